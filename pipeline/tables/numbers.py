@@ -1,0 +1,84 @@
+"""Printed numbers: what a cell's characters say, before scale."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad\ufe58\uff0d\x96\x97"
+CURRENCY_SIGNS = {"$": "USD", "\u20ac": "EUR", "\u00a3": "GBP", "\u00a5": "JPY", "\u20b9": "INR", "\u20a9": "KRW", "\u20aa": "ILS"}
+CURRENCY_CODES = (
+    "USD|US\\$|U\\.S\\.\\s?\\$|C\\$|CAD|CDN\\$|Cdn\\$|A\\$|AUD|EUR|GBP|JPY|CHF|RMB|CNY|HK\\$|HKD|NT\\$|TWD|R\\$|BRL|MXN|Ps\\.|NIS|ILS|SEK|NOK|DKK|INR|Rs\\.?|KRW|SGD|S\\$|ZAR"
+)
+_CODE_OF = {
+    "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "C$": "CAD", "CDN$": "CAD", "Cdn$": "CAD", "A$": "AUD",
+    "RMB": "CNY", "HK$": "HKD", "NT$": "TWD", "R$": "BRL", "Ps.": "MXN", "NIS": "ILS", "Rs": "INR", "Rs.": "INR",
+    "S$": "SGD",
+}  # fmt: skip
+
+_DASH = f"[{re.escape(DASHES)}]"
+_NUMBER = re.compile(
+    rf"""
+    (?P<code>{CURRENCY_CODES})?\s*
+    (?P<minus1>{_DASH})?\s*
+    (?P<sign1>[{re.escape("".join(CURRENCY_SIGNS))}])?\s*
+    (?P<open>\()?\s*
+    (?P<minus2>{_DASH})?\s*
+    (?P<sign2>[{re.escape("".join(CURRENCY_SIGNS))}])?\s*
+    (?P<digits>\d{{1,3}}(?:,\s?\d{{3}})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\s?\d+)
+    \s*(?P<inner>%|x|bps?|cents?|¢)?\s*
+    (?P<close>\))?\s*
+    (?P<outer>%|x|bps?|cents?|¢|pts?)?
+    (?P<minus3>{_DASH})?\s*
+    (?P<note>(?:\(?[a-z\d]{{1,2}}\)|\*{{1,3}}|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+|\s)*)
+    """,
+    re.VERBOSE,
+)
+_ZERO = re.compile(
+    rf"(?:{CURRENCY_CODES})?\s*[{re.escape(''.join(CURRENCY_SIGNS))}]?\s*\(?\s*"
+    rf"(?:{_DASH}(?:\s?{_DASH})*|nil|none)\s*\)?\s*%?",
+    re.IGNORECASE,
+)
+_NOT_MEANINGFUL = re.compile(r"\(?\s*(?:n\s?[./]?\s?[mac]\.?|nmf?|not meaningful|\*+)\s*\)?\s*%?", re.IGNORECASE)
+_SUFFIX = {"%": "percent", "x": "multiple", "bp": "basis_points", "bps": "basis_points", "pt": "points",
+           "pts": "points", "cent": "cents", "cents": "cents", "¢": "cents"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as printed: `value` carries the sign and no scale; a dash and "nil" are zero."""
+
+    value: Decimal
+    kind: str  # amount, percent, multiple, basis_points, points, cents
+    currency: str | None  # a code, where a sign or code stands beside the digits
+    is_dash: bool = False
+
+
+def read_number(text: str) -> Number | None:
+    """What a cell prints, or null where it prints no number ("n/m" and blanks are no number)."""
+    text = text.strip()
+    if not text:
+        return None
+    if _ZERO.fullmatch(text):
+        kind = "percent" if text.endswith("%") else "amount"
+        return Number(Decimal(0), kind, _currency_sign(text), is_dash=True)
+    match = _NUMBER.fullmatch(text)
+    if match is None:
+        return None
+    value = Decimal(re.sub(r"[,\s]", "", match["digits"]).rstrip("."))
+    negative = any(match[g] for g in ("open", "minus1", "minus2", "minus3"))
+    suffix = match["inner"] or match["outer"]
+    sign = match["sign1"] or match["sign2"]
+    code = match["code"]
+    currency = _CODE_OF.get(code, code) if code else CURRENCY_SIGNS[sign] if sign else None
+    return Number(-value if negative else value, _SUFFIX[suffix] if suffix else "amount", currency)
+
+
+def is_not_meaningful(text: str) -> bool:
+    """Whether a cell says that there is no number to print: "n/m", "NM", "*"."""
+    return bool(_NOT_MEANINGFUL.fullmatch(text.strip()))
+
+
+def _currency_sign(text: str) -> str | None:
+    return next((code for sign, code in CURRENCY_SIGNS.items() if sign in text), None)
