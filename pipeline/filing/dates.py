@@ -1,0 +1,76 @@
+"""Dates in words and figures, as releases print them: "June 30, 2003", "30 June 2003", "6/30/03", "2003-06-30"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6,
+    "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
+    "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+YEAR = r"(?:19|20)\d\d"
+
+_DATE = re.compile(
+    rf"""
+    \b(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<year>{YEAR})\b
+    | \b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<month2>{MONTH}),?[\s-]+(?P<year2>{YEAR})\b
+    | \b(?P<iso>{YEAR}-\d\d-\d\d)\b
+    | \b(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.](?P<year3>{YEAR}|\d\d)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A whole date (year, month and day) that `text[start:end]` prints."""
+
+    value: date
+    start: int
+    end: int
+
+
+def month_number(word: str) -> int:
+    """1 to 12 of a month's name or its abbreviation; `KeyError` for another word."""
+    return MONTHS[word.lower().rstrip(".")]
+
+
+def find_dates(text: str) -> list[DateMention]:
+    """Every whole date in the text, in printed order; what is no day of the calendar is left out."""
+    return list(_mentions(text))
+
+
+def _mentions(text: str) -> Iterator[DateMention]:
+    for match in _DATE.finditer(text):
+        try:
+            value = _value(match)
+        except ValueError:  # February 30
+            continue
+        yield DateMention(value, match.start(), match.end())
+
+
+def _value(match: re.Match[str]) -> date:
+    if match["month"]:
+        return date(int(match["year"]), month_number(match["month"]), int(match["day"]))
+    if match["month2"]:
+        return date(int(match["year2"]), month_number(match["month2"]), int(match["day2"]))
+    if match["iso"]:
+        return date.fromisoformat(match["iso"])
+    return _numeric(int(match["first"]), int(match["second"]), int(match["year3"]))
+
+
+def _numeric(first: int, second: int, year: int) -> date:
+    """American order, month first, unless the first figure can be no month; two-digit years are of 1970 to 2069."""
+    if year < 100:
+        year += 1900 if year >= 70 else 2000
+    month, day = (first, second) if first <= 12 else (second, first)
+    return date(year, month, day)

@@ -1,0 +1,134 @@
+"""A registrant's fiscal calendar, as its own words give it: which months make which quarter of which year.
+
+Periods are month-aligned: a 52/53-week year that ends on February 1 is taken to end with January. The fiscal year bears
+the name of the calendar year in which it ends, unless the document names it otherwise (retailers: fiscal 2019 ended
+February 1, 2020).
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pipeline.filing.dates import MONTH, YEAR, find_dates, month_number
+
+QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+SPANS = {"six": 6, "6": 6, "nine": 9, "9": 9, "twenty-six": 6, "26": 6, "thirty-nine": 9, "39": 9}
+SPILL = 14  # days by which a 52/53-week period may run into the next month
+HEADER_VOTES = 2  # the header's fiscal year end counts as much as two phrases of the text
+
+Period = tuple[date, date]
+
+_QUARTER_ENDED = re.compile(
+    rf"\b(?P<quarter>{'|'.join(QUARTERS)})[\s-]+(?:fiscal\s+)?quarter(?P<named>[\w\s,’'()-]{{0,60}}?)"
+    rf"\bend(?:ed|ing)\s+(?:on\s+)?(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})?",
+    re.IGNORECASE,
+)
+_YEAR_TO_DATE = re.compile(
+    rf"\b(?P<span>{'|'.join(SPANS)})[\s-]+(?:months?|weeks?)\s+(?:periods?\s+)?ended[\s:(]+(?P<month>{MONTH})"
+    rf"\s*(?P<day>\d{{1,2}})",
+    re.IGNORECASE,
+)
+_YEAR_ENDED = re.compile(
+    rf"\b(?:fiscal\s+|full\s+)?year(?:\s+(?:{YEAR}))?\s+(?:ended|ending|ends)\s+(?:on\s+)?(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})",
+    re.IGNORECASE,
+)
+_YEAR_NAME = re.compile(rf"\b{YEAR}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalCalendar:
+    """Fiscal year Y ends with month `year_end_month` of the calendar year Y + `year_offset`."""
+
+    year_end_month: int = 12
+    year_offset: int = 0
+
+    def year(self, year: int) -> Period:
+        """First and last day of a fiscal year."""
+        return self._months(year, 0, 12)
+
+    def half(self, year: int, half: int) -> Period:
+        """First and last day of the first or second half of a fiscal year."""
+        return self._months(year, 6 * (half - 1), 6)
+
+    def quarter(self, year: int, quarter: int) -> Period:
+        """First and last day of a fiscal quarter, 1 to 4."""
+        return self._months(year, 3 * (quarter - 1), 3)
+
+    def fiscal(self, end: date) -> tuple[int, int]:
+        """Fiscal year and quarter in which a period's end falls."""
+        end = month_end(end)
+        months_left = (self.year_end_month - end.month) % 12
+        ends_in = end.year + (end.month + months_left > 12)
+        return ends_in - self.year_offset, 4 - months_left // 3
+
+    def _months(self, year: int, skip: int, count: int) -> Period:
+        first = (year + self.year_offset - 1) * 12 + self.year_end_month + skip  # months since year 0, January = 0
+        last = first + count - 1
+        return date(first // 12, first % 12 + 1, 1), _last_day(last // 12, last % 12 + 1)
+
+
+def month_end(day: date) -> date:
+    """The last day of the month that a 52/53-week period's end stands for: January 31 for February 1."""
+    if day.day <= SPILL:
+        return day.replace(day=1) - timedelta(days=1)
+    return _last_day(day.year, day.month)
+
+
+def infer_calendar(text: str, fiscal_year_end: str | None) -> FiscalCalendar:
+    """The calendar that a document's own phrases and the header's fiscal year end (MMDD) speak for.
+
+    Phrases are those that name a quarter or a year to date with its end: "third quarter ended September 30, 2003",
+    "nine months ended September 30". Without any, the calendar year.
+    """
+    months: Counter[int] = Counter(_year_end_months(text))
+    if fiscal_year_end and (stated := _header_month(fiscal_year_end)):
+        months[stated] += HEADER_VOTES
+    month = max(months, key=lambda m: (months[m], m)) if months else 12
+    offsets = Counter(_year_offsets(text, FiscalCalendar(month)))
+    return FiscalCalendar(month, max(offsets, key=lambda o: (offsets[o], -o)) if offsets else 0)
+
+
+def _year_end_months(text: str) -> Iterator[int]:
+    for match in _QUARTER_ENDED.finditer(text):
+        yield _shift(_end_month(match), 3 * (4 - QUARTERS[match["quarter"].lower()]))
+    for match in _YEAR_TO_DATE.finditer(text):
+        yield _shift(_end_month(match), -SPANS[match["span"].lower()])
+    for match in _YEAR_ENDED.finditer(text):
+        yield _end_month(match)
+
+
+def _year_offsets(text: str, calendar: FiscalCalendar) -> Iterator[int]:
+    """By how many years the name of the fiscal year falls short of the calendar year in which it ends."""
+    for match in _QUARTER_ENDED.finditer(text):
+        names = _YEAR_NAME.findall(match["named"])
+        ends = find_dates(match[0])
+        if len(names) == 1 and ends:
+            offset = calendar.fiscal(ends[-1].value)[0] - int(names[0])
+            if offset in (0, 1):
+                yield offset
+
+
+def _end_month(match: re.Match[str]) -> int:
+    month = month_number(match["month"])
+    return _shift(month, -1) if int(match["day"]) <= SPILL else month
+
+
+def _header_month(fiscal_year_end: str) -> int | None:
+    try:
+        stated = date(2000, int(fiscal_year_end[:2]), int(fiscal_year_end[2:]))  # a leap year, for 0229
+    except ValueError:  # the header holds 0000 or 1131 now and then
+        return None
+    return month_end(stated).month
+
+
+def _shift(month: int, by: int) -> int:
+    return (month - 1 + by) % 12 + 1
+
+
+def _last_day(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])

@@ -1,0 +1,68 @@
+from datetime import date
+
+import pytest
+
+from pipeline.filing.dates import find_dates
+from pipeline.filing.fiscal import FiscalCalendar, infer_calendar
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ended June 30, 2003", date(2003, 6, 30)),
+        ("as of Sept. 28,2019", date(2019, 9, 28)),
+        ("31 December 2019", date(2019, 12, 31)),
+        ("at 6/30/98", date(1998, 6, 30)),
+        ("31.12.2019", date(2019, 12, 31)),
+        ("2020-03-31", date(2020, 3, 31)),
+    ],
+)
+def test_a_date_in_every_shape(text: str, value: date) -> None:
+    (mention,) = find_dates(text)
+    assert mention.value == value
+    assert text[mention.start : mention.end].strip() == text[mention.start : mention.end]
+
+
+def test_no_day_of_the_calendar_is_no_date() -> None:
+    assert find_dates("February 30, 2003 and may 12 of them") == []
+
+
+def test_calendar_year() -> None:
+    calendar = FiscalCalendar()
+    assert calendar.quarter(2003, 3) == (date(2003, 7, 1), date(2003, 9, 30))
+    assert calendar.half(2003, 2) == (date(2003, 7, 1), date(2003, 12, 31))
+    assert calendar.year(2003) == (date(2003, 1, 1), date(2003, 12, 31))
+    assert calendar.fiscal(date(2003, 12, 31)) == (2003, 4)
+
+
+def test_june_year() -> None:
+    calendar = FiscalCalendar(6)
+    assert calendar.quarter(2020, 1) == (date(2019, 7, 1), date(2019, 9, 30))
+    assert calendar.fiscal(date(2019, 9, 28)) == (2020, 1)
+    assert calendar.fiscal(date(2020, 7, 4)) == (2020, 4)
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+@pytest.mark.parametrize("offset", [0, 1])
+def test_a_quarter_knows_its_own_name(month: int, offset: int) -> None:
+    calendar = FiscalCalendar(month, offset)
+    for quarter in (1, 2, 3, 4):
+        assert calendar.fiscal(calendar.quarter(2019, quarter)[1]) == (2019, quarter)
+
+
+@pytest.mark.parametrize(
+    ("text", "header", "calendar"),
+    [
+        ("results for the third fiscal quarter ended September 30, 2003", None, FiscalCalendar(12)),
+        ("the second quarter and six months ended June 30, 2003", None, FiscalCalendar(12)),
+        ("third quarter of fiscal 2020, ended March 28, 2020", None, FiscalCalendar(6)),
+        ("the fourth quarter of fiscal 2019 ended February 1, 2020", None, FiscalCalendar(1, 1)),
+        ("thirty-nine weeks ended October 31", None, FiscalCalendar(1)),
+        ("nothing said", "0930", FiscalCalendar(9)),
+        ("nothing said", "0202", FiscalCalendar(1)),
+        ("nothing said", "0000", FiscalCalendar(12)),
+        ("nothing said", None, FiscalCalendar(12)),
+    ],
+)
+def test_a_calendar_is_read_from_what_the_text_says(text: str, header: str | None, calendar: FiscalCalendar) -> None:
+    assert infer_calendar(text, header) == calendar
