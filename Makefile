@@ -1,0 +1,52 @@
+# First Print. `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
+.DEFAULT_GOAL := help
+.PHONY: help run test lint ui samples score lock clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+BENCHMARK ?= ../shared/benchmark
+export DAGSTER_HOME ?= $(CURDIR)/.dagster
+export DO_NOT_TRACK = 1
+export DBT_SEND_ANONYMOUS_USAGE_STATS = false
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+run: $(VENV)/.built ## read RAW_DIR (data/raw) into WAREHOUSE_PATH (data/warehouse.duckdb), and sum up
+	@$(BIN)/python -m pipeline
+
+test: $(VENV)/.built ## every test
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.built ## style, types, walls
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/sqlfluff lint --processes 2 dbt_project/models dbt_project/tests
+
+ui: $(VENV)/.built ## the Dagster UI at http://localhost:3000
+	@$(BIN)/dagster dev
+
+samples: $(VENV)/.built ## write the invented filings of data/raw anew from their figures
+	@$(BIN)/python -m tests.samples.write_samples
+
+score: $(VENV)/.built ## accuracy against the gold files of BENCHMARK
+	@RAW_DIR=$(BENCHMARK)/filings WAREHOUSE_PATH=data/benchmark.duckdb $(BIN)/python -m pipeline
+	@$(BIN)/python $(BENCHMARK)/score.py data/benchmark.duckdb --faults $(or $(FAULTS),0)
+
+lock: ## resolve pyproject.toml anew into requirements.lock
+	$(PYTHON) -m venv .venv-lock && .venv-lock/bin/pip install --quiet pip-tools
+	.venv-lock/bin/pip-compile --quiet --upgrade --all-extras --strip-extras --no-header --no-annotate \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml
+	rm -rf .venv-lock
+
+clean: ## remove the environment and what was built
+	rm -rf $(VENV) dbt_project/target dbt_project/logs data/*.duckdb
+
+$(VENV)/.built: requirements.lock
+	@echo "Building $(VENV) (a minute or two, once) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements.lock
+	@touch $@
