@@ -1,0 +1,82 @@
+"""dbt's models, seeds and tests as Dagster assets and checks."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import dagster as dg
+from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliResource, DbtProject, dbt_assets
+
+from pipeline.assets.resources import OWNERS, POOL, Warehouse
+from pipeline.settings import DBT_PROJECT_DIR
+
+PROJECT = DbtProject(DBT_PROJECT_DIR)
+SOURCES = ("*.sql", "*.yml", "*.csv", "*.md")
+
+
+def dbt_cli(project: DbtProject) -> DbtCliResource:
+    """dbt as it is installed beside this Python, whether or not the environment is activated."""
+    return DbtCliResource(project, dbt_executable=str(Path(sys.executable).with_name("dbt")))
+
+
+def _is_stale(project: DbtProject) -> bool:
+    """Whether a source of the dbt project is younger than its manifest."""
+    if not project.manifest_path.exists():
+        return True
+    parsed = project.manifest_path.stat().st_mtime
+    target = project.project_dir / project.target_path
+    return any(
+        file.stat().st_mtime > parsed
+        for pattern in SOURCES
+        for file in project.project_dir.rglob(pattern)
+        if target not in file.parents
+    )
+
+
+def _manifest(project: DbtProject) -> Path:
+    """The manifest from which assets and checks are made, parsed anew where the project has changed since.
+
+    dbt parses into a folder of its own and the files are renamed from there: several processes load definitions at once.
+    """
+    if _is_stale(project):
+        target = project.manifest_path.parent
+        target.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix="parse-", dir=target) as folder:
+            dbt_cli(project).cli(["parse", "--quiet"], target_path=Path(folder)).wait()
+            for name in ("partial_parse.msgpack", "manifest.json"):
+                os.replace(Path(folder) / name, target / name)
+    return project.manifest_path
+
+
+class Translator(DagsterDbtTranslator):
+    """A folder of models is a group; an asset's key is its schema and name, as DuckDB knows the table."""
+
+    def get_group_name(self, dbt_resource_props: Mapping[str, Any]) -> str | None:
+        return "seeds" if dbt_resource_props["resource_type"] == "seed" else dbt_resource_props["fqn"][1]
+
+    def get_owners(self, dbt_resource_props: Mapping[str, Any]) -> list[str]:
+        return OWNERS
+
+
+MANIFEST = _manifest(PROJECT)
+
+
+@dbt_assets(
+    manifest=MANIFEST,
+    project=PROJECT,
+    dagster_dbt_translator=Translator(DagsterDbtTranslatorSettings(enable_source_tests_as_checks=True)),
+    pool=POOL,
+)
+def dbt_models(context: dg.AssetExecutionContext, dbt: DbtCliResource, warehouse: Warehouse) -> Iterator[Any]:
+    """Seeds, models and tests in dbt's order; a failing test of severity error fails the step, so nothing publishes."""
+    invocation = dbt.cli(["build"], context=context)
+    yield from invocation.stream()
+    shutil.rmtree(invocation.target_path, ignore_errors=True)
+
+
+MODELS = {key: spec.group_name for key, spec in dbt_models.specs_by_key.items()}
+MARTS = [key for key, group in MODELS.items() if group == "marts"]

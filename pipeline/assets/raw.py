@@ -1,0 +1,71 @@
+"""Filings to raw tables: one asset a table, all filled by one step, so that dbt's sources continue them."""
+
+import sys
+from collections.abc import Iterator
+from inspect import getdoc
+from pathlib import Path
+
+import dagster as dg
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from pipeline.assets.resources import OWNERS, POOL, Warehouse
+from pipeline.executors import executor_for
+from pipeline.parse import PARSER_VERSION
+from pipeline.records import RECORDS, Record
+from pipeline.warehouse import LoadSummary, load
+
+RAW_KEYS = {record.TABLE: dg.AssetKey(["raw", record.TABLE]) for record in RECORDS}
+
+
+def _spec(record: type[Record]) -> dg.AssetSpec:
+    return dg.AssetSpec(
+        RAW_KEYS[record.TABLE],
+        description=(getdoc(record) or "").split(":", 1)[1].strip(),
+        group_name="raw",
+        kinds={"python", "duckdb"},
+        owners=OWNERS,
+        code_version=PARSER_VERSION,
+    )
+
+
+def _markdown(issues: list[tuple[str, str, int]]) -> str:
+    rows = [f"| {severity} | {code} | {count:,} |" for severity, code, count in issues]
+    return "\n".join(["| severity | code | issues |", "| --- | --- | ---: |", *rows])
+
+
+def _load(context: dg.AssetExecutionContext, warehouse: Warehouse) -> LoadSummary:
+    """Load with a progress bar where somebody is watching a terminal, with log lines elsewhere."""
+    columns = (TextColumn("Reading filings"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), disable=not sys.stderr.isatty(), transient=True) as progress:
+        task = progress.add_task("read", total=None)
+
+        def on_progress(done: int, total: int) -> None:
+            progress.update(task, completed=done, total=total)
+            context.log.info(f"{done:,} of {total:,} files read")
+
+        def make_executor(files: int):  # type: ignore[no-untyped-def]
+            return executor_for(files, warehouse.workers)
+
+        return load(Path(warehouse.build_path), Path(warehouse.raw_dir), make_executor, on_progress)
+
+
+@dg.multi_asset(specs=[_spec(record) for record in RECORDS], pool=POOL)
+def raw_filings(
+    context: dg.AssetExecutionContext, warehouse: Warehouse
+) -> Iterator[dg.MaterializeResult]:  # type: ignore[type-arg]
+    """Read what is new or changed in RAW_DIR and replace its rows in every raw table."""
+    summary = _load(context, warehouse)
+    files = {
+        "files_seen": summary.seen,
+        "files_new": summary.new,
+        "files_changed": summary.changed,
+        "files_unchanged": summary.unchanged,
+        "files_removed": summary.removed,
+        "files_refused": summary.refused,
+        "files_duplicate": summary.duplicate,
+    }
+    more = {"files": files, "issues": {"issues_by_code": dg.MetadataValue.md(_markdown(summary.issues))}}
+    for table, key in RAW_KEYS.items():
+        metadata = {"dagster/row_count": summary.rows[table], **more.get(table, {})}
+        yield dg.MaterializeResult(key, metadata=metadata)

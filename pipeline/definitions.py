@@ -1,0 +1,22 @@
+"""What Dagster loads: assets, checks, job, schedule, sensor and resources, as the environment sets them."""
+
+import dagster as dg
+
+from pipeline.assets.automation import daily, first_print, new_filings
+from pipeline.assets.dbt import PROJECT, dbt_cli, dbt_models
+from pipeline.assets.published import published_warehouse
+from pipeline.assets.raw import raw_filings
+from pipeline.assets.resources import Warehouse
+from pipeline.settings import Settings
+
+defs = dg.Definitions(
+    assets=dg.with_source_code_references([raw_filings, dbt_models, published_warehouse]),
+    jobs=[first_print],
+    schedules=[daily],
+    sensors=[new_filings],
+    resources={
+        "warehouse": Warehouse.from_settings(Settings()),
+        "dbt": dbt_cli(PROJECT),
+    },
+    executor=dg.in_process_executor,
+)

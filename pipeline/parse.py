@@ -1,0 +1,242 @@
+"""Bytes of one filing -> records; many files over a `concurrent.futures.Executor`.
+
+Nothing raises out of `parse`: what a reading room cannot do becomes an Issue, and what the other rooms read stays.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import pyarrow as pa
+
+from pipeline.filing import open_filing
+from pipeline.filing.opened import OpenedFiling
+from pipeline.guidance import read_guidance
+from pipeline.records import RECORDS, File, Issue, Record, to_arrow
+from pipeline.statements import read_statements
+from pipeline.tables import find_grids
+from pipeline.tables.grid import Grid
+
+PARSER_VERSION = "1"  # raised with every change to what is read, so that filings already loaded are read again
+
+TABLES: dict[str, type[Record]] = {cls.TABLE: cls for cls in RECORDS if cls is not File}
+
+_ACCESSION_NUMBER = re.compile(r"\d{10}-\d{2}-\d{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file of RAW_DIR: `path` names it in the warehouse (relative, forward slashes), `file` opens it."""
+
+    path: str
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFile:
+    """What was read from one file: its row of `raw.files` and the rows of every other raw table."""
+
+    file: File
+    tables: dict[str, pa.Table]
+
+
+def filing_id_of_path(path: str) -> str:
+    """The accession number in the file's name, else the path without its extension."""
+    name = PurePosixPath(path)
+    number = _ACCESSION_NUMBER.search(name.name)
+    return number.group() if number else str(name.with_suffix(""))
+
+
+def _failure(filing_id: str, path: str, stage: str, reader: str, error: Exception, document_no: int | None) -> Issue:
+    return Issue(
+        filing_id,
+        path,
+        stage,
+        "error",
+        "reader_failed",
+        f"{reader} failed with {type(error).__name__}: {error}. What other readers found is kept; "
+        "please report this with the filing, it is a defect of the reader.",
+        document_no,
+    )
+
+
+def _find_grids(opened: OpenedFiling, issues: list[Issue]) -> dict[int, list[Grid]]:
+    grids: dict[int, list[Grid]] = {}
+    for document in opened.documents:
+        number = document.record.document_no
+        try:
+            grids[number] = find_grids(document)
+        except Exception as error:
+            filing = opened.filing
+            issues.append(_failure(filing.filing_id, filing.path, "tables", "find_grids", error, number))
+    return grids
+
+
+def parse(data: bytes, path: str) -> dict[str, list[Record]]:
+    """All records of one filing by raw table name (every table but `files`); never raises."""
+    records: dict[str, list[Record]] = {table: [] for table in TABLES}
+    try:
+        opened = open_filing(data, path)
+    except Exception as error:
+        records["issues"].append(_failure(filing_id_of_path(path), path, "open", "open_filing", error, None))
+        return records
+
+    filing_id = opened.filing.filing_id
+    issues = list(opened.issues)
+    records["filings"].append(opened.filing)
+    records["filers"].extend(opened.filers)
+    documents = [document.record for document in opened.documents] + list(opened.skipped)
+    records["documents"].extend(sorted(documents, key=lambda document: document.document_no))
+
+    grids = _find_grids(opened, issues)
+    try:
+        statements = read_statements(opened, grids)
+        records["tables"].extend(statements.tables)
+        records["columns"].extend(statements.columns)
+        records["cells"].extend(statements.cells)
+        issues.extend(statements.issues)
+    except Exception as error:
+        issues.append(_failure(filing_id, path, "statements", "read_statements", error, None))
+    try:
+        guidance = read_guidance(opened, grids)
+        records["guidance"].extend(guidance.expectations)
+        issues.extend(guidance.issues)
+    except Exception as error:
+        issues.append(_failure(filing_id, path, "guidance", "read_guidance", error, None))
+    records["issues"].extend(issues)
+    return records
+
+
+def _storable(table: str, records: list[Record]) -> tuple[pa.Table, list[tuple[Record, Exception]]]:
+    """The records as Arrow, and those that no column can hold (beyond decimal(28, 4), a lone surrogate)."""
+    cls = TABLES[table]
+    try:
+        return to_arrow(cls, records), []
+    except (pa.ArrowException, ValueError, OverflowError):
+        kept: list[Record] = []
+        refused: list[tuple[Record, Exception]] = []
+        for record in records:
+            try:
+                to_arrow(cls, [record])
+                kept.append(record)
+            except (pa.ArrowException, ValueError, OverflowError) as error:
+                refused.append((record, error))
+        return to_arrow(cls, kept), refused
+
+
+def _to_tables(records: dict[str, list[Record]], path: str) -> dict[str, pa.Table]:
+    tables: dict[str, pa.Table] = {}
+    issues = list(records["issues"])
+    for table in TABLES:
+        if table == "issues":
+            continue
+        tables[table], refused = _storable(table, records[table])
+        for record, error in refused:
+            message = f"A row of raw.{table} cannot be stored and is left out ({error}); compare the page at its place."
+            issues.append(
+                Issue(
+                    getattr(record, "filing_id", filing_id_of_path(path)),
+                    path,
+                    "load",
+                    "error",
+                    "row_not_storable",
+                    message.encode("utf-8", "replace").decode(),
+                    getattr(record, "document_no", None),
+                    getattr(record, "char_start", None),
+                    getattr(record, "char_end", None),
+                )
+            )
+    tables["issues"], _ = _storable("issues", issues)
+    return tables
+
+
+def parse_to_arrow(data: bytes, path: str) -> dict[str, pa.Table]:
+    """`parse`, as Arrow tables by raw table name; a row that no column can hold becomes an Issue."""
+    return _to_tables(parse(data, path), path)
+
+
+def refused_file(path: str, code: str, message: str, size: int = 0, sha256: str | None = None) -> ParsedFile:
+    """A file of which nothing was read: its row in `raw.files` and the issue that says why."""
+    filing_id = filing_id_of_path(path)
+    records: dict[str, list[Record]] = {table: [] for table in TABLES}
+    records["issues"] = [Issue(filing_id, path, "open", "error", code, message)]
+    return ParsedFile(File(path, filing_id, sha256, size, PARSER_VERSION, "refused"), _to_tables(records, path))
+
+
+def parse_file(source: Source) -> ParsedFile:
+    """Read one file from disk and parse it; a file in which no document is found is `refused`, its issues kept."""
+    path = source.path
+    try:
+        data = source.file.read_bytes()
+    except OSError as error:
+        message = f"The file cannot be read ({error.strerror}); check its permissions and its disk, then run again."
+        return refused_file(path, "unreadable", message)
+    records = parse(data, path)
+    if not records["documents"]:
+        records["filings"], records["filers"] = [], []
+    filing = next(iter(records["filings"]), None)
+    filing_id = getattr(filing, "filing_id", filing_id_of_path(path))
+    status = "parsed" if filing else "refused"
+    file = File(path, filing_id, hashlib.sha256(data).hexdigest(), len(data), PARSER_VERSION, status)
+    return ParsedFile(file, _to_tables(records, path))
+
+
+def _parse_alone(source: Source, make_executor: Callable[[], Executor]) -> ParsedFile:
+    """Parse one file with workers of its own, so that only the file that kills them is lost."""
+    with make_executor() as executor:
+        try:
+            return executor.submit(parse_file, source).result()
+        except BrokenExecutor:
+            message = "The process that read this file died (out of memory?); give it more memory or report the filing."
+            return refused_file(source.path, "worker_died", message, source.file.stat().st_size)
+
+
+def parse_many(
+    sources: Iterable[Source], make_executor: Callable[[], Executor], in_flight: int = 32
+) -> Iterator[ParsedFile]:
+    """Parse files over the workers of an executor, at most `in_flight` at a time; results in the order of `sources`.
+
+    `make_executor` is called again where a worker's death broke the pool: the files that were under way are then read
+    one by one, and the one that kills its worker again is refused with an issue.
+    """
+    executor = make_executor()
+    waiting: deque[tuple[Source, Future[ParsedFile]]] = deque()
+
+    def submit(source: Source) -> Future[ParsedFile]:
+        try:
+            return executor.submit(parse_file, source)
+        except BrokenExecutor as error:
+            broken: Future[ParsedFile] = Future()
+            broken.set_exception(error)
+            return broken
+
+    def first() -> ParsedFile:
+        nonlocal executor
+        source, future = waiting.popleft()
+        try:
+            return future.result()
+        except BrokenExecutor:
+            executor.shutdown()
+            parsed = _parse_alone(source, make_executor)
+            executor = make_executor()
+            for _ in range(len(waiting)):
+                waited, future = waiting.popleft()
+                lost = future.done() and future.exception() is not None
+                waiting.append((waited, submit(waited) if lost else future))
+            return parsed
+
+    try:
+        for source in sources:
+            waiting.append((source, submit(source)))
+            if len(waiting) >= in_flight:
+                yield first()
+        while waiting:
+            yield first()
+    finally:
+        executor.shutdown(cancel_futures=True)
