@@ -7,10 +7,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad\ufe58\uff0d\x96\x97"
-CURRENCY_SIGNS = {"$": "USD", "\u20ac": "EUR", "\u00a3": "GBP", "\u00a5": "JPY", "\u20b9": "INR", "\u20a9": "KRW", "\u20aa": "ILS"}
-CURRENCY_CODES = (
-    "USD|US\\$|U\\.S\\.\\s?\\$|C\\$|CAD|CDN\\$|Cdn\\$|A\\$|AUD|EUR|GBP|JPY|CHF|RMB|CNY|HK\\$|HKD|NT\\$|TWD|R\\$|BRL|MXN|Ps\\.|NIS|ILS|SEK|NOK|DKK|INR|Rs\\.?|KRW|SGD|S\\$|ZAR"
-)
+CURRENCY_SIGNS = {
+    "$": "USD",
+    "\u20ac": "EUR",
+    "\u00a3": "GBP",
+    "\u00a5": "JPY",
+    "\u20b9": "INR",
+    "\u20a9": "KRW",
+    "\u20aa": "ILS",
+}
+CURRENCY_CODES = "USD|US\\$|U\\.S\\.\\s?\\$|C\\$|CAD|CDN\\$|Cdn\\$|A\\$|AUD|EUR|GBP|JPY|CHF|RMB|CNY|HK\\$|HKD|NT\\$|TWD|R\\$|BRL|MXN|Ps\\.|NIS|ILS|SEK|NOK|DKK|INR|Rs\\.?|KRW|SGD|S\\$|ZAR"
 _CODE_OF = {
     "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "C$": "CAD", "CDN$": "CAD", "Cdn$": "CAD", "A$": "AUD",
     "RMB": "CNY", "HK$": "HKD", "NT$": "TWD", "R$": "BRL", "Ps.": "MXN", "NIS": "ILS", "Rs": "INR", "Rs.": "INR",

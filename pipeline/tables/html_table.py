@@ -1,0 +1,267 @@
+"""Tables of HTML: from occupancy of `<td>` columns to grids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.filing.opened import HtmlCell, HtmlTable
+from pipeline.tables.columns import HTML, Column, Mark, find_columns, place
+from pipeline.tables.grid import Grid, GridCell, GridRow
+from pipeline.tables.labels import join_wrapped
+from pipeline.tables.values import is_value, is_year
+from pipeline.tables.words import PERIOD_WORDS
+
+INDENT_STEP = 6.0  # points
+ABOVE = 8
+_LONG = 200  # characters: a paragraph, no title
+_MAX_COLUMNS = 400
+_OPENING = re.compile(r"(?:[A-Z]{0,3}\$|[€£¥]|\(|(?:[A-Z]{0,3}\$|[€£¥])\s*\(|\(\s*\$|[-\u2013\u2014])")
+_CLOSING = re.compile(r"\)?\s*%?\s*\)?|[x*†]|\(\w{1,2}\)|bps|pts")
+_OPENING_WITH_DIGITS = re.compile(r"[A-Z]{0,3}[$€£¥]?\s*\(?\s*$")
+_RULE = re.compile(r"[-=_\u2013\u2014\u2550]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """Printed characters of a row over physical columns `first` to `last`."""
+
+    text: str
+    start: int
+    end: int
+    first: int
+    last: int
+    value: bool
+    core: int  # the physical column where the digits end
+    indent: float = 0.0
+
+    @property
+    def mark(self) -> Mark:
+        return Mark(self.first, self.core + 1, soft=not any(char.isdigit() for char in self.text))
+
+
+@dataclass(slots=True)
+class _Row:
+    items: list[_Item]
+    is_heading: bool
+    ruled: bool = False
+
+
+@dataclass(slots=True)
+class _Part:
+    """Tables that are one: rows, width in physical columns, place."""
+
+    rows: list[_Row]
+    width: int
+    start: int
+    end: int
+
+
+def find_html_grids(text: str, tables: Sequence[HtmlTable], *, first_no: int = 1) -> list[Grid]:
+    """The grids of a document's tables; those that hold no columns of numbers fall out."""
+    grids: list[Grid] = []
+    seen = 0
+    for part in _joined(text, [_part(text, table) for table in tables]):
+        grid = _grid(text, part, first_no + len(grids), seen)
+        if grid is not None:
+            grids.append(grid)
+            seen = part.end
+    return grids
+
+
+def _part(text: str, table: HtmlTable) -> _Part:
+    rows: list[_Row] = []
+    width = 0
+    ruled = False
+    for placed in _occupied(table.rows):
+        width = max([width, *(last + 1 for _, _, last in placed)])
+        items = _items(text, placed)
+        if items and all(_RULE.fullmatch(item.text) for item in items):
+            ruled = True
+            continue
+        if items:
+            rows.append(_Row(items, _is_heading(items), ruled))
+            ruled = False
+    return _Part(rows, width, table.start, table.end)
+
+
+def _occupied(rows: Iterable[Sequence[HtmlCell]]) -> Iterable[list[tuple[HtmlCell, int, int]]]:
+    """Cells with their first and last physical column, by row."""
+    taken: dict[int, int] = {}  # physical column -> rows for which a cell above still covers it
+    for row in rows:
+        placed: list[tuple[HtmlCell, int, int]] = []
+        column = 0
+        covered = {n for n, left in taken.items() if left > 0}
+        fresh: dict[int, int] = {}
+        for cell in row:
+            while column in covered:
+                column += 1
+            span = max(1, min(cell.colspan, _MAX_COLUMNS))
+            placed.append((cell, column, column + span - 1))
+            if cell.rowspan > 1:
+                fresh.update(dict.fromkeys(range(column, column + span), cell.rowspan - 1))
+            column += span
+        taken = {n: left - 1 for n, left in taken.items() if left > 1} | fresh
+        yield placed
+
+
+def _items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[_Item]:
+    """The printed items of a row, a split "$", "(", ")" or "%" joined with its number."""
+    items: list[_Item] = []
+    opening: _Item | None = None
+    for cell, first, last in placed:
+        printed = " ".join(text[cell.start : cell.end].split())
+        if not printed:
+            continue
+        value = is_value(printed)
+        item = _Item(printed, cell.start, cell.end, first, last, value, last, cell.indent)
+        previous = items[-1] if items else None
+        if opening is not None:
+            joined = _join(opening, item, item.last)
+            opening = None
+            if joined.value or value:
+                items.append(joined)
+                continue
+        if _OPENING.fullmatch(printed) and not _stands_alone(printed, placed, last):
+            opening = item
+        elif previous is not None and _closes(previous, item):
+            items[-1] = _join(previous, item, previous.core)
+        else:
+            items.append(item)
+    return items
+
+
+def _stands_alone(printed: str, placed: Sequence[tuple[HtmlCell, int, int]], last: int) -> bool:
+    """A dash is an opening only where the next cell goes on with digits, which is rare: it stands for zero."""
+    return not any(char in printed for char in "$€£¥(")
+
+
+def _closes(previous: _Item, item: _Item) -> bool:
+    if not _CLOSING.fullmatch(item.text) or item.first - previous.last > 2:
+        return False
+    return previous.value or previous.text.count("(") > previous.text.count(")")
+
+
+def _join(first: _Item, second: _Item, core: int) -> _Item:
+    text = (
+        first.text + second.text
+        if second.text[0] in ")%" or first.text.endswith("(")
+        else f"{first.text} {second.text}"
+    )
+    return _Item(text, first.start, second.end, first.first, second.last, is_value(text), core, first.indent)
+
+
+def _is_heading(items: Sequence[_Item]) -> bool:
+    values = [item for item in items if item.value]
+    if not values:
+        return True
+    words = [item for item in items if not item.value]
+    if all(is_year(item.text) for item in values):
+        return len(values) > 1 or all(PERIOD_WORDS.search(item.text) for item in words)
+    return False
+
+
+def _joined(text: str, parts: Sequence[_Part]) -> Iterable[_Part]:
+    """Parts of one table put together: a row each, or the headings apart from the body."""
+    current: _Part | None = None
+    for part in parts:
+        if not part.rows:
+            continue
+        if current is not None and _go_together(text, current, part):
+            current = _Part(current.rows + part.rows, part.width, current.start, part.end)
+            continue
+        if current is not None:
+            yield current
+        current = part
+    if current is not None:
+        yield current
+
+
+def _go_together(text: str, upper: _Part, lower: _Part) -> bool:
+    if upper.width != lower.width or text[upper.end : lower.start].strip():
+        return False
+    if lower.rows[0].is_heading and not all(row.is_heading for row in upper.rows):
+        return len(lower.rows) == 1
+    return len(lower.rows) == 1 or all(row.is_heading for row in upper.rows)
+
+
+def _grid(text: str, part: _Part, table_no: int, seen: int) -> Grid | None:
+    columns = _columns(part)
+    if columns is None:
+        return None
+    rows = [_row(row, columns) for row in part.rows]
+    margin = min((row.indent for row in rows if row.label is not None), default=0)
+    above = _above(text, seen, part.start)
+    return Grid(table_no, part.start, part.end, above, tuple(_joined_labels(rows, margin)), len(columns))
+
+
+def _columns(part: _Part) -> list[Column] | None:
+    body = [row for row in part.rows if not row.is_heading]
+    marks = [marks for marks in ([item.mark for item in _numbers(row)] for row in body) if marks]
+    if len(marks) < 1 or not any(not mark.soft for row in marks for mark in row):
+        return None
+    if not any(len(row.items) > len(_numbers(row)) for row in part.rows) and len(marks) < 2:
+        return None
+    return find_columns(marks, HTML)
+
+
+def _numbers(row: _Row) -> list[_Item]:
+    """The values of a row, but for one at the very left that has words after it: a number of a line or a list."""
+    values = [item for item in row.items if item.value]
+    if values and row.items[0] is values[0] and len(row.items) > 1 and not row.items[1].value:
+        return values[1:]
+    return values
+
+
+def _row(row: _Row, columns: Sequence[Column]) -> GridRow:
+    numbers = [] if row.is_heading else _numbers(row)
+    numbers = numbers[max(0, len(numbers) - len(columns)) :]
+    left = numbers[0].first if numbers else columns[0].left
+    count = _label_items(row, numbers, left, columns)
+    label, rest = row.items[:count], row.items[count:]
+    cells = [_heading_cell(item, columns) for item in rest if item not in numbers]
+    placed = place([item.mark for item in numbers], columns, HTML)
+    taken = {n + 1 for n in placed}
+    cells = [cell for cell in cells if row.is_heading or cell.first not in taken]
+    cells += [GridCell(item.text, item.start, item.end, n + 1, n + 1) for item, n in zip(numbers, placed, strict=True)]
+    first = GridCell(" ".join(item.text for item in label), label[0].start, label[-1].end, 0, 0) if label else None
+    indent = int(label[0].indent / INDENT_STEP) if label else 0
+    return GridRow(first, tuple(sorted(cells, key=lambda cell: cell.first)), indent, row.ruled)
+
+
+def _label_items(row: _Row, numbers: Sequence[_Item], left: float, columns: Sequence[Column]) -> int:
+    count = 0
+    for item in row.items:
+        if item in numbers or (item.first >= columns[0].left and (count or item.first > 0)):
+            break
+        if row.is_heading and item.last >= columns[0].right and item.first > 0:
+            break
+        count += 1
+    return count
+
+
+def _heading_cell(item: _Item, columns: Sequence[Column]) -> GridCell:
+    """The columns that a heading stands over, or the nearest."""
+    over = [n for n, column in enumerate(columns) if item.first < column.right and column.left <= item.last]
+    if not over:
+        middle = (item.first + item.last + 1) / 2
+        over = [min(range(len(columns)), key=lambda n: abs((columns[n].left + columns[n].right) / 2 - middle))]
+    return GridCell(item.text, item.start, item.end, over[0] + 1, over[-1] + 1)
+
+
+def _joined_labels(rows: Sequence[GridRow], margin: int) -> list[GridRow]:
+    level = [GridRow(row.label, row.cells, max(0, row.indent - margin), row.ruled_above) for row in rows]
+    return join_wrapped(level, [False] * len(level))
+
+
+def _above(text: str, start: int, end: int) -> tuple[str, ...]:
+    kept: list[str] = []
+    for line in reversed(text[start:end].splitlines()):
+        printed = " ".join(line.split())
+        if not printed:
+            continue
+        if len(printed) > _LONG or len(kept) == ABOVE:
+            break
+        kept.append(printed)
+    return tuple(reversed(kept))

@@ -1,0 +1,63 @@
+"""Over which columns a heading stands: by what it overlaps, by its middle, and by the rule under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.tables.columns import Column
+
+_OUTSIDE = 2.0  # cost of a character of a heading that stands over a column it is not given to
+_FORGOTTEN = 4.0  # cost of a column over which no heading of the line stands
+_UNEVEN = 3.0  # cost of a column more or less than an even share
+_FAR = float("inf")
+
+
+def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -> list[tuple[int, int]]:
+    """For each heading (left, right), left to right: the indices of its first and last column.
+
+    Headings take runs of columns in order, none shared. The choice has the least sum of distances between the middle of
+    a heading and the middle of its run, of parts that hang over foreign columns, and of columns left bare.
+    """
+    if not headings or not columns:
+        return []
+    if len(headings) > len(columns):
+        return [(near, near) for near in (_nearest(heading, columns) for heading in headings)]
+    count = len(columns)
+    share = count // len(headings) if len(headings) > 1 and count % len(headings) == 0 else None
+    best: list[tuple[float, list[tuple[int, int]]]] = [(_FORGOTTEN * used, []) for used in range(count + 1)]
+    for number, heading in enumerate(headings, 1):
+        following: list[tuple[float, list[tuple[int, int]]]] = [(_FAR, [])] * (count + 1)
+        for used in range(number, count + 1):
+            skipped = following[used - 1][0] + _FORGOTTEN, following[used - 1][1]
+            runs = (
+                (
+                    best[first][0] + _misfit(heading, columns, first, used - 1) + _unevenness(used - first, share),
+                    [*best[first][1], (first, used - 1)],
+                )
+                for first in range(number - 1, used)
+                if best[first][0] < _FAR
+            )
+            following[used] = min([skipped, *runs], key=lambda item: item[0])
+        best = following
+    return best[count][1]
+
+
+def _unevenness(size: int, share: int | None) -> float:
+    return 0.0 if share is None else _UNEVEN * abs(size - share)
+
+
+def _misfit(heading: tuple[float, float], columns: Sequence[Column], first: int, last: int) -> float:
+    left, right = heading
+    middle = (left + right) / 2
+    cost = abs(middle - (columns[first].left + columns[last].right) / 2)
+    if first == last:  # a heading over one column may be set flush left or right as well as centred
+        cost = min(cost, abs(right - columns[first].right), abs(left - columns[first].left))
+    for n, column in enumerate(columns):
+        if not first <= n <= last:
+            cost += _OUTSIDE * max(0.0, min(right, column.right) - max(left, column.left))
+    return cost
+
+
+def _nearest(heading: tuple[float, float], columns: Sequence[Column]) -> int:
+    middle = (heading[0] + heading[1]) / 2
+    return min(range(len(columns)), key=lambda n: abs((columns[n].left + columns[n].right) / 2 - middle))

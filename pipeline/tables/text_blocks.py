@@ -1,0 +1,249 @@
+"""Where the tables of a fixed-width text lie: blocks of lines, from the first heading to the last number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.tables.text_lines import Kind, Line, Piece
+from pipeline.tables.words import goes_on
+
+ABOVE = 8  # lines kept above a table
+_SHORT_GAP = 4  # blanks before a lone number that make it a column's
+_LONG_TEXT = 45
+_MARGIN = 8  # a line that begins further right is no label
+_REACH = 30  # lines above the first number that may hold headings
+_SILENCE = 12  # lines of text without a number that end a table
+_PROSE_WIDTH = 55
+_WORDY = re.compile(r"[a-z]{2,}")
+_NOTE = re.compile(r"\s*(?:\([a-z0-9]{1,2}\)|\*+|[a-z0-9]{1,2}\)|see (?:accompanying )?notes?|note:)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Block:
+    """A table's lines, and the titles above it."""
+
+    above: list[Line] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    edges: dict[int, int] = field(default_factory=dict)  # right edge -> left end of the widest number there
+
+    def add(self, line: Line) -> None:
+        """Take in a line of numbers, and remember where they stand."""
+        self.lines.append(line)
+        for piece in line.numbers:
+            assert piece.mark is not None
+            right, left = int(piece.mark.right), int(piece.mark.left)
+            self.edges[right] = min(left, self.edges.get(right, left))
+
+    def fits(self, line: Line) -> bool:
+        """Whether a number of the line stands under an earlier one."""
+        return any(
+            left <= piece.mark.right + 1 and piece.mark.left <= right + 1
+            for piece in line.numbers
+            if piece.mark is not None
+            for right, left in self.edges.items()
+        )
+
+    @property
+    def left(self) -> int:
+        """Where the first column's numbers begin."""
+        return min(self.edges.values(), default=0)
+
+    @property
+    def right(self) -> int:
+        """Where the last column ends."""
+        return max(self.edges, default=0)
+
+
+def find_blocks(lines: Sequence[Line]) -> list[Block]:
+    """The tables among the lines, top down."""
+    blocks: list[Block] = []
+    current: Block | None = None
+    pending: list[Line] = []
+    for line in lines:
+        if not _is_row(line, current, pending):
+            pending.append(line)
+            if current is not None and _prose_in(pending):
+                blocks.append(current)
+                current = None
+            continue
+        if current is not None and _begins_anew(current, pending, line):
+            blocks.append(current)
+            pending = _without_rest(current, pending)
+            current = None
+        if current is None:
+            current = Block(above=pending)
+        else:
+            current.lines.extend(pending)
+        current.add(line)
+        pending = []
+    if current is not None:
+        _without_rest(current, pending)
+        blocks.append(current)
+    tables = [block for block in blocks if _is_table(block)]
+    for block in tables:
+        _split_headings(block)
+    return tables
+
+
+def _is_row(line: Line, current: Block | None, pending: Sequence[Line]) -> bool:
+    if line.kind is not Kind.NUMBERS:
+        return False
+    if _is_strong(line):
+        return True
+    return current is not None and current.fits(line) and not any(near.kind is Kind.TEXT for near in pending[-2:])
+
+
+def _is_strong(line: Line) -> bool:
+    """Whether the line's numbers stand in columns for certain, and are no numbers in prose or of pages."""
+    numbers, words = line.numbers, [piece for piece in line.pieces if piece.mark is None]
+    if not words:
+        return len(numbers) > 1 or len(numbers[0].text) > 3
+    first = numbers[0]
+    before = [piece for piece in words if piece.right <= first.left]
+    if len(words) > len(before) + len(numbers):
+        return False
+    gap = first.left - before[-1].right if before else first.left
+    if len(numbers) > 1:
+        return (
+            gap >= _SHORT_GAP
+            or not before
+            or before[-1].right - before[0].left < _LONG_TEXT
+            or numbers[-1].left - first.right > 2
+        )
+    return gap >= _SHORT_GAP
+
+
+def _prose_in(pending: Sequence[Line]) -> bool:
+    """Whether a paragraph stands among the lines since the last number."""
+    run = 0
+    if sum(line.kind is Kind.TEXT for line in pending) > _SILENCE:
+        return True
+    for line in pending:
+        if line.kind is not Kind.TEXT or not _is_prose(line):
+            run = 0
+            continue
+        run += 1
+        if run >= 3 or (run == 2 and line.text.endswith(".")) or len(line.text) > 160:
+            return True
+    return False
+
+
+def _is_prose(line: Line) -> bool:
+    text = line.text.strip()
+    return len(text) >= _PROSE_WIDTH and len(_WORDY.findall(text)) > 6
+
+
+def _begins_anew(block: Block, pending: Sequence[Line], line: Line) -> bool:
+    """Whether a line of numbers, and the lines before it, begin another table."""
+    if any(near.kind is Kind.HEADING and _over(near, block, line) for near in pending):
+        return True
+    if any(near.kind is Kind.TEXT and _names_columns(near, block, line) for near in pending):
+        return True
+    titled = any(near.kind is Kind.TEXT and near.pieces[0].left > _MARGIN for near in pending)
+    tagged = any(near.kind is Kind.TAG and "<table" in near.text.lower() for near in pending)
+    return ((titled or tagged) and not block.fits(line)) or (titled and tagged)
+
+
+def _names_columns(near: Line, block: Block, line: Line) -> bool:
+    """Whether a line without numbers has words over two columns or more, and none at the labels."""
+    left = min(block.left, line.numbers[0].left)
+    return len(near.pieces) > 1 and near.pieces[0].left >= left - 2
+
+
+def _over(heading: Line, block: Block, line: Line) -> bool:
+    """Whether a heading's words stand over columns of numbers, and not at the labels."""
+    left = min(block.left, line.numbers[0].left)
+    return any((piece.left + piece.right) / 2 >= left - 2 for piece in heading.pieces)
+
+
+def _without_rest(block: Block, pending: list[Line]) -> list[Line]:
+    """Hand the block the rest of its last label; what remains stands above the next table."""
+    for count, line in enumerate(pending[:2]):
+        if line.kind is not Kind.TEXT or len(line.pieces) > 1 or not block.lines[-1].pieces:
+            return pending[count:]
+        if not goes_on(block.lines[-1].pieces[0].text, line.pieces[0].text) or line.pieces[0].left > block.left:
+            return pending[count:]
+        block.lines.append(line)
+    return pending[2:]
+
+
+def _is_table(block: Block) -> bool:
+    rows = [line for line in block.lines if line.kind is Kind.NUMBERS]
+    return len(rows) >= 2 and any(piece.mark and not piece.mark.soft for line in rows for piece in line.numbers)
+
+
+def _split_headings(block: Block) -> None:
+    """Move the headings among the lines above a table into it."""
+    lines = block.above
+    begin = len(lines)
+    for n in range(len(lines) - 1, max(-1, len(lines) - _REACH), -1):
+        line = lines[n]
+        if line.kind in (Kind.BLANK, Kind.RULE, Kind.TAG, Kind.FURNITURE):
+            continue
+        if line.kind is Kind.NUMBERS or (_is_prose(line) and not _stands_over(line, block)):
+            break
+        if _stands_over(line, block) and (line.kind is Kind.HEADING or _is_of_columns(lines, n, begin)):
+            begin = n
+    if begin == len(lines):
+        begin = _first_section(lines, block)
+    block.lines = [*lines[begin:], *block.lines]
+    block.above = lines[:begin]
+
+
+def _is_of_columns(lines: Sequence[Line], n: int, begin: int) -> bool:
+    """Whether a line without words of periods names columns: several pieces, or one close above a heading, no title."""
+    if len(lines[n].pieces) > 1:
+        return True
+    return n + 1 == begin < len(lines) and not (n and _shares_middle(lines[n], lines[n - 1]))
+
+
+def _shares_middle(line: Line, other: Line) -> bool:
+    if len(other.pieces) != 1 or other.kind not in (Kind.TEXT, Kind.HEADING):
+        return False
+    one, two = line.pieces[0], other.pieces[0]
+    return abs(one.left + one.right - two.left - two.right) <= 4
+
+
+def _first_section(lines: Sequence[Line], block: Block) -> int:
+    """Without headings: the labels that stand directly above the first number."""
+    begin = len(lines)
+    for n in range(len(lines) - 1, -1, -1):
+        if lines[n].kind is not Kind.TEXT or lines[n].pieces[0].left > _MARGIN or _is_prose(lines[n]):
+            break
+        begin = n
+    return begin
+
+
+def _stands_over(line: Line, block: Block) -> bool:
+    """Whether words of the line stand over the columns, and the line is no title set in the middle of the page."""
+    if line.kind is Kind.HEADING and len(line.pieces) > 1:
+        return any((piece.left + piece.right) / 2 >= block.left - 2 for piece in line.pieces)
+    over = [piece for piece in line.pieces if (piece.left + piece.right) / 2 >= block.left - 2]
+    return bool(over) and not (len(line.pieces) == 1 and _is_centred(over[0], block))
+
+
+def _is_centred(piece: Piece, block: Block) -> bool:
+    """Set in the middle of the page, and not of the columns."""
+    middle = (piece.left + piece.right) / 2
+    of_page, of_columns = block.right / 2, (block.left + block.right) / 2
+    if piece.left < block.left - 4:
+        return True
+    return abs(middle - of_page) <= 4 and abs(middle - of_columns) > 6
+
+
+def titles(block: Block) -> tuple[str, ...]:
+    """The last few lines above, blanks left out, back to a paragraph or a table."""
+    kept: list[str] = []
+    for line in reversed(block.above):
+        if line.kind in (Kind.BLANK, Kind.RULE, Kind.TAG):
+            continue
+        if (line.kind is Kind.NUMBERS and _is_strong(line)) or len(kept) == ABOVE:
+            break
+        if (_NOTE.match(line.text) and kept) or (_is_prose(line) and not line.text.lstrip()[:1].isupper()):
+            break
+        kept.append(" ".join(line.text.split()))
+        if _is_prose(line) and line.text.endswith("."):
+            break
+    return tuple(reversed(kept))

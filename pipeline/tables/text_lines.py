@@ -1,0 +1,228 @@
+"""Lines of fixed-width text: what stands where on each, and what kind of line it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from pipeline.tables.columns import Mark
+from pipeline.tables.words import PERIOD_WORDS, split_periods
+
+TAB = 8
+
+
+class Kind(Enum):
+    """What a line is, seen alone."""
+
+    BLANK = auto()
+    RULE = auto()
+    TAG = auto()  # <TABLE>, <S>, <C>, <PAGE>
+    FURNITURE = auto()  # page numbers and the like
+    NUMBERS = auto()
+    HEADING = auto()  # names of columns: years, dates, "Three Months Ended"
+    TEXT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Printed characters of a line, `left` to `right` in columns of the page."""
+
+    left: int
+    right: int
+    text: str
+    mark: Mark | None = None  # where its digits stand, if it is a number
+
+
+@dataclass(slots=True)
+class Line:
+    """A line, tabs expanded; `places` gives the offset in the line of each column of the page, where tabs moved them."""
+
+    no: int
+    start: int
+    text: str
+    kind: Kind
+    pieces: list[Piece] = field(default_factory=list)
+    places: list[int] | None = None
+    page_break: bool = False
+
+    def offset(self, column: int) -> int:
+        """Where a column of the page stands in the document's text."""
+        return self.start + (column if self.places is None else self.places[column])
+
+    @property
+    def numbers(self) -> list[Piece]:
+        """The pieces that are numbers."""
+        return [piece for piece in self.pieces if piece.mark is not None]
+
+
+_CURRENCY = r"(?:(?:US|U\.S\.|C|A|HK|NT|R|S)?\$|[€£¥]|\b(?:RMB|NIS|CHF|EUR|USD|CAD)\b)"
+_DASHES = "-\u2010-\u2015\u2212\u0096\u0097"
+_DIGITS = r"(?:\d+(?:,\s?\d{3})*(?:[.,]\d+)*\.?|\.\s?\d+)"
+_NUMBER = rf"""
+    (?:{_CURRENCY}[ ]*)? (?:\([ ]{{0,8}})? (?:{_CURRENCY}[ ]*)? (?:[{_DASHES}][ ]?)? (?:{_CURRENCY}[ ]*)?
+    (?P<digits>{_DIGITS})
+    (?:[ ]?%)? (?:[ ]{{0,3}}\))? (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|\*{{1,3}}|[†‡])? (?:[ ]?(?:million|billion|thousand|bps|x|cents|pts)\b)?
+"""
+_TOKEN = re.compile(
+    rf"""(?<!\S)(?:
+    (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]?|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
+    | (?:{_CURRENCY}[ ]*)?\(?[ ]?(?P<dash>[{_DASHES}]{{1,4}}|nil)[ ]?\)?[ ]?%?
+    | (?P<none>\(?(?:n[./]?[ma]\.?|nmf?)\)?[ ]?%?|\*{{1,3}})
+    )(?!\S)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19[789]\d|20[0-4]\d)\*?")
+_RULE = re.compile(r"[ ]*(?:[-=_\u2013\u2014\u2015\u2500\u2550]{3,}[ $|+]*|-[ ](?=-{3}))+")
+_RULE_PART = re.compile(r"[-=_\u2013\u2014\u2015\u2500\u2550]{2,}")
+_TAG = re.compile(r"\s*(?:</?(?:TABLE|CAPTION|S|C|PAGE|FN|F\d+)>\s*)+(?:\d+\s*)?$", re.IGNORECASE)
+_TAGS = re.compile(r"</?(?:TABLE|CAPTION|S|C|PAGE|FN)>", re.IGNORECASE)
+_FURNITURE = re.compile(
+    r"\s*(?:-\s*\d{1,3}\s*-|page\s+\d+(?:\s+of\s+\d+)?|table of contents|-+\s*more\s*-+|\(more\)|#\s?#\s?#(?:\s?#)*|"
+    r".{4,}\bpage\s+\d{1,3})\s*",
+    re.IGNORECASE,
+)
+_LEADERS = re.compile(r"(?:\.[ ]?){3,}|\.{2,}|_{3,}")
+_CHUNK = re.compile(r"\S+(?: \S+)*")
+
+
+def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
+    """The lines of `text[start:end]`, each read."""
+    lines: list[Line] = []
+    place = start
+    broken = False
+    for raw in text[start:end].split("\n"):
+        line = read_line(len(lines), place, raw)
+        if broken and line.kind is not Kind.BLANK:
+            line.page_break, broken = True, False
+        if "\f" in raw or (line.kind is Kind.TAG and "page" in raw.lower()):
+            if line.kind in (Kind.BLANK, Kind.TAG):
+                broken = True
+            else:
+                line.page_break = True
+        lines.append(line)
+        place += len(raw) + 1
+    return lines
+
+
+def read_line(no: int, start: int, raw: str) -> Line:
+    """One line: its tabs expanded, its kind, its pieces."""
+    text, places = _expand(raw)
+    text = text.rstrip()
+    line = Line(no, start, text, Kind.TEXT, places=places)
+    if not text:
+        line.kind = Kind.BLANK
+    elif "<" in text and _TAG.fullmatch(text):
+        line.kind = Kind.TAG
+    elif _RULE.fullmatch(text):
+        line.kind = Kind.RULE
+        line.pieces = [Piece(m.start(), m.end(), m[0]) for m in _RULE_PART.finditer(text)]
+    elif _FURNITURE.fullmatch(text):
+        line.kind = Kind.FURNITURE
+    else:
+        _read_pieces(line)
+    return line
+
+
+def _expand(raw: str) -> tuple[str, list[int] | None]:
+    if "<" in raw:
+        raw = _TAGS.sub(lambda match: match[0] if _TAG.fullmatch(raw) else " " * len(match[0]), raw)
+    if "\t" not in raw:
+        return raw.translate(_SPACES), None
+    places: list[int] = []
+    out: list[str] = []
+    for offset, char in enumerate(raw):
+        width = TAB - len(places) % TAB if char == "\t" else 1
+        places.extend([offset] * width)
+        out.append(" " * width if char == "\t" else char)
+    places.append(len(raw))
+    return "".join(out).translate(_SPACES), places
+
+
+_SPACES = {ord(char): " " for char in "\f\r\v\u00a0\u2003\u2002\u2009\x0c"}
+
+
+def _read_pieces(line: Line) -> None:
+    """Numbers, and between them pieces of text parted by two blanks or more."""
+    masked = line.text
+    if ".." in masked or ". ." in masked or "__" in masked:
+        masked = _LEADERS.sub(lambda match: " " * len(match[0]), masked)
+    tokens = _tokens(masked)
+    pieces: list[Piece] = []
+    place = 0
+    for token in [*tokens, None]:
+        stop = token.start() if token else len(masked)
+        pieces.extend(_text_pieces(masked, place, stop))
+        if token:
+            pieces.append(Piece(token.start(), token.end(), token[0], _mark(token)))
+            place = token.end()
+    line.pieces = pieces
+    line.kind = _kind(pieces)
+
+
+def _tokens(text: str) -> list[re.Match[str]]:
+    """Numbers that stand free: parted by two blanks from words, while numbers may be one blank apart."""
+    runs: list[list[re.Match[str]]] = []
+    for match in _TOKEN.finditer(text):
+        if runs and not text[runs[-1][-1].end() : match.start()].strip():
+            runs[-1].append(match)
+        else:
+            runs.append([match])
+    free: list[re.Match[str]] = []
+    for run in runs:
+        while run and not _free_before(text, run[0].start()):
+            run = run[_gap(text, run) :]
+        while run and not _free_after(text, run[-1].end()):
+            run = run[: -_gap(text, run, back=True)]
+        free.extend(run)
+    return free
+
+
+def _free_before(text: str, start: int) -> bool:
+    return start == 0 or (text[max(0, start - 2) : start].isspace() and (start > 1 or text[:start].isspace()))
+
+
+def _free_after(text: str, end: int) -> bool:
+    return end >= len(text) or (text[end : end + 2].isspace() and end + 2 <= len(text))
+
+
+def _gap(text: str, run: list[re.Match[str]], *, back: bool = False) -> int:
+    """How many numbers at the end of a run stick to the words beside it."""
+    order = range(len(run) - 1, 0, -1) if back else range(1, len(run))
+    for count, n in enumerate(order, 1):
+        if run[n].start() - run[n - 1].end() >= 2:
+            return count
+    return len(run)
+
+
+def _mark(token: re.Match[str]) -> Mark:
+    group = "digits" if token["digits"] else "dash" if token["dash"] else "none"
+    left, right = token.span(group)
+    if token["digits"]:
+        right = max(right, token.start() + len(token[0].rstrip(" )%*†‡abcdefghijklmnopqrstuvwxyz")))
+    bracket = token[0].find("(")
+    if group == "digits" and 0 <= bracket < left - token.start():
+        left = max(token.start() + bracket, left - 2)
+    return Mark(left, right, soft=group != "digits")
+
+
+def _text_pieces(text: str, start: int, stop: int) -> list[Piece]:
+    pieces = []
+    for chunk in _CHUNK.finditer(text, start, stop):
+        for left, right in split_periods(chunk[0]):
+            pieces.append(Piece(chunk.start() + left, chunk.start() + right, chunk[0][left:right]))
+    return pieces
+
+
+def _kind(pieces: list[Piece]) -> Kind:
+    numbers = [piece for piece in pieces if piece.mark is not None]
+    words = [piece for piece in pieces if piece.mark is None]
+    if numbers and all(_YEAR.fullmatch(piece.text) for piece in numbers):
+        if len(numbers) > 1 or all(PERIOD_WORDS.search(piece.text) for piece in words):
+            return Kind.HEADING
+    if numbers:
+        return Kind.NUMBERS
+    if words[0].left >= TAB * 2 or len(words) > 1:
+        if any(PERIOD_WORDS.search(piece.text) for piece in words if piece.left >= TAB * 2):
+            return Kind.HEADING
+    return Kind.TEXT

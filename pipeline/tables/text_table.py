@@ -1,0 +1,155 @@
+"""Tables of fixed-width text: from blocks of lines to grids."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.tables.columns import TEXT, Column, Mark, find_columns, place
+from pipeline.tables.grid import Grid, GridCell, GridRow
+from pipeline.tables.labels import join_wrapped
+from pipeline.tables.spans import spread
+from pipeline.tables.text_blocks import Block, find_blocks, titles
+from pipeline.tables.text_lines import Kind, Line, Piece, read_lines
+
+INDENT_STEP = 2
+
+
+def find_text_grids(text: str, start: int = 0, end: int | None = None, *, first_no: int = 1) -> list[Grid]:
+    """The tables printed in `text[start:end]`, numbered from `first_no`."""
+    blocks = find_blocks(read_lines(text, start, end))
+    return [_grid(block, first_no + n) for n, block in enumerate(blocks)]
+
+
+def _grid(block: Block, table_no: int) -> Grid:
+    marks = [[piece.mark for piece in line.numbers if piece.mark] for line in block.lines if line.kind is Kind.NUMBERS]
+    columns = find_columns(marks, TEXT)
+    rows: list[GridRow] = []
+    apart: list[bool] = []
+    ruled = broken = is_apart = False
+    margin = min((line.pieces[0].left for line in block.lines if _has_label(line, columns)), default=0)
+    over = _heading_columns(block.lines, columns)
+    for n, line in enumerate(block.lines):
+        broken = broken or line.page_break
+        if line.kind is Kind.RULE:
+            ruled = ruled or any(part.right > columns[0].left for part in line.pieces)
+        if line.kind in (Kind.BLANK, Kind.TAG, Kind.FURNITURE, Kind.RULE):
+            is_apart = is_apart or not broken
+        if not line.pieces or line.kind is Kind.RULE:
+            continue
+        rows.append(_row(line, columns, over[n], _rule_below(block.lines, n), margin, ruled=ruled, broken=broken))
+        apart.append(is_apart)
+        ruled = broken = is_apart = False
+    rows = join_wrapped(rows, apart)
+    last = block.lines[-1]
+    return Grid(table_no, block.lines[0].start, last.offset(len(last.text)), titles(block), tuple(rows), len(columns))
+
+
+def _heading_columns(lines: Sequence[Line], columns: Sequence[Column]) -> list[Sequence[Column]]:
+    """For each line, where the columns are as seen from it: a full line of headings places those stacked above it."""
+    seen: list[Sequence[Column]] = []
+    current: Sequence[Column] = columns
+    for line in reversed(lines):
+        seen.append(current)
+        if line.kind is Kind.NUMBERS:
+            current = columns
+        elif line.kind is Kind.HEADING or line.kind is Kind.TEXT:
+            pieces = [piece for piece in line.pieces if piece.right > columns[0].left - 2]
+            if len(pieces) == len(columns) > 1:
+                current = [Column(piece.left, piece.right) for piece in pieces]
+    return seen[::-1]
+
+
+def _has_label(line: Line, columns: Sequence[Column]) -> bool:
+    return (
+        bool(line.pieces)
+        and line.kind is not Kind.RULE
+        and line.pieces[0].mark is None
+        and (line.pieces[0].right <= columns[0].right)
+    )
+
+
+def _rule_below(lines: Sequence[Line], n: int) -> list[Piece]:
+    below = next((line for line in lines[n + 1 : n + 3] if line.kind is not Kind.BLANK), None)
+    return below.pieces if below is not None and below.kind is Kind.RULE else []
+
+
+def _row(
+    line: Line,
+    columns: Sequence[Column],
+    over: Sequence[Column],
+    rule: list[Piece],
+    margin: int,
+    *,
+    ruled: bool,
+    broken: bool,
+) -> GridRow:
+    pieces = line.pieces
+    count = _label_pieces(line, columns)
+    label = _cell(line, pieces[:count], 0, 0) if count else None
+    rest = pieces[count:]
+    cells = _number_cells(line, rest, columns) if line.kind is Kind.NUMBERS else _heading_cells(line, rest, over, rule)
+    indent = max(0, (pieces[0].left - margin) // INDENT_STEP) if label else 0
+    return GridRow(label, tuple(cells), indent, ruled, broken)
+
+
+def _label_pieces(line: Line, columns: Sequence[Column]) -> int:
+    """How many pieces at the left are the label."""
+    pieces = line.pieces
+    if line.kind is Kind.NUMBERS:
+        extra = len(line.numbers) - len(columns)
+        count = 0
+        while count < len(pieces) and (pieces[count].mark is None or extra > 0):
+            extra -= pieces[count].mark is not None
+            count += 1
+        return _without_text_cells(pieces, count, columns)
+    count = 0
+    while count < len(pieces) and (pieces[count].left + pieces[count].right) / 2 < columns[0].left - 2:
+        count += 1
+    return count
+
+
+def _without_text_cells(pieces: Sequence[Piece], count: int, columns: Sequence[Column]) -> int:
+    """Words in a column before the first number ("n/a", "Level 2") are cells, the first piece is a label in any case."""
+    while count > 1 and pieces[count - 1].mark is None and pieces[count - 1].left >= columns[0].left - 2:
+        count -= 1
+    return count
+
+
+def _number_cells(line: Line, pieces: Sequence[Piece], columns: Sequence[Column]) -> list[GridCell]:
+    numbers = [piece for piece in pieces if piece.mark is not None]
+    marks: list[Mark] = [piece.mark for piece in numbers if piece.mark is not None]
+    placed = dict(zip((id(piece) for piece in numbers), place(marks, columns, TEXT), strict=True))
+    words = [piece for piece in pieces if piece.mark is None]
+    taken = set(placed.values())
+    for piece, (first, _) in zip(words, spread([(p.left, p.right) for p in words], columns), strict=True):
+        if first not in taken:
+            placed[id(piece)] = first
+            taken.add(first)
+    kept = [piece for piece in pieces if id(piece) in placed]
+    return sorted(
+        (_cell(line, [piece], placed[id(piece)] + 1, placed[id(piece)] + 1) for piece in kept),
+        key=lambda cell: cell.first,
+    )
+
+
+def _heading_cells(line: Line, pieces: Sequence[Piece], columns: Sequence[Column], rule: list[Piece]) -> list[GridCell]:
+    extents: list[tuple[float, float]] = [_over_rule(piece, rule) for piece in pieces]
+    return [
+        _cell(line, [piece], first + 1, last + 1)
+        for piece, (first, last) in zip(pieces, spread(extents, columns), strict=True)
+    ]
+
+
+def _over_rule(piece: Piece, rule: list[Piece]) -> tuple[float, float]:
+    """A heading is as wide as the rule that is drawn under it alone."""
+    middle = (piece.left + piece.right) / 2
+    for part in rule:
+        if part.left - 1 <= middle <= part.right + 1:
+            return min(piece.left, part.left), max(piece.right, part.right)
+    return piece.left, piece.right
+
+
+def _cell(line: Line, pieces: Sequence[Piece], first: int, last: int) -> GridCell:
+    text = " ".join(" ".join(piece.text.split()) for piece in pieces)
+    start, end = line.offset(pieces[0].left), line.offset(pieces[-1].right)
+    return GridCell(text, start, end, first, last)

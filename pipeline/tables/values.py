@@ -1,0 +1,29 @@
+"""What counts as a value in a cell: a number, a range, a dash, "n/m"; and what is only a year."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.tables.numbers import is_not_meaningful, read_number
+
+_YEAR = re.compile(r"(?:19[789]\d|20[0-4]\d)\*?")
+_LONGEST = 60
+_RANGE = re.compile(
+    r"[~\u2248]?\(?[$€£]?\s?\(?[\d.,]+\)?\s?%?(?:\s?(?:million|billion|thousand|bps|[MBK]))?"
+    r"(?:\s?(?:to|[-\u2013\u2014]|/)\s?\(?[$€£]?\s?\(?[\d.,]+\)?\s?%?(?:\s?(?:million|billion|thousand|bps|[MBK]))?)?\)?\s?(?:\(\w\)|\*)?",
+    re.IGNORECASE,
+)
+
+
+def is_value(text: str) -> bool:
+    """Whether a cell prints a number, a range of numbers, a dash or "n/m"."""
+    if len(text) > _LONGEST:
+        return False
+    if not any(char.isdigit() for char in text):
+        return read_number(text) is not None or is_not_meaningful(text)
+    return read_number(text) is not None or bool(_RANGE.fullmatch(text))
+
+
+def is_year(text: str) -> bool:
+    """Whether a cell prints a year and nothing else."""
+    return bool(_YEAR.fullmatch(text))

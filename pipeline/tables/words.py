@@ -1,0 +1,99 @@
+"""The words that table layouts turn on: periods in headings, labels that go on, labels that begin anew."""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|"
+    "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
+)
+
+PERIOD_WORDS = re.compile(
+    rf"\b(?:(?:{MONTHS})\.?\s+\d{{1,2}}\b|(?:{MONTHS})\.?\s*,?\s*(?:19|20)\d\d|months?|weeks|quarters?|ended|ending|"
+    r"years?|year-to-date|(?:19[789]|20[0-4])\d|q[1-4]|[1-4]q|fy\d*|\d{1,2}/\d{1,2}/(?:\d\d){1,2}|"
+    r"first|second|third|fourth)\b",
+    re.IGNORECASE,
+)
+
+_SPLIT = re.compile(
+    rf"(?<=\b(?:19|20)\d\d)\s(?=(?:(?:{MONTHS})\b|(?:19|20)\d\d\b))|(?<=\d,)\s(?=(?:{MONTHS})\b)|"
+    rf"(?<=ended)\s(?=(?:three|six|nine|twelve|year|quarter|fiscal)\b)|(?<=months)\s(?=(?:three|six|nine|twelve)\b)|"
+    rf"(?<=\d\d)\s(?=(?:{MONTHS})\.?\s\d)|(?<=\d)\s(?=\d{{1,2}}/\d{{1,2}}/\d\d)",
+    re.IGNORECASE,
+)
+
+# A label that ends with one of these goes on below.
+CONNECTORS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "before",
+        "but",
+        "by",
+        "due",
+        "for",
+        "from",
+        "in",
+        "into",
+        "less",
+        "of",
+        "on",
+        "or",
+        "over",
+        "per",
+        "than",
+        "that",
+        "the",
+        "to",
+        "under",
+        "upon",
+        "was",
+        "were",
+        "which",
+        "with",
+        "without",
+        "&",
+        "/",
+        "-",
+    ]
+)
+
+# Labels of one word that begin a row of their own under a heading, also in lower case.
+STANDALONE = re.compile(
+    r"(?:-|\u2013|\u2014|\u2022)?\s*(?:basic|diluted|primary|fully diluted|assuming dilution)\b", re.IGNORECASE
+)
+
+
+def split_periods(text: str) -> list[tuple[int, int]]:
+    """The parts of a heading printed with single blanks between columns: "June 30, 2007 June 30, 2006" has two."""
+    if len(text) < 9 or (not any(char.isdigit() for char in text) and "onths" not in text and "nded" not in text):
+        return [(0, len(text))]
+    parts: list[tuple[int, int]] = []
+    start = 0
+    for match in _SPLIT.finditer(text):
+        parts.append((start, match.start()))
+        start = match.end()
+    return [*parts, (start, len(text))]
+
+
+def goes_on(upper: str, lower: str) -> bool:
+    """Whether `lower` is the rest of the label `upper` that wrapped."""
+    upper, lower = upper.rstrip(), lower.lstrip()
+    if not upper or not lower or upper.endswith(":"):
+        return False
+    if STANDALONE.match(lower) and (len(lower.split()) <= 3 or (upper[-1].isalpha() and not _hangs(upper))):
+        return False
+    if _hangs(upper):
+        return True
+    return lower[0].islower()
+
+
+def _hangs(label: str) -> bool:
+    """Whether a label cannot end here: a comma, an open bracket, a connecting word."""
+    if label.endswith((",", "/", "&", "-", "\u2013", "\u2014", ";")) or label.count("(") > label.count(")"):
+        return True
+    return label.split()[-1].lower() in CONNECTORS
