@@ -1,4 +1,4 @@
-"""`python -m pipeline`: read RAW_DIR into WAREHOUSE_PATH and sum up. Worker processes import this file, so it is light."""
+"""`python -m pipeline`: read RAW_DIR into WAREHOUSE_PATH and sum up. Light, since worker processes import it too."""
 
 import sys
 

@@ -3,6 +3,7 @@
 import dagster as dg
 
 from pipeline.assets.automation import daily, first_print, new_filings
+from pipeline.assets.console import short_console
 from pipeline.assets.dbt import PROJECT, dbt_cli, dbt_models
 from pipeline.assets.published import published_warehouse
 from pipeline.assets.raw import raw_filings
@@ -10,7 +11,7 @@ from pipeline.assets.resources import Warehouse
 from pipeline.settings import Settings
 
 defs = dg.Definitions(
-    assets=dg.with_source_code_references([raw_filings, dbt_models, published_warehouse]),
+    assets=[raw_filings, dbt_models, published_warehouse],
     jobs=[first_print],
     schedules=[daily],
     sensors=[new_filings],
@@ -18,5 +19,6 @@ defs = dg.Definitions(
         "warehouse": Warehouse.from_settings(Settings()),
         "dbt": dbt_cli(PROJECT),
     },
+    loggers={"short": short_console},
     executor=dg.in_process_executor,
 )

@@ -18,7 +18,7 @@ import pyarrow as pa
 from pipeline.filing import open_filing
 from pipeline.filing.opened import OpenedFiling
 from pipeline.guidance import read_guidance
-from pipeline.records import RECORDS, File, Issue, Record, to_arrow
+from pipeline.records import RECORDS, Document, File, Issue, Record, to_arrow
 from pipeline.statements import read_statements
 from pipeline.tables import find_grids
 from pipeline.tables.grid import Grid
@@ -91,8 +91,9 @@ def parse(data: bytes, path: str) -> dict[str, list[Record]]:
     issues = list(opened.issues)
     records["filings"].append(opened.filing)
     records["filers"].extend(opened.filers)
-    documents = [document.record for document in opened.documents] + list(opened.skipped)
-    records["documents"].extend(sorted(documents, key=lambda document: document.document_no))
+    documents: list[Document] = [document.record for document in opened.documents] + list(opened.skipped)
+    documents.sort(key=lambda document: document.document_no)
+    records["documents"].extend(documents)
 
     grids = _find_grids(opened, issues)
     try:

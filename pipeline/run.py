@@ -1,12 +1,83 @@
 """One run of the job in this process, and what it came to."""
 
-from __future__ import annotations
+import logging
+import os
+import socket
+import sys
+from contextlib import redirect_stdout
 
 import dagster as dg
-from pipeline.definitions import defs
+from dagster import DagsterRunStatus, RunsFilter
+from pydantic import ValidationError
+from rich.console import Console
+
+from pipeline.settings import Settings
+from pipeline.summary import print_summary
+
+PROCESS_TAG = "first_print/process"
+
+errors = Console(stderr=True, soft_wrap=True, highlight=False)
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _report_killed_runs(instance: dg.DagsterInstance) -> None:
+    """Runs whose process was killed would stand as started forever, and hold the pool against runs of the UI."""
+    started = RunsFilter(statuses=[DagsterRunStatus.STARTED, DagsterRunStatus.STARTING])
+    for run in instance.get_runs(started):
+        host, _, pid = run.tags.get(PROCESS_TAG, "").rpartition(":")
+        if host == socket.gethostname() and not _is_alive(int(pid)):
+            instance.report_run_failed(run, "The process of this run ended before the run did.")
+
+
+def _root(error: object) -> object:
+    while (cause := getattr(error, "cause", None)) is not None:
+        error = cause
+    return error
+
+
+def _failures(result: dg.ExecuteInProcessResult) -> list[str]:
+    """What failed, in the words of the error that started it; each once."""
+    messages: dict[str, None] = {}
+    for event in result.all_events:
+        error = getattr(event.event_specific_data, "error", None)
+        if event.is_failure and error is not None:
+            message = str(getattr(_root(error), "message", error)).strip()
+            messages[message.removeprefix("pipeline.warehouse.build_file.WarehouseError: ")] = None
+    return list(messages)
+
 
 def main() -> int:
-    instance = dg.DagsterInstance.get()
-    result = defs.resolve_job_def("first_print").execute_in_process(instance=instance, raise_on_error=False)
-    print(result.success)
+    """Run the job `first_print`; 0 where it succeeded, 1 where it failed, 2 where a setting is wrong."""
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        errors.print(f"[red]A setting is wrong:[/red] {error}", markup=True)
+        return 2
+    from pipeline.definitions import defs  # loads dbt's project, so that a wrong setting is told before it
+
+    instance = dg.DagsterInstance.from_config(str(settings.dagster_home))
+    _report_killed_runs(instance)
+    logging.getLogger("dagster.builtin").setLevel(logging.WARNING)  # dagster-dbt's notes on its commands
+    with open(os.devnull, "w") as quiet, redirect_stdout(quiet):  # dbt's log; the event log keeps what matters of it
+        result = defs.resolve_job_def("first_print").execute_in_process(
+            run_config={"loggers": {"short": {}}},
+            instance=instance,
+            raise_on_error=False,
+            tags={PROCESS_TAG: f"{socket.gethostname()}:{os.getpid()}"},
+        )
+    if not result.success:
+        errors.print("[red]The run failed; the published warehouse is as it was.[/red]")
+        for message in _failures(result):
+            errors.print(message, markup=False)
+        return 1
+    print_summary(settings.warehouse_path, Console(file=sys.stdout, highlight=False))
     return 0

@@ -1,4 +1,4 @@
-"""The environment, read once: RAW_DIR, WAREHOUSE_PATH and WORKERS. Nothing else reads it."""
+"""The environment, read once: RAW_DIR, WAREHOUSE_PATH, WORKERS and DAGSTER_HOME. Nothing else reads it."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ class Settings(BaseSettings):
 
     raw_dir: AbsolutePath = PROJECT_DIR / "data" / "raw"
     warehouse_path: AbsolutePath = PROJECT_DIR / "data" / "warehouse.duckdb"
+    dagster_home: AbsolutePath = PROJECT_DIR / ".dagster"
     workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1)
 
     @property

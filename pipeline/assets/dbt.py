@@ -40,7 +40,7 @@ def _is_stale(project: DbtProject) -> bool:
 def _manifest(project: DbtProject) -> Path:
     """The manifest from which assets and checks are made, parsed anew where the project has changed since.
 
-    dbt parses into a folder of its own and the files are renamed from there: several processes load definitions at once.
+    dbt parses into a folder of its own and the files are renamed from there: several processes may load at once.
     """
     if _is_stale(project):
         target = project.manifest_path.parent
@@ -73,6 +73,7 @@ MANIFEST = _manifest(PROJECT)
 )
 def dbt_models(context: dg.AssetExecutionContext, dbt: DbtCliResource, warehouse: Warehouse) -> Iterator[Any]:
     """Seeds, models and tests in dbt's order; a failing test of severity error fails the step, so nothing publishes."""
+    context.log.info("Building and testing the models with dbt")
     invocation = dbt.cli(["build"], context=context)
     yield from invocation.stream()
     shutil.rmtree(invocation.target_path, ignore_errors=True)

@@ -17,11 +17,10 @@ from pipeline.warehouse import publish
     owners=OWNERS,
     pool=POOL,
 )
-def published_warehouse(
-    context: dg.AssetExecutionContext, warehouse: Warehouse
-) -> dg.MaterializeResult:  # type: ignore[type-arg]
+def published_warehouse(context: dg.AssetExecutionContext, warehouse: Warehouse) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """The DuckDB file at WAREHOUSE_PATH, for readers: the tables of the schemas raw, intermediate and marts."""
     published = publish(Path(warehouse.build_path), Path(warehouse.warehouse_path))
+    context.log.info(f"Published {published.size / 1e6:,.1f} MB")
     rows = "\n".join(f"| {table} | {count:,} |" for table, count in published.rows.items())
     return dg.MaterializeResult(
         metadata={

@@ -1,9 +1,11 @@
 """Filings to raw tables: one asset a table, all filled by one step, so that dbt's sources continue them."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor
 from inspect import getdoc
 from pathlib import Path
+from typing import Any
 
 import dagster as dg
 from rich.console import Console
@@ -42,21 +44,24 @@ def _load(context: dg.AssetExecutionContext, warehouse: Warehouse) -> LoadSummar
 
         def on_progress(done: int, total: int) -> None:
             progress.update(task, completed=done, total=total)
-            context.log.info(f"{done:,} of {total:,} files read")
+            context.log.debug(f"{done:,} of {total:,} files read")
 
-        def make_executor(files: int):  # type: ignore[no-untyped-def]
+        def make_executor(files: int) -> Callable[[], Executor]:
             return executor_for(files, warehouse.workers)
 
         return load(Path(warehouse.build_path), Path(warehouse.raw_dir), make_executor, on_progress)
 
 
 @dg.multi_asset(specs=[_spec(record) for record in RECORDS], pool=POOL)
-def raw_filings(
-    context: dg.AssetExecutionContext, warehouse: Warehouse
-) -> Iterator[dg.MaterializeResult]:  # type: ignore[type-arg]
+def raw_filings(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Iterator[dg.MaterializeResult]:  # type: ignore[type-arg]
     """Read what is new or changed in RAW_DIR and replace its rows in every raw table."""
+    context.log.info(f"Reading filings from {warehouse.raw_dir}")
     summary = _load(context, warehouse)
-    files = {
+    context.log.info(
+        f"{summary.seen:,} files: {summary.new:,} new, {summary.changed:,} changed, {summary.removed:,} removed, "
+        f"{summary.refused:,} refused"
+    )
+    files: dict[str, Any] = {
         "files_seen": summary.seen,
         "files_new": summary.new,
         "files_changed": summary.changed,
@@ -65,7 +70,10 @@ def raw_filings(
         "files_refused": summary.refused,
         "files_duplicate": summary.duplicate,
     }
-    more = {"files": files, "issues": {"issues_by_code": dg.MetadataValue.md(_markdown(summary.issues))}}
+    more: dict[str, dict[str, Any]] = {
+        "files": files,
+        "issues": {"issues_by_code": dg.MetadataValue.md(_markdown(summary.issues))},
+    }
     for table, key in RAW_KEYS.items():
-        metadata = {"dagster/row_count": summary.rows[table], **more.get(table, {})}
+        metadata: dict[str, Any] = {"dagster/row_count": summary.rows[table], **more.get(table, {})}
         yield dg.MaterializeResult(key, metadata=metadata)

@@ -186,8 +186,8 @@ def _check_not_emptied(raw_dir: Path, found: Discovered, known: dict[str, File])
     """A disk that is not mounted must not empty the warehouse."""
     if known and not found.sources and not found.refused:
         raise WarehouseError(
-            f"RAW_DIR {raw_dir} holds no filing, but the warehouse holds {len(known)}. Is the folder the right one, and "
-            "its disk mounted? To empty the warehouse, delete its files."
+            f"RAW_DIR {raw_dir} holds no filing, but the warehouse holds {len(known)}. Is the folder the right one "
+            "and its disk mounted? To empty the warehouse, delete its files."
         )
 
 
@@ -218,14 +218,16 @@ def load(
         raw.remove(sorted(gone))
         raw.put(found.refused)
 
-        sources = to_read
-        while sources:
+        def read(sources: list[Source]) -> None:
             done = 0
             for batch in _batches(parse_many(sources, make_executor(len(sources)))):
                 raw.put(batch)
                 done += len(batch)
                 on_progress(done, len(sources))
-            sources = [present[path] for path in raw.without_bearer()]
+
+        read(to_read)
+        while heirs := raw.without_bearer():
+            read([present[path] for path in heirs])
         raw.name_duplicates()
 
         new = sum(source.path not in known for source in to_read)

@@ -105,6 +105,8 @@ def publish(build_path: Path, warehouse_path: Path) -> Published:
         rows = _copy(build_path, new)
         _sync(new)
         size = new.stat().st_size
+        # A log left by a killed writer of the old file is that file's; beside the new one it would keep readers out.
+        target.with_name(f"{target.name}.wal").unlink(missing_ok=True)
         os.replace(new, target)
     _sync(target.parent)
     return Published(warehouse_path, size, rows)

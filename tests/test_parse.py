@@ -1,0 +1,136 @@
+"""Nothing raises out of `parse`, and a file that kills its worker costs nothing but itself."""
+
+import os
+import signal
+from collections.abc import Callable
+from concurrent.futures import Executor
+from decimal import Decimal
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import pipeline.parse
+from pipeline.executors import InProcessExecutor, executor_for, process_pool
+from pipeline.parse import Source, parse, parse_file, parse_many, parse_to_arrow
+from pipeline.records import RECORDS, Cell, schema
+
+PAGE = b"Net sales for the quarter ended March 31, 2003 were $1,000,000.\n"
+
+
+def fail(*_: object) -> Any:
+    raise ValueError("a trap nobody thought of")
+
+
+def issues(records: dict[str, list[Any]]) -> list[tuple[str, str]]:
+    return [(issue.stage, issue.code) for issue in records["issues"]]
+
+
+@pytest.mark.parametrize(
+    ("reader", "stage"),
+    [("find_grids", "tables"), ("read_statements", "statements"), ("read_guidance", "guidance")],
+)
+def test_failing_reader_becomes_an_issue_and_the_other_rows_stay(
+    monkeypatch: pytest.MonkeyPatch, reader: str, stage: str
+) -> None:
+    monkeypatch.setattr(pipeline.parse, reader, fail)
+    records = parse(PAGE, "page.txt")
+    assert (stage, "reader_failed") in issues(records)
+    (issue,) = (issue for issue in records["issues"] if issue.code == "reader_failed")
+    assert "a trap nobody thought of" in issue.message
+    assert (issue.filing_id, issue.path) == ("page", "page.txt")
+    assert len(records["filings"]) == len(records["documents"]) == 1
+
+
+def test_file_that_cannot_be_opened_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(pipeline.parse, "open_filing", fail)
+    file = tmp_path / "0000000000-03-000001.txt"
+    file.write_bytes(PAGE)
+    parsed = parse_file(Source("x/0000000000-03-000001.txt", file))
+    assert (parsed.file.status, parsed.file.filing_id) == ("refused", "0000000000-03-000001")
+    assert parsed.tables["issues"]["code"].to_pylist() == ["reader_failed"]
+    assert parsed.tables["filings"].num_rows == 0
+
+
+def test_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    parsed = parse_file(Source("gone.txt", tmp_path / "gone.txt"))
+    assert (parsed.file.status, parsed.file.sha256) == ("refused", None)
+    assert parsed.tables["issues"]["code"].to_pylist() == ["unreadable"]
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.binary(max_size=2000))
+def test_any_bytes_give_every_table(data: bytes) -> None:
+    tables = parse_to_arrow(data, "any.txt")
+    assert {name: table.schema for name, table in tables.items()} == {
+        record.TABLE: schema(record) for record in RECORDS if record.TABLE != "files"
+    }
+
+
+def test_row_that_no_column_can_hold_becomes_an_issue(monkeypatch: pytest.MonkeyPatch) -> None:
+    def cell(value: str, label: str) -> Cell:
+        return Cell("page", 1, 1, 1, 1, None, label, 0, Decimal(value), "USD", 1, None, None, None, "", 3, 9)
+
+    records = parse(PAGE, "page.txt")
+    records["cells"] = [cell("1", "kept"), cell("1e40", "too large"), cell("1", "half a pair \ud800")]
+    monkeypatch.setattr(pipeline.parse, "parse", lambda data, path: records)
+    tables = parse_to_arrow(PAGE, "page.txt")
+    assert tables["cells"]["label"].to_pylist() == ["kept"]
+    rows = [row for row in tables["issues"].to_pylist() if row["code"] == "row_not_storable"]
+    assert [(row["filing_id"], row["document_no"], row["char_start"]) for row in rows] == [("page", 1, 3)] * 2
+
+
+def sources(folder: Path, names: list[str]) -> list[Source]:
+    for name in names:
+        (folder / name).write_bytes(PAGE)
+    return [Source(name, folder / name) for name in names]
+
+
+@pytest.mark.parametrize("make_executor", [InProcessExecutor, partial(process_pool, 2)])
+def test_results_come_in_the_order_of_the_files(tmp_path: Path, make_executor: Callable[[], Executor]) -> None:
+    names = [f"{number}.txt" for number in range(20)]
+    parsed = list(parse_many(sources(tmp_path, names), make_executor, in_flight=3))
+    assert [one.file.path for one in parsed] == names
+    assert {one.file.status for one in parsed} == {"parsed"}
+
+
+def test_no_more_than_so_many_files_are_under_way(tmp_path: Path) -> None:
+    taken = 0
+
+    def counted() -> Any:
+        nonlocal taken
+        for source in sources(tmp_path, [f"{number}.txt" for number in range(20)]):
+            taken += 1
+            yield source
+
+    results = parse_many(counted(), InProcessExecutor, in_flight=4)
+    next(results)
+    assert taken == 4
+
+
+def test_few_files_need_no_pool() -> None:
+    assert executor_for(3, workers=8) is InProcessExecutor
+    assert executor_for(1000, workers=1) is InProcessExecutor
+
+
+class DeadlyFile:
+    """A file whose reading kills the process that reads it, as one does that takes all memory."""
+
+    def read_bytes(self) -> bytes:
+        os.kill(os.getpid(), signal.SIGKILL)
+        raise AssertionError
+
+    def stat(self) -> os.stat_result:
+        return os.stat(__file__)
+
+
+def test_file_that_kills_its_worker_is_refused_and_the_others_are_read(tmp_path: Path) -> None:
+    files = sources(tmp_path, [f"{number}.txt" for number in range(8)])
+    files.insert(3, Source("deadly.txt", DeadlyFile()))  # type: ignore[arg-type]
+    parsed = {one.file.path: one for one in parse_many(files, partial(process_pool, 2), in_flight=6)}
+    assert list(parsed) == [source.path for source in files]
+    assert [path for path, one in parsed.items() if one.file.status == "refused"] == ["deadly.txt"]
+    assert parsed["deadly.txt"].tables["issues"]["code"].to_pylist() == ["worker_died"]
