@@ -18,8 +18,7 @@ ABOVE = 8
 _LONG = 200  # characters: a paragraph, no title
 _MAX_COLUMNS = 400
 _OPENING = re.compile(r"(?:[A-Z]{0,3}\$|[€£¥]|\(|(?:[A-Z]{0,3}\$|[€£¥])\s*\(|\(\s*\$|[-\u2013\u2014])")
-_CLOSING = re.compile(r"\)?\s*%?\s*\)?|[x*†]|\(\w{1,2}\)|bps|pts")
-_OPENING_WITH_DIGITS = re.compile(r"[A-Z]{0,3}[$€£¥]?\s*\(?\s*$")
+_CLOSING = re.compile(r"\)?\s*(?:%|x|bps|p?pts?)?\s*\)?|[*†]|\(\w{1,2}\)")
 _RULE = re.compile(r"[-=_\u2013\u2014\u2550]{3,}")
 
 
@@ -199,9 +198,9 @@ def _grid(text: str, part: _Part, table_no: int, seen: int) -> Grid | None:
 def _columns(part: _Part) -> list[Column] | None:
     body = [row for row in part.rows if not row.is_heading]
     marks = [marks for marks in ([item.mark for item in _numbers(row)] for row in body) if marks]
-    if len(marks) < 1 or not any(not mark.soft for row in marks for mark in row):
+    if not any(not mark.soft for row in marks for mark in row):
         return None
-    if not any(len(row.items) > len(_numbers(row)) for row in part.rows) and len(marks) < 2:
+    if len(marks) < 2 and not any(0 < len(_numbers(row)) < len(row.items) for row in body):
         return None
     return find_columns(marks, HTML)
 

@@ -12,8 +12,8 @@ from pipeline.tables.words import goes_on
 def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool]) -> list[GridRow]:
     """Rows with each wrapped label in one. `apart[n]`: row n does not follow directly on row n - 1.
 
-    A label without numbers goes on in the next row, or is the rest of the label of the row above, where its words say so
-    (a comma, an open bracket, a small letter); otherwise it is a heading of its own.
+    A label without numbers goes on in the next row, or is the rest of the label of the row above, where its words say
+    so (a comma, an open bracket, a small letter); otherwise it is a heading of its own.
     """
     joined: list[GridRow] = []
     for row, is_apart in zip(rows, apart, strict=True):

@@ -16,7 +16,10 @@ CURRENCY_SIGNS = {
     "\u20a9": "KRW",
     "\u20aa": "ILS",
 }
-CURRENCY_CODES = "USD|US\\$|U\\.S\\.\\s?\\$|C\\$|CAD|CDN\\$|Cdn\\$|A\\$|AUD|EUR|GBP|JPY|CHF|RMB|CNY|HK\\$|HKD|NT\\$|TWD|R\\$|BRL|MXN|Ps\\.|NIS|ILS|SEK|NOK|DKK|INR|Rs\\.?|KRW|SGD|S\\$|ZAR"
+CURRENCY_CODES = (
+    "USD|US\\$|U\\.S\\.\\s?\\$|C\\$|CAD|CDN\\$|Cdn\\$|A\\$|AUD|EUR|GBP|JPY|CHF|RMB|CNY|HK\\$|HKD|NT\\$|TWD|R\\$|BRL|MXN|"
+    "Ps\\.|NIS|ILS|SEK|NOK|DKK|INR|Rs\\.?|KRW|SGD|S\\$|ZAR"
+)
 _CODE_OF = {
     "US$": "USD", "U.S.$": "USD", "U.S. $": "USD", "C$": "CAD", "CDN$": "CAD", "Cdn$": "CAD", "A$": "AUD",
     "RMB": "CNY", "HK$": "HKD", "NT$": "TWD", "R$": "BRL", "Ps.": "MXN", "NIS": "ILS", "Rs": "INR", "Rs.": "INR",
@@ -33,9 +36,9 @@ _NUMBER = re.compile(
     (?P<minus2>{_DASH})?\s*
     (?P<sign2>[{re.escape("".join(CURRENCY_SIGNS))}])?\s*
     (?P<digits>\d{{1,3}}(?:,\s?\d{{3}})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\s?\d+)
-    \s*(?P<inner>%|x|bps?|cents?|¢)?\s*
+    \s*(?P<inner>%|x|bps?|cents?|¢|p?pts?)?\s*
     (?P<close>\))?\s*
-    (?P<outer>%|x|bps?|cents?|¢|pts?)?
+    (?P<outer>%|x|bps?|cents?|¢|p?pts?)?
     (?P<minus3>{_DASH})?\s*
     (?P<note>(?:\(?[a-z\d]{{1,2}}\)|\*{{1,3}}|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+|\s)*)
     """,
@@ -47,8 +50,8 @@ _ZERO = re.compile(
     re.IGNORECASE,
 )
 _NOT_MEANINGFUL = re.compile(r"\(?\s*(?:n\s?[./]?\s?[mac]\.?|nmf?|not meaningful|\*+)\s*\)?\s*%?", re.IGNORECASE)
-_SUFFIX = {"%": "percent", "x": "multiple", "bp": "basis_points", "bps": "basis_points", "pt": "points",
-           "pts": "points", "cent": "cents", "cents": "cents", "¢": "cents"}  # fmt: skip
+_SUFFIX = {"%": "percent", "x": "multiple", "bp": "basis_points", "bps": "basis_points", "pt": "points", "pts": "points",
+           "ppt": "points", "ppts": "points", "cent": "cents", "cents": "cents", "¢": "cents"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

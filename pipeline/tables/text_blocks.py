@@ -170,8 +170,16 @@ def _without_rest(block: Block, pending: list[Line]) -> list[Line]:
 
 
 def _is_table(block: Block) -> bool:
+    """Two rows of numbers at least, one under the other."""
     rows = [line for line in block.lines if line.kind is Kind.NUMBERS]
-    return len(rows) >= 2 and any(piece.mark and not piece.mark.soft for line in rows for piece in line.numbers)
+    if not any(piece.mark and not piece.mark.soft for line in rows for piece in line.numbers):
+        return False
+    seen = Block()
+    for line in rows:
+        if seen.fits(line):
+            return True
+        seen.add(line)
+    return False
 
 
 def _split_headings(block: Block) -> None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from pipeline.tables.columns import Mark
-from pipeline.tables.words import PERIOD_WORDS, split_periods
+from pipeline.tables.words import DAY, MONTH, PERIOD_WORDS, split_periods
 
 TAB = 8
+HEADING_FROM = 16  # no heading of a column stands further left
 
 
 class Kind(Enum):
@@ -36,7 +37,7 @@ class Piece:
 
 @dataclass(slots=True)
 class Line:
-    """A line, tabs expanded; `places` gives the offset in the line of each column of the page, where tabs moved them."""
+    """A line, its tabs expanded; `places` gives the offset in the line of each column of the page, if tabs moved any."""
 
     no: int
     start: int
@@ -62,7 +63,8 @@ _DIGITS = r"(?:\d+(?:,\s?\d{3})*(?:[.,]\d+)*\.?|\.\s?\d+)"
 _NUMBER = rf"""
     (?:{_CURRENCY}[ ]*)? (?:\([ ]{{0,8}})? (?:{_CURRENCY}[ ]*)? (?:[{_DASHES}][ ]?)? (?:{_CURRENCY}[ ]*)?
     (?P<digits>{_DIGITS})
-    (?:[ ]?%)? (?:[ ]{{0,3}}\))? (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|\*{{1,3}}|[†‡])? (?:[ ]?(?:million|billion|thousand|bps|x|cents|pts)\b)?
+    (?:[ ]?%)? (?:[ ]{{0,3}}\))? (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|\*{{1,3}}|[†‡])?
+    (?:[ ]?(?:million|billion|thousand|bps|x|cents|ppts?|pts)\b)?
 """
 _TOKEN = re.compile(
     rf"""(?<!\S)(?:
@@ -207,22 +209,25 @@ def _mark(token: re.Match[str]) -> Mark:
 
 
 def _text_pieces(text: str, start: int, stop: int) -> list[Piece]:
+    chunks = [chunk.span() for chunk in _CHUNK.finditer(text, start, stop)]
+    for n in range(len(chunks) - 1, 0, -1):  # "September     30, 2003": blanks within a date are no gap
+        if MONTH.fullmatch(text, *chunks[n - 1]) and DAY.match(text, *chunks[n]):
+            chunks[n - 1 : n + 1] = [(chunks[n - 1][0], chunks[n][1])]
     pieces = []
-    for chunk in _CHUNK.finditer(text, start, stop):
-        for left, right in split_periods(chunk[0]):
-            pieces.append(Piece(chunk.start() + left, chunk.start() + right, chunk[0][left:right]))
+    for begin, end in chunks:
+        for left, right in split_periods(text[begin:end]):
+            pieces.append(Piece(begin + left, begin + right, text[begin + left : begin + right]))
     return pieces
 
 
 def _kind(pieces: list[Piece]) -> Kind:
     numbers = [piece for piece in pieces if piece.mark is not None]
     words = [piece for piece in pieces if piece.mark is None]
-    if numbers and all(_YEAR.fullmatch(piece.text) for piece in numbers):
-        if len(numbers) > 1 or all(PERIOD_WORDS.search(piece.text) for piece in words):
-            return Kind.HEADING
     if numbers:
-        return Kind.NUMBERS
-    if words[0].left >= TAB * 2 or len(words) > 1:
-        if any(PERIOD_WORDS.search(piece.text) for piece in words if piece.left >= TAB * 2):
-            return Kind.HEADING
+        years = all(_YEAR.fullmatch(piece.text) for piece in numbers)
+        named = years and (len(numbers) > 1 or all(PERIOD_WORDS.search(piece.text) for piece in words))
+        return Kind.HEADING if named else Kind.NUMBERS
+    apart = words[0].left >= HEADING_FROM or len(words) > 1
+    if apart and any(PERIOD_WORDS.search(piece.text) for piece in words if piece.left >= HEADING_FROM):
+        return Kind.HEADING
     return Kind.TEXT

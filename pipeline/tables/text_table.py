@@ -109,7 +109,7 @@ def _label_pieces(line: Line, columns: Sequence[Column]) -> int:
 
 
 def _without_text_cells(pieces: Sequence[Piece], count: int, columns: Sequence[Column]) -> int:
-    """Words in a column before the first number ("n/a", "Level 2") are cells, the first piece is a label in any case."""
+    """Words in a column before the first number ("see note") are cells; the first piece is a label in any case."""
     while count > 1 and pieces[count - 1].mark is None and pieces[count - 1].left >= columns[0].left - 2:
         count -= 1
     return count

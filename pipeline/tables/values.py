@@ -8,9 +8,9 @@ from pipeline.tables.numbers import is_not_meaningful, read_number
 
 _YEAR = re.compile(r"(?:19[789]\d|20[0-4]\d)\*?")
 _LONGEST = 60
+_ONE = r"\(?[-+]?[$€£]?\s?\(?[\d.,]+\)?\s?%?(?:\s?(?:million|billion|thousand|bps|p?pts?|[MBK]))?"
 _RANGE = re.compile(
-    r"[~\u2248]?\(?[$€£]?\s?\(?[\d.,]+\)?\s?%?(?:\s?(?:million|billion|thousand|bps|[MBK]))?"
-    r"(?:\s?(?:to|[-\u2013\u2014]|/)\s?\(?[$€£]?\s?\(?[\d.,]+\)?\s?%?(?:\s?(?:million|billion|thousand|bps|[MBK]))?)?\)?\s?(?:\(\w\)|\*)?",
+    rf"[~\u2248]?{_ONE}(?:\s?(?:to|[-\u2013\u2014]|/)\s?{_ONE})?\)?\s?(?:\(\w\)|\*)?",
     re.IGNORECASE,
 )
 

@@ -19,53 +19,25 @@ PERIOD_WORDS = re.compile(
 _SPLIT = re.compile(
     rf"(?<=\b(?:19|20)\d\d)\s(?=(?:(?:{MONTHS})\b|(?:19|20)\d\d\b))|(?<=\d,)\s(?=(?:{MONTHS})\b)|"
     rf"(?<=ended)\s(?=(?:three|six|nine|twelve|year|quarter|fiscal)\b)|(?<=months)\s(?=(?:three|six|nine|twelve)\b)|"
-    rf"(?<=\d\d)\s(?=(?:{MONTHS})\.?\s\d)|(?<=\d)\s(?=\d{{1,2}}/\d{{1,2}}/\d\d)",
+    rf"(?<=\d\d)\s(?=(?:{MONTHS})\.?\s\d)|(?<=\d)\s(?=\d{{1,2}}/\d{{1,2}}/\d\d)|"
+    r"(?<=\b(?:19|20)\d\d)\s(?=(?:change|variance|increase|percent|%))",
     re.IGNORECASE,
 )
 
 # A label that ends with one of these goes on below.
 CONNECTORS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "before",
-        "but",
-        "by",
-        "due",
-        "for",
-        "from",
-        "in",
-        "into",
-        "less",
-        "of",
-        "on",
-        "or",
-        "over",
-        "per",
-        "than",
-        "that",
-        "the",
-        "to",
-        "under",
-        "upon",
-        "was",
-        "were",
-        "which",
-        "with",
-        "without",
-        "&",
-        "/",
-        "-",
-    ]
+    """a an and as at before but by due for from in into less of on or over per than that the to under upon was were
+    which with without & / -""".split()  # noqa: SIM905
 )
 
 # Labels of one word that begin a row of their own under a heading, also in lower case.
 STANDALONE = re.compile(
     r"(?:-|\u2013|\u2014|\u2022)?\s*(?:basic|diluted|primary|fully diluted|assuming dilution)\b", re.IGNORECASE
 )
+
+
+MONTH = re.compile(rf"(?:{MONTHS})\.?", re.IGNORECASE)
+DAY = re.compile(r"\d{1,2},")
 
 
 def split_periods(text: str) -> list[tuple[int, int]]:
