@@ -16,8 +16,10 @@ from pipeline.tables.words import PERIOD_WORDS
 INDENT_STEP = 6.0  # points
 ABOVE = 8
 _LONG = 200  # characters: a paragraph, no title
+_DIGIT = re.compile(r"\d")
+_SHORT = 6  # characters of a sign, bracket or mark in a cell of its own
 _MAX_COLUMNS = 400
-_OPENING = re.compile(r"(?:[A-Z]{0,3}\$|[€£¥]|\(|(?:[A-Z]{0,3}\$|[€£¥])\s*\(|\(\s*\$|[-\u2013\u2014])")
+_OPENING = re.compile(r"(?:[A-Z]{0,3}\$|[€£¥]|\(|(?:[A-Z]{0,3}\$|[€£¥])\s*\(|\(\s*\$)")
 _CLOSING = re.compile(r"\)?\s*(?:%|x|bps|p?pts?)?\s*\)?|[*†]|\(\w{1,2}\)")
 _RULE = re.compile(r"[-=_\u2013\u2014\u2550]{3,}")
 
@@ -37,7 +39,7 @@ class _Item:
 
     @property
     def mark(self) -> Mark:
-        return Mark(self.first, self.core + 1, soft=not any(char.isdigit() for char in self.text))
+        return Mark(self.first, self.core + 1, soft=not _DIGIT.search(self.text))
 
 
 @dataclass(slots=True)
@@ -122,18 +124,16 @@ def _items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[_Item
             if joined.value or value:
                 items.append(joined)
                 continue
-        if _OPENING.fullmatch(printed) and not _stands_alone(printed, placed, last):
+            if len(joined.text) <= _SHORT and _OPENING.fullmatch(joined.text):
+                opening = joined
+                continue
+        if len(printed) <= _SHORT and _OPENING.fullmatch(printed):
             opening = item
-        elif previous is not None and _closes(previous, item):
+        elif previous is not None and len(printed) <= _SHORT and _closes(previous, item):
             items[-1] = _join(previous, item, previous.core)
         else:
             items.append(item)
     return items
-
-
-def _stands_alone(printed: str, placed: Sequence[tuple[HtmlCell, int, int]], last: int) -> bool:
-    """A dash is an opening only where the next cell goes on with digits, which is rare: it stands for zero."""
-    return not any(char in printed for char in "$€£¥(")
 
 
 def _closes(previous: _Item, item: _Item) -> bool:

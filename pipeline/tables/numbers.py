@@ -50,8 +50,9 @@ _ZERO = re.compile(
     re.IGNORECASE,
 )
 _NOT_MEANINGFUL = re.compile(r"\(?\s*(?:n\s?[./]?\s?[mac]\.?|nmf?|not meaningful|\*+)\s*\)?\s*%?", re.IGNORECASE)
-_SUFFIX = {"%": "percent", "x": "multiple", "bp": "basis_points", "bps": "basis_points", "pt": "points", "pts": "points",
-           "ppt": "points", "ppts": "points", "cent": "cents", "cents": "cents", "¢": "cents"}  # fmt: skip
+_SUFFIX = {"%": "percent", "x": "multiple", "bp": "basis_points", "bps": "basis_points", "pt": "points",
+           "pts": "points", "ppt": "points", "ppts": "points",
+           "cent": "cents", "cents": "cents", "¢": "cents"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

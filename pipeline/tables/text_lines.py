@@ -37,7 +37,7 @@ class Piece:
 
 @dataclass(slots=True)
 class Line:
-    """A line, its tabs expanded; `places` gives the offset in the line of each column of the page, if tabs moved any."""
+    """A line, its tabs expanded; `places` gives the offset in the line of each column of the page, if tabs moved it."""
 
     no: int
     start: int
@@ -85,6 +85,9 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _LEADERS = re.compile(r"(?:\.[ ]?){3,}|\.{2,}|_{3,}")
+_MAYBE_NUMBER = re.compile(rf"[{_DASHES}\d*]|\bn[./]?m|\bn[./]?a|nil", re.IGNORECASE)
+_GAP = re.compile(r"  |\.\.|\. \.|__")
+_RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2550"
 _CHUNK = re.compile(r"\S+(?: \S+)*")
 
 
@@ -112,25 +115,34 @@ def read_line(no: int, start: int, raw: str) -> Line:
     text, places = _expand(raw)
     text = text.rstrip()
     line = Line(no, start, text, Kind.TEXT, places=places)
-    if not text:
+    printed = text.lstrip()
+    if not printed:
         line.kind = Kind.BLANK
-    elif "<" in text and _TAG.fullmatch(text):
+    elif printed[0] == "<" and _TAG.fullmatch(text):
         line.kind = Kind.TAG
-    elif _RULE.fullmatch(text):
+    elif printed[0] in _RULE_CHARS and _RULE.fullmatch(text):
         line.kind = Kind.RULE
         line.pieces = [Piece(m.start(), m.end(), m[0]) for m in _RULE_PART.finditer(text)]
-    elif _FURNITURE.fullmatch(text):
+    elif (printed[0] in "-(#" and _FURNITURE.fullmatch(text)) or _names_page(text):
         line.kind = Kind.FURNITURE
+    elif printed[0].isalpha() and len(text) - len(printed) < HEADING_FROM and not _GAP.search(printed):
+        line.pieces = [Piece(len(text) - len(printed), len(text), printed)]  # running text, most lines of a release
     else:
         _read_pieces(line)
     return line
+
+
+def _names_page(text: str) -> bool:
+    lower = text.lower()
+    return ("page" in lower or "table of" in lower) and bool(_FURNITURE.fullmatch(text))
 
 
 def _expand(raw: str) -> tuple[str, list[int] | None]:
     if "<" in raw:
         raw = _TAGS.sub(lambda match: match[0] if _TAG.fullmatch(raw) else " " * len(match[0]), raw)
     if "\t" not in raw:
-        return raw.translate(_SPACES), None
+        plain = raw.isascii() and "\f" not in raw and "\r" not in raw
+        return (raw if plain else raw.translate(_SPACES)), None
     places: list[int] = []
     out: list[str] = []
     for offset, char in enumerate(raw):
@@ -149,7 +161,7 @@ def _read_pieces(line: Line) -> None:
     masked = line.text
     if ".." in masked or ". ." in masked or "__" in masked:
         masked = _LEADERS.sub(lambda match: " " * len(match[0]), masked)
-    tokens = _tokens(masked)
+    tokens = _tokens(masked) if _MAYBE_NUMBER.search(masked) else []
     pieces: list[Piece] = []
     place = 0
     for token in [*tokens, None]:

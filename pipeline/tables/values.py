@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.tables.numbers import is_not_meaningful, read_number
 
 _YEAR = re.compile(r"(?:19[789]\d|20[0-4]\d)\*?")
+_DIGIT = re.compile(r"\d")
 _LONGEST = 60
 _ONE = r"\(?[-+]?[$€£]?\s?\(?[\d.,]+\)?\s?%?(?:\s?(?:million|billion|thousand|bps|p?pts?|[MBK]))?"
 _RANGE = re.compile(
@@ -15,11 +17,12 @@ _RANGE = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)  # dashes, signs and years come again and again
 def is_value(text: str) -> bool:
     """Whether a cell prints a number, a range of numbers, a dash or "n/m"."""
     if len(text) > _LONGEST:
         return False
-    if not any(char.isdigit() for char in text):
+    if not _DIGIT.search(text):
         return read_number(text) is not None or is_not_meaningful(text)
     return read_number(text) is not None or bool(_RANGE.fullmatch(text))
 

@@ -40,9 +40,12 @@ MONTH = re.compile(rf"(?:{MONTHS})\.?", re.IGNORECASE)
 DAY = re.compile(r"\d{1,2},")
 
 
+_SPLITTABLE = re.compile(r"\d,? [A-Za-z\d%]|(?:ended|months) [a-z]", re.IGNORECASE)
+
+
 def split_periods(text: str) -> list[tuple[int, int]]:
     """The parts of a heading printed with single blanks between columns: "June 30, 2007 June 30, 2006" has two."""
-    if len(text) < 9 or (not any(char.isdigit() for char in text) and "onths" not in text and "nded" not in text):
+    if len(text) < 9 or not _SPLITTABLE.search(text):
         return [(0, len(text))]
     parts: list[tuple[int, int]] = []
     start = 0
