@@ -181,6 +181,9 @@ def parse_file(source: Source) -> ParsedFile:
     records = parse(data, path)
     if not records["documents"]:
         records["filings"], records["filers"] = [], []
+        if not records["issues"]:
+            message = "No document was found in this file; check that it is a filing, or remove it."
+            records["issues"].append(Issue(filing_id_of_path(path), path, "open", "error", "no_document", message))
     filing = next(iter(records["filings"]), None)
     filing_id = getattr(filing, "filing_id", filing_id_of_path(path))
     status = "parsed" if filing else "refused"

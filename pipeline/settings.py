@@ -30,3 +30,8 @@ class Settings(BaseSettings):
     def build_path(self) -> Path:
         """The file that a run writes; `publish` copies it to `warehouse_path`."""
         return self.warehouse_path.with_name(f"{self.warehouse_path.stem}_build.duckdb")
+
+
+def tell_dbt(build_path: Path) -> None:
+    """Put the build file's path where dbt's profile finds it: in the environment of the processes started from here."""
+    os.environ["BUILD_PATH"] = str(build_path)

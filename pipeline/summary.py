@@ -22,10 +22,10 @@ COUNTS = {
 FINDINGS = (
     """
     with quarters as (
-        select distinct filing_id, company, filed_on, reported_on, period_end, value
-        from marts.fct_income
-        inner join marts.dim_filing using (filing_id)
-        where concept = 'Revenues' and months = 3 and unit = 'USD' and value > 0
+        select distinct facts.filing_id, filings.company, facts.period_end, facts.value
+        from marts.fct_income as facts
+        inner join marts.dim_filing as filings on facts.filing_id = filings.filing_id
+        where facts.concept = 'Revenues' and facts.months = 3 and facts.unit = 'USD' and facts.value > 0
     ),
     growth as (
         select present.*, present.value / past.value - 1 as growth
@@ -34,50 +34,51 @@ FINDINGS = (
             on present.filing_id = past.filing_id
             and past.period_end + interval 1 year between
                 present.period_end - interval 1 month and present.period_end + interval 1 month
-        qualify row_number() over (partition by present.company order by present.period_end desc, filing_id) = 1
     )
     select format(
         'Latest revenue: {} printed {:,.1f} million USD for the quarter to {}, {:.1f} % {} the year before.',
         company, value / 1000000, period_end, abs(growth) * 100, if(growth < 0, 'below', 'above')
     )
     from growth
-    order by period_end desc, company
+    order by period_end desc, company, filing_id
     limit 1
     """,
     """
     with expected as (
-        select *
-        from marts.fct_guidance
-        inner join marts.dim_filing using (filing_id)
-        where metric = 'revenue' and scope is null and unit = 'USD' and low < high and period_end is not null
+        select filings.company, items.low, items.high, items.period_start, items.period_end
+        from marts.fct_guidance as items
+        inner join marts.dim_filing as filings on items.filing_id = filings.filing_id
+        where items.metric = 'revenue' and items.scope is null and items.unit = 'USD' and items.low < items.high
     ),
     printed as (
-        select distinct company, period_start, period_end, value
-        from marts.fct_income
-        inner join marts.dim_filing using (filing_id)
-        where concept = 'Revenues' and unit = 'USD'
+        select distinct filings.company, facts.period_start, facts.period_end, facts.value
+        from marts.fct_income as facts
+        inner join marts.dim_filing as filings on facts.filing_id = filings.filing_id
+        where facts.concept = 'Revenues' and facts.unit = 'USD'
     )
     select format(
         'Guidance: {} expected revenue of {:,.1f} to {:,.1f} million USD for the period to {} and printed {:,.1f}: {}.',
-        company, low / 1000000, high / 1000000, expected.period_end, value / 1000000,
+        company, low / 1000000, high / 1000000, period_end, value / 1000000,
         case when value > high then 'above' when value < low then 'below' else 'within' end
     )
     from expected
     inner join printed using (company, period_start, period_end)
-    order by expected.period_end desc, company, low
+    order by period_end desc, company, low, value
     limit 1
     """,
     """
     with latest as (
-        select company, period_end, value
-        from marts.fct_ratios
-        inner join marts.dim_filing using (filing_id)
-        where ratio = 'gross_margin' and value is not null
-        qualify row_number() over (partition by company order by period_end desc, period_start desc, filing_id) = 1
+        select filings.company, ratios.period_end, ratios.value
+        from marts.fct_ratios as ratios
+        inner join marts.dim_filing as filings on ratios.filing_id = filings.filing_id
+        where ratios.ratio = 'gross_margin' and ratios.value is not null
+        qualify row_number() over (
+            partition by filings.company order by ratios.period_end desc, ratios.period_start desc, ratios.filing_id
+        ) = 1
     )
     select format(
         'Gross margin: the highest of the latest periods is {:.1f} % ({}, to {}), the median {:.1f} %.',
-        max(value) * 100, arg_max(company, value), arg_max(period_end, value), median(value) * 100
+        max(value) * 100, max_by(company, value), max_by(period_end, value), median(value) * 100
     )
     from latest
     having count(*) > 0

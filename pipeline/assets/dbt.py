@@ -12,7 +12,7 @@ import dagster as dg
 from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliResource, DbtProject, dbt_assets
 
 from pipeline.assets.resources import OWNERS, POOL, Warehouse
-from pipeline.settings import DBT_PROJECT_DIR
+from pipeline.settings import DBT_PROJECT_DIR, tell_dbt
 
 PROJECT = DbtProject(DBT_PROJECT_DIR)
 SOURCES = ("*.sql", "*.yml", "*.csv", "*.md")
@@ -20,7 +20,8 @@ SOURCES = ("*.sql", "*.yml", "*.csv", "*.md")
 
 def dbt_cli(project: DbtProject) -> DbtCliResource:
     """dbt as it is installed beside this Python, whether or not the environment is activated."""
-    return DbtCliResource(project, dbt_executable=str(Path(sys.executable).with_name("dbt")))
+    executable = str(Path(sys.executable).with_name("dbt"))
+    return DbtCliResource(project, dbt_executable=executable, global_config_flags=["--no-use-colors"])
 
 
 def _is_stale(project: DbtProject) -> bool:
@@ -74,6 +75,7 @@ MANIFEST = _manifest(PROJECT)
 def dbt_models(context: dg.AssetExecutionContext, dbt: DbtCliResource, warehouse: Warehouse) -> Iterator[Any]:
     """Seeds, models and tests in dbt's order; a failing test of severity error fails the step, so nothing publishes."""
     context.log.info("Building and testing the models with dbt")
+    tell_dbt(Path(warehouse.build_path))
     invocation = dbt.cli(["build"], context=context)
     yield from invocation.stream()
     shutil.rmtree(invocation.target_path, ignore_errors=True)

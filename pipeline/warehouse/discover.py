@@ -10,7 +10,7 @@ from pathlib import Path
 from pipeline.parse import ParsedFile, Source, refused_file
 
 EXTENSIONS = frozenset({".txt", ".htm", ".html"})
-MAX_SIZE = 256 * 2**20  # bytes; the largest submission with an earnings release is a tenth of it
+MAX_SIZE = 50 * 2**20  # bytes; a submission with a release has a few megabytes, its graphics included
 
 
 @dataclass(slots=True)
@@ -48,9 +48,9 @@ def _refusal(file: Path, path: str) -> ParsedFile | None:
 
 
 def _holds_itself(folder: Path, raw_dir: Path) -> bool:
-    """Whether a linked folder is one of those it lies in, so that a walk through it would never end."""
+    """Whether a linked folder is or holds one of those it lies in, so that a walk through it would never end."""
     real = folder.resolve()
-    return any(parent.resolve() == real for parent in folder.parents if parent.is_relative_to(raw_dir))
+    return any(parent.resolve().is_relative_to(real) for parent in folder.parents if parent.is_relative_to(raw_dir))
 
 
 def discover(raw_dir: Path) -> Discovered:

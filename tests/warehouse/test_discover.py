@@ -40,6 +40,7 @@ def test_what_cannot_be_read_is_refused_with_its_reason(tmp_path: Path) -> None:
     (tmp_path / "folder.txt" / "inside.txt").touch()
     (tmp_path / "deep").mkdir()
     (tmp_path / "deep" / "up").symlink_to(tmp_path)
+    (tmp_path / "deep" / "above").symlink_to(tmp_path.parent)
     os.mkfifo(tmp_path / "pipe.txt")
     with (tmp_path / "huge.txt").open("wb") as huge:
         huge.truncate(MAX_SIZE + 1)
@@ -49,6 +50,7 @@ def test_what_cannot_be_read_is_refused_with_its_reason(tmp_path: Path) -> None:
         "itself.txt": "unreadable",
         "folder.txt": "folder_named_like_filing",
         "deep/up": "link_loop",
+        "deep/above": "link_loop",
         "pipe.txt": "not_a_file",
         "huge.txt": "too_large",
     }

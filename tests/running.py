@@ -1,0 +1,90 @@
+"""Runs of the whole pipeline in processes of their own, as `make run` starts them, on a small RAW_DIR."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+
+from pipeline.settings import PROJECT_DIR
+
+PAGE = """                                                                    Exhibit 99.1
+INVENTED INSTRUMENTS {number} INC. REPORTS SECOND QUARTER RESULTS
+
+BOSTON, July 23, 2003 -- Invented Instruments {number} Inc. today announced results for the quarter ended June 30, 2003.
+Management expects revenue to be $1.1 million to $1.3 million in the third quarter 2003.
+
+                        INVENTED INSTRUMENTS {number} INC.
+                  CONSOLIDATED STATEMENTS OF INCOME (UNAUDITED)
+                    (in thousands, except per share amounts)
+
+                                              Three Months Ended
+                                                   June 30,
+                                             2003            2002
+                                           -------         -------
+Sales                                      ${sales:>6}         $   900
+Cost of sales                                  400             380
+                                           -------         -------
+Gross profit                                   600             520
+Operating expenses                             500             450
+                                           -------         -------
+Net income                                 $   100         $    70
+                                           =======         =======
+Basic earnings per share                   $   .10         $   .07
+                                           =======         =======
+"""
+
+
+class Run:
+    """RAW_DIR, warehouse and Dagster instance of one test."""
+
+    def __init__(self, folder: Path) -> None:
+        self.raw_dir = folder / "raw"
+        self.warehouse_path = folder / "warehouse.duckdb"
+        self.build_path = folder / "warehouse_build.duckdb"
+        self.home = folder / "dagster"
+        self.raw_dir.mkdir(parents=True)
+        self.home.mkdir()
+        shutil.copy(PROJECT_DIR / ".dagster" / "dagster.yaml", self.home)
+
+    def write(self, number: int, sales: str = "1,000") -> Path:
+        """A release of an invented company, its sales in thousands."""
+        file = self.raw_dir / f"{number:02}.txt"
+        file.write_text(PAGE.format(number=number, sales=sales))
+        return file
+
+    def start(self) -> "subprocess.Popen[str]":
+        """`python -m pipeline`, under way."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "pipeline"],
+            cwd=PROJECT_DIR,
+            env={
+                **os.environ,
+                "RAW_DIR": str(self.raw_dir),
+                "WAREHOUSE_PATH": str(self.warehouse_path),
+                "DAGSTER_HOME": str(self.home),
+                "WORKERS": "2",
+            },
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def complete(self) -> str:
+        """Run to the end; what it printed."""
+        process = self.start()
+        output, _ = process.communicate(timeout=180)
+        assert process.returncode == 0, output
+        return output
+
+    def query(self, sql: str) -> list[tuple[object, ...]]:
+        """Rows of the published warehouse."""
+        with duckdb.connect(str(self.warehouse_path), read_only=True) as connection:
+            return connection.execute(sql).fetchall()
+
+    def rows(self) -> dict[str, list[tuple[object, ...]]]:
+        """Every row of every published table."""
+        tables = self.query("select schema_name || '.' || table_name from duckdb_tables()")
+        return {str(table): sorted(self.query(f"from {table}"), key=repr) for (table,) in tables}
