@@ -20,7 +20,8 @@ _DIGIT = re.compile(r"\d")
 _SHORT = 6  # characters of a sign, bracket or mark in a cell of its own
 _MAX_COLUMNS = 400
 _OPENING = re.compile(r"(?:[A-Z]{0,3}\$|[€£¥]|\(|(?:[A-Z]{0,3}\$|[€£¥])\s*\(|\(\s*\$)")
-_CLOSING = re.compile(r"\)?\s*(?:%|x|bps|p?pts?)?\s*\)?|[*†]|\(\w{1,2}\)")
+_CLOSING = re.compile(r"\)?\s*(?:%|x|bps|p?pts?)?\s*\)?|[*†]|\([a-z]\)")
+_NOTE = re.compile(r"\(\d{1,2}\)")
 _RULE = re.compile(r"[-=_\u2013\u2014\u2550]{3,}")
 
 
@@ -84,7 +85,23 @@ def _part(text: str, table: HtmlTable) -> _Part:
         if items:
             rows.append(_Row(items, _is_heading(items), ruled))
             ruled = False
-    return _Part(rows, width, table.start, table.end)
+    return _Part(_with_notes(rows), width, table.start, table.end)
+
+
+def _with_notes(rows: Sequence[_Row]) -> list[_Row]:
+    """A "(1)" right after a number is a footnote's, unless other numbers stand in its physical column."""
+    certain = {item.core for row in rows for item in row.items if item.value and not _NOTE.fullmatch(item.text)}
+    out: list[_Row] = []
+    for row in rows:
+        items: list[_Item] = []
+        for item in row.items:
+            after = items and items[-1].value and item.first == items[-1].last + 1
+            if after and item.core not in certain and _NOTE.fullmatch(item.text):
+                items[-1] = _join(items[-1], item, items[-1].core)
+            else:
+                items.append(item)
+        out.append(_Row(items, row.is_heading, row.ruled))
+    return out
 
 
 def _occupied(rows: Iterable[Sequence[HtmlCell]]) -> Iterable[list[tuple[HtmlCell, int, int]]]:

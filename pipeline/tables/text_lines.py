@@ -67,7 +67,7 @@ _NUMBER = rf"""
     (?:[ ]?(?:million|billion|thousand|bps|x|cents|ppts?|pts)\b)?
 """
 _TOKEN = re.compile(
-    rf"""(?<!\S)(?:
+    rf"""(?<!\S)(?-i:(?=[{_DASHES}\d$(€£¥.*nNUCAHRSE]))(?:
     (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]?|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
     | (?:{_CURRENCY}[ ]*)?\(?[ ]?(?P<dash>[{_DASHES}]{{1,4}}|nil)[ ]?\)?[ ]?%?
     | (?P<none>\(?(?:n[./]?[ma]\.?|nmf?)\)?[ ]?%?|\*{{1,3}})
