@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 import socket
 import sys
 from contextlib import redirect_stdout
@@ -56,7 +57,16 @@ def _failures(result: dg.ExecuteInProcessResult) -> list[str]:
 
 
 def main() -> int:
-    """Run the job `first_print`; 0 where it succeeded, 1 where it failed, 2 where a setting is wrong."""
+    """Run the job `first_print`; 0: it succeeded, 1: it failed, 2: a setting is wrong, 130: interrupted."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # like Ctrl-C: the run is recorded as ended
+    try:
+        return _run()
+    except (KeyboardInterrupt, dg.DagsterExecutionInterruptedError):
+        errors.print("[red]Interrupted; the published warehouse is as it was.[/red] The next run goes on from here.")
+        return 130
+
+
+def _run() -> int:
     try:
         settings = Settings()
     except ValidationError as error:
@@ -75,8 +85,11 @@ def main() -> int:
             tags={PROCESS_TAG: f"{socket.gethostname()}:{os.getpid()}"},
         )
     if not result.success:
+        messages = _failures(result)
+        if any(dg.DagsterExecutionInterruptedError.__name__ in message for message in messages):
+            raise KeyboardInterrupt
         errors.print("[red]The run failed; the published warehouse is as it was.[/red]")
-        for message in _failures(result):
+        for message in messages:
             errors.print(message, markup=False)
         return 1
     print_summary(settings.warehouse_path, Console(file=sys.stdout, highlight=False))

@@ -2,6 +2,9 @@
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import Executor
 from decimal import Decimal
@@ -9,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,6 +21,7 @@ import pipeline.parse
 from pipeline.executors import InProcessExecutor, executor_for, process_pool
 from pipeline.parse import Source, parse, parse_file, parse_many, parse_to_arrow
 from pipeline.records import RECORDS, Cell, schema
+from pipeline.settings import PROJECT_DIR
 
 PAGE = b"Net sales for the quarter ended March 31, 2003 were $1,000,000.\n"
 
@@ -134,3 +139,27 @@ def test_file_that_kills_its_worker_is_refused_and_the_others_are_read(tmp_path:
     assert list(parsed) == [source.path for source in files]
     assert [path for path, one in parsed.items() if one.file.status == "refused"] == ["deadly.txt"]
     assert parsed["deadly.txt"].tables["issues"]["code"].to_pylist() == ["worker_died"]
+
+
+KILLED_PARENT = """
+import os, signal
+from pipeline.executors import process_pool
+if __name__ == "__main__":
+    pool = process_pool(2)
+    print(*{pool.submit(os.getpid).result() for _ in range(20)}, flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_workers_end_with_a_killed_run(tmp_path: Path) -> None:
+    script = tmp_path / "killed_parent.py"
+    script.write_text(KILLED_PARENT)
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT_DIR)}
+    run = subprocess.run([sys.executable, str(script)], env=environment, stdout=subprocess.PIPE, text=True, check=False)
+    workers = [int(pid) for pid in run.stdout.split()]
+    assert run.returncode == -signal.SIGKILL
+    assert workers
+    deadline = time.monotonic() + 10
+    while any(psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE for pid in workers):
+        assert time.monotonic() < deadline
+        time.sleep(0.1)

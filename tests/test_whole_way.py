@@ -117,6 +117,18 @@ def test_two_runs_at_once_do_not_corrupt(published: tuple[Run, float]) -> None:
     assert run.rows() == before
 
 
+def test_interrupted_run_says_so(published: tuple[Run, float]) -> None:
+    run, seconds = published
+    before = digest(run.warehouse_path)
+    process = run.start()
+    time.sleep(seconds / 2)
+    process.terminate()
+    output, _ = process.communicate(timeout=60)
+    assert process.returncode == 130, output
+    assert "Interrupted" in output
+    assert digest(run.warehouse_path) == before
+
+
 def test_killed_run_leaves_the_published_file_and_the_next_one_completes(published: tuple[Run, float]) -> None:
     """A run killed after its publish has published: then the file is the new one, whole."""
     run, seconds = published

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,6 +16,7 @@ from pipeline.assets.resources import OWNERS, POOL, Warehouse
 from pipeline.settings import DBT_PROJECT_DIR, tell_dbt
 
 PROJECT = DbtProject(DBT_PROJECT_DIR)
+A_DAY = 24 * 60 * 60  # seconds
 SOURCES = ("*.sql", "*.yml", "*.csv", "*.md")
 
 
@@ -53,6 +55,13 @@ def _manifest(project: DbtProject) -> Path:
     return project.manifest_path
 
 
+def _remove_old_artifacts(target: Path) -> None:
+    """Remove what failed runs have left for a reader of their logs, and killed ones for nobody, after a day."""
+    for folder in target.iterdir():
+        if folder.is_dir() and folder.stat().st_mtime < time.time() - A_DAY:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
 class Translator(DagsterDbtTranslator):
     """A folder of models is a group; an asset's key is its schema and name, as DuckDB knows the table."""
 
@@ -75,6 +84,7 @@ MANIFEST = _manifest(PROJECT)
 def dbt_models(context: dg.AssetExecutionContext, dbt: DbtCliResource, warehouse: Warehouse) -> Iterator[Any]:
     """Seeds, models and tests in dbt's order; a failing test of severity error fails the step, so nothing publishes."""
     context.log.info("Building and testing the models with dbt")
+    _remove_old_artifacts(PROJECT.manifest_path.parent)
     tell_dbt(Path(warehouse.build_path))
     invocation = dbt.cli(["build"], context=context)
     yield from invocation.stream()

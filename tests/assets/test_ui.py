@@ -19,8 +19,9 @@ from pipeline.definitions import defs
 from pipeline.settings import PROJECT_DIR
 
 STARTED_WITHIN = 60  # seconds
+BUILT_WITHIN = 120
 
-QUERY = """
+SHOWN = """
 {
   workspaceOrError {
     ... on Workspace {
@@ -32,15 +33,28 @@ QUERY = """
 """
 
 
+CLICK = """
+mutation {
+  launchRun(executionParams: {
+    selector: {
+      repositoryLocationName: "pipeline.definitions", repositoryName: "__repository__", pipelineName: "first_print"
+    }
+  }) { __typename ... on PythonError { message } }
+}
+"""
+
+STATUS = "{ runsOrError { ... on Runs { results { status } } } }"
+
+
 def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])
 
 
-def ask(url: str) -> dict[str, Any]:
+def ask(url: str, query: str) -> dict[str, Any]:
     request = urllib.request.Request(
-        f"{url}/graphql", json.dumps({"query": QUERY}).encode(), {"content-type": "application/json"}
+        f"{url}/graphql", json.dumps({"query": query}).encode(), {"content-type": "application/json"}
     )
     with urllib.request.urlopen(request, timeout=10) as answer:
         return json.load(answer)["data"]  # type: ignore[no-any-return]
@@ -52,12 +66,20 @@ def url(tmp_path: Path) -> Iterator[str]:
     home = tmp_path / "dagster"
     home.mkdir()
     shutil.copy(PROJECT_DIR / ".dagster" / "dagster.yaml", home)
+    raw_dir = tmp_path / "raw"
+    raw_dir.mkdir()
+    (raw_dir / "page.txt").write_text("Net sales for the quarter ended March 31, 2003 were $1,000,000.")
     port = free_port()
     with (tmp_path / "log").open("wb") as log:
         server = subprocess.Popen(
             [Path(sys.executable).with_name("dagster"), "dev", "--port", str(port)],
             cwd=PROJECT_DIR,
-            env={**os.environ, "DAGSTER_HOME": str(home), "WAREHOUSE_PATH": str(tmp_path / "w.duckdb")},
+            env={
+                **os.environ,
+                "DAGSTER_HOME": str(home),
+                "RAW_DIR": str(raw_dir),
+                "WAREHOUSE_PATH": str(tmp_path / "w.duckdb"),
+            },
             stdout=log,
             stderr=subprocess.STDOUT,
             start_new_session=True,
@@ -81,13 +103,21 @@ def url(tmp_path: Path) -> Iterator[str]:
             os.killpg(server.pid, signal.SIGKILL)
 
 
-def test_every_asset_is_shown(url: str) -> None:
-    answer = ask(url)
+def test_every_asset_is_shown_and_one_click_builds_them(url: str) -> None:
+    answer = ask(url, SHOWN)
     (location,) = answer["workspaceOrError"]["locationEntries"]
     assert location["loadStatus"] == "LOADED"
     assert location["locationOrLoadError"]["__typename"] == "RepositoryLocation", location
     shown = {"/".join(node["assetKey"]["path"]) for node in answer["assetNodes"]}
     assert shown == {spec.key.to_user_string() for spec in defs.resolve_all_asset_specs()}
+
+    launched = ask(url, CLICK)["launchRun"]
+    assert launched["__typename"] == "LaunchRunSuccess", launched
+    deadline = time.monotonic() + BUILT_WITHIN
+    while (status := ask(url, STATUS)["runsOrError"]["results"][0]["status"]) != "SUCCESS":
+        assert status not in ("FAILURE", "CANCELED")
+        assert time.monotonic() < deadline
+        time.sleep(0.5)
 
 
 def test_definitions_are_valid_and_nothing_is_warned_of(tmp_path: Path) -> None:
