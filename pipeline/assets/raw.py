@@ -1,6 +1,5 @@
 """Filings to raw tables: one asset a table, all filled by one step, so that dbt's sources continue them."""
 
-import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from inspect import getdoc
@@ -38,8 +37,9 @@ def _markdown(issues: list[tuple[str, str, int]]) -> str:
 
 def _load(context: dg.AssetExecutionContext, warehouse: Warehouse) -> LoadSummary:
     """Load with a progress bar where somebody is watching a terminal, with log lines elsewhere."""
+    terminal = warehouse.terminal
     columns = (TextColumn("Reading filings"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), disable=not sys.stderr.isatty(), transient=True) as progress:
+    with Progress(*columns, console=Console(file=terminal), disable=terminal is None, transient=True) as progress:
         task = progress.add_task("read", total=None)
 
         def on_progress(done: int, total: int) -> None:

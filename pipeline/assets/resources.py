@@ -1,17 +1,30 @@
 """The warehouse as a Dagster resource: where its files lie, held by one run at a time."""
 
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import Self, TextIO
 
 import dagster as dg
+from pydantic import PrivateAttr
 
 from pipeline.settings import Settings
 from pipeline.warehouse import run_lock
 
 POOL = "warehouse"
 OWNERS = ["team:first-print"]
+
+
+@contextmanager
+def _terminal() -> Iterator[TextIO | None]:
+    """The terminal, if there is one, taken before the first step: in a step Dagster captures the standard streams."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    with os.fdopen(os.dup(sys.stderr.fileno()), "w") as terminal:
+        yield terminal
 
 
 class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # dagster's own subclasses leave it bare too
@@ -21,6 +34,8 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # dagster's
     build_path: str
     warehouse_path: str
     workers: int
+
+    _terminal: TextIO | None = PrivateAttr(default=None)
 
     @classmethod
     def from_settings(cls, settings: Settings) -> Self:
@@ -34,5 +49,10 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # dagster's
     @contextmanager
     def yield_for_execution(self, context: dg.InitResourceContext) -> Iterator[Self]:
         """The in-process executor sets resources up once a run, so the lock is held from the first step to the last."""
-        with run_lock(Path(self.build_path)):
+        with run_lock(Path(self.build_path)), _terminal() as self._terminal:
             yield self
+
+    @property
+    def terminal(self) -> TextIO | None:
+        """Where somebody is watching; null in the UI and in a scheduled run."""
+        return self._terminal
