@@ -1,0 +1,172 @@
+"""Facts from the page itself where no header gives them: the cover of Form 8-K, and a summary sheet bound before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from pipeline.filing.dates import find_dates
+from pipeline.filing.facts import Facts, ItemFact, Registrant
+from pipeline.filing.items import find_items
+from pipeline.filing.states import state_code
+
+COVER = 12_000  # characters in which a cover ends
+ABOVE = 6  # printed lines above a caption in which its value stands
+NEAR = 160  # characters from "Date of Report" to its date
+
+_FORM = re.compile(r"\bform\s+(8-?K(?:405|T|12B|12G3|15D5)?(?:/A)?)(?!\w)", re.IGNORECASE)
+_AMENDMENT = re.compile(r"\bamendment\s+no\b", re.IGNORECASE)
+_COMMISSION = re.compile(r"securities\s+and\s+exchange\s+commission", re.IGNORECASE)
+_NAME_CAPTION = re.compile(r"\(?\s*exact\s+name\s+of\s+(?:the\s+)?(?:registrant|company|issuer)", re.IGNORECASE)
+_STATE_CAPTION = re.compile(
+    r"\(?(?:state\s+or\s+other|state\s+of\s+(?:incorporation|organization)|jurisdiction)", re.IGNORECASE
+)
+_FILE_CAPTION = re.compile(r"\(?\s*(?:sec\s+|commission\s*)(?:file\b|\)?\s*$|(?=\s{3,}))", re.IGNORECASE | re.MULTILINE)
+_IRS_CAPTION = re.compile(
+    r"\(?\s*i\.?\s?r\.?\s?s\.?\s+(?:employer|identification|no)|employer\s+identification", re.IGNORECASE
+)  # noqa: E501
+_FILE_NUMBER = re.compile(r"(?<![\d-])\d{1,3}\s?-\s?\d{3,6}(?:-\d{1,2})?(?![\d-])")
+_IRS_NUMBER = re.compile(r"(?<![\d-])\d{2}\s?-\s?\d{6,7}(?![\d-])")
+_DATE_CAPTION = re.compile(r"date\s+of\s+report\b|date\s+of\s+earliest\s+event", re.IGNORECASE)
+_EVENT = re.compile(
+    r"\(?\s*(?:the\s+)?date\s+of\s+(?:the\s+)?earliest\s+(?:event\s+)?reported[^\n)]*\)?", re.IGNORECASE
+)
+_RULE = re.compile(r"[\s_=*.–—-]*")
+_FIELD = re.compile(r"\S+(?: \S+)*")  # of a line, parted by tabs or two blanks
+
+# A vendor's summary sheet: label words at the start of a line, the fact behind them.
+_SHEET_FILED = re.compile(r"^[ \t]*filed\s+(?:on\s+|:\s*)?(?=\d)", re.IGNORECASE | re.MULTILINE)
+_SHEET_PERIOD = re.compile(r"\bfor\s+(?:the\s+)?period\s+end(?:ing|ed)[\s:]+", re.IGNORECASE)
+_SHEET_CIK = re.compile(r"^[ \t]*(?:cik|central index key)[ \t:#]+(\d{1,10})[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_SHEET_SIC = re.compile(r"^[ \t]*sic(?: code)?[ \t:]+(\d{4})\b", re.IGNORECASE | re.MULTILINE)
+_SHEET_YEAR = re.compile(r"^[ \t]*fiscal year(?: end)?[ \t:]+(\d{1,2})/(\d{1,2})[ \t]*$", re.IGNORECASE | re.MULTILINE)
+
+
+def read_cover(text: str) -> Facts | None:
+    """Facts of an 8-K's own text (a bare filing's begins with it); null where no cover stands at its head."""
+    head = text[:COVER]
+    form = _FORM.search(head)
+    commission = _COMMISSION.search(head)
+    if form is None or commission is None:
+        return None
+    sheet, cover = head[: commission.start()], head[commission.start() :]
+    period = _report_date(cover) or _date_after(_SHEET_PERIOD, sheet)
+    filed_on = _date_after(_SHEET_FILED, sheet)
+    items = find_items(cover_and_body(text), filed_on or period)
+    return Facts(
+        form=_form(form[1], head[: form.end() + 400]),
+        items=tuple(ItemFact(number, title) for number, title in items),
+        reported_on=period,
+        filed_on=filed_on,
+        registrants=tuple(_registrants(sheet, cover)),
+    )
+
+
+_SIGNATURE = re.compile(r"^[ \t]*SIGNATURES?[ \t]*$", re.MULTILINE)
+
+
+def cover_and_body(text: str) -> str:
+    """The report itself: up to its signature, beyond which exhibits may follow in the same text.
+
+    A table of contents may name the signature before the items, so the last one near the head counts.
+    """
+    end = None
+    for match in _SIGNATURE.finditer(text, 0, 4 * COVER):
+        if "pursuant to the requirements" in " ".join(text[match.end() : match.end() + 400].lower().split()):
+            end = match.start()
+            break
+    return text[: end if end is not None else 4 * COVER]
+
+
+def _form(printed: str, head: str) -> str:
+    form = printed.upper().replace("8K", "8-K")
+    return f"{form}/A" if _AMENDMENT.search(head) and not form.endswith("/A") else form
+
+
+def _registrants(sheet: str, cover: str) -> Iterator[Registrant]:
+    name = next(iter(_above(cover, _NAME_CAPTION)), None)
+    if name is None:
+        return
+    cik, sic, year_end = _SHEET_CIK.search(sheet), _SHEET_SIC.search(sheet), _SHEET_YEAR.search(sheet)
+    irs = _number(cover, _IRS_CAPTION, _IRS_NUMBER)
+    file_number = _number(cover, _FILE_CAPTION, _FILE_NUMBER)
+    yield Registrant(
+        _company(name),
+        int(cik[1]) if cik else None,
+        sic[1] if sic else None,
+        irs.replace("-", "") if irs else None,
+        file_number,
+        next((code for line in _above(cover, _STATE_CAPTION) if (code := _state(line))), None),
+        f"{int(year_end[1]):02}{int(year_end[2]):02}" if year_end else None,
+    )
+
+
+def _company(line: str) -> str:
+    return " ".join(line.split()).strip(" _-*")
+
+
+def _above(cover: str, caption: re.Pattern[str]) -> Iterator[str]:
+    """The printed lines above a caption, nearest first, rules left out."""
+    if found := caption.search(cover):
+        before = cover[: found.start()]
+        printed = [line for line in before.split("\n") if not _RULE.fullmatch(line)]
+        if before and not before.endswith("\n") and printed:
+            on_line = before[before.rfind("\n") + 1 :]
+            if printed[-1] == on_line:  # other captions to the left
+                printed.pop()
+        yield from reversed(printed[-ABOVE:])
+
+
+def _state(line: str) -> str | None:
+    return next((code for found in _FIELD.finditer(line) if (code := state_code(found[0]))), None)
+
+
+def _number(cover: str, caption: re.Pattern[str], number: re.Pattern[str]) -> str | None:
+    """The number behind a caption on its line ("Commission File Number: 0-27460"), else the nearest one above it."""
+    found = caption.search(cover)
+    if found is None:
+        return None
+    line_end = cover.find("\n", found.end())
+    if behind := number.search(cover, found.end(), line_end if line_end >= 0 else len(cover)):
+        return _digits(behind[0])
+    column = found.start() - (cover.rfind("\n", 0, found.start()) + 1)
+    for line in _above(cover, caption):
+        candidates = list(number.finditer(line))
+        if candidates:
+            nearest = min(candidates, key=lambda candidate: abs(candidate.start() - column))
+            return _digits(_by_order(candidates, cover, found, line) or nearest[0])
+    return None
+
+
+def _by_order(candidates: list[re.Match[str]], cover: str, caption: re.Match[str], line: str) -> str | None:
+    """In a line of tabs (a row of HTML cells) a value stands in the caption's place in the row."""
+    start = cover.rfind("\n", 0, caption.start()) + 1
+    if "\t" not in line or "\t" not in cover[start : caption.end() + 200]:
+        return None
+    place = cover.count("\t", start, caption.start() + 1)
+    return next((c[0] for c in candidates if line.count("\t", 0, c.start()) == place), None)
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\s", "", number)
+
+
+def _report_date(cover: str) -> date | None:
+    """The date at "Date of Report": behind it, else above it; of two, the earlier (that of the event)."""
+    found = _DATE_CAPTION.search(cover)
+    if found is None:
+        return None
+    behind = find_dates(cover[found.end() : found.end() + NEAR])
+    if behind:
+        together = [m.value for m in behind if m.start - behind[0].end < 40]
+        return min(together)
+    before = find_dates(cover[max(0, found.start() - NEAR) : found.start()])
+    return before[-1].value if before else None
+
+
+def _date_after(label: re.Pattern[str], text: str) -> date | None:
+    if found := label.search(text):
+        mention = next(iter(find_dates(text[found.end() : found.end() + 40])), None)
+        return mention.value if mention and mention.start < 3 else None
+    return None

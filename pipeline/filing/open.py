@@ -1,0 +1,173 @@
+"""Bytes of a filing -> its facts, its documents and the doubts met on the way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.filing.cover import read_cover
+from pipeline.filing.decoding import as_utf8, decode, is_binary
+from pipeline.filing.documents import read_document
+from pipeline.filing.exhibit import read_exhibit
+from pipeline.filing.facts import Facts
+from pipeline.filing.header import read_header
+from pipeline.filing.opened import OpenedDocument, OpenedFiling
+from pipeline.filing.release import is_release
+from pipeline.filing.submission import Block, Submission, read_submission
+from pipeline.records import Document, Filer, Filing, Issue
+
+_ACCESSION = re.compile(r"(?<!\d)(\d{10})-?(\d{2})-?(\d{6})(?!\d)")
+_EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,5}$")
+
+
+def open_filing(data: bytes, path: str) -> OpenedFiling:
+    """Open a submission, a single exhibit or bare text; `path` is relative to RAW_DIR, with forward slashes.
+
+    Bad input raises nothing: a filing of which nothing can be read has no documents and an issue that says why.
+    """
+    data = as_utf8(data)
+    if problem := _unreadable(data):
+        return _refused(path, *problem)
+    submission = read_submission(data)
+    header = _header(submission)
+    filing_id = header.accession_number or _filing_id(path)
+
+    issues: list[Issue] = []
+    opened: list[OpenedDocument] = []
+    skipped: list[Document] = []
+    for number, block in enumerate(_blocks(submission, data), 1):
+        read = read_document(block, filing_id, path, number)
+        issues.extend(read.issues)
+        if read.opened:
+            opened.append(read.opened)
+        else:
+            skipped.append(read.record)
+    issues = _envelope_issues(submission, filing_id, path) + issues
+    facts, facts_from, opened = _facts(header, opened)
+    is_earnings_release, reasons = is_release(facts, tuple(opened))
+    filers = _filers(facts, filing_id)
+    return OpenedFiling(
+        Filing(
+            filing_id,
+            path,
+            facts.accession_number or _accession_number(path),
+            facts.form,
+            tuple(item.number for item in facts.items if item.number),
+            tuple(item.title for item in facts.items),
+            facts.reported_on,
+            facts.filed_on,
+            facts.accepted_at,
+            filers[0].cik if filers else None,
+            filers[0].company if filers else None,
+            facts_from,
+            is_earnings_release,
+            reasons,
+        ),
+        filers,
+        tuple(opened),
+        tuple(skipped),
+        tuple(issues),
+    )
+
+
+def _unreadable(data: bytes) -> tuple[str, str] | None:
+    if not data.strip():
+        return "empty_file", "The file is empty; fetch it again, or remove it."
+    if is_binary(data):
+        return (
+            "binary_file",
+            "The file holds binary data, no text; check what it is, and put the filing's text in its place.",
+        )
+    return None
+
+
+def _refused(path: str, code: str, message: str) -> OpenedFiling:
+    filing_id = _filing_id(path)
+    filing = Filing(
+        filing_id, path, _accession_number(path), None, (), (), None, None, None, None, None, "none", False, (message,)
+    )
+    return OpenedFiling(filing, (), (), (), (Issue(filing_id, path, "open", "error", code, message),))
+
+
+def _header(submission: Submission | None) -> Facts:
+    if submission is None or submission.header is None:
+        return Facts()
+    return read_header(decode(submission.header).text)
+
+
+def _blocks(submission: Submission | None, data: bytes) -> tuple[Block, ...]:
+    return submission.blocks if submission else (Block(None, None, None, None, data, True),)
+
+
+def _envelope_issues(submission: Submission | None, filing_id: str, path: str) -> list[Issue]:
+    if submission is None:
+        return []
+    if not submission.blocks:
+        message = "The header is there, but no <DOCUMENT> follows; the file is cut short, fetch it again."
+        return [Issue(filing_id, path, "open", "error", "no_documents", message)]
+    return [
+        Issue(
+            filing_id,
+            path,
+            "open",
+            "warning",
+            "document_not_closed",
+            f"Document {number} has no </DOCUMENT>; the file may be cut short, what is there was read. Fetch it again.",
+            number,
+        )
+        for number, block in enumerate(submission.blocks, 1)
+        if not block.is_closed
+    ]
+
+
+def _facts(header: Facts, opened: list[OpenedDocument]) -> tuple[Facts, str, list[OpenedDocument]]:
+    """The header's facts, what it lacks filled from the report's own cover; where there is neither, the release's."""
+    main = next((d for d in opened if (d.record.type or "8-K").upper().startswith("8-K")), None)
+    cover = read_cover(main.text) if main else None
+    if header != Facts():
+        return _filled(header, cover or Facts()), "header", opened
+    if cover is not None:
+        if main is not None and main.record.type is None:
+            opened = [replace(d, record=replace(d.record, type=cover.form)) if d is main else d for d in opened]
+        return cover, "cover", opened
+    exhibit = read_exhibit(opened[0].text) if opened else Facts()
+    return exhibit, "none", opened
+
+
+def _filled(facts: Facts, cover: Facts) -> Facts:
+    numbers = {item.number for item in facts.items}
+    return replace(
+        facts,
+        form=facts.form or cover.form,
+        items=facts.items + tuple(item for item in cover.items if item.number not in numbers),
+        reported_on=facts.reported_on or cover.reported_on,
+        registrants=facts.registrants or cover.registrants,
+    )
+
+
+def _filers(facts: Facts, filing_id: str) -> tuple[Filer, ...]:
+    return tuple(
+        Filer(
+            filing_id,
+            number,
+            registrant.cik,
+            registrant.name,
+            registrant.sic,
+            registrant.irs_number,
+            registrant.file_number,
+            registrant.state,
+            registrant.fiscal_year_end,
+            registrant.former_names,
+        )
+        for number, registrant in enumerate(facts.registrants, 1)
+    )
+
+
+def _accession_number(path: str) -> str | None:
+    found = _ACCESSION.search(path.rsplit("/", 1)[-1])
+    return "-".join(found.groups()) if found else None
+
+
+def _filing_id(path: str) -> str:
+    """The accession number in the file's name, else the path without its extension."""
+    return _accession_number(path) or _EXTENSION.sub("", path)

@@ -1,0 +1,210 @@
+"""The text that a document's elements are written to, and the table cells that are marked while it is written."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from pipeline.filing.decoding import expand_tabs
+from pipeline.filing.opened import HtmlCell, HtmlTable
+
+NBSP = "\u00a0"
+NBSP_POINTS = 3.0
+MAX_SPAN = 400  # columns or rows; what says more is a fault of markup
+CELL = -1  # break: the next cell of a row
+
+_COLUMN_GAP = re.compile(f"[{NBSP}\u2000-\u200a\u202f\u205f\u3000]{{3,}}")
+_BREAKS = {CELL: "\t", 0: "", 1: "\n", 2: "\n\n"}
+_INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
+_MARK = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z]|[*†‡§#]+)\s*\)?(?:\s*,\s*\(?(?:\d{1,2}|[A-Za-z])\)?)*")  # a footnote's
+_SPAN = re.compile(r"\s*(\d{1,6})")
+
+
+@dataclass(slots=True)
+class _Cell:
+    colspan: int
+    rowspan: int
+    start: int = -1  # -1 until it prints
+    indent: float = 0.0
+    bold: bool = False
+
+
+@dataclass(slots=True)
+class _Table:
+    rows: list[list[HtmlCell]] = field(default_factory=list)
+    cell: _Cell | None = None
+    start: int = -1
+    is_layout: bool = False  # it holds another table, or fixed-width text
+
+
+class Page:
+    """Writes text, collapsing blanks as a browser does; breaks are pending until the next text."""
+
+    __slots__ = ("_blank", "_breaks", "_length", "_nbsp_line", "_parts", "_pre", "_raised", "_tables", "_text_end")
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._breaks = 0  # pending: CELL, 0, 1 a line, 2 a paragraph
+        self._blank = False  # pending blank
+        self._nbsp_line = False  # the line so far holds nothing but no-break blanks: it prints as a blank line
+        self._pre = 0
+        self._raised = False
+        self._tables: list[_Table] = []
+        self._text_end: list[HtmlTable] = []
+
+    def write(self, text: str) -> None:
+        """Text of a text node; blanks collapse, except in `<pre>`."""
+        if self._pre:
+            self._write_pre(text)
+            return
+        words = text.split()
+        cell = self._tables[-1].cell if self._tables else None
+        if not words:
+            self._write_blanks(text, cell)
+            return
+        first = text[0]
+        if first == NBSP and cell is not None and cell.start < 0:
+            cell.indent += NBSP_POINTS * (len(text) - len(text.lstrip(NBSP)))
+        if NBSP in text and cell is None and _COLUMN_GAP.search(text):
+            printed = _COLUMN_GAP.sub(lambda gap: "\0" * len(gap[0]), text)
+            printed = " ".join(printed.split()).replace("\0", " ").rstrip()
+        else:
+            printed = " ".join(words)
+        if not printed.isascii():
+            printed = printed.translate(_INVISIBLE)
+            if not printed:
+                return
+        self._emit(printed, self._blank or first.isspace())
+        self._blank = text[-1].isspace()
+
+    def _write_blanks(self, text: str, cell: _Cell | None) -> None:
+        if NBSP in text:
+            if cell is not None and cell.start < 0:
+                cell.indent += NBSP_POINTS * text.count(NBSP)
+            if self._breaks > 0:
+                self._nbsp_line = True
+        if text:
+            self._blank = True
+
+    def _emit(self, printed: str, blank: bool) -> None:
+        if self._raised:
+            self._raised = False
+            blank = blank or _MARK.fullmatch(printed) is not None
+        if self._breaks:
+            lead = _BREAKS[self._breaks] if self._length else ""
+            self._breaks = 0
+            self._nbsp_line = False
+        else:
+            lead = " " if blank and self._length else ""
+        if lead:
+            self._parts.append(lead)
+            self._length += len(lead)
+        for table in reversed(self._tables):
+            if table.start >= 0 and (table.cell is None or table.cell.start >= 0):
+                break
+            if table.start < 0:
+                table.start = self._length
+            if table.cell is not None and table.cell.start < 0:
+                table.cell.start = self._length
+        self._parts.append(printed)
+        self._length += len(printed)
+
+    def _write_pre(self, text: str) -> None:
+        kept = expand_tabs(text.replace(NBSP, " "))
+        if self._pre == 1:  # the first text of the element
+            kept = kept.removeprefix("\n")
+        self._pre = 2
+        if not kept.strip() and self._breaks:
+            return
+        ends = len(kept) - len(kept.rstrip("\n"))
+        self._emit(kept[: len(kept) - ends], False)
+        if ends:
+            self._parts.append("\n" * ends)
+            self._length += ends
+
+    def break_line(self) -> None:
+        """`<br>`: a line's end, a blank line where the line was empty."""
+        if self._pre:
+            self._parts.append("\n")
+            self._length += 1
+        else:
+            self.break_block(2 if self._breaks > 0 else 1)
+
+    def break_block(self, breaks: int) -> None:
+        """The edge of a block; none at the start of a cell."""
+        self._blank = False
+        if self._tables and (cell := self._tables[-1].cell) is not None and cell.start < 0:
+            return
+        if self._nbsp_line and self._breaks > 0:
+            breaks = 2
+        self._nbsp_line = False
+        if breaks > self._breaks:
+            self._breaks = breaks
+
+    def style(self, indent: float, bold: bool) -> None:
+        """What an element says of the cell that it begins or stands in; nothing once the cell prints."""
+        if self._tables and (cell := self._tables[-1].cell) is not None and cell.start < 0:
+            cell.indent += indent
+            cell.bold = cell.bold or bold
+
+    def raise_next(self) -> None:
+        """A superscript follows: a footnote mark is set off by a blank."""
+        self._raised = True
+
+    def open_pre(self) -> None:
+        self._pre = 1
+        for table in self._tables:
+            table.is_layout = True
+
+    def close_pre(self) -> None:
+        self._pre = 0
+
+    def open_table(self) -> None:
+        for table in self._tables:
+            table.is_layout = True
+        self._tables.append(_Table())
+
+    def open_row(self) -> None:
+        if self._tables:
+            self._tables[-1].rows.append([])
+
+    def open_cell(self, colspan: str | None, rowspan: str | None) -> None:
+        if not self._tables:
+            return
+        table = self._tables[-1]
+        if not table.rows:
+            table.rows.append([])
+        if table.rows[-1]:
+            self._breaks = max(self._breaks, 0) or CELL
+        self._blank = False
+        table.cell = _Cell(_span(colspan), _span(rowspan))
+
+    def close_cell(self) -> None:
+        if not self._tables or (cell := self._tables[-1].cell) is None:
+            return
+        table = self._tables[-1]
+        end = self._length
+        start = cell.start if cell.start >= 0 else end
+        table.rows[-1].append(HtmlCell(start, end, cell.colspan, cell.rowspan, round(cell.indent, 2), cell.bold))
+        table.cell = None
+        if cell.start >= 0:
+            self._breaks = CELL
+        self._blank = False
+
+    def close_table(self) -> None:
+        if not self._tables:
+            return
+        table = self._tables.pop()
+        rows = tuple(tuple(row) for row in table.rows if row)
+        if table.start >= 0 and rows and not table.is_layout:
+            self._text_end.append(HtmlTable(table.start, self._length, rows))
+
+    def finish(self) -> tuple[str, tuple[HtmlTable, ...]]:
+        """The text, and the tables in reading order."""
+        return "".join(self._parts), tuple(self._text_end)
+
+
+def _span(value: str | None) -> int:
+    found = _SPAN.match(value) if value else None
+    return min(max(int(found[1]), 1), MAX_SPAN) if found else 1

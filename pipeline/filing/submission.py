@@ -1,0 +1,84 @@
+"""The envelope of an EDGAR submission: its header and its `<DOCUMENT>` blocks, cut apart but not read.
+
+Source: EDGAR's Public Dissemination Service, Technical Specification (the SGML of `.txt` and `.nc` files).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+HEADER_LIMIT = 200_000  # bytes in which a header must end
+OPENING_LIMIT = 2_000_000  # bytes in which the first document must begin
+
+_DOCUMENT = re.compile(rb"<DOCUMENT>\s*(?=<TYPE>)", re.IGNORECASE)
+_DOCUMENT_END = re.compile(rb"</DOCUMENT>", re.IGNORECASE)
+_TEXT = re.compile(rb"<TEXT>[ \t]*\r?\n?", re.IGNORECASE)
+_TEXT_END = b"</TEXT>"
+_FIELD = re.compile(rb"<(TYPE|SEQUENCE|FILENAME|DESCRIPTION)>([^\r\n<]*)", re.IGNORECASE)
+_HEADER = re.compile(
+    rb"<(?:SEC|IMS)-HEADER>|<(?:SEC|IMS)-DOCUMENT>|<SUBMISSION>|^\s*<?ACCESSION[ -]NUMBER[:>]",
+    re.IGNORECASE | re.MULTILINE,
+)
+_HEADER_END = re.compile(rb"</(?:SEC|IMS)-HEADER>", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One `<DOCUMENT>`: its fields as printed, and the bytes of its text."""
+
+    type: str | None
+    sequence: int | None
+    filename: str | None
+    description: str | None
+    data: bytes
+    is_closed: bool  # `</DOCUMENT>` stands at its end
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A header's bytes (null where there is none) and the documents in printed order."""
+
+    header: bytes | None
+    blocks: tuple[Block, ...]
+
+
+def read_submission(data: bytes) -> Submission | None:
+    """Cut a file apart; null where it is no submission but a document alone."""
+    first = _DOCUMENT.search(data, 0, OPENING_LIMIT)
+    opening = data[: first.start() if first else HEADER_LIMIT]
+    found = _HEADER.search(opening)
+    if first is None and (found is None or found.start() > HEADER_LIMIT // 50):
+        return None
+    header = opening[found.start() :] if found else None
+    if header is not None and (end := _HEADER_END.search(header)):
+        header = header[: end.start()]
+    return Submission(header, tuple(_blocks(data, first.start())) if first else ())
+
+
+def _blocks(data: bytes, start: int) -> list[Block]:
+    starts = [match.end() for match in _DOCUMENT.finditer(data, start)]
+    limits = [match.start() for match in _DOCUMENT.finditer(data, start)][1:] + [len(data)]
+    return [_block(data[begin:limit]) for begin, limit in zip(starts, limits, strict=True)]
+
+
+def _block(data: bytes) -> Block:
+    end = _DOCUMENT_END.search(data)
+    inner = data[: end.start()] if end else data
+    opening = _TEXT.search(inner)
+    fields = {name.upper(): value.strip() for name, value in _FIELD.findall(inner[: opening.start() if opening else 0])}
+    body = inner[opening.end() :] if opening else b""
+    close = body.upper().rfind(_TEXT_END)
+    sequence = fields.get(b"SEQUENCE", b"")
+    return Block(
+        _field(fields, b"TYPE"),
+        int(sequence) if sequence.isdigit() else None,
+        _field(fields, b"FILENAME"),
+        _field(fields, b"DESCRIPTION"),
+        body[:close] if close >= 0 else body,
+        end is not None,
+    )
+
+
+def _field(fields: dict[bytes, bytes], name: bytes) -> str | None:
+    return fields.get(name, b"").decode("utf-8", "replace") or None
