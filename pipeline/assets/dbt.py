@@ -13,11 +13,11 @@ import dagster as dg
 from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliResource, DbtProject, dbt_assets
 
 from pipeline.assets.resources import OWNERS, POOL, Warehouse
-from pipeline.settings import DBT_PROJECT_DIR, tell_dbt
+from pipeline.settings import DBT_PROJECT_DIR, Settings, tell_dbt
 
 PROJECT = DbtProject(DBT_PROJECT_DIR)
 A_DAY = 24 * 60 * 60  # seconds
-SOURCES = ("*.sql", "*.yml", "*.csv", "*.md")
+SOURCE_FOLDERS = ("macros", "models", "seeds", "tests")
 
 
 def dbt_cli(project: DbtProject) -> DbtCliResource:
@@ -27,17 +27,14 @@ def dbt_cli(project: DbtProject) -> DbtCliResource:
 
 
 def _is_stale(project: DbtProject) -> bool:
-    """Whether a source of the dbt project is younger than its manifest."""
+    """Whether a file of the dbt project has changed since its manifest was made, or a folder, as by a removal."""
     if not project.manifest_path.exists():
         return True
     parsed = project.manifest_path.stat().st_mtime
-    target = project.project_dir / project.target_path
-    return any(
-        file.stat().st_mtime > parsed
-        for pattern in SOURCES
-        for file in project.project_dir.rglob(pattern)
-        if target not in file.parents
-    )
+    sources = [project.project_dir / "dbt_project.yml", project.project_dir / "profiles.yml"]
+    for folder in SOURCE_FOLDERS:
+        sources += [project.project_dir / folder, *(project.project_dir / folder).rglob("*")]
+    return any(source.exists() and source.stat().st_mtime > parsed for source in sources)
 
 
 def _manifest(project: DbtProject) -> Path:
@@ -46,6 +43,7 @@ def _manifest(project: DbtProject) -> Path:
     dbt parses into a folder of its own and the files are renamed from there: several processes may load at once.
     """
     if _is_stale(project):
+        tell_dbt(Settings().build_path)  # dbt parses all anew in a run whose profile is not the one it parsed with
         target = project.manifest_path.parent
         target.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix="parse-", dir=target) as folder:
