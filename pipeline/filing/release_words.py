@@ -1,0 +1,90 @@
+"""The vocabulary by which an earnings release is told: lines of statements, words of announcements and of periods."""
+
+from __future__ import annotations
+
+import re
+
+# Groups of income-statement lines by how their labels begin, across industries.
+LINE_GROUPS: dict[str, tuple[str, ...]] = {
+    "revenue": (
+        "net sales", "sales", "revenue", "net revenue", "total revenue", "total net revenue", "operating revenue",
+        "total operating revenue", "total net sales", "total sales", "product revenue", "product sales", "royalty revenue",
+        "premium", "net premium", "earned premium", "net earned premium", "rental income", "rental revenue",
+        "net interest income", "total interest income", "interest income", "interest and dividend income", "contract revenue",
+        "collaboration revenue", "license", "service revenue", "net service revenue", "commissions", "management fees",
+        "home sales", "real estate revenue", "freight revenue", "passenger revenue", "electric", "oil and gas", "oil sales",
+        "revenues",
+    ),
+    "costs": (
+        "cost of", "costs of", "costs and expenses", "cost and expenses", "gross profit", "gross margin", "total cost",
+        "research and development", "selling", "general and administrative", "marketing", "operating expense",
+        "total operating expense", "total expense", "total costs", "salaries", "compensation", "sales and marketing",
+        "noninterest expense", "total noninterest expense", "total non-interest expense", "non-interest expense",
+        "losses and loss adjustment", "benefits, losses", "policyholder", "underwriting expense", "depreciation",
+        "exploration", "lease operating", "production", "provision for loan", "provision for credit", "credit loss expense",
+        "property operating", "operations and maintenance", "fuel", "interest expense", "total interest expense",
+    ),
+    "operating": (
+        "operating income", "operating profit", "operating loss", "income from operations", "loss from operations",
+        "income (loss) from operations", "earnings from operations", "operating earnings", "operating (loss)",
+        "total operating income", "underwriting", "profit from operations", "(loss) income from operations",
+        "earnings before interest", "total noninterest income", "total non-interest income",
+    ),
+    "taxes": (
+        "income before", "earnings before", "loss before", "income (loss) before", "(loss) income before",
+        "earnings (loss) before", "profit before", "pre-tax", "pretax", "provision for income tax", "income tax",
+        "provision (benefit) for income", "provision for tax", "(benefit) provision for", "benefit from income tax",
+        "taxes on income", "federal income tax", "provision for (benefit from)", "benefit (provision)", "applicable income tax",
+    ),
+    "result": (
+        "net income", "net earnings", "net loss", "net (loss)", "net profit", "income from continuing operations",
+        "earnings from continuing operations", "loss from continuing operations", "consolidated net income",
+        "profit of consolidated", "profit attributable", "income (loss) from continuing", "profit (loss)", "profit",
+    ),
+    "per share": (
+        "basic", "diluted", "primary", "fully diluted", "earnings per", "net income per", "net loss per", "loss per",
+        "income per", "net earnings per", "income (loss) per", "net income (loss) per", "earnings (loss) per", "profit per",
+        "per share", "net (loss) income per", "basic earnings", "diluted earnings", "net loss and comprehensive loss per",
+        "dividends per", "cash dividends", "(loss) earnings per", "assuming dilution", "net (loss) per",
+    ),
+    "shares": (
+        "weighted average", "weighted-average", "average shares", "average common shares", "shares used", "average number of",
+        "shares outstanding", "common shares outstanding", "number of shares", "average diluted", "diluted average",
+        "basic average", "average basic",
+    ),
+}  # fmt: skip
+
+PERIODS = re.compile(
+    r"(?:months?|weeks?|quarters?|years?|periods?|half)(?:\s+(?:and\s+\w+\s+(?:months|year))?)?\s*(?:ended|ending|to)\b"
+    r"|\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[\s-]+(?:fiscal\s+)?quarter|\b[1-4]Q\s?'?\d\d|\bQ[1-4]\b"
+    r"|\b(?:fiscal|full)[\s-]+year|\b[1-4]Q\b",
+    re.IGNORECASE,
+)
+
+ANNOUNCEMENT = re.compile(
+    r"\b(?:report|announc|releas|post|issu|disclos|deliver|achiev)(?:s|es|ed|e|ing)?\b[^.]{0,160}?"
+    r"\b(?:results|earnings|net\s+(?:income|loss|earnings)|profit|revenues?|sales|e\.?p\.?s\.?)\b"
+    r"|\b(?:financial|operating|quarterly|quarter|year-end|annual)\s+results\b"
+    r"|\bearnings\s+(?:release|announcement|of\s+\$)|\bresults\s+of\s+operations\s+for\b"
+    r"|\b(?:record|quarter|year)\b[^.\n]{0,40}\b(?:earnings|sales|revenues?|net\s+income)\b",
+    re.IGNORECASE,
+)
+
+PRO_FORMA = re.compile(
+    r"\bpro[\s-]?forma\b[^.]{0,80}\b(?:combin|consolidat|condensed|statement|information|adjust)", re.IGNORECASE
+)
+
+# Text of a kind that is no release, whatever figures it holds.
+AGAINST: dict[str, re.Pattern[str]] = {
+    "a quarterly or annual report": re.compile(
+        r"\bform\s+10-?[QK](?:SB)?\b.{0,300}?\b(?:quarterly|annual)\s+report\s+(?:pursuant\s+to|under)\s+section",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    "audited statements": re.compile(
+        r"\b(?:report\s+of\s+independent|independent\s+auditor|auditor)['’s]*\s+(?:registered\s+|certified\s+)?(?:public\s+)?"
+        r"(?:account\w+|auditors?|report)|\bwe\s+have\s+audited\s+the\s+(?:accompanying|consolidated|balance)",
+        re.IGNORECASE,
+    ),
+    "a call's transcript": re.compile(r"(?:^[ \t]*operator\b.*\n(?:.*\n){1,200}?){3}", re.IGNORECASE | re.MULTILINE),
+    "a bankruptcy court's monthly report": re.compile(r"\bmonthly\s+operating\s+report\b", re.IGNORECASE),
+}
