@@ -27,7 +27,7 @@ PARSER_VERSION = "1"  # raised with every change to what is read, so that filing
 
 TABLES: dict[str, type[Record]] = {cls.TABLE: cls for cls in RECORDS if cls is not File}
 
-_ACCESSION_NUMBER = re.compile(r"\d{10}-\d{2}-\d{6}")
+_ACCESSION_NUMBER = re.compile(r"(?<!\d)(\d{10})-?(\d{2})-?(\d{6})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def filing_id_of_path(path: str) -> str:
     """The accession number in the file's name, else the path without its extension."""
     name = PurePosixPath(path)
     number = _ACCESSION_NUMBER.search(name.name)
-    return number.group() if number else str(name.with_suffix(""))
+    return "-".join(number.groups()) if number else str(name.with_suffix(""))
 
 
 def _failure(filing_id: str, path: str, stage: str, reader: str, error: Exception, document_no: int | None) -> Issue:

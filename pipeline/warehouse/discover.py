@@ -10,7 +10,7 @@ from pathlib import Path
 from pipeline.parse import ParsedFile, Source, refused_file
 
 EXTENSIONS = frozenset({".txt", ".htm", ".html"})
-MAX_SIZE = 50 * 2**20  # bytes; a submission with a release has a few megabytes, its graphics included
+MAX_SIZE = 512 * 2**20  # bytes, since a worker holds the file in memory; filing/ has a limit for each document
 
 
 @dataclass(slots=True)
