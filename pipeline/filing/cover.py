@@ -22,16 +22,14 @@ _NAME_CAPTION = re.compile(r"\(?\s*exact\s+name\s+of\s+(?:the\s+)?(?:registrant|
 _STATE_CAPTION = re.compile(
     r"\(?(?:state\s+or\s+other|state\s+of\s+(?:incorporation|organization)|jurisdiction)", re.IGNORECASE
 )
-_FILE_CAPTION = re.compile(r"\(?\s*(?:sec\s+|commission\s*)(?:file\b|\)?\s*$|(?=\s{3,}))", re.IGNORECASE | re.MULTILINE)
+_FILE_CAPTION = re.compile(r"\(?\s*(?:sec|commission)(?:\s+file)?\b", re.IGNORECASE)
 _IRS_CAPTION = re.compile(
     r"\(?\s*i\.?\s?r\.?\s?s\.?\s+(?:employer|identification|no)|employer\s+identification", re.IGNORECASE
-)  # noqa: E501
+)
 _FILE_NUMBER = re.compile(r"(?<![\d-])\d{1,3}\s?-\s?\d{3,6}(?:-\d{1,2})?(?![\d-])")
 _IRS_NUMBER = re.compile(r"(?<![\d-])\d{2}\s?-\s?\d{6,7}(?![\d-])")
 _DATE_CAPTION = re.compile(r"date\s+of\s+report\b|date\s+of\s+earliest\s+event", re.IGNORECASE)
-_EVENT = re.compile(
-    r"\(?\s*(?:the\s+)?date\s+of\s+(?:the\s+)?earliest\s+(?:event\s+)?reported[^\n)]*\)?", re.IGNORECASE
-)
+_DAY_POINT = re.compile(r"(?<=\d)\.(?= +(?:19|20)\d\d\b)")  # "April 21. 2011"
 _RULE = re.compile(r"[\s_=*.–—-]*")
 _FIELD = re.compile(r"\S+(?: \S+)*")  # of a line, parted by tabs or two blanks
 
@@ -50,8 +48,8 @@ def read_cover(text: str) -> Facts | None:
     commission = _COMMISSION.search(head)
     if form is None or commission is None:
         return None
-    sheet, cover = head[: commission.start()], head[commission.start() :]
-    period = _report_date(cover) or _date_after(_SHEET_PERIOD, sheet)
+    sheet, cover = head[: commission.start()], head[commission.end() :]
+    period = _date_after(_SHEET_PERIOD, sheet) or _report_date(cover)  # a sheet takes its own from the header
     filed_on = _date_after(_SHEET_FILED, sheet)
     items = find_items(cover_and_body(text), filed_on or period)
     return Facts(
@@ -157,7 +155,7 @@ def _report_date(cover: str) -> date | None:
     found = _DATE_CAPTION.search(cover)
     if found is None:
         return None
-    behind = find_dates(cover[found.end() : found.end() + NEAR])
+    behind = find_dates(_DAY_POINT.sub(",", cover[found.end() : found.end() + NEAR]))
     if behind:
         together = [m.value for m in behind if m.start - behind[0].end < 40]
         return min(together)

@@ -11,25 +11,37 @@ from pipeline.filing.facts import Facts, Registrant
 HEAD = 6_000  # characters in which a release names itself
 
 _TICKER = re.compile(
-    r"\((?:the\s+)?(?:NYSE|NASDAQ|Nasdaq|AMEX|OTC\w*|TSX|LSE|New York Stock Exchange|American Stock Exchange)\b[^()\n]{0,60}\)"
+    r"\((?:the\s+)?(?:NYSE|NASDAQ|Nasdaq|AMEX|OTC\w*|TSX|LSE|New York Stock Exchange|American Stock Exchange)"
+    r"\b[^()\n]{0,60}\)"
 )
-_NAME = re.compile(
-    r"(?:[A-Z0-9][\w&.'’/-]*|&|of|and|the|for|de|[A-Z]\.)(?:,? +(?:[A-Z0-9][\w&.'’/-]*|&|of|and|the|for|de))*,?$"
-)
+_NAME_WORD = r"(?:[A-Z0-9][\w&.'’/-]*|&|of|and|the|for|de)"
+_NAME = re.compile(rf"{_NAME_WORD}(?:,?[ ]+{_NAME_WORD})*,?$")
+_ALIAS = re.compile(r"\s*\((?:[^()]{0,80})\)$")  # ("Example" or the "Company"), between the name and the ticker
+_BEFORE_NAME = re.compile(r"--|[–—]|\s-\s|-\s|[)\n\t:]\s*|\s/\s|(?<=[a-z]{3})\.\s|\b(?:that|today)\b")
+_LEADING = re.compile(r"^(?:the|and|of|for)\s+")
 _ABOUT = re.compile(
     r"^[ \t]*about[ \t]+(?:the[ \t]+)?([A-Z][^\n.:]{1,70}?(?:\bInc\.|\bCorp\.|\bCo\.|\bLtd\.)?)[ \t.:]*$",
     re.MULTILINE | re.IGNORECASE,
-)  # noqa: E501
-_DELIMITERS = re.compile(r"\s(?:--|[-–—])\s?|[–—]|\)\s|\n|\t|\s/\s|:\s|\bthat\b|\btoday\b")
-_DATELINE = re.compile(
-    rf"(?P<day>(?:{MONTH})\s*\d{{1,2}}\s*,\s*(?:19|20)\d\d)\s*(?:[,.]\s*)?(?:/[^/\n]{{1,40}}/\s*|\([^)\n]{{1,60}}\)\s*)?"
-    r"(?:--|[-–—]|…|\.\.\.|/|\()",
+)
+_COMPANY_FORM = re.compile(
+    r"\b(?:inc|corp|corporation|incorporated|company|co|ltd|limited|plc|llc|l\.?p|trust|bancorp|bancshares|group"
+    r"|holdings|n\.?v|s\.?a)\b",
     re.IGNORECASE,
 )
-_WIRE = re.compile(r"(?:BUSINESS WIRE|PR\s?NEWSWIRE|GLOBE\s?NEWSWIRE|ACCESSWIRE|Marketwired)", re.IGNORECASE)
-_ALONE = re.compile(
-    rf"^[ \t]*(?:\w+day,?\s+)?((?:{MONTH})\s*\d{{1,2}}\s*,\s*(?:19|20)\d\d)[ \t]*$", re.IGNORECASE | re.MULTILINE
-)  # noqa: E501
+_DAY = rf"(?:{MONTH})\s*\d{{1,2}}\s*,\s*(?:19|20)\d\d"
+_WIRE = r"(?:BUSINESS\s?WIRE|PR\s?NEWSWIRE|GLOBE\s?NEWSWIRE|ACCESSWIRE|MARKETWIRED?|PRIMEZONE|FIRST CALL)"
+# Shapes of a dateline and of a masthead, the surest first.
+_DATED = tuple(
+    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    for pattern in (
+        rf"({_DAY})\s*,?\s*(?:[/(][^/)\n]{{1,60}}[/)]\s*)?(?:--|[-–—]|\.\.\.|…)",
+        rf"({_DAY})\s*,?\s*[/(]\s*{_WIRE}",
+        rf"{_WIRE}[\s/)]*(?:--|[-–—])?\s*({_DAY})",
+        rf"\(({_DAY})\)",
+        rf"^[ \t]*(?:\w+day,?\s+)?({_DAY})[ \t]*$",
+        rf"^[ \t]*for\s+(?:immediate\s+)?release[^\n]{{0,30}}?({_DAY})",
+    )
+)
 
 
 def read_exhibit(text: str) -> Facts:
@@ -42,26 +54,27 @@ def read_exhibit(text: str) -> Facts:
 def _before_ticker(head: str) -> str | None:
     """The name in front of the exchange and ticker: "... 2020 - Example Corp. (NYSE: EXM)"."""
     for ticker in _TICKER.finditer(head):
-        before = head[max(0, ticker.start() - 120) : ticker.start()].rstrip()
-        phrase = _DELIMITERS.split(before)[-1].strip(' ,“"”(')
-        if named := _NAME.search(phrase):
-            name = re.sub(r"^(?:the|and|of|for)\s+", "", named[0].strip(" ,"))
-            if name[:1].isupper() and len(name) > 1:
-                return name
+        before = head[max(0, ticker.start() - 160) : ticker.start()].rstrip()
+        phrase = _BEFORE_NAME.split(_ALIAS.sub("", before))[-1].strip(" ,“”\"(")
+        named = _NAME.search(phrase)
+        if named is None or find_dates(named[0]):
+            continue
+        name = _LEADING.sub("", named[0].strip(" ,"))
+        if name[:1].isupper() and len(name) > 1:
+            return name
     return None
 
 
 def _about(text: str) -> str | None:
-    found = _ABOUT.search(text)
-    return " ".join(found[1].split()).rstrip(",") if found else None
+    """The heading of the company's description of itself, if it reads as a company's name."""
+    for found in _ABOUT.finditer(text):
+        if _COMPANY_FORM.search(found[1]):
+            return " ".join(found[1].split()).rstrip(",")
+    return None
 
 
 def _day(head: str) -> date | None:
-    """The dateline's day, else the one behind a wire service's name, else a date on a line of its own."""
-    for pattern in (_DATELINE, _ALONE):
-        if (found := pattern.search(head)) and (dates := find_dates(found[0])):
+    for shape in _DATED:
+        if (found := shape.search(head)) and (dates := find_dates(found[1])):
             return dates[0].value
-    if wire := _WIRE.search(head):
-        near = find_dates(head[max(0, wire.start() - 80) : wire.end() + 40])
-        return near[-1].value if near else None
     return None

@@ -71,7 +71,7 @@ NEW_ITEMS = {
 
 _LONG_ENOUGH = 12  # letters of a title cut short that still tell it
 _ITEM_LINE = re.compile(
-    r"^[ \t*>|]*items?[ \t]+(?P<number>1[0-2](?!\d)|[1-9](?:\.\d{2})?(?!\d))(?P<part>[ \t]*\([a-z]\))*[ \t]*[.:)–—-]*[ \t]*"
+    r"^[ \t\f*>|]*items?[ \t]+(?P<number>1[0-2](?!\d)|[1-9](?:\.\d{2})?(?!\d))(?P<part>[ \t]*\([a-z]\))*[ \t]*[.:)–—-]*[ \t]*"
     r"(?P<title>[^\n]*)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -140,9 +140,11 @@ def _title(rest: str, text: str, end: int) -> str:
 
 
 def _is_heading(number: str, title: str) -> bool:
-    letters = _letters(title)
-    items = NEW_ITEMS if "." in number else OLD_ITEMS
-    known = [_letters(words) for words in items.get(number, ())]
-    if not known:
+    """Whether a title is one that items bear (its own, or another's: registrants misnumber), or looks like one."""
+    if number not in NEW_ITEMS and number not in OLD_ITEMS:
         return False
-    return any(letters[:10] == words[:10] or (len(letters) >= 4 and words.startswith(letters)) for words in known)
+    letters = _letters(title)
+    if any(letters[:10] == known[:10] for known in _TITLES["new"] | _TITLES["old"]):
+        return True
+    words = [word for word in re.findall(r"[A-Za-z]+", title) if len(word) > 3]
+    return 0 < len(words) <= 8 and all(word[0].isupper() for word in words)

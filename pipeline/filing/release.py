@@ -13,67 +13,63 @@ from dataclasses import dataclass
 
 from pipeline.filing.facts import Facts
 from pipeline.filing.opened import OpenedDocument
-from pipeline.filing.release_words import AGAINST, ANNOUNCEMENT, LINE_GROUPS, PERIODS, PRO_FORMA
+from pipeline.filing.release_words import (
+    ACQUIRED,
+    ANNOUNCEMENT,
+    KINDS_AGAINST,
+    LINE_GROUPS,
+    PERIODS,
+    TITLES_AGAINST,
+)
 
 RESULT_ITEMS = frozenset({"12", "2.02"})
-CORRECTION_ITEMS = frozenset({"4.02"})
-HEAD = 6_000  # characters in which a release says what it announces
-ABOVE = 1_500  # characters above a statement in which its periods and title stand
+ACQUISITION_ITEMS = frozenset({"2", "2.01"})
+HEAD = 40_000  # characters in which a release says what it announces
+NEAR = 300  # characters from an announcement to its period
+ABOVE = 700  # characters above a table in which its title stands
+BELOW = 300  # and below its first line: column headings that follow a first section
 STATEMENT = 5  # groups of lines that make a statement of income
-HIGHLIGHTS = 3  # groups that make a table of highlights: revenue, result, per share
+HIGHLIGHTS = 3  # groups that make a table of highlights
 GAP = 14  # lines without a figure that end a table
-SPAN = 90  # lines of figures that a statement may have
+LINE = 400  # characters in which a line of figures is told from running text
+LONGEST = 90  # lines of figures that a statement may have
 
 _EXHIBIT = re.compile(r"EX-(?:99|20|28)")
 _FIGURE_LINE = re.compile(
-    r"^[ \t•*·]*(?P<label>[A-Za-z(][^\t\n]{2,90}?)(?:[ .]{2,}|\t|[ ]?\$[ ]*|:[ ]+)[^\n]*?\d", re.MULTILINE
+    r"^[ \t•*·]*(?P<label>[A-Za-z(][^\t\n]{2,90}?)(?:[ .]{2,}|\t|[ ]?\$[ ]*|:[ ]+)(?P<figures>[^\n]*)",
+    re.MULTILINE,
 )
-_NUMBERS = re.compile(r"\d[\d,]*(?:\.\d+)?|(?<![\w.])\.\d+")
-_STARTS = sorted(
-    ((start, group) for group, starts in LINE_GROUPS.items() for start in starts), key=lambda pair: -len(pair[0])
-)
-_GROUP = re.compile("|".join(re.escape(start) for start, _ in _STARTS))
-_GROUP_OF = dict(_STARTS)
+_FIGURES = re.compile(r"(?:(?![A-Za-z]{4})[^\d\n])*\d(?:(?![A-Za-z]{4})[^\n])*")  # a word among them: running text
+_GROUP_OF = {start: group for group, starts in LINE_GROUPS.items() for start in starts}
+_GROUP = re.compile("|".join(re.escape(start) for start in sorted(_GROUP_OF, key=len, reverse=True)))
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class IncomeTable:
     """A run of lines with figures that reads as a statement of income, or as highlights of one."""
 
     groups: frozenset[str]
     start: int
 
+    def __str__(self) -> str:
+        kind = "a statement of income" if len(self.groups) >= STATEMENT else "highlights of income"
+        return f"{kind} ({', '.join(sorted(self.groups))})"
+
 
 def is_release(facts: Facts, documents: tuple[OpenedDocument, ...]) -> tuple[bool, tuple[str, ...]]:
     """Whether the filing is an earnings release, and the evidence for and against, in words."""
-    reasons = [_item_reason(facts)] if facts.items else []
+    numbers = {item.number for item in facts.items}
+    reasons = [f"items {', '.join(item.number or item.title for item in facts.items)}"] if facts.items else []
     candidates = [document for document in documents if _may_hold(document)]
-    announced = any(_announces(document, facts) for document in candidates)
-    reasons.append("announces results of a period" if announced else "announces no results of a period")
+    spoken = _spoken_for(numbers, candidates)
+    if spoken:
+        reasons.append(spoken)
+    decided = False
     for document in candidates:
-        name = _name(document)
-        statement = find_statement(document.text)
-        if statement is None:
-            reasons.append(f"{name} prints no statement of income")
-            continue
-        kind = "a statement of income" if len(statement.groups) >= STATEMENT else "highlights of income"
-        found = f"{name} prints {kind} ({', '.join(sorted(statement.groups))})"
-        if against := _against(document.text, statement):
-            reasons.append(f"{found}, but is {against}")
-        else:
-            reasons.append(found)
-            if announced:
-                return True, tuple(reasons)
-    return False, tuple(reasons)
-
-
-def _item_reason(facts: Facts) -> str:
-    numbers = [item.number or item.title for item in facts.items]
-    return f"items {', '.join(numbers)}"
-
-
-def _name(document: OpenedDocument) -> str:
-    return document.record.type or f"document {document.record.document_no}"
+        holds, reason = _weigh(document, bool(spoken))
+        decided = decided or holds
+        reasons.append(f"{document.record.type or f'document {document.record.document_no}'} {reason}")
+    return decided, tuple(reasons)
 
 
 def _may_hold(document: OpenedDocument) -> bool:
@@ -81,48 +77,84 @@ def _may_hold(document: OpenedDocument) -> bool:
     return not kind or _EXHIBIT.match(kind) is not None or kind.startswith(("8-K", "6-K"))
 
 
-def _announces(document: OpenedDocument, facts: Facts) -> bool:
-    if RESULT_ITEMS.intersection(item.number for item in facts.items if item.number):
-        return True
+def _spoken_for(numbers: set[str | None], documents: list[OpenedDocument]) -> str | None:
+    """What announces results for every exhibit of the filing: its item, or one exhibit that announces them.
+
+    Statements handed in with an acquisition must be announced where they stand: they may be another company's.
+    """
+    if numbers & RESULT_ITEMS:
+        return "its item is results of operations"
+    reports = [d for d in documents if (d.record.type or "").upper().startswith("8-K")]
+    if numbers & ACQUISITION_ITEMS or any(ACQUIRED.search(report.text) for report in reports):
+        return None
+    for document in documents:
+        if document not in reports and _announces(document.text, len(document.text)) and not _kind_against(document.text):
+            return f"{document.record.type} announces results of a period"
+    return None
+
+
+def _weigh(document: OpenedDocument, is_spoken_for: bool) -> tuple[bool, str]:
+    text = document.text
+    tables = find_income_tables(text)
+    if not tables:
+        announced = "announces results but prints" if _announces(text, len(text)) else "prints"
+        return False, f"{announced} no statement of income"
+    if kind := _kind_against(text):
+        return False, f"prints {tables[0]}, but is {kind}"
+    against = None
+    for table in tables:
+        against = _title_against(text, table)
+        if against is None and (is_spoken_for or _announces(text, table.start)):
+            return True, f"announces results and prints {table}"
+    return False, f"prints {tables[0]}, but {f'it is {against}' if against else 'announces no results'}"
+
+
+def _announces(text: str, end: int) -> bool:
+    """Whether the words before `end` announce results of a period."""
     return any(
-        PERIODS.search(document.text, max(0, found.start() - 300), found.end() + 300)
-        for found in ANNOUNCEMENT.finditer(document.text, 0, 4 * HEAD)
+        PERIODS.search(text, max(0, found.start() - NEAR), found.end() + NEAR)
+        for found in ANNOUNCEMENT.finditer(text, 0, min(end, HEAD))
     )
 
 
-def _against(text: str, statement: Statement) -> str | None:
-    title = text[max(0, statement.start - ABOVE) : statement.start + ABOVE // 2]
-    if PRO_FORMA.search(title):
-        return "pro forma"
-    if not PERIODS.search(title):
-        return "of no period"
-    return next((kind for kind, pattern in AGAINST.items() if pattern.search(text)), None)
+def _kind_against(text: str) -> str | None:
+    for kind, (mark, times) in KINDS_AGAINST.items():
+        if mark.search(text) and len(mark.findall(text)) >= times:
+            return kind
+    return None
 
 
-def find_statement(text: str) -> Statement | None:
-    """The run of lines that shows most groups of an income statement, null where too few for highlights."""
-    best: Statement | None = None
-    for lines in _tables(text):
+def _title_against(text: str, table: IncomeTable) -> str | None:
+    title = text[max(0, table.start - ABOVE) : table.start + BELOW]
+    for kind, mark in TITLES_AGAINST.items():
+        if mark.search(title):
+            return kind
+    return None if PERIODS.search(title) else "of no period"
+
+
+def find_income_tables(text: str) -> list[IncomeTable]:
+    """Tables that read as statements of income or as highlights, those with most groups of lines first."""
+    found: list[IncomeTable] = []
+    for lines in _runs(text):
         groups = frozenset(group for _, group in lines)
-        if not {"result", "per share"} & groups or not ({"revenue", "costs"} & groups):
-            continue
-        if len(groups) >= HIGHLIGHTS and (best is None or len(groups) > len(best.groups)):
-            best = Statement(groups, lines[0][0])
-    return best
+        has_result = bool(groups & {"result", "per share"}) and bool(groups & {"revenue", "costs"})
+        if has_result and len(groups) >= HIGHLIGHTS:
+            found.append(IncomeTable(groups, lines[0][0]))
+    return sorted(found, key=lambda table: -len(table.groups))
 
 
-def _tables(text: str) -> list[list[tuple[int, str]]]:
+def _runs(text: str) -> list[list[tuple[int, str]]]:
     """Runs of lines with figures whose labels belong to an income statement, by place and group."""
     ends = [match.start() for match in re.finditer("\n", text)]
-    tables: list[list[tuple[int, str]]] = []
+    runs: list[list[tuple[int, str]]] = []
     last = -GAP
     for found in _FIGURE_LINE.finditer(text):
-        start = _GROUP.match(found["label"].lower())
-        if start is None or len(found[0]) > 400:
+        label = _GROUP.match(found["label"].lower())
+        if label is None or not _FIGURES.fullmatch(found["figures"], 0, LINE):
             continue
         line = bisect(ends, found.start())
-        if line - last >= GAP or len(tables[-1]) >= SPAN:
-            tables.append([])
-        tables[-1].append((found.start(), _GROUP_OF[start[0]]))
+        if line - last >= GAP or len(runs[-1]) >= LONGEST:
+            runs.append([])
+        runs[-1].append((found.start(), _GROUP_OF[label[0]]))
         last = line
-    return tables
+    return runs

@@ -70,21 +70,39 @@ ANNOUNCEMENT = re.compile(
     re.IGNORECASE,
 )
 
-PRO_FORMA = re.compile(
-    r"\bpro[\s-]?forma\b[^.]{0,80}\b(?:combin|consolidat|condensed|statement|information|adjust)", re.IGNORECASE
-)
-
-# Text of a kind that is no release, whatever figures it holds.
-AGAINST: dict[str, re.Pattern[str]] = {
-    "a quarterly or annual report": re.compile(
-        r"\bform\s+10-?[QK](?:SB)?\b.{0,300}?\b(?:quarterly|annual)\s+report\s+(?:pursuant\s+to|under)\s+section",
-        re.IGNORECASE | re.DOTALL,
+# Above a table: whose figures, or what kind of figures, they are.
+TITLES_AGAINST: dict[str, re.Pattern[str]] = {
+    "pro forma": re.compile(
+        r"\bpro[\s-]?forma\b[^.]{0,80}\b(?:combin|consolidat|condensed|statement|information|adjust)", re.IGNORECASE
     ),
-    "audited statements": re.compile(
-        r"\b(?:report\s+of\s+independent|independent\s+auditor|auditor)['’s]*\s+(?:registered\s+|certified\s+)?(?:public\s+)?"
-        r"(?:account\w+|auditors?|report)|\bwe\s+have\s+audited\s+the\s+(?:accompanying|consolidated|balance)",
-        re.IGNORECASE,
+    "a correction of earlier statements": re.compile(
+        r"\bas\s+(?:previously|originally)\b[^.]{0,400}?\b(?:as\s+)?(?:restated|corrected)\b", re.IGNORECASE
     ),
-    "a call's transcript": re.compile(r"(?:^[ \t]*operator\b.*\n(?:.*\n){1,200}?){3}", re.IGNORECASE | re.MULTILINE),
-    "a bankruptcy court's monthly report": re.compile(r"\bmonthly\s+operating\s+report\b", re.IGNORECASE),
 }
+
+# Text of a kind that is no release, whatever figures it holds, and how often its mark must stand there.
+KINDS_AGAINST: dict[str, tuple[re.Pattern[str], int]] = {
+    "a quarterly or annual report": (
+        re.compile(
+            r"\bform\s+10-?[QK](?:SB)?\b.{0,300}?\b(?:quarterly|annual)\s+report\s+(?:pursuant\s+to|under)\s+section",
+            re.IGNORECASE | re.DOTALL,
+        ),
+        1,
+    ),
+    "audited statements": (
+        re.compile(
+            r"\breport\s+of\s+independent\s+(?:registered\s+|certified\s+)?(?:public\s+)?(?:account|audit)"
+            r"|\bindependent\s+auditors?['’]s?\s+report\b|\bwe\s+have\s+audited\s+the\s+(?:accompanying|consolidated|balance)",
+            re.IGNORECASE,
+        ),
+        1,
+    ),
+    "a call's transcript": (re.compile(r"^[ \t]*operator[ \t]*(?::|$)", re.IGNORECASE | re.MULTILINE), 3),
+    "a bankruptcy court's monthly report": (re.compile(r"\bmonthly\s+operating\s+reports?\b", re.IGNORECASE), 1),
+}
+
+ACQUIRED = re.compile(
+    r"\bfinancial\s+statements\s+of\s+(?:the\s+)?business(?:es)?\s+(?:or\s+funds\s+)?(?:to\s+be\s+)?acquired\b"
+    r"(?![.:;\s]*(?:\([a-z]\)\s*)?(?:not\s+(?:applicable|required)|none|n/?a\b|financial\s+statements\s+are\s+not))",
+    re.IGNORECASE,
+)
