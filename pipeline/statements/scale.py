@@ -1,0 +1,96 @@
+"""Scale and currency in words: "(in thousands, except per share data)", "$ millions", "(000's omitted)"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.tables.grid import Grid
+from pipeline.tables.numbers import read_number
+
+POWERS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "hundred": 100}
+
+_AMOUNTS = re.compile(
+    r"\b(?:in|of|us|usd|\$|stated in|expressed in|dollars?|amounts?)?[\s(]*(?P<power>thousand|million|billion)s?\b"
+    r"|(?P<zeros>\$?\s?\b0{3}(?:,0{3})?[’'`]?s?\b)",
+    re.IGNORECASE,
+)
+_SHARES_APART = re.compile(
+    r"\b(?:except|other than|excluding)\b[^)]*?\b(?:shares?|share (?:data|amounts|information)|number of shares)\b(?!\s*(?:price))",
+    re.IGNORECASE,
+)
+_ONLY_PER_SHARE = re.compile(
+    r"\b(?:except|other than|excluding)\b(?:\s+(?:for|earnings|income|loss|net|the|amounts?|dollars?))*\s*,?\s*"
+    r"(?:per[\s-]+(?:common )?(?:share|unit)|eps)",
+    re.IGNORECASE,
+)
+_SHARE_WORDS = re.compile(r"\bshares?\b[^.,;)]*?\bin\s+(?P<power>thousand|million)s", re.IGNORECASE)
+_CURRENCIES = [
+    (re.compile(r"canadian dollars|\bCAD\b|C\$|Cdn", re.IGNORECASE), "CAD"),
+    (re.compile(r"\beuros?\b|\bEUR\b|€", re.IGNORECASE), "EUR"),
+    (re.compile(r"pounds sterling|\bGBP\b|£", re.IGNORECASE), "GBP"),
+    (re.compile(r"\brenminbi\b|\bRMB\b|\bCNY\b", re.IGNORECASE), "CNY"),
+    (re.compile(r"\bJPY\b|japanese yen|¥", re.IGNORECASE), "JPY"),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What printed amounts, and printed counts of shares, are multiplied by."""
+
+    amounts: int
+    shares: int
+    found_in: str  # column, caption, table, document, none
+
+
+UNSCALED = Scale(1, 1, "none")
+
+
+def read_scale(text: str, found_in: str) -> Scale | None:
+    """The scale that words give, or null; "except share data" leaves the share counts as they are."""
+    match = _AMOUNTS.search(text)
+    if match is None:
+        return None
+    amounts = POWERS[match["power"].lower()] if match["power"] else _zeros(match["zeros"])
+    shares = amounts
+    if _SHARES_APART.search(text) and not _ONLY_PER_SHARE.search(text):
+        shares = 1
+    if own := _SHARE_WORDS.search(text):
+        shares = POWERS[own["power"].lower()]
+    return Scale(amounts, shares, found_in)
+
+
+def _zeros(text: str) -> int:
+    return 1_000_000 if text.count("000") > 1 else 1_000
+
+
+def is_scale_words(text: str) -> bool:
+    """Whether a line is about scale and so no line of the statement: "(in thousands)"."""
+    return (
+        len(text) < 160
+        and bool(
+            re.match(
+                r"\W*(?:unaudited|dollars?|amounts?|in|\$|us|all|figures|except|stated|expressed)\b|\W*000",
+                text,
+                re.IGNORECASE,
+            )
+        )
+        and (_AMOUNTS.search(text) is not None)
+    )
+
+
+def currency_of(grid: Grid, words: Iterable[str]) -> str:
+    """The code of the sign that stands most often beside the numbers, else of the words above, else USD."""
+    signs = Counter(
+        number.currency
+        for row in grid.rows
+        for cell in row.cells
+        if (number := read_number(cell.text)) is not None and number.currency is not None
+    )
+    spoken = [code for line in words for pattern, code in _CURRENCIES if pattern.search(line)]
+    if signs:
+        sign = signs.most_common(1)[0][0]
+        return spoken[0] if sign == "USD" and spoken == ["CAD"] else sign
+    return spoken[0] if len(set(spoken)) == 1 else "USD"

@@ -1,0 +1,97 @@
+"""The words that statements turn on: titles, lines that only one kind of statement prints, units, scale."""
+
+from __future__ import annotations
+
+import re
+
+SHAREHOLDERS = r"(?:stock|share)\s?holders?[’'`]?s?|members?[’']?|partners?[’']?|owners?[’']?"
+
+# Titles, by class. The first that matches a line of the title speaks for the class.
+TITLES = {
+    "reconciliation": re.compile(
+        r"reconcil|non-?\s?gaap|pro\s?-?forma|\bebitdax?\b|adjusted (?:net )?(?:income|earnings|ebit)|funds from operations"
+        r"|free cash flow|core earnings",
+        re.IGNORECASE,
+    ),
+    "guidance": re.compile(r"\b(?:outlook|guidance|forecast|projected|estimates? for)\b", re.IGNORECASE),
+    "segment": re.compile(
+        r"\bsegments?\b|by (?:product|region|geograph|channel|market|business|type)|geographic|disaggregat"
+        r"|consolidating|parent (?:company )?only|supplement|average balance|yields?\b|loan portfolio|asset quality",
+        re.IGNORECASE,
+    ),
+    "cash_flow": re.compile(r"\bcash\s?flows?\b", re.IGNORECASE),
+    "equity": re.compile(
+        rf"(?:statements?|changes) (?:of|in) (?:changes in )?(?:consolidated )?(?:{SHAREHOLDERS}|comprehensive income$)"
+        rf"\s*(?:equity|deficit)?",
+        re.IGNORECASE,
+    ),
+    "balance": re.compile(r"balance\s+sheets?|statements? of (?:consolidated )?(?:financial (?:position|condition)|condition)", re.IGNORECASE),
+    "income": re.compile(
+        r"statements? of (?:(?:consolidated|condensed|net|comprehensive) )*(?:operations|income|earnings|loss|profit)"
+        r"|(?:income|earnings|operating) statements?|statements? of consolidated (?:operations|income|earnings)"
+        r"|results of operations|profit and loss",
+        re.IGNORECASE,
+    ),
+    "highlights": re.compile(r"highlights?|selected|summary|key (?:metrics|figures)|at a glance", re.IGNORECASE),
+}  # fmt: skip
+
+_EQUITY = rf"(?:{SHAREHOLDERS}|common|total)?\s*\(?(?:equity|deficit|deficiency|investment)\)?"
+
+# Lines by the class that prints them; each counts once a table.
+LINES = {
+    "income": [
+        r"(?:total |net |operating )*(?:revenues?|sales)(?:, net)?\b|premiums? earned|total interest (?:and dividend )?income",
+        r"(?:total )?costs? of (?:\w+ ){0,3}(?:sales|revenues?|goods|products?|services?)|cost of sales",
+        r"gross (?:profit|margin|loss)",
+        r"(?:selling|sales|marketing|general|research|engineering|salaries|compensation|occupancy)\b.*",
+        r"(?:total )?(?:operating |noninterest |non-interest |costs and )?expenses\b.*",
+        r"(?:total )?(?:operating (?:\(?loss\)? ?|income|profit|earnings)|(?:income|loss|earnings|profit)[^.]{0,12} from operations)\b.*",
+        r"(?:net )?interest (?:income|expense)\b.*|other (?:income|expense)\b.*|provision for (?:loan|credit)\b.*",
+        r".*\bbefore (?:\w+ ){0,4}(?:income )?tax.*|.*pre-?tax (?:income|loss|earnings).*",
+        r"(?:\(?(?:provision|benefit)\b.*)?income tax.*|.*\b(?:provision|benefit)\)? (?:for|from) (?:\w+ )?(?:income )?taxes.*",
+        r"net (?:\(?loss\)?|income|earnings|profit)\b.*",
+        r".*\bper (?:\w+ )*(?:share|unit)\b.*|basic.*|diluted.*",
+        r".*(?:weighted|average).*(?:shares|units).*|.*shares outstanding.*",
+    ],
+    "balance": [
+        r"total assets",
+        r"total current assets",
+        r"total (?:current )?liabilities",
+        rf"total {_EQUITY}.*",
+        rf"total liabilities\b.*(?:equity|deficit|capital|investment).*",
+        r"accounts payable\b.*|total deposits|deposits\b.*",
+        r"retained earnings\b.*|accumulated deficit\b.*|additional paid[- ]in[- ]capital\b.*|treasury (?:stock|shares)\b.*",
+        r"(?:cash|cash and (?:cash equivalents|due from banks))\b.*",
+        r"property\b.*|premises and equipment\b.*|goodwill\b.*|inventor(?:y|ies)\b.*",
+        r"common (?:stock|shares)\b.*|accumulated other comprehensive.*",
+    ],
+    "cash_flow": [
+        r".*cash (?:flows? )?.{0,25}(?:operating activities|operations).*|cash flows? from operating activities",
+        r".*cash .{0,25}investing activities.*|.*investing activities",
+        r".*cash .{0,25}financing activities.*|.*financing activities",
+        r"(?:net )?\(?(?:increase|decrease|change)\b.*cash.*",
+        r"cash\b.*(?:beginning|end) of.*|(?:beginning|ending|end of)\b.*cash.*",
+        r"depreciation\b.*|purchases? of (?:property|equipment|\w+ securities).*|(?:capital expenditures|acquisition of property).*",
+        r"accounts receivable\b.*|changes in (?:operating )?assets.*|proceeds from.*",
+    ],
+}  # fmt: skip
+
+PER_SHARE = re.compile(
+    r"\bper\s+(?:(?:basic|diluted|common|ordinary|limited|partner|partnership|class|a|b|and|or|fully|weighted|average|depositary|american|"
+    r"stock|nonredeemable|voting)[\s,/]+)*(?:shares?|units?|ads)\b|\bearnings per\b|\beps\b",
+    re.IGNORECASE,
+)
+SHARES = re.compile(
+    r"\bweighted[\s-]+average|\bshares? (?:outstanding|used|issued)|\b(?:average|number of|outstanding|common|ordinary|diluted|basic|equivalent)"
+    r"(?: \w+){0,5}? (?:shares|units)\b|\bunits outstanding|\bshares\b(?=.{0,40}\b(?:outstanding|computation|calculation|computing|calculating))",
+    re.IGNORECASE,
+)
+RATE = re.compile(r"\b(?:margin|rate|ratio|percent(?:age)?|as a % of|% of|yield|return on)\b|%", re.IGNORECASE)
+
+# Headings of columns that hold no period's amounts.
+CHANGE = re.compile(r"\b(?:changes?|chg|variances?|var|increase|decrease|growth|inc|fav|better)\b", re.IGNORECASE)
+SHARE_OF = re.compile(r"%|\bpercent(?:age)?\b|\bas a \b|\bmargin\b", re.IGNORECASE)
+PRO_FORMA = re.compile(
+    r"\bpro\s?-?forma\b|\badjust(?:ed|ments?)\b|\bnon-?gaap\b|\breconciling\b|\bexclud", re.IGNORECASE
+)
+NOTE = re.compile(r"\bnotes?\b|\bref\b", re.IGNORECASE)
