@@ -1,0 +1,70 @@
+"""Which statement a panel is, by its title and by lines that only one kind of statement prints."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.statements.panels import Panel
+from pipeline.statements.words import LINES, TITLES
+
+ENOUGH = {"income": 4, "balance": 4, "cash_flow": 3}  # kinds of lines that make a statement without a title
+FEW = 2  # with a title
+NOT_OWN = ("reconciliation", "segment", "guidance")
+
+_LINES = {name: [re.compile(pattern, re.IGNORECASE) for pattern in patterns] for name, patterns in LINES.items()}
+_LEADING = re.compile(r"^[\W\d]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """A panel's class with its score (0 to 1) and the evidence in words."""
+
+    name: str
+    score: float
+    reasons: tuple[str, ...]
+    titled: bool  # a title names the class
+
+
+def classify(panel: Panel) -> Class:
+    """The class of a panel; `other` where neither title nor lines speak."""
+    titles = _titles(panel)
+    found = {name: _kinds_of_lines(name, panel) for name in _LINES}
+    reasons = [f"title: {name}" for name in titles]
+    reasons += [f"{count} kinds of {name} lines" for name, count in found.items() if count]
+
+    excluded = next((name for name in titles if name in NOT_OWN), None)
+    statement = _statement(titles, found)
+    if excluded and not (statement and statement in titles and titles[0] == statement):
+        return Class(excluded, 0.8, tuple(reasons), titled=True)
+    if statement and "highlights" in titles and statement not in titles:
+        return Class("highlights", 0.7, tuple(reasons), titled=True)
+    if statement:
+        share = min(1.0, found[statement] / (2 * ENOUGH[statement]))
+        return Class(statement, round(share, 2), tuple(reasons), titled=statement in titles)
+    if "equity" in titles or "highlights" in titles:
+        return Class("equity" if "equity" in titles else "highlights", 0.5, tuple(reasons), titled=True)
+    return Class("other", 0.0, tuple(reasons), titled=False)
+
+
+def _titles(panel: Panel) -> list[str]:
+    """The classes that the title's lines name, nearest to the numbers first, each once."""
+    named: list[str] = []
+    for line in reversed(panel.title):
+        for name, pattern in TITLES.items():
+            if pattern.search(line) and name not in named:
+                named.append(name)
+    return named
+
+
+def _statement(titles: list[str], found: dict[str, int]) -> str | None:
+    best = max(found, key=lambda name: found[name] / ENOUGH[name])
+    for name in titles:
+        if name in found and found[name] >= FEW and found[name] * 2 >= found[best]:
+            return name
+    return best if found[best] >= ENOUGH[best] else None
+
+
+def _kinds_of_lines(name: str, panel: Panel) -> int:
+    labels = [_LEADING.sub("", line.row.label.text) for line in panel.lines if line.row.label is not None]
+    return sum(any(pattern.match(label) for label in labels) for pattern in _LINES[name])

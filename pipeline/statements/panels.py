@@ -1,0 +1,122 @@
+"""A grid cut into panels: title, headings and the rows of one statement, since one table may print several."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from pipeline.statements.scale import is_scale_words
+from pipeline.statements.words import PER_SHARE, SHARES, TITLES
+from pipeline.tables.grid import Grid, GridRow
+from pipeline.tables.numbers import is_not_meaningful, read_number
+from pipeline.tables.values import is_year
+from pipeline.tables.words import PERIOD_WORDS
+
+_END_OF_BALANCE = re.compile(
+    r"total liabilities\b.{0,80}(?:equity|deficit|deficiency|capital|investment)|total liabilities and net assets",
+    re.IGNORECASE,
+)
+_STATEMENTS = ("income", "balance", "cash_flow")
+_TITLE_LENGTH = 120
+
+
+@dataclass(slots=True)
+class Panel:
+    """Rows of a grid that belong together; `headings` are the heading rows met before each row of numbers."""
+
+    grid: Grid
+    title: list[str]
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of numbers or a heading of rows, and the column headings (a block of rows) in force above it."""
+
+    row: GridRow
+    block: int  # index of the heading block in `Panels.blocks`
+    is_heading: bool
+
+
+@dataclass(slots=True)
+class Panels:
+    """A grid's panels in printed order, and its blocks of column headings, top down."""
+
+    panels: list[Panel]
+    blocks: list[list[GridRow]]
+
+
+def cut(grid: Grid) -> Panels:
+    """Cut a grid where a title of another statement stands between rows, and below the end of a balance sheet."""
+    blocks: list[list[GridRow]] = [[]]
+    panels = [Panel(grid, [line for line in grid.above if len(line) <= _TITLE_LENGTH])]
+    after_numbers = False
+    pending: list[GridRow] = []  # rows of words since the last numbers
+    for row in grid.rows:
+        if is_column_heading(row, bool(panels[-1].lines)):
+            if after_numbers:
+                blocks.append([])
+                after_numbers = False
+            blocks[-1].append(row)
+            if row.label is not None and not has_numbers(row):
+                panels[-1].title.append(row.label.text)
+            continue
+        if not has_numbers(row):
+            pending.append(row)
+            continue
+        _settle(panels, pending, len(blocks) - 1, started=any(not line.is_heading for line in panels[-1].lines))
+        pending = []
+        panels[-1].lines.append(Line(row, len(blocks) - 1, is_heading=False))
+        after_numbers = True
+        if row.label is not None and _END_OF_BALANCE.search(row.label.text):
+            panels.append(Panel(grid, []))
+    return Panels([panel for panel in panels if any(not line.is_heading for line in panel.lines)], blocks)
+
+
+def _settle(panels: list[Panel], pending: list[GridRow], block: int, *, started: bool) -> None:
+    """Give rows of words their part: title before the first numbers, a new panel's title, or headings of rows."""
+    for row in pending:
+        words = row.label.text if row.label else " ".join(cell.text for cell in row.cells)
+        if started and _is_statement_title(words):
+            panels.append(Panel(panels[-1].grid, [words]))
+            started = False
+        elif not started and _is_title(words):
+            panels[-1].title.append(words)
+        elif row.label is not None:
+            panels[-1].lines.append(Line(row, block, is_heading=True))
+
+
+def _is_statement_title(words: str) -> bool:
+    return len(words) <= _TITLE_LENGTH and not words.endswith(":") and any(
+        TITLES[name].search(words) for name in (*_STATEMENTS, "reconciliation") if name != "cash_flow"
+    ) and not PER_SHARE.search(words) or bool(re.match(r"(?:consolidated |condensed )*statements? of cash flows?", words, re.IGNORECASE))  # fmt: skip
+
+
+def _is_title(words: str) -> bool:
+    return (
+        is_scale_words(words)
+        or _is_statement_title(words)
+        or bool(re.search(r"unaudited|\binc\b|\bcorp", words, re.IGNORECASE))
+    )
+
+
+def has_numbers(row: GridRow) -> bool:
+    """Whether a row prints a number (or a dash, or "n/m") in a column of numbers."""
+    return any(read_number(cell.text) is not None or is_not_meaningful(cell.text) for cell in row.cells)
+
+
+def is_column_heading(row: GridRow, started: bool) -> bool:
+    """Whether a row heads columns: years alone, dates, "Three Months Ended"; no amounts."""
+    if not row.cells:
+        return False
+    amounts = [cell for cell in row.cells if read_number(cell.text) is not None and not is_year(cell.text)]
+    if amounts:
+        return False
+    years = all(is_year(cell.text) for cell in row.cells)
+    words = " ".join(cell.text for cell in row.cells)
+    if years:
+        label = row.label.text if row.label else ""
+        return not label or bool(PERIOD_WORDS.search(label)) or is_scale_words(label) or not started
+    if started and not PERIOD_WORDS.search(words):
+        return False
+    return not all(is_not_meaningful(cell.text) for cell in row.cells)
