@@ -1,0 +1,142 @@
+"""What each column of a panel holds: kind and period, from all that stands above it, then from what stands farther off."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.filing.fiscal import FiscalCalendar
+from pipeline.statements.panels import Panel, Panels
+from pipeline.statements.periods import Words, months_to_date, period_start, read_words
+from pipeline.statements.words import CHANGE, NOTE, PRO_FORMA, SHARE_OF
+from pipeline.tables.grid import GridRow
+from pipeline.tables.numbers import read_number
+from pipeline.tables.words import PERIOD_WORDS
+
+_MOST = 0.6  # of a column's numbers
+_LENGTHS = re.compile(
+    r"\b(three|six|nine|twelve|13|26|39|52|thirteen|twenty-six|thirty-nine|fifty-two)\b(?=[^.;]{0,40}?\b(?:months|weeks)\b)",
+    re.IGNORECASE,
+)
+_LENGTH = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "13": 3, "26": 6, "39": 9, "52": 12,
+           "thirteen": 3, "twenty-six": 6, "thirty-nine": 9, "fifty-two": 12}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column's printed heading with what was read from it; an instant has no months and no start."""
+
+    text: str
+    kind: str  # amount, change, percent, pro_forma, note
+    start: date | None
+    end: date | None
+    months: int | None
+    found_in: str  # header, caption, earlier, document, none
+
+
+def read_headings(
+    panels: Panels,
+    panel: Panel,
+    *,
+    instant: bool,
+    calendar: FiscalCalendar,
+    earlier: dict[int, Heading],
+    document: Words,
+) -> dict[tuple[int, int], Heading]:
+    """The heading of each (block, column) of a panel; `earlier` are the columns of the panel before, if alike."""
+    caption = _caption(panel, calendar)
+    lengths = _lengths(panel.title)
+    out: dict[tuple[int, int], Heading] = {}
+    for block in sorted({line.block for line in panel.lines}):
+        seen: dict[date, int] = {}
+        for column in range(1, panel.grid.columns + 1):
+            before = out.get((block - 1, column)) or earlier.get(column)
+            words, found_in, text = _words(panels, block, column, calendar)
+            kind = _kind(panels.blocks[block], panel, column)
+            words, found_in = _completed(words, found_in, caption, before, document, instant=instant)
+            end = words.ends()
+            months = None if instant else _months(words, end, lengths, seen, calendar)
+            start = period_start(end, months) if end and months else None
+            if kind == "amount" and end is None and not text:
+                kind = "note"
+            out[block, column] = Heading(text, kind, start, end, months, found_in if end else "none")
+    return out
+
+
+def _words(panels: Panels, block: int, column: int, calendar: FiscalCalendar) -> tuple[Words, str, str]:
+    """What a block of headings says of a column; what stands beside the headings, at the left, holds for all."""
+    rows = panels.blocks[block]
+    text = " ".join(cell.text for row in rows for cell in row.cells if cell.first <= column <= cell.last)
+    left = " ".join(row.label.text for row in rows if row.label is not None and PERIOD_WORDS.search(row.label.text))
+    return read_words(text, calendar).filled(read_words(left, calendar)), "header" if text else "none", text
+
+
+def _completed(
+    words: Words, found_in: str, caption: Words, before: Heading | None, document: Words, *, instant: bool
+) -> tuple[Words, str]:
+    """The words, filled from the caption, then from the same column of an earlier panel, then from the document."""
+    earlier = Words(before.months, before.end) if before else Words()
+    for other, name in ((caption, "caption"), (earlier, "earlier"), (document, "document")):
+        if words.ends() is not None and (instant or words.months or words.to_date):
+            break
+        filled = words.filled(other)
+        found_in = name if filled.ends() != words.ends() else found_in
+        words = filled
+    return words, found_in
+
+
+def _months(
+    words: Words, end: date | None, lengths: list[int], seen: dict[date, int], calendar: FiscalCalendar
+) -> int | None:
+    """The length; where the caption names several, the same end met again takes the next of them."""
+    if words.to_date and words.months is None and end is not None:
+        return months_to_date(end, calendar)
+    if len(lengths) > 1 and end is not None and (words.months is None or words.months in lengths[1:]):
+        position = seen.get(end, 0)
+        seen[end] = position + 1
+        return (
+            words.months if words.months and words.months != lengths[-1] else lengths[min(position, len(lengths) - 1)]
+        )
+    return words.months
+
+
+def _caption(panel: Panel, calendar: FiscalCalendar) -> Words:
+    words = Words()
+    for line in reversed(panel.title):
+        words = words.filled(read_words(line, calendar))
+    return words
+
+
+def _lengths(title: list[str]) -> list[int]:
+    """All lengths that a caption names, in printed order: three and six months."""
+    found: list[int] = []
+    for line in title:
+        for word in _LENGTHS.findall(line):
+            if _LENGTH[word.lower()] not in found:
+                found.append(_LENGTH[word.lower()])
+    return found
+
+
+def _kind(rows: list[GridRow], panel: Panel, column: int) -> str:
+    covering = [cell for row in rows for cell in row.cells if cell.first <= column <= cell.last]
+    own = " ".join(cell.text for cell in covering if cell.first == cell.last)
+    if not any(character.isdigit() for character in own):
+        if CHANGE.search(own):
+            return "change"
+        if SHARE_OF.search(own):
+            return "percent"
+        if NOTE.fullmatch(own.strip("() ")):
+            return "note"
+    elif re.search(r"\bvs\b|versus|%\s*(?:change|chg)|change", own, re.IGNORECASE):
+        return "change"
+    if any(PRO_FORMA.search(cell.text) for cell in covering):
+        return "pro_forma"
+    numbers = [
+        number
+        for line in panel.lines
+        for cell in line.row.cells
+        if cell.first == cell.last == column and (number := read_number(cell.text)) is not None
+    ]
+    percents = sum(number.kind == "percent" for number in numbers)
+    return "percent" if len(numbers) > 2 and percents > _MOST * len(numbers) else "amount"

@@ -1,0 +1,123 @@
+"""The lines of a panel: label, section, and the unit in which a line counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.statements.panels import Line, Panel
+from pipeline.statements.words import PER_SHARE, RATE, SHARES
+from pipeline.tables.grid import GridCell, GridRow
+from pipeline.tables.numbers import Number, read_number
+
+_FOOTNOTES = re.compile(
+    r"(?:\s*(?:\(\s*(?:\d{1,2}|[a-z])\s*\)|\[\d{1,2}\]|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)", re.IGNORECASE
+)
+_BARE = re.compile(
+    r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", re.IGNORECASE
+)
+_CENTS = re.compile(r"\d*\.\d\d\d?\d?\)?$")
+_UNIT_WORDS = {"per_share": PER_SHARE, "shares": SHARES}
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLine:
+    """One printed line of numbers; `measure` is money, per_share, shares, percent or number."""
+
+    line: Line
+    line_no: int
+    label: str
+    section: str | None
+    measure: str
+    numbers: tuple[tuple[GridCell, Number], ...]
+
+
+def read_lines(panel: Panel) -> list[NumberLine]:
+    """The lines of numbers in printed order; rows of "n/m" alone print no number and are left out."""
+    return list(_lines(panel))
+
+
+def _lines(panel: Panel) -> Iterator[NumberLine]:
+    headings: list[tuple[int, str, bool]] = []  # depth, words, whether a deeper row has been met below
+    measure_above = "money"
+    number = 0
+    for line in panel.lines:
+        row = line.row
+        if line.is_heading:
+            words = clean_label(row.label.text) if row.label else ""
+            headings = [heading for heading in headings if heading[0] < row.indent]
+            headings.append((row.indent, words, False))
+            measure_above = _measure_of_words(words) or "money"
+            continue
+        numbers = tuple(_numbers(row))
+        if not numbers:
+            continue
+        label = clean_label(row.label.text) if row.label else ""
+        headings = _still_open(headings, row.indent)
+        measure = _measure(label, measure_above, numbers)
+        number += 1
+        yield NumberLine(line, number, label, headings[-1][1].rstrip(":") if headings else None, measure, numbers)
+        if not _BARE.match(label):
+            measure_above = measure if measure in _UNIT_WORDS and label.endswith(":") else measure_above
+        headings = _closed_by_total(headings, label)
+
+
+def clean_label(text: str) -> str:
+    """A label without footnote marks, its blanks single."""
+    return re.sub(r"\s+", " ", _FOOTNOTES.sub("", text)).strip(" .") if text else ""
+
+
+def _still_open(headings: list[tuple[int, str, bool]], indent: int) -> list[tuple[int, str, bool]]:
+    """Headings that a row at this depth stands under: one that had deeper rows ends with a row at its own depth."""
+    kept = [heading for heading in headings if not (heading[2] and indent <= heading[0])]
+    return [(depth, words, deeper or indent > depth) for depth, words, deeper in kept]
+
+
+def _closed_by_total(headings: list[tuple[int, str, bool]], label: str) -> list[tuple[int, str, bool]]:
+    if not label.lower().startswith("total"):
+        return headings
+    words = label.lower()
+    return [heading for heading in headings if heading[1].lower().rstrip(": ") not in words]
+
+
+def _numbers(row: GridRow) -> Iterator[tuple[GridCell, Number]]:
+    for cell in row.cells:
+        if cell.first == cell.last and (number := read_number(cell.text)) is not None:
+            yield cell, number
+
+
+def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...]) -> str:
+    kinds = [number.kind for _, number in numbers if not number.is_dash]
+    if kinds and all(kind == "percent" for kind in kinds):
+        return "percent"
+    if kinds and all(kind in ("multiple", "basis_points", "points") for kind in kinds):
+        return "number"
+    own = _measure_of_words(label)
+    if own is not None:
+        return own
+    if not any(cell.text.lstrip().startswith("$") for cell, _ in numbers) and RATE.search(label):
+        return "number" if "ratio" in label.lower() else "percent"
+    if above in _UNIT_WORDS and (above == "shares" or _small(numbers)):
+        return above
+    if _BARE.match(label) or label == "":
+        return "per_share" if _small(numbers) and _cents(numbers) else "shares" if label else "money"
+    return "money"
+
+
+def _measure_of_words(words: str) -> str | None:
+    """per_share or shares, whichever the words name first: "shares used in computing per share amounts" are shares."""
+    places = {name: match.start() for name, pattern in _UNIT_WORDS.items() if (match := pattern.search(words))}
+    if "per_share" in places and re.search(
+        r"\bshares?\s+(?:used|outstanding)", words[: places["per_share"]], re.IGNORECASE
+    ):
+        return "shares"
+    return min(places, key=lambda name: places[name]) if places else None
+
+
+def _small(numbers: tuple[tuple[GridCell, Number], ...]) -> bool:
+    return all(abs(number.value) < 1000 for _, number in numbers)
+
+
+def _cents(numbers: tuple[tuple[GridCell, Number], ...]) -> bool:
+    return any(_CENTS.search(cell.text.strip()) for cell, number in numbers if not number.is_dash)
