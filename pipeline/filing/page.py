@@ -53,6 +53,33 @@ class Page:
         self._tables: list[_Table] = []
         self._text_end: list[HtmlTable] = []
 
+    @property
+    def in_table(self) -> bool:
+        return bool(self._tables)
+
+    def write_cell(self, text: str, colspan: str | None, rowspan: str | None, indent: float, bold: bool) -> None:
+        """A cell that holds one text, or none: what `open_cell`, `style`, `write` and `close_cell` would do."""
+        rows = self._tables[-1].rows
+        if not rows:
+            rows.append([])
+        row = rows[-1]
+        if row and self._breaks <= 0:
+            self._breaks = CELL
+        self._blank = self._raised = False
+        end = start = self._length
+        if text and (printed := " ".join(text.split())):
+            if text[0] == NBSP:
+                indent += NBSP_POINTS * (len(text) - len(text.lstrip(NBSP)))
+            if not printed.isascii():
+                printed = printed.translate(_INVISIBLE)
+            if printed:
+                self._emit(printed, False)
+                end = self._length
+                start = end - len(printed)
+                self._breaks = CELL
+        columns = 1 if colspan is None else _span(colspan)
+        row.append(HtmlCell(start, end, columns, 1 if rowspan is None else _span(rowspan), indent, bold))
+
     def write(self, text: str) -> None:
         """Text of a text node; blanks collapse, except in `<pre>`."""
         if self._pre:
@@ -186,7 +213,7 @@ class Page:
         table = self._tables[-1]
         end = self._length
         start = cell.start if cell.start >= 0 else end
-        table.rows[-1].append(HtmlCell(start, end, cell.colspan, cell.rowspan, round(cell.indent, 2), cell.bold))
+        table.rows[-1].append(HtmlCell(start, end, cell.colspan, cell.rowspan, cell.indent, cell.bold))
         table.cell = None
         if cell.start >= 0:
             self._breaks = CELL
@@ -206,5 +233,7 @@ class Page:
 
 
 def _span(value: str | None) -> int:
+    if value is None:
+        return 1
     found = _SPAN.match(value) if value else None
     return min(max(int(found[1]), 1), MAX_SPAN) if found else 1
