@@ -1,0 +1,63 @@
+"""Which of a filing's panels are the company's own statements: those that the marts take."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.statements.classify import FEW, Class, classify
+from pipeline.statements.panels import Panel
+
+STATEMENTS = ("income", "balance", "cash_flow")
+STAND_INS = ("income", "balance")  # statements that a table of highlights may stand in for
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A panel with its document and class, in printed order of the filing."""
+
+    document_no: int
+    panel: Panel
+    class_: Class
+
+
+def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
+    """By position among the candidates: the statement that a panel belongs to, and whether it only stands in for it."""
+    chosen: dict[int, tuple[str, bool]] = {}
+    for statement in STATEMENTS:
+        own = _own(statement, candidates)
+        chosen.update({position: (statement, False) for position in own})
+        if not own and statement in STAND_INS:
+            stand_in = _stand_in(statement, candidates, chosen)
+            chosen.update({position: (statement, True) for position in stand_in})
+    return chosen
+
+
+def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
+    """Panels of the first document that prints the statement: those with its title, and those that go on from one."""
+    positions = [n for n, candidate in enumerate(candidates) if candidate.class_.name == statement]
+    titled = [n for n in positions if candidates[n].class_.titled]
+    leading = titled or positions
+    if not leading:
+        return []
+    document = candidates[leading[0]].document_no
+    kept: list[int] = []
+    for n in positions:
+        if candidates[n].document_no == document and (n in leading or (kept and n - 1 == kept[-1])):
+            kept.append(n)
+    return kept
+
+
+def _stand_in(statement: str, candidates: Sequence[Candidate], chosen: dict[int, tuple[str, bool]]) -> list[int]:
+    for n, candidate in enumerate(candidates):
+        if n not in chosen and candidate.class_.name == "highlights" and _lines_of(statement, candidate.panel):
+            return [n]
+    return []
+
+
+def _lines_of(statement: str, panel: Panel) -> bool:
+    """Whether the panel's lines, its title aside, are more of this statement than of the other."""
+    untitled = classify(Panel(panel.grid, [], panel.lines))
+    return untitled.name == statement or any(
+        reason.endswith(f"kinds of {statement} lines") and int(reason.split()[0]) > FEW for reason in untitled.reasons
+    )

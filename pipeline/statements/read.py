@@ -1,0 +1,181 @@
+"""All tables of a filing as records: class, columns with their periods, and every number with unit and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.filing.fiscal import FiscalCalendar, infer_calendar
+from pipeline.filing.opened import OpenedDocument, OpenedFiling
+from pipeline.records import Cell, Column, Issue, Table
+from pipeline.statements.classify import classify
+from pipeline.statements.columns import Heading, read_headings
+from pipeline.statements.lines import NumberLine, read_lines
+from pipeline.statements.panels import Panels, cut
+from pipeline.statements.periods import Words, read_words
+from pipeline.statements.primary import STATEMENTS, Candidate, choose
+from pipeline.statements.scale import UNSCALED, Scale, currency_of, is_scale_words, read_scale
+from pipeline.statements.shares import shares_scale
+from pipeline.tables.grid import Grid
+
+_ENDED = re.compile(r"\b(?:months?|quarters?|weeks?|year)\s+ended\s+[A-Z][a-z]+\.?\s*\d{1,2},?\s*\d{4}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """What was read from a filing's tables."""
+
+    tables: tuple[Table, ...]
+    columns: tuple[Column, ...]
+    cells: tuple[Cell, ...]
+    issues: tuple[Issue, ...]
+
+
+def read_statements(filing: OpenedFiling, grids: Mapping[int, Sequence[Grid]]) -> Statements:
+    """Read the grids of each document (by `document_no`); only an earnings release has primary tables."""
+    reader = _Reader(filing)
+    found: list[tuple[Candidate, Panels, OpenedDocument]] = []
+    for document in filing.documents:
+        for grid in grids.get(document.record.document_no, ()):
+            panels = cut(grid)
+            for panel in panels.panels:
+                found.append((Candidate(document.record.document_no, panel, classify(panel)), panels, document))
+    chosen = choose([candidate for candidate, _, _ in found]) if filing.filing.is_earnings_release else {}
+    for position, (candidate, panels, document) in enumerate(found):
+        reader.read(candidate, panels, document, chosen.get(position))
+    if filing.filing.is_earnings_release and "income" not in {statement for statement, _ in chosen.values()}:
+        reader.doubt("no_income_statement", "A release in which no income statement was found; look at its tables.")
+    return Statements(tuple(reader.tables), tuple(reader.columns), tuple(reader.cells), tuple(reader.issues))
+
+
+class _Reader:
+    """Gathers the records of one filing's panels, in printed order."""
+
+    def __init__(self, filing: OpenedFiling) -> None:
+        self.filing = filing
+        self.tables: list[Table] = []
+        self.columns: list[Column] = []
+        self.cells: list[Cell] = []
+        self.issues: list[Issue] = []
+        self._calendars: dict[int, FiscalCalendar] = {}
+        self._before: tuple[str, int, dict[int, Heading]] = ("", 0, {})
+        self._scale_before: dict[int, Scale] = {}
+
+    def doubt(self, code: str, message: str, table: Table | None = None) -> None:
+        """Note a doubt with its place."""
+        place = (table.document_no, table.char_start, table.char_end) if table else (None, None, None)
+        filing = self.filing.filing
+        self.issues.append(Issue(filing.filing_id, filing.path, "statements", "warning", code, message, *place))
+
+    def read(
+        self, candidate: Candidate, panels: Panels, document: OpenedDocument, chosen: tuple[str, bool] | None
+    ) -> None:
+        """Read one panel into its table, columns and cells."""
+        panel, kind = candidate.panel, chosen[0] if chosen else candidate.class_.name
+        lines = read_lines(panel)
+        if not lines:
+            return
+        calendar = self._calendar(document)
+        headings = self._headings(panels, candidate, kind, calendar, document)
+        scale = self._scale(panels, candidate, kind)
+        table = Table(
+            self.filing.filing.filing_id,
+            candidate.document_no,
+            1 + sum(table.document_no == candidate.document_no for table in self.tables),
+            kind,
+            chosen is not None,
+            chosen is not None and chosen[1],
+            candidate.class_.score,
+            candidate.class_.reasons,
+            "\n".join(panel.title) or None,
+            currency_of(panel.grid, panel.title),
+            scale.amounts,
+            scale.found_in,
+            min(cell.start for line in lines for cell, _ in line.numbers),
+            max(cell.end for line in lines for cell, _ in line.numbers),
+        )
+        self.tables.append(table)
+        self.columns.extend(_columns(table, headings))
+        self.cells.extend(_cells(table, lines, headings, scale, shares_scale(lines, scale), document.text))
+        if chosen and any(heading.kind == "amount" and heading.end is None for heading in headings.values()):
+            self.doubt("column_without_period", "A column of a primary statement has no date; see raw.columns.", table)
+
+    def _calendar(self, document: OpenedDocument) -> FiscalCalendar:
+        number = document.record.document_no
+        if number not in self._calendars:
+            year_end = next((filer.fiscal_year_end for filer in self.filing.filers if filer.fiscal_year_end), None)
+            self._calendars[number] = infer_calendar(document.text, year_end)
+        return self._calendars[number]
+
+    def _headings(
+        self, panels: Panels, candidate: Candidate, kind: str, calendar: FiscalCalendar, document: OpenedDocument
+    ) -> dict[tuple[int, int], Heading]:
+        panel = candidate.panel
+        before_kind, before_columns, before = self._before
+        alike = before if (before_kind, before_columns) == (kind, panel.grid.columns) else {}
+        ended = _ENDED.search(document.text) if kind in STATEMENTS else None
+        words = read_words(ended[0], calendar) if ended else Words()
+        headings = read_headings(
+            panels, panel, instant=kind == "balance", calendar=calendar, earlier=alike, document=words
+        )
+        self._before = (kind, panel.grid.columns, {column: heading for (_, column), heading in headings.items()})
+        return headings
+
+    def _scale(self, panels: Panels, candidate: Candidate, kind: str) -> Scale:
+        """From the caption, else from words among the headings and rows, else as the statement before it."""
+        panel = candidate.panel
+        beside = [cell.text for rows in panels.blocks for row in rows for cell in row.cells]
+        rows = [row.label.text for row in panel.grid.rows if row.label is not None and is_scale_words(row.label.text)]
+        scale = (
+            read_scale(" ".join(panel.title), "caption")
+            or read_scale(" ".join(rows), "table")
+            or read_scale(" ".join(beside), "column")
+        )
+        if scale is None:
+            before = self._scale_before.get(candidate.document_no) if kind in STATEMENTS else None
+            return Scale(before.amounts, before.shares, "document") if before else UNSCALED
+        if kind in STATEMENTS:
+            self._scale_before[candidate.document_no] = scale
+        return scale
+
+
+def _columns(table: Table, headings: Mapping[tuple[int, int], Heading]) -> Iterator[Column]:
+    """One record a column: its first heading; the cells below a later heading carry their own period."""
+    first: dict[int, Heading] = {}
+    for (_, column), heading in sorted(headings.items()):
+        if column not in first or (first[column].end is None and heading.end is not None):
+            first[column] = heading
+    for column, heading in sorted(first.items()):
+        yield Column(
+            table.filing_id, table.document_no, table.table_no, column, heading.text or None, heading.kind,
+            heading.start, heading.end, heading.months, heading.found_in,
+        )  # fmt: skip
+
+
+def _cells(
+    table: Table,
+    lines: Sequence[NumberLine],
+    headings: Mapping[tuple[int, int], Heading],
+    scale: Scale,
+    shares: int,
+    text: str,
+) -> Iterator[Cell]:
+    factors = {"money": scale.amounts, "shares": shares}
+    for line in lines:
+        for cell, number in line.numbers:
+            heading = headings[line.line.block, cell.first]
+            measure = "percent" if number.kind == "percent" else line.measure
+            if heading.kind == "percent":
+                measure = "percent"
+            factor = factors.get(measure, 1)
+            yield Cell(
+                table.filing_id, table.document_no, table.table_no, line.line_no, cell.first, line.section, line.label,
+                line.line.row.indent, Decimal(number.value * factor), _unit(measure, table.currency), factor,
+                heading.start, heading.end, heading.months, text[cell.start : cell.end], cell.start, cell.end,
+            )  # fmt: skip
+
+
+def _unit(measure: str, currency: str) -> str:
+    return {"money": currency, "per_share": f"{currency}/share"}.get(measure, measure)

@@ -1,0 +1,43 @@
+"""By what printed counts of shares are multiplied, where words leave it open: income over shares makes the EPS."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+
+from pipeline.statements.lines import NumberLine
+from pipeline.statements.scale import Scale
+
+POWERS = (1, 1_000, 1_000_000)
+_TOLERANCE = Decimal("0.0055")  # half a cent, and the rounding of income
+_INCOME = re.compile(r"net (?:\(?loss\)?|income|earnings|profit)\b", re.IGNORECASE)
+
+
+def shares_scale(lines: Sequence[NumberLine], scale: Scale) -> int:
+    """The power of thousand under which most columns agree; the words' own where no column tells."""
+    votes: Counter[int] = Counter()
+    income = _by_column(lines, "money", _INCOME)
+    eps, shares = _by_column(lines, "per_share"), _by_column(lines, "shares")
+    for column in income.keys() & eps.keys() & shares.keys():
+        for power in POWERS:
+            count = shares[column] * power
+            if abs(income[column] * scale.amounts - eps[column] * count) <= _TOLERANCE * count + scale.amounts:
+                votes[power] += 1
+    if not votes or votes[scale.shares] == max(votes.values()):
+        return scale.shares
+    return votes.most_common(1)[0][0]
+
+
+def _by_column(
+    lines: Sequence[NumberLine], measure: str, label: re.Pattern[str] = re.compile("")
+) -> dict[tuple[int, int], Decimal]:
+    """The first number other than zero of the first such line, by block of headings and column."""
+    found: dict[tuple[int, int], Decimal] = {}
+    for line in lines:
+        if line.measure == measure and label.search(line.label):
+            for cell, number in line.numbers:
+                if number.value:
+                    found.setdefault((line.line.block, cell.first), number.value)
+    return found
