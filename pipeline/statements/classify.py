@@ -29,7 +29,7 @@ class Class:
 def classify(panel: Panel) -> Class:
     """The class of a panel; `other` where neither title nor lines speak."""
     titles = _titles(panel)
-    found = {name: _kinds_of_lines(name, panel) for name in _LINES}
+    found = {name: kinds_of_lines(name, panel) for name in _LINES}
     reasons = [f"title: {name}" for name in titles]
     reasons += [f"{count} kinds of {name} lines" for name, count in found.items() if count]
 
@@ -65,6 +65,7 @@ def _statement(titles: list[str], found: dict[str, int]) -> str | None:
     return best if found[best] >= ENOUGH[best] else None
 
 
-def _kinds_of_lines(name: str, panel: Panel) -> int:
+def kinds_of_lines(name: str, panel: Panel) -> int:
+    """How many kinds of a statement's lines a panel prints."""
     labels = [_LEADING.sub("", line.row.label.text) for line in panel.lines if line.row.label is not None]
     return sum(any(pattern.match(label) for label in labels) for pattern in _LINES[name])

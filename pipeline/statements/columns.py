@@ -53,10 +53,11 @@ def read_headings(
         for column in range(1, panel.grid.columns + 1):
             before = out.get((block - 1, column)) or earlier.get(column)
             words, found_in, text = _words(panels, block, column, calendar)
+            own_months = words.months
             kind = _kind(panels.blocks[block], panel, column)
             words, found_in = _completed(words, found_in, caption, before, document, instant=instant)
             end = words.ends()
-            months = None if instant else _months(words, end, lengths, seen, calendar)
+            months = None if instant else own_months or _months(words, end, lengths, seen, calendar)
             start = period_start(end, months) if end and months else None
             if kind == "amount" and end is None and not text:
                 kind = "note"
@@ -92,12 +93,10 @@ def _months(
     """The length; where the caption names several, the same end met again takes the next of them."""
     if words.to_date and words.months is None and end is not None:
         return months_to_date(end, calendar)
-    if len(lengths) > 1 and end is not None and (words.months is None or words.months in lengths[1:]):
+    if len(lengths) > 1 and end is not None:
         position = seen.get(end, 0)
         seen[end] = position + 1
-        return (
-            words.months if words.months and words.months != lengths[-1] else lengths[min(position, len(lengths) - 1)]
-        )
+        return lengths[min(position, len(lengths) - 1)]
     return words.months
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.statements.panels import Line, Panel
 from pipeline.statements.words import PER_SHARE, RATE, SHARES
@@ -17,7 +17,9 @@ _FOOTNOTES = re.compile(
 _BARE = re.compile(
     r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", re.IGNORECASE
 )
+_TWO_DECIMALS = re.compile(r"\.\d\d\)?$")
 _CENTS = re.compile(r"\d*\.\d\d\d?\d?\)?$")
+_FEW = 0.25  # share of lines with cents up to which these stand for amounts a share among whole amounts
 _UNIT_WORDS = {"per_share": PER_SHARE, "shares": SHARES}
 
 
@@ -35,7 +37,12 @@ class NumberLine:
 
 def read_lines(panel: Panel) -> list[NumberLine]:
     """The lines of numbers in printed order; rows of "n/m" alone print no number and are left out."""
-    return list(_lines(panel))
+    lines = list(_lines(panel))
+    money = [line for line in lines if line.measure == "money"]
+    in_cents = [line for line in money if _small(line.numbers) and _all_cents(line.numbers)]
+    if len(in_cents) > _FEW * len(money):
+        return lines
+    return [replace(line, measure="per_share") if line in in_cents else line for line in lines]
 
 
 def _lines(panel: Panel) -> Iterator[NumberLine]:
@@ -121,3 +128,8 @@ def _small(numbers: tuple[tuple[GridCell, Number], ...]) -> bool:
 
 def _cents(numbers: tuple[tuple[GridCell, Number], ...]) -> bool:
     return any(_CENTS.search(cell.text.strip()) for cell, number in numbers if not number.is_dash)
+
+
+def _all_cents(numbers: tuple[tuple[GridCell, Number], ...]) -> bool:
+    printed = [cell.text.strip() for cell, number in numbers if not number.is_dash]
+    return bool(printed) and all(_TWO_DECIMALS.search(text) for text in printed)

@@ -16,7 +16,11 @@ _END_OF_BALANCE = re.compile(
     r"total liabilities\b.{0,80}(?:equity|deficit|deficiency|capital|investment)|total liabilities and net assets",
     re.IGNORECASE,
 )
-_STATEMENTS = ("income", "balance", "cash_flow")
+_BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25cf\u2013-]\s")
+_DATA = re.compile(r"\b(?:data|ratios?|information|statistics|metrics)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", re.IGNORECASE)
+_CASH_FLOWS = re.compile(r"(?:consolidated |condensed )*statements? of (?:consolidated )?cash flows?", re.IGNORECASE)
+_AFTER_SHARES = 4  # lines at most that belong to the share counts: Basic, Diluted, dividends
 _TITLE_LENGTH = 120
 
 
@@ -49,7 +53,7 @@ class Panels:
 def cut(grid: Grid) -> Panels:
     """Cut a grid where a title of another statement stands between rows, and below the end of a balance sheet."""
     blocks: list[list[GridRow]] = [[]]
-    panels = [Panel(grid, [line for line in grid.above if len(line) <= _TITLE_LENGTH])]
+    panels = [Panel(grid, [line for line in grid.above if len(line) <= _TITLE_LENGTH and not _BULLET.match(line)])]
     after_numbers = False
     pending: list[GridRow] = []  # rows of words since the last numbers
     for row in grid.rows:
@@ -77,7 +81,7 @@ def _settle(panels: list[Panel], pending: list[GridRow], block: int, *, started:
     """Give rows of words their part: title before the first numbers, a new panel's title, or headings of rows."""
     for row in pending:
         words = row.label.text if row.label else " ".join(cell.text for cell in row.cells)
-        if started and _is_statement_title(words):
+        if started and (_is_statement_title(words) or _is_schedule(words, panels[-1])):
             panels.append(Panel(panels[-1].grid, [words]))
             started = False
         elif not started and _is_title(words):
@@ -87,9 +91,21 @@ def _settle(panels: list[Panel], pending: list[GridRow], block: int, *, started:
 
 
 def _is_statement_title(words: str) -> bool:
-    return len(words) <= _TITLE_LENGTH and not words.endswith(":") and any(
-        TITLES[name].search(words) for name in (*_STATEMENTS, "reconciliation") if name != "cash_flow"
-    ) and not PER_SHARE.search(words) or bool(re.match(r"(?:consolidated |condensed )*statements? of cash flows?", words, re.IGNORECASE))  # fmt: skip
+    if len(words) > _TITLE_LENGTH or words.endswith(":") or PER_SHARE.search(words) or _DATA.search(words):
+        return False
+    if _CASH_FLOWS.match(words):
+        return True
+    return any(TITLES[name].search(words) for name in ("income", "balance", "reconciliation"))
+
+
+def _is_schedule(words: str, panel: Panel) -> bool:
+    """Whether a heading below the share counts opens a schedule that is no part of the income statement."""
+    labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
+    at = [n for n, label in enumerate(labels) if SHARES.search(label) and not PER_SHARE.match(label)]
+    if not at or not any(PER_SHARE.search(label) for label in labels) or _GOES_ON.search(words):
+        return False
+    since = labels[at[-1] + 1 :]
+    return len(since) <= _AFTER_SHARES and all(_GOES_ON.search(label) for label in since)
 
 
 def _is_title(words: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.statements.classify import FEW, Class, classify
+from pipeline.statements.classify import FEW, Class, kinds_of_lines
 from pipeline.statements.panels import Panel
 
 STATEMENTS = ("income", "balance", "cash_flow")
+UNTITLED = 0.6  # the least score at which a panel without a title is a statement
 STAND_INS = ("income", "balance")  # statements that a table of highlights may stand in for
 
 
@@ -37,7 +38,7 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     """Panels of the first document that prints the statement: those with its title, and those that go on from one."""
     positions = [n for n, candidate in enumerate(candidates) if candidate.class_.name == statement]
     titled = [n for n in positions if candidates[n].class_.titled]
-    leading = titled or positions
+    leading = titled or [n for n in positions if candidates[n].class_.score >= UNTITLED]
     if not leading:
         return []
     document = candidates[leading[0]].document_no
@@ -49,15 +50,11 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
 
 
 def _stand_in(statement: str, candidates: Sequence[Candidate], chosen: dict[int, tuple[str, bool]]) -> list[int]:
-    for n, candidate in enumerate(candidates):
-        if n not in chosen and candidate.class_.name == "highlights" and _lines_of(statement, candidate.panel):
-            return [n]
-    return []
-
-
-def _lines_of(statement: str, panel: Panel) -> bool:
-    """Whether the panel's lines, its title aside, are more of this statement than of the other."""
-    untitled = classify(Panel(panel.grid, [], panel.lines))
-    return untitled.name == statement or any(
-        reason.endswith(f"kinds of {statement} lines") and int(reason.split()[0]) > FEW for reason in untitled.reasons
-    )
+    """The highlights that print the most kinds of the statement's lines, the first of equals."""
+    kinds = {
+        n: kinds_of_lines(statement, candidate.panel)
+        for n, candidate in enumerate(candidates)
+        if n not in chosen and candidate.class_.name == "highlights"
+    }
+    best = max(kinds, key=lambda n: (kinds[n], -n), default=None)
+    return [best] if best is not None and kinds[best] > FEW else []
