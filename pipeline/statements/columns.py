@@ -1,4 +1,4 @@
-"""What each column of a panel holds: kind and period, from all that stands above it, then from what stands farther off."""
+"""What each column of a panel holds: kind and period, from what stands above it, then from what stands farther off."""
 
 from __future__ import annotations
 

@@ -27,10 +27,10 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
     chosen: dict[int, tuple[str, bool]] = {}
     for statement in STATEMENTS:
         own = _own(statement, candidates)
-        chosen.update({position: (statement, False) for position in own})
+        chosen.update(dict.fromkeys(own, (statement, False)))
         if not own and statement in STAND_INS:
             stand_in = _stand_in(statement, candidates, chosen)
-            chosen.update({position: (statement, True) for position in stand_in})
+            chosen.update(dict.fromkeys(stand_in, (statement, True)))
     return chosen
 
 

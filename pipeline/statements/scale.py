@@ -18,7 +18,7 @@ _AMOUNTS = re.compile(
     re.IGNORECASE,
 )
 _SHARES_APART = re.compile(
-    r"\b(?:except|other than|excluding)\b[^)]*?\b(?:shares?|share (?:data|amounts|information)|number of shares)\b(?!\s*(?:price))",
+    r"\b(?:except|other than|excluding)\b[^)]*?\bshares?\b(?!\s*price)",
     re.IGNORECASE,
 )
 _ONLY_PER_SHARE = re.compile(

@@ -58,7 +58,7 @@ LINES = {
         r"total current assets",
         r"total (?:current )?liabilities",
         rf"total {_EQUITY}.*",
-        rf"total liabilities\b.*(?:equity|deficit|capital|investment).*",
+        r"total liabilities\b.*(?:equity|deficit|capital|investment).*",
         r"accounts payable\b.*|total deposits|deposits\b.*",
         r"retained earnings\b.*|accumulated deficit\b.*|additional paid[- ]in[- ]capital\b.*|treasury (?:stock|shares)\b.*",
         r"(?:cash|cash and (?:cash equivalents|due from banks))\b.*",
