@@ -55,7 +55,7 @@ def _before_ticker(head: str) -> str | None:
     """The name in front of the exchange and ticker: "... 2020 - Example Corp. (NYSE: EXM)"."""
     for ticker in _TICKER.finditer(head):
         before = head[max(0, ticker.start() - 160) : ticker.start()].rstrip()
-        phrase = _BEFORE_NAME.split(_ALIAS.sub("", before))[-1].strip(" ,“”\"(")
+        phrase = _BEFORE_NAME.split(_ALIAS.sub("", before))[-1].strip(' ,“”"(')
         named = _NAME.search(phrase)
         if named is None or find_dates(named[0]):
             continue

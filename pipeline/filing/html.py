@@ -32,13 +32,13 @@ WRAPPERS = frozenset({"div", "p", "font", "span", "b", "strong", "i", "em", "u",
 
 # Fixed-width tables of the SGML era inside <pre>: there <S> is a column mark, not struck-out text.
 _PRE = re.compile(r"<pre\b.*?(?:</pre>|\Z)", re.IGNORECASE | re.DOTALL)
-_HIDING = ("display:none", "display: none", "DISPLAY: none", "DISPLAY:none")  # as writers print it
+_HIDING = ("display:none", "display: none", "DISPLAY: none")  # as writers of filings print it
 _SGML_TABLE = re.compile(r"<(?:/?(?:table|caption)|[sc]|page|fn|f\d{1,2})>", re.IGNORECASE)
 
 
 def read_html(source: str) -> tuple[str, tuple[HtmlTable, ...]]:
     """The document's text and its innermost tables, their cells as spans of it; any nesting, any faults of markup."""
-    if "<C>" in source or "<c>" in source:
+    if "</pre>" in source or "</PRE>" in source:
         source = _PRE.sub(lambda pre: _SGML_TABLE.sub("", pre[0]), source)
     root = LexborHTMLParser(source).root
     page = Page()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from pipeline.filing.cover import read_cover
 from pipeline.filing.decoding import as_utf8, decode, is_binary
@@ -13,7 +14,7 @@ from pipeline.filing.facts import Facts
 from pipeline.filing.header import read_header
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.filing.release import is_release
-from pipeline.filing.submission import Block, Submission, read_submission
+from pipeline.filing.submission import MAX_DOCUMENTS, Block, Submission, read_submission
 from pipeline.records import Document, Filer, Filing, Issue
 
 _ACCESSION = re.compile(r"(?<!\d)(\d{10})-?(\d{2})-?(\d{6})(?!\d)")
@@ -44,6 +45,9 @@ def open_filing(data: bytes, path: str) -> OpenedFiling:
             skipped.append(read.record)
     issues = _envelope_issues(submission, filing_id, path) + issues
     facts, facts_from, opened = _facts(header, opened)
+    if facts_from == "none" and (doubt := _doubtful_day(facts, filing_id, path)):
+        facts = replace(facts, reported_on=None)
+        issues.append(doubt)
     is_earnings_release, reasons = is_release(facts, tuple(opened))
     filers = _filers(facts, filing_id)
     return OpenedFiling(
@@ -102,22 +106,24 @@ def _blocks(submission: Submission | None, data: bytes) -> tuple[Block, ...]:
 def _envelope_issues(submission: Submission | None, filing_id: str, path: str) -> list[Issue]:
     if submission is None:
         return []
+
+    def issue(severity: str, code: str, message: str, document_no: int | None = None) -> Issue:
+        return Issue(filing_id, path, "open", severity, code, message, document_no)
+
     if not submission.blocks:
         message = "The header is there, but no <DOCUMENT> follows; the file is cut short, fetch it again."
-        return [Issue(filing_id, path, "open", "error", "no_documents", message)]
-    return [
-        Issue(
-            filing_id,
-            path,
-            "open",
-            "warning",
-            "document_not_closed",
-            f"Document {number} has no </DOCUMENT>; the file may be cut short, what is there was read. Fetch it again.",
-            number,
-        )
-        for number, block in enumerate(submission.blocks, 1)
-        if not block.is_closed
-    ]
+        return [issue("error", "no_documents", message)]
+    issues = []
+    if submission.is_cut:
+        message = f"Only the first {MAX_DOCUMENTS:,} documents are read; split the file to read the others."
+        issues.append(issue("error", "too_many_documents", message))
+    for number, block in enumerate(submission.blocks, 1):
+        if not block.is_closed:
+            message = (
+                f"Document {number} has no </DOCUMENT>; what is there was read. If it is cut short, fetch it again."
+            )
+            issues.append(issue("warning", "document_not_closed", message, number))
+    return issues
 
 
 def _facts(header: Facts, opened: list[OpenedDocument]) -> tuple[Facts, str, list[OpenedDocument]]:
@@ -132,6 +138,21 @@ def _facts(header: Facts, opened: list[OpenedDocument]) -> tuple[Facts, str, lis
         return cover, "cover", opened
     exhibit = read_exhibit(opened[0].text) if opened else Facts()
     return exhibit, "none", opened
+
+
+def _doubtful_day(facts: Facts, filing_id: str, path: str) -> Issue | None:
+    """A release's day that the year in the accession number belies: releases bear misprinted years."""
+    number = _accession_number(path)
+    if number is None or facts.reported_on is None:
+        return None
+    filed_in = 1900 + int(number[11:13]) + (100 if int(number[11:13]) < 90 else 0)
+    if date(filed_in - 1, 10, 1) <= facts.reported_on <= date(filed_in, 12, 31):
+        return None
+    message = (
+        f"The page is dated {facts.reported_on:%B %d, %Y}, but was filed in {filed_in} by its accession number; "
+        "the date is left out. See the filing's index page for the right one."
+    )
+    return Issue(filing_id, path, "header", "warning", "date_doubtful", message)
 
 
 def _filled(facts: Facts, cover: Facts) -> Facts:

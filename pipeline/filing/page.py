@@ -15,7 +15,10 @@ CELL = -1  # break: the next cell of a row
 
 _COLUMN_GAP = re.compile(f"[{NBSP}\u2000-\u200a\u202f\u205f\u3000]{{3,}}")
 _BREAKS = {CELL: "\t", 0: "", 1: "\n", 2: "\n\n"}
-_INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\u2060\ufeff\u00ad")
+# Nothing is printed for joiners and soft hyphens; bullets of symbol fonts have code points of their own.
+_CHARACTERS = str.maketrans(dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", "")) | str.maketrans(
+    dict.fromkeys("\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc", "•")
+)
 _MARK = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z]|[*†‡§#]+)\s*\)?(?:\s*,\s*\(?(?:\d{1,2}|[A-Za-z])\)?)*")  # a footnote's
 _SPAN = re.compile(r"\s*(\d{1,6})")
 
@@ -40,7 +43,7 @@ class _Table:
 class Page:
     """Writes text, collapsing blanks as a browser does; breaks are pending until the next text."""
 
-    __slots__ = ("_blank", "_breaks", "_length", "_nbsp_line", "_parts", "_pre", "_raised", "_tables", "_text_end")
+    __slots__ = ("_blank", "_breaks", "_finished", "_length", "_nbsp_line", "_parts", "_pre", "_raised", "_tables")
 
     def __init__(self) -> None:
         self._parts: list[str] = []
@@ -51,7 +54,7 @@ class Page:
         self._pre = 0
         self._raised = False
         self._tables: list[_Table] = []
-        self._text_end: list[HtmlTable] = []
+        self._finished: list[HtmlTable] = []
 
     @property
     def in_table(self) -> bool:
@@ -59,22 +62,24 @@ class Page:
 
     def write_cell(self, text: str, colspan: str | None, rowspan: str | None, indent: float, bold: bool) -> None:
         """A cell that holds one text, or none: what `open_cell`, `style`, `write` and `close_cell` would do."""
-        rows = self._tables[-1].rows
-        if not rows:
-            rows.append([])
-        row = rows[-1]
+        table = self._tables[-1]
+        if not table.rows:
+            table.rows.append([])
+        row = table.rows[-1]
+        self._blank = self._raised = False
         if row and self._breaks <= 0:
             self._breaks = CELL
-        self._blank = self._raised = False
-        end = start = self._length
+        start = end = self._length
         if text and (printed := " ".join(text.split())):
             if text[0] == NBSP:
                 indent += NBSP_POINTS * (len(text) - len(text.lstrip(NBSP)))
-            if not printed.isascii():
-                printed = printed.translate(_INVISIBLE)
-            if printed:
-                self._emit(printed, False)
-                end = self._length
+            if printed.isascii() or (printed := printed.translate(_CHARACTERS)):
+                if self._breaks == CELL and table.start >= 0:
+                    self._parts += "\t", printed
+                    end = self._length = start + 1 + len(printed)
+                else:
+                    self._emit(printed, False)
+                    end = self._length
                 start = end - len(printed)
                 self._breaks = CELL
         columns = 1 if colspan is None else _span(colspan)
@@ -99,7 +104,7 @@ class Page:
         else:
             printed = " ".join(words)
         if not printed.isascii():
-            printed = printed.translate(_INVISIBLE)
+            printed = printed.translate(_CHARACTERS)
             if not printed:
                 return
         self._emit(printed, self._blank or first.isspace())
@@ -181,15 +186,15 @@ class Page:
 
     def open_pre(self) -> None:
         self._pre = 1
-        for table in self._tables:
-            table.is_layout = True
+        if self._tables:
+            self._tables[-1].is_layout = True
 
     def close_pre(self) -> None:
         self._pre = 0
 
     def open_table(self) -> None:
-        for table in self._tables:
-            table.is_layout = True
+        if self._tables:
+            self._tables[-1].is_layout = True
         self._tables.append(_Table())
 
     def open_row(self) -> None:
@@ -225,11 +230,11 @@ class Page:
         table = self._tables.pop()
         rows = tuple(tuple(row) for row in table.rows if row)
         if table.start >= 0 and rows and not table.is_layout:
-            self._text_end.append(HtmlTable(table.start, self._length, rows))
+            self._finished.append(HtmlTable(table.start, self._length, rows))
 
     def finish(self) -> tuple[str, tuple[HtmlTable, ...]]:
         """The text, and the tables in reading order."""
-        return "".join(self._parts), tuple(self._text_end)
+        return "".join(self._parts), tuple(self._finished)
 
 
 def _span(value: str | None) -> int:

@@ -88,7 +88,11 @@ def _spoken_for(numbers: set[str | None], documents: list[OpenedDocument]) -> st
     if numbers & ACQUISITION_ITEMS or any(ACQUIRED.search(report.text) for report in reports):
         return None
     for document in documents:
-        if document not in reports and _announces(document.text, len(document.text)) and not _kind_against(document.text):
+        if (
+            document not in reports
+            and _announces(document.text, len(document.text))
+            and not _kind_against(document.text)
+        ):
             return f"{document.record.type} announces results of a period"
     return None
 

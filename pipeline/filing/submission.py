@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
-HEADER_LIMIT = 200_000  # bytes in which a header must end
+HEADER_START = 4_000  # bytes in which a header must begin where no document follows
+HEADER_LIMIT = 200_000  # bytes in which it must end
+MAX_DOCUMENTS = 1_000  # the largest submissions have some hundred
 OPENING_LIMIT = 2_000_000  # bytes in which the first document must begin
 
 _DOCUMENT = re.compile(rb"<DOCUMENT>\s*(?=<TYPE>)", re.IGNORECASE)
@@ -37,10 +40,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """A header's bytes (null where there is none) and the documents in printed order."""
+    """A header's bytes (null where there is none) and the documents in printed order, at most `MAX_DOCUMENTS`."""
 
     header: bytes | None
     blocks: tuple[Block, ...]
+    is_cut: bool = False  # there are more documents
 
 
 def read_submission(data: bytes) -> Submission | None:
@@ -48,18 +52,20 @@ def read_submission(data: bytes) -> Submission | None:
     first = _DOCUMENT.search(data, 0, OPENING_LIMIT)
     opening = data[: first.start() if first else HEADER_LIMIT]
     found = _HEADER.search(opening)
-    if first is None and (found is None or found.start() > HEADER_LIMIT // 50):
+    if first is None and (found is None or found.start() > HEADER_START):
         return None
     header = opening[found.start() :] if found else None
     if header is not None and (end := _HEADER_END.search(header)):
         header = header[: end.start()]
-    return Submission(header, tuple(_blocks(data, first.start())) if first else ())
-
-
-def _blocks(data: bytes, start: int) -> list[Block]:
-    starts = [match.end() for match in _DOCUMENT.finditer(data, start)]
-    limits = [match.start() for match in _DOCUMENT.finditer(data, start)][1:] + [len(data)]
-    return [_block(data[begin:limit]) for begin, limit in zip(starts, limits, strict=True)]
+    if first is None:
+        return Submission(header, ())
+    starts = [match.span() for match in islice(_DOCUMENT.finditer(data, first.start()), MAX_DOCUMENTS + 1)]
+    is_cut = len(starts) > MAX_DOCUMENTS
+    limits = [start for start, _ in starts[1:]]
+    if not is_cut:
+        limits.append(len(data))
+    blocks = tuple(_block(data[begin:limit]) for (_, begin), limit in zip(starts, limits, strict=False))
+    return Submission(header, blocks, is_cut)
 
 
 def _block(data: bytes) -> Block:
