@@ -1,6 +1,6 @@
 """How much of the releases in a warehouse is read: shares over all of them, and the scores where gold files exist.
 
-    python benchmarks/accuracy.py WAREHOUSE [--benchmark DIR] [--missing]
+    python -m benchmarks.accuracy WAREHOUSE [--benchmark DIR] [--missing]
 
 Prints a table; with a benchmark folder (its `score.py` and gold files) its figures stand below beside the floors of
 `floors.json`, and a figure below its floor fails the command. Floors only rise.

@@ -1,6 +1,6 @@
 """Print every table that the finder sees in a filing: columns, headings over them, places of page breaks and rules.
 
-python benchmarks/show_grids.py FILE [FILE ...]
+python -m benchmarks.show_grids FILE [FILE ...]
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """How fast a filing is read, as ratios measured in one run, so that they hold on any machine.
 
-    python benchmarks/speed.py FOLDER
+    python -m benchmarks.speed FOLDER
 
 HTML: bytes to records against what selectolax needs to build the trees of the same bytes. Text: megabytes a second on
 one core. Memory: the peak of one filing against its size.

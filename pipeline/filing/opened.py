@@ -1,4 +1,4 @@
-"""What `open_filing` hands on: a filing's facts and its documents, their text and, for HTML, the tables marked in it."""
+"""What `open_filing` hands on: a filing's facts, its documents and their text, and for HTML the tables marked in it."""
 
 from __future__ import annotations
 
