@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad\ufe58\uff0d\x96\x97"
 CURRENCY_SIGNS = {
@@ -65,6 +66,7 @@ class Number:
     is_dash: bool = False
 
 
+@lru_cache(maxsize=1 << 14)  # every cell is read by the finder, then by the statements
 def read_number(text: str) -> Number | None:
     """What a cell prints, or null where it prints no number ("n/m" and blanks are no number)."""
     text = text.strip()
