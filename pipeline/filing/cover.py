@@ -18,7 +18,7 @@ NEAR = 160  # characters from "Date of Report" to its date
 _FORM = re.compile(r"\bform\s+(8-?K(?:405|T|12B|12G3|15D5)?(?:/A)?)(?!\w)", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendment\s+no\b", re.IGNORECASE)
 _COMMISSION = re.compile(r"securities\s+and\s+exchange\s+commission", re.IGNORECASE)
-_NAME_CAPTION = re.compile(r"\(?\s*exact\s+name\s+of\s+(?:the\s+)?(?:registrant|company|issuer)", re.IGNORECASE)
+_NAME_CAPTION = re.compile(r"\(?\s*(?:exact\s+)?name\s+of\s+(?:the\s+)?(?:registrant|company|issuer)", re.IGNORECASE)
 _STATE_CAPTION = re.compile(
     r"\(?(?:state\s+or\s+other|state\s+of\s+(?:incorporation|organization)|jurisdiction)", re.IGNORECASE
 )
@@ -83,7 +83,7 @@ def _form(printed: str, head: str) -> str:
 
 
 def _registrants(sheet: str, cover: str) -> Iterator[Registrant]:
-    name = next(iter(_above(cover, _NAME_CAPTION)), None)
+    name = next(iter(_above(cover, _NAME_CAPTION)), None) or _sheet_name(sheet)
     if name is None:
         return
     cik, sic, year_end = _SHEET_CIK.search(sheet), _SHEET_SIC.search(sheet), _SHEET_YEAR.search(sheet)
@@ -98,6 +98,11 @@ def _registrants(sheet: str, cover: str) -> Iterator[Registrant]:
         next((code for line in _above(cover, _STATE_CAPTION) if (code := _state(line))), None),
         f"{int(year_end[1]):02}{int(year_end[2]):02}" if year_end else None,
     )
+
+
+def _sheet_name(sheet: str) -> str | None:
+    """A summary sheet begins with the company's name."""
+    return next((line for line in sheet.split("\n") if line.strip()), None) if _SHEET_CIK.search(sheet) else None
 
 
 def _company(line: str) -> str:

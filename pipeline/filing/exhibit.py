@@ -12,7 +12,7 @@ HEAD = 6_000  # characters in which a release names itself
 
 _TICKER = re.compile(
     r"\((?:the\s+)?(?:NYSE|NASDAQ|Nasdaq|AMEX|OTC\w*|TSX|LSE|New York Stock Exchange|American Stock Exchange)"
-    r"\b[^()\n]{0,60}\)"
+    r"\b[^()\n]{2,60}\)"
 )
 _NAME_WORD = r"(?:[A-Z0-9][\w&.'’/-]*|&|of|and|the|for|de)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:,?[ ]+{_NAME_WORD})*,?$")

@@ -22,7 +22,7 @@ class Registrant:
 
 @dataclass(frozen=True, slots=True)
 class ItemFact:
-    """An item of Form 8-K: its number in its era's scheme ('12', '2.02'), null where the title tells none; its title."""
+    """An item of Form 8-K: its number in its era's scheme ('12', '2.02'), null where its title tells none."""
 
     number: str | None
     title: str

@@ -25,7 +25,8 @@ OLD_ITEMS = {
     "9": ("Regulation FD Disclosure", "Sales of Equity Securities Pursuant to Regulation S"),
     "10": ("Amendments to the Registrant's Code of Ethics",),
     "11": ("Temporary Suspension of Trading Under Registrant's Employee Benefit Plans",),
-    "12": ("Results of Operations and Financial Condition", "Disclosure of Results of Operations and Financial Condition"),
+    "12": ("Results of Operations and Financial Condition",
+           "Disclosure of Results of Operations and Financial Condition"),
 }  # fmt: skip
 NEW_ITEMS = {
     "1.01": ("Entry into a Material Definitive Agreement",),
@@ -69,10 +70,13 @@ NEW_ITEMS = {
     "9.01": ("Financial Statements and Exhibits", "Financial Statements, Pro Forma Financial Information and Exhibits"),
 }  # fmt: skip
 
+_RUNNING_ON = re.compile(
+    r"\b(?:under|in|of|to|by|and|or|see|with|pursuant to|this|the)[ \t]*\n[ \t]*\Z"
+)  # a mention follows
 _LONG_ENOUGH = 12  # letters of a title cut short that still tell it
 _ITEM_LINE = re.compile(
-    r"^[ \t\f*>|]*items?[ \t]+(?P<number>1[0-2](?!\d)|[1-9](?:\.\d{2})?(?!\d))(?P<part>[ \t]*\([a-z]\))*[ \t]*[.:)–—-]*[ \t]*"
-    r"(?P<title>[^\n]*)",
+    r"^[ \t\f*>|]*items?[ \t]+(?P<number>1[0-2](?!\d)|[1-9](?:\.\d{2})?(?!\d))"
+    r"(?:[ \t]*\([a-z]\))*[ \t]*(?!,)[.:)–—-]*[ \t]*(?P<title>[^\n]*)",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -124,6 +128,8 @@ def find_items(text: str, day: date | None) -> list[tuple[str, str]]:
     for match in _ITEM_LINE.finditer(text):
         number = match["number"]
         if ("." not in number) != is_old(day) and day is not None:
+            continue
+        if _RUNNING_ON.search(text, max(0, match.start() - 40), match.start()):
             continue
         title = _title(match["title"], text, match.end())
         if _is_heading(number, title) and not found.get(number):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from dataclasses import dataclass
+from itertools import islice
 
 from pipeline.filing.facts import Facts
 from pipeline.filing.opened import OpenedDocument
@@ -122,8 +123,9 @@ def _announces(text: str, end: int) -> bool:
 
 
 def _kind_against(text: str) -> str | None:
-    for kind, (mark, times) in KINDS_AGAINST.items():
-        if mark.search(text) and len(mark.findall(text)) >= times:
+    for kind, mark in KINDS_AGAINST.items():
+        met = islice(mark.words.finditer(text, 0, mark.within), mark.times)
+        if sum(1 for _ in met) == mark.times:
             return kind
     return None
 

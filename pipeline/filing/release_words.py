@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 # Groups of income-statement lines by how their labels begin, across industries.
 LINE_GROUPS: dict[str, tuple[str, ...]] = {
     "revenue": (
         "net sales", "sales", "revenue", "net revenue", "total revenue", "total net revenue", "operating revenue",
-        "total operating revenue", "total net sales", "total sales", "product revenue", "product sales", "royalty revenue",
-        "premium", "net premium", "earned premium", "net earned premium", "rental income", "rental revenue",
-        "net interest income", "total interest income", "interest income", "interest and dividend income", "contract revenue",
-        "collaboration revenue", "license", "service revenue", "net service revenue", "commissions", "management fees",
-        "home sales", "real estate revenue", "freight revenue", "passenger revenue", "electric", "oil and gas", "oil sales",
-        "revenues",
+        "total operating revenue", "total net sales", "total sales", "product revenue", "product sales",
+        "royalty revenue", "premium", "net premium", "earned premium", "net earned premium", "rental income",
+        "rental revenue", "net interest income", "total interest income", "interest income",
+        "interest and dividend income", "contract revenue", "collaboration revenue", "license", "service revenue",
+        "net service revenue", "commissions", "management fees", "home sales", "real estate revenue",
+        "freight revenue", "passenger revenue", "electric", "oil and gas", "oil sales", "revenues",
     ),
     "costs": (
-        "cost of", "costs of", "costs and expenses", "cost and expenses", "gross profit", "gross margin", "total cost",
-        "research and development", "selling", "general and administrative", "marketing", "operating expense",
-        "total operating expense", "total expense", "total costs", "salaries", "compensation", "sales and marketing",
-        "noninterest expense", "total noninterest expense", "total non-interest expense", "non-interest expense",
-        "losses and loss adjustment", "benefits, losses", "policyholder", "underwriting expense", "depreciation",
-        "exploration", "lease operating", "production", "provision for loan", "provision for credit", "credit loss expense",
-        "property operating", "operations and maintenance", "fuel", "interest expense", "total interest expense",
+        "cost of", "costs of", "costs and expenses", "cost and expenses", "gross profit", "gross margin",
+        "total cost", "research and development", "selling", "general and administrative", "marketing",
+        "operating expense", "total operating expense", "total expense", "total costs", "salaries", "compensation",
+        "sales and marketing", "noninterest expense", "total noninterest expense", "total non-interest expense",
+        "non-interest expense", "losses and loss adjustment", "benefits, losses", "policyholder",
+        "underwriting expense", "depreciation", "exploration", "lease operating", "production", "provision for loan",
+        "provision for credit", "credit loss expense", "property operating", "operations and maintenance", "fuel",
+        "interest expense", "total interest expense",
     ),
     "operating": (
         "operating income", "operating profit", "operating loss", "income from operations", "loss from operations",
@@ -34,7 +36,8 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
         "income before", "earnings before", "loss before", "income (loss) before", "(loss) income before",
         "earnings (loss) before", "profit before", "pre-tax", "pretax", "provision for income tax", "income tax",
         "provision (benefit) for income", "provision for tax", "(benefit) provision for", "benefit from income tax",
-        "taxes on income", "federal income tax", "provision for (benefit from)", "benefit (provision)", "applicable income tax",
+        "taxes on income", "federal income tax", "provision for (benefit from)", "benefit (provision)",
+        "applicable income tax",
     ),
     "result": (
         "net income", "net earnings", "net loss", "net (loss)", "net profit", "income from continuing operations",
@@ -43,17 +46,17 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "per share": (
         "basic", "diluted", "primary", "fully diluted", "earnings per", "net income per", "net loss per", "loss per",
-        "income per", "net earnings per", "income (loss) per", "net income (loss) per", "earnings (loss) per", "profit per",
-        "per share", "net (loss) income per", "basic earnings", "diluted earnings", "net loss and comprehensive loss per",
-        "dividends per", "cash dividends", "(loss) earnings per", "assuming dilution", "net (loss) per",
+        "income per", "net earnings per", "income (loss) per", "net income (loss) per", "earnings (loss) per",
+        "profit per", "per share", "net (loss) income per", "basic earnings", "diluted earnings",
+        "net loss and comprehensive loss per", "dividends per", "cash dividends", "(loss) earnings per",
+        "assuming dilution", "net (loss) per",
     ),
     "shares": (
-        "weighted average", "weighted-average", "average shares", "average common shares", "shares used", "average number of",
-        "shares outstanding", "common shares outstanding", "number of shares", "average diluted", "diluted average",
-        "basic average", "average basic",
+        "weighted average", "weighted-average", "average shares", "average common shares", "shares used",
+        "average number of", "shares outstanding", "common shares outstanding", "number of shares", "average diluted",
+        "diluted average", "basic average", "average basic",
     ),
 }  # fmt: skip
-
 PERIODS = re.compile(
     r"(?:months?|weeks?|quarters?|years?|periods?|half)(?:\s+(?:and\s+\w+\s+(?:months|year))?)?\s*(?:ended|ending|to)\b"
     r"|\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[\s-]+(?:fiscal\s+)?quarter|\b[1-4]Q\s?'?\d\d|\bQ[1-4]\b"
@@ -72,6 +75,10 @@ ANNOUNCEMENT = re.compile(
 
 # Above a table: whose figures, or what kind of figures, they are.
 TITLES_AGAINST: dict[str, re.Pattern[str]] = {
+    "a projection": re.compile(
+        r"\b(?:projected|projections?\s+of|forecasted)\s+(?:\w+\s+){0,3}(?:statements?|income|results|financials?)\b",
+        re.IGNORECASE,
+    ),
     "pro forma": re.compile(
         r"\bpro[\s-]?forma\b[^.]{0,80}\b(?:combin|consolidat|condensed|statement|information|adjust)", re.IGNORECASE
     ),
@@ -80,25 +87,41 @@ TITLES_AGAINST: dict[str, re.Pattern[str]] = {
     ),
 }
 
-# Text of a kind that is no release, whatever figures it holds, and how often its mark must stand there.
-KINDS_AGAINST: dict[str, tuple[re.Pattern[str], int]] = {
-    "a quarterly or annual report": (
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words that tell a kind of text: they stand there `times` times, in its first `within` characters."""
+
+    words: re.Pattern[str]
+    times: int = 1
+    within: int = 10_000_000
+
+
+# Text of a kind that is no release, whatever figures it holds.
+KINDS_AGAINST: dict[str, Mark] = {
+    "a quarterly or annual report": Mark(
         re.compile(
             r"\bform\s+10-?[QK](?:SB)?\b.{0,300}?\b(?:quarterly|annual)\s+report\s+(?:pursuant\s+to|under)\s+section",
             re.IGNORECASE | re.DOTALL,
-        ),
-        1,
+        )
     ),
-    "audited statements": (
+    "audited statements": Mark(
         re.compile(
             r"\breport\s+of\s+independent\s+(?:registered\s+|certified\s+)?(?:public\s+)?(?:account|audit)"
-            r"|\bindependent\s+auditors?['’]s?\s+report\b|\bwe\s+have\s+audited\s+the\s+(?:accompanying|consolidated|balance)",
+            r"|\bindependent\s+auditors?['’]s?\s+report\b"
+            r"|\bwe\s+have\s+audited\s+the\s+(?:accompanying|consolidated|balance)",
+            re.IGNORECASE,
+        )
+    ),
+    "a call's transcript": Mark(re.compile(r"^[ \t]*operator[ \t]*(?::|$)", re.IGNORECASE | re.MULTILINE), times=3),
+    "a presentation": Mark(
+        re.compile(
+            r"\b(?:investor|analyst|management|company|conference|results|earnings)\s+presentation\b|\bslide\s+1\b",
             re.IGNORECASE,
         ),
-        1,
+        within=600,
     ),
-    "a call's transcript": (re.compile(r"^[ \t]*operator[ \t]*(?::|$)", re.IGNORECASE | re.MULTILINE), 3),
-    "a bankruptcy court's monthly report": (re.compile(r"\bmonthly\s+operating\s+reports?\b", re.IGNORECASE), 1),
+    "a bankruptcy court's monthly report": Mark(re.compile(r"\bmonthly\s+operating\s+reports?\b", re.IGNORECASE)),
 }
 
 ACQUIRED = re.compile(

@@ -1,0 +1,146 @@
+"""What is an earnings release, and what only looks like one."""
+
+import pytest
+
+from pipeline.filing import open_filing
+
+STATEMENT = """
+                          INVENTED MILLS, INC.
+                CONSOLIDATED STATEMENTS OF OPERATIONS
+                  Three Months Ended June 30,
+                              2003          2002
+                         ----------    ----------
+Net sales                $   12,636    $    6,619
+Cost of goods sold            6,510         3,812
+                         ----------    ----------
+Gross profit                  6,126         2,807
+Operating expenses            5,019         2,411
+                         ----------    ----------
+Income from operations        1,107           396
+Income taxes                    343           122
+                         ----------    ----------
+Net income               $      764    $      274
+Basic earnings per share $      .06    $      .02
+"""
+NEWS = "Invented Mills, Inc. today announced financial results for the second quarter ended June 30, 2003.\n"
+COVER = """SECURITIES AND EXCHANGE COMMISSION
+FORM 8-K
+Date of Report (Date of earliest event reported): {day}
+INVENTED MILLS, INC.
+(Exact name of registrant as specified in its charter)
+{items}
+"""
+
+
+def report(items: str, day: str = "July 23, 2003") -> str:
+    return COVER.format(day=day, items=items)
+
+
+def submission(report_text: str, *exhibits: tuple[str, str]) -> bytes:
+    parts = [("8-K", report_text), *exhibits]
+    blocks = "".join(f"<DOCUMENT>\n<TYPE>{kind}\n<TEXT>\n{text}\n</TEXT>\n</DOCUMENT>\n" for kind, text in parts)
+    return f"<SEC-HEADER>\nACCESSION NUMBER: 0009999902-03-000001\n</SEC-HEADER>\n{blocks}".encode()
+
+
+def is_release(data: bytes) -> bool:
+    return open_filing(data, "x.txt").filing.is_earnings_release
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "Item 5. Other Events",
+        "Item 7. Financial Statements and Exhibits",
+        "Item 9. Regulation FD Disclosure",
+        "Item 12. Results of Operations and Financial Condition",
+    ],
+)
+def test_a_release_of_2003_counts_under_any_item(items: str) -> None:
+    assert is_release(submission(report(items), ("EX-99", NEWS + STATEMENT)))
+
+
+def test_the_release_may_stand_in_the_report_or_alone() -> None:
+    assert is_release((report("Item 5. Other Events") + NEWS + STATEMENT).encode())
+    assert is_release((NEWS + STATEMENT).encode())
+
+
+def test_the_tables_may_be_an_exhibit_of_their_own() -> None:
+    assert is_release(submission(report("Item 9. Regulation FD Disclosure"), ("EX-99.1", NEWS), ("EX-99.2", STATEMENT)))
+
+
+def test_highlights_stand_in_for_a_statement() -> None:
+    highlights = """
+Financial highlights, three months ended June 30
+
+Revenues           100    90
+Net income          10     9
+Diluted EPS        .10   .09
+"""
+    assert is_release((NEWS + highlights).encode())
+
+
+def test_a_release_in_html() -> None:
+    rows = "".join(
+        f"<tr><td>{label}</td><td>$</td><td>{value}</td></tr>"
+        for label, value in [
+            ("Total revenues", "1,000"), ("Cost of sales", "(600"), ("Operating income", "400"),
+            ("Income tax expense", "100"), ("Net income", "300"), ("Diluted", "0.30"),
+        ]
+    )  # fmt: skip
+    html = (
+        "<html><p>Mills reports first quarter 2020 earnings</p><p>Three months ended March 31, 2020</p>"
+        f"<table>{rows}</table></html>"
+    )
+    assert is_release(html.encode())
+
+
+ACQUIRED = (
+    "Item 2. Acquisition or Disposition of Assets\n(a) Financial statements of businesses acquired.\nSee exhibit.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        submission(report("Item 12. Results of Operations and Financial Condition")),
+        submission(report("Item 12. Results of Operations and Financial Condition"), ("EX-99", NEWS)),
+        submission(
+            report("Item 12. Results of Operations and Financial Condition"),
+            ("EX-99", "Mills estimates first quarter revenue of approximately $10 million.\n"),
+        ),
+        submission(report(ACQUIRED), ("EX-99.1", NEWS), ("EX-99.2", STATEMENT)),
+        submission(report(ACQUIRED), ("EX-99.1", "Report of Independent Accountants\n" + STATEMENT)),
+        submission(report("Item 7. Exhibits"), ("EX-99.1", "Unaudited pro forma condensed combined\n" + STATEMENT)),
+        submission(
+            report("Item 12. Results of Operations and Financial Condition"),
+            ("EX-99", "Mills restates.\nAs Previously\nReported    As Restated\n" + STATEMENT),
+        ),
+        submission(
+            report("Item 12. Results of Operations and Financial Condition"),
+            ("EX-99", NEWS + "Operator: Good day.\nOperator: Next.\nOperator: Goodbye.\n" + STATEMENT),
+        ),
+        submission(report("Item 9. Regulation FD Disclosure"), ("EX-99", "Investor presentation\n" + NEWS + STATEMENT)),
+        submission(report("Item 9. Regulation FD Disclosure"), ("EX-99", NEWS + "Projected income\n" + STATEMENT)),
+        submission(
+            report("Item 5. Other Events"),
+            ("EX-99", "FORM 10-Q\nQuarterly report pursuant to section 13 or 15(d)\n" + NEWS + STATEMENT),
+        ),
+        submission(report("Item 5. Other Events"), ("EX-10.1", NEWS + STATEMENT)),
+        submission(report("Item 5. Other Events"), ("EX-13", NEWS + STATEMENT)),
+        submission(report("Item 5. Other Events"), ("EX-99", "We appointed a director. He ran mills.\n")),
+    ],
+    ids=[
+        "item-12-empty", "prose-only", "preliminary-sales", "acquired-business", "audited", "pro-forma", "restatement",
+        "transcript", "presentation", "projection", "10-Q", "contract", "annual-report", "director",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_release(data: bytes) -> None:
+    assert not is_release(data)
+
+
+def test_the_evidence_is_said_in_words() -> None:
+    reasons = open_filing(
+        (report("Item 9. Regulation FD Disclosure") + NEWS + STATEMENT).encode(), "x"
+    ).filing.release_reasons
+    assert reasons[0] == "items 9"
+    assert "prints a statement of income" in reasons[-1]
