@@ -77,7 +77,7 @@ LINES = {
 }  # fmt: skip
 
 PER_SHARE = re.compile(
-    r"\bper\s+(?:(?:basic|diluted|common|ordinary|limited|partner|partnership|class|a|b|and|or|fully|weighted|average|depositary|american|"
+    r"\bper\s+(?:(?:basic|diluted|common|ordinary|limited|partner|partnership|class|a|b|and|or|equivalents?|potential|dilutive|fully|weighted|average|depositary|american|"
     r"stock|nonredeemable|voting)[\s,/]+)*(?:shares?|units?|ads)\b|\bearnings per\b|\beps\b",
     re.IGNORECASE,
 )
