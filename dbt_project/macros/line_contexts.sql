@@ -1,0 +1,53 @@
+{#- What a line's place in its statement says about it: the words of the column `context` in concept_patterns.csv. -#}
+
+{% macro contexts(conditions) -%}
+{%- for name, condition in conditions %}
+if({{ condition }}, '{{ name }}', null)
+{%- if not loop.last %},{% endif %}
+{%- endfor %}
+{%- endmacro %}
+
+{% macro income_contexts() -%}
+{{ contexts([
+    ('top', "statement = 'income' and position < coalesce("
+        ~ "least(cost, gross_profit, operating_income, pretax_income, net_income), 1000000)"),
+    ('after_gross_profit', 'position > gross_profit'),
+    ('has_operating_income', 'operating_income is not null'),
+    ('nonoperating', 'position > operating_income and position < pretax_income'),
+    ('only_nonoperating', 'position > operating_income and position < pretax_income and nonoperating_lines = 1'),
+    ('before_pretax', 'position < pretax_income'),
+    ('net_income', 'net_income is not null'),
+    ('noncontrolling', "statement = 'income' and noncontrolling is not null"),
+    ('noncontrolling_below', "statement = 'income' and position < last_noncontrolling"),
+    ('sole_parent', 'noncontrolling is not null and parent_income is null and preferred is null '
+        ~ 'and coalesce(last_net_income < noncontrolling, true)'),
+    ('diluted_per_share', 'diluted_per_share is not null'),
+    ('basic_per_share', 'basic_per_share is not null'),
+    ('diluted_shares', 'diluted_shares is not null'),
+    ('basic_shares', 'basic_shares is not null'),
+]) }}
+{%- endmacro %}
+
+{#- Highlights are printed in no order: their lines may stand on either side. -#}
+{% macro balance_contexts() -%}
+{%- set on_assets = "coalesce(position <= assets, position <= current_assets, section_words like '%assets%')" -%}
+{%- set above_equity = "(position < equity_part or position <= liabilities or (equity_part is null and "
+    ~ "liabilities is null and position < coalesce(balance_end, 1000000)))" -%}
+{%- set current = "(position <= current_assets or (position > assets and position <= current_liabilities) "
+    ~ "or (section_words similar to '.*\\bcurrent (assets|liabilities).*' "
+    ~ "and section_words not similar to '.*(and|other than) current.*'))" -%}
+{{ contexts([
+    ('assets', "statement = 'balance' and (is_stand_in or " ~ on_assets ~ ')'),
+    ('below_assets', "statement = 'balance' and (is_stand_in or not coalesce(" ~ on_assets ~ ', false))'),
+    ('liabilities', "statement = 'balance' and (is_stand_in or (not coalesce(" ~ on_assets ~ ', false) and '
+        ~ above_equity ~ '))'),
+    ('after_liabilities', "statement = 'balance' and position > liabilities"),
+    ('equity', "statement = 'balance' and (is_stand_in or position >= equity_part)"),
+    ('current', "statement = 'balance' and coalesce(" ~ current ~ ', false)'),
+    ('noncurrent', "statement = 'balance' and not coalesce(" ~ current ~ ', false) and if(coalesce('
+        ~ on_assets ~ ', false), current_assets, current_liabilities) is not null'),
+    ('unclassified', "statement = 'balance' and not coalesce(" ~ current ~ ', false) and if(coalesce('
+        ~ on_assets ~ ', false), current_assets, current_liabilities) is null'),
+    ('noncontrolling_inside', "statement = 'balance' and noncontrolling > equity_part and noncontrolling < position"),
+]) }}
+{%- endmacro %}

@@ -1,0 +1,28 @@
+{#- The words of a printed label or heading, as the patterns of the seeds meet them: lower case, single blanks, no
+    punctuation, no footnotes, no articles. "Net (loss) income" -> "net income"; "Non-current" -> "noncurrent";
+    brackets fall out, but for "(expense)", "(income)", "(basic)", "(non-GAAP)". The steps apply in their order. -#}
+{% macro normalised_label(label) -%}
+{%- set steps = [
+    ("[\\x{2018}\\x{2019}\\x{60}\\x{27}\\x{b4}]", ''),
+    ('&', ' and '),
+    ('\\(\\s*([0-9]{1,2}|[a-z])\\s*\\)|[*\\x{2020}\\x{2021}\\x{a7}\\x{b9}\\x{b2}\\x{b3}]', ' '),
+    ('\\bnon[ \\x{2010}-\\x{2015}-]+(controlling|interest|current|operating|cash|performing|redeemable|gaap)', 'non\\1'),
+    ('\\(([^()]*\\b(basic|diluted|dilution|primary|nongaap|pro forma|adjusted)\\b[^()]*)\\)', ' \\1 '),
+    ('\\((expenses?|income|deductions?|charges?|costs?)\\)', ' \\1 '),
+    ('\\([^()]*(\\)|$)', ' '),
+    ('[^a-z0-9]+', ' '),
+    ('\\b(the|a|an|our)\\b', ' '),
+    (' +', ' '),
+    ('^ ?(less|add|plus|deduct) ', ''),
+    ('\\b(amorti|organi|reali|capitali)s(ed|ing|ation)', '\\1z\\2'),
+    ('\\b(income|earnings|profits?|gains?) (or )?loss(es)?\\b', '\\1'),
+    ('\\bloss(es)? (or )?(income|earnings|profits?|gains?)\\b', '\\3'),
+    (' (net of|less) (allowances?|reserves?|(accumulated )?(depreciation|amortization))\\b.*', ' net'),
+    ('( in (thousands|millions)| unaudited| see notes?| notes? [0-9]+)+ ?$', ''),
+] -%}
+{%- set step = namespace(sql='lower(coalesce(' ~ label ~ ", ''))") -%}
+{%- for pattern, replacement in steps -%}
+    {%- set step.sql = 'regexp_replace(' ~ step.sql ~ ", '" ~ pattern ~ "', '" ~ replacement ~ "', 'g')" -%}
+{%- endfor -%}
+trim({{ step.sql }})
+{%- endmacro %}

@@ -1,0 +1,62 @@
+{{ config(materialized='view') }}
+
+with
+
+cells as (
+
+    select * from {{ ref('stg_cells') }}
+
+),
+
+tables as (
+
+    select * from {{ ref('stg_tables') }}
+    where is_primary and table_class in ('income', 'balance', 'cash_flow', 'highlights')
+
+),
+
+columns as (
+
+    select * from {{ ref('stg_columns') }}
+    where kind = 'amount'
+
+),
+
+releases as (
+
+    select * from {{ ref('stg_filings') }}
+    where is_earnings_release
+
+),
+
+amounts as (
+
+    select
+        cells.*,
+        tables.is_stand_in,
+        case
+            when tables.table_class != 'highlights' then tables.table_class
+            when cells.months is null then 'balance'
+            else 'income'
+        end as statement,
+        case
+            when cells.unit = 'shares' then 'shares'
+            when cells.unit like '%/share' then 'per_share'
+            else 'money'
+        end as unit_kind,
+        md5(concat_ws(
+            '|', cells.filing_id, cells.document_no, cells.table_no, cells.line_no, cells.column_no
+        )) as fact_id
+    from cells
+    inner join
+        tables
+        on cells.filing_id = tables.filing_id and cells.document_no = tables.document_no and cells.table_no = tables.table_no
+inner join columns using (filing_id, document_no, table_no, column_no)
+inner join releases using (filing_id)
+where
+    cells.unit not in ('percent', 'number')
+    and cells.period_end is not null
+
+)
+
+select * from amounts

@@ -1,0 +1,38 @@
+{%- set concepts = {
+    'cash': 'CashAndCashEquivalentsAtCarryingValue', 'cash_and_investments': 'CashCashEquivalentsAndShortTermInvestments',
+    'short_term_investments': 'ShortTermInvestments', 'receivables': 'AccountsReceivableNetCurrent',
+    'inventory': 'InventoryNet', 'current_assets': 'AssetsCurrent', 'assets': 'Assets',
+    'payables': 'AccountsPayableCurrent', 'current_liabilities': 'LiabilitiesCurrent',
+    'debt_current': 'LongTermDebtCurrent', 'short_term_borrowings': 'ShortTermBorrowings',
+    'debt_noncurrent': 'LongTermDebtNoncurrent', 'printed_liabilities': 'Liabilities',
+    'parent_equity': 'StockholdersEquity',
+    'total_equity': 'StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest',
+    'liabilities_and_equity': 'LiabilitiesAndStockholdersEquity'
+} -%}
+with
+
+concept_values as (
+
+    select * from {{ ref('int_concept_values') }}
+    where months is null
+
+),
+
+dates as (
+
+    select
+        filing_id,
+        period_end,
+    {% for name, concept in concepts.items() -%}
+        max(value) filter (where concept = '{{ concept }}') as {{ name }}{{ ',' if not loop.last }}
+    {% endfor %}
+    from concept_values
+    group by all
+
+)
+
+select
+    * exclude (total_equity, printed_liabilities),
+    coalesce(total_equity, parent_equity) as equity,
+    coalesce(printed_liabilities, assets - coalesce(total_equity, parent_equity)) as liabilities
+from dates

@@ -1,0 +1,35 @@
+with
+
+facts as (
+
+    select * from {{ ref('int_facts') }}
+    where concept is not null
+
+),
+
+-- Ratios keep to one currency a filing: the one that most of its numbers are in.
+currencies as (
+
+    select
+        filing_id,
+        mode(unit) filter (where unit_kind = 'money') as currency
+    from facts
+    group by filing_id
+
+)
+
+select
+    facts.filing_id,
+    facts.concept,
+    facts.period_start,
+    facts.period_end,
+    facts.months,
+    facts.value,
+    facts.fact_id
+from facts
+inner join currencies on facts.filing_id = currencies.filing_id
+where facts.unit_kind = 'shares' or facts.unit in (currencies.currency, currencies.currency || '/share')
+qualify row_number() over (
+partition by facts.filing_id, facts.concept, facts.period_start, facts.period_end
+order by facts.document_no, facts.table_no, facts.line_no, facts.column_no
+) = 1

@@ -1,0 +1,46 @@
+{%- set concepts = {
+    'revenue': 'Revenues', 'cost_of_revenue': 'CostOfRevenue', 'printed_gross_profit': 'GrossProfit',
+    'research_and_development': 'ResearchAndDevelopmentExpense',
+    'sga': 'SellingGeneralAndAdministrativeExpense', 'selling': 'SellingAndMarketingExpense',
+    'general': 'GeneralAndAdministrativeExpense', 'operating_income': 'OperatingIncomeLoss',
+    'pretax_income': 'IncomeLossFromContinuingOperationsBeforeIncomeTaxes', 'printed_tax': 'IncomeTaxExpenseBenefit',
+    'continuing_income': 'IncomeLossFromContinuingOperations', 'profit': 'ProfitLoss', 'net_income': 'NetIncomeLoss'
+} -%}
+with
+
+concept_values as (
+
+    select * from {{ ref('int_concept_values') }}
+    where months is not null
+
+),
+
+periods as (
+
+    select
+        filing_id,
+        period_start,
+        period_end,
+        months,
+    {% for name, concept in concepts.items() -%}
+        max(value) filter (where concept = '{{ concept }}') as {{ name }}{{ ',' if not loop.last }}
+    {% endfor %}
+    from concept_values
+    group by all
+
+)
+
+select
+    * exclude (printed_gross_profit, printed_tax, sga, selling, general),
+    printed_gross_profit is null as is_gross_profit_derived,
+    coalesce(printed_gross_profit, revenue - abs(cost_of_revenue)) as gross_profit,
+    sga is null as is_sga_derived,
+    coalesce(abs(sga), abs(selling) + abs(general)) as sga,
+    -- A tax is an expense where it is positive: some statements print it so, some with the sign of its effect. What
+    -- is left after tax tells.
+    if(
+        abs(pretax_income + printed_tax - coalesce(continuing_income, profit, net_income))
+        < abs(pretax_income - printed_tax - coalesce(continuing_income, profit, net_income)),
+        -printed_tax, printed_tax
+    ) as income_tax
+from periods

@@ -1,0 +1,55 @@
+with
+
+panels as (
+
+    select * from {{ ref('int_panels') }}
+
+),
+
+filers as (
+
+    select
+        filing_id,
+        any_value(sic) as sic
+    from {{ ref('stg_filers') }}
+    where filer_no = 1
+    group by all
+
+),
+
+evidence as (
+
+    select
+        panels.filing_id,
+        list_distinct(flatten(list(panels.landmarks))) as landmarks,
+        coalesce(any_value(filers.sic), '') as sic
+    from panels
+    left join filers on panels.filing_id = filers.filing_id
+group by all
+
+),
+
+judged as (
+
+select
+    filing_id,
+    list_has_all(landmarks, ['bank_interest', 'bank_other'])
+    or list_has_all(landmarks, ['bank_deposits', 'bank_loans'])
+    or sic similar to '6[01]\d\d' as is_bank,
+    list_has_all(landmarks, ['insurer_premiums', 'insurer_claims'])
+    or list_has_all(landmarks, ['insurer_premiums', 'insurer_reserves'])
+    or sic similar to '63\d\d' as is_insurer,
+    sic similar to '62\d\d' or list_contains(landmarks, 'broker_revenue') as is_broker
+from evidence
+
+)
+
+select
+filing_id,
+case
+    when is_insurer then 'insurer'
+    when is_bank then 'bank'
+    when is_broker then 'broker'
+    else 'general'
+end as industry
+from judged

@@ -1,0 +1,49 @@
+with
+
+panels as (
+
+    select * from {{ ref('int_panels') }}
+
+),
+
+landmarks as (
+
+    select
+        filing_id,
+        statement,
+        panel,
+        position,
+        landmarks,
+        unnest(landmarks) as landmark
+    from panels
+
+)
+
+select
+    filing_id,
+    statement,
+    panel,
+    min(position) filter (where landmark = 'cost') as cost,
+    min(position) filter (where landmark = 'gross_profit') as gross_profit,
+    min(position) filter (where landmark = 'operating_income') as operating_income,
+    min(position) filter (where landmark = 'pretax_income') as pretax_income,
+    min(position) filter (where landmark = 'net_income') as net_income,
+    max(position) filter (where landmark = 'net_income') as last_net_income,
+    min(position) filter (where landmark = 'noncontrolling') as noncontrolling,
+    max(position) filter (where landmark = 'noncontrolling') as last_noncontrolling,
+    min(position) filter (
+        where landmark = 'parent_income' and not list_has_any(landmarks, ['noncontrolling', 'common_income'])
+    ) as parent_income,
+    min(position) filter (where landmark = 'preferred') as preferred,
+    min(position) filter (where landmark = 'diluted_per_share') as diluted_per_share,
+    min(position) filter (where landmark = 'basic_per_share') as basic_per_share,
+    min(position) filter (where landmark = 'diluted_shares') as diluted_shares,
+    min(position) filter (where landmark = 'basic_shares') as basic_shares,
+    min(position) filter (where landmark = 'current_assets') as current_assets,
+    min(position) filter (where landmark = 'assets') as assets,
+    min(position) filter (where landmark = 'current_liabilities') as current_liabilities,
+    min(position) filter (where landmark = 'liabilities') as liabilities,
+    min(position) filter (where landmark = 'equity_part') as equity_part,
+    min(position) filter (where landmark = 'balance_end') as balance_end
+from landmarks
+group by all

@@ -1,0 +1,28 @@
+with
+
+facts as (
+
+    select * from {{ ref('int_facts') }}
+    where statement = 'balance'
+
+)
+
+select
+    fact_id,
+    filing_id,
+    document_no,
+    table_no,
+    line_no,
+    column_no,
+    section,
+    label,
+    concept,
+    period_start,
+    period_end,
+    value,
+    unit,
+    printed,
+    char_start,
+    char_end,
+    is_stand_in
+from facts

@@ -1,0 +1,29 @@
+with
+
+facts as (
+
+    select * from {{ ref('int_facts') }}
+    where statement = 'income'
+
+)
+
+select
+    fact_id,
+    filing_id,
+    document_no,
+    table_no,
+    line_no,
+    column_no,
+    section,
+    label,
+    concept,
+    period_start,
+    period_end,
+    months,
+    value,
+    unit,
+    printed,
+    char_start,
+    char_end,
+    is_stand_in
+from facts

@@ -1,0 +1,48 @@
+with
+
+flow_ratios as (
+
+    select * from {{ ref('int_flow_ratios') }}
+
+),
+
+growth_ratios as (
+
+    select * from {{ ref('int_growth_ratios') }}
+
+),
+
+balance_ratios as (
+
+    select * from {{ ref('int_balance_ratios') }}
+
+),
+
+ratios as (
+
+    select * from flow_ratios
+    union all by name
+    select * from growth_ratios
+    union all by name
+    select * from balance_ratios
+
+)
+
+select
+    md5(concat_ws('|', filing_id, ratio, coalesce(cast(period_start as varchar), ''), period_end)) as ratio_id,
+    filing_id,
+    ratio,
+    period_start,
+    period_end,
+    cast(if(denominator > 0, numerator / denominator * times - less, null) as decimal(28, 6)) as value,
+    numerator,
+    denominator,
+    numerator_concept,
+    denominator_concept,
+    basis,
+    case
+        when denominator = 0 then 'the denominator is zero'
+        when denominator < 0 then 'the denominator is negative'
+    end as reason
+from ratios
+where numerator is not null and denominator is not null and coalesce(times, 0) > 0

@@ -1,0 +1,24 @@
+-- Slicing a document's text by a fact's offsets gives the printed characters back.
+with
+
+facts as (
+
+    select * from {{ ref('int_facts') }}
+
+),
+
+documents as (
+
+    select * from {{ ref('stg_documents') }}
+
+)
+
+select
+    facts.fact_id,
+    facts.printed
+from facts
+left join documents
+    on
+        facts.filing_id = documents.filing_id
+        and facts.document_no = documents.document_no
+where substring(documents.text, facts.char_start + 1, facts.char_end - facts.char_start) is distinct from facts.printed
