@@ -77,14 +77,18 @@ def _of_sentence(
     named = metrics(sentence.text)
     verb = EXPECTS.search(sentence.text)
     taken: set[int] = set()
+    clause = 0  # where the words of an amount begin: after the amount before it
     for amount in amounts(sentence.text):
+        start, clause = clause, amount.end
         metric = _metric_of(named, amount, taken)
         if metric is None or FORMER.search(sentence.text[: amount.start]):
             continue
         if verb is None or not _is_expected(sentence.text, amount, verb):
             continue
         taken.add(metric.start)
-        yield _expectation(filing, document, sentence, metric, amount, period)
+        yield _expectation(
+            filing, document, sentence, metric, amount, period, _basis(sentence.text[start : amount.end])
+        )
 
 
 def _is_expected(text: str, amount: Amount, verb: re.Match[str]) -> bool:
@@ -99,15 +103,26 @@ def _metric_of(named: list[Metric], amount: Amount, taken: set[int]) -> Metric |
 
 
 def _expectation(
-    filing: OpenedFiling, document: OpenedDocument, sentence: Sentence, metric: Metric, amount: Amount, period: Guided
+    filing: OpenedFiling,
+    document: OpenedDocument,
+    sentence: Sentence,
+    metric: Metric,
+    amount: Amount,
+    period: Guided,
+    basis: str,
 ) -> Expectation:
     action = next((name for name, words in ACTIONS if words.search(sentence.text)), "initiates")
-    basis = "non_gaap" if NON_GAAP.search(sentence.text) else "gaap" if GAAP.search(sentence.text) else "unstated"
     return Expectation(
         filing.filing.filing_id, 0, document.record.document_no, metric.name, metric.words, None, basis, metric.unit,
         amount.low, amount.high, amount.form, period.start, period.end, period.words, action, sentence.text,
         sentence.start, sentence.end,
     )  # fmt: skip
+
+
+def _basis(clause: str) -> str:
+    if NON_GAAP.search(clause):
+        return "non_gaap"
+    return "gaap" if GAAP.search(clause) else "unstated"
 
 
 def _same(item: Expectation, other: Expectation) -> bool:

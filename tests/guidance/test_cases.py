@@ -1,4 +1,4 @@
-"""Each file of tests/cases/guidance is a page reported on its first line's day and, below `====`, the items it holds."""
+"""Each file of tests/cases/guidance is a day of report, a page, and below `====` the items it holds."""
 
 from datetime import date
 from pathlib import Path
