@@ -21,7 +21,7 @@ _UNPRINTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text with LF line ends; `lost` counts the bytes that no encoding explains, each a U+FFFD in the text."""
+    """Text, and how many bytes no encoding explains, each a U+FFFD in the text."""
 
     text: str
     lost: int
@@ -46,7 +46,7 @@ def is_binary(data: bytes) -> bool:
 def decode(data: bytes) -> Decoded:
     """UTF-8 where the bytes are, or are but for a few; else windows-1252."""
     try:
-        return Decoded(_printed(data.decode("utf-8")), 0)
+        return Decoded(data.decode("utf-8"), 0)
     except UnicodeDecodeError:
         pass
     text = data.decode("utf-8", "replace")
@@ -55,16 +55,18 @@ def decode(data: bytes) -> Decoded:
     if wide <= lost:
         lost = len(data) - len(data.translate(None, _UNDEFINED))
         text = data.decode("windows-1252", "replace")
-    return Decoded(_printed(text), lost)
+    return Decoded(text, lost)
 
 
-def _printed(text: str) -> str:
-    """Line ends as LF, control characters that no page prints as blanks; form feeds and tabs stay."""
+def as_printed(text: str) -> str:
+    """Plain text as it prints: line ends as LF, tabs to multiples of eight, control characters as blanks.
+
+    Form feeds stay, one character each.
+    """
     if "\r" in text:
         text = _LINE_END.sub("\n", text)
-    return _UNPRINTED.sub(" ", text)
+    return expand_tabs(_UNPRINTED.sub(" ", text))
 
 
 def expand_tabs(text: str) -> str:
-    """Tabs as blanks to the next multiple of eight, form feeds counted as any character."""
     return text.expandtabs(TAB) if "\t" in text else text

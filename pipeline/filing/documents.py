@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.filing.decoding import decode, expand_tabs, is_binary
+from pipeline.filing.decoding import as_printed, decode, is_binary
 from pipeline.filing.html import read_html
 from pipeline.filing.opened import OpenedDocument
 from pipeline.filing.submission import Block
@@ -21,8 +21,6 @@ _ENCODED = re.compile(rb"\s*(?:<PDF>\s*)?begin [0-7]{3,4} \S+\r?\n", re.IGNORECA
 _WRAPPER = re.compile(rb"\s*<XBRL>[ \t]*\r?\n?", re.IGNORECASE)
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|body|head|meta|div|font|td|tr|br|p)\b[^>]*>", re.IGNORECASE)
 _HTML_NAME = re.compile(r"\.x?html?$")
-MAX_OPEN = 20_000  # elements left open at once; the tree takes time in the square of them
-_NESTING = (b"div", b"table", b"center", b"DIV", b"TABLE", b"CENTER")
 _LOOK = 20_000  # bytes in which HTML shows itself
 
 
@@ -58,11 +56,6 @@ def read_document(block: Block, filing_id: str, path: str, document_no: int) -> 
         message = f"Document {document_no} is no text but binary data; see the original on EDGAR."
         return Read(record("skipped", None), None, (issue("warning", "binary_document", message),))
 
-    is_html = _is_html(block)
-    if is_html and _left_open(block.data) > MAX_OPEN:
-        message = f"Document {document_no} leaves more than {MAX_OPEN:,} elements open; it is no page. Fetch it again."
-        return Read(record("skipped", None), None, (issue("error", "html_not_closed", message),))
-
     wrapper = _WRAPPER.match(block.data)
     decoded = decode(block.data[wrapper.end() :] if wrapper else block.data)
     issues: list[Issue] = []
@@ -72,20 +65,13 @@ def read_document(block: Block, filing_id: str, path: str, document_no: int) -> 
             "compare the numbers near them with the original."
         )
         issues.append(issue("warning", "undecodable_bytes", message))
-    if is_html:
+    if _is_html(block):
         text, tables = read_html(decoded.text)
         document = OpenedDocument(record("html", text), text, tables)
     else:
-        text = expand_tabs(decoded.text)
+        text = as_printed(decoded.text)
         document = OpenedDocument(record("text", text), text)
     return Read(document.record, document, tuple(issues))
-
-
-def _left_open(data: bytes) -> int:
-    """Elements opened more often than closed, at most; only where there is room for many."""
-    if len(data) < 5 * MAX_OPEN:
-        return 0
-    return sum(max(0, data.count(b"<" + tag) - data.count(b"</" + tag)) for tag in _NESTING)
 
 
 def is_skipped(block: Block) -> bool:

@@ -28,11 +28,14 @@ SKIPPED = frozenset(
     }
 )  # fmt: skip
 BOLD = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4"})
+PIECES = ("table", "pre", "th", "caption")  # a table that holds one is written piece by piece, others row by row
 WRAPPERS = frozenset({"div", "p", "font", "span", "b", "strong", "i", "em", "u", "a", "center", "small"})
+
+_LETTER = re.compile(r"[^\W\d_]")
+_HIDING = ("display:none", "display: none", "DISPLAY: none")  # as writers of filings print it
 
 # Fixed-width tables of the SGML era inside <pre>: there <S> is a column mark, not struck-out text.
 _PRE = re.compile(r"<pre\b.*?(?:</pre>|\Z)", re.IGNORECASE | re.DOTALL)
-_HIDING = ("display:none", "display: none", "DISPLAY: none")  # as writers of filings print it
 _SGML_TABLE = re.compile(r"<(?:/?(?:table|caption)|[sc]|page|fn|f\d{1,2})>", re.IGNORECASE)
 
 
@@ -40,132 +43,157 @@ def read_html(source: str) -> tuple[str, tuple[HtmlTable, ...]]:
     """The document's text and its innermost tables, their cells as spans of it; any nesting, any faults of markup."""
     if "</pre>" in source or "</PRE>" in source:
         source = _PRE.sub(lambda pre: _SGML_TABLE.sub("", pre[0]), source)
-    root = LexborHTMLParser(source).root
     page = Page()
+    root = LexborHTMLParser(source).root
     if root is not None:
-        _walk(root, page, _Styles(any(words in source for words in _HIDING)))
+        _Reader(root, page, hides=any(words in source for words in _HIDING)).walk(root)
     return page.finish()
 
 
-def _walk(root: LexborNode, page: Page, styles: _Styles) -> None:
-    above: list[tuple[LexborNode, str]] = []
-    node: LexborNode | None = root
-    while node is not None:
-        tag = node.tag or ""
-        if tag == "-text":
-            page.write(node.text_content or "")
-        elif tag == "td" and page.in_table and _write_plain_cell(page, node, styles):
-            pass
-        elif tag not in SKIPPED and _open(page, node, tag, styles):
-            child = node.first_child
-            if child is not None:
-                above.append((node, tag))
-                node = child
-                continue
-            _close(page, tag)
-        following = node.next
-        while following is None and above:
-            node, tag = above.pop()
-            _close(page, tag)
-            following = node.next
-        node = following
+class _Reader:
+    """Writes the elements of one tree to a page. `hides`: some styles may hide their element."""
 
+    def __init__(self, root: LexborNode, page: Page, *, hides: bool) -> None:
+        self._page = page
+        self._hides = hides
+        self._styles: dict[str, Style] = {}  # by their declarations, each read once: a page repeats a few
+        self._piecemeal = _piecemeal(root)
 
-class _Styles(dict[str, Style]):
-    """Styles by their declarations, each read once: a page repeats a few. `hide`: some may hide their element."""
+    def walk(self, root: LexborNode) -> None:
+        """Write an element and all in it, without recursion: nesting may be deeper than Python's stack."""
+        above: list[tuple[LexborNode, str]] = []
+        node = root
+        while True:
+            tag = node.tag or ""
+            if tag == "-text":
+                self._page.write(node.text_content or "")
+            elif tag == "table" and node.mem_id not in self._piecemeal:
+                self._write_table(node)
+            elif tag not in SKIPPED and self._open(node, tag):
+                child = node.first_child
+                if child is not None:
+                    above.append((node, tag))
+                    node = child
+                    continue
+                self._close(tag)
+            following = None
+            while above and (following := node.next) is None:
+                node, tag = above.pop()
+                self._close(tag)
+            if following is None:
+                return
+            node = following
 
-    def __init__(self, hide: bool) -> None:
-        self.hide = hide
+    def _write_table(self, table: LexborNode) -> None:
+        """Write a table of rows and plain cells in one pass: most nodes of a release stand in such tables."""
+        page = self._page
+        page.break_block(PARAGRAPH)
+        page.open_table()
+        cell: LexborNode | None = None
+        text: LexborNode | None = None
+        wrappers: list[LexborNode] = []
+        is_plain = True  # the cell holds one text in wrappers, or nothing
+        is_hidden = False
+        for node in table.traverse(include_text=True, skip_empty=True):
+            tag = node.tag
+            if tag == "td" or tag == "tr":
+                if cell is not None and not (is_plain and self._write_plain_cell(cell, text, wrappers)):
+                    self.walk(cell)
+                cell = text = None
+                is_plain = True
+                if tag == "tr":
+                    page.break_block(LINE)
+                    page.open_row()
+                    is_hidden = self._hides and self._style(node.attributes).hidden
+                elif not is_hidden:
+                    cell = node
+                    wrappers = []
+            elif tag == "-text":
+                is_plain = is_plain and text is None
+                text = node
+            elif tag in WRAPPERS:
+                wrappers.append(node)
+            elif tag != "br" or text is not None:
+                is_plain = False
+        if cell is not None and not (is_plain and self._write_plain_cell(cell, text, wrappers)):
+            self.walk(cell)
+        page.close_table()
+        page.break_block(PARAGRAPH)
 
-    def __missing__(self, declared: str) -> Style:
-        style = self[declared] = read_style(declared)
+    def _write_plain_cell(self, cell: LexborNode, text: LexborNode | None, wrappers: list[LexborNode]) -> bool:
+        """Write a plain cell; false, and nothing written, where its style hides or raises something.
+
+        Attributes are costly: those of the wrappers are read for words only, figures need neither indent nor bold.
+        """
+        attributes = cell.attributes
+        style = self._style(attributes)
+        if style.hidden:
+            return False
+        indent, bold = style.indent, style.bold
+        printed = "" if text is None else text.text_content or ""
+        if wrappers and (self._hides or _LETTER.search(printed)):
+            for wrapper in wrappers:
+                style = self._style(wrapper.attributes)
+                if style.hidden or style.raised:
+                    return False
+                indent += style.indent
+                bold = bold or style.bold or wrapper.tag in BOLD
+        self._page.write_cell(printed, attributes.get("colspan"), attributes.get("rowspan"), indent, bold)
+        return True
+
+    def _open(self, node: LexborNode, tag: str) -> bool:
+        """Begin an element; false where it and all in it is hidden."""
+        page = self._page
+        attributes = node.attributes
+        style = self._style(attributes)
+        if style.hidden:
+            return False
+        if breaks := BLOCKS.get(tag):
+            page.break_block(breaks)
+            if tag == "tr":
+                page.open_row()
+            elif tag == "table":
+                page.open_table()
+            elif tag == "pre":
+                page.open_pre()
+        elif tag == "td" or tag == "th":
+            page.open_cell(attributes.get("colspan"), attributes.get("rowspan"))
+        elif tag == "br":
+            page.break_line()
+        elif tag == "sup" or style.raised:
+            page.raise_next()
+        if style is not PLAIN or tag in BOLD:
+            page.style(style.indent, style.bold or tag in BOLD)
+        return True
+
+    def _close(self, tag: str) -> None:
+        page = self._page
+        if breaks := BLOCKS.get(tag):
+            if tag == "table":
+                page.close_table()
+            elif tag == "pre":
+                page.close_pre()
+            page.break_block(breaks)
+        elif tag == "td" or tag == "th":
+            page.close_cell()
+
+    def _style(self, attributes: dict[str, str | None]) -> Style:
+        declared = attributes.get("style")
+        if not declared:
+            return PLAIN
+        style = self._styles.get(declared)
+        if style is None:
+            style = self._styles[declared] = read_style(declared)
         return style
 
-    def of(self, attributes: dict[str, str | None]) -> Style:
-        declared = attributes.get("style")
-        return self[declared] if declared else PLAIN
 
-
-def _write_plain_cell(page: Page, cell: LexborNode, styles: _Styles) -> bool:
-    """Write a cell that holds one text in wrappers, or nothing, as most do; false (and nothing written) if it does not.
-
-    Attributes are the costly part: those of the wrappers are read for words only, figures need neither indent nor bold.
-    """
-    node, text, wrappers = cell, "", []
-    while (child := node.first_child) is not None:
-        if child.next is not None and (child := _only_child(node)) is None:
-            return False
-        tag = child.tag
-        if tag == "-text":
-            text = child.text_content or ""
-            break
-        if tag not in WRAPPERS:
-            if tag == "br":
-                break
-            return False
-        wrappers.append(child)
-        node = child
-    attributes = cell.attributes
-    style = styles.of(attributes)
-    if style.hidden:
-        return False
-    indent, bold = style.indent, style.bold
-    if wrappers and (styles.hide or any(map(str.isalpha, text))):
-        for wrapper in wrappers:
-            style = styles.of(wrapper.attributes)
-            if style.hidden or style.raised:
-                return False
-            indent += style.indent
-            bold = bold or style.bold or wrapper.tag in BOLD
-    page.write_cell(text, attributes.get("colspan"), attributes.get("rowspan"), indent, bold)
-    return True
-
-
-def _only_child(node: LexborNode) -> LexborNode | None:
-    """The one child beside which there are only blanks; null where there are more."""
-    first = node.first_child
-    if first is None or (following := first.next) is None:
-        return first
-    if _is_blank(first):
-        first, following = following, following.next
-    return first if following is None or (_is_blank(following) and following.next is None) else None
-
-
-def _is_blank(node: LexborNode) -> bool:
-    return node.tag == "-text" and not (node.text_content or "").strip(" \t\r\n\f")
-
-
-def _open(page: Page, node: LexborNode, tag: str, styles: _Styles) -> bool:
-    """Begin an element; false where it and all in it is hidden."""
-    attributes = node.attributes
-    style = styles.of(attributes)
-    if style.hidden:
-        return False
-    if breaks := BLOCKS.get(tag):
-        page.break_block(breaks)
-        if tag == "tr":
-            page.open_row()
-        elif tag == "table":
-            page.open_table()
-        elif tag == "pre":
-            page.open_pre()
-    elif tag == "td" or tag == "th":
-        page.open_cell(attributes.get("colspan"), attributes.get("rowspan"))
-    elif tag == "br":
-        page.break_line()
-    elif tag == "sup" or style.raised:
-        page.raise_next()
-    if style is not PLAIN or tag in BOLD:
-        page.style(style.indent, style.bold or tag in BOLD)
-    return True
-
-
-def _close(page: Page, tag: str) -> None:
-    if breaks := BLOCKS.get(tag):
-        if tag == "table":
-            page.close_table()
-        elif tag == "pre":
-            page.close_pre()
-        page.break_block(breaks)
-    elif tag == "td" or tag == "th":
-        page.close_cell()
+def _piecemeal(root: LexborNode) -> set[int]:
+    """The tables that hold another table, fixed-width text, headings or a caption, by their place in memory."""
+    found: set[int] = set()
+    for inner in root.css(", ".join(f"table {tag}" for tag in PIECES)):
+        outer = inner.parent
+        while outer is not None and outer.tag != "table":
+            outer = outer.parent
+        if outer is not None:
+            found.add(outer.mem_id)
+    return found

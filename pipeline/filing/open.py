@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.filing.cover import read_cover
-from pipeline.filing.decoding import as_utf8, decode, is_binary
+from pipeline.filing.decoding import as_printed, as_utf8, decode, is_binary
 from pipeline.filing.documents import read_document
 from pipeline.filing.exhibit import read_exhibit
 from pipeline.filing.facts import Facts
@@ -96,7 +96,7 @@ def _refused(path: str, code: str, message: str) -> OpenedFiling:
 def _header(submission: Submission | None) -> Facts:
     if submission is None or submission.header is None:
         return Facts()
-    return read_header(decode(submission.header).text)
+    return read_header(as_printed(decode(submission.header).text))
 
 
 def _blocks(submission: Submission | None, data: bytes) -> tuple[Block, ...]:

@@ -43,7 +43,17 @@ class _Table:
 class Page:
     """Writes text, collapsing blanks as a browser does; breaks are pending until the next text."""
 
-    __slots__ = ("_blank", "_breaks", "_finished", "_length", "_nbsp_line", "_parts", "_pre", "_raised", "_tables")
+    __slots__ = (
+        "_blank",
+        "_breaks",
+        "_finished",
+        "_length",
+        "_nbsp_line",
+        "_parts",
+        "_pre",
+        "_raised",
+        "_tables",
+    )
 
     def __init__(self) -> None:
         self._parts: list[str] = []
@@ -55,10 +65,6 @@ class Page:
         self._raised = False
         self._tables: list[_Table] = []
         self._finished: list[HtmlTable] = []
-
-    @property
-    def in_table(self) -> bool:
-        return bool(self._tables)
 
     def write_cell(self, text: str, colspan: str | None, rowspan: str | None, indent: float, bold: bool) -> None:
         """A cell that holds one text, or none: what `open_cell`, `style`, `write` and `close_cell` would do."""
@@ -83,7 +89,8 @@ class Page:
                 start = end - len(printed)
                 self._breaks = CELL
         columns = 1 if colspan is None else _span(colspan)
-        row.append(HtmlCell(start, end, columns, 1 if rowspan is None else _span(rowspan), indent, bold))
+        rows = 1 if rowspan is None else _span(rowspan)
+        row.append(HtmlCell(start, end, columns, rows, indent, bold))
 
     def write(self, text: str) -> None:
         """Text of a text node; blanks collapse, except in `<pre>`."""

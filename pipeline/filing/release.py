@@ -57,19 +57,37 @@ class IncomeTable:
         return f"{kind} ({', '.join(sorted(self.groups))})"
 
 
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What one document shows: tables of income, a kind of text that is no release, where it announces results."""
+
+    document: OpenedDocument
+    tables: list[IncomeTable]
+    kind_against: str | None
+    announced_at: int | None
+
+    @property
+    def name(self) -> str:
+        return self.document.record.type or f"document {self.document.record.document_no}"
+
+    @property
+    def is_report(self) -> bool:
+        return self.name.upper().startswith("8-K")
+
+
 def is_release(facts: Facts, documents: tuple[OpenedDocument, ...]) -> tuple[bool, tuple[str, ...]]:
     """Whether the filing is an earnings release, and the evidence for and against, in words."""
     numbers = {item.number for item in facts.items}
     reasons = [f"items {', '.join(item.number or item.title for item in facts.items)}"] if facts.items else []
-    candidates = [document for document in documents if _may_hold(document)]
-    spoken = _spoken_for(numbers, candidates)
+    evidence = [_evidence(document) for document in documents if _may_hold(document)]
+    spoken = _spoken_for(numbers, evidence)
     if spoken:
         reasons.append(spoken)
     decided = False
-    for document in candidates:
-        holds, reason = _weigh(document, bool(spoken))
+    for shown in evidence:
+        holds, reason = _weigh(shown, bool(spoken))
         decided = decided or holds
-        reasons.append(f"{document.record.type or f'document {document.record.document_no}'} {reason}")
+        reasons.append(f"{shown.name} {reason}")
     return decided, tuple(reasons)
 
 
@@ -78,53 +96,56 @@ def _may_hold(document: OpenedDocument) -> bool:
     return not kind or _EXHIBIT.match(kind) is not None or kind.startswith(("8-K", "6-K"))
 
 
-def _spoken_for(numbers: set[str | None], documents: list[OpenedDocument]) -> str | None:
+def _evidence(document: OpenedDocument) -> _Evidence:
+    text = document.text
+    tables = find_income_tables(text)
+    announced_at = _announced_at(text)
+    against = _kind_against(text.lower()) if tables or announced_at is not None else None
+    return _Evidence(document, tables, against, announced_at)
+
+
+def _spoken_for(numbers: set[str | None], evidence: list[_Evidence]) -> str | None:
     """What announces results for every exhibit of the filing: its item, or one exhibit that announces them.
 
     Statements handed in with an acquisition must be announced where they stand: they may be another company's.
     """
     if numbers & RESULT_ITEMS:
         return "its item is results of operations"
-    reports = [d for d in documents if (d.record.type or "").upper().startswith("8-K")]
-    if numbers & ACQUISITION_ITEMS or any(ACQUIRED.search(report.text) for report in reports):
+    reports = [shown.document.text for shown in evidence if shown.is_report]
+    if numbers & ACQUISITION_ITEMS or any(ACQUIRED.search(report) for report in reports):
         return None
-    for document in documents:
-        if (
-            document not in reports
-            and _announces(document.text, len(document.text))
-            and not _kind_against(document.text)
-        ):
-            return f"{document.record.type} announces results of a period"
+    for shown in evidence:
+        if not shown.is_report and shown.announced_at is not None and not shown.kind_against:
+            return f"{shown.name} announces results of a period"
     return None
 
 
-def _weigh(document: OpenedDocument, is_spoken_for: bool) -> tuple[bool, str]:
-    text = document.text
-    tables = find_income_tables(text)
-    if not tables:
-        announced = "announces results but prints" if _announces(text, len(text)) else "prints"
+def _weigh(shown: _Evidence, is_spoken_for: bool) -> tuple[bool, str]:
+    if not shown.tables:
+        announced = "prints" if shown.announced_at is None else "announces results but prints"
         return False, f"{announced} no statement of income"
-    if kind := _kind_against(text):
-        return False, f"prints {tables[0]}, but is {kind}"
+    if shown.kind_against:
+        return False, f"prints {shown.tables[0]}, but is {shown.kind_against}"
     against = None
-    for table in tables:
-        against = _title_against(text, table)
-        if against is None and (is_spoken_for or _announces(text, table.start)):
+    for table in shown.tables:
+        against = _title_against(shown.document.text, table)
+        is_announced = shown.announced_at is not None and shown.announced_at < table.start
+        if against is None and (is_spoken_for or is_announced):
             return True, f"announces results and prints {table}"
-    return False, f"prints {tables[0]}, but {f'it is {against}' if against else 'announces no results'}"
+    return False, f"prints {shown.tables[0]}, but {f'it is {against}' if against else 'announces no results'}"
 
 
-def _announces(text: str, end: int) -> bool:
-    """Whether the words before `end` announce results of a period."""
-    return any(
-        PERIODS.search(text, max(0, found.start() - NEAR), found.end() + NEAR)
-        for found in ANNOUNCEMENT.finditer(text, 0, min(end, HEAD))
-    )
+def _announced_at(text: str) -> int | None:
+    """Where the text first announces results of a period."""
+    for found in ANNOUNCEMENT.finditer(text, 0, HEAD):
+        if PERIODS.search(text, max(0, found.start() - NEAR), found.end() + NEAR):
+            return found.start()
+    return None
 
 
-def _kind_against(text: str) -> str | None:
-    for kind, mark in KINDS_AGAINST.items():
-        met = islice(mark.words.finditer(text, 0, mark.within), mark.times)
+def _kind_against(lower: str) -> str | None:
+    for kind, mark in KINDS_AGAINST:
+        met = islice(mark.words.finditer(lower, 0, mark.within), mark.times)
         if sum(1 for _ in met) == mark.times:
             return kind
     return None

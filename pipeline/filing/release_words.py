@@ -97,32 +97,42 @@ class Mark:
     within: int = 10_000_000
 
 
-# Text of a kind that is no release, whatever figures it holds.
-KINDS_AGAINST: dict[str, Mark] = {
-    "a quarterly or annual report": Mark(
-        re.compile(
-            r"\bform\s+10-?[QK](?:SB)?\b.{0,300}?\b(?:quarterly|annual)\s+report\s+(?:pursuant\s+to|under)\s+section",
-            re.IGNORECASE | re.DOTALL,
-        )
-    ),
-    "audited statements": Mark(
-        re.compile(
-            r"\breport\s+of\s+independent\s+(?:registered\s+|certified\s+)?(?:public\s+)?(?:account|audit)"
-            r"|\bindependent\s+auditors?['’]s?\s+report\b"
-            r"|\bwe\s+have\s+audited\s+the\s+(?:accompanying|consolidated|balance)",
-            re.IGNORECASE,
-        )
-    ),
-    "a call's transcript": Mark(re.compile(r"^[ \t]*operator[ \t]*(?::|$)", re.IGNORECASE | re.MULTILINE), times=3),
-    "a presentation": Mark(
-        re.compile(
-            r"\b(?:investor|analyst|management|company|conference|results|earnings)\s+presentation\b|\bslide\s+1\b",
-            re.IGNORECASE,
+# Text of a kind that is no release, whatever figures it holds; looked for in the text in lower case.
+KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
+    (
+        "a quarterly or annual report",
+        Mark(
+            re.compile(
+                r"form\s+10-?[qk](?:sb)?\b.{0,300}?\b(?:quarterly|annual)\s+report\s+(?:pursuant\s+to|under)\s+section",
+                re.DOTALL,
+            )
         ),
-        within=600,
     ),
-    "a bankruptcy court's monthly report": Mark(re.compile(r"\bmonthly\s+operating\s+reports?\b", re.IGNORECASE)),
-}
+    (
+        "audited statements",
+        Mark(
+            re.compile(
+                r"independent\s+(?:registered\s+|certified\s+)?(?:public\s+)?(?:accountant|auditor)['’]?s?['’]?\s+report"
+            )
+        ),
+    ),
+    (
+        "audited statements",
+        Mark(re.compile(r"report\s+of\s+independent\s+(?:registered\s+|certified\s+)?(?:public\s+)?(?:account|audit)")),
+    ),
+    ("audited statements", Mark(re.compile(r"we\s+have\s+audited\s+the\s+(?:accompanying|consolidated|balance)"))),
+    ("a call's transcript", Mark(re.compile(r"operator[ \t]*(?::|\n)"), times=3)),
+    (
+        "a presentation",
+        Mark(
+            re.compile(
+                r"(?:investor|analyst|management|company|conference|results|earnings)\s+presentation\b|slide\s+1\b"
+            ),
+            within=600,
+        ),
+    ),
+    ("a bankruptcy court's monthly report", Mark(re.compile(r"monthly\s+operating\s+reports?\b"))),
+)
 
 ACQUIRED = re.compile(
     r"\bfinancial\s+statements\s+of\s+(?:the\s+)?business(?:es)?\s+(?:or\s+funds\s+)?(?:to\s+be\s+)?acquired\b"
