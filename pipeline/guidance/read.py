@@ -12,6 +12,7 @@ from pipeline.guidance.amounts import Amount, amounts
 from pipeline.guidance.metrics import Metric, metrics, takes
 from pipeline.guidance.periods import Guided, guided_period
 from pipeline.guidance.sentences import Sentence, sentences
+from pipeline.guidance.withdrawals import withdrawn
 from pipeline.guidance.words import ACTIONS, EXPECTS, FORMER, GAAP, NON_GAAP, NOT_GUIDANCE, WITHDRAWS
 from pipeline.records import Expectation, Issue
 from pipeline.tables.grid import Grid
@@ -32,7 +33,7 @@ def read_guidance(filing: OpenedFiling, grids: Mapping[int, Sequence[Grid]]) -> 
     found: list[Expectation] = []
     year_end = next((filer.fiscal_year_end for filer in filing.filers if filer.fiscal_year_end), None)
     for document in filing.documents:
-        if not EXPECTS.search(document.text):
+        if not (EXPECTS.search(document.text) or WITHDRAWS.search(document.text)):
             continue
         calendar = infer_calendar(document.text, year_end)
         for item in _items(filing, document, grids.get(document.record.document_no, ()), calendar):
@@ -52,9 +53,9 @@ def _items(
             if sentence.start - place_before > 2 or "\n\n" in document.text[place_before : sentence.start]:
                 period_before = None
             place_before = sentence.end
-            if EXPECTS.search(sentence.text) and not (
-                NOT_GUIDANCE.search(sentence.text) or WITHDRAWS.search(sentence.text)
-            ):
+            if WITHDRAWS.search(sentence.text):
+                yield from withdrawn(filing, document, sentence, calendar)
+            elif EXPECTS.search(sentence.text) and not NOT_GUIDANCE.search(sentence.text):
                 yield from _of_sentence(filing, document, sentence, period or period_before)
             period_before = period or period_before
 
@@ -126,7 +127,9 @@ def _basis(clause: str) -> str:
 
 
 def _same(item: Expectation, other: Expectation) -> bool:
-    """Whether two sentences say one thing: a headline and its paragraph."""
+    """Whether two sentences say one thing: a headline and its paragraph; a withdrawal is often said three times."""
+    if item.action == other.action == "withdraws":
+        return item.metric == other.metric
     return (item.metric, item.basis, item.low, item.high, item.period_start, item.period_end) == (
         other.metric, other.basis, other.low, other.high, other.period_start, other.period_end,
     )  # fmt: skip
