@@ -32,7 +32,22 @@ releases as (
 amounts as (
 
     select
-        cells.*,
+        cells.filing_id,
+        cells.document_no,
+        cells.table_no,
+        cells.line_no,
+        cells.column_no,
+        cells.section,
+        cells.label,
+        cells.indent,
+        cells.value,
+        cells.unit,
+        cells.period_start,
+        cells.period_end,
+        cells.months,
+        cells.printed,
+        cells.char_start,
+        cells.char_end,
         tables.is_stand_in,
         case
             when tables.table_class != 'highlights' then tables.table_class
@@ -43,20 +58,37 @@ amounts as (
             when cells.unit = 'shares' then 'shares'
             when cells.unit like '%/share' then 'per_share'
             else 'money'
-        end as unit_kind,
-        md5(concat_ws(
-            '|', cells.filing_id, cells.document_no, cells.table_no, cells.line_no, cells.column_no
-        )) as fact_id
+        end as unit_kind
     from cells
-    inner join
-        tables
-        on cells.filing_id = tables.filing_id and cells.document_no = tables.document_no and cells.table_no = tables.table_no
-inner join columns using (filing_id, document_no, table_no, column_no)
-inner join releases using (filing_id)
-where
-    cells.unit not in ('percent', 'number')
-    and cells.period_end is not null
+    inner join tables using (filing_id, document_no, table_no)
+    inner join columns using (filing_id, document_no, table_no, column_no)
+    inner join releases using (filing_id)
+    where
+        cells.unit not in ('percent', 'number')
+        and cells.period_end is not null
 
 )
 
-select * from amounts
+select
+    md5(concat_ws('|', filing_id, document_no, table_no, line_no, column_no)) as fact_id,
+    md5(concat_ws('|', filing_id, statement, document_no, table_no, line_no)) as line_id,
+    filing_id,
+    statement,
+    document_no,
+    table_no,
+    line_no,
+    column_no,
+    section,
+    label,
+    indent,
+    value,
+    unit,
+    unit_kind,
+    period_start,
+    period_end,
+    months,
+    printed,
+    char_start,
+    char_end,
+    is_stand_in
+from amounts

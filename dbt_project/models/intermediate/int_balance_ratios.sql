@@ -40,29 +40,27 @@ measured as (
         coalesce(dates.debt_current, 0) + coalesce(dates.short_term_borrowings, 0)
         + dates.debt_noncurrent as debt
     from dates
-    left join
-        latest_periods
-        on dates.filing_id = latest_periods.filing_id and dates.period_end = latest_periods.period_end
+    left join latest_periods using (filing_id, period_end)
 
 )
 
 select
-filing_id,
-cast(null as date) as period_start,
-period_end,
-unnest([
-    {{ ratio('current_ratio', 'current_assets', 'current_liabilities', 'AssetsCurrent', 'LiabilitiesCurrent') }},
+    filing_id,
+    cast(null as date) as period_start,
+    period_end,
+    unnest([
+        {{ ratio('current_ratio', 'current_assets', 'current_liabilities', 'AssetsCurrent', 'LiabilitiesCurrent') }},
         {{ ratio('quick_ratio', 'liquid_funds + receivables', 'current_liabilities',
             'CashCashEquivalentsAndShortTermInvestments + AccountsReceivableNetCurrent', 'LiabilitiesCurrent') }},
         {{ ratio('cash_ratio', 'liquid_funds', 'current_liabilities',
             'CashCashEquivalentsAndShortTermInvestments', 'LiabilitiesCurrent') }},
-    {{ ratio('liabilities_to_assets', 'liabilities', 'assets', 'Liabilities', 'Assets') }},
+        {{ ratio('liabilities_to_assets', 'liabilities', 'assets', 'Liabilities', 'Assets') }},
         {{ ratio('debt_to_equity', 'debt', 'equity',
             'LongTermDebtNoncurrent + LongTermDebtCurrent + ShortTermBorrowings', 'StockholdersEquity') }},
         {{ ratio('days_sales_outstanding', 'receivables', 'revenue',
             'AccountsReceivableNetCurrent', 'Revenues', times='days') }},
-    {{ ratio('days_inventory', 'inventory', 'cost_of_revenue', 'InventoryNet', 'CostOfRevenue', times='days') }},
+        {{ ratio('days_inventory', 'inventory', 'cost_of_revenue', 'InventoryNet', 'CostOfRevenue', times='days') }},
         {{ ratio('days_payable', 'payables', 'cost_of_revenue',
             'AccountsPayableCurrent', 'CostOfRevenue', times='days') }}
-], recursive := true)
+    ], recursive := true)
 from measured

@@ -27,9 +27,9 @@ select
     facts.value,
     facts.fact_id
 from facts
-inner join currencies on facts.filing_id = currencies.filing_id
+inner join currencies using (filing_id)
 where facts.unit_kind = 'shares' or facts.unit in (currencies.currency, currencies.currency || '/share')
 qualify row_number() over (
-partition by facts.filing_id, facts.concept, facts.period_start, facts.period_end
-order by facts.document_no, facts.table_no, facts.line_no, facts.column_no
+    partition by facts.filing_id, facts.concept, facts.period_start, facts.period_end
+    order by facts.document_no, facts.table_no, facts.line_no, facts.column_no
 ) = 1

@@ -8,36 +8,32 @@ amounts as (
 
 ),
 
-lines as (
-
-    select * from {{ ref('int_lines') }}
-
-),
-
 concepts as (
 
     select * from {{ ref('int_line_concepts') }}
 
-),
-
-line_concepts as (
-
-    select
-        lines.filing_id,
-        lines.statement,
-        lines.document_no,
-        lines.table_no,
-        lines.line_no,
-        concepts.concept
-    from lines
-    inner join concepts on lines.line_id = concepts.line_id
-
 )
 
 select
-amounts.*,
-line_concepts.concept
+    amounts.fact_id,
+    amounts.filing_id,
+    amounts.statement,
+    amounts.document_no,
+    amounts.table_no,
+    amounts.line_no,
+    amounts.column_no,
+    amounts.section,
+    amounts.label,
+    concepts.concept,
+    amounts.period_start,
+    amounts.period_end,
+    amounts.months,
+    amounts.value,
+    amounts.unit,
+    amounts.unit_kind,
+    amounts.printed,
+    amounts.char_start,
+    amounts.char_end,
+    amounts.is_stand_in
 from amounts
-inner join
-line_concepts
-on amounts.filing_id = line_concepts.filing_id and amounts.statement = line_concepts.statement and amounts.document_no = line_concepts.document_no and amounts.table_no = line_concepts.table_no and amounts.line_no = line_concepts.line_no
+inner join concepts using (line_id)

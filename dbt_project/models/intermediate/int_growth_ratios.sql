@@ -25,23 +25,21 @@ compared as (
         prior_periods.{{ figure }} as prior_{{ figure }}{{ ',' if not loop.last }}
     {% endfor %}
     from periods
-    inner join
-        prior_periods
-        on periods.filing_id = prior_periods.filing_id and periods.period_start = prior_periods.period_start and periods.period_end = prior_periods.period_end
+    inner join prior_periods using (filing_id, period_start, period_end)
 
 )
 
 select
-filing_id,
-period_start,
-period_end,
-unnest([
+    filing_id,
+    period_start,
+    period_end,
+    unnest([
         {% for figure, concept in [
             ('revenue', 'Revenues'), ('gross_profit', 'GrossProfit'), ('operating_income', 'OperatingIncomeLoss'),
             ('net_income', 'NetIncomeLoss')
         ] -%}
             {{ ratio(figure ~ '_growth', figure, 'prior_' ~ figure, concept, concept, basis='basis', less='1',
                 suffix='back') }}{{ ',' if not loop.last }}
-    {% endfor %}
-], recursive := true)
+        {% endfor %}
+    ], recursive := true)
 from compared

@@ -24,32 +24,32 @@ evidence as (
         list_distinct(flatten(list(panels.landmarks))) as landmarks,
         coalesce(any_value(filers.sic), '') as sic
     from panels
-    left join filers on panels.filing_id = filers.filing_id
-group by all
+    left join filers using (filing_id)
+    group by all
 
 ),
 
 judged as (
 
-select
-    filing_id,
-    list_has_all(landmarks, ['bank_interest', 'bank_other'])
-    or list_has_all(landmarks, ['bank_deposits', 'bank_loans'])
-    or sic similar to '6[01]\d\d' as is_bank,
-    list_has_all(landmarks, ['insurer_premiums', 'insurer_claims'])
-    or list_has_all(landmarks, ['insurer_premiums', 'insurer_reserves'])
-    or sic similar to '63\d\d' as is_insurer,
-    sic similar to '62\d\d' or list_contains(landmarks, 'broker_revenue') as is_broker
-from evidence
+    select
+        filing_id,
+        list_has_all(landmarks, ['bank_interest', 'bank_other'])
+        or list_has_all(landmarks, ['bank_deposits', 'bank_loans'])
+        or sic similar to '6[01]\d\d' as is_bank,
+        list_has_all(landmarks, ['insurer_premiums', 'insurer_claims'])
+        or list_has_all(landmarks, ['insurer_premiums', 'insurer_reserves'])
+        or sic similar to '63\d\d' as is_insurer,
+        sic similar to '62\d\d' or list_contains(landmarks, 'broker_revenue') as is_broker
+    from evidence
 
 )
 
 select
-filing_id,
-case
-    when is_insurer then 'insurer'
-    when is_bank then 'bank'
-    when is_broker then 'broker'
-    else 'general'
-end as industry
+    filing_id,
+    case
+        when is_insurer then 'insurer'
+        when is_bank then 'bank'
+        when is_broker then 'broker'
+        else 'general'
+    end as industry
 from judged

@@ -12,17 +12,23 @@ landmarks as (
 
 ),
 
--- depends_on: {{ ref('pattern_words') }}
 labels as (
+
+    select distinct
+        statement,
+        unit_kind,
+        label_words
+    from lines
+
+),
+
+-- depends_on: {{ ref('pattern_words') }}
+matched_labels as (
 
     select
         *,
         {{ matching_patterns(ref('landmark_patterns')) }} as patterns
-    from (select distinct
-        statement,
-        unit_kind,
-        label_words
-    from lines)
+    from labels
 
 ),
 
@@ -33,7 +39,7 @@ matches as (
         unit_kind,
         label_words,
         cast(unnest(patterns) as varchar) as pattern
-    from labels
+    from matched_labels
 
 )
 
@@ -41,11 +47,9 @@ select distinct
     lines.line_id,
     landmarks.landmark
 from lines
-inner join
-    matches
-    on lines.statement = matches.statement and lines.unit_kind = matches.unit_kind and lines.label_words = matches.label_words
+inner join matches using (statement, unit_kind, label_words)
 inner join landmarks
-on
-    matches.statement = landmarks.statement
-    and matches.unit_kind = landmarks.unit_kind
-    and matches.pattern = landmarks.label
+    on
+        matches.statement = landmarks.statement
+        and matches.unit_kind = landmarks.unit_kind
+        and matches.pattern = landmarks.label

@@ -40,89 +40,83 @@ cells as (
         coalesce(amounts.months, 0) as months,
         amounts.value
     from lines
-    inner join panels on lines.line_id = panels.line_id
-inner join candidates using (line_id)
-inner join amounts
-    on
-        lines.filing_id = amounts.filing_id
-        and lines.statement = amounts.statement
-        and lines.document_no = amounts.document_no
-        and lines.table_no = amounts.table_no
-        and lines.line_no = amounts.line_no
-where candidates.concept is not null
+    inner join panels using (line_id)
+    inner join candidates using (line_id)
+    inner join amounts using (line_id)
+    where candidates.concept is not null
 
 ),
 
 -- Two lines that claim one element in one period, seen from each of them.
 rivals as (
 
-select
-    mine.line_id,
-    mine.panel = other.panel as in_panel,
-    mine.label_words = other.label_words as same_label,
-    bool_and(mine.value = other.value) as same_values,
-    any_value(other.priority - mine.priority) as stronger,
-    any_value(other.periods - mine.periods) as wider,
-    any_value(other.position < mine.position) as earlier
-from cells as mine
-inner join cells as other
-    on
-        mine.filing_id = other.filing_id
-        and mine.statement = other.statement
-        and mine.concept = other.concept
-        and mine.period_end = other.period_end
-        and mine.months = other.months
-        and mine.line_id != other.line_id
-group by mine.line_id, other.line_id, in_panel, same_label
+    select
+        mine.line_id,
+        mine.panel = other.panel as in_panel,
+        mine.label_words = other.label_words as same_label,
+        bool_and(mine.value = other.value) as same_values,
+        any_value(other.priority - mine.priority) as stronger,
+        any_value(other.periods - mine.periods) as wider,
+        any_value(other.position < mine.position) as earlier
+    from cells as mine
+    inner join cells as other
+        on
+            mine.filing_id = other.filing_id
+            and mine.statement = other.statement
+            and mine.concept = other.concept
+            and mine.period_end = other.period_end
+            and mine.months = other.months
+            and mine.line_id != other.line_id
+    group by mine.line_id, other.line_id, in_panel, same_label
 
 ),
 
 verdicts as (
 
-select
-    line_id,
-    bool_or(
-        (in_panel and stronger > 0)
-        or (not in_panel and not same_label and wider > 0)
-        or (not in_panel and not same_label and wider = 0 and stronger > 0)
-    ) as is_beaten,
-    bool_or(
-        (in_panel and stronger = 0 and same_values and earlier)
-        or (not in_panel and not same_label and wider = 0 and stronger = 0 and same_values and earlier)
-        or (not in_panel and same_label and not same_values and earlier)
-    ) as is_repeated,
-    bool_or(
-        (in_panel and stronger = 0 and not same_values)
-        or (not in_panel and not same_label and wider = 0 and stronger = 0 and not same_values)
-    ) as is_tied
-from rivals
-group by all
+    select
+        line_id,
+        bool_or(
+            (in_panel and stronger > 0)
+            or (not in_panel and not same_label and wider > 0)
+            or (not in_panel and not same_label and wider = 0 and stronger > 0)
+        ) as is_beaten,
+        bool_or(
+            (in_panel and stronger = 0 and same_values and earlier)
+            or (not in_panel and not same_label and wider = 0 and stronger = 0 and same_values and earlier)
+            or (not in_panel and same_label and not same_values and earlier)
+        ) as is_repeated,
+        bool_or(
+            (in_panel and stronger = 0 and not same_values)
+            or (not in_panel and not same_label and wider = 0 and stronger = 0 and not same_values)
+        ) as is_tied
+    from rivals
+    group by all
 
 ),
 
 judged as (
 
-select
-    lines.line_id,
-    candidates.concept as candidate,
-    candidates.priority,
-    case
-        when candidates.line_id is null then 'no pattern'
-        when candidates.reason is not null then candidates.reason
-        when verdicts.is_beaten then 'another line fits better'
-        when verdicts.is_tied then 'tie of lines'
-        when verdicts.is_repeated then 'printed before'
-    end as reason
-from lines
-left join candidates on lines.line_id = candidates.line_id
-left join verdicts using (line_id)
+    select
+        lines.line_id,
+        candidates.concept as candidate,
+        candidates.priority,
+        case
+            when candidates.line_id is null then 'no pattern'
+            when candidates.reason is not null then candidates.reason
+            when verdicts.is_beaten then 'another line fits better'
+            when verdicts.is_tied then 'tie of lines'
+            when verdicts.is_repeated then 'printed before'
+        end as reason
+    from lines
+    left join candidates using (line_id)
+    left join verdicts using (line_id)
 
 )
 
 select
-line_id,
-if(reason is null, candidate, null) as concept,
-candidate,
-priority,
-reason
+    line_id,
+    if(reason is null, candidate, null) as concept,
+    candidate,
+    priority,
+    reason
 from judged

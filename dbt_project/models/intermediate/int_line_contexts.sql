@@ -8,7 +8,10 @@ lines as (
 
 panels as (
 
-    select * from {{ ref('int_panels') }}
+    select
+        line_id,
+        panel
+    from {{ ref('int_panels') }}
 
 ),
 
@@ -41,26 +44,21 @@ placed as (
             and lines.position > landmarks.operating_income and lines.position < landmarks.pretax_income
         ) over (partition by lines.filing_id, lines.statement, panels.panel) as nonoperating_lines
     from lines
-    inner join panels on lines.line_id = panels.line_id
-left join landmarks
-    on
-        panels.filing_id = landmarks.filing_id
-        and panels.statement = landmarks.statement
-        and panels.panel = landmarks.panel
-left join industries
-    on lines.filing_id = industries.filing_id
+    inner join panels using (line_id)
+    left join landmarks using (filing_id, statement, panel)
+    left join industries using (filing_id)
 
 )
 
 select
-line_id,
-panel,
-list_filter(
-    [
-        industry,
-        {{ income_contexts() }},
-        {{ balance_contexts() }}
-    ],
-    lambda context: context is not null
-) as contexts
+    line_id,
+    panel,
+    list_filter(
+        [
+            industry,
+            {{ income_contexts() }},
+            {{ balance_contexts() }}
+        ],
+        lambda context: context is not null
+    ) as contexts
 from placed

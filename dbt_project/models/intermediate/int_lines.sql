@@ -9,6 +9,7 @@ amounts as (
 lines as (
 
     select
+        line_id,
         filing_id,
         statement,
         document_no,
@@ -19,7 +20,7 @@ lines as (
         first(section order by column_no) as section,
         first(indent order by column_no) as indent,
         bool_or(is_stand_in) as is_stand_in,
-        count(distinct period_end, months) as periods,
+        count(distinct concat_ws('|', period_end, months)) as periods,
         list(value order by column_no) as line_values
     from amounts
     group by all
@@ -30,7 +31,6 @@ named as (
 
     select
         *,
-        md5(concat_ws('|', filing_id, statement, document_no, table_no, line_no)) as line_id,
         {{ normalised_label('label') }} as printed_words,
         {{ normalised_label('section') }} as section_words,
         row_number() over (

@@ -32,7 +32,7 @@ marked as (
             list_contains(landmarks.landmarks, if(lines.statement = 'balance', 'balance_end', 'net_income')), false
         ) as is_end
     from lines
-    left join landmarks on lines.line_id = landmarks.line_id
+    left join landmarks using (line_id)
 
 ),
 
@@ -40,41 +40,41 @@ marked as (
 -- again for other periods, below in the same table or in a table of its own.
 restarts as (
 
-select
-    *,
-    case
-        when statement = 'balance' then coalesce(lag(is_end) over above, false)
-        else
-            coalesce(max(if(is_end, position, null)) over above > 0, false)
-            and (
-                (
-                    is_start
-                    and max(if(is_end, position, null)) over above
-                    > coalesce(max(if(is_start, position, null)) over above, 0)
-                )
-                or (
-                    table_no != lag(table_no) over above
-                    and bool_or(is_start or is_end) over (
-                        partition by filing_id, statement, document_no, table_no
+    select
+        *,
+        case
+            when statement = 'balance' then coalesce(lag(is_end) over above, false)
+            else
+                coalesce(max(if(is_end, position, null)) over above > 0, false)
+                and (
+                    (
+                        is_start
+                        and max(if(is_end, position, null)) over above
+                        > coalesce(max(if(is_start, position, null)) over above, 0)
+                    )
+                    or (
+                        table_no != lag(table_no) over above
+                        and bool_or(is_start or is_end) over (
+                            partition by filing_id, statement, document_no, table_no
+                        )
                     )
                 )
-            )
-    end as is_restart
-from marked
-window above as (
-    partition by filing_id, statement
-    order by position
-    rows between unbounded preceding and 1 preceding
-)
+        end as is_restart
+    from marked
+    window above as (
+        partition by filing_id, statement
+        order by position
+        rows between unbounded preceding and 1 preceding
+    )
 
 )
 
 select
-line_id,
-filing_id,
-statement,
-unit_kind,
-position,
-landmarks,
-sum(if(is_restart, 1, 0)) over (partition by filing_id, statement order by position) as panel
+    line_id,
+    filing_id,
+    statement,
+    unit_kind,
+    position,
+    landmarks,
+    sum(if(is_restart, 1, 0)) over (partition by filing_id, statement order by position) as panel
 from restarts

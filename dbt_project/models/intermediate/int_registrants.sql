@@ -1,14 +1,15 @@
 with
 
-filings as (
-
-    select * from {{ ref('stg_filings') }}
-
-),
-
 filers as (
 
     select * from {{ ref('stg_filers') }}
+
+),
+
+filings as (
+
+    select * from {{ ref('stg_filings') }}
+    where company is not null or cik is not null
 
 ),
 
@@ -16,57 +17,61 @@ registrants as (
 
     select
         filing_id,
-        filer_no,
-        cik,
-        company,
-        sic,
-        state,
-        fiscal_year_end,
-        former_names
-    from filers
-    union all by name
-    select
-        filing_id,
-        1 as filer_no,
-        cik,
-        company
+        coalesce(filers.filer_no, 1) as filer_no,
+        coalesce(filers.cik, if(filers.filer_no is null, filings.cik, null)) as cik,
+        coalesce(filers.company, filings.company) as company,
+        filers.sic,
+        filers.state,
+        filers.fiscal_year_end,
+        coalesce(filers.former_names, []) as former_names
     from filings
-    where filing_id not in (select filing_id from filers) and coalesce(company, cast(cik as varchar)) is not null
+    full outer join filers using (filing_id)
 
 ),
 
--- The names that a registrant with a CIK goes or went by, where they are its alone.
 names as (
+
+    select
+        *,
+        {{ normalised_name('company') }} as name
+    from registrants
+
+),
+
+-- The names that registrants with a CIK go or went by, where they are one registrant's alone.
+known_names as (
+
+    select
+        cik,
+        name
+    from names
+    union all
+    select
+        cik,
+        {{ normalised_name('unnest(former_names)') }} as name
+    from names
+
+),
+
+ciks as (
 
     select
         name,
         min(cik) as cik
-    from (
-        select
-            cik,
-            {{ normalised_name('company') }} as name
-        from registrants
-        union
-        select
-            cik,
-            {{ normalised_name('unnest(former_names)') }} as name
-        from registrants
-    )
+    from known_names
     where cik is not null and name != ''
     group by name
     having count(distinct cik) = 1
 
 ),
 
-known as (
+resolved as (
 
     select
-        registrants.* exclude (cik),
-        coalesce(registrants.cik, names.cik) as cik,
-        {{ normalised_name('registrants.company') }} as name
-    from registrants
-    left join names
-        on {{ normalised_name('registrants.company') }} = names.name
+        names.* exclude (cik),
+        coalesce(names.cik, ciks.cik) as cik
+    from names
+    left join ciks using (name)
 
 )
 
@@ -79,5 +84,5 @@ select
     sic,
     state,
     fiscal_year_end
-from known
-where coalesce(lpad(cast(cik as varchar), 10, '0'), nullif(name, '')) is not null
+from resolved
+where cik is not null or name != ''

@@ -23,5 +23,5 @@ select
     cast(sum(lines.periods) as bigint) as cells,
     count(distinct lines.filing_id) as filings
 from lines
-inner join concepts on lines.line_id = concepts.line_id
+inner join concepts using (line_id)
 group by all

@@ -18,31 +18,31 @@ dated as (
         registrants.*,
         coalesce(filings.filed_on, filings.reported_on, date '1900-01-01') as said_on
     from registrants
-    inner join filings on registrants.filing_id = filings.filing_id
+    inner join filings using (filing_id)
 
 ),
 
 companies as (
 
-select
-    company_id,
-    max(cik) as cik,
-    arg_max(company, (said_on, filing_id)) as company,
-    arg_max(sic, (said_on, filing_id)) filter (where sic is not null) as sic,
-    arg_max(state, (said_on, filing_id)) filter (where state is not null) as state,
-    arg_max(fiscal_year_end, (said_on, filing_id)) filter (where fiscal_year_end is not null) as fiscal_year_end,
-    cast(count(distinct filing_id) as integer) as filings
-from dated
-group by company_id
+    select
+        company_id,
+        max(cik) as cik,
+        arg_max(company, (said_on, filing_id)) as company,
+        arg_max(sic, (said_on, filing_id)) filter (where sic is not null) as sic,
+        arg_max(state, (said_on, filing_id)) filter (where state is not null) as state,
+        arg_max(fiscal_year_end, (said_on, filing_id)) filter (where fiscal_year_end is not null) as fiscal_year_end,
+        cast(count(distinct filing_id) as integer) as filings
+    from dated
+    group by company_id
 
 )
 
 select
-company_id,
-cik,
-company,
-sic,
-state,
-fiscal_year_end,
-filings
+    company_id,
+    cik,
+    company,
+    sic,
+    state,
+    fiscal_year_end,
+    filings
 from companies

@@ -31,5 +31,4 @@ select
     filings.is_earnings_release,
     filings.release_reasons
 from filings
-left join registrants
-    on filings.filing_id = registrants.filing_id
+left join registrants using (filing_id)
