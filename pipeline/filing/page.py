@@ -121,7 +121,7 @@ class Page:
         if NBSP in text:
             if cell is not None and cell.start < 0:
                 cell.indent += NBSP_POINTS * text.count(NBSP)
-            if self._breaks > 0:
+            if self._breaks > 0 and not self._tables:
                 self._nbsp_line = True
         if text:
             self._blank = True

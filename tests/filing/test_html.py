@@ -14,6 +14,16 @@ def printed(text: str, table: HtmlTable) -> list[list[str]]:
     return [[text[cell.start : cell.end] for cell in row] for row in table.rows]
 
 
+def shapes(text: str, tables: tuple[HtmlTable, ...]) -> list[object]:
+    """What must not depend on the way of reading: spans, and the looks of words (those of figures are not read)."""
+    return [
+        (cell.start, cell.end, (cell.indent, cell.bold) if any(map(str.isalpha, text[cell.start : cell.end])) else None)
+        for table in tables
+        for row in table.rows[:-1]
+        for cell in row
+    ]
+
+
 @pytest.mark.parametrize(
     ("source", "text"),
     [
@@ -112,3 +122,14 @@ def test_the_spans_of_a_table_slice_its_words_back(rows: list[list[tuple[str, st
         assert text[table.start : table.end].split() == " ".join(" ".join(row) for row in words).split()
     else:
         assert tables == ()
+
+
+@given(st.lists(st.lists(st.tuples(WORDS, WRAPPERS), min_size=1, max_size=5), min_size=1, max_size=6))
+def test_a_heading_cell_changes_the_way_a_table_is_read_but_not_what_is_read(
+    rows: list[list[tuple[str, str]]],
+) -> None:
+    body = "".join("<tr>" + "".join(f"<td>{w.format(escape(t))}</td>" for t, w in row) + "</tr>" for row in rows)
+    plain = read_html(f"<table>{body}<tr><td>End</td></tr></table>")
+    headed = read_html(f"<table>{body}<tr><th style='font-weight:normal'>End</th></tr></table>")
+    assert headed[0] == plain[0]
+    assert shapes(*headed) == shapes(*plain)
