@@ -6,6 +6,7 @@ Source: EDGAR's Public Dissemination Service, Technical Specification (the SGML 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -15,9 +16,7 @@ MAX_DOCUMENTS = 1_000  # the largest submissions have some hundred
 OPENING_LIMIT = 2_000_000  # bytes in which the first document must begin
 
 _DOCUMENT = re.compile(rb"<DOCUMENT>\s*(?=<TYPE>)", re.IGNORECASE)
-_DOCUMENT_END = re.compile(rb"</DOCUMENT>", re.IGNORECASE)
 _TEXT = re.compile(rb"<TEXT>[ \t]*\r?\n?", re.IGNORECASE)
-_TEXT_END = b"</TEXT>"
 _FIELD = re.compile(rb"<(TYPE|SEQUENCE|FILENAME|DESCRIPTION)>([^\r\n<]*)", re.IGNORECASE)
 _HEADER = re.compile(
     rb"<(?:SEC|IMS)-HEADER>|<(?:SEC|IMS)-DOCUMENT>|<SUBMISSION>|^\s*<?ACCESSION[ -]NUMBER[:>]",
@@ -59,22 +58,34 @@ def read_submission(data: bytes) -> Submission | None:
         header = header[: end.start()]
     if first is None:
         return Submission(header, ())
-    starts = [match.span() for match in islice(_DOCUMENT.finditer(data, first.start()), MAX_DOCUMENTS + 1)]
+    is_lower = first[0].startswith(b"<document")  # pages saved by a browser have it so throughout
+    starts = list(islice(_starts(data, first.start(), _tag(b"<DOCUMENT>", is_lower)), MAX_DOCUMENTS + 1))
     is_cut = len(starts) > MAX_DOCUMENTS
     limits = [start for start, _ in starts[1:]]
     if not is_cut:
         limits.append(len(data))
-    blocks = tuple(_block(data[begin:limit]) for (_, begin), limit in zip(starts, limits, strict=False))
+    blocks = tuple(_block(data[begin:limit], is_lower) for (_, begin), limit in zip(starts, limits, strict=False))
     return Submission(header, blocks, is_cut)
 
 
-def _block(data: bytes) -> Block:
-    end = _DOCUMENT_END.search(data)
-    inner = data[: end.start()] if end else data
+def _tag(tag: bytes, is_lower: bool) -> bytes:
+    return tag.lower() if is_lower else tag
+
+
+def _starts(data: bytes, start: int, tag: bytes) -> Iterator[tuple[int, int]]:
+    while (start := data.find(tag, start)) >= 0:
+        if found := _DOCUMENT.match(data, start):
+            yield found.span()
+        start += len(tag)
+
+
+def _block(data: bytes, is_lower: bool) -> Block:
+    end = data.find(_tag(b"</DOCUMENT>", is_lower))
+    inner = data[:end] if end >= 0 else data
     opening = _TEXT.search(inner)
     fields = {name.upper(): value.strip() for name, value in _FIELD.findall(inner[: opening.start() if opening else 0])}
     body = inner[opening.end() :] if opening else b""
-    close = body.upper().rfind(_TEXT_END)
+    close = body.rfind(_tag(b"</TEXT>", is_lower))
     sequence = fields.get(b"SEQUENCE", b"")
     return Block(
         _field(fields, b"TYPE"),
@@ -82,7 +93,7 @@ def _block(data: bytes) -> Block:
         _field(fields, b"FILENAME"),
         _field(fields, b"DESCRIPTION"),
         body[:close] if close >= 0 else body,
-        end is not None,
+        end >= 0,
     )
 
 
