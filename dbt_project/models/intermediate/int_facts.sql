@@ -37,3 +37,10 @@ select
     amounts.is_stand_in
 from amounts
 inner join concepts using (line_id)
+-- A statement printed twice (two columns, then a trend that holds the same two) counts once.
+qualify dense_rank() over (
+    partition by
+        amounts.filing_id, amounts.statement, lower(amounts.label), amounts.unit,
+        amounts.period_end, amounts.months, amounts.value
+    order by amounts.document_no, amounts.table_no
+) = 1
