@@ -1,6 +1,6 @@
 # First Print. `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint ui samples score lock clean
+.PHONY: help run test lint ui bench bench-accuracy bench-speed lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -11,7 +11,7 @@ export DO_NOT_TRACK = 1
 export DBT_SEND_ANONYMOUS_USAGE_STATS = false
 
 help: ## this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
 
 run: $(VENV)/.built ## read RAW_DIR (data/raw) into WAREHOUSE_PATH (data/warehouse.duckdb), and sum up
 	@$(BIN)/python -m pipeline
@@ -29,12 +29,14 @@ lint: $(VENV)/.built ## style, types, walls
 ui: $(VENV)/.built ## the Dagster UI at http://localhost:3000
 	@$(BIN)/dagster dev
 
-samples: $(VENV)/.built ## write the invented filings of data/raw anew from their figures
-	@$(BIN)/python -m tests.samples.write_samples
+bench: bench-accuracy bench-speed ## both measurements on the filings of BENCHMARK
 
-score: $(VENV)/.built ## accuracy against the gold files of BENCHMARK
+bench-accuracy: $(VENV)/.built ## shares over all releases, scores beside their floors
 	@RAW_DIR=$(BENCHMARK)/filings WAREHOUSE_PATH=data/benchmark.duckdb $(BIN)/python -m pipeline
-	@$(BIN)/python $(BENCHMARK)/score.py data/benchmark.duckdb --faults $(or $(FAULTS),0)
+	@$(BIN)/python -m benchmarks.accuracy data/benchmark.duckdb --benchmark $(BENCHMARK) --missing
+
+bench-speed: $(VENV)/.built ## how fast a filing is read, as ratios of one run
+	@$(BIN)/python -m benchmarks.speed $(BENCHMARK)/filings
 
 lock: ## resolve pyproject.toml anew into requirements.lock
 	$(PYTHON) -m venv .venv-lock && .venv-lock/bin/pip install --quiet pip-tools
