@@ -1,0 +1,1 @@
+"""The sample filings of data/raw and what stands in them."""
