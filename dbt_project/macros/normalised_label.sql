@@ -18,6 +18,7 @@
     ('\\b(income|earnings|profits?|gains?) (or )?loss(es)?\\b', '\\1'),
     ('\\bloss(es)? (or )?(income|earnings|profits?|gains?)\\b', '\\3'),
     (' (net of|less) (allowances?|reserves?|(accumulated )?(depreciation|amortization))\\b.*', ' net'),
+    ('([a-z]) [1-9]$', '\\1'),
     ('( in (thousands|millions)| unaudited| see notes?| notes? [0-9]+)+ ?$', ''),
 ] -%}
 {%- set step = namespace(sql='lower(coalesce(' ~ label ~ ", ''))") -%}

@@ -8,7 +8,11 @@ lines as (
 
 panels as (
 
-    select * from {{ ref('int_panels') }}
+    select
+        line_id,
+        panel,
+        count(*) over (partition by filing_id, statement, panel) as panel_lines
+    from {{ ref('int_panels') }}
 
 ),
 
@@ -34,6 +38,7 @@ cells as (
         lines.periods,
         lines.label_words,
         panels.panel,
+        panels.panel_lines,
         candidates.concept,
         candidates.priority,
         amounts.period_end,
@@ -57,6 +62,7 @@ rivals as (
         bool_and(mine.value = other.value) as same_values,
         any_value(other.priority - mine.priority) as stronger,
         any_value(other.periods - mine.periods) as wider,
+        any_value(other.panel_lines - mine.panel_lines) as longer,
         any_value(other.position < mine.position) as earlier
     from cells as mine
     inner join cells as other
@@ -71,24 +77,24 @@ rivals as (
 
 ),
 
+-- In one statement the stronger pattern wins. Of two statements the one with more columns wins, then the longer one;
+-- a line printed in both with the same label is the same line.
 verdicts as (
 
     select
         line_id,
         bool_or(
             (in_panel and stronger > 0)
-            or (not in_panel and not same_label and wider > 0)
-            or (not in_panel and not same_label and wider = 0 and stronger > 0)
+            or (not in_panel and not (same_label and same_values) and (wider > 0 or (wider = 0 and longer > 0)))
         ) as is_beaten,
+        bool_or(in_panel and stronger = 0 and not same_values) as is_tied,
         bool_or(
-            (in_panel and stronger = 0 and same_values and earlier)
-            or (not in_panel and not same_label and wider = 0 and stronger = 0 and same_values and earlier)
-            or (not in_panel and same_label and not same_values and earlier)
-        ) as is_repeated,
-        bool_or(
-            (in_panel and stronger = 0 and not same_values)
-            or (not in_panel and not same_label and wider = 0 and stronger = 0 and not same_values)
-        ) as is_tied
+            earlier
+            and (
+                (in_panel and stronger = 0 and same_values)
+                or (not in_panel and wider = 0 and longer = 0 and not (same_label and same_values))
+            )
+        ) as is_repeated
     from rivals
     group by all
 

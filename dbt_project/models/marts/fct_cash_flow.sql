@@ -27,3 +27,4 @@ select
     char_end,
     is_stand_in
 from facts
+order by filing_id, document_no, table_no, line_no, column_no
