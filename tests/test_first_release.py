@@ -45,7 +45,8 @@ def figures(warehouse: duckdb.DuckDBPyConnection, table: str, label: str) -> lis
 
 def test_the_filing(warehouse: duckdb.DuckDBPyConnection) -> None:
     rows = warehouse.execute(
-        "select form, items, cast(reported_on as varchar), is_earnings_release from marts.dim_filing where filing_id = ?",
+        "select form, items, cast(reported_on as varchar), is_earnings_release from marts.dim_filing"
+        " where filing_id = ?",
         [FILING],
     ).fetchall()
     assert rows == [("8-K", ["7", "12"], "2003-07-23", True)]
