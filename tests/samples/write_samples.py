@@ -1,4 +1,4 @@
-"""Writes the invented registrants' filings under data/raw from the figures beside: `python -m tests.samples.write_samples`."""
+"""Writes the invented registrants' filings below data/raw from the figures: `python -m tests.samples.write_samples`."""
 
 from datetime import date, timedelta
 from decimal import Decimal
