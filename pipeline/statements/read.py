@@ -129,7 +129,7 @@ class _Reader:
         beside = [cell.text for rows in panels.blocks for row in rows for cell in row.cells]
         rows = [row.label.text for row in panel.grid.rows if row.label is not None and is_scale_words(row.label.text)]
         scale = (
-            read_scale(" ".join(panel.title), "caption")
+            next((scale for line in reversed(panel.title) if (scale := read_scale(line, "caption"))), None)
             or read_scale(" ".join(rows), "table")
             or read_scale(" ".join(beside), "column")
         )

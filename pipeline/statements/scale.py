@@ -17,6 +17,7 @@ _AMOUNTS = re.compile(
     r"|(?P<zeros>\$?\s?\b0{3}(?:,0{3})?[’'`]?s?\b)",
     re.IGNORECASE,
 )
+_AFTER_NUMBER = re.compile(r"\d[\d.,]*\s*$")  # "$10.0 million" is an amount of the prose
 _SHARES_APART = re.compile(
     r"\b(?:except|other than|excluding)\b[^)]*?\bshares?\b(?!\s*price)",
     re.IGNORECASE,
@@ -50,7 +51,9 @@ UNSCALED = Scale(1, 1, "none")
 
 def read_scale(text: str, found_in: str) -> Scale | None:
     """The scale that words give, or null; "except share data" leaves the share counts as they are."""
-    match = _AMOUNTS.search(text)
+    match = next(
+        (m for m in _AMOUNTS.finditer(text) if not _AFTER_NUMBER.search(text[: max(m.start("power"), 0)])), None
+    )
     if match is None:
         return None
     amounts = POWERS[match["power"].lower()] if match["power"] else _zeros(match["zeros"])
