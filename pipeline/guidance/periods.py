@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pipeline.filing.dates import YEAR
-from pipeline.filing.fiscal import QUARTERS, FiscalCalendar, Period
+from pipeline.filing.dates import YEAR, find_dates
+from pipeline.filing.fiscal import QUARTERS, FiscalCalendar, Period, month_end
 
 _QUARTER = re.compile(
     rf"\b(?:(?P<ordinal>{'|'.join(QUARTERS)})(?:\s+|-)(?:fiscal\s+)?quarter|q(?P<number>[1-4])\b)"
@@ -22,6 +22,9 @@ _YEAR = re.compile(
     re.IGNORECASE,
 )
 _FULL_YEAR = re.compile(r"\bfull[\s-]year\b|\bfor the year\b", re.IGNORECASE)
+_ENDING = re.compile(
+    r"\b(?P<length>quarter|three months|fiscal year|year|twelve months)\s+end(?:ing|ed)\b", re.IGNORECASE
+)
 _NEXT_QUARTER = re.compile(r"\b(?:next|coming|current)\s+(?:fiscal\s+)?quarter\b", re.IGNORECASE)
 
 JUST_OVER = timedelta(days=45)
@@ -38,6 +41,8 @@ class Guided:
 
 def guided_period(text: str, calendar: FiscalCalendar, reported_on: date | None) -> Guided | None:
     """The first period that the words name and that is not over at the report; without a report's day, as named."""
+    if (ending := _ending(text, reported_on)) is not None:
+        return ending
     if match := _QUARTER.search(text):
         number = int(match["number"]) if match["number"] else QUARTERS[match["ordinal"].lower()]
         if match["year"]:
@@ -56,6 +61,18 @@ def guided_period(text: str, calendar: FiscalCalendar, reported_on: date | None)
     if match := _FULL_YEAR.search(text):
         return _coming(calendar.year, match[0], calendar, reported_on)
     return None
+
+
+def _ending(text: str, reported_on: date | None) -> Guided | None:
+    """ "the quarter ending March 31, 2021": the length that stands before the day."""
+    match = _ENDING.search(text)
+    days = [mention for mention in find_dates(text) if match and 0 <= mention.start - match.end() <= 4]
+    if match is None or not days:
+        return None
+    last = month_end(days[0].value)
+    months = 12 if match["length"].lower() in ("fiscal year", "year", "twelve months") else 3
+    first = last.year * 12 + last.month - months  # months since year 0, January = 0
+    return _not_over((date(first // 12, first % 12 + 1, 1), last), text[match.start() : days[0].end], reported_on)
 
 
 def _not_over(period: Period, words: str, reported_on: date | None) -> Guided | None:

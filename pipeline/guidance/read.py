@@ -13,7 +13,7 @@ from pipeline.guidance.metrics import Metric, metrics, takes
 from pipeline.guidance.periods import Guided, guided_period
 from pipeline.guidance.sentences import Sentence, sentences
 from pipeline.guidance.withdrawals import withdrawn
-from pipeline.guidance.words import ACTIONS, EXPECTS, FORMER, GAAP, NON_GAAP, NOT_GUIDANCE, WITHDRAWS
+from pipeline.guidance.words import ACTIONS, EXPECTS, FORMER, GAAP, LOSS, NON_GAAP, NOT_GUIDANCE, WITHDRAWS
 from pipeline.records import Expectation, Issue
 from pipeline.tables.grid import Grid
 
@@ -46,6 +46,7 @@ def _items(
     filing: OpenedFiling, document: OpenedDocument, grids: Sequence[Grid], calendar: FiscalCalendar
 ) -> Iterator[Expectation]:
     period_before: Guided | None = None
+    below_lead_in = False  # "The company expects:", and its bullets below
     place_before = 0
     for start, end in _prose(document.text, grids):
         for sentence in sentences(document.text, start, end):
@@ -55,9 +56,10 @@ def _items(
             place_before = sentence.end
             if WITHDRAWS.search(sentence.text):
                 yield from withdrawn(filing, document, sentence, calendar)
-            elif EXPECTS.search(sentence.text) and not NOT_GUIDANCE.search(sentence.text):
+            elif (EXPECTS.search(sentence.text) or below_lead_in) and not NOT_GUIDANCE.search(sentence.text):
                 yield from _of_sentence(filing, document, sentence, period or period_before)
             period_before = period or period_before
+            below_lead_in = _leads_in(sentence.text) or (below_lead_in and any(amounts(sentence.text)))
 
 
 def _prose(text: str, grids: Sequence[Grid]) -> Iterator[tuple[int, int]]:
@@ -84,12 +86,16 @@ def _of_sentence(
         metric = _metric_of(named, amount, taken)
         if metric is None or FORMER.search(sentence.text[: amount.start]):
             continue
-        if verb is None or not _is_expected(sentence.text, amount, verb):
+        if verb is not None and not _is_expected(sentence.text, amount, verb):
             continue
         taken.add(metric.start)
         yield _expectation(
             filing, document, sentence, metric, amount, period, _basis(sentence.text[start : amount.end])
         )
+
+
+def _leads_in(text: str) -> bool:
+    return text.endswith(":") and bool(EXPECTS.search(text))
 
 
 def _is_expected(text: str, amount: Amount, verb: re.Match[str]) -> bool:
@@ -112,10 +118,13 @@ def _expectation(
     period: Guided,
     basis: str,
 ) -> Expectation:
+    low, high = amount.low, amount.high
+    if LOSS.search(metric.words):  # "a net loss of $61 million to $70 million"
+        low, high = (None if high is None else -high), (None if low is None else -low)
     action = next((name for name, words in ACTIONS if words.search(sentence.text)), "initiates")
     return Expectation(
         filing.filing.filing_id, 0, document.record.document_no, metric.name, metric.words, None, basis, metric.unit,
-        amount.low, amount.high, amount.form, period.start, period.end, period.words, action, sentence.text,
+        low, high, amount.form, period.start, period.end, period.words, action, sentence.text,
         sentence.start, sentence.end,
     )  # fmt: skip
 

@@ -29,6 +29,7 @@ ACTIONS = [
     ("reaffirms", re.compile(r"\b(?:reiterat\w+|reaffirm\w+|maintain(?:s|ed|ing)|unchanged|continues to expect)\b", re.IGNORECASE)),
     ("narrows", re.compile(r"\bnarrow(?:s|ed|ing)\b", re.IGNORECASE)),
 ]  # fmt: skip
+LOSS = re.compile(r"^(?!.*\b(?:income|earnings)\b).*\bloss\b", re.IGNORECASE)
 WITHDRAWS = re.compile(r"\b(?:withdr[ae]w\w*|suspend\w*|discontinu\w+)\b[^.]{0,80}\bguidance\b", re.IGNORECASE)
 
 # metric, words, kind of amount it takes (money, percent), unit
