@@ -13,6 +13,8 @@ from pipeline.records import Document, Issue
 
 MAX_BYTES = 16_000_000  # of one document; the largest releases have about 3,000,000
 
+MAX_DEPTH = 20  # of tables in tables; layouts of real pages have about 5
+
 SKIPPED_TYPES = frozenset({"GRAPHIC", "ZIP", "EXCEL", "XML", "XBRL", "JSON", "PDF"})
 # EX-27: financial data schedules of 1993-2001, EX-100 to EX-104: XBRL.
 _SKIPPED_TYPE = re.compile(r"EX-(?:27(?:\.|$)|10[0-9](?:\.|$)|.*\.(?:SCH|CAL|DEF|LAB|PRE|INS)$)")
@@ -21,6 +23,7 @@ _ENCODED = re.compile(rb"\s*(?:<PDF>\s*)?begin [0-7]{3,4} \S+\r?\n", re.IGNORECA
 _WRAPPER = re.compile(rb"\s*<XBRL>[ \t]*\r?\n?", re.IGNORECASE)
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|body|head|meta|div|font|td|tr|br|p)\b[^>]*>", re.IGNORECASE)
 _HTML_NAME = re.compile(r"\.x?html?$")
+_TABLE_TAG = re.compile(rb"<(/?)table\b", re.IGNORECASE)
 _LOOK = 20_000  # bytes in which HTML shows itself
 
 
@@ -66,6 +69,12 @@ def read_document(block: Block, filing_id: str, path: str, document_no: int) -> 
         )
         issues.append(issue("warning", "undecodable_bytes", message))
     if _is_html(block):
+        if (depth := _table_depth(block.data)) > MAX_DEPTH:
+            message = (
+                f"Tables of document {document_no} stand {depth} deep in one another; only the innermost are read as "
+                "tables, so compare their rows with the page."
+            )
+            issues.append(issue("warning", "deeply_nested_tables", message))
         text, tables = read_html(decoded.text)
         document = OpenedDocument(record("html", text), text, tables)
     else:
@@ -93,3 +102,12 @@ def _is_html(block: Block) -> bool:
         return False
     named = _HTML_NAME.search((block.filename or "").lower()) is not None
     return named or b"<html" in head.lower() or len(_HTML.findall(head)) > 10
+
+
+def _table_depth(data: bytes) -> int:
+    """How deep tables stand in one another at the most, by their tags."""
+    depth = deepest = 0
+    for tag in _TABLE_TAG.finditer(data):
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
