@@ -33,9 +33,8 @@ if({{ condition }}, '{{ name }}', null)
 {%- set on_assets = "coalesce(position <= assets, position <= current_assets, section_words like '%assets%')" -%}
 {%- set above_equity = "(position < equity_part or position <= liabilities or (equity_part is null and "
     ~ "liabilities is null and position < coalesce(balance_end, 1000000)))" -%}
-{%- set current = "(position <= current_assets or (position > assets and position <= current_liabilities) "
-    ~ "or (section_words similar to '.*\\bcurrent (assets|liabilities).*' "
-    ~ "and section_words not similar to '.*(and|other than) current.*'))" -%}
+{%- set side_total = 'if(coalesce(' ~ on_assets ~ ', false), current_assets, current_liabilities)' -%}
+{%- set current = 'coalesce(position <= ' ~ side_total ~ ", section_words similar to '(.* )?current (assets|liabilities)')" -%}
 {{ contexts([
     ('assets', "statement = 'balance' and (is_stand_in or " ~ on_assets ~ ')'),
     ('below_assets', "statement = 'balance' and (is_stand_in or not coalesce(" ~ on_assets ~ ', false))'),
@@ -44,10 +43,8 @@ if({{ condition }}, '{{ name }}', null)
     ('after_liabilities', "statement = 'balance' and position > liabilities"),
     ('equity', "statement = 'balance' and (is_stand_in or position >= equity_part)"),
     ('current', "statement = 'balance' and coalesce(" ~ current ~ ', false)'),
-    ('noncurrent', "statement = 'balance' and not coalesce(" ~ current ~ ', false) and if(coalesce('
-        ~ on_assets ~ ', false), current_assets, current_liabilities) is not null'),
-    ('unclassified', "statement = 'balance' and not coalesce(" ~ current ~ ', false) and if(coalesce('
-        ~ on_assets ~ ', false), current_assets, current_liabilities) is null'),
+    ('noncurrent', "statement = 'balance' and not coalesce(" ~ current ~ ', false) and ' ~ side_total ~ ' is not null'),
+    ('unclassified', "statement = 'balance' and not coalesce(" ~ current ~ ', false) and ' ~ side_total ~ ' is null'),
     ('noncontrolling_inside', "statement = 'balance' and noncontrolling > equity_part and noncontrolling < position"),
 ]) }}
 {%- endmacro %}

@@ -27,12 +27,12 @@ lines as (
 
 ),
 
-named as (
+spelled as (
 
     select
         *,
-        {{ normalised_label('label') }} as printed_words,
-        {{ normalised_label('section') }} as section_words,
+        {{ label_letters('label') }} as label_letters,
+        {{ label_letters('section') }} as section_letters,
         row_number() over (
             partition by filing_id, statement
             order by document_no, table_no, line_no
@@ -41,26 +41,43 @@ named as (
 
 ),
 
--- A total printed without a label is the total of its section; in a balance sheet, of what the last line repeats.
+named as (
+
+    select
+        *,
+        {{ label_words('label_letters') }} as printed_words,
+        {{ label_words('section_letters') }} as section_words
+    from spelled
+
+),
+
+-- A total printed without a label is the total of the lines above it, which stand under a heading; in a balance sheet,
+-- the last line and the one whose values it repeats.
 totals as (
 
     select
         *,
         case
             when printed_words != '' then printed_words
-            when section_words != '' then 'total ' || section_words
             when statement = 'balance' and position = max(position) over panel
                 then 'total liabilities and equity'
             when statement = 'balance' and line_values = last_value(line_values) over panel
                 then 'total assets'
+            when coalesce(nullif(section_words, ''), lag(section_words) over lines_above) != ''
+                then 'total ' || coalesce(nullif(section_words, ''), lag(section_words) over lines_above)
             else ''
         end as label_words
     from named
-    window panel as (
-        partition by filing_id, statement, document_no, table_no
-        order by position
-        rows between unbounded preceding and unbounded following
-    )
+    window
+        panel as (
+            partition by filing_id, statement, document_no, table_no
+            order by position
+            rows between unbounded preceding and unbounded following
+        ),
+        lines_above as (
+            partition by filing_id, statement, document_no, table_no
+            order by position
+        )
 
 )
 

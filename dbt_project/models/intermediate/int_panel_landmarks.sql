@@ -26,7 +26,10 @@ select
     min(position) filter (where landmark = 'cost') as cost,
     min(position) filter (where landmark = 'gross_profit') as gross_profit,
     min(position) filter (where landmark = 'operating_income') as operating_income,
-    min(position) filter (where landmark = 'pretax_income') as pretax_income,
+    coalesce(
+        min(position) filter (where landmark = 'pretax_income'),
+        min(position) filter (where landmark = 'net_income')
+    ) as pretax_income,
     min(position) filter (where landmark = 'net_income') as net_income,
     max(position) filter (where landmark = 'net_income') as last_net_income,
     min(position) filter (where landmark = 'noncontrolling') as noncontrolling,

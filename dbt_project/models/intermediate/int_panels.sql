@@ -36,36 +36,36 @@ marked as (
 
 ),
 
--- Whether a statement has come to its end above a line, and a new one begins with it: the same statement printed
--- again for other periods, below in the same table or in a table of its own.
+-- Whether a new statement begins with a line: the same statement printed again for other periods, in a table of its
+-- own or below in the same table, after the statement above has come to its end.
 restarts as (
 
     select
         *,
         case
-            when statement = 'balance' then coalesce(lag(is_end) over above, false)
-            else
-                coalesce(max(if(is_end, position, null)) over above > 0, false)
-                and (
-                    (
-                        is_start
-                        and max(if(is_end, position, null)) over above
-                        > coalesce(max(if(is_start, position, null)) over above, 0)
-                    )
-                    or (
-                        table_no != lag(table_no) over above
-                        and bool_or(is_start or is_end) over (
-                            partition by filing_id, statement, document_no, table_no
-                        )
-                    )
-                )
+            when statement = 'balance' then coalesce(lag(is_end) over lines_above, false)
+            when position = min(position) over table_lines
+                then coalesce(bool_or(is_end) over lines_above, false) and bool_or(is_start or is_end) over table_lines
+            else coalesce(
+                is_start
+                and max(if(is_end, position, null)) over table_lines_above
+                > max(if(is_start, position, 0)) over table_lines_above,
+                false
+            )
         end as is_restart
     from marked
-    window above as (
-        partition by filing_id, statement
-        order by position
-        rows between unbounded preceding and 1 preceding
-    )
+    window
+        lines_above as (
+            partition by filing_id, statement
+            order by position
+            rows between unbounded preceding and 1 preceding
+        ),
+        table_lines as (partition by filing_id, statement, document_no, table_no),
+        table_lines_above as (
+            partition by filing_id, statement, document_no, table_no
+            order by position
+            rows between unbounded preceding and 1 preceding
+        )
 
 )
 

@@ -1,8 +1,18 @@
 {#- The words of a printed label or heading, as the patterns of the seeds meet them: lower case, single blanks, no
     punctuation, no footnotes, no articles. "Net (loss) income" -> "net income"; "Non-current" -> "noncurrent";
-    brackets fall out, but for "(expense)", "(income)", "(basic)", "(non-GAAP)". The steps apply in their order. -#}
-{% macro normalised_label(label) -%}
-{%- set steps = [
+    brackets fall out, but for "(expense)", "(income)", "(basic)", "(non-GAAP)". In two stages, each a nest of
+    replacements in the order of its steps: label_letters(label), then label_words of what that gives. -#}
+
+{% macro replaced(text, steps) -%}
+{%- set nest = namespace(sql=text) -%}
+{%- for pattern, replacement in steps -%}
+    {%- set nest.sql = 'regexp_replace(' ~ nest.sql ~ ", '" ~ pattern ~ "', '" ~ replacement ~ "', 'g')" -%}
+{%- endfor -%}
+{{ nest.sql }}
+{%- endmacro %}
+
+{% macro label_letters(label) -%}
+{{ replaced('lower(coalesce(' ~ label ~ ", ''))", [
     ("[\\x{2018}\\x{2019}\\x{60}\\x{27}\\x{b4}]", ''),
     ('&', ' and '),
     ('\\(\\s*([0-9]{1,2}|[a-z])\\s*\\)|[*\\x{2020}\\x{2021}\\x{a7}\\x{b9}\\x{b2}\\x{b3}]', ' '),
@@ -11,19 +21,18 @@
     ('\\((expenses?|income|deductions?|charges?|costs?)\\)', ' \\1 '),
     ('\\([^()]*(\\)|$)', ' '),
     ('[^a-z0-9]+', ' '),
-    ('\\b(the|a|an|our)\\b', ' '),
-    (' +', ' '),
-    ('^ ?(less|add|plus|deduct) ', ''),
+]) }}
+{%- endmacro %}
+
+{% macro label_words(letters) -%}
+trim({{ replaced(letters, [
+    (' (the|an|our) ', ' '),
+    ('^ ?(the |less |add |plus |deduct )+', ''),
     ('\\b(amorti|organi|reali|capitali)s(ed|ing|ation)', '\\1z\\2'),
     ('\\b(income|earnings|profits?|gains?) (or )?loss(es)?\\b', '\\1'),
     ('\\bloss(es)? (or )?(income|earnings|profits?|gains?)\\b', '\\3'),
     (' (net of|less) (allowances?|reserves?|(accumulated )?(depreciation|amortization))\\b.*', ' net'),
-    ('([a-z]) [1-9]$', '\\1'),
+    ('([a-z]) [1-9] ?$', '\\1'),
     ('( in (thousands|millions)| unaudited| see notes?| notes? [0-9]+)+ ?$', ''),
-] -%}
-{%- set step = namespace(sql='lower(coalesce(' ~ label ~ ", ''))") -%}
-{%- for pattern, replacement in steps -%}
-    {%- set step.sql = 'regexp_replace(' ~ step.sql ~ ", '" ~ pattern ~ "', '" ~ replacement ~ "', 'g')" -%}
-{%- endfor -%}
-trim({{ step.sql }})
+]) }})
 {%- endmacro %}

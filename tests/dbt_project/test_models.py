@@ -1,0 +1,199 @@
+"""The models over a small warehouse: concepts of whole invented statements, keys, companies, ratios."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from tests.dbt_project.small_warehouse import DATES, STATEMENTS, Period, Records, dbt_build, read_lines
+
+FILES = sorted(STATEMENTS.glob("*.txt"))
+PTIX = "0001003950-03-000013"  # Performance Technologies, July 2003: public figures, in thousands here
+SIX_MONTHS = (
+    Period(date(2003, 6, 30), 3),
+    Period(date(2002, 6, 30), 3),
+    Period(date(2003, 6, 30), 6),
+    Period(date(2002, 6, 30), 6),
+)
+
+
+def _fill(records: Records) -> None:
+    for file in FILES:
+        records.statement_file(file)
+    records.filing(PTIX, "PERFORMANCE TECHNOLOGIES INC /DE/", cik=1003950, filed_on=date(2003, 7, 25))
+    income: list[tuple[str | None, str, str, list[str | int | None]]] = [
+        (None, "Sales", "USD", [12636, 6619, 23675, 13026]),
+        (None, "Cost of goods sold", "USD", [6510, 2676, 12546, 5328]),
+        (None, "Gross profit", "USD", [6126, 3943, 11129, 7698]),
+        (None, "Restructuring charge", "USD", [None, None, None, 163]),
+        (
+            None,
+            "Income before income taxes and equity in loss of unconsolidated company",
+            "USD",
+            [1137, 589, 2138, 1063],
+        ),
+        (None, "Income tax provision", "USD", [352, 182, 663, 330]),
+        (None, "Net income", "USD", [704, 407, 961, 800]),
+    ]
+    records.table(PTIX, 1, "income", SIX_MONTHS, income)
+    records.table(
+        PTIX,
+        2,
+        "balance",
+        DATES,
+        [
+            ("Current assets", "Total current assets", "USD", [39407, 37745]),
+            (None, "Total assets", "USD", [46631, 45253]),
+            ("Current liabilities", "Total current liabilities", "USD", [6195, 5641]),
+        ],
+    )
+    records.table(
+        PTIX, 3, "income", SIX_MONTHS[:1], [(None, "Net revenue of a table not primary", "USD", [1])], is_primary=False
+    )
+    records.guidance(PTIX)
+    records.filing("no-cik", "Performance Technologies, Inc.")
+    records.filing("by-former-name", "Example Systems Corp")
+    records.filing("renamed", "Example Holdings plc", cik=9999999999, former_names=("EXAMPLE SYSTEMS CORPORATION",))
+    records.filing("nobody", None)
+    records.filing("taxes", "Sign Reversed Co")
+    records.table(
+        "taxes",
+        1,
+        "income",
+        SIX_MONTHS[:2],
+        [
+            (None, "Revenues", "USD", [1000, 0]),
+            (None, "Income before income taxes", "USD", [100, -50]),
+            (None, "Income tax (expense) benefit", "USD", [-40, 10]),
+            (None, "Net income (loss)", "USD", [60, -40]),
+        ],
+    )
+    records.filing("printed-twice", "Twice Told Inc")
+    quarter, year = Period(date(2003, 12, 31), 3), Period(date(2003, 12, 31), 12)
+    for table_no, period, revenue in ((1, quarter, 100), (2, year, 400), (3, quarter, 100)):
+        records.table(
+            "printed-twice",
+            table_no,
+            "income",
+            [period],
+            [
+                ("Revenues", "Product", "USD", [revenue - 10]),
+                ("Revenues", "Service", "USD", [10]),
+                (None, "", "USD", [revenue]),
+                (None, "Net income" if table_no == 1 else "Net income (loss)", "USD", [revenue // 10]),
+            ],
+        )
+
+
+@pytest.fixture(scope="module")
+def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
+    folder = tmp_path_factory.mktemp("dbt")
+    records = Records()
+    _fill(records)
+    records.write(folder / "build.duckdb")
+    done = dbt_build(folder / "build.duckdb", folder)
+    assert done.returncode == 0, done.stdout
+    with duckdb.connect(str(folder / "build.duckdb"), read_only=True) as connection:
+        yield connection
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_line_of_a_statement_bears_its_concept(warehouse: duckdb.DuckDBPyConnection, file: Path) -> None:
+    said = warehouse.execute(
+        """
+        select label, concept from intermediate.int_facts
+        where filing_id = ? and column_no = 1 order by document_no, table_no, line_no
+        """,
+        [file.stem],
+    ).fetchall()
+    meant = [(line.label, line.concept) for line in read_lines(file)]
+    assert len(said) == len(meant)
+    assert [(*a, b[1]) for a, b in zip(said, meant, strict=True) if a != b] == []  # label, said, meant
+
+
+@pytest.mark.parametrize(
+    ("ratio", "period_start", "value", "basis"),
+    [
+        ("gross_margin", date(2003, 4, 1), "0.4848", "printed"),
+        ("effective_tax_rate", date(2003, 4, 1), "0.3096", "printed"),
+        ("current_ratio", None, "6.3611", "printed"),
+        ("revenue_growth_yoy", date(2003, 4, 1), "0.9091", "printed"),
+        ("revenue_growth_qoq", date(2003, 4, 1), "0.1447", "six months less the quarter"),
+    ],
+)
+def test_ratios_of_july_2003(
+    warehouse: duckdb.DuckDBPyConnection, ratio: str, period_start: date | None, value: str, basis: str
+) -> None:
+    rows = warehouse.execute(
+        """
+        select round(value, 4), basis, reason from marts.fct_ratios
+        where filing_id = ? and ratio = ? and period_start is not distinct from ? and period_end = '2003-06-30'
+        """,
+        [PTIX, ratio, period_start],
+    ).fetchall()
+    assert rows == [(Decimal(value), basis, None)]
+
+
+def test_blank_cells_are_no_facts(warehouse: duckdb.DuckDBPyConnection) -> None:
+    rows = warehouse.execute(
+        "select period_start, period_end, value from marts.fct_income where filing_id = ? and concept = ?",
+        [PTIX, "RestructuringCharges"],
+    ).fetchall()
+    assert rows == [(date(2002, 1, 1), date(2002, 6, 30), Decimal(163))]
+
+
+def test_a_tax_printed_with_the_sign_of_its_effect_gives_a_positive_rate(warehouse: duckdb.DuckDBPyConnection) -> None:
+    rows = warehouse.execute(
+        """
+        select period_end, value, reason from marts.fct_ratios
+        where filing_id = 'taxes' and ratio in ('effective_tax_rate', 'net_margin') order by all
+        """
+    ).fetchall()
+    assert rows == [
+        (date(2002, 6, 30), None, "the denominator is negative"),
+        (date(2002, 6, 30), None, "the denominator is zero"),
+        (date(2003, 6, 30), Decimal("0.06"), None),
+        (date(2003, 6, 30), Decimal("0.4"), None),
+    ]
+
+
+def test_a_line_printed_twice_is_one_fact(warehouse: duckdb.DuckDBPyConnection) -> None:
+    rows = warehouse.execute(
+        """
+        select table_no, line_no from marts.fct_income
+        where filing_id = 'printed-twice' and concept = 'Revenues' order by all
+        """
+    ).fetchall()
+    assert rows == [(1, 3), (2, 3)]
+
+
+def test_companies_without_a_cik_join_those_that_bear_their_name(warehouse: duckdb.DuckDBPyConnection) -> None:
+    ids = dict(warehouse.execute("select filing_id, company_id from marts.dim_filing").fetchall())
+    assert ids["no-cik"] == ids[PTIX] == "0001003950"
+    assert ids["by-former-name"] == ids["renamed"] == "9999999999"
+    assert ids["nobody"] is None
+    assert ids["taxes"] == "sign reversed"
+    companies = warehouse.execute(
+        "select cik, company, filings from marts.dim_company where company_id = '0001003950'"
+    ).fetchall()
+    assert companies == [(1003950, "PERFORMANCE TECHNOLOGIES INC /DE/", 2)]
+
+
+def test_the_contract(warehouse: duckdb.DuckDBPyConnection) -> None:
+    """Names and types that readers rely on."""
+    columns = {
+        f"{table}.{column}": kind
+        for table, column, kind in warehouse.execute(
+            "select table_name, column_name, data_type from duckdb_columns() where schema_name = 'marts'"
+        ).fetchall()
+    }
+    assert columns["fct_income.value"] == columns["fct_balance.value"] == "DECIMAL(28,4)"
+    assert columns["fct_ratios.value"] == "DECIMAL(28,6)"
+    assert columns["dim_filing.items"] == "VARCHAR[]"
+    assert columns["dim_company.cik"] == "BIGINT"
+    assert columns["fct_income.months"] == columns["fct_income.line_no"] == "INTEGER"
+    assert "fct_balance.months" not in columns
+    assert columns["fct_guidance.low"] == columns["fct_guidance.high"] == "DECIMAL(28,4)"
