@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.filing.fiscal import FiscalCalendar, infer_calendar
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.guidance.amounts import Amount, amounts
+from pipeline.guidance.leads import Lead, lead_after, takes_lead
 from pipeline.guidance.metrics import Metric, metrics, takes
 from pipeline.guidance.periods import Guided, guided_period
 from pipeline.guidance.sentences import Sentence, sentences
@@ -46,20 +47,22 @@ def _items(
     filing: OpenedFiling, document: OpenedDocument, grids: Sequence[Grid], calendar: FiscalCalendar
 ) -> Iterator[Expectation]:
     period_before: Guided | None = None
-    below_lead_in = False  # "The company expects:", and its bullets below
+    lead: Lead | None = None
     place_before = 0
     for start, end in _prose(document.text, grids):
-        for sentence in sentences(document.text, start, end):
+        for sentence in sentences(document.text, start, end, document.record.format):
             period = guided_period(sentence.text, calendar, filing.filing.reported_on)
-            if sentence.start - place_before > 2 or "\n\n" in document.text[place_before : sentence.start]:
+            if "\n\n" in document.text[place_before : sentence.start]:
                 period_before = None
             place_before = sentence.end
+            above = lead if lead and takes_lead(sentence) else None
             if WITHDRAWS.search(sentence.text):
                 yield from withdrawn(filing, document, sentence, calendar)
-            elif (EXPECTS.search(sentence.text) or below_lead_in) and not NOT_GUIDANCE.search(sentence.text):
-                yield from _of_sentence(filing, document, sentence, period or period_before)
+            elif (EXPECTS.search(sentence.text) or above) and not NOT_GUIDANCE.search(sentence.text):
+                of_lead = above.period if above else None
+                yield from _of_sentence(filing, document, sentence, period or of_lead or period_before, above)
             period_before = period or period_before
-            below_lead_in = _leads_in(sentence.text) or (below_lead_in and any(amounts(sentence.text)))
+            lead = lead_after(lead, sentence, period)
 
 
 def _prose(text: str, grids: Sequence[Grid]) -> Iterator[tuple[int, int]]:
@@ -73,7 +76,7 @@ def _prose(text: str, grids: Sequence[Grid]) -> Iterator[tuple[int, int]]:
 
 
 def _of_sentence(
-    filing: OpenedFiling, document: OpenedDocument, sentence: Sentence, period: Guided | None
+    filing: OpenedFiling, document: OpenedDocument, sentence: Sentence, period: Guided | None, lead: Lead | None
 ) -> Iterator[Expectation]:
     if period is None:
         return
@@ -89,13 +92,15 @@ def _of_sentence(
         if verb is not None and not _is_expected(sentence.text, amount, verb):
             continue
         taken.add(metric.start)
-        yield _expectation(
-            filing, document, sentence, metric, amount, period, _basis(sentence.text[start : amount.end])
-        )
+        basis = _basis(sentence.text[start : amount.end])
+        if basis == "unstated" and lead is not None:
+            basis = _basis(lead.text)
+        action = _action(sentence.text) or _action(lead.text if lead else "") or "initiates"
+        yield _expectation(filing, document, sentence, metric, amount, period, basis, action)
 
 
-def _leads_in(text: str) -> bool:
-    return text.endswith(":") and bool(EXPECTS.search(text))
+def _action(text: str) -> str | None:
+    return next((name for name, words in ACTIONS if words.search(text)), None)
 
 
 def _is_expected(text: str, amount: Amount, verb: re.Match[str]) -> bool:
@@ -117,11 +122,11 @@ def _expectation(
     amount: Amount,
     period: Guided,
     basis: str,
+    action: str,
 ) -> Expectation:
     low, high = amount.low, amount.high
     if LOSS.search(metric.words):  # "a net loss of $61 million to $70 million"
         low, high = (None if high is None else -high), (None if low is None else -low)
-    action = next((name for name, words in ACTIONS if words.search(sentence.text)), "initiates")
     return Expectation(
         filing.filing.filing_id, 0, document.record.document_no, metric.name, metric.words, None, basis, metric.unit,
         low, high, amount.form, period.start, period.end, period.words, action, sentence.text,

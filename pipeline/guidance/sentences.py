@@ -1,4 +1,4 @@
-"""Sentences of running text with their places; a sentence may run over printed lines, never over a blank one."""
+"""Sentences of running text with their places; in HTML a line is a block, in fixed width a blank line ends one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-Z$•])")
+_BULLET = r"(?:[•·▪●■◦○*–—-]|o(?=\s{2}))\s+"
+_END = r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-Z$•])"
+_NEXT_BULLET = rf"\n\s*(?={_BULLET})"
+_NEXT_BLOCK = (
+    r"(?<![,;])(?<!\bthe)(?<!\b(?:of|to|in|or|by|at|on))(?<!\b(?:and|for))(?<!\b(?:from|with))\n(?=\s*[\"“(]?[A-Z])"
+)
+_ENDS = {
+    "text": re.compile(f"{_END}|{_NEXT_BULLET}"),
+    "html": re.compile(f"{_END}|{_NEXT_BULLET}|{_NEXT_BLOCK}"),
+}
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|St|approx|vs|U\.S|[A-Z])|\be\.g|\bi\.e)\.$", re.IGNORECASE
 )
@@ -16,19 +25,20 @@ _LONGEST = 1500  # characters; more is a table or a list of risks
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """`text` has its blanks single; it stands at `start` to `end` of the document's text."""
+    """`text` has its blanks single, no bullet in front; it stands at `start` to `end` of the document's text."""
 
     text: str
     start: int
     end: int
+    is_bullet: bool
 
 
-def sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
-    """Sentences of a stretch of text, in printed order."""
+def sentences(text: str, start: int, end: int, form: str) -> Iterator[Sentence]:
+    """Sentences of a stretch of a document of `form` text or html, in printed order."""
     for paragraph in _PARAGRAPH.finditer(text, start, end):
         first = paragraph.start()
-        for stop in _END.finditer(text, paragraph.start(), paragraph.end()):
-            if _ABBREVIATION.search(text[max(first, stop.start() - 8) : stop.start()]):
+        for stop in _ENDS[form].finditer(text, paragraph.start(), paragraph.end()):
+            if "\n" not in stop[0] and _ABBREVIATION.search(text[max(first, stop.start() - 8) : stop.start()]):
                 continue
             yield from _sentence(text, first, stop.start())
             first = stop.end()
@@ -37,7 +47,11 @@ def sentences(text: str, start: int, end: int) -> Iterator[Sentence]:
 
 def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
     printed = text[start:end]
-    if 0 < len(printed) <= _LONGEST:
-        stripped = printed.strip()
-        start += printed.find(stripped)
-        yield Sentence(" ".join(stripped.split()), start, start + len(stripped))
+    if not printed.strip() or len(printed) > _LONGEST:
+        return
+    start += len(printed) - len(printed.lstrip())
+    bullet = re.compile(_BULLET).match(text, start, end)
+    start = bullet.end() if bullet else start
+    words = text[start:end].strip()
+    if words:
+        yield Sentence(" ".join(words.split()), start, start + len(words), bullet is not None)

@@ -9,6 +9,9 @@ EXPECTS = re.compile(
     r"|assumed|guidance|outlook|should be|will be (?:in the range|between|approximately)|reiterat\w+|reaffirm\w+)\b",
     re.IGNORECASE,
 )
+PAST = re.compile(
+    r"\b(?:was|were|had|grew|increased|decreased|rose|fell|declined|reported|totaled|announced)\b", re.IGNORECASE
+)
 NOT_GUIDANCE = re.compile(
     r"\bforward[- ]looking statements?\b|\bsafe harbor\b|\bconsensus\b|\banalysts?\b|\bmarket (?:size|opportunity)\b|\bindustry\b"
     r"|\bsavings\b|\bdividend\b|\bcontracts? (?:value|worth)\b",

@@ -86,7 +86,7 @@ SHARES = re.compile(
     r"(?: \w+){0,5}? (?:shares|units)\b|\bunits outstanding|\bshares\b(?=.{0,40}\b(?:outstanding|computation|calculation|computing|calculating))",
     re.IGNORECASE,
 )
-RATE = re.compile(r"\b(?:rate|ratio|percent(?:age)?|return on)\b|%", re.IGNORECASE)
+RATE = re.compile(r"\btax rates?\b|\brates?\W*$|\b(?:ratio|percent(?:age)?|return on)\b|%", re.IGNORECASE)
 
 # Headings of columns that hold no period's amounts.
 CHANGE = re.compile(r"\b(?:changes?|chg|variances?|var|increase|decrease|growth|inc|fav|better)\b", re.IGNORECASE)

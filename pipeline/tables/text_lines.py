@@ -67,11 +67,11 @@ _NUMBER = rf"""
     (?:[ ]?(?:million|billion|thousand|bps|x|cents|ppts?|pts)\b)?
 """
 _TOKEN = re.compile(
-    rf"""(?<!\S)(?-i:(?=[{_DASHES}\d$(€£¥.*nNUCAHRSE]))(?:
+    rf"""(?:(?<!\S)|(?<=\))(?=\$))(?-i:(?=[{_DASHES}\d$(€£¥.*nNUCAHRSE]))(?:
     (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]?|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
     | (?:{_CURRENCY}[ ]*)?\(?[ ]?(?P<dash>[{_DASHES}]{{1,4}}|nil)[ ]?\)?[ ]?%?
     | (?P<none>\(?(?:n[./]?[ma]\.?|nmf?)\)?[ ]?%?|\*{{1,3}})
-    )(?!\S)""",
+    )(?:(?!\S)|(?<=\))(?=\$))""",  # "(906)$  421": a bracket ends one number, the next begins
     re.VERBOSE | re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19[789]\d|20[0-4]\d)\*?")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.tables.columns import TEXT, Column, Mark, find_columns, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
 from pipeline.tables.labels import join_wrapped
+from pipeline.tables.paragraphs import set_apart
 from pipeline.tables.spans import spread
 from pipeline.tables.text_blocks import Block, find_blocks, titles
 from pipeline.tables.text_lines import Kind, Line, Piece, read_lines
@@ -16,7 +17,9 @@ INDENT_STEP = 2
 
 def find_text_grids(text: str, start: int = 0, end: int | None = None, *, first_no: int = 1) -> list[Grid]:
     """The tables printed in `text[start:end]`, numbered from `first_no`."""
-    blocks = find_blocks(read_lines(text, start, end))
+    lines = read_lines(text, start, end)
+    set_apart(lines)
+    blocks = find_blocks(lines)
     return [_grid(block, first_no + n) for n, block in enumerate(blocks)]
 
 

@@ -46,6 +46,7 @@ class Period:
 
 
 QUARTERS = (Period(date(2003, 6, 30), 3), Period(date(2002, 6, 30), 3))
+BALANCE = ("Assets", "LiabilitiesAndStockholdersEquity")
 DATES = (Period(date(2003, 6, 30)), Period(date(2002, 12, 31)))
 
 
@@ -133,7 +134,7 @@ class Records:
                     )  # fmt: skip
 
     def statement_file(self, path: Path) -> None:
-        """A filing of its own with the statements of a file of `statements/`; no two numbers are alike."""
+        """A filing of its own with the statements of a file of `statements/`; only the balance's totals are alike."""
         self.filing(path.stem, f"Invented {path.stem} Inc.")
         lines = read_lines(path)
         for table_no, statement in enumerate(("income", "balance"), 1):
@@ -144,7 +145,10 @@ class Records:
                 table_no,
                 statement,
                 periods,
-                [(r.section, r.label, r.unit, [1000 + 7 * n, 500 + 3 * n]) for n, r in enumerate(rows)],
+                [
+                    (r.section, r.label, r.unit, [9000, 8000] if r.concept in BALANCE else [1000 + 7 * n, 500 + 3 * n])
+                    for n, r in enumerate(rows)
+                ],
             )
 
     def guidance(self, filing_id: str) -> None:

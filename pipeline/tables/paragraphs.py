@@ -1,0 +1,46 @@
+"""Paragraphs of fixed-width text: lines of words, set to one width by blanks strewn among them, are no table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.tables.text_lines import Kind, Line, Piece
+
+_WIDTH = 50
+_WORDS = 5
+_WORD = re.compile(r"(?<!\S)[a-z]{2,}(?=[\s,.;:]|$)")
+_COLUMN_GAP = re.compile(r"\S {4,}\S")
+_NUMBERS_AT_END = re.compile(r"(?:\s[$(]?\d\S*){2,}\s*$")
+_LAST_LINE = re.compile(r"\s*[a-z$\d][^A-Z]*\.\s*$")
+
+
+def set_apart(lines: Sequence[Line]) -> None:
+    """Make text of the lines of paragraphs whose strewn blanks let numbers or dates look like columns."""
+    for n, line in enumerate(lines):
+        if line.kind not in (Kind.NUMBERS, Kind.HEADING, Kind.TEXT) or len(line.pieces) < 2:
+            continue
+        beside = [lines[near] for near in (n - 1, n + 1) if 0 <= near < len(lines)]
+        in_middle = _is_prose(line) and any(_is_prose(near) for near in beside)
+        if in_middle or (n and _is_prose(lines[n - 1]) and _is_last(line)):
+            _make_text(line)
+
+
+def _is_last(line: Line) -> bool:
+    return _LAST_LINE.match(line.text) is not None and not _COLUMN_GAP.search(line.text)
+
+
+def _is_prose(line: Line) -> bool:
+    """Whether a line is wide, wordy, without a gap as wide as between columns, and does not end in a row of numbers."""
+    text = line.text
+    return (
+        len(text.strip()) >= _WIDTH
+        and not _COLUMN_GAP.search(text)
+        and not _NUMBERS_AT_END.search(text)
+        and len(_WORD.findall(text)) >= _WORDS
+    )
+
+
+def _make_text(line: Line) -> None:
+    left = len(line.text) - len(line.text.lstrip())
+    line.kind, line.pieces = Kind.TEXT, [Piece(left, len(line.text), line.text.strip())]
