@@ -6,16 +6,16 @@ Nothing raises out of `parse`: what a reading room cannot do becomes an Issue, a
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pyarrow as pa
 
 from pipeline.filing import open_filing
+from pipeline.filing.names import filing_id_of
 from pipeline.filing.opened import OpenedFiling
 from pipeline.guidance import read_guidance
 from pipeline.records import RECORDS, Document, File, Issue, Record, to_arrow
@@ -26,8 +26,6 @@ from pipeline.tables.grid import Grid
 PARSER_VERSION = "1"  # raised with every change to what is read, so that filings already loaded are read again
 
 TABLES: dict[str, type[Record]] = {cls.TABLE: cls for cls in RECORDS if cls is not File}
-
-_ACCESSION_NUMBER = re.compile(r"(?<!\d)(\d{10})-?(\d{2})-?(\d{6})(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +42,6 @@ class ParsedFile:
 
     file: File
     tables: dict[str, pa.Table]
-
-
-def filing_id_of_path(path: str) -> str:
-    """The accession number in the file's name, else the path without its extension."""
-    name = PurePosixPath(path)
-    number = _ACCESSION_NUMBER.search(name.name)
-    return "-".join(number.groups()) if number else str(name.with_suffix(""))
 
 
 def _failure(filing_id: str, path: str, stage: str, reader: str, error: Exception, document_no: int | None) -> Issue:
@@ -84,7 +75,7 @@ def parse(data: bytes, path: str) -> dict[str, list[Record]]:
     try:
         opened = open_filing(data, path)
     except Exception as error:
-        records["issues"].append(_failure(filing_id_of_path(path), path, "open", "open_filing", error, None))
+        records["issues"].append(_failure(filing_id_of(path), path, "open", "open_filing", error, None))
         return records
 
     filing_id = opened.filing.filing_id
@@ -142,7 +133,7 @@ def _to_tables(records: dict[str, list[Record]], path: str) -> dict[str, pa.Tabl
             message = f"A row of raw.{table} cannot be stored and is left out ({error}); compare the page at its place."
             issues.append(
                 Issue(
-                    getattr(record, "filing_id", filing_id_of_path(path)),
+                    getattr(record, "filing_id", filing_id_of(path)),
                     path,
                     "load",
                     "error",
@@ -164,7 +155,7 @@ def parse_to_arrow(data: bytes, path: str) -> dict[str, pa.Table]:
 
 def refused_file(path: str, code: str, message: str, size: int = 0, sha256: str | None = None) -> ParsedFile:
     """A file of which nothing was read: its row in `raw.files` and the issue that says why."""
-    filing_id = filing_id_of_path(path)
+    filing_id = filing_id_of(path)
     records: dict[str, list[Record]] = {table: [] for table in TABLES}
     records["issues"] = [Issue(filing_id, path, "open", "error", code, message)]
     return ParsedFile(File(path, filing_id, sha256, size, PARSER_VERSION, "refused"), _to_tables(records, path))
@@ -183,9 +174,9 @@ def parse_file(source: Source) -> ParsedFile:
         records["filings"], records["filers"] = [], []
         if not records["issues"]:
             message = "No document was found in this file; check that it is a filing, or remove it."
-            records["issues"].append(Issue(filing_id_of_path(path), path, "open", "error", "no_document", message))
+            records["issues"].append(Issue(filing_id_of(path), path, "open", "error", "no_document", message))
     filing = next(iter(records["filings"]), None)
-    filing_id = getattr(filing, "filing_id", filing_id_of_path(path))
+    filing_id = getattr(filing, "filing_id", filing_id_of(path))
     status = "parsed" if filing else "refused"
     file = File(path, filing_id, hashlib.sha256(data).hexdigest(), len(data), PARSER_VERSION, status)
     return ParsedFile(file, _to_tables(records, path))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -12,13 +11,11 @@ from pipeline.filing.documents import read_document
 from pipeline.filing.exhibit import read_exhibit
 from pipeline.filing.facts import Facts
 from pipeline.filing.header import read_header
+from pipeline.filing.names import accession_number_of, filing_id_of
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.filing.release import is_release
 from pipeline.filing.submission import MAX_DOCUMENTS, Block, Submission, read_submission
 from pipeline.records import Document, Filer, Filing, Issue
-
-_ACCESSION = re.compile(r"(?<!\d)(\d{10})-?(\d{2})-?(\d{6})(?!\d)")
-_EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 
 
 def open_filing(data: bytes, path: str) -> OpenedFiling:
@@ -31,7 +28,7 @@ def open_filing(data: bytes, path: str) -> OpenedFiling:
         return _refused(path, *problem)
     submission = read_submission(data)
     header = _header(submission)
-    filing_id = header.accession_number or _filing_id(path)
+    filing_id = header.accession_number or filing_id_of(path)
 
     issues: list[Issue] = []
     opened: list[OpenedDocument] = []
@@ -54,7 +51,7 @@ def open_filing(data: bytes, path: str) -> OpenedFiling:
         Filing(
             filing_id,
             path,
-            facts.accession_number or _accession_number(path),
+            facts.accession_number or accession_number_of(path),
             facts.form,
             tuple(item.number for item in facts.items if item.number),
             tuple(item.title for item in facts.items),
@@ -86,9 +83,22 @@ def _unreadable(data: bytes) -> tuple[str, str] | None:
 
 
 def _refused(path: str, code: str, message: str) -> OpenedFiling:
-    filing_id = _filing_id(path)
+    filing_id = filing_id_of(path)
     filing = Filing(
-        filing_id, path, _accession_number(path), None, (), (), None, None, None, None, None, "none", False, (message,)
+        filing_id,
+        path,
+        accession_number_of(path),
+        None,
+        (),
+        (),
+        None,
+        None,
+        None,
+        None,
+        None,
+        "none",
+        False,
+        (message,),
     )
     return OpenedFiling(filing, (), (), (), (Issue(filing_id, path, "open", "error", code, message),))
 
@@ -142,7 +152,7 @@ def _facts(header: Facts, opened: list[OpenedDocument]) -> tuple[Facts, str, lis
 
 def _doubtful_day(facts: Facts, filing_id: str, path: str) -> Issue | None:
     """A release's day that the year in the accession number belies: releases bear misprinted years."""
-    number = _accession_number(path)
+    number = accession_number_of(path)
     if number is None or facts.reported_on is None:
         return None
     filed_in = 1900 + int(number[11:13]) + (100 if int(number[11:13]) < 90 else 0)
@@ -182,13 +192,3 @@ def _filers(facts: Facts, filing_id: str) -> tuple[Filer, ...]:
         )
         for number, registrant in enumerate(facts.registrants, 1)
     )
-
-
-def _accession_number(path: str) -> str | None:
-    found = _ACCESSION.search(path.rsplit("/", 1)[-1])
-    return "-".join(found.groups()) if found else None
-
-
-def _filing_id(path: str) -> str:
-    """The accession number in the file's name, else the path without its extension."""
-    return _accession_number(path) or _EXTENSION.sub("", path)

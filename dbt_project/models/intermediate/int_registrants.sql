@@ -20,6 +20,7 @@ registrants as (
         coalesce(filers.filer_no, 1) as filer_no,
         coalesce(filers.cik, if(filers.filer_no is null, filings.cik, null)) as cik,
         coalesce(filers.company, filings.company) as company,
+        filers.file_number,
         filers.sic,
         filers.state,
         filers.fiscal_year_end,
@@ -38,17 +39,25 @@ names as (
 
 ),
 
--- The names that registrants with a CIK go or went by, where they are one registrant's alone.
-known_names as (
+-- What a registrant with a CIK is called elsewhere: its names, its former ones, its commission file number.
+aliases as (
 
     select
         cik,
-        name
+        'name' as kind,
+        name as alias
     from names
     union all
     select
         cik,
-        {{ normalised_name('unnest(former_names)') }} as name
+        'name' as kind,
+        {{ normalised_name('unnest(former_names)') }} as alias
+    from names
+    union all
+    select
+        cik,
+        'file_number' as kind,
+        file_number as alias
     from names
 
 ),
@@ -56,29 +65,48 @@ known_names as (
 ciks as (
 
     select
-        name,
+        kind,
+        alias,
         min(cik) as cik
-    from known_names
-    where cik is not null and name != ''
-    group by name
+    from aliases
+    where cik is not null and alias != ''
+    group by kind, alias
     having count(distinct cik) = 1
+
+),
+
+-- One registrant's filings without a CIK may bear two names: the file number keeps them together.
+file_numbers as (
+
+    select
+        name,
+        min(file_number) as file_number
+    from names
+    where cik is null and name != ''
+    group by name
+    having count(distinct file_number) = 1
 
 ),
 
 resolved as (
 
     select
-        names.* exclude (cik),
-        coalesce(names.cik, ciks.cik) as cik
+        names.* exclude (cik, file_number),
+        coalesce(names.cik, by_number.cik, by_name.cik) as cik,
+        coalesce(names.file_number, file_numbers.file_number) as file_number
     from names
-    left join ciks using (name)
+    left join ciks as by_number
+        on by_number.kind = 'file_number' and names.file_number = by_number.alias
+    left join ciks as by_name
+        on by_name.kind = 'name' and names.name = by_name.alias
+    left join file_numbers on names.name = file_numbers.name
 
 )
 
 select
     filing_id,
     filer_no,
-    coalesce(lpad(cast(cik as varchar), 10, '0'), name) as company_id,
+    coalesce(lpad(cast(cik as varchar), 10, '0'), file_number, name) as company_id,
     cik,
     company,
     sic,
