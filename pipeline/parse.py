@@ -22,8 +22,7 @@ from pipeline.records import RECORDS, Document, File, Issue, Record, to_arrow
 from pipeline.statements import read_statements
 from pipeline.tables import find_grids
 from pipeline.tables.grid import Grid
-
-PARSER_VERSION = "1"  # raised with every change to what is read, so that filings already loaded are read again
+from pipeline.version import PARSER_VERSION
 
 TABLES: dict[str, type[Record]] = {cls.TABLE: cls for cls in RECORDS if cls is not File}
 
@@ -92,6 +91,7 @@ def parse(data: bytes, path: str) -> dict[str, list[Record]]:
         records["tables"].extend(statements.tables)
         records["columns"].extend(statements.columns)
         records["cells"].extend(statements.cells)
+        records["ties"].extend(statements.ties)
         issues.extend(statements.issues)
     except Exception as error:
         issues.append(_failure(filing_id, path, "statements", "read_statements", error, None))

@@ -149,6 +149,24 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """raw.ties: one row a sum that must hold in a primary statement; key `filing_id, document_no, table_no, tie_no`."""
+
+    TABLE: ClassVar[str] = "ties"
+    filing_id: str
+    document_no: int
+    table_no: int
+    tie_no: int  # 1, 2, ...
+    kind: str  # sum, balance, per_share, to_date
+    column_no: int
+    line_no: int  # of the figure that the others must make
+    lines: tuple[int, ...]  # line numbers of the others
+    printed: Decimal  # the figure at line_no, in whole units
+    computed: Decimal  # what the others make
+    holds: bool  # within rounding
+
+
+@dataclass(frozen=True, slots=True)
 class Expectation:
     """raw.guidance: one row a number (or bound in words) that the company expects; key `filing_id, item_no`."""
 
@@ -189,8 +207,10 @@ class Issue:
     char_end: int | None = None
 
 
-Record = File | Filing | Filer | Document | Table | Column | Cell | Expectation | Issue
-RECORDS: tuple[type[Record], ...] = (File, Filing, Filer, Document, Table, Column, Cell, Expectation, Issue)
+Record = File | Filing | Filer | Document | Table | Column | Cell | Tie | Expectation | Issue
+RECORDS: tuple[type[Record], ...] = (
+    File, Filing, Filer, Document, Table, Column, Cell, Tie, Expectation, Issue,
+)  # fmt: skip
 
 _ARROW: dict[Any, pa.DataType] = {
     str: pa.string(),

@@ -12,8 +12,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from pipeline.assets.resources import OWNERS, POOL, Warehouse
 from pipeline.executors import executor_for
-from pipeline.parse import PARSER_VERSION
 from pipeline.records import RECORDS, Record
+from pipeline.version import PARSER_VERSION
 from pipeline.warehouse import LoadSummary, load
 
 RAW_KEYS = {record.TABLE: dg.AssetKey(["raw", record.TABLE]) for record in RECORDS}

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from pipeline.filing.dates import MONTH, YEAR, find_dates, month_number
 
@@ -20,9 +21,11 @@ QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2
 SPANS = {"six": 6, "6": 6, "nine": 9, "9": 9, "twenty-six": 6, "26": 6, "thirty-nine": 9, "39": 9}
 SPILL = 14  # days by which a 52/53-week period may run into the next month
 HEADER_VOTES = 2  # the header's fiscal year end counts as much as two phrases of the text
+BEFORE_END, AFTER_END = 100, 60  # characters of a phrase before "ended" and from it on
 
 Period = tuple[date, date]
 
+_END = re.compile(r"(?<=\s)[Ee](?:nd|ND)")
 _QUARTER_ENDED = re.compile(
     rf"\b(?P<quarter>{'|'.join(QUARTERS)})[\s-]+(?:fiscal\s+)?quarter(?P<named>[\w\s,’'()-]{{0,60}}?)"
     rf"\bend(?:ed|ing)\s+(?:on\s+)?(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})?",
@@ -79,18 +82,31 @@ def month_end(day: date) -> date:
     return _last_day(day.year, day.month)
 
 
+@lru_cache(maxsize=8)  # statements and guidance ask for the same document's
 def infer_calendar(text: str, fiscal_year_end: str | None) -> FiscalCalendar:
     """The calendar that a document's own phrases and the header's fiscal year end (MMDD) speak for.
 
     Phrases are those that name a quarter or a year to date with its end: "third quarter ended September 30, 2003",
     "nine months ended September 30". Without any, the calendar year.
     """
-    months: Counter[int] = Counter(_year_end_months(text))
+    phrases = _around_ends(text)
+    months: Counter[int] = Counter(_year_end_months(phrases))
     if fiscal_year_end and (stated := _header_month(fiscal_year_end)):
         months[stated] += HEADER_VOTES
     month = max(months, key=lambda m: (months[m], m)) if months else 12
-    offsets = Counter(_year_offsets(text, FiscalCalendar(month)))
+    offsets = Counter(_year_offsets(phrases, FiscalCalendar(month)))
     return FiscalCalendar(month, max(offsets, key=lambda o: (offsets[o], -o)) if offsets else 0)
+
+
+def _around_ends(text: str) -> str:
+    """What stands around each "ended", "ending" or "ends": all that phrases can be found in."""
+    windows: list[tuple[int, int]] = []
+    for match in _END.finditer(text):
+        start, stop = max(match.start() - BEFORE_END, 0), match.start() + AFTER_END
+        if windows and start <= windows[-1][1]:
+            start = windows.pop()[0]
+        windows.append((start, stop))
+    return "\0".join(text[start:stop] for start, stop in windows)
 
 
 def _year_end_months(text: str) -> Iterator[int]:

@@ -39,6 +39,8 @@ class Amount:
 
 def amounts(text: str) -> Iterator[Amount]:
     """Amounts with a dollar sign or a percent sign, in printed order; years and counts are none."""
+    if "$" not in text and "%" not in text and "percent" not in text.lower():
+        return
     for match in _AMOUNT.finditer(text):
         money = bool(match["lowsign"] or match["highsign"])
         percent = bool(match["lowpercent"] or match["highpercent"])

@@ -26,6 +26,7 @@ _ENDING = re.compile(
     r"\b(?P<length>quarter|three months|fiscal year|year|twelve months)\s+end(?:ing|ed)\b", re.IGNORECASE
 )
 _NEXT_QUARTER = re.compile(r"\b(?:next|coming|current)\s+(?:fiscal\s+)?quarter\b", re.IGNORECASE)
+_ANY = re.compile(r"[Qq]uarter|QUARTER|[Hh]alf|[Yy]ear|YEAR|[Mm]onths|19\d\d|20\d\d|[Ff]iscal|[Qq][1-4]")
 
 JUST_OVER = timedelta(days=45)
 
@@ -41,6 +42,8 @@ class Guided:
 
 def guided_period(text: str, calendar: FiscalCalendar, reported_on: date | None) -> Guided | None:
     """The first period that the words name and that is not over at the report; without a report's day, as named."""
+    if not _ANY.search(text):
+        return None
     if (ending := _ending(text, reported_on)) is not None:
         return ending
     if match := _QUARTER.search(text):

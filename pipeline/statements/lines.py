@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.statements.panels import Line, Panel
-from pipeline.statements.words import PER_SHARE, RATE, SHARES
+from pipeline.statements.words import PER_SHARE, RATE, SHARES, STOCK
 from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.numbers import Number, read_number
 
@@ -19,6 +19,7 @@ _BARE = re.compile(
 )
 _TWO_DECIMALS = re.compile(r"\.\d\d\)?$")
 _CENTS = re.compile(r"\d*\.\d\d\d?\d?\)?$")
+_DIGITS = re.compile(r"\d[.,]?\d")
 _FEW = 0.25  # share of lines with cents up to which these stand for amounts a share among whole amounts
 _UNIT_WORDS = {"per_share": PER_SHARE, "shares": SHARES}
 
@@ -35,9 +36,9 @@ class NumberLine:
     numbers: tuple[tuple[GridCell, Number], ...]
 
 
-def read_lines(panel: Panel) -> list[NumberLine]:
-    """The lines of numbers in printed order; rows of "n/m" alone print no number and are left out."""
-    lines = list(_lines(panel))
+def read_lines(panel: Panel, kind: str) -> list[NumberLine]:
+    """The lines of numbers of a panel of class `kind`, in printed order; rows of "n/m" alone are left out."""
+    lines = list(_lines(panel, kind))
     money = [line for line in lines if line.measure == "money"]
     in_cents = [line for line in money if _small(line.numbers) and _all_cents(line.numbers)]
     if len(in_cents) > _FEW * len(money):
@@ -45,7 +46,7 @@ def read_lines(panel: Panel) -> list[NumberLine]:
     return [replace(line, measure="per_share") if line in in_cents else line for line in lines]
 
 
-def _lines(panel: Panel) -> Iterator[NumberLine]:
+def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
     headings: list[tuple[int, str, bool]] = []  # depth, words, whether a deeper row has been met below
     measure_above = "money"
     number = 0
@@ -62,7 +63,7 @@ def _lines(panel: Panel) -> Iterator[NumberLine]:
             continue
         label = clean_label(row.label.text) if row.label else ""
         headings = _still_open(headings, row.indent)
-        measure = _measure(label, measure_above, numbers)
+        measure = _measure(label, measure_above, numbers, kind)
         number += 1
         yield NumberLine(line, number, label, headings[-1][1].rstrip(":") if headings else None, measure, numbers)
         if not _BARE.match(label):
@@ -94,12 +95,22 @@ def _numbers(row: GridRow) -> Iterator[tuple[GridCell, Number]]:
             yield cell, number
 
 
-def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...]) -> str:
+def unread_numbers(panel: Panel) -> Iterator[GridCell]:
+    """Cells in columns of numbers that hold digits and are no number ("2.325,385"), nor a year, nor "n/m"."""
+    for line in panel.lines:
+        for cell in () if line.is_heading else line.row.cells:
+            if cell.first == cell.last and _DIGITS.search(cell.text) and read_number(cell.text) is None:
+                yield cell
+
+
+def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...], kind: str) -> str:
     kinds = [number.kind for _, number in numbers if not number.is_dash]
     if kinds and all(kind == "percent" for kind in kinds):
         return "percent"
     if kinds and all(kind in ("multiple", "basis_points", "points") for kind in kinds):
         return "number"
+    if kind == "cash_flow" or (kind == "balance" and STOCK.match(label)):
+        return "money"
     own = _measure_of_words(label)
     if own is not None:
         return own

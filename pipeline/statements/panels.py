@@ -72,7 +72,7 @@ def cut(grid: Grid) -> Panels:
         pending = []
         panels[-1].lines.append(Line(row, len(blocks) - 1, is_heading=False))
         after_numbers = True
-        if row.label is not None and _END_OF_BALANCE.search(row.label.text):
+        if ends_balance(row):
             panels.append(Panel(grid, []))
     return Panels([panel for panel in panels if any(not line.is_heading for line in panel.lines)], blocks)
 
@@ -114,6 +114,11 @@ def _is_title(words: str) -> bool:
         or _is_statement_title(words)
         or bool(re.search(r"unaudited|\binc\b|\bcorp", words, re.IGNORECASE))
     )
+
+
+def ends_balance(row: GridRow) -> bool:
+    """Whether a row is the last of a balance sheet: total liabilities and equity."""
+    return row.label is not None and _END_OF_BALANCE.search(row.label.text) is not None
 
 
 def has_numbers(row: GridRow) -> bool:

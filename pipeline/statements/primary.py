@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.statements.classify import FEW, Class, kinds_of_lines
-from pipeline.statements.panels import Panel
+from pipeline.statements.panels import Panel, ends_balance
 
 STATEMENTS = ("income", "balance", "cash_flow")
 UNTITLED = 0.6  # the least score at which a panel without a title is a statement
@@ -44,9 +44,16 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     document = candidates[leading[0]].document_no
     kept: list[int] = []
     for n in positions:
-        if candidates[n].document_no == document and (n in leading or (kept and n - 1 == kept[-1])):
+        if candidates[n].document_no == document and (n in leading or _goes_on(statement, candidates, kept, n)):
             kept.append(n)
     return kept
+
+
+def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:
+    """Whether a panel without a title continues the one before it; a balance sheet that has balanced is at its end."""
+    if not kept or n - 1 != kept[-1]:
+        return False
+    return statement != "balance" or not any(ends_balance(line.row) for m in kept for line in candidates[m].panel.lines)
 
 
 def _stand_in(statement: str, candidates: Sequence[Candidate], chosen: dict[int, tuple[str, bool]]) -> list[int]:

@@ -9,16 +9,17 @@ from decimal import Decimal
 
 from pipeline.filing.fiscal import FiscalCalendar, infer_calendar
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
-from pipeline.records import Cell, Column, Issue, Table
+from pipeline.records import Cell, Column, Issue, Table, Tie
 from pipeline.statements.classify import classify
 from pipeline.statements.columns import Heading, read_headings
-from pipeline.statements.lines import NumberLine, read_lines
+from pipeline.statements.lines import NumberLine, read_lines, unread_numbers
 from pipeline.statements.panels import Panels, cut
 from pipeline.statements.periods import Words, read_words
 from pipeline.statements.primary import STATEMENTS, Candidate, choose
 from pipeline.statements.scale import UNSCALED, Scale, currency_of, is_scale_words, read_scale
 from pipeline.statements.shares import shares_scale
-from pipeline.tables.grid import Grid
+from pipeline.statements.ties import read_ties
+from pipeline.tables.grid import Grid, GridCell
 
 _ENDED = re.compile(r"\b(?:months?|quarters?|weeks?|year)\s+ended\s+[A-Z][a-z]+\.?\s*\d{1,2},?\s*\d{4}", re.IGNORECASE)
 
@@ -30,6 +31,7 @@ class Statements:
     tables: tuple[Table, ...]
     columns: tuple[Column, ...]
     cells: tuple[Cell, ...]
+    ties: tuple[Tie, ...]
     issues: tuple[Issue, ...]
 
 
@@ -47,7 +49,8 @@ def read_statements(filing: OpenedFiling, grids: Mapping[int, Sequence[Grid]]) -
         reader.read(candidate, panels, document, chosen.get(position))
     if filing.filing.is_earnings_release and "income" not in {statement for statement, _ in chosen.values()}:
         reader.doubt("no_income_statement", "A release in which no income statement was found; look at its tables.")
-    return Statements(tuple(reader.tables), tuple(reader.columns), tuple(reader.cells), tuple(reader.issues))
+    ties = tuple(read_ties(reader.tables, reader.cells))
+    return Statements(tuple(reader.tables), tuple(reader.columns), tuple(reader.cells), ties, tuple(reader.issues))
 
 
 class _Reader:
@@ -63,9 +66,10 @@ class _Reader:
         self._before: tuple[str, int, dict[int, Heading]] = ("", 0, {})
         self._scale_before: dict[int, Scale] = {}
 
-    def doubt(self, code: str, message: str, table: Table | None = None) -> None:
-        """Note a doubt with its place."""
-        place = (table.document_no, table.char_start, table.char_end) if table else (None, None, None)
+    def doubt(self, code: str, message: str, table: Table | None = None, cell: GridCell | None = None) -> None:
+        """Note a doubt with its place: a table's, or a cell's of it."""
+        span = cell or table
+        place = (table.document_no, *_span(span)) if table and span else (None, None, None)
         filing = self.filing.filing
         self.issues.append(Issue(filing.filing_id, filing.path, "statements", "warning", code, message, *place))
 
@@ -74,7 +78,7 @@ class _Reader:
     ) -> None:
         """Read one panel into its table, columns and cells."""
         panel, kind = candidate.panel, chosen[0] if chosen else candidate.class_.name
-        lines = read_lines(panel)
+        lines = read_lines(panel, kind)
         if not lines:
             return
         calendar = self._calendar(document)
@@ -99,6 +103,9 @@ class _Reader:
         self.tables.append(table)
         self.columns.extend(_columns(table, headings))
         self.cells.extend(_cells(table, lines, headings, scale, shares_scale(lines, scale), document.text))
+        for cell in unread_numbers(panel) if chosen else ():
+            message = f"{cell.text!r} stands in a primary statement and is no number; compare the page at its place."
+            self.doubt("number_not_read", message, table, cell)
         if chosen and any(heading.kind == "amount" and heading.end is None for heading in headings.values()):
             self.doubt("column_without_period", "A column of a primary statement has no date; see raw.columns.", table)
 
@@ -139,6 +146,10 @@ class _Reader:
         if kind in STATEMENTS:
             self._scale_before[candidate.document_no] = scale
         return scale
+
+
+def _span(of: Table | GridCell) -> tuple[int, int]:
+    return (of.char_start, of.char_end) if isinstance(of, Table) else (of.start, of.end)
 
 
 def _columns(table: Table, headings: Mapping[tuple[int, int], Heading]) -> Iterator[Column]:

@@ -86,7 +86,15 @@ SHARES = re.compile(
     r"(?: \w+){0,5}? (?:shares|units)\b|\bunits outstanding|\bshares\b(?=.{0,40}\b(?:outstanding|computation|calculation|computing|calculating))",
     re.IGNORECASE,
 )
-RATE = re.compile(r"\btax rates?\b|\brates?\W*$|\b(?:ratio|percent(?:age)?|return on)\b|%", re.IGNORECASE)
+# The stock's own line in a balance sheet: an amount, whatever its par value and its counts of shares.
+STOCK = re.compile(
+    r"(?=.*\b(?:stock|shares|units|interests?)\b)(?:.*\b(?:par|stated value|no-par|authorized|liquidation|at cost|treasury)\b"
+    r"|.*\bissued\b.*\d|\W*(?:class \w )?(?:common|preferred|preference|capital|ordinary) (?:stock|shares|units)\W*$)",
+    re.IGNORECASE,
+)
+RATE = re.compile(
+    r"\btax rates?\b|\brates?\W*$|\b(?:ratio|percent(?:age)?|return on)\b|(?<!\d)(?<!\d )%", re.IGNORECASE
+)
 
 # Headings of columns that hold no period's amounts.
 CHANGE = re.compile(r"\b(?:changes?|chg|variances?|var|increase|decrease|growth|inc|fav|better)\b", re.IGNORECASE)

@@ -60,8 +60,10 @@ class Line:
 _CURRENCY = r"(?:(?:US|U\.S\.|C|A|HK|NT|R|S)?\$|[€£¥]|\b(?:RMB|NIS|CHF|EUR|USD|CAD)\b)"
 _DASHES = "-\u2010-\u2015\u2212\u0096\u0097"
 _DIGITS = r"(?:\d+(?:,\s?\d{3})*(?:[.,]\d+)*\.?|\.\s?\d+)"
+# A dash sticks to its number or its sign; "— $ 4,642" is a zero and a number.
+_MINUS = r"(?:[-\u2010-\u2013\u2212\u0096][ ]?(?=[\d.])|[\u2014\u2015\u0097](?=[\d.])|[-\u2010-\u2015\u2212](?=[$€£¥]))"
 _NUMBER = rf"""
-    (?:{_CURRENCY}[ ]*)? (?:\([ ]{{0,8}})? (?:{_CURRENCY}[ ]*)? (?:[{_DASHES}][ ]?)? (?:{_CURRENCY}[ ]*)?
+    (?:{_CURRENCY}[ ]*)? (?:\([ ]{{0,8}})? (?:{_CURRENCY}[ ]*)? {_MINUS}? (?:{_CURRENCY}[ ]*)?
     (?P<digits>{_DIGITS})
     (?:[ ]?%)? (?:[ ]{{0,3}}\))? (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|\*{{1,3}}|[†‡])?
     (?:[ ]?(?:million|billion|thousand|bps|x|cents|ppts?|pts)\b)?

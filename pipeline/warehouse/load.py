@@ -13,8 +13,9 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from pipeline.parse import PARSER_VERSION, TABLES, ParsedFile, Source, parse_many
+from pipeline.parse import TABLES, ParsedFile, Source, parse_many
 from pipeline.records import File, to_arrow
+from pipeline.version import PARSER_VERSION
 from pipeline.warehouse.build_file import WarehouseError, connect
 from pipeline.warehouse.discover import Discovered, discover
 from pipeline.warehouse.schema import create_raw_tables

@@ -1,0 +1,191 @@
+"""What must add up in a statement, written down as evidence: it holds or it fails, and no printed number is changed.
+
+- sum: a total is its lines added, some of them taken off (income less expenses); the lines are found by trying.
+- balance: total assets are total liabilities and equity.
+- per_share: earnings a share are income over shares, to the cent.
+- to_date: the year to date is the quarter and the year to date before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import product
+
+from pipeline.records import Cell, Table, Tie
+
+_TOTAL = re.compile(r"\s*total\b", re.IGNORECASE)
+_ASSETS = re.compile(r"\s*total assets\W*$", re.IGNORECASE)
+_CLAIMS = re.compile(r"\s*total liabilities\b.*\b(?:equity|deficit|deficiency|capital|investment)", re.IGNORECASE)
+_INCOME = re.compile(r".*\b(?:net|continuing)\b.*(?:income|loss|earnings)|(?:income|loss|earnings)\b", re.IGNORECASE)
+_NOT_EPS = re.compile(r"dividend|book value|adjusted|core|non-gaap|pro forma|funds from|yield|spread", re.IGNORECASE)
+_KINDS = ("basic", "diluted")
+_MOST_LINES = 40  # that a total sums
+_MOST_SIGNS = 5  # lines whose signs are tried freely
+_CENT = Decimal("0.0055")  # half a cent, and the rounding of income
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A line or a total still to be added: its value, and its line."""
+
+    value: Decimal
+    line_no: int
+    is_total: bool
+
+
+def read_ties(tables: Sequence[Table], cells: Sequence[Cell]) -> Iterator[Tie]:
+    """The ties of a filing's primary statements, numbered from 1 in each table."""
+    by_table: dict[tuple[int, int], list[Cell]] = defaultdict(list)
+    for cell in cells:
+        by_table[cell.document_no, cell.table_no].append(cell)
+    primary = [(table, by_table[table.document_no, table.table_no]) for table in tables if table.is_primary]
+    balance = [cell for table, of_table in primary if table.class_ == "balance" for cell in of_table]
+    for table, of_table in primary:
+        for number, tie in enumerate(_of_table(table, of_table, balance), 1):
+            yield replace(tie, tie_no=number)
+
+
+def _of_table(table: Table, cells: Sequence[Cell], balance: Sequence[Cell]) -> Iterator[Tie]:
+    columns: dict[int, list[Cell]] = defaultdict(list)
+    for cell in cells:
+        columns[cell.column_no].append(cell)
+    for column in columns.values():
+        yield from _sums(table, column)
+        if table.class_ == "balance":
+            yield from _balance(table, column, balance)
+        if table.class_ == "income":
+            yield from _per_share(table, column)
+    if table.class_ != "balance":
+        yield from _to_date(table, cells)
+
+
+def _tie(table: Table, kind: str, cell: Cell, lines: Sequence[int], computed: Decimal, tolerance: Decimal | int) -> Tie:
+    holds = abs(computed - cell.value) <= tolerance
+    return Tie(
+        table.filing_id, table.document_no, table.table_no, 0, kind, cell.column_no, cell.line_no, tuple(lines),
+        cell.value, computed, holds,
+    )  # fmt: skip
+
+
+def _sums(table: Table, column: Sequence[Cell]) -> Iterator[Tie]:
+    """Top down: a line that sums the nearest ones above takes their place; a total that does not fails."""
+    open_: list[_Item] = []
+    for cell in column:
+        if cell.unit != table.currency:
+            continue
+        parts = _parts(open_, cell)
+        is_total = bool(parts) or _TOTAL.match(cell.label) is not None
+        if parts:
+            yield _tie(table, "sum", cell, [item.line_no for item in parts], cell.value, 0)
+            del open_[-len(parts) :]
+        elif is_total:
+            since = _since_total(open_)
+            if len(since) > 1:
+                lines, total = [item.line_no for item in since], sum((item.value for item in since), Decimal())
+                yield _tie(table, "sum", cell, lines, total, _rounding(len(since), cell.scale))
+                del open_[-len(since) :]
+        open_.append(_Item(cell.value, cell.line_no, is_total))
+
+
+def _parts(open_: Sequence[_Item], cell: Cell) -> Sequence[_Item]:
+    """The nearest items, two or more, that make the cell's value: added, the first less the others, or by any signs."""
+    if not cell.value:
+        return ()
+    total = cell.value
+    for count in range(2, min(len(open_), _MOST_LINES) + 1):
+        items = open_[-count:]
+        if sum(1 for item in items if item.value) < 2:  # a line equal to one above is no sum
+            continue
+        rounding = _rounding(count, cell.scale)
+        rest = sum((item.value for item in items[1:]), Decimal())
+        if abs(items[0].value + rest - total) <= rounding or abs(items[0].value - rest - total) <= rounding:
+            return items
+        if count <= _MOST_SIGNS and _TOTAL.match(cell.label) is None and _any_signs(items, total, rounding):
+            return items
+    return ()
+
+
+def _any_signs(items: Sequence[_Item], total: Decimal, rounding: Decimal) -> bool:
+    return any(
+        abs(items[0].value + sum(sign * item.value for sign, item in zip(signs, items[1:], strict=True)) - total)
+        <= rounding
+        for signs in product((1, -1), repeat=len(items) - 1)
+    )
+
+
+def _since_total(open_: Sequence[_Item]) -> Sequence[_Item]:
+    """The lines below the last total."""
+    last = max((n for n, item in enumerate(open_) if item.is_total), default=-1)
+    return open_[last + 1 :]
+
+
+def _rounding(count: int, scale: int) -> Decimal:
+    """Each number printed in thousands may be off by half a thousand."""
+    return Decimal(count * scale) / 2 if scale > 1 else Decimal(1)
+
+
+def _balance(table: Table, column: Sequence[Cell], balance: Sequence[Cell]) -> Iterator[Tie]:
+    """Assets may stand in one table, liabilities and equity in the next: then the same day tells what belongs."""
+    assets = next((cell for cell in column if _ASSETS.match(cell.label)), None)
+    day = [cell for cell in balance if cell.period_end == column[0].period_end]
+    claims = next((cell for cell in [*column, *day] if _CLAIMS.match(cell.label)), None)
+    if assets and claims:
+        yield _tie(table, "balance", assets, [claims.line_no], claims.value, max(assets.scale, 1))
+
+
+def _per_share(table: Table, column: Sequence[Cell]) -> Iterator[Tie]:
+    """Each line of earnings a share, against the income that makes it, else against the last income printed."""
+    shares = _by_kind([cell for cell in column if cell.unit == "shares" and cell.value])
+    incomes = [cell for cell in column if cell.unit == table.currency and _INCOME.match(cell.label)]
+    for cell in column:
+        if not cell.unit.endswith("/share") or _NOT_EPS.search(f"{cell.section or ''} {cell.label}") or not incomes:
+            continue
+        count = shares.get(_kind(cell)) or shares.get("")
+        if count is None:
+            continue
+        made = [(income, income.value / count.value) for income in incomes]
+        income, computed = min(made, key=lambda pair: abs(pair[1] - cell.value))
+        yield _tie(
+            table, "per_share", cell, [income.line_no, count.line_no], round(computed, 4),
+            _CENT + Decimal(income.scale) / count.value,
+        )  # fmt: skip
+
+
+def _by_kind(shares: Sequence[Cell]) -> Mapping[str, Cell]:
+    """Share counts by basic or diluted; a lone one by '' too."""
+    by_kind = {_kind(cell): cell for cell in reversed(shares)}
+    return {**by_kind, "": shares[0]} if len(shares) == 1 or (shares and "" not in by_kind) else by_kind
+
+
+def _kind(cell: Cell) -> str:
+    words = f"{cell.label} {cell.section or ''}".lower()
+    return next((kind for kind in _KINDS if kind in cell.label.lower()), next((k for k in _KINDS if k in words), ""))
+
+
+def _to_date(table: Table, cells: Sequence[Cell]) -> Iterator[Tie]:
+    """A line's longer period against the shorter one that ends with it and the one that comes before that."""
+    lines: dict[int, list[Cell]] = defaultdict(list)
+    for cell in cells:
+        if cell.unit == table.currency and cell.period_start and cell.period_end:
+            lines[cell.line_no].append(cell)
+    for line in lines.values():
+        for whole, last, first in product(line, repeat=3):
+            if _splits(whole, last, first):
+                lines_of_parts = [first.line_no, last.line_no]
+                yield _tie(table, "to_date", whole, lines_of_parts, first.value + last.value, _rounding(3, whole.scale))
+
+
+def _splits(whole: Cell, last: Cell, first: Cell) -> bool:
+    """Whether the first period and the last make the whole one."""
+    if not (whole.months and last.months and first.months and last.period_start and first.period_end):
+        return False
+    return (
+        whole.period_end == last.period_end
+        and whole.period_start == first.period_start
+        and whole.months == last.months + first.months
+        and abs((last.period_start - first.period_end).days - 1) <= 7  # 52/53-week ends
+    )
