@@ -10,7 +10,9 @@ from pipeline.tables.labels import join_wrapped
 from pipeline.tables.paragraphs import set_apart
 from pipeline.tables.spans import spread
 from pipeline.tables.text_blocks import Block, find_blocks, titles
-from pipeline.tables.text_lines import Kind, Line, Piece, read_lines
+from pipeline.tables.text_lines import HEADING_FROM, Kind, Line, Piece, read_lines
+from pipeline.tables.values import is_year
+from pipeline.tables.words import PERIOD_WORDS
 
 INDENT_STEP = 2
 
@@ -56,7 +58,7 @@ def _heading_columns(lines: Sequence[Line], columns: Sequence[Column]) -> list[S
         if line.kind is Kind.NUMBERS:
             current = columns
         elif line.kind is Kind.HEADING or line.kind is Kind.TEXT:
-            pieces = [piece for piece in line.pieces if piece.right > columns[0].left - 2]
+            pieces = [piece for piece in line.pieces if _heads_columns(piece, columns)]
             if len(pieces) == len(columns) > 1:
                 current = [Column(piece.left, piece.right) for piece in pieces]
     return seen[::-1]
@@ -106,9 +108,16 @@ def _label_pieces(line: Line, columns: Sequence[Column]) -> int:
             count += 1
         return _without_text_cells(pieces, count, columns)
     count = 0
-    while count < len(pieces) and (pieces[count].left + pieces[count].right) / 2 < columns[0].left - 2:
+    while count < len(pieces) and not _heads_columns(pieces[count], columns):
         count += 1
     return count
+
+
+def _heads_columns(piece: Piece, columns: Sequence[Column]) -> bool:
+    """Whether a piece of a line without amounts stands over columns: by its place, or as a period off the margin."""
+    if (piece.left + piece.right) / 2 >= columns[0].left - 2:
+        return True
+    return piece.left >= HEADING_FROM and (is_year(piece.text) or PERIOD_WORDS.search(piece.text) is not None)
 
 
 def _without_text_cells(pieces: Sequence[Piece], count: int, columns: Sequence[Column]) -> int:
