@@ -21,10 +21,10 @@ YEAR = r"(?:19|20)\d\d"
 
 _DATE = re.compile(
     rf"""
-    \b(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<year>{YEAR})\b
+    \b(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[,.]?\s*(?P<year>{YEAR})\b
     | \b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<month2>{MONTH}),?[\s-]+(?P<year2>{YEAR})\b
     | \b(?P<iso>{YEAR}-\d\d-\d\d)\b
-    | \b(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.](?P<year3>{YEAR}|\d\d)\b
+    | \b(?P<first>\d{{1,2}})(?:/|(?P<dot>\.))(?P<second>\d{{1,2}})[/.](?P<year3>{YEAR}|\d\d)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -65,12 +65,12 @@ def _value(match: re.Match[str]) -> date:
         return date(int(match["year2"]), month_number(match["month2"]), int(match["day2"]))
     if match["iso"]:
         return date.fromisoformat(match["iso"])
-    return _numeric(int(match["first"]), int(match["second"]), int(match["year3"]))
+    first, second = int(match["first"]), int(match["second"])
+    return _numeric(*((second, first) if match["dot"] else (first, second)), int(match["year3"]))
 
 
-def _numeric(first: int, second: int, year: int) -> date:
-    """American order, month first, unless the first figure can be no month; two-digit years are of 1970 to 2069."""
+def _numeric(month: int, day: int, year: int) -> date:
+    """In American order unless that can be no month (with dots: European); two-digit years are of 1970 to 2069."""
     if year < 100:
         year += 1900 if year >= 70 else 2000
-    month, day = (first, second) if first <= 12 else (second, first)
-    return date(year, month, day)
+    return date(year, month, day) if month <= 12 else date(year, day, month)

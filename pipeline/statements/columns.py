@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.filing.fiscal import FiscalCalendar
 from pipeline.statements.panels import Panel, Panels
 from pipeline.statements.periods import Words, months_to_date, period_start, read_words
-from pipeline.statements.words import CHANGE, NOTE, PRO_FORMA, SHARE_OF
+from pipeline.statements.words import CHANGE, NOTE, PRO_FORMA, SHARE_OF, WHOLE
 from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import read_number
 from pipeline.tables.words import PERIOD_WORDS
@@ -28,7 +28,7 @@ class Heading:
     """A column's printed heading with what was read from it; an instant has no months and no start."""
 
     text: str
-    kind: str  # amount, change, percent, pro_forma, note
+    kind: str  # amount, change, percent, pro_forma, segment, note
     start: date | None
     end: date | None
     months: int | None
@@ -54,7 +54,7 @@ def read_headings(
             before = out.get((block - 1, column)) or earlier.get(column)
             words, found_in, text = _words(panels, block, column, calendar)
             own_months = words.months
-            kind = _kind(panels.blocks[block], panel, column)
+            kind = _kind(panels.blocks[block], panel, column) if text or before is None else before.kind
             words, found_in = _completed(words, found_in, caption, before, document, instant=instant)
             end = words.ends()
             months = None if instant else own_months or _months(words, end, lengths, seen, calendar)
@@ -62,7 +62,19 @@ def read_headings(
             if kind == "amount" and end is None and not text:
                 kind = "note"
             out[block, column] = Heading(text, kind, start, end, months, found_in if end else "none")
-    return out
+    return _without_parts(out)
+
+
+def _without_parts(headings: dict[tuple[int, int], Heading]) -> dict[tuple[int, int], Heading]:
+    """Where columns are named by parts of the company and one by the whole of it, the parts are no amounts of its own."""
+    named = [heading for heading in headings.values() if heading.kind == "amount" and heading.text]
+    wholes = [heading for heading in named if WHOLE.search(heading.text)]
+    if not wholes or len(wholes) == len(named) or any(PERIOD_WORDS.search(heading.text) for heading in named):
+        return headings
+    return {
+        place: replace(heading, kind="segment") if heading in named and heading not in wholes else heading
+        for place, heading in headings.items()
+    }
 
 
 def _words(panels: Panels, block: int, column: int, calendar: FiscalCalendar) -> tuple[Words, str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from pipeline.statements.periods import is_period
 from pipeline.statements.scale import is_scale_words
 from pipeline.statements.words import PER_SHARE, SHARES, TITLES
 from pipeline.tables.grid import Grid, GridRow
@@ -18,6 +19,7 @@ _END_OF_BALANCE = re.compile(
 )
 _BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25cf\u2013-]\s")
 _DATA = re.compile(r"\b(?:data|ratios?|information|statistics|metrics)\b", re.IGNORECASE)
+_RATIOS = re.compile(r"\bratios\b\W*(?:\(.*)?$", re.IGNORECASE)
 _GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", re.IGNORECASE)
 _CASH_FLOWS = re.compile(r"(?:consolidated |condensed )*statements? of (?:consolidated )?cash flows?", re.IGNORECASE)
 _AFTER_SHARES = 4  # lines at most that belong to the share counts: Basic, Diluted, dividends
@@ -57,12 +59,12 @@ def cut(grid: Grid) -> Panels:
     after_numbers = False
     pending: list[GridRow] = []  # rows of words since the last numbers
     for row in grid.rows:
-        if is_column_heading(row, bool(panels[-1].lines)):
+        if is_column_heading(row, bool(panels[-1].lines)) or (after_numbers and _heads_rows_of_period(row)):
             if after_numbers:
                 blocks.append([])
                 after_numbers = False
             blocks[-1].append(row)
-            if row.label is not None and not has_numbers(row):
+            if row.label is not None and row.cells and not has_numbers(row):
                 panels[-1].title.append(row.label.text)
             continue
         if not has_numbers(row):
@@ -75,6 +77,11 @@ def cut(grid: Grid) -> Panels:
         if ends_balance(row):
             panels.append(Panel(grid, []))
     return Panels([panel for panel in panels if any(not line.is_heading for line in panel.lines)], blocks)
+
+
+def _heads_rows_of_period(row: GridRow) -> bool:
+    """Whether a row's only words name the period of the rows below, in the columns of the rows above."""
+    return not row.cells and row.label is not None and is_period(row.label.text)
 
 
 def _settle(panels: list[Panel], pending: list[GridRow], block: int, *, started: bool) -> None:
@@ -99,7 +106,9 @@ def _is_statement_title(words: str) -> bool:
 
 
 def _is_schedule(words: str, panel: Panel) -> bool:
-    """Whether a heading below the share counts opens a schedule that is no part of the income statement."""
+    """Whether a heading opens a schedule that is no part of the statement: of ratios, or of all below share counts."""
+    if _RATIOS.search(words):
+        return True
     labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
     at = [n for n, label in enumerate(labels) if SHARES.search(label) and not PER_SHARE.match(label)]
     if not at or not any(PER_SHARE.search(label) for label in labels) or _GOES_ON.search(words):
@@ -112,6 +121,7 @@ def _is_title(words: str) -> bool:
     return (
         is_scale_words(words)
         or _is_statement_title(words)
+        or is_period(words)
         or bool(re.search(r"unaudited|\binc\b|\bcorp", words, re.IGNORECASE))
     )
 

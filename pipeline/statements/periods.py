@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from pipeline.filing.dates import MONTH, YEAR, find_dates, month_number
 from pipeline.filing.fiscal import FiscalCalendar, month_end
+from pipeline.tables.words import PERIOD_WORDS
 
 _COUNTS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "nine": 9, "twelve": 12, "thirteen": 13, "fourteen": 14,
@@ -33,6 +34,9 @@ _MONTH_DAY = re.compile(rf"\b(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})\b(?!\s*\d)(
 _DAY_MONTH = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH})(?!,?\s*{YEAR})", re.IGNORECASE)
 _MONTH_YEAR = re.compile(rf"\b(?P<month>{MONTH})[\s,'’-]*(?P<year>{YEAR}|['’]\d\d|(?<=-)\d\d)\b", re.IGNORECASE)
 _YEAR_ALONE = re.compile(rf"\b{YEAR}\b")
+_PERIOD_ALONE = re.compile(
+    rf"{PERIOD_WORDS.pattern}|\b(?:for|the|as|of|at|and|to|in|fiscal|unaudited|{MONTH}|{_COUNT})\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,11 @@ def read_words(text: str, calendar: FiscalCalendar) -> Words:
         number = month_number(month["month"])
         return Words(months, date(year, number, monthrange(year, number)[1]), to_date=to_date)
     return Words(months, None, None, int(years[-1]) if years else None, to_date)
+
+
+def is_period(text: str) -> bool:
+    """Whether words name a period or a day, and nothing else: "For the Three Months Ended March 31, 2020"."""
+    return bool(PERIOD_WORDS.search(text)) and not any(map(str.isalpha, _PERIOD_ALONE.sub("", text)))
 
 
 def period_start(end: date, months: int) -> date:

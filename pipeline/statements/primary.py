@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from pipeline.statements.classify import FEW, Class, kinds_of_lines
 from pipeline.statements.panels import Panel, ends_balance
+from pipeline.statements.words import CONSOLIDATING, TITLES
 
 STATEMENTS = ("income", "balance", "cash_flow")
 UNTITLED = 0.6  # the least score at which a panel without a title is a statement
-STAND_INS = ("income", "balance")  # statements that a table of highlights may stand in for
+STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
         own = _own(statement, candidates)
         chosen.update(dict.fromkeys(own, (statement, False)))
         if not own and statement in STAND_INS:
-            stand_in = _stand_in(statement, candidates, chosen)
+            stand_in = _consolidating(statement, candidates) or _highlights(statement, candidates, chosen)
             chosen.update(dict.fromkeys(stand_in, (statement, True)))
     return chosen
 
@@ -56,7 +57,17 @@ def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int
     return statement != "balance" or not any(ends_balance(line.row) for m in kept for line in candidates[m].panel.lines)
 
 
-def _stand_in(statement: str, candidates: Sequence[Candidate], chosen: dict[int, tuple[str, bool]]) -> list[int]:
+def _consolidating(statement: str, candidates: Sequence[Candidate]) -> list[int]:
+    """Consolidating statements, one a period: the company's own figures stand in their last column."""
+    return [
+        n
+        for n, candidate in enumerate(candidates)
+        if any(CONSOLIDATING.search(line) and TITLES[statement].search(line) for line in candidate.panel.title)
+        and kinds_of_lines(statement, candidate.panel) > FEW
+    ]
+
+
+def _highlights(statement: str, candidates: Sequence[Candidate], chosen: dict[int, tuple[str, bool]]) -> list[int]:
     """The highlights that print the most kinds of the statement's lines, the first of equals."""
     kinds = {
         n: kinds_of_lines(statement, candidate.panel)

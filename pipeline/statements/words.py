@@ -35,6 +35,10 @@ TITLES = {
     "highlights": re.compile(r"highlights?|selected|summary|key (?:metrics|figures)|at a glance", re.IGNORECASE),
 }  # fmt: skip
 
+# A statement with a column for each part of the company, and one for the whole.
+CONSOLIDATING = re.compile(r"\bconsolidating\b", re.IGNORECASE)
+WHOLE = re.compile(r"\b(?:consolidated|(?:company|grand) totals?)\b|^\W*totals?\b", re.IGNORECASE)
+
 _EQUITY = rf"(?:{SHAREHOLDERS}|common|total)?\s*\(?(?:equity|deficit|deficiency|investment)\)?"
 
 # Lines by the class that prints them; each counts once a table.

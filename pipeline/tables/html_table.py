@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.filing.opened import HtmlCell, HtmlTable
+from pipeline.tables.beside import Printed, find_cut
 from pipeline.tables.columns import HTML, Column, Mark, find_columns, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
 from pipeline.tables.labels import join_wrapped
@@ -65,11 +66,27 @@ def find_html_grids(text: str, tables: Sequence[HtmlTable], *, first_no: int = 1
     grids: list[Grid] = []
     seen = 0
     for part in _joined(text, [_part(text, table) for table in tables]):
-        grid = _grid(text, part, first_no + len(grids), seen)
-        if grid is not None:
-            grids.append(grid)
+        found = [_grid(text, half, first_no + len(grids) + n, seen) for n, half in enumerate(_parted(part))]
+        if any(found):
+            grids.extend(grid for grid in found if grid is not None)
             seen = part.end
     return grids
+
+
+def _parted(part: _Part) -> list[_Part]:
+    """A table, or the two that stand side by side in it, below the same titles."""
+    cut = find_cut([[Printed(i.first, i.last, i.text, i.value) for i in row.items] for row in part.rows])
+    if cut is None:
+        return [part]
+    halves = []
+    for low, high in ((0, cut), (cut, part.width)):
+        rows = [replace(row, items=[_moved(i, low) for i in row.items if low <= i.first < high]) for row in part.rows]
+        halves.append(replace(part, rows=[row for row in rows if row.items], width=high - low))
+    return halves
+
+
+def _moved(item: _Item, by: int) -> _Item:
+    return replace(item, first=item.first - by, last=item.last - by, core=item.core - by)
 
 
 def _part(text: str, table: HtmlTable) -> _Part:

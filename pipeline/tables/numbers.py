@@ -36,7 +36,7 @@ _NUMBER = re.compile(
     (?P<open>\()?\s*
     (?P<minus2>{_DASH})?\s*
     (?P<sign2>[{re.escape("".join(CURRENCY_SIGNS))}])?\s*
-    (?P<digits>\d{{1,3}}(?:,\s?\d{{3}})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\s?\d+)
+    (?P<digits>\d{{1,3}}(?:,\s?\d{{3}}|\s\d{{3}})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\s?\d+)
     \s*(?P<inner>%|x|bps?|cents?|¢|p?pts?)?\s*
     (?P<close>\))?\s*
     (?P<outer>%|x|bps?|cents?|¢|p?pts?)?
@@ -45,9 +45,10 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+_RAISED = re.compile(r"(?:(?<=[.,]\d)|(?<=\d\))|(?<=\d{3}))\s\d$")  # a note's mark after its number: "801.1 2"
 _ZERO = re.compile(
     rf"(?:{CURRENCY_CODES})?\s*[{re.escape(''.join(CURRENCY_SIGNS))}]?\s*\(?\s*"
-    rf"(?:{_DASH}(?:\s?{_DASH})*|nil|none)\s*\)?\s*%?",
+    rf"(?:{_DASH}\s?0\s?{_DASH}|{_DASH}(?:\s?{_DASH})*|nil|none)\s*\)?\s*%?",
     re.IGNORECASE,
 )
 _NOT_MEANINGFUL = re.compile(r"\(?\s*(?:n\s?[./]?\s?[mac]\.?|nmf?|not meaningful|\*+)\s*\)?\s*%?", re.IGNORECASE)
@@ -75,7 +76,7 @@ def read_number(text: str) -> Number | None:
     if _ZERO.fullmatch(text):
         kind = "percent" if text.endswith("%") else "amount"
         return Number(Decimal(0), kind, _currency_sign(text), is_dash=True)
-    match = _NUMBER.fullmatch(text)
+    match = _NUMBER.fullmatch(text) or _NUMBER.fullmatch(_RAISED.sub("", text))
     if match is None:
         return None
     value = Decimal(re.sub(r"[,\s]", "", match["digits"]).rstrip("."))

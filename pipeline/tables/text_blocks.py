@@ -132,6 +132,8 @@ def _prose_in(pending: Sequence[Line]) -> bool:
 
 def _is_prose(line: Line) -> bool:
     text = line.text.strip()
+    if text.startswith("(") and text.endswith(")"):  # "(Dollars in millions, shares in thousands, except ...)"
+        return False
     return len(text) >= _PROSE_WIDTH and len(_WORDY.findall(text)) > 6
 
 

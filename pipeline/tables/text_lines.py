@@ -70,7 +70,7 @@ _NUMBER = rf"""
 """
 _TOKEN = re.compile(
     rf"""(?:(?<!\S)|(?<=\))(?=\$))(?-i:(?=[{_DASHES}\d$(€£¥.*nNUCAHRSE]))(?:
-    (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]?|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
+    (?P<zero>-[ ]?0[ ]?-) | (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]?|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
     | (?:{_CURRENCY}[ ]*)?\(?[ ]?(?P<dash>[{_DASHES}]{{1,4}}|nil)[ ]?\)?[ ]?%?
     | (?P<none>\(?(?:n[./]?[ma]\.?|nmf?)\)?[ ]?%?|\*{{1,3}})
     )(?:(?!\S)|(?<=\))(?=\$))""",  # "(906)$  421": a bracket ends one number, the next begins
@@ -132,6 +132,14 @@ def read_line(no: int, start: int, raw: str) -> Line:
     else:
         _read_pieces(line)
     return line
+
+
+def part_of(line: Line, left: int, right: int | None) -> Line:
+    """A line as if only its columns `left` to `right` were printed."""
+    part = read_line(line.no, line.start + (0 if line.places else left), line.text[left:right])
+    part.places = line.places[left:] if line.places else None
+    part.page_break = line.page_break
+    return part
 
 
 def _names_page(text: str) -> bool:
@@ -212,7 +220,7 @@ def _gap(text: str, run: list[re.Match[str]], *, back: bool = False) -> int:
 
 
 def _mark(token: re.Match[str]) -> Mark:
-    group = "digits" if token["digits"] else "dash" if token["dash"] else "none"
+    group = next(name for name in ("digits", "zero", "dash", "none") if token[name])
     left, right = token.span(group)
     if token["digits"]:
         right = max(right, token.start() + len(token[0].rstrip(" )%*†‡abcdefghijklmnopqrstuvwxyz")))

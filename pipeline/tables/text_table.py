@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.tables.beside import Printed, find_cut
 from pipeline.tables.columns import TEXT, Column, Mark, find_columns, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
 from pipeline.tables.labels import join_wrapped
 from pipeline.tables.paragraphs import set_apart
 from pipeline.tables.spans import spread
 from pipeline.tables.text_blocks import Block, find_blocks, titles
-from pipeline.tables.text_lines import HEADING_FROM, Kind, Line, Piece, read_lines
+from pipeline.tables.text_lines import HEADING_FROM, Kind, Line, Piece, part_of, read_lines
 from pipeline.tables.values import is_year
 from pipeline.tables.words import PERIOD_WORDS
 
@@ -21,8 +22,17 @@ def find_text_grids(text: str, start: int = 0, end: int | None = None, *, first_
     """The tables printed in `text[start:end]`, numbered from `first_no`."""
     lines = read_lines(text, start, end)
     set_apart(lines)
-    blocks = find_blocks(lines)
-    return [_grid(block, first_no + n) for n, block in enumerate(blocks)]
+    tables = [table for block in find_blocks(lines) for table in _parted(block)]
+    return [_grid(table, first_no + n) for n, table in enumerate(tables)]
+
+
+def _parted(block: Block) -> list[Block]:
+    """A block, or the two tables that stand side by side in it, below the same titles."""
+    rows = [line for line in block.lines if line.kind is Kind.NUMBERS]
+    cut = find_cut([[Printed(p.left, p.right, p.text, p.mark is not None) for p in line.pieces] for line in rows])
+    if cut is None:
+        return [block]
+    return [Block(block.above, [part_of(line, *bounds) for line in block.lines]) for bounds in ((0, cut), (cut, None))]
 
 
 def _grid(block: Block, table_no: int) -> Grid:

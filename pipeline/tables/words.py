@@ -19,7 +19,7 @@ PERIOD_WORDS = re.compile(
 _SPLIT = re.compile(
     rf"(?<=\b(?:19|20)\d\d)\s(?=(?:(?:{MONTHS})\b|(?:19|20)\d\d\b))|(?<=\d,)\s(?=(?:{MONTHS})\b)|"
     rf"(?<=ended)\s(?=(?:three|six|nine|twelve|year|quarter|fiscal)\b)|(?<=months)\s(?=(?:three|six|nine|twelve)\b)|"
-    rf"(?<=\d\d)\s(?=(?:{MONTHS})\.?\s\d)|(?<=\d)\s(?=\d{{1,2}}/\d{{1,2}}/\d\d)|"
+    rf"(?<=\d\d)\s(?=(?:{MONTHS})\.?\s\d\d?\b)|(?<=\d)\s(?=\d{{1,2}}/\d{{1,2}}/\d\d)|"
     r"(?<=\b(?:19|20)\d\d)\s(?=(?:change|variance|increase|percent|%))",
     re.IGNORECASE,
 )

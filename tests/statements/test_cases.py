@@ -1,28 +1,26 @@
 """Each file of tests/cases/statements is a page and, below a line of `=`, the cells that its primary tables hold."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from pipeline.filing.opened import OpenedDocument, OpenedFiling
-from pipeline.records import Document, Filing
+from pipeline.filing import open_filing
 from pipeline.statements import Statements, read_statements
 from pipeline.tables import find_grids
 
-CASES = sorted((Path(__file__).parents[1] / "cases" / "statements").glob("*.txt"))
+CASES = sorted((Path(__file__).parents[1] / "cases" / "statements").glob("*.[th]*"))  # .txt and .htm
 
 
-def opened(text: str, *, release: bool = True) -> OpenedFiling:
-    """A filing of one fixed-width document."""
-    filing = Filing("case", "case.txt", None, "8-K", (), (), None, None, None, None, None, "none", release, ())
-    document = OpenedDocument(Document("case", 1, "EX-99.1", 1, None, None, "text", text), text)
-    return OpenedFiling(filing, (), (document,), (), ())
+def read(page: str, name: str = "case.txt", *, release: bool = True) -> Statements:
+    """The statements of a page, told to be of an earnings release or not."""
+    opened = open_filing(page.encode(), name)
+    filing = replace(opened, filing=replace(opened.filing, is_earnings_release=release))
+    return read_statements(filing, {document.record.document_no: find_grids(document) for document in filing.documents})
 
 
-def read(text: str, *, release: bool = True) -> Statements:
-    """The statements of a page."""
-    filing = opened(text, release=release)
-    return read_statements(filing, {1: find_grids(filing.documents[0])})
+def page_of(case: Path) -> str:
+    return case.read_text().split("\n====\n")[0]
 
 
 def primary_cells(statements: Statements) -> list[str]:
@@ -38,19 +36,19 @@ def primary_cells(statements: Statements) -> list[str]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_case(case: Path) -> None:
-    page, expected = case.read_text().split("\n====\n")
-    assert primary_cells(read(page)) == expected.strip().splitlines()
+    expected = case.read_text().split("\n====\n")[1]
+    assert primary_cells(read(page_of(case), case.name)) == expected.strip().splitlines()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_every_cell_stands_where_it_says(case: Path) -> None:
-    page = case.read_text().split("\n====\n")[0]
-    cells = read(page).cells
+    cells = read(page_of(case), case.name).cells
+    text = open_filing(page_of(case).encode(), case.name).documents[0].text
     assert cells
-    assert all(page[cell.char_start : cell.char_end] == cell.printed for cell in cells)
+    assert all(text[cell.char_start : cell.char_end] == cell.printed for cell in cells)
 
 
 def test_what_is_no_release_has_no_primary_table() -> None:
-    statements = read(CASES[0].read_text().split("\n====\n")[0], release=False)
+    statements = read(page_of(CASES[0]), release=False)
     assert statements.tables
     assert not any(table.is_primary for table in statements.tables)

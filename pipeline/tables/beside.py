@@ -1,0 +1,44 @@
+"""Two tables printed side by side, as assets beside liabilities: where the page is to be cut between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_ROWS = 4  # rows at least with a label between their numbers
+_SHARE = 0.5  # of the rows of numbers
+_LABEL = re.compile(r"[A-Za-z]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Characters of a row, from `left` to `right`: a number, or words."""
+
+    left: int
+    right: int
+    text: str
+    is_number: bool
+
+
+def find_cut(rows: Sequence[Sequence[Printed]]) -> int | None:
+    """Where the labels of a second table begin, or null where the rows are one table's.
+
+    Most rows print numbers, a label, and numbers again, and no number crosses the place.
+    """
+    inner = [label for row in rows if (label := _inner_label(row)) is not None]
+    count = sum(any(printed.is_number for printed in row) for row in rows)
+    if len(inner) < max(_ROWS, _SHARE * count) or len({label.text for label in inner}) < _ROWS:
+        return None
+    cut = min(label.left for label in inner)
+    crossed = any(printed.is_number and printed.left < cut < printed.right for row in rows for printed in row)
+    return None if crossed else cut
+
+
+def _inner_label(row: Sequence[Printed]) -> Printed | None:
+    """The one run of words that stands between numbers."""
+    numbers = [n for n, printed in enumerate(row) if printed.is_number]
+    if len(numbers) < 2:
+        return None
+    between = [printed for printed in row[numbers[0] : numbers[-1]] if not printed.is_number]
+    return between[0] if len(between) == 1 and _LABEL.search(between[0].text) else None
