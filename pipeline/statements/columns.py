@@ -66,7 +66,7 @@ def read_headings(
 
 
 def _without_parts(headings: dict[tuple[int, int], Heading]) -> dict[tuple[int, int], Heading]:
-    """Where columns are named by parts of the company and one by the whole of it, the parts are no amounts of its own."""
+    """Where columns are named by parts of the company and one by the whole of it, the parts are not its amounts."""
     named = [heading for heading in headings.values() if heading.kind == "amount" and heading.text]
     wholes = [heading for heading in named if WHOLE.search(heading.text)]
     if not wholes or len(wholes) == len(named) or any(PERIOD_WORDS.search(heading.text) for heading in named):
@@ -150,4 +150,4 @@ def _kind(rows: list[GridRow], panel: Panel, column: int) -> str:
         if cell.first == cell.last == column and (number := read_number(cell.text)) is not None
     ]
     percents = sum(number.kind == "percent" for number in numbers)
-    return "percent" if len(numbers) > 2 and percents > _MOST * len(numbers) else "amount"
+    return "percent" if len(numbers) > 1 and percents > _MOST * len(numbers) else "amount"

@@ -70,7 +70,8 @@ _NUMBER = rf"""
 """
 _TOKEN = re.compile(
     rf"""(?:(?<!\S)|(?<=\))(?=\$))(?-i:(?=[{_DASHES}\d$(€£¥.*nNUCAHRSE]))(?:
-    (?P<zero>-[ ]?0[ ]?-) | (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]?|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
+    (?P<zero>-[ ]?0[ ]?-)
+    | (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]?|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
     | (?:{_CURRENCY}[ ]*)?\(?[ ]?(?P<dash>[{_DASHES}]{{1,4}}|nil)[ ]?\)?[ ]?%?
     | (?P<none>\(?(?:n[./]?[ma]\.?|nmf?)\)?[ ]?%?|\*{{1,3}})
     )(?:(?!\S)|(?<=\))(?=\$))""",  # "(906)$  421": a bracket ends one number, the next begins

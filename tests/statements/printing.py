@@ -3,12 +3,16 @@
 A layout is (words of the heads, rules, dollar signs, width, ...); what a page says does not depend on it.
 """
 
+import textwrap
 from calendar import monthrange
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-LABEL = 44  # characters of the longest label
+LABEL = 44  # characters of a line's label; what is longer goes on below
+CHANGE = "% change".rjust(12)
+SHARE_WIDTH = 10  # of a percentage beside an amount
 WORDS = {3: "Three", 6: "Six", 9: "Nine", 12: "Twelve"}
 WEEKS = {3: "13", 6: "26", 9: "39", 12: "52"}
 
@@ -32,15 +36,19 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a page is set."""
+    """How a page is set; each field but the first two is a habit that a page has or has not."""
 
-    heads: str  # stacked, in_line, own
+    heads: str  # stacked, in_line, own, one_cell: how the words of a period stand above its column
+    beside: str  # nothing, share: a percentage beside each amount, change: one beside the first two of a line
+    width: int  # of a column of text
     by_weeks: bool
     dollars: bool  # a sign on the first row
-    rules: bool
+    rules: bool  # under the heads
     minus: bool  # -5 instead of (5)
-    width: int  # of a column of text
-    split: bool  # sign, digits and closing bracket in cells of their own (HTML)
+    split: bool  # sign, digits and closing bracket in cells of their own, or dot leaders after the label
+    unaudited: bool  # a row "(Unaudited)" under the heads
+    broken: bool  # a new page in the middle, its heads printed again
+    spaced: bool  # empty columns between, and empty rows
 
 
 def month_before(day: date, months: int) -> date:
@@ -61,14 +69,15 @@ def heads(columns: list[Column], layout: Layout) -> list[list[tuple[str, int]]]:
     spans = [span(column, layout) for column in columns]
     days = [f"{column.end:%B} {column.end.day}," for column in columns]
     years = [(str(column.end.year), 1) for column in columns]
-    if layout.heads == "own":
+    last = [[("(Unaudited)", 1) for _ in columns]] if layout.unaudited else []
+    if layout.heads in ("own", "one_cell"):
         rows = [[(words, 1) for words in spans]] if any(spans) else []
-        return [*rows, [(day, 1) for day in days], years]
+        return [*rows, [(day, 1) for day in days], years, *last]
     groups = [(words, day, len(list(group))) for (words, day), group in groupby(zip(spans, days, strict=True))]
     if layout.heads == "in_line":
-        return [[(f"{words} {day}".strip(), count) for words, day, count in groups], years]
+        return [[(f"{words} {day}".strip(), count) for words, day, count in groups], years, *last]
     rows = [[(words, count) for words, _, count in groups]] if any(spans) else []
-    return [*rows, [(day, count) for _, day, count in groups], years]
+    return [*rows, [(day, count) for _, day, count in groups], years, *last]
 
 
 def printed(value: int | None, unit: str, layout: Layout) -> str:
@@ -83,42 +92,98 @@ def printed(value: int | None, unit: str, layout: Layout) -> str:
     return digits
 
 
+def percentages(row: Row, sales: Row, layout: Layout) -> list[str]:
+    """Beside the amounts of a row: the share of sales of each, or at the end the change from second to first."""
+    if layout.beside == "share":
+        shares = zip(row.values, sales.values, strict=True)
+        return [
+            f"{100 * value / all_:.1f}%" if value and all_ and row.unit == "money" else "" for value, all_ in shares
+        ]
+    first, second = row.values[:2]
+    return [f"{100 * (first - second) / abs(second):.1f}%" if first and second else ""]
+
+
 def in_text(title: str, scale: str, columns: list[Column], rows: list[Row], layout: Layout) -> str:
     """The statement in fixed width."""
-    label, width = LABEL, layout.width
-    lines = [
-        title.center(label + width * len(columns)).rstrip(),
-        scale.center(label + width * len(columns)).rstrip(),
-        "",
-    ]
-    for heading in heads(columns, layout):
-        lines.append(" " * label + "".join(words.center(width * count - 2) + "  " for words, count in heading))
-    if layout.rules:
-        lines.append(" " * label + ("-" * (width - 3)).rjust(width) * len(columns))
+    width = LABEL + layout.width * len(columns)
+    caption = [title.center(width), scale.center(width), ""]
+    above = list(_text_heads(columns, layout))
+    lines = [*caption, *above]
     for number, row in enumerate(rows):
-        cells = ""
-        for value in row.values:
-            digits = printed(value, row.unit, layout)
-            sign = "$" if digits and layout.dollars and number == 0 else ""
-            cell = digits if digits.endswith(")") else f"{digits} "
-            cells += f"{sign}{cell:>{width - 4}}".rjust(width) if sign else cell.rjust(width)
-        lines.append((row.label.ljust(label) + cells).rstrip())
+        if layout.broken and number == len(rows) // 2:
+            lines += ["<PAGE>", f"{title} (continued)".center(width), scale.center(width), "", *above]
+        *wrapped, label = textwrap.wrap(row.label, LABEL - 14, subsequent_indent="  ")
+        beside = percentages(row, rows[0], layout) if layout.beside else []
+        lines += [*wrapped, label.ljust(LABEL, "." if layout.split else " ") + _text_cells(row, beside, layout, number)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _text_heads(columns: list[Column], layout: Layout) -> Iterator[str]:
+    beside = SHARE_WIDTH if layout.beside == "share" else 0
+    width = layout.width + beside
+    rows = heads(columns, layout)
+    if any(len(words) > width * count - beside - 2 for heading in rows for words, count in heading):
+        rows = heads(columns, replace(layout, heads="own"))  # too wide to stand in one line
+    for heading in rows:
+        words = "".join(words.center(width * count - beside - 2) + " " * (beside + 2) for words, count in heading)
+        last = heading is rows[-1]
+        yield " " * LABEL + words + (CHANGE if last and layout.beside == "change" else "")
+    if layout.rules:
+        yield " " * LABEL + (("-" * (layout.width - 3)).rjust(layout.width) + " " * beside) * len(columns)
+
+
+def _text_cells(row: Row, beside: list[str], layout: Layout, number: int) -> str:
+    cells = ""
+    for at, value in enumerate(row.values):
+        digits = printed(value, row.unit, layout)
+        sign = "$" if digits and layout.dollars and number == 0 else ""
+        cell = digits if digits.endswith(")") else f"{digits} "
+        cells += f"{sign}{cell:>{layout.width - 4}}".rjust(layout.width) if sign else cell.rjust(layout.width)
+        if layout.beside == "share":
+            cells += beside[at].rjust(SHARE_WIDTH)
+    return cells + (beside[0].rjust(len(CHANGE)) if layout.beside == "change" else "")
 
 
 def in_html(title: str, scale: str, columns: list[Column], rows: list[Row], layout: Layout) -> str:
     """The statement in HTML, without the page around it."""
-    cells_a_column = 4 if layout.split else 1
-    lines = [f"<p align='center'><b>{title}</b></p><p align='center'>{scale}</p>", "<table>"]
-    for heading in heads(columns, layout):
-        cells = "".join(
-            f"<td colspan='{cells_a_column * count}' align='center'>{words}</td>" for words, count in heading
-        )
-        lines.append(f"<tr><td></td>{cells}</tr>")
+    caption = f"<p align='center'><b>{title}</b></p><p align='center'>{scale}</p>"
+    above = [_html_row("", cells) for cells in _html_heads(columns, layout)]
+    lines = [caption, "<table>", *above]
     for number, row in enumerate(rows):
-        cells = "".join(_html_cell(printed(v, row.unit, layout), layout, number == 0) for v in row.values)
-        lines.append(f"<tr><td>{row.label}</td>{cells}</tr>")
+        if layout.broken and number == len(rows) // 2:
+            lines += ["</table>", caption.replace(title, f"{title} (continued)"), "<table>", *above]
+        beside = percentages(row, rows[0], layout) if layout.beside else []
+        lines.append(_html_row(row.label, _html_cells(row, beside, layout, number)))
+        if layout.spaced and number % 3 == 2:
+            lines.append("<tr><td>&nbsp;</td></tr>")
     return "\n".join([*lines, "</table>"]) + "\n"
+
+
+def _html_row(label: str, cells: str) -> str:
+    return f"<tr><td>{label}</td>{cells}</tr>"
+
+
+def _cells_a_column(layout: Layout) -> int:
+    return (4 if layout.split else 1) + layout.spaced + (layout.beside == "share")
+
+
+def _html_heads(columns: list[Column], layout: Layout) -> Iterator[str]:
+    size = _cells_a_column(layout)
+    rows = heads(columns, layout)
+    if layout.heads == "one_cell":
+        rows = [[("<br>".join(words for words, _ in column), 1) for column in zip(*rows, strict=True)]]
+    for heading in rows:
+        cells = "".join(f"<td colspan='{size * count}' align='center'>{words}</td>" for words, count in heading)
+        yield cells + (f"<td>{CHANGE}</td>" if heading is rows[-1] and layout.beside == "change" else "")
+
+
+def _html_cells(row: Row, beside: list[str], layout: Layout, number: int) -> str:
+    cells = ""
+    for at, value in enumerate(row.values):
+        cells += "<td></td>" * layout.spaced + _html_cell(printed(value, row.unit, layout), layout, number == 0)
+        if layout.beside == "share":
+            cells += f"<td>{beside[at]}</td>"
+    return cells + (f"<td>{beside[0]}</td>" if layout.beside == "change" else "")
 
 
 def _html_cell(digits: str, layout: Layout, first: bool) -> str:
