@@ -20,6 +20,7 @@ _BARE = re.compile(
 _TWO_DECIMALS = re.compile(r"\.\d\d\)?$")
 _CENTS = re.compile(r"\d*\.\d\d\d?\d?\)?$")
 _DIGITS = re.compile(r"\d[.,]?\d")
+_IN_CENTS = re.compile(r"\(\s*(?:in )?(?:[a-z.]{2,4} )?(?:cents|pence)\s*\)|\bin (?:cents|pence)\b", re.IGNORECASE)
 _FEW = 0.25  # share of lines with cents up to which these stand for amounts a share among whole amounts
 _UNIT_WORDS = {"per_share": PER_SHARE, "shares": SHARES}
 
@@ -34,6 +35,11 @@ class NumberLine:
     section: str | None
     measure: str
     numbers: tuple[tuple[GridCell, Number], ...]
+
+    @property
+    def in_cents(self) -> bool:
+        """Whether the label says that its amounts a share are cents: "Earnings per share (cents)"."""
+        return self.measure == "per_share" and _IN_CENTS.search(self.label) is not None
 
 
 def read_lines(panel: Panel, kind: str) -> list[NumberLine]:
@@ -73,7 +79,7 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
 
 def clean_label(text: str) -> str:
     """A label without footnote marks, its blanks single."""
-    return re.sub(r"\s+", " ", _FOOTNOTES.sub("", text)).strip(" .") if text else ""
+    return re.sub(r"\s+", " ", _FOOTNOTES.sub("", text)).strip(" .").removesuffix("$") if text else ""
 
 
 def _still_open(headings: list[tuple[int, str, bool]], indent: int) -> list[tuple[int, str, bool]]:

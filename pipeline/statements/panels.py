@@ -64,6 +64,9 @@ def cut(grid: Grid) -> Panels:
                 blocks.append([])
                 after_numbers = False
             blocks[-1].append(row)
+            if not panels[-1].lines:  # what stands above the first heads of columns is no heading of rows
+                panels[-1].title.extend(_words(above) for above in pending)
+                pending = []
             if row.label is not None and row.cells and not has_numbers(row):
                 panels[-1].title.append(row.label.text)
             continue
@@ -87,7 +90,7 @@ def _heads_rows_of_period(row: GridRow) -> bool:
 def _settle(panels: list[Panel], pending: list[GridRow], block: int, *, started: bool) -> None:
     """Give rows of words their part: title before the first numbers, a new panel's title, or headings of rows."""
     for row in pending:
-        words = row.label.text if row.label else " ".join(cell.text for cell in row.cells)
+        words = _words(row)
         if started and (_is_statement_title(words) or _is_schedule(words, panels[-1])):
             panels.append(Panel(panels[-1].grid, [words]))
             started = False
@@ -95,6 +98,10 @@ def _settle(panels: list[Panel], pending: list[GridRow], block: int, *, started:
             panels[-1].title.append(words)
         elif row.label is not None:
             panels[-1].lines.append(Line(row, block, is_heading=True))
+
+
+def _words(row: GridRow) -> str:
+    return row.label.text if row.label else " ".join(cell.text for cell in row.cells)
 
 
 def _is_statement_title(words: str) -> bool:

@@ -22,6 +22,7 @@ from pipeline.statements.ties import read_ties
 from pipeline.tables.grid import Grid, GridCell
 
 _ENDED = re.compile(r"\b(?:months?|quarters?|weeks?|year)\s+ended\s+[A-Z][a-z]+\.?\s*\d{1,2},?\s*\d{4}", re.IGNORECASE)
+_CENT = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +182,10 @@ def _cells(
             if heading.kind == "percent":
                 measure = "percent"
             factor = factors.get(measure, 1)
+            value = number.value * (_CENT if line.in_cents or number.kind == "cents" else factor)
             yield Cell(
                 table.filing_id, table.document_no, table.table_no, line.line_no, cell.first, line.section, line.label,
-                line.line.row.indent, Decimal(number.value * factor), _unit(measure, table.currency), factor,
+                line.line.row.indent, Decimal(value), _unit(measure, table.currency), factor,
                 heading.start, heading.end, heading.months, text[cell.start : cell.end], cell.start, cell.end,
             )  # fmt: skip
 

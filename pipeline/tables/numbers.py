@@ -37,9 +37,9 @@ _NUMBER = re.compile(
     (?P<minus2>{_DASH})?\s*
     (?P<sign2>[{re.escape("".join(CURRENCY_SIGNS))}])?\s*
     (?P<digits>\d{{1,3}}(?:,\s?\d{{3}}|\s\d{{3}})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\s?\d+)
-    \s*(?P<inner>%|x|bps?|cents?|¢|p?pts?)?\s*
+    \s*(?P<inner>%|x|bps?|cents?|¢|pence|p?pts?|[cp]\b)?\s*
     (?P<close>\))?\s*
-    (?P<outer>%|x|bps?|cents?|¢|p?pts?)?
+    (?P<outer>%|x|bps?|cents?|¢|pence|p?pts?|[cp]\b)?
     (?P<minus3>{_DASH})?\s*
     (?P<note>(?:\(?[a-z\d]{{1,2}}\)|\*{{1,3}}|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+|\s)*)
     """,
@@ -54,7 +54,7 @@ _ZERO = re.compile(
 _NOT_MEANINGFUL = re.compile(r"\(?\s*(?:n\s?[./]?\s?[mac]\.?|nmf?|not meaningful|\*+)\s*\)?\s*%?", re.IGNORECASE)
 _SUFFIX = {"%": "percent", "x": "multiple", "bp": "basis_points", "bps": "basis_points", "pt": "points",
            "pts": "points", "ppt": "points", "ppts": "points",
-           "cent": "cents", "cents": "cents", "¢": "cents"}  # fmt: skip
+           "cent": "cents", "cents": "cents", "c": "cents", "¢": "cents", "p": "cents", "pence": "cents"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

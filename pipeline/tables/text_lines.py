@@ -66,7 +66,7 @@ _NUMBER = rf"""
     (?:{_CURRENCY}[ ]*)? (?:\([ ]{{0,8}})? (?:{_CURRENCY}[ ]*)? {_MINUS}? (?:{_CURRENCY}[ ]*)?
     (?P<digits>{_DIGITS})
     (?:[ ]?%)? (?:[ ]{{0,3}}\))? (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|\*{{1,3}}|[†‡])?
-    (?:[ ]?(?:million|billion|thousand|bps|x|cents|ppts?|pts)\b)?
+    (?:[ ]?(?:million|billion|thousand|bps|x|cents|pence|ppts?|pts|[cp])\b)?
 """
 _TOKEN = re.compile(
     rf"""(?:(?<!\S)|(?<=\))(?=\$))(?-i:(?=[{_DASHES}\d$(€£¥.*nNUCAHRSE]))(?:
