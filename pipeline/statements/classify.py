@@ -13,6 +13,7 @@ FEW = 2  # with a title
 NOT_OWN = ("reconciliation", "segment", "guidance")
 
 _LINES = {name: [re.compile(pattern, re.IGNORECASE) for pattern in patterns] for name, patterns in LINES.items()}
+_SEGMENTS = re.compile(r"\bsegment\b", re.IGNORECASE)  # a heading of rows: "Segment profit (loss):"
 _LEADING = re.compile(r"^[\W\d]+")
 
 
@@ -33,6 +34,8 @@ def classify(panel: Panel) -> Class:
     reasons = [f"title: {name}" for name in titles]
     reasons += [f"{count} kinds of {name} lines" for name, count in found.items() if count]
 
+    if any(_SEGMENTS.search(line.row.label.text) for line in panel.lines if line.is_heading and line.row.label):
+        return Class("segment", 0.7, (*reasons, "heading: segment"), titled=False)
     excluded = next((name for name in titles if name in NOT_OWN), None)
     statement = _statement(titles, found)
     if excluded and not (statement and statement in titles and titles[0] == statement):

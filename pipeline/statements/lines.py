@@ -14,6 +14,10 @@ from pipeline.tables.numbers import Number, read_number
 _FOOTNOTES = re.compile(
     r"(?:\s*(?:\(\s*(?:\d{1,2}|[a-z])\s*\)|\[\d{1,2}\]|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)", re.IGNORECASE
 )
+_NUMBERED = "class|level|note|number|phase|series|stage|step|suite|tier|type|unit"
+_RAISED = re.compile(  # a superscript, set off by a blank: "Profit 1", but "Tier 1"
+    rf"{''.join(rf'(?<!{word})' for word in _NUMBERED.split('|'))}(?<=[a-z)]) [1-9](?=:?$)", re.IGNORECASE
+)
 _BARE = re.compile(
     r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", re.IGNORECASE
 )
@@ -44,12 +48,21 @@ class NumberLine:
 
 def read_lines(panel: Panel, kind: str) -> list[NumberLine]:
     """The lines of numbers of a panel of class `kind`, in printed order; rows of "n/m" alone are left out."""
-    lines = list(_lines(panel, kind))
+    lines = _among_shares(list(_lines(panel, kind)))
     money = [line for line in lines if line.measure == "money"]
     in_cents = [line for line in money if _small(line.numbers) and _all_cents(line.numbers)]
     if len(in_cents) > _FEW * len(money):
         return lines
     return [replace(line, measure="per_share") if line in in_cents else line for line in lines]
+
+
+def _among_shares(lines: list[NumberLine]) -> list[NumberLine]:
+    """A line between two counts of shares is one: what options add to the basic count."""
+    kept = list(lines)
+    for n, (above, line, below) in enumerate(zip(lines, lines[1:], lines[2:], strict=False), 1):
+        if line.measure == "money" and above.measure == below.measure == "shares":
+            kept[n] = replace(line, measure="shares")
+    return kept
 
 
 def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
@@ -79,7 +92,8 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
 
 def clean_label(text: str) -> str:
     """A label without footnote marks, its blanks single."""
-    return re.sub(r"\s+", " ", _FOOTNOTES.sub("", text)).strip(" .").removesuffix("$") if text else ""
+    words = re.sub(r"\s+", " ", _FOOTNOTES.sub("", text)).strip(" .").removesuffix("$")
+    return _RAISED.sub("", words)
 
 
 def _still_open(headings: list[tuple[int, str, bool]], indent: int) -> list[tuple[int, str, bool]]:

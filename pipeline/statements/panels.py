@@ -21,6 +21,7 @@ _BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25cf\u2013-]\s")
 _DATA = re.compile(r"\b(?:data|ratios?|information|statistics|metrics)\b", re.IGNORECASE)
 _RATIOS = re.compile(r"\bratios\b\W*(?:\(.*)?$", re.IGNORECASE)
 _GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", re.IGNORECASE)
+_NOTE = re.compile(r"\(\d\)")
 _CASH_FLOWS = re.compile(r"(?:consolidated |condensed )*statements? of (?:consolidated )?cash flows?", re.IGNORECASE)
 _AFTER_SHARES = 4  # lines at most that belong to the share counts: Basic, Diluted, dividends
 _TITLE_LENGTH = 120
@@ -147,7 +148,12 @@ def is_column_heading(row: GridRow, started: bool) -> bool:
     """Whether a row heads columns: years alone, dates, "Three Months Ended"; no amounts."""
     if not row.cells:
         return False
-    amounts = [cell for cell in row.cells if read_number(cell.text) is not None and not is_year(cell.text)]
+    marks = not started and row.label is None  # "(1)" below a date is a footnote's
+    amounts = [
+        cell
+        for cell in row.cells
+        if read_number(cell.text) is not None and not is_year(cell.text) and not (marks and _NOTE.fullmatch(cell.text))
+    ]
     if amounts:
         return False
     years = all(is_year(cell.text) for cell in row.cells)

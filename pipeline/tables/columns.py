@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 
@@ -70,6 +71,7 @@ def find_columns(rows: Sequence[Sequence[Mark]], tolerance: Tolerance) -> list[C
     if merged is not None:
         fullest = max((len(row) for row in rows), default=0)
         if len(merged) >= fullest:
+            merged = _no_more_than(fullest, merged, tolerance)
             return [Column(cluster.widest, cluster.right) for cluster in merged]
     return _skeleton(rows)
 
@@ -118,6 +120,22 @@ def _merge(clusters: list[_Cluster], tolerance: Tolerance) -> list[_Cluster] | N
         else:
             merged.append(cluster)
     return merged
+
+
+def _no_more_than(fullest: int, clusters: list[_Cluster], tolerance: Tolerance) -> list[_Cluster]:
+    """Where no row fills all columns, those put together that never meet in a row: a column set elsewhere further down."""
+    clusters = list(clusters)
+    while len(clusters) > fullest:
+        gaps = [
+            (second.right - first.right, n)
+            for n, (first, second) in enumerate(pairwise(clusters))
+            if not first.rows & second.rows and second.right - first.right <= 2 * tolerance.stray
+        ]
+        if not gaps:
+            break
+        _, n = min(gaps)
+        clusters[n : n + 2] = [_Cluster([*clusters[n].members, *clusters[n + 1].members])]
+    return clusters
 
 
 def _same_column(first: _Cluster, second: _Cluster, tolerance: Tolerance) -> bool:
