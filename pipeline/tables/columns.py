@@ -123,7 +123,7 @@ def _merge(clusters: list[_Cluster], tolerance: Tolerance) -> list[_Cluster] | N
 
 
 def _no_more_than(fullest: int, clusters: list[_Cluster], tolerance: Tolerance) -> list[_Cluster]:
-    """Where no row fills all columns, those put together that never meet in a row: a column set elsewhere further down."""
+    """Where no row fills all columns, those put together that never meet in a row: one set elsewhere further down."""
     clusters = list(clusters)
     while len(clusters) > fullest:
         gaps = [
