@@ -40,11 +40,15 @@ def read_headings(
     panel: Panel,
     *,
     instant: bool,
+    to_date: bool,
     calendar: FiscalCalendar,
     earlier: dict[int, Heading],
     document: Words,
 ) -> dict[tuple[int, int], Heading]:
-    """The heading of each (block, column) of a panel; `earlier` are the columns of the panel before, if alike."""
+    """The heading of each (block, column) of a panel; `earlier` are the columns of the panel before, if alike.
+
+    A balance sheet is `instant`; a statement of cash flows that names no length runs from the year's beginning (`to_date`).
+    """
     caption = _caption(panel, calendar)
     lengths = _lengths(panel.title)
     out: dict[tuple[int, int], Heading] = {}
@@ -58,6 +62,8 @@ def read_headings(
             words, found_in = _completed(words, found_in, caption, before, document, instant=instant)
             end = words.ends()
             months = None if instant else own_months or _months(words, end, lengths, seen, calendar)
+            if to_date and end is not None and months is None:
+                months = months_to_date(end, calendar)
             start = period_start(end, months) if end and months else None
             if kind == "amount" and end is None and not text:
                 kind = "note"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.statements.classify import FEW, Class, kinds_of_lines
 from pipeline.statements.panels import Panel, ends_balance
-from pipeline.statements.words import CONSOLIDATING, TITLES
+from pipeline.statements.words import CONSOLIDATING, PER_SHARE, SHARES, TITLES
 
 STATEMENTS = ("income", "balance", "cash_flow")
 UNTITLED = 0.6  # the least score at which a panel without a title is a statement
@@ -47,7 +47,21 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     for n in positions:
         if candidates[n].document_no == document and (n in leading or _goes_on(statement, candidates, kept, n)):
             kept.append(n)
+    if statement == "income" and kept and not any(_is_per_share(candidates[n].panel) for n in kept):
+        kept += [n for n in (kept[-1] + 1,) if n < len(candidates) and _adds_shares(candidates, kept[-1], n)]
     return kept
+
+
+def _adds_shares(candidates: Sequence[Candidate], last: int, n: int) -> bool:
+    """Whether a table right below, of as many columns, prints what the statement came to a share: "Per Share Data"."""
+    above, below = candidates[last].panel, candidates[n].panel
+    same = candidates[n].document_no == candidates[last].document_no and above.grid.columns == below.grid.columns
+    return same and candidates[n].class_.name in ("other", "highlights") and _is_per_share(below)
+
+
+def _is_per_share(panel: Panel) -> bool:
+    labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
+    return any(PER_SHARE.search(label) for label in labels) and any(SHARES.search(label) for label in labels)
 
 
 def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:

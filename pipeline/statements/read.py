@@ -66,6 +66,7 @@ class _Reader:
         self._calendars: dict[int, FiscalCalendar] = {}
         self._before: tuple[str, int, dict[int, Heading]] = ("", 0, {})
         self._scale_before: dict[int, Scale] = {}
+        self._lines_above: list[NumberLine] = []
 
     def doubt(self, code: str, message: str, table: Table | None = None, cell: GridCell | None = None) -> None:
         """Note a doubt with its place: a table's, or a cell's of it."""
@@ -83,6 +84,7 @@ class _Reader:
         if not lines:
             return
         calendar = self._calendar(document)
+        alike = self._before[:2] == (kind, panel.grid.columns)
         headings = self._headings(panels, candidate, kind, calendar, document)
         scale = self._scale(panels, candidate, kind)
         table = Table(
@@ -103,7 +105,9 @@ class _Reader:
         )
         self.tables.append(table)
         self.columns.extend(_columns(table, headings))
-        self.cells.extend(_cells(table, lines, headings, scale, shares_scale(lines, scale), document.text))
+        above = self._lines_above if alike else []
+        self.cells.extend(_cells(table, lines, headings, scale, shares_scale([*above, *lines], scale), document.text))
+        self._lines_above = [line for line in lines if line.measure == "money"]
         for cell in unread_numbers(panel) if chosen else ():
             message = f"{cell.text!r} stands in a primary statement and is no number; compare the page at its place."
             self.doubt("number_not_read", message, table, cell)
@@ -126,7 +130,13 @@ class _Reader:
         ended = _ENDED.search(document.text) if kind in STATEMENTS else None
         words = read_words(ended[0], calendar) if ended else Words()
         headings = read_headings(
-            panels, panel, instant=kind == "balance", calendar=calendar, earlier=alike, document=words
+            panels,
+            panel,
+            instant=kind == "balance",
+            to_date=kind == "cash_flow",
+            calendar=calendar,
+            earlier=alike,
+            document=words,
         )
         self._before = (kind, panel.grid.columns, {column: heading for (_, column), heading in headings.items()})
         return headings

@@ -16,7 +16,10 @@ _INCOME = re.compile(r"net (?:\(?loss\)?|income|earnings|profit)\b", re.IGNORECA
 
 
 def shares_scale(lines: Sequence[NumberLine], scale: Scale) -> int:
-    """The power of thousand under which most columns agree; the words' own where no column tells."""
+    """The power of thousand under which most columns agree; the words' own where no column tells.
+
+    `lines` are a statement's, with those of the table above if the statement goes on from it.
+    """
     votes: Counter[int] = Counter()
     income = _by_column(lines, "money", _INCOME)
     eps, shares = _by_column(lines, "per_share"), _by_column(lines, "shares")
