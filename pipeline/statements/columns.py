@@ -47,7 +47,7 @@ def read_headings(
 ) -> dict[tuple[int, int], Heading]:
     """The heading of each (block, column) of a panel; `earlier` are the columns of the panel before, if alike.
 
-    A balance sheet is `instant`; a statement of cash flows that names no length runs from the year's beginning (`to_date`).
+    A balance sheet is `instant`; cash flows of no length that is printed run from the year's beginning (`to_date`).
     """
     caption = _caption(panel, calendar)
     lengths = _lengths(panel.title)
@@ -145,6 +145,9 @@ def _kind(rows: list[GridRow], panel: Panel, column: int) -> str:
             return "percent"
         if NOTE.fullmatch(own.strip("() ")):
             return "note"
+        spanning = [cell.text for cell in covering if cell.last - cell.first + 1 < panel.grid.columns]
+        if any(CHANGE.search(text) and not PERIOD_WORDS.search(text) for text in spanning):
+            return "change"
     elif re.search(r"\bvs\b|versus|%\s*(?:change|chg)|change", own, re.IGNORECASE):
         return "change"
     if any(PRO_FORMA.search(cell.text) for cell in covering):
