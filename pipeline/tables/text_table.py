@@ -68,7 +68,7 @@ def _heading_columns(lines: Sequence[Line], columns: Sequence[Column]) -> list[S
         if line.kind is Kind.NUMBERS:
             current = columns
         elif line.kind is Kind.HEADING or line.kind is Kind.TEXT:
-            pieces = [piece for piece in line.pieces if _heads_columns(piece, columns)]
+            pieces = [piece for piece in line.pieces if _heads_columns(piece, line, columns)]
             if len(pieces) == len(columns) > 1:
                 current = [Column(piece.left, piece.right) for piece in pieces]
     return seen[::-1]
@@ -118,16 +118,19 @@ def _label_pieces(line: Line, columns: Sequence[Column]) -> int:
             count += 1
         return _without_text_cells(pieces, count, columns)
     count = 0
-    while count < len(pieces) and not _heads_columns(pieces[count], columns):
+    while count < len(pieces) and not _heads_columns(pieces[count], line, columns):
         count += 1
     return count
 
 
-def _heads_columns(piece: Piece, columns: Sequence[Column]) -> bool:
-    """Whether a piece of a line without amounts stands over columns: by its place, or as a period off the margin."""
+def _heads_columns(piece: Piece, line: Line, columns: Sequence[Column]) -> bool:
+    """Whether a piece of a line without amounts stands over columns: by its place, or as one of several, or a period."""
     if (piece.left + piece.right) / 2 >= columns[0].left - 2:
         return True
-    return piece.left >= HEADING_FROM and (is_year(piece.text) or PERIOD_WORDS.search(piece.text) is not None)
+    if piece.left < HEADING_FROM:
+        return False
+    reaches = len(line.pieces) > 1 and piece.right > columns[0].left
+    return reaches or is_year(piece.text) or PERIOD_WORDS.search(piece.text) is not None
 
 
 def _without_text_cells(pieces: Sequence[Piece], count: int, columns: Sequence[Column]) -> int:
