@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from pipeline.tables.beside import Printed, find_cut
 from pipeline.tables.columns import TEXT, Column, Mark, find_columns, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
+from pipeline.tables.headings import Seen, heads_columns, over_rule, seen_from
 from pipeline.tables.labels import join_wrapped
 from pipeline.tables.paragraphs import set_apart
 from pipeline.tables.spans import spread
 from pipeline.tables.text_blocks import Block, find_blocks, titles
-from pipeline.tables.text_lines import HEADING_FROM, Kind, Line, Piece, part_of, read_lines
-from pipeline.tables.values import is_year
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.tables.text_lines import Kind, Line, Piece, part_of, read_lines
 
 INDENT_STEP = 2
 
@@ -42,7 +41,7 @@ def _grid(block: Block, table_no: int) -> Grid:
     apart: list[bool] = []
     ruled = broken = is_apart = False
     margin = min((line.pieces[0].left for line in block.lines if _has_label(line, columns)), default=0)
-    over = _heading_columns(block.lines, columns)
+    seen = seen_from(block.lines, columns)
     for n, line in enumerate(block.lines):
         broken = broken or line.page_break
         if line.kind is Kind.RULE:
@@ -51,27 +50,12 @@ def _grid(block: Block, table_no: int) -> Grid:
             is_apart = is_apart or not broken
         if not line.pieces or line.kind is Kind.RULE:
             continue
-        rows.append(_row(line, columns, over[n], _rule_below(block.lines, n), margin, ruled=ruled, broken=broken))
+        rows.append(_row(line, columns, seen[n], _rule_below(block.lines, n), margin, ruled=ruled, broken=broken))
         apart.append(is_apart)
         ruled = broken = is_apart = False
     rows = join_wrapped(rows, apart)
     last = block.lines[-1]
     return Grid(table_no, block.lines[0].start, last.offset(len(last.text)), titles(block), tuple(rows), len(columns))
-
-
-def _heading_columns(lines: Sequence[Line], columns: Sequence[Column]) -> list[Sequence[Column]]:
-    """For each line, where the columns are as seen from it: a full line of headings places those stacked above it."""
-    seen: list[Sequence[Column]] = []
-    current: Sequence[Column] = columns
-    for line in reversed(lines):
-        seen.append(current)
-        if line.kind is Kind.NUMBERS:
-            current = columns
-        elif line.kind is Kind.HEADING or line.kind is Kind.TEXT:
-            pieces = [piece for piece in line.pieces if _heads_columns(piece, line, columns)]
-            if len(pieces) == len(columns) > 1:
-                current = [Column(piece.left, piece.right) for piece in pieces]
-    return seen[::-1]
 
 
 def _has_label(line: Line, columns: Sequence[Column]) -> bool:
@@ -91,7 +75,7 @@ def _rule_below(lines: Sequence[Line], n: int) -> list[Piece]:
 def _row(
     line: Line,
     columns: Sequence[Column],
-    over: Sequence[Column],
+    seen: Seen,
     rule: list[Piece],
     margin: int,
     *,
@@ -102,7 +86,7 @@ def _row(
     count = _label_pieces(line, columns)
     label = _cell(line, pieces[:count], 0, 0) if count else None
     rest = pieces[count:]
-    cells = _number_cells(line, rest, columns) if line.kind is Kind.NUMBERS else _heading_cells(line, rest, over, rule)
+    cells = _number_cells(line, rest, columns) if line.kind is Kind.NUMBERS else _heading_cells(line, rest, seen, rule)
     indent = max(0, (pieces[0].left - margin) // INDENT_STEP) if label else 0
     return GridRow(label, tuple(cells), indent, ruled, broken)
 
@@ -118,19 +102,9 @@ def _label_pieces(line: Line, columns: Sequence[Column]) -> int:
             count += 1
         return _without_text_cells(pieces, count, columns)
     count = 0
-    while count < len(pieces) and not _heads_columns(pieces[count], line, columns):
+    while count < len(pieces) and not heads_columns(pieces[count], line, columns):
         count += 1
     return count
-
-
-def _heads_columns(piece: Piece, line: Line, columns: Sequence[Column]) -> bool:
-    """Whether a piece of a line without amounts stands over columns: by its place, or as one of several, or a period."""
-    if (piece.left + piece.right) / 2 >= columns[0].left - 2:
-        return True
-    if piece.left < HEADING_FROM:
-        return False
-    reaches = len(line.pieces) > 1 and piece.right > columns[0].left
-    return reaches or is_year(piece.text) or PERIOD_WORDS.search(piece.text) is not None
 
 
 def _without_text_cells(pieces: Sequence[Piece], count: int, columns: Sequence[Column]) -> int:
@@ -157,21 +131,9 @@ def _number_cells(line: Line, pieces: Sequence[Piece], columns: Sequence[Column]
     )
 
 
-def _heading_cells(line: Line, pieces: Sequence[Piece], columns: Sequence[Column], rule: list[Piece]) -> list[GridCell]:
-    extents: list[tuple[float, float]] = [_over_rule(piece, rule) for piece in pieces]
-    return [
-        _cell(line, [piece], first + 1, last + 1)
-        for piece, (first, last) in zip(pieces, spread(extents, columns), strict=True)
-    ]
-
-
-def _over_rule(piece: Piece, rule: list[Piece]) -> tuple[float, float]:
-    """A heading is as wide as the rule that is drawn under it alone."""
-    middle = (piece.left + piece.right) / 2
-    for part in rule:
-        if part.left - 1 <= middle <= part.right + 1:
-            return min(piece.left, part.left), max(piece.right, part.right)
-    return piece.left, piece.right
+def _heading_cells(line: Line, pieces: Sequence[Piece], seen: Seen, rule: list[Piece]) -> list[GridCell]:
+    placed = seen.place([over_rule(piece, rule) for piece in pieces])
+    return [_cell(line, [piece], first + 1, last + 1) for piece, (first, last) in zip(pieces, placed, strict=True)]
 
 
 def _cell(line: Line, pieces: Sequence[Piece], first: int, last: int) -> GridCell:
