@@ -159,4 +159,5 @@ def _kind(rows: list[GridRow], panel: Panel, column: int) -> str:
         if cell.first == cell.last == column and (number := read_number(cell.text)) is not None
     ]
     percents = sum(number.kind == "percent" for number in numbers)
-    return "percent" if len(numbers) > 1 and percents > _MOST * len(numbers) else "amount"
+    few = 0 if not own else 1  # a column that no heading has to itself is one of percentages by its first
+    return "percent" if len(numbers) > few and percents > _MOST * len(numbers) else "amount"

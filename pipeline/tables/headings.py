@@ -67,7 +67,7 @@ def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
 
 
 def heads_columns(piece: Piece, line: Line, columns: Sequence[Column]) -> bool:
-    """Whether a piece of a line without amounts stands over columns: by its place, as one of several, or as a period."""
+    """Whether a piece of a line without amounts stands over columns: by its place, among several, as a period."""
     if (piece.left + piece.right) / 2 >= columns[0].left - 2:
         return True
     if piece.left < HEADING_FROM:

@@ -96,11 +96,15 @@ def percentages(row: Row, sales: Row, layout: Layout) -> list[str]:
     """Beside the amounts of a row: the share of sales of each, or at the end the change from second to first."""
     if layout.beside == "share":
         shares = zip(row.values, sales.values, strict=True)
-        return [
-            f"{100 * value / all_:.1f}%" if value and all_ and row.unit == "money" else "" for value, all_ in shares
-        ]
+        return [percentage(value, all_) if row.unit == "money" else "" for value, all_ in shares]
     first, second = row.values[:2]
-    return [f"{100 * (first - second) / abs(second):.1f}%" if first and second else ""]
+    return [percentage(first - second, abs(second)) if first and second else ""]
+
+
+def percentage(part: int | None, whole: int | None) -> str:
+    if not part or not whole:
+        return ""
+    return f"{100 * part / whole:.1f}%" if abs(part) < 10 * abs(whole) else "n/m"
 
 
 def in_text(title: str, scale: str, columns: list[Column], rows: list[Row], layout: Layout) -> str:

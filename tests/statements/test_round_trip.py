@@ -161,7 +161,7 @@ def html_page(statements: list[Statement], layout: Layout) -> str:
     return f"<html><body><p>{PRESS}</p>{''.join(printed(statements, layout, in_html))}</body></html>"
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.data(), layouts, st.sampled_from([(text_page, "release.txt"), (html_page, "release.htm")]))
 def test_what_is_printed_is_read_back(
     data: st.DataObject, layout: Layout, form: tuple[Callable[[list[Statement], Layout], str], str]
