@@ -8,7 +8,7 @@ from datetime import date
 
 from pipeline.filing.fiscal import FiscalCalendar
 from pipeline.statements.panels import Panel, Panels
-from pipeline.statements.periods import Words, months_to_date, period_start, read_words
+from pipeline.statements.periods import Words, fiscal_end, months_to_date, period_start, read_words
 from pipeline.statements.words import CHANGE, NOTE, PRO_FORMA, SHARE_OF, WHOLE
 from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import read_number
@@ -60,7 +60,7 @@ def read_headings(
             own_months = words.months
             kind = _kind(panels.blocks[block], panel, column) if text or before is None else before.kind
             words, found_in = _completed(words, found_in, caption, before, document, instant=instant)
-            end = words.ends()
+            end = words.ends() or (None if instant else fiscal_end(words, calendar))
             months = None if instant else own_months or _months(words, end, lengths, seen, calendar)
             if to_date and end is not None and months is None:
                 months = months_to_date(end, calendar)

@@ -18,21 +18,31 @@ _COUNTS = {
 _COUNT = (
     rf"(?:{'|'.join(sorted(_COUNTS, key=len, reverse=True))}|twenty six|thirty nine|fifty two|fifty three|\d{{1,2}})"
 )
-_MONTHS = re.compile(rf"\b(?P<count>{_COUNT})[\s-]*\(?\d*\)?\s*(?P<unit>months?|mos?\b|weeks?)", re.IGNORECASE)
-_QUARTER = re.compile(r"\bquarters?\b(?!\s*(?:-|–)?\s*to)", re.IGNORECASE)
+_MONTHS = re.compile(
+    rf"\b(?P<count>{_COUNT})[\s-]*\(?\d*\)?\s*(?P<unit>months?|mo?ths?\b|mos?\b|weeks?|wks?\b)", re.IGNORECASE
+)
+_QUARTER = re.compile(r"\b(?:quarters?|qtrs?)\b(?!\s*(?:-|–)?\s*to)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:fiscal\s+)?years?\b(?!\s*-?to)|\bannual\b|\bfull[\s-]year\b", re.IGNORECASE)
 _TO_DATE = re.compile(r"\byear[\s-]+to[\s-]+date\b|\bytd\b", re.IGNORECASE)
-_HALF = re.compile(r"\b(?:first|second|1st|2nd)\s+half\b|\bhalf[\s-]year\b|\b[12]h\s?\d{2}", re.IGNORECASE)
+_HALF = re.compile(
+    r"\b(?:(?P<a>first|second|1st|2nd)\s+half|half[\s-]year|(?P<b>[12])h(?=\s|\d|$)|h(?P<c>[12])\b)", re.IGNORECASE
+)
+_SECOND = ("2", "2nd", "second")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _FISCAL_QUARTER = re.compile(
-    rf"\b(?:q(?P<a>[1-4])|(?P<b>[1-4])\s?q|(?P<c>{'|'.join(_ORDINALS)})\s+(?:fiscal\s+)?(?:quarter|qtr))"
+    rf"\b(?:(?:q|quarter\s)(?P<a>[1-4])|(?P<b>[1-4])\s?q(?:tr\.?)?|(?P<c>{'|'.join(_ORDINALS)})\s+(?:fiscal\s+)?(?:quarter|qtr))"
     rf"(?:[\s,'’‘-]|of|fiscal|fy|year)*(?P<year>{YEAR}|\d\d)?\b",
     re.IGNORECASE,
 )
 _FISCAL_YEAR = re.compile(rf"\b(?:fiscal(?:\s+year)?|fy)\s?['’]?(?P<year>{YEAR}|\d\d)\b", re.IGNORECASE)
 _MONTH_DAY = re.compile(rf"\b(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})\b(?!\s*\d)(?!,?\s*{YEAR})", re.IGNORECASE)
 _DAY_MONTH = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH})(?!,?\s*{YEAR})", re.IGNORECASE)
-_MONTH_YEAR = re.compile(rf"\b(?P<month>{MONTH})[\s,'’-]*(?P<year>{YEAR}|['’]\d\d|(?<=-)\d\d)\b", re.IGNORECASE)
+_MONTH_YEAR = re.compile(
+    rf"\b(?P<month>{MONTH})[\s,'’-]*(?P<year>{YEAR}|['’]\d\d|(?<=-)\d\d|0\d|3[2-9]|[4-9]\d)\b", re.IGNORECASE
+)
+_MONTH_SLASH = re.compile(r"(?<![\d/])(?P<month>1[0-2]|0?[1-9])/(?P<other>\d\d)(?![\d/])")  # 6/99 or 6/30
+_SHORT_YEAR = re.compile(rf"\b({MONTH}\s*\d{{1,2}})(?:,\s*['’]?|\s+['’]?)(\d\d)(?![\d,.])", re.IGNORECASE)
+_FROM_TO = re.compile(r"\b(?:to|through|thru)\b|\s[-\u2013\u2014]\s", re.IGNORECASE)
 _YEAR_ALONE = re.compile(rf"\b{YEAR}\b")
 _PERIOD_ALONE = re.compile(
     rf"{PERIOD_WORDS.pattern}|\b(?:for|the|as|of|at|and|to|in|fiscal|unaudited|{MONTH}|{_COUNT})\b", re.IGNORECASE
@@ -46,7 +56,7 @@ class Words:
     months: int | None = None
     end: date | None = None
     month_day: tuple[int, int] | None = None  # an end without its year
-    year: int | None = None  # a year without its day
+    year: int | None = None  # the year of a month and day, or a year alone
     to_date: bool = False  # from the beginning of the fiscal year
 
     def filled(self, other: Words) -> Words:
@@ -71,22 +81,44 @@ class Words:
 
 def read_words(text: str, calendar: FiscalCalendar) -> Words:
     """Read a heading: "Three Months Ended June 30, 2003", "13 weeks ended", "Q2 FY25", "2003"."""
+    text = _SHORT_YEAR.sub(lambda match: f"{match[1]}, {_full_year(match[2])}", text)
     months, to_date = _length(text), bool(_TO_DATE.search(text))
     if dates := find_dates(text):
+        if months is None and len(dates) == 2 and _FROM_TO.search(text):  # April 1, 1999 to June 30, 1999
+            months = round((dates[1].value - dates[0].value).days / 30.4) or None
         return Words(months, dates[-1].value, to_date=to_date)
     if (fiscal := _fiscal(text, calendar)) is not None:
         length, end = fiscal
         return Words(months if to_date or months else length, end, to_date=to_date)
-    day = next((m for m in (*_MONTH_DAY.finditer(text), *_DAY_MONTH.finditer(text)) if 1 <= int(m["day"]) <= 31), None)
     years = _YEAR_ALONE.findall(text)
-    if day is not None:
-        month_day = (month_number(day["month"]), int(day["day"]))
-        return Words(months, None, month_day, int(years[-1]) if years else None, to_date)
-    if month := _MONTH_YEAR.search(text):
-        year = _full_year(month["year"].lstrip("'’"))
-        number = month_number(month["month"])
-        return Words(months, date(year, number, monthrange(year, number)[1]), to_date=to_date)
-    return Words(months, None, None, int(years[-1]) if years else None, to_date)
+    year = int(years[-1]) if years else None
+    if month_day := _day_without_year(text):
+        return Words(months, None, month_day, year, to_date)
+    return Words(months, _month_of_year(text), None, year, to_date)
+
+
+def _day_without_year(text: str) -> tuple[int, int] | None:
+    """Month and day of "June 30", "30 June", "6/30"."""
+    for match in (*_MONTH_DAY.finditer(text), *_DAY_MONTH.finditer(text)):
+        if 1 <= int(match["day"]) <= 31:
+            return month_number(match["month"]), int(match["day"])
+    slash = _MONTH_SLASH.search(text)
+    return (int(slash["month"]), int(slash["other"])) if slash and 9 < int(slash["other"]) < 32 else None
+
+
+def _month_of_year(text: str) -> date | None:
+    """The last day of "June 1999", "Jun-99", "6/99"."""
+    if match := _MONTH_YEAR.search(text):
+        return _last_day(_full_year(match["year"].lstrip("'’")), month_number(match["month"]))
+    slash = _MONTH_SLASH.search(text)
+    return _last_day(_full_year(slash["other"]), int(slash["month"])) if slash else None
+
+
+def fiscal_end(words: Words, calendar: FiscalCalendar) -> date | None:
+    """The end of months of a fiscal year that are counted from its beginning: "Six Months 1999", "Year 1999"."""
+    if words.end is not None or words.month_day is not None or words.year is None or words.months not in (6, 9, 12):
+        return None
+    return calendar.quarter(words.year, words.months // 3)[1]
 
 
 def is_period(text: str) -> bool:
@@ -111,7 +143,7 @@ def _length(text: str) -> int | None:
     if match := _MONTHS.search(text):
         words = match["count"].lower().replace(" ", "-")
         count = _COUNTS.get(words) or int(words) if words.isdigit() or words in _COUNTS else 0
-        if match["unit"].lower().startswith("week"):
+        if match["unit"].lower().startswith("w"):
             return {13: 3, 14: 3, 12: 3, 16: 3, 26: 6, 27: 6, 28: 6, 39: 9, 40: 9, 52: 12, 53: 12}.get(count)
         return count if 1 <= count <= 24 else None
     if _TO_DATE.search(text):
@@ -129,9 +161,23 @@ def _fiscal(text: str, calendar: FiscalCalendar) -> tuple[int, date] | None:
         number = int(match["a"] or match["b"] or _ORDINALS[match["c"].lower()])
         year = match["year"] or next(iter(_YEAR_ALONE.findall(text)), None)
         return (3, calendar.quarter(_full_year(year), number)[1]) if year else None
+    if (match := _HALF.search(text)) and (year := _year_beside(text, match)):
+        half = (match["a"] or match["b"] or match["c"] or "").lower()
+        return (6, calendar.quarter(year, 4 if half in _SECOND else 2)[1]) if half else None
     if match := _FISCAL_YEAR.search(text):
         return 12, calendar.year(_full_year(match["year"]))[1]
     return None
+
+
+def _year_beside(text: str, match: re.Match[str]) -> int | None:
+    """The year that is printed after a fiscal label, or else anywhere: "1H99", "H1 1999", "First Half 1999"."""
+    short = re.match(r"[\s'’-]*(?:fy)?\s?['’]?(\d\d)\b", text[match.end() :], re.IGNORECASE)
+    years = _YEAR_ALONE.findall(text)
+    return int(years[-1]) if years else _full_year(short[1]) if short else None
+
+
+def _last_day(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
 
 
 def _full_year(text: str) -> int:

@@ -10,8 +10,9 @@ MONTHS = (
 )
 
 PERIOD_WORDS = re.compile(
-    rf"\b(?:(?:{MONTHS})\.?\s+\d{{1,2}}\b|(?:{MONTHS})\.?\s*,?\s*(?:19|20)\d\d|months?|weeks|quarters?|ended|ending|"
-    r"years?|year-to-date|(?:19[789]|20[0-4])\d|q[1-4]|[1-4]q|fy\d*|\d{1,2}/\d{1,2}/(?:\d\d){1,2}|"
+    rf"\b(?:(?:{MONTHS})\.?[\s,'’-]*\d{{1,4}}\b|months?|mos|weeks|wks|quarters?|qtrs?|ended|ending|"
+    r"years?|year-to-date|ytd|(?:19[789]|20[0-4])\d|q[1-4]|[1-4]q(?:tr)?|[12]h|h[12]|fy\d*|"
+    r"\d{1,2}[/-]\d{1,2}[/-](?:\d\d){1,2}|\d{1,2}/\d\d|"
     r"first|second|third|fourth)\b",
     re.IGNORECASE,
 )

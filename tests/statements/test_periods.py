@@ -1,0 +1,70 @@
+"""Words of headings, and the months and the last day that they name, in a fiscal year that ends on December 31."""
+
+from datetime import date
+
+import pytest
+
+from pipeline.filing.fiscal import infer_calendar
+from pipeline.statements.periods import fiscal_end, is_period, months_to_date, read_words
+
+CALENDAR = infer_calendar("Results of the quarter ended June 30, 1999; our fiscal year ends December 31.", None)
+JUNE, DECEMBER = date(1999, 6, 30), date(1999, 12, 31)
+
+HEADINGS = {
+    "Three Months Ended June 30, 1999": (3, JUNE),
+    "Three-Month Period Ended June 30, 1999": (3, JUNE),
+    "Quarter Ended Jun. 30, 1999": (3, JUNE),
+    "For the Qtr. Ended 6/30/99": (3, JUNE),
+    "6 mths 30/6/99": (6, JUNE),
+    "April 1, 1999 through June 30, 1999": (3, JUNE),
+    "13 wks ended July 3, 1999": (3, date(1999, 7, 3)),
+    "53 weeks ended January 1, 2000": (12, date(2000, 1, 1)),
+    "Second Quarter 1999": (3, JUNE),
+    "2nd Qtr. 1999": (3, JUNE),
+    "Quarter 4 1999": (3, DECEMBER),
+    "Q2'99": (3, JUNE),
+    "2Q99": (3, JUNE),
+    "1999 Q2": (3, JUNE),
+    "H1 1999": (6, JUNE),
+    "2H99": (6, DECEMBER),
+    "First Half 1999": (6, JUNE),
+    "Six Months 1999": (6, JUNE),
+    "Year 1999": (12, DECEMBER),
+    "FY99": (12, DECEMBER),
+    "Fiscal 1999": (12, DECEMBER),
+    "YTD June 1999": (6, JUNE),
+    "Jun-99": (None, JUNE),
+    "June '99": (None, JUNE),
+    "06/99": (None, JUNE),
+    "as of 6-30-99": (None, JUNE),
+    "June 30, '99": (None, JUNE),
+    "30.06.1999": (None, JUNE),
+    "05.06.1999": (None, date(1999, 6, 5)),
+    "30th June 1999": (None, JUNE),
+    "1999-06-30": (None, JUNE),
+}
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_heading(heading: str) -> None:
+    words = read_words(heading, CALENDAR)
+    end = words.ends() or fiscal_end(words, CALENDAR)
+    months = months_to_date(end, CALENDAR) if words.to_date and end else words.months
+    assert (months, end) == HEADINGS[heading]
+
+
+@pytest.mark.parametrize("heading", ["Three Months Ended 6/30", "Three Months Ended June 30"])
+def test_a_day_waits_for_its_year(heading: str) -> None:
+    words = read_words(heading, CALENDAR)
+    assert words.ends() is None
+    assert words.filled(read_words("1999", CALENDAR)).ends() == JUNE
+
+
+@pytest.mark.parametrize("words", ["For the Three Months Ended March 31, 2020", "As of March 31", "Fiscal year 2020"])
+def test_words_that_are_a_period(words: str) -> None:
+    assert is_period(words)
+
+
+@pytest.mark.parametrize("words", ["Quarter ended revenue", "March 31, 2020 compared to 2019", "Net sales"])
+def test_words_that_are_more_than_a_period(words: str) -> None:
+    assert not is_period(words)
