@@ -44,26 +44,15 @@ FINDINGS = (
     limit 1
     """,
     """
-    with expected as (
-        select filings.company, items.low, items.high, items.period_start, items.period_end
-        from marts.fct_guidance as items
-        inner join marts.dim_filing as filings on items.filing_id = filings.filing_id
-        where items.metric = 'revenue' and items.scope is null and items.unit = 'USD' and items.low < items.high
-    ),
-    printed as (
-        select distinct filings.company, facts.period_start, facts.period_end, facts.value
-        from marts.fct_income as facts
-        inner join marts.dim_filing as filings on facts.filing_id = filings.filing_id
-        where facts.concept = 'Revenues' and facts.unit = 'USD'
-    )
     select format(
-        'Guidance: {} expected revenue of {:,.1f} to {:,.1f} million USD for the period to {} and printed {:,.1f}: {}.',
-        company, low / 1000000, high / 1000000, period_end, value / 1000000,
-        case when value > high then 'above' when value < low then 'below' else 'within' end
+        'Guidance: {} expected revenue of {:,.1f} to {:,.1f} million USD for {} months to {} and printed {:,.1f}: {}.',
+        company, low / 1000000, high / 1000000, date_diff('month', period_start, period_end) + 1, period_end,
+        reported / 1000000, verdict
     )
-    from expected
-    inner join printed using (company, period_start, period_end)
-    order by period_end desc, company, low, value
+    from marts.fct_guidance_outcomes as outcomes
+    inner join marts.dim_filing as filings on outcomes.filing_id = filings.filing_id
+    where metric = 'revenue' and unit = 'USD' and low < high and reported is not null
+    order by period_end desc, said_on desc, company, low
     limit 1
     """,
     """

@@ -1,4 +1,4 @@
-"""Tabs of fixed-width text: stops at every eighth column, or marks between cells of rows that are not aligned at all."""
+"""Tabs of fixed-width text: stops at every eighth column, or marks between cells of rows that are not aligned."""
 
 from __future__ import annotations
 

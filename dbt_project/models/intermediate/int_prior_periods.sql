@@ -24,7 +24,7 @@ year_before as (
         on
             present.filing_id = past.filing_id
             and present.months = past.months
-            and abs(date_diff('day', past.period_end, present.period_end - interval 1 year)) <= 10
+            and abs(date_diff('day', past.period_end, present.period_end - interval 1 year)) <= {{ var('days_apart') }}
 
 ),
 
@@ -46,7 +46,7 @@ quarter_before as (
         on
             present.filing_id = past.filing_id
             and past.months = 3
-            and abs(date_diff('day', past.period_end, present.period_end - interval 3 month)) <= 10
+            and abs(date_diff('day', past.period_end, present.period_end - interval 3 month)) <= {{ var('days_apart') }}
     where present.months = 3
     union all
     select

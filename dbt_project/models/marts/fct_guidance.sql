@@ -2,28 +2,44 @@ with
 
 guidance as (
 
-    select * from {{ ref('stg_guidance') }}
+    select * from {{ ref('int_said_guidance') }}
+
+),
+
+prior_guidance as (
+
+    select * from {{ ref('int_prior_guidance') }}
 
 )
 
 select
-    md5(concat_ws('|', filing_id, item_no)) as guidance_id,
-    filing_id,
-    item_no,
-    metric,
-    metric_words,
-    scope,
-    basis,
-    unit,
-    low,
-    high,
-    form,
-    period_start,
-    period_end,
-    period_words,
-    action,
-    sentence,
-    document_no,
-    char_start,
-    char_end
+    guidance.guidance_id,
+    guidance.filing_id,
+    guidance.item_no,
+    guidance.metric,
+    guidance.metric_words,
+    guidance.scope,
+    guidance.basis,
+    guidance.unit,
+    guidance.low,
+    guidance.high,
+    guidance.form,
+    guidance.period_start,
+    guidance.period_end,
+    guidance.period_words,
+    guidance.action,
+    {{ computed_action(
+        'guidance.low', 'guidance.high', 'prior_guidance.prior_low', 'prior_guidance.prior_high',
+        'prior_guidance.prior_guidance_id is not null'
+    ) }} as computed_action,
+    prior_guidance.prior_guidance_id,
+    prior_guidance.prior_filing_id,
+    prior_guidance.prior_said_on,
+    prior_guidance.prior_low,
+    prior_guidance.prior_high,
+    guidance.sentence,
+    guidance.document_no,
+    guidance.char_start,
+    guidance.char_end
 from guidance
+left join prior_guidance using (guidance_id)

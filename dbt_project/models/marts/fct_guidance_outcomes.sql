@@ -1,0 +1,118 @@
+with
+
+guidance as (
+
+    select * from {{ ref('int_said_guidance') }}
+    where action != 'withdraws'
+
+),
+
+metric_figures as (
+
+    select * from {{ ref('metric_figures') }}
+
+),
+
+reported_figures as (
+
+    select * from {{ ref('int_reported_figures') }}
+
+),
+
+-- Whether an expectation can be judged by the statements at all.
+judged as (
+
+    select
+        *,
+        case
+            when unit like '%/share' then 'per_share'
+            when unit in ('percent', 'percent_change', 'shares') then unit
+            when length(unit) = 3 then 'money'
+        end as unit_kind,
+        case
+            when low is null and high is null then 'expected in words, without a number'
+            when basis = 'non_gaap' then 'a non-GAAP figure: the statements print GAAP'
+            when scope is not null then 'of a part of the company, or on a condition'
+            when period_end is null then 'no period is said'
+        end as not_comparable
+    from guidance
+
+),
+
+matched as (
+
+    select
+        judged.guidance_id,
+        reported_figures.filing_id as reported_filing_id,
+        reported_figures.said_on as reported_on,
+        metric_figures.figure as reported_figure,
+        cast(reported_figures.value * metric_figures.times as decimal(28, 4)) as reported
+    from judged
+    inner join metric_figures
+        on judged.metric = metric_figures.metric and judged.unit_kind = metric_figures.unit
+    inner join reported_figures
+        on
+            judged.company_id = reported_figures.company_id
+            and metric_figures.kind = reported_figures.kind
+            and metric_figures.figure = reported_figures.figure
+            and judged.months is not distinct from reported_figures.months
+            and abs(date_diff('day', reported_figures.period_end, judged.period_end)) <= {{ var('days_apart') }}
+            and judged.said_on < reported_figures.said_on
+    qualify row_number() over (
+        partition by judged.guidance_id
+        order by metric_figures.figure = 'EarningsPerShareDiluted' desc, reported_figures.said_on
+    ) = 1
+
+),
+
+outcomes as (
+
+    select
+        judged.*,
+        matched.* exclude (guidance_id),
+        exists(
+            select 1 from metric_figures as known
+            where known.metric = judged.metric and known.unit = judged.unit_kind
+        ) as has_figure,
+        coalesce((judged.low + judged.high) / 2, judged.low, judged.high) as middle,
+        -- A single number is met within the rounding in which it was said.
+        if(judged.low = judged.high, {{ printed_rounding('judged.low') }}, 0) as tolerance
+    from judged
+    left join matched using (guidance_id)
+
+)
+
+select
+    guidance_id,
+    filing_id,
+    company_id,
+    metric,
+    scope,
+    basis,
+    unit,
+    low,
+    high,
+    form,
+    period_start,
+    period_end,
+    said_on,
+    if(not_comparable is null, reported_figure, null) as reported_figure,
+    if(not_comparable is null, reported, null) as reported,
+    if(not_comparable is null, reported_filing_id, null) as reported_filing_id,
+    if(not_comparable is null, reported_on, null) as reported_on,
+    if(not_comparable is null, cast(reported - middle as decimal(28, 4)), null) as surprise,
+    if(
+        not_comparable is null and middle != 0, cast((reported - middle) / abs(middle) as decimal(28, 6)), null
+    ) as surprise_share,
+    case
+        when not_comparable is not null or reported is null then 'not comparable'
+        when reported > high + tolerance then 'above'
+        when reported < low - tolerance then 'below'
+        else 'within'
+    end as verdict,
+    case
+        when not_comparable is not null then not_comparable
+        when not has_figure then 'no line of the statements is this metric'
+        when reported is null then 'no later filing in the warehouse prints the period'
+    end as reason
+from outcomes
