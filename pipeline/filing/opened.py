@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.records import Document, Filer, Filing, Issue
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlCell:
+class HtmlCell(NamedTuple):
     """One `<td>` or `<th>`; `text[start:end]` is what it prints, blanks at the ends left out (start = end: empty)."""
 
     start: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pipeline.filing.opened import HtmlCell, HtmlTable
 from pipeline.tables.beside import Printed, find_cut
@@ -26,8 +27,7 @@ _NOTE = re.compile(r"\(\d{1,2}\)")
 _RULE = re.compile(r"[-=_\u2013\u2014\u2550]{3,}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """Printed characters of a row over physical columns `first` to `last`."""
 
     text: str
@@ -86,7 +86,7 @@ def _parted(part: _Part) -> list[_Part]:
 
 
 def _moved(item: _Item, by: int) -> _Item:
-    return replace(item, first=item.first - by, last=item.last - by, core=item.core - by)
+    return item._replace(first=item.first - by, last=item.last - by, core=item.core - by)
 
 
 def _part(text: str, table: HtmlTable) -> _Part:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from pipeline.tables.columns import Mark
 from pipeline.tables.words import DAY, MONTH, PERIOD_WORDS, split_periods
@@ -25,8 +27,7 @@ class Kind(Enum):
     TEXT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Printed characters of a line, `left` to `right` in columns of the page."""
 
     left: int
@@ -43,7 +44,7 @@ class Line:
     start: int
     text: str
     kind: Kind
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: Sequence[Piece] = ()
     places: list[int] | None = None
     page_break: bool = False
 
@@ -68,8 +69,9 @@ _NUMBER = rf"""
     (?:[ ]?%)? (?:[ ]{{0,3}}\))? (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|\*{{1,3}}|[†‡])?
     (?:[ ]?(?:million|billion|thousand|bps|x|cents|pence|ppts?|pts|[cp])\b)?
 """
+_BEGINS = re.compile(rf"[{_DASHES}\d$(€£¥.*nNUCAHRSE](?:(?<!\S.)|(?<=\)\$))")  # where a token may: this is tried first
 _TOKEN = re.compile(
-    rf"""(?:(?<!\S)|(?<=\))(?=\$))(?-i:(?=[{_DASHES}\d$(€£¥.*nNUCAHRSE]))(?:
+    rf"""(?:
     (?P<zero>-[ ]?0[ ]?-)
     | (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]?|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
     | (?:{_CURRENCY}[ ]*)?\(?[ ]?(?P<dash>[{_DASHES}]{{1,4}}|nil)[ ]?\)?[ ]?%?
@@ -83,13 +85,11 @@ _RULE_PART = re.compile(r"[-=_\u2013\u2014\u2015\u2500\u2550]{2,}")
 _TAG = re.compile(r"\s*(?:</?(?:TABLE|CAPTION|S|C|PAGE|FN|F\d+)>\s*)+(?:\d+\s*)?$", re.IGNORECASE)
 _TAGS = re.compile(r"</?(?:TABLE|CAPTION|S|C|PAGE|FN)>", re.IGNORECASE)
 _FURNITURE = re.compile(
-    r"\s*(?:-\s*\d{1,3}\s*-|page\s+\d+(?:\s+of\s+\d+)?|table of contents|-+\s*more\s*-+|\(more\)|#\s?#\s?#(?:\s?#)*|"
-    r".{4,}\bpage\s+\d{1,3})\s*",
+    r"-\s*\d{1,3}\s*-|page\s+\d+(?:\s+of\s+\d+)?|table of contents|-+\s*more\s*-+|\(more\)|#\s?#\s?#(?:\s?#)*",
     re.IGNORECASE,
 )
+_ENDS_IN_PAGE = re.compile(r".{4,}\bpage\s+\d{1,3}", re.IGNORECASE)
 _LEADERS = re.compile(r"(?:\.[ ]?){3,}|\.{2,}|_{3,}")
-_MAYBE_NUMBER = re.compile(rf"[{_DASHES}\d*]|\bn[./]?m|\bn[./]?a|nil", re.IGNORECASE)
-_GAP = re.compile(r"  |\.\.|\. \.|__")
 _RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2550"
 _CHUNK = re.compile(r"\S+(?: \S+)*")
 
@@ -117,22 +117,22 @@ def read_line(no: int, start: int, raw: str) -> Line:
     """One line: its tabs expanded, its kind, its pieces."""
     text, places = _expand(raw)
     text = text.rstrip()
-    line = Line(no, start, text, Kind.TEXT, places=places)
     printed = text.lstrip()
     if not printed:
-        line.kind = Kind.BLANK
-    elif printed[0] == "<" and _TAG.fullmatch(text):
-        line.kind = Kind.TAG
-    elif printed[0] in _RULE_CHARS and _RULE.fullmatch(text):
-        line.kind = Kind.RULE
-        line.pieces = [Piece(m.start(), m.end(), m[0]) for m in _RULE_PART.finditer(text)]
-    elif (printed[0] in "-(#" and _FURNITURE.fullmatch(text)) or _names_page(text):
-        line.kind = Kind.FURNITURE
-    elif printed[0].isalpha() and len(text) - len(printed) < HEADING_FROM and not _GAP.search(printed):
-        line.pieces = [Piece(len(text) - len(printed), len(text), printed)]  # running text, most lines of a release
-    else:
-        _read_pieces(line)
-    return line
+        return Line(no, start, text, Kind.BLANK, (), places)
+    first = printed[0]
+    left = len(text) - len(printed)
+    if first.isalpha() and left < HEADING_FROM and "  " not in printed and not _has_leaders(printed):
+        kind = Kind.FURNITURE if _is_furniture(text, printed) else Kind.TEXT  # running text, most lines of a release
+        return Line(no, start, text, kind, () if kind is Kind.FURNITURE else (Piece(left, len(text), printed),), places)
+    if first == "<" and _TAG.fullmatch(text):
+        return Line(no, start, text, Kind.TAG, (), places)
+    if first in _RULE_CHARS and _RULE.fullmatch(text):
+        return Line(no, start, text, Kind.RULE, [Piece(*m.span(), m[0]) for m in _RULE_PART.finditer(text)], places)
+    if _is_furniture(text, printed):
+        return Line(no, start, text, Kind.FURNITURE, (), places)
+    pieces = _pieces(text)
+    return Line(no, start, text, _kind(pieces), pieces, places)
 
 
 def part_of(line: Line, left: int, right: int | None) -> Line:
@@ -143,9 +143,17 @@ def part_of(line: Line, left: int, right: int | None) -> Line:
     return part
 
 
-def _names_page(text: str) -> bool:
-    lower = text.lower()
-    return ("page" in lower or "table of" in lower) and bool(_FURNITURE.fullmatch(text))
+def _is_furniture(text: str, printed: str) -> bool:
+    if printed[0] in "-(#" and _FURNITURE.fullmatch(printed):
+        return True
+    lower = printed.lower()
+    if "page" in lower:
+        return bool(_FURNITURE.fullmatch(printed) or _ENDS_IN_PAGE.fullmatch(text))
+    return "table of" in lower and bool(_FURNITURE.fullmatch(printed))
+
+
+def _has_leaders(text: str) -> bool:
+    return ".." in text or ". ." in text or "__" in text
 
 
 def _expand(raw: str) -> tuple[str, list[int] | None]:
@@ -167,32 +175,40 @@ def _expand(raw: str) -> tuple[str, list[int] | None]:
 _SPACES = {ord(char): " " for char in "\f\r\v\u00a0\u2003\u2002\u2009\x0c"}
 
 
-def _read_pieces(line: Line) -> None:
+def _pieces(text: str) -> list[Piece]:
     """Numbers, and between them pieces of text parted by two blanks or more."""
-    masked = line.text
-    if ".." in masked or ". ." in masked or "__" in masked:
-        masked = _LEADERS.sub(lambda match: " " * len(match[0]), masked)
-    tokens = _tokens(masked) if _MAYBE_NUMBER.search(masked) else []
+    if _has_leaders(text):
+        text = _LEADERS.sub(lambda match: " " * len(match[0]), text)
     pieces: list[Piece] = []
     place = 0
-    for token in [*tokens, None]:
-        stop = token.start() if token else len(masked)
-        pieces.extend(_text_pieces(masked, place, stop))
-        if token:
-            pieces.append(Piece(token.start(), token.end(), token[0], _mark(token)))
+    for token in _free_tokens(text):
+        begin, end = token.span()
+        _add_words(pieces, text, place, begin)
+        pieces.append(Piece(begin, end, token[0], _mark(token)))
+        place = end
+    _add_words(pieces, text, place, len(text))
+    return pieces
+
+
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    place = 0
+    for begins in _BEGINS.finditer(text):
+        start = begins.start()
+        if start >= place and (token := _TOKEN.match(text, start)):
             place = token.end()
-    line.pieces = pieces
-    line.kind = _kind(pieces)
+            yield token
 
 
-def _tokens(text: str) -> list[re.Match[str]]:
+def _free_tokens(text: str) -> list[re.Match[str]]:
     """Numbers that stand free: parted by two blanks from words, while numbers may be one blank apart."""
     runs: list[list[re.Match[str]]] = []
-    for match in _TOKEN.finditer(text):
-        if runs and not text[runs[-1][-1].end() : match.start()].strip():
+    place = 0
+    for match in _tokens(text):
+        if runs and (place == match.start() or text[place : match.start()].isspace()):
             runs[-1].append(match)
         else:
             runs.append([match])
+        place = match.end()
     free: list[re.Match[str]] = []
     for run in runs:
         while run and not _free_before(text, run[0].start()):
@@ -231,16 +247,17 @@ def _mark(token: re.Match[str]) -> Mark:
     return Mark(left, right, soft=group != "digits")
 
 
-def _text_pieces(text: str, start: int, stop: int) -> list[Piece]:
+def _add_words(pieces: list[Piece], text: str, start: int, stop: int) -> None:
+    """Add the pieces of text that stand from `start` to `stop`."""
+    if start == stop or text[start:stop].isspace():
+        return
     chunks = [chunk.span() for chunk in _CHUNK.finditer(text, start, stop)]
     for n in range(len(chunks) - 1, 0, -1):  # "September     30, 2003": blanks within a date are no gap
         if MONTH.fullmatch(text, *chunks[n - 1]) and DAY.match(text, *chunks[n]):
             chunks[n - 1 : n + 1] = [(chunks[n - 1][0], chunks[n][1])]
-    pieces = []
     for begin, end in chunks:
         for left, right in split_periods(text[begin:end]):
             pieces.append(Piece(begin + left, begin + right, text[begin + left : begin + right]))
-    return pieces
 
 
 def _kind(pieces: list[Piece]) -> Kind:

@@ -67,7 +67,7 @@ def _has_label(line: Line, columns: Sequence[Column]) -> bool:
     )
 
 
-def _rule_below(lines: Sequence[Line], n: int) -> list[Piece]:
+def _rule_below(lines: Sequence[Line], n: int) -> Sequence[Piece]:
     below = next((line for line in lines[n + 1 : n + 3] if line.kind is not Kind.BLANK), None)
     return below.pieces if below is not None and below.kind is Kind.RULE else []
 
@@ -76,7 +76,7 @@ def _row(
     line: Line,
     columns: Sequence[Column],
     seen: Seen,
-    rule: list[Piece],
+    rule: Sequence[Piece],
     margin: int,
     *,
     ruled: bool,
@@ -131,7 +131,7 @@ def _number_cells(line: Line, pieces: Sequence[Piece], columns: Sequence[Column]
     )
 
 
-def _heading_cells(line: Line, pieces: Sequence[Piece], seen: Seen, rule: list[Piece]) -> list[GridCell]:
+def _heading_cells(line: Line, pieces: Sequence[Piece], seen: Seen, rule: Sequence[Piece]) -> list[GridCell]:
     placed = seen.place([over_rule(piece, rule) for piece in pieces])
     return [_cell(line, [piece], first + 1, last + 1) for piece, (first, last) in zip(pieces, placed, strict=True)]
 
