@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from pipeline.filing.dates import find_dates
 from pipeline.filing.facts import Facts, ItemFact, Registrant
@@ -18,13 +19,17 @@ NEAR = 160  # characters from "Date of Report" to its date
 _FORM = re.compile(r"\bform\s+(8-?K(?:405|T|12B|12G3|15D5)?(?:/A)?)(?!\w)", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendment\s+no\b", re.IGNORECASE)
 _COMMISSION = re.compile(r"securities\s+and\s+exchange\s+commission", re.IGNORECASE)
-_NAME_CAPTION = re.compile(r"\(?\s*(?:exact\s+)?name\s+of\s+(?:the\s+)?(?:registrant|company|issuer)", re.IGNORECASE)
-_STATE_CAPTION = re.compile(
-    r"\(?(?:state\s+or\s+other|state\s+of\s+(?:incorporation|organization)|jurisdiction)", re.IGNORECASE
+# The sets of letters in front are what a search runs by; the bracket before a caption is sought once it is found.
+_NAME_CAPTION = re.compile(
+    r"(?-i:[EeNn])(?:(?<=e)xact\s+name|(?<=n)ame)\s+of\s+(?:the\s+)?(?:registrant|company|issuer)", re.IGNORECASE
 )
-_FILE_CAPTION = re.compile(r"\(?\s*(?:sec|commission)(?:\s+file)?\b", re.IGNORECASE)
+_STATE_CAPTION = re.compile(
+    r"(?-i:[SsJj])(?:tate\s+or\s+other|tate\s+of\s+(?:incorporation|organization)|urisdiction)", re.IGNORECASE
+)
+_FILE_CAPTION = re.compile(r"(?-i:[SsCc])(?:(?<=s)ec|(?<=c)ommission)(?:\s+file)?\b", re.IGNORECASE)
 _IRS_CAPTION = re.compile(
-    r"\(?\s*i\.?\s?r\.?\s?s\.?\s+(?:employer|identification|no)|employer\s+identification", re.IGNORECASE
+    r"(?-i:[IiEe])(?:(?<=i)\.?\s?r\.?\s?s\.?\s+(?:employer|identification|no)|(?<=e)mployer\s+identification)",
+    re.IGNORECASE,
 )
 _FILE_NUMBER = re.compile(r"(?<![\d-])\d{1,3}\s?-\s?\d{3,6}(?:-\d{1,2})?(?![\d-])")
 _IRS_NUMBER = re.compile(r"(?<![\d-])\d{2}\s?-\s?\d{6,7}(?![\d-])")
@@ -61,7 +66,7 @@ def read_cover(text: str) -> Facts | None:
     )
 
 
-_SIGNATURE = re.compile(r"^[ \t]*SIGNATURES?[ \t]*$", re.MULTILINE)
+_SIGNATURE = re.compile(r"SIGNATURES?[ \t]*$", re.MULTILINE)
 
 
 def cover_and_body(text: str) -> str:
@@ -71,8 +76,10 @@ def cover_and_body(text: str) -> str:
     """
     end = None
     for match in _SIGNATURE.finditer(text, 0, 4 * COVER):
-        if "pursuant to the requirements" in " ".join(text[match.end() : match.end() + 400].lower().split()):
-            end = match.start()
+        line = text.rfind("\n", 0, match.start()) + 1
+        behind = " ".join(text[match.end() : match.end() + 400].lower().split())
+        if not text[line : match.start()].strip(" \t") and "pursuant to the requirements" in behind:
+            end = line
             break
     return text[: end if end is not None else 4 * COVER]
 
@@ -83,19 +90,21 @@ def _form(printed: str, head: str) -> str:
 
 
 def _registrants(sheet: str, cover: str) -> Iterator[Registrant]:
-    name = next(iter(_above(cover, _NAME_CAPTION)), None) or _sheet_name(sheet)
+    named = _find(cover, _NAME_CAPTION)
+    name = (next(_above(cover, named[0]), None) if named else None) or _sheet_name(sheet)
     if name is None:
         return
     cik, sic, year_end = _SHEET_CIK.search(sheet), _SHEET_SIC.search(sheet), _SHEET_YEAR.search(sheet)
     irs = _number(cover, _IRS_CAPTION, _IRS_NUMBER)
     file_number = _number(cover, _FILE_CAPTION, _FILE_NUMBER)
+    state = _STATE_CAPTION.search(cover)
     yield Registrant(
         _company(name),
         int(cik[1]) if cik else None,
         sic[1] if sic else None,
         irs.replace("-", "") if irs else None,
         file_number,
-        next((code for line in _above(cover, _STATE_CAPTION) if (code := _state(line))), None),
+        next((code for line in _above(cover, state.start()) if (code := _state(line))), None) if state else None,
         f"{int(year_end[1]):02}{int(year_end[2]):02}" if year_end else None,
     )
 
@@ -109,16 +118,19 @@ def _company(line: str) -> str:
     return " ".join(line.split()).strip(" _-*")
 
 
-def _above(cover: str, caption: re.Pattern[str]) -> Iterator[str]:
-    """The printed lines above a caption, nearest first, rules left out."""
-    if found := caption.search(cover):
-        before = cover[: found.start()]
-        printed = [line for line in before.split("\n") if not _RULE.fullmatch(line)]
-        if before and not before.endswith("\n") and printed:
-            on_line = before[before.rfind("\n") + 1 :]
-            if printed[-1] == on_line:  # other captions to the left
-                printed.pop()
-        yield from reversed(printed[-ABOVE:])
+def _find(cover: str, caption: re.Pattern[str]) -> tuple[int, int] | None:
+    """Where a caption stands, with the blanks before it and a bracket before these."""
+    found = caption.search(cover)
+    if found is None:
+        return None
+    before = cover[: found.start()].rstrip()
+    return len(before) - before.endswith("("), found.end()
+
+
+def _above(cover: str, caption: int) -> Iterator[str]:
+    """The printed lines above a caption's line, nearest first, rules left out."""
+    above = reversed(cover[:caption].split("\n")[:-1])
+    return islice((line for line in above if not _RULE.fullmatch(line)), ABOVE)
 
 
 def _state(line: str) -> str | None:
@@ -127,27 +139,28 @@ def _state(line: str) -> str | None:
 
 def _number(cover: str, caption: re.Pattern[str], number: re.Pattern[str]) -> str | None:
     """The number behind a caption on its line ("Commission File Number: 0-27460"), else the nearest one above it."""
-    found = caption.search(cover)
+    found = _find(cover, caption)
     if found is None:
         return None
-    line_end = cover.find("\n", found.end())
-    if behind := number.search(cover, found.end(), line_end if line_end >= 0 else len(cover)):
+    start, end = found
+    line_end = cover.find("\n", end)
+    if behind := number.search(cover, end, line_end if line_end >= 0 else len(cover)):
         return _digits(behind[0])
-    column = found.start() - (cover.rfind("\n", 0, found.start()) + 1)
-    for line in _above(cover, caption):
+    column = start - (cover.rfind("\n", 0, start) + 1)
+    for line in _above(cover, start):
         candidates = list(number.finditer(line))
         if candidates:
             nearest = min(candidates, key=lambda candidate: abs(candidate.start() - column))
-            return _digits(_by_order(candidates, cover, found, line) or nearest[0])
+            return _digits(_by_order(candidates, cover, start, end, line) or nearest[0])
     return None
 
 
-def _by_order(candidates: list[re.Match[str]], cover: str, caption: re.Match[str], line: str) -> str | None:
+def _by_order(candidates: list[re.Match[str]], cover: str, start: int, end: int, line: str) -> str | None:
     """In a line of tabs (a row of HTML cells) a value stands in the caption's place in the row."""
-    start = cover.rfind("\n", 0, caption.start()) + 1
-    if "\t" not in line or "\t" not in cover[start : caption.end() + 200]:
+    row = cover.rfind("\n", 0, start) + 1
+    if "\t" not in line or "\t" not in cover[row : end + 200]:
         return None
-    place = cover.count("\t", start, caption.start() + 1)
+    place = cover.count("\t", row, start + 1)
     return next((c[0] for c in candidates if line.count("\t", 0, c.start()) == place), None)
 
 

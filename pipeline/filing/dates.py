@@ -21,10 +21,11 @@ YEAR = r"(?:19|20)\d\d"
 
 _DATE = re.compile(
     rf"""
-    \b(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[,.]?\s*(?P<year>{YEAR})\b
-    | \b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<month2>{MONTH}),?[\s-]+(?P<year2>{YEAR})\b
-    | \b(?P<iso>{YEAR}-\d\d-\d\d)\b
-    | \b(?P<first>\d{{1,2}})(?:/|-|(?P<dot>\.))(?P<second>\d{{1,2}})[/.-](?P<year3>{YEAR}|\d\d)\b
+    (?<!\w)(?-i:(?=[\dADFJMNOSadfjmnos])) (?:  # fails fast: most places of a text begin no date
+    (?P<month>{MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[,.]?\s*(?P<year>{YEAR})\b
+    | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<month2>{MONTH}),?[\s-]+(?P<year2>{YEAR})\b
+    | (?P<iso>{YEAR}-\d\d-\d\d)\b
+    | (?P<first>\d{{1,2}})(?:/|-|(?P<dot>\.))(?P<second>\d{{1,2}})[/.-](?P<year3>{YEAR}|\d\d)\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -25,7 +25,7 @@ BEFORE_END, AFTER_END = 100, 60  # characters of a phrase before "ended" and fro
 
 Period = tuple[date, date]
 
-_END = re.compile(r"(?<=\s)[Ee](?:nd|ND)")
+_END = re.compile(r"[Ee](?:nd|ND)(?<=\s...)")
 _QUARTER_ENDED = re.compile(
     rf"\b(?P<quarter>{'|'.join(QUARTERS)})[\s-]+(?:fiscal\s+)?quarter(?P<named>[\w\s,’'()-]{{0,60}}?)"
     rf"\bend(?:ed|ing)\s+(?:on\s+)?(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})?",

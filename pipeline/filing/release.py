@@ -8,7 +8,6 @@ the statements of a business acquired is none.
 from __future__ import annotations
 
 import re
-from bisect import bisect
 from dataclasses import dataclass
 from itertools import islice
 
@@ -36,13 +35,15 @@ LINE = 400  # characters in which a line of figures is told from running text
 LONGEST = 90  # lines of figures that a statement may have
 
 _EXHIBIT = re.compile(r"EX-(?:99|20|28)")
-_FIGURE_LINE = re.compile(
-    r"^[ \t•*·]*(?P<label>[A-Za-z(][^\t\n]{2,90}?)(?:[ .]{2,}|\t|[ ]?\$[ ]*|:[ ]+)(?P<figures>[^\n]*)",
-    re.MULTILINE,
+_FIGURE_LINE = re.compile(  # with the line feed before it, by which a search runs
+    r"\n[ \t•*·]*(?P<label>[A-Za-z(][^\t\n]{2,90}?)(?:[ .]{2,}|\t|[ ]?\$[ ]*|:[ ]+)(?P<figures>[^\n]*)"
 )
 _FIGURES = re.compile(r"(?:(?![A-Za-z]{4})[^\d\n])*\d(?:(?![A-Za-z]{4})[^\n])*")  # a word among them: running text
 _GROUP_OF = {start: group for group, starts in LINE_GROUPS.items() for start in starts}
-_GROUP = re.compile("|".join(re.escape(start) for start in sorted(_GROUP_OF, key=len, reverse=True)))
+_HEAD = 4  # letters that the shortest of them has
+_STARTS: dict[str, list[str]] = {}  # how labels begin, by their first letters, the longest first
+for _start in sorted(_GROUP_OF, key=len, reverse=True):
+    _STARTS.setdefault(_start[:_HEAD], []).append(_start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,16 +173,23 @@ def find_income_tables(text: str) -> list[IncomeTable]:
 
 def _runs(text: str) -> list[list[tuple[int, str]]]:
     """Runs of lines with figures whose labels belong to an income statement, by place and group."""
-    ends = [match.start() for match in re.finditer("\n", text)]
     runs: list[list[tuple[int, str]]] = []
     last = -GAP
-    for found in _FIGURE_LINE.finditer(text):
-        label = _GROUP.match(found["label"].lower())
-        if label is None or not _FIGURES.fullmatch(found["figures"], 0, LINE):
+    line = place = 0
+    for found in _FIGURE_LINE.finditer("\n" + text):
+        group = _group(found["label"].lower())
+        if group is None or not _FIGURES.fullmatch(found["figures"], 0, LINE):
             continue
-        line = bisect(ends, found.start())
+        start = found.start()  # of the line in the text
+        line += text.count("\n", place, start)
+        place = start
         if line - last >= GAP or len(runs[-1]) >= LONGEST:
             runs.append([])
-        runs[-1].append((found.start(), _GROUP_OF[label[0]]))
+        runs[-1].append((start, group))
         last = line
     return runs
+
+
+def _group(label: str) -> str | None:
+    start = next((start for start in _STARTS.get(label[:_HEAD], ()) if label.startswith(start)), None)
+    return _GROUP_OF[start] if start else None

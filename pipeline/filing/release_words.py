@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.filing.patterns import words
+
 # Groups of income-statement lines by how their labels begin, across industries.
 LINE_GROUPS: dict[str, tuple[str, ...]] = {
     "revenue": (
@@ -64,12 +66,21 @@ PERIODS = re.compile(
     re.IGNORECASE,
 )
 
-ANNOUNCEMENT = re.compile(
-    r"\b(?:report|announc|releas|post|issu|disclos|deliver|achiev)(?:s|es|ed|e|ing)?\b[^.]{0,160}?"
+_SAID = ("report", "announc", "releas", "post", "issu", "disclos", "deliver", "achiev")
+_WHAT = (
+    r"(?:s|es|ed|e|ing)?\b[^.]{0,160}?"
     r"\b(?:results|earnings|net\s+(?:income|loss|earnings)|profit|revenues?|sales|e\.?p\.?s\.?)\b"
-    r"|\b(?:financial|operating|quarterly|quarter|year-end|annual)\s+results\b"
-    r"|\bearnings\s+(?:release|announcement|of\s+\$)|\bresults\s+of\s+operations\s+for\b"
-    r"|\b(?:record|quarter|year)\b[^.\n]{0,40}\b(?:earnings|sales|revenues?|net\s+income)\b",
+)
+_WHOSE = ("financial", "operating", "quarterly", "quarter", "year-end", "annual")
+_OF = r"\b[^.\n]{0,40}\b(?:earnings|sales|revenues?|net\s+income)\b"
+ANNOUNCEMENT = re.compile(
+    words(
+        *(said + _WHAT for said in _SAID),
+        *(rf"{whose}\s+results\b" for whose in _WHOSE),
+        r"earnings\s+(?:release|announcement|of\s+\$)",
+        r"results\s+of\s+operations\s+for\b",
+        *(term + _OF for term in ("record", "quarter", "year")),
+    ),
     re.IGNORECASE,
 )
 
@@ -135,7 +146,7 @@ KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
 )
 
 ACQUIRED = re.compile(
-    r"\bfinancial\s+statements\s+of\s+(?:the\s+)?business(?:es)?\s+(?:or\s+funds\s+)?(?:to\s+be\s+)?acquired\b"
+    r"(?-i:[Ff])(?<!\w.)inancial\s+statements\s+of\s+(?:the\s+)?business(?:es)?\s+(?:or\s+funds\s+)?(?:to\s+be\s+)?acquired\b"
     r"(?![.:;\s]*(?:\([a-z]\)\s*)?(?:not\s+(?:applicable|required)|none|n/?a\b|financial\s+statements\s+are\s+not))",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 HEADER_START = 4_000  # bytes in which a header must begin where no document follows
+HEADER_LINE = 200  # bytes in which its first line ends
 HEADER_LIMIT = 200_000  # bytes in which it must end
 MAX_DOCUMENTS = 1_000  # the largest submissions have some hundred
 OPENING_LIMIT = 2_000_000  # bytes in which the first document must begin
@@ -50,7 +51,7 @@ def read_submission(data: bytes) -> Submission | None:
     """Cut a file apart; null where it is no submission but a document alone."""
     first = _DOCUMENT.search(data, 0, OPENING_LIMIT)
     opening = data[: first.start() if first else HEADER_LIMIT]
-    found = _HEADER.search(opening)
+    found = _HEADER.search(opening, 0, len(opening) if first else HEADER_START + HEADER_LINE)
     if first is None and (found is None or found.start() > HEADER_START):
         return None
     header = opening[found.start() :] if found else None

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import re
 
+from pipeline.filing.patterns import words
+
 MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|"
     "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
 )
 
 PERIOD_WORDS = re.compile(
-    rf"\b(?:(?:{MONTHS})\.?[\s,'’-]*\d{{1,4}}\b|months?|mos|weeks|wks|quarters?|qtrs?|ended|ending|"
-    r"years?|year-to-date|ytd|(?:19[789]|20[0-4])\d|q[1-4]|[1-4]q(?:tr)?|[12]h|h[12]|fy\d*|"
-    r"\d{1,2}[/-]\d{1,2}[/-](?:\d\d){1,2}|\d{1,2}/\d\d|"
-    r"first|second|third|fourth)\b",
+    words(
+        *(rf"{month}\.?[\s,'’-]*\d{{1,4}}\b" for month in MONTHS.split("|")),
+        *(rf"{term}\b" for term in ("months?", "mos", "weeks", "wks", "quarters?", "qtrs?", "ended", "ending")),
+        *(rf"{term}\b" for term in ("years?", "year-to-date", "ytd", r"19[789]\d", r"20[0-4]\d", "q[1-4]")),
+        *(rf"{quarter}q(?:tr)?\b" for quarter in "1234"),
+        *(rf"{term}\b" for term in ("1h", "2h", "h[12]", r"fy\d*")),
+        *(rf"{day}\b" for day in (r"\d\d?[/-]\d{1,2}[/-](?:\d\d){1,2}", r"\d\d?/\d\d")),
+        *(rf"{ordinal}\b" for ordinal in ("first", "second", "third", "fourth")),
+    ),
     re.IGNORECASE,
 )
 
 _SPLIT = re.compile(
-    rf"(?<=\b(?:19|20)\d\d)\s(?=(?:(?:{MONTHS})\b|(?:19|20)\d\d\b))|(?<=\d,)\s(?=(?:{MONTHS})\b)|"
-    rf"(?<=ended)\s(?=(?:three|six|nine|twelve|year|quarter|fiscal)\b)|(?<=months)\s(?=(?:three|six|nine|twelve)\b)|"
-    rf"(?<=\d\d)\s(?=(?:{MONTHS})\.?\s\d\d?\b)|(?<=\d)\s(?=\d{{1,2}}/\d{{1,2}}/\d\d)|"
-    r"(?<=\b(?:19|20)\d\d)\s(?=(?:change|variance|increase|percent|%))",
+    rf"\s(?:(?<=\b(?:19|20)\d\d\s)(?=(?:(?:{MONTHS})\b|(?:19|20)\d\d\b))|(?<=\d,\s)(?=(?:{MONTHS})\b)|"
+    rf"(?<=ended\s)(?=(?:three|six|nine|twelve|year|quarter|fiscal)\b)|(?<=months\s)(?=(?:three|six|nine|twelve)\b)|"
+    rf"(?<=\d\d\s)(?=(?:{MONTHS})\.?\s\d\d?\b)|(?<=\d\s)(?=\d{{1,2}}/\d{{1,2}}/\d\d)|"
+    r"(?<=\b(?:19|20)\d\d\s)(?=(?:change|variance|increase|percent|%)))",
     re.IGNORECASE,
 )
 
@@ -41,7 +48,9 @@ MONTH = re.compile(rf"(?:{MONTHS})\.?", re.IGNORECASE)
 DAY = re.compile(r"\d{1,2},")
 
 
-_SPLITTABLE = re.compile(r"\d,? [A-Za-z\d%]|(?:ended|months) [a-z]", re.IGNORECASE)
+_SPLITTABLE = re.compile(
+    r"[ ](?:(?:(?<=\d[ ])|(?<=\d,[ ]))[A-Za-z\d%]|(?:(?<=ended[ ])|(?<=months[ ]))[a-z])", re.IGNORECASE
+)
 
 
 def split_periods(text: str) -> list[tuple[int, int]]:
