@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.statements.panels import Panel
 from pipeline.statements.words import LINES, TITLES
@@ -13,6 +15,7 @@ FEW = 2  # with a title
 NOT_OWN = ("reconciliation", "segment", "guidance")
 
 _LINES = {name: [re.compile(pattern, re.IGNORECASE) for pattern in patterns] for name, patterns in LINES.items()}
+_ANY_LINE = {name: re.compile("|".join(patterns), re.IGNORECASE) for name, patterns in LINES.items()}
 _SEGMENTS = re.compile(r"\bsegment\b", re.IGNORECASE)  # a heading of rows: "Segment profit (loss):"
 _LEADING = re.compile(r"^[\W\d]+")
 
@@ -30,7 +33,8 @@ class Class:
 def classify(panel: Panel) -> Class:
     """The class of a panel; `other` where neither title nor lines speak."""
     titles = _titles(panel)
-    found = {name: kinds_of_lines(name, panel) for name in _LINES}
+    labels = _labels(panel)
+    found = {name: _kinds(name, labels) for name in _LINES}
     reasons = [f"title: {name}" for name in titles]
     reasons += [f"{count} kinds of {name} lines" for name, count in found.items() if count]
 
@@ -54,10 +58,13 @@ def _titles(panel: Panel) -> list[str]:
     """The classes that the title's lines name, nearest to the numbers first, each once."""
     named: list[str] = []
     for line in reversed(panel.title):
-        for name, pattern in TITLES.items():
-            if pattern.search(line) and name not in named:
-                named.append(name)
+        named += [name for name in _named(line) if name not in named]
     return named
+
+
+@lru_cache(maxsize=1024)  # a release prints its name and its scale above each table
+def _named(line: str) -> tuple[str, ...]:
+    return tuple(name for name, pattern in TITLES.items() if pattern.search(line))
 
 
 def _statement(titles: list[str], found: dict[str, int]) -> str | None:
@@ -70,5 +77,13 @@ def _statement(titles: list[str], found: dict[str, int]) -> str | None:
 
 def kinds_of_lines(name: str, panel: Panel) -> int:
     """How many kinds of a statement's lines a panel prints."""
-    labels = [_LEADING.sub("", line.row.label.text) for line in panel.lines if line.row.label is not None]
-    return sum(any(pattern.match(label) for label in labels) for pattern in _LINES[name])
+    return _kinds(name, _labels(panel))
+
+
+def _labels(panel: Panel) -> list[str]:
+    return [_LEADING.sub("", line.row.label.text) for line in panel.lines if line.row.label is not None]
+
+
+def _kinds(name: str, labels: Sequence[str]) -> int:
+    own = [label for label in labels if _ANY_LINE[name].match(label)]
+    return sum(any(pattern.match(label) for label in own) for pattern in _LINES[name])

@@ -14,9 +14,10 @@ from pipeline.tables.numbers import Number, read_number
 _FOOTNOTES = re.compile(
     r"(?:\s*(?:\(\s*(?:\d{1,2}|[a-z])\s*\)|\[\d{1,2}\]|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)", re.IGNORECASE
 )
+_FOOTNOTE_SIGN = re.compile(r"[(\[*†‡§¹²³⁴⁵⁶⁷⁸⁹]")
 _NUMBERED = "class|level|note|number|phase|series|stage|step|suite|tier|type|unit"
 _RAISED = re.compile(  # a superscript, set off by a blank: "Profit 1", but "Tier 1"
-    rf"{''.join(rf'(?<!{word})' for word in _NUMBERED.split('|'))}(?<=[a-z)]) [1-9](?=:?$)", re.IGNORECASE
+    rf" [1-9](?=:?$)(?<=[a-z] .){''.join(rf'(?<!{word} .)' for word in _NUMBERED.split('|'))}", re.IGNORECASE
 )
 _BARE = re.compile(
     r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", re.IGNORECASE
@@ -92,8 +93,9 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
 
 def clean_label(text: str) -> str:
     """A label without footnote marks, its blanks single."""
-    words = re.sub(r"\s+", " ", _FOOTNOTES.sub("", text)).strip(" .").removesuffix("$")
-    return _RAISED.sub("", words)
+    if _FOOTNOTE_SIGN.search(text):
+        text = _FOOTNOTES.sub("", text)
+    return _RAISED.sub("", " ".join(text.split()).strip(" .").removesuffix("$"))
 
 
 def _still_open(headings: list[tuple[int, str, bool]], indent: int) -> list[tuple[int, str, bool]]:

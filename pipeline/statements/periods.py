@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from pipeline.filing.dates import MONTH, YEAR, find_dates, month_number
 from pipeline.filing.fiscal import FiscalCalendar, month_end
@@ -79,6 +80,7 @@ class Words:
         return date(self.year, month, min(day, monthrange(self.year, month)[1]))
 
 
+@lru_cache(maxsize=1024)  # headings stand over many columns, and over many tables
 def read_words(text: str, calendar: FiscalCalendar) -> Words:
     """Read a heading: "Three Months Ended June 30, 2003", "13 weeks ended", "Q2 FY25", "2003"."""
     text = _SHORT_YEAR.sub(lambda match: f"{match[1]}, {_full_year(match[2])}", text)

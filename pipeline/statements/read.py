@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from pipeline.filing.fiscal import FiscalCalendar, infer_calendar
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
+from pipeline.filing.patterns import words
 from pipeline.records import Cell, Column, Issue, Table, Tie
 from pipeline.statements.classify import classify
 from pipeline.statements.columns import Heading, read_headings
@@ -21,7 +22,15 @@ from pipeline.statements.shares import shares_scale
 from pipeline.statements.ties import read_ties
 from pipeline.tables.grid import Grid, GridCell
 
-_ENDED = re.compile(r"\b(?:months?|quarters?|weeks?|year)\s+ended\s+[A-Z][a-z]+\.?\s*\d{1,2},?\s*\d{4}", re.IGNORECASE)
+_ENDED = re.compile(
+    words(
+        *(
+            rf"{term}\s+ended\s+[A-Z][a-z]+\.?\s*\d{{1,2}},?\s*\d{{4}}"
+            for term in ("months?", "quarters?", "weeks?", "year")
+        )
+    ),
+    re.IGNORECASE,
+)
 _CENT = Decimal("0.01")
 
 
@@ -64,6 +73,7 @@ class _Reader:
         self.cells: list[Cell] = []
         self.issues: list[Issue] = []
         self._calendars: dict[int, FiscalCalendar] = {}
+        self._ended: dict[int, Words] = {}
         self._before: tuple[str, int, dict[int, Heading]] = ("", 0, {})
         self._scale_before: dict[int, Scale] = {}
         self._lines_above: list[NumberLine] = []
@@ -127,8 +137,7 @@ class _Reader:
         panel = candidate.panel
         before_kind, before_columns, before = self._before
         alike = before if (before_kind, before_columns) == (kind, panel.grid.columns) else {}
-        ended = _ENDED.search(document.text) if kind in STATEMENTS else None
-        words = read_words(ended[0], calendar) if ended else Words()
+        of_document = self._document_words(document, calendar) if kind in STATEMENTS else Words()
         headings = read_headings(
             panels,
             panel,
@@ -136,10 +145,18 @@ class _Reader:
             to_date=kind == "cash_flow",
             calendar=calendar,
             earlier=alike,
-            document=words,
+            document=of_document,
         )
         self._before = (kind, panel.grid.columns, {column: heading for (_, column), heading in headings.items()})
         return headings
+
+    def _document_words(self, document: OpenedDocument, calendar: FiscalCalendar) -> Words:
+        """The first period that the document itself names."""
+        number = document.record.document_no
+        if number not in self._ended:
+            ended = _ENDED.search(document.text)
+            self._ended[number] = read_words(ended[0], calendar) if ended else Words()
+        return self._ended[number]
 
     def _scale(self, panels: Panels, candidate: Candidate, kind: str) -> Scale:
         """From the caption, else from words among the headings and rows, else as the statement before it."""

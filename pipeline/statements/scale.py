@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pipeline.filing.patterns import words
 from pipeline.tables.grid import Grid
 from pipeline.tables.numbers import read_number
 
@@ -16,6 +17,9 @@ _AMOUNTS = re.compile(
     r"\b(?:in|of|us|usd|\$|stated in|expressed in|dollars?|amounts?)?[\s(]*(?P<power>thousand|million|billion)s?\b"
     r"|(?P<zeros>\$?\s?\b0{3}(?:,0{3})?[’'`]?s?\b)",
     re.IGNORECASE,
+)
+_ABOUT_SCALE = re.compile(
+    r"\W*(?:unaudited|dollars?|amounts?|in|\$|us|all|figures|except|stated|expressed)\b|\W*000", re.IGNORECASE
 )
 _AFTER_NUMBER = re.compile(r"\d[\d.,]*\s*$")  # "$10.0 million" is an amount of the prose
 _SHARES_APART = re.compile(
@@ -29,11 +33,11 @@ _ONLY_PER_SHARE = re.compile(
 )
 _SHARE_WORDS = re.compile(r"\bshares?\b[^.,;)]*?\bin\s+(?P<power>thousand|million)s", re.IGNORECASE)
 _CURRENCIES = [
-    (re.compile(r"canadian dollars|\bCAD\b|C\$|Cdn", re.IGNORECASE), "CAD"),
-    (re.compile(r"\beuros?\b|\bEUR\b|€", re.IGNORECASE), "EUR"),
-    (re.compile(r"pounds sterling|\bGBP\b|£", re.IGNORECASE), "GBP"),
-    (re.compile(r"\brenminbi\b|\bRMB\b|\bCNY\b", re.IGNORECASE), "CNY"),
-    (re.compile(r"\bJPY\b|japanese yen|¥", re.IGNORECASE), "JPY"),
+    (re.compile(r"(?-i:[Cc])(?:anadian dollars|(?<!\w.)ad\b|\$|dn)", re.IGNORECASE), "CAD"),
+    (re.compile(r"(?-i:[Ee€])(?:(?<=€)|(?<!\w.)ur(?:os?)?\b)", re.IGNORECASE), "EUR"),
+    (re.compile(r"(?-i:[PpGg£])(?:(?<=p)ounds sterling|(?<!\w.)(?<=g)bp\b|(?<=£))", re.IGNORECASE), "GBP"),
+    (re.compile(words(r"renminbi\b", r"rmb\b", r"cny\b"), re.IGNORECASE), "CNY"),
+    (re.compile(r"(?-i:[Jj¥])(?:(?<!\w.)(?<=j)py\b|(?<=j)apanese yen|(?<=¥))", re.IGNORECASE), "JPY"),
 ]
 
 
@@ -71,17 +75,7 @@ def _zeros(text: str) -> int:
 
 def is_scale_words(text: str) -> bool:
     """Whether a line is about scale and so no line of the statement: "(in thousands)"."""
-    return (
-        len(text) < 160
-        and bool(
-            re.match(
-                r"\W*(?:unaudited|dollars?|amounts?|in|\$|us|all|figures|except|stated|expressed)\b|\W*000",
-                text,
-                re.IGNORECASE,
-            )
-        )
-        and (_AMOUNTS.search(text) is not None)
-    )
+    return len(text) < 160 and bool(_ABOUT_SCALE.match(text)) and (_AMOUNTS.search(text) is not None)
 
 
 def currency_of(grid: Grid, words: Iterable[str]) -> str:

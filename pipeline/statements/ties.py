@@ -96,25 +96,31 @@ def _parts(open_: Sequence[_Item], cell: Cell) -> Sequence[_Item]:
     if not cell.value:
         return ()
     total = cell.value
-    for count in range(2, min(len(open_), _MOST_LINES) + 1):
-        items = open_[-count:]
-        if sum(1 for item in items if item.value) < 2:  # a line equal to one above is no sum
-            continue
-        rounding = _rounding(count, cell.scale)
-        rest = sum((item.value for item in items[1:]), Decimal())
-        if abs(items[0].value + rest - total) <= rounding or abs(items[0].value - rest - total) <= rounding:
-            return items
-        if count <= _MOST_SIGNS and _TOTAL.match(cell.label) is None and _any_signs(items, total, rounding):
-            return items
+    rest = Decimal()  # the sum of the items below the first
+    printed = 0  # items that are not zero
+    for count in range(1, min(len(open_), _MOST_LINES) + 1):
+        first = open_[-count].value
+        printed += bool(first)
+        if printed > 1:  # a line equal to one above is no sum
+            rounding = _rounding(count, cell.scale)
+            if abs(first + rest - total) <= rounding or abs(first - rest - total) <= rounding:
+                return open_[-count:]
+            if count <= _MOST_SIGNS and _TOTAL.match(cell.label) is None:
+                below = [item.value for item in open_[-count + 1 :]]
+                if _any_signs(total - first, below, rounding):
+                    return open_[-count:]
+        rest += first
     return ()
 
 
-def _any_signs(items: Sequence[_Item], total: Decimal, rounding: Decimal) -> bool:
-    return any(
-        abs(items[0].value + sum(sign * item.value for sign, item in zip(signs, items[1:], strict=True)) - total)
-        <= rounding
-        for signs in product((1, -1), repeat=len(items) - 1)
-    )
+def _any_signs(total: Decimal, values: Sequence[Decimal], rounding: Decimal) -> bool:
+    """Whether the values, each added or taken off, make the total."""
+    if abs(total) > sum(map(abs, values)) + rounding:
+        return False
+    sums = [Decimal()]
+    for value in values:
+        sums = [made for before in sums for made in (before + value, before - value)]
+    return any(abs(made - total) <= rounding for made in sums)
 
 
 def _since_total(open_: Sequence[_Item]) -> Sequence[_Item]:

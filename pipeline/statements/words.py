@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.filing.patterns import words
+
 SHAREHOLDERS = r"(?:stock|share)\s?holders?[’'`]?s?|members?[’']?|partners?[’']?|owners?[’']?"
 
 # Titles, by class. The first that matches a line of the title speaks for the class.
@@ -13,7 +15,7 @@ TITLES = {
         r"|free cash flow|core earnings",
         re.IGNORECASE,
     ),
-    "guidance": re.compile(r"\b(?:outlook|guidance|forecast|projected|estimates? for)\b", re.IGNORECASE),
+    "guidance": re.compile(words(*(rf"{term}\b" for term in ("outlook", "guidance", "forecast", "projected", "estimates? for"))), re.IGNORECASE),
     "segment": re.compile(
         r"\bsegments?\b|by (?:product|region|geograph|channel|market|business|type)|geographic|disaggregat"
         r"|consolidating|parent (?:company )?only|supplement|average balance|yields?\b|loan portfolio|asset quality",
@@ -81,13 +83,23 @@ LINES = {
 }  # fmt: skip
 
 PER_SHARE = re.compile(
-    r"\bper\s+(?:(?:basic|diluted|common|ordinary|limited|partner|partnership|class|a|b|and|or|equivalents?|potential|dilutive|fully|weighted|average|depositary|american|"
-    r"stock|nonredeemable|voting)[\s,/]+)*(?:shares?|units?|ads)\b|\bearnings per\b|\beps\b",
+    words(
+        r"per\s+(?:(?:basic|diluted|common|ordinary|limited|partner|partnership|class|a|b|and|or|equivalents?|potential|dilutive|fully|weighted|average|depositary|american|"
+        r"stock|nonredeemable|voting)[\s,/]+)*(?:shares?|units?|ads)\b",
+        r"earnings per\b",
+        r"eps\b",
+    ),
     re.IGNORECASE,
 )
+_OF_SHARES = ("average", "number of", "outstanding", "common", "ordinary", "diluted", "basic", "equivalent")
 SHARES = re.compile(
-    r"\bweighted[\s-]+average|\bshares? (?:outstanding|used|issued)|\b(?:average|number of|outstanding|common|ordinary|diluted|basic|equivalent)"
-    r"(?: \w+){0,5}? (?:shares|units)\b|\bunits outstanding|\bshares\b(?=.{0,40}\b(?:outstanding|computation|calculation|computing|calculating))",
+    words(
+        r"weighted[\s-]+average",
+        "shares? (?:outstanding|used|issued)",
+        *(rf"{kind}(?: \w+){{0,5}}? (?:shares|units)\b" for kind in _OF_SHARES),
+        "units outstanding",
+        r"shares\b(?=.{0,40}\b(?:outstanding|computation|calculation|computing|calculating))",
+    ),
     re.IGNORECASE,
 )
 # The stock's own line in a balance sheet: an amount, whatever its par value and its counts of shares.
@@ -97,7 +109,9 @@ STOCK = re.compile(
     re.IGNORECASE,
 )
 RATE = re.compile(
-    r"\btax rates?\b|\brates?\W*$|\b(?:ratio|percent(?:age)?|return on)\b|(?<!\d)(?<!\d )%", re.IGNORECASE
+    r"(?-i:[TtRrPp%])(?:(?<!\w.)(?:(?<=t)ax rates?\b|(?<=r)(?:ates?\W*$|atio\b|eturn on\b)|(?<=p)ercent(?:age)?\b)"
+    r"|(?<=%)(?<!\d%)(?<!\d %))",
+    re.IGNORECASE,
 )
 
 # Headings of columns that hold no period's amounts.

@@ -69,7 +69,8 @@ _NUMBER = rf"""
     (?:[ ]?%)? (?:[ ]{{0,3}}\))? (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|\*{{1,3}}|[†‡])?
     (?:[ ]?(?:million|billion|thousand|bps|x|cents|pence|ppts?|pts|[cp])\b)?
 """
-_BEGINS = re.compile(rf"[{_DASHES}\d$(€£¥.*nNUCAHRSE](?:(?<!\S.)|(?<=\)\$))")  # where a token may: this is tried first
+# Where a token may begin, tried first: a character that it can begin with, no long word behind it.
+_BEGINS = re.compile(rf"[{_DASHES}\d$(€£¥.*nNUCAHRSE](?:(?<!\S.)|(?<=\)\$))(?![A-Za-z]{{4}})")
 _TOKEN = re.compile(
     rf"""(?:
     (?P<zero>-[ ]?0[ ]?-)
