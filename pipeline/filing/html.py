@@ -27,9 +27,21 @@ SKIPPED = frozenset(
         "-comment", "-doctype", "ix:header",
     }
 )  # fmt: skip
-BOLD = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4"})
 PIECES = ("table", "pre", "th", "caption")  # a table that holds one is written piece by piece, others row by row
 WRAPPERS = frozenset({"div", "p", "font", "span", "b", "strong", "i", "em", "u", "a", "center", "small"})
+
+
+def _numbers() -> dict[str | None, int]:
+    """The tags that tables are made of, by the numbers that the parser has for them: names are costly."""
+    table = LexborHTMLParser("<table><tr><td>" + "".join(f"<{tag}>text</{tag}>" for tag in ("br", *WRAPPERS))).root
+    assert table is not None
+    return {node.tag: node.tag_id for node in table.traverse(include_text=True)}
+
+
+_NUMBER = _numbers()
+_TD, _TR, _BR, _TEXT = (_NUMBER[tag] for tag in ("td", "tr", "br", "-text"))
+_PARTS = frozenset({_TD, _TR})
+_WRAPPERS = frozenset(_NUMBER[tag] for tag in WRAPPERS)
 
 _LETTER = re.compile(r"[^\W\d_]")
 _HIDING = ("display:none", "display: none", "DISPLAY: none")  # as writers of filings print it
@@ -95,25 +107,25 @@ class _Reader:
         is_plain = True  # the cell holds one text in wrappers, or nothing
         is_hidden = False
         for node in table.traverse(include_text=True, skip_empty=True):
-            tag = node.tag
-            if tag == "td" or tag == "tr":
+            tag = node.tag_id
+            if tag == _TEXT:
+                is_plain = is_plain and text is None
+                text = node
+            elif tag in _PARTS:
                 if cell is not None and not (is_plain and self._write_plain_cell(cell, text, wrappers)):
                     self.walk(cell)
                 cell = text = None
                 is_plain = True
-                if tag == "tr":
+                if tag == _TR:
                     page.break_block(LINE)
                     page.open_row()
                     is_hidden = self._hides and self._style(node.attributes).hidden
                 elif not is_hidden:
                     cell = node
                     wrappers = []
-            elif tag == "-text":
-                is_plain = is_plain and text is None
-                text = node
-            elif tag in WRAPPERS:
+            elif tag in _WRAPPERS:
                 wrappers.append(node)
-            elif tag != "br" or text is not None:
+            elif tag != _BR or text is not None:
                 is_plain = False
         if cell is not None and not (is_plain and self._write_plain_cell(cell, text, wrappers)):
             self.walk(cell)
@@ -123,22 +135,25 @@ class _Reader:
     def _write_plain_cell(self, cell: LexborNode, text: LexborNode | None, wrappers: list[LexborNode]) -> bool:
         """Write a plain cell; false, and nothing written, where its style hides or raises something.
 
-        Attributes are costly: those of the wrappers are read for words only, figures need neither indent nor bold.
+        Attributes are costly: those of the wrappers are read for words only, figures need no indent; what is empty
+        needs none at all.
         """
         attributes = cell.attributes
-        style = self._style(attributes)
-        if style.hidden:
-            return False
-        indent, bold = style.indent, style.bold
         printed = "" if text is None else text.text_content or ""
-        if wrappers and (self._hides or _LETTER.search(printed)):
-            for wrapper in wrappers:
-                style = self._style(wrapper.attributes)
-                if style.hidden or style.raised:
-                    return False
-                indent += style.indent
-                bold = bold or style.bold or wrapper.tag in BOLD
-        self._page.write_cell(printed, attributes.get("colspan"), attributes.get("rowspan"), indent, bold)
+        is_empty = not printed or printed.isspace()
+        indent = 0.0
+        if self._hides or not is_empty:
+            style = self._style(attributes)
+            if style.hidden:
+                return False
+            indent = style.indent
+            if wrappers and (self._hides or _LETTER.search(printed)):
+                for wrapper in wrappers:
+                    style = self._style(wrapper.attributes)
+                    if style.hidden or style.raised:
+                        return False
+                    indent += style.indent
+        self._page.write_cell("" if is_empty else printed, attributes.get("colspan"), attributes.get("rowspan"), indent)
         return True
 
     def _open(self, node: LexborNode, tag: str) -> bool:
@@ -162,8 +177,8 @@ class _Reader:
             page.break_line()
         elif tag == "sup" or style.raised:
             page.raise_next()
-        if style is not PLAIN or tag in BOLD:
-            page.style(style.indent, style.bold or tag in BOLD)
+        if style is not PLAIN:
+            page.indent(style.indent)
         return True
 
     def _close(self, tag: str) -> None:

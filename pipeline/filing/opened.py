@@ -16,7 +16,6 @@ class HtmlCell(NamedTuple):
     colspan: int = 1
     rowspan: int = 1
     indent: float = 0.0  # em or px of padding, margin or text-indent, in points; leading &nbsp; count 3 points each
-    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pipeline.filing.decoding import expand_tabs
 from pipeline.filing.opened import HtmlCell, HtmlTable
@@ -29,7 +30,6 @@ class _Cell:
     rowspan: int
     start: int = -1  # -1 until it prints
     indent: float = 0.0
-    bold: bool = False
 
 
 @dataclass(slots=True)
@@ -66,8 +66,8 @@ class Page:
         self._tables: list[_Table] = []
         self._finished: list[HtmlTable] = []
 
-    def write_cell(self, text: str, colspan: str | None, rowspan: str | None, indent: float, bold: bool) -> None:
-        """A cell that holds one text, or none: what `open_cell`, `style`, `write` and `close_cell` would do."""
+    def write_cell(self, text: str, colspan: str | None, rowspan: str | None, indent: float) -> None:
+        """A cell that holds one text, or none: what `open_cell`, `indent`, `write` and `close_cell` would do."""
         table = self._tables[-1]
         if not table.rows:
             table.rows.append([])
@@ -90,7 +90,7 @@ class Page:
                 self._breaks = CELL
         columns = 1 if colspan is None else _span(colspan)
         rows = 1 if rowspan is None else _span(rowspan)
-        row.append(HtmlCell(start, end, columns, rows, indent, bold))
+        row.append(HtmlCell(start, end, columns, rows, indent))
 
     def write(self, text: str) -> None:
         """Text of a text node; blanks collapse, except in `<pre>`."""
@@ -181,11 +181,10 @@ class Page:
         if breaks > self._breaks:
             self._breaks = breaks
 
-    def style(self, indent: float, bold: bool) -> None:
-        """What an element says of the cell that it begins or stands in; nothing once the cell prints."""
+    def indent(self, points: float) -> None:
+        """How far an element indents the cell that it begins or stands in; nothing once the cell prints."""
         if self._tables and (cell := self._tables[-1].cell) is not None and cell.start < 0:
-            cell.indent += indent
-            cell.bold = cell.bold or bold
+            cell.indent += points
 
     def raise_next(self) -> None:
         """A superscript follows: a footnote mark is set off by a blank."""
@@ -225,7 +224,7 @@ class Page:
         table = self._tables[-1]
         end = self._length
         start = cell.start if cell.start >= 0 else end
-        table.rows[-1].append(HtmlCell(start, end, cell.colspan, cell.rowspan, cell.indent, cell.bold))
+        table.rows[-1].append(HtmlCell(start, end, cell.colspan, cell.rowspan, cell.indent))
         table.cell = None
         if cell.start >= 0:
             self._breaks = CELL
@@ -244,6 +243,7 @@ class Page:
         return "".join(self._parts), tuple(self._finished)
 
 
+@lru_cache(maxsize=256)
 def _span(value: str | None) -> int:
     if value is None:
         return 1

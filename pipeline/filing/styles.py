@@ -1,4 +1,4 @@
-"""What an inline style says that reading needs: hidden, bold, raised (a footnote mark), and how far it indents."""
+"""What an inline style says that reading needs: hidden, raised (a footnote mark), and how far it indents."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 POINTS = {"pt": 1.0, "px": 0.75, "em": 10.0, "rem": 10.0, "ex": 5.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "pc": 12.0}
 PERCENT = 3.0  # points for 1 % of a label's column, about 300 points wide
-_BOLD_WEIGHT = 600
 _LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(pt|px|em|rem|ex|in|cm|mm|pc|%)?")
 
 
@@ -16,7 +15,6 @@ class Style:
     """`indent` in points, from padding, margin and text-indent together."""
 
     hidden: bool = False
-    bold: bool = False
     raised: bool = False
     indent: float = 0.0
 
@@ -34,7 +32,6 @@ def read_style(style: str) -> Style:
     indent = _left(declared, "padding") + _left(declared, "margin") + _points(declared.get("text-indent", ""))
     return Style(
         declared.get("display", "").startswith("none") or declared.get("visibility", "").startswith("hidden"),
-        _is_bold(declared.get("font-weight", "") or declared.get("font", "")),
         declared.get("vertical-align") == "super"
         or (declared.get("position") == "relative" and declared.get("top", "").startswith("-")),
         indent,
@@ -55,8 +52,3 @@ def _points(length: str) -> float:
         return 0.0
     unit = found[2] or "px"
     return float(found[1]) * (PERCENT if unit == "%" else POINTS[unit])
-
-
-def _is_bold(weight: str) -> bool:
-    first = weight.split(" ", 1)[0]
-    return "bold" in weight or (first.isdigit() and int(first) >= _BOLD_WEIGHT)

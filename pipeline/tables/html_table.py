@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from pipeline.filing.opened import HtmlCell, HtmlTable
@@ -20,7 +20,6 @@ ABOVE = 8
 _LONG = 200  # characters: a paragraph, no title
 _DIGIT = re.compile(r"\d")
 _SHORT = 6  # characters of a sign, bracket or mark in a cell of its own
-_MAX_COLUMNS = 400
 _OPENING = re.compile(r"(?:[A-Z]{0,3}\$|[€£¥]|\(|(?:[A-Z]{0,3}\$|[€£¥])\s*\(|\(\s*\$)")
 _CLOSING = re.compile(r"\)?\s*(?:%|x|bps|p?pts?)?\s*\)?|[*†]|\([a-z]\)")
 _NOTE = re.compile(r"\(\d{1,2}\)")
@@ -39,16 +38,22 @@ class _Item(NamedTuple):
     core: int  # the physical column where the digits end
     indent: float = 0.0
 
-    @property
-    def mark(self) -> Mark:
-        return Mark(self.first, self.core + 1, soft=not _DIGIT.search(self.text))
-
 
 @dataclass(slots=True)
 class _Row:
+    """What a row prints; `numbers` are its values, but for one at the very left that has words after it."""
+
     items: list[_Item]
     is_heading: bool
     ruled: bool = False
+    numbers: list[_Item] = field(init=False)
+    marks: list[Mark] = field(init=False)  # of its numbers
+
+    def __post_init__(self) -> None:
+        values = [item for item in self.items if item.value]
+        at_left = values and self.items[0] is values[0] and len(self.items) > 1 and not self.items[1].value
+        self.numbers = values[1:] if at_left else values  # the number of a line or a list
+        self.marks = [Mark(item.first, item.core + 1, not _DIGIT.search(item.text)) for item in self.numbers]
 
 
 @dataclass(slots=True)
@@ -90,55 +95,56 @@ def _moved(item: _Item, by: int) -> _Item:
 
 
 def _part(text: str, table: HtmlTable) -> _Part:
-    rows: list[_Row] = []
     width = 0
     ruled = False
-    for placed in _occupied(table.rows):
-        width = max([width, *(last + 1 for _, _, last in placed)])
+    printed: list[tuple[list[_Item], bool]] = []
+    for placed, columns in _occupied(table.rows):
+        width = max(width, columns)
         items = _items(text, placed)
-        if items and all(_RULE.fullmatch(item.text) for item in items):
+        if items and _RULE.fullmatch(items[0].text) and all(_RULE.fullmatch(item.text) for item in items):
             ruled = True
             continue
         if items:
-            rows.append(_Row(items, _is_heading(items), ruled))
+            printed.append((items, ruled))
             ruled = False
-    return _Part(_with_notes(rows), width, table.start, table.end)
+    certain = {item.core for items, _ in printed for item in items if item.value and not _NOTE.fullmatch(item.text)}
+    rows = [_Row(_with_notes(items, certain), _is_heading(items), ruled) for items, ruled in printed]
+    return _Part(rows, width, table.start, table.end)
 
 
-def _with_notes(rows: Sequence[_Row]) -> list[_Row]:
-    """A "(1)" right after a number is a footnote's, unless other numbers stand in its physical column."""
-    certain = {item.core for row in rows for item in row.items if item.value and not _NOTE.fullmatch(item.text)}
-    out: list[_Row] = []
-    for row in rows:
-        items: list[_Item] = []
-        for item in row.items:
-            after = items and items[-1].value and item.first == items[-1].last + 1
-            if after and item.core not in certain and _NOTE.fullmatch(item.text):
-                items[-1] = _join(items[-1], item, items[-1].core)
-            else:
-                items.append(item)
-        out.append(_Row(items, row.is_heading, row.ruled))
-    return out
+def _with_notes(items: list[_Item], certain: set[int]) -> list[_Item]:
+    """A "(1)" right after a number is a footnote's, unless other numbers are `certain` in its physical column."""
+    if not any(item.core not in certain and _NOTE.fullmatch(item.text) for item in items):
+        return items
+    joined: list[_Item] = []
+    for item in items:
+        after = joined and joined[-1].value and item.first == joined[-1].last + 1
+        if after and item.core not in certain and _NOTE.fullmatch(item.text):
+            joined[-1] = _join(joined[-1], item, joined[-1].core)
+        else:
+            joined.append(item)
+    return joined
 
 
-def _occupied(rows: Iterable[Sequence[HtmlCell]]) -> Iterable[list[tuple[HtmlCell, int, int]]]:
-    """Cells with their first and last physical column, by row."""
+def _occupied(rows: Iterable[Sequence[HtmlCell]]) -> Iterable[tuple[list[tuple[HtmlCell, int, int]], int]]:
+    """By row: the cells that print, with their first and last physical column, and how many columns all cells take."""
     taken: dict[int, int] = {}  # physical column -> rows for which a cell above still covers it
     for row in rows:
         placed: list[tuple[HtmlCell, int, int]] = []
         column = 0
-        covered = {n for n, left in taken.items() if left > 0}
         fresh: dict[int, int] = {}
         for cell in row:
-            while column in covered:
+            start, end, span, depth, _ = cell
+            while column in taken:
                 column += 1
-            span = max(1, min(cell.colspan, _MAX_COLUMNS))
-            placed.append((cell, column, column + span - 1))
-            if cell.rowspan > 1:
-                fresh.update(dict.fromkeys(range(column, column + span), cell.rowspan - 1))
+            if start < end:
+                placed.append((cell, column, column + span - 1))
+            if depth > 1:
+                fresh.update(dict.fromkeys(range(column, column + span), depth - 1))
             column += span
-        taken = {n: left - 1 for n, left in taken.items() if left > 1} | fresh
-        yield placed
+        if taken or fresh:
+            taken = {n: left - 1 for n, left in taken.items() if left > 1} | fresh
+        yield placed, column
 
 
 def _items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[_Item]:
@@ -231,30 +237,22 @@ def _grid(text: str, part: _Part, table_no: int, seen: int) -> Grid | None:
 
 def _columns(part: _Part) -> list[Column] | None:
     body = [row for row in part.rows if not row.is_heading]
-    marks = [marks for marks in ([item.mark for item in _numbers(row)] for row in body) if marks]
+    marks = [row.marks for row in body if row.marks]
     if not any(not mark.soft for row in marks for mark in row):
         return None
-    if len(marks) < 2 and not any(0 < len(_numbers(row)) < len(row.items) for row in body):
+    if len(marks) < 2 and not any(0 < len(row.numbers) < len(row.items) for row in body):
         return None
     return find_columns(marks, HTML)
 
 
-def _numbers(row: _Row) -> list[_Item]:
-    """The values of a row, but for one at the very left that has words after it: a number of a line or a list."""
-    values = [item for item in row.items if item.value]
-    if values and row.items[0] is values[0] and len(row.items) > 1 and not row.items[1].value:
-        return values[1:]
-    return values
-
-
 def _row(row: _Row, columns: Sequence[Column]) -> GridRow:
-    numbers = [] if row.is_heading else _numbers(row)
-    numbers = numbers[max(0, len(numbers) - len(columns)) :]
+    beyond = len(row.items) if row.is_heading else max(0, len(row.numbers) - len(columns))
+    numbers, marks = row.numbers[beyond:], row.marks[beyond:]
     left = numbers[0].first if numbers else columns[0].left
     count = _label_items(row, numbers, left, columns)
     label, rest = row.items[:count], row.items[count:]
     cells = [_heading_cell(item, columns) for item in rest if item not in numbers]
-    placed = place([item.mark for item in numbers], columns, HTML)
+    placed = place(marks, columns, HTML)
     taken = {n + 1 for n in placed}
     cells = [cell for cell in cells if row.is_heading or cell.first not in taken]
     cells += [GridCell(item.text, item.start, item.end, n + 1, n + 1) for item, n in zip(numbers, placed, strict=True)]
@@ -284,7 +282,7 @@ def _heading_cell(item: _Item, columns: Sequence[Column]) -> GridCell:
 
 
 def _joined_labels(rows: Sequence[GridRow], margin: int) -> list[GridRow]:
-    level = [GridRow(row.label, row.cells, max(0, row.indent - margin), row.ruled_above) for row in rows]
+    level = [row._replace(indent=max(0, row.indent - margin)) for row in rows] if margin else list(rows)
     return join_wrapped(level, [False] * len(level))
 
 

@@ -15,9 +15,9 @@ def printed(text: str, table: HtmlTable) -> list[list[str]]:
 
 
 def shapes(text: str, tables: tuple[HtmlTable, ...]) -> list[object]:
-    """What must not depend on the way of reading: spans, and the looks of words (those of figures are not read)."""
+    """What must not depend on the way of reading: spans, and the indents of words (those of figures are not read)."""
     return [
-        (cell.start, cell.end, (cell.indent, cell.bold) if any(map(str.isalpha, text[cell.start : cell.end])) else None)
+        (cell.start, cell.end, cell.indent if any(map(str.isalpha, text[cell.start : cell.end])) else None)
         for table in tables
         for row in table.rows[:-1]
         for cell in row
@@ -70,7 +70,7 @@ def test_a_table_inside_pre_does_not_lose_its_order() -> None:
     assert tables == ()
 
 
-def test_cells_spans_indents_and_bold() -> None:
+def test_cells_spans_and_indents() -> None:
     source = (
         "<table><tr><th colspan=2>Three months<br>ended</th><td></td></tr>"
         "<tr><td style='padding-left:10pt;text-indent:-4pt'><b>Net sales</b></td><td>$</td>"
@@ -81,8 +81,8 @@ def test_cells_spans_indents_and_bold() -> None:
     assert printed(text, table) == [["Three months\nended", ""], ["Net sales", "$", "1,234"], ["Basic", "(5", ")"]]
     assert text == "Three months\nended\nNet sales\t$\t1,234\nBasic\t(5\t)"
     header, label, basic = table.rows[0][0], table.rows[1][0], table.rows[2][0]
-    assert (header.colspan, header.bold, table.rows[1][2].rowspan) == (2, True, 3)
-    assert (label.indent, label.bold, basic.indent, basic.bold) == (6.0, True, 6.0, False)
+    assert (header.colspan, table.rows[1][2].rowspan) == (2, 3)
+    assert (label.indent, basic.indent) == (6.0, 6.0)
     assert (table.start, table.end) == (0, len(text))
 
 
