@@ -35,11 +35,10 @@ LINE = 400  # characters in which a line of figures is told from running text
 LONGEST = 90  # lines of figures that a statement may have
 
 _EXHIBIT = re.compile(r"EX-(?:99|20|28)")
-_FIGURE_LINE = re.compile(  # with the line feed before it, by which a search runs
-    r"\n[ \t•*·]*(?P<label>[A-Za-z(][^\t\n]{2,90}?)(?:[ .]{2,}|\t|[ ]?\$[ ]*|:[ ]+)(?P<figures>[^\n]*)"
-)
 _FIGURES = re.compile(r"(?:(?![A-Za-z]{4})[^\d\n])*\d(?:(?![A-Za-z]{4})[^\n])*")  # a word among them: running text
 _GROUP_OF = {start: group for group, starts in LINE_GROUPS.items() for start in starts}
+_MARGIN = " \t•*·"
+_FIGURE_LINE = re.compile(r"(?P<label>[A-Za-z(][^\t\n]{2,90}?)(?:[ .]{2,}|\t|[ ]?\$[ ]*|:[ ]+)(?P<figures>[^\n]*)")
 _HEAD = 4  # letters that the shortest of them has
 _STARTS: dict[str, list[str]] = {}  # how labels begin, by their first letters, the longest first
 for _start in sorted(_GROUP_OF, key=len, reverse=True):
@@ -175,18 +174,19 @@ def _runs(text: str) -> list[list[tuple[int, str]]]:
     """Runs of lines with figures whose labels belong to an income statement, by place and group."""
     runs: list[list[tuple[int, str]]] = []
     last = -GAP
-    line = place = 0
-    for found in _FIGURE_LINE.finditer("\n" + text):
+    place = 0
+    for number, line in enumerate(text.split("\n")):
+        start, place = place, place + len(line) + 1
+        words = line.lstrip(_MARGIN)
+        if words[:_HEAD].lower() not in _STARTS or (found := _FIGURE_LINE.match(words)) is None:
+            continue
         group = _group(found["label"].lower())
         if group is None or not _FIGURES.fullmatch(found["figures"], 0, LINE):
             continue
-        start = found.start()  # of the line in the text
-        line += text.count("\n", place, start)
-        place = start
-        if line - last >= GAP or len(runs[-1]) >= LONGEST:
+        if number - last >= GAP or len(runs[-1]) >= LONGEST:
             runs.append([])
         runs[-1].append((start, group))
-        last = line
+        last = number
     return runs
 
 

@@ -64,7 +64,7 @@ def find_blocks(lines: Sequence[Line]) -> list[Block]:
     for line in lines:
         if not _is_row(line, current, pending):
             pending.append(line)
-            if current is not None and _prose_in(pending):
+            if current is not None and _end_in_prose(pending):
                 blocks.append(current)
                 current = None
             continue
@@ -115,26 +115,30 @@ def _is_strong(line: Line) -> bool:
     return gap >= _SHORT_GAP
 
 
-def _prose_in(pending: Sequence[Line]) -> bool:
-    """Whether a paragraph stands among the lines since the last number."""
-    run = 0
+def _end_in_prose(pending: Sequence[Line]) -> bool:
+    """Whether the last of the lines since the last number makes a paragraph, or too long a silence, of them."""
+    last = pending[-1]
+    if last.kind is not Kind.TEXT:
+        return False
     if sum(line.kind is Kind.TEXT for line in pending) > _SILENCE:
         return True
-    for line in pending:
-        if line.kind is not Kind.TEXT or not _is_prose(line):
-            run = 0
-            continue
+    if not _is_prose(last):
+        return False
+    if len(last.text) > 160:
+        return True
+    run = 1
+    while run < min(len(pending), 3) and pending[-run - 1].kind is Kind.TEXT and _is_prose(pending[-run - 1]):
         run += 1
-        if run >= 3 or (run == 2 and line.text.endswith(".")) or len(line.text) > 160:
-            return True
-    return False
+    return run == 3 or (run == 2 and last.text.endswith("."))
 
 
 def _is_prose(line: Line) -> bool:
     text = line.text.strip()
+    if len(text) < _PROSE_WIDTH:
+        return False
     if text.startswith("(") and text.endswith(")"):  # "(Dollars in millions, shares in thousands, except ...)"
         return False
-    return len(text) >= _PROSE_WIDTH and len(_WORDY.findall(text)) > 6
+    return len(_WORDY.findall(text)) > 6
 
 
 def _begins_anew(block: Block, pending: Sequence[Line], line: Line) -> bool:

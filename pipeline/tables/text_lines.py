@@ -238,14 +238,17 @@ def _gap(text: str, run: list[re.Match[str]], *, back: bool = False) -> int:
 
 
 def _mark(token: re.Match[str]) -> Mark:
-    group = next(name for name in ("digits", "zero", "dash", "none") if token[name])
+    group = token.lastgroup  # digits, zero, dash or none
+    assert group is not None
     left, right = token.span(group)
-    if token["digits"]:
-        right = max(right, token.start() + len(token[0].rstrip(" )%*†‡abcdefghijklmnopqrstuvwxyz")))
-    bracket = token[0].find("(")
-    if group == "digits" and 0 <= bracket < left - token.start():
-        left = max(token.start() + bracket, left - 2)
-    return Mark(left, right, soft=group != "digits")
+    if group != "digits":
+        return Mark(left, right, soft=True)
+    start, end = token.span()
+    if end > right:
+        right = max(right, start + len(token[0].rstrip(" )%*†‡abcdefghijklmnopqrstuvwxyz")))
+    if start < left and "(" in (before := token[0][: left - start]):
+        left = max(start + before.index("("), left - 2)
+    return Mark(left, right)
 
 
 def _add_words(pieces: list[Piece], text: str, start: int, stop: int) -> None:

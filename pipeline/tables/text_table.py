@@ -115,9 +115,12 @@ def _without_text_cells(pieces: Sequence[Piece], count: int, columns: Sequence[C
 
 
 def _number_cells(line: Line, pieces: Sequence[Piece], columns: Sequence[Column]) -> list[GridCell]:
+    marks: list[Mark] = [piece.mark for piece in pieces if piece.mark is not None]
+    places = place(marks, columns, TEXT)
+    if len(marks) == len(pieces):
+        return [_cell(line, [piece], n + 1, n + 1) for piece, n in zip(pieces, places, strict=True)]
     numbers = [piece for piece in pieces if piece.mark is not None]
-    marks: list[Mark] = [piece.mark for piece in numbers if piece.mark is not None]
-    placed = dict(zip((id(piece) for piece in numbers), place(marks, columns, TEXT), strict=True))
+    placed = dict(zip((id(piece) for piece in numbers), places, strict=True))
     words = [piece for piece in pieces if piece.mark is None]
     taken = set(placed.values())
     for piece, (first, _) in zip(words, spread([(p.left, p.right) for p in words], columns), strict=True):
@@ -137,6 +140,6 @@ def _heading_cells(line: Line, pieces: Sequence[Piece], seen: Seen, rule: Sequen
 
 
 def _cell(line: Line, pieces: Sequence[Piece], first: int, last: int) -> GridCell:
-    text = " ".join(" ".join(piece.text.split()) for piece in pieces)
+    text = " ".join([word for piece in pieces for word in piece.text.split()])
     start, end = line.offset(pieces[0].left), line.offset(pieces[-1].right)
     return GridCell(text, start, end, first, last)
