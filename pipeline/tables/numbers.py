@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad\ufe58\uff0d\x96\x97"
 CURRENCY_SIGNS = {
@@ -27,6 +27,7 @@ _CODE_OF = {
     "S$": "SGD",
 }  # fmt: skip
 
+_PLAIN = re.compile(r"(\$)?[ ]*(\()?[ ]*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?[ ]*\)?")  # most numbers: "$ (1,234.5)"
 _DASH = f"[{re.escape(DASHES)}]"
 _NUMBER = re.compile(
     rf"""
@@ -46,6 +47,7 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _RAISED = re.compile(r"(?:(?<=[.,]\d)|(?<=\d\))|(?<=\d{3}))\s\d$")  # a note's mark after its number: "801.1 2"
+_DIGIT = re.compile(r"\d")
 _ZERO = re.compile(
     rf"(?:{CURRENCY_CODES})?\s*[{re.escape(''.join(CURRENCY_SIGNS))}]?\s*\(?\s*"
     rf"(?:{_DASH}\s?0\s?{_DASH}|{_DASH}(?:\s?{_DASH})*|nil|none)\s*\)?\s*%?",
@@ -57,8 +59,7 @@ _SUFFIX = {"%": "percent", "x": "multiple", "bp": "basis_points", "bps": "basis_
            "cent": "cents", "cents": "cents", "c": "cents", "¢": "cents", "p": "cents", "pence": "cents"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as printed: `value` carries the sign and no scale; a dash and "nil" are zero."""
 
     value: Decimal
@@ -73,11 +74,17 @@ def read_number(text: str) -> Number | None:
     text = text.strip()
     if not text:
         return None
+    if plain := _PLAIN.fullmatch(text):
+        sign, bracket, digits, cents = plain.groups("")
+        value = Decimal(digits.replace(",", "") + cents)
+        return Number(-value if bracket else value, "amount", "USD" if sign else None)
     if _ZERO.fullmatch(text):
         kind = "percent" if text.endswith("%") else "amount"
         return Number(Decimal(0), kind, _currency_sign(text), is_dash=True)
-    match = _NUMBER.fullmatch(text) or _NUMBER.fullmatch(_RAISED.sub("", text))
-    if match is None:
+    if not _DIGIT.search(text):
+        return None
+    match = _NUMBER.fullmatch(text) or (_RAISED.search(text) and _NUMBER.fullmatch(_RAISED.sub("", text)))
+    if not match:
         return None
     value = Decimal(re.sub(r"[,\s]", "", match["digits"]).rstrip("."))
     negative = any(match[g] for g in ("open", "minus1", "minus2", "minus3"))
