@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from pipeline.filing.dates import MONTH, YEAR, find_dates, month_number
+from pipeline.filing.patterns import at_word
 
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 SPANS = {"six": 6, "6": 6, "nine": 9, "9": 9, "twenty-six": 6, "26": 6, "thirty-nine": 9, "39": 9}
@@ -27,17 +28,18 @@ Period = tuple[date, date]
 
 _END = re.compile(r"[Ee](?:nd|ND)(?<=\s...)")
 _QUARTER_ENDED = re.compile(
-    rf"\b(?P<quarter>{'|'.join(QUARTERS)})[\s-]+(?:fiscal\s+)?quarter(?P<named>[\w\s,’'()-]{{0,60}}?)"
-    rf"\bend(?:ed|ing)\s+(?:on\s+)?(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})?",
+    at_word("fst1-4", rf"(?P<quarter>{'|'.join(QUARTERS)})[\s-]+(?:fiscal\s+)?quarter(?P<named>[\w\s,’'()-]{{0,60}}?)")
+    + rf"\bend(?:ed|ing)\s+(?:on\s+)?(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})?",
     re.IGNORECASE,
 )
 _YEAR_TO_DATE = re.compile(
-    rf"\b(?P<span>{'|'.join(SPANS)})[\s-]+(?:months?|weeks?)\s+(?:periods?\s+)?ended[\s:(]+(?P<month>{MONTH})"
-    rf"\s*(?P<day>\d{{1,2}})",
+    at_word("snt2369", rf"(?P<span>{'|'.join(SPANS)})[\s-]+(?:months?|weeks?)\s+(?:periods?\s+)?ended[\s:(]+")
+    + rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})",
     re.IGNORECASE,
 )
 _YEAR_ENDED = re.compile(
-    rf"\b(?:fiscal\s+|full\s+)?year(?:\s+(?:{YEAR}))?\s+(?:ended|ending|ends)\s+(?:on\s+)?(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})",
+    at_word("fy", rf"(?:fiscal\s+|full\s+)?year(?:\s+(?:{YEAR}))?\s+(?:ended|ending|ends)\s+(?:on\s+)?")
+    + rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})",
     re.IGNORECASE,
 )
 _YEAR_NAME = re.compile(rf"\b{YEAR}\b")

@@ -59,10 +59,12 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
         "diluted average", "basic average", "average basic",
     ),
 }  # fmt: skip
-PERIODS = re.compile(
-    r"(?:months?|weeks?|quarters?|years?|periods?|half)(?:\s+(?:and\s+\w+\s+(?:months|year))?)?\s*(?:ended|ending|to)\b"
-    r"|\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[\s-]+(?:fiscal\s+)?quarter|\b[1-4]Q\s?'?\d\d|\bQ[1-4]\b"
-    r"|\b(?:fiscal|full)[\s-]+year|\b[1-4]Q\b",
+PERIODS = re.compile(  # the first letter of each, then what follows
+    r"(?-i:[FfHhMmPpQqSsTtWwYy1-4])(?:"
+    r"(?:(?<=m)onths?|(?<=w)eeks?|(?<=q)uarters?|(?<=y)ears?|(?<=p)eriods?|(?<=h)alf)"
+    r"(?:\s+(?:and\s+\w+\s+(?:months|year))?)?\s*(?:ended|ending|to)\b"
+    r"|(?<!\w.)(?:(?:(?<=f)(?:irst|ourth)|(?<=s)econd|(?<=t)hird|(?<=1)st|(?<=2)nd|(?<=3)rd|(?<=4)th)"
+    r"[\s-]+(?:fiscal\s+)?quarter|(?<=[1-4])Q(?:\s?'?\d\d|\b)|(?<=q)[1-4]\b|(?<=f)(?:iscal|ull)[\s-]+year))",
     re.IGNORECASE,
 )
 

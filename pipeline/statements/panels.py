@@ -149,12 +149,10 @@ def is_column_heading(row: GridRow, started: bool) -> bool:
     if not row.cells:
         return False
     marks = not started and row.label is None  # "(1)" below a date is a footnote's
-    amounts = [
-        cell
+    if any(
+        read_number(cell.text) is not None and not is_year(cell.text) and not (marks and _NOTE.fullmatch(cell.text))
         for cell in row.cells
-        if read_number(cell.text) is not None and not is_year(cell.text) and not (marks and _NOTE.fullmatch(cell.text))
-    ]
-    if amounts:
+    ):
         return False
     years = all(is_year(cell.text) for cell in row.cells)
     words = " ".join(cell.text for cell in row.cells)

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from pipeline.filing.dates import MONTH, YEAR, find_dates, month_number
 from pipeline.filing.fiscal import FiscalCalendar, month_end
+from pipeline.filing.patterns import at_word
 from pipeline.tables.words import PERIOD_WORDS
 
 _COUNTS = {
@@ -19,8 +20,13 @@ _COUNTS = {
 _COUNT = (
     rf"(?:{'|'.join(sorted(_COUNTS, key=len, reverse=True))}|twenty six|thirty nine|fifty two|fifty three|\d{{1,2}})"
 )
+_MONTH_LETTERS = "adfjmnos"  # that the names of months begin with
 _MONTHS = re.compile(
-    rf"\b(?P<count>{_COUNT})[\s-]*\(?\d*\)?\s*(?P<unit>months?|mo?ths?\b|mos?\b|weeks?|wks?\b)", re.IGNORECASE
+    at_word(
+        "fnost0-9",
+        rf"(?P<count>{_COUNT})[\s-]*\(?\d*\)?\s*(?P<unit>months?|mo?ths?\b|mos?\b|weeks?|wks?\b)",
+    ),
+    re.IGNORECASE,
 )
 _QUARTER = re.compile(r"\b(?:quarters?|qtrs?)\b(?!\s*(?:-|–)?\s*to)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:fiscal\s+)?years?\b(?!\s*-?to)|\bannual\b|\bfull[\s-]year\b", re.IGNORECASE)
@@ -36,10 +42,16 @@ _FISCAL_QUARTER = re.compile(
     re.IGNORECASE,
 )
 _FISCAL_YEAR = re.compile(rf"\b(?:fiscal(?:\s+year)?|fy)\s?['’]?(?P<year>{YEAR}|\d\d)\b", re.IGNORECASE)
-_MONTH_DAY = re.compile(rf"\b(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})\b(?!\s*\d)(?!,?\s*{YEAR})", re.IGNORECASE)
+_MONTH_DAY = re.compile(
+    at_word(_MONTH_LETTERS, rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})\b(?!\s*\d)(?!,?\s*{YEAR})"), re.IGNORECASE
+)
 _DAY_MONTH = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH})(?!,?\s*{YEAR})", re.IGNORECASE)
 _MONTH_YEAR = re.compile(
-    rf"\b(?P<month>{MONTH})[\s,'’-]*(?P<year>{YEAR}|['’]\d\d|(?<=-)\d\d|0\d|3[2-9]|[4-9]\d)\b", re.IGNORECASE
+    at_word(
+        _MONTH_LETTERS,
+        rf"(?P<month>{MONTH})[\s,'’-]*(?P<year>{YEAR}|['’]\d\d|(?<=-)\d\d|0\d|3[2-9]|[4-9]\d)\b",
+    ),
+    re.IGNORECASE,
 )
 _MONTH_SLASH = re.compile(r"(?<![\d/])(?P<month>1[0-2]|0?[1-9])/(?P<other>\d\d)(?![\d/])")  # 6/99 or 6/30
 _SHORT_YEAR = re.compile(rf"\b({MONTH}\s*\d{{1,2}})(?:,\s*['’]?|\s+['’]?)(\d\d)(?![\d,.])", re.IGNORECASE)

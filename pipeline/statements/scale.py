@@ -13,6 +13,7 @@ from pipeline.tables.numbers import read_number
 
 POWERS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "hundred": 100}
 
+_POWERS = ("thousand", "million", "billion", "000")
 _AMOUNTS = re.compile(
     r"\b(?:in|of|us|usd|\$|stated in|expressed in|dollars?|amounts?)?[\s(]*(?P<power>thousand|million|billion)s?\b"
     r"|(?P<zeros>\$?\s?\b0{3}(?:,0{3})?[’'`]?s?\b)",
@@ -55,6 +56,9 @@ UNSCALED = Scale(1, 1, "none")
 
 def read_scale(text: str, found_in: str) -> Scale | None:
     """The scale that words give, or null; "except share data" leaves the share counts as they are."""
+    lower = text.lower()
+    if not any(power in lower for power in _POWERS):
+        return None
     match = next(
         (m for m in _AMOUNTS.finditer(text) if not _AFTER_NUMBER.search(text[: max(m.start("power"), 0)])), None
     )

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ROWS = 4  # rows at least with a label between their numbers
 _SHARE = 0.5  # of the rows of numbers
 _LABEL = re.compile(r"[A-Za-z]{3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """Characters of a row, from `left` to `right`: a number, or words."""
 
     left: int
