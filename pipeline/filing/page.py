@@ -67,7 +67,7 @@ class Page:
         self._finished: list[HtmlTable] = []
 
     def write_cell(self, text: str, colspan: str | None, rowspan: str | None, indent: float) -> None:
-        """A cell that holds one text, or none: what `open_cell`, `indent`, `write` and `close_cell` would do."""
+        """A cell that holds one text that prints, or nothing: `open_cell`, `indent`, `write`, `close_cell` in one."""
         table = self._tables[-1]
         if not table.rows:
             table.rows.append([])
@@ -75,10 +75,13 @@ class Page:
         self._blank = self._raised = False
         if row and self._breaks <= 0:
             self._breaks = CELL
+        columns = 1 if colspan is None else _span(colspan)
+        rows = 1 if rowspan is None else _span(rowspan)
         start = end = self._length
-        if text and (printed := " ".join(text.split())):
+        if text:
             if text[0] == NBSP:
                 indent += NBSP_POINTS * (len(text) - len(text.lstrip(NBSP)))
+            printed = " ".join(text.split())
             if printed.isascii() or (printed := printed.translate(_CHARACTERS)):
                 if self._breaks == CELL and table.start >= 0:
                     self._parts += "\t", printed
@@ -88,8 +91,6 @@ class Page:
                     end = self._length
                 start = end - len(printed)
                 self._breaks = CELL
-        columns = 1 if colspan is None else _span(colspan)
-        rows = 1 if rowspan is None else _span(rowspan)
         row.append(HtmlCell(start, end, columns, rows, indent))
 
     def write(self, text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pipeline.statements.periods import is_period
 from pipeline.statements.scale import is_scale_words
@@ -36,8 +37,7 @@ class Panel:
     lines: list[Line] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A row of numbers or a heading of rows, and the column headings (a block of rows) in force above it."""
 
     row: GridRow

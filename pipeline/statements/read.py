@@ -202,6 +202,7 @@ def _cells(
     text: str,
 ) -> Iterator[Cell]:
     factors = {"money": scale.amounts, "shares": shares}
+    units = {"money": table.currency, "per_share": f"{table.currency}/share"}
     for line in lines:
         for cell, number in line.numbers:
             heading = headings[line.line.block, cell.first]
@@ -212,10 +213,6 @@ def _cells(
             value = number.value * (_CENT if line.in_cents or number.kind == "cents" else factor)
             yield Cell(
                 table.filing_id, table.document_no, table.table_no, line.line_no, cell.first, line.section, line.label,
-                line.line.row.indent, Decimal(value), _unit(measure, table.currency), factor,
+                line.line.row.indent, value, units.get(measure, measure), factor,
                 heading.start, heading.end, heading.months, text[cell.start : cell.end], cell.start, cell.end,
             )  # fmt: skip
-
-
-def _unit(measure: str, currency: str) -> str:
-    return {"money": currency, "per_share": f"{currency}/share"}.get(measure, measure)

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
+from typing import NamedTuple
 
 from pipeline.records import Cell, Table, Tie
 
@@ -28,8 +29,7 @@ _MOST_SIGNS = 5  # lines whose signs are tried freely
 _CENT = Decimal("0.0055")  # half a cent, and the rounding of income
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """A line or a total still to be added: its value, and its line."""
 
     value: Decimal
