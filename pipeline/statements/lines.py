@@ -17,7 +17,7 @@ _FOOTNOTES = re.compile(
 _FOOTNOTE_SIGN = re.compile(r"[(\[*†‡§¹²³⁴⁵⁶⁷⁸⁹]")
 _NUMBERED = "class|level|note|number|phase|series|stage|step|suite|tier|type|unit"
 _RAISED = re.compile(  # a superscript, set off by a blank: "Profit 1", but "Tier 1"
-    rf" [1-9](?=:?$)(?<=[a-z] .){''.join(rf'(?<!{word} .)' for word in _NUMBERED.split('|'))}", re.IGNORECASE
+    rf" [1-9](?=:?$)(?<=[a-z)] .){''.join(rf'(?<!{word} .)' for word in _NUMBERED.split('|'))}", re.IGNORECASE
 )
 _BARE = re.compile(
     r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", re.IGNORECASE
