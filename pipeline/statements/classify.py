@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,8 +32,7 @@ class Class:
 def classify(panel: Panel) -> Class:
     """The class of a panel; `other` where neither title nor lines speak."""
     titles = _titles(panel)
-    labels = _labels(panel)
-    found = {name: _kinds(name, labels) for name in _LINES}
+    found = {name: kinds_of_lines(name, panel) for name in _LINES}
     reasons = [f"title: {name}" for name in titles]
     reasons += [f"{count} kinds of {name} lines" for name, count in found.items() if count]
 
@@ -77,13 +75,13 @@ def _statement(titles: list[str], found: dict[str, int]) -> str | None:
 
 def kinds_of_lines(name: str, panel: Panel) -> int:
     """How many kinds of a statement's lines a panel prints."""
-    return _kinds(name, _labels(panel))
+    labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
+    return len({kind for label in labels for kind in _kinds(label) if kind[0] == name})
 
 
-def _labels(panel: Panel) -> list[str]:
-    return [_LEADING.sub("", line.row.label.text) for line in panel.lines if line.row.label is not None]
-
-
-def _kinds(name: str, labels: Sequence[str]) -> int:
-    own = [label for label in labels if _ANY_LINE[name].match(label)]
-    return sum(any(pattern.match(label) for label in own) for pattern in _LINES[name])
+@lru_cache(maxsize=1 << 13)  # companies share most of their labels
+def _kinds(label: str) -> tuple[tuple[str, int], ...]:
+    """The kinds of lines, of any statement, that a label is of."""
+    words = _LEADING.sub("", label)
+    near = [name for name, pattern in _ANY_LINE.items() if pattern.match(words)]
+    return tuple((name, n) for name in near for n, pattern in enumerate(_LINES[name]) if pattern.match(words))

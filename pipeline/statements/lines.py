@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pipeline.statements.panels import Line, Panel
 from pipeline.statements.words import PER_SHARE, RATE, SHARES, STOCK
@@ -91,6 +92,7 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         headings = _closed_by_total(headings, label)
 
 
+@lru_cache(maxsize=1 << 13)  # companies share most of their labels
 def clean_label(text: str) -> str:
     """A label without footnote marks, its blanks single."""
     if _FOOTNOTE_SIGN.search(text):
@@ -145,6 +147,7 @@ def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...
     return "money"
 
 
+@lru_cache(maxsize=1 << 13)
 def _measure_of_words(words: str) -> str | None:
     """per_share or shares, whichever the words name first: "shares used in computing per share amounts" are shares."""
     places = {name: match.start() for name, pattern in _UNIT_WORDS.items() if (match := pattern.search(words))}

@@ -135,6 +135,7 @@ def fiscal_end(words: Words, calendar: FiscalCalendar) -> date | None:
     return calendar.quarter(words.year, words.months // 3)[1]
 
 
+@lru_cache(maxsize=1 << 13)  # asked of every label
 def is_period(text: str) -> bool:
     """Whether words name a period or a day, and nothing else: "For the Three Months Ended March 31, 2020"."""
     return bool(PERIOD_WORDS.search(text)) and not any(map(str.isalpha, _PERIOD_ALONE.sub("", text)))

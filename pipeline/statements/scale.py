@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.filing.patterns import words
 from pipeline.tables.grid import Grid
@@ -77,6 +78,7 @@ def _zeros(text: str) -> int:
     return 1_000_000 if text.count("000") > 1 else 1_000
 
 
+@lru_cache(maxsize=1 << 13)  # asked of every label
 def is_scale_words(text: str) -> bool:
     """Whether a line is about scale and so no line of the statement: "(in thousands)"."""
     return len(text) < 160 and bool(_ABOUT_SCALE.match(text)) and (_AMOUNTS.search(text) is not None)
