@@ -6,8 +6,9 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from pipeline.filing.tabs import expand_tabs
+
 REPLACEMENT = "\ufffd"
-TAB = 8
 
 _SAMPLE = 8192  # bytes looked at to tell text from binary
 _BINARY_SHARE = 0.01  # of control bytes that no page prints
@@ -59,14 +60,10 @@ def decode(data: bytes) -> Decoded:
 
 
 def as_printed(text: str) -> str:
-    """Plain text as it prints: line ends as LF, tabs to multiples of eight, control characters as blanks.
+    """Plain text as it prints: line ends as LF, tabs and control characters as blanks.
 
     Form feeds stay, one character each.
     """
     if "\r" in text:
         text = _LINE_END.sub("\n", text)
     return expand_tabs(_UNPRINTED.sub(" ", text))
-
-
-def expand_tabs(text: str) -> str:
-    return text.expandtabs(TAB) if "\t" in text else text

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from pipeline.filing.decoding import expand_tabs
 from pipeline.filing.opened import HtmlCell, HtmlTable
+from pipeline.filing.tabs import expand_tabs
 
 NBSP = "\u00a0"
 NBSP_POINTS = 3.0

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from pipeline.tables.columns import Mark
 from pipeline.tables.words import DAY, MONTH, PERIOD_WORDS, split_periods
 
-TAB = 8
 HEADING_FROM = 16  # no heading of a column stands further left
 
 
@@ -38,19 +37,18 @@ class Piece(NamedTuple):
 
 @dataclass(slots=True)
 class Line:
-    """A line, its tabs expanded; `places` gives the offset in the line of each column of the page, if tabs moved it."""
+    """A line as printed, from `start` of the document's text."""
 
     no: int
     start: int
     text: str
     kind: Kind
     pieces: Sequence[Piece] = ()
-    places: list[int] | None = None
     page_break: bool = False
 
     def offset(self, column: int) -> int:
         """Where a column of the page stands in the document's text."""
-        return self.start + (column if self.places is None else self.places[column])
+        return self.start + column
 
     @property
     def numbers(self) -> list[Piece]:
@@ -115,31 +113,29 @@ def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
 
 
 def read_line(no: int, start: int, raw: str) -> Line:
-    """One line: its tabs expanded, its kind, its pieces."""
-    text, places = _expand(raw)
-    text = text.rstrip()
+    """One line: its kind, its pieces."""
+    text = _with_blanks(raw).rstrip()
     printed = text.lstrip()
     if not printed:
-        return Line(no, start, text, Kind.BLANK, (), places)
+        return Line(no, start, text, Kind.BLANK, ())
     first = printed[0]
     left = len(text) - len(printed)
     if first.isalpha() and left < HEADING_FROM and "  " not in printed and not _has_leaders(printed):
         kind = Kind.FURNITURE if _is_furniture(text, printed) else Kind.TEXT  # running text, most lines of a release
-        return Line(no, start, text, kind, () if kind is Kind.FURNITURE else (Piece(left, len(text), printed),), places)
+        return Line(no, start, text, kind, () if kind is Kind.FURNITURE else (Piece(left, len(text), printed),))
     if first == "<" and _TAG.fullmatch(text):
-        return Line(no, start, text, Kind.TAG, (), places)
+        return Line(no, start, text, Kind.TAG, ())
     if first in _RULE_CHARS and _RULE.fullmatch(text):
-        return Line(no, start, text, Kind.RULE, [Piece(*m.span(), m[0]) for m in _RULE_PART.finditer(text)], places)
+        return Line(no, start, text, Kind.RULE, [Piece(*m.span(), m[0]) for m in _RULE_PART.finditer(text)])
     if _is_furniture(text, printed):
-        return Line(no, start, text, Kind.FURNITURE, (), places)
+        return Line(no, start, text, Kind.FURNITURE, ())
     pieces = _pieces(text)
-    return Line(no, start, text, _kind(pieces), pieces, places)
+    return Line(no, start, text, _kind(pieces), pieces)
 
 
 def part_of(line: Line, left: int, right: int | None) -> Line:
     """A line as if only its columns `left` to `right` were printed."""
-    part = read_line(line.no, line.start + (0 if line.places else left), line.text[left:right])
-    part.places = line.places[left:] if line.places else None
+    part = read_line(line.no, line.start + left, line.text[left:right])
     part.page_break = line.page_break
     return part
 
@@ -157,20 +153,12 @@ def _has_leaders(text: str) -> bool:
     return ".." in text or ". ." in text or "__" in text
 
 
-def _expand(raw: str) -> tuple[str, list[int] | None]:
+def _with_blanks(raw: str) -> str:
+    """A line with blanks for tags among its words, and for all that prints as one."""
     if "<" in raw:
         raw = _TAGS.sub(lambda match: match[0] if _TAG.fullmatch(raw) else " " * len(match[0]), raw)
-    if "\t" not in raw:
-        plain = raw.isascii() and "\f" not in raw and "\r" not in raw
-        return (raw if plain else raw.translate(_SPACES)), None
-    places: list[int] = []
-    out: list[str] = []
-    for offset, char in enumerate(raw):
-        width = TAB - len(places) % TAB if char == "\t" else 1
-        places.extend([offset] * width)
-        out.append(" " * width if char == "\t" else char)
-    places.append(len(raw))
-    return "".join(out).translate(_SPACES), places
+    plain = raw.isascii() and "\f" not in raw and "\r" not in raw
+    return raw if plain else raw.translate(_SPACES)
 
 
 _SPACES = {ord(char): " " for char in "\f\r\v\u00a0\u2003\u2002\u2009\x0c"}

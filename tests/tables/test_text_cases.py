@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.filing.decoding import as_printed
 from pipeline.tables.grid import Grid, GridRow
 from pipeline.tables.text_table import find_text_grids
 
@@ -27,7 +28,8 @@ def printed_row(row: GridRow) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
 def test_case(case: Path) -> None:
-    text, expected = case.read_text().split("\n>>>>\n")
+    page, expected = case.read_text().split("\n>>>>\n")
+    text = as_printed(page)
     grids = find_text_grids(text)
     assert [line for grid in grids for line in printed(grid)] == [line.strip() for line in expected.strip().split("\n")]
     for grid in grids:

@@ -1,0 +1,63 @@
+"""Tabs of plain text: stops at every eighth column, or marks between cells of rows that are not aligned otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+TAB = 8
+_ROWS = 5  # rows at least that tell how tabs are used
+_SHARE = 0.8  # of them that print their first number after as many tabs
+_GAP = 4  # blanks between cells
+_NUMBER = re.compile(r"[ $(]*-?[.\d]|[ $]*(?:-+|\u2014|nil|n/m)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Where tabs part cells: the width of the labels, and of each cell after them."""
+
+    label: int
+    cell: int
+
+
+def expand_tabs(text: str) -> str:
+    """The text as it prints, blanks in place of its tabs; cells that tabs part stand in columns."""
+    if "\t" not in text:
+        return text
+    lines = text.split("\n")
+    cells = _cells(lines)
+    if cells is None:
+        return text.expandtabs(TAB)
+    return "\n".join(_in_columns(line, cells) if "\t" in line else line for line in lines)
+
+
+def _cells(lines: Sequence[str]) -> Cells | None:
+    """How wide cells are; null where tabs are stops.
+
+    Tabs part cells where the first number of most rows comes after as many of them, however long the label: by stops,
+    labels that differ by two stops or more could not be followed by one column.
+    """
+    rows = [line.split("\t") for line in lines if "\t" in line]
+    first = [(next((n for n, field in enumerate(row) if n and _NUMBER.match(field)), 0), row) for row in rows]
+    numbered = [(n, row) for n, row in first if n]
+    if len(numbered) < _ROWS:
+        return None
+    usual, count = Counter(n for n, _ in numbered).most_common(1)[0]
+    labels = [len("\t".join(row[:n])) for n, row in numbered if n == usual]
+    if count < _SHARE * len(numbered) or max(labels) - min(labels) < 2 * TAB:
+        return None
+    widest = max(len(field.strip()) for _, row in numbered for field in row[1:])
+    return Cells(max(len(row[0]) for _, row in numbered) + _GAP, widest + _GAP)
+
+
+def _in_columns(line: str, cells: Cells) -> str:
+    """Numbers and headings end where their cell ends, a closing bracket beyond it."""
+    label, *fields = line.split("\t")
+    printed = label.rstrip()
+    for n, field in enumerate(map(str.strip, fields), 1):
+        if field:
+            end = cells.label + n * cells.cell + field.endswith(")")
+            printed += " " * max(2, end - len(printed) - len(field)) + field
+    return printed
