@@ -42,6 +42,8 @@ amounts as (
         cells.indent,
         cells.value,
         cells.unit,
+        -- Half a unit of the last printed digit: how far the value may be off what it was rounded from.
+        cells.scale / power(10, length(regexp_extract(cells.printed, '\.(\d+)', 1))) / 2 as rounding,
         cells.period_start,
         cells.period_end,
         cells.months,
@@ -82,6 +84,7 @@ select
     label,
     indent,
     value,
+    rounding,
     unit,
     unit_kind,
     period_start,

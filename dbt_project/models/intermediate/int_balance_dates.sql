@@ -5,7 +5,7 @@
     'payables': 'AccountsPayableCurrent', 'current_liabilities': 'LiabilitiesCurrent',
     'debt_current': 'LongTermDebtCurrent', 'short_term_borrowings': 'ShortTermBorrowings',
     'debt_noncurrent': 'LongTermDebtNoncurrent', 'printed_liabilities': 'Liabilities',
-    'parent_equity': 'StockholdersEquity',
+    'parent_equity': 'StockholdersEquity', 'minority_interest': 'MinorityInterest',
     'total_equity': 'StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest',
     'liabilities_and_equity': 'LiabilitiesAndStockholdersEquity'
 } -%}
@@ -32,7 +32,10 @@ dates as (
 )
 
 select
-    * exclude (total_equity, printed_liabilities),
+    * exclude (total_equity, printed_liabilities, minority_interest),
     coalesce(total_equity, parent_equity) as equity,
+    printed_liabilities is null as is_liabilities_derived,
+    -- Noncontrolling interests are between liabilities and equity where no total holds them.
+    if(total_equity is null, minority_interest, null) as minority_apart,
     coalesce(printed_liabilities, assets - coalesce(total_equity, parent_equity)) as liabilities
 from dates

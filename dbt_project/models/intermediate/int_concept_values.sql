@@ -25,6 +25,7 @@ select
     facts.period_end,
     facts.months,
     facts.value,
+    facts.rounding,
     facts.fact_id
 from facts
 inner join currencies using (filing_id)

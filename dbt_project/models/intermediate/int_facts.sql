@@ -29,6 +29,7 @@ select
     amounts.period_end,
     amounts.months,
     amounts.value,
+    amounts.rounding,
     amounts.unit,
     amounts.unit_kind,
     amounts.printed,

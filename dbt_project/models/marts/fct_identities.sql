@@ -1,0 +1,68 @@
+with
+
+balance as (
+
+    select * from {{ ref('int_balance_identities') }}
+
+),
+
+income as (
+
+    select * from {{ ref('int_income_identities') }}
+
+),
+
+cash_flow as (
+
+    select * from {{ ref('int_cash_flow_identities') }}
+
+),
+
+year_to_date as (
+
+    select * from {{ ref('int_year_to_date_identities') }}
+
+),
+
+guidance as (
+
+    select
+        filing_id,
+        period_start,
+        period_end,
+        'guidance_' || item_no as identity,
+        high as printed,
+        greatest(low, high) as computed,
+        'the higher of low and high' as computed_from,
+        cast(0 as decimal(28, 4)) as tolerance
+    from {{ ref('stg_guidance') }}
+
+),
+
+identities as (
+
+    select * from balance
+    union all by name
+    select * from income
+    union all by name
+    select * from cash_flow
+    union all by name
+    select * from year_to_date
+    union all by name
+    select * from guidance
+
+)
+
+select
+    md5(concat_ws('|', filing_id, identity, coalesce(cast(period_start as varchar), ''), coalesce(cast(period_end as varchar), ''))) as identity_id,
+    filing_id,
+    identity,
+    period_start,
+    period_end,
+    printed,
+    computed,
+    computed_from,
+    tolerance,
+    coalesce(abs(printed - computed) <= tolerance, false) as holds
+from identities
+where printed is not null and computed is not null
