@@ -45,6 +45,7 @@ if({{ condition }}, '{{ name }}', null)
     ('current', "statement = 'balance' and coalesce(" ~ current ~ ', false)'),
     ('noncurrent', "statement = 'balance' and not coalesce(" ~ current ~ ', false) and ' ~ side_total ~ ' is not null'),
     ('unclassified', "statement = 'balance' and not coalesce(" ~ current ~ ', false) and ' ~ side_total ~ ' is null'),
-    ('noncontrolling_inside', "statement = 'balance' and noncontrolling > equity_part and noncontrolling < position"),
+    ('noncontrolling_inside', "statement = 'balance' and (noncontrolling > equity_part and noncontrolling < position"
+        ~ " or last_noncontrolling > equity_part and last_noncontrolling < position)"),
 ]) }}
 {%- endmacro %}

@@ -49,6 +49,8 @@ def read_headings(
 
     A balance sheet is `instant`; cash flows of no length that is printed run from the year's beginning (`to_date`).
     """
+    if to_date:
+        document = replace(document, months=None)  # the quarter that a release is about is not what its cash flows span
     caption = _caption(panel, calendar)
     lengths = _lengths(panel.title)
     out: dict[tuple[int, int], Heading] = {}

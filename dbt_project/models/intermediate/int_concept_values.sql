@@ -1,9 +1,18 @@
 with
 
+concepts as (
+
+    select * from {{ ref('concepts') }}
+
+),
+
+-- Of the statement that an element belongs to: a statement of cash flows begins with income, which it only repeats.
 facts as (
 
-    select * from {{ ref('int_facts') }}
-    where concept is not null
+    select facts.*
+    from {{ ref('int_facts') }} as facts
+    inner join concepts using (concept)
+    where facts.statement = concepts.statement or facts.concept = 'DepreciationDepletionAndAmortization'
 
 ),
 

@@ -38,15 +38,16 @@ after_tax as (
     select
         *,
         coalesce(continuing, profit, net_income) as income_after_tax,
-        (
-            select arg_min(way, abs(way - coalesce(continuing, profit, net_income)))
-            from unnest([
-                pretax_income - tax,
-                pretax_income + tax,
-                pretax_income - tax + affiliates,
-                pretax_income + tax + affiliates
-            ]) as ways (way)
-        ) as left_after_tax
+        list_sort(list_filter(
+            [
+        {% for left in ['pretax_income - tax', 'pretax_income + tax', 'pretax_income - tax + affiliates',
+            'pretax_income + tax + affiliates'] -%}
+                {'off': abs({{ left }} - coalesce(continuing, profit, net_income)), 'amount': {{ left }}}
+                {{- ',' if not loop.last }}
+        {% endfor %}
+            ],
+            lambda way: way.off is not null
+        ))[1].amount as left_after_tax
     from periods
 
 )
