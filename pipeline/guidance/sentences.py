@@ -9,7 +9,8 @@ from dataclasses import dataclass
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _BULLET = r"(?:[•·▪●■◦○*–—-]|o(?=\s{2}))\s+"
 _END = r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-Z$•])"
-_NEXT_BULLET = rf"\n\s*(?={_BULLET})"
+_POINT = r"\(?(?:[A-Z]|\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+"  # "A. ", "(1) ", "ii) "
+_NEXT_BULLET = rf"\n\s*(?={_BULLET})|[;:.](?:\s+and)?\s*\n\s*(?={_POINT}[A-Z])"
 _NEXT_BLOCK = (
     r"(?<![,;])(?<!\bthe)(?<!\b(?:of|to|in|or|by|at|on))(?<!\b(?:and|for))(?<!\b(?:from|with))\n(?=\s*[\"“(]?[A-Z])"
 )
@@ -17,6 +18,7 @@ _ENDS = {
     "text": re.compile(f"{_END}|{_NEXT_BULLET}"),
     "html": re.compile(f"{_END}|{_NEXT_BULLET}|{_NEXT_BLOCK}"),
 }
+_OPENS = re.compile(r"$^")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|St|approx|vs|U\.S|[A-Z])|\be\.g|\bi\.e)\.$", re.IGNORECASE
 )
@@ -38,7 +40,11 @@ def sentences(text: str, start: int, end: int, form: str) -> Iterator[Sentence]:
     for paragraph in _PARAGRAPH.finditer(text, start, end):
         first = paragraph.start()
         for stop in _ENDS[form].finditer(text, paragraph.start(), paragraph.end()):
-            if "\n" not in stop[0] and _ABBREVIATION.search(text[max(first, stop.start() - 8) : stop.start()]):
+            if (
+                not _OPENS.search(stop[0])
+                and "\n" not in stop[0]
+                and _ABBREVIATION.search(text[max(first, stop.start() - 8) : stop.start()])
+            ):
                 continue
             yield from _sentence(text, first, stop.start())
             first = stop.end()

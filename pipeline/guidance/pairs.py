@@ -1,0 +1,177 @@
+"""Which metric each amount of a sentence is one of: "revenue of $10 million", "$10 million in revenue"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.guidance.amounts import Amount
+from pipeline.guidance.metric_words import METRICS
+from pipeline.guidance.metrics import Metric, unit_of
+from pipeline.guidance.pair_words import ALSO, ANEW, EARNS, IN_FRONT, JOINT, LINKED, POINT, REVISED, THEN, TO_MONEY
+from pipeline.guidance.periods import Guided
+from pipeline.guidance.words import ASIDE, BY, COMPARED, DONE, EXPECTS, FORMER, GAAP, LOSS, NON_GAAP, REVISES
+
+NEAR = 170  # characters between a metric and its amount
+_PER_SHARE = next(units for name, _, units in METRICS if name == "eps")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An amount with its metric and unit; `clause` begins where the amount before it ends; `is_loss` turns the sign."""
+
+    metric: Metric
+    amount: Amount
+    unit: str
+    clause: int
+    is_loss: bool
+    is_restated: bool = False  # "net income of $5 million, or $0.10 per share": basis and period are those before it
+
+
+def pairs(
+    text: str, found: Sequence[Amount], named: Sequence[Metric], periods: Sequence[Guided], *, led: bool
+) -> Iterator[Pair]:
+    """Pairs in printed order; amounts told, quoted for comparison or named in passing are left out. `led`: a lead-in
+    holds the verb."""
+    verbs = [match.start() for match in EXPECTS.finditer(text)]
+    last: Pair | None = None
+    clause = 0
+    for n, amount in enumerate(found):
+        end = found[n + 1].start if n + 1 < len(found) else len(text)
+        start, clause = clause, amount.end
+        before, after = text[start : amount.start], text[amount.end : end]
+        if not led and not _is_expected(text, amount, verbs):
+            continue
+        revised = _revised(text, amount, found[n + 1 :])
+        if revised is None or _is_aside(text, amount, before, led=led):
+            continue
+        pair = _pair(text, revised, named, periods, start, before, after, last)
+        if pair is not None:
+            yield pair
+            last = pair
+
+
+def _is_expected(text: str, amount: Amount, verbs: Sequence[int]) -> bool:
+    """Whether a verb of expectation stands before the amount in its point of a list, before the list, or behind."""
+    points = [match.start() for match in POINT.finditer(text)]
+    own = max((point for point in points if point <= amount.start), default=0)
+    first = points[0] if points else 0
+    for start in verbs:
+        if own <= start < amount.start or start < first <= amount.start:
+            return True
+        if amount.end <= start and THEN.fullmatch(text[amount.end : start]):
+            return True
+    return False
+
+
+def _is_aside(text: str, amount: Amount, before: str, *, led: bool) -> bool:
+    """Whether an amount is told as past, quoted for comparison, or a part of something else."""
+    above = text[: amount.start]
+    if COMPARED.search(above) or FORMER.search(above):
+        return True
+    done = DONE.search(before)
+    if done and not EXPECTS.search(before[done.start() :]):
+        return True
+    if BY.search(before) and amount.kind == "money":
+        return True
+    if amount.kind == "percent" and TO_MONEY.match(text, amount.end):
+        return True  # "increased 50% to $75 million"
+    return bool(ASIDE.search(before))
+
+
+def _revised(text: str, amount: Amount, later: Sequence[Amount]) -> Amount | None:
+    """Guidance raised "from 100% to 150%" is 150%; null for the former range of "from 5% to 6% to 7% to 8%"."""
+    above = text[: amount.start]
+    if not REVISED.search(above):
+        return amount
+    verb = list(REVISES.finditer(above))
+    if not verb or ANEW.search(above[verb[-1].end() :]):
+        return amount
+    if later and re.fullmatch(
+        r"\s*(?:growth\s)?to\s+(?:an?\s|range\sof\s|between\s)*", text[amount.end : later[0].start]
+    ):
+        return None
+    joint = list(JOINT.finditer(text, amount.start, amount.end))
+    if amount.form != "range" or not joint or amount.low is None or amount.high is None:
+        return amount
+    lowered = bool(re.match(r"lower|reduc|cut|decreas|down", verb[-1][0], re.IGNORECASE))
+    value = amount.low if lowered else amount.high
+    return replace(amount, low=value, high=value, form="point", start=joint[-1].end())
+
+
+def _pair(
+    text: str, amount: Amount, named: Sequence[Metric], periods: Sequence[Guided], start: int, before: str, after: str,
+    last: Pair | None,
+) -> Pair | None:  # fmt: skip
+    clause = before + text[amount.start : amount.end] + after[:30]
+    if last is not None and amount.kind in ("share", "money") and not amount.scaled and ALSO.search(before):
+        return _also(amount, last, start)
+    above = [
+        m
+        for m in named
+        if m.end <= amount.start <= m.end + NEAR and unit_of(m, amount, _clause(m, text, start, clause), after)
+    ]
+    nearest = above[-1] if above else None
+    is_taken = nearest is not None and nearest.start < start
+    front = _in_front(text, amount, named, clause, after)
+    if nearest is not None and not is_taken and (front is None or _is_linked(text, nearest, amount, periods)):
+        metric = nearest
+    elif front is not None:
+        metric = front
+    elif nearest is not None and _is_anew(before + after[:60], periods, start, amount):
+        metric = nearest
+    elif amount.kind == "share" and (last.metric.name == "net_income" if last else EARNS.search(before)):
+        metric = Metric("eps", text[amount.end : amount.end + 20].strip(), _PER_SHARE, amount.start, amount.end)
+    else:
+        return None
+    unit = unit_of(metric, amount, _clause(metric, text, start, clause), after)
+    return Pair(metric, amount, unit, start, _is_loss(text, metric, amount)) if unit else None
+
+
+def _clause(metric: Metric, text: str, start: int, clause: str) -> str:
+    """The words that say how a metric moves: those from the metric on, and those around the amount."""
+    return text[metric.start : start] + clause if metric.start < start else clause
+
+
+def _also(amount: Amount, last: Pair, start: int) -> Pair | None:
+    """ "or $0.56 to $0.65 per diluted share": the same income by the share."""
+    if last.metric.name not in ("net_income", "operating_income", "eps", "ffo"):
+        return None
+    metric = replace(last.metric, name="ffo" if last.metric.name == "ffo" else "eps", units=_PER_SHARE)
+    return Pair(
+        metric, replace(amount, kind="share"), f"{amount.currency}/share", start, last.is_loss, is_restated=True
+    )
+
+
+def _in_front(text: str, amount: Amount, named: Sequence[Metric], clause: str, after: str) -> Metric | None:
+    """The metric that follows its amount: "$20 million of capital expenditures"."""
+    later = next((m for m in named if m.start >= amount.end), None)
+    if later is None or later.start - amount.end > 70 or not unit_of(later, amount, clause, after):
+        return None
+    return later if IN_FRONT.fullmatch(text[amount.end : later.start]) else None
+
+
+def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guided]) -> bool:
+    """Whether nothing but a verb, a period and small words stands between a metric and its amount."""
+    gap = text[metric.end : amount.start]
+    for period in periods:
+        if metric.end <= period.at and period.to <= amount.start:
+            gap = gap.replace(text[period.at : period.to], "")
+    return bool(LINKED.fullmatch(re.sub(r"\b\d{4}\b", "", gap)))
+
+
+def _is_anew(near: str, periods: Sequence[Guided], start: int, amount: Amount) -> bool:
+    """Whether a second amount of a metric is for another period or on another basis."""
+    if any(start <= period.at < amount.end + 60 for period in periods):
+        return True
+    return bool(NON_GAAP.search(near) or GAAP.search(near)) or "respectively" in near
+
+
+def _is_loss(text: str, metric: Metric, amount: Amount) -> bool:
+    if amount.signed or amount.kind not in ("money", "share"):
+        return False
+    loss = LOSS.search(text, metric.start, amount.start) if metric.end <= amount.start else LOSS.search(metric.words)
+    if loss is None:
+        return False
+    return not re.search(r"income|earnings|profit|eps", metric.words, re.IGNORECASE) or loss.start() >= metric.end
