@@ -37,8 +37,12 @@ _YEAR_TO_DATE = re.compile(
     + rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})",
     re.IGNORECASE,
 )
-_YEAR_ENDED = re.compile(
-    at_word("fy", rf"(?:fiscal\s+|full\s+)?year(?:\s+(?:{YEAR}))?\s+(?:ended|ending|ends)\s+(?:on\s+)?")
+_YEAR_ENDED = re.compile(  # not the year of "first quarter of fiscal year 2006 ended August 31"
+    at_word(
+        "fy",
+        r"(?<!quarter of )(?<!quarter of the )(?<!of fiscal )"
+        rf"(?:fiscal\s+|full\s+)?year(?:\s+(?:{YEAR}))?\s+(?:ended|ending|ends)\s+(?:on\s+)?",
+    )
     + rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})",
     re.IGNORECASE,
 )

@@ -19,6 +19,9 @@ _DENOMINATOR = re.compile(
 _OF_SALES = re.compile(
     r"\s*(?:of|as an? percent(?:age)? of)\s(?:(?:our|its|total|net|annual)\s)*(?:revenues?|sales)\b", re.IGNORECASE
 )
+_VOLUME = re.compile(
+    r"\s*(?P<unit>[a-z]+(?:/[a-z]+|\s(?:of oil equivalent\s)?per\s(?:day|year|month))?)", re.IGNORECASE
+)
 _PERCENT_OF = re.compile(r"\s*,?\s*as an? (?:percent(?:age)?|%) of (?:\w+\s){0,2}(?:revenues?|sales)", re.IGNORECASE)
 
 
@@ -65,13 +68,16 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
     if amount.kind == "share":
         return _in(amount, units.get("share"))
     if amount.kind == "percent":
-        if "percent" in units:
+        if "percent" in units and not ("change" in units and moves(clause)):
             return units["percent"]
         if "of_sales" in units and (metric.is_share_of_sales or _OF_SALES.match(after)):
             return units["of_sales"]
         return units.get("change") if amount.signed or moves(clause) else None
     if amount.kind == "count" and units.get("count") == "shares":
         return "shares" if amount.scaled else None
+    if amount.kind == "count" and units.get("count") == "other":
+        volume = _VOLUME.match(after)
+        return volume["unit"] if volume else "units"
     return units.get(amount.kind)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.pair_words import ACTIVE, ARTICLE, DEAL, PASSIVE
-from pipeline.guidance.words import ASIDE, BY, COMPARED, DONE, FORMER
+from pipeline.guidance.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, FORMER
 
 
 def others(text: str, found: Sequence[Amount]) -> Iterator[tuple[Amount, str]]:
@@ -17,7 +17,7 @@ def others(text: str, found: Sequence[Amount]) -> Iterator[tuple[Amount, str]]:
         above = text[: amount.start]
         if amount.kind != "money" or not amount.scaled:
             continue
-        if any(words.search(above) for words in (ASIDE, BY, COMPARED, DONE, FORMER)):
+        if any(words.search(above) for words in (ASIDE, BY, COMPARED, CONSENSUS, DONE, FORMER)):
             continue
         if match := ACTIVE.search(above) or PASSIVE.search(above):
             what = match["what"].strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.guidance.amounts import Amount
@@ -11,7 +11,7 @@ from pipeline.guidance.metric_words import METRICS
 from pipeline.guidance.metrics import Metric, unit_of
 from pipeline.guidance.pair_words import ALSO, ANEW, EARNS, IN_FRONT, JOINT, LINKED, POINT, REVISED, THEN, TO_MONEY
 from pipeline.guidance.periods import Guided
-from pipeline.guidance.words import ASIDE, BY, COMPARED, DONE, EXPECTS, FORMER, GAAP, LOSS, NON_GAAP, REVISES
+from pipeline.guidance.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, EXPECTS, FORMER, GAAP, LOSS, NON_GAAP, REVISES
 
 NEAR = 170  # characters between a metric and its amount
 _PER_SHARE = next(units for name, _, units in METRICS if name == "eps")
@@ -30,10 +30,16 @@ class Pair:
 
 
 def pairs(
-    text: str, found: Sequence[Amount], named: Sequence[Metric], periods: Sequence[Guided], *, led: bool
+    text: str,
+    found: Sequence[Amount],
+    named: Sequence[Metric],
+    periods: Sequence[Guided],
+    listed: Mapping[int, Metric],
+    *,
+    led: bool,
 ) -> Iterator[Pair]:
     """Pairs in printed order; amounts told, quoted for comparison or named in passing are left out. `led`: a lead-in
-    holds the verb."""
+    holds the verb; `listed`: metrics of amounts whose sentence lists them ("respectively")."""
     verbs = [match.start() for match in EXPECTS.finditer(text)]
     last: Pair | None = None
     clause = 0
@@ -46,7 +52,8 @@ def pairs(
         revised = _revised(text, amount, found[n + 1 :])
         if revised is None or _is_aside(text, amount, before, led=led):
             continue
-        pair = _pair(text, revised, named, periods, start, before, after, last)
+        choice = [listed[amount.start]] if amount.start in listed else named
+        pair = _pair(text, revised, choice, periods, start, before, after, last)
         if pair is not None:
             yield pair
             last = pair
@@ -68,7 +75,7 @@ def _is_expected(text: str, amount: Amount, verbs: Sequence[int]) -> bool:
 def _is_aside(text: str, amount: Amount, before: str, *, led: bool) -> bool:
     """Whether an amount is told as past, quoted for comparison, or a part of something else."""
     above = text[: amount.start]
-    if COMPARED.search(above) or FORMER.search(above):
+    if COMPARED.search(above) or FORMER.search(above) or CONSENSUS.search(above):
         return True
     done = DONE.search(before)
     if done and not EXPECTS.search(before[done.start() :]):
@@ -113,7 +120,7 @@ def _pair(
         if m.end <= amount.start <= m.end + NEAR and unit_of(m, amount, _clause(m, text, start, clause), after)
     ]
     nearest = above[-1] if above else None
-    is_taken = nearest is not None and nearest.start < start
+    is_taken = nearest is not None and (nearest.start < start or (last is not None and last.metric == nearest))
     front = _in_front(text, amount, named, clause, after)
     if nearest is not None and not is_taken and (front is None or _is_linked(text, nearest, amount, periods)):
         metric = nearest
@@ -121,7 +128,7 @@ def _pair(
         metric = front
     elif nearest is not None and _is_anew(before + after[:60], periods, start, amount):
         metric = nearest
-    elif amount.kind == "share" and (last.metric.name == "net_income" if last else EARNS.search(before)):
+    elif amount.kind == "share" and (EARNS.search(before) or (last is not None and last.metric.name == "net_income")):
         metric = Metric("eps", text[amount.end : amount.end + 20].strip(), _PER_SHARE, amount.start, amount.end)
     else:
         return None

@@ -11,7 +11,7 @@ from pipeline.guidance.periods import Clock
 from pipeline.guidance.sentences import Sentence, sentences
 from pipeline.guidance.statement import Above
 from pipeline.guidance.withdrawals import withdraws
-from pipeline.guidance.words import DECLARED, EXPECTS, NOT_GUIDANCE
+from pipeline.guidance.words import ANEW, DECLARED, EXPECTS, MET, NOT_GUIDANCE
 from pipeline.tables.grid import Grid
 
 _NUMBER = re.compile(r"\d|digit|\bflat\b|even\b|positive|teens", re.IGNORECASE)
@@ -61,4 +61,7 @@ def _of_prose(text: str, start: int, end: int, form: str, leads: Leads) -> Itera
 
 
 def _can_guide(text: str) -> bool:
-    return _NUMBER.search(text) is not None and not NOT_GUIDANCE.search(text) and not DECLARED.search(text)
+    if not _NUMBER.search(text) or NOT_GUIDANCE.search(text) or DECLARED.search(text):
+        return False
+    met = MET.search(text)
+    return met is None or ANEW.search(text[: met.start()]) is not None

@@ -18,7 +18,7 @@ ENDING = re.compile(
 )
 QUARTER = re.compile(
     rf"\b(?:{Y.format('before')}\s*,?\s+(?:fiscal\s+)?)?"
-    rf"(?:(?:fiscal\s+)?(?P<ordinal>{ORDINAL})(?:\s+|-)(?:(?:fiscal|calendar)\s+)?quarter(?:ly)?|q(?P<number>[1-4])|(?P<digit>[1-4])q)(?![a-z])"
+    rf"(?:(?:fiscal\s+)?(?P<ordinal>{ORDINAL})(?:(?:\s+|-)(?:(?:fiscal|calendar)\s+)?quarter(?:s|ly)?|(?=\s+and\s+(?:the\s+)?(?:{ORDINAL})(?:\s+|-)(?:fiscal\s+)?quarter))|q(?P<number>[1-4])|(?P<digit>[1-4])q)(?![a-z])"
     rf"(?:(?:'s|’s)?[\s,-]*\(?(?:of\s+)?(?:the\s+|its\s+|our\s+)?{Y.format('year')})?",
     re.IGNORECASE,
 )

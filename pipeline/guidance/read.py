@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from pipeline.filing.dates import find_dates
 from pipeline.filing.fiscal import infer_calendar
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
+from pipeline.guidance.general_basis import basis_by, general_bases
 from pipeline.guidance.passages import Passage, TablePassage, passages
 from pipeline.guidance.periods import Clock
 from pipeline.guidance.same import each_once
@@ -38,7 +39,8 @@ def read_guidance(filing: OpenedFiling, grids: Mapping[int, Sequence[Grid]]) -> 
     for document in filing.documents:
         if EXPECTS.search(document.text) or WITHDRAWS.search(document.text):
             clock = _clock(filing, document, year_end)
-            found.extend(_expectations(filing, document, grids.get(document.record.document_no, ()), clock))
+            items = list(_expectations(filing, document, grids.get(document.record.document_no, ()), clock))
+            found.extend(_with_general_basis(items, document.text))
     kept = each_once(found)
     return Guidance(tuple(replace(item, item_no=n) for n, item in enumerate(kept, 1)), ())
 
@@ -68,6 +70,17 @@ def _expectations(
                 item.basis, item.unit, item.low, item.high, item.form, item.period.start, item.period.end,
                 item.period.words or None, item.action, " ".join(text[start:end].split()), start, end,
             )  # fmt: skip
+
+
+def _with_general_basis(items: list[Expectation], text: str) -> list[Expectation]:
+    """The items, those whose own words give no basis with what the document says of their metric."""
+    if all(item.basis != "unstated" for item in items):
+        return items
+    bases = general_bases(text)
+    return [
+        replace(item, basis=basis_by(bases, item.metric, item.metric_words)) if item.basis == "unstated" else item
+        for item in items
+    ]
 
 
 def _placed(text: str, passage: Passage | TablePassage, clock: Clock) -> Iterator[tuple[Item, int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -13,9 +13,10 @@ from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.others import others
 from pipeline.guidance.pairs import Pair, pairs
 from pipeline.guidance.periods import Clock, Guided, guided_periods
+from pipeline.guidance.respectively import shares
 from pipeline.guidance.statement_words import OWN
 from pipeline.guidance.wording import with_wordings
-from pipeline.guidance.words import ACTIONS, BY, GROWS, RESPECTIVELY, SHRINKS
+from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
 
@@ -51,23 +52,25 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
     if not found:
         return
     periods = guided_periods(text, clock)
-    read = list(pairs(text, found, named, periods, led=led))
+    listed = shares(text, found, named, periods)
+    read = list(pairs(text, found, named, periods, listed.metrics, led=led))
     if not read:
         yield from _unnamed(text, found, periods, above)
         return
-    shared = _respectively(text, read, periods)
     opening = text[: min((m.start for m in named), default=0)]
     item: Item | None = None
-    for n, pair in enumerate(read):
-        period = shared[n] if shared else _period_of(pair.amount, periods, found, text) or above.period
-        if pair.is_restated and item is not None and not shared:
+    for pair in read:
+        period = listed.periods.get(pair.amount.start) or _period_of(pair.amount, periods, found, text) or above.period
+        if pair.is_restated and item is not None:
             period = item.period
         if period is None:
             continue
         after = text[pair.amount.end : _next(pair.amount.end, found, named, len(text))]
-        basis = basis_of(pair.metric, _own_clause(text, pair), after, opening, *above.texts)
+        clause = _listed_clause(text, pair, listed.metrics) if listed.metrics else _own_clause(text, pair)
+        basis = basis_of(pair.metric, clause, after, opening, *above.texts)
         if pair.is_restated and item is not None and basis == "unstated":
             basis = item.basis
+        basis = listed.bases.get(pair.amount.start, basis)
         low, high = _signed(text, pair, after)
         item = Item(
             pair.metric.name, pair.metric.words, scope_of(pair.metric, text), basis, pair.unit, low, high,
@@ -92,6 +95,12 @@ def _own_clause(text: str, pair: Pair) -> str:
     return text[pair.clause : max(pair.amount.end, pair.metric.end)]
 
 
+def _listed_clause(text: str, pair: Pair, listed: Mapping[int, Metric]) -> str:
+    """The words that qualify a metric of a list: from the metric before it."""
+    before = [metric.end for metric in listed.values() if metric.end <= pair.metric.start]
+    return text[max(before, default=0) : pair.metric.end]
+
+
 def _next(place: int, found: Sequence[Amount], named: Sequence[Metric], end: int) -> int:
     return min([a.start for a in found if a.start >= place] + [m.start for m in named if m.start >= place] + [end])
 
@@ -107,13 +116,6 @@ def _period_of(amount: Amount, periods: Sequence[Guided], found: Sequence[Amount
         return behind[0]
     before = [p for p in periods if p.to <= amount.start or p.at < amount.end]
     return before[-1] if before else behind[0] if behind else None
-
-
-def _respectively(text: str, read: Sequence[Pair], periods: Sequence[Guided]) -> list[Guided] | None:
-    """ "in the third and fourth quarters ... $10 million and $12 million, respectively": one period an amount."""
-    if len(read) < 2 or len(read) != len(periods) or not RESPECTIVELY.search(text):
-        return None
-    return list(periods) if len({pair.metric.name for pair in read}) == 1 else None
 
 
 def fitted(period: Guided, metric: str) -> Guided:

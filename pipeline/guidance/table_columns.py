@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.guidance.amounts import amounts
 from pipeline.guidance.periods import Clock, Guided, guided_periods
-from pipeline.guidance.table_words import DATED, FORMER, HIGH, LOW, NO_GUIDANCE
+from pipeline.guidance.table_words import DATED, FORMER, HIGH, LOW, NO_GUIDANCE, NOTE_MARK
 from pipeline.guidance.words import QUALITATIVE, UNCHANGED
 from pipeline.tables.grid import GridCell, GridRow
 
@@ -25,6 +25,7 @@ class Column:
 
 def is_value(text: str) -> bool:
     """Whether a cell prints an amount, words in its place, or that nothing changed."""
+    text = NOTE_MARK.sub("", text)
     return bool(amounts(text, bare=True) or QUALITATIVE.fullmatch(text.strip()) or UNCHANGED.fullmatch(text))
 
 

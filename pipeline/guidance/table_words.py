@@ -50,3 +50,8 @@ SCALE = re.compile(
 )
 BARE_PERCENT = re.compile(r"\(%\)|, ?%|\bpercent", re.IGNORECASE)
 NOTE = re.compile(r"\s*(?:\(\w\)|\*+|[¹²³†‡])+$")
+NOTE_MARK = re.compile(r"(?<=[A-Za-z])\s*\(\w{1,2}\)")
+RATE = re.compile(
+    r"(?:per |/)(?P<of>boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounce|oz|gallon|unit|mmbtu|mwh|asm)\b", re.IGNORECASE
+)
+UNIT = re.compile(r"\((?P<unit>[A-Za-z][\w/ .]*)\)")

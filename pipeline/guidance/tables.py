@@ -12,7 +12,18 @@ from pipeline.guidance.metrics import Metric, metrics, moves, unit_of
 from pipeline.guidance.periods import Clock, Guided, guided_period
 from pipeline.guidance.statement import Above, Item, fitted
 from pipeline.guidance.table_columns import Column, columns_of, is_value
-from pipeline.guidance.table_words import ADDED, BARE_PERCENT, BRIDGE, ENDS, NOT_OUTLOOK, NOTE, OUTLOOK, SCALE
+from pipeline.guidance.table_words import (
+    ADDED,
+    BARE_PERCENT,
+    BRIDGE,
+    ENDS,
+    NOT_OUTLOOK,
+    NOTE,
+    OUTLOOK,
+    RATE,
+    SCALE,
+    UNIT,
+)
 from pipeline.guidance.wording import with_wordings
 from pipeline.guidance.words import GAAP, LOSS, NON_GAAP, SHRINKS, UNCHANGED
 from pipeline.tables.grid import Grid, GridCell, GridRow
@@ -149,24 +160,33 @@ def _basis_texts(row: _Row, above: Above) -> list[str]:
 
 
 def _with_unit(amount: Amount, metric: Metric, label: str, caption: str) -> tuple[Amount, str | None]:
-    """An amount as the label and the caption make it: a bare number is money, percent or a count by its metric."""
+    """An amount as label and caption make it, with its unit."""
+    amount = _of_kind(amount, metric, label)
     units = metric.units
-    if amount.kind in ("count", "money") and not (amount.scaled and amount.kind == "count" and "count" not in units):
-        is_ratio = "percent" in units and "money" not in units
-        if amount.kind == "count" and (is_ratio or BARE_PERCENT.search(label)):
-            amount = replace(amount, kind="percent")
-        elif amount.kind == "count" and "share" in units:
-            amount = replace(amount, kind="share")
-        elif amount.kind == "count" and "money" in units:
-            amount = replace(amount, kind="money")
     if amount.kind in ("money", "count") and "share" not in units:
         amount = _scaled(amount, metric, label, caption)
     if amount.kind == "percent" and "percent" not in units:
         of_sales = "of_sales" in units and not moves(label)
         return amount, units["of_sales"] if of_sales else units.get("change")
-    if amount.kind == "money" and "share" in units and not amount.scaled:
-        amount = replace(amount, kind="share")
+    if amount.kind == "count" and units.get("count") == "other":
+        unit = UNIT.search(label)
+        return amount, unit["unit"] if unit else "units"
     return amount, unit_of(metric, amount, label)
+
+
+def _of_kind(amount: Amount, metric: Metric, label: str) -> Amount:
+    """A bare number is money, percent or a count by its metric; a label may say what it is for ("$/Boe")."""
+    units = metric.units
+    if amount.kind not in ("count", "money"):
+        return amount
+    if "rate" in units and not amount.has_power and (rate := RATE.search(label)):
+        return replace(amount, kind="rate", per=rate["of"])
+    if amount.kind == "money":
+        return replace(amount, kind="share") if "share" in units and not amount.scaled else amount
+    if ("percent" in units and "money" not in units) or BARE_PERCENT.search(label):
+        return replace(amount, kind="percent")
+    kind = next((kind for kind in ("share", "money") if kind in units and "count" not in units), "count")
+    return replace(amount, kind=kind)
 
 
 def _scaled(amount: Amount, metric: Metric, label: str, caption: str) -> Amount:

@@ -10,7 +10,7 @@ EXPECTS = re.compile(
     r"|should (?:be|range|approximate|total|grow|increase|decline|result|generate|reach|exceed|come in)"
     r"|will (?:be|range|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute)"
     r"|likely to|is comfortable|comfortable with|looking for|looks? for|sees|now see|hop(?:e|es|ing) to|plans? (?:to|for|on|of)|planned|planning|spending plans?|budget(?:s|ed)?|intends?|goal|aims?|believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)) (?:\w+ )?(?:will|can|should)|believe we can"
-    r"|reiterat\w+|reaffirm\w+|reconfirm\w+|preliminary)\b",
+    r"|continu(?:e|ing) to pay|reiterat\w+|reaffirm\w+|reconfirm\w+|preliminary)\b",
     re.IGNORECASE,
 )
 PRELIMINARY = re.compile(
@@ -26,11 +26,19 @@ DONE = re.compile(
     re.IGNORECASE,
 )
 NOT_GUIDANCE = re.compile(
-    r"\bforward[- ]looking (?:statements?|information)\b|\bsafe harbor\b|\bconsensus\b|\banalysts?\b|\bwall street\b|\bfirst call\b|\bmarket (?:size|opportunity)\b|\baddressable market\b"
+    r"\bforward[- ]looking (?:statements?|information)\b|\bsafe harbor\b|\bmarket (?:size|opportunity)\b|\baddressable market\b"
     r"|\bindustry (?:sales|shipments|revenues?|production|growth|is|volumes?)\b|\b(?:GDP|gross domestic product)\b|\blight vehicle\b|\bthe (?:\w+ ){0,3}market (?:is|to|will|for|was)\b|\bmarket research\b"
-    r"|\bcontracts? (?:value|worth)\b|\bfair value of\b|\b(?:exceeded|met|missed|beat|surpassed|above|ahead of|below|within|in line with|compares? favorably|outperformed?) (?:the |its |our |previously |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter )*(?:guidance|outlook|guided|forecasts?|expectations|estimates)\b"
-    r"|\bcould cause\b|\bno assurance\b|\bactual results\b|\bCheck the appropriate box\b|\bmaximum aggregate\b|\bexercise price\b|\bpar value\b|\boption pricing\b|\bfiduciary\b",
+    r"|\bcontracts? (?:value|worth)\b|\bfair value of\b|\b(?:exceeded|met|missed|beat|surpassed|outperformed?) (?:the |its |our |previously |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter )*(?:guidance|outlook|guided|forecasts?|expectations|estimates)\b"
+    r"|\bcould cause\b|\bno assurance\b|\bactual results\b|\bCheck the appropriate box\b|\bmaximum aggregate\b|\bexercise price\b|\bpar value\b|\boption pricing\b|\bwill not be recognized\b|\bfiduciary\b",
     re.IGNORECASE,
+)
+CONSENSUS = re.compile(r"\b(?:consensus|analysts?|wall street|first call)\b[^.;]{0,120}$", re.IGNORECASE)
+MET = re.compile(  # results held against what was expected
+    r"\b(?:above|ahead of|below|within|in line with|better than|at the (?:high|low|upper|lower|top|mid)\w* (?:end|point) of) (?:the |its |our |previously |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter |issued |announced |revenue |financial )*(?:guidance|outlook|guided|forecasts?|expectations|estimates)\b",
+    re.IGNORECASE,
+)
+ANEW = re.compile(
+    r"\b(?:expects?|anticipates?|will|should|range|ranges|ranging|projects?|now|to be|expected to)\b", re.IGNORECASE
 )
 DECLARED = re.compile(
     r"\bdeclar\w+|\bpayable (?:on|in)\b|\bshareholders of record\b|\bstockholders of record\b|\bboard of directors (?:has )?approved\b",

@@ -1,0 +1,61 @@
+"""Lists that go together: "revenue and EPS of $10 million and $0.20, respectively"; so do bases and periods."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pipeline.guidance.amounts import Amount
+from pipeline.guidance.metrics import Metric, unit_of
+from pipeline.guidance.periods import Guided
+from pipeline.guidance.words import NON_GAAP, RESPECTIVELY
+
+_Value = TypeVar("_Value")
+
+_BETWEEN = re.compile(
+    r"[\s,]*(?:per\s(?:\w+\s){0,2}share)?[\s,]*(?:and|to)?\s*(?:approximately|about|between)?\s*", re.IGNORECASE
+)
+_BASIS = re.compile(r"\b(?:non-?gaap|adjusted|gaap)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What each amount of such a list is one of, by the place where the amount begins."""
+
+    metrics: dict[int, Metric] = field(default_factory=dict)
+    bases: dict[int, str] = field(default_factory=dict)
+    periods: dict[int, Guided] = field(default_factory=dict)
+
+
+def shares(text: str, found: Sequence[Amount], named: Sequence[Metric], periods: Sequence[Guided]) -> Shares:
+    """The lists of a sentence that says "respectively"; empty for any other."""
+    word = RESPECTIVELY.search(text)
+    group = _group(text, [a for a in found if a.end <= word.start()]) if word else []
+    if len(group) < 2:
+        return Shares()
+    first, count = group[0].start, len(group)
+    clause = text[:first]
+    metrics = list({m.name: m for m in named if m.end <= first}.values())[-count:]
+    if len(metrics) == count and all(unit_of(m, a, clause) for m, a in zip(metrics, group, strict=True)):
+        return Shares(metrics=_by_place(group, metrics))
+    bases = ["non_gaap" if NON_GAAP.search(match[0]) else "gaap" for match in _BASIS.finditer(clause)]
+    if len(bases) == count:
+        return Shares(bases=_by_place(group, bases))
+    before = [period for period in periods if period.to <= first]
+    return Shares(periods=_by_place(group, before)) if len(before) == count else Shares()
+
+
+def _group(text: str, found: Sequence[Amount]) -> list[Amount]:
+    """The last amounts of a text that only "and" and commas part."""
+    group = list(found[-1:])
+    for amount in reversed(found[:-1]):
+        if not _BETWEEN.fullmatch(text[amount.end : group[0].start]):
+            break
+        group.insert(0, amount)
+    return group
+
+
+def _by_place(group: Sequence[Amount], values: Sequence[_Value]) -> dict[int, _Value]:
+    return {amount.start: value for amount, value in zip(group, values, strict=True)}
