@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.guidance.amounts import Amount
+from pipeline.guidance.basis import action_of
 from pipeline.guidance.metric_words import METRICS
 from pipeline.guidance.metrics import Metric, unit_of
 from pipeline.guidance.pair_words import ALSO, ANEW, EARNS, IN_FRONT, JOINT, LINKED, POINT, REVISED, THEN, TO_MONEY
@@ -50,7 +51,7 @@ def pairs(
         if not led and not _is_expected(text, amount, verbs):
             continue
         revised = _revised(text, amount, found[n + 1 :])
-        if revised is None or _is_aside(text, amount, before, led=led):
+        if revised is None or _is_aside(text, amount, before, named):
             continue
         choice = [listed[amount.start]] if amount.start in listed else named
         pair = _pair(text, revised, choice, periods, start, before, after, last)
@@ -72,10 +73,12 @@ def _is_expected(text: str, amount: Amount, verbs: Sequence[int]) -> bool:
     return False
 
 
-def _is_aside(text: str, amount: Amount, before: str, *, led: bool) -> bool:
+def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -> bool:
     """Whether an amount is told as past, quoted for comparison, or a part of something else."""
     above = text[: amount.start]
-    if COMPARED.search(above) or FORMER.search(above) or CONSENSUS.search(above):
+    if COMPARED.search(above) or CONSENSUS.search(above):
+        return True
+    if FORMER.search(above) and action_of(text) != "reaffirms":
         return True
     done = DONE.search(before)
     if done and not EXPECTS.search(before[done.start() :]):
@@ -84,7 +87,16 @@ def _is_aside(text: str, amount: Amount, before: str, *, led: bool) -> bool:
         return True
     if amount.kind == "percent" and TO_MONEY.match(text, amount.end):
         return True  # "increased 50% to $75 million"
-    return bool(ASIDE.search(before))
+    return _is_part(text, amount.start - len(before), amount.start, named)
+
+
+def _is_part(text: str, start: int, end: int, named: Sequence[Metric]) -> bool:
+    """Whether the words in front of an amount make it a part of another; "restructuring charges of" may be a metric."""
+    aside = ASIDE.search(text, start, end)
+    if aside is None:
+        return False
+    metric = next((m for m in named if m.start <= aside.start() < m.end), None)
+    return metric is None or ASIDE.search(text, start, metric.start) is not None
 
 
 def _revised(text: str, amount: Amount, later: Sequence[Amount]) -> Amount | None:
@@ -133,7 +145,7 @@ def _pair(
     else:
         return None
     unit = unit_of(metric, amount, _clause(metric, text, start, clause), after)
-    return Pair(metric, amount, unit, start, _is_loss(text, metric, amount)) if unit else None
+    return Pair(metric, amount, unit, start, _is_loss(text, metric, amount, start)) if unit else None
 
 
 def _clause(metric: Metric, text: str, start: int, clause: str) -> str:
@@ -175,9 +187,11 @@ def _is_anew(near: str, periods: Sequence[Guided], start: int, amount: Amount) -
     return bool(NON_GAAP.search(near) or GAAP.search(near)) or "respectively" in near
 
 
-def _is_loss(text: str, metric: Metric, amount: Amount) -> bool:
+def _is_loss(text: str, metric: Metric, amount: Amount, clause: int) -> bool:
     if amount.signed or amount.kind not in ("money", "share"):
         return False
+    if metric.start == amount.start:  # "a loss of $.10 per share"
+        return LOSS.search(text, max(clause, amount.start - 40), amount.start) is not None
     loss = LOSS.search(text, metric.start, amount.start) if metric.end <= amount.start else LOSS.search(metric.words)
     if loss is None:
         return False

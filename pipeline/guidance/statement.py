@@ -60,7 +60,11 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
     opening = text[: min((m.start for m in named), default=0)]
     item: Item | None = None
     for pair in read:
-        period = listed.periods.get(pair.amount.start) or _period_of(pair.amount, periods, found, text) or above.period
+        period = (
+            listed.periods.get(pair.amount.start)
+            or _period_of(pair.amount, periods, found, text, pair.metric.end)
+            or above.period
+        )
         if pair.is_restated and item is not None:
             period = item.period
         if period is None:
@@ -82,7 +86,7 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
 def _unnamed(text: str, found: Sequence[Amount], periods: Sequence[Guided], above: Above) -> Iterator[Item]:
     """Expected amounts of what no metric names."""
     for amount, what in others(text, found):
-        period = _period_of(amount, periods, found, text) or above.period
+        period = _period_of(amount, periods, found, text, 0) or above.period
         if period is not None:
             yield Item(
                 "other", what, what, "unstated", amount.currency, amount.low, amount.high, amount.form, period,
@@ -105,14 +109,13 @@ def _next(place: int, found: Sequence[Amount], named: Sequence[Metric], end: int
     return min([a.start for a in found if a.start >= place] + [m.start for m in named if m.start >= place] + [end])
 
 
-def _period_of(amount: Amount, periods: Sequence[Guided], found: Sequence[Amount], text: str) -> Guided | None:
-    """The period right behind an amount, else the last one before it, else the first one behind it."""
-    behind = [p for p in periods if p.at >= amount.end]
-    if (
-        behind
-        and not any(amount.end <= a.start < behind[0].at for a in found)
-        and OWN.fullmatch(text[amount.end : behind[0].at])
-    ):
+def _period_of(
+    amount: Amount, periods: Sequence[Guided], found: Sequence[Amount], text: str, metric_end: int
+) -> Guided | None:
+    """The period right behind an amount (and its metric), else the last one before it, else the first one behind it."""
+    end = max(amount.end, metric_end)
+    behind = [p for p in periods if p.at >= end]
+    if behind and not any(end <= a.start < behind[0].at for a in found) and OWN.fullmatch(text[end : behind[0].at]):
         return behind[0]
     before = [p for p in periods if p.to <= amount.start or p.at < amount.end]
     return before[-1] if before else behind[0] if behind else None

@@ -21,6 +21,7 @@ class Column:
     last: int
     period: Guided | None
     is_former: bool
+    is_range: bool  # its two columns are headed low and high
 
 
 def is_value(text: str) -> bool:
@@ -43,7 +44,8 @@ def columns_of(headings: Sequence[GridRow], count: int, clock: Clock) -> list[Co
         is_former = FORMER.search(header) is not None
         is_over = not periods and not is_former and DATED.search(header) is not None
         if not is_over and not NO_GUIDANCE.search(header):
-            found.append(Column(header, first + 1, last + 1, periods[0] if periods else None, is_former))
+            is_range = last > first and LOW.search(header) is not None
+            found.append(Column(header, first + 1, last + 1, periods[0] if periods else None, is_former, is_range))
         first = last + 1
     return found
 

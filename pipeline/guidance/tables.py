@@ -106,7 +106,7 @@ def _printed(text: str, row: _Row, column: Column) -> tuple[str, int] | None:
         return None
     is_last = cells[-1] is row.row.cells[-1]
     end = row.stop if is_last else cells[-1].end
-    if len(cells) == 2 and "low" in column.header.lower():
+    if len(cells) == 2 and column.is_range:
         return f"{cells[0].text} to {cells[1].text}", cells[1].end
     printed = text[cells[0].start : end].rstrip()
     return " ".join(printed.split()), cells[0].start + len(printed)
@@ -155,7 +155,7 @@ def _item(
 def _basis_texts(row: _Row, above: Above) -> list[str]:
     """The texts above a table that say one basis for all of it; in a bridge what is not adjusted is GAAP."""
     if row.is_bridge:
-        return ["GAAP"] if GAAP.search(row.caption) else []
+        return ["GAAP"] if re.search("gaap", row.caption, re.IGNORECASE) else []
     return [text for text in above.texts if not (GAAP.search(text) and NON_GAAP.search(text))]
 
 
