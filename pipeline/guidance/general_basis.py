@@ -15,7 +15,7 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
-    r"(?P<what>[^.;\n]{3,160}?)\s+(?:is|are)\s+(?:an?\s+)?(?:supplemental\s+)?non-GAAP\s+(?:financial\s+)?measures?\b",
+    r"\s(?:is|are)\s+(?:an?\s+)?(?:supplemental\s+)?non-GAAP\s+(?:financial\s+)?measures?\b",
     re.IGNORECASE,
 )
 _FOOTNOTE = re.compile(
@@ -52,8 +52,9 @@ def _given(text: str) -> Iterator[GeneralBasis]:
             for metric in metrics(match["what"]):
                 yield GeneralBasis(metric.name, None, match["basis"].lower().replace("-", "_"))
     for match in _MEASURE.finditer(text):
-        if not NON_GAAP.search(match["what"]):
-            for metric in metrics(match["what"]):
+        what = re.split(r"[.;\n]", text[max(0, match.start() - 160) : match.start()])[-1]
+        if not NON_GAAP.search(what):
+            for metric in metrics(what):
                 yield GeneralBasis(metric.name, metric.words.lower(), "non_gaap")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from pipeline.guidance.amounts import amounts
 from pipeline.guidance.metrics import metrics
 from pipeline.guidance.periods import Clock, Guided, guided_period
 from pipeline.guidance.sentences import Sentence
@@ -21,6 +20,9 @@ _BOILERPLATE = re.compile(
     r"forward[- ]looking|safe harbor|cautionary|risk factors|\babout\b|private securities litigation", re.IGNORECASE
 )
 _RESULTS = re.compile(r"\b(?:results|highlights|review|summary|reports?|reported|announces?)\b", re.IGNORECASE)
+_AMOUNT = re.compile(r"[$€£%]|\d\s?(?:percent|cents?)\b")
+_PERIOD = re.compile(r"quarter|half|year|20\d\d|19\d\d|Q\d|fiscal|FY|Quarter|Half|Year|Fiscal")
+_REMEMBERED = 6  # sentences
 _LIST = re.compile(r":\W*$|\b(?:as follows|the following)\b[^.]{0,40}[.:]?$", re.IGNORECASE)
 
 
@@ -31,55 +33,61 @@ class Leads:
         self._clock = clock
         self._heading: str | None = None  # of a section of outlook
         self._lead: str | None = None
-        self._period: Guided | None = None
-        self._paragraph_period: Guided | None = None
+        self._period: Guided | None = None  # of heading and lead-in
+        self._said: list[str] = []  # sentences before that may name the period of the next
         self._end = 0
         self.is_boilerplate = False
 
     def pass_to(self, sentence: Sentence, text: str) -> None:
         """Take note of where a sentence stands, and of a heading."""
-        is_apart = "\n" in text[self._end : sentence.start] or self._end == 0
-        if is_apart and "\n\n" in text[self._end : sentence.start]:
-            self._paragraph_period = None
-        if is_apart and _is_heading(sentence):
-            self._pass_heading(sentence.text)
+        gap = text[self._end : sentence.start]
         self._end = sentence.end
+        if "\n\n" in gap and not self._in_force():
+            self._said.clear()
+        if ("\n" in gap or sentence.start == 0) and _is_heading(sentence):
+            self._pass_heading(sentence.text)
 
     def leads(self, sentence: Sentence) -> bool:
         """Whether a heading or lead-in makes an expectation of a sentence: it tells of nothing that was."""
-        return (self._lead is not None or self._heading is not None) and not PAST.search(sentence.text)
+        return self._in_force() and not PAST.search(sentence.text)
 
     def above(self) -> Above:
-        """What is in force."""
+        """What is in force: the period of the nearest sentence before that names one, else of lead-in and heading."""
         texts = tuple(text for text in (self._lead, self._heading) if text is not None)
-        return Above(texts, self._period or self._paragraph_period)
+        said = (guided_period(words, self._clock) for words in reversed(self._said))
+        return Above(texts, next((period for period in said if period is not None), self._period))
 
     def leave(self, sentence: Sentence, *, expects: bool) -> None:
-        """Take note of a sentence that was read: it may be a lead-in, and it may name the period of the next."""
+        """Take note of a sentence that was read: it may be a lead-in, or name the period of the next."""
         words = sentence.text
-        has_amounts = any(a.kind != "count" for a in amounts(words))
-        in_force = self._lead is not None or self._heading is not None
-        period = guided_period(words, self._clock) if expects or in_force or not has_amounts else None
-        if _LIST.search(words) and (expects or in_force) and not has_amounts:
+        has_amounts = _AMOUNT.search(words) is not None
+        if not has_amounts and (expects or self._in_force()) and _LIST.search(words):
+            self._period = guided_period(words, self._clock) or self.above().period
             self._lead = words
-            self._period = period or self._period
-        elif not sentence.is_bullet and not has_amounts and not _is_heading(sentence):
+            self._said.clear()
+        elif not has_amounts and not sentence.is_bullet and not _is_heading(sentence):
             self._lead = None
-        if expects and period is not None and not sentence.is_bullet:
-            self._period = period
-        self._paragraph_period = period or self._paragraph_period
+        if not sentence.is_bullet and (expects or not has_amounts) and _PERIOD.search(words):
+            self._said = [*self._said[-_REMEMBERED:], words]
+
+    def _in_force(self) -> bool:
+        return self._lead is not None or self._heading is not None
 
     def _pass_heading(self, words: str) -> None:
         self.is_boilerplate = bool(_BOILERPLATE.search(words))
-        if any(amounts(words)) and metrics(words):
+        if _AMOUNT.search(words) and metrics(words):
             return  # an item that stands alone
         period = guided_period(words, self._clock)
         if _HEADS.search(words) and not self.is_boilerplate:
-            self._heading, self._lead, self._period = words, None, period
+            self._heading, self._period = words, period
         elif self._heading is not None and not _RESULTS.search(words) and (period or metrics(words)):
-            self._lead, self._period = None, period or self._period
-        elif not EXPECTS.search(words):
-            self._heading, self._lead, self._period = None, None, None
+            self._period = period or self._period
+        elif EXPECTS.search(words):
+            return
+        else:
+            self._heading, self._period = None, None
+        self._lead = None
+        self._said.clear()
 
 
 def _is_heading(sentence: Sentence) -> bool:

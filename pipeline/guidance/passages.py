@@ -14,6 +14,7 @@ from pipeline.guidance.withdrawals import withdraws
 from pipeline.guidance.words import ANEW, DECLARED, EXPECTS, MET, NOT_GUIDANCE
 from pipeline.tables.grid import Grid
 
+_MAY_GUIDE = re.compile(r"\d|quarter|half|year|:$|digits|flat\b|even\b|positive|following", re.IGNORECASE)
 _NUMBER = re.compile(r"\d|digit|\bflat\b|even\b|positive|teens", re.IGNORECASE)
 
 
@@ -51,7 +52,7 @@ def passages(text: str, grids: Sequence[Grid], form: str, clock: Clock) -> Itera
 def _of_prose(text: str, start: int, end: int, form: str, leads: Leads) -> Iterator[Passage]:
     for sentence in sentences(text, start, end, form):
         leads.pass_to(sentence, text)
-        expects = EXPECTS.search(sentence.text) is not None
+        expects = _MAY_GUIDE.search(sentence.text) is not None and EXPECTS.search(sentence.text) is not None
         led = leads.leads(sentence)
         if withdraws(sentence.text):
             yield Passage(sentence, leads.above(), led, withdraws=True)

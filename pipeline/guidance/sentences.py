@@ -18,10 +18,11 @@ _ENDS = {
     "text": re.compile(f"{_END}|{_NEXT_BULLET}"),
     "html": re.compile(f"{_END}|{_NEXT_BULLET}|{_NEXT_BLOCK}"),
 }
-_OPENS = re.compile(r"$^")
+_BULLETED = re.compile(_BULLET)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|St|approx|vs|U\.S|[A-Z])|\be\.g|\bi\.e)\.$", re.IGNORECASE
 )
+_QUOTES = ("“", '"')  # a quotation that opens behind "Inc." begins a sentence
 _LONGEST = 1500  # characters; more is a table or a list of risks
 
 
@@ -41,8 +42,8 @@ def sentences(text: str, start: int, end: int, form: str) -> Iterator[Sentence]:
         first = paragraph.start()
         for stop in _ENDS[form].finditer(text, paragraph.start(), paragraph.end()):
             if (
-                not _OPENS.search(stop[0])
-                and "\n" not in stop[0]
+                "\n" not in stop[0]
+                and text[stop.end() : stop.end() + 1] not in _QUOTES
                 and _ABBREVIATION.search(text[max(first, stop.start() - 8) : stop.start()])
             ):
                 continue
@@ -56,7 +57,7 @@ def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
     if not printed.strip() or len(printed) > _LONGEST:
         return
     start += len(printed) - len(printed.lstrip())
-    bullet = re.compile(_BULLET).match(text, start, end)
+    bullet = _BULLETED.match(text, start, end)
     start = bullet.end() if bullet else start
     words = text[start:end].strip()
     if words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.guidance.basis import basis_of, scope_of
@@ -10,12 +11,13 @@ from pipeline.guidance.periods import Clock, Guided, guided_period
 from pipeline.guidance.statement import Above, Item
 from pipeline.guidance.words import NOT_WITHDRAWN, WITHDRAWS
 
+_GUIDANCE = re.compile("guidance|outlook|forecast|targets", re.IGNORECASE)
 _NO_PERIOD = Guided(None, None, "")
 
 
 def withdraws(text: str) -> bool:
     """Whether a sentence withdraws or suspends guidance."""
-    match = WITHDRAWS.search(text)
+    match = WITHDRAWS.search(text) if _GUIDANCE.search(text) else None
     return match is not None and not NOT_WITHDRAWN.search(match[0])
 
 
