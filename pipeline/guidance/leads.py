@@ -35,6 +35,7 @@ class Leads:
         self._lead: str | None = None
         self._period: Guided | None = None  # of heading and lead-in
         self._said: list[str] = []  # sentences before that may name the period of the next
+        self._guidance: str | None = None  # the last sentence that speaks of guidance and of a period
         self._end = 0
         self.is_boilerplate = False
 
@@ -51,24 +52,31 @@ class Leads:
         """Whether a heading or lead-in makes an expectation of a sentence: it tells of nothing that was."""
         return self._in_force() and not PAST.search(sentence.text)
 
-    def above(self) -> Above:
-        """What is in force: the period of the nearest sentence before that names one, else of lead-in and heading."""
+    def above(self, words: str) -> Above:
+        """What is in force above a sentence: the period of the nearest one before that names one, else of lead-in and
+        heading; for a sentence that speaks of guidance itself, else the period that guidance was last said to be for.
+        """
         texts = tuple(text for text in (self._lead, self._heading) if text is not None)
         said = (guided_period(words, self._clock) for words in reversed(self._said))
-        return Above(texts, next((period for period in said if period is not None), self._period))
+        period = next((period for period in said if period is not None), self._period)
+        if period is None and self._guidance is not None and _HEADS.search(words):
+            period = guided_period(self._guidance, self._clock)
+        return Above(texts, period)
 
     def leave(self, sentence: Sentence, *, expects: bool) -> None:
         """Take note of a sentence that was read: it may be a lead-in, or name the period of the next."""
         words = sentence.text
         has_amounts = _AMOUNT.search(words) is not None
         if not has_amounts and (expects or self._in_force()) and _LIST.search(words):
-            self._period = guided_period(words, self._clock) or self.above().period
+            self._period = guided_period(words, self._clock) or self.above(words).period
             self._lead = words
             self._said.clear()
         elif not has_amounts and not sentence.is_bullet and not _is_heading(sentence):
             self._lead = None
         if not sentence.is_bullet and (expects or not has_amounts) and _PERIOD.search(words):
             self._said = [*self._said[-_REMEMBERED:], words]
+        if expects and _PERIOD.search(words) and _HEADS.search(words):
+            self._guidance = words
 
     def _in_force(self) -> bool:
         return self._lead is not None or self._heading is not None

@@ -45,7 +45,7 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 DEAL = re.compile(
-    r"\b(?:clos(?:e[sd]?|ing)|purchase price|proceeds|offering|notes|acqui\w+|merger|transaction|sale of|agreement|settlement|shares of|common stock|escrow|warrants?|lease)\b",
+    r"\b(?:clos(?:e[sd]?|ing)|purchase price|proceeds|offering|notes|acqui\w+|merger|transaction|sale of|agreement|shares of|common stock|escrow|warrants?|lease)\b",
     re.IGNORECASE,
 )
 ARTICLE = re.compile(r"^(?:an?|the|its|our|to|pre-?tax|approximately|additional|total)\s", re.IGNORECASE)

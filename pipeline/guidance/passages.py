@@ -44,7 +44,7 @@ def passages(text: str, grids: Sequence[Grid], form: str, clock: Clock) -> Itera
         if grid.start >= place:
             yield from _of_prose(text, place, grid.start, form, leads)
             if not leads.is_boilerplate:
-                yield TablePassage(grid, leads.above())
+                yield TablePassage(grid, leads.above(" ".join(grid.above)))
         place = max(place, grid.end)
     yield from _of_prose(text, place, len(text), form, leads)
 
@@ -55,9 +55,9 @@ def _of_prose(text: str, start: int, end: int, form: str, leads: Leads) -> Itera
         expects = _MAY_GUIDE.search(sentence.text) is not None and EXPECTS.search(sentence.text) is not None
         led = leads.leads(sentence)
         if withdraws(sentence.text):
-            yield Passage(sentence, leads.above(), led, withdraws=True)
+            yield Passage(sentence, leads.above(sentence.text), led, withdraws=True)
         elif (expects or led) and _can_guide(sentence.text) and not leads.is_boilerplate:
-            yield Passage(sentence, leads.above(), led, withdraws=False)
+            yield Passage(sentence, leads.above(sentence.text), led, withdraws=False)
         leads.leave(sentence, expects=expects)
 
 
