@@ -20,7 +20,7 @@ LINKED = re.compile(
     re.IGNORECASE,
 )
 IN_FRONT = re.compile(
-    r"\s*,?\s*(?:\(\w+\)\s*)?(?:(?:in|of|for|from|worth of)\s+)?(?:(?!(?:and|or|on|to|with|versus|while|expects?|compared|from|is|are|will|due|for|including|excluding|over|per|as|the)\b)[\w’'&/-]+\s+){0,5}"
+    r"\s*(?:\(\w+\)\s*)?(?:(?:in|of|for|from|worth of)\s+)?(?:(?!(?:and|or|on|to|with|versus|while|expects?|compared|from|is|are|will|due|for|including|excluding|over|per|as|the)\b)[\w’'&/-]+\s+){0,5}"
     r"(?:(?:in|of)\s+(?:(?:the|our|its|total|net|GAAP|non-GAAP|adjusted|annual|consolidated|its|reported)\s+)*)?",
     re.IGNORECASE,
 )
@@ -49,3 +49,18 @@ DEAL = re.compile(
     re.IGNORECASE,
 )
 ARTICLE = re.compile(r"^(?:an?|the|its|our|to|pre-?tax|approximately|additional|total)\s", re.IGNORECASE)
+PARTS = re.compile(
+    r"[\s,(]*(?:per (?:\w+ ){0,2}share[\s,]*)?(?:(?:which )?(?:includ|exclud)(?:es?|ing)|net of|reflecting)\b",
+    re.IGNORECASE,
+)
+PART_METRICS = (
+    "depreciation_amortization",
+    "stock_based_compensation",
+    "operating_expenses",
+    "other",
+    "interest_expense",
+)
+THEN_TOLD = re.compile(
+    r"\s*(?:per (?:\w+ ){0,2}share\s*)?(?:reported |recorded )?(?:in|for|during|at|as of)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)

@@ -10,7 +10,21 @@ from pipeline.guidance.amounts import Amount
 from pipeline.guidance.basis import action_of
 from pipeline.guidance.metric_words import METRICS
 from pipeline.guidance.metrics import Metric, unit_of
-from pipeline.guidance.pair_words import ALSO, ANEW, EARNS, IN_FRONT, JOINT, LINKED, POINT, REVISED, THEN, TO_MONEY
+from pipeline.guidance.pair_words import (
+    ALSO,
+    ANEW,
+    EARNS,
+    IN_FRONT,
+    JOINT,
+    LINKED,
+    PART_METRICS,
+    PARTS,
+    POINT,
+    REVISED,
+    THEN,
+    THEN_TOLD,
+    TO_MONEY,
+)
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, EXPECTS, FORMER, GAAP, LOSS, NON_GAAP, REVISES
 
@@ -51,11 +65,13 @@ def pairs(
         if not led and not _is_expected(text, amount, verbs):
             continue
         revised = _revised(text, amount, found[n + 1 :])
-        if revised is None or _is_aside(text, amount, before, named):
+        if revised is None or _is_told(text, amount, periods):
+            continue
+        if _is_aside(text, amount, before, named):
             continue
         choice = [listed[amount.start]] if amount.start in listed else named
         pair = _pair(text, revised, choice, periods, start, before, after, last)
-        if pair is not None:
+        if pair is not None and not _is_named_in_passing(pair, before):
             yield pair
             last = pair
 
@@ -88,6 +104,17 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
     if amount.kind == "percent" and TO_MONEY.match(text, amount.end):
         return True  # "increased 50% to $75 million"
     return _is_part(text, amount.start - len(before), amount.start, named)
+
+
+def _is_named_in_passing(pair: Pair, before: str) -> bool:
+    """Whether an amount only says what another holds: ", including amortization of $3 million"."""
+    return pair.metric.name in PART_METRICS and PARTS.match(before) is not None
+
+
+def _is_told(text: str, amount: Amount, periods: Sequence[Guided]) -> bool:
+    """Whether the period right behind an amount is over: "$6.19 in fiscal 2023"."""
+    told = THEN_TOLD.match(text, amount.end)
+    return told is not None and not any(amount.end <= period.at < told.end() for period in periods)
 
 
 def _is_part(text: str, start: int, end: int, named: Sequence[Metric]) -> bool:

@@ -18,7 +18,8 @@ PRELIMINARY = re.compile(
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:was|were|had|grew|increased|decreased|rose|fell|declined|reported|totaled|totalled|announced|generated|repurchased|ended|completed|recorded|delivered|achieved|exceeded|compared favorably|witnessed|saw|experienced)\b",
+    r"\b(?:was|were|had|reported|totaled|totalled|announced|generated|repurchased|ended|completed|recorded|delivered|achieved|exceeded|compared favorably|witnessed|saw|experienced"
+    r"|(?:grew|increased|decreased|rose|fell|declined|improved)(?= (?:by|to|from|\$|\d|approximately|slightly|in|over|compared|sequentially|year|nearly|more|about)))\b",
     re.IGNORECASE,
 )
 DONE = re.compile(
@@ -58,7 +59,7 @@ BY = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(
-    r"\b(?:includ(?:es?|ing)|exclud(?:es?|ing|ed)|of which|net of|reflect(?:s|ing)|offset by|due to|related to|relating to|resulting from|impact of|effects? of|charges?(?: of)?|benefits? of|gains? of|contribution of|attributable to|associated with|excess of|dilution of|accretion of|tranche|valued at|consecutive (?:years?|quarters?) of|purchase price|consideration of|amortization of acquired|after)"
+    r"\b(?:includ(?:es?|ing)|exclud(?:es?|ing|ed)|of which|net of|reflect(?:s|ing)|offset by|due to|related to|relating to|resulting from|impact of|effects? of|charges?(?: of)?|benefits? of|gains? of|contribution of|attributable to|associated with|dilution of|headwinds? of|tailwinds? of|accretion of|tranche|valued at|consecutive (?:years?|quarters?) of|purchase price|consideration of|amortization of acquired|after)"
     r"(?:\s+(?:an?|the|of|approximately|about|estimated|additional|non-cash|one-time|pre-?tax|after-?tax|aggregate|unfavorable|favorable|negative|positive|up to|roughly|any|expected|anticipated|impact|charge|charges|benefit|from|currency))*\s*$",
     re.IGNORECASE,
 )
