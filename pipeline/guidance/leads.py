@@ -17,7 +17,9 @@ _HEADS = re.compile(
     re.IGNORECASE,
 )
 _BOILERPLATE = re.compile(
-    r"forward[- ]looking|safe harbor|cautionary|risk factors|\babout\b|private securities litigation", re.IGNORECASE
+    r"forward[- ]looking(?! (?:financial )?(?:guidance|outlook))|safe harbor|cautionary|risk factors|^about\b"
+    r"|private securities litigation",
+    re.IGNORECASE,
 )
 _RESULTS = re.compile(r"\b(?:results|highlights|review|summary|reports?|reported|announces?)\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"[$€£%]|\d\s?(?:percent|cents?)\b")

@@ -49,5 +49,5 @@ METRICS: list[tuple[str, str, dict[str, str]]] = [  # metric, its words, kind of
     ("production_volume", r"(?:(?:oil|gas|total|daily|net|average|equivalent|annual|gold|silver|copper|coal|steel|natural gas|ngl) )*production(?: (?:volumes?|growth))?|(?:sales |shipment |shipping )?volumes?|shipments|units? (?:sales|sold|shipments)|deliveries|capacity", COUNT),
     ("store_count", r"(?:new )?(?:(?:company-owned|franchised?|retail|net new|new) )*(?:stores?|restaurants?|clubs?|locations?|salons?|units|branches)(?: openings?| closings?| closures?)?", {"count": "stores"}),
     ("headcount", r"headcount|employees|workforce", {"count": "employees", "change": "percent_change"}),
-    ("revenue", r"(?:net |total |operating |product |top[- ]line )*(?:revenues?|sales|turnover)\b(?! (?:force|and marketing|team|cycle|people|price|mix|of (?:\w+ ){0,3}(?:common stock|shares|securities)))|top[- ]line(?= growth)", MONEY),
+    ("revenue", r"(?:net |total |operating |product |top[- ]line )*(?:revenues?|sales|turnover)\b(?! (?:force|and marketing|team|cycle|people|price|mix|of (?:\w+ ){0,3}(?:common stock|shares|securities)))|top[- ]line(?= growth)|organic(?= growth)", MONEY),
 ]  # fmt: skip

@@ -64,7 +64,7 @@ def pairs(
         before, after = text[start : amount.start], text[amount.end : end]
         if not led and not _is_expected(text, amount, verbs):
             continue
-        revised = _revised(text, amount, found[n + 1 :])
+        revised = _revised(text, amount, found[:n], found[n + 1 :])
         if revised is None or _is_told(text, amount, periods):
             continue
         if _is_aside(text, amount, before, named):
@@ -126,14 +126,16 @@ def _is_part(text: str, start: int, end: int, named: Sequence[Metric]) -> bool:
     return metric is None or ASIDE.search(text, start, metric.start) is not None
 
 
-def _revised(text: str, amount: Amount, later: Sequence[Amount]) -> Amount | None:
-    """Guidance raised "from 100% to 150%" is 150%; null for the former range of "from 5% to 6% to 7% to 8%"."""
+def _revised(text: str, amount: Amount, earlier: Sequence[Amount], later: Sequence[Amount]) -> Amount | None:
+    """Guidance raised "from 100% to 150%" is 150%; null for what it was ("to 8% from a range of 5% to 6%").""" ""
     above = text[: amount.start]
     if not REVISED.search(above):
         return amount
     verb = list(REVISES.finditer(above))
     if not verb or ANEW.search(above[verb[-1].end() :]):
         return amount
+    if any(verb[-1].end() <= a.start for a in earlier):
+        return None
     if later and re.fullmatch(
         r"\s*(?:growth\s)?to\s+(?:an?\s|range\sof\s|between\s)*", text[amount.end : later[0].start]
     ):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-_BULLET = r"(?:[•·▪●■◦○*–—-]|o(?=\s{2}))\s+"
+_BULLET = r"(?:[•·▪●■◦○*–—-]|--|o(?=\s{2}))\s+"
 _END = r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-Z$•])"
 _POINT = r"\(?(?:[A-Z]|\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+"  # "A. ", "(1) ", "ii) "
 _NEXT_BULLET = rf"\n\s*(?={_BULLET})|[;:.](?:\s+and)?\s*\n\s*(?={_POINT}[A-Z])"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.guidance.amounts import amounts
 from pipeline.guidance.periods import Clock, Guided, guided_periods
-from pipeline.guidance.table_words import DATED, FORMER, HIGH, LOW, NO_GUIDANCE, NOTE_MARK
+from pipeline.guidance.table_words import DATED, FORMER, GIVEN_ON, HIGH, LOW, NO_GUIDANCE, NOTE_MARK
 from pipeline.guidance.words import QUALITATIVE, UNCHANGED
 from pipeline.tables.grid import GridCell, GridRow
 
@@ -40,9 +40,9 @@ def columns_of(headings: Sequence[GridRow], count: int, clock: Clock) -> list[Co
         while last + 1 < count and _is_one(headers[first], headers[last], headers[last + 1]):
             last += 1
         header = headers[first]
-        periods = guided_periods(header, clock)
+        periods = guided_periods(GIVEN_ON.sub("", header), clock)
         is_former = FORMER.search(header) is not None
-        is_over = not periods and not is_former and DATED.search(header) is not None
+        is_over = not periods and not is_former and DATED.search(GIVEN_ON.sub("", header)) is not None
         if not is_over and not NO_GUIDANCE.search(header):
             is_range = last > first and LOW.search(header) is not None
             found.append(Column(header, first + 1, last + 1, periods[0] if periods else None, is_former, is_range))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.filing.dates import MONTH, YEAR
+
 NO_GUIDANCE = re.compile(
     r"\b(?:actuals?|reported|results?|change|variance|mid-?point|adjust(?:ments?|ing)|reconcil\w+|consensus|historical|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?)\b",
     re.IGNORECASE,
@@ -55,3 +57,7 @@ RATE = re.compile(
     r"(?:per |/)(?P<of>boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounce|oz|gallon|unit|mmbtu|mwh|asm)\b", re.IGNORECASE
 )
 UNIT = re.compile(r"\((?P<unit>[A-Za-z][\w/ .]*)\)")
+GIVEN_ON = re.compile(
+    rf"\(?\b(?:as of|issued|provided|given|on|dated)\s+(?:on\s+)?(?:{MONTH}\s*\d{{1,2}},?\s*(?:{YEAR})?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})\)?",
+    re.IGNORECASE,
+)
