@@ -43,7 +43,7 @@ def scope_of(metric: Metric, text: str) -> str | None:
         return metric.words
     words: list[str] = []
     for word in reversed(WORD.findall(text[max(0, metric.start - 60) : metric.start])):
-        if word.lower() in NO_SCOPE or not word[0].isalpha() or len(words) == 3:
+        if NO_SCOPE.fullmatch(word.strip(".")) or not word[0].isalpha() or len(words) == 3:
             break
         words.insert(0, word)
     if not text[: metric.start].rstrip(" ").endswith(tuple(words[-1:]) or ("\0",)):

@@ -8,7 +8,7 @@ from pipeline.guidance.metrics import metrics
 from pipeline.guidance.periods import Clock, Guided, guided_period
 from pipeline.guidance.sentences import Sentence
 from pipeline.guidance.statement import Above
-from pipeline.guidance.words import EXPECTS, PAST
+from pipeline.guidance.words import EXPECTS, IS, PAST
 
 _HEADING_LENGTH = 110
 _HEADS = re.compile(
@@ -51,8 +51,11 @@ class Leads:
             self._pass_heading(sentence.text)
 
     def leads(self, sentence: Sentence) -> bool:
-        """Whether a heading or lead-in makes an expectation of a sentence: it tells of nothing that was."""
-        return self._in_force() and not PAST.search(sentence.text)
+        """Whether a heading or lead-in makes an expectation of a sentence: it tells of nothing that was or, below a
+        heading only, that is."""
+        if not self._in_force() or PAST.search(sentence.text):
+            return False
+        return self._lead is not None or sentence.is_bullet or not IS.search(sentence.text)
 
     def above(self, words: str) -> Above:
         """What is in force above a sentence: the period of the nearest one before that names one, else of lead-in and

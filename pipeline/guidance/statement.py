@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -13,7 +13,7 @@ from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.others import others
 from pipeline.guidance.pairs import Pair, pairs
 from pipeline.guidance.periods import Clock, Guided, guided_periods
-from pipeline.guidance.respectively import shares
+from pipeline.guidance.respectively import Shares, shares
 from pipeline.guidance.statement_words import OWN
 from pipeline.guidance.wording import with_wordings
 from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
@@ -45,6 +45,18 @@ class Item:
     action: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence with all that it names, in printed order."""
+
+    text: str
+    metrics: list[Metric]
+    amounts: list[Amount]
+    periods: list[Guided]
+    lists: Shares
+    above: Above
+
+
 def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item]:
     """The items of a sentence, in printed order; `led`: a lead-in or heading makes an expectation of it."""
     named = metrics(text)
@@ -52,73 +64,79 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
     if not found:
         return
     periods = guided_periods(text, clock)
-    listed = shares(text, found, named, periods)
-    read = list(pairs(text, found, named, periods, listed.metrics, led=led))
+    sentence = _Sentence(text, named, found, periods, shares(text, found, named, periods), above)
+    read = list(pairs(text, found, named, periods, sentence.lists.metrics, led=led))
     if not read:
-        yield from _unnamed(text, found, periods, above)
-        return
-    opening = text[: min((m.start for m in named), default=0)]
+        yield from _unnamed(sentence)
     item: Item | None = None
     for pair in read:
-        period = (
-            listed.periods.get(pair.amount.start)
-            or _period_of(pair.amount, periods, found, text, pair.metric.end)
-            or above.period
-        )
-        if pair.is_restated and item is not None:
-            period = item.period
-        if period is None:
-            continue
-        after = text[pair.amount.end : _next(pair.amount.end, found, named, len(text))]
-        clause = _listed_clause(text, pair, listed.metrics) if listed.metrics else _own_clause(text, pair)
-        basis = basis_of(pair.metric, clause, after, opening, *above.texts)
-        if pair.is_restated and item is not None and basis == "unstated":
-            basis = item.basis
-        basis = listed.bases.get(pair.amount.start, basis)
-        low, high = _signed(text, pair, after)
-        item = Item(
-            pair.metric.name, pair.metric.words, scope_of(pair.metric, text), basis, pair.unit, low, high,
-            pair.amount.form, fitted(period, pair.metric.name), action_of(text, *above.texts),
-        )  # fmt: skip
-        yield item
+        period = _period(sentence, pair, item)
+        if period is not None:
+            item = _item(sentence, pair, period, item)
+            yield item
 
 
-def _unnamed(text: str, found: Sequence[Amount], periods: Sequence[Guided], above: Above) -> Iterator[Item]:
+def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) -> Item:
+    text, metric, amount = sentence.text, pair.metric, pair.amount
+    after = text[amount.end : _next(sentence, amount.end)]
+    low, high = _signed(text, pair, after)
+    return Item(
+        metric.name, metric.words, scope_of(metric, text), _basis(sentence, pair, after, before), pair.unit, low, high,
+        amount.form, fitted(period, metric.name), action_of(text, *sentence.above.texts),
+    )  # fmt: skip
+
+
+def _unnamed(sentence: _Sentence) -> Iterator[Item]:
     """Expected amounts of what no metric names."""
-    for amount, what in others(text, found):
-        period = _period_of(amount, periods, found, text, 0) or above.period
+    for amount, what in others(sentence.text, sentence.amounts):
+        period = _nearest_period(sentence, amount, amount.end) or sentence.above.period
         if period is not None:
             yield Item(
                 "other", what, what, "unstated", amount.currency, amount.low, amount.high, amount.form, period,
-                action_of(text),
+                action_of(sentence.text),
             )  # fmt: skip
 
 
-def _own_clause(text: str, pair: Pair) -> str:
-    """The words that qualify an amount: from the amount before it to its end, or to its metric behind it."""
-    return text[pair.clause : max(pair.amount.end, pair.metric.end)]
+def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | None:
+    """The period of an amount; what restates the amount before ("or $0.10 per share") is of the same."""
+    if pair.is_restated and before is not None:
+        return before.period
+    listed = sentence.lists.periods.get(pair.amount.start)
+    nearest = _nearest_period(sentence, pair.amount, max(pair.amount.end, pair.metric.end))
+    return listed or nearest or sentence.above.period
 
 
-def _listed_clause(text: str, pair: Pair, listed: Mapping[int, Metric]) -> str:
-    """The words that qualify a metric of a list: from the metric before it."""
-    before = [metric.end for metric in listed.values() if metric.end <= pair.metric.start]
-    return text[max(before, default=0) : pair.metric.end]
+def _nearest_period(sentence: _Sentence, amount: Amount, end: int) -> Guided | None:
+    """The period right behind `end` of an amount and its metric, else the last one before it, else the first behind."""
+    behind = next((p for p in sentence.periods if p.at >= end), None)
+    is_apart = behind is None or any(end <= a.start < behind.at for a in sentence.amounts)
+    if behind is not None and not is_apart and OWN.fullmatch(sentence.text[end : behind.at]):
+        return behind
+    before = [p for p in sentence.periods if p.to <= amount.start or p.at < amount.end]
+    return before[-1] if before else behind
 
 
-def _next(place: int, found: Sequence[Amount], named: Sequence[Metric], end: int) -> int:
-    return min([a.start for a in found if a.start >= place] + [m.start for m in named if m.start >= place] + [end])
+def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> str:
+    if pair.amount.start in sentence.lists.bases:
+        return sentence.lists.bases[pair.amount.start]
+    opening = sentence.text[: min((m.start for m in sentence.metrics), default=0)]
+    basis = basis_of(pair.metric, _clause(sentence, pair), after, opening, *sentence.above.texts)
+    return before.basis if pair.is_restated and before is not None and basis == "unstated" else basis
 
 
-def _period_of(
-    amount: Amount, periods: Sequence[Guided], found: Sequence[Amount], text: str, metric_end: int
-) -> Guided | None:
-    """The period right behind an amount (and its metric), else the last one before it, else the first one behind it."""
-    end = max(amount.end, metric_end)
-    behind = [p for p in periods if p.at >= end]
-    if behind and not any(end <= a.start < behind[0].at for a in found) and OWN.fullmatch(text[end : behind[0].at]):
-        return behind[0]
-    before = [p for p in periods if p.to <= amount.start or p.at < amount.end]
-    return before[-1] if before else behind[0] if behind else None
+def _clause(sentence: _Sentence, pair: Pair) -> str:
+    """The words that qualify an amount: from the amount before it to its end, or to its metric behind it; of a list,
+    from the metric before."""
+    if pair.amount.start in sentence.lists.metrics:
+        listed = [metric.end for metric in sentence.lists.metrics.values() if metric.end <= pair.metric.start]
+        return sentence.text[max(listed, default=0) : pair.metric.end]
+    return sentence.text[pair.clause : max(pair.amount.end, pair.metric.end)]
+
+
+def _next(sentence: _Sentence, place: int) -> int:
+    """Where the next amount or metric begins."""
+    starts = [a.start for a in sentence.amounts] + [m.start for m in sentence.metrics]
+    return min((start for start in starts if start >= place), default=len(sentence.text))
 
 
 def fitted(period: Guided, metric: str) -> Guided:
@@ -140,11 +158,7 @@ def _signed(text: str, pair: Pair, after: str) -> tuple[Decimal | None, Decimal 
 
 def _shrinks(text: str, pair: Pair, after: str) -> bool:
     """Whether a growth rate is one of decline: by the nearest word of movement in front of it, else behind it."""
-    before = text[
-        min(pair.clause, pair.metric.start)
-        if pair.metric.start < pair.amount.start
-        else pair.clause : pair.amount.start
-    ]
+    before = text[min(pair.clause, pair.metric.start) : pair.amount.start]
     if not BY.search(before):
         for _, words in ACTIONS:  # "lowers its growth guidance to 5%" is growth
             before = words.sub(" ", before)

@@ -22,6 +22,10 @@ PAST = re.compile(
     r"|(?:grew|increased|decreased|rose|fell|declined|improved)(?= (?:by|to|from|\$|\d|approximately|slightly|in|over|compared|sequentially|year|nearly|more|about)))\b",
     re.IGNORECASE,
 )
+IS = re.compile(
+    r"\b(?:is|are|has|have|gives?|remains?|provides?|continues?|reflects?|represents?|includes?|supports?)\b",
+    re.IGNORECASE,
+)
 DONE = re.compile(
     r"\b(?:was|were|had|totaled|totalled|reported|recorded|came in at|grew|rose|fell|declined|amounted to|generated|delivered|posted|exceed(?:ed|ing)|beat|above our|has been|have been|received|witness(?:ed)?|saw|did see|experienced|achieved|(?:has|have)(?! to))\b[^.;]{0,40}$",
     re.IGNORECASE,
@@ -64,7 +68,7 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 NON_GAAP = re.compile(
-    r"non-?\s?gaap|\badjusted\b|pro[ -]forma|exclud|before (?:special|one-time|unusual|amortization of)|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|\bcore (?:earnings|eps|ffo)\b|\bcash (?:earnings|eps)\b|\boperating (?:earnings|eps) per|\bnormalized\b|\bcomparable (?:earnings|eps)\b|\borganic\b|\bconstant[- ]currency\b|\bex-items\b",
+    r"non-?\s?gaap|\badjusted\b|\badj\b|pro[ -]forma|exclud|before (?:special|one-time|unusual|amortization of)|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|\bcore (?:earnings|eps|ffo)\b|\bcash (?:earnings|eps)\b|\boperating (?:earnings|eps) per|\bnormalized\b|\bcomparable (?:earnings|eps)\b|\borganic\b|\bconstant[- ]currency\b|\bex-items\b",
     re.IGNORECASE,
 )
 GAAP = re.compile(
