@@ -37,6 +37,7 @@ class Leads:
         self._lead: str | None = None
         self._period: Guided | None = None  # of heading and lead-in
         self._said: list[str] = []  # sentences before that may name the period of the next
+        self._guides = False  # the paragraph expects an amount
         self._guidance: str | None = None  # the last sentence that speaks of guidance and of a period
         self._end = 0
         self.is_boilerplate = False
@@ -45,8 +46,10 @@ class Leads:
         """Take note of where a sentence stands, and of a heading."""
         gap = text[self._end : sentence.start]
         self._end = sentence.end
-        if "\n\n" in gap and not self._in_force():
-            self._said.clear()
+        if "\n\n" in gap:
+            if not (self._in_force() or self._guides):
+                self._said.clear()
+            self._guides = False
         if ("\n" in gap or sentence.start == 0) and _is_heading(sentence):
             self._pass_heading(sentence.text)
 
@@ -78,6 +81,7 @@ class Leads:
             self._said.clear()
         elif not has_amounts and not sentence.is_bullet and not _is_heading(sentence):
             self._lead = None
+        self._guides = self._guides or (expects and has_amounts)
         if not sentence.is_bullet and (expects or not has_amounts) and _PERIOD.search(words):
             self._said = [*self._said[-_REMEMBERED:], words]
         if expects and _PERIOD.search(words) and _HEADS.search(words):

@@ -30,21 +30,32 @@ class Shares:
 
 
 def shares(text: str, found: Sequence[Amount], named: Sequence[Metric], periods: Sequence[Guided]) -> Shares:
-    """The lists of a sentence that says "respectively"; empty for any other."""
-    word = RESPECTIVELY.search(text)
-    group = _group(text, [a for a in found if a.end <= word.start()]) if word else []
-    if len(group) < 2:
-        return Shares()
+    """The lists of a sentence that says "respectively", once or more often; empty for any other."""
+    lists = Shares()
+    begin = 0
+    for word in RESPECTIVELY.finditer(text):
+        group = _group(text, [a for a in found if begin <= a.start and a.end <= word.start()])
+        if len(group) > 1:
+            _share(lists, text, begin, group, named, periods)
+        begin = word.end()
+    return lists
+
+
+def _share(
+    lists: Shares, text: str, begin: int, group: list[Amount], named: Sequence[Metric], periods: Sequence[Guided]
+) -> None:
+    """Give each amount of a group its metric, basis or period: whichever the words before name as many of."""
     first, count = group[0].start, len(group)
-    clause = text[:first]
-    metrics = list({m.name: m for m in named if m.end <= first}.values())[-count:]
-    if len(metrics) == count and all(unit_of(m, a, clause) for m, a in zip(metrics, group, strict=True)):
-        return Shares(metrics=_by_place(group, metrics))
+    clause = text[begin:first]
+    metrics = list({m.name: m for m in named if begin <= m.start and m.end <= first}.values())[-count:]
     bases = ["non_gaap" if NON_GAAP.search(match[0]) else "gaap" for match in _BASIS.finditer(clause)]
-    if len(bases) == count:
-        return Shares(bases=_by_place(group, bases))
-    before = [period for period in periods if period.to <= first]
-    return Shares(periods=_by_place(group, before)) if len(before) == count else Shares()
+    before = [period for period in periods if begin <= period.at and period.to <= first]
+    if len(metrics) == count and all(unit_of(m, a, clause) for m, a in zip(metrics, group, strict=True)):
+        lists.metrics.update(_by_place(group, metrics))
+    elif len(bases) == count:
+        lists.bases.update(_by_place(group, bases))
+    elif len(before) == count:
+        lists.periods.update(_by_place(group, before))
 
 
 def _group(text: str, found: Sequence[Amount]) -> list[Amount]:

@@ -11,6 +11,8 @@ from pipeline.guidance.table_words import DATED, FORMER, GIVEN_ON, HIGH, LOW, NO
 from pipeline.guidance.words import QUALITATIVE, UNCHANGED
 from pipeline.tables.grid import GridCell, GridRow
 
+_SHORT = 50  # characters of a cell with words in the place of an amount
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -27,7 +29,9 @@ class Column:
 def is_value(text: str) -> bool:
     """Whether a cell prints an amount, words in its place, or that nothing changed."""
     text = NOTE_MARK.sub("", text)
-    return bool(amounts(text, bare=True) or QUALITATIVE.fullmatch(text.strip()) or UNCHANGED.fullmatch(text))
+    return bool(
+        amounts(text, bare=True) or (len(text) <= _SHORT and QUALITATIVE.search(text)) or UNCHANGED.fullmatch(text)
+    )
 
 
 def columns_of(headings: Sequence[GridRow], count: int, clock: Clock) -> list[Column]:
