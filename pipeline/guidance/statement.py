@@ -15,7 +15,7 @@ from pipeline.guidance.pairs import Pair, pairs
 from pipeline.guidance.periods import Clock, Guided, guided_periods
 from pipeline.guidance.respectively import Shares, shares
 from pipeline.guidance.statement_words import OWN
-from pipeline.guidance.wording import with_wordings
+from pipeline.guidance.wording import may_state, with_wordings
 from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
@@ -59,10 +59,10 @@ class _Sentence:
 
 def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item]:
     """The items of a sentence, in printed order; `led`: a lead-in or heading makes an expectation of it."""
+    if not may_state(text):
+        return
     named = metrics(text)
     found = with_wordings(text, named)
-    if not found:
-        return
     periods = guided_periods(text, clock)
     sentence = _Sentence(text, named, found, periods, shares(text, found, named, periods), above)
     read = list(pairs(text, found, named, periods, sentence.lists.metrics, led=led))

@@ -13,6 +13,11 @@ _STATE = re.compile(r"positive|even", re.IGNORECASE)
 _CLOSE = 60
 
 
+def may_state(text: str) -> bool:
+    """Whether a text prints an amount, or words in the place of one."""
+    return bool(amounts(text)) or QUALITATIVE.search(text) is not None
+
+
 def with_wordings(text: str, named: Sequence[Metric]) -> list[Amount]:
     """The amounts of a text, in printed order, those in words among them: kind `words` (a rate of change: "flat") or
     `state` ("positive", "break-even"), low and high null."""
