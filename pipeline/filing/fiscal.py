@@ -27,8 +27,10 @@ BEFORE_END, AFTER_END = 100, 60  # characters of a phrase before "ended" and fro
 Period = tuple[date, date]
 
 _END = re.compile(r"[Ee](?:nd|ND)(?<=\s...)")
+_ORDINAL = "|".join(QUARTERS)
+_UP_TO_NEXT = rf"(?:(?!{_ORDINAL})[\w\s,’'()-])"  # not the end of the quarter named after it
 _QUARTER_ENDED = re.compile(
-    at_word("fst1-4", rf"(?P<quarter>{'|'.join(QUARTERS)})[\s-]+(?:fiscal\s+)?quarter(?P<named>[\w\s,’'()-]{{0,60}}?)")
+    at_word("fst1-4", rf"(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?quarter(?P<named>{_UP_TO_NEXT}{{0,60}}?)")
     + rf"\bend(?:ed|ing)\s+(?:on\s+)?(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})?",
     re.IGNORECASE,
 )
@@ -37,8 +39,12 @@ _YEAR_TO_DATE = re.compile(
     + rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})",
     re.IGNORECASE,
 )
-_YEAR_ENDED = re.compile(
-    at_word("fy", rf"(?:fiscal\s+|full\s+)?year(?:\s+(?:{YEAR}))?\s+(?:ended|ending|ends)\s+(?:on\s+)?")
+_YEAR_ENDED = re.compile(  # not the year of "first quarter of fiscal year 2006 ended August 31"
+    at_word(
+        "fy",
+        r"(?<!quarter of )(?<!quarter of the )(?<!of fiscal )"
+        rf"(?:fiscal\s+|full\s+)?year(?:\s+(?:{YEAR}))?\s+(?:ended|ending|ends)\s+(?:on\s+)?",
+    )
     + rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})",
     re.IGNORECASE,
 )

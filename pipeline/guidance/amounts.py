@@ -1,4 +1,8 @@
-"""Amounts that a sentence expects: ranges, points, bounds, in dollars, percent or dollars a share."""
+"""Amounts that a text prints: ranges, points and bounds, in money, percent, basis points or counts.
+
+Numbers are found one by one; what stands between two of them says whether they are the ends of a range ("to", a dash,
+"and" after "between"), a middle and its tolerance ("plus or minus"), or two amounts.
+"""
 
 from __future__ import annotations
 
@@ -7,70 +11,225 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-_POWERS = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
-_ONE = (
-    r"(?P<{0}sign>\$)?\s?(?P<{0}>\(?-?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)?(?:\.\d+)?\)?)(?<=[\d)])"
-    r"\s?(?P<{0}power>thousand|million|billion)?\s?(?P<{0}percent>%|percent\b)?"
+from pipeline.guidance.amount_words import (
+    ABOUT,
+    BETWEEN,
+    COMPOUND,
+    DOWN,
+    IS_DATE,
+    LEAST,
+    MOST,
+    NUMBER,
+    OR_LESS,
+    OR_MORE,
+    PER,
+    RATE,
+    TO,
+    TOLERANCE,
+    YEAR,
 )
-_BOUND = (
-    r"at least|more than|greater than|in excess of|exceeding|over|above|not less than"
-    r"|up to|less than|no more than|not to exceed|below|under"
-)
-_AMOUNT = re.compile(
-    rf"(?P<bound>\b(?:{_BOUND})\s+)?(?P<about>\b(?:approximately|about|around|roughly|nearly)\s+)?"
-    rf"(?<![\w.,$]){_ONE.format('low')}(?:\s*(?:to|and|[-–—])\s*(?:approximately\s+)?{_ONE.format('high')})?(?![\w%])",
-    re.IGNORECASE,
-)
-_AT_LEAST = ("at least", "more than", "greater than", "in excess of", "exceeding", "over", "above", "not less than")
+
+_POWERS = {"thousand": 10**3, "k": 10**3, "million": 10**6, "mm": 10**6, "m": 10**6,
+           "billion": 10**9, "bn": 10**9, "b": 10**9}  # fmt: skip
+_CURRENCIES = {"$": "USD", "us$": "USD", "c$": "CAD", "cdn$": "CAD", "a$": "AUD", "€": "EUR", "£": "GBP", "¥": "JPY"}
+_BEFORE = 45  # characters before a number in which its bound stands
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An expected amount in whole units (dollars, percent as printed); `kind` is money or percent."""
+    """An amount in whole units (dollars, percent as printed, basis points); low = high for a point.
+
+    `kind` is money, share (money a share), rate (money a unit: `per`), percent, points (basis points) or count.
+    `scaled`: a power ("million") or thousands were printed, so it is no amount a share. `signed`: the sign was printed.
+    """
 
     low: Decimal | None
     high: Decimal | None
     form: str  # range, point, approximate, at_least, at_most
     kind: str
-    whole: bool  # a power ("million") or thousands were printed, so it is no amount a share
+    scaled: bool
+    signed: bool
+    start: int
+    end: int
+    currency: str = "USD"
+    per: str | None = None
+    has_power: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    value: Decimal
+    power: int | None
+    kind: str | None  # None where neither sign nor unit is printed
+    currency: str | None
+    negative: bool
+    joined: bool  # its minus may be the dash of a range: "10 -12"
     start: int
     end: int
 
 
-def amounts(text: str) -> Iterator[Amount]:
-    """Amounts with a dollar sign or a percent sign, in printed order; years and counts are none."""
-    if "$" not in text and "%" not in text and "percent" not in text.lower():
-        return
-    for match in _AMOUNT.finditer(text):
-        money = bool(match["lowsign"] or match["highsign"])
-        percent = bool(match["lowpercent"] or match["highpercent"])
-        if money == percent:
+def amounts(text: str, *, bare: bool = False) -> list[Amount]:
+    """Amounts in printed order. Without `bare`, a number with neither sign, unit nor power is a count."""
+    numbers = list(_numbers(text))
+    found: list[Amount] = []
+    place = 0
+    while place < len(numbers):
+        amount, used = _amount(text, numbers, place, bare)
+        if amount is not None:
+            found.append(amount)
+        place += used
+    return found
+
+
+def _numbers(text: str) -> Iterator[_Number]:
+    for match in NUMBER.finditer(text):
+        if match["zero"]:
+            yield _Number(Decimal(0), None, "zero", None, False, False, match.start(), match.end())
             continue
-        low = _value(match["low"])
-        high = _value(match["high"]) if match["high"] else None
-        power = _POWERS.get((match["highpower"] or match["lowpower"] or "").lower(), 1)
-        low *= _POWERS.get((match["lowpower"] or "").lower(), power)
-        high = high * power if high is not None else None
-        if high is not None and high < low:
+        start = match.start()
+        if (
+            not match["sign"]
+            and not match["unit"]
+            and (COMPOUND.match(text, match.end()) or _is_no_amount(text, match))
+        ):
             continue
-        yield Amount(
-            *_bounds(match, low, high),
-            "money" if money else "percent",
-            power > 1 or low >= 1000,
-            match.start(),
-            match.end(),
-        )
+        unit, sign = (match["unit"] or "").lower(), (match["sign"] or "").lower()
+        letter = match["letter"] if sign else None
+        if match["letter"] and not sign:
+            continue
+        power = _POWERS.get((match["power"] or letter or "").lower())
+        value = Decimal(match["digits"].replace(",", ""))
+        opened = match["open"] or match["inner"]
+        closed = match["close"] or match["last"]
+        if match["open"] and not closed:
+            start = match.start("sign") if sign else match.start("digits")
+        negative = bool(match["minus"] or match["minus2"] or (opened and closed))
+        if opened and closed and not sign and not unit and not power and YEAR.match(match["digits"]):
+            continue
+        kind = "money" if sign else _kind(unit)
+        if unit.startswith("percentage"):
+            value *= 100
+        end = match.end() - (1 if match["last"] and not opened else 0)
+        end -= 1 if match["close"] and not opened and end == match.end("close") else 0
+        yield _Number(value, power, kind, _CURRENCIES.get(sign), negative, bool(match["minus"]), start, end)
 
 
-def _bounds(match: re.Match[str], low: Decimal, high: Decimal | None) -> tuple[Decimal | None, Decimal | None, str]:
-    if high is not None:
-        return low, high, "range"
-    bound = (match["bound"] or "").strip().lower()
-    if bound:
-        return (low, None, "at_least") if bound in _AT_LEAST else (None, low, "at_most")
-    return low, low, "approximate" if match["about"] else "point"
+def _kind(unit: str) -> str | None:
+    if unit in ("%", "percent"):
+        return "percent"
+    if unit.startswith(("basis", "bp", "percentage", "points")):
+        return "points"
+    return "cents" if unit else None
 
 
-def _value(printed: str) -> Decimal:
-    value = Decimal(re.sub(r"[^\d.]", "", printed))
-    return -value if printed[0] in "(-" else value
+def _is_no_amount(text: str, match: re.Match[str]) -> bool:
+    """A year, a day of a date, the number of a note."""
+    digits, power = match["digits"], match["power"]
+    return not power and bool(YEAR.match(digits) or IS_DATE.search(text[max(0, match.start() - 12) : match.start()]))
+
+
+def _amount(text: str, numbers: list[_Number], place: int, bare: bool) -> tuple[Amount | None, int]:
+    """The amount that begins with a number, and how many numbers it takes."""
+    first = numbers[place]
+    second = numbers[place + 1] if place + 1 < len(numbers) else None
+    before = text[max(0, first.start - _BEFORE) : first.start]
+    if second is not None:
+        gap = text[first.end : second.start]
+        if first.kind != "zero" and TOLERANCE.fullmatch(gap):
+            return _around(text, first, second, bare), 2
+        turn = TO.fullmatch(gap)
+        if turn is not None and turn["and"] and not BETWEEN.search(before):
+            turn = None
+        if (turn or (second.joined and not gap.strip())) and _fit(first, second):
+            return _range(text, before, first, second, turn["turn"] if turn else None, bare), 2
+    if first.kind == "zero":
+        return None, 1
+    return _single(text, before, first, bare), 1
+
+
+def _fit(first: _Number, second: _Number) -> bool:
+    kinds = {first.kind, second.kind} - {None, "zero"}
+    if first.kind == second.kind == "zero" or (first.kind == "zero" and not kinds):
+        return False
+    return len(kinds) <= 1 or kinds == {"money", "cents"}
+
+
+def _range(text: str, before: str, first: _Number, second: _Number, turn: str | None, bare: bool) -> Amount | None:
+    kind = next((k for k in (second.kind, first.kind) if k not in (None, "zero")), None)
+    power = first.power or second.power or 1
+    low, high = (n.value * (n.power or (power if n.value < 1000 else 1)) for n in (first, second))
+    down = bool(DOWN.search(before))
+    turned = (turn or "").lower()
+    negative_low = first.negative or (down and (turned not in ("", "loss", "down") or second.kind == "zero"))
+    negative_high = (second.negative and not (second.joined and not first.negative)) or (
+        turned in ("loss", "down", "decline", "decrease") and (first.kind == "zero" or not down)
+    )
+    if down and turned in ("up", "increase", "growth", "profit", "income", "earnings", "gain"):
+        negative_low = True
+    signed = bool(turned) or negative_low or negative_high or "zero" in (first.kind, second.kind)
+    low, high = (-low if negative_low else low), (-high if negative_high else high)
+    low, high = min(low, high), max(low, high)
+    number = first if first.currency else second
+    return _made(text, low, high, "range", kind, power, signed, first.start, second.end, number.currency, bare)
+
+
+def _around(text: str, middle: _Number, tolerance: _Number, bare: bool) -> Amount | None:
+    """ "$100 million, plus or minus 2%": worked out."""
+    value = middle.value * (middle.power or 1)
+    by = tolerance.value * (tolerance.power or (middle.power if tolerance.kind == middle.kind else None) or 1)
+    if tolerance.kind == "percent" and middle.kind != "percent":
+        by = value * tolerance.value / 100
+    elif tolerance.kind == "points" and middle.kind == "percent":
+        by = tolerance.value / 100
+    value = -value if middle.negative else value
+    return _made(
+        text, value - by, value + by, "range", middle.kind, middle.power or 1, middle.negative, middle.start,
+        tolerance.end, middle.currency, bare,
+    )  # fmt: skip
+
+
+def _single(text: str, before: str, number: _Number, bare: bool) -> Amount | None:
+    value = number.value * (number.power or 1)
+    value = -value if number.negative else value
+    low: Decimal | None = value
+    high: Decimal | None = value
+    end, form = number.end, "point"
+    if LEAST.search(before) or OR_MORE.match(text, number.end):
+        high, form = None, "at_least"
+    elif MOST.search(before) or OR_LESS.match(text, number.end):
+        low, form = None, "at_most"
+    elif ABOUT.search(before):
+        form = "approximate"
+    return _made(
+        text, low, high, form, number.kind, number.power or 1, number.negative, number.start, end, number.currency, bare
+    )
+
+
+def _made(
+    text: str, low: Decimal | None, high: Decimal | None, form: str, kind: str | None, power: int, signed: bool,
+    start: int, end: int, currency: str | None, bare: bool,
+) -> Amount | None:  # fmt: skip
+    if kind is None and not bare and power == 1 and start > 0 and text[start - 1] == "#":
+        return None
+    if kind == "cents":
+        kind, low, high = "share", low and low / 100, high and high / 100
+    size = max(abs(v) for v in (low, high) if v is not None)
+    per = None
+    if kind in ("money", "share", None):
+        if match := PER.match(text, end):
+            kind = "share" if kind or bare else "count"
+        elif kind == "money" and (match := RATE.match(text, end)):
+            kind, per = "rate", match["of"]
+    return Amount(
+        low,
+        high,
+        form,
+        kind or "count",
+        power > 1 or size >= 1000,
+        signed,
+        start,
+        end,
+        currency or "USD",
+        per,
+        power > 1,
+    )

@@ -1,44 +1,111 @@
-"""Lead-ins: "For the third quarter, the Company expects:", whose period, action and basis the lines below it take."""
+"""What stands above a sentence: the heading of its section, and lead-ins ("For the third quarter, we expect:")."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
-from pipeline.guidance.amounts import amounts
-from pipeline.guidance.periods import Guided
+from pipeline.guidance.metrics import metrics
+from pipeline.guidance.periods import Clock, Guided, guided_period
 from pipeline.guidance.sentences import Sentence
-from pipeline.guidance.words import EXPECTS, PAST
+from pipeline.guidance.statement import Above
+from pipeline.guidance.words import EXPECTS, IS, PAST
 
-_HEADING_LENGTH = 90
-_HEADS = re.compile(r"\b(?:guidance|outlook|expectations|targets|forecast)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """What stands above a list of expectations."""
-
-    text: str
-    period: Guided | None
-
-
-def lead_after(lead: Lead | None, sentence: Sentence, period: Guided | None) -> Lead | None:
-    """The lead-in in force below a sentence that names `period`, given the one in force above it."""
-    has_amounts = any(amounts(sentence.text))
-    if sentence.text.endswith(":") and EXPECTS.search(sentence.text):
-        return Lead(sentence.text, period or (lead.period if lead else None))
-    if _is_heading(sentence) and not has_amounts:
-        if _HEADS.search(sentence.text):
-            return Lead(sentence.text, period)
-        if lead is not None and period is not None:
-            return replace(lead, period=period)
-    return lead if lead is not None and (sentence.is_bullet or has_amounts) else None
+_HEADING_LENGTH = 110
+_HEADS = re.compile(
+    r"\b(?:guidance|outlook|expectations|targets|forecasts?|looking (?:ahead|forward)|projections|estimates"
+    r"|assumptions)\b",
+    re.IGNORECASE,
+)
+_BOILERPLATE = re.compile(
+    r"forward[- ]looking(?! (?:financial )?(?:guidance|outlook))|safe harbor|cautionary|risk factors|^about\b"
+    r"|private securities litigation",
+    re.IGNORECASE,
+)
+_RESULTS = re.compile(r"\b(?:results|highlights|review|summary|reports?|reported|announces?)\b", re.IGNORECASE)
+_AMOUNT = re.compile(r"[$€£%]|\d\s?(?:percent|cents?)\b")
+_PERIOD = re.compile(r"quarter|half|year|20\d\d|19\d\d|Q\d|fiscal|FY|Quarter|Half|Year|Fiscal")
+_REMEMBERED = 6  # sentences
+_LIST = re.compile(r":\W*$|\b(?:as follows|the following)\b[^.]{0,40}[.:]?$", re.IGNORECASE)
 
 
-def takes_lead(sentence: Sentence) -> bool:
-    """Whether a sentence below a lead-in can be an expectation: it tells of nothing that was."""
-    return not PAST.search(sentence.text)
+class Leads:
+    """Follows a document from sentence to sentence and holds what is in force: the heading, the lead-in, the period."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._heading: str | None = None  # of a section of outlook
+        self._lead: str | None = None
+        self._period: Guided | None = None  # of heading and lead-in
+        self._said: list[str] = []  # sentences before that may name the period of the next
+        self._guides = False  # the paragraph expects an amount
+        self._guidance: str | None = None  # the last sentence that speaks of guidance and of a period
+        self._end = 0
+        self.is_boilerplate = False
+
+    def pass_to(self, sentence: Sentence, text: str) -> None:
+        """Take note of where a sentence stands, and of a heading."""
+        gap = text[self._end : sentence.start]
+        self._end = sentence.end
+        if "\n\n" in gap:
+            if not (self._in_force() or self._guides):
+                self._said.clear()
+            self._guides = False
+        if ("\n" in gap or sentence.start == 0) and _is_heading(sentence):
+            self._pass_heading(sentence.text)
+
+    def leads(self, sentence: Sentence) -> bool:
+        """Whether a heading or lead-in makes an expectation of a sentence: it tells of nothing that was or, below a
+        heading only, that is."""
+        if not self._in_force() or PAST.search(sentence.text):
+            return False
+        return self._lead is not None or sentence.is_bullet or not IS.search(sentence.text)
+
+    def above(self, words: str) -> Above:
+        """What is in force above a sentence: the period of the nearest one before that names one, else of lead-in and
+        heading; for a sentence that speaks of guidance itself, else the period that guidance was last said to be for.
+        """
+        texts = tuple(text for text in (self._lead, self._heading) if text is not None)
+        said = (guided_period(words, self._clock) for words in reversed(self._said))
+        period = next((period for period in said if period is not None), self._period)
+        if period is None and self._guidance is not None and _HEADS.search(words):
+            period = guided_period(self._guidance, self._clock)
+        return Above(texts, period)
+
+    def leave(self, sentence: Sentence, *, expects: bool) -> None:
+        """Take note of a sentence that was read: it may be a lead-in, or name the period of the next."""
+        words = sentence.text
+        has_amounts = _AMOUNT.search(words) is not None
+        if not has_amounts and (expects or self._in_force()) and _LIST.search(words):
+            self._period = guided_period(words, self._clock) or self.above(words).period
+            self._lead = words
+            self._said.clear()
+        elif not has_amounts and not sentence.is_bullet and not _is_heading(sentence):
+            self._lead = None
+        self._guides = self._guides or (expects and has_amounts)
+        if not sentence.is_bullet and (expects or not has_amounts) and _PERIOD.search(words):
+            self._said = [*self._said[-_REMEMBERED:], words]
+        if expects and _PERIOD.search(words) and _HEADS.search(words):
+            self._guidance = words
+
+    def _in_force(self) -> bool:
+        return self._lead is not None or self._heading is not None
+
+    def _pass_heading(self, words: str) -> None:
+        self.is_boilerplate = bool(_BOILERPLATE.search(words))
+        if _AMOUNT.search(words) and metrics(words):
+            return  # an item that stands alone
+        period = guided_period(words, self._clock)
+        if _HEADS.search(words) and not self.is_boilerplate:
+            self._heading, self._period = words, period
+        elif self._heading is not None and not _RESULTS.search(words) and (period or metrics(words)):
+            self._period = period or self._period
+        elif EXPECTS.search(words):
+            return
+        else:
+            self._heading, self._period = None, None
+        self._lead = None
+        self._said.clear()
 
 
 def _is_heading(sentence: Sentence) -> bool:
-    return len(sentence.text) < _HEADING_LENGTH and sentence.text[-1] not in ".;,"
+    return len(sentence.text) < _HEADING_LENGTH and sentence.text[-1] not in ".;,?!" and not sentence.is_bullet

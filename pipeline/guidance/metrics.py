@@ -1,4 +1,4 @@
-"""The words of each metric, longest sense first, and the unit its amounts come in."""
+"""Where a text names a metric, and which amounts can be one of it."""
 
 from __future__ import annotations
 
@@ -6,35 +6,92 @@ import re
 from dataclasses import dataclass
 
 from pipeline.guidance.amounts import Amount
-from pipeline.guidance.words import METRICS
+from pipeline.guidance.metric_words import METRICS
+from pipeline.guidance.words import GROWS, SHRINKS
 
-_COMPILED = [(name, re.compile(words, re.IGNORECASE), kind, unit) for name, words, kind, unit in METRICS]
+_ANY = re.compile("|".join(f"(?:{words})" for _, words, _ in METRICS), re.IGNORECASE)
+_COMPILED = [(name, re.compile(rf"(?<![\w-])(?:{words})", re.IGNORECASE), units) for name, words, units in METRICS]
+_DENOMINATOR = re.compile(
+    r"(?:%|percent|percentage|as an? (?:percent(?:age)?|%)|points?)\s*(?:of|to)\s"
+    r"(?:(?:our|its|the|total|net|annual)\s)*$",
+    re.IGNORECASE,
+)
+_OF_SALES = re.compile(
+    r"\s*(?:of|as an? percent(?:age)? of)\s(?:(?:our|its|total|net|annual)\s)*(?:revenues?|sales)\b", re.IGNORECASE
+)
+_VOLUME = re.compile(
+    r"\s*(?P<unit>[a-z]+(?:/[a-z]+|\s(?:of oil equivalent\s)?per\s(?:day|year|month))?)", re.IGNORECASE
+)
+_PERCENT_OF = re.compile(r"\s*,?\s*as an? (?:percent(?:age)?|%) of (?:\w+\s){0,2}(?:revenues?|sales)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """A metric as printed at `start` to `end` of a sentence."""
+    """A metric as printed at `start` to `end` of a text; `units` by kind of amount."""
 
     name: str
     words: str
-    unit: str
-    kind: str
+    units: dict[str, str]
     start: int
     end: int
+    is_share_of_sales: bool = False  # "SG&A as a percentage of sales"
 
 
 def metrics(text: str) -> list[Metric]:
-    """The metrics that a sentence names, in printed order; of two that overlap the more special stands."""
+    """The metrics that a text names, in printed order; of two that overlap the more special stands."""
+    if not _ANY.search(text):
+        return []
     found: list[Metric] = []
-    for name, pattern, kind, unit in _COMPILED:
+    for name, pattern, units in _COMPILED:
         for match in pattern.finditer(text):
-            if all(match.end() <= other.start or match.start() >= other.end for other in found):
-                found.append(Metric(name, match[0], unit, kind, match.start(), match.end()))
-    return sorted(found, key=lambda metric: metric.start)
+            if any(match.start() < other.end and other.start < match.end() for other in found):
+                continue
+            of_sales = bool(_PERCENT_OF.match(text, match.end()))
+            found.append(Metric(name, match[0].strip(), units, match.start(), match.end(), of_sales))
+    return sorted((m for m in found if not _is_denominator(text, m)), key=lambda metric: metric.start)
 
 
-def takes(metric: Metric, amount: Amount) -> bool:
-    """Whether an amount can be one of this metric: no dollars for a margin, no millions for a share."""
-    if metric.kind == "share":
-        return amount.kind == "money" and not amount.whole
-    return metric.kind == amount.kind and (amount.kind == "percent" or amount.whole)
+def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str | None:
+    """The unit of an amount if it can be one of the metric, by the words around it; null where it can not.
+
+    A percentage of an amount of money is a growth rate where the clause says so ("up 5%"), else no amount of it.
+    """
+    units = metric.units
+    if amount.kind == "words":
+        return units.get("percent") or units.get("change")
+    if amount.kind == "state":
+        return next(iter(units.values()))
+    if amount.kind == "money":
+        return _in(amount, units.get("money" if amount.scaled else "share"))
+    if amount.kind == "rate":
+        return f"{amount.currency}/{amount.per}" if "rate" in units else None
+    if amount.kind == "share":
+        return _in(amount, units.get("share"))
+    if amount.kind == "percent":
+        if "percent" in units and not ("change" in units and moves(clause)):
+            return units["percent"]
+        if "of_sales" in units and (metric.is_share_of_sales or _OF_SALES.match(after)):
+            return units["of_sales"]
+        return units.get("change") if amount.signed or moves(clause) else None
+    if amount.kind == "count" and units.get("count") == "shares":
+        return "shares" if amount.scaled else None
+    if amount.kind == "count" and units.get("count") == "other":
+        volume = _VOLUME.match(after)
+        return volume["unit"] if volume else "units"
+    return units.get(amount.kind)
+
+
+def moves(clause: str) -> bool:
+    """Whether a clause speaks of a change."""
+    return bool(GROWS.search(clause) or SHRINKS.search(clause))
+
+
+def _in(amount: Amount, unit: str | None) -> str | None:
+    return unit.replace("USD", amount.currency) if unit else None
+
+
+def _is_denominator(text: str, metric: Metric) -> bool:
+    """ "15% of revenue" is no revenue."""
+    return metric.name in ("revenue", "net_income", "ebitda") and bool(
+        _DENOMINATOR.search(text[max(0, metric.start - 40) : metric.start])
+    )

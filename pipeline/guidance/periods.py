@@ -1,4 +1,4 @@
-"""The guided period that words name, by the registrant's fiscal calendar and the day of the report."""
+"""The periods that words name, by the registrant's fiscal calendar and the day of the report."""
 
 from __future__ import annotations
 
@@ -7,90 +7,222 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pipeline.filing.dates import YEAR, find_dates
+from pipeline.filing.dates import month_number
 from pipeline.filing.fiscal import QUARTERS, FiscalCalendar, Period, month_end
+from pipeline.guidance.period_words import (
+    ANY,
+    BARE_YEAR,
+    ENDING,
+    FISCAL_YEAR,
+    HALF,
+    HORIZON,
+    MONTH_QUARTER,
+    NOT_GUIDED,
+    QUARTER,
+    REST,
+    SHORT_QUARTER,
+    THIS,
+    YEAR_ENDS,
+)
 
-_QUARTER = re.compile(
-    rf"\b(?:(?P<ordinal>{'|'.join(QUARTERS)})(?:\s+|-)(?:fiscal\s+)?quarter|q(?P<number>[1-4])\b)"
-    rf"(?:[\s,]*(?:of\s+)?(?:the\s+)?(?:fiscal\s+)?(?:year\s+)?(?P<year>{YEAR}))?",
-    re.IGNORECASE,
-)
-_HALF = re.compile(rf"\b(?P<half>first|second)\s+half(?:\s+of)?(?:\s+(?:fiscal\s+)?(?P<year>{YEAR}))?", re.IGNORECASE)
-_YEAR = re.compile(
-    rf"\b(?:fiscal\s+(?:year\s+)?|full[\s-]year\s+|calendar\s+(?:year\s+)?|for\s+(?:the\s+year\s+)?|in\s+|during\s+|year\s+)"
-    rf"(?P<year>{YEAR})\b",
-    re.IGNORECASE,
-)
-_FULL_YEAR = re.compile(r"\bfull[\s-]year\b|\bfor the year\b", re.IGNORECASE)
-_ENDING = re.compile(
-    r"\b(?P<length>quarter|three months|fiscal year|year|twelve months)\s+end(?:ing|ed)\b", re.IGNORECASE
-)
-_NEXT_QUARTER = re.compile(r"\b(?:next|coming|current)\s+(?:fiscal\s+)?quarter\b", re.IGNORECASE)
-_ANY = re.compile(r"[Qq]uarter|QUARTER|[Hh]alf|[Yy]ear|YEAR|[Mm]onths|19\d\d|20\d\d|[Ff]iscal|[Qq][1-4]")
-
-JUST_OVER = timedelta(days=45)
+JUST_OVER = timedelta(days=45)  # a preliminary figure comes soon after its quarter
+_LENGTHS = {"quarter": 3, "three": 3, "thirteen": 3, "13": 3, "12-week": 3, "six": 6, "twenty-six": 6, "26": 6,
+            "nine": 9, "thirty-nine": 9, "39": 9, "twelve": 12, "year": 12, "fifty-two": 12, "52": 12,
+            "fifty-three": 12, "53": 12, "three-month": 3}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Guided:
-    """A guided period, month-aligned, with its words."""
+    """A guided period, month-aligned, as printed at `at` to `to` of its text; no dates where a span names none.
 
-    start: date
-    end: date
+    `is_instant`: the words name the end only ("at year end").
+    """
+
+    start: date | None
+    end: date | None
     words: str
+    at: int = 0
+    to: int = 0
+    is_instant: bool = False
 
 
-def guided_period(text: str, calendar: FiscalCalendar, reported_on: date | None) -> Guided | None:
-    """The first period that the words name and that is not over at the report; without a report's day, as named."""
-    if not _ANY.search(text):
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What resolves words to dates: the fiscal calendar, the day of the report, and whether it reports a quarter."""
+
+    calendar: FiscalCalendar
+    today: date | None
+    is_release: bool = True
+
+    @property
+    def grace(self) -> timedelta:
+        """How long after its end a period may still be expected: results of a release are no expectations."""
+        return timedelta(0) if self.is_release else JUST_OVER
+
+
+def guided_periods(text: str, clock: Clock) -> list[Guided]:
+    """The periods that the words name and that are not over at the report, in printed order."""
+    if not ANY.search(text):
+        return []
+    found: list[Guided] = []
+    taken: list[tuple[int, int]] = []
+    for pattern, resolve in _RULES:
+        for match in pattern.finditer(text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            taken.append(match.span())
+            if NOT_GUIDED.search(text[max(0, match.start() - 40) : match.start()]):
+                continue
+            period, is_instant = resolve(match, clock), pattern is YEAR_ENDS
+            if period is None and pattern is not HORIZON:
+                continue
+            start, end = period or (None, None)
+            if end is not None and clock.today is not None and clock.today - end > clock.grace:
+                continue
+            words = " ".join(match[0].split())
+            found.append(Guided(start, end, words, match.start(), match.end(), is_instant))
+    return sorted(found, key=lambda period: period.at)
+
+
+def guided_period(text: str, clock: Clock) -> Guided | None:
+    """The first guided period that a text names."""
+    return next(iter(guided_periods(text, clock)), None)
+
+
+def _year_of(match: re.Match[str], *groups: str) -> int | None:
+    printed = next((match[g] for g in groups if match[g]), None)
+    if printed is None:
         return None
-    if (ending := _ending(text, reported_on)) is not None:
-        return ending
-    if match := _QUARTER.search(text):
-        number = int(match["number"]) if match["number"] else QUARTERS[match["ordinal"].lower()]
-        if match["year"]:
-            return _not_over(calendar.quarter(int(match["year"]), number), match[0], reported_on)
-        since = reported_on - JUST_OVER if reported_on else None  # a preliminary figure comes soon after its quarter
-        return _coming(lambda year: calendar.quarter(year, number), match[0], calendar, since)
-    if match := _HALF.search(text):
-        half = 1 if match["half"].lower() == "first" else 2
-        if match["year"]:
-            return _not_over(calendar.half(int(match["year"]), half), match[0], reported_on)
-        return _coming(lambda year: calendar.half(year, half), match[0], calendar, reported_on)
-    if match := _YEAR.search(text):
-        return _not_over(calendar.year(int(match["year"])), match[0], reported_on)
-    if reported_on and (match := _NEXT_QUARTER.search(text)):
-        return Guided(*calendar.quarter(*calendar.fiscal(reported_on)), match[0])
-    if match := _FULL_YEAR.search(text):
-        return _coming(calendar.year, match[0], calendar, reported_on)
+    digits = printed.strip("'’ ")
+    return int(digits) if len(digits) == 4 else 2000 + int(digits) if int(digits) < 70 else 1900 + int(digits)
+
+
+def _ending(match: re.Match[str], clock: Clock) -> Period | None:
+    """ "the quarter ending March 31, 2021": the length that stands before the day."""
+    first = re.split(r"[\s-]", match["length"].lower())[0]
+    month, day = month_number(match["month"]), int(match["day"]) if match["day"] else 28
+    if not 1 <= day <= 31 or (match["year"] is None and clock.today is None):
+        return None
+
+    def span(year: int) -> Period:
+        last = month_end(date(year, month, min(day, 28)))
+        return _back(last, _LENGTHS[first])
+
+    if match["year"]:
+        return span(int(match["year"]))
+    assert clock.today is not None
+    return _coming(span, clock.today.year, clock)
+
+
+def _back(last: date, months: int) -> Period:
+    first = last.year * 12 + last.month - months  # months since year 0, January = 0
+    return date(first // 12, first % 12 + 1, 1), last
+
+
+def _quarter(match: re.Match[str], clock: Clock) -> Period | None:
+    groups = match.groupdict()
+    number = int(groups.get("number") or groups.get("digit") or QUARTERS[(groups.get("ordinal") or "first").lower()])
+    return _of_year(match, clock, lambda year: clock.calendar.quarter(year, number))
+
+
+def _half(match: re.Match[str], clock: Clock) -> Period | None:
+    word = match["number"] or match["digit"] or match["half"].lower()
+    half = 1 if word in ("1", "first", "1st") else 2
+    return _of_year(match, clock, lambda year: clock.calendar.half(year, half))
+
+
+def _of_year(match: re.Match[str], clock: Clock, periods: Callable[[int], Period]) -> Period | None:
+    groups = match.groupdict()
+    year = _year_of(match, *(g for g in ("year", "before", "short") if g in groups))
+    if year is not None:
+        return periods(year)
+    if clock.today is None:
+        return None
+    return _coming(periods, clock.calendar.fiscal(clock.today)[0], clock)
+
+
+def _coming(periods: Callable[[int], Period], year: int, clock: Clock) -> Period | None:
+    """The first such period not over at the report; none where a release just reported it."""
+    assert clock.today is not None
+    spans = [periods(y) for y in (year - 1, year, year + 1)]
+    coming = next(p for p in spans if p[1] >= clock.today - clock.grace)
+    just_over = next((p for p in spans if timedelta(0) < clock.today - p[1] <= 2 * JUST_OVER), None)
+    is_short = (coming[1] - coming[0]).days < 200
+    return None if clock.is_release and is_short and just_over is not None else coming
+
+
+def _month_quarter(match: re.Match[str], clock: Clock) -> Period | None:
+    """ "the December quarter": the three months that end with it."""
+    month, year = month_number(match["month"]), _year_of(match, "year", "before")
+    if year is None and clock.today is None:
+        return None
+
+    def span(of: int) -> Period:
+        return _back(month_end(date(of, month, 28)), 3)
+
+    if year is not None:
+        return span(year)
+    assert clock.today is not None
+    return _coming(span, clock.today.year, clock)
+
+
+def _rest(match: re.Match[str], clock: Clock) -> Period | None:
+    """The quarters of a year that are not over."""
+    if clock.today is None:
+        return None
+    named = _year_of(match, "year")
+    year, quarter = clock.calendar.fiscal(clock.today)
+    if named is not None and named != year:
+        return clock.calendar.year(named)
+    return clock.calendar.quarter(year, quarter)[0], clock.calendar.year(year)[1]
+
+
+def _fiscal_year(match: re.Match[str], clock: Clock) -> Period | None:
+    year = _year_of(match, *(g for g in ("year", "before") if g in match.groupdict()))
+    return None if year is None else clock.calendar.year(year)
+
+
+def _year_ends(match: re.Match[str], clock: Clock) -> Period | None:
+    year = _year_of(match, "year", "of", "before", "after")
+    if year is None:
+        if clock.today is None:
+            return None
+        year = clock.calendar.fiscal(clock.today)[0]
+    return clock.calendar.year(year)
+
+
+def _this(match: re.Match[str], clock: Clock) -> Period | None:
+    if clock.today is None:
+        return None
+    calendar = clock.calendar
+    year, quarter = calendar.fiscal(clock.today)
+    if (match["length"] or "").lower() == "quarter" or match["quarter"]:
+        return calendar.quarter(year, quarter)
+    begun = clock.today - calendar.year(year)[0]
+    if (
+        match["which"]
+        and match["which"].lower() in ("next", "following", "upcoming", "coming")
+        and begun > 2 * JUST_OVER
+    ):
+        return calendar.year(year + 1)
+    return calendar.year(year)
+
+
+def _no_dates(match: re.Match[str], clock: Clock) -> Period | None:
     return None
 
 
-def _ending(text: str, reported_on: date | None) -> Guided | None:
-    """ "the quarter ending March 31, 2021": the length that stands before the day."""
-    match = _ENDING.search(text)
-    days = [mention for mention in find_dates(text) if match and 0 <= mention.start - match.end() <= 4]
-    if match is None or not days:
-        return None
-    last = month_end(days[0].value)
-    months = 12 if match["length"].lower() in ("fiscal year", "year", "twelve months") else 3
-    first = last.year * 12 + last.month - months  # months since year 0, January = 0
-    return _not_over((date(first // 12, first % 12 + 1, 1), last), text[match.start() : days[0].end], reported_on)
-
-
-def _not_over(period: Period, words: str, reported_on: date | None) -> Guided | None:
-    """The period, unless it was long over at the report."""
-    if reported_on is not None and reported_on - period[1] > JUST_OVER:
-        return None
-    return Guided(*period, " ".join(words.split()))
-
-
-def _coming(
-    periods: Callable[[int], Period], words: str, calendar: FiscalCalendar, reported_on: date | None
-) -> Guided | None:
-    """The first such period that ends on or after the report."""
-    if reported_on is None:
-        return None
-    year = calendar.fiscal(reported_on)[0]
-    period = next(p for p in (periods(year - 1), periods(year), periods(year + 1)) if p[1] >= reported_on)
-    return Guided(*period, " ".join(words.split()))
+_Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Clock], Period | None]]
+_RULES: list[_Rule] = [
+    (ENDING, _ending),
+    (HORIZON, _no_dates),
+    (SHORT_QUARTER, _quarter),
+    (QUARTER, _quarter),
+    (MONTH_QUARTER, _month_quarter),
+    (HALF, _half),
+    (REST, _rest),
+    (YEAR_ENDS, _year_ends),
+    (FISCAL_YEAR, _fiscal_year),
+    (BARE_YEAR, _fiscal_year),
+    (THIS, _this),
+]

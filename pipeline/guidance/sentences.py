@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-_BULLET = r"(?:[•·▪●■◦○*–—-]|o(?=\s{2}))\s+"
+_BULLET = r"(?:[•·▪●■◦○*–—-]|--|o(?=\s{2}))\s+"
 _END = r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-Z$•])"
-_NEXT_BULLET = rf"\n\s*(?={_BULLET})"
+_POINT = r"\(?(?:[A-Z]|\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+"  # "A. ", "(1) ", "ii) "
+_NEXT_BULLET = rf"\n\s*(?={_BULLET})|[;:.](?:\s+and)?\s*\n\s*(?={_POINT}[A-Z])"
 _NEXT_BLOCK = (
     r"(?<![,;])(?<!\bthe)(?<!\b(?:of|to|in|or|by|at|on))(?<!\b(?:and|for))(?<!\b(?:from|with))\n(?=\s*[\"“(]?[A-Z])"
 )
@@ -17,9 +18,11 @@ _ENDS = {
     "text": re.compile(f"{_END}|{_NEXT_BULLET}"),
     "html": re.compile(f"{_END}|{_NEXT_BULLET}|{_NEXT_BLOCK}"),
 }
+_BULLETED = re.compile(_BULLET)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|St|approx|vs|U\.S|[A-Z])|\be\.g|\bi\.e)\.$", re.IGNORECASE
 )
+_QUOTES = ("“", '"')  # a quotation that opens behind "Inc." begins a sentence
 _LONGEST = 1500  # characters; more is a table or a list of risks
 
 
@@ -38,7 +41,11 @@ def sentences(text: str, start: int, end: int, form: str) -> Iterator[Sentence]:
     for paragraph in _PARAGRAPH.finditer(text, start, end):
         first = paragraph.start()
         for stop in _ENDS[form].finditer(text, paragraph.start(), paragraph.end()):
-            if "\n" not in stop[0] and _ABBREVIATION.search(text[max(first, stop.start() - 8) : stop.start()]):
+            if (
+                "\n" not in stop[0]
+                and text[stop.end() : stop.end() + 1] not in _QUOTES
+                and _ABBREVIATION.search(text[max(first, stop.start() - 8) : stop.start()])
+            ):
                 continue
             yield from _sentence(text, first, stop.start())
             first = stop.end()
@@ -50,7 +57,7 @@ def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
     if not printed.strip() or len(printed) > _LONGEST:
         return
     start += len(printed) - len(printed.lstrip())
-    bullet = re.compile(_BULLET).match(text, start, end)
+    bullet = _BULLETED.match(text, start, end)
     start = bullet.end() if bullet else start
     words = text[start:end].strip()
     if words:

@@ -5,40 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.filing.dates import YEAR
-from pipeline.filing.fiscal import FiscalCalendar
-from pipeline.filing.opened import OpenedDocument, OpenedFiling
+from pipeline.guidance.basis import basis_of, scope_of
 from pipeline.guidance.metrics import metrics
-from pipeline.guidance.periods import Guided, guided_period
-from pipeline.guidance.sentences import Sentence
-from pipeline.guidance.words import NON_GAAP, WITHDRAWS
-from pipeline.records import Expectation
+from pipeline.guidance.periods import Clock, Guided, guided_period
+from pipeline.guidance.statement import Above, Item
+from pipeline.guidance.words import NOT_WITHDRAWN, WITHDRAWS
 
-_YEAR = re.compile(rf"\b{YEAR}\b")
+_GUIDANCE = re.compile("guidance|outlook|forecast|targets", re.IGNORECASE)
+_NO_PERIOD = Guided(None, None, "")
 
 
-def withdrawn(
-    filing: OpenedFiling, document: OpenedDocument, sentence: Sentence, calendar: FiscalCalendar
-) -> Iterator[Expectation]:
+def withdraws(text: str) -> bool:
+    """Whether a sentence withdraws or suspends guidance."""
+    match = WITHDRAWS.search(text) if _GUIDANCE.search(text) else None
+    return match is not None and not NOT_WITHDRAWN.search(match[0])
+
+
+def withdrawn(text: str, above: Above, clock: Clock) -> Iterator[Item]:
     """The items of a sentence that withdraws guidance; where it names no metric, one item of metric `other`."""
-    match = WITHDRAWS.search(sentence.text)
+    match = WITHDRAWS.search(text)
     if match is None:
         return
-    clause = sentence.text[match.start() :]
-    period = guided_period(clause, calendar, filing.filing.reported_on) or _year(match[0], calendar)
-    named = {metric.name: metric for metric in metrics(clause)}
-    for name in named or ("other",):
-        metric = named.get(name)
-        words = metric.words if metric else match[0]
-        basis = "non_gaap" if NON_GAAP.search(words) else "unstated"
-        yield Expectation(
-            filing.filing.filing_id, 0, document.record.document_no, name, words,
-            None if metric else "financial guidance", basis, metric.unit if metric else None, None, None,
-            "qualitative", period.start if period else None, period.end if period else None,
-            period.words if period else None, "withdraws", sentence.text, sentence.start, sentence.end,
+    clause = text[match.start() :]
+    period = guided_period(clause, clock) or guided_period(text, clock) or above.period or _NO_PERIOD
+    named = {metric.name: metric for metric in metrics(clause) if metric.name != "other"}
+    for name, metric in named.items():
+        before = clause[max(0, metric.start - 40) : metric.end]
+        yield Item(
+            name, metric.words, scope_of(metric, clause), basis_of(metric, before, "", "", *above.texts),
+            next(iter(metric.units.values())), None, None, "qualitative", period, "withdraws",
         )  # fmt: skip
-
-
-def _year(words: str, calendar: FiscalCalendar) -> Guided | None:
-    year = _YEAR.search(words)
-    return Guided(*calendar.year(int(year[0])), year[0]) if year else None
+    if not named:
+        yield Item(
+            "other", match[0], "financial guidance", "unstated", None, None, None, "qualitative", period, "withdraws"
+        )

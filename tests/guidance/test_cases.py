@@ -1,22 +1,37 @@
-"""Each file of tests/cases/guidance is a day of report, a page, and below `====` the items it holds."""
+"""Each file of tests/cases/guidance is a day of report, a page of text or HTML, and below `====` the items it holds.
+
+`update` behind the day: the filing reports no quarter, so that a period just over may still be expected.
+"""
 
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from pipeline.filing import open_filing
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.guidance import read_guidance
 from pipeline.records import Document, Expectation, Filing
+from pipeline.tables import find_grids
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "guidance").glob("*.txt"))
 
 
-def read(text: str, reported_on: date) -> tuple[Expectation, ...]:
-    """The expectations of a page of prose."""
-    filing = Filing("case", "case.txt", None, "8-K", (), (), reported_on, None, None, None, None, "none", True, ())
+def opened(text: str, reported_on: date | None, *, is_release: bool) -> OpenedFiling:
+    """A filing of one page."""
+    filing = Filing(
+        "case", "case.txt", None, "8-K", (), (), reported_on, None, None, None, None, "none", is_release, ()
+    )
     document = OpenedDocument(Document("case", 1, "EX-99.1", 1, None, None, "text", text), text)
-    return read_guidance(OpenedFiling(filing, (), (document,), (), ()), {1: []}).expectations
+    if text.startswith("<"):
+        document = open_filing(text.encode(), "case.htm").documents[0]
+    return OpenedFiling(filing, (), (document,), (), ())
+
+
+def read(filing: OpenedFiling) -> tuple[Expectation, ...]:
+    """The expectations of a filing's page and its tables."""
+    (document,) = filing.documents
+    return read_guidance(filing, {document.record.document_no: find_grids(document)}).expectations
 
 
 def line(item: Expectation) -> str:
@@ -29,7 +44,10 @@ def line(item: Expectation) -> str:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_case(case: Path) -> None:
     page, expected = case.read_text().split("====\n")
-    day, text = page.split("\n", 1)
-    items = read(text, date.fromisoformat(day))
+    first, text = page.split("\n", 1)
+    day, _, kind = first.partition(" ")
+    filing = opened(text, None if day == "-" else date.fromisoformat(day), is_release=kind != "update")
+    items = read(filing)
     assert [line(item) for item in items] == expected.splitlines()
+    text = filing.documents[0].text
     assert all(" ".join(text[item.char_start : item.char_end].split()) == item.sentence for item in items)

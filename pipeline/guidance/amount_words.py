@@ -1,0 +1,65 @@
+"""How amounts are printed: numbers, what joins them to ranges, and the bounds that stand around them."""
+
+from __future__ import annotations
+
+import re
+
+AT_LEAST = r"at least|(?<!no )(?<!not )(?:more|greater) than|in excess of|(?<!not )(?<!not to )exceed(?:ing|s)?|over|(?<!not )(?<!no )above|(?:not|no) less than|not (?:be )?(?:below|lower than)|a minimum of|minimum of|better than|upwards? of|north of|(?<!no )(?<!not )higher than"
+AT_MOST = r"up to|(?:no|not) (?:more|greater|higher) than|(?<!not )(?<!no )less than|not (?:to )?exceed|below|under|a maximum of|maximum of|as (?:much|high) as|fewer than|(?:not|no) above|lower than"
+NUMBER = re.compile(
+    r"""
+    (?<![\w.,/:$])
+    (?P<open>\()?(?P<minus>(?<![\w.)%][-–−])(?<![\d%.)])[-–−])?
+    (?P<sign>(?:US|Cdn|C|A)?\$|[€£¥])?\s?(?P<inner>\()?(?P<minus2>[-–−])?
+    (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
+    (?P<close>\))?
+    (?:\s?(?P<power>thousand|million|billion)\b|(?P<letter>MM|mm|[MBKmk]|bn)\b)?
+    \s?(?P<unit>%|percentage[ ]points?|percent\b|basis[ ]points?|bps?\b|cents?\b|¢|points\b)?
+    (?P<last>\))?
+    (?![\w]|[:/]\d|,\d{3})
+    | \b(?P<zero>flat|break-?\s?even|zero)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+AROUND = r"(?:(?:a|an|expected|between|approximately|about|around|roughly|nearly|up\sto|as\smuch\sas)\s+)*"
+DIRECTION = (
+    r"(?:(?:net\s)?(?P<{0}>loss|income|profit|earnings|gain|up|down|increase|decrease|decline|growth)\s(?:of\s)?)?"
+)
+OF_FIRST = r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share|\s(?:growth|increase|decline|decrease|loss))?"
+TO = re.compile(
+    rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–—−]\s*|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}\+?",
+    re.IGNORECASE,
+)
+TOLERANCE = re.compile(
+    r",?\s*(?:,?\(?(?:plus\s(?:or|and)\sminus|plus/minus|give\sor\stake)|\(?\+\s?/\s?[-–]|±)\s*(?:approximately\s)?",
+    re.IGNORECASE,
+)
+BETWEEN = re.compile(r"\b(?:between|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", re.IGNORECASE)
+DOWN = re.compile(
+    r"\b(?:down|decline[sd]?|declining|decreas\w+|lower|fall(?:ing)?|drop(?:ping)?|reduction|negative|loss(?:es)?)"
+    r"\s+(?:(?:of|by|in|the|range|between|from|approximately|about|a)\s+)*$",
+    re.IGNORECASE,
+)
+ABOUT = re.compile(
+    r"(?:\b(?:approximately|approx\.|about|around|roughly|nearly|almost|close\sto|some|an?\sestimated"
+    r"|(?:in\sthe\s)?(?:area|neighborhood|vicinity)\sof|on\sthe\sorder\sof|estimated\s(?:at|to\sbe))|[~≈])\s*"
+    r"(?:the\s|an?\s)?$",
+    re.IGNORECASE,
+)
+LEAST = re.compile(rf"(?:\b(?:{AT_LEAST})\s*|[>≥]=?\s*)(?:approximately\s|an?\s|the\s)*$", re.IGNORECASE)
+MOST = re.compile(rf"(?:\b(?:{AT_MOST})\s*|[<≤]=?\s*)(?:approximately\s|an?\s|the\s)*$", re.IGNORECASE)
+OR_MORE = re.compile(r"\s*(?:\+(?!\s?/)|or\s(?:more|better|higher|greater|above)\b|and\s(?:above|up)\b)", re.IGNORECASE)
+OR_LESS = re.compile(r"\s*or\s(?:less|lower|below|fewer)\b", re.IGNORECASE)
+PER = re.compile(
+    r"\s*(?:per\s|a\s|/\s?|for\seach\s|an\s)\s*(?:[\w-]+\s+){0,4}?(?P<share>shares?|ads|unit)\b", re.IGNORECASE
+)
+RATE = re.compile(
+    r"\s*(?:per\s|/\s?|a\s)\s*(?P<of>mcfe?|mmbtu|boe|bbl|barrel|ton(?:ne)?|pound|lb|ounce|oz|gallon|unit|day|square\sfoot|mwh|kwh|asm)\b",
+    re.IGNORECASE,
+)
+IS_DATE = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s$|\b(?:act of|note|exhibit|item|page|phase|section|form|rule|no\.)\s$",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"(?:19[89]\d|20[0-5]\d)$")
+COMPOUND = re.compile(r"[-–][A-Za-z]")  # "53-week", "10-K"

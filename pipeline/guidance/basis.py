@@ -1,0 +1,51 @@
+"""Basis, scope and action: what the words around an amount say of it."""
+
+from __future__ import annotations
+
+from pipeline.guidance.metrics import Metric
+from pipeline.guidance.statement_words import BY_NATURE, NO_SCOPE, OPENING, TRAILING, WORD
+from pipeline.guidance.words import ACTIONS, GAAP, NON_GAAP
+
+
+def basis_of(metric: Metric, clause: str, after: str, opening: str, *above: str) -> str:
+    """`gaap`, `non_gaap` or `unstated`, by the nearest words that say so.
+
+    `clause` runs from the amount before to the amount, `after` from the amount to the next metric or amount,
+    `opening` is what the sentence begins with; `above` are lead-in and heading, nearest first.
+    """
+    if metric.name in BY_NATURE:
+        return "non_gaap"
+    if trailing := TRAILING.match(after):
+        return _named(after[: trailing.end() + 10]) or "non_gaap"
+    named = _named(clause)
+    if named is None and (stated := OPENING.search(opening)):
+        named = _named(stated[0])
+    return named or next((basis for text in above if (basis := _named(text))), None) or "unstated"
+
+
+def _named(text: str) -> str | None:
+    """The basis that a text names last; null where it names none, or both at once."""
+    others = [match.start() for match in NON_GAAP.finditer(text)]
+    gaap = [match.start() for match in GAAP.finditer(text)]
+    if not others and not gaap:
+        return None
+    return "non_gaap" if max(others, default=-1) > max(gaap, default=-1) else "gaap"
+
+
+def action_of(*texts: str) -> str:
+    """The action that the nearest text words; `initiates` where none does."""
+    return next((name for text in texts for name, words in ACTIONS if words.search(text)), "initiates")
+
+
+def scope_of(metric: Metric, text: str) -> str | None:
+    """The words in front of a metric that name a part of the company: "subscription" of "subscription revenue"."""
+    if metric.name == "other":
+        return metric.words
+    words: list[str] = []
+    for word in reversed(WORD.findall(text[max(0, metric.start - 60) : metric.start])):
+        if NO_SCOPE.fullmatch(word.strip(".")) or not word[0].isalpha() or len(words) == 3:
+            break
+        words.insert(0, word)
+    if not text[: metric.start].rstrip(" ").endswith(tuple(words[-1:]) or ("\0",)):
+        words = []
+    return " ".join(words) or None

@@ -1,0 +1,99 @@
+"""Which amounts of a sentence are expected: not told as past, quoted for comparison, or named as a part of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.guidance.amounts import Amount
+from pipeline.guidance.basis import action_of
+from pipeline.guidance.metrics import Metric
+from pipeline.guidance.pair_words import ANEW, JOINT, POINT, REVISED, THEN, THEN_TOLD, TO_MONEY
+from pipeline.guidance.periods import Guided
+from pipeline.guidance.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, EXPECTS, FORMER, REVISES
+
+
+def expected(
+    text: str, found: Sequence[Amount], named: Sequence[Metric], periods: Sequence[Guided], *, led: bool
+) -> list[Amount | None]:
+    """For each amount of a sentence, the amount that is expected, or null. `led`: a lead-in holds the verb."""
+    verbs = [match.start() for match in EXPECTS.finditer(text)]
+    amounts: list[Amount | None] = []
+    clause = 0
+    for n, amount in enumerate(found):
+        start, clause = clause, amount.end
+        is_left_out = (
+            not (led or _is_expected(text, amount, verbs))
+            or _is_told(text, amount, periods)
+            or _is_aside(text, amount, text[start : amount.start], named)
+        )
+        amounts.append(None if is_left_out else _revised(text, amount, found[:n], found[n + 1 :]))
+    return amounts
+
+
+def _is_expected(text: str, amount: Amount, verbs: Sequence[int]) -> bool:
+    """Whether a verb of expectation stands before the amount in its point of a list, before the list, or behind."""
+    points = [match.start() for match in POINT.finditer(text)]
+    own = max((point for point in points if point <= amount.start), default=0)
+    first = points[0] if points else 0
+    for start in verbs:
+        if own <= start < amount.start or start < first <= amount.start:
+            return True
+        if amount.end <= start and THEN.fullmatch(text[amount.end : start]):
+            return True
+    return False
+
+
+def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -> bool:
+    """Whether an amount is told as past, quoted for comparison, or a part of something else."""
+    above = text[: amount.start]
+    if COMPARED.search(above) or CONSENSUS.search(above):
+        return True
+    if FORMER.search(above) and action_of(text) != "reaffirms":
+        return True
+    done = DONE.search(before)
+    if done and not EXPECTS.search(before[done.start() :]):
+        return True
+    if BY.search(before) and amount.kind == "money":
+        return True
+    if amount.kind == "percent" and TO_MONEY.match(text, amount.end):
+        return True  # "increased 50% to $75 million"
+    return _is_part(text, amount.start - len(before), amount.start, named)
+
+
+def _is_told(text: str, amount: Amount, periods: Sequence[Guided]) -> bool:
+    """Whether the period right behind an amount is over: "$6.19 in fiscal 2023"."""
+    told = THEN_TOLD.match(text, amount.end)
+    return told is not None and not any(amount.end <= period.at < told.end() for period in periods)
+
+
+def _is_part(text: str, start: int, end: int, named: Sequence[Metric]) -> bool:
+    """Whether the words in front of an amount make it a part of another; "restructuring charges of" may be a metric."""
+    aside = ASIDE.search(text, start, end)
+    if aside is None:
+        return False
+    metric = next((m for m in named if m.start <= aside.start() < m.end), None)
+    return metric is None or ASIDE.search(text, start, metric.start) is not None
+
+
+def _revised(text: str, amount: Amount, earlier: Sequence[Amount], later: Sequence[Amount]) -> Amount | None:
+    """Guidance raised "from 100% to 150%" is 150%; null for what it was ("to 8% from a range of 5% to 6%").""" ""
+    above = text[: amount.start]
+    if not REVISED.search(above):
+        return amount
+    verb = list(REVISES.finditer(above))
+    if not verb or ANEW.search(above[verb[-1].end() :]):
+        return amount
+    if any(verb[-1].end() <= a.start for a in earlier):
+        return None
+    if later and re.fullmatch(
+        r"\s*(?:growth\s)?to\s+(?:an?\s|range\sof\s|between\s)*", text[amount.end : later[0].start]
+    ):
+        return None
+    joint = list(JOINT.finditer(text, amount.start, amount.end))
+    if amount.form != "range" or not joint or amount.low is None or amount.high is None:
+        return amount
+    lowered = bool(re.match(r"lower|reduc|cut|decreas|down", verb[-1][0], re.IGNORECASE))
+    value = amount.low if lowered else amount.high
+    return replace(amount, low=value, high=value, form="point", start=joint[-1].end())

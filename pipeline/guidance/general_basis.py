@@ -1,0 +1,67 @@
+"""Basis by a general statement of the document: "guidance for revenue on a GAAP basis", a footnote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.guidance.metrics import metrics
+from pipeline.guidance.words import NON_GAAP
+
+_GIVEN = re.compile(
+    r"\b(?:guidance|outlook)\s+(?:regarding|for|on|of|with respect to)\s+(?P<what>[^.;]{3,120}?)\s+"
+    r"(?:(?:is|are)\s+(?:provided|given|presented)\s+)?(?:in accordance with|on an?)\s+(?P<basis>(?:non-)?GAAP)\b",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(
+    r"\s(?:is|are)\s+(?:an?\s+)?(?:supplemental\s+)?non-GAAP\s+(?:financial\s+)?measures?\b",
+    re.IGNORECASE,
+)
+_FOOTNOTE = re.compile(
+    r"^\s*\(?(?P<mark>\d|\*{1,3})\)?\s+(?:\w+\s+){0,4}?non-GAAP (?:financial )?measures?", re.I | re.M
+)
+_MARKED = r"(?P<what>[A-Za-z][A-Za-z ,&]{{2,60}})\)?\s?\(?{0}\)?(?![\d%]|[.,]\d)"
+
+
+@dataclass(frozen=True, slots=True)
+class GeneralBasis:
+    """A basis that a document gives to a metric; to the one of these words only, where `words` is not null."""
+
+    metric: str
+    words: str | None
+    basis: str
+
+
+def general_bases(text: str) -> list[GeneralBasis]:
+    """What a document says of the basis of its metrics, away from their amounts."""
+    if not re.search("non-GAAP", text, re.IGNORECASE):
+        return []
+    return [*_given(text), *_marked(text)]
+
+
+def basis_by(bases: list[GeneralBasis], metric: str, words: str) -> str:
+    """The basis of a metric of these words by the document's statements; `unstated` where they give none, or two."""
+    said = {b.basis for b in bases if b.metric == metric and b.words in (None, words.lower())}
+    return said.pop() if len(said) == 1 else "unstated"
+
+
+def _given(text: str) -> Iterator[GeneralBasis]:
+    for match in _GIVEN.finditer(text):
+        if "gaap" not in match["what"].lower():
+            for metric in metrics(match["what"]):
+                yield GeneralBasis(metric.name, None, match["basis"].lower().replace("-", "_"))
+    for match in _MEASURE.finditer(text):
+        what = re.split(r"[.;\n]", text[max(0, match.start() - 160) : match.start()])[-1]
+        if not NON_GAAP.search(what):
+            for metric in metrics(what):
+                yield GeneralBasis(metric.name, metric.words.lower(), "non_gaap")
+
+
+def _marked(text: str) -> Iterator[GeneralBasis]:
+    for mark in {match["mark"] for match in _FOOTNOTE.finditer(text)}:
+        for match in re.finditer(_MARKED.format(re.escape(mark)), text):
+            named = metrics(match["what"])
+            own = named and NON_GAAP.search(match["what"])  # "adjusted EPS (1)" says nothing of EPS
+            if named and not own and named[-1].end == len(match["what"].rstrip()):
+                yield GeneralBasis(named[-1].name, named[-1].words.lower(), "non_gaap")

@@ -1,0 +1,66 @@
+"""What stands between a metric and its amount, and what tells an expected amount from one told in passing."""
+
+from __future__ import annotations
+
+import re
+
+POINT = re.compile(r"[:;]\s*(?:and\s+)?(?=\(\w{1,3}\)\s)|(?<=\s)\(1\)\s")
+THEN = re.compile(
+    r"\s*(?:(?:of|in|for|the|per|diluted|share|revenues?|sales|growth|capital|expenditures|\w+ quarter|year|fiscal|\d{4})\s+){0,6}(?:(?:is|are|will be|should be|as|has been|have been)\s+)?(?:now\s+|currently\s+|also\s+|still\s+)?",
+    re.IGNORECASE,
+)
+TO_MONEY = re.compile(r"\s*,?\s*to\s+(?:\w+\s){0,4}\$")
+EARNS = re.compile(r"\b(?:earn|report|post|profit|loss|income|results?)\w*", re.IGNORECASE)
+LINKED = re.compile(
+    r"[\s:;,()–—-]*(?:(?:is|are|be|being|was|to|of|in|the|a|an|range|ranging|ranges|between|from|at|for|approximately|about|around|roughly|nearly"
+    r"|expects?|expected|anticipated?|projected|estimated?|forecast(?:ed)?|targeted|targeting|planned|assumed|guidance|outlook|it|we|company|that|its|our"
+    r"|will|should|now|currently|also|still|total|approximate|least|up|down|more|less|than|greater|over|exceed|not|remain|come|both|either"
+    r"|increase|increased|increasing|decrease|decline|grow|growth|rise|improve|reduced?|quarter|year|full|fiscal|first|second|third|fourth|diluted|share|per|basis|on|growing|each|annual"
+    r"|positive|negative|loss|low|high|mid|reach|average|equal|excess|minimum|maximum|and)\b[\s:,()–—-]*)*",
+    re.IGNORECASE,
+)
+IN_FRONT = re.compile(
+    r"\s*(?:\(\w+\)\s*)?(?:(?:in|of|for|from|worth of)\s+)?(?:(?!(?:and|or|on|to|with|versus|while|expects?|compared|from|is|are|will|due|for|including|excluding|over|per|as|the)\b)[\w’'&/-]+\s+){0,5}"
+    r"(?:(?:in|of)\s+(?:(?:the|our|its|total|net|GAAP|non-GAAP|adjusted|annual|consolidated|its|reported)\s+)*)?",
+    re.IGNORECASE,
+)
+ALSO = re.compile(
+    r"[\s,]*\(?\s*(?:or|which (?:is|equates to|represents)|equivalent to|representing)\s+(?:approximately\s+|about\s+|an?\s+)*(?:net\s+)?(?:loss\s+of\s+)?\(?\$?$|\s*\(\s*\$?$",
+    re.IGNORECASE,
+)
+REVISED = re.compile(r"\bfrom\s+(?:an?\s+)?(?:expected\s+|previous\s+|range\s+of\s+|approximately\s+)*$", re.IGNORECASE)
+ANEW = re.compile(r"\b(?:expects?|anticipates?|will|should|range|ranges|ranging|projects?)\b", re.IGNORECASE)
+JOINT = re.compile(r"\s(?:to|[-–—])\s*", re.IGNORECASE)
+VERB = r"(?:expect|anticipate|estimate|project|plan|intend|forecast|target|budget)(?:s|ed)?"
+ACTIVE = re.compile(
+    rf"\b(?:{VERB})(?: that)? (?:to (?:receive|incur|record|recognize|realize|pay|spend|invest|generate|contribute|save|have|achieve|take|make|report|deliver) )?"
+    r"(?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.$]+\s){1,10}?)"
+    r"(?:of|to be|will be|to range from|to range between|to total|in the range of|between|at|to approximate|totaling|will total|will approximate|should be)\s"
+    r"(?:(?:a|an|the|in|range|of|approximately|about|between|from|up|to|at|least|less|more|than)\s)*$",
+    re.IGNORECASE,
+)
+PASSIVE = re.compile(
+    rf"(?:^|[,;.]\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b)[^\s,;.$]+\s){{1,12}}?)(?:is|are) (?:now |currently )?(?:{VERB})(?:ed)? (?:to (?:be|total|range|approximate|reach)|at)\s"
+    r"(?:(?:a|an|the|in|range|of|approximately|about|between|from|up|to|at|least|less|more|than)\s)*$",
+    re.IGNORECASE,
+)
+DEAL = re.compile(
+    r"\b(?:clos(?:e[sd]?|ing)|purchase price|proceeds|offering|notes|acqui\w+|merger|transaction|sale of|agreement|shares of|common stock|escrow|warrants?|lease)\b",
+    re.IGNORECASE,
+)
+ARTICLE = re.compile(r"^(?:an?|the|its|our|to|pre-?tax|approximately|additional|total)\s", re.IGNORECASE)
+PARTS = re.compile(
+    r"[\s,(]*(?:per (?:\w+ ){0,2}share[\s,]*)?(?:(?:which )?(?:includ|exclud)(?:es?|ing)|net of|reflecting)\b",
+    re.IGNORECASE,
+)
+PART_METRICS = (
+    "depreciation_amortization",
+    "stock_based_compensation",
+    "operating_expenses",
+    "other",
+    "interest_expense",
+)
+THEN_TOLD = re.compile(
+    r"\s*(?:per (?:\w+ ){0,2}share\s*)?(?:reported |recorded )?(?:in|for|during|at|as of)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)

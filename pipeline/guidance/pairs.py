@@ -1,0 +1,158 @@
+"""Which metric each amount of a sentence is one of: "revenue of $10 million", "$10 million in revenue"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.guidance.amounts import Amount
+from pipeline.guidance.expected import expected
+from pipeline.guidance.metric_words import METRICS
+from pipeline.guidance.metrics import Metric, unit_of
+from pipeline.guidance.pair_words import ALSO, EARNS, IN_FRONT, LINKED, PART_METRICS, PARTS
+from pipeline.guidance.periods import Guided
+from pipeline.guidance.words import GAAP, LOSS, NON_GAAP
+
+NEAR = 170  # characters between a metric and its amount
+_CLOSE = 70
+_PER_SHARE = next(units for name, _, units in METRICS if name == "eps")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An amount with its metric and unit; `clause` begins where the amount before it ends; `is_loss` turns the sign."""
+
+    metric: Metric
+    amount: Amount
+    unit: str
+    clause: int
+    is_loss: bool
+    is_restated: bool = False  # "net income of $5 million, or $0.10 per share": basis and period are those before it
+
+
+def pairs(
+    text: str,
+    found: Sequence[Amount],
+    named: Sequence[Metric],
+    periods: Sequence[Guided],
+    listed: Mapping[int, Metric],
+    *,
+    led: bool,
+) -> Iterator[Pair]:
+    """Pairs in printed order; amounts told, quoted for comparison or named in passing are left out. `led`: a lead-in
+    holds the verb; `listed`: metrics of amounts whose sentence lists them ("respectively")."""
+    last: Pair | None = None
+    clause = 0
+    for n, amount in enumerate(expected(text, found, named, periods, led=led)):
+        end = found[n + 1].start if n + 1 < len(found) else len(text)
+        start, clause = clause, found[n].end
+        if amount is None:
+            continue
+        gap = _Gap(text, start, text[start : found[n].start], text[found[n].end : end])
+        choice = [listed[found[n].start]] if found[n].start in listed else named
+        pair = _pair(gap, amount, choice, periods, last)
+        if pair is not None and not _is_named_in_passing(pair, gap.before):
+            yield pair
+            last = pair
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """What stands before and after an amount, up to its neighbours; `start` is where the words before it begin."""
+
+    text: str
+    start: int
+    before: str
+    after: str
+
+    def clause(self, amount: Amount, metric: Metric) -> str:
+        """The words that say how a metric moves: those from the metric on, and those around the amount."""
+        begun = self.text[metric.start : self.start] if metric.start < self.start else ""
+        return begun + self.before + self.text[amount.start : amount.end] + self.after[:30]
+
+    def unit(self, amount: Amount, metric: Metric) -> str | None:
+        return unit_of(metric, amount, self.clause(amount, metric), self.after)
+
+
+def _is_named_in_passing(pair: Pair, before: str) -> bool:
+    """Whether an amount only says what another holds: ", including amortization of $3 million"."""
+    return pair.metric.name in PART_METRICS and PARTS.match(before) is not None
+
+
+def _pair(
+    gap: _Gap, amount: Amount, named: Sequence[Metric], periods: Sequence[Guided], last: Pair | None
+) -> Pair | None:
+    if last is not None and amount.kind in ("share", "money") and not amount.scaled and ALSO.search(gap.before):
+        return _also(amount, last, gap.start)
+    metric = _metric(gap, amount, named, periods, last)
+    unit = gap.unit(amount, metric) if metric else None
+    if metric is None or unit is None:
+        return None
+    return Pair(metric, amount, unit, gap.start, _is_loss(gap, metric, amount))
+
+
+def _metric(
+    gap: _Gap, amount: Amount, named: Sequence[Metric], periods: Sequence[Guided], last: Pair | None
+) -> Metric | None:
+    """The metric linked to an amount in front of it, else the one behind it, else the nearest in front."""
+    above = [m for m in named if m.end <= amount.start <= m.end + NEAR and gap.unit(amount, m)]
+    nearest = above[-1] if above else None
+    is_taken = nearest is not None and (nearest.start < gap.start or (last is not None and last.metric == nearest))
+    behind = _behind(gap, amount, named)
+    if nearest is not None and not is_taken and (behind is None or _is_linked(gap.text, nearest, amount, periods)):
+        return nearest
+    if behind is not None:
+        return behind
+    if nearest is not None and _is_anew(gap, periods, amount):
+        return nearest
+    if amount.kind == "share" and (EARNS.search(gap.before) or (last is not None and last.metric.name == "net_income")):
+        return Metric("eps", "per share", _PER_SHARE, amount.start, amount.end)
+    return None
+
+
+def _also(amount: Amount, last: Pair, start: int) -> Pair | None:
+    """ "or $0.56 to $0.65 per diluted share": the same income by the share."""
+    if last.metric.name not in ("net_income", "operating_income", "eps", "ffo"):
+        return None
+    metric = replace(last.metric, name="ffo" if last.metric.name == "ffo" else "eps", units=_PER_SHARE)
+    return Pair(
+        metric, replace(amount, kind="share"), f"{amount.currency}/share", start, last.is_loss, is_restated=True
+    )
+
+
+def _behind(gap: _Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None:
+    """The metric that follows its amount: "$20 million of capital expenditures"."""
+    metric = next((m for m in named if m.start >= amount.end), None)
+    if metric is None or metric.start - amount.end > _CLOSE or not gap.unit(amount, metric):
+        return None
+    return metric if IN_FRONT.fullmatch(gap.text[amount.end : metric.start]) else None
+
+
+def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guided]) -> bool:
+    """Whether nothing but a verb, a period and small words stands between a metric and its amount."""
+    gap = text[metric.end : amount.start]
+    for period in periods:
+        if metric.end <= period.at and period.to <= amount.start:
+            gap = gap.replace(text[period.at : period.to], "")
+    return bool(LINKED.fullmatch(re.sub(r"\b\d{4}\b", "", gap)))
+
+
+def _is_anew(gap: _Gap, periods: Sequence[Guided], amount: Amount) -> bool:
+    """Whether a second amount of a metric is for another period or on another basis."""
+    near = gap.before + gap.after[:_CLOSE]
+    if any(gap.start <= period.at < amount.end + _CLOSE for period in periods):
+        return True
+    return bool(NON_GAAP.search(near) or GAAP.search(near)) or "respectively" in near
+
+
+def _is_loss(gap: _Gap, metric: Metric, amount: Amount) -> bool:
+    """Whether the words make a loss of an amount printed without a sign."""
+    if amount.signed or amount.kind not in ("money", "share"):
+        return False
+    if metric.start == amount.start:  # "a loss of $.10 per share"
+        return LOSS.search(gap.before[-40:]) is not None
+    loss = LOSS.search(gap.text, metric.start, amount.start) or LOSS.search(metric.words)
+    if loss is None:
+        return False
+    return not re.search(r"income|earnings|profit|eps", metric.words, re.IGNORECASE) or loss.start() >= metric.end

@@ -1,0 +1,72 @@
+"""Lists that go together: "revenue and EPS of $10 million and $0.20, respectively"; so do bases and periods."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pipeline.guidance.amounts import Amount
+from pipeline.guidance.metrics import Metric, unit_of
+from pipeline.guidance.periods import Guided
+from pipeline.guidance.words import NON_GAAP, RESPECTIVELY
+
+_Value = TypeVar("_Value")
+
+_BETWEEN = re.compile(
+    r"[\s,]*(?:per\s(?:\w+\s){0,2}share)?[\s,]*(?:and|to)?\s*(?:approximately|about|between)?\s*", re.IGNORECASE
+)
+_BASIS = re.compile(r"\b(?:non-?gaap|adjusted|gaap)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What each amount of such a list is one of, by the place where the amount begins."""
+
+    metrics: dict[int, Metric] = field(default_factory=dict)
+    bases: dict[int, str] = field(default_factory=dict)
+    periods: dict[int, Guided] = field(default_factory=dict)
+
+
+def shares(text: str, found: Sequence[Amount], named: Sequence[Metric], periods: Sequence[Guided]) -> Shares:
+    """The lists of a sentence that says "respectively", once or more often; empty for any other."""
+    lists = Shares()
+    begin = 0
+    for word in RESPECTIVELY.finditer(text):
+        group = _group(text, [a for a in found if begin <= a.start and a.end <= word.start()])
+        if len(group) > 1:
+            _share(lists, text, begin, group, named, periods)
+        begin = word.end()
+    return lists
+
+
+def _share(
+    lists: Shares, text: str, begin: int, group: list[Amount], named: Sequence[Metric], periods: Sequence[Guided]
+) -> None:
+    """Give each amount of a group its metric, basis or period: whichever the words before name as many of."""
+    first, count = group[0].start, len(group)
+    clause = text[begin:first]
+    metrics = list({m.name: m for m in named if begin <= m.start and m.end <= first}.values())[-count:]
+    bases = ["non_gaap" if NON_GAAP.search(match[0]) else "gaap" for match in _BASIS.finditer(clause)]
+    before = [period for period in periods if begin <= period.at and period.to <= first]
+    if len(metrics) == count and all(unit_of(m, a, clause) for m, a in zip(metrics, group, strict=True)):
+        lists.metrics.update(_by_place(group, metrics))
+    elif len(bases) == count:
+        lists.bases.update(_by_place(group, bases))
+    elif len(before) == count:
+        lists.periods.update(_by_place(group, before))
+
+
+def _group(text: str, found: Sequence[Amount]) -> list[Amount]:
+    """The last amounts of a text that only "and" and commas part."""
+    group = list(found[-1:])
+    for amount in reversed(found[:-1]):
+        if not _BETWEEN.fullmatch(text[amount.end : group[0].start]):
+            break
+        group.insert(0, amount)
+    return group
+
+
+def _by_place(group: Sequence[Amount], values: Sequence[_Value]) -> dict[int, _Value]:
+    return {amount.start: value for amount, value in zip(group, values, strict=True)}

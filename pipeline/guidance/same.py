@@ -1,0 +1,53 @@
+"""One item for what a filing says twice: a headline and its paragraph, a sentence and its table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.records import Expectation
+
+
+def each_once(items: Sequence[Expectation]) -> list[Expectation]:
+    """The items in printed order, repetitions left out; of two that say the same, what only one says is kept."""
+    kept: list[Expectation] = []
+    for item in items:
+        place = next((n for n, other in enumerate(kept) if _same(item, other)), None)
+        if place is None:
+            kept.append(item)
+        else:
+            kept[place] = _joined(kept[place], item)
+    named = [item for item in kept if item.action == "withdraws" and item.metric != "other"]
+    return [item for item in kept if not (named and item.action == "withdraws" and item.metric == "other")]
+
+
+def _same(item: Expectation, other: Expectation) -> bool:
+    if item.metric != other.metric or not _agree(item.period_end, other.period_end):
+        return False
+    if "withdraws" in (item.action, other.action):
+        return item.action == other.action
+    return (
+        (item.unit, item.low, item.high) == (other.unit, other.low, other.high)
+        and (item.form == "qualitative") == (other.form == "qualitative")
+        and (item.period_start, item.period_end) == (other.period_start, other.period_end)
+        and (item.basis == other.basis or "unstated" in (item.basis, other.basis))
+    )
+
+
+def _agree(a: object, b: object) -> bool:
+    return a is None or b is None or a == b
+
+
+def _joined(first: Expectation, second: Expectation) -> Expectation:
+    """The first, with the second's basis, period, scope and action where it has none."""
+    has_period = first.period_end is not None or second.period_end is None
+    dated = first if has_period else second
+    return replace(
+        first,
+        basis=second.basis if first.basis == "unstated" else first.basis,
+        scope=first.scope or second.scope,
+        action=second.action if first.action == "initiates" else first.action,
+        period_start=dated.period_start,
+        period_end=dated.period_end,
+        period_words=dated.period_words,
+    )

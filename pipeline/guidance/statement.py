@@ -1,0 +1,171 @@
+"""What one sentence expects: its amounts, each with metric, unit, sign, basis, scope, period and action."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from pipeline.guidance.amounts import Amount
+from pipeline.guidance.basis import action_of, basis_of, scope_of
+from pipeline.guidance.metrics import Metric, metrics
+from pipeline.guidance.others import others
+from pipeline.guidance.pairs import Pair, pairs
+from pipeline.guidance.periods import Clock, Guided, guided_periods
+from pipeline.guidance.respectively import Shares, shares
+from pipeline.guidance.statement_words import OWN
+from pipeline.guidance.wording import may_state, with_wordings
+from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
+
+_INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What stands above a sentence: the texts of lead-in and heading, nearest first, and the period in force."""
+
+    texts: tuple[str, ...] = ()
+    period: Guided | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An expectation without its place; values in whole units, no period's dates where the words give none."""
+
+    metric: str
+    words: str
+    scope: str | None
+    basis: str
+    unit: str | None
+    low: Decimal | None
+    high: Decimal | None
+    form: str
+    period: Guided
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence with all that it names, in printed order."""
+
+    text: str
+    metrics: list[Metric]
+    amounts: list[Amount]
+    periods: list[Guided]
+    lists: Shares
+    above: Above
+
+
+def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item]:
+    """The items of a sentence, in printed order; `led`: a lead-in or heading makes an expectation of it."""
+    if not may_state(text):
+        return
+    named = metrics(text)
+    found = with_wordings(text, named)
+    periods = guided_periods(text, clock)
+    sentence = _Sentence(text, named, found, periods, shares(text, found, named, periods), above)
+    read = list(pairs(text, found, named, periods, sentence.lists.metrics, led=led))
+    if not read:
+        yield from _unnamed(sentence)
+    item: Item | None = None
+    for pair in read:
+        period = _period(sentence, pair, item)
+        if period is not None:
+            item = _item(sentence, pair, period, item)
+            yield item
+
+
+def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) -> Item:
+    text, metric, amount = sentence.text, pair.metric, pair.amount
+    after = text[amount.end : _next(sentence, amount.end)]
+    low, high = _signed(text, pair, after)
+    return Item(
+        metric.name, metric.words, scope_of(metric, text), _basis(sentence, pair, after, before), pair.unit, low, high,
+        amount.form, fitted(period, metric.name), action_of(text, *sentence.above.texts),
+    )  # fmt: skip
+
+
+def _unnamed(sentence: _Sentence) -> Iterator[Item]:
+    """Expected amounts of what no metric names."""
+    for amount, what in others(sentence.text, sentence.amounts):
+        period = _nearest_period(sentence, amount, amount.end) or sentence.above.period
+        if period is not None:
+            yield Item(
+                "other", what, what, "unstated", amount.currency, amount.low, amount.high, amount.form, period,
+                action_of(sentence.text),
+            )  # fmt: skip
+
+
+def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | None:
+    """The period of an amount; what restates the amount before ("or $0.10 per share") is of the same."""
+    if pair.is_restated and before is not None:
+        return before.period
+    listed = sentence.lists.periods.get(pair.amount.start)
+    nearest = _nearest_period(sentence, pair.amount, max(pair.amount.end, pair.metric.end))
+    return listed or nearest or sentence.above.period
+
+
+def _nearest_period(sentence: _Sentence, amount: Amount, end: int) -> Guided | None:
+    """The period right behind `end` of an amount and its metric, else the last one before it, else the first behind."""
+    behind = next((p for p in sentence.periods if p.at >= end), None)
+    is_apart = behind is None or any(end <= a.start < behind.at for a in sentence.amounts)
+    if behind is not None and not is_apart and OWN.fullmatch(sentence.text[end : behind.at]):
+        return behind
+    before = [p for p in sentence.periods if p.to <= amount.start or p.at < amount.end]
+    return before[-1] if before else behind
+
+
+def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> str:
+    if pair.amount.start in sentence.lists.bases:
+        return sentence.lists.bases[pair.amount.start]
+    opening = sentence.text[: min((m.start for m in sentence.metrics), default=0)]
+    basis = basis_of(pair.metric, _clause(sentence, pair), after, opening, *sentence.above.texts)
+    return before.basis if pair.is_restated and before is not None and basis == "unstated" else basis
+
+
+def _clause(sentence: _Sentence, pair: Pair) -> str:
+    """The words that qualify an amount: from the amount before it to its end, or to its metric behind it; of a list,
+    from the metric before."""
+    if pair.amount.start in sentence.lists.metrics:
+        listed = [metric.end for metric in sentence.lists.metrics.values() if metric.end <= pair.metric.start]
+        return sentence.text[max(listed, default=0) : pair.metric.end]
+    return sentence.text[pair.clause : max(pair.amount.end, pair.metric.end)]
+
+
+def _next(sentence: _Sentence, place: int) -> int:
+    """Where the next amount or metric begins."""
+    starts = [a.start for a in sentence.amounts] + [m.start for m in sentence.metrics]
+    return min((start for start in starts if start >= place), default=len(sentence.text))
+
+
+def fitted(period: Guided, metric: str) -> Guided:
+    """A stock is expected at a period's end; what flows is expected over the period that a date ends."""
+    if metric in _INSTANTS and period.end is not None and (period.is_instant or metric == "cash_balance"):
+        return replace(period, start=None)
+    return period
+
+
+def _signed(text: str, pair: Pair, after: str) -> tuple[Decimal | None, Decimal | None]:
+    """Low and high with the sign that the words give: a loss, a decline."""
+    low, high = pair.amount.low, pair.amount.high
+    if pair.is_loss or (
+        pair.unit in ("percent_change", "basis points") and not pair.amount.signed and _shrinks(text, pair, after)
+    ):
+        return (None if high is None else -high), (None if low is None else -low)
+    return low, high
+
+
+def _shrinks(text: str, pair: Pair, after: str) -> bool:
+    """Whether a growth rate is one of decline: by the nearest word of movement in front of it, else behind it."""
+    before = text[min(pair.clause, pair.metric.start) : pair.amount.start]
+    if not BY.search(before):
+        for _, words in ACTIONS:  # "lowers its growth guidance to 5%" is growth
+            before = words.sub(" ", before)
+    down = [m.start() for m in SHRINKS.finditer(before)]
+    up = [m.start() for m in GROWS.finditer(before)]
+    if down or up:
+        return max(down, default=-1) > max(up, default=-1)
+    near = re.split(r"[,;.]", after[:40])[0]
+    shrinking, growing = SHRINKS.search(near), GROWS.search(near)
+    return shrinking is not None and (growing is None or shrinking.start() < growing.start())

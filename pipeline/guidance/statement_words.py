@@ -1,0 +1,31 @@
+"""Words that qualify an amount in its sentence: basis, scope, the period behind it."""
+
+from __future__ import annotations
+
+import re
+
+BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
+TRAILING = re.compile(
+    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:on an? (?:adjusted|non-?gaap|gaap|pro forma)|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)])|exclud\w+|before (?:special|one-time)|which excludes|\((?:excluding|non-gaap))",
+    re.IGNORECASE,
+)
+OPENING = re.compile(r"\bon an? (?:adjusted|non-?gaap|pro forma)\b|\bexclud\w+", re.IGNORECASE)
+WORD = re.compile(r"[\w&/’'.-]+")
+NO_SCOPE = re.compile(
+    r"(?:"
+    r"the|a|an|its|our|their|total|net|consolidated|overall|company|expects|expect|expected|anticipates|anticipated|projects|projected|estimates|estimated"
+    r"|targets|for|of|in|to|and|or|with|that|we|it|now|gaap|non-gaap|adjusted|diluted|basic|quarter|year|fiscal|full|annual|first|second|third|fourth"
+    r"|approximately|about|between|range|is|are|be|will|from|on|at|revenue|sales|earnings|guidance|outlook|full-year|million|billion|percent|by|growth"
+    r"|including|both|quarterly|current|reported|management|also|continues|believes|should|preliminary|record|higher|lower|strong|reiterates|raises|lowers"
+    r"|achieve|generate|report|post|deliver|see|did|positive|negative|close|as|basis|common|income|other|operating|free|product's|company's|raised|lowered"
+    r"|reaffirmed|reaffirms|reiterated|increase|decrease|increased|increases|combined|whole|remainder|this|next|coming|calendar|previously|announced"
+    r"|adjusted-diluted|adj|core|anticipate|targeting|projecting|expecting|pay|incur|better|spend|open|maintain|maintained|project|estimate|target|forecast"
+    r"|plan|plans|intends|approximate|additional"
+    r")",
+    re.IGNORECASE,
+)
+OWN = re.compile(
+    r"\s*(?:\([^)]{0,40}\)\s*)?,?\s*(?:(?:per|a|of|on|in)\s+(?:\w+\s+){0,4}?(?:shares?|basis|revenues?|sales|growth|expenditures|cash flow)\s*,?\s*)?"
+    r"(?:(?:growth|increase|decline|decrease|higher|lower|range|or (?:more|better|less))\s+)?(?:(?:for|in|during|over|by|through|at)\s+)(?:the\s+|its\s+|our\s+|all\s+of\s+|each\s+(?:quarter\s+)?of\s+|both\s+the\s+)*$",
+    re.IGNORECASE,
+)

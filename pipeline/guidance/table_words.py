@@ -1,0 +1,63 @@
+"""Words of the tables of outlook: what makes one, its columns, the lines of a bridge, its scale."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.filing.dates import MONTH, YEAR
+
+NO_GUIDANCE = re.compile(
+    r"\b(?:actuals?|reported|results?|change|variance|mid-?point|adjust(?:ments?|ing)|reconcil\w+|consensus|historical|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?)\b",
+    re.IGNORECASE,
+)
+FORMER = re.compile(r"\b(?:previous(?:ly)?|prior|old|original(?:ly)?|initial|former)\b", re.IGNORECASE)
+LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear)\b", re.IGNORECASE)
+HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull)\b", re.IGNORECASE)
+DATED = re.compile(r"\b(?:19|20)\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", re.IGNORECASE)
+OUTLOOK = re.compile(
+    r"\b(?:guidance|outlook|forecast(?:ed|s)?|projected|projections?|(?:financial|fiscal|\d{4}) targets?|targets? for|expected ranges?|estimated ranges?|business model|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:estimates?|estimated)|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated)\b",
+    re.IGNORECASE,
+)
+NOT_OUTLOOK = re.compile(
+    r"\bcredit loss|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder",
+    re.IGNORECASE,
+)
+BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b", re.IGNORECASE)
+ADDED = re.compile(
+    r"^\W*(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision|benefit|estimated|amortization|depreciation|interest|stock|share-based|equity-based|restructuring|other|cost|\+|\()|\badjustments?\b|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",
+    re.IGNORECASE,
+)
+ENDS = frozenset(
+    [
+        "net_income",
+        "eps",
+        "ebitda",
+        "ebitda_margin",
+        "operating_income",
+        "operating_margin",
+        "gross_margin",
+        "gross_profit",
+        "operating_expenses",
+        "effective_tax_rate",
+        "free_cash_flow",
+        "operating_cash_flow",
+        "revenue",
+        "ffo",
+        "comparable_sales",
+    ]
+)
+SCALE = re.compile(
+    r"\b(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)s\b|\(?\$\s?(?P<short>MM|M)\b|\b(?P<mm>MM)\b",
+    re.IGNORECASE,
+)
+BARE_PERCENT = re.compile(r"\(%\)|, ?%|\bpercent", re.IGNORECASE)
+NOTE = re.compile(r"\s*(?:\(\w\)|\*+|[¹²³†‡])+$")
+NOTE_MARK = re.compile(r"(?<=[A-Za-z])\s*\(\w{1,2}\)")
+RATE = re.compile(
+    r"(?:per |/)(?P<of>boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounce|oz|gallon|unit|mmbtu|mwh|asm)\b", re.IGNORECASE
+)
+UNIT = re.compile(r"\((?P<unit>[A-Za-z][\w/ .]*)\)")
+GIVEN_ON = re.compile(
+    rf"\(?\b(?:as of|issued|provided|given|on|dated)\s+(?:on\s+)?(?:{MONTH}\s*\d{{1,2}},?\s*(?:{YEAR})?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})\)?",
+    re.IGNORECASE,
+)

@@ -1,0 +1,218 @@
+"""Tables of outlook: a metric a row, a period or the ends of a range a column, and bridges from GAAP to non-GAAP."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.guidance.amounts import Amount, amounts
+from pipeline.guidance.basis import action_of, basis_of, scope_of
+from pipeline.guidance.metrics import Metric, metrics, moves, unit_of
+from pipeline.guidance.periods import Clock, Guided, guided_period
+from pipeline.guidance.statement import Above, Item, fitted
+from pipeline.guidance.table_columns import Column, columns_of, is_value
+from pipeline.guidance.table_words import (
+    ADDED,
+    BARE_PERCENT,
+    BRIDGE,
+    ENDS,
+    NOT_OUTLOOK,
+    NOTE,
+    OUTLOOK,
+    RATE,
+    SCALE,
+    UNIT,
+)
+from pipeline.guidance.wording import with_wordings
+from pipeline.guidance.words import GAAP, LOSS, NON_GAAP, SHRINKS, UNCHANGED
+from pipeline.tables.grid import Grid, GridCell, GridRow
+
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "mm": 10**6, "m": 10**6}
+
+
+@dataclass(frozen=True, slots=True)
+class TableItem:
+    """An item with its row's printed words, from the label to the value."""
+
+    item: Item
+    start: int
+    end: int
+
+
+def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[TableItem]:
+    """The items of a table, in printed order; none where neither heading nor columns speak of an outlook."""
+    caption = " ".join([*grid.above[-4:], *reversed(above.texts)])
+    head = " ".join(cell.text for row in grid.rows[:4] for cell in _all_cells(row))
+    if not OUTLOOK.search(f"{caption} {head}") or NOT_OUTLOOK.search(caption):
+        return
+    is_bridge = bool(BRIDGE.search(f"{caption} {head}"))
+    table_period = guided_period(" ".join(grid.above[-2:]), clock) or above.period
+    headings: list[GridRow] = []
+    columns: list[Column] = []
+    section = ""
+    was_data = False
+    for n, row in enumerate(grid.rows):
+        if not any(is_value(cell.text) for cell in row.cells):
+            if row.cells or row.label is None:
+                headings = [row] if was_data else [*headings, row]
+            elif row.label is not None:
+                section = row.label.text
+            columns, was_data = [], was_data and not row.cells
+            continue
+        if row.label is None:
+            continue
+        columns = columns or columns_of(headings, grid.columns, clock)
+        was_data = True
+        end = grid.rows[n + 1] if n + 1 < len(grid.rows) else None
+        stop = _start_of(end) if end is not None else grid.end
+        scope = _Row(row, row.label.text, section, f"{caption} {_label_cells(headings)}", stop, is_bridge)
+        yield from _row_items(text, scope, columns, replace(above, period=table_period), clock)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    row: GridRow
+    label: str
+    section: str
+    caption: str
+    stop: int  # where the row's printed text ends
+    is_bridge: bool
+
+
+def _row_items(text: str, row: _Row, columns: Sequence[Column], above: Above, clock: Clock) -> Iterator[TableItem]:
+    label = NOTE.sub("", row.label)
+    former = next((value for column in columns if column.is_former and (value := _printed(text, row, column))), None)
+    for column in columns:
+        printed = _printed(text, row, column)
+        if column.is_former or not printed:
+            continue
+        unchanged = UNCHANGED.fullmatch(printed[0]) is not None
+        value = former if unchanged else printed
+        metric = _metric(label, row.section, column.header)
+        if value is None or metric is None or (row.is_bridge and not _is_end(label, metric)):
+            continue
+        period = guided_period(label, clock) or column.period or guided_period(row.section, clock) or above.period
+        item = _item(label, row, column, metric, value[0], period, above)
+        if item is not None:
+            assert row.row.label is not None
+            yield TableItem(replace(item, action="reaffirms") if unchanged else item, row.row.label.start, value[1])
+
+
+def _printed(text: str, row: _Row, column: Column) -> tuple[str, int] | None:
+    """What a row prints in a column, and where it ends: "$ 100 to $ 110 million" of two cells and what is between."""
+    cells = [c for c in row.row.cells if column.first <= c.first <= column.last and any(map(str.isalnum, c.text))]
+    if not cells:
+        return None
+    is_last = cells[-1] is row.row.cells[-1]
+    end = row.stop if is_last else cells[-1].end
+    if len(cells) == 2 and column.is_range:
+        return f"{cells[0].text} to {cells[1].text}", cells[1].end
+    printed = text[cells[0].start : end].rstrip()
+    return " ".join(printed.split()), cells[0].start + len(printed)
+
+
+def _metric(label: str, section: str, header: str) -> Metric | None:
+    """The metric of a row: named by its label, else by its section or column; else what the label says."""
+    for words in (label, section, header):
+        named = metrics(words)
+        if named:
+            return next((m for m in named if m.name != "other"), named[0])
+    return None
+
+
+def _is_end(label: str, metric: Metric) -> bool:
+    """Whether a line of a bridge is one of its ends, and no adjustment."""
+    if metric.name not in ENDS:
+        return False
+    return (
+        bool(NON_GAAP.search(label) and not re.match(r"\W*adjustments?\b", label, re.I))
+        or bool(GAAP.match(label))
+        or not ADDED.search(label)
+    )
+
+
+def _item(
+    label: str, row: _Row, column: Column, metric: Metric, printed: str, period: Guided | None, above: Above
+) -> Item | None:
+    found = with_wordings(printed, [metric]) or amounts(printed, bare=True)
+    if not found or period is None:
+        return None
+    amount, unit = _with_unit(found[0], metric, label, row.caption + " " + column.header)
+    if unit is None:
+        return None
+    low, high = amount.low, amount.high
+    if not amount.signed and _is_negative(label, unit):
+        low, high = (None if high is None else -high), (None if low is None else -low)
+    context = (column.header, row.section, *_basis_texts(row, above))
+    scope = scope_of(metric, label) if metric.words in label else None
+    return Item(
+        metric.name, label, scope, basis_of(metric, label, "", "", *context), unit, low, high, amount.form,
+        fitted(period, metric.name), action_of(column.header, *above.texts),
+    )  # fmt: skip
+
+
+def _basis_texts(row: _Row, above: Above) -> list[str]:
+    """The texts above a table that say one basis for all of it; in a bridge what is not adjusted is GAAP."""
+    if row.is_bridge:
+        return ["GAAP"] if re.search("gaap", row.caption, re.IGNORECASE) else []
+    return [text for text in above.texts if not (GAAP.search(text) and NON_GAAP.search(text))]
+
+
+def _with_unit(amount: Amount, metric: Metric, label: str, caption: str) -> tuple[Amount, str | None]:
+    """An amount as label and caption make it, with its unit."""
+    amount = _of_kind(amount, metric, label)
+    units = metric.units
+    if amount.kind in ("money", "count") and "share" not in units:
+        amount = _scaled(amount, metric, label, caption)
+    if amount.kind == "percent" and "percent" not in units:
+        of_sales = "of_sales" in units and not moves(label)
+        return amount, units["of_sales"] if of_sales else units.get("change")
+    if amount.kind == "count" and units.get("count") == "other":
+        unit = UNIT.search(label)
+        return amount, unit["unit"] if unit else "units"
+    return amount, unit_of(metric, amount, label)
+
+
+def _of_kind(amount: Amount, metric: Metric, label: str) -> Amount:
+    """A bare number is money, percent or a count by its metric; a label may say what it is for ("$/Boe")."""
+    units = metric.units
+    if amount.kind not in ("count", "money"):
+        return amount
+    if "rate" in units and not amount.has_power and (rate := RATE.search(label)):
+        return replace(amount, kind="rate", per=rate["of"])
+    if amount.kind == "money":
+        return replace(amount, kind="share") if "share" in units and not amount.scaled else amount
+    if ("percent" in units and "money" not in units) or BARE_PERCENT.search(label):
+        return replace(amount, kind="percent")
+    kind = next((kind for kind in ("share", "money") if kind in units and "count" not in units), "count")
+    return replace(amount, kind=kind)
+
+
+def _scaled(amount: Amount, metric: Metric, label: str, caption: str) -> Amount:
+    if amount.has_power or (amount.kind == "count" and metric.units.get("count") != "shares"):
+        return amount
+    match = SCALE.search(label) or SCALE.search(caption)
+    if match is None:
+        return amount
+    scale = _SCALES[(match["scale"] or match["short"] or match["mm"]).lower()]
+    low, high = (None if value is None else value * scale for value in (amount.low, amount.high))
+    return replace(amount, low=low, high=high, scaled=True)
+
+
+def _is_negative(label: str, unit: str) -> bool:
+    if unit == "percent_change":
+        return SHRINKS.search(label) is not None and not re.search("increase|growth", label, re.IGNORECASE)
+    return LOSS.search(label) is not None and not re.search(r"income|earnings|profit|eps", label, re.IGNORECASE)
+
+
+def _all_cells(row: GridRow) -> list[GridCell]:
+    return [*([row.label] if row.label else []), *row.cells]
+
+
+def _label_cells(rows: Sequence[GridRow]) -> str:
+    return " ".join(row.label.text for row in rows if row.label is not None)
+
+
+def _start_of(row: GridRow) -> int:
+    return min([cell.start for cell in row.cells] + ([row.label.start] if row.label else []))

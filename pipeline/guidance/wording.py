@@ -1,0 +1,43 @@
+"""Expectations in words that bound a metric without a number: "mid-single digits", "flat", "break-even or better"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.guidance.amounts import Amount, amounts
+from pipeline.guidance.metrics import Metric
+from pipeline.guidance.words import QUALITATIVE
+
+_STATE = re.compile(r"positive|even", re.IGNORECASE)
+_CLOSE = 60
+
+
+def may_state(text: str) -> bool:
+    """Whether a text prints an amount, or words in the place of one."""
+    return bool(amounts(text)) or QUALITATIVE.search(text) is not None
+
+
+def with_wordings(text: str, named: Sequence[Metric]) -> list[Amount]:
+    """The amounts of a text, in printed order, those in words among them: kind `words` (a rate of change: "flat") or
+    `state` ("positive", "break-even"), low and high null."""
+    numbers = amounts(text)
+    if not QUALITATIVE.search(text):
+        return numbers
+    words = [amount for match in QUALITATIVE.finditer(text) if (amount := _wording(match, numbers, named))]
+    kept = [a for a in numbers if not any(a.start < w.end and w.start < a.end for w in words)]  # "the low 40% range"
+    return sorted(kept + words, key=lambda amount: amount.start)
+
+
+def _wording(match: re.Match[str], numbers: Sequence[Amount], named: Sequence[Metric]) -> Amount | None:
+    if not re.search(r"\d", match[0]) and any(match.start() < a.end and a.start < match.end() for a in numbers):
+        return None  # "flat to 2%" is a range
+    is_state = bool(_STATE.search(match[0]))
+    if is_state and not any(_touches(match, metric) for metric in named):
+        return None  # "a positive impact"
+    return Amount(None, None, "qualitative", "state" if is_state else "words", False, True, match.start(), match.end())
+
+
+def _touches(match: re.Match[str], metric: Metric) -> bool:
+    """Whether a metric stands right beside the words, or is their subject."""
+    return 0 <= metric.start - match.end() <= 30 or 0 <= match.start() - metric.end <= _CLOSE
