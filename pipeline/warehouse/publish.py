@@ -52,9 +52,23 @@ def _copy_table(connection: duckdb.DuckDBPyConnection, schema: str, table: str) 
     return int(connection.execute(f"select count(*) from {name}").fetchall()[0][0])
 
 
+def _copy_table_functions(connection: duckdb.DuckDBPyConnection) -> None:
+    """Copy the table functions that analysts call, which name no catalog."""
+    functions = connection.execute(
+        """
+        select schema_name, function_name, parameters, macro_definition from duckdb_functions()
+        where database_name = 'build' and schema_name in (select unnest(?)) and function_type = 'table_macro'
+        """,
+        [list(SCHEMAS)],
+    ).fetchall()
+    for schema, name, parameters, definition in functions:
+        arguments = ", ".join(_quoted(parameter) for parameter in parameters)
+        connection.execute(f"create macro {_quoted(schema, name)}({arguments}) as table {definition}")
+
+
 def _copy(build_path: Path, new: Path) -> dict[str, int]:
-    """Write the build file's base tables into a new database file. Views stay behind: they name the build file's
-    catalog and would break under another name."""
+    """Write the build file's base tables and table functions into a new database file. Views stay behind: they name the
+    build file's catalog and would break under another name."""
     with duckdb.connect(str(new)) as connection:
         connection.execute(f"attach {_literal(str(build_path))} as build (read_only)")
         tables = connection.execute(
@@ -68,6 +82,7 @@ def _copy(build_path: Path, new: Path) -> dict[str, int]:
         for schema in sorted({schema for schema, _ in tables}):
             connection.execute(f"create schema {_quoted(schema)}")
         rows = {f"{schema}.{table}": _copy_table(connection, schema, table) for schema, table in tables}
+        _copy_table_functions(connection)
         connection.execute("detach build")
         connection.execute("checkpoint")
     return rows

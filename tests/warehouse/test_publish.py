@@ -37,6 +37,15 @@ def change(build_path: Path, size: int) -> None:
         connection.execute("update raw.files set size = ?", [size])
 
 
+def test_table_functions_are_published_and_can_be_called(build_path: Path, tmp_path: Path) -> None:
+    with duckdb.connect(str(build_path)) as connection:
+        connection.execute("create macro marts.files_over(bytes) as table select * from raw.files where size > bytes")
+    published = publish(build_path, tmp_path / "w.duckdb")
+    with duckdb.connect(str(published.path), read_only=True) as connection:
+        assert connection.execute("from marts.files_over(0)").fetchall() == [(1,)]
+        assert connection.execute("from marts.files_over(1)").fetchall() == []
+
+
 def test_tables_and_comments_are_published_and_views_are_not(build_path: Path, tmp_path: Path) -> None:
     published = publish(build_path, tmp_path / "new" / "w.duckdb")
     assert published.rows == {'marts.an "odd" name': 1, "raw.files": 1}

@@ -32,23 +32,34 @@ periods as (
 
 ),
 
--- What is left after tax, of the two signs a tax is printed with, and with or without affiliates: the nearest.
-after_tax as (
+-- What may be left after tax: a tax is printed with either sign, affiliates before it or after it.
+ways as (
 
     select
-        *,
+        filing_id,
+        period_start,
+        period_end,
         coalesce(continuing, profit, net_income) as income_after_tax,
-        list_sort(list_filter(
-            [
-        {% for left in ['pretax_income - tax', 'pretax_income + tax', 'pretax_income - tax + affiliates',
-            'pretax_income + tax + affiliates'] -%}
-                {'off': abs({{ left }} - coalesce(continuing, profit, net_income)), 'amount': {{ left }}}
-                {{- ',' if not loop.last }}
-        {% endfor %}
-            ],
-            lambda way: way.off is not null
-        ))[1].amount as left_after_tax
+        unnest([
+            pretax_income - tax,
+            pretax_income + tax,
+            pretax_income - tax + affiliates,
+            pretax_income + tax + affiliates
+        ]) as way
     from periods
+
+),
+
+nearest as (
+
+    select
+        filing_id,
+        period_start,
+        period_end,
+        income_after_tax,
+        arg_min(way, abs(way - income_after_tax)) as left_after_tax
+    from ways
+    group by all
 
 )
 
@@ -70,4 +81,5 @@ select
             'NetIncomeLoss / WeightedAverageNumberOfSharesOutstandingBasic',
             '1.1 * eps_rounding + rounding / nullif(shares, 0)') }}
     ], recursive := true)
-from after_tax
+from periods
+inner join nearest using (filing_id, period_start, period_end)

@@ -11,6 +11,36 @@ registrants as (
     select * from {{ ref('int_registrants') }}
     where filer_no = 1
 
+),
+
+-- Filings that a reader gave up on, or that hold no text: what was not found in them may be there.
+unread as (
+
+    select distinct filing_id
+    from {{ ref('stg_issues') }}
+    where severity = 'error'
+
+),
+
+guidance as (
+
+    select
+        filing_id,
+        count(*) as items
+    from {{ ref('stg_guidance') }}
+    group by filing_id
+
+),
+
+identities as (
+
+    select
+        filing_id,
+        count(*) as checked,
+        count(*) filter (where holds) as holding
+    from {{ ref('fct_identities') }}
+    group by filing_id
+
 )
 
 select
@@ -29,6 +59,14 @@ select
     registrants.company_id,
     filings.facts_from,
     filings.is_earnings_release,
-    filings.release_reasons
+    filings.release_reasons,
+    cast(
+        if(unread.filing_id is not null and guidance.items is null, null, coalesce(guidance.items, 0)) as integer
+    ) as guidance_items,
+    cast(coalesce(identities.checked, 0) as integer) as identities_checked,
+    cast(identities.holding / identities.checked as decimal(5, 4)) as quality
 from filings
 left join registrants using (filing_id)
+left join unread using (filing_id)
+left join guidance using (filing_id)
+left join identities using (filing_id)

@@ -54,7 +54,7 @@ identities as (
 )
 
 select
-    md5(concat_ws('|', filing_id, identity, coalesce(cast(period_start as varchar), ''), coalesce(cast(period_end as varchar), ''))) as identity_id,
+    md5(concat_ws('|', filing_id, identity, period_start, '/', period_end)) as identity_id,
     filing_id,
     identity,
     period_start,

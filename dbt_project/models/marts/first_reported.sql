@@ -1,0 +1,26 @@
+with
+
+facts as (
+
+    select * from {{ ref('int_company_facts') }}
+
+)
+
+select
+    fact_id,
+    filing_id,
+    company_id,
+    said_on,
+    is_amendment,
+    statement,
+    concept,
+    period_start,
+    period_end,
+    months,
+    value,
+    unit
+from facts
+qualify row_number() over (
+    partition by company_id, concept, unit, period_end, months
+    order by said_on, filing_id
+) = 1
