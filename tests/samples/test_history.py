@@ -49,7 +49,9 @@ def test_guidance_of_a_year_is_followed_to_its_outcome(warehouse: duckdb.DuckDBP
         select outcomes.said_on, outcomes.low, outcomes.reported, guidance.computed_action, outcomes.verdict
         from marts.fct_guidance_outcomes as outcomes
         inner join marts.fct_guidance as guidance using (guidance_id)
-        where outcomes.metric = 'revenue' and outcomes.period_start = date '2003-01-01' and outcomes.period_end > '2003-12-01'
+        where outcomes.metric = 'revenue'
+            and outcomes.period_start = date '2003-01-01'
+            and outcomes.period_end = date '2003-12-31'
         order by outcomes.said_on
         """
     ).fetchall()

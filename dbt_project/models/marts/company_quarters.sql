@@ -1,0 +1,85 @@
+with
+
+quarters as (
+
+    select * from {{ ref('int_quarter_figures') }}
+
+),
+
+companies as (
+
+    select * from {{ ref('dim_company') }}
+
+),
+
+balances as (
+
+    select
+        company_id,
+        period_end,
+        max(value) filter (where concept = 'CashAndCashEquivalentsAtCarryingValue') as cash,
+        max(value) filter (where concept = 'Assets') as assets,
+        max(value) filter (where concept = 'StockholdersEquity') as equity
+    from {{ ref('first_reported') }}
+    where statement = 'balance'
+    group by all
+
+),
+
+-- The last word on the quarter's revenue before it was reported.
+guidance as (
+
+    select
+        company_id,
+        period_end,
+        low,
+        high,
+        verdict
+    from {{ ref('fct_guidance_outcomes') }}
+    where
+        metric = 'revenue' and length(unit) = 3 and scope is null and basis != 'non_gaap'
+        and {{ months_between('period_start', 'period_end') }} = 3
+    qualify row_number() over (partition by company_id, period_end order by said_on desc, filing_id desc) = 1
+
+)
+
+select
+    md5(concat_ws('|', quarters.company_id, quarters.fiscal_year, quarters.fiscal_quarter)) as company_quarter_id,
+    quarters.company_id,
+    companies.company,
+    quarters.fiscal_year,
+    quarters.fiscal_quarter,
+    quarters.period_start,
+    quarters.period_end,
+    quarters.first_reported_on,
+    quarters.filing_id,
+    quarters.is_derived,
+    quarters.currency,
+    quarters.revenue,
+    quarters.gross_profit,
+    quarters.operating_income,
+    quarters.net_income,
+    quarters.eps_diluted,
+    cast(quarters.gross_profit / nullif(greatest(quarters.revenue, 0), 0) as decimal(28, 6)) as gross_margin,
+    cast(quarters.operating_income / nullif(greatest(quarters.revenue, 0), 0) as decimal(28, 6)) as operating_margin,
+    cast(quarters.net_income / nullif(greatest(quarters.revenue, 0), 0) as decimal(28, 6)) as net_margin,
+    cast(quarters.revenue / nullif(greatest(year_before.revenue, 0), 0) - 1 as decimal(28, 6)) as revenue_growth_yoy,
+    balances.cash,
+    balances.assets,
+    balances.equity,
+    guidance.low as revenue_guided_low,
+    guidance.high as revenue_guided_high,
+    guidance.verdict as revenue_against_guidance
+from quarters
+inner join companies using (company_id)
+left join quarters as year_before
+    on
+        quarters.company_id = year_before.company_id
+        and quarters.fiscal_year = year_before.fiscal_year + 1
+        and quarters.fiscal_quarter = year_before.fiscal_quarter
+left join balances
+    on quarters.company_id = balances.company_id and quarters.period_end = balances.period_end
+left join guidance
+    on
+        quarters.company_id = guidance.company_id
+        and abs(date_diff('day', quarters.period_end, guidance.period_end)) <= {{ var('days_apart') }}
