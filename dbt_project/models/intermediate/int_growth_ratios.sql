@@ -20,7 +20,7 @@ compared as (
         periods.period_end,
         if(prior_periods.back = 'year', 'yoy', 'qoq') as back,
         prior_periods.basis,
-    {% for figure in ['revenue', 'gross_profit', 'operating_income', 'net_income'] -%}
+    {% for figure in ['revenue', 'gross_profit', 'operating_income', 'net_income', 'eps_diluted'] -%}
         periods.{{ figure }},
         prior_periods.{{ figure }} as prior_{{ figure }}{{ ',' if not loop.last }}
     {% endfor %}
@@ -36,7 +36,7 @@ select
     unnest([
         {% for figure, concept in [
             ('revenue', 'Revenues'), ('gross_profit', 'GrossProfit'), ('operating_income', 'OperatingIncomeLoss'),
-            ('net_income', 'NetIncomeLoss')
+            ('net_income', 'NetIncomeLoss'), ('eps_diluted', 'EarningsPerShareDiluted')
         ] -%}
             {{ ratio(figure ~ '_growth', figure, 'prior_' ~ figure, concept, concept, basis='basis', less='1',
                 suffix='back') }}{{ ',' if not loop.last }}

@@ -4,7 +4,8 @@
     'sga': 'SellingGeneralAndAdministrativeExpense', 'selling': 'SellingAndMarketingExpense',
     'general': 'GeneralAndAdministrativeExpense', 'operating_income': 'OperatingIncomeLoss',
     'pretax_income': 'IncomeLossFromContinuingOperationsBeforeIncomeTaxes', 'printed_tax': 'IncomeTaxExpenseBenefit',
-    'continuing_income': 'IncomeLossFromContinuingOperations', 'profit': 'ProfitLoss', 'net_income': 'NetIncomeLoss'
+    'continuing_income': 'IncomeLossFromContinuingOperations', 'profit': 'ProfitLoss', 'net_income': 'NetIncomeLoss',
+    'eps_of_both': 'EarningsPerShareBasicAndDiluted', 'printed_eps_diluted': 'EarningsPerShareDiluted'
 } -%}
 with
 
@@ -31,7 +32,8 @@ periods as (
 )
 
 select
-    * exclude (printed_gross_profit, printed_tax, sga, selling, general),
+    * exclude (printed_gross_profit, printed_tax, sga, selling, general, eps_of_both, printed_eps_diluted),
+    coalesce(printed_eps_diluted, eps_of_both) as eps_diluted,
     printed_gross_profit is null as is_gross_profit_derived,
     coalesce(printed_gross_profit, revenue - abs(cost_of_revenue)) as gross_profit,
     sga is null as is_sga_derived,

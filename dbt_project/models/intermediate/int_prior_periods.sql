@@ -18,7 +18,8 @@ year_before as (
         past.revenue,
         past.gross_profit,
         past.operating_income,
-        past.net_income
+        past.net_income,
+        past.eps_diluted
     from periods as present
     inner join periods as past
         on
@@ -40,7 +41,8 @@ quarter_before as (
         past.revenue,
         past.gross_profit,
         past.operating_income,
-        past.net_income
+        past.net_income,
+        past.eps_diluted
     from periods as present
     inner join periods as past
         on
@@ -58,7 +60,8 @@ quarter_before as (
         half.revenue - present.revenue as revenue,
         half.gross_profit - present.gross_profit as gross_profit,
         half.operating_income - present.operating_income as operating_income,
-        half.net_income - present.net_income as net_income
+        half.net_income - present.net_income as net_income,
+        cast(null as decimal(28, 4)) as eps_diluted  -- an amount a share is never derived
     from periods as present
     inner join periods as half
         on

@@ -18,6 +18,12 @@ balance_ratios as (
 
 ),
 
+return_ratios as (
+
+    select * from {{ ref('int_return_ratios') }}
+
+),
+
 ratios as (
 
     select * from flow_ratios
@@ -25,6 +31,8 @@ ratios as (
     select * from growth_ratios
     union all by name
     select * from balance_ratios
+    union all by name
+    select * from return_ratios
 
 )
 
