@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.filing.patterns import words
 from pipeline.guidance.basis import basis_of, scope_of
 from pipeline.guidance.metrics import metrics
 from pipeline.guidance.periods import Clock, Guided, guided_period
 from pipeline.guidance.statement import Above, Item
 from pipeline.guidance.words import NOT_WITHDRAWN, WITHDRAWS
 
-_GUIDANCE = re.compile("guidance|outlook|forecast|targets", re.IGNORECASE)
+_GUIDANCE = re.compile(words("guidance", "outlook", "forecast", "targets"), re.IGNORECASE)
 _NO_PERIOD = Guided(None, None, "")
 
 

@@ -4,17 +4,55 @@ from __future__ import annotations
 
 import re
 
-from pipeline.filing.patterns import at_word
+from pipeline.filing.patterns import words
 
 EXPECTS = re.compile(
-    at_word(
-        "abcefghilnoprstw",
-        r"expects?|expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )|project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|total|full|fiscal|approximately|between|\$|\d))|projected|projecting|projections?"
-        r"|forecast(?:s|ed|ing)?|estimat(?:es?|ed|ing)|target(?:s|ed|ing)?|assum(?:es?|ed|ing)|guidance|outlook|guid(?:es|ing)|guided to|(?:on|for) track"
-        r"|should (?:be|range|approximate|total|grow|increase|decline|result|generate|reach|exceed|come in)"
-        r"|will (?:be|range|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute)"
-        r"|likely to|is comfortable|comfortable with|looking for|looks? for|sees|now see|hop(?:e|es|ing) to|plans? (?:to|for|on|of)|planned|planning|spending plans?|budget(?:s|ed)?|intends?|goal|aims?|believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)) (?:\w+ )?(?:will|can|should)|believe we can"
-        r"|continu(?:e|ing) to pay|reiterat\w+|reaffirm\w+|reconfirm\w+|preliminary",
+    words(
+        "expects?",
+        "expected",
+        "expecting",
+        "expectations?",
+        "anticipat(?:es?|ed|ing)",
+        "projects?(?! )",
+        r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|total|full|fiscal|approximately|between|\$|\d))",
+        "projected",
+        "projecting",
+        "projections?",
+        "forecast(?:s|ed|ing)?",
+        "estimat(?:es?|ed|ing)",
+        "target(?:s|ed|ing)?",
+        "assum(?:es?|ed|ing)",
+        "guidance",
+        "outlook",
+        "guid(?:es|ing)",
+        "guided to",
+        "on track",
+        "for track",
+        "should (?:be|range|approximate|total|grow|increase|decline|result|generate|reach|exceed|come in)",
+        "will (?:be|range|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute)",
+        "likely to",
+        "is comfortable",
+        "comfortable with",
+        "looking for",
+        "looks? for",
+        "sees",
+        "now see",
+        "hop(?:e|es|ing) to",
+        "plans? (?:to|for|on|of)",
+        "planned",
+        "planning",
+        "spending plans?",
+        "budget(?:s|ed)?",
+        "intends?",
+        "goal",
+        "aims?",
+        r"believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)) (?:\w+ )?(?:will|can|should)",
+        "believe we can",
+        "continu(?:e|ing) to pay",
+        r"reiterat\w+",
+        r"reaffirm\w+",
+        r"reconfirm\w+",
+        "preliminary",
     )
     + r"\b",
     re.IGNORECASE,
