@@ -9,7 +9,7 @@ from pipeline.guidance.amounts import Amount
 from pipeline.guidance.metric_words import METRICS
 from pipeline.guidance.words import GROWS, SHRINKS
 
-_ANY = re.compile("|".join(f"(?:{words})" for _, words, _ in METRICS), re.IGNORECASE)
+_ANY = re.compile(rf"(?<![\w-])(?:{'|'.join(f'(?:{words})' for _, words, _ in METRICS)})", re.IGNORECASE)
 _COMPILED = [(name, re.compile(rf"(?<![\w-])(?:{words})", re.IGNORECASE), units) for name, words, units in METRICS]
 _DENOMINATOR = re.compile(
     r"(?:%|percent|percentage|as an? (?:percent(?:age)?|%)|points?)\s*(?:of|to)\s"

@@ -14,7 +14,10 @@ from pipeline.guidance.withdrawals import withdraws
 from pipeline.guidance.words import ANEW, DECLARED, EXPECTS, MET, NOT_GUIDANCE
 from pipeline.tables.grid import Grid
 
-_MAY_GUIDE = re.compile(r"\d|quarter|half|year|:$|digits|flat\b|even\b|positive|following", re.IGNORECASE)
+# First letters outside of (?i:) let the search run by them.
+_MAY_GUIDE = re.compile(
+    r"\d|:$|[Qq](?i:uarter)|[Hh](?i:alf)|[Yy](?i:ear)|[Dd](?i:igits)|[FfEe](?i:lat|ven)\b|[Pp](?i:ositive)|[Ff](?i:ollowing)"
+)
 _NUMBER = re.compile(r"\d|digit|\bflat\b|even\b|positive|teens", re.IGNORECASE)
 
 

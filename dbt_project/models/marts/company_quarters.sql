@@ -26,6 +26,15 @@ balances as (
 
 ),
 
+filings as (
+
+    select
+        filing_id,
+        guidance_items
+    from {{ ref('dim_filing') }}
+
+),
+
 -- The last word on the quarter's revenue before it was reported.
 guidance as (
 
@@ -67,11 +76,16 @@ select
     balances.cash,
     balances.assets,
     balances.equity,
+    -- Of a quarter that only a later filing prints beside its own, nothing is known.
+    if(date_diff('day', quarters.period_end, quarters.first_reported_on) <= 150, filings.guidance_items, null)
+        as guidance_items,
     guidance.low as revenue_guided_low,
     guidance.high as revenue_guided_high,
     guidance.verdict as revenue_against_guidance
 from quarters
 inner join companies using (company_id)
+left join filings
+    on quarters.filing_id = filings.filing_id
 left join quarters as year_before
     on
         quarters.company_id = year_before.company_id
