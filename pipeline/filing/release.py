@@ -36,6 +36,7 @@ LONGEST = 90  # lines of figures that a statement may have
 
 _EXHIBIT = re.compile(r"EX-(?:99|20|28)")
 _FIGURES = re.compile(r"(?:(?![A-Za-z]{4})[^\d\n])*\d(?:(?![A-Za-z]{4})[^\n])*")  # a word among them: running text
+_NOTE = re.compile(r"\s*(?:\*|\(\w\))\s*\w")
 _GROUP_OF = {start: group for group, starts in LINE_GROUPS.items() for start in starts}
 _MARGIN = " \t•*·"
 _FIGURE_LINE = re.compile(r"(?P<label>[A-Za-z(][^\t\n]{2,90}?)(?:[ .]{2,}|\t|[ ]?\$[ ]*|:[ ]+)(?P<figures>[^\n]*)")
@@ -152,7 +153,8 @@ def _kind_against(lower: str) -> str | None:
 
 
 def _title_against(text: str, table: IncomeTable) -> str | None:
-    title = text[max(0, table.start - ABOVE) : table.start + BELOW]
+    paragraphs = text[max(0, table.start - ABOVE) : table.start + BELOW].split("\n\n")
+    title = "\n\n".join(words for words in paragraphs if not _NOTE.match(words))  # of the table above
     for kind, mark in TITLES_AGAINST.items():
         if mark.search(title):
             return kind

@@ -14,6 +14,7 @@ from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import read_number
 from pipeline.tables.words import PERIOD_WORDS
 
+_CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", re.IGNORECASE)
 _MOST = 0.6  # of a column's numbers
 _LENGTHS = re.compile(
     r"\b(three|six|nine|twelve|13|26|39|52|thirteen|twenty-six|thirty-nine|fifty-two)\b(?=[^.;]{0,40}?\b(?:months|weeks)\b)",
@@ -150,7 +151,9 @@ def _kind(rows: list[GridRow], panel: Panel, column: int) -> str:
         spanning = [cell.text for cell in covering if cell.last - cell.first + 1 < panel.grid.columns]
         if any(CHANGE.search(text) and not PERIOD_WORDS.search(text) for text in spanning):
             return "change"
-    elif re.search(r"\bvs\b|versus|%\s*(?:change|chg)|change", own, re.IGNORECASE):
+    elif re.search(r"\bvs\b|versus|%\s*(?:change|chg)|change", own, re.IGNORECASE) or any(
+        _CHANGE_FROM.search(cell.text) for cell in covering
+    ):
         return "change"
     if any(PRO_FORMA.search(cell.text) for cell in covering):
         return "pro_forma"

@@ -20,6 +20,10 @@ _NUMBERED = "class|level|note|number|phase|series|stage|step|suite|tier|type|uni
 _RAISED = re.compile(  # a superscript, set off by a blank: "Profit 1", but "Tier 1"
     rf" [1-9](?=:?$)(?<=[a-z)] .){''.join(rf'(?<!{word} .)' for word in _NUMBERED.split('|'))}", re.IGNORECASE
 )
+_INCOME_OF = re.compile(  # "Net loss applicable to common shares": an amount, and no count
+    r"(?:net )?\(?(?:loss|income|earnings|profit)\b.*\b(?:applicable|attributable|available|allocable) to\b",
+    re.IGNORECASE,
+)
 _BARE = re.compile(
     r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", re.IGNORECASE
 )
@@ -151,6 +155,8 @@ def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...
 def _measure_of_words(words: str) -> str | None:
     """per_share or shares, whichever the words name first: "shares used in computing per share amounts" are shares."""
     places = {name: match.start() for name, pattern in _UNIT_WORDS.items() if (match := pattern.search(words))}
+    if "per_share" not in places and _INCOME_OF.match(words):
+        return None
     if "per_share" in places and re.search(
         r"\bshares?\s+(?:used|outstanding)", words[: places["per_share"]], re.IGNORECASE
     ):

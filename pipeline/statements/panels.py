@@ -148,7 +148,8 @@ def is_column_heading(row: GridRow, started: bool) -> bool:
     """Whether a row heads columns: years alone, dates, "Three Months Ended"; no amounts."""
     if not row.cells:
         return False
-    marks = not started and row.label is None  # "(1)" below a date is a footnote's
+    # "(1)" below a date, also beside "(unaudited)", is a footnote's.
+    marks = not started and (row.label is None or "unaudited" in row.label.text.lower())
     if any(
         read_number(cell.text) is not None and not is_year(cell.text) and not (marks and _NOTE.fullmatch(cell.text))
         for cell in row.cells

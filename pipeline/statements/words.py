@@ -109,7 +109,7 @@ STOCK = re.compile(
     re.IGNORECASE,
 )
 RATE = re.compile(
-    r"(?-i:[TtRrPp%])(?:(?<!\w.)(?:(?<=t)ax rates?\b|(?<=r)(?:ates?\W*$|atio\b|eturn on\b)|(?<=p)ercent(?:age)?\b)"
+    r"(?-i:[TtRrPp%])(?:(?<!\w.)(?:(?<=t)ax rates?\b|(?<=r)(?:ates?\W*$|atio\b|eturn on\b)|(?<=p)ercent(?:age)?\b(?! rents?))"
     r"|(?<=%)(?<!\d%)(?<!\d %))",
     re.IGNORECASE,
 )
