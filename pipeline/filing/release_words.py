@@ -81,6 +81,8 @@ ANNOUNCEMENT = re.compile(
         *(rf"{whose}\s+results\b" for whose in _WHOSE),
         r"earnings\s+(?:release|announcement|of\s+\$)",
         r"results\s+of\s+operations\s+for\b",
+        *(rf"{which}\s+report\b" for which in ("quarter", "interim")),
+        r"reports?\s+to\s+(?:share|stock|unit)\s?holders",
         *(term + _OF for term in ("record", "quarter", "year")),
     ),
     re.IGNORECASE,

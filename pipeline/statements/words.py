@@ -60,11 +60,11 @@ LINES = {
         r".*(?:weighted|average).*(?:shares|units).*|.*shares outstanding.*",
     ],
     "balance": [
-        r"total assets",
+        r"total assets|assets\W*$",
         r"total current assets",
         r"total (?:current )?liabilities",
         rf"total {_EQUITY}.*",
-        r"total liabilities\b.*(?:equity|deficit|capital|investment).*",
+        r"total liabilities\b.*(?:equity|deficit|capital|investment).*|liabilities (?:and|&)\b.*(?:equity|deficit|capital)\W*$",
         r"accounts payable\b.*|total deposits|deposits\b.*",
         r"retained earnings\b.*|accumulated deficit\b.*|additional paid[- ]in[- ]capital\b.*|treasury (?:stock|shares)\b.*",
         r"(?:cash|cash and (?:cash equivalents|due from banks))\b.*",

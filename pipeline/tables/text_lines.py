@@ -9,6 +9,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from pipeline.tables.columns import Mark
+from pipeline.tables.values import is_year
 from pipeline.tables.words import DAY, MONTH, PERIOD_WORDS, split_periods
 
 HEADING_FROM = 16  # no heading of a column stands further left
@@ -78,7 +79,7 @@ _TOKEN = re.compile(
     )(?:(?!\S)|(?<=\))(?=\$))""",  # "(906)$  421": a bracket ends one number, the next begins
     re.VERBOSE | re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:19[789]\d|20[0-4]\d)\*?")
+_MARK_OF_NOTE = re.compile(r"\([1-9a-z]\)")
 _RULE = re.compile(r"[ ]*(?:[-=_\u2013\u2014\u2015\u2500\u2550]{3,}[ $|+]*|-[ ](?=-{3}))+")
 _RULE_PART = re.compile(r"[-=_\u2013\u2014\u2015\u2500\u2550]{2,}")
 _TAG = re.compile(r"\s*(?:</?(?:TABLE|CAPTION|S|C|PAGE|FN|F\d+)>\s*)+(?:\d+\s*)?$", re.IGNORECASE)
@@ -129,7 +130,7 @@ def read_line(no: int, start: int, raw: str) -> Line:
         return Line(no, start, text, Kind.RULE, [Piece(*m.span(), m[0]) for m in _RULE_PART.finditer(text)])
     if _is_furniture(text, printed):
         return Line(no, start, text, Kind.FURNITURE, ())
-    pieces = _pieces(text)
+    pieces = _with_notes(_pieces(text)) if "(" in text else _pieces(text)
     return Line(no, start, text, _kind(pieces), pieces)
 
 
@@ -177,6 +178,18 @@ def _pieces(text: str) -> list[Piece]:
         place = end
     _add_words(pieces, text, place, len(text))
     return pieces
+
+
+def _with_notes(pieces: list[Piece]) -> list[Piece]:
+    """Years joined with the marks of notes behind them ("1998 (1)"), where all numbers of the line are such."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        before = joined[-1] if joined else None
+        if before and is_year(before.text) and piece.left == before.right + 1 and _MARK_OF_NOTE.fullmatch(piece.text):
+            joined[-1] = Piece(before.left, piece.right, f"{before.text} {piece.text}", before.mark)
+        else:
+            joined.append(piece)
+    return joined if all(is_year(piece.text) for piece in joined if piece.mark) else pieces
 
 
 def _tokens(text: str) -> Iterator[re.Match[str]]:
@@ -256,7 +269,7 @@ def _kind(pieces: list[Piece]) -> Kind:
     numbers = [piece for piece in pieces if piece.mark is not None]
     words = [piece for piece in pieces if piece.mark is None]
     if numbers:
-        years = all(_YEAR.fullmatch(piece.text) for piece in numbers)
+        years = all(is_year(piece.text) for piece in numbers)
         named = years and (len(numbers) > 1 or all(PERIOD_WORDS.search(piece.text) for piece in words))
         return Kind.HEADING if named else Kind.NUMBERS
     apart = words[0].left >= HEADING_FROM or len(words) > 1

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from pipeline.tables.numbers import is_not_meaningful, read_number
 
-_YEAR = re.compile(r"(?:19[789]\d|20[0-4]\d)\*?")
+_YEAR = re.compile(r"(?:19[789]\d|20[0-4]\d)(?:\*| ?\([1-9a-z]\))?")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 60
 _ONE = r"\(?[-+]?[$€£]?\s?\(?[\d.,]+\)?\s?%?(?:\s?(?:million|billion|thousand|bps|p?pts?|[MBK]))?"
@@ -28,5 +28,5 @@ def is_value(text: str) -> bool:
 
 
 def is_year(text: str) -> bool:
-    """Whether a cell prints a year and nothing else."""
+    """Whether a cell prints a year and nothing else but the mark of a note."""
     return bool(_YEAR.fullmatch(text))

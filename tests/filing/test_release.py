@@ -144,3 +144,8 @@ def test_the_evidence_is_said_in_words() -> None:
     ).filing.release_reasons
     assert reasons[0] == "items 9"
     assert "prints a statement of income" in reasons[-1]
+
+
+def test_a_report_to_shareholders_is_a_release() -> None:
+    letter = "SECOND QUARTER REPORT\n\nCash flow of the second quarter of 2003 was twice that of the year before.\n"
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", letter + STATEMENT)))
