@@ -35,7 +35,15 @@ _SPLIT = re.compile(
 # A label that ends with one of these goes on below.
 CONNECTORS = frozenset(
     """a an and as at before but by due for from in into less of on or over per than that the to under upon was were
-    which with without & / -""".split()  # noqa: SIM905
+    which with without & / -
+    accumulated additional average comprehensive extraordinary noncontrolling preferred redeemable""".split()  # noqa: SIM905
+)
+
+# What is no label alone: the last words of one that wrapped.
+REST = re.compile(
+    r"\((?:benefit|credit|deficit|deficiency|expense|gain|income|loss|recovery)\)$|(?:shares?|units?|(?:share|stock)holders?['’]?|outstanding|equivalents|principles?|partnership|subsidiar(?:y|ies)"
+    r"|affiliates?|activities|dilution|stock)$",
+    re.IGNORECASE,
 )
 
 # Labels of one word that begin a row of their own under a heading, also in lower case.
@@ -74,11 +82,13 @@ def goes_on(upper: str, lower: str) -> bool:
         return False
     if _hangs(upper):
         return True
-    return lower[0].islower()
+    return lower[0].islower() or REST.match(lower) is not None
 
 
 def _hangs(label: str) -> bool:
     """Whether a label cannot end here: a comma, an open bracket, a connecting word."""
-    if label.endswith((",", "/", "&", "-", "\u2013", "\u2014", ";")) or label.count("(") > label.count(")"):
+    if label.endswith((",", "/", "&", "-", "\u2013", "\u2014", ";", "s'", "s\u2019", "S'", "S\u2019")) or label.count(
+        "("
+    ) > label.count(")"):
         return True
     return label.split()[-1].lower() in CONNECTORS

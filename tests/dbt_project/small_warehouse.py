@@ -51,7 +51,10 @@ DATES = (Period(date(2003, 6, 30)), Period(date(2002, 12, 31)))
 
 
 def read_lines(path: Path) -> list[Line]:
-    """`label | concept | unit` a line, headings end in a colon, `income` and `balance` begin a statement."""
+    """`label | concept | unit` a line; `income` and `balance` begin a statement, a heading ends in a colon.
+
+    A colon alone ends a section.
+    """
     lines: list[Line] = []
     statement, section = "", None
     for row in path.read_text().splitlines():
@@ -60,7 +63,7 @@ def read_lines(path: Path) -> list[Line]:
         if row in ("income", "balance"):
             statement, section = row, None
         elif "|" not in row:
-            section = row.rstrip(":")
+            section = row.rstrip(":") or None
         else:
             label, concept, unit = ([part.strip() for part in row.split("|")] + ["USD"])[:3]
             lines.append(Line(statement, section, label, concept or None, unit or "USD"))

@@ -1,83 +1,81 @@
 with
 
-amounts as (
-
-    select * from {{ ref('int_amounts') }}
-
-),
-
 lines as (
 
-    select
-        line_id,
-        filing_id,
-        statement,
-        document_no,
-        table_no,
-        line_no,
-        first(unit_kind order by column_no) as unit_kind,
-        first(label order by column_no) as label,
-        first(section order by column_no) as section,
-        first(indent order by column_no) as indent,
-        bool_or(is_stand_in) as is_stand_in,
-        count(distinct concat_ws('|', period_end, months)) as periods,
-        list(value order by column_no) as line_values
-    from amounts
-    group by all
+    select * from {{ ref('int_printed_lines') }}
 
 ),
 
-spelled as (
+placed as (
 
     select
         *,
-        {{ label_letters('label') }} as label_letters,
-        {{ label_letters('section') }} as section_letters,
-        row_number() over (
-            partition by filing_id, statement
-            order by document_no, table_no, line_no
-        ) as position
+        printed_words in ('', 'total') as is_bare_total,
+        coalesce(nullif(section_words, ''), lag(section_words) over in_order, '') as section_above,
+        lead(concat_ws(' ', section_words, printed_words)) over in_order as words_below,
+        position = max(position) over panel as is_last,
+        bool_or(
+            regexp_matches(concat_ws(' ', section_words, printed_words), '\b(liabilities|payable|capital|equity)\b')
+        ) over panel as has_liabilities,
+        line_values in (last_value(line_values) over panel, last_value(line_values) over whole) as repeats_the_last
     from lines
-
-),
-
-named as (
-
-    select
-        *,
-        {{ label_words('label_letters') }} as printed_words,
-        {{ label_words('section_letters') }} as section_words
-    from spelled
-
-),
-
--- A total printed without a label is the total of the lines above it, which stand under a heading; in a balance sheet,
--- the last line and the one whose values it repeats.
-totals as (
-
-    select
-        *,
-        case
-            when printed_words != '' then printed_words
-            when statement = 'balance' and position = max(position) over panel
-                then 'total liabilities and equity'
-            when statement = 'balance' and line_values = last_value(line_values) over panel
-                then 'total assets'
-            when coalesce(nullif(section_words, ''), lag(section_words) over lines_above) != ''
-                then 'total ' || coalesce(nullif(section_words, ''), lag(section_words) over lines_above)
-            else ''
-        end as label_words
-    from named
     window
+        whole as (
+            partition by filing_id, statement
+            order by position
+            rows between unbounded preceding and unbounded following
+        ),
         panel as (
             partition by filing_id, statement, document_no, table_no
             order by position
             rows between unbounded preceding and unbounded following
         ),
-        lines_above as (
+        in_order as (
             partition by filing_id, statement, document_no, table_no
             order by position
         )
+
+),
+
+-- Assets stand above their total, liabilities below it.
+sided as (
+
+    select
+        *,
+        position < coalesce(
+            min(position) filter (where statement = 'balance' and is_bare_total and repeats_the_last and not is_last)
+                over panel,
+            min(position) filter (where statement = 'balance' and printed_words = 'total assets') over panel,
+            0
+        ) as is_above_assets
+    from placed
+    window panel as (partition by filing_id, statement, document_no, table_no)
+
+),
+
+-- A total printed without a label is the total of the lines above it, which stand under a heading.
+totals as (
+
+    select
+        *,
+        case
+            when not is_bare_total then printed_words
+            when statement = 'balance' and is_last and has_liabilities then 'total liabilities and equity'
+            when statement = 'balance' and repeats_the_last then 'total assets'
+            when statement = 'balance' and section_above = 'current'
+                then if(is_above_assets, 'total current assets', 'total current liabilities')
+            when section_above = 'assets' then printed_words
+            when
+                statement = 'balance' and not is_above_assets
+                and (section_above = '' or section_above like 'liabilities%')
+                and regexp_matches(words_below, '\b(equity|deficit|common|preferred|capital|treasury)\b')
+                and not regexp_matches(words_below, '\bliabilities\b')
+                then 'total liabilities'
+            when section_above not in ('', 'assets') and section_above not like 'liabilities and%'
+                then 'total ' || section_above
+            else printed_words
+        end as label_words
+    from sided
 
 )
 
