@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from pipeline.filing.dates import MONTH, YEAR, find_dates, month_number
+from pipeline.filing.opened import OpenedFiling
 from pipeline.filing.patterns import at_word
 
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
@@ -46,6 +47,13 @@ _YEAR_ENDED = re.compile(  # not the year of "first quarter of fiscal year 2006 
         rf"(?:fiscal\s+|full\s+)?year(?:\s+(?:{YEAR}))?\s+(?:ended|ending|ends)\s+(?:on\s+)?",
     )
     + rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})",
+    re.IGNORECASE,
+)
+_QUARTER_OF = re.compile(
+    at_word(
+        "fst1-4", rf"(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?quarter\s+(?:of\s+)?(?:the\s+)?fiscal\s+(?:year\s+)?"
+    )
+    + rf"(?P<year>{YEAR})\b",
     re.IGNORECASE,
 )
 _YEAR_NAME = re.compile(rf"\b{YEAR}\b")
@@ -90,12 +98,21 @@ def month_end(day: date) -> date:
     return _last_day(day.year, day.month)
 
 
-@lru_cache(maxsize=8)  # statements and guidance ask for the same document's
-def infer_calendar(text: str, fiscal_year_end: str | None) -> FiscalCalendar:
-    """The calendar that a document's own phrases and the header's fiscal year end (MMDD) speak for.
+def calendar_of(filing: OpenedFiling) -> FiscalCalendar:
+    """The calendar that a filing's documents and its header speak for."""
+    facts = filing.filing
+    year_end = next((filer.fiscal_year_end for filer in filing.filers if filer.fiscal_year_end), None)
+    text = "\0".join(document.text for document in filing.documents)
+    return infer_calendar(text, year_end, facts.reported_on or facts.filed_on)
+
+
+@lru_cache(maxsize=2)  # statements and guidance ask for the same filing's
+def infer_calendar(text: str, fiscal_year_end: str | None, reported_on: date | None = None) -> FiscalCalendar:
+    """The calendar that a text's own phrases and the header's fiscal year end (MMDD) speak for.
 
     Phrases are those that name a quarter or a year to date with its end: "third quarter ended September 30, 2003",
-    "nine months ended September 30". Without any, the calendar year.
+    "nine months ended September 30"; without an end, the quarter that was over when it was reported: "the third quarter
+    of fiscal 2003". Without any, the calendar year.
     """
     phrases = _around_ends(text)
     months: Counter[int] = Counter(_year_end_months(phrases))
@@ -103,6 +120,8 @@ def infer_calendar(text: str, fiscal_year_end: str | None) -> FiscalCalendar:
         months[stated] += HEADER_VOTES
     month = max(months, key=lambda m: (months[m], m)) if months else 12
     offsets = Counter(_year_offsets(phrases, FiscalCalendar(month)))
+    if not offsets and reported_on is not None:
+        offsets.update(_offset_of_reported(text, FiscalCalendar(month), reported_on))
     return FiscalCalendar(month, max(offsets, key=lambda o: (offsets[o], -o)) if offsets else 0)
 
 
@@ -135,6 +154,15 @@ def _year_offsets(text: str, calendar: FiscalCalendar) -> Iterator[int]:
             offset = calendar.fiscal(ends[-1].value)[0] - int(names[0])
             if offset in (0, 1):
                 yield offset
+
+
+def _offset_of_reported(text: str, calendar: FiscalCalendar, reported_on: date) -> Iterator[int]:
+    """The same, by the latest year that names the quarter over at the report: earlier ones are compared with it."""
+    year, quarter = calendar.fiscal(reported_on.replace(day=28))
+    year, quarter = (year, quarter - 1) if quarter > 1 else (year - 1, 4)
+    names = [int(m["year"]) for m in _QUARTER_OF.finditer(text) if QUARTERS[m["quarter"].lower()] == quarter]
+    if names and year - max(names) in (0, 1):
+        yield year - max(names)
 
 
 def _end_month(match: re.Match[str]) -> int:

@@ -6,18 +6,26 @@ import re
 
 AT_LEAST = r"at least|(?<!no )(?<!not )(?:more|greater) than|in excess of|(?<!not )(?<!not to )exceed(?:ing|s)?|over|(?<!not )(?<!no )above|(?:not|no) less than|not (?:be )?(?:below|lower than)|a minimum of|minimum of|better than|upwards? of|north of|(?<!no )(?<!not )higher than"
 AT_MOST = r"up to|(?:no|not) (?:more|greater|higher) than|(?<!not )(?<!no )less than|not (?:to )?exceed|below|under|a maximum of|maximum of|as (?:much|high) as|fewer than|(?:not|no) above|lower than"
+SPELLED = {
+    word: n
+    for n, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split(), 2
+    )
+}
+_COUNTED = r"(?:[\w-]+\s+){0,4}(?:stores|restaurants|clubs|locations|branches|salons|units|hotels|centers)\b"
 NUMBER = re.compile(
-    r"""
+    rf"""
     (?<![\w.,/:$])
     (?P<open>\()?(?P<minus>(?<![\w.)%][-–−])(?<![\d%.)])[-–−])?
     (?P<sign>(?:US|Cdn|C|A)?\$|[€£¥])?\s?(?P<inner>\()?(?P<minus2>[-–−])?
-    (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
+    (?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
     (?P<close>\))?
     (?:\s?(?P<power>thousand|million|billion)\b|(?P<letter>MM|mm|[MBKmk]|bn)\b)?
     \s?(?P<unit>%|percentage[ ]points?|percent\b|basis[ ]points?|bps?\b|cents?\b|¢|points\b)?
     (?P<last>\))?
-    (?![\w]|[:/]\d|,\d{3})
+    (?![\w]|[:/]\d|,\d{{3}})
     | \b(?P<zero>flat|break-?\s?even|zero)\b
+    | \b(?P<spelled>{"|".join(SPELLED)})\s(?={_COUNTED})
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -24,6 +24,7 @@ from pipeline.guidance.amount_words import (
     OR_MORE,
     PER,
     RATE,
+    SPELLED,
     TO,
     TOLERANCE,
     YEAR,
@@ -85,6 +86,10 @@ def _numbers(text: str) -> Iterator[_Number]:
     for match in NUMBER.finditer(text):
         if match["zero"]:
             yield _Number(Decimal(0), None, "zero", None, False, False, match.start(), match.end())
+            continue
+        if spelled := match["spelled"]:
+            end = match.end("spelled")
+            yield _Number(Decimal(SPELLED[spelled.lower()]), None, None, None, False, False, match.start(), end)
             continue
         start = match.start()
         if (

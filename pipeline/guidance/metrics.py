@@ -22,6 +22,8 @@ _OF_SALES = re.compile(
 _VOLUME = re.compile(
     r"\s*(?P<unit>[a-z]+(?:/[a-z]+|\s(?:of oil equivalent\s)?per\s(?:day|year|month))?)", re.IGNORECASE
 )
+_PLACES = re.compile(r"restaurants?|clubs?|locations?|salons?|branch(?:es)?", re.IGNORECASE)  # what is counted
+_PLURALS = {"branch": "branches"}
 _PERCENT_OF = re.compile(r"\s*,?\s*as an? (?:percent(?:age)?|%) of (?:\w+\s){0,2}(?:revenues?|sales)", re.IGNORECASE)
 
 
@@ -75,6 +77,8 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
         return units.get("change") if amount.signed or moves(clause) else None
     if amount.kind == "count" and units.get("count") == "shares":
         return "shares" if amount.scaled else None
+    if amount.kind == "count" and units.get("count") == "stores" and (place := _PLACES.search(metric.words)):
+        return _PLURALS.get(word := place[0].lower(), word if word.endswith("s") else f"{word}s")
     if amount.kind == "count" and units.get("count") == "other":
         volume = _VOLUME.match(after)
         return volume["unit"] if volume else "units"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pipeline.filing.dates import find_dates
-from pipeline.filing.fiscal import infer_calendar
+from pipeline.filing.fiscal import calendar_of
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.guidance.general_basis import basis_by, general_bases
 from pipeline.guidance.passages import Passage, TablePassage, passages
@@ -34,21 +34,20 @@ class Guidance:
 
 def read_guidance(filing: OpenedFiling, grids: Mapping[int, Sequence[Grid]]) -> Guidance:
     """Read what the filing expects; a filing that expects nothing gives no expectations."""
-    year_end = next((filer.fiscal_year_end for filer in filing.filers if filer.fiscal_year_end), None)
     found: list[Expectation] = []
     for document in filing.documents:
         if EXPECTS.search(document.text) or WITHDRAWS.search(document.text):
-            clock = _clock(filing, document, year_end)
+            clock = _clock(filing, document)
             items = list(_expectations(filing, document, grids.get(document.record.document_no, ()), clock))
             found.extend(_with_general_basis(items, document.text))
     kept = each_once(found)
     return Guidance(tuple(replace(item, item_no=n) for n, item in enumerate(kept, 1)), ())
 
 
-def _clock(filing: OpenedFiling, document: OpenedDocument, year_end: str | None) -> Clock:
+def _clock(filing: OpenedFiling, document: OpenedDocument) -> Clock:
     facts = filing.filing
     today = facts.reported_on or facts.filed_on or _day_after_results(document.text)
-    return Clock(infer_calendar(document.text, year_end), today, facts.is_earnings_release)
+    return Clock(calendar_of(filing), today, facts.is_earnings_release)
 
 
 def _day_after_results(text: str) -> date | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.filing.fiscal import FiscalCalendar, infer_calendar
+from pipeline.filing.fiscal import calendar_of
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.filing.patterns import words
 from pipeline.records import Cell, Column, Issue, Table, Tie
@@ -72,7 +72,7 @@ class _Reader:
         self.columns: list[Column] = []
         self.cells: list[Cell] = []
         self.issues: list[Issue] = []
-        self._calendars: dict[int, FiscalCalendar] = {}
+        self._calendar = calendar_of(filing)
         self._ended: dict[int, Words] = {}
         self._before: tuple[str, int, dict[int, Heading]] = ("", 0, {})
         self._scale_before: dict[int, Scale] = {}
@@ -93,9 +93,8 @@ class _Reader:
         lines = read_lines(panel, kind)
         if not lines:
             return
-        calendar = self._calendar(document)
         alike = self._before[:2] == (kind, panel.grid.columns)
-        headings = self._headings(panels, candidate, kind, calendar, document)
+        headings = self._headings(panels, candidate, kind, document)
         scale = self._scale(panels, candidate, kind)
         table = Table(
             self.filing.filing.filing_id,
@@ -124,38 +123,31 @@ class _Reader:
         if chosen and any(heading.kind == "amount" and heading.end is None for heading in headings.values()):
             self.doubt("column_without_period", "A column of a primary statement has no date; see raw.columns.", table)
 
-    def _calendar(self, document: OpenedDocument) -> FiscalCalendar:
-        number = document.record.document_no
-        if number not in self._calendars:
-            year_end = next((filer.fiscal_year_end for filer in self.filing.filers if filer.fiscal_year_end), None)
-            self._calendars[number] = infer_calendar(document.text, year_end)
-        return self._calendars[number]
-
     def _headings(
-        self, panels: Panels, candidate: Candidate, kind: str, calendar: FiscalCalendar, document: OpenedDocument
+        self, panels: Panels, candidate: Candidate, kind: str, document: OpenedDocument
     ) -> dict[tuple[int, int], Heading]:
         panel = candidate.panel
         before_kind, before_columns, before = self._before
         alike = before if (before_kind, before_columns) == (kind, panel.grid.columns) else {}
-        of_document = self._document_words(document, calendar) if kind in STATEMENTS else Words()
+        of_document = self._document_words(document) if kind in STATEMENTS else Words()
         headings = read_headings(
             panels,
             panel,
             instant=kind == "balance",
             to_date=kind == "cash_flow",
-            calendar=calendar,
+            calendar=self._calendar,
             earlier=alike,
             document=of_document,
         )
         self._before = (kind, panel.grid.columns, {column: heading for (_, column), heading in headings.items()})
         return headings
 
-    def _document_words(self, document: OpenedDocument, calendar: FiscalCalendar) -> Words:
+    def _document_words(self, document: OpenedDocument) -> Words:
         """The first period that the document itself names."""
         number = document.record.document_no
         if number not in self._ended:
             ended = _ENDED.search(document.text)
-            self._ended[number] = read_words(ended[0], calendar) if ended else Words()
+            self._ended[number] = read_words(ended[0], self._calendar) if ended else Words()
         return self._ended[number]
 
     def _scale(self, panels: Panels, candidate: Candidate, kind: str) -> Scale:

@@ -66,3 +66,17 @@ def test_a_quarter_knows_its_own_name(month: int, offset: int) -> None:
 )
 def test_a_calendar_is_read_from_what_the_text_says(text: str, header: str | None, calendar: FiscalCalendar) -> None:
     assert infer_calendar(text, header) == calendar
+
+
+@pytest.mark.parametrize(
+    ("text", "reported_on", "calendar"),
+    [
+        ("results of the third quarter of fiscal 2003, better than those of the third quarter of fiscal 2002",
+         date(2003, 11, 20), FiscalCalendar(1, 1)),
+        ("results of the third quarter of fiscal 2004, and of the third quarter of fiscal 2003",
+         date(2003, 11, 20), FiscalCalendar(1, 0)),
+        ("what it expects of the fourth quarter of fiscal 2003", date(2003, 11, 20), FiscalCalendar(1, 0)),
+    ],
+)  # fmt: skip
+def test_the_quarter_that_is_reported_names_its_year(text: str, reported_on: date, calendar: FiscalCalendar) -> None:
+    assert infer_calendar(text, "0131", reported_on) == calendar
