@@ -9,7 +9,24 @@ AT_MOST = r"up to|(?:no|not) (?:more|greater|higher) than|(?<!not )(?<!no )less 
 SPELLED = {
     word: n
     for n, word in enumerate(
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"], 2
+        [
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+        ],
+        2,
     )
 }
 _COUNTED = r"(?:[\w-]+\s+){0,4}(?:stores|restaurants|clubs|locations|branches|salons|units|hotels|centers)\b"
