@@ -1,6 +1,6 @@
 # First Print. `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint ui bench bench-accuracy bench-speed lock clean
+.PHONY: help run test lint ui bench bench-accuracy bench-speed bench-growth lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -29,7 +29,7 @@ lint: $(VENV)/.built ## style, types, walls
 ui: $(VENV)/.built ## the Dagster UI at http://localhost:3000
 	@$(BIN)/dagster dev
 
-bench: bench-accuracy bench-speed ## both measurements on the filings of BENCHMARK
+bench: bench-accuracy bench-speed bench-growth ## all measurements on the filings of BENCHMARK
 
 bench-accuracy: $(VENV)/.built ## shares over all releases, scores beside their floors
 	@RAW_DIR=$(BENCHMARK)/filings WAREHOUSE_PATH=data/benchmark.duckdb $(BIN)/python -m pipeline
@@ -37,6 +37,9 @@ bench-accuracy: $(VENV)/.built ## shares over all releases, scores beside their 
 
 bench-speed: $(VENV)/.built ## how fast a filing is read, as ratios of one run
 	@$(BIN)/python -m benchmarks.speed $(BENCHMARK)/filings
+
+bench-growth: bench-accuracy ## what dbt costs over 1, 10 and 100 times those filings, and for one filing more
+	@$(BIN)/python -m benchmarks.growth data/benchmark_build.duckdb
 
 lock: ## resolve pyproject.toml anew into requirements.lock
 	$(PYTHON) -m venv .venv-lock && .venv-lock/bin/pip install --quiet pip-tools

@@ -32,6 +32,7 @@ class Settings(BaseSettings):
         return self.warehouse_path.with_name(f"{self.warehouse_path.stem}_build.duckdb")
 
 
-def tell_dbt(build_path: Path) -> None:
-    """Put the build file's path where dbt's profile finds it: in the environment of the processes started from here."""
+def tell_dbt(build_path: Path, models_digest: str) -> None:
+    """Put what dbt has to know where it looks for it: into the environment of the processes started from here."""
     os.environ["BUILD_PATH"] = str(build_path)
+    os.environ["MODELS_DIGEST"] = models_digest

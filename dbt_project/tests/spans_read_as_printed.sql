@@ -4,7 +4,7 @@ with
 
 facts as (
 
-    select * from {{ ref('int_facts') }}
+    select * from {{ get_where_subquery(ref('int_facts')) }}
 
 ),
 

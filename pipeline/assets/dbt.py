@@ -12,12 +12,12 @@ from typing import Any
 import dagster as dg
 from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliResource, DbtProject, dbt_assets
 
+from pipeline.assets.refresh import is_built_by, project_digest, project_sources
 from pipeline.assets.resources import OWNERS, POOL, Warehouse
 from pipeline.settings import DBT_PROJECT_DIR, Settings, tell_dbt
 
 PROJECT = DbtProject(DBT_PROJECT_DIR)
 A_DAY = 24 * 60 * 60  # seconds
-SOURCE_FOLDERS = ("macros", "models", "seeds", "tests")
 
 
 def dbt_cli(project: DbtProject) -> DbtCliResource:
@@ -31,10 +31,7 @@ def _is_stale(project: DbtProject) -> bool:
     if not project.manifest_path.exists():
         return True
     parsed = project.manifest_path.stat().st_mtime
-    sources = [project.project_dir / "dbt_project.yml", project.project_dir / "profiles.yml"]
-    for folder in SOURCE_FOLDERS:
-        sources += [project.project_dir / folder, *(project.project_dir / folder).rglob("*")]
-    return any(source.exists() and source.stat().st_mtime > parsed for source in sources)
+    return any(source.exists() and source.stat().st_mtime > parsed for source in project_sources(project.project_dir))
 
 
 def _manifest(project: DbtProject) -> Path:
@@ -43,7 +40,8 @@ def _manifest(project: DbtProject) -> Path:
     dbt parses into a folder of its own and the files are renamed from there: several processes may load at once.
     """
     if _is_stale(project):
-        tell_dbt(Settings().build_path)  # dbt parses all anew in a run whose profile is not the one it parsed with
+        # dbt parses all anew in a run whose profile or variables are not those it parsed with
+        tell_dbt(Settings().build_path, project_digest(DBT_PROJECT_DIR))
         target = project.manifest_path.parent
         target.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix="parse-", dir=target) as folder:
@@ -83,8 +81,12 @@ def dbt_models(context: dg.AssetExecutionContext, dbt: DbtCliResource, warehouse
     """Seeds, models and tests in dbt's order; a failing test of severity error fails the step, so nothing publishes."""
     context.log.info("Building and testing the models with dbt")
     _remove_old_artifacts(PROJECT.manifest_path.parent)
-    tell_dbt(Path(warehouse.build_path))
-    invocation = dbt.cli(["build"], context=context)
+    build_path, digest = Path(warehouse.build_path), project_digest(DBT_PROJECT_DIR)
+    tell_dbt(build_path, digest)
+    full_refresh = [] if is_built_by(build_path, digest) else ["--full-refresh"]
+    if full_refresh:
+        context.log.info("The dbt project is another one than built the models: they are all built anew")
+    invocation = dbt.cli(["build", *full_refresh], context=context)
     yield from invocation.stream()
     shutil.rmtree(invocation.target_path, ignore_errors=True)
 

@@ -171,8 +171,8 @@ class Records:
                 connection.execute(f"create table raw.{cls.TABLE} as from arrow")
 
 
-def dbt_build(build_path: Path, folder: Path) -> subprocess.CompletedProcess[str]:
-    """`dbt build` over a build file, its artifacts in `folder`."""
+def dbt(command: str, build_path: Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    """A command of dbt (build, run, seed) over a build file, its artifacts in `folder`."""
     arguments = {
         "--project-dir": DBT_PROJECT_DIR,
         "--profiles-dir": DBT_PROJECT_DIR,
@@ -183,7 +183,7 @@ def dbt_build(build_path: Path, folder: Path) -> subprocess.CompletedProcess[str
         [
             str(Path(sys.executable).with_name("dbt")),
             "--no-use-colors",
-            "build",
+            command,
             *(str(part) for argument in arguments.items() for part in argument),
         ],
         env={**os.environ, "BUILD_PATH": str(build_path), "DBT_SEND_ANONYMOUS_USAGE_STATS": "false"},

@@ -8,7 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from tests.dbt_project.small_warehouse import DATES, STATEMENTS, Period, Records, dbt_build, read_lines
+from tests.dbt_project.small_warehouse import DATES, STATEMENTS, Period, Records, dbt, read_lines
 
 FILES = sorted(STATEMENTS.glob("*.txt"))
 PTIX = "0001003950-03-000013"  # Performance Technologies, July 2003: public figures, in thousands here
@@ -94,7 +94,7 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckD
     records = Records()
     _fill(records)
     records.write(folder / "build.duckdb")
-    done = dbt_build(folder / "build.duckdb", folder)
+    done = dbt("build", folder / "build.duckdb", folder)
     assert done.returncode == 0, done.stdout
     with duckdb.connect(str(folder / "build.duckdb"), read_only=True) as connection:
         yield connection

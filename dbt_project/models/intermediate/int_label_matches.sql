@@ -1,3 +1,5 @@
+{{ config(materialized='incremental', incremental_strategy='append') }}
+
 with
 
 labels as (
@@ -11,19 +13,19 @@ labels as (
 
 ),
 
--- depends_on: {{ ref('pattern_words') }}
-matches as (
+-- A label is matched once: the patterns change with the project alone, which is a full refresh.
+new_labels as (
 
-    select
-        *,
-        {{ matching_patterns(ref('concept_patterns')) }} as patterns
+    select labels.*
     from labels
+    {% if is_incremental() -%}
+        anti join {{ this }} using (statement, unit_kind, label_words)
+    {%- endif %}
 
 )
 
+-- depends_on: {{ ref('pattern_words') }}
 select
-    statement,
-    unit_kind,
-    label_words,
-    cast(unnest(patterns) as varchar) as pattern
-from matches
+    *,
+    {{ matching_patterns(ref('concept_patterns')) }} as patterns
+from new_labels

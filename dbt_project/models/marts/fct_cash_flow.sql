@@ -2,7 +2,7 @@ with
 
 facts as (
 
-    select * from {{ ref('int_facts') }}
+    select * from {{ changed(ref('int_facts')) }}
     where statement = 'cash_flow'
 
 )

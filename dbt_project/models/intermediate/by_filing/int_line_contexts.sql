@@ -2,7 +2,7 @@ with
 
 lines as (
 
-    select * from {{ ref('int_lines') }}
+    select * from {{ changed(ref('int_lines')) }}
 
 ),
 
@@ -11,19 +11,19 @@ panels as (
     select
         line_id,
         panel
-    from {{ ref('int_panels') }}
+    from {{ changed(ref('int_panels')) }}
 
 ),
 
 landmarks as (
 
-    select * from {{ ref('int_panel_landmarks') }}
+    select * from {{ changed(ref('int_panel_landmarks')) }}
 
 ),
 
 industries as (
 
-    select * from {{ ref('int_industries') }}
+    select * from {{ changed(ref('int_industries')) }}
 
 ),
 
@@ -52,6 +52,7 @@ placed as (
 
 select
     line_id,
+    filing_id,
     panel,
     list_filter(
         [

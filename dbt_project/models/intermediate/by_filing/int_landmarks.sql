@@ -2,7 +2,7 @@ with
 
 lines as (
 
-    select * from {{ ref('int_lines') }}
+    select * from {{ changed(ref('int_lines')) }}
 
 ),
 
@@ -45,6 +45,7 @@ matches as (
 
 select distinct
     lines.line_id,
+    lines.filing_id,
     landmarks.landmark
 from lines
 inner join matches using (statement, unit_kind, label_words)

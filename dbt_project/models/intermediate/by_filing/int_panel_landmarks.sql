@@ -2,7 +2,7 @@ with
 
 panels as (
 
-    select * from {{ ref('int_panels') }}
+    select * from {{ changed(ref('int_panels')) }}
 
 ),
 

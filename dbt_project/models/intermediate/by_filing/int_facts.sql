@@ -1,16 +1,14 @@
-{{ config(materialized='view') }}
-
 with
 
 amounts as (
 
-    select * from {{ ref('int_amounts') }}
+    select * from {{ changed(ref('int_amounts')) }}
 
 ),
 
 concepts as (
 
-    select * from {{ ref('int_line_concepts') }}
+    select * from {{ changed(ref('int_line_concepts')) }}
 
 )
 

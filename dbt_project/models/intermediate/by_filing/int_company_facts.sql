@@ -2,7 +2,7 @@ with
 
 facts as (
 
-    select * from {{ ref('int_facts') }}
+    select * from {{ changed(ref('int_facts')) }}
     where concept is not null
 
 ),
@@ -15,7 +15,7 @@ concepts as (
 
 filings as (
 
-    select * from {{ ref('stg_filings') }}
+    select * from {{ changed(ref('stg_filings')) }}
 
 ),
 

@@ -2,7 +2,7 @@ with
 
 lines as (
 
-    select * from {{ ref('int_lines') }}
+    select * from {{ changed(ref('int_lines')) }}
 
 ),
 
@@ -12,19 +12,19 @@ panels as (
         line_id,
         panel,
         count(*) over (partition by filing_id, statement, panel) as panel_lines
-    from {{ ref('int_panels') }}
+    from {{ changed(ref('int_panels')) }}
 
 ),
 
 candidates as (
 
-    select * from {{ ref('int_line_candidates') }}
+    select * from {{ changed(ref('int_line_candidates')) }}
 
 ),
 
 amounts as (
 
-    select * from {{ ref('int_amounts') }}
+    select * from {{ changed(ref('int_amounts')) }}
 
 ),
 
@@ -104,6 +104,7 @@ judged as (
 
     select
         lines.line_id,
+        lines.filing_id,
         candidates.concept as candidate,
         candidates.priority,
         case
@@ -121,6 +122,7 @@ judged as (
 
 select
     line_id,
+    filing_id,
     if(reason is null, candidate, null) as concept,
     candidate,
     priority,

@@ -2,19 +2,22 @@ with
 
 lines as (
 
-    select * from {{ ref('int_lines') }}
+    select * from {{ changed(ref('int_lines')) }}
 
 ),
 
 contexts as (
 
-    select * from {{ ref('int_line_contexts') }}
+    select * from {{ changed(ref('int_line_contexts')) }}
 
 ),
 
 matches as (
 
-    select * from {{ ref('int_label_matches') }}
+    select
+        * exclude (patterns),
+        unnest(patterns) as pattern
+    from {{ ref('int_label_matches') }}
 
 ),
 
@@ -35,6 +38,7 @@ fitting as (
 
     select
         lines.line_id,
+        lines.filing_id,
         patterns.concept,
         patterns.priority
     from lines
@@ -56,17 +60,19 @@ best as (
 
     select
         line_id,
+        filing_id,
         priority,
         list(distinct concept order by concept) filter (where concept is not null) as concepts,
         bool_or(concept is null) as says_none
     from fitting
-    group by line_id, priority
+    group by line_id, filing_id, priority
     qualify row_number() over (partition by line_id order by priority desc) = 1
 
 )
 
 select
     line_id,
+    filing_id,
     priority,
     if(not says_none and len(concepts) = 1, concepts[1], null) as concept,
     case

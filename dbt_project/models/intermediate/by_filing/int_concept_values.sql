@@ -10,7 +10,7 @@ concepts as (
 facts as (
 
     select facts.*
-    from {{ ref('int_facts') }} as facts
+    from {{ changed(ref('int_facts')) }} as facts
     inner join concepts using (concept)
     where facts.statement = concepts.statement or facts.concept = 'DepreciationDepletionAndAmortization'
 

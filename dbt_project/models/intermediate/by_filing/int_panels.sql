@@ -2,7 +2,7 @@ with
 
 lines as (
 
-    select * from {{ ref('int_lines') }}
+    select * from {{ changed(ref('int_lines')) }}
 
 ),
 
@@ -11,7 +11,7 @@ landmarks as (
     select
         line_id,
         list(landmark order by landmark) as landmarks
-    from {{ ref('int_landmarks') }}
+    from {{ changed(ref('int_landmarks')) }}
     group by all
 
 ),

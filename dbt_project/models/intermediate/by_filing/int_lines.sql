@@ -2,7 +2,7 @@ with
 
 lines as (
 
-    select * from {{ ref('int_printed_lines') }}
+    select * from {{ changed(ref('int_printed_lines')) }}
 
 ),
 

@@ -2,7 +2,7 @@ with
 
 panels as (
 
-    select * from {{ ref('int_panels') }}
+    select * from {{ changed(ref('int_panels')) }}
 
 ),
 
@@ -11,7 +11,7 @@ filers as (
     select
         filing_id,
         any_value(sic) as sic
-    from {{ ref('stg_filers') }}
+    from {{ changed(ref('stg_filers')) }}
     where filer_no = 1
     group by all
 

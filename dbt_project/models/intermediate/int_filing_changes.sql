@@ -1,0 +1,41 @@
+with
+
+files as (
+
+    select * from {{ ref('stg_files') }}
+    where status = 'parsed'
+
+),
+
+registrants as (
+
+    select * from {{ ref('int_registrants') }}
+    where filer_no = 1
+
+),
+
+present as (
+
+    select
+        files.filing_id,
+        md5(concat_ws('|', files.sha256, files.parser_version, registrants.company_id)) as version
+    from files
+    left join registrants using (filing_id)
+
+),
+
+built as (
+
+    select
+        filing_id,
+        version
+    from {{ last_built() }}
+
+)
+
+select
+    filing_id,
+    present.version
+from present
+full outer join built using (filing_id)
+where present.version is distinct from built.version

@@ -1,0 +1,37 @@
+"""Whether dbt has to build all anew: models built filing by filing keep what an earlier project made of a filing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+
+SOURCE_FOLDERS = ("macros", "models", "seeds", "tests")
+
+
+def project_sources(project_dir: Path) -> Iterator[Path]:
+    """The files and folders that dbt reads of a project; a removed file shows in its folder."""
+    yield from (project_dir / "dbt_project.yml", project_dir / "profiles.yml")
+    for folder in SOURCE_FOLDERS:
+        yield from (project_dir / folder, *sorted((project_dir / folder).rglob("*")))
+
+
+def project_digest(project_dir: Path) -> str:
+    """SHA-256 of the names and contents of what dbt reads of a project."""
+    digest = hashlib.sha256()
+    for path in project_sources(project_dir):
+        if path.is_file():
+            digest.update(str(path.relative_to(project_dir)).encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def is_built_by(build_path: Path, digest: str) -> bool:
+    """Whether the models of a build file were made by the project of this digest."""
+    with duckdb.connect(str(build_path), read_only=True) as connection:
+        try:
+            digests = connection.execute("select distinct models_digest from intermediate.int_built_filings").fetchall()
+        except duckdb.CatalogException:  # nothing is built yet, or by a project from before there were digests
+            return False
+    return all(built == digest for (built,) in digests)

@@ -1,0 +1,71 @@
+"""Models built filing by filing: whatever order filings came, changed and went in, they say what a full build says."""
+
+import random
+import shutil
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipeline.settings import PROJECT_DIR
+from tests.dbt_project.small_warehouse import dbt
+from tests.warehouse.folder import Warehouse
+
+SAMPLES = sorted((PROJECT_DIR / "data" / "raw").rglob("*.txt"))
+NOT_COMPARED = {
+    "int_filing_changes",  # what the last build read
+    "int_label_matches",  # keeps the labels of filings that are gone
+}
+TABLES = (
+    "select schema_name, table_name from duckdb_tables() where schema_name in ('intermediate', 'marts') order by all"
+)
+
+
+def build(warehouse: Warehouse, folder: Path) -> None:
+    warehouse.load()
+    done = dbt("run", warehouse.build_path, folder)
+    assert done.returncode == 0, done.stdout
+
+
+def content(warehouse: Warehouse) -> dict[str, list[str]]:
+    """Every row of every model, in an order of its own."""
+    with duckdb.connect(str(warehouse.build_path), read_only=True) as connection:
+        tables = [
+            f"{schema}.{table}" for schema, table in connection.execute(TABLES).fetchall() if table not in NOT_COMPARED
+        ]
+        return {table: sorted(map(repr, connection.execute(f"from {table}").fetchall())) for table in tables}
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Warehouse:
+    (tmp_path / "bit by bit").mkdir()
+    warehouse = Warehouse(tmp_path / "bit by bit")
+    warehouse.load()
+    assert dbt("seed", warehouse.build_path, tmp_path).returncode == 0
+    return warehouse
+
+
+def test_any_order_of_arrival_gives_what_a_full_build_gives(empty: Warehouse, tmp_path: Path) -> None:
+    arrivals = random.Random(20).sample(SAMPLES, len(SAMPLES))
+    first, then = arrivals[:6], arrivals[6:]
+    for file in first:
+        shutil.copy(file, empty.raw_dir)
+    changed = empty.raw_dir / first[0].name
+    changed.write_bytes(first[0].read_bytes().replace(b"1", b"2"))  # other figures, under the same name
+    gone = empty.write("gone.txt", then[0].read_bytes().replace(b"-0", b"-9"))
+    build(empty, tmp_path)
+    for file in then:
+        shutil.copy(file, empty.raw_dir)
+    shutil.copy(first[0], empty.raw_dir)
+    gone.unlink()
+    build(empty, tmp_path)
+    bit_by_bit = content(empty)
+
+    with duckdb.connect(str(empty.build_path)) as connection:
+        for schema in ("staging", "intermediate", "marts"):
+            connection.execute(f"drop schema {schema} cascade")
+    build(empty, tmp_path)
+    at_once = content(empty)
+    assert bit_by_bit.keys() == at_once.keys()
+    assert [table for table in at_once if bit_by_bit[table] != at_once[table]] == []
+    assert at_once["marts.fct_income"]
