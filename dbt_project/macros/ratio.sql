@@ -1,6 +1,7 @@
-{#- One ratio as a struct: numerator / denominator * times - less. The arguments are SQL but for the names. -#}
+{#- One ratio as a struct: numerator / denominator * times - less; of form 'difference', numerator - denominator. The
+    arguments are SQL but for the names and the form. -#}
 {% macro ratio(name, numerator, denominator, numerator_concept, denominator_concept,
-    basis="'printed'", times='1', less='0', suffix=none) -%}
+    basis="'printed'", times='1', less='0', suffix=none, form='quotient') -%}
 {
     'ratio': '{{ name }}'{{ " || '_' || " ~ suffix if suffix }},
     'numerator': cast({{ numerator }} as decimal(28, 4)),
@@ -9,6 +10,7 @@
     'denominator_concept': '{{ denominator_concept }}',
     'basis': {{ basis }},
     'times': cast({{ times }} as integer),
-    'less': {{ less }}
+    'less': {{ less }},
+    'form': '{{ form }}'
 }
 {%- endmacro %}

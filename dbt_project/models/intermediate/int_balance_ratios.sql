@@ -54,6 +54,8 @@ select
             'CashCashEquivalentsAndShortTermInvestments + AccountsReceivableNetCurrent', 'LiabilitiesCurrent') }},
         {{ ratio('cash_ratio', 'liquid_funds', 'current_liabilities',
             'CashCashEquivalentsAndShortTermInvestments', 'LiabilitiesCurrent') }},
+        {{ ratio('working_capital', 'current_assets', 'current_liabilities', 'AssetsCurrent', 'LiabilitiesCurrent',
+            form='difference') }},
         {{ ratio('liabilities_to_assets', 'liabilities', 'assets', 'Liabilities', 'Assets') }},
         {{ ratio('debt_to_equity', 'debt', 'equity',
             'LongTermDebtNoncurrent + LongTermDebtCurrent + ShortTermBorrowings', 'StockholdersEquity') }},

@@ -20,6 +20,7 @@ compared as (
         periods.period_end,
         if(prior_periods.back = 'year', 'yoy', 'qoq') as back,
         prior_periods.basis,
+        prior_periods.prior_filing_id,
     {% for figure in ['revenue', 'gross_profit', 'operating_income', 'net_income', 'eps_diluted'] -%}
         periods.{{ figure }},
         prior_periods.{{ figure }} as prior_{{ figure }}{{ ',' if not loop.last }}
@@ -33,6 +34,7 @@ select
     filing_id,
     period_start,
     period_end,
+    prior_filing_id,
     unnest([
         {% for figure, concept in [
             ('revenue', 'Revenues'), ('gross_profit', 'GrossProfit'), ('operating_income', 'OperatingIncomeLoss'),

@@ -18,6 +18,12 @@ balance_ratios as (
 
 ),
 
+industry_ratios as (
+
+    select * from {{ ref('int_industry_ratios') }}
+
+),
+
 return_ratios as (
 
     select * from {{ ref('int_return_ratios') }}
@@ -33,6 +39,8 @@ ratios as (
     select * from balance_ratios
     union all by name
     select * from return_ratios
+    union all by name
+    select * from industry_ratios
 
 )
 
@@ -42,13 +50,20 @@ select
     ratio,
     period_start,
     period_end,
-    cast(if(denominator > 0, numerator / denominator * times - less, null) as decimal(28, 6)) as value,
+    cast(
+        case
+            when form = 'difference' then numerator - denominator
+            when denominator > 0 then numerator / denominator * times - less
+        end as decimal(28, 6)
+    ) as value,
     numerator,
     denominator,
     numerator_concept,
     denominator_concept,
     basis,
+    coalesce(prior_filing_id, filing_id) as denominator_filing_id,
     case
+        when form = 'difference' then null
         when denominator = 0 then 'the denominator is zero'
         when denominator < 0 then 'the denominator is negative'
     end as reason

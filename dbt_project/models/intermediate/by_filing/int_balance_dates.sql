@@ -7,7 +7,9 @@
     'debt_noncurrent': 'LongTermDebtNoncurrent', 'printed_liabilities': 'Liabilities',
     'parent_equity': 'StockholdersEquity', 'minority_interest': 'MinorityInterest',
     'total_equity': 'StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest',
-    'liabilities_and_equity': 'LiabilitiesAndStockholdersEquity'
+    'liabilities_and_equity': 'LiabilitiesAndStockholdersEquity', 'loans_gross': 'LoansAndLeasesReceivableGross',
+    'loans_net': 'LoansAndLeasesReceivableNet', 'loan_allowance': 'LoansAndLeasesReceivableAllowance',
+    'deposits': 'Deposits'
 } -%}
 with
 

@@ -35,7 +35,8 @@ select
     facts.months,
     facts.value,
     facts.rounding,
-    facts.fact_id
+    facts.fact_id,
+    currencies.currency
 from facts
 inner join currencies using (filing_id)
 where facts.unit_kind = 'shares' or facts.unit in (currencies.currency, currencies.currency || '/share')

@@ -5,7 +5,10 @@
     'general': 'GeneralAndAdministrativeExpense', 'operating_income': 'OperatingIncomeLoss',
     'pretax_income': 'IncomeLossFromContinuingOperationsBeforeIncomeTaxes', 'printed_tax': 'IncomeTaxExpenseBenefit',
     'continuing_income': 'IncomeLossFromContinuingOperations', 'profit': 'ProfitLoss', 'net_income': 'NetIncomeLoss',
-    'eps_of_both': 'EarningsPerShareBasicAndDiluted', 'printed_eps_diluted': 'EarningsPerShareDiluted'
+    'eps_of_both': 'EarningsPerShareBasicAndDiluted', 'printed_eps_diluted': 'EarningsPerShareDiluted',
+    'net_interest_income': 'InterestIncomeExpenseNet', 'noninterest_income': 'NoninterestIncome',
+    'noninterest_expense': 'NoninterestExpense', 'premiums': 'PremiumsEarnedNet',
+    'claims': 'PolicyholderBenefitsAndClaimsIncurredNet', 'benefits_and_expenses': 'BenefitsLossesAndExpenses'
 } -%}
 with
 
@@ -23,6 +26,7 @@ periods as (
         period_start,
         period_end,
         months,
+        any_value(currency) as currency,
     {% for name, concept in concepts.items() -%}
         max(value) filter (where concept = '{{ concept }}') as {{ name }}{{ ',' if not loop.last }}
     {% endfor %}

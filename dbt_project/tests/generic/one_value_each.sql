@@ -1,0 +1,11 @@
+{# Groups of rows, of which `column_name` is given, that hold more than one value. #}
+{% test one_value_each(model, column_name, columns) %}
+    select
+        {{ column_name }},
+        {{ columns | join(', ') }},
+        list(distinct value) as different_values
+    from {{ model }}
+    where {{ column_name }} is not null
+    group by {{ column_name }}, {{ columns | join(', ') }}
+    having count(distinct value) > 1
+{% endtest %}
