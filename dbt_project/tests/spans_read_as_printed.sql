@@ -15,6 +15,7 @@ documents as (
 )
 
 select
+    facts.filing_id,
     facts.fact_id,
     facts.printed
 from facts

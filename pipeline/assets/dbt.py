@@ -12,6 +12,7 @@ from typing import Any
 import dagster as dg
 from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliResource, DbtProject, dbt_assets
 
+from pipeline.assets.failing_rows import with_failing_rows
 from pipeline.assets.refresh import is_built_by, project_digest, project_sources
 from pipeline.assets.resources import OWNERS, POOL, Warehouse
 from pipeline.settings import DBT_PROJECT_DIR, Settings, tell_dbt
@@ -87,7 +88,7 @@ def dbt_models(context: dg.AssetExecutionContext, dbt: DbtCliResource, warehouse
     if full_refresh:
         context.log.info("The dbt project is another one than built the models: they are all built anew")
     invocation = dbt.cli(["build", *full_refresh], context=context)
-    yield from invocation.stream()
+    yield from with_failing_rows(invocation, build_path)
     shutil.rmtree(invocation.target_path, ignore_errors=True)
 
 
