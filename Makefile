@@ -1,6 +1,6 @@
 # First Print. `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint ui bench bench-accuracy bench-speed bench-growth lock clean
+.PHONY: help run test lint ui docs bench bench-accuracy bench-speed bench-growth lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -28,6 +28,13 @@ lint: $(VENV)/.built ## style, types, walls
 
 ui: $(VENV)/.built ## the Dagster UI at http://localhost:3000
 	@$(BIN)/dagster dev
+
+docs: run ## the models, their columns and lineage as one page: data/docs/index.html
+	@BUILD_PATH=$${WAREHOUSE_PATH:-$(CURDIR)/data/warehouse.duckdb} && \
+	BUILD_PATH=$${BUILD_PATH%.duckdb}_build.duckdb $(BIN)/dbt --quiet docs generate --static \
+		--project-dir dbt_project --profiles-dir dbt_project --target-path $(CURDIR)/data/docs/target
+	@mv data/docs/target/static_index.html data/docs/index.html && rm -r data/docs/target
+	@echo "The documentation of the models is at data/docs/index.html"
 
 bench: bench-accuracy bench-speed bench-growth ## all measurements on the filings of BENCHMARK
 

@@ -1,4 +1,4 @@
-{{ config(meta={'dagster': {'ref': {'name': 'int_facts'}}}) }}
+{{ config(group='warehouse', meta={'dagster': {'ref': {'name': 'int_facts'}}}) }}
 -- Slicing a document's text by a fact's offsets gives the printed characters back.
 with
 

@@ -1,5 +1,6 @@
 """The published file: what readers open, replaced in one step after every blocking check has passed."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import dagster as dg
@@ -9,9 +10,13 @@ from pipeline.assets.raw import RAW_KEYS
 from pipeline.assets.resources import OWNERS, POOL, Warehouse
 from pipeline.warehouse import publish
 
+# The job runs each morning (automation.py).
+FRESH = dg.FreshnessPolicy.time_window(warn_window=timedelta(hours=36), fail_window=timedelta(days=3))
+
 
 @dg.asset(
     deps=[*MARTS, *RAW_KEYS.values()],
+    freshness_policy=FRESH,
     group_name="published",
     kinds={"duckdb", "file"},
     owners=OWNERS,
