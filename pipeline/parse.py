@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from pipeline.claims import read_claims
 from pipeline.filing import open_filing
 from pipeline.filing.names import filing_id_of
 from pipeline.filing.opened import OpenedFiling
@@ -93,6 +94,7 @@ def parse(data: bytes, path: str) -> dict[str, list[Record]]:
         records["cells"].extend(statements.cells)
         records["ties"].extend(statements.ties)
         issues.extend(statements.issues)
+        records["claims"].extend(read_claims(opened, grids, statements))
     except Exception as error:
         issues.append(_failure(filing_id, path, "statements", "read_statements", error, None))
     try:

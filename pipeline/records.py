@@ -192,6 +192,30 @@ class Expectation:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """raw.claims: one row a number that the prose tells of a reported period; key `filing_id, claim_no`."""
+
+    TABLE: ClassVar[str] = "claims"
+    filing_id: str
+    claim_no: int  # 1, 2, ... in printed order
+    document_no: int
+    metric: str
+    metric_words: str  # as printed; "diluted" or "basic" in front where that is said of an amount a share
+    kind: str  # amount, percent, change_year, change_quarter
+    unit: str  # USD, USD/share, percent
+    value: Decimal
+    rounding: Decimal  # half a unit of the last printed digit
+    period_start: date | None  # null for a day
+    period_end: date
+    months: int | None
+    is_stated: bool  # the sentence names the period; else it is carried over, or taken to be a year before
+    printed: str
+    sentence: str
+    char_start: int  # of the sentence
+    char_end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
     """raw.issues: one row a thing that could not be read, or a doubt."""
 
@@ -207,9 +231,10 @@ class Issue:
     char_end: int | None = None
 
 
-Record = File | Filing | Filer | Document | Table | Column | Cell | Tie | Expectation | Issue
+Record = File | Filing | Filer | Document | Table | Column | Cell | Tie | Expectation | Claim | Issue
 RECORDS: tuple[type[Record], ...] = (
-    File, Filing, Filer, Document, Table, Column, Cell, Tie, Expectation, Issue,
+    File, Filing, Filer, Document, Table, Column, Cell, Tie, Expectation,
+    Claim, Issue,
 )  # fmt: skip
 
 _ARROW: dict[Any, pa.DataType] = {

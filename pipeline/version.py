@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 
 _HERE = Path(__file__).parent
-_READERS = ("filing", "tables", "statements", "guidance", "records.py", "parse.py")
+_READERS = ("filing", "tables", "statements", "guidance", "claims", "records.py", "parse.py")
 
 
 def _digest() -> str:

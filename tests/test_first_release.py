@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -131,3 +132,25 @@ def test_every_number_stands_where_it_says(warehouse: duckdb.DuckDBPyConnection)
         """
     ).fetchall()
     assert wrong == [(0,)]
+
+
+def test_what_its_prose_says_agrees_with_its_tables(warehouse: duckdb.DuckDBPyConnection) -> None:
+    rows = warehouse.execute(
+        "select metric, value, period_end, verdict from marts.fct_claims where filing_id = ? order by claim_no",
+        [FILING],
+    ).fetchall()
+    quarter, year_before, then = date(2003, 6, 30), date(2002, 6, 30), date(2002, 12, 31)
+    assert rows == [
+        ("revenue", 12_600_000, quarter, "agrees"),
+        ("revenue", 6_600_000, year_before, "agrees"),
+        ("net_income", 700_000, quarter, "agrees"),
+        ("eps", Decimal("0.06"), quarter, "agrees"),
+        ("net_income", 400_000, year_before, "agrees"),
+        ("eps", Decimal("0.03"), year_before, "agrees"),
+        ("revenue", 23_700_000, quarter, "agrees"),
+        ("revenue", 13_000_000, year_before, "agrees"),
+        ("net_income", 1_000_000, quarter, "agrees"),
+        ("eps", Decimal("0.08"), quarter, "agrees"),
+        ("cash_balance", 24_000_000, quarter, "agrees"),
+        ("cash_balance", 24_100_000, then, "agrees"),
+    ]

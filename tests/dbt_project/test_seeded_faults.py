@@ -73,7 +73,7 @@ FAULTS: dict[str, tuple[str, str, set[str]]] = {
         f"{INSTRUMENTS}-03-000014",
         """
         update raw.cells set value = value * 9
-        where filing_id = $id and label in ('Net sales', 'Revenue', 'Revenues', 'Net revenue', 'Total revenue', 'Sales') and months = 3 and column_no = 1
+        where filing_id = $id and label = 'Total revenue' and months = 3 and column_no = 1
         """,
         {"grows_with_its_months_fct_income"},
     ),

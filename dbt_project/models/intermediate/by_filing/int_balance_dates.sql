@@ -9,7 +9,7 @@
     'total_equity': 'StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest',
     'liabilities_and_equity': 'LiabilitiesAndStockholdersEquity', 'loans_gross': 'LoansAndLeasesReceivableGross',
     'loans_net': 'LoansAndLeasesReceivableNet', 'loan_allowance': 'LoansAndLeasesReceivableAllowance',
-    'deposits': 'Deposits'
+    'deposits': 'Deposits', 'long_term_investments': 'LongTermInvestments'
 } -%}
 with
 

@@ -1,0 +1,119 @@
+with
+
+claims as (
+
+    select * from {{ ref('stg_claims') }}
+
+),
+
+claim_figures as (
+
+    select * from {{ ref('claim_figures') }}
+
+),
+
+figures as (
+
+    select * from {{ ref('int_claim_figures') }}
+
+),
+
+compared as (
+
+    select
+        claims.filing_id,
+        claims.claim_no,
+        figures.figure,
+        cast(figures.value * claim_figures.times as decimal(28, 4)) as figure_value,
+        figures.fact_id,
+        cast(claims.rounding + figures.rounding * claim_figures.times as decimal(28, 4)) as tolerance,
+        -- Amounts without their sign: a cost or a loss is printed with or without a minus.
+        if(
+            claims.kind like 'change%',
+            abs(claims.value - figures.value * claim_figures.times),
+            abs(abs(claims.value) - abs(figures.value * claim_figures.times))
+        ) as difference
+    from claims
+    inner join claim_figures using (metric, kind)
+    inner join figures
+        on
+            claims.filing_id = figures.filing_id
+            and claim_figures.source = figures.source
+            and claim_figures.figure = figures.figure
+            and claims.months is not distinct from figures.months
+            and abs(date_diff('day', claims.period_end, figures.period_end)) <= {{ var('days_apart') }}
+    where
+        (figures.figure not like '%Diluted%' or claims.metric_words not like 'basic %')
+        and (
+            figures.figure not like '%Basic%'
+            or figures.figure like '%And%'
+            or claims.metric_words not like 'diluted %'
+        )
+
+),
+
+nearest as (
+
+    select * from compared
+    qualify row_number() over (partition by filing_id, claim_no order by difference, figure) = 1
+
+),
+
+judged as (
+
+    select
+        claims.*,
+        nearest.figure,
+        nearest.figure_value,
+        nearest.fact_id,
+        nearest.tolerance,
+        coalesce(nearest.difference <= nearest.tolerance, false) as agrees,
+        -- Cash alone says nothing of cash and investments.
+        claims.is_stated
+        and nearest.difference is not null
+        and not (nearest.figure like 'Cash%Value' and regexp_matches(claims.metric_words, '(?i)invest|secur'))
+            as is_comparable
+    from claims
+    left join nearest using (filing_id, claim_no)
+
+),
+
+-- Where the prose tells another number of the same figure and period that agrees, this one is told of a part.
+verdicts as (
+
+    select
+        *,
+        case
+            when agrees then 'agrees'
+            when is_comparable and not bool_or(agrees) over same_figure then 'disagrees'
+            else 'nothing to compare'
+        end as verdict
+    from judged
+    window same_figure as (partition by filing_id, metric, kind, period_end, months)
+
+)
+
+select
+    md5(concat_ws('|', filing_id, claim_no)) as claim_id,
+    filing_id,
+    claim_no,
+    metric,
+    metric_words,
+    kind,
+    unit,
+    value,
+    period_start,
+    period_end,
+    months,
+    is_stated,
+    figure,
+    figure_value,
+    fact_id as figure_fact_id,
+    tolerance,
+    verdict,
+    printed,
+    sentence,
+    document_no,
+    char_start,
+    char_end
+from verdicts

@@ -1,0 +1,93 @@
+"""The claims of a filing: what its prose says of the periods that its statements report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipeline.claims.periods import Reported, Told
+from pipeline.claims.statement import Said, read_sentence
+from pipeline.filing.fiscal import calendar_of
+from pipeline.filing.opened import OpenedDocument, OpenedFiling
+from pipeline.guidance.sentences import Sentence, sentences
+from pipeline.guidance.words import EXPECTS, NON_GAAP, RESPECTIVELY
+from pipeline.records import Claim
+from pipeline.statements import Statements
+from pipeline.statements.periods import period_start
+from pipeline.tables.grid import Grid
+
+_SEGMENT = re.compile(r"\bsegments?\b|\bdivisions?\b", re.IGNORECASE)
+_NO_CLAIM = (NON_GAAP, EXPECTS, RESPECTIVELY)  # another measure, the future, told in another order
+_PARAGRAPH = {"text": re.compile(r"\n\s*\n"), "html": re.compile(r"\n")}
+
+CARRIED = 3  # sentences that a period is carried over
+
+
+def read_claims(filing: OpenedFiling, grids: Mapping[int, Sequence[Grid]], statements: Statements) -> tuple[Claim, ...]:
+    """Read what an earnings release claims of its own figures; without a statement of income, nothing."""
+    reported = _reported(filing, statements)
+    if reported is None or not filing.filing.is_earnings_release:
+        return ()
+    claims: list[Claim] = []
+    for document in filing.documents:
+        for sentence, said in _said(document, grids.get(document.record.document_no, ()), reported):
+            claims.append(_claim(filing, document, sentence, said, len(claims) + 1))
+    return tuple(claims)
+
+
+def _reported(filing: OpenedFiling, statements: Statements) -> Reported | None:
+    """The latest period of the company's own statement of income, and the lengths that end with it."""
+    primary = {
+        (t.document_no, t.table_no) for t in statements.tables if t.is_primary and t.class_ in ("income", "highlights")
+    }
+    ends = [
+        (column.period_end, column.months)
+        for column in statements.columns
+        if (column.document_no, column.table_no) in primary
+        and column.kind == "amount"
+        and column.period_end
+        and column.months
+    ]
+    if not ends:
+        return None
+    last = max(end for end, _ in ends)
+    return Reported(calendar_of(filing), last, frozenset(months for end, months in ends if end == last))
+
+
+def _said(document: OpenedDocument, grids: Sequence[Grid], reported: Reported) -> Iterator[tuple[Sentence, Said]]:
+    carried: Told | None = None
+    age, place, is_of_segment = 0, 0, False
+    for sentence in _prose(document, grids):
+        text = sentence.text
+        if _PARAGRAPH[document.record.format].search(document.text, place, sentence.start):
+            is_of_segment = False
+        is_of_segment = is_of_segment or _SEGMENT.search(text) is not None
+        place = sentence.end
+        if not ("$" in text or "%" in text or "quarter" in text or "months" in text):
+            age += 1
+            continue
+        said, told = read_sentence(text, reported, carried if age < CARRIED else None)
+        age = 0 if told is not None and told is not carried else age + 1
+        carried = told
+        if not is_of_segment and not any(pattern.search(text) for pattern in _NO_CLAIM):
+            for claim in said:
+                yield sentence, claim
+
+
+def _prose(document: OpenedDocument, grids: Sequence[Grid]) -> Iterator[Sentence]:
+    text, form, place = document.text, document.record.format, 0
+    for grid in sorted(grids, key=lambda grid: grid.start):
+        if grid.start >= place:
+            yield from sentences(text, place, grid.start, form)
+        place = max(place, grid.end)
+    yield from sentences(text, place, len(text), form)
+
+
+def _claim(filing: OpenedFiling, document: OpenedDocument, sentence: Sentence, said: Said, number: int) -> Claim:
+    end, months = said.period.last, said.period.months
+    assert end is not None
+    return Claim(
+        filing.filing.filing_id, number, document.record.document_no, said.metric, said.words, said.kind, said.unit,
+        said.value, said.rounding, period_start(end, months) if months else None, end, months, said.is_stated,
+        said.printed, sentence.text, sentence.start, sentence.end,
+    )  # fmt: skip

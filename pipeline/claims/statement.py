@@ -1,0 +1,302 @@
+"""The claims of one sentence: a figure's name, its amount and its period, and what it is compared with.
+
+Only what is told plainly counts: between a name and its amount stand periods, verbs and small words, nothing else. A
+name that something stands in front of ("product revenue") is a part of the company, and no claim of the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from pipeline.claims.periods import Reported, Told, told_periods
+from pipeline.claims.words import (
+    A_SHARE,
+    BESIDE,
+    COMPARES,
+    FALLS,
+    FILLER,
+    LOSS,
+    MOVED_BY,
+    MOVES,
+    NO_WHOLE,
+    OF_SEQUENCE,
+    PART,
+    RISES,
+    WHOLE,
+)
+from pipeline.guidance.amounts import Amount, amounts
+from pipeline.guidance.metrics import Metric, metrics, unit_of
+
+CLAIMED = frozenset(
+    {
+        "revenue", "gross_profit", "gross_margin", "operating_income", "operating_margin", "net_income", "eps",
+        "cash_balance", "research_and_development", "selling_general_administrative", "effective_tax_rate",
+        "operating_cash_flow",
+    }
+)  # fmt: skip
+NEAR = 100  # characters from a word of comparison to the period that it brings in
+INSTANTS = frozenset({"cash_balance"})
+_NOT_OWN = re.compile(
+    r"product|service|liquidity|.*losses$|(?:loss|profit)$", re.IGNORECASE
+)  # a part, or of investments
+_NUMBER = re.compile(r"(?P<whole>[\d,]*)(?:\.(?P<decimals>\d+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A number as told of a period.
+
+    `kind`: amount (whole units of `unit`), percent (a margin or a rate, as printed), change_year or change_quarter
+    (percent over the same months a year, or the quarter, before). `rounding`: half a unit of its last digit.
+    `is_stated`: the sentence itself names the period, no other does.
+    """
+
+    metric: str
+    words: str
+    kind: str
+    unit: str
+    value: Decimal
+    rounding: Decimal
+    period: Told
+    is_stated: bool
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An amount in its sentence, with the gap before it and whether it is what another is compared with."""
+
+    amount: Amount
+    end: int
+    gap: str
+    compared: bool
+    which: str | None  # diluted or basic, of an amount a share
+
+
+def read_sentence(text: str, reported: Reported, carried: Told | None) -> tuple[list[Said], Told | None]:
+    """The claims of a sentence, and the period that the next one may speak of without naming it."""
+    named = [metric for metric in metrics(text) if metric.name in CLAIMED]
+    periods = told_periods(text, reported)
+    found = amounts(text) if named else []
+    said: list[Said] = []
+    for n, metric in enumerate(named):
+        limit = named[n + 1].start if n + 1 < len(named) else len(text)
+        if _is_whole(text, metric, periods):
+            places = list(_places(text, metric, limit, found, periods))
+            said.extend(_claims(text, metric, places, periods, reported, carried, limit))
+    own = [
+        told for told in periods if told.last is not None and told.months is not None and not _is_compared(text, told)
+    ]
+    return said, (own[0] if own else carried)
+
+
+def _is_compared(text: str, told: Told) -> bool:
+    """Whether a period is one that another is compared with: "compared to $6.6 million in the same quarter of 2002"."""
+    return BESIDE.search(text, max(0, told.start - NEAR), told.start) is not None
+
+
+def _is_whole(text: str, metric: Metric, periods: Sequence[Told]) -> bool:
+    above = text[: metric.start]
+    if _NOT_OWN.match(metric.words) or NO_WHOLE.search(above):
+        return False
+    if any(told.end <= metric.start and not text[told.end : metric.start].strip(" ,'’s") for told in periods):
+        return True
+    if not WHOLE.search(above) and not COMPARES.search(above[-16:].rstrip() + " "):
+        return False
+    part = PART.match(text, metric.end)
+    return part is None or any(told.start <= part.end() <= told.end + 1 for told in periods)
+
+
+def _places(
+    text: str, metric: Metric, limit: int, found: Sequence[Amount], periods: Sequence[Told]
+) -> Iterator[_Place]:
+    place = metric.end
+    compared = bool(re.search(rf"{COMPARES.pattern}\W*(?:an?\s|the\s)*$", text[: metric.start], re.IGNORECASE))
+    for amount in found:
+        if amount.start < place:
+            continue
+        if amount.start >= limit:
+            return
+        if _is_of_next(text, amount, limit):
+            return
+        gap = _without_periods(text, place, amount.start, periods)
+        if FILLER.sub("", gap).strip():
+            return
+        compared = compared or bool(COMPARES.search(gap))
+        share = A_SHARE.match(text, amount.end)
+        end = share.end() if share else amount.end
+        which = (share["which"] or share["behind"] or "").lower() if share else ""
+        yield _Place(amount, end, gap, compared, "basic" if which == "basic" else "diluted" if which else None)
+        if not compared or not re.search(r"\bto\W*$", text[end : end + 4]):
+            place = end
+        if re.match(r"\s*(?:to|,?\s*to)\s", text[end : end + 5]):  # "from $5 million to $6 million"
+            compared = False
+
+
+def _is_of_next(text: str, amount: Amount, limit: int) -> bool:
+    """Whether an amount stands before what it is of: "$3.8 million operating income", "$11.6 million of new orders"."""
+    behind = text[amount.end : limit + 1]
+    if limit < len(text) and not behind[:-1].replace(" in ", " ").replace(" of ", " ").strip():
+        return True
+    return amount.kind == "money" and re.match(r"\s+(?:of|in)\s+(?!(?:the|fiscal|\d)\b)", behind) is not None
+
+
+def _without_periods(text: str, start: int, end: int, periods: Sequence[Told]) -> str:
+    gap, place = [], start
+    for told in periods:
+        if start <= told.start < end:
+            gap.append(text[place : told.start])
+            place = min(told.end, end)
+    return " ".join([*gap, text[place:end]])
+
+
+def _claims(
+    text: str,
+    metric: Metric,
+    places: Sequence[_Place],
+    periods: Sequence[Told],
+    reported: Reported,
+    carried: Told | None,
+    limit: int,
+) -> Iterator[Said]:
+    current, is_stated = _current(text, metric, places, periods, carried, limit)
+    if current is None:
+        return
+    is_loss = bool(LOSS.search(metric.words))
+    units: set[str] = set()
+    for n, place in enumerate(places):
+        until = places[n + 1].amount.start if n + 1 < len(places) else limit
+        own = next((told for told in periods if place.end <= told.start < until), None)
+        if own is not None and not place.compared and _is_compared(text, own):
+            own = None
+        said = _said(text, metric, place, until)
+        if said is None:
+            continue
+        if said.kind.startswith("change"):
+            yield replace(said, period=current, is_stated=is_stated)
+            continue
+        if place.compared:
+            period = _resolved(own, current, reported) if own else _resolved(_A_YEAR_BACK, current, reported)
+            stated = is_stated and own is not None
+        else:
+            if own is None and said.kind == "amount" and said.unit in units:
+                return  # a second amount without a period of its own: of what is not said
+            units.add(said.unit)
+            use = own if own is not None and own.last is not None and n else current
+            period, stated = use, is_stated
+        if period is None:
+            continue
+        loss = is_loss or bool(LOSS.search(place.gap))
+        yield replace(said, period=period, is_stated=stated, value=-said.value if loss else said.value)
+
+
+_A_YEAR_BACK = Told(None, None, 0, 0, years_back=1)
+
+
+def _current(
+    text: str, metric: Metric, places: Sequence[_Place], periods: Sequence[Told], carried: Told | None, limit: int
+) -> tuple[Told | None, bool]:
+    """The period that the figure itself is told of, and whether the sentence names it."""
+    compared = next((place for place in places if place.compared), None)
+    stop = compared.amount.start if compared else limit
+    if compared and (marker := COMPARES.search(text, metric.end, compared.amount.start)):
+        stop = marker.start()
+    is_instant = metric.name in INSTANTS
+    fitting = [told for told in periods if told.last is not None and (told.months is None) == is_instant]
+    beside = [told for told in fitting if told.end <= metric.start and not text[told.end : metric.start].strip(" ,'’s")]
+    if beside:  # "first quarter 2010 sales"
+        return beside[-1], True
+    behind = [told for told in fitting if metric.end <= told.start < stop and not _is_compared(text, told)]
+    before = [told for told in fitting if told.end <= metric.start and not _is_compared(text, told)]
+    if behind or before:
+        return (behind or before[-1:])[0], True
+    if is_instant or carried is None:
+        return None, False
+    return carried, False
+
+
+def _resolved(told: Told, current: Told, reported: Reported) -> Told | None:
+    """What a period told by another is: the same months of another year."""
+    if told.last is not None:
+        return told
+    assert current.last is not None
+    years = told.years_back
+    if years is None and told.year is not None:
+        years = reported.calendar.fiscal(current.last)[0] - told.year
+    if years is None or not 0 < years < 10:
+        return None
+    year, month = current.last.year - years, current.last.month
+    return Told(current.months, date(year, month, monthrange(year, month)[1]), told.start, told.end)
+
+
+def _said(text: str, metric: Metric, place: _Place, until: int) -> Said | None:
+    amount = place.amount
+    if amount.form not in ("point", "approximate") or amount.low is None or amount.low != amount.high:
+        return None
+    if amount.kind not in ("money", "share", "percent") or (amount.kind != "percent" and _is_move(text, place)):
+        return None
+    name, unit = metric.name, unit_of(metric, amount, text[metric.start : until])
+    kind = "amount"
+    if amount.kind == "percent":
+        if unit == "percent" and (MOVES.match(text, place.end) or MOVED_BY.search(text[: amount.start])):
+            return None
+        kind = "percent" if unit == "percent" else _change(text, place, until)
+        unit, value = "percent", abs(amount.low)
+        if kind.startswith("change") and FALLS.search(f"{place.gap} {text[place.end : place.end + 20]}"):
+            value = -value
+    elif place.which is not None or A_SHARE.match(text, amount.end):
+        if name not in ("net_income", "eps"):
+            return None
+        name, unit, value = "eps", f"{amount.currency}/share", abs(amount.low)
+    else:
+        value = abs(amount.low)
+    if not kind or unit is None or (name == "eps") != (unit is not None and unit.endswith("/share")):
+        return None
+    printed = text[amount.start : amount.end]
+    which = f"{place.which} " if place.which else ""
+    words = f"{which}{metric.words}" if name == "eps" else metric.words
+    period = Told(None, None, 0, 0)
+    return Said(name, words, kind, unit, value, _rounding(printed, amount.low), period, False, printed)
+
+
+def _is_move(text: str, place: _Place) -> bool:
+    """Whether an amount of money says by how much a figure moved."""
+    above = text[: place.amount.start]
+    return (
+        MOVED_BY.search(above) is not None
+        or re.search(r"(?:%|percent),?\s+or\s+$", above) is not None
+        or (MOVES.match(text, place.end) is not None)
+    )
+
+
+def _change(text: str, place: _Place, until: int) -> str:
+    """change_year or change_quarter, where words beside a percentage say that it is a change; else nothing."""
+    behind = text[place.end : until]
+    if not (
+        RISES.search(place.gap)
+        or FALLS.search(place.gap)
+        or re.match(r"\s*(?:in|de)crease|\s*growth|\s*(?:higher|lower)", behind)
+    ):
+        return ""
+    return (
+        "change_quarter"
+        if OF_SEQUENCE.search(behind[:60]) and not re.search(r"\byear\b|\d{4}", behind[:60])
+        else "change_year"
+    )
+
+
+def _rounding(printed: str, value: Decimal) -> Decimal:
+    """Half a unit of the last digit of "$12.6 million", in whole units; "$686,000" is told in thousands."""
+    match = next(m for m in _NUMBER.finditer(printed) if m[0].strip(","))
+    digits = match["whole"].replace(",", "")
+    number = Decimal(f"{digits or 0}.{match['decimals'] or 0}")
+    power = (abs(value) / number).quantize(Decimal("0.01")) if number else Decimal(1)
+    zeros = (
+        min(len(digits) - len(digits.rstrip("0")), 3) if power == 1 and not match["decimals"] and len(digits) > 3 else 0
+    )
+    return power * Decimal(1).scaleb(zeros - len(match["decimals"] or "")) / 2
