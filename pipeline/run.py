@@ -92,5 +92,5 @@ def _run() -> int:
         for message in messages:
             errors.print(message, markup=False)
         return 1
-    print_summary(settings.warehouse_path, Console(file=sys.stdout, highlight=False))
+    print_summary(settings.warehouse_path, settings.pages_dir, Console(file=sys.stdout, highlight=False))
     return 0

@@ -134,7 +134,10 @@ def _guidance(row: Row) -> Mark:
         ("Period", _with(period(row["period_start"], row["period_end"], None), row["period_words"])),
         ("Action", row["action"]),
         ("Before", f"{prior}, said {row['prior_said_on']}" if prior else None),
-        ("Reported", f"{short(row['reported'], unit)} on {row['reported_on']}" if row["reported"] is not None else None),
+        (
+            "Reported",
+            f"{short(row['reported'], unit)} on {row['reported_on']}" if row["reported"] is not None else None,
+        ),
         ("Verdict", row["verdict"]),
         ("Mart", "marts.fct_guidance"),
     )
@@ -149,11 +152,13 @@ def _issues(issues: Iterable[Row]) -> Iterator[Mark]:
 
 
 def _sum_text(row: Row) -> str:
-    name = f"A sum of {row['lines']} lines" if row["name"] == "sum" else SUMS.get(row["name"])
-    if name is None:
-        name = f"{spaced(row['name']).capitalize()} ({row['period_end']}): {row['computed_from']}"
     printed, computed = plain(row["printed"]), plain(row["computed"])
-    return f"{name}: {printed}" if printed == computed else f"{name}: printed {printed}, comes to {computed}"
+    outcome = printed if printed == computed else f"printed {printed}, comes to {computed}"
+    if row["name"] == "sum":
+        return f"{row['label'] or '(no label)'}, {row['lines']} lines added: {outcome}"
+    if row["name"] in SUMS:
+        return f"{row['label']}, {SUMS[row['name']]}: {outcome}"
+    return f"{spaced(row['name']).capitalize()} ({row['period_end']}), {row['computed_from']}: {outcome}"
 
 
 def packed(marks: Sequence[Mark], sums: Sequence[Sum]) -> dict[str, Any]:

@@ -25,6 +25,10 @@ _HEADLINES = {
     "Revenues": "Revenue", "OperatingIncomeLoss": "Operating income", "NetIncomeLoss": "Net income",
     "EarningsPerShareDiluted": "EPS, diluted",
 }  # fmt: skip
+_LISTED = {
+    concept: name for concept, name in _HEADLINES.items() if concept != "OperatingIncomeLoss"
+}  # of all companies
+_QUARTERS = 16  # that the index draws, the latest
 _KINDS = {
     "fact": "numbers with a concept", "line": "numbers of a statement, without one", "cell": "other numbers read",
     "guidance": "expectations", "issue": "issues",
@@ -33,7 +37,7 @@ _CHARTS = (
     ("Revenue", "revenue", bars, short), ("Operating income", "operating_income", bars, short),
     ("Net income", "net_income", bars, short), ("EPS, diluted", "eps_diluted", bars, short),
     ("Gross margin", "gross_margin", line, percent), ("Net margin", "net_margin", line, percent),
-    ("Revenue against the year before", "revenue_growth_yoy", bars, percent),
+    ("Growth of revenue", "revenue_growth_yoy", bars, percent),
 )  # fmt: skip
 
 
@@ -79,13 +83,13 @@ class Renderer:
             {
                 **company,
                 "latest": _latest(filings[company["company_id"]]),
-                "revenue": _chart(company["quarters"], "revenue", bars, short),
-                "margin": _chart(company["quarters"], "net_margin", line, percent),
+                "revenue": _chart(company["quarters"][-_QUARTERS:], "revenue", bars, short),
+                "margin": _chart(company["quarters"][-_QUARTERS:], "net_margin", line, percent),
             }
             for company in companies
         ]
         return self._render(
-            "index.html", digest, "index.js", root="", companies=shown, filings=filings.get(None, ()),
+            "index.html", digest, "index.js", root="", companies=shown, listed=_LISTED, filings=filings.get(None, ()),
             totals=_totals(every, len(companies)), years=_years(every),
         )  # fmt: skip
 
@@ -119,9 +123,9 @@ def _documents(documents: Sequence[Row], marks: Sequence[Mark], sources: Mapping
     return shown
 
 
-def _latest(filings: Sequence[Row]) -> Row | None:
+def _latest(filings: Sequence[Row]) -> Row:
     """The latest filing with figures, else the latest."""
-    return next((filing for filing in filings if filing["figures"]), next(iter(filings), None))
+    return next((filing for filing in filings if filing["figures"]), filings[0])
 
 
 def _chart(quarters: Sequence[Row], figure: str, draw: Any, word: Any) -> Markup:
@@ -156,7 +160,9 @@ def _charts(quarters: Sequence[Row]) -> list[Row]:
 
 def _totals(filings: Sequence[Row], companies: int) -> Row:
     checked = sum(filing["identities_checked"] for filing in filings)
-    holding = sum(filing["quality"] * filing["identities_checked"] for filing in filings if filing["quality"] is not None)
+    holding = sum(
+        filing["quality"] * filing["identities_checked"] for filing in filings if filing["quality"] is not None
+    )
     return {
         "companies": f"{companies:,}",
         "filings": f"{len(filings):,}",

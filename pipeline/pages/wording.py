@@ -11,10 +11,9 @@ TABLE_CLASSES = {
     "guidance": "outlook", "highlights": "highlights", "other": "other table",
 }  # fmt: skip
 SUMS = {
-    "balance": "Total assets are liabilities and equity",
-    "per_share": "Income over shares is earnings a share",
-    "to_date": "The quarter and the year to date before it are the year to date",
-}
+    "balance": "as much as liabilities and equity", "per_share": "income over shares",
+    "to_date": "the quarter and the year to date before it",
+}  # fmt: skip
 _STEPS = ((Decimal(10**12), "T"), (Decimal(10**9), "B"), (Decimal(10**6), "M"), (Decimal(10**3), "K"))
 MINUS = "\u2212"
 

@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from itertools import islice
@@ -30,12 +30,16 @@ _UNKNOWN = ""  # the digest of a page to be written anew by the next run
 
 @dataclass(frozen=True, slots=True)
 class WrittenPages:
-    """How many pages a run wrote, left as they were, and removed since their filing or company is gone."""
+    """How many pages a run wrote, left as they were, and removed since their filing or company is gone.
+
+    `failed` says by filing why its page could not be written; the one before stays, and the next run tries again.
+    """
 
     index: Path
     written: int
     unchanged: int
     removed: int
+    failed: dict[str, str]
 
 
 def write_pages(
@@ -43,7 +47,7 @@ def write_pages(
 ) -> WrittenPages:
     """Bring a folder of pages up to date with a published warehouse: a page a filing, one a company, and an index.
 
-    `make_executor` makes the workers for so many pages. `raw_dir` holds the filings, for the HTML of their documents;
+    `make_executor` makes the workers for so many jobs. `raw_dir` holds the filings, for the HTML of their documents;
     where a file is gone or another, its page shows the stored text.
     """
     for folder in FOLDERS:
@@ -54,36 +58,48 @@ def write_pages(
         wanted = digests(connection, PAGES_VERSION)
     pages = {filing["filing_id"]: filing["page"] for filing in filings}
     stale = [filing_id for filing_id, page in pages.items() if _digest_of(pages_dir / page) != wanted[filing_id]]
-    with make_executor(len(stale)) as executor:
-        jobs = [
-            executor.submit(_write_filings, warehouse_path, raw_dir, pages_dir, {key: wanted[key] for key in some})
-            for some in _chunks(stale)
-        ]
-        for job in jobs:
-            job.result()
+    failed = _write_stale(warehouse_path, raw_dir, pages_dir, {key: wanted[key] for key in stale}, make_executor)
     listed = _write_lists(pages_dir, companies, filings)
     kept = {*pages.values(), *(company["page"] for company in companies)}
-    total = len(pages) + len(companies) + 1
-    written = len(stale) + listed
-    return WrittenPages(pages_dir / "index.html", written, total - written, _remove_others(pages_dir, kept))
+    written = len(stale) - len(failed) + listed
+    unchanged = len(pages) - len(stale) + len(companies) + 1 - listed
+    return WrittenPages(pages_dir / "index.html", written, unchanged, _remove_others(pages_dir, kept), failed)
 
 
-def _chunks(ids: Sequence[str]) -> Iterator[list[str]]:
-    remaining = iter(ids)
-    while some := list(islice(remaining, AT_ONCE)):
-        yield some
+def _write_stale(
+    warehouse_path: Path,
+    raw_dir: Path,
+    pages_dir: Path,
+    wanted: dict[str, str],
+    make_executor: Callable[[int], Executor],
+) -> dict[str, str]:
+    """Write the pages of filings, whose digests are `wanted`; what failed."""
+    remaining = iter(wanted.items())
+    chunks = [dict(islice(remaining, AT_ONCE)) for _ in range(0, len(wanted), AT_ONCE)]
+    failed: dict[str, str] = {}
+    with make_executor(len(chunks)) as executor:
+        jobs = [executor.submit(_write_filings, warehouse_path, raw_dir, pages_dir, chunk) for chunk in chunks]
+        for job in jobs:
+            failed |= job.result()
+    return failed
 
 
-def _write_filings(warehouse_path: Path, raw_dir: Path, pages_dir: Path, wanted: dict[str, str]) -> None:
-    """Write the pages of some filings; runs in a worker."""
+def _write_filings(warehouse_path: Path, raw_dir: Path, pages_dir: Path, wanted: dict[str, str]) -> dict[str, str]:
+    """Write the pages of some filings and say which failed; runs in a worker."""
     renderer = Renderer()
+    failed: dict[str, str] = {}
     with duckdb.connect(str(warehouse_path), read_only=True) as connection:
         found = {query: rows_by_filing(connection, query, list(wanted)) for query in OF_A_FILING}
     for filing_id, known in wanted.items():
         of_filing = {query: found[query][filing_id] for query in OF_A_FILING}
         filing = of_filing["filings"][0]
-        sources = _sources(raw_dir, filing)
-        _write(pages_dir / filing["page"], renderer.filing(_UNKNOWN if sources is None else known, of_filing, sources or {}))
+        try:
+            sources = _sources(raw_dir, filing)
+            html = renderer.filing(_UNKNOWN if sources is None else known, of_filing, sources or {})
+            _write(pages_dir / filing["page"], html)
+        except Exception as error:
+            failed[filing_id] = f"{type(error).__name__}: {error}"
+    return failed
 
 
 def _sources(raw_dir: Path, filing: dict[str, Any]) -> dict[int, str] | None:

@@ -9,6 +9,7 @@ tie_cells as (
         ties.document_no,
         ties.table_no,
         ties.tie_no,
+        own.label,
         {
             'document_no': cells.document_no, 'table_no': cells.table_no, 'line_no': cells.line_no,
             'column_no': cells.column_no
@@ -40,6 +41,7 @@ ties as (
         ties.filing_id,
         ties.holds,
         ties.kind as name,
+        tie_cells.label,
         cast(null as varchar) as computed_from,
         len(ties.lines) as lines,
         cast(null as date) as period_end,
@@ -71,6 +73,7 @@ identities as (
         identities.filing_id,
         identities.holds,
         identities.identity as name,
+        cast(null as varchar) as label,
         identities.computed_from,
         cast(null as bigint) as lines,
         identities.period_end,
