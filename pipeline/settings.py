@@ -21,7 +21,7 @@ def _beside(warehouse_path: Path, name: str) -> Path:
 
 
 class Settings(BaseSettings):
-    """Where filings come from and where the warehouse and its pages go; raises `pydantic.ValidationError` on a bad value."""
+    """Where filings come from, where warehouse and pages go; raises `pydantic.ValidationError` on a bad value."""
 
     model_config = SettingsConfigDict(env_ignore_empty=True)
 

@@ -55,13 +55,11 @@ def pages(context: dg.AssetExecutionContext, warehouse: Warehouse) -> dg.Materia
     def make_executor(jobs: int) -> Executor:
         return executor_for(jobs, warehouse.workers)()
 
-    paths = (warehouse.warehouse_path, warehouse.raw_dir, warehouse.pages_dir)
-    result = write_pages(*map(Path, paths), make_executor)
+    warehouse_path, raw_dir = Path(warehouse.warehouse_path), Path(warehouse.raw_dir)
+    result = write_pages(warehouse_path, raw_dir, Path(warehouse.pages_dir), make_executor)
     context.log.info(f"{result.written:,} pages written, {result.unchanged:,} unchanged, {result.removed:,} removed")
     for filing_id, error in result.failed.items():
-        context.log.warning(
-            f"The page of {filing_id} could not be written ({error}); please report this, it is a defect."
-        )
+        context.log.warning(f"The page of {filing_id} could not be written ({error}); please report it.")
     return dg.MaterializeResult(
         metadata={
             "index": dg.MetadataValue.url(result.index.as_uri()),

@@ -1,11 +1,11 @@
 """Everything that is marked in a filing: one list, whatever its kind, each with the rows of its card.
 
-A further kind of mark (a claim in the prose, say) is one more query, one more function here, and a colour in `page.css`.
+A further kind of mark (a claim in the prose, say) is a query, a function here, and a colour in `page.css`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -110,7 +110,7 @@ def _tail(caption: str | None) -> str | None:
 
 
 def _table(row: Row) -> str:
-    name = TABLE_CLASSES.get(row["table_class"], row["table_class"])
+    name = TABLE_CLASSES[row["table_class"]]
     if row["is_stand_in"]:
         return f"{name}, in place of a statement"
     return f"{name}, primary" if row["is_primary"] else name
@@ -136,7 +136,7 @@ def _guidance(row: Row) -> Mark:
         ("Before", f"{prior}, said {row['prior_said_on']}" if prior else None),
         (
             "Reported",
-            f"{short(row['reported'], unit)} on {row['reported_on']}" if row["reported"] is not None else None,
+            _with(amount(row["reported"], None), f"on {row['reported_on']}"),
         ),
         ("Verdict", row["verdict"]),
         ("Mart", "marts.fct_guidance"),
@@ -164,7 +164,10 @@ def _sum_text(row: Row) -> str:
 def packed(marks: Sequence[Mark], sums: Sequence[Sum]) -> dict[str, Any]:
     """Cards and sums as page.js reads them: words once in `strings`, cards as name, value, name, value by number."""
     strings: dict[str, int] = {}
-    number: Callable[[str], int] = lambda text: strings.setdefault(text, len(strings))  # noqa: E731
+
+    def number(text: str) -> int:
+        return strings.setdefault(text, len(strings))
+
     cards = [[number(text) for row in mark.rows for text in row] for mark in marks]
     checked = [[number(each.text), int(each.holds), list(each.marks)] for each in sums]
     return {"cards": cards, "sums": checked, "strings": list(strings)}

@@ -1,4 +1,4 @@
-"""What pages say, as the published warehouse holds it: one query a kind of rows, each file of `queries/` one of them."""
+"""What pages say, as the published warehouse holds it: a file of `queries/` each kind of rows."""
 
 from __future__ import annotations
 

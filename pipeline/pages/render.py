@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from pipeline.pages.charts import bars, line
-from pipeline.pages.marks import Mark, Sum, packed, read_marks, read_sums
+from pipeline.pages.marks import Mark, packed, read_marks, read_sums
 from pipeline.pages.placing import Span
 from pipeline.pages.release import document_html
 from pipeline.pages.wording import growth, percent, short, spaced
@@ -25,31 +25,7 @@ _HEADLINES = {
     "Revenues": "Revenue", "OperatingIncomeLoss": "Operating income", "NetIncomeLoss": "Net income",
     "EarningsPerShareDiluted": "EPS, diluted",
 }  # fmt: skip
-_LISTED = {
-    concept: name for concept, name in _HEADLINES.items() if concept != "OperatingIncomeLoss"
-}  # of all companies
-_QUARTERS = 16  # that the index draws, the latest
-_KINDS = {
-    "fact": "numbers with a concept", "line": "numbers of a statement, without one", "cell": "other numbers read",
-    "guidance": "expectations", "issue": "issues",
-}  # fmt: skip
-_CHARTS = (
-    ("Revenue", "revenue", bars, short), ("Operating income", "operating_income", bars, short),
-    ("Net income", "net_income", bars, short), ("EPS, diluted", "eps_diluted", bars, short),
-    ("Gross margin", "gross_margin", line, percent), ("Net margin", "net_margin", line, percent),
-    ("Growth of revenue", "revenue_growth_yoy", bars, percent),
-)  # fmt: skip
-
-
-class Renderer:
-    """Writes pages that stand alone: style and script are in them, and nothing else may run or load."""
-
-    def __init__(self) -> None:
-        self._environment = Environment(
-            loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined,
-            trim_blocks=True, lstrip_blocks=True,
-        )  # fmt: skip
-        self._environment.filters |= {"percent": percent, "short": short, "spaced": spaced}
+_LISTED = {name: word for name, word in _HEADLINES.items() if name != "OperatingIncomeLoss"}  # side by side
         css = Markup((_HERE / "page.css").read_text())
         self._environment.globals |= {"css": css, "growth": growth, "headline_names": _HEADLINES, "kinds": _KINDS}
 
@@ -160,9 +136,7 @@ def _charts(quarters: Sequence[Row]) -> list[Row]:
 
 def _totals(filings: Sequence[Row], companies: int) -> Row:
     checked = sum(filing["identities_checked"] for filing in filings)
-    holding = sum(
-        filing["quality"] * filing["identities_checked"] for filing in filings if filing["quality"] is not None
-    )
+    holding = sum((filing["quality"] or 0) * filing["identities_checked"] for filing in filings)
     return {
         "companies": f"{companies:,}",
         "filings": f"{len(filings):,}",

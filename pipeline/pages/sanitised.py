@@ -7,10 +7,13 @@ import nh3
 from pipeline.pages.placing import is_bracketed
 
 TAGS = frozenset(
-    "address article b big blockquote br caption center cite code col colgroup dd div dl dt em font footer h1 h2 h3 h4"
-    " h5 h6 header hr i ins li main ol p pre s section small span strike strong sub sup table tbody td tfoot th thead"
-    " tr tt u ul".split()
-)
+    [
+        "address", "article", "b", "big", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup",
+        "dd", "div", "dl", "dt", "em", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "ins",
+        "li", "main", "ol", "p", "pre", "s", "section", "small", "span", "strike", "strong", "sub", "sup", "table",
+        "tbody", "td", "tfoot", "th", "thead", "tr", "tt", "u", "ul",
+    ]
+)  # fmt: skip
 _CELL = {"align", "bgcolor", "colspan", "nowrap", "rowspan", "style", "valign", "width"}
 ATTRIBUTES = {
     "*": {"align", "style"},
