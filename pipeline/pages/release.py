@@ -14,6 +14,7 @@ from pipeline.filing.styles import read_style
 from pipeline.pages.placing import Span, bracket, clip, in_order, to_tags, without_brackets
 from pipeline.pages.sanitised import sanitised
 
+_WIDE = 125  # characters of a line that fit at the usual size
 _STYLED = '[style*="display" i], [style*="visibility" i]'
 
 
@@ -25,7 +26,8 @@ def document_html(text: str, source: str | None, spans: Iterable[Span], opening_
     ordered = in_order(span for span in spans if 0 <= span.start < span.end <= len(text))
     html = None if source is None else _marked_html(source, text, ordered)
     if html is None:
-        html = f'<pre class="text">\n{escape(bracket(without_brackets(text), ordered), quote=False)}</pre>'
+        kind = "text wide" if max(map(len, text.split("\n"))) > _WIDE else "text"
+        html = f'<pre class="{kind}">\n{escape(bracket(without_brackets(text), ordered), quote=False)}</pre>'
     return to_tags(html, opening_tag)
 
 

@@ -26,6 +26,28 @@ _HEADLINES = {
     "EarningsPerShareDiluted": "EPS, diluted",
 }  # fmt: skip
 _LISTED = {name: word for name, word in _HEADLINES.items() if name != "OperatingIncomeLoss"}  # side by side
+_QUARTERS = 16  # that the index draws, the latest
+_KINDS = {
+    "fact": "numbers with a concept", "line": "numbers of a statement, without one", "cell": "other numbers read",
+    "guidance": "expectations", "issue": "issues",
+}  # fmt: skip
+_CHARTS = (
+    ("Revenue", "revenue", bars, short), ("Operating income", "operating_income", bars, short),
+    ("Net income", "net_income", bars, short), ("EPS, diluted", "eps_diluted", bars, short),
+    ("Gross margin", "gross_margin", line, percent), ("Net margin", "net_margin", line, percent),
+    ("Growth of revenue", "revenue_growth_yoy", bars, percent),
+)  # fmt: skip
+
+
+class Renderer:
+    """Writes pages that stand alone: style and script are in them, and nothing else may run or load."""
+
+    def __init__(self) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined,
+            trim_blocks=True, lstrip_blocks=True,
+        )  # fmt: skip
+        self._environment.filters |= {"percent": percent, "short": short, "spaced": spaced}
         css = Markup((_HERE / "page.css").read_text())
         self._environment.globals |= {"css": css, "growth": growth, "headline_names": _HEADLINES, "kinds": _KINDS}
 

@@ -19,10 +19,10 @@ MINUS = "\u2212"
 
 
 def plain(value: Decimal) -> str:
-    """All digits: `12,636,000`, `0.05`."""
-    text = f"{abs(value):,f}"
-    if "." in text:
-        text = text.rstrip("0").removesuffix(".")
+    """All digits: `12,636,000`, `0.05`, `2.80`."""
+    whole, _, cents = f"{abs(value):,f}".partition(".")
+    cents = cents.rstrip("0")
+    text = f"{whole}.{cents:0<2}" if cents else whole
     return (MINUS if value < 0 else "") + text
 
 
