@@ -14,7 +14,7 @@ from pipeline.pages.wording import SUMS, TABLE_CLASSES, period, plain, short, sp
 Row = Mapping[str, Any]
 Place = tuple[int, int, int, int]  # document, table, line, column
 
-_CAPTION = 240  # characters of it that a card shows, the nearest to the table
+_CAPTION = 4  # lines of it that a card shows, the nearest to the table
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +105,7 @@ def _scale(row: Row) -> str:
 def _tail(caption: str | None) -> str | None:
     if caption is None:
         return None
-    joined = " \u00b7 ".join(line.strip() for line in caption.splitlines() if line.strip())
-    return joined if len(joined) <= _CAPTION else "\u2026" + joined[-_CAPTION:]
+    return " \u00b7 ".join([line.strip() for line in caption.splitlines() if line.strip()][-_CAPTION:])
 
 
 def _table(row: Row) -> str:

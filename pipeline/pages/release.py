@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from pipeline.filing.html import SKIPPED, as_parsed
 from pipeline.filing.page import BULLETS, UNPRINTED
 from pipeline.filing.styles import read_style
-from pipeline.pages.placing import Span, bracket, clip, in_order, to_tags, without_brackets
+from pipeline.pages.placing import Span, bracket, clip, in_order, is_bracketed, to_tags, without_brackets
 from pipeline.pages.sanitised import sanitised
 
 _WIDE = 125  # characters of a line that fit at the usual size
@@ -36,7 +36,7 @@ def _marked_html(source: str, text: str, spans: list[Span]) -> str | None:
 
     Text and page differ in their blanks only, so the n-th character that prints is the n-th in both.
     """
-    root = LexborHTMLParser(as_parsed(without_brackets(source))).root
+    root = LexborHTMLParser(as_parsed(source)).root
     if root is None:
         return None
     _drop_unread(root)
@@ -53,9 +53,9 @@ def _marked_html(source: str, text: str, spans: list[Span]) -> str | None:
         if start < end
     )
     for node, kept, places, pieces in zip(nodes, raw, printed, clip(numbered, map(len, printed)), strict=True):
-        if pieces:
+        if pieces or is_bracketed(kept):  # by a character reference
             placed = [Span(places[start], places[end - 1] + 1, number) for start, end, number in pieces]
-            node.replace_with(bracket(kept, placed))
+            node.replace_with(bracket(without_brackets(kept), placed))
     return sanitised(root.html or "")
 
 
