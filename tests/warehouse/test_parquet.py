@@ -14,11 +14,10 @@ def test_each_mart_is_a_file_with_its_rows_and_types(published_samples: Run) -> 
         marts = connection.execute("select table_name from duckdb_tables() where schema_name = 'marts'").fetchall()
         assert {f"{mart}.parquet" for (mart,) in marts} == {file.name for file in published_samples.marts_dir.iterdir()}
         for (mart,) in marts:
-            written = connection.read_parquet(str(published_samples.marts_dir / f"{mart}.parquet"))
-            published = connection.table(f"marts.{mart}")
-            assert written.columns == published.columns
-            assert written.types == published.types, mart
-            assert sorted(written.fetchall(), key=repr) == sorted(published.fetchall(), key=repr)
+            written = f"'{published_samples.marts_dir / mart}.parquet'"
+            for query in ("select column_name, column_type from (describe {})", "from {} order by all"):
+                expected = connection.execute(query.format(f"marts.{mart}")).fetchall()
+                assert connection.execute(query.format(written)).fetchall() == expected, mart
 
 
 def test_pandas_reads_a_mart(published_samples: Run) -> None:
