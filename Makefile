@@ -1,6 +1,6 @@
 # First Print. `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint ui bench bench-accuracy bench-speed lock clean
+.PHONY: help run test lint ui screenshots bench bench-accuracy bench-speed lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -28,6 +28,9 @@ lint: $(VENV)/.built ## style, types, walls
 
 ui: $(VENV)/.built ## the Dagster UI at http://localhost:3000
 	@$(BIN)/dagster dev
+
+screenshots: $(VENV)/.built ## the pictures of docs/ from the pages of the last run; needs Chromium
+	@$(BIN)/python -m docs.take_screenshots
 
 bench: bench-accuracy bench-speed ## both measurements on the filings of BENCHMARK
 

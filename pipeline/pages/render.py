@@ -26,7 +26,7 @@ _HEADLINES = {
     "EarningsPerShareDiluted": "EPS, diluted",
 }  # fmt: skip
 _LISTED = {name: word for name, word in _HEADLINES.items() if name != "OperatingIncomeLoss"}  # side by side
-_QUARTERS = 16  # that the index draws, the latest
+_QUARTERS = 12  # that the index draws, the latest
 _KINDS = {
     "fact": "numbers with a concept", "line": "numbers of a statement, without one", "cell": "other numbers read",
     "guidance": "expectations", "issue": "issues",

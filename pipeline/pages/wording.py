@@ -49,7 +49,7 @@ def percent(share: Decimal | float | None) -> str:
 
 def growth(present: Decimal | None, past: Decimal | None) -> str | None:
     """By how much a figure is above (+) or below its past, in percent; null where that says nothing."""
-    if present is None or past is None or past <= 0 or present < 0:
+    if present is None or past is None or past <= 0 or not 0 <= present < 10 * past:
         return None
     change = (present / past - 1) * 100
     return f"{'+' if change >= 0 else MINUS}{abs(change):,.1f} %"
