@@ -48,7 +48,7 @@ lock: ## resolve pyproject.toml anew into requirements.lock
 	rm -rf .venv-lock
 
 clean: ## remove the environment and what was built
-	rm -rf $(VENV) dbt_project/target dbt_project/logs data/*.duckdb
+	rm -rf $(VENV) dbt_project/target dbt_project/logs data/*.duckdb data/*_pages data/*_marts
 
 $(VENV)/.built: requirements.lock
 	@echo "Building $(VENV) (a minute or two, once) ..."
