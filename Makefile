@@ -1,6 +1,6 @@
 # First Print. `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint ui docs bench bench-accuracy bench-speed bench-growth lock clean
+.PHONY: help run test lint ui docs screenshots bench bench-accuracy bench-speed bench-growth lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -36,6 +36,9 @@ docs: run ## the models, their columns and lineage as one page: data/docs/index.
 	@mv data/docs/target/static_index.html data/docs/index.html && rm -r data/docs/target
 	@echo "The documentation of the models is at data/docs/index.html"
 
+screenshots: $(VENV)/.built ## the pictures of docs/ from the pages of the last run; needs Chromium
+	@$(BIN)/python -m docs.take_screenshots
+
 bench: bench-accuracy bench-speed bench-growth ## all measurements on the filings of BENCHMARK
 
 bench-accuracy: $(VENV)/.built ## shares over all releases, scores beside their floors
@@ -55,7 +58,7 @@ lock: ## resolve pyproject.toml anew into requirements.lock
 	rm -rf .venv-lock
 
 clean: ## remove the environment and what was built
-	rm -rf $(VENV) dbt_project/target dbt_project/logs data/*.duckdb
+	rm -rf $(VENV) dbt_project/target dbt_project/logs data/*.duckdb data/*_pages data/*_marts
 
 $(VENV)/.built: requirements.lock
 	@echo "Building $(VENV) (a minute or two, once) ..."

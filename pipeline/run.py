@@ -16,6 +16,7 @@ from pipeline.settings import Settings
 from pipeline.summary import print_summary
 
 PROCESS_TAG = "first_print/process"
+PUBLISH = "published_warehouse"  # the step after which readers have the new file
 
 errors = Console(stderr=True, soft_wrap=True, highlight=False)
 
@@ -62,7 +63,7 @@ def main() -> int:
     try:
         return _run()
     except (KeyboardInterrupt, dg.DagsterExecutionInterruptedError):
-        errors.print("[red]Interrupted; the published warehouse is as it was.[/red] The next run goes on from here.")
+        errors.print("[red]Interrupted; the published warehouse is whole.[/red] The next run goes on from here.")
         return 130
 
 
@@ -88,9 +89,11 @@ def _run() -> int:
         messages = _failures(result)
         if any(dg.DagsterExecutionInterruptedError.__name__ in message for message in messages):
             raise KeyboardInterrupt
-        errors.print("[red]The run failed; the published warehouse is as it was.[/red]")
+        is_published = any(event.step_key == PUBLISH and event.is_step_success for event in result.all_events)
+        state = "the new one" if is_published else "as it was"
+        errors.print(f"[red]The run failed; the published warehouse is {state}.[/red]")
         for message in messages:
             errors.print(message, markup=False)
         return 1
-    print_summary(settings.warehouse_path, Console(file=sys.stdout, highlight=False))
+    print_summary(settings.warehouse_path, settings.pages_dir, Console(file=sys.stdout, highlight=False))
     return 0

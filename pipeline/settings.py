@@ -1,4 +1,4 @@
-"""The environment, read once: RAW_DIR, WAREHOUSE_PATH, WORKERS and DAGSTER_HOME. Nothing else reads it."""
+"""The environment, read once: RAW_DIR, WAREHOUSE_PATH, PAGES_DIR, WORKERS and DAGSTER_HOME. Nothing else reads it."""
 
 from __future__ import annotations
 
@@ -16,13 +16,18 @@ DBT_PROJECT_DIR = PROJECT_DIR / "dbt_project"
 AbsolutePath = Annotated[Path, AfterValidator(lambda path: path.expanduser().absolute())]
 
 
+def _beside(warehouse_path: Path, name: str) -> Path:
+    return warehouse_path.with_name(f"{warehouse_path.stem}_{name}")
+
+
 class Settings(BaseSettings):
-    """Where filings come from and where the warehouse goes; raises `pydantic.ValidationError` on a bad value."""
+    """Where filings come from, where warehouse and pages go; raises `pydantic.ValidationError` on a bad value."""
 
     model_config = SettingsConfigDict(env_ignore_empty=True)
 
     raw_dir: AbsolutePath = PROJECT_DIR / "data" / "raw"
     warehouse_path: AbsolutePath = PROJECT_DIR / "data" / "warehouse.duckdb"
+    pages_dir: AbsolutePath = Field(default_factory=lambda given: _beside(given["warehouse_path"], "pages"))
     dagster_home: AbsolutePath = PROJECT_DIR / ".dagster"
     workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1)
 
@@ -30,6 +35,11 @@ class Settings(BaseSettings):
     def build_path(self) -> Path:
         """The file that a run writes; `publish` copies it to `warehouse_path`."""
         return self.warehouse_path.with_name(f"{self.warehouse_path.stem}_build.duckdb")
+
+    @property
+    def marts_dir(self) -> Path:
+        """The marts as Parquet files, beside the warehouse."""
+        return _beside(self.warehouse_path, "marts")
 
 
 def tell_dbt(build_path: Path, models_digest: str) -> None:

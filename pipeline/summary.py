@@ -75,8 +75,8 @@ FINDINGS = (
 )
 
 
-def print_summary(warehouse_path: Path, console: Console) -> None:
-    """Print the counts and findings of a published warehouse."""
+def print_summary(warehouse_path: Path, pages_dir: Path, console: Console) -> None:
+    """Print the counts and findings of a published warehouse, and where it and its pages are."""
     with duckdb.connect(str(warehouse_path), read_only=True) as connection:
         table = Table(box=None, show_header=False, pad_edge=False)
         table.add_column(justify="right")
@@ -86,5 +86,6 @@ def print_summary(warehouse_path: Path, console: Console) -> None:
         findings = [row[0] for query in FINDINGS for row in connection.execute(query).fetchall()]
     console.print(table)
     console.print(f"The warehouse is at {warehouse_path}", soft_wrap=True)
+    console.print(f"The page behind each number: {pages_dir / 'index.html'}", soft_wrap=True)
     for finding in findings:
         console.print(finding, soft_wrap=True)

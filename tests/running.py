@@ -44,6 +44,8 @@ class Run:
         self.raw_dir = folder / "raw"
         self.warehouse_path = folder / "warehouse.duckdb"
         self.build_path = folder / "warehouse_build.duckdb"
+        self.marts_dir = folder / "warehouse_marts"
+        self.pages_dir = folder / "warehouse_pages"
         self.home = folder / "dagster"
         self.raw_dir.mkdir(parents=True)
         self.home.mkdir()

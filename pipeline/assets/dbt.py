@@ -75,6 +75,7 @@ MANIFEST = _manifest(PROJECT)
 @dbt_assets(
     manifest=MANIFEST,
     project=PROJECT,
+    exclude="path:tests/of_tests",  # they test the tests, not the warehouse
     dagster_dbt_translator=Translator(DagsterDbtTranslatorSettings(enable_source_tests_as_checks=True)),
     pool=POOL,
 )

@@ -1,5 +1,7 @@
-"""The published file: what readers open, replaced in one step after every blocking check has passed."""
+"""What readers open: the published file, replaced in one step after every blocking check has passed; its marts as
+Parquet, and its pages."""
 
+from concurrent.futures import Executor
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,7 +10,15 @@ import dagster as dg
 from pipeline.assets.dbt import MARTS
 from pipeline.assets.raw import RAW_KEYS
 from pipeline.assets.resources import OWNERS, POOL, Warehouse
-from pipeline.warehouse import publish
+from pipeline.executors import executor_for
+from pipeline.pages import write_pages
+from pipeline.warehouse import export_marts, publish
+
+
+def _rows_by_table(rows: dict[str, int]) -> dg.MarkdownMetadataValue:
+    lines = (f"| {table} | {count:,} |" for table, count in rows.items())
+    return dg.MetadataValue.md("\n".join(["| table | rows |", "| --- | ---: |", *lines]))
+
 
 # The job runs each morning (automation.py).
 FRESH = dg.FreshnessPolicy.time_window(warn_window=timedelta(hours=36), fail_window=timedelta(days=3))
@@ -26,11 +36,42 @@ def published_warehouse(context: dg.AssetExecutionContext, warehouse: Warehouse)
     """The DuckDB file at WAREHOUSE_PATH, for readers: the tables of the schemas raw, intermediate and marts."""
     published = publish(Path(warehouse.build_path), Path(warehouse.warehouse_path))
     context.log.info(f"Published {published.size / 1e6:,.1f} MB")
-    rows = "\n".join(f"| {table} | {count:,} |" for table, count in published.rows.items())
     return dg.MaterializeResult(
         metadata={
             "path": dg.MetadataValue.path(published.path),
             "size_bytes": published.size,
-            "rows_by_table": dg.MetadataValue.md("| table | rows |\n| --- | ---: |\n" + rows),
+            "rows_by_table": _rows_by_table(published.rows),
+        }
+    )
+
+
+@dg.asset(deps=[published_warehouse], group_name="published", kinds={"parquet", "file"}, owners=OWNERS, pool=POOL)
+def marts_as_parquet(warehouse: Warehouse) -> dg.MaterializeResult:  # type: ignore[type-arg]
+    """The marts of the published file as Parquet, a file a mart, in a folder beside it."""
+    rows = export_marts(Path(warehouse.warehouse_path), Path(warehouse.marts_dir))
+    return dg.MaterializeResult(
+        metadata={"path": dg.MetadataValue.path(warehouse.marts_dir), "rows_by_table": _rows_by_table(rows)}
+    )
+
+
+@dg.asset(deps=[published_warehouse], group_name="published", kinds={"html", "file"}, owners=OWNERS, pool=POOL)
+def pages(context: dg.AssetExecutionContext, warehouse: Warehouse) -> dg.MaterializeResult:  # type: ignore[type-arg]
+    """The page behind the number: each filing as filed with all that was read marked in it, each company, an index."""
+
+    def make_executor(jobs: int) -> Executor:
+        return executor_for(jobs, warehouse.workers)()
+
+    warehouse_path, raw_dir = Path(warehouse.warehouse_path), Path(warehouse.raw_dir)
+    result = write_pages(warehouse_path, raw_dir, Path(warehouse.pages_dir), make_executor)
+    context.log.info(f"{result.written:,} pages written, {result.unchanged:,} unchanged, {result.removed:,} removed")
+    for filing_id, error in result.failed.items():
+        context.log.warning(f"The page of {filing_id} could not be written ({error}); please report it.")
+    return dg.MaterializeResult(
+        metadata={
+            "index": dg.MetadataValue.url(result.index.as_uri()),
+            "pages_written": result.written,
+            "pages_unchanged": result.unchanged,
+            "pages_removed": result.removed,
+            "pages_failed": len(result.failed),
         }
     )

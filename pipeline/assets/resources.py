@@ -33,6 +33,8 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # dagster's
     raw_dir: str
     build_path: str
     warehouse_path: str
+    marts_dir: str
+    pages_dir: str
     workers: int
 
     _terminal: TextIO | None = PrivateAttr(default=None)
@@ -43,6 +45,8 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # dagster's
             raw_dir=str(settings.raw_dir),
             build_path=str(settings.build_path),
             warehouse_path=str(settings.warehouse_path),
+            marts_dir=str(settings.marts_dir),
+            pages_dir=str(settings.pages_dir),
             workers=settings.workers,
         )
 

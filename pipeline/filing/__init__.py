@@ -1,5 +1,5 @@
 """Open a filing: its envelope, header and cover page, its documents as text, and whether it is an earnings release."""
 
-from pipeline.filing.open import open_filing
+from pipeline.filing.open import html_sources, open_filing
 
-__all__ = ["open_filing"]
+__all__ = ["html_sources", "open_filing"]

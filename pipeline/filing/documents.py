@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.filing.decoding import as_printed, decode, is_binary
+from pipeline.filing.decoding import Decoded, as_printed, decode, is_binary
 from pipeline.filing.html import read_html
 from pipeline.filing.opened import OpenedDocument
 from pipeline.filing.submission import Block
@@ -59,8 +59,7 @@ def read_document(block: Block, filing_id: str, path: str, document_no: int) -> 
         message = f"Document {document_no} is no text but binary data; see the original on EDGAR."
         return Read(record("skipped", None), None, (issue("warning", "binary_document", message),))
 
-    wrapper = _WRAPPER.match(block.data)
-    decoded = decode(block.data[wrapper.end() :] if wrapper else block.data)
+    decoded = _decoded(block)
     issues: list[Issue] = []
     if decoded.lost:
         message = (
@@ -83,6 +82,13 @@ def read_document(block: Block, filing_id: str, path: str, document_no: int) -> 
     return Read(document.record, document, tuple(issues))
 
 
+def html_source(block: Block) -> str | None:
+    """The HTML that a document's text is read from; null where it has none or is skipped."""
+    if is_skipped(block) or len(block.data) > MAX_BYTES or is_binary(block.data) or not _is_html(block):
+        return None
+    return _decoded(block).text
+
+
 def is_skipped(block: Block) -> bool:
     """Graphics, spreadsheets, XBRL, PDF, financial data schedules: what holds no page to read."""
     kind, name = (block.type or "").upper(), (block.filename or "").lower()
@@ -92,6 +98,11 @@ def is_skipped(block: Block) -> bool:
         or _SKIPPED_NAME.search(name) is not None
         or _ENCODED.match(block.data) is not None
     )
+
+
+def _decoded(block: Block) -> Decoded:
+    wrapper = _WRAPPER.match(block.data)
+    return decode(block.data[wrapper.end() :] if wrapper else block.data)
 
 
 def _is_html(block: Block) -> bool:

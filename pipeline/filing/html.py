@@ -53,13 +53,19 @@ _SGML_TABLE = re.compile(r"<(?:/?(?:table|caption)|[sc]|page|fn|f\d{1,2})>", re.
 
 def read_html(source: str) -> tuple[str, tuple[HtmlTable, ...]]:
     """The document's text and its innermost tables, their cells as spans of it; any nesting, any faults of markup."""
-    if "</pre>" in source or "</PRE>" in source:
-        source = _PRE.sub(lambda pre: _SGML_TABLE.sub("", pre[0]), source)
+    source = as_parsed(source)
     page = Page()
     root = LexborHTMLParser(source).root
     if root is not None:
         _Reader(root, page, hides=any(words in source for words in _HIDING)).walk(root)
     return page.finish()
+
+
+def as_parsed(source: str) -> str:
+    """The source as it is parsed: without the column marks of fixed-width tables, which are no tags of HTML."""
+    if "</pre>" in source or "</PRE>" in source:
+        return _PRE.sub(lambda pre: _SGML_TABLE.sub("", pre[0]), source)
+    return source
 
 
 class _Reader:

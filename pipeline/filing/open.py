@@ -7,7 +7,7 @@ from datetime import date
 
 from pipeline.filing.cover import read_cover
 from pipeline.filing.decoding import as_printed, as_utf8, decode, is_binary
-from pipeline.filing.documents import read_document
+from pipeline.filing.documents import html_source, read_document
 from pipeline.filing.exhibit import read_exhibit
 from pipeline.filing.facts import Facts
 from pipeline.filing.header import read_header
@@ -69,6 +69,15 @@ def open_filing(data: bytes, path: str) -> OpenedFiling:
         tuple(skipped),
         tuple(issues),
     )
+
+
+def html_sources(data: bytes) -> dict[int, str]:
+    """The HTML of a filing's documents as filed, by `document_no`; nothing for plain text and what is skipped."""
+    data = as_utf8(data)
+    if _unreadable(data):
+        return {}
+    sources = {number: html_source(block) for number, block in enumerate(_blocks(read_submission(data), data), 1)}
+    return {number: source for number, source in sources.items() if source is not None}
 
 
 def _unreadable(data: bytes) -> tuple[str, str] | None:

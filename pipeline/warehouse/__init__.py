@@ -1,8 +1,9 @@
-"""Raw tables in the build file, and the published file: `load` and `publish`, a run holding `run_lock` around both."""
+"""Raw tables in the build file, the published file and its marts as Parquet: a run holds `run_lock` around them all."""
 
 from pipeline.warehouse.build_file import WarehouseError, run_lock
 from pipeline.warehouse.discover import discover
 from pipeline.warehouse.load import LoadSummary, load
+from pipeline.warehouse.parquet import export_marts
 from pipeline.warehouse.publish import Published, publish
 
-__all__ = ["LoadSummary", "Published", "WarehouseError", "discover", "load", "publish", "run_lock"]
+__all__ = ["LoadSummary", "Published", "WarehouseError", "discover", "export_marts", "load", "publish", "run_lock"]

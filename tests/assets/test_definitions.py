@@ -20,6 +20,8 @@ def resource(folder: Path) -> Warehouse:
         raw_dir=str(folder / "raw"),
         build_path=str(folder / "w_build.duckdb"),
         warehouse_path=str(folder / "w.duckdb"),
+        marts_dir=str(folder / "w_marts"),
+        pages_dir=str(folder / "w_pages"),
         workers=1,
     )
 

@@ -1,13 +1,11 @@
 """The samples through to their history: a corrected figure, what was known on a day, guidance and what came of it."""
 
-import shutil
 from collections.abc import Iterator
 from datetime import date
 
 import duckdb
 import pytest
 
-from pipeline.settings import PROJECT_DIR
 from tests.running import Run
 
 FIRST, CORRECTED = "9999999001-03-000009", "9999999001-03-000010"  # the second quarter of 2003, and its 8-K/A
@@ -15,12 +13,8 @@ RESEARCH = "ResearchAndDevelopmentExpense"
 
 
 @pytest.fixture(scope="module")
-def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
-    run = Run(tmp_path_factory.mktemp("history"))
-    for file in (PROJECT_DIR / "data" / "raw" / "invented-instruments").iterdir():
-        shutil.copy(file, run.raw_dir)
-    run.complete()
-    with duckdb.connect(str(run.warehouse_path), read_only=True) as connection:
+def warehouse(published_samples: Run) -> Iterator[duckdb.DuckDBPyConnection]:
+    with duckdb.connect(str(published_samples.warehouse_path), read_only=True) as connection:
         yield connection
 
 

@@ -29,8 +29,13 @@ select
     cast(null as date) as period_start,
     period_end,
     unnest([
-        {{ identity('assets', 'assets', 'liabilities_and_equity', 'LiabilitiesAndStockholdersEquity', '0') }},
-        {{ identity('liabilities_and_equity', 'liabilities_and_equity',
+        {{ identity('assets', ['Assets', 'LiabilitiesAndStockholdersEquity'], 'assets',
+            'liabilities_and_equity', 'LiabilitiesAndStockholdersEquity', '0') }},
+        {{ identity('liabilities_and_equity',
+            ['Liabilities', 'StockholdersEquity', 'MinorityInterest',
+                'StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest',
+                'LiabilitiesAndStockholdersEquity'],
+            'liabilities_and_equity',
             'if(is_liabilities_derived, null, liabilities + equity + coalesce(minority_apart, 0))',
             'Liabilities + StockholdersEquity', '3 * rounding') }}
     ], recursive := true)

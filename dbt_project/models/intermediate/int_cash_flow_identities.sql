@@ -38,9 +38,11 @@ select
     period_start,
     period_end,
     unnest([
-        {{ identity('change_in_cash', 'change', 'operating + investing + financing + coalesce(exchange, 0)',
+        {{ identity('change_in_cash', concepts.values(), 'change',
+            'operating + investing + financing + coalesce(exchange, 0)',
             'operating + investing + financing activities + exchange rates', '5 * rounding') }},
-        {{ identity('closing_cash', 'closing_cash', 'opening_cash + change', 'opening cash + change in cash',
+        {{ identity('closing_cash', [concepts.change], 'closing_cash',
+            'opening_cash + change', 'opening cash + change in cash',
             '3 * rounding') }}
     ], recursive := true)
 from periods

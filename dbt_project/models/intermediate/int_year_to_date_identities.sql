@@ -27,6 +27,7 @@ select
     to_date.period_start,
     to_date.period_end,
     'year_to_date_' || if(quarters.concept = 'Revenues', 'revenue', 'net_income') as identity,
+    [quarters.concept] as concepts,
     cast(to_date.value as decimal(28, 4)) as printed,
     cast(quarters.value + before.value as decimal(28, 4)) as computed,
     'the quarter + the year to date of the quarter before' as computed_from,

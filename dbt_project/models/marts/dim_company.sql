@@ -44,5 +44,6 @@ select
     sic,
     state,
     fiscal_year_end,
-    filings
+    filings,
+    {{ page_name('companies', 'company_id') }} as page
 from companies

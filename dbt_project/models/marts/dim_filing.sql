@@ -64,7 +64,11 @@ select
         if(unread.filing_id is not null and guidance.items is null, null, coalesce(guidance.items, 0)) as integer
     ) as guidance_items,
     cast(coalesce(identities.checked, 0) as integer) as identities_checked,
-    cast(identities.holding / identities.checked as decimal(5, 4)) as quality
+    cast(identities.holding / identities.checked as decimal(5, 4)) as quality,
+    {{ page_name('filings', 'filings.filing_id') }} as page,
+    -- EDGAR keeps a filing's index below the CIK of any of its filers.
+    'https://www.sec.gov/Archives/edgar/data/' || filings.cik || '/' || replace(filings.accession_number, '-', '')
+    || '/' || filings.accession_number || '-index.htm' as source_url
 from filings
 left join registrants using (filing_id)
 left join unread using (filing_id)

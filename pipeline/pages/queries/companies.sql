@@ -1,0 +1,65 @@
+-- A row a company, with its quarters as first reported; filings without a registrant are of none.
+with
+
+quarters as (
+
+    select
+        company_id,
+        list(
+            {
+                'name': fiscal_year || ' Q' || fiscal_quarter, 'period_end': period_end, 'currency': currency,
+                'revenue': revenue, 'operating_income': operating_income, 'net_income': net_income,
+                'eps_diluted': eps_diluted, 'gross_margin': gross_margin, 'net_margin': net_margin,
+                'revenue_growth_yoy': revenue_growth_yoy
+            }
+            order by fiscal_year, fiscal_quarter
+        ) as quarters
+    from marts.company_quarters
+    group by company_id
+
+),
+
+filings as (
+
+    select
+        company_id,
+        coalesce(filed_on, reported_on) as dated,
+        identities_checked,
+        quality
+    from marts.dim_filing
+    where company_id is not null
+
+),
+
+totals as (
+
+    select
+        company_id,
+        count(*) as filings,
+        min(dated) as first_dated,
+        max(dated) as last_dated,
+        sum(identities_checked) as identities_checked,
+        sum(quality * identities_checked) / nullif(sum(identities_checked), 0) as quality
+    from filings
+    group by company_id
+
+)
+
+select
+    companies.company_id,
+    companies.cik,
+    companies.company as called,
+    companies.sic,
+    companies.state,
+    companies.fiscal_year_end,
+    companies.page,
+    totals.filings,
+    totals.first_dated,
+    totals.last_dated,
+    totals.identities_checked,
+    totals.quality,
+    coalesce(quarters.quarters, []) as quarters
+from marts.dim_company as companies
+inner join totals using (company_id)
+left join quarters using (company_id)
+order by lower(companies.company), companies.company_id

@@ -1,0 +1,73 @@
+"""A document as filed, as HTML with marks in it: its own HTML where it has one, else its text as printed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from html import escape
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from pipeline.filing.html import SKIPPED, as_parsed
+from pipeline.filing.page import BULLETS, UNPRINTED
+from pipeline.filing.styles import read_style
+from pipeline.pages.placing import Span, bracket, clip, in_order, is_bracketed, to_tags, without_brackets
+from pipeline.pages.sanitised import sanitised
+
+_WIDE = 125  # characters of a line that fit at the usual size
+_STYLED = '[style*="display" i], [style*="visibility" i]'
+
+
+def document_html(text: str, source: str | None, spans: Iterable[Span], opening_tag: Callable[[int], str]) -> str:
+    """A document with its marks. `text` is the stored text in which spans count, `source` the HTML it was read from.
+
+    The stored text is shown where there is no source, or where the two do not print the same characters.
+    """
+    ordered = in_order(span for span in spans if 0 <= span.start < span.end <= len(text))
+    html = None if source is None else _marked_html(source, text, ordered)
+    if html is None:
+        kind = "text wide" if max(map(len, text.split("\n"))) > _WIDE else "text"
+        html = f'<pre class="{kind}">\n{escape(bracket(without_brackets(text), ordered), quote=False)}</pre>'
+    return to_tags(html, opening_tag)
+
+
+def _marked_html(source: str, text: str, spans: list[Span]) -> str | None:
+    """The document's own HTML, spans in brackets; null where it does not print the characters of `text`.
+
+    Text and page differ in their blanks only, so the n-th character that prints is the n-th in both.
+    """
+    root = LexborHTMLParser(as_parsed(source)).root
+    if root is None:
+        return None
+    _drop_unread(root)
+    nodes = [node for node in root.traverse(include_text=True) if node.tag == "-text"]
+    raw = [node.text_content or "" for node in nodes]
+    printed = [_printed(each) for each in raw]
+    in_text = _printed(text)
+    characters = "".join(each[at] for each, places in zip(raw, printed, strict=True) for at in places)
+    if characters.translate(BULLETS) != "".join(text[at] for at in in_text).translate(BULLETS):
+        return None
+    numbered = in_order(
+        Span(start, end, number)
+        for start, end, number in ((bisect_left(in_text, s), bisect_left(in_text, e), n) for s, e, n in spans)
+        if start < end
+    )
+    for node, kept, places, pieces in zip(nodes, raw, printed, clip(numbered, map(len, printed)), strict=True):
+        if pieces or is_bracketed(kept):  # by a character reference
+            placed = [Span(places[start], places[end - 1] + 1, number) for start, end, number in pieces]
+            node.replace_with(bracket(without_brackets(kept), placed))
+    return sanitised(root.html or "")
+
+
+def _printed(text: str) -> list[int]:
+    """Where characters stand that print."""
+    return [at for at, character in enumerate(text) if not character.isspace() and character not in UNPRINTED]
+
+
+def _drop_unread(root: LexborNode) -> None:
+    """Take out what is no part of the text: what the reader skips, and what its style hides."""
+    for node in reversed([node for node in root.traverse() if node.tag in SKIPPED]):  # inner ones first
+        node.decompose()
+    for node in reversed(root.css(_STYLED)):
+        if read_style(node.attributes.get("style") or "").hidden:
+            node.decompose()
