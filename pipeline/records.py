@@ -211,7 +211,7 @@ class Claim:
     is_stated: bool  # the sentence names the period; else it is carried over, or taken to be a year before
     printed: str
     sentence: str
-    char_start: int  # of the sentence
+    char_start: int  # of the number
     char_end: int
 
 

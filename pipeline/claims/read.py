@@ -86,8 +86,17 @@ def _prose(document: OpenedDocument, grids: Sequence[Grid]) -> Iterator[Sentence
 def _claim(filing: OpenedFiling, document: OpenedDocument, sentence: Sentence, said: Said, number: int) -> Claim:
     end, months = said.period.last, said.period.months
     assert end is not None
+    start, stop = _place(document.text, sentence, said)
     return Claim(
         filing.filing.filing_id, number, document.record.document_no, said.metric, said.words, said.kind, said.unit,
         said.value, said.rounding, period_start(end, months) if months else None, end, months, said.is_stated,
-        said.printed, sentence.text, sentence.start, sentence.end,
+        said.printed, sentence.text, start, stop,
     )  # fmt: skip
+
+
+def _place(text: str, sentence: Sentence, said: Said) -> tuple[int, int]:
+    """Where a number of the sentence stands in the document: as many characters in, blanks not counted."""
+    printed = [n for n in range(sentence.start, sentence.end) if not text[n].isspace()]
+    before = sum(not char.isspace() for char in sentence.text[: said.start])
+    inside = sum(not char.isspace() for char in said.printed)
+    return printed[before], printed[before + inside - 1] + 1

@@ -53,7 +53,7 @@ class Said:
 
     `kind`: amount (whole units of `unit`), percent (a margin or a rate, as printed), change_year or change_quarter
     (percent over the same months a year, or the quarter, before). `rounding`: half a unit of its last digit.
-    `is_stated`: the sentence itself names the period, no other does.
+    `is_stated`: the sentence itself names the period, no other does. `text[start:end]` of the sentence is the number.
     """
 
     metric: str
@@ -65,6 +65,8 @@ class Said:
     period: Told
     is_stated: bool
     printed: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +263,9 @@ def _said(text: str, metric: Metric, place: _Place, until: int) -> Said | None:
     which = f"{place.which} " if place.which else ""
     words = f"{which}{metric.words}" if name == "eps" else metric.words
     period = Told(None, None, 0, 0)
-    return Said(name, words, kind, unit, value, _rounding(printed, amount.low), period, False, printed)
+    return Said(
+        name, words, kind, unit, value, _rounding(printed, amount.low), period, False, printed, amount.start, amount.end
+    )
 
 
 def _is_move(text: str, place: _Place) -> bool:

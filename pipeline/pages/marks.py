@@ -1,6 +1,6 @@
 """Everything that is marked in a filing: one list, whatever its kind, each with the rows of its card.
 
-A further kind of mark (a claim in the prose, say) is a query, a function here, and a colour in `page.css`.
+A further kind of mark is a query, a function here, and a colour in `page.css`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Mark:
     document_no: int
     start: int
     end: int
-    kind: str  # fact, line, cell, guidance, issue: a class in page.css
+    kind: str  # fact, line, cell, guidance, claim, issue: a class in page.css
     anchor: str  # id of its first piece
     rows: tuple[tuple[str, str], ...]
 
@@ -38,9 +38,11 @@ class Sum:
     marks: tuple[int, ...]
 
 
-def read_marks(numbers: Iterable[Row], guidance: Iterable[Row], issues: Iterable[Row]) -> list[Mark]:
+def read_marks(
+    numbers: Iterable[Row], guidance: Iterable[Row], claims: Iterable[Row], issues: Iterable[Row]
+) -> list[Mark]:
     """All marks of a filing, numbers first."""
-    return [*map(_number, numbers), *map(_guidance, guidance), *_issues(issues)]
+    return [*map(_number, numbers), *map(_guidance, guidance), *map(_claim, claims), *_issues(issues)]
 
 
 def read_sums(sums: Iterable[Row], marks: Sequence[Mark]) -> list[Sum]:
@@ -141,6 +143,28 @@ def _guidance(row: Row) -> Mark:
         ("Mart", "marts.fct_guidance"),
     )
     return Mark(row["document_no"], row["char_start"], row["char_end"], "guidance", f"g{row['item_no']}", rows)
+
+
+def _claim(row: Row) -> Mark:
+    compared = None if row["figure"] is None else f"{row['figure']}: {plain(row['figure_value'])}"
+    rows = _rows(
+        ("", row["printed"].strip()),
+        ("Tells", spaced(row["metric"])),
+        ("As worded", row["metric_words"]),
+        ("Value", f"{plain(row['value'])} {row['unit']}"),
+        (
+            "Period",
+            _with(
+                period(row["period_start"], row["period_end"], row["months"]),
+                "from the sentence" if row["is_stated"] else "carried over",
+            ),
+        ),
+        ("Tables", compared),
+        ("Rounding", f"\u00b1 {plain(row['tolerance'])}" if row["tolerance"] is not None else None),
+        ("Verdict", row["verdict"]),
+        ("Mart", "marts.fct_claims"),
+    )
+    return Mark(row["document_no"], row["char_start"], row["char_end"], "claim", f"k{row['claim_no']}", rows)
 
 
 def _issues(issues: Iterable[Row]) -> Iterator[Mark]:

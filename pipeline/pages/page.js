@@ -30,6 +30,8 @@ function query(id) {
   const cell = /^d(\d+)-t(\d+)-l(\d+)-c(\d+)$/.exec(id);
   const item = /^g(\d+)$/.exec(id);
   const key = `filing_id = '${filing.replaceAll("'", "''")}'`;
+  const claim = /^k(\d+)$/.exec(id);
+  if (claim) return `from marts.fct_claims\nwhere ${key} and claim_no = ${claim[1]};`;
   if (item) return `from marts.fct_guidance\nwhere ${key} and item_no = ${item[1]};`;
   if (!cell) return "";
   return `from raw.cells\nwhere ${key}\n  and (document_no, table_no, line_no, column_no)\n    = (${cell.slice(1).join(", ")});`;

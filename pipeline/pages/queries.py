@@ -13,7 +13,7 @@ import duckdb
 Row = dict[str, Any]
 
 _QUERIES = {file.stem: file.read_text() for file in sorted((Path(__file__).parent / "queries").glob("*.sql"))}
-OF_A_FILING = ("filings", "documents", "numbers", "guidance", "sums", "issues")
+OF_A_FILING = ("filings", "documents", "numbers", "guidance", "claims", "sums", "issues")
 
 
 def rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[Row]:

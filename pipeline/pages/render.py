@@ -29,7 +29,7 @@ _LISTED = {name: word for name, word in _HEADLINES.items() if name != "Operating
 _QUARTERS = 12  # that the index draws, the latest
 _KINDS = {
     "fact": "numbers with a concept", "line": "numbers of a statement, without one", "cell": "other numbers read",
-    "guidance": "expectations", "issue": "issues",
+    "guidance": "expectations", "claim": "claims of the prose", "issue": "issues",
 }  # fmt: skip
 _CHARTS = (
     ("Revenue", "revenue", bars, short), ("Operating income", "operating_income", bars, short),
@@ -53,7 +53,7 @@ class Renderer:
 
     def filing(self, digest: str, rows: Mapping[str, Sequence[Row]], sources: Mapping[int, str]) -> str:
         """The page of a filing from its rows of each query and the HTML of its documents, where that is at hand."""
-        marks = read_marks(rows["numbers"], rows["guidance"], rows["issues"])
+        marks = read_marks(rows["numbers"], rows["guidance"], rows["claims"], rows["issues"])
         sums = read_sums(rows["sums"], marks)
         anchors = {mark.anchor for mark in marks}
         issues = [
