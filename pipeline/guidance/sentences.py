@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _BULLET = r"(?:[•·▪●■◦○*–—-]|--|o(?=\s{2}))\s+"
@@ -28,8 +28,7 @@ _QUOTES = ("“", '"')  # a quotation that opens behind "Inc." begins a sentence
 _LONGEST = 1500  # characters; more is a table or a list of risks
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """`text` has its blanks single, no bullet in front; it stands at `start` to `end` of the document's text."""
 
     text: str
@@ -50,18 +49,24 @@ def sentences(text: str, start: int, end: int, form: str) -> Iterator[Sentence]:
                 and _ABBREVIATION.search(text[max(first, end - 8) : end])
             ):
                 continue
-            yield from _sentence(text, first, end)
+            if sentence := _sentence(text, first, end):
+                yield sentence
             first = stop.end()
-        yield from _sentence(text, first, paragraph.end())
+        if sentence := _sentence(text, first, paragraph.end()):
+            yield sentence
 
 
-def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
-    printed = text[start:end]
-    if not printed.strip() or len(printed) > _LONGEST:
-        return
-    start += len(printed) - len(printed.lstrip())
+def _sentence(text: str, start: int, end: int) -> Sentence | None:
+    """The sentence that a stretch of text prints; null where it prints none, or more than one."""
+    words = text[start:end].lstrip()
+    if not words or end - start > _LONGEST:
+        return None
+    start = end - len(words)
     bullet = _BULLETED.match(text, start, end)
-    start = bullet.end() if bullet else start
-    words = text[start:end].strip()
-    if words:
-        yield Sentence(" ".join(words.split()), start, start + len(words), bullet is not None)
+    if bullet:
+        start = bullet.end()
+        words = text[start:end]
+    words = words.rstrip()
+    if not words:
+        return None
+    return Sentence(" ".join(words.split()), start, start + len(words), bullet is not None)
