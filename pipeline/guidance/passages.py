@@ -55,7 +55,7 @@ def passages(text: str, grids: Sequence[Grid], form: str, clock: Clock) -> Itera
 def _of_prose(text: str, start: int, end: int, form: str, leads: Leads) -> Iterator[Passage]:
     for sentence in sentences(text, start, end, form):
         leads.pass_to(sentence, text)
-        expects = _MAY_GUIDE.search(sentence.text) is not None and EXPECTS.search(sentence.text) is not None
+        expects = EXPECTS.search(sentence.text) is not None and _MAY_GUIDE.search(sentence.text) is not None
         led = leads.leads(sentence)
         if withdraws(sentence.text):
             yield Passage(sentence, leads.above(sentence.text), led, withdraws=True)
