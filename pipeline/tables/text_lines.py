@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.tables.columns import Mark
@@ -158,11 +159,10 @@ def _with_blanks(raw: str) -> str:
     """A line with blanks for tags among its words, and for all that prints as one."""
     if "<" in raw:
         raw = _TAGS.sub(lambda match: match[0] if _TAG.fullmatch(raw) else " " * len(match[0]), raw)
-    plain = raw.isascii() and "\f" not in raw and "\r" not in raw
-    return raw if plain else raw.translate(_SPACES)
+    return _SPACES.sub(" ", raw)
 
 
-_SPACES = {ord(char): " " for char in "\f\r\v\u00a0\u2003\u2002\u2009\x0c"}
+_SPACES = re.compile("[\f\r\v\u00a0\u2002\u2003\u2009]")
 
 
 def _pieces(text: str) -> list[Piece]:
@@ -256,13 +256,22 @@ def _add_words(pieces: list[Piece], text: str, start: int, stop: int) -> None:
     """Add the pieces of text that stand from `start` to `stop`."""
     if start == stop or text[start:stop].isspace():
         return
-    chunks = [chunk.span() for chunk in _CHUNK.finditer(text, start, stop)]
+    for left, right, words in _parts(text[start:stop].rstrip()):
+        pieces.append(Piece(start + left, start + right, words))
+
+
+@lru_cache(maxsize=1 << 13)  # companies share most of their labels and headings
+def _parts(text: str) -> tuple[tuple[int, int, str], ...]:
+    """The pieces of a stretch of words: parted by two blanks or more, periods that stand side by side apart."""
+    chunks = [chunk.span() for chunk in _CHUNK.finditer(text)]
     for n in range(len(chunks) - 1, 0, -1):  # "September     30, 2003": blanks within a date are no gap
         if MONTH.fullmatch(text, *chunks[n - 1]) and DAY.match(text, *chunks[n]):
             chunks[n - 1 : n + 1] = [(chunks[n - 1][0], chunks[n][1])]
-    for begin, end in chunks:
-        for left, right in split_periods(text[begin:end]):
-            pieces.append(Piece(begin + left, begin + right, text[begin + left : begin + right]))
+    return tuple(
+        (begin + left, begin + right, text[begin + left : begin + right])
+        for begin, end in chunks
+        for left, right in split_periods(text[begin:end])
+    )
 
 
 def _kind(pieces: list[Piece]) -> Kind:
