@@ -93,6 +93,7 @@ _ENDS_IN_PAGE = re.compile(r".{4,}\bpage\s+\d{1,3}", re.IGNORECASE)
 _LEADERS = re.compile(r"(?:\.[ ]?){3,}|\.{2,}|_{3,}")
 _RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2550"
 _CHUNK = re.compile(r"\S+(?: \S+)*")
+_SPACES = re.compile("[\r\v\u00a0\u2002\u2003\u2009]")  # all that prints as a blank, but form feeds: they part pages
 
 
 def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
@@ -100,7 +101,7 @@ def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     lines: list[Line] = []
     place = start
     broken = False
-    for raw in text[start:end].split("\n"):
+    for raw in _SPACES.sub(" ", text[start:end]).split("\n"):
         line = read_line(len(lines), place, raw)
         if broken and line.kind is not Kind.BLANK:
             line.page_break, broken = True, False
@@ -156,13 +157,10 @@ def _has_leaders(text: str) -> bool:
 
 
 def _with_blanks(raw: str) -> str:
-    """A line with blanks for tags among its words, and for all that prints as one."""
+    """A line with blanks for tags among its words, and for a form feed."""
     if "<" in raw:
         raw = _TAGS.sub(lambda match: match[0] if _TAG.fullmatch(raw) else " " * len(match[0]), raw)
-    return _SPACES.sub(" ", raw)
-
-
-_SPACES = re.compile("[\f\r\v\u00a0\u2002\u2003\u2009]")
+    return raw.replace("\f", " ")
 
 
 def _pieces(text: str) -> list[Piece]:
