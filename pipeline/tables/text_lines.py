@@ -46,16 +46,8 @@ class Line:
     text: str
     kind: Kind
     pieces: Sequence[Piece] = ()
+    numbers: Sequence[Piece] = ()  # those of the pieces that are numbers
     page_break: bool = False
-
-    def offset(self, column: int) -> int:
-        """Where a column of the page stands in the document's text."""
-        return self.start + column
-
-    @property
-    def numbers(self) -> list[Piece]:
-        """The pieces that are numbers."""
-        return [piece for piece in self.pieces if piece.mark is not None]
 
 
 _CURRENCY = r"(?:(?:US|U\.S\.|C|A|HK|NT|R|S)?\$|[€£¥]|\b(?:RMB|NIS|CHF|EUR|USD|CAD)\b)"
@@ -133,7 +125,8 @@ def read_line(no: int, start: int, raw: str) -> Line:
     if _is_furniture(text, printed):
         return Line(no, start, text, Kind.FURNITURE, ())
     pieces = _with_notes(_pieces(text)) if "(" in text else _pieces(text)
-    return Line(no, start, text, _kind(pieces), pieces)
+    numbers = [piece for piece in pieces if piece.mark is not None]
+    return Line(no, start, text, _kind(pieces, numbers), pieces, numbers)
 
 
 def part_of(line: Line, left: int, right: int | None) -> Line:
@@ -272,8 +265,7 @@ def _parts(text: str) -> tuple[tuple[int, int, str], ...]:
     )
 
 
-def _kind(pieces: list[Piece]) -> Kind:
-    numbers = [piece for piece in pieces if piece.mark is not None]
+def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
     words = [piece for piece in pieces if piece.mark is None]
     if numbers:
         years = all(is_year(piece.text) for piece in numbers)
