@@ -28,7 +28,7 @@ def set_apart(lines: Sequence[Line]) -> None:
 
 
 def _is_last(text: str) -> bool:
-    return _LAST_LINE.match(text) is not None and not _COLUMN_GAP.search(text)
+    return text.endswith(".") and _LAST_LINE.match(text) is not None and not _COLUMN_GAP.search(text)
 
 
 @lru_cache(maxsize=8)  # asked of a line by itself and by its neighbours

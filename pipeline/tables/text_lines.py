@@ -64,7 +64,8 @@ _NUMBER = rf"""
 # Where a token may begin, tried first: a character that it can begin with, no long word behind it.
 _BEGINS = re.compile(rf"[{_DASHES}\d$(€£¥.*nNUCAHRSE](?:(?<!\S.)|(?<=\)\$))(?![A-Za-z]{{4}})")
 _TOKEN = re.compile(
-    rf"""(?:
+    rf"""(?P<plain>\d+(?:,\d{{3}})*(?:\.\d+)?)(?=[ ]{{4}}|[ ]{{2,3}}[^ )%]|$)  # most numbers: nothing near by belongs to them
+    | (?:
     (?P<zero>-[ ]?0[ ]?-)
     | (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]?|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
     | (?:{_CURRENCY}[ ]*)?\(?[ ]?(?P<dash>[{_DASHES}]{{1,4}}|nil)[ ]?\)?[ ]?%?
@@ -230,9 +231,11 @@ def _gap(text: str, run: list[re.Match[str]], *, back: bool = False) -> int:
 
 
 def _mark(token: re.Match[str]) -> Mark:
-    group = token.lastgroup  # digits, zero, dash or none
+    group = token.lastgroup  # plain, digits, zero, dash or none
     assert group is not None
     left, right = token.span(group)
+    if group == "plain":
+        return Mark(left, right)
     if group != "digits":
         return Mark(left, right, soft=True)
     start, end = token.span()
