@@ -1,4 +1,4 @@
-"""One frozen dataclass a raw table, and its Arrow schema.
+"""One dataclass a raw table, and its Arrow schema.
 
 The fields of a dataclass are the columns of `raw.<table>`, in order; `schema(cls)` derives the Arrow schema, so a
 table is described once. Offsets (`char_start`, `char_end`) count characters of the document's stored text
@@ -124,7 +124,7 @@ class Column:
     period_from: str  # header, caption, section, earlier, document, none
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen as the others: that takes seven times as long, and a filing has hundreds
 class Cell:
     """raw.cells: one row a printed number of a table; key `filing_id, document_no, table_no, line_no, column_no`."""
 

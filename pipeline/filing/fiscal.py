@@ -49,13 +49,11 @@ _YEAR_ENDED = re.compile(  # not the year of "first quarter of fiscal year 2006 
     + rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})",
     re.IGNORECASE,
 )
+# Sought by its "q", the rarest letter of all; which quarter it is stands before.
 _QUARTER_OF = re.compile(
-    at_word(
-        "fst1-4", rf"(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?quarter\s+(?:of\s+)?(?:the\s+)?fiscal\s+(?:year\s+)?"
-    )
-    + rf"(?P<year>{YEAR})\b",
-    re.IGNORECASE,
+    rf"(?-i:[Qq])uarter\s+(?:of\s+)?(?:the\s+)?fiscal\s+(?:year\s+)?(?P<year>{YEAR})\b", re.IGNORECASE
 )
+_WHICH_QUARTER = re.compile(rf"(?<!\w)(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?$", re.IGNORECASE)
 _YEAR_NAME = re.compile(rf"\b{YEAR}\b")
 
 
@@ -160,7 +158,12 @@ def _offset_of_reported(text: str, calendar: FiscalCalendar, reported_on: date) 
     """The same, by the latest year that names the quarter over at the report: earlier ones are compared with it."""
     year, quarter = calendar.fiscal(reported_on.replace(day=28))
     year, quarter = (year, quarter - 1) if quarter > 1 else (year - 1, 4)
-    names = [int(m["year"]) for m in _QUARTER_OF.finditer(text) if QUARTERS[m["quarter"].lower()] == quarter]
+    names = [
+        int(named["year"])
+        for named in _QUARTER_OF.finditer(text)
+        if (which := _WHICH_QUARTER.search(text, max(named.start() - BEFORE_END, 0), named.start()))
+        and QUARTERS[which["quarter"].lower()] == quarter
+    ]
     if names and year - max(names) in (0, 1):
         yield year - max(names)
 

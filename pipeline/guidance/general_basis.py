@@ -21,7 +21,8 @@ _MEASURE = re.compile(
 _FOOTNOTE = re.compile(
     r"^\s*\(?(?P<mark>\d|\*{1,3})\)?\s+(?:\w+\s+){0,4}?non-GAAP (?:financial )?measures?", re.I | re.M
 )
-_MARKED = r"(?P<what>[A-Za-z][A-Za-z ,&]{{2,60}})\)?\s?\(?{0}\)?(?![\d%]|[.,]\d)"
+# The look ahead is what makes it fast: where all the letters of a run end at no mark, no part of them does.
+_MARKED = r"(?=[A-Za-z ,&]{{3,}}+\)?\s?\(?{0})(?P<what>[A-Za-z][A-Za-z ,&]{{2,60}})\)?\s?\(?{0}\)?(?![\d%]|[.,]\d)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ _BOILERPLATE = re.compile(
     re.IGNORECASE,
 )
 _RESULTS = re.compile(r"\b(?:results|highlights|review|summary|reports?|reported|announces?)\b", re.IGNORECASE)
-_AMOUNT = re.compile(r"[$€£%]|\d\s?(?:percent|cents?)\b")
+_AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?)\b)")
 _PERIOD = re.compile(r"quarter|half|year|20\d\d|19\d\d|Q\d|fiscal|FY|Quarter|Half|Year|Fiscal")
 _REMEMBERED = 6  # sentences
 _LIST = re.compile(r":\W*$|\b(?:as follows|the following)\b[^.]{0,40}[.:]?$", re.IGNORECASE)
@@ -94,10 +94,13 @@ class Leads:
         self.is_boilerplate = bool(_BOILERPLATE.search(words))
         if _AMOUNT.search(words) and metrics(words):
             return  # an item that stands alone
-        period = guided_period(words, self._clock)
         if _HEADS.search(words) and not self.is_boilerplate:
-            self._heading, self._period = words, period
-        elif self._heading is not None and not _RESULTS.search(words) and (period or metrics(words)):
+            self._heading, self._period = words, guided_period(words, self._clock)
+        elif (
+            self._heading is not None
+            and not _RESULTS.search(words)
+            and ((period := guided_period(words, self._clock)) or metrics(words))
+        ):
             self._period = period or self._period
         elif EXPECTS.search(words):
             return

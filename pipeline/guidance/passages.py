@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.guidance.leads import Leads
 from pipeline.guidance.periods import Clock
@@ -55,13 +56,19 @@ def passages(text: str, grids: Sequence[Grid], form: str, clock: Clock) -> Itera
 def _of_prose(text: str, start: int, end: int, form: str, leads: Leads) -> Iterator[Passage]:
     for sentence in sentences(text, start, end, form):
         leads.pass_to(sentence, text)
-        expects = _MAY_GUIDE.search(sentence.text) is not None and EXPECTS.search(sentence.text) is not None
+        expects = _expects(sentence.text)
         led = leads.leads(sentence)
         if withdraws(sentence.text):
             yield Passage(sentence, leads.above(sentence.text), led, withdraws=True)
         elif (expects or led) and _can_guide(sentence.text) and not leads.is_boilerplate:
             yield Passage(sentence, leads.above(sentence.text), led, withdraws=False)
         leads.leave(sentence, expects=expects)
+
+
+@lru_cache(maxsize=1 << 12)  # a company prints many sentences again the next quarter
+def _expects(text: str) -> bool:
+    """Whether a sentence words an expectation that may be of an amount."""
+    return EXPECTS.search(text) is not None and _MAY_GUIDE.search(text) is not None
 
 
 def _can_guide(text: str) -> bool:

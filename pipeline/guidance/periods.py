@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from pipeline.filing.dates import month_number
 from pipeline.filing.fiscal import QUARTERS, FiscalCalendar, Period, month_end
@@ -60,28 +61,39 @@ class Clock:
         return timedelta(0) if self.is_release else JUST_OVER
 
 
+_Resolve = Callable[[re.Match[str], Clock], Period | None]
+
+
 def guided_periods(text: str, clock: Clock) -> list[Guided]:
     """The periods that the words name and that are not over at the report, in printed order."""
-    if not ANY.search(text):
-        return []
     found: list[Guided] = []
+    for match, resolve in _mentions(text):
+        period, is_instant = resolve(match, clock), match.re is YEAR_ENDS
+        if period is None and match.re is not HORIZON:
+            continue
+        start, end = period or (None, None)
+        if end is not None and clock.today is not None and clock.today - end > clock.grace:
+            continue
+        words = " ".join(match[0].split())
+        found.append(Guided(start, end, words, match.start(), match.end(), is_instant))
+    return sorted(found, key=lambda period: period.at)
+
+
+@lru_cache(maxsize=1 << 12)  # a sentence is asked again by those after it, and headings stand in every release
+def _mentions(text: str) -> tuple[tuple[re.Match[str], _Resolve], ...]:
+    """What names a guided period in a text, whatever the clock."""
+    if not ANY.search(text):
+        return ()
+    found: list[tuple[re.Match[str], _Resolve]] = []
     taken: list[tuple[int, int]] = []
     for pattern, resolve in _RULES:
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())
-            if NOT_GUIDED.search(text[max(0, match.start() - 40) : match.start()]):
-                continue
-            period, is_instant = resolve(match, clock), pattern is YEAR_ENDS
-            if period is None and pattern is not HORIZON:
-                continue
-            start, end = period or (None, None)
-            if end is not None and clock.today is not None and clock.today - end > clock.grace:
-                continue
-            words = " ".join(match[0].split())
-            found.append(Guided(start, end, words, match.start(), match.end(), is_instant))
-    return sorted(found, key=lambda period: period.at)
+            if not NOT_GUIDED.search(text[max(0, match.start() - 40) : match.start()]):
+                found.append((match, resolve))
+    return tuple(found)
 
 
 def guided_period(text: str, clock: Clock) -> Guided | None:
@@ -212,8 +224,7 @@ def _no_dates(match: re.Match[str], clock: Clock) -> Period | None:
     return None
 
 
-_Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Clock], Period | None]]
-_RULES: list[_Rule] = [
+_RULES: list[tuple[re.Pattern[str], _Resolve]] = [
     (ENDING, _ending),
     (HORIZON, _no_dates),
     (SHORT_QUARTER, _quarter),

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _BULLET = r"(?:[•·▪●■◦○*–—-]|--|o(?=\s{2}))\s+"
-_END = r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(]?[A-Z$•])"
+# What ends a sentence, by the character at which a search stops; `kept`: that character belongs to the sentence.
+_END = r"(?<=[.!?])(?P<kept>)[\"”’)]*\s+(?=[\"“(]?[A-Z$•])"
 _POINT = r"\(?(?:[A-Z]|\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+"  # "A. ", "(1) ", "ii) "
-_NEXT_BULLET = rf"\n\s*(?={_BULLET})|[;:.](?:\s+and)?\s*\n\s*(?={_POINT}[A-Z])"
+_NEXT_BULLET = rf"(?<=\n)\s*(?={_BULLET})|(?<=[;:.])(?:\s+and)?\s*\n\s*(?={_POINT}[A-Z])"
 _NEXT_BLOCK = (
-    r"(?<![,;])(?<!\bthe)(?<!\b(?:of|to|in|or|by|at|on))(?<!\b(?:and|for))(?<!\b(?:from|with))\n(?=\s*[\"“(]?[A-Z])"
+    r"(?<=\n)(?<![,;].)(?<!\bthe.)(?<!\b(?:of|to|in|or|by|at|on).)(?<!\b(?:and|for).)(?<!\b(?:from|with).)"
+    r"(?=\s*[\"“(]?[A-Z])"
 )
 _ENDS = {
-    "text": re.compile(f"{_END}|{_NEXT_BULLET}"),
-    "html": re.compile(f"{_END}|{_NEXT_BULLET}|{_NEXT_BLOCK}"),
+    "text": re.compile(rf"[.!?;:\n](?:{_NEXT_BULLET}|{_END})", re.DOTALL),
+    "html": re.compile(rf"[.!?;:\n](?:{_NEXT_BULLET}|{_END}|{_NEXT_BLOCK})", re.DOTALL),
 }
 _BULLETED = re.compile(_BULLET)
 _ABBREVIATION = re.compile(
@@ -26,8 +28,7 @@ _QUOTES = ("“", '"')  # a quotation that opens behind "Inc." begins a sentence
 _LONGEST = 1500  # characters; more is a table or a list of risks
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """`text` has its blanks single, no bullet in front; it stands at `start` to `end` of the document's text."""
 
     text: str
@@ -41,24 +42,31 @@ def sentences(text: str, start: int, end: int, form: str) -> Iterator[Sentence]:
     for paragraph in _PARAGRAPH.finditer(text, start, end):
         first = paragraph.start()
         for stop in _ENDS[form].finditer(text, paragraph.start(), paragraph.end()):
+            end = stop.start() if stop["kept"] is None else stop.start("kept")
             if (
                 "\n" not in stop[0]
                 and text[stop.end() : stop.end() + 1] not in _QUOTES
-                and _ABBREVIATION.search(text[max(first, stop.start() - 8) : stop.start()])
+                and _ABBREVIATION.search(text[max(first, end - 8) : end])
             ):
                 continue
-            yield from _sentence(text, first, stop.start())
+            if sentence := _sentence(text, first, end):
+                yield sentence
             first = stop.end()
-        yield from _sentence(text, first, paragraph.end())
+        if sentence := _sentence(text, first, paragraph.end()):
+            yield sentence
 
 
-def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
-    printed = text[start:end]
-    if not printed.strip() or len(printed) > _LONGEST:
-        return
-    start += len(printed) - len(printed.lstrip())
+def _sentence(text: str, start: int, end: int) -> Sentence | None:
+    """The sentence that a stretch of text prints; null where it prints none, or more than one."""
+    words = text[start:end].lstrip()
+    if not words or end - start > _LONGEST:
+        return None
+    start = end - len(words)
     bullet = _BULLETED.match(text, start, end)
-    start = bullet.end() if bullet else start
-    words = text[start:end].strip()
-    if words:
-        yield Sentence(" ".join(words.split()), start, start + len(words), bullet is not None)
+    if bullet:
+        start = bullet.end()
+        words = text[start:end]
+    words = words.rstrip()
+    if not words:
+        return None
+    return Sentence(" ".join(words.split()), start, start + len(words), bullet is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.filing.patterns import words
 from pipeline.guidance.basis import basis_of, scope_of
@@ -16,6 +17,7 @@ _GUIDANCE = re.compile(words("guidance", "outlook", "forecast", "targets"), re.I
 _NO_PERIOD = Guided(None, None, "")
 
 
+@lru_cache(maxsize=1 << 12)  # asked of every sentence, and many are printed again the next quarter
 def withdraws(text: str) -> bool:
     """Whether a sentence withdraws or suspends guidance."""
     match = WITHDRAWS.search(text) if _GUIDANCE.search(text) else None

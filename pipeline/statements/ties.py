@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -96,6 +97,7 @@ def _parts(open_: Sequence[_Item], cell: Cell) -> Sequence[_Item]:
     if not cell.value:
         return ()
     total = cell.value
+    is_total = _TOTAL.match(cell.label) is not None
     rest = Decimal()  # the sum of the items below the first
     printed = 0  # items that are not zero
     for count in range(1, min(len(open_), _MOST_LINES) + 1):
@@ -105,7 +107,7 @@ def _parts(open_: Sequence[_Item], cell: Cell) -> Sequence[_Item]:
             rounding = _rounding(count, cell.scale)
             if abs(first + rest - total) <= rounding or abs(first - rest - total) <= rounding:
                 return open_[-count:]
-            if count <= _MOST_SIGNS and _TOTAL.match(cell.label) is None:
+            if count <= _MOST_SIGNS and not is_total:
                 below = [item.value for item in open_[-count + 1 :]]
                 if _any_signs(total - first, below, rounding):
                     return open_[-count:]
@@ -117,10 +119,10 @@ def _any_signs(total: Decimal, values: Sequence[Decimal], rounding: Decimal) -> 
     """Whether the values, each added or taken off, make the total."""
     if abs(total) > sum(map(abs, values)) + rounding:
         return False
-    sums = [Decimal()]
+    sums = [-total]
     for value in values:
         sums = [made for before in sums for made in (before + value, before - value)]
-    return any(abs(made - total) <= rounding for made in sums)
+    return any(abs(made) <= rounding for made in sums)
 
 
 def _since_total(open_: Sequence[_Item]) -> Sequence[_Item]:
@@ -129,6 +131,7 @@ def _since_total(open_: Sequence[_Item]) -> Sequence[_Item]:
     return open_[last + 1 :]
 
 
+@lru_cache(maxsize=256)  # asked for each number of lines tried
 def _rounding(count: int, scale: int) -> Decimal:
     """Each number printed in thousands may be off by half a thousand."""
     return Decimal(count * scale) / 2 if scale > 1 else Decimal(1)
@@ -179,19 +182,21 @@ def _to_date(table: Table, cells: Sequence[Cell]) -> Iterator[Tie]:
         if cell.unit == table.currency and cell.period_start and cell.period_end:
             lines[cell.line_no].append(cell)
     for line in lines.values():
-        for whole, last, first in product(line, repeat=3):
-            if _splits(whole, last, first):
-                lines_of_parts = [first.line_no, last.line_no]
-                yield _tie(table, "to_date", whole, lines_of_parts, first.value + last.value, _rounding(3, whole.scale))
+        for whole, last in product(line, repeat=2):
+            if whole.period_end != last.period_end or whole.period_start == last.period_start:
+                continue
+            for first in line:
+                if _splits(whole, last, first):
+                    parts = [first.line_no, last.line_no]
+                    yield _tie(table, "to_date", whole, parts, first.value + last.value, _rounding(3, whole.scale))
 
 
 def _splits(whole: Cell, last: Cell, first: Cell) -> bool:
-    """Whether the first period and the last make the whole one."""
+    """Whether the first period makes the whole one with the last, which ends with it."""
     if not (whole.months and last.months and first.months and last.period_start and first.period_end):
         return False
     return (
-        whole.period_end == last.period_end
-        and whole.period_start == first.period_start
+        whole.period_start == first.period_start
         and whole.months == last.months + first.months
         and abs((last.period_start - first.period_end).days - 1) <= 7  # 52/53-week ends
     )

@@ -59,7 +59,7 @@ def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
         seen.append(current)
         if line.kind is Kind.NUMBERS:
             current = base
-        elif line.kind in (Kind.HEADING, Kind.TEXT):
+        elif line.kind in (Kind.HEADING, Kind.TEXT) and len(line.pieces) > 1:
             extents = [(piece.left, piece.right) for piece in line.pieces if heads_columns(piece, line, columns)]
             if 1 < len(extents) <= len(columns):
                 current = current.below(extents)

@@ -167,7 +167,7 @@ def _items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[_Item
             if len(joined.text) <= _SHORT and _OPENING.fullmatch(joined.text):
                 opening = joined
                 continue
-        if len(printed) <= _SHORT and _OPENING.fullmatch(printed):
+        if not value and len(printed) <= _SHORT and _OPENING.fullmatch(printed):
             opening = item
         elif previous is not None and len(printed) <= _SHORT and _closes(previous, item):
             items[-1] = _join(previous, item, previous.core)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipeline.tables.text_lines import Kind, Line, Piece
 
@@ -21,18 +22,18 @@ def set_apart(lines: Sequence[Line]) -> None:
         if line.kind not in (Kind.NUMBERS, Kind.HEADING, Kind.TEXT) or len(line.pieces) < 2:
             continue
         beside = [lines[near] for near in (n - 1, n + 1) if 0 <= near < len(lines)]
-        in_middle = _is_prose(line) and any(_is_prose(near) for near in beside)
-        if in_middle or (n and _is_prose(lines[n - 1]) and _is_last(line)):
+        in_middle = _is_prose(line.text) and any(_is_prose(near.text) for near in beside)
+        if in_middle or (n and _is_last(line.text) and _is_prose(lines[n - 1].text)):
             _make_text(line)
 
 
-def _is_last(line: Line) -> bool:
-    return _LAST_LINE.match(line.text) is not None and not _COLUMN_GAP.search(line.text)
+def _is_last(text: str) -> bool:
+    return text.endswith(".") and _LAST_LINE.match(text) is not None and not _COLUMN_GAP.search(text)
 
 
-def _is_prose(line: Line) -> bool:
+@lru_cache(maxsize=8)  # asked of a line by itself and by its neighbours
+def _is_prose(text: str) -> bool:
     """Whether a line is wide, wordy, without a gap as wide as between columns, and does not end in a row of numbers."""
-    text = line.text
     return (
         len(text.strip()) >= _WIDTH
         and not _COLUMN_GAP.search(text)
@@ -43,4 +44,4 @@ def _is_prose(line: Line) -> bool:
 
 def _make_text(line: Line) -> None:
     left = len(line.text) - len(line.text.lstrip())
-    line.kind, line.pieces = Kind.TEXT, [Piece(left, len(line.text), line.text.strip())]
+    line.kind, line.pieces, line.numbers = Kind.TEXT, [Piece(left, len(line.text), line.text.strip())], ()

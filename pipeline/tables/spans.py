@@ -23,6 +23,8 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
     if len(headings) > len(columns):
         return [(near, near) for near in (_nearest(heading, columns) for heading in headings)]
     count = len(columns)
+    if len(headings) == count:  # nothing to choose
+        return [(n, n) for n in range(count)]
     share = count // len(headings) if len(headings) > 1 and count % len(headings) == 0 else None
     best: list[tuple[float, list[tuple[int, int]]]] = [(_FORGOTTEN * used, []) for used in range(count + 1)]
     for number, heading in enumerate(headings, 1):

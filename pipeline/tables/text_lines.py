@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.tables.columns import Mark
@@ -45,16 +46,8 @@ class Line:
     text: str
     kind: Kind
     pieces: Sequence[Piece] = ()
+    numbers: Sequence[Piece] = ()  # those of the pieces that are numbers
     page_break: bool = False
-
-    def offset(self, column: int) -> int:
-        """Where a column of the page stands in the document's text."""
-        return self.start + column
-
-    @property
-    def numbers(self) -> list[Piece]:
-        """The pieces that are numbers."""
-        return [piece for piece in self.pieces if piece.mark is not None]
 
 
 _CURRENCY = r"(?:(?:US|U\.S\.|C|A|HK|NT|R|S)?\$|[€£¥]|\b(?:RMB|NIS|CHF|EUR|USD|CAD)\b)"
@@ -71,7 +64,8 @@ _NUMBER = rf"""
 # Where a token may begin, tried first: a character that it can begin with, no long word behind it.
 _BEGINS = re.compile(rf"[{_DASHES}\d$(€£¥.*nNUCAHRSE](?:(?<!\S.)|(?<=\)\$))(?![A-Za-z]{{4}})")
 _TOKEN = re.compile(
-    rf"""(?:
+    rf"""(?P<plain>\d+(?:,\d{{3}})*(?:\.\d+)?)(?=[ ]{{4}}|[ ]{{2,3}}[^ )%]|$)  # most numbers: nothing near by belongs to them
+    | (?:
     (?P<zero>-[ ]?0[ ]?-)
     | (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]?|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
     | (?:{_CURRENCY}[ ]*)?\(?[ ]?(?P<dash>[{_DASHES}]{{1,4}}|nil)[ ]?\)?[ ]?%?
@@ -92,6 +86,7 @@ _ENDS_IN_PAGE = re.compile(r".{4,}\bpage\s+\d{1,3}", re.IGNORECASE)
 _LEADERS = re.compile(r"(?:\.[ ]?){3,}|\.{2,}|_{3,}")
 _RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2550"
 _CHUNK = re.compile(r"\S+(?: \S+)*")
+_SPACES = re.compile("[\r\v\u00a0\u2002\u2003\u2009]")  # all that prints as a blank, but form feeds: they part pages
 
 
 def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
@@ -99,7 +94,7 @@ def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     lines: list[Line] = []
     place = start
     broken = False
-    for raw in text[start:end].split("\n"):
+    for raw in _SPACES.sub(" ", text[start:end]).split("\n"):
         line = read_line(len(lines), place, raw)
         if broken and line.kind is not Kind.BLANK:
             line.page_break, broken = True, False
@@ -131,7 +126,8 @@ def read_line(no: int, start: int, raw: str) -> Line:
     if _is_furniture(text, printed):
         return Line(no, start, text, Kind.FURNITURE, ())
     pieces = _with_notes(_pieces(text)) if "(" in text else _pieces(text)
-    return Line(no, start, text, _kind(pieces), pieces)
+    numbers = [piece for piece in pieces if piece.mark is not None]
+    return Line(no, start, text, _kind(pieces, numbers), pieces, numbers)
 
 
 def part_of(line: Line, left: int, right: int | None) -> Line:
@@ -155,14 +151,10 @@ def _has_leaders(text: str) -> bool:
 
 
 def _with_blanks(raw: str) -> str:
-    """A line with blanks for tags among its words, and for all that prints as one."""
+    """A line with blanks for tags among its words, and for a form feed."""
     if "<" in raw:
         raw = _TAGS.sub(lambda match: match[0] if _TAG.fullmatch(raw) else " " * len(match[0]), raw)
-    plain = raw.isascii() and "\f" not in raw and "\r" not in raw
-    return raw if plain else raw.translate(_SPACES)
-
-
-_SPACES = {ord(char): " " for char in "\f\r\v\u00a0\u2003\u2002\u2009\x0c"}
+    return raw.replace("\f", " ")
 
 
 def _pieces(text: str) -> list[Piece]:
@@ -239,9 +231,11 @@ def _gap(text: str, run: list[re.Match[str]], *, back: bool = False) -> int:
 
 
 def _mark(token: re.Match[str]) -> Mark:
-    group = token.lastgroup  # digits, zero, dash or none
+    group = token.lastgroup  # plain, digits, zero, dash or none
     assert group is not None
     left, right = token.span(group)
+    if group == "plain":
+        return Mark(left, right)
     if group != "digits":
         return Mark(left, right, soft=True)
     start, end = token.span()
@@ -256,17 +250,25 @@ def _add_words(pieces: list[Piece], text: str, start: int, stop: int) -> None:
     """Add the pieces of text that stand from `start` to `stop`."""
     if start == stop or text[start:stop].isspace():
         return
-    chunks = [chunk.span() for chunk in _CHUNK.finditer(text, start, stop)]
+    for left, right, words in _parts(text[start:stop].rstrip()):
+        pieces.append(Piece(start + left, start + right, words))
+
+
+@lru_cache(maxsize=1 << 13)  # companies share most of their labels and headings
+def _parts(text: str) -> tuple[tuple[int, int, str], ...]:
+    """The pieces of a stretch of words: parted by two blanks or more, periods that stand side by side apart."""
+    chunks = [chunk.span() for chunk in _CHUNK.finditer(text)]
     for n in range(len(chunks) - 1, 0, -1):  # "September     30, 2003": blanks within a date are no gap
         if MONTH.fullmatch(text, *chunks[n - 1]) and DAY.match(text, *chunks[n]):
             chunks[n - 1 : n + 1] = [(chunks[n - 1][0], chunks[n][1])]
-    for begin, end in chunks:
-        for left, right in split_periods(text[begin:end]):
-            pieces.append(Piece(begin + left, begin + right, text[begin + left : begin + right]))
+    return tuple(
+        (begin + left, begin + right, text[begin + left : begin + right])
+        for begin, end in chunks
+        for left, right in split_periods(text[begin:end])
+    )
 
 
-def _kind(pieces: list[Piece]) -> Kind:
-    numbers = [piece for piece in pieces if piece.mark is not None]
+def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
     words = [piece for piece in pieces if piece.mark is None]
     if numbers:
         years = all(is_year(piece.text) for piece in numbers)

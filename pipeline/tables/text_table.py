@@ -55,7 +55,7 @@ def _grid(block: Block, table_no: int) -> Grid:
         ruled = broken = is_apart = False
     rows = join_wrapped(rows, apart)
     last = block.lines[-1]
-    return Grid(table_no, block.lines[0].start, last.offset(len(last.text)), titles(block), tuple(rows), len(columns))
+    return Grid(table_no, block.lines[0].start, last.start + len(last.text), titles(block), tuple(rows), len(columns))
 
 
 def _has_label(line: Line, columns: Sequence[Column]) -> bool:
@@ -140,6 +140,5 @@ def _heading_cells(line: Line, pieces: Sequence[Piece], seen: Seen, rule: Sequen
 
 
 def _cell(line: Line, pieces: Sequence[Piece], first: int, last: int) -> GridCell:
-    text = " ".join([word for piece in pieces for word in piece.text.split()])
-    start, end = line.offset(pieces[0].left), line.offset(pieces[-1].right)
-    return GridCell(text, start, end, first, last)
+    text = " ".join(" ".join([piece.text for piece in pieces]).split())
+    return GridCell(text, line.start + pieces[0].left, line.start + pieces[-1].right, first, last)
