@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from pipeline.filing.dates import MONTH, YEAR
 from pipeline.filing.fiscal import QUARTERS, FiscalCalendar
@@ -76,7 +77,8 @@ class Told:
     year: int | None = None
 
 
-def told_periods(text: str, reported: Reported) -> list[Told]:
+@lru_cache(maxsize=4)  # asked of a sentence, and for the one behind it
+def told_periods(text: str, reported: Reported) -> tuple[Told, ...]:
     """The periods that a sentence names, in printed order; of two that overlap the longer-worded stands."""
     found: list[Told] = []
     for pattern, resolve in _RULES:
@@ -86,7 +88,7 @@ def told_periods(text: str, reported: Reported) -> list[Told]:
             told = resolve(match, reported)
             if told is not None:
                 found.append(told)
-    return sorted(found, key=lambda told: told.start)
+    return tuple(sorted(found, key=lambda told: told.start))
 
 
 def _ended(match: re.Match[str], reported: Reported) -> Told | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.claims.periods import Reported, Told
-from pipeline.claims.statement import Said, read_sentence
+from pipeline.claims.statement import Said, period_of, read_sentence
 from pipeline.filing.fiscal import calendar_of
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.guidance.sentences import Sentence, sentences
@@ -16,7 +16,12 @@ from pipeline.statements import Statements
 from pipeline.statements.periods import period_start
 from pipeline.tables.grid import Grid
 
-_SEGMENT = re.compile(r"\bsegments?\b|\bdivisions?\b", re.IGNORECASE)
+_SEGMENT = ("segment", "division")
+_PERIODS = ("quarter", "month", "week", "year", "fiscal", "half")
+_NAMES = (
+    "sales", "revenue", "turnover", "income", "loss", "earnings", "profit", "margin", "eps", "cash", "research", "r&d",
+    "administrative", "sg&a", "tax rate", "operations",
+)  # fmt: skip
 _NO_CLAIM = (NON_GAAP, EXPECTS, RESPECTIVELY)  # another measure, the future, told in another order
 _PARAGRAPH = {"text": re.compile(r"\n\s*\n"), "html": re.compile(r"\n")}
 
@@ -58,20 +63,22 @@ def _said(document: OpenedDocument, grids: Sequence[Grid], reported: Reported) -
     carried: Told | None = None
     age, place, is_of_segment = 0, 0, False
     for sentence in _prose(document, grids):
-        text = sentence.text
-        if _PARAGRAPH[document.record.format].search(document.text, place, sentence.start):
+        lower = sentence.text.lower()
+        if is_of_segment and _PARAGRAPH[document.record.format].search(document.text, place, sentence.start):
             is_of_segment = False
-        is_of_segment = is_of_segment or _SEGMENT.search(text) is not None
+        is_of_segment = is_of_segment or any(word in lower for word in _SEGMENT)
         place = sentence.end
-        if not ("$" in text or "%" in text or "quarter" in text or "months" in text):
-            age += 1
-            continue
-        said, told = read_sentence(text, reported, carried if age < CARRIED else None)
-        age = 0 if told is not None and told is not carried else age + 1
-        carried = told
-        if not is_of_segment and not any(pattern.search(text) for pattern in _NO_CLAIM):
-            for claim in said:
+        if not is_of_segment and _may_claim(sentence.text, lower):
+            for claim in read_sentence(sentence.text, reported, carried if age < CARRIED else None):
                 yield sentence, claim
+        told = period_of(sentence.text, reported) if any(word in lower for word in _PERIODS) else None
+        carried, age = (told, 0) if told is not None else (carried, age + 1)
+
+
+def _may_claim(text: str, lower: str) -> bool:
+    if not ("$" in text or "%" in text or "percent" in lower) or not any(name in lower for name in _NAMES):
+        return False
+    return not any(pattern.search(text) for pattern in _NO_CLAIM)
 
 
 def _prose(document: OpenedDocument, grids: Sequence[Grid]) -> Iterator[Sentence]:

@@ -80,21 +80,26 @@ class _Place:
     which: str | None  # diluted or basic, of an amount a share
 
 
-def read_sentence(text: str, reported: Reported, carried: Told | None) -> tuple[list[Said], Told | None]:
-    """The claims of a sentence, and the period that the next one may speak of without naming it."""
+def read_sentence(text: str, reported: Reported, carried: Told | None) -> list[Said]:
+    """The claims of a sentence; `carried` is the period that it may speak of without naming it."""
     named = [metric for metric in metrics(text) if metric.name in CLAIMED]
-    periods = told_periods(text, reported)
     found = amounts(text) if named else []
+    if not found:
+        return []
+    periods = told_periods(text, reported)
     said: list[Said] = []
     for n, metric in enumerate(named):
         limit = named[n + 1].start if n + 1 < len(named) else len(text)
         if _is_whole(text, metric, periods):
             places = list(_places(text, metric, limit, found, periods))
             said.extend(_claims(text, metric, places, periods, reported, carried, limit))
-    own = [
-        told for told in periods if told.last is not None and told.months is not None and not _is_compared(text, told)
-    ]
-    return said, (own[0] if own else carried)
+    return said
+
+
+def period_of(text: str, reported: Reported) -> Told | None:
+    """The period that a sentence speaks of, for the next one that names none."""
+    own = (told for told in told_periods(text, reported) if told.last is not None and told.months is not None)
+    return next((told for told in own if not _is_compared(text, told)), None)
 
 
 def _is_compared(text: str, told: Told) -> bool:

@@ -64,7 +64,7 @@ _NUMBER = rf"""
 # Where a token may begin, tried first: a character that it can begin with, no long word behind it.
 _BEGINS = re.compile(rf"[{_DASHES}\d$(€£¥.*nNUCAHRSE](?:(?<!\S.)|(?<=\)\$))(?![A-Za-z]{{4}})")
 _TOKEN = re.compile(
-    rf"""(?P<plain>\d+(?:,\d{{3}})*(?:\.\d+)?)(?=[ ]{{4}}|[ ]{{2,3}}[^ )%]|$)  # most numbers: nothing near by belongs to them
+    rf"""(?P<plain>\d+(?:,\d{{3}})*(?:\.\d+)?)(?=[ ]{{4}}|[ ]{{2,3}}[^ )%]|$)  # most: nothing near belongs to them
     | (?:
     (?P<zero>-[ ]?0[ ]?-)
     | (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]?|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
