@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.filing.patterns import words
 from pipeline.guidance.metrics import metrics
 from pipeline.guidance.words import NON_GAAP
 
 _GIVEN = re.compile(
-    r"\b(?:guidance|outlook)\s+(?:regarding|for|on|of|with respect to)\s+(?P<what>[^.;]{3,120}?)\s+"
+    words("guidance", "outlook") + r"\s+(?:regarding|for|on|of|with respect to)\s+(?P<what>[^.;]{3,120}?)\s+"
     r"(?:(?:is|are)\s+(?:provided|given|presented)\s+)?(?:in accordance with|on an?)\s+(?P<basis>(?:non-)?GAAP)\b",
     re.IGNORECASE,
 )

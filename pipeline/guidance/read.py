@@ -16,8 +16,8 @@ from pipeline.guidance.periods import Clock
 from pipeline.guidance.same import each_once
 from pipeline.guidance.statement import Item, stated
 from pipeline.guidance.tables import table_items
-from pipeline.guidance.withdrawals import withdrawn
-from pipeline.guidance.words import EXPECTS, WITHDRAWS
+from pipeline.guidance.withdrawals import may_withdraw, withdrawn
+from pipeline.guidance.words import EXPECTS
 from pipeline.records import Expectation, Issue
 from pipeline.tables.grid import Grid
 
@@ -36,7 +36,7 @@ def read_guidance(filing: OpenedFiling, grids: Mapping[int, Sequence[Grid]]) -> 
     """Read what the filing expects; a filing that expects nothing gives no expectations."""
     found: list[Expectation] = []
     for document in filing.documents:
-        if EXPECTS.search(document.text) or WITHDRAWS.search(document.text):
+        if EXPECTS.search(document.text) or may_withdraw(document.text):
             clock = _clock(filing, document)
             items = list(_expectations(filing, document, grids.get(document.record.document_no, ()), clock))
             found.extend(_with_general_basis(items, document.text))

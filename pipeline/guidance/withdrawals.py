@@ -17,6 +17,11 @@ _GUIDANCE = re.compile(words("guidance", "outlook", "forecast", "targets"), re.I
 _NO_PERIOD = Guided(None, None, "")
 
 
+def may_withdraw(text: str) -> bool:
+    """Whether a text withdraws or suspends something that may be guidance."""
+    return _GUIDANCE.search(text) is not None and WITHDRAWS.search(text) is not None  # the costly one second
+
+
 @lru_cache(maxsize=1 << 12)  # asked of every sentence, and many are printed again the next quarter
 def withdraws(text: str) -> bool:
     """Whether a sentence withdraws or suspends guidance."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -54,6 +56,7 @@ def read_headings(
         document = replace(document, months=None)  # the quarter that a release is about is not what its cash flows span
     caption = _caption(panel, calendar)
     lengths = _lengths(panel.title)
+    percents = _percents(panel)
     out: dict[tuple[int, int], Heading] = {}
     for block in sorted({line.block for line in panel.lines}):
         seen: dict[date, int] = {}
@@ -61,7 +64,7 @@ def read_headings(
             before = out.get((block - 1, column)) or earlier.get(column)
             words, found_in, text = _words(panels, block, column, calendar)
             own_months = words.months
-            kind = _kind(panels.blocks[block], panel, column) if text or before is None else before.kind
+            kind = before.kind if before is not None and not text else _kind(panels.blocks[block], panel, column, percents)
             words, found_in = _completed(words, found_in, caption, before, document, instant=instant)
             end = words.ends() or (None if instant else fiscal_end(words, calendar))
             months = None if instant else own_months or _months(words, end, lengths, seen, calendar)
@@ -138,7 +141,17 @@ def _lengths(title: list[str]) -> list[int]:
     return found
 
 
-def _kind(rows: list[GridRow], panel: Panel, column: int) -> str:
+def _percents(panel: Panel) -> dict[int, list[bool]]:
+    """By column: for each number printed there, whether it is a percentage."""
+    percents: dict[int, list[bool]] = defaultdict(list)
+    for line in panel.lines:
+        for cell in line.row.cells:
+            if cell.first == cell.last and (number := read_number(cell.text)) is not None:
+                percents[cell.first].append(number.kind == "percent")
+    return percents
+
+
+def _kind(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[int, Sequence[bool]]) -> str:
     covering = [cell for row in rows for cell in row.cells if cell.first <= column <= cell.last]
     own = " ".join(cell.text for cell in covering if cell.first == cell.last)
     if not any(character.isdigit() for character in own):
@@ -157,12 +170,7 @@ def _kind(rows: list[GridRow], panel: Panel, column: int) -> str:
         return "change"
     if any(PRO_FORMA.search(cell.text) for cell in covering):
         return "pro_forma"
-    numbers = [
-        number
-        for line in panel.lines
-        for cell in line.row.cells
-        if cell.first == cell.last == column and (number := read_number(cell.text)) is not None
-    ]
-    percents = sum(number.kind == "percent" for number in numbers)
+    own_percents = percents.get(column, ())
     few = 0 if not own else 1  # a column that no heading has to itself is one of percentages by its first
-    return "percent" if len(numbers) > few and percents > _MOST * len(numbers) else "amount"
+    is_percent = len(own_percents) > few and sum(own_percents) > _MOST * len(own_percents)
+    return "percent" if is_percent else "amount"

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Protocol
 
 _ROWS = 4  # rows at least with a label between their numbers
 _SHARE = 0.5  # of the rows of numbers
 _LABEL = re.compile(r"[A-Za-z]{3}")
 
 
-class Printed(NamedTuple):
+class Printed(Protocol):
     """Characters of a row, from `left` to `right`: a number, or words."""
 
-    left: int
-    right: int
-    text: str
-    is_number: bool
+    @property
+    def left(self) -> int: ...
+    @property
+    def right(self) -> int: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def is_number(self) -> bool: ...
 
 
 def find_cut(rows: Sequence[Sequence[Printed]]) -> int | None:

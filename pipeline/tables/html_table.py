@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from pipeline.filing.opened import HtmlCell, HtmlTable
-from pipeline.tables.beside import Printed, find_cut
+from pipeline.tables.beside import find_cut
 from pipeline.tables.columns import HTML, Column, Mark, find_columns, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
 from pipeline.tables.labels import join_wrapped
@@ -37,6 +37,18 @@ class _Item(NamedTuple):
     value: bool
     core: int  # the physical column where the digits end
     indent: float = 0.0
+
+    @property
+    def left(self) -> int:
+        return self.first
+
+    @property
+    def right(self) -> int:
+        return self.last
+
+    @property
+    def is_number(self) -> bool:
+        return self.value
 
 
 @dataclass(slots=True)
@@ -80,7 +92,7 @@ def find_html_grids(text: str, tables: Sequence[HtmlTable], *, first_no: int = 1
 
 def _parted(part: _Part) -> list[_Part]:
     """A table, or the two that stand side by side in it, below the same titles."""
-    cut = find_cut([[Printed(i.first, i.last, i.text, i.value) for i in row.items] for row in part.rows])
+    cut = find_cut([row.items for row in part.rows])
     if cut is None:
         return [part]
     halves = []

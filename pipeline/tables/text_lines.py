@@ -36,6 +36,10 @@ class Piece(NamedTuple):
     text: str
     mark: Mark | None = None  # where its digits stand, if it is a number
 
+    @property
+    def is_number(self) -> bool:
+        return self.mark is not None
+
 
 @dataclass(slots=True)
 class Line:

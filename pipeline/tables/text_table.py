@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.tables.beside import Printed, find_cut
+from pipeline.tables.beside import find_cut
 from pipeline.tables.columns import TEXT, Column, Mark, find_columns, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
 from pipeline.tables.headings import Seen, heads_columns, over_rule, seen_from
@@ -28,7 +28,7 @@ def find_text_grids(text: str, start: int = 0, end: int | None = None, *, first_
 def _parted(block: Block) -> list[Block]:
     """A block, or the two tables that stand side by side in it, below the same titles."""
     rows = [line for line in block.lines if line.kind is Kind.NUMBERS]
-    cut = find_cut([[Printed(p.left, p.right, p.text, p.mark is not None) for p in line.pieces] for line in rows])
+    cut = find_cut([line.pieces for line in rows])
     if cut is None:
         return [block]
     return [Block(block.above, [part_of(line, *bounds) for line in block.lines]) for bounds in ((0, cut), (cut, None))]
