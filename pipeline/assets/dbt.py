@@ -13,7 +13,7 @@ import dagster as dg
 from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliResource, DbtProject, dbt_assets
 
 from pipeline.assets.failing_rows import with_failing_rows
-from pipeline.assets.refresh import is_built_by, project_digest, project_sources
+from pipeline.assets.refresh import built_by, project_digest, project_sources
 from pipeline.assets.resources import OWNERS, POOL, Warehouse
 from pipeline.settings import DBT_PROJECT_DIR, Settings, tell_dbt
 
@@ -85,8 +85,9 @@ def dbt_models(context: dg.AssetExecutionContext, dbt: DbtCliResource, warehouse
     _remove_old_artifacts(PROJECT.manifest_path.parent)
     build_path, digest = Path(warehouse.build_path), project_digest(DBT_PROJECT_DIR)
     tell_dbt(build_path, digest)
-    full_refresh = [] if is_built_by(build_path, digest) else ["--full-refresh"]
-    if full_refresh:
+    built = built_by(build_path)
+    full_refresh = [] if built is not None and built <= {digest} else ["--full-refresh"]
+    if full_refresh and built is not None:
         context.log.info("The dbt project is another one than built the models: they are all built anew")
     invocation = dbt.cli(["build", *full_refresh], context=context)
     yield from with_failing_rows(invocation, build_path)

@@ -64,7 +64,8 @@ def read_headings(
             before = out.get((block - 1, column)) or earlier.get(column)
             words, found_in, text = _words(panels, block, column, calendar)
             own_months = words.months
-            kind = before.kind if before is not None and not text else _kind(panels.blocks[block], panel, column, percents)
+            is_like_before = before is not None and not text
+            kind = before.kind if before and is_like_before else _kind(panels.blocks[block], panel, column, percents)
             words, found_in = _completed(words, found_in, caption, before, document, instant=instant)
             end = words.ends() or (None if instant else fiscal_end(words, calendar))
             months = None if instant else own_months or _months(words, end, lengths, seen, calendar)
