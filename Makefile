@@ -1,6 +1,6 @@
 # First Print. `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint ui docs screenshots bench bench-accuracy bench-speed bench-growth lock clean
+.PHONY: help run test lint ui docs answers screenshots bench bench-accuracy bench-speed bench-growth lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -35,6 +35,9 @@ docs: run ## the models, their columns and lineage as one page: data/docs/index.
 		--project-dir dbt_project --profiles-dir dbt_project --target-path $(CURDIR)/data/docs/target
 	@mv data/docs/target/static_index.html data/docs/index.html && rm -r data/docs/target
 	@echo "The documentation of the models is at data/docs/index.html"
+
+answers: run ## the answers of docs/queries.md, from the samples
+	@$(BIN)/python -m docs.write_answers
 
 screenshots: $(VENV)/.built ## the pictures of docs/ from the pages of the last run; needs Chromium
 	@$(BIN)/python -m docs.take_screenshots
