@@ -38,6 +38,7 @@ class Piece(NamedTuple):
 
     @property
     def is_number(self) -> bool:
+        """Whether digits (or a dash) were found in it."""
         return self.mark is not None
 
 
