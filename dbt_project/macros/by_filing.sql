@@ -1,10 +1,10 @@
 {#- Models that are built filing by filing: those in models/intermediate/by_filing and the facts of the marts. What they
     say of a filing depends on that filing and its registrant alone, so that a build has only to forget the filings that
-    are new, changed or gone (int_filing_changes) and to say anew what is said of them. -#}
+    are new, changed or gone (filing_changes) and to say anew what is said of them. -#}
 
 {#- The rows of a relation for the filings that an incremental build has to read; else all. -#}
 {% macro changed(relation) -%}
-{%- set changes = ref('int_filing_changes') -%}
+{%- set changes = ref('filing_changes') -%}
 {%- if is_incremental() -%}
 (select * from {{ relation }} where filing_id in (select filing_id from {{ changes }}))
 {%- else -%}
@@ -15,15 +15,15 @@
 {#- Before an incremental build: what the model holds of those filings. -#}
 {% macro forget_changed() -%}
 {%- if is_incremental() -%}
-delete from {{ this }} where filing_id in (select filing_id from {{ ref('int_filing_changes') }})
+delete from {{ this }} where filing_id in (select filing_id from {{ ref('filing_changes') }})
 {%- else -%}
 select 1
 {%- endif -%}
 {%- endmacro %}
 
-{#- What the last build that came to its end has read: int_built_filings as it was. Nothing in a full refresh. -#}
+{#- What the last build that came to its end has read: built_filings as it was. Nothing in a full refresh. -#}
 {% macro last_built() -%}
-{%- set built = adapter.get_relation(target.database, 'intermediate', 'int_built_filings') if execute else none -%}
+{%- set built = adapter.get_relation(target.database, 'building', 'built_filings') if execute else none -%}
 {%- if built and not flags.FULL_REFRESH -%}
 {{ built }}
 {%- else -%}
@@ -41,7 +41,7 @@ select 1
     {%- endif -%}
 {%- endfor -%}
 {%- if model.is_by_filing -%}
-(select * from {{ relation }} where filing_id in (select filing_id from {{ target.database }}.intermediate.int_filing_changes))
+(select * from {{ relation }} where filing_id in (select filing_id from {{ target.database }}.building.filing_changes))
 {%- else -%}
 {{ relation }}
 {%- endif -%}

@@ -24,8 +24,8 @@ def test_a_digest_is_of_what_dbt_reads(tmp_path: Path) -> None:
 def test_a_build_file_says_who_built_it(tmp_path: Path) -> None:
     build_path = tmp_path / "build.duckdb"
     with duckdb.connect(str(build_path)) as connection:
-        connection.execute("create schema intermediate")
+        connection.execute("create schema building")
     assert built_by(build_path) is None
     with duckdb.connect(str(build_path)) as connection:
-        connection.execute("create table intermediate.int_built_filings as select 'a' as models_digest")
+        connection.execute("create table building.built_filings as select 'a' as models_digest")
     assert built_by(build_path) == {"a"}

@@ -105,7 +105,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     with duckdb.connect(str(warehouse.build_path)) as connection:
         for filing_id, statement, _ in FAULTS.values():
             assert connection.execute(statement, {"id": filing_id}).fetchall()[0][0], statement
-        connection.execute("drop schema intermediate cascade; drop schema marts cascade")
+        connection.execute("drop schema building cascade; drop schema intermediate cascade; drop schema marts cascade")
     after = failing(warehouse, folder)
     return {
         fault: {check for check, rows in after.items() if filing_id in rows and filing_id not in before.get(check, "")}

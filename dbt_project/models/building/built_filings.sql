@@ -5,7 +5,7 @@ with
 
 changes as (
 
-    select * from {{ ref('int_filing_changes') }}
+    select * from {{ ref('filing_changes') }}
 
 )
 
