@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.claims.periods import Reported, Told
@@ -17,7 +18,7 @@ from pipeline.statements.periods import period_start
 from pipeline.tables.grid import Grid
 
 _SEGMENT = ("segment", "division")
-_PERIODS = ("quarter", "month", "week", "year", "fiscal", "half")
+_PERIODS = ("uarter", "onths", "eeks", "ear", "iscal", "half", "Q")  # whatever the first letter
 _NAMES = (
     "sales", "revenue", "turnover", "income", "loss", "earnings", "profit", "margin", "eps", "cash", "research", "r&d",
     "administrative", "sg&a", "tax rate", "operations",
@@ -60,8 +61,13 @@ def _reported(filing: OpenedFiling, statements: Statements) -> Reported | None:
 
 
 def _said(document: OpenedDocument, grids: Sequence[Grid], reported: Reported) -> Iterator[tuple[Sentence, Said]]:
-    carried: Told | None = None
-    age, place, is_of_segment = 0, 0, False
+    before: deque[str] = deque(maxlen=CARRIED)
+    place, is_of_segment = 0, False
+
+    def carried() -> Told | None:
+        told = (period_of(text, reported) for text in reversed(before) if any(word in text for word in _PERIODS))
+        return next((period for period in told if period is not None), None)
+
     for sentence in _prose(document, grids):
         lower = sentence.text.lower()
         if is_of_segment and _PARAGRAPH[document.record.format].search(document.text, place, sentence.start):
@@ -69,10 +75,9 @@ def _said(document: OpenedDocument, grids: Sequence[Grid], reported: Reported) -
         is_of_segment = is_of_segment or any(word in lower for word in _SEGMENT)
         place = sentence.end
         if not is_of_segment and _may_claim(sentence.text, lower):
-            for claim in read_sentence(sentence.text, reported, carried if age < CARRIED else None):
+            for claim in read_sentence(sentence.text, reported, carried):
                 yield sentence, claim
-        told = period_of(sentence.text, reported) if any(word in lower for word in _PERIODS) else None
-        carried, age = (told, 0) if told is not None else (carried, age + 1)
+        before.append(sentence.text)
 
 
 def _may_claim(text: str, lower: str) -> bool:

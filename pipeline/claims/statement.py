@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -80,8 +80,8 @@ class _Place:
     which: str | None  # diluted or basic, of an amount a share
 
 
-def read_sentence(text: str, reported: Reported, carried: Told | None) -> list[Said]:
-    """The claims of a sentence; `carried` is the period that it may speak of without naming it."""
+def read_sentence(text: str, reported: Reported, carried: Callable[[], Told | None]) -> list[Said]:
+    """The claims of a sentence; `carried` gives the period that it may speak of without naming it."""
     named = [metric for metric in metrics(text) if metric.name in CLAIMED]
     found = amounts(text) if named else []
     if not found:
@@ -168,7 +168,7 @@ def _claims(
     places: Sequence[_Place],
     periods: Sequence[Told],
     reported: Reported,
-    carried: Told | None,
+    carried: Callable[[], Told | None],
     limit: int,
 ) -> Iterator[Said]:
     current, is_stated = _current(text, metric, places, periods, carried, limit)
@@ -206,7 +206,12 @@ _A_YEAR_BACK = Told(None, None, 0, 0, years_back=1)
 
 
 def _current(
-    text: str, metric: Metric, places: Sequence[_Place], periods: Sequence[Told], carried: Told | None, limit: int
+    text: str,
+    metric: Metric,
+    places: Sequence[_Place],
+    periods: Sequence[Told],
+    carried: Callable[[], Told | None],
+    limit: int,
 ) -> tuple[Told | None, bool]:
     """The period that the figure itself is told of, and whether the sentence names it."""
     compared = next((place for place in places if place.compared), None)
@@ -222,9 +227,7 @@ def _current(
     before = [told for told in fitting if told.end <= metric.start and not _is_compared(text, told)]
     if behind or before:
         return (behind or before[-1:])[0], True
-    if is_instant or carried is None:
-        return None, False
-    return carried, False
+    return (None if is_instant else carried()), False
 
 
 def _resolved(told: Told, current: Told, reported: Reported) -> Told | None:
