@@ -9,7 +9,6 @@ from datetime import date
 
 from pydantic import ValidationError
 from rich.console import Console
-from rich.logging import RichHandler
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
@@ -17,6 +16,13 @@ from pipeline.edgar import Client, EdgarError, Outcome, Report, Store, cik_of, f
 from pipeline.settings import EdgarSettings, Settings
 
 errors = Console(stderr=True, soft_wrap=True, highlight=False)
+
+
+class _Above(logging.Handler):
+    """Warnings on the terminal, above the progress bar."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        errors.print(record.getMessage(), markup=False)
 
 
 def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -65,7 +71,7 @@ def _print_summary(report: Report, raw_dir: str) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Fetch and sum up; 0: all that was found is here, 1: something is not, 2: a setting is wrong, 130: interrupted."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    logging.basicConfig(format="%(message)s", handlers=[RichHandler(console=errors, show_time=False, show_path=False)])
+    logging.basicConfig(handlers=[_Above()])
     given = _arguments(arguments)
     try:
         raw_dir, settings = str(Settings().raw_dir), EdgarSettings()

@@ -5,6 +5,7 @@ Sources: "Accessing EDGAR Data" and "Internet Security Policy" of sec.gov (User-
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from typing import BinaryIO, Self, TypeVar
 
 import httpx
 import stamina
+from stamina.instrumentation import RetryDetails, set_on_retry_hooks
 
 from pipeline.edgar.addresses import Addresses
 from pipeline.edgar.answers import Answers
@@ -51,6 +53,16 @@ DECLARE = (
 )
 
 
+log = logging.getLogger(__name__)
+
+
+def _log_retry(details: RetryDetails) -> None:
+    log.info(f"{details.caused_by} Attempt {details.retry_num + 1} follows.")
+
+
+set_on_retry_hooks([_log_retry])  # stamina's own write to wherever structlog does
+
+
 def _is_worth_another(error: Exception) -> bool:
     return isinstance(error, UnavailableError | UnusableError | ForeignAddressError)
 
@@ -63,6 +75,7 @@ class Client:
             raise NotDeclaredError(DECLARE)
         self.settings = settings
         self.addresses = Addresses(settings)
+        self.started = time.monotonic()
         self.requests = 0  # sent
         self.received = 0  # bytes of bodies, as they came over the line
         self._count = Lock()
@@ -160,10 +173,10 @@ class Client:
     def _error(self, url: str, response: httpx.Response) -> EdgarError:
         status = response.status_code
         page = self._error_page(response)
-        if status == httpx.codes.FORBIDDEN and _UNDECLARED in page:
-            return NotDeclaredError(f"EDGAR does not take {self.settings.user_agent!r} as a declaration. {DECLARE}")
         if status == httpx.codes.FORBIDDEN and _BLOCKED in page:
             return self._paused(f"EDGAR blocks this machine for asking too fast ({url})", self.settings.block_seconds)
+        if status == httpx.codes.FORBIDDEN and _UNDECLARED in page:
+            return NotDeclaredError(f"EDGAR does not take {self.settings.user_agent!r} as a declaration. {DECLARE}")
         if status in _PAUSING and (seconds := _seconds(response.headers.get("retry-after", ""))):
             return self._paused(f"{url}: status {status}", min(seconds, LONGEST_PAUSE))
         if status in (httpx.codes.FORBIDDEN, httpx.codes.NOT_FOUND, httpx.codes.GONE):  # 403: no such file in its store

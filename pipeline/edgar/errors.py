@@ -4,11 +4,15 @@ from __future__ import annotations
 
 
 class EdgarError(Exception):
-    """The base of all below; its message says what to do."""
+    """The base of all below; its message says what to do, `may_pass` whether trying later may help."""
+
+    may_pass = True
 
 
 class NotDeclaredError(EdgarError):
     """No one is declared as the sender of requests, or EDGAR does not take the declaration."""
+
+    may_pass = False
 
 
 class NotFoundError(EdgarError):

@@ -34,11 +34,10 @@ def fetch(
     Raises `EdgarError` where nothing more can be fetched; what is stored then stays, and the next call goes on from it.
     """
     report = Report(len(listings))
-    requests, received = client.requests, client.received
 
     def tell() -> None:
-        report.requests, report.received_bytes = client.requests - requests, client.received - received
-        report.seconds = time.monotonic() - report.started
+        report.requests, report.received_bytes = client.requests, client.received
+        report.seconds = time.monotonic() - client.started
         on_progress(report)
 
     known = store.known(listing.filed_on for listing in listings)

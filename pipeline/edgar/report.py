@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -29,7 +28,10 @@ class Fate:
 
 @dataclass(slots=True)
 class Report:
-    """Counts, in filings unless a name says else; `lost` says why each missing or refused filing is not here."""
+    """Counts, in filings unless a name says else; `lost` says why each missing or refused filing is not here.
+
+    Requests, bytes received and seconds are the client's, since it was made: those of finding are among them.
+    """
 
     found: int = 0
     outcomes: Counter[Outcome] = field(default_factory=Counter)
@@ -37,7 +39,6 @@ class Report:
     stored_bytes: int = 0
     received_bytes: int = 0
     requests: int = 0
-    started: float = field(default_factory=time.monotonic)
     seconds: float = 0
 
     def settle(self, accession_number: str, fate: Fate) -> None:
