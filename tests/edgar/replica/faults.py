@@ -34,7 +34,7 @@ KINDS = {  # what it does, and the paths that it can happen to
     "hostile_filename": ("<FILENAME> that leads elsewhere", FILING),
     "bomb": ("a small body that grows to BOMB bytes when it is unpacked", ANY),
 }
-BOMB = 256 * 1024 * 1024
+BOMB = 128 * 1024 * 1024
 HOSTILE_PATHS = (
     "edgar/data/9900000/../../../../../../tmp/escaped.txt",
     "../../../../tmp/0009900000-03-999991.txt",

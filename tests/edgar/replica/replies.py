@@ -3,6 +3,7 @@
 import gzip
 import io
 import re
+import struct
 import tarfile
 import zlib
 from dataclasses import dataclass, field, replace
@@ -125,6 +126,7 @@ def _hostile_archive(archive: bytes) -> bytes:
         opened = tar.extractfile(member)
         assert opened
         content, day = opened.read(), datetime.fromtimestamp(member.mtime, UTC).date()
+    raw.seek(0)
     with tarfile.open(fileobj=raw, mode="a") as tar:
         for name in HOSTILE_MEMBERS:
             feed.add(tar, name, content, day)
@@ -139,13 +141,20 @@ def _hostile_archive(archive: bytes) -> bytes:
 
 @cache
 def bomb(archive: bool) -> bytes:
-    """BOMB bytes of zero as a gzip stream; as a feed archive, in one member with a filing's name."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, 16 + zlib.MAX_WBITS)
-    packed = []
+    """BOMB bytes of zero as a gzip stream; as a feed archive, in one member with a filing's name.
+
+    A block that is flushed in full stands for itself, so one block is packed and repeated.
+    """
+    head = b""
     if archive:
         member = tarfile.TarInfo("./0009900000-03-999999.nc")
         member.size = BOMB
-        packed.append(packer.compress(member.tobuf()))
-    block = bytes(1024 * 1024)
-    packed += [packer.compress(block) for _ in range(BOMB // len(block))]
-    return b"".join([*packed, packer.compress(bytes(2 * tarfile.BLOCKSIZE)), packer.flush()])
+        head = member.tobuf()
+    block, times = bytes(1024 * 1024), BOMB // (1024 * 1024)
+    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    first, one = (packer.compress(part) + packer.flush(zlib.Z_FULL_FLUSH) for part in (head, block))
+    check = zlib.crc32(head)
+    for _ in range(times):
+        check = zlib.crc32(block, check)
+    end = struct.pack("<II", check, len(head) + BOMB)
+    return b"\x1f\x8b\x08" + bytes(6) + b"\xff" + first + one * times + packer.flush() + end
