@@ -106,8 +106,6 @@ class Replica:
         body = self.site.body(host, path, query)
         if fault and fault.kind == "other_filing":
             body = self._other(body.accession_number) or body
-        if fault and body.status != 200 and fault.kind.startswith("hostile"):
-            fault = None
         return reply(body, fault, asked, self.elsewhere_url + whole)
 
     def _other(self, number: str) -> Body | None:

@@ -11,8 +11,7 @@ from datetime import date
 import httpx
 import pytest
 
-from tests.edgar.replica import KINDS, Fault, Faults, Replica, generate, replica
-from tests.edgar.replica.faults import BOMB, HOSTILE_FILENAME, HOSTILE_MEMBERS, HOSTILE_PATHS
+from tests.edgar.replica import KINDS, Fault, Faults, Replica, generate, hostile, replica
 
 DECLARED = {"User-Agent": "Tests of First Print tests@example.com"}
 FILINGS = generate(date(2003, 7, 1), date(2003, 7, 2), 20)
@@ -116,38 +115,51 @@ def test_rows_of_an_index_that_lead_elsewhere(edgar: Replica, client: httpx.Clie
     true = client.get(edgar.www_url + INDEX.format(kind=kind)).text
     edgar.faults = Faults(Fault("hostile_index"))
     lines = client.get(edgar.www_url + INDEX.format(kind=kind)).text.removeprefix(true).splitlines()
-    assert len(lines) == len(HOSTILE_PATHS)
-    assert all(line.endswith(path) for line, path in zip(lines, HOSTILE_PATHS, strict=True))
-    assert len({line.removesuffix(path) for line, path in zip(lines, HOSTILE_PATHS, strict=True)}) == 1
+    assert len(lines) == len(hostile.PATHS)
+    assert all(line.endswith(path) for line, path in zip(lines, hostile.PATHS, strict=True))
+    assert len({line.removesuffix(path) for line, path in zip(lines, hostile.PATHS, strict=True)}) == 1
 
 
 def test_members_of_an_archive_that_lead_elsewhere(edgar: Replica, client: httpx.Client) -> None:
     edgar.faults = Faults(Fault("hostile_members"))
     with tarfile.open(fileobj=io.BytesIO(client.get(edgar.www_url + ARCHIVE).content)) as tar:
         members = {member.name: member for member in tar}
-    assert set(HOSTILE_MEMBERS) < members.keys()
+    assert set(hostile.MEMBERS) < members.keys()
     assert {"/etc/passwd", "../../etc/passwd"} <= {member.linkname for member in members.values()}
     assert any(member.isdev() for member in members.values())
     assert f"./{FILING.accession_number}.nc" in members
 
 
+def test_pages_of_a_history_that_lead_elsewhere(edgar: Replica, client: httpx.Client) -> None:
+    edgar.faults = Faults(Fault("hostile_history"))
+    history = client.get(f"{edgar.data_url}/submissions/CIK{FILING.ciks[0]:010}.json").json()
+    assert tuple(page["name"] for page in history["filings"]["files"]) == hostile.PAGES
+
+
+def test_an_entry_of_the_latest_filings_that_leads_elsewhere(edgar: Replica, client: httpx.Client) -> None:
+    edgar.faults = Faults(Fault("hostile_current"))
+    feed = client.get(f"{edgar.www_url}/cgi-bin/browse-edgar?action=getcurrent&output=atom&count=1").text
+    assert feed.count("<entry>") == 2
+    assert f"<id>urn:tag:sec.gov,2008:accession-number={hostile.NUMBER}</id>" in feed
+
+
 def test_a_filename_that_leads_elsewhere(edgar: Replica, client: httpx.Client) -> None:
     edgar.faults = Faults(Fault("hostile_filename"))
     text = client.get(edgar.www_url + PATH).text
-    assert text.count("<FILENAME>") == text.count(f"<FILENAME>{HOSTILE_FILENAME}\n") > 0
+    assert text.count("<FILENAME>") == text.count(f"<FILENAME>{hostile.FILENAME}\n") > 0
 
 
 def test_a_bomb_is_small_until_it_is_opened(edgar: Replica, client: httpx.Client) -> None:
     edgar.faults = Faults(Fault("bomb"))
     with client.stream("GET", edgar.www_url + PATH) as answer:
         packed = b"".join(answer.iter_raw())
-    assert (len(packed) < BOMB / 500, answer.headers["Content-Encoding"]) == (True, "gzip")
+    assert (len(packed) < hostile.BOMB / 500, answer.headers["Content-Encoding"]) == (True, "gzip")
     with gzip.open(io.BytesIO(packed)) as stream:
-        assert sum(map(len, iter(lambda: stream.read(1 << 22), b""))) == BOMB
+        assert sum(map(len, iter(lambda: stream.read(1 << 22), b""))) == hostile.BOMB
     archive = client.get(edgar.www_url + ARCHIVE).content
-    assert len(archive) < BOMB / 500
+    assert len(archive) < hostile.BOMB / 500
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-        assert next(iter(tar)).size == BOMB
+        assert next(iter(tar)).size == hostile.BOMB
 
 
 def test_a_draw_depends_on_seed_path_and_asking_alone() -> None:
@@ -174,7 +186,13 @@ def test_rules_from_a_command_line() -> None:
 
 
 def test_every_kind_happens_to_a_path_of_its_own() -> None:
-    paths = (PATH, INDEX.format(kind="form"), ARCHIVE)
+    paths = (
+        PATH,
+        INDEX.format(kind="form"),
+        ARCHIVE,
+        "/submissions/CIK0009900000.json",
+        "/cgi-bin/browse-edgar?start=0",
+    )
     happens = Counter(kind for kind in KINDS for path in paths if Faults(Fault(kind)).choose(path))
     assert set(happens) == set(KINDS)
     assert happens["hostile_members"] == happens["other_filing"] == 1
