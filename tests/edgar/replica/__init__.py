@@ -21,12 +21,18 @@ As a process (benchmarks, a soak; --help lists the faults):
 `running(...)` starts one for the length of a `with` and asks it over `/_replica/requests` (the ledger) and
 `/_replica/filings` (what is there; POST `?count=3` adds three). These two are not counted and need no User-Agent.
 
-What is served. www: /Archives/edgar/daily-index and full-index (company, crawler, form, master; a quarter's also as
-`.gz`), /Archives/edgar/Feed, index.json of their folders, /Archives/edgar/data/<cik>/[<accession without
-dashes>/]<accession>.txt, /files/company_tickers.json,
-/cgi-bin/browse-edgar?action=getcurrent&output=atom[&type=&start=&count=]. data: /submissions/ CIK##########.json and
-its pages. Each module says where its format was seen. GET and HEAD; gzip where accepted; ETag, Last-Modified and 304,
-but for the Atom feed.
+What is served, with GET and HEAD, gzip where accepted, ETag, Last-Modified and 304 (but for the Atom feed):
+
+    www   /Archives/edgar/daily-index/YYYY/QTRn/{company,crawler,form,master}.YYYYMMDD.idx  (older: MMDDYY, YYMMDD)
+          /Archives/edgar/full-index/YYYY/QTRn/{company,crawler,form,master}.{idx,gz}
+          /Archives/edgar/Feed/YYYY/QTRn/YYYYMMDD.nc.tar.gz  (from July 1995; `tagged_from`: the other dialect)
+          /Archives/edgar/{daily-index,full-index,Feed}/[YYYY/[QTRn/]]index.json
+          /Archives/edgar/data/<cik>/[<accession number without dashes>/]<accession number>.txt
+          /files/company_tickers.json
+          /cgi-bin/browse-edgar?action=getcurrent&output=atom[&type=&start=&count=]
+    data  /submissions/CIK##########.json, CIK##########-submissions-###.json  (`recent`, `older`: filings a page)
+
+Each module says where its format was seen. An index and an archive are there as soon as a filing of their day is.
 
 What is refused. Without an e-mail address in User-Agent: 403, "Undeclared Automated Tool". More than `rate_limit`
 requests in a second (both hosts, all clients together): 403, "Request Rate Threshold Exceeded", until the rate has
@@ -40,10 +46,23 @@ alone, so that a run can be repeated whatever the order of its requests. A filin
 `dataclasses.replace` of a generated one is the shortest way.
 """
 
+from tests.edgar.replica import hostile
 from tests.edgar.replica.faults import KINDS, Fault, Faults
 from tests.edgar.replica.filings import Company, Filer, Filing
 from tests.edgar.replica.generate import generate
 from tests.edgar.replica.process import running
 from tests.edgar.replica.server import Replica, replica
 
-__all__ = ["KINDS", "Company", "Fault", "Faults", "Filer", "Filing", "Replica", "generate", "replica", "running"]
+__all__ = [
+    "KINDS",
+    "Company",
+    "Fault",
+    "Faults",
+    "Filer",
+    "Filing",
+    "Replica",
+    "generate",
+    "hostile",
+    "replica",
+    "running",
+]

@@ -3,6 +3,7 @@
 import argparse
 import json
 import time
+from contextlib import suppress
 from datetime import date
 
 from tests.edgar.replica.faults import KINDS, Faults
@@ -41,10 +42,11 @@ def main() -> None:
     ) as edgar:
         urls = {"www_url": edgar.www_url, "data_url": edgar.data_url, "elsewhere_url": edgar.elsewhere_url}
         print(json.dumps(urls), flush=True)
-        while True:
-            time.sleep(asked.every or 3600)
-            if asked.every:
-                edgar.arrive()
+        with suppress(KeyboardInterrupt):
+            while True:
+                time.sleep(asked.every or 3600)
+                if asked.every:
+                    edgar.arrive()
 
 
 if __name__ == "__main__":

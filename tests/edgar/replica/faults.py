@@ -29,30 +29,13 @@ KINDS = {  # what it does, and the paths that it can happen to
     "other_filing": ("the body of another accession number", FILING),
     "missing": ("404, though indexes list it", FILING),
     "redirect": ("302 to another host", ANY),
-    "hostile_index": ("rows whose file names lead elsewhere (HOSTILE_PATHS)", INDEX),
-    "hostile_members": ("members whose names lead elsewhere (HOSTILE_MEMBERS), links and a device", ARCHIVE),
-    "hostile_filename": ("<FILENAME> that leads elsewhere", FILING),
-    "bomb": ("a small body that grows to BOMB bytes when it is unpacked", ANY),
+    "hostile_index": ("rows whose file names lead elsewhere (hostile.PATHS)", INDEX),
+    "hostile_members": ("members whose names lead elsewhere (hostile.MEMBERS), links and a device", ARCHIVE),
+    "hostile_history": ("pages of older filings whose names lead elsewhere (hostile.PAGES)", r"/CIK\d{10}\.json$"),
+    "hostile_current": ("an entry whose accession number and link lead elsewhere (hostile.NUMBER)", r"/browse-edgar"),
+    "hostile_filename": ("<FILENAME> that leads elsewhere (hostile.FILENAME)", FILING),
+    "bomb": ("a small body that grows to hostile.BOMB bytes when it is unpacked", ANY),
 }
-BOMB = 256 * 1024 * 1024
-HOSTILE_PATHS = (
-    "edgar/data/9900000/../../../../../../tmp/escaped.txt",
-    "../../../../tmp/0009900000-03-999991.txt",
-    "/etc/passwd",
-    "edgar/data/9900000/0009900000-03-999992.txt/../../0009900000-03-999993.txt",
-    "edgar/data/..%2f..%2f/0009900000-03-999994.txt",
-    "edgar\\data\\9900000\\..\\..\\0009900000-03-999995.txt",
-    "http://localhost/edgar/data/9900000/0009900000-03-999996.txt",
-    "//localhost/edgar/data/9900000/0009900000-03-999997.txt",
-)
-HOSTILE_MEMBERS = (
-    "../../../../tmp/0009900000-03-999991.nc",
-    "/tmp/0009900000-03-999992.nc",
-    "./a/../../0009900000-03-999993.nc",
-    "./..\\..\\0009900000-03-999994.nc",
-    "./0009900000-03-999995.nc\n.nc",
-)
-HOSTILE_FILENAME = "../../../../tmp/escaped.htm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +69,7 @@ class Faults:
 
     @classmethod
     def parse(cls, words: Iterable[str], seed: int = 0) -> "Faults":
-        """Rules as a command line gives them: kind, kind:share, kind:share:path."""
+        """Rules as a command line gives them: kind, kind:share, kind:share:path; `missing` is sticky."""
         rules = []
         for word in words:
             kind, share, path, *_ = [*word.split(":", 2), "", ""]

@@ -1,9 +1,7 @@
 """What a replica was asked: every request with its moment, and what the test wants to know of them."""
 
-import time
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -27,9 +25,10 @@ class Request:
 class Ledger(list[Request]):
     """The requests in the order of their answers."""
 
-    def __init__(self, requests: Iterable[Request] = ()) -> None:
-        super().__init__(requests)
-        self.connections = 0
+    @property
+    def connections(self) -> int:
+        """How many connections they came over."""
+        return len({request.connection for request in self})
 
     @property
     def by_path(self) -> Counter[str]:
@@ -48,10 +47,9 @@ class Ledger(list[Request]):
 
     @property
     def bodies(self) -> Counter[str]:
-        """How often each filing's own and whole text was sent, by accession number."""
-        return Counter(
-            r.accession_number for r in self if r.accession_number and r.status == 200 and r.fault in ("", "slow")
-        )
+        """How often each filing was sent whole and as itself, by accession number; archives do not count."""
+        whole = ("", "slow", "hostile_filename")
+        return Counter(r.accession_number for r in self if r.accession_number and r.status == 200 and r.fault in whole)
 
     def busiest(self, seconds: float = 1.0, hosts: tuple[str, ...] = ("www", "data")) -> int:
         """The most requests that came within any window of so many seconds."""
@@ -63,17 +61,11 @@ class Ledger(list[Request]):
         moments = [request.at for request in self]
         return (len(self) - 1) / (max(moments) - min(moments)) if len(self) > 1 else 0.0
 
-    def told(self) -> dict[str, Any]:
+    def told(self) -> list[dict[str, Any]]:
         """All of it as JSON can carry it."""
-        return {
-            "now": time.monotonic(),
-            "connections": self.connections,
-            "requests": [asdict(request) for request in self],
-        }
+        return [asdict(request) for request in self]
 
     @classmethod
-    def of(cls, told: dict[str, Any]) -> "Ledger":
+    def of(cls, told: list[dict[str, Any]]) -> "Ledger":
         """A ledger that another process told."""
-        ledger = cls(Request(**request) for request in told["requests"])
-        ledger.connections = told["connections"]
-        return ledger
+        return cls(Request(**request) for request in told)

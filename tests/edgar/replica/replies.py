@@ -1,19 +1,15 @@
 """What goes over the wire for a body: status, headers, bytes, conditional requests, gzip, and each fault done to it."""
 
 import gzip
-import io
-import re
-import tarfile
-import zlib
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from email.message import Message
 from email.utils import format_datetime, parsedate_to_datetime
-from functools import cache
 from hashlib import blake2b
 
-from tests.edgar.replica import feed, pages
-from tests.edgar.replica.faults import BOMB, HOSTILE_FILENAME, HOSTILE_MEMBERS, HOSTILE_PATHS, Fault
+from tests.edgar.replica import pages
+from tests.edgar.replica.faults import Fault
+from tests.edgar.replica.hostile import BODIES, bomb
 from tests.edgar.replica.site import GZIP, HTML, Body
 
 NEVER_KEPT = "application/atom+xml"
@@ -53,7 +49,8 @@ def reply(body: Body, fault: Fault | None, asked: Message, elsewhere: str) -> Re
     number, headers = body.accession_number, {}
     if kind in PAGES:
         body = page(*PAGES[kind])
-    body = _hostile(body, kind)
+    if kind in BODIES and body.status == 200:
+        body = replace(body, content=BODIES[kind](body.content))
     if kind == "too_many" and fault:
         headers["Retry-After"] = f"{fault.seconds:g}"
     if kind == "redirect":
@@ -99,53 +96,3 @@ def _short(whole: Reply, half: bytes, packed: bool) -> Reply:
         text = gzip.decompress(whole.content)
         half = gzip.compress(text[: len(text) // 2], mtime=0)
     return replace(whole, content=half, promised=len(half))
-
-
-def _hostile(body: Body, kind: str) -> Body:
-    if kind == "hostile_index":
-        return replace(body, content=body.content + _hostile_rows(body.content))
-    if kind == "hostile_members":
-        return replace(body, content=_hostile_archive(body.content))
-    if kind == "hostile_filename":
-        return replace(body, content=re.sub(rb"<FILENAME>.*", b"<FILENAME>" + HOSTILE_FILENAME.encode(), body.content))
-    return body
-
-
-def _hostile_rows(index: bytes) -> bytes:
-    """The last row again and again, with the names of HOSTILE_PATHS."""
-    row = index.rstrip(b"\n").rsplit(b"\n", 1)[-1]
-    name = row.rstrip().rsplit(b"|" if row.count(b"|") == 4 else b" ", 1)[-1]
-    return b"".join(row.rstrip().removesuffix(name) + path.encode() + b"\n" for path in HOSTILE_PATHS)
-
-
-def _hostile_archive(archive: bytes) -> bytes:
-    raw = io.BytesIO(gzip.decompress(archive))
-    with tarfile.open(fileobj=raw) as tar:
-        member = next(member for member in tar if member.isfile())
-        opened = tar.extractfile(member)
-        assert opened
-        content, day = opened.read(), datetime.fromtimestamp(member.mtime, UTC).date()
-    with tarfile.open(fileobj=raw, mode="a") as tar:
-        for name in HOSTILE_MEMBERS:
-            feed.add(tar, name, content, day)
-        for number, (kind, target) in enumerate(
-            [(tarfile.SYMTYPE, "/etc/passwd"), (tarfile.LNKTYPE, "../../etc/passwd"), (tarfile.CHRTYPE, "")]
-        ):
-            link = tarfile.TarInfo(f"./0009900000-03-99998{number}.nc")
-            link.type, link.linkname = kind, target
-            tar.addfile(link)
-    return gzip.compress(raw.getvalue(), mtime=0)
-
-
-@cache
-def bomb(archive: bool) -> bytes:
-    """BOMB bytes of zero as a gzip stream; as a feed archive, in one member with a filing's name."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, 16 + zlib.MAX_WBITS)
-    packed = []
-    if archive:
-        member = tarfile.TarInfo("./0009900000-03-999999.nc")
-        member.size = BOMB
-        packed.append(packer.compress(member.tobuf()))
-    block = bytes(1024 * 1024)
-    packed += [packer.compress(block) for _ in range(BOMB // len(block))]
-    return b"".join([*packed, packer.compress(bytes(2 * tarfile.BLOCKSIZE)), packer.flush()])

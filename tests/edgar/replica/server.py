@@ -5,6 +5,7 @@ import json
 import re
 import socket
 import struct
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -55,6 +56,7 @@ class Replica:
         self.limit = RateLimit(rate_limit, block_seconds)
         self.requests = Ledger()
         self.seed = seed
+        self.errors: list[Exception] = []  # of the replica itself; the `with` raises the first
         self._arrived = itertools.count()
         self._servers = {
             host: _Server(self, host, port if host == "www" else 0) for host in ("www", "data", "elsewhere")
@@ -72,6 +74,8 @@ class Replica:
             server.shutdown()
             server.server_close()
             server.hang_up()
+        if self.errors and error is None:
+            raise self.errors[0]
 
     @property
     def filings(self) -> list[Filing]:
@@ -102,8 +106,6 @@ class Replica:
         body = self.site.body(host, path, query)
         if fault and fault.kind == "other_filing":
             body = self._other(body.accession_number) or body
-        if fault and body.status != 200 and fault.kind.startswith("hostile"):
-            fault = None
         return reply(body, fault, asked, self.elsewhere_url + whole)
 
     def _other(self, number: str) -> Body | None:
@@ -142,7 +144,10 @@ class _Server(ThreadingHTTPServer):
                 continue  # closed in the meantime
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that hangs up is no error of the server."""
+        """A client that hangs up is no error of the replica."""
+        error = sys.exception()
+        if isinstance(error, Exception) and not isinstance(error, ConnectionError):
+            self.edgar.errors.append(error)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -155,7 +160,6 @@ class _Handler(BaseHTTPRequestHandler):
         super().setup()
         self.number = next(self.connections)
         self.server.open.add(self.connection)
-        self.server.edgar.requests.connections += 1
 
     def finish(self) -> None:
         self.server.open.discard(self.connection)
