@@ -71,7 +71,7 @@ def _print_summary(report: Report, raw_dir: str) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Fetch and sum up; 0: all that was found is here, 1: something is not, 2: a setting is wrong, 130: interrupted."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    logging.basicConfig(handlers=[_Above()])
+    logging.getLogger("pipeline.edgar").handlers = [_Above()]
     given = _arguments(arguments)
     try:
         raw_dir, settings = str(Settings().raw_dir), EdgarSettings()

@@ -26,7 +26,7 @@ LIMIT = 16 * 2**30  # bytes of an archive; those of today have some GB
 UNPACKED_LIMIT = 128 * 2**30
 _NAME_LIMIT = 2**16  # bytes of a name or another such record, which tarfile holds in memory
 _ATTEMPTS = 3
-_MEMBER = re.compile(r"(?:.*/)?(\d{10}-\d{2}-\d{6})\.(?:nc|txt)", re.DOTALL)
+_MEMBER = re.compile(r"(?:.*/)?(\d{10}-\d{2}-\d{6})\.(?:nc|txt)", re.ASCII | re.DOTALL)
 
 
 class _Member(tarfile.TarInfo):

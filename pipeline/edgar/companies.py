@@ -14,7 +14,7 @@ from pipeline.edgar.listing import ACCESSION_NUMBER, Listing, printable
 
 Model = TypeVar("Model", bound=BaseModel)
 
-_OLDER = re.compile(r"CIK(\d{10})-submissions-(\d{3})\.json")
+_OLDER = re.compile(r"CIK(\d{10})-submissions-(\d{3})\.json", re.ASCII)
 
 
 class _Filings(BaseModel):

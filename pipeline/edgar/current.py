@@ -15,10 +15,10 @@ PAGE = 100  # entries, the most that EDGAR gives at once
 MAX_PAGES = 10
 
 _ATOM = {"atom": "http://www.w3.org/2005/Atom"}
-_ID = re.compile(r"accession-number=(\d{10}-\d{2}-\d{6})$")
-_TITLE = re.compile(r"^(?P<form>\S+) - (?P<company>.*) \((?P<cik>\d{10})\) \(\w[\w ]*\)\s*$")
-_FILED = re.compile(r"Filed:\s*(?:</b>)?\s*(\d{4}-\d{2}-\d{2})")
-_ITEM = re.compile(r"Item (\d{1,2}(?:\.\d{2})?):")
+_ID = re.compile(r"accession-number=(\d{10}-\d{2}-\d{6})$", re.ASCII)
+_TITLE = re.compile(r"^(?P<form>\S+) - (?P<company>.*) \((?P<cik>\d{10})\) \(\w[\w ]*\)\s*$", re.ASCII)
+_FILED = re.compile(r"Filed:\s*(?:</b>)?\s*(\d{4}-\d{2}-\d{2})", re.ASCII)
+_ITEM = re.compile(r"Item (\d{1,2}(?:\.\d{2})?):", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pipeline.edgar.errors import NotFoundError, UnusableError
 from pipeline.edgar.listing import Listing, printable
 
 _HEADING = re.compile(r"^CIK\|Company Name\|Form Type\|Date Filed\|File ?Name\s*$", re.MULTILINE | re.IGNORECASE)
-_FILE_NAME = re.compile(r"edgar/data/(\d{1,10})/(\d{10}-\d{2}-\d{6})\.txt")
+_FILE_NAME = re.compile(r"edgar/data/(\d{1,10})/(\d{10}-\d{2}-\d{6})\.txt", re.ASCII)
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ def read_index(body: bytes, forms: tuple[str, ...]) -> list[Listing]:
     heading = _HEADING.search(text)
     if heading is None:
         raise UnusableError("An index came without the heading of one.")
-    if not text.endswith((".txt", "-")):  # a file name, or the rule under the heading
+    if not text.endswith(".txt"):  # of the last file name: there is no index without one
         raise UnusableError("An index broke off before its end.")
     listings, unread = [], 0
     for line in text[heading.end() :].splitlines():

@@ -9,7 +9,7 @@ from datetime import date
 
 from pipeline.filing.items import is_old
 
-ACCESSION_NUMBER = re.compile(r"\d{10}-\d{2}-\d{6}")
+ACCESSION_NUMBER = re.compile(r"\d{10}-\d{2}-\d{6}", re.ASCII)
 
 # Releases are furnished under results of operations, Regulation FD and, before there were such items, other events;
 # 7 was where exhibits are listed. Since August 23, 2004 other events (8.01) hold few of them.

@@ -12,7 +12,7 @@ from pyrate_limiter import Limiter, Rate, SQLiteBucket
 
 from pipeline.edgar.errors import EdgarError
 
-_SHORTEST = 105  # milliseconds between two requests: their ways differ in length, and more than 10 must not arrive
+SHORTEST = 105  # milliseconds between two requests: their ways differ in length, and more than 10 must not arrive
 _POLL = 0.01  # seconds between two looks at a lock that another holds
 _LONGEST_SLEEP = 0.5  # seconds, after which a stop is seen
 
@@ -30,7 +30,7 @@ class RequestRate:
         self._paused_until = state_dir / "paused"
         self._stopped = Event()
         with self._processes:
-            rates = [Rate(1, max(round(1000 / per_second), _SHORTEST))]
+            rates = [Rate(1, max(round(1000 / per_second), SHORTEST))]
             self._bucket = SQLiteBucket.init_from_file(rates, db_path=str(state_dir / "rate.sqlite"))
         self._limiter = Limiter(self._bucket, buffer_ms=1)
 
