@@ -52,7 +52,11 @@ class Ledger(list[Request]):
         return Counter(r.accession_number for r in self if r.accession_number and r.status == 200 and r.fault in whole)
 
     def busiest(self, seconds: float = 1.0, hosts: tuple[str, ...] = ("www", "data")) -> int:
-        """The most requests that came within any window of so many seconds."""
+        """The most requests that came within any window of so many seconds.
+
+        A replica in threads of a busy process sees them late and then close together: measure a rate on one that runs
+        as a process.
+        """
         moments = sorted(request.at for request in self if request.host in hosts)
         return max((place - bisect_right(moments, at - seconds) + 1 for place, at in enumerate(moments)), default=0)
 

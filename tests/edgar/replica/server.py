@@ -148,6 +148,7 @@ class _Server(ThreadingHTTPServer):
         error = sys.exception()
         if isinstance(error, Exception) and not isinstance(error, ConnectionError):
             self.edgar.errors.append(error)
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):
