@@ -11,7 +11,7 @@ from pydantic import Field
 
 from pipeline.assets.resources import OWNERS
 from pipeline.edgar import Client, EdgarError, Outcome, Report, Store, cik_of, fetch, find
-from pipeline.settings import EdgarSettings, Settings
+from pipeline.settings import EdgarSettings
 
 GROUP = "edgar"
 NEW_YORK = "America/New_York"  # EDGAR's days are those of the US East
@@ -28,14 +28,13 @@ warnings.filterwarnings("ignore", "Parameter `backfill_policy`", dg.BetaWarning)
 
 
 class Edgar(dg.ConfigurableResource):  # type: ignore[type-arg]
-    """Where EDGAR is and how it is asked (`EdgarSettings`), and the RAW_DIR that its filings go to."""
+    """Where EDGAR is, how it is asked, and where its filings go: `EdgarSettings`, as the UI shows and edits them."""
 
-    raw_dir: str
     settings: dict[str, Any]
 
     @classmethod
-    def from_settings(cls, settings: Settings, edgar: EdgarSettings) -> Self:
-        return cls(raw_dir=str(settings.raw_dir), settings=edgar.model_dump(mode="json"))
+    def from_settings(cls, settings: EdgarSettings) -> Self:
+        return cls(settings=settings.model_dump(mode="json"))
 
     @property
     def asked(self) -> EdgarSettings:
@@ -48,7 +47,7 @@ class Edgar(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     def store(self) -> Store:
         """Where filings are kept."""
-        return Store(self.raw_dir)
+        return Store(self.asked.raw_dir)
 
 
 class Wanted(dg.Config):

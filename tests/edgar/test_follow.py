@@ -39,8 +39,7 @@ def _in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def resource(edgar: Replica, tmp_path: Path, **others: Any) -> Edgar:
-    settings = settings_of(edgar, tmp_path / "state", **others).model_dump(mode="json")
-    return Edgar(raw_dir=str(tmp_path / "raw"), settings=settings)
+    return Edgar.from_settings(settings_of(edgar, tmp_path / "state", raw_dir=str(tmp_path / "raw"), **others))
 
 
 def materialise(edgar: Edgar, first: date, last: date, **config: Any) -> dg.ExecuteInProcessResult:
