@@ -70,6 +70,17 @@ def test_what_an_archive_lacks_is_fetched_one_by_one(
     }
 
 
+def test_an_archive_beyond_its_limit_is_dropped(
+    client_of: ClientOf, store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(archive, "LIMIT", 1000)
+    with replica(FILINGS, rate_limit=None) as edgar:
+        client = client_of(edgar)
+        assert fetch(client, store, find(client, DAY, DAY), archives=True).outcomes[Outcome.FETCHED] == len(REPORTS)
+        assert edgar.requests.by_path[f"/Archives/edgar/Feed/2003/QTR3/{DAY:%Y%m%d}.nc.tar.gz"] == 1
+    assert "the most that is taken" in caplog.text
+
+
 def test_names_of_members_lead_nowhere(client_of: ClientOf, store: Store, raw_dir: Path, tmp_path: Path) -> None:
     with replica(FILINGS, Faults(Fault("hostile_members")), rate_limit=None) as edgar:
         client = client_of(edgar)

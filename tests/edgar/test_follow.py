@@ -14,7 +14,7 @@ import dagster as dg
 import pytest
 
 from pipeline.assets import follow
-from pipeline.assets.edgar import DAYS, NOTHING_LOST, Edgar, edgar_submissions
+from pipeline.assets.edgar import DAYS, NO_SILENT_DAY, NOTHING_LOST, Edgar, edgar_submissions
 from pipeline.assets.follow import is_open, watched_companies
 from pipeline.definitions import defs
 from pipeline.edgar import rate
@@ -55,6 +55,10 @@ def materialise(edgar: Edgar, first: date, last: date, **config: Any) -> dg.Exec
     )
 
 
+def verdicts(result: dg.ExecuteInProcessResult) -> dict[str, bool]:
+    return {check.check_name: check.passed for check in result.get_asset_check_evaluations()}
+
+
 def metadata(result: dg.ExecuteInProcessResult) -> dict[str, Any]:
     (made,) = result.asset_materializations_for_node("edgar_submissions")[-1:]
     return {name: value.value for name, value in made.metadata.items()}
@@ -72,27 +76,32 @@ def test_a_backfill_is_one_run_and_goes_on_where_it_stopped(tmp_path: Path) -> N
         assert told["bytes_stored"] > 0
         assert told["requests_a_second"] > 0
         assert (told["missing"], told["refused"], told["other_items"]) == (0, 0, 0)
-        (check,) = week.get_asset_check_evaluations()
-        assert (check.check_name, check.passed) == (NOTHING_LOST, True)
+        assert verdicts(week) == {NOTHING_LOST: True, NO_SILENT_DAY: True}
     assert len(texts(tmp_path / "raw")) == 20
 
 
 def test_what_is_not_here_warns_and_an_error_says_what_to_do(tmp_path: Path) -> None:
     with replica(FILINGS, Faults(Fault("missing")), rate_limit=None) as edgar:
         result = materialise(resource(edgar, tmp_path), THURSDAY, THURSDAY)
-        (check,) = result.get_asset_check_evaluations()
-        assert (check.passed, check.severity) == (False, dg.AssetCheckSeverity.WARN)
-        assert set(check.metadata["reasons"].value) == set(of_days(THURSDAY))
+        (check,) = (check for check in result.get_asset_check_evaluations() if not check.passed)
+        assert (check.check_name, check.severity) == (NOTHING_LOST, dg.AssetCheckSeverity.WARN)
+        assert set(check.metadata["found"].value) == set(of_days(THURSDAY))
         result = materialise(resource(edgar, tmp_path, user_agent=""), THURSDAY, THURSDAY)
         assert not result.success
         (failure,) = result.filter_events(lambda event: event.is_step_failure)
         assert "set SEC_USER_AGENT" in str(failure.event_specific_data)
 
 
-def test_a_holiday_is_an_empty_day(tmp_path: Path) -> None:
+def test_a_holiday_is_an_empty_day_and_an_index_that_is_late_is_seen(tmp_path: Path) -> None:
     with replica(FILINGS, rate_limit=None) as edgar:
-        holiday = date(2003, 7, 4)
-        assert metadata(materialise(resource(edgar, tmp_path), holiday, holiday))["found"] == 0
+        holiday, late = date(2003, 7, 4), date(2003, 7, 7)
+        result = materialise(resource(edgar, tmp_path), holiday, holiday)
+        assert metadata(result)["found"] == 0
+        assert verdicts(result) == {NOTHING_LOST: True, NO_SILENT_DAY: True}
+        assert verdicts(materialise(resource(edgar, tmp_path), holiday, late)) == {
+            NOTHING_LOST: True,
+            NO_SILENT_DAY: False,
+        }
 
 
 def test_the_schedule_asks_for_the_day_that_ends_in_new_york() -> None:
