@@ -2,25 +2,25 @@ with
 
 balance as (
 
-    select * from {{ ref('int_balance_identities') }}
+    select * from {{ related(ref('int_balance_identities')) }}
 
 ),
 
 income as (
 
-    select * from {{ ref('int_income_identities') }}
+    select * from {{ related(ref('int_income_identities')) }}
 
 ),
 
 cash_flow as (
 
-    select * from {{ ref('int_cash_flow_identities') }}
+    select * from {{ related(ref('int_cash_flow_identities')) }}
 
 ),
 
 year_to_date as (
 
-    select * from {{ ref('int_year_to_date_identities') }}
+    select * from {{ related(ref('int_year_to_date_identities')) }}
 
 ),
 
@@ -36,7 +36,7 @@ guidance as (
         greatest(low, high) as computed,
         'the higher of low and high' as computed_from,
         cast(0 as decimal(28, 4)) as tolerance
-    from {{ ref('stg_guidance') }}
+    from {{ related(ref('stg_guidance')) }}
 
 ),
 

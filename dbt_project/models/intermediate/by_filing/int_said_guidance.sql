@@ -2,13 +2,13 @@ with
 
 guidance as (
 
-    select * from {{ ref('stg_guidance') }}
+    select * from {{ changed(ref('stg_guidance')) }}
 
 ),
 
 filings as (
 
-    select * from {{ ref('stg_filings') }}
+    select * from {{ changed(ref('stg_filings')) }}
 
 ),
 

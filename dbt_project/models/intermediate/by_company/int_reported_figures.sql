@@ -2,7 +2,7 @@ with
 
 filings as (
 
-    select * from {{ ref('stg_filings') }}
+    select * from {{ related(ref('stg_filings')) }}
 
 ),
 
@@ -15,13 +15,13 @@ registrants as (
 
 concept_values as (
 
-    select * from {{ ref('int_concept_values') }}
+    select * from {{ related(ref('int_concept_values')) }}
 
 ),
 
 ratios as (
 
-    select * from {{ ref('fct_ratios') }}
+    select * from {{ related(ref('fct_ratios')) }}
 
 ),
 

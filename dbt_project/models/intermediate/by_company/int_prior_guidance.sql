@@ -2,7 +2,7 @@ with
 
 guidance as (
 
-    select * from {{ ref('int_said_guidance') }}
+    select * from {{ related(ref('int_said_guidance')) }}
     where company_id is not null and said_on is not null
 
 )
@@ -10,6 +10,7 @@ guidance as (
 -- The last time, before this filing, that the company said the same thing of the same period.
 select
     present.guidance_id,
+    present.filing_id,
     past.guidance_id as prior_guidance_id,
     past.filing_id as prior_filing_id,
     past.said_on as prior_said_on,

@@ -2,7 +2,7 @@ with
 
 periods as (
 
-    select * from {{ ref('int_income_periods') }}
+    select * from {{ changed(ref('int_income_periods')) }}
 
 )
 

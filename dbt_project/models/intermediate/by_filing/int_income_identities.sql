@@ -11,7 +11,7 @@ with
 
 concept_values as (
 
-    select * from {{ ref('int_concept_values') }}
+    select * from {{ changed(ref('int_concept_values')) }}
     where months is not null
 
 ),

@@ -6,7 +6,7 @@ with
 
 facts as (
 
-    select * from {{ ref('first_reported') }}
+    select * from {{ related(ref('first_reported')) }}
     where statement = 'income' and months in (3, 9, 12)
 
 ),

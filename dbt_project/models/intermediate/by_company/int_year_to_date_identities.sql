@@ -2,7 +2,7 @@ with
 
 concept_values as (
 
-    select * from {{ ref('int_concept_values') }}
+    select * from {{ related(ref('int_concept_values')) }}
     where concept in ('Revenues', 'NetIncomeLoss') and months is not null
 
 ),
@@ -16,7 +16,7 @@ registrants as (
 
 reported_figures as (
 
-    select * from {{ ref('int_reported_figures') }}
+    select * from {{ related(ref('int_reported_figures')) }}
     where kind = 'concept'
 
 )

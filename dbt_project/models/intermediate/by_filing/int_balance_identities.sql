@@ -2,13 +2,13 @@ with
 
 dates as (
 
-    select * from {{ ref('int_balance_dates') }}
+    select * from {{ changed(ref('int_balance_dates')) }}
 
 ),
 
 concept_values as (
 
-    select * from {{ ref('int_concept_values') }}
+    select * from {{ changed(ref('int_concept_values')) }}
     where months is null
 
 ),

@@ -2,13 +2,13 @@ with
 
 dates as (
 
-    select * from {{ ref('int_balance_dates') }}
+    select * from {{ changed(ref('int_balance_dates')) }}
 
 ),
 
 income_periods as (
 
-    select * from {{ ref('int_income_periods') }}
+    select * from {{ changed(ref('int_income_periods')) }}
 
 ),
 

@@ -2,7 +2,7 @@ with
 
 periods as (
 
-    select * from {{ ref('int_income_periods') }}
+    select * from {{ related(ref('int_income_periods')) }}
 
 ),
 
@@ -11,7 +11,7 @@ filings as (
     select
         filing_id,
         coalesce(filed_on, reported_on) as said_on
-    from {{ ref('stg_filings') }}
+    from {{ related(ref('stg_filings')) }}
 
 ),
 

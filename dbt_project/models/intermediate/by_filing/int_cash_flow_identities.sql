@@ -8,14 +8,14 @@ with
 
 concept_values as (
 
-    select * from {{ ref('int_concept_values') }}
+    select * from {{ changed(ref('int_concept_values')) }}
     where months is not null
 
 ),
 
 positions as (
 
-    select * from {{ ref('int_cash_positions') }}
+    select * from {{ changed(ref('int_cash_positions')) }}
 
 ),
 

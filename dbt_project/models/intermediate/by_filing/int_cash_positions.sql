@@ -2,14 +2,14 @@ with
 
 amounts as (
 
-    select * from {{ ref('int_amounts') }}
+    select * from {{ changed(ref('int_amounts')) }}
     where statement = 'cash_flow'
 
 ),
 
 landmarks as (
 
-    select * from {{ ref('int_landmarks') }}
+    select * from {{ changed(ref('int_landmarks')) }}
     where landmark in ('opening_cash', 'closing_cash')
 
 )
