@@ -18,6 +18,12 @@ cash_flow as (
 
 ),
 
+subtotals as (
+
+    select * from {{ related(ref('int_subtotal_identities')) }}
+
+),
+
 year_to_date as (
 
     select * from {{ related(ref('int_year_to_date_identities')) }}
@@ -47,6 +53,8 @@ identities as (
     select * from income
     union all by name
     select * from cash_flow
+    union all by name
+    select * from subtotals
     union all by name
     select * from year_to_date
     union all by name
