@@ -11,6 +11,7 @@ facts as (
 documents as (
 
     select * from {{ ref('stg_documents') }}
+    where filing_id in (select filing_id from facts)
 
 )
 
