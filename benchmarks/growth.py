@@ -32,7 +32,7 @@ TIMES = (1, 10, 100)
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """One `dbt build`: seconds of processor and of wall time, the most memory in bytes, and its slowest nodes by name."""
+    """One `dbt build`: seconds of processor and of wall time, most memory in bytes, its slowest nodes by name."""
 
     processor_seconds: float
     seconds: float

@@ -10,8 +10,9 @@ facts as (
 
 documents as (
 
-    select * from {{ ref('stg_documents') }}
-    where filing_id in (select filing_id from facts)
+    select documents.*
+    from {{ ref('stg_documents') }} as documents
+    semi join facts using (filing_id)
 
 )
 
