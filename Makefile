@@ -20,8 +20,8 @@ fetch: $(VENV)/.built ## from EDGAR into RAW_DIR: CIK=1003950 or TICKER=..., FRO
 	@$(BIN)/python -m pipeline.edgar $(if $(CIK)$(TICKER),--company $(CIK) $(TICKER)) \
 		$(if $(FROM),--from $(FROM)) $(if $(TO),--to $(TO)) $(if $(ARCHIVES),--archives)
 
-test: $(VENV)/.built ## every test
-	@$(BIN)/python -m pytest
+test: $(VENV)/.built ## every test, over the cores; a file's tests stay together, since they share what takes long to make
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.built ## style, types, walls
 	$(BIN)/ruff check .

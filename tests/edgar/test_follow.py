@@ -1,10 +1,5 @@
-"""The evening's schedule, the day's sensor, and one run from a tick to the published warehouse."""
+"""What Dagster fetches, and when: runs of the asset, the evening's schedule, the day's sensor."""
 
-import json
-import os
-import shutil
-import subprocess
-import sys
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -18,11 +13,9 @@ from pipeline.assets.edgar import DAYS, NO_SILENT_DAY, NOTHING_LOST, Edgar, edga
 from pipeline.assets.follow import is_open, watched_companies
 from pipeline.definitions import defs
 from pipeline.edgar import rate
-from pipeline.settings import PROJECT_DIR
 from tests.edgar.conftest import settings_of
 from tests.edgar.kept import texts
 from tests.edgar.replica import Fault, Faults, Replica, generate, replica
-from tests.running import Run
 
 EASTERN = ZoneInfo("America/New_York")
 THURSDAY = date(2003, 7, 17)
@@ -151,41 +144,3 @@ def test_edgar_is_open_from_six_to_ten_on_weekdays() -> None:
     assert is_open(datetime(2026, 1, 7, 21, 59, tzinfo=EASTERN))
     assert not is_open(datetime(2026, 1, 7, 22, 1, tzinfo=EASTERN))
     assert not is_open(datetime(2026, 1, 10, 12, 0, tzinfo=EASTERN))
-
-
-def test_from_a_tick_of_the_schedule_to_the_published_warehouse(published_samples: Run, tmp_path: Path) -> None:
-    """The warehouse of the samples is there already: a day's run reads what is new and publishes both."""
-    run = Run(tmp_path / "evening")
-    for path in (published_samples.build_path, published_samples.warehouse_path):
-        shutil.copy(path, tmp_path / "evening")
-    shutil.copytree(published_samples.raw_dir, run.raw_dir, dirs_exist_ok=True)
-    with replica(FILINGS, Faults(Fault("short", path="*.txt", first=1))) as edgar:
-        process = subprocess.run(
-            [sys.executable, "-m", "tests.edgar.tick", f"{THURSDAY}T23:30:00-04:00"],
-            cwd=PROJECT_DIR,
-            env={
-                **os.environ,
-                "DAGSTER_HOME": str(run.home),
-                "RAW_DIR": str(run.raw_dir),
-                "WAREHOUSE_PATH": str(run.warehouse_path),
-                "SEC_USER_AGENT": "First Print tests@example.com",
-                "EDGAR_URL": edgar.www_url,
-                "EDGAR_DATA_URL": edgar.data_url,
-                "EDGAR_STATE_DIR": str(tmp_path / "state"),
-            },
-            capture_output=True,
-            text=True,
-            timeout=300,
-            check=False,
-        )
-        assert process.returncode == 0, process.stderr
-        assert edgar.limit.blocks == 0
-    told = json.loads(process.stdout.splitlines()[-1])
-    expected = set(of_days(THURSDAY))
-    assert told["fetched"] == len(expected)
-    fetched = "select filing_id from raw.files where path like 'edgar/%' and status = 'parsed'"
-    assert {filing_id for (filing_id,) in run.query(fetched)} == expected
-    read = run.query(f"select count(distinct filing_id) from marts.fct_income where filing_id in ({fetched})")
-    assert read[0][0] == sum(len(f.parts) > 1 for f in FILINGS if f.accession_number in expected)
-    before = published_samples.query("select count(*) from marts.dim_filing")[0][0]
-    assert run.query("select count(*) from marts.dim_filing") == [(int(str(before)) + len(expected),)]
