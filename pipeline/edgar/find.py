@@ -8,7 +8,7 @@ from itertools import chain
 
 from pipeline.edgar.client import Client
 from pipeline.edgar.companies import by_company
-from pipeline.edgar.indexes import by_day, by_quarter
+from pipeline.edgar.indexes import by_days, by_quarter
 from pipeline.edgar.listing import Listing, may_hold_a_release, merged
 
 
@@ -33,10 +33,9 @@ def _of_all(client: Client, first: date, last: date) -> Iterator[Listing]:
         following = _next_quarter(day)
         if day == _quarter_start(day) and following - timedelta(days=1) <= last:
             yield from by_quarter(client, day)
-            day = following
         else:
-            yield from by_day(client, day)
-            day += timedelta(days=1)
+            yield from by_days(client, day, min(last, following - timedelta(days=1)))
+        day = following
 
 
 def _quarter_start(day: date) -> date:

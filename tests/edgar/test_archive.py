@@ -32,7 +32,7 @@ def test_archive_and_index_give_the_same(tagged_from: date, client_of: ClientOf,
         by_archive, by_index = tmp_path / "archive", tmp_path / "index"
         report = fetch(client, Store(str(by_archive)), find(client, DAY, DAY), archives=True)
         assert report.outcomes[Outcome.FETCHED] == len(REPORTS)
-        assert len(edgar.requests) == 2  # the index and the archive
+        assert len(edgar.requests) == 3  # the list of indexes, the index, the archive
         fetch(client, Store(str(by_index)), find(client, DAY, DAY))
     assert files(by_archive) == files(by_index)
     assert {number: from_documents(text) for number, text in texts(by_archive).items()} == {
@@ -52,7 +52,7 @@ def test_nothing_is_downloaded_for_a_day_that_is_here(client_of: ClientOf, store
         fetch(client, store, find(client, DAY, DAY))
         asked = len(edgar.requests)
         fetch(client, store, find(client, DAY, DAY), archives=True)
-        assert [request.path[-4:] for request in edgar.requests[asked:]] == [".idx"]
+        assert [request.path[-4:] for request in edgar.requests[asked:]] == ["json", ".idx"]
 
 
 @pytest.mark.parametrize("kind", ["truncated", "short", "truncated_gzip", "html", "reset", "missing", "bomb"])

@@ -40,7 +40,7 @@ def test_from_a_tick_of_the_schedule_to_the_published_warehouse(published_sample
             },
             capture_output=True,
             text=True,
-            timeout=300,
+            timeout=600,
             check=False,
         )
         assert process.returncode == 0, process.stderr

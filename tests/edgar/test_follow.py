@@ -65,7 +65,7 @@ def test_a_backfill_is_one_run_and_goes_on_where_it_stopped(tmp_path: Path) -> N
         told = metadata(week)
         assert told["found"] == 20
         assert (told["known"], told["fetched"]) == (len(of_days(THURSDAY)), 20 - len(of_days(THURSDAY)))
-        assert told["requests"] == 5 + 4  # indexes of five days, archives of four
+        assert told["requests"] == 1 + 5 + 4  # the list of indexes, five of them, archives of four days
         assert told["bytes_stored"] > 0
         assert told["requests_a_second"] > 0
         assert (told["missing"], told["refused"], told["other_items"]) == (0, 0, 0)
