@@ -51,8 +51,11 @@ def by_days(client: Client, first: date, last: date) -> list[Listing]:
 
 
 def by_quarter(client: Client, day: date) -> list[Listing]:
-    """All filings of a day's quarter, of the forms that are fetched."""
-    return client.get(client.addresses.quarter(day), lambda body: read_index(body, _forms(client)))
+    """All filings of a day's quarter, of the forms that are fetched; none before EDGAR's first."""
+    try:
+        return client.get(client.addresses.quarter(day), lambda body: read_index(body, _forms(client)))
+    except NotFoundError:
+        return []
 
 
 def read_index(body: bytes, forms: tuple[str, ...]) -> list[Listing]:

@@ -70,7 +70,10 @@ def test_a_holiday_and_a_weekend_are_empty(client_of: ClientOf) -> None:
         client = client_of(edgar)
         assert find(client, date(2004, 9, 4), date(2004, 9, 6)) == []  # Saturday to Labor Day
         assert find(client, date(2004, 12, 1), date(2004, 12, 1)) == []  # a quarter to come
-        assert [request.path[-16:] for request in edgar.requests] == ["/QTR3/index.json", "/QTR4/index.json"]
+        assert find(client, date(2004, 10, 1), date(2004, 12, 31)) == []  # one that has no index of its own
+        assert [request.path[-16:] for request in edgar.requests] == [
+            "/QTR3/index.json", "/QTR4/index.json", "/QTR4/master.idx",
+        ]  # fmt: skip
 
 
 def test_current_feed_gives_what_came_in_since(client_of: ClientOf) -> None:
