@@ -32,9 +32,9 @@ from tests.edgar.replica.ledger import Ledger
 from tests.edgar.replica.process import Running
 
 FIRST, LAST = date(2003, 7, 1), date(2003, 7, 31)
-KINDS = (
-    "block", "block_429", "too_many", "server_error", "unavailable", "reset", "slow", "truncated", "short",
-    "truncated_gzip", "html", "other_filing", "missing", "redirect",
+KINDS = (  # the first that hits is shown, and what is missing is missing for good
+    "missing", "block", "block_429", "too_many", "server_error", "unavailable", "reset", "slow", "truncated", "short",
+    "truncated_gzip", "html", "other_filing", "redirect",
 )  # fmt: skip
 KILLS = 2
 SETTLED = 0.1  # share of the filings, after which memory is compared with that at the end
