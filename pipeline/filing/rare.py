@@ -47,12 +47,12 @@ class Rare:
 
 
 class AnyOf:
-    """Many patterns, each rarely met: which of them may be in a text, all told in one reading."""
+    """Many patterns, each rarely met: which of them may be in a text (or at its start), all told in one reading."""
 
-    def __init__(self, patterns: Iterable[str], flags: int = re.IGNORECASE) -> None:
+    def __init__(self, patterns: Iterable[str], *, at_start: bool = False, flags: int = re.IGNORECASE) -> None:
         options = re2.Options()
         options.max_mem = _MEMORY
-        self._wider = re2.Set.SearchSet(options)
+        self._wider = re2.Set.MatchSet(options) if at_start else re2.Set.SearchSet(options)
         for pattern in patterns:
             self._wider.Add(wider(pattern, flags))
         self._wider.Compile()
