@@ -74,7 +74,10 @@ class _Reader:
     def __init__(self, root: LexborNode, page: Page, *, hides: bool) -> None:
         self._page = page
         self._hides = hides
-        self._styles: dict[str, Style] = {}  # by their declarations, each read once: a page repeats a few
+        self._styles: dict[str | None, Style] = {
+            None: PLAIN,
+            "": PLAIN,
+        }  # by their declarations, each read once: a page repeats a few
         self._piecemeal = _piecemeal(root)
 
     def walk(self, root: LexborNode) -> None:
@@ -159,7 +162,10 @@ class _Reader:
                     if style.hidden or style.raised:
                         return False
                     indent += style.indent
-        self._page.write_cell("" if is_empty else printed, attributes.get("colspan"), attributes.get("rowspan"), indent)
+        if is_empty:
+            self._page.write_empty_cell(attributes.get("colspan"), attributes.get("rowspan"))
+        else:
+            self._page.write_cell(printed, attributes.get("colspan"), attributes.get("rowspan"), indent)
         return True
 
     def _open(self, node: LexborNode, tag: str) -> bool:
@@ -200,11 +206,9 @@ class _Reader:
 
     def _style(self, attributes: dict[str, str | None]) -> Style:
         declared = attributes.get("style")
-        if not declared:
-            return PLAIN
         style = self._styles.get(declared)
         if style is None:
-            style = self._styles[declared] = read_style(declared)
+            style = self._styles[declared] = read_style(declared or "")
         return style
 
 
