@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
 
 from pipeline.filing.opened import OpenedDocument
 from pipeline.filing.rare import Rare
@@ -33,16 +31,7 @@ class Prose:
 
     def holding(self, pattern: Rare) -> set[int]:
         """The sentences that a pattern may be found in, by their numbers among the parts."""
-        words = [part.text.encode() if isinstance(part, Sentence) else b"" for part in self.parts]
-        starts = list(accumulate((len(text) + 1 for text in words), initial=0))
-        text = b"\n".join(words)
-        found: set[int] = set()
-        place: int | None = 0
-        while place is not None and (place := pattern.place(text, place)) is not None:
-            number = bisect_right(starts, place) - 1
-            found.add(number)
-            place = starts[number + 1]
-        return found
+        return pattern.among([part.text if isinstance(part, Sentence) else "" for part in self.parts])
 
     def _read(self) -> Iterator[Sentence | Grid]:
         text, form, place = self.text, self._form, 0
