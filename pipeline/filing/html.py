@@ -7,6 +7,8 @@ print nothing. `<pre>` is kept as printed. Runs of three and more no-break blank
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -27,7 +29,7 @@ SKIPPED = frozenset(
         "-comment", "-doctype", "ix:header",
     }
 )  # fmt: skip
-PIECES = ("table", "pre", "th", "caption")  # a table that holds one is written piece by piece, others row by row
+_PIECES = "table table, pre, table th, table caption"  # a table that holds one is written piece by piece, others by row
 WRAPPERS = frozenset({"div", "p", "font", "span", "b", "strong", "i", "em", "u", "a", "center", "small"})
 
 
@@ -44,21 +46,33 @@ _PARTS = frozenset({_TD, _TR})
 _WRAPPERS = frozenset(_NUMBER[tag] for tag in WRAPPERS)
 
 _LETTER = re.compile(r"[^\W\d_]")
-_HIDING = ("display:none", "display: none", "DISPLAY: none")  # as writers of filings print it
+_HIDING = (b"display:none", b"display: none", b"DISPLAY: none")  # as writers of filings print it
 
 # Fixed-width tables of the SGML era inside <pre>: there <S> is a column mark, not struck-out text.
 _PRE = re.compile(r"<pre\b.*?(?:</pre>|\Z)", re.IGNORECASE | re.DOTALL)
 _SGML_TABLE = re.compile(r"<(?:/?(?:table|caption)|[sc]|page|fn|f\d{1,2})>", re.IGNORECASE)
 
 
-def read_html(source: str) -> tuple[str, tuple[HtmlTable, ...]]:
-    """The document's text and its innermost tables, their cells as spans of it; any nesting, any faults of markup."""
-    source = as_parsed(source)
+class ReadHtml(NamedTuple):
+    """A document's text, its innermost tables, their cells as spans of it, and how deep tables stand in one another."""
+
+    text: str
+    tables: tuple[HtmlTable, ...]
+    depth: int
+
+
+def read_html(source: bytes) -> ReadHtml:
+    """Read UTF-8; any nesting, any faults of markup."""
     page = Page()
     root = LexborHTMLParser(source).root
     if root is not None:
-        _Reader(root, page, hides=any(words in source for words in _HIDING)).walk(root)
-    return page.finish()
+        pieces = root.css(_PIECES)
+        if any(piece.tag == "pre" for piece in pieces):
+            root = LexborHTMLParser(as_parsed(source.decode())).root
+            assert root is not None
+            pieces = root.css(_PIECES)
+        _Reader(page, pieces, hides=any(words in source for words in _HIDING)).walk(root)
+    return ReadHtml(*page.finish(), page.depth)
 
 
 def as_parsed(source: str) -> str:
@@ -71,14 +85,14 @@ def as_parsed(source: str) -> str:
 class _Reader:
     """Writes the elements of one tree to a page. `hides`: some styles may hide their element."""
 
-    def __init__(self, root: LexborNode, page: Page, *, hides: bool) -> None:
+    def __init__(self, page: Page, pieces: Sequence[LexborNode], *, hides: bool) -> None:
         self._page = page
         self._hides = hides
         self._styles: dict[str | None, Style] = {
             None: PLAIN,
             "": PLAIN,
         }  # by their declarations, each read once: a page repeats a few
-        self._piecemeal = _piecemeal(root)
+        self._piecemeal = _piecemeal(pieces)
 
     def walk(self, root: LexborNode) -> None:
         """Write an element and all in it, without recursion: nesting may be deeper than Python's stack."""
@@ -212,10 +226,10 @@ class _Reader:
         return style
 
 
-def _piecemeal(root: LexborNode) -> set[int]:
-    """The tables that hold another table, fixed-width text, headings or a caption, by their place in memory."""
+def _piecemeal(pieces: Sequence[LexborNode]) -> set[int]:
+    """The tables that pieces stand in, by their place in memory."""
     found: set[int] = set()
-    for inner in root.css(", ".join(f"table {tag}" for tag in PIECES)):
+    for inner in pieces:
         outer = inner.parent
         while outer is not None and outer.tag != "table":
             outer = outer.parent

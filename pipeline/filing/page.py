@@ -52,6 +52,7 @@ class Page:
         "_pre",
         "_raised",
         "_tables",
+        "depth",
     )
 
     def __init__(self) -> None:
@@ -64,6 +65,7 @@ class Page:
         self._raised = False
         self._tables: list[_Table] = []
         self._finished: list[HtmlTable] = []
+        self.depth = 0  # of tables in tables, at the most
 
     def write_cell(self, text: str, colspan: str | None, rowspan: str | None, indent: float) -> None:
         """A cell that holds one text that prints: `open_cell`, `indent`, `write`, `close_cell` in one."""
@@ -209,6 +211,7 @@ class Page:
         if self._tables:
             self._tables[-1].is_layout = True
         self._tables.append(_Table())
+        self.depth = max(self.depth, len(self._tables))
 
     def open_row(self) -> None:
         if self._tables:
