@@ -3,7 +3,8 @@ r"""Patterns of which most texts hold nothing, told at a glance by RE2.
 `re` tries the alternatives of a pattern one by one wherever it may begin; RE2 (https://github.com/google/re2/wiki/Syntax)
 reads each character once, however many they are. It knows no looking around (`(?=`, `(?!`, `(?<=`, `(?<!`) and is
 fastest with bytes, so it is asked for a wider pattern in a text whose characters beyond ASCII are all one: it may find
-too much, and then `re` decides.
+too much, and then `re` decides. Runs of counted length up to an end (`[^.]{0,70}$`) are not for it: it would remember
+each way to count them.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 _CODE = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _BEYOND = r"\x7f"  # stands for each character beyond ASCII: it may be a letter or a blank
-_MEMORY = 64 << 20  # bytes at most for what RE2 remembers of many patterns
+_MEMORY = 64 << 20  # bytes at most that RE2 remembers of many patterns at once
 
 
 def _stand_in(error: UnicodeError) -> tuple[str, int]:
@@ -72,6 +73,7 @@ class AnyOf:
 
     def __init__(self, patterns: Iterable[str], *, at_start: bool = False, flags: int = re.IGNORECASE) -> None:
         options = _options()
+        options.max_mem = _MEMORY
         self._wider = re2.Set.MatchSet(options) if at_start else re2.Set.SearchSet(options)
         for pattern in patterns:
             self._wider.Add(wider(pattern, flags))
@@ -89,7 +91,6 @@ def _ascii(text: str) -> bytes:
 def _options() -> re2.Options:
     options = re2.Options()
     options.encoding = re2.Options.Encoding.LATIN1
-    options.max_mem = _MEMORY
     return options
 
 

@@ -26,8 +26,9 @@ IS = re.compile(
     r"\b(?:is|are|has|have|gives?|remains?|provides?|continues?|reflects?|represents?|includes?|supports?)\b",
     re.IGNORECASE,
 )
-DONE = Rare(
-    r"\b(?:was|were|had|totaled|totalled|reported|recorded|came in at|grew|rose|fell|declined|amounted to|generated|delivered|posted|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)|received|witness(?:ed)?|saw|did see|experienced|achieved|(?:has|have)(?! to| been set))\b[^.;]{0,40}$"
+DONE = re.compile(
+    r"\b(?:was|were|had|totaled|totalled|reported|recorded|came in at|grew|rose|fell|declined|amounted to|generated|delivered|posted|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)|received|witness(?:ed)?|saw|did see|experienced|achieved|(?:has|have)(?! to| been set))\b[^.;]{0,40}$",
+    re.IGNORECASE,
 )
 NOT_GUIDANCE = Rare(
     r"\bforward[- ]looking (?:statements?|information)\b|\bsafe harbor\b|\bmarket (?:size|opportunity)\b|\baddressable market\b"
@@ -45,9 +46,10 @@ ANEW = re.compile(
 DECLARED = Rare(
     r"\bdeclar\w+|\bpayable (?:on|in)\b|\bshareholders of record\b|\bstockholders of record\b|\bboard of directors (?:has )?approved\b"
 )
-COMPARED = Rare(
+COMPARED = re.compile(
     r"(?:compar(?:ed|es|ing) (?:to|with|favorably)|\bversus\b|\bvs\b\.?|\bup from\b|\bdown from\b|\b(?:in|de)crease[ds]? from\b|\binstead of\b|\brather than\b|\bfrom (?:its |our |the )?(?:prior|previous|original|earlier|initial)\w*\b"
-    r"|\b(?:over|from|above|below) (?:the |our |its )?(?:\$|prior|previous|last|\w+ quarter|fiscal|\d{4}|year)|\byear[- ]ago\b|\bactual\b|\ba year ago\b)[^.;$%]{0,70}$"
+    r"|\b(?:over|from|above|below) (?:the |our |its )?(?:\$|prior|previous|last|\w+ quarter|fiscal|\d{4}|year)|\byear[- ]ago\b|\bactual\b|\ba year ago\b)[^.;$%]{0,70}$",
+    re.IGNORECASE,
 )
 FORMER = re.compile(
     r"\b(?:prior|previous(?:ly)?|former(?:ly)?|original(?:ly)?|earlier|last (?:year|quarter)|initial|old)\b(?![^.;$%]{0,60}\b(?:to|now|at)\s+(?:(?:a|range|of|between|approximately|be|in|the|expected|increase)\s+)*$)[^.;$%]{0,60}$",
