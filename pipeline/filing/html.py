@@ -82,16 +82,21 @@ def as_parsed(source: str) -> str:
     return source
 
 
+class _Styles(dict[str | None, Style]):
+    """Styles by their declarations, each read once: a page repeats a few."""
+
+    def __missing__(self, declared: str | None) -> Style:
+        style = self[declared] = read_style(declared) if declared else PLAIN
+        return style
+
+
 class _Reader:
     """Writes the elements of one tree to a page. `hides`: some styles may hide their element."""
 
     def __init__(self, page: Page, pieces: Sequence[LexborNode], *, hides: bool) -> None:
         self._page = page
         self._hides = hides
-        self._styles: dict[str | None, Style] = {
-            None: PLAIN,
-            "": PLAIN,
-        }  # by their declarations, each read once: a page repeats a few
+        self._styles = _Styles()
         self._piecemeal = _piecemeal(pieces)
 
     def walk(self, root: LexborNode) -> None:
@@ -142,7 +147,7 @@ class _Reader:
                 if tag == _TR:
                     page.break_block(LINE)
                     page.open_row()
-                    is_hidden = self._hides and self._style(node.attributes).hidden
+                    is_hidden = self._hides and self._styles[node.attributes.get("style")].hidden
                 elif not is_hidden:
                     cell = node
                     wrappers = []
@@ -166,13 +171,13 @@ class _Reader:
         is_empty = not printed or printed.isspace()
         indent = 0.0
         if self._hides or not is_empty:
-            style = self._style(attributes)
+            style = self._styles[attributes.get("style")]
             if style.hidden:
                 return False
             indent = style.indent
             if wrappers and (self._hides or _LETTER.search(printed)):
                 for wrapper in wrappers:
-                    style = self._style(wrapper.attributes)
+                    style = self._styles[wrapper.attributes.get("style")]
                     if style.hidden or style.raised:
                         return False
                     indent += style.indent
@@ -186,7 +191,7 @@ class _Reader:
         """Begin an element; false where it and all in it is hidden."""
         page = self._page
         attributes = node.attributes
-        style = self._style(attributes)
+        style = self._styles[attributes.get("style")]
         if style.hidden:
             return False
         if breaks := BLOCKS.get(tag):
@@ -217,13 +222,6 @@ class _Reader:
             page.break_block(breaks)
         elif tag == "td" or tag == "th":
             page.close_cell()
-
-    def _style(self, attributes: dict[str, str | None]) -> Style:
-        declared = attributes.get("style")
-        style = self._styles.get(declared)
-        if style is None:
-            style = self._styles[declared] = read_style(declared or "")
-        return style
 
 
 def _piecemeal(pieces: Sequence[LexborNode]) -> set[int]:
