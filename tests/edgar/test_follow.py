@@ -12,7 +12,7 @@ from pipeline.assets import follow
 from pipeline.assets.edgar import DAYS, NO_SILENT_DAY, NOTHING_LOST, Edgar, edgar_submissions
 from pipeline.assets.follow import is_open, watched_companies
 from pipeline.definitions import defs
-from pipeline.edgar import rate
+from pipeline.edgar import client, rate
 from tests.edgar.conftest import settings_of
 from tests.edgar.kept import texts
 from tests.edgar.replica import Fault, Faults, Replica, generate, replica
@@ -116,6 +116,7 @@ def tick(edgar: Edgar, cursor: str | None) -> dg.SensorResult:
 
 def test_the_sensor_starts_a_run_when_a_watched_company_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(follow, "is_open", lambda moment: True)
+    monkeypatch.setattr(client, "ATTEMPTS", 2)
     filings = [filing for filing in FILINGS if filing.form.startswith("8-K")]
     with replica(filings[:-1], rate_limit=None) as edgar:
         last = filings[-1]
