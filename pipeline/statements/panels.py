@@ -19,7 +19,9 @@ _END_OF_BALANCE = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25cf\u2013-]\s")
-_DATA = re.compile(r"\b(?:data|ratios?|information|statistics|metrics)\b", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"\b(?:data|ratios?|information|statistics|metrics)\b|^\W*adjustments? (?:to|for|required)\b", re.IGNORECASE
+)
 _RATIOS = re.compile(r"\bratios\b\W*(?:\(.*)?$", re.IGNORECASE)
 _GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", re.IGNORECASE)
 _NOTE = re.compile(r"\(\d\)")
@@ -106,7 +108,7 @@ def _words(row: GridRow) -> str:
 
 
 def _is_statement_title(words: str) -> bool:
-    if len(words) > _TITLE_LENGTH or words.endswith(":") or PER_SHARE.search(words) or _DATA.search(words):
+    if len(words) > _TITLE_LENGTH or words.endswith(":") or PER_SHARE.search(words) or _NO_TITLE.search(words):
         return False
     if _CASH_FLOWS.match(words):
         return True

@@ -105,7 +105,8 @@ SHARES = re.compile(
 # The stock's own line in a balance sheet: an amount, whatever its par value and its counts of shares.
 STOCK = re.compile(
     r"(?=.*\b(?:stock|shares|units|interests?)\b)(?:.*\b(?:par|stated value|no-par|authorized|liquidation|at cost|treasury)\b"
-    r"|.*\bissued\b.*\d|\W*(?:class \w )?(?:common|preferred|preference|capital|ordinary) (?:stock|shares|units)\W*$)",
+    r"|.*\bissued\b.*\d"
+    r"|\W*(?:class \w )?(?:common|preferred|preference|capital|ordinary) (?:stock|shares|units)\b(?!.*\boutstanding\b))",
     re.IGNORECASE,
 )
 RATE = re.compile(

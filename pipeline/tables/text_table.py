@@ -8,6 +8,7 @@ from pipeline.tables.beside import find_cut
 from pipeline.tables.columns import TEXT, Column, Mark, find_columns, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
 from pipeline.tables.headings import Seen, heads_columns, over_rule, seen_from
+from pipeline.tables.label_numbers import give_to_labels
 from pipeline.tables.labels import join_wrapped
 from pipeline.tables.paragraphs import set_apart
 from pipeline.tables.spans import spread
@@ -22,6 +23,8 @@ def find_text_grids(text: str, start: int = 0, end: int | None = None, *, first_
     lines = read_lines(text, start, end)
     set_apart(lines)
     tables = [table for block in find_blocks(lines) for table in _parted(block)]
+    for table in tables:
+        give_to_labels(table.lines)
     return [_grid(table, first_no + n) for n, table in enumerate(tables)]
 
 
