@@ -60,9 +60,9 @@ def read_headings(
     out: dict[tuple[int, int], Heading] = {}
     for block in sorted({line.block for line in panel.lines}):
         seen: dict[date, int] = {}
-        for column in range(1, panel.grid.columns + 1):
+        own = {column: _words(panels, block, column, calendar) for column in range(1, panel.grid.columns + 1)}
+        for column, (words, found_in, text) in (own if instant else _with_lengths(own)).items():
             before = out.get((block - 1, column)) or earlier.get(column)
-            words, found_in, text = _words(panels, block, column, calendar)
             own_months = words.months
             is_like_before = before is not None and not text
             kind = before.kind if before and is_like_before else _kind(panels.blocks[block], panel, column, percents)
@@ -96,6 +96,23 @@ def _words(panels: Panels, block: int, column: int, calendar: FiscalCalendar) ->
     text = " ".join(cell.text for row in rows for cell in row.cells if cell.first <= column <= cell.last)
     left = " ".join(row.label.text for row in rows if row.label is not None and PERIOD_WORDS.search(row.label.text))
     return read_words(text, calendar).filled(read_words(left, calendar)), "header" if text else "none", text
+
+
+def _with_lengths(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
+    """A column that names a day, and over which no length reaches, takes one of the columns beside it.
+
+    Of two it takes the one with which no other column names its day.
+    """
+    filled = dict(own)
+    for column, (words, found_in, text) in own.items():
+        day = words.ends()
+        if day is None or words.months or words.to_date:
+            continue
+        taken = {other.months for other, _, _ in filled.values() if other.ends() == day}
+        beside = (filled[near][0].months for near in (column - 1, column + 1) if near in filled)
+        months = next((months for months in beside if months and months not in taken), None)
+        filled[column] = replace(words, months=months), found_in, text
+    return filled
 
 
 def _completed(

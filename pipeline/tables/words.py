@@ -36,7 +36,7 @@ _SPLIT = re.compile(
 CONNECTORS = frozenset(
     """a an and as at before but by due for from in into less of on or over per than that the to under upon was were
     which with without & / - calculating computing
-    accumulated additional average comprehensive extraordinary noncontrolling preferred redeemable""".split()  # noqa: SIM905
+    accrued accumulated additional average comprehensive extraordinary noncontrolling preferred redeemable""".split()  # noqa: SIM905
 )
 
 # What is no label alone: the last words of one that wrapped.
@@ -46,7 +46,10 @@ REST = re.compile(
     re.IGNORECASE,
 )
 
-_REST_OF_LABEL = re.compile(rf"{REST.pattern}|(?-i:\((?!unaudited|in )[a-z]{{3}})|[^a-z]*$", re.IGNORECASE)
+_REST_OF_LABEL = re.compile(
+    rf"{REST.pattern}|(?-i:\((?!unaudited|in )[a-z]{{3}})|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b|[^a-z]*$",
+    re.IGNORECASE,
+)
 
 # Labels of one word that begin a row of their own under a heading, also in lower case.
 STANDALONE = re.compile(
