@@ -192,10 +192,9 @@ def _runs(text: str) -> list[list[tuple[int, str]]]:
                 last = number
             continue
         found = _FIGURE_LINE.match(words)
-        label = found["label"] if found and begins else upper
+        group = found and (_group(found["label"].lower()) or _group(upper.lower()))
         upper = words if begins and not found and len(words) < LONGEST_LABEL else ""
-        group = _group(label.lower())
-        if found is None or group is None or not _FIGURES.fullmatch(found["figures"], 0, LINE):
+        if not found or not group or not _FIGURES.fullmatch(found["figures"], 0, LINE):
             continue
         if number - last >= GAP or len(runs[-1]) >= LONGEST:
             runs.append([])

@@ -17,6 +17,7 @@ from pipeline.tables.numbers import read_number
 from pipeline.tables.words import PERIOD_WORDS
 
 _CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", re.IGNORECASE)
+_HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")  # "Adjust-" above "ments"
 _MOST = 0.6  # of a column's numbers
 _LENGTHS = re.compile(
     r"\b(three|six|nine|twelve|13|26|39|52|thirteen|twenty-six|thirty-nine|fifty-two)\b(?=[^.;]{0,40}?\b(?:months|weeks)\b)",
@@ -123,6 +124,8 @@ def _completed(
     for other, name in ((caption, "caption"), (earlier, "earlier"), (document, "document")):
         if words.ends() is not None and (instant or words.months or words.to_date):
             break
+        if words.months == 12 and words.year and other.months in (3, 6, 9):
+            continue  # the day on which a quarter ends is not the year's: see fiscal_end
         filled = words.filled(other)
         found_in = name if filled.ends() != words.ends() else found_in
         words = filled
@@ -186,7 +189,7 @@ def _kind(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[int,
         _CHANGE_FROM.search(cell.text) for cell in covering
     ):
         return "change"
-    if any(PRO_FORMA.search(cell.text) for cell in covering):
+    if PRO_FORMA.search(_HYPHEN.sub("", own)) or any(PRO_FORMA.search(cell.text) for cell in covering):
         return "pro_forma"
     own_percents = percents.get(column, ())
     few = 0 if not own else 1  # a column that no heading has to itself is one of percentages by its first

@@ -67,7 +67,7 @@ _NUMBER = rf"""
     (?:[ ]?(?:million|billion|thousand|bps|x|cents|pence|ppts?|pts|[cp])\b)?
 """
 # Where a token may begin, tried first: a character that it can begin with, no long word behind it.
-_BEGINS = re.compile(rf"[{_DASHES}\d$(€£¥.*nNUCAHRSE](?:(?<!\S.)|(?<=\)\$))(?![A-Za-z]{{4}})")
+_BEGINS = re.compile(rf"[{_DASHES}\d$(€£¥.*nNUCAHRSE](?:(?<!\S.)|(?<=\)[$(]))(?![A-Za-z]{{4}})")
 _TOKEN = re.compile(
     rf"""(?P<plain>\d+(?:,\d{{3}})*(?:\.\d+)?)(?=[ ]{{4}}|[ ]{{2,3}}[^ )%]|$)  # most: nothing near belongs to them
     | (?:
@@ -75,7 +75,7 @@ _TOKEN = re.compile(
     | (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]?|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
     | (?:{_CURRENCY}[ ]*)?\(?[ ]?(?P<dash>[{_DASHES}]{{1,4}}|nil)[ ]?\)?[ ]?%?
     | (?P<none>\(?(?:n[./]?[ma]\.?|nmf?)\)?[ ]?%?|\*{{1,3}})
-    )(?:(?!\S)|(?<=\))(?=\$))""",  # "(906)$  421": a bracket ends one number, the next begins
+    )(?:(?!\S)|(?<=\))(?=[$(]))""",  # "(906)$  421": a bracket ends one number, the next begins
     re.VERBOSE | re.IGNORECASE,
 )
 _MARK_OF_NOTE = re.compile(r"\([1-9a-z]\)")
@@ -88,7 +88,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _ENDS_IN_PAGE = re.compile(r".{4,}\bpage\s+\d{1,3}", re.IGNORECASE)
-_LEADERS = re.compile(r"(?:\.[ ]?){3,}|\.{2,}|_{3,}")
+_LEADERS = re.compile(r"(?:\.[ ]?){3,}|\.{2,}|_{3,}|[-=]{5,}")
 _RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2550"
 _CHUNK = re.compile(r"\S+(?: \S+)*")
 _SPACES = re.compile("[\r\v\u00a0\u2002\u2003\u2009]")  # all that prints as a blank, but form feeds: they part pages
@@ -152,14 +152,14 @@ def _is_furniture(text: str, printed: str) -> bool:
 
 
 def _has_leaders(text: str) -> bool:
-    return ".." in text or ". ." in text or "__" in text
+    return ".." in text or ". ." in text or "__" in text or "-----" in text or "=====" in text
 
 
 def _with_blanks(raw: str) -> str:
-    """A line with blanks for tags among its words, and for a form feed."""
+    """A line with blanks for tags among its words, for a form feed and for lines drawn between columns."""
     if "<" in raw:
         raw = _TAGS.sub(lambda match: match[0] if _TAG.fullmatch(raw) else " " * len(match[0]), raw)
-    return raw.replace("\f", " ")
+    return raw.replace("\f", " ").replace("|", " ")
 
 
 def _pieces(text: str) -> list[Piece]:
