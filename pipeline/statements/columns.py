@@ -17,6 +17,7 @@ from pipeline.tables.numbers import read_number
 from pipeline.tables.words import PERIOD_WORDS
 
 _CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", re.IGNORECASE)
+_COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\b", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")  # "Adjust-" above "ments"
 _MOST = 0.6  # of a column's numbers
 _LENGTHS = re.compile(
@@ -182,12 +183,10 @@ def _kind(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[int,
             return "percent"
         if NOTE.fullmatch(own.strip("() ")):
             return "note"
-        spanning = [cell.text for cell in covering if cell.last - cell.first + 1 < panel.grid.columns]
-        if any(CHANGE.search(text) and not PERIOD_WORDS.search(text) for text in spanning):
-            return "change"
-    elif re.search(r"\bvs\b|versus|%\s*(?:change|chg)|change", own, re.IGNORECASE) or any(
-        _CHANGE_FROM.search(cell.text) for cell in covering
-    ):
+    spanning = [cell.text for cell in covering if cell.last - cell.first + 1 < panel.grid.columns]
+    if any(CHANGE.search(text) and not PERIOD_WORDS.search(text) for text in spanning):
+        return "change"
+    if _COMPARED.search(own) or any(_CHANGE_FROM.search(cell.text) for cell in covering):
         return "change"
     if PRO_FORMA.search(_HYPHEN.sub("", own)) or any(PRO_FORMA.search(cell.text) for cell in covering):
         return "pro_forma"

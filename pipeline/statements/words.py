@@ -127,7 +127,10 @@ RATE = re.compile(
 )
 
 # Headings of columns that hold no period's amounts.
-CHANGE = re.compile(r"\b(?:changes?|chg|variances?|var|increase|decrease|growth|inc|fav|better)\b", re.IGNORECASE)
+CHANGE = re.compile(
+    r"\b(?:changes?|chg|variances?|var|increase|decrease|growth|incr?|decr?|fav|better|worse|difference|over\W+under)\b",
+    re.IGNORECASE,
+)
 SHARE_OF = re.compile(r"%|\bpercent(?:age)?\b|\bas a \b|\bmargin\b", re.IGNORECASE)
 PRO_FORMA = re.compile(
     r"\bpro\s?-?forma\b|\badjust(?:ed|ments?)\b|\bnon-?gaap\b|\breconciling\b|\bexclud", re.IGNORECASE
