@@ -10,6 +10,7 @@ import dagster as dg
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from pipeline.assets.edgar import edgar_submissions
 from pipeline.assets.resources import OWNERS, POOL, Warehouse
 from pipeline.executors import executor_for
 from pipeline.records import RECORDS, Record
@@ -26,6 +27,7 @@ def _spec(record: type[Record]) -> dg.AssetSpec:
         group_name="raw",
         kinds={"python", "duckdb"},
         owners=OWNERS,
+        deps=[edgar_submissions],  # RAW_DIR may hold filings from elsewhere too
         code_version=PARSER_VERSION,
     )
 
