@@ -91,7 +91,8 @@ def currency_of(grid: Grid, words: Iterable[str]) -> str:
         for row in grid.rows
         for cell in row.cells
         if not cell.text[:1].isdigit()  # a sign stands in front
-        and (number := read_number(cell.text)) is not None and number.currency is not None
+        and (number := read_number(cell.text)) is not None
+        and number.currency is not None
     )
     spoken = [code for line in words for pattern, code in _CURRENCIES if pattern.search(line)]
     if signs:
