@@ -19,7 +19,7 @@ defs = dg.Definitions(
     sensors=[new_filings, watched_companies],
     resources={
         "warehouse": Warehouse.from_settings(Settings()),
-        "edgar": Edgar.from_settings(Settings(), EdgarSettings()),
+        "edgar": Edgar.from_settings(EdgarSettings()),
         "dbt": dbt_cli(PROJECT),
     },
     loggers={"short": short_console},
