@@ -56,7 +56,7 @@ def ask(url: str, query: str) -> dict[str, Any]:
     request = urllib.request.Request(
         f"{url}/graphql", json.dumps({"query": query}).encode(), {"content-type": "application/json"}
     )
-    with urllib.request.urlopen(request, timeout=10) as answer:
+    with urllib.request.urlopen(request, timeout=60) as answer:
         return json.load(answer)["data"]  # type: ignore[no-any-return]
 
 
