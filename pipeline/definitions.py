@@ -3,6 +3,7 @@
 import dagster as dg
 
 from pipeline.assets.automation import daily, first_print, new_filings
+from pipeline.assets.code_links import with_code_links
 from pipeline.assets.console import short_console
 from pipeline.assets.dbt import PROJECT, dbt_cli, dbt_models
 from pipeline.assets.published import marts_as_parquet, pages, published_warehouse
@@ -10,13 +11,16 @@ from pipeline.assets.raw import raw_filings
 from pipeline.assets.resources import Warehouse
 from pipeline.settings import Settings
 
+SETTINGS = Settings()
+ASSETS = with_code_links([raw_filings, dbt_models, published_warehouse, marts_as_parquet, pages], SETTINGS.code_url)
+
 defs = dg.Definitions(
-    assets=[raw_filings, dbt_models, published_warehouse, marts_as_parquet, pages],
+    assets=ASSETS,
     jobs=[first_print],
     schedules=[daily],
     sensors=[new_filings],
     resources={
-        "warehouse": Warehouse.from_settings(Settings()),
+        "warehouse": Warehouse.from_settings(SETTINGS),
         "dbt": dbt_cli(PROJECT),
     },
     loggers={"short": short_console},

@@ -12,7 +12,8 @@ from typing import Any
 import dagster as dg
 from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliResource, DbtProject, dbt_assets
 
-from pipeline.assets.failing_rows import with_failing_rows
+from pipeline.assets.dbt_results import with_metadata
+from pipeline.assets.progress import progress
 from pipeline.assets.refresh import built_by, project_digest, project_sources
 from pipeline.assets.resources import OWNERS, POOL, Warehouse
 from pipeline.settings import DBT_PROJECT_DIR, Settings, tell_dbt
@@ -70,13 +71,14 @@ class Translator(DagsterDbtTranslator):
 
 
 MANIFEST = _manifest(PROJECT)
+SETTINGS = DagsterDbtTranslatorSettings(enable_source_tests_as_checks=True, enable_code_references=True)
 
 
 @dbt_assets(
     manifest=MANIFEST,
     project=PROJECT,
     exclude="path:tests/of_tests",  # they test the tests, not the warehouse
-    dagster_dbt_translator=Translator(DagsterDbtTranslatorSettings(enable_source_tests_as_checks=True)),
+    dagster_dbt_translator=Translator(SETTINGS),
     pool=POOL,
 )
 def dbt_models(context: dg.AssetExecutionContext, dbt: DbtCliResource, warehouse: Warehouse) -> Iterator[Any]:
@@ -90,7 +92,10 @@ def dbt_models(context: dg.AssetExecutionContext, dbt: DbtCliResource, warehouse
     if full_refresh and built is not None:
         context.log.info("The dbt project is another one than built the models: they are all built anew")
     invocation = dbt.cli(["build", *full_refresh], context=context)
-    yield from with_failing_rows(invocation, build_path)
+    total = len(context.selected_asset_keys) + len(context.selected_asset_check_keys)
+    with progress(context, warehouse, "Building", "models and tests") as on_progress:
+        lineage_path = PROJECT.manifest_path.with_name("column_lineage.json")
+        yield from with_metadata(invocation, build_path, lineage_path, lambda done: on_progress(done, total))
     shutil.rmtree(invocation.target_path, ignore_errors=True)
 
 
