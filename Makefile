@@ -1,13 +1,17 @@
 # First Print. `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint ui docs answers screenshots bench bench-accuracy bench-speed bench-growth lock clean
+.PHONY: help run test lint ui sql query notebook docs answers screenshots bench bench-accuracy bench-speed bench-growth lock clean
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SQL := .venv-sql
+Q ?= margins_over_time
+WAREHOUSE := $(or $(WAREHOUSE_PATH),data/warehouse.duckdb)
 BENCHMARK ?= ../shared/benchmark
 export DAGSTER_HOME ?= $(CURDIR)/.dagster
 export DO_NOT_TRACK = 1
+export MARIMO_SKIP_UPDATE_CHECK = 1
 export DBT_SEND_ANONYMOUS_USAGE_STATS = false
 
 help: ## this list
@@ -16,7 +20,7 @@ help: ## this list
 run: $(VENV)/.built ## read RAW_DIR (data/raw) into WAREHOUSE_PATH (data/warehouse.duckdb), and sum up
 	@$(BIN)/python -m pipeline
 
-test: $(VENV)/.built ## every test
+test: $(VENV)/.built $(SQL)/.built ## every test
 	@$(BIN)/python -m pytest
 
 lint: $(VENV)/.built ## style, types, walls
@@ -28,6 +32,15 @@ lint: $(VENV)/.built ## style, types, walls
 
 ui: $(VENV)/.built ## the Dagster UI at http://localhost:3000
 	@$(BIN)/dagster dev
+
+sql: $(SQL)/.built $(WAREHOUSE) ## a SQL prompt on the published warehouse, read-only
+	@$(SQL)/bin/harlequin --read-only --show-files queries $(WAREHOUSE)
+
+query: $(SQL)/.built $(WAREHOUSE) ## the answer to one question of queries/: make query Q=margins_over_time
+	@$(SQL)/bin/hsql --read-only --file queries/$(Q).sql $(WAREHOUSE)
+
+notebook: $(SQL)/.built $(WAREHOUSE) ## queries/first_look.py in the browser: from a connection to a chart
+	@$(SQL)/bin/marimo edit queries/first_look.py
 
 docs: run ## the models, their columns and lineage as one page: data/docs/index.html
 	@BUILD_PATH=$${WAREHOUSE_PATH:-$(CURDIR)/data/warehouse.duckdb} && \
@@ -54,17 +67,28 @@ bench-speed: $(VENV)/.built ## how fast a filing is read, as ratios of one run
 bench-growth: bench-accuracy ## what dbt costs over 1, 10 and 100 times those filings, and for one filing more
 	@$(BIN)/python -m benchmarks.growth data/benchmark_build.duckdb
 
-lock: ## resolve pyproject.toml anew into requirements.lock
+lock: ## resolve pyproject.toml and requirements-sql.in anew into their lock files
 	$(PYTHON) -m venv .venv-lock && .venv-lock/bin/pip install --quiet pip-tools
 	.venv-lock/bin/pip-compile --quiet --upgrade --all-extras --strip-extras --no-header --no-annotate \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml
+	.venv-lock/bin/pip-compile --quiet --upgrade --strip-extras --no-header --no-annotate \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements-sql.lock requirements-sql.in
 	rm -rf .venv-lock
 
 clean: ## remove the environment and what was built
-	rm -rf $(VENV) dbt_project/target dbt_project/logs data/*.duckdb data/*_pages data/*_marts
+	rm -rf $(VENV) $(SQL) dbt_project/target dbt_project/logs data/*.duckdb data/*_pages data/*_marts
 
 $(VENV)/.built: requirements.lock
 	@echo "Building $(VENV) (a minute or two, once) ..."
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements.lock
 	@touch $@
+
+$(SQL)/.built: requirements-sql.lock
+	@echo "Building $(SQL) (half a minute, once) ..."
+	@$(PYTHON) -m venv $(SQL)
+	@$(SQL)/bin/pip install --quiet --disable-pip-version-check --requirement requirements-sql.lock
+	@touch $@
+
+$(WAREHOUSE):
+	@echo "There is no warehouse at $@ yet: \`make run\` builds it." && exit 1
