@@ -57,9 +57,10 @@ screenshots: $(VENV)/.built ## the pictures of docs/ from the pages of the last 
 
 bench: bench-accuracy bench-speed bench-growth ## all measurements on the filings of BENCHMARK
 
-bench-accuracy: $(VENV)/.built ## shares over all releases, scores beside their floors
+bench-accuracy: $(VENV)/.built ## shares over all releases, scores beside their floors; writes docs/accuracy.md
 	@RAW_DIR=$(BENCHMARK)/filings WAREHOUSE_PATH=data/benchmark.duckdb $(BIN)/python -m pipeline
-	@$(BIN)/python -m benchmarks.accuracy data/benchmark.duckdb --benchmark $(BENCHMARK) --missing
+	@$(BIN)/python -m benchmarks.accuracy data/benchmark.duckdb --benchmark $(BENCHMARK) --missing \
+		--write docs/accuracy.md
 
 bench-speed: $(VENV)/.built ## how fast a filing is read, as ratios of one run
 	@$(BIN)/python -m benchmarks.speed $(BENCHMARK)/filings

@@ -14,8 +14,8 @@ QUERIES = sorted((PROJECT_DIR / "queries").glob("*.sql"))
 HEAD = """# Questions
 
 Each question is a file of `queries/`; the answers are those of the samples of `data/raw`. `make query
-Q=margins_over_time` answers one in the terminal, `make sql` opens a prompt in which they lie at hand, and so does any tool
-that speaks DuckDB.
+Q=margins_over_time` answers one in the terminal, `make sql` opens a prompt in which they lie at hand, and so does any
+tool that speaks DuckDB.
 """
 
 

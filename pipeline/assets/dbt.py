@@ -4,18 +4,19 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import dagster as dg
-from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliResource, DbtProject, dbt_assets
+from dagster_dbt import DbtCliResource, DbtProject, dbt_assets
 
 from pipeline.assets.dbt_results import with_metadata
 from pipeline.assets.progress import progress
 from pipeline.assets.refresh import built_by, project_digest, project_sources
-from pipeline.assets.resources import OWNERS, POOL, Warehouse
+from pipeline.assets.resources import POOL, Warehouse
+from pipeline.assets.translator import Translator
 from pipeline.settings import DBT_PROJECT_DIR, Settings, tell_dbt
 
 PROJECT = DbtProject(DBT_PROJECT_DIR)
@@ -60,25 +61,14 @@ def _remove_old_artifacts(target: Path) -> None:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-class Translator(DagsterDbtTranslator):
-    """A folder of models is a group; an asset's key is its schema and name, as DuckDB knows the table."""
-
-    def get_group_name(self, dbt_resource_props: Mapping[str, Any]) -> str | None:
-        return "seeds" if dbt_resource_props["resource_type"] == "seed" else dbt_resource_props["fqn"][1]
-
-    def get_owners(self, dbt_resource_props: Mapping[str, Any]) -> list[str]:
-        return OWNERS
-
-
 MANIFEST = _manifest(PROJECT)
-SETTINGS = DagsterDbtTranslatorSettings(enable_source_tests_as_checks=True, enable_code_references=True)
 
 
 @dbt_assets(
     manifest=MANIFEST,
     project=PROJECT,
     exclude="path:tests/of_tests",  # they test the tests, not the warehouse
-    dagster_dbt_translator=Translator(SETTINGS),
+    dagster_dbt_translator=Translator(),
     pool=POOL,
 )
 def dbt_models(context: dg.AssetExecutionContext, dbt: DbtCliResource, warehouse: Warehouse) -> Iterator[Any]:
