@@ -1,6 +1,6 @@
 # First Print. `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run test lint ui sql query notebook docs answers screenshots bench bench-accuracy bench-speed bench-growth lock clean
+.PHONY: help run fetch test lint ui sql query notebook docs answers screenshots bench bench-accuracy bench-speed bench-growth lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -20,8 +20,12 @@ help: ## this list
 run: $(VENV)/.built ## read RAW_DIR (data/raw) into WAREHOUSE_PATH (data/warehouse.duckdb), and sum up
 	@$(BIN)/python -m pipeline
 
-test: $(VENV)/.built $(SQL)/.built ## every test
-	@$(BIN)/python -m pytest
+fetch: $(VENV)/.built ## from EDGAR into RAW_DIR: CIK=1003950 or TICKER=..., FROM=2003-01-01 TO=2003-12-31 (none: all)
+	@$(BIN)/python -m pipeline.edgar $(if $(CIK)$(TICKER),--company $(CIK) $(TICKER)) \
+		$(if $(FROM),--from $(FROM)) $(if $(TO),--to $(TO)) $(if $(ARCHIVES),--archives)
+
+test: $(VENV)/.built $(SQL)/.built ## every test, over the cores; a file's tests stay together, since they share what takes long to make
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.built ## style, types, walls
 	$(BIN)/ruff check .

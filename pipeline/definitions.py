@@ -6,21 +6,24 @@ from pipeline.assets.automation import daily, first_print, new_filings
 from pipeline.assets.code_links import with_code_links
 from pipeline.assets.console import short_console
 from pipeline.assets.dbt import PROJECT, dbt_cli, dbt_models
+from pipeline.assets.edgar import Edgar, edgar_submissions
+from pipeline.assets.follow import edgar_daily, edgar_evening, watched_companies
 from pipeline.assets.published import marts_as_parquet, pages, published_warehouse
 from pipeline.assets.raw import raw_filings
 from pipeline.assets.resources import Warehouse
-from pipeline.settings import Settings
+from pipeline.settings import EdgarSettings, Settings
 
 SETTINGS = Settings()
-ASSETS = with_code_links([raw_filings, dbt_models, published_warehouse, marts_as_parquet, pages], SETTINGS.code_url)
+ASSETS = [edgar_submissions, raw_filings, dbt_models, published_warehouse, marts_as_parquet, pages]
 
 defs = dg.Definitions(
-    assets=ASSETS,
-    jobs=[first_print],
-    schedules=[daily],
-    sensors=[new_filings],
+    assets=with_code_links(ASSETS, SETTINGS.code_url),
+    jobs=[first_print, edgar_daily],
+    schedules=[daily, edgar_evening],
+    sensors=[new_filings, watched_companies],
     resources={
         "warehouse": Warehouse.from_settings(SETTINGS),
+        "edgar": Edgar.from_settings(SETTINGS, EdgarSettings()),
         "dbt": dbt_cli(PROJECT),
     },
     loggers={"short": short_console},

@@ -1,4 +1,4 @@
-"""The environment, read once; nothing else reads it. Each field of `Settings` is a variable in capitals: RAW_DIR."""
+"""The environment, read once; nothing else reads it. Each field of a class of settings is a variable in capitals."""
 
 from __future__ import annotations
 
@@ -6,14 +6,20 @@ import os
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PROJECT_DIR = Path(__file__).resolve().parent.parent
 DBT_PROJECT_DIR = PROJECT_DIR / "dbt_project"
 
 # Absolute at once: Dagster and dbt start processes in directories of their own.
 AbsolutePath = Annotated[Path, AfterValidator(lambda path: path.expanduser().absolute())]
+
+Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(lambda value: _names(value))]  # "8-K, 8-K/A"
+
+
+def _names(value: object) -> object:
+    return tuple(filter(None, map(str.strip, value.split(",")))) if isinstance(value, str) else value
 
 
 def _beside(warehouse_path: Path, name: str) -> Path:
@@ -41,6 +47,22 @@ class Settings(BaseSettings):
     def marts_dir(self) -> Path:
         """The marts as Parquet files, beside the warehouse."""
         return _beside(self.warehouse_path, "marts")
+
+
+class EdgarSettings(BaseSettings):
+    """How EDGAR is asked, for what, and as whom; raises `pydantic.ValidationError` on a bad value."""
+
+    model_config = SettingsConfigDict(env_ignore_empty=True, env_prefix="EDGAR_", populate_by_name=True)
+
+    user_agent: str = Field(default="", validation_alias="SEC_USER_AGENT")  # "First Print you@example.com"
+    url: str = "https://www.sec.gov"  # indexes, filings, archives of days, the current feed
+    data_url: str = "https://data.sec.gov"  # a company's submissions
+    rate: float = Field(default=8, gt=0, le=10)  # requests a second, of all processes of the machine together
+    forms: Names = ("8-K", "8-K/A")  # others: 8-K405, 8-KT, 6-K
+    watch: Names = ()  # tickers or CIKs whose filings are fetched as they come in
+    state_dir: AbsolutePath = Path("~/.cache/first-print")  # what processes share: the rate, pauses, answers to compare
+    block_seconds: float = Field(default=600, gt=0)  # how long EDGAR blocks whoever asks too fast
+    timeout: float = Field(default=30, gt=0)  # seconds without a byte, after which a request is tried again
 
 
 def tell_dbt(build_path: Path, models_digest: str) -> None:

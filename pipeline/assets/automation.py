@@ -5,12 +5,13 @@ from pathlib import Path
 
 import dagster as dg
 
+from pipeline.assets.edgar import GROUP
 from pipeline.assets.resources import Warehouse
 from pipeline.warehouse import discover
 
 first_print = dg.define_asset_job(
     "first_print",
-    selection=dg.AssetSelection.all(),
+    selection=dg.AssetSelection.all() - dg.AssetSelection.groups(GROUP),
     description="From the filings in RAW_DIR to the published warehouse; only what is new or changed is read.",
 )
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import dagster as dg
 
+from pipeline.assets.edgar import edgar_submissions
 from pipeline.assets.progress import progress
 from pipeline.assets.resources import OWNERS, POOL, Warehouse
 from pipeline.executors import executor_for
@@ -25,6 +26,7 @@ def _spec(record: type[Record]) -> dg.AssetSpec:
         group_name="raw",
         kinds={"python", "duckdb"},
         owners=OWNERS,
+        deps=[edgar_submissions],  # RAW_DIR may hold filings from elsewhere too
         code_version=PARSER_VERSION,
     )
 

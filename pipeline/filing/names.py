@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _ACCESSION_NUMBER = re.compile(r"(?<!\d)(\d{10})-?(\d{2})-?(\d{6})(?!\d)")
-_EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,5}$")
+_EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,5}(?:\.gz)?$")
 
 
 def accession_number_of(path: str) -> str | None:

@@ -13,17 +13,22 @@ from pipeline.filing.facts import Facts
 from pipeline.filing.header import read_header
 from pipeline.filing.names import accession_number_of, filing_id_of
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
+from pipeline.filing.packed import PackedError, unpacked
 from pipeline.filing.release import is_release
 from pipeline.filing.submission import MAX_DOCUMENTS, Block, Submission, read_submission
 from pipeline.records import Document, Filer, Filing, Issue
 
 
 def open_filing(data: bytes, path: str) -> OpenedFiling:
-    """Open a submission, a single exhibit or bare text; `path` is relative to RAW_DIR, with forward slashes.
+    """Open a submission, a single exhibit or bare text, packed by gzip or not; `path` is relative to RAW_DIR, with
+    forward slashes.
 
     Bad input raises nothing: a filing of which nothing can be read has no documents and an issue that says why.
     """
-    data = as_utf8(data)
+    try:
+        data = as_utf8(unpacked(data))
+    except PackedError as error:
+        return _refused(path, error.code, str(error))
     if problem := _unreadable(data):
         return _refused(path, *problem)
     submission = read_submission(data)
@@ -73,7 +78,10 @@ def open_filing(data: bytes, path: str) -> OpenedFiling:
 
 def html_sources(data: bytes) -> dict[int, str]:
     """The HTML of a filing's documents as filed, by `document_no`; nothing for plain text and what is skipped."""
-    data = as_utf8(data)
+    try:
+        data = as_utf8(unpacked(data))
+    except PackedError:
+        return {}
     if _unreadable(data):
         return {}
     sources = {number: html_source(block) for number, block in enumerate(_blocks(read_submission(data), data), 1)}

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from pipeline.parse import ParsedFile, Source, refused_file
 
-EXTENSIONS = frozenset({".txt", ".htm", ".html"})
+EXTENSIONS = (".txt", ".htm", ".html")
+NAMES = (*EXTENSIONS, *(f"{extension}.gz" for extension in EXTENSIONS))
 MAX_SIZE = 512 * 2**20  # bytes, since a worker holds the file in memory; filing/ has a limit for each document
 
 
@@ -74,7 +75,7 @@ def discover(raw_dir: Path) -> Discovered:
                 folders.append(folder)
         candidates = [here / file for file in files + folders if not file.startswith(".")]
         for file in candidates:
-            if file.suffix.lower() in EXTENSIONS:
+            if file.name.lower().endswith(NAMES):
                 path = _name_of(file, raw_dir)
                 refusal = _refusal(file, path)
                 if refusal:

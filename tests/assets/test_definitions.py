@@ -50,9 +50,14 @@ def test_every_asset_says_what_it_is() -> None:
         assert spec.kinds, name
 
 
-def test_no_asset_lies_outside_the_job() -> None:
-    job = defs.resolve_job_def("first_print")
-    assert set(job.asset_layer.executable_asset_keys) == set(GRAPH.executable_asset_keys)
+def test_all_but_edgar_is_in_the_job_and_all_in_that_of_the_evening() -> None:
+    every = set(GRAPH.executable_asset_keys)
+    jobs = {
+        name: defs.resolve_job_def(name).asset_layer.executable_asset_keys for name in ("first_print", "edgar_daily")
+    }
+    assert jobs["edgar_daily"] == every
+    assert every - jobs["first_print"] == {dg.AssetKey("edgar_submissions")}
+    assert dg.AssetKey("edgar_submissions") in GRAPH.get_ancestor_asset_keys(PUBLISHED)
 
 
 def test_failing_dbt_tests_of_severity_error_block() -> None:

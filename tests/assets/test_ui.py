@@ -121,7 +121,7 @@ def test_the_graph_shows_every_asset(url: str, page: Page) -> None:
 
 @needs_a_browser
 def test_a_click_builds_them_and_a_failing_check_shows_its_rows(url: str, page: Page) -> None:
-    page.goto("/asset-groups")
+    page.goto("/locations/pipeline.definitions/jobs/first_print")
     page.get_by_role("button", name="Materialize all").click()
     deadline = time.monotonic() + BUILT_WITHIN
     while not (runs := ask(url, RUNS)["runsOrError"]["results"]) or runs[0]["status"] != "SUCCESS":

@@ -1,11 +1,13 @@
 """Bad input raises nothing: it is said, with what to do next."""
 
+import gzip
 import time
 
 import pytest
 
 from pipeline.filing import open_filing
 from pipeline.filing.documents import MAX_BYTES
+from pipeline.filing.packed import MAX_UNPACKED
 from pipeline.filing.submission import MAX_DOCUMENTS
 
 HEADER = b"<SEC-HEADER>\nACCESSION NUMBER: 0009999902-03-000001\n</SEC-HEADER>\n"
@@ -19,6 +21,10 @@ HEADER = b"<SEC-HEADER>\nACCESSION NUMBER: 0009999902-03-000001\n</SEC-HEADER>\n
         (bytes(range(256)) * 40, "binary_file"),
         (b"%PDF-1.4 and so on", "binary_file"),
         (b"PK\x03\x04 and so on", "binary_file"),
+        (gzip.compress(HEADER)[:-9], "damaged_gzip"),
+        (b"\x1f\x8b and so on", "damaged_gzip"),
+        (gzip.compress(gzip.compress(HEADER)), "binary_file"),
+        (gzip.compress(bytes(MAX_UNPACKED + 1)), "too_large"),
         (HEADER, "no_documents"),
     ],
 )
@@ -37,6 +43,7 @@ def test_nothing_to_read(data: bytes, code: str) -> None:
         (b"caf\xe9 \x96 5%", "café – 5%", False),
         ("café – 5%".encode(), "café – 5%", False),
         (b"\xef\xbb\xbfcaf\xc3\xa9", "café", False),
+        (gzip.compress(b"caf\xc3\xa9"), "café", False),
         ("café".encode("utf-16"), "café", False),
         (b"Sales \x81 rose", "Sales \ufffd rose", True),
         ("– € é".encode() + b"\xe2\x80", "– € é\ufffd", True),

@@ -15,11 +15,21 @@ def refusals(folder: Path) -> dict[str, str]:
 
 
 def test_filings_in_any_nesting_by_extension_and_hidden_names_passed_over(tmp_path: Path) -> None:
-    for name in ("a.txt", "z/b.HTM", "z/y/c.html", ".hidden.txt", ".git/d.txt", "e.pdf", "README"):
+    for name in (
+        "a.txt",
+        "z/b.HTM",
+        "z/y/c.html",
+        "z/f.TXT.gz",
+        ".hidden.txt",
+        ".git/d.txt",
+        "e.pdf",
+        "g.tar.gz",
+        "README",
+    ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
     found = discover(tmp_path)
-    assert [source.path for source in found.sources] == ["a.txt", "z/b.HTM", "z/y/c.html"]
+    assert [source.path for source in found.sources] == ["a.txt", "z/b.HTM", "z/f.TXT.gz", "z/y/c.html"]
     assert found.refused == []
 
 

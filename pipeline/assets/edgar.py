@@ -1,0 +1,117 @@
+"""EDGAR as a Dagster resource, and what was filed there, day by day, fetched into RAW_DIR."""
+
+import time
+import warnings
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any, Self
+
+import dagster as dg
+from pydantic import Field
+
+from pipeline.assets.resources import OWNERS
+from pipeline.edgar import Client, EdgarError, Outcome, Report, Store, cik_of, fetch, find
+from pipeline.settings import EdgarSettings, Settings
+
+GROUP = "edgar"
+NEW_YORK = "America/New_York"  # EDGAR's days are those of the US East
+
+# What comes after 17:30 bears the date of the next business day, which may be four days away (a long weekend).
+DAYS = dg.DailyPartitionsDefinition("1994-01-01", timezone=NEW_YORK, end_offset=4)
+# The schedule fetches each weekday's filings in the evening (automation.py).
+FRESH = dg.FreshnessPolicy.cron("0 6 * * 2-6", lower_bound_delta=timedelta(hours=8), timezone=NEW_YORK)
+NOTHING_LOST = "nothing_lost"
+LOG_EVERY = 30.0  # seconds
+
+
+warnings.filterwarnings("ignore", "Parameter `backfill_policy`", dg.BetaWarning)  # in beta since 2023
+
+
+class Edgar(dg.ConfigurableResource):  # type: ignore[type-arg]
+    """Where EDGAR is and how it is asked (`EdgarSettings`), and the RAW_DIR that its filings go to."""
+
+    raw_dir: str
+    settings: dict[str, Any]
+
+    @classmethod
+    def from_settings(cls, settings: Settings, edgar: EdgarSettings) -> Self:
+        return cls(raw_dir=str(settings.raw_dir), settings=edgar.model_dump(mode="json"))
+
+    @property
+    def asked(self) -> EdgarSettings:
+        """The settings as such."""
+        return EdgarSettings(**self.settings)
+
+    def client(self) -> Client:
+        """A client, to be closed; raises `EdgarError` where SEC_USER_AGENT names nobody."""
+        return Client(self.asked)
+
+    def store(self) -> Store:
+        """Where filings are kept."""
+        return Store(self.raw_dir)
+
+
+class Wanted(dg.Config):
+    """What to fetch of the days of a run."""
+
+    companies: list[str] = Field(default=[], description="CIKs or tickers; none: every company.")
+    archives: bool = Field(
+        default=False,
+        description="Take each day from its archive: one large download instead of a request a filing, for backfills.",
+    )
+
+
+@dg.asset(
+    partitions_def=DAYS,
+    backfill_policy=dg.BackfillPolicy.single_run(),
+    retry_policy=dg.RetryPolicy(max_retries=2, delay=300),
+    freshness_policy=FRESH,
+    check_specs=[dg.AssetCheckSpec(NOTHING_LOST, asset="edgar_submissions", description="All that is listed is here.")],
+    group_name=GROUP,
+    kinds={"python", "file"},
+    owners=OWNERS,
+    pool=GROUP,
+)
+def edgar_submissions(context: dg.AssetExecutionContext, config: Wanted, edgar: Edgar) -> dg.MaterializeResult:  # type: ignore[type-arg]
+    """Filings of some days that may hold an earnings release, whole, below RAW_DIR/edgar; none is fetched twice."""
+    first, last = (date.fromisoformat(key) for key in context.partition_key_range)
+    try:
+        with edgar.client() as client:
+            ciks = [cik_of(client, name) for name in config.companies]
+            listings = find(client, first, last, ciks)
+            context.log.info(f"{len(listings):,} filings found from {first} to {last}")
+            report = fetch(client, edgar.store(), listings, _in_log(context), archives=config.archives)
+    except EdgarError as error:
+        raise dg.Failure(str(error), allow_retries=error.may_pass) from error
+    lost = dg.AssetCheckResult(
+        passed=not report.lost,
+        check_name=NOTHING_LOST,
+        severity=dg.AssetCheckSeverity.WARN,
+        metadata={"reasons": dg.MetadataValue.json(report.lost)},
+    )
+    return dg.MaterializeResult(metadata=_metadata(report), check_results=[lost])
+
+
+def _in_log(context: dg.AssetExecutionContext) -> Callable[[Report], None]:
+    """A line of progress every half minute."""
+    told = time.monotonic()
+
+    def tell(report: Report) -> None:
+        nonlocal told
+        if time.monotonic() - told > LOG_EVERY:
+            told = time.monotonic()
+            context.log.info(f"{report.done:,} of {report.found:,} filings, {report.requests_a_second:.1f} requests/s")
+
+    return tell
+
+
+def _metadata(report: Report) -> dict[str, Any]:
+    by_outcome = {outcome.replace(" ", "_"): report.outcomes[outcome] for outcome in Outcome}
+    return {
+        "found": report.found,
+        **by_outcome,
+        "bytes_stored": report.stored_bytes,
+        "bytes_received": report.received_bytes,
+        "requests": report.requests,
+        "requests_a_second": round(report.requests_a_second, 2),
+    }

@@ -1,0 +1,71 @@
+"""When EDGAR is asked: each evening for the day, and through the day for the companies of the watch list."""
+
+from datetime import datetime, time
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+import dagster as dg
+
+from pipeline.assets.edgar import NEW_YORK, Edgar
+from pipeline.edgar import EdgarError, cik_of, latest, merged
+
+OPENS, CLOSES = time(6), time(22)  # of EDGAR, on weekdays
+
+edgar_daily = dg.define_asset_job(
+    "edgar_daily",
+    selection=dg.AssetSelection.all(),
+    description="From EDGAR to the published warehouse: the filings of a day are fetched, then what is new is read.",
+)
+
+
+@dg.schedule(
+    job=edgar_daily,
+    cron_schedule="30 23 * * 1-5",
+    execution_timezone=NEW_YORK,
+    description="Each weekday after EDGAR has closed (22:00 New York) and made the day's index. A holiday has none.",
+)
+def edgar_evening(context: dg.ScheduleEvaluationContext) -> dg.RunRequest:
+    day = context.scheduled_execution_time.astimezone(ZoneInfo(NEW_YORK)).date().isoformat()
+    return dg.RunRequest(run_key=day, partition_key=day)
+
+
+@dg.sensor(
+    job=edgar_daily,
+    minimum_interval_seconds=120,
+    description="Starts edgar_daily when a company of EDGAR_WATCH has filed, while EDGAR is open.",
+)
+def watched_companies(context: dg.SensorEvaluationContext, edgar: dg.ResourceParam[Edgar]) -> dg.SensorResult:
+    watch = edgar.asked.watch
+    if not watch:
+        return dg.SensorResult(skip_reason="EDGAR_WATCH names no company.")
+    if not is_open(datetime.now(ZoneInfo(NEW_YORK))):
+        return dg.SensorResult(skip_reason="EDGAR is closed.")
+    since = datetime.fromisoformat(context.cursor) if context.cursor else None
+    try:
+        with edgar.client() as client:
+            ciks = {cik_of(client, name) for name in watch}
+            entries = latest(client, since)
+    except EdgarError as error:
+        return dg.SensorResult(skip_reason=str(error))
+    store = edgar.store()
+    watched = merged(entry.listing for entry in entries if not ciks.isdisjoint(entry.listing.ciks))
+    new = [listing for listing in watched if not store.has(listing)]
+    runs = []
+    for day, of_day in groupby(new, key=lambda listing: listing.filed_on.isoformat()):
+        listings = list(of_day)
+        companies = sorted({str(cik) for listing in listings for cik in ciks.intersection(listing.ciks)})
+        runs.append(
+            dg.RunRequest(
+                run_key=" ".join(listing.accession_number for listing in listings),
+                partition_key=day,
+                run_config={"ops": {"edgar_submissions": {"config": {"companies": companies}}}},
+            )
+        )
+    newest = max((entry.updated for entry in entries), default=since)
+    cursor = newest.isoformat() if newest else None
+    return dg.SensorResult(runs, cursor=cursor) if runs else dg.SensorResult(skip_reason="Nothing new.", cursor=cursor)
+
+
+def is_open(moment: datetime) -> bool:
+    """Whether EDGAR takes filings at a moment of its time zone; on holidays it is found to be quiet."""
+    return moment.weekday() < 5 and OPENS <= moment.time() <= CLOSES

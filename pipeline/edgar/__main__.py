@@ -1,0 +1,93 @@
+"""`python -m pipeline.edgar`, which is `make fetch`: filings of a company, or of all, from EDGAR into RAW_DIR."""
+
+import argparse
+import logging
+import signal
+import sys
+from collections.abc import Sequence
+from datetime import date
+
+from pydantic import ValidationError
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from pipeline.edgar import Client, EdgarError, Outcome, Report, Store, cik_of, fetch, find
+from pipeline.settings import EdgarSettings, Settings
+
+errors = Console(stderr=True, soft_wrap=True, highlight=False)
+
+
+class _Above(logging.Handler):
+    """Warnings on the terminal, above the progress bar."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        errors.print(record.getMessage(), markup=False)
+
+
+def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m pipeline.edgar", description=__doc__)
+    parser.add_argument("--company", nargs="*", default=[], metavar="CIK", help="CIKs or tickers; none: all companies")
+    parser.add_argument("--from", dest="first", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
+    parser.add_argument("--to", dest="last", type=date.fromisoformat, default=date.today(), metavar="YYYY-MM-DD")
+    parser.add_argument("--archives", action="store_true", help="take all filings of a day from its archive")
+    given = parser.parse_args(arguments)
+    if given.first > given.last:
+        parser.error(f"--from {given.first} is after --to {given.last}")
+    return given
+
+
+def _fetch(given: argparse.Namespace, raw_dir: str, settings: EdgarSettings) -> Report:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Client(settings) as client, Progress(*columns, console=errors, transient=True) as progress:
+        task = progress.add_task("Reading indexes", total=None)
+        ciks = [cik_of(client, name) for name in given.company]
+        listings = find(client, given.first, given.last, ciks)
+
+        def on_progress(report: Report) -> None:
+            progress.update(task, description="Fetching filings", completed=report.done, total=report.found)
+
+        return fetch(client, Store(raw_dir), listings, on_progress, archives=given.archives)
+
+
+def _print_summary(report: Report, raw_dir: str) -> None:
+    table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column(justify="right")
+    table.add_column()
+    table.add_row(f"{report.found:,}", "filings found")
+    for outcome in Outcome:
+        table.add_row(f"{report.outcomes[outcome]:,}", outcome)
+    table.add_row(f"{report.stored_bytes / 1e6:,.1f}", "MB stored")
+    table.add_row(f"{report.requests:,}", f"requests, {report.requests_a_second:.1f} a second")
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(table)
+    if report.lost:
+        console.print(
+            f"{len(report.lost):,} filings are not here, for the reasons above; the same command tries again."
+        )
+    console.print(f"The filings are in {raw_dir}; `make run` reads what is new.")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Fetch and sum up; 0: all that was found is here, 1: something is not, 2: a setting is wrong, 130: interrupted."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    logging.getLogger("pipeline.edgar").handlers = [_Above()]
+    given = _arguments(arguments)
+    try:
+        raw_dir, settings = str(Settings().raw_dir), EdgarSettings()
+        report = _fetch(given, raw_dir, settings)
+    except ValidationError as error:
+        errors.print("A setting is wrong:", str(error), markup=False)
+        return 2
+    except EdgarError as error:
+        errors.print(str(error), markup=False)
+        return 1
+    except KeyboardInterrupt:
+        errors.print("Interrupted. What was fetched is stored; the same command goes on from here.")
+        return 130
+    _print_summary(report, raw_dir)
+    return 1 if report.lost else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,47 @@
+"""What can go wrong with EDGAR, and what a person can do about it."""
+
+from __future__ import annotations
+
+
+class EdgarError(Exception):
+    """The base of all below; its message says what to do, `may_pass` whether trying later may help."""
+
+    may_pass = True
+
+
+class NotDeclaredError(EdgarError):
+    """No one is declared as the sender of requests, or EDGAR does not take the declaration."""
+
+    may_pass = False
+
+
+class NotFoundError(EdgarError):
+    """EDGAR has nothing at an address."""
+
+
+class ForeignAddressError(EdgarError):
+    """An answer leads to an address outside the configured hosts, where nothing is sent. Asking again may help."""
+
+
+class TooLargeError(EdgarError):
+    """An answer beyond its limit; what came of it is dropped."""
+
+
+class UnusableError(EdgarError):
+    """An answer that is not what was asked for: short, an error page, another filing. Asking again may help."""
+
+
+class UnavailableError(EdgarError):
+    """EDGAR answers with errors, or not at all. Asking again may help."""
+
+
+class PausedError(UnavailableError):
+    """EDGAR wants no request for a while."""
+
+    def __init__(self, message: str, seconds: float) -> None:
+        super().__init__(message)
+        self.seconds = seconds
+
+
+class StoreError(EdgarError):
+    """RAW_DIR does not take what was fetched."""
