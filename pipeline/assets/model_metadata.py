@@ -46,7 +46,17 @@ def model_metadata(
             told[unique_id] |= _table(connection, node["schema"], node["alias"])
         if unique_id in lineage:
             told[unique_id]["dagster/column_lineage"] = lineage[unique_id]
+            told[unique_id]["columns_made_from"] = _made_from(lineage[unique_id])
     return told
+
+
+def _made_from(lineage: dg.TableColumnLineage) -> dg.MarkdownMetadataValue:
+    """The lineage of columns in words, since the open UI draws none."""
+    lines = ["| column | made from |", "| --- | --- |"]
+    for column, origins in lineage.deps_by_column.items():
+        names = (f"{origin.asset_key.to_user_string()}.{origin.column_name}" for origin in origins)
+        lines.append(f"| {column} | {', '.join(names)} |")
+    return dg.MetadataValue.md("\n".join(lines))
 
 
 def _table(connection: duckdb.DuckDBPyConnection, schema: str, table: str) -> dict[str, Any]:

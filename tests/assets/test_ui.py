@@ -123,6 +123,7 @@ def test_the_graph_shows_every_asset(url: str, page: Page) -> None:
 def test_a_click_builds_them_and_a_failing_check_shows_its_rows(url: str, page: Page) -> None:
     page.goto("/locations/pipeline.definitions/jobs/first_print")
     page.get_by_role("button", name="Materialize all").click()
+    page.get_by_role("button", name="Confirm").click()  # that nothing has been fetched from EDGAR
     deadline = time.monotonic() + BUILT_WITHIN
     while not (runs := ask(url, RUNS)["runsOrError"]["results"]) or runs[0]["status"] != "SUCCESS":
         assert not runs or runs[0]["status"] not in ("FAILURE", "CANCELED")
@@ -140,7 +141,7 @@ def test_a_click_builds_them_and_a_failing_check_shows_its_rows(url: str, page: 
 @needs_a_browser
 def test_an_asset_tells_its_rows_its_columns_its_code_and_its_pictures(url: str, page: Page) -> None:
     page.goto("/assets/marts/fct_income")
-    for told in ("preview", "share_with_a_concept", "first-print", "Key of the printed"):
+    for told in ("preview", "columns_made_from", "share_with_a_concept", "first-print", "Key of the printed"):
         expect(page.get_by_text(told).first).to_be_visible()
     expect(page.locator("a[href$='/models/marts/fct_income.sql:1']")).to_be_visible()
     page.goto("/assets/published_warehouse")
