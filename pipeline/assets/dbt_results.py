@@ -51,7 +51,7 @@ def with_metadata(
     else:
         yield from held
     if isinstance(error, DagsterDbtCliRuntimeError):
-        raise dg.Failure(f"{_what_failed(invocation.manifest, results) or error}\n{NEXT}") from error
+        raise dg.Failure(f"{what_failed(invocation.manifest, results) or error}\n{NEXT}") from error
     if error is not None:
         raise error
 
@@ -77,7 +77,7 @@ def _told(
     return event._replace(metadata={**event.metadata, **rows})
 
 
-def _what_failed(manifest: Mapping[str, Any], results: Mapping[str, Mapping[str, Any]]) -> str:
+def what_failed(manifest: Mapping[str, Any], results: Mapping[str, Mapping[str, Any]]) -> str:
     """A line each test and model that stopped the build."""
     lines = []
     for unique_id, result in results.items():
