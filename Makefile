@@ -56,8 +56,8 @@ docs: run ## the models, their columns and lineage as one page: data/docs/index.
 answers: run ## the answers of docs/queries.md, from the samples
 	@$(BIN)/python -m docs.write_answers
 
-screenshots: $(VENV)/.built ## the pictures of docs/ from the pages of the last run; needs Chromium
-	@$(BIN)/python -m docs.take_screenshots
+screenshots: $(VENV)/.built $(SQL)/.built ## the pictures of docs/, of a run that reads the samples anew; needs Chromium
+	@rm -f data/warehouse_build.duckdb && $(MAKE) --no-print-directory run && $(BIN)/python -m docs.take_screenshots
 
 bench: bench-accuracy bench-speed bench-growth ## all measurements on the filings of BENCHMARK
 

@@ -1,4 +1,4 @@
-"""The screenshots of docs/: of the pages of the samples and of the UI over their run: `make screenshots`."""
+"""The screenshots of docs/, of the pages of the samples and of the UI after a run that read them: `make screenshots`."""
 
 import os
 import shutil
@@ -69,6 +69,7 @@ def ui(page: Page) -> None:
 
 
 def notebook(page: Page) -> None:
+    """The notebook at its chart."""
     page.goto(NOTEBOOK)
     page.get_by_text("Without DuckDB").scroll_into_view_if_needed()
     page.wait_for_timeout(2000)
@@ -77,7 +78,7 @@ def notebook(page: Page) -> None:
 
 
 def main() -> None:
-    os.environ["WAREHOUSE_PATH"] = str(Settings().warehouse_path)
+    os.environ |= {"WAREHOUSE_PATH": str(Settings().warehouse_path), "DAGSTER_HOME": str(Settings().dagster_home)}
     dagster = [str(Path(sys.executable).with_name("dagster")), "dev", "--port", UI.rpartition(":")[2]]
     marimo = [
         ".venv-sql/bin/marimo",

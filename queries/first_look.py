@@ -123,7 +123,7 @@ def _(warehouse_path):
     import pandas as pd
 
     marts_dir = warehouse_path.with_name(f"{warehouse_path.stem}_marts")
-    guidance = pd.read_parquet(marts_dir / "fct_guidance_outcomes.parquet")
+    guidance = pd.read_parquet(next(marts_dir.glob("fct_guidance_outcomes*")))
     guidance.groupby(["metric", "verdict"]).size().unstack(fill_value=0)
     return
 

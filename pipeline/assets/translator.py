@@ -15,6 +15,7 @@ CHECKS = {
     "unique": "No two rows with the same `{column_name}`.",
     "unique_together": "No two rows with the same {columns}.",
     "not_null": "No row without `{column_name}`.",
+    "never_null": "No row without {columns}.",
     "relationships": "Each `{column_name}` is a `{field}` of {to}.",
     "accepted_values": "`{column_name}` is one of {values}.",
     "holds": "On every row: `{expression}`.",
@@ -44,8 +45,8 @@ class Translator(DagsterDbtTranslator):
         spec = super().get_asset_check_spec(asset_spec, manifest, unique_id, project)
         test = manifest["nodes"].get(unique_id) or {}
         of_a_kind = test.get("test_metadata") or {"name": test.get("name"), "kwargs": {}}
-        words = CHECKS.get(of_a_kind["name"])
-        if spec is None or words is None:
+        words = CHECKS.get(of_a_kind["name"], str(of_a_kind["name"]).replace("_", " "))
+        if spec is None:
             return spec
         arguments = {
             name: ", ".join(map(str, value)) if isinstance(value, list) else value
