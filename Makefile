@@ -1,6 +1,6 @@
 # First Print. `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run fetch test lint ui sql query notebook docs answers screenshots bench bench-accuracy bench-speed bench-growth lock clean
+.PHONY: help run fetch test lint ui sql query notebook docs answers screenshots bench bench-accuracy bench-speed bench-growth bench-edgar lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -71,6 +71,9 @@ bench-speed: $(VENV)/.built ## how fast a filing is read, as ratios of one run
 
 bench-growth: bench-accuracy ## what dbt costs over 1, 10 and 100 times those filings, and for one filing more
 	@$(BIN)/python -m benchmarks.growth data/benchmark_build.duckdb
+
+bench-edgar: $(VENV)/.built ## a backfill from a replica of EDGAR: nothing lost, nothing twice, the rate kept; what it costs
+	@$(BIN)/python -m benchmarks.edgar
 
 lock: ## resolve pyproject.toml and requirements-sql.in anew into their lock files
 	$(PYTHON) -m venv .venv-lock && .venv-lock/bin/pip install --quiet pip-tools

@@ -1,4 +1,4 @@
-"""The screenshots of docs/, of the pages of the samples and of the UI after a run that read them: `make screenshots`."""
+"""The screenshots of docs/, of the pages of the samples and the UI after a run that read them: `make screenshots`."""
 
 import os
 import shutil

@@ -23,7 +23,7 @@ defs = dg.Definitions(
     sensors=[new_filings, watched_companies],
     resources={
         "warehouse": Warehouse.from_settings(SETTINGS),
-        "edgar": Edgar.from_settings(SETTINGS, EdgarSettings()),
+        "edgar": Edgar.from_settings(EdgarSettings()),
         "dbt": dbt_cli(PROJECT),
     },
     loggers={"short": short_console},

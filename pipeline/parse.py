@@ -20,7 +20,7 @@ from pipeline.claims import read_claims
 from pipeline.filing import open_filing
 from pipeline.filing.names import filing_id_of
 from pipeline.filing.opened import OpenedFiling
-from pipeline.guidance import read_guidance
+from pipeline.guidance import Prose, read_guidance
 from pipeline.records import RECORDS, Document, File, Issue, Record, to_arrow
 from pipeline.statements import read_statements
 from pipeline.tables import find_grids
@@ -102,6 +102,7 @@ def parse(data: bytes, path: str) -> dict[str, list[Record]]:
     records["documents"].extend(documents)
 
     grids = _find_grids(opened, issues)
+    prose = {d.record.document_no: Prose(d, grids.get(d.record.document_no, ())) for d in opened.documents}
     try:
         statements = read_statements(opened, grids)
         records["tables"].extend(statements.tables)
@@ -109,11 +110,11 @@ def parse(data: bytes, path: str) -> dict[str, list[Record]]:
         records["cells"].extend(statements.cells)
         records["ties"].extend(statements.ties)
         issues.extend(statements.issues)
-        records["claims"].extend(read_claims(opened, grids, statements))
+        records["claims"].extend(read_claims(opened, prose, statements))
     except Exception as error:
         issues.append(_failure(filing_id, path, "statements", "read_statements", error, None))
     try:
-        guidance = read_guidance(opened, grids)
+        guidance = read_guidance(opened, prose)
         records["guidance"].extend(guidance.expectations)
         issues.extend(guidance.issues)
     except Exception as error:

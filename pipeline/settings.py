@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PROJECT_DIR = Path(__file__).resolve().parent.parent
@@ -54,6 +54,7 @@ class EdgarSettings(BaseSettings):
 
     model_config = SettingsConfigDict(env_ignore_empty=True, env_prefix="EDGAR_", populate_by_name=True)
 
+    raw_dir: str = Field(default=str(PROJECT_DIR / "data" / "raw"), validation_alias="RAW_DIR")  # or s3://bucket/raw
     user_agent: str = Field(default="", validation_alias="SEC_USER_AGENT")  # "First Print you@example.com"
     url: str = "https://www.sec.gov"  # indexes, filings, archives of days, the current feed
     data_url: str = "https://data.sec.gov"  # a company's submissions
@@ -63,6 +64,11 @@ class EdgarSettings(BaseSettings):
     state_dir: AbsolutePath = Path("~/.cache/first-print")  # what processes share: the rate, pauses, answers to compare
     block_seconds: float = Field(default=600, gt=0)  # how long EDGAR blocks whoever asks too fast
     timeout: float = Field(default=30, gt=0)  # seconds without a byte, after which a request is tried again
+
+    @field_validator("raw_dir")
+    @classmethod
+    def _be_absolute(cls, raw_dir: str) -> str:
+        return raw_dir if "://" in raw_dir else str(Path(raw_dir).expanduser().absolute())
 
 
 def tell_dbt(build_path: Path, models_digest: str) -> None:

@@ -9,10 +9,10 @@ from filelock import FileLock
 
 from pipeline.executors import FILES_WORTH_A_POOL
 from pipeline.settings import PROJECT_DIR
-from tests.running import Run
+from tests.running import FETCHED, Run
 
 HOSTILE = Path(__file__).parent / "pages" / "hostile.txt"
-LONGEST = ("test_disturbed_runs.py", "test_whole_way.py", "test_seeded_faults.py", "test_arrival.py")
+LONGEST = ("test_disturbed_runs.py", "test_whole_way.py", "test_evening.py", "test_seeded_faults.py", "test_arrival.py")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -31,7 +31,7 @@ def published_samples(tmp_path_factory: pytest.TempPathFactory, worker_id: str) 
     with FileLock(folder.with_suffix(".lock")):
         run = Run(folder)
         if not run.warehouse_path.exists():
-            shutil.copytree(PROJECT_DIR / "data" / "raw", run.raw_dir, dirs_exist_ok=True)
+            shutil.copytree(PROJECT_DIR / "data" / "raw", run.raw_dir, ignore=FETCHED, dirs_exist_ok=True)
             shutil.copy(HOSTILE, run.raw_dir)
             run.complete()
     return run

@@ -11,6 +11,8 @@ import duckdb
 
 from pipeline.settings import PROJECT_DIR
 
+FETCHED = shutil.ignore_patterns("edgar")  # what `make fetch` adds to data/raw is no sample
+
 PAGE = """                                                                    Exhibit 99.1
 INVENTED INSTRUMENTS {number} INC. REPORTS SECOND QUARTER RESULTS
 

@@ -3,15 +3,19 @@
 import time
 import warnings
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Self
+from zoneinfo import ZoneInfo
 
 import dagster as dg
+import pandas as pd
+from pandas.tseries.holiday import USFederalHolidayCalendar
+from pandas.tseries.offsets import CustomBusinessDay
 from pydantic import Field
 
 from pipeline.assets.resources import OWNERS
 from pipeline.edgar import Client, EdgarError, Outcome, Report, Store, cik_of, fetch, find
-from pipeline.settings import EdgarSettings, Settings
+from pipeline.settings import EdgarSettings
 
 GROUP = "edgar"
 NEW_YORK = "America/New_York"  # EDGAR's days are those of the US East
@@ -20,7 +24,7 @@ NEW_YORK = "America/New_York"  # EDGAR's days are those of the US East
 DAYS = dg.DailyPartitionsDefinition("1994-01-01", timezone=NEW_YORK, end_offset=4)
 # The schedule fetches each weekday's filings in the evening (automation.py).
 FRESH = dg.FreshnessPolicy.cron("0 6 * * 2-6", lower_bound_delta=timedelta(hours=8), timezone=NEW_YORK)
-NOTHING_LOST = "nothing_lost"
+NOTHING_LOST, NO_SILENT_DAY = "nothing_lost", "no_silent_day"
 LOG_EVERY = 30.0  # seconds
 
 
@@ -28,14 +32,13 @@ warnings.filterwarnings("ignore", "Parameter `backfill_policy`", dg.BetaWarning)
 
 
 class Edgar(dg.ConfigurableResource):  # type: ignore[type-arg]
-    """Where EDGAR is and how it is asked (`EdgarSettings`), and the RAW_DIR that its filings go to."""
+    """Where EDGAR is, how it is asked, and where its filings go: `EdgarSettings`, as the UI shows and edits them."""
 
-    raw_dir: str
     settings: dict[str, Any]
 
     @classmethod
-    def from_settings(cls, settings: Settings, edgar: EdgarSettings) -> Self:
-        return cls(raw_dir=str(settings.raw_dir), settings=edgar.model_dump(mode="json"))
+    def from_settings(cls, settings: EdgarSettings) -> Self:
+        return cls(settings=settings.model_dump(mode="json"))
 
     @property
     def asked(self) -> EdgarSettings:
@@ -48,7 +51,7 @@ class Edgar(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     def store(self) -> Store:
         """Where filings are kept."""
-        return Store(self.raw_dir)
+        return Store(self.asked.raw_dir)
 
 
 class Wanted(dg.Config):
@@ -66,7 +69,14 @@ class Wanted(dg.Config):
     backfill_policy=dg.BackfillPolicy.single_run(),
     retry_policy=dg.RetryPolicy(max_retries=2, delay=300),
     freshness_policy=FRESH,
-    check_specs=[dg.AssetCheckSpec(NOTHING_LOST, asset="edgar_submissions", description="All that is listed is here.")],
+    check_specs=[
+        dg.AssetCheckSpec(NOTHING_LOST, asset="edgar_submissions", description="All that EDGAR lists is here."),
+        dg.AssetCheckSpec(
+            NO_SILENT_DAY,
+            asset="edgar_submissions",
+            description="Each business day has filings: else its index came late, or EDGAR was closed by order.",
+        ),
+    ],
     group_name=GROUP,
     kinds={"python", "file"},
     owners=OWNERS,
@@ -83,13 +93,23 @@ def edgar_submissions(context: dg.AssetExecutionContext, config: Wanted, edgar: 
             report = fetch(client, edgar.store(), listings, _in_log(context), archives=config.archives)
     except EdgarError as error:
         raise dg.Failure(str(error), allow_retries=error.may_pass) from error
-    lost = dg.AssetCheckResult(
-        passed=not report.lost,
-        check_name=NOTHING_LOST,
-        severity=dg.AssetCheckSeverity.WARN,
-        metadata={"reasons": dg.MetadataValue.json(report.lost)},
+    silent = [] if ciks else _silent_days(first, last, {listing.filed_on for listing in listings})
+    checks = [_check(NOTHING_LOST, report.lost), _check(NO_SILENT_DAY, silent)]
+    return dg.MaterializeResult(metadata=_metadata(report), check_results=checks)
+
+
+def _check(name: str, found: dict[str, str] | list[str]) -> dg.AssetCheckResult:
+    metadata = {"found": dg.MetadataValue.json(found)}
+    return dg.AssetCheckResult(
+        passed=not found, check_name=name, severity=dg.AssetCheckSeverity.WARN, metadata=metadata
     )
-    return dg.MaterializeResult(metadata=_metadata(report), check_results=[lost])
+
+
+def _silent_days(first: date, last: date, filed: set[date]) -> list[str]:
+    """Business days without a filing, up to today in New York."""
+    today = datetime.now(ZoneInfo(NEW_YORK)).date()
+    business_days = pd.bdate_range(first, min(last, today), freq=CustomBusinessDay(calendar=USFederalHolidayCalendar()))
+    return [day.date().isoformat() for day in business_days if day.date() not in filed]
 
 
 def _in_log(context: dg.AssetExecutionContext) -> Callable[[Report], None]:

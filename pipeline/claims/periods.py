@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from pipeline.filing.dates import MONTH, YEAR
 from pipeline.filing.fiscal import QUARTERS, FiscalCalendar
+from pipeline.filing.rare import AnyOf
 from pipeline.statements.periods import read_words
 
 _DAY = rf"(?:{MONTH})\s*\d{{1,2}}(?:,?\s*{YEAR})?"
@@ -81,7 +82,7 @@ class Told:
 def told_periods(text: str, reported: Reported) -> tuple[Told, ...]:
     """The periods that a sentence names, in printed order; of two that overlap the longer-worded stands."""
     found: list[Told] = []
-    for pattern, resolve in _RULES:
+    for pattern, resolve in (_RULES[n] for n in _ANY_RULE.may_hold(text)):
         for match in pattern.finditer(text):
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
@@ -161,3 +162,4 @@ _RULES = (
     (_FISCAL_YEAR, _fiscal_year),
     (_THIS, _this),
 )
+_ANY_RULE = AnyOf(pattern.pattern for pattern, _ in _RULES)

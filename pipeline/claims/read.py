@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from pipeline.claims.periods import Reported, Told
 from pipeline.claims.statement import Said, period_of, read_sentence
 from pipeline.filing.fiscal import calendar_of
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
-from pipeline.guidance.sentences import Sentence, sentences
+from pipeline.guidance.prose import Prose
+from pipeline.guidance.sentences import Sentence
 from pipeline.guidance.words import EXPECTS, NON_GAAP, RESPECTIVELY
 from pipeline.records import Claim
 from pipeline.statements import Statements
 from pipeline.statements.periods import period_start
-from pipeline.tables.grid import Grid
 
 _SEGMENT = ("segment", "division")
 _PERIODS = ("uarter", "onths", "eeks", "ear", "iscal", "half", "Q")  # whatever the first letter
@@ -29,14 +29,14 @@ _PARAGRAPH = {"text": re.compile(r"\n\s*\n"), "html": re.compile(r"\n")}
 CARRIED = 3  # sentences that a period is carried over
 
 
-def read_claims(filing: OpenedFiling, grids: Mapping[int, Sequence[Grid]], statements: Statements) -> tuple[Claim, ...]:
+def read_claims(filing: OpenedFiling, prose: Mapping[int, Prose], statements: Statements) -> tuple[Claim, ...]:
     """Read what an earnings release claims of its own figures; without a statement of income, nothing."""
     reported = _reported(filing, statements)
     if reported is None or not filing.filing.is_earnings_release:
         return ()
     claims: list[Claim] = []
     for document in filing.documents:
-        for sentence, said in _said(document, grids.get(document.record.document_no, ()), reported):
+        for sentence, said in _said(document, prose[document.record.document_no], reported):
             claims.append(_claim(filing, document, sentence, said, len(claims) + 1))
     return tuple(claims)
 
@@ -60,7 +60,7 @@ def _reported(filing: OpenedFiling, statements: Statements) -> Reported | None:
     return Reported(calendar_of(filing), last, frozenset(months for end, months in ends if end == last))
 
 
-def _said(document: OpenedDocument, grids: Sequence[Grid], reported: Reported) -> Iterator[tuple[Sentence, Said]]:
+def _said(document: OpenedDocument, prose: Prose, reported: Reported) -> Iterator[tuple[Sentence, Said]]:
     before: deque[str] = deque(maxlen=CARRIED)
     place, is_of_segment = 0, False
 
@@ -68,7 +68,7 @@ def _said(document: OpenedDocument, grids: Sequence[Grid], reported: Reported) -
         told = (period_of(text, reported) for text in reversed(before) if any(word in text for word in _PERIODS))
         return next((period for period in told if period is not None), None)
 
-    for sentence in _prose(document, grids):
+    for sentence in prose.sentences:
         lower = sentence.text.lower()
         if is_of_segment and _PARAGRAPH[document.record.format].search(document.text, place, sentence.start):
             is_of_segment = False
@@ -84,15 +84,6 @@ def _may_claim(text: str, lower: str) -> bool:
     if not ("$" in text or "%" in text or "percent" in lower) or not any(name in lower for name in _NAMES):
         return False
     return not any(pattern.search(text) for pattern in _NO_CLAIM)
-
-
-def _prose(document: OpenedDocument, grids: Sequence[Grid]) -> Iterator[Sentence]:
-    text, form, place = document.text, document.record.format, 0
-    for grid in sorted(grids, key=lambda grid: grid.start):
-        if grid.start >= place:
-            yield from sentences(text, place, grid.start, form)
-        place = max(place, grid.end)
-    yield from sentences(text, place, len(text), form)
 
 
 def _claim(filing: OpenedFiling, document: OpenedDocument, sentence: Sentence, said: Said, number: int) -> Claim:

@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from pipeline.edgar import Client, EdgarError, Outcome, Report, Store, cik_of, fetch, find
-from pipeline.settings import EdgarSettings, Settings
+from pipeline.settings import EdgarSettings
 
 errors = Console(stderr=True, soft_wrap=True, highlight=False)
 
@@ -37,7 +37,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     return given
 
 
-def _fetch(given: argparse.Namespace, raw_dir: str, settings: EdgarSettings) -> Report:
+def _fetch(given: argparse.Namespace, settings: EdgarSettings) -> Report:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Client(settings) as client, Progress(*columns, console=errors, transient=True) as progress:
         task = progress.add_task("Reading indexes", total=None)
@@ -47,7 +47,7 @@ def _fetch(given: argparse.Namespace, raw_dir: str, settings: EdgarSettings) -> 
         def on_progress(report: Report) -> None:
             progress.update(task, description="Fetching filings", completed=report.done, total=report.found)
 
-        return fetch(client, Store(raw_dir), listings, on_progress, archives=given.archives)
+        return fetch(client, Store(settings.raw_dir), listings, on_progress, archives=given.archives)
 
 
 def _print_summary(report: Report, raw_dir: str) -> None:
@@ -74,8 +74,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.getLogger("pipeline.edgar").handlers = [_Above()]
     given = _arguments(arguments)
     try:
-        raw_dir, settings = str(Settings().raw_dir), EdgarSettings()
-        report = _fetch(given, raw_dir, settings)
+        settings = EdgarSettings()
+        report = _fetch(given, settings)
     except ValidationError as error:
         errors.print("A setting is wrong:", str(error), markup=False)
         return 2
@@ -85,7 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         errors.print("Interrupted. What was fetched is stored; the same command goes on from here.")
         return 130
-    _print_summary(report, raw_dir)
+    _print_summary(report, settings.raw_dir)
     return 1 if report.lost else 0
 
 

@@ -1,6 +1,6 @@
-"""Where things lie on EDGAR. Every address is made here, of numbers and dates: none is taken from what EDGAR sends.
+"""Where things lie on EDGAR. Every address is made here, of numbers, dates and names of a known form.
 
-Sources: "Accessing EDGAR Data" of sec.gov; the names of daily indexes changed with 1995 and on March 31, 1998.
+None is taken from what EDGAR sends. Source: "Accessing EDGAR Data" of sec.gov.
 """
 
 from __future__ import annotations
@@ -8,8 +8,6 @@ from __future__ import annotations
 from datetime import date
 
 from pipeline.settings import EdgarSettings
-
-_LONG_NAMES_FROM = date(1998, 3, 31)
 
 
 class Addresses:
@@ -31,9 +29,9 @@ class Addresses:
         """A page of a company's older filings."""
         return f"{self._data}/submissions/CIK{cik:010}-submissions-{number:03}.json"
 
-    def day(self, day: date) -> str:
-        """The index of what was disseminated on a day."""
-        return f"{self._www}/Archives/edgar/daily-index/{quarter_of(day)}/master.{_day(day)}.idx"
+    def in_quarter(self, day: date, name: str) -> str:
+        """A file of the folder in which the indexes of the days of a day's quarter are."""
+        return f"{self._www}/Archives/edgar/daily-index/{quarter_of(day)}/{name}"
 
     def quarter(self, day: date) -> str:
         """The index of all filings of a day's quarter."""
@@ -56,9 +54,3 @@ class Addresses:
 def quarter_of(day: date) -> str:
     """A day's year and quarter as EDGAR names its folders: 2003/QTR3."""
     return f"{day.year}/QTR{(day.month + 2) // 3}"
-
-
-def _day(day: date) -> str:
-    if day >= _LONG_NAMES_FROM:
-        return f"{day:%Y%m%d}"
-    return f"{day:%y%m%d}" if day.year >= 1995 else f"{day:%m%d%y}"

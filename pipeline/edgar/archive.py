@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import io
 import re
+import shutil
 import tarfile
 import zlib
 from collections.abc import Container, Iterator
@@ -64,7 +65,8 @@ def from_archive(client: Client, day: date, wanted: Container[str]) -> Iterator[
     given: set[str] = set()
     for attempt in range(1, _ATTEMPTS + 1):
         with TemporaryFile(dir=client.settings.state_dir) as file:
-            client.download(client.addresses.archive(day), file, LIMIT)
+            room = shutil.disk_usage(client.settings.state_dir).free // 2
+            client.download(client.addresses.archive(day), file, min(LIMIT, room))
             file.seek(0)
             try:
                 for number, data in _members(file):

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TypeVar
 
-from pydantic import BaseModel, Field, RootModel, ValidationError, model_validator
+from pydantic import BaseModel, Field, RootModel, model_validator
 
 from pipeline.edgar.client import Client
-from pipeline.edgar.errors import NotFoundError, UnusableError
+from pipeline.edgar.errors import NotFoundError
 from pipeline.edgar.listing import ACCESSION_NUMBER, Listing, printable
-
-Model = TypeVar("Model", bound=BaseModel)
+from pipeline.edgar.reading import read_json
 
 _OLDER = re.compile(r"CIK(\d{10})-submissions-(\d{3})\.json", re.ASCII)
 
@@ -60,7 +58,7 @@ def cik_of(client: Client, name: str) -> int:
     """The CIK of a ticker; a CIK stands for itself. Raises `NotFoundError` for a ticker that EDGAR does not list."""
     if name.isdecimal():
         return int(name)
-    tickers = client.get_if_changed(client.addresses.tickers(), lambda body: _read(_Tickers, body))
+    tickers = client.get_if_changed(client.addresses.tickers(), lambda body: read_json(_Tickers, body))
     for entry in tickers.root.values():
         if entry.ticker.upper() == name.upper():
             return entry.cik
@@ -72,7 +70,7 @@ def cik_of(client: Client, name: str) -> int:
 def by_company(client: Client, cik: int, first: date, last: date) -> list[Listing]:
     """What a company filed from first to last day, of the forms that are fetched; older pages are read as needed."""
     try:
-        company = client.get_if_changed(client.addresses.company(cik), lambda body: _read(_Company, body))
+        company = client.get_if_changed(client.addresses.company(cik), lambda body: read_json(_Company, body))
     except NotFoundError as error:
         raise NotFoundError(f"EDGAR knows no company of CIK {cik}.") from error
     pages = [company.filings.recent]
@@ -80,7 +78,7 @@ def by_company(client: Client, cik: int, first: date, last: date) -> list[Listin
         named = _OLDER.fullmatch(older.name)
         if named and int(named[1]) == cik and older.first <= last and older.last >= first:
             address = client.addresses.older_page(cik, int(named[2]))
-            pages.append(client.get_if_changed(address, lambda body: _read(_Filings, body)))
+            pages.append(client.get_if_changed(address, lambda body: read_json(_Filings, body)))
     return [
         Listing(number, form, printable(company.name), (cik,), filed_on, _items(items))
         for page in pages
@@ -93,10 +91,3 @@ def by_company(client: Client, cik: int, first: date, last: date) -> list[Listin
 
 def _items(printed: str) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, printed.split(","))))
-
-
-def _read(model: type[Model], body: bytes) -> Model:
-    try:
-        return model.model_validate_json(body)
-    except ValidationError as error:
-        raise UnusableError(f"JSON came that is not as EDGAR describes it: {error.errors()[0]['msg']}") from error

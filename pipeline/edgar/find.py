@@ -8,7 +8,7 @@ from itertools import chain
 
 from pipeline.edgar.client import Client
 from pipeline.edgar.companies import by_company
-from pipeline.edgar.indexes import by_day, by_quarter
+from pipeline.edgar.indexes import by_days, by_quarter
 from pipeline.edgar.listing import Listing, may_hold_a_release, merged
 
 
@@ -16,27 +16,27 @@ def find(client: Client, first: date, last: date, ciks: Sequence[int] = ()) -> l
     """Filings from first to last day that may hold a release, of some companies, or of all where `ciks` is empty.
 
     A company's list prints items, so what holds none of those that releases come under is left out at once. The indexes
-    of days and quarters print none: there a filing is looked at before it is stored (`fetch`).
+    of days and quarters print none: there a filing is looked at before it is stored (`fetch`). A day's index may list
+    a filing of another date, which then belongs to the day.
     """
     found: Iterable[Listing]
     if ciks:
         found = chain.from_iterable(by_company(client, cik, first, last) for cik in ciks)
     else:
-        found = (listing for listing in _of_all(client, first, last) if first <= listing.filed_on <= last)
+        found = _of_all(client, first, last)
     return merged(listing for listing in found if may_hold_a_release(listing.items, listing.filed_on))
 
 
 def _of_all(client: Client, first: date, last: date) -> Iterator[Listing]:
-    """A quarter's index where the span covers the quarter, else those of its days."""
+    """A quarter's index where the span covers the quarter and that is over, else those of its days."""
     day = first
     while day <= last:
         following = _next_quarter(day)
-        if day == _quarter_start(day) and following - timedelta(days=1) <= last:
+        if day == _quarter_start(day) and following <= min(last + timedelta(days=1), date.today()):
             yield from by_quarter(client, day)
-            day = following
         else:
-            yield from by_day(client, day)
-            day += timedelta(days=1)
+            yield from by_days(client, day, min(last, following - timedelta(days=1)))
+        day = following
 
 
 def _quarter_start(day: date) -> date:

@@ -29,9 +29,11 @@ class RequestRate:
         self._processes = FileLock(state_dir / "rate.lock", thread_local=False, poll_interval=_POLL)
         self._paused_until = state_dir / "paused"
         self._stopped = Event()
+        milliseconds = max(round(1000 / per_second), SHORTEST)
+        self._interval = milliseconds / 1000
         with self._processes:
-            rates = [Rate(1, max(round(1000 / per_second), SHORTEST))]
-            self._bucket = SQLiteBucket.init_from_file(rates, db_path=str(state_dir / "rate.sqlite"))
+            path = str(state_dir / "rate.sqlite")
+            self._bucket = SQLiteBucket.init_from_file([Rate(1, milliseconds)], db_path=path)
         self._limiter = Limiter(self._bucket, buffer_ms=1)
 
     def wait(self) -> None:
@@ -41,7 +43,8 @@ class RequestRate:
             # Waiting for the slot is done with the locks held: the time that is noted is the time of sending.
             with self._threads, self._processes:
                 if self._pause_left() <= 0:
-                    self._limiter.try_acquire("edgar")
+                    if not self._limiter.try_acquire("edgar", timeout=2 * self._interval):
+                        self._bucket.flush()  # the clock was set back: turns that are noted lie in the future
                     return
 
     def pause(self, seconds: float) -> None:

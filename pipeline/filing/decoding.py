@@ -22,9 +22,10 @@ _UNPRINTED = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text, and how many bytes no encoding explains, each a U+FFFD in the text."""
+    """Text, the same as UTF-8, and how many bytes no encoding explains, each a U+FFFD in the text."""
 
     text: str
+    utf8: bytes
     lost: int
 
 
@@ -47,7 +48,7 @@ def is_binary(data: bytes) -> bool:
 def decode(data: bytes) -> Decoded:
     """UTF-8 where the bytes are, or are but for a few; else windows-1252."""
     try:
-        return Decoded(data.decode("utf-8"), 0)
+        return Decoded(data.decode("utf-8"), data, 0)
     except UnicodeDecodeError:
         pass
     text = data.decode("utf-8", "replace")
@@ -56,7 +57,7 @@ def decode(data: bytes) -> Decoded:
     if wide <= lost:
         lost = len(data) - len(data.translate(None, _UNDEFINED))
         text = data.decode("windows-1252", "replace")
-    return Decoded(text, lost)
+    return Decoded(text, text.encode(), lost)
 
 
 def as_printed(text: str) -> str:

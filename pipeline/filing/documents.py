@@ -23,7 +23,6 @@ _ENCODED = re.compile(rb"\s*(?:<PDF>\s*)?begin [0-7]{3,4} \S+\r?\n", re.IGNORECA
 _WRAPPER = re.compile(rb"\s*<XBRL>[ \t]*\r?\n?", re.IGNORECASE)
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|body|head|meta|div|font|td|tr|br|p)\b[^>]*>", re.IGNORECASE)
 _HTML_NAME = re.compile(r"\.x?html?$")
-_TABLE_TAG = re.compile(rb"<(/?)table\b", re.IGNORECASE)
 _LOOK = 20_000  # bytes in which HTML shows itself
 
 
@@ -68,13 +67,13 @@ def read_document(block: Block, filing_id: str, path: str, document_no: int) -> 
         )
         issues.append(issue("warning", "undecodable_bytes", message))
     if _is_html(block):
-        if (depth := _table_depth(block.data)) > MAX_DEPTH:
+        text, tables, depth = read_html(decoded.utf8)
+        if depth > MAX_DEPTH:
             message = (
                 f"Tables of document {document_no} stand {depth} deep in one another; only the innermost are read as "
                 "tables, so compare their rows with the page."
             )
             issues.append(issue("warning", "deeply_nested_tables", message))
-        text, tables = read_html(decoded.text)
         document = OpenedDocument(record("html", text), text, tables)
     else:
         text = as_printed(decoded.text)
@@ -113,12 +112,3 @@ def _is_html(block: Block) -> bool:
         return False
     named = _HTML_NAME.search((block.filename or "").lower()) is not None
     return named or b"<html" in head.lower() or len(_HTML.findall(head)) > 10
-
-
-def _table_depth(data: bytes) -> int:
-    """How deep tables stand in one another at the most, by their tags."""
-    depth = deepest = 0
-    for tag in _TABLE_TAG.finditer(data):
-        depth = max(0, depth - 1) if tag[1] else depth + 1
-        deepest = max(deepest, depth)
-    return deepest

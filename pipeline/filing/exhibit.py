@@ -7,6 +7,7 @@ from datetime import date
 
 from pipeline.filing.dates import MONTH, find_dates
 from pipeline.filing.facts import Facts, Registrant
+from pipeline.filing.rare import Rare
 
 HEAD = 6_000  # characters in which a release names itself
 
@@ -32,7 +33,7 @@ _DAY = rf"(?:{MONTH})\s*\d{{1,2}}\s*,\s*(?:19|20)\d\d"
 _WIRE = r"(?:BUSINESS\s?WIRE|PR\s?NEWSWIRE|GLOBE\s?NEWSWIRE|ACCESSWIRE|MARKETWIRED?|PRIMEZONE|FIRST CALL)"
 # Shapes of a dateline and of a masthead, the surest first.
 _DATED = tuple(
-    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    Rare(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
         rf"({_DAY})\s*,?\s*(?:[/(][^/)\n]{{1,60}}[/)]\s*)?(?:--|[-–—]|\.\.\.|…)",
         rf"({_DAY})\s*,?\s*[/(]\s*{_WIRE}",

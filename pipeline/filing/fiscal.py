@@ -18,6 +18,7 @@ from functools import lru_cache
 from pipeline.filing.dates import MONTH, YEAR, find_dates, month_number
 from pipeline.filing.opened import OpenedFiling
 from pipeline.filing.patterns import at_word
+from pipeline.filing.rare import Rare
 
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 SPANS = {"six": 6, "6": 6, "nine": 9, "9": 9, "twenty-six": 6, "26": 6, "thirty-nine": 9, "39": 9}
@@ -27,7 +28,7 @@ BEFORE_END, AFTER_END = 100, 60  # characters of a phrase before "ended" and fro
 
 Period = tuple[date, date]
 
-_END = re.compile(r"[Ee](?:nd|ND)(?<=\s...)")
+_ENDS = [re.compile(rf"{end}(?<=\s...)") for end in ("end", "End", "END")]  # fixed letters in front: sought fastest
 _ORDINAL = "|".join(QUARTERS)
 _UP_TO_NEXT = rf"(?:(?!{_ORDINAL})[\w\s,’'()-])"  # not the end of the quarter named after it
 _QUARTER_ENDED = re.compile(
@@ -50,9 +51,7 @@ _YEAR_ENDED = re.compile(  # not the year of "first quarter of fiscal year 2006 
     re.IGNORECASE,
 )
 # Sought by its "q", the rarest letter of all; which quarter it is stands before.
-_QUARTER_OF = re.compile(
-    rf"(?-i:[Qq])uarter\s+(?:of\s+)?(?:the\s+)?fiscal\s+(?:year\s+)?(?P<year>{YEAR})\b", re.IGNORECASE
-)
+_QUARTER_OF = Rare(rf"(?-i:[Qq])uarter\s+(?:of\s+)?(?:the\s+)?fiscal\s+(?:year\s+)?(?P<year>{YEAR})\b")
 _WHICH_QUARTER = re.compile(rf"(?<!\w)(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?$", re.IGNORECASE)
 _YEAR_NAME = re.compile(rf"\b{YEAR}\b")
 
@@ -126,8 +125,8 @@ def infer_calendar(text: str, fiscal_year_end: str | None, reported_on: date | N
 def _around_ends(text: str) -> str:
     """What stands around each "ended", "ending" or "ends": all that phrases can be found in."""
     windows: list[tuple[int, int]] = []
-    for match in _END.finditer(text):
-        start, stop = max(match.start() - BEFORE_END, 0), match.start() + AFTER_END
+    for place in sorted(match.start() for end in _ENDS for match in end.finditer(text)):
+        start, stop = max(place - BEFORE_END, 0), place + AFTER_END
         if windows and start <= windows[-1][1]:
             start = windows.pop()[0]
         windows.append((start, stop))

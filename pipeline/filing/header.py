@@ -36,6 +36,7 @@ LATER_FILERS = ("FILED BY", "FILED FOR", "REPORTING OWNER")  # they follow the c
 
 _TAG = re.compile(r"^\s*<(?P<name>[A-Z][A-Z0-9-]*)>(?P<value>.*)$", re.IGNORECASE)
 _PLAIN = re.compile(r"^[\]\s]*(?P<name>[A-Z][A-Za-z0-9 .&/-]*?)\s*:(?P<value>.*)$")
+_CIK = re.compile(r"[0-9]{1,10}")
 _SIC = re.compile(r"\[?\b(\d{4})\b")
 _NUMBERS = re.compile(r"\d{1,2}(?:\.\d{2})?(?:\s*[,;]\s*\d{1,2}(?:\.\d{2})?)*")
 
@@ -110,7 +111,7 @@ def _registrant(fields: dict[str, str], former_names: list[str]) -> Registrant:
     year_end = fields.get("fiscal_year_end", "")
     return Registrant(
         fields.get("name", ""),
-        int(cik) if cik.isdigit() and int(cik) else None,
+        int(cik) if _CIK.fullmatch(cik) and int(cik) else None,
         sic[1] if sic and sic[1] != "0000" else None,
         _known(fields.get("irs_number")),
         fields.get("file_number"),

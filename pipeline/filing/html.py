@@ -7,6 +7,8 @@ print nothing. `<pre>` is kept as printed. Runs of three and more no-break blank
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -27,7 +29,7 @@ SKIPPED = frozenset(
         "-comment", "-doctype", "ix:header",
     }
 )  # fmt: skip
-PIECES = ("table", "pre", "th", "caption")  # a table that holds one is written piece by piece, others row by row
+_PIECES = "table table, pre, table th, table caption"  # a table that holds one is written piece by piece, others by row
 WRAPPERS = frozenset({"div", "p", "font", "span", "b", "strong", "i", "em", "u", "a", "center", "small"})
 
 
@@ -44,21 +46,33 @@ _PARTS = frozenset({_TD, _TR})
 _WRAPPERS = frozenset(_NUMBER[tag] for tag in WRAPPERS)
 
 _LETTER = re.compile(r"[^\W\d_]")
-_HIDING = ("display:none", "display: none", "DISPLAY: none")  # as writers of filings print it
+_HIDING = (b"display:none", b"display: none", b"DISPLAY: none")  # as writers of filings print it
 
 # Fixed-width tables of the SGML era inside <pre>: there <S> is a column mark, not struck-out text.
 _PRE = re.compile(r"<pre\b.*?(?:</pre>|\Z)", re.IGNORECASE | re.DOTALL)
 _SGML_TABLE = re.compile(r"<(?:/?(?:table|caption)|[sc]|page|fn|f\d{1,2})>", re.IGNORECASE)
 
 
-def read_html(source: str) -> tuple[str, tuple[HtmlTable, ...]]:
-    """The document's text and its innermost tables, their cells as spans of it; any nesting, any faults of markup."""
-    source = as_parsed(source)
+class ReadHtml(NamedTuple):
+    """A document's text, its innermost tables, their cells as spans of it, and how deep tables stand in one another."""
+
+    text: str
+    tables: tuple[HtmlTable, ...]
+    depth: int
+
+
+def read_html(source: bytes) -> ReadHtml:
+    """Read UTF-8; any nesting, any faults of markup."""
     page = Page()
     root = LexborHTMLParser(source).root
     if root is not None:
-        _Reader(root, page, hides=any(words in source for words in _HIDING)).walk(root)
-    return page.finish()
+        pieces = root.css(_PIECES)
+        if any(piece.tag == "pre" for piece in pieces):
+            root = LexborHTMLParser(as_parsed(source.decode())).root
+            assert root is not None
+            pieces = root.css(_PIECES)
+        _Reader(page, pieces, hides=any(words in source for words in _HIDING)).walk(root)
+    return ReadHtml(*page.finish(), page.depth)
 
 
 def as_parsed(source: str) -> str:
@@ -68,14 +82,22 @@ def as_parsed(source: str) -> str:
     return source
 
 
+class _Styles(dict[str | None, Style]):
+    """Styles by their declarations, each read once: a page repeats a few."""
+
+    def __missing__(self, declared: str | None) -> Style:
+        style = self[declared] = read_style(declared) if declared else PLAIN
+        return style
+
+
 class _Reader:
     """Writes the elements of one tree to a page. `hides`: some styles may hide their element."""
 
-    def __init__(self, root: LexborNode, page: Page, *, hides: bool) -> None:
+    def __init__(self, page: Page, pieces: Sequence[LexborNode], *, hides: bool) -> None:
         self._page = page
         self._hides = hides
-        self._styles: dict[str, Style] = {}  # by their declarations, each read once: a page repeats a few
-        self._piecemeal = _piecemeal(root)
+        self._styles = _Styles()
+        self._piecemeal = _piecemeal(pieces)
 
     def walk(self, root: LexborNode) -> None:
         """Write an element and all in it, without recursion: nesting may be deeper than Python's stack."""
@@ -125,7 +147,7 @@ class _Reader:
                 if tag == _TR:
                     page.break_block(LINE)
                     page.open_row()
-                    is_hidden = self._hides and self._style(node.attributes).hidden
+                    is_hidden = self._hides and self._styles[node.attributes.get("style")].hidden
                 elif not is_hidden:
                     cell = node
                     wrappers = []
@@ -149,24 +171,27 @@ class _Reader:
         is_empty = not printed or printed.isspace()
         indent = 0.0
         if self._hides or not is_empty:
-            style = self._style(attributes)
+            style = self._styles[attributes.get("style")]
             if style.hidden:
                 return False
             indent = style.indent
             if wrappers and (self._hides or _LETTER.search(printed)):
                 for wrapper in wrappers:
-                    style = self._style(wrapper.attributes)
+                    style = self._styles[wrapper.attributes.get("style")]
                     if style.hidden or style.raised:
                         return False
                     indent += style.indent
-        self._page.write_cell("" if is_empty else printed, attributes.get("colspan"), attributes.get("rowspan"), indent)
+        if is_empty:
+            self._page.write_empty_cell(attributes.get("colspan"), attributes.get("rowspan"))
+        else:
+            self._page.write_cell(printed, attributes.get("colspan"), attributes.get("rowspan"), indent)
         return True
 
     def _open(self, node: LexborNode, tag: str) -> bool:
         """Begin an element; false where it and all in it is hidden."""
         page = self._page
         attributes = node.attributes
-        style = self._style(attributes)
+        style = self._styles[attributes.get("style")]
         if style.hidden:
             return False
         if breaks := BLOCKS.get(tag):
@@ -198,20 +223,11 @@ class _Reader:
         elif tag == "td" or tag == "th":
             page.close_cell()
 
-    def _style(self, attributes: dict[str, str | None]) -> Style:
-        declared = attributes.get("style")
-        if not declared:
-            return PLAIN
-        style = self._styles.get(declared)
-        if style is None:
-            style = self._styles[declared] = read_style(declared)
-        return style
 
-
-def _piecemeal(root: LexborNode) -> set[int]:
-    """The tables that hold another table, fixed-width text, headings or a caption, by their place in memory."""
+def _piecemeal(pieces: Sequence[LexborNode]) -> set[int]:
+    """The tables that pieces stand in, by their place in memory."""
     found: set[int] = set()
-    for inner in root.css(", ".join(f"table {tag}" for tag in PIECES)):
+    for inner in pieces:
         outer = inner.parent
         while outer is not None and outer.tag != "table":
             outer = outer.parent

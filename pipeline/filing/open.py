@@ -89,7 +89,7 @@ def html_sources(data: bytes) -> dict[int, str]:
 
 
 def _unreadable(data: bytes) -> tuple[str, str] | None:
-    if not data.strip():
+    if not data or data.isspace():
         return "empty_file", "The file is empty; fetch it again, or remove it."
     if is_binary(data):
         return (

@@ -9,7 +9,7 @@ from pipeline.records import Document, Filer, Filing, Issue
 
 
 class HtmlCell(NamedTuple):
-    """One `<td>` or `<th>`; `text[start:end]` is what it prints, blanks at the ends left out (start = end: empty)."""
+    """One `<td>` or `<th>`; `text[start:end]` is what it prints, blanks at the ends left out (0 to 0: nothing)."""
 
     start: int
     end: int

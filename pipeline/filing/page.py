@@ -52,6 +52,7 @@ class Page:
         "_pre",
         "_raised",
         "_tables",
+        "depth",
     )
 
     def __init__(self) -> None:
@@ -64,9 +65,33 @@ class Page:
         self._raised = False
         self._tables: list[_Table] = []
         self._finished: list[HtmlTable] = []
+        self.depth = 0  # of tables in tables, at the most
 
     def write_cell(self, text: str, colspan: str | None, rowspan: str | None, indent: float) -> None:
-        """A cell that holds one text that prints, or nothing: `open_cell`, `indent`, `write`, `close_cell` in one."""
+        """A cell that holds one text that prints: `open_cell`, `indent`, `write`, `close_cell` in one."""
+        if text[0] == NBSP:
+            indent += NBSP_POINTS * (len(text) - len(text.lstrip(NBSP)))
+        printed = " ".join(text.split())
+        if not printed.isascii() and not (printed := printed.translate(_CHARACTERS)):
+            self.write_empty_cell(colspan, rowspan)
+            return
+        table = self._tables[-1]
+        if not table.rows:
+            table.rows.append([])
+        row = table.rows[-1]
+        self._blank = self._raised = False
+        if self._breaks <= 0 and row and table.start >= 0:
+            self._parts += "\t", printed
+            self._length += 1 + len(printed)
+        else:
+            self._breaks = self._breaks or (CELL if row else 0)
+            self._emit(printed, False)
+        self._breaks = CELL
+        end = self._length
+        row.append(HtmlCell(end - len(printed), end, _span(colspan), _span(rowspan), indent))
+
+    def write_empty_cell(self, colspan: str | None, rowspan: str | None) -> None:
+        """A cell that prints nothing."""
         table = self._tables[-1]
         if not table.rows:
             table.rows.append([])
@@ -74,23 +99,7 @@ class Page:
         self._blank = self._raised = False
         if row and self._breaks <= 0:
             self._breaks = CELL
-        columns = 1 if colspan is None else _span(colspan)
-        rows = 1 if rowspan is None else _span(rowspan)
-        start = end = self._length
-        if text:
-            if text[0] == NBSP:
-                indent += NBSP_POINTS * (len(text) - len(text.lstrip(NBSP)))
-            printed = " ".join(text.split())
-            if printed.isascii() or (printed := printed.translate(_CHARACTERS)):
-                if self._breaks == CELL and table.start >= 0:
-                    self._parts += "\t", printed
-                    end = self._length = start + 1 + len(printed)
-                else:
-                    self._emit(printed, False)
-                    end = self._length
-                start = end - len(printed)
-                self._breaks = CELL
-        row.append(HtmlCell(start, end, columns, rows, indent))
+        row.append(_empty(_span(colspan), _span(rowspan)))
 
     def write(self, text: str) -> None:
         """Text of a text node; blanks collapse, except in `<pre>`."""
@@ -202,6 +211,7 @@ class Page:
         if self._tables:
             self._tables[-1].is_layout = True
         self._tables.append(_Table())
+        self.depth = max(self.depth, len(self._tables))
 
     def open_row(self) -> None:
         if self._tables:
@@ -222,12 +232,12 @@ class Page:
         if not self._tables or (cell := self._tables[-1].cell) is None:
             return
         table = self._tables[-1]
-        end = self._length
-        start = cell.start if cell.start >= 0 else end
-        table.rows[-1].append(HtmlCell(start, end, cell.colspan, cell.rowspan, cell.indent))
-        table.cell = None
         if cell.start >= 0:
+            table.rows[-1].append(HtmlCell(cell.start, self._length, cell.colspan, cell.rowspan, cell.indent))
             self._breaks = CELL
+        else:
+            table.rows[-1].append(_empty(cell.colspan, cell.rowspan))
+        table.cell = None
         self._blank = False
 
     def close_table(self) -> None:
@@ -245,7 +255,10 @@ class Page:
 
 @lru_cache(maxsize=256)
 def _span(value: str | None) -> int:
-    if value is None:
-        return 1
     found = _SPAN.match(value) if value else None
     return min(max(int(found[1]), 1), MAX_SPAN) if found else 1
+
+
+@lru_cache(maxsize=256)  # most cells of a page print nothing: columns of blanks between its columns
+def _empty(colspan: int, rowspan: int) -> HtmlCell:
+    return HtmlCell(0, 0, colspan, rowspan)

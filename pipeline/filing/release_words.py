@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.filing.patterns import words
+from pipeline.filing.rare import Rare
 
 # Groups of income-statement lines by how their labels begin, across industries.
 LINE_GROUPS: dict[str, tuple[str, ...]] = {
@@ -149,8 +150,7 @@ KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
     ("a bankruptcy court's monthly report", Mark(re.compile(r"monthly\s+operating\s+reports?\b"))),
 )
 
-ACQUIRED = re.compile(
+ACQUIRED = Rare(
     r"(?-i:[Ff])(?<!\w.)inancial\s+statements\s+of\s+(?:the\s+)?business(?:es)?\s+(?:or\s+funds\s+)?(?:to\s+be\s+)?acquired\b"
-    r"(?![.:;\s]*(?:\([a-z]\)\s*)?(?:not\s+(?:applicable|required)|none|n/?a\b|financial\s+statements\s+are\s+not))",
-    re.IGNORECASE,
+    r"(?![.:;\s]*(?:\([a-z]\)\s*)?(?:not\s+(?:applicable|required)|none|n/?a\b|financial\s+statements\s+are\s+not))"
 )

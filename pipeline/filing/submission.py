@@ -65,7 +65,7 @@ def read_submission(data: bytes) -> Submission | None:
     limits = [start for start, _ in starts[1:]]
     if not is_cut:
         limits.append(len(data))
-    blocks = tuple(_block(data[begin:limit], is_lower) for (_, begin), limit in zip(starts, limits, strict=False))
+    blocks = tuple(_block(data, begin, limit, is_lower) for (_, begin), limit in zip(starts, limits, strict=False))
     return Submission(header, blocks, is_cut)
 
 
@@ -80,21 +80,25 @@ def _starts(data: bytes, start: int, tag: bytes) -> Iterator[tuple[int, int]]:
         start += len(tag)
 
 
-def _block(data: bytes, is_lower: bool) -> Block:
-    end = data.find(_tag(b"</DOCUMENT>", is_lower))
-    inner = data[:end] if end >= 0 else data
-    opening = _TEXT.search(inner)
-    fields = {name.upper(): value.strip() for name, value in _FIELD.findall(inner[: opening.start() if opening else 0])}
-    body = inner[opening.end() :] if opening else b""
-    close = body.rfind(_tag(b"</TEXT>", is_lower))
+def _block(data: bytes, begin: int, limit: int, is_lower: bool) -> Block:
+    end = data.find(_tag(b"</DOCUMENT>", is_lower), begin, limit)
+    is_closed = end >= 0
+    end = end if is_closed else limit
+    opening = _TEXT.search(data, begin, end)
+    fields = {
+        name.upper(): value.strip()
+        for name, value in _FIELD.findall(data, begin, opening.start() if opening else begin)
+    }
+    body = opening.end() if opening else end
+    close = data.rfind(_tag(b"</TEXT>", is_lower), body, end)
     sequence = fields.get(b"SEQUENCE", b"")
     return Block(
         _field(fields, b"TYPE"),
         int(sequence) if sequence.isdigit() else None,
         _field(fields, b"FILENAME"),
         _field(fields, b"DESCRIPTION"),
-        body[:close] if close >= 0 else body,
-        end >= 0,
+        data[body : close if close >= 0 else end],
+        is_closed,
     )
 
 

@@ -1,5 +1,6 @@
 """Guidance: what a filing says that the company expects."""
 
+from pipeline.guidance.prose import Prose
 from pipeline.guidance.read import Guidance, read_guidance
 
-__all__ = ["Guidance", "read_guidance"]
+__all__ = ["Guidance", "Prose", "read_guidance"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.filing.rare import Rare
+
 AT_LEAST = r"at least|(?<!no )(?<!not )(?:more|greater) than|in excess of|(?<!not )(?<!not to )exceed(?:ing|s)?|over|(?<!not )(?<!no )above|(?:not|no) less than|not (?:be )?(?:below|lower than)|a minimum of|minimum of|better than|upwards? of|north of|(?<!no )(?<!not )higher than"
 AT_MOST = r"up to|(?:no|not) (?:more|greater|higher) than|(?<!not )(?<!no )less than|not (?:to )?exceed|below|under|a maximum of|maximum of|as (?:much|high) as|fewer than|(?:not|no) above|lower than"
 SPELLED = {
@@ -31,21 +33,20 @@ SPELLED = {
 }
 _COUNTED = r"(?:[\w-]+\s+){0,4}(?:stores|restaurants|clubs|locations|branches|salons|units|hotels|centers)\b"
 NUMBER = re.compile(
-    rf"""
+    r"""
     (?<![\w.,/:$])
     (?P<open>\()?(?P<minus>(?<![\w.)%][-–−])(?<![\d%.)])[-–−])?
     (?P<sign>(?:US|Cdn|C|A)?\$|[€£¥])?\s?(?P<inner>\()?(?P<minus2>[-–−])?
-    (?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
+    (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
     (?P<close>\))?
     (?:\s?(?P<power>thousand|million|billion)\b|(?P<letter>MM|mm|[MBKmk]|bn)\b)?
     \s?(?P<unit>%|percentage[ ]points?|percent\b|basis[ ]points?|bps?\b|cents?\b|¢|points\b)?
     (?P<last>\))?
-    (?![\w]|[:/]\d|,\d{{3}})
-    | \b(?P<zero>flat|break-?\s?even|zero)\b
-    | \b(?P<spelled>{"|".join(SPELLED)})\s(?={_COUNTED})
+    (?![\w]|[:/]\d|,\d{3})
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+IN_WORDS = Rare(rf"\b(?P<zero>flat|break-?\s?even|zero)\b|\b(?P<spelled>{'|'.join(SPELLED)})(?=\s{_COUNTED})")
 AROUND = r"(?:(?:a|an|expected|between|approximately|about|around|roughly|nearly|up\sto|as\smuch\sas)\s+)*"
 DIRECTION = (
     r"(?:(?:net\s)?(?P<{0}>loss|income|profit|earnings|gain|up|down|increase|decrease|decline|growth)\s(?:of\s)?)?"
@@ -65,14 +66,13 @@ DOWN = re.compile(
     r"\s+(?:(?:of|by|in|the|range|between|from|approximately|about|a)\s+)*$",
     re.IGNORECASE,
 )
-ABOUT = re.compile(
+ABOUT = Rare(
     r"(?:\b(?:approximately|approx\.|about|around|roughly|nearly|almost|close\sto|some|an?\sestimated"
     r"|(?:in\sthe\s)?(?:area|neighborhood|vicinity)\sof|on\sthe\sorder\sof|estimated\s(?:at|to\sbe))|[~≈])\s*"
-    r"(?:the\s|an?\s)?$",
-    re.IGNORECASE,
+    r"(?:the\s|an?\s)?$"
 )
-LEAST = re.compile(rf"(?:\b(?:{AT_LEAST})\s*|[>≥]=?\s*)(?:approximately\s|an?\s|the\s)*$", re.IGNORECASE)
-MOST = re.compile(rf"(?:\b(?:{AT_MOST})\s*|[<≤]=?\s*)(?:approximately\s|an?\s|the\s)*$", re.IGNORECASE)
+LEAST = Rare(rf"(?:\b(?:{AT_LEAST})\s*|[>≥]=?\s*)(?:approximately\s|an?\s|the\s)*$")
+MOST = Rare(rf"(?:\b(?:{AT_MOST})\s*|[<≤]=?\s*)(?:approximately\s|an?\s|the\s)*$")
 OR_MORE = re.compile(r"\s*(?:\+(?!\s?/)|or\s(?:more|better|higher|greater|above)\b|and\s(?:above|up)\b)", re.IGNORECASE)
 OR_LESS = re.compile(r"\s*or\s(?:less|lower|below|fewer)\b", re.IGNORECASE)
 PER = re.compile(

@@ -16,6 +16,7 @@ from pipeline.guidance.amount_words import (
     BETWEEN,
     COMPOUND,
     DOWN,
+    IN_WORDS,
     IS_DATE,
     LEAST,
     MOST,
@@ -71,7 +72,7 @@ class _Number:
 
 def amounts(text: str, *, bare: bool = False) -> list[Amount]:
     """Amounts in printed order. Without `bare`, a number with neither sign, unit nor power is a count."""
-    numbers = list(_numbers(text))
+    numbers = sorted((*_numbers(text), *_in_words(text)), key=lambda number: number.start)
     found: list[Amount] = []
     place = 0
     while place < len(numbers):
@@ -84,13 +85,6 @@ def amounts(text: str, *, bare: bool = False) -> list[Amount]:
 
 def _numbers(text: str) -> Iterator[_Number]:
     for match in NUMBER.finditer(text):
-        if match["zero"]:
-            yield _Number(Decimal(0), None, "zero", None, False, False, match.start(), match.end())
-            continue
-        if spelled := match["spelled"]:
-            end = match.end("spelled")
-            yield _Number(Decimal(SPELLED[spelled.lower()]), None, None, None, False, False, match.start(), end)
-            continue
         start = match.start()
         if (
             not match["sign"]
@@ -117,6 +111,13 @@ def _numbers(text: str) -> Iterator[_Number]:
         end = match.end() - (1 if match["last"] and not opened else 0)
         end -= 1 if match["close"] and not opened and end == match.end("close") else 0
         yield _Number(value, power, kind, _CURRENCIES.get(sign), negative, bool(match["minus"]), start, end)
+
+
+def _in_words(text: str) -> Iterator[_Number]:
+    for match in IN_WORDS.finditer(text):
+        spelled = match["spelled"]
+        value, kind = (Decimal(SPELLED[spelled.lower()]), None) if spelled else (Decimal(0), "zero")
+        yield _Number(value, None, kind, None, False, False, match.start(), match.end())
 
 
 def _kind(unit: str) -> str | None:

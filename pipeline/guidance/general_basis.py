@@ -6,22 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.filing.patterns import words
+from pipeline.filing.rare import Rare
 from pipeline.guidance.metrics import metrics
 from pipeline.guidance.words import NON_GAAP
 
-_GIVEN = re.compile(
-    words("guidance", "outlook") + r"\s+(?:regarding|for|on|of|with respect to)\s+(?P<what>[^.;]{3,120}?)\s+"
-    r"(?:(?:is|are)\s+(?:provided|given|presented)\s+)?(?:in accordance with|on an?)\s+(?P<basis>(?:non-)?GAAP)\b",
-    re.IGNORECASE,
+_GIVEN = Rare(
+    r"\b(?:guidance|outlook)\s+(?:regarding|for|on|of|with respect to)\s+(?P<what>[^.;]{3,120}?)\s+"
+    r"(?:(?:is|are)\s+(?:provided|given|presented)\s+)?(?:in accordance with|on an?)\s+(?P<basis>(?:non-)?GAAP)\b"
 )
-_MEASURE = re.compile(
-    r"\s(?:is|are)\s+(?:an?\s+)?(?:supplemental\s+)?non-GAAP\s+(?:financial\s+)?measures?\b",
-    re.IGNORECASE,
-)
-_FOOTNOTE = re.compile(
-    r"^\s*\(?(?P<mark>\d|\*{1,3})\)?\s+(?:\w+\s+){0,4}?non-GAAP (?:financial )?measures?", re.I | re.M
-)
+_MEASURE = Rare(r"\s(?:is|are)\s+(?:an?\s+)?(?:supplemental\s+)?non-GAAP\s+(?:financial\s+)?measures?\b")
+_FOOTNOTE = Rare(r"^\s*\(?(?P<mark>\d|\*{1,3})\)?\s+(?:\w+\s+){0,4}?non-GAAP (?:financial )?measures?", re.I | re.M)
 # The look ahead is what makes it fast: where all the letters of a run end at no mark, no part of them does.
 _MARKED = r"(?=[A-Za-z ,&]{{3,}}+\)?\s?\(?{0})(?P<what>[A-Za-z][A-Za-z ,&]{{2,60}})\)?\s?\(?{0}\)?(?![\d%]|[.,]\d)"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.filing.rare import Rare
 from pipeline.guidance.metrics import metrics
 from pipeline.guidance.periods import Clock, Guided, guided_period
 from pipeline.guidance.sentences import Sentence
@@ -21,6 +22,9 @@ _BOILERPLATE = re.compile(
     r"|private securities litigation",
     re.IGNORECASE,
 )
+SPEAKS = Rare(
+    rf"{EXPECTS.pattern}|{_HEADS.pattern}|{_BOILERPLATE.pattern}", re.IGNORECASE | re.MULTILINE
+)  # of what is ahead
 _RESULTS = re.compile(r"\b(?:results|highlights|review|summary|reports?|reported|announces?)\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?)\b)")
 _PERIOD = re.compile(r"quarter|half|year|20\d\d|19\d\d|Q\d|fiscal|FY|Quarter|Half|Year|Fiscal")
@@ -41,6 +45,11 @@ class Leads:
         self._guidance: str | None = None  # the last sentence that speaks of guidance and of a period
         self._end = 0
         self.is_boilerplate = False
+
+    @property
+    def are_none(self) -> bool:
+        """Whether nothing is in force: until a sentence `SPEAKS`, only those of its own paragraph count."""
+        return not (self._in_force() or self._guides or self.is_boilerplate)
 
     def pass_to(self, sentence: Sentence, text: str) -> None:
         """Take note of where a sentence stands, and of a heading."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.filing.rare import AnyOf
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.metric_words import METRICS
 from pipeline.guidance.words import GROWS, SHRINKS
 
-_ANY = re.compile(rf"(?<![\w-])(?={'|'.join(f'(?:{words})' for _, words, _ in METRICS)})", re.IGNORECASE)
+_ANY = AnyOf(words for _, words, _ in METRICS)
 _COMPILED = [(name, re.compile(rf"(?<![\w-])(?:{words})", re.IGNORECASE), units) for name, words, units in METRICS]
 _DENOMINATOR = re.compile(
     r"(?:%|percent|percentage|as an? (?:percent(?:age)?|%)|points?)\s*(?:of|to)\s"
@@ -42,24 +42,14 @@ class Metric:
 
 def metrics(text: str) -> list[Metric]:
     """The metrics that a text names, in printed order; of two that overlap the more special stands."""
-    places = [any_.start() for any_ in _ANY.finditer(text)]  # where some metric begins: each is tried there only
     found: list[Metric] = []
-    for name, pattern, units in _COMPILED if places else ():
-        for match in _matches(pattern, text, places):
+    for name, pattern, units in (_COMPILED[n] for n in _ANY.may_hold(text)):
+        for match in pattern.finditer(text):
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
             of_sales = bool(_PERCENT_OF.match(text, match.end()))
             found.append(Metric(name, match[0].strip(), units, match.start(), match.end(), of_sales))
     return sorted((m for m in found if not _is_denominator(text, m)), key=lambda metric: metric.start)
-
-
-def _matches(pattern: re.Pattern[str], text: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
-    """As `pattern.finditer`, for a pattern that matches at these places only."""
-    end = 0
-    for place in places:
-        if place >= end and (match := pattern.match(text, place)):
-            end = match.end()
-            yield match
 
 
 def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str | None:

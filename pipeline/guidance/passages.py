@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from pipeline.guidance.leads import Leads
+from pipeline.guidance.leads import SPEAKS, Leads
 from pipeline.guidance.periods import Clock
-from pipeline.guidance.sentences import Sentence, sentences
+from pipeline.guidance.prose import Prose
+from pipeline.guidance.sentences import Sentence
 from pipeline.guidance.statement import Above
+from pipeline.guidance.tables import is_of_outlook
 from pipeline.guidance.withdrawals import withdraws
 from pipeline.guidance.words import ANEW, DECLARED, EXPECTS, MET, NOT_GUIDANCE
 from pipeline.tables.grid import Grid
@@ -40,32 +41,50 @@ class TablePassage:
     above: Above
 
 
-def passages(text: str, grids: Sequence[Grid], form: str, clock: Clock) -> Iterator[Passage | TablePassage]:
-    """The sentences and tables of a document of `form` text or html, in printed order."""
+def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
+    """The sentences and tables that can hold expectations, in printed order.
+
+    Most of a release speaks of what was: while nothing is in force above them, sentences are passed over.
+    """
     leads = Leads(clock)
-    place = 0
-    for grid in sorted(grids, key=lambda grid: grid.start):
-        if grid.start >= place:
-            yield from _of_prose(text, place, grid.start, form, leads)
-            if not leads.is_boilerplate:
-                yield TablePassage(grid, leads.above(" ".join(grid.above)))
-        place = max(place, grid.end)
-    yield from _of_prose(text, place, len(text), form, leads)
+    speaks = prose.holding(SPEAKS)
+    unread: list[Sentence] = []
+    for n, part in enumerate(prose.parts):
+        if leads.are_none and n not in speaks and not (isinstance(part, Grid) and is_of_outlook(part, ())):
+            if isinstance(part, Sentence):
+                unread.append(part)
+            continue
+        for sentence in _of_paragraph(unread, part, prose.text):
+            leads.pass_to(sentence, prose.text)
+            leads.leave(sentence, expects=False)
+        unread.clear()
+        if isinstance(part, Sentence):
+            yield from _of_sentence(part, leads, prose.text, speaks=n in speaks)
+        elif not leads.is_boilerplate:
+            yield TablePassage(part, leads.above(" ".join(part.above)))
 
 
-def _of_prose(text: str, start: int, end: int, form: str, leads: Leads) -> Iterator[Passage]:
-    for sentence in sentences(text, start, end, form):
-        leads.pass_to(sentence, text)
-        expects = _expects(sentence.text)
-        led = leads.leads(sentence)
-        if withdraws(sentence.text):
-            yield Passage(sentence, leads.above(sentence.text), led, withdraws=True)
-        elif (expects or led) and _can_guide(sentence.text) and not leads.is_boilerplate:
-            yield Passage(sentence, leads.above(sentence.text), led, withdraws=False)
-        leads.leave(sentence, expects=expects)
+def _of_paragraph(unread: Sequence[Sentence], part: Sentence | Grid, text: str) -> Sequence[Sentence]:
+    """The last sentences that no blank line parts from each other, nor from the sentence behind them."""
+    first = len(unread)
+    behind = part.start if isinstance(part, Sentence) or not unread else unread[-1].end
+    while first and "\n\n" not in text[unread[first - 1].end : behind]:
+        first -= 1
+        behind = unread[first].start
+    return unread[first:]
 
 
-@lru_cache(maxsize=1 << 12)  # a company prints many sentences again the next quarter
+def _of_sentence(sentence: Sentence, leads: Leads, text: str, *, speaks: bool) -> Iterator[Passage]:
+    leads.pass_to(sentence, text)
+    expects = speaks and _expects(sentence.text)
+    led = leads.leads(sentence)
+    if speaks and withdraws(sentence.text):
+        yield Passage(sentence, leads.above(sentence.text), led, withdraws=True)
+    elif (expects or led) and _can_guide(sentence.text) and not leads.is_boilerplate:
+        yield Passage(sentence, leads.above(sentence.text), led, withdraws=False)
+    leads.leave(sentence, expects=expects)
+
+
 def _expects(text: str) -> bool:
     """Whether a sentence words an expectation that may be of an amount."""
     return EXPECTS.search(text) is not None and _MAY_GUIDE.search(text) is not None

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from pipeline.filing.dates import month_number
 from pipeline.filing.fiscal import QUARTERS, FiscalCalendar, Period, month_end
+from pipeline.filing.rare import AnyOf
 from pipeline.guidance.period_words import (
     ANY,
     BARE_YEAR,
@@ -86,7 +87,7 @@ def _mentions(text: str) -> tuple[tuple[re.Match[str], _Resolve], ...]:
         return ()
     found: list[tuple[re.Match[str], _Resolve]] = []
     taken: list[tuple[int, int]] = []
-    for pattern, resolve in _RULES:
+    for pattern, resolve in (_RULES[n] for n in _ANY_RULE.may_hold(text)):
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -237,3 +238,4 @@ _RULES: list[tuple[re.Pattern[str], _Resolve]] = [
     (BARE_YEAR, _fiscal_year),
     (THIS, _this),
 ]
+_ANY_RULE = AnyOf(pattern.pattern for pattern, _ in _RULES)

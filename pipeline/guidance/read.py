@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -13,13 +13,12 @@ from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.guidance.general_basis import basis_by, general_bases
 from pipeline.guidance.passages import Passage, TablePassage, passages
 from pipeline.guidance.periods import Clock
+from pipeline.guidance.prose import Prose
 from pipeline.guidance.same import each_once
 from pipeline.guidance.statement import Item, stated
 from pipeline.guidance.tables import table_items
-from pipeline.guidance.withdrawals import may_withdraw, withdrawn
-from pipeline.guidance.words import EXPECTS
+from pipeline.guidance.withdrawals import withdrawn
 from pipeline.records import Expectation, Issue
-from pipeline.tables.grid import Grid
 
 _ENDED = re.compile(r"\bended\s+(?=\w)", re.IGNORECASE)
 
@@ -32,14 +31,12 @@ class Guidance:
     issues: tuple[Issue, ...]
 
 
-def read_guidance(filing: OpenedFiling, grids: Mapping[int, Sequence[Grid]]) -> Guidance:
+def read_guidance(filing: OpenedFiling, prose: Mapping[int, Prose]) -> Guidance:
     """Read what the filing expects; a filing that expects nothing gives no expectations."""
     found: list[Expectation] = []
     for document in filing.documents:
-        if EXPECTS.search(document.text) or may_withdraw(document.text):
-            clock = _clock(filing, document)
-            items = list(_expectations(filing, document, grids.get(document.record.document_no, ()), clock))
-            found.extend(_with_general_basis(items, document.text))
+        items = list(_expectations(filing, document, prose[document.record.document_no], _clock(filing, document)))
+        found.extend(_with_general_basis(items, document.text))
     kept = each_once(found)
     return Guidance(tuple(replace(item, item_no=n) for n, item in enumerate(kept, 1)), ())
 
@@ -58,11 +55,9 @@ def _day_after_results(text: str) -> date | None:
     return max(ends) + timedelta(days=20) if ends else None
 
 
-def _expectations(
-    filing: OpenedFiling, document: OpenedDocument, grids: Sequence[Grid], clock: Clock
-) -> Iterator[Expectation]:
+def _expectations(filing: OpenedFiling, document: OpenedDocument, prose: Prose, clock: Clock) -> Iterator[Expectation]:
     text = document.text
-    for passage in passages(text, grids, document.record.format, clock):
+    for passage in passages(prose, clock):
         for item, start, end in _placed(text, passage, clock):
             yield Expectation(
                 filing.filing.filing_id, 0, document.record.document_no, item.metric, item.words, item.scope,

@@ -20,6 +20,7 @@ _ENDS = {
     "text": re.compile(rf"[.!?;:\n](?:{_NEXT_BULLET}|{_END})", re.DOTALL),
     "html": re.compile(rf"[.!?;:\n](?:{_NEXT_BULLET}|{_END}|{_NEXT_BLOCK})", re.DOTALL),
 }
+_BULLETS = frozenset("•·▪●■◦○*–—-o")  # what a bullet begins with
 _BULLETED = re.compile(_BULLET)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|St|approx|vs|U\.S|[A-Z])|\be\.g|\bi\.e)\.$", re.IGNORECASE
@@ -44,7 +45,8 @@ def sentences(text: str, start: int, end: int, form: str) -> Iterator[Sentence]:
         for stop in _ENDS[form].finditer(text, paragraph.start(), paragraph.end()):
             end = stop.start() if stop["kept"] is None else stop.start("kept")
             if (
-                "\n" not in stop[0]
+                text[end - 1] == "."
+                and "\n" not in stop[0]
                 and text[stop.end() : stop.end() + 1] not in _QUOTES
                 and _ABBREVIATION.search(text[max(first, end - 8) : end])
             ):
@@ -62,7 +64,7 @@ def _sentence(text: str, start: int, end: int) -> Sentence | None:
     if not words or end - start > _LONGEST:
         return None
     start = end - len(words)
-    bullet = _BULLETED.match(text, start, end)
+    bullet = _BULLETED.match(text, start, end) if words[0] in _BULLETS else None
     if bullet:
         start = bullet.end()
         words = text[start:end]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.dates import MONTH, YEAR
+from pipeline.filing.rare import Rare
 
 NO_GUIDANCE = re.compile(
     r"\b(?:actuals?|reported|results?|change|variance|mid-?point|adjust(?:ments?|ing)|reconcil\w+|consensus|historical|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?)\b",
@@ -14,9 +15,8 @@ FORMER = re.compile(r"\b(?:previous(?:ly)?|prior|old|original(?:ly)?|initial|for
 LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear)\b", re.IGNORECASE)
 HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull)\b", re.IGNORECASE)
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", re.IGNORECASE)
-OUTLOOK = re.compile(
-    r"\b(?:guidance|outlook|forecast(?:ed|s)?|projected|projections?|(?:financial|fiscal|\d{4}) targets?|targets? for|expected ranges?|estimated ranges?|business model|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:estimates?|estimated)|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated)\b",
-    re.IGNORECASE,
+OUTLOOK = Rare(
+    r"\b(?:guidance|outlook|forecast(?:ed|s)?|projected|projections?|(?:financial|fiscal|\d{4}) targets?|targets? for|expected ranges?|estimated ranges?|business model|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:estimates?|estimated)|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated)\b"
 )
 NOT_OUTLOOK = re.compile(
     r"\bcredit loss|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder",

@@ -42,10 +42,9 @@ class TableItem:
 
 def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[TableItem]:
     """The items of a table, in printed order; none where neither heading nor columns speak of an outlook."""
-    caption = " ".join([*grid.above[-4:], *reversed(above.texts)])
-    head = " ".join(cell.text for row in grid.rows[:4] for cell in _all_cells(row))
-    if not OUTLOOK.search(f"{caption} {head}") or NOT_OUTLOOK.search(caption):
+    if not is_of_outlook(grid, above.texts):
         return
+    caption, head = _headings(grid, above.texts)
     is_bridge = bool(BRIDGE.search(f"{caption} {head}"))
     table_period = guided_period(" ".join(grid.above[-2:]), clock) or above.period
     headings: list[GridRow] = []
@@ -68,6 +67,18 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[T
         stop = _start_of(end) if end is not None else grid.end
         scope = _Row(row, row.label.text, section, f"{caption} {_label_cells(headings)}", stop, is_bridge)
         yield from _row_items(text, scope, columns, replace(above, period=table_period), clock)
+
+
+def is_of_outlook(grid: Grid, above: Sequence[str]) -> bool:
+    """Whether the lines above a table, or its first rows, speak of an outlook."""
+    caption, head = _headings(grid, above)
+    return OUTLOOK.search(f"{caption} {head}") is not None and not NOT_OUTLOOK.search(caption)
+
+
+def _headings(grid: Grid, above: Sequence[str]) -> tuple[str, str]:
+    """What stands above a table, and what its first rows print."""
+    caption = " ".join([*grid.above[-4:], *reversed(above)])
+    return caption, " ".join(cell.text for row in grid.rows[:4] for cell in _all_cells(row))
 
 
 @dataclass(frozen=True, slots=True)

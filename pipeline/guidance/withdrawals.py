@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from pipeline.filing.patterns import words
 from pipeline.guidance.basis import basis_of, scope_of
 from pipeline.guidance.metrics import metrics
 from pipeline.guidance.periods import Clock, Guided, guided_period
 from pipeline.guidance.statement import Above, Item
 from pipeline.guidance.words import NOT_WITHDRAWN, WITHDRAWS
 
-_GUIDANCE = re.compile(words("guidance", "outlook", "forecast", "targets"), re.IGNORECASE)
 _NO_PERIOD = Guided(None, None, "")
 
 
-def may_withdraw(text: str) -> bool:
-    """Whether a text withdraws or suspends something that may be guidance."""
-    return _GUIDANCE.search(text) is not None and WITHDRAWS.search(text) is not None  # the costly one second
-
-
-@lru_cache(maxsize=1 << 12)  # asked of every sentence, and many are printed again the next quarter
 def withdraws(text: str) -> bool:
     """Whether a sentence withdraws or suspends guidance."""
-    match = WITHDRAWS.search(text) if _GUIDANCE.search(text) else None
+    match = WITHDRAWS.search(text)
     return match is not None and not NOT_WITHDRAWN.search(match[0])
 
 

@@ -4,63 +4,23 @@ from __future__ import annotations
 
 import re
 
-from pipeline.filing.patterns import words
+from pipeline.filing.rare import Rare
 
-EXPECTS = re.compile(
-    words(
-        "expects?",
-        "expected",
-        "expecting",
-        "expectations?",
-        "anticipat(?:es?|ed|ing)",
-        "projects?(?! )",
-        r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|total|full|fiscal|approximately|between|\$|\d))",
-        "projected",
-        "projecting",
-        "projections?",
-        "forecast(?:s|ed|ing)?",
-        "estimat(?:es?|ed|ing)",
-        "target(?:s|ed|ing)?",
-        "assum(?:es?|ed|ing)",
-        "guidance",
-        "outlook",
-        "guid(?:es|ing)",
-        "guided to",
-        "on track",
-        "for track",
-        "should (?:be|range|approximate|total|grow|increase|decline|result|generate|reach|exceed|not exceed|come in)",
-        "will (?:be|range|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute)",
-        "likely to",
-        "is comfortable",
-        "comfortable with",
-        "looking for",
-        "looks? for",
-        "sees",
-        "now see",
-        "hop(?:e|es|ing) to",
-        "plans? (?:to|for|on|of)",
-        "planned",
-        "planning",
-        "spending plans?",
-        "budget(?:s|ed)?",
-        "intends?",
-        "goal",
-        "aims?",
-        r"believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)) (?:\w+ )?(?:will|can|should)",
-        "believe we can",
-        "continu(?:e|ing) to pay",
-        r"reiterat\w+",
-        r"reaffirm\w+",
-        r"reconfirm\w+",
-        "preliminary",
-    )
-    + r"\b",
-    re.IGNORECASE,
+EXPECTS = Rare(
+    r"\b(?:expects?|expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )|"
+    r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|total|full|fiscal|approximately|between|\$|\d))|"
+    r"projected|projecting|projections?|forecast(?:s|ed|ing)?|estimat(?:es?|ed|ing)|target(?:s|ed|ing)?|"
+    r"assum(?:es?|ed|ing)|guidance|outlook|guid(?:es|ing)|guided to|on track|for track|"
+    r"should (?:be|range|approximate|total|grow|increase|decline|result|generate|reach|exceed|not exceed|come in)|"
+    r"will (?:be|range|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute)|"
+    r"likely to|is comfortable|comfortable with|looking for|looks? for|sees|now see|hop(?:e|es|ing) to|"
+    r"plans? (?:to|for|on|of)|planned|planning|spending plans?|budget(?:s|ed)?|intends?|goal|aims?|"
+    r"believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)) (?:\w+ )?(?:will|can|should)|"
+    r"believe we can|continu(?:e|ing) to pay|reiterat\w+|reaffirm\w+|reconfirm\w+|preliminary)\b"
 )
-PAST = re.compile(
+PAST = Rare(
     r"\b(?:was|were|had|reported|totaled|totalled|announced|generated|repurchased|ended|completed|recorded|delivered|achieved|exceeded|compared favorably|witnessed|saw|experienced"
-    r"|(?:grew|increased|decreased|rose|fell|declined|improved)(?= (?:by|to|from|\$|\d|approximately|slightly|in|over|compared|sequentially|year|nearly|more|about)))\b",
-    re.IGNORECASE,
+    r"|(?:grew|increased|decreased|rose|fell|declined|improved)(?= (?:by|to|from|\$|\d|approximately|slightly|in|over|compared|sequentially|year|nearly|more|about)))\b"
 )
 IS = re.compile(
     r"\b(?:is|are|has|have|gives?|remains?|provides?|continues?|reflects?|represents?|includes?|supports?)\b",
@@ -70,24 +30,21 @@ DONE = re.compile(
     r"\b(?:was|were|had|totaled|totalled|reported|recorded|came in at|grew|rose|fell|declined|amounted to|generated|delivered|posted|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)|received|witness(?:ed)?|saw|did see|experienced|achieved|(?:has|have)(?! to| been set))\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-NOT_GUIDANCE = re.compile(
+NOT_GUIDANCE = Rare(
     r"\bforward[- ]looking (?:statements?|information)\b|\bsafe harbor\b|\bmarket (?:size|opportunity)\b|\baddressable market\b"
     r"|\bindustry (?:sales|shipments|revenues?|production|growth|is|volumes?)\b|\b(?:GDP|gross domestic product)\b|\blight vehicle\b|\bthe (?:\w+ ){0,3}market (?:is|to|will|for|was)\b|\bmarket research\b"
     r"|\bcontracts? (?:value|worth)\b|\bfair value of\b|\b(?:exceeded|met|missed|beat|surpassed|outperformed?) (?:the |its |our |previously |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter )*(?:guidance|outlook|guided|forecasts?|expectations|estimates)\b"
-    r"|\bcould cause\b|\bno assurance\b|\bactual results\b|\bCheck the appropriate box\b|\bmaximum aggregate\b|\bexercise price\b|\bpar value\b|\boption pricing\b|\bwill not be recognized\b|\bfiduciary\b",
-    re.IGNORECASE,
+    r"|\bcould cause\b|\bno assurance\b|\bactual results\b|\bCheck the appropriate box\b|\bmaximum aggregate\b|\bexercise price\b|\bpar value\b|\boption pricing\b|\bwill not be recognized\b|\bfiduciary\b"
 )
 CONSENSUS = re.compile(r"\b(?:consensus|analysts?|wall street|first call)\b[^.;]{0,120}$", re.IGNORECASE)
-MET = re.compile(  # results held against what was expected
-    r"\b(?:above|ahead of|below|within|in line with|better than|at the (?:high|low|upper|lower|top|mid)\w* (?:end|point) of) (?:the |its |our |previously |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter |issued |announced |revenue |financial )*(?:guidance|outlook|guided|forecasts?|expectations|estimates)\b",
-    re.IGNORECASE,
+MET = Rare(  # results held against what was expected
+    r"\b(?:above|ahead of|below|within|in line with|better than|at the (?:high|low|upper|lower|top|mid)\w* (?:end|point) of) (?:the |its |our |previously |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter |issued |announced |revenue |financial )*(?:guidance|outlook|guided|forecasts?|expectations|estimates)\b"
 )
 ANEW = re.compile(
     r"\b(?:expects?|anticipates?|will|should|range|ranges|ranging|projects?|now|to be|expected to)\b", re.IGNORECASE
 )
-DECLARED = re.compile(
-    r"\bdeclar\w+|\bpayable (?:on|in)\b|\bshareholders of record\b|\bstockholders of record\b|\bboard of directors (?:has )?approved\b",
-    re.IGNORECASE,
+DECLARED = Rare(
+    r"\bdeclar\w+|\bpayable (?:on|in)\b|\bshareholders of record\b|\bstockholders of record\b|\bboard of directors (?:has )?approved\b"
 )
 COMPARED = re.compile(
     r"(?:compar(?:ed|es|ing) (?:to|with|favorably)|\bversus\b|\bvs\b\.?|\bup from\b|\bdown from\b|\b(?:in|de)crease[ds]? from\b|\binstead of\b|\brather than\b|\bfrom (?:its |our |the )?(?:prior|previous|original|earlier|initial)\w*\b"
@@ -107,13 +64,10 @@ ASIDE = re.compile(
     r"(?:\s+(?:an?|the|of|approximately|about|estimated|additional|non-cash|one-time|pre-?tax|after-?tax|aggregate|unfavorable|favorable|negative|positive|up to|roughly|any|expected|anticipated|impact|charge|charges|benefit|from|currency))*\s*$",
     re.IGNORECASE,
 )
-NON_GAAP = re.compile(
-    r"non-?\s?gaap|\badjusted\b|\badj\b|pro[ -]forma|exclud|before (?:special|one-time|unusual|amortization of)|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|\bcore (?:earnings|eps|ffo)\b|\bcash (?:earnings|eps)\b|\boperating (?:earnings|eps) per|\bnormalized\b|\bcomparable (?:earnings|eps)\b|\borganic\b|\bconstant[- ]currency\b|\bex-items\b",
-    re.IGNORECASE,
+NON_GAAP = Rare(
+    r"non-?\s?gaap|\badjusted\b|\badj\b|pro[ -]forma|exclud|before (?:special|one-time|unusual|amortization of)|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|\bcore (?:earnings|eps|ffo)\b|\bcash (?:earnings|eps)\b|\boperating (?:earnings|eps) per|\bnormalized\b|\bcomparable (?:earnings|eps)\b|\borganic\b|\bconstant[- ]currency\b|\bex-items\b"
 )
-GAAP = re.compile(
-    r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b|generally accepted accounting", re.IGNORECASE
-)
+GAAP = Rare(r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b|generally accepted accounting")
 ACTIONS = [
     ("raises", re.compile(r"\b(?:rais(?:es?|ed|ing)|increas(?:es?|ed|ing) (?:its|our|the|fiscal|full|annual|\d{4}|expected|revenue|sales|eps|earnings)?\s?(?:[\w-]+ ){0,6}(?:guidance|outlook|forecast|expectations?|estimates?|range)|an increase in (?:its|our|the) (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast)|(?:increase|raise) guidance|up from|upward(?:ly)?|increasing expected|boost(?:s|ed|ing))\b", re.IGNORECASE)),
     ("lowers", re.compile(r"\b(?:lower(?:s|ed|ing) (?:its|our|the|full|fiscal|annual|guidance|outlook|\d{4})|reduc(?:es?|ed|ing) (?:(?:its|our|the|full|fiscal|annual|\d{4}) )?(?:[\w-]+ ){0,6}(?:guidance|outlook|forecast|plans?|budget|expectations?|range)|cut(?:s|ting)? (?:its|our|the)|down from|downward(?:ly)?|decreas(?:es|ed|ing) (?:its|our|the) (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast|expectations?))\b", re.IGNORECASE)),
@@ -121,36 +75,31 @@ ACTIONS = [
     ("widens", re.compile(r"\bwiden(?:s|ed|ing)\b|\bbroaden(?:s|ed|ing) (?:its|our|the)\b", re.IGNORECASE)),
     ("reaffirms", re.compile(r"\b(?:reiterat\w+|re-?affirm\w+|re-?confirm\w+|affirm(?:s|ed|ing)|maintain(?:s|ed|ing)?(?= (?:its|our|the|full|fiscal|guidance|\d{4}|previous|prior))|unchanged|no change|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target)|still (?:expect|anticipate)(?:s|ed)?|remains? (?:comfortable|on track))\b", re.IGNORECASE)),
 ]  # fmt: skip
-REVISES = re.compile(
-    r"\b(?:rais|increas|accelerat|lower|reduc|revis|boost|cut|decreas|updat|upward|downward|adjust|narrow)\w*",
-    re.IGNORECASE,
+REVISES = Rare(
+    r"\b(?:rais|increas|accelerat|lower|reduc|revis|boost|cut|decreas|updat|upward|downward|adjust|narrow)\w*"
 )
 UNCHANGED = re.compile(
     r"\W*(?:unchanged|no change|same|reaffirmed|reiterated|maintained|affirmed|as (?:before|previously guided))\W*",
     re.IGNORECASE,
 )
 LOSS = re.compile(r"\bloss(?:es)?\b(?!\s*\))(?! (?:ratio|reserve|provision|on extinguish))", re.IGNORECASE)
-WITHDRAWS = re.compile(
+WITHDRAWS = Rare(
     r"\b(?:withdr[ae]w\w*|suspend\w*|discontinu\w+|rescind\w*|pull(?:s|ed|ing)|no longer (?:provid\w+|rely\w*)|not (?:be )?(?:providing|issuing|updating|reinstat\w+))\b[^.;]{0,110}?\b(?:guidance|outlook|forecasts?|targets)\b"
-    r"|\b(?:guidance|outlook)\b[^.;]{0,80}?\b(?:withdrawn|suspended|rescinded|discontinued|no longer (?:be relied|valid|applicable|in effect))\b",
-    re.IGNORECASE,
+    r"|\b(?:guidance|outlook)\b[^.;]{0,80}?\b(?:withdrawn|suspended|rescinded|discontinued|no longer (?:be relied|valid|applicable|in effect))\b"
 )
 NOT_WITHDRAWN = re.compile(
     r"\bdiscontinued operations?\b[^.;]{0,60}$|\brepurchase\b|\bbuyback\b|\bdividend\b", re.IGNORECASE
 )
-GROWS = re.compile(
-    r"\b(?:grow(?:s|th|ing)?|increas(?:es?|ing)|up|rise|rising|higher|improv\w+|gain|expan\w+|greater|better|over|above|top-line|organic|comp|comparable|same[- ]store|year-over-year|sequential\w*|compared)\b",
-    re.IGNORECASE,
+GROWS = Rare(
+    r"\b(?:grow(?:s|th|ing)?|increas(?:es?|ing)|up|rise|rising|higher|improv\w+|gain|expan\w+|greater|better|over|above|top-line|organic|comp|comparable|same[- ]store|year-over-year|sequential\w*|compared)\b"
 )
-SHRINKS = re.compile(
-    r"\b(?:declin(?:es?|ing|ed)|decreas(?:es?|ing|ed)|down|fall|falling|drop|lower|reduc(?:e[sd]?|ing|tion)|shrink\w*|contract(?:ion|ing)?|negative|decelerat\w+|weaker|cut(?:s|ting)?)\b",
-    re.IGNORECASE,
+SHRINKS = Rare(
+    r"\b(?:declin(?:es?|ing|ed)|decreas(?:es?|ing|ed)|down|fall|falling|drop|lower|reduc(?:e[sd]?|ing|tion)|shrink\w*|contract(?:ion|ing)?|negative|decelerat\w+|weaker|cut(?:s|ting)?)\b"
 )
 RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _DIGITS = r"(?:very )?(?:low|mid|high|upper)(?:er)?(?:(?:[- ]|\s?[–/]\s?)(?:to[- ])?(?:mid|high|upper)(?:er)?)?"
-QUALITATIVE = re.compile(
+QUALITATIVE = Rare(
     rf"\b(?:(?:a |the )?(?:{_DIGITS}[- ](?:single|double|triple)[- ]?digits?|(?:single|double|triple)[- ]digits?|{_DIGITS}[- ]?(?:teens|twenties|thirties|forties|fifties|sixties|\$?\d+(?:'?s)?(?: ?%| percent| million| billion)?(?= |\.|,|;|$)))(?: (?:percentage|percent))?(?: range)?"
     r"|(?:approximately|roughly|relatively|essentially|about|largely|generally|basically|nearly|virtually)? ?(?:flat|level)(?: to (?:slightly |modestly )?(?:up|down|higher|lower)(?: slightly| modestly)?)?(?= (?:with|to|compared|versus|year|sequential|for|in|on|from|over|at|relative|or|and)|\.|,|;|$)"
-    r"|(?:slightly (?:above|below|better than) )?break-?\s?even(?: or (?:better|slightly better|above|a (?:slight|small) profit))?|(?:at or )?(?:slightly )?(?:above|near|around|approximately) break-?\s?even|positive)",
-    re.IGNORECASE,
+    r"|(?:slightly (?:above|below|better than) )?break-?\s?even(?: or (?:better|slightly better|above|a (?:slight|small) profit))?|(?:at or )?(?:slightly )?(?:above|near|around|approximately) break-?\s?even|positive)"
 )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.filing.rare import AnyOf
 from pipeline.statements.panels import Panel
 from pipeline.statements.words import LINES, TITLES
 
@@ -13,8 +14,8 @@ ENOUGH = {"income": 4, "balance": 4, "cash_flow": 3}  # kinds of lines that make
 FEW = 2  # with a title
 NOT_OWN = ("reconciliation", "segment", "guidance")
 
-_LINES = {name: [re.compile(pattern, re.IGNORECASE) for pattern in patterns] for name, patterns in LINES.items()}
-_ANY_LINE = {name: re.compile("|".join(patterns), re.IGNORECASE) for name, patterns in LINES.items()}
+_KINDS = [(name, n, re.compile(line, re.IGNORECASE)) for name, lines in LINES.items() for n, line in enumerate(lines)]
+_ANY = AnyOf((line for lines in LINES.values() for line in lines), at_start=True)
 _SEGMENTS = re.compile(r"\bsegment\b", re.IGNORECASE)  # a heading of rows: "Segment profit (loss):"
 _LEADING = re.compile(r"^[\W\d]+")
 
@@ -32,7 +33,7 @@ class Class:
 def classify(panel: Panel) -> Class:
     """The class of a panel; `other` where neither title nor lines speak."""
     titles = _titles(panel)
-    found = {name: kinds_of_lines(name, panel) for name in _LINES}
+    found = {name: kinds_of_lines(name, panel) for name in LINES}
     reasons = [f"title: {name}" for name in titles]
     reasons += [f"{count} kinds of {name} lines" for name, count in found.items() if count]
 
@@ -83,5 +84,5 @@ def kinds_of_lines(name: str, panel: Panel) -> int:
 def _kinds(label: str) -> tuple[tuple[str, int], ...]:
     """The kinds of lines, of any statement, that a label is of."""
     words = _LEADING.sub("", label)
-    near = [name for name, pattern in _ANY_LINE.items() if pattern.match(words)]
-    return tuple((name, n) for name in near for n, pattern in enumerate(_LINES[name]) if pattern.match(words))
+    near = (_KINDS[number] for number in _ANY.may_hold(words))
+    return tuple((name, n) for name, n, pattern in near if pattern.match(words))

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pipeline.filing.dates import MONTH, YEAR, find_dates, month_number
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.patterns import at_word
+from pipeline.filing.rare import Rare
 from pipeline.tables.words import PERIOD_WORDS
 
 _COUNTS = {
@@ -57,6 +58,7 @@ _MONTH_SLASH = re.compile(r"(?<![\d/])(?P<month>1[0-2]|0?[1-9])/(?P<other>\d\d)(
 _SHORT_YEAR = re.compile(rf"\b({MONTH}\s*\d{{1,2}})(?:,\s*['’]?|\s+['’]?)(\d\d)(?![\d,.])", re.IGNORECASE)
 _FROM_TO = re.compile(r"\b(?:to|through|thru)\b|\s[-\u2013\u2014]\s", re.IGNORECASE)
 _YEAR_ALONE = re.compile(rf"\b{YEAR}\b")
+_ANY = Rare(r"\d|mo?n?ths?|mos?\b|we?e?ks?|quarter|qtr|half|year|annual|ytd")  # what all of these name
 _PERIOD_ALONE = re.compile(
     rf"{PERIOD_WORDS.pattern}|\b(?:for|the|as|of|at|and|to|in|fiscal|unaudited|{MONTH}|{_COUNT})\b", re.IGNORECASE
 )
@@ -95,6 +97,8 @@ class Words:
 @lru_cache(maxsize=1024)  # headings stand over many columns, and over many tables
 def read_words(text: str, calendar: FiscalCalendar) -> Words:
     """Read a heading: "Three Months Ended June 30, 2003", "13 weeks ended", "Q2 FY25", "2003"."""
+    if not _ANY.search(text):
+        return Words()
     text = _SHORT_YEAR.sub(lambda match: f"{match[1]}, {_full_year(match[2])}", text)
     months, to_date = _length(text), bool(_TO_DATE.search(text))
     if dates := find_dates(text):

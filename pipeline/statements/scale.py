@@ -90,7 +90,9 @@ def currency_of(grid: Grid, words: Iterable[str]) -> str:
         number.currency
         for row in grid.rows
         for cell in row.cells
-        if (number := read_number(cell.text)) is not None and number.currency is not None
+        if not cell.text[:1].isdigit()  # a sign stands in front
+        and (number := read_number(cell.text)) is not None
+        and number.currency is not None
     )
     spoken = [code for line in words for pattern, code in _CURRENCIES if pattern.search(line)]
     if signs:

@@ -95,15 +95,13 @@ def _cluster(rows: Sequence[Sequence[Mark]], tolerance: Tolerance) -> list[_Clus
             clusters[-1].members.append(item)
         else:
             clusters.append(_Cluster([item]))
+    covered = [(cluster.widest - tolerance.stray, cluster.right + tolerance.stray) for cluster in clusters]
     for item in marks:
-        if item[1].soft and not any(_covers(cluster, item[1], tolerance) for cluster in clusters):
+        _, dash = item
+        if dash.soft and not any(left <= dash.right and dash.left <= right for left, right in covered):
             clusters.append(_Cluster([item]))
-            clusters.sort(key=lambda cluster: cluster.right)
-    return clusters
-
-
-def _covers(cluster: _Cluster, dash: Mark, tolerance: Tolerance) -> bool:
-    return cluster.widest - tolerance.stray <= dash.right and dash.left <= cluster.right + tolerance.stray
+            covered.append((dash.left - tolerance.stray, dash.right + tolerance.stray))
+    return sorted(clusters, key=lambda cluster: cluster.right)
 
 
 def _merge(clusters: list[_Cluster], tolerance: Tolerance) -> list[_Cluster] | None:

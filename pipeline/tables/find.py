@@ -10,6 +10,7 @@ from pipeline.tables.grid import Grid
 from pipeline.tables.html_table import find_html_grids
 from pipeline.tables.text_table import find_text_grids
 
+_GAP = " " * 3
 _FIXED_WIDTH = re.compile(r"\S {3,}\S.*\n(?:.*\n){0,6}?.*\S {3,}\S")
 
 
@@ -28,6 +29,6 @@ def find_grids(document: OpenedDocument) -> list[Grid]:
 
 def _between(text: str, start: int, end: int, *, whole: bool) -> list[Grid]:
     """Tables in a stretch of text that no HTML table covers, if it looks as if set in fixed width."""
-    if not whole and (end - start < 80 or not _FIXED_WIDTH.search(text, start, end)):
+    if not whole and (text.find(_GAP, start, end) < 0 or not _FIXED_WIDTH.search(text, start, end)):
         return []
     return find_text_grids(text, start, end)

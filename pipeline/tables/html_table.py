@@ -20,7 +20,9 @@ ABOVE = 8
 _LONG = 200  # characters: a paragraph, no title
 _DIGIT = re.compile(r"\d")
 _SHORT = 6  # characters of a sign, bracket or mark in a cell of its own
+_OPENS = frozenset("$€£¥(")  # what an opening ends with
 _OPENING = re.compile(r"(?:[A-Z]{0,3}\$|[€£¥]|\(|(?:[A-Z]{0,3}\$|[€£¥])\s*\(|\(\s*\$)")
+_CLOSES = frozenset(")%xbp*†(")  # what a closing begins with
 _CLOSING = re.compile(r"\)?\s*(?:%|x|bps|p?pts?)?\s*\)?|[*†]|\([a-z]\)")
 _NOTE = re.compile(r"\(\d{1,2}\)")
 _RULE = re.compile(r"[-=_\u2013\u2014\u2550]{3,}")
@@ -119,19 +121,23 @@ def _part(text: str, table: HtmlTable) -> _Part:
         if items:
             printed.append((items, ruled))
             ruled = False
-    certain = {item.core for items, _ in printed for item in items if item.value and not _NOTE.fullmatch(item.text)}
+    certain = {item.core for items, _ in printed for item in items if item.value and not _is_note(item)}
     rows = [_Row(_with_notes(items, certain), _is_heading(items), ruled) for items, ruled in printed]
     return _Part(rows, width, table.start, table.end)
 
 
+def _is_note(item: _Item) -> bool:
+    return item.text[0] == "(" and _NOTE.fullmatch(item.text) is not None
+
+
 def _with_notes(items: list[_Item], certain: set[int]) -> list[_Item]:
     """A "(1)" right after a number is a footnote's, unless other numbers are `certain` in its physical column."""
-    if not any(item.core not in certain and _NOTE.fullmatch(item.text) for item in items):
+    if not any(_is_note(item) and item.core not in certain for item in items):
         return items
     joined: list[_Item] = []
     for item in items:
         after = joined and joined[-1].value and item.first == joined[-1].last + 1
-        if after and item.core not in certain and _NOTE.fullmatch(item.text):
+        if after and item.core not in certain and _is_note(item):
             joined[-1] = _join(joined[-1], item, joined[-1].core)
         else:
             joined.append(item)
@@ -179,9 +185,9 @@ def _items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[_Item
             if len(joined.text) <= _SHORT and _OPENING.fullmatch(joined.text):
                 opening = joined
                 continue
-        if not value and len(printed) <= _SHORT and _OPENING.fullmatch(printed):
+        if not value and printed[-1] in _OPENS and len(printed) <= _SHORT and _OPENING.fullmatch(printed):
             opening = item
-        elif previous is not None and len(printed) <= _SHORT and _closes(previous, item):
+        elif previous is not None and printed[0] in _CLOSES and len(printed) <= _SHORT and _closes(previous, item):
             items[-1] = _join(previous, item, previous.core)
         else:
             items.append(item)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
@@ -66,8 +66,7 @@ _NUMBER = rf"""
     (?:[ ]?%)? (?:[ ]{{0,3}}\))? (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|\*{{1,3}}|[†‡])?
     (?:[ ]?(?:million|billion|thousand|bps|x|cents|pence|ppts?|pts|[cp])\b)?
 """
-# Where a token may begin, tried first: a character that it can begin with, no long word behind it.
-_BEGINS = re.compile(rf"[{_DASHES}\d$(€£¥.*nNUCAHRSE](?:(?<!\S.)|(?<=\)\$))(?![A-Za-z]{{4}})")
+_BEGINS = frozenset("0123456789$(€£¥.*nNUCAHRSE-\u2212\x96\x97") | set(map(chr, range(0x2010, 0x2016)))  # a token
 _TOKEN = re.compile(
     rf"""(?P<plain>\d+(?:,\d{{3}})*(?:\.\d+)?)(?=[ ]{{4}}|[ ]{{2,3}}[^ )%]|$)  # most: nothing near belongs to them
     | (?:
@@ -91,6 +90,10 @@ _ENDS_IN_PAGE = re.compile(r".{4,}\bpage\s+\d{1,3}", re.IGNORECASE)
 _LEADERS = re.compile(r"(?:\.[ ]?){3,}|\.{2,}|_{3,}")
 _RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2550"
 _CHUNK = re.compile(r"\S+(?: \S+)*")
+# The same, but that signs and brackets may stand off from their number.
+_CHUNK_OF_NUMBERS = re.compile(
+    r"\S+(?:(?:[ ]|(?<=[$€£¥(])[ ]+|(?<=RMB|NIS|CHF|EUR|USD|CAD)[ ]+|[ ]{2,3}(?=\)(?:[ %*†‡]|$))|[ ]{2}(?=%))\S+)*"
+)
 _SPACES = re.compile("[\r\v\u00a0\u2002\u2003\u2009]")  # all that prints as a blank, but form feeds: they part pages
 
 
@@ -163,16 +166,16 @@ def _with_blanks(raw: str) -> str:
 
 
 def _pieces(text: str) -> list[Piece]:
-    """Numbers, and between them pieces of text parted by two blanks or more."""
+    """Numbers, parted from words by two blanks while they may stand one blank apart, and the words between them."""
     if _has_leaders(text):
         text = _LEADERS.sub(lambda match: " " * len(match[0]), text)
     pieces: list[Piece] = []
     place = 0
-    for token in _free_tokens(text):
-        begin, end = token.span()
-        _add_words(pieces, text, place, begin)
-        pieces.append(Piece(begin, end, token[0], _mark(token)))
-        place = end
+    for chunk in _CHUNK_OF_NUMBERS.finditer(text):
+        if tokens := _tokens(text, *chunk.span()):
+            _add_words(pieces, text, place, chunk.start())
+            pieces.extend(Piece(*token.span(), token[0], _mark(token)) for token in tokens)
+            place = chunk.end()
     _add_words(pieces, text, place, len(text))
     return pieces
 
@@ -189,50 +192,20 @@ def _with_notes(pieces: list[Piece]) -> list[Piece]:
     return joined if all(is_year(piece.text) for piece in joined if piece.mark) else pieces
 
 
-def _tokens(text: str) -> Iterator[re.Match[str]]:
-    place = 0
-    for begins in _BEGINS.finditer(text):
-        start = begins.start()
-        if start >= place and (token := _TOKEN.match(text, start)):
-            place = token.end()
-            yield token
-
-
-def _free_tokens(text: str) -> list[re.Match[str]]:
-    """Numbers that stand free: parted by two blanks from words, while numbers may be one blank apart."""
-    runs: list[list[re.Match[str]]] = []
-    place = 0
-    for match in _tokens(text):
-        if runs and (place == match.start() or text[place : match.start()].isspace()):
-            runs[-1].append(match)
-        else:
-            runs.append([match])
-        place = match.end()
-    free: list[re.Match[str]] = []
-    for run in runs:
-        while run and not _free_before(text, run[0].start()):
-            run = run[_gap(text, run) :]
-        while run and not _free_after(text, run[-1].end()):
-            run = run[: -_gap(text, run, back=True)]
-        free.extend(run)
-    return free
-
-
-def _free_before(text: str, start: int) -> bool:
-    return start == 0 or (text[max(0, start - 2) : start].isspace() and (start > 1 or text[:start].isspace()))
-
-
-def _free_after(text: str, end: int) -> bool:
-    return end >= len(text) or (text[end : end + 2].isspace() and end + 2 <= len(text))
-
-
-def _gap(text: str, run: list[re.Match[str]], *, back: bool = False) -> int:
-    """How many numbers at the end of a run stick to the words beside it."""
-    order = range(len(run) - 1, 0, -1) if back else range(1, len(run))
-    for count, n in enumerate(order, 1):
-        if run[n].start() - run[n - 1].end() >= 2:
-            return count
-    return len(run)
+def _tokens(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The numbers of a chunk; none where it holds anything else."""
+    if text[start] not in _BEGINS or text[start : start + 4].isalpha():
+        return []
+    tokens: list[re.Match[str]] = []
+    while start < end:
+        token = _TOKEN.match(text, start, end)
+        if token is None:
+            return []
+        tokens.append(token)
+        start = token.end()
+        while start < end and text[start] == " ":
+            start += 1
+    return tokens
 
 
 def _mark(token: re.Match[str]) -> Mark:

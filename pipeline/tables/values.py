@@ -10,6 +10,7 @@ from pipeline.tables.numbers import is_not_meaningful, read_number
 _YEAR = re.compile(r"(?:19[789]\d|20[0-4]\d)(?:\*| ?\([1-9a-z]\))?")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 60
+_LONGEST_WORDS = 20  # "(not meaningful) %"
 _ONE = r"\(?[-+]?[$€£]?\s?\(?[\d.,]+\)?\s?%?(?:\s?(?:million|billion|thousand|bps|p?pts?|[MBK]))?"
 _RANGE = re.compile(
     rf"[~\u2248]?{_ONE}(?:\s?(?:to|[-\u2013\u2014]|/)\s?{_ONE})?\)?\s?(?:\(\w\)|\*)?",
@@ -23,6 +24,8 @@ def is_value(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     if not _DIGIT.search(text):
+        if len(text) > _LONGEST_WORDS and text[0].isalpha():
+            return False
         return read_number(text) is not None or is_not_meaningful(text)
     return read_number(text) is not None or bool(_RANGE.fullmatch(text))
 

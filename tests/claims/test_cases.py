@@ -6,6 +6,7 @@ import pytest
 
 from pipeline.claims import read_claims
 from pipeline.filing import open_filing
+from pipeline.guidance import Prose
 from pipeline.records import Claim
 from pipeline.settings import PROJECT_DIR
 from pipeline.statements import read_statements
@@ -18,7 +19,11 @@ FIRST = PROJECT_DIR / "data" / "raw" / "0001003950-03-000013.txt"
 def read(data: bytes, name: str) -> tuple[Claim, ...]:
     filing = open_filing(data, name)
     grids = {document.record.document_no: find_grids(document) for document in filing.documents}
-    return read_claims(filing, grids, read_statements(filing, grids))
+    prose = {
+        document.record.document_no: Prose(document, grids[document.record.document_no])
+        for document in filing.documents
+    }
+    return read_claims(filing, prose, read_statements(filing, grids))
 
 
 def line(claim: Claim) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from pipeline.settings import PROJECT_DIR
 from tests.dbt_project.small_warehouse import dbt
+from tests.running import FETCHED
 from tests.warehouse.folder import Warehouse
 
 FASTENERS, INSTRUMENTS = "9999999002", "9999999001"
@@ -98,7 +99,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     """The checks that see each fault: its filing stands in their failing rows, and did not before."""
     folder = tmp_path_factory.mktemp("faults")
     warehouse = Warehouse(folder)
-    shutil.copytree(PROJECT_DIR / "data" / "raw", warehouse.raw_dir, dirs_exist_ok=True)
+    shutil.copytree(PROJECT_DIR / "data" / "raw", warehouse.raw_dir, ignore=FETCHED, dirs_exist_ok=True)
     warehouse.load()
     assert dbt("seed", warehouse.build_path, folder).returncode == 0
     before = failing(warehouse, folder)

@@ -32,7 +32,7 @@ def test_archive_and_index_give_the_same(tagged_from: date, client_of: ClientOf,
         by_archive, by_index = tmp_path / "archive", tmp_path / "index"
         report = fetch(client, Store(str(by_archive)), find(client, DAY, DAY), archives=True)
         assert report.outcomes[Outcome.FETCHED] == len(REPORTS)
-        assert len(edgar.requests) == 2  # the index and the archive
+        assert len(edgar.requests) == 3  # the list of indexes, the index, the archive
         fetch(client, Store(str(by_index)), find(client, DAY, DAY))
     assert files(by_archive) == files(by_index)
     assert {number: from_documents(text) for number, text in texts(by_archive).items()} == {
@@ -52,7 +52,7 @@ def test_nothing_is_downloaded_for_a_day_that_is_here(client_of: ClientOf, store
         fetch(client, store, find(client, DAY, DAY))
         asked = len(edgar.requests)
         fetch(client, store, find(client, DAY, DAY), archives=True)
-        assert [request.path[-4:] for request in edgar.requests[asked:]] == [".idx"]
+        assert [request.path[-4:] for request in edgar.requests[asked:]] == ["json", ".idx"]
 
 
 @pytest.mark.parametrize("kind", ["truncated", "short", "truncated_gzip", "html", "reset", "missing", "bomb"])
@@ -68,6 +68,17 @@ def test_what_an_archive_lacks_is_fetched_one_by_one(
     assert {number: from_documents(text) for number, text in texts(raw_dir).items()} == {
         number: from_documents(as_filed(filing)) for number, filing in REPORTS.items()
     }
+
+
+def test_an_archive_beyond_its_limit_is_dropped(
+    client_of: ClientOf, store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(archive, "LIMIT", 1000)
+    with replica(FILINGS, rate_limit=None) as edgar:
+        client = client_of(edgar)
+        assert fetch(client, store, find(client, DAY, DAY), archives=True).outcomes[Outcome.FETCHED] == len(REPORTS)
+        assert edgar.requests.by_path[f"/Archives/edgar/Feed/2003/QTR3/{DAY:%Y%m%d}.nc.tar.gz"] == 1
+    assert "the most that is taken" in caplog.text
 
 
 def test_names_of_members_lead_nowhere(client_of: ClientOf, store: Store, raw_dir: Path, tmp_path: Path) -> None:

@@ -71,6 +71,6 @@ def test_nothing_is_lost_nothing_comes_twice_and_the_rate_is_kept(tmp_path: Path
         asked = len(edgar.requests)
         output, _ = start(edgar, raw_dir).communicate(timeout=60)
         assert f"{COUNT}  known" in output
-        assert all(request.path.endswith(".idx") for request in edgar.requests[asked:])
+        assert all("/daily-index/" in request.path for request in edgar.requests[asked:])
         assert files(raw_dir) == before
     assert not [name for name in before if name.endswith(".part")]

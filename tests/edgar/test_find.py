@@ -1,24 +1,23 @@
 """Each index finds the same filings, and none of what it says leads elsewhere."""
 
+import gzip
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 import pytest
 
 from pipeline.edgar import find, latest
-from pipeline.edgar.addresses import Addresses
 from pipeline.edgar.current import read_feed
 from pipeline.edgar.errors import UnusableError
 from pipeline.edgar.indexes import read_index
 from pipeline.edgar.listing import Listing, may_hold_a_release, merged
-from pipeline.settings import EdgarSettings
 from tests.edgar.conftest import ClientOf
 from tests.edgar.replica import Fault, Faults, Filing, generate, replica
 
 FIRST, LAST = date(2004, 7, 1), date(2004, 9, 30)  # items change on August 23
 FILINGS = generate(FIRST, LAST, 120)
 FORMS = ("8-K", "8-K/A")
-HEADING = b"CIK|Company Name|Form Type|Date Filed|File Name\n-----\n"
+HEADING = b"CIK|Company Name|Form Type|Date Filed|File Name\n----------\n"
 
 
 def accession_numbers(listings: list[Listing]) -> list[str]:
@@ -70,8 +69,11 @@ def test_a_holiday_and_a_weekend_are_empty(client_of: ClientOf) -> None:
     with replica(FILINGS, rate_limit=None) as edgar:
         client = client_of(edgar)
         assert find(client, date(2004, 9, 4), date(2004, 9, 6)) == []  # Saturday to Labor Day
-        assert [request.path[-12:] for request in edgar.requests] == ["20040906.idx"]
-        assert find(client, date(2004, 12, 1), date(2004, 12, 1)) == []  # a day to come
+        assert find(client, date(2004, 12, 1), date(2004, 12, 1)) == []  # a quarter to come
+        assert find(client, date(2004, 10, 1), date(2004, 12, 31)) == []  # one that has no index of its own
+        assert [request.path[-16:] for request in edgar.requests] == [
+            "/QTR3/index.json", "/QTR4/index.json", "/QTR4/master.idx",
+        ]  # fmt: skip
 
 
 def test_current_feed_gives_what_came_in_since(client_of: ClientOf) -> None:
@@ -152,18 +154,18 @@ def test_what_is_no_feed_is_refused(body: str) -> None:
         read_feed(body.encode())
 
 
-@pytest.mark.parametrize(
-    ("day", "name"),
-    [
-        (date(1994, 7, 5), "1994/QTR3/master.070594.idx"),
-        (date(1995, 1, 3), "1995/QTR1/master.950103.idx"),
-        (date(1998, 3, 30), "1998/QTR1/master.980330.idx"),
-        (date(1998, 3, 31), "1998/QTR1/master.19980331.idx"),
-        (date(2025, 12, 31), "2025/QTR4/master.20251231.idx"),
-    ],
-)
-def test_daily_indexes_bear_the_names_of_their_time(day: date, name: str) -> None:
-    assert Addresses(EdgarSettings()).day(day) == f"https://www.sec.gov/Archives/edgar/daily-index/{name}"
+@pytest.mark.parametrize("day", [date(1994, 7, 6), date(1996, 1, 2), date(1998, 3, 30), date(1998, 3, 31)])
+def test_daily_indexes_are_found_under_the_names_of_their_time(day: date, client_of: ClientOf) -> None:
+    with replica(generate(day, day, 3), rate_limit=None) as edgar:
+        assert len(find(client_of(edgar), day, day)) == 3
+
+
+def test_an_index_may_be_packed_and_its_file_names_short() -> None:
+    row = b"7|X|8-K|19940701|data/7/0000000007-94-000001.txt\n"
+    expected = [Listing("0000000007-94-000001", "8-K", "X", (7,), date(1994, 7, 1))]
+    assert read_index(gzip.compress(HEADING + row), FORMS) == expected
+    with pytest.raises(UnusableError, match="cannot be unpacked"):
+        read_index(gzip.compress(HEADING + row)[:-9], FORMS)
 
 
 @pytest.mark.parametrize(

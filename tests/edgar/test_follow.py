@@ -1,10 +1,5 @@
-"""The evening's schedule, the day's sensor, and one run from a tick to the published warehouse."""
+"""What Dagster fetches, and when: runs of the asset, the evening's schedule, the day's sensor."""
 
-import json
-import os
-import shutil
-import subprocess
-import sys
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -14,15 +9,13 @@ import dagster as dg
 import pytest
 
 from pipeline.assets import follow
-from pipeline.assets.edgar import DAYS, NOTHING_LOST, Edgar, edgar_submissions
+from pipeline.assets.edgar import DAYS, NO_SILENT_DAY, NOTHING_LOST, Edgar, edgar_submissions
 from pipeline.assets.follow import is_open, watched_companies
 from pipeline.definitions import defs
 from pipeline.edgar import rate
-from pipeline.settings import PROJECT_DIR
 from tests.edgar.conftest import settings_of
 from tests.edgar.kept import texts
 from tests.edgar.replica import Fault, Faults, Replica, generate, replica
-from tests.running import Run
 
 EASTERN = ZoneInfo("America/New_York")
 THURSDAY = date(2003, 7, 17)
@@ -39,8 +32,7 @@ def _in_a_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def resource(edgar: Replica, tmp_path: Path, **others: Any) -> Edgar:
-    settings = settings_of(edgar, tmp_path / "state", **others).model_dump(mode="json")
-    return Edgar(raw_dir=str(tmp_path / "raw"), settings=settings)
+    return Edgar.from_settings(settings_of(edgar, tmp_path / "state", raw_dir=str(tmp_path / "raw"), **others))
 
 
 def materialise(edgar: Edgar, first: date, last: date, **config: Any) -> dg.ExecuteInProcessResult:
@@ -56,6 +48,10 @@ def materialise(edgar: Edgar, first: date, last: date, **config: Any) -> dg.Exec
     )
 
 
+def verdicts(result: dg.ExecuteInProcessResult) -> dict[str, bool]:
+    return {check.check_name: check.passed for check in result.get_asset_check_evaluations()}
+
+
 def metadata(result: dg.ExecuteInProcessResult) -> dict[str, Any]:
     (made,) = result.asset_materializations_for_node("edgar_submissions")[-1:]
     return {name: value.value for name, value in made.metadata.items()}
@@ -69,31 +65,36 @@ def test_a_backfill_is_one_run_and_goes_on_where_it_stopped(tmp_path: Path) -> N
         told = metadata(week)
         assert told["found"] == 20
         assert (told["known"], told["fetched"]) == (len(of_days(THURSDAY)), 20 - len(of_days(THURSDAY)))
-        assert told["requests"] == 5 + 4  # indexes of five days, archives of four
+        assert told["requests"] == 1 + 5 + 4  # the list of indexes, five of them, archives of four days
         assert told["bytes_stored"] > 0
         assert told["requests_a_second"] > 0
         assert (told["missing"], told["refused"], told["other_items"]) == (0, 0, 0)
-        (check,) = week.get_asset_check_evaluations()
-        assert (check.check_name, check.passed) == (NOTHING_LOST, True)
+        assert verdicts(week) == {NOTHING_LOST: True, NO_SILENT_DAY: True}
     assert len(texts(tmp_path / "raw")) == 20
 
 
 def test_what_is_not_here_warns_and_an_error_says_what_to_do(tmp_path: Path) -> None:
     with replica(FILINGS, Faults(Fault("missing")), rate_limit=None) as edgar:
         result = materialise(resource(edgar, tmp_path), THURSDAY, THURSDAY)
-        (check,) = result.get_asset_check_evaluations()
-        assert (check.passed, check.severity) == (False, dg.AssetCheckSeverity.WARN)
-        assert set(check.metadata["reasons"].value) == set(of_days(THURSDAY))
+        (check,) = (check for check in result.get_asset_check_evaluations() if not check.passed)
+        assert (check.check_name, check.severity) == (NOTHING_LOST, dg.AssetCheckSeverity.WARN)
+        assert set(check.metadata["found"].value) == set(of_days(THURSDAY))
         result = materialise(resource(edgar, tmp_path, user_agent=""), THURSDAY, THURSDAY)
         assert not result.success
         (failure,) = result.filter_events(lambda event: event.is_step_failure)
         assert "set SEC_USER_AGENT" in str(failure.event_specific_data)
 
 
-def test_a_holiday_is_an_empty_day(tmp_path: Path) -> None:
+def test_a_holiday_is_an_empty_day_and_an_index_that_is_late_is_seen(tmp_path: Path) -> None:
     with replica(FILINGS, rate_limit=None) as edgar:
-        holiday = date(2003, 7, 4)
-        assert metadata(materialise(resource(edgar, tmp_path), holiday, holiday))["found"] == 0
+        holiday, late = date(2003, 7, 4), date(2003, 7, 7)
+        result = materialise(resource(edgar, tmp_path), holiday, holiday)
+        assert metadata(result)["found"] == 0
+        assert verdicts(result) == {NOTHING_LOST: True, NO_SILENT_DAY: True}
+        assert verdicts(materialise(resource(edgar, tmp_path), holiday, late)) == {
+            NOTHING_LOST: True,
+            NO_SILENT_DAY: False,
+        }
 
 
 def test_the_schedule_asks_for_the_day_that_ends_in_new_york() -> None:
@@ -143,41 +144,3 @@ def test_edgar_is_open_from_six_to_ten_on_weekdays() -> None:
     assert is_open(datetime(2026, 1, 7, 21, 59, tzinfo=EASTERN))
     assert not is_open(datetime(2026, 1, 7, 22, 1, tzinfo=EASTERN))
     assert not is_open(datetime(2026, 1, 10, 12, 0, tzinfo=EASTERN))
-
-
-def test_from_a_tick_of_the_schedule_to_the_published_warehouse(published_samples: Run, tmp_path: Path) -> None:
-    """The warehouse of the samples is there already: a day's run reads what is new and publishes both."""
-    run = Run(tmp_path / "evening")
-    for path in (published_samples.build_path, published_samples.warehouse_path):
-        shutil.copy(path, tmp_path / "evening")
-    shutil.copytree(published_samples.raw_dir, run.raw_dir, dirs_exist_ok=True)
-    with replica(FILINGS, Faults(Fault("short", path="*.txt", first=1))) as edgar:
-        process = subprocess.run(
-            [sys.executable, "-m", "tests.edgar.tick", f"{THURSDAY}T23:30:00-04:00"],
-            cwd=PROJECT_DIR,
-            env={
-                **os.environ,
-                "DAGSTER_HOME": str(run.home),
-                "RAW_DIR": str(run.raw_dir),
-                "WAREHOUSE_PATH": str(run.warehouse_path),
-                "SEC_USER_AGENT": "First Print tests@example.com",
-                "EDGAR_URL": edgar.www_url,
-                "EDGAR_DATA_URL": edgar.data_url,
-                "EDGAR_STATE_DIR": str(tmp_path / "state"),
-            },
-            capture_output=True,
-            text=True,
-            timeout=300,
-            check=False,
-        )
-        assert process.returncode == 0, process.stderr
-        assert edgar.limit.blocks == 0
-    told = json.loads(process.stdout.splitlines()[-1])
-    expected = set(of_days(THURSDAY))
-    assert told["fetched"] == len(expected)
-    fetched = "select filing_id from raw.files where path like 'edgar/%' and status = 'parsed'"
-    assert {filing_id for (filing_id,) in run.query(fetched)} == expected
-    read = run.query(f"select count(distinct filing_id) from marts.fct_income where filing_id in ({fetched})")
-    assert read[0][0] == sum(len(f.parts) > 1 for f in FILINGS if f.accession_number in expected)
-    before = published_samples.query("select count(*) from marts.dim_filing")[0][0]
-    assert run.query("select count(*) from marts.dim_filing") == [(int(str(before)) + len(expected),)]

@@ -122,6 +122,15 @@ WHOLE = as_filed(REPORTS[0])
 NUMBER = REPORTS[0].accession_number
 
 
+@pytest.mark.parametrize("cik", ["9" * 5000, "../../7", "²", "0"])
+def test_a_registrant_whose_number_is_none_gives_no_folder(cik: str, store: Store, raw_dir: Path) -> None:
+    key = "CENTRAL INDEX KEY:\t\t\t"
+    text = WHOLE.replace(f"{key}{REPORTS[0].ciks[0]:010}".encode(), f"{key}{cik}".encode())
+    assert text != WHOLE
+    store.keep(listing_of(REPORTS[0]), read_submission(text, NUMBER), "here")
+    assert f"edgar/2006/QTR1/{min(REPORTS[0].ciks)}/{NUMBER}.txt.gz" in files(raw_dir)
+
+
 @pytest.mark.parametrize("text", [WHOLE, as_disseminated(REPORTS[0]), WHOLE + b"\n\n"])
 def test_a_whole_submission_is_taken(text: bytes) -> None:
     assert read_submission(text, NUMBER).cik == REPORTS[0].ciks[0]
@@ -151,7 +160,7 @@ def test_a_body_beyond_its_limit_is_dropped(
     with replica(REPORTS[:1], Faults(Fault("bomb", path=path)), rate_limit=None) as edgar:
         client = client_of(edgar)
         report = fetch(client, store, find(client, DAY, DAY))
-        assert len(edgar.requests) == 3  # the index, and the filing twice
+        assert edgar.requests.by_fault["bomb"] == 2
     assert report.outcomes[Outcome.REFUSED] == 1
     assert "larger than 1 MB" in report.lost[NUMBER]
     assert report.received_bytes < 2**20

@@ -5,9 +5,8 @@ import time
 
 import pytest
 
-from pipeline.filing import open_filing
+from pipeline.filing import open_filing, packed
 from pipeline.filing.documents import MAX_BYTES
-from pipeline.filing.packed import MAX_UNPACKED
 from pipeline.filing.submission import MAX_DOCUMENTS
 
 HEADER = b"<SEC-HEADER>\nACCESSION NUMBER: 0009999902-03-000001\n</SEC-HEADER>\n"
@@ -21,10 +20,9 @@ HEADER = b"<SEC-HEADER>\nACCESSION NUMBER: 0009999902-03-000001\n</SEC-HEADER>\n
         (bytes(range(256)) * 40, "binary_file"),
         (b"%PDF-1.4 and so on", "binary_file"),
         (b"PK\x03\x04 and so on", "binary_file"),
-        (gzip.compress(HEADER)[:-9], "damaged_gzip"),
+        (gzip.compress(HEADER, mtime=0)[:-9], "damaged_gzip"),
         (b"\x1f\x8b and so on", "damaged_gzip"),
-        (gzip.compress(gzip.compress(HEADER)), "binary_file"),
-        (gzip.compress(bytes(MAX_UNPACKED + 1)), "too_large"),
+        (gzip.compress(gzip.compress(HEADER, mtime=0), mtime=0), "binary_file"),
         (HEADER, "no_documents"),
     ],
 )
@@ -43,7 +41,7 @@ def test_nothing_to_read(data: bytes, code: str) -> None:
         (b"caf\xe9 \x96 5%", "café – 5%", False),
         ("café – 5%".encode(), "café – 5%", False),
         (b"\xef\xbb\xbfcaf\xc3\xa9", "café", False),
-        (gzip.compress(b"caf\xc3\xa9"), "café", False),
+        (gzip.compress(b"caf\xc3\xa9", mtime=0), "café", False),
         ("café".encode("utf-16"), "café", False),
         (b"Sales \x81 rose", "Sales \ufffd rose", True),
         ("– € é".encode() + b"\xe2\x80", "– € é\ufffd", True),
@@ -54,6 +52,12 @@ def test_bytes_to_text(data: bytes, text: str, lost: bool) -> None:
     opened = open_filing(data, "x.txt")
     assert opened.documents[0].text == text
     assert [issue.code for issue in opened.issues] == (["undecodable_bytes"] if lost else [])
+
+
+def test_a_file_that_unpacks_to_more_than_memory_should_hold_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(packed, "MAX_UNPACKED", 1000)
+    (issue,) = open_filing(gzip.compress(b"Net sales 1,234\n" * 100), "x.txt.gz").issues
+    assert issue.code == "too_large"
 
 
 def test_a_huge_document_is_refused_and_the_others_are_read() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.filing import open_filing
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
-from pipeline.guidance import read_guidance
+from pipeline.guidance import Prose, read_guidance
 from pipeline.records import Document, Expectation, Filing
 from pipeline.tables import find_grids
 
@@ -31,7 +31,7 @@ def opened(text: str, reported_on: date | None, *, is_release: bool) -> OpenedFi
 def read(filing: OpenedFiling) -> tuple[Expectation, ...]:
     """The expectations of a filing's page and its tables."""
     (document,) = filing.documents
-    return read_guidance(filing, {document.record.document_no: find_grids(document)}).expectations
+    return read_guidance(filing, {document.record.document_no: Prose(document, find_grids(document))}).expectations
 
 
 def line(item: Expectation) -> str:

@@ -35,7 +35,9 @@ def test_case(case: Path) -> None:
     for grid in grids:
         assert grid.columns == max(cell.last for row in grid.rows for cell in row.cells)
         for cell in (cell for row in grid.rows for cell in row.cells):
-            assert " ".join(text[cell.start : cell.end].split()) == cell.text
+            stands = text[cell.start : cell.end]
+            assert stands == stands.strip()
+            assert " ".join(stands.split()) == cell.text
 
 
 def test_there_are_cases() -> None:

@@ -1,0 +1,115 @@
+r"""Patterns of which most texts hold nothing, told at a glance by RE2.
+
+`re` tries the alternatives of a pattern one by one wherever it may begin; RE2 (https://github.com/google/re2/wiki/Syntax)
+reads each character once, however many they are. It knows no looking around (`(?=`, `(?!`, `(?<=`, `(?<!`) and is
+fastest with bytes, so it is asked for a wider pattern in a text whose characters beyond ASCII are all one: it may find
+too much, and then `re` decides. Runs of counted length up to an end (`[^.]{0,70}$`) are not for it: it would remember
+each way to count them.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+
+import re2
+
+_TOKEN = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])*\]|\(\?<?[=!]|.", re.DOTALL)
+_LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
+_CODE = re.compile(r"\\u([0-9A-Fa-f]{4})")
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
+_BEYOND = r"\x7f"  # stands for each character beyond ASCII: it may be a letter or a blank
+_MEMORY = 64 << 20  # bytes at most that RE2 remembers of many patterns at once
+
+
+def _stand_in(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeEncodeError)
+    return "\x7f" * (error.end - error.start), error.end
+
+
+codecs.register_error("beyond_ascii", _stand_in)
+
+
+class Rare:
+    """A pattern that is rarely met, used as one of `re`."""
+
+    def __init__(self, pattern: str, flags: int = re.IGNORECASE) -> None:
+        self.pattern = pattern
+        self._exact = re.compile(pattern, flags)
+        self._wider = re2.compile(wider(pattern, flags), _options())
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """As `re.Pattern.search`."""
+        first = self._wider.search(_ascii(text))
+        return self._exact.search(text, first.start()) if first else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """As `re.Pattern.finditer`."""
+        first = self._wider.search(_ascii(text))
+        return self._exact.finditer(text, first.start()) if first else iter(())
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """As `re.Pattern.match`: tried at one place, which takes no glance before."""
+        return self._exact.match(text, start)
+
+    def among(self, lines: Sequence[str]) -> set[int]:
+        """The lines, by their numbers from 0, that may hold the pattern."""
+        starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+        text = _ascii("\n".join(lines))
+        found: set[int] = set()
+        first = self._wider.search(text)
+        while first is not None:
+            number = bisect_right(starts, first.start()) - 1
+            found.add(number)
+            first = self._wider.search(text, starts[number + 1])
+        return found
+
+
+class AnyOf:
+    """Many patterns, each rarely met: which of them may be in a text (or at its start), all told in one reading."""
+
+    def __init__(self, patterns: Iterable[str], *, at_start: bool = False, flags: int = re.IGNORECASE) -> None:
+        options = _options()
+        options.max_mem = _MEMORY
+        self._wider = re2.Set.MatchSet(options) if at_start else re2.Set.SearchSet(options)
+        for pattern in patterns:
+            self._wider.Add(wider(pattern, flags))
+        self._wider.Compile()
+
+    def may_hold(self, text: str) -> list[int]:
+        """The patterns that a text may hold, by their numbers from 0."""
+        return sorted(self._wider.Match(_ascii(text)) or ())
+
+
+def _ascii(text: str) -> bytes:
+    return text.encode("ascii", "beyond_ascii")
+
+
+def _options() -> re2.Options:
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    return options
+
+
+def wider(pattern: str, flags: int = 0) -> bytes:
+    """The pattern for RE2: without what it looks at around itself, all beyond ASCII taken for letters and blanks."""
+    kept: list[str] = []
+    inside = 0  # brackets open since a look began
+    for token in _TOKEN.findall(_CODE.sub(lambda code: chr(int(code[1], 16)), pattern)):
+        if inside:
+            inside += token.startswith("(") - (token == ")")
+        elif token in _LOOKS:
+            inside = 1
+        elif token in (r"\w", r"\s"):
+            kept.append(rf"[{token}\v{_BEYOND}]")
+        elif token.startswith("[^"):
+            kept.append(_FOREIGN.sub("", token))
+        else:
+            token = _FOREIGN.sub(lambda _: _BEYOND, token)
+            wide = token.startswith("[") and (r"\w" in token or r"\s" in token)
+            kept.append(f"[\\v{_BEYOND}{token[1:]}" if wide else token)
+    letters = "".join(letter for letter, flag in zip("ims", (re.I, re.M, re.S), strict=True) if flags & flag)
+    return (f"(?{letters})" if letters else "").encode() + "".join(kept).encode()
