@@ -71,9 +71,11 @@ def ui(page: Page) -> None:
 def notebook(page: Page) -> None:
     """The notebook at its chart."""
     page.goto(NOTEBOOK)
-    page.get_by_text("Without DuckDB").scroll_into_view_if_needed()
+    chart = page.locator("img[src^='data:image/png']").first
+    chart.wait_for()
+    page.get_by_role("heading", name="A company, quarter by quarter").scroll_into_view_if_needed()
+    chart.scroll_into_view_if_needed()
     page.wait_for_timeout(2000)
-    page.get_by_text("A company, quarter by quarter").scroll_into_view_if_needed()
     page.screenshot(path=HERE / "notebook.png")
 
 
