@@ -28,13 +28,19 @@ if({{ condition }}, '{{ name }}', null)
 ]) }}
 {%- endmacro %}
 
-{#- Highlights are printed in no order: their lines may stand on either side. -#}
+{#- Highlights are printed in no order: their lines may stand on either side. Equity may stand above the liabilities, and
+    what is not current above what is. -#}
 {% macro balance_contexts() -%}
 {%- set on_assets = "coalesce(position <= assets, position <= current_assets, section_words like '%assets%')" -%}
 {%- set above_equity = "(position < equity_part or position <= liabilities or (equity_part is null and "
-    ~ "liabilities is null and position < coalesce(balance_end, 1000000)))" -%}
+    ~ "liabilities is null and position < coalesce(balance_end, 1000000)) or equity_part < current_liabilities)" -%}
 {%- set side_total = 'if(coalesce(' ~ on_assets ~ ', false), current_assets, current_liabilities)' -%}
-{%- set current = 'coalesce(position <= ' ~ side_total ~ ", section_words similar to '(.* )?current (assets|liabilities)')" -%}
+{%- set side_noncurrent = 'if(coalesce(' ~ on_assets ~ ', false), noncurrent_assets, noncurrent_liabilities)' -%}
+{%- set side_first = 'if(coalesce(' ~ on_assets ~ ', false), first_current_asset, first_current_liability)' -%}
+{%- set current = '(coalesce(position <= ' ~ side_total ~ ", section_words similar to '(.* )?current (assets|liabilities)')"
+    ~ ' and coalesce(position >= ' ~ side_first ~ ', true)'
+    ~ ' and coalesce(position > ' ~ side_noncurrent ~ ' or ' ~ side_noncurrent ~ ' > ' ~ side_total ~ ', true)'
+    ~ " and coalesce(section_words not similar to '(total )?(noncurrent|long term) (assets|liabilities)', true))" -%}
 {{ contexts([
     ('assets', "statement = 'balance' and (is_stand_in or " ~ on_assets ~ ')'),
     ('below_assets', "statement = 'balance' and (is_stand_in or not coalesce(" ~ on_assets ~ ', false))'),

@@ -60,7 +60,7 @@ class Wanted(dg.Config):
     companies: list[str] = Field(default=[], description="CIKs or tickers; none: every company.")
     archives: bool = Field(
         default=False,
-        description="Take each day from its archive: one large download instead of a request a filing, for backfills.",
+        description="Take each day of all companies from its archive: one large download, not a request a filing.",
     )
 
 
@@ -90,7 +90,7 @@ def edgar_submissions(context: dg.AssetExecutionContext, config: Wanted, edgar: 
             ciks = [cik_of(client, name) for name in config.companies]
             listings = find(client, first, last, ciks)
             context.log.info(f"{len(listings):,} filings found from {first} to {last}")
-            report = fetch(client, edgar.store(), listings, _in_log(context), archives=config.archives)
+            report = fetch(client, edgar.store(), listings, _in_log(context), archives=config.archives and not ciks)
     except EdgarError as error:
         raise dg.Failure(str(error), allow_retries=error.may_pass) from error
     silent = [] if ciks else _silent_days(first, last, {listing.filed_on for listing in listings})

@@ -34,6 +34,8 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     given = parser.parse_args(arguments)
     if given.first > given.last:
         parser.error(f"--from {given.first} is after --to {given.last}")
+    if given.archives and given.company:
+        parser.error("an archive holds a day of all companies; leave --archives out to fetch some of them")
     return given
 
 

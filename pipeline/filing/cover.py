@@ -10,36 +10,40 @@ from itertools import islice
 from pipeline.filing.dates import find_dates
 from pipeline.filing.facts import Facts, ItemFact, Registrant
 from pipeline.filing.items import find_items
-from pipeline.filing.rare import Rare
 from pipeline.filing.states import state_code
 
 COVER = 12_000  # characters in which a cover ends
 ABOVE = 6  # printed lines above a caption in which its value stands
 NEAR = 160  # characters from "Date of Report" to its date
 
-_FORM = Rare(r"\bform\s+(8-?K(?:405|T|12B|12G3|15D5)?(?:/A)?)(?!\w)")
-_AMENDMENT = Rare(r"\bamendment\s+no\b")
-_COMMISSION = Rare(r"securities\s+and\s+exchange\s+commission")
+_FORM = re.compile(r"\bform\s+(8-?K(?:405|T|12B|12G3|15D5)?(?:/A)?)(?!\w)", re.IGNORECASE)
+_AMENDMENT = re.compile(r"\bamendment\s+no\b", re.IGNORECASE)
+_COMMISSION = re.compile(r"securities\s+and\s+exchange\s+commission", re.IGNORECASE)
 # The sets of letters in front are what a search runs by; the bracket before a caption is sought once it is found.
-_NAME_CAPTION = Rare(r"(?-i:[EeNn])(?:(?<=e)xact\s+name|(?<=n)ame)\s+of\s+(?:the\s+)?(?:registrant|company|issuer)")
-_STATE_CAPTION = Rare(r"(?-i:[SsJj])(?:tate\s+or\s+other|tate\s+of\s+(?:incorporation|organization)|urisdiction)")
-_FILE_CAPTION = Rare(r"(?-i:[SsCc])(?:(?<=s)ec|(?<=c)ommission)(?:\s+file)?\b")
-_IRS_CAPTION = Rare(
-    r"(?-i:[IiEe])(?:(?<=i)\.?\s?r\.?\s?s\.?\s+(?:employer|identification|no)|(?<=e)mployer\s+identification)"
+_NAME_CAPTION = re.compile(
+    r"(?-i:[EeNn])(?:(?<=e)xact\s+name|(?<=n)ame)\s+of\s+(?:the\s+)?(?:registrant|company|issuer)", re.IGNORECASE
+)
+_STATE_CAPTION = re.compile(
+    r"(?-i:[SsJj])(?:tate\s+or\s+other|tate\s+of\s+(?:incorporation|organization)|urisdiction)", re.IGNORECASE
+)
+_FILE_CAPTION = re.compile(r"(?-i:[SsCc])(?:(?<=s)ec|(?<=c)ommission)(?:\s+file)?\b", re.IGNORECASE)
+_IRS_CAPTION = re.compile(
+    r"(?-i:[IiEe])(?:(?<=i)\.?\s?r\.?\s?s\.?\s+(?:employer|identification|no)|(?<=e)mployer\s+identification)",
+    re.IGNORECASE,
 )
 _FILE_NUMBER = re.compile(r"(?<![\d-])\d{1,3}\s?-\s?\d{3,6}(?:-\d{1,2})?(?![\d-])")
 _IRS_NUMBER = re.compile(r"(?<![\d-])\d{2}\s?-\s?\d{6,7}(?![\d-])")
-_DATE_CAPTION = Rare(r"date\s+of\s+report\b|date\s+of\s+earliest\s+event")
+_DATE_CAPTION = re.compile(r"date\s+of\s+report\b|date\s+of\s+earliest\s+event", re.IGNORECASE)
 _DAY_POINT = re.compile(r"(?<=\d)\.(?= +(?:19|20)\d\d\b)")  # "April 21. 2011"
 _RULE = re.compile(r"[\s_=*.–—-]*")
 _FIELD = re.compile(r"\S+(?: \S+)*")  # of a line, parted by tabs or two blanks
 
 # A vendor's summary sheet: label words at the start of a line, the fact behind them.
-_SHEET_FILED = Rare(r"^[ \t]*filed\s+(?:on\s+|:\s*)?(?=\d)", re.IGNORECASE | re.MULTILINE)
-_SHEET_PERIOD = Rare(r"\bfor\s+(?:the\s+)?period\s+end(?:ing|ed)[\s:]+")
-_SHEET_CIK = Rare(r"^[ \t]*(?:cik|central index key)[ \t:#]+(\d{1,10})[ \t]*$", re.IGNORECASE | re.MULTILINE)
-_SHEET_SIC = Rare(r"^[ \t]*sic(?: code)?[ \t:]+(\d{4})\b", re.IGNORECASE | re.MULTILINE)
-_SHEET_YEAR = Rare(r"^[ \t]*fiscal year(?: end)?[ \t:]+(\d{1,2})/(\d{1,2})[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_SHEET_FILED = re.compile(r"^[ \t]*filed\s+(?:on\s+|:\s*)?(?=\d)", re.IGNORECASE | re.MULTILINE)
+_SHEET_PERIOD = re.compile(r"\bfor\s+(?:the\s+)?period\s+end(?:ing|ed)[\s:]+", re.IGNORECASE)
+_SHEET_CIK = re.compile(r"^[ \t]*(?:cik|central index key)[ \t:#]+(\d{1,10})[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_SHEET_SIC = re.compile(r"^[ \t]*sic(?: code)?[ \t:]+(\d{4})\b", re.IGNORECASE | re.MULTILINE)
+_SHEET_YEAR = re.compile(r"^[ \t]*fiscal year(?: end)?[ \t:]+(\d{1,2})/(\d{1,2})[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 
 def read_cover(text: str) -> Facts | None:
@@ -114,7 +118,7 @@ def _company(line: str) -> str:
     return " ".join(line.split()).strip(" _-*")
 
 
-def _find(cover: str, caption: Rare) -> tuple[int, int] | None:
+def _find(cover: str, caption: re.Pattern[str]) -> tuple[int, int] | None:
     """Where a caption stands, with the blanks before it and a bracket before these."""
     found = caption.search(cover)
     if found is None:
@@ -133,7 +137,7 @@ def _state(line: str) -> str | None:
     return next((code for found in _FIELD.finditer(line) if (code := state_code(found[0]))), None)
 
 
-def _number(cover: str, caption: Rare, number: re.Pattern[str]) -> str | None:
+def _number(cover: str, caption: re.Pattern[str], number: re.Pattern[str]) -> str | None:
     """The number behind a caption on its line ("Commission File Number: 0-27460"), else the nearest one above it."""
     found = _find(cover, caption)
     if found is None:
@@ -177,7 +181,7 @@ def _report_date(cover: str) -> date | None:
     return before[-1].value if before else None
 
 
-def _date_after(label: Rare, text: str) -> date | None:
+def _date_after(label: re.Pattern[str], text: str) -> date | None:
     if found := label.search(text):
         mention = next(iter(find_dates(text[found.end() : found.end() + 40])), None)
         return mention.value if mention and mention.start < 3 else None

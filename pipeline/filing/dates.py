@@ -23,7 +23,7 @@ _DATE = re.compile(
     rf"""
     (?<!\w)(?-i:(?=[\dADFJMNOSadfjmnos])) (?:  # fails fast: most places of a text begin no date
     (?P<month>{MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[,.]?\s*(?P<year>{YEAR})\b
-    | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<month2>{MONTH}),?[\s-]+(?P<year2>{YEAR})\b
+    | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<month2>{MONTH}),?[\s-]+(?P<year2>{YEAR}|(?<=-)\d\d)\b
     | (?P<iso>{YEAR}-\d\d-\d\d)\b
     | (?P<first>\d{{1,2}})(?:/|-|(?P<dot>\.))(?P<second>\d{{1,2}})[/.-](?P<year3>{YEAR}|\d\d)\b)
     """,
@@ -63,7 +63,7 @@ def _value(match: re.Match[str]) -> date:
     if match["month"]:
         return date(int(match["year"]), month_number(match["month"]), int(match["day"]))
     if match["month2"]:
-        return date(int(match["year2"]), month_number(match["month2"]), int(match["day2"]))
+        return _numeric(month_number(match["month2"]), int(match["day2"]), int(match["year2"]))
     if match["iso"]:
         return date.fromisoformat(match["iso"])
     first, second = int(match["first"]), int(match["second"])

@@ -2,9 +2,9 @@ r"""Patterns of which most texts hold nothing, told at a glance by RE2.
 
 `re` tries the alternatives of a pattern one by one wherever it may begin; RE2 (https://github.com/google/re2/wiki/Syntax)
 reads each character once, however many they are. It knows no looking around (`(?=`, `(?!`, `(?<=`, `(?<!`) and is
-fastest with bytes, so it is asked for a wider pattern in a text whose characters beyond ASCII are all one: it may find
-too much, and then `re` decides. Runs of counted length up to an end (`[^.]{0,70}$`) are not for it: it would remember
-each way to count them.
+fastest with ASCII, so it is asked for a wider pattern in a text where characters beyond ASCII are replaced by one of
+their kind: it may find too much, and then `re` decides. Runs of counted length up to an end (`[^.]{0,70}$`) are not for
+it: it would remember each way to count them.
 """
 
 from __future__ import annotations
@@ -21,16 +21,25 @@ _TOKEN = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])*\]|\(\?<?[=!]|.", re.DOTALL)
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 _CODE = re.compile(r"\\u([0-9A-Fa-f]{4})")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
-_BEYOND = r"\x7f"  # stands for each character beyond ASCII: it may be a letter or a blank
+_BLANK = r"\s\x0b\x1c-\x1f"  # what `\s` is to `re`
 _MEMORY = 64 << 20  # bytes at most that RE2 remembers of many patterns at once
 
 
-def _stand_in(error: UnicodeError) -> tuple[str, int]:
+def _of_its_kind(character: str) -> str:
+    """The ASCII character that stands for one beyond: a digit, a letter, a blank or another."""
+    if character.isdecimal():
+        return "0"
+    if character.isalnum():
+        return "_"
+    return " " if character.isspace() else "\x7f"
+
+
+def _replaced(error: UnicodeError) -> tuple[str, int]:
     assert isinstance(error, UnicodeEncodeError)
-    return "\x7f" * (error.end - error.start), error.end
+    return "".join(map(_of_its_kind, error.object[error.start : error.end])), error.end
 
 
-codecs.register_error("beyond_ascii", _stand_in)
+codecs.register_error("of_its_kind", _replaced)
 
 
 class Rare:
@@ -85,7 +94,7 @@ class AnyOf:
 
 
 def _ascii(text: str) -> bytes:
-    return text.encode("ascii", "beyond_ascii")
+    return text.encode("ascii", "of_its_kind")
 
 
 def _options() -> re2.Options:
@@ -95,7 +104,7 @@ def _options() -> re2.Options:
 
 
 def wider(pattern: str, flags: int = 0) -> bytes:
-    """The pattern for RE2: without what it looks at around itself, all beyond ASCII taken for letters and blanks."""
+    """The pattern for RE2: without what it looks at around itself, its characters beyond ASCII of their kind."""
     kept: list[str] = []
     inside = 0  # brackets open since a look began
     for token in _TOKEN.findall(_CODE.sub(lambda code: chr(int(code[1], 16)), pattern)):
@@ -103,13 +112,13 @@ def wider(pattern: str, flags: int = 0) -> bytes:
             inside += token.startswith("(") - (token == ")")
         elif token in _LOOKS:
             inside = 1
-        elif token in (r"\w", r"\s"):
-            kept.append(rf"[{token}\v{_BEYOND}]")
+        elif token == r"\s":
+            kept.append(f"[{_BLANK}]")
         elif token.startswith("[^"):
             kept.append(_FOREIGN.sub("", token))
+        elif token.startswith("["):
+            kept.append(_FOREIGN.sub(lambda found: _of_its_kind(found[0]), token.replace(r"\s", _BLANK)))
         else:
-            token = _FOREIGN.sub(lambda _: _BEYOND, token)
-            wide = token.startswith("[") and (r"\w" in token or r"\s" in token)
-            kept.append(f"[\\v{_BEYOND}{token[1:]}" if wide else token)
+            kept.append(_FOREIGN.sub(lambda found: _of_its_kind(found[0]), token))
     letters = "".join(letter for letter, flag in zip("ims", (re.I, re.M, re.S), strict=True) if flags & flag)
     return (f"(?{letters})" if letters else "").encode() + "".join(kept).encode()

@@ -27,17 +27,21 @@ ACQUISITION_ITEMS = frozenset({"2", "2.01"})
 HEAD = 40_000  # characters in which a release says what it announces
 NEAR = 300  # characters from an announcement to its period
 ABOVE = 1_000  # characters above a table in which its title stands
+SECTIONS = 4_000  # characters above its first known line in which its period stands, its first sections between
 BELOW = 300  # and below its first line: column headings that follow a first section
 STATEMENT = 5  # groups of lines that make a statement of income
 HIGHLIGHTS = 3  # groups that make a table of highlights
 GAP = 14  # lines without a figure that end a table
+UNKNOWN = 28  # lines with and without figures, none of them known, that end it
 LINE = 400  # characters in which a line of figures is told from running text
+LONGEST_LABEL = 60  # characters of a label's first line
 LONGEST = 90  # lines of figures that a statement may have
 
 _EXHIBIT = re.compile(r"EX-(?:99|20|28)")
 _FIGURES = re.compile(r"(?:(?![A-Za-z]{4})[^\d\n])*\d(?:(?![A-Za-z]{4})[^\n])*")  # a word among them: running text
 _NOTE = re.compile(r"\s*(?:\*|\(\w\))\s*\w")
 _GROUP_OF = {start: group for group, starts in LINE_GROUPS.items() for start in starts}
+_FIGURES_END = tuple("0123456789)-%")
 _MARGIN = " \t•*·"
 _FIGURE_LINE = re.compile(r"(?P<label>[A-Za-z(][^\t\n]{2,90}?)(?:[ .]{2,}|\t|[ ]?\$[ ]*|:[ ]+)(?P<figures>[^\n]*)")
 _HEAD = 4  # letters that the shortest of them has
@@ -158,7 +162,8 @@ def _title_against(text: str, table: IncomeTable) -> str | None:
     for kind, mark in TITLES_AGAINST.items():
         if mark.search(title):
             return kind
-    return None if PERIODS.search(title) else "of no period"
+    period = PERIODS.search(title) or PERIODS.search(text, max(0, table.start - SECTIONS), table.start)
+    return None if period else "of no period"
 
 
 def find_income_tables(text: str) -> list[IncomeTable]:
@@ -175,20 +180,26 @@ def find_income_tables(text: str) -> list[IncomeTable]:
 def _runs(text: str) -> list[list[tuple[int, str]]]:
     """Runs of lines with figures whose labels belong to an income statement, by place and group."""
     runs: list[list[tuple[int, str]]] = []
-    last = -GAP
+    last = known = -GAP
     place = 0
+    upper = ""  # of a label that may go on in the next line
     for number, line in enumerate(text.split("\n")):
         start, place = place, place + len(line) + 1
         words = line.lstrip(_MARGIN)
-        if words[:_HEAD].lower() not in _STARTS or (found := _FIGURE_LINE.match(words)) is None:
+        begins = words[:_HEAD].lower() in _STARTS
+        if not begins and not upper:
+            if number - last < GAP and number - known < UNKNOWN and line[-1:] in _FIGURES_END:
+                last = number
             continue
-        group = _group(found["label"].lower())
-        if group is None or not _FIGURES.fullmatch(found["figures"], 0, LINE):
+        found = _FIGURE_LINE.match(words)
+        group = found and (_group(found["label"].lower()) or _group(upper.lower()))
+        upper = words if begins and not found and len(words) < LONGEST_LABEL else ""
+        if not found or not group or not _FIGURES.fullmatch(found["figures"], 0, LINE):
             continue
         if number - last >= GAP or len(runs[-1]) >= LONGEST:
             runs.append([])
         runs[-1].append((start, group))
-        last = number
+        last = known = number
     return runs
 
 

@@ -40,7 +40,8 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
         "earnings (loss) before", "profit before", "pre-tax", "pretax", "provision for income tax", "income tax",
         "provision (benefit) for income", "provision for tax", "(benefit) provision for", "benefit from income tax",
         "taxes on income", "federal income tax", "provision for (benefit from)", "benefit (provision)",
-        "applicable income tax",
+        "applicable income tax", "(loss) before", "(benefit) for income", "federal and state income tax",
+        "federal and foreign income tax", "taxes (benefit)", "net loss before", "net income before", "results before",
     ),
     "result": (
         "net income", "net earnings", "net loss", "net (loss)", "net profit", "income from continuing operations",

@@ -16,8 +16,10 @@ _GIVEN = Rare(
 )
 _MEASURE = Rare(r"\s(?:is|are)\s+(?:an?\s+)?(?:supplemental\s+)?non-GAAP\s+(?:financial\s+)?measures?\b")
 _FOOTNOTE = Rare(r"^\s*\(?(?P<mark>\d|\*{1,3})\)?\s+(?:\w+\s+){0,4}?non-GAAP (?:financial )?measures?", re.I | re.M)
-# The look ahead is what makes it fast: where all the letters of a run end at no mark, no part of them does.
-_MARKED = r"(?=[A-Za-z ,&]{{3,}}+\)?\s?\(?{0})(?P<what>[A-Za-z][A-Za-z ,&]{{2,60}})\)?\s?\(?{0}\)?(?![\d%]|[.,]\d)"
+_NO_MARK_BEHIND = frozenset("0123456789$.-/:")  # a figure of a number
+_MARK_OF = r"{0}\)?(?![\d%]|[.,]\d)"
+_MARKED = re.compile(r"(?P<what>[A-Za-z][A-Za-z ,&]{2,60})\)?\s?\(?\Z")
+_NEAR = 64  # characters before a mark that it may be of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,10 @@ def _given(text: str) -> Iterator[GeneralBasis]:
 
 def _marked(text: str) -> Iterator[GeneralBasis]:
     for mark in {match["mark"] for match in _FOOTNOTE.finditer(text)}:
-        for match in re.finditer(_MARKED.format(re.escape(mark)), text):
+        for found in re.finditer(_MARK_OF.format(re.escape(mark)), text):
+            before = text[max(0, found.start() - _NEAR) : found.start()]
+            if before[-1:] in _NO_MARK_BEHIND or not (match := _MARKED.search(before)):
+                continue
             named = metrics(match["what"])
             own = named and NON_GAAP.search(match["what"])  # "adjusted EPS (1)" says nothing of EPS
             if named and not own and named[-1].end == len(match["what"].rstrip()):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipeline.filing.rare import AnyOf
 from pipeline.statements.panels import Panel
-from pipeline.statements.words import LINES, TITLES
+from pipeline.statements.words import BELOW_INCOME, LINES, PARENT_ONLY, TITLES
 
 ENOUGH = {"income": 4, "balance": 4, "cash_flow": 3}  # kinds of lines that make a statement without a title
 FEW = 2  # with a title
@@ -39,6 +39,8 @@ def classify(panel: Panel) -> Class:
 
     if any(_SEGMENTS.search(line.row.label.text) for line in panel.lines if line.is_heading and line.row.label):
         return Class("segment", 0.7, (*reasons, "heading: segment"), titled=False)
+    if any(PARENT_ONLY.search(line) for line in panel.title):
+        return Class("segment", 0.8, (*reasons, "title: parent only"), titled=True)
     excluded = next((name for name in titles if name in NOT_OWN), None)
     statement = _statement(titles, found)
     if excluded and not (statement and statement in titles and titles[0] == statement):
@@ -63,6 +65,8 @@ def _titles(panel: Panel) -> list[str]:
 
 @lru_cache(maxsize=1024)  # a release prints its name and its scale above each table
 def _named(line: str) -> tuple[str, ...]:
+    if TITLES["income"].search(line):
+        line = BELOW_INCOME.sub("", line)
     return tuple(name for name, pattern in TITLES.items() if pattern.search(line))
 
 

@@ -17,6 +17,8 @@ from pipeline.tables.numbers import read_number
 from pipeline.tables.words import PERIOD_WORDS
 
 _CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", re.IGNORECASE)
+_COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\b", re.IGNORECASE)
+_HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")  # "Adjust-" above "ments"
 _MOST = 0.6  # of a column's numbers
 _LENGTHS = re.compile(
     r"\b(three|six|nine|twelve|13|26|39|52|thirteen|twenty-six|thirty-nine|fifty-two)\b(?=[^.;]{0,40}?\b(?:months|weeks)\b)",
@@ -60,9 +62,9 @@ def read_headings(
     out: dict[tuple[int, int], Heading] = {}
     for block in sorted({line.block for line in panel.lines}):
         seen: dict[date, int] = {}
-        for column in range(1, panel.grid.columns + 1):
+        own = {column: _words(panels, block, column, calendar) for column in range(1, panel.grid.columns + 1)}
+        for column, (words, found_in, text) in (own if instant else _with_lengths(own)).items():
             before = out.get((block - 1, column)) or earlier.get(column)
-            words, found_in, text = _words(panels, block, column, calendar)
             own_months = words.months
             is_like_before = before is not None and not text
             kind = before.kind if before and is_like_before else _kind(panels.blocks[block], panel, column, percents)
@@ -98,6 +100,23 @@ def _words(panels: Panels, block: int, column: int, calendar: FiscalCalendar) ->
     return read_words(text, calendar).filled(read_words(left, calendar)), "header" if text else "none", text
 
 
+def _with_lengths(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
+    """A column that names a day, and over which no length reaches, takes one of the columns beside it.
+
+    Of two it takes the one with which no other column names its day.
+    """
+    filled = dict(own)
+    for column, (words, found_in, text) in own.items():
+        day = words.ends()
+        if day is None or words.months or words.to_date:
+            continue
+        taken = {other.months for other, _, _ in filled.values() if other.ends() == day}
+        beside = (filled[near][0].months for near in (column - 1, column + 1) if near in filled)
+        months = next((months for months in beside if months and months not in taken), None)
+        filled[column] = replace(words, months=months), found_in, text
+    return filled
+
+
 def _completed(
     words: Words, found_in: str, caption: Words, before: Heading | None, document: Words, *, instant: bool
 ) -> tuple[Words, str]:
@@ -106,6 +125,8 @@ def _completed(
     for other, name in ((caption, "caption"), (earlier, "earlier"), (document, "document")):
         if words.ends() is not None and (instant or words.months or words.to_date):
             break
+        if words.months == 12 and words.year and other.months in (3, 6, 9):
+            continue  # the day on which a quarter ends is not the year's: see fiscal_end
         filled = words.filled(other)
         found_in = name if filled.ends() != words.ends() else found_in
         words = filled
@@ -162,14 +183,12 @@ def _kind(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[int,
             return "percent"
         if NOTE.fullmatch(own.strip("() ")):
             return "note"
-        spanning = [cell.text for cell in covering if cell.last - cell.first + 1 < panel.grid.columns]
-        if any(CHANGE.search(text) and not PERIOD_WORDS.search(text) for text in spanning):
-            return "change"
-    elif re.search(r"\bvs\b|versus|%\s*(?:change|chg)|change", own, re.IGNORECASE) or any(
-        _CHANGE_FROM.search(cell.text) for cell in covering
-    ):
+    spanning = [cell.text for cell in covering if cell.last - cell.first + 1 < panel.grid.columns]
+    if any(CHANGE.search(text) and not PERIOD_WORDS.search(text) for text in spanning):
         return "change"
-    if any(PRO_FORMA.search(cell.text) for cell in covering):
+    if _COMPARED.search(own) or any(_CHANGE_FROM.search(cell.text) for cell in covering):
+        return "change"
+    if PRO_FORMA.search(_HYPHEN.sub("", own)) or any(PRO_FORMA.search(cell.text) for cell in covering):
         return "pro_forma"
     own_percents = percents.get(column, ())
     few = 0 if not own else 1  # a column that no heading has to itself is one of percentages by its first

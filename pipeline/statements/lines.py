@@ -56,7 +56,7 @@ def read_lines(panel: Panel, kind: str) -> list[NumberLine]:
     """The lines of numbers of a panel of class `kind`, in printed order; rows of "n/m" alone are left out."""
     lines = _among_shares(list(_lines(panel, kind)))
     money = [line for line in lines if line.measure == "money"]
-    in_cents = [line for line in money if _small(line.numbers) and _all_cents(line.numbers)]
+    in_cents = [line for line in money if _small(amounts := _amounts(line.numbers)) and _all_cents(amounts)]
     if len(in_cents) > _FEW * len(money):
         return lines
     return [replace(line, measure="per_share") if line in in_cents else line for line in lines]
@@ -80,8 +80,8 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         if line.is_heading:
             words = clean_label(row.label.text) if row.label else ""
             headings = [heading for heading in headings if heading[0] < row.indent]
+            measure_above = _measure_of_words(words) or _measure_above(words, headings, measure_above)
             headings.append((row.indent, words, False))
-            measure_above = _measure_of_words(words) or "money"
             continue
         numbers = tuple(_numbers(row))
         if not numbers:
@@ -94,6 +94,13 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         if not _BARE.match(label):
             measure_above = measure if measure in _UNIT_WORDS and label.endswith(":") else measure_above
         headings = _closed_by_total(headings, label)
+
+
+def _measure_above(words: str, headings: list[tuple[int, str, bool]], above: str) -> str:
+    """What a heading leaves to the headings it stands below: "Basic:" below "Earnings per share"."""
+    if _BARE.match(words):
+        return above
+    return next(filter(None, (_measure_of_words(heading[1]) for heading in reversed(headings))), "money")
 
 
 @lru_cache(maxsize=1 << 13)  # companies share most of their labels
@@ -135,6 +142,7 @@ def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...
     kinds = [number.kind for _, number in numbers if not number.is_dash]
     if kinds and all(kind == "percent" for kind in kinds):
         return "percent"
+    numbers = _amounts(numbers)
     if kinds and all(kind in ("multiple", "basis_points", "points") for kind in kinds):
         return "number"
     if kind == "cash_flow" or (kind == "balance" and STOCK.match(label)):
@@ -144,7 +152,7 @@ def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...
         return own
     if not any(cell.text.lstrip().startswith("$") for cell, _ in numbers) and RATE.search(label):
         return "number" if "ratio" in label.lower() else "percent"
-    if above in _UNIT_WORDS and (above == "shares" or _small(numbers)):
+    if kind != "balance" and above in _UNIT_WORDS and (above == "shares" or _small(numbers)):
         return above
     if _BARE.match(label) or label == "":
         return "per_share" if _small(numbers) and _cents(numbers) else "shares" if label else "money"
@@ -162,6 +170,11 @@ def _measure_of_words(words: str) -> str | None:
     ):
         return "shares"
     return min(places, key=lambda name: places[name]) if places else None
+
+
+def _amounts(numbers: tuple[tuple[GridCell, Number], ...]) -> tuple[tuple[GridCell, Number], ...]:
+    """The numbers but for percentages, which stand in columns of changes and of shares."""
+    return tuple((cell, number) for cell, number in numbers if number.kind != "percent" or number.is_dash)
 
 
 def _small(numbers: tuple[tuple[GridCell, Number], ...]) -> bool:

@@ -19,7 +19,11 @@ _END_OF_BALANCE = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25cf\u2013-]\s")
-_DATA = re.compile(r"\b(?:data|ratios?|information|statistics|metrics)\b", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"\b(?:data|ratios?|information|statistics|metrics)\b"
+    r"|^\W*adjustments? to reconcile\b.*\bto(?:\s+net)?(?:\s*$|\s+cash\b)",  # a heading of cash flows
+    re.IGNORECASE,
+)
 _RATIOS = re.compile(r"\bratios\b\W*(?:\(.*)?$", re.IGNORECASE)
 _GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", re.IGNORECASE)
 _NOTE = re.compile(r"\(\d\)")
@@ -62,6 +66,8 @@ def cut(grid: Grid) -> Panels:
     for row in grid.rows:
         if is_column_heading(row, bool(panels[-1].lines)) or (after_numbers and _heads_rows_of_period(row)):
             if after_numbers:
+                if any(_names_statement(words) for words in [*map(_words, pending), _label(row)]):
+                    panels.append(Panel(grid, []))
                 blocks.append([])
                 after_numbers = False
             blocks[-1].append(row)
@@ -105,8 +111,19 @@ def _words(row: GridRow) -> str:
     return row.label.text if row.label else " ".join(cell.text for cell in row.cells)
 
 
+def _label(row: GridRow) -> str:
+    return row.label.text if row.label else ""
+
+
+def _names_statement(words: str) -> bool:
+    """Whether words above new column headings name a statement, or what is taken from one: "Balance sheet data:"."""
+    return len(words) <= _TITLE_LENGTH and any(
+        TITLES[name].search(words) for name in ("income", "balance", "cash_flow")
+    )
+
+
 def _is_statement_title(words: str) -> bool:
-    if len(words) > _TITLE_LENGTH or words.endswith(":") or PER_SHARE.search(words) or _DATA.search(words):
+    if len(words) > _TITLE_LENGTH or words.endswith(":") or PER_SHARE.search(words) or _NO_TITLE.search(words):
         return False
     if _CASH_FLOWS.match(words):
         return True

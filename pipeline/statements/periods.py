@@ -176,9 +176,10 @@ def _length(text: str) -> int | None:
 
 def _fiscal(text: str, calendar: FiscalCalendar) -> tuple[int, date] | None:
     """Length and end of a fiscal label that names its year."""
-    if match := _FISCAL_QUARTER.search(text):
-        number = int(match["a"] or match["b"] or _ORDINALS[match["c"].lower()])
-        year = match["year"] or next(iter(_YEAR_ALONE.findall(text)), None)
+    if quarters := list(_FISCAL_QUARTER.finditer(text)):
+        nearest = quarters[-1]  # to the numbers
+        number = int(nearest["a"] or nearest["b"] or _ORDINALS[nearest["c"].lower()])
+        year = nearest["year"] or next(iter(_YEAR_ALONE.findall(text)), None)
         return (3, calendar.quarter(_full_year(year), number)[1]) if year else None
     if (match := _HALF.search(text)) and (year := _year_beside(text, match)):
         half = (match["a"] or match["b"] or match["c"] or "").lower()

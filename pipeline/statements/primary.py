@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.statements.classify import FEW, Class, kinds_of_lines
 from pipeline.statements.panels import Panel, ends_balance
-from pipeline.statements.words import CONSOLIDATING, PER_SHARE, SHARES, TITLES
+from pipeline.statements.words import CONSOLIDATING, EXTRACT, PER_SHARE, SHARES, TITLES
 
 STATEMENTS = ("income", "balance", "cash_flow")
 UNTITLED = 0.6  # the least score at which a panel without a title is a statement
@@ -39,7 +39,8 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     """Panels of the first document that prints the statement: those with its title, and those that go on from one."""
     positions = [n for n, candidate in enumerate(candidates) if candidate.class_.name == statement]
     titled = [n for n in positions if candidates[n].class_.titled]
-    leading = titled or [n for n in positions if candidates[n].class_.score >= UNTITLED]
+    whole = [n for n in titled if not _is_extract(statement, candidates[n].panel)]
+    leading = whole or [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
     if not leading:
         return []
     document = candidates[leading[0]].document_no
@@ -50,6 +51,11 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     if statement == "income" and kept and not any(_is_per_share(candidates[n].panel) for n in kept):
         kept += [n for n in (kept[-1] + 1,) if n < len(candidates) and _adds_shares(candidates, kept[-1], n)]
     return kept
+
+
+def _is_extract(statement: str, panel: Panel) -> bool:
+    """Whether the title says that figures are taken from the statement: "Selected balance sheet data"."""
+    return any(EXTRACT.search(line) for line in panel.title if TITLES[statement].search(line))
 
 
 def _adds_shares(candidates: Sequence[Candidate], last: int, n: int) -> bool:
@@ -66,7 +72,7 @@ def _is_per_share(panel: Panel) -> bool:
 
 def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:
     """Whether a panel without a title continues the one before it; a balance sheet that has balanced is at its end."""
-    if not kept or n - 1 != kept[-1]:
+    if not kept or n - 1 != kept[-1] or _is_extract(statement, candidates[n].panel):
         return False
     return statement != "balance" or not any(ends_balance(line.row) for m in kept for line in candidates[m].panel.lines)
 

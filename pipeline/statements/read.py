@@ -76,6 +76,7 @@ class _Reader:
         self._ended: dict[int, Words] = {}
         self._before: tuple[str, int, dict[int, Heading]] = ("", 0, {})
         self._scale_before: dict[int, Scale] = {}
+        self._currency_before: dict[int, str] = {}
         self._lines_above: list[NumberLine] = []
 
     def doubt(self, code: str, message: str, table: Table | None = None, cell: GridCell | None = None) -> None:
@@ -96,6 +97,9 @@ class _Reader:
         alike = self._before[:2] == (kind, panel.grid.columns)
         headings = self._headings(panels, candidate, kind, document)
         scale = self._scale(panels, candidate, kind)
+        currency = currency_of(panel.grid, panel.title, self._currency_before.get(candidate.document_no, "USD"))
+        if kind in STATEMENTS:
+            self._currency_before[candidate.document_no] = currency
         table = Table(
             self.filing.filing.filing_id,
             candidate.document_no,
@@ -106,7 +110,7 @@ class _Reader:
             candidate.class_.score,
             candidate.class_.reasons,
             "\n".join(panel.title) or None,
-            currency_of(panel.grid, panel.title),
+            currency,
             scale.amounts,
             scale.found_in,
             min(cell.start for line in lines for cell, _ in line.numbers),

@@ -38,6 +38,7 @@ _CURRENCIES = [
     (re.compile(r"(?-i:[Cc])(?:anadian dollars|(?<!\w.)ad\b|\$|dn)", re.IGNORECASE), "CAD"),
     (re.compile(r"(?-i:[Ee€])(?:(?<=€)|(?<!\w.)ur(?:os?)?\b)", re.IGNORECASE), "EUR"),
     (re.compile(r"(?-i:[PpGg£])(?:(?<=p)ounds sterling|(?<!\w.)(?<=g)bp\b|(?<=£))", re.IGNORECASE), "GBP"),
+    (re.compile(r"(?-i:[Uu])(?:(?<!\w.)\.?s\.?\s?(?:\$|dollars?\b)|(?<!\w.)sd\b)", re.IGNORECASE), "USD"),
     (re.compile(words(r"renminbi\b", r"rmb\b", r"cny\b"), re.IGNORECASE), "CNY"),
     (re.compile(r"(?-i:[Jj¥])(?:(?<!\w.)(?<=j)py\b|(?<=j)apanese yen|(?<=¥))", re.IGNORECASE), "JPY"),
 ]
@@ -84,8 +85,11 @@ def is_scale_words(text: str) -> bool:
     return len(text) < 160 and bool(_ABOUT_SCALE.match(text)) and (_AMOUNTS.search(text) is not None)
 
 
-def currency_of(grid: Grid, words: Iterable[str]) -> str:
-    """The code of the sign that stands most often beside the numbers, else of the words above, else USD."""
+def currency_of(grid: Grid, words: Iterable[str], before: str = "USD") -> str:
+    """The code of the sign that stands most often beside the numbers, else of the words above, else `before`.
+
+    "$" may be the dollar of the words, or of the statement before.
+    """
     signs = Counter(
         number.currency
         for row in grid.rows
@@ -97,5 +101,6 @@ def currency_of(grid: Grid, words: Iterable[str]) -> str:
     spoken = [code for line in words for pattern, code in _CURRENCIES if pattern.search(line)]
     if signs:
         sign = signs.most_common(1)[0][0]
-        return spoken[0] if sign == "USD" and spoken == ["CAD"] else sign
-    return spoken[0] if len(set(spoken)) == 1 else "USD"
+        dollars = spoken or [before]
+        return "CAD" if sign == "USD" and set(dollars) == {"CAD"} else sign
+    return spoken[0] if len(set(spoken)) == 1 else before

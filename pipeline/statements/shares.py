@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from pipeline.statements.lines import NumberLine
-from pipeline.statements.scale import Scale
+from pipeline.statements.scale import Scale, read_scale
 
 POWERS = (1, 1_000, 1_000_000)
 _TOLERANCE = Decimal("0.0055")  # half a cent, and the rounding of income
@@ -16,16 +16,23 @@ _INCOME = re.compile(r"net (?:\(?loss\)?|income|earnings|profit)\b", re.IGNORECA
 
 
 def shares_scale(lines: Sequence[NumberLine], scale: Scale) -> int:
-    """The power of thousand under which most columns agree; the words' own where no column tells.
+    """What the words beside the counts say ("in thousands"), else the power of thousand under which most columns agree.
+
+    The words above the table stand where no column tells.
 
     `lines` are a statement's, with those of the table above if the statement goes on from it.
     """
+    own = (read_scale(f"{line.section or ''} {line.label}", "column") for line in lines if line.measure == "shares")
+    if beside := next(filter(None, own), None):
+        return beside.shares
     votes: Counter[int] = Counter()
     income = _by_column(lines, "money", _INCOME)
     eps, shares = _by_column(lines, "per_share"), _by_column(lines, "shares")
     for column in income.keys() & eps.keys() & shares.keys():
         for power in POWERS:
             count = shares[column] * power
+            if abs(eps[column]) * count < scale.amounts:
+                continue  # less than one of the amounts: any income would do
             if abs(income[column] * scale.amounts - eps[column] * count) <= _TOLERANCE * count + scale.amounts:
                 votes[power] += 1
     if not votes or votes[scale.shares] == max(votes.values()):

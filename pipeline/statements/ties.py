@@ -104,12 +104,12 @@ def _parts(open_: Sequence[_Item], cell: Cell) -> Sequence[_Item]:
         first = open_[-count].value
         printed += bool(first)
         if printed > 1:  # a line equal to one above is no sum
-            rounding = _rounding(count, cell.scale)
-            if abs(first + rest - total) <= rounding or abs(first - rest - total) <= rounding:
+            rounding, gap = _rounding(count, cell.scale), total - first
+            if abs(gap - rest) <= rounding or abs(gap + rest) <= rounding:
                 return open_[-count:]
             if count <= _MOST_SIGNS and not is_total:
                 below = [item.value for item in open_[-count + 1 :]]
-                if _any_signs(total - first, below, rounding):
+                if _any_signs(gap, below, rounding):
                     return open_[-count:]
         rest += first
     return ()

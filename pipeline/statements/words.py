@@ -18,7 +18,7 @@ TITLES = {
     "guidance": re.compile(words(*(rf"{term}\b" for term in ("outlook", "guidance", "forecast", "projected", "estimates? for"))), re.IGNORECASE),
     "segment": re.compile(
         r"\bsegments?\b|by (?:product|region|geograph|channel|market|business|type)|geographic|disaggregat"
-        r"|consolidating|parent (?:company )?only|supplement|average balance|yields?\b|loan portfolio|asset quality",
+        r"|consolidating|supplement|average balance|yields?\b|loan portfolio|asset quality",
         re.IGNORECASE,
     ),
     "cash_flow": re.compile(r"\bcash\s?flows?\b", re.IGNORECASE),
@@ -31,11 +31,22 @@ TITLES = {
     "income": re.compile(
         r"statements? of (?:(?:consolidated|condensed|net|comprehensive) )*(?:operations|income|earnings|loss|profit)"
         r"|(?:income|earnings|operating) statements?|statements? of consolidated (?:operations|income|earnings)"
-        r"|results of operations|profit and loss",
+        r"|results of operations|profit and loss|summary of consolidated (?:earnings|income|operations|results)",
         re.IGNORECASE,
     ),
     "highlights": re.compile(r"highlights?|selected|summary|key (?:metrics|figures)|at a glance", re.IGNORECASE),
 }  # fmt: skip
+
+# In a title: what is taken from a statement, which is no statement where one is printed whole.
+EXTRACT = re.compile(r"\b(?:selected|summary|highlights?|data)\b", re.IGNORECASE)
+
+# In a title beside a statement of income: what is worked out below it ("Statements of Income and Funds from Operations").
+BELOW_INCOME = re.compile(
+    r"(?:and|&) (?:funds from operations|(?:adjusted )?ebitdax?|(?:free )?cash flow)\b.*", re.IGNORECASE
+)
+
+# Above a statement that is not of the whole company.
+PARENT_ONLY = re.compile(r"\bparent(?: company)?[ -]only\b", re.IGNORECASE)
 
 # A statement with a column for each part of the company, and one for the whole.
 CONSOLIDATING = re.compile(r"\bconsolidating\b", re.IGNORECASE)
@@ -105,7 +116,8 @@ SHARES = re.compile(
 # The stock's own line in a balance sheet: an amount, whatever its par value and its counts of shares.
 STOCK = re.compile(
     r"(?=.*\b(?:stock|shares|units|interests?)\b)(?:.*\b(?:par|stated value|no-par|authorized|liquidation|at cost|treasury)\b"
-    r"|.*\bissued\b.*\d|\W*(?:class \w )?(?:common|preferred|preference|capital|ordinary) (?:stock|shares|units)\W*$)",
+    r"|.*\bissued\b.*\d"
+    r"|\W*(?:class \w )?(?:common|preferred|preference|capital|ordinary) (?:stock|shares|units)\b(?!.*\boutstanding\b))",
     re.IGNORECASE,
 )
 RATE = re.compile(
@@ -115,7 +127,10 @@ RATE = re.compile(
 )
 
 # Headings of columns that hold no period's amounts.
-CHANGE = re.compile(r"\b(?:changes?|chg|variances?|var|increase|decrease|growth|inc|fav|better)\b", re.IGNORECASE)
+CHANGE = re.compile(
+    r"\b(?:changes?|chg|variances?|var|increase|decrease|growth|incr?|decr?|fav|better|worse|difference|over\W+under)\b",
+    re.IGNORECASE,
+)
 SHARE_OF = re.compile(r"%|\bpercent(?:age)?\b|\bas a \b|\bmargin\b", re.IGNORECASE)
 PRO_FORMA = re.compile(
     r"\bpro\s?-?forma\b|\badjust(?:ed|ments?)\b|\bnon-?gaap\b|\breconciling\b|\bexclud", re.IGNORECASE

@@ -74,7 +74,7 @@ _TOKEN = re.compile(
     | (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]?|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
     | (?:{_CURRENCY}[ ]*)?\(?[ ]?(?P<dash>[{_DASHES}]{{1,4}}|nil)[ ]?\)?[ ]?%?
     | (?P<none>\(?(?:n[./]?[ma]\.?|nmf?)\)?[ ]?%?|\*{{1,3}})
-    )(?:(?!\S)|(?<=\))(?=\$))""",  # "(906)$  421": a bracket ends one number, the next begins
+    )(?:(?!\S)|(?<=\))(?=[$(]))""",  # "(906)$  421": a bracket ends one number, the next begins
     re.VERBOSE | re.IGNORECASE,
 )
 _MARK_OF_NOTE = re.compile(r"\([1-9a-z]\)")
@@ -87,7 +87,7 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _ENDS_IN_PAGE = re.compile(r".{4,}\bpage\s+\d{1,3}", re.IGNORECASE)
-_LEADERS = re.compile(r"(?:\.[ ]?){3,}|\.{2,}|_{3,}")
+_LEADERS = re.compile(r"(?:\.[ ]?){3,}|\.{2,}|_{3,}|[-=]{5,}")
 _RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2550"
 _CHUNK = re.compile(r"\S+(?: \S+)*")
 # The same, but that signs and brackets may stand off from their number.
@@ -155,14 +155,14 @@ def _is_furniture(text: str, printed: str) -> bool:
 
 
 def _has_leaders(text: str) -> bool:
-    return ".." in text or ". ." in text or "__" in text
+    return ".." in text or ". ." in text or "__" in text or "-----" in text or "=====" in text
 
 
 def _with_blanks(raw: str) -> str:
-    """A line with blanks for tags among its words, and for a form feed."""
+    """A line with blanks for tags among its words, for a form feed and for lines drawn between columns."""
     if "<" in raw:
         raw = _TAGS.sub(lambda match: match[0] if _TAG.fullmatch(raw) else " " * len(match[0]), raw)
-    return raw.replace("\f", " ")
+    return raw.replace("\f", " ").replace("|", " ")
 
 
 def _pieces(text: str) -> list[Piece]:

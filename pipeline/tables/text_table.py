@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.tables.beside import find_cut
 from pipeline.tables.columns import TEXT, Column, Mark, find_columns, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
 from pipeline.tables.headings import Seen, heads_columns, over_rule, seen_from
+from pipeline.tables.label_numbers import give_to_labels
 from pipeline.tables.labels import join_wrapped
 from pipeline.tables.paragraphs import set_apart
 from pipeline.tables.spans import spread
@@ -15,6 +17,8 @@ from pipeline.tables.text_blocks import Block, find_blocks, titles
 from pipeline.tables.text_lines import Kind, Line, Piece, part_of, read_lines
 
 INDENT_STEP = 2
+_FEW = 6  # lines that tell nothing of the spacing
+_CLOSE = 0.1  # share of the lines that may stand close together in double spacing
 
 
 def find_text_grids(text: str, start: int = 0, end: int | None = None, *, first_no: int = 1) -> list[Grid]:
@@ -22,6 +26,8 @@ def find_text_grids(text: str, start: int = 0, end: int | None = None, *, first_
     lines = read_lines(text, start, end)
     set_apart(lines)
     tables = [table for block in find_blocks(lines) for table in _parted(block)]
+    for table in tables:
+        give_to_labels(table.lines)
     return [_grid(table, first_no + n) for n, table in enumerate(tables)]
 
 
@@ -40,22 +46,33 @@ def _grid(block: Block, table_no: int) -> Grid:
     rows: list[GridRow] = []
     apart: list[bool] = []
     ruled = broken = is_apart = False
+    blanks = 0
     margin = min((line.pieces[0].left for line in block.lines if _has_label(line, columns)), default=0)
     seen = seen_from(block.lines, columns)
+    closest = _closest(block.lines)
     for n, line in enumerate(block.lines):
         broken = broken or line.page_break
         if line.kind is Kind.RULE:
             ruled = ruled or any(part.right > columns[0].left for part in line.pieces)
         if line.kind in (Kind.BLANK, Kind.TAG, Kind.FURNITURE, Kind.RULE):
-            is_apart = is_apart or not broken
+            blanks += line.kind is Kind.BLANK
+            is_apart = is_apart or not (broken or (line.kind is Kind.BLANK and blanks <= closest))
         if not line.pieces or line.kind is Kind.RULE:
             continue
         rows.append(_row(line, columns, seen[n], _rule_below(block.lines, n), margin, ruled=ruled, broken=broken))
         apart.append(is_apart)
         ruled = broken = is_apart = False
+        blanks = 0
     rows = join_wrapped(rows, apart)
     last = block.lines[-1]
     return Grid(table_no, block.lines[0].start, last.start + len(last.text), titles(block), tuple(rows), len(columns))
+
+
+def _closest(lines: Sequence[Line]) -> int:
+    """Blank lines that stand between lines next to each other: one in a table printed in double spacing, else none."""
+    printed = [n for n, line in enumerate(lines) if line.kind is not Kind.BLANK]
+    close = sum(below - above == 1 for above, below in pairwise(printed))
+    return int(len(printed) > _FEW and close < _CLOSE * len(printed))
 
 
 def _has_label(line: Line, columns: Sequence[Column]) -> bool:

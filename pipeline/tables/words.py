@@ -35,14 +35,19 @@ _SPLIT = re.compile(
 # A label that ends with one of these goes on below.
 CONNECTORS = frozenset(
     """a an and as at before but by due for from in into less of on or over per than that the to under upon was were
-    which with without & / -
-    accumulated additional average comprehensive extraordinary noncontrolling preferred redeemable""".split()  # noqa: SIM905
+    which with without & / - calculating computing
+    accrued accumulated additional average comprehensive extraordinary noncontrolling preferred redeemable""".split()  # noqa: SIM905
 )
 
 # What is no label alone: the last words of one that wrapped.
 REST = re.compile(
     r"\((?:benefit|credit|deficit|deficiency|expense|gain|income|loss|recovery)\)$|(?:shares?|units?|(?:share|stock)holders?['’]?|outstanding|equivalents|principles?|partnership|subsidiar(?:y|ies)"
-    r"|affiliates?|activities|dilution|stock)$",
+    r"|affiliates?|activities|dilution|stock)\W*$",
+    re.IGNORECASE,
+)
+
+_REST_OF_LABEL = re.compile(
+    rf"{REST.pattern}|(?-i:\((?!unaudited|in )[a-z]{{3}})|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b|[^a-z]*$",
     re.IGNORECASE,
 )
 
@@ -76,13 +81,15 @@ def split_periods(text: str) -> list[tuple[int, int]]:
 def goes_on(upper: str, lower: str) -> bool:
     """Whether `lower` is the rest of the label `upper` that wrapped."""
     upper, lower = upper.rstrip(), lower.lstrip()
-    if not upper or not lower or upper.endswith(":"):
+    if not upper or not lower:
         return False
-    if STANDALONE.match(lower) and (len(lower.split()) <= 3 or (upper[-1].isalpha() and not _hangs(upper))):
-        return False
-    if _hangs(upper):
+    if upper.endswith(":"):
+        return upper.lower().endswith("par value:")
+    if upper[-1].isalpha() and _hangs(upper):
         return True
-    return lower[0].islower() or REST.match(lower) is not None
+    if STANDALONE.match(lower) and (len(lower.split()) <= 3 or upper[-1].isalpha()):
+        return False
+    return _hangs(upper) or lower[0].islower() or _REST_OF_LABEL.match(lower) is not None
 
 
 def _hangs(label: str) -> bool:

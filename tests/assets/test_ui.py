@@ -48,7 +48,7 @@ def ask(url: str, query: str) -> dict[str, Any]:
     request = urllib.request.Request(
         f"{url}/graphql", json.dumps({"query": query}).encode(), {"content-type": "application/json"}
     )
-    with urllib.request.urlopen(request, timeout=30) as answer:
+    with urllib.request.urlopen(request, timeout=60) as answer:
         return json.load(answer)["data"]  # type: ignore[no-any-return]
 
 

@@ -73,6 +73,8 @@ def test_wrong_settings_and_words_are_said(
         assert main(DAYS) == 1
         with pytest.raises(SystemExit):
             main(["--from", "2003-07-31", "--to", "2003-07-01"])
+        with pytest.raises(SystemExit):
+            main(["--company", "7", "--archives", *DAYS])
         assert all(request.path.endswith("tickers.json") for request in edgar.requests)
     said = capsys.readouterr().err
     assert "no ticker 'NONE'" in said

@@ -12,8 +12,9 @@ PATTERNS = [
     r"\b(?:expects?(?= to)|plans?(?! for)|[\w-]+ly\s+up)\b",
     r"(?<!not )(?<![\w(])up \w+(?=[)(]|$)",
     r"^to\b|\(\w\)|[^.;é]{2,5}for$|\u2019s?|[\d\u2010-\u2015]x",
+    r"\b\w+é\b|\d\d|²|(?<!x)[\s’]\w\b",
 ]
-WORDS = ("expects", "Plan", " to", " for", "not ", "up", "steadily", "café", "(x)", "\u00a0", "\n", ". ")
+WORDS = ("expects", "Plan", " to", " for", "not ", "up", "steadily", "café", "é up", "１²", "(x)", "\u00a0", "\n", ". ")
 TEXTS = st.lists(st.one_of(st.sampled_from(WORDS), st.sampled_from(" .;)(-é’")), max_size=12).map("".join)
 
 

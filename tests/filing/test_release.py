@@ -23,6 +23,7 @@ Net income               $      764    $      274
 Basic earnings per share $      .06    $      .02
 """
 NEWS = "Invented Mills, Inc. today announced financial results for the second quarter ended June 30, 2003.\n"
+PLACES = ("Atlantic", "Pacific", "Northern", "Southern", "Alpine", "Coastal", "Island", "Desert", "Harbor", "Valley")
 COVER = """SECURITIES AND EXCHANGE COMMISSION
 FORM 8-K
 Date of Report (Date of earliest event reported): {day}
@@ -77,6 +78,23 @@ Net income          10     9
 Diluted EPS        .10   .09
 """
     assert is_release((NEWS + highlights).encode())
+
+
+def test_the_first_known_line_may_stand_far_below_the_period_and_labels_may_wrap() -> None:
+    sections = "".join(f"{place + ' routes':24}  {number:>10}\n" for number, place in enumerate(PLACES, 1_000))
+    statement = f"""
+                              Three Months Ended June 30,
+
+{sections * 2}
+Salaries and related
+  costs                        6,510
+Income (loss) from continuing
+  operations before taxes      1,107
+{sections}
+Net income per share
+  (diluted)                      .06
+"""
+    assert is_release((NEWS + "Our people made it.\n" * 40 + statement).encode())
 
 
 def test_a_release_in_html() -> None:

@@ -39,6 +39,12 @@ placed as (
         panels.panel,
         industries.industry,
         landmarks.* exclude (filing_id, statement, panel),
+        min(lines.position) filter (
+            where regexp_matches(lines.section_words, '\bcurrent assets$')
+        ) over (partition by lines.filing_id, lines.statement, panels.panel) as first_current_asset,
+        min(lines.position) filter (
+            where regexp_matches(lines.section_words, '\bcurrent liabilities$')
+        ) over (partition by lines.filing_id, lines.statement, panels.panel) as first_current_liability,
         count(*) filter (
             where lines.unit_kind = 'money'
             and lines.position > landmarks.operating_income and lines.position < landmarks.pretax_income

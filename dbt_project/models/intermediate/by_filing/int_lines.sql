@@ -13,6 +13,10 @@ placed as (
         printed_words in ('', 'total') as is_bare_total,
         coalesce(nullif(section_words, ''), lag(section_words) over in_order, '') as section_above,
         lead(concat_ws(' ', section_words, printed_words)) over in_order as words_below,
+        lag(printed_words) over in_order like '%accumulated depreciation%'
+        and regexp_matches(lag(printed_words, 2) over in_order, '\b(property|plant|equipment|premises|fixed assets)\b')
+            as is_below_depreciation,
+        lead(printed_words) over in_order like '%accumulated depreciation%' as is_depreciated_below,
         position = max(position) over panel as is_last,
         bool_or(
             regexp_matches(concat_ws(' ', section_words, printed_words), '\b(liabilities|payable|capital|equity)\b')
@@ -59,7 +63,9 @@ totals as (
     select
         *,
         case
+            when is_depreciated_below then regexp_replace(printed_words, '( gross| at cost)*$', ' gross')
             when not is_bare_total then printed_words
+            when statement = 'balance' and is_below_depreciation then 'net property'
             when statement = 'balance' and is_last and has_liabilities then 'total liabilities and equity'
             when statement = 'balance' and repeats_the_last then 'total assets'
             when statement = 'balance' and section_above = 'current'

@@ -46,6 +46,8 @@ select
     min(position) filter (where landmark = 'assets') as assets,
     min(position) filter (where landmark = 'current_liabilities') as current_liabilities,
     min(position) filter (where landmark = 'liabilities') as liabilities,
+    min(position) filter (where landmark = 'noncurrent_assets') as noncurrent_assets,
+    min(position) filter (where landmark = 'noncurrent_liabilities') as noncurrent_liabilities,
     min(position) filter (where landmark = 'equity_part') as equity_part,
     min(position) filter (where landmark = 'balance_end') as balance_end
 from landmarks
