@@ -1,13 +1,17 @@
 # First Print. `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run fetch test lint ui docs answers screenshots bench bench-accuracy bench-speed bench-growth bench-edgar lock clean
+.PHONY: help run fetch test lint ui sql query notebook docs answers screenshots bench bench-accuracy bench-speed bench-growth bench-edgar lock clean
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+SQL := .venv-sql
+Q ?= margins_over_time
+WAREHOUSE := $(or $(WAREHOUSE_PATH),data/warehouse.duckdb)
 BENCHMARK ?= ../shared/benchmark
 export DAGSTER_HOME ?= $(CURDIR)/.dagster
 export DO_NOT_TRACK = 1
+export MARIMO_SKIP_UPDATE_CHECK = 1
 export DBT_SEND_ANONYMOUS_USAGE_STATS = false
 
 help: ## this list
@@ -20,7 +24,7 @@ fetch: $(VENV)/.built ## from EDGAR into RAW_DIR: CIK=1003950 or TICKER=..., FRO
 	@$(BIN)/python -m pipeline.edgar $(if $(CIK)$(TICKER),--company $(CIK) $(TICKER)) \
 		$(if $(FROM),--from $(FROM)) $(if $(TO),--to $(TO)) $(if $(ARCHIVES),--archives)
 
-test: $(VENV)/.built ## every test, over the cores; a file's tests stay together, since they share what takes long to make
+test: $(VENV)/.built $(SQL)/.built ## every test, over the cores; a file's tests stay together, since they share what takes long to make
 	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.built ## style, types, walls
@@ -33,6 +37,15 @@ lint: $(VENV)/.built ## style, types, walls
 ui: $(VENV)/.built ## the Dagster UI at http://localhost:3000
 	@$(BIN)/dagster dev
 
+sql: $(SQL)/.built $(WAREHOUSE) ## a SQL prompt on the published warehouse, read-only
+	@$(SQL)/bin/harlequin --read-only --show-files queries $(WAREHOUSE)
+
+query: $(SQL)/.built $(WAREHOUSE) ## the answer to one question of queries/: make query Q=margins_over_time
+	@$(SQL)/bin/hsql --read-only --file queries/$(Q).sql $(WAREHOUSE)
+
+notebook: $(SQL)/.built $(WAREHOUSE) ## queries/first_look.py in the browser: from a connection to a chart
+	@$(SQL)/bin/marimo edit queries/first_look.py
+
 docs: run ## the models, their columns and lineage as one page: data/docs/index.html
 	@BUILD_PATH=$${WAREHOUSE_PATH:-$(CURDIR)/data/warehouse.duckdb} && \
 	BUILD_PATH=$${BUILD_PATH%.duckdb}_build.duckdb $(BIN)/dbt --quiet docs generate --static \
@@ -43,14 +56,15 @@ docs: run ## the models, their columns and lineage as one page: data/docs/index.
 answers: run ## the answers of docs/queries.md, from the samples
 	@$(BIN)/python -m docs.write_answers
 
-screenshots: $(VENV)/.built ## the pictures of docs/ from the pages of the last run; needs Chromium
-	@$(BIN)/python -m docs.take_screenshots
+screenshots: $(VENV)/.built $(SQL)/.built ## the pictures of docs/, of a run that reads the samples anew; needs Chromium
+	@rm -f data/warehouse_build.duckdb && $(MAKE) --no-print-directory run && $(BIN)/python -m docs.take_screenshots
 
 bench: bench-accuracy bench-speed bench-growth ## all measurements on the filings of BENCHMARK
 
-bench-accuracy: $(VENV)/.built ## shares over all releases, scores beside their floors
+bench-accuracy: $(VENV)/.built ## shares over all releases, scores beside their floors; writes docs/accuracy.md
 	@RAW_DIR=$(BENCHMARK)/filings WAREHOUSE_PATH=data/benchmark.duckdb $(BIN)/python -m pipeline
-	@$(BIN)/python -m benchmarks.accuracy data/benchmark.duckdb --benchmark $(BENCHMARK) --missing
+	@$(BIN)/python -m benchmarks.accuracy data/benchmark.duckdb --benchmark $(BENCHMARK) --missing \
+		--write docs/accuracy.md
 
 bench-speed: $(VENV)/.built ## how fast a filing is read, as ratios of one run
 	@$(BIN)/python -m benchmarks.speed $(BENCHMARK)/filings
@@ -61,17 +75,28 @@ bench-growth: bench-accuracy ## what dbt costs over 1, 10 and 100 times those fi
 bench-edgar: $(VENV)/.built ## a backfill from a replica of EDGAR: nothing lost, nothing twice, the rate kept; what it costs
 	@$(BIN)/python -m benchmarks.edgar
 
-lock: ## resolve pyproject.toml anew into requirements.lock
+lock: ## resolve pyproject.toml and requirements-sql.in anew into their lock files
 	$(PYTHON) -m venv .venv-lock && .venv-lock/bin/pip install --quiet pip-tools
 	.venv-lock/bin/pip-compile --quiet --upgrade --all-extras --strip-extras --no-header --no-annotate \
 		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml
+	.venv-lock/bin/pip-compile --quiet --upgrade --strip-extras --no-header --no-annotate \
+		--no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements-sql.lock requirements-sql.in
 	rm -rf .venv-lock
 
 clean: ## remove the environment and what was built
-	rm -rf $(VENV) dbt_project/target dbt_project/logs data/*.duckdb data/*_pages data/*_marts
+	rm -rf $(VENV) $(SQL) dbt_project/target dbt_project/logs data/*.duckdb data/*_pages data/*_marts
 
 $(VENV)/.built: requirements.lock
 	@echo "Building $(VENV) (a minute or two, once) ..."
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements.lock
 	@touch $@
+
+$(SQL)/.built: requirements-sql.lock
+	@echo "Building $(SQL) (half a minute, once) ..."
+	@$(PYTHON) -m venv $(SQL)
+	@$(SQL)/bin/pip install --quiet --disable-pip-version-check --requirement requirements-sql.lock
+	@touch $@
+
+$(WAREHOUSE):
+	@echo "There is no warehouse at $@ yet: \`make run\` builds it." && exit 1

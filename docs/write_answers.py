@@ -13,8 +13,9 @@ from pipeline.settings import PROJECT_DIR, Settings
 QUERIES = sorted((PROJECT_DIR / "queries").glob("*.sql"))
 HEAD = """# Questions
 
-Each question is a file of `queries/`; the answers are those of the samples of `data/raw`. Run one with any tool that
-speaks DuckDB: `duckdb -readonly data/warehouse.duckdb < queries/margins_over_time.sql`.
+Each question is a file of `queries/`; the answers are those of the samples of `data/raw`. `make query
+Q=margins_over_time` answers one in the terminal, `make sql` opens a prompt in which they lie at hand, and so does any
+tool that speaks DuckDB.
 """
 
 

@@ -3,6 +3,7 @@
 import dagster as dg
 
 from pipeline.assets.automation import daily, first_print, new_filings
+from pipeline.assets.code_links import with_code_links
 from pipeline.assets.console import short_console
 from pipeline.assets.dbt import PROJECT, dbt_cli, dbt_models
 from pipeline.assets.edgar import Edgar, edgar_submissions
@@ -12,13 +13,16 @@ from pipeline.assets.raw import raw_filings
 from pipeline.assets.resources import Warehouse
 from pipeline.settings import EdgarSettings, Settings
 
+SETTINGS = Settings()
+ASSETS = [edgar_submissions, raw_filings, dbt_models, published_warehouse, marts_as_parquet, pages]
+
 defs = dg.Definitions(
-    assets=[edgar_submissions, raw_filings, dbt_models, published_warehouse, marts_as_parquet, pages],
+    assets=with_code_links(ASSETS, SETTINGS.code_url),
     jobs=[first_print, edgar_daily],
     schedules=[daily, edgar_evening],
     sensors=[new_filings, watched_companies],
     resources={
-        "warehouse": Warehouse.from_settings(Settings()),
+        "warehouse": Warehouse.from_settings(SETTINGS),
         "edgar": Edgar.from_settings(EdgarSettings()),
         "dbt": dbt_cli(PROJECT),
     },

@@ -48,11 +48,13 @@ def _root(error: object) -> object:
 
 def _failures(result: dg.ExecuteInProcessResult) -> list[str]:
     """What failed, in the words of the error that started it; each once."""
+    failed = [event for event in result.all_events if event.is_failure]
     messages: dict[str, None] = {}
-    for event in result.all_events:
+    for event in [event for event in failed if event.is_step_failure] or failed:
         error = getattr(event.event_specific_data, "error", None)
-        if event.is_failure and error is not None:
-            message = str(getattr(_root(error), "message", error)).strip()
+        told = getattr(event.event_specific_data, "user_failure_data", None)  # of a `dagster.Failure`
+        if error is not None:
+            message = told.description if told else str(getattr(_root(error), "message", error)).strip()
             messages[message.removeprefix("pipeline.warehouse.build_file.WarehouseError: ")] = None
     return list(messages)
 

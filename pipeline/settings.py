@@ -1,7 +1,4 @@
-"""The environment, read once: RAW_DIR, WAREHOUSE_PATH, PAGES_DIR, WORKERS, DAGSTER_HOME, SEC_USER_AGENT and EDGAR_*.
-
-Nothing else reads it.
-"""
+"""The environment, read once; nothing else reads it. Each field of a class of settings is a variable in capitals."""
 
 from __future__ import annotations
 
@@ -38,6 +35,7 @@ class Settings(BaseSettings):
     warehouse_path: AbsolutePath = PROJECT_DIR / "data" / "warehouse.duckdb"
     pages_dir: AbsolutePath = Field(default_factory=lambda given: _beside(given["warehouse_path"], "pages"))
     dagster_home: AbsolutePath = PROJECT_DIR / ".dagster"
+    code_url: str | None = None  # of the repository on its host, where the UI's code links lead; else to the files here
     workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1)
 
     @property

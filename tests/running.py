@@ -80,7 +80,7 @@ class Run:
     def complete(self) -> str:
         """Run to the end; what it printed."""
         process = self.start()
-        output, _ = process.communicate(timeout=180)
+        output, _ = process.communicate(timeout=600)
         assert process.returncode == 0, output
         return output
 

@@ -12,11 +12,13 @@ class _ShortLine(logging.Formatter):
 
 
 class _OwnMessages(logging.Filter):
-    """Dagster's events and dagster-dbt's notes stay out; they are in the event log."""
+    """Dagster's events, what it says of steps left out and dagster-dbt's notes stay out; they are in the event log."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         meta = getattr(record, "dagster_meta", {})
-        return meta.get("dagster_event") is None and record.name == "dagster"
+        is_event = meta.get("dagster_event") is not None
+        is_of_dependencies = str(meta.get("orig_message")).startswith("Dependencies for step")
+        return record.name == "dagster" and not is_event and not is_of_dependencies
 
 
 @dg.logger(config_schema={"log_level": dg.Field(str, default_value="INFO")})

@@ -4,17 +4,19 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import dagster as dg
-from dagster_dbt import DagsterDbtTranslator, DagsterDbtTranslatorSettings, DbtCliResource, DbtProject, dbt_assets
+from dagster_dbt import DbtCliResource, DbtProject, dbt_assets
 
-from pipeline.assets.failing_rows import with_failing_rows
+from pipeline.assets.dbt_results import with_metadata
+from pipeline.assets.progress import progress
 from pipeline.assets.refresh import built_by, project_digest, project_sources
-from pipeline.assets.resources import OWNERS, POOL, Warehouse
+from pipeline.assets.resources import POOL, Warehouse
+from pipeline.assets.translator import Translator
 from pipeline.settings import DBT_PROJECT_DIR, Settings, tell_dbt
 
 PROJECT = DbtProject(DBT_PROJECT_DIR)
@@ -59,16 +61,6 @@ def _remove_old_artifacts(target: Path) -> None:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-class Translator(DagsterDbtTranslator):
-    """A folder of models is a group; an asset's key is its schema and name, as DuckDB knows the table."""
-
-    def get_group_name(self, dbt_resource_props: Mapping[str, Any]) -> str | None:
-        return "seeds" if dbt_resource_props["resource_type"] == "seed" else dbt_resource_props["fqn"][1]
-
-    def get_owners(self, dbt_resource_props: Mapping[str, Any]) -> list[str]:
-        return OWNERS
-
-
 MANIFEST = _manifest(PROJECT)
 
 
@@ -76,7 +68,7 @@ MANIFEST = _manifest(PROJECT)
     manifest=MANIFEST,
     project=PROJECT,
     exclude="path:tests/of_tests resource_type:unit_test",  # they test the project, not the warehouse
-    dagster_dbt_translator=Translator(DagsterDbtTranslatorSettings(enable_source_tests_as_checks=True)),
+    dagster_dbt_translator=Translator(),
     pool=POOL,
 )
 def dbt_models(context: dg.AssetExecutionContext, dbt: DbtCliResource, warehouse: Warehouse) -> Iterator[Any]:
@@ -90,7 +82,10 @@ def dbt_models(context: dg.AssetExecutionContext, dbt: DbtCliResource, warehouse
     if full_refresh and built is not None:
         context.log.info("The dbt project is another one than built the models: they are all built anew")
     invocation = dbt.cli(["build", *full_refresh], context=context)
-    yield from with_failing_rows(invocation, build_path)
+    total = len(context.selected_asset_keys) + len(context.selected_asset_check_keys)
+    with progress(context, warehouse, "Building", "models and tests") as on_progress:
+        lineage_path = PROJECT.manifest_path.with_name("column_lineage.json")
+        yield from with_metadata(invocation, build_path, lineage_path, lambda done: on_progress(done, total))
     shutil.rmtree(invocation.target_path, ignore_errors=True)
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import dagster as dg
 
 from pipeline.assets.dbt import MARTS
+from pipeline.assets.plots import plots
+from pipeline.assets.progress import progress
 from pipeline.assets.raw import RAW_KEYS
 from pipeline.assets.resources import OWNERS, POOL, Warehouse
 from pipeline.executors import executor_for
@@ -41,6 +43,7 @@ def published_warehouse(context: dg.AssetExecutionContext, warehouse: Warehouse)
             "path": dg.MetadataValue.path(published.path),
             "size_bytes": published.size,
             "rows_by_table": _rows_by_table(published.rows),
+            **plots(published.path),
         }
     )
 
@@ -62,7 +65,8 @@ def pages(context: dg.AssetExecutionContext, warehouse: Warehouse) -> dg.Materia
         return executor_for(jobs, warehouse.workers)()
 
     warehouse_path, raw_dir = Path(warehouse.warehouse_path), Path(warehouse.raw_dir)
-    result = write_pages(warehouse_path, raw_dir, Path(warehouse.pages_dir), make_executor)
+    with progress(context, warehouse, "Writing", "pages") as on_progress:
+        result = write_pages(warehouse_path, raw_dir, Path(warehouse.pages_dir), make_executor, on_progress)
     context.log.info(f"{result.written:,} pages written, {result.unchanged:,} unchanged, {result.removed:,} removed")
     for filing_id, error in result.failed.items():
         context.log.warning(f"The page of {filing_id} could not be written ({error}); please report it.")

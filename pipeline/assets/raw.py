@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import dagster as dg
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from pipeline.assets.edgar import edgar_submissions
+from pipeline.assets.progress import progress
 from pipeline.assets.resources import OWNERS, POOL, Warehouse
 from pipeline.executors import executor_for
 from pipeline.records import RECORDS, Record
@@ -38,19 +37,10 @@ def _markdown(issues: list[tuple[str, str, int]]) -> str:
 
 
 def _load(context: dg.AssetExecutionContext, warehouse: Warehouse) -> LoadSummary:
-    """Load with a progress bar where somebody is watching a terminal, with log lines elsewhere."""
-    terminal = warehouse.terminal
-    columns = (TextColumn("Reading filings"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(file=terminal), disable=terminal is None, transient=True) as progress:
-        task = progress.add_task("read", total=None)
+    def make_executor(files: int) -> Callable[[], Executor]:
+        return executor_for(files, warehouse.workers)
 
-        def on_progress(done: int, total: int) -> None:
-            progress.update(task, completed=done, total=total)
-            context.log.debug(f"{done:,} of {total:,} files read")
-
-        def make_executor(files: int) -> Callable[[], Executor]:
-            return executor_for(files, warehouse.workers)
-
+    with progress(context, warehouse, "Reading", "filings") as on_progress:
         return load(Path(warehouse.build_path), Path(warehouse.raw_dir), make_executor, on_progress)
 
 

@@ -7,7 +7,7 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Callable
-from concurrent.futures import Executor
+from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -43,11 +43,16 @@ class WrittenPages:
 
 
 def write_pages(
-    warehouse_path: Path, raw_dir: Path, pages_dir: Path, make_executor: Callable[[int], Executor]
+    warehouse_path: Path,
+    raw_dir: Path,
+    pages_dir: Path,
+    make_executor: Callable[[int], Executor],
+    on_progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> WrittenPages:
     """Bring a folder of pages up to date with a published warehouse: a page a filing, one a company, and an index.
 
-    `make_executor` makes the workers for so many jobs. `raw_dir` holds the filings, for the HTML of their documents;
+    `make_executor` makes the workers for so many jobs; `on_progress(done, total)` is called as pages of filings are
+    written. `raw_dir` holds the filings, for the HTML of their documents;
     where a file is gone or another, its page shows the stored text.
     """
     for folder in FOLDERS:
@@ -58,7 +63,9 @@ def write_pages(
         wanted = digests(connection, PAGES_VERSION)
     pages = {filing["filing_id"]: filing["page"] for filing in filings}
     stale = [filing_id for filing_id, page in pages.items() if _digest_of(pages_dir / page) != wanted[filing_id]]
-    failed = _write_stale(warehouse_path, raw_dir, pages_dir, {key: wanted[key] for key in stale}, make_executor)
+    failed = _write_stale(
+        warehouse_path, raw_dir, pages_dir, {key: wanted[key] for key in stale}, make_executor, on_progress
+    )
     listed = _write_lists(pages_dir, companies, filings)
     kept = {*pages.values(), *(company["page"] for company in companies)}
     written = len(stale) - len(failed) + listed
@@ -72,15 +79,21 @@ def _write_stale(
     pages_dir: Path,
     wanted: dict[str, str],
     make_executor: Callable[[int], Executor],
+    on_progress: Callable[[int, int], None],
 ) -> dict[str, str]:
     """Write the pages of filings, whose digests are `wanted`; what failed."""
     remaining = iter(wanted.items())
     chunks = [dict(islice(remaining, AT_ONCE)) for _ in range(0, len(wanted), AT_ONCE)]
     failed: dict[str, str] = {}
     with make_executor(len(chunks)) as executor:
-        jobs = [executor.submit(_write_filings, warehouse_path, raw_dir, pages_dir, chunk) for chunk in chunks]
-        for job in jobs:
+        jobs = {
+            executor.submit(_write_filings, warehouse_path, raw_dir, pages_dir, chunk): len(chunk) for chunk in chunks
+        }
+        done = 0
+        for job in as_completed(jobs):
             failed |= job.result()
+            done += jobs[job]
+            on_progress(done, len(wanted))
     return failed
 
 

@@ -6,7 +6,9 @@ import dagster as dg
 import pytest
 
 from pipeline.assets.automation import folder_digest, new_filings
+from pipeline.assets.code_links import with_code_links
 from pipeline.assets.dbt import dbt_models
+from pipeline.assets.published import published_warehouse
 from pipeline.assets.resources import Warehouse
 from pipeline.definitions import defs
 from pipeline.records import RECORDS
@@ -48,6 +50,12 @@ def test_every_asset_says_what_it_is() -> None:
         assert spec.group_name not in (None, "default"), name
         assert spec.owners, name
         assert spec.kinds, name
+        assert spec.metadata["dagster/code_references"].code_references, name
+
+
+def test_every_check_says_what_it_asks_for() -> None:
+    for check in dbt_models.check_specs:
+        assert check.description, check.name
 
 
 def test_all_but_edgar_is_in_the_job_and_all_in_that_of_the_evening() -> None:
@@ -105,3 +113,9 @@ def test_digest_changes_with_content_time_and_name_only(raw_dir: Path) -> None:
     assert folder_digest(raw_dir) == before
     (raw_dir / "one.txt").rename(raw_dir / "other.txt")
     assert folder_digest(raw_dir) != before
+
+
+def test_code_links_lead_to_the_repository_where_one_is_set() -> None:
+    (linked,) = with_code_links([published_warehouse], "https://github.com/owner/name")
+    (reference,) = linked.metadata_by_key[PUBLISHED]["dagster/code_references"].code_references
+    assert reference.url.startswith("https://github.com/owner/name/tree/main/pipeline/assets/published.py#L")

@@ -115,6 +115,13 @@ def test_the_index_leads_by_company_to_each_filing(published_samples: Run, page:
     page.goto((published_samples.pages_dir / "index.html").as_uri())
     rows = page.locator("tbody tr")
     assert rows.count() == 4
+    page.get_by_role("columnheader", name="Filings").click()
+    counts = [int(text) for text in page.locator("tbody td:nth-child(2)").all_inner_texts()]
+    assert counts == sorted(counts, reverse=True)
+    page.get_by_role("columnheader", name="EPS").click()
+    assert rows.last.locator("td:nth-child(8)").inner_text() == ""  # what is not known comes last
+    page.locator(".find").fill("9999999001")
+    expect(rows.filter(visible=True)).to_have_text(re.compile("INVENTED INSTRUMENTS"))
     page.locator(".find").fill("invented instr")
     expect(rows.filter(visible=True)).to_have_count(1)
     assert page.locator("tbody tr:visible svg rect").count() > 4

@@ -33,7 +33,7 @@ figures as (
 
     select
         facts.filing_id,
-        facts.concept,
+        if(facts.concept = 'EarningsPerShareBasicAndDiluted', 'EarningsPerShareDiluted', facts.concept) as concept,
         facts.period_end = latest.period_end as is_latest,
         arg_min(facts.value, (facts.document_no, facts.table_no, facts.line_no, facts.column_no)) as value,
         arg_min(facts.unit, (facts.document_no, facts.table_no, facts.line_no, facts.column_no)) as unit,
@@ -44,7 +44,10 @@ figures as (
     from marts.fct_income as facts
     inner join latest on facts.filing_id = latest.filing_id and facts.months = latest.months
     where
-        facts.concept in ('Revenues', 'OperatingIncomeLoss', 'NetIncomeLoss', 'EarningsPerShareDiluted')
+        facts.concept in (
+            'Revenues', 'OperatingIncomeLoss', 'NetIncomeLoss', 'EarningsPerShareDiluted',
+            'EarningsPerShareBasicAndDiluted'
+        )
         and abs(date_diff('day', facts.period_end, latest.period_end)) in (0, 364, 365, 366, 371)
     group by all
 
