@@ -7,7 +7,7 @@ from pipeline.assets.console import short_console
 from pipeline.assets.dbt import PROJECT, dbt_cli, dbt_models
 from pipeline.assets.published import marts_as_parquet, pages, published_warehouse
 from pipeline.assets.raw import raw_filings
-from pipeline.assets.resources import Warehouse
+from pipeline.assets.resources import Readers, Warehouse
 from pipeline.settings import Settings
 
 defs = dg.Definitions(
@@ -16,6 +16,7 @@ defs = dg.Definitions(
     schedules=[daily],
     sensors=[new_filings],
     resources={
+        "readers": Readers.from_settings(Settings()),
         "warehouse": Warehouse.from_settings(Settings()),
         "dbt": dbt_cli(PROJECT),
     },

@@ -1,4 +1,5 @@
-"""The environment, read once: RAW_DIR, WAREHOUSE_PATH, PAGES_DIR, WORKERS and DAGSTER_HOME. Nothing else reads it."""
+"""The environment, read once: RAW_DIR, WAREHOUSE_PATH, PAGES_DIR, DAGSTER_HOME, and how filings are read: WORKERS,
+DASK_ADDRESS, FILING_SECONDS, FILING_MEMORY. Nothing else reads it."""
 
 from __future__ import annotations
 
@@ -29,7 +30,10 @@ class Settings(BaseSettings):
     warehouse_path: AbsolutePath = PROJECT_DIR / "data" / "warehouse.duckdb"
     pages_dir: AbsolutePath = Field(default_factory=lambda given: _beside(given["warehouse_path"], "pages"))
     dagster_home: AbsolutePath = PROJECT_DIR / ".dagster"
-    workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1)
+    workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1)  # processes on this machine
+    dask_address: str | None = None  # of a scheduler whose workers read the filings instead
+    filing_seconds: float = Field(default=60, gt=0)  # of the processor that reading one filing may take
+    filing_memory: int = Field(default=2048, gt=0)  # megabytes that it may take
 
     @property
     def build_path(self) -> Path:
