@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from hashlib import blake2b
@@ -13,6 +14,7 @@ import duckdb
 Row = dict[str, Any]
 
 _QUERIES = {file.stem: file.read_text() for file in sorted((Path(__file__).parent / "queries").glob("*.sql"))}
+_TABLE = re.compile(r"\b(?:raw|marts)\.\w+")
 OF_A_FILING = ("filings", "documents", "numbers", "guidance", "claims", "sums", "issues")
 
 
@@ -36,13 +38,26 @@ def _fetch(result: duckdb.DuckDBPyConnection) -> list[Row]:
 
 
 def digests(connection: duckdb.DuckDBPyConnection, version: str) -> dict[str, str]:
-    """A digest of all that a filing's page says, by filing: another one means that the page is to be written anew."""
+    """A digest of all that a filing's page says, by filing: another one means that the page is to be written anew.
+
+    It is taken of the tables that the queries read, each scanned once: joining them for all filings would take memory
+    as the warehouse grows. Of `filings` it is taken as queried, since a filing's neighbours are on its page.
+    """
+    with_filing = connection.execute(
+        "select schema_name || '.' || table_name from duckdb_columns() where column_name = 'filing_id'"
+    ).fetchall()
+    read = {table for query in OF_A_FILING[1:] for table in _TABLE.findall(_QUERIES[query])}
+    of_filings = read & {table for (table,) in with_filing}
+    of_all = [
+        _fetch(connection.execute(f"select bit_xor(hash(row)) from {table} as row"))
+        for table in sorted(read - of_filings)
+    ]
     parts: dict[str, list[str]] = defaultdict(list)
-    for query in OF_A_FILING:
-        sql = f"select filing_id, sum(hash(content)) from ({_QUERIES[query]}) as content group by filing_id"
+    for source in (f"({_QUERIES['filings']})", *sorted(of_filings)):
+        sql = f"select filing_id, sum(hash(row)) from {source} as row group by filing_id"
         for filing_id, value in connection.execute(sql).fetchall():
-            parts[filing_id].append(f"{query} {value}")
-    return {filing_id: digest(version, *of_a_filing) for filing_id, of_a_filing in parts.items()}
+            parts[filing_id].append(f"{source} {value}")
+    return {filing_id: digest(version, of_all, *of_a_filing) for filing_id, of_a_filing in parts.items()}
 
 
 def digest(*parts: object) -> str:
