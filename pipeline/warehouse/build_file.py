@@ -64,6 +64,8 @@ def connect(build_path: Path, patience: float = PATIENCE) -> duckdb.DuckDBPyConn
         try:
             return duckdb.connect(str(build_path))
         except duckdb.IOException as error:
+            if "No space left" in str(error):
+                raise
             if "lock" not in str(error).lower():
                 raise damaged(build_path, error) from error
             if time.monotonic() >= deadline:
