@@ -16,8 +16,8 @@ help: ## this list
 run: $(VENV)/.built ## read RAW_DIR (data/raw) into WAREHOUSE_PATH (data/warehouse.duckdb), and sum up
 	@$(BIN)/python -m pipeline
 
-test: $(VENV)/.built ## every test
-	@$(BIN)/python -m pytest
+test: $(VENV)/.built ## every test, over the cores; a file's tests stay together, since they share what takes long to make
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.built ## style, types, walls
 	$(BIN)/ruff check .

@@ -1,21 +1,52 @@
 """What several rooms' tests share, since it takes a run of the whole pipeline to make."""
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
+from pipeline.executors import JOBS_WORTH_A_PROCESS
 from pipeline.settings import PROJECT_DIR
 from tests.running import Run
 
 HOSTILE = Path(__file__).parent / "pages" / "hostile.txt"
+LONGEST = ("test_disturbed_runs.py", "test_whole_way.py", "test_seeded_faults.py", "test_arrival.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that take long go first, so that no worker is left with one at the end."""
+    items.sort(key=lambda item: LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST))
 
 
 @pytest.fixture(scope="session")
-def published_samples(tmp_path_factory: pytest.TempPathFactory) -> Run:
-    """One run over the samples and a filing whose HTML means ill: warehouse, Parquet files and pages. Read only."""
-    run = Run(tmp_path_factory.mktemp("samples"))
-    shutil.copytree(PROJECT_DIR / "data" / "raw", run.raw_dir, dirs_exist_ok=True)
-    shutil.copy(HOSTILE, run.raw_dir)
-    run.complete()
+def published_samples(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Run:
+    """One run over the samples and a filing whose HTML means ill: warehouse, Parquet files and pages. Read only.
+
+    Workers of pytest share it: the first one makes it.
+    """
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "samples"
+    with FileLock(folder.with_suffix(".lock")):
+        run = Run(folder)
+        if not run.warehouse_path.exists():
+            shutil.copytree(PROJECT_DIR / "data" / "raw", run.raw_dir, dirs_exist_ok=True)
+            shutil.copy(HOSTILE, run.raw_dir)
+            run.complete()
     return run
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Run, float]:
+    """A warehouse published once, and the seconds that a run over all its files takes."""
+    run = Run(tmp_path_factory.mktemp("whole_way"))
+    for number in range(JOBS_WORTH_A_PROCESS + 2):
+        run.write(number)
+    (run.raw_dir / "empty.txt").touch()
+    started = time.monotonic()
+    output = run.complete()
+    seconds = time.monotonic() - started
+    assert str(run.warehouse_path) in output
+    assert "earnings releases" in output
+    return run, seconds

@@ -1,5 +1,6 @@
 """Runs of the whole pipeline in processes of their own, as `make run` starts them, on a small RAW_DIR."""
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -47,8 +48,8 @@ class Run:
         self.marts_dir = folder / "warehouse_marts"
         self.pages_dir = folder / "warehouse_pages"
         self.home = folder / "dagster"
-        self.raw_dir.mkdir(parents=True)
-        self.home.mkdir()
+        self.raw_dir.mkdir(parents=True, exist_ok=True)
+        self.home.mkdir(exist_ok=True)
         shutil.copy(PROJECT_DIR / ".dagster" / "dagster.yaml", self.home)
 
     def write(self, number: int, sales: str = "1,000") -> Path:
@@ -90,3 +91,8 @@ class Run:
         """Every row of every published table."""
         tables = self.query("select schema_name || '.' || table_name from duckdb_tables()")
         return {str(table): sorted(self.query(f"from {table}"), key=repr) for (table,) in tables}
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,54 +1,8 @@
-"""From a folder of filings to the published warehouse: twice the same, never half, and readers undisturbed."""
-
-import hashlib
-import random
-import subprocess
-import sys
-import time
-from pathlib import Path
+"""From a folder of filings to the published warehouse: twice the same, never what failed a check, one run at a time."""
 
 import duckdb
-import pytest
 
-from pipeline.executors import JOBS_WORTH_A_PROCESS
-from tests.running import Run
-
-KILLS = 10
-SEED = 2003
-
-READ = """
-import sys, time, duckdb
-held = duckdb.connect(sys.argv[1], read_only=True)
-before = held.execute("from raw.files order by path").fetchall()
-reads = 0
-while not sys.stdin.closed and time.monotonic() < float(sys.argv[2]):
-    with duckdb.connect(sys.argv[1], read_only=True) as connection:
-        files, = connection.execute("select count(*) from raw.filings").fetchone()
-        modelled, = connection.execute("select count(*) from marts.dim_filing").fetchone()
-        assert files == modelled, (files, modelled)
-    assert held.execute("from raw.files order by path").fetchall() == before
-    reads += 1
-print(reads)
-"""
-
-
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Run, float]:
-    """A warehouse published once, and the seconds that a run over all its files takes."""
-    run = Run(tmp_path_factory.mktemp("whole_way"))
-    for number in range(JOBS_WORTH_A_PROCESS + 2):
-        run.write(number)
-    (run.raw_dir / "empty.txt").touch()
-    started = time.monotonic()
-    output = run.complete()
-    seconds = time.monotonic() - started
-    assert str(run.warehouse_path) in output
-    assert "earnings releases" in output
-    return run, seconds
-
-
-def digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+from tests.running import Run, digest
 
 
 def test_same_filings_twice_give_the_same_rows(published: tuple[Run, float]) -> None:
@@ -82,29 +36,6 @@ def test_failing_blocking_check_stops_the_publish(published: tuple[Run, float]) 
     run.complete()
 
 
-def test_readers_never_meet_an_error_while_runs_publish(published: tuple[Run, float]) -> None:
-    run, seconds = published
-    until = time.monotonic() + max(60.0, 2.5 * seconds)
-    reader = subprocess.Popen(
-        [sys.executable, "-c", READ, str(run.warehouse_path), str(until)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
-    runs = 0
-    while time.monotonic() < until:
-        before = digest(run.warehouse_path)
-        run.write(runs, sales=f"{runs + 2},000")
-        run.complete()
-        assert digest(run.warehouse_path) != before
-        runs += 1
-    output, _ = reader.communicate(timeout=30)
-    assert reader.returncode == 0, output
-    assert int(output) > 10 * runs
-    assert runs >= 2
-
-
 def test_two_runs_at_once_do_not_corrupt(published: tuple[Run, float]) -> None:
     run, _ = published
     run.write(0, sales="7,000")
@@ -115,46 +46,3 @@ def test_two_runs_at_once_do_not_corrupt(published: tuple[Run, float]) -> None:
     before = run.rows()
     run.complete()
     assert run.rows() == before
-
-
-def test_interrupted_run_says_so(published: tuple[Run, float]) -> None:
-    run, seconds = published
-    before = digest(run.warehouse_path)
-    process = run.start()
-    time.sleep(seconds / 2)
-    process.terminate()
-    output, _ = process.communicate(timeout=60)
-    assert process.returncode == 130, output
-    assert "Interrupted" in output
-    assert digest(run.warehouse_path) == before
-
-
-def test_killed_run_leaves_the_published_file_and_the_next_one_completes(published: tuple[Run, float]) -> None:
-    """A run killed after its publish has published: then the file is the new one, whole."""
-    run, seconds = published
-    chance = random.Random(SEED)
-    moments = [(slot + chance.random()) * seconds / KILLS for slot in range(KILLS)]
-    files = len(list(run.raw_dir.iterdir())) - 1
-    unchanged = 0
-    for kill, moment in enumerate(moments):
-        before = digest(run.warehouse_path)
-        rows = run.query("select filing_id, sha256 from raw.files order by all")
-        for number in range(files):
-            run.write(number, sales=f"{kill + 1},00{number % 10}")
-        process = run.start()
-        time.sleep(moment)
-        process.kill()
-        process.communicate()
-        now = run.query("select filing_id, sha256 from raw.files order by all")
-        if digest(run.warehouse_path) == before:
-            unchanged += 1
-            assert now == rows
-        else:
-            assert [filing for filing, _ in now] == [filing for filing, _ in rows]
-            assert run.query("select count(*) from marts.dim_filing") == [(files,)]
-    assert unchanged >= KILLS // 2
-
-    run.complete()
-    expected = {hashlib.sha256(file.read_bytes()).hexdigest() for file in run.raw_dir.iterdir()}
-    assert {sha256 for (sha256,) in run.query("select sha256 from raw.files")} == expected
-    assert not list(run.warehouse_path.parent.glob(".warehouse.duckdb.new-*"))

@@ -10,7 +10,9 @@ facts as (
 
 documents as (
 
-    select * from {{ ref('stg_documents') }}
+    select documents.*
+    from {{ ref('stg_documents') }} as documents
+    semi join facts using (filing_id)
 
 )
 

@@ -75,7 +75,7 @@ MANIFEST = _manifest(PROJECT)
 @dbt_assets(
     manifest=MANIFEST,
     project=PROJECT,
-    exclude="path:tests/of_tests",  # they test the tests, not the warehouse
+    exclude="path:tests/of_tests resource_type:unit_test",  # they test the project, not the warehouse
     dagster_dbt_translator=Translator(DagsterDbtTranslatorSettings(enable_source_tests_as_checks=True)),
     pool=POOL,
 )

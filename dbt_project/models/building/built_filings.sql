@@ -1,6 +1,6 @@
 -- The last model of a build: where one fails on the way here, the next build reads the same filings again.
--- depends_on: {{ ref('int_income_periods') }}, {{ ref('int_balance_dates') }}, {{ ref('int_company_facts') }}
--- depends_on: {{ ref('fct_income') }}, {{ ref('fct_balance') }}, {{ ref('fct_cash_flow') }}
+-- depends_on: {{ ref('fct_income') }}, {{ ref('fct_balance') }}, {{ ref('fct_cash_flow') }}, {{ ref('fct_guidance') }}
+-- depends_on: {{ ref('fct_claims') }}, {{ ref('fct_revisions') }}, {{ ref('latest_reported') }}, {{ ref('company_quarters') }}
 with
 
 changes as (
@@ -11,6 +11,7 @@ changes as (
 
 select
     filing_id,
+    company_id,
     version,
     '{{ var("models_digest") }}' as models_digest
 from changes

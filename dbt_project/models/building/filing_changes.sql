@@ -18,6 +18,7 @@ present as (
 
     select
         files.filing_id,
+        registrants.company_id,
         md5(concat_ws('|', files.sha256, files.parser_version, registrants.company_id)) as version
     from files
     left join registrants using (filing_id)
@@ -28,6 +29,7 @@ built as (
 
     select
         filing_id,
+        company_id,
         version
     from {{ last_built() }}
 
@@ -35,6 +37,8 @@ built as (
 
 select
     filing_id,
+    present.company_id,
+    built.company_id as built_company_id,
     present.version
 from present
 full outer join built using (filing_id)

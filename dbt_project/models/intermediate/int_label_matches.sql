@@ -8,7 +8,7 @@ labels as (
         statement,
         unit_kind,
         label_words
-    from {{ ref('int_lines') }}
+    from {{ changed(ref('int_lines')) }}
     where label_words != ''
 
 ),

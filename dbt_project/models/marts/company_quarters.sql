@@ -2,7 +2,7 @@ with
 
 quarters as (
 
-    select * from {{ ref('int_quarter_figures') }}
+    select * from {{ related(ref('int_quarter_figures')) }}
 
 ),
 
@@ -20,7 +20,7 @@ balances as (
         max(value) filter (where concept = 'CashAndCashEquivalentsAtCarryingValue') as cash,
         max(value) filter (where concept = 'Assets') as assets,
         max(value) filter (where concept = 'StockholdersEquity') as equity
-    from {{ ref('first_reported') }}
+    from {{ related(ref('first_reported')) }}
     where statement = 'balance'
     group by all
 
@@ -31,7 +31,7 @@ filings as (
     select
         filing_id,
         guidance_items
-    from {{ ref('dim_filing') }}
+    from {{ related(ref('dim_filing')) }}
 
 ),
 
@@ -44,7 +44,7 @@ guidance as (
         low,
         high,
         verdict
-    from {{ ref('fct_guidance_outcomes') }}
+    from {{ related(ref('fct_guidance_outcomes')) }}
     where
         metric = 'revenue' and length(unit) = 3 and scope is null and basis != 'non_gaap'
         and {{ months_between('period_start', 'period_end') }} = 3

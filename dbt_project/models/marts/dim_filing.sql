@@ -2,7 +2,7 @@ with
 
 filings as (
 
-    select * from {{ ref('stg_filings') }}
+    select * from {{ related(ref('stg_filings')) }}
 
 ),
 
@@ -17,7 +17,7 @@ registrants as (
 unread as (
 
     select distinct filing_id
-    from {{ ref('stg_issues') }}
+    from {{ related(ref('stg_issues')) }}
     where severity = 'error'
 
 ),
@@ -27,7 +27,7 @@ guidance as (
     select
         filing_id,
         count(*) as items
-    from {{ ref('stg_guidance') }}
+    from {{ related(ref('stg_guidance')) }}
     group by filing_id
 
 ),
@@ -38,7 +38,7 @@ identities as (
         filing_id,
         count(*) as checked,
         count(*) filter (where holds) as holding
-    from {{ ref('fct_identities') }}
+    from {{ related(ref('fct_identities')) }}
     group by filing_id
 
 )

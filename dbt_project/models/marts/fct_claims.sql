@@ -2,7 +2,7 @@ with
 
 claims as (
 
-    select * from {{ ref('stg_claims') }}
+    select * from {{ related(ref('stg_claims')) }}
 
 ),
 
@@ -14,7 +14,7 @@ claim_figures as (
 
 figures as (
 
-    select * from {{ ref('int_claim_figures') }}
+    select * from {{ related(ref('int_claim_figures')) }}
 
 ),
 

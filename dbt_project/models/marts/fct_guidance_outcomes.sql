@@ -2,7 +2,7 @@ with
 
 guidance as (
 
-    select * from {{ ref('int_said_guidance') }}
+    select * from {{ related(ref('int_said_guidance')) }}
     where action != 'withdraws'
 
 ),
@@ -15,7 +15,7 @@ metric_figures as (
 
 reported_figures as (
 
-    select * from {{ ref('int_reported_figures') }}
+    select * from {{ related(ref('int_reported_figures')) }}
 
 ),
 

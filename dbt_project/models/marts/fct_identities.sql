@@ -2,25 +2,31 @@ with
 
 balance as (
 
-    select * from {{ ref('int_balance_identities') }}
+    select * from {{ related(ref('int_balance_identities')) }}
 
 ),
 
 income as (
 
-    select * from {{ ref('int_income_identities') }}
+    select * from {{ related(ref('int_income_identities')) }}
 
 ),
 
 cash_flow as (
 
-    select * from {{ ref('int_cash_flow_identities') }}
+    select * from {{ related(ref('int_cash_flow_identities')) }}
+
+),
+
+subtotals as (
+
+    select * from {{ related(ref('int_subtotal_identities')) }}
 
 ),
 
 year_to_date as (
 
-    select * from {{ ref('int_year_to_date_identities') }}
+    select * from {{ related(ref('int_year_to_date_identities')) }}
 
 ),
 
@@ -36,7 +42,7 @@ guidance as (
         greatest(low, high) as computed,
         'the higher of low and high' as computed_from,
         cast(0 as decimal(28, 4)) as tolerance
-    from {{ ref('stg_guidance') }}
+    from {{ related(ref('stg_guidance')) }}
 
 ),
 
@@ -47,6 +53,8 @@ identities as (
     select * from income
     union all by name
     select * from cash_flow
+    union all by name
+    select * from subtotals
     union all by name
     select * from year_to_date
     union all by name

@@ -2,7 +2,7 @@ with
 
 facts as (
 
-    select * from {{ ref('int_company_facts') }}
+    select * from {{ related(ref('int_company_facts')) }}
 
 ),
 

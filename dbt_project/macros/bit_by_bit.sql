@@ -1,0 +1,57 @@
+{#- Models that are built bit by bit. What those in by_filing/ and the facts of the marts say of a filing depends on that
+    filing and its registrant alone: a build forgets the filings that are new, changed or gone (filing_changes) and says
+    anew what is said of them. What those in by_company/ and the other marts say depends on all filings of a company: a
+    build forgets, and reads, every filing of the companies that have one in filing_changes (related_filings). -#}
+
+{#- The rows of a relation for the filings that an incremental build of a model by filing has to read; else all. -#}
+{% macro changed(relation) -%}
+{{ of_filings(relation, ref('filing_changes')) }}
+{%- endmacro %}
+
+{#- The same for a model by company. -#}
+{% macro related(relation) -%}
+{{ of_filings(relation, ref('related_filings')) }}
+{%- endmacro %}
+
+{% macro of_filings(relation, filings) -%}
+{%- if is_incremental() -%}
+(select * from {{ relation }} where filing_id in (select filing_id from {{ filings }}))
+{%- else -%}
+{{ relation }}
+{%- endif -%}
+{%- endmacro %}
+
+{#- Before an incremental build: what the model holds of the filings that it reads. -#}
+{% macro forget(filings) -%}
+{%- if is_incremental() -%}
+delete from {{ this }} where filing_id in (select filing_id from {{ filings }})
+{%- else -%}
+select 1
+{%- endif -%}
+{%- endmacro %}
+
+{#- What the last build that came to its end has read: built_filings as it was. Nothing in a full refresh. -#}
+{% macro last_built() -%}
+{%- set built = adapter.get_relation(target.database, 'building', 'built_filings') if execute else none -%}
+{%- if built and not flags.FULL_REFRESH -%}
+{{ built }}
+{%- else -%}
+(select '' as filing_id, '' as version, '' as company_id where false)
+{%- endif -%}
+{%- endmacro %}
+
+{#- A test of what is built bit by bit looks at the filings that the build has read: what it said of the others was
+    tested when it was said. Every test looks at all of it after `dbt build --full-refresh`. -#}
+{% macro get_where_subquery(relation) -%}
+{%- set model = namespace(reads=none) -%}
+{%- for node in (graph.nodes.values() if execute else []) -%}
+    {%- if node.resource_type == 'model' and node.name == relation.identifier -%}
+        {%- set model.reads = node.config.get('meta', {}).get('reads') -%}
+    {%- endif -%}
+{%- endfor -%}
+{%- if model.reads -%}
+(select * from {{ relation }} where filing_id in (select filing_id from {{ target.database }}.building.{{ model.reads }}))
+{%- else -%}
+{{ relation }}
+{%- endif -%}
+{%- endmacro %}

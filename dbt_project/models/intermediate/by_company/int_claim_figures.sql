@@ -1,0 +1,97 @@
+-- What the tables of a filing print that a claim may be told of: elements, sums of cash and investments, ratios.
+with
+
+concept_values as (
+
+    select * from {{ related(ref('int_concept_values')) }}
+
+),
+
+ratios as (
+
+    select * from {{ related(ref('fct_ratios')) }}
+    where value is not null and period_start is not null
+
+),
+
+dates as (
+
+    select * from {{ related(ref('int_balance_dates')) }}
+
+),
+
+roundings as (
+
+    select
+        filing_id,
+        max(rounding) as rounding
+    from concept_values
+    where concept in ('Revenues', 'NetIncomeLoss', 'GrossProfit', 'OperatingIncomeLoss')
+    group by filing_id
+
+),
+
+elements as (
+
+    select
+        filing_id,
+        'concept' as source,
+        concept as figure,
+        period_end,
+        months,
+        value,
+        rounding,
+        fact_id
+    from concept_values
+
+),
+
+sums as (
+
+    select
+        filing_id,
+        'sum' as source,
+        unnest([
+            'CashAndCashEquivalentsAtCarryingValue + ShortTermInvestments',
+            'CashAndCashEquivalentsAtCarryingValue + ShortTermInvestments + LongTermInvestments',
+            'CashAndCashEquivalentsAtCarryingValue + LongTermInvestments',
+            'CashCashEquivalentsAndShortTermInvestments + LongTermInvestments'
+        ]) as figure,
+        period_end,
+        cast(null as integer) as months,
+        unnest([
+            cash + short_term_investments,
+            cash + short_term_investments + long_term_investments,
+            cash + long_term_investments,
+            cash_and_investments + long_term_investments
+        ]) as value,
+        0 as rounding,
+        cast(null as varchar) as fact_id
+    from dates
+
+),
+
+-- A growth rate of rounded figures may be off by their rounding.
+rates as (
+
+    select
+        ratios.filing_id,
+        'ratio' as source,
+        ratios.ratio as figure,
+        ratios.period_end,
+        cast({{ months_between('ratios.period_start', 'ratios.period_end') }} as integer) as months,
+        ratios.value,
+        if(ratios.numerator_concept like 'EarningsPerShare%', 0.005, coalesce(roundings.rounding, 0))
+        * (1 + abs(ratios.value)) / ratios.denominator as rounding,
+        cast(null as varchar) as fact_id
+    from ratios
+    left join roundings using (filing_id)
+
+)
+
+select * from elements
+union all
+select * from sums
+where value is not null
+union all
+select * from rates

@@ -1,0 +1,96 @@
+{%- set concepts = {
+    'revenue': 'Revenues', 'gross_profit': 'GrossProfit', 'operating_income': 'OperatingIncomeLoss',
+    'net_income': 'NetIncomeLoss'
+} -%}
+with
+
+facts as (
+
+    select * from {{ related(ref('first_reported')) }}
+    where statement = 'income' and months in (3, 9, 12)
+
+),
+
+calendars as (
+
+    select * from {{ ref('int_fiscal_calendars') }}
+
+),
+
+placed as (
+
+    select
+        facts.*,
+        {{ fiscal_year('facts.period_end', 'calendars.year_end_month') }} as fiscal_year,
+        {{ fiscal_quarter('facts.period_end', 'calendars.year_end_month') }} as fiscal_quarter
+    from facts
+    inner join calendars using (company_id)
+
+),
+
+periods as (
+
+    select
+        company_id,
+        fiscal_year,
+        fiscal_quarter,
+        months,
+        any_value(unit) filter (where concept in ('Revenues', 'NetIncomeLoss')) as currency,
+        min(period_start) as period_start,
+        max(period_end) as period_end,
+        min(said_on) as first_reported_on,
+        arg_min(filing_id, said_on) as filing_id,
+        coalesce(
+            max(value) filter (where concept = 'EarningsPerShareDiluted'),
+            max(value) filter (where concept = 'EarningsPerShareBasicAndDiluted')
+        ) as eps_diluted,
+    {% for name, concept in concepts.items() -%}
+        max(value) filter (where concept = '{{ concept }}') as {{ name }}{{ ',' if not loop.last }}
+    {% endfor %}
+    from placed
+    group by all
+
+),
+
+-- A fourth quarter is the year less its nine months: flows alone, no amount a share.
+derived as (
+
+    select
+        years.company_id,
+        years.fiscal_year,
+        years.fiscal_quarter,
+        years.currency,
+        nine_months.period_end + 1 as period_start,
+        years.period_end,
+        years.first_reported_on,
+        years.filing_id,
+        true as is_derived,
+    {% for name in concepts -%}
+        cast(years.{{ name }} - nine_months.{{ name }} as decimal(28, 4)) as {{ name }}{{ ',' if not loop.last }}
+    {% endfor %}
+    from periods as years
+    inner join periods as nine_months
+        on
+            years.company_id = nine_months.company_id
+            and years.fiscal_year = nine_months.fiscal_year
+            and nine_months.months = 9
+            and nine_months.fiscal_quarter = 3
+    where years.months = 12 and years.fiscal_quarter = 4
+
+),
+
+quarters as (
+
+    select
+        * exclude (months),
+        false as is_derived
+    from periods
+    where months = 3
+    union all by name
+    select * from derived
+
+)
+
+-- What is printed goes before what is derived.
+select * from quarters
+qualify row_number() over (partition by company_id, fiscal_year, fiscal_quarter order by is_derived) = 1

@@ -1,0 +1,50 @@
+with
+
+concept_values as (
+
+    select * from {{ related(ref('int_concept_values')) }}
+    where concept in ('Revenues', 'NetIncomeLoss') and months is not null
+
+),
+
+registrants as (
+
+    select * from {{ ref('int_registrants') }}
+    where filer_no = 1
+
+),
+
+reported_figures as (
+
+    select * from {{ related(ref('int_reported_figures')) }}
+    where kind = 'concept'
+
+)
+
+-- The year to date of a filing against its own quarter and the year to date that was first printed a quarter before.
+select
+    quarters.filing_id,
+    to_date.period_start,
+    to_date.period_end,
+    'year_to_date_' || if(quarters.concept = 'Revenues', 'revenue', 'net_income') as identity,
+    [quarters.concept] as concepts,
+    cast(to_date.value as decimal(28, 4)) as printed,
+    cast(quarters.value + before.value as decimal(28, 4)) as computed,
+    'the quarter + the year to date of the quarter before' as computed_from,
+    cast(3 * to_date.rounding as decimal(28, 4)) as tolerance
+from concept_values as quarters
+inner join registrants
+    on quarters.filing_id = registrants.filing_id
+inner join concept_values as to_date
+    on
+        quarters.filing_id = to_date.filing_id
+        and quarters.concept = to_date.concept
+        and quarters.period_end = to_date.period_end
+        and to_date.months in (6, 9, 12)
+inner join reported_figures as before
+    on
+        registrants.company_id = before.company_id
+        and quarters.concept = before.figure
+        and before.months = to_date.months - 3
+        and abs(date_diff('day', before.period_start, to_date.period_start)) <= {{ var('days_apart') }}
+where quarters.months = 3

@@ -1,0 +1,43 @@
+with
+
+dates as (
+
+    select * from {{ changed(ref('int_balance_dates')) }}
+
+),
+
+concept_values as (
+
+    select * from {{ changed(ref('int_concept_values')) }}
+    where months is null
+
+),
+
+roundings as (
+
+    select
+        filing_id,
+        period_end,
+        max(rounding) as rounding
+    from concept_values
+    group by all
+
+)
+
+select
+    filing_id,
+    cast(null as date) as period_start,
+    period_end,
+    unnest([
+        {{ identity('assets', ['Assets', 'LiabilitiesAndStockholdersEquity'], 'assets',
+            'liabilities_and_equity', 'LiabilitiesAndStockholdersEquity', '0') }},
+        {{ identity('liabilities_and_equity',
+            ['Liabilities', 'StockholdersEquity', 'MinorityInterest',
+                'StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest',
+                'LiabilitiesAndStockholdersEquity'],
+            'liabilities_and_equity',
+            'if(is_liabilities_derived, null, liabilities + equity + coalesce(minority_apart, 0))',
+            'Liabilities + StockholdersEquity', '3 * rounding') }}
+    ], recursive := true)
+from dates
+inner join roundings using (filing_id, period_end)

@@ -1,0 +1,47 @@
+with
+
+guidance as (
+
+    select * from {{ changed(ref('stg_guidance')) }}
+
+),
+
+filings as (
+
+    select * from {{ changed(ref('stg_filings')) }}
+
+),
+
+registrants as (
+
+    select * from {{ ref('int_registrants') }}
+    where filer_no = 1
+
+)
+
+select
+    md5(concat_ws('|', guidance.filing_id, guidance.item_no)) as guidance_id,
+    guidance.filing_id,
+    guidance.item_no,
+    guidance.document_no,
+    guidance.metric,
+    guidance.metric_words,
+    guidance.scope,
+    guidance.basis,
+    guidance.unit,
+    guidance.low,
+    guidance.high,
+    guidance.form,
+    guidance.period_start,
+    guidance.period_end,
+    guidance.period_words,
+    guidance.action,
+    guidance.sentence,
+    guidance.char_start,
+    guidance.char_end,
+    registrants.company_id,
+    coalesce(filings.filed_on, filings.reported_on) as said_on,
+    {{ months_between('guidance.period_start', 'guidance.period_end') }} as months
+from guidance
+inner join filings using (filing_id)
+left join registrants using (filing_id)
