@@ -231,6 +231,7 @@ def load(
         raise WarehouseError(f"RAW_DIR {raw_dir} is no folder. Create it and put filings into it, or set RAW_DIR.")
     found = discover(raw_dir)
     with connect(build_path) as connection:
+        connection.execute("set threads = 1")  # the other cores read; inserts are too small to be worth sharing
         raw = RawTables(connection)
         known = dict(raw.files)
         _check_not_emptied(raw_dir, found, known)
