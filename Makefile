@@ -1,6 +1,6 @@
 # First Print. `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run fetch test lint ui sql query notebook docs answers screenshots bench bench-accuracy bench-speed bench-growth bench-edgar lock clean
+.PHONY: help run fetch test lint ui sql query notebook docs answers screenshots bench bench-accuracy bench-speed bench-growth bench-edgar bench-scale bench-faults lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -74,6 +74,12 @@ bench-growth: bench-accuracy ## what dbt costs over 1, 10 and 100 times those fi
 
 bench-edgar: $(VENV)/.built ## a backfill from a replica of EDGAR: nothing lost, nothing twice, the rate kept; what it costs
 	@$(BIN)/python -m benchmarks.edgar
+
+bench-scale: $(VENV)/.built ## the whole job over generated filings: make bench-scale SIZES="1000 10000" FOLDER=/large/disk
+	@$(BIN)/python -m benchmarks.scale $(or $(FOLDER),data/scale) $(if $(SIZES),--sizes $(SIZES)) $(if $(MORE),--more $(MORE))
+
+bench-faults: $(VENV)/.built ## kills, a full disk, a damaged file in the middle of it: make bench-faults FILINGS=10000
+	@$(BIN)/python -m benchmarks.faults $(or $(FOLDER),data/faults) $(if $(FILINGS),--filings $(FILINGS)) $(if $(KILLS),--kills $(KILLS))
 
 lock: ## resolve pyproject.toml and requirements-sql.in anew into their lock files
 	$(PYTHON) -m venv .venv-lock && .venv-lock/bin/pip install --quiet pip-tools

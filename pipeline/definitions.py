@@ -10,7 +10,7 @@ from pipeline.assets.edgar import Edgar, edgar_submissions
 from pipeline.assets.follow import edgar_daily, edgar_evening, watched_companies
 from pipeline.assets.published import marts_as_parquet, pages, published_warehouse
 from pipeline.assets.raw import raw_filings
-from pipeline.assets.resources import Warehouse
+from pipeline.assets.resources import Readers, Warehouse
 from pipeline.settings import EdgarSettings, Settings
 
 SETTINGS = Settings()
@@ -22,6 +22,7 @@ defs = dg.Definitions(
     schedules=[daily, edgar_evening],
     sensors=[new_filings, watched_companies],
     resources={
+        "readers": Readers.from_settings(SETTINGS),
         "warehouse": Warehouse.from_settings(SETTINGS),
         "edgar": Edgar.from_settings(EdgarSettings()),
         "dbt": dbt_cli(PROJECT),

@@ -1,48 +1,63 @@
-"""Where filings are parsed: in a process pool, or in this process where one worker is enough."""
+"""Where filings are parsed: in processes of this machine, or in those of a Dask cluster."""
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import threading
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from math import ceil
 from typing import Any
 
-FILES_WORTH_A_POOL = 16  # below this, starting processes takes longer than parsing
+from pipeline.isolated import Limits, isolated
+
+JOBS_WORTH_A_PROCESS = 16  # starting one takes as long as parsing so many filings
 
 
-class InProcessExecutor(Executor):
-    """Runs each call at once, in the caller's thread."""
+class Workers(Executor):
+    """Runs each call on a thread of another executor, and there in a process with limits; `slots` calls at once."""
+
+    def __init__(self, threads: Executor, slots: int, limits: Limits) -> None:
+        self.slots = slots
+        self._threads = threads
+        self._limits = limits
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        future: Future[Any] = Future()
+        return self._threads.submit(isolated, self._limits, fn, *args, **kwargs)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """Wait for what is under way; whoever wants less cancels its futures first."""
+        self._threads.shutdown(wait)
+
+
+def local_workers(jobs: int, processes: int, limits: Limits) -> Workers:
+    """Processes of this machine, no more than so many jobs are worth."""
+    slots = min(processes, max(1, ceil(jobs / JOBS_WORTH_A_PROCESS)))
+    return Workers(ThreadPoolExecutor(slots), slots, limits)
+
+
+class ClusterError(RuntimeError):
+    """The Dask cluster cannot be reached or is gone; the message says what to do."""
+
+
+class DaskWorkers(Workers):
+    """The threads of a Dask cluster, which must be able to import `pipeline` and to read RAW_DIR."""
+
+    def __init__(self, address: str, limits: Limits) -> None:
+        """Raises `ClusterError` where no scheduler answers, or `distributed` is not installed."""
         try:
-            future.set_result(fn(*args, **kwargs))
-        except Exception as error:
-            future.set_exception(error)
-        return future
+            from distributed import Client
+        except ImportError as error:
+            message = "DASK_ADDRESS is set, but Dask is not installed: pip install 'first-print[cluster]'."
+            raise ClusterError(message) from error
+        try:
+            self._client = Client(address)
+        except OSError as error:
+            message = f"No Dask scheduler answers at {address}; start it, or unset DASK_ADDRESS to read here."
+            raise ClusterError(message) from error
+        self._client.wait_for_workers(1)
+        slots = sum(self._client.nthreads().values())
+        # Not pure: Dask would keep results by their arguments, and a file may have changed under its name.
+        super().__init__(self._client.get_executor(pure=False), slots, limits)
 
-
-def _end_with_parent() -> None:
-    """Workers of a killed run would wait for work forever, since each holds the queue's other end."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-def _watch_parent() -> None:
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def process_pool(workers: int) -> Executor:
-    """A pool of fresh processes: forked ones would inherit DuckDB's threads and locks in an unknown state."""
-    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_watch_parent)
-
-
-def executor_for(files: int, workers: int) -> Callable[[], Executor]:
-    """What makes the executor for so many files: in-process for few of them or a single worker, else a pool."""
-    if workers == 1 or files < FILES_WORTH_A_POOL:
-        return InProcessExecutor
-    return lambda: process_pool(workers)
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        super().shutdown(wait)
+        self._client.close()

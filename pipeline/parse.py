@@ -1,15 +1,15 @@
 """Bytes of one filing -> records; many files over a `concurrent.futures.Executor`.
 
-Nothing raises out of `parse`: what a reading room cannot do becomes an Issue, and what the other rooms read stays.
+Nothing but `MemoryError` raises out of `parse`: what a reading room cannot do becomes an Issue, and what the other
+rooms read stays.
 """
 
 from __future__ import annotations
 
 import gc
 import hashlib
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Executor, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +21,7 @@ from pipeline.filing import open_filing
 from pipeline.filing.names import filing_id_of
 from pipeline.filing.opened import OpenedFiling
 from pipeline.guidance import Prose, read_guidance
+from pipeline.isolated import CallEndedError
 from pipeline.records import RECORDS, Document, File, Issue, Record, to_arrow
 from pipeline.statements import read_statements
 from pipeline.tables import find_grids
@@ -46,28 +47,29 @@ class ParsedFile:
     tables: dict[str, pa.Table]
 
 
-def _failure(filing_id: str, path: str, stage: str, reader: str, error: Exception, document_no: int | None) -> Issue:
-    return Issue(
-        filing_id,
-        path,
-        stage,
-        "error",
-        "reader_failed",
-        f"{reader} failed with {type(error).__name__}: {error}. What other readers found is kept; "
-        "please report this with the filing, it is a defect of the reader.",
-        document_no,
-    )
+@contextmanager
+def _failing_into(
+    issues: list[Issue], filing_id: str, path: str, stage: str, reader: str, document_no: int | None = None
+) -> Iterator[None]:
+    """What a reader raises becomes an issue; but for want of memory, of which the whole filing is to blame."""
+    try:
+        yield
+    except MemoryError:
+        raise
+    except Exception as error:
+        message = (
+            f"{reader} failed with {type(error).__name__}: {error}. What other readers found is kept; "
+            "please report this with the filing, it is a defect of the reader."
+        )
+        issues.append(Issue(filing_id, path, stage, "error", "reader_failed", message, document_no))
 
 
 def _find_grids(opened: OpenedFiling, issues: list[Issue]) -> dict[int, list[Grid]]:
     grids: dict[int, list[Grid]] = {}
     for document in opened.documents:
         number = document.record.document_no
-        try:
+        with _failing_into(issues, opened.filing.filing_id, opened.filing.path, "tables", "find_grids", number):
             grids[number] = find_grids(document)
-        except Exception as error:
-            filing = opened.filing
-            issues.append(_failure(filing.filing_id, filing.path, "tables", "find_grids", error, number))
     return grids
 
 
@@ -85,16 +87,22 @@ def _uncollected() -> Iterator[None]:
 
 @_uncollected()
 def parse(data: bytes, path: str) -> dict[str, list[Record]]:
-    """All records of one filing by raw table name (every table but `files`); never raises."""
+    """All records of one filing by raw table name (every table but `files`); raises nothing but `MemoryError`."""
     records: dict[str, list[Record]] = {table: [] for table in TABLES}
-    try:
+    issues: list[Issue] = []
+    opened: OpenedFiling | None = None
+    with _failing_into(issues, filing_id_of(path), path, "open", "open_filing"):
         opened = open_filing(data, path)
-    except Exception as error:
-        records["issues"].append(_failure(filing_id_of(path), path, "open", "open_filing", error, None))
-        return records
+    if opened is not None:
+        issues += opened.issues
+        _read(opened, records, issues)
+    records["issues"].extend(issues)
+    return records
 
-    filing_id = opened.filing.filing_id
-    issues = list(opened.issues)
+
+def _read(opened: OpenedFiling, records: dict[str, list[Record]], issues: list[Issue]) -> None:
+    """What each room reads of an opened filing, into the records; what one cannot read, into the issues."""
+    filing_id, path = opened.filing.filing_id, opened.filing.path
     records["filings"].append(opened.filing)
     records["filers"].extend(opened.filers)
     documents: list[Document] = [document.record for document in opened.documents] + list(opened.skipped)
@@ -103,7 +111,7 @@ def parse(data: bytes, path: str) -> dict[str, list[Record]]:
 
     grids = _find_grids(opened, issues)
     prose = {d.record.document_no: Prose(d, grids.get(d.record.document_no, ())) for d in opened.documents}
-    try:
+    with _failing_into(issues, filing_id, path, "statements", "read_statements"):
         statements = read_statements(opened, grids)
         records["tables"].extend(statements.tables)
         records["columns"].extend(statements.columns)
@@ -111,16 +119,10 @@ def parse(data: bytes, path: str) -> dict[str, list[Record]]:
         records["ties"].extend(statements.ties)
         issues.extend(statements.issues)
         records["claims"].extend(read_claims(opened, prose, statements))
-    except Exception as error:
-        issues.append(_failure(filing_id, path, "statements", "read_statements", error, None))
-    try:
+    with _failing_into(issues, filing_id, path, "guidance", "read_guidance"):
         guidance = read_guidance(opened, prose)
         records["guidance"].extend(guidance.expectations)
         issues.extend(guidance.issues)
-    except Exception as error:
-        issues.append(_failure(filing_id, path, "guidance", "read_guidance", error, None))
-    records["issues"].extend(issues)
-    return records
 
 
 def _storable(table: str, records: list[Record]) -> tuple[pa.Table, list[tuple[Record, Exception]]]:
@@ -200,56 +202,38 @@ def parse_file(source: Source) -> ParsedFile:
     return ParsedFile(file, _to_tables(records, path))
 
 
-def _parse_alone(source: Source, make_executor: Callable[[], Executor]) -> ParsedFile:
-    """Parse one file with workers of its own, so that only the file that kills them is lost."""
-    with make_executor() as executor:
-        try:
-            return executor.submit(parse_file, source).result()
-        except BrokenExecutor:
-            message = "The process that read this file died (out of memory?); give it more memory or report the filing."
-            return refused_file(source.path, "worker_died", message, source.file.stat().st_size)
+def _result(source: Source, future: Future[ParsedFile]) -> ParsedFile:
+    """What came of one file; a file that ended its process, or made its worker fail otherwise, is refused."""
+    try:
+        return future.result()
+    except CancelledError:
+        raise  # the workers are gone, whatever the file
+    except CallEndedError as error:
+        return refused_file(source.path, error.code, error.message)
+    except Exception as error:
+        message = f"No worker could read this file ({type(error).__name__}: {error}); run again, or report the filing."
+        return refused_file(source.path, "worker_failed", message)
 
 
-def parse_many(
-    sources: Iterable[Source], make_executor: Callable[[], Executor], in_flight: int = 32
-) -> Iterator[ParsedFile]:
-    """Parse files over the workers of an executor, at most `in_flight` at a time; results in the order of `sources`.
+def parse_many(sources: Iterable[Source], executor: Executor, in_flight: int) -> Iterator[ParsedFile]:
+    """Parse files over the workers of an executor, as they are done; at most `in_flight` are under way or waiting to be
+    taken, so that readers go no faster than whoever takes the results.
 
-    `make_executor` is called again where a worker's death broke the pool: the files that were under way are then read
-    one by one, and the one that kills its worker again is refused with an issue.
+    Raises `CancelledError` where the workers are gone.
     """
-    executor = make_executor()
-    waiting: deque[tuple[Source, Future[ParsedFile]]] = deque()
+    under_way: dict[Future[ParsedFile], Source] = {}
 
-    def submit(source: Source) -> Future[ParsedFile]:
-        try:
-            return executor.submit(parse_file, source)
-        except BrokenExecutor as error:
-            broken: Future[ParsedFile] = Future()
-            broken.set_exception(error)
-            return broken
-
-    def first() -> ParsedFile:
-        nonlocal executor
-        source, future = waiting.popleft()
-        try:
-            return future.result()
-        except BrokenExecutor:
-            executor.shutdown()
-            parsed = _parse_alone(source, make_executor)
-            executor = make_executor()
-            for _ in range(len(waiting)):
-                waited, future = waiting.popleft()
-                lost = future.done() and future.exception() is not None
-                waiting.append((waited, submit(waited) if lost else future))
-            return parsed
+    def done() -> Iterator[ParsedFile]:
+        for future in wait(under_way, return_when=FIRST_COMPLETED).done:
+            yield _result(under_way.pop(future), future)
 
     try:
         for source in sources:
-            waiting.append((source, submit(source)))
-            if len(waiting) >= in_flight:
-                yield first()
-        while waiting:
-            yield first()
+            under_way[executor.submit(parse_file, source)] = source
+            if len(under_way) >= in_flight:
+                yield from done()
+        while under_way:
+            yield from done()
     finally:
-        executor.shutdown(cancel_futures=True)
+        for future in under_way:
+            future.cancel()

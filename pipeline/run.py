@@ -18,6 +18,13 @@ from pipeline.summary import print_summary
 PROCESS_TAG = "first_print/process"
 PUBLISH = "published_warehouse"  # the step after which readers have the new file
 
+# What to do about errors that are no defects, by words of their messages.
+REMEDIES = {
+    "No space left on device": "The disk is full. Make room on it and run again: what was loaded stays.",
+    "File too large": "A limit on the size of files was met (ulimit). Raise it and run again: what was loaded stays.",
+    "Corrupt database file": "The build file is damaged. A run builds it anew: delete {build_path} and run again.",
+}
+
 errors = Console(stderr=True, soft_wrap=True, highlight=False)
 
 
@@ -96,6 +103,9 @@ def _run() -> int:
         errors.print(f"[red]The run failed; the published warehouse is {state}.[/red]")
         for message in messages:
             errors.print(message, markup=False)
+        for words, remedy in REMEDIES.items():
+            if any(words in message for message in messages):
+                errors.print(remedy.format(build_path=settings.build_path), markup=False)
         return 1
     print_summary(settings.warehouse_path, settings.pages_dir, Console(file=sys.stdout, highlight=False))
     return 0

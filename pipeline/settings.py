@@ -36,7 +36,10 @@ class Settings(BaseSettings):
     pages_dir: AbsolutePath = Field(default_factory=lambda given: _beside(given["warehouse_path"], "pages"))
     dagster_home: AbsolutePath = PROJECT_DIR / ".dagster"
     code_url: str | None = None  # of the repository on its host, where the UI's code links lead; else to the files here
-    workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1)
+    workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1)  # processes on this machine
+    dask_address: str | None = None  # of a scheduler whose workers read the filings instead
+    filing_seconds: float = Field(default=60, gt=0)  # of the processor that reading one filing may take
+    filing_memory: int = Field(default=2048, gt=0)  # megabytes that it may take
 
     @property
     def build_path(self) -> Path:

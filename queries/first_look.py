@@ -113,8 +113,8 @@ def _(mo):
     mo.md("""
     ## Without DuckDB
 
-    Each mart lies beside the warehouse as Parquet: `pandas.read_parquet`, `polars.scan_parquet` and R's
-    `arrow::read_parquet` open it.
+    Each mart lies beside the warehouse as a folder of Parquet files: `pandas.read_parquet`, `polars.scan_parquet` and
+    R's `arrow::open_dataset` open it.
     """)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from pipeline.executors import FILES_WORTH_A_POOL
+from pipeline.executors import JOBS_WORTH_A_PROCESS
 from pipeline.settings import PROJECT_DIR
 from tests.running import FETCHED, Run
 
@@ -41,7 +41,7 @@ def published_samples(tmp_path_factory: pytest.TempPathFactory, worker_id: str) 
 def published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Run, float]:
     """A warehouse published once, and the seconds that a run over all its files takes."""
     run = Run(tmp_path_factory.mktemp("whole_way"))
-    for number in range(FILES_WORTH_A_POOL + 2):
+    for number in range(JOBS_WORTH_A_PROCESS + 2):
         run.write(number)
     (run.raw_dir / "empty.txt").touch()
     started = time.monotonic()

@@ -1,27 +1,17 @@
-"""Nothing raises out of `parse`, and a file that kills its worker costs nothing but itself."""
+"""Nothing raises out of `parse`; many files go through in a window."""
 
-import os
-import signal
-import subprocess
-import sys
-import time
-from collections.abc import Callable
-from concurrent.futures import Executor
 from decimal import Decimal
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-import psutil
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import pipeline.parse
-from pipeline.executors import InProcessExecutor, executor_for, process_pool
 from pipeline.parse import Source, parse, parse_file, parse_many, parse_to_arrow
 from pipeline.records import RECORDS, Cell, schema
-from pipeline.settings import PROJECT_DIR
+from tests.in_process import InProcess
 
 PAGE = b"Net sales for the quarter ended March 31, 2003 were $1,000,000.\n"
 
@@ -94,14 +84,6 @@ def sources(folder: Path, names: list[str]) -> list[Source]:
     return [Source(name, folder / name) for name in names]
 
 
-@pytest.mark.parametrize("make_executor", [InProcessExecutor, partial(process_pool, 2)])
-def test_results_come_in_the_order_of_the_files(tmp_path: Path, make_executor: Callable[[], Executor]) -> None:
-    names = [f"{number}.txt" for number in range(20)]
-    parsed = list(parse_many(sources(tmp_path, names), make_executor, in_flight=3))
-    assert [one.file.path for one in parsed] == names
-    assert {one.file.status for one in parsed} == {"parsed"}
-
-
 def test_no_more_than_so_many_files_are_under_way(tmp_path: Path) -> None:
     taken = 0
 
@@ -111,55 +93,18 @@ def test_no_more_than_so_many_files_are_under_way(tmp_path: Path) -> None:
             taken += 1
             yield source
 
-    results = parse_many(counted(), InProcessExecutor, in_flight=4)
+    results = parse_many(counted(), InProcess(), in_flight=4)
     next(results)
     assert taken == 4
 
 
-def test_few_files_need_no_pool() -> None:
-    assert executor_for(3, workers=8) is InProcessExecutor
-    assert executor_for(1000, workers=1) is InProcessExecutor
+def test_filing_is_refused_where_memory_is_short_whatever_else_was_read(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def too_much(*_: object) -> Any:
+        raise MemoryError
 
-
-class DeadlyFile:
-    """A file whose reading kills the process that reads it, as one does that takes all memory."""
-
-    def read_bytes(self) -> bytes:
-        os.kill(os.getpid(), signal.SIGKILL)
-        raise AssertionError
-
-    def stat(self) -> os.stat_result:
-        return os.stat(__file__)
-
-
-def test_file_that_kills_its_worker_is_refused_and_the_others_are_read(tmp_path: Path) -> None:
-    files = sources(tmp_path, [f"{number}.txt" for number in range(8)])
-    files.insert(3, Source("deadly.txt", DeadlyFile()))  # type: ignore[arg-type]
-    parsed = {one.file.path: one for one in parse_many(files, partial(process_pool, 2), in_flight=6)}
-    assert list(parsed) == [source.path for source in files]
-    assert [path for path, one in parsed.items() if one.file.status == "refused"] == ["deadly.txt"]
-    assert parsed["deadly.txt"].tables["issues"]["code"].to_pylist() == ["worker_died"]
-
-
-KILLED_PARENT = """
-import os, signal
-from pipeline.executors import process_pool
-if __name__ == "__main__":
-    pool = process_pool(2)
-    print(*{pool.submit(os.getpid).result() for _ in range(20)}, flush=True)
-    os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
-def test_workers_end_with_a_killed_run(tmp_path: Path) -> None:
-    script = tmp_path / "killed_parent.py"
-    script.write_text(KILLED_PARENT)
-    environment = {**os.environ, "PYTHONPATH": str(PROJECT_DIR)}
-    run = subprocess.run([sys.executable, str(script)], env=environment, stdout=subprocess.PIPE, text=True, check=False)
-    workers = [int(pid) for pid in run.stdout.split()]
-    assert run.returncode == -signal.SIGKILL
-    assert workers
-    deadline = time.monotonic() + 10
-    while any(psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE for pid in workers):
-        assert time.monotonic() < deadline
-        time.sleep(0.1)
+    monkeypatch.setattr(pipeline.parse, "read_guidance", too_much)
+    (parsed,) = parse_many(sources(tmp_path, ["1.txt"]), InProcess(), in_flight=1)
+    assert parsed.file.status == "refused"
+    assert parsed.tables["cells"].num_rows == 0

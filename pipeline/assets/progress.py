@@ -1,10 +1,11 @@
-"""How long work goes on: a bar where somebody watches a terminal, lines with count and rate in the log elsewhere."""
+"""How long work goes on: a bar where somebody watches a terminal; lines with count, rate and time left in the log."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 
 import dagster as dg
 from rich.console import Console
@@ -19,7 +20,8 @@ OnProgress = Callable[[int, int], None]
 
 @contextmanager
 def progress(context: dg.AssetExecutionContext, warehouse: Warehouse, doing: str, things: str) -> Iterator[OnProgress]:
-    """A function to be called with what is done and what there is: "Reading", "filings" -> `120 of 400 filings, 25/s`.
+    """A function to be called with what is done and what there is; "Reading", "filings" are told as
+    `120 of 400 filings, 25.0/s, 0:00:11 left`.
 
     Lines of a run that is watched go to the log of the UI alone, since its terminal has the bar.
     """
@@ -36,10 +38,12 @@ def progress(context: dg.AssetExecutionContext, warehouse: Warehouse, doing: str
         def on_progress(done: int, total: int) -> None:
             nonlocal said
             now = time.monotonic()
-            rate = f"{done / max(now - started, 0.001):,.1f}/s"
+            speed = done / max(now - started, 0.001)
+            rate = f"{speed:,.1f}/s"
             bar.update(task, completed=done, total=total, rate=rate)
             if now - said >= EVERY:
                 said = now
-                say(f"{done:,} of {total:,} {things}, {rate}")
+                left = timedelta(seconds=round((total - done) / speed)) if speed else "unknown time"
+                say(f"{done:,} of {total:,} {things}, {rate}, {left} left")
 
         yield on_progress

@@ -1,7 +1,6 @@
 """What readers open: the published file, replaced in one step after every blocking check has passed; its marts as
 Parquet, and its pages."""
 
-from concurrent.futures import Executor
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,8 +10,7 @@ from pipeline.assets.dbt import MARTS
 from pipeline.assets.plots import plots
 from pipeline.assets.progress import progress
 from pipeline.assets.raw import RAW_KEYS
-from pipeline.assets.resources import OWNERS, POOL, Warehouse
-from pipeline.executors import executor_for
+from pipeline.assets.resources import OWNERS, POOL, Readers, Warehouse
 from pipeline.pages import write_pages
 from pipeline.warehouse import export_marts, publish
 
@@ -50,7 +48,7 @@ def published_warehouse(context: dg.AssetExecutionContext, warehouse: Warehouse)
 
 @dg.asset(deps=[published_warehouse], group_name="published", kinds={"parquet", "file"}, owners=OWNERS, pool=POOL)
 def marts_as_parquet(warehouse: Warehouse) -> dg.MaterializeResult:  # type: ignore[type-arg]
-    """The marts of the published file as Parquet, a file a mart, in a folder beside it."""
+    """The marts of the published file as Parquet, a folder a mart and a file a year, in a folder beside it."""
     rows = export_marts(Path(warehouse.warehouse_path), Path(warehouse.marts_dir))
     return dg.MaterializeResult(
         metadata={"path": dg.MetadataValue.path(warehouse.marts_dir), "rows_by_table": _rows_by_table(rows)}
@@ -58,15 +56,11 @@ def marts_as_parquet(warehouse: Warehouse) -> dg.MaterializeResult:  # type: ign
 
 
 @dg.asset(deps=[published_warehouse], group_name="published", kinds={"html", "file"}, owners=OWNERS, pool=POOL)
-def pages(context: dg.AssetExecutionContext, warehouse: Warehouse) -> dg.MaterializeResult:  # type: ignore[type-arg]
+def pages(context: dg.AssetExecutionContext, warehouse: Warehouse, readers: Readers) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """The page behind the number: each filing as filed with all that was read marked in it, each company, an index."""
-
-    def make_executor(jobs: int) -> Executor:
-        return executor_for(jobs, warehouse.workers)()
-
     warehouse_path, raw_dir = Path(warehouse.warehouse_path), Path(warehouse.raw_dir)
     with progress(context, warehouse, "Writing", "pages") as on_progress:
-        result = write_pages(warehouse_path, raw_dir, Path(warehouse.pages_dir), make_executor, on_progress)
+        result = write_pages(warehouse_path, raw_dir, Path(warehouse.pages_dir), readers.here, on_progress)
     context.log.info(f"{result.written:,} pages written, {result.unchanged:,} unchanged, {result.removed:,} removed")
     for filing_id, error in result.failed.items():
         context.log.warning(f"The page of {filing_id} could not be written ({error}); please report it.")

@@ -1,7 +1,6 @@
 """Filings to raw tables: one asset a table, all filled by one step, so that dbt's sources continue them."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor
+from collections.abc import Iterator
 from inspect import getdoc
 from pathlib import Path
 from typing import Any
@@ -10,11 +9,10 @@ import dagster as dg
 
 from pipeline.assets.edgar import edgar_submissions
 from pipeline.assets.progress import progress
-from pipeline.assets.resources import OWNERS, POOL, Warehouse
-from pipeline.executors import executor_for
+from pipeline.assets.resources import OWNERS, POOL, Readers, Warehouse
 from pipeline.records import RECORDS, Record
 from pipeline.version import PARSER_VERSION
-from pipeline.warehouse import LoadSummary, load
+from pipeline.warehouse import load
 
 RAW_KEYS = {record.TABLE: dg.AssetKey(["raw", record.TABLE]) for record in RECORDS}
 
@@ -36,19 +34,14 @@ def _markdown(issues: list[tuple[str, str, int]]) -> str:
     return "\n".join(["| severity | code | issues |", "| --- | --- | ---: |", *rows])
 
 
-def _load(context: dg.AssetExecutionContext, warehouse: Warehouse) -> LoadSummary:
-    def make_executor(files: int) -> Callable[[], Executor]:
-        return executor_for(files, warehouse.workers)
-
-    with progress(context, warehouse, "Reading", "filings") as on_progress:
-        return load(Path(warehouse.build_path), Path(warehouse.raw_dir), make_executor, on_progress)
-
-
 @dg.multi_asset(specs=[_spec(record) for record in RECORDS], pool=POOL)
-def raw_filings(context: dg.AssetExecutionContext, warehouse: Warehouse) -> Iterator[dg.MaterializeResult]:  # type: ignore[type-arg]
+def raw_filings(
+    context: dg.AssetExecutionContext, warehouse: Warehouse, readers: Readers
+) -> Iterator[dg.MaterializeResult]:  # type: ignore[type-arg]
     """Read what is new or changed in RAW_DIR and replace its rows in every raw table."""
     context.log.info(f"Reading filings from {warehouse.raw_dir}")
-    summary = _load(context, warehouse)
+    with progress(context, warehouse, "Reading", "filings") as on_progress:
+        summary = load(Path(warehouse.build_path), Path(warehouse.raw_dir), readers.anywhere, on_progress)
     context.log.info(
         f"{summary.seen:,} files: {summary.new:,} new, {summary.changed:,} changed, {summary.removed:,} removed, "
         f"{summary.refused:,} refused"

@@ -1,4 +1,4 @@
-"""The warehouse as a Dagster resource: where its files lie, held by one run at a time."""
+"""Dagster's resources: the warehouse, where its files lie, held by one run at a time; and the workers."""
 
 import os
 import sys
@@ -10,6 +10,8 @@ from typing import Self, TextIO
 import dagster as dg
 from pydantic import PrivateAttr
 
+from pipeline.executors import DaskWorkers, Workers, local_workers
+from pipeline.isolated import Limits
 from pipeline.settings import Settings
 from pipeline.warehouse import run_lock
 
@@ -28,14 +30,13 @@ def _terminal() -> Iterator[TextIO | None]:
 
 
 class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # dagster's own subclasses leave it bare too
-    """Paths and workers as strings and numbers, since the UI shows and edits them."""
+    """Paths as strings, since the UI shows and edits them."""
 
     raw_dir: str
     build_path: str
     warehouse_path: str
     marts_dir: str
     pages_dir: str
-    workers: int
 
     _terminal: TextIO | None = PrivateAttr(default=None)
 
@@ -47,7 +48,6 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # dagster's
             warehouse_path=str(settings.warehouse_path),
             marts_dir=str(settings.marts_dir),
             pages_dir=str(settings.pages_dir),
-            workers=settings.workers,
         )
 
     @contextmanager
@@ -60,3 +60,33 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # dagster's
     def terminal(self) -> TextIO | None:
         """Where somebody is watching; null in the UI and in a scheduled run."""
         return self._terminal
+
+
+class Readers(dg.ConfigurableResource):  # type: ignore[type-arg]
+    """What reads filings and writes pages: processes here, or a Dask cluster; and what one filing may take of them."""
+
+    processes: int
+    dask_address: str | None
+    filing_seconds: float
+    filing_memory: int  # megabytes
+
+    @classmethod
+    def from_settings(cls, settings: Settings) -> Self:
+        return cls(
+            processes=settings.workers,
+            dask_address=settings.dask_address,
+            filing_seconds=settings.filing_seconds,
+            filing_memory=settings.filing_memory,
+        )
+
+    def anywhere(self, jobs: int) -> Workers:
+        """Workers for so many jobs, on the cluster where there is one."""
+        return DaskWorkers(self.dask_address, self._limits) if self.dask_address else self.here(jobs)
+
+    def here(self, jobs: int) -> Workers:
+        """Workers for so many jobs, on this machine."""
+        return local_workers(jobs, self.processes, self._limits)
+
+    @property
+    def _limits(self) -> Limits:
+        return Limits(self.filing_seconds, self.filing_memory * 2**20)

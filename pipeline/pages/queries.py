@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -13,7 +15,8 @@ import duckdb
 Row = dict[str, Any]
 
 _QUERIES = {file.stem: file.read_text() for file in sorted((Path(__file__).parent / "queries").glob("*.sql"))}
-OF_A_FILING = ("filings", "documents", "numbers", "guidance", "claims", "sums", "issues")
+_TABLE = re.compile(r"\b(?:raw|marts)\.\w+")
+OF_A_FILING = ("documents", "numbers", "guidance", "claims", "sums", "issues")
 
 
 def rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[Row]:
@@ -21,13 +24,37 @@ def rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[Row]:
     return _fetch(connection.execute(_QUERIES[query]))
 
 
-def rows_by_filing(connection: duckdb.DuckDBPyConnection, query: str, ids: Sequence[str]) -> dict[str, list[Row]]:
-    """The rows of some filings, in the order of their columns."""
+@contextmanager
+def some_filings(warehouse_path: Path, ids: Sequence[str]) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A warehouse in memory that holds what pages read of some filings: in the whole one each query would join all."""
+    with duckdb.connect() as connection:
+        connection.execute(f"attach '{str(warehouse_path).replace(chr(39), chr(39) * 2)}' as published (read_only)")
+        connection.execute("create schema raw; create schema marts")
+        of_filings, of_all = _tables(connection)
+        for table in of_all:
+            connection.execute(f"create table {table} as from published.{table}")
+        for table in of_filings:
+            rows_of_some = f"from published.{table} where filing_id in (select unnest($ids))"
+            connection.execute(f"create table {table} as {rows_of_some}", {"ids": list(ids)})
+        yield connection
+
+
+def rows_by_filing(connection: duckdb.DuckDBPyConnection, query: str) -> dict[str, list[Row]]:
+    """The rows of each filing, in the order of their columns."""
     found: dict[str, list[Row]] = defaultdict(list)
-    sql = f"select * from ({_QUERIES[query]}) where filing_id in (select unnest($ids)) order by all"
-    for row in _fetch(connection.execute(sql, {"ids": list(ids)})):
+    for row in _fetch(connection.execute(f"select * from ({_QUERIES[query]}) order by all")):
         found[row["filing_id"]].append(row)
     return found
+
+
+def _tables(connection: duckdb.DuckDBPyConnection) -> tuple[list[str], list[str]]:
+    """The tables that the queries `OF_A_FILING` read: those whose rows are of filings, and the others."""
+    with_filing = connection.execute(
+        "select distinct schema_name || '.' || table_name from duckdb_columns() where column_name = 'filing_id'"
+    ).fetchall()
+    read = {table for query in OF_A_FILING for table in _TABLE.findall(_QUERIES[query])}
+    of_filings = read & {table for (table,) in with_filing}
+    return sorted(of_filings), sorted(read - of_filings)
 
 
 def _fetch(result: duckdb.DuckDBPyConnection) -> list[Row]:
@@ -36,13 +63,19 @@ def _fetch(result: duckdb.DuckDBPyConnection) -> list[Row]:
 
 
 def digests(connection: duckdb.DuckDBPyConnection, version: str) -> dict[str, str]:
-    """A digest of all that a filing's page says, by filing: another one means that the page is to be written anew."""
+    """A digest of all that a filing's page says, by filing: another one means that the page is to be written anew.
+
+    It is taken of the tables that the queries read, each scanned once: joining them for all filings would take memory
+    as the warehouse grows. Of `filings` it is taken as queried, since a filing's neighbours are on its page.
+    """
+    of_filings, of_all = _tables(connection)
+    common = [connection.execute(f"select bit_xor(hash(row)) from {table} as row").fetchall() for table in of_all]
     parts: dict[str, list[str]] = defaultdict(list)
-    for query in OF_A_FILING:
-        sql = f"select filing_id, sum(hash(content)) from ({_QUERIES[query]}) as content group by filing_id"
+    for source in (f"({_QUERIES['filings']})", *of_filings):
+        sql = f"select filing_id, sum(hash(row)) from {source} as row group by filing_id"
         for filing_id, value in connection.execute(sql).fetchall():
-            parts[filing_id].append(f"{query} {value}")
-    return {filing_id: digest(version, *of_a_filing) for filing_id, of_a_filing in parts.items()}
+            parts[filing_id].append(f"{source} {value}")
+    return {filing_id: digest(version, common, *of_a_filing) for filing_id, of_a_filing in parts.items()}
 
 
 def digest(*parts: object) -> str:

@@ -7,21 +7,21 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Callable
-from concurrent.futures import Executor, as_completed
+from concurrent.futures import Executor
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
 from pipeline.filing import html_sources
-from pipeline.pages.queries import OF_A_FILING, digest, digests, rows, rows_by_filing
+from pipeline.isolated import CallEndedError
+from pipeline.pages.queries import OF_A_FILING, Row, digest, digests, rows, rows_by_filing, some_filings
 from pipeline.pages.render import Renderer
 from pipeline.version import PAGES_VERSION
 
 FOLDERS = ("filings", "companies")
-AT_ONCE = 16  # filings that one worker renders with one set of queries
+AT_ONCE = 128  # filings that one worker renders with one set of queries
 
 _DIGEST = re.compile(rb'<meta name="first-print" content="([^"]*)">')
 _HEAD = 400  # bytes in which a page's digest stands
@@ -42,6 +42,13 @@ class WrittenPages:
     failed: dict[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Folders:
+    warehouse_path: Path
+    raw_dir: Path
+    pages_dir: Path
+
+
 def write_pages(
     warehouse_path: Path,
     raw_dir: Path,
@@ -52,8 +59,8 @@ def write_pages(
     """Bring a folder of pages up to date with a published warehouse: a page a filing, one a company, and an index.
 
     `make_executor` makes the workers for so many jobs; `on_progress(done, total)` is called as pages of filings are
-    written. `raw_dir` holds the filings, for the HTML of their documents;
-    where a file is gone or another, its page shows the stored text.
+    written. `raw_dir` holds the filings, for the HTML of their documents; where a file is gone or another, its page
+    shows the stored text.
     """
     for folder in FOLDERS:
         (pages_dir / folder).mkdir(parents=True, exist_ok=True)
@@ -61,55 +68,56 @@ def write_pages(
         filings = rows(connection, "filings")
         companies = rows(connection, "companies")
         wanted = digests(connection, PAGES_VERSION)
-    pages = {filing["filing_id"]: filing["page"] for filing in filings}
-    stale = [filing_id for filing_id, page in pages.items() if _digest_of(pages_dir / page) != wanted[filing_id]]
+    stale = [filing for filing in filings if _digest_of(pages_dir / filing["page"]) != wanted[filing["filing_id"]]]
+    folders = _Folders(warehouse_path, raw_dir, pages_dir)
     failed = _write_stale(
-        warehouse_path, raw_dir, pages_dir, {key: wanted[key] for key in stale}, make_executor, on_progress
+        folders, [(filing, wanted[filing["filing_id"]]) for filing in stale], make_executor, on_progress
     )
     listed = _write_lists(pages_dir, companies, filings)
-    kept = {*pages.values(), *(company["page"] for company in companies)}
+    kept = {*(filing["page"] for filing in filings), *(company["page"] for company in companies)}
     written = len(stale) - len(failed) + listed
-    unchanged = len(pages) - len(stale) + len(companies) + 1 - listed
+    unchanged = len(filings) - len(stale) + len(companies) + 1 - listed
     return WrittenPages(pages_dir / "index.html", written, unchanged, _remove_others(pages_dir, kept), failed)
 
 
 def _write_stale(
-    warehouse_path: Path,
-    raw_dir: Path,
-    pages_dir: Path,
-    wanted: dict[str, str],
+    folders: _Folders,
+    stale: list[tuple[Row, str]],
     make_executor: Callable[[int], Executor],
     on_progress: Callable[[int, int], None],
 ) -> dict[str, str]:
-    """Write the pages of filings, whose digests are `wanted`; what failed."""
-    remaining = iter(wanted.items())
-    chunks = [dict(islice(remaining, AT_ONCE)) for _ in range(0, len(wanted), AT_ONCE)]
+    """Write the pages of filings, each with its digest; what failed. Filings whose worker died are tried one by one."""
+    chunks = [stale[at : at + AT_ONCE] for at in range(0, len(stale), AT_ONCE)]
     failed: dict[str, str] = {}
-    with make_executor(len(chunks)) as executor:
-        jobs = {
-            executor.submit(_write_filings, warehouse_path, raw_dir, pages_dir, chunk): len(chunk) for chunk in chunks
-        }
-        done = 0
-        for job in as_completed(jobs):
-            failed |= job.result()
-            done += jobs[job]
-            on_progress(done, len(wanted))
+    done = 0
+    with make_executor(len(stale)) as executor:
+        jobs = [(executor.submit(_write_filings, folders, chunk), chunk) for chunk in chunks]
+        for job, chunk in jobs:
+            try:
+                failed |= job.result()
+                done += len(chunk)
+                on_progress(done, len(stale))
+            except CallEndedError as error:
+                if len(chunk) == 1:
+                    failed[chunk[0][0]["filing_id"]] = error.message
+                else:
+                    jobs += [(executor.submit(_write_filings, folders, [one]), [one]) for one in chunk]
     return failed
 
 
-def _write_filings(warehouse_path: Path, raw_dir: Path, pages_dir: Path, wanted: dict[str, str]) -> dict[str, str]:
+def _write_filings(folders: _Folders, stale: list[tuple[Row, str]]) -> dict[str, str]:
     """Write the pages of some filings and say which failed; runs in a worker."""
     renderer = Renderer()
     failed: dict[str, str] = {}
-    with duckdb.connect(str(warehouse_path), read_only=True) as connection:
-        found = {query: rows_by_filing(connection, query, list(wanted)) for query in OF_A_FILING}
-    for filing_id, known in wanted.items():
-        of_filing = {query: found[query][filing_id] for query in OF_A_FILING}
-        filing = of_filing["filings"][0]
+    with some_filings(folders.warehouse_path, [filing["filing_id"] for filing, _ in stale]) as connection:
+        found = {query: rows_by_filing(connection, query) for query in OF_A_FILING}
+    for filing, known in stale:
+        filing_id = filing["filing_id"]
+        of_filing = {"filings": [filing], **{query: found[query][filing_id] for query in OF_A_FILING}}
         try:
-            sources = _sources(raw_dir, filing)
+            sources = _sources(folders.raw_dir, filing)
             html = renderer.filing(_UNKNOWN if sources is None else known, of_filing, sources or {})
-            _write(pages_dir / filing["page"], html)
+            _write(folders.pages_dir / filing["page"], html)
         except Exception as error:
             failed[filing_id] = f"{type(error).__name__}: {error}"
     return failed

@@ -25,6 +25,14 @@ def _busy(build_path: Path, patience: float) -> WarehouseError:
     )
 
 
+def damaged(build_path: Path, error: duckdb.Error) -> WarehouseError:
+    """What to do where the build file cannot be read."""
+    return WarehouseError(
+        f"{build_path} is damaged or no DuckDB database ({error}). It holds only what a run builds anew: delete it and "
+        "run again."
+    )
+
+
 @contextmanager
 def run_lock(build_path: Path, patience: float = PATIENCE) -> Iterator[None]:
     """Hold the build file for the whole of a run, so that what is published is what was loaded and tested.
@@ -56,11 +64,10 @@ def connect(build_path: Path, patience: float = PATIENCE) -> duckdb.DuckDBPyConn
         try:
             return duckdb.connect(str(build_path))
         except duckdb.IOException as error:
+            if "No space left" in str(error):
+                raise
             if "lock" not in str(error).lower():
-                raise WarehouseError(
-                    f"{build_path} cannot be opened ({error}). It holds only what a run builds anew: "
-                    "delete it and run again."
-                ) from error
+                raise damaged(build_path, error) from error
             if time.monotonic() >= deadline:
                 raise _busy(build_path, patience) from error
             time.sleep(POLL)

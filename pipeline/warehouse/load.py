@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 
+from pipeline.executors import Workers
 from pipeline.parse import TABLES, ParsedFile, Source, parse_many
 from pipeline.records import File, to_arrow
 from pipeline.version import PARSER_VERSION
@@ -20,10 +20,12 @@ from pipeline.warehouse.build_file import WarehouseError, connect
 from pipeline.warehouse.discover import Discovered, discover
 from pipeline.warehouse.schema import create_raw_tables
 
-BATCH = 64  # filings a transaction
+BATCH = 256  # filings a transaction: their cells fill a row group of DuckDB's
+BATCH_BYTES = 256 * 2**20  # or fewer, where their files are larger
+READ_AHEAD = 32  # filings a worker that may wait to be loaded, so that it goes on reading meanwhile
 DIGEST_THREADS = 8
 
-MakeExecutor = Callable[[int], Callable[[], Executor]]
+MakeWorkers = Callable[[int], Workers]
 OnProgress = Callable[[int, int], None]
 
 
@@ -178,8 +180,17 @@ def _is_loaded(source: Source, digest: str | None, known: dict[str, File]) -> bo
     return file is not None and digest is not None and (file.sha256, file.parser_version) == (digest, PARSER_VERSION)
 
 
-def _batches(parsed: Iterator[ParsedFile]) -> Iterator[list[ParsedFile]]:
-    while batch := list(islice(parsed, BATCH)):
+def _batches(parsed: Iterable[ParsedFile]) -> Iterator[list[ParsedFile]]:
+    """So many files, or so many bytes of them, whichever comes first: memory is bounded either way."""
+    batch: list[ParsedFile] = []
+    size = 0
+    for one in parsed:
+        batch.append(one)
+        size += one.file.size
+        if len(batch) >= BATCH or size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
         yield batch
 
 
@@ -192,18 +203,35 @@ def _check_not_emptied(raw_dir: Path, found: Discovered, known: dict[str, File])
         )
 
 
+def _read(raw: RawTables, sources: list[Source], make_workers: MakeWorkers, on_progress: OnProgress) -> None:
+    """Parse files and put their rows into the raw tables, batch by batch, while workers read ahead."""
+    if not sources:
+        return
+    done = 0
+    with make_workers(len(sources)) as workers:
+        try:
+            for batch in _batches(parse_many(sources, workers, READ_AHEAD * workers.slots)):
+                raw.put(batch)
+                done += len(batch)
+                on_progress(done, len(sources))
+        except CancelledError as error:
+            message = "The workers are gone; start the Dask cluster again and run: what was loaded stays."
+            raise WarehouseError(message) from error
+
+
 def load(
-    build_path: Path, raw_dir: Path, make_executor: MakeExecutor, on_progress: OnProgress = lambda done, total: None
+    build_path: Path, raw_dir: Path, make_workers: MakeWorkers, on_progress: OnProgress = lambda done, total: None
 ) -> LoadSummary:
     """Bring the raw tables of the build file in line with the files of `raw_dir`.
 
-    `make_executor(n)` gives what makes the executor for `n` files; `on_progress(done, total)` is called as batches are
-    committed. Raises `WarehouseError` where `raw_dir` is missing, or empty while the warehouse is not.
+    `make_workers(n)` makes what reads `n` files; `on_progress(done, total)` is called as batches are committed. Raises
+    `WarehouseError` where `raw_dir` is missing, or empty while the warehouse is not, or where the workers are gone.
     """
     if not raw_dir.is_dir():
         raise WarehouseError(f"RAW_DIR {raw_dir} is no folder. Create it and put filings into it, or set RAW_DIR.")
     found = discover(raw_dir)
     with connect(build_path) as connection:
+        connection.execute("set threads = 1")  # the other cores read; inserts are too small to be worth sharing
         raw = RawTables(connection)
         known = dict(raw.files)
         _check_not_emptied(raw_dir, found, known)
@@ -219,16 +247,9 @@ def load(
         raw.remove(sorted(gone))
         raw.put(found.refused)
 
-        def read(sources: list[Source]) -> None:
-            done = 0
-            for batch in _batches(parse_many(sources, make_executor(len(sources)))):
-                raw.put(batch)
-                done += len(batch)
-                on_progress(done, len(sources))
-
-        read(to_read)
+        _read(raw, to_read, make_workers, on_progress)
         while heirs := raw.without_bearer():
-            read([present[path] for path in heirs])
+            _read(raw, [present[path] for path in heirs], make_workers, on_progress)
         raw.name_duplicates()
 
         new = sum(source.path not in known for source in to_read)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import duckdb
 
-from pipeline.warehouse.build_file import WarehouseError, connect
+from pipeline.warehouse.build_file import WarehouseError, connect, damaged
 
 SCHEMAS = ("raw", "intermediate", "marts")
 
@@ -28,62 +29,49 @@ def _quoted(*names: str) -> str:
     return ".".join('"' + name.replace('"', '""') + '"' for name in names)
 
 
-def _literal(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
+def _copy(source: Path, target: Path) -> None:
+    """Copy a file by the kernel: blocks are shared where the file system can (XFS, Btrfs), else written in order."""
+    try:
+        with source.open("rb") as read, target.open("wb") as written:
+            remaining = os.fstat(read.fileno()).st_size
+            while remaining:
+                remaining -= os.copy_file_range(read.fileno(), written.fileno(), remaining)
+    except OSError as error:
+        if error.errno not in (errno.EXDEV, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL):
+            raise
+        shutil.copyfile(source, target)  # to another file system, or one that knows no such copy
 
 
-def _copy_table(connection: duckdb.DuckDBPyConnection, schema: str, table: str) -> int:
-    """Copy one table with its comments; its rows."""
-    name = _quoted(schema, table)
-    connection.execute(f"create table {name} as from build.{name}")
-    comments = connection.execute(
-        """
-        select null as column_name, comment from duckdb_tables()
-        where database_name = 'build' and schema_name = $1 and table_name = $2 and comment is not null
-        union all
-        select column_name, comment from duckdb_columns()
-        where database_name = 'build' and schema_name = $1 and table_name = $2 and comment is not null
-        """,
-        [schema, table],
-    ).fetchall()
-    for column, comment in comments:
-        subject = f"column {name}.{_quoted(column)}" if column else f"table {name}"
-        connection.execute(f"comment on {subject} is {_literal(comment)}")
-    return int(connection.execute(f"select count(*) from {name}").fetchall()[0][0])
+def _names(connection: duckdb.DuckDBPyConnection, query: str) -> list[str]:
+    return [_quoted(*row) for row in connection.execute(query, [list(SCHEMAS)]).fetchall()]
 
 
-def _copy_table_functions(connection: duckdb.DuckDBPyConnection) -> None:
-    """Copy the table functions that analysts call, which name no catalog."""
-    functions = connection.execute(
-        """
-        select schema_name, function_name, parameters, macro_definition from duckdb_functions()
-        where database_name = 'build' and schema_name in (select unnest(?)) and function_type = 'table_macro'
-        """,
-        [list(SCHEMAS)],
-    ).fetchall()
-    for schema, name, parameters, definition in functions:
-        arguments = ", ".join(_quoted(parameter) for parameter in parameters)
-        connection.execute(f"create macro {_quoted(schema, name)}({arguments}) as table {definition}")
+def _drop_what_stays_behind(connection: duckdb.DuckDBPyConnection) -> None:
+    """Schemas of the build alone, and views: they name the build file's catalog and would break under another name."""
+    views = (
+        "select schema_name, view_name from duckdb_views() where not internal and schema_name in (select unnest($1))"
+    )
+    schemas = "select schema_name from duckdb_schemas() where not internal and schema_name not in (select unnest($1))"
+    for view in _names(connection, views):
+        connection.execute(f"drop view {view}")
+    for schema in _names(connection, schemas):
+        connection.execute(f"drop schema {schema} cascade")
 
 
-def _copy(build_path: Path, new: Path) -> dict[str, int]:
-    """Write the build file's base tables and table functions into a new database file. Views stay behind: they name the
-    build file's catalog and would break under another name."""
-    with duckdb.connect(str(new)) as connection:
-        connection.execute(f"attach {_literal(str(build_path))} as build (read_only)")
-        tables = connection.execute(
-            """
-            select schema_name, table_name from duckdb_tables()
-            where database_name = 'build' and schema_name in (select unnest(?))
-            order by all
-            """,
-            [list(SCHEMAS)],
-        ).fetchall()
-        for schema in sorted({schema for schema, _ in tables}):
-            connection.execute(f"create schema {_quoted(schema)}")
-        rows = {f"{schema}.{table}": _copy_table(connection, schema, table) for schema, table in tables}
-        _copy_table_functions(connection)
-        connection.execute("detach build")
+def _read_all(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+    """Read every value of a table, so that a damaged block is met here and not by a reader; its rows."""
+    return int(connection.execute(f"select count(*), bit_xor(hash(row)) from {table} as row").fetchall()[0][0])
+
+
+def _finish(copy: Path) -> dict[str, int]:
+    """Make what is published of a copy of the build file; rows by table."""
+    tables = """
+        select schema_name, table_name from duckdb_tables() where schema_name in (select unnest($1)) order by all
+    """
+    with duckdb.connect(str(copy)) as connection:
+        _drop_what_stays_behind(connection)
+        found = connection.execute(tables, [list(SCHEMAS)]).fetchall()
+        rows = {f"{schema}.{table}": _read_all(connection, _quoted(schema, table)) for schema, table in found}
         connection.execute("checkpoint")
     return rows
 
@@ -103,21 +91,26 @@ def _remove_leftovers(folder: Path, prefix: str) -> None:
 
 
 def publish(build_path: Path, warehouse_path: Path) -> Published:
-    """Copy the tables of the build file into a new file and rename it over `warehouse_path`.
+    """Copy the build file, take out what is for the build alone, and rename the copy over `warehouse_path`.
 
     Readers keep the file they opened, and whoever opens it next gets the new one. Whatever fails, the old file stays
-    as it was. Raises `WarehouseError` where the build file is missing or held by another process for too long.
+    as it was. Raises `WarehouseError` where the build file is missing, damaged or held by another process for too long.
     """
     if not build_path.exists():
         raise WarehouseError(f"There is no build file {build_path} to publish; load filings first.")
-    connect(build_path).close()  # waits for others, and replays what a killed process left in the write-ahead log
     target = warehouse_path.resolve()  # where it is a link, the file that it points at is replaced
     target.parent.mkdir(parents=True, exist_ok=True)
     prefix = f".{target.name}.new-"
     _remove_leftovers(target.parent, prefix)
     with tempfile.TemporaryDirectory(prefix=prefix, dir=target.parent) as folder:
         new = Path(folder) / target.name
-        rows = _copy(build_path, new)
+        with connect(build_path) as connection:  # waits for others, and keeps them off until the copy is made
+            connection.execute("checkpoint")  # also of what a killed process left in the write-ahead log
+            _copy(build_path, new)
+        try:
+            rows = _finish(new)
+        except duckdb.Error as error:
+            raise damaged(build_path, error) from error
         _sync(new)
         size = new.stat().st_size
         # A log left by a killed writer of the old file is that file's; beside the new one it would keep readers out.

@@ -24,7 +24,6 @@ def resource(folder: Path) -> Warehouse:
         warehouse_path=str(folder / "w.duckdb"),
         marts_dir=str(folder / "w_marts"),
         pages_dir=str(folder / "w_pages"),
-        workers=1,
     )
 
 

@@ -8,9 +8,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline.executors import InProcessExecutor, process_pool
+from pipeline.executors import local_workers
+from pipeline.isolated import Limits
 from pipeline.pages import WrittenPages, write_pages
 from pipeline.pages.render import Renderer
+from tests.in_process import InProcess
 from tests.running import Run
 
 COMPANIES = 4
@@ -30,7 +32,7 @@ class Pages:
         shutil.copytree(run.pages_dir, self.pages_dir)
 
     def write(self, executor: Executor | None = None) -> WrittenPages:
-        return write_pages(self.warehouse_path, self.raw_dir, self.pages_dir, lambda _: executor or InProcessExecutor())
+        return write_pages(self.warehouse_path, self.raw_dir, self.pages_dir, lambda _: executor or InProcess())
 
     def change(self, sql: str) -> None:
         with duckdb.connect(str(self.warehouse_path)) as connection:
@@ -67,7 +69,7 @@ def test_only_the_page_whose_content_has_changed_is_written(pages: Pages) -> Non
 def test_workers_write_the_same_pages(pages: Pages) -> None:
     before = {page: page.read_bytes() for page in pages.pages_dir.rglob("*.html")}
     shutil.rmtree(pages.pages_dir)
-    assert pages.write(process_pool(2)).written == FILINGS + COMPANIES + 1
+    assert pages.write(local_workers(100, 2, Limits(60, 2 * 2**30))).written == FILINGS + COMPANIES + 1
     assert {page: page.read_bytes() for page in pages.pages_dir.rglob("*.html")} == before
 
 

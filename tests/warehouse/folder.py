@@ -4,9 +4,11 @@ from pathlib import Path
 
 import duckdb
 
-from pipeline.executors import executor_for
+from pipeline.executors import local_workers
+from pipeline.isolated import Limits
 from pipeline.records import RECORDS
 from pipeline.warehouse import LoadSummary, load
+from tests.in_process import InProcess
 
 RELEASE = """
 INVENTED INSTRUMENTS INC. REPORTS FIRST QUARTER RESULTS
@@ -43,7 +45,9 @@ class Warehouse:
         return file
 
     def load(self, workers: int = 1) -> LoadSummary:
-        return load(self.build_path, self.raw_dir, lambda files: executor_for(files, workers))
+        limits = Limits(60, 2 * 2**30)
+        make_workers = InProcess if workers == 1 else lambda files: local_workers(files, workers, limits)
+        return load(self.build_path, self.raw_dir, make_workers)
 
     def query(self, sql: str) -> list[tuple[object, ...]]:
         with duckdb.connect(str(self.build_path), read_only=True) as connection:

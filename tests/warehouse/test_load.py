@@ -6,8 +6,9 @@ from itertools import permutations
 import duckdb
 import pytest
 
-from pipeline.executors import FILES_WORTH_A_POOL, InProcessExecutor
+from pipeline.executors import JOBS_WORTH_A_PROCESS
 from pipeline.warehouse import WarehouseError
+from tests.in_process import InProcess
 from tests.warehouse.folder import Warehouse, release
 
 load_module = import_module("pipeline.warehouse.load")  # its name is that of the room's function
@@ -114,7 +115,7 @@ def test_another_file_takes_over_when_the_bearer_goes_or_becomes_another_filing(
 
 
 def test_order_of_arrival_and_number_of_workers_do_not_matter(new_warehouse) -> None:  # type: ignore[no-untyped-def]
-    pages = {f"{number:02}/{number % 7}.txt": release(f"${number},000") for number in range(FILES_WORTH_A_POOL + 4)}
+    pages = {f"{number:02}/{number % 7}.txt": release(f"${number},000") for number in range(JOBS_WORTH_A_PROCESS + 4)}
     pages |= {f"{folder}/{SAME_FILING}": release(f"${folder}") for folder in ("x", "00", "zz")}
     pages["empty.txt"] = ""
 
@@ -145,7 +146,7 @@ def test_batches_are_committed_one_by_one(warehouse: Warehouse, monkeypatch: pyt
             raise KilledError
 
     with pytest.raises(KilledError):
-        load_module.load(warehouse.build_path, warehouse.raw_dir, lambda files: InProcessExecutor, kill)
+        load_module.load(warehouse.build_path, warehouse.raw_dir, InProcess, kill)
     assert warehouse.query("select count(*) from raw.filings") == [(4,)]
     assert warehouse.load().new == 1
     assert warehouse.query("select count(*) from raw.filings") == [(5,)]

@@ -61,6 +61,24 @@ def test_tables_and_comments_are_published_and_views_are_not(build_path: Path, t
     assert [file.name for file in published.path.parent.iterdir()] == ["w.duckdb"]
 
 
+def test_damaged_build_file_is_not_published_and_the_error_says_what_to_do(tmp_path: Path) -> None:
+    build_path, target = tmp_path / "w_build.duckdb", tmp_path / "w.duckdb"
+    with duckdb.connect(str(build_path)) as connection:
+        connection.execute(
+            "create schema raw; create table raw.files as select md5(n::varchar) from range(200000) as t(n)"
+        )
+    publish(build_path, target)
+    before = target.read_bytes()
+    data = bytearray(build_path.read_bytes())
+    at = len(data) // 2
+    data[at : at + 16] = bytes(16)
+    build_path.write_bytes(data)
+    with pytest.raises(WarehouseError, match="delete it and run again"):
+        publish(build_path, target)
+    assert target.read_bytes() == before
+    assert [file.name for file in tmp_path.glob(".w.duckdb*")] == []
+
+
 def test_reader_keeps_the_file_it_opened(build_path: Path, tmp_path: Path) -> None:
     target = tmp_path / "w.duckdb"
     publish(build_path, target)
@@ -71,7 +89,7 @@ def test_reader_keeps_the_file_it_opened(build_path: Path, tmp_path: Path) -> No
     assert values(target) == [(7,)]
 
 
-@pytest.mark.parametrize("step", ["_copy_table", "_sync"])
+@pytest.mark.parametrize("step", ["_copy", "_read_all", "_sync"])
 def test_failure_leaves_the_old_file_as_it_was(
     build_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
