@@ -33,6 +33,24 @@ LOADED = """
   }
 }
 """
+SWITCHED_ON = """
+{
+  workspaceOrError {
+    ... on Workspace {
+      locationEntries {
+        locationOrLoadError {
+          ... on RepositoryLocation {
+            repositories {
+              schedules { name state: scheduleState { status } }
+              sensors { name state: sensorState { status } }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+"""
 RUNS = "{ runsOrError { ... on Runs { results { status tags { key value } } } } }"
 
 needs_a_browser = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed: apt-get install chromium")
@@ -50,6 +68,19 @@ def ask(url: str, query: str) -> dict[str, Any]:
     )
     with urllib.request.urlopen(request, timeout=60) as answer:
         return json.load(answer)["data"]  # type: ignore[no-any-return]
+
+
+def switch_on(url: str, page: Page, name: str) -> None:
+    """Click the switch of a schedule or sensor until Dagster says that it runs: a loading page may lose a click."""
+    deadline = time.monotonic() + STARTED_WITHIN
+    while True:
+        (location,) = ask(url, SWITCHED_ON)["workspaceOrError"]["locationEntries"]
+        (repository,) = location["locationOrLoadError"]["repositories"]
+        if {"name": name, "state": {"status": "RUNNING"}} in repository["schedules"] + repository["sensors"]:
+            return
+        assert time.monotonic() < deadline
+        page.locator("[data-index]", has_text=name).last.locator("label").last.click()
+        time.sleep(3)
 
 
 @pytest.fixture(scope="module")
@@ -155,7 +186,7 @@ def test_an_asset_tells_its_rows_its_columns_its_code_and_its_pictures(url: str,
 def test_what_starts_runs_is_switched_on_and_starts_one(url: str, page: Page) -> None:
     page.goto("/automation")
     for name in ("daily", "new_filings"):
-        page.locator("[data-index]", has_text=name).last.locator("label").last.click()
+        switch_on(url, page, name)
     deadline = time.monotonic() + STARTED_WITHIN
     while True:
         runs = ask(url, RUNS)["runsOrError"]["results"]
