@@ -1,34 +1,21 @@
 """The release of July 2003 in data/raw, from its page to the published warehouse: figures that were checked by hand."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import duckdb
 import pytest
 
-from pipeline.settings import PROJECT_DIR
+from tests.running import Run
 
 FILING = "0001003950-03-000013"
 
 
 @pytest.fixture(scope="module")
-def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
+def warehouse(published_samples: Run) -> Iterator[duckdb.DuckDBPyConnection]:
     """The samples, published by a run as `make run` starts it."""
-    folder: Path = tmp_path_factory.mktemp("published")
-    (folder / "dagster").mkdir()
-    environment = {
-        **os.environ,
-        "RAW_DIR": str(PROJECT_DIR / "data" / "raw"),
-        "WAREHOUSE_PATH": str(folder / "warehouse.duckdb"),
-        "DAGSTER_HOME": str(folder / "dagster"),
-    }
-    subprocess.run([sys.executable, "-m", "pipeline"], cwd=PROJECT_DIR, env=environment, check=True)
-    with duckdb.connect(str(folder / "warehouse.duckdb"), read_only=True) as connection:
+    with duckdb.connect(str(published_samples.warehouse_path), read_only=True) as connection:
         yield connection
 
 
