@@ -46,11 +46,12 @@ NUMBER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-IN_WORDS = Rare(rf"\b(?P<zero>flat|break-?\s?even|zero)\b|\b(?P<spelled>{'|'.join(SPELLED)})(?=\s{_COUNTED})")
-AROUND = r"(?:(?:a|an|expected|between|approximately|about|around|roughly|nearly|up\sto|as\smuch\sas)\s+)*"
-DIRECTION = (
-    r"(?:(?:net\s)?(?P<{0}>loss|income|profit|earnings|gain|up|down|increase|decrease|decline|growth)\s(?:of\s)?)?"
+IN_WORDS = Rare(
+    rf"\b(?P<zero>flat|break-?\s?even|zero)\b|\b(?P<spelled>{'|'.join(SPELLED)})"
+    rf"(?:\s(?P<unit>percent|cents)\b|(?=\s{_COUNTED})|(?=\s(?:to|and)\s(?:{'|'.join(SPELLED)})\s(?:percent|cents)\b))"
 )
+AROUND = r"(?:(?:a|an|expected|between|approximately|about|around|roughly|nearly|up\sto|as\smuch\sas)\s+)*"
+DIRECTION = r"(?:(?:net\s)?(?P<{0}>loss|income|profit|earnings|gain|up|down|plus|minus|positive|negative|increase|decrease|decline|growth)\s(?:of\s)?)?"
 OF_FIRST = r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share|\s(?:growth|increase|decline|decrease|loss))?"
 TO = re.compile(
     rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–—−]\s*|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}\+?",
@@ -61,8 +62,9 @@ TOLERANCE = re.compile(
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"\b(?:between|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", re.IGNORECASE)
+BY = re.compile(r"\bby\s(?:approximately\s|about\s|an?\sadditional\s)?$", re.IGNORECASE)
 DOWN = re.compile(
-    r"\b(?:down|decline[sd]?|declining|decreas\w+|lower|fall(?:ing)?|drop(?:ping)?|reduction|negative|loss(?:es)?)"
+    r"\b(?:down|decline[sd]?|declining|decreas\w+|lower|fall(?:ing)?|drop(?:ping)?|reduction|negative|minus|loss(?:es)?)"
     r"\s+(?:(?:of|by|in|the|range|between|from|approximately|about|a)\s+)*$",
     re.IGNORECASE,
 )
@@ -83,7 +85,7 @@ RATE = re.compile(
     re.IGNORECASE,
 )
 IS_DATE = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s$|\b(?:act of|note|exhibit|item|page|phase|section|form|rule|no\.)\s$",
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s$|\b(?:act of|note|exhibit|item|page|phase|section|form|rule|no\.)\s$",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?:19[89]\d|20[0-5]\d)$")

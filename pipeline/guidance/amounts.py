@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.guidance.amount_words import (
     ABOUT,
     BETWEEN,
+    BY,
     COMPOUND,
     DOWN,
     IN_WORDS,
@@ -34,6 +35,7 @@ from pipeline.guidance.amount_words import (
 _POWERS = {"thousand": 10**3, "k": 10**3, "million": 10**6, "mm": 10**6, "m": 10**6,
            "billion": 10**9, "bn": 10**9, "b": 10**9}  # fmt: skip
 _CURRENCIES = {"$": "USD", "us$": "USD", "c$": "CAD", "cdn$": "CAD", "a$": "AUD", "€": "EUR", "£": "GBP", "¥": "JPY"}
+_DOWNWARD = ("loss", "down", "decline", "decrease", "minus", "negative")
 _BEFORE = 45  # characters before a number in which its bound stands
 
 
@@ -116,7 +118,8 @@ def _numbers(text: str) -> Iterator[_Number]:
 def _in_words(text: str) -> Iterator[_Number]:
     for match in IN_WORDS.finditer(text):
         spelled = match["spelled"]
-        value, kind = (Decimal(SPELLED[spelled.lower()]), None) if spelled else (Decimal(0), "zero")
+        unit = _kind((match["unit"] or "").lower())
+        value, kind = (Decimal(SPELLED[spelled.lower()]), unit) if spelled else (Decimal(0), "zero")
         yield _Number(value, None, kind, None, False, False, match.start(), match.end())
 
 
@@ -146,6 +149,8 @@ def _amount(text: str, numbers: list[_Number], place: int, bare: bool) -> tuple[
         turn = TO.fullmatch(gap)
         if turn is not None and turn["and"] and not BETWEEN.search(before):
             turn = None
+        if turn is not None and BY.search(before) and second.kind == "money" and second.value > 4 * first.value:
+            turn = None  # "raised by $.03 to $4.12"
         if (turn or (second.joined and not gap.strip())) and _fit(first, second):
             return _range(text, before, first, second, turn["turn"] if turn else None, bare), 2
     if first.kind == "zero":
@@ -163,20 +168,36 @@ def _fit(first: _Number, second: _Number) -> bool:
 def _range(text: str, before: str, first: _Number, second: _Number, turn: str | None, bare: bool) -> Amount | None:
     kind = next((k for k in (second.kind, first.kind) if k not in (None, "zero")), None)
     power = first.power or second.power or 1
-    low, high = (n.value * (n.power or (power if n.value < 1000 else 1)) for n in (first, second))
+    if {first.kind, second.kind} == {"cents", "money"}:
+        kind, first, second = "money", _in_dollars(first), _in_dollars(second)
+    low, high = _powered(first, second, power), _powered(second, first, power)
     down = bool(DOWN.search(before))
     turned = (turn or "").lower()
-    negative_low = first.negative or (down and (turned not in ("", "loss", "down") or second.kind == "zero"))
-    negative_high = (second.negative and not (second.joined and not first.negative)) or (
-        turned in ("loss", "down", "decline", "decrease") and (first.kind == "zero" or not down)
-    )
-    if down and turned in ("up", "increase", "growth", "profit", "income", "earnings", "gain"):
-        negative_low = True
+    negative_low = first.negative or (down and (turned != "" or second.kind == "zero"))
+    negative_high = (second.negative and not (second.joined and not first.negative)) or turned in _DOWNWARD
     signed = bool(turned) or negative_low or negative_high or "zero" in (first.kind, second.kind)
     low, high = (-low if negative_low else low), (-high if negative_high else high)
     low, high = min(low, high), max(low, high)
     number = first if first.currency else second
     return _made(text, low, high, "range", kind, power, signed, first.start, second.end, number.currency, bare)
+
+
+def _in_dollars(number: _Number) -> _Number:
+    """ "95 cents" of "95 cents to $1.05"."""
+    return replace(number, value=number.value / 100) if number.kind == "cents" else number
+
+
+def _powered(number: _Number, other: _Number, power: int) -> Decimal:
+    """A range's end in whole units, with the power of the other end where it prints none: "$1,050 to $1,080 million",
+    "$950 to $1.1 billion" (of millions)."""
+    if number.power or power == 1:
+        return number.value * (number.power or 1)
+    largest = other.value * power
+    if number.value * power <= 100 * largest:
+        return number.value * power
+    if number.value * power <= 10_000 * largest:
+        return number.value * (power // 1000)
+    return number.value
 
 
 def _around(text: str, middle: _Number, tolerance: _Number, bare: bool) -> Amount | None:
