@@ -199,7 +199,7 @@ def _claims(
         if period is None:
             continue
         loss = is_loss or bool(LOSS.search(place.gap))
-        yield replace(said, period=period, is_stated=stated, value=-said.value if loss else said.value)
+        yield replace(said, period=period, is_stated=stated, value=-abs(said.value) if loss else said.value)
 
 
 _A_YEAR_BACK = Told(None, None, 0, 0, years_back=1)
@@ -262,9 +262,9 @@ def _said(text: str, metric: Metric, place: _Place, until: int) -> Said | None:
     elif place.which is not None or A_SHARE.match(text, amount.end):
         if name not in ("net_income", "eps"):
             return None
-        name, unit, value = "eps", f"{amount.currency}/share", abs(amount.low)
+        name, unit, value = "eps", f"{amount.currency}/share", amount.low
     else:
-        value = abs(amount.low)
+        value = amount.low
     if not kind or unit is None or (name == "eps") != (unit is not None and unit.endswith("/share")):
         return None
     printed = text[amount.start : amount.end]

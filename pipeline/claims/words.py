@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+_ROSE = r"jumped|climbed|surged|soared|advanced"
+_FELL = r"dropped|slipped|dipped"
+
 # In front of a figure's name: what leaves it the whole company's ("total", "our"), not a part ("product", "European").
 WHOLE = re.compile(
     r"(?:^|[.,;:–—-]|\b(?:and|with|on|of|had|reports?|reported|posts?|posted|announced|recorded|achieved|generated|earned|earning|that|while"
-    r"|the|a|an|its|our|their|company['’]s|total|consolidated|quarterly|record|annual|reported|quarter|year|period|months|weeks|\d{4}))\s*$",
+    r"|the|a|an|its|our|their|company['’]s|total|consolidated|quarterly|record|annual|reported|(?<!\d\s)(?<!\d\sfully\s)(?<!cents\s)(?<!cents\sfully\s)diluted|quarter|year|period|months|weeks|\d{4}))\s*$",
     re.IGNORECASE,
 )
 # Behind it: what makes it a part again.
@@ -20,6 +23,7 @@ PART = re.compile(
 FILLER = re.compile(
     r"[\s,;:()–—-]|\bof\s+(?:net\s+|total\s+)?(?:revenues?|sales)\b|\b(?:was|were|is|are|of|totaled|totalled|totaling|totalling|amounted|amounting|to|reached|came|in|at|for|during|the|a|an|and|or|up|down|by|from|on|as"
     r"|increas(?:ed?|es|ing)|rose|rising|grew|grow|growing|growth|decreas(?:ed?|es|ing)|declin(?:ed?|es|ing)|fell|falling|higher|lower|improved|improving"
+    rf"|{_ROSE}|{_FELL}|sequentially|set"
     r"|compar(?:ed|es|ing)|with|versus|vs\.?|against|record|approximately|about|over|than|more|less|nearly|same|also|which|that|representing|reported|company|common|fully"
     r"|diluted|basic|per|each|share|our|its|it|had|net|income|loss|earnings|level|profit|slightly|just)\b",
     re.IGNORECASE,
@@ -27,7 +31,7 @@ FILLER = re.compile(
 NO_WHOLE = re.compile(r"\b(?:previous|prior|former)\s+(?:\w+\s+)?$", re.IGNORECASE)  # "our previous quarterly revenue"
 # Amounts that tell by how much a figure moved: "increased by $2.4 million", "or $0.8 million" behind a percentage.
 MOVED_BY = re.compile(
-    r"\b(?:(?:in|de)creas\w*|rose|grew|fell|declin\w*|improv\w*|gr(?:e|o)w\w*|higher|lower|up|down)\s+(?:(?:by|of|approximately|about|or|an?)\s+)*$",
+    rf"\b(?:{_ROSE}|{_FELL}|(?:in|de)creas\w*|rose|grew|fell|declin\w*|improv\w*|gr(?:e|o)w\w*|higher|lower|up|down)\s+(?:(?:by|of|approximately|about|or|an?)\s+)*$",
     re.IGNORECASE,
 )
 MOVES = re.compile(
@@ -40,8 +44,12 @@ COMPARES = re.compile(
 BESIDE = re.compile(
     rf"{COMPARES.pattern}|\bover\b|\bin comparison (?:to|with)\b", re.IGNORECASE
 )  # in front of a period
-RISES = re.compile(r"\b(?:increas\w*|rose|rising|grew|grow\w*|up|higher|improv\w*|more|gain\w*)\b", re.IGNORECASE)
-FALLS = re.compile(r"\b(?:decreas\w*|declin\w*|fell|falling|down|lower|less|drop\w*|reduc\w*)\b", re.IGNORECASE)
+RISES = re.compile(
+    rf"\b(?:{_ROSE}|increas\w*|rose|rising|grew|grow\w*|up|higher|improv\w*|more|gain\w*)\b", re.IGNORECASE
+)
+FALLS = re.compile(
+    rf"\b(?:{_FELL}|decreas\w*|declin\w*|fell|falling|down|lower|less|drop\w*|reduc\w*)\b", re.IGNORECASE
+)
 LOSS = re.compile(r"\bloss(?:es)?\b", re.IGNORECASE)
 A_SHARE = re.compile(
     r"\s*(?:per|a|for each)\s+(?:(?P<which>fully[\s-]diluted|diluted|basic)\s+)?(?:(?:common|weighted|average)\s+)*share"
