@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.basis import action_of
 from pipeline.guidance.metrics import Metric
-from pipeline.guidance.pair_words import ANEW, JOINT, POINT, REVISED, THEN, THEN_TOLD, TO_MONEY
+from pipeline.guidance.pair_words import ANEW, INSTEAD, JOINT, MIDPOINT, ON, POINT, REVISED, THEN, THEN_TOLD, TO_MONEY
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, EXPECTS, FORMER, REVISES
 
@@ -48,18 +48,29 @@ def _is_expected(text: str, amount: Amount, verbs: Sequence[int]) -> bool:
 def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -> bool:
     """Whether an amount is told as past, quoted for comparison, or a part of something else."""
     above = text[: amount.start]
-    if COMPARED.search(above) or CONSENSUS.search(above):
+    compared, former = COMPARED.search(above), FORMER.search(above)
+    if (compared and not _goes_on(text, compared.start(), amount, named)) or CONSENSUS.search(above):
         return True
-    if FORMER.search(above) and action_of(text) != "reaffirms":
+    if former and action_of(text) != "reaffirms" and not _goes_on(text, former.start(), amount, named):
         return True
     done = DONE.search(before)
     if done and not EXPECTS.search(before[done.start() :]):
         return True
-    if BY.search(before) and amount.kind == "money":
+    if MIDPOINT.search(above):
+        return True
+    if BY.search(before) and amount.kind in ("money", "share"):
         return True
     if amount.kind == "percent" and TO_MONEY.match(text, amount.end):
         return True  # "increased 50% to $75 million"
     return _is_part(text, amount.start - len(before), amount.start, named)
+
+
+def _goes_on(text: str, compared: int, amount: Amount, named: Sequence[Metric]) -> bool:
+    """Whether a sentence goes from its comparison to another metric: "than last year, with gross margin of 38%"."""
+    return any(
+        compared < metric.start < amount.start and ON.search(text, compared, metric.start) is not None
+        for metric in named
+    )
 
 
 def _is_told(text: str, amount: Amount, periods: Sequence[Guided]) -> bool:
@@ -80,16 +91,15 @@ def _is_part(text: str, start: int, end: int, named: Sequence[Metric]) -> bool:
 def _revised(text: str, amount: Amount, earlier: Sequence[Amount], later: Sequence[Amount]) -> Amount | None:
     """Guidance raised "from 100% to 150%" is 150%; null for what it was ("to 8% from a range of 5% to 6%").""" ""
     above = text[: amount.start]
-    if not REVISED.search(above):
+    former = REVISED.search(above)
+    if former is None:
         return amount
     verb = list(REVISES.finditer(above))
-    if not verb or ANEW.search(above[verb[-1].end() :]):
+    if not verb or ANEW.search(above[verb[-1].end() : former.start()]):
         return amount
     if any(verb[-1].end() <= a.start for a in earlier):
         return None
-    if later and re.fullmatch(
-        r"\s*(?:growth\s)?to\s+(?:an?\s|range\sof\s|between\s)*", text[amount.end : later[0].start]
-    ):
+    if later and INSTEAD.fullmatch(text[amount.end : later[0].start]):
         return None
     joint = list(JOINT.finditer(text, amount.start, amount.end))
     if amount.form != "range" or not joint or amount.low is None or amount.high is None:

@@ -11,6 +11,7 @@ THEN = re.compile(
 )
 TO_MONEY = re.compile(r"\s*,?\s*to\s+(?:\w+\s){0,4}\$")
 EARNS = re.compile(r"\b(?:earn|report|post|profit|loss|income|results?)\w*", re.IGNORECASE)
+GUIDES = re.compile(r"\b(?:guidance|outlook|forecast)\b", re.IGNORECASE)
 LINKED = re.compile(
     r"[\s:;,()–—-]*(?:(?:is|are|be|being|was|to|of|in|the|a|an|range|ranging|ranges|between|from|at|for|approximately|about|around|roughly|nearly"
     r"|expects?|expected|anticipated?|projected|estimated?|forecast(?:ed)?|targeted|targeting|planned|assumed|guidance|outlook|it|we|company|that|its|our"
@@ -28,8 +29,21 @@ ALSO = re.compile(
     r"[\s,]*\(?\s*(?:or|which (?:is|equates to|represents)|equivalent to|representing)\s+(?:approximately\s+|about\s+|an?\s+)*(?:net\s+)?(?:loss\s+of\s+)?\(?\$?$|\s*\(\s*\$?$",
     re.IGNORECASE,
 )
+GROWTH = re.compile(  # "$20 million in the third quarter, representing growth of 5%"
+    r"^[^.;$%]{0,60}?(?:[\s,(](?:(?:which|or|and)\s)?(?:would\s)?(?:represent|reflect|impl(?:y|ie)|equat)(?:s|es|ing)?\s|,\s(?=an?\s|up\s|down\s))"
+    r"(?:(?:to|an?|about|approximately|sequential|year[- ]over[- ]year|annual|organic|increase|decrease|decline|growth|rate|up|down|between|range|at least|of)\s)*$",
+    re.IGNORECASE,
+)
 REVISED = re.compile(r"\bfrom\s+(?:an?\s+)?(?:expected\s+|previous\s+|range\s+of\s+|approximately\s+)*$", re.IGNORECASE)
+INSTEAD = re.compile(
+    r"\s*(?:per\s(?:\w+\s){0,2}share\s)?(?:growth\s)?to\s+(?:an?\s|new\s|range\sof\s|between\s|approximately\s)*",
+    re.IGNORECASE,
+)  # "from 5% to 6%" of two amounts
 ANEW = re.compile(r"\b(?:expects?|anticipates?|will|should|range|ranges|ranging|projects?)\b", re.IGNORECASE)
+ON = re.compile(r",\s(?:(?:and|with|while)\s)?(?:(?!(?:from|of|in)\b)[\w-]+\s){0,4}$", re.IGNORECASE)
+MIDPOINT = re.compile(
+    r"\bmid-?point\b(?:[^.;,]|\.(?=\d)){0,90}\b(?:by|to)\s+(?:about\s|approximately\s)?$", re.IGNORECASE
+)
 JOINT = re.compile(r"\s(?:to|[-–—])\s*", re.IGNORECASE)
 VERB = r"(?:expect|anticipate|estimate|project|plan|intend|forecast|target|budget)(?:s|ed)?"
 ACTIVE = re.compile(

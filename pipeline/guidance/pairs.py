@@ -10,7 +10,7 @@ from pipeline.guidance.amounts import Amount
 from pipeline.guidance.expected import expected
 from pipeline.guidance.metric_words import METRICS
 from pipeline.guidance.metrics import Metric, unit_of
-from pipeline.guidance.pair_words import ALSO, EARNS, IN_FRONT, LINKED, PART_METRICS, PARTS
+from pipeline.guidance.pair_words import ALSO, EARNS, GROWTH, GUIDES, IN_FRONT, INSTEAD, LINKED, PART_METRICS, PARTS
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.words import GAAP, LOSS, NON_GAAP
 
@@ -46,7 +46,9 @@ def pairs(
     clause = 0
     for n, amount in enumerate(expected(text, found, named, periods, led=led)):
         end = found[n + 1].start if n + 1 < len(found) else len(text)
-        start, clause = clause, found[n].end
+        start = clause
+        if amount is not None or not INSTEAD.fullmatch(text[found[n].end : end]):
+            clause = found[n].end
         if amount is None:
             continue
         gap = _Gap(text, start, text[start : found[n].start], text[found[n].end : end])
@@ -85,6 +87,8 @@ def _pair(
 ) -> Pair | None:
     if last is not None and amount.kind in ("share", "money") and not amount.scaled and ALSO.search(gap.before):
         return _also(amount, last, gap.start)
+    if last is not None and _restates(gap, amount, last):
+        return None
     metric = _metric(gap, amount, named, periods, last)
     unit = gap.unit(amount, metric) if metric else None
     if metric is None or unit is None:
@@ -106,6 +110,8 @@ def _metric(
         return behind
     if nearest is not None and _is_anew(gap, periods, amount):
         return nearest
+    if amount.kind == "share" and not named and GUIDES.search(gap.before):
+        return Metric("eps", "per share", _PER_SHARE, amount.start, amount.end)
     if amount.kind == "share" and (EARNS.search(gap.before) or (last is not None and last.metric.name == "net_income")):
         return Metric("eps", "per share", _PER_SHARE, amount.start, amount.end)
     return None
@@ -119,6 +125,11 @@ def _also(amount: Amount, last: Pair, start: int) -> Pair | None:
     return Pair(
         metric, replace(amount, kind="share"), f"{amount.currency}/share", start, last.is_loss, is_restated=True
     )
+
+
+def _restates(gap: _Gap, amount: Amount, last: Pair) -> bool:
+    """Whether a rate only says by how much the amount before grows: ", representing growth of 5% to 7%"."""
+    return amount.kind == "percent" and last.amount.kind == "money" and GROWTH.search(gap.before) is not None
 
 
 def _behind(gap: _Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None:
@@ -135,7 +146,7 @@ def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guid
     for period in periods:
         if metric.end <= period.at and period.to <= amount.start:
             gap = gap.replace(text[period.at : period.to], "")
-    return bool(LINKED.fullmatch(re.sub(r"\b\d{4}\b", "", gap)))
+    return gap.strip(" ,") != "and" and bool(LINKED.fullmatch(re.sub(r"\b\d{4}\b", "", gap)))
 
 
 def _is_anew(gap: _Gap, periods: Sequence[Guided], amount: Amount) -> bool:
@@ -150,6 +161,8 @@ def _is_loss(gap: _Gap, metric: Metric, amount: Amount) -> bool:
     """Whether the words make a loss of an amount printed without a sign."""
     if amount.signed or amount.kind not in ("money", "share"):
         return False
+    if metric.name == "operating_cash_flow":
+        return " used" in metric.words.lower()
     if metric.start == amount.start:  # "a loss of $.10 per share"
         return LOSS.search(gap.before[-40:]) is not None
     loss = LOSS.search(gap.text, metric.start, amount.start) or LOSS.search(metric.words)

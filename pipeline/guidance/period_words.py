@@ -43,6 +43,9 @@ YEAR_ENDS = re.compile(
     rf"|\b{Y.format('before')}\s+year[\s-]end\b|\byear[\s-]end\s+{Y.format('after')}",
     re.IGNORECASE,
 )
+AT_DATE = re.compile(
+    rf"\b(?:at|as\s+of)\s+(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})\s*,\s*(?P<year>{YEAR})\b", re.IGNORECASE
+)
 FISCAL_YEAR = re.compile(
     rf"\b(?:full[\s-]+(?:fiscal[\s-]+)?year\s+|fiscal\s+year\s+|fiscal\s+|calendar\s+(?:year\s+)?|year\s+|fy\s?)+(?:of\s+|in\s+)?(?P<year>{YEAR}|['’]\d\d|(?<=FY)\d\d|(?<=FY )\d\d)\b"
     rf"|\b(?P<before>{YEAR})\s+(?:full[\s-]+|fiscal\s+|calendar\s+)*year\b",

@@ -13,6 +13,7 @@ from pipeline.filing.fiscal import QUARTERS, FiscalCalendar, Period, month_end
 from pipeline.filing.rare import AnyOf
 from pipeline.guidance.period_words import (
     ANY,
+    AT_DATE,
     BARE_YEAR,
     ENDING,
     FISCAL_YEAR,
@@ -47,6 +48,12 @@ class Guided:
     to: int = 0
     is_instant: bool = False
 
+    @property
+    def preposition(self) -> str:
+        """The word that the printed words begin with ("for the year"), with a blank; empty where there is none."""
+        first = self.words.partition(" ")[0]
+        return f"{first} " if first.lower() in ("for", "in", "during") else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
@@ -69,7 +76,7 @@ def guided_periods(text: str, clock: Clock) -> list[Guided]:
     """The periods that the words name and that are not over at the report, in printed order."""
     found: list[Guided] = []
     for match, resolve in _mentions(text):
-        period, is_instant = resolve(match, clock), match.re is YEAR_ENDS
+        period, is_instant = resolve(match, clock), match.re in (YEAR_ENDS, AT_DATE)
         if period is None and match.re is not HORIZON:
             continue
         start, end = period or (None, None)
@@ -204,6 +211,14 @@ def _year_ends(match: re.Match[str], clock: Clock) -> Period | None:
     return clock.calendar.year(year)
 
 
+def _at_date(match: re.Match[str], clock: Clock) -> Period | None:
+    """ "at December 31, 2019": the year that ends then."""
+    day = int(match["day"])
+    if not 1 <= day <= 31:
+        return None
+    return _back(month_end(date(int(match["year"]), month_number(match["month"]), min(day, 28))), 12)
+
+
 def _this(match: re.Match[str], clock: Clock) -> Period | None:
     if clock.today is None:
         return None
@@ -234,6 +249,7 @@ _RULES: list[tuple[re.Pattern[str], _Resolve]] = [
     (HALF, _half),
     (REST, _rest),
     (YEAR_ENDS, _year_ends),
+    (AT_DATE, _at_date),
     (FISCAL_YEAR, _fiscal_year),
     (BARE_YEAR, _fiscal_year),
     (THIS, _this),

@@ -14,7 +14,7 @@ from pipeline.guidance.others import others
 from pipeline.guidance.pairs import Pair, pairs
 from pipeline.guidance.periods import Clock, Guided, guided_periods
 from pipeline.guidance.respectively import Shares, shares
-from pipeline.guidance.statement_words import OWN
+from pipeline.guidance.statement_words import BY_NATURE, OWN, TRAILING
 from pipeline.guidance.wording import may_state, with_wordings
 from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 
@@ -80,9 +80,10 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
     text, metric, amount = sentence.text, pair.metric, pair.amount
     after = text[amount.end : _next(sentence, amount.end)]
     low, high = _signed(text, pair, after)
+    action = action_of(text[pair.clause : amount.end], text, *sentence.above.texts)
     return Item(
         metric.name, metric.words, scope_of(metric, text), _basis(sentence, pair, after, before), pair.unit, low, high,
-        amount.form, fitted(period, metric.name), action_of(text, *sentence.above.texts),
+        amount.form, fitted(period, metric.name), action,
     )  # fmt: skip
 
 
@@ -110,7 +111,7 @@ def _nearest_period(sentence: _Sentence, amount: Amount, end: int) -> Guided | N
     """The period right behind `end` of an amount and its metric, else the last one before it, else the first behind."""
     behind = next((p for p in sentence.periods if p.at >= end), None)
     is_apart = behind is None or any(end <= a.start < behind.at for a in sentence.amounts)
-    if behind is not None and not is_apart and OWN.fullmatch(sentence.text[end : behind.at]):
+    if behind is not None and not is_apart and OWN.fullmatch(sentence.text[end : behind.at] + behind.preposition):
         return behind
     before = [p for p in sentence.periods if p.to <= amount.start or p.at < amount.end]
     return before[-1] if before else behind
@@ -130,7 +131,11 @@ def _clause(sentence: _Sentence, pair: Pair) -> str:
     if pair.amount.start in sentence.lists.metrics:
         listed = [metric.end for metric in sentence.lists.metrics.values() if metric.end <= pair.metric.start]
         return sentence.text[max(listed, default=0) : pair.metric.end]
-    return sentence.text[pair.clause : max(pair.amount.end, pair.metric.end)]
+    trailing = TRAILING.match(sentence.text, pair.clause)  # qualifies the amount before
+    start = trailing.end() if trailing is not None and pair.clause else pair.clause
+    others = [m.end for m in sentence.metrics if m.name in BY_NATURE and m.name != pair.metric.name]
+    start = max([start, *(end for end in others if end <= pair.metric.start)])
+    return sentence.text[start : max(pair.amount.end, pair.metric.end)]
 
 
 def _next(sentence: _Sentence, place: int) -> int:

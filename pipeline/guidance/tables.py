@@ -45,7 +45,7 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[T
     if not is_of_outlook(grid, above.texts):
         return
     caption, head = _headings(grid, above.texts)
-    is_bridge = bool(BRIDGE.search(f"{caption} {head}"))
+    is_bridge = bool(BRIDGE.search(f"{caption} {head}")) or _adds_up(grid)
     table_period = guided_period(" ".join(grid.above[-2:]), clock) or above.period
     headings: list[GridRow] = []
     columns: list[Column] = []
@@ -67,6 +67,18 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[T
         stop = _start_of(end) if end is not None else grid.end
         scope = _Row(row, row.label.text, section, f"{caption} {_label_cells(headings)}", stop, is_bridge)
         yield from _row_items(text, scope, columns, replace(above, period=table_period), clock)
+
+
+def _adds_up(grid: Grid) -> bool:
+    """Whether rows lead from net income over interest and depreciation to EBITDA: a bridge, whatever its heading."""
+    named = [
+        next((metric.name for metric in metrics(row.label.text)), None) for row in grid.rows if row.label and row.cells
+    ]
+    if "net_income" not in named or "ebitda" not in named[named.index("net_income") :]:
+        return False
+    first = named.index("net_income")
+    between = named[first + 1 : named.index("ebitda", first)]
+    return {"interest_expense", "depreciation_amortization"} <= set(between)
 
 
 def is_of_outlook(grid: Grid, above: Sequence[str]) -> bool:
@@ -155,7 +167,7 @@ def _item(
     low, high = amount.low, amount.high
     if not amount.signed and _is_negative(label, unit):
         low, high = (None if high is None else -high), (None if low is None else -low)
-    context = (column.header, row.section, *_basis_texts(row, above))
+    context = (column.header, row.section, *_basis_texts(row, metric, above))
     scope = scope_of(metric, label) if metric.words in label else None
     return Item(
         metric.name, label, scope, basis_of(metric, label, "", "", *context), unit, low, high, amount.form,
@@ -163,11 +175,18 @@ def _item(
     )  # fmt: skip
 
 
-def _basis_texts(row: _Row, above: Above) -> list[str]:
-    """The texts above a table that say one basis for all of it; in a bridge what is not adjusted is GAAP."""
+def _basis_texts(row: _Row, metric: Metric, above: Above) -> list[str]:
+    """The texts above a table that say one basis for all of it, and not of another metric ("Adjusted EBITDA guidance");
+    in a bridge what is not adjusted is GAAP."""
     if row.is_bridge:
         return ["GAAP"] if re.search("gaap", row.caption, re.IGNORECASE) else []
-    return [text for text in above.texts if not (GAAP.search(text) and NON_GAAP.search(text))]
+    texts = (text for text in above.texts if not (GAAP.search(text) and NON_GAAP.search(text)))
+    return [text for text in texts if _speaks_of(text, metric)]
+
+
+def _speaks_of(text: str, metric: Metric) -> bool:
+    named = {other.name for other in metrics(text)}
+    return not named or metric.name in named
 
 
 def _with_unit(amount: Amount, metric: Metric, label: str, caption: str) -> tuple[Amount, str | None]:

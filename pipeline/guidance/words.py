@@ -11,9 +11,9 @@ EXPECTS = Rare(
     r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|total|full|fiscal|approximately|between|\$|\d))|"
     r"projected|projecting|projections?|forecast(?:s|ed|ing)?|estimat(?:es?|ed|ing)|target(?:s|ed|ing)?|"
     r"assum(?:es?|ed|ing)|guidance|outlook|guid(?:es|ing)|guided to|on track|for track|"
-    r"should (?:be|range|approximate|total|grow|increase|decline|result|generate|reach|exceed|not exceed|come in)|"
-    r"will (?:be|range|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute)|"
-    r"likely to|is comfortable|comfortable with|looking for|looks? for|sees|now see|hop(?:e|es|ing) to|"
+    r"should (?:be|range|approximate|total|grow|increase|decline|result|generate|reach|exceed|not exceed|come in|earn|average|improve|expand)|"
+    r"will (?:be|range|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand)|"
+    r"likely to|is comfortable|comfortable with|looking for|looks? for|sees|(?:is|are) seen|now see|we see(?= (?:\w+ ){0,3}(?:revenues?|sales|margins?|growth|earnings))|hop(?:e|es|ing) to|"
     r"plans? (?:to|for|on|of)|planned|planning|spending plans?|budget(?:s|ed)?|intends?|goal|aims?|"
     r"believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)) (?:\w+ )?(?:will|can|should)|"
     r"believe we can|continu(?:e|ing) to pay|reiterat\w+|reaffirm\w+|reconfirm\w+|preliminary)\b"
@@ -27,7 +27,7 @@ IS = re.compile(
     re.IGNORECASE,
 )
 DONE = re.compile(
-    r"\b(?:was|were|had|totaled|totalled|reported|recorded|came in at|grew|rose|fell|declined|amounted to|generated|delivered|posted|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)|received|witness(?:ed)?|saw|did see|experienced|achieved|(?:has|have)(?! to| been set))\b[^.;]{0,40}$",
+    r"\b(?:was|were|had|totaled|totalled|(?<!, )reported|reported(?! (?:\w+ ){1,2}growth)|recorded|came in at|grew|rose|fell|declined|amounted to|generated|delivered|posted|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)|received|witness(?:ed)?|saw|did see|experienced|achieved|(?<!to )(?<!will )(?<!should )(?:has|have)(?! to| been set))\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 NOT_GUIDANCE = Rare(
@@ -36,7 +36,7 @@ NOT_GUIDANCE = Rare(
     r"|\bcontracts? (?:value|worth)\b|\bfair value of\b|\b(?:exceeded|met|missed|beat|surpassed|outperformed?) (?:the |its |our |previously |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter )*(?:guidance|outlook|guided|forecasts?|expectations|estimates)\b"
     r"|\bcould cause\b|\bno assurance\b|\bactual results\b|\bCheck the appropriate box\b|\bmaximum aggregate\b|\bexercise price\b|\bpar value\b|\boption pricing\b|\bwill not be recognized\b|\bfiduciary\b"
 )
-CONSENSUS = re.compile(r"\b(?:consensus|analysts?|wall street|first call)\b[^.;]{0,120}$", re.IGNORECASE)
+CONSENSUS = re.compile(r"\b(?:consensus|analysts?|wall street|first call)\b(?:[^.;]|\.(?=\d)){0,120}$", re.IGNORECASE)
 MET = Rare(  # results held against what was expected
     r"\b(?:above|ahead of|below|within|in line with|better than|at the (?:high|low|upper|lower|top|mid)\w* (?:end|point) of) (?:the |its |our |previously |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter |issued |announced |revenue |financial )*(?:guidance|outlook|guided|forecasts?|expectations|estimates)\b"
 )
@@ -82,7 +82,9 @@ UNCHANGED = re.compile(
     r"\W*(?:unchanged|no change|same|reaffirmed|reiterated|maintained|affirmed|as (?:before|previously guided))\W*",
     re.IGNORECASE,
 )
-LOSS = re.compile(r"\bloss(?:es)?\b(?!\s*\))(?! (?:ratio|reserve|provision|on extinguish))", re.IGNORECASE)
+LOSS = re.compile(
+    r"(?<!loan )(?<!credit )\bloss(?:es)?\b(?!\s*\))(?! (?:ratio|reserve|provision|on extinguish))", re.IGNORECASE
+)
 WITHDRAWS = Rare(
     r"\b(?:withdr[ae]w\w*|suspend\w*|discontinu\w+|rescind\w*|pull(?:s|ed|ing)|no longer (?:provid\w+|rely\w*)|not (?:be )?(?:providing|issuing|updating|reinstat\w+))\b[^.;]{0,110}?\b(?:guidance|outlook|forecasts?|targets)\b"
     r"|\b(?:guidance|outlook)\b[^.;]{0,80}?\b(?:withdrawn|suspended|rescinded|discontinued|no longer (?:be relied|valid|applicable|in effect))\b"
@@ -94,7 +96,7 @@ GROWS = Rare(
     r"\b(?:grow(?:s|th|ing)?|increas(?:es?|ing)|up|rise|rising|higher|improv\w+|gain|expan\w+|greater|better|over|above|top-line|organic|comp|comparable|same[- ]store|year-over-year|sequential\w*|compared)\b"
 )
 SHRINKS = Rare(
-    r"\b(?:declin(?:es?|ing|ed)|decreas(?:es?|ing|ed)|down|fall|falling|drop|lower|reduc(?:e[sd]?|ing|tion)|shrink\w*|contract(?:ion|ing)?|negative|decelerat\w+|weaker|cut(?:s|ting)?)\b"
+    r"\b(?:declin(?:es?|ing|ed)|decreas(?:es?|ing|ed)|down|(?<!or )minus|(?:below|less than|lower than)(?= (?:(?:the|its|our|that|those) )?(?:\w+ )?(?:quarter|year|level|same|prior|last|\d{4}))|fall|falling|drop|lower|reduc(?:e[sd]?|ing|tion)|shrink\w*|contract(?:ion|ing)?|negative|decelerat\w+|weaker|cut(?:s|ting)?)\b"
 )
 RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _DIGITS = r"(?:very )?(?:low|mid|high|upper)(?:er)?(?:(?:[- ]|\s?[–/]\s?)(?:to[- ])?(?:mid|high|upper)(?:er)?)?"
