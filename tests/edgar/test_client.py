@@ -110,7 +110,7 @@ def test_where_edgar_gives_nothing_the_run_ends_soon(
 ) -> None:
     monkeypatch.setattr(client_module, "ATTEMPTS", 2)
     with replica(generate(DAY, DAY, 60), rate_limit=None) as edgar:
-        client = client_of(edgar, timeout=0.5)
+        client = client_of(edgar)
         listings = find(client, DAY, DAY)
         edgar.faults = Faults(Fault("unavailable"))
         with pytest.raises(EdgarError, match="16 filings in a row"):

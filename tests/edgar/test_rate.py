@@ -11,29 +11,30 @@ from pipeline.edgar.rate import RequestRate
 
 
 def test_threads_and_whoever_shares_the_folder_share_the_rate(tmp_path: Path) -> None:
-    """Two objects with locks of their own stand for two processes; tests/edgar/test_backfill.py has real ones."""
-    moments = []
+    """Two objects with locks of their own stand for two processes; tests/edgar/test_backfill.py has real ones.
 
-    def take(rate: RequestRate) -> None:
+    Turns are counted from the start: a busy machine may wake a thread late, never before its turn.
+    """
+
+    def take(rate: RequestRate) -> float:
         rate.wait()
-        moments.append(time.monotonic())
+        return time.monotonic()
 
     rates = [RequestRate(10, tmp_path), RequestRate(10, tmp_path)]
+    started = time.monotonic()
     with ThreadPoolExecutor(8) as pool:
-        list(pool.map(take, rates * 8))
+        moments = sorted(pool.map(take, rates * 8))
     assert len(moments) == 16
-    moments.sort()
-    assert all(later - earlier >= 1 for earlier, later in zip(moments, moments[10:], strict=False))
-    assert moments[-1] - moments[0] < 4
+    assert all(moment - started >= turn / 10 for turn, moment in enumerate(moments))
 
 
 def test_pauses_hold_and_the_longer_one_counts(tmp_path: Path) -> None:
     rate, other = RequestRate(10, tmp_path), RequestRate(10, tmp_path)
+    started = time.monotonic()
     rate.pause(0.6)
     other.pause(0.1)
-    started = time.monotonic()
     other.wait()
-    assert time.monotonic() - started >= 0.5
+    assert time.monotonic() - started >= 0.59  # the pause is told by another clock
 
 
 def test_a_clock_that_was_set_back_holds_nobody_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,7 +46,7 @@ def test_a_clock_that_was_set_back_holds_nobody_up(tmp_path: Path, monkeypatch: 
     started = time.monotonic()
     for _ in range(3):
         rate.wait()
-    assert 0.2 <= time.monotonic() - started < 2
+    assert 0.2 <= time.monotonic() - started < 60  # the clock went back by 3,600
 
 
 def test_who_is_stopped_gives_up(tmp_path: Path) -> None:
@@ -55,4 +56,4 @@ def test_who_is_stopped_gives_up(tmp_path: Path) -> None:
         waiting = pool.submit(rate.wait)
         rate.stop()
         with pytest.raises(EdgarError, match="Stopped"):
-            waiting.result(timeout=5)
+            waiting.result(timeout=30)

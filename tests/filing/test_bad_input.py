@@ -86,7 +86,7 @@ def test_a_huge_document_is_refused_and_the_others_are_read() -> None:
     ids=["documents", "open-divs", "open-tables", "open-fonts", "a-line", "words", "items", "columns", "blanks"],
 )
 def test_odd_input_takes_bounded_time(data: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     opened = open_filing(data, "x.txt")
     assert len(opened.documents) + len(opened.skipped) <= MAX_DOCUMENTS
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
