@@ -7,6 +7,7 @@ Sizes and the share of earnings releases are those of the benchmark's filings.
 
 from __future__ import annotations
 
+import gzip
 import random
 import textwrap
 from collections.abc import Callable
@@ -92,17 +93,18 @@ def filing(number: int, seed: int = 2003) -> tuple[str, str]:
     )  # fmt: skip
     page = _release(who, end, size, rng) if is_release else _report(who, filed, size, rng)
     part = Part("EX-99.1" if is_release else "8-K", "page.htm" if who.format == "html" else "page.txt", "PAGE", page)
-    return f"{filed.year}/QTR{(filed.month + 2) // 3}/{entry.accession_number}.txt", submission(entry, [part])
+    return f"{filed.year}/QTR{(filed.month + 2) // 3}/{entry.accession_number}.txt.gz", submission(entry, [part])
 
 
 def write(folder: Path, numbers: range, seed: int = 2003) -> int:
-    """Write filings into a folder as EDGAR's are kept, by year and quarter; bytes written."""
+    """Write filings into a folder as `make fetch` keeps them, packed, by year and quarter; bytes written."""
     written = 0
     for number in numbers:
         path, content = filing(number, seed)
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        written += file.write_bytes(content.encode("ascii", "xmlcharrefreplace"))
+        file.write_bytes(gzip.compress(content.encode("ascii", "xmlcharrefreplace"), 6, mtime=0))
+        written += file.stat().st_size
     return written
 
 

@@ -2,20 +2,21 @@
 
     python -m benchmarks.scale FOLDER [--sizes 1000 10000 100000] [--more 1000]
 
-Filings are generated (benchmarks/generated.py) into FOLDER, which is kept, so that a stopped measurement goes on. Times
-are of the clock; beside them the processor time of the run and all its processes, which holds on a busy machine too.
+Filings are generated (benchmarks/generated.py) into FOLDER and read by runs of at most 10,000, as a backfill by
+partitions brings them. What was measured is kept beside them, so that a stopped measurement goes on. Times are of the
+clock; beside them the processor time of the run and all its processes, which holds on a busy machine too.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import sys
 import time
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import dagster as dg
@@ -31,9 +32,11 @@ from pipeline.settings import PROJECT_DIR, Settings
 
 SIZES = (1_000, 10_000, 100_000)
 MORE = 1_000
+PART = 10_000  # filings of one run
 POLL = 0.5  # seconds between two looks at the processes
 STEPS = {"raw_filings": "load", "dbt_models": "dbt", "published_warehouse": "publish", "marts_as_parquet": "Parquet",
          "pages": "pages"}  # fmt: skip
+PARTS = ("run", "reader", "dbt")
 LIMITS = Limits(60, 2 * 2**30)
 
 
@@ -44,7 +47,19 @@ class Cost:
     seconds: dict[str, float] = field(default_factory=dict)
     total: float = 0.0
     processor: float = 0.0
-    memory: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    memory: dict[str, int] = field(default_factory=dict)
+    disk: dict[str, int] = field(default_factory=dict)
+
+
+def together(costs: list[Cost]) -> Cost:
+    """Several runs, one after the other, as one."""
+    return Cost(
+        {step: sum(cost.seconds.get(step, 0) for cost in costs) for step in STEPS.values()},
+        sum(cost.total for cost in costs),
+        sum(cost.processor for cost in costs),
+        {part: max(cost.memory.get(part, 0) for cost in costs) for part in PARTS},
+        costs[-1].disk,
+    )
 
 
 class Folder:
@@ -80,7 +95,16 @@ class Folder:
             raise RuntimeError(output)
         cost.total = time.monotonic() - begun
         cost.seconds = self._steps()
+        cost.disk = self._disk()
         return cost
+
+    def grow(self, numbers: range) -> Cost:
+        """Generate these filings and run; what was measured before is taken from the folder."""
+        measured = self.folder / f"{numbers.start}-{numbers.stop}.json"
+        if not measured.exists():
+            write(self.raw_dir, numbers)
+            measured.write_text(json.dumps(asdict(self.measure())))
+        return Cost(**json.loads(measured.read_text()))
 
     def _steps(self) -> dict[str, float]:
         with dg.DagsterInstance.from_config(str(self.folder)) as instance:
@@ -88,7 +112,7 @@ class Folder:
             stats = instance.get_run_step_stats(run.run_id)
         return {STEPS[s.step_key]: (s.end_time or 0) - (s.start_time or 0) for s in stats if s.step_key in STEPS}
 
-    def disk(self) -> dict[str, int]:
+    def _disk(self) -> dict[str, int]:
         """Bytes of the filings and of what is made of them."""
         settings = self.settings
         places = {"filings": self.raw_dir, "build file": settings.build_path, "published": settings.warehouse_path,
@@ -116,7 +140,7 @@ def watch(process: subprocess.Popen[str]) -> Cost:
             for each in (root, *root.children(recursive=True)):
                 with each.oneshot():
                     part = _part(each.cmdline())
-                    cost.memory[part] = max(cost.memory[part], each.memory_info().rss)
+                    cost.memory[part] = max(cost.memory.get(part, 0), each.memory_info().rss)
                     spent[each.pid] = sum(each.cpu_times()[:2])
         except psutil.Error:  # ended meanwhile
             pass
@@ -139,12 +163,13 @@ def speed_up(folder: Folder, files: int = 600) -> float:
     return best[1] / best[2]
 
 
-def add_row(table: Table, what: str, filings: int, cost: Cost, disk: dict[str, int]) -> None:
+def add_row(table: Table, what: str, filings: int, cost: Cost) -> None:
     steps = (f"{cost.seconds.get(step, 0):,.0f}" for step in STEPS.values())
-    memory = " / ".join(f"{cost.memory[part] / 2**20:,.0f}" for part in ("run", "reader", "dbt"))
-    sizes = " / ".join(f"{size / 2**20:,.0f}" for size in disk.values())
+    memory = " / ".join(f"{cost.memory.get(part, 0) / 2**20:,.0f}" for part in PARTS)
+    sizes = " / ".join(f"{size / 2**20:,.0f}" for size in cost.disk.values())
     rates = f"{filings / cost.total:,.1f}", f"{1000 * cost.processor / filings:,.0f}"
     table.add_row(what, f"{cost.total:,.0f}", *steps, f"{cost.processor:,.0f}", *rates, memory, sizes)
+    Console(width=200).print(table)
 
 
 def main() -> None:
@@ -159,13 +184,14 @@ def main() -> None:
     )  # fmt: skip
     for size in arguments.sizes:
         folder = Folder(arguments.folder.absolute() / str(size))
-        for what, numbers in (
-            (f"{size:,}", range(size)),
-            (f"+ {arguments.more:,}", range(size, size + arguments.more)),
-        ):
-            write(folder.raw_dir, numbers)
-            add_row(table, what, len(numbers), folder.measure(), folder.disk())
-            Console(width=200).print(table)
+        parts = [range(first, min(first + PART, size)) for first in range(0, size, PART)]
+        costs = []
+        for part in parts:
+            costs.append(folder.grow(part))
+            if len(parts) > 1:
+                add_row(table, f"to {part.stop:,}", len(part), costs[-1])
+        add_row(table, f"{size:,}", size, together(costs))
+        add_row(table, f"+ {arguments.more:,}", arguments.more, folder.grow(range(size, size + arguments.more)))
     print(f"Two processes parse {speed_up(folder):.2f} times as fast as one.")
 
 
