@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import CancelledError, ThreadPoolExecutor
+from concurrent.futures import CancelledError
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,13 +16,13 @@ from pipeline.parse import TABLES, ParsedFile, Source, parse_many
 from pipeline.records import File, to_arrow
 from pipeline.version import PARSER_VERSION
 from pipeline.warehouse.build_file import WarehouseError, connect
+from pipeline.warehouse.digests import digests
 from pipeline.warehouse.discover import Discovered, discover
 from pipeline.warehouse.schema import create_raw_tables
 
 BATCH = 256  # filings a transaction: their cells fill a row group of DuckDB's
 BATCH_BYTES = 256 * 2**20  # or fewer, where their files are larger
 READ_AHEAD = 32  # filings a worker that may wait to be loaded, so that it goes on reading meanwhile
-DIGEST_THREADS = 8
 
 MakeWorkers = Callable[[int], Workers]
 OnProgress = Callable[[int, int], None]
@@ -167,14 +166,6 @@ class RawTables:
         ).fetchall()
 
 
-def _digest(source: Source) -> str | None:
-    try:
-        with source.file.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return None  # `parse_file` meets the same error and makes an issue of it
-
-
 def _is_loaded(source: Source, digest: str | None, known: dict[str, File]) -> bool:
     file = known.get(source.path)
     return file is not None and digest is not None and (file.sha256, file.parser_version) == (digest, PARSER_VERSION)
@@ -235,11 +226,9 @@ def load(
         raw = RawTables(connection)
         known = dict(raw.files)
         _check_not_emptied(raw_dir, found, known)
-        with ThreadPoolExecutor(DIGEST_THREADS) as threads:
-            digests = list(threads.map(_digest, found.sources))
         to_read = [
             source
-            for source, digest in zip(found.sources, digests, strict=True)
+            for source, digest in zip(found.sources, digests(connection, found.sources), strict=True)
             if not _is_loaded(source, digest, known)
         ]
         present = {source.path: source for source in found.sources}
