@@ -11,6 +11,7 @@ from pipeline.assets.follow import edgar_daily, edgar_evening, watched_companies
 from pipeline.assets.published import marts_as_parquet, pages, published_warehouse
 from pipeline.assets.raw import raw_filings
 from pipeline.assets.resources import Readers, Warehouse
+from pipeline.assets.retention import old_runs
 from pipeline.settings import EdgarSettings, Settings
 
 SETTINGS = Settings()
@@ -20,7 +21,7 @@ defs = dg.Definitions(
     assets=with_code_links(ASSETS, SETTINGS.code_url),
     jobs=[first_print, edgar_daily],
     schedules=[daily, edgar_evening],
-    sensors=[new_filings, watched_companies],
+    sensors=[new_filings, watched_companies, old_runs(SETTINGS.keep_runs)],
     resources={
         "readers": Readers.from_settings(SETTINGS),
         "warehouse": Warehouse.from_settings(SETTINGS),

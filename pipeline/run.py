@@ -82,6 +82,7 @@ def _run() -> int:
     except ValidationError as error:
         errors.print(f"[red]A setting is wrong:[/red] {error}", markup=True)
         return 2
+    from pipeline.assets.retention import remove_old_runs
     from pipeline.definitions import defs  # loads dbt's project, so that a wrong setting is told before it
 
     instance = dg.DagsterInstance.from_config(str(settings.dagster_home))
@@ -94,6 +95,7 @@ def _run() -> int:
             raise_on_error=False,
             tags={PROCESS_TAG: f"{socket.gethostname()}:{os.getpid()}"},
         )
+    remove_old_runs(instance, settings.keep_runs)
     if not result.success:
         messages = _failures(result)
         if any(dg.DagsterExecutionInterruptedError.__name__ in message for message in messages):

@@ -40,6 +40,7 @@ class Settings(BaseSettings):
     dask_address: str | None = None  # of a scheduler whose workers read the filings instead
     filing_seconds: float = Field(default=60, gt=0)  # of the processor that reading one filing may take
     filing_memory: int = Field(default=2048, gt=0)  # megabytes that it may take
+    keep_runs: int = Field(default=100, ge=1)  # of Dagster's history: 5 MB each
 
     @property
     def build_path(self) -> Path:
