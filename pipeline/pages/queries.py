@@ -24,19 +24,32 @@ def rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[Row]:
     return _fetch(connection.execute(_QUERIES[query]))
 
 
+def gather(warehouse_path: Path, ids: Sequence[str], target: Path) -> None:
+    """Copy what pages read of some filings into a file of its own, a filing's rows side by side: there a few of them
+    are found without a look at all, however large the warehouse is."""
+    with duckdb.connect(str(target)) as connection:
+        _copy(connection, warehouse_path, ids, "order by filing_id")
+
+
 @contextmanager
-def some_filings(warehouse_path: Path, ids: Sequence[str]) -> Iterator[duckdb.DuckDBPyConnection]:
+def some_filings(gathered: Path, ids: Sequence[str]) -> Iterator[duckdb.DuckDBPyConnection]:
     """A warehouse in memory that holds what pages read of some filings: in the whole one each query would join all."""
     with duckdb.connect() as connection:
-        connection.execute(f"attach '{str(warehouse_path).replace(chr(39), chr(39) * 2)}' as published (read_only)")
-        connection.execute("create schema raw; create schema marts")
-        of_filings, of_all = _tables(connection)
-        for table in of_all:
-            connection.execute(f"create table {table} as from published.{table}")
-        for table in of_filings:
-            rows_of_some = f"from published.{table} where filing_id in (select unnest($ids))"
-            connection.execute(f"create table {table} as {rows_of_some}", {"ids": list(ids)})
+        _copy(connection, gathered, ids)
         yield connection
+
+
+def _copy(connection: duckdb.DuckDBPyConnection, source: Path, ids: Sequence[str], order: str = "") -> None:
+    """Make the tables that the queries `OF_A_FILING` read, with the rows of these filings."""
+    connection.execute(f"attach '{str(source).replace(chr(39), chr(39) * 2)}' as source (read_only)")
+    connection.execute("create schema raw; create schema marts")
+    of_filings, of_all = _tables(connection)
+    for table in of_all:
+        connection.execute(f"create table {table} as from source.{table}")
+    for table in of_filings:
+        rows_of_some = f"from source.{table} where filing_id in (select unnest($ids)) {order}"
+        connection.execute(f"create table {table} as {rows_of_some}", {"ids": list(ids)})
+    connection.execute("detach source")
 
 
 def rows_by_filing(connection: duckdb.DuckDBPyConnection, query: str) -> dict[str, list[Row]]:

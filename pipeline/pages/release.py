@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from html import escape
@@ -15,6 +16,7 @@ from pipeline.pages.placing import Span, bracket, clip, in_order, is_bracketed, 
 from pipeline.pages.sanitised import sanitised
 
 _WIDE = 125  # characters of a line that fit at the usual size
+_PRINTED = re.compile(rf"[^\s{re.escape(''.join(UNPRINTED))}]+")
 _STYLED = '[style*="display" i], [style*="visibility" i]'
 
 
@@ -40,28 +42,32 @@ def _marked_html(source: str, text: str, spans: list[Span]) -> str | None:
     if root is None:
         return None
     _drop_unread(root)
-    nodes = [node for node in root.traverse(include_text=True) if node.tag == "-text"]
-    raw = [node.text_content or "" for node in nodes]
-    printed = [_printed(each) for each in raw]
-    in_text = _printed(text)
-    characters = "".join(each[at] for each, places in zip(raw, printed, strict=True) for at in places)
-    if characters.translate(BULLETS) != "".join(text[at] for at in in_text).translate(BULLETS):
+    texts = [(node, node.text_content or "") for node in root.traverse(include_text=True) if node.tag == "-text"]
+    texts = [(node, raw) for node, raw in texts if raw and not raw.isspace()]
+    if _characters("".join(raw for _, raw in texts)) != _characters(text):
         return None
+    in_text = _places(text)
+    printed = [_places(raw) for _, raw in texts]
     numbered = in_order(
         Span(start, end, number)
         for start, end, number in ((bisect_left(in_text, s), bisect_left(in_text, e), n) for s, e, n in spans)
         if start < end
     )
-    for node, kept, places, pieces in zip(nodes, raw, printed, clip(numbered, map(len, printed)), strict=True):
-        if pieces or is_bracketed(kept):  # by a character reference
+    for (node, raw), places, pieces in zip(texts, printed, clip(numbered, map(len, printed)), strict=True):
+        if pieces or is_bracketed(raw):  # by a character reference
             placed = [Span(places[start], places[end - 1] + 1, number) for start, end, number in pieces]
-            node.replace_with(bracket(without_brackets(kept), placed))
+            node.replace_with(bracket(without_brackets(raw), placed))
     return sanitised(root.html or "")
 
 
-def _printed(text: str) -> list[int]:
+def _characters(text: str) -> str:
+    """The characters that print."""
+    return "".join(_PRINTED.findall(text)).translate(BULLETS)
+
+
+def _places(text: str) -> list[int]:
     """Where characters stand that print."""
-    return [at for at, character in enumerate(text) if not character.isspace() and character not in UNPRINTED]
+    return [at for run in _PRINTED.finditer(text) for at in range(run.start(), run.end())]
 
 
 def _drop_unread(root: LexborNode) -> None:

@@ -5,23 +5,27 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import shutil
 from collections import defaultdict
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
 
 from pipeline.filing import html_sources
 from pipeline.isolated import CallEndedError
-from pipeline.pages.queries import OF_A_FILING, Row, digest, digests, rows, rows_by_filing, some_filings
+from pipeline.pages.queries import OF_A_FILING, Row, digest, digests, gather, rows, rows_by_filing, some_filings
 from pipeline.pages.render import Renderer
 from pipeline.version import PAGES_VERSION
 
 FOLDERS = ("filings", "companies")
+GATHERING = ".gathering-"
 AT_ONCE = 128  # filings that one worker renders with one set of queries
+GATHERED = 32 * AT_ONCE  # filings whose rows are taken out of the warehouse with one look at it
 
 _DIGEST = re.compile(rb'<meta name="first-print" content="([^"]*)">')
 _HEAD = 400  # bytes in which a page's digest stands
@@ -45,6 +49,7 @@ class WrittenPages:
 @dataclass(frozen=True, slots=True)
 class _Folders:
     warehouse_path: Path
+    gathered: Path  # the rows of the filings that are under way
     raw_dir: Path
     pages_dir: Path
 
@@ -64,15 +69,18 @@ def write_pages(
     """
     for folder in FOLDERS:
         (pages_dir / folder).mkdir(parents=True, exist_ok=True)
+    for left in pages_dir.glob(f"{GATHERING}*"):  # by a killed run
+        shutil.rmtree(left, ignore_errors=True)
     with duckdb.connect(str(warehouse_path), read_only=True) as connection:
         filings = rows(connection, "filings")
         companies = rows(connection, "companies")
         wanted = digests(connection, PAGES_VERSION)
     stale = [filing for filing in filings if _digest_of(pages_dir / filing["page"]) != wanted[filing["filing_id"]]]
-    folders = _Folders(warehouse_path, raw_dir, pages_dir)
-    failed = _write_stale(
-        folders, [(filing, wanted[filing["filing_id"]]) for filing in stale], make_executor, on_progress
-    )
+    with TemporaryDirectory(prefix=GATHERING, dir=pages_dir) as folder:
+        folders = _Folders(warehouse_path, Path(folder) / "filings.duckdb", raw_dir, pages_dir)
+        failed = _write_stale(
+            folders, [(filing, wanted[filing["filing_id"]]) for filing in stale], make_executor, on_progress
+        )
     listed = _write_lists(pages_dir, companies, filings)
     kept = {*(filing["page"] for filing in filings), *(company["page"] for company in companies)}
     written = len(stale) - len(failed) + listed
@@ -87,29 +95,36 @@ def _write_stale(
     on_progress: Callable[[int, int], None],
 ) -> dict[str, str]:
     """Write the pages of filings, each with its digest; what failed. Filings whose worker died are tried one by one."""
-    chunks = [stale[at : at + AT_ONCE] for at in range(0, len(stale), AT_ONCE)]
+    ordered = sorted(stale, key=lambda filing: filing[0]["filing_id"])  # as they are gathered
     failed: dict[str, str] = {}
     done = 0
     with make_executor(len(stale)) as executor:
-        jobs = [(executor.submit(_write_filings, folders, chunk), chunk) for chunk in chunks]
-        for job, chunk in jobs:
-            try:
-                failed |= job.result()
-                done += len(chunk)
-                on_progress(done, len(stale))
-            except CallEndedError as error:
-                if len(chunk) == 1:
-                    failed[chunk[0][0]["filing_id"]] = error.message
-                else:
-                    jobs += [(executor.submit(_write_filings, folders, [one]), [one]) for one in chunk]
+        for gathered in _chunks(ordered, GATHERED):
+            folders.gathered.unlink(missing_ok=True)
+            gather(folders.warehouse_path, [filing["filing_id"] for filing, _ in gathered], folders.gathered)
+            jobs = [(executor.submit(_write_filings, folders, chunk), chunk) for chunk in _chunks(gathered, AT_ONCE)]
+            for job, chunk in jobs:
+                try:
+                    failed |= job.result()
+                    done += len(chunk)
+                    on_progress(done, len(stale))
+                except CallEndedError as error:
+                    if len(chunk) == 1:
+                        failed[chunk[0][0]["filing_id"]] = error.message
+                    else:
+                        jobs += [(executor.submit(_write_filings, folders, [one]), [one]) for one in chunk]
     return failed
+
+
+def _chunks(stale: list[tuple[Row, str]], size: int) -> list[list[tuple[Row, str]]]:
+    return [stale[at : at + size] for at in range(0, len(stale), size)]
 
 
 def _write_filings(folders: _Folders, stale: list[tuple[Row, str]]) -> dict[str, str]:
     """Write the pages of some filings and say which failed; runs in a worker."""
     renderer = Renderer()
     failed: dict[str, str] = {}
-    with some_filings(folders.warehouse_path, [filing["filing_id"] for filing, _ in stale]) as connection:
+    with some_filings(folders.gathered, [filing["filing_id"] for filing, _ in stale]) as connection:
         found = {query: rows_by_filing(connection, query) for query in OF_A_FILING}
     for filing, known in stale:
         filing_id = filing["filing_id"]

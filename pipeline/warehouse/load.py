@@ -68,7 +68,8 @@ class RawTables:
         """
         stale = [parsed.file.path for parsed in batch if parsed.file.path in self.files]
         freed = {self.files[path].filing_id for path in stale if self.files[path].status == "parsed"}
-        bearer = {id_: path for id_, path in self._bearer.items() if id_ in {p.file.filing_id for p in batch} - freed}
+        met = {parsed.file.filing_id for parsed in batch} - freed
+        bearer = {id_: self._bearer[id_] for id_ in met & self._bearer.keys()}
         demoted: list[File] = []
         taken: dict[str, ParsedFile] = {}
         files: list[File] = []
