@@ -2,8 +2,9 @@
 
     python -m benchmarks.faults FOLDER [--filings 10000] [--kills 20]
 
-Each time the published file must be whole, and in the end the rows those of a run that nothing befell. The full disk is
-a small tmpfs, which takes root; without it that part is passed over.
+A run over all filings is killed again and again, and started again. Each time the published file must be whole, and in
+the end the rows those of a run that nothing befell. The full disk is a small tmpfs, which takes root; without it that
+part is passed over.
 """
 
 from __future__ import annotations
@@ -27,8 +28,10 @@ from benchmarks.generated import write
 from benchmarks.scale import Folder
 
 SEED = 2003
+PUBLISHED = 100  # filings before the first fault
+STARTING = 10  # seconds that a run needs before it reads
 READER = """
-import sys, duckdb
+import sys, time, duckdb
 reads = 0
 while True:
     try:
@@ -37,6 +40,7 @@ while True:
             modelled, = connection.execute("select count(*) from marts.dim_filing").fetchone()
             assert filings == modelled, (filings, modelled)
         reads += 1
+        time.sleep(0.1)
     except KeyboardInterrupt:
         break
 print(reads)
@@ -80,21 +84,25 @@ def complete(folder: Folder) -> None:
         raise RuntimeError(output)
 
 
-def kills(folder: Folder, count: int, seconds: float, more: range) -> None:
-    """Kill runs at random moments while filings come in, then let one end."""
+def kills(folder: Folder, count: int, within: float) -> None:
+    """Kill runs at random moments, `within` seconds from their start at the latest, then let one end."""
     chance = random.Random(SEED)
     with reading(folder.settings.warehouse_path):
-        for number, first in enumerate(more[:: max(1, len(more) // count)][:count]):
-            write(folder.raw_dir, range(first, min(more.stop, first + len(more) // count)))
-            moment = chance.uniform(0, seconds)
+        for number in range(count):
             process = folder.start()
+            moment = chance.uniform(0, within)
             time.sleep(moment)
             done = process.poll() is not None
             if not done:
                 kill_all(process)
             with duckdb.connect(str(folder.settings.warehouse_path), read_only=True) as connection:
                 (files,) = connection.execute("select count(*) from raw.files").fetchall()[0]
-            print(f"kill {number + 1:>2} after {moment:5.1f} s{' (had ended)' if done else ''}: {files:,} published")
+            pages = sum(1 for _ in folder.settings.pages_dir.rglob("*.html"))
+            print(
+                f"kill {number + 1:>2} after {moment:5.1f} s{' (had ended)' if done else ''}: "
+                f"{files:,} filings published, {pages:,} pages",
+                flush=True,
+            )
         complete(folder)
 
 
@@ -144,19 +152,19 @@ def main() -> None:
     parser.add_argument("--filings", type=int, default=10_000)
     parser.add_argument("--kills", type=int, default=20)
     arguments = parser.parse_args()
-    half = arguments.filings // 2
-    folder = Folder(arguments.folder.absolute() / "disturbed")
-    write(folder.raw_dir, range(half))
-    begun = time.monotonic()
-    complete(folder)
-    kills(folder, arguments.kills, time.monotonic() - begun, range(half, arguments.filings))
-    write(folder.raw_dir, range(arguments.filings))
-    complete(folder)
-
     undisturbed = Folder(arguments.folder.absolute() / "undisturbed")
+    begun = time.monotonic()
     write(undisturbed.raw_dir, range(arguments.filings))
     complete(undisturbed)
     expected = fingerprint(undisturbed.settings.build_path)
+    seconds = time.monotonic() - begun
+    print(f"{arguments.filings:,} filings without a fault: {seconds:,.0f} s", flush=True)
+
+    folder = Folder(arguments.folder.absolute() / "disturbed")
+    write(folder.raw_dir, range(PUBLISHED))  # something to read from the beginning
+    complete(folder)
+    write(folder.raw_dir, range(arguments.filings))
+    kills(folder, arguments.kills, 2 * seconds / arguments.kills + STARTING)
     same = fingerprint(folder.settings.build_path) == expected
     print(f"after {arguments.kills} kills: rows {'the same' if same else 'DIFFER'}, {expected['files'][0]:,} files")
     damaged(folder, range(arguments.filings, arguments.filings + 10))
