@@ -42,11 +42,11 @@ LIMITS = Limits(60, 2 * 2**30)
 
 @dataclass(slots=True)
 class Cost:
-    """One run: seconds by step and in all, processor seconds, and the most memory of a process by its part in it."""
+    """One run: seconds by step and in all; seconds of processors, and most bytes of a process, by its part in it."""
 
     seconds: dict[str, float] = field(default_factory=dict)
     total: float = 0.0
-    processor: float = 0.0
+    processor: dict[str, float] = field(default_factory=dict)
     memory: dict[str, int] = field(default_factory=dict)
     disk: dict[str, int] = field(default_factory=dict)
 
@@ -56,7 +56,7 @@ def together(costs: list[Cost]) -> Cost:
     return Cost(
         {step: sum(cost.seconds.get(step, 0) for cost in costs) for step in STEPS.values()},
         sum(cost.total for cost in costs),
-        sum(cost.processor for cost in costs),
+        {part: sum(cost.processor.get(part, 0) for cost in costs) for part in PARTS},
         {part: max(cost.memory.get(part, 0) for cost in costs) for part in PARTS},
         costs[-1].disk,
     )
@@ -133,7 +133,7 @@ def _part(command: list[str]) -> str:
 def watch(process: subprocess.Popen[str]) -> Cost:
     """Look at a run and its processes until it has ended."""
     cost = Cost()
-    spent: dict[int, float] = {}
+    spent: dict[tuple[str, int], float] = {}
     root = psutil.Process(process.pid)
     while process.poll() is None:
         try:
@@ -141,11 +141,11 @@ def watch(process: subprocess.Popen[str]) -> Cost:
                 with each.oneshot():
                     part = _part(each.cmdline())
                     cost.memory[part] = max(cost.memory.get(part, 0), each.memory_info().rss)
-                    spent[each.pid] = sum(each.cpu_times()[:2])
+                    spent[part, each.pid] = sum(each.cpu_times()[:2])
         except psutil.Error:  # ended meanwhile
             pass
         time.sleep(POLL)
-    cost.processor = sum(spent.values())
+    cost.processor = {part: sum(seconds for (of, _), seconds in spent.items() if of == part) for part in PARTS}
     return cost
 
 
@@ -165,10 +165,11 @@ def speed_up(folder: Folder, files: int = 600) -> float:
 
 def add_row(table: Table, what: str, filings: int, cost: Cost) -> None:
     steps = (f"{cost.seconds.get(step, 0):,.0f}" for step in STEPS.values())
+    processor = sum(cost.processor.values())
     memory = " / ".join(f"{cost.memory.get(part, 0) / 2**20:,.0f}" for part in PARTS)
     sizes = " / ".join(f"{size / 2**20:,.0f}" for size in cost.disk.values())
-    rates = f"{filings / cost.total:,.1f}", f"{1000 * cost.processor / filings:,.0f}"
-    table.add_row(what, f"{cost.total:,.0f}", *steps, f"{cost.processor:,.0f}", *rates, memory, sizes)
+    rates = f"{filings / cost.total:,.1f}", f"{1000 * processor / filings:,.0f}"
+    table.add_row(what, f"{cost.total:,.0f}", *steps, f"{processor:,.0f}", *rates, memory, sizes)
     Console(width=200).print(table)
 
 
