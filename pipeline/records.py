@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
@@ -256,15 +257,22 @@ def _arrow_type(hint: Any) -> pa.DataType:
     return _ARROW[hint]
 
 
-def schema(cls: type[Record]) -> pa.Schema:
-    """The Arrow schema of a raw table, its columns in the order of the dataclass."""
+def _derived(cls: type[Record]) -> pa.Schema:
     hints = get_type_hints(cls)
     return pa.schema([(f.metadata.get("name", f.name), _arrow_type(hints[f.name])) for f in fields(cls)])
+
+
+_SCHEMAS = {cls.TABLE: _derived(cls) for cls in RECORDS}  # once: it evaluates every hint
+
+
+def schema(cls: type[Record]) -> pa.Schema:
+    """The Arrow schema of a raw table, its columns in the order of the dataclass."""
+    return _SCHEMAS[cls.TABLE]
 
 
 def to_arrow(cls: type[Record], records: Iterable[Record]) -> pa.Table:
     """Records of one kind as an Arrow table; numbers beyond decimal(28, 4) raise `pa.ArrowInvalid`."""
     rows = list(records)
     arrow = schema(cls)
-    columns = [[getattr(row, f.name) for row in rows] for f in fields(cls)]
+    columns = [list(map(attrgetter(f.name), rows)) for f in fields(cls)]
     return pa.table([pa.array(c, type=t) for c, t in zip(columns, arrow.types, strict=True)], schema=arrow)
