@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import duckdb
 from rich.console import Console
 from rich.table import Table
+
+from pipeline.database import database
 
 COUNTS = {
     "files seen": "select count(*) from raw.files",
@@ -77,7 +78,7 @@ FINDINGS = (
 
 def print_summary(warehouse_path: Path, pages_dir: Path, console: Console) -> None:
     """Print the counts and findings of a published warehouse, and where it and its pages are."""
-    with duckdb.connect(str(warehouse_path), read_only=True) as connection:
+    with database(warehouse_path, read_only=True) as connection:
         table = Table(box=None, show_header=False, pad_edge=False)
         table.add_column(justify="right")
         table.add_column()

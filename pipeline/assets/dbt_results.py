@@ -14,6 +14,7 @@ from dagster_dbt.errors import DagsterDbtCliRuntimeError
 
 from pipeline.assets.model_metadata import model_metadata
 from pipeline.assets.shown_rows import shown_rows
+from pipeline.database import database
 
 FAILING_ROWS = 20  # shown of one check
 NEXT = (
@@ -44,7 +45,7 @@ def with_metadata(
         error = raised
     results = _results(invocation.target_path / "run_results.json")
     if results:
-        with duckdb.connect(str(build_path), read_only=True) as connection:
+        with database(build_path, read_only=True) as connection:
             models = model_metadata(connection, invocation.manifest, results, lineage_path)
             for event in held:
                 yield _told(event, connection, results, models)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import dagster as dg
-import duckdb
+
+from pipeline.database import database
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -43,7 +44,7 @@ GUIDANCE_AGAINST_ACTUAL = """
 
 def plots(warehouse_path: Path) -> dict[str, dg.MarkdownMetadataValue]:
     """Pictures by name; one of which the warehouse holds nothing is left out."""
-    with duckdb.connect(str(warehouse_path), read_only=True) as connection:
+    with database(warehouse_path, read_only=True) as connection:
         drawn = {
             "releases_a_month": _releases(connection.execute(RELEASES_A_MONTH).fetchall()),
             "share_read_by_year": _read_by_year(connection.execute(READ_BY_YEAR).fetchall()),

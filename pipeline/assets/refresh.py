@@ -8,6 +8,8 @@ from pathlib import Path
 
 import duckdb
 
+from pipeline.database import database
+
 SOURCE_FOLDERS = ("macros", "models", "seeds", "tests")
 
 
@@ -29,7 +31,7 @@ def project_digest(project_dir: Path) -> str:
 
 def built_by(build_path: Path) -> set[str] | None:
     """The digests of the projects that made the models of a build file; null where none says."""
-    with duckdb.connect(str(build_path), read_only=True) as connection:
+    with database(build_path, read_only=True) as connection:
         try:
             digests = connection.execute("select distinct models_digest from building.built_filings").fetchall()
         except duckdb.CatalogException:  # nothing is built yet, or by a project from before there were digests

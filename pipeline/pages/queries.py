@@ -12,6 +12,8 @@ from typing import Any
 
 import duckdb
 
+from pipeline.database import database
+
 Row = dict[str, Any]
 
 _QUERIES = {file.stem: file.read_text() for file in sorted((Path(__file__).parent / "queries").glob("*.sql"))}
@@ -27,14 +29,14 @@ def rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[Row]:
 def gather(warehouse_path: Path, ids: Sequence[str], target: Path) -> None:
     """Copy what pages read of some filings into a file of its own, a filing's rows side by side: there a few of them
     are found without a look at all, however large the warehouse is."""
-    with duckdb.connect(str(target)) as connection:
+    with database(target) as connection:
         _copy(connection, warehouse_path, ids, "order by filing_id")
 
 
 @contextmanager
 def some_filings(gathered: Path, ids: Sequence[str]) -> Iterator[duckdb.DuckDBPyConnection]:
     """A warehouse in memory that holds what pages read of some filings: in the whole one each query would join all."""
-    with duckdb.connect() as connection:
+    with database() as connection:
         _copy(connection, gathered, ids)
         yield connection
 

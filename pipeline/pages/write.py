@@ -14,8 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import duckdb
-
+from pipeline.database import database
 from pipeline.filing import html_sources
 from pipeline.isolated import CallEndedError
 from pipeline.pages.queries import OF_A_FILING, Row, digest, digests, gather, rows, rows_by_filing, some_filings
@@ -71,7 +70,7 @@ def write_pages(
         (pages_dir / folder).mkdir(parents=True, exist_ok=True)
     for left in pages_dir.glob(f"{GATHERING}*"):  # by a killed run
         shutil.rmtree(left, ignore_errors=True)
-    with duckdb.connect(str(warehouse_path), read_only=True) as connection:
+    with database(warehouse_path, read_only=True) as connection:
         filings = rows(connection, "filings")
         companies = rows(connection, "companies")
         wanted = digests(connection, PAGES_VERSION)

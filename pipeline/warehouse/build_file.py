@@ -10,6 +10,8 @@ from pathlib import Path
 
 import duckdb
 
+from pipeline.database import database
+
 PATIENCE = 60.0  # seconds to wait for another run
 POLL = 0.2
 
@@ -62,7 +64,7 @@ def connect(build_path: Path, patience: float = PATIENCE) -> duckdb.DuckDBPyConn
     deadline = time.monotonic() + patience
     while True:
         try:
-            return duckdb.connect(str(build_path))
+            return database(build_path)
         except duckdb.IOException as error:
             if "No space left" in str(error):
                 raise

@@ -11,6 +11,8 @@ from pathlib import Path
 import duckdb
 import pyarrow.parquet as pq
 
+from pipeline.database import database
+
 WHOLE = "all"  # the one file of a mart whose rows are of no filing, or that has none
 UNDATED = "undated"  # filings that tell no date
 
@@ -25,7 +27,7 @@ def export_marts(warehouse_path: Path, marts_dir: Path) -> dict[str, int]:
     """
     rows: dict[str, int] = {}
     kept: set[Path] = set()
-    with duckdb.connect(str(warehouse_path), read_only=True) as connection:
+    with database(warehouse_path, read_only=True) as connection:
         marts = connection.execute(
             "select table_name from duckdb_tables() where schema_name = 'marts' order by table_name"
         ).fetchall()

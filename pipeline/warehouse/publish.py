@@ -11,6 +11,7 @@ from pathlib import Path
 
 import duckdb
 
+from pipeline.database import database
 from pipeline.warehouse.build_file import WarehouseError, connect, damaged
 
 SCHEMAS = ("raw", "intermediate", "marts")
@@ -68,7 +69,7 @@ def _finish(copy: Path) -> dict[str, int]:
     tables = """
         select schema_name, table_name from duckdb_tables() where schema_name in (select unnest($1)) order by all
     """
-    with duckdb.connect(str(copy)) as connection:
+    with database(copy) as connection:
         _drop_what_stays_behind(connection)
         found = connection.execute(tables, [list(SCHEMAS)]).fetchall()
         rows = {f"{schema}.{table}": _read_all(connection, _quoted(schema, table)) for schema, table in found}
