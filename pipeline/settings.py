@@ -40,6 +40,7 @@ class Settings(BaseSettings):
     dask_address: str | None = None  # of a scheduler whose workers read the filings instead
     filing_seconds: float = Field(default=60, gt=0)  # of the processor that reading one filing may take
     filing_memory: int = Field(default=2048, gt=0)  # megabytes that it may take
+    dbt_memory: str = "2GB"  # that its queries may take; what needs more goes through the disk
     keep_runs: int = Field(default=100, ge=1)  # of Dagster's history: 5 MB each
 
     @property
@@ -75,7 +76,8 @@ class EdgarSettings(BaseSettings):
         return raw_dir if "://" in raw_dir else str(Path(raw_dir).expanduser().absolute())
 
 
-def tell_dbt(build_path: Path, models_digest: str) -> None:
+def tell_dbt(build_path: Path, models_digest: str, memory: str) -> None:
     """Put what dbt has to know where it looks for it: into the environment of the processes started from here."""
     os.environ["BUILD_PATH"] = str(build_path)
     os.environ["MODELS_DIGEST"] = models_digest
+    os.environ["DBT_MEMORY"] = memory

@@ -44,7 +44,8 @@ def _manifest(project: DbtProject) -> Path:
     """
     if _is_stale(project):
         # dbt parses all anew in a run whose profile or variables are not those it parsed with
-        tell_dbt(Settings().build_path, project_digest(DBT_PROJECT_DIR))
+        settings = Settings()
+        tell_dbt(settings.build_path, project_digest(DBT_PROJECT_DIR), settings.dbt_memory)
         target = project.manifest_path.parent
         target.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix="parse-", dir=target) as folder:
@@ -76,7 +77,7 @@ def dbt_models(context: dg.AssetExecutionContext, dbt: DbtCliResource, warehouse
     context.log.info("Building and testing the models with dbt")
     _remove_old_artifacts(PROJECT.manifest_path.parent)
     build_path, digest = Path(warehouse.build_path), project_digest(DBT_PROJECT_DIR)
-    tell_dbt(build_path, digest)
+    tell_dbt(build_path, digest, warehouse.dbt_memory)
     built = built_by(build_path)
     full_refresh = [] if built is not None and built <= {digest} else ["--full-refresh"]
     if full_refresh and built is not None:

@@ -30,13 +30,14 @@ def _terminal() -> Iterator[TextIO | None]:
 
 
 class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # dagster's own subclasses leave it bare too
-    """Paths as strings, since the UI shows and edits them."""
+    """Paths as strings, since the UI shows and edits them; and what dbt may take of memory."""
 
     raw_dir: str
     build_path: str
     warehouse_path: str
     marts_dir: str
     pages_dir: str
+    dbt_memory: str
 
     _terminal: TextIO | None = PrivateAttr(default=None)
 
@@ -48,6 +49,7 @@ class Warehouse(dg.ConfigurableResource):  # type: ignore[type-arg]  # dagster's
             warehouse_path=str(settings.warehouse_path),
             marts_dir=str(settings.marts_dir),
             pages_dir=str(settings.pages_dir),
+            dbt_memory=settings.dbt_memory,
         )
 
     @contextmanager

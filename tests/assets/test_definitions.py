@@ -24,6 +24,7 @@ def resource(folder: Path) -> Warehouse:
         warehouse_path=str(folder / "w.duckdb"),
         marts_dir=str(folder / "w_marts"),
         pages_dir=str(folder / "w_pages"),
+        dbt_memory="1GB",
     )
 
 
