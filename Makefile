@@ -1,6 +1,6 @@
 # First Print. `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run fetch test lint ui sql query notebook docs answers screenshots bench bench-accuracy bench-speed bench-growth bench-edgar bench-scale bench-faults lock clean
+.PHONY: help run fetch test lint ui sql query notebook docs answers screenshots bench bench-accuracy bench-speed bench-growth bench-edgar bench-scale bench-all-of-edgar bench-faults bench-soak lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -80,6 +80,12 @@ bench-scale: $(VENV)/.built ## the whole job over generated filings: make bench-
 
 bench-faults: $(VENV)/.built ## kills, a full disk, a damaged file in the middle of it: make bench-faults FILINGS=10000
 	@$(BIN)/python -m benchmarks.faults $(or $(FOLDER),data/faults) $(if $(FILINGS),--filings $(FILINGS)) $(if $(KILLS),--kills $(KILLS))
+
+bench-all-of-edgar: $(VENV)/.built ## what all 8-Ks since 1996 would take, by what bench-scale measured: make bench-all-of-edgar SIZE=10000
+	@$(BIN)/python -m benchmarks.all_of_edgar $(or $(FOLDER),data/scale)/$(or $(SIZE),100000)
+
+bench-soak: $(VENV)/.built ## schedule and sensors against a replica of EDGAR while filings arrive: make bench-soak MINUTES=60
+	@$(BIN)/python -m benchmarks.soak $(if $(MINUTES),--minutes $(MINUTES))
 
 lock: ## resolve pyproject.toml and requirements-sql.in anew into their lock files
 	$(PYTHON) -m venv .venv-lock && .venv-lock/bin/pip install --quiet pip-tools

@@ -80,7 +80,7 @@ def measured(folder: Path) -> tuple[int, Cost]:
 
 
 def hours(filings: int, cores: int, of: int, cost: Cost) -> dict[str, float]:
-    """Hours by step. Cores share reading and pages; one process inserts what was read; dbt and publish are as they are."""
+    """Hours by step. Cores share reading and pages; one process inserts what was read; other steps stay as they are."""
     more = cores / MEASURED_ON
     seconds = {step: spent / of for step, spent in cost.seconds.items()}
     seconds["load"] = max(seconds["load"] / more, cost.processor["run"] / of)

@@ -76,7 +76,9 @@ def dagster_dev(variables: dict[str, str], log: Path) -> Iterator[psutil.Process
     command = [str(Path(sys.executable).with_name("dagster"))]
     for kind in ("schedule", "sensor"):
         switch_on = [*command, kind, "start", "--start-all", "--module-name", LOCATION]
-        subprocess.run(switch_on, cwd=PROJECT_DIR, env=variables, check=True, capture_output=True)
+        done = subprocess.run(switch_on, cwd=PROJECT_DIR, env=variables, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise RuntimeError(done.stderr)
     with log.open("w") as written:
         server = subprocess.Popen(
             [*command, "dev", "--module-name", LOCATION, "--port", port],

@@ -8,7 +8,7 @@ import pandas as pd
 
 from pipeline.assets import follow
 from pipeline.assets.edgar import NEW_YORK
-from pipeline.definitions import defs as pipeline_defs
+from pipeline import definitions
 
 follow.is_open = lambda moment: True
 
@@ -20,4 +20,4 @@ def every_five_minutes() -> dg.RunRequest:
     return dg.RunRequest(partition_key=f"{day:%Y-%m-%d}")
 
 
-defs = dg.Definitions.merge(pipeline_defs, dg.Definitions(schedules=[every_five_minutes]))
+defs = dg.Definitions.merge(definitions.defs, dg.Definitions(schedules=[every_five_minutes]))
