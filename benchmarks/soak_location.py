@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 import dagster as dg
 import pandas as pd
 
+from pipeline import definitions
 from pipeline.assets import follow
 from pipeline.assets.edgar import NEW_YORK
-from pipeline import definitions
 
 follow.is_open = lambda moment: True
 
