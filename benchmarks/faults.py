@@ -13,7 +13,6 @@ import argparse
 import os
 import random
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -31,18 +30,17 @@ SEED = 2003
 PUBLISHED = 100  # filings before the first fault
 STARTING = 10  # seconds that a run needs before it reads
 READER = """
-import sys, time, duckdb
+import signal, sys, time, duckdb
+stopped = []
+signal.signal(signal.SIGTERM, lambda *_: stopped.append(True))
 reads = 0
-while True:
-    try:
-        with duckdb.connect(sys.argv[1], read_only=True) as connection:
-            filings, = connection.execute("select count(*) from raw.filings").fetchone()
-            modelled, = connection.execute("select count(*) from marts.dim_filing").fetchone()
-            assert filings == modelled, (filings, modelled)
-        reads += 1
-        time.sleep(0.1)
-    except KeyboardInterrupt:
-        break
+while not stopped:
+    with duckdb.connect(sys.argv[1], read_only=True) as connection:
+        filings, = connection.execute("select count(*) from raw.filings").fetchone()
+        modelled, = connection.execute("select count(*) from marts.dim_filing").fetchone()
+        assert filings == modelled, (filings, modelled)
+    reads += 1
+    time.sleep(0.1)
 print(reads)
 """
 
@@ -55,7 +53,7 @@ def reading(published: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        reader.send_signal(signal.SIGINT)
+        reader.terminate()
         output, _ = reader.communicate()
         print(f"readers: exit status {reader.returncode}, {output.strip().splitlines()[-1]} times opened")
 
