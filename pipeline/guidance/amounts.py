@@ -204,7 +204,9 @@ def _around(text: str, middle: _Number, tolerance: _Number, bare: bool) -> Amoun
     """ "$100 million, plus or minus 2%": worked out."""
     value = middle.value * (middle.power or 1)
     by = tolerance.value * (tolerance.power or (middle.power if tolerance.kind == middle.kind else None) or 1)
-    if tolerance.kind == "percent" and middle.kind != "percent":
+    if tolerance.kind == "cents" and middle.kind == "money":
+        by /= 100
+    elif tolerance.kind == "percent" and middle.kind != "percent":
         by = value * tolerance.value / 100
     elif tolerance.kind == "points" and middle.kind == "percent":
         by = tolerance.value / 100

@@ -21,6 +21,7 @@ from pipeline.guidance.period_words import (
     HORIZON,
     MONTH_QUARTER,
     NOT_GUIDED,
+    ONE_MONTH,
     QUARTER,
     REST,
     SHORT_QUARTER,
@@ -186,6 +187,21 @@ def _month_quarter(match: re.Match[str], clock: Clock) -> Period | None:
     return _coming(span, clock.today.year, clock)
 
 
+def _one_month(match: re.Match[str], clock: Clock) -> Period | None:
+    """ "the month of June"."""
+    month, year = month_number(match["month"]), _year_of(match, "year")
+    if year is None and clock.today is None:
+        return None
+
+    def span(of: int) -> Period:
+        return _back(month_end(date(of, month, 28)), 1)
+
+    if year is not None:
+        return span(year)
+    assert clock.today is not None
+    return next(p for y in (-1, 0, 1) if (p := span(clock.today.year + y))[1] >= clock.today)
+
+
 def _rest(match: re.Match[str], clock: Clock) -> Period | None:
     """The quarters of a year that are not over."""
     if clock.today is None:
@@ -246,6 +262,7 @@ _RULES: list[tuple[re.Pattern[str], _Resolve]] = [
     (SHORT_QUARTER, _quarter),
     (QUARTER, _quarter),
     (MONTH_QUARTER, _month_quarter),
+    (ONE_MONTH, _one_month),
     (HALF, _half),
     (REST, _rest),
     (YEAR_ENDS, _year_ends),
