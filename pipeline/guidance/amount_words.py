@@ -61,6 +61,9 @@ TOLERANCE = re.compile(
     r",?\s*(?:,?\(?(?:plus\s(?:or|and)\sminus|plus/minus|give\sor\stake)|\(?\+\s?/\s?[-–]|±)\s*(?:approximately\s)?",
     re.IGNORECASE,
 )
+POINTS = re.compile(  # a tolerance in words
+    r",?\s*plus\sor\sminus\s(?:(?P<two>a\scouple\sof|two)|an?|one)\s(?:percentage\s)?points?\b", re.IGNORECASE
+)
 BETWEEN = re.compile(r"\b(?:between|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", re.IGNORECASE)
 BY = re.compile(r"\bby\s(?:approximately\s|about\s|an?\sadditional\s)?$", re.IGNORECASE)
 DOWN = re.compile(

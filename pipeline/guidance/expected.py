@@ -20,6 +20,7 @@ from pipeline.guidance.pair_words import (
     JOINT,
     MIDPOINT,
     ON,
+    PERIOD_AND,
     POINT,
     REVISED,
     SET_ANEW,
@@ -100,6 +101,7 @@ def _goes_on(text: str, compared: int, amount: Amount, named: Sequence[Metric]) 
         and (
             ON.search(text, compared, metric.start) is not None
             or (text[: metric.start].endswith(" and ") and FOLLOWS.match(text, metric.end) is not None)
+            or PERIOD_AND.search(text, compared, metric.start) is not None
         )
         for metric in named
     )

@@ -122,8 +122,9 @@ class Leads:
 
     def _pass_heading(self, words: str) -> None:
         self.is_boilerplate = bool(_BOILERPLATE.search(words))
-        if _AMOUNT.search(words) and metrics(words):
-            return  # an item that stands alone
+        is_item = metrics(words) or (self._heading is not None and not _RESULTS.search(words))
+        if _AMOUNT.search(words) and is_item:
+            return  # one that stands alone
         if _HEADS.search(words) and not self.is_boilerplate:
             self._heading, self._period = words, guided_period(words, self._clock)
         elif (

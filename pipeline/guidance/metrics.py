@@ -23,7 +23,9 @@ _OF_SALES = re.compile(
     re.IGNORECASE,
 )
 _PER = re.compile(r"\bper (?P<of>ounce|gallon|pound|ton(?:ne)?|barrel|boe|mcfe?|day)(?: sold)?$", re.IGNORECASE)
-_IS_RATIO = re.compile(r"\b(?:ratio|rate|occupancy|conversion|margins?)\b", re.IGNORECASE)  # its change is in points
+_IS_RATIO = re.compile(
+    r"\b(?:ratio|rate|occupancy|conversion|retention|margins?)$", re.IGNORECASE
+)  # its change is in points
 _SHARE = re.compile(r"\s*of\b", re.IGNORECASE)  # "about 55% of earnings" is no change of them
 _VOLUME = re.compile(
     r"\s*(?P<unit>[a-z]+(?:/[a-z]+|\s(?:of oil equivalent\s)?per\s(?:day|year|month))?)", re.IGNORECASE
@@ -83,6 +85,8 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
         return units.get("change") if (amount.signed or moves(clause)) and not _SHARE.match(after) else None
     if amount.kind == "count" and units.get("count") == "shares":
         return "shares" if amount.scaled else None
+    if amount.kind == "count" and units.get("count") == "stores" and amount.scaled:
+        return None
     if amount.kind == "count" and units.get("count") == "stores" and (place := _PLACES.search(metric.words)):
         return _PLURALS.get(word := place[0].lower(), word if word.endswith("s") else f"{word}s")
     if amount.kind == "count" and units.get("count") == "other":

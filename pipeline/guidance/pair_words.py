@@ -9,7 +9,7 @@ THEN = re.compile(
     r"\s*(?:(?:of|in|for|the|per|diluted|share|revenues?|sales|growth|capital|expenditures|\w+ quarter|year|fiscal|\d{4})\s+){0,6}(?:(?:is|are|will be|should be|as|has been|have been)\s+)?(?:now\s+|currently\s+|also\s+|still\s+)?",
     re.IGNORECASE,
 )
-TO_MONEY = re.compile(r"\s*,?\s*to\s+(?:\w+\s){0,4}\$")
+TO_MONEY = re.compile(r"\s*,?\s*(?:year[- ]over[- ]year\s+)?(?:at the mid-?point\s+)?to\s+(?:\w+\s){0,4}\$")
 ASSUMES = re.compile(
     r"\b(?:assum\w+|based on|using|on)\b(?![^.;]{0,120}\b(?:repurchas|issu|s[eo]ld?|offer)\w*)(?:[^.;]|\.(?=\d)){0,120}$",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ GROWTH = re.compile(  # "$20 million in the third quarter, representing growth o
 )
 REVISED = re.compile(r"\bfrom\s+(?:an?\s+)?(?:expected\s+|previous\s+|range\s+of\s+|approximately\s+)*$", re.IGNORECASE)
 INSTEAD = re.compile(
-    r"\s*(?:per\s(?:\w+\s){0,2}share\s)?(?:growth\s)?(?:to|,?\s*resulting\sin|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){0,3}|an?\s|new\s|revised\s|range\sof\s|between\s|approximately\s)*",
+    r"\s*(?:per\s(?:\w+\s){0,2}share\s)?(?:growth\s)?(?:year[- ]over[- ]year\s)?(?:(?:at\sthe\smid-?point\s)?to|,?\s*resulting\sin|;\s(?:the\s|our\s)?(?:new|revised|updated)\srange\sis(?:\snow)?|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){0,3}|an?\s|new\s|revised\s|range\sof\s|between\s|approximately\s)*",
     re.IGNORECASE,
 )  # "from 5% to 6%" of two amounts
 SET_ANEW = re.compile(
@@ -50,8 +50,9 @@ SET_ANEW = re.compile(
     re.IGNORECASE,
 )
 ANEW = re.compile(r"\b(?:expects?|anticipates?|will|should|range|ranges|ranging|projects?)\b", re.IGNORECASE)
-ON = re.compile(r",\s(?:(?:and|with|while)\s)?(?:(?!(?:from|of|in)\b)[\w-]+\s){0,4}$", re.IGNORECASE)
+ON = re.compile(r",\s(?:(?:and|with|while)\s)?(?:(?!(?:from|of|in|had)\b)[\w-]+\s){0,4}$", re.IGNORECASE)
 AT_MIDPOINT = re.compile(r",?\s*at the mid-?point of (?:our|the|its|an?) (?:[\w-]+ ){0,3}range of\b", re.IGNORECASE)
+PERIOD_AND = re.compile(r"\b(?:quarter|year|period)\s+and\s+(?:an?\s+)?$", re.IGNORECASE)
 FOLLOWS = re.compile(r"\s+(?:to\s+(?!the\b|an?\b|our\b|\$|\d)|(?:is|are|will|should)\s)", re.IGNORECASE)
 MIDPOINT = re.compile(
     r"\bmid-?point\b(?:[^.;,]|\.(?=\d)){0,90}\b(?:by|to)\s+(?:about\s|approximately\s)?$", re.IGNORECASE

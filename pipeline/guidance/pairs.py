@@ -31,6 +31,7 @@ from pipeline.guidance.words import GAAP, LOSS, NON_GAAP
 
 NEAR = 170  # characters between a metric and its amount
 _CLOSE = 70
+_BEHIND = 40  # characters behind an amount that may say how it moves
 _PER_SHARE = next(units for name, _, units in METRICS if name == "eps")
 
 
@@ -86,7 +87,7 @@ class _Gap:
     def clause(self, amount: Amount, metric: Metric) -> str:
         """The words that say how a metric moves: those from the metric on, and those around the amount."""
         begun = self.text[metric.start : self.start] if metric.start < self.start else ""
-        return begun + self.before + self.text[amount.start : amount.end] + self.after[:30]
+        return begun + self.before + self.text[amount.start : amount.end] + self.after[:_BEHIND]
 
     def unit(self, amount: Amount, metric: Metric) -> str | None:
         return unit_of(metric, amount, self.clause(amount, metric), self.after)

@@ -30,6 +30,10 @@ MONTH_QUARTER = re.compile(
     re.IGNORECASE,
 )
 ONE_MONTH = re.compile(rf"\bmonth\s+of\s+(?P<month>{MONTH})\b(?:,?\s+(?P<year>{YEAR}))?", re.IGNORECASE)
+YEARS = re.compile(
+    rf"\b(?:from\s+)?(?:fiscal\s+)?(?P<first>{YEAR})\s*(?:through|[-–])\s*(?:fiscal\s+)?(?P<last>{YEAR})\b",
+    re.IGNORECASE,
+)
 HALF = re.compile(
     rf"\b(?:{Y.format('before')}\s+)?(?:(?P<half>first|second|1st|2nd|back|last|latter)[\s-]+half|h(?P<number>[12])|(?P<digit>[12])h)(?![a-z])"
     rf"(?:\s*(?:of\s+)?(?:the\s+|its\s+|our\s+)?{Y.format('year')})?(?:\s?(?P<short>\d\d)\b)?",

@@ -13,12 +13,13 @@ from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.others import counted, others
 from pipeline.guidance.pairs import Pair, pairs
 from pipeline.guidance.periods import Clock, Guided, guided_periods
-from pipeline.guidance.respectively import Shares, shares
+from pipeline.guidance.respectively import Shares, shares, toleranced
 from pipeline.guidance.statement_words import BY_NATURE, LONG_TERM, OWN, SAME_STORE, TRAILING
 from pipeline.guidance.wording import may_state, with_wordings
 from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 
 _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
+_UP_TO = re.compile(r"\bup to\b", re.IGNORECASE)  # a bound, no growth
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
 
 
@@ -63,7 +64,7 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
     if not may_state(text):
         return
     named = metrics(text)
-    found = with_wordings(text, named)
+    found = toleranced(text, with_wordings(text, named))
     periods = guided_periods(text, clock)
     sentence = _Sentence(text, named, found, periods, shares(text, found, named, periods), above)
     item: Item | None = None
@@ -124,7 +125,8 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
         return before.period
     listed = sentence.lists.periods.get(pair.amount.start)
     end = max(pair.amount.end, pair.metric.end)
-    if LONG_TERM.search(sentence.text, max(0, pair.metric.start - _RIGHT_BEFORE), pair.metric.start):
+    first = min(pair.metric.start, pair.amount.start)
+    if LONG_TERM.search(sentence.text, max(0, first - _RIGHT_BEFORE), first):
         return listed or _own_period(sentence, end)
     return listed or _nearest_period(sentence, pair.amount, end) or sentence.above.period
 
@@ -207,6 +209,7 @@ def _shrinks(text: str, pair: Pair, after: str) -> bool:
     if not BY.search(before):
         for _, words in ACTIONS:  # "lowers its growth guidance to 5%" is growth
             before = words.sub(" ", before)
+    before = _UP_TO.sub(" ", before)
     down = [m.start() for m in SHRINKS.finditer(before)]
     up = [m.start() for m in GROWS.finditer(before)]
     if down or up:

@@ -172,7 +172,7 @@ def _item(
     scope = scope_of(metric, label) if metric.words in label else None
     return Item(
         metric.name, label, scope, basis_of(metric, label, "", "", *context), unit, low, high, amount.form,
-        fitted(period, metric.name), action_of(column.header, *above.texts),
+        fitted(period, metric.name, label), action_of(column.header, *above.texts),
     )  # fmt: skip
 
 
