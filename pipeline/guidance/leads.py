@@ -22,11 +22,13 @@ _BOILERPLATE = re.compile(
     r"|private securities litigation",
     re.IGNORECASE,
 )
-_RUN_IN = Rare(  # "Q4 2024 outlook: Revenue of ...", "For fiscal 2025: sales growth of ..."
-    rf"(?P<label>(?:(?:[^\s:.;$%]+\s+){{0,8}}{_HEADS.pattern}[^:.;$%]{{0,50}}|for\s+[^:.;$%]{{4,50}})):\s+(?=[\w$~])"
+_RUN_IN = re.compile(  # "Q4 2024 outlook: Revenue of ...", "For fiscal 2025: sales growth of ..."
+    rf"(?P<label>(?:(?:[^\s:.;$%]+\s+){{0,8}}{_HEADS.pattern}[^:.;$%]{{0,50}}|for\s+[^:.;$%]{{4,50}})):\s+(?=[\w$~])",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(  # "Second quarter guidance."
-    rf"(?P<label>(?:(?!is\b|are\b|has\b|will\b|our\b|the\b)[^\s.;$%]+\s+){{0,6}}{_HEADS.pattern}(?:\s+(?:for\s+[^.;$%]{{4,40}}|\([^.;$%]{{4,40}}\)))?)\.",
+    rf"(?P<label>(?:(?!is\b|are\b|has\b|will\b|our\b|the\b)[^\s.;$%]+\s+){{0,6}}{_HEADS.pattern}"
+    r"(?:\s+(?:for\s+[^.;$%]{4,40}|\([^.;$%]{4,40}\)))?)\.",
     re.IGNORECASE,
 )
 SPEAKS = Rare(
@@ -114,7 +116,13 @@ class Leads:
         return self._lead is not None or self._heading is not None or self._run_in is not None
 
     def _pass_run_in(self, sentence: Sentence) -> None:
-        match = _RUN_IN.match(sentence.text) or _LABEL.fullmatch(sentence.text)
+        words = sentence.text
+        if ":" in words[:_HEADING_LENGTH]:
+            match = _RUN_IN.match(words)
+        elif len(words) < _HEADING_LENGTH and words[-1] == "." and _HEADS.search(words):
+            match = _LABEL.fullmatch(words)
+        else:
+            return
         if match is None or _BOILERPLATE.search(match["label"]):
             return
         if _HEADS.search(match["label"]) or guided_period(match["label"], self._clock):

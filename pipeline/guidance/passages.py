@@ -84,19 +84,22 @@ def _of_sentence(sentence: Sentence, leads: Leads, text: str, *, speaks: bool) -
     leads.pass_to(sentence, text)
     expects = speaks and _expects(sentence.text)
     led = leads.leads(sentence)
-    sentence = _without_premise(sentence)
     if speaks and withdraws(sentence.text):
         withdrawn, anew = _parted(sentence)
         yield Passage(withdrawn, leads.above(withdrawn.text), led, withdraws=True)
         if anew is not None and _can_guide(anew.text):
             yield Passage(anew, leads.above(anew.text), led, withdraws=False)
-    elif (expects or led) and _can_guide(sentence.text) and not leads.is_boilerplate:
-        yield Passage(sentence, leads.above(sentence.text), led, withdraws=False)
+    elif (expects or led) and not leads.is_boilerplate:
+        guiding = _without_premise(sentence)
+        if _can_guide(guiding.text):
+            yield Passage(guiding, leads.above(guiding.text), led, withdraws=False)
     leads.leave(sentence, expects=expects)
 
 
 def _without_premise(sentence: Sentence) -> Sentence:
     """The sentence without what its expectation is based on, where that speaks of the world around the company."""
+    if "based on" not in sentence.text and "assum" not in sentence.text:
+        return sentence
     world = NOT_GUIDANCE.search(sentence.text)
     premise = _PREMISE.search(sentence.text, 0, world.start()) if world else None
     return sentence._replace(text=sentence.text[: premise.start()]) if premise else sentence
