@@ -23,17 +23,18 @@ from pipeline.filing.rare import Rare
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 SPANS = {"six": 6, "6": 6, "nine": 9, "9": 9, "twenty-six": 6, "26": 6, "thirty-nine": 9, "39": 9}
 SPILL = 14  # days by which a 52/53-week period may run into the next month
+LONG_OVER = timedelta(days=95)  # a year is reported, and the next one named, before that
 HEADER_VOTES = 2  # the header's fiscal year end counts as much as two phrases of the text
 BEFORE_END, AFTER_END = 100, 60  # characters of a phrase before "ended" and from it on
 
 Period = tuple[date, date]
 
-_ENDS = [re.compile(rf"{end}(?<=\s...)") for end in ("end", "End", "END")]  # fixed letters in front: sought fastest
+_ENDS = [re.compile(rf"{end}(?<=[\s(]...)") for end in ("end", "End", "END")]  # fixed letters in front: sought fastest
 _ORDINAL = "|".join(QUARTERS)
 _UP_TO_NEXT = rf"(?:(?!{_ORDINAL})[\w\s,’'()-])"  # not the end of the quarter named after it
 _QUARTER_ENDED = re.compile(
     at_word("fst1-4", rf"(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?quarter(?P<named>{_UP_TO_NEXT}{{0,60}}?)")
-    + rf"\bend(?:ed|ing)\s+(?:on\s+)?(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})?",
+    + rf"\bend(?:ed|ing|s)\s+(?:on\s+)?(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})?",
     re.IGNORECASE,
 )
 _YEAR_TO_DATE = re.compile(
@@ -53,6 +54,16 @@ _YEAR_ENDED = re.compile(  # not the year of "first quarter of fiscal year 2006 
 # Sought by its "q", the rarest letter of all; which quarter it is stands before.
 _QUARTER_OF = Rare(rf"(?-i:[Qq])uarter\s+(?:of\s+)?(?:the\s+)?fiscal\s+(?:year\s+)?(?P<year>{YEAR})\b")
 _WHICH_QUARTER = re.compile(rf"(?<!\w)(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?$", re.IGNORECASE)
+_NAMED_YEAR_ENDS = Rare(  # "fiscal 2012 (ending June 30, 2012)", "fiscal 2014, which ends January 31, 2015"
+    rf"\bfiscal\s+(?:year\s+)?(?P<name>{YEAR})[\s,(]+(?:which\s+)?(?:will\s+)?end(?:ed|ing|s)?\s+(?:on\s+)?"
+    rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})"
+)
+_FISCAL_YEAR = Rare(rf"\bfiscal\s+(?:year\s+)?(?P<year>{YEAR})\b")
+_YEAR_EXPECTED = Rare(
+    rf"\b(?:for|in|during)\s+fiscal\s+(?:year\s+)?(?P<year>{YEAR}),?\s+(?:we|the\s+company|management|it)\s+"
+    r"(?:\w+\s+)?(?:expect|plan|anticipate|project|estimate|intend|forecast)s?\b"
+)
+_OF_A_QUARTER = re.compile(r"(?:quarter|half|months?)\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?$", re.IGNORECASE)
 _YEAR_NAME = re.compile(rf"\b{YEAR}\b")
 
 
@@ -119,6 +130,8 @@ def infer_calendar(text: str, fiscal_year_end: str | None, reported_on: date | N
     offsets = Counter(_year_offsets(phrases, FiscalCalendar(month)))
     if not offsets and reported_on is not None:
         offsets.update(_offset_of_reported(text, FiscalCalendar(month), reported_on))
+    if not offsets and reported_on is not None and month != 12:
+        offsets.update(_offset_of_latest(text, FiscalCalendar(month), reported_on))
     return FiscalCalendar(month, max(offsets, key=lambda o: (offsets[o], -o)) if offsets else 0)
 
 
@@ -140,6 +153,9 @@ def _year_end_months(text: str) -> Iterator[int]:
         yield _shift(_end_month(match), -SPANS[match["span"].lower()])
     for match in _YEAR_ENDED.finditer(text):
         yield _end_month(match)
+    for match in _NAMED_YEAR_ENDS.finditer(text):
+        if not _OF_A_QUARTER.search(text, max(match.start() - 20, 0), match.start()):
+            yield _end_month(match)
 
 
 def _year_offsets(text: str, calendar: FiscalCalendar) -> Iterator[int]:
@@ -149,6 +165,12 @@ def _year_offsets(text: str, calendar: FiscalCalendar) -> Iterator[int]:
         ends = find_dates(match[0])
         if len(names) == 1 and ends:
             offset = calendar.fiscal(ends[-1].value)[0] - int(names[0])
+            if offset in (0, 1):
+                yield offset
+    for match in _NAMED_YEAR_ENDS.finditer(text):
+        ends = find_dates(match[0])
+        if ends and not _OF_A_QUARTER.search(text, max(match.start() - 20, 0), match.start()):
+            offset = calendar.fiscal(ends[-1].value)[0] - int(match["name"])
             if offset in (0, 1):
                 yield offset
 
@@ -165,6 +187,16 @@ def _offset_of_reported(text: str, calendar: FiscalCalendar, reported_on: date) 
     ]
     if names and year - max(names) in (0, 1):
         yield year - max(names)
+
+
+def _offset_of_latest(text: str, calendar: FiscalCalendar, reported_on: date) -> Iterator[int]:
+    """One, where the latest fiscal year that a report names were long over, or one that it expects were over, if the
+    year it ends in named it."""
+    names = [int(named["year"]) for named in _FISCAL_YEAR.finditer(text)]
+    if (names and reported_on - calendar.year(max(names))[1] > LONG_OVER) or any(
+        calendar.year(int(named["year"]))[1] < reported_on for named in _YEAR_EXPECTED.finditer(text)
+    ):
+        yield 1
 
 
 def _end_month(match: re.Match[str]) -> int:

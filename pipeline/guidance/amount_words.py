@@ -31,18 +31,18 @@ SPELLED = {
         2,
     )
 }
-_COUNTED = r"(?:[\w-]+\s+){0,4}(?:stores|restaurants|clubs|locations|branches|salons|units|hotels|centers)\b"
+_COUNTED = r"(?:[\w-]+\s+){0,4}(?:stores|restaurants|shops|clubs|locations|branches|salons|units|hotels|centers)\b"
 NUMBER = re.compile(
     r"""
     (?<![\w.,/:$])
     (?P<open>\()?(?P<minus>(?<![\w.)%][-–−])(?<![\d%.)])[-–−])?
-    (?P<sign>(?:US|Cdn|C|A)?\$|[€£¥])?\s?(?P<inner>\()?(?P<minus2>[-–−])?
+    (?P<sign>(?:US|Cdn|C|A)?\$|[€£¥])?\s?(?P<inner>\()?(?P<minus2>(?<![\w.)%])[-–−])?
     (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
     (?P<close>\))?
     (?:\s?(?P<power>thousand|million|billion)\b|(?P<letter>MM|mm|[MBKmk]|bn)\b)?
     \s?(?P<unit>%|percentage[ ]points?|percent\b|basis[ ]points?|bps?\b|cents?\b|¢|points\b)?
     (?P<last>\))?
-    (?![\w]|[:/]\d|,\d{3})
+    (?![\w]|[:/]\d|,\d{3}|\.\d)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -60,6 +60,9 @@ TO = re.compile(
 TOLERANCE = re.compile(
     r",?\s*(?:,?\(?(?:plus\s(?:or|and)\sminus|plus/minus|give\sor\stake)|\(?\+\s?/\s?[-–]|±)\s*(?:approximately\s)?",
     re.IGNORECASE,
+)
+POINTS = re.compile(  # a tolerance in words
+    r",?\s*plus\sor\sminus\s(?:(?P<two>a\scouple\sof|two)|an?|one)\s(?:percentage\s)?points?\b", re.IGNORECASE
 )
 BETWEEN = re.compile(r"\b(?:between|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", re.IGNORECASE)
 BY = re.compile(r"\bby\s(?:approximately\s|about\s|an?\sadditional\s)?$", re.IGNORECASE)

@@ -25,6 +25,7 @@ from pipeline.guidance.amount_words import (
     OR_LESS,
     OR_MORE,
     PER,
+    POINTS,
     RATE,
     SPELLED,
     TO,
@@ -155,6 +156,11 @@ def _amount(text: str, numbers: list[_Number], place: int, bare: bool) -> tuple[
             return _range(text, before, first, second, turn["turn"] if turn else None, bare), 2
     if first.kind == "zero":
         return None, 1
+    points = POINTS.match(text, first.end) if first.kind == "percent" else None
+    if points is not None:
+        by = Decimal(2 if points["two"] else 1)
+        tolerance = replace(first, value=by, kind="percent", negative=False, start=points.start(), end=points.end())
+        return _around(text, first, tolerance, bare), 1
     return _single(text, before, first, bare), 1
 
 
@@ -204,7 +210,9 @@ def _around(text: str, middle: _Number, tolerance: _Number, bare: bool) -> Amoun
     """ "$100 million, plus or minus 2%": worked out."""
     value = middle.value * (middle.power or 1)
     by = tolerance.value * (tolerance.power or (middle.power if tolerance.kind == middle.kind else None) or 1)
-    if tolerance.kind == "percent" and middle.kind != "percent":
+    if tolerance.kind == "cents" and middle.kind == "money":
+        by /= 100
+    elif tolerance.kind == "percent" and middle.kind != "percent":
         by = value * tolerance.value / 100
     elif tolerance.kind == "points" and middle.kind == "percent":
         by = tolerance.value / 100

@@ -16,14 +16,14 @@ def basis_of(metric: Metric, clause: str, after: str, opening: str, *above: str)
     if metric.name in BY_NATURE:
         return "non_gaap"
     if trailing := TRAILING.match(after):
-        return _named(after[: trailing.end() + 10]) or "non_gaap"
-    named = _named(clause)
+        return named_basis(after[: trailing.end() + 10]) or "non_gaap"
+    named = named_basis(clause)
     if named is None and (stated := OPENING.search(opening)):
-        named = _named(stated[0])
-    return named or next((basis for text in above if (basis := _named(text))), None) or "unstated"
+        named = named_basis(stated[0])
+    return named or next((basis for text in above if (basis := named_basis(text))), None) or "unstated"
 
 
-def _named(text: str) -> str | None:
+def named_basis(text: str) -> str | None:
     """The basis that a text names last; null where it names none, or both at once."""
     others = [match.start() for match in NON_GAAP.finditer(text)]
     gaap = [match.start() for match in GAAP.finditer(text)]

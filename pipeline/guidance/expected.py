@@ -9,9 +9,27 @@ from dataclasses import replace
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.basis import action_of
 from pipeline.guidance.metrics import Metric
-from pipeline.guidance.pair_words import ANEW, INSTEAD, JOINT, MIDPOINT, ON, POINT, REVISED, THEN, THEN_TOLD, TO_MONEY
+from pipeline.guidance.pair_words import (
+    ALSO_OF,
+    ANEW,
+    AT_MIDPOINT,
+    FOLLOWS,
+    HOLDS,
+    INSTEAD,
+    JOINED,
+    JOINT,
+    MIDPOINT,
+    ON,
+    PERIOD_AND,
+    POINT,
+    REVISED,
+    SET_ANEW,
+    THEN,
+    THEN_TOLD,
+    TO_MONEY,
+)
 from pipeline.guidance.periods import Guided
-from pipeline.guidance.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, EXPECTS, FORMER, REVISES
+from pipeline.guidance.words import ASIDE, BY, COMFORTABLE, COMPARED, CONSENSUS, DONE, EXPECTS, FORMER, REVISES
 
 
 def expected(
@@ -21,10 +39,15 @@ def expected(
     verbs = [match.start() for match in EXPECTS.finditer(text)]
     amounts: list[Amount | None] = []
     clause = 0
+    is_left_out = is_compared = False
     for n, amount in enumerate(found):
         start, clause = clause, amount.end
+        between = text[found[n - 1].end : amount.start] if n else ""
+        is_compared = _is_compared(text, amount, named) or (is_compared and ALSO_OF.fullmatch(between) is not None)
         is_left_out = (
-            not (led or _is_expected(text, amount, verbs))
+            is_compared
+            or (is_left_out and JOINED.fullmatch(between) is not None)
+            or not (led or _is_expected(text, amount, verbs))
             or _is_told(text, amount, periods)
             or _is_aside(text, amount, text[start : amount.start], named)
         )
@@ -46,17 +69,12 @@ def _is_expected(text: str, amount: Amount, verbs: Sequence[int]) -> bool:
 
 
 def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -> bool:
-    """Whether an amount is told as past, quoted for comparison, or a part of something else."""
+    """Whether an amount is told as past, or a part of something else."""
     above = text[: amount.start]
-    compared, former = COMPARED.search(above), FORMER.search(above)
-    if (compared and not _goes_on(text, compared.start(), amount, named)) or CONSENSUS.search(above):
-        return True
-    if former and action_of(text) != "reaffirms" and not _goes_on(text, former.start(), amount, named):
-        return True
     done = DONE.search(before)
-    if done and not EXPECTS.search(before[done.start() :]):
+    if done and not EXPECTS.search(before[done.start() :]) and not SET_ANEW.search(before):
         return True
-    if MIDPOINT.search(above):
+    if MIDPOINT.search(above) or AT_MIDPOINT.match(text, amount.end):
         return True
     if BY.search(before) and amount.kind in ("money", "share"):
         return True
@@ -65,10 +83,26 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
     return _is_part(text, amount.start - len(before), amount.start, named)
 
 
+def _is_compared(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
+    """Whether an amount is quoted for comparison: of the past, of former guidance, or others' estimate."""
+    above = text[: amount.start]
+    compared, former = COMPARED.search(above), FORMER.search(above)
+    if (compared and not _goes_on(text, compared.start(), amount, named)) or (
+        CONSENSUS.search(above) and not COMFORTABLE.search(text)
+    ):
+        return True
+    return former is not None and action_of(text) != "reaffirms" and not _goes_on(text, former.start(), amount, named)
+
+
 def _goes_on(text: str, compared: int, amount: Amount, named: Sequence[Metric]) -> bool:
     """Whether a sentence goes from its comparison to another metric: "than last year, with gross margin of 38%"."""
     return any(
-        compared < metric.start < amount.start and ON.search(text, compared, metric.start) is not None
+        compared < metric.start < amount.start
+        and (
+            ON.search(text, compared, metric.start) is not None
+            or (text[: metric.start].endswith(" and ") and FOLLOWS.match(text, metric.end) is not None)
+            or PERIOD_AND.search(text, compared, metric.start) is not None
+        )
         for metric in named
     )
 
@@ -82,7 +116,7 @@ def _is_told(text: str, amount: Amount, periods: Sequence[Guided]) -> bool:
 def _is_part(text: str, start: int, end: int, named: Sequence[Metric]) -> bool:
     """Whether the words in front of an amount make it a part of another; "restructuring charges of" may be a metric."""
     aside = ASIDE.search(text, start, end)
-    if aside is None:
+    if aside is None or HOLDS.search(text, start, end):
         return False
     metric = next((m for m in named if m.start <= aside.start() < m.end), None)
     return metric is None or ASIDE.search(text, start, metric.start) is not None

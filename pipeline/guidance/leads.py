@@ -22,8 +22,18 @@ _BOILERPLATE = re.compile(
     r"|private securities litigation",
     re.IGNORECASE,
 )
+_RUN_IN = re.compile(  # "Q4 2024 outlook: Revenue of ...", "For fiscal 2025: sales growth of ..."
+    rf"(?P<label>(?:(?:[^\s:.;$%]+\s+){{0,8}}{_HEADS.pattern}[^:.;$%]{{0,50}}|for\s+[^:.;$%]{{4,50}})):\s+(?=[\w$~])",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(  # "Second quarter guidance."
+    rf"(?P<label>(?:(?!is\b|are\b|has\b|will\b|our\b|the\b)[^\s.;$%]+\s+){{0,6}}{_HEADS.pattern}"
+    r"(?:\s+(?:for\s+[^.;$%]{4,40}|\([^.;$%]{4,40}\)))?)\.",
+    re.IGNORECASE,
+)
 SPEAKS = Rare(
-    rf"{EXPECTS.pattern}|{_HEADS.pattern}|{_BOILERPLATE.pattern}", re.IGNORECASE | re.MULTILINE
+    rf"{EXPECTS.pattern}|{_HEADS.pattern}|{_BOILERPLATE.pattern}|^for\s+[^:.;$%]{{4,50}}:\s",
+    re.IGNORECASE | re.MULTILINE,
 )  # of what is ahead
 _RESULTS = re.compile(r"\b(?:results|highlights|review|summary|reports?|reported|announces?)\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?)\b)")
@@ -41,6 +51,7 @@ class Leads:
         self._lead: str | None = None
         self._period: Guided | None = None  # of heading and lead-in
         self._said: list[str] = []  # sentences before that may name the period of the next
+        self._run_in: str | None = None  # the words that open a paragraph, up to a colon
         self._guides = False  # the paragraph expects an amount
         self._guidance: str | None = None  # the last sentence that speaks of guidance and of a period
         self._end = 0
@@ -59,6 +70,9 @@ class Leads:
             if not (self._in_force() or self._guides):
                 self._said.clear()
             self._guides = False
+            self._run_in = None
+        if "\n" in gap or sentence.start == 0 or self._run_in is None:
+            self._pass_run_in(sentence)
         if ("\n" in gap or sentence.start == 0) and _is_heading(sentence):
             self._pass_heading(sentence.text)
 
@@ -67,13 +81,15 @@ class Leads:
         heading only, that is."""
         if not self._in_force() or PAST.search(sentence.text):
             return False
+        if self._run_in is not None and sentence.text.startswith(self._run_in):
+            return True
         return self._lead is not None or sentence.is_bullet or not IS.search(sentence.text)
 
     def above(self, words: str) -> Above:
         """What is in force above a sentence: the period of the nearest one before that names one, else of lead-in and
         heading; for a sentence that speaks of guidance itself, else the period that guidance was last said to be for.
         """
-        texts = tuple(text for text in (self._lead, self._heading) if text is not None)
+        texts = tuple(text for text in (self._run_in, self._lead, self._heading) if text is not None)
         said = (guided_period(words, self._clock) for words in reversed(self._said))
         period = next((period for period in said if period is not None), self._period)
         if period is None and self._guidance is not None and _HEADS.search(words):
@@ -97,12 +113,26 @@ class Leads:
             self._guidance = words
 
     def _in_force(self) -> bool:
-        return self._lead is not None or self._heading is not None
+        return self._lead is not None or self._heading is not None or self._run_in is not None
+
+    def _pass_run_in(self, sentence: Sentence) -> None:
+        words = sentence.text
+        if ":" in words[:_HEADING_LENGTH]:
+            match = _RUN_IN.match(words)
+        elif len(words) < _HEADING_LENGTH and words[-1] == "." and _HEADS.search(words):
+            match = _LABEL.fullmatch(words)
+        else:
+            return
+        if match is None or _BOILERPLATE.search(match["label"]):
+            return
+        if _HEADS.search(match["label"]) or guided_period(match["label"], self._clock):
+            self._run_in = match["label"]
 
     def _pass_heading(self, words: str) -> None:
         self.is_boilerplate = bool(_BOILERPLATE.search(words))
-        if _AMOUNT.search(words) and metrics(words):
-            return  # an item that stands alone
+        is_item = metrics(words) or (self._heading is not None and not _RESULTS.search(words))
+        if _AMOUNT.search(words) and is_item:
+            return  # one that stands alone
         if _HEADS.search(words) and not self.is_boilerplate:
             self._heading, self._period = words, guided_period(words, self._clock)
         elif (

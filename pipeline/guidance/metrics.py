@@ -18,12 +18,19 @@ _DENOMINATOR = re.compile(
     re.IGNORECASE,
 )
 _OF_SALES = re.compile(
-    r"\s*(?:of|as an? percent(?:age)? of)\s(?:(?:our|its|total|net|annual)\s)*(?:revenues?|sales)\b", re.IGNORECASE
+    r"\s*(?:of|as an? percent(?:age)? of)\s"
+    r"(?:(?:our|its|total|net|annual|home|homebuilding|home sales|service|product)\s)*(?:revenues?|sales)\b",
+    re.IGNORECASE,
 )
+_PER = re.compile(r"\bper (?P<of>ounce|gallon|pound|ton(?:ne)?|barrel|boe|mcfe?|day)(?: sold)?$", re.IGNORECASE)
+_IS_RATIO = re.compile(
+    r"\b(?:ratio|rate|occupancy|conversion|retention|margins?)$", re.IGNORECASE
+)  # its change is in points
+_SHARE = re.compile(r"\s*of\b", re.IGNORECASE)  # "about 55% of earnings" is no change of them
 _VOLUME = re.compile(
     r"\s*(?P<unit>[a-z]+(?:/[a-z]+|\s(?:of oil equivalent\s)?per\s(?:day|year|month))?)", re.IGNORECASE
 )
-_PLACES = re.compile(r"restaurants?|clubs?|locations?|salons?|branch(?:es)?", re.IGNORECASE)  # what is counted
+_PLACES = re.compile(r"shops?|restaurants?|clubs?|locations?|salons?|branch(?:es)?", re.IGNORECASE)  # what is counted
 _PLURALS = {"branch": "branches"}
 _PERCENT_OF = re.compile(r"\s*,?\s*as an? (?:percent(?:age)?|%) of (?:\w+\s){0,2}(?:revenues?|sales)", re.IGNORECASE)
 
@@ -62,6 +69,8 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
         return units.get("percent") or units.get("change")
     if amount.kind == "state":
         return next(iter(units.values()))
+    if amount.kind == "money" and not amount.scaled and "rate" in units and (per := _PER.search(metric.words)):
+        return f"{amount.currency}/{per['of'].lower()}"
     if amount.kind == "money":
         return _in(amount, units.get("money" if amount.scaled else "share"))
     if amount.kind == "rate":
@@ -69,13 +78,15 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
     if amount.kind == "share":
         return _in(amount, units.get("share"))
     if amount.kind == "percent":
-        if "percent" in units and not ("change" in units and moves(clause)):
+        if "percent" in units and not ("change" in units and not _IS_RATIO.search(metric.words) and moves(clause)):
             return units["percent"]
         if "of_sales" in units and (metric.is_share_of_sales or _OF_SALES.match(after)):
             return units["of_sales"]
-        return units.get("change") if amount.signed or moves(clause) else None
+        return units.get("change") if (amount.signed or moves(clause)) and not _SHARE.match(after) else None
     if amount.kind == "count" and units.get("count") == "shares":
         return "shares" if amount.scaled else None
+    if amount.kind == "count" and units.get("count") == "stores" and amount.scaled:
+        return None
     if amount.kind == "count" and units.get("count") == "stores" and (place := _PLACES.search(metric.words)):
         return _PLURALS.get(word := place[0].lower(), word if word.endswith("s") else f"{word}s")
     if amount.kind == "count" and units.get("count") == "other":

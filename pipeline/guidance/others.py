@@ -2,26 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.guidance.amounts import Amount
-from pipeline.guidance.pair_words import ACTIVE, ARTICLE, DEAL, PASSIVE
+from pipeline.guidance.metrics import metrics
+from pipeline.guidance.pair_words import (
+    ACTIVE,
+    AHEAD,
+    ARTICLE,
+    BEHIND,
+    COUNTED,
+    COUNTS,
+    DEAL,
+    PASSIVE,
+    SAME,
+    WHEN,
+)
 from pipeline.guidance.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, FORMER
 
+_STAFF = ("employees", "people")
 
-def others(text: str, found: Sequence[Amount]) -> Iterator[tuple[Amount, str]]:
-    """Amounts of money in millions with the words for what is expected; those of a deal are left out."""
-    if DEAL.search(text):
-        return
+
+def others(text: str, found: Sequence[Amount], named: Collection[int]) -> Iterator[tuple[Amount, str]]:
+    """Amounts of money in millions with the words for what is expected; those of a deal are left out, and those that
+    a metric `named`, by where they begin."""
+    clause = 0
+    is_of_a_deal = DEAL.search(text) is not None
     for amount in found:
-        above = text[: amount.start]
-        if amount.kind != "money" or not amount.scaled:
+        start, clause = clause, amount.end
+        if is_of_a_deal or amount.kind != "money" or not amount.scaled or amount.start in named:
             continue
-        if any(words.search(above) for words in (ASIDE, BY, COMPARED, CONSENSUS, DONE, FORMER)):
+        what = _what(text, start, amount)
+        if what and not SAME.fullmatch(what) and not metrics(what):
+            yield amount, what
+
+
+def counted(text: str, found: Sequence[Amount], named: Collection[int]) -> Iterator[tuple[Amount, str, str]]:
+    """Expected counts with their metric and unit: what is to be produced, sold, added or hired."""
+    for n, amount in enumerate(found):
+        if amount.kind != "count" or amount.start in named:
             continue
-        if match := ACTIVE.search(above) or PASSIVE.search(above):
-            what = match["what"].strip()
-            while ARTICLE.match(what):
-                what = ARTICLE.sub("", what, count=1)
-            if what:
-                yield amount, what
+        unit = COUNTED.match(text, amount.end)
+        verb = COUNTS.search(text, found[n - 1].end if n else 0, amount.start) if unit else None
+        if unit and verb and not any(words.search(text[: amount.start]) for words in (COMPARED, DONE)):
+            what = unit["unit"].lower()
+            metric = "production_volume" if verb["volume"] else "headcount" if what in _STAFF else "other"
+            yield amount, metric, what
+
+
+def _what(text: str, start: int, amount: Amount) -> str | None:
+    """The words for what an amount is of; null where it is not said to be expected."""
+    before, above = text[start : amount.start], text[: amount.start]
+    if any(words.search(above) for words in (BY, COMPARED, CONSENSUS, DONE, FORMER)):
+        return None
+    aside = ASIDE.search(before)
+    if AHEAD.search(before) and aside is None:
+        behind = BEHIND.match(text, amount.end)
+        return _bare(WHEN.sub("", behind["what"])) if behind else None
+    match = ACTIVE.search(before) or PASSIVE.search(before)
+    if match is None or (aside is not None and not match.start("what") < aside.start() < match.end("what")):
+        return None
+    return _bare(match["what"])
+
+
+def _bare(what: str) -> str:
+    """The words without articles in front."""
+    what = what.strip()
+    while ARTICLE.match(what):
+        what = ARTICLE.sub("", what, count=1)
+    return what

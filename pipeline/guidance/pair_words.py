@@ -9,9 +9,14 @@ THEN = re.compile(
     r"\s*(?:(?:of|in|for|the|per|diluted|share|revenues?|sales|growth|capital|expenditures|\w+ quarter|year|fiscal|\d{4})\s+){0,6}(?:(?:is|are|will be|should be|as|has been|have been)\s+)?(?:now\s+|currently\s+|also\s+|still\s+)?",
     re.IGNORECASE,
 )
-TO_MONEY = re.compile(r"\s*,?\s*to\s+(?:\w+\s){0,4}\$")
+TO_MONEY = re.compile(r"\s*,?\s*(?:year[- ]over[- ]year\s+)?(?:at the mid-?point\s+)?to\s+(?:\w+\s){0,4}\$")
+ASSUMES = re.compile(
+    r"\b(?:assum\w+|based on|using|on)\b(?![^.;]{0,120}\b(?:repurchas|issu|s[eo]ld?|offer)\w*)(?:[^.;]|\.(?=\d)){0,120}$",
+    re.IGNORECASE,
+)
 EARNS = re.compile(r"\b(?:earn|report|post|profit|loss|income|results?)\w*", re.IGNORECASE)
-GUIDES = re.compile(r"\b(?:guidance|outlook|forecast)\b", re.IGNORECASE)
+GUIDES = re.compile(r"\b(?:guidance|outlook|forecast|consensus|estimates?|expectations?)\b", re.IGNORECASE)
+INCOME = re.compile(r"income|earnings|profit|eps", re.IGNORECASE)
 LINKED = re.compile(
     r"[\s:;,()–—-]*(?:(?:is|are|be|being|was|to|of|in|the|a|an|range|ranging|ranges|between|from|at|for|approximately|about|around|roughly|nearly"
     r"|expects?|expected|anticipated?|projected|estimated?|forecast(?:ed)?|targeted|targeting|planned|assumed|guidance|outlook|it|we|company|that|its|our"
@@ -36,13 +41,25 @@ GROWTH = re.compile(  # "$20 million in the third quarter, representing growth o
 )
 REVISED = re.compile(r"\bfrom\s+(?:an?\s+)?(?:expected\s+|previous\s+|range\s+of\s+|approximately\s+)*$", re.IGNORECASE)
 INSTEAD = re.compile(
-    r"\s*(?:per\s(?:\w+\s){0,2}share\s)?(?:growth\s)?to\s+(?:an?\s|new\s|range\sof\s|between\s|approximately\s)*",
+    r"\s*(?:per\s(?:\w+\s){0,2}share\s)?(?:growth\s)?(?:year[- ]over[- ]year\s)?(?:(?:at\sthe\smid-?point\s)?to|,?\s*resulting\sin|;\s(?:the\s|our\s)?(?:new|revised|updated)\srange\sis(?:\snow)?|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){0,3}|an?\s|new\s|revised\s|range\sof\s|between\s|approximately\s)*",
     re.IGNORECASE,
 )  # "from 5% to 6%" of two amounts
+SET_ANEW = re.compile(
+    r"\b(?:guidance|outlook|forecasts?|range|estimates?|targets?)\b[^.;$%]{0,40}\b(?:was|were|has been|have been) (?:now )?"
+    r"(?:increased|raised|lowered|reduced|revised|narrowed|updated|tightened)\b",
+    re.IGNORECASE,
+)
 ANEW = re.compile(r"\b(?:expects?|anticipates?|will|should|range|ranges|ranging|projects?)\b", re.IGNORECASE)
-ON = re.compile(r",\s(?:(?:and|with|while)\s)?(?:(?!(?:from|of|in)\b)[\w-]+\s){0,4}$", re.IGNORECASE)
+ON = re.compile(r",\s(?:(?:and|with|while)\s)?(?:(?!(?:from|of|in|had)\b)[\w-]+\s){0,4}$", re.IGNORECASE)
+AT_MIDPOINT = re.compile(r",?\s*at the mid-?point of (?:our|the|its|an?) (?:[\w-]+ ){0,3}range of\b", re.IGNORECASE)
+PERIOD_AND = re.compile(r"\b(?:quarter|year|period)\s+and\s+(?:an?\s+)?$", re.IGNORECASE)
+FOLLOWS = re.compile(r"\s+(?:to\s+(?!the\b|an?\b|our\b|\$|\d)|(?:is|are|will|should)\s)", re.IGNORECASE)
 MIDPOINT = re.compile(
     r"\bmid-?point\b(?:[^.;,]|\.(?=\d)){0,90}\b(?:by|to)\s+(?:about\s|approximately\s)?$", re.IGNORECASE
+)
+JOINED = re.compile(r"\s*(?:per\s(?:\w+\s){0,2}share\s*)?and\s+(?:approximately\s|about\s)?", re.IGNORECASE)
+ALSO_OF = re.compile(  # "$95 million and earnings per share of $0.10"
+    r"\s*(?:per\s(?:\w+\s){0,2}share\s*)?and\s+(?:[\w-]+\s+){1,6}of\s+(?:approximately\s|about\s)?", re.IGNORECASE
 )
 JOINT = re.compile(r"\s(?:to|[-–—])\s*", re.IGNORECASE)
 VERB = r"(?:expect|anticipate|estimate|project|plan|intend|forecast|target|budget)(?:s|ed)?"
@@ -53,8 +70,31 @@ ACTIVE = re.compile(
     r"(?:(?:a|an|the|in|range|of|approximately|about|between|from|up|to|at|least|less|more|than)\s)*$",
     re.IGNORECASE,
 )
+AHEAD = re.compile(  # "expects to incur $9 million of integration costs"
+    rf"\b(?:{VERB})(?: (?:it|we) will)? (?:to )?(?:incur|spend|invest|record|receive|contribute|realize|recognize|pay)\s"
+    r"(?:(?:an?|additional|approximately|about|between|from|up|to|at|least|less|more|than|another)\s)*$",
+    re.IGNORECASE,
+)
+BEHIND = re.compile(
+    r"\s(?:of|in|for|on|to(?=\s(?:our|its|the)\s))\s(?P<what>(?!cash\b)(?:[a-z][\w&/'’-]*\s?){1,7})(?=[,;.]|$|\d)",
+    re.IGNORECASE,
+)
+COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
+    rf"\b(?:{VERB}|plans call for|on track)\b(?:(?! will\b| is\b| are\b)[^.;,]){{0,60}}?\b(?:(?P<volume>produc|ship|sell|deliver|mine|clos)|add|drill|take delivery of|hir)(?:e|ing|ping|ling)?\s"
+    r"(?:(?:a|an|additional|approximately|about|between|from|up|to|at|least|less|more|than|another)\s)*$",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    r"\s(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial|single-family)\s)*(?P<unit>ounces|tons|barrels|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells|aircraft|rigs|employees|people|square feet)\b",
+    re.IGNORECASE,
+)
+WHEN = re.compile(r"\s(?:in|during|for|over|by|through)\s.*$", re.IGNORECASE)
+SAME = re.compile(  # a subject that stands for what was named before
+    r"\b(?:it|this|that|these|they|which|quarter|half|year|fiscal|range|figures?|amount|result|total|guidance|outlook|growth|increase|decrease|decline|rate|balance|remainder)\b",
+    re.IGNORECASE,
+)
 PASSIVE = re.compile(
-    rf"(?:^|[,;.]\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b)[^\s,;.$]+\s){{1,12}}?)(?:is|are) (?:now |currently )?(?:{VERB})(?:ed)? (?:to (?:be|total|range|approximate|reach)|at)\s"
+    rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,12}}?)(?:(?:is|are) (?:now |currently )?(?:{VERB})(?:ed)? (?:to (?:be|total|range|approximate|reach)|at)|(?:will|should) (?:now |also )?(?:be|total|range|approximate|reach))\s"
     r"(?:(?:a|an|the|in|range|of|approximately|about|between|from|up|to|at|least|less|more|than)\s)*$",
     re.IGNORECASE,
 )
@@ -65,6 +105,14 @@ DEAL = re.compile(
 ARTICLE = re.compile(r"^(?:an?|the|its|our|to|pre-?tax|approximately|additional|total)\s", re.IGNORECASE)
 PARTS = re.compile(
     r"[\s,(]*(?:per (?:\w+ ){0,2}share[\s,]*)?(?:(?:which )?(?:includ|exclud)(?:es?|ing)|net of|reflecting)\b",
+    re.IGNORECASE,
+)
+HOLDS = re.compile(  # "our plans for the year include 30 new stores"
+    r"\b(?:plans?|guidance|outlook|targets?|goals?)\b[^.;,$%]{0,50}\binclud(?:es?|ing)\s+(?:(?:an?|approximately|about|up|to)\s+)*$",
+    re.IGNORECASE,
+)
+INSERTED = re.compile(  # "total expenses, including $3 million of severance, to be between"
+    r",\s(?:including|excluding|net of|which includes?)\b[^;]{3,120}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
     re.IGNORECASE,
 )
 PART_METRICS = (

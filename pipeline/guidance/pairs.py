@@ -10,12 +10,28 @@ from pipeline.guidance.amounts import Amount
 from pipeline.guidance.expected import expected
 from pipeline.guidance.metric_words import METRICS
 from pipeline.guidance.metrics import Metric, unit_of
-from pipeline.guidance.pair_words import ALSO, EARNS, GROWTH, GUIDES, IN_FRONT, INSTEAD, LINKED, PART_METRICS, PARTS
+from pipeline.guidance.pair_words import (
+    ALSO,
+    ASSUMES,
+    EARNS,
+    GROWTH,
+    GUIDES,
+    IN_FRONT,
+    INCOME,
+    INSERTED,
+    INSTEAD,
+    LINKED,
+    PART_METRICS,
+    PARTS,
+    PASSIVE,
+    SAME,
+)
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.words import GAAP, LOSS, NON_GAAP
 
 NEAR = 170  # characters between a metric and its amount
 _CLOSE = 70
+_BEHIND = 40  # characters behind an amount that may say how it moves
 _PER_SHARE = next(units for name, _, units in METRICS if name == "eps")
 
 
@@ -71,7 +87,7 @@ class _Gap:
     def clause(self, amount: Amount, metric: Metric) -> str:
         """The words that say how a metric moves: those from the metric on, and those around the amount."""
         begun = self.text[metric.start : self.start] if metric.start < self.start else ""
-        return begun + self.before + self.text[amount.start : amount.end] + self.after[:30]
+        return begun + self.before + self.text[amount.start : amount.end] + self.after[:_BEHIND]
 
     def unit(self, amount: Amount, metric: Metric) -> str | None:
         return unit_of(metric, amount, self.clause(amount, metric), self.after)
@@ -100,9 +116,17 @@ def _metric(
     gap: _Gap, amount: Amount, named: Sequence[Metric], periods: Sequence[Guided], last: Pair | None
 ) -> Metric | None:
     """The metric linked to an amount in front of it, else the one behind it, else the nearest in front."""
-    above = [m for m in named if m.end <= amount.start <= m.end + NEAR and gap.unit(amount, m)]
+    inserted = [match.span() for match in INSERTED.finditer(gap.text, 0, amount.start)]
+    above = [
+        m
+        for m in named
+        if m.end <= amount.start <= m.end + NEAR
+        and gap.unit(amount, m)
+        and not any(start < m.start < end for start, end in inserted)
+    ]
     nearest = above[-1] if above else None
-    is_taken = nearest is not None and (nearest.start < gap.start or (last is not None and last.metric == nearest))
+    begun = 0 if any(start < gap.start < end for start, end in inserted) else gap.start
+    is_taken = nearest is not None and (nearest.start < begun or (last is not None and last.metric == nearest))
     behind = _behind(gap, amount, named)
     if nearest is not None and not is_taken and (behind is None or _is_linked(gap.text, nearest, amount, periods)):
         return nearest
@@ -137,6 +161,8 @@ def _behind(gap: _Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None
     metric = next((m for m in named if m.start >= amount.end), None)
     if metric is None or metric.start - amount.end > _CLOSE or not gap.unit(amount, metric):
         return None
+    if metric.words == "shares" and not ASSUMES.search(gap.text, 0, amount.start):
+        return None
     return metric if IN_FRONT.fullmatch(gap.text[amount.end : metric.start]) else None
 
 
@@ -150,22 +176,33 @@ def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guid
 
 
 def _is_anew(gap: _Gap, periods: Sequence[Guided], amount: Amount) -> bool:
-    """Whether a second amount of a metric is for another period or on another basis."""
+    """Whether a second amount of a metric is for another period or on another basis, and of nothing else."""
+    subject = PASSIVE.search(gap.before)
+    if subject is not None and not SAME.search(subject["what"]):
+        return False
     near = gap.before + gap.after[:_CLOSE]
     if any(gap.start <= period.at < amount.end + _CLOSE for period in periods):
         return True
     return bool(NON_GAAP.search(near) or GAAP.search(near)) or "respectively" in near
 
 
+def _is_last_a_loss(before: str) -> bool:
+    """Whether the last result named in front of an amount is a loss."""
+    losses = [match.start() for match in LOSS.finditer(before)]
+    return bool(losses) and not INCOME.search(before, losses[-1])
+
+
 def _is_loss(gap: _Gap, metric: Metric, amount: Amount) -> bool:
     """Whether the words make a loss of an amount printed without a sign."""
     if amount.signed or amount.kind not in ("money", "share"):
         return False
+    if metric.name == "other" and "catastrophe" in metric.words.lower():
+        return False
     if metric.name == "operating_cash_flow":
         return " used" in metric.words.lower()
     if metric.start == amount.start:  # "a loss of $.10 per share"
-        return LOSS.search(gap.before[-40:]) is not None
+        return _is_last_a_loss(gap.before)
     loss = LOSS.search(gap.text, metric.start, amount.start) or LOSS.search(metric.words)
     if loss is None:
         return False
-    return not re.search(r"income|earnings|profit|eps", metric.words, re.IGNORECASE) or loss.start() >= metric.end
+    return not INCOME.search(metric.words) or loss.start() >= metric.end

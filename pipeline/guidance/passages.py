@@ -21,6 +21,12 @@ _MAY_GUIDE = re.compile(
     r"\d|:$|[Qq](?i:uarter)|[Hh](?i:alf)|[Yy](?i:ear)|[Dd](?i:igits)|[FfEe](?i:lat|ven)\b|[Pp](?i:ositive)|[Ff](?i:ollowing)"
 )
 _NUMBER = re.compile(r"\d|digit|\bflat\b|even\b|positive|teens", re.IGNORECASE)
+_PREMISE = re.compile(r",?\s(?:(?:and|which) )?(?:is based on|based on|assum(?:es|ing))\b[^.;]{0,80}$", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r",\s(?:but\s|however,?\s|and\s)?"
+    r"(?=(?:we|the company|management|it)\s(?:\w+\s)?(?:expect|anticipate|project|estimate)s?\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +85,32 @@ def _of_sentence(sentence: Sentence, leads: Leads, text: str, *, speaks: bool) -
     expects = speaks and _expects(sentence.text)
     led = leads.leads(sentence)
     if speaks and withdraws(sentence.text):
-        yield Passage(sentence, leads.above(sentence.text), led, withdraws=True)
-    elif (expects or led) and _can_guide(sentence.text) and not leads.is_boilerplate:
-        yield Passage(sentence, leads.above(sentence.text), led, withdraws=False)
+        withdrawn, anew = _parted(sentence)
+        yield Passage(withdrawn, leads.above(withdrawn.text), led, withdraws=True)
+        if anew is not None and _can_guide(anew.text):
+            yield Passage(anew, leads.above(anew.text), led, withdraws=False)
+    elif (expects or led) and not leads.is_boilerplate:
+        guiding = _without_premise(sentence)
+        if _can_guide(guiding.text):
+            yield Passage(guiding, leads.above(guiding.text), led, withdraws=False)
     leads.leave(sentence, expects=expects)
+
+
+def _without_premise(sentence: Sentence) -> Sentence:
+    """The sentence without what its expectation is based on, where that speaks of the world around the company."""
+    if "based on" not in sentence.text and "assum" not in sentence.text:
+        return sentence
+    world = NOT_GUIDANCE.search(sentence.text)
+    premise = _PREMISE.search(sentence.text, 0, world.start()) if world else None
+    return sentence._replace(text=sentence.text[: premise.start()]) if premise else sentence
+
+
+def _parted(sentence: Sentence) -> tuple[Sentence, Sentence | None]:
+    """What a sentence withdraws, and what it expects instead."""
+    turn = _INSTEAD.search(sentence.text)
+    if turn is None:
+        return sentence, None
+    return sentence._replace(text=sentence.text[: turn.start()]), sentence._replace(text=sentence.text[turn.end() :])
 
 
 def _expects(text: str) -> bool:

@@ -29,6 +29,11 @@ MONTH_QUARTER = re.compile(
     rf"\b(?P<month>{MONTH})\s+(?P<before>{YEAR})?\s*(?:fiscal\s+)?quarter(?:\s+(?:of\s+)?(?P<year>{YEAR}))?",
     re.IGNORECASE,
 )
+ONE_MONTH = re.compile(rf"\bmonth\s+of\s+(?P<month>{MONTH})\b(?:,?\s+(?P<year>{YEAR}))?", re.IGNORECASE)
+YEARS = re.compile(
+    rf"\b(?:from\s+)?(?:fiscal\s+)?(?P<first>{YEAR})\s*(?:through|[-–])\s*(?:fiscal\s+)?(?P<last>{YEAR})\b",
+    re.IGNORECASE,
+)
 HALF = re.compile(
     rf"\b(?:{Y.format('before')}\s+)?(?:(?P<half>first|second|1st|2nd|back|last|latter)[\s-]+half|h(?P<number>[12])|(?P<digit>[12])h)(?![a-z])"
     rf"(?:\s*(?:of\s+)?(?:the\s+|its\s+|our\s+)?{Y.format('year')})?(?:\s?(?P<short>\d\d)\b)?",
@@ -40,7 +45,8 @@ REST = re.compile(
 )
 YEAR_ENDS = re.compile(
     rf"\b(?:at|by|as of|ending|end|through|close)\s+(?:the\s+)?(?:end\s+of\s+)?(?:(?:the\s+|our\s+|its\s+|this\s+)?(?:current\s+)?(?:fiscal\s+|calendar\s+)?(?:year[\s-]?end|(?<=end of )year|(?<=end of the )(?:fiscal\s+)?year)\s*{Y.format('year')}?|(?<=end of )(?:the\s+)?{Y.format('of')})"
-    rf"|\b{Y.format('before')}\s+year[\s-]end\b|\byear[\s-]end\s+{Y.format('after')}",
+    rf"|\b{Y.format('before')}\s+year[\s-]end\b|\byear[\s-]end\s+{Y.format('after')}"
+    r"|\bend(?:ing)?\s+(?:the|this|our)\s+(?:fiscal\s+)?year(?=\s+with)",
     re.IGNORECASE,
 )
 AT_DATE = re.compile(
@@ -54,7 +60,7 @@ FISCAL_YEAR = re.compile(
 BARE_YEAR = re.compile(rf"(?<![\d$.,/-])\b(?P<year>{YEAR})\b(?![\d/]|,\d|\.\d|-\d)")
 THIS = re.compile(
     r"\b(?P<which>this|next|coming|current|upcoming|ongoing|following)\s+(?:full\s+)?(?:fiscal\s+|calendar\s+)?(?P<length>quarter|year)\b"
-    r"|\b(?:the\s+)?(?P<full>full[\s-]+(?:fiscal[\s-]+)?year|fiscal\s+year|entire\s+year)\b|\b(?:for|in|during)\s+the\s+(?P<year>year)\b|\b(?:for|in|during)\s+the\s+(?P<quarter>quarter)\b",
+    r"|\b(?:the\s+)?(?P<full>full[\s-]+(?:fiscal[\s-]+)?year|fiscal\s+year|entire\s+year)\b|\b(?:for|in|during)\s+the\s+(?P<year>year)\b(?![- ]ago)|\b(?:for|in|during)\s+the\s+(?P<quarter>quarter)\b",
     re.IGNORECASE,
 )
 HORIZON = re.compile(
@@ -62,7 +68,7 @@ HORIZON = re.compile(
     re.IGNORECASE,
 )
 ANY = re.compile(
-    r"quarter|half\b|year|months|weeks|19\d\d|20\d\d|fiscal|\bfy|['’]\d\d|\bq\s?[1-4]|[1-4]q|[12]h|\bh[12]|remainder|balance of",
+    r"quarter|half\b|year|months|month of|weeks|19\d\d|20\d\d|fiscal|\bfy|['’]\d\d|\bq\s?[1-4]|[1-4]q|[12]h|\bh[12]|remainder|balance of",
     re.IGNORECASE,
 )
 NOT_GUIDED = re.compile(  # what is compared with, and a day

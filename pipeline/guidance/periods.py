@@ -21,11 +21,13 @@ from pipeline.guidance.period_words import (
     HORIZON,
     MONTH_QUARTER,
     NOT_GUIDED,
+    ONE_MONTH,
     QUARTER,
     REST,
     SHORT_QUARTER,
     THIS,
     YEAR_ENDS,
+    YEARS,
 )
 
 JUST_OVER = timedelta(days=45)  # a preliminary figure comes soon after its quarter
@@ -52,7 +54,7 @@ class Guided:
     def preposition(self) -> str:
         """The word that the printed words begin with ("for the year"), with a blank; empty where there is none."""
         first = self.words.partition(" ")[0]
-        return f"{first} " if first.lower() in ("for", "in", "during") else ""
+        return f"{first} " if first.lower() in ("for", "from", "in", "during") else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,27 @@ def _month_quarter(match: re.Match[str], clock: Clock) -> Period | None:
     return _coming(span, clock.today.year, clock)
 
 
+def _one_month(match: re.Match[str], clock: Clock) -> Period | None:
+    """ "the month of June"."""
+    month, year = month_number(match["month"]), _year_of(match, "year")
+    if year is None and clock.today is None:
+        return None
+
+    def span(of: int) -> Period:
+        return _back(month_end(date(of, month, 28)), 1)
+
+    if year is not None:
+        return span(year)
+    assert clock.today is not None
+    return next(p for y in (-1, 0, 1) if (p := span(clock.today.year + y))[1] >= clock.today)
+
+
+def _years(match: re.Match[str], clock: Clock) -> Period | None:
+    """ "2023 through 2027"."""
+    first, last = int(match["first"]), int(match["last"])
+    return (clock.calendar.year(first)[0], clock.calendar.year(last)[1]) if first < last else None
+
+
 def _rest(match: re.Match[str], clock: Clock) -> Period | None:
     """The quarters of a year that are not over."""
     if clock.today is None:
@@ -246,10 +269,12 @@ _RULES: list[tuple[re.Pattern[str], _Resolve]] = [
     (SHORT_QUARTER, _quarter),
     (QUARTER, _quarter),
     (MONTH_QUARTER, _month_quarter),
+    (ONE_MONTH, _one_month),
     (HALF, _half),
     (REST, _rest),
     (YEAR_ENDS, _year_ends),
     (AT_DATE, _at_date),
+    (YEARS, _years),
     (FISCAL_YEAR, _fiscal_year),
     (BARE_YEAR, _fiscal_year),
     (THIS, _this),

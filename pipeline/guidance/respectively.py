@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from pipeline.guidance.amount_words import TOLERANCE
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.metrics import Metric, unit_of
 from pipeline.guidance.periods import Guided
@@ -39,6 +40,33 @@ def shares(text: str, found: Sequence[Amount], named: Sequence[Metric], periods:
             _share(lists, text, begin, group, named, periods)
         begin = word.end()
     return lists
+
+
+def toleranced(text: str, found: Sequence[Amount]) -> list[Amount]:
+    """The amounts, those of a list as wide as what is said behind it: "60% and 62%, respectively, plus or minus 1%"."""
+    kept = list(found)
+    for word in RESPECTIVELY.finditer(text):
+        by = next((amount for amount in kept if amount.start >= word.end()), None)
+        if by is None or not TOLERANCE.fullmatch(text[word.end() : by.start]):
+            continue
+        group = _group(text, [amount for amount in kept if amount.end <= word.start()])
+        kept = [_within(amount, by) if amount in group else amount for amount in kept if amount is not by]
+    return kept
+
+
+def _within(amount: Amount, by: Amount) -> Amount:
+    """An amount with its tolerance; as it is, where either is no point or their kinds do not fit."""
+    if amount.low is None or by.low is None or amount.low != amount.high or by.low != by.high:
+        return amount
+    if by.kind == "points" and amount.kind == "percent":
+        width = by.low / 100
+    elif by.kind == "percent" and amount.kind == "money":
+        width = amount.low * by.low / 100
+    elif by.kind == amount.kind:
+        width = by.low
+    else:
+        return amount
+    return replace(amount, low=amount.low - width, high=amount.low + width, form="range")
 
 
 def _share(

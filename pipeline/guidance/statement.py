@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.guidance.amounts import Amount
-from pipeline.guidance.basis import action_of, basis_of, scope_of
+from pipeline.guidance.basis import action_of, basis_of, named_basis, scope_of
 from pipeline.guidance.metrics import Metric, metrics
-from pipeline.guidance.others import others
+from pipeline.guidance.others import counted, others
 from pipeline.guidance.pairs import Pair, pairs
 from pipeline.guidance.periods import Clock, Guided, guided_periods
-from pipeline.guidance.respectively import Shares, shares
-from pipeline.guidance.statement_words import BY_NATURE, OWN, TRAILING
+from pipeline.guidance.respectively import Shares, shares, toleranced
+from pipeline.guidance.statement_words import BY_NATURE, LONG_TERM, OWN, SAME_STORE, TRAILING
 from pipeline.guidance.wording import may_state, with_wordings
 from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 
+_RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
+_UP_TO = re.compile(r"\bup to\b", re.IGNORECASE)  # a bound, no growth
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
 
 
@@ -62,18 +64,22 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
     if not may_state(text):
         return
     named = metrics(text)
-    found = with_wordings(text, named)
+    found = toleranced(text, with_wordings(text, named))
     periods = guided_periods(text, clock)
     sentence = _Sentence(text, named, found, periods, shares(text, found, named, periods), above)
-    read = list(pairs(text, found, named, periods, sentence.lists.metrics, led=led))
-    if not read:
-        yield from _unnamed(sentence)
     item: Item | None = None
-    for pair in read:
+    read: dict[int, Item] = {}  # by where their amounts begin
+    paired: set[int] = set()
+    for pair in pairs(text, found, named, periods, sentence.lists.metrics, led=led):
+        paired.add(pair.amount.start)
         period = _period(sentence, pair, item)
         if period is not None:
             item = _item(sentence, pair, period, item)
-            yield item
+            read[pair.amount.start] = item
+    read.update(_unnamed(sentence, paired))
+    read.update(_counted(sentence, paired))
+    for start in sorted(read):
+        yield read[start]
 
 
 def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) -> Item:
@@ -81,21 +87,36 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
     after = text[amount.end : _next(sentence, amount.end)]
     low, high = _signed(text, pair, after)
     action = action_of(text[pair.clause : amount.end], text, *sentence.above.texts)
+    is_comparable = metric.name == "revenue" and pair.unit == "percent_change" and SAME_STORE.match(after)
+    name = "comparable_sales" if is_comparable else metric.name
     return Item(
-        metric.name, metric.words, scope_of(metric, text), _basis(sentence, pair, after, before), pair.unit, low, high,
-        amount.form, fitted(period, metric.name), action,
+        name, metric.words, scope_of(metric, text), _basis(sentence, pair, after, before), pair.unit, low, high,
+        amount.form, fitted(period, metric.name, metric.words), action,
     )  # fmt: skip
 
 
-def _unnamed(sentence: _Sentence) -> Iterator[Item]:
-    """Expected amounts of what no metric names."""
-    for amount, what in others(sentence.text, sentence.amounts):
+def _unnamed(sentence: _Sentence, paired: Collection[int]) -> Iterator[tuple[int, Item]]:
+    """Expected amounts of what no metric names, each with its place."""
+    for amount, what in others(sentence.text, sentence.amounts, paired):
         period = _nearest_period(sentence, amount, amount.end) or sentence.above.period
         if period is not None:
-            yield Item(
+            item = Item(
                 "other", what, what, "unstated", amount.currency, amount.low, amount.high, amount.form, period,
                 action_of(sentence.text),
             )  # fmt: skip
+            yield amount.start, item
+
+
+def _counted(sentence: _Sentence, paired: Collection[int]) -> Iterator[tuple[int, Item]]:
+    """Expected counts of what no metric names, each with its place."""
+    for amount, metric, unit in counted(sentence.text, sentence.amounts, paired):
+        period = _nearest_period(sentence, amount, amount.end) or sentence.above.period
+        if period is not None:
+            item = Item(
+                metric, unit, unit, "unstated", unit, amount.low, amount.high, amount.form, fitted(period, metric),
+                action_of(sentence.text),
+            )  # fmt: skip
+            yield amount.start, item
 
 
 def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | None:
@@ -103,16 +124,29 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
     if pair.is_restated and before is not None:
         return before.period
     listed = sentence.lists.periods.get(pair.amount.start)
-    nearest = _nearest_period(sentence, pair.amount, max(pair.amount.end, pair.metric.end))
-    return listed or nearest or sentence.above.period
+    end = max(pair.amount.end, pair.metric.end)
+    first = min(pair.metric.start, pair.amount.start)
+    if LONG_TERM.search(sentence.text, max(0, first - _RIGHT_BEFORE), first):
+        return listed or _own_period(sentence, end)
+    return listed or _nearest_period(sentence, pair.amount, end) or sentence.above.period
+
+
+def _own_period(sentence: _Sentence, end: int) -> Guided | None:
+    """The period right behind `end` of an amount and its metric."""
+    behind = next((p for p in sentence.periods if p.at >= end), None)
+    is_apart = behind is None or any(end <= a.start < behind.at for a in sentence.amounts)
+    if behind is None or is_apart:
+        return None
+    between = sentence.text[end : behind.at]
+    is_own = OWN.fullmatch(between + behind.preposition) or (behind.is_instant and not between.strip())
+    return behind if is_own else None
 
 
 def _nearest_period(sentence: _Sentence, amount: Amount, end: int) -> Guided | None:
     """The period right behind `end` of an amount and its metric, else the last one before it, else the first behind."""
+    if own := _own_period(sentence, end):
+        return own
     behind = next((p for p in sentence.periods if p.at >= end), None)
-    is_apart = behind is None or any(end <= a.start < behind.at for a in sentence.amounts)
-    if behind is not None and not is_apart and OWN.fullmatch(sentence.text[end : behind.at] + behind.preposition):
-        return behind
     before = [p for p in sentence.periods if p.to <= amount.start or p.at < amount.end]
     return before[-1] if before else behind
 
@@ -122,7 +156,13 @@ def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> 
         return sentence.lists.bases[pair.amount.start]
     opening = sentence.text[: min((m.start for m in sentence.metrics), default=0)]
     basis = basis_of(pair.metric, _clause(sentence, pair), after, opening, *sentence.above.texts)
-    return before.basis if pair.is_restated and before is not None and basis == "unstated" else basis
+    if basis != "unstated":
+        return basis
+    if pair.is_restated and before is not None:
+        return before.basis
+    if pair.metric.end <= pair.clause:  # a second amount of a metric is on its basis
+        return named_basis(sentence.text[max(0, pair.metric.start - _RIGHT_BEFORE) : pair.metric.end]) or basis
+    return basis
 
 
 def _clause(sentence: _Sentence, pair: Pair) -> str:
@@ -144,8 +184,10 @@ def _next(sentence: _Sentence, place: int) -> int:
     return min((start for start in starts if start >= place), default=len(sentence.text))
 
 
-def fitted(period: Guided, metric: str) -> Guided:
+def fitted(period: Guided, metric: str, words: str = "") -> Guided:
     """A stock is expected at a period's end; what flows is expected over the period that a date ends."""
+    if words.lower().startswith("year-end"):
+        return replace(period, start=None)
     if metric in _INSTANTS and period.end is not None and (period.is_instant or metric == "cash_balance"):
         return replace(period, start=None)
     return period
@@ -167,6 +209,7 @@ def _shrinks(text: str, pair: Pair, after: str) -> bool:
     if not BY.search(before):
         for _, words in ACTIONS:  # "lowers its growth guidance to 5%" is growth
             before = words.sub(" ", before)
+    before = _UP_TO.sub(" ", before)
     down = [m.start() for m in SHRINKS.finditer(before)]
     up = [m.start() for m in GROWS.finditer(before)]
     if down or up:

@@ -6,9 +6,13 @@ import re
 
 BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
 TRAILING = re.compile(
-    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ]currenc|organic)|on an? (?:adjusted|non-?gaap|gaap|pro forma)|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)])|exclud\w+|before (?:special|one-time)|which excludes|\((?:excluding|non-gaap))",
+    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ]currenc|organic)|on an? (?:adjusted|non-?gaap|gaap|pro forma)|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)])|exclud\w+|before (?:special|one-time|unusual|goodwill|restructuring|charges)|which excludes|\((?:excluding|non-gaap))",
     re.IGNORECASE,
 )
+LONG_TERM = re.compile(
+    r"\blong(?:er)?[- ](?:term|standing|range)\b", re.IGNORECASE
+)  # of no period but one named for it
+SAME_STORE = re.compile(r"\W*on an? (?:same|comparable)[- ](?:store|club|restaurant)s?[- ]basis", re.IGNORECASE)
 OPENING = re.compile(r"\bon an? (?:adjusted|non-?gaap|pro forma)\b|\bexclud\w+", re.IGNORECASE)
 WORD = re.compile(r"[\w&/’'.-]+")
 NO_SCOPE = re.compile(
@@ -26,6 +30,6 @@ NO_SCOPE = re.compile(
 )
 OWN = re.compile(
     r"\s*(?:\([^)]{0,40}\)\s*)?,?\s*(?:(?:per|a|of|on|in)\s+(?:\w+\s+){0,4}?(?:shares?|basis|revenues?|sales|growth|expenditures|cash flow)\s*,?\s*)?"
-    r"(?:(?:growth|increase|decline|decrease|higher|lower|range|or (?:more|better|less))\s+)?(?:(?:for|in|during|over|by|through|at)\s+)(?:the\s+|its\s+|our\s+|all\s+of\s+|each\s+(?:quarter\s+)?of\s+|both\s+the\s+)*$",
+    r"(?:(?:growth|increase|decline|decrease|higher|lower|range|or (?:more|better|less))\s+)?(?:(?:is|are|to\s+be)\s+(?:now\s+|currently\s+)?(?:planned|expected|scheduled|anticipated|targeted|forecast|projected|slated)\s+)?(?:(?:for|from|(?:(?:beginning|starting|effective)\s+)?in|during|over|by|through|at)\s+)(?:the\s+|its\s+|our\s+|all\s+of\s+|each\s+(?:quarter\s+)?of\s+|both\s+the\s+)*$",
     re.IGNORECASE,
 )

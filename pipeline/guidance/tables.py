@@ -161,17 +161,18 @@ def _item(
     found = with_wordings(printed, [metric]) or amounts(printed, bare=True)
     if not found or period is None:
         return None
-    amount, unit = _with_unit(found[0], metric, label, row.caption + " " + column.header)
+    told = f"{label} {printed}"  # "Up 5% - 7%"
+    amount, unit = _with_unit(found[0], metric, label, told, row.caption + " " + column.header)
     if unit is None:
         return None
     low, high = amount.low, amount.high
-    if not amount.signed and _is_negative(label, unit):
+    if not amount.signed and _is_negative(told, unit):
         low, high = (None if high is None else -high), (None if low is None else -low)
     context = (column.header, row.section, *_basis_texts(row, metric, above))
     scope = scope_of(metric, label) if metric.words in label else None
     return Item(
         metric.name, label, scope, basis_of(metric, label, "", "", *context), unit, low, high, amount.form,
-        fitted(period, metric.name), action_of(column.header, *above.texts),
+        fitted(period, metric.name, label), action_of(column.header, *above.texts),
     )  # fmt: skip
 
 
@@ -189,19 +190,19 @@ def _speaks_of(text: str, metric: Metric) -> bool:
     return not named or metric.name in named
 
 
-def _with_unit(amount: Amount, metric: Metric, label: str, caption: str) -> tuple[Amount, str | None]:
-    """An amount as label and caption make it, with its unit."""
+def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: str) -> tuple[Amount, str | None]:
+    """An amount as label and caption make it, with its unit; `told`: the words that may tell of a change."""
     amount = _of_kind(amount, metric, label)
     units = metric.units
     if amount.kind in ("money", "count") and "share" not in units:
         amount = _scaled(amount, metric, label, caption)
     if amount.kind == "percent" and "percent" not in units:
-        of_sales = "of_sales" in units and not moves(label)
+        of_sales = "of_sales" in units and not moves(told)
         return amount, units["of_sales"] if of_sales else units.get("change")
     if amount.kind == "count" and units.get("count") == "other":
         unit = UNIT.search(label)
         return amount, unit["unit"] if unit else "units"
-    return amount, unit_of(metric, amount, label)
+    return amount, unit_of(metric, amount, told)
 
 
 def _of_kind(amount: Amount, metric: Metric, label: str) -> Amount:

@@ -10,6 +10,7 @@ from pipeline.guidance.metrics import Metric
 from pipeline.guidance.words import QUALITATIVE
 
 _STATE = re.compile(r"positive|even", re.IGNORECASE)
+_MONEY = re.compile(r"cents?\b|million|billion", re.IGNORECASE)  # "the low 30-cent range" is no rate
 _CLOSE = 60
 
 
@@ -35,7 +36,8 @@ def _wording(match: re.Match[str], numbers: Sequence[Amount], named: Sequence[Me
     is_state = bool(_STATE.search(match[0]))
     if is_state and not any(_touches(match, metric) for metric in named):
         return None  # "a positive impact"
-    return Amount(None, None, "qualitative", "state" if is_state else "words", False, True, match.start(), match.end())
+    kind = "state" if is_state or _MONEY.search(match[0]) else "words"
+    return Amount(None, None, "qualitative", kind, False, True, match.start(), match.end())
 
 
 def _touches(match: re.Match[str], metric: Metric) -> bool:

@@ -8,13 +8,13 @@ from pipeline.filing.rare import Rare
 
 EXPECTS = Rare(
     r"\b(?:expects?|expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )|"
-    r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|total|full|fiscal|approximately|between|\$|\d))|"
+    r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross|capital|operating|total|full|fiscal|approximately|between|\$|\d))|"
     r"projected|projecting|projections?|forecast(?:s|ed|ing)?|estimat(?:es?|ed|ing)|target(?:s|ed|ing)?|"
-    r"assum(?:es?|ed|ing)|guidance|outlook|guid(?:es|ing)|guided to|on track|for track|"
-    r"should (?:be|range|approximate|total|grow|increase|decline|result|generate|reach|exceed|not exceed|come in|earn|average|improve|expand)|"
-    r"will (?:be|range|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand)|"
-    r"likely to|is comfortable|comfortable with|looking for|looks? for|sees|(?:is|are) seen|now see|we see(?= (?:\w+ ){0,3}(?:revenues?|sales|margins?|growth|earnings))|hop(?:e|es|ing) to|"
-    r"plans? (?:to|for|on|of)|planned|planning|spending plans?|budget(?:s|ed)?|intends?|goal|aims?|"
+    r"assum(?:es?|ed|ing)|guidance|outlook|new range|guid(?:es|ing)|guided to|on track|for track|"
+    r"should (?:be|run|fall|range|approximate|total|grow|increase|decline|result|generate|reach|exceed|not exceed|come in|earn|average|improve|expand)|"
+    r"will (?:be|run|range|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand)|"
+    r"likely to|is comfortable|comfortable with|looking for|looks? for|sees|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we see(?= (?:\w+ ){0,3}(?:revenues?|sales|margins?|growth|earnings))|hop(?:e|es|ing) to|"
+    r"plans? (?:to|for|on|of)|plans? (?:\w+ ){0,5}(?:includes?|calls? for)|planned|planning|spending plans?|budget(?:s|ed)?|intends?|goal|aims?|"
     r"believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)) (?:\w+ )?(?:will|can|should)|"
     r"believe we can|continu(?:e|ing) to pay|reiterat\w+|reaffirm\w+|reconfirm\w+|preliminary)\b"
 )
@@ -27,16 +27,18 @@ IS = re.compile(
     re.IGNORECASE,
 )
 DONE = re.compile(
-    r"\b(?:was|were|had|totaled|totalled|(?<!, )reported|reported(?! (?:\w+ ){1,2}growth)|recorded|came in at|grew|rose|fell|declined|amounted to|generated|delivered|posted|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)|received|witness(?:ed)?|saw|did see|experienced|achieved|(?<!to )(?<!will )(?<!should )(?:has|have)(?! to| been set))\b[^.;]{0,40}$",
+    r"\b(?:was|were|had|totaled|totalled|(?<=we )reported|(?<=company )reported|(?<=it )reported|reported(?! (?:[\w-]+ ){0,2}growth)|recorded|came in at|grew|rose|fell|declined|amounted to|generated|delivered|posted|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)|received|witness(?:ed)?|saw|did see|experienced|achieved|(?<!to )(?<!will )(?<!should )(?:has|have)(?! to| been set))\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 NOT_GUIDANCE = Rare(
     r"\bforward[- ]looking (?:statements?|information)\b|\bsafe harbor\b|\bmarket (?:size|opportunity)\b|\baddressable market\b"
+    r"|\baccording to (?!(?:the |our |its )?(?:company|management|plan|schedule|current)\b)|\b(?:economists|industry (?:sources|analysts|observers|experts|forecasts)|research firms?)\b|\b(?:worldwide|global) (?:\w+ ){0,3}(?:spending|shipments|demand|market)\b"
     r"|\bindustry (?:sales|shipments|revenues?|production|growth|is|volumes?)\b|\b(?:GDP|gross domestic product)\b|\blight vehicle\b|\bthe (?:\w+ ){0,3}market (?:is|to|will|for|was)\b|\bmarket research\b"
     r"|\bcontracts? (?:value|worth)\b|\bfair value of\b|\b(?:exceeded|met|missed|beat|surpassed|outperformed?) (?:the |its |our |previously |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter )*(?:guidance|outlook|guided|forecasts?|expectations|estimates)\b"
-    r"|\bcould cause\b|\bno assurance\b|\bactual results\b|\bCheck the appropriate box\b|\bmaximum aggregate\b|\bexercise price\b|\bpar value\b|\boption pricing\b|\bwill not be recognized\b|\bfiduciary\b"
+    r"|\b(?:company.s|our|its) (?:\w+ )?(?:customers?|suppliers?|competitors?)(?:,[^,]{2,40},)? (?:\w+ )?(?:is|are|plans?|expects?|projects?|projecting|forecasts?|anticipates?|estimates?) (?:to|projecting|planning|expecting|that|\w+ \d|an?)\b|\bcould cause\b|\bno assurance\b|\bactual results\b|\bCheck the appropriate box\b|\bmaximum aggregate\b|\bexercise price\b|\bpar value\b|\boption pricing\b|\bwill not be recognized\b|\bfiduciary\b"
 )
 CONSENSUS = re.compile(r"\b(?:consensus|analysts?|wall street|first call)\b(?:[^.;]|\.(?=\d)){0,120}$", re.IGNORECASE)
+COMFORTABLE = re.compile(r"\b(?:comfortable|reasonable|attainable|achievable)\b", re.IGNORECASE)  # with a consensus
 MET = Rare(  # results held against what was expected
     r"\b(?:above|ahead of|below|within|in line with|better than|at the (?:high|low|upper|lower|top|mid)\w* (?:end|point) of) (?:the |its |our |previously |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter |issued |announced |revenue |financial )*(?:guidance|outlook|guided|forecasts?|expectations|estimates)\b"
 )
@@ -48,11 +50,11 @@ DECLARED = Rare(
 )
 COMPARED = re.compile(
     r"(?:compar(?:ed|es|ing) (?:to|with|favorably)|\bversus\b|\bvs\b\.?|\bup from\b|\bdown from\b|\b(?:in|de)crease[ds]? from\b|\binstead of\b|\brather than\b|\bfrom (?:its |our |the )?(?:prior|previous|original|earlier|initial)\w*\b"
-    r"|\b(?:over|from|above|below) (?:the |our |its )?(?:\$|prior|previous|last|\w+ quarter|fiscal|\d{4}|year)|\byear[- ]ago\b|\bactual\b|\ba year ago\b)[^.;$%]{0,70}$",
+    r"|(?<!year )(?<!year-)\b(?:over|from|above|below) (?:the |our |its )?(?:\$|prior|previous|last|\w+ quarter|fiscal|\d{4}|year)|\bfrom an? (?:[\w-]+ ){0,3}base of\b|\byear[- ]ago\b|\bactual\b|\ba year ago\b)[^.;$%]{0,70}$",
     re.IGNORECASE,
 )
 FORMER = re.compile(
-    r"\b(?:prior|previous(?:ly)?|former(?:ly)?|original(?:ly)?|earlier|last (?:year|quarter)|initial|old)\b(?![^.;$%]{0,60}\b(?:to|now|at)\s+(?:(?:a|range|of|between|approximately|be|in|the|expected|increase)\s+)*$)[^.;$%]{0,60}$",
+    r"\b(?:prior|previous(?:ly)?|former(?:ly)?|original(?:ly)?|earlier|last (?:year|quarter)|(?<!providing )(?<!provides )(?<!provided )(?<!issuing )(?<!introducing )(?<!initiating )initial|old|had (?:\w+ )?(?:forecast|expected|projected|anticipated|estimated|guided))\b(?![^.;$%]{0,60}\b(?:to|now|at)\s+(?:(?:a|range|of|between|approximately|be|in|the|expected|increase)\s+)*$)[^.;$%]{0,60}$",
     re.IGNORECASE,
 )
 BY = re.compile(
@@ -65,7 +67,7 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 NON_GAAP = Rare(
-    r"non-?\s?gaap|\badjusted\b|\badj\b|pro[ -]forma|exclud|before (?:special|one-time|unusual|amortization of)|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|\bcore (?:earnings|eps|ffo)\b|\bcash (?:earnings|eps)\b|\boperating (?:earnings|eps) per|\bnormalized\b|\bcomparable (?:earnings|eps)\b|\borganic\b|\bconstant[- ]currency\b|\bex-items\b"
+    r"non-?\s?gaap|\badjusted\b|\badj\b|pro[ -]forma|exclud|before (?:special|one-time|unusual|goodwill|restructuring|charges|amortization of)|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|distributable cash flow|\b(?:core|ongoing) (?:earnings|eps|ffo)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:earnings|eps) per|\bnormalized\b|\bcomparable (?:earnings|eps)\b|\borganic\b|\bconstant[- ]currency\b|\bex-items\b"
 )
 GAAP = Rare(r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b|generally accepted accounting")
 ACTIONS = [
@@ -96,12 +98,12 @@ GROWS = Rare(
     r"\b(?:grow(?:s|th|ing)?|increas(?:es?|ing)|up|rise|rising|higher|improv\w+|gain|expan\w+|greater|better|over|above|top-line|organic|comp|comparable|same[- ]store|year-over-year|sequential\w*|compared)\b"
 )
 SHRINKS = Rare(
-    r"\b(?:declin(?:es?|ing|ed)|decreas(?:es?|ing|ed)|down|(?<!or )minus|(?:below|less than|lower than)(?= (?:(?:the|its|our|that|those) )?(?:\w+ )?(?:quarter|year|level|same|prior|last|\d{4}))|fall|falling|drop|lower|reduc(?:e[sd]?|ing|tion)|shrink\w*|contract(?:ion|ing)?|negative|decelerat\w+|weaker|cut(?:s|ting)?)\b"
+    r"\b(?:declin(?:es?|ing|ed)|decreas(?:es?|ing|ed)|down|(?<!or )minus|(?:below|less than|lower than)(?= (?:in )?(?:(?:the|its|our|that|those) )?(?:\w+ )?(?:quarter|year|level|same|prior|last|\d{4}))|fall|falling|drop|lower|reduc(?:e[sd]?|ing|tion)|shrink\w*|contract(?:ion|ing)?|negative|decelerat\w+|weaker|cut(?:s|ting)?)\b"
 )
 RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _DIGITS = r"(?:very )?(?:low|mid|high|upper)(?:er)?(?:(?:[- ]|\s?[–/]\s?)(?:to[- ])?(?:mid|high|upper)(?:er)?)?"
 QUALITATIVE = Rare(
-    rf"\b(?:(?:a |the )?(?:{_DIGITS}[- ](?:single|double|triple)[- ]?digits?|(?:single|double|triple)[- ]digits?|{_DIGITS}[- ]?(?:teens|twenties|thirties|forties|fifties|sixties|\$?\d+(?:'?s)?(?: ?%| percent| million| billion)?(?= |\.|,|;|$)))(?: (?:percentage|percent))?(?: range)?"
+    rf"\b(?:(?:a |the )?(?:{_DIGITS}[- ](?:single|double|triple)[- ]?digits?|(?:single|double|triple)[- ]digits?|{_DIGITS}[- ]?(?:teens|twenties|thirties|forties|fifties|sixties|\$?\d+(?:'?s)?(?: ?%| percent| million| billion|[- ]cents?)?(?= |\.|,|;|$)))(?: (?:percentage|percent))?(?: range)?"
     r"|(?:approximately|roughly|relatively|essentially|about|largely|generally|basically|nearly|virtually)? ?(?:flat|level)(?: to (?:slightly |modestly )?(?:up|down|higher|lower)(?: slightly| modestly)?)?(?= (?:with|to|compared|versus|year|sequential|for|in|on|from|over|at|relative|or|and)|\.|,|;|$)"
     r"|(?:slightly (?:above|below|better than) )?break-?\s?even(?: or (?:better|slightly better|above|a (?:slight|small) profit))?|(?:at or )?(?:slightly )?(?:above|near|around|approximately) break-?\s?even|positive)"
 )

@@ -75,7 +75,12 @@ def test_a_calendar_is_read_from_what_the_text_says(text: str, header: str | Non
          date(2003, 11, 20), FiscalCalendar(1, 1)),
         ("results of the third quarter of fiscal 2004, and of the third quarter of fiscal 2003",
          date(2003, 11, 20), FiscalCalendar(1, 0)),
-        ("what it expects of the fourth quarter of fiscal 2003", date(2003, 11, 20), FiscalCalendar(1, 0)),
+        ("what it expects of the fourth quarter of fiscal 2004", date(2003, 11, 20), FiscalCalendar(1, 0)),
+        ("what it expects of the fourth quarter of fiscal 2003", date(2003, 11, 20), FiscalCalendar(1, 1)),
+        ("For fiscal 2004, the Company expects to open 12 stores", date(2004, 3, 4), FiscalCalendar(1, 1)),
+        ("earnings of fiscal 2004", date(2004, 3, 4), FiscalCalendar(1, 0)),
+        ("fiscal 2003 (ending January 31, 2004)", date(2003, 3, 4), FiscalCalendar(1, 1)),
+        ("fiscal 2004, which ends on January 31, 2004", date(2003, 3, 4), FiscalCalendar(1, 0)),
     ],
 )  # fmt: skip
 def test_the_quarter_that_is_reported_names_its_year(text: str, reported_on: date, calendar: FiscalCalendar) -> None:
