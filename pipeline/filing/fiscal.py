@@ -24,6 +24,7 @@ QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2
 SPANS = {"six": 6, "6": 6, "nine": 9, "9": 9, "twenty-six": 6, "26": 6, "thirty-nine": 9, "39": 9}
 SPILL = 14  # days by which a 52/53-week period may run into the next month
 LONG_OVER = timedelta(days=95)  # a year is reported, and the next one named, before that
+RETAIL_YEAR_ENDS = (1, 2)  # months of years that are often named after the one they begin in
 HEADER_VOTES = 2  # the header's fiscal year end counts as much as two phrases of the text
 BEFORE_END, AFTER_END = 100, 60  # characters of a phrase before "ended" and from it on
 
@@ -130,7 +131,7 @@ def infer_calendar(text: str, fiscal_year_end: str | None, reported_on: date | N
     offsets = Counter(_year_offsets(phrases, FiscalCalendar(month)))
     if not offsets and reported_on is not None:
         offsets.update(_offset_of_reported(text, FiscalCalendar(month), reported_on))
-    if not offsets and reported_on is not None and month != 12:
+    if not offsets and reported_on is not None and month in RETAIL_YEAR_ENDS:
         offsets.update(_offset_of_latest(text, FiscalCalendar(month), reported_on))
     return FiscalCalendar(month, max(offsets, key=lambda o: (offsets[o], -o)) if offsets else 0)
 
