@@ -33,7 +33,7 @@ class Heading:
     """A column's printed heading with what was read from it; an instant has no months and no start."""
 
     text: str
-    kind: str  # amount, change, percent, pro_forma, segment, note
+    kind: str  # amount, change, percent, pro_forma, translation, segment, note
     start: date | None
     end: date | None
     months: int | None
@@ -81,10 +81,16 @@ def read_headings(
 
 
 def _without_parts(headings: dict[tuple[int, int], Heading]) -> dict[tuple[int, int], Heading]:
-    """Where columns are named by parts of the company and one by the whole of it, the parts are not its amounts."""
+    """Where columns are named by parts of the company and one by the whole of it, the parts are not its amounts.
+
+    Columns that name periods are parts where the whole has one of the same period.
+    """
     named = [heading for heading in headings.values() if heading.kind == "amount" and heading.text]
     wholes = [heading for heading in named if WHOLE.search(heading.text)]
-    if not wholes or len(wholes) == len(named) or any(PERIOD_WORDS.search(heading.text) for heading in named):
+    if not wholes or len(wholes) == len(named):
+        return headings
+    of_whole = {(heading.end, heading.months) for heading in wholes}
+    if any(PERIOD_WORDS.search(heading.text) and (heading.end, heading.months) not in of_whole for heading in named):
         return headings
     return {
         place: replace(heading, kind="segment") if heading in named and heading not in wholes else heading
@@ -190,7 +196,9 @@ def _kind(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[int,
         return "change"
     if PRO_FORMA.search(_HYPHEN.sub("", own)) or any(PRO_FORMA.search(cell.text) for cell in covering):
         return "pro_forma"
-    own_percents = percents.get(column, ())
+    own_percents, beside = percents.get(column, ()), percents.get(column - 1, ())
+    if not own and own_percents and own_percents[0] and beside and not beside[0]:  # only the first bears its sign
+        return "percent"
     few = 0 if not own else 1  # a column that no heading has to itself is one of percentages by its first
     is_percent = len(own_percents) > few and sum(own_percents) > _MOST * len(own_percents)
     return "percent" if is_percent else "amount"
