@@ -55,9 +55,10 @@ def _cells(lines: Sequence[str]) -> Cells | None:
 
 
 def _in_columns(line: str, cells: Cells) -> str:
-    """Numbers and headings end where their cell ends, a closing bracket beyond it; wide headings stand in the middle."""
-    label, *fields = map(str.strip, line.split("\t"))
-    printed = line[: len(line) - len(line.lstrip())].replace("\t", "") + label
+    """Numbers and headings end where their cell ends, a closing bracket beyond it; wide headings in the middle."""
+    label, *rest = line.split("\t")
+    fields = [field.strip() for field in rest]
+    printed = label.rstrip()
     for n, (field, over) in enumerate(zip(fields, _cells_headed(fields), strict=True), 1):
         if field:
             end = cells.label + n * cells.cell + field.endswith(")")
@@ -68,7 +69,7 @@ def _in_columns(line: str, cells: Cells) -> str:
 
 
 def _cells_headed(fields: Sequence[str]) -> list[int]:
-    """Over how many cells each field stands: a heading's reach up to the next, the last one's as far as the one before."""
+    """Over how many cells each field stands: headings reach up to the next, the last one as far as the one before."""
     if any(_NUMBER.match(field) for field in fields):
         return [1] * len(fields)
     heads = [n for n, field in enumerate(fields) if field]
