@@ -10,7 +10,7 @@ from datetime import date
 
 from pipeline.filing.fiscal import FiscalCalendar
 from pipeline.statements.panels import Panel, Panels
-from pipeline.statements.periods import Words, fiscal_end, months_to_date, period_start, read_words
+from pipeline.statements.periods import Words, fiscal_end, months_to_date, period_start, read_words, year_before
 from pipeline.statements.words import CHANGE, NOTE, PRO_FORMA, SHARE_OF, WHOLE
 from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import read_number
@@ -19,6 +19,8 @@ from pipeline.tables.words import PERIOD_WORDS
 _CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", re.IGNORECASE)
 _COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\b", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")  # "Adjust-" above "ments"
+_THIS_YEAR = re.compile(r"\b(?:this|current) year\b", re.IGNORECASE)
+_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year|year ago)\b", re.IGNORECASE)
 _MOST = 0.6  # of a column's numbers
 _LENGTHS = re.compile(
     r"\b(three|six|nine|twelve|13|26|39|52|thirteen|twenty-six|thirty-nine|fifty-two)\b(?=[^.;]{0,40}?\b(?:months|weeks)\b)",
@@ -77,7 +79,23 @@ def read_headings(
             if kind == "amount" and end is None and not text:
                 kind = "note"
             out[block, column] = Heading(text, kind, start, end, months, found_in if end else "none")
-    return _without_parts(out)
+    return _without_parts(_a_year_apart(out))
+
+
+def _a_year_apart(headings: dict[tuple[int, int], Heading]) -> dict[tuple[int, int], Heading]:
+    """ "Last year" ends a year before "this year", where no day but this year's was found for both."""
+    this = {(heading.end, heading.months) for heading in headings.values() if _THIS_YEAR.search(heading.text)}
+    if not this:
+        return headings
+    return {
+        place: replace(heading, end=end, start=period_start(end, heading.months) if heading.months else None)
+        if heading.end
+        and (heading.end, heading.months) in this
+        and _LAST_YEAR.search(heading.text)
+        and (end := year_before(heading.end))
+        else heading
+        for place, heading in headings.items()
+    }
 
 
 def _without_parts(headings: dict[tuple[int, int], Heading]) -> dict[tuple[int, int], Heading]:

@@ -30,7 +30,11 @@ _MONTHS = re.compile(
     re.IGNORECASE,
 )
 _QUARTER = re.compile(r"\b(?:quarters?|qtrs?)\b(?!\s*(?:-|–)?\s*to[\s-]+date)", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:fiscal\s+)?years?\b(?!\s*-?to[\s-]+date)|\bannual\b|\bfull[\s-]year\b", re.IGNORECASE)
+_YEAR = re.compile(  # but not of "this year" beside "last year", nor "a year ago", which say no length
+    r"(?<!this )(?<!last )(?<!current )(?<!prior )(?<!previous )\b(?:fiscal\s+)?years?\b(?!\s*-?to[\s-]+date|\sago)"
+    r"|\bannual\b|\bfull[\s-]year\b",
+    re.IGNORECASE,
+)
 _TO_DATE = re.compile(r"\byear[\s-]+to[\s-]+date\b|\bytd\b", re.IGNORECASE)
 _HALF = re.compile(
     r"\b(?:(?P<a>first|second|1st|2nd)\s+half|half[\s-]year|(?P<b>[12])h(?=\s|\d|$)|h(?P<c>[12])\b)", re.IGNORECASE
@@ -87,7 +91,7 @@ class Words:
         return Words(
             self.months or (None if self.to_date else other.months),
             self.end or (None if self.month_day or self.year else other.end),
-            self.month_day or other.month_day or (_month_day(other.end) if self.year else None),
+            self.month_day or other.month_day or (_month_day(other.end) if self.year and other.end else None),
             self.year or other.year or (other.end.year if other.end and self.month_day else None),
             self.to_date or (other.to_date and self.months is None),
         )
@@ -172,6 +176,12 @@ def period_start(end: date, months: int) -> date:
     return start + (end - aligned) if aligned != end else start
 
 
+def year_before(end: date) -> date:
+    """The same day, or month's end, of the year before."""
+    month, day = _month_day(end)
+    return date(end.year - 1, month, min(day, monthrange(end.year - 1, month)[1]))
+
+
 def months_to_date(end: date, calendar: FiscalCalendar) -> int:
     """How many months of the fiscal year have gone by at a period's end."""
     return 3 * calendar.fiscal(end)[1]
@@ -224,8 +234,7 @@ def _full_year(text: str) -> int:
     return year if year > 99 else year + (1900 if year >= 70 else 2000)
 
 
-def _month_day(day: date | None) -> tuple[int, int] | None:
-    if day is None:
-        return None
+def _month_day(day: date) -> tuple[int, int]:
+    """Month and day; 31 stands for the month's end."""
     last = (day + timedelta(days=1)).day == 1
     return day.month, 31 if last else day.day
