@@ -74,7 +74,7 @@ _TOKEN = re.compile(
     | (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]?|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
     | (?:{_CURRENCY}[ ]*)?\(?[ ]?(?P<dash>[{_DASHES}]{{1,4}}|nil)[ ]?\)?[ ]?%?
     | (?P<none>\(?(?:n[./]?[ma]\.?|nmf?)\)?[ ]?%?|\*{{1,3}})
-    )(?:(?!\S)|(?<=\))(?=[$(]))""",  # "(906)$  421": a bracket ends one number, the next begins
+    )(?:(?!\S)|(?<=\))(?=[$(])|(?<=\d)(?=\$))""",  # "(906)$  421": a bracket ends one number, the next begins
     re.VERBOSE | re.IGNORECASE,
 )
 _MARK_OF_NOTE = re.compile(r"\([1-9a-z]\)")
