@@ -14,7 +14,7 @@ from pipeline.tables.grid import Grid, GridCell, GridRow
 from pipeline.tables.labels import join_wrapped
 from pipeline.tables.stacked import unstacked
 from pipeline.tables.values import is_value, is_year
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.tables.words import PERIOD_WORDS, split_periods
 
 INDENT_STEP = 6.0  # points
 ABOVE = 8
@@ -276,7 +276,7 @@ def _row(row: _Row, columns: Sequence[Column]) -> GridRow:
     left = numbers[0].first if numbers else columns[0].left
     count = _label_items(row, numbers, left, columns)
     label, rest = row.items[:count], row.items[count:]
-    cells = [_heading_cell(item, columns) for item in rest if item not in numbers]
+    cells = [cell for item in rest if item not in numbers for cell in _heading_cells(item, columns)]
     placed = place(marks, columns, HTML)
     taken = {n + 1 for n in placed}
     cells = [cell for cell in cells if row.is_heading or cell.first not in taken]
@@ -297,13 +297,17 @@ def _label_items(row: _Row, numbers: Sequence[_Item], left: float, columns: Sequ
     return count
 
 
-def _heading_cell(item: _Item, columns: Sequence[Column]) -> GridCell:
-    """The columns that a heading stands over, or the nearest."""
+def _heading_cells(item: _Item, columns: Sequence[Column]) -> list[GridCell]:
+    """The columns that a heading stands over, or the nearest; one each where it names a period for each of them."""
     over = [n for n, column in enumerate(columns) if item.first < column.right and column.left <= item.last]
     if not over:
         middle = (item.first + item.last + 1) / 2
         over = [min(range(len(columns)), key=lambda n: abs((columns[n].left + columns[n].right) / 2 - middle))]
-    return GridCell(item.text, item.start, item.end, over[0] + 1, over[-1] + 1)
+    parts = split_periods(item.text) if len(over) > 1 else []
+    if len(parts) == len(over):
+        texts = [item.text[left:right] for left, right in parts]
+        return [GridCell(text, item.start, item.end, n + 1, n + 1) for text, n in zip(texts, over, strict=True)]
+    return [GridCell(item.text, item.start, item.end, over[0] + 1, over[-1] + 1)]
 
 
 def _joined_labels(rows: Sequence[GridRow], margin: int) -> list[GridRow]:
