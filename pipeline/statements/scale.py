@@ -21,7 +21,7 @@ _ABOUT_SCALE = re.compile(
 )
 _AFTER_NUMBER = re.compile(r"\d[\d.,]*\s*$")  # "$10.0 million" is an amount of the prose
 _SHARES_APART = re.compile(
-    r"\b(?:except|other than|excluding)\b[^)]*?\bshares?\b(?!\s*price)",
+    r"\b(?:except|other than|excluding)\b[^)]*?\b(?:shares?\b(?!\s*price)|(?<!per )(?<!per-)(?<!business )units?\b)",
     re.IGNORECASE,
 )
 _ONLY_PER_SHARE = re.compile(
