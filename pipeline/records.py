@@ -118,7 +118,7 @@ class Column:
     table_no: int
     column_no: int  # 1, 2, ... left to right
     header: str | None  # all that stands above it, joined top down
-    kind: str  # amount, change, percent, pro_forma, note
+    kind: str  # amount, change, percent, pro_forma, translation, segment, note
     period_start: date | None  # null where an instant
     period_end: date | None
     months: int | None  # null where an instant

@@ -25,7 +25,7 @@ _DATE = re.compile(
     (?P<month>{MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[,.]?\s*(?P<year>{YEAR})\b
     | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<month2>{MONTH}),?[\s-]+(?P<year2>{YEAR}|(?<=-)\d\d)\b
     | (?P<iso>{YEAR}-\d\d-\d\d)\b
-    | (?P<first>\d{{1,2}})(?:/|-|(?P<dot>\.))(?P<second>\d{{1,2}})[/.-](?P<year3>{YEAR}|\d\d)\b)
+    | (?P<first>\d{{1,2}})(?P<sign>[/.-])(?P<second>\d{{1,2}})(?P=sign)(?P<year3>{YEAR}|\d\d)\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -67,7 +67,7 @@ def _value(match: re.Match[str]) -> date:
     if match["iso"]:
         return date.fromisoformat(match["iso"])
     first, second = int(match["first"]), int(match["second"])
-    return _numeric(*((second, first) if match["dot"] else (first, second)), int(match["year3"]))
+    return _numeric(*((second, first) if match["sign"] == "." else (first, second)), int(match["year3"]))
 
 
 def _numeric(month: int, day: int, year: int) -> date:

@@ -13,7 +13,7 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
     "revenue": (
         "net sales", "sales", "revenue", "net revenue", "total revenue", "total net revenue", "operating revenue",
         "total operating revenue", "total net sales", "total sales", "product revenue", "product sales",
-        "royalty revenue", "premium", "net premium", "earned premium", "net earned premium", "rental income",
+        "royalty revenue", "royalty income", "voyage", "time charter", "premium", "net premium", "earned premium", "net earned premium", "rental income",
         "rental revenue", "net interest income", "total interest income", "interest income",
         "interest and dividend income", "contract revenue", "collaboration revenue", "license", "service revenue",
         "net service revenue", "commissions", "management fees", "home sales", "real estate revenue",
@@ -46,7 +46,7 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
     "result": (
         "net income", "net earnings", "net loss", "net (loss)", "net profit", "income from continuing operations",
         "earnings from continuing operations", "loss from continuing operations", "consolidated net income",
-        "profit of consolidated", "profit attributable", "income (loss) from continuing", "profit (loss)", "profit",
+        "profit of consolidated", "distributable income", "profit attributable", "income (loss) from continuing", "profit (loss)", "profit",
     ),
     "per share": (
         "basic", "diluted", "primary", "fully diluted", "earnings per", "net income per", "net loss per", "loss per",

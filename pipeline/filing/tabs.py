@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 TAB = 8
 _ROWS = 5  # rows at least that tell how tabs are used
 _SHARE = 0.8  # of them that print their first number after as many tabs
 _GAP = 4  # blanks between cells
+_YEAR = 4  # digits
 _NUMBER = re.compile(r"[ $(]*-?[.\d]|[ $]*(?:-+|\u2014|nil|n/m)\s*$", re.IGNORECASE)
 
 
@@ -53,11 +55,27 @@ def _cells(lines: Sequence[str]) -> Cells | None:
 
 
 def _in_columns(line: str, cells: Cells) -> str:
-    """Numbers and headings end where their cell ends, a closing bracket beyond it."""
-    label, *fields = line.split("\t")
+    """Numbers and headings end where their cell ends, a closing bracket beyond it; wide headings in the middle."""
+    label, *rest = line.split("\t")
+    fields = [field.strip() for field in rest]
     printed = label.rstrip()
-    for n, field in enumerate(map(str.strip, fields), 1):
+    for n, (field, over) in enumerate(zip(fields, _cells_headed(fields), strict=True), 1):
         if field:
             end = cells.label + n * cells.cell + field.endswith(")")
+            if over > 1:
+                end += ((over - 1) * cells.cell + len(field) - _YEAR) // 2  # between the years that end its cells
             printed += " " * max(2, end - len(printed) - len(field)) + field
     return printed
+
+
+def _cells_headed(fields: Sequence[str]) -> list[int]:
+    """Over how many cells each field stands: headings reach up to the next, the last one as far as the one before."""
+    if any(_NUMBER.match(field) for field in fields):
+        return [1] * len(fields)
+    heads = [n for n, field in enumerate(fields) if field]
+    reach = [1] * len(fields)
+    for n, following in pairwise(heads):
+        reach[n] = following - n
+    if len(heads) > 1:
+        reach[heads[-1]] = reach[heads[-2]]
+    return reach

@@ -10,7 +10,7 @@ from datetime import date
 
 from pipeline.filing.fiscal import FiscalCalendar
 from pipeline.statements.panels import Panel, Panels
-from pipeline.statements.periods import Words, fiscal_end, months_to_date, period_start, read_words
+from pipeline.statements.periods import Words, fiscal_end, months_to_date, period_start, read_words, year_before
 from pipeline.statements.words import CHANGE, NOTE, PRO_FORMA, SHARE_OF, WHOLE
 from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import read_number
@@ -19,6 +19,8 @@ from pipeline.tables.words import PERIOD_WORDS
 _CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", re.IGNORECASE)
 _COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\b", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")  # "Adjust-" above "ments"
+_THIS_YEAR = re.compile(r"\b(?:this|current) year\b", re.IGNORECASE)
+_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year|year ago)\b", re.IGNORECASE)
 _MOST = 0.6  # of a column's numbers
 _LENGTHS = re.compile(
     r"\b(three|six|nine|twelve|13|26|39|52|thirteen|twenty-six|thirty-nine|fifty-two)\b(?=[^.;]{0,40}?\b(?:months|weeks)\b)",
@@ -33,7 +35,7 @@ class Heading:
     """A column's printed heading with what was read from it; an instant has no months and no start."""
 
     text: str
-    kind: str  # amount, change, percent, pro_forma, segment, note
+    kind: str  # amount, change, percent, pro_forma, translation, segment, note
     start: date | None
     end: date | None
     months: int | None
@@ -77,14 +79,36 @@ def read_headings(
             if kind == "amount" and end is None and not text:
                 kind = "note"
             out[block, column] = Heading(text, kind, start, end, months, found_in if end else "none")
-    return _without_parts(out)
+    return _without_parts(_a_year_apart(out))
+
+
+def _a_year_apart(headings: dict[tuple[int, int], Heading]) -> dict[tuple[int, int], Heading]:
+    """ "Last year" ends a year before "this year", where no day but this year's was found for both."""
+    this = {(heading.end, heading.months) for heading in headings.values() if _THIS_YEAR.search(heading.text)}
+    if not this:
+        return headings
+    return {
+        place: replace(heading, end=end, start=period_start(end, heading.months) if heading.months else None)
+        if heading.end
+        and (heading.end, heading.months) in this
+        and _LAST_YEAR.search(heading.text)
+        and (end := year_before(heading.end))
+        else heading
+        for place, heading in headings.items()
+    }
 
 
 def _without_parts(headings: dict[tuple[int, int], Heading]) -> dict[tuple[int, int], Heading]:
-    """Where columns are named by parts of the company and one by the whole of it, the parts are not its amounts."""
+    """Where columns are named by parts of the company and one by the whole of it, the parts are not its amounts.
+
+    Columns that name periods are parts where the whole has one of the same period.
+    """
     named = [heading for heading in headings.values() if heading.kind == "amount" and heading.text]
     wholes = [heading for heading in named if WHOLE.search(heading.text)]
-    if not wholes or len(wholes) == len(named) or any(PERIOD_WORDS.search(heading.text) for heading in named):
+    if not wholes or len(wholes) == len(named):
+        return headings
+    of_whole = {(heading.end, heading.months) for heading in wholes}
+    if any(PERIOD_WORDS.search(heading.text) and (heading.end, heading.months) not in of_whole for heading in named):
         return headings
     return {
         place: replace(heading, kind="segment") if heading in named and heading not in wholes else heading
@@ -190,7 +214,9 @@ def _kind(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[int,
         return "change"
     if PRO_FORMA.search(_HYPHEN.sub("", own)) or any(PRO_FORMA.search(cell.text) for cell in covering):
         return "pro_forma"
-    own_percents = percents.get(column, ())
+    own_percents, beside = percents.get(column, ()), percents.get(column - 1, ())
+    if not own and own_percents and own_percents[0] and beside and not beside[0]:  # only the first bears its sign
+        return "percent"
     few = 0 if not own else 1  # a column that no heading has to itself is one of percentages by its first
     is_percent = len(own_percents) > few and sum(own_percents) > _MOST * len(own_percents)
     return "percent" if is_percent else "amount"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.statements.panels import Line, Panel
-from pipeline.statements.words import PER_SHARE, RATE, SHARES, STOCK
+from pipeline.statements.words import COUNT, PER_SHARE, RATE, SHARES, STOCK
 from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.numbers import Number, read_number
 
@@ -161,8 +161,11 @@ def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...
 
 @lru_cache(maxsize=1 << 13)
 def _measure_of_words(words: str) -> str | None:
-    """per_share or shares, whichever the words name first: "shares used in computing per share amounts" are shares."""
+    """per_share or shares, whichever the words name first: "shares used in computing per share amounts" are shares;
+    number, where they count other things."""
     places = {name: match.start() for name, pattern in _UNIT_WORDS.items() if (match := pattern.search(words))}
+    if not places and COUNT.search(words):
+        return "number"
     if "per_share" not in places and _INCOME_OF.match(words):
         return None
     if "per_share" in places and re.search(

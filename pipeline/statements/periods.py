@@ -29,8 +29,12 @@ _MONTHS = re.compile(
     ),
     re.IGNORECASE,
 )
-_QUARTER = re.compile(r"\b(?:quarters?|qtrs?)\b(?!\s*(?:-|–)?\s*to)", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:fiscal\s+)?years?\b(?!\s*-?to)|\bannual\b|\bfull[\s-]year\b", re.IGNORECASE)
+_QUARTER = re.compile(r"\b(?:quarters?|qtrs?)\b(?!\s*(?:-|–)?\s*to[\s-]+date)", re.IGNORECASE)
+_YEAR = re.compile(  # but not of "this year" beside "last year", nor "a year ago", which say no length
+    r"(?<!this )(?<!last )(?<!current )(?<!prior )(?<!previous )\b(?:fiscal\s+)?years?\b(?!\s*-?to[\s-]+date|\sago)"
+    r"|\bannual\b|\bfull[\s-]year\b",
+    re.IGNORECASE,
+)
 _TO_DATE = re.compile(r"\byear[\s-]+to[\s-]+date\b|\bytd\b", re.IGNORECASE)
 _HALF = re.compile(
     r"\b(?:(?P<a>first|second|1st|2nd)\s+half|half[\s-]year|(?P<b>[12])h(?=\s|\d|$)|h(?P<c>[12])\b)", re.IGNORECASE
@@ -54,6 +58,14 @@ _MONTH_YEAR = re.compile(
     ),
     re.IGNORECASE,
 )
+_MONTH_TO_MONTH = re.compile(  # January - September, no days
+    at_word(
+        _MONTH_LETTERS,
+        rf"(?P<first>{MONTH})\s*(?:[-\u2013\u2014]|to|through)\s*(?P<last>{MONTH})(?!\s*\d{{1,2}}(?!\d))",
+    ),
+    re.IGNORECASE,
+)
+_NUMBERED_MONTHS = re.compile(rf"(?<![\d/])(?P<first>1[0-2]|[1-9])\s?[-\u2013]\s?(?P<last>1[0-2]|[1-9])/(?={YEAR})")
 _MONTH_SLASH = re.compile(r"(?<![\d/])(?P<month>1[0-2]|0?[1-9])/(?P<other>\d\d)(?![\d/])")  # 6/99 or 6/30
 _SHORT_YEAR = re.compile(rf"\b({MONTH}\s*\d{{1,2}})(?:,\s*['’]?|\s+['’]?)(\d\d)(?![\d,.])", re.IGNORECASE)
 _FROM_TO = re.compile(r"\b(?:to|through|thru)\b|\s[-\u2013\u2014]\s", re.IGNORECASE)
@@ -79,7 +91,7 @@ class Words:
         return Words(
             self.months or (None if self.to_date else other.months),
             self.end or (None if self.month_day or self.year else other.end),
-            self.month_day or other.month_day or (_month_day(other.end) if self.year else None),
+            self.month_day or other.month_day or (_month_day(other.end) if self.year and other.end else None),
             self.year or other.year or (other.end.year if other.end and self.month_day else None),
             self.to_date or (other.to_date and self.months is None),
         )
@@ -110,6 +122,9 @@ def read_words(text: str, calendar: FiscalCalendar) -> Words:
         return Words(months if to_date or months else length, end, to_date=to_date)
     years = _YEAR_ALONE.findall(text)
     year = int(years[-1]) if years else None
+    if year and (span := _month_to_month(text)):
+        first, last = span
+        return Words(months or (last - first) % 12 + 1, _last_day(year, last))
     if month_day := _day_without_year(text):
         return Words(months, None, month_day, year, to_date)
     return Words(months, _month_of_year(text), None, year, to_date)
@@ -122,6 +137,14 @@ def _day_without_year(text: str) -> tuple[int, int] | None:
             return month_number(match["month"]), int(match["day"])
     slash = _MONTH_SLASH.search(text)
     return (int(slash["month"]), int(slash["other"])) if slash and 9 < int(slash["other"]) < 32 else None
+
+
+def _month_to_month(text: str) -> tuple[int, int] | None:
+    """First and last month of "January - September", "1-9/2003"."""
+    if span := _MONTH_TO_MONTH.search(text):
+        return month_number(span["first"]), month_number(span["last"])
+    span = _NUMBERED_MONTHS.search(text)
+    return (int(span["first"]), int(span["last"])) if span else None
 
 
 def _month_of_year(text: str) -> date | None:
@@ -151,6 +174,12 @@ def period_start(end: date, months: int) -> date:
     first = aligned.year * 12 + aligned.month - months  # months since year 0, January = 0
     start = date(first // 12, first % 12 + 1, 1)
     return start + (end - aligned) if aligned != end else start
+
+
+def year_before(end: date) -> date:
+    """The same day, or month's end, of the year before."""
+    month, day = _month_day(end)
+    return date(end.year - 1, month, min(day, monthrange(end.year - 1, month)[1]))
 
 
 def months_to_date(end: date, calendar: FiscalCalendar) -> int:
@@ -205,8 +234,7 @@ def _full_year(text: str) -> int:
     return year if year > 99 else year + (1900 if year >= 70 else 2000)
 
 
-def _month_day(day: date | None) -> tuple[int, int] | None:
-    if day is None:
-        return None
+def _month_day(day: date) -> tuple[int, int]:
+    """Month and day; 31 stands for the month's end."""
     last = (day + timedelta(days=1)).day == 1
     return day.month, 31 if last else day.day

@@ -45,12 +45,33 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
         return []
     document = candidates[leading[0]].document_no
     kept: list[int] = []
-    for n in positions:
-        if candidates[n].document_no == document and (n in leading or _goes_on(statement, candidates, kept, n)):
+    for n, candidate in enumerate(candidates):
+        if candidate.document_no != document:
+            continue
+        goes_on = _goes_on if candidate.class_.name == statement else _is_section
+        if n in leading or goes_on(statement, candidates, kept, n):
             kept.append(n)
     if statement == "income" and kept and not any(_is_per_share(candidates[n].panel) for n in kept):
         kept += [n for n in (kept[-1] + 1,) if n < len(candidates) and _adds_shares(candidates, kept[-1], n)]
     return kept
+
+
+def _is_section(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:
+    """Whether a table of few lines, directly below one of as many columns, is a section of the same statement."""
+    if not kept or n - 1 != kept[-1] or _is_whole(statement, [candidates[m].panel for m in kept]):
+        return False
+    above, below = candidates[n - 1], candidates[n]
+    directly = below.panel.grid is not above.panel.grid and not below.panel.title
+    same = below.document_no == above.document_no and below.panel.grid.columns == above.panel.grid.columns
+    return directly and same and below.class_.name == "other" and kinds_of_lines(statement, below.panel) > 0
+
+
+def _is_whole(statement: str, panels: Sequence[Panel]) -> bool:
+    """Whether panels reach the end of their statement: what it comes to a share, or total liabilities and equity."""
+    rows = [line.row for panel in panels for line in panel.lines]
+    if statement == "balance":
+        return any(map(ends_balance, rows))
+    return statement == "income" and any(row.label is not None and PER_SHARE.search(row.label.text) for row in rows)
 
 
 def _is_extract(statement: str, panel: Panel) -> bool:
@@ -74,7 +95,7 @@ def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int
     """Whether a panel without a title continues the one before it; a balance sheet that has balanced is at its end."""
     if not kept or n - 1 != kept[-1] or _is_extract(statement, candidates[n].panel):
         return False
-    return statement != "balance" or not any(ends_balance(line.row) for m in kept for line in candidates[m].panel.lines)
+    return statement != "balance" or not _is_whole(statement, [candidates[m].panel for m in kept])
 
 
 def _consolidating(statement: str, candidates: Sequence[Candidate]) -> list[int]:

@@ -13,11 +13,12 @@ from pipeline.filing.patterns import words
 from pipeline.records import Cell, Column, Issue, Table, Tie
 from pipeline.statements.classify import classify
 from pipeline.statements.columns import Heading, read_headings
+from pipeline.statements.currency import currency_of, without_translations
 from pipeline.statements.lines import NumberLine, read_lines, unread_numbers
 from pipeline.statements.panels import Panels, cut
 from pipeline.statements.periods import Words, read_words
 from pipeline.statements.primary import STATEMENTS, Candidate, choose
-from pipeline.statements.scale import UNSCALED, Scale, currency_of, is_scale_words, read_scale
+from pipeline.statements.scale import UNSCALED, Scale, is_scale_words, read_scale
 from pipeline.statements.shares import shares_scale
 from pipeline.statements.ties import read_ties
 from pipeline.tables.grid import Grid, GridCell
@@ -97,7 +98,9 @@ class _Reader:
         alike = self._before[:2] == (kind, panel.grid.columns)
         headings = self._headings(panels, candidate, kind, document)
         scale = self._scale(panels, candidate, kind)
-        currency = currency_of(panel.grid, panel.title, self._currency_before.get(candidate.document_no, "USD"))
+        before = self._currency_before.get(candidate.document_no, "USD")
+        currency = currency_of(panel.grid, headings.values(), panel.title, before)
+        headings = without_translations(headings, currency)
         if kind in STATEMENTS:
             self._currency_before[candidate.document_no] = currency
         table = Table(

@@ -1,22 +1,18 @@
-"""Scale and currency in words: "(in thousands, except per share data)", "$ millions", "(000's omitted)"."""
+"""Scale in words: "(in thousands, except per share data)", "$ millions", "(000's omitted)"."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.filing.patterns import words
-from pipeline.tables.grid import Grid
-from pipeline.tables.numbers import read_number
-
 POWERS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "hundred": 100}
 
-_POWERS = ("thousand", "million", "billion", "000")
+_SHORT = {"k": "thousand", "m": "million", "mm": "million", "mn": "million", "bn": "billion"}
+_POWERS = ("thousand", "million", "billion", "000", *(f"{sign}{short}" for sign in "$£€¥" for short in "kmb"))
 _AMOUNTS = re.compile(
     r"\b(?:in|of|us|usd|\$|stated in|expressed in|dollars?|amounts?)?[\s(]*(?P<power>thousand|million|billion)s?\b"
+    r"|(?<=[$£€¥])(?P<short>k|mm?|mn|bn)\b"  # "£m"
     r"|(?P<zeros>\$?\s?\b0{3}(?:,0{3})?[’'`]?s?\b)",
     re.IGNORECASE,
 )
@@ -25,7 +21,7 @@ _ABOUT_SCALE = re.compile(
 )
 _AFTER_NUMBER = re.compile(r"\d[\d.,]*\s*$")  # "$10.0 million" is an amount of the prose
 _SHARES_APART = re.compile(
-    r"\b(?:except|other than|excluding)\b[^)]*?\bshares?\b(?!\s*price)",
+    r"\b(?:except|other than|excluding)\b[^)]*?\b(?:shares?\b(?!\s*price)|(?<!per )(?<!per-)(?<!business )units?\b)",
     re.IGNORECASE,
 )
 _ONLY_PER_SHARE = re.compile(
@@ -34,14 +30,6 @@ _ONLY_PER_SHARE = re.compile(
     re.IGNORECASE,
 )
 _SHARE_WORDS = re.compile(r"\bshares?\b[^.,;)]*?\bin\s+(?P<power>thousand|million)s", re.IGNORECASE)
-_CURRENCIES = [
-    (re.compile(r"(?-i:[Cc])(?:anadian dollars|(?<!\w.)ad\b|\$|dn)", re.IGNORECASE), "CAD"),
-    (re.compile(r"(?-i:[Ee€])(?:(?<=€)|(?<!\w.)ur(?:os?)?\b)", re.IGNORECASE), "EUR"),
-    (re.compile(r"(?-i:[PpGg£])(?:(?<=p)ounds sterling|(?<!\w.)(?<=g)bp\b|(?<=£))", re.IGNORECASE), "GBP"),
-    (re.compile(r"(?-i:[Uu])(?:(?<!\w.)\.?s\.?\s?(?:\$|dollars?\b)|(?<!\w.)sd\b)", re.IGNORECASE), "USD"),
-    (re.compile(words(r"renminbi\b", r"rmb\b", r"cny\b"), re.IGNORECASE), "CNY"),
-    (re.compile(r"(?-i:[Jj¥])(?:(?<!\w.)(?<=j)py\b|(?<=j)apanese yen|(?<=¥))", re.IGNORECASE), "JPY"),
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +54,8 @@ def read_scale(text: str, found_in: str) -> Scale | None:
     )
     if match is None:
         return None
-    amounts = POWERS[match["power"].lower()] if match["power"] else _zeros(match["zeros"])
+    power = match["power"] or (match["short"] and _SHORT[match["short"].lower()])
+    amounts = POWERS[power.lower()] if power else _zeros(match["zeros"])
     shares = amounts
     if _SHARES_APART.search(text) and not _ONLY_PER_SHARE.search(text):
         shares = 1
@@ -83,24 +72,3 @@ def _zeros(text: str) -> int:
 def is_scale_words(text: str) -> bool:
     """Whether a line is about scale and so no line of the statement: "(in thousands)"."""
     return len(text) < 160 and bool(_ABOUT_SCALE.match(text)) and (_AMOUNTS.search(text) is not None)
-
-
-def currency_of(grid: Grid, words: Iterable[str], before: str = "USD") -> str:
-    """The code of the sign that stands most often beside the numbers, else of the words above, else `before`.
-
-    "$" may be the dollar of the words, or of the statement before.
-    """
-    signs = Counter(
-        number.currency
-        for row in grid.rows
-        for cell in row.cells
-        if not cell.text[:1].isdigit()  # a sign stands in front
-        and (number := read_number(cell.text)) is not None
-        and number.currency is not None
-    )
-    spoken = [code for line in words for pattern, code in _CURRENCIES if pattern.search(line)]
-    if signs:
-        sign = signs.most_common(1)[0][0]
-        dollars = spoken or [before]
-        return "CAD" if sign == "USD" and set(dollars) == {"CAD"} else sign
-    return spoken[0] if len(set(spoken)) == 1 else before

@@ -29,7 +29,7 @@ TITLES = {
     ),
     "balance": re.compile(r"balance\s+sheets?|statements? of (?:consolidated )?(?:financial (?:position|condition)|condition)", re.IGNORECASE),
     "income": re.compile(
-        r"statements? of (?:(?:consolidated|condensed|net|comprehensive) )*(?:operations|income|earnings|loss|profit)"
+        r"statements? of (?:(?:consolidated|condensed|net|comprehensive|distributable) )*(?:operations|income|earnings|loss|profit)"
         r"|(?:income|earnings|operating) statements?|statements? of consolidated (?:operations|income|earnings)"
         r"|results of operations|profit and loss|summary of consolidated (?:earnings|income|operations|results)",
         re.IGNORECASE,
@@ -57,7 +57,7 @@ _EQUITY = rf"(?:{SHAREHOLDERS}|common|total)?\s*\(?(?:equity|deficit|deficiency|
 # Lines by the class that prints them; each counts once a table.
 LINES = {
     "income": [
-        r"(?:total |net |operating )*(?:revenues?|sales)(?:, net)?\b|premiums? earned|total interest (?:and dividend )?income",
+        r"(?:total |net |operating |voyage )*(?:revenues?|sales)(?:, net)?\b|royalty income|premiums? earned|total interest (?:and dividend )?income",
         r"(?:total )?costs? of (?:\w+ ){0,3}(?:sales|revenues?|goods|products?|services?)|cost of sales",
         r"gross (?:profit|margin|loss)",
         r"(?:selling|sales|marketing|general|research|engineering|salaries|compensation|occupancy)\b.*",
@@ -66,7 +66,7 @@ LINES = {
         r"(?:net )?interest (?:income|expense)\b.*|other (?:income|expense)\b.*|provision for (?:loan|credit)\b.*",
         r".*\bbefore (?:\w+ ){0,4}(?:income )?tax.*|.*pre-?tax (?:income|loss|earnings).*",
         r"(?:\(?(?:provision|benefit)\b.*)?income tax.*|.*\b(?:provision|benefit)\)? (?:for|from) (?:\w+ )?(?:income )?taxes.*",
-        r"net (?:\(?loss\)?|income|earnings|profit)\b.*",
+        r"net (?:\(?loss\)?|income|earnings|profit)\b.*|distributable income\b.*",
         r".*\bper (?:\w+ )*(?:share|unit)\b.*|basic.*|diluted.*",
         r".*(?:weighted|average).*(?:shares|units).*|.*shares outstanding.*",
     ],
@@ -111,6 +111,13 @@ SHARES = re.compile(
         "units outstanding",
         r"shares\b(?=.{0,40}\b(?:outstanding|computation|calculation|computing|calculating))",
     ),
+    re.IGNORECASE,
+)
+# Counts of other things than shares, in any scale of their own: "Store count", "Number of employees at year end".
+COUNT = re.compile(
+    r"\b(?:store|restaurant|branch|hotel|rig|employee|customer|subscriber|head)s?\s?count\b"
+    r"|\bnumber of (?:\w+ ){0,2}(?:stores|restaurants|branches|offices|hotels|rigs|employees|customers|subscribers)\b"
+    r"|\b(?:stores|restaurants|employees) (?:open|in operation|at (?:the )?(?:beginning|end))\b",
     re.IGNORECASE,
 )
 # The stock's own line in a balance sheet: an amount, whatever its par value and its counts of shares.

@@ -12,8 +12,9 @@ from pipeline.tables.beside import find_cut
 from pipeline.tables.columns import HTML, Column, Mark, find_columns, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
 from pipeline.tables.labels import join_wrapped
+from pipeline.tables.stacked import unstacked
 from pipeline.tables.values import is_value, is_year
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.tables.words import PERIOD_WORDS, split_periods
 
 INDENT_STEP = 6.0  # points
 ABOVE = 8
@@ -114,13 +115,13 @@ def _part(text: str, table: HtmlTable) -> _Part:
     printed: list[tuple[list[_Item], bool]] = []
     for placed, columns in _occupied(table.rows):
         width = max(width, columns)
-        items = _items(text, placed)
-        if items and _RULE.fullmatch(items[0].text) and all(_RULE.fullmatch(item.text) for item in items):
-            ruled = True
-            continue
-        if items:
-            printed.append((items, ruled))
-            ruled = False
+        for cells in unstacked(text, placed):
+            items = _items(text, cells)
+            if items and _RULE.fullmatch(items[0].text) and all(_RULE.fullmatch(item.text) for item in items):
+                ruled = True
+            elif items:
+                printed.append((items, ruled))
+                ruled = False
     certain = {item.core for items, _ in printed for item in items if item.value and not _is_note(item)}
     rows = [_Row(_with_notes(items, certain), _is_heading(items), ruled) for items, ruled in printed]
     return _Part(rows, width, table.start, table.end)
@@ -169,6 +170,7 @@ def _items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[_Item
     """The printed items of a row, a split "$", "(", ")" or "%" joined with its number."""
     items: list[_Item] = []
     opening: _Item | None = None
+    alone: list[_Item] = []  # signs that no number follows
     for cell, first, last in placed:
         printed = " ".join(text[cell.start : cell.end].split())
         if not printed:
@@ -178,19 +180,24 @@ def _items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[_Item
         previous = items[-1] if items else None
         if opening is not None:
             joined = _join(opening, item, item.last)
-            opening = None
+            sign, opening = opening, None
             if joined.value or value:
                 items.append(joined)
                 continue
             if len(joined.text) <= _SHORT and _OPENING.fullmatch(joined.text):
                 opening = joined
                 continue
+            alone.append(sign)
         if not value and printed[-1] in _OPENS and len(printed) <= _SHORT and _OPENING.fullmatch(printed):
             opening = item
         elif previous is not None and printed[0] in _CLOSES and len(printed) <= _SHORT and _closes(previous, item):
             items[-1] = _join(previous, item, previous.core)
         else:
             items.append(item)
+    if opening is not None:
+        alone.append(opening)
+    if alone and not any(item.value for item in items):  # "RMB", "US$": headings
+        items = sorted([*items, *alone], key=lambda item: item.first)
     return items
 
 
@@ -269,7 +276,7 @@ def _row(row: _Row, columns: Sequence[Column]) -> GridRow:
     left = numbers[0].first if numbers else columns[0].left
     count = _label_items(row, numbers, left, columns)
     label, rest = row.items[:count], row.items[count:]
-    cells = [_heading_cell(item, columns) for item in rest if item not in numbers]
+    cells = [cell for item in rest if item not in numbers for cell in _heading_cells(item, columns)]
     placed = place(marks, columns, HTML)
     taken = {n + 1 for n in placed}
     cells = [cell for cell in cells if row.is_heading or cell.first not in taken]
@@ -290,13 +297,17 @@ def _label_items(row: _Row, numbers: Sequence[_Item], left: float, columns: Sequ
     return count
 
 
-def _heading_cell(item: _Item, columns: Sequence[Column]) -> GridCell:
-    """The columns that a heading stands over, or the nearest."""
+def _heading_cells(item: _Item, columns: Sequence[Column]) -> list[GridCell]:
+    """The columns that a heading stands over, or the nearest; one each where it names a period for each of them."""
     over = [n for n, column in enumerate(columns) if item.first < column.right and column.left <= item.last]
     if not over:
         middle = (item.first + item.last + 1) / 2
         over = [min(range(len(columns)), key=lambda n: abs((columns[n].left + columns[n].right) / 2 - middle))]
-    return GridCell(item.text, item.start, item.end, over[0] + 1, over[-1] + 1)
+    parts = split_periods(item.text) if len(over) > 1 else []
+    if len(parts) == len(over):
+        texts = [item.text[left:right] for left, right in parts]
+        return [GridCell(text, item.start, item.end, n + 1, n + 1) for text, n in zip(texts, over, strict=True)]
+    return [GridCell(item.text, item.start, item.end, over[0] + 1, over[-1] + 1)]
 
 
 def _joined_labels(rows: Sequence[GridRow], margin: int) -> list[GridRow]:

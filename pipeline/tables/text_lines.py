@@ -74,7 +74,7 @@ _TOKEN = re.compile(
     | (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]?|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
     | (?:{_CURRENCY}[ ]*)?\(?[ ]?(?P<dash>[{_DASHES}]{{1,4}}|nil)[ ]?\)?[ ]?%?
     | (?P<none>\(?(?:n[./]?[ma]\.?|nmf?)\)?[ ]?%?|\*{{1,3}})
-    )(?:(?!\S)|(?<=\))(?=[$(]))""",  # "(906)$  421": a bracket ends one number, the next begins
+    )(?:(?!\S)|(?<=\))(?=[$(])|(?<=\d)(?=\$))""",  # "(906)$  421": a bracket ends one number, the next begins
     re.VERBOSE | re.IGNORECASE,
 )
 _MARK_OF_NOTE = re.compile(r"\([1-9a-z]\)")
@@ -86,6 +86,7 @@ _FURNITURE = re.compile(
     r"-\s*\d{1,3}\s*-|page\s+\d+(?:\s+of\s+\d+)?|table of contents|-+\s*more\s*-+|\(more\)|#\s?#\s?#(?:\s?#)*",
     re.IGNORECASE,
 )
+_PAGE_NUMBER = re.compile(r"\s*\d{1,3}")
 _ENDS_IN_PAGE = re.compile(r".{4,}\bpage\s+\d{1,3}", re.IGNORECASE)
 _LEADERS = re.compile(r"(?:\.[ ]?){3,}|\.{2,}|_{3,}|[-=]{5,}")
 _RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2550"
@@ -107,6 +108,7 @@ def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
         if broken and line.kind is not Kind.BLANK:
             line.page_break, broken = True, False
         if "\f" in raw or (line.kind is Kind.TAG and "page" in raw.lower()):
+            _set_page_number_apart(lines)
             if line.kind in (Kind.BLANK, Kind.TAG):
                 broken = True
             else:
@@ -114,6 +116,13 @@ def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
         lines.append(line)
         place += len(raw) + 1
     return lines
+
+
+def _set_page_number_apart(lines: Sequence[Line]) -> None:
+    """Make furniture of the number that stands alone on the last line of a page."""
+    last = next((line for line in reversed(lines) if line.kind is not Kind.BLANK), None)
+    if last is not None and last.kind is Kind.NUMBERS and _PAGE_NUMBER.fullmatch(last.text):
+        last.kind, last.pieces, last.numbers = Kind.FURNITURE, (), ()
 
 
 def read_line(no: int, start: int, raw: str) -> Line:

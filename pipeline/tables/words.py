@@ -47,7 +47,8 @@ REST = re.compile(
 )
 
 _REST_OF_LABEL = re.compile(
-    rf"{REST.pattern}|(?-i:\((?!unaudited|in )[a-z]{{3}})|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b|[^a-z]*$",
+    rf"{REST.pattern}|(?-i:\((?!unaudited|in )[a-z]{{3}})|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
+    r"|\d{1,3}(?:,\d{3})+ (?:shares|units)\b|[^a-z]*$",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,65 @@
+"""The currency of a statement, and the columns that only translate it into another for the reader's convenience."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from pipeline.filing.patterns import words
+from pipeline.statements.columns import Heading
+from pipeline.tables.grid import Grid
+from pipeline.tables.numbers import read_number
+
+_CURRENCIES = [
+    (re.compile(r"(?-i:[Cc])(?:anadian dollars|(?<!\w.)ad\b|\$|dn)", re.IGNORECASE), "CAD"),
+    (re.compile(r"(?-i:[Ee€])(?:(?<=€)|(?<!\w.)ur(?:os?)?\b)", re.IGNORECASE), "EUR"),
+    (re.compile(r"(?-i:[PpGg£])(?:(?<=p)ounds sterling|(?<!\w.)(?<=g)bp\b|(?<=£))", re.IGNORECASE), "GBP"),
+    (re.compile(r"(?-i:[Uu])(?:(?<!\w.)\.?s\.?\s?(?:\$|dollars?\b)|(?<!\w.)sd\b)", re.IGNORECASE), "USD"),
+    (re.compile(words(r"renminbi\b", r"rmb\b", r"cny\b"), re.IGNORECASE), "CNY"),
+    (re.compile(r"(?-i:[JjYy¥])(?:(?<!\w.)(?:(?<=j)(?:py\b|apanese yen)|(?<=y)en\b)|(?<=¥))", re.IGNORECASE), "JPY"),
+]
+
+
+@lru_cache(maxsize=1024)
+def _named(text: str) -> tuple[str, ...]:
+    """The codes of the currencies that words name."""
+    return tuple(code for pattern, code in _CURRENCIES if pattern.search(text))
+
+
+def currency_of(grid: Grid, headings: Iterable[Heading], title: Iterable[str], before: str = "USD") -> str:
+    """The code that most columns name, else of the sign that stands most often beside the numbers, else of the title,
+    else `before`.
+
+    "$" may be the dollar of the title, or of the statement before.
+    """
+    if of_columns := Counter(code for heading in headings for code in _named(heading.text)):
+        return of_columns.most_common(1)[0][0]
+    signs = Counter(
+        number.currency
+        for row in grid.rows
+        for cell in row.cells
+        if not cell.text[:1].isdigit()  # a sign stands in front
+        and (number := read_number(cell.text)) is not None
+        and number.currency is not None
+    )
+    spoken = [code for line in title for code in _named(line)]
+    if signs:
+        sign = signs.most_common(1)[0][0]
+        dollars = spoken or [before]
+        return "CAD" if sign == "USD" and set(dollars) == {"CAD"} else sign
+    return spoken[0] if len(set(spoken)) == 1 else before
+
+
+def without_translations(headings: Mapping[tuple[int, int], Heading], currency: str) -> dict[tuple[int, int], Heading]:
+    """The headings, those marked that name another currency beside columns that name the statement's."""
+    if not any(currency in _named(heading.text) for heading in headings.values()):
+        return dict(headings)
+    return {
+        place: replace(heading, kind="translation")
+        if heading.kind == "amount" and (named := _named(heading.text)) and currency not in named
+        else heading
+        for place, heading in headings.items()
+    }
