@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import dagster as dg
 import duckdb
@@ -29,6 +30,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.scale import Folder
+from pipeline.edgar.listing import may_hold_a_release
 from pipeline.settings import DBT_PROJECT_DIR, PROJECT_DIR
 from tests.edgar.replica import running
 from tests.edgar.replica.process import Running
@@ -88,6 +90,12 @@ def dagster_dev(variables: dict[str, str], log: Path) -> Iterator[psutil.Process
         yield psutil.Process(server.pid)
     finally:
         os.killpg(server.pid, signal.SIGKILL)
+
+
+def is_wanted(filing: dict[str, Any]) -> bool:
+    """Whether it is a current report that is fetched by its items."""
+    day = date.fromisoformat(filing["filed_on"])
+    return filing["form"].startswith("8-K") and may_hold_a_release(filing["items"], day)
 
 
 def megabytes(place: Path) -> float:
@@ -163,7 +171,7 @@ def main() -> None:
                     time.sleep(arguments.every)
                 looks.append(look(server, folder, begun))
                 print(looks[-1], flush=True)
-            expected = {filing["accession_number"] for filing in edgar.filings if filing["form"].startswith("8-K")}
+            expected = {filing["accession_number"] for filing in edgar.filings if is_wanted(filing)}
             patience = time.monotonic() + 900
             while (
                 missing := expected - set(published(folder.settings.warehouse_path))
@@ -173,7 +181,7 @@ def main() -> None:
         found = published(folder.settings.warehouse_path)
         Console(width=160).print(shown(looks))
         twice = len(found) - len(set(found))
-        print(f"{len(expected):,} current reports at EDGAR: {len(missing):,} missing, {twice} twice.")
+        print(f"{len(expected):,} current reports that are wanted: {len(missing):,} missing, {twice} twice.")
 
 
 if __name__ == "__main__":
