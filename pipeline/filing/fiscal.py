@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import chain
 
 from pipeline.filing.dates import MONTH, YEAR, find_dates, month_number
 from pipeline.filing.opened import OpenedFiling
@@ -154,24 +155,25 @@ def _year_end_months(text: str) -> Iterator[int]:
         yield _shift(_end_month(match), -SPANS[match["span"].lower()])
     for match in _YEAR_ENDED.finditer(text):
         yield _end_month(match)
+    for match in _named_years(text):
+        yield _end_month(match)
+
+
+def _named_years(text: str) -> Iterator[re.Match[str]]:
+    """Fiscal years that are named with their end; not where a quarter of one is."""
     for match in _NAMED_YEAR_ENDS.finditer(text):
         if not _OF_A_QUARTER.search(text, max(match.start() - 20, 0), match.start()):
-            yield _end_month(match)
+            yield match
 
 
 def _year_offsets(text: str, calendar: FiscalCalendar) -> Iterator[int]:
     """By how many years the name of the fiscal year falls short of the calendar year in which it ends."""
-    for match in _QUARTER_ENDED.finditer(text):
-        names = _YEAR_NAME.findall(match["named"])
-        ends = find_dates(match[0])
+    quarters = ((_YEAR_NAME.findall(match["named"]), match[0]) for match in _QUARTER_ENDED.finditer(text))
+    years = (([match["name"]], match[0]) for match in _named_years(text))
+    for names, phrase in chain(quarters, years):
+        ends = find_dates(phrase)
         if len(names) == 1 and ends:
             offset = calendar.fiscal(ends[-1].value)[0] - int(names[0])
-            if offset in (0, 1):
-                yield offset
-    for match in _NAMED_YEAR_ENDS.finditer(text):
-        ends = find_dates(match[0])
-        if ends and not _OF_A_QUARTER.search(text, max(match.start() - 20, 0), match.start()):
-            offset = calendar.fiscal(ends[-1].value)[0] - int(match["name"])
             if offset in (0, 1):
                 yield offset
 
