@@ -63,16 +63,19 @@ ALSO_OF = re.compile(  # "$95 million and earnings per share of $0.10"
 )
 JOINT = re.compile(r"\s(?:to|[-–—])\s*", re.IGNORECASE)
 VERB = r"(?:expect|anticipate|estimate|project|plan|intend|forecast|target|budget)(?:s|ed)?"
+# What may stand between the words of an expectation and its amount.
+_UP_TO_RANGE = r"(?:(?:a|an|the|in|range|of|approximately|about|between|from|up|to|at|least|less|more|than)\s)*$"
+_UP_TO_NUMBER = r"(?:(?:an?|additional|approximately|about|between|from|up|to|at|least|less|more|than|another)\s)*$"
 ACTIVE = re.compile(
     rf"\b(?:{VERB})(?: that)? (?:to (?:receive|incur|record|recognize|realize|pay|spend|invest|generate|contribute|save|have|achieve|take|make|report|deliver) )?"
     r"(?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.$]+\s){1,10}?)"
     r"(?:of|to be|will be|to range from|to range between|to total|in the range of|between|at|to approximate|totaling|will total|will approximate|should be)\s"
-    r"(?:(?:a|an|the|in|range|of|approximately|about|between|from|up|to|at|least|less|more|than)\s)*$",
+    + _UP_TO_RANGE,
     re.IGNORECASE,
 )
 AHEAD = re.compile(  # "expects to incur $9 million of integration costs"
     rf"\b(?:{VERB})(?: (?:it|we) will)? (?:to )?(?:incur|spend|invest|record|receive|contribute|realize|recognize|pay)\s"
-    r"(?:(?:an?|additional|approximately|about|between|from|up|to|at|least|less|more|than|another)\s)*$",
+    + _UP_TO_NUMBER,
     re.IGNORECASE,
 )
 BEHIND = re.compile(
@@ -81,7 +84,7 @@ BEHIND = re.compile(
 )
 COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
     rf"\b(?:{VERB}|plans call for|on track)\b(?:(?! will\b| is\b| are\b)[^.;,]){{0,60}}?\b(?:(?P<volume>produc|ship|sell|deliver|mine|clos)|add|drill|take delivery of|hir)(?:e|ing|ping|ling)?\s"
-    r"(?:(?:a|an|additional|approximately|about|between|from|up|to|at|least|less|more|than|another)\s)*$",
+    + _UP_TO_NUMBER,
     re.IGNORECASE,
 )
 COUNTED = re.compile(
@@ -95,7 +98,7 @@ SAME = re.compile(  # a subject that stands for what was named before
 )
 PASSIVE = re.compile(
     rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,12}}?)(?:(?:is|are) (?:now |currently )?(?:{VERB})(?:ed)? (?:to (?:be|total|range|approximate|reach)|at)|(?:will|should) (?:now |also )?(?:be|total|range|approximate|reach))\s"
-    r"(?:(?:a|an|the|in|range|of|approximately|about|between|from|up|to|at|least|less|more|than)\s)*$",
+    + _UP_TO_RANGE,
     re.IGNORECASE,
 )
 DEAL = re.compile(
