@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,18 +101,26 @@ def _write_stale(
         for gathered in _chunks(ordered, GATHERED):
             folders.gathered.unlink(missing_ok=True)
             gather(folders.warehouse_path, [filing["filing_id"] for filing, _ in gathered], folders.gathered)
-            jobs = [(executor.submit(_write_filings, folders, chunk), chunk) for chunk in _chunks(gathered, AT_ONCE)]
-            for job, chunk in jobs:
-                try:
-                    failed |= job.result()
-                    done += len(chunk)
-                    on_progress(done, len(stale))
-                except CallEndedError as error:
-                    if len(chunk) == 1:
-                        failed[chunk[0][0]["filing_id"]] = error.message
-                    else:
-                        jobs += [(executor.submit(_write_filings, folders, [one]), [one]) for one in chunk]
+            for ended, why in _write_gathered(folders, gathered, executor):
+                failed |= why
+                done += ended
+                on_progress(done, len(stale))
     return failed
+
+
+def _write_gathered(
+    folders: _Folders, gathered: list[tuple[Row, str]], executor: Executor
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """Write the pages of filings whose rows are gathered: by and by how many a worker ended with, and why some failed."""
+    jobs = [(executor.submit(_write_filings, folders, chunk), chunk) for chunk in _chunks(gathered, AT_ONCE)]
+    for job, chunk in jobs:
+        try:
+            yield len(chunk), job.result()
+        except CallEndedError as error:
+            if len(chunk) == 1:
+                yield 0, {chunk[0][0]["filing_id"]: error.message}
+            else:
+                jobs += [(executor.submit(_write_filings, folders, [one]), [one]) for one in chunk]
 
 
 def _chunks(stale: list[tuple[Row, str]], size: int) -> list[list[tuple[Row, str]]]:
