@@ -71,12 +71,9 @@ def _mean(deciles: tuple[int, ...]) -> float:
 def measured(folder: Path) -> tuple[int, Cost]:
     """Filings that were read into a folder of bench-scale's, and what that cost."""
     size = int(folder.name)
-    spans = {
-        (int(stem.split("-")[0]), int(stem.split("-")[1])): stem for stem in (f.stem for f in folder.glob("*-*.json"))
-    }
-    parts = [span for span in sorted(spans) if span[1] <= size]
-    costs = [Cost(**json.loads((folder / f"{spans[part]}.json").read_text())) for part in parts]
-    return parts[-1][1], together(costs)
+    ends = {int(file.stem.rpartition("-")[2]): file for file in folder.glob("*-*.json")}
+    parts = sorted(end for end in ends if end <= size)  # what was read on top of the size is left out
+    return parts[-1], together([Cost(**json.loads(ends[end].read_text())) for end in parts])
 
 
 def hours(filings: int, cores: int, of: int, cost: Cost) -> dict[str, float]:

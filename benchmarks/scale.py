@@ -72,17 +72,21 @@ class Folder:
         self.raw_dir.mkdir(parents=True, exist_ok=True)
         (folder / "dagster.yaml").write_bytes((PROJECT_DIR / ".dagster" / "dagster.yaml").read_bytes())
 
-    def start(self) -> subprocess.Popen[str]:
-        """`python -m pipeline`, under way."""
-        environment = {
+    @property
+    def environment(self) -> dict[str, str]:
+        """The variables of a process that runs here."""
+        return {
             **os.environ,
             "RAW_DIR": str(self.raw_dir),
             "WAREHOUSE_PATH": str(self.settings.warehouse_path),
             "DAGSTER_HOME": str(self.folder),
         }
+
+    def start(self) -> subprocess.Popen[str]:
+        """`python -m pipeline`, under way."""
         command = [sys.executable, "-m", "pipeline"]
         return subprocess.Popen(
-            command, cwd=PROJECT_DIR, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+            command, cwd=PROJECT_DIR, env=self.environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
         )
 
     def measure(self) -> Cost:
@@ -117,7 +121,12 @@ class Folder:
         settings = self.settings
         places = {"filings": self.raw_dir, "build file": settings.build_path, "published": settings.warehouse_path,
                   "Parquet": settings.marts_dir, "pages": settings.pages_dir}  # fmt: skip
-        return {name: sum(file.stat().st_size for file in _files(place)) for name, place in places.items()}
+        return {name: size_of(place) for name, place in places.items()}
+
+
+def size_of(place: Path) -> int:
+    """Bytes of a file, or of all files of a folder."""
+    return sum(file.stat().st_size for file in _files(place))
 
 
 def _files(place: Path) -> Iterator[Path]:

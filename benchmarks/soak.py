@@ -29,7 +29,7 @@ import psutil
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.scale import Folder
+from benchmarks.scale import Folder, size_of
 from pipeline.edgar.listing import may_hold_a_release
 from pipeline.settings import DBT_PROJECT_DIR, PROJECT_DIR
 from tests.edgar.replica import running
@@ -56,16 +56,13 @@ class Look:
 def environment(folder: Folder, edgar: Running) -> dict[str, str]:
     watch = sorted({str(cik) for filing in edgar.filings for cik in filing["ciks"]})
     return {
-        **os.environ,
-        "DAGSTER_HOME": str(folder.folder),
+        **folder.environment,
         "EDGAR_DATA_URL": edgar.data_url,
         "EDGAR_STATE_DIR": str(folder.folder / "state"),
         "EDGAR_URL": edgar.www_url,
         "EDGAR_WATCH": ",".join(watch),
         "KEEP_RUNS": str(KEEP_RUNS),
-        "RAW_DIR": str(folder.raw_dir),
         "SEC_USER_AGENT": "First Print bench@example.com",
-        "WAREHOUSE_PATH": str(folder.settings.warehouse_path),
     }
 
 
@@ -99,8 +96,7 @@ def is_wanted(filing: dict[str, Any]) -> bool:
 
 
 def megabytes(place: Path) -> float:
-    files = place.rglob("*") if place.is_dir() else [place]
-    return sum(file.stat().st_size for file in files if file.is_file()) / 2**20
+    return size_of(place) / 2**20 if place.exists() else 0.0
 
 
 def published(warehouse_path: Path) -> list[str]:
@@ -125,7 +121,7 @@ def look(server: psutil.Process, folder: Folder, begun: float) -> Look:
     disk = {
         "history": megabytes(folder.folder / "history") + megabytes(folder.folder / "storage"),
         "dbt": megabytes(DBT_PROJECT_DIR / "target"),
-        "build file": megabytes(folder.settings.build_path) if folder.settings.build_path.exists() else 0,
+        "build file": megabytes(folder.settings.build_path),
     }
     with dg.DagsterInstance.from_config(str(folder.folder)) as instance:
         runs = instance.get_runs_count()
