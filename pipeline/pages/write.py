@@ -111,7 +111,7 @@ def _write_stale(
 def _write_gathered(
     folders: _Folders, gathered: list[tuple[Row, str]], executor: Executor
 ) -> Iterator[tuple[int, dict[str, str]]]:
-    """Write the pages of filings whose rows are gathered: by and by how many a worker ended with, and why some failed."""
+    """Write the pages of filings whose rows are gathered: by and by how many a worker ended with, and which failed."""
     jobs = [(executor.submit(_write_filings, folders, chunk), chunk) for chunk in _chunks(gathered, AT_ONCE)]
     for job, chunk in jobs:
         try:
