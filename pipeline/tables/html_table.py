@@ -291,7 +291,7 @@ def _label_items(row: _Row, numbers: Sequence[_Item], left: float, columns: Sequ
     for item in row.items:
         if item in numbers or (item.first >= columns[0].left and (count or item.first > 0)):
             break
-        if row.is_heading and item.last >= columns[0].right and item.first > 0:
+        if row.is_heading and item.last >= columns[0].left and item.first > 0:
             break
         count += 1
     return count

@@ -27,11 +27,16 @@ def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool]) -> list[GridRow
             joined.append(row)
         elif not previous.cells:
             joined[-1] = _extended(previous, row)
-        elif not row.cells and row.indent >= previous.indent:
+        elif not row.cells and row.indent >= previous.indent and not _heads(row.label.text):
             joined[-1] = previous._replace(label=_with_rest(previous.label, row.label))
         else:
             joined.append(row)
     return joined
+
+
+def _heads(words: str) -> bool:
+    """Whether words below a row of numbers head the rows below: "Shares:"; "share:" is the rest of a label."""
+    return words.endswith(":") and words[0].isupper()
 
 
 def _extended(upper: GridRow, lower: GridRow) -> GridRow:

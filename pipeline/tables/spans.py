@@ -8,7 +8,7 @@ from pipeline.tables.columns import Column
 
 _OUTSIDE = 2.0  # cost of a character of a heading that stands over a column it is not given to
 _FORGOTTEN = 4.0  # cost of a column over which no heading of the line stands
-_UNEVEN = 3.0  # cost of a column more or less than an even share
+_UNEVEN = 4.0  # cost of a column more or less than an even share
 _FAR = float("inf")
 
 

@@ -84,7 +84,7 @@ def goes_on(upper: str, lower: str) -> bool:
     upper, lower = upper.rstrip(), lower.lstrip()
     if not upper or not lower:
         return False
-    if upper.endswith(":"):
+    if upper.endswith(":") and upper.count("(") <= upper.count(")"):
         return upper.lower().endswith("par value:")
     if upper[-1].isalpha() and _hangs(upper):
         return True
@@ -99,4 +99,5 @@ def _hangs(label: str) -> bool:
         "("
     ) > label.count(")"):
         return True
-    return label.split()[-1].lower() in CONNECTORS
+    last = label.split()[-1]
+    return last.lower() in CONNECTORS or MONTH.fullmatch(last) is not None  # "at June" above "30, 2003"
