@@ -42,7 +42,7 @@ _FIGURES = re.compile(r"(?:(?![A-Za-z]{4})[^\d\n])*\d(?:(?![A-Za-z]{4})[^\n])*")
 _NOTE = re.compile(r"\s*(?:\*|\(\w\))\s*\w")
 _GROUP_OF = {start: group for group, starts in LINE_GROUPS.items() for start in starts}
 _FIGURES_END = tuple("0123456789)-%")
-_MARGIN = " \t•*·"
+_MARGIN = " \t•*·0123456789."  # line numbers among it
 _FIGURE_LINE = re.compile(r"(?P<label>[A-Za-z(][^\t\n]{2,90}?)(?:[ .]{2,}|\t|[ ]?\$[ ]*|:[ ]+)(?P<figures>[^\n]*)")
 _HEAD = 4  # letters that the shortest of them has
 _STARTS: dict[str, list[str]] = {}  # how labels begin, by their first letters, the longest first
@@ -182,23 +182,29 @@ def _runs(text: str) -> list[list[tuple[int, str]]]:
     runs: list[list[tuple[int, str]]] = []
     last = known = -GAP
     place = 0
-    upper = ""  # of a label that may go on in the next line
-    for number, line in enumerate(text.split("\n")):
+    above: list[str] = []  # labels without figures: of one that goes on in the next line, or stacked in a cell
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
         start, place = place, place + len(line) + 1
         words = line.lstrip(_MARGIN)
         begins = words[:_HEAD].lower() in _STARTS
-        if not begins and not upper:
+        if not begins and not above:
             if number - last < GAP and number - known < UNKNOWN and line[-1:] in _FIGURES_END:
                 last = number
             continue
         found = _FIGURE_LINE.match(words)
-        group = found and (_group(found["label"].lower()) or _group(upper.lower()))
-        upper = words if begins and not found and len(words) < LONGEST_LABEL else ""
+        if begins and not found and len(words) < LONGEST_LABEL:
+            above.append(words)
+            continue
+        upper, above = above, []
+        group = found and (_group(found["label"].lower()) or (_group(upper[-1].lower()) if upper else None))
         if not found or not group or not _FIGURES.fullmatch(found["figures"], 0, LINE):
             continue
+        is_stack = len(upper) > 1 and _FIGURES.fullmatch(lines[number + 1] if number + 1 < len(lines) else "", 0, LINE)
+        stacked = [_group(label.lower()) for label in upper] if is_stack else []
         if number - last >= GAP or len(runs[-1]) >= LONGEST:
             runs.append([])
-        runs[-1].append((start, group))
+        runs[-1] += [(start, known_group) for known_group in (*stacked, group) if known_group]
         last = known = number
     return runs
 

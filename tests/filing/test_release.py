@@ -167,3 +167,19 @@ def test_the_evidence_is_said_in_words() -> None:
 def test_a_report_to_shareholders_is_a_release() -> None:
     letter = "SECOND QUARTER REPORT\n\nCash flow of the second quarter of 2003 was twice that of the year before.\n"
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", letter + STATEMENT)))
+
+
+def test_a_statement_with_numbered_lines_is_told() -> None:
+    lines = STATEMENT.splitlines()
+    numbered = "\n".join(f"{n}. {line}" if line[:1].isalpha() else f"   {line}" for n, line in enumerate(lines))
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", NEWS + numbered)))
+
+
+def test_a_statement_stacked_in_cells_is_told() -> None:
+    """Its labels in one cell and the figures of each column in another, parted by line breaks."""
+    cells = ("Sales<br>Cost of goods sold<br>Gross profit", "$31,000<br>20,000<br>11,000", "$28,000<br>18,500<br>9,500")
+    rows = "".join(f"<td>{cell}</td>" for cell in cells)
+    result = "<tr><td>Net income</td><td>$1,900</td><td>$1,200</td></tr>"
+    share = "<tr><td>Diluted earnings<br>per share</td><td>$.21</td><td>$.14</td></tr>"
+    html = f"<html><p>{NEWS}</p><table><tr>{rows}</tr>{result}{share}</table></html>"
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", html)))
