@@ -10,8 +10,16 @@ from datetime import date
 
 from pipeline.filing.fiscal import FiscalCalendar
 from pipeline.statements.panels import Panel, Panels
-from pipeline.statements.periods import Words, fiscal_end, months_to_date, period_start, read_words, year_before
-from pipeline.statements.words import CHANGE, NOTE, PRO_FORMA, SHARE_OF, WHOLE
+from pipeline.statements.periods import (
+    Words,
+    days_of_years,
+    fiscal_end,
+    months_to_date,
+    period_start,
+    read_words,
+    year_before,
+)
+from pipeline.statements.words import AS_ADJUSTED, AS_REPORTED, CHANGE, NOTE, PRO_FORMA, SHARE_OF, WHOLE
 from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import read_number
 from pipeline.tables.words import PERIOD_WORDS
@@ -60,11 +68,13 @@ def read_headings(
         document = replace(document, months=None)  # the quarter that a release is about is not what its cash flows span
     caption = _caption(panel, calendar)
     lengths = _lengths(panel.title)
+    days = days_of_years(panel.title)
     percents = _percents(panel)
     out: dict[tuple[int, int], Heading] = {}
     for block in sorted({line.block for line in panel.lines}):
         seen: dict[date, int] = {}
         own = {column: _words(panels, block, column, calendar) for column in range(1, panel.grid.columns + 1)}
+        own = _with_days(own, days)
         for column, (words, found_in, text) in (own if instant else _with_lengths(own)).items():
             before = out.get((block - 1, column)) or earlier.get(column)
             own_months = words.months
@@ -122,6 +132,19 @@ def _words(panels: Panels, block: int, column: int, calendar: FiscalCalendar) ->
     text = " ".join(cell.text for row in rows for cell in row.cells if cell.first <= column <= cell.last)
     left = " ".join(row.label.text for row in rows if row.label is not None and PERIOD_WORDS.search(row.label.text))
     return read_words(text, calendar).filled(read_words(left, calendar)), "header" if text else "none", text
+
+
+def _with_days(own: dict[int, tuple[Words, str, str]], days: Mapping[int, date]) -> dict[int, tuple[Words, str, str]]:
+    """Columns that name years alone, or days without years, take the days that the title says in full."""
+    if not {words.year for words, _, _ in own.values() if words.year} <= days.keys():
+        return own
+    by_month_day = {(day.month, day.day): day for day in days.values()}
+    filled = dict(own)
+    for column, (words, _, text) in own.items():
+        named = by_month_day.get(words.month_day) if words.month_day else days.get(words.year or 0)
+        if named and words.ends() is None:
+            filled[column] = replace(words, end=named), "caption", text
+    return filled
 
 
 def _with_lengths(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
@@ -212,7 +235,7 @@ def _kind(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[int,
         return "change"
     if _COMPARED.search(own) or any(_CHANGE_FROM.search(cell.text) for cell in covering):
         return "change"
-    if PRO_FORMA.search(_HYPHEN.sub("", own)) or any(PRO_FORMA.search(cell.text) for cell in covering):
+    if any(_is_pro_forma(words, rows) for words in (_HYPHEN.sub("", own), *(cell.text for cell in covering))):
         return "pro_forma"
     own_percents, beside = percents.get(column, ()), percents.get(column - 1, ())
     if not own and own_percents and own_percents[0] and beside and not beside[0]:  # only the first bears its sign
@@ -220,3 +243,13 @@ def _kind(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[int,
     few = 0 if not own else 1  # a column that no heading has to itself is one of percentages by its first
     is_percent = len(own_percents) > few and sum(own_percents) > _MOST * len(own_percents)
     return "percent" if is_percent else "amount"
+
+
+def _is_pro_forma(words: str, rows: list[GridRow]) -> bool:
+    """Whether a heading's words say that its amounts are not as reported.
+
+    "As adjusted" says so beside what is as reported; alone it says that a later rule of accounting holds for both.
+    """
+    if AS_ADJUSTED.search(words) and not any(AS_REPORTED.search(cell.text) for row in rows for cell in row.cells):
+        words = AS_ADJUSTED.sub("", words)
+    return PRO_FORMA.search(words) is not None

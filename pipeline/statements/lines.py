@@ -13,7 +13,7 @@ from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.numbers import Number, read_number
 
 _FOOTNOTES = re.compile(
-    r"(?:\s*(?:\(\s*(?:\d{1,2}|[a-z])\s*\)|\[\d{1,2}\]|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)", re.IGNORECASE
+    r"(?<![$£€])(?:\s*(?:\(\s*(?:\d{1,2}|[a-z])\s*\)|\[\d{1,2}\]|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)", re.IGNORECASE
 )
 _FOOTNOTE_SIGN = re.compile(r"[(\[*†‡§¹²³⁴⁵⁶⁷⁸⁹]")
 _NUMBERED = "class|level|note|number|phase|series|stage|step|suite|tier|type|unit"
@@ -21,7 +21,7 @@ _RAISED = re.compile(  # a superscript, set off by a blank: "Profit 1", but "Tie
     rf" [1-9](?=:?$)(?<=[a-z)] .){''.join(rf'(?<!{word} .)' for word in _NUMBERED.split('|'))}", re.IGNORECASE
 )
 _INCOME_OF = re.compile(  # "Net loss applicable to common shares": an amount, and no count
-    r"(?:net )?\(?(?:loss|income|earnings|profit)\b.*\b(?:applicable|attributable|available|allocable) to\b",
+    r"(?:net )?\(?(?:loss|income|earnings|profit)\b.*\b(?:applicable|attributable|available|allocable) (?:to|for)\b",
     re.IGNORECASE,
 )
 _BARE = re.compile(

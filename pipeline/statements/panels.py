@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -24,9 +25,14 @@ _NO_TITLE = re.compile(
     r"|^\W*adjustments? to reconcile\b.*\bto(?:\s+net)?(?:\s*$|\s+cash\b)",  # a heading of cash flows
     re.IGNORECASE,
 )
-_RATIOS = re.compile(r"\bratios\b\W*(?:\(.*)?$", re.IGNORECASE)
+_SCHEDULE = re.compile(
+    r"\bratios\b\W*(?:\(.*)?$"
+    r"|^(?=.*\breconcil)(?=.*\b(?:ebitdax?|non-?gaap|adjusted|funds from operations|free cash)\b)",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", re.IGNORECASE)
 _NOTE = re.compile(r"\(\d\)")
+_IN_BRACKETS = re.compile(r"\([^()]*\)(?=:?$)")
 _CASH_FLOWS = re.compile(r"(?:consolidated |condensed )*statements? of (?:consolidated )?cash flows?", re.IGNORECASE)
 _AFTER_SHARES = 4  # lines at most that belong to the share counts: Basic, Diluted, dividends
 _TITLE_LENGTH = 120
@@ -60,7 +66,7 @@ class Panels:
 def cut(grid: Grid) -> Panels:
     """Cut a grid where a title of another statement stands between rows, and below the end of a balance sheet."""
     blocks: list[list[GridRow]] = [[]]
-    panels = [Panel(grid, [line for line in grid.above if len(line) <= _TITLE_LENGTH and not _BULLET.match(line)])]
+    panels = [Panel(grid, list(_titles(grid.above)))]
     after_numbers = False
     pending: list[GridRow] = []  # rows of words since the last numbers
     for row in grid.rows:
@@ -87,6 +93,17 @@ def cut(grid: Grid) -> Panels:
         if ends_balance(row):
             panels.append(Panel(grid, []))
     return Panels([panel for panel in panels if any(not line.is_heading for line in panel.lines)], blocks)
+
+
+def _titles(above: Sequence[str]) -> Iterator[str]:
+    """The lines above a table that are titles, and of a sentence its last words in brackets: "(in thousands):"."""
+    for line in above:
+        if _BULLET.match(line):
+            continue
+        if len(line) <= _TITLE_LENGTH:
+            yield line
+        elif in_brackets := _IN_BRACKETS.search(line):
+            yield in_brackets[0]
 
 
 def _heads_rows_of_period(row: GridRow) -> bool:
@@ -132,7 +149,7 @@ def _is_statement_title(words: str) -> bool:
 
 def _is_schedule(words: str, panel: Panel) -> bool:
     """Whether a heading opens a schedule that is no part of the statement: of ratios, or of all below share counts."""
-    if _RATIOS.search(words):
+    if _SCHEDULE.search(words):
         return True
     labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
     at = [n for n, label in enumerate(labels) if SHARES.search(label) and not PER_SHARE.match(label)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -42,7 +43,7 @@ _HALF = re.compile(
 _SECOND = ("2", "2nd", "second")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _FISCAL_QUARTER = re.compile(
-    rf"\b(?:(?:q|quarter\s)(?P<a>[1-4])|(?P<b>[1-4])\s?q(?:tr\.?)?|(?P<c>{'|'.join(_ORDINALS)})\s+(?:fiscal\s+)?(?:quarter|qtr))"
+    rf"\b(?:(?:q\s?|quarter\s)(?P<a>[1-4])|(?P<b>[1-4])\s?q(?:tr\.?)?|(?P<c>{'|'.join(_ORDINALS)})\s+(?:fiscal\s+)?(?:quarter|qtr))"
     rf"(?:[\s,'’‘-]|of|fiscal|fy|year)*(?P<year>{YEAR}|\d\d)?\b",
     re.IGNORECASE,
 )
@@ -69,6 +70,7 @@ _NUMBERED_MONTHS = re.compile(rf"(?<![\d/])(?P<first>1[0-2]|[1-9])\s?[-\u2013]\s
 _MONTH_SLASH = re.compile(r"(?<![\d/])(?P<month>1[0-2]|0?[1-9])/(?P<other>\d\d)(?![\d/])")  # 6/99 or 6/30
 _SHORT_YEAR = re.compile(rf"\b({MONTH}\s*\d{{1,2}})(?:,\s*['’]?|\s+['’]?)(\d\d)(?![\d,.])", re.IGNORECASE)
 _FROM_TO = re.compile(r"\b(?:to|through|thru)\b|\s[-\u2013\u2014]\s", re.IGNORECASE)
+_SPAN = re.compile(rf"{_FROM_TO.pattern}|\bfrom\b", re.IGNORECASE)
 _YEAR_ALONE = re.compile(rf"\b{YEAR}\b")
 _ANY = Rare(r"\d|mo?n?ths?|mos?\b|we?e?ks?|quarter|qtr|half|year|annual|ytd")  # what all of these name
 _PERIOD_ALONE = re.compile(
@@ -128,6 +130,15 @@ def read_words(text: str, calendar: FiscalCalendar) -> Words:
     if month_day := _day_without_year(text):
         return Words(months, None, month_day, year, to_date)
     return Words(months, _month_of_year(text), None, year, to_date)
+
+
+def days_of_years(title: Sequence[str]) -> dict[int, date]:
+    """By year: the days that one line names, one a year, "September 30, 2006 and December 31, 2005"; not a span."""
+    for line in reversed(title):
+        days = [mention.value for mention in find_dates(line)]
+        if len(days) > 1 and len({day.year for day in days}) == len(days) and not _SPAN.search(line):
+            return {day.year: day for day in days}
+    return {}
 
 
 def _day_without_year(text: str) -> tuple[int, int] | None:

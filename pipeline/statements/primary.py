@@ -30,7 +30,11 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
         own = _own(statement, candidates)
         chosen.update(dict.fromkeys(own, (statement, False)))
         if not own and statement in STAND_INS:
-            stand_in = _consolidating(statement, candidates) or _highlights(statement, candidates, chosen)
+            stand_in = (
+                _consolidating(statement, candidates)
+                or _highlights(statement, candidates, chosen)
+                or [n for n, candidate in enumerate(candidates) if candidate.class_.name == statement][:1]
+            )
             chosen.update(dict.fromkeys(stand_in, (statement, True)))
     return chosen
 

@@ -12,6 +12,7 @@ from pipeline.statements.scale import Scale, read_scale
 
 POWERS = (1, 1_000, 1_000_000)
 _TOLERANCE = Decimal("0.0055")  # half a cent, and the rounding of income
+_TOO_MANY = 10**12  # shares, more than any company has: these are printed in full
 _INCOME = re.compile(r"net (?:\(?loss\)?|income|earnings|profit)\b", re.IGNORECASE)
 
 
@@ -35,7 +36,10 @@ def shares_scale(lines: Sequence[NumberLine], scale: Scale) -> int:
                 continue  # less than one of the amounts: any income would do
             if abs(income[column] * scale.amounts - eps[column] * count) <= _TOLERANCE * count + scale.amounts:
                 votes[power] += 1
-    if not votes or votes[scale.shares] == max(votes.values()):
+    if not votes:
+        counts = (number.value for line in lines if line.measure == "shares" for _, number in line.numbers)
+        return scale.shares if max(counts, default=0) * scale.shares < _TOO_MANY else 1
+    if votes[scale.shares] == max(votes.values()):
         return scale.shares
     return votes.most_common(1)[0][0]
 

@@ -106,6 +106,7 @@ _OF_SHARES = ("average", "number of", "outstanding", "common", "ordinary", "dilu
 SHARES = re.compile(
     words(
         r"weighted[\s-]+average",
+        r"denominator\b(?=.*\bshares?\b)",
         "shares? (?:outstanding|used|issued)",
         *(rf"{kind}(?: \w+){{0,5}}? (?:shares|units)\b" for kind in _OF_SHARES),
         "units outstanding",
@@ -142,4 +143,6 @@ SHARE_OF = re.compile(r"%|\bpercent(?:age)?\b|\bas a \b|\bmargin\b", re.IGNORECA
 PRO_FORMA = re.compile(
     r"\bpro\s?-?forma\b|\badjust(?:ed|ments?)\b|\bnon-?gaap\b|\breconciling\b|\bexclud", re.IGNORECASE
 )
+AS_ADJUSTED = re.compile(r"\bas adjusted\b", re.IGNORECASE)
+AS_REPORTED = re.compile(r"\b(?:reported|actual|historical|gaap|adjustments?)\b", re.IGNORECASE)
 NOTE = re.compile(r"\bnotes?\b|\bref\b", re.IGNORECASE)
