@@ -13,10 +13,13 @@ placed as (
         printed_words in ('', 'total') as is_bare_total,
         coalesce(nullif(section_words, ''), lag(section_words) over in_order, '') as section_above,
         lead(concat_ws(' ', section_words, printed_words)) over in_order as words_below,
-        lag(printed_words) over in_order like '%accumulated depreciation%'
-        and regexp_matches(lag(printed_words, 2) over in_order, '\b(property|plant|equipment|premises|fixed assets)\b')
-            as is_below_depreciation,
-        lead(printed_words) over in_order like '%accumulated depreciation%' as is_depreciated_below,
+        regexp_matches(lag(printed_words) over in_order, '\b(accumulated|allowances? for) (depreciation|depletion)\b')
+        and regexp_matches(
+            concat_ws(' ', lag(printed_words, 2) over in_order, section_words),
+            '\b(property|plant|equipment|premises|fixed assets)\b'
+        ) as is_below_depreciation,
+        regexp_matches(lead(printed_words) over in_order, '\b(accumulated|allowances? for) (depreciation|depletion)\b')
+            as is_depreciated_below,
         position = max(position) over panel as is_last,
         bool_or(
             regexp_matches(concat_ws(' ', section_words, printed_words), '\b(liabilities|payable|capital|equity)\b')
