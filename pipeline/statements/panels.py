@@ -32,7 +32,7 @@ _SCHEDULE = re.compile(
 )
 _GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", re.IGNORECASE)
 _NOTE = re.compile(r"\(\d\)")
-_IN_BRACKETS = re.compile(r"\([^()]*\)(?=:?$)")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _CASH_FLOWS = re.compile(r"(?:consolidated |condensed )*statements? of (?:consolidated )?cash flows?", re.IGNORECASE)
 _AFTER_SHARES = 4  # lines at most that belong to the share counts: Basic, Diluted, dividends
 _TITLE_LENGTH = 120
@@ -96,14 +96,14 @@ def cut(grid: Grid) -> Panels:
 
 
 def _titles(above: Sequence[str]) -> Iterator[str]:
-    """The lines above a table that are titles, and of a sentence its last words in brackets: "(in thousands):"."""
+    """The lines above a table that are titles, and of a sentence what it says of the scale in brackets."""
     for line in above:
         if _BULLET.match(line):
             continue
         if len(line) <= _TITLE_LENGTH:
             yield line
-        elif in_brackets := _IN_BRACKETS.search(line):
-            yield in_brackets[0]
+        else:
+            yield from filter(is_scale_words, _IN_BRACKETS.findall(line))
 
 
 def _heads_rows_of_period(row: GridRow) -> bool:
