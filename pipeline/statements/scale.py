@@ -17,7 +17,8 @@ _AMOUNTS = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_SCALE = re.compile(
-    r"\W*(?:unaudited|dollars?|amounts?|in|\$|us|all|figures|except|stated|expressed)\b|\W*000", re.IGNORECASE
+    r"\W*(?:unaudited|dollars?|amounts?|in|\$|u\.?s|rmb|euros?|all|figures|except|stated|expressed|thousands|millions)\b|\W*000",
+    re.IGNORECASE,
 )
 _AFTER_NUMBER = re.compile(r"\d[\d.,]*\s*$")  # "$10.0 million" is an amount of the prose
 _SHARES_APART = re.compile(
