@@ -148,9 +148,8 @@ def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...
     if kind == "cash_flow" or (kind == "balance" and STOCK.match(label)):
         return "money"
     own = _measure_of_words(label)
-    if (
-        own == "per_share" and above == "shares" and not _small(numbers)
-    ):  # "Shares used for:" "Basic earnings per share"
+    # "Shares used for:" "Basic earnings per share"
+    if own == "per_share" and above == "shares" and not _small(numbers):
         return above
     if own is not None:
         return own
