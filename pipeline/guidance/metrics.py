@@ -66,7 +66,8 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
     """
     units = metric.units
     if amount.kind == "words":
-        return units.get("percent") or units.get("change")
+        of_change = units.get("change") if moves(clause) and not _IS_RATIO.search(metric.words) else None
+        return of_change or units.get("percent") or units.get("change")
     if amount.kind == "state":
         return next(iter(units.values()))
     if amount.kind == "money" and not amount.scaled and "rate" in units and (per := _PER.search(metric.words)):

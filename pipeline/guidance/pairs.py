@@ -153,7 +153,7 @@ def _also(amount: Amount, last: Pair, start: int) -> Pair | None:
 
 def _restates(gap: _Gap, amount: Amount, last: Pair) -> bool:
     """Whether a rate only says by how much the amount before grows: ", representing growth of 5% to 7%"."""
-    return amount.kind == "percent" and last.amount.kind == "money" and GROWTH.search(gap.before) is not None
+    return amount.kind == "percent" and last.amount.kind in ("money", "share") and GROWTH.search(gap.before) is not None
 
 
 def _behind(gap: _Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None:

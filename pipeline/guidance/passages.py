@@ -13,7 +13,7 @@ from pipeline.guidance.sentences import Sentence
 from pipeline.guidance.statement import Above
 from pipeline.guidance.tables import is_of_outlook
 from pipeline.guidance.withdrawals import withdraws
-from pipeline.guidance.words import ANEW, DECLARED, EXPECTS, MET, NOT_GUIDANCE
+from pipeline.guidance.words import ANEW, BEGINS_FORMER, DECLARED, EXPECTS, MET, NOT_GUIDANCE
 from pipeline.tables.grid import Grid
 
 # First letters outside of (?i:) let the search run by them.
@@ -22,6 +22,7 @@ _MAY_GUIDE = re.compile(
 )
 _NUMBER = re.compile(r"\d|digit|\bflat\b|even\b|positive|teens", re.IGNORECASE)
 _PREMISE = re.compile(r",?\s(?:(?:and|which) )?(?:is based on|based on|assum(?:es|ing))\b[^.;]{0,80}$", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:now|revised|raised|lowered|increased|reduced|updated|today)\b", re.IGNORECASE)
 _INSTEAD = re.compile(
     r",\s(?:but\s|however,?\s|and\s)?"
     r"(?=(?:we|the company|management|it)\s(?:\w+\s)?(?:expect|anticipate|project|estimate)s?\b)",
@@ -120,6 +121,8 @@ def _expects(text: str) -> bool:
 
 def _can_guide(text: str) -> bool:
     if not _NUMBER.search(text) or NOT_GUIDANCE.search(text) or DECLARED.search(text):
+        return False
+    if BEGINS_FORMER.match(text) and not _SINCE.search(text):
         return False
     met = MET.search(text)
     return met is None or ANEW.search(text[: met.start()]) is not None

@@ -8,9 +8,9 @@ from pipeline.filing.rare import Rare
 
 EXPECTS = Rare(
     r"\b(?:expects?|expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )|"
-    r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross|capital|operating|total|full|fiscal|approximately|between|\$|\d))|"
-    r"projected|projecting|projections?|forecast(?:s|ed|ing)?|estimat(?:es?|ed|ing)|target(?:s|ed|ing)?|"
-    r"assum(?:es?|ed|ing)|guidance|outlook|new range|guid(?:es|ing)|guided to|on track|for track|"
+    r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross|capital|operating|total|full|fiscal|approximately|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free|core|same|comparable))|"
+    r"projected|projecting|projections?|predicts?|(?:is|are) predicted|forecast(?:s|ed|ing)?|estimat(?:es?|ed|ing)|target(?:s|ed|ing)?|"
+    r"assum(?:es?|ed|ing)|guidance|outlook|(?:new|revised|updated) range|guid(?:es|ing)|guided to|on track|for track|"
     r"should (?:be|run|fall|range|approximate|total|grow|increase|decline|result|generate|reach|exceed|not exceed|come in|earn|average|improve|expand)|"
     r"will (?:be|run|range|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand)|"
     r"likely to|is comfortable|comfortable with|looking for|looks? for|sees|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we see(?= (?:\w+ ){0,3}(?:revenues?|sales|margins?|growth|earnings))|hop(?:e|es|ing) to|"
@@ -33,14 +33,23 @@ DONE = re.compile(
 NOT_GUIDANCE = Rare(
     r"\bforward[- ]looking (?:statements?|information)\b|\bsafe harbor\b|\bmarket (?:size|opportunity)\b|\baddressable market\b"
     r"|\baccording to (?!(?:the |our |its )?(?:company|management|plan|schedule|current)\b)|\b(?:economists|industry (?:sources|analysts|observers|experts|forecasts)|research firms?)\b|\b(?:worldwide|global) (?:\w+ ){0,3}(?:spending|shipments|demand|market)\b"
-    r"|\bindustry (?:sales|shipments|revenues?|production|growth|is|volumes?)\b|\b(?:GDP|gross domestic product)\b|\blight vehicle\b|\bthe (?:\w+ ){0,3}market (?:is|to|will|for|was)\b|\bmarket research\b"
-    r"|\bcontracts? (?:value|worth)\b|\bfair value of\b|\b(?:exceeded|met|missed|beat|surpassed|outperformed?) (?:the |its |our |previously |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter )*(?:guidance|outlook|guided|forecasts?|expectations|estimates)\b"
+    r"|\bindustry (?:[\w-]+ ){0,3}(?:sales|shipments|revenues?|production|growth|is|volumes?)\b|\b(?:GDP|gross domestic product)\b|\blight vehicle\b|\bthe (?:\w+ ){0,3}market (?:is|to|will|for|was)\b|\bmarket research\b"
+    r"|\bcontracts? (?:value|worth)\b|\bfair value of\b|\b(?:exceeded|met|missed|beat|surpassed|outperformed?) (?:(?!and\b|we\b|as\b|which\b|while\b|but\b)[\w’'&-]+ ){0,8}(?:guidance|outlook|guided|forecasts?|expectations|estimates?)\b"
     r"|\b(?:company.s|our|its) (?:\w+ )?(?:customers?|suppliers?|competitors?)(?:,[^,]{2,40},)? (?:\w+ )?(?:is|are|plans?|expects?|projects?|projecting|forecasts?|anticipates?|estimates?) (?:to|projecting|planning|expecting|that|\w+ \d|an?)\b|\bcould cause\b|\bno assurance\b|\bactual results\b|\bCheck the appropriate box\b|\bmaximum aggregate\b|\bexercise price\b|\bpar value\b|\boption pricing\b|\bwill not be recognized\b|\bfiduciary\b"
 )
 CONSENSUS = re.compile(r"\b(?:consensus|analysts?|wall street|first call)\b(?:[^.;]|\.(?=\d)){0,120}$", re.IGNORECASE)
+ITS_OWN = re.compile(  # behind a consensus, what the company says itself
+    r"\b(?:the company|we|it|management) (?:now |currently |still |also )?(?:expects?|sees?|anticipates?|projects?|estimates?|forecasts?|believes?)\b",
+    re.IGNORECASE,
+)
 COMFORTABLE = re.compile(r"\b(?:comfortable|reasonable|attainable|achievable)\b", re.IGNORECASE)  # with a consensus
 MET = Rare(  # results held against what was expected
     r"\b(?:above|ahead of|below|within|in line with|better than|at the (?:high|low|upper|lower|top|mid)\w* (?:end|point) of) (?:the |its |our |previously |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter |issued |announced |revenue |financial )*(?:guidance|outlook|guided|forecasts?|expectations|estimates)\b"
+)
+BEGINS_FORMER = re.compile(  # "Previously, the company projected ...", "On April 25, the company projected ..."
+    r"(?:(?:previously|originally|initially|earlier|last (?:month|quarter|year)),? |on [a-z]+\.? \d{1,2}(?:, \d{4})?,? )"
+    r"(?:the company|we|it|management)(?:(?!\bnow\b)[^.;$%]){0,40}?(?:projected|expected|estimated|forecast(?:ed)?|anticipated|guided|predicted)\b",
+    re.IGNORECASE,
 )
 ANEW = re.compile(
     r"\b(?:expects?|anticipates?|will|should|range|ranges|ranging|projects?|now|to be|expected to)\b", re.IGNORECASE
@@ -49,7 +58,7 @@ DECLARED = Rare(
     r"\bdeclar\w+|\bpayable (?:on|in)\b|\bshareholders of record\b|\bstockholders of record\b|\bboard of directors (?:has )?approved\b"
 )
 COMPARED = re.compile(
-    r"(?:compar(?:ed|es|ing) (?:to|with|favorably)|\bversus\b|\bvs\b\.?|\bup from\b|\bdown from\b|\b(?:in|de)crease[ds]? from\b|\binstead of\b|\brather than\b|\bfrom (?:its |our |the )?(?:prior|previous|original|earlier|initial)\w*\b"
+    r"(?:compar(?:ed|es|ing) (?:to|with|favorably)|\bversus\b|\bvs\b\.?|\b(?:up|down)\b(?: (?:an?|approximately|about|couple of|few|slightly|points?))* from\b|\b(?:in|de)crease[ds]? from\b|\binstead of\b|\brather than\b|\bfrom (?:its |our |the )?(?:prior|previous|original|earlier|initial)\w*\b"
     r"|(?<!year )(?<!year-)\b(?:over|from|above|below) (?:the |our |its )?(?:\$|prior|previous|last|\w+ quarter|fiscal|\d{4}|year)|\bfrom an? (?:[\w-]+ ){0,3}base of\b|\byear[- ]ago\b|\bactual\b|\ba year ago\b)[^.;$%]{0,70}$",
     re.IGNORECASE,
 )
@@ -67,7 +76,7 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 NON_GAAP = Rare(
-    r"non-?\s?gaap|\badjusted\b|\badj\b|pro[ -]forma|exclud|before (?:special|one-time|unusual|goodwill|restructuring|charges|amortization of)|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|distributable cash flow|\b(?:core|ongoing) (?:earnings|eps|ffo)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:earnings|eps) per|\bnormalized\b|\bcomparable (?:earnings|eps)\b|\borganic\b|\bconstant[- ]currency\b|\bex-items\b"
+    r"non-?\s?gaap|\badjusted\b|\badj\b|pro[ -]forma|exclud|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges|amortization of)|\bongoing basis\b|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|distributable cash flow|\b(?:core|ongoing) (?:earnings|eps|ffo)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:earnings|eps) per|\bnormalized\b|\bcomparable (?:earnings|eps)\b|\borganic\b|\bconstant[- ]currency\b|\bex-items\b"
 )
 GAAP = Rare(r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b|generally accepted accounting")
 ACTIONS = [
