@@ -67,7 +67,7 @@ class Leads:
         gap = text[self._end : sentence.start]
         self._end = sentence.end
         if "\n\n" in gap:
-            if not (self._in_force() or self._guides):
+            if not (self._in_force() or self._guides or self._is_announced(gap)):
                 self._said.clear()
             self._guides = False
             self._run_in = None
@@ -75,6 +75,10 @@ class Leads:
             self._pass_run_in(sentence)
         if ("\n" in gap or sentence.start == 0) and _is_heading(sentence):
             self._pass_heading(sentence.text)
+
+    def _is_announced(self, gap: str) -> bool:
+        """Whether a line right above names the period of what follows: "For the fourth quarter of 2009:"."""
+        return bool(self._said) and self._said[-1].endswith(":") and not any(map(str.isalnum, gap))
 
     def leads(self, sentence: Sentence) -> bool:
         """Whether a heading or lead-in makes an expectation of a sentence: it tells of nothing that was or, below a
