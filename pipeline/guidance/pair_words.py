@@ -26,7 +26,7 @@ INCOME = re.compile(r"income|earnings|profit|eps", re.IGNORECASE)
 LINKED = re.compile(
     r"[\s:;,()–—-]*(?:(?:is|are|be|being|was|to|of|in|the|a|an|range|ranging|ranges|between|from|at|for|approximately|about|around|roughly|nearly"
     r"|expects?|expected|anticipated?|projected|estimated?|forecast(?:ed)?|targeted|targeting|planned|assumed|guidance|outlook|it|we|company|that|its|our"
-    r"|will|should|now|currently|also|still|total|approximate|least|up|down|more|less|than|greater|over|exceed|not|remain|come|both|either"
+    r"|will|should|now|currently|also|still|total|approximate|least|up|down|more|less|than|greater|over|exceed|not|remain|come|fall|within|both|either"
     r"|increase|increased|increasing|decrease|decline|grow|growth|rise|improve|reduced?|quarter|year|full|fiscal|first|second|third|fourth|diluted|share|per|basis|on|growing|each|annual"
     r"|positive|negative|loss|low|high|mid|reach|average|equal|excess|minimum|maximum|and)\b[\s:,()–—-]*)*",
     re.IGNORECASE,
@@ -47,7 +47,7 @@ GROWTH = re.compile(  # "$20 million in the third quarter, representing growth o
 )
 REVISED = re.compile(r"\bfrom\s+(?:an?\s+)?(?:expected\s+|previous\s+|range\s+of\s+|approximately\s+|around\s+|about\s+)*$", re.IGNORECASE)
 INSTEAD = re.compile(
-    r"\s*(?:per\s(?:\w+\s){0,2}share\s)?(?:growth\s)?(?:year[- ]over[- ]year\s)?(?:(?:at\sthe\smid-?point\s)?to|,?\s*resulting\sin|,?\sfor\sa\s(?:new\s)?total\sof|;\s(?:the\s|our\s)?(?:new|revised|updated)\srange\sis(?:\snow)?|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){0,3}|an?\s|new\s|revised\s|range\sof\s|between\s|approximately\s)*",
+    r"\s*(?:per\s(?:\w+\s){0,2}share\s)?(?:growth\s)?(?:year[- ]over[- ]year\s)?(?:,?\s*(?:at\sthe\smid-?point\s)?to|,?\s*resulting\sin|,?\sfor\sa\s(?:new\s)?total\sof|;\s(?:the\s|our\s)?(?:new|revised|updated)\srange\sis(?:\snow)?|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){0,3}|an?\s|new\s|revised\s|range\sof\s|between\s|approximately\s)*",
     re.IGNORECASE,
 )  # "from 5% to 6%" of two amounts
 SET_ANEW = re.compile(
@@ -79,11 +79,23 @@ ACTIVE = re.compile(
     + _UP_TO_RANGE,
     re.IGNORECASE,
 )
-AHEAD = re.compile(  # "expects to incur $9 million of integration costs"
-    rf"\b(?:{VERB})(?: (?:it|we) will)? (?:to )?(?:incur|spend|invest|record|receive|contribute|realize|recognize|pay)\s"
+AHEAD = re.compile(  # "expects to incur $9 million of integration costs", "anticipate spending $5 million on tools"
+    rf"\b(?:{VERB})(?: (?:it|we) will)?(?: (?:to )?(?:incur|spend|invest|record|receive|contribute|realize|recognize|pay|(?:spend|invest|incurr|record|receiv|contribut|pay)ing))?\s"
     + _UP_TO_NUMBER,
     re.IGNORECASE,
 )
+CHARGED = re.compile(  # "estimates that it will incur a charge of $45 million"
+    r"\b(?:will|to) (?:incur|record|recognize|take)\s(?P<what>(?:[^\s,;.$]+\s){1,8}?)(?:of|totaling|between|in the range of)\s"
+    + _UP_TO_RANGE,
+    re.IGNORECASE,
+)
+OF_ITS_OWN = re.compile(  # "debt maturities of $37 million": no second amount of what was named before
+    r"\b(?!(?:ranges?|totals?|increase|decrease|growth|decline|loss|profit|income|earnings|quarter|half|year|rate|sum|targets?|level|excess|least|most|minimum|maximum|upwards?"
+    r"|guidance|outlook|estimate|forecast|mid-?point|basis|end|average|record|share|area|neighborhood|vicinity|order|result|results|figure|amount|value|expectations?|projections?|\d+)\b)"
+    r"[a-z-]+\sof\s(?:(?:approximately|about|between|at least|up to|more than|an?|around|roughly|nearly)\s)*$",
+    re.IGNORECASE,
+)
+ALSO_LISTED = re.compile(r"\)?,?\s(?:and\s)?(?:(?!(?:is|are|will|should|to|expects?)\b)[\w-]+\s){1,8}\(?$", re.IGNORECASE)
 BEHIND = re.compile(
     r"\s(?:of|in|for|on|to(?=\s(?:our|its|the)\s))\s(?P<what>(?!cash\b)(?:[a-z][\w&/'’-]*\s?){1,7})(?=[,;.]|$|\d)",
     re.IGNORECASE,
@@ -99,7 +111,7 @@ COUNTED = re.compile(
 )
 WHEN = re.compile(r"\s(?:in|during|for|over|by|through)\s.*$", re.IGNORECASE)
 SAME = re.compile(  # a subject that stands for what was named before
-    r"\b(?:it|this|that|these|they|which|quarter|half|year|fiscal|range|figures?|amount|result|total|guidance|outlook|growth|increase|decrease|decline|rate|balance|remainder)\b",
+    r"\b(?:it|this|that|these|they|which|quarter|half|year|fiscal|range|figures?|amount|full|result|total|guidance|outlook|growth|increase|decrease|decline|rate|balance|remainder)\b",
     re.IGNORECASE,
 )
 PASSIVE = re.compile(
@@ -113,7 +125,7 @@ DEAL = re.compile(
 )
 ARTICLE = re.compile(r"^(?:an?|the|its|our|to|pre-?tax|approximately|additional|total)\s", re.IGNORECASE)
 PARTS = re.compile(
-    r"[\s,(]*(?:per (?:\w+ ){0,2}share[\s,]*)?(?:(?:which )?(?:includ|exclud)(?:es?|ing)|net of|reflecting)\b",
+    r"[\s,(]*(?:per (?:\w+ ){0,2}share[\s,]*)?(?:(?:which |and )?(?:includ|exclud)(?:es?|ing)|net of|reflecting)\b",
     re.IGNORECASE,
 )
 HOLDS = re.compile(  # "our plans for the year include 30 new stores"
@@ -121,7 +133,7 @@ HOLDS = re.compile(  # "our plans for the year include 30 new stores"
     re.IGNORECASE,
 )
 INSERTED = re.compile(  # "total expenses, including $3 million of severance, to be between"
-    r",\s(?:including|excluding|net of|which includes?)\b[^;]{3,120}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
+    r",\s(?:including|excluding|net of|which includes?)\b[^;]{3,200}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
     re.IGNORECASE,
 )
 PART_METRICS = (

@@ -12,6 +12,7 @@ from pipeline.guidance.metric_words import METRICS
 from pipeline.guidance.metrics import Metric, unit_of
 from pipeline.guidance.pair_words import (
     ALSO,
+    ALSO_LISTED,
     ASSUMES,
     EARNS,
     GROWTH,
@@ -21,6 +22,7 @@ from pipeline.guidance.pair_words import (
     INSERTED,
     INSTEAD,
     LINKED,
+    OF_ITS_OWN,
     PART_METRICS,
     PARTS,
     PASSIVE,
@@ -60,6 +62,7 @@ def pairs(
     holds the verb; `listed`: metrics of amounts whose sentence lists them ("respectively")."""
     last: Pair | None = None
     clause = 0
+    in_passing = False
     for n, amount in enumerate(expected(text, found, named, periods, led=led)):
         end = found[n + 1].start if n + 1 < len(found) else len(text)
         start = clause
@@ -70,7 +73,10 @@ def pairs(
         gap = _Gap(text, start, text[start : found[n].start], text[found[n].end : end])
         choice = [listed[found[n].start]] if found[n].start in listed else named
         pair = _pair(gap, amount, choice, periods, last)
-        if pair is not None and not _is_named_in_passing(pair, gap.before):
+        in_passing = pair is not None and (
+            _is_named_in_passing(pair, gap.before) or (in_passing and ALSO_LISTED.fullmatch(gap.before) is not None)
+        )
+        if pair is not None and not in_passing:
             yield pair
             last = pair
 
@@ -120,7 +126,7 @@ def _metric(
     above = [
         m
         for m in named
-        if m.end <= amount.start <= m.end + NEAR
+        if m.end <= amount.start <= m.end + NEAR + sum(end - start for start, end in inserted if m.end <= start)
         and gap.unit(amount, m)
         and not any(start < m.start < end for start, end in inserted)
     ]
@@ -177,6 +183,8 @@ def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guid
 
 def _is_anew(gap: _Gap, periods: Sequence[Guided], amount: Amount) -> bool:
     """Whether a second amount of a metric is for another period or on another basis, and of nothing else."""
+    if OF_ITS_OWN.search(gap.before):
+        return False
     subject = PASSIVE.search(gap.before)
     if subject is not None and not SAME.search(subject["what"]):
         return False

@@ -6,7 +6,7 @@ import re
 
 BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
 TRAILING = re.compile(
-    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ]currenc|organic)|on an? (?:adjusted|non-?gaap|gaap|pro forma)|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)])|exclud\w+|before (?:special|one-time|unusual|goodwill|restructuring|charges)|which excludes|\((?:excluding|non-gaap))",
+    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ]currenc|organic)|on an? (?:adjusted|non-?gaap|gaap|pro forma)|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)])|exclud\w+|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges)|which excludes|\((?:excluding|non-gaap))",
     re.IGNORECASE,
 )
 LONG_TERM = re.compile(

@@ -52,6 +52,7 @@ SCALE = re.compile(
     re.IGNORECASE,
 )
 BARE_PERCENT = re.compile(r"\(%\)|, ?%|\bpercent", re.IGNORECASE)
+PER_SHARE = re.compile(r"\bper (?:\w+ ){0,3}(?:share|unit)\b", re.IGNORECASE)
 NOTE = re.compile(r"\s*(?:\(\w\)|\*+|[¹²³†‡])+$")
 NOTE_MARK = re.compile(r"(?<=[A-Za-z])\s*\(\w{1,2}\)")
 RATE = re.compile(

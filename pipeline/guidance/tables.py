@@ -20,6 +20,7 @@ from pipeline.guidance.table_words import (
     NOT_OUTLOOK,
     NOTE,
     OUTLOOK,
+    PER_SHARE,
     RATE,
     SCALE,
     UNIT,
@@ -165,7 +166,7 @@ def _printed(text: str, row: _Row, column: Column) -> tuple[str, int] | None:
 
 def _metric(label: str, section: str, header: str) -> Metric | None:
     """The metric of a row: named by its label, else by its section or column; else what the label says."""
-    for words in (label, section, header):
+    for words in (label, "" if BRIDGE.search(section) else section, header):
         named = metrics(words)
         if named:
             return next((m for m in named if m.name != "other"), named[0])
@@ -241,7 +242,8 @@ def _of_kind(amount: Amount, metric: Metric, label: str) -> Amount:
     if "rate" in units and not amount.has_power and (rate := RATE.search(label)):
         return replace(amount, kind="rate", per=rate["of"])
     if amount.kind == "money":
-        return replace(amount, kind="share") if "share" in units and not amount.scaled else amount
+        is_per_share = PER_SHARE.search(label) or ("share" in units and not amount.scaled)
+        return replace(amount, kind="share") if is_per_share else amount
     if ("percent" in units and "money" not in units) or BARE_PERCENT.search(label):
         return replace(amount, kind="percent")
     kind = next((kind for kind in ("share", "money") if kind in units and "count" not in units), "count")

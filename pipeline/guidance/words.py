@@ -13,7 +13,7 @@ EXPECTS = Rare(
     r"assum(?:es?|ed|ing)|guidance|outlook|(?:new|revised|updated) range|guid(?:es|ing)|guided to|on track|for track|"
     r"should (?:be|run|fall|range|approximate|total|grow|increase|decline|result|generate|reach|exceed|not exceed|come in|earn|average|improve|expand)|"
     r"will (?:be|run|range|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand)|"
-    r"likely to|is comfortable|comfortable with|looking for|looks? for|sees|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we see(?= (?:\w+ ){0,3}(?:revenues?|sales|margins?|growth|earnings))|hop(?:e|es|ing) to|"
+    r"(?:it|company) would (?:report|post)|likely to|is comfortable|comfortable with|looking for|looks? for|sees|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we see(?= (?:\w+ ){0,3}(?:revenues?|sales|margins?|growth|earnings))|hop(?:e|es|ing) to|"
     r"plans? (?:to|for|on|of)|plans? (?:\w+ ){0,5}(?:includes?|calls? for)|planned|planning|spending plans?|budget(?:s|ed)?|intends?|goal|aims?|"
     r"believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)) (?:\w+ )?(?:will|can|should)|"
     r"believe we can|continu(?:e|ing) to pay|reiterat\w+|reaffirm\w+|reconfirm\w+|preliminary)\b"
@@ -87,7 +87,7 @@ ACTIONS = [
     ("reaffirms", re.compile(r"\b(?:reiterat\w+|re-?affirm\w+|re-?confirm\w+|affirm(?:s|ed|ing)|maintain(?:s|ed|ing)?(?= (?:its|our|the|full|fiscal|guidance|\d{4}|previous|prior))|unchanged|no change|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target)|still (?:expect|anticipate)(?:s|ed)?|remains? (?:comfortable|on track))\b", re.IGNORECASE)),
 ]  # fmt: skip
 REVISES = Rare(
-    r"\b(?:rais|increas|accelerat|lower|reduc|revis|boost|cut|decreas|updat|upward|downward|adjust|narrow)\w*"
+    r"\b(?:rais|increas|accelerat|lower|reduc|revis|boost|cut|decreas|updat|upward|downward|adjust(?!ed (?!its|our|the))|narrow)\w*"
 )
 UNCHANGED = re.compile(
     r"\W*(?:unchanged|no change|same|reaffirmed|reiterated|maintained|affirmed|as (?:before|previously guided))\W*",
