@@ -9,7 +9,9 @@ THEN = re.compile(
     r"\s*(?:(?:of|in|for|the|per|diluted|share|revenues?|sales|growth|capital|expenditures|\w+ quarter|year|fiscal|\d{4})\s+){0,6}(?:(?:is|are|will be|should be|as|has been|have been)\s+)?(?:now\s+|currently\s+|also\s+|still\s+)?",
     re.IGNORECASE,
 )
-TO_MONEY = re.compile(r"\s*,?\s*(?:year[- ]over[- ]year\s+)?(?:at the mid-?point\s+)?to\s+(?:\w+\s){0,4}(?:\$|\d[\d.,]*(?:\s(?!percent)|[-–]))")
+TO_MONEY = re.compile(
+    r"\s*,?\s*(?:year[- ]over[- ]year\s+)?(?:at the mid-?point\s+)?to\s+(?:\w+\s){0,4}(?:\$|\d[\d.,]*(?:\s(?!percent)|[-–]))"
+)
 MOVED_TO = re.compile(r"\s(?:at the mid-?point\s)?to\s(?:an?\s|new\s|range\s|of\s|between\s)*[-$(\d]")
 ADDS = re.compile(  # how much of an amount something makes
     r"\b(?:add|contribute|reduce|lower|impact|dilute|benefit|cost)s?\s(?:(?:the|its|our|\w+ quarter|fiscal|\d{4}|full|year|results|net|income|diluted|earnings|eps)\s)*"
@@ -45,7 +47,10 @@ GROWTH = re.compile(  # "$20 million in the third quarter, representing growth o
     r"(?:(?:to|an?|about|approximately|sequential|year[- ]over[- ]year|annual|organic|increase|decrease|decline|growth|rate|up|down|between|range|at least|of)\s)*$",
     re.IGNORECASE,
 )
-REVISED = re.compile(r"\bfrom\s+(?:an?\s+)?(?:expected\s+|previous\s+|range\s+of\s+|approximately\s+|around\s+|about\s+)*$", re.IGNORECASE)
+REVISED = re.compile(
+    r"\bfrom\s+(?:an?\s+)?(?:expected\s+|previous\s+|range\s+of\s+|approximately\s+|around\s+|about\s+)*$",
+    re.IGNORECASE,
+)
 INSTEAD = re.compile(
     r"\s*(?:per\s(?:\w+\s){0,2}share\s)?(?:growth\s)?(?:year[- ]over[- ]year\s)?(?:,?\s*(?:at\sthe\smid-?point\s)?to|,?\s*resulting\sin|,?\sfor\sa\s(?:new\s)?total\sof|;\s(?:the\s|our\s)?(?:new|revised|updated)\srange\sis(?:\snow)?|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){0,3}|an?\s|new\s|revised\s|range\sof\s|between\s|approximately\s)*",
     re.IGNORECASE,
@@ -65,7 +70,8 @@ MIDPOINT = re.compile(
 )
 JOINED = re.compile(r"\s*(?:per\s(?:\w+\s){0,2}share\s*)?and\s+(?:approximately\s|about\s)?", re.IGNORECASE)
 ALSO_OF = re.compile(  # "$95 million and earnings per share of $0.10"
-    r"\s*(?:(?:per\s(?:\w+\s){0,2}share|(?:of|in)\s(?:\w+\s){0,2}\w+)\s*)?and\s+(?:[\w-]+\s+){1,6}of\s+(?:approximately\s|about\s)?", re.IGNORECASE
+    r"\s*(?:(?:per\s(?:\w+\s){0,2}share|(?:of|in)\s(?:\w+\s){0,2}\w+)\s*)?and\s+(?:[\w-]+\s+){1,6}of\s+(?:approximately\s|about\s)?",
+    re.IGNORECASE,
 )
 JOINT = re.compile(r"\s(?:to|[-–—])\s*", re.IGNORECASE)
 VERB = r"(?:expect|anticipate|estimate|project|plan|intend|forecast|target|budget)(?:s|ed)?"
@@ -95,7 +101,9 @@ OF_ITS_OWN = re.compile(  # "debt maturities of $37 million": no second amount o
     r"[a-z-]+\sof\s(?:(?:approximately|about|between|at least|up to|more than|an?|around|roughly|nearly)\s)*$",
     re.IGNORECASE,
 )
-ALSO_LISTED = re.compile(r"\)?,?\s(?:and\s)?(?:(?!(?:is|are|will|should|to|expects?)\b)[\w-]+\s){1,8}\(?$", re.IGNORECASE)
+ALSO_LISTED = re.compile(
+    r"\)?,?\s(?:and\s)?(?:(?!(?:is|are|will|should|to|expects?)\b)[\w-]+\s){1,8}\(?$", re.IGNORECASE
+)
 BEHIND = re.compile(
     r"\s(?:of|in|for|on|to(?=\s(?:our|its|the)\s))\s(?P<what>(?!cash\b)(?:[a-z][\w&/'’-]*\s?){1,7})(?=[,;.]|$|\d)",
     re.IGNORECASE,

@@ -9,12 +9,13 @@ from decimal import Decimal
 
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.basis import action_of, basis_of, named_basis, scope_of
+from pipeline.guidance.joint import joint
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.others import counted, others
 from pipeline.guidance.pairs import Pair, pairs
 from pipeline.guidance.periods import Clock, Guided, guided_periods
 from pipeline.guidance.respectively import Shares, shares, toleranced
-from pipeline.guidance.statement_words import BY_NATURE, LONG_TERM, OWN, SAME_STORE, TRAILING
+from pipeline.guidance.statement_words import BY_NATURE, LONG_TERM, OWN, SAME_STORE, SAVED, TRAILING
 from pipeline.guidance.wording import may_state, with_wordings
 from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 
@@ -80,6 +81,7 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
     read.update(_counted(sentence, paired))
     for start in sorted(read):
         yield read[start]
+        yield from _for_another_period(sentence, start, read[start])
 
 
 def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) -> Item:
@@ -93,6 +95,16 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
         name, metric.words, scope_of(metric, text), _basis(sentence, pair, after, before), pair.unit, low, high,
         amount.form, fitted(period, metric.name, metric.words), action,
     )  # fmt: skip
+
+
+def _for_another_period(sentence: _Sentence, start: int, item: Item) -> Iterator[Item]:
+    """The same for a second period, where the amount that begins at `start` is expected for two."""
+    if start in sentence.lists.periods or len(sentence.periods) < 2:
+        return
+    amount = next((amount for amount in sentence.amounts if amount.start == start), None)
+    second = joint(sentence.text, amount, item.period, sentence.periods) if amount else None
+    if second is not None:
+        yield replace(item, period=fitted(second, item.metric, item.words))
 
 
 def _unnamed(sentence: _Sentence, paired: Collection[int]) -> Iterator[tuple[int, Item]]:
@@ -128,6 +140,8 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
     first = min(pair.metric.start, pair.amount.start)
     if LONG_TERM.search(sentence.text, max(0, first - _RIGHT_BEFORE), first):
         return listed or _own_period(sentence, end)
+    if SAVED.search(pair.metric.words):
+        return listed or _nearest_period(sentence, pair.amount, end)
     return listed or _nearest_period(sentence, pair.amount, end) or sentence.above.period
 
 

@@ -76,7 +76,7 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 NON_GAAP = Rare(
-    r"non-?\s?gaap|\badjusted\b|\badj\b|pro[ -]forma|exclud|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges|amortization of)|\bongoing basis\b|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|distributable cash flow|\b(?:core|ongoing) (?:earnings|eps|ffo)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:earnings|eps) per|\bnormalized\b|\bcomparable (?:earnings|eps)\b|\borganic\b|\bconstant[- ]currency\b|\bex-items\b"
+    r"non-?\s?gaap|\badjusted\b|\badj\b|pro[ -]forma|exclud|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges|amortization of)|\bongoing basis\b|\bcasm-?ex|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|distributable cash flow|\b(?:core|ongoing) (?:earnings|eps|ffo)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:earnings|eps) per|\bnormalized\b|\bcomparable (?:earnings|eps)\b|\borganic\b|\bconstant[- ]currency\b|\bex-items\b"
 )
 GAAP = Rare(r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b|generally accepted accounting")
 ACTIONS = [
