@@ -1,4 +1,4 @@
-"""An amount expected for two periods alike: "4% in both 2019 and 2020", "24% in the third quarter and the full year"."""
+"""An amount expected for two periods alike: "4% in both 2019 and 2020", "24% in the third quarter and the year"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def joint(text: str, amount: Amount, period: Guided, periods: Sequence[Guided]) 
         if first < 0 or second >= len(periods):
             continue
         one, other = periods[first], periods[second]
-        if one.end == other.end and one.start == other.start or not _AND.fullmatch(text[one.to : other.at]):
+        if (one.end == other.end and one.start == other.start) or not _AND.fullmatch(text[one.to : other.at]):
             continue
         is_behind = amount.end <= one.at and first == place and _STOPS.match(text, other.to) is not None
         if is_behind or _BOTH.search(text[: one.at]):
