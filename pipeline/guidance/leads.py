@@ -39,7 +39,11 @@ _RESULTS = re.compile(r"\b(?:results|highlights|review|summary|reports?|reported
 _AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?)\b)")
 _PERIOD = re.compile(r"quarter|half|year|20\d\d|19\d\d|Q\d|fiscal|FY|Quarter|Half|Year|Fiscal")
 _REMEMBERED = 6  # sentences
-_LIST = re.compile(r":\W*$|\b(?:as follows|the following)\b[^.]{0,40}[.:]?$", re.IGNORECASE)
+_LIST = re.compile(
+    r":\W*$|\b(?:as follows|the following)\b[^.]{0,40}[.:]?$"
+    r"|\b(?:summarized|set forth|outlined|presented|shown|provided|listed|detailed|contained) (?:below|in the (?:following |accompanying )?table(?: below)?)\.?$",
+    re.IGNORECASE,
+)
 
 
 class Leads:
@@ -55,6 +59,7 @@ class Leads:
         self._guides = False  # the paragraph expects an amount
         self._guidance: str | None = None  # the last sentence that speaks of guidance and of a period
         self._end = 0
+        self._in_bullet = False
         self.is_boilerplate = False
 
     @property
@@ -66,6 +71,7 @@ class Leads:
         """Take note of where a sentence stands, and of a heading."""
         gap = text[self._end : sentence.start]
         self._end = sentence.end
+        self._in_bullet = sentence.is_bullet or (self._in_bullet and "\n" not in gap)
         if "\n\n" in gap:
             if not (self._in_force() or self._guides or self._is_announced(gap)):
                 self._said.clear()
@@ -104,11 +110,11 @@ class Leads:
         """Take note of a sentence that was read: it may be a lead-in, or name the period of the next."""
         words = sentence.text
         has_amounts = _AMOUNT.search(words) is not None
-        if not has_amounts and (expects or self._in_force()) and _LIST.search(words):
+        if not has_amounts and (expects or self._in_force() or _HEADS.search(words)) and _LIST.search(words):
             self._period = guided_period(words, self._clock) or self.above(words).period
             self._lead = words
             self._said.clear()
-        elif not has_amounts and not sentence.is_bullet and not _is_heading(sentence):
+        elif not has_amounts and not self._in_bullet and not _is_heading(sentence):
             self._lead = None
         self._guides = self._guides or (expects and has_amounts)
         if not sentence.is_bullet and (expects or not has_amounts) and _PERIOD.search(words):

@@ -42,6 +42,8 @@ ALSO = re.compile(
     r"[\s,]*\(?\s*(?:or|which (?:is|equates to|represents)|equivalent to|representing)\s+(?:approximately\s+|about\s+|an?\s+)*(?:net\s+)?(?:loss\s+of\s+)?\(?\$?$|\s*\(\s*\$?$",
     re.IGNORECASE,
 )
+BY_WHICH = re.compile(r",\sor\s(?:about|approximately|roughly)?\s?$", re.IGNORECASE)  # "$929 a ton, or 7% lower than"
+LESS_OR_MORE = re.compile(r"\s(?:lower|higher|above|below|more|less|over|up|down|better)\b", re.IGNORECASE)
 GROWTH = re.compile(  # "$20 million in the third quarter, representing growth of 5%"
     r"^[^.;$%]{0,60}?(?:[\s,(](?:(?:which|or|and)\s)?(?:would\s)?(?:represent|reflect|impl(?:y|ie)|equat)(?:s|es|ing)?\s|,\s(?=an?\s|up\s|down\s))"
     r"(?:(?:to|an?|about|approximately|sequential|year[- ]over[- ]year|annual|organic|increase|decrease|decline|growth|rate|up|down|between|range|at least|of)\s)*$",
@@ -68,7 +70,7 @@ FOLLOWS = re.compile(r"\s+(?:to\s+(?!the\b|an?\b|our\b|\$|\d)|(?:is|are|will|sho
 MIDPOINT = re.compile(
     r"\bmid-?point\b(?:[^.;,]|\.(?=\d)){0,90}\b(?:by|to)\s+(?:about\s|approximately\s)?$", re.IGNORECASE
 )
-JOINED = re.compile(r"\s*(?:per\s(?:\w+\s){0,2}share\s*)?and\s+(?:approximately\s|about\s)?", re.IGNORECASE)
+JOINED = re.compile(r"\s*(?:per\s(?:\w+\s){0,2}share\s*)?(?:and|,?\s?or)\s+(?:approximately\s|about\s)?", re.IGNORECASE)
 ALSO_OF = re.compile(  # "$95 million and earnings per share of $0.10"
     r"\s*(?:(?:per\s(?:\w+\s){0,2}share|(?:of|in)\s(?:\w+\s){0,2}\w+)\s*)?and\s+(?:[\w-]+\s+){1,6}of\s+(?:approximately\s|about\s)?",
     re.IGNORECASE,
@@ -96,13 +98,13 @@ CHARGED = re.compile(  # "estimates that it will incur a charge of $45 million"
     re.IGNORECASE,
 )
 OF_ITS_OWN = re.compile(  # "debt maturities of $37 million": no second amount of what was named before
-    r"\b(?!(?:ranges?|totals?|increase|decrease|growth|decline|loss|profit|income|earnings|quarter|half|year|rate|sum|targets?|level|excess|least|most|minimum|maximum|upwards?"
+    r"\b(?<!before )(?!(?:ranges?|totals?|increase|decrease|growth|decline|loss|profit|income|earnings|quarter|half|year|rate|sum|targets?|level|excess|least|most|minimum|maximum|upwards?"
     r"|guidance|outlook|estimate|forecast|mid-?point|basis|end|average|record|share|area|neighborhood|vicinity|order|result|results|figure|amount|value|expectations?|projections?|\d+)\b)"
     r"[a-z-]+\sof\s(?:(?:approximately|about|between|at least|up to|more than|an?|around|roughly|nearly)\s)*$",
     re.IGNORECASE,
 )
 ALSO_LISTED = re.compile(
-    r"\)?,?\s(?:and\s)?(?:(?!(?:is|are|will|should|to|expects?)\b)[\w-]+\s){1,8}\(?$", re.IGNORECASE
+    r"\)?(?:,\s(?:and\s)?|\sand\s)(?:(?!(?:is|are|will|should|to|expects?)\b)[\w-]+\s){1,8}\(?$", re.IGNORECASE
 )
 BEHIND = re.compile(
     r"\s(?:of|in|for|on|to(?=\s(?:our|its|the)\s))\s(?P<what>(?!cash\b)(?:[a-z][\w&/'’-]*\s?){1,7})(?=[,;.]|$|\d)",
@@ -140,8 +142,8 @@ HOLDS = re.compile(  # "our plans for the year include 30 new stores"
     r"\b(?:plans?|guidance|outlook|targets?|goals?)\b[^.;,$%]{0,50}\binclud(?:es?|ing)\s+(?:(?:an?|approximately|about|up|to)\s+)*$",
     re.IGNORECASE,
 )
-INSERTED = re.compile(  # "total expenses, including $3 million of severance, to be between"
-    r",\s(?:including|excluding|net of|which includes?)\b[^;]{3,200}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
+INSERTED = re.compile(  # "total expenses, including $3 million of severance, to be between", "margin (which excludes ...)"
+    r"\((?:(?:which|and) )?(?:includ|exclud)(?:es?|ing)\b[^()]{3,160}\)|,\s(?:including|excluding|net of|which includes?)\b[^;]{3,200}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
     re.IGNORECASE,
 )
 PART_METRICS = (

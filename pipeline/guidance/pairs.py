@@ -14,6 +14,7 @@ from pipeline.guidance.pair_words import (
     ALSO,
     ALSO_LISTED,
     ASSUMES,
+    BY_WHICH,
     EARNS,
     GROWTH,
     GUIDES,
@@ -21,6 +22,7 @@ from pipeline.guidance.pair_words import (
     INCOME,
     INSERTED,
     INSTEAD,
+    LESS_OR_MORE,
     LINKED,
     OF_ITS_OWN,
     PART_METRICS,
@@ -71,10 +73,12 @@ def pairs(
         if amount is None:
             continue
         gap = _Gap(text, start, text[start : found[n].start], text[found[n].end : end])
-        choice = [listed[found[n].start]] if found[n].start in listed else named
-        pair = _pair(gap, amount, choice, periods, last)
+        if found[n].start in listed:
+            pair = _paired(gap, amount, listed[found[n].start])
+        else:
+            pair = _pair(gap, amount, named, periods, last)
         in_passing = pair is not None and (
-            _is_named_in_passing(pair, gap.before) or (in_passing and ALSO_LISTED.fullmatch(gap.before) is not None)
+            _is_named_in_passing(pair, gap) or (in_passing and ALSO_LISTED.fullmatch(gap.before) is not None)
         )
         if pair is not None and not in_passing:
             yield pair
@@ -99,9 +103,12 @@ class _Gap:
         return unit_of(metric, amount, self.clause(amount, metric), self.after)
 
 
-def _is_named_in_passing(pair: Pair, before: str) -> bool:
+def _is_named_in_passing(pair: Pair, gap: _Gap) -> bool:
     """Whether an amount only says what another holds: ", including amortization of $3 million"."""
-    return pair.metric.name in PART_METRICS and PARTS.match(before) is not None
+    if pair.metric.name not in PART_METRICS:
+        return False
+    inserted = (match.span() for match in INSERTED.finditer(gap.text))
+    return PARTS.match(gap.before) is not None or any(start < pair.metric.start < end for start, end in inserted)
 
 
 def _pair(
@@ -112,10 +119,12 @@ def _pair(
     if last is not None and _restates(gap, amount, last):
         return None
     metric = _metric(gap, amount, named, periods, last)
-    unit = gap.unit(amount, metric) if metric else None
-    if metric is None or unit is None:
-        return None
-    return Pair(metric, amount, unit, gap.start, _is_loss(gap, metric, amount))
+    return _paired(gap, amount, metric) if metric else None
+
+
+def _paired(gap: _Gap, amount: Amount, metric: Metric) -> Pair | None:
+    unit = gap.unit(amount, metric)
+    return Pair(metric, amount, unit, gap.start, _is_loss(gap, metric, amount)) if unit else None
 
 
 def _metric(
@@ -142,6 +151,8 @@ def _metric(
         return nearest
     if amount.kind == "share" and not named and GUIDES.search(gap.before):
         return Metric("eps", "per share", _PER_SHARE, amount.start, amount.end)
+    if OF_ITS_OWN.search(gap.before):
+        return None  # "income tax expense of $0.08 per share"
     if amount.kind == "share" and (EARNS.search(gap.before) or (last is not None and last.metric.name == "net_income")):
         return Metric("eps", "per share", _PER_SHARE, amount.start, amount.end)
     return None
@@ -159,7 +170,9 @@ def _also(amount: Amount, last: Pair, start: int) -> Pair | None:
 
 def _restates(gap: _Gap, amount: Amount, last: Pair) -> bool:
     """Whether a rate only says by how much the amount before grows: ", representing growth of 5% to 7%"."""
-    return amount.kind == "percent" and last.amount.kind in ("money", "share") and GROWTH.search(gap.before) is not None
+    if amount.kind != "percent" or last.amount.kind not in ("money", "share", "rate", "count"):
+        return False
+    return bool(GROWTH.search(gap.before) or (BY_WHICH.search(gap.before) and LESS_OR_MORE.match(gap.after)))
 
 
 def _behind(gap: _Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None:

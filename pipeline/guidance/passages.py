@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
+from pipeline.filing.dates import find_dates
 from pipeline.guidance.leads import SPEAKS, Leads
 from pipeline.guidance.periods import Clock
 from pipeline.guidance.prose import Prose
@@ -22,6 +24,7 @@ _MAY_GUIDE = re.compile(
 )
 _NUMBER = re.compile(r"\d|digit|\bflat\b|even\b|positive|teens", re.IGNORECASE)
 _PREMISE = re.compile(r",?\s(?:(?:and|which) )?(?:is based on|based on|assum(?:es|ing))\b[^.;]{0,80}$", re.IGNORECASE)
+_SOME_DAYS = timedelta(days=7)
 _SINCE = re.compile(r"\b(?:now|revised|raised|lowered|increased|reduced|updated|today)\b", re.IGNORECASE)
 _INSTEAD = re.compile(
     r",\s(?:but\s|however,?\s|and\s)?"
@@ -66,7 +69,7 @@ def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
             leads.leave(sentence, expects=False)
         unread.clear()
         if isinstance(part, Sentence):
-            yield from _of_sentence(part, leads, prose.text, speaks=n in speaks)
+            yield from _of_sentence(part, leads, prose.text, clock, speaks=n in speaks)
         elif not leads.is_boilerplate:
             yield TablePassage(part, leads.above(" ".join(part.above)))
 
@@ -81,7 +84,7 @@ def _of_paragraph(unread: Sequence[Sentence], part: Sentence | Grid, text: str) 
     return unread[first:]
 
 
-def _of_sentence(sentence: Sentence, leads: Leads, text: str, *, speaks: bool) -> Iterator[Passage]:
+def _of_sentence(sentence: Sentence, leads: Leads, text: str, clock: Clock, *, speaks: bool) -> Iterator[Passage]:
     leads.pass_to(sentence, text)
     expects = speaks and _expects(sentence.text)
     led = leads.leads(sentence)
@@ -92,7 +95,7 @@ def _of_sentence(sentence: Sentence, leads: Leads, text: str, *, speaks: bool) -
             yield Passage(anew, leads.above(anew.text), led, withdraws=False)
     elif (expects or led) and not leads.is_boilerplate:
         guiding = _without_premise(sentence)
-        if _can_guide(guiding.text):
+        if _can_guide(guiding.text) and not _is_former(guiding.text, clock):
             yield Passage(guiding, leads.above(guiding.text), led, withdraws=False)
     leads.leave(sentence, expects=expects)
 
@@ -119,10 +122,17 @@ def _expects(text: str) -> bool:
     return EXPECTS.search(text) is not None and _MAY_GUIDE.search(text) is not None
 
 
+def _is_former(text: str, clock: Clock) -> bool:
+    """Whether a sentence tells what was expected some days ago or more."""
+    former = BEGINS_FORMER.match(text)
+    if former is None or _SINCE.search(text):
+        return False
+    days = find_dates(former["day"] or "")
+    return not days or clock.today is None or clock.today - days[0].value > _SOME_DAYS
+
+
 def _can_guide(text: str) -> bool:
     if not _NUMBER.search(text) or NOT_GUIDANCE.search(text) or DECLARED.search(text):
-        return False
-    if BEGINS_FORMER.match(text) and not _SINCE.search(text):
         return False
     met = MET.search(text)
     return met is None or ANEW.search(text[: met.start()]) is not None
