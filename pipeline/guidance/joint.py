@@ -10,6 +10,7 @@ from pipeline.guidance.periods import Guided
 
 _AND = re.compile(r"\s*,?\s*and\s+(?:(?:for|in|during)\s+)?(?:(?:the|its|our|all of)\s+)*", re.IGNORECASE)
 _BOTH = re.compile(r"\b(?:both|each of)\s+(?:(?:the|its|our)\s+)*$", re.IGNORECASE)
+_SPAN = re.compile(r"quarters\b", re.IGNORECASE)
 _STOPS = re.compile(r"\s*(?:[,.;)]|$)")
 
 
@@ -24,7 +25,8 @@ def joint(text: str, amount: Amount, period: Guided, periods: Sequence[Guided]) 
         one, other = periods[first], periods[second]
         if (one.end == other.end and one.start == other.start) or not _AND.fullmatch(text[one.to : other.at]):
             continue
-        is_behind = amount.end <= one.at and first == place and _STOPS.match(text, other.to) is not None
+        is_span = _SPAN.search(other.words) is not None  # "the third and fourth quarters": what both make together
+        is_behind = amount.end <= one.at and first == place and _STOPS.match(text, other.to) and not is_span
         if is_behind or _BOTH.search(text[: one.at]):
             return other if first == place else one
     return None

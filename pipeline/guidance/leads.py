@@ -41,7 +41,8 @@ _PERIOD = re.compile(r"quarter|half|year|20\d\d|19\d\d|Q\d|fiscal|FY|Quarter|Hal
 _REMEMBERED = 6  # sentences
 _LIST = re.compile(
     r":\W*$|\b(?:as follows|the following)\b[^.]{0,40}[.:]?$"
-    r"|\b(?:summarized|set forth|outlined|presented|shown|provided|listed|detailed|contained) (?:below|in the (?:following |accompanying )?table(?: below)?)\.?$",
+    r"|\b(?:summarized|set forth|outlined|presented|shown|provided|listed|detailed|contained)"
+    r" (?:below|in the (?:following |accompanying )?table(?: below)?)\.?$",
     re.IGNORECASE,
 )
 
@@ -71,7 +72,10 @@ class Leads:
         """Take note of where a sentence stands, and of a heading."""
         gap = text[self._end : sentence.start]
         self._end = sentence.end
-        self._in_bullet = sentence.is_bullet or (self._in_bullet and "\n" not in gap)
+        was_in_bullet = self._in_bullet
+        self._in_bullet = sentence.is_bullet or (was_in_bullet and "\n" not in gap)
+        if was_in_bullet and not self._in_bullet:
+            self._lead = None  # its list is over
         if "\n\n" in gap:
             if not (self._in_force() or self._guides or self._is_announced(gap)):
                 self._said.clear()

@@ -170,7 +170,8 @@ def _also(amount: Amount, last: Pair, start: int) -> Pair | None:
 
 def _restates(gap: _Gap, amount: Amount, last: Pair) -> bool:
     """Whether a rate only says by how much the amount before grows: ", representing growth of 5% to 7%"."""
-    if amount.kind != "percent" or last.amount.kind not in ("money", "share", "rate", "count"):
+    kinds = {"percent": ("money", "share", "rate", "count"), "points": ("percent",)}
+    if last.amount.kind not in kinds.get(amount.kind, ()):
         return False
     return bool(GROWTH.search(gap.before) or (BY_WHICH.search(gap.before) and LESS_OR_MORE.match(gap.after)))
 

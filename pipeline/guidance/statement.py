@@ -15,7 +15,7 @@ from pipeline.guidance.others import counted, others
 from pipeline.guidance.pairs import Pair, pairs
 from pipeline.guidance.periods import Clock, Guided, guided_periods
 from pipeline.guidance.respectively import Shares, shares, toleranced
-from pipeline.guidance.statement_words import BY_NATURE, LONG_TERM, OWN, SAME_STORE, SAVED, TRAILING
+from pipeline.guidance.statement_words import ASIDE_BEHIND, BY_NATURE, LONG_TERM, OWN, SAME_STORE, SAVED, TRAILING
 from pipeline.guidance.wording import may_state, with_wordings
 from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 
@@ -162,6 +162,8 @@ def _nearest_period(sentence: _Sentence, amount: Amount, end: int) -> Guided | N
         return own
     behind = next((p for p in sentence.periods if p.at >= end), None)
     before = [p for p in sentence.periods if p.to <= amount.start or p.at < amount.end]
+    if not before and behind is not None and ASIDE_BEHIND.search(sentence.text, end, behind.at):
+        return sentence.above.period or behind
     return before[-1] if before else behind
 
 

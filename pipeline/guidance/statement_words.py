@@ -12,6 +12,10 @@ TRAILING = re.compile(
 LONG_TERM = re.compile(
     r"\blong(?:er)?[- ](?:term|standing|range)\b", re.IGNORECASE
 )  # of no period but one named for it
+ASIDE_BEHIND = re.compile(  # why it is expected: a period there is that of the cause
+    r",\s(?:reflecting|driven|due|including|primarily|largely|mainly|which|as)\b|\bbecause\b|\bdue to\b",
+    re.IGNORECASE,
+)
 SAVED = re.compile(r"\b(?:savings|synergies)$", re.IGNORECASE)  # without a period of their own they are none
 SAME_STORE = re.compile(r"\W*on an? (?:same|comparable)[- ](?:store|club|restaurant)s?[- ]basis", re.IGNORECASE)
 OPENING = re.compile(r"\bon an? (?:adjusted|non-?gaap|pro forma)\b|\bexclud\w+", re.IGNORECASE)
