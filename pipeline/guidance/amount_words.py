@@ -6,8 +6,8 @@ import re
 
 from pipeline.filing.rare import Rare
 
-AT_LEAST = r"at least|(?<!no )(?<!not )(?:more|greater) than|in excess of|(?<!not )(?<!not to )exceed(?:ing|s)?|over|(?<!not )(?<!no )above|(?:not|no) less than|not (?:be )?(?:below|lower than)|a minimum of|minimum of|better than|upwards? of|north of|(?<!no )(?<!not )higher than"
-AT_MOST = r"up to|(?:no|not) (?:more|greater|higher) than|(?<!not )(?<!no )less than|not (?:to )?exceed|below|under|a maximum of|maximum of|as (?:much|high) as|fewer than|(?:not|no) above|lower than"
+AT_LEAST = r"at least|(?<!no )(?<!not )(?:more|greater) than|(?<!not )in excess of|(?<!not )(?<!not to )exceed(?:ing|s)?|over|(?<!not )(?<!no )above|(?:not|no) less than|not (?:be )?(?:below|lower than)|a minimum of|minimum of|better than|upwards? of|north of|(?<!no )(?<!not )higher than"
+AT_MOST = r"up to|(?:no|not) (?:more|greater|higher) than|(?<!not )(?<!no )less than|not (?:to )?exceed|not in excess of|below|under|a maximum of|maximum of|as (?:much|high) as|fewer than|(?:not|no) above|lower than"
 SPELLED = {
     word: n
     for n, word in enumerate(

@@ -42,6 +42,10 @@ ALSO = re.compile(
     r"[\s,]*\(?\s*(?:or|which (?:is|equates to|represents)|equivalent to|representing)\s+(?:approximately\s+|about\s+|an?\s+)*(?:net\s+)?(?:loss\s+of\s+)?\(?\$?$|\s*\(\s*\$?$",
     re.IGNORECASE,
 )
+RANGES_ON = re.compile(  # "is estimated to increase 10% and range between $1.05 billion and"
+    r",?\s(?:and|to)\s(?:to\s)?(?:range|total|reach|be)\s(?:(?:in|the|a|range|of|from|between|approximately|about)\s)*",
+    re.IGNORECASE,
+)
 BY_WHICH = re.compile(r",\sor\s(?:about|approximately|roughly)?\s?$", re.IGNORECASE)  # "$929 a ton, or 7% lower than"
 LESS_OR_MORE = re.compile(r"\s(?:lower|higher|above|below|more|less|over|up|down|better)\b", re.IGNORECASE)
 GROWTH = re.compile(  # "$20 million in the third quarter, representing growth of 5%"

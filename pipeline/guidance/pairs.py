@@ -28,6 +28,7 @@ from pipeline.guidance.pair_words import (
     PART_METRICS,
     PARTS,
     PASSIVE,
+    RANGES_ON,
     SAME,
 )
 from pipeline.guidance.periods import Guided
@@ -118,6 +119,8 @@ def _pair(
         return _also(amount, last, gap.start)
     if last is not None and _restates(gap, amount, last):
         return None
+    if last is not None and last.amount.kind != amount.kind and RANGES_ON.fullmatch(gap.before):
+        return _paired(gap, amount, last.metric)
     metric = _metric(gap, amount, named, periods, last)
     return _paired(gap, amount, metric) if metric else None
 

@@ -37,7 +37,9 @@ NOT_GUIDANCE = Rare(
     r"|\bcontracts? (?:value|worth)\b|\bfair value of\b|\b(?:exceeded|met|missed|beat|surpassed|outperformed?) (?:(?!and\b|we\b|as\b|which\b|while\b|but\b)[\w’'&-]+ ){0,8}(?:guidance|outlook|guided|forecasts?|expectations|estimates?)\b"
     r"|\b(?:company.s|our|its) (?:\w+ )?(?:customers?|suppliers?|competitors?)(?:,[^,]{2,40},)? (?:\w+ )?(?:is|are|plans?|expects?|projects?|projecting|forecasts?|anticipates?|estimates?) (?:to|projecting|planning|expecting|that|\w+ \d|an?)\b|\bcould cause\b|\bno assurance\b|\bactual results\b|\bCheck the appropriate box\b|\bmaximum aggregate\b|\bexercise price\b|\bpar value\b|\boption pricing\b|\bwill not be recognized\b|\bfiduciary\b"
 )
-CONSENSUS = re.compile(r"\b(?:consensus|analysts?|wall street|first call)\b(?:[^.;]|\.(?=\d)){0,120}$", re.IGNORECASE)
+CONSENSUS = re.compile(
+    r"\b(?:consensus|analysts?|wall street|the street|first call)\b(?:[^.;]|\.(?=\d)){0,120}$", re.IGNORECASE
+)
 ITS_OWN = re.compile(  # behind a consensus, what the company says itself
     r"\b(?:the company|we|it|management) (?:now |currently |still |also )?(?:expects?|sees?|anticipates?|projects?|estimates?|forecasts?|believes?)\b",
     re.IGNORECASE,
