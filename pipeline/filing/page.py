@@ -99,7 +99,7 @@ class Page:
         self._blank = self._raised = False
         if row and self._breaks <= 0:
             self._breaks = CELL
-        row.append(_empty(_span(colspan), _span(rowspan)))
+        row.append(_empty(colspan, rowspan))
 
     def write(self, text: str) -> None:
         """Text of a text node; blanks collapse, except in `<pre>`."""
@@ -236,7 +236,7 @@ class Page:
             table.rows[-1].append(HtmlCell(cell.start, self._length, cell.colspan, cell.rowspan, cell.indent))
             self._breaks = CELL
         else:
-            table.rows[-1].append(_empty(cell.colspan, cell.rowspan))
+            table.rows[-1].append(HtmlCell(0, 0, cell.colspan, cell.rowspan))
         table.cell = None
         self._blank = False
 
@@ -260,5 +260,5 @@ def _span(value: str | None) -> int:
 
 
 @lru_cache(maxsize=256)  # most cells of a page print nothing: columns of blanks between its columns
-def _empty(colspan: int, rowspan: int) -> HtmlCell:
-    return HtmlCell(0, 0, colspan, rowspan)
+def _empty(colspan: str | None, rowspan: str | None) -> HtmlCell:
+    return HtmlCell(0, 0, _span(colspan), _span(rowspan))

@@ -10,7 +10,7 @@ from pipeline.guidance.amounts import Amount
 from pipeline.guidance.metric_words import METRICS
 from pipeline.guidance.words import GROWS, SHRINKS
 
-_ANY = AnyOf(words for _, words, _ in METRICS)
+_ANY = AnyOf(rf"\b(?:{words})" for _, words, _ in METRICS)  # all begin with a letter, or one behind a bracket
 _COMPILED = [(name, re.compile(rf"(?<![\w-])(?:{words})", re.IGNORECASE), units) for name, words, units in METRICS]
 _DENOMINATOR = re.compile(
     r"(?:%|percent|percentage|as an? (?:percent(?:age)?|%)|points?)\s*(?:of|to)\s"

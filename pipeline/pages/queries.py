@@ -49,7 +49,11 @@ def _copy(connection: duckdb.DuckDBPyConnection, source: Path, ids: Sequence[str
     for table in of_all:
         connection.execute(f"create table {table} as from source.{table}")
     for table in of_filings:
-        rows_of_some = f"from source.{table} where filing_id in (select unnest($ids)) {order}"
+        of_some = "filing_id in (select unnest($ids))"
+        # What a run has changed stands together: without these bounds all that was ever read would be unpacked.
+        bounds = f"select coalesce(min(rowid), 0), coalesce(max(rowid), 0) from source.{table} where {of_some}"
+        ((first, last),) = connection.execute(bounds, {"ids": list(ids)}).fetchall()
+        rows_of_some = f"from source.{table} where rowid between {first} and {last} and {of_some} {order}"
         connection.execute(f"create table {table} as {rows_of_some}", {"ids": list(ids)})
     connection.execute("detach source")
 

@@ -33,7 +33,7 @@ class Class:
 def classify(panel: Panel) -> Class:
     """The class of a panel; `other` where neither title nor lines speak."""
     titles = _titles(panel)
-    found = {name: kinds_of_lines(name, panel) for name in LINES}
+    found = kinds_of_lines(panel)
     reasons = [f"title: {name}" for name in titles]
     reasons += [f"{count} kinds of {name} lines" for name, count in found.items() if count]
 
@@ -78,10 +78,10 @@ def _statement(titles: list[str], found: dict[str, int]) -> str | None:
     return best if found[best] >= ENOUGH[best] else None
 
 
-def kinds_of_lines(name: str, panel: Panel) -> int:
-    """How many kinds of a statement's lines a panel prints."""
-    labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
-    return len({kind for label in labels for kind in _kinds(label) if kind[0] == name})
+def kinds_of_lines(panel: Panel) -> dict[str, int]:
+    """How many kinds of each statement's lines a panel prints."""
+    kinds = {kind for line in panel.lines if line.row.label is not None for kind in _kinds(line.row.label.text)}
+    return {name: sum(of == name for of, _ in kinds) for name in LINES}
 
 
 @lru_cache(maxsize=1 << 13)  # companies share most of their labels

@@ -63,7 +63,7 @@ def _is_section(statement: str, candidates: Sequence[Candidate], kept: Sequence[
     above, below = candidates[n - 1], candidates[n]
     directly = below.panel.grid is not above.panel.grid and not below.panel.title
     same = below.document_no == above.document_no and below.panel.grid.columns == above.panel.grid.columns
-    return directly and same and below.class_.name == "other" and kinds_of_lines(statement, below.panel) > 0
+    return directly and same and below.class_.name == "other" and kinds_of_lines(below.panel)[statement] > 0
 
 
 def _is_whole(statement: str, panels: Sequence[Panel]) -> bool:
@@ -104,14 +104,14 @@ def _consolidating(statement: str, candidates: Sequence[Candidate]) -> list[int]
         n
         for n, candidate in enumerate(candidates)
         if any(CONSOLIDATING.search(line) and TITLES[statement].search(line) for line in candidate.panel.title)
-        and kinds_of_lines(statement, candidate.panel) > FEW
+        and kinds_of_lines(candidate.panel)[statement] > FEW
     ]
 
 
 def _highlights(statement: str, candidates: Sequence[Candidate], chosen: dict[int, tuple[str, bool]]) -> list[int]:
     """The highlights that print the most kinds of the statement's lines, the first of equals."""
     kinds = {
-        n: kinds_of_lines(statement, candidate.panel)
+        n: kinds_of_lines(candidate.panel)[statement]
         for n, candidate in enumerate(candidates)
         if n not in chosen and candidate.class_.name == "highlights"
     }

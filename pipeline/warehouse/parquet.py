@@ -1,11 +1,14 @@
 """The published marts as Parquet, for pandas, Polars, R and whatever reads no DuckDB: a folder a mart, a file a year.
 
-Only the years whose rows have changed are written; each file carries a digest of its rows.
+Only the years whose rows have changed are written, all of a mart in one look at it; each file carries the digest of its
+rows.
 """
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 from pathlib import Path
 
 import duckdb
@@ -16,7 +19,9 @@ from pipeline.database import database
 WHOLE = "all"  # the one file of a mart whose rows are of no filing, or that has none
 UNDATED = "undated"  # filings that tell no date
 
-_DIGEST = b"first_print_digest"
+_DIGESTS = "first_print_digests"  # of the files that were written together, by year
+_NEW = ".new"  # the folder of files that are under way
+_YEAR = "filed_in"
 
 
 def export_marts(warehouse_path: Path, marts_dir: Path) -> dict[str, int]:
@@ -35,23 +40,24 @@ def export_marts(warehouse_path: Path, marts_dir: Path) -> dict[str, int]:
             folder = marts_dir / mart
             folder.mkdir(parents=True, exist_ok=True)
             years = _years(connection, mart)
-            for year, (digest, _) in years.items():
-                kept.add(folder / f"{year}.parquet")
-                if _digest_of(folder / f"{year}.parquet") != digest:
-                    _write(connection, mart, year, digest, folder)
+            digests = {year: digest for year, (digest, _) in years.items()}
+            stale = {year: digest for year, digest in digests.items() if _digest_of(folder, year) != digest}
+            if stale:
+                _write(connection, mart, stale, folder)
+            kept |= {folder / f"{year}.parquet" for year in years}
             rows[mart] = sum(count for _, count in years.values())
     _remove_others(marts_dir, kept)
     return rows
 
 
 def _with_years(connection: duckdb.DuckDBPyConnection, mart: str) -> str:
-    """A query of the rows of a mart, as `content`, beside the name of their file."""
+    """A query of the rows of a mart, as `content`, beside the year that names their file."""
     columns = [row[0] for row in connection.execute(f'describe marts."{mart}"').fetchall()]
     if "filing_id" not in columns:
-        return f"select '{WHOLE}' as year, content from marts.\"{mart}\" as content"
+        return f"select '{WHOLE}' as {_YEAR}, content from marts.\"{mart}\" as content"
     return f"""
         select
-            coalesce(cast(year(coalesce(filings.filed_on, filings.reported_on)) as varchar), '{UNDATED}') as year,
+            coalesce(cast(year(coalesce(filings.filed_on, filings.reported_on)) as varchar), '{UNDATED}') as {_YEAR},
             content
         from marts."{mart}" as content
         left join marts.dim_filing as filings on content.filing_id = filings.filing_id
@@ -61,33 +67,52 @@ def _with_years(connection: duckdb.DuckDBPyConnection, mart: str) -> str:
 def _years(connection: duckdb.DuckDBPyConnection, mart: str) -> dict[str, tuple[str, int]]:
     """Digest and number of the rows of each file; one file without rows where there are none."""
     sql = (
-        f"select year, sum(hash(content)), count(*) from ({_with_years(connection, mart)}) group by year order by year"
+        f"select {_YEAR}, sum(hash(content)), count(*) from ({_with_years(connection, mart)}) group by all order by all"
     )
     shape = connection.execute(f'select md5(list(t)::varchar) from (describe marts."{mart}") as t').fetchall()[0][0]
     found = connection.execute(sql).fetchall() or [(WHOLE, 0, 0)]
     return {year: (f"{shape} {digest}", count) for year, digest, count in found}
 
 
-def _digest_of(file: Path) -> str | None:
+def _digest_of(folder: Path, year: str) -> str | None:
     """The digest that a file was written with; null where there is none, or it is not ours."""
+    file = folder / f"{year}.parquet"
     if not file.exists():
         return None
     try:
-        return str((pq.read_metadata(file).metadata or {})[_DIGEST].decode())
+        return str(json.loads((pq.read_metadata(file).metadata or {})[_DIGESTS.encode()])[year])
     except (KeyError, OSError, ValueError):  # not ours, or damaged
         return None
 
 
-def _write(connection: duckdb.DuckDBPyConnection, mart: str, year: str, digest: str, folder: Path) -> None:
-    new = folder / f".{year}.new"
-    content = f"select unnest(content) from ({_with_years(connection, mart)}) where year = '{year}'"
-    options = f"format parquet, compression zstd, kv_metadata {{{_DIGEST.decode()}: '{digest}'}}"
-    connection.execute(f"copy ({content}) to '{str(new).replace(chr(39), chr(39) * 2)}' ({options})")
-    os.replace(new, folder / f"{year}.parquet")
+def _write(connection: duckdb.DuckDBPyConnection, mart: str, stale: dict[str, str], folder: Path) -> None:
+    """Write the files of some years, by the digests of their rows."""
+    new = folder / _NEW
+    shutil.rmtree(new, ignore_errors=True)
+    target, partition = new, f", partition_by ({_YEAR})"
+    content = f"select unnest(content), {_YEAR} from ({_with_years(connection, mart)})"
+    if WHOLE in stale:
+        target, partition = _new_file(folder, WHOLE), ""
+        content = f'from marts."{mart}"'
+        target.parent.mkdir(parents=True)
+    else:
+        content += f" where {_YEAR} in ({', '.join(map(repr, stale))})"
+    options = f"format parquet, compression zstd, kv_metadata {{{_DIGESTS}: '{json.dumps(stale)}'}}{partition}"
+    connection.execute(f"copy ({content}) to '{str(target).replace(chr(39), chr(39) * 2)}' ({options})")
+    for year in stale:
+        os.replace(_new_file(folder, year), folder / f"{year}.parquet")
+    shutil.rmtree(new)
+
+
+def _new_file(folder: Path, year: str) -> Path:
+    """Where DuckDB writes the file of a year."""
+    return folder / _NEW / f"{_YEAR}={year}" / "data_0.parquet"
 
 
 def _remove_others(marts_dir: Path, kept: set[Path]) -> None:
-    for file in [*marts_dir.rglob("*.parquet"), *marts_dir.rglob(".*.new")]:
+    for left in marts_dir.glob(f"*/{_NEW}"):  # by a killed run
+        shutil.rmtree(left)
+    for file in marts_dir.rglob("*.parquet"):
         if file not in kept:
             file.unlink()
     for folder in marts_dir.iterdir():

@@ -81,7 +81,8 @@ def test_damaged_file_is_written_anew(tmp_path: Path) -> None:
 def test_files_of_what_is_gone_are_removed(tmp_path: Path) -> None:
     warehouse_path, marts_dir = make(tmp_path)
     export_marts(warehouse_path, marts_dir)
-    (marts_dir / "fct_income" / ".2003.new").write_text("half a file of a killed run")
+    (half := marts_dir / "fct_income" / ".new" / "filed_in=2003").mkdir(parents=True)
+    (half / "data_0.parquet").write_text("half a file of a killed run")
     export_marts(*make(tmp_path, "drop table marts.dim_concept; delete from marts.fct_income where filing_id = 'c'"))
     assert not (marts_dir / "dim_concept").exists()
     assert sorted(file.name for file in (marts_dir / "fct_income").iterdir()) == ["2003.parquet", "2004.parquet"]

@@ -1,4 +1,5 @@
 {{ config(materialized='view') }}
+-- depends_on: {{ ref('filing_changes') }}, whose filings are tested
 
 with
 

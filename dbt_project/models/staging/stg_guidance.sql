@@ -1,3 +1,4 @@
+-- depends_on: {{ ref('filing_changes') }}, whose filings are tested
 with
 
 source as (

@@ -1,0 +1,23 @@
+"""The glance at a text loses no metric that its pattern finds."""
+
+import re
+
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from pipeline.guidance.metric_words import METRICS
+from pipeline.guidance.metrics import metrics
+
+PRINTABLE = st.characters(min_codepoint=32, max_codepoint=126)
+WORDS = st.sampled_from([re.compile(words, re.IGNORECASE) for _, words, _ in METRICS]).flatmap(
+    lambda words: st.from_regex(words, fullmatch=True, alphabet=PRINTABLE)
+)
+
+
+@settings(max_examples=100, suppress_health_check=list(HealthCheck))
+@example("(loss) income")
+@example("(loss) from operations")
+@given(WORDS)
+def test_every_wording_is_found_at_a_glance(text: str) -> None:
+    plainly = any(re.search(rf"(?<![\w-])(?:{words})", text, re.IGNORECASE) for _, words, _ in METRICS)
+    assert bool(metrics(text)) == plainly
