@@ -36,7 +36,7 @@ NUMBER = re.compile(
     r"""
     (?<![\w.,/:$])
     (?P<open>\()?(?P<minus>(?<![\w.)%][-–−])(?<![\d%.)])[-–−])?
-    (?P<sign>(?:US|U\.S\.[ ]?|Cdn|C|A)?\$|[€£¥])?\s?(?P<inner>\()?(?P<minus2>(?<![\w.)%])[-–−])?
+    (?P<sign>(?:U\.?S\.?[ ]?|Cdn|C|A)?\$|[€£¥])?\s?(?P<inner>\()?(?P<minus2>(?<![\w.)%])[-–−])?
     (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
     (?P<close>\))?
     (?:\s?(?P<power>thousand|million|billion)\b|(?P<letter>MM|mm|[MBKmk]|bn)\b)?

@@ -72,7 +72,7 @@ HORIZON = re.compile(
     re.IGNORECASE,
 )
 ANY = re.compile(
-    rf"quarter|half\b|year|annual|months|month of|(?:{MONTH}) (?:\w+ )?(?:same|comp)|weeks|19\d\d|20\d\d|fiscal|\bfy|['’]\d\d|\bq\s?[1-4]|[1-4]q|[12]h|\bh[12]|remainder|balance of",
+    r"quarter|half\b|year|annual|months|month of|same[- ]store|comparable|weeks|19\d\d|20\d\d|fiscal|\bfy|['’]\d\d|\bq\s?[1-4]|[1-4]q|[12]h|\bh[12]|remainder|balance of",
     re.IGNORECASE,
 )
 NOT_GUIDED = re.compile(  # what is compared with, and a day
