@@ -55,6 +55,7 @@ class Leads:
         self._heading: str | None = None  # of a section of outlook
         self._lead: str | None = None
         self._period: Guided | None = None  # of heading and lead-in
+        self._section: Guided | None = None  # of a heading that names nothing but a period to come
         self._said: list[str] = []  # sentences before that may name the period of the next
         self._run_in: str | None = None  # the words that open a paragraph, up to a colon
         self._guides = False  # the paragraph expects an amount
@@ -67,6 +68,10 @@ class Leads:
     def are_none(self) -> bool:
         """Whether nothing is in force: until a sentence `SPEAKS`, only those of its own paragraph count."""
         return not (self._in_force() or self._guides or self.is_boilerplate)
+
+    def pass_over(self) -> None:
+        """Take note that sentences were passed over: a heading may have been among them."""
+        self._section = None
 
     def pass_to(self, sentence: Sentence, text: str) -> None:
         """Take note of where a sentence stands, and of a heading."""
@@ -83,7 +88,7 @@ class Leads:
             self._run_in = None
         if "\n" in gap or sentence.start == 0 or self._run_in is None:
             self._pass_run_in(sentence)
-        if ("\n" in gap or sentence.start == 0) and _is_heading(sentence):
+        if ("\n" in gap or sentence.start == 0) and is_heading(sentence):
             self._pass_heading(sentence.text)
 
     def _is_announced(self, gap: str) -> bool:
@@ -105,7 +110,7 @@ class Leads:
         """
         texts = tuple(text for text in (self._run_in, self._lead, self._heading) if text is not None)
         said = (guided_period(words, self._clock) for words in reversed(self._said))
-        period = next((period for period in said if period is not None), self._period)
+        period = next((period for period in said if period is not None), self._period or self._section)
         if period is None and self._guidance is not None and _HEADS.search(words):
             period = guided_period(self._guidance, self._clock)
         return Above(texts, period)
@@ -118,7 +123,7 @@ class Leads:
             self._period = guided_period(words, self._clock) or self.above(words).period
             self._lead = words
             self._said.clear()
-        elif not has_amounts and not self._in_bullet and not _is_heading(sentence):
+        elif not has_amounts and not self._in_bullet and not is_heading(sentence):
             self._lead = None
         self._guides = self._guides or (expects and has_amounts)
         if not sentence.is_bullet and (expects or not has_amounts) and _PERIOD.search(words):
@@ -159,9 +164,11 @@ class Leads:
             return
         else:
             self._heading, self._period = None, None
+            self._section = None if _RESULTS.search(words) else guided_period(words, self._clock)
         self._lead = None
         self._said.clear()
 
 
-def _is_heading(sentence: Sentence) -> bool:
+def is_heading(sentence: Sentence) -> bool:
+    """Whether a sentence may be a heading: short, and not ended as one."""
     return len(sentence.text) < _HEADING_LENGTH and sentence.text[-1] not in ".;,?!" and not sentence.is_bullet

@@ -42,6 +42,10 @@ ALSO = re.compile(
     r"[\s,]*\(?\s*(?:or|which (?:is|equates to|represents)|equivalent to|representing)\s+(?:approximately\s+|about\s+|an?\s+)*(?:net\s+)?(?:loss\s+of\s+)?\(?\$?$|\s*\(\s*\$?$",
     re.IGNORECASE,
 )
+OF_A_CHANGE = re.compile(  # "impact on diluted EPS of $0.02", "an increase in sales of $17 million"
+    r"\b(?:impact|effect|dilution|accretion|(?:in|de)crease|decline|reduction|improvement)s? (?:on|to|in) (?:(?:the|our|its|net|total|diluted|adjusted|reported)\s)*$",
+    re.IGNORECASE,
+)
 RANGES_ON = re.compile(  # "is estimated to increase 10% and range between $1.05 billion and"
     r",?\s(?:and|to)\s(?:to\s)?(?:range|total|reach|be)\s(?:(?:in|the|a|range|of|from|between|approximately|about)\s)*",
     re.IGNORECASE,

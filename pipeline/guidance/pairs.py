@@ -24,6 +24,7 @@ from pipeline.guidance.pair_words import (
     INSTEAD,
     LESS_OR_MORE,
     LINKED,
+    OF_A_CHANGE,
     OF_ITS_OWN,
     PART_METRICS,
     PARTS,
@@ -127,7 +128,15 @@ def _pair(
 
 def _paired(gap: _Gap, amount: Amount, metric: Metric) -> Pair | None:
     unit = gap.unit(amount, metric)
+    if amount.kind in ("money", "share") and _is_change(gap.text, metric, amount):
+        return None
     return Pair(metric, amount, unit, gap.start, _is_loss(gap, metric, amount)) if unit else None
+
+
+def _is_change(text: str, metric: Metric, amount: Amount) -> bool:
+    """Whether an amount says by how much a metric moves."""
+    above = text[max(0, metric.start - 60) : metric.start]
+    return OF_A_CHANGE.search(above) is not None and not re.search(r"\bto\b", text[metric.end : amount.start])
 
 
 def _metric(

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from pipeline.filing.dates import find_dates
-from pipeline.guidance.leads import SPEAKS, Leads
+from pipeline.guidance.amount_words import SPELLED
+from pipeline.guidance.leads import SPEAKS, Leads, is_heading
 from pipeline.guidance.periods import Clock
 from pipeline.guidance.prose import Prose
 from pipeline.guidance.sentences import Sentence
@@ -22,7 +23,10 @@ from pipeline.tables.grid import Grid
 _MAY_GUIDE = re.compile(
     r"\d|:$|[Qq](?i:uarter)|[Hh](?i:alf)|[Yy](?i:ear)|[Dd](?i:igits)|[FfEe](?i:lat|ven)\b|[Pp](?i:ositive)|[Ff](?i:ollowing)"
 )
-_NUMBER = re.compile(r"\d|digit|\bflat\b|even\b|positive|teens", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"\d|digit|percent\b|\bflat\b|even\b|positive|teens|\b(?:{'|'.join(SPELLED)}) (?:new|net|additional|more|company|franchise)",
+    re.IGNORECASE,
+)
 _PREMISE = re.compile(r",?\s(?:(?:and|which) )?(?:is based on|based on|assum(?:es|ing))\b[^.;]{0,80}$", re.IGNORECASE)
 _SOME_DAYS = timedelta(days=7)
 _SINCE = re.compile(r"\b(?:now|revised|raised|lowered|increased|reduced|updated|today)\b", re.IGNORECASE)
@@ -64,7 +68,10 @@ def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
             if isinstance(part, Sentence):
                 unread.append(part)
             continue
-        for sentence in _of_paragraph(unread, part, prose.text):
+        above = _of_paragraph(unread, part, prose.text)
+        if len(above) < len(unread):
+            leads.pass_over()
+        for sentence in above:
             leads.pass_to(sentence, prose.text)
             leads.leave(sentence, expects=False)
         unread.clear()
@@ -75,12 +82,15 @@ def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
 
 
 def _of_paragraph(unread: Sequence[Sentence], part: Sentence | Grid, text: str) -> Sequence[Sentence]:
-    """The last sentences that no blank line parts from each other, nor from the sentence behind them."""
+    """The last sentences that no blank line parts from each other, nor from the sentence behind them; and the heading
+    above."""
     first = len(unread)
     behind = part.start if isinstance(part, Sentence) or not unread else unread[-1].end
     while first and "\n\n" not in text[unread[first - 1].end : behind]:
         first -= 1
         behind = unread[first].start
+    if first and is_heading(unread[first - 1]):
+        first -= 1
     return unread[first:]
 
 

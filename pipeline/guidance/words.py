@@ -62,7 +62,7 @@ DECLARED = Rare(
 )
 COMPARED = re.compile(
     r"(?:compar(?:ed|es|ing) (?:to|with|favorably)|\bversus\b|\bvs\b\.?|\b(?:up|down)(?: (?:slightly|(?:a couple of|several) points))? from\b|\b(?:in|de)crease[ds]? from\b|\binstead of\b|\brather than\b|\bfrom (?:its |our |the )?(?:prior|previous|original|earlier|initial)\w*\b"
-    r"|(?<!year )(?<!year-)\b(?:over|from|above|below) (?:the |our |its )?(?:company.s )?(?:\$|comparable|prior|previous|last|\w+ quarter|fiscal|\d{4}|year)|\bfrom an? (?:[\w-]+ ){0,3}base of\b|\byear[- ]ago\b|\bactual\b|\ba year ago\b|\b(?:is|are) based (?:up)?on\b)[^.;$%]{0,70}$",
+    r"|(?<!year )(?<!year-)\b(?:over|from|above|below) (?:the |our |its )?(?:company.s )?(?:\$|comparable|prior|previous|last|\w+[ -]quarter|fiscal|\d{4}|year)|\bfrom an? (?:[\w-]+ ){0,3}base of\b|\byear[- ]ago\b|\bactual\b|\ba year ago\b|\b(?:is|are) based (?:up)?on\b|\b(?:was|were) (?:previously |originally )?expected\b)[^.;$%]{0,70}$",
     re.IGNORECASE,
 )
 FORMER = re.compile(
