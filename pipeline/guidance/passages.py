@@ -24,7 +24,8 @@ _MAY_GUIDE = re.compile(
     r"\d|:$|[Qq](?i:uarter)|[Hh](?i:alf)|[Yy](?i:ear)|[Dd](?i:igits)|[FfEe](?i:lat|ven)\b|[Pp](?i:ositive)|[Ff](?i:ollowing)"
 )
 _NUMBER = re.compile(
-    rf"\d|digit|percent\b|\bflat\b|even\b|positive|teens|\b(?:{'|'.join(SPELLED)}) (?:new|net|additional|more|company|franchise)",
+    r"\d|digit|percent\b|\bflat\b|even\b|positive|teens"
+    rf"|\b(?:{'|'.join(SPELLED)}) (?:new|net|additional|more|company|franchise)",
     re.IGNORECASE,
 )
 _PREMISE = re.compile(r",?\s(?:(?:and|which) )?(?:is based on|based on|assum(?:es|ing))\b[^.;]{0,80}$", re.IGNORECASE)
