@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.generated import HTML_SIZES, TEXT_SIZES
-from benchmarks.scale import Cost, together
+from benchmarks.scale import Cost
 
 # 8-Ks of a year where somebody has counted them; between two counts a straight line.
 COUNTED = {
@@ -71,9 +71,7 @@ def _mean(deciles: tuple[int, ...]) -> float:
 def measured(folder: Path) -> tuple[int, Cost]:
     """Filings that were read into a folder of bench-scale's, and what that cost."""
     size = int(folder.name)
-    ends = {int(file.stem.rpartition("-")[2]): file for file in folder.glob("*-*.json")}
-    parts = sorted(end for end in ends if end <= size)  # what was read on top of the size is left out
-    return parts[-1], together([Cost(**json.loads(ends[end].read_text())) for end in parts])
+    return size, Cost(**json.loads((folder / f"0-{size}.json").read_text()))
 
 
 def hours(filings: int, cores: int, of: int, cost: Cost) -> dict[str, float]:

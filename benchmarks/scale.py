@@ -2,9 +2,9 @@
 
     python -m benchmarks.scale FOLDER [--sizes 1000 10000 100000] [--more 1000]
 
-Filings are generated (benchmarks/generated.py) into FOLDER and read by runs of at most 10,000, as a backfill by
-partitions brings them. What was measured is kept beside them, so that a stopped measurement goes on. Times are of the
-clock; beside them the processor time of the run and all its processes, which holds on a busy machine too.
+Filings are generated (benchmarks/generated.py) into FOLDER and read by one run. What was measured is kept beside them,
+so that a stopped measurement goes on. Times are of the clock; beside them the processor time of the run and all its
+processes, which holds on a busy machine too.
 """
 
 from __future__ import annotations
@@ -32,7 +32,6 @@ from pipeline.settings import PROJECT_DIR, Settings
 
 SIZES = (1_000, 10_000, 100_000)
 MORE = 1_000
-PART = 10_000  # filings of one run
 POLL = 0.5  # seconds between two looks at the processes
 STEPS = {"raw_filings": "load", "dbt_models": "dbt", "published_warehouse": "publish", "marts_as_parquet": "Parquet",
          "pages": "pages"}  # fmt: skip
@@ -49,17 +48,6 @@ class Cost:
     processor: dict[str, float] = field(default_factory=dict)
     memory: dict[str, int] = field(default_factory=dict)
     disk: dict[str, int] = field(default_factory=dict)
-
-
-def together(costs: list[Cost]) -> Cost:
-    """Several runs, one after the other, as one."""
-    return Cost(
-        {step: sum(cost.seconds.get(step, 0) for cost in costs) for step in STEPS.values()},
-        sum(cost.total for cost in costs),
-        {part: sum(cost.processor.get(part, 0) for cost in costs) for part in PARTS},
-        {part: max(cost.memory.get(part, 0) for cost in costs) for part in PARTS},
-        costs[-1].disk,
-    )
 
 
 class Folder:
@@ -194,13 +182,7 @@ def main() -> None:
     )  # fmt: skip
     for size in arguments.sizes:
         folder = Folder(arguments.folder.absolute() / str(size))
-        parts = [range(first, min(first + PART, size)) for first in range(0, size, PART)]
-        costs = []
-        for part in parts:
-            costs.append(folder.grow(part))
-            if len(parts) > 1:
-                add_row(table, f"to {part.stop:,}", len(part), costs[-1])
-        add_row(table, f"{size:,}", size, together(costs))
+        add_row(table, f"{size:,}", size, folder.grow(range(size)))
         add_row(table, f"+ {arguments.more:,}", arguments.more, folder.grow(range(size, size + arguments.more)))
     print(f"Two processes parse {speed_up(folder):.2f} times as fast as one.")
 

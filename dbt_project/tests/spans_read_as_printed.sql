@@ -10,9 +10,7 @@ facts as (
 
 documents as (
 
-    select documents.*
-    from {{ ref('stg_documents') }} as documents
-    semi join facts using (filing_id)
+    select * from {{ get_where_subquery(ref('stg_documents')) }}
 
 )
 
