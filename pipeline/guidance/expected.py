@@ -81,7 +81,7 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
     if BY.search(before) and (amount.kind in ("money", "share") or MOVED_TO.match(text, amount.end)):
         return True
     if amount.kind in ("money", "share") and not amount.scaled and ADDS.search(before):
-        return True  # "the extra week is expected to add $0.09"
+        return True  # "the extra week is expected to add $0.05"
     if amount.kind == "percent" and TO_MONEY.match(text, amount.end):
         return True  # "increased 50% to $75 million"
     return _is_part(text, amount.start - len(before), amount.start, named)

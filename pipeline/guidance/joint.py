@@ -1,4 +1,4 @@
-"""An amount expected for two periods alike: "4% in both 2019 and 2020", "24% in the third quarter and the year"."""
+"""An amount expected for two periods alike: "3% in both 2019 and 2020", "21% in the third quarter and the year"."""
 
 from __future__ import annotations
 

@@ -42,15 +42,15 @@ ALSO = re.compile(
     r"[\s,]*\(?\s*(?:or|which (?:is|equates to|represents)|equivalent to|representing)\s+(?:approximately\s+|about\s+|an?\s+)*(?:net\s+)?(?:loss\s+of\s+)?\(?\$?$|\s*\(\s*\$?$",
     re.IGNORECASE,
 )
-OF_A_CHANGE = re.compile(  # "impact on diluted EPS of $0.02", "an increase in sales of $17 million"
+OF_A_CHANGE = re.compile(  # "impact on diluted EPS of $0.02", "an increase in sales of $8 million"
     r"\b(?:impact|effect|dilution|accretion|(?:in|de)crease|decline|reduction|improvement)s? (?:on|to|in) (?:(?:the|our|its|net|total|diluted|adjusted|reported)\s)*$",
     re.IGNORECASE,
 )
-RANGES_ON = re.compile(  # "is estimated to increase 10% and range between $1.05 billion and"
+RANGES_ON = re.compile(  # "is estimated to increase 8% and range between $20 million and"
     r",?\s(?:and|to)\s(?:to\s)?(?:range|total|reach|be)\s(?:(?:in|the|a|range|of|from|between|approximately|about)\s)*",
     re.IGNORECASE,
 )
-BY_WHICH = re.compile(r",\sor\s(?:about|approximately|roughly)?\s?$", re.IGNORECASE)  # "$929 a ton, or 7% lower than"
+BY_WHICH = re.compile(r",\sor\s(?:about|approximately|roughly)?\s?$", re.IGNORECASE)  # "$600 a ton, or 5% lower than"
 LESS_OR_MORE = re.compile(r"\s(?:lower|higher|above|below|more|less|over|up|down|better)\b", re.IGNORECASE)
 GROWTH = re.compile(  # "$20 million in the third quarter, representing growth of 5%"
     r"^[^.;$%]{0,60}?(?:[\s,(](?:(?:which|or|and)\s)?(?:would\s)?(?:represent|reflect|impl(?:y|ie)|equat)(?:s|es|ing)?\s|,\s(?=an?\s|up\s|down\s))"
@@ -101,12 +101,12 @@ AHEAD = re.compile(  # "expects to incur $9 million of integration costs", "anti
     + _UP_TO_NUMBER,
     re.IGNORECASE,
 )
-CHARGED = re.compile(  # "estimates that it will incur a charge of $45 million"
+CHARGED = re.compile(  # "estimates that it will incur a charge of $12 million"
     r"\b(?:will|to) (?:incur|record|recognize|take)\s(?P<what>(?:[^\s,;.$]+\s){1,8}?)(?:of|totaling|between|in the range of)\s"
     + _UP_TO_RANGE,
     re.IGNORECASE,
 )
-OF_ITS_OWN = re.compile(  # "debt maturities of $37 million": no second amount of what was named before
+OF_ITS_OWN = re.compile(  # "debt maturities of $17 million": no second amount of what was named before
     r"\b(?<!before )(?!(?:ranges?|totals?|increase|decrease|growth|decline|loss|profit|income|earnings|quarter|half|year|rate|sum|targets?|level|excess|least|most|minimum|maximum|upwards?"
     r"|guidance|outlook|estimate|forecast|mid-?point|basis|end|average|record|share|area|neighborhood|vicinity|order|result|results|figure|amount|value|expectations?|projections?|\d+)\b)"
     r"[a-z-]+\sof\s(?:(?:approximately|about|between|at least|up to|more than|an?|around|roughly|nearly)\s)*$",

@@ -164,7 +164,7 @@ def _metric(
     if amount.kind == "share" and not named and GUIDES.search(gap.before):
         return Metric("eps", "per share", _PER_SHARE, amount.start, amount.end)
     if OF_ITS_OWN.search(gap.before):
-        return None  # "income tax expense of $0.08 per share"
+        return None  # "income tax expense of $0.06 per share"
     if amount.kind == "share" and (EARNS.search(gap.before) or (last is not None and last.metric.name == "net_income")):
         return Metric("eps", "per share", _PER_SHARE, amount.start, amount.end)
     return None

@@ -21,7 +21,7 @@ from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 
 _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
 _UP_TO = re.compile(r"\bup to\b", re.IGNORECASE)  # a bound, no growth
-_MARGINS = {  # "operating income of 21% of revenue"
+_MARGINS = {  # "operating income of 15% of revenue"
     ("gross_profit", "percent"): "gross_margin",
     ("operating_income", "percent"): "operating_margin",
     ("ebitda", "percent"): "ebitda_margin",
