@@ -149,9 +149,8 @@ class Leads:
 
     def _pass_heading(self, words: str) -> None:
         self.is_boilerplate = bool(_BOILERPLATE.search(words))
-        is_item = metrics(words) or (self._heading is not None and not _RESULTS.search(words))
-        if _AMOUNT.search(words) and is_item:
-            return  # one that stands alone
+        if _AMOUNT.search(words) and (metrics(words) or (self._heading is not None and not _RESULTS.search(words))):
+            return  # an item that stands alone
         if _HEADS.search(words) and not self.is_boilerplate:
             self._heading, self._period = words, guided_period(words, self._clock)
         elif (
@@ -164,9 +163,14 @@ class Leads:
             return
         else:
             self._heading, self._period = None, None
-            self._section = None if _RESULTS.search(words) else guided_period(words, self._clock)
+            self._section = guided_period(words, self._clock) if names_period(words) else None
         self._lead = None
         self._said.clear()
+
+
+def names_period(words: str) -> bool:
+    """Whether a heading may name a period to come: no more than a glance at its words."""
+    return _PERIOD.search(words) is not None and not _RESULTS.search(words)
 
 
 def is_heading(sentence: Sentence) -> bool:

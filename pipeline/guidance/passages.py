@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from pipeline.filing.dates import find_dates
 from pipeline.guidance.amount_words import SPELLED
-from pipeline.guidance.leads import SPEAKS, Leads, is_heading
+from pipeline.guidance.leads import SPEAKS, Leads, is_heading, names_period
 from pipeline.guidance.periods import Clock
 from pipeline.guidance.prose import Prose
 from pipeline.guidance.sentences import Sentence
@@ -84,13 +84,13 @@ def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
 
 def _of_paragraph(unread: Sequence[Sentence], part: Sentence | Grid, text: str) -> Sequence[Sentence]:
     """The last sentences that no blank line parts from each other, nor from the sentence behind them; and the heading
-    above."""
+    above, if it names a period."""
     first = len(unread)
     behind = part.start if isinstance(part, Sentence) or not unread else unread[-1].end
     while first and "\n\n" not in text[unread[first - 1].end : behind]:
         first -= 1
         behind = unread[first].start
-    if first and is_heading(unread[first - 1]):
+    if first and is_heading(unread[first - 1]) and names_period(unread[first - 1].text):
         first -= 1
     return unread[first:]
 
