@@ -95,7 +95,7 @@ def _numbers(text: str) -> Iterator[_Number]:
             and (COMPOUND.match(text, match.end()) or _is_no_amount(text, match))
         ):
             continue
-        unit, sign = (match["unit"] or "").lower(), (match["sign"] or "").lower()
+        unit, sign = (match["unit"] or "").lower(), re.sub(r"[. ]", "", match["sign"] or "").lower()
         letter = match["letter"] if sign else None
         if match["letter"] and not sign:
             continue

@@ -10,6 +10,7 @@ from pipeline.guidance.amounts import Amount
 from pipeline.guidance.basis import action_of
 from pipeline.guidance.metrics import Metric
 from pipeline.guidance.pair_words import (
+    ADDS,
     ALSO_OF,
     ANEW,
     AT_MIDPOINT,
@@ -19,6 +20,7 @@ from pipeline.guidance.pair_words import (
     JOINED,
     JOINT,
     MIDPOINT,
+    MOVED_TO,
     ON,
     PERIOD_AND,
     POINT,
@@ -29,7 +31,7 @@ from pipeline.guidance.pair_words import (
     TO_MONEY,
 )
 from pipeline.guidance.periods import Guided
-from pipeline.guidance.words import ASIDE, BY, COMFORTABLE, COMPARED, CONSENSUS, DONE, EXPECTS, FORMER, REVISES
+from pipeline.guidance.words import ASIDE, BY, COMFORTABLE, COMPARED, CONSENSUS, DONE, EXPECTS, FORMER, ITS_OWN, REVISES
 
 
 def expected(
@@ -76,8 +78,10 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
         return True
     if MIDPOINT.search(above) or AT_MIDPOINT.match(text, amount.end):
         return True
-    if BY.search(before) and amount.kind in ("money", "share"):
+    if BY.search(before) and (amount.kind in ("money", "share") or MOVED_TO.match(text, amount.end)):
         return True
+    if amount.kind in ("money", "share") and not amount.scaled and ADDS.search(before):
+        return True  # "the extra week is expected to add $0.05"
     if amount.kind == "percent" and TO_MONEY.match(text, amount.end):
         return True  # "increased 50% to $75 million"
     return _is_part(text, amount.start - len(before), amount.start, named)
@@ -86,10 +90,10 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
 def _is_compared(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
     """Whether an amount is quoted for comparison: of the past, of former guidance, or others' estimate."""
     above = text[: amount.start]
-    compared, former = COMPARED.search(above), FORMER.search(above)
-    if (compared and not _goes_on(text, compared.start(), amount, named)) or (
-        CONSENSUS.search(above) and not COMFORTABLE.search(text)
-    ):
+    compared, former, consensus = COMPARED.search(above), FORMER.search(above), CONSENSUS.search(above)
+    if compared and not _goes_on(text, compared.start(), amount, named):
+        return True
+    if consensus and not COMFORTABLE.search(text) and not ITS_OWN.search(above, consensus.start()):
         return True
     return former is not None and action_of(text) != "reaffirms" and not _goes_on(text, former.start(), amount, named)
 

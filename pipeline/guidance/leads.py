@@ -39,7 +39,12 @@ _RESULTS = re.compile(r"\b(?:results|highlights|review|summary|reports?|reported
 _AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?)\b)")
 _PERIOD = re.compile(r"quarter|half|year|20\d\d|19\d\d|Q\d|fiscal|FY|Quarter|Half|Year|Fiscal")
 _REMEMBERED = 6  # sentences
-_LIST = re.compile(r":\W*$|\b(?:as follows|the following)\b[^.]{0,40}[.:]?$", re.IGNORECASE)
+_LIST = re.compile(
+    r":\W*$|\b(?:as follows|the following)\b[^.]{0,40}[.:]?$"
+    r"|\b(?:summarized|set forth|outlined|presented|shown|provided|listed|detailed|contained)"
+    r" (?:below|in the (?:following |accompanying )?table(?: below)?)\.?$",
+    re.IGNORECASE,
+)
 
 
 class Leads:
@@ -50,11 +55,13 @@ class Leads:
         self._heading: str | None = None  # of a section of outlook
         self._lead: str | None = None
         self._period: Guided | None = None  # of heading and lead-in
+        self._section: Guided | None = None  # of a heading that names nothing but a period to come
         self._said: list[str] = []  # sentences before that may name the period of the next
         self._run_in: str | None = None  # the words that open a paragraph, up to a colon
         self._guides = False  # the paragraph expects an amount
         self._guidance: str | None = None  # the last sentence that speaks of guidance and of a period
         self._end = 0
+        self._in_bullet = False
         self.is_boilerplate = False
 
     @property
@@ -62,19 +69,31 @@ class Leads:
         """Whether nothing is in force: until a sentence `SPEAKS`, only those of its own paragraph count."""
         return not (self._in_force() or self._guides or self.is_boilerplate)
 
+    def pass_over(self) -> None:
+        """Take note that sentences were passed over: a heading may have been among them."""
+        self._section = None
+
     def pass_to(self, sentence: Sentence, text: str) -> None:
         """Take note of where a sentence stands, and of a heading."""
         gap = text[self._end : sentence.start]
         self._end = sentence.end
+        was_in_bullet = self._in_bullet
+        self._in_bullet = sentence.is_bullet or (was_in_bullet and "\n" not in gap)
+        if was_in_bullet and not self._in_bullet:
+            self._lead = None  # its list is over
         if "\n\n" in gap:
-            if not (self._in_force() or self._guides):
+            if not (self._in_force() or self._guides or self._is_announced(gap)):
                 self._said.clear()
             self._guides = False
             self._run_in = None
         if "\n" in gap or sentence.start == 0 or self._run_in is None:
             self._pass_run_in(sentence)
-        if ("\n" in gap or sentence.start == 0) and _is_heading(sentence):
+        if ("\n" in gap or sentence.start == 0) and is_heading(sentence):
             self._pass_heading(sentence.text)
+
+    def _is_announced(self, gap: str) -> bool:
+        """Whether a line right above names the period of what follows: "For the fourth quarter of 2009:"."""
+        return bool(self._said) and self._said[-1].endswith(":") and not any(map(str.isalnum, gap))
 
     def leads(self, sentence: Sentence) -> bool:
         """Whether a heading or lead-in makes an expectation of a sentence: it tells of nothing that was or, below a
@@ -91,7 +110,7 @@ class Leads:
         """
         texts = tuple(text for text in (self._run_in, self._lead, self._heading) if text is not None)
         said = (guided_period(words, self._clock) for words in reversed(self._said))
-        period = next((period for period in said if period is not None), self._period)
+        period = next((period for period in said if period is not None), self._period or self._section)
         if period is None and self._guidance is not None and _HEADS.search(words):
             period = guided_period(self._guidance, self._clock)
         return Above(texts, period)
@@ -100,11 +119,11 @@ class Leads:
         """Take note of a sentence that was read: it may be a lead-in, or name the period of the next."""
         words = sentence.text
         has_amounts = _AMOUNT.search(words) is not None
-        if not has_amounts and (expects or self._in_force()) and _LIST.search(words):
+        if not has_amounts and (expects or self._in_force() or _HEADS.search(words)) and _LIST.search(words):
             self._period = guided_period(words, self._clock) or self.above(words).period
             self._lead = words
             self._said.clear()
-        elif not has_amounts and not sentence.is_bullet and not _is_heading(sentence):
+        elif not has_amounts and not self._in_bullet and not is_heading(sentence):
             self._lead = None
         self._guides = self._guides or (expects and has_amounts)
         if not sentence.is_bullet and (expects or not has_amounts) and _PERIOD.search(words):
@@ -130,9 +149,8 @@ class Leads:
 
     def _pass_heading(self, words: str) -> None:
         self.is_boilerplate = bool(_BOILERPLATE.search(words))
-        is_item = metrics(words) or (self._heading is not None and not _RESULTS.search(words))
-        if _AMOUNT.search(words) and is_item:
-            return  # one that stands alone
+        if _AMOUNT.search(words) and (metrics(words) or (self._heading is not None and not _RESULTS.search(words))):
+            return  # an item that stands alone
         if _HEADS.search(words) and not self.is_boilerplate:
             self._heading, self._period = words, guided_period(words, self._clock)
         elif (
@@ -145,9 +163,16 @@ class Leads:
             return
         else:
             self._heading, self._period = None, None
+            self._section = guided_period(words, self._clock) if names_period(words) else None
         self._lead = None
         self._said.clear()
 
 
-def _is_heading(sentence: Sentence) -> bool:
+def names_period(words: str) -> bool:
+    """Whether a heading may name a period to come: no more than a glance at its words."""
+    return _PERIOD.search(words) is not None and not _RESULTS.search(words)
+
+
+def is_heading(sentence: Sentence) -> bool:
+    """Whether a sentence may be a heading: short, and not ended as one."""
     return len(sentence.text) < _HEADING_LENGTH and sentence.text[-1] not in ".;,?!" and not sentence.is_bullet

@@ -66,7 +66,8 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
     """
     units = metric.units
     if amount.kind == "words":
-        return units.get("percent") or units.get("change")
+        of_change = units.get("change") if moves(clause) and not _IS_RATIO.search(metric.words) else None
+        return of_change or units.get("percent") or units.get("change")
     if amount.kind == "state":
         return next(iter(units.values()))
     if amount.kind == "money" and not amount.scaled and "rate" in units and (per := _PER.search(metric.words)):
@@ -80,6 +81,8 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
     if amount.kind == "percent":
         if "percent" in units and not ("change" in units and not _IS_RATIO.search(metric.words) and moves(clause)):
             return units["percent"]
+        if "margin" in units and _OF_SALES.match(after):
+            return units["margin"]
         if "of_sales" in units and (metric.is_share_of_sales or _OF_SALES.match(after)):
             return units["of_sales"]
         return units.get("change") if (amount.signed or moves(clause)) and not _SHARE.match(after) else None

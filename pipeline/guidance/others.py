@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.guidance.amounts import Amount
@@ -11,6 +12,7 @@ from pipeline.guidance.pair_words import (
     AHEAD,
     ARTICLE,
     BEHIND,
+    CHARGED,
     COUNTED,
     COUNTS,
     DEAL,
@@ -20,6 +22,7 @@ from pipeline.guidance.pair_words import (
 )
 from pipeline.guidance.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, FORMER
 
+_WORD = re.compile(r"\w+")
 _STAFF = ("employees", "people")
 
 
@@ -33,7 +36,7 @@ def others(text: str, found: Sequence[Amount], named: Collection[int]) -> Iterat
         if is_of_a_deal or amount.kind != "money" or not amount.scaled or amount.start in named:
             continue
         what = _what(text, start, amount)
-        if what and not SAME.fullmatch(what) and not metrics(what):
+        if what and not all(SAME.fullmatch(word) for word in _WORD.findall(what)) and not metrics(what):
             yield amount, what
 
 
@@ -59,6 +62,8 @@ def _what(text: str, start: int, amount: Amount) -> str | None:
     if AHEAD.search(before) and aside is None:
         behind = BEHIND.match(text, amount.end)
         return _bare(WHEN.sub("", behind["what"])) if behind else None
+    if charged := CHARGED.search(before):
+        return _bare(charged["what"])
     match = ACTIVE.search(before) or PASSIVE.search(before)
     if match is None or (aside is not None and not match.start("what") < aside.start() < match.end("what")):
         return None

@@ -12,7 +12,9 @@ from pipeline.guidance.metric_words import METRICS
 from pipeline.guidance.metrics import Metric, unit_of
 from pipeline.guidance.pair_words import (
     ALSO,
+    ALSO_LISTED,
     ASSUMES,
+    BY_WHICH,
     EARNS,
     GROWTH,
     GUIDES,
@@ -20,10 +22,14 @@ from pipeline.guidance.pair_words import (
     INCOME,
     INSERTED,
     INSTEAD,
+    LESS_OR_MORE,
     LINKED,
+    OF_A_CHANGE,
+    OF_ITS_OWN,
     PART_METRICS,
     PARTS,
     PASSIVE,
+    RANGES_ON,
     SAME,
 )
 from pipeline.guidance.periods import Guided
@@ -60,6 +66,7 @@ def pairs(
     holds the verb; `listed`: metrics of amounts whose sentence lists them ("respectively")."""
     last: Pair | None = None
     clause = 0
+    in_passing = False
     for n, amount in enumerate(expected(text, found, named, periods, led=led)):
         end = found[n + 1].start if n + 1 < len(found) else len(text)
         start = clause
@@ -68,9 +75,14 @@ def pairs(
         if amount is None:
             continue
         gap = _Gap(text, start, text[start : found[n].start], text[found[n].end : end])
-        choice = [listed[found[n].start]] if found[n].start in listed else named
-        pair = _pair(gap, amount, choice, periods, last)
-        if pair is not None and not _is_named_in_passing(pair, gap.before):
+        if found[n].start in listed:
+            pair = _paired(gap, amount, listed[found[n].start])
+        else:
+            pair = _pair(gap, amount, named, periods, last)
+        in_passing = pair is not None and (
+            _is_named_in_passing(pair, gap) or (in_passing and ALSO_LISTED.fullmatch(gap.before) is not None)
+        )
+        if pair is not None and not in_passing:
             yield pair
             last = pair
 
@@ -93,9 +105,12 @@ class _Gap:
         return unit_of(metric, amount, self.clause(amount, metric), self.after)
 
 
-def _is_named_in_passing(pair: Pair, before: str) -> bool:
+def _is_named_in_passing(pair: Pair, gap: _Gap) -> bool:
     """Whether an amount only says what another holds: ", including amortization of $3 million"."""
-    return pair.metric.name in PART_METRICS and PARTS.match(before) is not None
+    if pair.metric.name not in PART_METRICS:
+        return False
+    inserted = (match.span() for match in INSERTED.finditer(gap.text))
+    return PARTS.match(gap.before) is not None or any(start < pair.metric.start < end for start, end in inserted)
 
 
 def _pair(
@@ -105,11 +120,23 @@ def _pair(
         return _also(amount, last, gap.start)
     if last is not None and _restates(gap, amount, last):
         return None
+    if last is not None and last.amount.kind != amount.kind and RANGES_ON.fullmatch(gap.before):
+        return _paired(gap, amount, last.metric)
     metric = _metric(gap, amount, named, periods, last)
-    unit = gap.unit(amount, metric) if metric else None
-    if metric is None or unit is None:
+    return _paired(gap, amount, metric) if metric else None
+
+
+def _paired(gap: _Gap, amount: Amount, metric: Metric) -> Pair | None:
+    unit = gap.unit(amount, metric)
+    if amount.kind in ("money", "share") and _is_change(gap.text, metric, amount):
         return None
-    return Pair(metric, amount, unit, gap.start, _is_loss(gap, metric, amount))
+    return Pair(metric, amount, unit, gap.start, _is_loss(gap, metric, amount)) if unit else None
+
+
+def _is_change(text: str, metric: Metric, amount: Amount) -> bool:
+    """Whether an amount says by how much a metric moves."""
+    above = text[max(0, metric.start - 60) : metric.start]
+    return OF_A_CHANGE.search(above) is not None and not re.search(r"\bto\b", text[metric.end : amount.start])
 
 
 def _metric(
@@ -120,7 +147,7 @@ def _metric(
     above = [
         m
         for m in named
-        if m.end <= amount.start <= m.end + NEAR
+        if m.end <= amount.start <= m.end + NEAR + sum(end - start for start, end in inserted if m.end <= start)
         and gap.unit(amount, m)
         and not any(start < m.start < end for start, end in inserted)
     ]
@@ -136,6 +163,8 @@ def _metric(
         return nearest
     if amount.kind == "share" and not named and GUIDES.search(gap.before):
         return Metric("eps", "per share", _PER_SHARE, amount.start, amount.end)
+    if OF_ITS_OWN.search(gap.before):
+        return None  # "income tax expense of $0.06 per share"
     if amount.kind == "share" and (EARNS.search(gap.before) or (last is not None and last.metric.name == "net_income")):
         return Metric("eps", "per share", _PER_SHARE, amount.start, amount.end)
     return None
@@ -153,7 +182,10 @@ def _also(amount: Amount, last: Pair, start: int) -> Pair | None:
 
 def _restates(gap: _Gap, amount: Amount, last: Pair) -> bool:
     """Whether a rate only says by how much the amount before grows: ", representing growth of 5% to 7%"."""
-    return amount.kind == "percent" and last.amount.kind == "money" and GROWTH.search(gap.before) is not None
+    kinds = {"percent": ("money", "share", "rate", "count"), "points": ("percent",)}
+    if last.amount.kind not in kinds.get(amount.kind, ()):
+        return False
+    return bool(GROWTH.search(gap.before) or (BY_WHICH.search(gap.before) and LESS_OR_MORE.match(gap.after)))
 
 
 def _behind(gap: _Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None:
@@ -177,6 +209,8 @@ def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guid
 
 def _is_anew(gap: _Gap, periods: Sequence[Guided], amount: Amount) -> bool:
     """Whether a second amount of a metric is for another period or on another basis, and of nothing else."""
+    if OF_ITS_OWN.search(gap.before):
+        return False
     subject = PASSIVE.search(gap.before)
     if subject is not None and not SAME.search(subject["what"]):
         return False

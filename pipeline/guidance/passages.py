@@ -5,23 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
-from pipeline.guidance.leads import SPEAKS, Leads
+from pipeline.filing.dates import find_dates
+from pipeline.guidance.amount_words import SPELLED
+from pipeline.guidance.leads import SPEAKS, Leads, is_heading, names_period
 from pipeline.guidance.periods import Clock
 from pipeline.guidance.prose import Prose
 from pipeline.guidance.sentences import Sentence
 from pipeline.guidance.statement import Above
 from pipeline.guidance.tables import is_of_outlook
 from pipeline.guidance.withdrawals import withdraws
-from pipeline.guidance.words import ANEW, DECLARED, EXPECTS, MET, NOT_GUIDANCE
+from pipeline.guidance.words import ANEW, BEGINS_FORMER, DECLARED, EXPECTS, MET, NOT_GUIDANCE
 from pipeline.tables.grid import Grid
 
 # First letters outside of (?i:) let the search run by them.
 _MAY_GUIDE = re.compile(
     r"\d|:$|[Qq](?i:uarter)|[Hh](?i:alf)|[Yy](?i:ear)|[Dd](?i:igits)|[FfEe](?i:lat|ven)\b|[Pp](?i:ositive)|[Ff](?i:ollowing)"
 )
-_NUMBER = re.compile(r"\d|digit|\bflat\b|even\b|positive|teens", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\d|digit|percent\b|\bflat\b|even\b|positive|teens"
+    rf"|\b(?:{'|'.join(SPELLED)}) (?:new|net|additional|more|company|franchise)",
+    re.IGNORECASE,
+)
 _PREMISE = re.compile(r",?\s(?:(?:and|which) )?(?:is based on|based on|assum(?:es|ing))\b[^.;]{0,80}$", re.IGNORECASE)
+_SOME_DAYS = timedelta(days=7)
+_SINCE = re.compile(r"\b(?:now|revised|raised|lowered|increased|reduced|updated|today)\b", re.IGNORECASE)
 _INSTEAD = re.compile(
     r",\s(?:but\s|however,?\s|and\s)?"
     r"(?=(?:we|the company|management|it)\s(?:\w+\s)?(?:expect|anticipate|project|estimate)s?\b)",
@@ -60,27 +69,33 @@ def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
             if isinstance(part, Sentence):
                 unread.append(part)
             continue
-        for sentence in _of_paragraph(unread, part, prose.text):
+        above = _of_paragraph(unread, part, prose.text)
+        if len(above) < len(unread):
+            leads.pass_over()
+        for sentence in above:
             leads.pass_to(sentence, prose.text)
             leads.leave(sentence, expects=False)
         unread.clear()
         if isinstance(part, Sentence):
-            yield from _of_sentence(part, leads, prose.text, speaks=n in speaks)
+            yield from _of_sentence(part, leads, prose.text, clock, speaks=n in speaks)
         elif not leads.is_boilerplate:
             yield TablePassage(part, leads.above(" ".join(part.above)))
 
 
 def _of_paragraph(unread: Sequence[Sentence], part: Sentence | Grid, text: str) -> Sequence[Sentence]:
-    """The last sentences that no blank line parts from each other, nor from the sentence behind them."""
+    """The last sentences that no blank line parts from each other, nor from the sentence behind them; and the heading
+    above, if it names a period."""
     first = len(unread)
     behind = part.start if isinstance(part, Sentence) or not unread else unread[-1].end
     while first and "\n\n" not in text[unread[first - 1].end : behind]:
         first -= 1
         behind = unread[first].start
+    if first and is_heading(unread[first - 1]) and names_period(unread[first - 1].text):
+        first -= 1
     return unread[first:]
 
 
-def _of_sentence(sentence: Sentence, leads: Leads, text: str, *, speaks: bool) -> Iterator[Passage]:
+def _of_sentence(sentence: Sentence, leads: Leads, text: str, clock: Clock, *, speaks: bool) -> Iterator[Passage]:
     leads.pass_to(sentence, text)
     expects = speaks and _expects(sentence.text)
     led = leads.leads(sentence)
@@ -91,7 +106,7 @@ def _of_sentence(sentence: Sentence, leads: Leads, text: str, *, speaks: bool) -
             yield Passage(anew, leads.above(anew.text), led, withdraws=False)
     elif (expects or led) and not leads.is_boilerplate:
         guiding = _without_premise(sentence)
-        if _can_guide(guiding.text):
+        if _can_guide(guiding.text) and not _is_former(guiding.text, clock):
             yield Passage(guiding, leads.above(guiding.text), led, withdraws=False)
     leads.leave(sentence, expects=expects)
 
@@ -116,6 +131,15 @@ def _parted(sentence: Sentence) -> tuple[Sentence, Sentence | None]:
 def _expects(text: str) -> bool:
     """Whether a sentence words an expectation that may be of an amount."""
     return EXPECTS.search(text) is not None and _MAY_GUIDE.search(text) is not None
+
+
+def _is_former(text: str, clock: Clock) -> bool:
+    """Whether a sentence tells what was expected some days ago or more."""
+    former = BEGINS_FORMER.match(text)
+    if former is None or _SINCE.search(text):
+        return False
+    days = find_dates(former["day"] or "")
+    return not days or clock.today is None or clock.today - days[0].value > _SOME_DAYS
 
 
 def _can_guide(text: str) -> bool:

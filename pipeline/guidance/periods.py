@@ -190,7 +190,7 @@ def _month_quarter(match: re.Match[str], clock: Clock) -> Period | None:
 
 def _one_month(match: re.Match[str], clock: Clock) -> Period | None:
     """ "the month of June"."""
-    month, year = month_number(match["month"]), _year_of(match, "year")
+    month, year = month_number(match["month"] or match["of"]), _year_of(match, "year")
     if year is None and clock.today is None:
         return None
 

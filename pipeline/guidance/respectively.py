@@ -80,10 +80,15 @@ def _share(
     before = [period for period in periods if begin <= period.at and period.to <= first]
     if len(metrics) == count and all(unit_of(m, a, clause) for m, a in zip(metrics, group, strict=True)):
         lists.metrics.update(_by_place(group, metrics))
-    elif len(bases) == count:
+        return
+    if len(bases) == count:
         lists.bases.update(_by_place(group, bases))
     elif len(before) == count:
         lists.periods.update(_by_place(group, before))
+    else:
+        return
+    if len(metrics) == 1 and all(unit_of(metrics[0], amount, clause) for amount in group):
+        lists.metrics.update(_by_place(group, metrics * count))
 
 
 def _group(text: str, found: Sequence[Amount]) -> list[Amount]:

@@ -30,7 +30,7 @@ def _same(item: Expectation, other: Expectation) -> bool:
         (item.unit, item.low, item.high) == (other.unit, other.low, other.high)
         and (item.form == "qualitative") == (other.form == "qualitative")
         and (item.period_start, item.period_end) == (other.period_start, other.period_end)
-        and (item.basis == other.basis or "unstated" in (item.basis, other.basis))
+        and (item.basis == other.basis or ("unstated" in (item.basis, other.basis) and item.form != "qualitative"))
     )
 
 

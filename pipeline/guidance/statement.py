@@ -9,17 +9,23 @@ from decimal import Decimal
 
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.basis import action_of, basis_of, named_basis, scope_of
+from pipeline.guidance.joint import joint
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.others import counted, others
 from pipeline.guidance.pairs import Pair, pairs
 from pipeline.guidance.periods import Clock, Guided, guided_periods
 from pipeline.guidance.respectively import Shares, shares, toleranced
-from pipeline.guidance.statement_words import BY_NATURE, LONG_TERM, OWN, SAME_STORE, TRAILING
+from pipeline.guidance.statement_words import ASIDE_BEHIND, BY_NATURE, LONG_TERM, OWN, SAME_STORE, SAVED, TRAILING
 from pipeline.guidance.wording import may_state, with_wordings
 from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 
 _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
 _UP_TO = re.compile(r"\bup to\b", re.IGNORECASE)  # a bound, no growth
+_MARGINS = {  # "operating income of 15% of revenue"
+    ("gross_profit", "percent"): "gross_margin",
+    ("operating_income", "percent"): "operating_margin",
+    ("ebitda", "percent"): "ebitda_margin",
+}
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
 
 
@@ -80,6 +86,7 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
     read.update(_counted(sentence, paired))
     for start in sorted(read):
         yield read[start]
+        yield from _for_another_period(sentence, start, read[start])
 
 
 def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) -> Item:
@@ -88,11 +95,21 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
     low, high = _signed(text, pair, after)
     action = action_of(text[pair.clause : amount.end], text, *sentence.above.texts)
     is_comparable = metric.name == "revenue" and pair.unit == "percent_change" and SAME_STORE.match(after)
-    name = "comparable_sales" if is_comparable else metric.name
+    name = "comparable_sales" if is_comparable else _MARGINS.get((metric.name, pair.unit), metric.name)
     return Item(
         name, metric.words, scope_of(metric, text), _basis(sentence, pair, after, before), pair.unit, low, high,
         amount.form, fitted(period, metric.name, metric.words), action,
     )  # fmt: skip
+
+
+def _for_another_period(sentence: _Sentence, start: int, item: Item) -> Iterator[Item]:
+    """The same for a second period, where the amount that begins at `start` is expected for two."""
+    if start in sentence.lists.periods or len(sentence.periods) < 2:
+        return
+    amount = next((amount for amount in sentence.amounts if amount.start == start), None)
+    second = joint(sentence.text, amount, item.period, sentence.periods) if amount else None
+    if second is not None:
+        yield replace(item, period=fitted(second, item.metric, item.words))
 
 
 def _unnamed(sentence: _Sentence, paired: Collection[int]) -> Iterator[tuple[int, Item]]:
@@ -128,6 +145,8 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
     first = min(pair.metric.start, pair.amount.start)
     if LONG_TERM.search(sentence.text, max(0, first - _RIGHT_BEFORE), first):
         return listed or _own_period(sentence, end)
+    if SAVED.search(pair.metric.words):
+        return listed or _nearest_period(sentence, pair.amount, end)
     return listed or _nearest_period(sentence, pair.amount, end) or sentence.above.period
 
 
@@ -148,6 +167,8 @@ def _nearest_period(sentence: _Sentence, amount: Amount, end: int) -> Guided | N
         return own
     behind = next((p for p in sentence.periods if p.at >= end), None)
     before = [p for p in sentence.periods if p.to <= amount.start or p.at < amount.end]
+    if not before and behind is not None and ASIDE_BEHIND.search(sentence.text, end, behind.at):
+        return sentence.above.period or behind
     return before[-1] if before else behind
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.guidance.amounts import amounts
 from pipeline.guidance.periods import Clock, Guided, guided_periods
-from pipeline.guidance.table_words import DATED, FORMER, GIVEN_ON, HIGH, LOW, NO_GUIDANCE, NOTE_MARK
+from pipeline.guidance.table_words import DATED, FORMER, GIVEN_ON, HIGH, LOW, NO_GUIDANCE, NOTE_MARK, RANGE
 from pipeline.guidance.words import QUALITATIVE, UNCHANGED
 from pipeline.tables.grid import GridCell, GridRow
 
@@ -23,7 +23,7 @@ class Column:
     last: int
     period: Guided | None
     is_former: bool
-    is_range: bool  # its two columns are headed low and high
+    is_range: bool  # its two columns hold low and high
 
 
 def is_value(text: str) -> bool:
@@ -48,7 +48,7 @@ def columns_of(headings: Sequence[GridRow], count: int, clock: Clock) -> list[Co
         is_former = FORMER.search(header) is not None
         is_over = not periods and not is_former and DATED.search(GIVEN_ON.sub("", header)) is not None
         if not is_over and not NO_GUIDANCE.search(header):
-            is_range = last > first and LOW.search(header) is not None
+            is_range = last > first and bool(LOW.search(header) or RANGE.search(header))
             found.append(Column(header, first + 1, last + 1, periods[0] if periods else None, is_former, is_range))
         first = last + 1
     return found

@@ -22,7 +22,8 @@ NOT_OUTLOOK = re.compile(
     r"\bcredit loss|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder",
     re.IGNORECASE,
 )
-BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b", re.IGNORECASE)
+BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b|\badjustments (?:for|to)\b", re.IGNORECASE)
+RANGE = re.compile(r"\brange\b", re.IGNORECASE)
 ADDED = re.compile(
     r"^\W*(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision|benefit|estimated|amortization|depreciation|interest|stock|share-based|equity-based|restructuring|other|cost|\+|\()|\badjustments?\b|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",
     re.IGNORECASE,
@@ -51,6 +52,7 @@ SCALE = re.compile(
     re.IGNORECASE,
 )
 BARE_PERCENT = re.compile(r"\(%\)|, ?%|\bpercent", re.IGNORECASE)
+PER_SHARE = re.compile(r"\bper (?:\w+ ){0,3}(?:share|unit)\b", re.IGNORECASE)
 NOTE = re.compile(r"\s*(?:\(\w\)|\*+|[¹²³†‡])+$")
 NOTE_MARK = re.compile(r"(?<=[A-Za-z])\s*\(\w{1,2}\)")
 RATE = re.compile(

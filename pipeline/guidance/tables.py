@@ -20,6 +20,7 @@ from pipeline.guidance.table_words import (
     NOT_OUTLOOK,
     NOTE,
     OUTLOOK,
+    PER_SHARE,
     RATE,
     SCALE,
     UNIT,
@@ -51,22 +52,27 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[T
     columns: list[Column] = []
     section = ""
     was_data = False
+    between = _between_ends(grid)
     for n, row in enumerate(grid.rows):
         if not any(is_value(cell.text) for cell in row.cells):
             if row.cells or row.label is None:
                 headings = [row] if was_data else [*headings, row]
             elif row.label is not None:
                 section = row.label.text
+                if SCALE.search(section) and not was_data:
+                    caption = f"{caption} {section}"
             columns, was_data = [], was_data and not row.cells
             continue
-        if row.label is None:
+        if row.label is None or n in between:
+            was_data = True
             continue
         columns = columns or columns_of(headings, grid.columns, clock)
         was_data = True
         end = grid.rows[n + 1] if n + 1 < len(grid.rows) else None
         stop = _start_of(end) if end is not None else grid.end
         scope = _Row(row, row.label.text, section, f"{caption} {_label_cells(headings)}", stop, is_bridge)
-        yield from _row_items(text, scope, columns, replace(above, period=table_period), clock)
+        period = guided_period(_label_cells(headings), clock) or table_period
+        yield from _row_items(text, scope, columns, replace(above, period=period), clock)
 
 
 def _adds_up(grid: Grid) -> bool:
@@ -79,6 +85,29 @@ def _adds_up(grid: Grid) -> bool:
     first = named.index("net_income")
     between = named[first + 1 : named.index("ebitda", first)]
     return {"interest_expense", "depreciation_amortization"} <= set(between)
+
+
+def _between_ends(grid: Grid) -> set[int]:
+    """The rows that lead from a measure to the same one adjusted, by their numbers."""
+    named = [
+        next((metric.name for metric in metrics(row.label.text)), None) if row.label and row.cells else None
+        for row in grid.rows
+    ]
+    found: set[int] = set()
+    first: dict[str, int] = {}
+    for n, name in enumerate(named):
+        label = grid.rows[n].label
+        if name not in ENDS or label is None:
+            continue
+        if not NON_GAAP.search(label.text):
+            first[name] = n
+        elif name in first and all(_is_added(row) for row in grid.rows[first[name] + 1 : n]):
+            found.update(range(first[name] + 1, n))
+    return found
+
+
+def _is_added(row: GridRow) -> bool:
+    return row.label is not None and ADDED.search(row.label.text) is not None
 
 
 def is_of_outlook(grid: Grid, above: Sequence[str]) -> bool:
@@ -130,14 +159,14 @@ def _printed(text: str, row: _Row, column: Column) -> tuple[str, int] | None:
     is_last = cells[-1] is row.row.cells[-1]
     end = row.stop if is_last else cells[-1].end
     if len(cells) == 2 and column.is_range:
-        return f"{cells[0].text} to {cells[1].text}", cells[1].end
+        return f"{cells[0].text.rstrip(' -–—')} to {cells[1].text}", cells[1].end
     printed = text[cells[0].start : end].rstrip()
     return " ".join(printed.split()), cells[0].start + len(printed)
 
 
 def _metric(label: str, section: str, header: str) -> Metric | None:
     """The metric of a row: named by its label, else by its section or column; else what the label says."""
-    for words in (label, section, header):
+    for words in (label, "" if BRIDGE.search(section) else section, header):
         named = metrics(words)
         if named:
             return next((m for m in named if m.name != "other"), named[0])
@@ -213,7 +242,8 @@ def _of_kind(amount: Amount, metric: Metric, label: str) -> Amount:
     if "rate" in units and not amount.has_power and (rate := RATE.search(label)):
         return replace(amount, kind="rate", per=rate["of"])
     if amount.kind == "money":
-        return replace(amount, kind="share") if "share" in units and not amount.scaled else amount
+        is_per_share = PER_SHARE.search(label) or ("share" in units and not amount.scaled)
+        return replace(amount, kind="share") if is_per_share else amount
     if ("percent" in units and "money" not in units) or BARE_PERCENT.search(label):
         return replace(amount, kind="percent")
     kind = next((kind for kind in ("share", "money") if kind in units and "count" not in units), "count")
