@@ -5,63 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from pipeline.filing.opened import HtmlCell, HtmlTable
 from pipeline.tables.beside import find_cut
 from pipeline.tables.columns import HTML, Column, Mark, find_columns, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
+from pipeline.tables.html_items import Item, is_note, moved, read_items, with_notes
 from pipeline.tables.labels import join_wrapped
 from pipeline.tables.stacked import unstacked
-from pipeline.tables.values import is_value, is_year
+from pipeline.tables.values import is_year
 from pipeline.tables.words import PERIOD_WORDS, split_periods
 
 INDENT_STEP = 6.0  # points
 ABOVE = 8
 _LONG = 200  # characters: a paragraph, no title
 _DIGIT = re.compile(r"\d")
-_SHORT = 6  # characters of a sign, bracket or mark in a cell of its own
-_OPENS = frozenset("$€£¥(")  # what an opening ends with
-_OPENING = re.compile(r"(?:[A-Z]{0,3}\$|[€£¥]|\(|(?:[A-Z]{0,3}\$|[€£¥])\s*\(|\(\s*\$)")
-_CLOSES = frozenset(")%xbp*†(")  # what a closing begins with
-_CLOSING = re.compile(r"\)?\s*(?:%|x|bps|p?pts?)?\s*\)?|[*†]|\([a-z]\)")
-_NOTE = re.compile(r"\(\d{1,2}\)")
 _RULE = re.compile(r"[-=_\u2013\u2014\u2550]{3,}")
-
-
-class _Item(NamedTuple):
-    """Printed characters of a row over physical columns `first` to `last`."""
-
-    text: str
-    start: int
-    end: int
-    first: int
-    last: int
-    value: bool
-    core: int  # the physical column where the digits end
-    indent: float = 0.0
-
-    @property
-    def left(self) -> int:
-        return self.first
-
-    @property
-    def right(self) -> int:
-        return self.last
-
-    @property
-    def is_number(self) -> bool:
-        return self.value
 
 
 @dataclass(slots=True)
 class _Row:
     """What a row prints; `numbers` are its values, but for one at the very left that has words after it."""
 
-    items: list[_Item]
+    items: list[Item]
     is_heading: bool
     ruled: bool = False
-    numbers: list[_Item] = field(init=False)
+    numbers: list[Item] = field(init=False)
     marks: list[Mark] = field(init=False)  # of its numbers
 
     def __post_init__(self) -> None:
@@ -100,49 +69,27 @@ def _parted(part: _Part) -> list[_Part]:
         return [part]
     halves = []
     for low, high in ((0, cut), (cut, part.width)):
-        rows = [replace(row, items=[_moved(i, low) for i in row.items if low <= i.first < high]) for row in part.rows]
+        rows = [replace(row, items=[moved(i, low) for i in row.items if low <= i.first < high]) for row in part.rows]
         halves.append(replace(part, rows=[row for row in rows if row.items], width=high - low))
     return halves
-
-
-def _moved(item: _Item, by: int) -> _Item:
-    return item._replace(first=item.first - by, last=item.last - by, core=item.core - by)
 
 
 def _part(text: str, table: HtmlTable) -> _Part:
     width = 0
     ruled = False
-    printed: list[tuple[list[_Item], bool]] = []
+    printed: list[tuple[list[Item], bool]] = []
     for placed, columns in _occupied(table.rows):
         width = max(width, columns)
         for cells in unstacked(text, placed):
-            items = _items(text, cells)
+            items = read_items(text, cells)
             if items and _RULE.fullmatch(items[0].text) and all(_RULE.fullmatch(item.text) for item in items):
                 ruled = True
             elif items:
                 printed.append((items, ruled))
                 ruled = False
-    certain = {item.core for items, _ in printed for item in items if item.value and not _is_note(item)}
-    rows = [_Row(_with_notes(items, certain), _is_heading(items), ruled) for items, ruled in printed]
+    certain = {item.core for items, _ in printed for item in items if item.value and not is_note(item)}
+    rows = [_Row(with_notes(items, certain), _is_heading(items), ruled) for items, ruled in printed]
     return _Part(rows, width, table.start, table.end)
-
-
-def _is_note(item: _Item) -> bool:
-    return item.text[0] == "(" and _NOTE.fullmatch(item.text) is not None
-
-
-def _with_notes(items: list[_Item], certain: set[int]) -> list[_Item]:
-    """A "(1)" right after a number is a footnote's, unless other numbers are `certain` in its physical column."""
-    if not any(_is_note(item) and item.core not in certain for item in items):
-        return items
-    joined: list[_Item] = []
-    for item in items:
-        after = joined and joined[-1].value and item.first == joined[-1].last + 1
-        if after and item.core not in certain and _is_note(item):
-            joined[-1] = _join(joined[-1], item, joined[-1].core)
-        else:
-            joined.append(item)
-    return joined
 
 
 def _occupied(rows: Iterable[Sequence[HtmlCell]]) -> Iterable[tuple[list[tuple[HtmlCell, int, int]], int]]:
@@ -166,57 +113,7 @@ def _occupied(rows: Iterable[Sequence[HtmlCell]]) -> Iterable[tuple[list[tuple[H
         yield placed, column
 
 
-def _items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[_Item]:
-    """The printed items of a row, a split "$", "(", ")" or "%" joined with its number."""
-    items: list[_Item] = []
-    opening: _Item | None = None
-    alone: list[_Item] = []  # signs that no number follows
-    for cell, first, last in placed:
-        printed = " ".join(text[cell.start : cell.end].split())
-        if not printed:
-            continue
-        value = is_value(printed)
-        item = _Item(printed, cell.start, cell.end, first, last, value, last, cell.indent)
-        previous = items[-1] if items else None
-        if opening is not None:
-            joined = _join(opening, item, item.last)
-            sign, opening = opening, None
-            if joined.value or value:
-                items.append(joined)
-                continue
-            if len(joined.text) <= _SHORT and _OPENING.fullmatch(joined.text):
-                opening = joined
-                continue
-            alone.append(sign)
-        if not value and printed[-1] in _OPENS and len(printed) <= _SHORT and _OPENING.fullmatch(printed):
-            opening = item
-        elif previous is not None and printed[0] in _CLOSES and len(printed) <= _SHORT and _closes(previous, item):
-            items[-1] = _join(previous, item, previous.core)
-        else:
-            items.append(item)
-    if opening is not None:
-        alone.append(opening)
-    if alone and not any(item.value for item in items):  # "RMB", "US$": headings
-        items = sorted([*items, *alone], key=lambda item: item.first)
-    return items
-
-
-def _closes(previous: _Item, item: _Item) -> bool:
-    if not _CLOSING.fullmatch(item.text) or item.first - previous.last > 2:
-        return False
-    return previous.value or previous.text.count("(") > previous.text.count(")")
-
-
-def _join(first: _Item, second: _Item, core: int) -> _Item:
-    text = (
-        first.text + second.text
-        if second.text[0] in ")%" or first.text.endswith("(")
-        else f"{first.text} {second.text}"
-    )
-    return _Item(text, first.start, second.end, first.first, second.last, is_value(text), core, first.indent)
-
-
-def _is_heading(items: Sequence[_Item]) -> bool:
+def _is_heading(items: Sequence[Item]) -> bool:
     values = [item for item in items if item.value]
     if not values:
         return True
@@ -286,7 +183,7 @@ def _row(row: _Row, columns: Sequence[Column]) -> GridRow:
     return GridRow(first, tuple(sorted(cells, key=lambda cell: cell.first)), indent, row.ruled)
 
 
-def _label_items(row: _Row, numbers: Sequence[_Item], left: float, columns: Sequence[Column]) -> int:
+def _label_items(row: _Row, numbers: Sequence[Item], left: float, columns: Sequence[Column]) -> int:
     count = 0
     for item in row.items:
         if item in numbers or (item.first >= columns[0].left and (count or item.first > 0)):
@@ -297,7 +194,7 @@ def _label_items(row: _Row, numbers: Sequence[_Item], left: float, columns: Sequ
     return count
 
 
-def _heading_cells(item: _Item, columns: Sequence[Column]) -> list[GridCell]:
+def _heading_cells(item: Item, columns: Sequence[Column]) -> list[GridCell]:
     """The columns that a heading stands over, or the nearest; one each where it names a period for each of them."""
     over = [n for n, column in enumerate(columns) if item.first < column.right and column.left <= item.last]
     if not over:

@@ -1,0 +1,116 @@
+"""The printed items of a row of HTML: a number with its sign, brackets and the mark of its note, or a run of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.filing.opened import HtmlCell
+from pipeline.tables.values import is_value
+
+_SHORT = 6  # characters of a sign, bracket or mark in a cell of its own
+_OPENS = frozenset("$€£¥(")  # what an opening ends with
+_OPENING = re.compile(r"(?:[A-Z]{0,3}\$|[€£¥]|\(|(?:[A-Z]{0,3}\$|[€£¥])\s*\(|\(\s*\$)")
+_CLOSES = frozenset(")%xbp*†(")  # what a closing begins with
+_CLOSING = re.compile(r"\)?\s*(?:%|x|bps|p?pts?)?\s*\)?|[*†]|\([a-z]\)")
+_NOTE = re.compile(r"\(\d{1,2}\)")
+
+
+class Item(NamedTuple):
+    """Printed characters of a row over physical columns `first` to `last`."""
+
+    text: str
+    start: int
+    end: int
+    first: int
+    last: int
+    value: bool
+    core: int  # the physical column where the digits end
+    indent: float = 0.0
+
+    @property
+    def left(self) -> int:
+        return self.first
+
+    @property
+    def right(self) -> int:
+        return self.last
+
+    @property
+    def is_number(self) -> bool:
+        return self.value
+
+
+def moved(item: Item, by: int) -> Item:
+    """An item as if the table began `by` physical columns further right."""
+    return item._replace(first=item.first - by, last=item.last - by, core=item.core - by)
+
+
+def is_note(item: Item) -> bool:
+    """Whether an item is a number in brackets that may be a footnote's: "(1)"."""
+    return item.text[0] == "(" and _NOTE.fullmatch(item.text) is not None
+
+
+def with_notes(items: list[Item], certain: set[int]) -> list[Item]:
+    """A "(1)" right after a number is a footnote's, unless other numbers are `certain` in its physical column."""
+    if not any(is_note(item) and item.core not in certain for item in items):
+        return items
+    joined: list[Item] = []
+    for item in items:
+        after = joined and joined[-1].value and item.first == joined[-1].last + 1
+        if after and item.core not in certain and is_note(item):
+            joined[-1] = _join(joined[-1], item, joined[-1].core)
+        else:
+            joined.append(item)
+    return joined
+
+
+def read_items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[Item]:
+    """The printed items of a row, a split "$", "(", ")" or "%" joined with its number."""
+    items: list[Item] = []
+    opening: Item | None = None
+    alone: list[Item] = []  # signs that no number follows
+    for cell, first, last in placed:
+        printed = " ".join(text[cell.start : cell.end].split())
+        if not printed:
+            continue
+        value = is_value(printed)
+        item = Item(printed, cell.start, cell.end, first, last, value, last, cell.indent)
+        previous = items[-1] if items else None
+        if opening is not None:
+            joined = _join(opening, item, item.last)
+            sign, opening = opening, None
+            if joined.value or value:
+                items.append(joined)
+                continue
+            if len(joined.text) <= _SHORT and _OPENING.fullmatch(joined.text):
+                opening = joined
+                continue
+            alone.append(sign)
+        if not value and printed[-1] in _OPENS and len(printed) <= _SHORT and _OPENING.fullmatch(printed):
+            opening = item
+        elif previous is not None and printed[0] in _CLOSES and len(printed) <= _SHORT and _closes(previous, item):
+            items[-1] = _join(previous, item, previous.core)
+        else:
+            items.append(item)
+    if opening is not None:
+        alone.append(opening)
+    if alone and not any(item.value for item in items):  # "RMB", "US$": headings
+        items = sorted([*items, *alone], key=lambda item: item.first)
+    return items
+
+
+def _closes(previous: Item, item: Item) -> bool:
+    if not _CLOSING.fullmatch(item.text) or item.first - previous.last > 2:
+        return False
+    return previous.value or previous.text.count("(") > previous.text.count(")")
+
+
+def _join(first: Item, second: Item, core: int) -> Item:
+    text = (
+        first.text + second.text
+        if second.text[0] in ")%" or first.text.endswith("(")
+        else f"{first.text} {second.text}"
+    )
+    return Item(text, first.start, second.end, first.first, second.last, is_value(text), core, first.indent)
