@@ -34,7 +34,7 @@ SPELLED = {
 _COUNTED = r"(?:[\w-]+\s+){0,4}(?:stores|restaurants|shops|clubs|locations|branches|salons|units|hotels|centers)\b"
 NUMBER = re.compile(
     r"""
-    (?<![\w.,/:$])
+    (?<![\w.,/:$'’])
     (?P<open>\()?(?P<minus>(?<![\w.)%][-–−])(?<![\d%.)])[-–−])?
     (?P<sign>(?:U\.?S\.?[ ]?|Cdn|C|A)?\$|[€£¥])?\s?(?P<inner>\()?(?P<minus2>(?<![\w.)%])[-–−])?
     (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
@@ -54,7 +54,7 @@ AROUND = r"(?:(?:a|an|expected|approximately|about|around|roughly|nearly|up\sto|
 DIRECTION = r"(?:(?:net\s)?(?P<{0}>loss|income|profit|earnings|gain|up|down|plus|minus|positive|negative|increase|decrease|decline|growth)\s(?:of\s)?)?"
 OF_FIRST = r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share|\s(?:growth|increase|decline|decrease|loss))?"
 TO = re.compile(
-    rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–]to[-–]|[-–—−]\s*|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}\+?",
+    rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–]to[-–]|[-–—−]\s*|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}{AROUND}\+?",
     re.IGNORECASE,
 )
 TOLERANCE = re.compile(
@@ -81,7 +81,8 @@ MOST = Rare(rf"(?:\b(?:{AT_MOST})\s*|[<≤]=?\s*)(?:approximately\s|an?\s|the\s)
 OR_MORE = re.compile(r"\s*(?:\+(?!\s?/)|or\s(?:more|better|higher|greater|above)\b|and\s(?:above|up)\b)", re.IGNORECASE)
 OR_LESS = re.compile(r"\s*or\s(?:less|lower|below|fewer)\b", re.IGNORECASE)
 PER = re.compile(
-    r"\s*(?:per\s|a\s|/\s?|for\seach\s|an\s)\s*(?:[\w-]+\s+){0,4}?(?P<share>shares?|ads|unit)\b", re.IGNORECASE
+    r"\s*(?:per\s|a\s|/\s?|for\seach\s|an\s|on\san?\s(?=(?:\w+\s)?per\s))\s*(?:[\w-]+\s+){0,4}?(?P<share>shares?|ads|unit)\b",
+    re.IGNORECASE,
 )
 RATE = re.compile(
     r"\s*(?:per\s|/\s?|a\s)\s*(?:(?:gold|silver|copper|short|metric|produced)\s)?(?P<of>mcfe?|mmbtu|boe|bbl|barrel|ton(?:ne)?|pound|lb|ounce|oz|gallon|unit|day|square\sfoot|mwh|kwh|asm)\b",

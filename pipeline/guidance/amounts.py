@@ -75,7 +75,7 @@ class _Number:
 
 def amounts(text: str, *, bare: bool = False) -> list[Amount]:
     """Amounts in printed order. Without `bare`, a number with neither sign, unit nor power is a count."""
-    numbers = sorted((*_numbers(text), *_in_words(text)), key=lambda number: number.start)
+    numbers = sorted((*_numbers(text, bare), *_in_words(text)), key=lambda number: number.start)
     found: list[Amount] = []
     place = 0
     while place < len(numbers):
@@ -86,7 +86,7 @@ def amounts(text: str, *, bare: bool = False) -> list[Amount]:
     return found
 
 
-def _numbers(text: str) -> Iterator[_Number]:
+def _numbers(text: str, bare: bool) -> Iterator[_Number]:
     for match in NUMBER.finditer(text):
         start = match.start()
         if (
@@ -96,8 +96,8 @@ def _numbers(text: str) -> Iterator[_Number]:
         ):
             continue
         unit, sign = (match["unit"] or "").lower(), re.sub(r"[. ]", "", match["sign"] or "").lower()
-        letter = match["letter"] if sign else None
-        if match["letter"] and not sign:
+        letter = match["letter"] if sign or bare else None
+        if match["letter"] and not letter:
             continue
         power = _POWERS.get((match["power"] or letter or "").lower())
         value = Decimal(match["digits"].replace(",", ""))

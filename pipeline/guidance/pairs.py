@@ -182,7 +182,7 @@ def _also(amount: Amount, last: Pair, start: int) -> Pair | None:
 
 def _restates(gap: _Gap, amount: Amount, last: Pair) -> bool:
     """Whether a rate only says by how much the amount before grows: ", representing growth of 5% to 7%"."""
-    kinds = {"percent": ("money", "share", "rate", "count"), "points": ("percent",)}
+    kinds = {"percent": ("money", "share", "rate", "count"), "points": ("percent",), "words": ("money", "share")}
     if last.amount.kind not in kinds.get(amount.kind, ()):
         return False
     return bool(GROWTH.search(gap.before) or (BY_WHICH.search(gap.before) and LESS_OR_MORE.match(gap.after)))

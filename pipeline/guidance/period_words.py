@@ -13,12 +13,13 @@ ENDING = re.compile(
     rf"\b(?P<length>quarter|year|(?:three|six|nine|twelve)[\s-]months?(?:\s+period)?"
     rf"|(?:thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|13|26|39|52|53)[\s-]weeks?(?:\s+(?:period|fiscal\s+year))?)"
     rf"\s+(?:period\s+)?(?:that\s+(?:will\s+)?)?end(?:ing|ed|s)?\s+(?:on\s+|in\s+)?(?:approximately\s+)?"
-    rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}(?!\d))?\s*,?\s*(?P<year>{YEAR})?",
+    rf"(?:(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}(?!\d))?\s*,?\s*(?P<year>{YEAR})?"
+    rf"|(?P<number>\d{{1,2}})/(?P<of>\d{{1,2}})/(?P<last>{YEAR}|\d\d)(?!\d))",
     re.IGNORECASE,
 )
 QUARTER = re.compile(
     rf"\b(?:{Y.format('before')}\s*,?\s+(?:fiscal\s+)?)?"
-    rf"(?:(?:fiscal\s+)?(?P<ordinal>{ORDINAL})(?:(?:\s+|-)(?:(?:fiscal|calendar)\s+)?quarter(?:s|ly)?|(?=\s+and\s+(?:the\s+)?(?:{ORDINAL})(?:\s+|-)(?:fiscal\s+)?quarter))|q(?P<number>[1-4])|(?P<digit>[1-4])q)(?![a-z])"
+    rf"(?:(?:fiscal\s+)?(?P<ordinal>{ORDINAL})(?:(?:\s+|-)(?:(?:fiscal|calendar)\s+)?(?:quarter(?:s|ly)?|qtr\b\.?)|(?=\s+and\s+(?:the\s+)?(?:{ORDINAL})(?:\s+|-)(?:fiscal\s+)?quarter))|q(?P<number>[1-4])|(?P<digit>[1-4])q)(?![a-z])"
     rf"(?:(?:'s|’s)?[\s,-]*\(?(?:of\s+)?(?:the\s+|its\s+|our\s+)?{Y.format('year')})?",
     re.IGNORECASE,
 )
@@ -72,7 +73,7 @@ HORIZON = re.compile(
     re.IGNORECASE,
 )
 ANY = re.compile(
-    r"quarter|half\b|year|annual|months|month of|same[- ]store|comparable|weeks|19\d\d|20\d\d|fiscal|\bfy|['’]\d\d|\bq\s?[1-4]|[1-4]q|[12]h|\bh[12]|remainder|balance of",
+    r"quarter|\bqtr|half\b|year|annual|months|month of|same[- ]store|comparable|weeks|19\d\d|20\d\d|fiscal|\bfy|['’]\d\d|\bq\s?[1-4]|[1-4]q|[12]h|\bh[12]|remainder|balance of",
     re.IGNORECASE,
 )
 NOT_GUIDED = re.compile(  # what is compared with, and a day

@@ -56,6 +56,12 @@ class Guided:
         first = self.words.partition(" ")[0]
         return f"{first} " if first.lower() in ("for", "from", "in", "during") else ""
 
+    def covers(self, other: Guided) -> bool:
+        """Whether another period lies within this one."""
+        if self.start is None or self.end is None or other.start is None or other.end is None:
+            return False
+        return self.start <= other.start and other.end <= self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
@@ -122,16 +128,17 @@ def _year_of(match: re.Match[str], *groups: str) -> int | None:
 def _ending(match: re.Match[str], clock: Clock) -> Period | None:
     """ "the quarter ending March 31, 2021": the length that stands before the day."""
     first = re.split(r"[\s-]", match["length"].lower())[0]
-    month, day = month_number(match["month"]), int(match["day"]) if match["day"] else 28
-    if not 1 <= day <= 31 or (match["year"] is None and clock.today is None):
+    month = month_number(match["month"]) if match["month"] else int(match["number"])
+    day, year = int(match["day"] or match["of"] or 28), _year_of(match, "year", "last")
+    if not 1 <= day <= 31 or not 1 <= month <= 12 or (year is None and clock.today is None):
         return None
 
     def span(year: int) -> Period:
         last = month_end(date(year, month, min(day, 28)))
         return _back(last, _LENGTHS[first])
 
-    if match["year"]:
-        return span(int(match["year"]))
+    if year is not None:
+        return span(year)
     assert clock.today is not None
     return _coming(span, clock.today.year, clock)
 

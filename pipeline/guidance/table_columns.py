@@ -49,7 +49,8 @@ def columns_of(headings: Sequence[GridRow], count: int, clock: Clock) -> list[Co
         is_over = not periods and not is_former and DATED.search(GIVEN_ON.sub("", header)) is not None
         if not is_over and not NO_GUIDANCE.search(header):
             is_range = last > first and bool(LOW.search(header) or RANGE.search(header))
-            found.append(Column(header, first + 1, last + 1, periods[0] if periods else None, is_former, is_range))
+            period = next((p for p in periods[1:] if periods[0].covers(p)), periods[0]) if periods else None
+            found.append(Column(header, first + 1, last + 1, period, is_former, is_range))
         first = last + 1
     return found
 

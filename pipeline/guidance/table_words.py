@@ -16,16 +16,23 @@ LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear)\b", re.IGN
 HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull)\b", re.IGNORECASE)
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", re.IGNORECASE)
 OUTLOOK = Rare(
-    r"\b(?:guidance|outlook|forecast(?:ed|s)?|projected|projections?|(?:financial|fiscal|\d{4}) targets?|targets? for|expected ranges?|estimated ranges?|business model|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:estimates?|estimated)|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated)\b"
+    r"\b(?:guidance|outlook|forecast(?:ed|s)?|projected|projections?|(?:financial|fiscal|\d{4}) targets?|targets? for|expected ranges?|estimated ranges?|business model|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:estimates?|estimated)|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results|(?:months|weeks|quarter|year) ending)\b"
 )
 NOT_OUTLOOK = re.compile(
     r"\bcredit loss|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder",
     re.IGNORECASE,
 )
 BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b|\badjustments (?:for|to)\b", re.IGNORECASE)
+DASHES = re.compile(r"\(?\$?\s?[-–—]+\s?%?\)?")
+PAST_YEAR = re.compile(r"\W*(?:FY|fiscal |full[- ]year )?(?:19|20)\d\d\b", re.IGNORECASE)
+SHARE_OF = re.compile(r"(?:%|\bpercent(?:age)?) of\b", re.IGNORECASE)
+RANGES = re.compile(
+    r"\(?\$\s?\(?[\d.,]+\)?(?:\s(?:million|billion))?\s*(?:[-–—]|to)\s*\(?\$?\s?\(?[\d.]", re.IGNORECASE
+)
+TAX = re.compile(r"(?:provision for |benefit from )?(?:income )?tax(?:es)?\b", re.IGNORECASE)
 RANGE = re.compile(r"\brange\b", re.IGNORECASE)
 ADDED = re.compile(
-    r"^\W*(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision|benefit|estimated|amortization|depreciation|interest|stock|share-based|equity-based|restructuring|other|cost|\+|\()|\badjustments?\b|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",
+    r"^\W*(?:estimated\s+)?(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision|benefit|amortization|depreciation|interest|stock|share-based|equity-based|restructuring|other|cost|\+|\()|\badjustments?\b|\bdeferred\b|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",
     re.IGNORECASE,
 )
 ENDS = frozenset(
@@ -58,7 +65,9 @@ NOTE_MARK = re.compile(r"(?<=[A-Za-z])\s*\(\w{1,2}\)")
 RATE = re.compile(
     r"(?:per |/)(?P<of>boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounce|oz|gallon|unit|mmbtu|mwh|asm)\b", re.IGNORECASE
 )
-UNIT = re.compile(r"\((?P<unit>[A-Za-z][\w/ .]*)\)")
+VOLUME = r"(?:[mb]{1,2}(?:cfe?|boe|bbls?)|boe|bbls?|mcfe?)(?:/d|pd)?"
+IS_VOLUME = re.compile(rf"(?:[(–-]\s*|^total\s){VOLUME}\b", re.IGNORECASE)
+UNIT = re.compile(rf"\((?P<unit>[A-Za-z][\w/ .]*)\)|(?:[–-]\s*|^total\s)(?P<volume>{VOLUME})\b", re.IGNORECASE)
 GIVEN_ON = re.compile(
     rf"\(?\b(?:as of|issued|provided|given|on|dated)\s+(?:on\s+)?(?:{MONTH}\s*\d{{1,2}},?\s*(?:{YEAR})?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})\)?",
     re.IGNORECASE,

@@ -11,24 +11,29 @@ from pipeline.guidance.basis import action_of, basis_of, scope_of
 from pipeline.guidance.metrics import Metric, metrics, moves, unit_of
 from pipeline.guidance.periods import Clock, Guided, guided_period
 from pipeline.guidance.statement import Above, Item, fitted
+from pipeline.guidance.table_bridges import adds_up, between_ends, is_end
 from pipeline.guidance.table_columns import Column, columns_of, is_value
+from pipeline.guidance.table_metrics import led_to, metric_of
 from pipeline.guidance.table_words import (
-    ADDED,
     BARE_PERCENT,
     BRIDGE,
-    ENDS,
+    DASHES,
     NOT_OUTLOOK,
     NOTE,
     OUTLOOK,
+    PAST_YEAR,
     PER_SHARE,
+    RANGES,
     RATE,
     SCALE,
+    SHARE_OF,
     UNIT,
 )
 from pipeline.guidance.wording import with_wordings
 from pipeline.guidance.words import GAAP, LOSS, NON_GAAP, SHRINKS, UNCHANGED
 from pipeline.tables.grid import Grid, GridCell, GridRow
 
+_FIRST_ROWS = 6
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "mm": 10**6, "m": 10**6}
 
 
@@ -46,14 +51,18 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[T
     if not is_of_outlook(grid, above.texts):
         return
     caption, head = _headings(grid, above.texts)
-    is_bridge = bool(BRIDGE.search(f"{caption} {head}")) or _adds_up(grid)
+    is_bridge = bool(BRIDGE.search(f"{caption} {head}")) or adds_up(grid)
     table_period = guided_period(" ".join(grid.above[-2:]), clock) or above.period
     headings: list[GridRow] = []
     columns: list[Column] = []
     section = ""
     was_data = False
-    between = _between_ends(grid)
+    between = between_ends(grid)
+    lead = "" if is_bridge or not grid.above or not grid.above[-1].endswith(":") else grid.above[-1]
     for n, row in enumerate(grid.rows):
+        if row.cells and all(DASHES.fullmatch(cell.text) for cell in row.cells):
+            was_data = True
+            continue
         if not any(is_value(cell.text) for cell in row.cells):
             if row.cells or row.label is None:
                 headings = [row] if was_data else [*headings, row]
@@ -70,50 +79,29 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[T
         was_data = True
         end = grid.rows[n + 1] if n + 1 < len(grid.rows) else None
         stop = _start_of(end) if end is not None else grid.end
-        scope = _Row(row, row.label.text, section, f"{caption} {_label_cells(headings)}", stop, is_bridge)
-        period = guided_period(_label_cells(headings), clock) or table_period
+        head = _label_cells(headings)
+        scope = _Row(row, row.label.text, section, f"{caption} {head}", head, lead, stop, is_bridge)
+        period = guided_period(head, clock) or table_period
         yield from _row_items(text, scope, columns, replace(above, period=period), clock)
-
-
-def _adds_up(grid: Grid) -> bool:
-    """Whether rows lead from net income over interest and depreciation to EBITDA: a bridge, whatever its heading."""
-    named = [
-        next((metric.name for metric in metrics(row.label.text)), None) for row in grid.rows if row.label and row.cells
-    ]
-    if "net_income" not in named or "ebitda" not in named[named.index("net_income") :]:
-        return False
-    first = named.index("net_income")
-    between = named[first + 1 : named.index("ebitda", first)]
-    return {"interest_expense", "depreciation_amortization"} <= set(between)
-
-
-def _between_ends(grid: Grid) -> set[int]:
-    """The rows that lead from a measure to the same one adjusted, by their numbers."""
-    named = [
-        next((metric.name for metric in metrics(row.label.text)), None) if row.label and row.cells else None
-        for row in grid.rows
-    ]
-    found: set[int] = set()
-    first: dict[str, int] = {}
-    for n, name in enumerate(named):
-        label = grid.rows[n].label
-        if name not in ENDS or label is None:
-            continue
-        if not NON_GAAP.search(label.text):
-            first[name] = n
-        elif name in first and all(_is_added(row) for row in grid.rows[first[name] + 1 : n]):
-            found.update(range(first[name] + 1, n))
-    return found
-
-
-def _is_added(row: GridRow) -> bool:
-    return row.label is not None and ADDED.search(row.label.text) is not None
 
 
 def is_of_outlook(grid: Grid, above: Sequence[str]) -> bool:
     """Whether the lines above a table, or its first rows, speak of an outlook."""
     caption, head = _headings(grid, above)
-    return OUTLOOK.search(f"{caption} {head}") is not None and not NOT_OUTLOOK.search(caption)
+    speaks = OUTLOOK.search(f"{caption} {head}") is not None or _is_of_ranges(grid)
+    return speaks and not NOT_OUTLOOK.search(caption)
+
+
+def _is_of_ranges(grid: Grid) -> bool:
+    """Whether the money of a table's first rows is all in ranges: nothing that was is told in ranges."""
+    found = 0
+    for row in grid.rows[:_FIRST_ROWS]:
+        for cell in row.cells:
+            if "$" in cell.text:
+                if RANGES.match(cell.text) is None:
+                    return False
+                found += 1
+    return found > 1
 
 
 def _headings(grid: Grid, above: Sequence[str]) -> tuple[str, str]:
@@ -128,23 +116,27 @@ class _Row:
     label: str
     section: str
     caption: str
+    head: str  # what the rows above the columns print in front of them
+    lead: str  # the line above the table that leads to it
     stop: int  # where the row's printed text ends
     is_bridge: bool
 
 
 def _row_items(text: str, row: _Row, columns: Sequence[Column], above: Above, clock: Clock) -> Iterator[TableItem]:
     label = NOTE.sub("", row.label)
+    is_over = PAST_YEAR.match(label) is not None and guided_period(label, clock) is None
     former = next((value for column in columns if column.is_former and (value := _printed(text, row, column))), None)
     for column in columns:
         printed = _printed(text, row, column)
-        if column.is_former or not printed:
+        if column.is_former or not printed or is_over:
             continue
         unchanged = UNCHANGED.fullmatch(printed[0]) is not None
         value = former if unchanged else printed
-        metric = _metric(label, row.section, column.header)
-        if value is None or metric is None or (row.is_bridge and not _is_end(label, metric)):
+        metric = metric_of(label, row.section, column.header) or led_to((row.head, row.lead), label, clock)
+        if value is None or metric is None or (row.is_bridge and not is_end(label, metric)):
             continue
-        period = guided_period(label, clock) or column.period or guided_period(row.section, clock) or above.period
+        own = _narrower(guided_period(label, clock), column.period)
+        period = own or guided_period(row.section, clock) or above.period
         item = _item(label, row, column, metric, value[0], period, above)
         if item is not None:
             assert row.row.label is not None
@@ -164,24 +156,11 @@ def _printed(text: str, row: _Row, column: Column) -> tuple[str, int] | None:
     return " ".join(printed.split()), cells[0].start + len(printed)
 
 
-def _metric(label: str, section: str, header: str) -> Metric | None:
-    """The metric of a row: named by its label, else by its section or column; else what the label says."""
-    for words in (label, "" if BRIDGE.search(section) else section, header):
-        named = metrics(words)
-        if named:
-            return next((m for m in named if m.name != "other"), named[0])
-    return None
-
-
-def _is_end(label: str, metric: Metric) -> bool:
-    """Whether a line of a bridge is one of its ends, and no adjustment."""
-    if metric.name not in ENDS:
-        return False
-    return (
-        bool(NON_GAAP.search(label) and not re.match(r"\W*adjustments?\b", label, re.I))
-        or bool(GAAP.match(label))
-        or not ADDED.search(label)
-    )
+def _narrower(told: Guided | None, column: Guided | None) -> Guided | None:
+    """The period of a row, or that of its column where it lies within: "2019 earnings per share", fourth quarter."""
+    if told is None or column is None:
+        return told or column
+    return column if told.covers(column) else told
 
 
 def _item(
@@ -191,13 +170,15 @@ def _item(
     if not found or period is None:
         return None
     told = f"{label} {printed}"  # "Up 5% - 7%"
-    amount, unit = _with_unit(found[0], metric, label, told, row.caption + " " + column.header)
+    amount = _of_kind(found[0], metric, label, row.section)
+    amount, unit = _with_unit(amount, metric, label, told, row.caption + " " + column.header)
     if unit is None:
         return None
     low, high = amount.low, amount.high
     if not amount.signed and _is_negative(told, unit):
         low, high = (None if high is None else -high), (None if low is None else -low)
-    context = (column.header, row.section, *_basis_texts(row, metric, above))
+    section = "" if BRIDGE.search(row.section) else row.section
+    context = (column.header, section, *_basis_texts(row, metric, above))
     scope = scope_of(metric, label) if metric.words in label else None
     return Item(
         metric.name, label, scope, basis_of(metric, label, "", "", *context), unit, low, high, amount.form,
@@ -221,25 +202,24 @@ def _speaks_of(text: str, metric: Metric) -> bool:
 
 def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: str) -> tuple[Amount, str | None]:
     """An amount as label and caption make it, with its unit; `told`: the words that may tell of a change."""
-    amount = _of_kind(amount, metric, label)
     units = metric.units
     if amount.kind in ("money", "count") and "share" not in units:
         amount = _scaled(amount, metric, label, caption)
     if amount.kind == "percent" and "percent" not in units:
         of_sales = "of_sales" in units and not moves(told)
-        return amount, units["of_sales"] if of_sales else units.get("change")
+        return amount, units["of_sales"] if of_sales else None if SHARE_OF.search(label) else units.get("change")
     if amount.kind == "count" and units.get("count") == "other":
         unit = UNIT.search(label)
-        return amount, unit["unit"] if unit else "units"
+        return amount, (unit["unit"] or unit["volume"]) if unit else "units"
     return amount, unit_of(metric, amount, told)
 
 
-def _of_kind(amount: Amount, metric: Metric, label: str) -> Amount:
-    """A bare number is money, percent or a count by its metric; a label may say what it is for ("$/Boe")."""
+def _of_kind(amount: Amount, metric: Metric, label: str, section: str) -> Amount:
+    """A bare number is money, percent or a count by its metric; a label or section may say what it is for ("$/Boe")."""
     units = metric.units
     if amount.kind not in ("count", "money"):
         return amount
-    if "rate" in units and not amount.has_power and (rate := RATE.search(label)):
+    if "rate" in units and not amount.has_power and (rate := RATE.search(label) or RATE.search(section)):
         return replace(amount, kind="rate", per=rate["of"])
     if amount.kind == "money":
         is_per_share = PER_SHARE.search(label) or ("share" in units and not amount.scaled)

@@ -27,7 +27,7 @@ IS = re.compile(
     re.IGNORECASE,
 )
 DONE = re.compile(
-    r"\b(?:was|were|had|totaled|totalled|(?<=we )reported|(?<=company )reported|(?<=it )reported|(?<!\d{4} )(?<!its )(?<!our )(?<!the )(?<!projects )(?<!expects )(?<!project )(?<!expect )reported(?! (?:[\w-]+ ){0,2}growth)|recorded|came in at|grew|rose|fell|declined|amounted to|generated|delivered|posted|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)|received|witness(?:ed)?|saw|did see|experienced|achieved|(?<!to )(?<!will )(?<!should )(?:has|have)(?! to| been set))\b[^.;]{0,40}$",
+    r"\b(?:was|were|had|totaled|totalled|(?<=we )reported|(?<=company )reported|(?<=it )reported|(?<!\d{4} )(?<!its )(?<!our )(?<!the )(?<!projects )(?<!expects )(?<!project )(?<!expect )reported(?! (?:[\w-]+ ){0,2}growth)|recorded|came in at|grew|rose|fell|declined|amounted to|generated|delivered|posted|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)|(?:year|quarter)[- ]to[- ]date|received|witness(?:ed)?|saw|did see|experienced|achieved|(?<!to )(?<!will )(?<!should )(?:has|have)(?! to| been set))\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 NOT_GUIDANCE = Rare(
@@ -49,7 +49,7 @@ MET = Rare(  # results held against what was expected
     r"\b(?:above|ahead of|below|within|in line with|better than|at the (?:high|low|upper|lower|top|mid)\w* (?:end|point) of) (?:the |its |our |previously |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter |issued |announced |revenue |financial )*(?:guidance|outlook|guided|forecasts?|expectations|estimates|plan)\b"
 )
 BEGINS_FORMER = re.compile(  # "Previously, the company projected ...", "On April 25, the company provided guidance ..."
-    r"(?:(?:previously|originally|initially|earlier|last (?:month|quarter|year)),? |on (?P<day>[a-z]+\.? \d{1,2}(?:, \d{4})?),? )"
+    r"(?:(?:the company|we|it|management) (?=(?:had )?(?:previously|originally|initially|earlier) )(?:had )?|(?:previously|originally|initially|earlier|last (?:month|quarter|year)),? |in (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:of )?\d{4})?, |on (?P<day>[a-z]+\.? \d{1,2}(?:, \d{4})?),? )"
     r"(?:(?!\bnow\b)[^.;$%]){0,60}?(?:projected|expected|estimated|forecast(?:ed)?|anticipated|guided|predicted|targeted"
     r"|(?:provided|issued|gave|announced) (?:[\w-]+ ){0,3}(?:guidance|outlook|forecasts?|estimates))\b",
     re.IGNORECASE,
@@ -62,7 +62,7 @@ DECLARED = Rare(
 )
 COMPARED = re.compile(
     r"(?:compar(?:ed|es|ing) (?:to|with|favorably)|\bversus\b|\bvs\b\.?|\b(?:up|down)(?: (?:slightly|(?:a couple of|several) points))? from\b|\b(?:in|de)crease[ds]? from\b|\binstead of\b|\brather than\b|\bfrom (?:its |our |the )?(?:prior|previous|original|earlier|initial)\w*\b"
-    r"|(?<!year )(?<!year-)\b(?:over|from|above|below) (?:the |our |its )?(?:company.s )?(?:\$|comparable|prior|previous|last|\w+[ -]quarter|fiscal|\d{4}|year)|\bfrom an? (?:[\w-]+ ){0,3}base of\b|\byear[- ]ago\b|\bactual\b|\ba year ago\b|\b(?:is|are) based (?:up)?on\b|\b(?:was|were) (?:previously |originally )?expected\b)[^.;$%]{0,70}$",
+    r"|\b(?:higher|lower|better|greater) than (?:the |our |its )?(?:\d{4}|last|prior|previous|fiscal|comparable|\w+[ -]quarter)|(?<!year )(?<!year-)\b(?:over|from|above|below) (?:the |our |its )?(?:company.s )?(?:\$|comparable|prior|previous|last|\w+[ -]quarter|fiscal|\d{4}|year)|\bfrom an? (?:[\w-]+ ){0,3}base of\b|\byear[- ]ago\b|\bactual\b|\ba year ago\b|\b(?:is|are) based (?:up)?on\b|\b(?:was|were) (?:previously |originally )?expected\b)[^.;$%]{0,70}$",
     re.IGNORECASE,
 )
 FORMER = re.compile(
@@ -79,7 +79,7 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 NON_GAAP = Rare(
-    r"non-?\s?gaap|\badjusted\b|\badj\b|pro[ -]forma|exclud|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges|amortization of)|\bongoing basis\b|\bcasm-?ex|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|distributable cash flow|\b(?:core|ongoing) (?:earnings|eps|ffo)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:earnings|eps) per|\bnormalized\b|\bcomparable (?:earnings|eps)\b|\borganic\b|\bconstant[- ]currency\b|\bex-items\b"
+    r"non-?\s?gaap|\badjusted\b|\badj\b|pro[ -]forma|exclud|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges|amortization of)|\bongoing basis\b|\bcasm-?ex|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|distributable cash flow|\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:earnings|eps) per|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:earnings|eps)\b|\borganic\b|\bconstant[- ]currency\b|\bex-items\b"
 )
 GAAP = Rare(r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b|generally accepted accounting")
 ACTIONS = [

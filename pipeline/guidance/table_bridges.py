@@ -1,0 +1,58 @@
+"""Bridges in tables of outlook, from one measure to another (net income to adjusted EBITDA): only their ends guide."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.guidance.metrics import Metric, metrics
+from pipeline.guidance.table_words import ADDED, ENDS, TAX
+from pipeline.guidance.words import GAAP, NON_GAAP
+from pipeline.tables.grid import Grid, GridRow
+
+
+def adds_up(grid: Grid) -> bool:
+    """Whether rows lead from net income over interest and depreciation to EBITDA, or from EBITDA over depreciation and
+    taxes down to net income: a bridge, whatever its heading."""
+    labels = [row.label.text for row in grid.rows if row.label and row.cells]
+    named = [next((metric.name for metric in metrics(label)), None) for label in labels]
+    if "net_income" not in named or "ebitda" not in named:
+        return False
+    first, last = named.index("net_income"), named.index("ebitda")
+    if first < last:
+        return {"interest_expense", "depreciation_amortization"} <= set(named[first + 1 : last])
+    between = slice(last + 1, first)
+    return "depreciation_amortization" in named[between] and any(map(TAX.match, labels[between]))
+
+
+def between_ends(grid: Grid) -> set[int]:
+    """The rows that lead from a measure to the same one adjusted, by their numbers."""
+    named = [
+        next((metric.name for metric in metrics(row.label.text)), None) if row.label and row.cells else None
+        for row in grid.rows
+    ]
+    found: set[int] = set()
+    first: dict[str, int] = {}
+    for n, name in enumerate(named):
+        label = grid.rows[n].label
+        if name not in ENDS or label is None:
+            continue
+        if not NON_GAAP.search(label.text):
+            first[name] = n
+        elif name in first and all(_is_added(row) for row in grid.rows[first[name] + 1 : n]):
+            found.update(range(first[name] + 1, n))
+    return found
+
+
+def _is_added(row: GridRow) -> bool:
+    return row.label is not None and ADDED.search(row.label.text) is not None
+
+
+def is_end(label: str, metric: Metric) -> bool:
+    """Whether a line of a bridge is one of its ends, and no adjustment."""
+    if metric.name not in ENDS:
+        return False
+    return (
+        bool(NON_GAAP.search(label) and not re.match(r"\W*adjustments?\b", label, re.I))
+        or bool(GAAP.match(label))
+        or not ADDED.search(label)
+    )
