@@ -9,6 +9,11 @@ import duckdb
 MEMORY = "1GB"  # what more a scan of a large file would keep in memory is better left to the system's cache
 
 
+def quoted(path: Path) -> str:
+    """A path as a string of SQL."""
+    return "'" + str(path).replace("'", "''") + "'"
+
+
 def database(path: Path | None = None, *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
     """A connection to a file, or to a database in memory; raises `duckdb.Error`.
 

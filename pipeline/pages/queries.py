@@ -12,7 +12,7 @@ from typing import Any
 
 import duckdb
 
-from pipeline.database import database
+from pipeline.database import database, quoted
 
 Row = dict[str, Any]
 
@@ -43,7 +43,7 @@ def some_filings(gathered: Path, ids: Sequence[str]) -> Iterator[duckdb.DuckDBPy
 
 def _copy(connection: duckdb.DuckDBPyConnection, source: Path, ids: Sequence[str], order: str = "") -> None:
     """Make the tables that the queries `OF_A_FILING` read, with the rows of these filings."""
-    connection.execute(f"attach '{str(source).replace(chr(39), chr(39) * 2)}' as source (read_only)")
+    connection.execute(f"attach {quoted(source)} as source (read_only)")
     connection.execute("create schema raw; create schema marts")
     of_filings, of_all = _tables(connection)
     for table in of_all:

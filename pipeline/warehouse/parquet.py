@@ -14,7 +14,7 @@ from pathlib import Path
 import duckdb
 import pyarrow.parquet as pq
 
-from pipeline.database import database
+from pipeline.database import database, quoted
 
 WHOLE = "all"  # the one file of a mart whose rows are of no filing, or that has none
 UNDATED = "undated"  # filings that tell no date
@@ -89,16 +89,15 @@ def _write(connection: duckdb.DuckDBPyConnection, mart: str, stale: dict[str, st
     """Write the files of some years, by the digests of their rows."""
     new = folder / _NEW
     shutil.rmtree(new, ignore_errors=True)
-    target, partition = new, f", partition_by ({_YEAR})"
-    content = f"select unnest(content), {_YEAR} from ({_with_years(connection, mart)})"
-    if WHOLE in stale:
-        target, partition = _new_file(folder, WHOLE), ""
-        content = f'from marts."{mart}"'
-        target.parent.mkdir(parents=True)
+    options = f"format parquet, compression zstd, kv_metadata {{{_DIGESTS}: '{json.dumps(stale)}'}}"
+    if WHOLE in stale:  # no rows make no partition
+        file = _new_file(folder, WHOLE)
+        file.parent.mkdir(parents=True)
+        connection.execute(f'copy (from marts."{mart}") to {quoted(file)} ({options})')
     else:
-        content += f" where {_YEAR} in ({', '.join(map(repr, stale))})"
-    options = f"format parquet, compression zstd, kv_metadata {{{_DIGESTS}: '{json.dumps(stale)}'}}{partition}"
-    connection.execute(f"copy ({content}) to '{str(target).replace(chr(39), chr(39) * 2)}' ({options})")
+        years = ", ".join(f"'{year}'" for year in stale)
+        content = f"select unnest(content), {_YEAR} from ({_with_years(connection, mart)}) where {_YEAR} in ({years})"
+        connection.execute(f"copy ({content}) to {quoted(new)} ({options}, partition_by ({_YEAR}))")
     for year in stale:
         os.replace(_new_file(folder, year), folder / f"{year}.parquet")
     shutil.rmtree(new)
