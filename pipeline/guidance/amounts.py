@@ -95,7 +95,7 @@ def _numbers(text: str, bare: bool) -> Iterator[_Number]:
             and (COMPOUND.match(text, match.end()) or _is_no_amount(text, match))
         ):
             continue
-        unit, sign = (match["unit"] or "").lower(), re.sub(r"[. ]", "", match["sign"] or "").lower()
+        unit, sign = (match["unit"] or "").lower(), (match["sign"] or "").replace(".", "").replace(" ", "").lower()
         letter = match["letter"] if sign or bare else None
         if match["letter"] and not letter:
             continue

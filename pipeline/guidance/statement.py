@@ -145,9 +145,8 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
     first = min(pair.metric.start, pair.amount.start)
     if LONG_TERM.search(sentence.text, max(0, first - _RIGHT_BEFORE), first):
         return listed or _own_period(sentence, end)
-    if SAVED.search(pair.metric.words):
-        return listed or _nearest_period(sentence, pair.amount, end)
-    return listed or _nearest_period(sentence, pair.amount, end) or sentence.above.period
+    own = listed or _nearest_period(sentence, pair.amount, end)
+    return own if SAVED.search(pair.metric.words) else own or sentence.above.period
 
 
 def _own_period(sentence: _Sentence, end: int) -> Guided | None:

@@ -14,7 +14,7 @@ def adds_up(grid: Grid) -> bool:
     """Whether rows lead from net income over interest and depreciation to EBITDA, or from EBITDA over depreciation and
     taxes down to net income: a bridge, whatever its heading."""
     labels = [row.label.text for row in grid.rows if row.label and row.cells]
-    named = [next((metric.name for metric in metrics(label)), None) for label in labels]
+    named = [_first_metric(label) for label in labels]
     if "net_income" not in named or "ebitda" not in named:
         return False
     first, last = named.index("net_income"), named.index("ebitda")
@@ -26,10 +26,7 @@ def adds_up(grid: Grid) -> bool:
 
 def between_ends(grid: Grid) -> set[int]:
     """The rows that lead from a measure to the same one adjusted, by their numbers."""
-    named = [
-        next((metric.name for metric in metrics(row.label.text)), None) if row.label and row.cells else None
-        for row in grid.rows
-    ]
+    named = [_first_metric(row.label.text) if row.label and row.cells else None for row in grid.rows]
     found: set[int] = set()
     first: dict[str, int] = {}
     for n, name in enumerate(named):
@@ -41,6 +38,10 @@ def between_ends(grid: Grid) -> set[int]:
         elif name in first and all(_is_added(row) for row in grid.rows[first[name] + 1 : n]):
             found.update(range(first[name] + 1, n))
     return found
+
+
+def _first_metric(label: str) -> str | None:
+    return next((metric.name for metric in metrics(label)), None)
 
 
 def _is_added(row: GridRow) -> bool:
