@@ -13,12 +13,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from pipeline.pages.charts import bars, line
+from pipeline.pages.lists import Indexed
 from pipeline.pages.marks import Mark, packed, read_marks, read_sums
 from pipeline.pages.placing import Span
+from pipeline.pages.queries import Row
 from pipeline.pages.release import document_html
 from pipeline.pages.wording import growth, percent, short, spaced
-
-Row = dict[str, Any]
 
 _HERE = Path(__file__).parent
 _HEADLINES = {
@@ -26,7 +26,6 @@ _HEADLINES = {
     "EarningsPerShareDiluted": "EPS, diluted",
 }  # fmt: skip
 _LISTED = {name: word for name, word in _HEADLINES.items() if name != "OperatingIncomeLoss"}  # side by side
-_QUARTERS = 12  # that the index draws, the latest
 _KINDS = {
     "fact": "numbers with a concept", "line": "numbers of a statement, without one", "cell": "other numbers read",
     "guidance": "expectations", "claim": "claims of the prose", "issue": "issues",
@@ -74,21 +73,20 @@ class Renderer:
             filings=filings,
         )  # fmt: skip
 
-    def index(self, digest: str, companies: Sequence[Row], filings: Mapping[str | None, Sequence[Row]]) -> str:
-        """The page of all companies; `filings` are those of each, the latest first, and of none."""
-        every = [filing for of_company in filings.values() for filing in of_company]
+    def index(self, digest: str, indexed: Indexed) -> str:
+        """The page of all companies."""
         shown = [
             {
                 **company,
-                "latest": _latest(filings[company["company_id"]]),
-                "revenue": _chart(company["quarters"][-_QUARTERS:], "revenue", bars, short),
-                "margin": _chart(company["quarters"][-_QUARTERS:], "net_margin", line, percent),
+                "latest": indexed.latest[company["company_id"]],
+                "revenue": _chart(company["quarters"], "revenue", bars, short),
+                "margin": _chart(company["quarters"], "net_margin", line, percent),
             }
-            for company in companies
+            for company in indexed.companies
         ]
         return self._render(
-            "index.html", digest, "index.js", root="", companies=shown, listed=_LISTED, filings=filings.get(None, ()),
-            totals=_totals(every, len(companies)), years=_years(every),
+            "index.html", digest, "index.js", root="", companies=shown, listed=_LISTED,
+            filings=indexed.without_company, totals=_totals(indexed.totals), years=_years(indexed.releases),
         )  # fmt: skip
 
     def _render(self, template: str, digest: str, script: str | None, **values: Any) -> str:
@@ -121,11 +119,6 @@ def _documents(documents: Sequence[Row], marks: Sequence[Mark], sources: Mapping
     return shown
 
 
-def _latest(filings: Sequence[Row]) -> Row:
-    """The latest filing with figures, else the latest."""
-    return next((filing for filing in filings if filing["figures"]), filings[0])
-
-
 def _chart(quarters: Sequence[Row], figure: str, draw: Any, word: Any) -> Markup:
     values = [quarter[figure] for quarter in quarters]
     names = [f"{quarter['name']}: {_worded(quarter, figure, word)}" for quarter in quarters]
@@ -156,22 +149,20 @@ def _charts(quarters: Sequence[Row]) -> list[Row]:
     return charts
 
 
-def _totals(filings: Sequence[Row], companies: int) -> Row:
-    checked = sum(filing["identities_checked"] for filing in filings)
-    holding = sum((filing["quality"] or 0) * filing["identities_checked"] for filing in filings)
+def _totals(totals: Row) -> Row:
     return {
-        "companies": f"{companies:,}",
-        "filings": f"{len(filings):,}",
-        "earnings releases": f"{sum(filing['is_earnings_release'] for filing in filings):,}",
-        "expectations": f"{sum(filing['expected'] for filing in filings):,}",
-        "identities that hold": percent(holding / checked if checked else None),
+        "companies": f"{totals['companies']:,}",
+        "filings": f"{totals['filings']:,}",
+        "earnings releases": f"{totals['releases']:,}",
+        "expectations": f"{totals['expected']:,}",
+        "identities that hold": percent(totals["quality"]),
     }
 
 
-def _years(filings: Sequence[Row]) -> Row:
-    by_year = Counter(filing["dated"].year for filing in filings if filing["is_earnings_release"] and filing["dated"])
-    if not by_year:
+def _years(releases: Mapping[int, int]) -> Row:
+    if not releases:
         return {"svg": ""}
-    years = range(min(by_year), max(by_year) + 1)
-    svg = bars([by_year[year] for year in years], [f"{year}: {by_year[year]:,}" for year in years])
+    years = range(min(releases), max(releases) + 1)
+    counts = [releases.get(year, 0) for year in years]
+    svg = bars(counts, [f"{year}: {count:,}" for year, count in zip(years, counts, strict=True)])
     return {"svg": svg, "first": years[0], "last": years[-1]}

@@ -6,18 +6,17 @@ import hashlib
 import os
 import re
 import shutil
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, TypeVar
 
-from pipeline.database import database
 from pipeline.filing import html_sources
 from pipeline.isolated import CallEndedError
-from pipeline.pages.queries import OF_A_FILING, Row, digest, digests, gather, rows, rows_by_filing, some_filings
+from pipeline.pages.lists import Lists, lists
+from pipeline.pages.queries import OF_A_FILING, Row, gather, rows_by_filing, some_filings
 from pipeline.pages.render import Renderer
 from pipeline.version import PAGES_VERSION
 
@@ -28,6 +27,7 @@ GATHERED = 32 * AT_ONCE  # filings whose rows are taken out of the warehouse wit
 
 _DIGEST = re.compile(rb'<meta name="first-print" content="([^"]*)">')
 _HEAD = 400  # bytes in which a page's digest stands
+_T = TypeVar("_T")
 _UNKNOWN = ""  # the digest of a page to be written anew by the next run
 
 
@@ -70,37 +70,45 @@ def write_pages(
         (pages_dir / folder).mkdir(parents=True, exist_ok=True)
     for left in pages_dir.glob(f"{GATHERING}*"):  # by a killed run
         shutil.rmtree(left, ignore_errors=True)
-    with database(warehouse_path, read_only=True) as connection:
-        filings = rows(connection, "filings")
-        companies = rows(connection, "companies")
-        wanted = digests(connection, PAGES_VERSION)
-    stale = [filing for filing in filings if _digest_of(pages_dir / filing["page"]) != wanted[filing["filing_id"]]]
     with TemporaryDirectory(prefix=GATHERING, dir=pages_dir) as folder:
         folders = _Folders(warehouse_path, Path(folder) / "filings.duckdb", raw_dir, pages_dir)
-        failed = _write_stale(
-            folders, [(filing, wanted[filing["filing_id"]]) for filing in stale], make_executor, on_progress
-        )
-    listed = _write_lists(pages_dir, companies, filings)
-    kept = {*(filing["page"] for filing in filings), *(company["page"] for company in companies)}
-    written = len(stale) - len(failed) + listed
-    unchanged = len(filings) - len(stale) + len(companies) + 1 - listed
-    return WrittenPages(pages_dir / "index.html", written, unchanged, _remove_others(pages_dir, kept), failed)
+        with lists(warehouse_path, Path(folder) / "lists.duckdb", PAGES_VERSION) as listed:
+            kept = {"index.html"}
+            stale = {of: list(_stale(pages_dir, listed.pages(of), kept)) for of in FOLDERS}
+            failed = _write_stale(folders, listed, stale["filings"], make_executor, on_progress)
+            written = len(stale["filings"]) - len(failed) + len(stale["companies"])
+            _write_companies(pages_dir, listed, stale["companies"])
+            written += _write_index(pages_dir, listed)
+    return WrittenPages(
+        pages_dir / "index.html", written, len(kept) - written - len(failed), _remove_others(pages_dir, kept), failed
+    )
+
+
+def _stale(pages_dir: Path, pages: Iterator[tuple[str, str, str]], kept: set[str]) -> Iterator[tuple[str, str]]:
+    """Key and digest of the pages that say something else by now; all are added to `kept`."""
+    for key, page, digest in pages:
+        kept.add(page)
+        if _digest_of(pages_dir / page) != digest:
+            yield key, digest
 
 
 def _write_stale(
     folders: _Folders,
-    stale: list[tuple[Row, str]],
+    listed: Lists,
+    stale: list[tuple[str, str]],
     make_executor: Callable[[int], Executor],
     on_progress: Callable[[int, int], None],
 ) -> dict[str, str]:
     """Write the pages of filings, each with its digest; what failed. Filings whose worker died are tried one by one."""
-    ordered = sorted(stale, key=lambda filing: filing[0]["filing_id"])  # as they are gathered
     failed: dict[str, str] = {}
     done = 0
     with make_executor(len(stale)) as executor:
-        for gathered in _chunks(ordered, GATHERED):
+        for chunk in _chunks(stale, GATHERED):
+            ids = [filing_id for filing_id, _ in chunk]
             folders.gathered.unlink(missing_ok=True)
-            gather(folders.warehouse_path, [filing["filing_id"] for filing, _ in gathered], folders.gathered)
+            gather(folders.warehouse_path, ids, folders.gathered)
+            digests = dict(chunk)
+            gathered = [(filing, digests[filing["filing_id"]]) for filing in listed.filings(ids)]
             for ended, why in _write_gathered(folders, gathered, executor):
                 failed |= why
                 done += ended
@@ -109,7 +117,7 @@ def _write_stale(
 
 
 def _write_gathered(
-    folders: _Folders, gathered: list[tuple[Row, str]], executor: Executor
+    folders: _Folders, gathered: Sequence[tuple[Row, str]], executor: Executor
 ) -> Iterator[tuple[int, dict[str, str]]]:
     """Write the pages of filings whose rows are gathered: by and by how many a worker ended with, and which failed."""
     jobs = [(executor.submit(_write_filings, folders, chunk), chunk) for chunk in _chunks(gathered, AT_ONCE)]
@@ -123,11 +131,11 @@ def _write_gathered(
                 jobs += [(executor.submit(_write_filings, folders, [one]), [one]) for one in chunk]
 
 
-def _chunks(stale: list[tuple[Row, str]], size: int) -> list[list[tuple[Row, str]]]:
+def _chunks(stale: Sequence[_T], size: int) -> list[Sequence[_T]]:
     return [stale[at : at + size] for at in range(0, len(stale), size)]
 
 
-def _write_filings(folders: _Folders, stale: list[tuple[Row, str]]) -> dict[str, str]:
+def _write_filings(folders: _Folders, stale: Sequence[tuple[Row, str]]) -> dict[str, str]:
     """Write the pages of some filings and say which failed; runs in a worker."""
     renderer = Renderer()
     failed: dict[str, str] = {}
@@ -154,25 +162,22 @@ def _sources(raw_dir: Path, filing: dict[str, Any]) -> dict[int, str] | None:
     return html_sources(data) if hashlib.sha256(data).hexdigest() == filing["sha256"] else None
 
 
-def _write_lists(pages_dir: Path, companies: list[dict[str, Any]], filings: list[dict[str, Any]]) -> int:
-    """Write the pages of companies and the index, where they have changed; how many were."""
+def _write_companies(pages_dir: Path, listed: Lists, stale: Sequence[tuple[str, str]]) -> None:
     renderer = Renderer()
-    by_company: dict[str | None, list[dict[str, Any]]] = defaultdict(list)
-    latest_first = sorted(filings, key=lambda row: (str(row["dated"] or ""), row["filing_id"]), reverse=True)
-    for filing in latest_first:
-        by_company[filing["company_id"]].append(filing)
-    written = 0
-    for company in companies:
-        own = by_company[company["company_id"]]
-        known = digest(PAGES_VERSION, company, own)
-        if _digest_of(pages_dir / company["page"]) != known:
-            _write(pages_dir / company["page"], renderer.company(known, company, own))
-            written += 1
-    known = digest(PAGES_VERSION, companies, latest_first)
-    if _digest_of(pages_dir / "index.html") != known:
-        _write(pages_dir / "index.html", renderer.index(known, companies, by_company))
-        written += 1
-    return written
+    for chunk in _chunks(stale, AT_ONCE):
+        digests = dict(chunk)
+        for company, filings in listed.companies([company_id for company_id, _ in chunk]):
+            html = renderer.company(digests[company["company_id"]], company, filings)
+            _write(pages_dir / company["page"], html)
+
+
+def _write_index(pages_dir: Path, listed: Lists) -> bool:
+    """Write the index if it says something else by now; whether it does."""
+    digest = listed.index_digest()
+    if _digest_of(pages_dir / "index.html") == digest:
+        return False
+    _write(pages_dir / "index.html", Renderer().index(digest, listed.indexed()))
+    return True
 
 
 def _digest_of(page: Path) -> str | None:

@@ -1,31 +1,28 @@
-{{ config(materialized='view') }}
--- depends_on: {{ ref('filing_changes') }}, whose filings are tested
-
 with
 
 cells as (
 
-    select * from {{ ref('stg_cells') }}
+    select * from {{ changed(ref('stg_cells')) }}
 
 ),
 
 tables as (
 
-    select * from {{ ref('stg_tables') }}
+    select * from {{ changed(ref('stg_tables')) }}
     where is_primary and table_class in ('income', 'balance', 'cash_flow', 'highlights')
 
 ),
 
 columns as (
 
-    select * from {{ ref('stg_columns') }}
+    select * from {{ changed(ref('stg_columns')) }}
     where kind = 'amount'
 
 ),
 
 releases as (
 
-    select * from {{ ref('stg_filings') }}
+    select * from {{ changed(ref('stg_filings')) }}
     where is_earnings_release
 
 ),

@@ -1,0 +1,165 @@
+"""All filings and companies as pages list them, each with the digest of what its page says.
+
+They are kept in a file of their own and read by parts: a warehouse may hold more of them than fit in memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from pipeline.database import database
+from pipeline.pages.queries import QUERIES, Row, attach, fetch, tables_of_a_filing
+
+AT_ONCE = 4096  # pages whose digests are asked for at once
+_LATEST_FIRST = "dated desc nulls last, filing_id desc"
+_INDEXED = 12  # quarters of a company that the index draws, the latest
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What the index shows: companies, the latest filing of each, filings of none, totals, releases by year."""
+
+    companies: list[Row]
+    latest: dict[str, Row]
+    without_company: list[Row]
+    totals: Row
+    releases: dict[int, int]
+
+
+class Lists:
+    """The lists of one warehouse. Digests are of the version of pages too: another one means to write all anew."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+
+    def pages(self, of: str) -> Iterator[tuple[str, str, str]]:
+        """Key, page and digest of each filing or company, by key. `of`: filings, companies."""
+        reading = self._connection.cursor()
+        reading.execute(f"select {_KEYS[of]}, page, digest from {of} order by {_KEYS[of]}")
+        while rows := reading.fetchmany(AT_ONCE):
+            yield from rows
+
+    def filings(self, ids: Sequence[str]) -> list[Row]:
+        """The rows of some filings, by their ids."""
+        query = "from filings where filing_id in (select unnest($ids)) order by filing_id"
+        return fetch(self._connection.execute(query, {"ids": list(ids)}))
+
+    def companies(self, ids: Sequence[str]) -> list[tuple[Row, list[Row]]]:
+        """Some companies, each with its filings, the latest first."""
+        ids_ = {"ids": list(ids)}
+        of_some = "where company_id in (select unnest($ids))"
+        companies = fetch(self._connection.execute(f"from companies {of_some} order by company_id", ids_))
+        filings = fetch(self._connection.execute(f"from filings {of_some} order by {_LATEST_FIRST}", ids_))
+        by_company: dict[str, list[Row]] = {company["company_id"]: [] for company in companies}
+        for filing in filings:
+            by_company[filing["company_id"]].append(filing)
+        return [(company, by_company[company["company_id"]]) for company in companies]
+
+    def index_digest(self) -> str:
+        """Of what the index shows: of every company and filing."""
+        query = """
+            select md5(concat_ws('|', any_value(filings.version), sum(filings.content), any_value(companies.content)))
+            from filings, (select sum(hash(digest)) as content from companies) as companies
+        """
+        return str(self._connection.execute(query).fetchall()[0][0])
+
+    def indexed(self) -> Indexed:
+        """What the index shows."""
+        companies = fetch(
+            self._connection.execute(
+                f"""
+                select * replace (list_slice(quarters, -{_INDEXED}, -1) as quarters) from companies
+                order by lower(called), company_id
+                """
+            )
+        )
+        latest = fetch(
+            self._connection.execute(
+                f"""
+                from filings where company_id is not null
+                qualify row_number() over (
+                    partition by company_id order by len(figures) = 0, {_LATEST_FIRST}
+                ) = 1
+                """
+            )
+        )
+        without = fetch(self._connection.execute(f"from filings where company_id is null order by {_LATEST_FIRST}"))
+        (totals,) = fetch(
+            self._connection.execute(
+                """
+                select
+                    (select count(*) from companies) as companies,
+                    count(*) as filings,
+                    count_if(is_earnings_release) as releases,
+                    coalesce(sum(expected), 0) as expected,
+                    sum(quality * identities_checked) / nullif(sum(identities_checked), 0) as quality
+                from filings
+                """
+            )
+        )
+        releases = self._connection.execute(
+            "select year(dated), count(*) from filings where is_earnings_release and dated is not null group by 1"
+        ).fetchall()
+        return Indexed(companies, {row["company_id"]: row for row in latest}, without, totals, dict(releases))
+
+
+_KEYS = {"filings": "filing_id", "companies": "company_id"}
+
+
+@contextmanager
+def lists(warehouse_path: Path, target: Path, version: str) -> Iterator[Lists]:
+    """Make the lists of a published warehouse in a file at `target`.
+
+    A filing's digest is of the tables that its page is made of, each scanned once: joining them for all filings would
+    take memory as the warehouse grows. Of `filings` it is of the row as queried, since a filing's neighbours are on its
+    page.
+    """
+    with database(target) as connection:
+        attach(connection, warehouse_path, "source")
+        connection.execute("use source")
+        of_filings, of_all = tables_of_a_filing(connection)
+        common = [connection.execute(f"select bit_xor(hash(row)) from {table} as row").fetchall() for table in of_all]
+        made = f"{target.stem}.main"
+        connection.execute(f"create table {made}.listed as {QUERIES['filings']}")
+        parts = " union all ".join(
+            f"select filing_id, '{table}' as source, sum(hash(row)) as content from {table} as row group by filing_id"
+            for table in (f"{made}.listed", *of_filings)
+        )
+        connection.execute(
+            f"""
+            create table {made}.filings as
+            select
+                listed.*,
+                $version as version,
+                hash(listed) as content,
+                md5(concat_ws('|', $version, $common, said.content)) as digest
+            from {made}.listed
+            inner join (
+                select filing_id, string_agg(concat(source, ' ', content), '|' order by source) as content
+                from ({parts}) group by filing_id
+            ) as said using (filing_id)
+            """,
+            {"version": version, "common": str(common)},
+        )
+        connection.execute(
+            f"""
+            create table {made}.companies as
+            select
+                companies.*,
+                md5(concat_ws('|', $version, hash(companies), of_company.content)) as digest
+            from ({QUERIES["companies"]}) as companies
+            left join (
+                select company_id, sum(content) as content from {made}.filings group by company_id
+            ) as of_company using (company_id)
+            """,
+            {"version": version},
+        )
+        connection.execute(f"drop table {made}.listed")
+        connection.execute(f"use {made}")
+        connection.execute("detach source")
+        yield Lists(connection)
