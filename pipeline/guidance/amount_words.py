@@ -54,7 +54,7 @@ AROUND = r"(?:(?:a|an|expected|approximately|about|around|roughly|nearly|up\sto|
 DIRECTION = r"(?:(?:net\s)?(?P<{0}>loss|income|profit|earnings|gain|up|down|plus|minus|positive|negative|increase|decrease|decline|growth)\s(?:of\s)?)?"
 OF_FIRST = r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share|\s(?:growth|increase|decline|decrease|loss))?"
 TO = re.compile(
-    rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–]to[-–]|[-–—−]\s*|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}{AROUND}\+?",
+    rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–]to[-–]|--?\s*|[–—−]\s*|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}{AROUND}\+?",
     re.IGNORECASE,
 )
 TOLERANCE = re.compile(

@@ -14,6 +14,7 @@ from pipeline.guidance.pair_words import (
     ALSO_OF,
     ANEW,
     AT_MIDPOINT,
+    CAUSED,
     FOLLOWS,
     HOLDS,
     INSTEAD,
@@ -82,6 +83,8 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
         return True
     if amount.kind in ("money", "share") and not amount.scaled and ADDS.search(before):
         return True  # "the extra week is expected to add $0.05"
+    if amount.kind in ("money", "share") and (caused := CAUSED.match(text, amount.end)):
+        return caused[0].endswith("ed") or not amount.scaled
     if amount.kind == "percent" and TO_MONEY.match(text, amount.end):
         return True  # "increased 50% to $75 million"
     return _is_part(text, amount.start - len(before), amount.start, named)

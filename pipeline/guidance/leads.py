@@ -142,13 +142,13 @@ class Leads:
             match = _LABEL.fullmatch(words)
         else:
             return
-        if match is None or _BOILERPLATE.search(match["label"]):
+        if match is None or _is_boilerplate(match["label"]):
             return
         if _HEADS.search(match["label"]) or guided_period(match["label"], self._clock):
             self._run_in = match["label"]
 
     def _pass_heading(self, words: str) -> None:
-        self.is_boilerplate = bool(_BOILERPLATE.search(words))
+        self.is_boilerplate = _is_boilerplate(words)
         if _AMOUNT.search(words) and (metrics(words) or (self._heading is not None and not _RESULTS.search(words))):
             return  # an item that stands alone
         if _HEADS.search(words) and not self.is_boilerplate:
@@ -166,6 +166,12 @@ class Leads:
             self._section = guided_period(words, self._clock) if names_period(words) else None
         self._lead = None
         self._said.clear()
+
+
+def _is_boilerplate(words: str) -> bool:
+    """Whether a heading is of the law's safe harbor: "Estimates / forward-looking statements" is of an outlook."""
+    match = _BOILERPLATE.search(words)
+    return match is not None and _HEADS.search(words, 0, match.start()) is None
 
 
 def names_period(words: str) -> bool:

@@ -9,6 +9,11 @@ THEN = re.compile(
     r"\s*(?:(?:of|in|for|the|per|diluted|share|revenues?|sales|growth|capital|expenditures|\w+ quarter|year|fiscal|\d{4})\s+){0,6}(?:(?:is|are|will be|should be|as|has been|have been)\s+)?(?:now\s+|currently\s+|also\s+|still\s+)?",
     re.IGNORECASE,
 )
+CAUSED = re.compile(  # "EPS of $0.26 associated with tax benefits", "sales of $12 million shifted from our second quarter"
+    r"(?:\s(?:in|of)\s(?:(?!and\b)[\w-]+\s){1,5}(?:shift|slipp|mov)ed\b"
+    r"|\s(?:per (?:\w+ ){0,2}share )?(?:associated with|attributable to (?!common|share|stock|the\b)|relat(?:ed|ing) to|resulting from|arising from)\b)",
+    re.IGNORECASE,
+)
 TO_MONEY = re.compile(
     r"\s*,?\s*(?:year[- ]over[- ]year\s+)?(?:at the mid-?point\s+)?to\s+(?:\w+\s){0,4}(?:\$|\d[\d.,]*(?:\s(?!percent)|[-–]))"
 )
@@ -120,12 +125,12 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
-    rf"\b(?:{VERB}|plans call for|on track)\b(?:(?! will\b| is\b| are\b)[^.;,]){{0,60}}?\b(?:(?P<volume>produc|ship|sell|deliver|mine|clos)|add|drill|take delivery of|hir)(?:e|ing|ping|ling)?\s"
+    rf"\b(?:{VERB}|plans call for|on track)\b(?:(?! will\b| is\b| are\b)[^.;,]){{0,60}}?\b(?:(?P<volume>produc|ship|sell|deliver|mine|clos)|consum|add|drill|take delivery of|hir)(?:e|ing|ping|ling)?\s"
     + _UP_TO_NUMBER,
     re.IGNORECASE,
 )
 COUNTED = re.compile(
-    r"\s(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial|single-family)\s)*(?P<unit>ounces|tons|barrels|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells|aircraft|rigs|employees|people|square feet)\b",
+    r"\s(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial|single-family)\s)*(?P<unit>ounces|gallons|tons|barrels|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells|aircraft|rigs|employees|people|square feet)\b",
     re.IGNORECASE,
 )
 WHEN = re.compile(r"\s(?:in|during|for|over|by|through)\s.*$", re.IGNORECASE)
@@ -136,6 +141,10 @@ SAME = re.compile(  # a subject that stands for what was named before
 PASSIVE = re.compile(
     rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,12}}?)(?:(?:is|are) (?:now |currently )?(?:{VERB})(?:ed)? (?:to (?:be|total|range|approximate|reach)|at)|(?:will|should) (?:now |also )?(?:be|total|range|approximate|reach))\s"
     + _UP_TO_RANGE,
+    re.IGNORECASE,
+)
+TO_BE = re.compile(
+    r"\b(?:(?:is|are) (?:now |currently )?(?:expect|anticipat|project|estimat|forecast)(?:ed)? to (?:be|range)|(?:will|should) be)\b[^.;,$]{0,30}\$?$",
     re.IGNORECASE,
 )
 DEAL = re.compile(

@@ -31,6 +31,7 @@ from pipeline.guidance.pair_words import (
     PASSIVE,
     RANGES_ON,
     SAME,
+    TO_BE,
 )
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.words import GAAP, LOSS, NON_GAAP
@@ -165,9 +166,17 @@ def _metric(
         return Metric("eps", "per share", _PER_SHARE, amount.start, amount.end)
     if OF_ITS_OWN.search(gap.before):
         return None  # "income tax expense of $0.06 per share"
-    if amount.kind == "share" and (EARNS.search(gap.before) or (last is not None and last.metric.name == "net_income")):
+    if amount.kind == "share" and (EARNS.search(gap.before) or _is_of_income(gap, amount, named, last)):
         return Metric("eps", "per share", _PER_SHARE, amount.start, amount.end)
     return None
+
+
+def _is_of_income(gap: _Gap, amount: Amount, named: Sequence[Metric], last: Pair | None) -> bool:
+    """Whether an amount a share is of the income named before it: "net income, at a 30% tax rate, will be $0.88"."""
+    if last is not None:
+        return last.metric.name == "net_income"
+    is_named = any(m.name == "net_income" and m.end <= amount.start for m in named)
+    return is_named and TO_BE.search(gap.before) is not None
 
 
 def _also(amount: Amount, last: Pair, start: int) -> Pair | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.guidance.amounts import amounts
 from pipeline.guidance.periods import Clock, Guided, guided_periods
-from pipeline.guidance.table_words import DATED, FORMER, GIVEN_ON, HIGH, LOW, NO_GUIDANCE, NOTE_MARK, RANGE
+from pipeline.guidance.table_words import CHANGE, DATED, FORMER, GIVEN_ON, HIGH, LOW, NO_GUIDANCE, NOTE_MARK, RANGE
 from pipeline.guidance.words import QUALITATIVE, UNCHANGED
 from pipeline.tables.grid import GridCell, GridRow
 
@@ -47,7 +47,8 @@ def columns_of(headings: Sequence[GridRow], count: int, clock: Clock) -> list[Co
         periods = guided_periods(GIVEN_ON.sub("", header), clock)
         is_former = FORMER.search(header) is not None
         is_over = not periods and not is_former and DATED.search(GIVEN_ON.sub("", header)) is not None
-        if not is_over and not NO_GUIDANCE.search(header):
+        is_alone = count == 1 and CHANGE.fullmatch(header) is not None  # the guided change itself
+        if not is_over and (is_alone or not NO_GUIDANCE.search(header)):
             is_range = last > first and bool(LOW.search(header) or RANGE.search(header))
             period = next((p for p in periods[1:] if periods[0].covers(p)), periods[0]) if periods else None
             found.append(Column(header, first + 1, last + 1, period, is_former, is_range))

@@ -11,25 +11,27 @@ NO_GUIDANCE = re.compile(
     r"\b(?:actuals?|reported|results?|change|variance|mid-?point|adjust(?:ments?|ing)|reconcil\w+|consensus|historical|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?)\b",
     re.IGNORECASE,
 )
+CHANGE = re.compile(r"(?:(?:expected|percent(?:age)?|%|year[- ]over[- ]year) )*change", re.IGNORECASE)
 FORMER = re.compile(r"\b(?:previous(?:ly)?|prior|old|original(?:ly)?|initial|former)\b", re.IGNORECASE)
 LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear)\b", re.IGNORECASE)
 HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull)\b", re.IGNORECASE)
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", re.IGNORECASE)
 OUTLOOK = Rare(
-    r"\b(?:guidance|outlook|forecast(?:ed|s)?|projected|projections?|(?:financial|fiscal|\d{4}) targets?|targets? for|expected ranges?|estimated ranges?|business model|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:estimates?|estimated)|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results|(?:months|weeks|quarter|year) ending)\b"
+    r"\b(?:guidance|outlook|forward[- ]looking (?!statements?\b)|forecast(?:ed|s)?|projected|projections?|(?:financial|fiscal|\d{4}) targets?|targets? for|expected ranges?|estimated ranges?|business model|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:estimates?|estimated)|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results|(?:months|weeks|quarter|year) ending)\b"
 )
 NOT_OUTLOOK = re.compile(
     r"\bcredit loss|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder",
     re.IGNORECASE,
 )
-BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b|\badjustments (?:for|to)\b", re.IGNORECASE)
+BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b|\badjustments? (?:for|to)\b", re.IGNORECASE)
 DASHES = re.compile(r"\(?\$?\s?[-–—]+\s?%?\)?")
 PAST_YEAR = re.compile(r"\W*(?:FY|fiscal |full[- ]year )?(?:19|20)\d\d\b", re.IGNORECASE)
 SHARE_OF = re.compile(r"(?:%|\bpercent(?:age)?) of\b", re.IGNORECASE)
 RANGES = re.compile(
-    r"\(?\$\s?\(?[\d.,]+\)?(?:\s(?:million|billion))?\s*(?:[-–—]|to)\s*\(?\$?\s?\(?[\d.]", re.IGNORECASE
+    r"\(?\$\s?\(?[\d.,]+\)?(?:\s(?:million|billion))?\s*(?:--?|[–—]|to)\s*\(?\$?\s?\(?[\d.]", re.IGNORECASE
 )
 TAX = re.compile(r"(?:provision for |benefit from )?(?:income )?tax(?:es)?\b", re.IGNORECASE)
+TOTAL = re.compile(r"total\W*", re.IGNORECASE)  # of the section above, which ends
 RANGE = re.compile(r"\brange\b", re.IGNORECASE)
 ADDED = re.compile(
     r"^\W*(?:estimated\s+)?(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision|benefit|amortization|depreciation|interest|stock|share-based|equity-based|restructuring|other|cost|\+|\()|\badjustments?\b|\bdeferred\b|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",

@@ -27,6 +27,7 @@ from pipeline.guidance.table_words import (
     RATE,
     SCALE,
     SHARE_OF,
+    TOTAL,
     UNIT,
 )
 from pipeline.guidance.wording import with_wordings
@@ -52,7 +53,8 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[T
         return
     caption, head = _headings(grid, above.texts)
     is_bridge = bool(BRIDGE.search(f"{caption} {head}")) or adds_up(grid)
-    table_period = guided_period(" ".join(grid.above[-2:]), clock) or above.period
+    told = (guided_period(line, clock) for line in reversed(grid.above[-2:]))
+    table_period = next((period for period in told if period is not None), above.period)
     headings: list[GridRow] = []
     columns: list[Column] = []
     section = ""
@@ -83,6 +85,8 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[T
         scope = _Row(row, row.label.text, section, f"{caption} {head}", head, lead, stop, is_bridge)
         period = guided_period(head, clock) or table_period
         yield from _row_items(text, scope, columns, replace(above, period=period), clock)
+        if TOTAL.fullmatch(row.label.text):
+            section = ""
 
 
 def is_of_outlook(grid: Grid, above: Sequence[str]) -> bool:
@@ -203,7 +207,7 @@ def _speaks_of(text: str, metric: Metric) -> bool:
 def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: str) -> tuple[Amount, str | None]:
     """An amount as label and caption make it, with its unit; `told`: the words that may tell of a change."""
     units = metric.units
-    if amount.kind in ("money", "count") and "share" not in units:
+    if amount.kind in ("money", "count") and ("share" not in units or amount.scaled):
         amount = _scaled(amount, metric, label, caption)
     if amount.kind == "percent" and "percent" not in units:
         of_sales = "of_sales" in units and not moves(told)

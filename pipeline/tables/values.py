@@ -12,8 +12,9 @@ _DIGIT = re.compile(r"\d")
 _LONGEST = 60
 _LONGEST_WORDS = 20  # "(not meaningful) %"
 _ONE = r"\(?[-+]?[$€£]?\s?\(?[\d.,]+\)?\s?%?(?:\s?(?:million|billion|thousand|bps|p?pts?|[MBK]))?"
+_BOUND = r"(?:[~\u2248]|(?:up|down|approximately|approx\.|about|at least|between)\s)?"
 _RANGE = re.compile(
-    rf"[~\u2248]?{_ONE}(?:\s?(?:to|[-\u2013\u2014]|/)\s?{_ONE})?\)?\s?(?:\(\w\)|\*)?",
+    rf"{_BOUND}{_ONE}(?:\s?(?:to|and|--?|[\u2013\u2014]|/|\+\s?/\s?[-\u2013]|\u00b1)\s?{_ONE})?\)?\s?(?:\(\w\)|\*)?",
     re.IGNORECASE,
 )
 
