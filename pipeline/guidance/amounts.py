@@ -108,12 +108,13 @@ def _numbers(text: str, bare: bool) -> Iterator[_Number]:
         negative = bool(match["minus"] or match["minus2"] or (opened and closed))
         if opened and closed and not sign and not unit and not power and YEAR.match(match["digits"]):
             continue
+        is_joined = bool(match["minus"] or (match["minus2"] and not sign))
         kind = "money" if sign else _kind(unit)
         if unit.startswith("percentage"):
             value *= 100
         end = match.end() - (1 if match["last"] and not opened else 0)
         end -= 1 if match["close"] and not opened and end == match.end("close") else 0
-        yield _Number(value, power, kind, _CURRENCIES.get(sign), negative, bool(match["minus"]), start, end)
+        yield _Number(value, power, kind, _CURRENCIES.get(sign), negative, is_joined, start, end)
 
 
 def _in_words(text: str) -> Iterator[_Number]:

@@ -36,6 +36,7 @@ SPEAKS = Rare(
     re.IGNORECASE | re.MULTILINE,
 )  # of what is ahead
 _RESULTS = re.compile(r"\b(?:results|highlights|review|summary|reports?|reported|announces?)\b", re.IGNORECASE)
+_BASIS_ONLY = re.compile(r"\W*(?:(?:us )?gaap|non-gaap(?: adjusted)?|adjusted)\W*", re.IGNORECASE)
 _AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?)\b)")
 _PERIOD = re.compile(r"quarter|half|year|20\d\d|19\d\d|Q\d|fiscal|FY|Quarter|Half|Year|Fiscal")
 _REMEMBERED = 6  # sentences
@@ -148,6 +149,8 @@ class Leads:
             self._run_in = match["label"]
 
     def _pass_heading(self, words: str) -> None:
+        if self._heading is not None and _BASIS_ONLY.fullmatch(words):
+            return
         self.is_boilerplate = _is_boilerplate(words)
         if _AMOUNT.search(words) and (metrics(words) or (self._heading is not None and not _RESULTS.search(words))):
             return  # an item that stands alone

@@ -14,6 +14,7 @@ from pipeline.guidance.pair_words import (
     BEHIND,
     CHARGED,
     COUNTED,
+    COUNTED_ALSO,
     COUNTS,
     DEAL,
     PASSIVE,
@@ -40,17 +41,21 @@ def others(text: str, found: Sequence[Amount], named: Collection[int]) -> Iterat
             yield amount, what
 
 
-def counted(text: str, found: Sequence[Amount], named: Collection[int]) -> Iterator[tuple[Amount, str, str]]:
-    """Expected counts with their metric and unit: what is to be produced, sold, added or hired."""
+def counted(text: str, found: Sequence[Amount], named: Collection[int]) -> Iterator[tuple[Amount, str, str, int]]:
+    """Expected counts (what is to be produced, sold, added or hired): metric, unit and where its words end."""
+    verb: re.Match[str] | None = None
     for n, amount in enumerate(found):
         if amount.kind != "count" or amount.start in named:
+            verb = None
             continue
         unit = COUNTED.match(text, amount.end)
-        verb = COUNTS.search(text, found[n - 1].end if n else 0, amount.start) if unit else None
+        begun = found[n - 1].end if n else 0
+        goes_on = verb is not None and COUNTED_ALSO.fullmatch(text, begun, amount.start) is not None
+        verb = (verb if goes_on else COUNTS.search(text, begun, amount.start)) if unit else None
         if unit and verb and not any(words.search(text[: amount.start]) for words in (COMPARED, DONE)):
             what = unit["unit"].lower()
             metric = "production_volume" if verb["volume"] else "headcount" if what in _STAFF else "other"
-            yield amount, metric, what
+            yield amount, metric, what, unit.end()
 
 
 def _what(text: str, start: int, amount: Amount) -> str | None:

@@ -125,13 +125,16 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
-    rf"\b(?:{VERB}|plans call for|on track)\b(?:(?! will\b| is\b| are\b)[^.;,]){{0,60}}?\b(?:(?P<volume>produc|ship|sell|deliver|mine|clos)|consum|add|drill|take delivery of|hir)(?:e|ing|ping|ling)?\s"
+    rf"\b(?:{VERB}|plans call for|on track)\b(?:(?! will\b| is\b| are\b)[^.;,]){{0,60}}?\b(?:(?P<volume>produc|process|ship|sell|deliver|mine|clos)|consum|add|drill|take delivery of|hir)(?:e|ing|ping|ling)?\s"
     + _UP_TO_NUMBER,
     re.IGNORECASE,
 )
 COUNTED = re.compile(
-    r"\s(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial|single-family)\s)*(?P<unit>ounces|gallons|tons|barrels|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells|aircraft|rigs|employees|people|square feet)\b",
+    r"\s(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial|single-family)\s)*(?P<unit>ounces|gallons|tons|tonnes|barrels|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells|aircraft|rigs|employees|people|square feet)\b(?:\sof\s(?:jet\s)?(?:fuel|ore|gold|silver|copper|lead|zinc|oil|coal|steel)\b)?",
     re.IGNORECASE,
+)
+COUNTED_ALSO = re.compile(  # "to produce 5 million pounds of lead, 2 million pounds of zinc"
+    r"[^.;]{0,60}?(?:,\s(?:and\s)?|\sand\s|\bto produce\s)$", re.IGNORECASE
 )
 WHEN = re.compile(r"\s(?:in|during|for|over|by|through)\s.*$", re.IGNORECASE)
 SAME = re.compile(  # a subject that stands for what was named before

@@ -77,6 +77,6 @@ ANY = re.compile(
     re.IGNORECASE,
 )
 NOT_GUIDED = re.compile(  # what is compared with, and a day
-    rf"(?:\b(?:from|than|over|versus|vs\.?|compared (?:to|with)|against|since|above|below|of the (?:prior|previous)|on top of|{MONTH}\s*\d{{1,2}},?|{MONTH}|act of|©|dated|prior|previous|last)\s+)(?:the\s+|its\s+|our\s+|in\s+|that\s+of\s+|of\s+|for\s+|same\s+|prior\s+|comparable\s+|actual\s+|full\s+|reported\s+)*$",
+    rf"(?:\b(?:from|than|over|versus|vs\.?|compared (?:to|with)|against|since|above|below|of the (?:prior|previous)|on top of|{MONTH}\s*\d{{1,2}},?|{MONTH}|act of|©|dated|prior|previous|last|information|information (?:currently )?available|(?:guidance|outlook) (?:provided|issued))\s+)(?:the\s+|its\s+|our\s+|in\s+|that\s+of\s+|of\s+|for\s+|same\s+|prior\s+|comparable\s+|actual\s+|full\s+|reported\s+)*$",
     re.IGNORECASE,
 )

@@ -96,6 +96,8 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
     action = action_of(text[pair.clause : amount.end], text, *sentence.above.texts)
     is_comparable = metric.name == "revenue" and pair.unit == "percent_change" and SAME_STORE.match(after)
     name = "comparable_sales" if is_comparable else _MARGINS.get((metric.name, pair.unit), metric.name)
+    if name == "operating_expenses" and amount.kind == "rate":
+        name = "unit_cost"
     return Item(
         name, metric.words, scope_of(metric, text), _basis(sentence, pair, after, before), pair.unit, low, high,
         amount.form, fitted(period, metric.name, metric.words), action,
@@ -126,8 +128,8 @@ def _unnamed(sentence: _Sentence, paired: Collection[int]) -> Iterator[tuple[int
 
 def _counted(sentence: _Sentence, paired: Collection[int]) -> Iterator[tuple[int, Item]]:
     """Expected counts of what no metric names, each with its place."""
-    for amount, metric, unit in counted(sentence.text, sentence.amounts, paired):
-        period = _nearest_period(sentence, amount, amount.end) or sentence.above.period
+    for amount, metric, unit, end in counted(sentence.text, sentence.amounts, paired):
+        period = _nearest_period(sentence, amount, end) or sentence.above.period
         if period is not None:
             item = Item(
                 metric, unit, unit, "unstated", unit, amount.low, amount.high, amount.form, fitted(period, metric),

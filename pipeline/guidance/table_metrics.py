@@ -5,12 +5,12 @@ from __future__ import annotations
 from pipeline.guidance.metric_words import COUNT
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.periods import Clock, guided_period
-from pipeline.guidance.table_words import BRIDGE, IS_VOLUME
+from pipeline.guidance.table_words import ASIDE, BRIDGE, IS_VOLUME
 
 
 def metric_of(label: str, section: str, header: str) -> Metric | None:
     """The metric of a row: named by its label, else by its section or column; else what the label says."""
-    for words in (label, "" if BRIDGE.search(section) else section, header):
+    for words in (ASIDE.sub("", label), "" if BRIDGE.search(section) else section, header):
         named = metrics(words)
         if named:
             return next((m for m in named if m.name != "other"), named[0])

@@ -11,7 +11,7 @@ NO_GUIDANCE = re.compile(
     r"\b(?:actuals?|reported|results?|change|variance|mid-?point|adjust(?:ments?|ing)|reconcil\w+|consensus|historical|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?)\b",
     re.IGNORECASE,
 )
-CHANGE = re.compile(r"(?:(?:expected|percent(?:age)?|%|year[- ]over[- ]year) )*change", re.IGNORECASE)
+CHANGE = re.compile(r"\bchange\b", re.IGNORECASE)
 FORMER = re.compile(r"\b(?:previous(?:ly)?|prior|old|original(?:ly)?|initial|former)\b", re.IGNORECASE)
 LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear)\b", re.IGNORECASE)
 HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull)\b", re.IGNORECASE)
@@ -60,13 +60,16 @@ SCALE = re.compile(
     r"\b(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)s\b|\(?\$\s?(?P<short>MM|M)\b|\b(?P<mm>MM)\b",
     re.IGNORECASE,
 )
+ASIDE = re.compile(r"\((?:excluding|including|before|net of)\b[^()]*\)", re.IGNORECASE)
 BARE_PERCENT = re.compile(r"\(%\)|, ?%|\bpercent", re.IGNORECASE)
 PER_SHARE = re.compile(r"\bper (?:\w+ ){0,3}(?:share|unit)\b", re.IGNORECASE)
 NOTE = re.compile(r"\s*(?:\(\w\)|\*+|[¹²³†‡])+$")
 NOTE_MARK = re.compile(r"(?<=[A-Za-z])\s*\(\w{1,2}\)")
 RATE = re.compile(
-    r"(?:per |/)(?P<of>boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounce|oz|gallon|unit|mmbtu|mwh|asm)\b", re.IGNORECASE
+    r"(?:per |/)(?:\w+ )?(?P<of>boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounces?|oz|gallon|unit|mmbtu|mwh|asm)\b",
+    re.IGNORECASE,
 )
+RATE_ALONE = re.compile(r"\W*(?:\$\s?)?(?:per|/)[\s/]*\w+\W*", re.IGNORECASE)  # "per/Mcfe", "($/Boe)"
 VOLUME = r"(?:[mb]{1,2}(?:cfe?|boe|bbls?)|boe|bbls?|mcfe?)(?:/d|pd)?"
 IS_VOLUME = re.compile(rf"(?:[(–-]\s*|^total\s){VOLUME}\b", re.IGNORECASE)
 UNIT = re.compile(rf"\((?P<unit>[A-Za-z][\w/ .]*)\)|(?:[–-]\s*|^total\s)(?P<volume>{VOLUME})\b", re.IGNORECASE)

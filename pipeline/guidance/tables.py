@@ -25,6 +25,7 @@ from pipeline.guidance.table_words import (
     PER_SHARE,
     RANGES,
     RATE,
+    RATE_ALONE,
     SCALE,
     SHARE_OF,
     TOTAL,
@@ -57,7 +58,7 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[T
     table_period = next((period for period in told if period is not None), above.period)
     headings: list[GridRow] = []
     columns: list[Column] = []
-    section = ""
+    section = label = ""
     was_data = False
     between = between_ends(grid)
     lead = "" if is_bridge or not grid.above or not grid.above[-1].endswith(":") else grid.above[-1]
@@ -82,7 +83,9 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[T
         end = grid.rows[n + 1] if n + 1 < len(grid.rows) else None
         stop = _start_of(end) if end is not None else grid.end
         head = _label_cells(headings)
-        scope = _Row(row, row.label.text, section, f"{caption} {head}", head, lead, stop, is_bridge)
+        is_rate = RATE_ALONE.fullmatch(row.label.text) is not None  # of what the row above is
+        label = f"{label} {row.label.text}" if is_rate else row.label.text
+        scope = _Row(row, label, section, f"{caption} {head}", head, lead, stop, is_bridge)
         period = guided_period(head, clock) or table_period
         yield from _row_items(text, scope, columns, replace(above, period=period), clock)
         if TOTAL.fullmatch(row.label.text):
@@ -195,7 +198,7 @@ def _basis_texts(row: _Row, metric: Metric, above: Above) -> list[str]:
     in a bridge what is not adjusted is GAAP."""
     if row.is_bridge:
         return ["GAAP"] if re.search("gaap", row.caption, re.IGNORECASE) else []
-    texts = (text for text in above.texts if not (GAAP.search(text) and NON_GAAP.search(text)))
+    texts = (text for text in (row.lead, *above.texts) if not (GAAP.search(text) and NON_GAAP.search(text)))
     return [text for text in texts if _speaks_of(text, metric)]
 
 
@@ -207,8 +210,10 @@ def _speaks_of(text: str, metric: Metric) -> bool:
 def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: str) -> tuple[Amount, str | None]:
     """An amount as label and caption make it, with its unit; `told`: the words that may tell of a change."""
     units = metric.units
-    if amount.kind in ("money", "count") and ("share" not in units or amount.scaled):
+    if amount.kind in ("money", "count") and ("share" not in units or amount.scaled or SCALE.search(label)):
         amount = _scaled(amount, metric, label, caption)
+    if amount.kind == "money" and RATE.search(label) and not {"rate", "share"} & units.keys():
+        return amount, None  # "interest expense per Mcfe"
     if amount.kind == "percent" and "percent" not in units:
         of_sales = "of_sales" in units and not moves(told)
         return amount, units["of_sales"] if of_sales else None if SHARE_OF.search(label) else units.get("change")
@@ -226,7 +231,7 @@ def _of_kind(amount: Amount, metric: Metric, label: str, section: str) -> Amount
     if "rate" in units and not amount.has_power and (rate := RATE.search(label) or RATE.search(section)):
         return replace(amount, kind="rate", per=rate["of"])
     if amount.kind == "money":
-        is_per_share = PER_SHARE.search(label) or ("share" in units and not amount.scaled)
+        is_per_share = PER_SHARE.search(label) or ("share" in units and not amount.scaled and not SCALE.search(label))
         return replace(amount, kind="share") if is_per_share else amount
     if ("percent" in units and "money" not in units) or BARE_PERCENT.search(label):
         return replace(amount, kind="percent")

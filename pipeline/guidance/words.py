@@ -79,7 +79,7 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 NON_GAAP = Rare(
-    r"non-?\s?gaap|\badjusted\b|\badj\b|pro[ -]forma|exclud|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges|amortization of)|\bongoing basis\b|\bcasm-?ex|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|distributable cash flow|\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:earnings|eps) per|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:earnings|eps)\b|\borganic\b|\bconstant[- ]currency\b|\bex-items\b"
+    r"non-?\s?gaap|\badjusted\b|\badj\b|pro[ -]forma|exclud|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges|amortization of)|\bongoing basis\b|\bcasm-?ex|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|distributable cash flow|\bearnings from operations basis\b|\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:earnings|eps) per|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:earnings|eps)\b|\borganic\b|\bconstant[- ]currency\b|\bex-items\b"
 )
 GAAP = Rare(r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b|generally accepted accounting")
 ACTIONS = [
@@ -93,7 +93,7 @@ REVISES = Rare(
     r"\b(?:rais|increas|accelerat|lower|reduc|revis|boost|cut|decreas|updat|upward|downward|adjust(?!ed (?!its|our|the))|narrow)\w*"
 )
 UNCHANGED = re.compile(
-    r"\W*(?:unchanged|no change|same|reaffirmed|reiterated|maintained|affirmed|as (?:before|previously guided))\W*",
+    r"\W*(?:guidance )?(?:unchanged|no change|same|reaffirmed|reiterated|maintained|affirmed|as (?:before|previously guided))\W*",
     re.IGNORECASE,
 )
 LOSS = re.compile(
