@@ -22,6 +22,7 @@ from pipeline.guidance.pair_words import (
     JOINT,
     MIDPOINT,
     MOVED_TO,
+    NOTED,
     ON,
     PERIOD_AND,
     POINT,
@@ -81,7 +82,7 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
         return True
     if BY.search(before) and (amount.kind in ("money", "share") or MOVED_TO.match(text, amount.end)):
         return True
-    if amount.kind in ("money", "share") and not amount.scaled and ADDS.search(before):
+    if amount.kind in ("money", "share") and not amount.scaled and (ADDS.search(before) or NOTED.search(before)):
         return True  # "the extra week is expected to add $0.05"
     if amount.kind in ("money", "share") and (caused := CAUSED.match(text, amount.end)):
         return caused[0].endswith("ed") or not amount.scaled

@@ -36,6 +36,7 @@ SPEAKS = Rare(
     re.IGNORECASE | re.MULTILINE,
 )  # of what is ahead
 _RESULTS = re.compile(r"\b(?:results|highlights|review|summary|reports?|reported|announces?)\b", re.IGNORECASE)
+_PREMISES = re.compile(r"\W*(?:(?:key|other|guidance|underlying) )*assumptions\W*", re.IGNORECASE)  # of what is above
 _BASIS_ONLY = re.compile(r"\W*(?:(?:us )?gaap|non-gaap(?: adjusted)?|adjusted)\W*", re.IGNORECASE)
 _AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?)\b)")
 _PERIOD = re.compile(r"quarter|half|year|20\d\d|19\d\d|Q\d|fiscal|FY|Quarter|Half|Year|Fiscal")
@@ -155,6 +156,8 @@ class Leads:
         if _AMOUNT.search(words) and (metrics(words) or (self._heading is not None and not _RESULTS.search(words))):
             return  # an item that stands alone
         if _HEADS.search(words) and not self.is_boilerplate:
+            if self._heading is not None and _PREMISES.fullmatch(words):
+                return
             self._heading, self._period = words, guided_period(words, self._clock)
         elif (
             self._heading is not None

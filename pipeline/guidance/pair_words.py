@@ -14,6 +14,10 @@ CAUSED = re.compile(  # "EPS of $0.26 associated with tax benefits", "sales of $
     r"|\s(?:per (?:\w+ ){0,2}share )?(?:associated with|attributable to (?!common|share|stock|the\b)|relat(?:ed|ing) to|resulting from|arising from)\b)",
     re.IGNORECASE,
 )
+NOTED = re.compile(  # "excludes charges related to acquisitions of $0.01 per share"
+    r"\b(?:ex|in)cludes?\s(?:[^.;,$]*\s)?(?:charges?|benefits?|impacts?|costs?|gains?|expenses?)\b[^.;,$]*\$?$",
+    re.IGNORECASE,
+)
 TO_MONEY = re.compile(
     r"\s*,?\s*(?:year[- ]over[- ]year\s+)?(?:at the mid-?point\s+)?to\s+(?:\w+\s){0,4}(?:\$|\d[\d.,]*(?:\s(?!percent)|[-–]))"
 )

@@ -55,7 +55,8 @@ YEAR_ENDS = re.compile(
     re.IGNORECASE,
 )
 AT_DATE = re.compile(
-    rf"\b(?:at|as\s+of)\s+(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})\s*,\s*(?P<year>{YEAR})\b", re.IGNORECASE
+    rf"\b(?=a)(?<!information )(?<!available )(?<!provided )(?<!issued )(?:at|as\s+of)\s+(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})\s*,\s*(?P<year>{YEAR})\b",
+    re.IGNORECASE,
 )
 FISCAL_YEAR = re.compile(
     rf"\b(?:full[\s-]+(?:fiscal[\s-]+)?year\s+|fiscal\s+year\s+|fiscal\s+|calendar\s+(?:year\s+)?|year\s+|fy\s?)+(?:of\s+|in\s+)?(?P<year>{YEAR}|['’]\d\d|(?<=FY)\d\d|(?<=FY )\d\d)\b"
@@ -77,6 +78,6 @@ ANY = re.compile(
     re.IGNORECASE,
 )
 NOT_GUIDED = re.compile(  # what is compared with, and a day
-    rf"(?:\b(?:from|than|over|versus|vs\.?|compared (?:to|with)|against|since|above|below|of the (?:prior|previous)|on top of|{MONTH}\s*\d{{1,2}},?|{MONTH}|act of|©|dated|prior|previous|last|information|information (?:currently )?available|(?:guidance|outlook) (?:provided|issued))\s+)(?:the\s+|its\s+|our\s+|in\s+|that\s+of\s+|of\s+|for\s+|same\s+|prior\s+|comparable\s+|actual\s+|full\s+|reported\s+)*$",
+    rf"(?:\b(?:from|than|over|versus|vs\.?|compared (?:to|with)|against|since|above|below|of the (?:prior|previous)|on top of|{MONTH}\s*\d{{1,2}},?|{MONTH}|act of|©|dated|prior|previous|last)\s+)(?:the\s+|its\s+|our\s+|in\s+|that\s+of\s+|of\s+|for\s+|same\s+|prior\s+|comparable\s+|actual\s+|full\s+|reported\s+)*$",
     re.IGNORECASE,
 )

@@ -21,7 +21,7 @@ from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 
 _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
 _UP_TO = re.compile(r"\bup to\b", re.IGNORECASE)  # a bound, no growth
-_MARGINS = {  # "operating income of 15% of revenue"
+MARGINS = {  # "operating income of 15% of revenue"
     ("gross_profit", "percent"): "gross_margin",
     ("operating_income", "percent"): "operating_margin",
     ("ebitda", "percent"): "ebitda_margin",
@@ -95,7 +95,7 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
     low, high = _signed(text, pair, after)
     action = action_of(text[pair.clause : amount.end], text, *sentence.above.texts)
     is_comparable = metric.name == "revenue" and pair.unit == "percent_change" and SAME_STORE.match(after)
-    name = "comparable_sales" if is_comparable else _MARGINS.get((metric.name, pair.unit), metric.name)
+    name = "comparable_sales" if is_comparable else MARGINS.get((metric.name, pair.unit), metric.name)
     if name == "operating_expenses" and amount.kind == "rate":
         name = "unit_cost"
     return Item(

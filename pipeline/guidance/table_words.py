@@ -17,7 +17,7 @@ LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear)\b", re.IGN
 HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull)\b", re.IGNORECASE)
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", re.IGNORECASE)
 OUTLOOK = Rare(
-    r"\b(?:guidance|outlook|forward[- ]looking (?!statements?\b)|forecast(?:ed|s)?|projected|projections?|(?:financial|fiscal|\d{4}) targets?|targets? for|expected ranges?|estimated ranges?|business model|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:estimates?|estimated)|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results|(?:months|weeks|quarter|year) ending)\b"
+    r"\b(?:guidance|outlook|forward[- ]looking (?=(?:q[1-4]|(?:non-)?gaap|estimates?)\b)|forecast(?:ed|s)?|projected|projections?|(?:financial|fiscal|\d{4}) targets?|targets? for|expected ranges?|estimated ranges?|business model|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:estimates?|estimated)|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results|(?:months|weeks|quarter|year) ending)\b"
 )
 NOT_OUTLOOK = re.compile(
     r"\bcredit loss|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder",

@@ -10,7 +10,7 @@ from pipeline.guidance.amounts import Amount, amounts
 from pipeline.guidance.basis import action_of, basis_of, scope_of
 from pipeline.guidance.metrics import Metric, metrics, moves, unit_of
 from pipeline.guidance.periods import Clock, Guided, guided_period
-from pipeline.guidance.statement import Above, Item, fitted
+from pipeline.guidance.statement import MARGINS, Above, Item, fitted
 from pipeline.guidance.table_bridges import adds_up, between_ends, is_end
 from pipeline.guidance.table_columns import Column, columns_of, is_value
 from pipeline.guidance.table_metrics import led_to, metric_of
@@ -187,8 +187,9 @@ def _item(
     section = "" if BRIDGE.search(row.section) else row.section
     context = (column.header, section, *_basis_texts(row, metric, above))
     scope = scope_of(metric, label) if metric.words in label else None
+    name = MARGINS.get((metric.name, unit), metric.name)
     return Item(
-        metric.name, label, scope, basis_of(metric, label, "", "", *context), unit, low, high, amount.form,
+        name, label, scope, basis_of(metric, label, "", "", *context), unit, low, high, amount.form,
         fitted(period, metric.name, label), action_of(column.header, *above.texts),
     )  # fmt: skip
 
@@ -214,6 +215,8 @@ def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: s
         amount = _scaled(amount, metric, label, caption)
     if amount.kind == "money" and RATE.search(label) and not {"rate", "share"} & units.keys():
         return amount, None  # "interest expense per Mcfe"
+    if amount.kind == "percent" and "margin" in units and not amount.signed and not moves(f"{told} {caption}"):
+        return amount, units["margin"]
     if amount.kind == "percent" and "percent" not in units:
         of_sales = "of_sales" in units and not moves(told)
         return amount, units["of_sales"] if of_sales else None if SHARE_OF.search(label) else units.get("change")

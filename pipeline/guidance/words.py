@@ -49,8 +49,8 @@ MET = Rare(  # results held against what was expected
     r"\b(?:above|ahead of|below|within|in line with|better than|at the (?:high|low|upper|lower|top|mid)\w* (?:end|point) of) (?:the |its |our |previously |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter |issued |announced |revenue |financial )*(?:guidance|outlook|guided|forecasts?|expectations|estimates|plan)\b"
 )
 BEGINS_FORMER = re.compile(  # "Previously, the company projected ...", "On April 25, the company provided guidance ..."
-    r"(?:(?:the company|we|it|management) (?=(?:had )?(?:previously|originally|initially|earlier) )(?:had )?|(?:previously|originally|initially|earlier|last (?:month|quarter|year)),? |in (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:of )?\d{4})?, |(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?:previously|originally|initially) (?=(?:projected|expected|estimated|forecast|anticipated|guided)\b)|on (?P<day>[a-z]+\.? \d{1,2}(?:, \d{4})?),? )"
-    r"(?:(?!\bnow\b)[^.;$%]){0,60}?(?:projected|expected|estimated|forecast(?:ed)?|anticipated|guided|predicted|targeted"
+    r"(?:(?:the company|we|it|management) (?=(?:had )?(?:previously|originally|initially|earlier) )(?:had )?|(?:previously|originally|initially|earlier|last (?:month|quarter|year)),? |in (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:of )?\d{4})?, |(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?:previously|originally|initially) (?=(?:projected|expected|estimated|forecast|anticipated|guided)\b)|(?:the|our|its) (?:guidance|outlook) (?:provided|issued|given) (?=[^.;$%]{0,90}\b(?:comprised|called for)\b)|on (?P<day>[a-z]+\.? \d{1,2}(?:, \d{4})?),? )"
+    r"(?:(?!\bnow\b)[^.;$%]){0,90}?(?:projected|expected|estimated|forecast(?:ed)?|anticipated|guided|predicted|targeted|comprised|called for"
     r"|(?:provided|issued|gave|announced) (?:[\w-]+ ){0,3}(?:guidance|outlook|forecasts?|estimates))\b",
     re.IGNORECASE,
 )
@@ -66,7 +66,7 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 FORMER = re.compile(
-    r"\b(?<!within the )(?<!within our )(?<!within its )(?:prior|previous(?:ly)?|former(?:ly)?|original(?:ly)?|earlier|last (?:year|quarter)|(?<!providing )(?<!provides )(?<!provided )(?<!issuing )(?<!introducing )(?<!initiating )initial|old|had (?:\w+ )?(?:forecast|expected|projected|anticipated|estimated|guided))\b(?![^.;$%]{0,60}\b(?:to|now|at)\s+(?:(?:a|range|of|between|approximately|be|in|the|expected|increase)\s+)*$)[^.;$%]{0,60}$",
+    r"\b(?:prior|previous(?:ly(?<!within the previously)(?<!within our previously)(?<!within its previously))?|former(?:ly)?|original(?:ly)?|earlier|last (?:year|quarter)|(?<!providing )(?<!provides )(?<!provided )(?<!issuing )(?<!introducing )(?<!initiating )initial|old|had (?:\w+ )?(?:forecast|expected|projected|anticipated|estimated|guided))\b(?![^.;$%]{0,60}\b(?:to|now|at)\s+(?:(?:a|range|of|between|approximately|be|in|the|expected|increase)\s+)*$)[^.;$%]{0,60}$",
     re.IGNORECASE,
 )
 BY = re.compile(
