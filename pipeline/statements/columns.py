@@ -19,6 +19,7 @@ from pipeline.statements.periods import (
     read_words,
     year_before,
 )
+from pipeline.statements.quarters import length_and_end, quarters_of_year
 from pipeline.statements.words import AS_ADJUSTED, AS_REPORTED, CHANGE, NOTE, PRO_FORMA, SHARE_OF, WHOLE
 from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import read_number
@@ -71,16 +72,24 @@ def read_headings(
     days = days_of_years(panel.title)
     percents = _percents(panel)
     out: dict[tuple[int, int], Heading] = {}
+    quarters: dict[int, int] = {}
     for block in sorted({line.block for line in panel.lines}):
         seen: dict[date, int] = {}
         own = {column: _words(panels, block, column, calendar) for column in range(1, panel.grid.columns + 1)}
         own = _with_days(own, days)
+        if any(row.cells for row in panels.blocks[block]):
+            quarters = quarters_of_year(panels.blocks[block], own)
+        own = _with_quarters(own, quarters, caption.filled(document), calendar)
         for column, (words, found_in, text) in (own if instant else _with_lengths(own)).items():
-            before = out.get((block - 1, column)) or earlier.get(column)
+            above = out.get((block - 1, column))
+            before = above or earlier.get(column)
             own_months = words.months
             is_like_before = before is not None and not text
             kind = before.kind if before and is_like_before else _kind(panels.blocks[block], panel, column, percents)
-            words, found_in = _completed(words, found_in, caption, before, document, instant=instant)
+            sources = [(caption, "caption"), (_words_of(before), "earlier"), (document, "document")]
+            if above is not None and is_like_before:  # the same columns, in the rows of another year
+                sources.insert(0, sources.pop(1))
+            words, found_in = _completed(words, found_in, sources, instant=instant)
             end = words.ends() or (None if instant else fiscal_end(words, calendar))
             months = None if instant else own_months or _months(words, end, lengths, seen, calendar)
             if to_date and end is not None and months is None:
@@ -147,6 +156,21 @@ def _with_days(own: dict[int, tuple[Words, str, str]], days: Mapping[int, date])
     return filled
 
 
+def _with_quarters(
+    own: dict[int, tuple[Words, str, str]], quarters: Mapping[int, int], around: Words, calendar: FiscalCalendar
+) -> dict[int, tuple[Words, str, str]]:
+    """Quarters of one year that are named by their numbers take their year from what stands with them, or around."""
+    filled = dict(own)
+    for column, quarter in quarters.items():
+        words, found_in, text = own[column]
+        end = around.ends()
+        year = words.year or (calendar.fiscal(end)[0] if end else around.year)
+        if words.end is None and year:
+            months, end = length_and_end(quarter, year, calendar)
+            filled[column] = Words(months, end), found_in, text
+    return filled
+
+
 def _with_lengths(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
     """A column that names a day, and over which no length reaches, takes one of the columns beside it.
 
@@ -164,12 +188,15 @@ def _with_lengths(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Wor
     return filled
 
 
+def _words_of(heading: Heading | None) -> Words:
+    return Words(heading.months, heading.end) if heading else Words()
+
+
 def _completed(
-    words: Words, found_in: str, caption: Words, before: Heading | None, document: Words, *, instant: bool
+    words: Words, found_in: str, sources: Sequence[tuple[Words, str]], *, instant: bool
 ) -> tuple[Words, str]:
-    """The words, filled from the caption, then from the same column of an earlier panel, then from the document."""
-    earlier = Words(before.months, before.end) if before else Words()
-    for other, name in ((caption, "caption"), (earlier, "earlier"), (document, "document")):
+    """The words, filled from each of the sources in turn (the caption, the same column above, the document)."""
+    for other, name in sources:
         if words.ends() is not None and (instant or words.months or words.to_date):
             break
         if words.months == 12 and words.year and other.months in (3, 6, 9):

@@ -24,6 +24,7 @@ _INCOME_OF = re.compile(  # "Net loss applicable to common shares": an amount, a
     r"(?:net )?\(?(?:loss|income|earnings|profit)\b.*\b(?:applicable|attributable|available|allocable) (?:to|for)\b",
     re.IGNORECASE,
 )
+_NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\)?\s*)+", re.IGNORECASE)
 _BARE = re.compile(
     r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", re.IGNORECASE
 )
@@ -93,7 +94,7 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         yield NumberLine(line, number, label, headings[-1][1].rstrip(":") if headings else None, measure, numbers)
         if not _BARE.match(label):
             measure_above = measure if measure in _UNIT_WORDS and label.endswith(":") else measure_above
-        headings = _closed_by_total(headings, label)
+        headings = _closed_by_total(headings, label, kind)
 
 
 def _measure_above(words: str, headings: list[tuple[int, str, bool]], above: str) -> str:
@@ -117,11 +118,16 @@ def _still_open(headings: list[tuple[int, str, bool]], indent: int) -> list[tupl
     return [(depth, words, deeper or indent > depth) for depth, words, deeper in kept]
 
 
-def _closed_by_total(headings: list[tuple[int, str, bool]], label: str) -> list[tuple[int, str, bool]]:
-    if not label.lower().startswith("total"):
-        return headings
+def _closed_by_total(headings: list[tuple[int, str, bool]], label: str, kind: str) -> list[tuple[int, str, bool]]:
+    """Headings that a line leaves open: a total closes its own; in a statement of income also one named as it is."""
     words = label.lower()
-    return [heading for heading in headings if heading[1].lower().rstrip(": ") not in words]
+    if words.startswith("total"):
+        return [heading for heading in headings if heading[1].lower().rstrip(": ") not in words]
+    if kind != "income":
+        return headings
+    if _NET_INCOME.fullmatch(label):
+        return []
+    return [heading for heading in headings if heading[1].lower().rstrip(": ") != words]
 
 
 def _numbers(row: GridRow) -> Iterator[tuple[GridCell, Number]]:

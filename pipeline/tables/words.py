@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.patterns import words
+from pipeline.tables.values import is_year
 
 MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -90,6 +91,8 @@ def goes_on(upper: str, lower: str) -> bool:
         return True
     if STANDALONE.match(lower) and (len(lower.split()) <= 3 or upper[-1].isalpha()):
         return False
+    if is_year(lower):  # the year of the rows below
+        return _hangs(upper)
     return _hangs(upper) or lower[0].islower() or _REST_OF_LABEL.match(lower) is not None
 
 
