@@ -16,6 +16,7 @@ if({{ condition }}, '{{ name }}', null)
     ('nonoperating', 'position > operating_income and position < pretax_income'),
     ('only_nonoperating', 'position > operating_income and position < pretax_income and nonoperating_lines = 1'),
     ('before_pretax', 'position < pretax_income'),
+    ('below_discontinued', 'position > discontinued_part'),
     ('net_income', 'net_income is not null'),
     ('noncontrolling', "statement = 'income' and noncontrolling is not null"),
     ('noncontrolling_below', "statement = 'income' and position < last_noncontrolling"),

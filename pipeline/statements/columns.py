@@ -174,10 +174,14 @@ def _with_quarters(
 def _with_lengths(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
     """A column that names a day, and over which no length reaches, takes one of the columns beside it.
 
-    Of two it takes the one with which no other column names its day.
+    Of two it takes the one with which no other column names its day. A year alone takes length and day of the column
+    before it.
     """
     filled = dict(own)
     for column, (words, found_in, text) in own.items():
+        if words.year and words == Words(year=words.year) and column - 1 in filled and filled[column - 1][0].months:
+            filled[column] = words.filled(filled[column - 1][0]), found_in, text
+            continue
         day = words.ends()
         if day is None or words.months or words.to_date:
             continue

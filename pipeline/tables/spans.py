@@ -48,7 +48,7 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
 
 
 def _alone(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -> list[int]:
-    """The column that each heading stands over, where none is wider than its own or reaches over another's; else none."""
+    """The column that each heading stands over, where none is wider than its own or reaches over another's."""
     over = [
         [n for n, column in enumerate(columns) if left < column.right and column.left < right]
         for left, right in headings
