@@ -19,7 +19,7 @@ from pipeline.statements.periods import (
     read_words,
     year_before,
 )
-from pipeline.statements.quarters import length_and_end, quarters_of_year
+from pipeline.statements.quarters import WHOLE_YEAR, length_and_end, quarters_of_year
 from pipeline.statements.words import AS_ADJUSTED, AS_REPORTED, CHANGE, NOTE, PRO_FORMA, SHARE_OF, WHOLE
 from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import read_number
@@ -163,9 +163,9 @@ def _with_quarters(
     filled = dict(own)
     for column, quarter in quarters.items():
         words, found_in, text = own[column]
-        end = around.ends()
-        year = words.year or (calendar.fiscal(end)[0] if end else around.year)
-        if words.end is None and year:
+        end = words.ends() or (None if words.year else around.ends())
+        year = calendar.fiscal(end)[0] if end else words.year or around.year
+        if year and not (quarter == WHOLE_YEAR and words.ends()):
             months, end = length_and_end(quarter, year, calendar)
             filled[column] = Words(months, end), found_in, text
     return filled

@@ -127,8 +127,6 @@ def _closed_by_total(headings: list[tuple[int, str, bool]], label: str, kind: st
         return headings
     if _NET_INCOME.fullmatch(label):
         return []
-    if not label:
-        return headings[:-1]
     return [heading for heading in headings if heading[1].lower().rstrip(": ") != words]
 
 

@@ -26,7 +26,7 @@ _MONTH_LETTERS = "adfjmnos"  # that the names of months begin with
 _MONTHS = re.compile(
     at_word(
         "fnost0-9",
-        rf"(?P<count>{_COUNT})[\s-]*\(?\d*\)?\s*(?P<unit>months?|mo?ths?\b|mos?\b|weeks?|wks?\b)",
+        rf"(?P<count>{_COUNT})[\s-]*\(?\d*\)?\s*(?P<unit>months?|mo?ths?\b|mos?\b|weeks?|wks?\b|quarters\b)",
     ),
     re.IGNORECASE,
 )
@@ -204,6 +204,8 @@ def _length(text: str) -> int | None:
         count = _COUNTS.get(words) or int(words) if words.isdigit() or words in _COUNTS else 0
         if match["unit"].lower().startswith("w"):
             return {13: 3, 14: 3, 12: 3, 16: 3, 26: 6, 27: 6, 28: 6, 39: 9, 40: 9, 52: 12, 53: 12}.get(count)
+        if match["unit"].lower() == "quarters":
+            return 3 * count if 2 <= count <= 4 else None
         return count if 1 <= count <= 24 else None
     if _TO_DATE.search(text):
         return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from pipeline.filing.dates import MONTH, YEAR
 from pipeline.filing.fiscal import QUARTERS, FiscalCalendar
 from pipeline.tables.grid import GridRow
 
@@ -15,7 +16,8 @@ _QUARTER = re.compile(
     rf"(?P<named>{'|'.join(QUARTERS)})\b(?!\W*(?:half|two|three|six|nine|months?|weeks?))|q\s?(?P<number>[1-4])\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:total|full|fiscal|the|\s)*(?:total|year)\b", re.IGNORECASE)
+_DATED = re.compile(rf"\b{YEAR}\b|\b{MONTH}", re.IGNORECASE)
+_WHOLE = re.compile(r"(?:total|full|fiscal|the|\s)*(?:total|year)\b", re.IGNORECASE)
 
 
 def quarters_of_year(rows: Sequence[GridRow], columns: Iterable[int]) -> dict[int, int]:
@@ -27,11 +29,11 @@ def quarters_of_year(rows: Sequence[GridRow], columns: Iterable[int]) -> dict[in
     quarters = {
         column: int(match["number"] or QUARTERS[match["named"].lower()])
         for column, text in own.items()
-        if (match := _QUARTER.match(text))
+        if (match := _QUARTER.match(text)) and not _DATED.search(text)
     }
     if len(set(quarters.values())) < _FEWEST:
         return {}
-    return quarters | {column: WHOLE_YEAR for column, text in own.items() if _YEAR.match(text)}
+    return quarters | {column: WHOLE_YEAR for column, text in own.items() if _WHOLE.match(text)}
 
 
 def length_and_end(quarter: int, year: int, calendar: FiscalCalendar) -> tuple[int, date]:

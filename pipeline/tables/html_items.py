@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.filing.opened import HtmlCell
-from pipeline.tables.values import is_value
+from pipeline.tables.values import is_value, is_year
 
 _SHORT = 6  # characters of a sign, bracket or mark in a cell of its own
 _OPENS = frozenset("$€£¥(")  # what an opening ends with
@@ -103,6 +103,8 @@ def read_items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[I
 
 def _closes(previous: Item, item: Item) -> bool:
     if not _CLOSING.fullmatch(item.text) or item.first - previous.last > 2:
+        return False
+    if item.text[0] == "%" and is_year(previous.text):  # the headings of two columns
         return False
     return previous.value or previous.text.count("(") > previous.text.count(")")
 
