@@ -30,6 +30,7 @@ _COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\
 _HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")  # "Adjust-" above "ments"
 _THIS_YEAR = re.compile(r"\b(?:this|current) year\b", re.IGNORECASE)
 _LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year|year ago)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?:\S+ ){8}.*\.$")  # of the release: it tells what the release is about, not the table below
 _MOST = 0.6  # of a column's numbers
 _LENGTHS = re.compile(
     r"\b(three|six|nine|twelve|13|26|39|52|thirteen|twenty-six|thirty-nine|fifty-two)\b(?=[^.;]{0,40}?\b(?:months|weeks)\b)",
@@ -227,7 +228,8 @@ def _months(
 def _caption(panel: Panel, calendar: FiscalCalendar) -> Words:
     words = Words()
     for line in reversed(panel.title):
-        words = words.filled(read_words(line, calendar))
+        if not _SENTENCE.search(line):
+            words = words.filled(read_words(line, calendar))
     return words
 
 
