@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pipeline.filing.fiscal import FiscalCalendar
+from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.statements.panels import Panel, Panels
 from pipeline.statements.periods import (
     Words,
@@ -19,7 +19,7 @@ from pipeline.statements.periods import (
     read_words,
     year_before,
 )
-from pipeline.statements.quarters import WHOLE_YEAR, length_and_end, quarters_of_year
+from pipeline.statements.quarters import quarters_of_year, with_quarters
 from pipeline.statements.words import AS_ADJUSTED, AS_REPORTED, CHANGE, NOTE, PRO_FORMA, SHARE_OF, WHOLE
 from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import read_number
@@ -80,7 +80,7 @@ def read_headings(
         own = _with_days(own, days)
         if any(row.cells for row in panels.blocks[block]):
             quarters = quarters_of_year(panels.blocks[block], own)
-        own = _with_quarters(own, quarters, caption.filled(document), calendar)
+        own = with_quarters(own, quarters, caption.filled(document), calendar)
         for column, (words, found_in, text) in (own if instant else _with_lengths(own)).items():
             above = out.get((block - 1, column))
             before = above or earlier.get(column)
@@ -90,7 +90,7 @@ def read_headings(
             sources = [(caption, "caption"), (_words_of(before), "earlier"), (document, "document")]
             if above is not None and is_like_before:  # the same columns, in the rows of another year
                 sources.insert(0, sources.pop(1))
-            words, found_in = _completed(words, found_in, sources, instant=instant)
+            words, found_in = _completed(words, found_in, sources, calendar, instant=instant)
             end = words.ends() or (None if instant else fiscal_end(words, calendar))
             months = None if instant else own_months or _months(words, end, lengths, seen, calendar)
             if to_date and end is not None and months is None:
@@ -157,21 +157,6 @@ def _with_days(own: dict[int, tuple[Words, str, str]], days: Mapping[int, date])
     return filled
 
 
-def _with_quarters(
-    own: dict[int, tuple[Words, str, str]], quarters: Mapping[int, int], around: Words, calendar: FiscalCalendar
-) -> dict[int, tuple[Words, str, str]]:
-    """Quarters of one year that are named by their numbers take their year from what stands with them, or around."""
-    filled = dict(own)
-    for column, quarter in quarters.items():
-        words, found_in, text = own[column]
-        end = words.ends() or (None if words.year else around.ends())
-        year = calendar.fiscal(end)[0] if end else words.year or around.year
-        if year and not (quarter == WHOLE_YEAR and words.ends()):
-            months, end = length_and_end(quarter, year, calendar)
-            filled[column] = Words(months, end), found_in, text
-    return filled
-
-
 def _with_lengths(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
     """A column that names a day, and over which no length reaches, takes one of the columns beside it.
 
@@ -198,18 +183,26 @@ def _words_of(heading: Heading | None) -> Words:
 
 
 def _completed(
-    words: Words, found_in: str, sources: Sequence[tuple[Words, str]], *, instant: bool
+    words: Words, found_in: str, sources: Sequence[tuple[Words, str]], calendar: FiscalCalendar, *, instant: bool
 ) -> tuple[Words, str]:
     """The words, filled from each of the sources in turn (the caption, the same column above, the document)."""
     for other, name in sources:
         if words.ends() is not None and (instant or words.months or words.to_date):
             break
-        if words.months == 12 and words.year and other.months in (3, 6, 9):
-            continue  # the day on which a quarter ends is not the year's: see fiscal_end
+        if _ends_apart(words, other, calendar):
+            continue  # see fiscal_end
         filled = words.filled(other)
         found_in = name if filled.ends() != words.ends() else found_in
         words = filled
     return words, found_in
+
+
+def _ends_apart(words: Words, other: Words, calendar: FiscalCalendar) -> bool:
+    """Whether months counted from a year's beginning end on another day than a quarter: "Nine Months 1999"."""
+    if words.months == 12:
+        return bool(words.year and other.months in (3, 6, 9))
+    end, day = fiscal_end(words, calendar), other.ends()
+    return end is not None and day is not None and month_end(day).month != end.month
 
 
 def _months(

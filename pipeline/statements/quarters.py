@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from pipeline.filing.dates import MONTH, YEAR
 from pipeline.filing.fiscal import QUARTERS, FiscalCalendar
+from pipeline.statements.periods import Words
 from pipeline.tables.grid import GridRow
 
-WHOLE_YEAR = 0
+_WHOLE_YEAR = 0
 _FEWEST = 3  # quarters that make a year of them
 _QUARTER = re.compile(
     rf"(?P<named>{'|'.join(QUARTERS)})\b(?!\W*(?:half|two|three|six|nine|months?|weeks?))|q\s?(?P<number>[1-4])\b",
@@ -21,7 +22,7 @@ _WHOLE = re.compile(r"(?:total|full|fiscal|the|\s)*(?:total|year)\b", re.IGNOREC
 
 
 def quarters_of_year(rows: Sequence[GridRow], columns: Iterable[int]) -> dict[int, int]:
-    """By column: the number of the quarter that its own heading names, or `WHOLE_YEAR`; empty below other headings."""
+    """By column: the number of the quarter that its own heading names, 0 for all of the year; empty below others."""
     own = {
         column: " ".join(cell.text for row in rows for cell in row.cells if cell.first == cell.last == column)
         for column in columns
@@ -33,9 +34,24 @@ def quarters_of_year(rows: Sequence[GridRow], columns: Iterable[int]) -> dict[in
     }
     if len(set(quarters.values())) < _FEWEST:
         return {}
-    return quarters | {column: WHOLE_YEAR for column, text in own.items() if _WHOLE.match(text)}
+    return quarters | {column: _WHOLE_YEAR for column, text in own.items() if _WHOLE.match(text)}
 
 
-def length_and_end(quarter: int, year: int, calendar: FiscalCalendar) -> tuple[int, date]:
+def with_quarters(
+    own: dict[int, tuple[Words, str, str]], quarters: Mapping[int, int], around: Words, calendar: FiscalCalendar
+) -> dict[int, tuple[Words, str, str]]:
+    """Quarters of one year that are named by their numbers take their year from what stands with them, or around."""
+    filled = dict(own)
+    for column, quarter in quarters.items():
+        words, found_in, text = own[column]
+        end = words.ends() or (None if words.year else around.ends())
+        year = calendar.fiscal(end)[0] if end else words.year or around.year
+        if year and not (quarter == _WHOLE_YEAR and words.ends()):
+            months, end = _length_and_end(quarter, year, calendar)
+            filled[column] = Words(months, end), found_in, text
+    return filled
+
+
+def _length_and_end(quarter: int, year: int, calendar: FiscalCalendar) -> tuple[int, date]:
     """Months and last day of a quarter of a fiscal year, or of all of it."""
-    return (12, calendar.year(year)[1]) if quarter == WHOLE_YEAR else (3, calendar.quarter(year, quarter)[1])
+    return (12, calendar.year(year)[1]) if quarter == _WHOLE_YEAR else (3, calendar.quarter(year, quarter)[1])
