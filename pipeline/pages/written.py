@@ -44,17 +44,16 @@ class Written:
             (pages_dir / RECORD).unlink()
             self._attach()
         self._connection.execute("create table if not exists written.pages (page varchar, digest varchar)")
-        # the key of each list is the name of a folder too
-        files = " union all ".join(f"from glob({quoted(self._within(of, '*.html'))})" for of in KEYS)
+        files = " union all ".join(f"from glob({quoted(self._all(folder))})" for folder in KEYS)
         self._connection.execute(
-            f"create temp table present as select file[{len(str(pages_dir)) + 2}:] as page from ({files})"
+            f"create temp table present as select regexp_extract(file, '[^/]+/[^/]+$') as page from ({files})"
         )
 
     def _attach(self) -> None:
         self._connection.execute(f"attach {quoted(self._pages_dir / RECORD)} as written")
 
-    def _within(self, folder: str, pattern: str) -> Path:
-        return Path(glob.escape(str(self._pages_dir))) / folder / pattern
+    def _all(self, folder: str) -> Path:
+        return Path(glob.escape(str(self._pages_dir))) / folder / "*.html"
 
     def stale(self, of: str) -> list[tuple[str, str]]:
         """Key and digest of each filing or company, by key, whose page is missing or says something else by now."""
