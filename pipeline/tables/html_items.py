@@ -54,7 +54,7 @@ def is_note(item: Item) -> bool:
 
 def with_notes(items: list[Item], certain: set[int]) -> list[Item]:
     """A "(1)" right after a number is a footnote's, unless other numbers are `certain` in its physical column."""
-    if not any(is_note(item) and item.core not in certain for item in items):
+    if not any(item.core not in certain and is_note(item) for item in items):
         return items
     joined: list[Item] = []
     for item in items:
