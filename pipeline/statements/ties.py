@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import product
@@ -47,7 +46,8 @@ def read_ties(tables: Sequence[Table], cells: Sequence[Cell]) -> Iterator[Tie]:
     balance = [cell for table, of_table in primary if table.class_ == "balance" for cell in of_table]
     for table, of_table in primary:
         for number, tie in enumerate(_of_table(table, of_table, balance), 1):
-            yield replace(tie, tie_no=number)
+            tie.tie_no = number
+            yield tie
 
 
 def _of_table(table: Table, cells: Sequence[Cell], balance: Sequence[Cell]) -> Iterator[Tie]:
