@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from pipeline.tables.text_lines import Kind, Line, Piece
 
@@ -21,7 +20,7 @@ def set_apart(lines: Sequence[Line]) -> None:
     for n, line in enumerate(lines):
         if line.kind not in (Kind.NUMBERS, Kind.HEADING, Kind.TEXT) or len(line.pieces) < 2:
             continue
-        beside = [lines[near] for near in (n - 1, n + 1) if 0 <= near < len(lines)]
+        beside = (lines[near] for near in (n - 1, n + 1) if 0 <= near < len(lines))
         in_middle = _is_prose(line.text) and any(_is_prose(near.text) for near in beside)
         if in_middle or (n and _is_last(line.text) and _is_prose(lines[n - 1].text)):
             _make_text(line)
@@ -31,7 +30,6 @@ def _is_last(text: str) -> bool:
     return text.endswith(".") and _LAST_LINE.match(text) is not None and not _COLUMN_GAP.search(text)
 
 
-@lru_cache(maxsize=8)  # asked of a line by itself and by its neighbours
 def _is_prose(text: str) -> bool:
     """Whether a line is wide, wordy, without a gap as wide as between columns, and does not end in a row of numbers."""
     return (

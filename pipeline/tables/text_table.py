@@ -59,7 +59,8 @@ def _grid(block: Block, table_no: int) -> Grid:
             is_apart = is_apart or not (broken or (line.kind is Kind.BLANK and blanks <= closest))
         if not line.pieces or line.kind is Kind.RULE:
             continue
-        rows.append(_row(line, columns, seen[n], _rule_below(block.lines, n), margin, ruled=ruled, broken=broken))
+        rule = () if line.kind is Kind.NUMBERS else _rule_below(block.lines, n)
+        rows.append(_row(line, columns, seen[n], rule, margin, ruled=ruled, broken=broken))
         apart.append(is_apart)
         ruled = broken = is_apart = False
         blanks = 0
