@@ -13,6 +13,7 @@ import codecs
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 import re2
@@ -93,6 +94,7 @@ class AnyOf:
         return sorted(self._wider.Match(_ascii(text)) or ())
 
 
+@lru_cache(maxsize=4)  # a sentence is asked for one pattern after the other
 def _ascii(text: str) -> bytes:
     return text.encode("ascii", "of_its_kind")
 
