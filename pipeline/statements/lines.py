@@ -36,7 +36,7 @@ _FEW = 0.25  # share of lines with cents up to which these stand for amounts a s
 _UNIT_WORDS = {"per_share": PER_SHARE, "shares": SHARES}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that takes several times as long, and a filing has hundreds
 class NumberLine:
     """One printed line of numbers; `measure` is money, per_share, shares, percent or number."""
 
