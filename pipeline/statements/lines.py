@@ -135,7 +135,7 @@ def unread_numbers(panel: Panel) -> Iterator[GridCell]:
     """Cells in columns of numbers that hold digits and are no number ("2.325,385"), nor a year, nor "n/m"."""
     for line in panel.lines:
         for cell in () if line.is_heading else line.row.cells:
-            if cell.first == cell.last and _DIGITS.search(cell.text) and read_number(cell.text) is None:
+            if cell.first == cell.last and read_number(cell.text) is None and _DIGITS.search(cell.text):
                 yield cell
 
 

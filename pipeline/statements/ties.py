@@ -78,8 +78,8 @@ def _sums(table: Table, column: Sequence[Cell]) -> Iterator[Tie]:
     for cell in column:
         if cell.unit != table.currency:
             continue
-        parts = _parts(open_, cell)
-        is_total = bool(parts) or _TOTAL.match(cell.label) is not None
+        is_total = _TOTAL.match(cell.label) is not None
+        parts = _parts(open_, cell, is_total=is_total)
         if parts:
             yield _tie(table, "sum", cell, [item.line_no for item in parts], cell.value, 0)
             del open_[-len(parts) :]
@@ -89,15 +89,14 @@ def _sums(table: Table, column: Sequence[Cell]) -> Iterator[Tie]:
                 lines, total = [item.line_no for item in since], sum((item.value for item in since), Decimal())
                 yield _tie(table, "sum", cell, lines, total, _rounding(len(since), cell.scale))
                 del open_[-len(since) :]
-        open_.append(_Item(cell.value, cell.line_no, is_total))
+        open_.append(_Item(cell.value, cell.line_no, is_total or bool(parts)))
 
 
-def _parts(open_: Sequence[_Item], cell: Cell) -> Sequence[_Item]:
+def _parts(open_: Sequence[_Item], cell: Cell, *, is_total: bool) -> Sequence[_Item]:
     """The nearest items, two or more, that make the cell's value: added, the first less the others, or by any signs."""
     if not cell.value:
         return ()
     total = cell.value
-    is_total = _TOTAL.match(cell.label) is not None
     rest = Decimal()  # the sum of the items below the first
     printed = 0  # items that are not zero
     for count in range(1, min(len(open_), _MOST_LINES) + 1):
