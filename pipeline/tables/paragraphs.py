@@ -10,7 +10,7 @@ from pipeline.tables.text_lines import Kind, Line, Piece
 _WIDTH = 50
 _WORDS = 5
 _WORD = re.compile(r"(?<!\S)[a-z]{2,}(?=[\s,.;:]|$)")
-_COLUMN_GAP = re.compile(r"\S {4,}\S")
+_COLUMN_GAP = " " * 4
 _NUMBERS_AT_END = re.compile(r"(?:\s[$(]?\d\S*){2,}\s*$")
 _LAST_LINE = re.compile(r"\s*[a-z$\d][^A-Z]*\.\s*$")
 
@@ -27,14 +27,15 @@ def set_apart(lines: Sequence[Line]) -> None:
 
 
 def _is_last(text: str) -> bool:
-    return text.endswith(".") and _LAST_LINE.match(text) is not None and not _COLUMN_GAP.search(text)
+    return text.endswith(".") and _COLUMN_GAP not in text.strip() and _LAST_LINE.match(text) is not None
 
 
 def _is_prose(text: str) -> bool:
     """Whether a line is wide, wordy, without a gap as wide as between columns, and does not end in a row of numbers."""
+    printed = text.strip()
     return (
-        len(text.strip()) >= _WIDTH
-        and not _COLUMN_GAP.search(text)
+        len(printed) >= _WIDTH
+        and _COLUMN_GAP not in printed
         and not _NUMBERS_AT_END.search(text)
         and len(_WORD.findall(text)) >= _WORDS
     )

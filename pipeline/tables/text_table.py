@@ -158,5 +158,5 @@ def _heading_cells(line: Line, pieces: Sequence[Piece], seen: Seen, rule: Sequen
 
 
 def _cell(line: Line, pieces: Sequence[Piece], first: int, last: int) -> GridCell:
-    text = " ".join(" ".join([piece.text for piece in pieces]).split())
+    text = " ".join([word for piece in pieces for word in piece.text.split()])
     return GridCell(text, line.start + pieces[0].left, line.start + pieces[-1].right, first, last)
