@@ -106,7 +106,7 @@ def _parts(open_: Sequence[_Item], cell: Cell, *, is_total: bool) -> Sequence[_I
             rounding, gap = _rounding(count, cell.scale), total - first
             if abs(gap - rest) <= rounding or abs(gap + rest) <= rounding:
                 return open_[-count:]
-            if count <= _MOST_SIGNS and not is_total:
+            if 2 < count <= _MOST_SIGNS and not is_total:
                 below = [item.value for item in open_[-count + 1 :]]
                 if _any_signs(gap, below, rounding):
                     return open_[-count:]
