@@ -51,7 +51,8 @@ select 1
     {%- endif -%}
 {%- endfor -%}
 {%- if tested.reads and config.get('severity', 'error') | lower != 'warn' -%}
-(select * from {{ relation }} where filing_id in (select filing_id from {{ target.database }}.building.{{ tested.reads }}))
+{%- set filings = api.Relation.create(database=target.database, schema='building', identifier=tested.reads) -%}
+(select * from {{ relation }} where filing_id in (select filing_id from {{ filings }}))
 {%- else -%}
 {{ relation }}
 {%- endif -%}

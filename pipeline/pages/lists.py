@@ -15,7 +15,7 @@ import duckdb
 from pipeline.database import database
 from pipeline.pages.queries import QUERIES, Row, attach, fetch, tables_of_a_filing
 
-AT_ONCE = 4096  # pages whose digests are asked for at once
+KEYS = {"filings": "filing_id", "companies": "company_id"}  # by list, which is the folder of its pages too
 _LATEST_FIRST = "dated desc nulls last, filing_id desc"
 _INDEXED = 12  # quarters of a company that the index draws, the latest
 
@@ -35,26 +35,24 @@ class Lists:
     """The lists of one warehouse. Digests are of the version of pages too: another one means to write all anew."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
-        self._connection = connection
+        self.connection = connection
 
-    def pages(self, of: str) -> Iterator[tuple[str, str, str]]:
-        """Key, page and digest of each filing or company, by key. `of`: filings, companies."""
-        reading = self._connection.cursor()
-        reading.execute(f"select {_KEYS[of]}, page, digest from {of} order by {_KEYS[of]}")
-        while rows := reading.fetchmany(AT_ONCE):
-            yield from rows
+    def count(self) -> int:
+        """All filings and companies."""
+        query = "select count(*) from (select page from filings union all select page from companies)"
+        return int(self.connection.execute(query).fetchall()[0][0])
 
     def filings(self, ids: Sequence[str]) -> list[Row]:
         """The rows of some filings, by their ids."""
         query = "from filings where filing_id in (select unnest($ids)) order by filing_id"
-        return fetch(self._connection.execute(query, {"ids": list(ids)}))
+        return fetch(self.connection.execute(query, {"ids": list(ids)}))
 
     def companies(self, ids: Sequence[str]) -> list[tuple[Row, list[Row]]]:
         """Some companies, each with its filings, the latest first."""
         ids_ = {"ids": list(ids)}
         of_some = "where company_id in (select unnest($ids))"
-        companies = fetch(self._connection.execute(f"from companies {of_some} order by company_id", ids_))
-        filings = fetch(self._connection.execute(f"from filings {of_some} order by {_LATEST_FIRST}", ids_))
+        companies = fetch(self.connection.execute(f"from companies {of_some} order by company_id", ids_))
+        filings = fetch(self.connection.execute(f"from filings {of_some} order by {_LATEST_FIRST}", ids_))
         by_company: dict[str, list[Row]] = {company["company_id"]: [] for company in companies}
         for filing in filings:
             by_company[filing["company_id"]].append(filing)
@@ -66,12 +64,12 @@ class Lists:
             select md5(concat_ws('|', any_value(filings.version), sum(filings.content), any_value(companies.content)))
             from filings, (select sum(hash(digest)) as content from companies) as companies
         """
-        return str(self._connection.execute(query).fetchall()[0][0])
+        return str(self.connection.execute(query).fetchall()[0][0])
 
     def indexed(self) -> Indexed:
         """What the index shows."""
         companies = fetch(
-            self._connection.execute(
+            self.connection.execute(
                 f"""
                 select * replace (list_slice(quarters, -{_INDEXED}, -1) as quarters) from companies
                 order by lower(called), company_id
@@ -79,7 +77,7 @@ class Lists:
             )
         )
         latest = fetch(
-            self._connection.execute(
+            self.connection.execute(
                 f"""
                 from filings where company_id is not null
                 qualify row_number() over (
@@ -88,9 +86,9 @@ class Lists:
                 """
             )
         )
-        without = fetch(self._connection.execute(f"from filings where company_id is null order by {_LATEST_FIRST}"))
+        without = fetch(self.connection.execute(f"from filings where company_id is null order by {_LATEST_FIRST}"))
         (totals,) = fetch(
-            self._connection.execute(
+            self.connection.execute(
                 """
                 select
                     (select count(*) from companies) as companies,
@@ -102,33 +100,31 @@ class Lists:
                 """
             )
         )
-        releases = self._connection.execute(
+        releases = self.connection.execute(
             "select year(dated), count(*) from filings where is_earnings_release and dated is not null group by 1"
         ).fetchall()
         return Indexed(companies, {row["company_id"]: row for row in latest}, without, totals, dict(releases))
-
-
-_KEYS = {"filings": "filing_id", "companies": "company_id"}
 
 
 @contextmanager
 def lists(warehouse_path: Path, target: Path, version: str) -> Iterator[Lists]:
     """Make the lists of a published warehouse in a file at `target`.
 
-    A filing's digest is of the tables that its page is made of, each scanned once: joining them for all filings would
-    take memory as the warehouse grows. Of `filings` it is of the row as queried, since a filing's neighbours are on its
-    page.
+    A filing's digest is of the marts that its page is made of, each scanned once: joining them for all filings would
+    take memory as the warehouse grows. Of `filings` it is of the row as queried: a filing's neighbours are on its page,
+    and what the raw tables hold of it follows from the digest of its file and the version of the reader.
     """
     with database(target) as connection:
         attach(connection, warehouse_path, "source")
         connection.execute("use source")
         of_filings, of_all = tables_of_a_filing(connection)
         common = [connection.execute(f"select bit_xor(hash(row)) from {table} as row").fetchall() for table in of_all]
+        of_marts = [table for table in of_filings if table.startswith("marts.")]
         made = f"{target.stem}.main"
         connection.execute(f"create table {made}.listed as {QUERIES['filings']}")
         parts = " union all ".join(
             f"select filing_id, '{table}' as source, sum(hash(row)) as content from {table} as row group by filing_id"
-            for table in (f"{made}.listed", *of_filings)
+            for table in (f"{made}.listed", "raw.issues", *of_marts)
         )
         connection.execute(
             f"""

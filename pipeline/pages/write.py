@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
@@ -15,18 +14,16 @@ from typing import Any, TypeVar
 
 from pipeline.filing import html_sources
 from pipeline.isolated import CallEndedError
-from pipeline.pages.lists import Lists, lists
+from pipeline.pages.lists import KEYS, Lists, lists
 from pipeline.pages.queries import OF_A_FILING, Row, gather, rows_by_filing, some_filings
 from pipeline.pages.render import Renderer
+from pipeline.pages.written import Written, digest_of
 from pipeline.version import PAGES_VERSION
 
-FOLDERS = ("filings", "companies")
 GATHERING = ".gathering-"
 AT_ONCE = 128  # filings that one worker renders with one set of queries
 GATHERED = 32 * AT_ONCE  # filings whose rows are taken out of the warehouse with one look at it
 
-_DIGEST = re.compile(rb'<meta name="first-print" content="([^"]*)">')
-_HEAD = 400  # bytes in which a page's digest stands
 _T = TypeVar("_T")
 _UNKNOWN = ""  # the digest of a page to be written anew by the next run
 
@@ -66,35 +63,27 @@ def write_pages(
     written. `raw_dir` holds the filings, for the HTML of their documents; where a file is gone or another, its page
     shows the stored text.
     """
-    for folder in FOLDERS:
-        (pages_dir / folder).mkdir(parents=True, exist_ok=True)
+    for of in KEYS:
+        (pages_dir / of).mkdir(parents=True, exist_ok=True)
     for left in pages_dir.glob(f"{GATHERING}*"):  # by a killed run
         shutil.rmtree(left, ignore_errors=True)
     with TemporaryDirectory(prefix=GATHERING, dir=pages_dir) as folder:
         folders = _Folders(warehouse_path, Path(folder) / "filings.duckdb", raw_dir, pages_dir)
         with lists(warehouse_path, Path(folder) / "lists.duckdb", PAGES_VERSION) as listed:
-            kept = {"index.html"}
-            stale = {of: list(_stale(pages_dir, listed.pages(of), kept)) for of in FOLDERS}
-            failed = _write_stale(folders, listed, stale["filings"], make_executor, on_progress)
-            written = len(stale["filings"]) - len(failed) + len(stale["companies"])
-            _write_companies(pages_dir, listed, stale["companies"])
-            written += _write_index(pages_dir, listed)
-    return WrittenPages(
-        pages_dir / "index.html", written, len(kept) - written - len(failed), _remove_others(pages_dir, kept), failed
-    )
-
-
-def _stale(pages_dir: Path, pages: Iterator[tuple[str, str, str]], kept: set[str]) -> Iterator[tuple[str, str]]:
-    """Key and digest of the pages that say something else by now; all are added to `kept`."""
-    for key, page, digest in pages:
-        kept.add(page)
-        if _digest_of(pages_dir / page) != digest:
-            yield key, digest
+            record = Written(listed, pages_dir)
+            filings, companies = record.stale("filings"), record.stale("companies")
+            failed = _write_stale(folders, listed, record, filings, make_executor, on_progress)
+            _write_companies(pages_dir, listed, record, companies)
+            written = len(filings) - len(failed) + len(companies) + _write_index(pages_dir, listed)
+            unchanged = listed.count() + 1 - written - len(failed)
+            removed = record.remove_others()
+    return WrittenPages(pages_dir / "index.html", written, unchanged, removed, failed)
 
 
 def _write_stale(
     folders: _Folders,
     listed: Lists,
+    record: Written,
     stale: list[tuple[str, str]],
     make_executor: Callable[[int], Executor],
     on_progress: Callable[[int, int], None],
@@ -113,6 +102,7 @@ def _write_stale(
                 failed |= why
                 done += ended
                 on_progress(done, len(stale))
+            record.note([filing["page"] for filing, _ in gathered])
     return failed
 
 
@@ -162,32 +152,24 @@ def _sources(raw_dir: Path, filing: dict[str, Any]) -> dict[int, str] | None:
     return html_sources(data) if hashlib.sha256(data).hexdigest() == filing["sha256"] else None
 
 
-def _write_companies(pages_dir: Path, listed: Lists, stale: Sequence[tuple[str, str]]) -> None:
+def _write_companies(pages_dir: Path, listed: Lists, record: Written, stale: Sequence[tuple[str, str]]) -> None:
     renderer = Renderer()
     for chunk in _chunks(stale, AT_ONCE):
         digests = dict(chunk)
-        for company, filings in listed.companies([company_id for company_id, _ in chunk]):
+        companies = listed.companies([company_id for company_id, _ in chunk])
+        for company, filings in companies:
             html = renderer.company(digests[company["company_id"]], company, filings)
             _write(pages_dir / company["page"], html)
+        record.note([company["page"] for company, _ in companies])
 
 
 def _write_index(pages_dir: Path, listed: Lists) -> bool:
     """Write the index if it says something else by now; whether it does."""
     digest = listed.index_digest()
-    if _digest_of(pages_dir / "index.html") == digest:
+    if digest_of(pages_dir / "index.html") == digest:
         return False
     _write(pages_dir / "index.html", Renderer().index(digest, listed.indexed()))
     return True
-
-
-def _digest_of(page: Path) -> str | None:
-    """The digest that a page was written with; null where there is none, or it is not ours."""
-    try:
-        with page.open("rb") as opened:
-            found = _DIGEST.search(opened.read(_HEAD))
-    except FileNotFoundError:
-        return None
-    return found[1].decode() if found else None
 
 
 def _write(page: Path, html: str) -> None:
@@ -195,16 +177,3 @@ def _write(page: Path, html: str) -> None:
     new = page.with_name(f".{page.name}.new")
     new.write_text(html, encoding="utf-8", errors="replace")
     os.replace(new, page)
-
-
-def _remove_others(pages_dir: Path, kept: set[str]) -> int:
-    """Remove the pages of what is gone, and what a killed run left; files that are no pages of ours stay."""
-    removed = 0
-    for folder in FOLDERS:
-        for file in (pages_dir / folder).iterdir():
-            if file.name.startswith(".") and file.name.endswith(".html.new"):
-                file.unlink()
-            elif file.suffix == ".html" and f"{folder}/{file.name}" not in kept and _digest_of(file) is not None:
-                file.unlink()
-                removed += 1
-    return removed

@@ -44,22 +44,34 @@ def digests(connection: duckdb.DuckDBPyConnection, sources: Sequence[Source]) ->
     connection.execute("create table if not exists loading.digests as from empty")
     connection.unregister("empty")
     known = {row[0]: _Digested(*row) for row in connection.execute("from loading.digests").fetchall()}
+    found = {source.path: known[source.path] for source in sources if _is_unchanged(source, known.get(source.path))}
+    others = [source for source in sources if source.path not in found]
     with ThreadPoolExecutor(THREADS) as threads:
-        taken = list(threads.map(lambda source: _digested(source, known.get(source.path)), sources))
-    _keep(connection, known, [each for each in taken if each is not None and each.is_settled()])
-    return [None if each is None else each.sha256 for each in taken]
+        found |= {taken.path: taken for taken in threads.map(_digested, others) if taken is not None}
+    _keep(connection, known, [each for each in found.values() if each.is_settled()])
+    return [found[source.path].sha256 if source.path in found else None for source in sources]
 
 
-def _digested(source: Source, before: _Digested | None) -> _Digested | None:
+def _is_unchanged(source: Source, known: _Digested | None) -> bool:
     try:
-        status = source.file.stat()
-        if before is not None and before[1:4] == (status.st_size, status.st_mtime_ns, status.st_ctime_ns):
-            return before
+        return known is not None and known[1:4] == _size_and_times(source)
+    except OSError:
+        return False
+
+
+def _size_and_times(source: Source) -> tuple[int, int, int]:
+    status = source.file.stat()
+    return status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+
+def _digested(source: Source) -> _Digested | None:
+    try:
+        size_and_times = _size_and_times(source)
         with source.file.open("rb") as file:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None  # `parse_file` meets the same error and makes an issue of it
-    return _Digested(source.path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, sha256)
+    return _Digested(source.path, *size_and_times, sha256)
 
 
 def _keep(connection: duckdb.DuckDBPyConnection, known: dict[str, _Digested], settled: list[_Digested]) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import errno
+import fcntl
+import mmap
 import os
 import shutil
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +18,10 @@ from pipeline.database import database
 from pipeline.warehouse.build_file import WarehouseError, connect, damaged
 
 SCHEMAS = ("raw", "intermediate", "marts")
+
+_FICLONE = 0x40049409  # linux/fs.h
+_NO_SUCH_WAY = (errno.EINVAL, errno.ENOSYS, errno.ENOTTY, errno.EOPNOTSUPP, errno.EXDEV)
+_AT_ONCE = 4 * 2**20  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +38,35 @@ def _quoted(*names: str) -> str:
 
 
 def _copy(source: Path, target: Path) -> None:
-    """Copy a file by the kernel: blocks are shared where the file system can (XFS, Btrfs), else written in order."""
-    try:
-        with source.open("rb") as read, target.open("wb") as written:
-            remaining = os.fstat(read.fileno()).st_size
-            while remaining:
-                remaining -= os.copy_file_range(read.fileno(), written.fileno(), remaining)
-    except OSError as error:
-        if error.errno not in (errno.EXDEV, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL):
-            raise
-        shutil.copyfile(source, target)  # to another file system, or one that knows no such copy
+    """Copy a file in the cheapest way that the file system knows."""
+    for copy in (_share_blocks, _write_past_cache):
+        try:
+            copy(source, target)
+        except OSError as error:
+            if error.errno not in _NO_SUCH_WAY:
+                raise
+        else:
+            return
+    shutil.copyfile(source, target)
+
+
+def _share_blocks(source: Path, target: Path) -> None:
+    """At no cost of time or disk: XFS and Btrfs can."""
+    with source.open("rb") as read, target.open("wb") as written:
+        fcntl.ioctl(written, _FICLONE, read.fileno())
+
+
+def _write_past_cache(source: Path, target: Path) -> None:
+    """The system's cache would be filled with a whole history, of which readers ask for little."""
+    buffer = mmap.mmap(-1, _AT_ONCE)  # of whole pages of memory, as O_DIRECT asks for
+    with (
+        source.open("rb", buffering=0) as read,
+        open(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_DIRECT, 0o666), "wb", buffering=0) as written,
+    ):
+        while size := read.readinto(buffer):
+            rest = memoryview(buffer)[:size]
+            while rest:
+                rest = rest[written.write(rest) :]
 
 
 def _names(connection: duckdb.DuckDBPyConnection, query: str) -> list[str]:
@@ -61,18 +87,23 @@ def _drop_what_stays_behind(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _read_all(connection: duckdb.DuckDBPyConnection, table: str) -> int:
     """Read every value of a table, so that a damaged block is met here and not by a reader; its rows."""
-    return int(connection.execute(f"select count(*), bit_xor(hash(row)) from {table} as row").fetchall()[0][0])
+    query = f"select count(*), bit_xor(hash(row)) from {table} as row"
+    return int(connection.cursor().execute(query).fetchall()[0][0])
 
 
 def _finish(copy: Path) -> dict[str, int]:
     """Make what is published of a copy of the build file; rows by table."""
     tables = """
-        select schema_name, table_name from duckdb_tables() where schema_name in (select unnest($1)) order by all
+        select schema_name, table_name from duckdb_tables()
+        where schema_name in (select unnest($1))
+        order by list_position($1, schema_name), table_name
     """
     with database(copy) as connection:
         _drop_what_stays_behind(connection)
         found = connection.execute(tables, [list(SCHEMAS)]).fetchall()
-        rows = {f"{schema}.{table}": _read_all(connection, _quoted(schema, table)) for schema, table in found}
+        with ThreadPoolExecutor() as threads:  # by itself DuckDB reads a table of few long rows with one
+            counts = threads.map(lambda names: _read_all(connection, _quoted(*names)), found)
+            rows = {f"{schema}.{table}": count for (schema, table), count in zip(found, counts, strict=True)}
         connection.execute("checkpoint")
     return rows
 

@@ -26,7 +26,7 @@ class Pages:
     def __init__(self, run: Run, folder: Path) -> None:
         self.warehouse_path = folder / "warehouse.duckdb"
         self.raw_dir = folder / "raw"
-        self.pages_dir = folder / "pages"
+        self.pages_dir = folder / "an analyst's pages [a-z]*"
         shutil.copy(run.warehouse_path, self.warehouse_path)
         shutil.copytree(run.raw_dir, self.raw_dir)
         shutil.copytree(run.pages_dir, self.pages_dir)
@@ -82,6 +82,20 @@ def test_pages_of_what_is_gone_are_removed_and_other_files_stay(pages: Pages) ->
     assert not (pages.pages_dir / "filings" / f"{TEXT}.html").exists()
     assert other.exists()
     assert not (pages.pages_dir / "filings" / ".gone.html.new").exists()
+
+
+def test_a_page_that_is_missing_is_written_again(pages: Pages) -> None:
+    (pages.pages_dir / "filings" / f"{TEXT}.html").unlink()
+    assert pages.write().written == 1
+    assert pages.html(TEXT)
+
+
+def test_without_a_record_of_what_is_written_all_is_written(pages: Pages) -> None:
+    before = {page: page.read_bytes() for page in pages.pages_dir.rglob("*.html")}
+    (pages.pages_dir / ".written.duckdb").write_bytes(b"no database")
+    assert pages.write().written == FILINGS + COMPANIES
+    assert {page: page.read_bytes() for page in pages.pages_dir.rglob("*.html")} == before
+    assert pages.write().written == 0
 
 
 def test_without_the_file_the_stored_text_is_shown_until_it_is_back(pages: Pages) -> None:

@@ -6,6 +6,7 @@ filings as (
     select
         filings.*,
         files.sha256,
+        files.parser_version,
         companies.page as company_page,
         coalesce(companies.company, filings.company) as called,
         coalesce(filings.filed_on, filings.reported_on) as dated,
@@ -79,6 +80,7 @@ select
     filings.filing_id,
     filings.path,
     filings.sha256,
+    filings.parser_version,
     filings.accession_number,
     filings.form,
     filings.items,

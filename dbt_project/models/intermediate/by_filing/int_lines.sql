@@ -6,6 +6,15 @@ lines as (
 
 ),
 
+worded as (
+
+    select
+        *,
+        regexp_matches(printed_words, '\b(accumulated|allowances? for) (depreciation|depletion)\b') as is_depreciation
+    from lines
+
+),
+
 placed as (
 
     select
@@ -13,19 +22,18 @@ placed as (
         printed_words in ('', 'total') as is_bare_total,
         coalesce(nullif(section_words, ''), lag(section_words) over in_order, '') as section_above,
         lead(concat_ws(' ', section_words, printed_words)) over in_order as words_below,
-        regexp_matches(lag(printed_words) over in_order, '\b(accumulated|allowances? for) (depreciation|depletion)\b')
+        lag(is_depreciation) over in_order
         and regexp_matches(
             concat_ws(' ', lag(printed_words, 2) over in_order, section_words),
             '\b(property|plant|equipment|premises|fixed assets)\b'
         ) as is_below_depreciation,
-        regexp_matches(lead(printed_words) over in_order, '\b(accumulated|allowances? for) (depreciation|depletion)\b')
-            as is_depreciated_below,
+        lead(is_depreciation) over in_order as is_depreciated_below,
         position = max(position) over panel as is_last,
         bool_or(
             regexp_matches(concat_ws(' ', section_words, printed_words), '\b(liabilities|payable|capital|equity)\b')
         ) over panel as has_liabilities,
         line_values in (last_value(line_values) over panel, last_value(line_values) over whole) as repeats_the_last
-    from lines
+    from worded
     window
         whole as (
             partition by filing_id, statement
