@@ -249,7 +249,7 @@ def _percents(panel: Panel) -> dict[int, list[bool]]:
 def _kind(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[int, Sequence[bool]]) -> str:
     covering = [cell for row in rows for cell in row.cells if cell.first <= column <= cell.last]
     own = " ".join(cell.text for cell in covering if cell.first == cell.last)
-    if not any(character.isdigit() for character in own):
+    if not any(map(str.isdigit, own)):
         if CHANGE.search(own):
             return "change"
         if SHARE_OF.search(own):

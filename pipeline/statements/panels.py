@@ -162,12 +162,15 @@ def _is_schedule(words: str, panel: Panel) -> bool:
     """Whether a heading opens a schedule that is no part of the statement: of ratios, or of all below share counts."""
     if _SCHEDULE.search(words):
         return True
-    labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
-    at = [n for n, label in enumerate(labels) if SHARES.search(label) and not PER_SHARE.match(label)]
-    if not at or not any(PER_SHARE.search(label) for label in labels) or _GOES_ON.search(words):
+    if _GOES_ON.search(words):
         return False
-    since = labels[at[-1] + 1 :]
-    return len(since) <= _AFTER_SHARES and all(_GOES_ON.search(label) for label in since)
+    labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
+    for label in labels[: -_AFTER_SHARES - 2 : -1]:  # from the last one up to the share counts
+        if SHARES.search(label) and not PER_SHARE.match(label):
+            return any(PER_SHARE.search(label) for label in labels)
+        if not _GOES_ON.search(label):
+            return False
+    return False
 
 
 def _is_title(words: str) -> bool:

@@ -12,7 +12,6 @@ from functools import lru_cache
 from pipeline.filing.dates import MONTH, YEAR, find_dates, month_number
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.patterns import at_word
-from pipeline.filing.rare import Rare
 from pipeline.tables.words import PERIOD_WORDS
 
 _COUNTS = {
@@ -72,7 +71,7 @@ _SHORT_YEAR = re.compile(rf"\b({MONTH}\s*\d{{1,2}})(?:,\s*['’]?|\s+['’]?)(\d
 _FROM_TO = re.compile(r"\b(?:to|through|thru)\b|\s[-\u2013\u2014]\s", re.IGNORECASE)
 _SPAN = re.compile(rf"{_FROM_TO.pattern}|\bfrom\b", re.IGNORECASE)
 _YEAR_ALONE = re.compile(rf"\b{YEAR}\b")
-_ANY = Rare(r"\d|mo?n?ths?|mos?\b|we?e?ks?|quarter|qtr|half|year|annual|ytd")  # what all of these name
+_ANY = re.compile(r"\d|mo?n?ths?|mos?\b|we?e?ks?|quarter|qtr|half|year|annual|ytd", re.IGNORECASE)  # all name one
 _PERIOD_ALONE = re.compile(
     rf"{PERIOD_WORDS.pattern}|\b(?:for|the|as|of|at|and|to|in|fiscal|unaudited|{MONTH}|{_COUNT})\b", re.IGNORECASE
 )

@@ -59,7 +59,8 @@ def _grid(block: Block, table_no: int) -> Grid:
             is_apart = is_apart or not (broken or (line.kind is Kind.BLANK and blanks <= closest))
         if not line.pieces or line.kind is Kind.RULE:
             continue
-        rows.append(_row(line, columns, seen[n], rule_below(block.lines, n), margin, ruled=ruled, broken=broken))
+        rule = () if line.kind is Kind.NUMBERS else rule_below(block.lines, n)
+        rows.append(_row(line, columns, seen[n], rule, margin, ruled=ruled, broken=broken))
         apart.append(is_apart)
         ruled = broken = is_apart = False
         blanks = 0
@@ -152,5 +153,5 @@ def _heading_cells(line: Line, pieces: Sequence[Piece], seen: Seen, rule: Sequen
 
 
 def _cell(line: Line, pieces: Sequence[Piece], first: int, last: int) -> GridCell:
-    text = " ".join(" ".join([piece.text for piece in pieces]).split())
+    text = " ".join([word for piece in pieces for word in piece.text.split()])
     return GridCell(text, line.start + pieces[0].left, line.start + pieces[-1].right, first, last)
