@@ -33,6 +33,7 @@ COUNTED = {
 HTML_FROM, HTML_ALONE = 2000, 2005  # years in which text gave way to HTML, in a straight line
 PACKED = {"text": 0.19, "html": 0.037}  # gzip on the benchmark's filings
 CORES = (2, 8, 64)
+MACHINES = (1, 8, 32)
 MEASURED_ON = os.cpu_count() or 1
 DOLLARS_A_CORE_HOUR = 0.05  # of a rented machine, on demand, about
 SECONDS_A_REQUEST = 1 / 8
@@ -102,6 +103,17 @@ def times(filings: int, of: int, cost: Cost) -> Table:
     return table
 
 
+def shared(filings: int, of: int, cost: Cost) -> Table:
+    """Machines such as the one that was measured, each with the whole job for a share of the companies."""
+    table = Table("machines", "cores", "filings each", "hours", "dollars")
+    for machines in MACHINES:
+        each = filings / machines
+        total = each * cost.total / of / 3600
+        dollars = f"{machines * total * MEASURED_ON * DOLLARS_A_CORE_HOUR:,.0f}"
+        table.add_row(str(machines), str(machines * MEASURED_ON), f"{each:,.0f}", f"{total:.1f}", dollars)
+    return table
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("folder", type=Path)
@@ -111,6 +123,7 @@ def main() -> None:
     console = Console(width=120)
     console.print(counts(every))
     console.print(times(filings, of, cost))
+    console.print(shared(filings, of, cost))
     for place, size in cost.disk.items():
         if place != "filings":
             console.print(f"{place}: {filings * size / of / 1e9:,.0f} GB")

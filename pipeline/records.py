@@ -149,7 +149,7 @@ class Cell:
     char_end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: it is numbered once all of its table are found
 class Tie:
     """raw.ties: one row a sum that must hold in a primary statement; key `filing_id, document_no, table_no, tie_no`."""
 

@@ -69,6 +69,10 @@ class Said:
     end: int
 
 
+_COMPARES_WITH = re.compile(rf"{COMPARES.pattern}\W*(?:an?\s|the\s)*$", re.IGNORECASE)
+_ABOVE = 80  # characters in front of a metric's name, more than any words there that tell whose it is
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """An amount in its sentence, with the gap before it and whether it is what another is compared with."""
@@ -108,7 +112,7 @@ def _is_compared(text: str, told: Told) -> bool:
 
 
 def _is_whole(text: str, metric: Metric, periods: Sequence[Told]) -> bool:
-    above = text[: metric.start]
+    above = _above(text, metric)
     if _NOT_OWN.match(metric.words) or NO_WHOLE.search(above):
         return False
     if any(told.end <= metric.start and not text[told.end : metric.start].strip(" ,'’s") for told in periods):
@@ -119,11 +123,16 @@ def _is_whole(text: str, metric: Metric, periods: Sequence[Told]) -> bool:
     return part is None or any(told.start <= part.end() <= told.end + 1 for told in periods)
 
 
+def _above(text: str, metric: Metric) -> str:
+    """The words right in front of a metric's name."""
+    return text[max(0, metric.start - _ABOVE) : metric.start]
+
+
 def _places(
     text: str, metric: Metric, limit: int, found: Sequence[Amount], periods: Sequence[Told]
 ) -> Iterator[_Place]:
     place = metric.end
-    compared = bool(re.search(rf"{COMPARES.pattern}\W*(?:an?\s|the\s)*$", text[: metric.start], re.IGNORECASE))
+    compared = _COMPARES_WITH.search(_above(text, metric)) is not None
     for amount in found:
         if amount.start < place:
             continue

@@ -16,9 +16,9 @@ COVER = 12_000  # characters in which a cover ends
 ABOVE = 6  # printed lines above a caption in which its value stands
 NEAR = 160  # characters from "Date of Report" to its date
 
-_FORM = re.compile(r"\bform\s+(8-?K(?:405|T|12B|12G3|15D5)?(?:/A)?)(?!\w)", re.IGNORECASE)
+_FORM = re.compile(r"(?-i:[Ff])(?<!\w.)orm\s+(8-?K(?:405|T|12B|12G3|15D5)?(?:/A)?)(?!\w)", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendment\s+no\b", re.IGNORECASE)
-_COMMISSION = re.compile(r"securities\s+and\s+exchange\s+commission", re.IGNORECASE)
+_COMMISSION = re.compile(r"(?-i:[Ss])ecurities\s+and\s+exchange\s+commission", re.IGNORECASE)
 # The sets of letters in front are what a search runs by; the bracket before a caption is sought once it is found.
 _NAME_CAPTION = re.compile(
     r"(?-i:[EeNn])(?:(?<=e)xact\s+name|(?<=n)ame)\s+of\s+(?:the\s+)?(?:registrant|company|issuer)", re.IGNORECASE
@@ -33,7 +33,7 @@ _IRS_CAPTION = re.compile(
 )
 _FILE_NUMBER = re.compile(r"(?<![\d-])\d{1,3}\s?-\s?\d{3,6}(?:-\d{1,2})?(?![\d-])")
 _IRS_NUMBER = re.compile(r"(?<![\d-])\d{2}\s?-\s?\d{6,7}(?![\d-])")
-_DATE_CAPTION = re.compile(r"date\s+of\s+report\b|date\s+of\s+earliest\s+event", re.IGNORECASE)
+_DATE_CAPTION = re.compile(r"(?-i:[Dd])ate\s+of\s+(?:report\b|earliest\s+event)", re.IGNORECASE)
 _DAY_POINT = re.compile(r"(?<=\d)\.(?= +(?:19|20)\d\d\b)")  # "April 21. 2011"
 _RULE = re.compile(r"[\s_=*.–—-]*")
 _FIELD = re.compile(r"\S+(?: \S+)*")  # of a line, parted by tabs or two blanks

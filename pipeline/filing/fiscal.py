@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -125,11 +125,12 @@ def infer_calendar(text: str, fiscal_year_end: str | None, reported_on: date | N
     of fiscal 2003". Without any, the calendar year.
     """
     phrases = _around_ends(text)
-    months: Counter[int] = Counter(_year_end_months(phrases))
+    quarters, named = list(_QUARTER_ENDED.finditer(phrases)), list(_named_years(phrases))
+    months: Counter[int] = Counter(_year_end_months(phrases, quarters, named))
     if fiscal_year_end and (stated := _header_month(fiscal_year_end)):
         months[stated] += HEADER_VOTES
     month = max(months, key=lambda m: (months[m], m)) if months else 12
-    offsets = Counter(_year_offsets(phrases, FiscalCalendar(month)))
+    offsets = Counter(_year_offsets(quarters, named, FiscalCalendar(month)))
     if not offsets and reported_on is not None:
         offsets.update(_offset_of_reported(text, FiscalCalendar(month), reported_on))
     if not offsets and reported_on is not None and month in RETAIL_YEAR_ENDS:
@@ -148,14 +149,12 @@ def _around_ends(text: str) -> str:
     return "\0".join(text[start:stop] for start, stop in windows)
 
 
-def _year_end_months(text: str) -> Iterator[int]:
-    for match in _QUARTER_ENDED.finditer(text):
+def _year_end_months(text: str, quarters: Sequence[re.Match[str]], named: Sequence[re.Match[str]]) -> Iterator[int]:
+    for match in quarters:
         yield _shift(_end_month(match), 3 * (4 - QUARTERS[match["quarter"].lower()]))
     for match in _YEAR_TO_DATE.finditer(text):
         yield _shift(_end_month(match), -SPANS[match["span"].lower()])
-    for match in _YEAR_ENDED.finditer(text):
-        yield _end_month(match)
-    for match in _named_years(text):
+    for match in chain(_YEAR_ENDED.finditer(text), named):
         yield _end_month(match)
 
 
@@ -166,13 +165,14 @@ def _named_years(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _year_offsets(text: str, calendar: FiscalCalendar) -> Iterator[int]:
+def _year_offsets(
+    quarters: Sequence[re.Match[str]], named: Sequence[re.Match[str]], calendar: FiscalCalendar
+) -> Iterator[int]:
     """By how many years the name of the fiscal year falls short of the calendar year in which it ends."""
-    quarters = ((_YEAR_NAME.findall(match["named"]), match[0]) for match in _QUARTER_ENDED.finditer(text))
-    years = (([match["name"]], match[0]) for match in _named_years(text))
-    for names, phrase in chain(quarters, years):
-        ends = find_dates(phrase)
-        if len(names) == 1 and ends:
+    of_quarters = ((_YEAR_NAME.findall(match["named"]), match[0]) for match in quarters)
+    of_years = (([match["name"]], match[0]) for match in named)
+    for names, phrase in chain(of_quarters, of_years):
+        if len(names) == 1 and (ends := find_dates(phrase)):
             offset = calendar.fiscal(ends[-1].value)[0] - int(names[0])
             if offset in (0, 1):
                 yield offset

@@ -161,7 +161,7 @@ class _Reader:
         page.break_block(PARAGRAPH)
 
     def _write_plain_cell(self, cell: LexborNode, text: LexborNode | None, wrappers: list[LexborNode]) -> bool:
-        """Write a plain cell; false, and nothing written, where its style hides or raises something.
+        """Write a plain cell, nothing where it is hidden; false, and nothing written, where a wrapper hides or raises.
 
         Attributes are costly: those of the wrappers are read for words only, figures need no indent; what is empty
         needs none at all.
@@ -173,7 +173,7 @@ class _Reader:
         if self._hides or not is_empty:
             style = self._styles[attributes.get("style")]
             if style.hidden:
-                return False
+                return True
             indent = style.indent
             if wrappers and (self._hides or _LETTER.search(printed)):
                 for wrapper in wrappers:

@@ -74,11 +74,12 @@ _RUNNING_ON = re.compile(
     r"\b(?:under|in|of|to|by|and|or|see|with|pursuant to|this|the)[ \t]*\n[ \t]*\Z"
 )  # a mention follows
 _LONG_ENOUGH = 12  # letters of a title cut short that still tell it
-_ITEM_LINE = re.compile(
-    r"^[ \t\f*>|]*items?[ \t]+(?P<number>1[0-2](?!\d)|[1-9](?:\.\d{2})?(?!\d))"
+_ITEM = re.compile(
+    r"(?-i:[Ii])tems?[ \t]+(?P<number>1[0-2](?!\d)|[1-9](?:\.\d{2})?(?!\d))"
     r"(?:[ \t]*\([a-z]\))*[ \t]*(?!,)[.:)–—-]*[ \t]*(?P<title>[^\n]*)",
-    re.IGNORECASE | re.MULTILINE,
+    re.IGNORECASE,
 )
+_MARGIN = " \t\f*>|"  # what may stand in front of a heading on its line
 
 
 def _letters(title: str) -> str:
@@ -125,11 +126,14 @@ def find_items(text: str, day: date | None) -> list[tuple[str, str]]:
     other era, and mentions in running text ("furnished under Item 12"), are no headings.
     """
     found: dict[str, str] = {}
-    for match in _ITEM_LINE.finditer(text):
+    for match in _ITEM.finditer(text):
+        line = text.rfind("\n", 0, match.start()) + 1
+        if text[line : match.start()].strip(_MARGIN):
+            continue
         number = match["number"]
         if ("." not in number) != is_old(day) and day is not None:
             continue
-        if _RUNNING_ON.search(text, max(0, match.start() - 40), match.start()):
+        if _RUNNING_ON.search(text, max(0, line - 40), line):
             continue
         title = _title(match["title"], text, match.end())
         if _is_heading(number, title) and not found.get(number):

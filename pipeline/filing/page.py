@@ -19,6 +19,7 @@ _BREAKS = {CELL: "\t", 0: "", 1: "\n", 2: "\n\n"}
 UNPRINTED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")  # joiners and soft hyphens
 BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc", "•"))  # as symbol fonts number them
 _CHARACTERS = str.maketrans(dict.fromkeys(UNPRINTED, "")) | BULLETS
+_IS_ANY = re.compile(f"[{''.join(map(chr, _CHARACTERS))}]")
 _MARK = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z]|[*†‡§#]+)\s*\)?(?:\s*,\s*\(?(?:\d{1,2}|[A-Za-z])\)?)*")  # a footnote's
 _SPAN = re.compile(r"\s*(\d{1,6})")
 
@@ -72,7 +73,7 @@ class Page:
         if text[0] == NBSP:
             indent += NBSP_POINTS * (len(text) - len(text.lstrip(NBSP)))
         printed = " ".join(text.split())
-        if not printed.isascii() and not (printed := printed.translate(_CHARACTERS)):
+        if not printed.isascii() and not (printed := _cleaned(printed)):
             self.write_empty_cell(colspan, rowspan)
             return
         table = self._tables[-1]
@@ -119,10 +120,8 @@ class Page:
             printed = " ".join(printed.split()).replace("\0", " ").rstrip()
         else:
             printed = " ".join(words)
-        if not printed.isascii():
-            printed = printed.translate(_CHARACTERS)
-            if not printed:
-                return
+        if not printed.isascii() and not (printed := _cleaned(printed)):
+            return
         self._emit(printed, self._blank or first.isspace())
         self._blank = text[-1].isspace()
 
@@ -251,6 +250,11 @@ class Page:
     def finish(self) -> tuple[str, tuple[HtmlTable, ...]]:
         """The text, and the tables in reading order."""
         return "".join(self._parts), tuple(self._finished)
+
+
+def _cleaned(text: str) -> str:
+    """Text without characters that print nothing, its bullets as such; most has neither, and `translate` is costly."""
+    return text.translate(_CHARACTERS) if _IS_ANY.search(text) else text
 
 
 @lru_cache(maxsize=256)

@@ -3,8 +3,8 @@ r"""Patterns of which most texts hold nothing, told at a glance by RE2.
 `re` tries the alternatives of a pattern one by one wherever it may begin; RE2 (https://github.com/google/re2/wiki/Syntax)
 reads each character once, however many they are. It knows no looking around (`(?=`, `(?!`, `(?<=`, `(?<!`) and is
 fastest with ASCII, so it is asked for a wider pattern in a text where characters beyond ASCII are replaced by one of
-their kind: it may find too much, and then `re` decides. Runs of counted length up to an end (`[^.]{0,70}$`) are not for
-it: it would remember each way to count them.
+their kind: it may find too much, and then `re` decides. Long runs are not counted: it would remember each way to count
+them.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import codecs
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 import re2
@@ -20,6 +21,7 @@ import re2
 _TOKEN = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])*\]|\(\?<?[=!]|.", re.DOTALL)
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 _CODE = re.compile(r"\\u([0-9A-Fa-f]{4})")
+_LONG_RUN = re.compile(r"\{\d+,(?:[6-9]\d|\d{3})\}")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 _BLANK = r"\s\x0b\x1c-\x1f"  # what `\s` is to `re`
 _MEMORY = 64 << 20  # bytes at most that RE2 remembers of many patterns at once
@@ -93,6 +95,7 @@ class AnyOf:
         return sorted(self._wider.Match(_ascii(text)) or ())
 
 
+@lru_cache(maxsize=4)  # a sentence is asked for one pattern after the other
 def _ascii(text: str) -> bytes:
     return text.encode("ascii", "of_its_kind")
 
@@ -104,16 +107,20 @@ def _options() -> re2.Options:
 
 
 def wider(pattern: str, flags: int = 0) -> bytes:
-    """The pattern for RE2: without what it looks at around itself, its characters beyond ASCII of their kind."""
+    """The pattern for RE2: without what it looks at around itself, its characters beyond ASCII of their kind, long runs
+    not counted."""
     kept: list[str] = []
     inside = 0  # brackets open since a look began
-    for token in _TOKEN.findall(_CODE.sub(lambda code: chr(int(code[1], 16)), pattern)):
+    pattern = _LONG_RUN.sub("*", _CODE.sub(lambda code: chr(int(code[1], 16)), pattern))
+    for token in _TOKEN.findall(pattern):
         if inside:
             inside += token.startswith("(") - (token == ")")
         elif token in _LOOKS:
             inside = 1
         elif token == r"\s":
             kept.append(f"[{_BLANK}]")
+        elif token == "$":
+            kept.append(r"\n?$")  # to `re` a last line's end, too
         elif token.startswith("[^"):
             kept.append(_FOREIGN.sub("", token))
         elif token.startswith("["):

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 POINTS = {"pt": 1.0, "px": 0.75, "em": 10.0, "rem": 10.0, "ex": 5.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "pc": 12.0}
 PERCENT = 3.0  # points for 1 % of a label's column, about 300 points wide
+_DECLARATION = re.compile(
+    r"(?:^|;)\s*(padding(?:-left)?|margin(?:-left)?|text-indent|display|visibility|vertical-align|position|top)\s*:([^;]*)"
+)
 _LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(pt|px|em|rem|ex|in|cm|mm|pc|%)?")
 
 
@@ -24,11 +27,7 @@ PLAIN = Style()
 
 def read_style(style: str) -> Style:
     """Read the declarations of a `style` attribute; what is not understood says nothing."""
-    declared: dict[str, str] = {}
-    for declaration in style.lower().split(";"):
-        name, colon, value = declaration.partition(":")
-        if colon:
-            declared[name.strip()] = value.strip()
+    declared = {name: value.strip() for name, value in _DECLARATION.findall(style.lower())}
     indent = _left(declared, "padding") + _left(declared, "margin") + _points(declared.get("text-indent", ""))
     return Style(
         declared.get("display", "").startswith("none") or declared.get("visibility", "").startswith("hidden"),

@@ -33,7 +33,7 @@ class GeneralBasis:
 
 def general_bases(text: str) -> list[GeneralBasis]:
     """What a document says of the basis of its metrics, away from their amounts."""
-    if not re.search("non-GAAP", text, re.IGNORECASE):
+    if "non-gaap" not in text.lower():
         return []
     return [*_given(text), *_marked(text)]
 

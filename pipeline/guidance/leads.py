@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.filing.patterns import words
 from pipeline.filing.rare import Rare
 from pipeline.guidance.metrics import metrics
 from pipeline.guidance.periods import Clock, Guided, guided_period
@@ -13,8 +14,10 @@ from pipeline.guidance.words import EXPECTS, IS, PAST
 
 _HEADING_LENGTH = 110
 _HEADS = re.compile(
-    r"\b(?:guidance|outlook|expectations|targets|forecasts?|looking (?:ahead|forward)|projections|estimates"
-    r"|assumptions)\b",
+    words(
+        *(rf"{word}\b" for word in ("guidance", "outlook", "expectations", "targets", "forecasts?", "projections")),
+        *(rf"{word}\b" for word in ("looking (?:ahead|forward)", "estimates", "assumptions")),
+    ),
     re.IGNORECASE,
 )
 _BOILERPLATE = re.compile(

@@ -16,7 +16,7 @@ from pipeline.guidance.pairs import Pair, pairs
 from pipeline.guidance.periods import Clock, Guided, guided_periods
 from pipeline.guidance.respectively import Shares, shares, toleranced
 from pipeline.guidance.statement_words import ASIDE_BEHIND, BY_NATURE, LONG_TERM, OWN, SAME_STORE, SAVED, TRAILING
-from pipeline.guidance.wording import may_state, with_wordings
+from pipeline.guidance.wording import with_wordings
 from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 
 _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
@@ -67,10 +67,10 @@ class _Sentence:
 
 def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item]:
     """The items of a sentence, in printed order; `led`: a lead-in or heading makes an expectation of it."""
-    if not may_state(text):
-        return
     named = metrics(text)
     found = toleranced(text, with_wordings(text, named))
+    if not found:
+        return
     periods = guided_periods(text, clock)
     sentence = _Sentence(text, named, found, periods, shares(text, found, named, periods), above)
     item: Item | None = None

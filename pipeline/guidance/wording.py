@@ -14,11 +14,6 @@ _MONEY = re.compile(r"cents?\b|million|billion", re.IGNORECASE)  # "the low 30-c
 _CLOSE = 60
 
 
-def may_state(text: str) -> bool:
-    """Whether a text prints an amount, or words in the place of one."""
-    return bool(amounts(text)) or QUALITATIVE.search(text) is not None
-
-
 def with_wordings(text: str, named: Sequence[Metric]) -> list[Amount]:
     """The amounts of a text, in printed order, those in words among them: kind `words` (a rate of change: "flat") or
     `state` ("positive", "break-even"), low and high null."""

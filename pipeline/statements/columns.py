@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pipeline.filing.fiscal import FiscalCalendar
+from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.statements.panels import Panel, Panels
 from pipeline.statements.periods import (
     Words,
@@ -19,6 +19,7 @@ from pipeline.statements.periods import (
     read_words,
     year_before,
 )
+from pipeline.statements.quarters import quarters_of_year, with_quarters
 from pipeline.statements.words import AS_ADJUSTED, AS_REPORTED, CHANGE, NOTE, PRO_FORMA, SHARE_OF, WHOLE
 from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import read_number
@@ -29,6 +30,7 @@ _COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\
 _HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")  # "Adjust-" above "ments"
 _THIS_YEAR = re.compile(r"\b(?:this|current) year\b", re.IGNORECASE)
 _LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year|year ago)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?:\S+ ){8}.*\.$")  # of the release: it tells what the release is about, not the table below
 _MOST = 0.6  # of a column's numbers
 _LENGTHS = re.compile(
     r"\b(three|six|nine|twelve|13|26|39|52|thirteen|twenty-six|thirty-nine|fifty-two)\b(?=[^.;]{0,40}?\b(?:months|weeks)\b)",
@@ -71,16 +73,24 @@ def read_headings(
     days = days_of_years(panel.title)
     percents = _percents(panel)
     out: dict[tuple[int, int], Heading] = {}
+    quarters: dict[int, int] = {}
     for block in sorted({line.block for line in panel.lines}):
         seen: dict[date, int] = {}
         own = {column: _words(panels, block, column, calendar) for column in range(1, panel.grid.columns + 1)}
         own = _with_days(own, days)
+        if any(row.cells for row in panels.blocks[block]):
+            quarters = quarters_of_year(panels.blocks[block], own)
+        own = with_quarters(own, quarters, caption.filled(document), calendar)
         for column, (words, found_in, text) in (own if instant else _with_lengths(own)).items():
-            before = out.get((block - 1, column)) or earlier.get(column)
+            above = out.get((block - 1, column))
+            before = above or earlier.get(column)
             own_months = words.months
             is_like_before = before is not None and not text
             kind = before.kind if before and is_like_before else _kind(panels.blocks[block], panel, column, percents)
-            words, found_in = _completed(words, found_in, caption, before, document, instant=instant)
+            sources = [(caption, "caption"), (_words_of(before), "earlier"), (document, "document")]
+            if above is not None and is_like_before:  # the same columns, in the rows of another year
+                sources.insert(0, sources.pop(1))
+            words, found_in = _completed(words, found_in, sources, calendar, instant=instant)
             end = words.ends() or (None if instant else fiscal_end(words, calendar))
             months = None if instant else own_months or _months(words, end, lengths, seen, calendar)
             if to_date and end is not None and months is None:
@@ -150,10 +160,14 @@ def _with_days(own: dict[int, tuple[Words, str, str]], days: Mapping[int, date])
 def _with_lengths(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
     """A column that names a day, and over which no length reaches, takes one of the columns beside it.
 
-    Of two it takes the one with which no other column names its day.
+    Of two it takes the one with which no other column names its day. A year alone takes length and day of the column
+    before it.
     """
     filled = dict(own)
     for column, (words, found_in, text) in own.items():
+        if words.year and words == Words(year=words.year) and column - 1 in filled and filled[column - 1][0].months:
+            filled[column] = words.filled(filled[column - 1][0]), found_in, text
+            continue
         day = words.ends()
         if day is None or words.months or words.to_date:
             continue
@@ -164,20 +178,31 @@ def _with_lengths(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Wor
     return filled
 
 
+def _words_of(heading: Heading | None) -> Words:
+    return Words(heading.months, heading.end) if heading else Words()
+
+
 def _completed(
-    words: Words, found_in: str, caption: Words, before: Heading | None, document: Words, *, instant: bool
+    words: Words, found_in: str, sources: Sequence[tuple[Words, str]], calendar: FiscalCalendar, *, instant: bool
 ) -> tuple[Words, str]:
-    """The words, filled from the caption, then from the same column of an earlier panel, then from the document."""
-    earlier = Words(before.months, before.end) if before else Words()
-    for other, name in ((caption, "caption"), (earlier, "earlier"), (document, "document")):
+    """The words, filled from each of the sources in turn (the caption, the same column above, the document)."""
+    for other, name in sources:
         if words.ends() is not None and (instant or words.months or words.to_date):
             break
-        if words.months == 12 and words.year and other.months in (3, 6, 9):
-            continue  # the day on which a quarter ends is not the year's: see fiscal_end
+        if _ends_apart(words, other, calendar):
+            continue  # see fiscal_end
         filled = words.filled(other)
         found_in = name if filled.ends() != words.ends() else found_in
         words = filled
     return words, found_in
+
+
+def _ends_apart(words: Words, other: Words, calendar: FiscalCalendar) -> bool:
+    """Whether months counted from a year's beginning end on another day than a quarter: "Nine Months 1999"."""
+    if words.months == 12:
+        return bool(words.year and other.months in (3, 6, 9))
+    end, day = fiscal_end(words, calendar), other.ends()
+    return end is not None and day is not None and month_end(day).month != end.month
 
 
 def _months(
@@ -196,7 +221,8 @@ def _months(
 def _caption(panel: Panel, calendar: FiscalCalendar) -> Words:
     words = Words()
     for line in reversed(panel.title):
-        words = words.filled(read_words(line, calendar))
+        if not _SENTENCE.search(line):
+            words = words.filled(read_words(line, calendar))
     return words
 
 
@@ -223,7 +249,7 @@ def _percents(panel: Panel) -> dict[int, list[bool]]:
 def _kind(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[int, Sequence[bool]]) -> str:
     covering = [cell for row in rows for cell in row.cells if cell.first <= column <= cell.last]
     own = " ".join(cell.text for cell in covering if cell.first == cell.last)
-    if not any(character.isdigit() for character in own):
+    if not any(map(str.isdigit, own)):
         if CHANGE.search(own):
             return "change"
         if SHARE_OF.search(own):

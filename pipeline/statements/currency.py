@@ -35,19 +35,19 @@ def currency_of(grid: Grid, headings: Iterable[Heading], title: Iterable[str], b
 
     "$" may be the dollar of the title, or of the statement before.
     """
-    if of_columns := Counter(code for heading in headings for code in _named(heading.text)):
-        return of_columns.most_common(1)[0][0]
-    signs = Counter(
+    if of_columns := [code for heading in headings for code in _named(heading.text)]:
+        return Counter(of_columns).most_common(1)[0][0]
+    signs = [
         number.currency
         for row in grid.rows
         for cell in row.cells
         if not cell.text[:1].isdigit()  # a sign stands in front
         and (number := read_number(cell.text)) is not None
         and number.currency is not None
-    )
+    ]
     spoken = [code for line in title for code in _named(line)]
     if signs:
-        sign = signs.most_common(1)[0][0]
+        sign = Counter(signs).most_common(1)[0][0]
         dollars = spoken or [before]
         return "CAD" if sign == "USD" and set(dollars) == {"CAD"} else sign
     return spoken[0] if len(set(spoken)) == 1 else before

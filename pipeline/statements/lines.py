@@ -24,6 +24,7 @@ _INCOME_OF = re.compile(  # "Net loss applicable to common shares": an amount, a
     r"(?:net )?\(?(?:loss|income|earnings|profit)\b.*\b(?:applicable|attributable|available|allocable) (?:to|for)\b",
     re.IGNORECASE,
 )
+_NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\)?\s*)+", re.IGNORECASE)
 _BARE = re.compile(
     r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", re.IGNORECASE
 )
@@ -31,11 +32,12 @@ _TWO_DECIMALS = re.compile(r"\.\d\d\)?$")
 _CENTS = re.compile(r"\d*\.\d\d\d?\d?\)?$")
 _DIGITS = re.compile(r"\d[.,]?\d")
 _IN_CENTS = re.compile(r"\(\s*(?:in )?(?:[a-z.]{2,4} )?(?:cents|pence)\s*\)|\bin (?:cents|pence)\b", re.IGNORECASE)
+_NO_AMOUNTS = frozenset({"multiple", "basis_points", "points"})
 _FEW = 0.25  # share of lines with cents up to which these stand for amounts a share among whole amounts
 _UNIT_WORDS = {"per_share": PER_SHARE, "shares": SHARES}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that takes several times as long, and a filing has hundreds
 class NumberLine:
     """One printed line of numbers; `measure` is money, per_share, shares, percent or number."""
 
@@ -93,7 +95,7 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         yield NumberLine(line, number, label, headings[-1][1].rstrip(":") if headings else None, measure, numbers)
         if not _BARE.match(label):
             measure_above = measure if measure in _UNIT_WORDS and label.endswith(":") else measure_above
-        headings = _closed_by_total(headings, label)
+        headings = _closed_by_total(headings, label, kind)
 
 
 def _measure_above(words: str, headings: list[tuple[int, str, bool]], above: str) -> str:
@@ -117,11 +119,16 @@ def _still_open(headings: list[tuple[int, str, bool]], indent: int) -> list[tupl
     return [(depth, words, deeper or indent > depth) for depth, words, deeper in kept]
 
 
-def _closed_by_total(headings: list[tuple[int, str, bool]], label: str) -> list[tuple[int, str, bool]]:
-    if not label.lower().startswith("total"):
-        return headings
+def _closed_by_total(headings: list[tuple[int, str, bool]], label: str, kind: str) -> list[tuple[int, str, bool]]:
+    """Headings that a line leaves open: a total closes its own; in a statement of income also one named as it is."""
     words = label.lower()
-    return [heading for heading in headings if heading[1].lower().rstrip(": ") not in words]
+    if words.startswith("total"):
+        return [heading for heading in headings if heading[1].lower().rstrip(": ") not in words]
+    if kind != "income":
+        return headings
+    if _NET_INCOME.fullmatch(label):
+        return []
+    return [heading for heading in headings if heading[1].lower().rstrip(": ") != words]
 
 
 def _numbers(row: GridRow) -> Iterator[tuple[GridCell, Number]]:
@@ -134,17 +141,18 @@ def unread_numbers(panel: Panel) -> Iterator[GridCell]:
     """Cells in columns of numbers that hold digits and are no number ("2.325,385"), nor a year, nor "n/m"."""
     for line in panel.lines:
         for cell in () if line.is_heading else line.row.cells:
-            if cell.first == cell.last and _DIGITS.search(cell.text) and read_number(cell.text) is None:
+            if cell.first == cell.last and read_number(cell.text) is None and _DIGITS.search(cell.text):
                 yield cell
 
 
 def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...], kind: str) -> str:
-    kinds = [number.kind for _, number in numbers if not number.is_dash]
-    if kinds and all(kind == "percent" for kind in kinds):
+    kinds = {number.kind for _, number in numbers if not number.is_dash}
+    if kinds == {"percent"}:
         return "percent"
-    numbers = _amounts(numbers)
-    if kinds and all(kind in ("multiple", "basis_points", "points") for kind in kinds):
+    if kinds and kinds <= _NO_AMOUNTS:
         return "number"
+    if "percent" in kinds:
+        numbers = _amounts(numbers)
     if kind == "cash_flow" or (kind == "balance" and STOCK.match(label)):
         return "money"
     own = _measure_of_words(label)

@@ -13,7 +13,7 @@ from pipeline.statements.words import PER_SHARE, SHARES, TITLES
 from pipeline.tables.grid import Grid, GridRow
 from pipeline.tables.numbers import is_not_meaningful, read_number
 from pipeline.tables.values import is_year
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.tables.words import MONTH, PERIOD_WORDS
 
 _END_OF_BALANCE = re.compile(
     r"total liabilities\b.{0,80}(?:equity|deficit|deficiency|capital|investment)|total liabilities and net assets",
@@ -33,6 +33,7 @@ _SCHEDULE = re.compile(
 _GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", re.IGNORECASE)
 _NOTE = re.compile(r"\(\d\)")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_DAY = re.compile(r"(?:[12]?\d|3[01]),?")
 _CASH_FLOWS = re.compile(r"(?:consolidated |condensed )*statements? of (?:consolidated )?cash flows?", re.IGNORECASE)
 _AFTER_SHARES = 4  # lines at most that belong to the share counts: Basic, Diluted, dividends
 _TITLE_LENGTH = 120
@@ -70,7 +71,8 @@ def cut(grid: Grid) -> Panels:
     after_numbers = False
     pending: list[GridRow] = []  # rows of words since the last numbers
     for row in grid.rows:
-        if is_column_heading(row, bool(panels[-1].lines)) or (after_numbers and _heads_rows_of_period(row)):
+        days = not after_numbers and bool(blocks[-1]) and _are_days(row, blocks[-1][-1])
+        if days or is_column_heading(row, bool(panels[-1].lines)) or (after_numbers and _heads_rows_of_period(row)):
             if after_numbers:
                 if any(_names_statement(words) for words in [*map(_words, pending), _label(row)]):
                     panels.append(Panel(grid, []))
@@ -109,6 +111,15 @@ def _titles(above: Sequence[str]) -> Iterator[str]:
 def _heads_rows_of_period(row: GridRow) -> bool:
     """Whether a row's only words name the period of the rows below, in the columns of the rows above."""
     return not row.cells and row.label is not None and is_period(row.label.text)
+
+
+def _are_days(row: GridRow, above: GridRow) -> bool:
+    """Whether a row prints the days of the months that stand alone in the heading above."""
+    return (
+        row.label is None
+        and all(_DAY.fullmatch(cell.text) for cell in row.cells)
+        and {cell.first for cell in row.cells} == {cell.first for cell in above.cells if MONTH.fullmatch(cell.text)}
+    )
 
 
 def _settle(panels: list[Panel], pending: list[GridRow], block: int, *, started: bool) -> None:
@@ -151,12 +162,15 @@ def _is_schedule(words: str, panel: Panel) -> bool:
     """Whether a heading opens a schedule that is no part of the statement: of ratios, or of all below share counts."""
     if _SCHEDULE.search(words):
         return True
-    labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
-    at = [n for n, label in enumerate(labels) if SHARES.search(label) and not PER_SHARE.match(label)]
-    if not at or not any(PER_SHARE.search(label) for label in labels) or _GOES_ON.search(words):
+    if _GOES_ON.search(words):
         return False
-    since = labels[at[-1] + 1 :]
-    return len(since) <= _AFTER_SHARES and all(_GOES_ON.search(label) for label in since)
+    labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
+    for label in labels[: -_AFTER_SHARES - 2 : -1]:  # from the last one up to the share counts
+        if SHARES.search(label) and not PER_SHARE.match(label):
+            return any(PER_SHARE.search(label) for label in labels)
+        if not _GOES_ON.search(label):
+            return False
+    return False
 
 
 def _is_title(words: str) -> bool:

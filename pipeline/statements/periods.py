@@ -12,7 +12,6 @@ from functools import lru_cache
 from pipeline.filing.dates import MONTH, YEAR, find_dates, month_number
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.patterns import at_word
-from pipeline.filing.rare import Rare
 from pipeline.tables.words import PERIOD_WORDS
 
 _COUNTS = {
@@ -26,7 +25,7 @@ _MONTH_LETTERS = "adfjmnos"  # that the names of months begin with
 _MONTHS = re.compile(
     at_word(
         "fnost0-9",
-        rf"(?P<count>{_COUNT})[\s-]*\(?\d*\)?\s*(?P<unit>months?|mo?ths?\b|mos?\b|weeks?|wks?\b)",
+        rf"(?P<count>{_COUNT})[\s-]*\(?\d*\)?\s*(?P<unit>months?|mo?ths?\b|mos?\b|weeks?|wks?\b|quarters\b)",
     ),
     re.IGNORECASE,
 )
@@ -72,7 +71,7 @@ _SHORT_YEAR = re.compile(rf"\b({MONTH}\s*\d{{1,2}})(?:,\s*['’]?|\s+['’]?)(\d
 _FROM_TO = re.compile(r"\b(?:to|through|thru)\b|\s[-\u2013\u2014]\s", re.IGNORECASE)
 _SPAN = re.compile(rf"{_FROM_TO.pattern}|\bfrom\b", re.IGNORECASE)
 _YEAR_ALONE = re.compile(rf"\b{YEAR}\b")
-_ANY = Rare(r"\d|mo?n?ths?|mos?\b|we?e?ks?|quarter|qtr|half|year|annual|ytd")  # what all of these name
+_ANY = re.compile(r"\d|mo?n?ths?|mos?\b|we?e?ks?|quarter|qtr|half|year|annual|ytd", re.IGNORECASE)  # all name one
 _PERIOD_ALONE = re.compile(
     rf"{PERIOD_WORDS.pattern}|\b(?:for|the|as|of|at|and|to|in|fiscal|unaudited|{MONTH}|{_COUNT})\b", re.IGNORECASE
 )
@@ -204,6 +203,8 @@ def _length(text: str) -> int | None:
         count = _COUNTS.get(words) or int(words) if words.isdigit() or words in _COUNTS else 0
         if match["unit"].lower().startswith("w"):
             return {13: 3, 14: 3, 12: 3, 16: 3, 26: 6, 27: 6, 28: 6, 39: 9, 40: 9, 52: 12, 53: 12}.get(count)
+        if match["unit"].lower() == "quarters":
+            return 3 * count if 2 <= count <= 4 else None
         return count if 1 <= count <= 24 else None
     if _TO_DATE.search(text):
         return None

@@ -203,13 +203,14 @@ def _cells(
     factors = {"money": scale.amounts, "shares": shares}
     units = {"money": table.currency, "per_share": f"{table.currency}/share"}
     for line in lines:
+        in_cents = line.in_cents
         for cell, number in line.numbers:
             heading = headings[line.line.block, cell.first]
             measure = "percent" if number.kind == "percent" else line.measure
             if heading.kind == "percent":
                 measure = "percent"
             factor = factors.get(measure, 1)
-            value = number.value * (_CENT if line.in_cents or number.kind == "cents" else factor)
+            value = number.value * (_CENT if in_cents or number.kind == "cents" else factor)
             yield Cell(
                 table.filing_id, table.document_no, table.table_no, line.line_no, cell.first, line.section, line.label,
                 line.line.row.indent, value, units.get(measure, measure), factor,

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import product
@@ -47,7 +46,8 @@ def read_ties(tables: Sequence[Table], cells: Sequence[Cell]) -> Iterator[Tie]:
     balance = [cell for table, of_table in primary if table.class_ == "balance" for cell in of_table]
     for table, of_table in primary:
         for number, tie in enumerate(_of_table(table, of_table, balance), 1):
-            yield replace(tie, tie_no=number)
+            tie.tie_no = number
+            yield tie
 
 
 def _of_table(table: Table, cells: Sequence[Cell], balance: Sequence[Cell]) -> Iterator[Tie]:
@@ -78,8 +78,8 @@ def _sums(table: Table, column: Sequence[Cell]) -> Iterator[Tie]:
     for cell in column:
         if cell.unit != table.currency:
             continue
-        parts = _parts(open_, cell)
-        is_total = bool(parts) or _TOTAL.match(cell.label) is not None
+        is_total = _TOTAL.match(cell.label) is not None
+        parts = _parts(open_, cell, is_total=is_total)
         if parts:
             yield _tie(table, "sum", cell, [item.line_no for item in parts], cell.value, 0)
             del open_[-len(parts) :]
@@ -89,15 +89,14 @@ def _sums(table: Table, column: Sequence[Cell]) -> Iterator[Tie]:
                 lines, total = [item.line_no for item in since], sum((item.value for item in since), Decimal())
                 yield _tie(table, "sum", cell, lines, total, _rounding(len(since), cell.scale))
                 del open_[-len(since) :]
-        open_.append(_Item(cell.value, cell.line_no, is_total))
+        open_.append(_Item(cell.value, cell.line_no, is_total or bool(parts)))
 
 
-def _parts(open_: Sequence[_Item], cell: Cell) -> Sequence[_Item]:
+def _parts(open_: Sequence[_Item], cell: Cell, *, is_total: bool) -> Sequence[_Item]:
     """The nearest items, two or more, that make the cell's value: added, the first less the others, or by any signs."""
     if not cell.value:
         return ()
     total = cell.value
-    is_total = _TOTAL.match(cell.label) is not None
     rest = Decimal()  # the sum of the items below the first
     printed = 0  # items that are not zero
     for count in range(1, min(len(open_), _MOST_LINES) + 1):
@@ -107,7 +106,7 @@ def _parts(open_: Sequence[_Item], cell: Cell) -> Sequence[_Item]:
             rounding, gap = _rounding(count, cell.scale), total - first
             if abs(gap - rest) <= rounding or abs(gap + rest) <= rounding:
                 return open_[-count:]
-            if count <= _MOST_SIGNS and not is_total:
+            if 2 < count <= _MOST_SIGNS and not is_total:
                 below = [item.value for item in open_[-count + 1 :]]
                 if _any_signs(gap, below, rounding):
                     return open_[-count:]

@@ -114,11 +114,11 @@ SHARES = re.compile(
     ),
     re.IGNORECASE,
 )
-# Counts of other things than shares, in any scale of their own: "Store count", "Number of employees at year end".
+# Counts of other things than shares, in any scale of their own: "Store count", "Home closings (units)".
 COUNT = re.compile(
     r"\b(?:store|restaurant|branch|hotel|rig|employee|customer|subscriber|head)s?\s?count\b"
     r"|\bnumber of (?:\w+ ){0,2}(?:stores|restaurants|branches|offices|hotels|rigs|employees|customers|subscribers)\b"
-    r"|\b(?:stores|restaurants|employees) (?:open|in operation|at (?:the )?(?:beginning|end))\b",
+    r"|\b(?:stores|restaurants|employees) (?:open|in operation|at (?:the )?(?:beginning|end))\b|\(units\)",
     re.IGNORECASE,
 )
 # The stock's own line in a balance sheet: an amount, whatever its par value and its counts of shares.

@@ -30,8 +30,9 @@ def find_cut(rows: Sequence[Sequence[Printed]]) -> int | None:
     Most rows print numbers, a label, and numbers again, and no number crosses the place.
     """
     inner = [label for row in rows if (label := _inner_label(row)) is not None]
-    count = sum(any(printed.is_number for printed in row) for row in rows)
-    if len(inner) < max(_ROWS, _SHARE * count) or len({label.text for label in inner}) < _ROWS:
+    if len({label.text for label in inner}) < _ROWS:
+        return None
+    if len(inner) < _SHARE * sum(any(printed.is_number for printed in row) for row in rows):
         return None
     cut = min(label.left for label in inner)
     crossed = any(printed.is_number and printed.left < cut < printed.right for row in rows for printed in row)
@@ -40,6 +41,8 @@ def find_cut(rows: Sequence[Sequence[Printed]]) -> int | None:
 
 def _inner_label(row: Sequence[Printed]) -> Printed | None:
     """The one run of words that stands between numbers."""
+    if len(row) < 3:
+        return None
     numbers = [n for n, printed in enumerate(row) if printed.is_number]
     if len(numbers) < 2:
         return None

@@ -52,10 +52,6 @@ class _Cluster:
         return median(mark.right for _, mark in self.members)
 
     @property
-    def left(self) -> float:
-        return median(mark.left for _, mark in self.members)
-
-    @property
     def widest(self) -> float:
         return min(mark.left for _, mark in self.members)
 
@@ -95,10 +91,13 @@ def _cluster(rows: Sequence[Sequence[Mark]], tolerance: Tolerance) -> list[_Clus
             clusters[-1].members.append(item)
         else:
             clusters.append(_Cluster([item]))
-    covered = [(cluster.widest - tolerance.stray, cluster.right + tolerance.stray) for cluster in clusters]
-    for item in marks:
+    soft = [item for item in marks if item[1].soft]
+    covered = (
+        [(cluster.widest - tolerance.stray, cluster.right + tolerance.stray) for cluster in clusters] if soft else []
+    )
+    for item in soft:
         _, dash = item
-        if dash.soft and not any(left <= dash.right and dash.left <= right for left, right in covered):
+        if not any(left <= dash.right and dash.left <= right for left, right in covered):
             clusters.append(_Cluster([item]))
             covered.append((dash.left - tolerance.stray, dash.right + tolerance.stray))
     return sorted(clusters, key=lambda cluster: cluster.right)
@@ -137,11 +136,10 @@ def _no_more_than(fullest: int, clusters: list[_Cluster], tolerance: Tolerance) 
 
 
 def _same_column(first: _Cluster, second: _Cluster, tolerance: Tolerance) -> bool:
-    if min(second.widest, second.left) < first.right:
+    if second.widest < first.right:
         return True
     lone = min(len(first.members), len(second.members)) == 1
-    near = second.right - first.right <= tolerance.stray
-    return lone and near and not first.rows & second.rows
+    return lone and second.right - first.right <= tolerance.stray and not first.rows & second.rows
 
 
 def _skeleton(rows: Sequence[Sequence[Mark]]) -> list[Column]:

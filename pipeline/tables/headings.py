@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.tables.columns import Column
 from pipeline.tables.spans import spread
@@ -26,14 +27,15 @@ class Seen:
     """What a line of headings stands over: groups of columns, nearest below first, the columns themselves last."""
 
     levels: tuple[tuple[Group, ...], ...]
+    runs: tuple[Group, ...] = ()  # of years in the line below, "1999 1998 1997" beside "1999 1998"
 
     def place(self, extents: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:
         """For each heading (left, right): its first and last column (from 0)."""
-        groups = self._groups(len(extents))
+        groups = self.runs if len(self.runs) == len(extents) else self._groups(len(extents))
         runs = spread(extents, [group.place for group in groups])
         return [(groups[first].first, groups[last].last) for first, last in runs]
 
-    def below(self, extents: Sequence[tuple[float, float]]) -> Seen:
+    def below(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> Seen:
         """What the line above these headings stands over: these, and the columns that none of them covers."""
         placed = self.place(extents)
         own = [
@@ -44,10 +46,27 @@ class Seen:
         bare = [group for group in self.levels[-1] if group.first not in covered]
         level = tuple(sorted([*own, *bare], key=lambda group: group.first))
         columns = level if len(level) == len(self.levels[-1]) else self.levels[-1]
-        return Seen((level, columns))
+        runs = [_joined(own[first : last + 1]) for first, last in _runs_of_years(texts)]
+        return Seen((level, columns), tuple(runs))
 
     def _groups(self, count: int) -> tuple[Group, ...]:
         return next((level for level in self.levels if len(level) >= count), self.levels[-1])
+
+
+def _joined(groups: Sequence[Group]) -> Group:
+    first, last = groups[0], groups[-1]
+    return Group(Column(first.place.left, last.place.right), first.first, last.last)
+
+
+def _runs_of_years(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """First and last of the years that follow one another, up or down, where all of a line are such; else none."""
+    if not all(map(is_year, texts)):
+        return []
+    years = [int(text[:4]) for text in texts]
+    steps = [after - before for before, after in pairwise(years)]
+    starts = [0, *(n + 1 for n, step in enumerate(steps) if abs(step) != 1 or (n and steps[n - 1] == -step))]
+    runs = list(pairwise([*starts, len(years)]))
+    return [(first, after - 1) for first, after in runs] if all(after - first > 1 for first, after in runs) else []
 
 
 def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
@@ -55,14 +74,15 @@ def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
     base = Seen((tuple(Group(column, n, n) for n, column in enumerate(columns)),))
     seen: list[Seen] = []
     current = base
-    for line in reversed(lines):
+    for n, line in reversed(list(enumerate(lines))):
         seen.append(current)
         if line.kind is Kind.NUMBERS:
             current = base
         elif line.kind in (Kind.HEADING, Kind.TEXT) and len(line.pieces) > 1:
-            extents = [(piece.left, piece.right) for piece in line.pieces if heads_columns(piece, line, columns)]
-            if 1 < len(extents) <= len(columns):
-                current = current.below(extents)
+            heads = [piece for piece in line.pieces if heads_columns(piece, line, columns)]
+            if 1 < len(heads) <= len(columns):
+                extents = [_extent(piece, rule_below(lines, n), columns) for piece in heads]
+                current = current.below(extents, [piece.text for piece in heads])
     return seen[::-1]
 
 
@@ -74,6 +94,19 @@ def heads_columns(piece: Piece, line: Line, columns: Sequence[Column]) -> bool:
         return False
     reaches = len(line.pieces) > 1 and piece.right > columns[0].left
     return reaches or is_year(piece.text) or PERIOD_WORDS.search(piece.text) is not None
+
+
+def rule_below(lines: Sequence[Line], n: int) -> Sequence[Piece]:
+    """The parts of the rule that is drawn under a line, if one is."""
+    below = next((line for line in lines[n + 1 : n + 3] if line.kind is not Kind.BLANK), None)
+    return below.pieces if below is not None and below.kind is Kind.RULE else []
+
+
+def _extent(piece: Piece, rule: Sequence[Piece], columns: Sequence[Column]) -> tuple[float, float]:
+    """A heading's own extent, or that of the rule under it which reaches over several columns."""
+    left, right = over_rule(piece, rule)
+    several = sum(left < column.right and column.left < right for column in columns) > 1
+    return (left, right) if several else (piece.left, piece.right)
 
 
 def over_rule(piece: Piece, rule: Sequence[Piece]) -> tuple[float, float]:

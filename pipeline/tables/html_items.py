@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.filing.opened import HtmlCell
-from pipeline.tables.values import is_value
+from pipeline.tables.values import is_value, is_year
 
 _SHORT = 6  # characters of a sign, bracket or mark in a cell of its own
 _OPENS = frozenset("$€£¥(")  # what an opening ends with
@@ -54,7 +54,7 @@ def is_note(item: Item) -> bool:
 
 def with_notes(items: list[Item], certain: set[int]) -> list[Item]:
     """A "(1)" right after a number is a footnote's, unless other numbers are `certain` in its physical column."""
-    if not any(is_note(item) and item.core not in certain for item in items):
+    if not any(item.core not in certain and is_note(item) for item in items):
         return items
     joined: list[Item] = []
     for item in items:
@@ -72,11 +72,12 @@ def read_items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[I
     opening: Item | None = None
     alone: list[Item] = []  # signs that no number follows
     for cell, first, last in placed:
-        printed = " ".join(text[cell.start : cell.end].split())
+        start, end, _, _, indent = cell
+        printed = " ".join(text[start:end].split())
         if not printed:
             continue
         value = is_value(printed)
-        item = Item(printed, cell.start, cell.end, first, last, value, last, cell.indent)
+        item = Item(printed, start, end, first, last, value, last, indent)
         previous = items[-1] if items else None
         if opening is not None:
             joined = _join(opening, item, item.last)
@@ -103,6 +104,8 @@ def read_items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[I
 
 def _closes(previous: Item, item: Item) -> bool:
     if not _CLOSING.fullmatch(item.text) or item.first - previous.last > 2:
+        return False
+    if item.text[0] == "%" and is_year(previous.text):  # the headings of two columns
         return False
     return previous.value or previous.text.count("(") > previous.text.count(")")
 

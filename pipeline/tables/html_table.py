@@ -173,14 +173,16 @@ def _row(row: _Row, columns: Sequence[Column]) -> GridRow:
     left = numbers[0].first if numbers else columns[0].left
     count = _label_items(row, numbers, left, columns)
     label, rest = row.items[:count], row.items[count:]
-    cells = [cell for item in rest if item not in numbers for cell in _heading_cells(item, columns)]
     placed = place(marks, columns, HTML)
-    taken = {n + 1 for n in placed}
-    cells = [cell for cell in cells if row.is_heading or cell.first not in taken]
-    cells += [GridCell(item.text, item.start, item.end, n + 1, n + 1) for item, n in zip(numbers, placed, strict=True)]
+    cells = [GridCell(item.text, item.start, item.end, n + 1, n + 1) for item, n in zip(numbers, placed, strict=True)]
+    if len(rest) > len(numbers):  # words among them
+        words = [cell for item in rest if item not in numbers for cell in _heading_cells(item, columns)]
+        taken = {n + 1 for n in placed}
+        cells = [cell for cell in words if row.is_heading or cell.first not in taken] + cells
+        cells.sort(key=lambda cell: cell.first)
     first = GridCell(" ".join(item.text for item in label), label[0].start, label[-1].end, 0, 0) if label else None
     indent = int(label[0].indent / INDENT_STEP) if label else 0
-    return GridRow(first, tuple(sorted(cells, key=lambda cell: cell.first)), indent, row.ruled)
+    return GridRow(first, tuple(cells), indent, row.ruled)
 
 
 def _label_items(row: _Row, numbers: Sequence[Item], left: float, columns: Sequence[Column]) -> int:

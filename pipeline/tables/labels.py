@@ -12,7 +12,7 @@ def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool]) -> list[GridRow
     """Rows with each wrapped label in one. `apart[n]`: row n does not follow directly on row n - 1.
 
     A label without numbers goes on in the next row, or is the rest of the label of the row above, where its words say
-    so (a comma, an open bracket, a small letter); otherwise it is a heading of its own.
+    so (a comma, an open bracket, a small letter); otherwise it is a heading of its own. Two rows of numbers stay two.
     """
     joined: list[GridRow] = []
     for row, is_apart in zip(rows, apart, strict=True):
@@ -21,13 +21,14 @@ def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool]) -> list[GridRow
             previous is None
             or previous.label is None
             or row.label is None
+            or (previous.cells and row.cells)
             or is_apart
             or not goes_on(previous.label.text, row.label.text)
         ):
             joined.append(row)
         elif not previous.cells:
             joined[-1] = _extended(previous, row)
-        elif not row.cells and row.indent >= previous.indent and not _heads(row.label.text):
+        elif row.indent >= previous.indent and not _heads(row.label.text):
             joined[-1] = previous._replace(label=_with_rest(previous.label, row.label))
         else:
             joined.append(row)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from pipeline.tables.text_lines import Kind, Line, Piece
 
 _WIDTH = 50
 _WORDS = 5
 _WORD = re.compile(r"(?<!\S)[a-z]{2,}(?=[\s,.;:]|$)")
-_COLUMN_GAP = re.compile(r"\S {4,}\S")
+_COLUMN_GAP = " " * 4
 _NUMBERS_AT_END = re.compile(r"(?:\s[$(]?\d\S*){2,}\s*$")
 _LAST_LINE = re.compile(r"\s*[a-z$\d][^A-Z]*\.\s*$")
 
@@ -21,22 +20,22 @@ def set_apart(lines: Sequence[Line]) -> None:
     for n, line in enumerate(lines):
         if line.kind not in (Kind.NUMBERS, Kind.HEADING, Kind.TEXT) or len(line.pieces) < 2:
             continue
-        beside = [lines[near] for near in (n - 1, n + 1) if 0 <= near < len(lines)]
+        beside = (lines[near] for near in (n - 1, n + 1) if 0 <= near < len(lines))
         in_middle = _is_prose(line.text) and any(_is_prose(near.text) for near in beside)
         if in_middle or (n and _is_last(line.text) and _is_prose(lines[n - 1].text)):
             _make_text(line)
 
 
 def _is_last(text: str) -> bool:
-    return text.endswith(".") and _LAST_LINE.match(text) is not None and not _COLUMN_GAP.search(text)
+    return text.endswith(".") and _COLUMN_GAP not in text.strip() and _LAST_LINE.match(text) is not None
 
 
-@lru_cache(maxsize=8)  # asked of a line by itself and by its neighbours
 def _is_prose(text: str) -> bool:
     """Whether a line is wide, wordy, without a gap as wide as between columns, and does not end in a row of numbers."""
+    printed = text.strip()
     return (
-        len(text.strip()) >= _WIDTH
-        and not _COLUMN_GAP.search(text)
+        len(printed) >= _WIDTH
+        and _COLUMN_GAP not in printed
         and not _NUMBERS_AT_END.search(text)
         and len(_WORD.findall(text)) >= _WORDS
     )

@@ -8,6 +8,7 @@ from pipeline.tables.columns import Column
 
 _OUTSIDE = 2.0  # cost of a character of a heading that stands over a column it is not given to
 _FORGOTTEN = 4.0  # cost of a column over which no heading of the line stands
+_WIDER = 2.0  # by which a heading of one column may be wider than its numbers
 _UNEVEN = 4.0  # cost of a column more or less than an even share
 _FAR = float("inf")
 
@@ -26,6 +27,8 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
     if len(headings) == count:  # nothing to choose
         return [(n, n) for n in range(count)]
     share = count // len(headings) if len(headings) > 1 and count % len(headings) == 0 else None
+    if share is None and 2 * len(headings) > count and (alone := _alone(headings, columns)):
+        return [(n, n) for n in alone]
     best: list[tuple[float, list[tuple[int, int]]]] = [(_FORGOTTEN * used, []) for used in range(count + 1)]
     for number, heading in enumerate(headings, 1):
         following: list[tuple[float, list[tuple[int, int]]]] = [(_FAR, [])] * (count + 1)
@@ -42,6 +45,19 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
             following[used] = min([skipped, *runs], key=lambda item: item[0])
         best = following
     return best[count][1]
+
+
+def _alone(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -> list[int]:
+    """The column that each heading stands over, where none is wider than its own or reaches over another's."""
+    over = [
+        [n for n, column in enumerate(columns) if left < column.right and column.left < right]
+        for left, right in headings
+    ]
+    own = [near[0] for near in over if len(near) == 1]
+    if len(set(own)) < len(headings):
+        return []
+    sizes = ((right - left, columns[n].right - columns[n].left) for (left, right), n in zip(headings, own, strict=True))
+    return own if all(heading <= column + _WIDER for heading, column in sizes) else []
 
 
 def _unevenness(size: int, share: int | None) -> float:

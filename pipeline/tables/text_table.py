@@ -8,7 +8,7 @@ from itertools import pairwise
 from pipeline.tables.beside import find_cut
 from pipeline.tables.columns import TEXT, Column, Mark, find_columns, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
-from pipeline.tables.headings import Seen, heads_columns, over_rule, seen_from
+from pipeline.tables.headings import Seen, heads_columns, over_rule, rule_below, seen_from
 from pipeline.tables.label_numbers import give_to_labels
 from pipeline.tables.labels import join_wrapped
 from pipeline.tables.paragraphs import set_apart
@@ -59,7 +59,8 @@ def _grid(block: Block, table_no: int) -> Grid:
             is_apart = is_apart or not (broken or (line.kind is Kind.BLANK and blanks <= closest))
         if not line.pieces or line.kind is Kind.RULE:
             continue
-        rows.append(_row(line, columns, seen[n], _rule_below(block.lines, n), margin, ruled=ruled, broken=broken))
+        rule = () if line.kind is Kind.NUMBERS else rule_below(block.lines, n)
+        rows.append(_row(line, columns, seen[n], rule, margin, ruled=ruled, broken=broken))
         apart.append(is_apart)
         ruled = broken = is_apart = False
         blanks = 0
@@ -82,11 +83,6 @@ def _has_label(line: Line, columns: Sequence[Column]) -> bool:
         and line.pieces[0].mark is None
         and (line.pieces[0].right <= columns[0].right)
     )
-
-
-def _rule_below(lines: Sequence[Line], n: int) -> Sequence[Piece]:
-    below = next((line for line in lines[n + 1 : n + 3] if line.kind is not Kind.BLANK), None)
-    return below.pieces if below is not None and below.kind is Kind.RULE else []
 
 
 def _row(
@@ -157,5 +153,5 @@ def _heading_cells(line: Line, pieces: Sequence[Piece], seen: Seen, rule: Sequen
 
 
 def _cell(line: Line, pieces: Sequence[Piece], first: int, last: int) -> GridCell:
-    text = " ".join(" ".join([piece.text for piece in pieces]).split())
+    text = " ".join([word for piece in pieces for word in piece.text.split()])
     return GridCell(text, line.start + pieces[0].left, line.start + pieces[-1].right, first, last)

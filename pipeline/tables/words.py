@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.patterns import words
+from pipeline.tables.values import is_year
 
 MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -86,11 +87,14 @@ def goes_on(upper: str, lower: str) -> bool:
         return False
     if upper.endswith(":") and upper.count("(") <= upper.count(")"):
         return upper.lower().endswith("par value:")
-    if upper[-1].isalpha() and _hangs(upper):
+    hangs = _hangs(upper)
+    if hangs and upper[-1].isalpha():
         return True
     if STANDALONE.match(lower) and (len(lower.split()) <= 3 or upper[-1].isalpha()):
         return False
-    return _hangs(upper) or lower[0].islower() or _REST_OF_LABEL.match(lower) is not None
+    if is_year(lower):  # the year of the rows below
+        return hangs
+    return hangs or lower[0].islower() or _REST_OF_LABEL.match(lower) is not None
 
 
 def _hangs(label: str) -> bool:

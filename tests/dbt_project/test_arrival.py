@@ -1,7 +1,9 @@
-"""Models built filing by filing: whatever order filings came, changed and went in, they say what a full build says."""
+"""Models built filing by filing: whatever order filings came, changed and went in, they say what a full build says, and
+machines that each read a share of the companies say together what one says that reads them all."""
 
 import random
 import shutil
+from collections import defaultdict
 from pathlib import Path
 
 import duckdb
@@ -13,6 +15,8 @@ from tests.warehouse.folder import Warehouse
 
 SAMPLES = sorted((PROJECT_DIR / "data" / "raw").rglob("*.txt"))
 NOT_COMPARED = {"int_label_matches"}  # keeps the labels of filings that are gone
+OF_ALL_COMPANIES = {"dim_concept", "filing_months"}
+SHARES = 2
 TABLES = (
     "select schema_name, table_name from duckdb_tables() where schema_name in ('intermediate', 'marts') order by all"
 )
@@ -66,3 +70,28 @@ def test_any_order_of_arrival_gives_what_a_full_build_gives(empty: Warehouse, tm
     assert bit_by_bit.keys() == at_once.keys()
     assert [table for table in at_once if bit_by_bit[table] != at_once[table]] == []
     assert at_once["marts.fct_income"]
+
+
+def test_marts_of_shares_of_the_companies_are_together_those_of_the_whole(empty: Warehouse, tmp_path: Path) -> None:
+    def built(name: str, files: list[Path]) -> Warehouse:
+        folder = tmp_path / name
+        folder.mkdir()
+        warehouse = Warehouse(folder)
+        shutil.copy(empty.build_path, warehouse.build_path)
+        for file in files:
+            shutil.copy(file, warehouse.raw_dir)
+        build(warehouse, folder)
+        return warehouse
+
+    whole = built("whole", SAMPLES)
+    shared: dict[str, list[str]] = defaultdict(list)
+    for number in range(SHARES):
+        theirs = f"dense_rank() over (order by coalesce(company_id, filing_id)) % {SHARES} = {number}"
+        paths = {path for (path,) in whole.query(f"select path from marts.dim_filing qualify {theirs}")}
+        share = built(f"share {number}", [file for file in SAMPLES if file.name in paths])
+        for table, rows in content(share).items():
+            shared[table] += rows
+    for table, rows in content(whole).items():
+        if table.startswith("marts.") and table.removeprefix("marts.") not in OF_ALL_COMPANIES:
+            assert sorted(shared[table]) == rows, table
+    assert shared["marts.fct_revisions"]

@@ -68,6 +68,20 @@ sided as (
 
 ),
 
+-- One heading may stand over two totals: of what is current, and of all.
+headed as (
+
+    select
+        *,
+        count(*) filter (where is_bare_total) over (
+            partition by filing_id, statement, document_no, table_no, is_above_assets, section_above
+            order by position
+            rows between unbounded preceding and 1 preceding
+        ) > 0 as is_below_total
+    from sided
+
+),
+
 -- A total printed without a label is the total of the lines above it, which stand under a heading.
 totals as (
 
@@ -79,12 +93,15 @@ totals as (
             when statement = 'balance' and is_below_depreciation then 'net property'
             when statement = 'balance' and is_last and has_liabilities then 'total liabilities and equity'
             when statement = 'balance' and repeats_the_last then 'total assets'
-            when statement = 'balance' and section_above = 'current'
+            when statement = 'balance' and section_above = 'current' and not is_below_total
                 then if(is_above_assets, 'total current assets', 'total current liabilities')
             when section_above = 'assets' then printed_words
             when
                 statement = 'balance' and not is_above_assets
-                and (section_above = '' or section_above like 'liabilities%')
+                and (
+                    section_above = '' or section_above like 'liabilities%'
+                    or (is_below_total and section_above in ('current', 'current liabilities'))
+                )
                 and regexp_matches(words_below, '\b(equity|deficit|common|preferred|capital|treasury)\b')
                 and not regexp_matches(words_below, '\bliabilities\b')
                 then 'total liabilities'
@@ -92,7 +109,7 @@ totals as (
                 then 'total ' || section_above
             else printed_words
         end as label_words
-    from sided
+    from headed
 
 )
 

@@ -32,6 +32,8 @@ select
     ) as pretax_income,
     min(position) filter (where landmark = 'net_income') as net_income,
     max(position) filter (where landmark = 'net_income') as last_net_income,
+    min(position) filter (where landmark = 'discontinued_result') as discontinued_result,
+    min(position) filter (where landmark = 'discontinued_sale') as discontinued_sale,
     min(position) filter (where landmark = 'noncontrolling') as noncontrolling,
     max(position) filter (where landmark = 'noncontrolling') as last_noncontrolling,
     min(position) filter (

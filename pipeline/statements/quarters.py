@@ -1,0 +1,57 @@
+"""The quarters of one year side by side, of which the headings name the number alone: "First", "Second", "Third"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from pipeline.filing.dates import MONTH, YEAR
+from pipeline.filing.fiscal import QUARTERS, FiscalCalendar
+from pipeline.statements.periods import Words
+from pipeline.tables.grid import GridRow
+
+_WHOLE_YEAR = 0
+_FEWEST = 3  # quarters that make a year of them
+_QUARTER = re.compile(
+    rf"(?P<named>{'|'.join(QUARTERS)})\b(?!\W*(?:half|two|three|six|nine|months?|weeks?))|q\s?(?P<number>[1-4])\b",
+    re.IGNORECASE,
+)
+_DATED = re.compile(rf"\b{YEAR}\b|\b{MONTH}", re.IGNORECASE)
+_WHOLE = re.compile(r"(?:total|full|fiscal|the|\s)*(?:total|year)\b", re.IGNORECASE)
+
+
+def quarters_of_year(rows: Sequence[GridRow], columns: Iterable[int]) -> dict[int, int]:
+    """By column: the number of the quarter that its own heading names, 0 for all of the year; empty below others."""
+    own = {
+        column: " ".join(cell.text for row in rows for cell in row.cells if cell.first == cell.last == column)
+        for column in columns
+    }
+    quarters = {
+        column: int(match["number"] or QUARTERS[match["named"].lower()])
+        for column, text in own.items()
+        if (match := _QUARTER.match(text)) and not _DATED.search(text)
+    }
+    if len(set(quarters.values())) < _FEWEST:
+        return {}
+    return quarters | {column: _WHOLE_YEAR for column, text in own.items() if _WHOLE.match(text)}
+
+
+def with_quarters(
+    own: dict[int, tuple[Words, str, str]], quarters: Mapping[int, int], around: Words, calendar: FiscalCalendar
+) -> dict[int, tuple[Words, str, str]]:
+    """Quarters of one year that are named by their numbers take their year from what stands with them, or around."""
+    filled = dict(own)
+    for column, quarter in quarters.items():
+        words, found_in, text = own[column]
+        end = words.ends() or (None if words.year else around.ends())
+        year = calendar.fiscal(end)[0] if end else words.year or around.year
+        if year and not (quarter == _WHOLE_YEAR and words.ends()):
+            months, end = _length_and_end(quarter, year, calendar)
+            filled[column] = Words(months, end), found_in, text
+    return filled
+
+
+def _length_and_end(quarter: int, year: int, calendar: FiscalCalendar) -> tuple[int, date]:
+    """Months and last day of a quarter of a fiscal year, or of all of it."""
+    return (12, calendar.year(year)[1]) if quarter == _WHOLE_YEAR else (3, calendar.quarter(year, quarter)[1])
