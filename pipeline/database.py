@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import duckdb
@@ -21,3 +23,16 @@ def database(path: Path | None = None, *, read_only: bool = False) -> duckdb.Duc
     large the warehouse is.
     """
     return duckdb.connect(str(path or ":memory:"), read_only=read_only, config={"memory_limit": MEMORY})
+
+
+@contextmanager
+def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """What is done within takes effect as a whole or, where it fails, not at all; raises what made it fail."""
+    connection.begin()
+    try:
+        yield
+        connection.commit()
+    except BaseException:
+        with suppress(duckdb.Error):  # after a commit that failed, as on a full disk, none is open
+            connection.rollback()
+        raise

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import duckdb
 
-from pipeline.database import quoted
+from pipeline.database import quoted, transaction
 from pipeline.pages.lists import KEYS, Lists
 
 RECORD = ".written.duckdb"
@@ -69,13 +69,12 @@ class Written:
     def note(self, pages: Sequence[str]) -> None:
         """Take down what these pages say by now."""
         digests = [digest_of(self._pages_dir / page) for page in pages]
-        self._connection.begin()
-        self._connection.execute("delete from written.pages where page in (select unnest($1))", [pages])
-        self._connection.execute(
-            "insert into written.pages from (select unnest($1) as page, unnest($2) as digest) where digest is not null",
-            [pages, digests],
-        )
-        self._connection.commit()
+        with transaction(self._connection):
+            self._connection.execute("delete from written.pages where page in (select unnest($1))", [pages])
+            rows = "select unnest($1) as page, unnest($2) as digest"
+            self._connection.execute(
+                f"insert into written.pages from ({rows}) where digest is not null", [pages, digests]
+            )
 
     def remove_others(self) -> int:
         """Remove the pages of what is gone, and what a killed run left; files that are no pages of ours stay."""

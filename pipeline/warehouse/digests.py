@@ -11,6 +11,7 @@ from typing import NamedTuple
 import duckdb
 import pyarrow as pa
 
+from pipeline.database import transaction
 from pipeline.parse import Source
 
 THREADS = 8
@@ -78,12 +79,11 @@ def _keep(connection: duckdb.DuckDBPyConnection, known: dict[str, _Digested], se
     """Replace the rows that are no longer true."""
     new = [each for each in settled if known.get(each.path) != each]
     stale = [*(known.keys() - {each.path for each in settled}), *(each.path for each in new if each.path in known)]
-    connection.begin()
-    if stale:
-        connection.execute("delete from loading.digests where path in (select unnest($1))", [stale])
-    if new:
-        rows = pa.table(list(map(list, zip(*new, strict=True))), schema=_SCHEMA)
-        connection.register("incoming", rows)
-        connection.execute("insert into loading.digests from incoming")
-        connection.unregister("incoming")
-    connection.commit()
+    with transaction(connection):
+        if stale:
+            connection.execute("delete from loading.digests where path in (select unnest($1))", [stale])
+        if new:
+            rows = pa.table(list(map(list, zip(*new, strict=True))), schema=_SCHEMA)
+            connection.register("incoming", rows)
+            connection.execute("insert into loading.digests from incoming")
+            connection.unregister("incoming")

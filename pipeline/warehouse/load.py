@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from pipeline.database import transaction
 from pipeline.executors import Workers
 from pipeline.parse import TABLES, ParsedFile, Source, parse_many
 from pipeline.records import File, to_arrow
@@ -90,8 +91,7 @@ class RawTables:
     def _replace(self, stale: list[str], files: list[File], parsed: list[ParsedFile]) -> None:
         """Delete all rows of the files `stale`, insert `files` and the rows of `parsed`."""
         cleared = [self.files[path].filing_id for path in stale if self.files[path].status == "parsed"]
-        self._connection.begin()
-        try:
+        with transaction(self._connection):
             if cleared:
                 for table in TABLES.keys() - {"issues"}:
                     self._delete(table, "filing_id", cleared)
@@ -101,10 +101,6 @@ class RawTables:
             self._insert("files", to_arrow(File, files))
             for table in TABLES:
                 self._insert(table, pa.concat_tables([one.tables[table] for one in parsed]) if parsed else None)
-            self._connection.commit()
-        except BaseException:
-            self._connection.rollback()
-            raise
         for path in stale:
             self.files.pop(path)
         for id_ in cleared:
@@ -133,25 +129,24 @@ class RawTables:
 
     def name_duplicates(self) -> None:
         """An issue for each file whose filing another file bears."""
-        self._connection.begin()
-        self._connection.execute("delete from raw.issues where code = 'duplicate_filing'")
-        self._connection.execute(
-            """
-            insert into raw.issues by name
-            select
-                other.filing_id,
-                other.path,
-                'load' as stage,
-                'warning' as severity,
-                'duplicate_filing' as code,
-                format('The same filing is read from {}; remove one of the two files.', bearer.path) as message
-            from raw.files as other
-            inner join raw.files as bearer on other.filing_id = bearer.filing_id and bearer.status = 'parsed'
-            where other.status = 'duplicate'
-            order by other.path
-            """
-        )
-        self._connection.commit()
+        with transaction(self._connection):
+            self._connection.execute("delete from raw.issues where code = 'duplicate_filing'")
+            self._connection.execute(
+                """
+                insert into raw.issues by name
+                select
+                    other.filing_id,
+                    other.path,
+                    'load' as stage,
+                    'warning' as severity,
+                    'duplicate_filing' as code,
+                    format('The same filing is read from {}; remove one of the two files.', bearer.path) as message
+                from raw.files as other
+                inner join raw.files as bearer on other.filing_id = bearer.filing_id and bearer.status = 'parsed'
+                where other.status = 'duplicate'
+                order by other.path
+                """
+            )
 
     def rows(self) -> dict[str, int]:
         """Rows by raw table."""

@@ -6,6 +6,7 @@ from inspect import getdoc
 
 import duckdb
 
+from pipeline.database import transaction
 from pipeline.records import RECORDS, Record, to_arrow
 
 
@@ -36,9 +37,8 @@ def create_raw_tables(connection: duckdb.DuckDBPyConnection) -> None:
     """Create what is missing of the raw tables. Where an older version made one of another shape, all are emptied,
     so that every filing is read anew into the present one."""
     connection.execute("create schema if not exists raw")
-    connection.begin()
-    reshaped = [_create(connection, record) for record in RECORDS]
-    if any(reshaped):
-        for record in RECORDS:
-            connection.execute(f"delete from raw.{record.TABLE}")
-    connection.commit()
+    with transaction(connection):
+        reshaped = [_create(connection, record) for record in RECORDS]
+        if any(reshaped):
+            for record in RECORDS:
+                connection.execute(f"delete from raw.{record.TABLE}")
