@@ -101,7 +101,7 @@ def _finish(copy: Path) -> dict[str, int]:
     with database(copy) as connection:
         _drop_what_stays_behind(connection)
         found = connection.execute(tables, [list(SCHEMAS)]).fetchall()
-        with ThreadPoolExecutor() as threads:  # by itself DuckDB reads a table of few long rows with one
+        with ThreadPoolExecutor(2) as threads:  # by itself DuckDB reads a table of few long rows with one
             counts = threads.map(lambda names: _read_all(connection, _quoted(*names)), found)
             rows = {f"{schema}.{table}": count for (schema, table), count in zip(found, counts, strict=True)}
         connection.execute("checkpoint")
