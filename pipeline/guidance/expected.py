@@ -84,8 +84,9 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
         return True
     if amount.kind in ("money", "share") and not amount.scaled and (ADDS.search(before) or NOTED.search(before)):
         return True  # "the extra week is expected to add $0.05"
-    if amount.kind in ("money", "share") and (caused := CAUSED.match(text, amount.end)):
-        return caused[0].endswith("ed") or not amount.scaled
+    caused = CAUSED.match(text, amount.end) if amount.kind in ("money", "share") else None
+    if caused is not None and (caused["moved"] or not amount.scaled):
+        return True
     if amount.kind == "percent" and TO_MONEY.match(text, amount.end):
         return True  # "increased 50% to $75 million"
     return _is_part(text, amount.start - len(before), amount.start, named)

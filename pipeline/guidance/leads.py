@@ -180,7 +180,10 @@ class Leads:
 def _is_boilerplate(words: str) -> bool:
     """Whether a heading is of the law's safe harbor: "Estimates / forward-looking statements" is of an outlook."""
     match = _BOILERPLATE.search(words)
-    return match is not None and _HEADS.search(words, 0, match.start()) is None
+    if match is None:
+        return False
+    in_front = words[: match.start()].rstrip()
+    return not (in_front.endswith("/") and _HEADS.search(in_front))
 
 
 def names_period(words: str) -> bool:

@@ -58,7 +58,7 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[T
     table_period = next((period for period in told if period is not None), above.period)
     headings: list[GridRow] = []
     columns: list[Column] = []
-    section = label = ""
+    section = named = ""  # named: the last label that is no rate alone
     was_data = False
     between = between_ends(grid)
     lead = "" if is_bridge or not grid.above or not grid.above[-1].endswith(":") else grid.above[-1]
@@ -70,7 +70,7 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[T
             if row.cells or row.label is None:
                 headings = [row] if was_data else [*headings, row]
             elif row.label is not None:
-                section = row.label.text
+                section, named = row.label.text, ""
                 if SCALE.search(section) and not was_data:
                     caption = f"{caption} {section}"
             columns, was_data = [], was_data and not row.cells
@@ -84,7 +84,8 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[T
         stop = _start_of(end) if end is not None else grid.end
         head = _label_cells(headings)
         is_rate = RATE_ALONE.fullmatch(row.label.text) is not None  # of what the row above is
-        label = f"{label} {row.label.text}" if is_rate else row.label.text
+        label = f"{named} {row.label.text}".strip() if is_rate else row.label.text
+        named = named if is_rate else label
         scope = _Row(row, label, section, f"{caption} {head}", head, lead, stop, is_bridge)
         period = guided_period(head, clock) or table_period
         yield from _row_items(text, scope, columns, replace(above, period=period), clock)

@@ -41,16 +41,19 @@ class Written:
         try:
             self._attach()
         except duckdb.Error:  # damaged
-            (pages_dir / RECORD).unlink()
+            self._connection.execute("detach database if exists written")
+            (pages_dir / RECORD).unlink(missing_ok=True)
             self._attach()
-        self._connection.execute("create table if not exists written.pages (page varchar, digest varchar)")
         files = " union all ".join(f"from glob({quoted(self._all(folder))})" for folder in KEYS)
         self._connection.execute(
             f"create temp table present as select regexp_extract(file, '[^/]+/[^/]+$') as page from ({files})"
         )
 
     def _attach(self) -> None:
+        """Open the record and read all of it, so that damage is met here."""
         self._connection.execute(f"attach {quoted(self._pages_dir / RECORD)} as written")
+        self._connection.execute("create table if not exists written.pages (page varchar, digest varchar)")
+        self._connection.execute("select bit_xor(hash(row)) from written.pages as row")
 
     def _all(self, folder: str) -> Path:
         return Path(glob.escape(str(self._pages_dir))) / folder / "*.html"
@@ -66,11 +69,15 @@ class Written:
         )
         return rows.fetchall()
 
+    def forget(self, pages: Sequence[str]) -> None:
+        """Before pages are written, so that a run that is killed leaves nothing that is no longer true."""
+        self._connection.execute("delete from written.pages where page in (select unnest($1))", [pages])
+
     def note(self, pages: Sequence[str]) -> None:
         """Take down what these pages say by now."""
         digests = [digest_of(self._pages_dir / page) for page in pages]
         with transaction(self._connection):
-            self._connection.execute("delete from written.pages where page in (select unnest($1))", [pages])
+            self.forget(pages)
             rows = "select unnest($1) as page, unnest($2) as digest"
             self._connection.execute(
                 f"insert into written.pages from ({rows}) where digest is not null", [pages, digests]
@@ -78,12 +85,13 @@ class Written:
 
     def remove_others(self) -> int:
         """Remove the pages of what is gone, and what a killed run left; files that are no pages of ours stay."""
-        for left in self._pages_dir.glob("*/.*.html.new"):
-            left.unlink()
+        for folder in KEYS:
+            for left in (self._pages_dir / folder).glob(".*.html.new"):
+                left.unlink()
         listed = " union all ".join(f"select page from {of}" for of in KEYS)
         others = self._connection.execute(f"select page from present anti join ({listed}) using (page)").fetchall()
         removed = [page for (page,) in others if digest_of(self._pages_dir / page) is not None]
         for page in removed:
             (self._pages_dir / page).unlink()
-        self.note(removed)
+        self.forget(removed)
         return len(removed)

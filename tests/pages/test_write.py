@@ -12,6 +12,7 @@ from pipeline.executors import local_workers
 from pipeline.isolated import Limits
 from pipeline.pages import WrittenPages, write_pages
 from pipeline.pages.render import Renderer
+from pipeline.pages.written import Written
 from tests.in_process import InProcess
 from tests.running import Run
 
@@ -90,9 +91,31 @@ def test_a_page_that_is_missing_is_written_again(pages: Pages) -> None:
     assert pages.html(TEXT)
 
 
-def test_without_a_record_of_what_is_written_all_is_written(pages: Pages) -> None:
+def test_a_run_that_is_killed_before_it_takes_down_what_it_wrote_leaves_no_false_record(
+    pages: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def kill(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    before = pages.html(HTML)
+    of_concept = f"where filing_id = '{HTML}' and concept"
+    pages.change(f"update marts.fct_income set concept = 'Kept' {of_concept} = 'GrossProfit'")
+    with monkeypatch.context() as patched:
+        patched.setattr(Written, "note", kill)
+        with pytest.raises(KeyboardInterrupt):
+            pages.write()
+    assert pages.html(HTML) != before
+    pages.change(f"update marts.fct_income set concept = 'GrossProfit' {of_concept} = 'Kept'")
+    assert pages.write().written == 1
+    assert pages.html(HTML) == before
+
+
+@pytest.mark.parametrize("kept", [0, 3 * 4096])
+def test_without_a_record_of_what_is_written_all_is_written(pages: Pages, kept: int) -> None:
     before = {page: page.read_bytes() for page in pages.pages_dir.rglob("*.html")}
-    (pages.pages_dir / ".written.duckdb").write_bytes(b"no database")
+    record = pages.pages_dir / ".written.duckdb"
+    content = record.read_bytes()
+    record.write_bytes(content[:kept] + b"damaged " * (len(content) // 8))
     assert pages.write().written == FILINGS + COMPANIES
     assert {page: page.read_bytes() for page in pages.pages_dir.rglob("*.html")} == before
     assert pages.write().written == 0
