@@ -98,8 +98,7 @@ def times(filings: int, of: int, cost: Cost) -> Table:
     for cores in CORES:
         by_step = hours(filings, cores, of, cost)
         total = sum(by_step.values())
-        dollars = f"{total * cores * DOLLARS_A_CORE_HOUR:,.0f}"
-        table.add_row(str(cores), *(f"{each:.1f}" for each in by_step.values()), f"{total:.0f}", dollars)
+        table.add_row(str(cores), *(f"{each:.1f}" for each in by_step.values()), f"{total:.0f}", _dollars(total, cores))
     return table
 
 
@@ -107,11 +106,14 @@ def shared(filings: int, of: int, cost: Cost) -> Table:
     """Machines such as the one that was measured, each with the whole job for a share of the companies."""
     table = Table("machines", "cores", "filings each", "hours", "dollars")
     for machines in MACHINES:
-        each = filings / machines
+        each, cores = filings / machines, machines * MEASURED_ON
         total = each * cost.total / of / 3600
-        dollars = f"{machines * total * MEASURED_ON * DOLLARS_A_CORE_HOUR:,.0f}"
-        table.add_row(str(machines), str(machines * MEASURED_ON), f"{each:,.0f}", f"{total:.1f}", dollars)
+        table.add_row(str(machines), str(cores), f"{each:,.0f}", f"{total:.1f}", _dollars(total, cores))
     return table
+
+
+def _dollars(total: float, cores: int) -> str:
+    return f"{total * cores * DOLLARS_A_CORE_HOUR:,.0f}"
 
 
 def main() -> None:

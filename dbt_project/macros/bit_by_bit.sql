@@ -13,9 +13,13 @@
 {{ of_filings(relation, ref('related_filings')) }}
 {%- endmacro %}
 
+{% macro rows_of(relation, filings) -%}
+(select * from {{ relation }} where filing_id in (select filing_id from {{ filings }}))
+{%- endmacro %}
+
 {% macro of_filings(relation, filings) -%}
 {%- if is_incremental() -%}
-(select * from {{ relation }} where filing_id in (select filing_id from {{ filings }}))
+{{ rows_of(relation, filings) }}
 {%- else -%}
 {{ relation }}
 {%- endif -%}
@@ -51,8 +55,7 @@ select 1
     {%- endif -%}
 {%- endfor -%}
 {%- if tested.reads and config.get('severity', 'error') | lower != 'warn' -%}
-{%- set filings = api.Relation.create(database=target.database, schema='building', identifier=tested.reads) -%}
-(select * from {{ relation }} where filing_id in (select filing_id from {{ filings }}))
+{{ rows_of(relation, api.Relation.create(database=target.database, schema='building', identifier=tested.reads)) }}
 {%- else -%}
 {{ relation }}
 {%- endif -%}

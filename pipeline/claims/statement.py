@@ -45,6 +45,8 @@ _NOT_OWN = re.compile(
     r"product|service|liquidity|.*losses$|(?:loss|profit)$", re.IGNORECASE
 )  # a part, or of investments
 _NUMBER = re.compile(r"(?P<whole>[\d,]*)(?:\.(?P<decimals>\d+))?")
+_COMPARES_WITH = re.compile(rf"{COMPARES.pattern}\W*(?:an?\s|the\s)*$", re.IGNORECASE)
+_ABOVE = 80  # characters in front of a metric's name, more than any words there that tell whose it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,6 @@ class Said:
     printed: str
     start: int
     end: int
-
-
-_COMPARES_WITH = re.compile(rf"{COMPARES.pattern}\W*(?:an?\s|the\s)*$", re.IGNORECASE)
-_ABOVE = 80  # characters in front of a metric's name, more than any words there that tell whose it is
 
 
 @dataclass(frozen=True, slots=True)

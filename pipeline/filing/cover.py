@@ -16,10 +16,10 @@ COVER = 12_000  # characters in which a cover ends
 ABOVE = 6  # printed lines above a caption in which its value stands
 NEAR = 160  # characters from "Date of Report" to its date
 
+# The sets of letters in front are what a search runs by; the bracket before a caption is sought once it is found.
 _FORM = re.compile(r"(?-i:[Ff])(?<!\w.)orm\s+(8-?K(?:405|T|12B|12G3|15D5)?(?:/A)?)(?!\w)", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendment\s+no\b", re.IGNORECASE)
 _COMMISSION = re.compile(r"(?-i:[Ss])ecurities\s+and\s+exchange\s+commission", re.IGNORECASE)
-# The sets of letters in front are what a search runs by; the bracket before a caption is sought once it is found.
 _NAME_CAPTION = re.compile(
     r"(?-i:[EeNn])(?:(?<=e)xact\s+name|(?<=n)ame)\s+of\s+(?:the\s+)?(?:registrant|company|issuer)", re.IGNORECASE
 )

@@ -9,12 +9,11 @@ THEN = re.compile(
     r"\s*(?:(?:of|in|for|the|per|diluted|share|revenues?|sales|growth|capital|expenditures|\w+ quarter|year|fiscal|\d{4})\s+){0,6}(?:(?:is|are|will be|should be|as|has been|have been)\s+)?(?:now\s+|currently\s+|also\s+|still\s+)?",
     re.IGNORECASE,
 )
-CAUSED = (
-    re.compile(  # "EPS of $0.26 associated with tax benefits", "$12 million of sales shifted from our second quarter"
-        r"(?:\s(?:in|of)\s(?:(?!and\b)[\w-]+\s){1,5}(?P<moved>(?:shift|slipp|mov)ed)\b"
-        r"|\s(?:per (?:\w+ ){0,2}share )?(?:associated with|relat(?:ed|ing) to|resulting from|arising from)\b)",
-        re.IGNORECASE,
-    )
+# "EPS of $0.26 associated with tax benefits", "$12 million of sales shifted from our second quarter"
+CAUSED = re.compile(
+    r"(?:\s(?:in|of)\s(?:(?!and\b)[\w-]+\s){1,5}(?P<moved>(?:shift|slipp|mov)ed)\b"
+    r"|\s(?:per (?:\w+ ){0,2}share )?(?:associated with|relat(?:ed|ing) to|resulting from|arising from)\b)",
+    re.IGNORECASE,
 )
 NOTED = re.compile(  # "excludes charges related to acquisitions of $0.01 per share"
     r"\b(?:ex|in)cludes?\s(?:[^.;,$]*\s)?(?:charges?|benefits?|impacts?|costs?|gains?|expenses?)\b(?:(?!\b(?:and|is|are|be|will|assumes?)\b)[^.;,$])*\$?$",

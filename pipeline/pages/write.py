@@ -98,13 +98,11 @@ def _write_stale(
             gather(folders.warehouse_path, ids, folders.gathered)
             digests = dict(chunk)
             gathered = [(filing, digests[filing["filing_id"]]) for filing in listed.filings(ids)]
-            pages = [filing["page"] for filing, _ in gathered]
-            record.forget(pages)
-            for ended, why in _write_gathered(folders, gathered, executor):
-                failed |= why
-                done += ended
-                on_progress(done, len(stale))
-            record.note(pages)
+            with record.rewriting([filing["page"] for filing, _ in gathered]):
+                for ended, why in _write_gathered(folders, gathered, executor):
+                    failed |= why
+                    done += ended
+                    on_progress(done, len(stale))
     return failed
 
 
@@ -159,12 +157,10 @@ def _write_companies(pages_dir: Path, listed: Lists, record: Written, stale: Seq
     for chunk in _chunks(stale, AT_ONCE):
         digests = dict(chunk)
         companies = listed.companies([company_id for company_id, _ in chunk])
-        pages = [company["page"] for company, _ in companies]
-        record.forget(pages)
-        for company, filings in companies:
-            html = renderer.company(digests[company["company_id"]], company, filings)
-            _write(pages_dir / company["page"], html)
-        record.note(pages)
+        with record.rewriting([company["page"] for company, _ in companies]):
+            for company, filings in companies:
+                html = renderer.company(digests[company["company_id"]], company, filings)
+                _write(pages_dir / company["page"], html)
 
 
 def _write_index(pages_dir: Path, listed: Lists) -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import glob
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
 
-from pipeline.database import quoted, transaction
+from pipeline.database import quoted
 from pipeline.pages.lists import KEYS, Lists
 
 RECORD = ".written.duckdb"
@@ -69,19 +70,21 @@ class Written:
         )
         return rows.fetchall()
 
-    def forget(self, pages: Sequence[str]) -> None:
-        """Before pages are written, so that a run that is killed leaves nothing that is no longer true."""
+    @contextmanager
+    def rewriting(self, pages: Sequence[str]) -> Iterator[None]:
+        """Around the writing of pages: what they say is taken down after it, and forgotten before it, so that a run
+        that is killed leaves nothing that is no longer true."""
+        self._forget(pages)
+        yield
+        self._note(pages)
+
+    def _forget(self, pages: Sequence[str]) -> None:
         self._connection.execute("delete from written.pages where page in (select unnest($1))", [pages])
 
-    def note(self, pages: Sequence[str]) -> None:
-        """Take down what these pages say by now."""
+    def _note(self, pages: Sequence[str]) -> None:
         digests = [digest_of(self._pages_dir / page) for page in pages]
-        with transaction(self._connection):
-            self.forget(pages)
-            rows = "select unnest($1) as page, unnest($2) as digest"
-            self._connection.execute(
-                f"insert into written.pages from ({rows}) where digest is not null", [pages, digests]
-            )
+        rows = "select unnest($1) as page, unnest($2) as digest"
+        self._connection.execute(f"insert into written.pages from ({rows}) where digest is not null", [pages, digests])
 
     def remove_others(self) -> int:
         """Remove the pages of what is gone, and what a killed run left; files that are no pages of ours stay."""
@@ -93,5 +96,5 @@ class Written:
         removed = [page for (page,) in others if digest_of(self._pages_dir / page) is not None]
         for page in removed:
             (self._pages_dir / page).unlink()
-        self.forget(removed)
+        self._forget(removed)
         return len(removed)

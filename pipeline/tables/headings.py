@@ -81,7 +81,8 @@ def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
         elif line.kind in (Kind.HEADING, Kind.TEXT) and len(line.pieces) > 1:
             heads = [piece for piece in line.pieces if heads_columns(piece, line, columns)]
             if 1 < len(heads) <= len(columns):
-                extents = [_extent(piece, rule_below(lines, n), columns) for piece in heads]
+                rule = rule_below(lines, n)
+                extents = [_extent(piece, rule, columns) for piece in heads]
                 current = current.below(extents, [piece.text for piece in heads])
     return seen[::-1]
 

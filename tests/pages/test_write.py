@@ -101,7 +101,7 @@ def test_a_run_that_is_killed_before_it_takes_down_what_it_wrote_leaves_no_false
     of_concept = f"where filing_id = '{HTML}' and concept"
     pages.change(f"update marts.fct_income set concept = 'Kept' {of_concept} = 'GrossProfit'")
     with monkeypatch.context() as patched:
-        patched.setattr(Written, "note", kill)
+        patched.setattr(Written, "_note", kill)
         with pytest.raises(KeyboardInterrupt):
             pages.write()
     assert pages.html(HTML) != before
