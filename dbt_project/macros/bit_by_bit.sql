@@ -13,16 +13,59 @@
 {{ of_filings(relation, ref('related_filings')) }}
 {%- endmacro %}
 
-{% macro rows_of(relation, filings) -%}
-(select * from {{ relation }} where filing_id in (select filing_id from {{ filings }}))
-{%- endmacro %}
-
 {% macro of_filings(relation, filings) -%}
 {%- if is_incremental() -%}
 {{ rows_of(relation, filings) }}
 {%- else -%}
 {{ relation }}
 {%- endif -%}
+{%- endmacro %}
+
+{#- The rows of some filings. What a model says anew is appended, so these are its last ones, and only they are looked at
+    however many there are before them: except where this run of dbt has not written it, or it says less anew. -#}
+{% macro rows_of(relation, filings) -%}
+{%- set model = model_of(relation) -%}
+(
+    select * from {{ relation }}
+    where
+        filing_id in (select filing_id from {{ filings }})
+        {%- if model.materialized == 'incremental' and model.reads in (filings.identifier, 'related_filings') %}
+        and rowid > (
+            select max(rowid) - (
+                select coalesce(max(row_count), {{ 2 ** 63 - 1 }}) from {{ appended_rows() }}
+                where model = '{{ relation.identifier }}'
+            )
+            from {{ relation }}
+        )
+        {%- endif %}
+)
+{%- endmacro %}
+
+{#- How a relation's model is materialized, and which filings a build of it reads. -#}
+{% macro model_of(relation) -%}
+{%- set node = graph.nodes.get('model.' ~ project_name ~ '.' ~ relation.identifier) if execute else none -%}
+{{ return({
+    'materialized': node.config.materialized if node else none,
+    'reads': node.config.get('meta', {}).get('reads') if node else none,
+}) }}
+{%- endmacro %}
+
+{#- How many rows this run of dbt has appended to a model. -#}
+{% macro appended_rows() -%}
+{{ api.Relation.create(database=target.database, schema='building', identifier='appended_rows') }}
+{%- endmacro %}
+
+{#- Before a run of dbt: nothing is appended yet. -#}
+{% macro begin_to_append() -%}
+create schema if not exists building;
+create or replace table {{ appended_rows() }} (model varchar, row_count bigint)
+{%- endmacro %}
+
+{#- The incremental strategy: dbt's append, and a note of how many rows that were. -#}
+{% macro get_incremental_append_and_count_sql(arguments) -%}
+insert into {{ appended_rows() }}
+select '{{ arguments.target_relation.identifier }}', count(*) from {{ arguments.temp_relation }};
+{{ get_incremental_append_sql(arguments) }}
 {%- endmacro %}
 
 {#- Before an incremental build: what the model holds of the filings that it reads. -#}
@@ -48,14 +91,9 @@ select 1
     tested when it was said, and all of it after `dbt build --full-refresh`. One that only counts looks at all, so that
     its count is of the whole warehouse. -#}
 {% macro get_where_subquery(relation) -%}
-{%- set tested = namespace(reads=none) -%}
-{%- for node in (graph.nodes.values() if execute else []) -%}
-    {%- if node.resource_type == 'model' and node.name == relation.identifier -%}
-        {%- set tested.reads = node.config.get('meta', {}).get('reads') -%}
-    {%- endif -%}
-{%- endfor -%}
-{%- if tested.reads and config.get('severity', 'error') | lower != 'warn' -%}
-{{ rows_of(relation, api.Relation.create(database=target.database, schema='building', identifier=tested.reads)) }}
+{%- set reads = model_of(relation).reads -%}
+{%- if reads and config.get('severity', 'error') | lower != 'warn' -%}
+{{ rows_of(relation, api.Relation.create(database=target.database, schema='building', identifier=reads)) }}
 {%- else -%}
 {{ relation }}
 {%- endif -%}

@@ -1,5 +1,6 @@
 {{ config(group='warehouse', meta={'dagster': {'ref': {'name': 'int_facts'}}}) }}
--- Slicing a document's text by a fact's offsets gives the printed characters back.
+-- Slicing a document's text by a fact's offsets gives the printed characters back. By their rowid the texts of a few
+-- documents are read without those of all.
 with
 
 facts as (
@@ -10,7 +11,11 @@ facts as (
 
 documents as (
 
-    select * from {{ get_where_subquery(ref('stg_documents')) }}
+    select * from {{ source('raw', 'documents') }}
+    where rowid in (
+        select rowid from {{ source('raw', 'documents') }}
+        where filing_id in (select filing_id from facts)
+    )
 
 )
 

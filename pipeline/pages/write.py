@@ -21,8 +21,9 @@ from pipeline.pages.written import Written, digest_of
 from pipeline.version import PAGES_VERSION
 
 GATHERING = ".gathering-"
-AT_ONCE = 128  # filings that one worker renders with one set of queries
+AT_ONCE = 128  # filings that one worker renders with one set of queries, or companies
 GATHERED = 32 * AT_ONCE  # filings whose rows are taken out of the warehouse with one look at it
+LISTED = 4 * AT_ONCE  # companies that are held in memory with all their filings
 
 _T = TypeVar("_T")
 _UNKNOWN = ""  # the digest of a page to be written anew by the next run
@@ -72,8 +73,9 @@ def write_pages(
         with lists(warehouse_path, Path(folder) / "lists.duckdb", PAGES_VERSION) as listed:
             record = Written(listed, pages_dir)
             filings, companies = record.stale("filings"), record.stale("companies")
-            failed = _write_stale(folders, listed, record, filings, make_executor, on_progress)
-            _write_companies(pages_dir, listed, record, companies)
+            with make_executor(len(filings) + len(companies)) as executor:
+                failed = _write_stale(folders, listed, record, filings, executor, on_progress)
+                _write_companies(pages_dir, listed, record, companies, executor)
             written = len(filings) - len(failed) + len(companies) + _write_index(pages_dir, listed)
             unchanged = listed.count() + 1 - written - len(failed)
             removed = record.remove_others()
@@ -85,24 +87,23 @@ def _write_stale(
     listed: Lists,
     record: Written,
     stale: list[tuple[str, str]],
-    make_executor: Callable[[int], Executor],
+    executor: Executor,
     on_progress: Callable[[int, int], None],
 ) -> dict[str, str]:
     """Write the pages of filings, each with its digest; what failed. Filings whose worker died are tried one by one."""
     failed: dict[str, str] = {}
     done = 0
-    with make_executor(len(stale)) as executor:
-        for chunk in _chunks(stale, GATHERED):
-            ids = [filing_id for filing_id, _ in chunk]
-            folders.gathered.unlink(missing_ok=True)
-            gather(folders.warehouse_path, ids, folders.gathered)
-            digests = dict(chunk)
-            gathered = [(filing, digests[filing["filing_id"]]) for filing in listed.filings(ids)]
-            with record.rewriting([filing["page"] for filing, _ in gathered]):
-                for ended, why in _write_gathered(folders, gathered, executor):
-                    failed |= why
-                    done += ended
-                    on_progress(done, len(stale))
+    for chunk in _chunks(stale, GATHERED):
+        ids = [filing_id for filing_id, _ in chunk]
+        folders.gathered.unlink(missing_ok=True)
+        gather(folders.warehouse_path, ids, folders.gathered)
+        digests = dict(chunk)
+        gathered = [(filing, digests[filing["filing_id"]]) for filing in listed.filings(ids)]
+        with record.rewriting([filing["page"] for filing, _ in gathered]):
+            for ended, why in _write_gathered(folders, gathered, executor):
+                failed |= why
+                done += ended
+                on_progress(done, len(stale))
     return failed
 
 
@@ -152,15 +153,26 @@ def _sources(raw_dir: Path, filing: dict[str, Any]) -> dict[int, str] | None:
     return html_sources(data) if hashlib.sha256(data).hexdigest() == filing["sha256"] else None
 
 
-def _write_companies(pages_dir: Path, listed: Lists, record: Written, stale: Sequence[tuple[str, str]]) -> None:
-    renderer = Renderer()
-    for chunk in _chunks(stale, AT_ONCE):
+def _write_companies(
+    pages_dir: Path, listed: Lists, record: Written, stale: Sequence[tuple[str, str]], executor: Executor
+) -> None:
+    for chunk in _chunks(stale, LISTED):
         digests = dict(chunk)
-        companies = listed.companies([company_id for company_id, _ in chunk])
-        with record.rewriting([company["page"] for company, _ in companies]):
-            for company, filings in companies:
-                html = renderer.company(digests[company["company_id"]], company, filings)
-                _write(pages_dir / company["page"], html)
+        companies = [
+            (company, filings, digests[company["company_id"]])
+            for company, filings in listed.companies([company_id for company_id, _ in chunk])
+        ]
+        with record.rewriting([company["page"] for company, _, _ in companies]):
+            jobs = [executor.submit(_write_some_companies, pages_dir, some) for some in _chunks(companies, AT_ONCE)]
+            for job in jobs:
+                job.result()
+
+
+def _write_some_companies(pages_dir: Path, companies: Sequence[tuple[Row, list[Row], str]]) -> None:
+    """Write the pages of some companies, each with its filings and its digest; runs in a worker."""
+    renderer = Renderer()
+    for company, filings, digest in companies:
+        _write(pages_dir / company["page"], renderer.company(digest, company, filings))
 
 
 def _write_index(pages_dir: Path, listed: Lists) -> bool:

@@ -86,21 +86,21 @@ def _read_all(connection: duckdb.DuckDBPyConnection, table: str) -> int:
     return int(connection.cursor().execute(query).fetchall()[0][0])
 
 
-def _finish(copy: Path) -> dict[str, int]:
-    """Make what is published of a copy of the build file; rows by table."""
+def _copy_what_is_whole(build_path: Path, new: Path) -> dict[str, int]:
+    """Copy the build file and meanwhile read all that is published of it: the copy has its bytes; rows by table."""
     tables = """
         select schema_name, table_name from duckdb_tables()
         where schema_name in (select unnest($1))
         order by list_position($1, schema_name), table_name
     """
-    with database(copy) as connection:
-        _drop_what_stays_behind(connection)
+    with connect(build_path) as connection:  # waits for others, and keeps them off until the copy is made
+        connection.execute("checkpoint")  # also of what a killed process left in the write-ahead log
         found = connection.execute(tables, [list(SCHEMAS)]).fetchall()
-        with ThreadPoolExecutor(2) as threads:  # by itself DuckDB reads a table of few long rows with one
-            counts = threads.map(lambda names: _read_all(connection, _quoted(*names)), found)
-            rows = {f"{schema}.{table}": count for (schema, table), count in zip(found, counts, strict=True)}
-        connection.execute("checkpoint")
-    return rows
+        with ThreadPoolExecutor(3) as threads:  # two read: by itself DuckDB reads a table of few long rows with one
+            copied = threads.submit(_copy, build_path, new)
+            counts = list(threads.map(lambda names: _read_all(connection, _quoted(*names)), found))
+            copied.result()
+    return {f"{schema}.{table}": count for (schema, table), count in zip(found, counts, strict=True)}
 
 
 def _sync(path: Path) -> None:
@@ -131,11 +131,11 @@ def publish(build_path: Path, warehouse_path: Path) -> Published:
     _remove_leftovers(target.parent, prefix)
     with tempfile.TemporaryDirectory(prefix=prefix, dir=target.parent) as folder:
         new = Path(folder) / target.name
-        with connect(build_path) as connection:  # waits for others, and keeps them off until the copy is made
-            connection.execute("checkpoint")  # also of what a killed process left in the write-ahead log
-            _copy(build_path, new)
         try:
-            rows = _finish(new)
+            rows = _copy_what_is_whole(build_path, new)
+            with database(new) as connection:
+                _drop_what_stays_behind(connection)
+                connection.execute("checkpoint")
         except duckdb.Error as error:
             raise damaged(build_path, error) from error
         _sync(new)

@@ -3,9 +3,10 @@
     select
         {{ column_name }},
         {{ columns | join(', ') }},
-        list(distinct value) as different_values
+        min(value) as least,
+        max(value) as most
     from {{ model }}
     where {{ column_name }} is not null
     group by {{ column_name }}, {{ columns | join(', ') }}
-    having count(distinct value) > 1
+    having least != most
 {% endtest %}
