@@ -69,6 +69,11 @@ SCALE = re.compile(
 ASIDE = re.compile(r"\((?:excluding|including|before|net of)\b[^()]*\)", re.IGNORECASE)
 BARE_PERCENT = re.compile(r"\(%\)|, ?%|\bpercent", re.IGNORECASE)
 PER_SHARE = re.compile(r"\bper (?:\w+ ){0,3}(?:share|unit)\b", re.IGNORECASE)
+PER_ONE = re.compile(  # "gross profit per employee per month"
+    r"\bper (?!share|unit|diluted|common|basic|cent\b|(?:gold |silver )?(?:ounce|oz|boe|mcf|bbl|barrel|ton|pound|lb|gallon|mmbtu|mwh|asm))"
+    r"(?P<of>[a-z]+(?: [a-z]+)?(?: per (?:day|month|year))?)\b(?! share)",
+    re.IGNORECASE,
+)
 NOTE = re.compile(r"\s*(?:\(\w\)|\*+|[¹²³†‡])+$")
 NOTE_MARK = re.compile(r"(?<=[\w%*])\s*\(\w{1,2}\)")
 RATE = re.compile(
