@@ -106,6 +106,28 @@ ACTIVE = re.compile(
     + _UP_TO_RANGE,
     re.IGNORECASE,
 )
+_MOVE = r"(?:increase|grow|rise|improve|expand|decline|decrease|fall|drop|be (?:up|down|higher|lower))"
+_BY_RATE = r"\s(?:(?:by|an?|approximately|about|around|roughly|nearly|at least|up to|between|from|in|the|range|of|another)\s)*$"
+MOVES = re.compile(  # "expects freight costs to rise 4%"
+    rf"\b(?:{VERB})(?: that)? (?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.$]+\s){{1,8}}?)(?:to|will) {_MOVE}{_BY_RATE}",
+    re.IGNORECASE,
+)
+IS_TO_MOVE = re.compile(  # "freight costs are expected to rise 4%"
+    rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,8}}?)"
+    rf"(?:(?:is|are) (?:now |currently |also )?(?:{VERB}) to|will|should) {_MOVE}{_BY_RATE}",
+    re.IGNORECASE,
+)
+OF_OTHERS = re.compile(  # what moves is not the company's
+    r"\b(?:industry|markets?|demand|econom\w+|gdp|customers?|consumers?|competitors?|world|global|rates?|weeks?|days?|employment)\b",
+    re.IGNORECASE,
+)
+ROW = re.compile(  # "Exploration: $20 million", "Development funding $25MM"
+    r"\W*(?!(?:this|these|those|the)\s)(?P<what>(?:(?!(?:is|are|was|were|be|will|should|has|have|expects?|expected|plans?|assum\w+|we|it|that|which|above|below"
+    r"|over|than|includ\w+|exclud\w+|due|from|compared|by)\b)[A-Za-z&/’'()-][^\s:;,.$%\d]*\s?){1,8}?)"
+    r"(?:\s?[:–—-]\s|\s(?:of|at|between|in the range of|to be|to range from)\s|(?<=\s))\s?"
+    r"(?:(?:a|an|the|in|range|of|approximately|about|around|between|from|up|to|at|least|estimated)\s)*\(?",
+    re.IGNORECASE,
+)
 AHEAD = re.compile(  # "expects to incur $9 million of integration costs", "anticipate spending $5 million on tools"
     rf"\b(?:{VERB})(?: (?:it|we) will)?(?: (?:to )?(?:incur|spend|invest|record|receive|contribute|realize|recognize|pay|(?:spend|invest|incurr|record|receiv|contribut|pay)ing))?\s"
     + _UP_TO_NUMBER,
