@@ -22,6 +22,7 @@ from pipeline.guidance.amount_words import (
     LEAST,
     MOST,
     NUMBER,
+    OR,
     OR_LESS,
     OR_MORE,
     PER,
@@ -37,6 +38,7 @@ _POWERS = {"thousand": 10**3, "k": 10**3, "million": 10**6, "mm": 10**6, "m": 10
            "billion": 10**9, "bn": 10**9, "b": 10**9}  # fmt: skip
 _CURRENCIES = {"$": "USD", "us$": "USD", "c$": "CAD", "cdn$": "CAD", "a$": "AUD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 _DOWNWARD = ("loss", "down", "decline", "decrease", "minus", "negative")
+_NEAR = Decimal("1.25")  # "18 or 19 cents" is a range
 _BEFORE = 45  # characters before a number in which its bound stands
 
 
@@ -153,6 +155,8 @@ def _amount(text: str, numbers: list[_Number], place: int, bare: bool) -> tuple[
         turn = TO.fullmatch(gap)
         if turn is not None and turn["and"] and not BETWEEN.search(before):
             turn = None
+        if OR.fullmatch(gap) and _fit(first, second) and first.value < second.value <= first.value * _NEAR:
+            return _range(text, before, first, second, None, bare), 2
         if turn is not None and BY.search(before) and second.kind == "money" and second.value > 4 * first.value:
             turn = None  # "raised by $.03 to $4.12"
         if (turn or (second.joined and not gap.strip())) and _fit(first, second):

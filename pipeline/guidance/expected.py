@@ -16,6 +16,8 @@ from pipeline.guidance.pair_words import (
     AT_MIDPOINT,
     CAUSED,
     FOLLOWS,
+    GROWTH_TO,
+    HELD,
     HOLDS,
     INSTEAD,
     JOINED,
@@ -87,6 +89,8 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
     caused = CAUSED.match(text, amount.end) if amount.kind in ("money", "share") else None
     if caused is not None and (caused["moved"] or not amount.scaled):
         return True
+    if amount.kind == "words" and GROWTH_TO.match(text, amount.end):
+        return True  # "double-digit growth in earnings per share to between $4.25 and $4.40"
     if amount.kind == "percent" and TO_MONEY.match(text, amount.end):
         return True  # "increased 50% to $75 million"
     return _is_part(text, amount.start - len(before), amount.start, named)
@@ -100,6 +104,9 @@ def _is_compared(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
         return True
     if consensus and not COMFORTABLE.search(text) and not ITS_OWN.search(above, consensus.start()):
         return True
+    held = HELD.search(above)
+    if former is not None and held is not None and held.start() < former.start() < held.end():
+        return False
     return former is not None and action_of(text) != "reaffirms" and not _goes_on(text, former.start(), amount, named)
 
 

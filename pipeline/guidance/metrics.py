@@ -17,7 +17,7 @@ _DENOMINATOR = re.compile(
     r"(?:(?:our|its|the|total|net|annual)\s)*$",
     re.IGNORECASE,
 )
-_OF_SALES = re.compile(
+OF_SALES = re.compile(
     r"\s*(?:of|as an? percent(?:age)? of)\s"
     r"(?:(?:our|its|total|net|annual|home|homebuilding|home sales|service|product)\s)*(?:revenues?|sales)\b",
     re.IGNORECASE,
@@ -81,9 +81,9 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
     if amount.kind == "percent":
         if "percent" in units and not ("change" in units and not _IS_RATIO.search(metric.words) and moves(clause)):
             return units["percent"]
-        if "margin" in units and _OF_SALES.match(after):
+        if "margin" in units and OF_SALES.match(after):
             return units["margin"]
-        if "of_sales" in units and (metric.is_share_of_sales or _OF_SALES.match(after)):
+        if "of_sales" in units and (metric.is_share_of_sales or OF_SALES.match(after)):
             return units["of_sales"]
         return units.get("change") if (amount.signed or moves(clause)) and not _SHARE.match(after) else None
     if amount.kind == "count" and units.get("count") == "shares":

@@ -22,6 +22,15 @@ NOTED = re.compile(  # "excludes charges related to acquisitions of $0.01 per sh
 TO_MONEY = re.compile(
     r"\s*,?\s*(?:year[- ]over[- ]year\s+)?(?:at the mid-?point\s+)?to\s+(?:\w+\s){0,4}(?:\$|\d[\d.,]*(?:\s(?!percent)|[-–]))"
 )
+HELD = re.compile(  # "toward the high end of the previous range of"
+    r"\b(?:high|low|upper|lower|top|bottom|higher)[- ](?:end|half|part) of (?:the|our|its) (?:company.s )?"
+    r"(?:prior|previous(?:ly)?|original(?:ly)?|earlier|initial)\b",
+    re.IGNORECASE,
+)
+GROWTH_TO = re.compile(
+    r"\s(?:growth|increase|decline|decrease)\sin\s(?:[\w-]+\s){1,5}?to\s(?:(?:between|a|an|the|range|of|approximately|about)\s)*\$",
+    re.IGNORECASE,
+)
 MOVED_TO = re.compile(r"\s(?:at the mid-?point\s)?to\s(?:an?\s|new\s|range\s|of\s|between\s)*[-$(\d]")
 ADDS = re.compile(  # how much of an amount something makes
     r"\b(?:add|contribute|reduce|lower|impact|dilute|benefit|cost)s?\s(?:(?:the|its|our|\w+ quarter|fiscal|\d{4}|full|year|results|net|income|diluted|earnings|eps)\s)*"
@@ -72,12 +81,13 @@ REVISED = re.compile(
     re.IGNORECASE,
 )
 INSTEAD = re.compile(
-    r"\s*(?:per\s(?:\w+\s){0,2}share\s)?(?:growth\s)?(?:year[- ]over[- ]year\s)?(?:,?\s*(?:at\sthe\smid-?point\s)?to|,?\s*resulting\sin|,?\sfor\sa\s(?:new\s)?total\sof|;\s(?:the\s|our\s)?(?:new|revised|updated)\srange\sis(?:\snow)?|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){0,3}|an?\s|new\s|revised\s|range\sof\s|between\s|approximately\s)*",
+    r"\s*(?:per\s(?:\w+\s){0,2}share\s)?(?:growth\s)?(?:year[- ]over[- ]year\s)?(?:,?\s*(?:at\sthe\smid-?point\s)?to|,?\s*resulting\sin|,?\sfor\sa\s(?:new\s)?total\sof|;\s(?:the\s|our\s)?(?:new|revised|updated)\srange\sis(?:\snow)?|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){0,3}|an?\s|new\s|revised\s|range\sof\s|between\s|expectations\sof\s|approximately\s)*",
     re.IGNORECASE,
 )  # "from 5% to 6%" of two amounts
 SET_ANEW = re.compile(
     r"\b(?:guidance|outlook|forecasts?|range|estimates?|targets?)\b[^.;$%]{0,40}\b(?:was|were|has been|have been) (?:now )?"
-    r"(?:increased|raised|lowered|reduced|revised|narrowed|updated|tightened)\b",
+    r"(?:increased|raised|lowered|reduced|revised|narrowed|updated|tightened)\b"
+    r"|\b(?:was|were) (?:changed|increased|raised|lowered|reduced|revised|narrowed|updated) to an? (?:new )?range\b",
     re.IGNORECASE,
 )
 ANEW = re.compile(r"\b(?:expects?|anticipates?|will|should|range|ranges|ranging|projects?)\b", re.IGNORECASE)
@@ -118,14 +128,14 @@ IS_TO_MOVE = re.compile(  # "freight costs are expected to rise 4%"
     re.IGNORECASE,
 )
 OF_OTHERS = re.compile(  # what moves is not the company's
-    r"\b(?:industry|markets?|demand|econom\w+|gdp|customers?|consumers?|competitors?|world|global|rates?|weeks?|days?|employment)\b",
+    r"\b(?:industry|markets?|demand|econom\w+|gdp|customers?|consumers?|competitors?|world|global|(?:interest|mortgage|exchange|unemployment) rates?|weeks?|days?|employment)\b",
     re.IGNORECASE,
 )
 ROW = re.compile(  # "Exploration: $20 million", "Development funding $25MM"
     r"\W*(?!(?:this|these|those|the)\s)(?P<what>(?:(?!(?:is|are|was|were|be|will|should|has|have|expects?|expected|plans?|assum\w+|we|it|that|which|above|below"
-    r"|over|than|includ\w+|exclud\w+|due|from|compared|by)\b)[A-Za-z&/’'()-][^\s:;,.$%\d]*\s?){1,8}?)"
+    r"|over|than|includ\w+|exclud\w+|due|compared|by)\b)[A-Za-z&/’'()-][^\s:;,.$%\d]*\s?){1,8}?)"
     r"(?:\s?[:–—-]\s|\s(?:of|at|between|in the range of|to be|to range from)\s|(?<=\s))\s?"
-    r"(?:(?:a|an|the|in|range|of|approximately|about|around|between|from|up|to|at|least|estimated)\s)*\(?",
+    r"(?:(?:a|an|the|in|range|of|approximately|about|around|between|from|up|to|at|least|estimated|net|loss|income|gain)\s)*\(?",
     re.IGNORECASE,
 )
 AHEAD = re.compile(  # "expects to incur $9 million of integration costs", "anticipate spending $5 million on tools"

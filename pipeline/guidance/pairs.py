@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.expected import expected
 from pipeline.guidance.metric_words import METRICS
-from pipeline.guidance.metrics import Metric, unit_of
+from pipeline.guidance.metrics import OF_SALES, Metric, unit_of
 from pipeline.guidance.pair_words import (
     ALSO,
     ALSO_LISTED,
@@ -121,6 +121,8 @@ def _pair(
         return _also(amount, last, gap.start)
     if last is not None and _restates(gap, amount, last):
         return None
+    if last is not None and amount.kind == "percent" and BY_WHICH.search(gap.before) and OF_SALES.match(gap.after):
+        return _paired(gap, amount, last.metric)
     if last is not None and last.amount.kind != amount.kind and RANGES_ON.fullmatch(gap.before):
         return _paired(gap, amount, last.metric)
     metric = _metric(gap, amount, named, periods, last)

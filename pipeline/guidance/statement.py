@@ -26,6 +26,7 @@ MARGINS = {  # "operating income of 15% of revenue"
     ("operating_income", "percent"): "operating_margin",
     ("ebitda", "percent"): "ebitda_margin",
 }
+_LOSS_OF = re.compile(r":\s(?:a\s)?(?:net\s)?loss of\b", re.IGNORECASE)
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
 
 
@@ -120,7 +121,8 @@ def _unnamed(sentence: _Sentence, paired: Collection[int], *, led: bool) -> Iter
         period = _nearest_period(sentence, amount, amount.end) or sentence.above.period
         if period is not None:
             low, high = amount.low, amount.high
-            if unit == "percent_change" and not amount.signed and SHRINKS.search(sentence.text[: amount.start]):
+            turns = SHRINKS if unit == "percent_change" else _LOSS_OF
+            if not amount.signed and turns.search(sentence.text[: amount.start]):
                 low, high = (None if high is None else -high), (None if low is None else -low)
             item = Item("other", what, what, "unstated", unit, low, high, amount.form, period, action_of(sentence.text))
             yield amount.start, item

@@ -76,6 +76,7 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
     headings: list[GridRow] = []
     columns: list[Column] = []
     section = named = ""  # named: the last label that is no rate alone
+    depth, is_set_in = 0, False  # of the section, and whether its rows are set in below it
     parent: GridRow | None = None  # the last row that names its metric
     was_data = False
     between = between_ends(grid)
@@ -88,7 +89,7 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
             if row.cells or row.label is None:
                 headings = [row] if was_data else [*headings, row]
             elif row.label is not None:
-                section, named = row.label.text, ""
+                section, named, depth, is_set_in = row.label.text, "", row.indent, False
                 if SCALE.search(section) and not was_data:
                     caption = f"{caption} {section}"
             columns, was_data = [], was_data and not row.cells
@@ -96,6 +97,9 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
         if row.label is None or n in between:
             was_data = True
             continue
+        is_set_in = is_set_in or row.indent > depth
+        if is_set_in and row.indent <= depth:
+            section, is_set_in = "", False
         columns = columns or columns_of(headings, grid.columns, clock)
         was_data = True
         end = grid.rows[n + 1] if n + 1 < len(grid.rows) else None

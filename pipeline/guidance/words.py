@@ -10,7 +10,7 @@ EXPECTS = Rare(
     r"\b(?:expects?|expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )|"
     r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross|capital|operating|total|full|fiscal|approximately|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free|core|same|comparable|reported))|"
     r"projected|projecting|projections?|predicts?|(?:is|are) predicted|forecast(?:s|ed|ing)?|estimat(?:es?|ed|ing)|target(?:s|ed|ing)?|"
-    r"assum(?:es?|ed|ing)|guidance|outlook|(?:new|revised|updated) range|guid(?:es|ing)|guided to|on track|for track|"
+    r"assum(?:es?|ed|ing)|guidance|outlook|(?:new|revised|updated) range|(?:rais|lower|widen|narrow|increas|reduc|lift|updat|revis|tighten|trimm)ed (?:and \w+ )?(?:the|our|its) (?:[\w-]+ ){0,4}range|guid(?:es|ing)|guided to|on track|for track|"
     r"should (?:be|run|fall|range|approximate|total|advance|grow|increase|decline|result|generate|reach|exceed|not exceed|come in|earn|average|improve|expand)|"
     r"will (?:be|run|range|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand)|"
     r"(?:it|company) would (?:report|post)|likely to|is comfortable|comfortable with|looking for|looks? for|sees|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we see(?= (?:\w+ ){0,3}(?:revenues?|sales|margins?|growth|earnings))|hop(?:e|es|ing) to|"
