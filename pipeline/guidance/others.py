@@ -45,6 +45,7 @@ def others(
         if is_of_a_deal or amount.start in named:
             continue
         row = ROW.fullmatch(text, 0, amount.start) if led and n == 0 else None
+        what: str | None
         if row is not None and amount.kind in _ROW_UNITS and (amount.scaled or amount.kind != "money"):
             what, unit = _bare(row["what"]), _ROW_UNITS[amount.kind] or amount.currency
             unit = "percent_change" if unit == "percent" and (amount.signed or moves(what)) else unit
