@@ -27,6 +27,7 @@ _IS_RATIO = re.compile(
     r"\b(?:ratio|rate|occupancy|conversion|retention|margins?)$", re.IGNORECASE
 )  # its change is in points
 _SHARE = re.compile(r"\s*of\b", re.IGNORECASE)  # "about 55% of earnings" is no change of them
+_OF_INCOME = re.compile(r"\s*of\s(?:[\w-]+\s){0,3}(?:income|earnings|ebitda|profit)\b", re.IGNORECASE)
 _VOLUME = re.compile(
     r"\s*(?P<unit>[a-z]+(?:/[a-z]+|\s(?:of oil equivalent\s)?per\s(?:day|year|month))?)", re.IGNORECASE
 )
@@ -79,7 +80,8 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
     if amount.kind == "share":
         return _in(amount, units.get("share"))
     if amount.kind == "percent":
-        if "percent" in units and not ("change" in units and not _IS_RATIO.search(metric.words) and moves(clause)):
+        is_change = "change" in units and not _IS_RATIO.search(metric.words) and moves(clause)
+        if "percent" in units and not (is_change and not _OF_INCOME.match(after)):
             return units["percent"]
         if "margin" in units and OF_SALES.match(after):
             return units["margin"]

@@ -65,6 +65,10 @@ OF_A_CHANGE = re.compile(  # "impact on diluted EPS of $0.02", "an increase in s
     r"\b(?:impact|effect|dilution|accretion|(?:in|de)crease|decline|reduction|improvement)s? (?:on|to|in) (?:(?:the|our|its|net|total|diluted|adjusted|reported)\s)*$",
     re.IGNORECASE,
 )
+OF_AN_IMPACT = re.compile(  # "the impact of weather to first quarter earnings per share to be $0.10"
+    r"\b(?:impact|effect)s? of (?:[\w-]+ ){1,4}(?:on|to) (?:(?:the|our|its|net|total|diluted|adjusted|reported|\w+ quarter|full year|fiscal|\d{4})\s)*$",
+    re.IGNORECASE,
+)
 RANGES_ON = re.compile(  # "is estimated to increase 8% and range between $20 million and"
     r",?\s(?:and|to)\s(?:to\s)?(?:range|total|reach|be)\s(?:(?:in|the|a|range|of|from|between|approximately|about)\s)*",
     re.IGNORECASE,
@@ -180,6 +184,7 @@ SAME = re.compile(  # a subject that stands for what was named before
 )
 PASSIVE = re.compile(
     rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,12}}?)(?:(?:is|are) (?:now |currently )?(?:{VERB})(?:ed)? (?:to (?:be|total|range|approximate|reach)|at)|(?:will|should) (?:now |also )?(?:be|total|range|approximate|reach))\s"
+    + r"(?:an?\s(?:net\s)?(?P<less>benefit|loss)\sof\s)?"
     + _UP_TO_RANGE,
     re.IGNORECASE,
 )

@@ -25,6 +25,7 @@ from pipeline.guidance.pair_words import (
     LESS_OR_MORE,
     LINKED,
     OF_A_CHANGE,
+    OF_AN_IMPACT,
     OF_ITS_OWN,
     PART_METRICS,
     PARTS,
@@ -122,7 +123,7 @@ def _pair(
     if last is not None and _restates(gap, amount, last):
         return None
     if last is not None and amount.kind == "percent" and BY_WHICH.search(gap.before) and OF_SALES.match(gap.after):
-        return _paired(gap, amount, last.metric)
+        return _paired(gap, amount, last.metric) if "margin" in last.metric.units else None
     if last is not None and last.amount.kind != amount.kind and RANGES_ON.fullmatch(gap.before):
         return _paired(gap, amount, last.metric)
     metric = _metric(gap, amount, named, periods, last)
@@ -139,6 +140,8 @@ def _paired(gap: _Gap, amount: Amount, metric: Metric) -> Pair | None:
 def _is_change(text: str, metric: Metric, amount: Amount) -> bool:
     """Whether an amount says by how much a metric moves."""
     above = text[max(0, metric.start - 60) : metric.start]
+    if OF_AN_IMPACT.search(above):
+        return True
     return OF_A_CHANGE.search(above) is not None and not re.search(r"\bto\b", text[metric.end : amount.start])
 
 

@@ -117,7 +117,7 @@ def _for_another_period(sentence: _Sentence, start: int, item: Item) -> Iterator
 
 def _unnamed(sentence: _Sentence, paired: Collection[int], *, led: bool) -> Iterator[tuple[int, Item]]:
     """Expected amounts of what no metric names, each with its place."""
-    for amount, what, unit in others(sentence.text, sentence.amounts, paired, led=led):
+    for amount, what, unit in others(sentence.text, sentence.amounts, paired, sentence.periods, led=led):
         period = _nearest_period(sentence, amount, amount.end) or sentence.above.period
         if period is not None:
             low, high = amount.low, amount.high

@@ -10,9 +10,9 @@ EXPECTS = Rare(
     r"\b(?:expects?|expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )|"
     r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross|capital|operating|total|full|fiscal|approximately|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free|core|same|comparable|reported))|"
     r"projected|projecting|projections?|predicts?|(?:is|are) predicted|forecast(?:s|ed|ing)?|estimat(?:es?|ed|ing)|target(?:s|ed|ing)?|"
-    r"assum(?:es?|ed|ing)|guidance|outlook|(?:new|revised|updated) range|(?:rais|lower|widen|narrow|increas|reduc|lift|updat|revis|tighten|trimm)ed (?:and \w+ )?(?:the|our|its) (?:[\w-]+ ){0,4}range|guid(?:es|ing)|guided to|on track|for track|"
+    r"assum(?:es?|ed|ing)|guidance|outlook|(?:new|revised|updated) range|(?:rais|lower|widen|narrow|increas|reduc|lift|updat|revis|tighten|trimm)ed (?:and \w+ )?(?:the|our|its) (?:[\w-]+ ){0,4}range|range (?:is |was )?(?:now )?(?:rais|lower|widen|narrow|increas|reduc|revis|tighten)ed to|guid(?:es|ing)|guided to|on track|for track|"
     r"should (?:be|run|fall|range|approximate|total|advance|grow|increase|decline|result|generate|reach|exceed|not exceed|come in|earn|average|improve|expand)|"
-    r"will (?:be|run|range|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand)|"
+    r"will (?:be|run|range|record|post|deliver|produce|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand)|"
     r"(?:it|company) would (?:report|post)|likely to|is comfortable|comfortable with|looking for|looks? for|sees|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we see(?= (?:\w+ ){0,3}(?:revenues?|sales|margins?|growth|earnings))|hop(?:e|es|ing) to|"
     r"plans? (?:to|for|on|of)|plans? (?:\w+ ){0,5}(?:includes?|calls? for)|planned|planning|spending plans?|budget(?:s|ed)?|intends?|goal|aims?|"
     r"believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)) (?:\w+ )?(?:will|can|should)|"
@@ -38,7 +38,8 @@ NOT_GUIDANCE = Rare(
     r"|\b(?:company.s|our|its) (?:\w+ )?(?:customers?|suppliers?|competitors?)(?:,[^,]{2,40},)? (?:\w+ )?(?:is|are|plans?|expects?|projects?|projecting|forecasts?|anticipates?|estimates?) (?:to|projecting|planning|expecting|that|\w+ \d|an?)\b|\bcould cause\b|\bno assurance\b|\bactual results\b|\bCheck the appropriate box\b|\bmaximum aggregate\b|\bexercise price\b|\bpar value\b|\boption pricing\b|\bwill not be recognized\b|\bfiduciary\b"
 )
 CONSENSUS = re.compile(
-    r"\b(?:consensus|analysts?|wall street|the street|first call)\b(?:[^.;]|\.(?=\d)){0,120}$", re.IGNORECASE
+    r"\b(?:consensus|analysts?(?! to expect)|wall street|the street|first call)\b(?:[^.;]|\.(?=\d)){0,120}$",
+    re.IGNORECASE,
 )
 ITS_OWN = re.compile(  # behind a consensus, what the company says itself
     r"\b(?:the company|we|it|management) (?:now |currently |still |also )?(?:expects?|sees?|anticipates?|projects?|estimates?|forecasts?|believes?)\b",
@@ -62,7 +63,7 @@ DECLARED = Rare(
 )
 COMPARED = re.compile(
     r"(?:compar(?:ed|es|ing) (?:to|with|favorably)|\bversus\b|\bvs\b\.?|\b(?:up|down)(?: (?:slightly|(?:a couple of|several) points))? from\b|\b(?:in|de)crease[ds]? from\b|\binstead of\b|\brather than\b|\bon top of\b|\bfrom (?:its |our |the )?(?:prior|previous|original|earlier|initial)\w*\b"
-    r"|\b(?:higher|lower|better|greater) than (?:the |our |its )?(?:\d{4}|last|prior|previous|fiscal|comparable|\w+[ -]quarter)|(?<!year )(?<!year-)\b(?:over|from|above|below) (?:the |our |its )?(?:company.s )?(?:\$|comparable|prior|previous|last|\w+[ -]quarter|fiscal|\d{4}|year)|\bfrom an? (?:[\w-]+ ){0,3}base of\b|\byear[- ]ago\b|\bactual\b|\ba year ago\b|\b(?:is|are) based (?:up)?on\b|\b(?:was|were) (?:previously |originally )?expected\b)[^.;$%]{0,70}$",
+    r"|\b(?:(?:higher|lower|better|greater) than (?:the |our |its )?\w+[ -]quarter|than (?:the |our |its )?(?:\d{4}|last|prior|previous|fiscal|comparable))|(?<!year )(?<!year-)\b(?:over|from|above|below) (?:the |our |its )?(?:company.s )?(?:\$|comparable|prior|previous|last|\w+[ -]quarter|fiscal|\d{4}|year)|\bfrom an? (?:[\w-]+ ){0,3}base of\b|\byear[- ]ago\b|\bactual\b|\ba year ago\b|\b(?:is|are) based (?:up)?on\b|\b(?:was|were) (?:previously |originally )?expected\b)[^.;$%]{0,70}$",
     re.IGNORECASE,
 )
 FORMER = re.compile(
