@@ -184,7 +184,6 @@ SAME = re.compile(  # a subject that stands for what was named before
 )
 PASSIVE = re.compile(
     rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,12}}?)(?:(?:is|are) (?:now |currently )?(?:{VERB})(?:ed)? (?:to (?:be|total|range|approximate|reach)|at)|(?:will|should) (?:now |also )?(?:be|total|range|approximate|reach))\s"
-    + r"(?:an?\s(?:net\s)?(?P<less>benefit|loss)\sof\s)?"
     + _UP_TO_RANGE,
     re.IGNORECASE,
 )

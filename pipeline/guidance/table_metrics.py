@@ -44,6 +44,12 @@ def led_to(leads: tuple[str, ...], label: str, clock: Clock) -> Metric | None:
     return None
 
 
+def is_period(label: str, clock: Clock) -> bool:
+    """Whether a label names a period to come and nothing else."""
+    period = guided_period(label, clock)
+    return period is not None and not any(map(str.isalnum, label.replace(period.words, "", 1)))
+
+
 def unnamed(label: str) -> Metric | None:
     """A metric that no vocabulary holds, by its label; null where that says nothing of its own."""
     own = [word for word in _WORD.findall(_IN_BRACKETS.sub("", label)) if not _IS_PART.fullmatch(word)]

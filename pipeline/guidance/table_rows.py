@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipeline.guidance.table_words import HIGH, LOW
 from pipeline.tables.grid import Grid, GridRow
 
+_YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\dE?", re.IGNORECASE)
 _DASH = re.compile(r"[-–—•]\s*[A-Za-z]")
+
+
+def with_years_as_labels(grid: Grid) -> Grid:
+    """The table with the years that begin its rows as their labels, where a column of numbers was made of them."""
+    return replace(grid, rows=tuple(map(_labelled, grid.rows)))
+
+
+def _labelled(row: GridRow) -> GridRow:
+    if row.label is not None or len(row.cells) < 2 or not _YEAR.fullmatch(row.cells[0].text):
+        return row
+    if all(_YEAR.fullmatch(cell.text) for cell in row.cells):
+        return row  # a heading
+    return row._replace(label=row.cells[0], cells=row.cells[1:])
 
 
 def low_rows(grid: Grid) -> set[int]:

@@ -8,7 +8,7 @@ from pipeline.filing.dates import MONTH, YEAR
 from pipeline.filing.rare import Rare
 
 NO_GUIDANCE = re.compile(
-    r"\b(?:actuals?|reported|results?|change|variance|mid-?point|adjust(?:ments?|ing)|reconcil\w+|consensus|historical|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?)\b",
+    r"\b(?:actuals?|reported|results?|change|variance|mid-?point|adjust(?:ments?|ing)|reconcil\w+|consensus|historical|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?)\b|\+\s?/\s?[-–−]|±",
     re.IGNORECASE,
 )
 AS_REPORTED = re.compile(r"\bas reported\b", re.IGNORECASE)
@@ -29,9 +29,11 @@ NOT_OUTLOOK = re.compile(
     r"\bcredit loss|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder",
     re.IGNORECASE,
 )
+OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! leading)|\bmarket outlook\b", re.IGNORECASE)
 BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b|\badjustments? (?:for|to)\b", re.IGNORECASE)
 DASHES = re.compile(r"\(?\$?\s?[-–—]+\s?%?\)?")
 PAST_YEAR = re.compile(r"\W*(?:FY|fiscal |full[- ]year )?(?:19|20)\d\d\b", re.IGNORECASE)
+ENDED = re.compile(r"\bended\b(?!.*\b(?:19|20)\d\d\b)", re.IGNORECASE)  # "Quarter ended January 31" of this year
 SHARE_OF = re.compile(r"(?:%|\bpercent(?:age)?) of\b", re.IGNORECASE)
 RANGES = re.compile(
     r"\(?\$\s?\(?[\d.,]+\)?(?:\s(?:million|billion))?\s*(?:--?|[–—]|to)\s*\(?\$?\s?\(?[\d.]", re.IGNORECASE

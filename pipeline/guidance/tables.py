@@ -13,14 +13,16 @@ from pipeline.guidance.periods import Clock, Guided, guided_period
 from pipeline.guidance.statement import MARGINS, Above, Item, fitted
 from pipeline.guidance.table_bridges import adds_up, between_ends, is_end
 from pipeline.guidance.table_columns import Column, columns_of, is_value
-from pipeline.guidance.table_metrics import led_to, metric_of, unnamed
-from pipeline.guidance.table_rows import is_part, low_rows
+from pipeline.guidance.table_metrics import is_period, led_to, metric_of, unnamed
+from pipeline.guidance.table_rows import is_part, low_rows, with_years_as_labels
 from pipeline.guidance.table_values import is_negative, valued
 from pipeline.guidance.table_words import (
     BRIDGE,
     DASHES,
+    ENDED,
     NOT_OUTLOOK,
     NOTE,
+    OF_AN_INDUSTRY,
     OUTLOOK,
     PAST_YEAR,
     RANGES,
@@ -48,6 +50,7 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[T
     """The items of a table, in printed order; none where neither heading nor columns speak of an outlook."""
     if not is_of_outlook(grid, above.texts):
         return
+    grid = with_years_as_labels(grid)
     lows = low_rows(grid)
     low: list[TableItem] = []
     for n, row in _rows(text, grid, above, clock):
@@ -80,6 +83,7 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
     parent: GridRow | None = None  # the last row that names its metric
     was_data = False
     between = between_ends(grid)
+    titles = (*reversed(grid.above[-2:]), *above.texts)
     lead = "" if is_bridge or not grid.above or not grid.above[-1].endswith(":") else grid.above[-1]
     for n, row in enumerate(grid.rows):
         if row.cells and all(DASHES.fullmatch(cell.text) for cell in row.cells):
@@ -111,7 +115,7 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
         if metrics(label):
             parent = row
         of = parent.label.text if parent is not None and parent.label is not None and is_part(row, parent) else section
-        scope = _Row(row, label, of, f"{caption} {head}", head, lead, stop, is_bridge, bool(between))
+        scope = _Row(row, label, of, f"{caption} {head}", head, lead, titles, stop, is_bridge, bool(between))
         period = guided_period(head, clock) or table_period
         yield n, _row_items(text, scope, columns, replace(above, period=period), clock)
         if TOTAL.fullmatch(row.label.text):
@@ -122,7 +126,8 @@ def is_of_outlook(grid: Grid, above: Sequence[str]) -> bool:
     """Whether the lines above a table, or its first rows, speak of an outlook."""
     caption, head = _headings(grid, above)
     speaks = OUTLOOK.search(f"{caption} {head}") is not None or _is_of_ranges(grid)
-    return speaks and not NOT_OUTLOOK.search(caption)
+    labels = _label_cells([row for row in grid.rows[:2] if not any(is_value(cell.text) for cell in row.cells)])
+    return speaks and not NOT_OUTLOOK.search(caption) and not OF_AN_INDUSTRY.search(labels)
 
 
 def _is_of_ranges(grid: Grid) -> bool:
@@ -151,6 +156,7 @@ class _Row:
     caption: str
     head: str  # what the rows above the columns print in front of them
     lead: str  # the line above the table that leads to it
+    titles: tuple[str, ...]  # the lines and headings above the table, nearest first
     stop: int  # where the row's printed text ends
     is_bridge: bool
     has_ends: bool  # its table leads from a measure to itself adjusted
@@ -158,7 +164,7 @@ class _Row:
 
 def _row_items(text: str, row: _Row, columns: Sequence[Column], above: Above, clock: Clock) -> Iterator[TableItem]:
     label = NOTE.sub("", row.label)
-    is_over = PAST_YEAR.match(label) is not None and guided_period(label, clock) is None
+    is_over = (PAST_YEAR.match(label) and guided_period(label, clock) is None) or ENDED.search(label)
     former = next((value for column in columns if column.is_former and (value := _printed(text, row, column))), None)
     for column in columns:
         printed = _printed(text, row, column)
@@ -182,6 +188,8 @@ def _row_items(text: str, row: _Row, columns: Sequence[Column], above: Above, cl
 def _metrics(label: str, row: _Row, column: Column, clock: Clock) -> Iterator[Metric]:
     """What a row's value may be of: the metric that is named, else what the label says."""
     named = metric_of(label, row.section, column.header) or led_to((row.head, row.lead), label, clock)
+    if named is None and is_period(label, clock):
+        named = led_to(row.titles, label, clock)
     if named is not None and not (row.is_bridge and not is_end(label, named)):
         yield named
     if not row.is_bridge and not row.has_ends and (own := unnamed(label)) is not None:

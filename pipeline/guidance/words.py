@@ -19,7 +19,7 @@ EXPECTS = Rare(
     r"believe we can|continu(?:e|ing) to pay|reiterat\w+|reaffirm\w+|reconfirm\w+|preliminary)\b"
 )
 PAST = Rare(
-    r"\b(?:was|were|had|reported|totaled|totalled|announced|generated|repurchased|ended|completed|recorded|delivered|achieved|exceeded|compared favorably|witnessed|saw|experienced"
+    r"\b(?:was|were|had|reported|totaled|totalled|announced|generated|repurchased|ended|completed|recorded|delivered|achieved|exceeded|compared favorably|witnessed|saw|experienced|(?<!value )added(?= \d)"
     r"|(?:grew|increased|decreased|rose|fell|declined|improved)(?= (?:by|to|from|\$|\d|approximately|slightly|in|over|compared|sequentially|year|nearly|more|about)))\b"
 )
 IS = re.compile(
@@ -33,7 +33,7 @@ DONE = re.compile(
 NOT_GUIDANCE = Rare(
     r"\bforward[- ]looking (?:statements?|information)\b|\bsafe harbor\b|\bmarket (?:size|opportunity)\b|\baddressable market\b"
     r"|\baccording to (?!(?:the |our |its )?(?:company|management|plan|schedule|current)\b)|\b(?:economists|industry (?:sources|analysts|observers|experts|forecasts)|research firms?)\b|\b(?:worldwide|global) (?:\w+ ){0,3}(?:spending|shipments|demand|market)\b"
-    r"|\bindustry (?:[\w-]+ ){0,3}(?:sales|shipments|revenues?|production|growth|is|volumes?)\b|\b(?:GDP|gross domestic product)\b|\blight vehicle\b|\bthe (?:\w+ ){0,3}market (?:is|to|will|for|was)\b|\bmarket research\b"
+    r"|\bindustry (?:[\w-]+ ){0,3}(?:sales|shipments|revenues?|production|growth|is|volumes?)\b|\b(?:GDP|gross domestic product)\b|\blight vehicle\b|\bhousing starts\b|\b(?:class 8|(?:heavy|medium|light)[- ]duty|commercial|passenger|light)[- ](?:truck|vehicle|car) (?:production|builds?|sales|registrations)\b|\bthe (?:\w+ ){0,3}market (?:is|to|will|for|was)\b|\bmarket research\b"
     r"|\bcontracts? (?:value|worth)\b|\bfair value of\b|\b(?:exceeded|met|missed|beat|surpassed|outperformed?) (?:(?!and\b|we\b|as\b|which\b|while\b|but\b)[\w’'&-]+ ){0,8}(?:guidance|outlook|guided|forecasts?|expectations|estimates?)\b"
     r"|\b(?:company.s|our|its) (?:\w+ )?(?:customers?|suppliers?|competitors?)(?:,[^,]{2,40},)? (?:\w+ )?(?:is|are|plans?|expects?|projects?|projecting|forecasts?|anticipates?|estimates?) (?:to|projecting|planning|expecting|that|\w+ \d|an?)\b|\bcould cause\b|\bno assurance\b|\bactual results\b|\bCheck the appropriate box\b|\bmaximum aggregate\b|\bexercise price\b|\bpar value\b|\boption pricing\b|\bwill not be recognized\b|\bfiduciary\b"
 )
