@@ -14,6 +14,8 @@ from pipeline.guidance.pair_words import (
     ALSO_OF,
     ANEW,
     AT_MIDPOINT,
+    BASIS_AND,
+    BY_SO_MUCH,
     CAUSED,
     FOLLOWS,
     GROWTH_TO,
@@ -33,6 +35,7 @@ from pipeline.guidance.pair_words import (
     THEN,
     THEN_TOLD,
     TO_MONEY,
+    TO_REPORT,
 )
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.words import ASIDE, BY, COMFORTABLE, COMPARED, CONSENSUS, DONE, EXPECTS, FORMER, ITS_OWN, REVISES
@@ -52,7 +55,7 @@ def expected(
         is_compared = _is_compared(text, amount, named) or (is_compared and ALSO_OF.fullmatch(between) is not None)
         is_left_out = (
             is_compared
-            or (is_left_out and JOINED.fullmatch(between) is not None)
+            or (is_left_out and (JOINED.fullmatch(between) or BY_SO_MUCH.fullmatch(between)) is not None)
             or not (led or _is_expected(text, amount, verbs))
             or _is_told(text, amount, periods)
             or _is_aside(text, amount, text[start : amount.start], named)
@@ -78,7 +81,7 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
     """Whether an amount is told as past, or a part of something else."""
     above = text[: amount.start]
     done = DONE.search(before)
-    if done and not EXPECTS.search(before[done.start() :]) and not SET_ANEW.search(before):
+    if done and not (EXPECTS.search(before[done.start() :]) or SET_ANEW.search(before) or TO_REPORT.search(before)):
         return True
     if MIDPOINT.search(above) or AT_MIDPOINT.match(text, amount.end):
         return True
@@ -100,7 +103,7 @@ def _is_compared(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
     """Whether an amount is quoted for comparison: of the past, of former guidance, or others' estimate."""
     above = text[: amount.start]
     compared, former, consensus = COMPARED.search(above), FORMER.search(above), CONSENSUS.search(above)
-    if compared and not _goes_on(text, compared.start(), amount, named):
+    if compared and not BASIS_AND.search(above) and not _goes_on(text, compared.start(), amount, named):
         return True
     if consensus and not COMFORTABLE.search(text) and not ITS_OWN.search(above, consensus.start()):
         return True

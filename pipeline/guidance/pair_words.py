@@ -31,6 +31,8 @@ GROWTH_TO = re.compile(
     r"\s(?:growth|increase|decline|decrease)\sin\s(?:[\w-]+\s){1,5}?to\s(?:(?:between|a|an|the|range|of|approximately|about)\s)*\$",
     re.IGNORECASE,
 )
+TO_REPORT = re.compile(r"\bexpects? to (?:report|announce) that\b", re.IGNORECASE)  # what is not told yet
+BASIS_AND = re.compile(r"\bbasis,?\s(?:and|but)\s(?:(?:an?|in|the|of|by|approximately|about)\s)*$", re.IGNORECASE)
 MOVED_TO = re.compile(r"\s(?:at the mid-?point\s)?to\s(?:an?\s|new\s|range\s|of\s|between\s)*[-$(\d]")
 ADDS = re.compile(  # how much of an amount something makes
     r"\b(?:add|contribute|reduce|lower|impact|dilute|benefit|cost)s?\s(?:(?:the|its|our|\w+ quarter|fiscal|\d{4}|full|year|results|net|income|diluted|earnings|eps)\s)*"
@@ -74,7 +76,7 @@ RANGES_ON = re.compile(  # "is estimated to increase 8% and range between $20 mi
     re.IGNORECASE,
 )
 BY_WHICH = re.compile(r",\sor\s(?:about|approximately|roughly)?\s?$", re.IGNORECASE)  # "$600 a ton, or 5% lower than"
-LESS_OR_MORE = re.compile(r"\s(?:lower|higher|above|below|more|less|over|up|down|better)\b", re.IGNORECASE)
+LESS_OR_MORE = re.compile(r"\s(?:growth|lower|higher|above|below|more|less|over|up|down|better)\b", re.IGNORECASE)
 GROWTH = re.compile(  # "$20 million in the third quarter, representing growth of 5%"
     r"^[^.;$%]{0,60}?(?:[\s,(](?:(?:which|or|and)\s)?(?:would\s)?(?:represent|reflect|impl(?:y|ie)|equat)(?:s|es|ing)?\s|,\s(?=an?\s|up\s|down\s))"
     r"(?:(?:to|an?|about|approximately|sequential|year[- ]over[- ]year|annual|organic|increase|decrease|decline|growth|rate|up|down|between|range|at least|of)\s)*$",
@@ -89,7 +91,7 @@ INSTEAD = re.compile(
     re.IGNORECASE,
 )  # "from 5% to 6%" of two amounts
 SET_ANEW = re.compile(
-    r"\b(?:guidance|outlook|forecasts?|range|estimates?|targets?)\b[^.;$%]{0,40}\b(?:was|were|has been|have been) (?:now )?"
+    r"\b(?:guidance|outlook|forecasts?|range|estimates?|targets?)\b[^.;$%]{0,40}\b(?:was|were|has been|have been) (?:now |also )?"
     r"(?:increased|raised|lowered|reduced|revised|narrowed|updated|tightened)\b"
     r"|\b(?:was|were) (?:changed|increased|raised|lowered|reduced|revised|narrowed|updated) to an? (?:new )?range\b",
     re.IGNORECASE,
@@ -104,6 +106,7 @@ MIDPOINT = re.compile(
     re.IGNORECASE,
 )
 JOINED = re.compile(r"\s*(?:per\s(?:\w+\s){0,2}share\s*)?(?:and|,?\s?or)\s+(?:approximately\s|about\s)?", re.IGNORECASE)
+BY_SO_MUCH = re.compile(r",?\s(?:up|down|an? (?:in|de)crease of)\s(?:by\s)?(?:approximately\s|about\s)?", re.IGNORECASE)
 ALSO_OF = re.compile(  # "$95 million and earnings per share of $0.10"
     r"\s*(?:(?:per\s(?:\w+\s){0,2}share|(?:of|in)\s(?:\w+\s){0,2}\w+)\s*)?and\s+(?:[\w-]+\s+){1,6}of\s+(?:approximately\s|about\s)?",
     re.IGNORECASE,
@@ -171,11 +174,11 @@ COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
     re.IGNORECASE,
 )
 COUNTED = re.compile(
-    r"\s(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial|single-family)\s)*(?P<unit>ounces|gallons|tons|tonnes|barrels|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells|aircraft|rigs|employees|people|square feet)\b(?:\sof\s(?:jet\s)?(?:fuel|ore|gold|silver|copper|lead|zinc|oil|coal|steel)\b)?",
+    r"\s(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial|single-family)\s)*(?P<unit>ounces|gallons|tons|tonnes|barrels|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells|aircraft|rigs|employees|people|square feet|(?!(?:days|weeks|months|years|quarters|points|cents|basis|shares|times|stores|restaurants|locations)\b)[a-z]{3,}s)\b(?:\sof\s(?:jet\s)?(?:fuel|ore|gold|silver|copper|lead|zinc|oil|coal|steel)\b)?",
     re.IGNORECASE,
 )
 COUNTED_ALSO = re.compile(  # "to produce 5 million pounds of lead, 2 million pounds of zinc"
-    r"[^.;]{0,60}?(?:,\s(?:and\s)?|\sand\s|\bto produce\s)$", re.IGNORECASE
+    r"[^.;]{0,60}?(?:,\s(?:and\s)?|\sand\s|\bto (?:produce|add|hire|sell|ship)\s)$", re.IGNORECASE
 )
 WHEN = re.compile(r"\s(?:in|during|for|over|by|through)\s.*$", re.IGNORECASE)
 SAME = re.compile(  # a subject that stands for what was named before
@@ -183,7 +186,7 @@ SAME = re.compile(  # a subject that stands for what was named before
     re.IGNORECASE,
 )
 PASSIVE = re.compile(
-    rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,12}}?)(?:(?:is|are) (?:now |currently )?(?:{VERB})(?:ed)? (?:to (?:be|total|range|approximate|reach)|at)|(?:will|should) (?:now |also )?(?:be|total|range|approximate|reach))\s"
+    rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,12}}?)(?:(?:is|are) (?:now |currently )?(?:{VERB})(?:ed)? (?:to (?:be|total|range|approximate|reach)|at)|(?:will|should|could|may) (?:now |also )?(?:be|total|range|approximate|reach))\s"
     + _UP_TO_RANGE,
     re.IGNORECASE,
 )

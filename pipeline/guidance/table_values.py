@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.guidance.amount_words import LEAST, MOST
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.metrics import Metric, moves, unit_of
 from pipeline.guidance.table_words import BARE_PERCENT, PER_ONE, PER_SHARE, RATE, SCALE, SHARE_OF, UNIT
@@ -18,7 +19,7 @@ def valued(
 ) -> tuple[Amount, str | None]:
     """An amount as its row's label, its section and the caption make it, with its unit; null where it can be none of
     the metric. `told`: the words that may tell of a change."""
-    amount = _of_kind(amount, metric, label, section)
+    amount = _bounded(_of_kind(amount, metric, label, section), label)
     if amount.kind == "share" and "share" not in metric.units:
         return amount, f"{amount.currency}/share"  # EBITDA or cash flow by the share
     one = PER_ONE.search(label)
@@ -63,6 +64,17 @@ def _of_kind(amount: Amount, metric: Metric, label: str, section: str) -> Amount
         return replace(amount, kind="percent")
     kind = next((kind for kind in ("share", "money") if kind in units and "count" not in units), "count")
     return replace(amount, kind=kind)
+
+
+def _bounded(amount: Amount, label: str) -> Amount:
+    """An amount with the bound that its label ends with: "Revenue - in excess of"."""
+    if amount.low is None or amount.low != amount.high:
+        return amount
+    if LEAST.search(label):
+        return replace(amount, high=None, form="at_least")
+    if MOST.search(label):
+        return replace(amount, low=None, form="at_most")
+    return amount
 
 
 def _in_cents(amount: Amount) -> bool:

@@ -23,6 +23,7 @@ from pipeline.guidance.table_words import (
     NOT_OUTLOOK,
     NOTE,
     OF_AN_INDUSTRY,
+    OF_REVENUE,
     OUTLOOK,
     PAST_YEAR,
     RANGES,
@@ -190,6 +191,8 @@ def _metrics(label: str, row: _Row, column: Column, clock: Clock) -> Iterator[Me
     named = metric_of(label, row.section, column.header) or led_to((row.head, row.lead), label, clock)
     if named is None and is_period(label, clock):
         named = led_to(row.titles, label, clock)
+    if named is not None and named.name == "revenue" and OF_REVENUE.search(column.header):
+        return
     if named is not None and not (row.is_bridge and not is_end(label, named)):
         yield named
     if not row.is_bridge and not row.has_ends and (own := unnamed(label)) is not None:
