@@ -64,6 +64,7 @@ TOLERANCE = re.compile(
 POINTS = re.compile(  # a tolerance in words
     r",?\s*plus\sor\sminus\s(?:(?P<two>a\scouple\sof|two)|an?|one)\s(?:percentage\s)?points?\b", re.IGNORECASE
 )
+OR = re.compile(r"\sor\s(?:perhaps\s)?", re.IGNORECASE)
 BETWEEN = re.compile(r"\b(?:between|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", re.IGNORECASE)
 BY = re.compile(r"\bby\s(?:approximately\s|about\s|an?\sadditional\s)?$", re.IGNORECASE)
 DOWN = re.compile(

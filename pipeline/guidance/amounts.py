@@ -22,6 +22,7 @@ from pipeline.guidance.amount_words import (
     LEAST,
     MOST,
     NUMBER,
+    OR,
     OR_LESS,
     OR_MORE,
     PER,
@@ -37,6 +38,7 @@ _POWERS = {"thousand": 10**3, "k": 10**3, "million": 10**6, "mm": 10**6, "m": 10
            "billion": 10**9, "bn": 10**9, "b": 10**9}  # fmt: skip
 _CURRENCIES = {"$": "USD", "us$": "USD", "c$": "CAD", "cdn$": "CAD", "a$": "AUD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 _DOWNWARD = ("loss", "down", "decline", "decrease", "minus", "negative")
+_NEAR = Decimal("1.25")  # "18 or 19 cents" is a range
 _BEFORE = 45  # characters before a number in which its bound stands
 
 
@@ -69,6 +71,7 @@ class _Number:
     currency: str | None
     negative: bool
     joined: bool  # its minus may be the dash of a range: "10 -12"
+    plus: bool  # "+5%" of growth
     start: int
     end: int
 
@@ -114,7 +117,8 @@ def _numbers(text: str, bare: bool) -> Iterator[_Number]:
             value *= 100
         end = match.end() - (1 if match["last"] and not opened else 0)
         end -= 1 if match["close"] and not opened and end == match.end("close") else 0
-        yield _Number(value, power, kind, _CURRENCIES.get(sign), negative, is_joined, start, end)
+        is_plus = text[max(0, match.start() - 2) : match.start()].lstrip() == "+"
+        yield _Number(value, power, kind, _CURRENCIES.get(sign), negative, is_joined, is_plus, start, end)
 
 
 def _in_words(text: str) -> Iterator[_Number]:
@@ -122,7 +126,7 @@ def _in_words(text: str) -> Iterator[_Number]:
         spelled = match["spelled"]
         unit = _kind((match["unit"] or "").lower())
         value, kind = (Decimal(SPELLED[spelled.lower()]), unit) if spelled else (Decimal(0), "zero")
-        yield _Number(value, None, kind, None, False, False, match.start(), match.end())
+        yield _Number(value, None, kind, None, False, False, False, match.start(), match.end())
 
 
 def _kind(unit: str) -> str | None:
@@ -151,6 +155,8 @@ def _amount(text: str, numbers: list[_Number], place: int, bare: bool) -> tuple[
         turn = TO.fullmatch(gap)
         if turn is not None and turn["and"] and not BETWEEN.search(before):
             turn = None
+        if OR.fullmatch(gap) and _fit(first, second) and first.value < second.value <= first.value * _NEAR:
+            return _range(text, before, first, second, None, bare), 2
         if turn is not None and BY.search(before) and second.kind == "money" and second.value > 4 * first.value:
             turn = None  # "raised by $.03 to $4.12"
         if (turn or (second.joined and not gap.strip())) and _fit(first, second):
@@ -182,7 +188,7 @@ def _range(text: str, before: str, first: _Number, second: _Number, turn: str | 
     turned = (turn or "").lower()
     negative_low = first.negative or (down and (turned != "" or second.kind == "zero"))
     negative_high = (second.negative and not (second.joined and not first.negative)) or turned in _DOWNWARD
-    signed = bool(turned) or negative_low or negative_high or "zero" in (first.kind, second.kind)
+    signed = bool(turned) or negative_low or negative_high or first.plus or "zero" in (first.kind, second.kind)
     low, high = (-low if negative_low else low), (-high if negative_high else high)
     low, high = min(low, high), max(low, high)
     number = first if first.currency else second
@@ -237,7 +243,17 @@ def _single(text: str, before: str, number: _Number, bare: bool) -> Amount | Non
     elif ABOUT.search(before):
         form = "approximate"
     return _made(
-        text, low, high, form, number.kind, number.power or 1, number.negative, number.start, end, number.currency, bare
+        text,
+        low,
+        high,
+        form,
+        number.kind,
+        number.power or 1,
+        number.negative or number.plus,
+        number.start,
+        end,
+        number.currency,
+        bare,
     )
 
 

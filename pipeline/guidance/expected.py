@@ -14,8 +14,12 @@ from pipeline.guidance.pair_words import (
     ALSO_OF,
     ANEW,
     AT_MIDPOINT,
+    BASIS_AND,
+    BY_SO_MUCH,
     CAUSED,
     FOLLOWS,
+    GROWTH_TO,
+    HELD,
     HOLDS,
     INSTEAD,
     JOINED,
@@ -31,6 +35,7 @@ from pipeline.guidance.pair_words import (
     THEN,
     THEN_TOLD,
     TO_MONEY,
+    TO_REPORT,
 )
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.words import ASIDE, BY, COMFORTABLE, COMPARED, CONSENSUS, DONE, EXPECTS, FORMER, ITS_OWN, REVISES
@@ -50,7 +55,7 @@ def expected(
         is_compared = _is_compared(text, amount, named) or (is_compared and ALSO_OF.fullmatch(between) is not None)
         is_left_out = (
             is_compared
-            or (is_left_out and JOINED.fullmatch(between) is not None)
+            or (is_left_out and (JOINED.fullmatch(between) or BY_SO_MUCH.fullmatch(between)) is not None)
             or not (led or _is_expected(text, amount, verbs))
             or _is_told(text, amount, periods)
             or _is_aside(text, amount, text[start : amount.start], named)
@@ -76,7 +81,7 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
     """Whether an amount is told as past, or a part of something else."""
     above = text[: amount.start]
     done = DONE.search(before)
-    if done and not EXPECTS.search(before[done.start() :]) and not SET_ANEW.search(before):
+    if done and not (EXPECTS.search(before[done.start() :]) or SET_ANEW.search(before) or TO_REPORT.search(before)):
         return True
     if MIDPOINT.search(above) or AT_MIDPOINT.match(text, amount.end):
         return True
@@ -87,6 +92,8 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
     caused = CAUSED.match(text, amount.end) if amount.kind in ("money", "share") else None
     if caused is not None and (caused["moved"] or not amount.scaled):
         return True
+    if amount.kind == "words" and GROWTH_TO.match(text, amount.end):
+        return True  # "double-digit growth in earnings per share to between $4.25 and $4.40"
     if amount.kind == "percent" and TO_MONEY.match(text, amount.end):
         return True  # "increased 50% to $75 million"
     return _is_part(text, amount.start - len(before), amount.start, named)
@@ -96,10 +103,13 @@ def _is_compared(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
     """Whether an amount is quoted for comparison: of the past, of former guidance, or others' estimate."""
     above = text[: amount.start]
     compared, former, consensus = COMPARED.search(above), FORMER.search(above), CONSENSUS.search(above)
-    if compared and not _goes_on(text, compared.start(), amount, named):
+    if compared and not BASIS_AND.search(above) and not _goes_on(text, compared.start(), amount, named):
         return True
     if consensus and not COMFORTABLE.search(text) and not ITS_OWN.search(above, consensus.start()):
         return True
+    held = HELD.search(above)
+    if former is not None and held is not None and held.start() < former.start() < held.end():
+        return False
     return former is not None and action_of(text) != "reaffirms" and not _goes_on(text, former.start(), amount, named)
 
 

@@ -10,6 +10,7 @@ from pipeline.guidance.metrics import metrics
 from pipeline.guidance.periods import Clock, Guided, guided_period
 from pipeline.guidance.sentences import Sentence
 from pipeline.guidance.statement import Above
+from pipeline.guidance.withdrawals import withdraws
 from pipeline.guidance.words import EXPECTS, IS, PAST
 
 _HEADING_LENGTH = 110
@@ -65,6 +66,7 @@ class Leads:
         self._run_in: str | None = None  # the words that open a paragraph, up to a colon
         self._guides = False  # the paragraph expects an amount
         self._guidance: str | None = None  # the last sentence that speaks of guidance and of a period
+        self._announced: Guided | None = None  # of a sentence that only says for when guidance is given
         self._end = 0
         self._in_bullet = False
         self.is_boilerplate = False
@@ -111,13 +113,15 @@ class Leads:
 
     def above(self, words: str) -> Above:
         """What is in force above a sentence: the period of the nearest one before that names one, else of lead-in and
-        heading; for a sentence that speaks of guidance itself, else the period that guidance was last said to be for.
+        heading; for a sentence that speaks of guidance itself, else the period that guidance was last said to be for;
+        else that of a sentence that only announced guidance ("The company reaffirmed its outlook for 2012.").
         """
         texts = tuple(text for text in (self._run_in, self._lead, self._heading) if text is not None)
         said = (guided_period(words, self._clock) for words in reversed(self._said))
         period = next((period for period in said if period is not None), self._period or self._section)
         if period is None and self._guidance is not None and _HEADS.search(words):
             period = guided_period(self._guidance, self._clock)
+        period = period or self._announced
         return Above(texts, period)
 
     def leave(self, sentence: Sentence, *, expects: bool) -> None:
@@ -135,6 +139,8 @@ class Leads:
             self._said = [*self._said[-_REMEMBERED:], words]
         if expects and _PERIOD.search(words) and _HEADS.search(words):
             self._guidance = words
+            if not has_amounts and not withdraws(words):
+                self._announced = guided_period(words, self._clock)
 
     def _in_force(self) -> bool:
         return self._lead is not None or self._heading is not None or self._run_in is not None
@@ -153,6 +159,7 @@ class Leads:
             self._run_in = match["label"]
 
     def _pass_heading(self, words: str) -> None:
+        self._announced = None
         if self._heading is not None and _BASIS_ONLY.fullmatch(words):
             return
         self.is_boilerplate = _is_boilerplate(words)

@@ -17,7 +17,7 @@ _DENOMINATOR = re.compile(
     r"(?:(?:our|its|the|total|net|annual)\s)*$",
     re.IGNORECASE,
 )
-_OF_SALES = re.compile(
+OF_SALES = re.compile(
     r"\s*(?:of|as an? percent(?:age)? of)\s"
     r"(?:(?:our|its|total|net|annual|home|homebuilding|home sales|service|product)\s)*(?:revenues?|sales)\b",
     re.IGNORECASE,
@@ -27,6 +27,7 @@ _IS_RATIO = re.compile(
     r"\b(?:ratio|rate|occupancy|conversion|retention|margins?)$", re.IGNORECASE
 )  # its change is in points
 _SHARE = re.compile(r"\s*of\b", re.IGNORECASE)  # "about 55% of earnings" is no change of them
+_OF_INCOME = re.compile(r"\s*of\s(?:[\w-]+\s){0,3}(?:income|earnings|ebitda|profit)\b", re.IGNORECASE)
 _VOLUME = re.compile(
     r"\s*(?P<unit>[a-z]+(?:/[a-z]+|\s(?:of oil equivalent\s)?per\s(?:day|year|month))?)", re.IGNORECASE
 )
@@ -79,11 +80,12 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
     if amount.kind == "share":
         return _in(amount, units.get("share"))
     if amount.kind == "percent":
-        if "percent" in units and not ("change" in units and not _IS_RATIO.search(metric.words) and moves(clause)):
+        is_change = "change" in units and not _IS_RATIO.search(metric.words) and moves(clause)
+        if "percent" in units and not (is_change and not _OF_INCOME.match(after)):
             return units["percent"]
-        if "margin" in units and _OF_SALES.match(after):
+        if "margin" in units and OF_SALES.match(after):
             return units["margin"]
-        if "of_sales" in units and (metric.is_share_of_sales or _OF_SALES.match(after)):
+        if "of_sales" in units and (metric.is_share_of_sales or OF_SALES.match(after)):
             return units["of_sales"]
         return units.get("change") if (amount.signed or moves(clause)) and not _SHARE.match(after) else None
     if amount.kind == "count" and units.get("count") == "shares":

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.guidance.amounts import Amount
-from pipeline.guidance.metrics import metrics
+from pipeline.guidance.metrics import metrics, moves
 from pipeline.guidance.pair_words import (
     ACTIVE,
     AHEAD,
@@ -17,28 +17,48 @@ from pipeline.guidance.pair_words import (
     COUNTED_ALSO,
     COUNTS,
     DEAL,
+    IS_TO_MOVE,
+    MOVES,
+    OF_OTHERS,
     PASSIVE,
+    ROW,
     SAME,
     WHEN,
 )
+from pipeline.guidance.periods import Guided
 from pipeline.guidance.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, FORMER
 
 _WORD = re.compile(r"\w+")
+_WHEN = re.compile(r"(?:\b(?:for|in|during|over)\s)?(?:\b(?:the|its|our)\s)?$", re.IGNORECASE)
+_ROW_UNITS = {"money": "", "percent": "percent", "points": "basis points"}
 _STAFF = ("employees", "people")
 
 
-def others(text: str, found: Sequence[Amount], named: Collection[int]) -> Iterator[tuple[Amount, str]]:
-    """Amounts of money in millions with the words for what is expected; those of a deal are left out, and those that
-    a metric `named`, by where they begin."""
+def others(
+    text: str, found: Sequence[Amount], named: Collection[int], periods: Sequence[Guided], *, led: bool
+) -> Iterator[tuple[Amount, str, str]]:
+    """Amounts of money in millions and rates of change with the words for what is expected, and their unit; those of a
+    deal are left out, and those that a metric `named`, by where they begin. `led`: a lead-in or a heading holds the
+    verb, so that an amount behind a few words ("Exploration: $20 million") is expected of what these say."""
     clause = 0
     is_of_a_deal = DEAL.search(text) is not None
-    for amount in found:
+    for n, amount in enumerate(found):
         start, clause = clause, amount.end
-        if is_of_a_deal or amount.kind != "money" or not amount.scaled or amount.start in named:
+        if is_of_a_deal or amount.start in named:
             continue
-        what = _what(text, start, amount)
+        row = ROW.fullmatch(text, 0, amount.start) if led and n == 0 else None
+        what: str | None
+        if row is not None and amount.kind in _ROW_UNITS and (amount.scaled or amount.kind != "money"):
+            what, unit = _bare(row["what"]), _ROW_UNITS[amount.kind] or amount.currency
+            unit = "percent_change" if unit == "percent" and (amount.signed or moves(what)) else unit
+        elif amount.kind == "money" and amount.scaled:
+            what, unit = _what(text, start, amount, periods), amount.currency
+        elif amount.kind == "percent":
+            what, unit = _moving(text, start, amount, periods), "percent_change"
+        else:
+            continue
         if what and not all(SAME.fullmatch(word) for word in _WORD.findall(what)) and not metrics(what):
-            yield amount, what
+            yield amount, what, unit
 
 
 def counted(text: str, found: Sequence[Amount], named: Collection[int]) -> Iterator[tuple[Amount, str, str, int]]:
@@ -58,9 +78,9 @@ def counted(text: str, found: Sequence[Amount], named: Collection[int]) -> Itera
             yield amount, metric, what, unit.end()
 
 
-def _what(text: str, start: int, amount: Amount) -> str | None:
+def _what(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> str | None:
     """The words for what an amount is of; null where it is not said to be expected."""
-    before, above = text[start : amount.start], text[: amount.start]
+    before, above = _timeless(text, start, amount.start, periods), text[: amount.start]
     if any(words.search(above) for words in (BY, COMPARED, CONSENSUS, DONE, FORMER)):
         return None
     aside = ASIDE.search(before)
@@ -71,6 +91,28 @@ def _what(text: str, start: int, amount: Amount) -> str | None:
         return _bare(charged["what"])
     match = ACTIVE.search(before) or PASSIVE.search(before)
     if match is None or (aside is not None and not match.start("what") < aside.start() < match.end("what")):
+        return None
+    return _bare(match["what"])
+
+
+def _timeless(text: str, start: int, end: int, periods: Sequence[Guided]) -> str:
+    """The words in front of an amount without the periods among them: they may stand between what is expected and its
+    verb ("contract value for the quarter ending June 30 to be between")."""
+    kept, place = "", start
+    for period in periods:
+        if place <= period.at and period.to <= end:
+            kept += _WHEN.sub("", text[place : period.at])
+            place = period.to + (text[period.to : period.to + 1] == " ")
+    return kept + text[place:end]
+
+
+def _moving(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> str | None:
+    """The words for what a rate of change is of: "we expect freight costs to rise 4%"."""
+    before, above = _timeless(text, start, amount.start, periods), text[: amount.start]
+    if any(words.search(above) for words in (COMPARED, CONSENSUS, DONE, FORMER)):
+        return None
+    match = MOVES.search(before) or IS_TO_MOVE.search(before)
+    if match is None or OF_OTHERS.search(match["what"]):
         return None
     return _bare(match["what"])
 

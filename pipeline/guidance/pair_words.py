@@ -22,6 +22,17 @@ NOTED = re.compile(  # "excludes charges related to acquisitions of $0.01 per sh
 TO_MONEY = re.compile(
     r"\s*,?\s*(?:year[- ]over[- ]year\s+)?(?:at the mid-?point\s+)?to\s+(?:\w+\s){0,4}(?:\$|\d[\d.,]*(?:\s(?!percent)|[-–]))"
 )
+HELD = re.compile(  # "toward the high end of the previous range of"
+    r"\b(?:high|low|upper|lower|top|bottom|higher)[- ](?:end|half|part) of (?:the|our|its) (?:company.s )?"
+    r"(?:prior|previous(?:ly)?|original(?:ly)?|earlier|initial)\b",
+    re.IGNORECASE,
+)
+GROWTH_TO = re.compile(
+    r"\s(?:growth|increase|decline|decrease)\sin\s(?:[\w-]+\s){1,5}?to\s(?:(?:between|a|an|the|range|of|approximately|about)\s)*\$",
+    re.IGNORECASE,
+)
+TO_REPORT = re.compile(r"\bexpects? to (?:report|announce) that\b", re.IGNORECASE)  # what is not told yet
+BASIS_AND = re.compile(r"\bbasis,?\s(?:and|but)\s(?:(?:an?|in|the|of|by|approximately|about)\s)*$", re.IGNORECASE)
 MOVED_TO = re.compile(r"\s(?:at the mid-?point\s)?to\s(?:an?\s|new\s|range\s|of\s|between\s)*[-$(\d]")
 ADDS = re.compile(  # how much of an amount something makes
     r"\b(?:add|contribute|reduce|lower|impact|dilute|benefit|cost)s?\s(?:(?:the|its|our|\w+ quarter|fiscal|\d{4}|full|year|results|net|income|diluted|earnings|eps)\s)*"
@@ -56,12 +67,16 @@ OF_A_CHANGE = re.compile(  # "impact on diluted EPS of $0.02", "an increase in s
     r"\b(?:impact|effect|dilution|accretion|(?:in|de)crease|decline|reduction|improvement)s? (?:on|to|in) (?:(?:the|our|its|net|total|diluted|adjusted|reported)\s)*$",
     re.IGNORECASE,
 )
+OF_AN_IMPACT = re.compile(  # "the impact of weather to first quarter earnings per share to be $0.10"
+    r"\b(?:impact|effect)s? of (?:[\w-]+ ){1,4}(?:on|to) (?:(?:the|our|its|net|total|diluted|adjusted|reported|\w+ quarter|full year|fiscal|\d{4})\s)*$",
+    re.IGNORECASE,
+)
 RANGES_ON = re.compile(  # "is estimated to increase 8% and range between $20 million and"
     r",?\s(?:and|to)\s(?:to\s)?(?:range|total|reach|be)\s(?:(?:in|the|a|range|of|from|between|approximately|about)\s)*",
     re.IGNORECASE,
 )
 BY_WHICH = re.compile(r",\sor\s(?:about|approximately|roughly)?\s?$", re.IGNORECASE)  # "$600 a ton, or 5% lower than"
-LESS_OR_MORE = re.compile(r"\s(?:lower|higher|above|below|more|less|over|up|down|better)\b", re.IGNORECASE)
+LESS_OR_MORE = re.compile(r"\s(?:growth|lower|higher|above|below|more|less|over|up|down|better)\b", re.IGNORECASE)
 GROWTH = re.compile(  # "$20 million in the third quarter, representing growth of 5%"
     r"^[^.;$%]{0,60}?(?:[\s,(](?:(?:which|or|and)\s)?(?:would\s)?(?:represent|reflect|impl(?:y|ie)|equat)(?:s|es|ing)?\s|,\s(?=an?\s|up\s|down\s))"
     r"(?:(?:to|an?|about|approximately|sequential|year[- ]over[- ]year|annual|organic|increase|decrease|decline|growth|rate|up|down|between|range|at least|of)\s)*$",
@@ -72,12 +87,13 @@ REVISED = re.compile(
     re.IGNORECASE,
 )
 INSTEAD = re.compile(
-    r"\s*(?:per\s(?:\w+\s){0,2}share\s)?(?:growth\s)?(?:year[- ]over[- ]year\s)?(?:,?\s*(?:at\sthe\smid-?point\s)?to|,?\s*resulting\sin|,?\sfor\sa\s(?:new\s)?total\sof|;\s(?:the\s|our\s)?(?:new|revised|updated)\srange\sis(?:\snow)?|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){0,3}|an?\s|new\s|revised\s|range\sof\s|between\s|approximately\s)*",
+    r"\s*(?:per\s(?:\w+\s){0,2}share\s)?(?:growth\s)?(?:year[- ]over[- ]year\s)?(?:,?\s*(?:at\sthe\smid-?point\s)?to|,?\s*resulting\sin|,?\sfor\sa\s(?:new\s)?total\sof|;\s(?:the\s|our\s)?(?:new|revised|updated)\srange\sis(?:\snow)?|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){0,3}|an?\s|new\s|revised\s|range\sof\s|between\s|expectations\sof\s|approximately\s)*",
     re.IGNORECASE,
 )  # "from 5% to 6%" of two amounts
 SET_ANEW = re.compile(
-    r"\b(?:guidance|outlook|forecasts?|range|estimates?|targets?)\b[^.;$%]{0,40}\b(?:was|were|has been|have been) (?:now )?"
-    r"(?:increased|raised|lowered|reduced|revised|narrowed|updated|tightened)\b",
+    r"\b(?:guidance|outlook|forecasts?|range|estimates?|targets?)\b[^.;$%]{0,40}\b(?:was|were|has been|have been) (?:now |also )?"
+    r"(?:increased|raised|lowered|reduced|revised|narrowed|updated|tightened)\b"
+    r"|\b(?:was|were) (?:changed|increased|raised|lowered|reduced|revised|narrowed|updated) to an? (?:new )?range\b",
     re.IGNORECASE,
 )
 ANEW = re.compile(r"\b(?:expects?|anticipates?|will|should|range|ranges|ranging|projects?)\b", re.IGNORECASE)
@@ -90,6 +106,7 @@ MIDPOINT = re.compile(
     re.IGNORECASE,
 )
 JOINED = re.compile(r"\s*(?:per\s(?:\w+\s){0,2}share\s*)?(?:and|,?\s?or)\s+(?:approximately\s|about\s)?", re.IGNORECASE)
+BY_SO_MUCH = re.compile(r",?\s(?:up|down|an? (?:in|de)crease of)\s(?:by\s)?(?:approximately\s|about\s)?", re.IGNORECASE)
 ALSO_OF = re.compile(  # "$95 million and earnings per share of $0.10"
     r"\s*(?:(?:per\s(?:\w+\s){0,2}share|(?:of|in)\s(?:\w+\s){0,2}\w+)\s*)?and\s+(?:[\w-]+\s+){1,6}of\s+(?:approximately\s|about\s)?",
     re.IGNORECASE,
@@ -104,6 +121,28 @@ ACTIVE = re.compile(
     r"(?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.$]+\s){1,10}?)"
     r"(?:of|to be|will be|to range from|to range between|to total|in the range of|between|at|to approximate|totaling|will total|will approximate|should be)\s"
     + _UP_TO_RANGE,
+    re.IGNORECASE,
+)
+_MOVE = r"(?:increase|grow|rise|improve|expand|decline|decrease|fall|drop|be (?:up|down|higher|lower))"
+_BY_RATE = r"\s(?:(?:by|an?|approximately|about|around|roughly|nearly|at least|up to|between|from|in|the|range|of|another)\s)*$"
+MOVES = re.compile(  # "expects freight costs to rise 4%"
+    rf"\b(?:{VERB})(?: that)? (?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.$]+\s){{1,8}}?)(?:to|will) {_MOVE}{_BY_RATE}",
+    re.IGNORECASE,
+)
+IS_TO_MOVE = re.compile(  # "freight costs are expected to rise 4%"
+    rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,8}}?)"
+    rf"(?:(?:is|are) (?:now |currently |also )?(?:{VERB}) to|will|should) {_MOVE}{_BY_RATE}",
+    re.IGNORECASE,
+)
+OF_OTHERS = re.compile(  # what moves is not the company's
+    r"\b(?:industry|markets?|demand|econom\w+|gdp|customers?|consumers?|competitors?|world|global|(?:interest|mortgage|exchange|unemployment) rates?|weeks?|days?|employment)\b",
+    re.IGNORECASE,
+)
+ROW = re.compile(  # "Exploration: $20 million", "Development funding $25MM"
+    r"\W*(?!(?:this|these|those|the)\s)(?P<what>(?:(?!(?:is|are|was|were|be|will|should|has|have|expects?|expected|plans?|assum\w+|we|it|that|which|above|below"
+    r"|over|than|includ\w+|exclud\w+|due|compared|by)\b)[A-Za-z&/’'()-][^\s:;,.$%\d]*\s?){1,8}?)"
+    r"(?:\s?[:–—-]\s|\s(?:of|at|between|in the range of|to be|to range from)\s|(?<=\s))\s?"
+    r"(?:(?:a|an|the|in|range|of|approximately|about|around|between|from|up|to|at|least|estimated|net|loss|income|gain)\s)*\(?",
     re.IGNORECASE,
 )
 AHEAD = re.compile(  # "expects to incur $9 million of integration costs", "anticipate spending $5 million on tools"
@@ -135,11 +174,11 @@ COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
     re.IGNORECASE,
 )
 COUNTED = re.compile(
-    r"\s(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial|single-family)\s)*(?P<unit>ounces|gallons|tons|tonnes|barrels|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells|aircraft|rigs|employees|people|square feet)\b(?:\sof\s(?:jet\s)?(?:fuel|ore|gold|silver|copper|lead|zinc|oil|coal|steel)\b)?",
+    r"\s(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial|single-family)\s)*(?P<unit>ounces|gallons|tons|tonnes|barrels|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells|aircraft|rigs|employees|people|square feet|(?!(?:days|weeks|months|years|quarters|points|cents|basis|shares|times|stores|restaurants|locations)\b)[a-z]{3,}s)\b(?:\sof\s(?:jet\s)?(?:fuel|ore|gold|silver|copper|lead|zinc|oil|coal|steel)\b)?",
     re.IGNORECASE,
 )
 COUNTED_ALSO = re.compile(  # "to produce 5 million pounds of lead, 2 million pounds of zinc"
-    r"[^.;]{0,60}?(?:,\s(?:and\s)?|\sand\s|\bto produce\s)$", re.IGNORECASE
+    r"[^.;]{0,60}?(?:,\s(?:and\s)?|\sand\s|\bto (?:produce|add|hire|sell|ship)\s)$", re.IGNORECASE
 )
 WHEN = re.compile(r"\s(?:in|during|for|over|by|through)\s.*$", re.IGNORECASE)
 SAME = re.compile(  # a subject that stands for what was named before
@@ -147,7 +186,7 @@ SAME = re.compile(  # a subject that stands for what was named before
     re.IGNORECASE,
 )
 PASSIVE = re.compile(
-    rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,12}}?)(?:(?:is|are) (?:now |currently )?(?:{VERB})(?:ed)? (?:to (?:be|total|range|approximate|reach)|at)|(?:will|should) (?:now |also )?(?:be|total|range|approximate|reach))\s"
+    rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,12}}?)(?:(?:is|are) (?:now |currently )?(?:{VERB})(?:ed)? (?:to (?:be|total|range|approximate|reach)|at)|(?:will|should|could|may) (?:now |also )?(?:be|total|range|approximate|reach))\s"
     + _UP_TO_RANGE,
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.expected import expected
 from pipeline.guidance.metric_words import METRICS
-from pipeline.guidance.metrics import Metric, unit_of
+from pipeline.guidance.metrics import OF_SALES, Metric, unit_of
 from pipeline.guidance.pair_words import (
     ALSO,
     ALSO_LISTED,
@@ -25,6 +25,7 @@ from pipeline.guidance.pair_words import (
     LESS_OR_MORE,
     LINKED,
     OF_A_CHANGE,
+    OF_AN_IMPACT,
     OF_ITS_OWN,
     PART_METRICS,
     PARTS,
@@ -121,6 +122,8 @@ def _pair(
         return _also(amount, last, gap.start)
     if last is not None and _restates(gap, amount, last):
         return None
+    if last is not None and amount.kind == "percent" and BY_WHICH.search(gap.before) and OF_SALES.match(gap.after):
+        return _paired(gap, amount, last.metric) if "margin" in last.metric.units else None
     if last is not None and last.amount.kind != amount.kind and RANGES_ON.fullmatch(gap.before):
         return _paired(gap, amount, last.metric)
     metric = _metric(gap, amount, named, periods, last)
@@ -137,6 +140,8 @@ def _paired(gap: _Gap, amount: Amount, metric: Metric) -> Pair | None:
 def _is_change(text: str, metric: Metric, amount: Amount) -> bool:
     """Whether an amount says by how much a metric moves."""
     above = text[max(0, metric.start - 60) : metric.start]
+    if OF_AN_IMPACT.search(above):
+        return True
     return OF_A_CHANGE.search(above) is not None and not re.search(r"\bto\b", text[metric.end : amount.start])
 
 

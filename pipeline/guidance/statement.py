@@ -26,6 +26,7 @@ MARGINS = {  # "operating income of 15% of revenue"
     ("operating_income", "percent"): "operating_margin",
     ("ebitda", "percent"): "ebitda_margin",
 }
+_LOSS_OF = re.compile(r":\s(?:a\s)?(?:net\s)?loss of\b", re.IGNORECASE)
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
 
 
@@ -82,7 +83,7 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
         if period is not None:
             item = _item(sentence, pair, period, item)
             read[pair.amount.start] = item
-    read.update(_unnamed(sentence, paired))
+    read.update(_unnamed(sentence, paired, led=led))
     read.update(_counted(sentence, paired))
     for start in sorted(read):
         yield read[start]
@@ -114,15 +115,16 @@ def _for_another_period(sentence: _Sentence, start: int, item: Item) -> Iterator
         yield replace(item, period=fitted(second, item.metric, item.words))
 
 
-def _unnamed(sentence: _Sentence, paired: Collection[int]) -> Iterator[tuple[int, Item]]:
+def _unnamed(sentence: _Sentence, paired: Collection[int], *, led: bool) -> Iterator[tuple[int, Item]]:
     """Expected amounts of what no metric names, each with its place."""
-    for amount, what in others(sentence.text, sentence.amounts, paired):
+    for amount, what, unit in others(sentence.text, sentence.amounts, paired, sentence.periods, led=led):
         period = _nearest_period(sentence, amount, amount.end) or sentence.above.period
         if period is not None:
-            item = Item(
-                "other", what, what, "unstated", amount.currency, amount.low, amount.high, amount.form, period,
-                action_of(sentence.text),
-            )  # fmt: skip
+            low, high = amount.low, amount.high
+            turns = SHRINKS if unit == "percent_change" else _LOSS_OF
+            if not amount.signed and turns.search(sentence.text[: amount.start]):
+                low, high = (None if high is None else -high), (None if low is None else -low)
+            item = Item("other", what, what, "unstated", unit, low, high, amount.form, period, action_of(sentence.text))
             yield amount.start, item
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from pipeline.filing.dates import find_dates
 from pipeline.guidance.amounts import amounts
+from pipeline.guidance.column_roles import guides, is_former
 from pipeline.guidance.periods import Clock, Guided, guided_periods
-from pipeline.guidance.table_words import CHANGE, DATED, FORMER, GIVEN_ON, HIGH, LOW, NO_GUIDANCE, NOTE_MARK, RANGE
+from pipeline.guidance.table_words import ESTIMATED, FORMER, GIVEN_ON, HIGH, LOW, NO_GUIDANCE, NOTE_MARK, RANGE
 from pipeline.guidance.words import QUALITATIVE, UNCHANGED
 from pipeline.tables.grid import GridCell, GridRow
 
@@ -39,36 +38,21 @@ def is_value(text: str) -> bool:
 def columns_of(headings: Sequence[GridRow], count: int, clock: Clock) -> list[Column]:
     """The columns that guide, left to right; past periods, changes and midpoints fall out."""
     headers = [_header(headings, number) for number in range(1, count + 1)]
-    given = [_given_on(header) for header in headers]
+    periods = [guided_periods(ESTIMATED.sub("", GIVEN_ON.sub("", header)), clock) for header in headers]
     found: list[Column] = []
     first = 0
     while first < count:
         last = first
         while last + 1 < count and _is_one(headers[first], headers[last], headers[last + 1]):
             last += 1
-        header = headers[first]
-        periods = guided_periods(GIVEN_ON.sub("", header), clock)
-        is_former = FORMER.search(header) is not None or _is_outdated(given[first], given)
-        is_over = not periods and not is_former and DATED.search(GIVEN_ON.sub("", header)) is not None
-        is_alone = count == 1 and not NO_GUIDANCE.search(CHANGE.sub("", header))  # the guided change itself
-        if not is_over and (is_alone or not NO_GUIDANCE.search(header)):
+        header, told = headers[first], periods[first]
+        former = is_former(first, headers, periods)
+        if former or guides(first, headers, periods):
             is_range = last > first and bool(LOW.search(header) or RANGE.search(header))
-            period = next((p for p in periods[1:] if periods[0].covers(p)), periods[0]) if periods else None
-            found.append(Column(header, first + 1, last + 1, period, is_former, is_range))
+            period = next((p for p in told[1:] if told[0].covers(p)), told[0]) if told else None
+            found.append(Column(header, first + 1, last + 1, period, former, is_range))
         first = last + 1
     return found
-
-
-def _given_on(header: str) -> tuple[str, date] | None:
-    """What a header prints beside the day on which its guidance was given, and that day."""
-    given = GIVEN_ON.search(header)
-    days = find_dates(given[0]) if given else []
-    return (GIVEN_ON.sub("", header).strip(), days[0].value) if days else None
-
-
-def _is_outdated(own: tuple[str, date] | None, given: Sequence[tuple[str, date] | None]) -> bool:
-    """Whether another column prints the same guidance as given on a later day."""
-    return own is not None and any(other is not None and other[0] == own[0] and other[1] > own[1] for other in given)
 
 
 def _is_one(first: str, left: str, right: str) -> bool:
@@ -83,8 +67,14 @@ def _bare(header: str) -> str:
 
 
 def _header(headings: Sequence[GridRow], number: int) -> str:
-    return " ".join(cell.text for row in headings for cell in row.cells if _covers(cell, number))
+    return " ".join(cell.text for row in headings for cell in _above(row, number))
 
 
-def _covers(cell: GridCell, number: int) -> bool:
-    return cell.first <= number <= cell.last
+def _above(row: GridRow, number: int) -> Sequence[GridCell]:
+    """The cells of a heading row above a column. Where a column of words ("Unchanged") or one that is never filled
+    together with it was taken into it, there are more of them: those that head a guided value, if others do not."""
+    cells = [cell for cell in row.cells if cell.first <= number <= cell.last]
+    if len(cells) < 2:
+        return cells
+    heads = [cell for cell in cells if not FORMER.search(cell.text) and not NO_GUIDANCE.search(cell.text)]
+    return heads if any(" " in cell.text for cell in heads) else cells

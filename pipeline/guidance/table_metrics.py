@@ -1,16 +1,34 @@
-"""Which metric a row of a table of outlook is of: by its label, its section, its column, or the line above."""
+"""Which metric a row of a table of outlook is of: by its label, its section, its column, the line above, or what it
+prints."""
 
 from __future__ import annotations
+
+import re
 
 from pipeline.guidance.metric_words import COUNT
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.periods import Clock, guided_period
-from pipeline.guidance.table_words import ASIDE, BRIDGE, IS_VOLUME
+from pipeline.guidance.table_words import ASIDE, BRIDGE, IS_VOLUME, RATE, SCALE, UNIT
+
+_UNITS = {"money": "USD", "percent": "percent", "change": "percent_change", "points": "basis points"}
+_ASSUMED = re.compile(  # of the world around the company
+    r"\b(?:wti|nymex|henry hub|brent|exchange|currenc(?:y|ies)|fx|inflation|libor|sofr|gdp|(?:share|stock) price)\b",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_WORD = re.compile(r"[a-z]{3,}", re.IGNORECASE)
+_IS_PART = re.compile(  # of what stands above
+    r"(?:total|basic|diluted|low|high|other|mid-?point|range|quarters?|year|full|first|second|third|fourth|fiscal|end|ended|ending|and"
+    r"|average|gaap|non|adjusted|assumptions?|growth|change|net|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)",
+    re.IGNORECASE,
+)
 
 
 def metric_of(label: str, section: str, header: str) -> Metric | None:
     """The metric of a row: named by its label, else by its section or column; else what the label says."""
-    for words in (ASIDE.sub("", label), "" if BRIDGE.search(section) else section, header):
+    is_apart = BRIDGE.search(section) or _has_own_unit(label, section)
+    for words in (ASIDE.sub("", label), "" if is_apart else section, header):
         named = metrics(words)
         if named:
             return next((m for m in named if m.name != "other"), named[0])
@@ -24,3 +42,25 @@ def led_to(leads: tuple[str, ...], label: str, clock: Clock) -> Metric | None:
         if len({metric.name for metric in named}) == 1 or (named and guided_period(label, clock)):
             return named[0]
     return None
+
+
+def is_period(label: str, clock: Clock) -> bool:
+    """Whether a label names a period to come and nothing else."""
+    period = guided_period(label, clock)
+    return period is not None and not any(map(str.isalnum, label.replace(period.words, "", 1)))
+
+
+def unnamed(label: str) -> Metric | None:
+    """A metric that no vocabulary holds, by its label; null where that says nothing of its own."""
+    own = [word for word in _WORD.findall(_IN_BRACKETS.sub("", label)) if not _IS_PART.fullmatch(word)]
+    if not own or _ASSUMED.search(label) or RATE.search(label):
+        return None
+    has_unit = UNIT.search(label) is not None and SCALE.search(label) is None
+    units = _UNITS | {"count": "other"} if has_unit else _UNITS
+    return Metric("other", label, units, 0, len(label))
+
+
+def _has_own_unit(label: str, section: str) -> bool:
+    """Whether a label prints a unit where its section prints another: "Stage length (miles)"."""
+    unit = UNIT.search(label)
+    return unit is not None and UNIT.search(section) is not None

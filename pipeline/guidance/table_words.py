@@ -8,9 +8,14 @@ from pipeline.filing.dates import MONTH, YEAR
 from pipeline.filing.rare import Rare
 
 NO_GUIDANCE = re.compile(
-    r"\b(?:actuals?|reported|results?|change|variance|mid-?point|adjust(?:ments?|ing)|reconcil\w+|consensus|historical|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?)\b",
+    r"\b(?:actuals?|reported|results?|change|variance|mid-?point|adjust(?:ments?|ing)|reconcil\w+|consensus|historical|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?)\b|\+\s?/\s?[-–−]|±",
     re.IGNORECASE,
 )
+AS_REPORTED = re.compile(r"\bas reported\b", re.IGNORECASE)
+ACTUAL = re.compile(r"(?<=\d)A\b|\(A\)")  # "3Q14A"
+ESTIMATED = re.compile(r"(?<=[\dQ])E\b|\(E\)")  # "FY2014E", "4th Qtr. (E)"
+CURRENT = re.compile(r"\b(?:current(?! (?:quarter|year|fiscal))|updated?|revised|new|latest)\b", re.IGNORECASE)
+OF_A_MONTH = re.compile(rf"\b{MONTH}\s+(?:\d{{1,2}},?\s+)?{YEAR}\b", re.IGNORECASE)
 CHANGE = re.compile(r"\bchange\b", re.IGNORECASE)
 FORMER = re.compile(r"\b(?:previous(?:ly)?|prior|old|original(?:ly)?|initial|former)\b", re.IGNORECASE)
 LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear)\b", re.IGNORECASE)
@@ -18,14 +23,18 @@ HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull)\b", re.
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", re.IGNORECASE)
 OUTLOOK = Rare(
     r"\b(?:guidance|outlook|forward[- ]looking (?=(?:q[1-4]|(?:non-)?gaap|estimates?)\b)|forecast(?:ed|s)?|projected|projections?|(?:financial|fiscal|\d{4}) targets?|targets? for|expected ranges?|estimated ranges?|business model|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:estimates?|estimated)|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results|(?:months|weeks|quarter|year) ending)\b"
+    r"|\b(?:(?:19|20)\d\d|[1-4]q\d\d|fy\d\d|[1-4]q)e\b|\(e\)"
 )
 NOT_OUTLOOK = re.compile(
     r"\bcredit loss|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder",
     re.IGNORECASE,
 )
+OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! leading)|\bmarket outlook\b", re.IGNORECASE)
 BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b|\badjustments? (?:for|to)\b", re.IGNORECASE)
 DASHES = re.compile(r"\(?\$?\s?[-–—]+\s?%?\)?")
 PAST_YEAR = re.compile(r"\W*(?:FY|fiscal |full[- ]year )?(?:19|20)\d\d\b", re.IGNORECASE)
+ENDED = re.compile(r"\bended\b(?!.*\b(?:19|20)\d\d\b)", re.IGNORECASE)  # "Quarter ended January 31" of this year
+OF_REVENUE = re.compile(r"(?:%|\bpercent(?:age)?) of (?:\w+ )?(?:revenues?|sales)\b", re.IGNORECASE)
 SHARE_OF = re.compile(r"(?:%|\bpercent(?:age)?) of\b", re.IGNORECASE)
 RANGES = re.compile(
     r"\(?\$\s?\(?[\d.,]+\)?(?:\s(?:million|billion))?\s*(?:--?|[–—]|to)\s*\(?\$?\s?\(?[\d.]", re.IGNORECASE
@@ -63,8 +72,13 @@ SCALE = re.compile(
 ASIDE = re.compile(r"\((?:excluding|including|before|net of)\b[^()]*\)", re.IGNORECASE)
 BARE_PERCENT = re.compile(r"\(%\)|, ?%|\bpercent", re.IGNORECASE)
 PER_SHARE = re.compile(r"\bper (?:\w+ ){0,3}(?:share|unit)\b", re.IGNORECASE)
+PER_ONE = re.compile(  # "gross profit per employee per month"
+    r"\bper (?!share|unit|diluted|common|basic|cent\b|(?:gold |silver )?(?:ounce|oz|boe|mcf|bbl|barrel|ton|pound|lb|gallon|mmbtu|mwh|asm))"
+    r"(?P<of>[a-z]+(?: [a-z]+)?(?: per (?:day|month|year))?)\b(?! share)",
+    re.IGNORECASE,
+)
 NOTE = re.compile(r"\s*(?:\(\w\)|\*+|[¹²³†‡])+$")
-NOTE_MARK = re.compile(r"(?<=[A-Za-z])\s*\(\w{1,2}\)")
+NOTE_MARK = re.compile(r"(?<=[\w%*])\s*\(\w{1,2}\)")
 RATE = re.compile(
     r"(?:per |/)(?:\w+ )?(?P<of>boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounces?|oz|gallon|unit|mmbtu|mwh|asm)\b",
     re.IGNORECASE,

@@ -6,37 +6,36 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.guidance.amounts import Amount, amounts
+from pipeline.guidance.amounts import amounts
 from pipeline.guidance.basis import action_of, basis_of, scope_of
-from pipeline.guidance.metrics import Metric, metrics, moves, unit_of
+from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.periods import Clock, Guided, guided_period
 from pipeline.guidance.statement import MARGINS, Above, Item, fitted
 from pipeline.guidance.table_bridges import adds_up, between_ends, is_end
 from pipeline.guidance.table_columns import Column, columns_of, is_value
-from pipeline.guidance.table_metrics import led_to, metric_of
+from pipeline.guidance.table_metrics import is_period, led_to, metric_of, unnamed
+from pipeline.guidance.table_rows import is_part, low_rows, with_years_as_labels
+from pipeline.guidance.table_values import is_negative, valued
 from pipeline.guidance.table_words import (
-    BARE_PERCENT,
     BRIDGE,
     DASHES,
+    ENDED,
     NOT_OUTLOOK,
     NOTE,
+    OF_AN_INDUSTRY,
+    OF_REVENUE,
     OUTLOOK,
     PAST_YEAR,
-    PER_SHARE,
     RANGES,
-    RATE,
     RATE_ALONE,
     SCALE,
-    SHARE_OF,
     TOTAL,
-    UNIT,
 )
 from pipeline.guidance.wording import with_wordings
-from pipeline.guidance.words import GAAP, LOSS, NON_GAAP, SHRINKS, UNCHANGED
+from pipeline.guidance.words import GAAP, NON_GAAP, UNCHANGED
 from pipeline.tables.grid import Grid, GridCell, GridRow
 
 _FIRST_ROWS = 6
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "mm": 10**6, "m": 10**6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +51,28 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[T
     """The items of a table, in printed order; none where neither heading nor columns speak of an outlook."""
     if not is_of_outlook(grid, above.texts):
         return
+    grid = with_years_as_labels(grid)
+    lows = low_rows(grid)
+    low: list[TableItem] = []
+    for n, row in _rows(text, grid, above, clock):
+        items = list(row)
+        if n in lows:
+            low = items
+        elif n - 1 in lows:
+            yield from _ranges(low, items)
+        else:
+            yield from items
+
+
+def _ranges(low: Sequence[TableItem], high: Sequence[TableItem]) -> Iterator[TableItem]:
+    """The items of two rows that print the ends of ranges, one a column."""
+    for first, last in zip(low, high, strict=False):
+        item = replace(first.item, low=first.item.low, high=last.item.high, form="range")
+        yield TableItem(item, first.start, last.end)
+
+
+def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[int, Iterator[TableItem]]]:
+    """The rows that guide, by their numbers, with their items."""
     caption, head = _headings(grid, above.texts)
     is_bridge = bool(BRIDGE.search(f"{caption} {head}")) or adds_up(grid)
     told = (guided_period(line, clock) for line in reversed(grid.above[-2:]))
@@ -59,8 +80,11 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[T
     headings: list[GridRow] = []
     columns: list[Column] = []
     section = named = ""  # named: the last label that is no rate alone
+    depth, is_set_in = 0, False  # of the section, and whether its rows are set in below it
+    parent: GridRow | None = None  # the last row that names its metric
     was_data = False
     between = between_ends(grid)
+    titles = (*reversed(grid.above[-2:]), *above.texts)
     lead = "" if is_bridge or not grid.above or not grid.above[-1].endswith(":") else grid.above[-1]
     for n, row in enumerate(grid.rows):
         if row.cells and all(DASHES.fullmatch(cell.text) for cell in row.cells):
@@ -70,7 +94,7 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[T
             if row.cells or row.label is None:
                 headings = [row] if was_data else [*headings, row]
             elif row.label is not None:
-                section, named = row.label.text, ""
+                section, named, depth, is_set_in = row.label.text, "", row.indent, False
                 if SCALE.search(section) and not was_data:
                     caption = f"{caption} {section}"
             columns, was_data = [], was_data and not row.cells
@@ -78,6 +102,9 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[T
         if row.label is None or n in between:
             was_data = True
             continue
+        is_set_in = is_set_in or row.indent > depth
+        if is_set_in and row.indent <= depth:
+            section, is_set_in = "", False
         columns = columns or columns_of(headings, grid.columns, clock)
         was_data = True
         end = grid.rows[n + 1] if n + 1 < len(grid.rows) else None
@@ -86,9 +113,12 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[T
         is_rate = RATE_ALONE.fullmatch(row.label.text) is not None  # of what the row above is
         label = f"{named} {row.label.text}".strip() if is_rate else row.label.text
         named = named if is_rate else label
-        scope = _Row(row, label, section, f"{caption} {head}", head, lead, stop, is_bridge)
+        if metrics(label):
+            parent = row
+        of = parent.label.text if parent is not None and parent.label is not None and is_part(row, parent) else section
+        scope = _Row(row, label, of, f"{caption} {head}", head, lead, titles, stop, is_bridge, bool(between))
         period = guided_period(head, clock) or table_period
-        yield from _row_items(text, scope, columns, replace(above, period=period), clock)
+        yield n, _row_items(text, scope, columns, replace(above, period=period), clock)
         if TOTAL.fullmatch(row.label.text):
             section = ""
 
@@ -97,7 +127,8 @@ def is_of_outlook(grid: Grid, above: Sequence[str]) -> bool:
     """Whether the lines above a table, or its first rows, speak of an outlook."""
     caption, head = _headings(grid, above)
     speaks = OUTLOOK.search(f"{caption} {head}") is not None or _is_of_ranges(grid)
-    return speaks and not NOT_OUTLOOK.search(caption)
+    labels = _label_cells([row for row in grid.rows[:2] if not any(is_value(cell.text) for cell in row.cells)])
+    return speaks and not NOT_OUTLOOK.search(caption) and not OF_AN_INDUSTRY.search(labels)
 
 
 def _is_of_ranges(grid: Grid) -> bool:
@@ -126,13 +157,15 @@ class _Row:
     caption: str
     head: str  # what the rows above the columns print in front of them
     lead: str  # the line above the table that leads to it
+    titles: tuple[str, ...]  # the lines and headings above the table, nearest first
     stop: int  # where the row's printed text ends
     is_bridge: bool
+    has_ends: bool  # its table leads from a measure to itself adjusted
 
 
 def _row_items(text: str, row: _Row, columns: Sequence[Column], above: Above, clock: Clock) -> Iterator[TableItem]:
     label = NOTE.sub("", row.label)
-    is_over = PAST_YEAR.match(label) is not None and guided_period(label, clock) is None
+    is_over = (PAST_YEAR.match(label) and guided_period(label, clock) is None) or ENDED.search(label)
     former = next((value for column in columns if column.is_former and (value := _printed(text, row, column))), None)
     for column in columns:
         printed = _printed(text, row, column)
@@ -140,15 +173,30 @@ def _row_items(text: str, row: _Row, columns: Sequence[Column], above: Above, cl
             continue
         unchanged = UNCHANGED.fullmatch(printed[0]) is not None
         value = former if unchanged else printed
-        metric = metric_of(label, row.section, column.header) or led_to((row.head, row.lead), label, clock)
-        if value is None or metric is None or (row.is_bridge and not is_end(label, metric)):
+        if value is None:
             continue
         own = _narrower(guided_period(label, clock), column.period)
         period = own or guided_period(row.section, clock) or above.period
-        item = _item(label, row, column, metric, value[0], period, above)
+        told = (
+            _item(label, row, column, metric, value[0], period, above) for metric in _metrics(label, row, column, clock)
+        )
+        item = next((item for item in told if item is not None), None)
         if item is not None:
             assert row.row.label is not None
             yield TableItem(replace(item, action="reaffirms") if unchanged else item, row.row.label.start, value[1])
+
+
+def _metrics(label: str, row: _Row, column: Column, clock: Clock) -> Iterator[Metric]:
+    """What a row's value may be of: the metric that is named, else what the label says."""
+    named = metric_of(label, row.section, column.header) or led_to((row.head, row.lead), label, clock)
+    if named is None and is_period(label, clock):
+        named = led_to(row.titles, label, clock)
+    if named is not None and named.name == "revenue" and OF_REVENUE.search(column.header):
+        return
+    if named is not None and not (row.is_bridge and not is_end(label, named)):
+        yield named
+    if not row.is_bridge and not row.has_ends and (own := unnamed(label)) is not None:
+        yield own
 
 
 def _printed(text: str, row: _Row, column: Column) -> tuple[str, int] | None:
@@ -178,21 +226,26 @@ def _item(
     if not found or period is None:
         return None
     told = f"{label} {printed}"  # "Up 5% - 7%"
-    amount = _of_kind(found[0], metric, label, row.section)
-    amount, unit = _with_unit(amount, metric, label, told, row.caption + " " + column.header)
+    amount, unit = valued(found[0], metric, label, row.section, f"{row.caption} {column.header}", told)
     if unit is None:
         return None
     low, high = amount.low, amount.high
-    if not amount.signed and _is_negative(told, unit):
+    if not amount.signed and is_negative(told, unit):
         low, high = (None if high is None else -high), (None if low is None else -low)
     section = "" if BRIDGE.search(row.section) else row.section
     context = (column.header, section, *_basis_texts(row, metric, above))
     scope = scope_of(metric, label) if metric.words in label else None
-    name = MARGINS.get((metric.name, unit), metric.name)
     return Item(
-        name, label, scope, basis_of(metric, label, "", "", *context), unit, low, high, amount.form,
+        _named(metric, unit), label, scope, basis_of(metric, label, "", "", *context), unit, low, high, amount.form,
         fitted(period, metric.name, label), action_of(column.header, *above.texts),
     )  # fmt: skip
+
+
+def _named(metric: Metric, unit: str) -> str:
+    """The name of a metric in a unit: income by the share is earnings per share."""
+    if metric.name == "net_income" and unit.endswith("/share"):
+        return "eps"
+    return MARGINS.get((metric.name, unit), metric.name)
 
 
 def _basis_texts(row: _Row, metric: Metric, above: Above) -> list[str]:
@@ -207,57 +260,6 @@ def _basis_texts(row: _Row, metric: Metric, above: Above) -> list[str]:
 def _speaks_of(text: str, metric: Metric) -> bool:
     named = {other.name for other in metrics(text)}
     return not named or metric.name in named
-
-
-def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: str) -> tuple[Amount, str | None]:
-    """An amount as label and caption make it, with its unit; `told`: the words that may tell of a change."""
-    units = metric.units
-    if amount.kind in ("money", "count") and ("share" not in units or amount.scaled or SCALE.search(label)):
-        amount = _scaled(amount, metric, label, caption)
-    if amount.kind == "money" and RATE.search(label) and not {"rate", "share"} & units.keys():
-        return amount, None  # "interest expense per Mcfe"
-    if amount.kind == "percent" and "margin" in units and not amount.signed and not moves(f"{told} {caption}"):
-        return amount, units["margin"]
-    if amount.kind == "percent" and "percent" not in units:
-        of_sales = "of_sales" in units and not moves(told)
-        return amount, units["of_sales"] if of_sales else None if SHARE_OF.search(label) else units.get("change")
-    if amount.kind == "count" and units.get("count") == "other":
-        unit = UNIT.search(label)
-        return amount, (unit["unit"] or unit["volume"]) if unit else "units"
-    return amount, unit_of(metric, amount, told)
-
-
-def _of_kind(amount: Amount, metric: Metric, label: str, section: str) -> Amount:
-    """A bare number is money, percent or a count by its metric; a label or section may say what it is for ("$/Boe")."""
-    units = metric.units
-    if amount.kind not in ("count", "money"):
-        return amount
-    if "rate" in units and not amount.has_power and (rate := RATE.search(label) or RATE.search(section)):
-        return replace(amount, kind="rate", per=rate["of"])
-    if amount.kind == "money":
-        is_per_share = PER_SHARE.search(label) or ("share" in units and not amount.scaled and not SCALE.search(label))
-        return replace(amount, kind="share") if is_per_share else amount
-    if ("percent" in units and "money" not in units) or BARE_PERCENT.search(label):
-        return replace(amount, kind="percent")
-    kind = next((kind for kind in ("share", "money") if kind in units and "count" not in units), "count")
-    return replace(amount, kind=kind)
-
-
-def _scaled(amount: Amount, metric: Metric, label: str, caption: str) -> Amount:
-    if amount.has_power or (amount.kind == "count" and metric.units.get("count") != "shares"):
-        return amount
-    match = SCALE.search(label) or SCALE.search(caption)
-    if match is None:
-        return amount
-    scale = _SCALES[(match["scale"] or match["short"] or match["mm"]).lower()]
-    low, high = (None if value is None else value * scale for value in (amount.low, amount.high))
-    return replace(amount, low=low, high=high, scaled=True)
-
-
-def _is_negative(label: str, unit: str) -> bool:
-    if unit == "percent_change":
-        return SHRINKS.search(label) is not None and not re.search("increase|growth", label, re.IGNORECASE)
-    return LOSS.search(label) is not None and not re.search(r"income|earnings|profit|eps", label, re.IGNORECASE)
 
 
 def _all_cells(row: GridRow) -> list[GridCell]:

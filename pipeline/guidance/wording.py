@@ -10,7 +10,7 @@ from pipeline.guidance.metrics import Metric
 from pipeline.guidance.words import QUALITATIVE
 
 _STATE = re.compile(r"positive|even", re.IGNORECASE)
-_MONEY = re.compile(r"cents?\b|million|billion", re.IGNORECASE)  # "the low 30-cent range" is no rate
+_MONEY = re.compile(r"\bcents?\b|million|billion", re.IGNORECASE)  # "the low 30-cent range" is no rate
 _CLOSE = 60
 
 

@@ -10,16 +10,16 @@ EXPECTS = Rare(
     r"\b(?:expects?|expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )|"
     r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross|capital|operating|total|full|fiscal|approximately|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free|core|same|comparable|reported))|"
     r"projected|projecting|projections?|predicts?|(?:is|are) predicted|forecast(?:s|ed|ing)?|estimat(?:es?|ed|ing)|target(?:s|ed|ing)?|"
-    r"assum(?:es?|ed|ing)|guidance|outlook|(?:new|revised|updated) range|guid(?:es|ing)|guided to|on track|for track|"
+    r"assum(?:es?|ed|ing)|guidance|outlook|(?:new|revised|updated) range|(?:rais|lower|widen|narrow|increas|reduc|lift|updat|revis|tighten|trimm)ed (?:and \w+ )?(?:the|our|its) (?:[\w-]+ ){0,4}range|range (?:is |was )?(?:now )?(?:rais|lower|widen|narrow|increas|reduc|revis|tighten)ed to|guid(?:es|ing)|guided to|on track|for track|"
     r"should (?:be|run|fall|range|approximate|total|advance|grow|increase|decline|result|generate|reach|exceed|not exceed|come in|earn|average|improve|expand)|"
-    r"will (?:be|run|range|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand)|"
+    r"(?:could|may) (?:total|approximate|come in)|will (?:be|run|range|record|post|deliver|produce|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand)|"
     r"(?:it|company) would (?:report|post)|likely to|is comfortable|comfortable with|looking for|looks? for|sees|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we see(?= (?:\w+ ){0,3}(?:revenues?|sales|margins?|growth|earnings))|hop(?:e|es|ing) to|"
     r"plans? (?:to|for|on|of)|plans? (?:\w+ ){0,5}(?:includes?|calls? for)|planned|planning|spending plans?|budget(?:s|ed)?|intends?|goal|aims?|"
     r"believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)) (?:\w+ )?(?:will|can|should)|"
     r"believe we can|continu(?:e|ing) to pay|reiterat\w+|reaffirm\w+|reconfirm\w+|preliminary)\b"
 )
 PAST = Rare(
-    r"\b(?:was|were|had|reported|totaled|totalled|announced|generated|repurchased|ended|completed|recorded|delivered|achieved|exceeded|compared favorably|witnessed|saw|experienced"
+    r"\b(?:was|were|had|reported|totaled|totalled|announced|generated|repurchased|ended|completed|recorded|delivered|achieved|exceeded|compared favorably|witnessed|saw|experienced|(?<!value )added(?= \d)"
     r"|(?:grew|increased|decreased|rose|fell|declined|improved)(?= (?:by|to|from|\$|\d|approximately|slightly|in|over|compared|sequentially|year|nearly|more|about)))\b"
 )
 IS = re.compile(
@@ -27,18 +27,19 @@ IS = re.compile(
     re.IGNORECASE,
 )
 DONE = re.compile(
-    r"\b(?:was|were|had|totaled|totalled|(?<=we )reported|(?<=company )reported|(?<=it )reported|(?<!\d{4} )(?<!its )(?<!our )(?<!the )(?<!projects )(?<!expects )(?<!project )(?<!expect )reported(?! (?:[\w-]+ ){0,2}growth)|recorded|came in at|grew|rose|fell|declined|amounted to|generated|delivered|posted|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)|(?:year|quarter)[- ]to[- ]date|received|witness(?:ed)?|saw|did see|experienced|achieved|(?<!to )(?<!will )(?<!should )(?:has|have)(?! to| been set))\b[^.;]{0,40}$",
+    r"\b(?:was|were|had|reports (?=(?:record |strong |net |\w+[- ]quarter|full[- ]year|fiscal|\d{4}))|totaled|totalled|(?<=we )reported|(?<=company )reported|(?<=it )reported|(?<!\d{4} )(?<!its )(?<!our )(?<!the )(?<!projects )(?<!expects )(?<!project )(?<!expect )reported(?! (?:[\w-]+ ){0,2}growth)|recorded|came in at|grew|rose|fell|declined|amounted to|generated|delivered|posted|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)|(?:year|quarter)[- ]to[- ]date|received|witness(?:ed)?|saw|did see|experienced|achieved|(?<!to )(?<!will )(?<!should )(?:has|have)(?! to| been set))\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 NOT_GUIDANCE = Rare(
     r"\bforward[- ]looking (?:statements?|information)\b|\bsafe harbor\b|\bmarket (?:size|opportunity)\b|\baddressable market\b"
     r"|\baccording to (?!(?:the |our |its )?(?:company|management|plan|schedule|current)\b)|\b(?:economists|industry (?:sources|analysts|observers|experts|forecasts)|research firms?)\b|\b(?:worldwide|global) (?:\w+ ){0,3}(?:spending|shipments|demand|market)\b"
-    r"|\bindustry (?:[\w-]+ ){0,3}(?:sales|shipments|revenues?|production|growth|is|volumes?)\b|\b(?:GDP|gross domestic product)\b|\blight vehicle\b|\bthe (?:\w+ ){0,3}market (?:is|to|will|for|was)\b|\bmarket research\b"
+    r"|\bindustry (?:[\w-]+ ){0,3}(?:sales|shipments|revenues?|production|growth|is|volumes?)\b|\b(?:GDP|gross domestic product)\b|\blight vehicle\b|\bhousing starts\b|\b(?:class 8|(?:heavy|medium|light)[- ]duty|commercial|passenger|light)[- ](?:truck|vehicle|car) (?:production|builds?|sales|registrations)\b|\bthe (?:\w+ ){0,3}market (?:is|to|will|for|was)\b|\bmarket research\b"
     r"|\bcontracts? (?:value|worth)\b|\bfair value of\b|\b(?:exceeded|met|missed|beat|surpassed|outperformed?) (?:(?!and\b|we\b|as\b|which\b|while\b|but\b)[\w’'&-]+ ){0,8}(?:guidance|outlook|guided|forecasts?|expectations|estimates?)\b"
     r"|\b(?:company.s|our|its) (?:\w+ )?(?:customers?|suppliers?|competitors?)(?:,[^,]{2,40},)? (?:\w+ )?(?:is|are|plans?|expects?|projects?|projecting|forecasts?|anticipates?|estimates?) (?:to|projecting|planning|expecting|that|\w+ \d|an?)\b|\bcould cause\b|\bno assurance\b|\bactual results\b|\bCheck the appropriate box\b|\bmaximum aggregate\b|\bexercise price\b|\bpar value\b|\boption pricing\b|\bwill not be recognized\b|\bfiduciary\b"
 )
 CONSENSUS = re.compile(
-    r"\b(?:consensus|analysts?|wall street|the street|first call)\b(?:[^.;]|\.(?=\d)){0,120}$", re.IGNORECASE
+    r"\b(?:consensus|analysts?(?! to expect)|wall street|the street|first call)\b(?:[^.;]|\.(?=\d)){0,120}$",
+    re.IGNORECASE,
 )
 ITS_OWN = re.compile(  # behind a consensus, what the company says itself
     r"\b(?:the company|we|it|management) (?:now |currently |still |also )?(?:expects?|sees?|anticipates?|projects?|estimates?|forecasts?|believes?)\b",
@@ -61,8 +62,8 @@ DECLARED = Rare(
     r"\bdeclar\w+|\bpayable (?:on|in)\b|\bshareholders of record\b|\bstockholders of record\b|\bboard of directors (?:has )?approved\b"
 )
 COMPARED = re.compile(
-    r"(?:compar(?:ed|es|ing) (?:to|with|favorably)|\bversus\b|\bvs\b\.?|\b(?:up|down)(?: (?:slightly|(?:a couple of|several) points))? from\b|\b(?:in|de)crease[ds]? from\b|\binstead of\b|\brather than\b|\bon top of\b|\bfrom (?:its |our |the )?(?:prior|previous|original|earlier|initial)\w*\b"
-    r"|\b(?:higher|lower|better|greater) than (?:the |our |its )?(?:\d{4}|last|prior|previous|fiscal|comparable|\w+[ -]quarter)|(?<!year )(?<!year-)\b(?:over|from|above|below) (?:the |our |its )?(?:company.s )?(?:\$|comparable|prior|previous|last|\w+[ -]quarter|fiscal|\d{4}|year)|\bfrom an? (?:[\w-]+ ){0,3}base of\b|\byear[- ]ago\b|\bactual\b|\ba year ago\b|\b(?:is|are) based (?:up)?on\b|\b(?:was|were) (?:previously |originally )?expected\b)[^.;$%]{0,70}$",
+    r"(?:compar(?:ed|es|ing) (?:to|with|favorably)|\bversus\b|\bvs\b\.?|\b(?:up|down)(?: (?:slightly|(?:a couple of|several) points))? from\b|\b(?:in|de)crease[ds]? from\b|(?:%|\bpercent) (?:from|over|above|below) (?:the |our |its )|\binstead of\b|\brather than\b|\bon top of\b|\bfrom (?:its |our |the )?(?:prior|previous|original|earlier|initial)\w*\b"
+    r"|\b(?:(?:higher|lower|better|greater) than (?:the |our |its )?\w+[ -]quarter|than (?:the |our |its )?(?:\d{4}|last|prior|previous|fiscal|comparable))|(?<!year )(?<!year-)\b(?:over|from|above|below) (?:the |our |its )?(?:company.s )?(?:\$|comparable|prior|previous|last|\w+[ -]quarter|fiscal|\d{4}|year)|\bfrom an? (?:[\w-]+ ){0,3}base of\b|\byear[- ]ago\b|\bactual\b|\ba year ago\b|\b(?:is|are) based (?:up)?on\b|\b(?:was|were) (?:previously |originally )?expected\b)[^.;$%]{0,70}$",
     re.IGNORECASE,
 )
 FORMER = re.compile(
@@ -107,10 +108,10 @@ NOT_WITHDRAWN = re.compile(
     r"\bdiscontinued operations?\b[^.;]{0,60}$|\brepurchase\b|\bbuyback\b|\bdividend\b", re.IGNORECASE
 )
 GROWS = Rare(
-    r"\b(?:grow(?:s|th|ing)?|advance|increas(?:es?|ing)|up|rise|rising|higher|improv\w+|gain|expan\w+|greater|better|over|above|top-line|organic|comp|comparable|same[- ]store|year-over-year|sequential\w*|compared)\b"
+    r"\b(?:grow(?:s|th|ing)?|advance|increas(?:es?|ing)|up|rise|rose|grew|rising|higher|improv\w+|gain|expan\w+|greater|better|over|above|top-line|organic|comp|comparable|same[- ]store|year-over-year|sequential\w*|compared)\b"
 )
 SHRINKS = Rare(
-    r"\b(?:declin(?:es?|ing|ed)|decreas(?:es?|ing|ed)|down|(?<!or )minus|(?:below|less than|lower than)(?= (?:in )?(?:(?:the|its|our|that|those) )?(?:\w+ )?(?:quarter|year|level|same|prior|last|\d{4}))|fall|falling|drop|lower|reduc(?:e[sd]?|ing|tion)|shrink\w*|contract(?:ion|ing)?|negative|decelerat\w+|weaker|cut(?:s|ting)?)\b"
+    r"\b(?:declin(?:es?|ing|ed)|decreas(?:es?|ing|ed)|down|(?<!or )minus|(?:below|less than|lower than)(?= (?:in )?(?:(?:the|its|our|that|those) )?(?:\w+ )?(?:quarter|year|level|same|prior|last|\d{4}))|fall|fell|falling|drop|lower|reduc(?:e[sd]?|ing|tion)|shrink\w*|contract(?:ion|ing)?|negative|decelerat\w+|weaker|cut(?:s|ting)?)\b"
 )
 RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _DIGITS = r"(?:very )?(?:low|mid|high|upper)(?:er)?(?:(?:[- ]|\s?[–/]\s?)(?:to[- ])?(?:mid|high|upper)(?:er)?)?"

@@ -1,0 +1,71 @@
+"""What a column of a table of outlook is for: by its own words, and by what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from pipeline.filing.dates import find_dates
+from pipeline.guidance.periods import Guided
+from pipeline.guidance.table_words import (
+    ACTUAL,
+    AS_REPORTED,
+    CHANGE,
+    CURRENT,
+    DATED,
+    FORMER,
+    GIVEN_ON,
+    NO_GUIDANCE,
+    OF_A_MONTH,
+    OUTLOOK,
+)
+from pipeline.guidance.words import GAAP, NON_GAAP
+
+
+def is_former(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided]]) -> bool:
+    """Whether a column holds what was guided before: it says so, another prints the same guidance as given on a later
+    day, or another is said to be the current one where this is of a month ("Current update", "January 2006")."""
+    header = headers[place]
+    if FORMER.search(header):
+        return True
+    own = _given_on(header)
+    if own is not None and any(
+        other is not None and other[0] == own[0] and other[1] > own[1] for other in map(_given_on, headers)
+    ):
+        return True
+    is_beside = any(CURRENT.search(other) for n, other in enumerate(headers) if n != place)
+    return is_beside and not CURRENT.search(header) and OF_A_MONTH.search(header) is not None
+
+
+def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided]]) -> bool:
+    """Whether a column holds guided values: no results, no period that is over, no change, no midpoint, and not what
+    leads from its GAAP to its non-GAAP neighbour."""
+    header = headers[place]
+    is_over = not periods[place] and DATED.search(GIVEN_ON.sub("", header)) is not None
+    if is_over or ACTUAL.search(header) or _is_between(place, headers):
+        return False
+    if len(headers) == 1:
+        header = CHANGE.sub("", header)  # the guided change itself
+    if not any(OUTLOOK.search(other) for other in headers):
+        header = AS_REPORTED.sub("", header)  # the other basis is "stand-alone" or in constant currency
+    return not NO_GUIDANCE.search(header)
+
+
+def _is_between(place: int, headers: Sequence[str]) -> bool:
+    """Whether a column without a basis stands between one that is GAAP and one that is not."""
+    if not 0 < place < len(headers) - 1 or _basis(headers[place]) is not None:
+        return False
+    return {_basis(headers[place - 1]), _basis(headers[place + 1])} == {"gaap", "non_gaap"}
+
+
+def _basis(header: str) -> str | None:
+    if NON_GAAP.search(header):
+        return "non_gaap"
+    return "gaap" if GAAP.search(header) else None
+
+
+def _given_on(header: str) -> tuple[str, date] | None:
+    """What a header prints beside the day on which its guidance was given, and that day."""
+    given = GIVEN_ON.search(header)
+    days = find_dates(given[0]) if given else []
+    return (GIVEN_ON.sub("", header).strip(), days[0].value) if days else None

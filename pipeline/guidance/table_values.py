@@ -1,0 +1,100 @@
+"""What an amount in a table of outlook is: money or a share of it, a rate, a count, in which scale and unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.guidance.amount_words import LEAST, MOST
+from pipeline.guidance.amounts import Amount
+from pipeline.guidance.metrics import Metric, moves, unit_of
+from pipeline.guidance.table_words import BARE_PERCENT, PER_ONE, PER_SHARE, RATE, SCALE, SHARE_OF, UNIT
+from pipeline.guidance.words import LOSS, SHRINKS
+
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "mm": 10**6, "m": 10**6}
+
+
+def valued(
+    amount: Amount, metric: Metric, label: str, section: str, caption: str, told: str
+) -> tuple[Amount, str | None]:
+    """An amount as its row's label, its section and the caption make it, with its unit; null where it can be none of
+    the metric. `told`: the words that may tell of a change."""
+    amount = _bounded(_of_kind(amount, metric, label, section), label)
+    if amount.kind == "share" and "share" not in metric.units:
+        return amount, f"{amount.currency}/share"  # EBITDA or cash flow by the share
+    one = PER_ONE.search(label)
+    if one is not None and amount.kind == "money" and not amount.scaled:
+        return amount, f"{amount.currency}/{one['of'].lower()}"
+    return _with_unit(amount, metric, label, told, section if SCALE.search(section) else caption)
+
+
+def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: str) -> tuple[Amount, str | None]:
+    """An amount as label and caption make it, with its unit; `told`: the words that may tell of a change."""
+    units = metric.units
+    if amount.kind in ("money", "count") and ("share" not in units or amount.scaled or SCALE.search(label)):
+        amount = _scaled(amount, metric, label, caption)
+    if amount.kind == "money" and RATE.search(label) and not {"rate", "share"} & units.keys():
+        return amount, None  # "interest expense per Mcfe"
+    if amount.kind == "percent" and "margin" in units and not amount.signed and not moves(f"{told} {caption}"):
+        return amount, units["margin"]
+    if amount.kind == "percent" and "percent" not in units:
+        of_sales = "of_sales" in units and not moves(told)
+        return amount, units["of_sales"] if of_sales else None if SHARE_OF.search(label) else units.get("change")
+    if amount.kind == "count" and units.get("count") == "other":
+        unit = UNIT.search(label)
+        return amount, (unit["unit"] or unit["volume"]) if unit else "units"
+    return amount, unit_of(metric, amount, told)
+
+
+def _of_kind(amount: Amount, metric: Metric, label: str, section: str) -> Amount:
+    """A bare number is money, percent or a count by its metric; a label or section may say what it is for ("$/Boe")."""
+    units = metric.units
+    if amount.kind not in ("count", "money"):
+        return amount
+    if "rate" in units and not amount.has_power and (rate := RATE.search(label) or RATE.search(section)):
+        return replace(amount, kind="rate", per=rate["of"])
+    if amount.kind == "money":
+        is_per_share = (
+            PER_SHARE.search(label)
+            or ("share" in units and not amount.scaled and not SCALE.search(label))
+            or (PER_SHARE.search(section) and _in_cents(amount))
+        )
+        return replace(amount, kind="share") if is_per_share else amount
+    if ("percent" in units and "money" not in units) or BARE_PERCENT.search(label):
+        return replace(amount, kind="percent")
+    kind = next((kind for kind in ("share", "money") if kind in units and "count" not in units), "count")
+    return replace(amount, kind=kind)
+
+
+def _bounded(amount: Amount, label: str) -> Amount:
+    """An amount with the bound that its label ends with: "Revenue - in excess of"."""
+    if amount.low is None or amount.low != amount.high:
+        return amount
+    if LEAST.search(label):
+        return replace(amount, high=None, form="at_least")
+    if MOST.search(label):
+        return replace(amount, low=None, form="at_most")
+    return amount
+
+
+def _in_cents(amount: Amount) -> bool:
+    """Whether an amount is printed in dollars and cents."""
+    return all(value is None or value.as_tuple().exponent == -2 for value in (amount.low, amount.high))
+
+
+def _scaled(amount: Amount, metric: Metric, label: str, caption: str) -> Amount:
+    if amount.has_power or (amount.kind == "count" and metric.units.get("count") != "shares"):
+        return amount
+    match = SCALE.search(label) or SCALE.search(caption)
+    if match is None:
+        return amount
+    scale = _SCALES[(match["scale"] or match["short"] or match["mm"]).lower()]
+    low, high = (None if value is None else value * scale for value in (amount.low, amount.high))
+    return replace(amount, low=low, high=high, scaled=True)
+
+
+def is_negative(label: str, unit: str) -> bool:
+    """Whether the words of a row make a loss or a decline of an amount printed without a sign."""
+    if unit == "percent_change":
+        return SHRINKS.search(label) is not None and not re.search("increase|growth", label, re.IGNORECASE)
+    return LOSS.search(label) is not None and not re.search(r"income|earnings|profit|eps", label, re.IGNORECASE)
