@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.words import goes_on
+
+_HYPHEN = re.compile(
+    r"(?<=[a-z]-) (?=(?!and\b|or\b|to\b)[a-z])"
+)  # "long-" above "term", but "short-" above "and long-term"
 
 
 def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool]) -> list[GridRow]:
@@ -43,7 +48,7 @@ def _heads(words: str) -> bool:
 def _extended(upper: GridRow, lower: GridRow) -> GridRow:
     assert upper.label is not None
     assert lower.label is not None
-    label = GridCell(f"{upper.label.text} {lower.label.text}", upper.label.start, lower.label.end, 0, 0)
+    label = GridCell(_joined(upper.label.text, lower.label.text), upper.label.start, lower.label.end, 0, 0)
     return GridRow(
         label,
         lower.cells,
@@ -55,4 +60,11 @@ def _extended(upper: GridRow, lower: GridRow) -> GridRow:
 
 def _with_rest(upper: GridCell, rest: GridCell) -> GridCell:
     # The numbers stand between the two parts: the span keeps to the first.
-    return GridCell(f"{upper.text} {rest.text}", upper.start, upper.end, 0, 0)
+    return GridCell(_joined(upper.text, rest.text), upper.start, upper.end, 0, 0)
+
+
+def _joined(upper: str, lower: str) -> str:
+    """The two parts with a blank between them, none after the hyphen of a word in two."""
+    place = len(upper)
+    words = f"{upper} {lower}"
+    return f"{upper}{lower}" if _HYPHEN.match(words, place) else words
