@@ -19,7 +19,7 @@ from pipeline.statements.periods import (
     read_words,
     year_before,
 )
-from pipeline.statements.quarters import quarters_of_year, with_quarters
+from pipeline.statements.quarters import quarters_of_year, with_quarters, with_whole_year
 from pipeline.statements.words import AS_ADJUSTED, AS_REPORTED, CHANGE, NOTE, PRO_FORMA, SHARE_OF, WHOLE
 from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import read_number
@@ -80,7 +80,7 @@ def read_headings(
         own = _with_days(own, days)
         if any(row.cells for row in panels.blocks[block]):
             quarters = quarters_of_year(panels.blocks[block], own)
-        own = with_quarters(own, quarters, caption.filled(document), calendar)
+        own = with_whole_year(with_quarters(own, quarters, caption.filled(document), calendar))
         for column, (words, found_in, text) in (own if instant else _with_lengths(own)).items():
             above = out.get((block - 1, column))
             before = above or earlier.get(column)
@@ -145,14 +145,21 @@ def _words(panels: Panels, block: int, column: int, calendar: FiscalCalendar) ->
 
 
 def _with_days(own: dict[int, tuple[Words, str, str]], days: Mapping[int, date]) -> dict[int, tuple[Words, str, str]]:
-    """Columns that name years alone, or days without years, take the days that the title says in full."""
-    if not {words.year for words, _, _ in own.values() if words.year} <= days.keys():
+    """Columns that name years alone, or days without years, take the days that the title says in full.
+
+    So do those that name one quarter of each year.
+    """
+    years = {year for words, _, _ in own.values() if (year := words.year or words.quarter_of)}
+    if not years <= days.keys():
         return own
+    quarters = {(words.quarter_of, words.end) for words, _, _ in own.values() if words.quarter_of}
+    counted = len({year for year, _ in quarters}) == len(quarters)
     by_month_day = {(day.month, day.day): day for day in days.values()}
     filled = dict(own)
     for column, (words, _, text) in own.items():
-        named = by_month_day.get(words.month_day) if words.month_day else days.get(words.year or 0)
-        if named and words.ends() is None:
+        year = words.year or (words.quarter_of if counted else None)
+        named = by_month_day.get(words.month_day) if words.month_day else days.get(year or 0)
+        if named and (words.ends() is None or words.quarter_of):
             filled[column] = replace(words, end=named), "caption", text
     return filled
 
