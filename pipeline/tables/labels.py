@@ -8,19 +8,19 @@ from collections.abc import Sequence
 from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.words import goes_on
 
-_HYPHEN = re.compile(
-    r"(?<=[a-z]-) (?=(?!and\b|or\b|to\b)[a-z])"
-)  # "long-" above "term", but "short-" above "and long-term"
+# The end of a word in two: of "long-" above "term", not of "short-" above "and long-term".
+_HYPHEN = re.compile(r"(?<=[a-z]-) (?=(?!and\b|or\b|to\b)[a-z])", re.IGNORECASE)
 
 
-def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool]) -> list[GridRow]:
+def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool], hung: Sequence[bool]) -> list[GridRow]:
     """Rows with each wrapped label in one. `apart[n]`: row n does not follow directly on row n - 1.
 
     A label without numbers goes on in the next row, or is the rest of the label of the row above, where its words say
-    so (a comma, an open bracket, a small letter); otherwise it is a heading of its own. Two rows of numbers stay two.
+    so (a comma, an open bracket, a small letter), or their place (`hung[n]`: row n hangs below row n - 1); otherwise it
+    is a heading of its own. Two rows of numbers stay two.
     """
     joined: list[GridRow] = []
-    for row, is_apart in zip(rows, apart, strict=True):
+    for row, is_apart, is_hung in zip(rows, apart, hung, strict=True):
         previous = joined[-1] if joined else None
         if (
             previous is None
@@ -28,7 +28,7 @@ def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool]) -> list[GridRow
             or row.label is None
             or (previous.cells and row.cells)
             or is_apart
-            or not goes_on(previous.label.text, row.label.text)
+            or not (is_hung or goes_on(previous.label.text, row.label.text))
         ):
             joined.append(row)
         elif not previous.cells:
