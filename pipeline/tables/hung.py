@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pipeline.tables.grid import GridRow
 from pipeline.tables.words import STANDALONE
 
+_DASHES = (" -", "--", "\u2013", "\u2014")
 _MOST = 4  # lines of a label
 _DEEPEST = 6  # characters by which the rest is set in
 
@@ -14,8 +15,8 @@ _DEEPEST = 6  # characters by which the rest is set in
 def hung(rows: Sequence[GridRow], lefts: Sequence[int]) -> list[bool]:
     """For each row, whether its label is the rest of the label above; `lefts` are the columns where labels begin.
 
-    The line above has no numbers and no room for the first word of the rest; what comes after the rest is not set in,
-    as the lines below a heading are.
+    The line above has no numbers, and no room for the first word of the rest, or a dash before it; what comes after the
+    rest is not set in, as the lines below a heading are.
     """
     ends = [_right(row, left) for row, left in zip(rows, lefts, strict=True)]
     width = max((end for row, end in zip(rows, ends, strict=True) if row.cells and row.label), default=0)
@@ -39,10 +40,12 @@ def _right(row: GridRow, left: int) -> int:
 
 
 def _is_cut(row: GridRow, below: GridRow, end: int, width: int) -> bool:
-    """Whether a label without numbers has no room for the first word of the label below, and may go on there."""
-    if row.label is None or below.label is None or row.cells or STANDALONE.match(below.label.text):
+    """Whether a label without numbers ends in a dash, or has no room for the first word of the label below."""
+    if row.label is None or below.label is None or row.cells:
         return False
     upper, lower = row.label.text, below.label.text
-    if upper.endswith(":") or (upper.isupper() and not lower.isupper()):
+    if upper.endswith(_DASHES):
+        return True
+    if upper.endswith(":") or STANDALONE.match(lower) or (upper.isupper() and not lower.isupper()):
         return False
     return end + 1 + len(lower.split()[0]) > width

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pipeline.tables.headings import rule_below
 from pipeline.tables.text_lines import Kind, Line, Piece
-from pipeline.tables.words import goes_on
+from pipeline.tables.words import SEVERAL_YEARS, goes_on
 
 ABOVE = 8  # lines kept above a table
 _SHORT_GAP = 4  # blanks before a lone number that make it a column's
@@ -242,11 +242,15 @@ def _first_section(lines: Sequence[Line], block: Block) -> int:
 
 
 def _stands_over(line: Line, block: Block) -> bool:
-    """Whether words of the line stand over the columns, and the line is no title set in the middle of the page."""
+    """Whether words of the line stand over the columns, and the line is no title set in the middle of the page.
+
+    Nor one that names several years.
+    """
     if line.kind is Kind.HEADING and len(line.pieces) > 1:
         return any((piece.left + piece.right) / 2 >= block.left - 2 for piece in line.pieces)
     over = [piece for piece in line.pieces if (piece.left + piece.right) / 2 >= block.left - 2]
-    return bool(over) and not (len(line.pieces) == 1 and _is_centred(over[0], block))
+    is_title = len(line.pieces) == 1 and over and (_is_centred(over[0], block) or SEVERAL_YEARS.search(over[0].text))
+    return bool(over) and not is_title
 
 
 def _is_ruled_off(lines: Sequence[Line], n: int, block: Block) -> bool:

@@ -64,6 +64,8 @@ STANDALONE = re.compile(
 MONTH = re.compile(rf"(?:{MONTHS})\.?", re.IGNORECASE)
 DAY = re.compile(r"\d{1,2},")
 
+# What names several periods, and so heads no column: "December 31, 2003, 2002 and 2001".
+SEVERAL_YEARS = re.compile(r"\b(?:19|20)\d\d,?\s+and\s+(?:[a-z]{3,9}\.?\s+\d\d?,?\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
 
 _SPLITTABLE = re.compile(
     r"[ ](?:(?:(?<=\d[ ])|(?<=\d,[ ]))[A-Za-z\d%]|(?:(?<=ended[ ])|(?<=months[ ]))[a-z])", re.IGNORECASE
