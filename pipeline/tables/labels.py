@@ -10,6 +10,7 @@ from pipeline.tables.words import goes_on
 
 # The end of a word in two: of "long-" above "term", not of "short-" above "and long-term".
 _HYPHEN = re.compile(r"(?<=[a-z]-) (?=(?!and\b|or\b|to\b)[a-z])", re.IGNORECASE)
+_LAST = re.compile(r"(?:expenses?|taxes)", re.IGNORECASE)
 
 
 def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool], hung: Sequence[bool]) -> list[GridRow]:
@@ -28,7 +29,7 @@ def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool], hung: Sequence[
             or row.label is None
             or (previous.cells and row.cells)
             or is_apart
-            or not (is_hung or goes_on(previous.label.text, row.label.text))
+            or not (is_hung or goes_on(previous.label.text, row.label.text) or _ends_there(previous, row))
         ):
             joined.append(row)
         elif not previous.cells:
@@ -38,6 +39,14 @@ def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool], hung: Sequence[
         else:
             joined.append(row)
     return joined
+
+
+def _ends_there(upper: GridRow, lower: GridRow) -> bool:
+    """Whether a label without numbers has its last word in the row below: "Expenses" is no line of its own."""
+    assert upper.label is not None
+    assert lower.label is not None
+    is_heading = upper.label.text.endswith(":") or upper.label.text.isupper() != lower.label.text.isupper()
+    return bool(lower.cells) and not upper.cells and not is_heading and _LAST.fullmatch(lower.label.text) is not None
 
 
 def _heads(words: str) -> bool:
