@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from pipeline.filing.dates import YEAR
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.statements.panels import Panel, Panels
 from pipeline.statements.periods import (
@@ -28,6 +29,8 @@ from pipeline.tables.words import PERIOD_WORDS
 _CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", re.IGNORECASE)
 _COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\b", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")  # "Adjust-" above "ments"
+_YEAR = re.compile(rf"\b{YEAR}\b")
+_YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
 _THIS_YEAR = re.compile(r"\b(?:this|current) year\b", re.IGNORECASE)
 _LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year|year ago)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:\S+ ){8}.*\.$")  # of the release: it tells what the release is about, not the table below
@@ -139,9 +142,12 @@ def _without_parts(headings: dict[tuple[int, int], Heading]) -> dict[tuple[int, 
 def _words(panels: Panels, block: int, column: int, calendar: FiscalCalendar) -> tuple[Words, str, str]:
     """What a block of headings says of a column; what stands beside the headings, at the left, holds for all."""
     rows = panels.blocks[block]
-    text = " ".join(cell.text for row in rows for cell in row.cells if cell.first <= column <= cell.last)
+    cells = [cell for row in rows for cell in row.cells if cell.first <= column <= cell.last]
+    text = " ".join(cell.text for cell in cells)
+    own = any(cell.first == cell.last and _YEAR.search(cell.text) for cell in cells)
+    said = " ".join(_YEARS.sub("", cell.text) if own and cell.first < cell.last else cell.text for cell in cells)
     left = " ".join(row.label.text for row in rows if row.label is not None and PERIOD_WORDS.search(row.label.text))
-    return read_words(text, calendar).filled(read_words(left, calendar)), "header" if text else "none", text
+    return read_words(said, calendar).filled(read_words(left, calendar)), "header" if text else "none", text
 
 
 def _with_days(own: dict[int, tuple[Words, str, str]], days: Mapping[int, date]) -> dict[int, tuple[Words, str, str]]:
