@@ -18,7 +18,7 @@
     ('\\(\\s*([0-9]{1,2}|[a-z])\\s*\\)|[*\\x{2020}\\x{2021}\\x{a7}\\x{b9}\\x{b2}\\x{b3}]', ' '),
     ('\\bnon[ \\x{2010}-\\x{2015}-]+(controlling|interest|current|operating|cash|performing|redeemable|gaap)', 'non\\1'),
     ('\\(([^()]*\\b(basic|diluted|dilution|primary|nongaap|pro forma|adjusted)\\b[^()]*)\\)', ' \\1 '),
-    ('\\((expenses?|income|deductions?|charges?|costs?|loss|losses)\\)', ' \\1 '),
+    ('\\((expenses?|income|deductions?|charges?|costs?|loss|losses|net)\\)', ' \\1 '),
     ('\\([^()]*(\\)|$)', ' '),
     ('[^a-z0-9]+', ' '),
 ]) }}
@@ -31,7 +31,7 @@ trim({{ replaced(letters, [
     ('\\b(amorti|organi|reali|capitali)s(ed|ing|ation)', '\\1z\\2'),
     ('\\b(income|earnings|profits?|gains?) (or )?loss(es)?\\b', '\\1'),
     ('\\bloss(es)? (or )?(income|earnings|profits?|gains?)\\b', '\\3'),
-    (' (net of|less) (allowances?|reserves?|(accumulated )?(depreciation|amortization))\\b.*', ' net'),
+    (' (net of|less) ([0-9][0-9 ]*(million )?(of|in) )?(allowances?|reserves?|(accumulated )?(depreciation|amortization))\\b.*', ' net'),
     ('( in (thousands|millions)| unaudited| see notes?| notes? [0-9]+( and [0-9]+)*)+ ?$', ''),
     ('([a-z]) [1-9] ?$', '\\1'),
 ]) }})

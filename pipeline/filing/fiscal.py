@@ -40,7 +40,7 @@ _QUARTER_ENDED = re.compile(
     re.IGNORECASE,
 )
 _YEAR_TO_DATE = re.compile(
-    at_word("snt2369", rf"(?P<span>{'|'.join(SPANS)})[\s-]+(?:months?|weeks?)\s+(?:periods?\s+)?ended[\s:(]+")
+    at_word("snt2369", rf"(?P<span>{'|'.join(SPANS)})[\s-]+(?:months?|weeks?)\s+(?:periods?\s+)?end(?:ed|ing)[\s:(]+")
     + rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from pipeline.filing.dates import YEAR
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.statements.panels import Panel, Panels
 from pipeline.statements.periods import (
@@ -19,7 +20,7 @@ from pipeline.statements.periods import (
     read_words,
     year_before,
 )
-from pipeline.statements.quarters import quarters_of_year, with_quarters
+from pipeline.statements.quarters import quarters_of_year, with_quarters, with_whole_year
 from pipeline.statements.words import AS_ADJUSTED, AS_REPORTED, CHANGE, NOTE, PRO_FORMA, SHARE_OF, WHOLE
 from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import read_number
@@ -28,6 +29,8 @@ from pipeline.tables.words import PERIOD_WORDS
 _CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", re.IGNORECASE)
 _COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\b", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")  # "Adjust-" above "ments"
+_YEAR = re.compile(rf"\b{YEAR}\b")
+_YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
 _THIS_YEAR = re.compile(r"\b(?:this|current) year\b", re.IGNORECASE)
 _LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year|year ago)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:\S+ ){8}.*\.$")  # of the release: it tells what the release is about, not the table below
@@ -80,7 +83,7 @@ def read_headings(
         own = _with_days(own, days)
         if any(row.cells for row in panels.blocks[block]):
             quarters = quarters_of_year(panels.blocks[block], own)
-        own = with_quarters(own, quarters, caption.filled(document), calendar)
+        own = with_whole_year(with_quarters(own, quarters, caption.filled(document), calendar))
         for column, (words, found_in, text) in (own if instant else _with_lengths(own)).items():
             above = out.get((block - 1, column))
             before = above or earlier.get(column)
@@ -139,20 +142,30 @@ def _without_parts(headings: dict[tuple[int, int], Heading]) -> dict[tuple[int, 
 def _words(panels: Panels, block: int, column: int, calendar: FiscalCalendar) -> tuple[Words, str, str]:
     """What a block of headings says of a column; what stands beside the headings, at the left, holds for all."""
     rows = panels.blocks[block]
-    text = " ".join(cell.text for row in rows for cell in row.cells if cell.first <= column <= cell.last)
+    cells = [cell for row in rows for cell in row.cells if cell.first <= column <= cell.last]
+    text = " ".join(cell.text for cell in cells)
+    own = any(cell.first == cell.last and _YEAR.search(cell.text) for cell in cells)
+    said = " ".join(_YEARS.sub("", cell.text) if own and cell.first < cell.last else cell.text for cell in cells)
     left = " ".join(row.label.text for row in rows if row.label is not None and PERIOD_WORDS.search(row.label.text))
-    return read_words(text, calendar).filled(read_words(left, calendar)), "header" if text else "none", text
+    return read_words(said, calendar).filled(read_words(left, calendar)), "header" if text else "none", text
 
 
 def _with_days(own: dict[int, tuple[Words, str, str]], days: Mapping[int, date]) -> dict[int, tuple[Words, str, str]]:
-    """Columns that name years alone, or days without years, take the days that the title says in full."""
-    if not {words.year for words, _, _ in own.values() if words.year} <= days.keys():
+    """Columns that name years alone, or days without years, take the days that the title says in full.
+
+    So do those that name one quarter of each year.
+    """
+    years = {year for words, _, _ in own.values() if (year := words.year or words.quarter_of)}
+    if not years <= days.keys():
         return own
+    quarters = {(words.quarter_of, words.end) for words, _, _ in own.values() if words.quarter_of}
+    counted = len({year for year, _ in quarters}) == len(quarters)
     by_month_day = {(day.month, day.day): day for day in days.values()}
     filled = dict(own)
     for column, (words, _, text) in own.items():
-        named = by_month_day.get(words.month_day) if words.month_day else days.get(words.year or 0)
-        if named and words.ends() is None:
+        year = words.year or (words.quarter_of if counted else None)
+        named = by_month_day.get(words.month_day) if words.month_day else days.get(year or 0)
+        if named and (words.ends() is None or words.quarter_of):
             filled[column] = replace(words, end=named), "caption", text
     return filled
 

@@ -86,6 +86,7 @@ class Words:
     month_day: tuple[int, int] | None = None  # an end without its year
     year: int | None = None  # the year of a month and day, or a year alone
     to_date: bool = False  # from the beginning of the fiscal year
+    quarter_of: int | None = None  # the year of a quarter whose end was counted, not printed: "Third Quarter 1999"
 
     def filled(self, other: Words) -> Words:
         """These words, and from the other what they leave open."""
@@ -95,6 +96,7 @@ class Words:
             self.month_day or other.month_day or (_month_day(other.end) if self.year and other.end else None),
             self.year or other.year or (other.end.year if other.end and self.month_day else None),
             self.to_date or (other.to_date and self.months is None),
+            self.quarter_of,
         )
 
     def ends(self) -> date | None:
@@ -120,7 +122,8 @@ def read_words(text: str, calendar: FiscalCalendar) -> Words:
         return Words(months, dates[-1].value, to_date=to_date)
     if (fiscal := _fiscal(text, calendar)) is not None:
         length, end = fiscal
-        return Words(months if to_date or months else length, end, to_date=to_date)
+        quarter_of = int(_YEAR_ALONE.findall(text)[-1]) if length == 3 and _YEAR_ALONE.search(text) else None
+        return Words(months if to_date or months else length, end, to_date=to_date, quarter_of=quarter_of)
     years = _YEAR_ALONE.findall(text)
     year = int(years[-1]) if years else None
     if year and (span := _month_to_month(text)):

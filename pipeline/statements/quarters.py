@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.filing.dates import MONTH, YEAR
 from pipeline.filing.fiscal import QUARTERS, FiscalCalendar
@@ -18,6 +19,9 @@ _QUARTER = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(rf"\b{YEAR}\b|\b{MONTH}", re.IGNORECASE)
+_MONTH = re.compile(rf"\b{MONTH}", re.IGNORECASE)
+_YEARS = re.compile(rf"\b{YEAR}\b")
+_YEAR = timedelta(days=290)  # from the end of its first quarter to that of its last
 _WHOLE = re.compile(r"(?:total|full|fiscal|the|\s)*(?:total|year)\b", re.IGNORECASE)
 
 
@@ -49,6 +53,23 @@ def with_quarters(
         if year and not (quarter == _WHOLE_YEAR and words.ends()):
             months, end = _length_and_end(quarter, year, calendar)
             filled[column] = Words(months, end), found_in, text
+    return filled
+
+
+def with_whole_year(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
+    """A year without a day, behind the four dated quarters that make it, ends with the last of them.
+
+    So "Fiscal 2002" of a retailer ends on February 1, 2003, whatever calendar its year goes by.
+    """
+    filled = dict(own)
+    for column, (words, found_in, text) in own.items():
+        before = [own[near][0] for near in range(column - 4, column) if near in own]
+        ends = [end for quarter in before if quarter.months == 3 and (end := quarter.ends())]
+        if len(set(ends)) < 4 or max(ends) - min(ends) > _YEAR or words.months not in (None, 12) or _MONTH.search(text):
+            continue
+        years = Counter(end.year for end in ends)
+        if any(years[int(year)] == max(years.values()) for year in _YEARS.findall(text)):
+            filled[column] = Words(12, max(ends)), found_in, text
     return filled
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import product
 
 from pipeline.statements.lines import NumberLine
 from pipeline.statements.scale import Scale, read_scale
@@ -27,31 +28,36 @@ def shares_scale(lines: Sequence[NumberLine], scale: Scale) -> int:
     if beside := next(filter(None, own), None):
         return beside.shares
     votes: Counter[int] = Counter()
-    income = _by_column(lines, "money", _INCOME)
-    eps, shares = _by_column(lines, "per_share"), _by_column(lines, "shares")
-    for column in income.keys() & eps.keys() & shares.keys():
+    incomes, per_share = _by_column(lines, "money", _INCOME), _by_column(lines, "per_share")
+    for column, counts in _by_column(lines, "shares").items():
+        pairs = list(product(incomes.get(column, ()), per_share.get(column, ())))
         for power in POWERS:
-            count = shares[column] * power
-            if abs(eps[column]) * count < scale.amounts:
-                continue  # less than one of the amounts: any income would do
-            if abs(income[column] * scale.amounts - eps[column] * count) <= _TOLERANCE * count + scale.amounts:
+            if any(_agree(income * scale.amounts, eps, counts[0] * power, scale) for income, eps in pairs):
                 votes[power] += 1
     if not votes:
-        counts = (number.value for line in lines if line.measure == "shares" for _, number in line.numbers)
-        return scale.shares if max(counts, default=0) * scale.shares < _TOO_MANY else 1
+        most = max(
+            (number.value for line in lines if line.measure == "shares" for _, number in line.numbers), default=0
+        )
+        return scale.shares if most * scale.shares < _TOO_MANY else 1
     if votes[scale.shares] == max(votes.values()):
         return scale.shares
     return votes.most_common(1)[0][0]
 
 
+def _agree(income: Decimal, eps: Decimal, shares: Decimal, scale: Scale) -> bool:
+    """Whether income over shares makes the EPS; less than one of the amounts tells nothing, as any income would do."""
+    made = eps * shares
+    return abs(made) >= scale.amounts and abs(income - made) <= _TOLERANCE * shares + scale.amounts
+
+
 def _by_column(
     lines: Sequence[NumberLine], measure: str, label: re.Pattern[str] = re.compile("")
-) -> dict[tuple[int, int], Decimal]:
-    """The first number other than zero of the first such line, by block of headings and column."""
-    found: dict[tuple[int, int], Decimal] = {}
+) -> dict[tuple[int, int], list[Decimal]]:
+    """The numbers other than zero of such lines, by block of headings and column."""
+    found: dict[tuple[int, int], list[Decimal]] = defaultdict(list)
     for line in lines:
         if line.measure == measure and label.search(line.label):
             for cell, number in line.numbers:
                 if number.value:
-                    found.setdefault((line.line.block, cell.first), number.value)
+                    found[line.line.block, cell.first].append(number.value)
     return found

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.tables.columns import Column
 from pipeline.tables.spans import spread
-from pipeline.tables.text_lines import HEADING_FROM, Kind, Line, Piece
+from pipeline.tables.text_lines import HEADING_FROM, Kind, Line, Piece, rules_of
 from pipeline.tables.values import is_year
 from pipeline.tables.words import PERIOD_WORDS
 
@@ -100,7 +100,7 @@ def heads_columns(piece: Piece, line: Line, columns: Sequence[Column]) -> bool:
 def rule_below(lines: Sequence[Line], n: int) -> Sequence[Piece]:
     """The parts of the rule that is drawn under a line, if one is."""
     below = next((line for line in lines[n + 1 : n + 3] if line.kind is not Kind.BLANK), None)
-    return below.pieces if below is not None and below.kind is Kind.RULE else []
+    return rules_of(below) if below is not None else ()
 
 
 def _extent(piece: Piece, rule: Sequence[Piece], columns: Sequence[Column]) -> tuple[float, float]:

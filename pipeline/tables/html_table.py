@@ -211,7 +211,7 @@ def _heading_cells(item: Item, columns: Sequence[Column]) -> list[GridCell]:
 
 def _joined_labels(rows: Sequence[GridRow], margin: int) -> list[GridRow]:
     level = [row._replace(indent=max(0, row.indent - margin)) for row in rows] if margin else list(rows)
-    return join_wrapped(level, [False] * len(level))
+    return join_wrapped(level, [False] * len(level), [False] * len(level))
 
 
 def _above(text: str, start: int, end: int) -> tuple[str, ...]:

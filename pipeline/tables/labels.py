@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.words import goes_on
 
+# The end of a word in two: of "long-" above "term", not of "short-" above "and long-term".
+_HYPHEN = re.compile(r"(?<=[a-z]-) (?=(?!and\b|or\b|to\b)[a-z])", re.IGNORECASE)
+_LAST = re.compile(r"(?:expenses?|taxes)", re.IGNORECASE)
 
-def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool]) -> list[GridRow]:
+
+def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool], hung: Sequence[bool]) -> list[GridRow]:
     """Rows with each wrapped label in one. `apart[n]`: row n does not follow directly on row n - 1.
 
     A label without numbers goes on in the next row, or is the rest of the label of the row above, where its words say
-    so (a comma, an open bracket, a small letter); otherwise it is a heading of its own. Two rows of numbers stay two.
+    so (a comma, an open bracket, a small letter), or their place (`hung[n]`: row n hangs below row n - 1); otherwise it
+    is a heading of its own. Two rows of numbers stay two.
     """
     joined: list[GridRow] = []
-    for row, is_apart in zip(rows, apart, strict=True):
+    for row, is_apart, is_hung in zip(rows, apart, hung, strict=True):
         previous = joined[-1] if joined else None
         if (
             previous is None
@@ -23,7 +29,7 @@ def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool]) -> list[GridRow
             or row.label is None
             or (previous.cells and row.cells)
             or is_apart
-            or not goes_on(previous.label.text, row.label.text)
+            or not (is_hung or goes_on(previous.label.text, row.label.text) or _ends_there(previous, row))
         ):
             joined.append(row)
         elif not previous.cells:
@@ -35,6 +41,14 @@ def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool]) -> list[GridRow
     return joined
 
 
+def _ends_there(upper: GridRow, lower: GridRow) -> bool:
+    """Whether a label without numbers has its last word in the row below: "Expenses" is no line of its own."""
+    assert upper.label is not None
+    assert lower.label is not None
+    is_heading = upper.label.text.endswith(":") or upper.label.text.isupper() != lower.label.text.isupper()
+    return bool(lower.cells) and not upper.cells and not is_heading and _LAST.fullmatch(lower.label.text) is not None
+
+
 def _heads(words: str) -> bool:
     """Whether words below a row of numbers head the rows below: "Shares:"; "share:" is the rest of a label."""
     return words.endswith(":") and words[0].isupper()
@@ -43,7 +57,7 @@ def _heads(words: str) -> bool:
 def _extended(upper: GridRow, lower: GridRow) -> GridRow:
     assert upper.label is not None
     assert lower.label is not None
-    label = GridCell(f"{upper.label.text} {lower.label.text}", upper.label.start, lower.label.end, 0, 0)
+    label = GridCell(_joined(upper.label.text, lower.label.text), upper.label.start, lower.label.end, 0, 0)
     return GridRow(
         label,
         lower.cells,
@@ -55,4 +69,11 @@ def _extended(upper: GridRow, lower: GridRow) -> GridRow:
 
 def _with_rest(upper: GridCell, rest: GridCell) -> GridCell:
     # The numbers stand between the two parts: the span keeps to the first.
-    return GridCell(f"{upper.text} {rest.text}", upper.start, upper.end, 0, 0)
+    return GridCell(_joined(upper.text, rest.text), upper.start, upper.end, 0, 0)
+
+
+def _joined(upper: str, lower: str) -> str:
+    """The two parts with a blank between them, none after the hyphen of a word in two."""
+    place = len(upper)
+    words = f"{upper} {lower}"
+    return f"{upper}{lower}" if _HYPHEN.match(words, place) else words

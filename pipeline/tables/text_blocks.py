@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pipeline.tables.headings import rule_below
 from pipeline.tables.text_lines import Kind, Line, Piece
-from pipeline.tables.words import goes_on
+from pipeline.tables.words import SEVERAL_YEARS, goes_on
 
 ABOVE = 8  # lines kept above a table
 _SHORT_GAP = 4  # blanks before a lone number that make it a column's
 _LONG_TEXT = 45
 _MARGIN = 8  # a line that begins further right is no label
+_SET_IN = 5  # a line that begins further left is none set in the middle
 _REACH = 30  # lines above the first number that may hold headings
 _SILENCE = 12  # lines of text without a number that end a table
 _PROSE_WIDTH = 55
@@ -196,9 +198,10 @@ def _split_headings(block: Block) -> None:
         line = lines[n]
         if line.kind in (Kind.BLANK, Kind.RULE, Kind.TAG, Kind.FURNITURE):
             continue
-        if line.kind is Kind.NUMBERS or (_is_prose(line) and not _stands_over(line, block)):
+        is_over = _stands_over(line, block) or _is_ruled_off(lines, n, block)
+        if line.kind is Kind.NUMBERS or (_is_prose(line) and not is_over):
             break
-        if _stands_over(line, block) and (line.kind is Kind.HEADING or _is_of_columns(lines, n, begin)):
+        if is_over and (line.kind is Kind.HEADING or _is_of_columns(lines, n, begin)):
             begin = n
     if begin == len(lines):
         begin = _first_section(lines, block)
@@ -214,10 +217,18 @@ def _is_of_columns(lines: Sequence[Line], n: int, begin: int) -> bool:
 
 
 def _shares_middle(line: Line, other: Line) -> bool:
-    if len(other.pieces) != 1 or other.kind not in (Kind.TEXT, Kind.HEADING):
+    if not line.pieces or len(other.pieces) != 1 or other.kind not in (Kind.TEXT, Kind.HEADING):
         return False
     one, two = line.pieces[0], other.pieces[0]
     return abs(one.left + one.right - two.left - two.right) <= 4
+
+
+def _are_centred(line: Line, above: Line) -> bool:
+    """Whether two lines are set one below the other around one middle, as no lines of a paragraph are."""
+    if not _shares_middle(line, above):
+        return False
+    one, two = line.pieces[0], above.pieces[0]
+    return min(one.left, two.left) >= _SET_IN and (one.left - two.left) * (one.right - two.right) < 0
 
 
 def _first_section(lines: Sequence[Line], block: Block) -> int:
@@ -231,11 +242,25 @@ def _first_section(lines: Sequence[Line], block: Block) -> int:
 
 
 def _stands_over(line: Line, block: Block) -> bool:
-    """Whether words of the line stand over the columns, and the line is no title set in the middle of the page."""
+    """Whether words of the line stand over the columns, and the line is no title set in the middle of the page.
+
+    Nor one that names several years.
+    """
     if line.kind is Kind.HEADING and len(line.pieces) > 1:
         return any((piece.left + piece.right) / 2 >= block.left - 2 for piece in line.pieces)
     over = [piece for piece in line.pieces if (piece.left + piece.right) / 2 >= block.left - 2]
-    return bool(over) and not (len(line.pieces) == 1 and _is_centred(over[0], block))
+    is_title = len(line.pieces) == 1 and over and (_is_centred(over[0], block) or SEVERAL_YEARS.search(over[0].text))
+    return bool(over) and not is_title
+
+
+def _is_ruled_off(lines: Sequence[Line], n: int, block: Block) -> bool:
+    """Whether the one heading of a line stands over a rule of its own that reaches from column to column."""
+    if len(lines[n].pieces) != 1:
+        return False
+    heading = lines[n].pieces[0]
+    return any(
+        block.left - 4 <= part.left < heading.left and heading.right < part.right for part in rule_below(lines, n)
+    )
 
 
 def _is_centred(piece: Piece, block: Block) -> bool:
@@ -250,12 +275,14 @@ def _is_centred(piece: Piece, block: Block) -> bool:
 def titles(block: Block) -> tuple[str, ...]:
     """The last few lines above, blanks left out, back to a paragraph or a table."""
     kept: list[str] = []
-    for line in reversed(block.above):
+    for n in range(len(block.above) - 1, -1, -1):
+        line = block.above[n]
         if line.kind in (Kind.BLANK, Kind.RULE, Kind.TAG):
             continue
         if (line.kind is Kind.NUMBERS and _is_strong(line)) or len(kept) == ABOVE:
             break
-        if (_NOTE.match(line.text) and kept) or (_is_prose(line) and not line.text.lstrip()[:1].isupper()):
+        is_rest = _is_prose(line) and not line.text.lstrip()[:1].isupper()
+        if (_NOTE.match(line.text) and kept) or (is_rest and not (n and _are_centred(line, block.above[n - 1]))):
             break
         kept.append(" ".join(line.text.split()))
         if _is_prose(line) and line.text.endswith("."):

@@ -79,6 +79,7 @@ _TOKEN = re.compile(
 )
 _MARK_OF_NOTE = re.compile(r"\([1-9a-z]\)")
 _RULE = re.compile(r"[ ]*(?:[-=_\u2013\u2014\u2015\u2500\u2550]{3,}[ $|+]*|-[ ](?=-{3}))+")
+_RULE_LENGTH = 5  # characters of a rule that stands beside words
 _RULE_PART = re.compile(r"[-=_\u2013\u2014\u2015\u2500\u2550]{2,}")
 _TAG = re.compile(r"\s*(?:</?(?:TABLE|CAPTION|S|C|PAGE|FN|F\d+)>\s*)+(?:\d+\s*)?$", re.IGNORECASE)
 _TAGS = re.compile(r"</?(?:TABLE|CAPTION|S|C|PAGE|FN)>", re.IGNORECASE)
@@ -149,6 +150,15 @@ def read_line(no: int, start: int, raw: str) -> Line:
     pieces = _with_notes(_pieces(text)) if "(" in text else _pieces(text)
     numbers = [piece for piece in pieces if piece.mark is not None]
     return Line(no, start, text, _kind(pieces, numbers), pieces, numbers)
+
+
+def rules_of(line: Line) -> Sequence[Piece]:
+    """The rules that a line draws, also beside words: "--------   Fiscal"."""
+    if line.kind is Kind.RULE:
+        return line.pieces
+    if line.kind not in (Kind.TEXT, Kind.HEADING) or not _has_leaders(line.text):
+        return ()
+    return [Piece(*match.span(), match[0]) for match in _RULE_PART.finditer(line.text) if len(match[0]) >= _RULE_LENGTH]
 
 
 def part_of(line: Line, left: int, right: int | None) -> Line:
@@ -263,7 +273,8 @@ def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
     words = [piece for piece in pieces if piece.mark is None]
     if numbers:
         years = all(is_year(piece.text) for piece in numbers)
-        named = years and (len(numbers) > 1 or all(PERIOD_WORDS.search(piece.text) for piece in words))
+        of_periods = sum(PERIOD_WORDS.search(piece.text) is not None for piece in words)
+        named = years and (len(numbers) > 1 or not words or 2 * of_periods > len(words))  # one is "Total", perhaps
         return Kind.HEADING if named else Kind.NUMBERS
     apart = words[0].left >= HEADING_FROM or len(words) > 1
     if apart and any(PERIOD_WORDS.search(piece.text) for piece in words if piece.left >= HEADING_FROM):

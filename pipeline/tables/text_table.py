@@ -9,6 +9,7 @@ from pipeline.tables.beside import find_cut
 from pipeline.tables.columns import TEXT, Column, Mark, find_columns, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
 from pipeline.tables.headings import Seen, heads_columns, over_rule, rule_below, seen_from
+from pipeline.tables.hung import hung
 from pipeline.tables.label_numbers import give_to_labels
 from pipeline.tables.labels import join_wrapped
 from pipeline.tables.paragraphs import set_apart
@@ -45,6 +46,7 @@ def _grid(block: Block, table_no: int) -> Grid:
     columns = find_columns(marks, TEXT)
     rows: list[GridRow] = []
     apart: list[bool] = []
+    lefts: list[int] = []
     ruled = broken = is_apart = False
     blanks = 0
     margin = min((line.pieces[0].left for line in block.lines if _has_label(line, columns)), default=0)
@@ -62,9 +64,10 @@ def _grid(block: Block, table_no: int) -> Grid:
         rule = () if line.kind is Kind.NUMBERS else rule_below(block.lines, n)
         rows.append(_row(line, columns, seen[n], rule, margin, ruled=ruled, broken=broken))
         apart.append(is_apart)
+        lefts.append(line.pieces[0].left)
         ruled = broken = is_apart = False
         blanks = 0
-    rows = join_wrapped(rows, apart)
+    rows = join_wrapped(rows, apart, hung(rows, lefts))
     last = block.lines[-1]
     return Grid(table_no, block.lines[0].start, last.start + len(last.text), titles(block), tuple(rows), len(columns))
 

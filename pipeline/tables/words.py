@@ -47,9 +47,11 @@ REST = re.compile(
     re.IGNORECASE,
 )
 
+_COUNT_OF_SHARES = re.compile(r"\d{1,3}(?:,\d{3})+ (?:shares|units)\b", re.IGNORECASE)
+
 _REST_OF_LABEL = re.compile(
     rf"{REST.pattern}|(?-i:\((?!unaudited|in )[a-z]{{3}})|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
-    r"|\d{1,3}(?:,\d{3})+ (?:shares|units)\b|[^a-z]*$",
+    rf"|{_COUNT_OF_SHARES.pattern}|[^a-z]*$",
     re.IGNORECASE,
 )
 
@@ -62,6 +64,8 @@ STANDALONE = re.compile(
 MONTH = re.compile(rf"(?:{MONTHS})\.?", re.IGNORECASE)
 DAY = re.compile(r"\d{1,2},")
 
+# What names several periods, and so heads no column: "December 31, 2003, 2002 and 2001".
+SEVERAL_YEARS = re.compile(r"\b(?:19|20)\d\d,?\s+and\s+(?:[a-z]{3,9}\.?\s+\d\d?,?\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
 
 _SPLITTABLE = re.compile(
     r"[ ](?:(?:(?<=\d[ ])|(?<=\d,[ ]))[A-Za-z\d%]|(?:(?<=ended[ ])|(?<=months[ ]))[a-z])", re.IGNORECASE
@@ -86,7 +90,7 @@ def goes_on(upper: str, lower: str) -> bool:
     if not upper or not lower:
         return False
     if upper.endswith(":") and upper.count("(") <= upper.count(")"):
-        return upper.lower().endswith("par value:")
+        return upper.lower().endswith("par value:") or _COUNT_OF_SHARES.match(lower) is not None
     hangs = _hangs(upper)
     if hangs and upper[-1].isalpha():
         return True

@@ -58,6 +58,7 @@ def test_a_quarter_knows_its_own_name(month: int, offset: int) -> None:
         ("third quarter of fiscal 2020, ended March 28, 2020", None, FiscalCalendar(6)),
         ("the fourth quarter of fiscal 2019 ended February 1, 2020", None, FiscalCalendar(1, 1)),
         ("thirty-nine weeks ended October 31", None, FiscalCalendar(1)),
+        ("for the nine months ending Nov. 30, 1997", None, FiscalCalendar(2)),
         ("nothing said", "0930", FiscalCalendar(9)),
         ("nothing said", "0202", FiscalCalendar(1)),
         ("nothing said", "0000", FiscalCalendar(12)),

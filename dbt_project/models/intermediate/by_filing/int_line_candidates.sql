@@ -40,7 +40,8 @@ fitting as (
         lines.line_id,
         lines.filing_id,
         patterns.concept,
-        patterns.priority
+        -- words that are printed speak before words that are supposed for a total
+        patterns.priority - if(lower(lines.label) in ('', 'total'), 1, 0) as priority
     from lines
     inner join contexts using (line_id)
     inner join matches using (statement, unit_kind, label_words)

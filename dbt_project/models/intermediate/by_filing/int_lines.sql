@@ -10,7 +10,10 @@ worded as (
 
     select
         *,
-        regexp_matches(printed_words, '\b(accumulated|allowances? for) (depreciation|depletion)\b') as is_depreciation
+        regexp_matches(printed_words, '\b(accumulated|allowances? for) (depreciation|depletion)\b') as is_depreciation,
+        regexp_matches(printed_words, '^(allowances?|reserves?)( for|$)') as is_allowance,
+        regexp_matches(printed_words, '\breceivables?\b')
+        and not regexp_matches(printed_words, '\b(loans?|leases?|notes?|financ(e|ing)|mortgages?)\b') as is_receivable
     from lines
 
 ),
@@ -28,6 +31,14 @@ placed as (
             '\b(property|plant|equipment|premises|fixed assets)\b'
         ) as is_below_depreciation,
         lead(is_depreciation) over in_order as is_depreciated_below,
+        is_receivable
+        and lead(is_allowance) over in_order
+        and (
+            lead(is_receivable or printed_words = '', 2) over in_order
+            or (lead(is_allowance, 2) over in_order and lead(is_receivable or printed_words = '', 3) over in_order)
+        ) as is_gross_receivable,
+        lag(is_allowance) over in_order
+        and (lag(is_receivable, 2) over in_order or lag(is_receivable, 3) over in_order) as is_below_allowance,
         position = max(position) over panel as is_last,
         bool_or(
             regexp_matches(concat_ws(' ', section_words, printed_words), '\b(liabilities|payable|capital|equity)\b')
@@ -89,7 +100,9 @@ totals as (
         *,
         case
             when is_depreciated_below then regexp_replace(printed_words, '( gross| at cost)*$', ' gross')
+            when is_gross_receivable then 'receivables gross'
             when not is_bare_total then printed_words
+            when statement = 'balance' and is_below_allowance then 'net receivables'
             when statement = 'balance' and is_below_depreciation then 'net property'
             when statement = 'balance' and is_last and has_liabilities then 'total liabilities and equity'
             when statement = 'balance' and repeats_the_last then 'total assets'

@@ -1,0 +1,51 @@
+"""Labels of fixed-width text that wrap where their column ends, and go on set in by a few characters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.tables.grid import GridRow
+from pipeline.tables.words import STANDALONE
+
+_DASHES = (" -", "--", "\u2013", "\u2014")
+_MOST = 4  # lines of a label
+_DEEPEST = 6  # characters by which the rest is set in
+
+
+def hung(rows: Sequence[GridRow], lefts: Sequence[int]) -> list[bool]:
+    """For each row, whether its label is the rest of the label above; `lefts` are the columns where labels begin.
+
+    The line above has no numbers, and no room for the first word of the rest, or a dash before it; what comes after the
+    rest is not set in, as the lines below a heading are.
+    """
+    ends = [_right(row, left) for row, left in zip(rows, lefts, strict=True)]
+    width = max((end for row, end in zip(rows, ends, strict=True) if row.cells and row.label), default=0)
+    found = [False] * len(rows)
+    for n in range(len(rows) - 1):
+        if found[n] or not _is_cut(rows[n], rows[n + 1], ends[n], width):
+            continue
+        last = next((m for m in range(n + 1, min(n + _MOST, len(rows))) if rows[m].cells), None)
+        if last is None or len({*lefts[n + 1 : last + 1]}) > 1 or not 0 < lefts[last] - lefts[n] <= _DEEPEST:
+            continue
+        between = zip(range(n + 1, last), range(n + 2, last + 1), strict=True)
+        if all(_is_cut(rows[m], rows[below], ends[m], width) for m, below in between) and (
+            last + 1 == len(rows) or rows[last + 1].label is None or lefts[last + 1] <= lefts[n]
+        ):
+            found[n + 1 : last + 1] = [True] * (last - n)
+    return found
+
+
+def _right(row: GridRow, left: int) -> int:
+    return left + len(row.label.text) if row.label is not None else 0
+
+
+def _is_cut(row: GridRow, below: GridRow, end: int, width: int) -> bool:
+    """Whether a label without numbers ends in a dash, or has no room for the first word of the label below."""
+    if row.label is None or below.label is None or row.cells:
+        return False
+    upper, lower = row.label.text, below.label.text
+    if upper.endswith(_DASHES):
+        return True
+    if upper.endswith(":") or STANDALONE.match(lower) or (upper.isupper() and not lower.isupper()):
+        return False
+    return end + 1 + len(lower.split()[0]) > width
