@@ -20,7 +20,7 @@ _DOCUMENT = re.compile(rb"<DOCUMENT>\s*(?=<TYPE>)", re.IGNORECASE)
 _TEXT = re.compile(rb"<TEXT>[ \t]*\r?\n?", re.IGNORECASE)
 _FIELD = re.compile(rb"<(TYPE|SEQUENCE|FILENAME|DESCRIPTION)>([^\r\n<]*)", re.IGNORECASE)
 _HEADER = re.compile(
-    rb"<(?:SEC|IMS)-HEADER>|<(?:SEC|IMS)-DOCUMENT>|<SUBMISSION>|^\s*<?ACCESSION[ -]NUMBER[:>]",
+    rb"<(?:(?:SEC|IMS)-(?:HEADER|DOCUMENT)|SUBMISSION)>|^\s*+<?ACCESSION[ -]NUMBER[:>]",
     re.IGNORECASE | re.MULTILINE,
 )
 _HEADER_END = re.compile(rb"</(?:SEC|IMS)-HEADER>", re.IGNORECASE)

@@ -30,7 +30,7 @@ _COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\
 _HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")  # "Adjust-" above "ments"
 _THIS_YEAR = re.compile(r"\b(?:this|current) year\b", re.IGNORECASE)
 _LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year|year ago)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?:\S+ ){8}.*\.$")  # of the release: it tells what the release is about, not the table below
+_MANY_WORDS = re.compile(r"(?:\S+ ){8}")
 _MOST = 0.6  # of a column's numbers
 _LENGTHS = re.compile(
     r"\b(three|six|nine|twelve|13|26|39|52|thirteen|twenty-six|thirty-nine|fifty-two)\b(?=[^.;]{0,40}?\b(?:months|weeks)\b)",
@@ -221,9 +221,14 @@ def _months(
 def _caption(panel: Panel, calendar: FiscalCalendar) -> Words:
     words = Words()
     for line in reversed(panel.title):
-        if not _SENTENCE.search(line):
+        if not _is_sentence(line):
             words = words.filled(read_words(line, calendar))
     return words
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line is a sentence of the release: it tells what the release is about, not the table below."""
+    return line.endswith(".") and _MANY_WORDS.search(line) is not None
 
 
 def _lengths(title: list[str]) -> list[int]:
