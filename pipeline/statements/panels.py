@@ -20,6 +20,7 @@ _END_OF_BALANCE = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25cf\u2013-]\s")
+_MARKS_TITLE = re.compile(r"unaudited|\binc\b|\bcorp", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"\b(?:data|ratios?|information|statistics|metrics)\b"
     r"|^\W*adjustments? to reconcile\b.*\bto(?:\s+net)?(?:\s*$|\s+cash\b)",  # a heading of cash flows
@@ -178,7 +179,7 @@ def _is_title(words: str) -> bool:
         is_scale_words(words)
         or _is_statement_title(words)
         or is_period(words)
-        or bool(re.search(r"unaudited|\binc\b|\bcorp", words, re.IGNORECASE))
+        or _MARKS_TITLE.search(words) is not None
     )
 
 
