@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.tables.text_lines import Kind, Line, Piece
+from pipeline.tables.text_lines import Line, Piece
 from pipeline.tables.words import goes_on
 
 ABOVE = 8  # lines kept above a table
@@ -88,11 +88,11 @@ def find_blocks(lines: Sequence[Line]) -> list[Block]:
 
 
 def _is_row(line: Line, current: Block | None, pending: Sequence[Line]) -> bool:
-    if line.kind is not Kind.NUMBERS:
+    if line.kind != "numbers":
         return False
     if _is_strong(line):
         return True
-    return current is not None and current.fits(line) and not any(near.kind is Kind.TEXT for near in pending[-2:])
+    return current is not None and current.fits(line) and not any(near.kind == "text" for near in pending[-2:])
 
 
 def _is_strong(line: Line) -> bool:
@@ -118,16 +118,16 @@ def _is_strong(line: Line) -> bool:
 def _end_in_prose(pending: Sequence[Line]) -> bool:
     """Whether the last of the lines since the last number makes a paragraph, or too long a silence, of them."""
     last = pending[-1]
-    if last.kind is not Kind.TEXT:
+    if last.kind != "text":
         return False
-    if sum(line.kind is Kind.TEXT for line in pending) > _SILENCE:
+    if sum(line.kind == "text" for line in pending) > _SILENCE:
         return True
     if not _is_prose(last):
         return False
     if len(last.text) > 160:
         return True
     run = 1
-    while run < min(len(pending), 3) and pending[-run - 1].kind is Kind.TEXT and _is_prose(pending[-run - 1]):
+    while run < min(len(pending), 3) and pending[-run - 1].kind == "text" and _is_prose(pending[-run - 1]):
         run += 1
     return run == 3 or (run == 2 and last.text.endswith("."))
 
@@ -143,12 +143,12 @@ def _is_prose(line: Line) -> bool:
 
 def _begins_anew(block: Block, pending: Sequence[Line], line: Line) -> bool:
     """Whether a line of numbers, and the lines before it, begin another table."""
-    if any(near.kind is Kind.HEADING and _over(near, block, line) for near in pending):
+    if any(near.kind == "heading" and _over(near, block, line) for near in pending):
         return True
-    if any(near.kind is Kind.TEXT and _names_columns(near, block, line) for near in pending):
+    if any(near.kind == "text" and _names_columns(near, block, line) for near in pending):
         return True
-    titled = any(near.kind is Kind.TEXT and near.pieces[0].left > _MARGIN for near in pending)
-    tagged = any(near.kind is Kind.TAG and "<table" in near.text.lower() for near in pending)
+    titled = any(near.kind == "text" and near.pieces[0].left > _MARGIN for near in pending)
+    tagged = any(near.kind == "tag" and "<table" in near.text.lower() for near in pending)
     return ((titled or tagged) and not block.fits(line)) or (titled and tagged)
 
 
@@ -167,7 +167,7 @@ def _over(heading: Line, block: Block, line: Line) -> bool:
 def _without_rest(block: Block, pending: list[Line]) -> list[Line]:
     """Hand the block the rest of its last label; what remains stands above the next table."""
     for count, line in enumerate(pending[:2]):
-        if line.kind is not Kind.TEXT or len(line.pieces) > 1 or not block.lines[-1].pieces:
+        if line.kind != "text" or len(line.pieces) > 1 or not block.lines[-1].pieces:
             return pending[count:]
         if not goes_on(block.lines[-1].pieces[0].text, line.pieces[0].text) or line.pieces[0].left > block.left:
             return pending[count:]
@@ -177,7 +177,7 @@ def _without_rest(block: Block, pending: list[Line]) -> list[Line]:
 
 def _is_table(block: Block) -> bool:
     """Two rows of numbers at least, one under the other."""
-    rows = [line for line in block.lines if line.kind is Kind.NUMBERS]
+    rows = [line for line in block.lines if line.kind == "numbers"]
     if not any(piece.mark and not piece.mark.soft for line in rows for piece in line.numbers):
         return False
     seen = Block()
@@ -194,11 +194,11 @@ def _split_headings(block: Block) -> None:
     begin = len(lines)
     for n in range(len(lines) - 1, max(-1, len(lines) - _REACH), -1):
         line = lines[n]
-        if line.kind in (Kind.BLANK, Kind.RULE, Kind.TAG, Kind.FURNITURE):
+        if line.kind in ("blank", "rule", "tag", "furniture"):
             continue
-        if line.kind is Kind.NUMBERS or (_is_prose(line) and not _stands_over(line, block)):
+        if line.kind == "numbers" or (_is_prose(line) and not _stands_over(line, block)):
             break
-        if _stands_over(line, block) and (line.kind is Kind.HEADING or _is_of_columns(lines, n, begin)):
+        if _stands_over(line, block) and (line.kind == "heading" or _is_of_columns(lines, n, begin)):
             begin = n
     if begin == len(lines):
         begin = _first_section(lines, block)
@@ -214,7 +214,7 @@ def _is_of_columns(lines: Sequence[Line], n: int, begin: int) -> bool:
 
 
 def _shares_middle(line: Line, other: Line) -> bool:
-    if len(other.pieces) != 1 or other.kind not in (Kind.TEXT, Kind.HEADING):
+    if len(other.pieces) != 1 or other.kind not in ("text", "heading"):
         return False
     one, two = line.pieces[0], other.pieces[0]
     return abs(one.left + one.right - two.left - two.right) <= 4
@@ -224,7 +224,7 @@ def _first_section(lines: Sequence[Line], block: Block) -> int:
     """Without headings: the labels that stand directly above the first number."""
     begin = len(lines)
     for n in range(len(lines) - 1, -1, -1):
-        if lines[n].kind is not Kind.TEXT or lines[n].pieces[0].left > _MARGIN or _is_prose(lines[n]):
+        if lines[n].kind != "text" or lines[n].pieces[0].left > _MARGIN or _is_prose(lines[n]):
             break
         begin = n
     return begin
@@ -232,7 +232,7 @@ def _first_section(lines: Sequence[Line], block: Block) -> int:
 
 def _stands_over(line: Line, block: Block) -> bool:
     """Whether words of the line stand over the columns, and the line is no title set in the middle of the page."""
-    if line.kind is Kind.HEADING and len(line.pieces) > 1:
+    if line.kind == "heading" and len(line.pieces) > 1:
         return any((piece.left + piece.right) / 2 >= block.left - 2 for piece in line.pieces)
     over = [piece for piece in line.pieces if (piece.left + piece.right) / 2 >= block.left - 2]
     return bool(over) and not (len(line.pieces) == 1 and _is_centred(over[0], block))
@@ -251,9 +251,9 @@ def titles(block: Block) -> tuple[str, ...]:
     """The last few lines above, blanks left out, back to a paragraph or a table."""
     kept: list[str] = []
     for line in reversed(block.above):
-        if line.kind in (Kind.BLANK, Kind.RULE, Kind.TAG):
+        if line.kind in ("blank", "rule", "tag"):
             continue
-        if (line.kind is Kind.NUMBERS and _is_strong(line)) or len(kept) == ABOVE:
+        if (line.kind == "numbers" and _is_strong(line)) or len(kept) == ABOVE:
             break
         if (_NOTE.match(line.text) and kept) or (_is_prose(line) and not line.text.lstrip()[:1].isupper()):
             break

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from pipeline.tables.columns import Mark
 from pipeline.tables.values import is_year
@@ -16,16 +15,9 @@ from pipeline.tables.words import DAY, MONTH, PERIOD_WORDS, split_periods
 HEADING_FROM = 16  # no heading of a column stands further left
 
 
-class Kind(Enum):
-    """What a line is, seen alone."""
-
-    BLANK = auto()
-    RULE = auto()
-    TAG = auto()  # <TABLE>, <S>, <C>, <PAGE>
-    FURNITURE = auto()  # page numbers and the like
-    NUMBERS = auto()
-    HEADING = auto()  # names of columns: years, dates, "Three Months Ended"
-    TEXT = auto()
+# What a line is, seen alone. Tags are <TABLE>, <S>, <C> and <PAGE>; furniture, page numbers and the like; headings,
+# names of columns: years, dates, "Three Months Ended". (Members of an `Enum` are slow to look up, and lines are many.)
+Kind = Literal["blank", "rule", "tag", "furniture", "numbers", "heading", "text"]
 
 
 class Piece(NamedTuple):
@@ -109,11 +101,11 @@ def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
         printed = printed.replace(space, " ")
     for raw in printed.split("\n"):
         line = read_line(len(lines), place, raw)
-        if broken and line.kind is not Kind.BLANK:
+        if broken and line.kind != "blank":
             line.page_break, broken = True, False
-        if "\f" in raw or (line.kind is Kind.TAG and "page" in raw.lower()):
+        if "\f" in raw or (line.kind == "tag" and "page" in raw.lower()):
             _set_page_number_apart(lines)
-            if line.kind in (Kind.BLANK, Kind.TAG):
+            if line.kind in ("blank", "tag"):
                 broken = True
             else:
                 line.page_break = True
@@ -124,9 +116,9 @@ def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
 
 def _set_page_number_apart(lines: Sequence[Line]) -> None:
     """Make furniture of the number that stands alone on the last line of a page."""
-    last = next((line for line in reversed(lines) if line.kind is not Kind.BLANK), None)
-    if last is not None and last.kind is Kind.NUMBERS and _PAGE_NUMBER.fullmatch(last.text):
-        last.kind, last.pieces, last.numbers = Kind.FURNITURE, (), ()
+    last = next((line for line in reversed(lines) if line.kind != "blank"), None)
+    if last is not None and last.kind == "numbers" and _PAGE_NUMBER.fullmatch(last.text):
+        last.kind, last.pieces, last.numbers = "furniture", (), ()
 
 
 def read_line(no: int, start: int, raw: str) -> Line:
@@ -134,18 +126,18 @@ def read_line(no: int, start: int, raw: str) -> Line:
     text = _with_blanks(raw).rstrip()
     printed = text.lstrip()
     if not printed:
-        return Line(no, start, text, Kind.BLANK, ())
+        return Line(no, start, text, "blank", ())
     first = printed[0]
     left = len(text) - len(printed)
     if first.isalpha() and left < HEADING_FROM and "  " not in printed and not _has_leaders(printed):
-        kind = Kind.FURNITURE if _is_furniture(text, printed) else Kind.TEXT  # running text, most lines of a release
-        return Line(no, start, text, kind, () if kind is Kind.FURNITURE else (Piece(left, len(text), printed),))
+        kind: Kind = "furniture" if _is_furniture(text, printed) else "text"  # running text, most lines of a release
+        return Line(no, start, text, kind, () if kind == "furniture" else (Piece(left, len(text), printed),))
     if first == "<" and _TAG.fullmatch(text):
-        return Line(no, start, text, Kind.TAG, ())
+        return Line(no, start, text, "tag", ())
     if first in _RULE_CHARS and _RULE.fullmatch(text):
-        return Line(no, start, text, Kind.RULE, [Piece(*m.span(), m[0]) for m in _RULE_PART.finditer(text)])
+        return Line(no, start, text, "rule", [Piece(*m.span(), m[0]) for m in _RULE_PART.finditer(text)])
     if _is_furniture(text, printed):
-        return Line(no, start, text, Kind.FURNITURE, ())
+        return Line(no, start, text, "furniture", ())
     pieces = _with_notes(_pieces(text)) if "(" in text else _pieces(text)
     numbers = [piece for piece in pieces if piece.mark is not None]
     return Line(no, start, text, _kind(pieces, numbers), pieces, numbers)
@@ -264,8 +256,8 @@ def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
     if numbers:
         years = all(is_year(piece.text) for piece in numbers)
         named = years and (len(numbers) > 1 or all(PERIOD_WORDS.search(piece.text) for piece in words))
-        return Kind.HEADING if named else Kind.NUMBERS
+        return "heading" if named else "numbers"
     apart = words[0].left >= HEADING_FROM or len(words) > 1
     if apart and any(PERIOD_WORDS.search(piece.text) for piece in words if piece.left >= HEADING_FROM):
-        return Kind.HEADING
-    return Kind.TEXT
+        return "heading"
+    return "text"
