@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 
-class GridCell(NamedTuple):
+@dataclass(slots=True)
+class GridCell:
     """Printed characters (`text[start:end]`, its lines joined by single blanks) over columns `first` to `last`.
 
     Column 0 holds the labels; 1, 2, ... are the columns of numbers, left to right, spacers fallen out. A number's cell

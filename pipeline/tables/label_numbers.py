@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.tables.text_lines import Line
 
@@ -18,6 +19,6 @@ def give_to_labels(lines: Sequence[Line]) -> None:
     reached = ends[int(len(ends) * (1 - _MOST))]  # by the labels of most lines
     for line in rows:
         if line.pieces[0].mark is not None and line.pieces[0].right <= reached:
-            line.pieces = [line.pieces[0]._replace(mark=None), *line.pieces[1:]]
+            line.pieces = [replace(line.pieces[0], mark=None), *line.pieces[1:]]
             line.numbers = [piece for piece in line.pieces if piece.mark is not None]
             line.kind = "numbers" if line.numbers else "text"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from pipeline.tables.columns import Mark
 from pipeline.tables.values import is_year
@@ -20,7 +20,8 @@ HEADING_FROM = 16  # no heading of a column stands further left
 Kind = Literal["blank", "rule", "tag", "furniture", "numbers", "heading", "text"]
 
 
-class Piece(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Piece:
     """Printed characters of a line, `left` to `right` in columns of the page."""
 
     left: int
