@@ -180,7 +180,7 @@ def _pieces(text: str) -> list[Piece]:
     for chunk in _CHUNK_OF_NUMBERS.finditer(text):
         if tokens := _tokens(text, *chunk.span()):
             _add_words(pieces, text, place, chunk.start())
-            pieces.extend(Piece(*token.span(), token[0], _mark(token)) for token in tokens)
+            pieces += [Piece(*token.span(), token[0], _mark(token)) for token in tokens]
             place = chunk.end()
     _add_words(pieces, text, place, len(text))
     return pieces
