@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from pipeline.statements.periods import is_period
 from pipeline.statements.scale import is_scale_words
@@ -49,7 +48,8 @@ class Panel:
     lines: list[Line] = field(default_factory=list)
 
 
-class Line(NamedTuple):
+@dataclass(slots=True)
+class Line:
     """A row of numbers or a heading of rows, and the column headings (a block of rows) in force above it."""
 
     row: GridRow

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 
 @dataclass(slots=True)
@@ -21,7 +20,8 @@ class GridCell:
     last: int
 
 
-class GridRow(NamedTuple):
+@dataclass(slots=True)
+class GridRow:
     """One printed line of a table, its wrapped label joined; `label` is null where nothing stands at the left."""
 
     label: GridCell | None
