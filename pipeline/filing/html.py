@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pipeline.filing.opened import HtmlTable
 from pipeline.filing.page import Page
+from pipeline.filing.rare import in_bytes
 from pipeline.filing.styles import PLAIN, Style, read_style
 
 LINE, PARAGRAPH = 1, 2
@@ -46,7 +47,7 @@ _PARTS = frozenset({_TD, _TR})
 _WRAPPERS = frozenset(_NUMBER[tag] for tag in WRAPPERS)
 
 _LETTER = re.compile(r"[^\W\d_]")
-_HIDING = (b"display:none", b"display: none", b"DISPLAY: none")  # as writers of filings print it
+_HIDING = in_bytes(rb"display:\s*none")
 
 # Fixed-width tables of the SGML era inside <pre>: there <S> is a column mark, not struck-out text.
 _PRE = re.compile(r"<pre\b.*?(?:</pre>|\Z)", re.IGNORECASE | re.DOTALL)
@@ -71,7 +72,7 @@ def read_html(source: bytes) -> ReadHtml:
             root = LexborHTMLParser(as_parsed(source.decode())).root
             assert root is not None
             pieces = root.css(_PIECES)
-        _Reader(page, pieces, hides=any(words in source for words in _HIDING)).walk(root)
+        _Reader(page, pieces, hides=_HIDING.search(source) is not None).walk(root)
     return ReadHtml(*page.finish(), page.depth)
 
 

@@ -6,9 +6,10 @@ Source: EDGAR's Public Dissemination Service, Technical Specification (the SGML 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+
+from pipeline.filing.rare import in_bytes
 
 HEADER_START = 4_000  # bytes in which a header must begin where no document follows
 HEADER_LINE = 200  # bytes in which its first line ends
@@ -16,11 +17,11 @@ HEADER_LIMIT = 200_000  # bytes in which it must end
 MAX_DOCUMENTS = 1_000  # the largest submissions have some hundred
 OPENING_LIMIT = 2_000_000  # bytes in which the first document must begin
 
-_DOCUMENT = re.compile(rb"<DOCUMENT>\s*(?=<TYPE>)", re.IGNORECASE)
+_DOCUMENT = in_bytes(rb"<DOCUMENT>\s*<TYPE>")
 _TEXT = re.compile(rb"<TEXT>[ \t]*\r?\n?", re.IGNORECASE)
 _FIELD = re.compile(rb"<(TYPE|SEQUENCE|FILENAME|DESCRIPTION)>([^\r\n<]*)", re.IGNORECASE)
 _HEADER = re.compile(
-    rb"<(?:SEC|IMS)-HEADER>|<(?:SEC|IMS)-DOCUMENT>|<SUBMISSION>|^\s*<?ACCESSION[ -]NUMBER[:>]",
+    rb"<(?:(?:SEC|IMS)-(?:HEADER|DOCUMENT)|SUBMISSION)>|^\s*+<?ACCESSION[ -]NUMBER[:>]",
     re.IGNORECASE | re.MULTILINE,
 )
 _HEADER_END = re.compile(rb"</(?:SEC|IMS)-HEADER>", re.IGNORECASE)
@@ -59,29 +60,17 @@ def read_submission(data: bytes) -> Submission | None:
         header = header[: end.start()]
     if first is None:
         return Submission(header, ())
-    is_lower = first[0].startswith(b"<document")  # pages saved by a browser have it so throughout
-    starts = list(islice(_starts(data, first.start(), _tag(b"<DOCUMENT>", is_lower)), MAX_DOCUMENTS + 1))
+    found_documents = islice(_DOCUMENT.finditer(data, first.start()), MAX_DOCUMENTS + 1)
+    starts = [document.start() for document in found_documents]
     is_cut = len(starts) > MAX_DOCUMENTS
-    limits = [start for start, _ in starts[1:]]
-    if not is_cut:
-        limits.append(len(data))
-    blocks = tuple(_block(data, begin, limit, is_lower) for (_, begin), limit in zip(starts, limits, strict=False))
+    limits = starts[1:] if is_cut else [*starts[1:], len(data)]
+    blocks = tuple(_block(data, begin, limit) for begin, limit in zip(starts, limits, strict=False))
     return Submission(header, blocks, is_cut)
 
 
-def _tag(tag: bytes, is_lower: bool) -> bytes:
-    return tag.lower() if is_lower else tag
-
-
-def _starts(data: bytes, start: int, tag: bytes) -> Iterator[tuple[int, int]]:
-    while (start := data.find(tag, start)) >= 0:
-        if found := _DOCUMENT.match(data, start):
-            yield found.span()
-        start += len(tag)
-
-
-def _block(data: bytes, begin: int, limit: int, is_lower: bool) -> Block:
-    end = data.find(_tag(b"</DOCUMENT>", is_lower), begin, limit)
+def _block(data: bytes, begin: int, limit: int) -> Block:
+    is_lower = data.startswith(b"<document", begin)  # pages saved by a browser have their tags so
+    end = data.rfind(b"</document>" if is_lower else b"</DOCUMENT>", begin, limit)
     is_closed = end >= 0
     end = end if is_closed else limit
     opening = _TEXT.search(data, begin, end)
@@ -90,7 +79,7 @@ def _block(data: bytes, begin: int, limit: int, is_lower: bool) -> Block:
         for name, value in _FIELD.findall(data, begin, opening.start() if opening else begin)
     }
     body = opening.end() if opening else end
-    close = data.rfind(_tag(b"</TEXT>", is_lower), body, end)
+    close = data.rfind(b"</text>" if is_lower else b"</TEXT>", body, end)
     sequence = fields.get(b"SEQUENCE", b"")
     return Block(
         _field(fields, b"TYPE"),

@@ -34,6 +34,7 @@ SPELLED = {
 _COUNTED = r"(?:[\w-]+\s+){0,4}(?:stores|restaurants|shops|clubs|locations|branches|salons|units|hotels|centers)\b"
 NUMBER = re.compile(
     r"""
+    (?=[\s\d.(\-–−$€£¥UCA])  # fails fast: most places begin none
     (?<![\w.,/:$'’])
     (?P<open>\()?(?P<minus>(?<![\w.)%][-–−])(?<![\d%.)])[-–−])?
     (?P<sign>(?:U\.?S\.?[ ]?|Cdn|C|A)?\$|[€£¥])?\s?(?P<inner>\()?(?P<minus2>(?<![\w.)%])[-–−])?

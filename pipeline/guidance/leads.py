@@ -45,10 +45,13 @@ _BASIS_ONLY = re.compile(r"\W*(?:(?:us )?gaap|non-gaap(?: adjusted)?|adjusted)\W
 _AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?)\b)")
 _PERIOD = re.compile(r"quarter|half|year|20\d\d|19\d\d|Q\d|fiscal|FY|Quarter|Half|Year|Fiscal")
 _REMEMBERED = 6  # sentences
+_TOLD = "summarized", "set forth", "outlined", "presented", "shown", "provided", "listed", "detailed", "contained"
 _LIST = re.compile(
-    r":\W*$|\b(?:as follows|the following)\b[^.]{0,40}[.:]?$"
-    r"|\b(?:summarized|set forth|outlined|presented|shown|provided|listed|detailed|contained)"
-    r" (?:below|in the (?:following |accompanying )?table(?: below)?)\.?$",
+    r":\W*$|"
+    + words(
+        *(rf"{term}\b[^.]{{0,40}}[.:]?$" for term in ("as follows", "the following")),
+        *(rf"{told} (?:below|in the (?:following |accompanying )?table(?: below)?)\.?$" for told in _TOLD),
+    ),
     re.IGNORECASE,
 )
 

@@ -9,12 +9,12 @@ from typing import NamedTuple
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _BULLET = r"(?:[•·▪●■◦○*–—-]|--|o(?=\s{2}))\s+"
 # What ends a sentence, by the character at which a search stops; `kept`: that character belongs to the sentence.
-_END = r"(?<=[.!?])(?P<kept>)[\"”’)]*\s+(?=[\"“(]?[A-Z$•])"
+_END = r"(?<=[.!?])(?P<kept>)[\"”’)]*\s++(?=[\"“(]?[A-Z$•])"
 _POINT = r"\(?(?:[A-Z]|\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+"  # "A. ", "(1) ", "ii) "
-_NEXT_BULLET = rf"(?<=\n)\s*(?={_BULLET})|(?<=[;:.])(?:\s+and)?\s*\n\s*(?={_POINT}[A-Z])"
+_NEXT_BULLET = rf"(?<=\n)\s*+(?={_BULLET})|(?<=[;:.])(?:\s+and)?\s*\n\s*+(?={_POINT}[A-Z])"
 _NEXT_BLOCK = (
     r"(?<=\n)(?<![,;].)(?<!\bthe.)(?<!\b(?:of|to|in|or|by|at|on).)(?<!\b(?:and|for).)(?<!\b(?:from|with).)"
-    r"(?=\s*[\"“(]?[A-Z])"
+    r"(?=\s*+[\"“(]?[A-Z])"
 )
 _ENDS = {
     "text": re.compile(rf"[.!?;:\n](?:{_NEXT_BULLET}|{_END})", re.DOTALL),

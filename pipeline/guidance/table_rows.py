@@ -22,7 +22,7 @@ def _labelled(row: GridRow) -> GridRow:
         return row
     if all(_YEAR.fullmatch(cell.text) for cell in row.cells):
         return row  # a heading
-    return row._replace(label=row.cells[0], cells=row.cells[1:])
+    return replace(row, label=row.cells[0], cells=row.cells[1:])
 
 
 def low_rows(grid: Grid) -> set[int]:

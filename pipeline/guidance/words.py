@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.filing.patterns import words
 from pipeline.filing.rare import Rare
 
 EXPECTS = Rare(
@@ -61,9 +62,29 @@ ANEW = re.compile(
 DECLARED = Rare(
     r"\bdeclar\w+|\bpayable (?:on|in)\b|\bshareholders of record\b|\bstockholders of record\b|\bboard of directors (?:has )?approved\b"
 )
+_COMPARABLE = r"comparable|prior|previous|last|\w+[ -]quarter|fiscal|\d{4}"
 COMPARED = re.compile(
-    r"(?:compar(?:ed|es|ing) (?:to|with|favorably)|\bversus\b|\bvs\b\.?|\b(?:up|down)(?: (?:slightly|(?:a couple of|several) points))? from\b|\b(?:in|de)crease[ds]? from\b|(?:%|\bpercent) (?:from|over|above|below) (?:the |our |its )|\binstead of\b|\brather than\b|\bon top of\b|\bfrom (?:its |our |the )?(?:prior|previous|original|earlier|initial)\w*\b"
-    r"|\b(?:(?:higher|lower|better|greater) than (?:the |our |its )?\w+[ -]quarter|than (?:the |our |its )?(?:\d{4}|last|prior|previous|fiscal|comparable))|(?<!year )(?<!year-)\b(?:over|from|above|below) (?:the |our |its )?(?:company.s )?(?:\$|comparable|prior|previous|last|\w+[ -]quarter|fiscal|\d{4}|year)|\bfrom an? (?:[\w-]+ ){0,3}base of\b|\byear[- ]ago\b|\bactual\b|\ba year ago\b|\b(?:is|are) based (?:up)?on\b|\b(?:was|were) (?:previously |originally )?expected\b)[^.;$%]{0,70}$",
+    r"(?:% (?:from|over|above|below) (?:the |our |its )|"
+    + words(
+        r"compar(?:ed|es|ing) (?:to|with|favorably)",
+        *(rf"{term}\b" for term in ("versus", "instead of", "rather than", "on top of")),
+        *(rf"{term}\b" for term in ("year[- ]ago", "a year ago", "actual")),
+        r"vs\b\.?",
+        *(rf"{way}(?: (?:slightly|(?:a couple of|several) points))? from\b" for way in ("up", "down")),
+        *(rf"{way}crease[ds]? from\b" for way in ("in", "de")),
+        r"from (?:its |our |the )?(?:prior|previous|original|earlier|initial)\w*\b",
+        r"from an? (?:[\w-]+ ){0,3}base of\b",
+        *(rf"{more} than (?:the |our |its )?\w+[ -]quarter" for more in ("higher", "lower", "better", "greater")),
+        r"than (?:the |our |its )?(?:\d{4}|last|prior|previous|fiscal|comparable)",
+        r"percent (?:from|over|above|below) (?:the |our |its )",
+        *(
+            rf"{over}(?<!year {over})(?<!year-{over}) (?:the |our |its )?(?:company.s )?(?:\$|{_COMPARABLE}|year)"
+            for over in ("over", "from", "above", "below")
+        ),
+        *(rf"{be} based (?:up)?on\b" for be in ("is", "are")),
+        *(rf"{be} (?:previously |originally )?expected\b" for be in ("was", "were")),
+    )
+    + r")[^.;$%]{0,70}$",
     re.IGNORECASE,
 )
 FORMER = re.compile(
@@ -113,7 +134,7 @@ GROWS = Rare(
 SHRINKS = Rare(
     r"\b(?:declin(?:es?|ing|ed)|decreas(?:es?|ing|ed)|down|(?<!or )minus|(?:below|less than|lower than)(?= (?:in )?(?:(?:the|its|our|that|those) )?(?:\w+ )?(?:quarter|year|level|same|prior|last|\d{4}))|fall|fell|falling|drop|lower|reduc(?:e[sd]?|ing|tion)|shrink\w*|contract(?:ion|ing)?|negative|decelerat\w+|weaker|cut(?:s|ting)?)\b"
 )
-RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+RESPECTIVELY = re.compile(words(r"respectively\b"), re.IGNORECASE)
 _DIGITS = r"(?:very )?(?:low|mid|high|upper)(?:er)?(?:(?:[- ]|\s?[–/]\s?)(?:to[- ])?(?:mid|high|upper)(?:er)?)?"
 QUALITATIVE = Rare(
     rf"\b(?:(?:a |the )?(?:{_DIGITS}[- ](?:single|double|triple)[- ]?digits?|(?:single|double|triple)[- ]digits?|{_DIGITS}[- ]?(?:teens|twenties|thirties|forties|fifties|sixties|\$?\d+(?:'?s)?(?: ?%| percent| million| billion|[- ]cents?)?(?= |\.|,|;|$)))(?: (?:percentage|percent))?(?: range)?"

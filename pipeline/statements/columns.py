@@ -33,7 +33,7 @@ _YEAR = re.compile(rf"\b{YEAR}\b")
 _YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
 _THIS_YEAR = re.compile(r"\b(?:this|current) year\b", re.IGNORECASE)
 _LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year|year ago)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?:\S+ ){8}.*\.$")  # of the release: it tells what the release is about, not the table below
+_MANY_WORDS = re.compile(r"(?:\S+ ){8}")
 _MOST = 0.6  # of a column's numbers
 _LENGTHS = re.compile(
     r"\b(three|six|nine|twelve|13|26|39|52|thirteen|twenty-six|thirty-nine|fifty-two)\b(?=[^.;]{0,40}?\b(?:months|weeks)\b)",
@@ -234,9 +234,14 @@ def _months(
 def _caption(panel: Panel, calendar: FiscalCalendar) -> Words:
     words = Words()
     for line in reversed(panel.title):
-        if not _SENTENCE.search(line):
+        if not _is_sentence(line):
             words = words.filled(read_words(line, calendar))
     return words
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line is a sentence of the release: it tells what the release is about, not the table below."""
+    return line.endswith(".") and _MANY_WORDS.search(line) is not None
 
 
 def _lengths(title: list[str]) -> list[int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from pipeline.statements.periods import is_period
 from pipeline.statements.scale import is_scale_words
@@ -20,6 +19,7 @@ _END_OF_BALANCE = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25cf\u2013-]\s")
+_MARKS_TITLE = re.compile(r"unaudited|\binc\b|\bcorp", re.IGNORECASE)
 _NO_TITLE = re.compile(
     r"\b(?:data|ratios?|information|statistics|metrics)\b"
     r"|^\W*adjustments? to reconcile\b.*\bto(?:\s+net)?(?:\s*$|\s+cash\b)",  # a heading of cash flows
@@ -48,7 +48,8 @@ class Panel:
     lines: list[Line] = field(default_factory=list)
 
 
-class Line(NamedTuple):
+@dataclass(slots=True)
+class Line:
     """A row of numbers or a heading of rows, and the column headings (a block of rows) in force above it."""
 
     row: GridRow
@@ -178,7 +179,7 @@ def _is_title(words: str) -> bool:
         is_scale_words(words)
         or _is_statement_title(words)
         or is_period(words)
-        or bool(re.search(r"unaudited|\binc\b|\bcorp", words, re.IGNORECASE))
+        or _MARKS_TITLE.search(words) is not None
     )
 
 

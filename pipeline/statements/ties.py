@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import product
-from typing import NamedTuple
 
 from pipeline.records import Cell, Table, Tie
 
@@ -29,7 +29,8 @@ _MOST_SIGNS = 5  # lines whose signs are tried freely
 _CENT = Decimal("0.0055")  # half a cent, and the rounding of income
 
 
-class _Item(NamedTuple):
+@dataclass(slots=True, eq=False)
+class _Item:
     """A line or a total still to be added: its value, and its line."""
 
     value: Decimal

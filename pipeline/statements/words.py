@@ -115,10 +115,17 @@ SHARES = re.compile(
     re.IGNORECASE,
 )
 # Counts of other things than shares, in any scale of their own: "Store count", "Home closings (units)".
+_COUNTED = "store", "restaurant", "branch", "hotel", "rig", "employee", "customer", "subscriber", "head"
 COUNT = re.compile(
-    r"\b(?:store|restaurant|branch|hotel|rig|employee|customer|subscriber|head)s?\s?count\b"
-    r"|\bnumber of (?:\w+ ){0,2}(?:stores|restaurants|branches|offices|hotels|rigs|employees|customers|subscribers)\b"
-    r"|\b(?:stores|restaurants|employees) (?:open|in operation|at (?:the )?(?:beginning|end))\b|\(units\)",
+    words(
+        *(rf"{counted}s?\s?count\b" for counted in _COUNTED),
+        r"number of (?:\w+ ){0,2}(?:stores|restaurants|branches|offices|hotels|rigs|employees|customers|subscribers)\b",
+        *(
+            rf"{counted} (?:open|in operation|at (?:the )?(?:beginning|end))\b"
+            for counted in ("stores", "restaurants", "employees")
+        ),
+    )
+    + r"|\(units\)",
     re.IGNORECASE,
 )
 # The stock's own line in a balance sheet: an amount, whatever its par value and its counts of shares.
@@ -141,7 +148,7 @@ CHANGE = re.compile(
 )
 SHARE_OF = re.compile(r"%|\bpercent(?:age)?\b|\bas a \b|\bmargin\b", re.IGNORECASE)
 PRO_FORMA = re.compile(
-    r"\bpro\s?-?forma\b|\badjust(?:ed|ments?)\b|\bnon-?gaap\b|\breconciling\b|\bexclud", re.IGNORECASE
+    words(r"pro\s?-?forma\b", r"adjust(?:ed|ments?)\b", r"non-?gaap\b", r"reconciling\b", "exclud"), re.IGNORECASE
 )
 AS_ADJUSTED = re.compile(r"\bas adjusted\b", re.IGNORECASE)
 AS_REPORTED = re.compile(r"\b(?:reported|actual|historical|gaap|adjustments?)\b", re.IGNORECASE)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 
-class GridCell(NamedTuple):
+@dataclass(slots=True)
+class GridCell:
     """Printed characters (`text[start:end]`, its lines joined by single blanks) over columns `first` to `last`.
 
     Column 0 holds the labels; 1, 2, ... are the columns of numbers, left to right, spacers fallen out. A number's cell
@@ -20,7 +20,8 @@ class GridCell(NamedTuple):
     last: int
 
 
-class GridRow(NamedTuple):
+@dataclass(slots=True)
+class GridRow:
     """One printed line of a table, its wrapped label joined; `label` is null where nothing stands at the left."""
 
     label: GridCell | None

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.tables.columns import Column
 from pipeline.tables.spans import spread
-from pipeline.tables.text_lines import HEADING_FROM, Kind, Line, Piece, rules_of
+from pipeline.tables.text_lines import HEADING_FROM, Line, Piece, rules_of
 from pipeline.tables.values import is_year
 from pipeline.tables.words import PERIOD_WORDS
 
@@ -76,9 +76,9 @@ def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
     current = base
     for n, line in reversed(list(enumerate(lines))):
         seen.append(current)
-        if line.kind is Kind.NUMBERS:
+        if line.kind == "numbers":
             current = base
-        elif line.kind in (Kind.HEADING, Kind.TEXT) and len(line.pieces) > 1:
+        elif line.kind in ("heading", "text") and len(line.pieces) > 1:
             heads = [piece for piece in line.pieces if heads_columns(piece, line, columns)]
             if 1 < len(heads) <= len(columns):
                 rule = rule_below(lines, n)
@@ -99,7 +99,7 @@ def heads_columns(piece: Piece, line: Line, columns: Sequence[Column]) -> bool:
 
 def rule_below(lines: Sequence[Line], n: int) -> Sequence[Piece]:
     """The parts of the rule that is drawn under a line, if one is."""
-    below = next((line for line in lines[n + 1 : n + 3] if line.kind is not Kind.BLANK), None)
+    below = next((line for line in lines[n + 1 : n + 3] if line.kind != "blank"), None)
     return rules_of(below) if below is not None else ()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from pipeline.filing.opened import HtmlCell
 from pipeline.tables.values import is_value, is_year
@@ -17,7 +17,8 @@ _CLOSING = re.compile(r"\)?\s*(?:%|x|bps|p?pts?)?\s*\)?|[*†]|\([a-z]\)")
 _NOTE = re.compile(r"\(\d{1,2}\)")
 
 
-class Item(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Item:
     """Printed characters of a row over physical columns `first` to `last`."""
 
     text: str
@@ -44,7 +45,7 @@ class Item(NamedTuple):
 
 def moved(item: Item, by: int) -> Item:
     """An item as if the table began `by` physical columns further right."""
-    return item._replace(first=item.first - by, last=item.last - by, core=item.core - by)
+    return replace(item, first=item.first - by, last=item.last - by, core=item.core - by)
 
 
 def is_note(item: Item) -> bool:

@@ -210,7 +210,7 @@ def _heading_cells(item: Item, columns: Sequence[Column]) -> list[GridCell]:
 
 
 def _joined_labels(rows: Sequence[GridRow], margin: int) -> list[GridRow]:
-    level = [row._replace(indent=max(0, row.indent - margin)) for row in rows] if margin else list(rows)
+    level = [replace(row, indent=max(0, row.indent - margin)) for row in rows] if margin else list(rows)
     return join_wrapped(level, [False] * len(level), [False] * len(level))
 
 

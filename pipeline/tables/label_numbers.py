@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from pipeline.tables.text_lines import Kind, Line
+from pipeline.tables.text_lines import Line
 
 _MOST = 0.5  # of the labels
 
 
 def give_to_labels(lines: Sequence[Line]) -> None:
     """Make words of the numbers that begin a line where the labels of most lines of numbers stand."""
-    rows = [line for line in lines if line.kind is Kind.NUMBERS]
+    rows = [line for line in lines if line.kind == "numbers"]
     ends = sorted(line.pieces[0].right for line in rows if line.pieces[0].mark is None)
     if len(ends) <= _MOST * len(rows):
         return
     reached = ends[int(len(ends) * (1 - _MOST))]  # by the labels of most lines
     for line in rows:
         if line.pieces[0].mark is not None and line.pieces[0].right <= reached:
-            line.pieces = [line.pieces[0]._replace(mark=None), *line.pieces[1:]]
+            line.pieces = [replace(line.pieces[0], mark=None), *line.pieces[1:]]
             line.numbers = [piece for piece in line.pieces if piece.mark is not None]
-            line.kind = Kind.NUMBERS if line.numbers else Kind.TEXT
+            line.kind = "numbers" if line.numbers else "text"

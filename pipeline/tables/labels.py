@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.words import goes_on
@@ -35,7 +36,7 @@ def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool], hung: Sequence[
         elif not previous.cells:
             joined[-1] = _extended(previous, row)
         elif row.indent >= previous.indent and not _heads(row.label.text):
-            joined[-1] = previous._replace(label=_with_rest(previous.label, row.label))
+            joined[-1] = replace(previous, label=_with_rest(previous.label, row.label))
         else:
             joined.append(row)
     return joined

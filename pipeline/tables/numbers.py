@@ -48,6 +48,7 @@ _NUMBER = re.compile(
 )
 _RAISED = re.compile(r"(?:(?<=[.,]\d)|(?<=\d\))|(?<=\d{3}))\s\d$")  # a note's mark after its number: "801.1 2"
 _DIGIT = re.compile(r"\d")
+_PARTING = re.compile(r"[,\s]")  # of thousands
 _ZERO = re.compile(
     rf"(?:{CURRENCY_CODES})?\s*[{re.escape(''.join(CURRENCY_SIGNS))}]?\s*\(?\s*"
     rf"(?:{_DASH}\s?0\s?{_DASH}|{_DASH}(?:\s?{_DASH})*|nil|none)\s*\)?\s*%?",
@@ -86,7 +87,7 @@ def read_number(text: str) -> Number | None:
     match = _NUMBER.fullmatch(text) or (_RAISED.search(text) and _NUMBER.fullmatch(_RAISED.sub("", text)))
     if not match:
         return None
-    value = Decimal(re.sub(r"[,\s]", "", match["digits"]).rstrip("."))
+    value = Decimal(_PARTING.sub("", match["digits"]).rstrip("."))
     negative = any(match[g] for g in ("open", "minus1", "minus2", "minus3"))
     suffix = match["inner"] or match["outer"]
     sign = match["sign1"] or match["sign2"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.tables.text_lines import Kind, Line, Piece
+from pipeline.tables.text_lines import Line, Piece
 
 _WIDTH = 50
 _WORDS = 5
@@ -18,7 +18,7 @@ _LAST_LINE = re.compile(r"\s*[a-z$\d][^A-Z]*\.\s*$")
 def set_apart(lines: Sequence[Line]) -> None:
     """Make text of the lines of paragraphs whose strewn blanks let numbers or dates look like columns."""
     for n, line in enumerate(lines):
-        if line.kind not in (Kind.NUMBERS, Kind.HEADING, Kind.TEXT) or len(line.pieces) < 2:
+        if line.kind not in ("numbers", "heading", "text") or len(line.pieces) < 2:
             continue
         beside = (lines[near] for near in (n - 1, n + 1) if 0 <= near < len(lines))
         in_middle = _is_prose(line.text) and any(_is_prose(near.text) for near in beside)
@@ -43,4 +43,4 @@ def _is_prose(text: str) -> bool:
 
 def _make_text(line: Line) -> None:
     left = len(line.text) - len(line.text.lstrip())
-    line.kind, line.pieces, line.numbers = Kind.TEXT, [Piece(left, len(line.text), line.text.strip())], ()
+    line.kind, line.pieces, line.numbers = "text", [Piece(left, len(line.text), line.text.strip())], ()

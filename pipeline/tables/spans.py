@@ -71,8 +71,8 @@ def _misfit(heading: tuple[float, float], columns: Sequence[Column], first: int,
     if first == last:  # a heading over one column may be set flush left or right as well as centred
         cost = min(cost, abs(right - columns[first].right), abs(left - columns[first].left))
     for n, column in enumerate(columns):
-        if not first <= n <= last:
-            cost += _OUTSIDE * max(0.0, min(right, column.right) - max(left, column.left))
+        if column.left < right and left < column.right and not first <= n <= last:
+            cost += _OUTSIDE * (min(right, column.right) - max(left, column.left))
     return cost
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.tables.headings import rule_below
-from pipeline.tables.text_lines import Kind, Line, Piece
+from pipeline.tables.text_lines import Line, Piece
 from pipeline.tables.words import SEVERAL_YEARS, goes_on
 
 ABOVE = 8  # lines kept above a table
@@ -90,11 +90,11 @@ def find_blocks(lines: Sequence[Line]) -> list[Block]:
 
 
 def _is_row(line: Line, current: Block | None, pending: Sequence[Line]) -> bool:
-    if line.kind is not Kind.NUMBERS:
+    if line.kind != "numbers":
         return False
     if _is_strong(line):
         return True
-    return current is not None and current.fits(line) and not any(near.kind is Kind.TEXT for near in pending[-2:])
+    return current is not None and current.fits(line) and not any(near.kind == "text" for near in pending[-2:])
 
 
 def _is_strong(line: Line) -> bool:
@@ -120,16 +120,16 @@ def _is_strong(line: Line) -> bool:
 def _end_in_prose(pending: Sequence[Line]) -> bool:
     """Whether the last of the lines since the last number makes a paragraph, or too long a silence, of them."""
     last = pending[-1]
-    if last.kind is not Kind.TEXT:
+    if last.kind != "text":
         return False
-    if sum(line.kind is Kind.TEXT for line in pending) > _SILENCE:
+    if sum(line.kind == "text" for line in pending) > _SILENCE:
         return True
     if not _is_prose(last):
         return False
     if len(last.text) > 160:
         return True
     run = 1
-    while run < min(len(pending), 3) and pending[-run - 1].kind is Kind.TEXT and _is_prose(pending[-run - 1]):
+    while run < min(len(pending), 3) and pending[-run - 1].kind == "text" and _is_prose(pending[-run - 1]):
         run += 1
     return run == 3 or (run == 2 and last.text.endswith("."))
 
@@ -145,12 +145,12 @@ def _is_prose(line: Line) -> bool:
 
 def _begins_anew(block: Block, pending: Sequence[Line], line: Line) -> bool:
     """Whether a line of numbers, and the lines before it, begin another table."""
-    if any(near.kind is Kind.HEADING and _over(near, block, line) for near in pending):
+    if any(near.kind == "heading" and _over(near, block, line) for near in pending):
         return True
-    if any(near.kind is Kind.TEXT and _names_columns(near, block, line) for near in pending):
+    if any(near.kind == "text" and _names_columns(near, block, line) for near in pending):
         return True
-    titled = any(near.kind is Kind.TEXT and near.pieces[0].left > _MARGIN for near in pending)
-    tagged = any(near.kind is Kind.TAG and "<table" in near.text.lower() for near in pending)
+    titled = any(near.kind == "text" and near.pieces[0].left > _MARGIN for near in pending)
+    tagged = any(near.kind == "tag" and "<table" in near.text.lower() for near in pending)
     return ((titled or tagged) and not block.fits(line)) or (titled and tagged)
 
 
@@ -169,7 +169,7 @@ def _over(heading: Line, block: Block, line: Line) -> bool:
 def _without_rest(block: Block, pending: list[Line]) -> list[Line]:
     """Hand the block the rest of its last label; what remains stands above the next table."""
     for count, line in enumerate(pending[:2]):
-        if line.kind is not Kind.TEXT or len(line.pieces) > 1 or not block.lines[-1].pieces:
+        if line.kind != "text" or len(line.pieces) > 1 or not block.lines[-1].pieces:
             return pending[count:]
         if not goes_on(block.lines[-1].pieces[0].text, line.pieces[0].text) or line.pieces[0].left > block.left:
             return pending[count:]
@@ -179,7 +179,7 @@ def _without_rest(block: Block, pending: list[Line]) -> list[Line]:
 
 def _is_table(block: Block) -> bool:
     """Two rows of numbers at least, one under the other."""
-    rows = [line for line in block.lines if line.kind is Kind.NUMBERS]
+    rows = [line for line in block.lines if line.kind == "numbers"]
     if not any(piece.mark and not piece.mark.soft for line in rows for piece in line.numbers):
         return False
     seen = Block()
@@ -196,12 +196,12 @@ def _split_headings(block: Block) -> None:
     begin = len(lines)
     for n in range(len(lines) - 1, max(-1, len(lines) - _REACH), -1):
         line = lines[n]
-        if line.kind in (Kind.BLANK, Kind.RULE, Kind.TAG, Kind.FURNITURE):
+        if line.kind in ("blank", "rule", "tag", "furniture"):
             continue
         is_over = _stands_over(line, block) or _is_ruled_off(lines, n, block)
-        if line.kind is Kind.NUMBERS or (_is_prose(line) and not is_over):
+        if line.kind == "numbers" or (_is_prose(line) and not is_over):
             break
-        if is_over and (line.kind is Kind.HEADING or _is_of_columns(lines, n, begin)):
+        if is_over and (line.kind == "heading" or _is_of_columns(lines, n, begin)):
             begin = n
     if begin == len(lines):
         begin = _first_section(lines, block)
@@ -217,7 +217,7 @@ def _is_of_columns(lines: Sequence[Line], n: int, begin: int) -> bool:
 
 
 def _shares_middle(line: Line, other: Line) -> bool:
-    if not line.pieces or len(other.pieces) != 1 or other.kind not in (Kind.TEXT, Kind.HEADING):
+    if not line.pieces or len(other.pieces) != 1 or other.kind not in ("text", "heading"):
         return False
     one, two = line.pieces[0], other.pieces[0]
     return abs(one.left + one.right - two.left - two.right) <= 4
@@ -235,7 +235,7 @@ def _first_section(lines: Sequence[Line], block: Block) -> int:
     """Without headings: the labels that stand directly above the first number."""
     begin = len(lines)
     for n in range(len(lines) - 1, -1, -1):
-        if lines[n].kind is not Kind.TEXT or lines[n].pieces[0].left > _MARGIN or _is_prose(lines[n]):
+        if lines[n].kind != "text" or lines[n].pieces[0].left > _MARGIN or _is_prose(lines[n]):
             break
         begin = n
     return begin
@@ -246,7 +246,7 @@ def _stands_over(line: Line, block: Block) -> bool:
 
     Nor one that names several years.
     """
-    if line.kind is Kind.HEADING and len(line.pieces) > 1:
+    if line.kind == "heading" and len(line.pieces) > 1:
         return any((piece.left + piece.right) / 2 >= block.left - 2 for piece in line.pieces)
     over = [piece for piece in line.pieces if (piece.left + piece.right) / 2 >= block.left - 2]
     is_title = len(line.pieces) == 1 and over and (_is_centred(over[0], block) or SEVERAL_YEARS.search(over[0].text))
@@ -277,9 +277,9 @@ def titles(block: Block) -> tuple[str, ...]:
     kept: list[str] = []
     for n in range(len(block.above) - 1, -1, -1):
         line = block.above[n]
-        if line.kind in (Kind.BLANK, Kind.RULE, Kind.TAG):
+        if line.kind in ("blank", "rule", "tag"):
             continue
-        if (line.kind is Kind.NUMBERS and _is_strong(line)) or len(kept) == ABOVE:
+        if (line.kind == "numbers" and _is_strong(line)) or len(kept) == ABOVE:
             break
         is_rest = _is_prose(line) and not line.text.lstrip()[:1].isupper()
         if (_NOTE.match(line.text) and kept) or (is_rest and not (n and _are_centred(line, block.above[n - 1]))):

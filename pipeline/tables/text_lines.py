@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal
 
 from pipeline.tables.columns import Mark
 from pipeline.tables.values import is_year
@@ -16,19 +15,13 @@ from pipeline.tables.words import DAY, MONTH, PERIOD_WORDS, split_periods
 HEADING_FROM = 16  # no heading of a column stands further left
 
 
-class Kind(Enum):
-    """What a line is, seen alone."""
-
-    BLANK = auto()
-    RULE = auto()
-    TAG = auto()  # <TABLE>, <S>, <C>, <PAGE>
-    FURNITURE = auto()  # page numbers and the like
-    NUMBERS = auto()
-    HEADING = auto()  # names of columns: years, dates, "Three Months Ended"
-    TEXT = auto()
+# What a line is, seen alone. Tags are <TABLE>, <S>, <C> and <PAGE>; furniture, page numbers and the like; headings,
+# names of columns: years, dates, "Three Months Ended". (Members of an `Enum` are slow to look up, and lines are many.)
+Kind = Literal["blank", "rule", "tag", "furniture", "numbers", "heading", "text"]
 
 
-class Piece(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Piece:
     """Printed characters of a line, `left` to `right` in columns of the page."""
 
     left: int
@@ -110,11 +103,11 @@ def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
         printed = printed.replace(space, " ")
     for raw in printed.split("\n"):
         line = read_line(len(lines), place, raw)
-        if broken and line.kind is not Kind.BLANK:
+        if broken and line.kind != "blank":
             line.page_break, broken = True, False
-        if "\f" in raw or (line.kind is Kind.TAG and "page" in raw.lower()):
+        if "\f" in raw or (line.kind == "tag" and "page" in raw.lower()):
             _set_page_number_apart(lines)
-            if line.kind in (Kind.BLANK, Kind.TAG):
+            if line.kind in ("blank", "tag"):
                 broken = True
             else:
                 line.page_break = True
@@ -125,9 +118,9 @@ def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
 
 def _set_page_number_apart(lines: Sequence[Line]) -> None:
     """Make furniture of the number that stands alone on the last line of a page."""
-    last = next((line for line in reversed(lines) if line.kind is not Kind.BLANK), None)
-    if last is not None and last.kind is Kind.NUMBERS and _PAGE_NUMBER.fullmatch(last.text):
-        last.kind, last.pieces, last.numbers = Kind.FURNITURE, (), ()
+    last = next((line for line in reversed(lines) if line.kind != "blank"), None)
+    if last is not None and last.kind == "numbers" and _PAGE_NUMBER.fullmatch(last.text):
+        last.kind, last.pieces, last.numbers = "furniture", (), ()
 
 
 def read_line(no: int, start: int, raw: str) -> Line:
@@ -135,18 +128,18 @@ def read_line(no: int, start: int, raw: str) -> Line:
     text = _with_blanks(raw).rstrip()
     printed = text.lstrip()
     if not printed:
-        return Line(no, start, text, Kind.BLANK, ())
+        return Line(no, start, text, "blank", ())
     first = printed[0]
     left = len(text) - len(printed)
     if first.isalpha() and left < HEADING_FROM and "  " not in printed and not _has_leaders(printed):
-        kind = Kind.FURNITURE if _is_furniture(text, printed) else Kind.TEXT  # running text, most lines of a release
-        return Line(no, start, text, kind, () if kind is Kind.FURNITURE else (Piece(left, len(text), printed),))
+        kind: Kind = "furniture" if _is_furniture(text, printed) else "text"  # running text, most lines of a release
+        return Line(no, start, text, kind, () if kind == "furniture" else (Piece(left, len(text), printed),))
     if first == "<" and _TAG.fullmatch(text):
-        return Line(no, start, text, Kind.TAG, ())
+        return Line(no, start, text, "tag", ())
     if first in _RULE_CHARS and _RULE.fullmatch(text):
-        return Line(no, start, text, Kind.RULE, [Piece(*m.span(), m[0]) for m in _RULE_PART.finditer(text)])
+        return Line(no, start, text, "rule", [Piece(*m.span(), m[0]) for m in _RULE_PART.finditer(text)])
     if _is_furniture(text, printed):
-        return Line(no, start, text, Kind.FURNITURE, ())
+        return Line(no, start, text, "furniture", ())
     pieces = _with_notes(_pieces(text)) if "(" in text else _pieces(text)
     numbers = [piece for piece in pieces if piece.mark is not None]
     return Line(no, start, text, _kind(pieces, numbers), pieces, numbers)
@@ -154,9 +147,9 @@ def read_line(no: int, start: int, raw: str) -> Line:
 
 def rules_of(line: Line) -> Sequence[Piece]:
     """The rules that a line draws, also beside words: "--------   Fiscal"."""
-    if line.kind is Kind.RULE:
+    if line.kind == "rule":
         return line.pieces
-    if line.kind not in (Kind.TEXT, Kind.HEADING) or not _has_leaders(line.text):
+    if line.kind not in ("text", "heading") or not _has_leaders(line.text):
         return ()
     return [Piece(*match.span(), match[0]) for match in _RULE_PART.finditer(line.text) if len(match[0]) >= _RULE_LENGTH]
 
@@ -197,7 +190,7 @@ def _pieces(text: str) -> list[Piece]:
     for chunk in _CHUNK_OF_NUMBERS.finditer(text):
         if tokens := _tokens(text, *chunk.span()):
             _add_words(pieces, text, place, chunk.start())
-            pieces.extend(Piece(*token.span(), token[0], _mark(token)) for token in tokens)
+            pieces += [Piece(*token.span(), token[0], _mark(token)) for token in tokens]
             place = chunk.end()
     _add_words(pieces, text, place, len(text))
     return pieces
@@ -275,8 +268,8 @@ def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
         years = all(is_year(piece.text) for piece in numbers)
         of_periods = sum(PERIOD_WORDS.search(piece.text) is not None for piece in words)
         named = years and (len(numbers) > 1 or not words or 2 * of_periods > len(words))  # one is "Total", perhaps
-        return Kind.HEADING if named else Kind.NUMBERS
+        return "heading" if named else "numbers"
     apart = words[0].left >= HEADING_FROM or len(words) > 1
     if apart and any(PERIOD_WORDS.search(piece.text) for piece in words if piece.left >= HEADING_FROM):
-        return Kind.HEADING
-    return Kind.TEXT
+        return "heading"
+    return "text"

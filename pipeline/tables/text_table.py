@@ -15,7 +15,7 @@ from pipeline.tables.labels import join_wrapped
 from pipeline.tables.paragraphs import set_apart
 from pipeline.tables.spans import spread
 from pipeline.tables.text_blocks import Block, find_blocks, titles
-from pipeline.tables.text_lines import Kind, Line, Piece, part_of, read_lines
+from pipeline.tables.text_lines import Line, Piece, part_of, read_lines
 
 INDENT_STEP = 2
 _FEW = 6  # lines that tell nothing of the spacing
@@ -34,7 +34,7 @@ def find_text_grids(text: str, start: int = 0, end: int | None = None, *, first_
 
 def _parted(block: Block) -> list[Block]:
     """A block, or the two tables that stand side by side in it, below the same titles."""
-    rows = [line for line in block.lines if line.kind is Kind.NUMBERS]
+    rows = [line for line in block.lines if line.kind == "numbers"]
     cut = find_cut([line.pieces for line in rows])
     if cut is None:
         return [block]
@@ -42,7 +42,7 @@ def _parted(block: Block) -> list[Block]:
 
 
 def _grid(block: Block, table_no: int) -> Grid:
-    marks = [[piece.mark for piece in line.numbers if piece.mark] for line in block.lines if line.kind is Kind.NUMBERS]
+    marks = [[piece.mark for piece in line.numbers if piece.mark] for line in block.lines if line.kind == "numbers"]
     columns = find_columns(marks, TEXT)
     rows: list[GridRow] = []
     apart: list[bool] = []
@@ -54,14 +54,14 @@ def _grid(block: Block, table_no: int) -> Grid:
     closest = _closest(block.lines)
     for n, line in enumerate(block.lines):
         broken = broken or line.page_break
-        if line.kind is Kind.RULE:
+        if line.kind == "rule":
             ruled = ruled or any(part.right > columns[0].left for part in line.pieces)
-        if line.kind in (Kind.BLANK, Kind.TAG, Kind.FURNITURE, Kind.RULE):
-            blanks += line.kind is Kind.BLANK
-            is_apart = is_apart or not (broken or (line.kind is Kind.BLANK and blanks <= closest))
-        if not line.pieces or line.kind is Kind.RULE:
+        if line.kind in ("blank", "tag", "furniture", "rule"):
+            blanks += line.kind == "blank"
+            is_apart = is_apart or not (broken or (line.kind == "blank" and blanks <= closest))
+        if not line.pieces or line.kind == "rule":
             continue
-        rule = () if line.kind is Kind.NUMBERS else rule_below(block.lines, n)
+        rule = () if line.kind == "numbers" else rule_below(block.lines, n)
         rows.append(_row(line, columns, seen[n], rule, margin, ruled=ruled, broken=broken))
         apart.append(is_apart)
         lefts.append(line.pieces[0].left)
@@ -74,7 +74,7 @@ def _grid(block: Block, table_no: int) -> Grid:
 
 def _closest(lines: Sequence[Line]) -> int:
     """Blank lines that stand between lines next to each other: one in a table printed in double spacing, else none."""
-    printed = [n for n, line in enumerate(lines) if line.kind is not Kind.BLANK]
+    printed = [n for n, line in enumerate(lines) if line.kind != "blank"]
     close = sum(below - above == 1 for above, below in pairwise(printed))
     return int(len(printed) > _FEW and close < _CLOSE * len(printed))
 
@@ -82,7 +82,7 @@ def _closest(lines: Sequence[Line]) -> int:
 def _has_label(line: Line, columns: Sequence[Column]) -> bool:
     return (
         bool(line.pieces)
-        and line.kind is not Kind.RULE
+        and line.kind != "rule"
         and line.pieces[0].mark is None
         and (line.pieces[0].right <= columns[0].right)
     )
@@ -102,7 +102,7 @@ def _row(
     count = _label_pieces(line, columns)
     label = _cell(line, pieces[:count], 0, 0) if count else None
     rest = pieces[count:]
-    cells = _number_cells(line, rest, columns) if line.kind is Kind.NUMBERS else _heading_cells(line, rest, seen, rule)
+    cells = _number_cells(line, rest, columns) if line.kind == "numbers" else _heading_cells(line, rest, seen, rule)
     indent = max(0, (pieces[0].left - margin) // INDENT_STEP) if label else 0
     return GridRow(label, tuple(cells), indent, ruled, broken)
 
@@ -110,7 +110,7 @@ def _row(
 def _label_pieces(line: Line, columns: Sequence[Column]) -> int:
     """How many pieces at the left are the label."""
     pieces = line.pieces
-    if line.kind is Kind.NUMBERS:
+    if line.kind == "numbers":
         extra = len(line.numbers) - len(columns)
         count = 0
         while count < len(pieces) and (pieces[count].mark is None or extra > 0):

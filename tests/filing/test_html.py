@@ -133,3 +133,10 @@ def test_a_heading_cell_changes_the_way_a_table_is_read_but_not_what_is_read(
     headed = read_html(f"<table>{body}<tr><th style='font-weight:normal'>End</th></tr></table>".encode())
     assert headed.text == plain.text
     assert shapes(headed.text, headed.tables) == shapes(plain.text, plain.tables)
+
+
+@pytest.mark.parametrize("style", ["display:none", "display: none", "DISPLAY: NONE", "display:  none;width:1%"])
+def test_a_hidden_figure_is_not_read_however_its_style_is_printed(style: str) -> None:
+    source = f'<table><tr><td>Sales</td><td><font style="{style}">1</font></td><td>2</td></tr></table>'
+    text, (table,), _ = read_html(source.encode())
+    assert [cell for cell in printed(text, table)[0] if cell] == ["Sales", "2"]

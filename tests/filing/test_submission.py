@@ -94,6 +94,12 @@ def test_a_text_element_of_a_drawing_does_not_end_the_document() -> None:
     assert document.text == "Before\n\nAfter"
 
 
+def test_a_document_ends_with_the_last_of_its_closing_tags() -> None:
+    quoting = b"Each ends with </DOCUMENT> on a line.\nSales 1"
+    documents = open_filing(HEADER + exhibit(quoting) + exhibit(b"The next."), "x.txt").documents
+    assert [document.text.strip() for document in documents] == [quoting.decode(), "The next."]
+
+
 def test_one_document_wrapped_in_html_keeps_its_type() -> None:
     wrapped = (
         b"<html><body><document>\n<type>EX-99.1\n<sequence>2\n<filename>ex.htm\n<description>RELEASE\n<text>\n"
