@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from pipeline.filing.dates import MONTH, YEAR
 from pipeline.filing.fiscal import QUARTERS, FiscalCalendar
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import AnyOf
 from pipeline.statements.periods import read_words
 
@@ -20,31 +21,31 @@ _LAST_YEAR = r"(?P<before>\s*,?\s*(?:of\s+|in\s+)?(?:the\s+)?(?:last|prior|previ
 _ENDED = re.compile(
     rf"(?:(?:three|six|nine|twelve|thirteen|fourteen|twenty-six|thirty-nine|fifty-two|fifty-three|\d\d?)[\s-]+(?:months?|weeks?)|quarter|(?:fiscal\s+)?year)"
     rf"(?:\s+periods?)?,?\s+(?:that\s+)?end(?:ed|ing)\s+(?:on\s+)?{_DAY}",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 _QUARTER = re.compile(
     rf"\b(?:(?P<ordinal>{_ORDINAL})[\s-]+(?:fiscal\s+)?quarter|Q(?P<digit>[1-4]))(?:{_OF_YEAR}|{_LAST_YEAR})?",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 _SAME = re.compile(
     rf"\b(?:same|comparable|corresponding|year-ago|prior[\s-]year|like)\s+(?:\w+\s+)?(?:quarter|period|months|weeks)(?:{_OF_YEAR}|{_LAST_YEAR})?"
     rf"|\b(?:prior|previous|last)[\s-]year(?:['’]?s)?(?:\s+(?:(?:{_ORDINAL})\s+)?(?:quarter|period))?"
     r"|\ba\s+year\s+(?:ago|earlier|before)\b|\byear[\s-]ago(?:\s+(?:quarter|period))?|\byear[\s-]over[\s-]year\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 _SPAN = re.compile(
     rf"\bfirst\s+(?P<count>six|nine)\s+months(?:{_OF_YEAR}|{_LAST_YEAR})?|\bfirst\s+half(?:\s+of)?(?:\s+(?:fiscal\s+)?(?P<half>{YEAR}))?",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 _FISCAL_YEAR = re.compile(
-    rf"\b(?:fiscal|full|calendar)\s+(?:year\s+)?(?P<year>{YEAR})|\b(?P<bare>(?:for|in)\s+{YEAR})\b", re.IGNORECASE
+    rf"\b(?:fiscal|full|calendar)\s+(?:year\s+)?(?P<year>{YEAR})|\b(?P<bare>(?:for|in)\s+{YEAR})\b", ANY_CASE
 )
 _INSTANT = re.compile(
     rf"\b(?:at|as\s+of|on)\s+(?P<day>{_DAY})|\b(?:at\s+)?(?:the\s+)?end\s+of\s+(?:the\s+)?(?P<what>(?:fiscal\s+)?{YEAR}|quarter|period|year)"
     rf"|\bat\s+(?P<short>quarter|year)[\s-]end(?:\s+(?P<short_year>{YEAR}))?",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-_THIS = re.compile(r"\b(?:(?:the|this)\s+(?:current\s+|just[\s-]ended\s+)?quarter|quarterly)\b", re.IGNORECASE)
+_THIS = re.compile(r"\b(?:(?:the|this)\s+(?:current\s+|just[\s-]ended\s+)?quarter|quarterly)\b", ANY_CASE)
 _SPANS = {"six": 6, "nine": 9}
 
 

@@ -29,6 +29,7 @@ from pipeline.claims.words import (
     RISES,
     WHOLE,
 )
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount, amounts
 from pipeline.guidance.metrics import Metric, metrics, unit_of
 
@@ -41,11 +42,9 @@ CLAIMED = frozenset(
 )  # fmt: skip
 NEAR = 100  # characters from a word of comparison to the period that it brings in
 INSTANTS = frozenset({"cash_balance"})
-_NOT_OWN = re.compile(
-    r"product|service|liquidity|.*losses$|(?:loss|profit)$", re.IGNORECASE
-)  # a part, or of investments
+_NOT_OWN = re.compile(r"product|service|liquidity|.*losses$|(?:loss|profit)$", ANY_CASE)  # a part, or of investments
 _NUMBER = re.compile(r"(?P<whole>[\d,]*)(?:\.(?P<decimals>\d+))?")
-_COMPARES_WITH = re.compile(rf"{COMPARES.pattern}\W*(?:an?\s|the\s)*$", re.IGNORECASE)
+_COMPARES_WITH = re.compile(rf"{COMPARES.pattern}\W*(?:an?\s|the\s)*$", ANY_CASE)
 _ABOVE = 80  # characters in front of a metric's name, more than any words there that tell whose it is
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.filing.patterns import ANY_CASE
+
 _ROSE = r"jumped|climbed|surged|soared|advanced"
 _FELL = r"dropped|slipped|dipped"
 
@@ -11,7 +13,7 @@ _FELL = r"dropped|slipped|dipped"
 WHOLE = re.compile(
     r"(?:^|[.,;:–—-]|\b(?:and|with|on|of|had|reports?|reported|posts?|posted|announced|recorded|achieved|generated|earned|earning|that|while"
     r"|the|a|an|its|our|their|company['’]s|total|consolidated|quarterly|record|annual|reported|(?<!\d\s)(?<!\d\sfully\s)(?<!cents\s)(?<!cents\sfully\s)diluted|quarter|year|period|months|weeks|\d{4}))\s*$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 # Behind it: what makes it a part again.
 PART = re.compile(
@@ -26,37 +28,29 @@ FILLER = re.compile(
     rf"|{_ROSE}|{_FELL}|sequentially|set"
     r"|compar(?:ed|es|ing)|with|versus|vs\.?|against|record|approximately|about|over|than|more|less|nearly|same|also|which|that|representing|reported|company|common|fully"
     r"|diluted|basic|per|each|share|our|its|it|had|net|income|loss|earnings|level|profit|slightly|just)\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-NO_WHOLE = re.compile(r"\b(?:previous|prior|former)\s+(?:\w+\s+)?$", re.IGNORECASE)  # "our previous quarterly revenue"
+NO_WHOLE = re.compile(r"\b(?:previous|prior|former)\s+(?:\w+\s+)?$", ANY_CASE)  # "our previous quarterly revenue"
 # Amounts that tell by how much a figure moved: "increased by $2.4 million", "or $0.8 million" behind a percentage.
 MOVED_BY = re.compile(
     rf"\b(?:{_ROSE}|{_FELL}|(?:in|de)creas\w*|rose|grew|fell|declin\w*|improv\w*|gr(?:e|o)w\w*|higher|lower|up|down)\s+(?:(?:by|of|approximately|about|or|an?)\s+)*$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-MOVES = re.compile(
-    r"\s*(?:of\s+)?(?:in|de)crease|\s*(?:higher|lower|more|less|growth|decline|improvement)\b", re.IGNORECASE
-)
+MOVES = re.compile(r"\s*(?:of\s+)?(?:in|de)crease|\s*(?:higher|lower|more|less|growth|decline|improvement)\b", ANY_CASE)
 COMPARES = re.compile(
     r"\b(?:compar(?:ed|es|ing)\s+(?:to|with)|versus|vs\.?|against|(?:up|down|(?:in|de)creas\w*|rose|rising|grew|fell|declin\w*|improv\w*)\s+(?:\w+\s+)?from|from|than)\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-BESIDE = re.compile(
-    rf"{COMPARES.pattern}|\bover\b|\bin comparison (?:to|with)\b", re.IGNORECASE
-)  # in front of a period
-RISES = re.compile(
-    rf"\b(?:{_ROSE}|increas\w*|rose|rising|grew|grow\w*|up|higher|improv\w*|more|gain\w*)\b", re.IGNORECASE
-)
-FALLS = re.compile(
-    rf"\b(?:{_FELL}|decreas\w*|declin\w*|fell|falling|down|lower|less|drop\w*|reduc\w*)\b", re.IGNORECASE
-)
-LOSS = re.compile(r"\bloss(?:es)?\b", re.IGNORECASE)
+BESIDE = re.compile(rf"{COMPARES.pattern}|\bover\b|\bin comparison (?:to|with)\b", ANY_CASE)  # in front of a period
+RISES = re.compile(rf"\b(?:{_ROSE}|increas\w*|rose|rising|grew|grow\w*|up|higher|improv\w*|more|gain\w*)\b", ANY_CASE)
+FALLS = re.compile(rf"\b(?:{_FELL}|decreas\w*|declin\w*|fell|falling|down|lower|less|drop\w*|reduc\w*)\b", ANY_CASE)
+LOSS = re.compile(r"\bloss(?:es)?\b", ANY_CASE)
 A_SHARE = re.compile(
     r"\s*(?:per|a|for each)\s+(?:(?P<which>fully[\s-]diluted|diluted|basic)\s+)?(?:(?:common|weighted|average)\s+)*share"
     r"(?:\s*\(?(?P<behind>diluted|basic)\)?)?",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 OF_SEQUENCE = re.compile(
     r"\bsequential\w*|\b(?:prior|previous|preceding|linked|last|first|second|third|fourth)[\s-]+quarter\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )

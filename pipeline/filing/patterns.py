@@ -1,12 +1,15 @@
 r"""Patterns that fail fast: readers look for rare words in much text, so most places must be passed over at a glance.
 
 `\b(?:months?|quarters?)` tries every alternative wherever a word begins or ends. What is made here looks at one
-character first. Both are meant for `re.IGNORECASE`.
+character first. Both are meant for patterns of either case.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+
+ANY_CASE = re.IGNORECASE | re.ASCII  # for English words where blanks are plain: Unicode's tables take far longer
 
 
 def words(*alternatives: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 
 AT_LEAST = r"at least|(?<!no )(?<!not )(?:more|greater) than|(?<!not )in excess of|(?<!not )(?<!not to )exceed(?:ing|s)?|over|(?<!not )(?<!no )above|(?:not|no) less than|not (?:be )?(?:below|lower than)|a minimum of|minimum of|better than|upwards? of|north of|(?<!no )(?<!not )higher than"
@@ -45,7 +46,7 @@ NUMBER = re.compile(
     (?P<last>\))?
     (?![\w]|[:/]\d|,\d{3}|\.\d)
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | ANY_CASE,
 )
 IN_WORDS = Rare(
     rf"\b(?P<zero>flat|break-?\s?even|zero)\b|\b(?P<spelled>{'|'.join(SPELLED)})"
@@ -56,22 +57,22 @@ DIRECTION = r"(?:(?:net\s)?(?P<{0}>loss|income|profit|earnings|gain|up|down|plus
 OF_FIRST = r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share|\s(?:growth|increase|decline|decrease|loss))?"
 TO = re.compile(
     rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–]to[-–]|--?\s*|[–—−]\s*|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}{AROUND}\+?",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 TOLERANCE = re.compile(
     r",?\s*(?:,?\(?(?:plus\s(?:or|and)\sminus|plus/minus|give\sor\stake)|\(?\+\s?/\s?[-–]|±)\s*(?:approximately\s)?",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 POINTS = re.compile(  # a tolerance in words
-    r",?\s*plus\sor\sminus\s(?:(?P<two>a\scouple\sof|two)|an?|one)\s(?:percentage\s)?points?\b", re.IGNORECASE
+    r",?\s*plus\sor\sminus\s(?:(?P<two>a\scouple\sof|two)|an?|one)\s(?:percentage\s)?points?\b", ANY_CASE
 )
-OR = re.compile(r"\sor\s(?:perhaps\s)?", re.IGNORECASE)
-BETWEEN = re.compile(r"\b(?:between|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", re.IGNORECASE)
-BY = re.compile(r"\bby\s(?:approximately\s|about\s|an?\sadditional\s)?$", re.IGNORECASE)
+OR = re.compile(r"\sor\s(?:perhaps\s)?", ANY_CASE)
+BETWEEN = re.compile(r"\b(?:between|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", ANY_CASE)
+BY = re.compile(r"\bby\s(?:approximately\s|about\s|an?\sadditional\s)?$", ANY_CASE)
 DOWN = re.compile(
     r"\b(?:down|decline[sd]?|declining|decreas\w+|lower|fall(?:ing)?|drop(?:ping)?|reduction|negative|minus|loss(?:es)?)"
     r"\s+(?:(?:of|by|in|the|range|between|from|approximately|about|a)\s+)*$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 ABOUT = Rare(
     r"(?:\b(?:approximately|approx\.|about|around|roughly|nearly|almost|close\sto|some|an?\sestimated"
@@ -80,19 +81,19 @@ ABOUT = Rare(
 )
 LEAST = Rare(rf"(?:\b(?:{AT_LEAST})\s*|[>≥]=?\s*)(?:approximately\s|an?\s|the\s)*$")
 MOST = Rare(rf"(?:\b(?:{AT_MOST})\s*|[<≤]=?\s*)(?:approximately\s|an?\s|the\s)*$")
-OR_MORE = re.compile(r"\s*(?:\+(?!\s?/)|or\s(?:more|better|higher|greater|above)\b|and\s(?:above|up)\b)", re.IGNORECASE)
-OR_LESS = re.compile(r"\s*or\s(?:less|lower|below|fewer)\b", re.IGNORECASE)
+OR_MORE = re.compile(r"\s*(?:\+(?!\s?/)|or\s(?:more|better|higher|greater|above)\b|and\s(?:above|up)\b)", ANY_CASE)
+OR_LESS = re.compile(r"\s*or\s(?:less|lower|below|fewer)\b", ANY_CASE)
 PER = re.compile(
     r"\s*(?:per\s|a\s|/\s?|for\seach\s|an\s|on\san?\s(?=(?:\w+\s)?per\s))\s*(?:[\w-]+\s+){0,4}?(?P<share>shares?|ads|unit)\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 RATE = re.compile(
     r"\s*(?:per\s|/\s?|a\s)\s*(?:(?:gold|silver|copper|short|metric|produced)\s)?(?P<of>mcfe?|mmbtu|boe|bbl|barrel|ton(?:ne)?|pound|lb|ounce|oz|gallon|unit|day|square\sfoot|mwh|kwh|asm)\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 IS_DATE = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s$|\b(?:act of|note|exhibit|item|page|phase|section|form|rule|no\.|asc|topic|s?fas|ifrs)\s$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 YEAR = re.compile(r"(?:19[89]\d|20[0-5]\d)$")
 COMPOUND = re.compile(r"[-–][A-Za-z]")  # "53-week", "10-K"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.basis import action_of
 from pipeline.guidance.metrics import Metric
@@ -157,6 +158,6 @@ def _revised(text: str, amount: Amount, earlier: Sequence[Amount], later: Sequen
     joint = list(JOINT.finditer(text, amount.start, amount.end))
     if amount.form != "range" or not joint or amount.low is None or amount.high is None:
         return amount
-    lowered = bool(re.match(r"lower|reduc|cut|decreas|down", verb[-1][0], re.IGNORECASE))
+    lowered = bool(re.match(r"lower|reduc|cut|decreas|down", verb[-1][0], ANY_CASE))
     value = amount.low if lowered else amount.high
     return replace(amount, low=value, high=value, form="point", start=joint[-1].end())

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.periods import Guided
 
-_AND = re.compile(r"\s*,?\s*and\s+(?:(?:for|in|during)\s+)?(?:(?:the|its|our|all of)\s+)*", re.IGNORECASE)
-_BOTH = re.compile(r"\b(?:both|each of)\s+(?:(?:the|its|our)\s+)*$", re.IGNORECASE)
-_SPAN = re.compile(r"quarters\b", re.IGNORECASE)
+_AND = re.compile(r"\s*,?\s*and\s+(?:(?:for|in|during)\s+)?(?:(?:the|its|our|all of)\s+)*", ANY_CASE)
+_BOTH = re.compile(r"\b(?:both|each of)\s+(?:(?:the|its|our)\s+)*$", ANY_CASE)
+_SPAN = re.compile(r"quarters\b", ANY_CASE)
 _STOPS = re.compile(r"\s*(?:[,.;)]|$)")
 
 

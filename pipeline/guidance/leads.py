@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.filing.patterns import words
+from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.filing.rare import Rare
 from pipeline.guidance.metrics import metrics
 from pipeline.guidance.periods import Clock, Guided, guided_period
@@ -19,29 +19,29 @@ _HEADS = re.compile(
         *(rf"{word}\b" for word in ("guidance", "outlook", "expectations", "targets", "forecasts?", "projections")),
         *(rf"{word}\b" for word in ("looking (?:ahead|forward)", "estimates", "assumptions")),
     ),
-    re.IGNORECASE,
+    ANY_CASE,
 )
 _BOILERPLATE = re.compile(
     r"forward[- ]looking(?! (?:financial )?(?:guidance|outlook))|safe harbor|cautionary|risk factors|^about\b"
     r"|private securities litigation",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 _RUN_IN = re.compile(  # "Q4 2024 outlook: Revenue of ...", "For fiscal 2025: sales growth of ..."
     rf"(?P<label>(?:(?:[^\s:.;$%]+\s+){{0,8}}{_HEADS.pattern}[^:.;$%]{{0,50}}|for\s+[^:.;$%]{{4,50}})):\s+(?=[\w$~])",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 _LABEL = re.compile(  # "Second quarter guidance."
     rf"(?P<label>(?:(?!is\b|are\b|has\b|will\b|our\b|the\b)[^\s.;$%]+\s+){{0,6}}{_HEADS.pattern}"
     r"(?:\s+(?:for\s+[^.;$%]{4,40}|\([^.;$%]{4,40}\)))?)\.",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 SPEAKS = Rare(
     rf"{EXPECTS.pattern}|{_HEADS.pattern}|{_BOILERPLATE.pattern}|^for\s+[^:.;$%]{{4,50}}:\s",
     re.IGNORECASE | re.MULTILINE,
 )  # of what is ahead
-_RESULTS = re.compile(r"\b(?:results|highlights|review|summary|reports?|reported|announces?)\b", re.IGNORECASE)
-_PREMISES = re.compile(r"\W*(?:(?:key|other|guidance|underlying) )*assumptions\W*", re.IGNORECASE)  # of what is above
-_BASIS_ONLY = re.compile(r"\W*(?:(?:us )?gaap|non-gaap(?: adjusted)?|adjusted)\W*", re.IGNORECASE)
+_RESULTS = re.compile(r"\b(?:results|highlights|review|summary|reports?|reported|announces?)\b", ANY_CASE)
+_PREMISES = re.compile(r"\W*(?:(?:key|other|guidance|underlying) )*assumptions\W*", ANY_CASE)  # of what is above
+_BASIS_ONLY = re.compile(r"\W*(?:(?:us )?gaap|non-gaap(?: adjusted)?|adjusted)\W*", ANY_CASE)
 _AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?)\b)")
 _PERIOD = re.compile(r"quarter|half|year|20\d\d|19\d\d|Q\d|fiscal|FY|Quarter|Half|Year|Fiscal")
 _REMEMBERED = 6  # sentences
@@ -52,7 +52,7 @@ _LIST = re.compile(
         *(rf"{term}\b[^.]{{0,40}}[.:]?$" for term in ("as follows", "the following")),
         *(rf"{told} (?:below|in the (?:following |accompanying )?table(?: below)?)\.?$" for told in _TOLD),
     ),
-    re.IGNORECASE,
+    ANY_CASE,
 )
 
 

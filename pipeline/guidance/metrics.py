@@ -5,35 +5,34 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import AnyOf
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.metric_words import METRICS
 from pipeline.guidance.words import GROWS, SHRINKS
 
 _ANY = AnyOf(rf"\b(?:{words})" for _, words, _ in METRICS)  # all begin with a letter, or one behind a bracket
-_COMPILED = [(name, re.compile(rf"(?<![\w-])(?:{words})", re.IGNORECASE), units) for name, words, units in METRICS]
+_COMPILED = [(name, re.compile(rf"(?<![\w-])(?:{words})", ANY_CASE), units) for name, words, units in METRICS]
 _DENOMINATOR = re.compile(
     r"(?:%|percent|percentage|as an? (?:percent(?:age)?|%)|points?)\s*(?:of|to)\s"
     r"(?:(?:our|its|the|total|net|annual)\s)*$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 OF_SALES = re.compile(
     r"\s*(?:of|as an? percent(?:age)? of)\s"
     r"(?:(?:our|its|total|net|annual|home|homebuilding|home sales|service|product)\s)*(?:revenues?|sales)\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-_PER = re.compile(r"\bper (?P<of>ounce|gallon|pound|ton(?:ne)?|barrel|boe|mcfe?|day)(?: sold)?$", re.IGNORECASE)
+_PER = re.compile(r"\bper (?P<of>ounce|gallon|pound|ton(?:ne)?|barrel|boe|mcfe?|day)(?: sold)?$", ANY_CASE)
 _IS_RATIO = re.compile(
-    r"\b(?:ratio|rate|occupancy|conversion|retention|margins?)$", re.IGNORECASE
+    r"\b(?:ratio|rate|occupancy|conversion|retention|margins?)$", ANY_CASE
 )  # its change is in points
-_SHARE = re.compile(r"\s*of\b", re.IGNORECASE)  # "about 55% of earnings" is no change of them
-_OF_INCOME = re.compile(r"\s*of\s(?:[\w-]+\s){0,3}(?:income|earnings|ebitda|profit)\b", re.IGNORECASE)
-_VOLUME = re.compile(
-    r"\s*(?P<unit>[a-z]+(?:/[a-z]+|\s(?:of oil equivalent\s)?per\s(?:day|year|month))?)", re.IGNORECASE
-)
-_PLACES = re.compile(r"shops?|restaurants?|clubs?|locations?|salons?|branch(?:es)?", re.IGNORECASE)  # what is counted
+_SHARE = re.compile(r"\s*of\b", ANY_CASE)  # "about 55% of earnings" is no change of them
+_OF_INCOME = re.compile(r"\s*of\s(?:[\w-]+\s){0,3}(?:income|earnings|ebitda|profit)\b", ANY_CASE)
+_VOLUME = re.compile(r"\s*(?P<unit>[a-z]+(?:/[a-z]+|\s(?:of oil equivalent\s)?per\s(?:day|year|month))?)", ANY_CASE)
+_PLACES = re.compile(r"shops?|restaurants?|clubs?|locations?|salons?|branch(?:es)?", ANY_CASE)  # what is counted
 _PLURALS = {"branch": "branches"}
-_PERCENT_OF = re.compile(r"\s*,?\s*as an? (?:percent(?:age)?|%) of (?:\w+\s){0,2}(?:revenues?|sales)", re.IGNORECASE)
+_PERCENT_OF = re.compile(r"\s*,?\s*as an? (?:percent(?:age)?|%) of (?:\w+\s){0,2}(?:revenues?|sales)", ANY_CASE)
 
 
 @dataclass(frozen=True, slots=True)

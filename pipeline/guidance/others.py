@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.metrics import metrics, moves
 from pipeline.guidance.pair_words import (
@@ -29,7 +30,7 @@ from pipeline.guidance.periods import Guided
 from pipeline.guidance.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, FORMER
 
 _WORD = re.compile(r"\w+")
-_WHEN = re.compile(r"(?:\b(?:for|in|during|over)\s)?(?:\b(?:the|its|our)\s)?$", re.IGNORECASE)
+_WHEN = re.compile(r"(?:\b(?:for|in|during|over)\s)?(?:\b(?:the|its|our)\s)?$", ANY_CASE)
 _ROW_UNITS = {"money": "", "percent": "percent", "points": "basis points"}
 _STAFF = ("employees", "people")
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
+from pipeline.filing.patterns import ANY_CASE
+
 POINT = re.compile(r"[:;]\s*(?:and\s+)?(?=\(\w{1,3}\)\s)|(?<=\s)\(1\)\s")
 THEN = re.compile(
     r"\s*(?:(?:of|in|for|the|per|diluted|share|revenues?|sales|growth|capital|expenditures|\w+ quarter|year|fiscal|\d{4})\s+){0,6}(?:(?:is|are|will be|should be|as|has been|have been)\s+)?(?:now\s+|currently\s+|also\s+|still\s+)?",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 # "EPS of $0.26 associated with tax benefits", "$12 million of sales shifted from our second quarter"
 CAUSED = re.compile(
     r"(?:\s(?:in|of)\s(?:(?!and\b)[\w-]+\s){1,5}(?P<moved>(?:shift|slipp|mov)ed)\b"
     r"|\s(?:per (?:\w+ ){0,2}share )?(?:associated with|relat(?:ed|ing) to|resulting from|arising from)\b)",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 NOTED = re.compile(  # "excludes charges related to acquisitions of $0.01 per share"
     r"\b(?:ex|in)cludes?\s(?:[^.;,$]*\s)?(?:charges?|benefits?|impacts?|costs?|gains?|expenses?)\b(?:(?!\b(?:and|is|are|be|will|assumes?)\b)[^.;,$])*\$?$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 TO_MONEY = re.compile(
     r"\s*,?\s*(?:year[- ]over[- ]year\s+)?(?:at the mid-?point\s+)?to\s+(?:\w+\s){0,4}(?:\$|\d[\d.,]*(?:\s(?!percent)|[-–]))"
@@ -25,93 +27,93 @@ TO_MONEY = re.compile(
 HELD = re.compile(  # "toward the high end of the previous range of"
     r"\b(?:high|low|upper|lower|top|bottom|higher)[- ](?:end|half|part) of (?:the|our|its) (?:company.s )?"
     r"(?:prior|previous(?:ly)?|original(?:ly)?|earlier|initial)\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 GROWTH_TO = re.compile(
     r"\s(?:growth|increase|decline|decrease)\sin\s(?:[\w-]+\s){1,5}?to\s(?:(?:between|a|an|the|range|of|approximately|about)\s)*\$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-TO_REPORT = re.compile(r"\bexpects? to (?:report|announce) that\b", re.IGNORECASE)  # what is not told yet
-BASIS_AND = re.compile(r"\bbasis,?\s(?:and|but)\s(?:(?:an?|in|the|of|by|approximately|about)\s)*$", re.IGNORECASE)
+TO_REPORT = re.compile(r"\bexpects? to (?:report|announce) that\b", ANY_CASE)  # what is not told yet
+BASIS_AND = re.compile(r"\bbasis,?\s(?:and|but)\s(?:(?:an?|in|the|of|by|approximately|about)\s)*$", ANY_CASE)
 MOVED_TO = re.compile(r"\s(?:at the mid-?point\s)?to\s(?:an?\s|new\s|range\s|of\s|between\s)*[-$(\d]")
 ADDS = re.compile(  # how much of an amount something makes
     r"\b(?:add|contribute|reduce|lower|impact|dilute|benefit|cost)s?\s(?:(?:the|its|our|\w+ quarter|fiscal|\d{4}|full|year|results|net|income|diluted|earnings|eps)\s)*"
     r"(?:(?:by|up to|an?|additional|another|approximately|about|between|estimated)\s)*$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 ASSUMES = re.compile(
     r"\b(?:assum\w+|based on|using|on)\b(?![^.;]{0,120}\b(?:repurchas|issu|s[eo]ld?|offer)\w*)(?:[^.;]|\.(?=\d)){0,120}$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-EARNS = re.compile(r"\b(?:earn|report|post|profit|loss|income|results?)\w*", re.IGNORECASE)
-GUIDES = re.compile(r"\b(?:guidance|outlook|forecast|consensus|estimates?|expectations?)\b", re.IGNORECASE)
-INCOME = re.compile(r"income|earnings|profit|eps", re.IGNORECASE)
+EARNS = re.compile(r"\b(?:earn|report|post|profit|loss|income|results?)\w*", ANY_CASE)
+GUIDES = re.compile(r"\b(?:guidance|outlook|forecast|consensus|estimates?|expectations?)\b", ANY_CASE)
+INCOME = re.compile(r"income|earnings|profit|eps", ANY_CASE)
 LINKED = re.compile(
     r"[\s:;,()–—-]*(?:(?:is|are|be|being|was|to|of|in|the|a|an|range|ranging|ranges|between|from|at|for|approximately|about|around|roughly|nearly"
     r"|expects?|expected|anticipated?|projected|estimated?|forecast(?:ed)?|targeted|targeting|planned|assumed|guidance|outlook|it|we|company|that|its|our"
     r"|will|should|now|currently|also|still|total|approximate|least|up|down|more|less|than|greater|over|exceed|not|remain|come|fall|within|both|either"
     r"|increase|increased|increasing|decrease|decline|grow|growth|rise|improve|reduced?|quarter|year|full|fiscal|first|second|third|fourth|diluted|share|per|basis|on|growing|each|annual"
     r"|positive|negative|loss|low|high|mid|reach|average|equal|excess|minimum|maximum|and)\b[\s:,()–—-]*)*",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 IN_FRONT = re.compile(
     r"\s*(?:\(\w+\)\s*)?(?:(?:in|of|for|from|worth of)\s+)?(?:(?!(?:and|or|on|to|with|versus|while|expects?|compared|from|is|are|will|due|for|including|excluding|over|per|as|the)\b)[\w’'&/-]+\s+){0,5}"
     r"(?:(?:in|of)\s+(?:(?:the|our|its|total|net|GAAP|non-GAAP|adjusted|annual|consolidated|its|reported)\s+)*)?",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 ALSO = re.compile(
     r"[\s,]*\(?\s*(?:or|which (?:is|equates to|represents)|equivalent to|representing)\s+(?:approximately\s+|about\s+|an?\s+)*(?:net\s+)?(?:loss\s+of\s+)?\(?\$?$|\s*\(\s*\$?$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 OF_A_CHANGE = re.compile(  # "impact on diluted EPS of $0.02", "an increase in sales of $8 million"
     r"\b(?:impact|effect|dilution|accretion|(?:in|de)crease|decline|reduction|improvement)s? (?:on|to|in) (?:(?:the|our|its|net|total|diluted|adjusted|reported)\s)*$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 OF_AN_IMPACT = re.compile(  # "the impact of weather to first quarter earnings per share to be $0.10"
     r"\b(?:impact|effect)s? of (?:[\w-]+ ){1,4}(?:on|to) (?:(?:the|our|its|net|total|diluted|adjusted|reported|\w+ quarter|full year|fiscal|\d{4})\s)*$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 RANGES_ON = re.compile(  # "is estimated to increase 8% and range between $20 million and"
     r",?\s(?:and|to)\s(?:to\s)?(?:range|total|reach|be)\s(?:(?:in|the|a|range|of|from|between|approximately|about)\s)*",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-BY_WHICH = re.compile(r",\sor\s(?:about|approximately|roughly)?\s?$", re.IGNORECASE)  # "$600 a ton, or 5% lower than"
-LESS_OR_MORE = re.compile(r"\s(?:growth|lower|higher|above|below|more|less|over|up|down|better)\b", re.IGNORECASE)
+BY_WHICH = re.compile(r",\sor\s(?:about|approximately|roughly)?\s?$", ANY_CASE)  # "$600 a ton, or 5% lower than"
+LESS_OR_MORE = re.compile(r"\s(?:growth|lower|higher|above|below|more|less|over|up|down|better)\b", ANY_CASE)
 GROWTH = re.compile(  # "$20 million in the third quarter, representing growth of 5%"
     r"^[^.;$%]{0,60}?(?:[\s,(](?:(?:which|or|and)\s)?(?:would\s)?(?:represent|reflect|impl(?:y|ie)|equat)(?:s|es|ing)?\s|,\s(?=an?\s|up\s|down\s))"
     r"(?:(?:to|an?|about|approximately|sequential|year[- ]over[- ]year|annual|organic|increase|decrease|decline|growth|rate|up|down|between|range|at least|of)\s)*$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 REVISED = re.compile(
     r"\bfrom\s+(?:an?\s+)?(?:expected\s+|previous\s+|range\s+of\s+|approximately\s+|around\s+|about\s+)*$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 INSTEAD = re.compile(
     r"\s*(?:per\s(?:\w+\s){0,2}share\s)?(?:growth\s)?(?:year[- ]over[- ]year\s)?(?:,?\s*(?:at\sthe\smid-?point\s)?to|,?\s*resulting\sin|,?\sfor\sa\s(?:new\s)?total\sof|;\s(?:the\s|our\s)?(?:new|revised|updated)\srange\sis(?:\snow)?|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){0,3}|an?\s|new\s|revised\s|range\sof\s|between\s|expectations\sof\s|approximately\s)*",
-    re.IGNORECASE,
+    ANY_CASE,
 )  # "from 5% to 6%" of two amounts
 SET_ANEW = re.compile(
     r"\b(?:guidance|outlook|forecasts?|range|estimates?|targets?)\b[^.;$%]{0,40}\b(?:was|were|has been|have been) (?:now |also )?"
     r"(?:increased|raised|lowered|reduced|revised|narrowed|updated|tightened)\b"
     r"|\b(?:was|were) (?:changed|increased|raised|lowered|reduced|revised|narrowed|updated) to an? (?:new )?range\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-ANEW = re.compile(r"\b(?:expects?|anticipates?|will|should|range|ranges|ranging|projects?)\b", re.IGNORECASE)
-ON = re.compile(r",\s(?:(?:and|with|while)\s)?(?:(?!(?:from|of|in|had)\b)[\w-]+\s){0,4}$", re.IGNORECASE)
-AT_MIDPOINT = re.compile(r",?\s*at the mid-?point of (?:our|the|its|an?) (?:[\w-]+ ){0,3}range of\b", re.IGNORECASE)
-PERIOD_AND = re.compile(r"\b(?:quarter|year|period)\s+and\s+(?:an?\s+)?$", re.IGNORECASE)
-FOLLOWS = re.compile(r"\s+(?:to\s+(?!the\b|an?\b|our\b|\$|\d)|(?:is|are|will|should)\s)", re.IGNORECASE)
+ANEW = re.compile(r"\b(?:expects?|anticipates?|will|should|range|ranges|ranging|projects?)\b", ANY_CASE)
+ON = re.compile(r",\s(?:(?:and|with|while)\s)?(?:(?!(?:from|of|in|had)\b)[\w-]+\s){0,4}$", ANY_CASE)
+AT_MIDPOINT = re.compile(r",?\s*at the mid-?point of (?:our|the|its|an?) (?:[\w-]+ ){0,3}range of\b", ANY_CASE)
+PERIOD_AND = re.compile(r"\b(?:quarter|year|period)\s+and\s+(?:an?\s+)?$", ANY_CASE)
+FOLLOWS = re.compile(r"\s+(?:to\s+(?!the\b|an?\b|our\b|\$|\d)|(?:is|are|will|should)\s)", ANY_CASE)
 MIDPOINT = re.compile(
     r"\bmid-?point (?:(?!to\b|is\b|at\b|a\b|of\b)[\w-]+ ){1,3}of\s(?:about\s|approximately\s)?$|\bmid-?point\b(?:[^.;,]|\.(?=\d)){0,90}\b(?:by|to)\s+(?:about\s|approximately\s)?$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-JOINED = re.compile(r"\s*(?:per\s(?:\w+\s){0,2}share\s*)?(?:and|,?\s?or)\s+(?:approximately\s|about\s)?", re.IGNORECASE)
-BY_SO_MUCH = re.compile(r",?\s(?:up|down|an? (?:in|de)crease of)\s(?:by\s)?(?:approximately\s|about\s)?", re.IGNORECASE)
+JOINED = re.compile(r"\s*(?:per\s(?:\w+\s){0,2}share\s*)?(?:and|,?\s?or)\s+(?:approximately\s|about\s)?", ANY_CASE)
+BY_SO_MUCH = re.compile(r",?\s(?:up|down|an? (?:in|de)crease of)\s(?:by\s)?(?:approximately\s|about\s)?", ANY_CASE)
 ALSO_OF = re.compile(  # "$95 million and earnings per share of $0.10"
     r"\s*(?:(?:per\s(?:\w+\s){0,2}share|(?:of|in)\s(?:\w+\s){0,2}\w+)\s*)?and\s+(?:[\w-]+\s+){1,6}of\s+(?:approximately\s|about\s)?",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-JOINT = re.compile(r"\s(?:to|[-–—])\s*", re.IGNORECASE)
+JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
 VERB = r"(?:expect|anticipate|estimate|project|plan|intend|forecast|target|budget)(?:s|ed)?"
 # What may stand between the words of an expectation and its amount.
 _UP_TO_RANGE = r"(?:(?:a|an|the|in|range|of|approximately|about|between|from|up|to|at|least|less|more|than)\s)*$"
@@ -121,95 +123,95 @@ ACTIVE = re.compile(
     r"(?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.$]+\s){1,10}?)"
     r"(?:of|to be|will be|to range from|to range between|to total|in the range of|between|at|to approximate|totaling|will total|will approximate|should be)\s"
     + _UP_TO_RANGE,
-    re.IGNORECASE,
+    ANY_CASE,
 )
 _MOVE = r"(?:increase|grow|rise|improve|expand|decline|decrease|fall|drop|be (?:up|down|higher|lower))"
 _BY_RATE = r"\s(?:(?:by|an?|approximately|about|around|roughly|nearly|at least|up to|between|from|in|the|range|of|another)\s)*$"
 MOVES = re.compile(  # "expects freight costs to rise 4%"
     rf"\b(?:{VERB})(?: that)? (?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.$]+\s){{1,8}}?)(?:to|will) {_MOVE}{_BY_RATE}",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 IS_TO_MOVE = re.compile(  # "freight costs are expected to rise 4%"
     rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,8}}?)"
     rf"(?:(?:is|are) (?:now |currently |also )?(?:{VERB}) to|will|should) {_MOVE}{_BY_RATE}",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 OF_OTHERS = re.compile(  # what moves is not the company's
     r"\b(?:industry|markets?|demand|econom\w+|gdp|customers?|consumers?|competitors?|world|global|(?:interest|mortgage|exchange|unemployment) rates?|weeks?|days?|employment)\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 ROW = re.compile(  # "Exploration: $20 million", "Development funding $25MM"
     r"\W*(?!(?:this|these|those|the)\s)(?P<what>(?:(?!(?:is|are|was|were|be|will|should|has|have|expects?|expected|plans?|assum\w+|we|it|that|which|above|below"
     r"|over|than|includ\w+|exclud\w+|due|compared|by)\b)[A-Za-z&/’'()-][^\s:;,.$%\d]*\s?){1,8}?)"
     r"(?:\s?[:–—-]\s|\s(?:of|at|between|in the range of|to be|to range from)\s|(?<=\s))\s?"
     r"(?:(?:a|an|the|in|range|of|approximately|about|around|between|from|up|to|at|least|estimated|net|loss|income|gain)\s)*\(?",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 AHEAD = re.compile(  # "expects to incur $9 million of integration costs", "anticipate spending $5 million on tools"
     rf"\b(?:{VERB})(?: (?:it|we) will)?(?: (?:to )?(?:incur|spend|invest|record|receive|contribute|realize|recognize|pay|(?:spend|invest|incurr|record|receiv|contribut|pay)ing))?\s"
     + _UP_TO_NUMBER,
-    re.IGNORECASE,
+    ANY_CASE,
 )
 CHARGED = re.compile(  # "estimates that it will incur a charge of $12 million"
     r"\b(?:will|to) (?:incur|record|recognize|take)\s(?P<what>(?:[^\s,;.$]+\s){1,8}?)(?:of|totaling|between|in the range of)\s"
     + _UP_TO_RANGE,
-    re.IGNORECASE,
+    ANY_CASE,
 )
 OF_ITS_OWN = re.compile(  # "debt maturities of $17 million": no second amount of what was named before
     r"\b(?<!before )(?!(?:ranges?|totals?|increase|decrease|growth|decline|loss|profit|income|earnings|quarter|half|year|rate|sum|targets?|level|excess|least|most|minimum|maximum|upwards?"
     r"|guidance|outlook|estimate|forecast|mid-?point|basis|end|average|record|share|area|neighborhood|vicinity|order|result|results|figure|amount|value|expectations?|projections?|\d+)\b)"
     r"[a-z-]+\sof\s(?:(?:approximately|about|between|at least|up to|more than|an?|around|roughly|nearly)\s)*$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 ALSO_LISTED = re.compile(
-    r"\)?(?:,\s(?:and\s)?|\sand\s)(?:(?!(?:is|are|will|should|to|expects?)\b)[\w-]+\s){1,8}\(?$", re.IGNORECASE
+    r"\)?(?:,\s(?:and\s)?|\sand\s)(?:(?!(?:is|are|will|should|to|expects?)\b)[\w-]+\s){1,8}\(?$", ANY_CASE
 )
 BEHIND = re.compile(
     r"\s(?:of|in|for|on|to(?=\s(?:our|its|the)\s))\s(?P<what>(?!cash\b)(?:[a-z][\w&/'’-]*\s?){1,7})(?=[,;.]|$|\d)",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
     rf"\b(?:{VERB}|plans call for|on track)\b(?:(?! will\b| is\b| are\b)[^.;,]){{0,60}}?\b(?:(?P<volume>produc|process|ship|sell|deliver|mine|clos)|consum|add|drill|take delivery of|hir)(?:e|ing|ping|ling)?\s"
     + _UP_TO_NUMBER,
-    re.IGNORECASE,
+    ANY_CASE,
 )
 COUNTED = re.compile(
     r"\s(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial|single-family)\s)*(?P<unit>ounces|gallons|tons|tonnes|barrels|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells|aircraft|rigs|employees|people|square feet|(?!(?:days|weeks|months|years|quarters|points|cents|basis|shares|times|stores|restaurants|locations)\b)[a-z]{3,}s)\b(?:\sof\s(?:jet\s)?(?:fuel|ore|gold|silver|copper|lead|zinc|oil|coal|steel)\b)?",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 COUNTED_ALSO = re.compile(  # "to produce 5 million pounds of lead, 2 million pounds of zinc"
-    r"[^.;]{0,60}?(?:,\s(?:and\s)?|\sand\s|\bto (?:produce|add|hire|sell|ship)\s)$", re.IGNORECASE
+    r"[^.;]{0,60}?(?:,\s(?:and\s)?|\sand\s|\bto (?:produce|add|hire|sell|ship)\s)$", ANY_CASE
 )
-WHEN = re.compile(r"\s(?:in|during|for|over|by|through)\s.*$", re.IGNORECASE)
+WHEN = re.compile(r"\s(?:in|during|for|over|by|through)\s.*$", ANY_CASE)
 SAME = re.compile(  # a subject that stands for what was named before
     r"\b(?:it|this|that|these|they|which|quarter|half|year|fiscal|range|figures?|amount|full|result|total|guidance|outlook|growth|increase|decrease|decline|rate|balance|remainder)\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 PASSIVE = re.compile(
     rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,12}}?)(?:(?:is|are) (?:now |currently )?(?:{VERB})(?:ed)? (?:to (?:be|total|range|approximate|reach)|at)|(?:will|should|could|may) (?:now |also )?(?:be|total|range|approximate|reach))\s"
     + _UP_TO_RANGE,
-    re.IGNORECASE,
+    ANY_CASE,
 )
 TO_BE = re.compile(
     r"\b(?:(?:is|are) (?:now |currently )?(?:expect|anticipat|project|estimat|forecast)(?:ed)? to (?:be|range)|(?:will|should) be)\b[^.;,$]{0,30}\$?$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 DEAL = re.compile(
     r"\b(?:clos(?:e[sd]?|ing)|purchase price|proceeds|offering|notes|acqui\w+|merger|transaction|sale of|agreement|shares of|common stock|escrow|warrants?|lease)\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-ARTICLE = re.compile(r"^(?:an?|the|its|our|to|pre-?tax|approximately|additional|total)\s", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:an?|the|its|our|to|pre-?tax|approximately|additional|total)\s", ANY_CASE)
 PARTS = re.compile(
     r"[\s,(]*(?:per (?:\w+ ){0,2}share[\s,]*)?(?:(?:which |and )?(?:includ|exclud)(?:es?|ing)|net of|reflecting)\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 HOLDS = re.compile(  # "our plans for the year include 30 new stores"
     r"\b(?:plans?|guidance|outlook|targets?|goals?)\b[^.;,$%]{0,50}\binclud(?:es?|ing)\s+(?:(?:an?|approximately|about|up|to)\s+)*$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 INSERTED = re.compile(  # "total expenses, including $3 million of severance, to be between", "margin (which excludes ...)"
     r"\((?:(?:which|and) )?(?:includ|exclud)(?:es?|ing)\b[^()]{3,160}\)|,\s(?:including|excluding|net of|which includes?)\b[^;]{3,200}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 PART_METRICS = (
     "depreciation_amortization",
@@ -220,5 +222,5 @@ PART_METRICS = (
 )
 THEN_TOLD = re.compile(
     r"\s*(?:per (?:\w+ ){0,2}share\s*)?(?:reported |recorded )?(?:in|for|during|at|as of)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:19|20)\d\d\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )

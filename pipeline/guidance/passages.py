@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from pipeline.filing.dates import find_dates
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amount_words import SPELLED
 from pipeline.guidance.leads import SPEAKS, Leads, is_heading, names_period
 from pipeline.guidance.periods import Clock
@@ -26,15 +27,15 @@ _MAY_GUIDE = re.compile(
 _NUMBER = re.compile(
     r"\d|digit|percent\b|\bflat\b|even\b|positive|teens"
     rf"|\b(?:{'|'.join(SPELLED)}) (?:new|net|additional|more|company|franchise)",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-_PREMISE = re.compile(r",?\s(?:(?:and|which) )?(?:is based on|based on|assum(?:es|ing))\b[^.;]{0,80}$", re.IGNORECASE)
+_PREMISE = re.compile(r",?\s(?:(?:and|which) )?(?:is based on|based on|assum(?:es|ing))\b[^.;]{0,80}$", ANY_CASE)
 _SOME_DAYS = timedelta(days=7)
-_SINCE = re.compile(r"\b(?:now|revised|raised|lowered|increased|reduced|updated|today)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:now|revised|raised|lowered|increased|reduced|updated|today)\b", ANY_CASE)
 _INSTEAD = re.compile(
     r",\s(?:but\s|however,?\s|and\s)?"
     r"(?=(?:we|the company|management|it)\s(?:\w+\s)?(?:expect|anticipate|project|estimate)s?\b)",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 
 

@@ -6,6 +6,7 @@ import re
 
 from pipeline.filing.dates import MONTH, YEAR
 from pipeline.filing.fiscal import QUARTERS
+from pipeline.filing.patterns import ANY_CASE
 
 ORDINAL = "|".join(QUARTERS)
 Y = rf"(?:fiscal\s+(?:year\s+)?|calendar\s+(?:year\s+)?|fy\s?|cy\s?|year\s+)*(?P<{{0}}>{YEAR}|['’]\d\d|(?<=[fF][yY])\s?\d\d)"
@@ -15,69 +16,69 @@ ENDING = re.compile(
     rf"\s+(?:period\s+)?(?:that\s+(?:will\s+)?)?end(?:ing|ed|s)?\s+(?:on\s+|in\s+)?(?:approximately\s+)?"
     rf"(?:(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}(?!\d))?\s*,?\s*(?P<year>{YEAR})?"
     rf"|(?P<number>\d{{1,2}})/(?P<of>\d{{1,2}})/(?P<last>{YEAR}|\d\d)(?!\d))",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 QUARTER = re.compile(
     rf"\b(?:{Y.format('before')}\s*,?\s+(?:fiscal\s+)?)?"
     rf"(?:(?:fiscal\s+)?(?P<ordinal>{ORDINAL})(?:(?:\s+|-)(?:(?:fiscal|calendar)\s+)?(?:quarter(?:s|ly)?|qtr\b\.?)|(?=\s+and\s+(?:the\s+)?(?:{ORDINAL})(?:\s+|-)(?:fiscal\s+)?quarter))|q(?P<number>[1-4])|(?P<digit>[1-4])q)(?![a-z])"
     rf"(?:(?:'s|’s)?[\s,-]*\(?(?:of\s+)?(?:the\s+|its\s+|our\s+)?{Y.format('year')})?",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 SHORT_QUARTER = re.compile(
-    r"\b(?:q(?P<number>[1-4])\s?[-/]?\s?(?P<year>\d\d)|(?P<digit>[1-4])q\s?(?P<short>\d\d))\b(?!\d)", re.IGNORECASE
+    r"\b(?:q(?P<number>[1-4])\s?[-/]?\s?(?P<year>\d\d)|(?P<digit>[1-4])q\s?(?P<short>\d\d))\b(?!\d)", ANY_CASE
 )
 MONTH_QUARTER = re.compile(
     rf"\b(?P<month>{MONTH})\s+(?P<before>{YEAR})?\s*(?:fiscal\s+)?quarter(?:\s+(?:of\s+)?(?P<year>{YEAR}))?",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 ONE_MONTH = re.compile(
     rf"\b(?:month\s+of\s+(?P<month>{MONTH})\b(?:,?\s+(?P<year>{YEAR}))?"
     rf"|(?P<of>{MONTH})(?=\s+(?:(?:total|net)\s+)?(?:same|comparable|comp)[- ](?:store\s+)?sales))",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 YEARS = re.compile(
     rf"\b(?:from\s+)?(?:fiscal\s+)?(?P<first>{YEAR})\s*(?:through|[-–])\s*(?:fiscal\s+)?(?P<last>{YEAR})\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 HALF = re.compile(
     rf"\b(?:{Y.format('before')}\s+)?(?:(?P<half>first|second|1st|2nd|back|last|latter)[\s-]+half|h(?P<number>[12])|(?P<digit>[12])h)(?![a-z])"
     rf"(?:\s*(?:of\s+)?(?:the\s+|its\s+|our\s+)?{Y.format('year')})?(?:\s?(?P<short>\d\d)\b)?",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 REST = re.compile(
     rf"\b(?:remainder|balance|rest|remaining\s+\w+\s+(?:months|quarters))\s+of\s+(?:the\s+|its\s+|our\s+|this\s+)?(?:current\s+|full\s+)?(?:{Y.format('year')}|(?:fiscal\s+|calendar\s+)?year)",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 YEAR_ENDS = re.compile(
     rf"\b(?:at|by|as of|ending|end|through|close)\s+(?:the\s+)?(?:end\s+of\s+)?(?:(?:the\s+|our\s+|its\s+|this\s+)?(?:current\s+)?(?:fiscal\s+|calendar\s+)?(?:year[\s-]?end|(?<=end of )year|(?<=end of the )(?:fiscal\s+)?year)\s*{Y.format('year')}?|(?<=end of )(?:the\s+)?{Y.format('of')})"
     rf"|\b{Y.format('before')}\s+year[\s-]end\b|\byear[\s-]end\s+{Y.format('after')}"
     r"|\bend(?:ing)?\s+(?:the|this|our)\s+(?:fiscal\s+)?year(?=\s+with)",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 AT_DATE = re.compile(
     rf"\b(?=a)(?<!information )(?<!available )(?<!provided )(?<!issued )(?:at|as\s+of)\s+(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})\s*,\s*(?P<year>{YEAR})\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 FISCAL_YEAR = re.compile(
     rf"\b(?:full[\s-]+(?:fiscal[\s-]+)?year\s+|fiscal\s+year\s+|fiscal\s+|calendar\s+(?:year\s+)?|year\s+|fy\s?)+(?:of\s+|in\s+)?(?P<year>{YEAR}|['’]\d\d|(?<=FY)\d\d|(?<=FY )\d\d)\b"
     rf"|\b(?P<before>{YEAR})\s+(?:full[\s-]+|fiscal\s+|calendar\s+)*year\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 BARE_YEAR = re.compile(rf"(?<![\d$.,/-])\b(?P<year>{YEAR})E?\b(?![\d/]|,\d|\.\d|-\d)")
 THIS = re.compile(
     r"\b(?P<which>this|next|coming|current|upcoming|ongoing|following)\s+(?:full\s+)?(?:fiscal\s+|calendar\s+)?(?P<length>quarter|year)\b"
     r"|\b(?:the\s+)?(?P<full>full[\s-]+(?:fiscal[\s-]+)?year|fiscal\s+year|entire\s+year|annual(?=\s+(?:[\w-]+\s+){0,4}?(?:guidance|outlook|forecast|adjusted)\b))\b|\b(?:for|in|during)\s+the\s+(?P<year>year)\b(?![- ]ago)|\b(?:for|in|during)\s+the\s+(?P<quarter>quarter)\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 HORIZON = re.compile(
     r"\b(?:over|in|during|within|for)\s+the\s+(?:next|coming)\s+(?:\w+\s+to\s+)?(?:\w+|\d+)(?:\s+to\s+\w+)?\s+(?:years?|months?|quarters?)\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 ANY = re.compile(
     r"quarter|\bqtr|half\b|year|annual|months|month of|same[- ]store|comparable|weeks|19\d\d|20\d\d|fiscal|\bfy|['’]\d\d|\bq\s?[1-4]|[1-4]q|[12]h|\bh[12]|remainder|balance of",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 NOT_GUIDED = re.compile(  # what is compared with, and a day
     rf"(?:\b(?:from|than|over|versus|vs\.?|compared (?:to|with)|against|since|above|below|of the (?:prior|previous)|on top of|{MONTH}\s*\d{{1,2}},?|{MONTH}|act of|©|dated|prior|previous|last)\s+)(?:the\s+|its\s+|our\s+|in\s+|that\s+of\s+|of\s+|for\s+|same\s+|prior\s+|comparable\s+|actual\s+|full\s+|reported\s+)*$",
-    re.IGNORECASE,
+    ANY_CASE,
 )

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from pipeline.filing.dates import find_dates
 from pipeline.filing.fiscal import calendar_of
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.general_basis import basis_by, general_bases
 from pipeline.guidance.passages import Passage, TablePassage, passages
 from pipeline.guidance.periods import Clock
@@ -20,7 +21,7 @@ from pipeline.guidance.tables import table_items
 from pipeline.guidance.withdrawals import withdrawn
 from pipeline.records import Expectation, Issue
 
-_ENDED = re.compile(r"\bended\s+(?=\w)", re.IGNORECASE)
+_ENDED = re.compile(r"\bended\s+(?=\w)", ANY_CASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amount_words import TOLERANCE
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.metrics import Metric, unit_of
@@ -16,9 +17,9 @@ from pipeline.guidance.words import NON_GAAP, RESPECTIVELY
 _Value = TypeVar("_Value")
 
 _BETWEEN = re.compile(
-    r"[\s,]*(?:per\s(?:\w+\s){0,2}share)?[\s,]*(?:and|to)?\s*(?:approximately|about|between)?\s*", re.IGNORECASE
+    r"[\s,]*(?:per\s(?:\w+\s){0,2}share)?[\s,]*(?:and|to)?\s*(?:approximately|about|between)?\s*", ANY_CASE
 )
-_BASIS = re.compile(r"\b(?:non-?gaap|adjusted|gaap)\b", re.IGNORECASE)
+_BASIS = re.compile(r"\b(?:non-?gaap|adjusted|gaap)\b", ANY_CASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline.filing.patterns import ANY_CASE
+
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _BULLET = r"(?:[•·▪●■◦○*–—-]|--|o(?=\s{2}))\s+"
 # What ends a sentence, by the character at which a search stops; `kept`: that character belongs to the sentence.
@@ -23,7 +25,7 @@ _ENDS = {
 _BULLETS = frozenset("•·▪●■◦○*–—-o")  # what a bullet begins with
 _BULLETED = re.compile(_BULLET)
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|St|approx|vs|U\.S|[A-Z])|\be\.g|\bi\.e)\.$", re.IGNORECASE
+    r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|St|approx|vs|U\.S|[A-Z])|\be\.g|\bi\.e)\.$", ANY_CASE
 )
 _QUOTES = ("“", '"')  # a quotation that opens behind "Inc." begins a sentence
 _LONGEST = 1500  # characters; more is a table or a list of risks

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.basis import action_of, basis_of, named_basis, scope_of
 from pipeline.guidance.joint import joint
@@ -20,13 +21,13 @@ from pipeline.guidance.wording import with_wordings
 from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 
 _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
-_UP_TO = re.compile(r"\bup to\b", re.IGNORECASE)  # a bound, no growth
+_UP_TO = re.compile(r"\bup to\b", ANY_CASE)  # a bound, no growth
 MARGINS = {  # "operating income of 15% of revenue"
     ("gross_profit", "percent"): "gross_margin",
     ("operating_income", "percent"): "operating_margin",
     ("ebitda", "percent"): "ebitda_margin",
 }
-_LOSS_OF = re.compile(r":\s(?:a\s)?(?:net\s)?loss of\b", re.IGNORECASE)
+_LOSS_OF = re.compile(r":\s(?:a\s)?(?:net\s)?loss of\b", ANY_CASE)
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
 
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 
+from pipeline.filing.patterns import ANY_CASE
+
 BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
 TRAILING = re.compile(
     r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ]currenc|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)])|exclud\w+|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges)|which excludes|\((?:excluding|non-gaap))",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-LONG_TERM = re.compile(
-    r"\blong(?:er)?[- ](?:term|standing|range)\b", re.IGNORECASE
-)  # of no period but one named for it
+LONG_TERM = re.compile(r"\blong(?:er)?[- ](?:term|standing|range)\b", ANY_CASE)  # of no period but one named for it
 ASIDE_BEHIND = re.compile(  # why it is expected: a period there is that of the cause
     r",\s(?:reflecting|driven|due|including|primarily|largely|mainly|which|as)\b|\bbecause\b|\bdue to\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-SAVED = re.compile(r"\b(?:savings|synergies)$", re.IGNORECASE)  # without a period of their own they are none
-SAME_STORE = re.compile(r"\W*on an? (?:same|comparable)[- ](?:store|club|restaurant)s?[- ]basis", re.IGNORECASE)
-OPENING = re.compile(r"\bon an? (?:adjusted|non-?gaap|pro forma)\b|\bexclud\w+", re.IGNORECASE)
+SAVED = re.compile(r"\b(?:savings|synergies)$", ANY_CASE)  # without a period of their own they are none
+SAME_STORE = re.compile(r"\W*on an? (?:same|comparable)[- ](?:store|club|restaurant)s?[- ]basis", ANY_CASE)
+OPENING = re.compile(r"\bon an? (?:adjusted|non-?gaap|pro forma)\b|\bexclud\w+", ANY_CASE)
 WORD = re.compile(r"[\w&/’'.-]+")
 NO_SCOPE = re.compile(
     r"(?:"
@@ -31,10 +31,10 @@ NO_SCOPE = re.compile(
     r"|adjusted-diluted|adj|core|anticipate|targeting|projecting|expecting|pay|incur|better|spend|open|maintain|maintained|project|estimate|target|forecast"
     r"|plan|plans|intends|approximate|additional"
     r")",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 OWN = re.compile(
     r"\s*(?:\([^)]{0,40}\)\s*)?,?\s*(?:(?:per|a|of|on|in)\s+(?:\w+\s+){0,4}?(?:shares?|basis|revenues?|sales|growth|expenditures|cash flow)\s*,?\s*)?"
     r"(?:(?:growth|increase|decline|decrease|higher|lower|range|or (?:more|better|less))\s+)?(?:(?:is|are|to\s+be)\s+(?:now\s+|currently\s+)?(?:planned|expected|scheduled|anticipated|targeted|forecast|projected|slated)\s+)?(?:(?:for|from|(?:(?:beginning|starting|effective)\s+)?in|during|over|by|through|at)\s+)(?:the\s+|its\s+|our\s+|all\s+of\s+|each\s+(?:quarter\s+)?of\s+|both\s+the\s+)*$",
-    re.IGNORECASE,
+    ANY_CASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.metric_words import COUNT
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.periods import Clock, guided_period
@@ -13,15 +14,15 @@ from pipeline.guidance.table_words import ASIDE, BRIDGE, IS_VOLUME, RATE, SCALE,
 _UNITS = {"money": "USD", "percent": "percent", "change": "percent_change", "points": "basis points"}
 _ASSUMED = re.compile(  # of the world around the company
     r"\b(?:wti|nymex|henry hub|brent|exchange|currenc(?:y|ies)|fx|inflation|libor|sofr|gdp|(?:share|stock) price)\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-_WORD = re.compile(r"[a-z]{3,}", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]{3,}", ANY_CASE)
 _IS_PART = re.compile(  # of what stands above
     r"(?:total|basic|diluted|low|high|other|mid-?point|range|quarters?|year|full|first|second|third|fourth|fiscal|end|ended|ending|and"
     r"|average|gaap|non|adjusted|assumptions?|growth|change|net|january|february|march|april|may|june|july|august|september|october"
     r"|november|december)",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 
 

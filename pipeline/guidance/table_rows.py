@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.table_words import HIGH, LOW
 from pipeline.tables.grid import Grid, GridRow
 
-_YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\dE?", re.IGNORECASE)
+_YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\dE?", ANY_CASE)
 _DASH = re.compile(r"[-–—•]\s*[A-Za-z]")
 
 

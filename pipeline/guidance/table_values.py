@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amount_words import LEAST, MOST
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.metrics import Metric, moves, unit_of
@@ -96,5 +97,5 @@ def _scaled(amount: Amount, metric: Metric, label: str, caption: str) -> Amount:
 def is_negative(label: str, unit: str) -> bool:
     """Whether the words of a row make a loss or a decline of an amount printed without a sign."""
     if unit == "percent_change":
-        return SHRINKS.search(label) is not None and not re.search("increase|growth", label, re.IGNORECASE)
-    return LOSS.search(label) is not None and not re.search(r"income|earnings|profit|eps", label, re.IGNORECASE)
+        return SHRINKS.search(label) is not None and not re.search("increase|growth", label, ANY_CASE)
+    return LOSS.search(label) is not None and not re.search(r"income|earnings|profit|eps", label, ANY_CASE)

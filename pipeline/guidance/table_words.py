@@ -5,46 +5,45 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.dates import MONTH, YEAR
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 
 NO_GUIDANCE = re.compile(
     r"\b(?:actuals?|reported|results?|change|variance|mid-?point|adjust(?:ments?|ing)|reconcil\w+|consensus|historical|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?)\b|\+\s?/\s?[-–−]|±",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-AS_REPORTED = re.compile(r"\bas reported\b", re.IGNORECASE)
+AS_REPORTED = re.compile(r"\bas reported\b", ANY_CASE)
 ACTUAL = re.compile(r"(?<=\d)A\b|\(A\)")  # "3Q14A"
 ESTIMATED = re.compile(r"(?<=[\dQ])E\b|\(E\)")  # "FY2014E", "4th Qtr. (E)"
-CURRENT = re.compile(r"\b(?:current(?! (?:quarter|year|fiscal))|updated?|revised|new|latest)\b", re.IGNORECASE)
-OF_A_MONTH = re.compile(rf"\b{MONTH}\s+(?:\d{{1,2}},?\s+)?{YEAR}\b", re.IGNORECASE)
-CHANGE = re.compile(r"\bchange\b", re.IGNORECASE)
-FORMER = re.compile(r"\b(?:previous(?:ly)?|prior|old|original(?:ly)?|initial|former)\b", re.IGNORECASE)
-LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear)\b", re.IGNORECASE)
-HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull)\b", re.IGNORECASE)
-DATED = re.compile(r"\b(?:19|20)\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", re.IGNORECASE)
+CURRENT = re.compile(r"\b(?:current(?! (?:quarter|year|fiscal))|updated?|revised|new|latest)\b", ANY_CASE)
+OF_A_MONTH = re.compile(rf"\b{MONTH}\s+(?:\d{{1,2}},?\s+)?{YEAR}\b", ANY_CASE)
+CHANGE = re.compile(r"\bchange\b", ANY_CASE)
+FORMER = re.compile(r"\b(?:previous(?:ly)?|prior|old|original(?:ly)?|initial|former)\b", ANY_CASE)
+LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear)\b", ANY_CASE)
+HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull)\b", ANY_CASE)
+DATED = re.compile(r"\b(?:19|20)\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", ANY_CASE)
 OUTLOOK = Rare(
     r"\b(?:guidance|outlook|forward[- ]looking (?=(?:q[1-4]|(?:non-)?gaap|estimates?)\b)|forecast(?:ed|s)?|projected|projections?|(?:financial|fiscal|\d{4}) targets?|targets? for|expected ranges?|estimated ranges?|business model|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:estimates?|estimated)|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results|(?:months|weeks|quarter|year) ending)\b"
     r"|\b(?:(?:19|20)\d\d|[1-4]q\d\d|fy\d\d|[1-4]q)e\b|\(e\)"
 )
 NOT_OUTLOOK = re.compile(
     r"\bcredit loss|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! leading)|\bmarket outlook\b", re.IGNORECASE)
-BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b|\badjustments? (?:for|to)\b", re.IGNORECASE)
+OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! leading)|\bmarket outlook\b", ANY_CASE)
+BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b|\badjustments? (?:for|to)\b", ANY_CASE)
 DASHES = re.compile(r"\(?\$?\s?[-–—]+\s?%?\)?")
-PAST_YEAR = re.compile(r"\W*(?:FY|fiscal |full[- ]year )?(?:19|20)\d\d\b", re.IGNORECASE)
-ENDED = re.compile(r"\bended\b(?!.*\b(?:19|20)\d\d\b)", re.IGNORECASE)  # "Quarter ended January 31" of this year
-OF_REVENUE = re.compile(r"(?:%|\bpercent(?:age)?) of (?:\w+ )?(?:revenues?|sales)\b", re.IGNORECASE)
-SHARE_OF = re.compile(r"(?:%|\bpercent(?:age)?) of\b", re.IGNORECASE)
-RANGES = re.compile(
-    r"\(?\$\s?\(?[\d.,]+\)?(?:\s(?:million|billion))?\s*(?:--?|[–—]|to)\s*\(?\$?\s?\(?[\d.]", re.IGNORECASE
-)
-TAX = re.compile(r"(?:provision for |benefit from )?(?:income )?tax(?:es)?\b", re.IGNORECASE)
-TOTAL = re.compile(r"total\W*", re.IGNORECASE)  # of the section above, which ends
-RANGE = re.compile(r"\brange\b", re.IGNORECASE)
+PAST_YEAR = re.compile(r"\W*(?:FY|fiscal |full[- ]year )?(?:19|20)\d\d\b", ANY_CASE)
+ENDED = re.compile(r"\bended\b(?!.*\b(?:19|20)\d\d\b)", ANY_CASE)  # "Quarter ended January 31" of this year
+OF_REVENUE = re.compile(r"(?:%|\bpercent(?:age)?) of (?:\w+ )?(?:revenues?|sales)\b", ANY_CASE)
+SHARE_OF = re.compile(r"(?:%|\bpercent(?:age)?) of\b", ANY_CASE)
+RANGES = re.compile(r"\(?\$\s?\(?[\d.,]+\)?(?:\s(?:million|billion))?\s*(?:--?|[–—]|to)\s*\(?\$?\s?\(?[\d.]", ANY_CASE)
+TAX = re.compile(r"(?:provision for |benefit from )?(?:income )?tax(?:es)?\b", ANY_CASE)
+TOTAL = re.compile(r"total\W*", ANY_CASE)  # of the section above, which ends
+RANGE = re.compile(r"\brange\b", ANY_CASE)
 ADDED = re.compile(
     r"^\W*(?:estimated\s+)?(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision|benefit|amortization|depreciation|interest|stock|share-based|equity-based|restructuring|other|cost|\+|\()|\badjustments?\b|\bdeferred\b|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 ENDS = frozenset(
     [
@@ -67,27 +66,27 @@ ENDS = frozenset(
 )
 SCALE = re.compile(
     r"\b(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)s\b|\(?\$\s?(?P<short>MM|M)\b|\b(?P<mm>MM)\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-ASIDE = re.compile(r"\((?:excluding|including|before|net of)\b[^()]*\)", re.IGNORECASE)
-BARE_PERCENT = re.compile(r"\(%\)|, ?%|\bpercent", re.IGNORECASE)
-PER_SHARE = re.compile(r"\bper (?:\w+ ){0,3}(?:share|unit)\b", re.IGNORECASE)
+ASIDE = re.compile(r"\((?:excluding|including|before|net of)\b[^()]*\)", ANY_CASE)
+BARE_PERCENT = re.compile(r"\(%\)|, ?%|\bpercent", ANY_CASE)
+PER_SHARE = re.compile(r"\bper (?:\w+ ){0,3}(?:share|unit)\b", ANY_CASE)
 PER_ONE = re.compile(  # "gross profit per employee per month"
     r"\bper (?!share|unit|diluted|common|basic|cent\b|(?:gold |silver )?(?:ounce|oz|boe|mcf|bbl|barrel|ton|pound|lb|gallon|mmbtu|mwh|asm))"
     r"(?P<of>[a-z]+(?: [a-z]+)?(?: per (?:day|month|year))?)\b(?! share)",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 NOTE = re.compile(r"\s*(?:\(\w\)|\*+|[¹²³†‡])+$")
 NOTE_MARK = re.compile(r"(?<=[\w%*])\s*\(\w{1,2}\)")
 RATE = re.compile(
     r"(?:per |/)(?:\w+ )?(?P<of>boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounces?|oz|gallon|unit|mmbtu|mwh|asm)\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-RATE_ALONE = re.compile(r"\W*(?:\$\s?)?(?:per|/)[\s/]*\w+\W*", re.IGNORECASE)  # "per/Mcfe", "($/Boe)"
+RATE_ALONE = re.compile(r"\W*(?:\$\s?)?(?:per|/)[\s/]*\w+\W*", ANY_CASE)  # "per/Mcfe", "($/Boe)"
 VOLUME = r"(?:[mb]{1,2}(?:cfe?|boe|bbls?)|boe|bbls?|mcfe?)(?:/d|pd)?"
-IS_VOLUME = re.compile(rf"(?:[(–-]\s*|^total\s){VOLUME}\b", re.IGNORECASE)
-UNIT = re.compile(rf"\((?P<unit>[A-Za-z][\w/ .]*)\)|(?:[–-]\s*|^total\s)(?P<volume>{VOLUME})\b", re.IGNORECASE)
+IS_VOLUME = re.compile(rf"(?:[(–-]\s*|^total\s){VOLUME}\b", ANY_CASE)
+UNIT = re.compile(rf"\((?P<unit>[A-Za-z][\w/ .]*)\)|(?:[–-]\s*|^total\s)(?P<volume>{VOLUME})\b", ANY_CASE)
 GIVEN_ON = re.compile(
     rf"\(?\b(?:as of|issued|provided|given|on|dated)\s+(?:on\s+)?(?:{MONTH}\s*\d{{1,2}},?\s*(?:{YEAR})?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})\)?",
-    re.IGNORECASE,
+    ANY_CASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import amounts
 from pipeline.guidance.basis import action_of, basis_of, scope_of
 from pipeline.guidance.metrics import Metric, metrics
@@ -252,7 +253,7 @@ def _basis_texts(row: _Row, metric: Metric, above: Above) -> list[str]:
     """The texts above a table that say one basis for all of it, and not of another metric ("Adjusted EBITDA guidance");
     in a bridge what is not adjusted is GAAP."""
     if row.is_bridge:
-        return ["GAAP"] if re.search("gaap", row.caption, re.IGNORECASE) else []
+        return ["GAAP"] if re.search("gaap", row.caption, ANY_CASE) else []
     texts = (text for text in (row.lead, *above.texts) if not (GAAP.search(text) and NON_GAAP.search(text)))
     return [text for text in texts if _speaks_of(text, metric)]
 

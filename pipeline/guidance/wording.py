@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount, amounts
 from pipeline.guidance.metrics import Metric
 from pipeline.guidance.words import QUALITATIVE
 
-_STATE = re.compile(r"positive|even", re.IGNORECASE)
-_MONEY = re.compile(r"\bcents?\b|million|billion", re.IGNORECASE)  # "the low 30-cent range" is no rate
+_STATE = re.compile(r"positive|even", ANY_CASE)
+_MONEY = re.compile(r"\bcents?\b|million|billion", ANY_CASE)  # "the low 30-cent range" is no rate
 _CLOSE = 60
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.filing.patterns import words
+from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.filing.rare import Rare
 
 EXPECTS = Rare(
@@ -25,11 +25,11 @@ PAST = Rare(
 )
 IS = re.compile(
     r"\b(?:is|are|has|have|gives?|remains?|provides?|continues?|reflects?|represents?|includes?|supports?)\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 DONE = re.compile(
     r"\b(?:was|were|had|reports (?=(?:record |strong |net |\w+[- ]quarter|full[- ]year|fiscal|\d{4}))|totaled|totalled|(?<=we )reported|(?<=company )reported|(?<=it )reported|(?<!\d{4} )(?<!its )(?<!our )(?<!the )(?<!projects )(?<!expects )(?<!project )(?<!expect )reported(?! (?:[\w-]+ ){0,2}growth)|recorded|came in at|grew|rose|fell|declined|amounted to|generated|delivered|posted|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)|(?:year|quarter)[- ]to[- ]date|received|witness(?:ed)?|saw|did see|experienced|achieved|(?<!to )(?<!will )(?<!should )(?:has|have)(?! to| been set))\b[^.;]{0,40}$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 NOT_GUIDANCE = Rare(
     r"\bforward[- ]looking (?:statements?|information)\b|\bsafe harbor\b|\bmarket (?:size|opportunity)\b|\baddressable market\b"
@@ -40,13 +40,13 @@ NOT_GUIDANCE = Rare(
 )
 CONSENSUS = re.compile(
     r"\b(?:consensus|analysts?(?! to expect)|wall street|the street|first call)\b(?:[^.;]|\.(?=\d)){0,120}$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 ITS_OWN = re.compile(  # behind a consensus, what the company says itself
     r"\b(?:the company|we|it|management) (?:now |currently |still |also )?(?:expects?|sees?|anticipates?|projects?|estimates?|forecasts?|believes?)\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-COMFORTABLE = re.compile(r"\b(?:comfortable|reasonable|attainable|achievable)\b", re.IGNORECASE)  # with a consensus
+COMFORTABLE = re.compile(r"\b(?:comfortable|reasonable|attainable|achievable)\b", ANY_CASE)  # with a consensus
 MET = Rare(  # results held against what was expected
     r"\b(?:above|ahead of|below|within|in line with|better than|at the (?:high|low|upper|lower|top|mid)\w* (?:end|point) of) (?:the |its |our |previously |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter |issued |announced |revenue |financial )*(?:guidance|outlook|guided|forecasts?|expectations|estimates|plan)\b"
 )
@@ -54,10 +54,10 @@ BEGINS_FORMER = re.compile(  # "Previously, the company projected ...", "On Apri
     r"(?:(?:the company|we|it|management) (?=(?:had )?(?:previously|originally|initially|earlier) )(?:had )?|(?:previously|originally|initially|earlier|last (?:month|quarter|year)),? |in (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:of )?\d{4})?, |(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?:previously|originally|initially) (?=(?:projected|expected|estimated|forecast|anticipated|guided)\b)|(?:the|our|its) (?:guidance|outlook) (?:provided|issued|given) (?=[^.;$%]{0,90}\b(?:comprised|called for)\b)|on (?P<day>[a-z]+\.? \d{1,2}(?:, \d{4})?),? )"
     r"(?:(?!\bnow\b)[^.;$%]){0,90}?(?:projected|expected|estimated|forecast(?:ed)?|anticipated|guided|predicted|targeted|comprised|called for"
     r"|(?:provided|issued|gave|announced) (?:[\w-]+ ){0,3}(?:guidance|outlook|forecasts?|estimates))\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 ANEW = re.compile(
-    r"\b(?:expects?|anticipates?|will|should|range|ranges|ranging|projects?|now|to be|expected to)\b", re.IGNORECASE
+    r"\b(?:expects?|anticipates?|will|should|range|ranges|ranging|projects?|now|to be|expected to)\b", ANY_CASE
 )
 DECLARED = Rare(
     r"\bdeclar\w+|\bpayable (?:on|in)\b|\bshareholders of record\b|\bstockholders of record\b|\bboard of directors (?:has )?approved\b"
@@ -85,48 +85,48 @@ COMPARED = re.compile(
         *(rf"{be} (?:previously |originally )?expected\b" for be in ("was", "were")),
     )
     + r")[^.;$%]{0,70}$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 FORMER = re.compile(
     r"\b(?:prior|previous(?:ly(?<!within the previously)(?<!within our previously)(?<!within its previously))?|former(?:ly)?|original(?:ly)?|earlier|last (?:year|quarter)|(?<!providing )(?<!provides )(?<!provided )(?<!issuing )(?<!introducing )(?<!initiating )initial|old|had (?:\w+ )?(?:forecast|expected|projected|anticipated|estimated|guided))\b(?![^.;$%]{0,60}\b(?:to|now|at)\s+(?:(?:a|range|of|between|approximately|be|in|the|expected|increase)\s+)*$)[^.;$%]{0,60}$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 BY = re.compile(
     r"\bby (?:an? )?(?:additional )?(?:approximately |about |roughly |nearly |up to |at least |more than |between |an estimated )?$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 ASIDE = re.compile(
     r"\b(?:includ(?:es?|ing)|exclud(?:es?|ing|ed)|of which|net of|reflect(?:s|ing)|offset by|due to|related to|relating to|resulting from|impact of|effects? of|charges?(?: of)?|benefits? of|gains? of|contribution of|attributable to|associated with|dilution of|headwinds? of|tailwinds? of|accretion of|tranche|valued at|consecutive (?:years?|quarters?) of|purchase price|consideration of|amortization of acquired|cycling against|lapping|after)"
     r"(?:\s+(?:an?|the|of|approximately|about|estimated|additional|non-cash|one-time|pre-?tax|after-?tax|aggregate|unfavorable|favorable|negative|positive|up to|roughly|any|expected|anticipated|impact|charge|charges|benefit|from|currency))*\s*$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 NON_GAAP = Rare(
     r"non-?\s?gaap|\badjusted\b|\badj\b|pro[ -]forma|exclud|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges|amortization of)|\bongoing basis\b|\bcasm-?ex|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|distributable cash flow|\bearnings from operations basis\b|\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:earnings|eps) per|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:earnings|eps)\b|\borganic\b|\bconstant[- ]currency\b|\bex-items\b"
 )
 GAAP = Rare(r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b|generally accepted accounting")
 ACTIONS = [
-    ("raises", re.compile(r"\b(?:rais(?:es?|ed|ing)|increas(?:es?|ed|ing) (?:its|our|the|fiscal|full|annual|\d{4}|expected|revenue|sales|eps|earnings)?\s?(?:[\w-]+ ){0,6}(?:guidance|outlook|forecast|expectations?|estimates?|range)|an increase in (?:its|our|the) (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast)|(?:increase|raise) guidance|up from|upward(?:ly)?|increasing expected|boost(?:s|ed|ing))\b", re.IGNORECASE)),
-    ("lowers", re.compile(r"\b(?:lower(?:s|ed|ing) (?:its|our|the|full|fiscal|annual|guidance|outlook|\d{4})|reduc(?:es?|ed|ing) (?:(?:its|our|the|full|fiscal|annual|\d{4}) )?(?:[\w-]+ ){0,6}(?:guidance|outlook|forecast|plans?|budget|expectations?|range)|cut(?:s|ting)? (?:its|our|the)|down from|downward(?:ly)?|decreas(?:es|ed|ing) (?:its|our|the) (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast|expectations?))\b", re.IGNORECASE)),
-    ("narrows", re.compile(r"\b(?:narrow(?:s|ed|ing)|tighten(?:s|ed|ing))\b", re.IGNORECASE)),
-    ("widens", re.compile(r"\bwiden(?:s|ed|ing)\b|\bbroaden(?:s|ed|ing) (?:its|our|the)\b", re.IGNORECASE)),
-    ("reaffirms", re.compile(r"\b(?:reiterat\w+|re-?affirm\w+|re-?confirm\w+|affirm(?:s|ed|ing)|maintain(?:s|ed|ing)?(?= (?:its|our|the|full|fiscal|guidance|\d{4}|previous|prior))|unchanged|no change|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target)|still (?:expect|anticipate)(?:s|ed)?|remains? (?:comfortable|on track))\b", re.IGNORECASE)),
+    ("raises", re.compile(r"\b(?:rais(?:es?|ed|ing)|increas(?:es?|ed|ing) (?:its|our|the|fiscal|full|annual|\d{4}|expected|revenue|sales|eps|earnings)?\s?(?:[\w-]+ ){0,6}(?:guidance|outlook|forecast|expectations?|estimates?|range)|an increase in (?:its|our|the) (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast)|(?:increase|raise) guidance|up from|upward(?:ly)?|increasing expected|boost(?:s|ed|ing))\b", ANY_CASE)),
+    ("lowers", re.compile(r"\b(?:lower(?:s|ed|ing) (?:its|our|the|full|fiscal|annual|guidance|outlook|\d{4})|reduc(?:es?|ed|ing) (?:(?:its|our|the|full|fiscal|annual|\d{4}) )?(?:[\w-]+ ){0,6}(?:guidance|outlook|forecast|plans?|budget|expectations?|range)|cut(?:s|ting)? (?:its|our|the)|down from|downward(?:ly)?|decreas(?:es|ed|ing) (?:its|our|the) (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast|expectations?))\b", ANY_CASE)),
+    ("narrows", re.compile(r"\b(?:narrow(?:s|ed|ing)|tighten(?:s|ed|ing))\b", ANY_CASE)),
+    ("widens", re.compile(r"\bwiden(?:s|ed|ing)\b|\bbroaden(?:s|ed|ing) (?:its|our|the)\b", ANY_CASE)),
+    ("reaffirms", re.compile(r"\b(?:reiterat\w+|re-?affirm\w+|re-?confirm\w+|affirm(?:s|ed|ing)|maintain(?:s|ed|ing)?(?= (?:its|our|the|full|fiscal|guidance|\d{4}|previous|prior))|unchanged|no change|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target)|still (?:expect|anticipate)(?:s|ed)?|remains? (?:comfortable|on track))\b", ANY_CASE)),
 ]  # fmt: skip
 REVISES = Rare(
     r"\b(?:rais|increas|accelerat|lower|reduc|revis|boost|cut|decreas|updat|upward|downward|adjust(?!ed (?!its|our|the))|narrow)\w*"
 )
 UNCHANGED = re.compile(
     r"\W*(?:guidance )?(?:unchanged|no change|same|reaffirmed|reiterated|maintained|affirmed|as (?:before|previously guided))\W*",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 LOSS = re.compile(
-    r"(?<!loan )(?<!credit )\bloss(?:es)?\b(?!\s*\))(?! (?:ratio|reserve|provision|on extinguish))", re.IGNORECASE
+    r"(?<!loan )(?<!credit )\bloss(?:es)?\b(?!\s*\))(?! (?:ratio|reserve|provision|on extinguish))", ANY_CASE
 )
 WITHDRAWS = Rare(
     r"\b(?:withdr[ae]w\w*|suspend\w*|discontinu\w+|rescind\w*|pull(?:s|ed|ing)|no longer (?:provid\w+|rely\w*)|not (?:be )?(?:providing|issuing|updating|reinstat\w+))\b[^.;]{0,110}?\b(?:guidance|outlook|forecasts?|targets)\b"
     r"|\b(?:guidance|outlook)\b[^.;]{0,80}?\b(?:withdrawn|suspended|rescinded|discontinued|no longer (?:be relied|valid|applicable|in effect))\b"
 )
 NOT_WITHDRAWN = re.compile(
-    r"\bdiscontinued operations?\b[^.;]{0,60}$|\brepurchase\b|\bbuyback\b|\bdividend\b", re.IGNORECASE
+    r"\bdiscontinued operations?\b[^.;]{0,60}$|\brepurchase\b|\bbuyback\b|\bdividend\b", ANY_CASE
 )
 GROWS = Rare(
     r"\b(?:grow(?:s|th|ing)?|advance|increas(?:es?|ing)|up|rise|rose|grew|rising|higher|improv\w+|gain|expan\w+|greater|better|over|above|top-line|organic|comp|comparable|same[- ]store|year-over-year|sequential\w*|compared)\b"
@@ -134,7 +134,7 @@ GROWS = Rare(
 SHRINKS = Rare(
     r"\b(?:declin(?:es?|ing|ed)|decreas(?:es?|ing|ed)|down|(?<!or )minus|(?:below|less than|lower than)(?= (?:in )?(?:(?:the|its|our|that|those) )?(?:\w+ )?(?:quarter|year|level|same|prior|last|\d{4}))|fall|fell|falling|drop|lower|reduc(?:e[sd]?|ing|tion)|shrink\w*|contract(?:ion|ing)?|negative|decelerat\w+|weaker|cut(?:s|ting)?)\b"
 )
-RESPECTIVELY = re.compile(words(r"respectively\b"), re.IGNORECASE)
+RESPECTIVELY = re.compile(words(r"respectively\b"), ANY_CASE)
 _DIGITS = r"(?:very )?(?:low|mid|high|upper)(?:er)?(?:(?:[- ]|\s?[–/]\s?)(?:to[- ])?(?:mid|high|upper)(?:er)?)?"
 QUALITATIVE = Rare(
     rf"\b(?:(?:a |the )?(?:{_DIGITS}[- ](?:single|double|triple)[- ]?digits?|(?:single|double|triple)[- ]digits?|{_DIGITS}[- ]?(?:teens|twenties|thirties|forties|fifties|sixties|\$?\d+(?:'?s)?(?: ?%| percent| million| billion|[- ]cents?)?(?= |\.|,|;|$)))(?: (?:percentage|percent))?(?: range)?"

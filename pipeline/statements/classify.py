@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import AnyOf
 from pipeline.statements.panels import Panel
 from pipeline.statements.words import BELOW_INCOME, LINES, PARENT_ONLY, TITLES
@@ -14,9 +15,9 @@ ENOUGH = {"income": 4, "balance": 4, "cash_flow": 3}  # kinds of lines that make
 FEW = 2  # with a title
 NOT_OWN = ("reconciliation", "segment", "guidance")
 
-_KINDS = [(name, n, re.compile(line, re.IGNORECASE)) for name, lines in LINES.items() for n, line in enumerate(lines)]
+_KINDS = [(name, n, re.compile(line, ANY_CASE)) for name, lines in LINES.items() for n, line in enumerate(lines)]
 _ANY = AnyOf((line for lines in LINES.values() for line in lines), at_start=True)
-_SEGMENTS = re.compile(r"\bsegment\b", re.IGNORECASE)  # a heading of rows: "Segment profit (loss):"
+_SEGMENTS = re.compile(r"\bsegment\b", ANY_CASE)  # a heading of rows: "Segment profit (loss):"
 _LEADING = re.compile(r"^[\W\d]+")
 
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from pipeline.filing.dates import YEAR
 from pipeline.filing.fiscal import FiscalCalendar, month_end
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.panels import Panel, Panels
 from pipeline.statements.periods import (
     Words,
@@ -26,18 +27,18 @@ from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import read_number
 from pipeline.tables.words import PERIOD_WORDS
 
-_CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", re.IGNORECASE)
-_COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\b", re.IGNORECASE)
+_CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", ANY_CASE)
+_COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\b", ANY_CASE)
 _HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")  # "Adjust-" above "ments"
 _YEAR = re.compile(rf"\b{YEAR}\b")
 _YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
-_THIS_YEAR = re.compile(r"\b(?:this|current) year\b", re.IGNORECASE)
-_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year|year ago)\b", re.IGNORECASE)
+_THIS_YEAR = re.compile(r"\b(?:this|current) year\b", ANY_CASE)
+_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year|year ago)\b", ANY_CASE)
 _MANY_WORDS = re.compile(r"(?:\S+ ){8}")
 _MOST = 0.6  # of a column's numbers
 _LENGTHS = re.compile(
     r"\b(three|six|nine|twelve|13|26|39|52|thirteen|twenty-six|thirty-nine|fifty-two)\b(?=[^.;]{0,40}?\b(?:months|weeks)\b)",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 _LENGTH = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "13": 3, "26": 6, "39": 9, "52": 12,
            "thirteen": 3, "twenty-six": 6, "thirty-nine": 9, "fifty-two": 12}  # fmt: skip

@@ -8,18 +8,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from pipeline.filing.patterns import words
+from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.statements.columns import Heading
 from pipeline.tables.grid import Grid
 from pipeline.tables.numbers import read_number
 
 _CURRENCIES = [
-    (re.compile(r"(?-i:[Cc])(?:anadian dollars|(?<!\w.)ad\b|\$|dn)", re.IGNORECASE), "CAD"),
-    (re.compile(r"(?-i:[Ee€])(?:(?<=€)|(?<!\w.)ur(?:os?)?\b)", re.IGNORECASE), "EUR"),
-    (re.compile(r"(?-i:[PpGg£])(?:(?<=p)ounds sterling|(?<!\w.)(?<=g)bp\b|(?<=£))", re.IGNORECASE), "GBP"),
-    (re.compile(r"(?-i:[Uu])(?:(?<!\w.)\.?s\.?\s?(?:\$|dollars?\b)|(?<!\w.)sd\b)", re.IGNORECASE), "USD"),
-    (re.compile(words(r"renminbi\b", r"rmb\b", r"cny\b"), re.IGNORECASE), "CNY"),
-    (re.compile(r"(?-i:[JjYy¥])(?:(?<!\w.)(?:(?<=j)(?:py\b|apanese yen)|(?<=y)en\b)|(?<=¥))", re.IGNORECASE), "JPY"),
+    (re.compile(r"(?-i:[Cc])(?:anadian dollars|(?<!\w.)ad\b|\$|dn)", ANY_CASE), "CAD"),
+    (re.compile(r"(?-i:[Ee€])(?:(?<=€)|(?<!\w.)ur(?:os?)?\b)", ANY_CASE), "EUR"),
+    (re.compile(r"(?-i:[PpGg£])(?:(?<=p)ounds sterling|(?<!\w.)(?<=g)bp\b|(?<=£))", ANY_CASE), "GBP"),
+    (re.compile(r"(?-i:[Uu])(?:(?<!\w.)\.?s\.?\s?(?:\$|dollars?\b)|(?<!\w.)sd\b)", ANY_CASE), "USD"),
+    (re.compile(words(r"renminbi\b", r"rmb\b", r"cny\b"), ANY_CASE), "CNY"),
+    (re.compile(r"(?-i:[JjYy¥])(?:(?<!\w.)(?:(?<=j)(?:py\b|apanese yen)|(?<=y)en\b)|(?<=¥))", ANY_CASE), "JPY"),
 ]
 
 

@@ -7,31 +7,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.panels import Line, Panel
 from pipeline.statements.words import COUNT, PER_SHARE, RATE, SHARES, STOCK
 from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.numbers import Number, read_number
 
 _FOOTNOTES = re.compile(
-    r"(?<![$£€])(?:\s*(?:\(\s*(?:\d{1,2}|[a-z])\s*\)|\[\d{1,2}\]|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)", re.IGNORECASE
+    r"(?<![$£€])(?:\s*(?:\(\s*(?:\d{1,2}|[a-z])\s*\)|\[\d{1,2}\]|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)", ANY_CASE
 )
 _FOOTNOTE_SIGN = re.compile(r"[(\[*†‡§¹²³⁴⁵⁶⁷⁸⁹]")
 _NUMBERED = "class|level|note|number|phase|series|stage|step|suite|tier|type|unit"
 _RAISED = re.compile(  # a superscript, set off by a blank: "Profit 1", but "Tier 1"
-    rf" [1-9](?=:?$)(?<=[a-z)] .){''.join(rf'(?<!{word} .)' for word in _NUMBERED.split('|'))}", re.IGNORECASE
+    rf" [1-9](?=:?$)(?<=[a-z)] .){''.join(rf'(?<!{word} .)' for word in _NUMBERED.split('|'))}", ANY_CASE
 )
 _INCOME_OF = re.compile(  # "Net loss applicable to common shares": an amount, and no count
     r"(?:net )?\(?(?:loss|income|earnings|profit)\b.*\b(?:applicable|attributable|available|allocable) (?:to|for)\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-_NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\)?\s*)+", re.IGNORECASE)
+_NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\)?\s*)+", ANY_CASE)
 _BARE = re.compile(
-    r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", re.IGNORECASE
+    r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", ANY_CASE
 )
 _TWO_DECIMALS = re.compile(r"\.\d\d\)?$")
 _CENTS = re.compile(r"\d*\.\d\d\d?\d?\)?$")
 _DIGITS = re.compile(r"\d[.,]?\d")
-_IN_CENTS = re.compile(r"\(\s*(?:in )?(?:[a-z.]{2,4} )?(?:cents|pence)\s*\)|\bin (?:cents|pence)\b", re.IGNORECASE)
+_IN_CENTS = re.compile(r"\(\s*(?:in )?(?:[a-z.]{2,4} )?(?:cents|pence)\s*\)|\bin (?:cents|pence)\b", ANY_CASE)
 _NO_AMOUNTS = frozenset({"multiple", "basis_points", "points"})
 _FEW = 0.25  # share of lines with cents up to which these stand for amounts a share among whole amounts
 _UNIT_WORDS = {"per_share": PER_SHARE, "shares": SHARES}
@@ -179,9 +180,7 @@ def _measure_of_words(words: str) -> str | None:
         return "number"
     if "per_share" not in places and _INCOME_OF.match(words):
         return None
-    if "per_share" in places and re.search(
-        r"\bshares?\s+(?:used|outstanding)", words[: places["per_share"]], re.IGNORECASE
-    ):
+    if "per_share" in places and re.search(r"\bshares?\s+(?:used|outstanding)", words[: places["per_share"]], ANY_CASE):
         return "shares"
     return min(places, key=lambda name: places[name]) if places else None
 

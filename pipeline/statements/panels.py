@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods import is_period
 from pipeline.statements.scale import is_scale_words
 from pipeline.statements.words import PER_SHARE, SHARES, TITLES
@@ -16,25 +17,25 @@ from pipeline.tables.words import MONTH, PERIOD_WORDS
 
 _END_OF_BALANCE = re.compile(
     r"total liabilities\b.{0,80}(?:equity|deficit|deficiency|capital|investment)|total liabilities and net assets",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 _BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25cf\u2013-]\s")
-_MARKS_TITLE = re.compile(r"unaudited|\binc\b|\bcorp", re.IGNORECASE)
+_MARKS_TITLE = re.compile(r"unaudited|\binc\b|\bcorp", ANY_CASE)
 _NO_TITLE = re.compile(
     r"\b(?:data|ratios?|information|statistics|metrics)\b"
     r"|^\W*adjustments? to reconcile\b.*\bto(?:\s+net)?(?:\s*$|\s+cash\b)",  # a heading of cash flows
-    re.IGNORECASE,
+    ANY_CASE,
 )
 _SCHEDULE = re.compile(
     r"\bratios\b\W*(?:\(.*)?$"
     r"|^(?=.*\breconcil)(?=.*\b(?:ebitdax?|non-?gaap|adjusted|funds from operations|free cash)\b)",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-_GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", re.IGNORECASE)
+_GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", ANY_CASE)
 _NOTE = re.compile(r"\(\d\)")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _DAY = re.compile(r"(?:[12]?\d|3[01]),?")
-_CASH_FLOWS = re.compile(r"(?:consolidated |condensed )*statements? of (?:consolidated )?cash flows?", re.IGNORECASE)
+_CASH_FLOWS = re.compile(r"(?:consolidated |condensed )*statements? of (?:consolidated )?cash flows?", ANY_CASE)
 _AFTER_SHARES = 4  # lines at most that belong to the share counts: Basic, Diluted, dividends
 _TITLE_LENGTH = 120
 

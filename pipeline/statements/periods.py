@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from pipeline.filing.dates import MONTH, YEAR, find_dates, month_number
 from pipeline.filing.fiscal import FiscalCalendar, month_end
-from pipeline.filing.patterns import at_word
+from pipeline.filing.patterns import ANY_CASE, at_word
 from pipeline.tables.words import PERIOD_WORDS
 
 _COUNTS = {
@@ -27,53 +27,53 @@ _MONTHS = re.compile(
         "fnost0-9",
         rf"(?P<count>{_COUNT})[\s-]*\(?\d*\)?\s*(?P<unit>months?|mo?ths?\b|mos?\b|weeks?|wks?\b|quarters\b)",
     ),
-    re.IGNORECASE,
+    ANY_CASE,
 )
-_QUARTER = re.compile(r"\b(?:quarters?|qtrs?)\b(?!\s*(?:-|–)?\s*to[\s-]+date)", re.IGNORECASE)
+_QUARTER = re.compile(r"\b(?:quarters?|qtrs?)\b(?!\s*(?:-|–)?\s*to[\s-]+date)", ANY_CASE)
 _YEAR = re.compile(  # but not of "this year" beside "last year", nor "a year ago", which say no length
     r"(?<!this )(?<!last )(?<!current )(?<!prior )(?<!previous )\b(?:fiscal\s+)?years?\b(?!\s*-?to[\s-]+date|\sago)"
     r"|\bannual\b|\bfull[\s-]year\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-_TO_DATE = re.compile(r"\byear[\s-]+to[\s-]+date\b|\bytd\b", re.IGNORECASE)
+_TO_DATE = re.compile(r"\byear[\s-]+to[\s-]+date\b|\bytd\b", ANY_CASE)
 _HALF = re.compile(
-    r"\b(?:(?P<a>first|second|1st|2nd)\s+half|half[\s-]year|(?P<b>[12])h(?=\s|\d|$)|h(?P<c>[12])\b)", re.IGNORECASE
+    r"\b(?:(?P<a>first|second|1st|2nd)\s+half|half[\s-]year|(?P<b>[12])h(?=\s|\d|$)|h(?P<c>[12])\b)", ANY_CASE
 )
 _SECOND = ("2", "2nd", "second")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _FISCAL_QUARTER = re.compile(
     rf"\b(?:(?:q\s?|quarter\s)(?P<a>[1-4])|(?P<b>[1-4])\s?q(?:tr\.?)?|(?P<c>{'|'.join(_ORDINALS)})\s+(?:fiscal\s+)?(?:quarter|qtr))"
     rf"(?:[\s,'’‘-]|of|fiscal|fy|year)*(?P<year>{YEAR}|\d\d)?\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-_FISCAL_YEAR = re.compile(rf"\b(?:fiscal(?:\s+year)?|fy)\s?['’]?(?P<year>{YEAR}|\d\d)\b", re.IGNORECASE)
+_FISCAL_YEAR = re.compile(rf"\b(?:fiscal(?:\s+year)?|fy)\s?['’]?(?P<year>{YEAR}|\d\d)\b", ANY_CASE)
 _MONTH_DAY = re.compile(
-    at_word(_MONTH_LETTERS, rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})\b(?!\s*\d)(?!,?\s*{YEAR})"), re.IGNORECASE
+    at_word(_MONTH_LETTERS, rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})\b(?!\s*\d)(?!,?\s*{YEAR})"), ANY_CASE
 )
-_DAY_MONTH = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH})(?!,?\s*{YEAR})", re.IGNORECASE)
+_DAY_MONTH = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH})(?!,?\s*{YEAR})", ANY_CASE)
 _MONTH_YEAR = re.compile(
     at_word(
         _MONTH_LETTERS,
         rf"(?P<month>{MONTH})[\s,'’-]*(?P<year>{YEAR}|['’]\d\d|(?<=-)\d\d|0\d|3[2-9]|[4-9]\d)\b",
     ),
-    re.IGNORECASE,
+    ANY_CASE,
 )
 _MONTH_TO_MONTH = re.compile(  # January - September, no days
     at_word(
         _MONTH_LETTERS,
         rf"(?P<first>{MONTH})\s*(?:[-\u2013\u2014]|to|through)\s*(?P<last>{MONTH})(?!\s*\d{{1,2}}(?!\d))",
     ),
-    re.IGNORECASE,
+    ANY_CASE,
 )
 _NUMBERED_MONTHS = re.compile(rf"(?<![\d/])(?P<first>1[0-2]|[1-9])\s?[-\u2013]\s?(?P<last>1[0-2]|[1-9])/(?={YEAR})")
 _MONTH_SLASH = re.compile(r"(?<![\d/])(?P<month>1[0-2]|0?[1-9])/(?P<other>\d\d)(?![\d/])")  # 6/99 or 6/30
-_SHORT_YEAR = re.compile(rf"\b({MONTH}\s*\d{{1,2}})(?:,\s*['’]?|\s+['’]?)(\d\d)(?![\d,.])", re.IGNORECASE)
-_FROM_TO = re.compile(r"\b(?:to|through|thru)\b|\s[-\u2013\u2014]\s", re.IGNORECASE)
-_SPAN = re.compile(rf"{_FROM_TO.pattern}|\bfrom\b", re.IGNORECASE)
+_SHORT_YEAR = re.compile(rf"\b({MONTH}\s*\d{{1,2}})(?:,\s*['’]?|\s+['’]?)(\d\d)(?![\d,.])", ANY_CASE)
+_FROM_TO = re.compile(r"\b(?:to|through|thru)\b|\s[-\u2013\u2014]\s", ANY_CASE)
+_SPAN = re.compile(rf"{_FROM_TO.pattern}|\bfrom\b", ANY_CASE)
 _YEAR_ALONE = re.compile(rf"\b{YEAR}\b")
-_ANY = re.compile(r"\d|mo?n?ths?|mos?\b|we?e?ks?|quarter|qtr|half|year|annual|ytd", re.IGNORECASE)  # all name one
+_ANY = re.compile(r"\d|mo?n?ths?|mos?\b|we?e?ks?|quarter|qtr|half|year|annual|ytd", ANY_CASE)  # all name one
 _PERIOD_ALONE = re.compile(
-    rf"{PERIOD_WORDS.pattern}|\b(?:for|the|as|of|at|and|to|in|fiscal|unaudited|{MONTH}|{_COUNT})\b", re.IGNORECASE
+    rf"{PERIOD_WORDS.pattern}|\b(?:for|the|as|of|at|and|to|in|fiscal|unaudited|{MONTH}|{_COUNT})\b", ANY_CASE
 )
 
 
@@ -235,7 +235,7 @@ def _fiscal(text: str, calendar: FiscalCalendar) -> tuple[int, date] | None:
 
 def _year_beside(text: str, match: re.Match[str]) -> int | None:
     """The year that is printed after a fiscal label, or else anywhere: "1H99", "H1 1999", "First Half 1999"."""
-    short = re.match(r"[\s'’-]*(?:fy)?\s?['’]?(\d\d)\b", text[match.end() :], re.IGNORECASE)
+    short = re.match(r"[\s'’-]*(?:fy)?\s?['’]?(\d\d)\b", text[match.end() :], ANY_CASE)
     years = _YEAR_ALONE.findall(text)
     return int(years[-1]) if years else _full_year(short[1]) if short else None
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from pipeline.filing.dates import MONTH, YEAR
 from pipeline.filing.fiscal import QUARTERS, FiscalCalendar
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods import Words
 from pipeline.tables.grid import GridRow
 
@@ -16,13 +17,13 @@ _WHOLE_YEAR = 0
 _FEWEST = 3  # quarters that make a year of them
 _QUARTER = re.compile(
     rf"(?P<named>{'|'.join(QUARTERS)})\b(?!\W*(?:half|two|three|six|nine|months?|weeks?))|q\s?(?P<number>[1-4])\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-_DATED = re.compile(rf"\b{YEAR}\b|\b{MONTH}", re.IGNORECASE)
-_MONTH = re.compile(rf"\b{MONTH}", re.IGNORECASE)
+_DATED = re.compile(rf"\b{YEAR}\b|\b{MONTH}", ANY_CASE)
+_MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
 _YEARS = re.compile(rf"\b{YEAR}\b")
 _YEAR = timedelta(days=290)  # from the end of its first quarter to that of its last
-_WHOLE = re.compile(r"(?:total|full|fiscal|the|\s)*(?:total|year)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"(?:total|full|fiscal|the|\s)*(?:total|year)\b", ANY_CASE)
 
 
 def quarters_of_year(rows: Sequence[GridRow], columns: Iterable[int]) -> dict[int, int]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from pipeline.filing.fiscal import calendar_of
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
-from pipeline.filing.patterns import words
+from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.records import Cell, Column, Issue, Table, Tie
 from pipeline.statements.classify import classify
 from pipeline.statements.columns import Heading, read_headings
@@ -30,7 +30,7 @@ _ENDED = re.compile(
             for term in ("months?", "quarters?", "weeks?", "year")
         )
     ),
-    re.IGNORECASE,
+    ANY_CASE,
 )
 _CENT = Decimal("0.01")
 

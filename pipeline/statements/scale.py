@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.filing.patterns import ANY_CASE
+
 POWERS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "hundred": 100}
 
 _SHORT = {"k": "thousand", "m": "million", "mm": "million", "mn": "million", "bn": "billion"}
@@ -14,23 +16,23 @@ _AMOUNTS = re.compile(
     r"\b(?:in|of|us|usd|\$|stated in|expressed in|dollars?|amounts?)?[\s(]*(?P<power>thousand|million|billion)s?\b"
     r"|(?<=[$£€¥])(?P<short>k|mm?|mn|bn)\b"  # "£m"
     r"|(?P<zeros>\$?\s?\b0{3}(?:,0{3})?[’'`]?s?\b)",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 _ABOUT_SCALE = re.compile(
     r"\W*(?:unaudited|dollars?|amounts?|in|\$|u\.?s|rmb|euros?|all|figures|except|stated|expressed|thousands|millions)\b|\W*000",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 _AFTER_NUMBER = re.compile(r"\d[\d.,]*\s*$")  # "$10.0 million" is an amount of the prose
 _SHARES_APART = re.compile(
     r"\b(?:except|other than|excluding)\b[^)]*?\b(?:shares?\b(?!\s*price)|(?<!per )(?<!per-)(?<!business )units?\b)",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 _ONLY_PER_SHARE = re.compile(
     r"\b(?:except|other than|excluding)\b(?:\s+(?:for|earnings|income|loss|net|the|amounts?|dollars?))*\s*,?\s*"
     r"(?:per[\s-]+(?:common )?(?:share|unit)|eps)",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-_SHARE_WORDS = re.compile(r"\bshares?\b[^.,;)]*?\bin\s+(?P<power>thousand|million)s", re.IGNORECASE)
+_SHARE_WORDS = re.compile(r"\bshares?\b[^.,;)]*?\bin\s+(?P<power>thousand|million)s", ANY_CASE)
 
 
 @dataclass(frozen=True, slots=True)

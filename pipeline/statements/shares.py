@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import product
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.lines import NumberLine
 from pipeline.statements.scale import Scale, read_scale
 
 POWERS = (1, 1_000, 1_000_000)
 _TOLERANCE = Decimal("0.0055")  # half a cent, and the rounding of income
 _TOO_MANY = 10**12  # shares, more than any company has: these are printed in full
-_INCOME = re.compile(r"net (?:\(?loss\)?|income|earnings|profit)\b", re.IGNORECASE)
+_INCOME = re.compile(r"net (?:\(?loss\)?|income|earnings|profit)\b", ANY_CASE)
 
 
 def shares_scale(lines: Sequence[NumberLine], scale: Scale) -> int:

@@ -16,13 +16,14 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import product
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.records import Cell, Table, Tie
 
-_TOTAL = re.compile(r"\s*total\b", re.IGNORECASE)
-_ASSETS = re.compile(r"\s*total assets\W*$", re.IGNORECASE)
-_CLAIMS = re.compile(r"\s*total liabilities\b.*\b(?:equity|deficit|deficiency|capital|investment)", re.IGNORECASE)
-_INCOME = re.compile(r".*\b(?:net|continuing)\b.*(?:income|loss|earnings)|(?:income|loss|earnings)\b", re.IGNORECASE)
-_NOT_EPS = re.compile(r"dividend|book value|adjusted|core|non-gaap|pro forma|funds from|yield|spread", re.IGNORECASE)
+_TOTAL = re.compile(r"\s*total\b", ANY_CASE)
+_ASSETS = re.compile(r"\s*total assets\W*$", ANY_CASE)
+_CLAIMS = re.compile(r"\s*total liabilities\b.*\b(?:equity|deficit|deficiency|capital|investment)", ANY_CASE)
+_INCOME = re.compile(r".*\b(?:net|continuing)\b.*(?:income|loss|earnings)|(?:income|loss|earnings)\b", ANY_CASE)
+_NOT_EPS = re.compile(r"dividend|book value|adjusted|core|non-gaap|pro forma|funds from|yield|spread", ANY_CASE)
 _KINDS = ("basic", "diluted")
 _MOST_LINES = 40  # that a total sums
 _MOST_SIGNS = 5  # lines whose signs are tried freely

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.filing.patterns import words
+from pipeline.filing.patterns import ANY_CASE, words
 
 SHAREHOLDERS = r"(?:stock|share)\s?holders?[’'`]?s?|members?[’']?|partners?[’']?|owners?[’']?"
 
@@ -13,44 +13,44 @@ TITLES = {
     "reconciliation": re.compile(
         r"reconcil|non-?\s?gaap|pro\s?-?forma|\bebitdax?\b|adjusted (?:net )?(?:income|earnings|ebit)|funds from operations"
         r"|free cash flow|core earnings",
-        re.IGNORECASE,
+        ANY_CASE,
     ),
-    "guidance": re.compile(words(*(rf"{term}\b" for term in ("outlook", "guidance", "forecast", "projected", "estimates? for"))), re.IGNORECASE),
+    "guidance": re.compile(words(*(rf"{term}\b" for term in ("outlook", "guidance", "forecast", "projected", "estimates? for"))), ANY_CASE),
     "segment": re.compile(
         r"\bsegments?\b|by (?:product|region|geograph|channel|market|business|type)|geographic|disaggregat"
         r"|consolidating|supplement|average balance|yields?\b|loan portfolio|asset quality",
-        re.IGNORECASE,
+        ANY_CASE,
     ),
-    "cash_flow": re.compile(r"\bcash\s?flows?\b", re.IGNORECASE),
+    "cash_flow": re.compile(r"\bcash\s?flows?\b", ANY_CASE),
     "equity": re.compile(
         rf"(?:statements?|changes) (?:of|in) (?:changes in )?(?:consolidated )?(?:{SHAREHOLDERS}|comprehensive income$)"
         rf"\s*(?:equity|deficit)?",
-        re.IGNORECASE,
+        ANY_CASE,
     ),
-    "balance": re.compile(r"balance\s+sheets?|statements? of (?:consolidated )?(?:financial (?:position|condition)|condition)", re.IGNORECASE),
+    "balance": re.compile(r"balance\s+sheets?|statements? of (?:consolidated )?(?:financial (?:position|condition)|condition)", ANY_CASE),
     "income": re.compile(
         r"statements? of (?:(?:consolidated|condensed|net|comprehensive|distributable) )*(?:operations|income|earnings|loss|profit)"
         r"|(?:income|earnings|operating) statements?|statements? of consolidated (?:operations|income|earnings)"
         r"|results of operations|profit and loss|summary of consolidated (?:earnings|income|operations|results)",
-        re.IGNORECASE,
+        ANY_CASE,
     ),
-    "highlights": re.compile(r"highlights?|selected|summary|key (?:metrics|figures)|at a glance", re.IGNORECASE),
+    "highlights": re.compile(r"highlights?|selected|summary|key (?:metrics|figures)|at a glance", ANY_CASE),
 }  # fmt: skip
 
 # In a title: what is taken from a statement, which is no statement where one is printed whole.
-EXTRACT = re.compile(r"\b(?:selected|summary|highlights?|data)\b", re.IGNORECASE)
+EXTRACT = re.compile(r"\b(?:selected|summary|highlights?|data)\b", ANY_CASE)
 
 # In a title beside a statement of income: what is worked out below it ("Statements of Income and Funds from Operations").
 BELOW_INCOME = re.compile(
-    r"(?:and|&) (?:funds from operations|(?:adjusted )?ebitdax?|(?:free )?cash flow)\b.*", re.IGNORECASE
+    r"(?:and|&) (?:funds from operations|(?:adjusted )?ebitdax?|(?:free )?cash flow)\b.*", ANY_CASE
 )
 
 # Above a statement that is not of the whole company.
-PARENT_ONLY = re.compile(r"\bparent(?: company)?[ -]only\b", re.IGNORECASE)
+PARENT_ONLY = re.compile(r"\bparent(?: company)?[ -]only\b", ANY_CASE)
 
 # A statement with a column for each part of the company, and one for the whole.
-CONSOLIDATING = re.compile(r"\bconsolidating\b", re.IGNORECASE)
-WHOLE = re.compile(r"\b(?:consolidated|(?:company|grand) totals?)\b|^\W*totals?\b", re.IGNORECASE)
+CONSOLIDATING = re.compile(r"\bconsolidating\b", ANY_CASE)
+WHOLE = re.compile(r"\b(?:consolidated|(?:company|grand) totals?)\b|^\W*totals?\b", ANY_CASE)
 
 _EQUITY = rf"(?:{SHAREHOLDERS}|common|total)?\s*\(?(?:equity|deficit|deficiency|investment)\)?"
 
@@ -100,7 +100,7 @@ PER_SHARE = re.compile(
         r"earnings per\b",
         r"eps\b",
     ),
-    re.IGNORECASE,
+    ANY_CASE,
 )
 _OF_SHARES = ("average", "number of", "outstanding", "common", "ordinary", "diluted", "basic", "equivalent")
 SHARES = re.compile(
@@ -112,7 +112,7 @@ SHARES = re.compile(
         "units outstanding",
         r"shares\b(?=.{0,40}\b(?:outstanding|computation|calculation|computing|calculating))",
     ),
-    re.IGNORECASE,
+    ANY_CASE,
 )
 # Counts of other things than shares, in any scale of their own: "Store count", "Home closings (units)".
 _COUNTED = "store", "restaurant", "branch", "hotel", "rig", "employee", "customer", "subscriber", "head"
@@ -126,30 +126,30 @@ COUNT = re.compile(
         ),
     )
     + r"|\(units\)",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 # The stock's own line in a balance sheet: an amount, whatever its par value and its counts of shares.
 STOCK = re.compile(
     r"(?=.*\b(?:stock|shares|units|interests?)\b)(?:.*\b(?:par|stated value|no-par|authorized|liquidation|at cost|treasury)\b"
     r"|.*\bissued\b.*\d"
     r"|\W*(?:class \w )?(?:common|preferred|preference|capital|ordinary) (?:stock|shares|units)\b(?!.*\boutstanding\b))",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 RATE = re.compile(
     r"(?-i:[TtRrPp%])(?:(?<!\w.)(?:(?<=t)ax rates?\b|(?<=r)(?:ates?\W*$|atio\b|eturn on\b)|(?<=p)ercent(?:age)?\b(?! rents?))"
     r"|(?<=%)(?<!\d%)(?<!\d %))",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 
 # Headings of columns that hold no period's amounts.
 CHANGE = re.compile(
     r"\b(?:changes?|chg|variances?|var|increase|decrease|growth|incr?|decr?|fav|better|worse|difference|over\W+under)\b",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-SHARE_OF = re.compile(r"%|\bpercent(?:age)?\b|\bas a \b|\bmargin\b", re.IGNORECASE)
+SHARE_OF = re.compile(r"%|\bpercent(?:age)?\b|\bas a \b|\bmargin\b", ANY_CASE)
 PRO_FORMA = re.compile(
-    words(r"pro\s?-?forma\b", r"adjust(?:ed|ments?)\b", r"non-?gaap\b", r"reconciling\b", "exclud"), re.IGNORECASE
+    words(r"pro\s?-?forma\b", r"adjust(?:ed|ments?)\b", r"non-?gaap\b", r"reconciling\b", "exclud"), ANY_CASE
 )
-AS_ADJUSTED = re.compile(r"\bas adjusted\b", re.IGNORECASE)
-AS_REPORTED = re.compile(r"\b(?:reported|actual|historical|gaap|adjustments?)\b", re.IGNORECASE)
-NOTE = re.compile(r"\bnotes?\b|\bref\b", re.IGNORECASE)
+AS_ADJUSTED = re.compile(r"\bas adjusted\b", ANY_CASE)
+AS_REPORTED = re.compile(r"\b(?:reported|actual|historical|gaap|adjustments?)\b", ANY_CASE)
+NOTE = re.compile(r"\bnotes?\b|\bref\b", ANY_CASE)

@@ -7,6 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from pipeline.filing.patterns import ANY_CASE
+
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad\ufe58\uff0d\x96\x97"
 CURRENCY_SIGNS = {
     "$": "USD",
@@ -52,9 +54,9 @@ _PARTING = re.compile(r"[,\s]")  # of thousands
 _ZERO = re.compile(
     rf"(?:{CURRENCY_CODES})?\s*[{re.escape(''.join(CURRENCY_SIGNS))}]?\s*\(?\s*"
     rf"(?:{_DASH}\s?0\s?{_DASH}|{_DASH}(?:\s?{_DASH})*|nil|none)\s*\)?\s*%?",
-    re.IGNORECASE,
+    ANY_CASE,
 )
-_NOT_MEANINGFUL = re.compile(r"\(?\s*(?:n\s?[./]?\s?[mac]\.?|nmf?|not meaningful|\*+)\s*\)?\s*%?", re.IGNORECASE)
+_NOT_MEANINGFUL = re.compile(r"\(?\s*(?:n\s?[./]?\s?[mac]\.?|nmf?|not meaningful|\*+)\s*\)?\s*%?", ANY_CASE)
 _SUFFIX = {"%": "percent", "x": "multiple", "bp": "basis_points", "bps": "basis_points", "pt": "points",
            "pts": "points", "ppt": "points", "ppts": "points",
            "cent": "cents", "cents": "cents", "c": "cents", "¢": "cents", "p": "cents", "pence": "cents"}  # fmt: skip

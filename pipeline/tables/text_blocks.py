@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.headings import rule_below
 from pipeline.tables.text_lines import Line, Piece
 from pipeline.tables.words import SEVERAL_YEARS, goes_on
@@ -19,7 +20,7 @@ _REACH = 30  # lines above the first number that may hold headings
 _SILENCE = 12  # lines of text without a number that end a table
 _PROSE_WIDTH = 55
 _WORDY = re.compile(r"[a-z]{2,}")
-_NOTE = re.compile(r"\s*(?:\([a-z0-9]{1,2}\)|\*+|[a-z0-9]{1,2}\)|see (?:accompanying )?notes?|note:)", re.IGNORECASE)
+_NOTE = re.compile(r"\s*(?:\([a-z0-9]{1,2}\)|\*+|[a-z0-9]{1,2}\)|see (?:accompanying )?notes?|note:)", ANY_CASE)
 
 
 @dataclass(slots=True)

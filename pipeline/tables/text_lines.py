@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Mark
 from pipeline.tables.values import is_year
 from pipeline.tables.words import DAY, MONTH, PERIOD_WORDS, split_periods
@@ -68,20 +69,20 @@ _TOKEN = re.compile(
     | (?:{_CURRENCY}[ ]*)?\(?[ ]?(?P<dash>[{_DASHES}]{{1,4}}|nil)[ ]?\)?[ ]?%?
     | (?P<none>\(?(?:n[./]?[ma]\.?|nmf?)\)?[ ]?%?|\*{{1,3}})
     )(?:(?!\S)|(?<=\))(?=[$(])|(?<=\d)(?=\$))""",  # "(906)$  421": a bracket ends one number, the next begins
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE | ANY_CASE,
 )
 _MARK_OF_NOTE = re.compile(r"\([1-9a-z]\)")
 _RULE = re.compile(r"[ ]*(?:[-=_\u2013\u2014\u2015\u2500\u2550]{3,}[ $|+]*|-[ ](?=-{3}))+")
 _RULE_LENGTH = 5  # characters of a rule that stands beside words
 _RULE_PART = re.compile(r"[-=_\u2013\u2014\u2015\u2500\u2550]{2,}")
-_TAG = re.compile(r"\s*(?:</?(?:TABLE|CAPTION|S|C|PAGE|FN|F\d+)>\s*)+(?:\d+\s*)?$", re.IGNORECASE)
-_TAGS = re.compile(r"</?(?:TABLE|CAPTION|S|C|PAGE|FN)>", re.IGNORECASE)
+_TAG = re.compile(r"\s*(?:</?(?:TABLE|CAPTION|S|C|PAGE|FN|F\d+)>\s*)+(?:\d+\s*)?$", ANY_CASE)
+_TAGS = re.compile(r"</?(?:TABLE|CAPTION|S|C|PAGE|FN)>", ANY_CASE)
 _FURNITURE = re.compile(
     r"-\s*\d{1,3}\s*-|page\s+\d+(?:\s+of\s+\d+)?|table of contents|-+\s*more\s*-+|\(more\)|#\s?#\s?#(?:\s?#)*",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 _PAGE_NUMBER = re.compile(r"\s*\d{1,3}")
-_ENDS_IN_PAGE = re.compile(r".{4,}\bpage\s+\d{1,3}", re.IGNORECASE)
+_ENDS_IN_PAGE = re.compile(r".{4,}\bpage\s+\d{1,3}", ANY_CASE)
 _LEADERS = re.compile(r"(?:\.[ ]?){3,}|\.{2,}|_{3,}|[-=]{5,}")
 _RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2550"
 _CHUNK = re.compile(r"\S+(?: \S+)*")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.numbers import is_not_meaningful, read_number
 
 _YEAR = re.compile(r"(?:19[789]\d|20[0-4]\d)(?:\*| ?\([1-9a-z]\))?")
@@ -15,7 +16,7 @@ _ONE = r"\(?[-+]?[$€£]?\s?\(?[\d.,]+\)?\s?%?(?:\s?(?:million|billion|thousand
 _BOUND = r"(?:[~\u2248]|(?:up|down|approximately|approx\.|about|at least|between)\s)?"
 _RANGE = re.compile(
     rf"{_BOUND}{_ONE}(?:\s?(?:to|and|--?|[\u2013\u2014]|/|\+\s?/\s?[-\u2013]|\u00b1)\s?{_ONE})?\)?\s?(?:\(\w\)|\*)?",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.filing.patterns import words
+from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.tables.values import is_year
 
 MONTHS = (
@@ -22,7 +22,7 @@ PERIOD_WORDS = re.compile(
         *(rf"{day}\b" for day in (r"\d\d?[/-]\d{1,2}[/-](?:\d\d){1,2}", r"\d\d?/\d\d")),
         *(rf"{ordinal}\b" for ordinal in ("first", "second", "third", "fourth")),
     ),
-    re.IGNORECASE,
+    ANY_CASE,
 )
 
 _SPLIT = re.compile(
@@ -30,7 +30,7 @@ _SPLIT = re.compile(
     rf"(?<=ended\s)(?=(?:three|six|nine|twelve|year|quarter|fiscal)\b)|(?<=months\s)(?=(?:three|six|nine|twelve)\b)|"
     rf"(?<=\d\d\s)(?=(?:{MONTHS})\.?\s\d\d?\b)|(?<=\d\s)(?=\d{{1,2}}/\d{{1,2}}/\d\d)|"
     r"(?<=\b(?:19|20)\d\d\s)(?=(?:change|variance|increase|percent|%)))",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 
 # A label that ends with one of these goes on below.
@@ -44,31 +44,31 @@ CONNECTORS = frozenset(
 REST = re.compile(
     r"\((?:benefit|credit|deficit|deficiency|expense|gain|income|loss|recovery)\)$|(?:shares?|units?|(?:share|stock)holders?['’]?|outstanding|equivalents|principles?|partnership|subsidiar(?:y|ies)"
     r"|affiliates?|activities|dilution|stock)\W*$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 
-_COUNT_OF_SHARES = re.compile(r"\d{1,3}(?:,\d{3})+ (?:shares|units)\b", re.IGNORECASE)
+_COUNT_OF_SHARES = re.compile(r"\d{1,3}(?:,\d{3})+ (?:shares|units)\b", ANY_CASE)
 
 _REST_OF_LABEL = re.compile(
     rf"{REST.pattern}|(?-i:\((?!unaudited|in )[a-z]{{3}})|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
     rf"|{_COUNT_OF_SHARES.pattern}|[^a-z]*$",
-    re.IGNORECASE,
+    ANY_CASE,
 )
 
 # Labels of one word that begin a row of their own under a heading, also in lower case.
 STANDALONE = re.compile(
-    r"(?:-|\u2013|\u2014|\u2022)?\s*(?:basic|diluted|primary|fully diluted|assuming dilution)\b", re.IGNORECASE
+    r"(?:-|\u2013|\u2014|\u2022)?\s*(?:basic|diluted|primary|fully diluted|assuming dilution)\b", ANY_CASE
 )
 
 
-MONTH = re.compile(rf"(?:{MONTHS})\.?", re.IGNORECASE)
+MONTH = re.compile(rf"(?:{MONTHS})\.?", ANY_CASE)
 DAY = re.compile(r"\d{1,2},")
 
 # What names several periods, and so heads no column: "December 31, 2003, 2002 and 2001".
-SEVERAL_YEARS = re.compile(r"\b(?:19|20)\d\d,?\s+and\s+(?:[a-z]{3,9}\.?\s+\d\d?,?\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
+SEVERAL_YEARS = re.compile(r"\b(?:19|20)\d\d,?\s+and\s+(?:[a-z]{3,9}\.?\s+\d\d?,?\s+)?(?:19|20)\d\d\b", ANY_CASE)
 
 _SPLITTABLE = re.compile(
-    r"[ ](?:(?:(?<=\d[ ])|(?<=\d,[ ]))[A-Za-z\d%]|(?:(?<=ended[ ])|(?<=months[ ]))[a-z])", re.IGNORECASE
+    r"[ ](?:(?:(?<=\d[ ])|(?<=\d,[ ]))[A-Za-z\d%]|(?:(?<=ended[ ])|(?<=months[ ]))[a-z])", ANY_CASE
 )
 
 
