@@ -48,7 +48,7 @@ def published_warehouse(context: dg.AssetExecutionContext, warehouse: Warehouse)
 
 @dg.asset(deps=[published_warehouse], group_name="published", kinds={"parquet", "file"}, owners=OWNERS, pool=POOL)
 def marts_as_parquet(warehouse: Warehouse) -> dg.MaterializeResult:  # type: ignore[type-arg]
-    """The marts of the published file as Parquet, a folder a mart and a file a year, in a folder beside it."""
+    """The marts of the published file as Parquet, a folder a mart and a file a quarter, in a folder beside it."""
     rows = export_marts(Path(warehouse.warehouse_path), Path(warehouse.marts_dir))
     return dg.MaterializeResult(
         metadata={"path": dg.MetadataValue.path(warehouse.marts_dir), "rows_by_table": _rows_by_table(rows)}

@@ -1,7 +1,7 @@
-"""The published marts as Parquet, for pandas, Polars, R and whatever reads no DuckDB: a folder a mart, a file a year.
+"""The published marts as Parquet, for pandas, Polars, R and whatever reads no DuckDB.
 
-Only the years whose rows have changed are written, all of a mart in one look at it; each file carries the digest of its
-rows.
+Each mart is a folder with a file a quarter of filing, as in EDGAR's indexes. Only the quarters whose rows have changed are
+written, all of a mart in one look at it; each file carries the digest of its rows.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from pipeline.database import database, quoted
 WHOLE = "all"  # the one file of a mart whose rows are of no filing, or that has none
 UNDATED = "undated"  # filings that tell no date
 
-_DIGESTS = "first_print_digests"  # of the files that were written together, by year
+_DIGESTS = "first_print_digests"  # of the files that were written together, by quarter
 _NEW = ".new"  # the folder of files that are under way
-_YEAR = "filed_in"
+_QUARTER = "filed_in"
 
 
 def export_marts(warehouse_path: Path, marts_dir: Path) -> dict[str, int]:
-    """Write each mart of a published warehouse to `<mart>/<year>.parquet`, by the year in which its filings were filed,
-    each file replaced in one step; rows by mart.
+    """Write each mart of a published warehouse to `<mart>/<quarter>.parquet`, by the quarter in which its filings were
+    filed (2003Q3), each file replaced in one step; rows by mart.
 
     Files of what is gone, and what a killed run left, are removed.
     """
@@ -39,54 +39,54 @@ def export_marts(warehouse_path: Path, marts_dir: Path) -> dict[str, int]:
         for (mart,) in marts:
             folder = marts_dir / mart
             folder.mkdir(parents=True, exist_ok=True)
-            years = _years(connection, mart)
-            digests = {year: digest for year, (digest, _) in years.items()}
-            stale = {year: digest for year, digest in digests.items() if _digest_of(folder, year) != digest}
+            quarters = _quarters(connection, mart)
+            digests = {quarter: digest for quarter, (digest, _) in quarters.items()}
+            stale = {quarter: digest for quarter, digest in digests.items() if _digest_of(folder, quarter) != digest}
             if stale:
                 _write(connection, mart, stale, folder)
-            kept |= {folder / f"{year}.parquet" for year in years}
-            rows[mart] = sum(count for _, count in years.values())
+            kept |= {folder / f"{quarter}.parquet" for quarter in quarters}
+            rows[mart] = sum(count for _, count in quarters.values())
     _remove_others(marts_dir, kept)
     return rows
 
 
-def _with_years(connection: duckdb.DuckDBPyConnection, mart: str) -> str:
-    """A query of the rows of a mart, as `content`, beside the year that names their file."""
+def _with_quarters(connection: duckdb.DuckDBPyConnection, mart: str) -> str:
+    """A query of the rows of a mart, as `content`, beside the quarter that names their file."""
     columns = [row[0] for row in connection.execute(f'describe marts."{mart}"').fetchall()]
     if "filing_id" not in columns:
-        return f"select '{WHOLE}' as {_YEAR}, content from marts.\"{mart}\" as content"
+        return f"select '{WHOLE}' as {_QUARTER}, content from marts.\"{mart}\" as content"
     return f"""
         select
-            coalesce(cast(year(coalesce(filings.filed_on, filings.reported_on)) as varchar), '{UNDATED}') as {_YEAR},
+            coalesce(year(filings.day) || 'Q' || quarter(filings.day), '{UNDATED}') as {_QUARTER},
             content
         from marts."{mart}" as content
-        left join marts.dim_filing as filings on content.filing_id = filings.filing_id
+        left join (select filing_id, coalesce(filed_on, reported_on) as day from marts.dim_filing) as filings
+            on content.filing_id = filings.filing_id
     """
 
 
-def _years(connection: duckdb.DuckDBPyConnection, mart: str) -> dict[str, tuple[str, int]]:
+def _quarters(connection: duckdb.DuckDBPyConnection, mart: str) -> dict[str, tuple[str, int]]:
     """Digest and number of the rows of each file; one file without rows where there are none."""
-    sql = (
-        f"select {_YEAR}, sum(hash(content)), count(*) from ({_with_years(connection, mart)}) group by all order by all"
-    )
+    rows = _with_quarters(connection, mart)
+    sql = f"select {_QUARTER}, sum(hash(content)), count(*) from ({rows}) group by all order by all"
     shape = connection.execute(f'select md5(list(t)::varchar) from (describe marts."{mart}") as t').fetchall()[0][0]
     found = connection.execute(sql).fetchall() or [(WHOLE, 0, 0)]
-    return {year: (f"{shape} {digest}", count) for year, digest, count in found}
+    return {quarter: (f"{shape} {digest}", count) for quarter, digest, count in found}
 
 
-def _digest_of(folder: Path, year: str) -> str | None:
+def _digest_of(folder: Path, quarter: str) -> str | None:
     """The digest that a file was written with; null where there is none, or it is not ours."""
-    file = folder / f"{year}.parquet"
+    file = folder / f"{quarter}.parquet"
     if not file.exists():
         return None
     try:
-        return str(json.loads((pq.read_metadata(file).metadata or {})[_DIGESTS.encode()])[year])
+        return str(json.loads((pq.read_metadata(file).metadata or {})[_DIGESTS.encode()])[quarter])
     except (KeyError, OSError, ValueError):  # not ours, or damaged
         return None
 
 
 def _write(connection: duckdb.DuckDBPyConnection, mart: str, stale: dict[str, str], folder: Path) -> None:
-    """Write the files of some years, by the digests of their rows."""
+    """Write the files of some quarters, by the digests of their rows."""
     new = folder / _NEW
     shutil.rmtree(new, ignore_errors=True)
     options = f"format parquet, compression zstd, kv_metadata {{{_DIGESTS}: '{json.dumps(stale)}'}}"
@@ -95,17 +95,19 @@ def _write(connection: duckdb.DuckDBPyConnection, mart: str, stale: dict[str, st
         file.parent.mkdir(parents=True)
         connection.execute(f'copy (from marts."{mart}") to {quoted(file)} ({options})')
     else:
-        years = ", ".join(f"'{year}'" for year in stale)
-        content = f"select unnest(content), {_YEAR} from ({_with_years(connection, mart)}) where {_YEAR} in ({years})"
-        connection.execute(f"copy ({content}) to {quoted(new)} ({options}, partition_by ({_YEAR}))")
-    for year in stale:
-        os.replace(_new_file(folder, year), folder / f"{year}.parquet")
+        quarters = ", ".join(f"'{quarter}'" for quarter in stale)
+        rows = f"from ({_with_quarters(connection, mart)}) where {_QUARTER} in ({quarters})"
+        content = f"select unnest(content), {_QUARTER} {rows}"
+        connection.execute(f"set partitioned_write_max_open_files = {len(stale)}")  # past them a quarter has two files
+        connection.execute(f"copy ({content}) to {quoted(new)} ({options}, partition_by ({_QUARTER}))")
+    for quarter in stale:
+        os.replace(_new_file(folder, quarter), folder / f"{quarter}.parquet")
     shutil.rmtree(new)
 
 
-def _new_file(folder: Path, year: str) -> Path:
-    """Where DuckDB writes the file of a year."""
-    return folder / _NEW / f"{_YEAR}={year}" / "data_0.parquet"
+def _new_file(folder: Path, quarter: str) -> Path:
+    """Where DuckDB writes the file of a quarter."""
+    return folder / _NEW / f"{_QUARTER}={quarter}" / "data_0.parquet"
 
 
 def _remove_others(marts_dir: Path, kept: set[Path]) -> None:

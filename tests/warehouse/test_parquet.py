@@ -48,24 +48,24 @@ def test_pandas_reads_a_mart(published_samples: Run) -> None:
     assert set(sales.value.astype(int)) == {12_636_000, 6_619_000}
 
 
-def test_rows_lie_by_the_year_of_their_filing(tmp_path: Path) -> None:
+def test_rows_lie_by_the_quarter_of_their_filing(tmp_path: Path) -> None:
     warehouse_path, marts_dir = make(tmp_path)
     assert export_marts(warehouse_path, marts_dir) == {
         "dim_concept": 1, "dim_filing": 3, "fct_claims": 0, "fct_income": 3
     }  # fmt: skip
-    years = ["2003", "2004", "undated"]
-    expected = [f"{mart}/{year}.parquet" for mart in ("dim_filing", "fct_income") for year in years]
+    quarters = ["2003Q3", "2004Q1", "undated"]
+    expected = [f"{mart}/{quarter}.parquet" for mart in ("dim_filing", "fct_income") for quarter in quarters]
     assert sorted(files(marts_dir)) == sorted([*expected, "dim_concept/all.parquet", "fct_claims/all.parquet"])
 
 
-def test_only_the_years_that_have_changed_are_written(tmp_path: Path) -> None:
+def test_only_the_quarters_that_have_changed_are_written(tmp_path: Path) -> None:
     export_marts(*make(tmp_path))
     before = files(tmp_path / "w_marts")
     export_marts(*make(tmp_path))
     assert files(tmp_path / "w_marts") == before
     export_marts(*make(tmp_path, "update marts.fct_income set value = 8 where filing_id = 'a'"))
     after = files(tmp_path / "w_marts")
-    assert [name for name in after if after[name] != before[name]] == ["fct_income/2003.parquet"]
+    assert [name for name in after if after[name] != before[name]] == ["fct_income/2003Q3.parquet"]
     export_marts(*make(tmp_path, "alter table marts.dim_concept rename concept to element"))
     assert pd.read_parquet(tmp_path / "w_marts" / "dim_concept").columns.to_list() == ["element"]
 
@@ -81,8 +81,8 @@ def test_damaged_file_is_written_anew(tmp_path: Path) -> None:
 def test_files_of_what_is_gone_are_removed(tmp_path: Path) -> None:
     warehouse_path, marts_dir = make(tmp_path)
     export_marts(warehouse_path, marts_dir)
-    (half := marts_dir / "fct_income" / ".new" / "filed_in=2003").mkdir(parents=True)
+    (half := marts_dir / "fct_income" / ".new" / "filed_in=2003Q3").mkdir(parents=True)
     (half / "data_0.parquet").write_text("half a file of a killed run")
     export_marts(*make(tmp_path, "drop table marts.dim_concept; delete from marts.fct_income where filing_id = 'c'"))
     assert not (marts_dir / "dim_concept").exists()
-    assert sorted(file.name for file in (marts_dir / "fct_income").iterdir()) == ["2003.parquet", "2004.parquet"]
+    assert sorted(file.name for file in (marts_dir / "fct_income").iterdir()) == ["2003Q3.parquet", "2004Q1.parquet"]
