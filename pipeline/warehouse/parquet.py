@@ -1,7 +1,7 @@
 """The published marts as Parquet, for pandas, Polars, R and whatever reads no DuckDB.
 
-Each mart is a folder with a file a quarter of filing, as in EDGAR's indexes. Only the quarters whose rows have changed are
-written, all of a mart in one look at it; each file carries the digest of its rows.
+Each mart is a folder with a file a quarter of filing, as in EDGAR's indexes. Only the quarters whose rows have changed
+are written, all of a mart in one look at it; each file carries the digest of its rows.
 """
 
 from __future__ import annotations
