@@ -22,9 +22,9 @@ class Discovered:
     refused: list[ParsedFile] = field(default_factory=list)
 
 
-def _name_of(file: Path, raw_dir: Path) -> str:
-    """The path relative to RAW_DIR; bytes that are no UTF-8 are written as escapes, so that any column holds them."""
-    return os.fsencode(file.relative_to(raw_dir).as_posix()).decode("utf-8", "backslashreplace")
+def _written(path: str) -> str:
+    """A path relative to RAW_DIR; bytes that are no UTF-8 are written as escapes, so that any column holds them."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _refusal(file: Path, path: str) -> ParsedFile | None:
@@ -59,24 +59,24 @@ def discover(raw_dir: Path) -> Discovered:
     found = Discovered()
 
     def unlistable(error: OSError) -> None:
-        path = _name_of(Path(os.fsdecode(error.filename)), raw_dir)
+        path = _written(os.path.relpath(os.fsdecode(error.filename), raw_dir))
         message = f"The folder cannot be listed ({error.strerror}); check its permissions, then run again."
         found.refused.append(refused_file(path, "unreadable_folder", message))
 
     for name, folders, files in os.walk(raw_dir, followlinks=True, onerror=unlistable):
         here = Path(name)
+        within = "" if here == raw_dir else f"{here.relative_to(raw_dir).as_posix()}/"
         visible = [folder for folder in folders if not folder.startswith(".")]
         folders.clear()
         for folder in visible:
             if (here / folder).is_symlink() and _holds_itself(here / folder, raw_dir):
                 message = "The link leads back to a folder that it lies in; remove it."
-                found.refused.append(refused_file(_name_of(here / folder, raw_dir), "link_loop", message))
+                found.refused.append(refused_file(_written(within + folder), "link_loop", message))
             else:
                 folders.append(folder)
-        candidates = [here / file for file in files + folders if not file.startswith(".")]
-        for file in candidates:
-            if file.name.lower().endswith(NAMES):
-                path = _name_of(file, raw_dir)
+        for candidate in files + folders:
+            if not candidate.startswith(".") and candidate.lower().endswith(NAMES):
+                file, path = here / candidate, _written(within + candidate)
                 refusal = _refusal(file, path)
                 if refusal:
                     found.refused.append(refusal)
