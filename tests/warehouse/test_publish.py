@@ -9,6 +9,8 @@ import pytest
 
 from pipeline.warehouse import WarehouseError, publish
 
+HEADERS = 3 * 4096  # bytes before the first block of a DuckDB file
+
 
 @pytest.fixture
 def build_path(tmp_path: Path) -> Path:
@@ -62,21 +64,38 @@ def test_tables_and_comments_are_published_and_views_are_not(build_path: Path, t
     assert [file.name for file in published.path.parent.iterdir()] == ["w.duckdb"]
 
 
-def test_damaged_build_file_is_not_published_and_the_error_says_what_to_do(tmp_path: Path) -> None:
+def blocks_of(build_path: Path, table: str, column: str) -> tuple[int, set[int]]:
+    """Bytes of a block, and the numbers of those in which a column of a table lies."""
+    with duckdb.connect(str(build_path), read_only=True) as connection:
+        (size,) = connection.execute("select block_size from pragma_database_size()").fetchall()[0]
+        lies = f"select block_id, additional_block_ids from pragma_storage_info('{table}') where column_name = $1"
+        rows = connection.execute(lies, [column]).fetchall()
+    return size, {block for first, others in rows for block in (first, *(others or [])) if block >= 0}
+
+
+def test_damage_in_any_block_of_the_text_is_not_published_and_the_error_says_what_to_do(tmp_path: Path) -> None:
     build_path, target = tmp_path / "w_build.duckdb", tmp_path / "w.duckdb"
     with duckdb.connect(str(build_path)) as connection:
         connection.execute(
-            "create schema raw; create table raw.files as select md5(n::varchar) from range(200000) as t(n)"
+            """
+            create schema raw;
+            create table raw.documents as
+            select n // 10000 as document_no, string_agg(md5(n::varchar), '') as text
+            from range(120000) as t(n) group by all
+            """
         )
     publish(build_path, target)
-    before = target.read_bytes()
-    data = bytearray(build_path.read_bytes())
-    at = len(data) // 2
-    data[at : at + 16] = bytes(16)
-    build_path.write_bytes(data)
-    with pytest.raises(WarehouseError, match="delete it and run again"):
-        publish(build_path, target)
-    assert target.read_bytes() == before
+    before, whole = target.read_bytes(), build_path.read_bytes()
+    size, blocks = blocks_of(build_path, "raw.documents", "text")
+    assert len(blocks) > 5
+    for block in blocks:
+        data = bytearray(whole)
+        at = HEADERS + block * size + size // 2
+        data[at : at + 16] = bytes(byte ^ 0x5A for byte in data[at : at + 16])
+        build_path.write_bytes(data)
+        with pytest.raises(WarehouseError, match="delete it and run again"):
+            publish(build_path, target)
+        assert target.read_bytes() == before
     assert [file.name for file in tmp_path.glob(".w.duckdb*")] == []
 
 
