@@ -1,4 +1,4 @@
-"""Where filings are parsed: in processes of this machine, or in those of a Dask cluster."""
+"""Where filings are parsed and pages written: in processes of this machine, or in those of a Dask cluster."""
 
 from __future__ import annotations
 

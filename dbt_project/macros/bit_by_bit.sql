@@ -21,8 +21,9 @@
 {%- endif -%}
 {%- endmacro %}
 
-{#- The rows of some filings. What a model says anew is appended, so these are its last ones, and only they are looked at
-    however many there are before them: except where this run of dbt has not written it, or it says less anew. -#}
+{#- The rows of some filings. What a model says anew is appended in one insert, the only one of this run of dbt, so these
+    are its last ones, and only they are looked at however many there are before them. All are looked at where this run
+    has not written the model, and where it says only filing_changes anew and related_filings are asked for. -#}
 {% macro rows_of(relation, filings) -%}
 {%- set model = model_of(relation) -%}
 (

@@ -13,8 +13,8 @@ documents as (
 
     select * from {{ source('raw', 'documents') }}
     where rowid in (
-        select rowid from {{ source('raw', 'documents') }}
-        where filing_id in (select filing_id from facts)
+        select of_facts.rowid from {{ source('raw', 'documents') }} as of_facts
+        where of_facts.filing_id in (select facts.filing_id from facts)
     )
 
 )

@@ -62,8 +62,8 @@ def pages(context: dg.AssetExecutionContext, warehouse: Warehouse, readers: Read
     with progress(context, warehouse, "Writing", "pages") as on_progress:
         result = write_pages(warehouse_path, raw_dir, Path(warehouse.pages_dir), readers.here, on_progress)
     context.log.info(f"{result.written:,} pages written, {result.unchanged:,} unchanged, {result.removed:,} removed")
-    for filing_id, error in result.failed.items():
-        context.log.warning(f"The page of {filing_id} could not be written ({error}); please report it.")
+    for name, error in result.failed.items():
+        context.log.warning(f"The page of {name} could not be written ({error}); please report it.")
     return dg.MaterializeResult(
         metadata={
             "index": dg.MetadataValue.url(result.index.as_uri()),

@@ -22,7 +22,7 @@ from pipeline.guidance.table_words import (
 from pipeline.guidance.words import GAAP, NON_GAAP
 
 
-def is_former(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided]]) -> bool:
+def is_former(place: int, headers: Sequence[str]) -> bool:
     """Whether a column holds what was guided before: it says so, another prints the same guidance as given on a later
     day, or another is said to be the current one where this is of a month ("Current update", "January 2006")."""
     header = headers[place]

@@ -142,8 +142,8 @@ class Leads:
             self._said = [*self._said[-_REMEMBERED:], words]
         if expects and _PERIOD.search(words) and _HEADS.search(words):
             self._guidance = words
-            if not has_amounts and not withdraws(words):
-                self._announced = guided_period(words, self._clock)
+            if not has_amounts:
+                self._announced = None if withdraws(words) else guided_period(words, self._clock)
 
     def _in_force(self) -> bool:
         return self._lead is not None or self._heading is not None or self._run_in is not None

@@ -46,7 +46,7 @@ def columns_of(headings: Sequence[GridRow], count: int, clock: Clock) -> list[Co
         while last + 1 < count and _is_one(headers[first], headers[last], headers[last + 1]):
             last += 1
         header, told = headers[first], periods[first]
-        former = is_former(first, headers, periods)
+        former = is_former(first, headers)
         if former or guides(first, headers, periods):
             is_range = last > first and bool(LOW.search(header) or RANGE.search(header))
             period = next((p for p in told[1:] if told[0].covers(p)), told[0]) if told else None

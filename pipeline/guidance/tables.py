@@ -66,10 +66,17 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[T
 
 
 def _ranges(low: Sequence[TableItem], high: Sequence[TableItem]) -> Iterator[TableItem]:
-    """The items of two rows that print the ends of ranges, one a column."""
-    for first, last in zip(low, high, strict=False):
-        item = replace(first.item, low=first.item.low, high=last.item.high, form="range")
-        yield TableItem(item, first.start, last.end)
+    """The items of two rows that print the ends of ranges, a range a period and basis; an end without the other stays
+    alone."""
+    ends = {(last.item.period, last.item.basis): last for last in high}
+    for first in low:
+        last = ends.pop((first.item.period, first.item.basis), None)
+        if last is None:
+            yield first
+        else:
+            item = replace(first.item, low=first.item.low, high=last.item.high, form="range")
+            yield TableItem(item, first.start, last.end)
+    yield from ends.values()
 
 
 def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[int, Iterator[TableItem]]]:

@@ -26,6 +26,7 @@ GATHERED = 32 * AT_ONCE  # filings whose rows are taken out of the warehouse wit
 LISTED = 4 * AT_ONCE  # companies that are held in memory with all their filings
 
 _T = TypeVar("_T")
+_P = TypeVar("_P", bound=tuple[Any, ...])  # what a page is made of, a row with its key first
 _UNKNOWN = ""  # the digest of a page to be written anew by the next run
 
 
@@ -33,7 +34,8 @@ _UNKNOWN = ""  # the digest of a page to be written anew by the next run
 class WrittenPages:
     """How many pages a run wrote, left as they were, and removed since their filing or company is gone.
 
-    `failed` says by filing why its page could not be written; the one before stays, and the next run tries again.
+    `failed` says by filing or company why its page could not be written; the one before stays, and the next run tries
+    again.
     """
 
     index: Path
@@ -75,7 +77,7 @@ def write_pages(
             filings, companies = record.stale("filings"), record.stale("companies")
             with make_executor(len(filings) + len(companies)) as executor:
                 failed = _write_stale(folders, listed, record, filings, executor, on_progress)
-                _write_companies(pages_dir, listed, record, companies, executor)
+                failed |= _write_companies(folders, listed, record, companies, executor)
             written = len(filings) - len(failed) + len(companies) + _write_index(pages_dir, listed)
             unchanged = listed.count() + 1 - written - len(failed)
             removed = record.remove_others()
@@ -100,26 +102,30 @@ def _write_stale(
         digests = dict(chunk)
         gathered = [(filing, digests[filing["filing_id"]]) for filing in listed.filings(ids)]
         with record.rewriting([filing["page"] for filing, _ in gathered]):
-            for ended, why in _write_gathered(folders, gathered, executor):
+            for ended, why in _spread(executor, _write_filings, folders, gathered, KEYS["filings"]):
                 failed |= why
                 done += ended
                 on_progress(done, len(stale))
     return failed
 
 
-def _write_gathered(
-    folders: _Folders, gathered: Sequence[tuple[Row, str]], executor: Executor
+def _spread(
+    executor: Executor,
+    write: Callable[[_Folders, Sequence[_P]], dict[str, str]],
+    folders: _Folders,
+    pages: Sequence[_P],
+    key: str,
 ) -> Iterator[tuple[int, dict[str, str]]]:
-    """Write the pages of filings whose rows are gathered: by and by how many a worker ended with, and which failed."""
-    jobs = [(executor.submit(_write_filings, folders, chunk), chunk) for chunk in _chunks(gathered, AT_ONCE)]
+    """Write pages by workers: by and by how many one of them ended with, and which failed."""
+    jobs = [(executor.submit(write, folders, chunk), chunk) for chunk in _chunks(pages, AT_ONCE)]
     for job, chunk in jobs:
         try:
             yield len(chunk), job.result()
         except CallEndedError as error:
             if len(chunk) == 1:
-                yield 0, {chunk[0][0]["filing_id"]: error.message}
+                yield 0, {chunk[0][0][key]: error.message}
             else:
-                jobs += [(executor.submit(_write_filings, folders, [one]), [one]) for one in chunk]
+                jobs += [(executor.submit(write, folders, [one]), [one]) for one in chunk]
 
 
 def _chunks(stale: Sequence[_T], size: int) -> list[Sequence[_T]]:
@@ -154,8 +160,10 @@ def _sources(raw_dir: Path, filing: dict[str, Any]) -> dict[int, str] | None:
 
 
 def _write_companies(
-    pages_dir: Path, listed: Lists, record: Written, stale: Sequence[tuple[str, str]], executor: Executor
-) -> None:
+    folders: _Folders, listed: Lists, record: Written, stale: Sequence[tuple[str, str]], executor: Executor
+) -> dict[str, str]:
+    """Write the pages of companies, each with its digest; what failed."""
+    failed: dict[str, str] = {}
     for chunk in _chunks(stale, LISTED):
         digests = dict(chunk)
         companies = [
@@ -163,16 +171,21 @@ def _write_companies(
             for company, filings in listed.companies([company_id for company_id, _ in chunk])
         ]
         with record.rewriting([company["page"] for company, _, _ in companies]):
-            jobs = [executor.submit(_write_some_companies, pages_dir, some) for some in _chunks(companies, AT_ONCE)]
-            for job in jobs:
-                job.result()
+            for _, why in _spread(executor, _write_some_companies, folders, companies, KEYS["companies"]):
+                failed |= why
+    return failed
 
 
-def _write_some_companies(pages_dir: Path, companies: Sequence[tuple[Row, list[Row], str]]) -> None:
-    """Write the pages of some companies, each with its filings and its digest; runs in a worker."""
+def _write_some_companies(folders: _Folders, companies: Sequence[tuple[Row, list[Row], str]]) -> dict[str, str]:
+    """Write the pages of some companies, each with its filings, and say which failed; runs in a worker."""
     renderer = Renderer()
+    failed: dict[str, str] = {}
     for company, filings, digest in companies:
-        _write(pages_dir / company["page"], renderer.company(digest, company, filings))
+        try:
+            _write(folders.pages_dir / company["page"], renderer.company(digest, company, filings))
+        except Exception as error:
+            failed[company["company_id"]] = f"{type(error).__name__}: {error}"
+    return failed
 
 
 def _write_index(pages_dir: Path, listed: Lists) -> bool:

@@ -10,6 +10,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 
 import duckdb
@@ -36,29 +37,28 @@ def _quoted(*names: str) -> str:
     return ".".join('"' + name.replace('"', '""') + '"' for name in names)
 
 
-def _copy(source: Path, target: Path) -> None:
+def _copy(source: FileIO, target: Path) -> None:
     """Copy a file in the cheapest way that the file system knows."""
     for copy in (_share_blocks, _write_past_cache):
         with suppress(OSError):  # there is no such way here, or the last one tells what is wrong
             copy(source, target)
             return
-    shutil.copyfile(source, target)
+    source.seek(0)
+    with target.open("wb") as written:
+        shutil.copyfileobj(source, written, _AT_ONCE)
 
 
-def _share_blocks(source: Path, target: Path) -> None:
+def _share_blocks(source: FileIO, target: Path) -> None:
     """At no cost of time or disk: XFS and Btrfs can."""
-    with source.open("rb") as read, target.open("wb") as written:
-        fcntl.ioctl(written, _FICLONE, read.fileno())
+    with target.open("wb") as written:
+        fcntl.ioctl(written, _FICLONE, source.fileno())
 
 
-def _write_past_cache(source: Path, target: Path) -> None:
+def _write_past_cache(source: FileIO, target: Path) -> None:
     """Without a second copy in the system's cache, which takes half of the time."""
     buffer = mmap.mmap(-1, _AT_ONCE)  # of whole pages of memory, as O_DIRECT asks for
-    with (
-        source.open("rb", buffering=0) as read,
-        open(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_DIRECT, 0o666), "wb", buffering=0) as written,
-    ):
-        while size := read.readinto(buffer):
+    with open(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_DIRECT, 0o666), "wb", buffering=0) as written:
+        while size := source.readinto(buffer):
             rest = memoryview(buffer)[:size]
             while rest:
                 rest = rest[written.write(rest) :]
@@ -83,7 +83,7 @@ def _drop_what_stays_behind(connection: duckdb.DuckDBPyConnection) -> None:
 def _read_all(connection: duckdb.DuckDBPyConnection, table: str) -> int:
     """Read every block of a table, so that a damaged one is met here and not by a reader; its rows.
 
-    DuckDB holds each block against its checksum as it reads it, and reads all for one value of each column.
+    DuckDB holds each block against its checksum as it reads it, and `any_value` looks through all values of a column.
     """
     query = f"select count(*), any_value(columns(*)) from {table}"
     return int(connection.cursor().execute(query).fetchall()[0][0])
@@ -96,12 +96,20 @@ def _copy_what_is_whole(build_path: Path, new: Path) -> dict[str, int]:
         where schema_name in (select unnest($1))
         order by list_position($1, schema_name), table_name
     """
-    with connect(build_path) as connection:  # waits for others, and keeps them off until the copy is made
+    with (
+        build_path.open("rb", buffering=0) as source,  # closed last: to close it ends DuckDB's lock on the file
+        connect(build_path) as connection,  # waits for others, and keeps them off until the copy is made
+    ):
         connection.execute("checkpoint")  # also of what a killed process left in the write-ahead log
         found = connection.execute(tables, [list(SCHEMAS)]).fetchall()
         with ThreadPoolExecutor(3) as threads:  # two read: by itself DuckDB reads a table of few long rows with one
-            copied = threads.submit(_copy, build_path, new)
-            counts = list(threads.map(lambda names: _read_all(connection, _quoted(*names)), found))
+            copied = threads.submit(_copy, source, new)
+            try:
+                counts = list(threads.map(lambda names: _read_all(connection, _quoted(*names)), found))
+            except duckdb.OutOfMemoryException:
+                raise
+            except duckdb.Error as error:
+                raise damaged(build_path, error) from error
             copied.result()
     return {f"{schema}.{table}": count for (schema, table), count in zip(found, counts, strict=True)}
 
@@ -134,13 +142,10 @@ def publish(build_path: Path, warehouse_path: Path) -> Published:
     _remove_leftovers(target.parent, prefix)
     with tempfile.TemporaryDirectory(prefix=prefix, dir=target.parent) as folder:
         new = Path(folder) / target.name
-        try:
-            rows = _copy_what_is_whole(build_path, new)
-            with database(new) as connection:
-                _drop_what_stays_behind(connection)
-                connection.execute("checkpoint")
-        except duckdb.Error as error:
-            raise damaged(build_path, error) from error
+        rows = _copy_what_is_whole(build_path, new)
+        with database(new) as connection:
+            _drop_what_stays_behind(connection)
+            connection.execute("checkpoint")
         _sync(new)
         size = new.stat().st_size
         # A log left by a killed writer of the old file is that file's; beside the new one it would keep readers out.

@@ -152,6 +152,27 @@ def test_a_page_that_fails_is_named_and_the_others_are_written(pages: Pages, mon
     assert replace(pages.write(), index=result.index) == WrittenPages(result.index, 1, FILINGS + COMPANIES, 0, {})
 
 
+def test_a_company_whose_page_fails_is_named_and_the_others_are_written(
+    pages: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = Renderer.company
+
+    def fail(self: Renderer, digest: str, company: dict[str, object], filings: list[dict[str, object]]) -> str:
+        if company["company_id"] == failing:
+            raise ValueError("no page")
+        return whole(self, digest, company, filings)
+
+    with duckdb.connect(str(pages.warehouse_path), read_only=True) as connection:
+        ((failing,),) = connection.execute("select min(company_id) from marts.dim_company").fetchall()
+    shutil.rmtree(pages.pages_dir / "companies")
+    with monkeypatch.context() as patched:
+        patched.setattr(Renderer, "company", fail)
+        result = pages.write()
+    assert result.failed == {failing: "ValueError: no page"}
+    assert result.written == COMPANIES - 1
+    assert replace(pages.write(), index=result.index) == WrittenPages(result.index, 1, FILINGS + COMPANIES, 0, {})
+
+
 def test_every_number_issue_and_expectation_with_a_place_is_marked_once(pages: Pages) -> None:
     with duckdb.connect(str(pages.warehouse_path), read_only=True) as connection:
         expected = connection.execute(

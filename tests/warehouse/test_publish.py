@@ -1,7 +1,10 @@
 """The published file appears whole or not at all, and readers keep the one they opened."""
 
 import random
+import subprocess
+import sys
 from importlib import import_module
+from io import FileIO
 from pathlib import Path
 
 import duckdb
@@ -99,6 +102,23 @@ def test_damage_in_any_block_of_the_text_is_not_published_and_the_error_says_wha
     assert [file.name for file in tmp_path.glob(".w.duckdb*")] == []
 
 
+def test_no_other_process_writes_the_build_file_until_it_is_read(
+    build_path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = import_module("pipeline.warehouse.publish")
+    copy, ended = module._copy, []
+
+    def copy_and_disturb(source: FileIO, target: Path) -> None:
+        copy(source, target)
+        write = [sys.executable, "-c", f"import duckdb; duckdb.connect({str(build_path)!r})"]
+        ended.append(subprocess.run(write, capture_output=True, text=True))
+
+    monkeypatch.setattr(module, "_copy", copy_and_disturb)
+    publish(build_path, tmp_path / "w.duckdb")
+    assert [process.returncode for process in ended] == [1]
+    assert "Conflicting lock" in ended[0].stderr
+
+
 def test_reader_keeps_the_file_it_opened(build_path: Path, tmp_path: Path) -> None:
     target = tmp_path / "w.duckdb"
     publish(build_path, target)
@@ -133,7 +153,8 @@ def test_copy_has_the_same_bytes_whatever_their_number(tmp_path: Path, size: int
     """Past the system's cache only whole blocks can be written; a build file cut off by accident has others."""
     source, target = tmp_path / "source", tmp_path / "target"
     source.write_bytes(random.Random(size).randbytes(size))
-    import_module("pipeline.warehouse.publish")._copy(source, target)
+    with source.open("rb", buffering=0) as opened:
+        import_module("pipeline.warehouse.publish")._copy(opened, target)
     assert target.read_bytes() == source.read_bytes()
 
 

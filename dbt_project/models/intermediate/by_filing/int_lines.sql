@@ -38,7 +38,10 @@ placed as (
             or (lead(is_allowance, 2) over in_order and lead(is_receivable or printed_words = '', 3) over in_order)
         ) as is_gross_receivable,
         lag(is_allowance) over in_order
-        and (lag(is_receivable, 2) over in_order or lag(is_receivable, 3) over in_order) as is_below_allowance,
+        and (
+            lag(is_receivable, 2) over in_order
+            or (lag(is_allowance, 2) over in_order and lag(is_receivable, 3) over in_order)
+        ) as is_below_allowance,
         position = max(position) over panel as is_last,
         bool_or(
             regexp_matches(concat_ws(' ', section_words, printed_words), '\b(liabilities|payable|capital|equity)\b')
@@ -100,7 +103,7 @@ totals as (
         *,
         case
             when is_depreciated_below then regexp_replace(printed_words, '( gross| at cost)*$', ' gross')
-            when is_gross_receivable then 'receivables gross'
+            when statement = 'balance' and is_gross_receivable then 'receivables gross'
             when not is_bare_total then printed_words
             when statement = 'balance' and is_below_allowance then 'net receivables'
             when statement = 'balance' and is_below_depreciation then 'net property'
