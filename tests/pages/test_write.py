@@ -1,9 +1,11 @@
 """Pages are written where their content has changed, and only then; what is gone goes, what is not ours stays."""
 
 import shutil
+from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -135,41 +137,35 @@ def test_without_the_file_the_stored_text_is_shown_until_it_is_back(pages: Pages
     assert pages.html(HTML) == filed
 
 
-def test_a_page_that_fails_is_named_and_the_others_are_written(pages: Pages, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = Renderer.filing
-
-    def fail(self: Renderer, digest: str, rows: dict[str, list[dict[str, object]]], sources: dict[int, str]) -> str:
-        if rows["filings"][0]["filing_id"] == TEXT:
-            raise ValueError("no page")
-        return whole(self, digest, rows, sources)
-
-    shutil.rmtree(pages.pages_dir / "filings")
-    with monkeypatch.context() as patched:
-        patched.setattr(Renderer, "filing", fail)
-        result = pages.write()
-    assert result.failed == {TEXT: "ValueError: no page"}
-    assert result.written == FILINGS - 1
-    assert replace(pages.write(), index=result.index) == WrittenPages(result.index, 1, FILINGS + COMPANIES, 0, {})
-
-
-def test_a_company_whose_page_fails_is_named_and_the_others_are_written(
-    pages: Pages, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("kind", "folder", "count", "id_of"),
+    [
+        ("filing", "filings", FILINGS, lambda rows: rows["filings"][0]["filing_id"]),
+        ("company", "companies", COMPANIES, lambda company: company["company_id"]),
+    ],
+)
+def test_a_page_that_fails_is_named_and_the_others_are_written(
+    pages: Pages,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: str,
+    folder: str,
+    count: int,
+    id_of: Callable[[dict[str, Any]], str],
 ) -> None:
-    whole = Renderer.company
+    failing = min(page.stem for page in (pages.pages_dir / folder).iterdir())
+    whole = getattr(Renderer, kind)
 
-    def fail(self: Renderer, digest: str, company: dict[str, object], filings: list[dict[str, object]]) -> str:
-        if company["company_id"] == failing:
+    def fail(self: Renderer, digest: str, said: dict[str, Any], of: Any) -> str:
+        if id_of(said) == failing:
             raise ValueError("no page")
-        return whole(self, digest, company, filings)
+        return str(whole(self, digest, said, of))
 
-    with duckdb.connect(str(pages.warehouse_path), read_only=True) as connection:
-        ((failing,),) = connection.execute("select min(company_id) from marts.dim_company").fetchall()
-    shutil.rmtree(pages.pages_dir / "companies")
+    shutil.rmtree(pages.pages_dir / folder)
     with monkeypatch.context() as patched:
-        patched.setattr(Renderer, "company", fail)
+        patched.setattr(Renderer, kind, fail)
         result = pages.write()
     assert result.failed == {failing: "ValueError: no page"}
-    assert result.written == COMPANIES - 1
+    assert result.written == count - 1
     assert replace(pages.write(), index=result.index) == WrittenPages(result.index, 1, FILINGS + COMPANIES, 0, {})
 
 
