@@ -18,6 +18,7 @@ MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 YEAR = r"(?:19|20)\d\d"
+YEAR_ALONE = re.compile(rf"\b{YEAR}\b")
 
 _DATE = re.compile(
     rf"""

@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import chain
 
-from pipeline.filing.dates import MONTH, YEAR, find_dates, month_number
+from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates, month_number
 from pipeline.filing.opened import OpenedFiling
 from pipeline.filing.patterns import at_word
 from pipeline.filing.rare import Rare
@@ -66,7 +66,6 @@ _YEAR_EXPECTED = Rare(
     r"(?:\w+\s+)?(?:expect|plan|anticipate|project|estimate|intend|forecast)s?\b"
 )
 _OF_A_QUARTER = re.compile(r"(?:quarter|half|months?)\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?$", re.IGNORECASE)
-_YEAR_NAME = re.compile(rf"\b{YEAR}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +168,7 @@ def _year_offsets(
     quarters: Sequence[re.Match[str]], named: Sequence[re.Match[str]], calendar: FiscalCalendar
 ) -> Iterator[int]:
     """By how many years the name of the fiscal year falls short of the calendar year in which it ends."""
-    of_quarters = ((_YEAR_NAME.findall(match["named"]), match[0]) for match in quarters)
+    of_quarters = ((YEAR_ALONE.findall(match["named"]), match[0]) for match in quarters)
     of_years = (([match["name"]], match[0]) for match in named)
     for names, phrase in chain(of_quarters, of_years):
         if len(names) == 1 and (ends := find_dates(phrase)):

@@ -76,6 +76,11 @@ class _Number:
     end: int
 
 
+def turned(low: Decimal | None, high: Decimal | None) -> tuple[Decimal | None, Decimal | None]:
+    """The ends of an amount that is a loss or a decline, printed without a sign."""
+    return (None if high is None else -high), (None if low is None else -low)
+
+
 def amounts(text: str, *, bare: bool = False) -> list[Amount]:
     """Amounts in printed order. Without `bare`, a number with neither sign, unit nor power is a count."""
     numbers = sorted((*_numbers(text, bare), *_in_words(text)), key=lambda number: number.start)

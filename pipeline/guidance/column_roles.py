@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from pipeline.filing.dates import find_dates
+from pipeline.guidance.basis import named_basis
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.table_words import (
     ACTUAL,
@@ -19,7 +20,6 @@ from pipeline.guidance.table_words import (
     OF_A_MONTH,
     OUTLOOK,
 )
-from pipeline.guidance.words import GAAP, NON_GAAP
 
 
 def is_former(place: int, headers: Sequence[str]) -> bool:
@@ -53,15 +53,9 @@ def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided
 
 def _is_between(place: int, headers: Sequence[str]) -> bool:
     """Whether a column without a basis stands between one that is GAAP and one that is not."""
-    if not 0 < place < len(headers) - 1 or _basis(headers[place]) is not None:
+    if not 0 < place < len(headers) - 1 or named_basis(headers[place]) is not None:
         return False
-    return {_basis(headers[place - 1]), _basis(headers[place + 1])} == {"gaap", "non_gaap"}
-
-
-def _basis(header: str) -> str | None:
-    if NON_GAAP.search(header):
-        return "non_gaap"
-    return "gaap" if GAAP.search(header) else None
+    return {named_basis(headers[place - 1]), named_basis(headers[place + 1])} == {"gaap", "non_gaap"}
 
 
 def _given_on(header: str) -> tuple[str, date] | None:

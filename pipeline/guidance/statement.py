@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.amounts import Amount
+from pipeline.guidance.amounts import Amount, turned
 from pipeline.guidance.basis import action_of, basis_of, named_basis, scope_of
 from pipeline.guidance.joint import joint
 from pipeline.guidance.metrics import Metric, metrics
@@ -124,7 +124,7 @@ def _unnamed(sentence: _Sentence, paired: Collection[int], *, led: bool) -> Iter
             low, high = amount.low, amount.high
             turns = SHRINKS if unit == "percent_change" else _LOSS_OF
             if not amount.signed and turns.search(sentence.text[: amount.start]):
-                low, high = (None if high is None else -high), (None if low is None else -low)
+                low, high = turned(low, high)
             item = Item("other", what, what, "unstated", unit, low, high, amount.form, period, action_of(sentence.text))
             yield amount.start, item
 
@@ -224,7 +224,7 @@ def _signed(text: str, pair: Pair, after: str) -> tuple[Decimal | None, Decimal 
     if pair.is_loss or (
         pair.unit in ("percent_change", "basis points") and not pair.amount.signed and _shrinks(text, pair, after)
     ):
-        return (None if high is None else -high), (None if low is None else -low)
+        return turned(low, high)
     return low, high
 
 

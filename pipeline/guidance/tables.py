@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.amounts import amounts
+from pipeline.guidance.amounts import amounts, turned
 from pipeline.guidance.basis import action_of, basis_of, scope_of
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.periods import Clock, Guided, guided_period
@@ -239,7 +239,7 @@ def _item(
         return None
     low, high = amount.low, amount.high
     if not amount.signed and is_negative(told, unit):
-        low, high = (None if high is None else -high), (None if low is None else -low)
+        low, high = turned(low, high)
     section = "" if BRIDGE.search(row.section) else row.section
     context = (column.header, section, *_basis_texts(row, metric, above))
     scope = scope_of(metric, label) if metric.words in label else None

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pipeline.filing.dates import YEAR
+from pipeline.filing.dates import YEAR, YEAR_ALONE
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.panels import Panel, Panels
@@ -30,7 +30,6 @@ from pipeline.tables.words import PERIOD_WORDS
 _CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", ANY_CASE)
 _COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\b", ANY_CASE)
 _HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")  # "Adjust-" above "ments"
-_YEAR = re.compile(rf"\b{YEAR}\b")
 _YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
 _THIS_YEAR = re.compile(r"\b(?:this|current) year\b", ANY_CASE)
 _LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year|year ago)\b", ANY_CASE)
@@ -145,7 +144,7 @@ def _words(panels: Panels, block: int, column: int, calendar: FiscalCalendar) ->
     rows = panels.blocks[block]
     cells = [cell for row in rows for cell in row.cells if cell.first <= column <= cell.last]
     text = " ".join(cell.text for cell in cells)
-    own = any(cell.first == cell.last and _YEAR.search(cell.text) for cell in cells)
+    own = any(cell.first == cell.last and YEAR_ALONE.search(cell.text) for cell in cells)
     said = " ".join(_YEARS.sub("", cell.text) if own and cell.first < cell.last else cell.text for cell in cells)
     left = " ".join(row.label.text for row in rows if row.label is not None and PERIOD_WORDS.search(row.label.text))
     return read_words(said, calendar).filled(read_words(left, calendar)), "header" if text else "none", text

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from pipeline.filing.dates import MONTH, YEAR, find_dates, month_number
+from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates, month_number
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.patterns import ANY_CASE, at_word
 from pipeline.tables.words import PERIOD_WORDS
@@ -70,7 +70,6 @@ _MONTH_SLASH = re.compile(r"(?<![\d/])(?P<month>1[0-2]|0?[1-9])/(?P<other>\d\d)(
 _SHORT_YEAR = re.compile(rf"\b({MONTH}\s*\d{{1,2}})(?:,\s*['’]?|\s+['’]?)(\d\d)(?![\d,.])", ANY_CASE)
 _FROM_TO = re.compile(r"\b(?:to|through|thru)\b|\s[-\u2013\u2014]\s", ANY_CASE)
 _SPAN = re.compile(rf"{_FROM_TO.pattern}|\bfrom\b", ANY_CASE)
-_YEAR_ALONE = re.compile(rf"\b{YEAR}\b")
 _ANY = re.compile(r"\d|mo?n?ths?|mos?\b|we?e?ks?|quarter|qtr|half|year|annual|ytd", ANY_CASE)  # all name one
 _PERIOD_ALONE = re.compile(
     rf"{PERIOD_WORDS.pattern}|\b(?:for|the|as|of|at|and|to|in|fiscal|unaudited|{MONTH}|{_COUNT})\b", ANY_CASE
@@ -120,12 +119,12 @@ def read_words(text: str, calendar: FiscalCalendar) -> Words:
         if months is None and len(dates) == 2 and _FROM_TO.search(text):  # April 1, 1999 to June 30, 1999
             months = round((dates[1].value - dates[0].value).days / 30.4) or None
         return Words(months, dates[-1].value, to_date=to_date)
+    years = YEAR_ALONE.findall(text)
+    year = int(years[-1]) if years else None
     if (fiscal := _fiscal(text, calendar)) is not None:
         length, end = fiscal
-        quarter_of = int(_YEAR_ALONE.findall(text)[-1]) if length == 3 and _YEAR_ALONE.search(text) else None
+        quarter_of = year if length == 3 else None
         return Words(months if to_date or months else length, end, to_date=to_date, quarter_of=quarter_of)
-    years = _YEAR_ALONE.findall(text)
-    year = int(years[-1]) if years else None
     if year and (span := _month_to_month(text)):
         first, last = span
         return Words(months or (last - first) % 12 + 1, _last_day(year, last))
@@ -223,7 +222,7 @@ def _fiscal(text: str, calendar: FiscalCalendar) -> tuple[int, date] | None:
     if quarters := list(_FISCAL_QUARTER.finditer(text)):
         nearest = quarters[-1]  # to the numbers
         number = int(nearest["a"] or nearest["b"] or _ORDINALS[nearest["c"].lower()])
-        year = nearest["year"] or next(iter(_YEAR_ALONE.findall(text)), None)
+        year = nearest["year"] or next(iter(YEAR_ALONE.findall(text)), None)
         return (3, calendar.quarter(_full_year(year), number)[1]) if year else None
     if (match := _HALF.search(text)) and (year := _year_beside(text, match)):
         half = (match["a"] or match["b"] or match["c"] or "").lower()
@@ -236,7 +235,7 @@ def _fiscal(text: str, calendar: FiscalCalendar) -> tuple[int, date] | None:
 def _year_beside(text: str, match: re.Match[str]) -> int | None:
     """The year that is printed after a fiscal label, or else anywhere: "1H99", "H1 1999", "First Half 1999"."""
     short = re.match(r"[\s'’-]*(?:fy)?\s?['’]?(\d\d)\b", text[match.end() :], ANY_CASE)
-    years = _YEAR_ALONE.findall(text)
+    years = YEAR_ALONE.findall(text)
     return int(years[-1]) if years else _full_year(short[1]) if short else None
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from pipeline.filing.dates import MONTH, YEAR
+from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE
 from pipeline.filing.fiscal import QUARTERS, FiscalCalendar
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods import Words
@@ -21,8 +21,7 @@ _QUARTER = re.compile(
 )
 _DATED = re.compile(rf"\b{YEAR}\b|\b{MONTH}", ANY_CASE)
 _MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
-_YEARS = re.compile(rf"\b{YEAR}\b")
-_YEAR = timedelta(days=290)  # from the end of its first quarter to that of its last
+_QUARTERS_APART = timedelta(days=290)  # from the end of its first quarter to that of its last
 _WHOLE = re.compile(r"(?:total|full|fiscal|the|\s)*(?:total|year)\b", ANY_CASE)
 
 
@@ -66,10 +65,15 @@ def with_whole_year(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[W
     for column, (words, found_in, text) in own.items():
         before = [own[near][0] for near in range(column - 4, column) if near in own]
         ends = [end for quarter in before if quarter.months == 3 and (end := quarter.ends())]
-        if len(set(ends)) < 4 or max(ends) - min(ends) > _YEAR or words.months not in (None, 12) or _MONTH.search(text):
+        if (
+            len(set(ends)) < 4
+            or max(ends) - min(ends) > _QUARTERS_APART
+            or words.months not in (None, 12)
+            or _MONTH.search(text)
+        ):
             continue
         years = Counter(end.year for end in ends)
-        if any(years[int(year)] == max(years.values()) for year in _YEARS.findall(text)):
+        if any(years[int(year)] == max(years.values()) for year in YEAR_ALONE.findall(text)):
             filled[column] = Words(12, max(ends)), found_in, text
     return filled
 

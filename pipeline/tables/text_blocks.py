@@ -243,10 +243,8 @@ def _first_section(lines: Sequence[Line], block: Block) -> int:
 
 
 def _stands_over(line: Line, block: Block) -> bool:
-    """Whether words of the line stand over the columns, and the line is no title set in the middle of the page.
-
-    Nor one that names several years.
-    """
+    """Whether words of the line stand over the columns, and the line is no title: set in the middle of the page, or
+    naming several years."""
     if line.kind == "heading" and len(line.pieces) > 1:
         return any((piece.left + piece.right) / 2 >= block.left - 2 for piece in line.pieces)
     over = [piece for piece in line.pieces if (piece.left + piece.right) / 2 >= block.left - 2]
