@@ -9,7 +9,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amount_words import LEAST, MOST
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.metrics import Metric, moves, unit_of
-from pipeline.guidance.table_words import BARE_PERCENT, PER_ONE, PER_SHARE, RATE, SCALE, SHARE_OF, UNIT
+from pipeline.guidance.table_words import BARE_PERCENT, PER_ONE, PER_SHARE, RATE, SCALE, SHARE_OF, SHARES_SCALE, UNIT
 from pipeline.guidance.words import LOSS, SHRINKS
 
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "mm": 10**6, "m": 10**6}
@@ -43,8 +43,16 @@ def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: s
         return amount, units["of_sales"] if of_sales else None if SHARE_OF.search(label) else units.get("change")
     if amount.kind == "count" and units.get("count") == "other":
         unit = UNIT.search(label)
-        return amount, (unit["unit"] or unit["volume"]) if unit else "units"
+        return _counted(amount, unit["unit"] or unit["volume"]) if unit else (amount, "units")
     return amount, unit_of(metric, amount, told)
+
+
+def _counted(amount: Amount, unit: str) -> tuple[Amount, str]:
+    """A count with its unit, in whole units where that bears a scale: "ASMs in millions"."""
+    scale = SCALE.search(unit)
+    if scale is None:
+        return amount, unit
+    return _times(amount, _scale(scale)), unit[: scale.start()].rstrip(" ,") or "units"
 
 
 def _of_kind(amount: Amount, metric: Metric, label: str, section: str) -> Amount:
@@ -86,10 +94,20 @@ def _in_cents(amount: Amount) -> bool:
 def _scaled(amount: Amount, metric: Metric, label: str, caption: str) -> Amount:
     if amount.has_power or (amount.kind == "count" and metric.units.get("count") != "shares"):
         return amount
+    if amount.kind == "count" and (of_shares := SHARES_SCALE.search(label)):
+        is_thousands = of_shares["thousands"] or max(amount.low or 0, amount.high or 0) >= 1000
+        return _times(amount, 10**3 if is_thousands else 10**6)
     match = SCALE.search(label) or SCALE.search(caption)
     if match is None:
         return amount
-    scale = _SCALES[(match["scale"] or match["short"] or match["mm"]).lower()]
+    return _times(amount, _scale(match))
+
+
+def _scale(match: re.Match[str]) -> int:
+    return _SCALES[(match["scale"] or match["short"] or match["mm"]).lower()]
+
+
+def _times(amount: Amount, scale: int) -> Amount:
     low, high = (None if value is None else value * scale for value in (amount.low, amount.high))
     return replace(amount, low=low, high=high, scaled=True)
 
