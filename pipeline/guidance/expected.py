@@ -13,11 +13,14 @@ from pipeline.guidance.metrics import Metric
 from pipeline.guidance.pair_words import (
     ADDS,
     ALSO_OF,
+    AN_IMPACT,
+    AND_TO,
     ANEW,
     AT_MIDPOINT,
     BASIS_AND,
     BY_SO_MUCH,
     CAUSED,
+    EFFECT,
     FOLLOWS,
     GROWTH_TO,
     HELD,
@@ -28,15 +31,20 @@ from pipeline.guidance.pair_words import (
     MIDPOINT,
     MOVED_TO,
     NOTED,
+    OF_IMPACT,
     ON,
     PERIOD_AND,
     POINT,
+    PREMISE,
     REVISED,
     SET_ANEW,
+    THAN_BEFORE,
     THEN,
     THEN_TOLD,
     TO_MONEY,
     TO_REPORT,
+    UP_BY,
+    WAS_EXPECTED,
 )
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.words import ASIDE, BY, COMFORTABLE, COMPARED, CONSENSUS, DONE, EXPECTS, FORMER, ITS_OWN, REVISES
@@ -84,9 +92,13 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
     done = DONE.search(before)
     if done and not (EXPECTS.search(before[done.start() :]) or SET_ANEW.search(before) or TO_REPORT.search(before)):
         return True
+    if AN_IMPACT.search(before) or OF_IMPACT.match(text, amount.end) or _is_effect(before, len(above), named):
+        return True
     if MIDPOINT.search(above) or AT_MIDPOINT.match(text, amount.end):
         return True
     if BY.search(before) and (amount.kind in ("money", "share") or MOVED_TO.match(text, amount.end)):
+        return True
+    if amount.kind in ("money", "share") and UP_BY.search(before) and THAN_BEFORE.match(text, amount.end):
         return True
     if amount.kind in ("money", "share") and not amount.scaled and (ADDS.search(before) or NOTED.search(before)):
         return True  # "the extra week is expected to add $0.05"
@@ -100,10 +112,21 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
     return _is_part(text, amount.start - len(before), amount.start, named)
 
 
+def _is_effect(before: str, end: int, named: Sequence[Metric]) -> bool:
+    """Whether an amount is by how much something else moves a metric."""
+    effect = EFFECT.search(before)
+    if effect is None:
+        return False
+    start = end - len(before)
+    return any(start + effect.start("what") <= metric.start < start + effect.end("what") for metric in named)
+
+
 def _is_compared(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
     """Whether an amount is quoted for comparison: of the past, of former guidance, or others' estimate."""
     above = text[: amount.start]
     compared, former, consensus = COMPARED.search(above), FORMER.search(above), CONSENSUS.search(above)
+    if WAS_EXPECTED.match(text, amount.end):
+        return True
     if compared and not BASIS_AND.search(above) and not _goes_on(text, compared.start(), amount, named):
         return True
     if consensus and not COMFORTABLE.search(text) and not ITS_OWN.search(above, consensus.start()):
@@ -116,10 +139,14 @@ def _is_compared(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
 
 def _goes_on(text: str, compared: int, amount: Amount, named: Sequence[Metric]) -> bool:
     """Whether a sentence goes from its comparison to another metric: "than last year, with gross margin of 38%"."""
+    if AND_TO.search(text[: amount.start], compared):
+        return True
+    is_premise = PREMISE.search(text, 0, compared) is not None
     return any(
         compared < metric.start < amount.start
         and (
-            ON.search(text, compared, metric.start) is not None
+            is_premise
+            or ON.search(text, compared, metric.start) is not None
             or (text[: metric.start].endswith(" and ") and FOLLOWS.match(text, metric.end) is not None)
             or PERIOD_AND.search(text, compared, metric.start) is not None
         )

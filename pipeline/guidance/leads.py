@@ -66,6 +66,7 @@ class Leads:
         self._period: Guided | None = None  # of heading and lead-in
         self._section: Guided | None = None  # of a heading that names nothing but a period to come
         self._said: list[str] = []  # sentences before that may name the period of the next
+        self._said_in_point: list[str] = []  # the same, of the point of a list that is read
         self._run_in: str | None = None  # the words that open a paragraph, up to a colon
         self._guides = False  # the paragraph expects an amount
         self._guidance: str | None = None  # the last sentence that speaks of guidance and of a period
@@ -89,6 +90,8 @@ class Leads:
         self._end = sentence.end
         was_in_bullet = self._in_bullet
         self._in_bullet = sentence.is_bullet or (was_in_bullet and "\n" not in gap)
+        if sentence.is_bullet or not self._in_bullet:
+            self._said_in_point.clear()
         if was_in_bullet and not self._in_bullet:
             self._lead = None  # its list is over
         if "\n\n" in gap:
@@ -120,7 +123,7 @@ class Leads:
         else that of a sentence that only announced guidance ("The company reaffirmed its outlook for 2012.").
         """
         texts = tuple(text for text in (self._run_in, self._lead, self._heading) if text is not None)
-        said = (guided_period(words, self._clock) for words in reversed(self._said))
+        said = (guided_period(words, self._clock) for words in reversed([*self._said, *self._said_in_point]))
         period = next((period for period in said if period is not None), self._period or self._section)
         if period is None and self._guidance is not None and _HEADS.search(words):
             period = guided_period(self._guidance, self._clock)
@@ -139,7 +142,10 @@ class Leads:
             self._lead = None
         self._guides = self._guides or (expects and has_amounts)
         if not sentence.is_bullet and (expects or not has_amounts) and _PERIOD.search(words):
-            self._said = [*self._said[-_REMEMBERED:], words]
+            if self._in_bullet:
+                self._said_in_point.append(words)
+            else:
+                self._said = [*self._said[-_REMEMBERED:], words]
         if expects and _PERIOD.search(words) and _HEADS.search(words):
             self._guidance = words
             if not has_amounts:

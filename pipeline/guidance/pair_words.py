@@ -41,6 +41,32 @@ ADDS = re.compile(  # how much of an amount something makes
     r"(?:(?:by|up to|an?|additional|another|approximately|about|between|estimated)\s)*$",
     ANY_CASE,
 )
+EFFECT = re.compile(  # "exchange rates are expected to reduce sales growth by", "the extra week will increase total sales by"
+    r"(?:(?:is|are) (?:now |currently |still )?(?:expected|anticipated|estimated|projected|forecast(?:ed)?|likely) to|(?<!we )(?<!company )(?:will|should|could|may|would))\s"
+    r"(?:\w+ly )?(?:impact|affect|increase|reduce|decrease|lower|raise|improve|boost|lift|benefit|hurt|dilute|depress)\s(?P<what>[^.;$%]+)\sby\b[^.;$%]*$",
+    ANY_CASE,
+)
+AN_IMPACT = re.compile(  # "the impact, which we estimate will be approximately"
+    r"\b(?:impact|effect|benefit|charge)s?,? (?:that|which) (?:we|it|the company|management) (?:now |currently )?(?:estimate|expect|anticipate|project)s?\b[^.;$%]*$",
+    ANY_CASE,
+)
+OF_IMPACT = re.compile(  # "a 1% impact from acquisitions"
+    r"\s(?:(?:net|negative|positive|favorable|unfavorable|adverse|currency|estimated) )*(?:impact|headwind|tailwind)s?\b",
+    ANY_CASE,
+)
+WAS_EXPECTED = re.compile(  # "the range of $118 million to $121 million which the company projected last month"
+    r"\s(?:per (?:\w+ ){0,2}share )?(?:that |which )?(?:we|it|the company|management) (?:had )?(?:previously |originally |initially )?(?:projected|expected|estimated|forecast(?:ed)?|anticipated|guided|provided|gave|issued|announced)\b",
+    ANY_CASE,
+)
+UP_BY = re.compile(
+    r"\b(?:up|down|higher|lower)\s(?:(?:an|by|approximately|about|roughly|nearly|between|additional)\s)*$", ANY_CASE
+)
+THAN_BEFORE = re.compile(r"\s(?:year[- ]over[- ]year|sequentially|(?:from|compared|versus|over|than)\b)", ANY_CASE)
+WITH = re.compile(
+    r",\swith\s(?:(?:approximately|about|roughly|at least|up to)\s)*$", ANY_CASE
+)  # $5 million of something else
+PREMISE = re.compile(r"\b(?:guidance|outlook|forecast|expectations?) $", ANY_CASE)  # "is based on revenue growth of"
+AND_TO = re.compile(r"\s(?:and|but) to (?:exceed|reach|be|total|range|come)\b[^.;$%]{0,40}$", ANY_CASE)
 ASSUMES = re.compile(
     r"\b(?:assum\w+|based on|using|on)\b(?![^.;]{0,120}\b(?:repurchas|issu|s[eo]ld?|offer)\w*)(?:[^.;]|\.(?=\d)){0,120}$",
     ANY_CASE,
@@ -53,7 +79,7 @@ LINKED = re.compile(
     r"|expects?|expected|anticipated?|projected|estimated?|forecast(?:ed)?|targeted|targeting|planned|assumed|guidance|outlook|it|we|company|that|its|our"
     r"|will|should|now|currently|also|still|total|approximate|least|up|down|more|less|than|greater|over|exceed|not|remain|come|fall|within|both|either"
     r"|increase|increased|increasing|decrease|decline|grow|growth|rise|improve|reduced?|quarter|year|full|fiscal|first|second|third|fourth|diluted|share|per|basis|on|growing|each|annual"
-    r"|positive|negative|loss|low|high|mid|reach|average|equal|excess|minimum|maximum|and)\b[\s:,()–—-]*)*",
+    r"|positive|negative|loss|low|high|mid|broad|wide|narrow|reach|average|equal|excess|minimum|maximum|and)\b[\s:,()–—-]*)*",
     ANY_CASE,
 )
 IN_FRONT = re.compile(
@@ -77,10 +103,15 @@ RANGES_ON = re.compile(  # "is estimated to increase 8% and range between $20 mi
     r",?\s(?:and|to)\s(?:to\s)?(?:range|total|reach|be)\s(?:(?:in|the|a|range|of|from|between|approximately|about)\s)*",
     ANY_CASE,
 )
-BY_WHICH = re.compile(r",\sor\s(?:about|approximately|roughly)?\s?$", ANY_CASE)  # "$600 a ton, or 5% lower than"
-LESS_OR_MORE = re.compile(r"\s(?:growth|lower|higher|above|below|more|less|over|up|down|better)\b", ANY_CASE)
+BY_WHICH = re.compile(
+    r",\s(?:or|for)\s(?:about|approximately|roughly)?\s?$", ANY_CASE
+)  # "$600 a ton, or 5% lower than"
+LESS_OR_MORE = re.compile(
+    r"\s(?:(?:revenue|sales|earnings|eps)\s)?(?:growth|lower|higher|above|below|more|less|over|up|down|better)\b",
+    ANY_CASE,
+)
 GROWTH = re.compile(  # "$20 million in the third quarter, representing growth of 5%"
-    r"^[^.;$%]{0,60}?(?:[\s,(](?:(?:which|or|and)\s)?(?:would\s)?(?:represent|reflect|impl(?:y|ie)|equat)(?:s|es|ing)?\s|,\s(?=an?\s|up\s|down\s))"
+    r"^[^.;$%]{0,60}?(?:[\s,(](?:(?:which|or|and)\s)?(?:would\s)?(?:represent|reflect|mark|impl(?:y|ie)|equat|result)(?:s|es|ing)?\s(?:in\s)?|,\s(?=an?\s|up\s|down\s))"
     r"(?:(?:to|an?|about|approximately|sequential|year[- ]over[- ]year|annual|organic|increase|decrease|decline|growth|rate|up|down|between|range|at least|of)\s)*$",
     ANY_CASE,
 )
@@ -181,6 +212,10 @@ COUNTED = re.compile(
 )
 COUNTED_ALSO = re.compile(  # "to produce 5 million pounds of lead, 2 million pounds of zinc"
     r"[^.;]{0,60}?(?:,\s(?:and\s)?|\sand\s|\bto (?:produce|add|hire|sell|ship)\s)$", ANY_CASE
+)
+ALSO_COUNTED = re.compile(  # "silver ounces and" another volume
+    r"\s(?:(?!(?:and|versus|from|than|to)\b)[\w/-]+\s?){1,5}(?:,\s|,?\s?and\s)(?:(?:between|approximately|about|of)\s)*",
+    ANY_CASE,
 )
 WHEN = re.compile(r"\s(?:in|during|for|over|by|through)\s.*$", ANY_CASE)
 SAME = re.compile(  # a subject that stands for what was named before

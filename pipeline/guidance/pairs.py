@@ -12,7 +12,9 @@ from pipeline.guidance.metric_words import METRICS
 from pipeline.guidance.metrics import OF_SALES, Metric, unit_of
 from pipeline.guidance.pair_words import (
     ALSO,
+    ALSO_COUNTED,
     ALSO_LISTED,
+    AND_TO,
     ASSUMES,
     BY_WHICH,
     EARNS,
@@ -33,6 +35,7 @@ from pipeline.guidance.pair_words import (
     RANGES_ON,
     SAME,
     TO_BE,
+    WITH,
 )
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.words import GAAP, LOSS, NON_GAAP
@@ -124,10 +127,22 @@ def _pair(
         return None
     if last is not None and amount.kind == "percent" and BY_WHICH.search(gap.before) and OF_SALES.match(gap.after):
         return _paired(gap, amount, last.metric) if "margin" in last.metric.units else None
-    if last is not None and last.amount.kind != amount.kind and RANGES_ON.fullmatch(gap.before):
+    if last is not None and last.amount.kind != amount.kind and _goes_on(gap):
         return _paired(gap, amount, last.metric)
-    metric = _metric(gap, amount, named, periods, last)
+    metric = _metric(gap, amount, named, periods, last) or _of_same_volume(gap, amount, last)
     return _paired(gap, amount, metric) if metric else None
+
+
+def _goes_on(gap: _Gap) -> bool:
+    """Whether a sentence goes on with its subject: "to rise 22% from last year and to exceed"."""
+    return RANGES_ON.fullmatch(gap.before) is not None or AND_TO.search(gap.before) is not None
+
+
+def _of_same_volume(gap: _Gap, amount: Amount, last: Pair | None) -> Metric | None:
+    """The volume named before, of another kind: "production of 17 million silver ounces and 200,000 gold ounces"."""
+    if last is None or last.metric.name != "production_volume" or {amount.kind, last.amount.kind} != {"count"}:
+        return None
+    return last.metric if ALSO_COUNTED.fullmatch(gap.before) else None
 
 
 def _paired(gap: _Gap, amount: Amount, metric: Metric) -> Pair | None:
@@ -223,7 +238,7 @@ def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guid
 
 def _is_anew(gap: _Gap, periods: Sequence[Guided], amount: Amount) -> bool:
     """Whether a second amount of a metric is for another period or on another basis, and of nothing else."""
-    if OF_ITS_OWN.search(gap.before):
+    if OF_ITS_OWN.search(gap.before) or (WITH.search(gap.before) and gap.after.startswith(" of ")):
         return False
     subject = PASSIVE.search(gap.before)
     if subject is not None and not SAME.search(subject["what"]):

@@ -51,7 +51,7 @@ REST = re.compile(
 )
 YEAR_ENDS = re.compile(
     rf"\b(?:at|by|as of|ending|end|through|close)\s+(?:the\s+)?(?:end\s+of\s+)?(?:(?:the\s+|our\s+|its\s+|this\s+)?(?:current\s+)?(?:fiscal\s+|calendar\s+)?(?:year[\s-]?end|(?<=end of )year|(?<=end of the )(?:fiscal\s+)?year)\s*{Y.format('year')}?|(?<=end of )(?:the\s+)?{Y.format('of')})"
-    rf"|\b{Y.format('before')}\s+year[\s-]end\b|\byear[\s-]end\s+{Y.format('after')}"
+    rf"|\b{Y.format('before')}(?:\s+year[\s-]|-)end\b|\byear[\s-]end\s+{Y.format('after')}"
     r"|\bend(?:ing)?\s+(?:the|this|our)\s+(?:fiscal\s+)?year(?=\s+with)",
     ANY_CASE,
 )

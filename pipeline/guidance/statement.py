@@ -13,10 +13,20 @@ from pipeline.guidance.basis import action_of, basis_of, named_basis, scope_of
 from pipeline.guidance.joint import joint
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.others import counted, others
+from pipeline.guidance.pair_words import JOINED
 from pipeline.guidance.pairs import Pair, pairs
 from pipeline.guidance.periods import Clock, Guided, guided_periods
 from pipeline.guidance.respectively import Shares, shares, toleranced
-from pipeline.guidance.statement_words import ASIDE_BEHIND, BY_NATURE, LONG_TERM, OWN, SAME_STORE, SAVED, TRAILING
+from pipeline.guidance.statement_words import (
+    ASIDE_BEHIND,
+    BOTH_BASES,
+    BY_NATURE,
+    LONG_TERM,
+    OWN,
+    SAME_STORE,
+    SAVED,
+    TRAILING,
+)
 from pipeline.guidance.wording import with_wordings
 from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 
@@ -78,16 +88,21 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
     item: Item | None = None
     read: dict[int, Item] = {}  # by where their amounts begin
     paired: set[int] = set()
+    on_both: set[int] = set()  # amounts that are of GAAP and of non-GAAP
     for pair in pairs(text, found, named, periods, sentence.lists.metrics, led=led):
         paired.add(pair.amount.start)
         period = _period(sentence, pair, item)
         if period is not None:
             item = _item(sentence, pair, period, item)
             read[pair.amount.start] = item
+            if _is_on_both(sentence, pair):
+                on_both.add(pair.amount.start)
     read.update(_unnamed(sentence, paired, led=led))
     read.update(_counted(sentence, paired))
     for start in sorted(read):
         yield read[start]
+        if start in on_both:
+            yield replace(read[start], basis="gaap" if read[start].basis == "non_gaap" else "non_gaap")
         yield from _for_another_period(sentence, start, read[start])
 
 
@@ -100,6 +115,8 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
     name = "comparable_sales" if is_comparable else MARGINS.get((metric.name, pair.unit), metric.name)
     if name == "operating_expenses" and amount.kind == "rate":
         name = "unit_cost"
+    if name == "net_income" and pair.unit.endswith("/share"):
+        name = "eps"
     return Item(
         name, metric.words, scope_of(metric, text), _basis(sentence, pair, after, before), pair.unit, low, high,
         amount.form, fitted(period, metric.name, metric.words), action,
@@ -190,6 +207,16 @@ def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> 
     return basis
 
 
+def _is_on_both(sentence: _Sentence, pair: Pair) -> bool:
+    """Whether an amount is one of both bases: "adjusted and GAAP EPS of $2.00", and no second one is joined to it."""
+    start = sentence.text.rfind(";", 0, pair.metric.start) + 1
+    is_listed = pair.amount.start in sentence.lists.bases
+    if is_listed or BOTH_BASES.search(sentence.text, start, pair.metric.start) is None:
+        return False
+    after = next((amount for amount in sentence.amounts if amount.start >= pair.amount.end), None)
+    return after is None or JOINED.fullmatch(sentence.text, pair.amount.end, after.start) is None
+
+
 def _clause(sentence: _Sentence, pair: Pair) -> str:
     """The words that qualify an amount: from the amount before it to its end, or to its metric behind it; of a list,
     from the metric before."""
@@ -212,6 +239,8 @@ def _next(sentence: _Sentence, place: int) -> int:
 def fitted(period: Guided, metric: str, words: str = "") -> Guided:
     """A stock is expected at a period's end; what flows is expected over the period that a date ends."""
     if words.lower().startswith("year-end"):
+        return replace(period, start=None)
+    if period.is_instant and "run-rate" in words.lower():
         return replace(period, start=None)
     if metric in _INSTANTS and period.end is not None and (period.is_instant or metric == "cash_balance"):
         return replace(period, start=None)
