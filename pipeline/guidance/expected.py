@@ -33,6 +33,7 @@ from pipeline.guidance.pair_words import (
     NOTED,
     OF_IMPACT,
     ON,
+    ON_SHARES,
     PERIOD_AND,
     POINT,
     PREMISE,
@@ -61,7 +62,9 @@ def expected(
     for n, amount in enumerate(found):
         start, clause = clause, amount.end
         between = text[found[n - 1].end : amount.start] if n else ""
-        is_compared = _is_compared(text, amount, named) or (is_compared and ALSO_OF.fullmatch(between) is not None)
+        is_compared = _is_compared(text, amount, named) or (
+            is_compared and any(words.fullmatch(between) for words in (ALSO_OF, ON_SHARES))
+        )
         is_left_out = (
             is_compared
             or (is_left_out and (JOINED.fullmatch(between) or BY_SO_MUCH.fullmatch(between)) is not None)

@@ -144,6 +144,9 @@ ALSO_OF = re.compile(  # "$95 million and earnings per share of $0.10"
     r"\s*(?:(?:per\s(?:\w+\s){0,2}share|(?:of|in)\s(?:\w+\s){0,2}\w+)\s*)?and\s+(?:[\w-]+\s+){1,6}of\s+(?:approximately\s|about\s)?",
     ANY_CASE,
 )
+ON_SHARES = re.compile(
+    r"\s(?:per (?:\w+ ){0,2}share )?(?:based )?on\s(?:approximately\s|about\s)?", ANY_CASE
+)  # "$1.44 to $1.48 on 74 million shares"
 JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
 VERB = r"(?:expect|anticipate|estimate|project|plan|intend|forecast|target|budget)(?:s|ed)?"
 # What may stand between the words of an expectation and its amount.

@@ -210,9 +210,12 @@ def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> 
 def _is_on_both(sentence: _Sentence, pair: Pair) -> bool:
     """Whether an amount is one of both bases: "adjusted and GAAP EPS of $2.00", and no second one is joined to it."""
     start = sentence.text.rfind(";", 0, pair.metric.start) + 1
-    is_listed = pair.amount.start in sentence.lists.bases
-    if is_listed or BOTH_BASES.search(sentence.text, start, pair.metric.start) is None:
+    both = BOTH_BASES.search(sentence.text, start, pair.metric.start)
+    if both is None or pair.amount.start in sentence.lists.bases:
         return False
+    named = [metric for metric in sentence.metrics if both.start() <= metric.start < pair.metric.start]
+    if any(metric.name != pair.metric.name for metric in named) or bool(both["first"] or both["second"]) != bool(named):
+        return False  # "GAAP revenue and adjusted EPS"
     after = next((amount for amount in sentence.amounts if amount.start >= pair.amount.end), None)
     return after is None or JOINED.fullmatch(sentence.text, pair.amount.end, after.start) is None
 

@@ -17,7 +17,9 @@ ASIDE_BEHIND = re.compile(  # why it is expected: a period there is that of the 
     ANY_CASE,
 )
 BOTH_BASES = re.compile(
-    r"\b(?:(?:adjusted|non-?gaap) and gaap|gaap and (?:adjusted|non-?gaap))\s(?:fully |diluted |net )*$", ANY_CASE
+    r"\b(?:(?:adjusted|non-?gaap)(?P<first>(?: [a-z-]+){0,7}?) and gaap|gaap(?P<second>(?: [a-z-]+){0,7}?) and (?:adjusted|non-?gaap))"
+    r"\s(?:fully |diluted |net )*$",
+    ANY_CASE,
 )
 SAVED = re.compile(r"\b(?:savings|synergies)$", ANY_CASE)  # without a period of their own they are none
 SAME_STORE = re.compile(r"\W*on an? (?:same|comparable)[- ](?:store|club|restaurant)s?[- ]basis", ANY_CASE)

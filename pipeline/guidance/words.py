@@ -11,7 +11,7 @@ EXPECTS = Rare(
     r"\b(?:expects?|expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )|"
     r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross|capital|operating|total|full|fiscal|approximately|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free|core|same|comparable|reported))|"
     r"projected|projecting|projections?|predicts?|(?:is|are) predicted|forecast(?:s|ed|ing)?|estimat(?:es?|ed|ing)|target(?:s|ed|ing)?|"
-    r"assum(?:es?|ed|ing)|guidance|outlook|(?:new|revised|updated) range|(?:rais|lower|widen|narrow|increas|reduc|lift|updat|revis|tighten|trimm)ed (?:and \w+ )?(?:the|our|its) (?:[\w-]+ ){0,4}range|range (?:is |was )?(?:now )?(?:rais|lower|widen|narrow|increas|reduc|revis|tighten)ed to|guid(?:es|ing)|guided to|on track|for track|"
+    r"assum(?:es?|ed|ing)|guidance|outlook|(?:new|revised|updated) range|(?:rais|lower|widen|narrow|increas|reduc|lift|updat|revis|tighten|trimm|mov)(?:ed|ing) (?:and \w+ )?(?:the|our|its) (?:[\w-]+ ){0,4}range|range (?:is |was )?(?:now )?(?:rais|lower|widen|narrow|increas|reduc|revis|tighten)ed to|guid(?:es|ing)|guided to|on track|for track|"
     r"should (?:be|run|fall|range|approximate|total|advance|grow|increase|decline|result|generate|reach|exceed|not exceed|come in|earn|average|improve|expand)|"
     r"(?:could|may) (?:total|approximate|come in)|will (?:be|run|range|record|post|deliver|produce|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand)|"
     r"(?:it|company) would (?:report|post)|likely to|is comfortable|comfortable with|looking for|looks? for|sees|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we (?:can )?see(?= (?:[\w-]+ ){0,5}(?:revenues?|sales|margins?|growth|earnings|eps))|to be (?:in (?:the|a) range|between|approximately)|would imply|hop(?:e|es|ing) to|"
@@ -28,7 +28,7 @@ IS = re.compile(
     ANY_CASE,
 )
 DONE = re.compile(
-    r"\b(?:was|were|had|reports (?=(?:record |strong |net |\w+[- ]quarter|full[- ]year|fiscal|\d{4}))|totaled|totalled|(?<=we )reported|(?<=company )reported|(?<=it )reported|(?<!\d{4} )(?<!its )(?<!our )(?<!the )(?<!projects )(?<!expects )(?<!project )(?<!expect )reported(?! (?:[\w-]+ ){0,2}(?:growth|[+~–-]))|recorded|came in at|grew|rose|fell|declined|amounted to|generated|delivered|posted|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)|(?:year|quarter)[- ]to[- ]date|received|witness(?:ed)?|saw|did see|experienced|achieved|(?<!to )(?<!will )(?<!should )(?:has|have)(?! to| been set))\b[^.;]{0,40}$",
+    r"\b(?:was|were|had|reports (?=(?:record |strong |net |\w+[- ]quarter|full[- ]year|fiscal|\d{4}))|totaled|totalled|(?<=we )reported|(?<=company )reported|(?<=it )reported|(?<!\d{4} )(?<!its )(?<!our )(?<!the )(?<!projects )(?<!expects )(?<!project )(?<!expect )(?<!forecasts )(?<!forecast )(?<!anticipates )(?<!estimates )reported(?! (?:[\w-]+ ){0,2}(?:growth|[+~–-]))|recorded|came in at|grew|rose|fell|declined|amounted to|generated|delivered|posted|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)|(?:year|quarter)[- ]to[- ]date|received|witness(?:ed)?|saw|did see|experienced|achieved|(?<!to )(?<!will )(?<!should )(?:has|have)(?! to| been set))\b[^.;]{0,40}$",
     ANY_CASE,
 )
 NOT_GUIDANCE = Rare(
@@ -36,7 +36,7 @@ NOT_GUIDANCE = Rare(
     r"|\baccording to (?!(?:the |our |its )?(?:company|management|plan|schedule|current)\b)|\b(?:economists|industry (?:sources|analysts|observers|experts|forecasts)|research firms?)\b|\b(?:worldwide|global) (?:\w+ ){0,3}(?:spending|shipments|demand|market)\b"
     r"|\bindustry (?:[\w-]+ ){0,3}(?:sales|shipments|revenues?|production|growth|is|volumes?)\b|\b(?:GDP|gross domestic product)\b|\blight vehicle\b|\bhousing starts\b|\b(?:class 8|(?:heavy|medium|light)[- ]duty|commercial|passenger|light)[- ](?:truck|vehicle|car) (?:production|builds?|sales|registrations)\b|\bthe (?:\w+ ){0,3}market (?:is|to|will|for|was)\b|\bmarket research\b"
     r"|\bcontracts? (?:value|worth)\b|\bfair value of\b|\b(?:exceeded|met|missed|beat|surpassed|outperformed?) (?:(?!and\b|we\b|as\b|which\b|while\b|but\b)[\w’'&-]+ ){0,8}(?:guidance|outlook|guided|forecasts?|expectations|estimates?)\b"
-    r"|\b(?:company.s|our|its) (?:\w+ )?(?:customers?|suppliers?|competitors?)(?:,[^,]{2,40},)? (?:\w+ )?(?:is|are|plans?|expects?|projects?|projecting|forecasts?|anticipates?|estimates?) (?:to|projecting|planning|expecting|that|\w+ \d|an?)\b|\bcould cause\b|\bno assurance\b|\bactual results\b|\bCheck the appropriate box\b|\bmaximum aggregate\b|\bexercise price\b|\bpar value\b|\boption pricing\b|\bwill not be recognized\b|\bfiduciary\b"
+    r"|\b(?:company.s|our|its) (?:\w+ )?(?:customers?|suppliers?|competitors?)(?:,[^,]{2,40},)? (?:\w+ )?(?:is|are|plans?|expects?|projects?|projecting|forecasts?|anticipates?|estimates?) (?:to|projecting|planning|expecting|that|\w+ \d|an?)\b|\bcould cause\b|\bno assurance\b|\bactual results\b(?! (?:in|for) the (?:\d{4}|first|second|third|fourth)\b)|\bCheck the appropriate box\b|\bmaximum aggregate\b|\bexercise price\b|\bpar value\b|\boption pricing\b|\bwill not be recognized\b|\bfiduciary\b"
 )
 CONSENSUS = re.compile(
     r"\b(?:consensus|analysts?(?! to expect)|wall street|the street|first call)\b(?:[^.;]|\.(?=\d)){0,120}$",
