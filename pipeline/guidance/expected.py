@@ -48,7 +48,19 @@ from pipeline.guidance.pair_words import (
     WAS_EXPECTED,
 )
 from pipeline.guidance.periods import Guided
-from pipeline.guidance.words import ASIDE, BY, COMFORTABLE, COMPARED, CONSENSUS, DONE, EXPECTS, FORMER, ITS_OWN, REVISES
+from pipeline.guidance.words import (
+    ASIDE,
+    BY,
+    COMFORTABLE,
+    COMPARED,
+    CONSENSUS,
+    DONE,
+    EXPECTS,
+    FORMER,
+    FORMERLY,
+    ITS_OWN,
+    REVISES,
+)
 
 
 def expected(
@@ -128,7 +140,7 @@ def _is_compared(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
     """Whether an amount is quoted for comparison: of the past, of former guidance, or others' estimate."""
     above = text[: amount.start]
     compared, former, consensus = COMPARED.search(above), FORMER.search(above), CONSENSUS.search(above)
-    if WAS_EXPECTED.match(text, amount.end):
+    if WAS_EXPECTED.match(text, amount.end) or FORMERLY.search(above):
         return True
     if compared and not BASIS_AND.search(above) and not _goes_on(text, compared.start(), amount, named):
         return True

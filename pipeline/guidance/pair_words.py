@@ -107,7 +107,7 @@ BY_WHICH = re.compile(
     r",\s(?:or|for)\s(?:about|approximately|roughly)?\s?$", ANY_CASE
 )  # "$600 a ton, or 5% lower than"
 LESS_OR_MORE = re.compile(
-    r"\s(?:(?:revenue|sales|earnings|eps)\s)?(?:growth|lower|higher|above|below|more|less|over|up|down|better)\b",
+    r"\s(?:(?:revenue|sales|earnings|eps|organic|annual|sequential|total)\s)*(?:growth|lower|higher|above|below|more|less|over|up|down|better)\b",
     ANY_CASE,
 )
 GROWTH = re.compile(  # "$20 million in the third quarter, representing growth of 5%"
@@ -148,7 +148,7 @@ ON_SHARES = re.compile(
     r"\s(?:per (?:\w+ ){0,2}share )?(?:based )?on\s(?:approximately\s|about\s)?", ANY_CASE
 )  # "$1.44 to $1.48 on 74 million shares"
 JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
-VERB = r"(?:expect|anticipate|estimate|project|plan|intend|forecast|target|budget)(?:s|ed)?"
+VERB = r"(?:expect|anticipate|estimate|project|plan|intend|forecast|target|budget)(?:s|ed|ing)?"
 # What may stand between the words of an expectation and its amount.
 _UP_TO_RANGE = r"(?:(?:a|an|the|in|range|of|approximately|about|between|from|up|to|at|least|less|more|than)\s)*$"
 _UP_TO_NUMBER = r"(?:(?:an?|additional|approximately|about|between|from|up|to|at|least|less|more|than|another)\s)*$"

@@ -171,6 +171,7 @@ def _metric(
         if m.end <= amount.start <= m.end + NEAR + sum(end - start for start, end in inserted if m.end <= start)
         and gap.unit(amount, m)
         and not any(start < m.start < end for start, end in inserted)
+        and not gap.text[: m.start].endswith(" before ")
     ]
     nearest = above[-1] if above else None
     begun = 0 if any(start < gap.start < end for start, end in inserted) else gap.start
