@@ -125,7 +125,7 @@ INSTEAD = re.compile(
 )  # "from 5% to 6%" of two amounts
 SET_ANEW = re.compile(
     r"\b(?:guidance|outlook|forecasts?|range|estimates?|targets?)\b[^.;$%]{0,40}\b(?:was|were|has been|have been) (?:now |also )?"
-    r"(?:increased|raised|lowered|reduced|revised|narrowed|updated|tightened)\b"
+    r"(?:increased|raised|lifted|boosted|lowered|reduced|cut|trimmed|revised|narrowed|updated|tightened)\b"
     r"|\b(?:was|were) (?:changed|increased|raised|lowered|reduced|revised|narrowed|updated) to an? (?:new )?range\b",
     ANY_CASE,
 )

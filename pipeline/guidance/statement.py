@@ -89,6 +89,7 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
     read: dict[int, Item] = {}  # by where their amounts begin
     paired: set[int] = set()
     on_both: set[int] = set()  # amounts that are of GAAP and of non-GAAP
+    also: dict[int, Metric] = {}  # second metrics of amounts
     for pair in pairs(text, found, named, periods, sentence.lists.metrics, led=led):
         paired.add(pair.amount.start)
         period = _period(sentence, pair, item)
@@ -97,10 +98,15 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
             read[pair.amount.start] = item
             if _is_on_both(sentence, pair):
                 on_both.add(pair.amount.start)
+            if (beside := _beside(sentence, pair)) is not None:
+                also[pair.amount.start] = beside
     read.update(_unnamed(sentence, paired, led=led))
     read.update(_counted(sentence, paired))
     for start in sorted(read):
         yield read[start]
+        if start in also:
+            basis = basis_of(also[start], text[also[start].start : also[start].end], "", "")
+            yield replace(read[start], metric=also[start].name, words=also[start].words, basis=basis)
         if start in on_both:
             yield replace(read[start], basis="gaap" if read[start].basis == "non_gaap" else "non_gaap")
         yield from _for_another_period(sentence, start, read[start])
@@ -207,6 +213,21 @@ def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> 
     return basis
 
 
+def _beside(sentence: _Sentence, pair: Pair) -> Metric | None:
+    """The metric that a rate of change is of as well: "revenue and EBITDA growth of 5%"."""
+    beside = next((m for m in sentence.metrics if sentence.text[m.end : pair.metric.start] == " and "), None)
+    grows = sentence.text[pair.metric.end :].startswith(" growth") or pair.metric.words.endswith("growth")
+    if beside is None or pair.unit != "percent_change" or not grows or "change" not in beside.units:
+        return None
+    return None if _goes_on(sentence, pair) or pair.amount.start in sentence.lists.metrics else beside
+
+
+def _goes_on(sentence: _Sentence, pair: Pair) -> bool:
+    """Whether a second amount is joined to an amount: "of 5% and 7%"."""
+    after = next((amount for amount in sentence.amounts if amount.start >= pair.amount.end), None)
+    return after is not None and JOINED.fullmatch(sentence.text, pair.amount.end, after.start) is not None
+
+
 def _is_on_both(sentence: _Sentence, pair: Pair) -> bool:
     """Whether an amount is one of both bases: "adjusted and GAAP EPS of $2.00", and no second one is joined to it."""
     start = sentence.text.rfind(";", 0, pair.metric.start) + 1
@@ -216,8 +237,7 @@ def _is_on_both(sentence: _Sentence, pair: Pair) -> bool:
     named = [metric for metric in sentence.metrics if both.start() <= metric.start < pair.metric.start]
     if any(metric.name != pair.metric.name for metric in named) or bool(both["first"] or both["second"]) != bool(named):
         return False  # "GAAP revenue and adjusted EPS"
-    after = next((amount for amount in sentence.amounts if amount.start >= pair.amount.end), None)
-    return after is None or JOINED.fullmatch(sentence.text, pair.amount.end, after.start) is None
+    return not _goes_on(sentence, pair)
 
 
 def _clause(sentence: _Sentence, pair: Pair) -> str:

@@ -20,7 +20,7 @@ def valued(
 ) -> tuple[Amount, str | None]:
     """An amount as its row's label, its section and the caption make it, with its unit; null where it can be none of
     the metric. `told`: the words that may tell of a change."""
-    amount = _bounded(_of_kind(amount, metric, label, section), label)
+    amount = _bounded(_of_kind(amount, metric, label, section, caption), label)
     if amount.kind == "share" and "share" not in metric.units:
         return amount, f"{amount.currency}/share"  # EBITDA or cash flow by the share
     one = PER_ONE.search(label)
@@ -32,7 +32,7 @@ def valued(
 def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: str) -> tuple[Amount, str | None]:
     """An amount as label and caption make it, with its unit; `told`: the words that may tell of a change."""
     units = metric.units
-    if amount.kind in ("money", "count") and ("share" not in units or amount.scaled or SCALE.search(label)):
+    if amount.kind in ("money", "count") and not _is_by_share(amount, metric, label, caption):
         amount = _scaled(amount, metric, label, caption)
     if amount.kind == "money" and RATE.search(label) and not {"rate", "share"} & units.keys():
         return amount, None  # "interest expense per Mcfe"
@@ -55,7 +55,7 @@ def _counted(amount: Amount, unit: str) -> tuple[Amount, str]:
     return _times(amount, _scale(scale)), unit[: scale.start()].rstrip(" ,") or "units"
 
 
-def _of_kind(amount: Amount, metric: Metric, label: str, section: str) -> Amount:
+def _of_kind(amount: Amount, metric: Metric, label: str, section: str, caption: str) -> Amount:
     """A bare number is money, percent or a count by its metric; a label or section may say what it is for ("$/Boe")."""
     units = metric.units
     if amount.kind not in ("count", "money"):
@@ -65,7 +65,7 @@ def _of_kind(amount: Amount, metric: Metric, label: str, section: str) -> Amount
     if amount.kind == "money":
         is_per_share = (
             PER_SHARE.search(label)
-            or ("share" in units and not amount.scaled and not SCALE.search(label))
+            or _is_by_share(amount, metric, label, caption)
             or (PER_SHARE.search(section) and _in_cents(amount))
         )
         return replace(amount, kind="share") if is_per_share else amount
@@ -73,6 +73,14 @@ def _of_kind(amount: Amount, metric: Metric, label: str, section: str) -> Amount
         return replace(amount, kind="percent")
     kind = next((kind for kind in ("share", "money") if kind in units and "count" not in units), "count")
     return replace(amount, kind=kind)
+
+
+def _is_by_share(amount: Amount, metric: Metric, label: str, caption: str) -> bool:
+    """Whether an amount without a scale is one by the share: not where it may be money, prints no cents, and stands in
+    a table of a printed scale."""
+    if "share" not in metric.units or amount.scaled or SCALE.search(label):
+        return False
+    return "money" not in metric.units or _in_cents(amount) or SCALE.search(caption) is None
 
 
 def _bounded(amount: Amount, label: str) -> Amount:

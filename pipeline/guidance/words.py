@@ -20,7 +20,7 @@ EXPECTS = Rare(
     r"believe we can|continu(?:e|ing) to pay|reiterat\w+|reaffirm\w+|reconfirm\w+|preliminary)\b"
 )
 PAST = Rare(
-    r"\b(?:was|were|had|reported(?! (?:[\w-]+ ){1,3}[+~–-])|totaled|totalled|announced|generated|repurchased|ended|completed|recorded|delivered|achieved|exceeded|compared favorably|witnessed|saw|experienced|(?<!value )added(?= \d)"
+    r"\b(?:was|were|had|reported(?! (?:[\w-]+ ){1,3}[+~–-])|totaled|totalled|announced|generated|repurchased|ended|completed|recorded|delivered|achieved|exceeded|compared favorably|witnessed|saw|experienced|benefited|(?<!value )added(?= \d)"
     r"|(?:grew|increased|decreased|rose|fell|declined|improved)(?= (?:by|to|from|\$|\d|approximately|\w+ly by|slightly|in|over|compared|sequentially|year|nearly|more|about)))\b"
 )
 IS = re.compile(
