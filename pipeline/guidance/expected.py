@@ -21,6 +21,7 @@ from pipeline.guidance.pair_words import (
     BY_SO_MUCH,
     CAUSED,
     EFFECT,
+    ELSE_OR,
     FOLLOWS,
     GROWTH_TO,
     HELD,
@@ -33,18 +34,23 @@ from pipeline.guidance.pair_words import (
     NOTED,
     OF_IMPACT,
     ON,
+    ON_A_BASIS,
     ON_SHARES,
     PERIOD_AND,
     POINT,
     PREMISE,
     REVISED,
     SET_ANEW,
+    SO_FAR,
     THAN_BEFORE,
     THEN,
+    THEN_EXPECTED,
     THEN_TOLD,
+    TO_A_RATE,
     TO_MONEY,
     TO_REPORT,
     UP_BY,
+    USING,
     WAS_EXPECTED,
 )
 from pipeline.guidance.periods import Guided
@@ -98,7 +104,11 @@ def _is_expected(text: str, amount: Amount, verbs: Sequence[int]) -> bool:
             return True
         if amount.end <= start and THEN.fullmatch(text[amount.end : start]):
             return True
-    return False
+    return (
+        bool(verbs)
+        and USING.search(text, 0, amount.start) is not None
+        and THEN_EXPECTED.match(text, amount.end) is not None
+    )
 
 
 def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -> bool:
@@ -124,6 +134,8 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
         return True  # "double-digit growth in earnings per share to between $4.25 and $4.40"
     if amount.kind == "percent" and TO_MONEY.match(text, amount.end):
         return True  # "increased 50% to $75 million"
+    if amount.kind == "points" and TO_A_RATE.match(text, amount.end):
+        return True
     return _is_part(text, amount.start - len(before), amount.start, named)
 
 
@@ -142,6 +154,8 @@ def _is_compared(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
     compared, former, consensus = COMPARED.search(above), FORMER.search(above), CONSENSUS.search(above)
     if WAS_EXPECTED.match(text, amount.end) or FORMERLY.search(above):
         return True
+    if amount.kind == "percent" and ELSE_OR.search(above) and ON_A_BASIS.match(text, amount.end):
+        return False
     if compared and not BASIS_AND.search(above) and not _goes_on(text, compared.start(), amount, named):
         return True
     if consensus and not COMFORTABLE.search(text) and not ITS_OWN.search(above, consensus.start()):
@@ -171,6 +185,8 @@ def _goes_on(text: str, compared: int, amount: Amount, named: Sequence[Metric]) 
 
 def _is_told(text: str, amount: Amount, periods: Sequence[Guided]) -> bool:
     """Whether the period right behind an amount is over: "$6.19 in fiscal 2023"."""
+    if amount.kind in ("money", "count") and SO_FAR.match(text, amount.end):
+        return True
     told = THEN_TOLD.match(text, amount.end)
     return told is not None and not any(amount.end <= period.at < told.end() for period in periods)
 

@@ -61,7 +61,22 @@ WAS_EXPECTED = re.compile(  # "the range of $118 million to $121 million which t
 UP_BY = re.compile(
     r"\b(?:up|down|higher|lower)\s(?:(?:an|by|approximately|about|roughly|nearly|between|additional)\s)*$", ANY_CASE
 )
-THAN_BEFORE = re.compile(r"\s(?:year[- ]over[- ]year|sequentially|(?:from|compared|versus|over|than)\b)", ANY_CASE)
+THAN_BEFORE = re.compile(
+    r"\s(?:year[- ]over[- ]year|sequentially|(?:from|compared|versus|over|than)\b)|\s*(?:[,;)]|\.?$|\.\s)", ANY_CASE
+)
+TO_A_RATE = re.compile(  # "up 50 basis points to 42%"
+    r",?\s(?:year[- ]over[- ]year\s)?to\s(?:an?\s|the\s|range\s|of\s|between\s|approximately\s|about\s|around\s)*"
+    r"\(?[\d.]+(?:(?:\s?[-–—]\s?|\sto\s|%\sand\s)[\d.]+)?\s?(?:%|percent)",
+    ANY_CASE,
+)
+USING = re.compile(
+    r",\s(?:using|based on|at)\s(?:an?|the)\s[^.;,$%]{0,40}$", ANY_CASE
+)  # before the verb: "income, using"
+THEN_EXPECTED = re.compile(r"[^.;$%]{0,80},\s(?:is|are|will|should)\b", ANY_CASE)
+ELSE_OR = re.compile(  # "8% over last year, or 10% on a comparable basis"
+    r",\sor\s(?:(?:approximately|about|up|down|an?|increase|decrease|of)\s)*$", ANY_CASE
+)
+ON_A_BASIS = re.compile(r"\s(?:on an?|excluding|in|at)\s", ANY_CASE)
 WITH = re.compile(
     r",\swith\s(?:(?:approximately|about|roughly|at least|up to)\s)*$", ANY_CASE
 )  # $5 million of something else
@@ -83,7 +98,7 @@ LINKED = re.compile(
     ANY_CASE,
 )
 IN_FRONT = re.compile(
-    r"\s*(?:\(\w+\)\s*)?(?:(?:in|of|for|from|worth of)\s+)?(?:(?!(?:and|or|on|to|with|versus|while|expects?|compared|from|is|are|will|due|for|including|excluding|over|per|as|the)\b)[\w’'&/-]+\s+){0,5}"
+    r"\s*(?:\(\w+\)\s*)?(?:(?:in|of|for|from|worth of)\s+)?(?:(?!(?:and|or|on|to|with|versus|while|expects?|compared|from|is|are|will|due|for|including|excluding|over|per|as|the)\b(?!-))[\w’'&/-]+\s+){0,5}"
     r"(?:(?:in|of)\s+(?:(?:the|our|its|total|net|GAAP|non-GAAP|adjusted|annual|consolidated|its|reported)\s+)*)?",
     ANY_CASE,
 )
@@ -260,5 +275,9 @@ PART_METRICS = (
 )
 THEN_TOLD = re.compile(
     r"\s*(?:per (?:\w+ ){0,2}share\s*)?(?:reported |recorded )?(?:in|for|during|at|as of)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:19|20)\d\d\b",
+    ANY_CASE,
+)
+SO_FAR = re.compile(  # "$20 million in annual revenues signed to date"
+    r"\s[^.;,$%]{0,70}\b(?:signed|closed|acquired|completed|received|awarded|repurchased|spent|incurred|raised|sold)\b[^.;,$%]{0,30}\bto date\b",
     ANY_CASE,
 )

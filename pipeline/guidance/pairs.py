@@ -18,6 +18,7 @@ from pipeline.guidance.pair_words import (
     ASSUMES,
     BY_WHICH,
     EARNS,
+    ELSE_OR,
     GROWTH,
     GUIDES,
     IN_FRONT,
@@ -29,6 +30,7 @@ from pipeline.guidance.pair_words import (
     OF_A_CHANGE,
     OF_AN_IMPACT,
     OF_ITS_OWN,
+    ON_A_BASIS,
     PART_METRICS,
     PARTS,
     PASSIVE,
@@ -194,7 +196,7 @@ def _metric(
 
 def _is_of_income(gap: _Gap, amount: Amount, named: Sequence[Metric], last: Pair | None) -> bool:
     """Whether an amount a share is of the income named before it: "net income, at a 30% tax rate, will be $0.88"."""
-    if last is not None:
+    if last is not None and last.metric.name != "effective_tax_rate":
         return last.metric.name == "net_income"
     is_named = any(m.name == "net_income" and m.end <= amount.start for m in named)
     return is_named and TO_BE.search(gap.before) is not None
@@ -241,6 +243,8 @@ def _is_anew(gap: _Gap, periods: Sequence[Guided], amount: Amount) -> bool:
     """Whether a second amount of a metric is for another period or on another basis, and of nothing else."""
     if OF_ITS_OWN.search(gap.before) or (WITH.search(gap.before) and gap.after.startswith(" of ")):
         return False
+    if ELSE_OR.search(gap.before) and ON_A_BASIS.match(gap.after):
+        return True
     subject = PASSIVE.search(gap.before)
     if subject is not None and not SAME.search(subject["what"]):
         return False

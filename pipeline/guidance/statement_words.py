@@ -23,7 +23,9 @@ BOTH_BASES = re.compile(
 )
 SAVED = re.compile(r"\b(?:savings|synergies)$", ANY_CASE)  # without a period of their own they are none
 SAME_STORE = re.compile(r"\W*on an? (?:same|comparable)[- ](?:store|club|restaurant)s?[- ]basis", ANY_CASE)
-OPENING = re.compile(r"\bon an? (?:adjusted|non-?gaap|pro forma)\b|\busing (?:the )?non-?gaap\b|\bexclud\w+", ANY_CASE)
+OPENING = re.compile(
+    r"\bon an? (?:adjusted|(?:non-?)?gaap|pro forma)\b|\busing (?:the )?non-?gaap\b|\bexclud\w+", ANY_CASE
+)
 WORD = re.compile(r"[\w&/’'.-]+")
 NO_SCOPE = re.compile(
     r"(?:"
