@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from pipeline.warehouse import attach_scratch
 from tests.dbt_project.small_warehouse import DATES, STATEMENTS, Period, Records, dbt, read_lines
 
 FILES = sorted(STATEMENTS.glob("*.txt"))
@@ -97,6 +98,7 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckD
     done = dbt("build", folder / "build.duckdb", folder)
     assert done.returncode == 0, done.stdout
     with duckdb.connect(str(folder / "build.duckdb"), read_only=True) as connection:
+        attach_scratch(connection, folder / "build.duckdb")
         yield connection
 
 
@@ -104,7 +106,7 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckD
 def test_every_line_of_a_statement_bears_its_concept(warehouse: duckdb.DuckDBPyConnection, file: Path) -> None:
     said = warehouse.execute(
         """
-        select label, concept from intermediate.int_facts
+        select label, concept from scratch.intermediate.int_facts
         where filing_id = ? and column_no = 1 order by document_no, table_no, line_no
         """,
         [file.stem],
