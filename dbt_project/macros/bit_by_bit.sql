@@ -1,7 +1,9 @@
 {#- Models that are built bit by bit. What those in by_filing/ and the facts of the marts say of a filing depends on that
     filing and its registrant alone: a build forgets the filings that are new, changed or gone (filing_changes) and says
     anew what is said of them. What those in by_company/ and the other marts say depends on all filings of a company: a
-    build forgets, and reads, every filing of the companies that have one in filing_changes (related_filings). -#}
+    build forgets, and reads, every filing of the companies that have one in filing_changes (related_filings).
+    Models in scratch/ are read by others of the same build alone, and hold nothing but what it says anew: they are in a
+    file of their own, are not published, and say all only where all is built. -#}
 
 {#- The rows of a relation for the filings that an incremental build of a model by filing has to read; else all. -#}
 {% macro changed(relation) -%}
@@ -14,18 +16,44 @@
 {%- endmacro %}
 
 {% macro of_filings(relation, filings) -%}
-{%- if is_incremental() -%}
+{%- if is_partial() -%}
 {{ rows_of(relation, filings) }}
 {%- else -%}
 {{ relation }}
 {%- endif -%}
 {%- endmacro %}
 
-{#- The rows of some filings. What a model says anew is appended in one insert, the only one of this run of dbt, so these
-    are its last ones, and only they are looked at however many there are before them. All are looked at where this run
-    has not written the model, and where it says only filing_changes anew and related_filings are asked for. -#}
+{#- Whether a build of this model says anew what has changed alone. -#}
+{% macro is_partial() -%}
+{{ return((built_before() is not none) if this.database == 'scratch' else is_incremental()) }}
+{%- endmacro %}
+
+{#- The built_filings of the last build that came to its end; none where all is built anew: in a full refresh, and where a
+    model has been dropped that would keep what is said of the filings that have not changed. -#}
+{% macro built_before() -%}
+{%- if not execute or flags.FULL_REFRESH -%}
+{{ return(none) }}
+{%- endif -%}
+{%- for node in graph.nodes.values() if node.resource_type == 'model' and node.config.materialized == 'incremental' -%}
+{%- if not adapter.get_relation(target.database, node.schema, node.alias) -%}
+{{ return(none) }}
+{%- endif -%}
+{%- endfor -%}
+{{ return(adapter.get_relation(target.database, 'building', 'built_filings')) }}
+{%- endmacro %}
+
+{#- The rows of some filings; a model in scratch/ holds no others. What a model says anew is appended in one insert, the
+    only one of this run of dbt, so these are its last ones, and only they are looked at however many there are before
+    them. All are looked at where this run has not written the model, and where it says only filing_changes anew and
+    related_filings are asked for. -#}
 {% macro rows_of(relation, filings) -%}
 {%- set model = model_of(relation) -%}
+{%- if relation.database == 'scratch' -%}
+{%- if model.reads != filings.identifier -%}
+{{ exceptions.raise_compiler_error(relation.identifier ~ ' holds only ' ~ model.reads ~ ': it cannot be in scratch/') }}
+{%- endif -%}
+{{ relation }}
+{%- else -%}
 (
     select * from {{ relation }}
     where
@@ -40,6 +68,7 @@
         )
         {%- endif %}
 )
+{%- endif -%}
 {%- endmacro %}
 
 {#- How a relation's model is materialized, and which filings a build of it reads. -#}
@@ -78,10 +107,10 @@ select 1
 {%- endif -%}
 {%- endmacro %}
 
-{#- What the last build that came to its end has read: built_filings as it was. Nothing in a full refresh. -#}
+{#- What the last build that came to its end has read; nothing where all is built anew. -#}
 {% macro last_built() -%}
-{%- set built = adapter.get_relation(target.database, 'building', 'built_filings') if execute else none -%}
-{%- if built and not flags.FULL_REFRESH -%}
+{%- set built = built_before() -%}
+{%- if built -%}
 {{ built }}
 {%- else -%}
 (select '' as filing_id, '' as version, '' as company_id where false)

@@ -18,6 +18,7 @@ from pipeline.assets.refresh import built_by, project_digest, project_sources
 from pipeline.assets.resources import POOL, Warehouse
 from pipeline.assets.translator import Translator
 from pipeline.settings import DBT_PROJECT_DIR, Settings, tell_dbt
+from pipeline.warehouse import remove_scratch
 
 PROJECT = DbtProject(DBT_PROJECT_DIR)
 A_DAY = 24 * 60 * 60  # seconds
@@ -78,6 +79,7 @@ def dbt_models(context: dg.AssetExecutionContext, dbt: DbtCliResource, warehouse
     _remove_old_artifacts(PROJECT.manifest_path.parent)
     build_path, digest = Path(warehouse.build_path), project_digest(DBT_PROJECT_DIR)
     tell_dbt(build_path, digest, warehouse.dbt_memory)
+    remove_scratch(build_path)
     built = built_by(build_path)
     full_refresh = [] if built is not None and built <= {digest} else ["--full-refresh"]
     if full_refresh and built is not None:
@@ -88,6 +90,7 @@ def dbt_models(context: dg.AssetExecutionContext, dbt: DbtCliResource, warehouse
         lineage_path = PROJECT.manifest_path.with_name("column_lineage.json")
         yield from with_metadata(invocation, build_path, lineage_path, lambda done: on_progress(done, total))
     shutil.rmtree(invocation.target_path, ignore_errors=True)
+    remove_scratch(build_path)
 
 
 MODELS = {key: spec.group_name for key, spec in dbt_models.specs_by_key.items()}

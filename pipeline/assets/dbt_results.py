@@ -15,6 +15,7 @@ from dagster_dbt.errors import DagsterDbtCliRuntimeError
 from pipeline.assets.model_metadata import model_metadata
 from pipeline.assets.shown_rows import shown_rows
 from pipeline.database import database
+from pipeline.warehouse import attach_scratch
 
 FAILING_ROWS = 20  # shown of one check
 NEXT = (
@@ -46,6 +47,7 @@ def with_metadata(
     results = _results(invocation.target_path / "run_results.json")
     if results:
         with database(build_path, read_only=True) as connection:
+            attach_scratch(connection, build_path)
             models = model_metadata(connection, invocation.manifest, results, lineage_path)
             for event in held:
                 yield _told(event, connection, results, models)

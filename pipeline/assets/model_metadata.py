@@ -34,7 +34,8 @@ def model_metadata(
     lineage_path: Path,
 ) -> dict[str, dict[str, Any]]:
     """By dbt's unique id, the metadata of each table that a build has made; views have neither rows nor preview."""
-    tables = set(connection.execute("select schema_name, table_name from duckdb_tables()").fetchall())
+    rows = connection.execute("select schema_name, table_name, database_name from duckdb_tables()").fetchall()
+    databases = {(schema, table): database for schema, table, database in rows}
     lineage = column_lineage(connection, manifest, results, lineage_path)
     told: dict[str, dict[str, Any]] = {}
     for unique_id, result in results.items():
@@ -42,8 +43,9 @@ def model_metadata(
         if node is None or node["resource_type"] not in ("model", "seed") or result["status"] != "success":
             continue
         told[unique_id] = {}
-        if (node["schema"], node["alias"]) in tables:
-            told[unique_id] |= _table(connection, node["schema"], node["alias"])
+        table = node["schema"], node["alias"]
+        if table in databases:
+            told[unique_id] |= _table(connection, databases[table], *table)
         if unique_id in lineage:
             told[unique_id]["dagster/column_lineage"] = lineage[unique_id]
             told[unique_id]["columns_made_from"] = _made_from(lineage[unique_id])
@@ -59,8 +61,8 @@ def _made_from(lineage: dg.TableColumnLineage) -> dg.MarkdownMetadataValue:
     return dg.MetadataValue.md("\n".join(lines))
 
 
-def _table(connection: duckdb.DuckDBPyConnection, schema: str, table: str) -> dict[str, Any]:
-    name = f'"{schema}"."{table}"'
+def _table(connection: duckdb.DuckDBPyConnection, database: str, schema: str, table: str) -> dict[str, Any]:
+    name = f'"{database}"."{schema}"."{table}"'
     metadata: dict[str, Any] = {
         "dagster/row_count": connection.execute(f"select count(*) from {name}").fetchall()[0][0]
     }

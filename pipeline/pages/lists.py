@@ -110,21 +110,21 @@ class Lists:
 def lists(warehouse_path: Path, target: Path, version: str) -> Iterator[Lists]:
     """Make the lists of a published warehouse in a file at `target`.
 
-    A filing's digest is of the marts that its page is made of, each scanned once: joining them for all filings would
-    take memory as the warehouse grows. Of `filings` it is of the row as queried: a filing's neighbours are on its page,
-    and what the raw tables hold of it follows from the digest of its file and the version of the reader.
+    A filing's digest is of the marts that its page is made of, as `int_said_rows` knows their rows. Of `filings` it is
+    of the row as queried: a filing's neighbours are on its page, and what the raw tables hold of it follows from the
+    digest of its file and the version of the reader.
     """
     with database(target) as connection:
         attach(connection, warehouse_path, "source")
         connection.execute("use source")
         of_filings, of_all = tables_of_a_filing(connection)
         common = [connection.execute(f"select bit_xor(hash(row)) from {table} as row").fetchall() for table in of_all]
-        of_marts = [table for table in of_filings if table.startswith("marts.")]
+        of_marts = [table.removeprefix("marts.") for table in of_filings if table.startswith("marts.")]
         made = f"{target.stem}.main"
         connection.execute(f"create table {made}.listed as {QUERIES['filings']}")
         parts = " union all ".join(
             f"select filing_id, '{table}' as source, sum(hash(row)) as content from {table} as row group by filing_id"
-            for table in (f"{made}.listed", "raw.issues", *of_marts)
+            for table in (f"{made}.listed", "raw.issues")
         )
         connection.execute(
             f"""
@@ -137,10 +137,16 @@ def lists(warehouse_path: Path, target: Path, version: str) -> Iterator[Lists]:
             from {made}.listed
             inner join (
                 select filing_id, string_agg(concat(source, ' ', content), '|' order by source) as content
-                from ({parts}) group by filing_id
+                from (
+                    {parts}
+                    union all
+                    select filing_id, mart as source, digest as content from intermediate.int_said_rows
+                    where mart in (select unnest($of_marts))
+                )
+                group by filing_id
             ) as said using (filing_id)
             """,
-            {"version": version, "common": str(common)},
+            {"version": version, "common": str(common), "of_marts": of_marts},
         )
         connection.execute(
             f"""

@@ -6,7 +6,7 @@ a large warehouse.
 
 from __future__ import annotations
 
-import glob
+import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -45,10 +45,7 @@ class Written:
             self._connection.execute("detach database if exists written")
             (pages_dir / RECORD).unlink(missing_ok=True)
             self._attach()
-        files = " union all ".join(f"from glob({quoted(self._all(folder))})" for folder in KEYS)
-        self._connection.execute(
-            f"create temp table present as select regexp_extract(file, '[^/]+/[^/]+$') as page from ({files})"
-        )
+        self._connection.execute("create temp table present as select unnest($1::varchar[]) as page", [self._present()])
 
     def _attach(self) -> None:
         """Open the record and read all of it, so that damage is met here."""
@@ -56,8 +53,13 @@ class Written:
         self._connection.execute("create table if not exists written.pages (page varchar, digest varchar)")
         self._connection.execute("select bit_xor(hash(row)) from written.pages as row")
 
-    def _all(self, folder: str) -> Path:
-        return Path(glob.escape(str(self._pages_dir))) / folder / "*.html"
+    def _present(self) -> list[str]:
+        return [
+            f"{folder}/{file.name}"
+            for folder in KEYS
+            for file in os.scandir(self._pages_dir / folder)
+            if file.name.endswith(".html")
+        ]
 
     def stale(self, of: str) -> list[tuple[str, str]]:
         """Key and digest of each filing or company, by key, whose page is missing or says something else by now."""

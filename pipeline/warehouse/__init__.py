@@ -5,5 +5,17 @@ from pipeline.warehouse.discover import discover
 from pipeline.warehouse.load import LoadSummary, load
 from pipeline.warehouse.parquet import export_marts
 from pipeline.warehouse.publish import Published, publish
+from pipeline.warehouse.scratch import attach_scratch, remove_scratch
 
-__all__ = ["LoadSummary", "Published", "WarehouseError", "discover", "export_marts", "load", "publish", "run_lock"]
+__all__ = [
+    "LoadSummary",
+    "Published",
+    "WarehouseError",
+    "attach_scratch",
+    "discover",
+    "export_marts",
+    "load",
+    "publish",
+    "remove_scratch",
+    "run_lock",
+]

@@ -6,6 +6,7 @@ are written, all of a mart in one look at it; each file carries the digest of it
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -50,28 +51,32 @@ def export_marts(warehouse_path: Path, marts_dir: Path) -> dict[str, int]:
     return rows
 
 
-def _with_quarters(connection: duckdb.DuckDBPyConnection, mart: str) -> str:
-    """A query of the rows of a mart, as `content`, beside the quarter that names their file."""
-    columns = [row[0] for row in connection.execute(f'describe marts."{mart}"').fetchall()]
-    if "filing_id" not in columns:
-        return f"select '{WHOLE}' as {_QUARTER}, content from marts.\"{mart}\" as content"
+def _with_quarters(rows: str) -> str:
+    """A query of rows that are of filings, as `content`, beside the quarter that names their file."""
     return f"""
         select
             coalesce(year(filings.day) || 'Q' || quarter(filings.day), '{UNDATED}') as {_QUARTER},
             content
-        from marts."{mart}" as content
+        from ({rows}) as content
         left join (select filing_id, coalesce(filed_on, reported_on) as day from marts.dim_filing) as filings
             on content.filing_id = filings.filing_id
     """
 
 
 def _quarters(connection: duckdb.DuckDBPyConnection, mart: str) -> dict[str, tuple[str, int]]:
-    """Digest and number of the rows of each file; one file without rows where there are none."""
-    rows = _with_quarters(connection, mart)
-    sql = f"select {_QUARTER}, sum(hash(content)), count(*) from ({rows}) group by all order by all"
-    shape = connection.execute(f'select md5(list(t)::varchar) from (describe marts."{mart}") as t').fetchall()[0][0]
+    """Digest and number of the rows of each file; one file without rows where there are none.
+
+    Of rows that are of filings `int_said_rows` knows them: no mart is read for them.
+    """
+    described = connection.execute(f'describe marts."{mart}"').fetchall()
+    if "filing_id" in (column[0] for column in described):
+        said = _with_quarters(f"from intermediate.int_said_rows where mart = '{mart}'")
+        sql = f"select {_QUARTER}, sum(content.digest), sum(content.row_count) from ({said}) group by all order by all"
+    else:
+        sql = f"select '{WHOLE}', sum(hash(content)), count(*) from marts.\"{mart}\" as content having count(*) > 0"
+    shape = hashlib.md5(repr(described).encode()).hexdigest()
     found = connection.execute(sql).fetchall() or [(WHOLE, 0, 0)]
-    return {quarter: (f"{shape} {digest}", count) for quarter, digest, count in found}
+    return {quarter: (f"{shape} {digest}", int(count)) for quarter, digest, count in found}
 
 
 def _digest_of(folder: Path, quarter: str) -> str | None:
@@ -96,7 +101,7 @@ def _write(connection: duckdb.DuckDBPyConnection, mart: str, stale: dict[str, st
         connection.execute(f'copy (from marts."{mart}") to {quoted(file)} ({options})')
     else:
         quarters = ", ".join(f"'{quarter}'" for quarter in stale)
-        rows = f"from ({_with_quarters(connection, mart)}) where {_QUARTER} in ({quarters})"
+        rows = f"from ({_with_quarters(f'from marts.{mart}')}) where {_QUARTER} in ({quarters})"
         content = f"select unnest(content), {_QUARTER} {rows}"
         connection.execute(f"set partitioned_write_max_open_files = {len(stale)}")  # past them a quarter has two files
         connection.execute(f"copy ({content}) to {quoted(new)} ({options}, partition_by ({_QUARTER}))")

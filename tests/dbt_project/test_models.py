@@ -8,7 +8,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from pipeline.warehouse import attach_scratch
 from tests.dbt_project.small_warehouse import DATES, STATEMENTS, Period, Records, dbt, read_lines
+from tests.warehouse.said_rows import said_rows
 
 FILES = sorted(STATEMENTS.glob("*.txt"))
 PTIX = "0001003950-03-000013"  # Performance Technologies, July 2003: public figures, in thousands here
@@ -97,6 +99,7 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckD
     done = dbt("build", folder / "build.duckdb", folder)
     assert done.returncode == 0, done.stdout
     with duckdb.connect(str(folder / "build.duckdb"), read_only=True) as connection:
+        attach_scratch(connection, folder / "build.duckdb")
         yield connection
 
 
@@ -104,7 +107,7 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckD
 def test_every_line_of_a_statement_bears_its_concept(warehouse: duckdb.DuckDBPyConnection, file: Path) -> None:
     said = warehouse.execute(
         """
-        select label, concept from intermediate.int_facts
+        select label, concept from scratch.intermediate.int_facts
         where filing_id = ? and column_no = 1 order by document_no, table_no, line_no
         """,
         [file.stem],
@@ -135,6 +138,13 @@ def test_ratios_of_july_2003(
         [PTIX, ratio, period_start],
     ).fetchall()
     assert rows == [(Decimal(value), basis, None)]
+
+
+def test_all_rows_of_filings_are_told_of(warehouse: duckdb.DuckDBPyConnection) -> None:
+    told = "select filing_id, mart, row_count, digest from intermediate.int_said_rows order by all"
+    rows = warehouse.execute(told).fetchall()
+    assert rows == warehouse.execute(f"from ({said_rows(warehouse)}) order by all").fetchall()
+    assert len({mart for _, mart, _, _ in rows}) > 9
 
 
 def test_blank_cells_are_no_facts(warehouse: duckdb.DuckDBPyConnection) -> None:

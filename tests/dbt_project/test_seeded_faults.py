@@ -8,6 +8,7 @@ import duckdb
 import pytest
 
 from pipeline.settings import PROJECT_DIR
+from pipeline.warehouse import attach_scratch
 from tests.dbt_project.small_warehouse import dbt
 from tests.running import FETCHED
 from tests.warehouse.folder import Warehouse
@@ -87,6 +88,7 @@ def failing(warehouse: Warehouse, folder: Path) -> dict[str, str]:
     dbt("test", warehouse.build_path, folder)
     results = json.loads((folder / "target" / "run_results.json").read_text())["results"]
     with duckdb.connect(str(warehouse.build_path), read_only=True) as connection:
+        attach_scratch(connection, warehouse.build_path)
         return {
             node["unique_id"].split(".")[2]: repr(connection.execute(node["compiled_code"]).fetchall())
             for node in results

@@ -17,6 +17,7 @@ from pipeline.pages.render import Renderer
 from pipeline.pages.written import Written
 from tests.in_process import InProcess
 from tests.running import Run
+from tests.warehouse.said_rows import say_rows
 
 COMPANIES = 4
 FILINGS = 17
@@ -40,6 +41,7 @@ class Pages:
     def change(self, sql: str) -> None:
         with duckdb.connect(str(self.warehouse_path)) as connection:
             connection.execute(sql)
+            say_rows(connection)
 
     def html(self, filing_id: str) -> str:
         return (self.pages_dir / "filings" / f"{filing_id}.html").read_text()

@@ -7,6 +7,7 @@ import pandas as pd
 
 from pipeline.warehouse import export_marts
 from tests.running import Run
+from tests.warehouse.said_rows import say_rows
 
 SMALL = """
 drop schema if exists marts cascade;
@@ -23,6 +24,7 @@ create table marts.fct_claims as select 'a' as filing_id where false;
 def make(folder: Path, change: str = "") -> tuple[Path, Path]:
     with duckdb.connect(str(folder / "w.duckdb")) as connection:
         connection.execute(SMALL + change)
+        say_rows(connection)
     return folder / "w.duckdb", folder / "w_marts"
 
 

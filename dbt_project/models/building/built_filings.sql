@@ -1,7 +1,5 @@
 -- The last model of a build: where one fails on the way here, the next build reads the same filings again.
--- depends_on: {{ ref('fct_income') }}, {{ ref('fct_balance') }}, {{ ref('fct_cash_flow') }}, {{ ref('fct_guidance') }}
--- depends_on: {{ ref('fct_claims') }}, {{ ref('fct_revisions') }}, {{ ref('latest_reported') }}
--- depends_on: {{ ref('company_quarters') }}
+-- depends_on: {{ ref('int_said_rows') }}
 with
 
 changes as (
