@@ -32,6 +32,7 @@ from pipeline.guidance.pair_words import (
     MIDPOINT,
     MOVED_TO,
     NOTED,
+    OF_A_NAME,
     OF_IMPACT,
     ON,
     ON_A_BASIS,
@@ -132,6 +133,8 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
         return True
     if amount.kind == "words" and GROWTH_TO.match(text, amount.end):
         return True  # "double-digit growth in earnings per share to between $4.25 and $4.40"
+    if amount.kind == "count" and OF_A_NAME.search(before):
+        return True
     if amount.kind == "percent" and TO_MONEY.match(text, amount.end):
         return True  # "increased 50% to $75 million"
     if amount.kind == "points" and TO_A_RATE.match(text, amount.end):

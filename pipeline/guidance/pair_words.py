@@ -76,6 +76,10 @@ THEN_EXPECTED = re.compile(r"[^.;$%]{0,80},\s(?:is|are|will|should)\b", ANY_CASE
 ELSE_OR = re.compile(  # "8% over last year, or 10% on a comparable basis"
     r",\sor\s(?:(?:approximately|about|up|down|an?|increase|decrease|of)\s)*$", ANY_CASE
 )
+AND_ANOTHER = re.compile(r"\s(?:[^.;,$%]+\s)?and\s(?:approximately\s|about\s)?\$?", ANY_CASE)
+PER_ON_A_BASIS = re.compile(
+    r"(?:\s(?:per|a|of)\s[\w-]+)*\son an?\s(?:[\w-]+\s)?[\w-]+\sbasis\b", ANY_CASE
+)  # "$500 an ounce on a co-product basis"
 ON_A_BASIS = re.compile(r"\s(?:on an?|excluding|in|at)\s", ANY_CASE)
 WITH = re.compile(
     r",\swith\s(?:(?:approximately|about|roughly|at least|up to)\s)*$", ANY_CASE
@@ -250,7 +254,7 @@ TO_BE = re.compile(
     ANY_CASE,
 )
 DEAL = re.compile(
-    r"\b(?:clos(?:e[sd]?|ing)|purchase price|proceeds|offering|notes|acqui\w+|merger|transaction|sale of|agreement|shares of|common stock|escrow|warrants?|lease)\b",
+    r"\b(?:clos(?:e[sd]?|ing)|purchase price|proceeds|issuances?|offering|notes|acqui\w+|merger|transaction|sale of|agreement|shares of|common stock|escrow|warrants?|lease)\b",
     ANY_CASE,
 )
 ARTICLE = re.compile(r"^(?:an?|the|its|our|to|pre-?tax|approximately|additional|total)\s", ANY_CASE)
@@ -277,6 +281,7 @@ THEN_TOLD = re.compile(
     r"\s*(?:per (?:\w+ ){0,2}share\s*)?(?:reported |recorded )?(?:in|for|during|at|as of)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:19|20)\d\d\b",
     ANY_CASE,
 )
+OF_A_NAME = re.compile(r"(?<!year)(?<!quarter)(?<!month)[’']s $", ANY_CASE)  # "four Harry's 33 restaurants"
 SO_FAR = re.compile(  # "$20 million in annual revenues signed to date"
     r"\s[^.;,$%]{0,70}\b(?:signed|closed|acquired|completed|received|awarded|repurchased|spent|incurred|raised|sold)\b[^.;,$%]{0,30}\bto date\b",
     ANY_CASE,

@@ -14,6 +14,7 @@ from pipeline.guidance.pair_words import (
     ALSO,
     ALSO_COUNTED,
     ALSO_LISTED,
+    AND_ANOTHER,
     AND_TO,
     ASSUMES,
     BY_WHICH,
@@ -34,6 +35,7 @@ from pipeline.guidance.pair_words import (
     PART_METRICS,
     PARTS,
     PASSIVE,
+    PER_ON_A_BASIS,
     RANGES_ON,
     SAME,
     TO_BE,
@@ -244,6 +246,8 @@ def _is_anew(gap: _Gap, periods: Sequence[Guided], amount: Amount) -> bool:
     if OF_ITS_OWN.search(gap.before) or (WITH.search(gap.before) and gap.after.startswith(" of ")):
         return False
     if ELSE_OR.search(gap.before) and ON_A_BASIS.match(gap.after):
+        return True
+    if PER_ON_A_BASIS.match(gap.after) and AND_ANOTHER.fullmatch(gap.before):
         return True
     subject = PASSIVE.search(gap.before)
     if subject is not None and not SAME.search(subject["what"]):

@@ -40,6 +40,9 @@ YEARS = re.compile(
     rf"\b(?:from\s+)?(?:fiscal\s+)?(?P<first>{YEAR})\s*(?:through|[-–])\s*(?:fiscal\s+)?(?P<last>{YEAR})\b",
     ANY_CASE,
 )
+DURING_YEARS = re.compile(
+    rf"\b(?:during|over)\s+(?:fiscal\s+)?(?P<first>{YEAR})\s+to\s+(?:fiscal\s+)?(?P<last>{YEAR})\b", ANY_CASE
+)
 HALF = re.compile(
     rf"\b(?:{Y.format('before')}\s+)?(?:(?P<half>first|second|1st|2nd|back|last|latter)[\s-]+half|h(?P<number>[12])|(?P<digit>[12])h)(?![a-z])"
     rf"(?:\s*(?:of\s+)?(?:the\s+|its\s+|our\s+)?{Y.format('year')})?(?:\s?(?P<short>\d\d)\b)?",

@@ -111,7 +111,7 @@ ASIDE = re.compile(
     ANY_CASE,
 )
 NON_GAAP = Rare(
-    r"non-?\s?gaap|\badjusted\b|\badj\b|pro[ -]forma|exclud|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges|amortization of)|\bongoing basis\b|\bcasm-?ex|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|distributable cash flow|\bearnings from operations basis\b|\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:earnings|eps) per|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:basis )?(?:diluted )?(?:earnings|eps)\b|\borganic\b|\bconstant[- ]currency\b|\bex-items\b"
+    r"non-?\s?gaap|\badjusted\b|\badj\b|pro[ -]forma|exclud|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges|amortization of)|\bongoing basis\b|\bcasm-?ex|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|distributable cash flow|\bearnings from operations basis\b|\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:eps\b|earnings per)|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:basis )?(?:diluted )?(?:earnings|eps)\b|\borganic\b|\bconstant[- ]currency\b|\bex-items\b"
 )
 GAAP = Rare(r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b|generally accepted accounting")
 ACTIONS = [
