@@ -141,10 +141,10 @@ class Leads:
         elif not has_amounts and not self._in_bullet and not is_heading(sentence):
             self._lead = None
         self._guides = self._guides or (expects and has_amounts)
-        if not sentence.is_bullet and (expects or not has_amounts) and _PERIOD.search(words):
+        if (expects or not has_amounts) and _PERIOD.search(words):
             if self._in_bullet:
                 self._said_in_point.append(words)
-            else:
+            elif not sentence.is_bullet:
                 self._said = [*self._said[-_REMEMBERED:], words]
         if expects and _PERIOD.search(words) and _HEADS.search(words):
             self._guidance = words

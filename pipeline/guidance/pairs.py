@@ -20,6 +20,7 @@ from pipeline.guidance.pair_words import (
     BY_WHICH,
     EARNS,
     ELSE_OR,
+    FROM_FORMER,
     GROWTH,
     GUIDES,
     IN_FRONT,
@@ -229,7 +230,8 @@ def _behind(gap: _Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None
         return None
     if metric.words == "shares" and not ASSUMES.search(gap.text, 0, amount.start):
         return None
-    return metric if IN_FRONT.fullmatch(gap.text[amount.end : metric.start]) else None
+    between = gap.text[amount.end : metric.start]
+    return metric if IN_FRONT.fullmatch(between) or FROM_FORMER.fullmatch(between) else None
 
 
 def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guided]) -> bool:

@@ -174,7 +174,10 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
     if LONG_TERM.search(sentence.text, max(0, first - _RIGHT_BEFORE), first):
         return listed or _own_period(sentence, end)
     own = listed or _nearest_period(sentence, pair.amount, end)
-    return own if SAVED.search(pair.metric.words) else own or sentence.above.period
+    if SAVED.search(pair.metric.words):
+        behind = next((a.start for a in sentence.amounts if a.start >= pair.amount.end), len(sentence.text))
+        return own if own is not None and own.at < behind else None
+    return own or sentence.above.period
 
 
 def _own_period(sentence: _Sentence, end: int) -> Guided | None:
