@@ -1,7 +1,9 @@
 {#- Models that are built bit by bit. What those in by_filing/ and the facts of the marts say of a filing depends on that
     filing and its registrant alone: a build forgets the filings that are new, changed or gone (filing_changes) and says
-    anew what is said of them. What those in by_company/ and the other marts say depends on all filings of a company: a
-    build forgets, and reads, every filing of the companies that have one in filing_changes (related_filings).
+    anew what is said of them. What those that look back say depends on what the company had said until then: a build
+    forgets the filings of that day and later too (later_filings), and reads every filing of the companies that have one
+    in filing_changes (related_filings). All of these are forgotten by those in by_company/, and by the marts that depend
+    on what is said later.
     Models in scratch/ are read by others of the same build alone, and hold nothing but what it says anew: they are in a
     file of their own, are not published, and say all only where all is built. -#}
 
@@ -10,7 +12,12 @@
 {{ of_filings(relation, ref('filing_changes')) }}
 {%- endmacro %}
 
-{#- The same for a model by company. -#}
+{#- The same for a model that looks back. -#}
+{% macro later(relation) -%}
+{{ of_filings(relation, ref('later_filings')) }}
+{%- endmacro %}
+
+{#- The same for a model by company; and what a model that looks back sees of the past. -#}
 {% macro related(relation) -%}
 {{ of_filings(relation, ref('related_filings')) }}
 {%- endmacro %}
@@ -20,6 +27,15 @@
 {{ rows_of(relation, filings) }}
 {%- else -%}
 {{ relation }}
+{%- endif -%}
+{%- endmacro %}
+
+{#- Whether a row is of the filings that a build of this model says anew, where it reads more than these. -#}
+{% macro is_said_anew(filings) -%}
+{%- if is_partial() -%}
+filing_id in (select filing_id from {{ filings }})
+{%- else -%}
+true
 {%- endif -%}
 {%- endmacro %}
 
@@ -44,8 +60,8 @@
 
 {#- The rows of some filings; a model in scratch/ holds no others. What a model says anew is appended in one insert, the
     only one of this run of dbt, so these are its last ones, and only they are looked at however many there are before
-    them. All are looked at where this run has not written the model, and where it says only filing_changes anew and
-    related_filings are asked for. -#}
+    them. All are looked at where this run has not written the model, and where more filings are asked for than it says
+    anew. -#}
 {% macro rows_of(relation, filings) -%}
 {%- set model = model_of(relation) -%}
 {%- if relation.database == 'scratch' -%}

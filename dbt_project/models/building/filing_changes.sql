@@ -39,7 +39,8 @@ select
     filing_id,
     present.company_id,
     built.company_id as built_company_id,
-    present.version
+    present.version,
+    built.version is null as is_new
 from present
 full outer join built using (filing_id)
 where present.version is distinct from built.version

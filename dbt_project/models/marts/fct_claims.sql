@@ -2,7 +2,7 @@ with
 
 claims as (
 
-    select * from {{ related(ref('stg_claims')) }}
+    select * from {{ later(ref('stg_claims')) }}
 
 ),
 
@@ -14,7 +14,7 @@ claim_figures as (
 
 figures as (
 
-    select * from {{ related(ref('int_claim_figures')) }}
+    select * from {{ later(ref('int_claim_figures')) }}
 
 ),
 

@@ -2,13 +2,13 @@ with
 
 guidance as (
 
-    select * from {{ related(ref('int_said_guidance')) }}
+    select * from {{ later(ref('int_said_guidance')) }}
 
 ),
 
 prior_guidance as (
 
-    select * from {{ related(ref('int_prior_guidance')) }}
+    select * from {{ later(ref('int_prior_guidance')) }}
 
 )
 

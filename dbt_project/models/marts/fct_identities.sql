@@ -2,31 +2,31 @@ with
 
 balance as (
 
-    select * from {{ related(ref('int_balance_identities')) }}
+    select * from {{ later(ref('int_balance_identities')) }}
 
 ),
 
 income as (
 
-    select * from {{ related(ref('int_income_identities')) }}
+    select * from {{ later(ref('int_income_identities')) }}
 
 ),
 
 cash_flow as (
 
-    select * from {{ related(ref('int_cash_flow_identities')) }}
+    select * from {{ later(ref('int_cash_flow_identities')) }}
 
 ),
 
 subtotals as (
 
-    select * from {{ related(ref('int_subtotal_identities')) }}
+    select * from {{ later(ref('int_subtotal_identities')) }}
 
 ),
 
 year_to_date as (
 
-    select * from {{ related(ref('int_year_to_date_identities')) }}
+    select * from {{ later(ref('int_year_to_date_identities')) }}
 
 ),
 
@@ -42,7 +42,7 @@ guidance as (
         greatest(low, high) as computed,
         'the higher of low and high' as computed_from,
         cast(0 as decimal(28, 4)) as tolerance
-    from {{ related(ref('stg_guidance')) }}
+    from {{ later(ref('stg_guidance')) }}
 
 ),
 

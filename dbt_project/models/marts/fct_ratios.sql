@@ -2,31 +2,31 @@ with
 
 flow_ratios as (
 
-    select * from {{ related(ref('int_flow_ratios')) }}
+    select * from {{ later(ref('int_flow_ratios')) }}
 
 ),
 
 growth_ratios as (
 
-    select * from {{ related(ref('int_growth_ratios')) }}
+    select * from {{ later(ref('int_growth_ratios')) }}
 
 ),
 
 balance_ratios as (
 
-    select * from {{ related(ref('int_balance_ratios')) }}
+    select * from {{ later(ref('int_balance_ratios')) }}
 
 ),
 
 industry_ratios as (
 
-    select * from {{ related(ref('int_industry_ratios')) }}
+    select * from {{ later(ref('int_industry_ratios')) }}
 
 ),
 
 return_ratios as (
 
-    select * from {{ related(ref('int_return_ratios')) }}
+    select * from {{ later(ref('int_return_ratios')) }}
 
 ),
 

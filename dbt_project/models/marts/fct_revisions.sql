@@ -45,4 +45,4 @@ select
     -- A sign alone is a way to print a cost; what rounding explains is no revision.
     abs(abs(value) - abs(first_value)) > rounding + first_rounding as is_revised
 from printed
-where first_filing_id != filing_id
+where first_filing_id != filing_id and {{ is_said_anew(ref('later_filings')) }}

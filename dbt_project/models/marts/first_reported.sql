@@ -4,6 +4,16 @@ facts as (
 
     select * from {{ related(ref('int_company_facts')) }}
 
+),
+
+first_prints as (
+
+    select * from facts
+    qualify row_number() over (
+        partition by company_id, concept, unit, period_end, months
+        order by said_on, filing_id
+    ) = 1
+
 )
 
 select
@@ -19,8 +29,5 @@ select
     months,
     value,
     unit
-from facts
-qualify row_number() over (
-    partition by company_id, concept, unit, period_end, months
-    order by said_on, filing_id
-) = 1
+from first_prints
+where {{ is_said_anew(ref('later_filings')) }}

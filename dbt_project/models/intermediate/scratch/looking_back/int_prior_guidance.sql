@@ -2,6 +2,12 @@ with
 
 guidance as (
 
+    select * from {{ later(ref('int_said_guidance')) }}
+
+),
+
+past_guidance as (
+
     select * from {{ related(ref('int_said_guidance')) }}
     where company_id is not null and said_on is not null
 
@@ -17,7 +23,7 @@ select
     past.low as prior_low,
     past.high as prior_high
 from guidance as present
-inner join guidance as past
+inner join past_guidance as past
     on
         present.company_id = past.company_id
         and present.metric = past.metric

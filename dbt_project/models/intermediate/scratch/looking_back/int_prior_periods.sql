@@ -42,6 +42,13 @@ said as (
 
 ),
 
+present as (
+
+    select * from said
+    where {{ is_said_anew(ref('later_filings')) }}
+
+),
+
 -- The same number of months a year or a quarter before: in the same filing, else in an earlier one of the company.
 printed as (
 
@@ -58,7 +65,7 @@ printed as (
         past.operating_income,
         past.net_income,
         past.eps_diluted
-    from said as present
+    from present
     cross join distances
     inner join said as past
         on
@@ -88,7 +95,7 @@ derived as (
         half.operating_income - present.operating_income as operating_income,
         half.net_income - present.net_income as net_income,
         cast(null as decimal(28, 4)) as eps_diluted
-    from said as present
+    from present
     inner join said as half
         on
             present.filing_id = half.filing_id

@@ -2,13 +2,13 @@ with
 
 periods as (
 
-    select * from {{ related(ref('int_income_periods')) }}
+    select * from {{ later(ref('int_income_periods')) }}
 
 ),
 
 prior_periods as (
 
-    select * from {{ related(ref('int_prior_periods')) }}
+    select * from {{ later(ref('int_prior_periods')) }}
 
 ),
 

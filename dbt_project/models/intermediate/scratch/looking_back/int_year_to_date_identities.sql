@@ -2,8 +2,14 @@ with
 
 concept_values as (
 
-    select * from {{ related(ref('int_concept_values')) }}
+    select * from {{ later(ref('int_concept_values')) }}
     where concept in ('Revenues', 'NetIncomeLoss') and months is not null
+
+),
+
+filings as (
+
+    select * from {{ later(ref('stg_filings')) }}
 
 ),
 
@@ -33,6 +39,8 @@ select
     'the quarter + the year to date of the quarter before' as computed_from,
     cast(3 * to_date.rounding as decimal(28, 4)) as tolerance
 from concept_values as quarters
+inner join filings
+    on quarters.filing_id = filings.filing_id
 inner join registrants
     on quarters.filing_id = registrants.filing_id
 inner join concept_values as to_date
@@ -46,5 +54,6 @@ inner join reported_figures as before
         registrants.company_id = before.company_id
         and quarters.concept = before.figure
         and before.months = to_date.months - 3
+        and before.said_on <= coalesce(filings.filed_on, filings.reported_on)
         and abs(date_diff('day', before.period_start, to_date.period_start)) <= {{ var('days_apart') }}
 where quarters.months = 3

@@ -3,20 +3,20 @@ with
 
 concept_values as (
 
-    select * from {{ related(ref('int_concept_values')) }}
+    select * from {{ later(ref('int_concept_values')) }}
 
 ),
 
 ratios as (
 
-    select * from {{ related(ref('fct_ratios')) }}
+    select * from {{ later(ref('fct_ratios')) }}
     where value is not null and period_start is not null
 
 ),
 
 dates as (
 
-    select * from {{ related(ref('int_balance_dates')) }}
+    select * from {{ later(ref('int_balance_dates')) }}
 
 ),
 
