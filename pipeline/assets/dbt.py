@@ -21,6 +21,7 @@ from pipeline.settings import DBT_PROJECT_DIR, Settings, tell_dbt
 from pipeline.warehouse import remove_scratch
 
 PROJECT = DbtProject(DBT_PROJECT_DIR)
+PARSED = "partial_parse.msgpack"
 A_DAY = 24 * 60 * 60  # seconds
 
 
@@ -51,7 +52,7 @@ def _manifest(project: DbtProject) -> Path:
         target.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix="parse-", dir=target) as folder:
             dbt_cli(project).cli(["parse", "--quiet"], target_path=Path(folder)).wait()
-            for name in ("partial_parse.msgpack", "manifest.json"):
+            for name in (PARSED, "manifest.json"):
                 os.replace(Path(folder) / name, target / name)
     return project.manifest_path
 
@@ -61,6 +62,11 @@ def _remove_old_artifacts(target: Path) -> None:
     for folder in target.iterdir():
         if folder.is_dir() and folder.stat().st_mtime < time.time() - A_DAY:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _keep_parsed(target: Path) -> None:
+    """Keep what dbt has parsed: where it finds that of another warehouse, the next run parses all anew."""
+    os.replace(target / PARSED, PROJECT.manifest_path.with_name(PARSED))
 
 
 MANIFEST = _manifest(PROJECT)
@@ -89,6 +95,7 @@ def dbt_models(context: dg.AssetExecutionContext, dbt: DbtCliResource, warehouse
     with progress(context, warehouse, "Building", "models and tests") as on_progress:
         lineage_path = PROJECT.manifest_path.with_name("column_lineage.json")
         yield from with_metadata(invocation, build_path, lineage_path, lambda done: on_progress(done, total))
+    _keep_parsed(invocation.target_path)
     shutil.rmtree(invocation.target_path, ignore_errors=True)
     remove_scratch(build_path)
 
