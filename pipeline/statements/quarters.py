@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE
 from pipeline.filing.fiscal import QUARTERS, FiscalCalendar
@@ -76,6 +78,26 @@ def with_whole_year(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[W
         if any(years[int(year)] == max(years.values()) for year in YEAR_ALONE.findall(text)):
             filled[column] = Words(12, max(ends)), found_in, text
     return filled
+
+
+def with_lengths_of_quarters(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
+    """Three columns or more that name days a quarter apart, one after the other, and no length, hold quarters."""
+    ends = {column: month for column, (words, _, text) in own.items() if text and (month := _month_of(words))}
+    steps = {(after - before) % 12 for before, after in pairwise(ends.values())}
+    if len(set(ends.values())) < _FEWEST or steps not in ({3}, {9}):
+        return own
+    return {
+        column: (replace(words, months=3), found_in, text) if column in ends else (words, found_in, text)
+        for column, (words, found_in, text) in own.items()
+    }
+
+
+def _month_of(words: Words) -> int | None:
+    """The month in which a period of no length that is printed ends."""
+    if words.months or words.to_date:
+        return None
+    end = words.ends()
+    return end.month if end else words.month_day[0] if words.month_day else None
 
 
 def _length_and_end(quarter: int, year: int, calendar: FiscalCalendar) -> tuple[int, date]:

@@ -81,7 +81,7 @@ def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
         elif line.kind in ("heading", "text") and len(line.pieces) > 1:
             heads = [piece for piece in line.pieces if heads_columns(piece, line, columns)]
             if 1 < len(heads) <= len(columns):
-                rule = rule_below(lines, n)
+                rule = of_headings(rule_below(lines, n), heads)
                 extents = [_extent(piece, rule, columns) for piece in heads]
                 current = current.below(extents, [piece.text for piece in heads])
     return seen[::-1]
@@ -103,6 +103,16 @@ def rule_below(lines: Sequence[Line], n: int) -> Sequence[Piece]:
     return rules_of(below) if below is not None else ()
 
 
+def of_headings(rule: Sequence[Piece], headings: Sequence[Piece]) -> Sequence[Piece]:
+    """The parts of the rule under headings; one line below them all is drawn under none, but parts them from rows."""
+    below_all = len(rule) == 1 < len(headings) and all(_is_above(heading, rule[0]) for heading in headings)
+    return () if below_all else rule
+
+
+def _is_above(heading: Piece, part: Piece) -> bool:
+    return part.left - 1 <= (heading.left + heading.right) / 2 <= part.right + 1
+
+
 def _extent(piece: Piece, rule: Sequence[Piece], columns: Sequence[Column]) -> tuple[float, float]:
     """A heading's own extent, or that of the rule under it which reaches over several columns."""
     left, right = over_rule(piece, rule)
@@ -112,8 +122,7 @@ def _extent(piece: Piece, rule: Sequence[Piece], columns: Sequence[Column]) -> t
 
 def over_rule(piece: Piece, rule: Sequence[Piece]) -> tuple[float, float]:
     """The extent of a heading: as wide as the rule that is drawn under it alone."""
-    middle = (piece.left + piece.right) / 2
     for part in rule:
-        if part.left - 1 <= middle <= part.right + 1:
+        if _is_above(piece, part):
             return min(piece.left, part.left), max(piece.right, part.right)
     return piece.left, piece.right

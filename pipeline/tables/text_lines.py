@@ -10,6 +10,7 @@ from typing import Literal
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Mark
+from pipeline.tables.numbers import is_thousands
 from pipeline.tables.values import is_year
 from pipeline.tables.words import DAY, MONTH, PERIOD_WORDS, split_periods
 
@@ -216,7 +217,7 @@ def _tokens(text: str, start: int, end: int) -> list[re.Match[str]]:
     tokens: list[re.Match[str]] = []
     while start < end:
         token = _TOKEN.match(text, start, end)
-        if token is None:
+        if token is None or is_thousands(token[0]):
             return []
         tokens.append(token)
         start = token.end()
