@@ -61,14 +61,17 @@ def with_quarters(
 def with_whole_year(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
     """A year without a day, behind the four dated quarters that make it, ends with the last of them.
 
-    So "Fiscal 2002" of a retailer ends on February 1, 2003, whatever calendar its year goes by.
+    So "Fiscal 2002" of a retailer ends on February 1, 2003, whatever calendar its year goes by. A fifth quarter before
+    them is no later one.
     """
     filled = dict(own)
     for column, (words, found_in, text) in own.items():
         before = [own[near][0] for near in range(column - 4, column) if near in own]
         ends = [end for quarter in before if quarter.months == 3 and (end := quarter.ends())]
+        further = own.get(column - 5)
         if (
             len(set(ends)) < 4
+            or (further and further[0].months == 3 and (end := further[0].ends()) and end > max(ends))
             or max(ends) - min(ends) > _QUARTERS_APART
             or words.months not in (None, 12)
             or _MONTH.search(text)

@@ -203,7 +203,8 @@ def _with_notes(pieces: list[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         before = joined[-1] if joined else None
-        if before and is_year(before.text) and piece.left == before.right + 1 and _MARK_OF_NOTE.fullmatch(piece.text):
+        close = before is not None and piece.left - before.right < 2
+        if before and close and is_year(before.text) and _MARK_OF_NOTE.fullmatch(piece.text):
             joined[-1] = Piece(before.left, piece.right, f"{before.text} {piece.text}", before.mark)
         else:
             joined.append(piece)
