@@ -72,7 +72,7 @@ _TOKEN = re.compile(
     )(?:(?!\S)|(?<=\))(?=[$(])|(?<=\d)(?=\$))""",  # "(906)$  421": a bracket ends one number, the next begins
     re.VERBOSE | ANY_CASE,
 )
-_MARK_OF_NOTE = re.compile(r"\([1-9a-z]\)")
+_MARKS_OF_NOTES = re.compile(r"(?:\([1-9a-z]\))+")
 _RULE = re.compile(r"[ ]*(?:[-=_\u2013\u2014\u2015\u2500\u2550]{3,}[ $|+]*|-[ ](?=-{3}))+")
 _RULE_LENGTH = 5  # characters of a rule that stands beside words
 _RULE_PART = re.compile(r"[-=_\u2013\u2014\u2015\u2500\u2550]{2,}")
@@ -204,7 +204,7 @@ def _with_notes(pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         before = joined[-1] if joined else None
         close = before is not None and piece.left - before.right < 2
-        if before and close and is_year(before.text) and _MARK_OF_NOTE.fullmatch(piece.text):
+        if before and close and is_year(before.text) and _MARKS_OF_NOTES.fullmatch(piece.text):
             joined[-1] = Piece(before.left, piece.right, f"{before.text} {piece.text}", before.mark)
         else:
             joined.append(piece)

@@ -50,7 +50,7 @@ REST = re.compile(
 _COUNT_OF_SHARES = re.compile(r"\d{1,3}(?:,\d{3})+ (?:shares|units)\b", ANY_CASE)
 
 _REST_OF_LABEL = re.compile(
-    rf"{REST.pattern}|(?-i:\((?!unaudited|in )[a-z]{{3}})|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
+    rf"{REST.pattern}|(?-i:\((?!unaudited|in )[a-z]{{3}}|\([A-Z&]{{2,6}}\)$)|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
     rf"|(?:shares )?authorized\b[^a-z]*\d|{_COUNT_OF_SHARES.pattern}|before\b.*\btax|[^a-z]*$",
     ANY_CASE,
 )
