@@ -10,7 +10,6 @@ from typing import Literal
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Mark
-from pipeline.tables.numbers import is_thousands
 from pipeline.tables.values import is_year
 from pipeline.tables.words import DAY, MONTH, PERIOD_WORDS, split_periods
 
@@ -52,7 +51,7 @@ class Line:
 
 _CURRENCY = r"(?:(?:US|U\.S\.|C|A|HK|NT|R|S)?\$|[€£¥]|\b(?:RMB|NIS|CHF|EUR|USD|CAD)\b)"
 _DASHES = "-\u2010-\u2015\u2212\u0096\u0097"
-_DIGITS = r"(?:\d+(?:,\s?\d{3})*(?:[.,]\d+)*\.?|\.\s?\d+)"
+_DIGITS = r"(?:(?!000(?:[\s)]|$))\d+(?:,\s?\d{3})*(?:[.,]\d+)*\.?|\.\s?\d+)"
 # A dash sticks to its number or its sign; "— $ 4,642" is a zero and a number.
 _MINUS = r"(?:[-\u2010-\u2013\u2212\u0096][ ]?(?=[\d.])|[\u2014\u2015\u0097](?=[\d.])|[-\u2010-\u2015\u2212](?=[$€£¥]))"
 _NUMBER = rf"""
@@ -63,7 +62,7 @@ _NUMBER = rf"""
 """
 _BEGINS = frozenset("0123456789$(€£¥.*nNUCAHRSE-\u2212\x96\x97") | set(map(chr, range(0x2010, 0x2016)))  # a token
 _TOKEN = re.compile(
-    rf"""(?P<plain>\d+(?:,\d{{3}})*(?:\.\d+)?)(?=[ ]{{4}}|[ ]{{2,3}}[^ )%]|$)  # most: nothing near belongs to them
+    rf"""(?P<plain>(?!000(?:\s|$))\d+(?:,\d{{3}})*(?:\.\d+)?)(?=[ ]{{4}}|[ ]{{2,3}}[^ )%]|$)  # most of all
     | (?:
     (?P<zero>-[ ]?0[ ]?-)
     | (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]?|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
@@ -218,7 +217,7 @@ def _tokens(text: str, start: int, end: int) -> list[re.Match[str]]:
     tokens: list[re.Match[str]] = []
     while start < end:
         token = _TOKEN.match(text, start, end)
-        if token is None or is_thousands(token[0]):
+        if token is None:
             return []
         tokens.append(token)
         start = token.end()
