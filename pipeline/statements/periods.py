@@ -119,7 +119,7 @@ def read_words(text: str, calendar: FiscalCalendar) -> Words:
     months, to_date = _length(text), bool(_TO_DATE.search(text))
     if dates := find_dates(text):
         if months is None and len(dates) == 2 and _FROM_TO.search(text):  # April 1, 1999 to June 30, 1999
-            months = round((dates[1].value - dates[0].value).days / 30.4) or None
+            months = max(1, round((dates[1].value - dates[0].value).days / 30.4))
         return Words(months, dates[-1].value, to_date=to_date)
     years = YEAR_ALONE.findall(text)
     year = int(years[-1]) if years else None

@@ -22,6 +22,7 @@ _QUARTER = re.compile(
     ANY_CASE,
 )
 _DATED = re.compile(rf"\b{YEAR}\b|\b{MONTH}", ANY_CASE)
+_QUARTER_OF_YEAR = re.compile(rf"(?:{'|'.join(QUARTERS)})\W+{YEAR}", ANY_CASE)  # "Second" above "2004"
 _MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
 _QUARTERS_APART = timedelta(days=290)  # from the end of its first quarter to that of its last
 _WHOLE = re.compile(r"(?:total|full|fiscal|the|\s)*(?:total|year)\b", ANY_CASE)
@@ -36,7 +37,7 @@ def quarters_of_year(rows: Sequence[GridRow], columns: Iterable[int]) -> dict[in
     quarters = {
         column: int(match["number"] or QUARTERS[match["named"].lower()])
         for column, text in own.items()
-        if (match := _QUARTER.match(text)) and not _DATED.search(text)
+        if (match := _QUARTER.match(text)) and (not _DATED.search(text) or _QUARTER_OF_YEAR.fullmatch(text))
     }
     if len(set(quarters.values())) < _FEWEST:
         return {}
