@@ -80,6 +80,7 @@ def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
             current = base
         elif line.kind in ("heading", "text") and len(line.pieces) > 1:
             heads = [piece for piece in line.pieces if heads_columns(piece, line, columns)]
+            heads = list(with_numbers_below(heads, columns))
             if 1 < len(heads) <= len(columns):
                 rule = of_headings(rule_below(lines, n), heads)
                 extents = [_extent(piece, rule, columns) for piece in heads]
@@ -95,6 +96,13 @@ def heads_columns(piece: Piece, line: Line, columns: Sequence[Column]) -> bool:
         return False
     reaches = len(line.pieces) > 1 and piece.right > columns[0].left
     return reaches or is_year(piece.text) or PERIOD_WORDS.search(piece.text) is not None
+
+
+def with_numbers_below(headings: Sequence[Piece], columns: Sequence[Column]) -> Sequence[Piece]:
+    """The headings but for those of more than there are columns that stand beyond the last: "% change" of nothing."""
+    if len(headings) <= len(columns):
+        return headings
+    return [heading for heading in headings if heading.left <= columns[-1].right] or headings
 
 
 def rule_below(lines: Sequence[Line], n: int) -> Sequence[Piece]:
