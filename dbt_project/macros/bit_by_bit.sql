@@ -1,9 +1,10 @@
-{#- Models that are built bit by bit. What those in by_filing/ and the facts of the marts say of a filing depends on that
-    filing and its registrant alone: a build forgets the filings that are new, changed or gone (filing_changes) and says
-    anew what is said of them. What those that look back say depends on what the company had said until then: a build
-    forgets the filings of that day and later too (later_filings), and reads every filing of the companies that have one
-    in filing_changes (related_filings). All of these are forgotten by those in by_company/, and by the marts that depend
-    on what is said later.
+{#- Models that are built bit by bit (dbt_project.yml says which are what).
+    - by filing: what they say of a filing depends on that filing and its registrant alone. A build forgets the filings
+      that are new, changed or gone (filing_changes) and says anew what is said of them.
+    - looking back: it depends on what the company had said until then. A build says anew those filings and its later
+      ones (later_filings).
+    - by company: it depends on all filings of the company. A build says anew every filing of the companies that have
+      one in filing_changes (related_filings).
     Models in scratch/ are read by others of the same build alone, and hold nothing but what it says anew: they are in a
     file of their own, are not published, and say all only where all is built. -#}
 

@@ -37,6 +37,8 @@ from pipeline.guidance.amount_words import (
 _POWERS = {"thousand": 10**3, "k": 10**3, "million": 10**6, "mm": 10**6, "m": 10**6,
            "billion": 10**9, "bn": 10**9, "b": 10**9}  # fmt: skip
 _CURRENCIES = {"$": "USD", "us$": "USD", "c$": "CAD", "cdn$": "CAD", "a$": "AUD", "€": "EUR", "£": "GBP", "¥": "JPY"}
+_CODES = ("USD", "EUR", "GBP", "CAD", "AUD", "CHF", "JPY")  # in front of an amount
+_CURRENCIES |= {code: code for code in _CODES}
 _DOWNWARD = ("loss", "down", "decline", "decrease", "minus", "negative")
 _NEAR = Decimal("1.25")  # "18 or 19 cents" is a range
 _BEFORE = 45  # characters before a number in which its bound stands
@@ -104,6 +106,8 @@ def _numbers(text: str, bare: bool) -> Iterator[_Number]:
         ):
             continue
         unit, sign = (match["unit"] or "").lower(), (match["sign"] or "").replace(".", "").replace(" ", "").lower()
+        if not sign and (code := text[max(0, start - 4) : start].strip()) in _CODES:
+            sign, start = code, start - 4
         letter = match["letter"] if sign or bare else None
         if match["letter"] and not letter:
             continue

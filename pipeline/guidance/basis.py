@@ -18,7 +18,7 @@ def basis_of(metric: Metric, clause: str, after: str, opening: str, *above: str)
     if trailing := TRAILING.match(after):
         return named_basis(after[: trailing.end() + 10]) or "non_gaap"
     named = named_basis(clause)
-    if named is None and (stated := OPENING.search(opening)):
+    if named is None and metric.name != "shares_outstanding" and (stated := OPENING.search(opening)):
         named = named_basis(stated[0])
     return named or next((basis for text in above if (basis := named_basis(text))), None) or "unstated"
 

@@ -13,11 +13,15 @@ from pipeline.guidance.metrics import Metric
 from pipeline.guidance.pair_words import (
     ADDS,
     ALSO_OF,
+    AN_IMPACT,
+    AND_TO,
     ANEW,
     AT_MIDPOINT,
     BASIS_AND,
     BY_SO_MUCH,
     CAUSED,
+    EFFECT,
+    ELSE_OR,
     FOLLOWS,
     GROWTH_TO,
     HELD,
@@ -28,18 +32,42 @@ from pipeline.guidance.pair_words import (
     MIDPOINT,
     MOVED_TO,
     NOTED,
+    OF_A_NAME,
+    OF_IMPACT,
     ON,
+    ON_A_BASIS,
+    ON_SHARES,
     PERIOD_AND,
     POINT,
+    PREMISE,
     REVISED,
     SET_ANEW,
+    SO_FAR,
+    THAN_BEFORE,
     THEN,
+    THEN_EXPECTED,
     THEN_TOLD,
+    TO_A_RATE,
     TO_MONEY,
     TO_REPORT,
+    UP_BY,
+    USING,
+    WAS_EXPECTED,
 )
 from pipeline.guidance.periods import Guided
-from pipeline.guidance.words import ASIDE, BY, COMFORTABLE, COMPARED, CONSENSUS, DONE, EXPECTS, FORMER, ITS_OWN, REVISES
+from pipeline.guidance.words import (
+    ASIDE,
+    BY,
+    COMFORTABLE,
+    COMPARED,
+    CONSENSUS,
+    DONE,
+    EXPECTS,
+    FORMER,
+    FORMERLY,
+    ITS_OWN,
+    REVISES,
+)
 
 
 def expected(
@@ -53,7 +81,9 @@ def expected(
     for n, amount in enumerate(found):
         start, clause = clause, amount.end
         between = text[found[n - 1].end : amount.start] if n else ""
-        is_compared = _is_compared(text, amount, named) or (is_compared and ALSO_OF.fullmatch(between) is not None)
+        is_compared = _is_compared(text, amount, named) or (
+            is_compared and any(words.fullmatch(between) for words in (ALSO_OF, ON_SHARES))
+        )
         is_left_out = (
             is_compared
             or (is_left_out and (JOINED.fullmatch(between) or BY_SO_MUCH.fullmatch(between)) is not None)
@@ -75,7 +105,11 @@ def _is_expected(text: str, amount: Amount, verbs: Sequence[int]) -> bool:
             return True
         if amount.end <= start and THEN.fullmatch(text[amount.end : start]):
             return True
-    return False
+    return (
+        bool(verbs)
+        and USING.search(text, 0, amount.start) is not None
+        and THEN_EXPECTED.match(text, amount.end) is not None
+    )
 
 
 def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -> bool:
@@ -84,9 +118,13 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
     done = DONE.search(before)
     if done and not (EXPECTS.search(before[done.start() :]) or SET_ANEW.search(before) or TO_REPORT.search(before)):
         return True
+    if AN_IMPACT.search(before) or OF_IMPACT.match(text, amount.end) or _is_effect(before, len(above), named):
+        return True
     if MIDPOINT.search(above) or AT_MIDPOINT.match(text, amount.end):
         return True
     if BY.search(before) and (amount.kind in ("money", "share") or MOVED_TO.match(text, amount.end)):
+        return True
+    if amount.kind in ("money", "share") and UP_BY.search(before) and THAN_BEFORE.match(text, amount.end):
         return True
     if amount.kind in ("money", "share") and not amount.scaled and (ADDS.search(before) or NOTED.search(before)):
         return True  # "the extra week is expected to add $0.05"
@@ -95,15 +133,32 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
         return True
     if amount.kind == "words" and GROWTH_TO.match(text, amount.end):
         return True  # "double-digit growth in earnings per share to between $4.25 and $4.40"
+    if amount.kind == "count" and OF_A_NAME.search(before):
+        return True
     if amount.kind == "percent" and TO_MONEY.match(text, amount.end):
         return True  # "increased 50% to $75 million"
+    if amount.kind == "points" and TO_A_RATE.match(text, amount.end):
+        return True
     return _is_part(text, amount.start - len(before), amount.start, named)
+
+
+def _is_effect(before: str, end: int, named: Sequence[Metric]) -> bool:
+    """Whether an amount is by how much something else moves a metric."""
+    effect = EFFECT.search(before)
+    if effect is None:
+        return False
+    start = end - len(before)
+    return any(start + effect.start("what") <= metric.start < start + effect.end("what") for metric in named)
 
 
 def _is_compared(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
     """Whether an amount is quoted for comparison: of the past, of former guidance, or others' estimate."""
     above = text[: amount.start]
     compared, former, consensus = COMPARED.search(above), FORMER.search(above), CONSENSUS.search(above)
+    if WAS_EXPECTED.match(text, amount.end) or FORMERLY.search(above):
+        return True
+    if amount.kind == "percent" and ELSE_OR.search(above) and ON_A_BASIS.match(text, amount.end):
+        return False
     if compared and not BASIS_AND.search(above) and not _goes_on(text, compared.start(), amount, named):
         return True
     if consensus and not COMFORTABLE.search(text) and not ITS_OWN.search(above, consensus.start()):
@@ -116,10 +171,14 @@ def _is_compared(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
 
 def _goes_on(text: str, compared: int, amount: Amount, named: Sequence[Metric]) -> bool:
     """Whether a sentence goes from its comparison to another metric: "than last year, with gross margin of 38%"."""
+    if AND_TO.search(text[: amount.start], compared):
+        return True
+    is_premise = PREMISE.search(text, 0, compared) is not None
     return any(
         compared < metric.start < amount.start
         and (
-            ON.search(text, compared, metric.start) is not None
+            is_premise
+            or ON.search(text, compared, metric.start) is not None
             or (text[: metric.start].endswith(" and ") and FOLLOWS.match(text, metric.end) is not None)
             or PERIOD_AND.search(text, compared, metric.start) is not None
         )
@@ -129,6 +188,8 @@ def _goes_on(text: str, compared: int, amount: Amount, named: Sequence[Metric]) 
 
 def _is_told(text: str, amount: Amount, periods: Sequence[Guided]) -> bool:
     """Whether the period right behind an amount is over: "$6.19 in fiscal 2023"."""
+    if amount.kind in ("money", "count") and SO_FAR.match(text, amount.end):
+        return True
     told = THEN_TOLD.match(text, amount.end)
     return told is not None and not any(amount.end <= period.at < told.end() for period in periods)
 

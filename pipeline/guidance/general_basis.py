@@ -14,6 +14,16 @@ _GIVEN = Rare(
     r"\b(?:guidance|outlook)\s+(?:regarding|for|on|of|with respect to)\s+(?P<what>[^.;]{3,120}?)\s+"
     r"(?:(?:is|are)\s+(?:provided|given|presented)\s+)?(?:in accordance with|on an?)\s+(?P<basis>(?:non-)?GAAP)\b"
 )
+_OF_ALL = Rare(  # "all guidance is on a non-GAAP basis"
+    r"\ball\s(?:of\s)?(?:(?:our|the|financial|guidance|guided|outlook|forward-looking)\s)*"
+    r"(?:figures|amounts|numbers|guidance|outlook|metrics|measures|items|estimates|projections)"
+    r"(?:\s(?:are|is|in|this|release|section|table|below|above|herein|provided|presented|given|stated|shown|on|an?))*\s"
+    r"(?P<basis>non-GAAP)\b(?!\s(?:and|to)\b)"
+)
+_WITHOUT_ADJUSTED = frozenset(  # metrics that are not adjusted
+    ["revenue", "capital_expenditures", "shares_outstanding", "store_count", "production_volume", "comparable_sales",
+     "bookings", "backlog", "headcount", "cash_balance", "dividends_per_share", "stock_based_compensation", "other"]
+)  # fmt: skip
 _MEASURE = Rare(r"\s(?:is|are)\s+(?:an?\s+)?(?:supplemental\s+)?non-GAAP\s+(?:financial\s+)?measures?\b")
 _FOOTNOTE = Rare(r"^\s*\(?(?P<mark>\d|\*{1,3})\)?\s+(?:\w+\s+){0,4}?non-GAAP (?:financial )?measures?", re.I | re.M)
 _NO_MARK_BEHIND = frozenset("0123456789$.-/:")  # a figure of a number
@@ -24,9 +34,10 @@ _NEAR = 64  # characters before a mark that it may be of
 
 @dataclass(frozen=True, slots=True)
 class GeneralBasis:
-    """A basis that a document gives to a metric; to the one of these words only, where `words` is not null."""
+    """A basis that a document gives to a metric; to the one of these words only, where `words` is not null, and to all
+    that may be adjusted, where `metric` is null."""
 
-    metric: str
+    metric: str | None
     words: str | None
     basis: str
 
@@ -35,12 +46,15 @@ def general_bases(text: str) -> list[GeneralBasis]:
     """What a document says of the basis of its metrics, away from their amounts."""
     if "non-gaap" not in text.lower():
         return []
-    return [*_given(text), *_marked(text)]
+    of_all = [GeneralBasis(None, None, "non_gaap")] if _OF_ALL.search(text) else []
+    return [*_given(text), *_marked(text), *of_all]
 
 
 def basis_by(bases: list[GeneralBasis], metric: str, words: str) -> str:
     """The basis of a metric of these words by the document's statements; `unstated` where they give none, or two."""
     said = {b.basis for b in bases if b.metric == metric and b.words in (None, words.lower())}
+    if not said and metric not in _WITHOUT_ADJUSTED:
+        said = {b.basis for b in bases if b.metric is None}
     return said.pop() if len(said) == 1 else "unstated"
 
 

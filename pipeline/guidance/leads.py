@@ -40,6 +40,12 @@ SPEAKS = Rare(
     re.IGNORECASE | re.MULTILINE,
 )  # of what is ahead
 _RESULTS = re.compile(r"\b(?:results|highlights|review|summary|reports?|reported|announces?)\b", ANY_CASE)
+_PRELIMINARY = re.compile(  # of a period that is over, where it is not reported yet
+    r"\bpreliminary\b[^.;:]{0,80}?\b(?:results|highlights|figures|information|estimates|sales|revenues?)\b", ANY_CASE
+)
+_OF_RESULTS = re.compile(
+    r"^(?!.*\b(?:announc|report|provid|releas|updat)).*\b(?:results|highlights|summary)\b", ANY_CASE
+)
 _PREMISES = re.compile(r"\W*(?:(?:key|other|guidance|underlying) )*assumptions\W*", ANY_CASE)  # of what is above
 _BASIS_ONLY = re.compile(r"\W*(?:(?:us )?gaap|non-gaap(?: adjusted)?|adjusted)\W*", ANY_CASE)
 _AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?)\b)")
@@ -66,18 +72,20 @@ class Leads:
         self._period: Guided | None = None  # of heading and lead-in
         self._section: Guided | None = None  # of a heading that names nothing but a period to come
         self._said: list[str] = []  # sentences before that may name the period of the next
+        self._said_in_point: list[str] = []  # the same, of the point of a list that is read
         self._run_in: str | None = None  # the words that open a paragraph, up to a colon
         self._guides = False  # the paragraph expects an amount
         self._guidance: str | None = None  # the last sentence that speaks of guidance and of a period
         self._announced: Guided | None = None  # of a sentence that only says for when guidance is given
         self._end = 0
         self._in_bullet = False
+        self._is_preliminary = False  # what is told of the period just over are no results yet
         self.is_boilerplate = False
 
     @property
     def are_none(self) -> bool:
         """Whether nothing is in force: until a sentence `SPEAKS`, only those of its own paragraph count."""
-        return not (self._in_force() or self._guides or self.is_boilerplate)
+        return not (self._in_force() or self._guides or self.is_boilerplate or self._is_preliminary)
 
     def pass_over(self) -> None:
         """Take note that sentences were passed over: a heading may have been among them."""
@@ -89,6 +97,8 @@ class Leads:
         self._end = sentence.end
         was_in_bullet = self._in_bullet
         self._in_bullet = sentence.is_bullet or (was_in_bullet and "\n" not in gap)
+        if sentence.is_bullet or not self._in_bullet:
+            self._said_in_point.clear()
         if was_in_bullet and not self._in_bullet:
             self._lead = None  # its list is over
         if "\n\n" in gap:
@@ -112,6 +122,13 @@ class Leads:
             return False
         if self._run_in is not None and sentence.text.startswith(self._run_in):
             return True
+        if (
+            self._lead is None
+            and not sentence.is_bullet
+            and self._heading is not None
+            and not _HEADS.search(self._heading)
+        ):
+            return False  # what is preliminary stands in points
         return self._lead is not None or sentence.is_bullet or not IS.search(sentence.text)
 
     def above(self, words: str) -> Above:
@@ -120,7 +137,7 @@ class Leads:
         else that of a sentence that only announced guidance ("The company reaffirmed its outlook for 2012.").
         """
         texts = tuple(text for text in (self._run_in, self._lead, self._heading) if text is not None)
-        said = (guided_period(words, self._clock) for words in reversed(self._said))
+        said = (guided_period(words, self._clock) for words in reversed([*self._said, *self._said_in_point]))
         period = next((period for period in said if period is not None), self._period or self._section)
         if period is None and self._guidance is not None and _HEADS.search(words):
             period = guided_period(self._guidance, self._clock)
@@ -130,6 +147,8 @@ class Leads:
     def leave(self, sentence: Sentence, *, expects: bool) -> None:
         """Take note of a sentence that was read: it may be a lead-in, or name the period of the next."""
         words = sentence.text
+        if expects and not self._clock.is_release and _PRELIMINARY.search(words):
+            self._is_preliminary = True
         has_amounts = _AMOUNT.search(words) is not None
         if not has_amounts and (expects or self._in_force() or _HEADS.search(words)) and _LIST.search(words):
             self._period = guided_period(words, self._clock) or self.above(words).period
@@ -138,8 +157,11 @@ class Leads:
         elif not has_amounts and not self._in_bullet and not is_heading(sentence):
             self._lead = None
         self._guides = self._guides or (expects and has_amounts)
-        if not sentence.is_bullet and (expects or not has_amounts) and _PERIOD.search(words):
-            self._said = [*self._said[-_REMEMBERED:], words]
+        if (expects or not has_amounts) and _PERIOD.search(words):
+            if self._in_bullet:
+                self._said_in_point.append(words)
+            elif not sentence.is_bullet:
+                self._said = [*self._said[-_REMEMBERED:], words]
         if expects and _PERIOD.search(words) and _HEADS.search(words):
             self._guidance = words
             if not has_amounts:
@@ -172,6 +194,8 @@ class Leads:
             if self._heading is not None and _PREMISES.fullmatch(words):
                 return
             self._heading, self._period = words, guided_period(words, self._clock)
+        elif self._is_preliminary and _OF_RESULTS.search(words) and (period := guided_period(words, self._clock)):
+            self._heading, self._period = words, period
         elif (
             self._heading is not None
             and not _RESULTS.search(words)

@@ -29,7 +29,11 @@ _IS_RATIO = re.compile(
 )  # its change is in points
 _SHARE = re.compile(r"\s*of\b", ANY_CASE)  # "about 55% of earnings" is no change of them
 _OF_INCOME = re.compile(r"\s*of\s(?:[\w-]+\s){0,3}(?:income|earnings|ebitda|profit)\b", ANY_CASE)
-_VOLUME = re.compile(r"\s*(?P<unit>[a-z]+(?:/[a-z]+|\s(?:of oil equivalent\s)?per\s(?:day|year|month))?)", ANY_CASE)
+_VOLUME = re.compile(
+    r"\s*(?:(?:gold|silver|copper|zinc|lead|crude|oil)\s(?=ounce|pound|ton|barrel))?"
+    r"(?P<unit>[a-z]+(?:/[a-z]+|\s(?:of oil equivalent\s)?per\s(?:day|year|month))?)",
+    ANY_CASE,
+)
 _PLACES = re.compile(r"shops?|restaurants?|clubs?|locations?|salons?|branch(?:es)?", ANY_CASE)  # what is counted
 _PLURALS = {"branch": "branches"}
 _PERCENT_OF = re.compile(r"\s*,?\s*as an? (?:percent(?:age)?|%) of (?:\w+\s){0,2}(?:revenues?|sales)", ANY_CASE)

@@ -41,6 +41,51 @@ ADDS = re.compile(  # how much of an amount something makes
     r"(?:(?:by|up to|an?|additional|another|approximately|about|between|estimated)\s)*$",
     ANY_CASE,
 )
+EFFECT = re.compile(  # "exchange rates are expected to reduce sales growth by", "the extra week will increase total sales by"
+    r"(?:(?:is|are) (?:now |currently |still )?(?:expected|anticipated|estimated|projected|forecast(?:ed)?|likely) to|(?<!we )(?<!company )(?:will|should|could|may|would))\s"
+    r"(?:\w+ly )?(?:impact|affect|increase|reduce|decrease|lower|raise|improve|boost|lift|benefit|hurt|dilute|depress)\s(?P<what>[^.;$%]+)\sby\b[^.;$%]*$",
+    ANY_CASE,
+)
+AN_IMPACT = re.compile(  # "the impact, which we estimate will be approximately"
+    r"\b(?:impact|effect|benefit|charge)s?,? (?:that|which) (?:we|it|the company|management) (?:now |currently )?(?:estimate|expect|anticipate|project)s?\b[^.;$%]*$",
+    ANY_CASE,
+)
+OF_IMPACT = re.compile(  # "a 1% impact from acquisitions"
+    r"\s(?:(?:net|negative|positive|favorable|unfavorable|adverse|currency|estimated) )*(?:impact|headwind|tailwind)s?\b",
+    ANY_CASE,
+)
+WAS_EXPECTED = re.compile(  # "the range of $118 million to $121 million which the company projected last month"
+    r"\s(?:per (?:\w+ ){0,2}share )?(?:that |which )?(?:we|it|the company|management) (?:had )?(?:previously |originally |initially )?(?:projected|expected|estimated|forecast(?:ed)?|anticipated|guided|provided|gave|issued|announced)\b",
+    ANY_CASE,
+)
+UP_BY = re.compile(
+    r"\b(?:up|down|higher|lower)\s(?:(?:an|by|approximately|about|roughly|nearly|between|additional)\s)*$", ANY_CASE
+)
+THAN_BEFORE = re.compile(
+    r"\s(?:year[- ]over[- ]year|sequentially|(?:from|compared|versus|over|than)\b)|\s*(?:[,;)]|\.?$|\.\s)", ANY_CASE
+)
+TO_A_RATE = re.compile(  # "up 50 basis points to 42%"
+    r",?\s(?:year[- ]over[- ]year\s)?to\s(?:an?\s|the\s|range\s|of\s|between\s|approximately\s|about\s|around\s)*"
+    r"\(?[\d.]+(?:(?:\s?[-–—]\s?|\sto\s|%\sand\s)[\d.]+)?\s?(?:%|percent)",
+    ANY_CASE,
+)
+USING = re.compile(
+    r",\s(?:using|based on|at)\s(?:an?|the)\s[^.;,$%]{0,40}$", ANY_CASE
+)  # before the verb: "income, using"
+THEN_EXPECTED = re.compile(r"[^.;$%]{0,80},\s(?:is|are|will|should)\b", ANY_CASE)
+ELSE_OR = re.compile(  # "8% over last year, or 10% on a comparable basis"
+    r",\sor\s(?:(?:approximately|about|up|down|an?|increase|decrease|of)\s)*$", ANY_CASE
+)
+AND_ANOTHER = re.compile(r"\s(?:[^.;,$%]+\s)?and\s(?:approximately\s|about\s)?\$?", ANY_CASE)
+PER_ON_A_BASIS = re.compile(
+    r"(?:\s(?:per|a|of)\s[\w-]+)*\son an?\s(?:[\w-]+\s)?[\w-]+\sbasis\b", ANY_CASE
+)  # "$500 an ounce on a co-product basis"
+ON_A_BASIS = re.compile(r"\s(?:on an?|excluding|in|at)\s", ANY_CASE)
+WITH = re.compile(
+    r",\swith\s(?:(?:approximately|about|roughly|at least|up to)\s)*$", ANY_CASE
+)  # $5 million of something else
+PREMISE = re.compile(r"\b(?:guidance|outlook|forecast|expectations?) $", ANY_CASE)  # "is based on revenue growth of"
+AND_TO = re.compile(r"\s(?:and|but) to (?:exceed|reach|be|total|range|come)\b[^.;$%]{0,40}$", ANY_CASE)
 ASSUMES = re.compile(
     r"\b(?:assum\w+|based on|using|on)\b(?![^.;]{0,120}\b(?:repurchas|issu|s[eo]ld?|offer)\w*)(?:[^.;]|\.(?=\d)){0,120}$",
     ANY_CASE,
@@ -53,16 +98,20 @@ LINKED = re.compile(
     r"|expects?|expected|anticipated?|projected|estimated?|forecast(?:ed)?|targeted|targeting|planned|assumed|guidance|outlook|it|we|company|that|its|our"
     r"|will|should|now|currently|also|still|total|approximate|least|up|down|more|less|than|greater|over|exceed|not|remain|come|fall|within|both|either"
     r"|increase|increased|increasing|decrease|decline|grow|growth|rise|improve|reduced?|quarter|year|full|fiscal|first|second|third|fourth|diluted|share|per|basis|on|growing|each|annual"
-    r"|positive|negative|loss|low|high|mid|reach|average|equal|excess|minimum|maximum|and)\b[\s:,()–—-]*)*",
+    r"|positive|negative|loss|low|high|mid|broad|wide|narrow|reach|average|equal|excess|minimum|maximum|and)\b[\s:,()–—-]*)*",
     ANY_CASE,
 )
 IN_FRONT = re.compile(
-    r"\s*(?:\(\w+\)\s*)?(?:(?:in|of|for|from|worth of)\s+)?(?:(?!(?:and|or|on|to|with|versus|while|expects?|compared|from|is|are|will|due|for|including|excluding|over|per|as|the)\b)[\w’'&/-]+\s+){0,5}"
+    r"\s*(?:\(\w+\)\s*)?(?:(?:in|of|for|from|worth of)\s+)?(?:(?!(?:and|or|on|to|with|versus|while|expects?|compared|from|is|are|will|due|for|including|excluding|over|per|as|the)\b(?!-))[\w’'&/-]+\s+){0,5}"
     r"(?:(?:in|of)\s+(?:(?:the|our|its|total|net|GAAP|non-GAAP|adjusted|annual|consolidated|its|reported)\s+)*)?",
     ANY_CASE,
 )
 ALSO = re.compile(
     r"[\s,]*\(?\s*(?:or|which (?:is|equates to|represents)|equivalent to|representing)\s+(?:approximately\s+|about\s+|an?\s+)*(?:net\s+)?(?:loss\s+of\s+)?\(?\$?$|\s*\(\s*\$?$",
+    ANY_CASE,
+)
+FROM_FORMER = re.compile(  # guidance "to $0.65 from the prior guidance of $0.60 in earnings per share"
+    r"\sfrom\s[^.;$%]{0,60}\$?[\d.]+(?:(?:\s?[-–—]\s?|\sto\s)\$?[\d.]+)?\s(?:million\s|billion\s)?in\s(?:(?:fully|diluted|adjusted|net|total)\s)*",
     ANY_CASE,
 )
 OF_A_CHANGE = re.compile(  # "impact on diluted EPS of $0.02", "an increase in sales of $8 million"
@@ -77,10 +126,15 @@ RANGES_ON = re.compile(  # "is estimated to increase 8% and range between $20 mi
     r",?\s(?:and|to)\s(?:to\s)?(?:range|total|reach|be)\s(?:(?:in|the|a|range|of|from|between|approximately|about)\s)*",
     ANY_CASE,
 )
-BY_WHICH = re.compile(r",\sor\s(?:about|approximately|roughly)?\s?$", ANY_CASE)  # "$600 a ton, or 5% lower than"
-LESS_OR_MORE = re.compile(r"\s(?:growth|lower|higher|above|below|more|less|over|up|down|better)\b", ANY_CASE)
+BY_WHICH = re.compile(
+    r",\s(?:or|for)\s(?:about|approximately|roughly)?\s?$", ANY_CASE
+)  # "$600 a ton, or 5% lower than"
+LESS_OR_MORE = re.compile(
+    r"\s(?:(?:revenue|sales|earnings|eps|organic|annual|sequential|total)\s)*(?:growth|lower|higher|above|below|more|less|over|up|down|better)\b",
+    ANY_CASE,
+)
 GROWTH = re.compile(  # "$20 million in the third quarter, representing growth of 5%"
-    r"^[^.;$%]{0,60}?(?:[\s,(](?:(?:which|or|and)\s)?(?:would\s)?(?:represent|reflect|impl(?:y|ie)|equat)(?:s|es|ing)?\s|,\s(?=an?\s|up\s|down\s))"
+    r"^[^.;$%]{0,60}?(?:[\s,(](?:(?:which|or|and)\s)?(?:would\s)?(?:represent|reflect|mark|impl(?:y|ie)|equat|result)(?:s|es|ing)?\s(?:in\s)?|,\s(?=an?\s|up\s|down\s))"
     r"(?:(?:to|an?|about|approximately|sequential|year[- ]over[- ]year|annual|organic|increase|decrease|decline|growth|rate|up|down|between|range|at least|of)\s)*$",
     ANY_CASE,
 )
@@ -94,7 +148,7 @@ INSTEAD = re.compile(
 )  # "from 5% to 6%" of two amounts
 SET_ANEW = re.compile(
     r"\b(?:guidance|outlook|forecasts?|range|estimates?|targets?)\b[^.;$%]{0,40}\b(?:was|were|has been|have been) (?:now |also )?"
-    r"(?:increased|raised|lowered|reduced|revised|narrowed|updated|tightened)\b"
+    r"(?:increased|raised|lifted|boosted|lowered|reduced|cut|trimmed|revised|narrowed|updated|tightened)\b"
     r"|\b(?:was|were) (?:changed|increased|raised|lowered|reduced|revised|narrowed|updated) to an? (?:new )?range\b",
     ANY_CASE,
 )
@@ -113,8 +167,11 @@ ALSO_OF = re.compile(  # "$95 million and earnings per share of $0.10"
     r"\s*(?:(?:per\s(?:\w+\s){0,2}share|(?:of|in)\s(?:\w+\s){0,2}\w+)\s*)?and\s+(?:[\w-]+\s+){1,6}of\s+(?:approximately\s|about\s)?",
     ANY_CASE,
 )
+ON_SHARES = re.compile(
+    r"\s(?:per (?:\w+ ){0,2}share )?(?:based )?on\s(?:approximately\s|about\s)?", ANY_CASE
+)  # "$1.44 to $1.48 on 74 million shares"
 JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
-VERB = r"(?:expect|anticipate|estimate|project|plan|intend|forecast|target|budget)(?:s|ed)?"
+VERB = r"(?:expect|anticipate|estimate|project|plan|intend|forecast|target|budget)(?:s|ed|ing)?"
 # What may stand between the words of an expectation and its amount.
 _UP_TO_RANGE = r"(?:(?:a|an|the|in|range|of|approximately|about|between|from|up|to|at|least|less|more|than)\s)*$"
 _UP_TO_NUMBER = r"(?:(?:an?|additional|approximately|about|between|from|up|to|at|least|less|more|than|another)\s)*$"
@@ -182,6 +239,10 @@ COUNTED = re.compile(
 COUNTED_ALSO = re.compile(  # "to produce 5 million pounds of lead, 2 million pounds of zinc"
     r"[^.;]{0,60}?(?:,\s(?:and\s)?|\sand\s|\bto (?:produce|add|hire|sell|ship)\s)$", ANY_CASE
 )
+ALSO_COUNTED = re.compile(  # "silver ounces and" another volume
+    r"\s(?:(?!(?:and|versus|from|than|to)\b)[\w/-]+\s?){1,5}(?:,\s|,?\s?and\s)(?:(?:between|approximately|about|of)\s)*",
+    ANY_CASE,
+)
 WHEN = re.compile(r"\s(?:in|during|for|over|by|through)\s.*$", ANY_CASE)
 SAME = re.compile(  # a subject that stands for what was named before
     r"\b(?:it|this|that|these|they|which|quarter|half|year|fiscal|range|figures?|amount|full|result|total|guidance|outlook|growth|increase|decrease|decline|rate|balance|remainder)\b",
@@ -197,7 +258,7 @@ TO_BE = re.compile(
     ANY_CASE,
 )
 DEAL = re.compile(
-    r"\b(?:clos(?:e[sd]?|ing)|purchase price|proceeds|offering|notes|acqui\w+|merger|transaction|sale of|agreement|shares of|common stock|escrow|warrants?|lease)\b",
+    r"\b(?:clos(?:e[sd]?|ing)|purchase price|proceeds|issuances?|offering|notes|acqui\w+|merger|transaction|sale of|agreement|shares of|common stock|escrow|warrants?|lease)\b",
     ANY_CASE,
 )
 ARTICLE = re.compile(r"^(?:an?|the|its|our|to|pre-?tax|approximately|additional|total)\s", ANY_CASE)
@@ -222,5 +283,10 @@ PART_METRICS = (
 )
 THEN_TOLD = re.compile(
     r"\s*(?:per (?:\w+ ){0,2}share\s*)?(?:reported |recorded )?(?:in|for|during|at|as of)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:19|20)\d\d\b",
+    ANY_CASE,
+)
+OF_A_NAME = re.compile(r"(?<!year)(?<!quarter)(?<!month)[’']s $", ANY_CASE)  # "four Harry's 33 restaurants"
+SO_FAR = re.compile(  # "$20 million in annual revenues signed to date"
+    r"\s[^.;,$%]{0,70}\b(?:signed|closed|acquired|completed|received|awarded|repurchased|spent|incurred|raised|sold)\b[^.;,$%]{0,30}\bto date\b",
     ANY_CASE,
 )

@@ -12,10 +12,15 @@ from pipeline.guidance.metric_words import METRICS
 from pipeline.guidance.metrics import OF_SALES, Metric, unit_of
 from pipeline.guidance.pair_words import (
     ALSO,
+    ALSO_COUNTED,
     ALSO_LISTED,
+    AND_ANOTHER,
+    AND_TO,
     ASSUMES,
     BY_WHICH,
     EARNS,
+    ELSE_OR,
+    FROM_FORMER,
     GROWTH,
     GUIDES,
     IN_FRONT,
@@ -27,12 +32,15 @@ from pipeline.guidance.pair_words import (
     OF_A_CHANGE,
     OF_AN_IMPACT,
     OF_ITS_OWN,
+    ON_A_BASIS,
     PART_METRICS,
     PARTS,
     PASSIVE,
+    PER_ON_A_BASIS,
     RANGES_ON,
     SAME,
     TO_BE,
+    WITH,
 )
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.words import GAAP, LOSS, NON_GAAP
@@ -124,10 +132,22 @@ def _pair(
         return None
     if last is not None and amount.kind == "percent" and BY_WHICH.search(gap.before) and OF_SALES.match(gap.after):
         return _paired(gap, amount, last.metric) if "margin" in last.metric.units else None
-    if last is not None and last.amount.kind != amount.kind and RANGES_ON.fullmatch(gap.before):
+    if last is not None and last.amount.kind != amount.kind and _goes_on(gap):
         return _paired(gap, amount, last.metric)
-    metric = _metric(gap, amount, named, periods, last)
+    metric = _metric(gap, amount, named, periods, last) or _of_same_volume(gap, amount, last)
     return _paired(gap, amount, metric) if metric else None
+
+
+def _goes_on(gap: _Gap) -> bool:
+    """Whether a sentence goes on with its subject: "to rise 22% from last year and to exceed"."""
+    return RANGES_ON.fullmatch(gap.before) is not None or AND_TO.search(gap.before) is not None
+
+
+def _of_same_volume(gap: _Gap, amount: Amount, last: Pair | None) -> Metric | None:
+    """The volume named before, of another kind: "production of 17 million silver ounces and 200,000 gold ounces"."""
+    if last is None or last.metric.name != "production_volume" or {amount.kind, last.amount.kind} != {"count"}:
+        return None
+    return last.metric if ALSO_COUNTED.fullmatch(gap.before) else None
 
 
 def _paired(gap: _Gap, amount: Amount, metric: Metric) -> Pair | None:
@@ -156,6 +176,7 @@ def _metric(
         if m.end <= amount.start <= m.end + NEAR + sum(end - start for start, end in inserted if m.end <= start)
         and gap.unit(amount, m)
         and not any(start < m.start < end for start, end in inserted)
+        and not gap.text[: m.start].endswith(" before ")
     ]
     nearest = above[-1] if above else None
     begun = 0 if any(start < gap.start < end for start, end in inserted) else gap.start
@@ -178,7 +199,7 @@ def _metric(
 
 def _is_of_income(gap: _Gap, amount: Amount, named: Sequence[Metric], last: Pair | None) -> bool:
     """Whether an amount a share is of the income named before it: "net income, at a 30% tax rate, will be $0.88"."""
-    if last is not None:
+    if last is not None and last.metric.name != "effective_tax_rate":
         return last.metric.name == "net_income"
     is_named = any(m.name == "net_income" and m.end <= amount.start for m in named)
     return is_named and TO_BE.search(gap.before) is not None
@@ -209,7 +230,8 @@ def _behind(gap: _Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None
         return None
     if metric.words == "shares" and not ASSUMES.search(gap.text, 0, amount.start):
         return None
-    return metric if IN_FRONT.fullmatch(gap.text[amount.end : metric.start]) else None
+    between = gap.text[amount.end : metric.start]
+    return metric if IN_FRONT.fullmatch(between) or FROM_FORMER.fullmatch(between) else None
 
 
 def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guided]) -> bool:
@@ -223,8 +245,12 @@ def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guid
 
 def _is_anew(gap: _Gap, periods: Sequence[Guided], amount: Amount) -> bool:
     """Whether a second amount of a metric is for another period or on another basis, and of nothing else."""
-    if OF_ITS_OWN.search(gap.before):
+    if OF_ITS_OWN.search(gap.before) or (WITH.search(gap.before) and gap.after.startswith(" of ")):
         return False
+    if ELSE_OR.search(gap.before) and ON_A_BASIS.match(gap.after):
+        return True
+    if PER_ON_A_BASIS.match(gap.after) and AND_ANOTHER.fullmatch(gap.before):
+        return True
     subject = PASSIVE.search(gap.before)
     if subject is not None and not SAME.search(subject["what"]):
         return False

@@ -17,7 +17,7 @@ from pipeline.guidance.sentences import Sentence
 from pipeline.guidance.statement import Above
 from pipeline.guidance.tables import is_of_outlook
 from pipeline.guidance.withdrawals import withdraws
-from pipeline.guidance.words import ANEW, BEGINS_FORMER, DECLARED, EXPECTS, MET, NOT_GUIDANCE
+from pipeline.guidance.words import ANEW, BEGINS_FORMER, DECLARED, EXPECTS, GAVE_ON, MET, NOT_GUIDANCE
 from pipeline.tables.grid import Grid
 
 # First letters outside of (?i:) let the search run by them.
@@ -136,7 +136,7 @@ def _expects(text: str) -> bool:
 
 def _is_former(text: str, clock: Clock) -> bool:
     """Whether a sentence tells what was expected some days ago or more."""
-    former = BEGINS_FORMER.match(text)
+    former = BEGINS_FORMER.match(text) or GAVE_ON.match(text)
     if former is None or _SINCE.search(text):
         return False
     days = find_dates(former["day"] or "")

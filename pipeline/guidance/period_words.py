@@ -40,6 +40,9 @@ YEARS = re.compile(
     rf"\b(?:from\s+)?(?:fiscal\s+)?(?P<first>{YEAR})\s*(?:through|[-–])\s*(?:fiscal\s+)?(?P<last>{YEAR})\b",
     ANY_CASE,
 )
+DURING_YEARS = re.compile(
+    rf"\b(?:during|over)\s+(?:fiscal\s+)?(?P<first>{YEAR})\s+to\s+(?:fiscal\s+)?(?P<last>{YEAR})\b", ANY_CASE
+)
 HALF = re.compile(
     rf"\b(?:{Y.format('before')}\s+)?(?:(?P<half>first|second|1st|2nd|back|last|latter)[\s-]+half|h(?P<number>[12])|(?P<digit>[12])h)(?![a-z])"
     rf"(?:\s*(?:of\s+)?(?:the\s+|its\s+|our\s+)?{Y.format('year')})?(?:\s?(?P<short>\d\d)\b)?",
@@ -51,7 +54,7 @@ REST = re.compile(
 )
 YEAR_ENDS = re.compile(
     rf"\b(?:at|by|as of|ending|end|through|close)\s+(?:the\s+)?(?:end\s+of\s+)?(?:(?:the\s+|our\s+|its\s+|this\s+)?(?:current\s+)?(?:fiscal\s+|calendar\s+)?(?:year[\s-]?end|(?<=end of )year|(?<=end of the )(?:fiscal\s+)?year)\s*{Y.format('year')}?|(?<=end of )(?:the\s+)?{Y.format('of')})"
-    rf"|\b{Y.format('before')}\s+year[\s-]end\b|\byear[\s-]end\s+{Y.format('after')}"
+    rf"|\b{Y.format('before')}(?:\s+year[\s-]|-)end\b|\byear[\s-]end\s+{Y.format('after')}"
     r"|\bend(?:ing)?\s+(?:the|this|our)\s+(?:fiscal\s+)?year(?=\s+with)",
     ANY_CASE,
 )

@@ -27,11 +27,17 @@ def _same(item: Expectation, other: Expectation) -> bool:
     if "withdraws" in (item.action, other.action):
         return item.action == other.action
     return (
-        (item.unit, item.low, item.high) == (other.unit, other.low, other.high)
+        _may_be_one(item.scope, other.scope)
+        and (item.unit, item.low, item.high) == (other.unit, other.low, other.high)
         and (item.form == "qualitative") == (other.form == "qualitative")
         and (item.period_start, item.period_end) == (other.period_start, other.period_end)
         and (item.basis == other.basis or ("unstated" in (item.basis, other.basis) and item.form != "qualitative"))
     )
+
+
+def _may_be_one(a: str | None, b: str | None) -> bool:
+    """Whether two scopes may name one part of the company: one is not told, or they have a word in common."""
+    return a is None or b is None or not set(a.lower().split()).isdisjoint(b.lower().split())
 
 
 def _agree(a: object, b: object) -> bool:

@@ -25,7 +25,7 @@ _ENDS = {
 _BULLETS = frozenset("•·▪●■◦○*–—-o")  # what a bullet begins with
 _BULLETED = re.compile(_BULLET)
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|St|approx|vs|U\.S|[A-Z])|\be\.g|\bi\.e)\.$", ANY_CASE
+    r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|St|approx|adj|vs|U\.S|[A-Z])|\be\.g|\bi\.e)\.$", ANY_CASE
 )
 _QUOTES = ("“", '"')  # a quotation that opens behind "Inc." begins a sentence
 _LONGEST = 1500  # characters; more is a table or a list of risks

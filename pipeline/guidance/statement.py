@@ -13,10 +13,20 @@ from pipeline.guidance.basis import action_of, basis_of, named_basis, scope_of
 from pipeline.guidance.joint import joint
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.others import counted, others
+from pipeline.guidance.pair_words import JOINED
 from pipeline.guidance.pairs import Pair, pairs
 from pipeline.guidance.periods import Clock, Guided, guided_periods
 from pipeline.guidance.respectively import Shares, shares, toleranced
-from pipeline.guidance.statement_words import ASIDE_BEHIND, BY_NATURE, LONG_TERM, OWN, SAME_STORE, SAVED, TRAILING
+from pipeline.guidance.statement_words import (
+    ASIDE_BEHIND,
+    BOTH_BASES,
+    BY_NATURE,
+    LONG_TERM,
+    OWN,
+    SAME_STORE,
+    SAVED,
+    TRAILING,
+)
 from pipeline.guidance.wording import with_wordings
 from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 
@@ -78,16 +88,27 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
     item: Item | None = None
     read: dict[int, Item] = {}  # by where their amounts begin
     paired: set[int] = set()
+    on_both: set[int] = set()  # amounts that are of GAAP and of non-GAAP
+    also: dict[int, Metric] = {}  # second metrics of amounts
     for pair in pairs(text, found, named, periods, sentence.lists.metrics, led=led):
         paired.add(pair.amount.start)
         period = _period(sentence, pair, item)
         if period is not None:
             item = _item(sentence, pair, period, item)
             read[pair.amount.start] = item
+            if _is_on_both(sentence, pair):
+                on_both.add(pair.amount.start)
+            if (beside := _beside(sentence, pair)) is not None:
+                also[pair.amount.start] = beside
     read.update(_unnamed(sentence, paired, led=led))
     read.update(_counted(sentence, paired))
     for start in sorted(read):
         yield read[start]
+        if start in also:
+            basis = basis_of(also[start], text[also[start].start : also[start].end], "", "")
+            yield replace(read[start], metric=also[start].name, words=also[start].words, basis=basis)
+        if start in on_both:
+            yield replace(read[start], basis="gaap" if read[start].basis == "non_gaap" else "non_gaap")
         yield from _for_another_period(sentence, start, read[start])
 
 
@@ -100,6 +121,8 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
     name = "comparable_sales" if is_comparable else MARGINS.get((metric.name, pair.unit), metric.name)
     if name == "operating_expenses" and amount.kind == "rate":
         name = "unit_cost"
+    if name == "net_income" and pair.unit.endswith("/share"):
+        name = "eps"
     return Item(
         name, metric.words, scope_of(metric, text), _basis(sentence, pair, after, before), pair.unit, low, high,
         amount.form, fitted(period, metric.name, metric.words), action,
@@ -151,7 +174,10 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
     if LONG_TERM.search(sentence.text, max(0, first - _RIGHT_BEFORE), first):
         return listed or _own_period(sentence, end)
     own = listed or _nearest_period(sentence, pair.amount, end)
-    return own if SAVED.search(pair.metric.words) else own or sentence.above.period
+    if SAVED.search(pair.metric.words):
+        behind = next((a.start for a in sentence.amounts if a.start >= pair.amount.end), len(sentence.text))
+        return own if own is not None and own.at < behind else None
+    return own or sentence.above.period
 
 
 def _own_period(sentence: _Sentence, end: int) -> Guided | None:
@@ -190,6 +216,33 @@ def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> 
     return basis
 
 
+def _beside(sentence: _Sentence, pair: Pair) -> Metric | None:
+    """The metric that a rate of change is of as well: "revenue and EBITDA growth of 5%"."""
+    beside = next((m for m in sentence.metrics if sentence.text[m.end : pair.metric.start] == " and "), None)
+    grows = sentence.text[pair.metric.end :].startswith(" growth") or pair.metric.words.endswith("growth")
+    if beside is None or pair.unit != "percent_change" or not grows or "change" not in beside.units:
+        return None
+    return None if _goes_on(sentence, pair) or pair.amount.start in sentence.lists.metrics else beside
+
+
+def _goes_on(sentence: _Sentence, pair: Pair) -> bool:
+    """Whether a second amount is joined to an amount: "of 5% and 7%"."""
+    after = next((amount for amount in sentence.amounts if amount.start >= pair.amount.end), None)
+    return after is not None and JOINED.fullmatch(sentence.text, pair.amount.end, after.start) is not None
+
+
+def _is_on_both(sentence: _Sentence, pair: Pair) -> bool:
+    """Whether an amount is one of both bases: "adjusted and GAAP EPS of $2.00", and no second one is joined to it."""
+    start = sentence.text.rfind(";", 0, pair.metric.start) + 1
+    both = BOTH_BASES.search(sentence.text, start, pair.metric.start)
+    if both is None or pair.amount.start in sentence.lists.bases:
+        return False
+    named = [metric for metric in sentence.metrics if both.start() <= metric.start < pair.metric.start]
+    if any(metric.name != pair.metric.name for metric in named) or bool(both["first"] or both["second"]) != bool(named):
+        return False  # "GAAP revenue and adjusted EPS"
+    return not _goes_on(sentence, pair)
+
+
 def _clause(sentence: _Sentence, pair: Pair) -> str:
     """The words that qualify an amount: from the amount before it to its end, or to its metric behind it; of a list,
     from the metric before."""
@@ -212,6 +265,8 @@ def _next(sentence: _Sentence, place: int) -> int:
 def fitted(period: Guided, metric: str, words: str = "") -> Guided:
     """A stock is expected at a period's end; what flows is expected over the period that a date ends."""
     if words.lower().startswith("year-end"):
+        return replace(period, start=None)
+    if period.is_instant and "run-rate" in words.lower():
         return replace(period, start=None)
     if metric in _INSTANTS and period.end is not None and (period.is_instant or metric == "cash_balance"):
         return replace(period, start=None)

@@ -13,12 +13,19 @@ TRAILING = re.compile(
 )
 LONG_TERM = re.compile(r"\blong(?:er)?[- ](?:term|standing|range)\b", ANY_CASE)  # of no period but one named for it
 ASIDE_BEHIND = re.compile(  # why it is expected: a period there is that of the cause
-    r",\s(?:reflecting|driven|due|including|primarily|largely|mainly|which|as)\b|\bbecause\b|\bdue to\b",
+    r",\s(?:with|consistent|reflecting|driven|due|including|primarily|largely|mainly|which|as)\b|\bbecause\b|\bdue to\b",
+    ANY_CASE,
+)
+BOTH_BASES = re.compile(
+    r"\b(?:(?:adjusted|non-?gaap)(?P<first>(?: [a-z-]+){0,7}?) and gaap|gaap(?P<second>(?: [a-z-]+){0,7}?) and (?:adjusted|non-?gaap))"
+    r"\s(?:fully |diluted |net )*$",
     ANY_CASE,
 )
 SAVED = re.compile(r"\b(?:savings|synergies)$", ANY_CASE)  # without a period of their own they are none
 SAME_STORE = re.compile(r"\W*on an? (?:same|comparable)[- ](?:store|club|restaurant)s?[- ]basis", ANY_CASE)
-OPENING = re.compile(r"\bon an? (?:adjusted|non-?gaap|pro forma)\b|\bexclud\w+", ANY_CASE)
+OPENING = re.compile(
+    r"\bon an? (?:adjusted|(?:non-?)?gaap|pro forma)\b|\busing (?:the )?non-?gaap\b|\bexclud\w+", ANY_CASE
+)
 WORD = re.compile(r"[\w&/’'.-]+")
 NO_SCOPE = re.compile(
     r"(?:"

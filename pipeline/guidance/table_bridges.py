@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.guidance.metrics import Metric, metrics
-from pipeline.guidance.table_words import ADDED, ENDS, TAX
+from pipeline.guidance.table_words import ADDED, ENDS, NET_OF_TAX, TAX
 from pipeline.guidance.words import GAAP, NON_GAAP
 from pipeline.tables.grid import Grid, GridRow
 
@@ -45,7 +45,10 @@ def _first_metric(label: str) -> str | None:
 
 
 def _is_added(row: GridRow) -> bool:
-    return row.label is not None and ADDED.search(row.label.text) is not None
+    if row.label is None:
+        return False
+    label = row.label.text
+    return bool(ADDED.search(label) or (NET_OF_TAX.search(label) and _first_metric(label) not in ENDS))
 
 
 def is_end(label: str, metric: Metric) -> bool:

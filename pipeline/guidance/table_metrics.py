@@ -32,7 +32,9 @@ def metric_of(label: str, section: str, header: str) -> Metric | None:
     for words in (ASIDE.sub("", label), "" if is_apart else section, header):
         named = metrics(words)
         if named:
-            return next((m for m in named if m.name != "other"), named[0])
+            found = next((m for m in named if m.name != "other"), named[0])
+            by_share = next((m for m in metrics(header) if m.name == "eps"), None)
+            return by_share if by_share is not None and found.name == "net_income" else found
     return Metric("production_volume", label, COUNT, 0, len(label)) if IS_VOLUME.search(label) else None
 
 

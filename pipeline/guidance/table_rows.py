@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.amounts import amounts
+from pipeline.guidance.metrics import metrics
 from pipeline.guidance.table_words import HIGH, LOW
 from pipeline.tables.grid import Grid, GridRow
 
@@ -39,6 +42,41 @@ def _are_ends(row: GridRow, after: GridRow) -> bool:
     if not (LOW.search(low) and HIGH.search(high)) or HIGH.search(low):
         return False
     return LOW.sub("", low).split() == HIGH.sub("", high).split()
+
+
+def parts_of_totals(grid: Grid) -> dict[int, GridRow]:
+    """Rows that name no metric and add up to the revenue above or below them, by their numbers, with the row of it."""
+    found: dict[int, GridRow] = {}
+    for n, row in enumerate(grid.rows):
+        if row.label is None or not any(metric.name == "revenue" for metric in metrics(row.label.text)):
+            continue
+        total = _values(row)
+        for step in (1, -1):
+            left, place = dict(total), n + step
+            while left and any(left.values()) and 0 <= place < len(grid.rows) and _is_bare(grid.rows[place]):
+                values = _values(grid.rows[place])
+                if values.keys() != left.keys():
+                    break
+                left = {column: value - values[column] for column, value in left.items()}
+                place += step
+            if left and not any(left.values()) and abs(place - n) > 2:
+                found.update(dict.fromkeys(range(min(n, place) + 1, max(n, place)), row))
+    return {n: row for n, row in found.items() if row is not grid.rows[n]}
+
+
+def _is_bare(row: GridRow) -> bool:
+    return row.label is not None and bool(row.cells) and not metrics(row.label.text)
+
+
+def _values(row: GridRow) -> dict[tuple[int, int], Decimal]:
+    """The ends of what a row prints, by their columns."""
+    found: dict[tuple[int, int], Decimal] = {}
+    for cell in row.cells:
+        for amount in amounts(cell.text, bare=True)[:1]:
+            for end, value in enumerate((amount.low, amount.high)):
+                if value is not None and amount.kind in ("money", "count"):
+                    found[cell.first, end] = value
+    return found
 
 
 def is_part(row: GridRow, parent: GridRow) -> bool:

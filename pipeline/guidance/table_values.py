@@ -9,7 +9,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amount_words import LEAST, MOST
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.metrics import Metric, moves, unit_of
-from pipeline.guidance.table_words import BARE_PERCENT, PER_ONE, PER_SHARE, RATE, SCALE, SHARE_OF, UNIT
+from pipeline.guidance.table_words import BARE_PERCENT, PER_ONE, PER_SHARE, RATE, SCALE, SHARE_OF, SHARES_SCALE, UNIT
 from pipeline.guidance.words import LOSS, SHRINKS
 
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "mm": 10**6, "m": 10**6}
@@ -20,7 +20,7 @@ def valued(
 ) -> tuple[Amount, str | None]:
     """An amount as its row's label, its section and the caption make it, with its unit; null where it can be none of
     the metric. `told`: the words that may tell of a change."""
-    amount = _bounded(_of_kind(amount, metric, label, section), label)
+    amount = _bounded(_of_kind(amount, metric, label, section, caption), label)
     if amount.kind == "share" and "share" not in metric.units:
         return amount, f"{amount.currency}/share"  # EBITDA or cash flow by the share
     one = PER_ONE.search(label)
@@ -32,7 +32,7 @@ def valued(
 def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: str) -> tuple[Amount, str | None]:
     """An amount as label and caption make it, with its unit; `told`: the words that may tell of a change."""
     units = metric.units
-    if amount.kind in ("money", "count") and ("share" not in units or amount.scaled or SCALE.search(label)):
+    if amount.kind in ("money", "count") and not _is_by_share(amount, metric, label, caption):
         amount = _scaled(amount, metric, label, caption)
     if amount.kind == "money" and RATE.search(label) and not {"rate", "share"} & units.keys():
         return amount, None  # "interest expense per Mcfe"
@@ -43,11 +43,19 @@ def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: s
         return amount, units["of_sales"] if of_sales else None if SHARE_OF.search(label) else units.get("change")
     if amount.kind == "count" and units.get("count") == "other":
         unit = UNIT.search(label)
-        return amount, (unit["unit"] or unit["volume"]) if unit else "units"
+        return _counted(amount, unit["unit"] or unit["volume"]) if unit else (amount, "units")
     return amount, unit_of(metric, amount, told)
 
 
-def _of_kind(amount: Amount, metric: Metric, label: str, section: str) -> Amount:
+def _counted(amount: Amount, unit: str) -> tuple[Amount, str]:
+    """A count with its unit, in whole units where that bears a scale: "ASMs in millions"."""
+    scale = SCALE.search(unit)
+    if scale is None:
+        return amount, unit
+    return _times(amount, _scale(scale)), unit[: scale.start()].rstrip(" ,") or "units"
+
+
+def _of_kind(amount: Amount, metric: Metric, label: str, section: str, caption: str) -> Amount:
     """A bare number is money, percent or a count by its metric; a label or section may say what it is for ("$/Boe")."""
     units = metric.units
     if amount.kind not in ("count", "money"):
@@ -57,7 +65,7 @@ def _of_kind(amount: Amount, metric: Metric, label: str, section: str) -> Amount
     if amount.kind == "money":
         is_per_share = (
             PER_SHARE.search(label)
-            or ("share" in units and not amount.scaled and not SCALE.search(label))
+            or _is_by_share(amount, metric, label, caption)
             or (PER_SHARE.search(section) and _in_cents(amount))
         )
         return replace(amount, kind="share") if is_per_share else amount
@@ -65,6 +73,14 @@ def _of_kind(amount: Amount, metric: Metric, label: str, section: str) -> Amount
         return replace(amount, kind="percent")
     kind = next((kind for kind in ("share", "money") if kind in units and "count" not in units), "count")
     return replace(amount, kind=kind)
+
+
+def _is_by_share(amount: Amount, metric: Metric, label: str, caption: str) -> bool:
+    """Whether an amount without a scale is one by the share: not where it may be money, prints no cents, and stands in
+    a table of a printed scale."""
+    if "share" not in metric.units or amount.scaled or SCALE.search(label):
+        return False
+    return "money" not in metric.units or _in_cents(amount) or SCALE.search(caption) is None
 
 
 def _bounded(amount: Amount, label: str) -> Amount:
@@ -86,10 +102,20 @@ def _in_cents(amount: Amount) -> bool:
 def _scaled(amount: Amount, metric: Metric, label: str, caption: str) -> Amount:
     if amount.has_power or (amount.kind == "count" and metric.units.get("count") != "shares"):
         return amount
+    if amount.kind == "count" and (of_shares := SHARES_SCALE.search(label)):
+        is_thousands = of_shares["thousands"] or max(amount.low or 0, amount.high or 0) >= 1000
+        return _times(amount, 10**3 if is_thousands else 10**6)
     match = SCALE.search(label) or SCALE.search(caption)
     if match is None:
         return amount
-    scale = _SCALES[(match["scale"] or match["short"] or match["mm"]).lower()]
+    return _times(amount, _scale(match))
+
+
+def _scale(match: re.Match[str]) -> int:
+    return _SCALES[(match["scale"] or match["short"] or match["mm"]).lower()]
+
+
+def _times(amount: Amount, scale: int) -> Amount:
     low, high = (None if value is None else value * scale for value in (amount.low, amount.high))
     return replace(amount, low=low, high=high, scaled=True)
 

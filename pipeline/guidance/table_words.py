@@ -45,6 +45,10 @@ ADDED = re.compile(
     r"^\W*(?:estimated\s+)?(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision|benefit|amortization|depreciation|interest|stock|share-based|equity-based|restructuring|other|cost|\+|\()|\badjustments?\b|\bdeferred\b|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",
     ANY_CASE,
 )
+ADDED_BY_NAME = re.compile(
+    r"\W*(?:add|plus|less(?! than)|minus|deduct)\b:?\s", ANY_CASE
+)  # a line of a bridge, of whatever table
+NET_OF_TAX = re.compile(r"\bamortization\b|\b(?:net of|after)[- ](?:income )?tax(?:es)?$", ANY_CASE)
 ENDS = frozenset(
     [
         "net_income",
@@ -68,6 +72,7 @@ SCALE = re.compile(
     r"\b(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)s\b|\(?\$\s?(?P<short>MM|M)\b|\b(?P<mm>MM)\b",
     ANY_CASE,
 )
+SHARES_SCALE = re.compile(r"\((?:(?P<thousands>(?:in )?000.?s?)|m)\)", ANY_CASE)  # "(m)" of 38,200 is of thousands
 ASIDE = re.compile(r"\((?:excluding|including|before|net of)\b[^()]*\)", ANY_CASE)
 BARE_PERCENT = re.compile(r"\(%\)|, ?%|\bpercent", ANY_CASE)
 PER_SHARE = re.compile(r"\bper (?:\w+ ){0,3}(?:share|unit)\b", ANY_CASE)
@@ -76,8 +81,8 @@ PER_ONE = re.compile(  # "gross profit per employee per month"
     r"(?P<of>[a-z]+(?: [a-z]+)?(?: per (?:day|month|year))?)\b(?! share)",
     ANY_CASE,
 )
-NOTE = re.compile(r"\s*(?:\(\w\)|\*+|[¹²³†‡])+$")
-NOTE_MARK = re.compile(r"(?<=[\w%*])\s*\(\w{1,2}\)")
+NOTE = re.compile(r"\s*(?:\((?!m\))\w\)|\*+|[¹²³†‡])+$")
+NOTE_MARK = re.compile(r"(?<=[\w%*)])\s*\(\w{1,2}\)")
 RATE = re.compile(
     r"(?:per |/)(?:\w+ )?(?P<of>boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounces?|oz|gallon|unit|mmbtu|mwh|asm)\b",
     ANY_CASE,

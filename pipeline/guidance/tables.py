@@ -15,14 +15,16 @@ from pipeline.guidance.statement import MARGINS, Above, Item, fitted
 from pipeline.guidance.table_bridges import adds_up, between_ends, is_end
 from pipeline.guidance.table_columns import Column, columns_of, is_value
 from pipeline.guidance.table_metrics import is_period, led_to, metric_of, unnamed
-from pipeline.guidance.table_rows import is_part, low_rows, with_years_as_labels
+from pipeline.guidance.table_rows import is_part, low_rows, parts_of_totals, with_years_as_labels
 from pipeline.guidance.table_values import is_negative, valued
 from pipeline.guidance.table_words import (
+    ADDED_BY_NAME,
     BRIDGE,
     DASHES,
     ENDED,
     NOT_OUTLOOK,
     NOTE,
+    NOTE_MARK,
     OF_AN_INDUSTRY,
     OF_REVENUE,
     OUTLOOK,
@@ -91,7 +93,7 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
     depth, is_set_in = 0, False  # of the section, and whether its rows are set in below it
     parent: GridRow | None = None  # the last row that names its metric
     was_data = False
-    between = between_ends(grid)
+    between, totals = between_ends(grid), parts_of_totals(grid)
     titles = (*reversed(grid.above[-2:]), *above.texts)
     lead = "" if is_bridge or not grid.above or not grid.above[-1].endswith(":") else grid.above[-1]
     for n, row in enumerate(grid.rows):
@@ -107,7 +109,7 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
                     caption = f"{caption} {section}"
             columns, was_data = [], was_data and not row.cells
             continue
-        if row.label is None or n in between:
+        if row.label is None or n in between or ADDED_BY_NAME.match(row.label.text):
             was_data = True
             continue
         is_set_in = is_set_in or row.indent > depth
@@ -118,12 +120,13 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
         end = grid.rows[n + 1] if n + 1 < len(grid.rows) else None
         stop = _start_of(end) if end is not None else grid.end
         head = _label_cells(headings)
-        is_rate = RATE_ALONE.fullmatch(row.label.text) is not None  # of what the row above is
+        is_rate = RATE_ALONE.fullmatch(NOTE_MARK.sub("", row.label.text)) is not None  # of what the row above is
         label = f"{named} {row.label.text}".strip() if is_rate else row.label.text
         named = named if is_rate else label
         if metrics(label):
             parent = row
-        of = parent.label.text if parent is not None and parent.label is not None and is_part(row, parent) else section
+        whole = totals.get(n) or (parent if parent is not None and is_part(row, parent) else None)
+        of = whole.label.text if whole is not None and whole.label is not None else section
         scope = _Row(row, label, of, f"{caption} {head}", head, lead, titles, stop, is_bridge, bool(between))
         period = guided_period(head, clock) or table_period
         yield n, _row_items(text, scope, columns, replace(above, period=period), clock)

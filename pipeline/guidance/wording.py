@@ -12,6 +12,7 @@ from pipeline.guidance.words import QUALITATIVE
 
 _STATE = re.compile(r"positive|even", ANY_CASE)
 _MONEY = re.compile(r"\bcents?\b|million|billion", ANY_CASE)  # "the low 30-cent range" is no rate
+_AMOUNT_OF = re.compile(r"\s(?:[a-z-]+\s){1,5}?of\s(?:(?:between|approximately|about)\s)*[$€£]", ANY_CASE)
 _CLOSE = 60
 
 
@@ -30,8 +31,8 @@ def _wording(match: re.Match[str], numbers: Sequence[Amount], named: Sequence[Me
     if not re.search(r"\d", match[0]) and any(match.start() < a.end and a.start < match.end() for a in numbers):
         return None  # "flat to 2%" is a range
     is_state = bool(_STATE.search(match[0]))
-    if is_state and not any(_touches(match, metric) for metric in named):
-        return None  # "a positive impact"
+    if is_state and (_AMOUNT_OF.match(match.string, match.end()) or not any(_touches(match, m) for m in named)):
+        return None  # "a positive impact", "positive cash flow of $3 million"
     kind = "state" if is_state or _MONEY.search(match[0]) else "words"
     return Amount(None, None, "qualitative", kind, False, True, match.start(), match.end())
 
