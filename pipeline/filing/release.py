@@ -44,6 +44,9 @@ _GROUP_OF = {start: group for group, starts in LINE_GROUPS.items() for start in 
 _FIGURES_END = tuple("0123456789)-%")
 _MARGIN = " \t•*·0123456789."  # line numbers among it
 _FIGURE_LINE = re.compile(r"(?P<label>[A-Za-z(][^\t\n]{2,90}?)(?:[ .]{2,}|\t|[ ]?\$[ ]*|:[ ]+)(?P<figures>[^\n]*)")
+_TITLE = re.compile(  # of another statement; one that goes on over a page is the same
+    r"(?!.*\bcontinued)(?:\w+ ){0,3}statements? of (?:\w+ ){0,2}(?:operations|income|earnings|loss)\b", re.IGNORECASE
+)
 _HEAD = 4  # letters that the shortest of them has
 _STARTS: dict[str, list[str]] = {}  # how labels begin, by their first letters, the longest first
 for _start in sorted(_GROUP_OF, key=len, reverse=True):
@@ -188,6 +191,8 @@ def _runs(text: str) -> list[list[tuple[int, str]]]:
         start, place = place, place + len(line) + 1
         words = line.lstrip(_MARGIN)
         begins = words[:_HEAD].lower() in _STARTS
+        if runs and ("tatement" in words or "TATEMENT" in words) and _TITLE.match(words):
+            runs.append([])
         if not begins and not above:
             if number - last < GAP and number - known < UNKNOWN and line[-1:] in _FIGURES_END:
                 last = number

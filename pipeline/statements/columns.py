@@ -21,7 +21,12 @@ from pipeline.statements.periods import (
     read_words,
     year_before,
 )
-from pipeline.statements.quarters import quarters_of_year, with_quarters, with_whole_year
+from pipeline.statements.quarters import (
+    quarters_of_year,
+    with_lengths_of_quarters,
+    with_quarters,
+    with_whole_year,
+)
 from pipeline.statements.words import AS_ADJUSTED, AS_REPORTED, CHANGE, NOTE, PRO_FORMA, SHARE_OF, WHOLE
 from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import read_number
@@ -59,16 +64,17 @@ def read_headings(
     panels: Panels,
     panel: Panel,
     *,
-    instant: bool,
-    to_date: bool,
+    kind: str,
     calendar: FiscalCalendar,
     earlier: dict[int, Heading],
     document: Words,
 ) -> dict[tuple[int, int], Heading]:
     """The heading of each (block, column) of a panel; `earlier` are the columns of the panel before, if alike.
 
-    A balance sheet is `instant`; cash flows of no length that is printed run from the year's beginning (`to_date`).
+    `kind` is the panel's class: a balance sheet's columns are instants; cash flows of no length that is printed run
+    from the year's beginning; days a quarter apart are quarters of income.
     """
+    instant, to_date = kind == "balance", kind == "cash_flow"
     if to_date:
         document = replace(document, months=None)  # the quarter that a release is about is not what its cash flows span
     caption = _caption(panel, calendar)
@@ -84,12 +90,14 @@ def read_headings(
         if any(row.cells for row in panels.blocks[block]):
             quarters = quarters_of_year(panels.blocks[block], own)
         own = with_whole_year(with_quarters(own, quarters, caption.filled(document), calendar))
+        if kind == "income" and not (caption.months or caption.to_date):
+            own = with_lengths_of_quarters(own)
         for column, (words, found_in, text) in (own if instant else _with_lengths(own)).items():
             above = out.get((block - 1, column))
             before = above or earlier.get(column)
             own_months = words.months
             is_like_before = before is not None and not text
-            kind = before.kind if before and is_like_before else _kind(panels.blocks[block], panel, column, percents)
+            holds = before.kind if before and is_like_before else _kind(panels.blocks[block], panel, column, percents)
             sources = [(caption, "caption"), (_words_of(before), "earlier"), (document, "document")]
             if above is not None and is_like_before:  # the same columns, in the rows of another year
                 sources.insert(0, sources.pop(1))
@@ -99,9 +107,9 @@ def read_headings(
             if to_date and end is not None and months is None:
                 months = months_to_date(end, calendar)
             start = period_start(end, months) if end and months else None
-            if kind == "amount" and end is None and not text:
-                kind = "note"
-            out[block, column] = Heading(text, kind, start, end, months, found_in if end else "none")
+            if holds == "amount" and end is None and not text:
+                holds = "note"
+            out[block, column] = Heading(text, holds, start, end, months, found_in if end else "none")
     return _without_parts(_a_year_apart(out))
 
 

@@ -164,7 +164,7 @@ def _is_schedule(words: str, panel: Panel) -> bool:
     """Whether a heading opens a schedule that is no part of the statement: of ratios, or of all below share counts."""
     if _SCHEDULE.search(words):
         return True
-    if _GOES_ON.search(words):
+    if _GOES_ON.search(words) or is_scale_words(words):
         return False
     labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
     for label in labels[: -_AFTER_SHARES - 2 : -1]:  # from the last one up to the share counts

@@ -15,7 +15,8 @@ from pipeline.filing.patterns import ANY_CASE, at_word
 from pipeline.tables.words import PERIOD_WORDS
 
 _COUNTS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "nine": 9, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
     "twenty-six": 26, "twenty-seven": 27, "thirty-nine": 39, "forty": 40, "fifty-two": 52, "fifty-three": 53,
 }  # fmt: skip
 _COUNT = (
@@ -24,11 +25,12 @@ _COUNT = (
 _MONTH_LETTERS = "adfjmnos"  # that the names of months begin with
 _MONTHS = re.compile(
     at_word(
-        "fnost0-9",
+        "efnost0-9",
         rf"(?P<count>{_COUNT})[\s-]*\(?\d*\)?\s*(?P<unit>months?|mo?ths?\b|mos?\b|weeks?|wks?\b|quarters\b)",
     ),
     ANY_CASE,
 )
+_ONE_MONTH = re.compile(r"\bmonth\s+end(?:ed|ing)\b", ANY_CASE)
 _QUARTER = re.compile(r"\b(?:quarters?|qtrs?)\b(?!\s*(?:-|–)?\s*to[\s-]+date)", ANY_CASE)
 _YEAR = re.compile(  # but not of "this year" beside "last year", nor "a year ago", which say no length
     r"(?<!this )(?<!last )(?<!current )(?<!prior )(?<!previous )\b(?:fiscal\s+)?years?\b(?!\s*-?to[\s-]+date|\sago)"
@@ -117,7 +119,7 @@ def read_words(text: str, calendar: FiscalCalendar) -> Words:
     months, to_date = _length(text), bool(_TO_DATE.search(text))
     if dates := find_dates(text):
         if months is None and len(dates) == 2 and _FROM_TO.search(text):  # April 1, 1999 to June 30, 1999
-            months = round((dates[1].value - dates[0].value).days / 30.4) or None
+            months = max(1, round((dates[1].value - dates[0].value).days / 30.4))
         return Words(months, dates[-1].value, to_date=to_date)
     years = YEAR_ALONE.findall(text)
     year = int(years[-1]) if years else None
@@ -208,6 +210,8 @@ def _length(text: str) -> int | None:
         if match["unit"].lower() == "quarters":
             return 3 * count if 2 <= count <= 4 else None
         return count if 1 <= count <= 24 else None
+    if _ONE_MONTH.search(text):
+        return 1
     if _TO_DATE.search(text):
         return None
     if _HALF.search(text):

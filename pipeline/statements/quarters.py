@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE
 from pipeline.filing.fiscal import QUARTERS, FiscalCalendar
@@ -20,6 +22,7 @@ _QUARTER = re.compile(
     ANY_CASE,
 )
 _DATED = re.compile(rf"\b{YEAR}\b|\b{MONTH}", ANY_CASE)
+_QUARTER_OF_YEAR = re.compile(rf"(?:{'|'.join(QUARTERS)})\W+{YEAR}", ANY_CASE)  # "Second" above "2004"
 _MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
 _QUARTERS_APART = timedelta(days=290)  # from the end of its first quarter to that of its last
 _WHOLE = re.compile(r"(?:total|full|fiscal|the|\s)*(?:total|year)\b", ANY_CASE)
@@ -34,7 +37,7 @@ def quarters_of_year(rows: Sequence[GridRow], columns: Iterable[int]) -> dict[in
     quarters = {
         column: int(match["number"] or QUARTERS[match["named"].lower()])
         for column, text in own.items()
-        if (match := _QUARTER.match(text)) and not _DATED.search(text)
+        if (match := _QUARTER.match(text)) and (not _DATED.search(text) or _QUARTER_OF_YEAR.fullmatch(text))
     }
     if len(set(quarters.values())) < _FEWEST:
         return {}
@@ -59,14 +62,17 @@ def with_quarters(
 def with_whole_year(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
     """A year without a day, behind the four dated quarters that make it, ends with the last of them.
 
-    So "Fiscal 2002" of a retailer ends on February 1, 2003, whatever calendar its year goes by.
+    So "Fiscal 2002" of a retailer ends on February 1, 2003, whatever calendar its year goes by. A fifth quarter before
+    them is no later one.
     """
     filled = dict(own)
     for column, (words, found_in, text) in own.items():
         before = [own[near][0] for near in range(column - 4, column) if near in own]
         ends = [end for quarter in before if quarter.months == 3 and (end := quarter.ends())]
+        further = own.get(column - 5)
         if (
             len(set(ends)) < 4
+            or (further and further[0].months == 3 and (end := further[0].ends()) and end > max(ends))
             or max(ends) - min(ends) > _QUARTERS_APART
             or words.months not in (None, 12)
             or _MONTH.search(text)
@@ -76,6 +82,26 @@ def with_whole_year(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[W
         if any(years[int(year)] == max(years.values()) for year in YEAR_ALONE.findall(text)):
             filled[column] = Words(12, max(ends)), found_in, text
     return filled
+
+
+def with_lengths_of_quarters(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
+    """Three columns or more that name days a quarter apart, one after the other, and no length, hold quarters."""
+    ends = {column: month for column, (words, _, text) in own.items() if text and (month := _month_of(words))}
+    steps = {(after - before) % 12 for before, after in pairwise(ends.values())}
+    if len(set(ends.values())) < _FEWEST or steps not in ({3}, {9}):
+        return own
+    return {
+        column: (replace(words, months=3), found_in, text) if column in ends else (words, found_in, text)
+        for column, (words, found_in, text) in own.items()
+    }
+
+
+def _month_of(words: Words) -> int | None:
+    """The month in which a period of no length that is printed ends."""
+    if words.months or words.to_date:
+        return None
+    end = words.ends()
+    return end.month if end else words.month_day[0] if words.month_day else None
 
 
 def _length_and_end(quarter: int, year: int, calendar: FiscalCalendar) -> tuple[int, date]:

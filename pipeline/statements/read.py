@@ -140,8 +140,7 @@ class _Reader:
         headings = read_headings(
             panels,
             panel,
-            instant=kind == "balance",
-            to_date=kind == "cash_flow",
+            kind=kind,
             calendar=self._calendar,
             earlier=alike,
             document=of_document,

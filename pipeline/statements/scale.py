@@ -11,10 +11,17 @@ from pipeline.filing.patterns import ANY_CASE
 POWERS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "hundred": 100}
 
 _SHORT = {"k": "thousand", "m": "million", "mm": "million", "mn": "million", "bn": "billion"}
-_POWERS = ("thousand", "million", "billion", "000", *(f"{sign}{short}" for sign in "$£€¥" for short in "kmb"))
+_POWERS = (
+    "thousand",
+    "million",
+    "billion",
+    "000",
+    "(pound)",
+    *(f"{sign}{short}" for sign in "$£€¥" for short in "kmb"),
+)
 _AMOUNTS = re.compile(
     r"\b(?:in|of|us|usd|\$|stated in|expressed in|dollars?|amounts?)?[\s(]*(?P<power>thousand|million|billion)s?\b"
-    r"|(?<=[$£€¥])(?P<short>k|mm?|mn|bn)\b"  # "£m"
+    r"|(?:(?<=[$£€¥])|(?<=\(pound\)))(?P<short>k|mm?|mn|bn)\b"  # "£m", which EDGAR's letters cannot print
     r"|(?P<zeros>\$?\s?\b0{3}(?:,0{3})?[’'`]?s?\b)",
     ANY_CASE,
 )

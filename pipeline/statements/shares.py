@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from itertools import product
 
@@ -15,6 +15,7 @@ from pipeline.statements.scale import Scale, read_scale
 POWERS = (1, 1_000, 1_000_000)
 _TOLERANCE = Decimal("0.0055")  # half a cent, and the rounding of income
 _TOO_MANY = 10**12  # shares, more than any company has: these are printed in full
+_NEAR = 2  # times as much, where nothing agrees: preferred dividends, another count of shares
 _INCOME = re.compile(r"net (?:\(?loss\)?|income|earnings|profit)\b", ANY_CASE)
 
 
@@ -28,13 +29,7 @@ def shares_scale(lines: Sequence[NumberLine], scale: Scale) -> int:
     own = (read_scale(f"{line.section or ''} {line.label}", "column") for line in lines if line.measure == "shares")
     if beside := next(filter(None, own), None):
         return beside.shares
-    votes: Counter[int] = Counter()
-    incomes, per_share = _by_column(lines, "money", _INCOME), _by_column(lines, "per_share")
-    for column, counts in _by_column(lines, "shares").items():
-        pairs = list(product(incomes.get(column, ()), per_share.get(column, ())))
-        for power in POWERS:
-            if any(_agree(income * scale.amounts, eps, counts[0] * power, scale) for income, eps in pairs):
-                votes[power] += 1
+    votes = _votes(lines, scale, _agree) or _votes(lines, scale, _are_near)
     if not votes:
         most = max(
             (number.value for line in lines if line.measure == "shares" for _, number in line.numbers), default=0
@@ -43,6 +38,26 @@ def shares_scale(lines: Sequence[NumberLine], scale: Scale) -> int:
     if votes[scale.shares] == max(votes.values()):
         return scale.shares
     return votes.most_common(1)[0][0]
+
+
+def _votes(
+    lines: Sequence[NumberLine], scale: Scale, holds: Callable[[Decimal, Decimal, Decimal, Scale], bool]
+) -> Counter[int]:
+    """How many columns hold under each power of thousand."""
+    votes: Counter[int] = Counter()
+    incomes, per_share = _by_column(lines, "money", _INCOME), _by_column(lines, "per_share")
+    for column, counts in _by_column(lines, "shares").items():
+        pairs = list(product(incomes.get(column, ()), per_share.get(column, ())))
+        for power in POWERS:
+            if any(holds(income * scale.amounts, eps, counts[0] * power, scale) for income, eps in pairs):
+                votes[power] += 1
+    return votes
+
+
+def _are_near(income: Decimal, eps: Decimal, shares: Decimal, scale: Scale) -> bool:
+    """Whether income over shares makes about the EPS."""
+    made = abs(eps * shares)
+    return scale.amounts <= made <= abs(income) * _NEAR and abs(income) <= made * _NEAR
 
 
 def _agree(income: Decimal, eps: Decimal, shares: Decimal, scale: Scale) -> bool:

@@ -114,12 +114,14 @@ SHARES = re.compile(
     ),
     ANY_CASE,
 )
-# Counts of other things than shares, in any scale of their own: "Store count", "Home closings (units)".
+# Counts of other things than shares, in any scale of their own: "Store count", "Unit sales", "Home closings (units)".
 _COUNTED = "store", "restaurant", "branch", "hotel", "rig", "employee", "customer", "subscriber", "head"
 COUNT = re.compile(
     words(
         *(rf"{counted}s?\s?count\b" for counted in _COUNTED),
-        r"number of (?:\w+ ){0,2}(?:stores|restaurants|branches|offices|hotels|rigs|employees|customers|subscribers)\b",
+        r"number of\b",
+        r"units? (?:sales|sold|shipped|shipments|delivered|deliveries)\b",
+        *(rf"{counted} (?:closed|delivered|sold)\b" for counted in ("homes", "lots")),
         *(
             rf"{counted} (?:open|in operation|at (?:the )?(?:beginning|end))\b"
             for counted in ("stores", "restaurants", "employees")

@@ -80,8 +80,9 @@ def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
             current = base
         elif line.kind in ("heading", "text") and len(line.pieces) > 1:
             heads = [piece for piece in line.pieces if heads_columns(piece, line, columns)]
+            heads = list(with_numbers_below(heads, columns))
             if 1 < len(heads) <= len(columns):
-                rule = rule_below(lines, n)
+                rule = of_headings(rule_below(lines, n), heads)
                 extents = [_extent(piece, rule, columns) for piece in heads]
                 current = current.below(extents, [piece.text for piece in heads])
     return seen[::-1]
@@ -97,10 +98,27 @@ def heads_columns(piece: Piece, line: Line, columns: Sequence[Column]) -> bool:
     return reaches or is_year(piece.text) or PERIOD_WORDS.search(piece.text) is not None
 
 
+def with_numbers_below(headings: Sequence[Piece], columns: Sequence[Column]) -> Sequence[Piece]:
+    """The headings but for those of more than there are columns that stand beyond the last: "% change" of nothing."""
+    if len(headings) <= len(columns):
+        return headings
+    return [heading for heading in headings if heading.left <= columns[-1].right] or headings
+
+
 def rule_below(lines: Sequence[Line], n: int) -> Sequence[Piece]:
     """The parts of the rule that is drawn under a line, if one is."""
     below = next((line for line in lines[n + 1 : n + 3] if line.kind != "blank"), None)
     return rules_of(below) if below is not None else ()
+
+
+def of_headings(rule: Sequence[Piece], headings: Sequence[Piece]) -> Sequence[Piece]:
+    """The parts of the rule under headings; one line below them all is drawn under none, but parts them from rows."""
+    below_all = len(rule) == 1 < len(headings) and all(_is_above(heading, rule[0]) for heading in headings)
+    return () if below_all else rule
+
+
+def _is_above(heading: Piece, part: Piece) -> bool:
+    return part.left - 1 <= (heading.left + heading.right) / 2 <= part.right + 1
 
 
 def _extent(piece: Piece, rule: Sequence[Piece], columns: Sequence[Column]) -> tuple[float, float]:
@@ -112,8 +130,7 @@ def _extent(piece: Piece, rule: Sequence[Piece], columns: Sequence[Column]) -> t
 
 def over_rule(piece: Piece, rule: Sequence[Piece]) -> tuple[float, float]:
     """The extent of a heading: as wide as the rule that is drawn under it alone."""
-    middle = (piece.left + piece.right) / 2
     for part in rule:
-        if part.left - 1 <= middle <= part.right + 1:
+        if _is_above(piece, part):
             return min(piece.left, part.left), max(piece.right, part.right)
     return piece.left, piece.right

@@ -30,6 +30,7 @@ _CODE_OF = {
 }  # fmt: skip
 
 _PLAIN = re.compile(r"(\$)?[ ]*(\()?[ ]*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?[ ]*\)?")  # most numbers: "$ (1,234.5)"
+_AROUND_ZEROS = "()$€£¥ "
 _DASH = f"[{re.escape(DASHES)}]"
 _NUMBER = re.compile(
     rf"""
@@ -75,7 +76,7 @@ class Number(NamedTuple):
 def read_number(text: str) -> Number | None:
     """What a cell prints, or null where it prints no number ("n/m" and blanks are no number)."""
     text = text.strip()
-    if not text:
+    if not text or is_thousands(text):
         return None
     if plain := _PLAIN.fullmatch(text):
         sign, bracket, digits, cents = plain.groups("")
@@ -96,6 +97,11 @@ def read_number(text: str) -> Number | None:
     code = match["code"]
     currency = _CODE_OF.get(code, code) if code else CURRENCY_SIGNS[sign] if sign else None
     return Number(-value if negative else value, _SUFFIX[suffix] if suffix else "amount", currency)
+
+
+def is_thousands(text: str) -> bool:
+    """Whether what looks like a number says the scale: "($000)", "000"."""
+    return text.strip(_AROUND_ZEROS) == "000"
 
 
 def is_not_meaningful(text: str) -> bool:

@@ -51,7 +51,7 @@ class Line:
 
 _CURRENCY = r"(?:(?:US|U\.S\.|C|A|HK|NT|R|S)?\$|[€£¥]|\b(?:RMB|NIS|CHF|EUR|USD|CAD)\b)"
 _DASHES = "-\u2010-\u2015\u2212\u0096\u0097"
-_DIGITS = r"(?:\d+(?:,\s?\d{3})*(?:[.,]\d+)*\.?|\.\s?\d+)"
+_DIGITS = r"(?:(?!000(?:[\s)]|$))\d+(?:,\s?\d{3})*(?:[.,]\d+)*\.?|\.\s?\d+)"
 # A dash sticks to its number or its sign; "— $ 4,642" is a zero and a number.
 _MINUS = r"(?:[-\u2010-\u2013\u2212\u0096][ ]?(?=[\d.])|[\u2014\u2015\u0097](?=[\d.])|[-\u2010-\u2015\u2212](?=[$€£¥]))"
 _NUMBER = rf"""
@@ -62,7 +62,7 @@ _NUMBER = rf"""
 """
 _BEGINS = frozenset("0123456789$(€£¥.*nNUCAHRSE-\u2212\x96\x97") | set(map(chr, range(0x2010, 0x2016)))  # a token
 _TOKEN = re.compile(
-    rf"""(?P<plain>\d+(?:,\d{{3}})*(?:\.\d+)?)(?=[ ]{{4}}|[ ]{{2,3}}[^ )%]|$)  # most: nothing near belongs to them
+    rf"""(?P<plain>(?!000(?:\s|$))\d+(?:,\d{{3}})*(?:\.\d+)?)(?=[ ]{{4}}|[ ]{{2,3}}[^ )%]|$)  # most of all
     | (?:
     (?P<zero>-[ ]?0[ ]?-)
     | (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]?|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
@@ -71,7 +71,7 @@ _TOKEN = re.compile(
     )(?:(?!\S)|(?<=\))(?=[$(])|(?<=\d)(?=\$))""",  # "(906)$  421": a bracket ends one number, the next begins
     re.VERBOSE | ANY_CASE,
 )
-_MARK_OF_NOTE = re.compile(r"\([1-9a-z]\)")
+_MARKS_OF_NOTES = re.compile(r"(?:\([1-9a-z]\))+")
 _RULE = re.compile(r"[ ]*(?:[-=_\u2013\u2014\u2015\u2500\u2550]{3,}[ $|+]*|-[ ](?=-{3}))+")
 _RULE_LENGTH = 5  # characters of a rule that stands beside words
 _RULE_PART = re.compile(r"[-=_\u2013\u2014\u2015\u2500\u2550]{2,}")
@@ -202,7 +202,8 @@ def _with_notes(pieces: list[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         before = joined[-1] if joined else None
-        if before and is_year(before.text) and piece.left == before.right + 1 and _MARK_OF_NOTE.fullmatch(piece.text):
+        close = before is not None and piece.left - before.right < 2
+        if before and close and is_year(before.text) and _MARKS_OF_NOTES.fullmatch(piece.text):
             joined[-1] = Piece(before.left, piece.right, f"{before.text} {piece.text}", before.mark)
         else:
             joined.append(piece)

@@ -8,7 +8,15 @@ from itertools import pairwise
 from pipeline.tables.beside import find_cut
 from pipeline.tables.columns import TEXT, Column, Mark, find_columns, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
-from pipeline.tables.headings import Seen, heads_columns, over_rule, rule_below, seen_from
+from pipeline.tables.headings import (
+    Seen,
+    heads_columns,
+    of_headings,
+    over_rule,
+    rule_below,
+    seen_from,
+    with_numbers_below,
+)
 from pipeline.tables.hung import hung
 from pipeline.tables.label_numbers import give_to_labels
 from pipeline.tables.labels import join_wrapped
@@ -102,7 +110,11 @@ def _row(
     count = _label_pieces(line, columns)
     label = _cell(line, pieces[:count], 0, 0) if count else None
     rest = pieces[count:]
-    cells = _number_cells(line, rest, columns) if line.kind == "numbers" else _heading_cells(line, rest, seen, rule)
+    cells = (
+        _number_cells(line, rest, columns)
+        if line.kind == "numbers"
+        else _heading_cells(line, with_numbers_below(rest, columns), seen, rule)
+    )
     indent = max(0, (pieces[0].left - margin) // INDENT_STEP) if label else 0
     return GridRow(label, tuple(cells), indent, ruled, broken)
 
@@ -151,7 +163,8 @@ def _number_cells(line: Line, pieces: Sequence[Piece], columns: Sequence[Column]
 
 
 def _heading_cells(line: Line, pieces: Sequence[Piece], seen: Seen, rule: Sequence[Piece]) -> list[GridCell]:
-    placed = seen.place([over_rule(piece, rule) for piece in pieces])
+    own = of_headings(rule, pieces)
+    placed = seen.place([over_rule(piece, own) for piece in pieces])
     return [_cell(line, [piece], first + 1, last + 1) for piece, (first, last) in zip(pieces, placed, strict=True)]
 
 

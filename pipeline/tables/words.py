@@ -37,7 +37,8 @@ _SPLIT = re.compile(
 CONNECTORS = frozenset(
     """a an and as at before but by due for from in into less of on or over per than that the to under upon was were
     which with without & / - calculating computing
-    accrued accumulated additional average comprehensive extraordinary noncontrolling preferred redeemable""".split()  # noqa: SIM905
+    accrued accumulated additional average comprehensive doubtful extraordinary noncontrolling possible preferred
+    redeemable unconsolidated""".split()  # noqa: SIM905
 )
 
 # What is no label alone: the last words of one that wrapped.
@@ -50,8 +51,8 @@ REST = re.compile(
 _COUNT_OF_SHARES = re.compile(r"\d{1,3}(?:,\d{3})+ (?:shares|units)\b", ANY_CASE)
 
 _REST_OF_LABEL = re.compile(
-    rf"{REST.pattern}|(?-i:\((?!unaudited|in )[a-z]{{3}})|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
-    rf"|{_COUNT_OF_SHARES.pattern}|[^a-z]*$",
+    rf"{REST.pattern}|(?-i:\((?!unaudited|in )[a-z]{{3}}|\([A-Z&]{{2,6}}\)$)|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
+    rf"|(?:shares )?authorized\b[^a-z]*\d|{_COUNT_OF_SHARES.pattern}|before\b.*\btax|[^a-z]*$",
     ANY_CASE,
 )
 

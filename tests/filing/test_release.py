@@ -183,3 +183,9 @@ def test_a_statement_stacked_in_cells_is_told() -> None:
     share = "<tr><td>Diluted earnings<br>per share</td><td>$.21</td><td>$.14</td></tr>"
     html = f"<html><p>{NEWS}</p><table><tr>{rows}</tr>{result}{share}</table></html>"
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", html)))
+
+
+def test_a_pro_forma_statement_above_the_reported_one_does_not_speak_for_it() -> None:
+    pro_forma = STATEMENT.replace("CONSOLIDATED", "PRO FORMA CONSOLIDATED")
+    pro_forma += "".join(f"Sales in the {place} States          1,204           641\n" for place in PLACES)
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", NEWS + pro_forma + STATEMENT)))
