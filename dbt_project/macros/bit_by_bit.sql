@@ -40,7 +40,8 @@ true
 {%- endif -%}
 {%- endmacro %}
 
-{#- Whether a build of this model says anew what has changed alone. -#}
+{#- Whether a build of this model says anew what has changed alone. A model in scratch/ is a table made anew, of which dbt
+    does not say so. -#}
 {% macro is_partial() -%}
 {{ return((built_before() is not none) if this.database == 'scratch' else is_incremental()) }}
 {%- endmacro %}
@@ -129,6 +130,15 @@ select 1
 {%- set built = built_before() -%}
 {%- if built -%}
 {{ built }}
+{%- else -%}
+(select '' as filing_id, '' as version, '' as company_id where false)
+{%- endif -%}
+{%- endmacro %}
+
+{#- What the last build has begun to say, which it may not have come to the end of. -#}
+{% macro last_begun() -%}
+{%- if execute and adapter.get_relation(this.database, this.schema, this.identifier) -%}
+(select * from {{ this }} where version is not null)
 {%- else -%}
 (select '' as filing_id, '' as version, '' as company_id where false)
 {%- endif -%}

@@ -7,6 +7,14 @@
 }) }}
 {%- endmacro %}
 
+{#- The rows of a mart that an incremental build says anew; else all. -#}
+{% macro said_anew(mart, filings) -%}
+{%- if execute and model_of(mart).reads != filings.identifier -%}
+{{ exceptions.raise_compiler_error(mart.identifier ~ ' does not say ' ~ filings.identifier ~ ' anew, as marts_of_filings() has it') }}
+{%- endif -%}
+{{ of_filings(mart, filings) }}
+{%- endmacro %}
+
 {#- Before an incremental build of int_said_rows: what it holds of the rows that are said anew. -#}
 {% macro forget_said_rows() -%}
 {%- if is_incremental() -%}

@@ -5,6 +5,7 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -14,7 +15,7 @@ from dagster_dbt import DbtCliResource, DbtProject, dbt_assets
 
 from pipeline.assets.dbt_results import with_metadata
 from pipeline.assets.progress import progress
-from pipeline.assets.refresh import built_by, project_digest, project_sources
+from pipeline.assets.refresh import built_by, drop_models, project_digest, project_sources
 from pipeline.assets.resources import POOL, Warehouse
 from pipeline.assets.translator import Translator
 from pipeline.settings import DBT_PROJECT_DIR, Settings, tell_dbt
@@ -66,7 +67,8 @@ def _remove_old_artifacts(target: Path) -> None:
 
 def _keep_parsed(target: Path) -> None:
     """Keep what dbt has parsed: where it finds that of another warehouse, the next run parses all anew."""
-    os.replace(target / PARSED, PROJECT.manifest_path.with_name(PARSED))
+    with suppress(FileNotFoundError):  # it failed before
+        os.replace(target / PARSED, PROJECT.manifest_path.with_name(PARSED))
 
 
 MANIFEST = _manifest(PROJECT)
@@ -85,19 +87,22 @@ def dbt_models(context: dg.AssetExecutionContext, dbt: DbtCliResource, warehouse
     _remove_old_artifacts(PROJECT.manifest_path.parent)
     build_path, digest = Path(warehouse.build_path), project_digest(DBT_PROJECT_DIR)
     tell_dbt(build_path, digest, warehouse.dbt_memory)
-    remove_scratch(build_path)
+    if not context.is_subset:  # a part of the models is made of what the last build has left there
+        remove_scratch(build_path)
     built = built_by(build_path)
     full_refresh = [] if built is not None and built <= {digest} else ["--full-refresh"]
     if full_refresh and built is not None:
         context.log.info("The dbt project is another one than built the models: they are all built anew")
+        drop_models(build_path)
     invocation = dbt.cli(["build", *full_refresh], context=context)
     total = len(context.selected_asset_keys) + len(context.selected_asset_check_keys)
     with progress(context, warehouse, "Building", "models and tests") as on_progress:
         lineage_path = PROJECT.manifest_path.with_name("column_lineage.json")
-        yield from with_metadata(invocation, build_path, lineage_path, lambda done: on_progress(done, total))
-    _keep_parsed(invocation.target_path)
+        try:
+            yield from with_metadata(invocation, build_path, lineage_path, lambda done: on_progress(done, total))
+        finally:
+            _keep_parsed(invocation.target_path)
     shutil.rmtree(invocation.target_path, ignore_errors=True)
-    remove_scratch(build_path)
 
 
 MODELS = {key: spec.group_name for key, spec in dbt_models.specs_by_key.items()}

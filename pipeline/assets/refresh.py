@@ -37,3 +37,11 @@ def built_by(build_path: Path) -> set[str] | None:
         except duckdb.CatalogException:  # nothing is built yet, or by a project from before there were digests
             return None
     return {digest for (digest,) in digests}
+
+
+def drop_models(build_path: Path) -> None:
+    """Drop what an earlier project has built, also of models that this one does not have; what says that it was built
+    goes first, so that a run that is killed here builds all anew too."""
+    with database(build_path) as connection:
+        for schema in ("building", "marts", "intermediate", "staging"):
+            connection.execute(f"drop schema if exists {schema} cascade")

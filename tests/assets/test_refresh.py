@@ -4,7 +4,7 @@ from pathlib import Path
 
 import duckdb
 
-from pipeline.assets.refresh import built_by, project_digest
+from pipeline.assets.refresh import built_by, drop_models, project_digest
 from pipeline.settings import DBT_PROJECT_DIR
 
 
@@ -29,3 +29,5 @@ def test_a_build_file_says_who_built_it(tmp_path: Path) -> None:
     with duckdb.connect(str(build_path)) as connection:
         connection.execute("create table building.built_filings as select 'a' as models_digest")
     assert built_by(build_path) == {"a"}
+    drop_models(build_path)
+    assert built_by(build_path) is None

@@ -33,14 +33,28 @@ built as (
         version
     from {{ last_built() }}
 
+),
+
+begun as (
+
+    select
+        filing_id,
+        company_id,
+        version
+    from {{ last_begun() }}
+
 )
 
 select
     filing_id,
     present.company_id,
-    built.company_id as built_company_id,
+    coalesce(built.company_id, begun.company_id) as built_company_id,
     present.version,
-    built.version is null as is_new
+    built.version is null and begun.version is null as is_new
 from present
 full outer join built using (filing_id)
-where present.version is distinct from built.version
+full outer join begun using (filing_id)
+where
+    present.version is distinct from built.version
+    -- Said by a build that did not come to its end, and gone since.
+    or (present.version is null and built.version is null)

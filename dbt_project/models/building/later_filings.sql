@@ -30,7 +30,7 @@ said as (
 
 ),
 
--- Of a company whose filing is gone or another one by now all are read: who knows when that was said.
+-- Of a company whose filing is gone or another one by now all are read: when the former was said is not kept.
 companies as (
 
     select

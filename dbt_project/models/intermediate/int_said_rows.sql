@@ -11,7 +11,7 @@
             '{{ mart }}' as mart,
             count(*) as row_count,
             sum(hash(mart)) as digest
-        from {{ of_filings(ref(mart), ref(filings)) }} as mart
+        from {{ said_anew(ref(mart), ref(filings)) }} as mart
         group by mart.filing_id
         {% if not (is_last and loop.last) %}union all{% endif %}
     {%- endfor %}
