@@ -127,18 +127,18 @@ select 1
 
 {#- What the last build that came to its end has read; nothing where all is built anew. -#}
 {% macro last_built() -%}
-{%- set built = built_before() -%}
-{%- if built -%}
-{{ built }}
-{%- else -%}
-(select '' as filing_id, '' as version, '' as company_id where false)
-{%- endif -%}
+{{ versions_in(built_before()) }}
 {%- endmacro %}
 
 {#- What the last build has begun to say, which it may not have come to the end of. -#}
 {% macro last_begun() -%}
-{%- if execute and adapter.get_relation(this.database, this.schema, this.identifier) -%}
-(select * from {{ this }} where version is not null)
+{{ versions_in(adapter.get_relation(this.database, this.schema, this.identifier) if execute else none) }}
+{%- endmacro %}
+
+{#- The filings of a relation of building, each in a version; nothing where there is none. -#}
+{% macro versions_in(relation) -%}
+{%- if relation -%}
+(select * from {{ relation }} where version is not null)
 {%- else -%}
 (select '' as filing_id, '' as version, '' as company_id where false)
 {%- endif -%}
