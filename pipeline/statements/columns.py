@@ -275,7 +275,8 @@ def _percents(panel: Panel) -> dict[int, list[bool]]:
 def _kind(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[int, Sequence[bool]]) -> str:
     covering = [cell for row in rows for cell in row.cells if cell.first <= column <= cell.last]
     own = " ".join(cell.text for cell in covering if cell.first == cell.last)
-    if not any(map(str.isdigit, own)):
+    is_dated = any(map(str.isdigit, own))
+    if not is_dated:
         if CHANGE.search(own):
             return "change"
         if SHARE_OF.search(own):
@@ -283,8 +284,11 @@ def _kind(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[int,
         if NOTE.fullmatch(own.strip("() ")):
             return "note"
     spanning = [cell.text for cell in covering if cell.last - cell.first + 1 < panel.grid.columns]
-    if any(CHANGE.search(text) and not PERIOD_WORDS.search(text) for text in spanning):
+    of_no_period = [text for text in spanning if not PERIOD_WORDS.search(text)]
+    if any(CHANGE.search(text) for text in of_no_period):
         return "change"
+    if not is_dated and any(SHARE_OF.match(text) for text in of_no_period):  # over "12" and ".5" of "12.5"
+        return "percent"
     if _COMPARED.search(own) or any(_CHANGE_FROM.search(cell.text) for cell in covering):
         return "change"
     if any(_is_pro_forma(words, rows) for words in (_HYPHEN.sub("", own), *(cell.text for cell in covering))):

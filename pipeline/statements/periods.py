@@ -17,11 +17,14 @@ from pipeline.tables.words import PERIOD_WORDS
 _COUNTS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-    "twenty-six": 26, "twenty-seven": 27, "thirty-nine": 39, "forty": 40, "fifty-two": 52, "fifty-three": 53,
+    "sixteen": 16, "seventeen": 17, "twenty-four": 24, "twenty-six": 26, "twenty-seven": 27, "twenty-eight": 28,
+    "thirty-six": 36, "thirty-nine": 39, "forty": 40, "fifty-two": 52, "fifty-three": 53,
 }  # fmt: skip
-_COUNT = (
-    rf"(?:{'|'.join(sorted(_COUNTS, key=len, reverse=True))}|twenty six|thirty nine|fifty two|fifty three|\d{{1,2}})"
-)
+# Quarters of 13 weeks; of 12 weeks, one of them longer.
+_MONTHS_OF_WEEKS = {
+    12: 3, 13: 3, 14: 3, 16: 3, 17: 3, 24: 6, 26: 6, 27: 6, 28: 6, 36: 9, 39: 9, 40: 9, 52: 12, 53: 12,
+}  # fmt: skip
+_COUNT = rf"(?:{'|'.join(sorted(_COUNTS, key=len, reverse=True)).replace('-', '[ -]')}|\d{{1,2}})"
 _MONTH_LETTERS = "adfjmnos"  # that the names of months begin with
 _MONTHS = re.compile(
     at_word(
@@ -206,7 +209,7 @@ def _length(text: str) -> int | None:
         words = match["count"].lower().replace(" ", "-")
         count = _COUNTS.get(words) or int(words) if words.isdigit() or words in _COUNTS else 0
         if match["unit"].lower().startswith("w"):
-            return {13: 3, 14: 3, 12: 3, 16: 3, 26: 6, 27: 6, 28: 6, 39: 9, 40: 9, 52: 12, 53: 12}.get(count)
+            return _MONTHS_OF_WEEKS.get(count)
         if match["unit"].lower() == "quarters":
             return 3 * count if 2 <= count <= 4 else None
         return count if 1 <= count <= 24 else None

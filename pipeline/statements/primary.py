@@ -10,6 +10,7 @@ from pipeline.statements.panels import Panel, ends_balance
 from pipeline.statements.words import CONSOLIDATING, EXTRACT, PER_SHARE, SHARES, TITLES
 
 STATEMENTS = ("income", "balance", "cash_flow")
+_ALIKE = 0.7  # share of lines that two tables of the same lines have in common
 UNTITLED = 0.6  # the least score at which a panel without a title is a statement
 STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for
 
@@ -29,12 +30,15 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
     for statement in STATEMENTS:
         own = _own(statement, candidates)
         chosen.update(dict.fromkeys(own, (statement, False)))
+        if own and not any(candidates[n].class_.titled for n in own):
+            chosen.update(dict.fromkeys(_beside(candidates, own), (statement, False)))
         if not own and statement in STAND_INS:
             stand_in = (
                 _consolidating(statement, candidates)
                 or _highlights(statement, candidates, chosen)
                 or [n for n, candidate in enumerate(candidates) if candidate.class_.name == statement][:1]
             )
+            stand_in += _beside(candidates, stand_in)
             chosen.update(dict.fromkeys(stand_in, (statement, True)))
     return chosen
 
@@ -100,6 +104,24 @@ def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int
     if not kept or n - 1 != kept[-1] or _is_extract(statement, candidates[n].panel):
         return False
     return statement != "balance" or not _is_whole(statement, [candidates[m].panel for m in kept])
+
+
+def _beside(candidates: Sequence[Candidate], taken: Sequence[int]) -> list[int]:
+    """Highlights right above or below that print the same lines in as many columns: those of other periods."""
+    found: list[int] = []
+    for n in taken:
+        for near in (n - 1, n + 1):
+            if near in taken or not 0 <= near < len(candidates) or candidates[near].class_.name != "highlights":
+                continue
+            labels, others = _labels(candidates[n].panel), _labels(candidates[near].panel)
+            same = candidates[near].document_no == candidates[n].document_no
+            if same and candidates[near].panel.grid.columns == candidates[n].panel.grid.columns:
+                found += [near] if len(labels & others) > _ALIKE * len(labels | others) else []
+    return found
+
+
+def _labels(panel: Panel) -> set[str]:
+    return {line.row.label.text for line in panel.lines if not line.is_heading and line.row.label is not None}
 
 
 def _consolidating(statement: str, candidates: Sequence[Candidate]) -> list[int]:

@@ -41,6 +41,8 @@ CONNECTORS = frozenset(
     redeemable unconsolidated""".split()  # noqa: SIM905
 )
 
+_DASHES_APART = (" -", " \u2013", " \u2014")
+
 # What is no label alone: the last words of one that wrapped.
 REST = re.compile(
     r"\((?:benefit|credit|deficit|deficiency|expense|gain|income|loss|recovery)\)$|(?:shares?|units?|(?:share|stock)holders?['’]?|outstanding|equivalents|principles?|partnership|subsidiar(?:y|ies)"
@@ -92,6 +94,8 @@ def goes_on(upper: str, lower: str) -> bool:
         return False
     if upper.endswith(":") and upper.count("(") <= upper.count(")"):
         return upper.lower().endswith("par value:") or _COUNT_OF_SHARES.match(lower) is not None
+    if upper.endswith(_DASHES_APART) and lower[0].isupper():  # "Interest -" heads its lines
+        return False
     hangs = _hangs(upper)
     if hangs and upper[-1].isalpha():
         return True
