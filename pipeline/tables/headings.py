@@ -10,7 +10,7 @@ from pipeline.tables.columns import Column
 from pipeline.tables.spans import spread
 from pipeline.tables.text_lines import HEADING_FROM, Line, Piece, rules_of
 from pipeline.tables.values import is_year
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.tables.words import CHANGE, PERIOD_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Seen:
 
     levels: tuple[tuple[Group, ...], ...]
     runs: tuple[Group, ...] = ()  # of years in the line below, "1999 1998 1997" beside "1999 1998"
+    changes: frozenset[int] = frozenset()  # columns that a line below names a change
 
     def place(self, extents: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:
         """For each heading (left, right): its first and last column (from 0)."""
@@ -47,10 +48,15 @@ class Seen:
         level = tuple(sorted([*own, *bare], key=lambda group: group.first))
         columns = level if len(level) == len(self.levels[-1]) else self.levels[-1]
         runs = [_joined(own[first : last + 1]) for first, last in _runs_of_years(texts)]
-        return Seen((level, columns), tuple(runs))
+        changes = self.changes.union(group.first for group, text in zip(own, texts, strict=True) if CHANGE.match(text))
+        return Seen((level, columns), tuple(runs), changes)
 
     def _groups(self, count: int) -> tuple[Group, ...]:
-        return next((level for level in self.levels if len(level) >= count), self.levels[-1])
+        groups = next((level for level in self.levels if len(level) >= count), self.levels[-1])
+        if count < 2 or not self.changes or len(groups) % count == 0:
+            return groups
+        of_periods = tuple(group for group in groups if group.first not in self.changes)
+        return of_periods if of_periods and len(of_periods) % count == 0 else groups
 
 
 def _joined(groups: Sequence[Group]) -> Group:

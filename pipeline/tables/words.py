@@ -67,6 +67,9 @@ STANDALONE = re.compile(
 MONTH = re.compile(rf"(?:{MONTHS})\.?", ANY_CASE)
 DAY = re.compile(r"\d{1,2},")
 
+# The heading of a column that no period's heading stands over.
+CHANGE = re.compile(r"\W*(?:%|(?:percent(?:age)?|change|variance|increase|decrease)\b)", ANY_CASE)
+
 # What names several periods, and so heads no column: "December 31, 2003, 2002 and 2001".
 SEVERAL_YEARS = re.compile(r"\b(?:19|20)\d\d,?\s+and\s+(?:[a-z]{3,9}\.?\s+\d\d?,?\s+)?(?:19|20)\d\d\b", ANY_CASE)
 
