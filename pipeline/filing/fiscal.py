@@ -60,7 +60,7 @@ _NAMED_YEAR_ENDS = Rare(  # "fiscal 2012 (ending June 30, 2012)", "fiscal 2014, 
     rf"\bfiscal\s+(?:year\s+)?(?P<name>{YEAR})[\s,(]+(?:which\s+)?(?:will\s+)?end(?:ed|ing|s)?\s+(?:on\s+)?"
     rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})"
 )
-_FISCAL_YEAR = Rare(rf"\bfiscal\s+(?:year\s+)?(?P<year>{YEAR})\b")
+_FISCAL_YEAR = Rare(rf"\b(?:fiscal|quarter)\s+(?:of\s+)?(?:(?:the\s+)?year\s+)?(?P<year>{YEAR})\b")
 _YEAR_EXPECTED = Rare(
     rf"\b(?:for|in|during)\s+fiscal\s+(?:year\s+)?(?P<year>{YEAR}),?\s+(?:we|the\s+company|management|it)\s+"
     r"(?:\w+\s+)?(?:expect|plan|anticipate|project|estimate|intend|forecast)s?\b"

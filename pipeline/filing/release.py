@@ -175,9 +175,16 @@ def find_income_tables(text: str) -> list[IncomeTable]:
     for lines in _runs(text):
         groups = frozenset(group for _, group in lines)
         has_result = bool(groups & {"result", "per share"}) and bool(groups & {"revenue", "costs"})
-        if has_result and len(groups) >= HIGHLIGHTS:
+        if len(groups) >= HIGHLIGHTS and (has_result or _is_titled_extract(text, lines[0][0], groups)):
             found.append(IncomeTable(groups, lines[0][0]))
     return sorted(found, key=lambda table: -len(table.groups))
+
+
+def _is_titled_extract(text: str, start: int, groups: frozenset[str]) -> bool:
+    """Whether a statement of income by its title ends in what its operations came to."""
+    if not groups >= {"revenue", "costs", "operating"}:
+        return False
+    return any(_TITLE.match(line.lstrip()) for line in text[max(0, start - ABOVE) : start].split("\n"))
 
 
 def _runs(text: str) -> list[list[tuple[int, str]]]:

@@ -14,7 +14,9 @@ from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.numbers import Number, read_number
 
 _FOOTNOTES = re.compile(
-    r"(?<![$£€])(?:\s*(?:\(\s*(?:\d{1,2}|[a-z])\s*\)|\[\d{1,2}\]|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)", ANY_CASE
+    r"(?<![$£€])(?:\s*(?:\(\s*(?:\d{1,2}|[a-z]|notes?\s\d{1,2}(?:(?:,|\sand|\s&)\s?\d{1,2})*)\s*\)"
+    r"|\[\d{1,2}\]|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)",
+    ANY_CASE,
 )
 _FOOTNOTE_SIGN = re.compile(r"[(\[*†‡§¹²³⁴⁵⁶⁷⁸⁹]")
 _NUMBERED = "class|level|note|number|phase|series|stage|step|suite|tier|type|unit"

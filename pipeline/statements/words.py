@@ -126,6 +126,10 @@ COUNT = re.compile(
             rf"{counted} (?:open|in operation|at (?:the )?(?:beginning|end))\b"
             for counted in ("stores", "restaurants", "employees")
         ),
+        *(
+            rf"{counted} (?:produced|shipped)\b"
+            for counted in ("tons", "tonnes", "barrels", "gallons", "ounces", "pounds")
+        ),
     )
     + r"|\(units\)",
     ANY_CASE,

@@ -80,6 +80,8 @@ def test_a_calendar_is_read_from_what_the_text_says(text: str, header: str | Non
         ("what it expects of the fourth quarter of fiscal 2003", date(2003, 11, 20), FiscalCalendar(1, 1)),
         ("For fiscal 2004, the Company expects to open 12 stores", date(2004, 3, 4), FiscalCalendar(1, 1)),
         ("earnings of fiscal 2004", date(2004, 3, 4), FiscalCalendar(1, 0)),
+        ("sales of the fourth quarter of 2002, and of the fourth quarter 2001", date(2003, 3, 4), FiscalCalendar(1, 1)),
+        ("sales of the fourth quarter of 2003, and of the fourth quarter 2002", date(2003, 3, 4), FiscalCalendar(1, 0)),
         ("fiscal 2003 (ending January 31, 2004)", date(2003, 3, 4), FiscalCalendar(1, 1)),
         ("fiscal 2004, which ends on January 31, 2004", date(2003, 3, 4), FiscalCalendar(1, 0)),
     ],

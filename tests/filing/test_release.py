@@ -80,6 +80,21 @@ Diluted EPS        .10   .09
     assert is_release((NEWS + highlights).encode())
 
 
+def test_a_statement_of_income_may_end_in_what_operations_came_to() -> None:
+    by_quarter = """
+{title}
+Three Months Ended June 30,
+
+Operating revenue              99,237    99,672
+Labor and benefits             31,414    31,312
+Purchased services              7,791     7,493
+Depreciation                   10,214    10,137
+Operating income               20,383    22,902
+"""
+    assert is_release((NEWS + by_quarter.format(title="Statements of Income")).encode())
+    assert not is_release((NEWS + by_quarter.format(title="Operations of the Port")).encode())
+
+
 def test_the_first_known_line_may_stand_far_below_the_period_and_labels_may_wrap() -> None:
     sections = "".join(f"{place + ' routes':24}  {number:>10}\n" for number, place in enumerate(PLACES, 1_000))
     statement = f"""
