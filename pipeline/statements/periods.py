@@ -25,6 +25,7 @@ _MONTHS_OF_WEEKS = {
     12: 3, 13: 3, 14: 3, 16: 3, 17: 3, 24: 6, 26: 6, 27: 6, 28: 6, 36: 9, 39: 9, 40: 9, 52: 12, 53: 12,
 }  # fmt: skip
 _COUNT = rf"(?:{'|'.join(sorted(_COUNTS, key=len, reverse=True)).replace('-', '[ -]')}|\d{{1,2}})"
+_DAYS = 30.4  # of a month
 _MONTH_LETTERS = "adfjmnos"  # that the names of months begin with
 _MONTHS = re.compile(
     at_word(
@@ -33,6 +34,7 @@ _MONTHS = re.compile(
     ),
     ANY_CASE,
 )
+_SHORT_MONTHS = re.compile(r"(?<![\w$.,])(?:(?P<count>3|6|9|12)M|[TL]TM)\b")  # "9M 2005", "LTM June 2005"
 _ONE_MONTH = re.compile(r"\bmonth\s+end(?:ed|ing)\b", ANY_CASE)
 _QUARTER = re.compile(r"\b(?:quarters?|qtrs?)\b(?!\s*(?:-|–)?\s*to[\s-]+date)", ANY_CASE)
 _YEAR = re.compile(  # but not of "this year" beside "last year", nor "a year ago", which say no length
@@ -47,8 +49,8 @@ _HALF = re.compile(
 _SECOND = ("2", "2nd", "second")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _FISCAL_QUARTER = re.compile(
-    rf"\b(?:(?:q\s?|quarter\s)(?P<a>[1-4])|(?P<b>[1-4])\s?q(?:tr\.?)?|(?P<c>{'|'.join(_ORDINALS)})\s+(?:fiscal\s+)?(?:quarter|qtr))"
-    rf"(?:[\s,'’‘-]|of|fiscal|fy|year)*(?P<year>{YEAR}|\d\d)?\b",
+    rf"\b(?:(?:q\s?|quarter\s|qtr\.?\s)(?P<a>[1-4])|(?P<b>[1-4])\s?q(?:tr\.?)?|(?P<c>{'|'.join(_ORDINALS)})\s+(?:fiscal\s+)?(?:quarter|qtr))"
+    rf"(?:[\s.,'’‘-]|of|fiscal|fy|year)*(?P<year>{YEAR}|\d\d)?\b",
     ANY_CASE,
 )
 _FISCAL_YEAR = re.compile(rf"\b(?:fiscal(?:\s+year)?|fy)\s?['’]?(?P<year>{YEAR}|\d\d)\b", ANY_CASE)
@@ -67,6 +69,14 @@ _MONTH_TO_MONTH = re.compile(  # January - September, no days
     at_word(
         _MONTH_LETTERS,
         rf"(?P<first>{MONTH})\s*(?:[-\u2013\u2014]|to|through)\s*(?P<last>{MONTH})(?!\s*\d{{1,2}}(?!\d))",
+    ),
+    ANY_CASE,
+)
+_DAY_TO_DAY = re.compile(  # January 1 - September 30, with one year or none
+    at_word(
+        _MONTH_LETTERS,
+        rf"(?P<first>{MONTH})\s*(?P<from>\d{{1,2}})\s*(?:[-\u2013\u2014]|to|through|thru)\s*"
+        rf"(?P<last>{MONTH})\s*(?P<to>\d{{1,2}})(?!\d)",
     ),
     ANY_CASE,
 )
@@ -120,9 +130,12 @@ def read_words(text: str, calendar: FiscalCalendar) -> Words:
         return Words()
     text = _SHORT_YEAR.sub(lambda match: f"{match[1]}, {_full_year(match[2])}", text)
     months, to_date = _length(text), bool(_TO_DATE.search(text))
+    days = _DAY_TO_DAY.search(text)
+    if months is None and days:
+        months = _months_of_days(days)
     if dates := find_dates(text):
         if months is None and len(dates) == 2 and _FROM_TO.search(text):  # April 1, 1999 to June 30, 1999
-            months = max(1, round((dates[1].value - dates[0].value).days / 30.4))
+            months = max(1, round((dates[1].value - dates[0].value).days / _DAYS))
         return Words(months, dates[-1].value, to_date=to_date)
     years = YEAR_ALONE.findall(text)
     year = int(years[-1]) if years else None
@@ -149,11 +162,19 @@ def days_of_years(title: Sequence[str]) -> dict[int, date]:
 
 def _day_without_year(text: str) -> tuple[int, int] | None:
     """Month and day of "June 30", "30 June", "6/30"."""
+    if span := _DAY_TO_DAY.search(text):
+        return month_number(span["last"]), int(span["to"])
     for match in (*_MONTH_DAY.finditer(text), *_DAY_MONTH.finditer(text)):
         if 1 <= int(match["day"]) <= 31:
             return month_number(match["month"]), int(match["day"])
     slash = _MONTH_SLASH.search(text)
     return (int(slash["month"]), int(slash["other"])) if slash and 9 < int(slash["other"]) < 32 else None
+
+
+def _months_of_days(span: re.Match[str]) -> int:
+    """The nearest number of whole months from a day to a day, one at least."""
+    apart = (month_number(span["last"]) - month_number(span["first"])) % 12
+    return max(1, round(apart + (int(span["to"]) - int(span["from"])) / _DAYS))
 
 
 def _month_to_month(text: str) -> tuple[int, int] | None:
@@ -213,6 +234,8 @@ def _length(text: str) -> int | None:
         if match["unit"].lower() == "quarters":
             return 3 * count if 2 <= count <= 4 else None
         return count if 1 <= count <= 24 else None
+    if match := _SHORT_MONTHS.search(text):
+        return int(match["count"] or 12)
     if _ONE_MONTH.search(text):
         return 1
     if _TO_DATE.search(text):

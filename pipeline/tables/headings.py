@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Column
 from pipeline.tables.spans import spread
 from pipeline.tables.text_lines import HEADING_FROM, Line, Piece, rules_of
 from pipeline.tables.values import is_year
 from pipeline.tables.words import CHANGE, PERIOD_WORDS
+
+_ORDINALS = ("first", "second", "third", "fourth")
+_QUARTER = re.compile(
+    rf"(?:(?P<named>{'|'.join(_ORDINALS)})(?:\s(?:quarter|qtr)\.?)?|q(?:uarter\s)?(?P<behind>[1-4])"
+    r"|(?P<number>[1-4])(?:q|st|nd|rd|th)(?:\s?(?:quarter|qtr)\.?)?|(?P<year>(?:full|fiscal|total)(?:\syear)?|year))\W*",
+    ANY_CASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +36,7 @@ class Seen:
     """What a line of headings stands over: groups of columns, nearest below first, the columns themselves last."""
 
     levels: tuple[tuple[Group, ...], ...]
-    runs: tuple[Group, ...] = ()  # of years in the line below, "1999 1998 1997" beside "1999 1998"
+    runs: tuple[Group, ...] = ()  # in the line below: of years, "1999 1998 1997" beside "1999 1998", or of quarters
     changes: frozenset[int] = frozenset()  # columns that a line below names a change
 
     def place(self, extents: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:
@@ -47,7 +56,7 @@ class Seen:
         bare = [group for group in self.levels[-1] if group.first not in covered]
         level = tuple(sorted([*own, *bare], key=lambda group: group.first))
         columns = level if len(level) == len(self.levels[-1]) else self.levels[-1]
-        runs = [_joined(own[first : last + 1]) for first, last in _runs_of_years(texts)]
+        runs = [_joined(own[first : last + 1]) for first, last in _runs_of_years(texts) or _runs_of_quarters(texts)]
         changes = self.changes.union(group.first for group, text in zip(own, texts, strict=True) if CHANGE.match(text))
         return Seen((level, columns), tuple(runs), changes)
 
@@ -73,6 +82,21 @@ def _runs_of_years(texts: Sequence[str]) -> list[tuple[int, int]]:
     starts = [0, *(n + 1 for n, step in enumerate(steps) if abs(step) != 1 or (n and steps[n - 1] == -step))]
     runs = list(pairwise([*starts, len(years)]))
     return [(first, after - 1) for first, after in runs] if all(after - first > 1 for first, after in runs) else []
+
+
+def _runs_of_quarters(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """First and last of the quarters of each year, "1Q 2Q 3Q 4Q Year" beside "1Q 2Q"; none where they are of one."""
+    numbers = [(n, _number_of(match)) for n, text in enumerate(texts) if (match := _QUARTER.fullmatch(text))]
+    starts = [n for (_, before), (n, number) in pairwise(numbers) if number <= before]
+    runs = list(pairwise([0, *starts, len(texts)]))
+    few = 2 * len(numbers) <= len(texts) or len(starts) >= len(numbers) - 1
+    return [] if few or not starts else [(first, after - 1) for first, after in runs]
+
+
+def _number_of(quarter: re.Match[str]) -> int:
+    """1 to 4, or 5 for the year behind its quarters."""
+    number = quarter["number"] or quarter["behind"]
+    return int(number) if number else 5 if quarter["year"] else _ORDINALS.index(quarter["named"].lower()) + 1
 
 
 def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:

@@ -37,7 +37,8 @@ _SPLIT = re.compile(
 CONNECTORS = frozenset(
     """a an and as at before but by due for from in into less of on or over per than that the to under upon was were
     which with without & / - calculating computing
-    accrued accumulated additional average comprehensive doubtful extraordinary noncontrolling possible preferred
+    accrued accumulated additional average comprehensive continuing convertible discontinued doubtful extraordinary
+    noncontrolling possible preferred
     redeemable unconsolidated""".split()  # noqa: SIM905
 )
 

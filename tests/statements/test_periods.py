@@ -17,12 +17,19 @@ HEADINGS = {
     "For the Qtr. Ended 6/30/99": (3, JUNE),
     "6 mths 30/6/99": (6, JUNE),
     "April 1, 1999 through June 30, 1999": (3, JUNE),
+    "April 1 through June 30, 1999": (3, JUNE),
+    "Period from June 3 to June 30, 1999": (1, JUNE),
+    "January 1 - December 31, 1999": (12, DECEMBER),
     "13 wks ended July 3, 1999": (3, date(1999, 7, 3)),
     "53 weeks ended January 1, 2000": (12, date(2000, 1, 1)),
     "Second Quarter 1999": (3, JUNE),
     "2nd Qtr. 1999": (3, JUNE),
     "Quarter 4 1999": (3, DECEMBER),
     "Q2'99": (3, JUNE),
+    "2nd Qtr. '99": (3, JUNE),
+    "QTR 2 1999": (3, JUNE),
+    "6M 1999": (6, JUNE),
+    "TTM June 1999": (12, JUNE),
     "2Q99": (3, JUNE),
     "1999 Q2": (3, JUNE),
     "H1 1999": (6, JUNE),
@@ -53,7 +60,7 @@ def test_heading(heading: str) -> None:
     assert (months, end) == HEADINGS[heading]
 
 
-@pytest.mark.parametrize("heading", ["Three Months Ended 6/30", "Three Months Ended June 30"])
+@pytest.mark.parametrize("heading", ["Three Months Ended 6/30", "Three Months Ended June 30", "April 1 to June 30"])
 def test_a_day_waits_for_its_year(heading: str) -> None:
     words = read_words(heading, CALENDAR)
     assert words.ends() is None
