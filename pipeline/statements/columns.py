@@ -275,6 +275,7 @@ def _percents(panel: Panel) -> dict[int, list[bool]]:
 def _kind(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[int, Sequence[bool]]) -> str:
     covering = [cell for row in rows for cell in row.cells if cell.first <= column <= cell.last]
     own = " ".join(cell.text for cell in covering if cell.first == cell.last)
+    own_percents = percents.get(column, [])
     is_dated = any(map(str.isdigit, own))
     if not is_dated:
         if CHANGE.search(own):
@@ -287,13 +288,13 @@ def _kind(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[int,
     of_no_period = [text for text in spanning if not PERIOD_WORDS.search(text)]
     if any(CHANGE.search(text) for text in of_no_period):
         return "change"
-    if not is_dated and any(SHARE_OF.match(text) for text in of_no_period):  # over "12" and ".5" of "12.5"
-        return "percent"
+    if any(SHARE_OF.match(text) for text in of_no_period) and (not is_dated or own_percents[:1] == [True]):
+        return "percent"  # also over "12" and ".5" of "12.5"
     if _COMPARED.search(own) or any(_CHANGE_FROM.search(cell.text) for cell in covering):
         return "change"
     if any(_is_pro_forma(words, rows) for words in (_HYPHEN.sub("", own), *(cell.text for cell in covering))):
         return "pro_forma"
-    own_percents, beside = percents.get(column, ()), percents.get(column - 1, ())
+    beside = percents.get(column - 1, ())
     if not own and own_percents and own_percents[0] and beside and not beside[0]:  # only the first bears its sign
         return "percent"
     few = 0 if not own else 1  # a column that no heading has to itself is one of percentages by its first

@@ -30,15 +30,16 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
     for statement in STATEMENTS:
         own = _own(statement, candidates)
         chosen.update(dict.fromkeys(own, (statement, False)))
-        if own and not any(candidates[n].class_.titled for n in own):
-            chosen.update(dict.fromkeys(_beside(candidates, own), (statement, False)))
+        titled = any(candidates[n].class_.titled for n in own)
+        kinds = ("other",) if titled else ("other", "highlights")
+        chosen.update(dict.fromkeys(_beside(candidates, own, kinds), (statement, False)))
         if not own and statement in STAND_INS:
             stand_in = (
                 _consolidating(statement, candidates)
                 or _highlights(statement, candidates, chosen)
                 or [n for n, candidate in enumerate(candidates) if candidate.class_.name == statement][:1]
             )
-            stand_in += _beside(candidates, stand_in)
+            stand_in += _beside(candidates, stand_in, ("highlights",))
             chosen.update(dict.fromkeys(stand_in, (statement, True)))
     return chosen
 
@@ -106,18 +107,26 @@ def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int
     return statement != "balance" or not _is_whole(statement, [candidates[m].panel for m in kept])
 
 
-def _beside(candidates: Sequence[Candidate], taken: Sequence[int]) -> list[int]:
-    """Highlights right above or below that print the same lines in as many columns: those of other periods."""
+def _beside(candidates: Sequence[Candidate], taken: Sequence[int], kinds: Sequence[str]) -> list[int]:
+    """Tables of such kinds, right above or below, that print the same lines in as many columns: of other periods."""
     found: list[int] = []
     for n in taken:
         for near in (n - 1, n + 1):
-            if near in taken or not 0 <= near < len(candidates) or candidates[near].class_.name != "highlights":
+            if near in taken or not 0 <= near < len(candidates) or candidates[near].class_.name not in kinds:
                 continue
-            labels, others = _labels(candidates[n].panel), _labels(candidates[near].panel)
+            panel, other = candidates[n].panel, candidates[near].panel
             same = candidates[near].document_no == candidates[n].document_no
-            if same and candidates[near].panel.grid.columns == candidates[n].panel.grid.columns:
-                found += [near] if len(labels & others) > _ALIKE * len(labels | others) else []
+            if same and panel.grid.columns == other.grid.columns and _are_alike(panel, other):
+                found.append(near)
     return found
+
+
+def _are_alike(panel: Panel, other: Panel) -> bool:
+    """Whether most lines of two panels are the same; percentages of the first line are another thing."""
+    labels, others = _labels(panel), _labels(other)
+    first = next(line for line in other.lines if not line.is_heading)
+    is_share = all(cell.text.strip("% ") in ("100", "100.0", "100.00") for cell in first.row.cells)
+    return not is_share and len(labels & others) > _ALIKE * len(labels | others)
 
 
 def _labels(panel: Panel) -> set[str]:

@@ -22,16 +22,22 @@ _QUARTER = re.compile(
     ANY_CASE,
 )
 _DATED = re.compile(rf"\b{YEAR}\b|\b{MONTH}", ANY_CASE)
-_QUARTER_OF_YEAR = re.compile(rf"(?:{'|'.join(QUARTERS)})\W+{YEAR}", ANY_CASE)  # "Second" above "2004"
+_QUARTER_OF_YEAR = re.compile(rf"(?:{'|'.join(QUARTERS)})\W+{YEAR}(?: ?\(\w\))?", ANY_CASE)  # "Second" above "2004"
 _MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
 _QUARTERS_APART = timedelta(days=290)  # from the end of its first quarter to that of its last
 _WHOLE = re.compile(r"(?:total|full|fiscal|the|\s)*(?:total|year)\b", ANY_CASE)
 
 
 def quarters_of_year(rows: Sequence[GridRow], columns: Iterable[int]) -> dict[int, int]:
-    """By column: the number of the quarter that its own heading names, 0 for all of the year; empty below others."""
+    """By column: the number of the quarter that its heading names, its own or one over its years, 0 for all of the
+    year; empty below others."""
     own = {
-        column: " ".join(cell.text for row in rows for cell in row.cells if cell.first == cell.last == column)
+        column: " ".join(
+            cell.text
+            for row in rows
+            for cell in row.cells
+            if cell.first <= column <= cell.last and (cell.first == cell.last or cell.text.lower() in QUARTERS)
+        )
         for column in columns
     }
     quarters = {

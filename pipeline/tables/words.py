@@ -105,7 +105,7 @@ def goes_on(upper: str, lower: str) -> bool:
         return True
     if STANDALONE.match(lower) and (len(lower.split()) <= 3 or upper[-1].isalpha()):
         return False
-    if is_year(lower):  # the year of the rows below
+    if is_year(lower.rstrip(":")):  # the year of the rows below
         return hangs
     return hangs or lower[0].islower() or _REST_OF_LABEL.match(lower) is not None
 
