@@ -8,7 +8,7 @@ from pipeline.tables.grid import GridRow
 from pipeline.tables.words import STANDALONE
 
 _DASHES = (" -", "--", "\u2013", "\u2014")
-_MOST = 4  # lines of a label
+_MOST = 6  # lines of a label
 _DEEPEST = 6  # characters by which the rest is set in
 
 

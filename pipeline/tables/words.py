@@ -27,6 +27,7 @@ PERIOD_WORDS = re.compile(
 
 _SPLIT = re.compile(
     rf"\s(?:(?<=\b(?:19|20)\d\d\s)(?=(?:(?:{MONTHS})\b|(?:19|20)\d\d\b))|(?<=\d,\s)(?=(?:{MONTHS})\b)|"
+    r"(?:(?<=\d,\s)|(?<=\d\d\s))(?=(?:(?:three|six|nine|twelve)\smonths|(?:fiscal\s)?years?|quarters?)\sended\b)|"
     rf"(?<=ended\s)(?=(?:three|six|nine|twelve|year|quarter|fiscal)\b)|(?<=months\s)(?=(?:three|six|nine|twelve)\b)|"
     rf"(?<=\d\d\s)(?=(?:{MONTHS})\.?\s\d\d?\b)|(?<=\d\s)(?=\d{{1,2}}/\d{{1,2}}/\d\d)|"
     r"(?<=\b(?:19|20)\d\d\s)(?=(?:change|variance|increase|percent|%)))",
@@ -54,7 +55,7 @@ REST = re.compile(
 _COUNT_OF_SHARES = re.compile(r"\d{1,3}(?:,\d{3})+ (?:shares|units)\b", ANY_CASE)
 
 _REST_OF_LABEL = re.compile(
-    rf"{REST.pattern}|(?-i:\((?!unaudited|in )[a-z]{{3}}|\([A-Z&]{{2,6}}\)$)|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
+    rf"{REST.pattern}|(?-i:\((?!unaudited|in )[a-z]{{3}}|\([A-Z&]{{2,6}}\)$)|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b|(?:shares,? )?none (?:issued|outstanding)\b"
     rf"|(?:shares )?authorized\b[^a-z]*\d|{_COUNT_OF_SHARES.pattern}|before\b.*\btax|[^a-z]*$",
     ANY_CASE,
 )
