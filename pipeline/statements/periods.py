@@ -75,7 +75,7 @@ _MONTH_TO_MONTH = re.compile(  # January - September, no days
 _DAY_TO_DAY = re.compile(  # January 1 - September 30, with one year or none
     at_word(
         _MONTH_LETTERS,
-        rf"(?P<first>{MONTH})\s*(?P<from>\d{{1,2}})\s*(?:[-\u2013\u2014]|to|through|thru)\s*"
+        rf"(?P<first>{MONTH})\s*(?P<from>\d{{1,2}}),?\s*(?:[-\u2013\u2014]|to|through|thru)\s*"
         rf"(?P<last>{MONTH})\s*(?P<to>\d{{1,2}})(?!\d)",
     ),
     ANY_CASE,

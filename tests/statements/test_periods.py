@@ -19,6 +19,7 @@ HEADINGS = {
     "April 1, 1999 through June 30, 1999": (3, JUNE),
     "April 1 through June 30, 1999": (3, JUNE),
     "Period from June 3 to June 30, 1999": (1, JUNE),
+    "Period from April 20, through June 30, 1999": (2, JUNE),
     "January 1 - December 31, 1999": (12, DECEMBER),
     "13 wks ended July 3, 1999": (3, date(1999, 7, 3)),
     "53 weeks ended January 1, 2000": (12, date(2000, 1, 1)),
