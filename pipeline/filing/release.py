@@ -145,7 +145,7 @@ def _weigh(shown: _Evidence, is_spoken_for: bool) -> tuple[bool, str]:
 
 def _announced_at(text: str) -> int | None:
     """Where the text first announces results of a period."""
-    for found in ANNOUNCEMENT.finditer(text, 0, HEAD):
+    for found in ANNOUNCEMENT.finditer(text[:HEAD]):
         if PERIODS.search(text, max(0, found.start() - NEAR), found.end() + NEAR):
             return found.start()
     return None
