@@ -30,7 +30,7 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
         return [(n, n) for n in range(count)]
     share = count // len(headings) if len(headings) > 1 and count % len(headings) == 0 else None
     alone = _alone(headings, columns)
-    if alone and (share is None and 2 * len(headings) > count or _fit(headings, columns, alone)):
+    if alone and ((share is None and 2 * len(headings) > count) or _fit(headings, columns, alone)):
         return [(n, n) for n in alone]
     best: list[tuple[float, list[tuple[int, int]]]] = [(_FORGOTTEN * used, []) for used in range(count + 1)]
     for number, heading in enumerate(headings, 1):
