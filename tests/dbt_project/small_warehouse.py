@@ -45,13 +45,14 @@ class Period:
         return date(month // 12, month % 12 + 1, 1)
 
 
+STATEMENTS_IN_ORDER = ("income", "balance", "cash_flow")
 QUARTERS = (Period(date(2003, 6, 30), 3), Period(date(2002, 6, 30), 3))
 BALANCE = ("Assets", "LiabilitiesAndStockholdersEquity")
 DATES = (Period(date(2003, 6, 30)), Period(date(2002, 12, 31)))
 
 
 def read_lines(path: Path) -> list[Line]:
-    """`label | concept | unit` a line; `income` and `balance` begin a statement, a heading ends in a colon.
+    """`label | concept | unit` a line; `income`, `balance`, `cash_flow` begin a statement, a heading ends in a colon.
 
     A colon alone ends a section.
     """
@@ -60,7 +61,7 @@ def read_lines(path: Path) -> list[Line]:
     for row in path.read_text().splitlines():
         if row.startswith("#") or not row.strip():
             continue
-        if row in ("income", "balance"):
+        if row in STATEMENTS_IN_ORDER:
             statement, section = row, None
         elif "|" not in row:
             section = row.rstrip(":") or None
@@ -140,8 +141,8 @@ class Records:
         """A filing of its own with the statements of a file of `statements/`; only the balance's totals are alike."""
         self.filing(path.stem, f"Invented {path.stem} Inc.")
         lines = read_lines(path)
-        for table_no, statement in enumerate(("income", "balance"), 1):
-            periods = QUARTERS if statement == "income" else DATES
+        for table_no, statement in enumerate(STATEMENTS_IN_ORDER, 1):
+            periods = DATES if statement == "balance" else QUARTERS
             rows = [line for line in lines if line.statement == statement]
             self.table(
                 path.stem,
