@@ -34,7 +34,7 @@ _MONTHS = re.compile(
     ),
     ANY_CASE,
 )
-_SHORT_MONTHS = re.compile(r"(?<![\w$.,])(?:(?P<count>3|6|9|12)M|[TL]TM)\b")  # "9M 2005", "LTM June 2005"
+_SHORT_MONTHS = re.compile(r"(?<![\w$.,])(?:(?P<count>3|6|9|12)M(?=[\s'’-]*\d)|[TL]TM)\b")  # "9M 2005", "LTM June 2005"
 _ONE_MONTH = re.compile(r"\bmonth\s+end(?:ed|ing)\b", ANY_CASE)
 _QUARTER = re.compile(r"\b(?:quarters?|qtrs?)\b(?!\s*(?:-|–)?\s*to[\s-]+date)", ANY_CASE)
 _YEAR = re.compile(  # but not of "this year" beside "last year", nor "a year ago", which say no length

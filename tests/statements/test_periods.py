@@ -41,6 +41,7 @@ HEADINGS = {
     "FY99": (12, DECEMBER),
     "Fiscal 1999": (12, DECEMBER),
     "YTD June 1999": (6, JUNE),
+    "6M Stores, June 1999": (None, JUNE),
     "Jun-99": (None, JUNE),
     "June '99": (None, JUNE),
     "06/99": (None, JUNE),
