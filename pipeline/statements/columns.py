@@ -30,7 +30,7 @@ from pipeline.statements.quarters import (
 from pipeline.statements.words import AS_ADJUSTED, AS_REPORTED, CHANGE, NOTE, PRO_FORMA, SHARE_OF, WHOLE
 from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import read_number
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.tables.words import MONTH, PERIOD_WORDS
 
 _CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", ANY_CASE)
 _COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\b", ANY_CASE)
@@ -285,7 +285,7 @@ def _kind(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[int,
         if NOTE.fullmatch(own.strip("() ")):
             return "note"
     spanning = [cell.text for cell in covering if cell.last - cell.first + 1 < panel.grid.columns]
-    of_no_period = [text for text in spanning if not PERIOD_WORDS.search(text)]
+    of_no_period = [text for text in spanning if not (PERIOD_WORDS.search(text) or MONTH.fullmatch(text))]
     if any(CHANGE.search(text) for text in of_no_period):
         return "change"
     if any(SHARE_OF.match(text) for text in of_no_period) and (not is_dated or own_percents[:1] == [True]):

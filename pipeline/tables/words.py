@@ -55,8 +55,8 @@ REST = re.compile(
 _COUNT_OF_SHARES = re.compile(r"\d{1,3}(?:,\d{3})+ (?:shares|units)\b", ANY_CASE)
 
 _REST_OF_LABEL = re.compile(
-    rf"{REST.pattern}|(?-i:\((?!unaudited|in )[a-z]{{3}}|\([A-Z&]{{2,6}}\)$)|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b|(?:shares,? )?none (?:issued|outstanding)\b"
-    rf"|(?:shares )?authorized\b[^a-z]*\d|{_COUNT_OF_SHARES.pattern}|before\b.*\btax|[^a-z]*$",
+    rf"{REST.pattern}|(?-i:\((?!unaudited|in )[a-z]{{3}}|\([“\"]?[A-Z&]{{2,6}}[”\"]?\)$)|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
+    rf"|(?:shares )?(?:authorized|issued|outstanding)\b[^a-z]*\d|{_COUNT_OF_SHARES.pattern}|(?:shares,? )?none (?:issued|outstanding)\b|before\b.*\btax|[^a-z]*$",
     ANY_CASE,
 )
 
@@ -98,7 +98,7 @@ def goes_on(upper: str, lower: str) -> bool:
     if not upper or not lower:
         return False
     if upper.endswith(":") and upper.count("(") <= upper.count(")"):
-        return upper.lower().endswith("par value:") or _COUNT_OF_SHARES.match(lower) is not None
+        return upper.lower().endswith(("par value:", "authorized:")) or _COUNT_OF_SHARES.match(lower) is not None
     if upper.endswith(_DASHES_APART) and lower[0].isupper():  # "Interest -" heads its lines
         return False
     hangs = _hangs(upper)
