@@ -11,6 +11,10 @@ if({{ condition }}, '{{ name }}', null)
 {{ contexts([
     ('top', "statement = 'income' and position < coalesce("
         ~ "least(cost, gross_profit, operating_income, pretax_income, net_income), 1000000)"),
+    ('all_cost', 'is_all_cost'),
+    ('below_interest', 'position > interest_expense and position < pretax_income'),
+    ('all_noninterest', 'position > interest_margin and position < pretax_income and noninterest_lines = 2'),
+    ('before_tax', 'position < pretax_income and position < income_tax'),
     ('after_gross_profit', 'position > gross_profit'),
     ('has_operating_income', 'operating_income is not null'),
     ('nonoperating', 'position > operating_income and position < pretax_income'),

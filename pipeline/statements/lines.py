@@ -27,6 +27,9 @@ _INCOME_OF = re.compile(  # "Net loss applicable to common shares": an amount, a
     ANY_CASE,
 )
 _NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\)?\s*)+", ANY_CASE)
+_RESULT = re.compile(  # what a heading's own result adds to its words: "Financial services pretax income"
+    r" (?:(?:gross|operating|pre-?tax)\b.*|(?:profits?|\(?loss\)?|[/ ])+)", ANY_CASE
+)
 _BARE = re.compile(
     r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", ANY_CASE
 )
@@ -122,7 +125,8 @@ def _still_open(headings: list[tuple[int, str, bool]], indent: int) -> list[tupl
 
 
 def _closed_by_total(headings: list[tuple[int, str, bool]], label: str, kind: str) -> list[tuple[int, str, bool]]:
-    """Headings that a line leaves open: a total closes its own; in a statement of income also one named as it is."""
+    """Headings that a line leaves open: a total closes its own; in a statement of income also one named as it is, and
+    the result of what is named."""
     words = label.lower()
     if words.startswith("total"):
         return [heading for heading in headings if heading[1].lower().rstrip(": ") not in words]
@@ -130,7 +134,11 @@ def _closed_by_total(headings: list[tuple[int, str, bool]], label: str, kind: st
         return headings
     if _NET_INCOME.fullmatch(label):
         return []
-    return [heading for heading in headings if heading[1].lower().rstrip(": ") != words]
+    return [heading for heading in headings if not _is_result(words, heading[1].lower().rstrip(": "))]
+
+
+def _is_result(words: str, heading: str) -> bool:
+    return words.startswith(heading) and (words == heading or _RESULT.fullmatch(words, len(heading)) is not None)
 
 
 def _numbers(row: GridRow) -> Iterator[tuple[GridCell, Number]]:

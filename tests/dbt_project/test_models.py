@@ -88,6 +88,23 @@ def _fill(records: Records) -> None:
                 (None, "Net income" if table_no == 1 else "Net income (loss)", "USD", [revenue // 10]),
             ],
         )
+    records.filing("two-totals", "Twice Added Inc")
+    equity = "Shareholders' equity"
+    records.table(
+        "two-totals",
+        1,
+        "balance",
+        DATES[:1],
+        [
+            (None, "Total assets", "USD", [900]),
+            (None, "Total liabilities", "USD", [500]),
+            (equity, "Common shares", "USD", [350]),
+            (equity, "", "USD", [350]),
+            (equity, "Other reserves", "USD", [50]),
+            (equity, "", "USD", [400]),
+            (None, "Total liabilities and shareholders' equity", "USD", [900]),
+        ],
+    )
 
 
 @pytest.fixture(scope="module")
@@ -178,6 +195,15 @@ def test_a_line_printed_twice_is_one_fact(warehouse: duckdb.DuckDBPyConnection) 
         """
     ).fetchall()
     assert rows == [(1, 3), (2, 3)]
+
+
+def test_of_two_totals_without_labels_the_one_that_holds_the_other_is_the_total(
+    warehouse: duckdb.DuckDBPyConnection,
+) -> None:
+    rows = warehouse.execute(
+        "select line_no from marts.fct_balance where filing_id = 'two-totals' and concept = 'StockholdersEquity'"
+    ).fetchall()
+    assert rows == [(6,)]
 
 
 def test_companies_without_a_cik_join_those_that_bear_their_name(warehouse: duckdb.DuckDBPyConnection) -> None:
