@@ -30,7 +30,7 @@ placed as (
 
     select
         *,
-        printed_words in ('', 'total') as is_bare_total,
+        printed_words in ('', 'total') or (statement = 'income' and printed_words = 'subtotal') as is_bare_total,
         coalesce(nullif(section_words, ''), lag(section_words) over in_order, '') as section_above,
         lead(concat_ws(' ', section_words, printed_words)) over in_order as words_below,
         lag(is_depreciation) over in_order
