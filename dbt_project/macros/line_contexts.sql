@@ -44,7 +44,7 @@ if({{ condition }}, '{{ name }}', null)
 {%- set side_total = 'if(coalesce(' ~ on_assets ~ ', false), current_assets, current_liabilities)' -%}
 {%- set side_noncurrent = 'if(coalesce(' ~ on_assets ~ ', false), noncurrent_assets, noncurrent_liabilities)' -%}
 {%- set side_first = 'if(coalesce(' ~ on_assets ~ ', false), first_current_asset, first_current_liability)' -%}
-{%- set current = '(coalesce(position <= ' ~ side_total ~ ", section_words similar to '(.* )?current (assets|liabilities)')"
+{%- set current = '(coalesce(position <= ' ~ side_total ~ ", section_words similar to '(.* )?current (assets|(and accrued )?liabilities)')"
     ~ ' and coalesce(position >= ' ~ side_first ~ ', true)'
     ~ ' and coalesce(position > ' ~ side_noncurrent ~ ' or ' ~ side_noncurrent ~ ' > ' ~ side_total ~ ', true)'
     ~ " and coalesce(section_words not similar to '(total )?(noncurrent|long term) (assets|liabilities)', true))" -%}

@@ -46,12 +46,13 @@ class Period:
 
 
 QUARTERS = (Period(date(2003, 6, 30), 3), Period(date(2002, 6, 30), 3))
+STATEMENT_CLASSES = ("income", "balance", "cash_flow")
 BALANCE = ("Assets", "LiabilitiesAndStockholdersEquity")
 DATES = (Period(date(2003, 6, 30)), Period(date(2002, 12, 31)))
 
 
 def read_lines(path: Path) -> list[Line]:
-    """`label | concept | unit` a line; `income` and `balance` begin a statement, a heading ends in a colon.
+    """`label | concept | unit` a line; `income`, `balance`, `cash_flow` begin a statement, a heading ends in a colon.
 
     A colon alone ends a section.
     """
@@ -60,7 +61,7 @@ def read_lines(path: Path) -> list[Line]:
     for row in path.read_text().splitlines():
         if row.startswith("#") or not row.strip():
             continue
-        if row in ("income", "balance"):
+        if row in STATEMENT_CLASSES:
             statement, section = row, None
         elif "|" not in row:
             section = row.rstrip(":") or None
@@ -140,8 +141,8 @@ class Records:
         """A filing of its own with the statements of a file of `statements/`; only the balance's totals are alike."""
         self.filing(path.stem, f"Invented {path.stem} Inc.")
         lines = read_lines(path)
-        for table_no, statement in enumerate(("income", "balance"), 1):
-            periods = QUARTERS if statement == "income" else DATES
+        for table_no, statement in enumerate(STATEMENT_CLASSES, 1):
+            periods = DATES if statement == "balance" else QUARTERS
             rows = [line for line in lines if line.statement == statement]
             self.table(
                 path.stem,

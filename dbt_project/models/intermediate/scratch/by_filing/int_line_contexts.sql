@@ -44,7 +44,7 @@ placed as (
             where regexp_matches(lines.section_words, '\bcurrent assets$')
         ) over in_panel as first_current_asset,
         min(lines.position) filter (
-            where regexp_matches(lines.section_words, '\bcurrent liabilities$')
+            where regexp_matches(lines.section_words, '\bcurrent (and accrued )?liabilities$')
         ) over in_panel as first_current_liability,
         count(*) filter (
             where lines.unit_kind = 'money'
