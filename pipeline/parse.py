@@ -142,7 +142,8 @@ def _storable(table: str, records: list[Record]) -> tuple[pa.Table, list[tuple[R
         return to_arrow(cls, kept), refused
 
 
-def _to_tables(records: dict[str, list[Record]], path: str) -> dict[str, pa.Table]:
+def to_tables(records: dict[str, list[Record]], path: str) -> dict[str, pa.Table]:
+    """What `parse` gave, as Arrow tables by raw table name; a row that no column can hold becomes an Issue."""
     tables: dict[str, pa.Table] = {}
     issues = list(records["issues"])
     for table in TABLES:
@@ -168,17 +169,12 @@ def _to_tables(records: dict[str, list[Record]], path: str) -> dict[str, pa.Tabl
     return tables
 
 
-def parse_to_arrow(data: bytes, path: str) -> dict[str, pa.Table]:
-    """`parse`, as Arrow tables by raw table name; a row that no column can hold becomes an Issue."""
-    return _to_tables(parse(data, path), path)
-
-
 def refused_file(path: str, code: str, message: str, size: int = 0, sha256: str | None = None) -> ParsedFile:
     """A file of which nothing was read: its row in `raw.files` and the issue that says why."""
     filing_id = filing_id_of(path)
     records: dict[str, list[Record]] = {table: [] for table in TABLES}
     records["issues"] = [Issue(filing_id, path, "open", "error", code, message)]
-    return ParsedFile(File(path, filing_id, sha256, size, PARSER_VERSION, "refused"), _to_tables(records, path))
+    return ParsedFile(File(path, filing_id, sha256, size, PARSER_VERSION, "refused"), to_tables(records, path))
 
 
 def parse_file(source: Source) -> ParsedFile:
@@ -199,7 +195,7 @@ def parse_file(source: Source) -> ParsedFile:
     filing_id = getattr(filing, "filing_id", filing_id_of(path))
     status = "parsed" if filing else "refused"
     file = File(path, filing_id, hashlib.sha256(data).hexdigest(), len(data), PARSER_VERSION, status)
-    return ParsedFile(file, _to_tables(records, path))
+    return ParsedFile(file, to_tables(records, path))
 
 
 def _result(source: Source, future: Future[ParsedFile]) -> ParsedFile:

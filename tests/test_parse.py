@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import pipeline.parse
-from pipeline.parse import Source, parse, parse_file, parse_many, parse_to_arrow
+from pipeline.parse import Source, parse, parse_file, parse_many, to_tables
 from pipeline.records import RECORDS, Cell, schema
 from tests.in_process import InProcess
 
@@ -59,20 +59,19 @@ def test_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
 @settings(max_examples=50, deadline=None)
 @given(st.binary(max_size=2000))
 def test_any_bytes_give_every_table(data: bytes) -> None:
-    tables = parse_to_arrow(data, "any.txt")
+    tables = to_tables(parse(data, "any.txt"), "any.txt")
     assert {name: table.schema for name, table in tables.items()} == {
         record.TABLE: schema(record) for record in RECORDS if record.TABLE != "files"
     }
 
 
-def test_row_that_no_column_can_hold_becomes_an_issue(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_row_that_no_column_can_hold_becomes_an_issue() -> None:
     def cell(value: str, label: str) -> Cell:
         return Cell("page", 1, 1, 1, 1, None, label, 0, Decimal(value), "USD", 1, None, None, None, "", 3, 9)
 
     records = parse(PAGE, "page.txt")
     records["cells"] = [cell("1", "kept"), cell("1e40", "too large"), cell("1", "half a pair \ud800")]
-    monkeypatch.setattr(pipeline.parse, "parse", lambda data, path: records)
-    tables = parse_to_arrow(PAGE, "page.txt")
+    tables = to_tables(records, "page.txt")
     assert tables["cells"]["label"].to_pylist() == ["kept"]
     rows = [row for row in tables["issues"].to_pylist() if row["code"] == "row_not_storable"]
     assert [(row["filing_id"], row["document_no"], row["char_start"]) for row in rows] == [("page", 1, 3)] * 2

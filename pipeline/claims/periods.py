@@ -57,11 +57,6 @@ class Reported:
     end: date
     months: frozenset[int]  # lengths of the columns that end with it
 
-    def back(self, years: int) -> date:
-        """The same end so many years before."""
-        year = self.end.year - years
-        return self.end.replace(year=year, day=min(self.end.day, monthrange(year, self.end.month)[1]))
-
 
 @dataclass(frozen=True, slots=True)
 class Told:

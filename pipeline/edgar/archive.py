@@ -14,7 +14,6 @@ import tarfile
 import zlib
 from collections.abc import Container, Iterator
 from datetime import date
-from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
@@ -69,7 +68,7 @@ def from_archive(client: Client, day: date, wanted: Container[str]) -> Iterator[
             client.download(client.addresses.archive(day), file, min(LIMIT, room))
             file.seek(0)
             try:
-                for number, data in _members(file):
+                for number, data in members(file):
                     if number in wanted and number not in given and (submission := _whole(data, number)):
                         given.add(number)
                         yield number, submission
@@ -79,13 +78,8 @@ def from_archive(client: Client, day: date, wanted: Container[str]) -> Iterator[
                     raise UnusableError(f"The archive of {day} cannot be unpacked ({error}).") from error
 
 
-def members_of(path: Path) -> list[tuple[str, bytes]]:
-    """Accession numbers and bytes of an archive on disk."""
-    with path.open("rb") as file:
-        return list(_members(file))
-
-
-def _members(file: IO[bytes]) -> Iterator[tuple[str, bytes]]:
+def members(file: IO[bytes]) -> Iterator[tuple[str, bytes]]:
+    """Accession numbers and bytes of an archive."""
     with (
         gzip.open(file) as unpacked,
         tarfile.open(fileobj=_Limited(unpacked, UNPACKED_LIMIT), mode="r|", tarinfo=_Member) as archive,

@@ -42,8 +42,10 @@ _FIGURES = re.compile(r"(?:(?![A-Za-z]{4})[^\d\n])*\d(?:(?![A-Za-z]{4})[^\n])*")
 _NOTE = re.compile(r"\s*(?:\*|\(\w\))\s*\w")
 _GROUP_OF = {start: group for group, starts in LINE_GROUPS.items() for start in starts}
 _FIGURES_END = tuple("0123456789)-%")
-_MARGIN = " \t•*·0123456789."  # line numbers among it
-_FIGURE_LINE = re.compile(r"(?P<label>[A-Za-z(][^\t\n]{2,90}?)(?:[ .]{2,}|\t|[ ]?\$[ ]*|:[ ]+)(?P<figures>[^\n]*)")
+_MARGIN = " \t\u00a0•*·0123456789."  # line numbers among it
+_FIGURE_LINE = re.compile(
+    r"(?P<label>[A-Za-z(][^\t\n]{2,90}?)(?:[ .\u00a0]{2,}|\t|[ ]?\$[ ]*|:[ ]+)(?P<figures>[^\n]*)"
+)
 _TITLE = re.compile(  # of another statement; one that goes on over a page is the same
     r"(?!.*\bcontinued)(?:\w+ ){0,3}statements? of (?:\w+ ){0,2}(?:operations|income|earnings|loss)\b", re.IGNORECASE
 )
@@ -145,7 +147,7 @@ def _weigh(shown: _Evidence, is_spoken_for: bool) -> tuple[bool, str]:
 
 def _announced_at(text: str) -> int | None:
     """Where the text first announces results of a period."""
-    for found in ANNOUNCEMENT.finditer(text, 0, HEAD):
+    for found in ANNOUNCEMENT.finditer(text[:HEAD]):
         if PERIODS.search(text, max(0, found.start() - NEAR), found.end() + NEAR):
             return found.start()
     return None
@@ -189,7 +191,7 @@ def _runs(text: str) -> list[list[tuple[int, str]]]:
     lines = text.split("\n")
     for number, line in enumerate(lines):
         start, place = place, place + len(line) + 1
-        words = line.lstrip(_MARGIN)
+        words = line.rstrip().lstrip(_MARGIN)
         begins = words[:_HEAD].lower() in _STARTS
         if runs and ("tatement" in words or "TATEMENT" in words) and _TITLE.match(words):
             runs.append([])
@@ -197,13 +199,16 @@ def _runs(text: str) -> list[list[tuple[int, str]]]:
             if number - last < GAP and number - known < UNKNOWN and line[-1:] in _FIGURES_END:
                 last = number
             continue
+        if not words:  # labels in double spacing, figures a line below theirs
+            continue
         found = _FIGURE_LINE.match(words)
         if begins and not found and len(words) < LONGEST_LABEL:
             above.append(words)
             continue
         upper, above = above, []
-        group = found and (_group(found["label"].lower()) or (_group(upper[-1].lower()) if upper else None))
-        if not found or not group or not _FIGURES.fullmatch(found["figures"], 0, LINE):
+        label, figures = (found["label"], found["figures"]) if found else ("", line)
+        group = _group(label.lower()) or (_group(upper[-1].lower()) if upper else None)
+        if not group or not _FIGURES.fullmatch(figures, 0, LINE):
             continue
         is_stack = len(upper) > 1 and _FIGURES.fullmatch(lines[number + 1] if number + 1 < len(lines) else "", 0, LINE)
         stacked = [_group(label.lower()) for label in upper] if is_stack else []

@@ -77,7 +77,7 @@ _WHAT = (
 )
 _WHOSE = ("financial", "operating", "quarterly", "quarter", "year-end", "annual")
 _OF = r"\b[^.\n]{0,40}\b(?:earnings|sales|revenues?|net\s+income)\b"
-ANNOUNCEMENT = re.compile(
+ANNOUNCEMENT = Rare(
     words(
         *(said + _WHAT for said in _SAID),
         *(rf"{whose}\s+results\b" for whose in _WHOSE),
@@ -86,8 +86,7 @@ ANNOUNCEMENT = re.compile(
         *(rf"{which}\s+report\b" for which in ("quarter", "interim")),
         r"reports?\s+to\s+(?:share|stock|unit)\s?holders",
         *(term + _OF for term in ("record", "quarter", "year")),
-    ),
-    re.IGNORECASE,
+    )
 )
 
 # Above a table: whose figures, or what kind of figures, they are.

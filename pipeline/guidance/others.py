@@ -42,10 +42,9 @@ def others(
     deal are left out, and those that a metric `named`, by where they begin. `led`: a lead-in or a heading holds the
     verb, so that an amount behind a few words ("Exploration: $20 million") is expected of what these say."""
     clause = 0
-    is_of_a_deal = DEAL.search(text) is not None
     for n, amount in enumerate(found):
         start, clause = clause, amount.end
-        if is_of_a_deal or amount.start in named:
+        if amount.start in named:
             continue
         row = ROW.fullmatch(text, 0, amount.start) if led and n == 0 else None
         what: str | None
@@ -58,7 +57,7 @@ def others(
             what, unit = _moving(text, start, amount, periods), "percent_change"
         else:
             continue
-        if what and not all(SAME.fullmatch(word) for word in _WORD.findall(what)) and not metrics(what):
+        if what and not _is_named(what) and not DEAL.search(text):
             yield amount, what, unit
 
 
@@ -77,6 +76,11 @@ def counted(text: str, found: Sequence[Amount], named: Collection[int]) -> Itera
             what = unit["unit"].lower()
             metric = "production_volume" if verb["volume"] else "headcount" if what in _STAFF else "other"
             yield amount, metric, what, unit.end()
+
+
+def _is_named(what: str) -> bool:
+    """Whether words name nothing, or a metric."""
+    return all(SAME.fullmatch(word) for word in _WORD.findall(what)) or bool(metrics(what))
 
 
 def _what(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> str | None:

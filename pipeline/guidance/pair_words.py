@@ -199,7 +199,7 @@ OF_OTHERS = re.compile(  # what moves is not the company's
 )
 ROW = re.compile(  # "Exploration: $20 million", "Development funding $25MM"
     r"\W*(?!(?:this|these|those|the)\s)(?P<what>(?:(?!(?:is|are|was|were|be|will|should|has|have|expects?|expected|plans?|assum\w+|we|it|that|which|above|below"
-    r"|over|than|includ\w+|exclud\w+|due|compared|by)\b)[A-Za-z&/’'()-][^\s:;,.$%\d]*\s?){1,8}?)"
+    r"|over|than|includ\w+|exclud\w+|due|compared|by)\b)[A-Za-z&/’'()-][^\s:;,.$%\d]*+\s?){1,8}?)"
     r"(?:\s?[:–—-]\s|\s(?:of|at|between|in the range of|to be|to range from)\s|(?<=\s))\s?"
     r"(?:(?:a|an|the|in|range|of|approximately|about|around|between|from|up|to|at|least|estimated|net|loss|income|gain)\s)*\(?",
     ANY_CASE,

@@ -12,7 +12,6 @@ from typing import Any
 from pipeline.pages.wording import SUMS, TABLE_CLASSES, period, plain, short, spaced
 
 Row = Mapping[str, Any]
-Place = tuple[int, int, int, int]  # document, table, line, column
 
 _CAPTION = 4  # lines of it that a card shows, the nearest to the table
 

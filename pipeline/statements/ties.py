@@ -45,7 +45,9 @@ def read_ties(tables: Sequence[Table], cells: Sequence[Cell]) -> Iterator[Tie]:
     for cell in cells:
         by_table[cell.document_no, cell.table_no].append(cell)
     primary = [(table, by_table[table.document_no, table.table_no]) for table in tables if table.is_primary]
-    balance = [cell for table, of_table in primary if table.class_ == "balance" for cell in of_table]
+    balance = [
+        cell for table, of_table in primary if table.class_ == "balance" for cell in of_table if _is_money(table, cell)
+    ]
     for table, of_table in primary:
         for number, tie in enumerate(_of_table(table, of_table, balance), 1):
             tie.tie_no = number
@@ -57,13 +59,18 @@ def _of_table(table: Table, cells: Sequence[Cell], balance: Sequence[Cell]) -> I
     for cell in cells:
         columns[cell.column_no].append(cell)
     for column in columns.values():
-        yield from _sums(table, column)
+        money = [cell for cell in column if _is_money(table, cell)]
+        yield from _sums(table, money)
         if table.class_ == "balance":
-            yield from _balance(table, column, balance)
+            yield from _balance(table, money, balance)
         if table.class_ == "income":
             yield from _per_share(table, column)
     if table.class_ != "balance":
         yield from _to_date(table, cells)
+
+
+def _is_money(table: Table, cell: Cell) -> bool:
+    return cell.unit == table.currency
 
 
 def _tie(table: Table, kind: str, cell: Cell, lines: Sequence[int], computed: Decimal, tolerance: Decimal | int) -> Tie:
@@ -78,8 +85,6 @@ def _sums(table: Table, column: Sequence[Cell]) -> Iterator[Tie]:
     """Top down: a line that sums the nearest ones above takes their place; a total that does not fails."""
     open_: list[_Item] = []
     for cell in column:
-        if cell.unit != table.currency:
-            continue
         is_total = _TOTAL.match(cell.label) is not None
         parts = _parts(open_, cell, is_total=is_total)
         if parts:
@@ -141,7 +146,7 @@ def _rounding(count: int, scale: int) -> Decimal:
 def _balance(table: Table, column: Sequence[Cell], balance: Sequence[Cell]) -> Iterator[Tie]:
     """Assets may stand in one table, liabilities and equity in the next: then the same day tells what belongs."""
     assets = next((cell for cell in column if _ASSETS.match(cell.label)), None)
-    day = [cell for cell in balance if cell.period_end == column[0].period_end]
+    day = [cell for cell in balance if column and cell.period_end == column[0].period_end]
     claims = next((cell for cell in [*column, *day] if _CLAIMS.match(cell.label)), None)
     if assets and claims:
         yield _tie(table, "balance", assets, [claims.line_no], claims.value, max(assets.scale, 1))
@@ -150,7 +155,7 @@ def _balance(table: Table, column: Sequence[Cell], balance: Sequence[Cell]) -> I
 def _per_share(table: Table, column: Sequence[Cell]) -> Iterator[Tie]:
     """Each line of earnings a share, against the income that makes it, else against the last income printed."""
     shares = _by_kind([cell for cell in column if cell.unit == "shares" and cell.value])
-    incomes = [cell for cell in column if cell.unit == table.currency and _INCOME.match(cell.label)]
+    incomes = [cell for cell in column if _is_money(table, cell) and _INCOME.match(cell.label)]
     for cell in column:
         if not cell.unit.endswith("/share") or _NOT_EPS.search(f"{cell.section or ''} {cell.label}") or not incomes:
             continue
@@ -180,7 +185,7 @@ def _to_date(table: Table, cells: Sequence[Cell]) -> Iterator[Tie]:
     """A line's longer period against the shorter one that ends with it and the one that comes before that."""
     lines: dict[int, list[Cell]] = defaultdict(list)
     for cell in cells:
-        if cell.unit == table.currency and cell.period_start and cell.period_end:
+        if _is_money(table, cell) and cell.period_start and cell.period_end:
             lines[cell.line_no].append(cell)
     for line in lines.values():
         for whole, last in product(line, repeat=2):

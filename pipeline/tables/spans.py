@@ -10,6 +10,7 @@ _OUTSIDE = 2.0  # cost of a character of a heading that stands over a column it 
 _FORGOTTEN = 4.0  # cost of a column over which no heading of the line stands
 _WIDER = 2.0  # by which a heading of one column may be wider than its numbers
 _UNEVEN = 4.0  # cost of a column more or less than an even share
+_SET_LEFT = 1.0  # cost of a heading of an even share that begins where its columns begin, not set over their middle
 _FAR = float("inf")
 
 
@@ -36,7 +37,7 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
             skipped = following[used - 1][0] + _FORGOTTEN, following[used - 1][1]
             runs = (
                 (
-                    best[first][0] + _misfit(heading, columns, first, used - 1) + _unevenness(used - first, share),
+                    best[first][0] + _misfit(heading, columns, first, used - 1, share),
                     [*best[first][1], (first, used - 1)],
                 )
                 for first in range(number - 1, used)
@@ -60,20 +61,19 @@ def _alone(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
     return own if all(heading <= column + _WIDER for heading, column in sizes) else []
 
 
-def _unevenness(size: int, share: int | None) -> float:
-    return 0.0 if share is None else _UNEVEN * abs(size - share)
-
-
-def _misfit(heading: tuple[float, float], columns: Sequence[Column], first: int, last: int) -> float:
+def _misfit(heading: tuple[float, float], columns: Sequence[Column], first: int, last: int, share: int | None) -> float:
     left, right = heading
     middle = (left + right) / 2
     cost = abs(middle - (columns[first].left + columns[last].right) / 2)
+    size = last - first + 1
     if first == last:  # a heading over one column may be set flush left or right as well as centred
         cost = min(cost, abs(right - columns[first].right), abs(left - columns[first].left))
+    elif size == share:
+        cost = min(cost, abs(left - columns[first].left) + _SET_LEFT)
     for n, column in enumerate(columns):
         if column.left < right and left < column.right and not first <= n <= last:
             cost += _OUTSIDE * (min(right, column.right) - max(left, column.left))
-    return cost
+    return cost if share is None else cost + _UNEVEN * abs(size - share)
 
 
 def _nearest(heading: tuple[float, float], columns: Sequence[Column]) -> int:

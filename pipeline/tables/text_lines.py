@@ -268,7 +268,9 @@ def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
     words = [piece for piece in pieces if piece.mark is None]
     if numbers:
         years = all(is_year(piece.text) for piece in numbers)
-        of_periods = sum(PERIOD_WORDS.search(piece.text) is not None for piece in words)
+        of_periods = sum(
+            PERIOD_WORDS.search(piece.text) is not None or DAY.fullmatch(piece.text) is not None for piece in words
+        )
         named = years and (len(numbers) > 1 or not words or 2 * of_periods > len(words))  # one is "Total", perhaps
         return "heading" if named else "numbers"
     apart = words[0].left >= HEADING_FROM or len(words) > 1

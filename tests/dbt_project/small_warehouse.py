@@ -45,8 +45,8 @@ class Period:
         return date(month // 12, month % 12 + 1, 1)
 
 
+STATEMENTS_IN_ORDER = ("income", "balance", "cash_flow")
 QUARTERS = (Period(date(2003, 6, 30), 3), Period(date(2002, 6, 30), 3))
-STATEMENT_CLASSES = ("income", "balance", "cash_flow")
 BALANCE = ("Assets", "LiabilitiesAndStockholdersEquity")
 DATES = (Period(date(2003, 6, 30)), Period(date(2002, 12, 31)))
 
@@ -61,7 +61,7 @@ def read_lines(path: Path) -> list[Line]:
     for row in path.read_text().splitlines():
         if row.startswith("#") or not row.strip():
             continue
-        if row in STATEMENT_CLASSES:
+        if row in STATEMENTS_IN_ORDER:
             statement, section = row, None
         elif "|" not in row:
             section = row.rstrip(":") or None
@@ -141,7 +141,7 @@ class Records:
         """A filing of its own with the statements of a file of `statements/`; only the balance's totals are alike."""
         self.filing(path.stem, f"Invented {path.stem} Inc.")
         lines = read_lines(path)
-        for table_no, statement in enumerate(STATEMENT_CLASSES, 1):
+        for table_no, statement in enumerate(STATEMENTS_IN_ORDER, 1):
             periods = DATES if statement == "balance" else QUARTERS
             rows = [line for line in lines if line.statement == statement]
             self.table(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.edgar import Outcome, Store, archive, fetch, find
-from pipeline.edgar.archive import members_of
+from pipeline.edgar.archive import members
 from pipeline.edgar.errors import TooLargeError
 from tests.edgar.conftest import ClientOf
 from tests.edgar.kept import as_disseminated, as_filed, entries, files, texts
@@ -101,20 +101,20 @@ def tar_of(*members: tarfile.TarInfo, content: bytes = b"") -> bytes:
     return gzip.compress(raw.getvalue())
 
 
-def test_links_devices_and_other_names_are_passed_over(tmp_path: Path) -> None:
-    members = []
+def test_links_devices_and_other_names_are_passed_over() -> None:
+    entries = []
     for kind in (tarfile.REGTYPE, tarfile.SYMTYPE, tarfile.LNKTYPE, tarfile.CHRTYPE, tarfile.FIFOTYPE, tarfile.DIRTYPE):
         member = tarfile.TarInfo("0000000007-03-000001.nc")
         member.type, member.linkname = kind, "/etc/passwd"
-        members.append(member)
-    members += [tarfile.TarInfo(name) for name in ("x.nc", "0000000007-03-000001.corr01", "٠000000007-03-000001.nc")]
-    (tmp_path / "day.tar.gz").write_bytes(tar_of(*members))
-    assert [number for number, _ in members_of(tmp_path / "day.tar.gz")] == ["0000000007-03-000001"]
+        entries.append(member)
+    entries += [tarfile.TarInfo(name) for name in ("x.nc", "0000000007-03-000001.corr01", "٠000000007-03-000001.nc")]
+    archive = io.BytesIO(tar_of(*entries))
+    assert [number for number, _ in members(archive)] == ["0000000007-03-000001"]
 
 
-def test_a_name_that_fills_the_memory_is_not_read(tmp_path: Path) -> None:
+def test_a_name_that_fills_the_memory_is_not_read() -> None:
     name = tarfile.TarInfo("././@LongLink")
     name.type = tarfile.GNUTYPE_LONGNAME
-    (tmp_path / "day.tar.gz").write_bytes(tar_of(name, content=bytes(2**20)))
+    archive = io.BytesIO(tar_of(name, content=bytes(2**20)))
     with pytest.raises(TooLargeError, match="claims 1,048,576 bytes"):
-        members_of(tmp_path / "day.tar.gz")
+        list(members(archive))

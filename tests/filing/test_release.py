@@ -185,6 +185,20 @@ def test_a_statement_stacked_in_cells_is_told() -> None:
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", html)))
 
 
+def test_a_statement_whose_figures_stand_a_line_below_their_labels_is_told() -> None:
+    lines = [line for line in STATEMENT.splitlines() if "$" in line or line[-1:].isdigit()]
+    below = "\n\n".join(f"{line[:24].rstrip():30}\n{' ' * 30}{line[24:]}" for line in lines if line[:1].isalpha())
+    above = "Three Months Ended June 30,\n    2003      2002\n"
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", NEWS + above + below)))
+
+
+def test_a_statement_set_in_by_blanks_that_do_not_break_is_told() -> None:
+    set_in = "\n".join(
+        f"\u00a0 \u00a0 {line.replace('    ', f' {chr(0xA0)} {chr(0xA0)}')}" for line in STATEMENT.splitlines()
+    )
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", NEWS + set_in)))
+
+
 def test_a_pro_forma_statement_above_the_reported_one_does_not_speak_for_it() -> None:
     pro_forma = STATEMENT.replace("CONSOLIDATED", "PRO FORMA CONSOLIDATED")
     pro_forma += "".join(f"Sales in the {place} States          1,204           641\n" for place in PLACES)

@@ -10,6 +10,7 @@ worded as (
 
     select
         *,
+        printed_words in ('', 'total') or (statement = 'income' and printed_words = 'subtotal') as is_bare_total,
         regexp_matches(printed_words, '\b(accumulated|allowances? for) (depreciation|depletion)\b') as is_depreciation,
         regexp_matches(printed_words, '^(allowances?|reserves?)( for|$)') as is_allowance,
         regexp_matches(printed_words, '\breceivables?\b')
@@ -30,7 +31,6 @@ placed as (
 
     select
         *,
-        printed_words in ('', 'total') or (statement = 'income' and printed_words = 'subtotal') as is_bare_total,
         coalesce(nullif(section_words, ''), lag(section_words) over in_order, '') as section_above,
         lead(concat_ws(' ', section_words, printed_words)) over in_order as words_below,
         lag(is_depreciation) over in_order
@@ -58,14 +58,16 @@ placed as (
             lag(is_receivable, 2) over in_order
             or (lag(is_allowance, 2) over in_order and lag(is_receivable, 3) over in_order)
         ) as is_below_allowance,
-        first_value(if(printed_words in ('', 'total'), amount, null) ignore nulls) over below as total_below,
-        first_value(if(printed_words in ('', 'total'), amount_so_far - amount, null) ignore nulls) over below
+        first_value(if(is_bare_total, amount, null) ignore nulls) over below as total_below,
+        first_value(if(is_bare_total, amount_so_far - amount, null) ignore nulls) over below
         - amount_so_far as amount_between,
-        position = max(position) over panel as is_last,
+        position = max(position) over panel
+        or (is_bare_total and position > min(position) over same_totals) as is_last,
         bool_or(
             regexp_matches(concat_ws(' ', section_words, printed_words), '\b(liabilities|payable|capital|equity)\b')
         ) over panel as has_liabilities,
-        line_values in (last_value(line_values) over panel, last_value(line_values) over whole) as repeats_the_last
+        line_values in (last_value(line_values) over panel, last_value(line_values) over whole)
+        or (is_bare_total and count(*) over same_totals > 1) as repeats_the_last
     from worded
     window
         whole as (
@@ -91,7 +93,9 @@ placed as (
         in_order as (
             partition by filing_id, statement, document_no, table_no
             order by position
-        )
+        ),
+        -- What is printed below a balance sheet (book value) may part its last total from the end.
+        same_totals as (partition by filing_id, statement, document_no, table_no, is_bare_total, line_values)
 
 ),
 
