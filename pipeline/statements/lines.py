@@ -33,6 +33,7 @@ _RESULT = re.compile(  # what a heading's own result adds to its words: "Financi
 _BARE = re.compile(
     r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", ANY_CASE
 )
+_COUNTED = re.compile(r"average|outstanding|number|used", ANY_CASE)
 _TWO_DECIMALS = re.compile(r"\.\d\d\)?$")
 _CENTS = re.compile(r"\d*\.\d\d\d?\d?\)?$")
 _DIGITS = re.compile(r"\d[.,]?\d")
@@ -168,6 +169,9 @@ def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...
     own = _measure_of_words(label)
     # "Shares used for:" "Basic earnings per share"
     if own == "per_share" and above == "shares" and not _small(numbers):
+        return above
+    # "Net loss per unit:" "Common units - basic"
+    if own == "shares" and above == "per_share" and not _COUNTED.search(label) and _small(numbers) and _cents(numbers):
         return above
     if own is not None:
         return own
