@@ -116,7 +116,7 @@ def clean_label(text: str) -> str:
     """A label without footnote marks, its blanks single."""
     if _FOOTNOTE_SIGN.search(text):
         text = _FOOTNOTES.sub("", text)
-    return _RAISED.sub("", " ".join(text.split()).strip(" .").removesuffix("$"))
+    return _RAISED.sub("", " ".join(text.split()).strip(" .").removesuffix("$").rstrip())
 
 
 def _still_open(headings: list[tuple[int, str, bool]], indent: int) -> list[tuple[int, str, bool]]:

@@ -1,13 +1,20 @@
-"""Numbers that are words of a label: "allowances of $4,100 and" above "$3,900", which begins the line below."""
+"""Numbers that are words of a label ("allowances of $4,100 and" above "$3,900", which begins the line below), and
+numbers that a long label touches: "Weighted average number of shares 10,206,000    9,206,000"."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.tables.text_lines import Line
+from pipeline.tables.text_lines import Line, Piece, number_at
 
 _MOST = 0.5  # of the labels
+_SOME = 2  # numbers one below the other make a column
+_TOUCHED = re.compile(  # an amount that ends a label, and is not named by it
+    r"(?<!\bof)(?<!\band)(?<!\bor)(?<!\bto)(?<!\bat)(?<!\bthan) (?P<amount>[$(\d][$(\d,.]*[,.][\d)]+)$"
+)
 
 
 def give_to_labels(lines: Sequence[Line]) -> None:
@@ -22,3 +29,25 @@ def give_to_labels(lines: Sequence[Line]) -> None:
             line.pieces = [replace(line.pieces[0], mark=None), *line.pieces[1:]]
             line.numbers = [piece for piece in line.pieces if piece.mark is not None]
             line.kind = "numbers" if line.numbers else "text"
+
+
+def take_from_labels(lines: Sequence[Line]) -> None:
+    """Part the labels from the amounts that they touch where others of the table stand, and none of the line does."""
+    rows = [line for line in lines if line.kind == "numbers"]
+    touched = [(line, found) for line in rows if (found := _TOUCHED.search(line.pieces[0].text))]
+    if not touched:
+        return
+    rights = Counter(int(piece.mark.right) for line in rows for piece in line.numbers if piece.mark)
+    for line, found in touched:
+        label = line.pieces[0]
+        amount = number_at(line.text, label.left + found.start("amount"), label.right)
+        if label.mark is None and amount is not None and _stands_below_others(amount, rights):
+            words = Piece(label.left, label.left + found.start(), label.text[: found.start()])
+            line.pieces = [words, amount, *line.pieces[1:]]
+            line.numbers = [amount, *line.numbers]
+
+
+def _stands_below_others(amount: Piece, rights: Counter[int]) -> bool:
+    assert amount.mark is not None
+    right = int(amount.mark.right)
+    return sum(rights[near] for near in (right - 1, right, right + 1)) >= _SOME

@@ -11,6 +11,7 @@ _FORGOTTEN = 4.0  # cost of a column over which no heading of the line stands
 _WIDER = 2.0  # by which a heading of one column may be wider than its numbers
 _UNEVEN = 4.0  # cost of a column more or less than an even share
 _SET_LEFT = 1.0  # cost of a heading of an even share that begins where its columns begin, not set over their middle
+_EXACT = 0.5  # characters that a heading set over its column may be off
 _FAR = float("inf")
 
 
@@ -28,7 +29,8 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
     if len(headings) == count:  # nothing to choose
         return [(n, n) for n in range(count)]
     share = count // len(headings) if len(headings) > 1 and count % len(headings) == 0 else None
-    if share is None and 2 * len(headings) > count and (alone := _alone(headings, columns)):
+    alone = _alone(headings, columns)
+    if alone and ((share is None and 2 * len(headings) > count) or _fit(headings, columns, alone)):
         return [(n, n) for n in alone]
     best: list[tuple[float, list[tuple[int, int]]]] = [(_FORGOTTEN * used, []) for used in range(count + 1)]
     for number, heading in enumerate(headings, 1):
@@ -61,6 +63,11 @@ def _alone(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
     return own if all(heading <= column + _WIDER for heading, column in sizes) else []
 
 
+def _fit(headings: Sequence[tuple[float, float]], columns: Sequence[Column], alone: Sequence[int]) -> bool:
+    """Whether all stand over the edge or the middle of their column to the character."""
+    return all(_misfit(heading, columns, n, n, None) <= _EXACT for heading, n in zip(headings, alone, strict=True))
+
+
 def _misfit(heading: tuple[float, float], columns: Sequence[Column], first: int, last: int, share: int | None) -> float:
     left, right = heading
     middle = (left + right) / 2
@@ -68,7 +75,7 @@ def _misfit(heading: tuple[float, float], columns: Sequence[Column], first: int,
     size = last - first + 1
     if first == last:  # a heading over one column may be set flush left or right as well as centred
         cost = min(cost, abs(right - columns[first].right), abs(left - columns[first].left))
-    elif size == share:
+    elif size == share and first % size == 0:
         cost = min(cost, abs(left - columns[first].left) + _SET_LEFT)
     for n, column in enumerate(columns):
         if column.left < right and left < column.right and not first <= n <= last:

@@ -191,10 +191,20 @@ def _pieces(text: str) -> list[Piece]:
     for chunk in _CHUNK_OF_NUMBERS.finditer(text):
         if tokens := _tokens(text, *chunk.span()):
             _add_words(pieces, text, place, chunk.start())
-            pieces += [Piece(*token.span(), token[0], _mark(token)) for token in tokens]
+            pieces += map(_number, tokens)
             place = chunk.end()
     _add_words(pieces, text, place, len(text))
     return pieces
+
+
+def number_at(text: str, start: int, end: int) -> Piece | None:
+    """The number that a stretch of a line is; null where it holds anything else, or more than one."""
+    tokens = _tokens(text, start, end)
+    return _number(tokens[0]) if len(tokens) == 1 else None
+
+
+def _number(token: re.Match[str]) -> Piece:
+    return Piece(*token.span(), token[0], _mark(token))
 
 
 def _with_notes(pieces: list[Piece]) -> list[Piece]:

@@ -18,7 +18,7 @@ from pipeline.tables.headings import (
     with_numbers_below,
 )
 from pipeline.tables.hung import hung
-from pipeline.tables.label_numbers import give_to_labels
+from pipeline.tables.label_numbers import give_to_labels, take_from_labels
 from pipeline.tables.labels import join_wrapped
 from pipeline.tables.paragraphs import set_apart
 from pipeline.tables.spans import spread
@@ -37,6 +37,7 @@ def find_text_grids(text: str, start: int = 0, end: int | None = None, *, first_
     tables = [table for block in find_blocks(lines) for table in _parted(block)]
     for table in tables:
         give_to_labels(table.lines)
+        take_from_labels(table.lines)
     return [_grid(table, first_no + n) for n, table in enumerate(tables)]
 
 
