@@ -145,6 +145,10 @@ totals as (
             when statement = 'balance' and section_above = 'current' and not is_below_total
                 then if(is_above_assets, 'total current assets', 'total current liabilities')
             when statement = 'income' and is_below_taxes then 'total income taxes'
+            when
+                statement = 'income' and section_above = '' and unit_kind = 'money'
+                and amount != 0 and amount_so_far = 2 * amount
+                then 'total revenues'
             when statement = 'income' and section_above = '' and is_above_pretax then 'total costs and expenses'
             when
                 amount + amount_between = total_below
