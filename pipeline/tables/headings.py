@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.tables.columns import Column
-from pipeline.tables.spans import spread
+from pipeline.tables.spans import nearest, spread
 from pipeline.tables.text_lines import HEADING_FROM, Line, Piece, rules_of
 from pipeline.tables.values import is_year
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.tables.words import MONTH, PERIOD_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +29,16 @@ class Seen:
     levels: tuple[tuple[Group, ...], ...]
     runs: tuple[Group, ...] = ()  # of years in the line below, "1999 1998 1997" beside "1999 1998"
 
-    def place(self, extents: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:
-        """For each heading (left, right): its first and last column (from 0)."""
+    def place(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
+        """For each heading (left, right): its first and last column (from 0). A month without a day is of one date."""
         groups = self.runs if len(self.runs) == len(extents) else self._groups(len(extents))
-        runs = spread(extents, [group.place for group in groups])
+        fit = nearest if all(map(MONTH.fullmatch, texts)) else spread
+        runs = fit(extents, [group.place for group in groups])
         return [(groups[first].first, groups[last].last) for first, last in runs]
 
     def below(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> Seen:
         """What the line above these headings stands over: these, and the columns that none of them covers."""
-        placed = self.place(extents)
+        placed = self.place(extents, texts)
         own = [
             Group(Column(left, right), first, last)
             for (left, right), (first, last) in zip(extents, placed, strict=True)

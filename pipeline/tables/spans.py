@@ -11,7 +11,6 @@ _FORGOTTEN = 4.0  # cost of a column over which no heading of the line stands
 _WIDER = 2.0  # by which a heading of one column may be wider than its numbers
 _UNEVEN = 4.0  # cost of a column more or less than an even share
 _SET_LEFT = 1.0  # cost of a heading of an even share that begins where its columns begin, not set over their middle
-_EXACT = 0.5  # characters that a heading set over its column may be off
 _FAR = float("inf")
 
 
@@ -24,13 +23,12 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
     if not headings or not columns:
         return []
     if len(headings) > len(columns):
-        return [(near, near) for near in (_nearest(heading, columns) for heading in headings)]
+        return nearest(headings, columns)
     count = len(columns)
     if len(headings) == count:  # nothing to choose
         return [(n, n) for n in range(count)]
     share = count // len(headings) if len(headings) > 1 and count % len(headings) == 0 else None
-    alone = _alone(headings, columns)
-    if alone and ((share is None and 2 * len(headings) > count) or _fit(headings, columns, alone)):
+    if share is None and 2 * len(headings) > count and (alone := _alone(headings, columns)):
         return [(n, n) for n in alone]
     best: list[tuple[float, list[tuple[int, int]]]] = [(_FORGOTTEN * used, []) for used in range(count + 1)]
     for number, heading in enumerate(headings, 1):
@@ -50,6 +48,13 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
     return best[count][1]
 
 
+def nearest(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -> list[tuple[int, int]]:
+    """For each heading the one column whose middle is nearest to its own, as first and last."""
+    middles = [(column.left + column.right) / 2 for column in columns]
+    found = (min(range(len(columns)), key=lambda n: abs(middles[n] - (left + right) / 2)) for left, right in headings)
+    return [(n, n) for n in found]
+
+
 def _alone(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -> list[int]:
     """The column that each heading stands over, where none is wider than its own or reaches over another's."""
     over = [
@@ -61,11 +66,6 @@ def _alone(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
         return []
     sizes = ((right - left, columns[n].right - columns[n].left) for (left, right), n in zip(headings, own, strict=True))
     return own if all(heading <= column + _WIDER for heading, column in sizes) else []
-
-
-def _fit(headings: Sequence[tuple[float, float]], columns: Sequence[Column], alone: Sequence[int]) -> bool:
-    """Whether all stand over the edge or the middle of their column to the character."""
-    return all(_misfit(heading, columns, n, n, None) <= _EXACT for heading, n in zip(headings, alone, strict=True))
 
 
 def _misfit(heading: tuple[float, float], columns: Sequence[Column], first: int, last: int, share: int | None) -> float:
@@ -81,8 +81,3 @@ def _misfit(heading: tuple[float, float], columns: Sequence[Column], first: int,
         if column.left < right and left < column.right and not first <= n <= last:
             cost += _OUTSIDE * (min(right, column.right) - max(left, column.left))
     return cost if share is None else cost + _UNEVEN * abs(size - share)
-
-
-def _nearest(heading: tuple[float, float], columns: Sequence[Column]) -> int:
-    middle = (heading[0] + heading[1]) / 2
-    return min(range(len(columns)), key=lambda n: abs((columns[n].left + columns[n].right) / 2 - middle))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.tables.beside import find_cut
-from pipeline.tables.columns import TEXT, Column, Mark, find_columns, place
+from pipeline.tables.columns import TEXT, Column, Mark, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
 from pipeline.tables.headings import (
     Seen,
@@ -20,6 +20,7 @@ from pipeline.tables.headings import (
 from pipeline.tables.hung import hung
 from pipeline.tables.label_numbers import give_to_labels, take_from_labels
 from pipeline.tables.labels import join_wrapped
+from pipeline.tables.page_parts import columns_of_pages
 from pipeline.tables.paragraphs import set_apart
 from pipeline.tables.spans import spread
 from pipeline.tables.text_blocks import Block, find_blocks, titles
@@ -51,17 +52,20 @@ def _parted(block: Block) -> list[Block]:
 
 
 def _grid(block: Block, table_no: int) -> Grid:
-    marks = [[piece.mark for piece in line.numbers if piece.mark] for line in block.lines if line.kind == "numbers"]
-    columns = find_columns(marks, TEXT)
+    parts = columns_of_pages(block.lines)
+    placed = [
+        (line, seen, columns)
+        for lines, columns in parts
+        for line, seen in zip(lines, seen_from(lines, columns), strict=True)
+    ]
     rows: list[GridRow] = []
     apart: list[bool] = []
     lefts: list[int] = []
     ruled = broken = is_apart = False
     blanks = 0
-    margin = min((line.pieces[0].left for line in block.lines if _has_label(line, columns)), default=0)
-    seen = seen_from(block.lines, columns)
+    margin = min((line.pieces[0].left for line, _, columns in placed if _has_label(line, columns)), default=0)
     closest = _closest(block.lines)
-    for n, line in enumerate(block.lines):
+    for n, (line, seen, columns) in enumerate(placed):
         broken = broken or line.page_break
         if line.kind == "rule":
             ruled = ruled or any(part.right > columns[0].left for part in line.pieces)
@@ -71,14 +75,16 @@ def _grid(block: Block, table_no: int) -> Grid:
         if not line.pieces or line.kind == "rule":
             continue
         rule = () if line.kind == "numbers" else rule_below(block.lines, n)
-        rows.append(_row(line, columns, seen[n], rule, margin, ruled=ruled, broken=broken))
+        rows.append(_row(line, columns, seen, rule, margin, ruled=ruled, broken=broken))
         apart.append(is_apart)
         lefts.append(line.pieces[0].left)
         ruled = broken = is_apart = False
         blanks = 0
     rows = join_wrapped(rows, apart, hung(rows, lefts))
     last = block.lines[-1]
-    return Grid(table_no, block.lines[0].start, last.start + len(last.text), titles(block), tuple(rows), len(columns))
+    return Grid(
+        table_no, block.lines[0].start, last.start + len(last.text), titles(block), tuple(rows), len(parts[0][1])
+    )
 
 
 def _closest(lines: Sequence[Line]) -> int:
@@ -165,7 +171,7 @@ def _number_cells(line: Line, pieces: Sequence[Piece], columns: Sequence[Column]
 
 def _heading_cells(line: Line, pieces: Sequence[Piece], seen: Seen, rule: Sequence[Piece]) -> list[GridCell]:
     own = of_headings(rule, pieces)
-    placed = seen.place([over_rule(piece, own) for piece in pieces])
+    placed = seen.place([over_rule(piece, own) for piece in pieces], [piece.text for piece in pieces])
     return [_cell(line, [piece], first + 1, last + 1) for piece, (first, last) in zip(pieces, placed, strict=True)]
 
 
