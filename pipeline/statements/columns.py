@@ -30,7 +30,7 @@ from pipeline.statements.quarters import (
 from pipeline.statements.words import AS_ADJUSTED, AS_REPORTED, CHANGE, NOTE, PRO_FORMA, SHARE_OF, WHOLE
 from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import read_number
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.tables.words import MONTH, PERIOD_WORDS
 
 _CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", ANY_CASE)
 _COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\b", ANY_CASE)
@@ -283,7 +283,7 @@ def _kind(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[int,
         if NOTE.fullmatch(own.strip("() ")):
             return "note"
     spanning = [cell.text for cell in covering if cell.last - cell.first + 1 < panel.grid.columns]
-    if any(CHANGE.search(text) and not PERIOD_WORDS.search(text) for text in spanning):
+    if any(CHANGE.search(text) and not (PERIOD_WORDS.search(text) or MONTH.fullmatch(text)) for text in spanning):
         return "change"
     if _COMPARED.search(own) or any(_CHANGE_FROM.search(cell.text) for cell in covering):
         return "change"

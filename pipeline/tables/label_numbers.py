@@ -11,6 +11,7 @@ from dataclasses import replace
 from pipeline.tables.text_lines import Line, Piece, number_at
 
 _MOST = 0.5  # of the labels
+_MARK = re.compile(r"\([1-9]\)")
 _SOME = 2  # numbers one below the other make a column
 _TOUCHED = re.compile(  # an amount that ends a label, and is not named by it
     r"(?<!\bof)(?<!\band)(?<!\bor)(?<!\bto)(?<!\bat)(?<!\bthan) (?P<amount>[$(\d][$(\d,.]*[,.][\d)]+)$"
@@ -18,17 +19,25 @@ _TOUCHED = re.compile(  # an amount that ends a label, and is not named by it
 
 
 def give_to_labels(lines: Sequence[Line]) -> None:
-    """Make words of the numbers that begin a line where the labels of most lines of numbers stand."""
+    """Make words of the numbers that begin a line where the labels of most lines of numbers stand, and of marks of
+    notes between the labels and the first column."""
     rows = [line for line in lines if line.kind == "numbers"]
     ends = sorted(line.pieces[0].right for line in rows if line.pieces[0].mark is None)
     if len(ends) <= _MOST * len(rows):
         return
     reached = ends[int(len(ends) * (1 - _MOST))]  # by the labels of most lines
+    first = min((line.numbers[0].left for line in rows if not _is_of_note(line)), default=0)
     for line in rows:
-        if line.pieces[0].mark is not None and line.pieces[0].right <= reached:
-            line.pieces = [replace(line.pieces[0], mark=None), *line.pieces[1:]]
-            line.numbers = [piece for piece in line.pieces if piece.mark is not None]
+        if line.pieces[0].right <= reached if line.pieces[0].mark else line.numbers[0].right < first:
+            n = line.pieces.index(line.numbers[0])
+            line.pieces = [*line.pieces[:n], replace(line.pieces[n], mark=None), *line.pieces[n + 1 :]]
+            line.numbers = line.numbers[1:]
             line.kind = "numbers" if line.numbers else "text"
+
+
+def _is_of_note(line: Line) -> bool:
+    """Whether the first number of a line is the mark of a note that stands off from the label: "(2)"."""
+    return len(line.numbers) > 1 and _MARK.fullmatch(line.numbers[0].text) is not None
 
 
 def take_from_labels(lines: Sequence[Line]) -> None:

@@ -12,7 +12,7 @@ from pipeline.tables.words import goes_on
 
 # The end of a word in two: of "long-" above "term", not of "short-" above "and long-term".
 _HYPHEN = re.compile(r"(?<=[a-z]-) (?=(?!and\b|or\b|to\b)[a-z])", ANY_CASE)
-_LAST = re.compile(r"(?:expenses?|taxes)", ANY_CASE)
+_LAST = re.compile(r"(?:expenses?|taxes)|\(unaudited\)", ANY_CASE)
 
 
 def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool], hung: Sequence[bool]) -> list[GridRow]:

@@ -20,6 +20,9 @@ _REACH = 30  # lines above the first number that may hold headings
 _SILENCE = 12  # lines of text without a number that end a table
 _PROSE_WIDTH = 55
 _WORDY = re.compile(r"[a-z]{2,}")
+_IN_BRACKETS = re.compile(
+    r"\(.*\)(?:\s*unaudited)?", ANY_CASE
+)  # "(Dollars in millions, shares in thousands, except ...)"
 _NOTE = re.compile(r"\s*(?:\([a-z0-9]{1,2}\)|\*+|[a-z0-9]{1,2}\)|see (?:accompanying )?notes?|note:)", ANY_CASE)
 
 
@@ -139,7 +142,7 @@ def _is_prose(line: Line) -> bool:
     text = line.text.strip()
     if len(text) < _PROSE_WIDTH:
         return False
-    if text.startswith("(") and text.endswith(")"):  # "(Dollars in millions, shares in thousands, except ...)"
+    if text.startswith("(") and _IN_BRACKETS.fullmatch(text):
         return False
     return len(_WORDY.findall(text)) > 6
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.beside import find_cut
 from pipeline.tables.columns import TEXT, Column, Mark, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
@@ -28,6 +31,7 @@ from pipeline.tables.text_lines import Line, Piece, part_of, read_lines
 
 INDENT_STEP = 2
 _FEW = 6  # lines that tell nothing of the spacing
+_NEVER_AMOUNTS = re.compile(r"commitments|contingenc|\([^)]*\)$", ANY_CASE)  # above a total without a label
 _CLOSE = 0.1  # share of the lines that may stand close together in double spacing
 
 
@@ -75,9 +79,13 @@ def _grid(block: Block, table_no: int) -> Grid:
         if not line.pieces or line.kind == "rule":
             continue
         rule = () if line.kind == "numbers" else rule_below(block.lines, n)
-        rows.append(_row(line, columns, seen, rule, margin, ruled=ruled, broken=broken))
-        apart.append(is_apart)
-        lefts.append(line.pieces[0].left)
+        row = _row(line, columns, seen, rule, margin, ruled=ruled, broken=broken)
+        if line.kind == "numbers" and row.label is None and not ruled and blanks < 2 and _awaits_figures(rows):
+            rows[-1] = replace(rows[-1], cells=row.cells)
+        else:
+            rows.append(row)
+            apart.append(is_apart)
+            lefts.append(line.pieces[0].left)
         ruled = broken = is_apart = False
         blanks = 0
     rows = join_wrapped(rows, apart, hung(rows, lefts))
@@ -85,6 +93,14 @@ def _grid(block: Block, table_no: int) -> Grid:
     return Grid(
         table_no, block.lines[0].start, last.start + len(last.text), titles(block), tuple(rows), len(parts[0][1])
     )
+
+
+def _awaits_figures(rows: Sequence[GridRow]) -> bool:
+    """Whether the last row is a label whose numbers may stand a line below it, as of cells set to their foot."""
+    if not rows or rows[-1].label is None or rows[-1].cells:
+        return False
+    words = rows[-1].label.text
+    return not words.endswith(":") and not words.isupper() and _NEVER_AMOUNTS.match(words) is None
 
 
 def _closest(lines: Sequence[Line]) -> int:

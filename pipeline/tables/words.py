@@ -51,8 +51,8 @@ REST = re.compile(
 _COUNT_OF_SHARES = re.compile(r"\d{1,3}(?:,\d{3})+ (?:shares|units)\b", ANY_CASE)
 
 _REST_OF_LABEL = re.compile(
-    rf"{REST.pattern}|(?-i:\((?!unaudited|in )[a-z]{{3}}|\([A-Z&]{{2,6}}\)$)|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
-    rf"|(?:shares )?authorized\b[^a-z]*\d|{_COUNT_OF_SHARES.pattern}|before\b.*\btax|[^a-z]*$",
+    rf"{REST.pattern}|(?-i:\((?!unaudited|in )[a-z]{{3}}|\([“\"]?[A-Z&]{{2,6}}[”\"]?\)$)|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
+    rf"|(?:shares )?(?:authorized|issued|outstanding)\b[^a-z]*\d|{_COUNT_OF_SHARES.pattern}|before\b.*\btax|[^a-z]*$",
     ANY_CASE,
 )
 
@@ -91,7 +91,7 @@ def goes_on(upper: str, lower: str) -> bool:
     if not upper or not lower:
         return False
     if upper.endswith(":") and upper.count("(") <= upper.count(")"):
-        return upper.lower().endswith("par value:") or _COUNT_OF_SHARES.match(lower) is not None
+        return upper.lower().endswith(("par value:", "authorized:")) or _COUNT_OF_SHARES.match(lower) is not None
     hangs = _hangs(upper)
     if hangs and upper[-1].isalpha():
         return True
