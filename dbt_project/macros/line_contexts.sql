@@ -11,6 +11,10 @@ if({{ condition }}, '{{ name }}', null)
 {{ contexts([
     ('top', "statement = 'income' and position < coalesce("
         ~ "least(cost, gross_profit, operating_income, pretax_income, net_income), 1000000)"),
+    ('all_cost', 'is_all_cost'),
+    ('below_interest', 'position > interest_expense and position < pretax_income'),
+    ('all_noninterest', 'position > interest_margin and position < pretax_income and noninterest_lines = 2'),
+    ('before_tax', 'position < pretax_income and position < income_tax'),
     ('after_gross_profit', 'position > gross_profit'),
     ('has_operating_income', 'operating_income is not null'),
     ('nonoperating', 'position > operating_income and position < pretax_income'),
@@ -40,7 +44,7 @@ if({{ condition }}, '{{ name }}', null)
 {%- set side_total = 'if(coalesce(' ~ on_assets ~ ', false), current_assets, current_liabilities)' -%}
 {%- set side_noncurrent = 'if(coalesce(' ~ on_assets ~ ', false), noncurrent_assets, noncurrent_liabilities)' -%}
 {%- set side_first = 'if(coalesce(' ~ on_assets ~ ', false), first_current_asset, first_current_liability)' -%}
-{%- set current = '(coalesce(position <= ' ~ side_total ~ ", section_words similar to '(.* )?current (assets|liabilities)')"
+{%- set current = '(coalesce(position <= ' ~ side_total ~ ", section_words similar to '(.* )?current (assets|(and accrued )?liabilities)')"
     ~ ' and coalesce(position >= ' ~ side_first ~ ', true)'
     ~ ' and coalesce(position > ' ~ side_noncurrent ~ ' or ' ~ side_noncurrent ~ ' > ' ~ side_total ~ ', true)'
     ~ " and coalesce(section_words not similar to '(total )?(noncurrent|long term) (assets|liabilities)', true))" -%}

@@ -20,6 +20,12 @@ _CURRENCIES = [
     (re.compile(r"(?-i:[Uu])(?:(?<!\w.)\.?s\.?\s?(?:\$|dollars?\b)|(?<!\w.)sd\b)", ANY_CASE), "USD"),
     (re.compile(words(r"renminbi\b", r"rmb\b", r"cny\b"), ANY_CASE), "CNY"),
     (re.compile(r"(?-i:[JjYy¥])(?:(?<!\w.)(?:(?<=j)(?:py\b|apanese yen)|(?<=y)en\b)|(?<=¥))", ANY_CASE), "JPY"),
+    (re.compile(words(r"nt\$", r"new taiwan dollars\b", r"twd\b"), ANY_CASE), "TWD"),
+    (re.compile(words(r"hk\$", r"hong kong dollars\b", r"hkd\b"), ANY_CASE), "HKD"),
+    (re.compile(words(r"a\$", r"australian dollars\b", r"aud\b"), ANY_CASE), "AUD"),
+    (re.compile(words(r"swiss francs\b", r"chf\b"), ANY_CASE), "CHF"),
+    (re.compile(words(r"r\$", r"brazilian reais\b", r"brl\b"), ANY_CASE), "BRL"),
+    (re.compile(words(r"indian rupees\b", r"inr\b"), ANY_CASE), "INR"),
 ]
 
 

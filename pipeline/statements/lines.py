@@ -25,13 +25,17 @@ _RAISED = re.compile(  # a superscript, set off by a blank: "Profit 1", but "Tie
 )
 _INCOME_OF = re.compile(  # "Net loss applicable to common shares": an amount, and no count
     r"(?:net )?\(?(?:loss|income|earnings|profit)\b.*\b(?:applicable|attributable|available|allocable) (?:to|for)\b"
-    r"|(?:tangible )?book value\b",
+    r"|(?:tangible )?book value\b|change in (?:the )?fair value\b",
     ANY_CASE,
 )
 _NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\)?\s*)+", ANY_CASE)
+_RESULT = re.compile(  # what a heading's own result adds to its words: "Financial services pretax income"
+    r" (?:(?:gross|operating|pre-?tax)\b.*|(?:profits?|\(?loss\)?|[/ ])+)", ANY_CASE
+)
 _BARE = re.compile(
     r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", ANY_CASE
 )
+_COUNTED = re.compile(r"average|outstanding|number|used", ANY_CASE)
 _TWO_DECIMALS = re.compile(r"\.\d\d\)?$")
 _CENTS = re.compile(r"\d*\.\d\d\d?\d?\)?$")
 _DIGITS = re.compile(r"\d[.,]?\d")
@@ -124,7 +128,8 @@ def _still_open(headings: list[tuple[int, str, bool]], indent: int) -> list[tupl
 
 
 def _closed_by_total(headings: list[tuple[int, str, bool]], label: str, kind: str) -> list[tuple[int, str, bool]]:
-    """Headings that a line leaves open: a total closes its own; in a statement of income also one named as it is."""
+    """Headings that a line leaves open: a total closes its own; in a statement of income also one named as it is, and
+    the result of what is named."""
     words = label.lower()
     if words.startswith("total"):
         return [heading for heading in headings if heading[1].lower().rstrip(": ") not in words]
@@ -132,7 +137,11 @@ def _closed_by_total(headings: list[tuple[int, str, bool]], label: str, kind: st
         return headings
     if _NET_INCOME.fullmatch(label):
         return []
-    return [heading for heading in headings if heading[1].lower().rstrip(": ") != words]
+    return [heading for heading in headings if not _is_result(words, heading[1].lower().rstrip(": "))]
+
+
+def _is_result(words: str, heading: str) -> bool:
+    return words.startswith(heading) and (words == heading or _RESULT.fullmatch(words, len(heading)) is not None)
 
 
 def _numbers(row: GridRow) -> Iterator[tuple[GridCell, Number]]:
@@ -162,6 +171,9 @@ def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...
     own = _measure_of_words(label)
     # "Shares used for:" "Basic earnings per share"
     if own == "per_share" and above == "shares" and not _small(numbers):
+        return above
+    # "Net loss per unit:" "Common units - basic"
+    if own == "shares" and above == "per_share" and not _COUNTED.search(label) and _small(numbers) and _cents(numbers):
         return above
     if own is not None:
         return own

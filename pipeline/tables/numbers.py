@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
+from string import ascii_uppercase
 from typing import NamedTuple
 
 from pipeline.filing.patterns import ANY_CASE
@@ -30,7 +31,7 @@ _CODE_OF = {
 }  # fmt: skip
 
 _PLAIN = re.compile(r"(\$)?[ ]*(\()?[ ]*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?[ ]*\)?")  # most numbers: "$ (1,234.5)"
-_AROUND_ZEROS = "()$€£¥ "
+_AROUND_ZEROS = f"()$€£¥ '’{ascii_uppercase}"
 _DASH = f"[{re.escape(DASHES)}]"
 _NUMBER = re.compile(
     rf"""
@@ -100,7 +101,7 @@ def read_number(text: str) -> Number | None:
 
 
 def is_thousands(text: str) -> bool:
-    """Whether what looks like a number says the scale: "($000)", "000"."""
+    """Whether what looks like a number says the scale: "($000)", "NT$000", "000"."""
     return text.strip(_AROUND_ZEROS) == "000"
 
 

@@ -197,7 +197,7 @@ def _is_table(block: Block) -> bool:
 def _split_headings(block: Block) -> None:
     """Move the headings among the lines above a table into it."""
     lines = block.above
-    begin = len(lines)
+    begin = below = len(lines)
     for n in range(len(lines) - 1, max(-1, len(lines) - _REACH), -1):
         line = lines[n]
         if line.kind in ("blank", "rule", "tag", "furniture"):
@@ -205,8 +205,10 @@ def _split_headings(block: Block) -> None:
         is_over = _stands_over(line, block) or _is_ruled_off(lines, n, block)
         if line.kind == "numbers" or (_is_prose(line) and not is_over):
             break
-        if is_over and (line.kind == "heading" or _is_of_columns(lines, n, begin)):
+        is_near = begin in (below, len(lines))
+        if is_over and (line.kind == "heading" or (is_near and _is_of_columns(lines, n, begin))):
             begin = n
+        below = n
     if begin == len(lines):
         begin = _first_section(lines, block)
     block.lines = [*lines[begin:], *block.lines]

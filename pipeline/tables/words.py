@@ -104,7 +104,7 @@ def goes_on(upper: str, lower: str) -> bool:
     hangs = _hangs(upper)
     if hangs and upper[-1].isalpha():
         return True
-    if STANDALONE.match(lower) and (len(lower.split()) <= 3 or upper[-1].isalpha()):
+    if not upper.endswith(",") and STANDALONE.match(lower) and (len(lower.split()) <= 3 or upper[-1].isalpha()):
         return False
     if is_year(lower.rstrip(":")):  # the year of the rows below
         return hangs

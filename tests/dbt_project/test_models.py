@@ -88,6 +88,33 @@ def _fill(records: Records) -> None:
                 (None, "Net income" if table_no == 1 else "Net income (loss)", "USD", [revenue // 10]),
             ],
         )
+    records.filing("two-totals", "Twice Added Inc")
+    equity = "Shareholders' equity"
+    records.table(
+        "two-totals",
+        1,
+        "balance",
+        DATES[:1],
+        [
+            (None, "Total assets", "USD", [900]),
+            (None, "Total liabilities", "USD", [500]),
+            (equity, "Common shares", "USD", [350]),
+            (equity, "", "USD", [350]),
+            (equity, "Other reserves", "USD", [50]),
+            (equity, "", "USD", [400]),
+            (None, "Total liabilities and shareholders' equity", "USD", [900]),
+        ],
+    )
+    records.filing("sums-first", "Added First Inc")
+    sales: list[tuple[str | None, str, str, list[str | int | None]]] = [
+        (None, "Net sales", "USD", [900]),
+        (None, "Service charges and other income", "USD", [100]),
+        (None, "", "USD", [1000]),
+        (None, "Advertising, selling, administrative and general expenses", "USD", [700]),
+        (None, "Income on and equity in losses of joint ventures", "USD", [10]),
+        (None, "Net income", "USD", [310]),
+    ]
+    records.table("sums-first", 1, "income", SIX_MONTHS[:1], sales)
 
 
 @pytest.fixture(scope="module")
@@ -178,6 +205,30 @@ def test_a_line_printed_twice_is_one_fact(warehouse: duckdb.DuckDBPyConnection) 
         """
     ).fetchall()
     assert rows == [(1, 3), (2, 3)]
+
+
+def test_of_two_totals_without_labels_the_one_that_holds_the_other_is_the_total(
+    warehouse: duckdb.DuckDBPyConnection,
+) -> None:
+    rows = warehouse.execute(
+        "select line_no from marts.fct_balance where filing_id = 'two-totals' and concept = 'StockholdersEquity'"
+    ).fetchall()
+    assert rows == [(6,)]
+
+
+def test_what_adds_up_all_above_it_is_the_total_of_revenues(warehouse: duckdb.DuckDBPyConnection) -> None:
+    rows = warehouse.execute(
+        """
+        select line_no, concept from marts.fct_income
+        where filing_id = 'sums-first' and concept is not null order by all
+        """
+    ).fetchall()
+    assert rows == [
+        (3, "Revenues"),
+        (4, "SellingGeneralAndAdministrativeExpense"),
+        (5, "IncomeLossFromEquityMethodInvestments"),
+        (6, "NetIncomeLoss"),
+    ]
 
 
 def test_companies_without_a_cik_join_those_that_bear_their_name(warehouse: duckdb.DuckDBPyConnection) -> None:

@@ -10,11 +10,19 @@ worded as (
 
     select
         *,
-        printed_words in ('', 'total') as is_bare_total,
+        printed_words in ('', 'total') or (statement = 'income' and printed_words = 'subtotal') as is_bare_total,
         regexp_matches(printed_words, '\b(accumulated|allowances? for) (depreciation|depletion)\b') as is_depreciation,
         regexp_matches(printed_words, '^(allowances?|reserves?)( for|$)') as is_allowance,
         regexp_matches(printed_words, '\breceivables?\b')
-        and not regexp_matches(printed_words, '\b(loans?|leases?|notes?|financ(e|ing)|mortgages?)\b') as is_receivable
+        and not regexp_matches(printed_words, '\b(loans?|leases?|notes?|financ(e|ing)|mortgages?)\b') as is_receivable,
+        regexp_matches(
+            printed_words, '\b(operating (income|profit|loss)|from operations|gross (profit|margin))\b'
+        ) as is_result,
+        line_values[1] as amount,
+        sum(line_values[1]) over (
+            partition by filing_id, statement, document_no, table_no
+            order by position
+        ) as amount_so_far
     from lines
 
 ),
@@ -31,6 +39,14 @@ placed as (
             '\b(property|plant|equipment|premises|fixed assets)\b'
         ) as is_below_depreciation,
         lead(is_depreciation) over in_order as is_depreciated_below,
+        regexp_matches(lag(printed_words) over in_order, '\b(current|deferred)\b')
+        and regexp_matches(lag(printed_words, 2) over in_order, '\b(current|deferred)\b')
+        and regexp_matches(
+            concat_ws(' ', lag(printed_words) over in_order, lag(printed_words, 2) over in_order, section_words),
+            '\btax(es)?\b'
+        ) as is_below_taxes,
+        regexp_matches(lead(printed_words) over in_order, '\bbefore .*\btax(es)?\b')
+        and not coalesce(bool_or(is_result) over above, false) as is_above_pretax,
         is_receivable
         and lead(is_allowance) over in_order
         and (
@@ -42,6 +58,9 @@ placed as (
             lag(is_receivable, 2) over in_order
             or (lag(is_allowance, 2) over in_order and lag(is_receivable, 3) over in_order)
         ) as is_below_allowance,
+        first_value(if(is_bare_total, amount, null) ignore nulls) over below as total_below,
+        first_value(if(is_bare_total, amount_so_far - amount, null) ignore nulls) over below
+        - amount_so_far as amount_between,
         position = max(position) over panel
         or (is_bare_total and position > min(position) over same_totals) as is_last,
         bool_or(
@@ -60,6 +79,16 @@ placed as (
             partition by filing_id, statement, document_no, table_no
             order by position
             rows between unbounded preceding and unbounded following
+        ),
+        above as (
+            partition by filing_id, statement, document_no, table_no
+            order by position
+            rows between unbounded preceding and 1 preceding
+        ),
+        below as (
+            partition by filing_id, statement, document_no, table_no
+            order by position
+            rows between 1 following and unbounded following
         ),
         in_order as (
             partition by filing_id, statement, document_no, table_no
@@ -115,6 +144,17 @@ totals as (
             when statement = 'balance' and repeats_the_last then 'total assets'
             when statement = 'balance' and section_above = 'current' and not is_below_total
                 then if(is_above_assets, 'total current assets', 'total current liabilities')
+            when statement = 'income' and is_below_taxes then 'total income taxes'
+            when
+                statement = 'income' and section_above = '' and unit_kind = 'money'
+                and amount != 0 and amount_so_far = 2 * amount
+                then 'total revenues'
+            when statement = 'income' and section_above = '' and is_above_pretax then 'total costs and expenses'
+            when
+                amount + amount_between = total_below
+                and regexp_matches(section_above, '^[a-z ]*\b(equity|deficit|costs|expenses|charges|deductions)$')
+                and not regexp_matches(section_above, '\bliabilities\b')
+                then printed_words
             when section_above = 'assets' then printed_words
             when
                 statement = 'balance' and not is_above_assets

@@ -41,7 +41,7 @@ fitting as (
         lines.filing_id,
         patterns.concept,
         -- words that are printed speak before words that are supposed for a total
-        patterns.priority - if(lower(lines.label) in ('', 'total'), 1, 0) as priority
+        patterns.priority - if(lower(lines.label) in ('', 'total', 'subtotal'), 1, 0) as priority
     from lines
     inner join contexts using (line_id)
     inner join matches using (statement, unit_kind, label_words)

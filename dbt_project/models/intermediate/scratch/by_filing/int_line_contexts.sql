@@ -10,7 +10,8 @@ panels as (
 
     select
         line_id,
-        panel
+        panel,
+        landmarks
     from {{ changed(ref('int_panels')) }}
 
 ),
@@ -41,18 +42,27 @@ placed as (
         landmarks.* exclude (filing_id, statement, panel),
         min(lines.position) filter (
             where regexp_matches(lines.section_words, '\bcurrent assets$')
-        ) over (partition by lines.filing_id, lines.statement, panels.panel) as first_current_asset,
+        ) over in_panel as first_current_asset,
         min(lines.position) filter (
-            where regexp_matches(lines.section_words, '\bcurrent liabilities$')
-        ) over (partition by lines.filing_id, lines.statement, panels.panel) as first_current_liability,
+            where regexp_matches(lines.section_words, '\bcurrent (and accrued )?liabilities$')
+        ) over in_panel as first_current_liability,
         count(*) filter (
             where lines.unit_kind = 'money'
             and lines.position > landmarks.operating_income and lines.position < landmarks.pretax_income
-        ) over (partition by lines.filing_id, lines.statement, panels.panel) as nonoperating_lines
+        ) over in_panel as nonoperating_lines,
+        count(*) filter (
+            where lines.unit_kind = 'money'
+            and lines.position > landmarks.interest_margin and lines.position < landmarks.pretax_income
+        ) over in_panel as noninterest_lines,
+        lag(list_contains(panels.landmarks, 'revenue')) over in_order
+        and lead(list_contains(panels.landmarks, 'gross_profit')) over in_order as is_all_cost
     from lines
     inner join panels using (line_id)
     left join landmarks using (filing_id, statement, panel)
     left join industries using (filing_id)
+    window
+        in_panel as (partition by lines.filing_id, lines.statement, panels.panel),
+        in_order as (partition by lines.filing_id, lines.statement, panels.panel order by lines.position)
 
 )
 

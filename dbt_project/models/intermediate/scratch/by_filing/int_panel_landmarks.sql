@@ -26,6 +26,9 @@ select
     min(position) filter (where landmark = 'cost') as cost,
     min(position) filter (where landmark = 'gross_profit') as gross_profit,
     min(position) filter (where landmark = 'operating_income') as operating_income,
+    min(position) filter (where landmark = 'interest_expense') as interest_expense,
+    max(position) filter (where landmark = 'interest_margin') as interest_margin,
+    min(position) filter (where landmark = 'income_tax') as income_tax,
     coalesce(
         min(position) filter (where landmark = 'pretax_income'),
         min(position) filter (where landmark = 'net_income')

@@ -1,0 +1,38 @@
+"""Where the sections of a statement end."""
+
+from tests.statements.test_cases import read
+
+BUILDER = """
+                         Invented Homes, Inc.
+                   Consolidated Statements of Income
+                            (in thousands)
+                                      Three Months Ended June 30,
+                                           2018         2017
+                                        --------     --------
+Homebuilding:
+Home sales                              $ 90,000     $ 80,000
+Cost of home sales                        70,000       62,000
+Homebuilding gross profit                 20,000       18,000
+Financial services:
+Revenues                                   3,000        2,900
+Expenses                                   1,500        1,400
+{result}                                   1,500        1,500
+Income before income taxes                21,500       19,500
+Income taxes                               5,000        4,000
+Net income                              $ 16,500     $ 15,500
+"""
+
+
+def sections(result: str) -> dict[str, str | None]:
+    return {cell.label: cell.section for cell in read(BUILDER.format(result=result)).cells}
+
+
+def test_the_result_of_what_a_heading_names_ends_its_section() -> None:
+    for result in ("Financial services profit", "Financial services pretax income"):
+        found = sections(result)
+        assert found[result] == found["Expenses"] == "Financial services"
+        assert found["Income before income taxes"] is None
+
+
+def test_a_line_that_begins_as_its_heading_does_ends_none() -> None:
+    assert sections("Financial services interest")["Income before income taxes"] == "Financial services"
