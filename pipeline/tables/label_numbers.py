@@ -14,7 +14,7 @@ _MOST = 0.5  # of the labels
 _MARK = re.compile(r"\([1-9]\)")
 _SOME = 2  # numbers one below the other make a column
 _TOUCHED = re.compile(  # an amount that ends a label, and is not named by it
-    r"(?<!\bof)(?<!\band)(?<!\bor)(?<!\bto)(?<!\bat)(?<!\bthan) (?P<amount>[$(\d][$(\d,.]*[,.][\d)]+)$"
+    r"(?<!\bof)(?<!\band)(?<!\bor)(?<!\bto)(?<!\bthan) (?P<amount>[$(\d][$(\d,.]*[,.][\d)]+)$"
 )
 
 
@@ -47,16 +47,25 @@ def take_from_labels(lines: Sequence[Line]) -> None:
     if not touched:
         return
     rights = Counter(int(piece.mark.right) for line in rows for piece in line.numbers if piece.mark)
+    usual = Counter(len(line.numbers) for line in rows).most_common(1)[0][0]
+    first = [line.numbers[0] for line in rows if len(line.numbers) == usual]
     for line, found in touched:
         label = line.pieces[0]
         amount = number_at(line.text, label.left + found.start("amount"), label.right)
-        if label.mark is None and amount is not None and _stands_below_others(amount, rights):
+        if label.mark is not None or amount is None:
+            continue
+        is_missing = len(line.numbers) == usual - 1 and any(_overlap(amount, other) for other in first)
+        if is_missing or _ends_with_others(amount, rights):
             words = Piece(label.left, label.left + found.start(), label.text[: found.start()])
             line.pieces = [words, amount, *line.pieces[1:]]
             line.numbers = [amount, *line.numbers]
 
 
-def _stands_below_others(amount: Piece, rights: Counter[int]) -> bool:
+def _overlap(one: Piece, other: Piece) -> bool:
+    return one.left < other.right and other.left < one.right
+
+
+def _ends_with_others(amount: Piece, rights: Counter[int]) -> bool:
     assert amount.mark is not None
     right = int(amount.mark.right)
     return sum(rights[near] for near in (right - 1, right, right + 1)) >= _SOME

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.grid import GridCell, GridRow
-from pipeline.tables.words import goes_on
+from pipeline.tables.words import goes_on, is_unfinished
 
 # The end of a word in two: of "long-" above "term", not of "short-" above "and long-term".
 _HYPHEN = re.compile(r"(?<=[a-z]-) (?=(?!and\b|or\b|to\b)[a-z])", ANY_CASE)
@@ -30,7 +30,7 @@ def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool], hung: Sequence[
             or previous.label is None
             or row.label is None
             or (previous.cells and row.cells)
-            or is_apart
+            or (is_apart and not is_unfinished(previous.label.text))
             or not (is_hung or goes_on(previous.label.text, row.label.text) or _ends_there(previous, row))
         ):
             joined.append(row)

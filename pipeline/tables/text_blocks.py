@@ -17,6 +17,7 @@ _LONG_TEXT = 45
 _MARGIN = 8  # a line that begins further right is no label
 _SET_IN = 5  # a line that begins further left is none set in the middle
 _REACH = 30  # lines above the first number that may hold headings
+_LONG_NUMBER = 3  # figures that no page's number has
 _SILENCE = 12  # lines of text without a number that end a table
 _PROSE_WIDTH = 55
 _WORDY = re.compile(r"[a-z]{2,}")
@@ -69,6 +70,8 @@ def find_blocks(lines: Sequence[Line]) -> list[Block]:
     pending: list[Line] = []
     for line in lines:
         if not _is_row(line, current, pending):
+            if _is_lone_figure(line):  # a page's number
+                line.kind, line.pieces, line.numbers = "furniture", (), ()
             pending.append(line)
             if current is not None and _end_in_prose(pending):
                 blocks.append(current)
@@ -98,7 +101,19 @@ def _is_row(line: Line, current: Block | None, pending: Sequence[Line]) -> bool:
         return False
     if _is_strong(line):
         return True
-    return current is not None and current.fits(line) and not any(near.kind == "text" for near in pending[-2:])
+    if current is None or any(near.kind == "text" for near in pending[-2:]):
+        return False
+    return current.fits(line) and not (_is_lone_figure(line) and _is_of_page(line, current, pending))
+
+
+def _is_of_page(line: Line, block: Block, pending: Sequence[Line]) -> bool:
+    """Whether a lone figure is a page's number: it does not end where a column does, or is short and set apart."""
+    is_apart = bool(pending) and pending[-1].kind == "blank" and len(line.pieces[0].text) < _LONG_NUMBER
+    return is_apart or not any(abs(line.pieces[0].right - right) <= 1 for right in block.edges)
+
+
+def _is_lone_figure(line: Line) -> bool:
+    return line.kind == "numbers" and len(line.pieces) == 1 and line.pieces[0].text.isdigit()
 
 
 def _is_strong(line: Line) -> bool:

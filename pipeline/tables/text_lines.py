@@ -57,7 +57,7 @@ _MINUS = r"(?:[-\u2010-\u2013\u2212\u0096][ ]?(?=[\d.])|[\u2014\u2015\u0097](?=[
 _NUMBER = rf"""
     (?:{_CURRENCY}[ ]*)? (?:\([ ]{{0,8}})? (?:{_CURRENCY}[ ]*)? {_MINUS}? (?:{_CURRENCY}[ ]*)?
     (?P<digits>{_DIGITS})
-    (?:[ ]?%)? (?:[ ]{{0,3}}\))? (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|\*{{1,3}}|[†‡])?
+    (?:[ ]?%)? (?:[ ]{{0,8}}\))? (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|\*{{1,3}}|[†‡])?
     (?:[ ]?(?:million|billion|thousand|bps|x|cents|pence|ppts?|pts|[cp])\b)?
 """
 _BEGINS = frozenset("0123456789$(€£¥.*nNUCAHRSE-\u2212\x96\x97") | set(map(chr, range(0x2010, 0x2016)))  # a token
@@ -88,7 +88,7 @@ _RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2550"
 _CHUNK = re.compile(r"\S+(?: \S+)*")
 # The same, but that signs and brackets may stand off from their number.
 _CHUNK_OF_NUMBERS = re.compile(
-    r"\S+(?:(?:[ ]|(?<=[$€£¥(])[ ]+|(?<=RMB|NIS|CHF|EUR|USD|CAD)[ ]+|[ ]{2,3}(?=\)(?:[ %*†‡]|$))|[ ]{2}(?=%))\S+)*"
+    r"\S+(?:(?:[ ]|(?<=[$€£¥(])[ ]+|(?<=RMB|NIS|CHF|EUR|USD|CAD)[ ]+|[ ]{2,8}(?=\)(?:[ %*†‡]|$))|[ ]{2}(?=%))\S+)*"
 )
 # All that prints as a blank, and lines drawn between columns; but no form feeds: they part pages.
 _SPACES = "\r\v|\u00a0\u2002\u2003\u2009"

@@ -45,6 +45,8 @@ CONNECTORS = frozenset(
 
 _DASHES_APART = (" -", " \u2013", " \u2014")
 
+_CONNECTING = tuple(f" {word}" for word in CONNECTORS if word.isalpha())
+
 # What is no label alone: the last words of one that wrapped.
 REST = re.compile(
     r"\((?:benefit|credit|deficit|deficiency|expense|gain|income|loss|recovery)\)$|(?:shares?|units?|(?:share|stock)holders?['’]?|outstanding|equivalents|principles?|partnership|subsidiar(?:y|ies)"
@@ -109,6 +111,11 @@ def goes_on(upper: str, lower: str) -> bool:
     if is_year(lower.rstrip(":")):  # the year of the rows below
         return hangs
     return hangs or lower[0].islower() or _REST_OF_LABEL.match(lower) is not None
+
+
+def is_unfinished(label: str) -> bool:
+    """Whether a label goes on even below a blank line: a bracket is open, or its last word connects it."""
+    return label.count("(") > label.count(")") or label.lower().endswith(_CONNECTING)
 
 
 def _hangs(label: str) -> bool:
