@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +10,7 @@ from datetime import date
 from pipeline.filing.dates import YEAR, YEAR_ALONE
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.column_kinds import kind_of, percents_of
 from pipeline.statements.panels import Panel, Panels
 from pipeline.statements.periods import (
     Words,
@@ -21,25 +21,20 @@ from pipeline.statements.periods import (
     read_words,
     year_before,
 )
+from pipeline.statements.primary import STATEMENTS
 from pipeline.statements.quarters import (
     quarters_of_year,
     with_lengths_of_quarters,
     with_quarters,
     with_whole_year,
 )
-from pipeline.statements.words import AS_ADJUSTED, AS_REPORTED, CHANGE, NOTE, PRO_FORMA, SHARE_OF, WHOLE
-from pipeline.tables.grid import GridRow
-from pipeline.tables.numbers import read_number
-from pipeline.tables.words import MONTH, PERIOD_WORDS
+from pipeline.statements.words import WHOLE
+from pipeline.tables.words import PERIOD_WORDS
 
-_CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", ANY_CASE)
-_COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\b", ANY_CASE)
-_HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")  # "Adjust-" above "ments"
 _YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
 _THIS_YEAR = re.compile(r"\b(?:this|current) year\b", ANY_CASE)
 _LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year|year ago)\b", ANY_CASE)
 _MANY_WORDS = re.compile(r"(?:\S+ ){8}")
-_MOST = 0.6  # of a column's numbers
 _LENGTHS = re.compile(
     r"\b(three|six|nine|twelve|13|26|39|52|thirteen|twenty-six|thirty-nine|fifty-two)\b(?=[^.;]{0,40}?\b(?:months|weeks)\b)",
     ANY_CASE,
@@ -80,7 +75,7 @@ def read_headings(
     caption = _caption(panel, calendar)
     lengths = _lengths(panel.title)
     days = days_of_years(panel.title)
-    percents = _percents(panel)
+    percents = percents_of(panel)
     out: dict[tuple[int, int], Heading] = {}
     quarters: dict[int, int] = {}
     for block in sorted({line.block for line in panel.lines}):
@@ -92,15 +87,18 @@ def read_headings(
         own = with_whole_year(with_quarters(own, quarters, caption.filled(document), calendar))
         if kind == "income" and not (caption.months or caption.to_date):
             own = with_lengths_of_quarters(own)
+        sole = _sole_period(own) if kind in STATEMENTS else Words()
         for column, (words, found_in, text) in (own if instant else _with_lengths(own)).items():
             above = out.get((block - 1, column))
             before = above or earlier.get(column)
             own_months = words.months
             is_like_before = before is not None and not text
-            holds = before.kind if before and is_like_before else _kind(panels.blocks[block], panel, column, percents)
+            holds = before.kind if before and is_like_before else kind_of(panels.blocks[block], panel, column, percents)
             sources = [(caption, "caption"), (_words_of(before), "earlier"), (document, "document")]
             if above is not None and is_like_before:  # the same columns, in the rows of another year
                 sources.insert(0, sources.pop(1))
+            elif words == Words():
+                sources.insert(0, (sole, "header"))
             words, found_in = _completed(words, found_in, sources, calendar, instant=instant)
             end = words.ends() or (None if instant else fiscal_end(words, calendar))
             months = None if instant else own_months or _months(words, end, lengths, seen, calendar)
@@ -199,6 +197,12 @@ def _with_lengths(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Wor
     return filled
 
 
+def _sole_period(own: Mapping[int, tuple[Words, str, str]]) -> Words:
+    """The one period that headings of a table name, perhaps over some of its columns; no words where they name more."""
+    dated = {words for words, _, _ in own.values() if words.ends() is not None}
+    return dated.pop() if len(dated) == 1 else Words()
+
+
 def _words_of(heading: Heading | None) -> Words:
     return Words(heading.months, heading.end) if heading else Words()
 
@@ -260,53 +264,3 @@ def _lengths(title: list[str]) -> list[int]:
             if _LENGTH[word.lower()] not in found:
                 found.append(_LENGTH[word.lower()])
     return found
-
-
-def _percents(panel: Panel) -> dict[int, list[bool]]:
-    """By column: for each number printed there, whether it is a percentage."""
-    percents: dict[int, list[bool]] = defaultdict(list)
-    for line in panel.lines:
-        for cell in line.row.cells:
-            if cell.first == cell.last and (number := read_number(cell.text)) is not None:
-                percents[cell.first].append(number.kind == "percent")
-    return percents
-
-
-def _kind(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[int, Sequence[bool]]) -> str:
-    covering = [cell for row in rows for cell in row.cells if cell.first <= column <= cell.last]
-    own = " ".join(cell.text for cell in covering if cell.first == cell.last)
-    own_percents = percents.get(column, [])
-    is_dated = any(map(str.isdigit, own))
-    if not is_dated:
-        if CHANGE.search(own):
-            return "change"
-        if SHARE_OF.search(own):
-            return "percent"
-        if NOTE.fullmatch(own.strip("() ")):
-            return "note"
-    spanning = [cell.text for cell in covering if cell.last - cell.first + 1 < panel.grid.columns]
-    of_no_period = [text for text in spanning if not (PERIOD_WORDS.search(text) or MONTH.fullmatch(text))]
-    if any(CHANGE.search(text) for text in of_no_period):
-        return "change"
-    if any(SHARE_OF.match(text) for text in of_no_period) and (not is_dated or own_percents[:1] == [True]):
-        return "percent"  # also over "12" and ".5" of "12.5"
-    if _COMPARED.search(own) or any(_CHANGE_FROM.search(cell.text) for cell in covering):
-        return "change"
-    if any(_is_pro_forma(words, rows) for words in (_HYPHEN.sub("", own), *(cell.text for cell in covering))):
-        return "pro_forma"
-    beside = percents.get(column - 1, ())
-    if not own and own_percents and own_percents[0] and beside and not beside[0]:  # only the first bears its sign
-        return "percent"
-    few = 0 if not own else 1  # a column that no heading has to itself is one of percentages by its first
-    is_percent = len(own_percents) > few and sum(own_percents) > _MOST * len(own_percents)
-    return "percent" if is_percent else "amount"
-
-
-def _is_pro_forma(words: str, rows: list[GridRow]) -> bool:
-    """Whether a heading's words say that its amounts are not as reported.
-
-    "As adjusted" says so beside what is as reported; alone it says that a later rule of accounting holds for both.
-    """
-    if AS_ADJUSTED.search(words) and not any(AS_REPORTED.search(cell.text) for row in rows for cell in row.cells):
-        words = AS_ADJUSTED.sub("", words)
-    return PRO_FORMA.search(words) is not None

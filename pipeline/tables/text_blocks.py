@@ -34,6 +34,7 @@ class Block:
     above: list[Line] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     edges: dict[int, int] = field(default_factory=dict)  # right edge -> left end of the widest number there
+    begins: int = 1_000_000  # where the first number or its sign begins
 
     def add(self, line: Line) -> None:
         """Take in a line of numbers, and remember where they stand."""
@@ -42,6 +43,7 @@ class Block:
             assert piece.mark is not None
             right, left = int(piece.mark.right), int(piece.mark.left)
             self.edges[right] = min(left, self.edges.get(right, left))
+            self.begins = min(self.begins, piece.left)
 
     def fits(self, line: Line) -> bool:
         """Whether a number of the line stands under an earlier one."""
@@ -286,7 +288,7 @@ def _is_centred(piece: Piece, block: Block) -> bool:
     """Set in the middle of the page, and not of the columns."""
     middle = (piece.left + piece.right) / 2
     of_page, of_columns = block.right / 2, (block.left + block.right) / 2
-    if piece.left < block.left - 4:
+    if piece.left < block.begins - 4:
         return True
     return abs(middle - of_page) <= 4 and abs(middle - of_columns) > 6
 

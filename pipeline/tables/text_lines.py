@@ -278,12 +278,15 @@ def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
     words = [piece for piece in pieces if piece.mark is None]
     if numbers:
         years = all(is_year(piece.text) for piece in numbers)
-        of_periods = sum(
-            PERIOD_WORDS.search(piece.text) is not None or DAY.fullmatch(piece.text) is not None for piece in words
-        )
+        of_periods = sum(_is_of_period(piece.text) for piece in words)
         named = years and (len(numbers) > 1 or not words or 2 * of_periods > len(words))  # one is "Total", perhaps
         return "heading" if named else "numbers"
     apart = words[0].left >= HEADING_FROM or len(words) > 1
-    if apart and any(PERIOD_WORDS.search(piece.text) for piece in words if piece.left >= HEADING_FROM):
+    if apart and any(_is_of_period(piece.text) for piece in words if piece.left >= HEADING_FROM):
         return "heading"
     return "text"
+
+
+def _is_of_period(words: str) -> bool:
+    """Whether words name a period, or are the day of one whose month stands above."""
+    return PERIOD_WORDS.search(words) is not None or DAY.fullmatch(words) is not None
