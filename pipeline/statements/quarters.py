@@ -53,12 +53,17 @@ def quarters_of_year(rows: Sequence[GridRow], columns: Iterable[int]) -> dict[in
 def with_quarters(
     own: dict[int, tuple[Words, str, str]], quarters: Mapping[int, int], around: Words, calendar: FiscalCalendar
 ) -> dict[int, tuple[Words, str, str]]:
-    """Quarters of one year that are named by their numbers take their year from what stands with them, or around."""
+    """Quarters that are named by their numbers take their year from what stands with them, else from the quarter before
+    ("2003" is set over the first of its quarters), else from what stands around."""
     filled = dict(own)
-    for column, quarter in quarters.items():
-        words, found_in, text = own[column]
-        end = words.ends() or (None if words.year else around.ends())
-        year = calendar.fiscal(end)[0] if end else words.year or around.year
+    before: int | None = None
+    for column, (words, found_in, text) in own.items():
+        quarter = quarters.get(column)
+        before = words.quarter_of or (words.year if quarter is not None else None) or before
+        if quarter is None:
+            continue
+        end = words.ends() or (None if before else around.ends())
+        year = calendar.fiscal(end)[0] if end else before or around.year
         if year and not (quarter == _WHOLE_YEAR and words.ends()):
             months, end = _length_and_end(quarter, year, calendar)
             filled[column] = Words(months, end), found_in, text
