@@ -1,6 +1,6 @@
 # First Print. `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help run fetch test lint ui sql query notebook docs answers screenshots bench bench-accuracy bench-speed bench-growth bench-edgar bench-scale bench-all-of-edgar bench-faults bench-soak lock clean
+.PHONY: help run fetch test lint ui sql query notebook docs answers screenshots bench bench-accuracy bench-speed bench-rendered bench-growth bench-edgar bench-scale bench-all-of-edgar bench-faults bench-soak lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -68,6 +68,9 @@ bench-accuracy: $(VENV)/.built ## shares over all releases, scores beside their 
 
 bench-speed: $(VENV)/.built ## how fast a filing is read, as ratios of one run
 	@$(BIN)/python -m benchmarks.speed $(BENCHMARK)/filings
+
+bench-rendered: $(VENV)/.built ## HTML releases printed and read again as fixed-width text; needs Chromium and poppler-utils
+	@$(BIN)/python -m benchmarks.rendered $(BENCHMARK)/filings
 
 bench-growth: bench-accuracy ## what dbt costs over 1, 10 and 100 times those filings, and for one filing more
 	@$(BIN)/python -m benchmarks.growth data/benchmark_build.duckdb

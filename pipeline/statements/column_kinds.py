@@ -16,6 +16,7 @@ from pipeline.tables.words import MONTH, PERIOD_WORDS
 _CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", ANY_CASE)
 _COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\b", ANY_CASE)
 _HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")  # "Adjust-" above "ments"
+_PERCENT = re.compile(r"%|percent", ANY_CASE)
 _MOST = 0.6  # of a column's numbers
 
 
@@ -46,7 +47,8 @@ def kind_of(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[in
     of_no_period = [text for text in spanning if not (PERIOD_WORDS.search(text) or MONTH.fullmatch(text))]
     if any(CHANGE.search(text) for text in of_no_period):
         return "change"
-    if any(SHARE_OF.match(text) for text in of_no_period) and (not is_dated or own_percents[:1] == [True]):
+    shares = [text for text in of_no_period if SHARE_OF.match(text)]
+    if shares and (own_percents[:1] == [True] or (not is_dated and any(_PERCENT.search(text) for text in shares))):
         return "percent"  # also over "12" and ".5" of "12.5"
     if _COMPARED.search(own) or any(_CHANGE_FROM.search(cell.text) for cell in covering):
         return "change"

@@ -34,6 +34,7 @@ from pipeline.tables.words import PERIOD_WORDS
 _YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
 _THIS_YEAR = re.compile(r"\b(?:this|current) year\b", ANY_CASE)
 _LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year|year ago)\b", ANY_CASE)
+_OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b", ANY_CASE)
 _MANY_WORDS = re.compile(r"(?:\S+ ){8}")
 _LENGTHS = re.compile(
     r"\b(three|six|nine|twelve|13|26|39|52|thirteen|twenty-six|thirty-nine|fifty-two)\b(?=[^.;]{0,40}?\b(?:months|weeks)\b)",
@@ -97,7 +98,7 @@ def read_headings(
             sources = [(caption, "caption"), (_words_of(before), "earlier"), (document, "document")]
             if above is not None and is_like_before:  # the same columns, in the rows of another year
                 sources.insert(0, sources.pop(1))
-            elif words == Words():
+            elif words == Words() and not _OTHER_TIME.search(text):
                 sources.insert(0, (sole, "header"))
             words, found_in = _completed(words, found_in, sources, calendar, instant=instant)
             end = words.ends() or (None if instant else fiscal_end(words, calendar))

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.statements.classify import FEW, Class, kinds_of_lines
-from pipeline.statements.panels import Panel, ends_balance
+from pipeline.statements.panels import Panel, ends_balance, has_numbers
 from pipeline.statements.words import CONSOLIDATING, EXTRACT, PER_SHARE, SHARES, TITLES
+from pipeline.tables.values import is_year
+from pipeline.tables.words import PERIOD_WORDS
 
 STATEMENTS = ("income", "balance", "cash_flow")
 _ALIKE = 0.7  # share of lines that two tables of the same lines have in common
@@ -116,9 +118,27 @@ def _beside(candidates: Sequence[Candidate], taken: Sequence[int], kinds: Sequen
                 continue
             panel, other = candidates[n].panel, candidates[near].panel
             same = candidates[near].document_no == candidates[n].document_no
-            if same and panel.grid.columns == other.grid.columns and _are_alike(panel, other):
+            same = same and panel.grid.columns == other.grid.columns and _periods(panel) != _periods(other)
+            if same and _are_alike(panel, other):
                 found.append(near)
     return found
+
+
+def _periods(panel: Panel) -> set[str]:
+    """What names periods in the title of a panel and in the headings over its first line."""
+    first = next(line.row for line in panel.lines if not line.is_heading)
+    heads: list[str] = []
+    after_numbers = False
+    for row in panel.grid.rows:
+        if row is first:
+            break
+        if has_numbers(row) and not all(is_year(cell.text) for cell in row.cells):
+            after_numbers = True
+            continue
+        heads = [] if after_numbers else heads
+        after_numbers = False
+        heads += [cell.text for cell in (row.label, *row.cells) if cell is not None]
+    return {words for words in [*heads, *panel.title] if PERIOD_WORDS.search(words) and not words.endswith(".")}
 
 
 def _are_alike(panel: Panel, other: Panel) -> bool:

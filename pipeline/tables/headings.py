@@ -12,7 +12,7 @@ from pipeline.tables.columns import Column
 from pipeline.tables.spans import nearest, spread
 from pipeline.tables.text_lines import HEADING_FROM, Line, Piece, rules_of
 from pipeline.tables.values import is_year
-from pipeline.tables.words import CHANGE, MONTH, PERIOD_WORDS
+from pipeline.tables.words import MONTH, OF_CHANGE, PERIOD_WORDS
 
 _ORDINALS = ("first", "second", "third", "fourth")
 _QUARTER = re.compile(
@@ -42,8 +42,9 @@ class Seen:
     def place(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
         """For each heading (left, right): its first and last column (from 0). A month without a day is of one date."""
         groups = self.runs if len(self.runs) == len(extents) else self._groups(len(extents))
-        fit = nearest if all(map(MONTH.fullmatch, texts)) else spread
-        runs = fit(extents, [group.place for group in groups])
+        places = [group.place for group in groups]
+        of_dates = all(map(MONTH.fullmatch, texts)) and all(_is_over_one(extent, places) for extent in extents)
+        runs = nearest(extents, places) if of_dates else spread(extents, places)
         return [(groups[first].first, groups[last].last) for first, last in runs]
 
     def below(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> Seen:
@@ -58,7 +59,9 @@ class Seen:
         level = tuple(sorted([*own, *bare], key=lambda group: group.first))
         columns = level if len(level) == len(self.levels[-1]) else self.levels[-1]
         runs = [_joined(own[first : last + 1]) for first, last in _runs_of_years(texts) or _runs_of_quarters(texts)]
-        changes = self.changes.union(group.first for group, text in zip(own, texts, strict=True) if CHANGE.match(text))
+        changes = self.changes.union(
+            group.first for group, text in zip(own, texts, strict=True) if OF_CHANGE.match(text)
+        )
         return Seen((level, columns), tuple(runs), changes)
 
     def _groups(self, count: int) -> tuple[Group, ...]:
@@ -67,6 +70,12 @@ class Seen:
             return groups
         of_periods = tuple(group for group in groups if group.first not in self.changes)
         return of_periods if of_periods and len(of_periods) % count == 0 else groups
+
+
+def _is_over_one(extent: tuple[float, float], places: Sequence[Column]) -> bool:
+    """Whether the middle of a heading stands over one place, and not between two."""
+    middle = sum(extent) / 2
+    return any(place.left <= middle <= place.right for place in places)
 
 
 def _joined(groups: Sequence[Group]) -> Group:
@@ -88,6 +97,8 @@ def _runs_of_years(texts: Sequence[str]) -> list[tuple[int, int]]:
 def _runs_of_quarters(texts: Sequence[str]) -> list[tuple[int, int]]:
     """First and last of the quarters of each year, "1Q 2Q 3Q 4Q Year" beside "1Q 2Q"; none where they are of one."""
     numbers = [(n, _number_of(match)) for n, text in enumerate(texts) if (match := _QUARTER.fullmatch(text))]
+    if any(number == before - 1 for (_, before), (_, number) in pairwise(numbers)):  # from the last one back
+        return []
     starts = [n for (_, before), (n, number) in pairwise(numbers) if number <= before]
     runs = list(pairwise([0, *starts, len(texts)]))
     few = 2 * len(numbers) <= len(texts) or len(starts) >= len(numbers) - 1

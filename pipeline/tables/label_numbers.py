@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.text_lines import Line, Piece, number_at
 
 _MOST = 0.5  # of the labels
@@ -16,6 +17,7 @@ _SOME = 2  # numbers one below the other make a column
 _TOUCHED = re.compile(  # an amount that ends a label, and is not named by it
     r"(?<!\bof)(?<!\band)(?<!\bor)(?<!\bto)(?<!\bthan) (?P<amount>[$(\d][$(\d,.]*[,.][\d)]+)$"
 )
+_COUNTED = re.compile(r"\b(?:authori[sz]ed|issued|outstanding|par|shares of)\b", ANY_CASE)  # shares, in a label
 
 
 def give_to_labels(lines: Sequence[Line]) -> None:
@@ -52,7 +54,7 @@ def take_from_labels(lines: Sequence[Line]) -> None:
     for line, found in touched:
         label = line.pieces[0]
         amount = number_at(line.text, label.left + found.start("amount"), label.right)
-        if label.mark is not None or amount is None:
+        if label.mark is not None or amount is None or _COUNTED.search(label.text):
             continue
         is_missing = len(line.numbers) == usual - 1 and any(_overlap(amount, other) for other in first)
         if is_missing or _ends_with_others(amount, rights):

@@ -72,7 +72,7 @@ def find_blocks(lines: Sequence[Line]) -> list[Block]:
     pending: list[Line] = []
     for line in lines:
         if not _is_row(line, current, pending):
-            if _is_lone_figure(line):  # a page's number
+            if current is not None and _is_lone_figure(line) and _is_of_page(line, current, pending):
                 line.kind, line.pieces, line.numbers = "furniture", (), ()
             pending.append(line)
             if current is not None and _end_in_prose(pending):
@@ -109,9 +109,9 @@ def _is_row(line: Line, current: Block | None, pending: Sequence[Line]) -> bool:
 
 
 def _is_of_page(line: Line, block: Block, pending: Sequence[Line]) -> bool:
-    """Whether a lone figure is a page's number: it does not end where a column does, or is short and set apart."""
+    """Whether a lone figure below a blank line is a page's number: short, and it does not end where a column does."""
     is_apart = bool(pending) and pending[-1].kind == "blank" and len(line.pieces[0].text) < _LONG_NUMBER
-    return is_apart or not any(abs(line.pieces[0].right - right) <= 1 for right in block.edges)
+    return is_apart and not any(abs(line.pieces[0].right - right) <= 1 for right in block.edges)
 
 
 def _is_lone_figure(line: Line) -> bool:

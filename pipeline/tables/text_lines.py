@@ -49,7 +49,7 @@ class Line:
     page_break: bool = False
 
 
-_CURRENCY = r"(?:(?:US|U\.S\.|C|A|HK|NT|R|S)?\$|[€£¥]|\b(?:RMB|NIS|CHF|EUR|USD|CAD)\b)"
+_CURRENCY = r"(?:(?:(?<![\w/])(?:US|U\.S\.|C|A|HK|NT|R|S))?\$|[€£¥]|\b(?:RMB|NIS|CHF|EUR|USD|CAD)\b)"
 _DASHES = "-\u2010-\u2015\u2212\u0096\u0097"
 _DIGITS = r"(?:(?!000(?:[\s)]|$))\d+(?:,\s?\d{3})*(?:[.,]\d+)*\.?|\.\s?\d+)"
 # A dash sticks to its number or its sign; "— $ 4,642" is a zero and a number.

@@ -31,7 +31,7 @@ from pipeline.tables.text_lines import Line, Piece, part_of, read_lines
 
 INDENT_STEP = 2
 _FEW = 6  # lines that tell nothing of the spacing
-_NEVER_AMOUNTS = re.compile(r"commitments|contingenc|\([^)]*\)$", ANY_CASE)  # above a total without a label
+_NO_AMOUNTS = re.compile(r"commitment|contingen|\b(?:none|no|nil)\b|^\([^)]*\)$", ANY_CASE)  # a total may stand below
 _CLOSE = 0.1  # share of the lines that may stand close together in double spacing
 
 
@@ -100,7 +100,7 @@ def _awaits_figures(rows: Sequence[GridRow]) -> bool:
     if not rows or rows[-1].label is None or rows[-1].cells:
         return False
     words = rows[-1].label.text
-    return not words.endswith(":") and not words.isupper() and _NEVER_AMOUNTS.match(words) is None
+    return not words.endswith(":") and not words.isupper() and _NO_AMOUNTS.search(words) is None
 
 
 def _closest(lines: Sequence[Line]) -> int:

@@ -45,7 +45,7 @@ CONNECTORS = frozenset(
 
 _DASHES_APART = (" -", " \u2013", " \u2014")
 
-_CONNECTING = tuple(f" {word}" for word in CONNECTORS if word.isalpha())
+_PREPOSITIONS = (" at", " by", " for", " from", " in", " of", " to", " with")
 
 # What is no label alone: the last words of one that wrapped.
 REST = re.compile(
@@ -72,7 +72,7 @@ MONTH = re.compile(rf"(?:{MONTHS})\.?", ANY_CASE)
 DAY = re.compile(r"\d{1,2},")
 
 # The heading of a column that no period's heading stands over.
-CHANGE = re.compile(r"\W*(?:%|(?:percent(?:age)?|change|variance|increase|decrease)\b)", ANY_CASE)
+OF_CHANGE = re.compile(r"\W*(?:%|(?:percent(?:age)?|change|variance|increase|decrease)\b)", ANY_CASE)
 
 # What names several periods, and so heads no column: "December 31, 2003, 2002 and 2001".
 SEVERAL_YEARS = re.compile(r"\b(?:19|20)\d\d,?\s+and\s+(?:[a-z]{3,9}\.?\s+\d\d?,?\s+)?(?:19|20)\d\d\b", ANY_CASE)
@@ -114,8 +114,8 @@ def goes_on(upper: str, lower: str) -> bool:
 
 
 def is_unfinished(label: str) -> bool:
-    """Whether a label goes on even below a blank line: a bracket is open, or its last word connects it."""
-    return label.count("(") > label.count(")") or label.lower().endswith(_CONNECTING)
+    """Whether a label goes on even below a blank line: a bracket is open, or a preposition ends it."""
+    return label.count("(") > label.count(")") or label.endswith(_PREPOSITIONS)
 
 
 def _hangs(label: str) -> bool:

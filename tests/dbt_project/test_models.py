@@ -115,6 +115,14 @@ def _fill(records: Records) -> None:
         (None, "Net income", "USD", [310]),
     ]
     records.table("sums-first", 1, "income", SIX_MONTHS[:1], sales)
+    records.filing("costs-first", "Taken Off Inc")
+    margin: list[tuple[str | None, str, str, list[str | int | None]]] = [
+        (None, "Net sales", "USD", [1000]),
+        (None, "Cost of sales", "USD", [-600]),
+        (None, "", "USD", [400]),
+        (None, "Net income", "USD", [310]),
+    ]
+    records.table("costs-first", 1, "income", SIX_MONTHS[:1], margin)
 
 
 @pytest.fixture(scope="module")
@@ -229,6 +237,13 @@ def test_what_adds_up_all_above_it_is_the_total_of_revenues(warehouse: duckdb.Du
         (5, "IncomeLossFromEquityMethodInvestments"),
         (6, "NetIncomeLoss"),
     ]
+
+
+def test_what_is_left_of_revenues_after_costs_is_no_total_of_them(warehouse: duckdb.DuckDBPyConnection) -> None:
+    rows = warehouse.execute(
+        "select line_no from marts.fct_income where filing_id = 'costs-first' and concept = 'Revenues'"
+    ).fetchall()
+    assert rows == [(1,)]
 
 
 def test_companies_without_a_cik_join_those_that_bear_their_name(warehouse: duckdb.DuckDBPyConnection) -> None:

@@ -22,7 +22,16 @@ worded as (
         sum(line_values[1]) over (
             partition by filing_id, statement, document_no, table_no
             order by position
-        ) as amount_so_far
+        ) as amount_so_far,
+        count(*) filter (
+            where line_values[1] < 0 or not regexp_matches(
+                concat_ws(' ', section_words, printed_words), '\b(revenues?|sales|premiums?|fees|rents?|income)\b'
+            ) or regexp_matches(concat_ws(' ', section_words, printed_words), '\b(costs?|expenses?|interest)\b')
+        ) over (
+            partition by filing_id, statement, document_no, table_no
+            order by position
+            rows between unbounded preceding and 1 preceding
+        ) = 0 as is_sum_of_revenues
     from lines
 
 ),
@@ -147,7 +156,7 @@ totals as (
             when statement = 'income' and is_below_taxes then 'total income taxes'
             when
                 statement = 'income' and section_above = '' and unit_kind = 'money'
-                and amount != 0 and amount_so_far = 2 * amount
+                and amount > 0 and amount_so_far = 2 * amount and is_sum_of_revenues
                 then 'total revenues'
             when statement = 'income' and section_above = '' and is_above_pretax then 'total costs and expenses'
             when
