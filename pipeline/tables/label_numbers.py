@@ -21,20 +21,32 @@ _COUNTED = re.compile(r"\b(?:authori[sz]ed|issued|outstanding|par|shares of)\b",
 
 
 def give_to_labels(lines: Sequence[Line]) -> None:
-    """Make words of the numbers that begin a line where the labels of most lines of numbers stand, and of marks of
-    notes between the labels and the first column."""
+    """Make words of the numbers that begin a line where the labels of most lines of numbers stand."""
     rows = [line for line in lines if line.kind == "numbers"]
     ends = sorted(line.pieces[0].right for line in rows if line.pieces[0].mark is None)
     if len(ends) <= _MOST * len(rows):
         return
     reached = ends[int(len(ends) * (1 - _MOST))]  # by the labels of most lines
+    for line in rows:
+        if line.pieces[0].mark is not None and line.pieces[0].right <= reached:
+            _make_words(line)
+
+
+def give_marks_to_labels(lines: Sequence[Line]) -> None:
+    """Make words of the marks of notes that stand between the labels and the first column."""
+    rows = [line for line in lines if line.kind == "numbers"]
     first = min((line.numbers[0].left for line in rows if not _is_of_note(line)), default=0)
     for line in rows:
-        if line.pieces[0].right <= reached if line.pieces[0].mark else line.numbers[0].right < first:
-            n = line.pieces.index(line.numbers[0])
-            line.pieces = [*line.pieces[:n], replace(line.pieces[n], mark=None), *line.pieces[n + 1 :]]
-            line.numbers = line.numbers[1:]
-            line.kind = "numbers" if line.numbers else "text"
+        if _is_of_note(line) and line.numbers[0].right < first:
+            _make_words(line)
+
+
+def _make_words(line: Line) -> None:
+    """Make words of the first number of a line."""
+    n = line.pieces.index(line.numbers[0])
+    line.pieces = [*line.pieces[:n], replace(line.pieces[n], mark=None), *line.pieces[n + 1 :]]
+    line.numbers = line.numbers[1:]
+    line.kind = "numbers" if line.numbers else "text"
 
 
 def _is_of_note(line: Line) -> bool:

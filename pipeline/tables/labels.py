@@ -14,6 +14,8 @@ from pipeline.tables.words import goes_on, is_unfinished
 _HYPHEN = re.compile(r"(?<=[a-z]-) (?=(?!and\b|or\b|to\b)[a-z])", ANY_CASE)
 _LAST = re.compile(r"(?:expenses?|taxes)|\(unaudited\)", ANY_CASE)
 
+_NO_AMOUNTS = re.compile(r"commitment|contingen|\b(?:none|no|nil)\b|^\([^)]*\)$", ANY_CASE)  # a total may stand below
+
 
 def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool], hung: Sequence[bool]) -> list[GridRow]:
     """Rows with each wrapped label in one. `apart[n]`: row n does not follow directly on row n - 1.
@@ -41,6 +43,14 @@ def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool], hung: Sequence[
         else:
             joined.append(row)
     return joined
+
+
+def awaits_figures(row: GridRow, below: GridRow) -> bool:
+    """Whether the numbers of a row are of the label a line above, as in cells set to their foot."""
+    if row.label is None or row.cells or below.label is not None:
+        return False
+    words = row.label.text
+    return not words.endswith(":") and not words.isupper() and _NO_AMOUNTS.search(words) is None
 
 
 def _ends_there(upper: GridRow, lower: GridRow) -> bool:

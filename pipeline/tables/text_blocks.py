@@ -7,16 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.tables.headings import rule_below
-from pipeline.tables.text_lines import Line, Piece
-from pipeline.tables.words import SEVERAL_YEARS, goes_on
+from pipeline.tables.text_lines import Line
+from pipeline.tables.words import goes_on
 
-ABOVE = 8  # lines kept above a table
 _SHORT_GAP = 4  # blanks before a lone number that make it a column's
 _LONG_TEXT = 45
-_MARGIN = 8  # a line that begins further right is no label
-_SET_IN = 5  # a line that begins further left is none set in the middle
-_REACH = 30  # lines above the first number that may hold headings
+MARGIN = 8  # a line that begins further right is no label
 _LONG_NUMBER = 3  # figures that no page's number has
 _SILENCE = 12  # lines of text without a number that end a table
 _PROSE_WIDTH = 55
@@ -24,7 +20,6 @@ _WORDY = re.compile(r"[a-z]{2,}")
 _IN_BRACKETS = re.compile(
     r"\(.*\)(?:\s*unaudited)?", ANY_CASE
 )  # "(Dollars in millions, shares in thousands, except ...)"
-_NOTE = re.compile(r"\s*(?:\([a-z0-9]{1,2}\)|\*+|[a-z0-9]{1,2}\)|see (?:accompanying )?notes?|note:)", ANY_CASE)
 
 
 @dataclass(slots=True)
@@ -92,16 +87,13 @@ def find_blocks(lines: Sequence[Line]) -> list[Block]:
     if current is not None:
         _without_rest(current, pending)
         blocks.append(current)
-    tables = [block for block in blocks if _is_table(block)]
-    for block in tables:
-        _split_headings(block)
-    return tables
+    return [block for block in blocks if _is_table(block)]
 
 
 def _is_row(line: Line, current: Block | None, pending: Sequence[Line]) -> bool:
     if line.kind != "numbers":
         return False
-    if _is_strong(line):
+    if is_strong(line):
         return True
     if current is None or any(near.kind == "text" for near in pending[-2:]):
         return False
@@ -118,7 +110,7 @@ def _is_lone_figure(line: Line) -> bool:
     return line.kind == "numbers" and len(line.pieces) == 1 and line.pieces[0].text.isdigit()
 
 
-def _is_strong(line: Line) -> bool:
+def is_strong(line: Line) -> bool:
     """Whether the line's numbers stand in columns for certain, and are no numbers in prose or of pages."""
     numbers, words = line.numbers, [piece for piece in line.pieces if piece.mark is None]
     if not words:
@@ -145,17 +137,18 @@ def _end_in_prose(pending: Sequence[Line]) -> bool:
         return False
     if sum(line.kind == "text" for line in pending) > _SILENCE:
         return True
-    if not _is_prose(last):
+    if not is_prose(last):
         return False
     if len(last.text) > 160:
         return True
     run = 1
-    while run < min(len(pending), 3) and pending[-run - 1].kind == "text" and _is_prose(pending[-run - 1]):
+    while run < min(len(pending), 3) and pending[-run - 1].kind == "text" and is_prose(pending[-run - 1]):
         run += 1
     return run == 3 or (run == 2 and last.text.endswith("."))
 
 
-def _is_prose(line: Line) -> bool:
+def is_prose(line: Line) -> bool:
+    """Whether a line is of running text: wide and wordy, not all in brackets."""
     text = line.text.strip()
     if len(text) < _PROSE_WIDTH:
         return False
@@ -170,7 +163,7 @@ def _begins_anew(block: Block, pending: Sequence[Line], line: Line) -> bool:
         return True
     if any(near.kind == "text" and _names_columns(near, block, line) for near in pending):
         return True
-    titled = any(near.kind == "text" and near.pieces[0].left > _MARGIN for near in pending)
+    titled = any(near.kind == "text" and near.pieces[0].left > MARGIN for near in pending)
     tagged = any(near.kind == "tag" and "<table" in near.text.lower() for near in pending)
     return ((titled or tagged) and not block.fits(line)) or (titled and tagged)
 
@@ -209,103 +202,3 @@ def _is_table(block: Block) -> bool:
             return True
         seen.add(line)
     return False
-
-
-def _split_headings(block: Block) -> None:
-    """Move the headings among the lines above a table into it."""
-    lines = block.above
-    begin = below = len(lines)
-    for n in range(len(lines) - 1, max(-1, len(lines) - _REACH), -1):
-        line = lines[n]
-        if line.kind in ("blank", "rule", "tag", "furniture"):
-            continue
-        is_over = _stands_over(line, block) or _is_ruled_off(lines, n, block)
-        if line.kind == "numbers" or (_is_prose(line) and not is_over):
-            break
-        is_near = begin in (below, len(lines))
-        if is_over and (line.kind == "heading" or (is_near and _is_of_columns(lines, n, begin))):
-            begin = n
-        below = n
-    if begin == len(lines):
-        begin = _first_section(lines, block)
-    block.lines = [*lines[begin:], *block.lines]
-    block.above = lines[:begin]
-
-
-def _is_of_columns(lines: Sequence[Line], n: int, begin: int) -> bool:
-    """Whether a line without words of periods names columns: several pieces, or one close above a heading, no title."""
-    if len(lines[n].pieces) > 1:
-        return True
-    return n + 1 == begin < len(lines) and not (n and _shares_middle(lines[n], lines[n - 1]))
-
-
-def _shares_middle(line: Line, other: Line) -> bool:
-    if not line.pieces or len(other.pieces) != 1 or other.kind not in ("text", "heading"):
-        return False
-    one, two = line.pieces[0], other.pieces[0]
-    return abs(one.left + one.right - two.left - two.right) <= 4
-
-
-def _are_centred(line: Line, above: Line) -> bool:
-    """Whether two lines are set one below the other around one middle, as no lines of a paragraph are."""
-    if not _shares_middle(line, above):
-        return False
-    one, two = line.pieces[0], above.pieces[0]
-    return min(one.left, two.left) >= _SET_IN and (one.left - two.left) * (one.right - two.right) < 0
-
-
-def _first_section(lines: Sequence[Line], block: Block) -> int:
-    """Without headings: the labels that stand directly above the first number."""
-    begin = len(lines)
-    for n in range(len(lines) - 1, -1, -1):
-        if lines[n].kind != "text" or lines[n].pieces[0].left > _MARGIN or _is_prose(lines[n]):
-            break
-        begin = n
-    return begin
-
-
-def _stands_over(line: Line, block: Block) -> bool:
-    """Whether words of the line stand over the columns, and the line is no title: set in the middle of the page, or
-    naming several years."""
-    if line.kind == "heading" and len(line.pieces) > 1:
-        return any((piece.left + piece.right) / 2 >= block.left - 2 for piece in line.pieces)
-    over = [piece for piece in line.pieces if (piece.left + piece.right) / 2 >= block.left - 2]
-    is_title = len(line.pieces) == 1 and over and (_is_centred(over[0], block) or SEVERAL_YEARS.search(over[0].text))
-    return bool(over) and not is_title
-
-
-def _is_ruled_off(lines: Sequence[Line], n: int, block: Block) -> bool:
-    """Whether the one heading of a line stands over a rule of its own that reaches from column to column."""
-    if len(lines[n].pieces) != 1:
-        return False
-    heading = lines[n].pieces[0]
-    return any(
-        block.left - 4 <= part.left < heading.left and heading.right < part.right for part in rule_below(lines, n)
-    )
-
-
-def _is_centred(piece: Piece, block: Block) -> bool:
-    """Set in the middle of the page, and not of the columns."""
-    middle = (piece.left + piece.right) / 2
-    of_page, of_columns = block.right / 2, (block.left + block.right) / 2
-    if piece.left < block.begins - 4:
-        return True
-    return abs(middle - of_page) <= 4 and abs(middle - of_columns) > 6
-
-
-def titles(block: Block) -> tuple[str, ...]:
-    """The last few lines above, blanks left out, back to a paragraph or a table."""
-    kept: list[str] = []
-    for n in range(len(block.above) - 1, -1, -1):
-        line = block.above[n]
-        if line.kind in ("blank", "rule", "tag"):
-            continue
-        if (line.kind == "numbers" and _is_strong(line)) or len(kept) == ABOVE:
-            break
-        is_rest = _is_prose(line) and not line.text.lstrip()[:1].isupper()
-        if (_NOTE.match(line.text) and kept) or (is_rest and not (n and _are_centred(line, block.above[n - 1]))):
-            break
-        kept.append(" ".join(line.text.split()))
-        if _is_prose(line) and line.text.endswith("."):
-            break
-    return tuple(reversed(kept))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.beside import find_cut
 from pipeline.tables.columns import TEXT, Column, Mark, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
@@ -21,17 +19,17 @@ from pipeline.tables.headings import (
     with_numbers_below,
 )
 from pipeline.tables.hung import hung
-from pipeline.tables.label_numbers import give_to_labels, take_from_labels
-from pipeline.tables.labels import join_wrapped
+from pipeline.tables.label_numbers import give_marks_to_labels, give_to_labels, take_from_labels
+from pipeline.tables.labels import awaits_figures, join_wrapped
 from pipeline.tables.page_parts import columns_of_pages
 from pipeline.tables.paragraphs import set_apart
 from pipeline.tables.spans import spread
-from pipeline.tables.text_blocks import Block, find_blocks, titles
+from pipeline.tables.text_blocks import Block, find_blocks
 from pipeline.tables.text_lines import Line, Piece, part_of, read_lines
+from pipeline.tables.text_titles import split_headings, titles
 
 INDENT_STEP = 2
 _FEW = 6  # lines that tell nothing of the spacing
-_NO_AMOUNTS = re.compile(r"commitment|contingen|\b(?:none|no|nil)\b|^\([^)]*\)$", ANY_CASE)  # a total may stand below
 _CLOSE = 0.1  # share of the lines that may stand close together in double spacing
 
 
@@ -39,9 +37,13 @@ def find_text_grids(text: str, start: int = 0, end: int | None = None, *, first_
     """The tables printed in `text[start:end]`, numbered from `first_no`."""
     lines = read_lines(text, start, end)
     set_apart(lines)
-    tables = [table for block in find_blocks(lines) for table in _parted(block)]
+    blocks = find_blocks(lines)
+    for block in blocks:
+        split_headings(block)
+    tables = [table for block in blocks for table in _parted(block)]
     for table in tables:
         give_to_labels(table.lines)
+        give_marks_to_labels(table.lines)
         take_from_labels(table.lines)
     return [_grid(table, first_no + n) for n, table in enumerate(tables)]
 
@@ -80,7 +82,7 @@ def _grid(block: Block, table_no: int) -> Grid:
             continue
         rule = () if line.kind == "numbers" else rule_below(block.lines, n)
         row = _row(line, columns, seen, rule, margin, ruled=ruled, broken=broken)
-        if line.kind == "numbers" and row.label is None and not ruled and blanks < 2 and _awaits_figures(rows):
+        if line.kind == "numbers" and not ruled and blanks < 2 and rows and awaits_figures(rows[-1], row):
             rows[-1] = replace(rows[-1], cells=row.cells)
         else:
             rows.append(row)
@@ -93,14 +95,6 @@ def _grid(block: Block, table_no: int) -> Grid:
     return Grid(
         table_no, block.lines[0].start, last.start + len(last.text), titles(block), tuple(rows), len(parts[0][1])
     )
-
-
-def _awaits_figures(rows: Sequence[GridRow]) -> bool:
-    """Whether the last row is a label whose numbers may stand a line below it, as of cells set to their foot."""
-    if not rows or rows[-1].label is None or rows[-1].cells:
-        return False
-    words = rows[-1].label.text
-    return not words.endswith(":") and not words.isupper() and _NO_AMOUNTS.search(words) is None
 
 
 def _closest(lines: Sequence[Line]) -> int:

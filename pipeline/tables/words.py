@@ -37,12 +37,15 @@ _SPLIT = re.compile(
 # A label that ends with one of these goes on below.
 CONNECTORS = frozenset(
     """a an and as at before but by due for from in into less of on or over per than that the to under upon was were
-    which with without & / - calculating computing
-    accrued accumulated additional average comprehensive continuing convertible discontinued doubtful extraordinary
-    noncontrolling possible preferred
-    redeemable unconsolidated""".split()  # noqa: SIM905
+    which with without & / - calculating computing""".split()  # noqa: SIM905
+)
+# So does one that ends with what is said of a noun.
+ADJECTIVES = frozenset(
+    """accrued accumulated additional average comprehensive continuing convertible discontinued doubtful extraordinary
+    noncontrolling possible preferred redeemable unconsolidated""".split()  # noqa: SIM905
 )
 
+_GO_ON = CONNECTORS | ADJECTIVES
 _DASHES_APART = (" -", " \u2013", " \u2014")
 
 _PREPOSITIONS = (" at", " by", " for", " from", " in", " of", " to", " with")
@@ -125,4 +128,4 @@ def _hangs(label: str) -> bool:
     ) > label.count(")"):
         return True
     last = label.split()[-1]
-    return last.lower() in CONNECTORS or MONTH.fullmatch(last) is not None  # "at June" above "30, 2003"
+    return last.lower() in _GO_ON or MONTH.fullmatch(last) is not None  # "at June" above "30, 2003"
