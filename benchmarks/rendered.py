@@ -26,8 +26,8 @@ from rich.progress import track
 from rich.table import Table
 
 from pipeline.parse import parse
+from tests.pages.test_browser import CHROMIUM
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 LAYOUTS: dict[str, tuple[str, dict[str, Any]]] = {  # style sheet, arguments of `Page.pdf`
     "letter": ("", {"format": "Letter"}),
     "landscape": ("", {"format": "Letter", "landscape": True}),

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.statements.classify import FEW, Class, kinds_of_lines
-from pipeline.statements.panels import Panel, ends_balance, has_numbers
+from pipeline.statements.panels import Panel, ends_balance
 from pipeline.statements.words import CONSOLIDATING, EXTRACT, PER_SHARE, SHARES, TITLES
-from pipeline.tables.values import is_year
+from pipeline.tables.grid import GridRow
 from pipeline.tables.words import PERIOD_WORDS
 
 STATEMENTS = ("income", "balance", "cash_flow")
@@ -19,11 +19,12 @@ STAND_INS = ("income", "balance")  # statements that a consolidating one, or a t
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A panel with its document and class, in printed order of the filing."""
+    """A panel with its document, class and the headings over its first line, in printed order of the filing."""
 
     document_no: int
     panel: Panel
     class_: Class
+    heads: Sequence[GridRow]
 
 
 def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
@@ -118,27 +119,21 @@ def _beside(candidates: Sequence[Candidate], taken: Sequence[int], kinds: Sequen
                 continue
             panel, other = candidates[n].panel, candidates[near].panel
             same = candidates[near].document_no == candidates[n].document_no
-            same = same and panel.grid.columns == other.grid.columns and _periods(panel) != _periods(other)
+            same = (
+                same
+                and panel.grid.columns == other.grid.columns
+                and _periods(candidates[n]) != _periods(candidates[near])
+            )
             if same and _are_alike(panel, other):
                 found.append(near)
     return found
 
 
-def _periods(panel: Panel) -> set[str]:
-    """What names periods in the title of a panel and in the headings over its first line."""
-    first = next(line.row for line in panel.lines if not line.is_heading)
-    heads: list[str] = []
-    after_numbers = False
-    for row in panel.grid.rows:
-        if row is first:
-            break
-        if has_numbers(row) and not all(is_year(cell.text) for cell in row.cells):
-            after_numbers = True
-            continue
-        heads = [] if after_numbers else heads
-        after_numbers = False
-        heads += [cell.text for cell in (row.label, *row.cells) if cell is not None]
-    return {words for words in [*heads, *panel.title] if PERIOD_WORDS.search(words) and not words.endswith(".")}
+def _periods(candidate: Candidate) -> set[str]:
+    """What names periods in the title of a panel and in its headings."""
+    heads = [cell.text for row in candidate.heads for cell in (row.label, *row.cells) if cell is not None]
+    words_above = [*heads, *candidate.panel.title]
+    return {words for words in words_above if PERIOD_WORDS.search(words) and not words.endswith(".")}
 
 
 def _are_alike(panel: Panel, other: Panel) -> bool:

@@ -54,7 +54,9 @@ def read_statements(filing: OpenedFiling, grids: Mapping[int, Sequence[Grid]]) -
         for grid in grids.get(document.record.document_no, ()):
             panels = cut(grid)
             for panel in panels.panels:
-                found.append((Candidate(document.record.document_no, panel, classify(panel)), panels, document))
+                heads = panels.blocks[panel.lines[0].block]
+                candidate = Candidate(document.record.document_no, panel, classify(panel), heads)
+                found.append((candidate, panels, document))
     chosen = choose([candidate for candidate, _, _ in found]) if filing.filing.is_earnings_release else {}
     for position, (candidate, panels, document) in enumerate(found):
         reader.read(candidate, panels, document, chosen.get(position))

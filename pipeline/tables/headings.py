@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.filing.fiscal import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Column
 from pipeline.tables.spans import nearest, spread
@@ -14,9 +15,8 @@ from pipeline.tables.text_lines import HEADING_FROM, Line, Piece, rules_of
 from pipeline.tables.values import is_year
 from pipeline.tables.words import MONTH, OF_CHANGE, PERIOD_WORDS
 
-_ORDINALS = ("first", "second", "third", "fourth")
 _QUARTER = re.compile(
-    rf"(?:(?P<named>{'|'.join(_ORDINALS)})(?:\s(?:quarter|qtr)\.?)?|q(?:uarter\s)?(?P<behind>[1-4])"
+    r"(?:(?P<named>first|second|third|fourth)(?:\s(?:quarter|qtr)\.?)?|q(?:uarter\s)?(?P<behind>[1-4])"
     r"|(?P<number>[1-4])(?:q|st|nd|rd|th)(?:\s?(?:quarter|qtr)\.?)?|(?P<year>(?:full|fiscal|total)(?:\syear)?|year))\W*",
     ANY_CASE,
 )
@@ -108,7 +108,7 @@ def _runs_of_quarters(texts: Sequence[str]) -> list[tuple[int, int]]:
 def _number_of(quarter: re.Match[str]) -> int:
     """1 to 4, or 5 for the year behind its quarters."""
     number = quarter["number"] or quarter["behind"]
-    return int(number) if number else 5 if quarter["year"] else _ORDINALS.index(quarter["named"].lower()) + 1
+    return int(number) if number else 5 if quarter["year"] else QUARTERS[quarter["named"].lower()]
 
 
 def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:

@@ -13,7 +13,6 @@ from pipeline.tables.words import goes_on, is_unfinished
 # The end of a word in two: of "long-" above "term", not of "short-" above "and long-term".
 _HYPHEN = re.compile(r"(?<=[a-z]-) (?=(?!and\b|or\b|to\b)[a-z])", ANY_CASE)
 _LAST = re.compile(r"(?:expenses?|taxes)|\(unaudited\)", ANY_CASE)
-
 _NO_AMOUNTS = re.compile(r"commitment|contingen|\b(?:none|no|nil)\b|^\([^)]*\)$", ANY_CASE)  # a total may stand below
 
 

@@ -17,9 +17,9 @@ _LONG_NUMBER = 3  # figures that no page's number has
 _SILENCE = 12  # lines of text without a number that end a table
 _PROSE_WIDTH = 55
 _WORDY = re.compile(r"[a-z]{2,}")
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = re.compile(  # "(Dollars in millions, shares in thousands, except ...)"
     r"\(.*\)(?:\s*unaudited)?", ANY_CASE
-)  # "(Dollars in millions, shares in thousands, except ...)"
+)
 
 
 @dataclass(slots=True)
@@ -66,9 +66,9 @@ def find_blocks(lines: Sequence[Line]) -> list[Block]:
     current: Block | None = None
     pending: list[Line] = []
     for line in lines:
+        if current is not None and _is_of_page(line, current, pending):
+            line.kind, line.pieces, line.numbers = "furniture", (), ()
         if not _is_row(line, current, pending):
-            if current is not None and _is_lone_figure(line) and _is_of_page(line, current, pending):
-                line.kind, line.pieces, line.numbers = "furniture", (), ()
             pending.append(line)
             if current is not None and _end_in_prose(pending):
                 blocks.append(current)
@@ -95,19 +95,16 @@ def _is_row(line: Line, current: Block | None, pending: Sequence[Line]) -> bool:
         return False
     if is_strong(line):
         return True
-    if current is None or any(near.kind == "text" for near in pending[-2:]):
-        return False
-    return current.fits(line) and not (_is_lone_figure(line) and _is_of_page(line, current, pending))
+    return current is not None and current.fits(line) and not any(near.kind == "text" for near in pending[-2:])
 
 
 def _is_of_page(line: Line, block: Block, pending: Sequence[Line]) -> bool:
-    """Whether a lone figure below a blank line is a page's number: short, and it does not end where a column does."""
-    is_apart = bool(pending) and pending[-1].kind == "blank" and len(line.pieces[0].text) < _LONG_NUMBER
-    return is_apart and not any(abs(line.pieces[0].right - right) <= 1 for right in block.edges)
-
-
-def _is_lone_figure(line: Line) -> bool:
-    return line.kind == "numbers" and len(line.pieces) == 1 and line.pieces[0].text.isdigit()
+    """Whether a line is a page's number: a short figure alone below a blank line, which ends where no column does."""
+    if line.kind != "numbers" or len(line.pieces) > 1 or not pending or pending[-1].kind != "blank":
+        return False
+    figure = line.pieces[0]
+    is_short = figure.text.isdigit() and len(figure.text) < _LONG_NUMBER
+    return is_short and not any(abs(figure.right - right) <= 1 for right in block.edges)
 
 
 def is_strong(line: Line) -> bool:
@@ -152,7 +149,7 @@ def is_prose(line: Line) -> bool:
     text = line.text.strip()
     if len(text) < _PROSE_WIDTH:
         return False
-    if text.startswith("(") and _IN_BRACKETS.fullmatch(text):
+    if _IN_BRACKETS.fullmatch(text):
         return False
     return len(_WORDY.findall(text)) > 6
 

@@ -35,19 +35,19 @@ _SPLIT = re.compile(
 )
 
 # A label that ends with one of these goes on below.
-CONNECTORS = frozenset(
+_CONNECTORS = frozenset(
     """a an and as at before but by due for from in into less of on or over per than that the to under upon was were
     which with without & / - calculating computing""".split()  # noqa: SIM905
 )
 # So does one that ends with what is said of a noun.
-ADJECTIVES = frozenset(
+_ADJECTIVES = frozenset(
     """accrued accumulated additional average comprehensive continuing convertible discontinued doubtful extraordinary
     noncontrolling possible preferred redeemable unconsolidated""".split()  # noqa: SIM905
 )
 
-_GO_ON = CONNECTORS | ADJECTIVES
+_GO_ON = _CONNECTORS | _ADJECTIVES
+_OPEN_ENDS = (",", "/", "&", "-", "\u2013", "\u2014", ";", "s'", "s\u2019", "S'", "S\u2019")
 _DASHES_APART = (" -", " \u2013", " \u2014")
-
 _PREPOSITIONS = (" at", " by", " for", " from", " in", " of", " to", " with")
 
 # What is no label alone: the last words of one that wrapped.
@@ -102,7 +102,7 @@ def goes_on(upper: str, lower: str) -> bool:
     upper, lower = upper.rstrip(), lower.lstrip()
     if not upper or not lower:
         return False
-    if upper.endswith(":") and upper.count("(") <= upper.count(")"):
+    if upper.endswith(":") and not _is_open(upper):
         return upper.lower().endswith(("par value:", "authorized:")) or _COUNT_OF_SHARES.match(lower) is not None
     if upper.endswith(_DASHES_APART) and lower[0].isupper():  # "Interest -" heads its lines
         return False
@@ -118,14 +118,17 @@ def goes_on(upper: str, lower: str) -> bool:
 
 def is_unfinished(label: str) -> bool:
     """Whether a label goes on even below a blank line: a bracket is open, or a preposition ends it."""
-    return label.count("(") > label.count(")") or label.endswith(_PREPOSITIONS)
+    return _is_open(label) or label.endswith(_PREPOSITIONS)
+
+
+def _is_open(label: str) -> bool:
+    """Whether a bracket is open at the end of a label."""
+    return label.count("(") > label.count(")")
 
 
 def _hangs(label: str) -> bool:
     """Whether a label cannot end here: a comma, an open bracket, a connecting word."""
-    if label.endswith((",", "/", "&", "-", "\u2013", "\u2014", ";", "s'", "s\u2019", "S'", "S\u2019")) or label.count(
-        "("
-    ) > label.count(")"):
+    if _is_open(label) or label.endswith(_OPEN_ENDS):
         return True
     last = label.split()[-1]
     return last.lower() in _GO_ON or MONTH.fullmatch(last) is not None  # "at June" above "30, 2003"

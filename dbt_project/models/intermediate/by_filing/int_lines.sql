@@ -10,6 +10,7 @@ worded as (
 
     select
         *,
+        concat_ws(' ', section_words, printed_words) as all_words,
         printed_words in ('', 'total') or (statement = 'income' and printed_words = 'subtotal') as is_bare_total,
         regexp_matches(printed_words, '\b(accumulated|allowances? for) (depreciation|depletion)\b') as is_depreciation,
         regexp_matches(printed_words, '^(allowances?|reserves?)( for|$)') as is_allowance,
@@ -23,15 +24,9 @@ worded as (
             partition by filing_id, statement, document_no, table_no
             order by position
         ) as amount_so_far,
-        count(*) filter (
-            where line_values[1] < 0 or not regexp_matches(
-                concat_ws(' ', section_words, printed_words), '\b(revenues?|sales|premiums?|fees|rents?|income)\b'
-            ) or regexp_matches(concat_ws(' ', section_words, printed_words), '\b(costs?|expenses?|interest)\b')
-        ) over (
-            partition by filing_id, statement, document_no, table_no
-            order by position
-            rows between unbounded preceding and 1 preceding
-        ) = 0 as is_sum_of_revenues
+        line_values[1] >= 0
+        and regexp_matches(all_words, '\b(revenues?|sales|premiums?|fees|rents?|income)\b')
+        and not regexp_matches(all_words, '\b(costs?|expenses?|interest)\b') as is_revenue
     from lines
 
 ),
@@ -41,7 +36,7 @@ placed as (
     select
         *,
         coalesce(nullif(section_words, ''), lag(section_words) over in_order, '') as section_above,
-        lead(concat_ws(' ', section_words, printed_words)) over in_order as words_below,
+        lead(all_words) over in_order as words_below,
         lag(is_depreciation) over in_order
         and regexp_matches(
             concat_ws(' ', lag(printed_words, 2) over in_order, section_words),
@@ -56,6 +51,7 @@ placed as (
         ) as is_below_taxes,
         regexp_matches(lead(printed_words) over in_order, '\bbefore .*\btax(es)?\b')
         and not coalesce(bool_or(is_result) over above, false) as is_above_pretax,
+        bool_and(is_revenue) over above as is_sum_of_revenues,
         is_receivable
         and lead(is_allowance) over in_order
         and (
@@ -73,7 +69,7 @@ placed as (
         position = max(position) over panel
         or (is_bare_total and position > min(position) over same_totals) as is_last,
         bool_or(
-            regexp_matches(concat_ws(' ', section_words, printed_words), '\b(liabilities|payable|capital|equity)\b')
+            regexp_matches(all_words, '\b(liabilities|payable|capital|equity)\b')
         ) over panel as has_liabilities,
         line_values in (last_value(line_values) over panel, last_value(line_values) over whole)
         or (is_bare_total and count(*) over same_totals > 1) as repeats_the_last
