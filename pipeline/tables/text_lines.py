@@ -51,7 +51,8 @@ class Line:
 
 _CURRENCY = r"(?:(?:(?<![\w/])(?:US|U\.S\.|C|A|HK|NT|R|S))?\$|[€£¥]|\b(?:RMB|NIS|CHF|EUR|USD|CAD)\b)"
 _DASHES = "-\u2010-\u2015\u2212\u0096\u0097"
-_DIGITS = r"(?:(?!000(?:[\s)]|$))\d+(?:,\s?\d{3})*(?:[.,]\d+)*\.?|\.\s?\d+)"
+_GLUED = r"\(?\d{1,3},\d{3}"  # the number that follows without a blank: "59,375,61860,321,028"
+_DIGITS = rf"(?:(?!000(?:[\s)]|$))\d+(?:,\s?\d{{3}})*(?:[.,](?!\d{{3}}{_GLUED})\d+)*\.?|\.\s?\d+)"
 # A dash sticks to its number or its sign; "— $ 4,642" is a zero and a number.
 _MINUS = r"(?:[-\u2010-\u2013\u2212\u0096][ ]?(?=[\d.])|[\u2014\u2015\u0097](?=[\d.])|[-\u2010-\u2015\u2212](?=[$€£¥]))"
 _NUMBER = rf"""
@@ -68,7 +69,7 @@ _TOKEN = re.compile(
     | (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]?|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
     | (?:{_CURRENCY}[ ]*)?\(?[ ]?(?P<dash>[{_DASHES}]{{1,4}}|nil)[ ]?\)?[ ]?%?
     | (?P<none>\(?(?:n[./]?[ma]\.?|nmf?)\)?[ ]?%?|\*{{1,3}})
-    )(?:(?!\S)|(?<=\))(?=[$(])|(?<=\d)(?=\$))""",  # "(906)$  421": a bracket ends one number, the next begins
+    )(?:(?!\S)|(?<=\))(?=[$(])|(?<=\d)(?=\$)|(?<=,\d{{3}})(?={_GLUED}))""",  # "(906)$  421": a bracket ends one number
     re.VERBOSE | ANY_CASE,
 )
 _MARKS_OF_NOTES = re.compile(r"(?:\([1-9a-z]\))+")
