@@ -65,15 +65,21 @@ _YEAR_EXPECTED = Rare(
     rf"\b(?:for|in|during)\s+fiscal\s+(?:year\s+)?(?P<year>{YEAR}),?\s+(?:we|the\s+company|management|it)\s+"
     r"(?:\w+\s+)?(?:expect|plan|anticipate|project|estimate|intend|forecast)s?\b"
 )
+_DAY = rf"{MONTH}\s*\d{{1,2}},?\s*{YEAR}"
+_ENDED_ON = re.compile(rf"\bend(?:ed|ing|s)\s+(?:on\s+)?(?P<days>{_DAY}(?:\s+and\s+{_DAY})?)", re.IGNORECASE)
 _OF_A_QUARTER = re.compile(r"(?:quarter|half|months?)\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class FiscalCalendar:
-    """Fiscal year Y ends with month `year_end_month` of the calendar year Y + `year_offset`."""
+    """Fiscal year Y ends with month `year_end_month` of the calendar year Y + `year_offset`.
+
+    Where `ends` are given, a period ends on the only one of them that stands for its month's end.
+    """
 
     year_end_month: int = 12
     year_offset: int = 0
+    ends: frozenset[date] = frozenset()
 
     def year(self, year: int) -> Period:
         """First and last day of a fiscal year."""
@@ -97,7 +103,11 @@ class FiscalCalendar:
     def _months(self, year: int, skip: int, count: int) -> Period:
         first = (year + self.year_offset - 1) * 12 + self.year_end_month + skip  # months since year 0, January = 0
         last = first + count - 1
-        return date(first // 12, first % 12 + 1, 1), _last_day(last // 12, last % 12 + 1)
+        return date(first // 12, first % 12 + 1, 1), self._printed(_last_day(last // 12, last % 12 + 1))
+
+    def _printed(self, end: date) -> date:
+        near = [day for day in self.ends if month_end(day) == end]
+        return near[0] if len(near) == 1 else end
 
 
 def month_end(day: date) -> date:
@@ -113,6 +123,14 @@ def calendar_of(filing: OpenedFiling) -> FiscalCalendar:
     year_end = next((filer.fiscal_year_end for filer in filing.filers if filer.fiscal_year_end), None)
     text = "\0".join(document.text for document in filing.documents)
     return infer_calendar(text, year_end, facts.reported_on or facts.filed_on)
+
+
+def days_ended(filing: OpenedFiling) -> Iterator[date]:
+    """The days on which, as a filing's documents say, periods ended: "the quarter ended June 28, 2003"."""
+    for document in filing.documents:
+        for phrase in _ENDED_ON.finditer(_around_ends(document.text)):
+            for mention in find_dates(phrase["days"]):
+                yield mention.value
 
 
 @lru_cache(maxsize=2)  # statements and guidance ask for the same filing's

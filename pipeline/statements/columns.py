@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -110,6 +110,14 @@ def read_headings(
                 holds = "note"
             out[block, column] = Heading(text, holds, start, end, months, found_in if end else "none")
     return _without_parts(_a_year_apart(out))
+
+
+def days_printed(panels: Panels, panel: Panel, calendar: FiscalCalendar) -> Iterator[date]:
+    """The days that the headings of a panel's columns print."""
+    for block in {line.block for line in panel.lines}:
+        for column in range(1, panel.grid.columns + 1):
+            if day := _words(panels, block, column, calendar)[0].ends():
+                yield day
 
 
 def _a_year_apart(headings: dict[tuple[int, int], Heading]) -> dict[tuple[int, int], Heading]:

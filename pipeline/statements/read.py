@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from pipeline.filing.fiscal import calendar_of
+from pipeline.filing.fiscal import FiscalCalendar, calendar_of, days_ended, month_end
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.records import Cell, Column, Issue, Table, Tie
 from pipeline.statements.classify import classify
-from pipeline.statements.columns import Heading, read_headings
+from pipeline.statements.columns import Heading, days_printed, read_headings
 from pipeline.statements.currency import currency_of, without_translations
 from pipeline.statements.lines import NumberLine, read_lines, unread_numbers
 from pipeline.statements.panels import Panels, cut
@@ -48,7 +48,6 @@ class Statements:
 
 def read_statements(filing: OpenedFiling, grids: Mapping[int, Sequence[Grid]]) -> Statements:
     """Read the grids of each document (by `document_no`); only an earnings release has primary tables."""
-    reader = _Reader(filing)
     found: list[tuple[Candidate, Panels, OpenedDocument]] = []
     for document in filing.documents:
         for grid in grids.get(document.record.document_no, ()):
@@ -58,6 +57,7 @@ def read_statements(filing: OpenedFiling, grids: Mapping[int, Sequence[Grid]]) -
                 candidate = Candidate(document.record.document_no, panel, classify(panel), heads)
                 found.append((candidate, panels, document))
     chosen = choose([candidate for candidate, _, _ in found]) if filing.filing.is_earnings_release else {}
+    reader = _Reader(filing, _calendar(filing, [found[position] for position in chosen]))
     for position, (candidate, panels, document) in enumerate(found):
         reader.read(candidate, panels, document, chosen.get(position))
     if filing.filing.is_earnings_release and "income" not in {statement for statement, _ in chosen.values()}:
@@ -66,16 +66,26 @@ def read_statements(filing: OpenedFiling, grids: Mapping[int, Sequence[Grid]]) -
     return Statements(tuple(reader.tables), tuple(reader.columns), tuple(reader.cells), ties, tuple(reader.issues))
 
 
+def _calendar(filing: OpenedFiling, primary: Iterable[tuple[Candidate, Panels, OpenedDocument]]) -> FiscalCalendar:
+    """The filing's calendar; where years and quarters end within a month (52 or 53 weeks), with the days printed."""
+    calendar = calendar_of(filing)
+    ends = set(days_ended(filing))
+    for candidate, panels, _ in primary:
+        if candidate.class_.name == "balance":
+            ends.update(days_printed(panels, candidate.panel, calendar))
+    return calendar if all(day == month_end(day) for day in ends) else replace(calendar, ends=frozenset(ends))
+
+
 class _Reader:
     """Gathers the records of one filing's panels, in printed order."""
 
-    def __init__(self, filing: OpenedFiling) -> None:
+    def __init__(self, filing: OpenedFiling, calendar: FiscalCalendar) -> None:
         self.filing = filing
         self.tables: list[Table] = []
         self.columns: list[Column] = []
         self.cells: list[Cell] = []
         self.issues: list[Issue] = []
-        self._calendar = calendar_of(filing)
+        self._calendar = calendar
         self._ended: dict[int, Words] = {}
         self._before: tuple[str, int, dict[int, Heading]] = ("", 0, {})
         self._scale_before: dict[int, Scale] = {}
