@@ -24,6 +24,7 @@ from pipeline.statements.periods import (
 from pipeline.statements.primary import STATEMENTS
 from pipeline.statements.quarters import (
     quarters_of_year,
+    with_days_to_date,
     with_lengths_of_quarters,
     with_quarters,
     with_whole_year,
@@ -32,7 +33,7 @@ from pipeline.statements.words import WHOLE
 from pipeline.tables.words import PERIOD_WORDS
 
 _YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
-_THIS_YEAR = re.compile(r"\b(?:this|current) year\b", ANY_CASE)
+_THIS_YEAR = re.compile(r"\b(?:this|current) (?:year|quarter|period)\b", ANY_CASE)
 _LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year|year ago)\b", ANY_CASE)
 _OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b", ANY_CASE)
 _MANY_WORDS = re.compile(r"(?:\S+ ){8}")
@@ -86,6 +87,7 @@ def read_headings(
         if any(row.cells for row in panels.blocks[block]):
             quarters = quarters_of_year(panels.blocks[block], own)
         own = with_whole_year(with_quarters(own, quarters, caption.filled(document), calendar))
+        own = with_days_to_date(own)
         if kind == "income" and not (caption.months or caption.to_date):
             own = with_lengths_of_quarters(own)
         sole = _sole_period(own) if kind in STATEMENTS else Words()

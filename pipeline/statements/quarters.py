@@ -95,6 +95,18 @@ def with_whole_year(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[W
     return filled
 
 
+def with_days_to_date(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
+    """What is counted from a year's beginning and names the year alone ends with the last quarter of it beside."""
+    filled = dict(own)
+    for column, (words, found_in, text) in own.items():
+        if words.to_date and words.year and words.ends() is None and not words.month_day:
+            quarters = (quarter for quarter, _, _ in own.values() if quarter.months == 3 and not quarter.to_date)
+            dated = ((quarter.quarter_of, end) for quarter in quarters if (end := quarter.ends()))
+            if ends := [end for year, end in dated if (year or end.year) == words.year]:
+                filled[column] = replace(words, end=max(ends), year=None), found_in, text
+    return filled
+
+
 def with_lengths_of_quarters(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
     """Three columns or more that name days a quarter apart, one after the other, and no length, hold quarters."""
     ends = {column: month for column, (words, _, text) in own.items() if text and (month := _month_of(words))}
