@@ -9,10 +9,11 @@ from functools import lru_cache
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import AnyOf
 from pipeline.statements.panels import Panel
-from pipeline.statements.words import BELOW_INCOME, LINES, PARENT_ONLY, TITLES
+from pipeline.statements.words import ADJUSTED, BELOW_INCOME, LINES, PARENT_ONLY, TITLES
 
 ENOUGH = {"income": 4, "balance": 4, "cash_flow": 3}  # kinds of lines that make a statement without a title
 FEW = 2  # with a title
+UNTITLED = 0.6  # the least score at which a panel without a title is a statement
 NOT_OWN = ("reconciliation", "segment", "guidance")
 
 _KINDS = [(name, n, re.compile(line, ANY_CASE)) for name, lines in LINES.items() for n, line in enumerate(lines)]
@@ -49,11 +50,19 @@ def classify(panel: Panel) -> Class:
     if statement and "highlights" in titles and statement not in titles:
         return Class("highlights", 0.7, tuple(reasons), titled=True)
     if statement:
-        share = min(1.0, found[statement] / (2 * ENOUGH[statement]))
-        return Class(statement, round(share, 2), tuple(reasons), titled=statement in titles)
+        score, titled = round(min(1.0, found[statement] / (2 * ENOUGH[statement])), 2), statement in titles
+        if not titled and score < UNTITLED and _ends_adjusted(panel):
+            return Class("reconciliation", score, (*reasons, "last line: adjusted"), titled=False)
+        return Class(statement, score, tuple(reasons), titled=titled)
     if "equity" in titles or "highlights" in titles:
         return Class("equity" if "equity" in titles else "highlights", 0.5, tuple(reasons), titled=True)
     return Class("other", 0.0, tuple(reasons), titled=False)
+
+
+def _ends_adjusted(panel: Panel) -> bool:
+    """Whether the last line with a label is a figure that is no measure of accounting rules."""
+    last = next((line.row.label for line in reversed(panel.lines) if line.row.label is not None), None)
+    return last is not None and ADJUSTED.match(last.text) is not None
 
 
 def _titles(panel: Panel) -> list[str]:

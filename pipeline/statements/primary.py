@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.statements.classify import FEW, Class, kinds_of_lines
+from pipeline.statements.classify import FEW, UNTITLED, Class, kinds_of_lines
 from pipeline.statements.panels import Panel, ends_balance
 from pipeline.statements.words import CONSOLIDATING, EXTRACT, PER_SHARE, SHARES, TITLES
 from pipeline.tables.grid import GridRow
@@ -13,7 +13,6 @@ from pipeline.tables.words import PERIOD_WORDS
 
 STATEMENTS = ("income", "balance", "cash_flow")
 _ALIKE = 0.7  # share of lines that two tables of the same lines have in common
-UNTITLED = 0.6  # the least score at which a panel without a title is a statement
 STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for
 
 

@@ -45,6 +45,9 @@ BELOW_INCOME = re.compile(
     r"(?:and|&) (?:funds from operations|(?:adjusted )?ebitdax?|(?:free )?cash flow)\b.*", ANY_CASE
 )
 
+# The line that a reconciliation comes to.
+ADJUSTED = re.compile(r"\W*(?:adjusted|core|non-?\s?gaap)\b|.*\(?non-?\s?gaap\)?\W*\d?$", ANY_CASE)
+
 # Above a statement that is not of the whole company.
 PARENT_ONLY = re.compile(r"\bparent(?: company)?[ -]only\b", ANY_CASE)
 
