@@ -6,8 +6,9 @@ import re
 from collections import deque
 from collections.abc import Iterator, Mapping
 
+from pipeline.claims.figures import Said
 from pipeline.claims.periods import Reported, Told
-from pipeline.claims.statement import Said, period_of, read_sentence
+from pipeline.claims.statement import period_of, read_sentence
 from pipeline.filing.fiscal import calendar_of
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.guidance.prose import Prose

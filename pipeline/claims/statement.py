@@ -9,29 +9,24 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
+from pipeline.claims.figures import Place, Said, read_figure
 from pipeline.claims.periods import Reported, Told, told_periods
 from pipeline.claims.words import (
     A_SHARE,
     BESIDE,
     COMPARES,
-    FALLS,
     FILLER,
     LOSS,
-    MOVED_BY,
-    MOVES,
     NO_WHOLE,
-    OF_SEQUENCE,
     PART,
-    RISES,
     WHOLE,
 )
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount, amounts
-from pipeline.guidance.metrics import Metric, metrics, unit_of
+from pipeline.guidance.metrics import Metric, metrics
 
 CLAIMED = frozenset(
     {
@@ -43,42 +38,8 @@ CLAIMED = frozenset(
 NEAR = 100  # characters from a word of comparison to the period that it brings in
 INSTANTS = frozenset({"cash_balance"})
 _NOT_OWN = re.compile(r"product|service|liquidity|.*losses$|(?:loss|profit)$", ANY_CASE)  # a part, or of investments
-_NUMBER = re.compile(r"(?P<whole>[\d,]*)(?:\.(?P<decimals>\d+))?")
 _COMPARES_WITH = re.compile(rf"{COMPARES.pattern}\W*(?:an?\s|the\s)*$", ANY_CASE)
 _ABOVE = 80  # characters in front of a metric's name, more than any words there that tell whose it is
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A number as told of a period.
-
-    `kind`: amount (whole units of `unit`), percent (a margin or a rate, as printed), change_year or change_quarter
-    (percent over the same months a year, or the quarter, before). `rounding`: half a unit of its last digit.
-    `is_stated`: the sentence itself names the period, no other does. `text[start:end]` of the sentence is the number.
-    """
-
-    metric: str
-    words: str
-    kind: str
-    unit: str
-    value: Decimal
-    rounding: Decimal
-    period: Told
-    is_stated: bool
-    printed: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """An amount in its sentence, with the gap before it and whether it is what another is compared with."""
-
-    amount: Amount
-    end: int
-    gap: str
-    compared: bool
-    which: str | None  # diluted or basic, of an amount a share
 
 
 def read_sentence(text: str, reported: Reported, carried: Callable[[], Told | None]) -> list[Said]:
@@ -125,9 +86,7 @@ def _above(text: str, metric: Metric) -> str:
     return text[max(0, metric.start - _ABOVE) : metric.start]
 
 
-def _places(
-    text: str, metric: Metric, limit: int, found: Sequence[Amount], periods: Sequence[Told]
-) -> Iterator[_Place]:
+def _places(text: str, metric: Metric, limit: int, found: Sequence[Amount], periods: Sequence[Told]) -> Iterator[Place]:
     place = metric.end
     compared = _COMPARES_WITH.search(_above(text, metric)) is not None
     for amount in found:
@@ -144,7 +103,7 @@ def _places(
         share = A_SHARE.match(text, amount.end)
         end = share.end() if share else amount.end
         which = (share["which"] or share["behind"] or "").lower() if share else ""
-        yield _Place(amount, end, gap, compared, "basic" if which == "basic" else "diluted" if which else None)
+        yield Place(amount, end, gap, compared, "basic" if which == "basic" else "diluted" if which else None)
         if not compared or not re.search(r"\bto\W*$", text[end : end + 4]):
             place = end
         if re.match(r"\s*(?:to|,?\s*to)\s", text[end : end + 5]):  # "from $5 million to $6 million"
@@ -171,7 +130,7 @@ def _without_periods(text: str, start: int, end: int, periods: Sequence[Told]) -
 def _claims(
     text: str,
     metric: Metric,
-    places: Sequence[_Place],
+    places: Sequence[Place],
     periods: Sequence[Told],
     reported: Reported,
     carried: Callable[[], Told | None],
@@ -187,7 +146,7 @@ def _claims(
         own = next((told for told in periods if place.end <= told.start < until), None)
         if own is not None and not place.compared and _is_compared(text, own):
             own = None
-        said = _said(text, metric, place, until)
+        said = read_figure(text, metric, place, until)
         if said is None:
             continue
         if said.kind.startswith("change"):
@@ -214,7 +173,7 @@ _A_YEAR_BACK = Told(None, None, 0, 0, years_back=1)
 def _current(
     text: str,
     metric: Metric,
-    places: Sequence[_Place],
+    places: Sequence[Place],
     periods: Sequence[Told],
     carried: Callable[[], Told | None],
     limit: int,
@@ -248,73 +207,3 @@ def _resolved(told: Told, current: Told, reported: Reported) -> Told | None:
         return None
     year, month = current.last.year - years, current.last.month
     return Told(current.months, date(year, month, monthrange(year, month)[1]), told.start, told.end)
-
-
-def _said(text: str, metric: Metric, place: _Place, until: int) -> Said | None:
-    amount = place.amount
-    if amount.form not in ("point", "approximate") or amount.low is None or amount.low != amount.high:
-        return None
-    if amount.kind not in ("money", "share", "percent") or (amount.kind != "percent" and _is_move(text, place)):
-        return None
-    name, unit = metric.name, unit_of(metric, amount, text[metric.start : until])
-    kind = "amount"
-    if amount.kind == "percent":
-        if unit == "percent" and (MOVES.match(text, place.end) or MOVED_BY.search(text[: amount.start])):
-            return None
-        kind = "percent" if unit == "percent" else _change(text, place, until)
-        unit, value = "percent", abs(amount.low)
-        if kind.startswith("change") and FALLS.search(f"{place.gap} {text[place.end : place.end + 20]}"):
-            value = -value
-    elif place.which is not None or A_SHARE.match(text, amount.end):
-        if name not in ("net_income", "eps"):
-            return None
-        name, unit, value = "eps", f"{amount.currency}/share", amount.low
-    else:
-        value = amount.low
-    if not kind or unit is None or (name == "eps") != (unit is not None and unit.endswith("/share")):
-        return None
-    printed = text[amount.start : amount.end]
-    which = f"{place.which} " if place.which else ""
-    words = f"{which}{metric.words}" if name == "eps" else metric.words
-    period = Told(None, None, 0, 0)
-    return Said(
-        name, words, kind, unit, value, _rounding(printed, amount.low), period, False, printed, amount.start, amount.end
-    )
-
-
-def _is_move(text: str, place: _Place) -> bool:
-    """Whether an amount of money says by how much a figure moved."""
-    above = text[: place.amount.start]
-    return (
-        MOVED_BY.search(above) is not None
-        or re.search(r"(?:%|percent),?\s+or\s+$", above) is not None
-        or (MOVES.match(text, place.end) is not None)
-    )
-
-
-def _change(text: str, place: _Place, until: int) -> str:
-    """change_year or change_quarter, where words beside a percentage say that it is a change; else nothing."""
-    behind = text[place.end : until]
-    if not (
-        RISES.search(place.gap)
-        or FALLS.search(place.gap)
-        or re.match(r"\s*(?:in|de)crease|\s*growth|\s*(?:higher|lower)", behind)
-    ):
-        return ""
-    return (
-        "change_quarter"
-        if OF_SEQUENCE.search(behind[:60]) and not re.search(r"\byear\b|\d{4}", behind[:60])
-        else "change_year"
-    )
-
-
-def _rounding(printed: str, value: Decimal) -> Decimal:
-    """Half a unit of the last digit of "$12.6 million", in whole units; "$686,000" is told in thousands."""
-    match = next(m for m in _NUMBER.finditer(printed) if m[0].strip(","))
-    digits = match["whole"].replace(",", "")
-    number = Decimal(f"{digits or 0}.{match['decimals'] or 0}")
-    power = (abs(value) / number).quantize(Decimal("0.01")) if number else Decimal(1)
-    zeros = (
-        min(len(digits) - len(digits.rstrip("0")), 3) if power == 1 and not match["decimals"] and len(digits) > 3 else 0
-    )
-    return power * Decimal(1).scaleb(zeros - len(match["decimals"] or "")) / 2
