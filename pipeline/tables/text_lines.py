@@ -57,7 +57,7 @@ _DIGITS = rf"(?:(?!000(?:[\s)]|$))\d+(?:,\s?\d{{3}})*(?:[.,](?!\d{{3}}{_GLUED})\
 _MINUS = r"(?:[-\u2010-\u2013\u2212\u0096][ ]?(?=[\d.])|[\u2014\u2015\u0097](?=[\d.])|[-\u2010-\u2015\u2212](?=[$€£¥]))"
 _NUMBER = rf"""
     (?:{_CURRENCY}[ ]*)? (?:\([ ]{{0,8}})? (?:{_CURRENCY}[ ]*)? {_MINUS}? (?:{_CURRENCY}[ ]*)?
-    (?P<digits>{_DIGITS})
+    (?P<digits>{_DIGITS}) (?:-(?!\S))?
     (?:[ ]?%)? (?:[ ]{{0,8}}\))? (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|\*{{1,3}}|[†‡])?
     (?:[ ]?(?:million|billion|thousand|bps|x|cents|pence|ppts?|pts|[cp])\b)?
 """
@@ -66,7 +66,7 @@ _TOKEN = re.compile(
     rf"""(?P<plain>(?!000(?:\s|$))\d+(?:,\d{{3}})*(?:\.\d+)?)(?=[ ]{{4}}|[ ]{{2,3}}[^ )%]|$)  # most of all
     | (?:
     (?P<zero>-[ ]?0[ ]?-)
-    | (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]?|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
+    | (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]|[{_DASHES}]|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
     | (?:{_CURRENCY}[ ]*)?\(?[ ]?(?P<dash>[{_DASHES}]{{1,4}}|nil)[ ]?\)?[ ]?%?
     | (?P<none>\(?(?:n[./]?[ma]\.?|nmf?)\)?[ ]?%?|\*{{1,3}})
     )(?:(?!\S)|(?<=\))(?=[$(])|(?<=\d)(?=\$)|(?<=,\d{{3}})(?={_GLUED}))""",  # "(906)$  421": a bracket ends one number
@@ -144,6 +144,8 @@ def read_line(no: int, start: int, raw: str) -> Line:
         return Line(no, start, text, "furniture", ())
     pieces = _with_notes(_pieces(text)) if "(" in text else _pieces(text)
     numbers = [piece for piece in pieces if piece.mark is not None]
+    if _is_item(pieces):
+        return Line(no, start, text, "text", (Piece(left, len(text), printed),))
     return Line(no, start, text, _kind(pieces, numbers), pieces, numbers)
 
 
@@ -161,6 +163,12 @@ def part_of(line: Line, left: int, right: int | None) -> Line:
     part = read_line(line.no, line.start + left, line.text[left:right])
     part.page_break = line.page_break
     return part
+
+
+def _is_item(pieces: Sequence[Piece]) -> bool:
+    """Whether a line is an item of a list: dashes, and words behind them."""
+    *marks, last = (piece.mark for piece in pieces)
+    return last is None and bool(marks) and all(mark is not None and mark.soft for mark in marks)
 
 
 def _is_furniture(text: str, printed: str) -> bool:
