@@ -240,7 +240,7 @@ COUNTED_ALSO = re.compile(  # "to produce 5 million pounds of lead, 2 million po
     r"[^.;]{0,60}?(?:,\s(?:and\s)?|\sand\s|\bto (?:produce|add|hire|sell|ship)\s)$", ANY_CASE
 )
 ALSO_COUNTED = re.compile(  # "silver ounces and" another volume
-    r"\s(?:(?!(?:and|versus|from|than|to)\b)[\w/-]+\s?){1,5}(?:,\s|,?\s?and\s)(?:(?:between|approximately|about|of)\s)*",
+    r"\s(?:(?!(?:and|versus|from|than|to)\b)[\w/-]++\s?){1,5}(?:,\s|,?\s?and\s)(?:(?:between|approximately|about|of)\s)*",
     ANY_CASE,
 )
 WHEN = re.compile(r"\s(?:in|during|for|over|by|through)\s.*$", ANY_CASE)

@@ -17,7 +17,7 @@ from pipeline.guidance.words import NON_GAAP, RESPECTIVELY
 _Value = TypeVar("_Value")
 
 _BETWEEN = re.compile(
-    r"[\s,]*(?:per\s(?:\w+\s){0,2}share)?[\s,]*(?:and|to)?\s*(?:approximately|about|between)?\s*", ANY_CASE
+    r"[\s,]*+(?:per\s(?:\w+\s){0,2}share)?[\s,]*+(?:and|to)?\s*+(?:approximately|about|between)?\s*+", ANY_CASE
 )
 _BASIS = re.compile(r"\b(?:non-?gaap|adjusted|gaap)\b", ANY_CASE)
 

@@ -15,7 +15,7 @@ from pipeline.tables.words import MONTH, PERIOD_WORDS
 
 _CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", ANY_CASE)
 _COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\b", ANY_CASE)
-_HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")  # "Adjust-" above "ments"
+_HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])", ANY_CASE)  # "Adjust-" above "ments"
 _PERCENT = re.compile(r"%|percent", ANY_CASE)
 _MOST = 0.6  # of a column's numbers
 

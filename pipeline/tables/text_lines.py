@@ -73,9 +73,10 @@ _TOKEN = re.compile(
     re.VERBOSE | ANY_CASE,
 )
 _MARKS_OF_NOTES = re.compile(r"(?:\([1-9a-z]\))+")
-_RULE = re.compile(r"[ ]*(?:[-=_\u2013\u2014\u2015\u2500\u2550]{3,}[ $|+]*|-[ ](?=-{3}))+")
+_RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2550"
+_RULE = re.compile(rf"[ ]*(?:[{_RULE_CHARS}]{{3,}}(?![{_RULE_CHARS}])[ $|+]*|-[ ](?=-{{3}}))+")
 _RULE_LENGTH = 5  # characters of a rule that stands beside words
-_RULE_PART = re.compile(r"[-=_\u2013\u2014\u2015\u2500\u2550]{2,}")
+_RULE_PART = re.compile(rf"[{_RULE_CHARS}]{{2,}}")
 _TAG = re.compile(r"\s*(?:</?(?:TABLE|CAPTION|S|C|PAGE|FN|F\d+)>\s*)+(?:\d+\s*)?$", ANY_CASE)
 _TAGS = re.compile(r"</?(?:TABLE|CAPTION|S|C|PAGE|FN)>", ANY_CASE)
 _FURNITURE = re.compile(
@@ -85,7 +86,6 @@ _FURNITURE = re.compile(
 _PAGE_NUMBER = re.compile(r"\s*\d{1,3}")
 _ENDS_IN_PAGE = re.compile(r".{4,}\bpage\s+\d{1,3}", ANY_CASE)
 _LEADERS = re.compile(r"(?:\.[ ]?){3,}|\.{2,}|_{3,}|[-=]{5,}")
-_RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2550"
 _CHUNK = re.compile(r"\S+(?: \S+)*")
 # The same, but that signs and brackets may stand off from their number.
 _CHUNK_OF_NUMBERS = re.compile(

@@ -41,8 +41,9 @@ _CONNECTORS = frozenset(
 )
 # So does one that ends with what is said of a noun.
 _ADJECTIVES = frozenset(
-    """accrued accumulated additional average comprehensive continuing convertible discontinued doubtful extraordinary
-    noncontrolling possible preferred redeemable unconsolidated""".split()  # noqa: SIM905
+    """accrued accumulated additional average common comprehensive continuing convertible cumulative discontinued doubtful
+    early extraordinary noncontrolling noninterest non-interest nonoperating non-operating possible preferred redeemable
+    unconsolidated weighted""".split()  # noqa: SIM905
 )
 
 _GO_ON = _CONNECTORS | _ADJECTIVES
@@ -60,7 +61,7 @@ REST = re.compile(
 _COUNT_OF_SHARES = re.compile(r"\d{1,3}(?:,\d{3})+ (?:shares|units)\b", ANY_CASE)
 
 _REST_OF_LABEL = re.compile(
-    rf"{REST.pattern}|(?-i:\((?!unaudited|in )[a-z]{{3}}|\([“\"]?[A-Z&]{{2,6}}[”\"]?\)$)|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
+    rf"{REST.pattern}|\((?:includ|exclud)ing\b|(?-i:\((?!unaudited|in )[a-z]{{3}}|\([“\"]?[A-Z&]{{2,6}}[”\"]?\)$)|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
     rf"|(?:shares )?(?:authorized|issued|outstanding)\b[^a-z]*\d|{_COUNT_OF_SHARES.pattern}|(?:shares,? )?none (?:issued|outstanding)\b|before\b.*\btax|[^a-z]*$",
     ANY_CASE,
 )
