@@ -21,7 +21,7 @@ _SKIPPED_TYPE = re.compile(r"EX-(?:27(?:\.|$)|10[0-9](?:\.|$)|.*\.(?:SCH|CAL|DEF
 _SKIPPED_NAME = re.compile(r"\.(?:jpe?g|gif|png|pdf|zip|xlsx?|xml|xsd|json|css|js|bmp|tiff?|svg|docx?|pptx?|fil)$")
 _ENCODED = re.compile(rb"\s*(?:<PDF>\s*)?begin [0-7]{3,4} \S+\r?\n", re.IGNORECASE)
 _WRAPPER = re.compile(rb"\s*<XBRL>[ \t]*\r?\n?", re.IGNORECASE)
-_HTML = re.compile(rb"<(?:!doctype\s+html|html|body|head|meta|div|font|td|tr|br|p)\b[^>]*>", re.IGNORECASE)
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|body|head|meta|div|font|td|th|tr|br|p)\b[^>]*>", re.IGNORECASE)
 _HTML_NAME = re.compile(r"\.x?html?$")
 _LOOK = 20_000  # bytes in which HTML shows itself
 
