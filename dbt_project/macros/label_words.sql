@@ -32,7 +32,7 @@ trim({{ replaced(letters, [
     ('\\b(amorti|organi|reali|capitali)s(ed|ing|ation)', '\\1z\\2'),
     ('\\b(income|earnings|profits?|gains?) (or )?loss(es)?\\b', '\\1'),
     ('\\bloss(es)? (or )?(income|earnings|profits?|gains?)\\b', '\\3'),
-    (' (net of|less) ([0-9][0-9 ]*(million )?(of|in) )?(allowances?|reserves?|(accumulated )?(depreciation|amortization))\\b.*', ' net'),
+    (' (net of|less) ([0-9][0-9 ]*(million )?(of|in) )?((valuation|related) )?(allowances?|reserves?|(accumulated )?(depreciation|amortization))\\b.*', ' net'),
     ('( in (thousands|millions)| unaudited| see notes?| notes? [0-9]+( and [0-9]+)*)+ ?$', ''),
     ('([a-z]) [1-9] ?$', '\\1'),
 ]) }})

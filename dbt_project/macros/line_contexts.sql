@@ -13,6 +13,7 @@ if({{ condition }}, '{{ name }}', null)
         ~ "least(cost, gross_profit, operating_income, pretax_income, net_income), 1000000)"),
     ('all_cost', 'is_all_cost'),
     ('below_interest', 'position > interest_expense and position < pretax_income'),
+    ('interest_income', "statement = 'income' and interest_income is not null"),
     ('all_noninterest', 'position > interest_margin and position < pretax_income and noninterest_lines = 2'),
     ('before_tax', 'position < pretax_income and position < income_tax'),
     ('after_gross_profit', 'position > gross_profit'),
@@ -30,6 +31,7 @@ if({{ condition }}, '{{ name }}', null)
         ~ 'and coalesce(last_net_income < noncontrolling, true)'),
     ('diluted_per_share', 'diluted_per_share is not null'),
     ('basic_per_share', 'basic_per_share is not null'),
+    ('per_share_apart', 'basic_per_share != diluted_per_share'),
     ('diluted_shares', 'diluted_shares is not null'),
     ('basic_shares', 'basic_shares is not null'),
 ]) }}

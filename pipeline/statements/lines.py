@@ -25,7 +25,8 @@ _RAISED = re.compile(  # a superscript, set off by a blank: "Profit 1", but "Tie
 )
 _INCOME_OF = re.compile(  # "Net loss applicable to common shares": an amount, and no count
     r"(?:net )?\(?(?:loss|income|earnings|profit)\b.*\b(?:applicable|attributable|available|allocable) (?:to|for)\b"
-    r"|(?:tangible )?book value\b|change in (?:the )?fair value\b",
+    r"|(?:tangible )?book value\b|change in (?:the )?fair value\b"
+    r"|(?:redeemable )?(?:non-?controlling|minority) interests?\b",
     ANY_CASE,
 )
 _NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\)?\s*)+", ANY_CASE)
@@ -97,7 +98,7 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         if not numbers:
             continue
         label = clean_label(row.label.text) if row.label else ""
-        headings = _still_open(headings, row.indent)
+        headings = _still_open(headings, row.indent) if label else headings  # a bare total is not set in
         measure = _measure(label, measure_above, numbers, kind)
         number += 1
         yield NumberLine(line, number, label, headings[-1][1].rstrip(":") if headings else None, measure, numbers)

@@ -123,6 +123,20 @@ def _fill(records: Records) -> None:
         (None, "Net income", "USD", [310]),
     ]
     records.table("costs-first", 1, "income", SIX_MONTHS[:1], margin)
+    records.filing("allowances-off", "Rooms And Tables Inc")
+    resort: list[tuple[str | None, str, str, list[str | int | None]]] = [
+        ("Revenues", "Rooms", "USD", [600]),
+        ("Revenues", "Tables", "USD", [400]),
+        ("Revenues", "", "USD", [1000]),
+        ("Revenues", "Less: promotional allowances", "USD", [-100]),
+        ("Revenues", "", "USD", [900]),
+        (None, "Wages", "USD", [500]),
+        (None, "Food", "USD", [100]),
+        (None, "", "USD", [600]),
+        (None, "Operating income", "USD", [300]),
+        (None, "Net income", "USD", [310]),
+    ]
+    records.table("allowances-off", 1, "income", SIX_MONTHS[:1], resort)
 
 
 @pytest.fixture(scope="module")
@@ -244,6 +258,18 @@ def test_what_is_left_of_revenues_after_costs_is_no_total_of_them(warehouse: duc
         "select line_no from marts.fct_income where filing_id = 'costs-first' and concept = 'Revenues'"
     ).fetchall()
     assert rows == [(1,)]
+
+
+def test_revenues_are_net_of_allowances_and_costs_are_what_stands_above_operating_income(
+    warehouse: duckdb.DuckDBPyConnection,
+) -> None:
+    rows = warehouse.execute(
+        """
+        select line_no, concept from marts.fct_income
+        where filing_id = 'allowances-off' and label = '' and concept is not null order by all
+        """
+    ).fetchall()
+    assert rows == [(5, "Revenues"), (8, "CostsAndExpenses")]
 
 
 def test_companies_without_a_cik_join_those_that_bear_their_name(warehouse: duckdb.DuckDBPyConnection) -> None:

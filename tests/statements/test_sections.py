@@ -36,3 +36,36 @@ def test_the_result_of_what_a_heading_names_ends_its_section() -> None:
 
 def test_a_line_that_begins_as_its_heading_does_ends_none() -> None:
     assert sections("Financial services interest")["Income before income taxes"] == "Financial services"
+
+
+RESORTS = """
+                         Invented Resorts, Inc.
+                   Consolidated Statements of Income
+                            (in thousands)
+                                      Three Months Ended June 30,
+                                           2006         2005
+                                        --------     --------
+Revenues:
+  Rooms                                 $ 60,000     $ 50,000
+  Tables                                  40,000       35,000
+                                        --------     --------
+                                         100,000       85,000
+  Less: promotional allowances           (10,000)      (8,000)
+                                        --------     --------
+                                          90,000       77,000
+Expenses                                  70,000       62,000
+Net income                              $ 20,000     $ 15,000
+"""
+
+
+def test_a_total_without_a_label_ends_no_section() -> None:
+    found = [(cell.label, cell.section) for cell in read(RESORTS).cells][::2]
+    assert found == [
+        ("Rooms", "Revenues"),
+        ("Tables", "Revenues"),
+        ("", "Revenues"),
+        ("Less: promotional allowances", "Revenues"),
+        ("", "Revenues"),
+        ("Expenses", None),
+        ("Net income", None),
+    ]

@@ -19,6 +19,7 @@ worded as (
         regexp_matches(
             printed_words, '\b(operating (income|profit|loss)|from operations|gross (profit|margin))\b'
         ) as is_result,
+        regexp_matches(printed_words, '\b(operating (income|profit|loss)|from operations)\b') as is_operating_result,
         line_values[1] as amount,
         sum(line_values[1]) over (
             partition by filing_id, statement, document_no, table_no
@@ -51,6 +52,8 @@ placed as (
         ) as is_below_taxes,
         regexp_matches(lead(printed_words) over in_order, '\bbefore .*\btax(es)?\b')
         and not coalesce(bool_or(is_result) over above, false) as is_above_pretax,
+        lead(is_operating_result) over in_order
+        and not coalesce(bool_or(is_operating_result) over above, false) as is_above_operating,
         bool_and(is_revenue) over above as is_sum_of_revenues,
         is_receivable
         and lead(is_allowance) over in_order
@@ -154,11 +157,18 @@ totals as (
                 statement = 'income' and section_above = '' and unit_kind = 'money'
                 and amount > 0 and amount_so_far = 2 * amount and is_sum_of_revenues
                 then 'total revenues'
-            when statement = 'income' and section_above = '' and is_above_pretax then 'total costs and expenses'
+            when statement = 'income' and section_above = '' and (is_above_pretax or is_above_operating)
+                then 'total costs and expenses'
             when
                 amount + amount_between = total_below
                 and regexp_matches(section_above, '^[a-z ]*\b(equity|deficit|costs|expenses|charges|deductions)$')
                 and not regexp_matches(section_above, '\bliabilities\b')
+                then printed_words
+            -- revenues before what is taken off them
+            when
+                total_below in (amount + amount_between, amount - amount_between)
+                and regexp_matches(section_above, '\b(revenues?|sales)$')
+                and regexp_matches(words_below, '\b(allowances?|returns|discounts|excise|eliminations?)\b')
                 then printed_words
             when section_above = 'assets' then printed_words
             when
@@ -167,7 +177,9 @@ totals as (
                     section_above = '' or section_above like 'liabilities%'
                     or (is_below_total and section_above in ('current', 'current liabilities'))
                 )
-                and regexp_matches(words_below, '\b(equity|deficit|common|preferred|capital|treasury)\b')
+                and regexp_matches(
+                    words_below, '\b(equity|deficit|common|preferred|capital|treasury|minority|noncontrolling)\b'
+                )
                 and not regexp_matches(words_below, '\bliabilities\b')
                 then 'total liabilities'
             when section_above not in ('', 'assets') and section_above not like 'liabilities and%'

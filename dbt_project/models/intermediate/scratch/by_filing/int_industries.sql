@@ -35,6 +35,11 @@ judged as (
         filing_id,
         list_has_all(landmarks, ['bank_interest', 'bank_other'])
         or list_has_all(landmarks, ['bank_deposits', 'bank_loans'])
+        -- a trust that borrows to hold loans or bonds
+        or (
+            list_has_all(landmarks, ['bank_interest', 'interest_income', 'interest_expense'])
+            and not list_has_any(landmarks, ['revenue', 'operating_income'])
+        )
         or sic similar to '6[01]\d\d' as is_bank,
         list_has_all(landmarks, ['insurer_premiums', 'insurer_claims'])
         or list_has_all(landmarks, ['insurer_premiums', 'insurer_reserves'])

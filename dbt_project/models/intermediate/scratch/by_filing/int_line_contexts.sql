@@ -2,7 +2,10 @@ with
 
 lines as (
 
-    select * from {{ changed(ref('int_lines')) }}
+    select
+        *,
+        regexp_matches(section_words, '\b(noncontrolling|minority)( ownership)? interests?$') as is_noncontrolling
+    from {{ changed(ref('int_lines')) }}
 
 ),
 
@@ -39,7 +42,13 @@ placed as (
         lines.is_stand_in,
         panels.panel,
         industries.industry,
-        landmarks.* exclude (filing_id, statement, panel),
+        landmarks.* exclude (filing_id, statement, panel, noncontrolling, last_noncontrolling),
+        coalesce(
+            landmarks.noncontrolling, min(lines.position) filter (where lines.is_noncontrolling) over in_panel
+        ) as noncontrolling,
+        greatest(
+            landmarks.last_noncontrolling, max(lines.position) filter (where lines.is_noncontrolling) over in_panel
+        ) as last_noncontrolling,
         min(lines.position) filter (
             where regexp_matches(lines.section_words, '\bcurrent assets$')
         ) over in_panel as first_current_asset,
