@@ -51,7 +51,7 @@ class Line:
 
 _CURRENCY = r"(?:(?:(?<![\w/])(?:US|U\.S\.|C|A|HK|NT|R|S))?\$|[€£¥]|\b(?:RMB|NIS|CHF|EUR|USD|CAD)\b)"
 _DASHES = "-\u2010-\u2015\u2212\u0096\u0097"
-_DIGITS = r"(?:(?!000(?:[\s)]|$))\d+(?:,\s?\d{3})*(?:[.,]\d+)*\.?|\.\s?\d+)"
+_DIGITS = r"(?:(?!000(?:[\s)]|$)|\d\d?\.\d\d?\.\d\d)\d+(?:,\s?\d{3})*(?:[.,]\d+)*\.?|\.\s?\d+)"  # no "30.09.98"
 # A dash sticks to its number or its sign; "— $ 4,642" is a zero and a number.
 _MINUS = r"(?:[-\u2010-\u2013\u2212\u0096][ ]?(?=[\d.])|[\u2014\u2015\u0097](?=[\d.])|[-\u2010-\u2015\u2212](?=[$€£¥]))"
 _NUMBER = rf"""
