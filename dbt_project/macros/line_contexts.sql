@@ -12,6 +12,7 @@ if({{ condition }}, '{{ name }}', null)
     ('top', "statement = 'income' and position < coalesce("
         ~ "least(cost, gross_profit, operating_income, pretax_income, net_income), 1000000)"),
     ('all_cost', 'is_all_cost'),
+    ('costs_follow', 'position < last_cost'),
     ('below_interest', 'position > interest_expense and position < pretax_income'),
     ('interest_income', "statement = 'income' and interest_income is not null"),
     ('all_noninterest', 'position > interest_margin and position < pretax_income and noninterest_lines = 2'),

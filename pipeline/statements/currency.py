@@ -26,7 +26,15 @@ _CURRENCIES = [
     (re.compile(words(r"swiss francs\b", r"chf\b"), ANY_CASE), "CHF"),
     (re.compile(words(r"r\$", r"brazilian reais\b", r"brl\b"), ANY_CASE), "BRL"),
     (re.compile(words(r"indian rupees\b", r"inr\b"), ANY_CASE), "INR"),
+    (re.compile(words(r"new israeli shekels?\b", r"israeli shekels?\b", r"nis\b", r"ils\b"), ANY_CASE), "ILS"),
+    (re.compile(words(r"norwegian kroner?\b", r"nok\b"), ANY_CASE), "NOK"),
+    (re.compile(words(r"swedish krono[rn]\b", r"sek\b"), ANY_CASE), "SEK"),
+    (re.compile(words(r"danish kroner?\b", r"dkk\b"), ANY_CASE), "DKK"),
+    (re.compile(words(r"mexican pesos\b", r"mxn\b"), ANY_CASE), "MXN"),
+    (re.compile(words(r"korean won\b", r"krw\b"), ANY_CASE), "KRW"),
+    (re.compile(words(r"south african rand\b", r"zar\b"), ANY_CASE), "ZAR"),
 ]
+_CONVENIENCE = re.compile(r"\bconvenience\b", ANY_CASE)  # "Convenience translation into U.S. dollars"
 
 
 @lru_cache(maxsize=1024)
@@ -60,12 +68,17 @@ def currency_of(grid: Grid, headings: Iterable[Heading], title: Iterable[str], b
 
 
 def without_translations(headings: Mapping[tuple[int, int], Heading], currency: str) -> dict[tuple[int, int], Heading]:
-    """The headings, those marked that name another currency beside columns that name the statement's."""
-    if not any(currency in _named(heading.text) for heading in headings.values()):
-        return dict(headings)
+    """The headings, those marked that name another currency beside columns that name the statement's, or that say that
+    they translate."""
+    is_named = any(currency in _named(heading.text) for heading in headings.values())
     return {
         place: replace(heading, kind="translation")
-        if heading.kind == "amount" and (named := _named(heading.text)) and currency not in named
+        if heading.kind == "amount" and _is_translation(heading.text, currency, is_named=is_named)
         else heading
         for place, heading in headings.items()
     }
+
+
+def _is_translation(text: str, currency: str, *, is_named: bool) -> bool:
+    named = _named(text) if is_named else ()
+    return bool(named and currency not in named) or _CONVENIENCE.search(text) is not None

@@ -155,7 +155,10 @@ CHANGE = re.compile(
     r"\b(?:changes?|chg|variances?|var|increase|decrease|growth|incr?|decr?|fav|better|worse|difference|over\W+under)\b",
     ANY_CASE,
 )
-SHARE_OF = re.compile(r"%|\bpercent(?:age)?\b|\bas a \b|\bmargin\b", ANY_CASE)
+SHARE_OF = re.compile(
+    r"%|\bpercent(?:age)?\b|\bas a \b|\bmargin\b|\bratio\b|^\W*(?:(?:amounts?|dollars)\s)?(?:/|per\s)\s?[a-z]",  # "$/mcfe"
+    ANY_CASE,
+)
 PRO_FORMA = re.compile(
     words(r"pro\s?-?forma\b", r"adjust(?:ed|ments?)\b", r"non-?gaap\b", r"reconciling\b", "exclud"), ANY_CASE
 )

@@ -12,9 +12,9 @@ from pipeline.tables.values import is_value, is_year
 _SHORT = 6  # characters of a sign, bracket or mark in a cell of its own
 _OPENS = frozenset("$€£¥(")  # what an opening ends with
 _OPENING = re.compile(r"(?:[A-Z]{0,3}\$|[€£¥]|\(|(?:[A-Z]{0,3}\$|[€£¥])\s*\(|\(\s*\$)")
-_CLOSES = frozenset(")%xbp*†(")  # what a closing begins with
-_CLOSING = re.compile(r"\)?\s*(?:%|x|bps|p?pts?)?\s*\)?|[*†]|\([a-z]\)")
-_NOTE = re.compile(r"\(\d{1,2}\)")
+_CLOSES = frozenset(")%xbp†(")  # what a closing begins with
+_CLOSING = re.compile(r"\)?\s*(?:%|x|bps|p?pts?)?\s*\)?|†|\([a-z]\)")
+_NOTE = re.compile(r"\(\d{1,2}\)|\*")
 
 
 @dataclass(slots=True, eq=False)
@@ -49,17 +49,18 @@ def moved(item: Item, by: int) -> Item:
 
 
 def is_note(item: Item) -> bool:
-    """Whether an item is a number in brackets that may be a footnote's: "(1)"."""
-    return item.text[0] == "(" and _NOTE.fullmatch(item.text) is not None
+    """Whether an item may be the mark of a footnote, or a number or none of its own: "(1)", "*"."""
+    return item.text[0] in "(*" and _NOTE.fullmatch(item.text) is not None
 
 
 def with_notes(items: list[Item], certain: set[int]) -> list[Item]:
-    """A "(1)" right after a number is a footnote's, unless other numbers are `certain` in its physical column."""
+    """A mark right after a number is a footnote's, unless other numbers are `certain` in its physical column."""
     if not any(item.core not in certain and is_note(item) for item in items):
         return items
     joined: list[Item] = []
     for item in items:
-        after = joined and joined[-1].value and item.first == joined[-1].last + 1
+        reach = 2 if item.text == "*" else 1
+        after = joined and joined[-1].value and item.first - joined[-1].last <= reach
         if after and item.core not in certain and is_note(item):
             joined[-1] = _join(joined[-1], item, joined[-1].core)
         else:

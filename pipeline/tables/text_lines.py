@@ -52,7 +52,8 @@ class Line:
 _CURRENCY = r"(?:(?:(?<![\w/])(?:US|U\.S\.|C|A|HK|NT|R|S))?\$|[€£¥]|\b(?:RMB|NIS|CHF|EUR|USD|CAD)\b)"
 _DASHES = "-\u2010-\u2015\u2212\u0096\u0097"
 _GLUED = r"\(?\d{1,3},\d{3}"  # the number that follows without a blank: "59,375,61860,321,028"
-_DIGITS = rf"(?:(?!000(?:[\s)]|$))\d+(?:,\s?\d{{3}})*(?:[.,](?!\d{{3}}{_GLUED})\d+)*\.?|\.\s?\d+)"
+_NO_NUMBER = r"(?!000(?:[\s)]|$)|\d\d?\.\d\d?\.\d\d)"  # a scale, or a day: "30.09.98"
+_DIGITS = rf"(?:{_NO_NUMBER}\d+(?:,\s?\d{{3}})*(?:[.,](?!\d{{3}}{_GLUED})\d+)*\.?|\.\s?\d+)"
 # A dash sticks to its number or its sign; "— $ 4,642" is a zero and a number.
 _MINUS = r"(?:[-\u2010-\u2013\u2212\u0096][ ]?(?=[\d.])|[\u2014\u2015\u0097](?=[\d.])|[-\u2010-\u2015\u2212](?=[$€£¥]))"
 _NUMBER = rf"""

@@ -105,6 +105,23 @@ def _fill(records: Records) -> None:
             (None, "Total liabilities and shareholders' equity", "USD", [900]),
         ],
     )
+    records.filing("two-sums", "Added Apart Inc")
+    records.table(
+        "two-sums",
+        1,
+        "balance",
+        DATES[:1],
+        [
+            (None, "Total assets", "USD", [900]),
+            ("Current liabilities", "Accounts payable", "USD", [150]),
+            ("Current liabilities", "", "USD", [150]),
+            ("Current liabilities", "Long-term debt", "USD", [300]),
+            ("Current liabilities", "Future income taxes", "USD", [50]),
+            ("Current liabilities", "", "USD", [350]),
+            (equity, "Common shares", "USD", [400]),
+            (None, "Total liabilities and shareholders' equity", "USD", [900]),
+        ],
+    )
     records.filing("sums-first", "Added First Inc")
     sales: list[tuple[str | None, str, str, list[str | int | None]]] = [
         (None, "Net sales", "USD", [900]),
@@ -236,6 +253,16 @@ def test_of_two_totals_without_labels_the_one_that_holds_the_other_is_the_total(
         "select line_no from marts.fct_balance where filing_id = 'two-totals' and concept = 'StockholdersEquity'"
     ).fetchall()
     assert rows == [(6,)]
+
+
+def test_what_adds_up_the_lines_since_the_total_above_is_no_total_of_all(warehouse: duckdb.DuckDBPyConnection) -> None:
+    rows = warehouse.execute(
+        """
+        select line_no, concept from marts.fct_balance
+        where filing_id = 'two-sums' and label = '' order by all
+        """
+    ).fetchall()
+    assert rows == [(3, "LiabilitiesCurrent"), (6, None)]
 
 
 def test_what_adds_up_all_above_it_is_the_total_of_revenues(warehouse: duckdb.DuckDBPyConnection) -> None:

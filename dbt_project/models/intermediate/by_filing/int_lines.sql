@@ -69,6 +69,7 @@ placed as (
         first_value(if(is_bare_total, amount, null) ignore nulls) over below as total_below,
         first_value(if(is_bare_total, amount_so_far - amount, null) ignore nulls) over below
         - amount_so_far as amount_between,
+        last_value(if(is_bare_total, amount_so_far, null) ignore nulls) over above as so_far_at_total,
         position = max(position) over panel
         or (is_bare_total and position > min(position) over same_totals) as is_last,
         bool_or(
@@ -145,11 +146,18 @@ totals as (
         case
             when is_depreciated_below then regexp_replace(printed_words, '( gross| at cost)*$', ' gross')
             when statement = 'balance' and is_gross_receivable then 'receivables gross'
+            when
+                statement = 'balance' and printed_words not like 'total%'
+                and regexp_matches(section_words, '^(redeemable )?(noncontrolling|minority) interests?$')
+                then 'noncontrolling interests ' || printed_words
             when not is_bare_total then printed_words
             when statement = 'balance' and is_below_allowance then 'net receivables'
             when statement = 'balance' and is_below_depreciation then 'net property'
             when statement = 'balance' and is_last and has_liabilities then 'total liabilities and equity'
             when statement = 'balance' and repeats_the_last then 'total assets'
+            when
+                statement = 'balance' and is_below_total and amount_so_far - 2 * amount = so_far_at_total
+                then printed_words  -- of the lines since the total above, which stands apart
             when statement = 'balance' and section_above = 'current' and not is_below_total
                 then if(is_above_assets, 'total current assets', 'total current liabilities')
             when statement = 'income' and is_below_taxes then 'total income taxes'

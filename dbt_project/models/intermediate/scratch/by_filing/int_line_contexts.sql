@@ -63,6 +63,10 @@ placed as (
             where lines.unit_kind = 'money'
             and lines.position > landmarks.interest_margin and lines.position < landmarks.pretax_income
         ) over in_panel as noninterest_lines,
+        max(lines.position) filter (
+            where list_contains(panels.landmarks, 'cost') and not list_contains(panels.landmarks, 'interest_expense')
+            and lines.position < coalesce(landmarks.operating_income, landmarks.pretax_income)
+        ) over in_panel as last_cost,
         lag(list_contains(panels.landmarks, 'revenue')) over in_order
         and lead(list_contains(panels.landmarks, 'gross_profit')) over in_order as is_all_cost
     from lines
