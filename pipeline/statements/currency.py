@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -43,14 +43,16 @@ def _named(text: str) -> tuple[str, ...]:
     return tuple(code for pattern, code in _CURRENCIES if pattern.search(text))
 
 
-def currency_of(grid: Grid, headings: Iterable[Heading], title: Iterable[str], before: str = "USD") -> str:
+def currency_of(grid: Grid, headings: Collection[Heading], title: Iterable[str], before: str = "USD") -> str:
     """The code that most columns name, else of the sign that stands most often beside the numbers, else of the title,
     else `before`.
 
     "$" may be the dollar of the title, or of the statement before.
     """
-    if of_columns := [code for heading in headings for code in _named(heading.text)]:
-        return Counter(of_columns).most_common(1)[0][0]
+    spoken = [code for line in title for code in _named(line)]
+    of_columns = [named for heading in headings if heading.kind == "amount" and (named := _named(heading.text))]
+    if of_columns and not _are_beside(of_columns, spoken, headings):
+        return Counter(code for named in of_columns for code in named).most_common(1)[0][0]
     signs = [
         number.currency
         for row in grid.rows
@@ -59,7 +61,6 @@ def currency_of(grid: Grid, headings: Iterable[Heading], title: Iterable[str], b
         and (number := read_number(cell.text)) is not None
         and number.currency is not None
     ]
-    spoken = [code for line in title for code in _named(line)]
     if signs:
         sign = Counter(signs).most_common(1)[0][0]
         dollars = spoken or [before]
@@ -67,10 +68,18 @@ def currency_of(grid: Grid, headings: Iterable[Heading], title: Iterable[str], b
     return spoken[0] if len(set(spoken)) == 1 else before
 
 
-def without_translations(headings: Mapping[tuple[int, int], Heading], currency: str) -> dict[tuple[int, int], Heading]:
-    """The headings, those marked that name another currency beside columns that name the statement's, or that say that
-    they translate."""
-    is_named = any(currency in _named(heading.text) for heading in headings.values())
+def _are_beside(named: Sequence[Sequence[str]], spoken: Sequence[str], headings: Collection[Heading]) -> bool:
+    """Whether columns that name a currency are few beside those in the one that the title names."""
+    amounts = sum(heading.kind == "amount" and bool(heading.text) for heading in headings)
+    return len(set(spoken)) == 1 and 2 * len(named) < amounts + 1 and not any(spoken[0] in codes for codes in named)
+
+
+def without_translations(
+    headings: Mapping[tuple[int, int], Heading], currency: str, title: Iterable[str]
+) -> dict[tuple[int, int], Heading]:
+    """The headings, those marked that name another currency than the statement's, which columns or the title name, or
+    that say that they translate."""
+    is_named = any(currency in _named(text) for text in (*title, *(heading.text for heading in headings.values())))
     return {
         place: replace(heading, kind="translation")
         if heading.kind == "amount" and _is_translation(heading.text, currency, is_named=is_named)

@@ -24,7 +24,8 @@ _RAISED = re.compile(  # a superscript, set off by a blank: "Profit 1", but "Tie
     rf" [1-9](?=:?$)(?<=[a-z)] .){''.join(rf'(?<!{word} .)' for word in _NUMBERED.split('|'))}", ANY_CASE
 )
 _INCOME_OF = re.compile(  # "Net loss applicable to common shares": an amount, and no count
-    r"(?:net )?\(?(?:loss|income|earnings|profit)\b.*\b(?:applicable|attributable|available|allocable) (?:to|for)\b"
+    r"(?:net )?\(?(?:loss|income|earnings|profit)\b.*"
+    r"\b(?:applicable|attribut(?:able|ed)|available|allocable) (?:to|for)\b"
     r"|(?:tangible )?book value\b|change in (?:the )?fair value\b"
     r"|(?:redeemable )?(?:non-?controlling|minority) interests?\b",
     ANY_CASE,

@@ -112,7 +112,7 @@ class _Reader:
         scale = self._scale(panels, candidate, kind)
         before = self._currency_before.get(candidate.document_no, "USD")
         currency = currency_of(panel.grid, headings.values(), panel.title, before)
-        headings = without_translations(headings, currency)
+        headings = without_translations(headings, currency, panel.title)
         if kind in STATEMENTS:
             self._currency_before[candidate.document_no] = currency
         table = Table(

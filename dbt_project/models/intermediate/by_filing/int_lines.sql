@@ -37,6 +37,8 @@ placed as (
     select
         *,
         coalesce(nullif(section_words, ''), lag(section_words) over in_order, '') as section_above,
+        lag(section_words) over in_order = section_words
+        and coalesce(lead(section_words) over in_order, '') != section_words as is_last_of_section,
         lead(all_words) over in_order as words_below,
         lag(is_depreciation) over in_order
         and regexp_matches(
@@ -49,7 +51,8 @@ placed as (
         and regexp_matches(
             concat_ws(' ', lag(printed_words) over in_order, lag(printed_words, 2) over in_order, section_words),
             '\btax(es)?\b'
-        ) as is_below_taxes,
+        )
+        and abs(amount) <= 2 * (abs(lag(amount) over in_order) + abs(lag(amount, 2) over in_order)) as is_below_taxes,
         regexp_matches(lead(printed_words) over in_order, '\bbefore .*\btax(es)?\b')
         and not coalesce(bool_or(is_result) over above, false) as is_above_pretax,
         lead(is_operating_result) over in_order
@@ -150,6 +153,10 @@ totals as (
                 statement = 'balance' and printed_words not like 'total%'
                 and regexp_matches(section_words, '^(redeemable )?(noncontrolling|minority) interests?$')
                 then 'noncontrolling interests ' || printed_words
+            when
+                statement = 'income' and printed_words in (section_words, section_words || ' net')
+                and is_last_of_section and regexp_matches(section_words, '\bother\b.* (income|expenses?)\b')
+                then 'total ' || printed_words  -- named as its heading
             when not is_bare_total then printed_words
             when statement = 'balance' and is_below_allowance then 'net receivables'
             when statement = 'balance' and is_below_depreciation then 'net property'
