@@ -17,6 +17,7 @@ if({{ condition }}, '{{ name }}', null)
     ('interest_income', "statement = 'income' and interest_income is not null"),
     ('all_noninterest', 'position > interest_margin and position < pretax_income and noninterest_lines = 2'),
     ('before_tax', 'position < pretax_income and position < income_tax'),
+    ('above_income_tax', 'position < income_tax'),
     ('after_gross_profit', 'position > gross_profit'),
     ('has_operating_income', 'operating_income is not null'),
     ('nonoperating', 'position > operating_income and position < pretax_income'),
