@@ -161,6 +161,7 @@ totals as (
                 and not regexp_matches(section_above, '\bliabilities\b')
                 then printed_words
             when section_above = 'assets' then printed_words
+            when statement = 'balance' and section_above = 'interest bearing' then 'total deposits'
             when
                 statement = 'balance' and not is_above_assets
                 and (
