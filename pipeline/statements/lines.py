@@ -30,6 +30,9 @@ _INCOME_OF = re.compile(  # "Net loss applicable to common shares": an amount, a
     r"|(?:redeemable )?(?:non-?controlling|minority) interests?\b",
     ANY_CASE,
 )
+_NONE_ISSUED = re.compile(  # such a line heads none
+    r"\b(?:none|no shares)\W+(?:(?:were|are|have been) )?(?:issued|outstanding)\b", ANY_CASE
+)
 _NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\)?\s*)+", ANY_CASE)
 _RESULT = re.compile(  # what a heading's own result adds to its words: "Financial services pretax income"
     r" (?:(?:gross|operating|pre-?tax)\b.*|(?:profits?|\(?loss\)?|[/ ])+)", ANY_CASE
@@ -91,6 +94,8 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         row = line.row
         if line.is_heading:
             words = clean_label(row.label.text) if row.label else ""
+            if _NONE_ISSUED.search(words):
+                continue
             headings = [heading for heading in headings if heading[0] < row.indent]
             measure_above = _measure_of_words(words) or _measure_above(words, headings, measure_above)
             headings.append((row.indent, words, False))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods import is_period
@@ -19,6 +20,8 @@ _END_OF_BALANCE = re.compile(
     r"total liabilities\b.{0,80}(?:equity|deficit|deficiency|capital|investment)|total liabilities and net assets",
     ANY_CASE,
 )
+_NO_WORDS = ("", "total")
+_LIABILITIES = re.compile(r"\bliabilities\b", ANY_CASE)
 _BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25cf\u2013-]\s")
 _MARKS_TITLE = re.compile(r"unaudited|\binc\b|\bcorp", ANY_CASE)
 _NO_TITLE = re.compile(
@@ -94,7 +97,7 @@ def cut(grid: Grid) -> Panels:
         pending = []
         panels[-1].lines.append(Line(row, len(blocks) - 1, is_heading=False))
         after_numbers = True
-        if ends_balance(row):
+        if ends_balance(row) or _balances(row, panels[-1]):
             panels.append(Panel(grid, []))
     return Panels([panel for panel in panels if any(not line.is_heading for line in panel.lines)], blocks)
 
@@ -187,6 +190,21 @@ def _is_title(words: str) -> bool:
 def ends_balance(row: GridRow) -> bool:
     """Whether a row is the last of a balance sheet: total liabilities and equity."""
     return row.label is not None and _END_OF_BALANCE.search(row.label.text) is not None
+
+
+def _balances(row: GridRow, panel: Panel) -> bool:
+    """Whether a total without words repeats that of the assets, below liabilities: a balance sheet ends with it."""
+    if _label(row).lower() not in _NO_WORDS:
+        return False
+    above = [line.row for line in panel.lines[:-1] if not line.is_heading]
+    if not any(_LIABILITIES.search(_label(line.row)) for line in panel.lines):
+        return False
+    totals = (other for other in above if _label(other).lower() in (*_NO_WORDS, "total assets"))
+    return any(_amounts(other) == _amounts(row) for other in totals)
+
+
+def _amounts(row: GridRow) -> list[Decimal]:
+    return [number.value for cell in row.cells if (number := read_number(cell.text)) is not None]
 
 
 def has_numbers(row: GridRow) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.statements.classify import FEW, UNTITLED, Class, kinds_of_lines
 from pipeline.statements.panels import Panel, ends_balance
-from pipeline.statements.words import CONSOLIDATING, EXTRACT, PER_SHARE, SHARES, TITLES
+from pipeline.statements.words import CONSOLIDATING, EXTRACT, PER_SHARE, RESULTS, SHARES, TITLES
 from pipeline.tables.grid import GridRow
 from pipeline.tables.words import PERIOD_WORDS
 
@@ -86,8 +86,12 @@ def _is_whole(statement: str, panels: Sequence[Panel]) -> bool:
 
 
 def _is_extract(statement: str, panel: Panel) -> bool:
-    """Whether the title says that figures are taken from the statement: "Selected balance sheet data"."""
-    return any(EXTRACT.search(line) for line in panel.title if TITLES[statement].search(line))
+    """Whether the title says that figures are taken from the statement: "Selected balance sheet data", or is the first
+    heading of highlights: "Results of operations" below "Key financial results"."""
+    named = [line for line in panel.title if TITLES[statement].search(line)]
+    if any(EXTRACT.search(line) for line in named):
+        return True
+    return all(map(RESULTS.fullmatch, named)) and any(TITLES["highlights"].search(line) for line in panel.title)
 
 
 def _adds_shares(candidates: Sequence[Candidate], last: int, n: int) -> bool:

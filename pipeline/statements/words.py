@@ -34,11 +34,14 @@ TITLES = {
         r"|results of operations|profit and loss|summary of consolidated (?:earnings|income|operations|results)",
         ANY_CASE,
     ),
-    "highlights": re.compile(r"highlights?|selected|summary|key (?:metrics|figures)|at a glance", ANY_CASE),
+    "highlights": re.compile(r"highlights?|selected|summary|key (?:financial )?(?:metrics|figures|results|data)|at a glance", ANY_CASE),
 }  # fmt: skip
 
 # In a title: what is taken from a statement, which is no statement where one is printed whole.
 EXTRACT = re.compile(r"\b(?:selected|summary|highlights?|data)\b", ANY_CASE)
+
+# A title of a statement of income, and the first heading among highlights too.
+RESULTS = re.compile(r"\W*(?:consolidated )?results of operations\W*", ANY_CASE)
 
 # In a title beside a statement of income: what is worked out below it ("Statements of Income and Funds from Operations").
 BELOW_INCOME = re.compile(

@@ -58,11 +58,21 @@ REST = re.compile(
     ANY_CASE,
 )
 
-_COUNT_OF_SHARES = re.compile(r"\d{1,3}(?:,\d{3})+ (?:shares|units)\b", ANY_CASE)
+# "1,200,500 shares", also of a day: "12/31/98 and 9/30/98 -- 1,200,500 shares".
+_COUNT_OF_SHARES = re.compile(
+    r"(?:\d{1,2}/\d{1,2}/\d{2,4}(?: and )?)*[-\u2013\u2014\s]*\d{1,3}(?:,\d{3})+(?: (?:shares|units)\b|$)", ANY_CASE
+)
 
 _REST_OF_LABEL = re.compile(
     rf"{REST.pattern}|\((?:includ|exclud)ing\b|(?-i:\((?!unaudited|in )[a-z]{{3}}|\([“\"]?[A-Z&]{{2,6}}[”\"]?\)$)|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
     rf"|(?:shares )?(?:authorized|issued|outstanding)\b[^a-z]*\d|{_COUNT_OF_SHARES.pattern}|(?:shares,? )?none (?:issued|outstanding)\b|before\b.*\btax|[^a-z]*$",
+    ANY_CASE,
+)
+
+# Where a label in capitals was parted: "Allowance for Loan" above "Losses", "Total Interest" above "Expense".
+_PARTED = re.compile(
+    r"\b(?:(?:loan|credit|lease)\nloss(?:es)?|adjustment\nexpenses?|income\ntax(?:es)?)\b"
+    r"|^(?:total|net)\b.*\b(?:interest|current|operating)\n(?:income|expenses?|assets|liabilities)\b",
     ANY_CASE,
 )
 
@@ -114,7 +124,9 @@ def goes_on(upper: str, lower: str) -> bool:
         return False
     if is_year(lower.rstrip(":")):  # the year of the rows below
         return hangs
-    return hangs or lower[0].islower() or _REST_OF_LABEL.match(lower) is not None
+    if hangs or lower[0].islower() or _REST_OF_LABEL.match(lower) is not None:
+        return True
+    return _PARTED.search(f"{upper}\n{lower}") is not None
 
 
 def is_unfinished(label: str) -> bool:

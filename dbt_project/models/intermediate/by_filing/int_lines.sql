@@ -186,6 +186,7 @@ totals as (
                 and regexp_matches(words_below, '\b(allowances?|returns|discounts|excise|eliminations?)\b')
                 then printed_words
             when section_above = 'assets' then printed_words
+            when statement = 'balance' and section_above = 'interest bearing' then 'total deposits'
             when
                 statement = 'balance' and not is_above_assets
                 and (

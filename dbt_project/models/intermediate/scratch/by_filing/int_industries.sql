@@ -34,26 +34,29 @@ judged as (
     select
         filing_id,
         list_has_all(landmarks, ['bank_interest', 'bank_other'])
-        or list_has_all(landmarks, ['bank_deposits', 'bank_loans'])
         -- a trust that borrows to hold loans or bonds
         or (
             list_has_all(landmarks, ['bank_interest', 'interest_income', 'interest_expense'])
             and not list_has_any(landmarks, ['revenue', 'operating_income'])
         )
         or sic similar to '6[01]\d\d' as is_bank,
+        list_has_all(landmarks, ['bank_deposits', 'bank_loans']) as holds_deposits,
+        sic similar to '63\d\d' as is_insurer,
         list_has_all(landmarks, ['insurer_premiums', 'insurer_claims'])
-        or list_has_all(landmarks, ['insurer_premiums', 'insurer_reserves'])
-        or sic similar to '63\d\d' as is_insurer,
+        or list_has_all(landmarks, ['insurer_premiums', 'insurer_reserves']) as insures,
         sic similar to '62\d\d' or list_contains(landmarks, 'broker_revenue') as is_broker
     from evidence
 
 )
 
+-- a lender may insure what it lends on, and an insurer own a bank
 select
     filing_id,
     case
         when is_insurer then 'insurer'
         when is_bank then 'bank'
+        when insures then 'insurer'
+        when holds_deposits then 'bank'
         when is_broker then 'broker'
         else 'general'
     end as industry

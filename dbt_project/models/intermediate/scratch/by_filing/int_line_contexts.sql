@@ -39,7 +39,8 @@ placed as (
         lines.statement,
         lines.position,
         lines.section_words,
-        lines.is_stand_in,
+        -- highlights are printed in no order, and so is what begins with the total of assets
+        lines.is_stand_in or coalesce(landmarks.assets = min(lines.position) over in_panel, false) as is_stand_in,
         panels.panel,
         industries.industry,
         landmarks.* exclude (filing_id, statement, panel, noncontrolling, last_noncontrolling),
