@@ -97,7 +97,7 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         if not numbers:
             continue
         label = clean_label(row.label.text) if row.label else ""
-        headings = _still_open(headings, row.indent)
+        headings = _still_open(headings, row.indent) if row.label else headings  # a bare total has no depth
         measure = _measure(label, measure_above, numbers, kind)
         number += 1
         yield NumberLine(line, number, label, headings[-1][1].rstrip(":") if headings else None, measure, numbers)
