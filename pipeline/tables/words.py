@@ -65,6 +65,11 @@ _REST_OF_LABEL = re.compile(
     ANY_CASE,
 )
 
+# Half a label, and the half that it stands above: "INTEREST (EXPENSE)" and "INCOME, NET"; "Other income (expense)" is whole.
+_GAINS = r"income|expenses?|gains?|loss(?:es)?|provision"
+_HALF = re.compile(rf"(?!.*\b(?:{_GAINS})\b.*\().*\((?:{_GAINS})\)", ANY_CASE)
+_OTHER_HALF = re.compile(rf"(?:{_GAINS})\b", ANY_CASE)
+
 # Labels of one word that begin a row of their own under a heading, also in lower case.
 STANDALONE = re.compile(
     r"(?:-|\u2013|\u2014|\u2022)?\s*(?:basic|diluted|primary|fully diluted|assuming dilution)\b", ANY_CASE
@@ -113,6 +118,8 @@ def goes_on(upper: str, lower: str) -> bool:
         return False
     if is_year(lower.rstrip(":")):  # the year of the rows below
         return hangs
+    if upper.endswith(")") and _OTHER_HALF.match(lower) and _HALF.fullmatch(upper):
+        return True
     return hangs or lower[0].islower() or _REST_OF_LABEL.match(lower) is not None
 
 
