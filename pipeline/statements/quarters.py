@@ -21,7 +21,7 @@ _QUARTER = re.compile(
     rf"(?P<named>{'|'.join(QUARTERS)})\b(?!\W*(?:half|two|three|six|nine|months?|weeks?))|q\s?(?P<number>[1-4])\b",
     ANY_CASE,
 )
-_DATED = re.compile(rf"\b{YEAR}\b|\b{MONTH}", ANY_CASE)
+_DATED = re.compile(rf"\b{YEAR}\b|\b{MONTH}|\b\d\d?/\d\d?/\d\d", ANY_CASE)
 _QUARTER_OF_YEAR = re.compile(rf"(?:{'|'.join(QUARTERS)})\W+{YEAR}(?: ?\(\w\))?", ANY_CASE)  # "Second" above "2004"
 _MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
 _QUARTERS_APART = timedelta(days=290)  # from the end of its first quarter to that of its last

@@ -33,6 +33,7 @@ _ENDED = re.compile(
     ANY_CASE,
 )
 _CENT = Decimal("0.01")
+_IN_BRACKETS = re.compile(r"^[^\S\n]*(\([^()\n]*\))[^\S\n]*$", re.MULTILINE)  # all of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ def read_statements(filing: OpenedFiling, grids: Mapping[int, Sequence[Grid]]) -
                 found.append((candidate, panels, document))
     chosen = choose([candidate for candidate, _, _ in found]) if filing.filing.is_earnings_release else {}
     reader = _Reader(filing, _calendar(filing, [found[position] for position in chosen]))
+    for document in filing.documents:
+        reader.head(document, grids.get(document.record.document_no, ()))
     for position, (candidate, panels, document) in enumerate(found):
         reader.read(candidate, panels, document, chosen.get(position))
     if filing.filing.is_earnings_release and "income" not in {statement for statement, _ in chosen.values()}:
@@ -88,7 +91,7 @@ class _Reader:
         self._calendar = calendar
         self._ended: dict[int, Words] = {}
         self._before: tuple[str, int, dict[int, Heading]] = ("", 0, {})
-        self._scale_before: dict[int, Scale] = {}
+        self._scale_before: dict[int, Scale | None] = {}
         self._currency_before: dict[int, str] = {}
         self._lines_above: list[NumberLine] = []
 
@@ -98,6 +101,14 @@ class _Reader:
         place = (table.document_no, *_span(span)) if table and span else (None, None, None)
         filing = self.filing.filing
         self.issues.append(Issue(filing.filing_id, filing.path, "statements", "warning", code, message, *place))
+
+    def head(self, document: OpenedDocument, grids: Sequence[Grid]) -> None:
+        """Take the scale that is printed at the head of a document, above what its first table is titled."""
+        if not grids:
+            return
+        head = (" ".join(line.split()) for line in _IN_BRACKETS.findall(document.text, 0, grids[0].start))
+        scales = (read_scale(line, "document") for line in head if is_scale_words(line) and line not in grids[0].above)
+        self._scale_before[document.record.document_no] = next(filter(None, scales), None)
 
     def read(
         self, candidate: Candidate, panels: Panels, document: OpenedDocument, chosen: tuple[str, bool] | None

@@ -20,6 +20,7 @@ _QUARTER = re.compile(
     r"|(?P<number>[1-4])(?:q|st|nd|rd|th)(?:\s?(?:quarter|qtr)\.?)?|(?P<year>(?:full|fiscal|total)(?:\syear)?|year))\W*",
     ANY_CASE,
 )
+_PERCENT = re.compile(r"\W*(?:%|percent|pct)\W*", ANY_CASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +41,13 @@ class Seen:
     changes: frozenset[int] = frozenset()  # columns that a line below names a change
 
     def place(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
-        """For each heading (left, right): its first and last column (from 0). A month without a day is of one date."""
+        """For each heading (left, right): its first and last column (from 0). A month without a day is of one date, a
+        percent sign of one column."""
         groups = self.runs if len(self.runs) == len(extents) else self._groups(len(extents))
         places = [group.place for group in groups]
-        of_dates = all(map(MONTH.fullmatch, texts)) and all(_is_over_one(extent, places) for extent in extents)
-        runs = nearest(extents, places) if of_dates else spread(extents, places)
+        of_one = all(map(MONTH.fullmatch, texts)) or all(map(_PERCENT.fullmatch, texts))
+        of_one = of_one and all(_is_over_one(extent, places) for extent in extents)
+        runs = nearest(extents, places) if of_one else spread(extents, places)
         return [(groups[first].first, groups[last].last) for first, last in runs]
 
     def below(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> Seen:

@@ -75,6 +75,10 @@ _PARTED = re.compile(
     r"|^(?:total|net)\b.*\b(?:interest|current|operating)\n(?:income|expenses?|assets|liabilities)\b",
     ANY_CASE,
 )
+# Half a label, and the half that it stands above: "INTEREST (EXPENSE)" and "INCOME, NET"; "Other income (expense)" is whole.
+_GAINS = r"income|expenses?|gains?|loss(?:es)?|provision"
+_HALF = re.compile(rf"(?!.*\b(?:{_GAINS})\b.*\().*\((?:{_GAINS})\)", ANY_CASE)
+_OTHER_HALF = re.compile(rf"(?:{_GAINS})\b", ANY_CASE)
 
 # Labels of one word that begin a row of their own under a heading, also in lower case.
 STANDALONE = re.compile(
@@ -125,6 +129,8 @@ def goes_on(upper: str, lower: str) -> bool:
     if is_year(lower.rstrip(":")):  # the year of the rows below
         return hangs
     if hangs or lower[0].islower() or _REST_OF_LABEL.match(lower) is not None:
+        return True
+    if upper.endswith(")") and _OTHER_HALF.match(lower) and _HALF.fullmatch(upper):
         return True
     return _PARTED.search(f"{upper}\n{lower}") is not None
 

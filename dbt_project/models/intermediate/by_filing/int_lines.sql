@@ -21,7 +21,9 @@ worded as (
         ) as is_result,
         regexp_matches(printed_words, '\b(operating (income|profit|loss)|from operations)\b') as is_operating_result,
         line_values[1] as amount,
-        sum(line_values[1]) over (
+        sum(
+            if(regexp_matches(label, '^(?i)(less|deduct)\b'), -abs(line_values[1]), line_values[1])
+        ) over (
             partition by filing_id, statement, document_no, table_no
             order by position
         ) as amount_so_far,
@@ -42,7 +44,11 @@ placed as (
         lead(all_words) over in_order as words_below,
         lag(is_depreciation) over in_order
         and regexp_matches(
-            concat_ws(' ', lag(printed_words, 2) over in_order, section_words),
+            concat_ws(
+                ' ',
+                lag(printed_words, 2) over in_order,
+                last_value(nullif(section_words, '') ignore nulls) over up_to_here  -- its parts may have their total
+            ),
             '\b(property|plant|equipment|premises|fixed assets)\b'
         ) as is_below_depreciation,
         lead(is_depreciation) over in_order as is_depreciated_below,
@@ -101,6 +107,11 @@ placed as (
             partition by filing_id, statement, document_no, table_no
             order by position
             rows between 1 following and unbounded following
+        ),
+        up_to_here as (
+            partition by filing_id, statement, document_no, table_no
+            order by position
+            rows between unbounded preceding and current row
         ),
         in_order as (
             partition by filing_id, statement, document_no, table_no
