@@ -41,7 +41,7 @@ _CONNECTORS = frozenset(
 )
 # So does one that ends with what is said of a noun.
 _ADJECTIVES = frozenset(
-    """accrued accumulated additional average common comprehensive continuing convertible cumulative discontinued doubtful
+    """accrued accumulated additional average comprehensive continuing convertible cumulative discontinued doubtful
     early extraordinary noncontrolling noninterest non-interest nonoperating non-operating possible preferred redeemable
     unconsolidated weighted""".split()  # noqa: SIM905
 )
@@ -71,7 +71,8 @@ _REST_OF_LABEL = re.compile(
 
 # Where a label in capitals was parted: "Allowance for Loan" above "Losses", "Total Interest" above "Expense".
 _PARTED = re.compile(
-    r"\b(?:(?:loan|credit|lease)\nloss(?:es)?|adjustment\nexpenses?|income\ntax(?:es)?)\b"
+    r"\b(?:(?:loan|credit|lease)\nloss(?:es)?|adjustment\nexpenses?)\b"
+    r"|(?<!operating )(?<!other )(?<!interest )(?<!investment )\bincome\ntax(?:es)?\b"
     r"|^(?:total|net)\b.*\b(?:interest|current|operating)\n(?:income|expenses?|assets|liabilities)\b",
     ANY_CASE,
 )
