@@ -24,6 +24,7 @@ from pipeline.filing.rare import Rare
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 SPANS = {"six": 6, "6": 6, "nine": 9, "9": 9, "twenty-six": 6, "26": 6, "thirty-nine": 9, "39": 9}
 SPILL = 14  # days by which a 52/53-week period may run into the next month
+WITHIN = timedelta(days=7)  # of a month's end the years of 52 or 53 weeks end
 LONG_OVER = timedelta(days=95)  # a year is reported, and the next one named, before that
 RETAIL_YEAR_ENDS = (1, 2)  # months of years that are often named after the one they begin in
 HEADER_VOTES = 2  # the header's fiscal year end counts as much as two phrases of the text
@@ -66,7 +67,11 @@ _YEAR_EXPECTED = Rare(
     r"(?:\w+\s+)?(?:expect|plan|anticipate|project|estimate|intend|forecast)s?\b"
 )
 _DAY = rf"{MONTH}\s*\d{{1,2}},?\s*{YEAR}"
-_ENDED_ON = re.compile(rf"\bend(?:ed|ing|s)\s+(?:on\s+)?(?P<days>{_DAY}(?:\s+and\s+{_DAY})?)", re.IGNORECASE)
+_ENDED_ON = re.compile(
+    rf"\b(?:quarter|year|months|weeks)(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?{YEAR})?,?\s+(?:which\s+)?end(?:ed|ing|s)\s+"
+    rf"(?:on\s+)?(?P<days>{_DAY}(?:\s+and\s+{_DAY})?)",
+    re.IGNORECASE,
+)
 _OF_A_QUARTER = re.compile(r"(?:quarter|half|months?)\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?$", re.IGNORECASE)
 
 
@@ -106,7 +111,7 @@ class FiscalCalendar:
         return date(first // 12, first % 12 + 1, 1), self._printed(_last_day(last // 12, last % 12 + 1))
 
     def _printed(self, end: date) -> date:
-        near = [day for day in self.ends if month_end(day) == end]
+        near = [day for day in self.ends if abs(day - end) <= WITHIN]
         return near[0] if len(near) == 1 else end
 
 

@@ -34,7 +34,7 @@ from pipeline.tables.words import PERIOD_WORDS
 
 _YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
 _THIS_YEAR = re.compile(r"\b(?:this|current) (?:year|quarter|period)\b", ANY_CASE)
-_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year|year ago)\b", ANY_CASE)
+_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year(?![\s-]end)|year ago)\b", ANY_CASE)
 _OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b", ANY_CASE)
 _MANY_WORDS = re.compile(r"(?:\S+ ){8}")
 _LENGTHS = re.compile(
@@ -123,7 +123,8 @@ def days_printed(panels: Panels, panel: Panel, calendar: FiscalCalendar) -> Iter
 
 
 def _a_year_apart(headings: dict[tuple[int, int], Heading]) -> dict[tuple[int, int], Heading]:
-    """ "Last year" ends a year before "this year", where no day but this year's was found for both."""
+    """ "Last year" ends a year before "this year", "prior year quarter" before "current quarter", where no day but the
+    latter's was found for both."""
     this = {(heading.end, heading.months) for heading in headings.values() if _THIS_YEAR.search(heading.text)}
     if not this:
         return headings

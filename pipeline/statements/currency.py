@@ -34,7 +34,7 @@ _CURRENCIES = [
     (re.compile(words(r"korean won\b", r"krw\b"), ANY_CASE), "KRW"),
     (re.compile(words(r"south african rand\b", r"zar\b"), ANY_CASE), "ZAR"),
 ]
-_CONVENIENCE = re.compile(r"\bconvenience\b", ANY_CASE)  # "Convenience translation into U.S. dollars"
+_CONVENIENCE = re.compile(r"\bconvenience (?:translat|rate)", ANY_CASE)  # "Convenience translation into U.S. dollars"
 
 
 @lru_cache(maxsize=1024)
@@ -44,8 +44,8 @@ def _named(text: str) -> tuple[str, ...]:
 
 
 def currency_of(grid: Grid, headings: Collection[Heading], title: Iterable[str], before: str = "USD") -> str:
-    """The code that most columns name, else of the sign that stands most often beside the numbers, else of the title,
-    else `before`.
+    """The code that most columns name, unless they are few beside those in the title's, else of the sign that stands
+    most often beside the numbers, else of the title, else `before`.
 
     "$" may be the dollar of the title, or of the statement before.
     """

@@ -196,11 +196,11 @@ def _balances(row: GridRow, panel: Panel) -> bool:
     """Whether a total without words repeats that of the assets, below liabilities: a balance sheet ends with it."""
     if _label(row).lower() not in _NO_WORDS:
         return False
-    above = [line.row for line in panel.lines[:-1] if not line.is_heading]
-    if not any(_LIABILITIES.search(_label(line.row)) for line in panel.lines):
-        return False
-    totals = (other for other in above if _label(other).lower() in (*_NO_WORDS, "total assets"))
-    return any(_amounts(other) == _amounts(row) for other in totals)
+    labels = [_label(line.row).lower() for line in panel.lines]
+    liabilities = next((n for n, label in enumerate(labels) if _LIABILITIES.search(label)), 0)
+    assets = zip(labels[:liabilities], panel.lines, strict=False)
+    totals = (line.row for label, line in assets if not line.is_heading and label in (*_NO_WORDS, "total assets"))
+    return any(_amounts(total) == _amounts(row) for total in totals)
 
 
 def _amounts(row: GridRow) -> list[Decimal]:

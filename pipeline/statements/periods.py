@@ -36,7 +36,10 @@ _MONTHS = re.compile(
 )
 _SHORT_MONTHS = re.compile(r"(?<![\w$.,])(?:(?P<count>3|6|9|12)M(?=[\s'’-]*\d)|[TL]TM)\b")  # "9M 2005", "LTM June 2005"
 _ONE_MONTH = re.compile(r"\bmonth\s+end(?:ed|ing)\b", ANY_CASE)
-_QUARTER = re.compile(r"\b(?:(?:quarter(?:s|ly)?|qtrs?)\b(?!\s*(?:-|–)?\s*to[\s-]+date)|q[1-4]\b)", ANY_CASE)
+_QUARTER = re.compile(
+    r"\b(?:(?:quarters?|qtrs?)\b(?!\s*(?:-|–)?\s*to[\s-]+date)|q[1-4]\s+\d\d?/\d)",  # "Q1" above "6/30/00"
+    ANY_CASE,
+)
 _YEAR = re.compile(  # but not of "this year" beside "last year", nor "a year ago", which say no length
     r"(?<!this )(?<!last )(?<!current )(?<!prior )(?<!previous )\b(?:fiscal\s+)?years?\b(?!\s*-?to[\s-]+date|\sago)"
     r"|\bannual\b|\bfull[\s-]year\b",

@@ -91,7 +91,11 @@ def _is_extract(statement: str, panel: Panel) -> bool:
     named = [line for line in panel.title if TITLES[statement].search(line)]
     if any(EXTRACT.search(line) for line in named):
         return True
-    return all(map(RESULTS.fullmatch, named)) and any(TITLES["highlights"].search(line) for line in panel.title)
+    return (
+        bool(named)
+        and all(map(RESULTS.fullmatch, named))
+        and any(TITLES["highlights"].search(line) for line in panel.title)
+    )
 
 
 def _adds_shares(candidates: Sequence[Candidate], last: int, n: int) -> bool:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE
-from pipeline.filing.fiscal import QUARTERS, FiscalCalendar
+from pipeline.filing.fiscal import QUARTERS, FiscalCalendar, month_end
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods import Words
 from pipeline.tables.grid import GridRow
@@ -96,14 +96,17 @@ def with_whole_year(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[W
 
 
 def with_days_to_date(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
-    """What is counted from a year's beginning and names the year alone ends with the last quarter of it beside."""
+    """What is counted from a year's beginning and names the year alone ends with the quarter of it that ends in the
+    month in which the latest quarter beside ends."""
+    quarters = (words for words, _, _ in own.values() if words.months == 3 and not words.to_date)
+    ends = [(words.quarter_of or end.year, end) for words in quarters if (end := words.ends())]
+    last = max((end for _, end in ends), default=None)
     filled = dict(own)
     for column, (words, found_in, text) in own.items():
-        if words.to_date and words.year and words.ends() is None and not words.month_day:
-            quarters = (quarter for quarter, _, _ in own.values() if quarter.months == 3 and not quarter.to_date)
-            dated = ((quarter.quarter_of, end) for quarter in quarters if (end := quarter.ends()))
-            if ends := [end for year, end in dated if (year or end.year) == words.year]:
-                filled[column] = replace(words, end=max(ends), year=None), found_in, text
+        if last and words.to_date and words.year and words.ends() is None and not words.month_day:
+            alike = (end for year, end in ends if year == words.year and month_end(end).month == month_end(last).month)
+            if end := next(alike, None):
+                filled[column] = replace(words, end=end, year=None), found_in, text
     return filled
 
 

@@ -33,7 +33,10 @@ _ENDED = re.compile(
     ANY_CASE,
 )
 _CENT = Decimal("0.01")
-_IN_BRACKETS = re.compile(r"^[^\S\n]*(\([^()\n]*\))[^\S\n]*$", re.MULTILINE)  # all of a line
+# A line that says the scale of tables, not that of a list below it: "(in thousands, except per share data)".
+_SCALE_OF_TABLES = re.compile(
+    r"^[^\S\n]*(\([^()\n]*\b(?:except|unless|other than)\b[^()\n]*\))[^\S\n]*$", re.MULTILINE | re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,7 @@ class _Reader:
         """Take the scale that is printed at the head of a document, above what its first table is titled."""
         if not grids:
             return
-        head = (" ".join(line.split()) for line in _IN_BRACKETS.findall(document.text, 0, grids[0].start))
+        head = (" ".join(line.split()) for line in _SCALE_OF_TABLES.findall(document.text, 0, grids[0].start))
         scales = (read_scale(line, "document") for line in head if is_scale_words(line) and line not in grids[0].above)
         self._scale_before[document.record.document_no] = next(filter(None, scales), None)
 

@@ -20,7 +20,7 @@ _QUARTER = re.compile(
     r"|(?P<number>[1-4])(?:q|st|nd|rd|th)(?:\s?(?:quarter|qtr)\.?)?|(?P<year>(?:full|fiscal|total)(?:\syear)?|year))\W*",
     ANY_CASE,
 )
-_PERCENT = re.compile(r"\W*(?:%|percent|pct)\W*", ANY_CASE)
+_PERCENT_SIGN = re.compile(r"\W*(?:%|percent|pct)\W*", ANY_CASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Seen:
         percent sign of one column."""
         groups = self.runs if len(self.runs) == len(extents) else self._groups(len(extents))
         places = [group.place for group in groups]
-        of_one = all(map(MONTH.fullmatch, texts)) or all(map(_PERCENT.fullmatch, texts))
+        of_one = all(map(MONTH.fullmatch, texts)) or all(map(_PERCENT_SIGN.fullmatch, texts))
         of_one = of_one and all(_is_over_one(extent, places) for extent in extents)
         runs = nearest(extents, places) if of_one else spread(extents, places)
         return [(groups[first].first, groups[last].last) for first, last in runs]

@@ -41,7 +41,7 @@ _CONNECTORS = frozenset(
 )
 # So does one that ends with what is said of a noun.
 _ADJECTIVES = frozenset(
-    """accrued accumulated additional average comprehensive continuing convertible cumulative discontinued doubtful
+    """accrued accumulated additional average comprehensive continuing convertible discontinued doubtful
     early extraordinary noncontrolling noninterest non-interest nonoperating non-operating possible preferred redeemable
     unconsolidated weighted""".split()  # noqa: SIM905
 )
@@ -69,16 +69,17 @@ _REST_OF_LABEL = re.compile(
     ANY_CASE,
 )
 
-# Where a label in capitals was parted: "Allowance for Loan" above "Losses", "Total Interest" above "Expense".
+# Where a label was parted within a term, its rest of one word or two: "Allowance for Loan" above "Losses", "Total
+# Interest" above "Income".
 _PARTED = re.compile(
-    r"\b(?:(?:loan|credit|lease)\nloss(?:es)?|adjustment\nexpenses?)\b"
-    r"|(?<!operating )(?<!other )(?<!interest )(?<!investment )\bincome\ntax(?:es)?\b"
-    r"|^(?:total|net)\b.*\b(?:interest|current|operating)\n(?:income|expenses?|assets|liabilities)\b",
+    r"(?:\b(?:(?:loan|credit|lease)\nloss(?:es)?|adjustment\nexpenses?)"
+    r"|(?<!operating )(?<!other )(?<!interest )(?<!investment )(?<!rental )\bincome\ntax(?:es)?"
+    r"|^(?:total|net)\b.*\b(?:interest|current|operating)\n(?:income|expenses?|assets|liabilities))(?:,? \w+)?\W*$",
     ANY_CASE,
 )
 # Half a label, and the half that it stands above: "INTEREST (EXPENSE)" and "INCOME, NET"; "Other income (expense)" is whole.
 _GAINS = r"income|expenses?|gains?|loss(?:es)?|provision"
-_HALF = re.compile(rf"(?!.*\b(?:{_GAINS})\b.*\().*\((?:{_GAINS})\)", ANY_CASE)
+_HALF_LABEL = re.compile(rf"(?!.*\b(?:{_GAINS}|earnings|profits?|revenues?)\b.*\().*\((?:{_GAINS})\)", ANY_CASE)
 _OTHER_HALF = re.compile(rf"(?:{_GAINS})\b", ANY_CASE)
 
 # Labels of one word that begin a row of their own under a heading, also in lower case.
@@ -131,7 +132,7 @@ def goes_on(upper: str, lower: str) -> bool:
         return hangs
     if hangs or lower[0].islower() or _REST_OF_LABEL.match(lower) is not None:
         return True
-    if upper.endswith(")") and _OTHER_HALF.match(lower) and _HALF.fullmatch(upper):
+    if upper.endswith(")") and _OTHER_HALF.match(lower) and _HALF_LABEL.fullmatch(upper):
         return True
     return _PARTED.search(f"{upper}\n{lower}") is not None
 

@@ -41,6 +41,12 @@ placed as (
         coalesce(nullif(section_words, ''), lag(section_words) over in_order, '') as section_above,
         lag(section_words) over in_order = section_words
         and coalesce(lead(section_words) over in_order, '') != section_words as is_last_of_section,
+        sum(amount) over (
+            partition by filing_id, statement, document_no, table_no, section_words
+            order by position
+            rows between unbounded preceding and 1 preceding
+        ) as amount_of_section,
+        coalesce(starts_with(lag(printed_words) over in_order, 'other'), false) as is_below_other,
         lead(all_words) over in_order as words_below,
         lag(is_depreciation) over in_order
         and regexp_matches(
@@ -163,10 +169,14 @@ totals as (
             when
                 statement = 'balance' and printed_words not like 'total%'
                 and regexp_matches(section_words, '^(redeemable )?(noncontrolling|minority) interests?$')
+                and not regexp_matches(
+                    printed_words, '\b(common|preferred|capital|retained|equity|deficit|treasury|accumulated)\b'
+                )
                 then 'noncontrolling interests ' || printed_words
             when
                 statement = 'income' and printed_words in (section_words, section_words || ' net')
-                and is_last_of_section and regexp_matches(section_words, '\bother\b.* (income|expenses?)\b')
+                and is_last_of_section and (amount = amount_of_section or is_below_other)
+                and regexp_matches(section_words, '\bother\b.* (income|expenses?)\b')
                 then 'total ' || printed_words  -- named as its heading
             when not is_bare_total then printed_words
             when statement = 'balance' and is_below_allowance then 'net receivables'
@@ -197,7 +207,10 @@ totals as (
                 and regexp_matches(words_below, '\b(allowances?|returns|discounts|excise|eliminations?)\b')
                 then printed_words
             when section_above = 'assets' then printed_words
-            when statement = 'balance' and section_above = 'interest bearing' then 'total deposits'
+            when
+                statement = 'balance' and section_above = 'interest bearing' and not is_above_assets
+                and words_below not like '%total deposits%'
+                then 'total deposits'
             when
                 statement = 'balance' and not is_above_assets
                 and (
