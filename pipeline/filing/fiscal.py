@@ -24,7 +24,7 @@ from pipeline.filing.rare import Rare
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 SPANS = {"six": 6, "6": 6, "nine": 9, "9": 9, "twenty-six": 6, "26": 6, "thirty-nine": 9, "39": 9}
 SPILL = 14  # days by which a 52/53-week period may run into the next month
-WITHIN = timedelta(days=7)  # of a month's end the years of 52 or 53 weeks end
+NEAR_END = timedelta(days=7)  # from a month's end to the day on which a year of 52 or 53 weeks ends
 LONG_OVER = timedelta(days=95)  # a year is reported, and the next one named, before that
 RETAIL_YEAR_ENDS = (1, 2)  # months of years that are often named after the one they begin in
 HEADER_VOTES = 2  # the header's fiscal year end counts as much as two phrases of the text
@@ -79,7 +79,8 @@ _OF_A_QUARTER = re.compile(r"(?:quarter|half|months?)\s+(?:of\s+)?(?:the\s+|our\
 class FiscalCalendar:
     """Fiscal year Y ends with month `year_end_month` of the calendar year Y + `year_offset`.
 
-    Where `ends` are given, a period ends on the only one of them that stands for its month's end.
+    A period ends on the one of `ends` that lies within a week of its month's end; where none does, or several, with
+    the month.
     """
 
     year_end_month: int = 12
@@ -111,7 +112,7 @@ class FiscalCalendar:
         return date(first // 12, first % 12 + 1, 1), self._printed(_last_day(last // 12, last % 12 + 1))
 
     def _printed(self, end: date) -> date:
-        near = [day for day in self.ends if abs(day - end) <= WITHIN]
+        near = [day for day in self.ends if abs(day - end) <= NEAR_END]
         return near[0] if len(near) == 1 else end
 
 
@@ -126,16 +127,18 @@ def calendar_of(filing: OpenedFiling) -> FiscalCalendar:
     """The calendar that a filing's documents and its header speak for."""
     facts = filing.filing
     year_end = next((filer.fiscal_year_end for filer in filing.filers if filer.fiscal_year_end), None)
-    text = "\0".join(document.text for document in filing.documents)
-    return infer_calendar(text, year_end, facts.reported_on or facts.filed_on)
+    return infer_calendar(_text_of(filing), year_end, facts.reported_on or facts.filed_on)
 
 
 def days_ended(filing: OpenedFiling) -> Iterator[date]:
     """The days on which, as a filing's documents say, periods ended: "the quarter ended June 28, 2003"."""
-    for document in filing.documents:
-        for phrase in _ENDED_ON.finditer(_around_ends(document.text)):
-            for mention in find_dates(phrase["days"]):
-                yield mention.value
+    for phrase in _ENDED_ON.finditer(_around_ends(_text_of(filing))):
+        for mention in find_dates(phrase["days"]):
+            yield mention.value
+
+
+def _text_of(filing: OpenedFiling) -> str:
+    return "\0".join(document.text for document in filing.documents)
 
 
 @lru_cache(maxsize=2)  # statements and guidance ask for the same filing's
@@ -160,6 +163,7 @@ def infer_calendar(text: str, fiscal_year_end: str | None, reported_on: date | N
     return FiscalCalendar(month, max(offsets, key=lambda o: (offsets[o], -o)) if offsets else 0)
 
 
+@lru_cache(maxsize=2)  # the calendar and the days are sought in the same filing's
 def _around_ends(text: str) -> str:
     """What stands around each "ended", "ending" or "ends": all that phrases can be found in."""
     windows: list[tuple[int, int]] = []

@@ -124,14 +124,9 @@ def _beside(candidates: Sequence[Candidate], taken: Sequence[int], kinds: Sequen
         for near in (n - 1, n + 1):
             if near in taken or not 0 <= near < len(candidates) or candidates[near].class_.name not in kinds:
                 continue
-            panel, other = candidates[n].panel, candidates[near].panel
-            same = candidates[near].document_no == candidates[n].document_no
-            same = (
-                same
-                and panel.grid.columns == other.grid.columns
-                and _periods(candidates[n]) != _periods(candidates[near])
-            )
-            if same and _are_alike(panel, other):
+            own, other = candidates[n], candidates[near]
+            same = other.document_no == own.document_no and other.panel.grid.columns == own.panel.grid.columns
+            if same and _periods(other) != _periods(own) and _are_alike(own.panel, other.panel):
                 found.append(near)
     return found
 

@@ -22,11 +22,14 @@ SIX_MONTHS = (
 )
 
 
+Rows = list[tuple[str | None, str, str, list[str | int | None]]]  # section, label, unit, values by column
+
+
 def _fill(records: Records) -> None:
     for file in FILES:
         records.statement_file(file)
     records.filing(PTIX, "PERFORMANCE TECHNOLOGIES INC /DE/", cik=1003950, filed_on=date(2003, 7, 25))
-    income: list[tuple[str | None, str, str, list[str | int | None]]] = [
+    income: Rows = [
         (None, "Sales", "USD", [12636, 6619, 23675, 13026]),
         (None, "Cost of goods sold", "USD", [6510, 2676, 12546, 5328]),
         (None, "Gross profit", "USD", [6126, 3943, 11129, 7698]),
@@ -88,58 +91,46 @@ def _fill(records: Records) -> None:
                 (None, "Net income" if table_no == 1 else "Net income (loss)", "USD", [revenue // 10]),
             ],
         )
-    records.filing("two-totals", "Twice Added Inc")
     equity = "Shareholders' equity"
-    records.table(
+    _balance(
+        records,
         "two-totals",
-        1,
-        "balance",
-        DATES[:1],
+        "Twice Added Inc",
         [
-            (None, "Total assets", "USD", [900]),
             (None, "Total liabilities", "USD", [500]),
             (equity, "Common shares", "USD", [350]),
             (equity, "", "USD", [350]),
             (equity, "Other reserves", "USD", [50]),
             (equity, "", "USD", [400]),
-            (None, "Total liabilities and shareholders' equity", "USD", [900]),
         ],
     )
-    records.filing("two-sums", "Added Apart Inc")
-    records.table(
+    _balance(
+        records,
         "two-sums",
-        1,
-        "balance",
-        DATES[:1],
+        "Added Apart Inc",
         [
-            (None, "Total assets", "USD", [900]),
             ("Current liabilities", "Accounts payable", "USD", [150]),
             ("Current liabilities", "", "USD", [150]),
             ("Current liabilities", "Long-term debt", "USD", [300]),
             ("Current liabilities", "Future income taxes", "USD", [50]),
             ("Current liabilities", "", "USD", [350]),
             (equity, "Common shares", "USD", [400]),
-            (None, "Total liabilities and shareholders' equity", "USD", [900]),
         ],
     )
-    records.filing("less-treasury", "Bought Back Inc")
-    records.table(
+    _balance(
+        records,
         "less-treasury",
-        1,
-        "balance",
-        DATES[:1],
+        "Bought Back Inc",
         [
-            (None, "Total assets", "USD", [900]),
             (None, "Total liabilities", "USD", [500]),
             (equity, "Common shares", "USD", [450]),
             (equity, "", "USD", [450]),
             (equity, "Less treasury shares, at cost", "USD", [50]),
             (equity, "", "USD", [400]),
-            (None, "Total liabilities and shareholders' equity", "USD", [900]),
         ],
     )
     records.filing("sums-first", "Added First Inc")
-    sales: list[tuple[str | None, str, str, list[str | int | None]]] = [
+    sales: Rows = [
         (None, "Net sales", "USD", [900]),
         (None, "Service charges and other income", "USD", [100]),
         (None, "", "USD", [1000]),
@@ -149,7 +140,7 @@ def _fill(records: Records) -> None:
     ]
     records.table("sums-first", 1, "income", SIX_MONTHS[:1], sales)
     records.filing("costs-first", "Taken Off Inc")
-    margin: list[tuple[str | None, str, str, list[str | int | None]]] = [
+    margin: Rows = [
         (None, "Net sales", "USD", [1000]),
         (None, "Cost of sales", "USD", [-600]),
         (None, "", "USD", [400]),
@@ -157,7 +148,7 @@ def _fill(records: Records) -> None:
     ]
     records.table("costs-first", 1, "income", SIX_MONTHS[:1], margin)
     records.filing("allowances-off", "Rooms And Tables Inc")
-    resort: list[tuple[str | None, str, str, list[str | int | None]]] = [
+    resort: Rows = [
         ("Revenues", "Rooms", "USD", [600]),
         ("Revenues", "Tables", "USD", [400]),
         ("Revenues", "", "USD", [1000]),
@@ -170,6 +161,14 @@ def _fill(records: Records) -> None:
         (None, "Net income", "USD", [310]),
     ]
     records.table("allowances-off", 1, "income", SIX_MONTHS[:1], resort)
+
+
+def _balance(records: Records, filing_id: str, company: str, rows: Rows) -> None:
+    """A balance sheet of one day that comes to 900."""
+    assets: Rows = [(None, "Total assets", "USD", [900])]
+    total: Rows = [(None, "Total liabilities and shareholders' equity", "USD", [900])]
+    records.filing(filing_id, company)
+    records.table(filing_id, 1, "balance", DATES[:1], [*assets, *rows, *total])
 
 
 @pytest.fixture(scope="module")

@@ -16,10 +16,8 @@ worded as (
         regexp_matches(printed_words, '^(allowances?|reserves?)( for|$)') as is_allowance,
         regexp_matches(printed_words, '\breceivables?\b')
         and not regexp_matches(printed_words, '\b(loans?|leases?|notes?|financ(e|ing)|mortgages?)\b') as is_receivable,
-        regexp_matches(
-            printed_words, '\b(operating (income|profit|loss)|from operations|gross (profit|margin))\b'
-        ) as is_result,
         regexp_matches(printed_words, '\b(operating (income|profit|loss)|from operations)\b') as is_operating_result,
+        is_operating_result or regexp_matches(printed_words, '\bgross (profit|margin)\b') as is_result,
         line_values[1] as amount,
         sum(
             if(regexp_matches(label, '^(?i)(less|deduct)\b'), -abs(line_values[1]), line_values[1])
