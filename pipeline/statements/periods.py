@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates, month_number
-from pipeline.filing.fiscal import FiscalCalendar, month_end
+from pipeline.filing.fiscal import NEAR_END, FiscalCalendar, month_end
 from pipeline.filing.patterns import ANY_CASE, at_word
 from pipeline.tables.words import PERIOD_WORDS
 
@@ -210,11 +210,14 @@ def is_period(text: str) -> bool:
 
 
 def period_start(end: date, months: int) -> date:
-    """The first day of a period of so many months; month-aligned where its end is a month's end."""
+    """The first day of a period of so many months: month-aligned where its end is a month's end, else of 13 weeks a
+    quarter where the months are quarters."""
     aligned = month_end(end)
+    if aligned != end and abs(end - aligned) <= NEAR_END and months % 3 == 0:
+        return end - timedelta(weeks=13 * months // 3) + timedelta(days=1)
     first = aligned.year * 12 + aligned.month - months  # months since year 0, January = 0
     start = date(first // 12, first % 12 + 1, 1)
-    return start + (end - aligned) if aligned != end else start
+    return start + (end - aligned)
 
 
 def year_before(end: date) -> date:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pipeline.filing.fiscal import infer_calendar
-from pipeline.statements.periods import fiscal_end, is_period, months_to_date, read_words
+from pipeline.statements.periods import fiscal_end, is_period, months_to_date, period_start, read_words
 
 CALENDAR = infer_calendar("Results of the quarter ended June 30, 1999; our fiscal year ends December 31.", None)
 JUNE, DECEMBER = date(1999, 6, 30), date(1999, 12, 31)
@@ -67,6 +67,19 @@ def test_a_day_waits_for_its_year(heading: str) -> None:
     words = read_words(heading, CALENDAR)
     assert words.ends() is None
     assert words.filled(read_words("1999", CALENDAR)).ends() == JUNE
+
+
+@pytest.mark.parametrize(
+    ("end", "months", "start"),
+    [
+        (JUNE, 3, date(1999, 4, 1)),
+        (date(1999, 7, 3), 3, date(1999, 4, 4)),  # 13 weeks
+        (date(1999, 6, 26), 6, date(1998, 12, 27)),
+        (date(1999, 7, 3), 1, date(1999, 6, 4)),
+    ],
+)
+def test_where_a_period_starts(end: date, months: int, start: date) -> None:
+    assert period_start(end, months) == start
 
 
 @pytest.mark.parametrize("words", ["For the Three Months Ended March 31, 2020", "As of March 31", "Fiscal year 2020"])

@@ -39,8 +39,13 @@ placed as (
         lines.statement,
         lines.position,
         lines.section_words,
-        -- highlights are printed in no order, and so is what begins with the total of assets
-        lines.is_stand_in or coalesce(landmarks.assets = min(lines.position) over in_panel, false) as is_stand_in,
+        -- highlights are printed in no order, and so is what begins with the total of assets or has no total of a side
+        lines.is_stand_in
+        or coalesce(landmarks.assets = min(lines.position) over in_panel, false)
+        or max(coalesce(
+            landmarks.assets, landmarks.current_assets,
+            landmarks.liabilities, landmarks.current_liabilities, landmarks.balance_end
+        )) over in_statement is null as is_stand_in,
         panels.panel,
         industries.industry,
         landmarks.* exclude (filing_id, statement, panel, noncontrolling, last_noncontrolling),
@@ -75,6 +80,7 @@ placed as (
     left join landmarks using (filing_id, statement, panel)
     left join industries using (filing_id)
     window
+        in_statement as (partition by lines.filing_id, lines.statement),
         in_panel as (partition by lines.filing_id, lines.statement, panels.panel),
         in_order as (partition by lines.filing_id, lines.statement, panels.panel order by lines.position)
 
