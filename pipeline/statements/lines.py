@@ -37,6 +37,7 @@ _NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\)?\s*)+", ANY_CASE
 _RESULT = re.compile(  # what a heading's own result adds to its words: "Financial services pretax income"
     r" (?:(?:gross|operating|pre-?tax)\b.*|(?:profits?|\(?loss\)?|[/ ])+)", ANY_CASE
 )
+_MARK = re.compile(r"\(\d\)")  # of a note, in the place of a count of shares, of which none is negative
 _BARE = re.compile(
     r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", ANY_CASE
 )
@@ -106,6 +107,8 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         label = clean_label(row.label.text) if row.label else ""
         headings = _still_open(headings, row.indent) if label else headings  # a bare total is not set in
         measure = _measure(label, measure_above, numbers, kind)
+        if measure == "shares" and not _small(numbers):
+            numbers = tuple((cell, count) for cell, count in numbers if not _MARK.fullmatch(cell.text))
         number += 1
         yield NumberLine(line, number, label, headings[-1][1].rstrip(":") if headings else None, measure, numbers)
         if not _BARE.match(label):

@@ -64,7 +64,9 @@ def with_quarters(
             continue
         end = words.ends() or (None if before else around.ends())
         year = calendar.fiscal(end)[0] if end else before or around.year
-        if year and not (quarter == _WHOLE_YEAR and words.ends()):
+        if quarter == _WHOLE_YEAR and words.ends():
+            filled[column] = replace(words, months=12), found_in, text
+        elif year:
             months, end = _length_and_end(quarter, year, calendar)
             filled[column] = Words(months, end), found_in, text
     return filled
