@@ -161,6 +161,11 @@ def _fill(records: Records) -> None:
         (None, "Net income", "USD", [310]),
     ]
     records.table("allowances-off", 1, "income", SIX_MONTHS[:1], resort)
+    records.filing("years-below", "Told Downwards Inc")
+    labels = ("Collaboration and grant revenue", "Research and development", "Net loss")
+    this_year: Rows = [(None, label, "USD", [100, None]) for label in labels]
+    last_year: Rows = [(None, label, "USD", [None, 80]) for label in labels]
+    records.table("years-below", 1, "income", SIX_MONTHS[:2], [*this_year, *last_year])
 
 
 def _balance(records: Records, filing_id: str, company: str, rows: Rows) -> None:
@@ -315,6 +320,15 @@ def test_revenues_are_net_of_allowances_and_costs_are_what_stands_above_operatin
         """
     ).fetchall()
     assert rows == [(5, "Revenues"), (8, "CostsAndExpenses")]
+
+
+def test_a_statement_begins_anew_with_the_line_with_which_its_table_began(
+    warehouse: duckdb.DuckDBPyConnection,
+) -> None:
+    rows = warehouse.execute(
+        "select line_no from marts.fct_income where filing_id = 'years-below' and concept = 'Revenues' order by all"
+    ).fetchall()
+    assert rows == [(1,), (4,)]
 
 
 def test_companies_without_a_cik_join_those_that_bear_their_name(warehouse: duckdb.DuckDBPyConnection) -> None:

@@ -28,16 +28,23 @@ marked as (
         lines.position,
         coalesce(landmarks.landmarks, []) as landmarks,
         coalesce(list_contains(landmarks.landmarks, 'revenue'), false) as is_start,
+        lines.unit_kind = 'money' and lines.label_words = first_value(lines.label_words) over in_table as is_first_line,
         coalesce(
             list_contains(landmarks.landmarks, if(lines.statement = 'balance', 'balance_end', 'net_income')), false
         ) as is_end
     from lines
     left join landmarks using (line_id)
+    window
+        in_table as (
+            partition by lines.filing_id, lines.statement, lines.document_no, lines.table_no
+            order by lines.position
+        )
 
 ),
 
 -- Whether a new statement begins with a line: the same statement printed again for other periods, in a table of its
--- own or below in the same table, after the statement above has come to its end.
+-- own or below in the same table, after the statement above has come to its end. It begins with revenues, or with the
+-- line with which the table began.
 restarts as (
 
     select
@@ -47,9 +54,9 @@ restarts as (
             when position = min(position) over table_lines
                 then coalesce(bool_or(is_end) over lines_above, false) and bool_or(is_start or is_end) over table_lines
             else coalesce(
-                is_start
+                (is_start or is_first_line)
                 and max(if(is_end, position, null)) over table_lines_above
-                > max(if(is_start, position, 0)) over table_lines_above,
+                > max(if(is_start or is_first_line, position, 0)) over table_lines_above,
                 false
             )
         end as is_restart
