@@ -41,6 +41,7 @@ _MARK = re.compile(r"\(\d\)")  # of a note, in the place of a count of shares, o
 _BARE = re.compile(
     r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", ANY_CASE
 )
+_COMPREHENSIVE = re.compile(r"(?:total |other )*comprehensive\b", ANY_CASE)  # an income told below the counts of shares
 _COUNTED = re.compile(r"average|outstanding|number|used", ANY_CASE)
 _TWO_DECIMALS = re.compile(r"\.\d\d\)?$")
 _CENTS = re.compile(r"\d*\.\d\d\d?\d?\)?$")
@@ -187,9 +188,11 @@ def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...
         return above
     if own is not None:
         return own
-    if not any(cell.text.lstrip().startswith("$") for cell, _ in numbers) and RATE.search(label):
+    is_money = any(cell.text.lstrip().startswith("$") for cell, _ in numbers)
+    if not is_money and RATE.search(label):
         return "number" if "ratio" in label.lower() else "percent"
-    if kind != "balance" and above in _UNIT_WORDS and (above == "shares" or _small(numbers)):
+    is_like_above = not (is_money or _COMPREHENSIVE.match(label)) if above == "shares" else _small(numbers)
+    if kind != "balance" and above in _UNIT_WORDS and is_like_above:
         return above
     if _BARE.match(label) or label == "":
         return "per_share" if _small(numbers) and _cents(numbers) else "shares" if label else "money"
