@@ -81,7 +81,8 @@ def expected(
     for n, amount in enumerate(found):
         start, clause = clause, amount.end
         between = text[found[n - 1].end : amount.start] if n else ""
-        is_compared = _is_compared(text, amount, named) or (
+        is_new = INSTEAD.fullmatch(between) is not None  # "from the $5 million it gave in May to $6 million"
+        is_compared = (not is_new and _is_compared(text, amount, named)) or (
             is_compared and any(words.fullmatch(between) for words in (ALSO_OF, ON_SHARES))
         )
         is_left_out = (

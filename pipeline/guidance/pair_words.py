@@ -139,11 +139,14 @@ GROWTH = re.compile(  # "$20 million in the third quarter, representing growth o
     ANY_CASE,
 )
 REVISED = re.compile(
-    r"\bfrom\s+(?:an?\s+)?(?:expected\s+|previous\s+|range\s+of\s+|approximately\s+|around\s+|about\s+)*$",
+    r"\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|range\s+of\s+|approximately\s+|around\s+|about\s+)*$",
     ANY_CASE,
 )
 INSTEAD = re.compile(
-    r"\s*(?:per\s(?:\w+\s){0,2}share\s)?(?:growth\s)?(?:year[- ]over[- ]year\s)?(?:,?\s*(?:at\sthe\smid-?point\s)?to|,?\s*resulting\sin|,?\sfor\sa\s(?:new\s)?total\sof|;\s(?:the\s|our\s)?(?:new|revised|updated)\srange\sis(?:\snow)?|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){0,3}|an?\s|new\s|revised\s|range\sof\s|between\s|expectations\sof\s|approximately\s)*",
+    r"\s*(?:per\s(?:\w+\s){0,2}share\s)?(?:growth\s)?(?:year[- ]over[- ]year\s)?"
+    r"(?:(?:that\s|which\s)?(?:we|it|the\scompany|management)\s(?:had\s)?(?:previously\s)?"
+    r"(?:announced|provided|gave|given|issued|expected|projected|guided)(?:\s(?:previously|earlier|(?:in|on)\s\w+(?:\s\d+)?))?)?"
+    r"(?:,?\s*(?:at\sthe\smid-?point\s)?to|,?\s*resulting\sin|,?\sfor\sa\s(?:new\s)?total\sof|;\s(?:the\s|our\s)?(?:new|revised|updated)\srange\sis(?:\snow)?|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){0,3}|an?\s|new\s|revised\s|range\sof\s|between\s|expectations\sof\s|approximately\s)*",
     ANY_CASE,
 )  # "from 5% to 6%" of two amounts
 SET_ANEW = re.compile(

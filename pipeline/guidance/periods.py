@@ -18,11 +18,13 @@ from pipeline.guidance.period_words import (
     DURING_YEARS,
     ENDING,
     FISCAL_YEAR,
+    GUIDANCE,
     HALF,
     HORIZON,
     MONTH_QUARTER,
     NOT_GUIDED,
     ONE_MONTH,
+    PREVIOUS,
     QUARTER,
     REST,
     SHORT_QUARTER,
@@ -108,9 +110,17 @@ def _mentions(text: str) -> tuple[tuple[re.Match[str], _Resolve], ...]:
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             taken.append(match.span())
-            if not NOT_GUIDED.search(text[max(0, match.start() - 40) : match.start()]):
+            if _is_guided(text, match):
                 found.append((match, resolve))
     return tuple(found)
+
+
+def _is_guided(text: str, period: re.Match[str]) -> bool:
+    """Whether a period is none that is compared with; of "its previous third quarter outlook" it is to come."""
+    before = text[max(0, period.start() - 40) : period.start()]
+    if NOT_GUIDED.search(before) is None:
+        return True
+    return PREVIOUS.search(before) is not None and GUIDANCE.match(text, period.end()) is not None
 
 
 def guided_period(text: str, clock: Clock) -> Guided | None:
