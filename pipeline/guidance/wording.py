@@ -31,8 +31,12 @@ def _wording(match: re.Match[str], numbers: Sequence[Amount], named: Sequence[Me
     if not re.search(r"\d", match[0]) and any(match.start() < a.end and a.start < match.end() for a in numbers):
         return None  # "flat to 2%" is a range
     is_state = bool(_STATE.search(match[0]))
-    if is_state and (_AMOUNT_OF.match(match.string, match.end()) or not any(_touches(match, m) for m in named)):
-        return None  # "a positive impact", "positive cash flow of $3 million"
+    if is_state and (
+        _AMOUNT_OF.match(match.string, match.end())
+        or any(a.end + 1 == match.start() for a in numbers)
+        or not any(_touches(match, m) for m in named)
+    ):
+        return None  # "a positive impact", "positive cash flow of $3 million", "$3 million positive cash flow"
     kind = "state" if is_state or _MONEY.search(match[0]) else "words"
     return Amount(None, None, "qualitative", kind, False, True, match.start(), match.end())
 
