@@ -35,6 +35,7 @@ BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b|\badjustments? (?:for|to)\
 DASHES = re.compile(r"\(?\$?\s?[-–—]+\s?%?\)?")
 PAST_YEAR = re.compile(r"\W*(?:FY|fiscal |full[- ]year )?(?:19|20)\d\d\b", ANY_CASE)
 ENDED = re.compile(r"\bended\b(?!.*\b(?:19|20)\d\d\b)", ANY_CASE)  # "Quarter ended January 31" of this year
+TOLD = re.compile(r"\b(?:quarters?|months|weeks|year)\s+ended\b", ANY_CASE)
 OF_REVENUE = re.compile(r"(?:%|\bpercent(?:age)?) of (?:\w+ )?(?:revenues?|sales)\b", ANY_CASE)
 SHARE_OF = re.compile(r"(?:%|\bpercent(?:age)?) of\b", ANY_CASE)
 RANGES = re.compile(r"\(?\$\s?\(?[\d.,]+\)?(?:\s(?:million|billion))?\s*(?:--?|[–—]|to)\s*\(?\$?\s?\(?[\d.]", ANY_CASE)

@@ -32,6 +32,7 @@ from pipeline.guidance.table_words import (
     RANGES,
     RATE_ALONE,
     SCALE,
+    TOLD,
     TOTAL,
 )
 from pipeline.guidance.wording import with_wordings
@@ -135,9 +136,12 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
 
 
 def is_of_outlook(grid: Grid, above: Sequence[str]) -> bool:
-    """Whether the lines above a table, or its first rows, speak of an outlook."""
+    """Whether the lines above a table, or its first rows, speak of an outlook; of the lines above a period that ended
+    ("For the three months ended June 30") the nearest alone."""
     caption, head = _headings(grid, above)
-    speaks = OUTLOOK.search(f"{caption} {head}") is not None or _is_of_ranges(grid)
+    told = next((n for n, line in enumerate(reversed(grid.above[-4:]), 1) if TOLD.search(line)), None)
+    spoken = " ".join(grid.above[-told - 1 :]) if told else caption
+    speaks = OUTLOOK.search(f"{spoken} {head}") is not None or _is_of_ranges(grid)
     labels = _label_cells([row for row in grid.rows[:2] if not any(is_value(cell.text) for cell in row.cells)])
     return speaks and not NOT_OUTLOOK.search(caption) and not OF_AN_INDUSTRY.search(labels)
 

@@ -20,6 +20,7 @@ _KINDS = [(name, n, re.compile(line, ANY_CASE)) for name, lines in LINES.items()
 _ANY = AnyOf((line for lines in LINES.values() for line in lines), at_start=True)
 _SEGMENTS = re.compile(r"\bsegment\b", ANY_CASE)  # a heading of rows: "Segment profit (loss):"
 _LEADING = re.compile(r"^[\W\d]+")
+_AMOUNT = re.compile(r"[$€£] ?\.?\d|\d ?%")  # what tells of amounts is no title: "Full-year forecast: $2.22 to $2.24"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ def _titles(panel: Panel) -> list[str]:
 
 @lru_cache(maxsize=1024)  # a release prints its name and its scale above each table
 def _named(line: str) -> tuple[str, ...]:
+    if _AMOUNT.search(line):
+        return ()
     if TITLES["income"].search(line):
         line = BELOW_INCOME.sub("", line)
     return tuple(name for name, pattern in TITLES.items() if pattern.search(line))
