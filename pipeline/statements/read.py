@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import islice
 
 from pipeline.filing.fiscal import FiscalCalendar, calendar_of, days_ended, month_end
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
@@ -27,11 +28,15 @@ _ENDED = re.compile(
     words(
         *(
             rf"{term}\s+ended\s+[A-Z][a-z]+\.?\s*\d{{1,2}},?\s*\d{{4}}"
-            for term in ("months?", "quarters?", "weeks?", "year")
+            for term in (
+                *(rf"{count}[\s-]months?" for count in ("three", "six", "nine", "twelve")),
+                *("months?", "quarters?", "weeks?", "year"),
+            )
         )
     ),
     ANY_CASE,
 )
+_SOME = 4  # periods that a document names first
 _CENT = Decimal("0.01")
 # A line that says the scale of tables, not that of a list below it: "(in thousands, except per share data)".
 _SCALE_OF_TABLES = re.compile(
@@ -175,11 +180,14 @@ class _Reader:
         return headings
 
     def _document_words(self, document: OpenedDocument) -> Words:
-        """The first period that the document itself names."""
+        """The first period that the document itself names; where it names several lengths, a quarter's alone is one."""
         number = document.record.document_no
         if number not in self._ended:
-            ended = _ENDED.search(document.text)
-            self._ended[number] = read_words(ended[0], self._calendar) if ended else Words()
+            ended = [read_words(match[0], self._calendar) for match in islice(_ENDED.finditer(document.text), _SOME)]
+            first = ended[0] if ended else Words()
+            if first.months != 3 and len({period.months for period in ended}) > 1:
+                first = replace(first, months=None)
+            self._ended[number] = first
         return self._ended[number]
 
     def _scale(self, panels: Panels, candidate: Candidate, kind: str) -> Scale:
