@@ -33,6 +33,7 @@ from pipeline.statements.words import WHOLE
 from pipeline.tables.words import PERIOD_WORDS
 
 _YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
+_FISCAL_YEAR = re.compile(rf"(?:fiscal(?: year)?|fy) ?{YEAR}\W*", ANY_CASE)
 _THIS_YEAR = re.compile(r"\b(?:this|current) (?:year|quarter|period)\b", ANY_CASE)
 _LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year(?![\s-]end)|year ago)\b", ANY_CASE)
 _OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b", ANY_CASE)
@@ -165,7 +166,7 @@ def _words(panels: Panels, block: int, column: int, calendar: FiscalCalendar) ->
     own = any(cell.first == cell.last and YEAR_ALONE.search(cell.text) for cell in cells)
     said = " ".join(_YEARS.sub("", cell.text) if own and cell.first < cell.last else cell.text for cell in cells)
     left = " ".join(row.label.text for row in rows if row.label is not None and PERIOD_WORDS.search(row.label.text))
-    return read_words(said, calendar).filled(read_words(left, calendar)), "header" if text else "none", text
+    return read_words(said, calendar).filled(_beside(left, calendar)), "header" if text else "none", text
 
 
 def _with_days(own: dict[int, tuple[Words, str, str]], days: Mapping[int, date]) -> dict[int, tuple[Words, str, str]]:
@@ -259,8 +260,14 @@ def _caption(panel: Panel, calendar: FiscalCalendar) -> Words:
     words = Words()
     for line in reversed(panel.title):
         if not _is_sentence(line):
-            words = words.filled(read_words(line, calendar))
+            words = words.filled(_beside(line, calendar))
     return words
+
+
+def _beside(text: str, calendar: FiscalCalendar) -> Words:
+    """What a line above or beside headings says of their columns; the name of a year is no length of its quarters."""
+    words = read_words(text, calendar)
+    return replace(words, months=None) if _FISCAL_YEAR.fullmatch(text) else words
 
 
 def _is_sentence(line: str) -> bool:
