@@ -20,6 +20,7 @@ _QUARTER = re.compile(
     r"|(?P<number>[1-4])(?:q|st|nd|rd|th)(?:\s?(?:quarter|qtr)\.?)?|(?P<year>(?:full|fiscal|total)(?:\syear)?|year))\W*",
     ANY_CASE,
 )
+_DAY_OF_MONTH = re.compile(rf"{MONTH.pattern}\s?\d\d?,?", ANY_CASE)  # its year stands below
 _PERCENT_SIGN = re.compile(r"\W*(?:%|percent|pct)\W*", ANY_CASE)
 
 
@@ -41,11 +42,14 @@ class Seen:
     changes: frozenset[int] = frozenset()  # columns that a line below names a change
 
     def place(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
-        """For each heading (left, right): its first and last column (from 0). A month without a day is of one date, a
-        percent sign of one column."""
-        groups = self.runs if len(self.runs) == len(extents) else self._groups(len(extents))
+        """For each heading (left, right): its first and last column (from 0).
+
+        A month without a day is of one date, so is a day unlike the next; a percent sign is of one column.
+        """
+        groups = self.runs if len(self.runs) == len(extents) else self._groups(texts)
         places = [group.place for group in groups]
-        of_one = all(map(MONTH.fullmatch, texts)) or all(map(_PERCENT_SIGN.fullmatch, texts))
+        kinds = (MONTH, _PERCENT_SIGN, *([_DAY_OF_MONTH] if _are_apart(texts) else []))
+        of_one = any(all(map(kind.fullmatch, texts)) for kind in kinds)
         of_one = of_one and all(_is_over_one(extent, places) for extent in extents)
         runs = nearest(extents, places) if of_one else spread(extents, places)
         return [(groups[first].first, groups[last].last) for first, last in runs]
@@ -67,12 +71,18 @@ class Seen:
         )
         return Seen((level, columns), tuple(runs), changes)
 
-    def _groups(self, count: int) -> tuple[Group, ...]:
+    def _groups(self, texts: Sequence[str]) -> tuple[Group, ...]:
+        count = len(texts)
         groups = next((level for level in self.levels if len(level) >= count), self.levels[-1])
-        if count < 2 or not self.changes or len(groups) % count == 0:
+        if count < 2 or not self.changes or len(groups) % count == 0 or any(map(OF_CHANGE.match, texts)):
             return groups
         of_periods = tuple(group for group in groups if group.first not in self.changes)
         return of_periods if of_periods and len(of_periods) % count == 0 else groups
+
+
+def _are_apart(texts: Sequence[str]) -> bool:
+    """Whether there are several headings, each other than the next."""
+    return len(texts) > 1 and all(text != after for text, after in pairwise(texts))
 
 
 def _is_over_one(extent: tuple[float, float], places: Sequence[Column]) -> bool:

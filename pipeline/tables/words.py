@@ -47,13 +47,13 @@ _ADJECTIVES = frozenset(
 )
 
 _GO_ON = _CONNECTORS | _ADJECTIVES
-_OPEN_ENDS = (",", "/", "&", "-", "\u2013", "\u2014", ";", "s'", "s\u2019", "S'", "S\u2019")
+_OPEN_ENDS = (",", "/", "&", "-", "\u2013", "\u2014", ";", "s'", "s\u2019", "S'", "S\u2019", " of net", " OF NET")
 _DASHES_APART = (" -", " \u2013", " \u2014")
 _PREPOSITIONS = (" at", " by", " for", " from", " in", " of", " to", " with")
 
 # What is no label alone: the last words of one that wrapped.
 REST = re.compile(
-    r"\((?:benefit|credit|deficit|deficiency|expense|gain|income|loss|recovery)\)$|(?:shares?|units?|(?:share|stock)holders?['’]?|outstanding|equivalents|principles?|partnership|subsidiar(?:y|ies)"
+    r"\((?:benefit|credit|deficit|deficiency|expense|gain|income|loss|recovery)\)$|(?:shares?|units?|per share|(?:share|stock)holders?['’]?|outstanding|equivalents|principles?|partnership|subsidiar(?:y|ies)"
     r"|affiliates?|activities|dilution|stock)\W*$",
     ANY_CASE,
 )
