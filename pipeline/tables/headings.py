@@ -13,7 +13,7 @@ from pipeline.tables.columns import Column
 from pipeline.tables.spans import nearest, spread
 from pipeline.tables.text_lines import HEADING_FROM, Line, Piece, rules_of
 from pipeline.tables.values import is_year
-from pipeline.tables.words import MONTH, OF_CHANGE, PERIOD_WORDS
+from pipeline.tables.words import MONTH, OF_CHANGE, PERIOD_WORDS, is_open
 
 _QUARTER = re.compile(
     r"(?:(?P<named>first|second|third|fourth)(?:\s(?:quarter|qtr)\.?)?|q(?:uarter\s)?(?P<behind>[1-4])"
@@ -150,7 +150,8 @@ def heads_columns(piece: Piece, line: Line, columns: Sequence[Column]) -> bool:
     if piece.left < HEADING_FROM:
         return False
     reaches = len(line.pieces) > 1 and piece.right > columns[0].left
-    return reaches or is_year(piece.text) or PERIOD_WORDS.search(piece.text) is not None
+    names_period = is_year(piece.text) or PERIOD_WORDS.search(piece.text) is not None
+    return reaches or (names_period and not is_open(piece.text))  # "Treasury stock (cost: 1999 - 20,000"
 
 
 def with_numbers_below(headings: Sequence[Piece], columns: Sequence[Column]) -> Sequence[Piece]:

@@ -34,6 +34,17 @@ def give_to_labels(lines: Sequence[Line]) -> None:
         if line.pieces[0].mark is not None and line.pieces[0].right <= reached:
             while line.numbers and line.numbers[0].right <= begin:
                 _make_words(line)
+    _give_counts(labelled)
+
+
+def _give_counts(rows: Sequence[Line]) -> None:
+    """Make words of a lone number behind a colon, of a label that goes on: "at December 31, 1995:  10,000"."""
+    usual = Counter(len(line.numbers) for line in rows).most_common(1)[0][0]
+    begin = min(line.numbers[0].left for line in rows if len(line.numbers) == usual)
+    for line in rows:
+        is_lone = len(line.numbers) == 1 < usual and line.numbers[0].right < begin
+        if is_lone and line.pieces[0].text.endswith(":"):
+            _make_words(line)
 
 
 def give_marks_to_labels(lines: Sequence[Line]) -> None:
