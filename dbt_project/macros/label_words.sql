@@ -29,6 +29,8 @@
 trim({{ replaced(letters, [
     (' (the|an|our) ', ' '),
     ('^ ?(the |less |add |plus |deduct )+', ''),
+    ('\\bexp\\b', 'expenses'),
+    ('\\badmin\\b', 'administrative'),
     ('\\b(amorti|organi|reali|capitali)s(ed|ing|ation)', '\\1z\\2'),
     ('\\b(income|earnings|profits?|gains?) (or )?loss(es)?\\b', '\\1'),
     ('\\bloss(es)? (or )?(income|earnings|profits?|gains?)\\b', '\\3'),

@@ -38,6 +38,7 @@ _THIS_YEAR = re.compile(r"\b(?:this|current) (?:year|quarter|period)\b", ANY_CAS
 _LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year(?![\s-]end)|year ago)\b", ANY_CASE)
 _OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b", ANY_CASE)
 _MANY_WORDS = re.compile(r"(?:\S+ ){8}")
+_DATELINE = re.compile(rf"[A-Z][A-Za-z. ]+,\s.*\b{YEAR}\)?\s*[-\u2013\u2014]+\s*\S")  # "Dover, May 2, 2001 -- Oak"
 _LENGTHS = re.compile(
     r"\b(three|six|nine|twelve|13|26|39|52|thirteen|twenty-six|thirty-nine|fifty-two)\b(?=[^.;]{0,40}?\b(?:months|weeks)\b)",
     ANY_CASE,
@@ -272,7 +273,7 @@ def _beside(text: str, calendar: FiscalCalendar) -> Words:
 
 def _is_sentence(line: str) -> bool:
     """Whether a line is a sentence of the release: it tells what the release is about, not the table below."""
-    return line.endswith(".") and _MANY_WORDS.search(line) is not None
+    return (line.endswith(".") and _MANY_WORDS.search(line) is not None) or _DATELINE.match(line) is not None
 
 
 def _lengths(title: list[str]) -> list[int]:

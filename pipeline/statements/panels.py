@@ -31,7 +31,13 @@ _NO_TITLE = re.compile(
 )
 _SCHEDULE = re.compile(
     r"\bratios\b\W*(?:\(.*)?$"
-    r"|^(?=.*\breconcil)(?=.*\b(?:ebitdax?|non-?gaap|adjusted|funds from operations|free cash)\b)",
+    r"|^(?=.*\breconcil)(?=.*\b(?:ebitdax?|non-?gaap|adjusted|funds from operations|free cash)\b)"
+    r"|^\W*(?:(?:calculation|computation) of )?(?:funds from operations|(?:ebitdax?|ffo)\b[^.]*:)\W*$",
+    ANY_CASE,
+)
+# What is no part of a statement that has come to the amounts a share: "Other data:".
+_DATA = re.compile(
+    r"\b(?:other|operating|statistical|supplement(?:al|ary)|financial)\b.*\b(?:data|information|statistics)\W*$",
     ANY_CASE,
 )
 _GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", ANY_CASE)
@@ -170,6 +176,8 @@ def _is_schedule(words: str, panel: Panel) -> bool:
     if _GOES_ON.search(words) or is_scale_words(words):
         return False
     labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
+    if _DATA.search(words) and any(PER_SHARE.search(label) for label in labels):
+        return not _names_statement(words)
     for label in labels[: -_AFTER_SHARES - 2 : -1]:  # from the last one up to the share counts
         if SHARES.search(label) and not PER_SHARE.match(label):
             return any(PER_SHARE.search(label) for label in labels)

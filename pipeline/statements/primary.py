@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.classify import FEW, UNTITLED, Class, kinds_of_lines
 from pipeline.statements.panels import Panel, ends_balance
 from pipeline.statements.words import CONSOLIDATING, EXTRACT, PER_SHARE, RESULTS, SHARES, TITLES
@@ -13,6 +15,7 @@ from pipeline.tables.words import PERIOD_WORDS
 
 STATEMENTS = ("income", "balance", "cash_flow")
 _ALIKE = 0.7  # share of lines that two tables of the same lines have in common
+_ASSETS = re.compile(r"(?:total )?assets\W*", ANY_CASE)
 STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for
 
 
@@ -40,6 +43,7 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
                 _consolidating(statement, candidates)
                 or _highlights(statement, candidates, chosen)
                 or [n for n, candidate in enumerate(candidates) if candidate.class_.name == statement][:1]
+                or _few_lines(statement, candidates, chosen)[:1]
             )
             stand_in += _beside(candidates, stand_in, ("highlights",))
             chosen.update(dict.fromkeys(stand_in, (statement, True)))
@@ -158,6 +162,20 @@ def _consolidating(statement: str, candidates: Sequence[Candidate]) -> list[int]
         if any(CONSOLIDATING.search(line) and TITLES[statement].search(line) for line in candidate.panel.title)
         and kinds_of_lines(candidate.panel)[statement] > FEW
     ]
+
+
+def _few_lines(statement: str, candidates: Sequence[Candidate], chosen: dict[int, tuple[str, bool]]) -> list[int]:
+    """Tables of too few lines to be told a statement, that are titled as one ("Balance sheet data:") or print the total
+    assets beside more of a balance sheet."""
+    found: list[int] = []
+    for n, candidate in enumerate(candidates):
+        if n in chosen or candidate.class_.name not in ("other", "highlights"):
+            continue
+        is_titled = any(TITLES[statement].search(line) for line in candidate.panel.title)
+        has_assets = statement == "balance" and any(map(_ASSETS.fullmatch, _labels(candidate.panel)))
+        if kinds_of_lines(candidate.panel)[statement] >= (1 if is_titled else FEW) and (is_titled or has_assets):
+            found.append(n)
+    return found
 
 
 def _highlights(statement: str, candidates: Sequence[Candidate], chosen: dict[int, tuple[str, bool]]) -> list[int]:

@@ -13,13 +13,14 @@ from pipeline.tables.columns import Column
 from pipeline.tables.spans import nearest, spread
 from pipeline.tables.text_lines import HEADING_FROM, Line, Piece, rules_of
 from pipeline.tables.values import is_year
-from pipeline.tables.words import MONTH, OF_CHANGE, PERIOD_WORDS
+from pipeline.tables.words import MONTH, OF_CHANGE, PERIOD_WORDS, is_open
 
 _QUARTER = re.compile(
     r"(?:(?P<named>first|second|third|fourth)(?:\s(?:quarter|qtr)\.?)?|q(?:uarter\s)?(?P<behind>[1-4])"
     r"|(?P<number>[1-4])(?:q|st|nd|rd|th)(?:\s?(?:quarter|qtr)\.?)?|(?P<year>(?:full|fiscal|total)(?:\syear)?|year))\W*",
     ANY_CASE,
 )
+_DAY_OF_MONTH = re.compile(rf"{MONTH.pattern}\s?\d\d?,?", ANY_CASE)  # its year stands below
 _PERCENT_SIGN = re.compile(r"\W*(?:%|percent|pct)\W*", ANY_CASE)
 
 
@@ -41,11 +42,14 @@ class Seen:
     changes: frozenset[int] = frozenset()  # columns that a line below names a change
 
     def place(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
-        """For each heading (left, right): its first and last column (from 0). A month without a day is of one date, a
-        percent sign of one column."""
-        groups = self.runs if len(self.runs) == len(extents) else self._groups(len(extents))
+        """For each heading (left, right): its first and last column (from 0).
+
+        A month without a day is of one date, so is a day unlike the next; a percent sign is of one column.
+        """
+        groups = self.runs if len(self.runs) == len(extents) else self._groups(texts)
         places = [group.place for group in groups]
-        of_one = all(map(MONTH.fullmatch, texts)) or all(map(_PERCENT_SIGN.fullmatch, texts))
+        kinds = (MONTH, _PERCENT_SIGN, *([_DAY_OF_MONTH] if _are_apart(texts) else []))
+        of_one = any(all(map(kind.fullmatch, texts)) for kind in kinds)
         of_one = of_one and all(_is_over_one(extent, places) for extent in extents)
         runs = nearest(extents, places) if of_one else spread(extents, places)
         return [(groups[first].first, groups[last].last) for first, last in runs]
@@ -67,12 +71,18 @@ class Seen:
         )
         return Seen((level, columns), tuple(runs), changes)
 
-    def _groups(self, count: int) -> tuple[Group, ...]:
+    def _groups(self, texts: Sequence[str]) -> tuple[Group, ...]:
+        count = len(texts)
         groups = next((level for level in self.levels if len(level) >= count), self.levels[-1])
-        if count < 2 or not self.changes or len(groups) % count == 0:
+        if count < 2 or not self.changes or len(groups) % count == 0 or any(map(OF_CHANGE.match, texts)):
             return groups
         of_periods = tuple(group for group in groups if group.first not in self.changes)
         return of_periods if of_periods and len(of_periods) % count == 0 else groups
+
+
+def _are_apart(texts: Sequence[str]) -> bool:
+    """Whether there are several headings, each other than the next."""
+    return len(texts) > 1 and all(text != after for text, after in pairwise(texts))
 
 
 def _is_over_one(extent: tuple[float, float], places: Sequence[Column]) -> bool:
@@ -140,7 +150,8 @@ def heads_columns(piece: Piece, line: Line, columns: Sequence[Column]) -> bool:
     if piece.left < HEADING_FROM:
         return False
     reaches = len(line.pieces) > 1 and piece.right > columns[0].left
-    return reaches or is_year(piece.text) or PERIOD_WORDS.search(piece.text) is not None
+    names_period = is_year(piece.text) or PERIOD_WORDS.search(piece.text) is not None
+    return reaches or (names_period and not is_open(piece.text))  # "Treasury stock (cost: 1999 - 20,000"
 
 
 def with_numbers_below(headings: Sequence[Piece], columns: Sequence[Column]) -> Sequence[Piece]:

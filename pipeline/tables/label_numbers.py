@@ -15,20 +15,35 @@ _MOST = 0.5  # of the labels
 _MARK = re.compile(r"\([1-9]\)")
 _SOME = 2  # numbers one below the other make a column
 _TOUCHED = re.compile(  # an amount that ends a label, and is not named by it
-    r"(?<!\bof)(?<!\band)(?<!\bor)(?<!\bto)(?<!\bthan) (?P<amount>[$(\d][$(\d,.]*[,.][\d)]+)$"
+    r"(?:(?<!\bof)(?<!\band)(?<!\bor)(?<!\bto)(?<!\bthan) |(?<=[a-z]\)))(?P<amount>[$(\d][$(\d,.]*[,.][\d)]+)$"
 )
 _COUNTED = re.compile(r"\b(?:authori[sz]ed|issued|outstanding|par|shares of)\b", ANY_CASE)  # shares, in a label
 
 
 def give_to_labels(lines: Sequence[Line]) -> None:
-    """Make words of the numbers that begin a line where the labels of most lines of numbers stand."""
+    """Make words of the numbers that begin a line where the labels of most lines of numbers stand, and of those behind
+    them that end before the columns begin: "1998 - 2,050,000)"."""
     rows = [line for line in lines if line.kind == "numbers"]
-    ends = sorted(line.pieces[0].right for line in rows if line.pieces[0].mark is None)
-    if len(ends) <= _MOST * len(rows):
+    labelled = [line for line in rows if line.pieces[0].mark is None]
+    if len(labelled) <= _MOST * len(rows):
         return
+    ends = sorted(line.pieces[0].right for line in labelled)
     reached = ends[int(len(ends) * (1 - _MOST))]  # by the labels of most lines
+    begin = max(reached, min(line.numbers[0].left for line in labelled) - 1)
     for line in rows:
         if line.pieces[0].mark is not None and line.pieces[0].right <= reached:
+            while line.numbers and line.numbers[0].right <= begin:
+                _make_words(line)
+    _give_counts(labelled)
+
+
+def _give_counts(rows: Sequence[Line]) -> None:
+    """Make words of a lone number behind a colon, of a label that goes on: "at December 31, 1995:  10,000"."""
+    usual = Counter(len(line.numbers) for line in rows).most_common(1)[0][0]
+    begin = min(line.numbers[0].left for line in rows if len(line.numbers) == usual)
+    for line in rows:
+        is_lone = len(line.numbers) == 1 < usual and line.numbers[0].right < begin
+        if is_lone and line.pieces[0].text.endswith(":"):
             _make_words(line)
 
 
@@ -57,22 +72,30 @@ def _is_of_note(line: Line) -> bool:
 def take_from_labels(lines: Sequence[Line]) -> None:
     """Part the labels from the amounts that they touch where others of the table stand, and none of the line does."""
     rows = [line for line in lines if line.kind == "numbers"]
-    touched = [(line, found) for line in rows if (found := _TOUCHED.search(line.pieces[0].text))]
+    touched = [line for line in rows if _TOUCHED.search(line.pieces[0].text)]
     if not touched:
         return
     rights = Counter(int(piece.mark.right) for line in rows for piece in line.numbers if piece.mark)
     usual = Counter(len(line.numbers) for line in rows).most_common(1)[0][0]
     first = [line.numbers[0] for line in rows if len(line.numbers) == usual]
-    for line, found in touched:
-        label = line.pieces[0]
-        amount = number_at(line.text, label.left + found.start("amount"), label.right)
-        if label.mark is not None or amount is None or _COUNTED.search(label.text):
-            continue
-        is_missing = len(line.numbers) == usual - 1 and any(_overlap(amount, other) for other in first)
-        if is_missing or _ends_with_others(amount, rights):
-            words = Piece(label.left, label.left + found.start(), label.text[: found.start()])
-            line.pieces = [words, amount, *line.pieces[1:]]
+    for line in touched:
+        while (amount := _last_amount(line)) is not None:
+            is_missing = len(line.numbers) == usual - 1 and any(_overlap(amount, other) for other in first)
+            if not (is_missing or _ends_with_others(amount, rights)):
+                break
+            label = line.pieces[0]
+            words = line.text[label.left : amount.left].rstrip()
+            line.pieces = [Piece(label.left, label.left + len(words), words), amount, *line.pieces[1:]]
             line.numbers = [amount, *line.numbers]
+
+
+def _last_amount(line: Line) -> Piece | None:
+    """The amount that ends the label of a line and is none of its words."""
+    label = line.pieces[0]
+    found = _TOUCHED.search(label.text)
+    if found is None or label.mark is not None or _COUNTED.search(label.text):
+        return None
+    return number_at(line.text, label.left + found.start("amount"), label.right)
 
 
 def _overlap(one: Piece, other: Piece) -> bool:

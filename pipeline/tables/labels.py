@@ -12,6 +12,12 @@ from pipeline.tables.words import goes_on, is_unfinished
 
 # The end of a word in two: of "long-" above "term", not of "short-" above "and long-term".
 _HYPHEN = re.compile(r"(?<=[a-z]-) (?=(?!and\b|or\b|to\b)[a-z])", ANY_CASE)
+# What no word of two parts ends with: the rest of one that was parted by syllables, "admin-" above "istrative".
+_SYLLABLES = re.compile(
+    r"(?:(?:(?:minis|is|s)?tra|(?:ti|i)?za|(?:pre)?cia|era|na|a)?tion|(?:minis|is|s)?trative|visions?|holders?|[iv]?alents?|ments?"
+    r"|able|penses?|standing|ities|nance|ances?|ences?)\b",
+    ANY_CASE,
+)
 _LAST = re.compile(r"(?:expenses?|taxes)|\(unaudited\)", ANY_CASE)
 _NO_AMOUNTS = re.compile(r"commitment|contingen|\b(?:none|no|nil)\b|^\([^)]*\)$", ANY_CASE)  # a total may stand below
 
@@ -84,7 +90,9 @@ def _with_rest(upper: GridCell, rest: GridCell) -> GridCell:
 
 
 def _joined(upper: str, lower: str) -> str:
-    """The two parts with a blank between them, none after the hyphen of a word in two."""
+    """The two parts with a blank between them, none after the hyphen of a word in two; after a syllable no hyphen."""
     place = len(upper)
     words = f"{upper} {lower}"
-    return f"{upper}{lower}" if _HYPHEN.match(words, place) else words
+    if not _HYPHEN.match(words, place):
+        return words
+    return f"{upper[:-1] if _SYLLABLES.match(lower) else upper}{lower}"

@@ -46,7 +46,7 @@ _NUMBER = re.compile(
     (?P<close>\))?\s*
     (?P<outer>%|x|bps?|cents?|¢|pence|p?pts?|[cp]\b)?
     (?P<minus3>{_DASH})?\s*
-    (?P<note>(?:\(?[a-z\d]{{1,2}}\)|\*{{1,3}}|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+|\s)*)
+    (?P<note>(?:\(?[a-zA-Z\d]{{1,2}}\)|\*{{1,3}}|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+|\s)*)
     """,
     re.VERBOSE,
 )

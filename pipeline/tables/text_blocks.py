@@ -12,7 +12,8 @@ from pipeline.tables.words import goes_on
 
 _SHORT_GAP = 4  # blanks before a lone number that make it a column's
 _LONG_TEXT = 45
-MARGIN = 8  # a line that begins further right is no label
+MARGIN = 8  # a line that begins further right is no label, where none of the table's does
+_INDENT = 4  # of labels within a table set in as a whole
 _LONG_NUMBER = 3  # figures that no page's number has
 _SILENCE = 12  # lines of text without a number that end a table
 _PROSE_WIDTH = 55
@@ -30,10 +31,13 @@ class Block:
     lines: list[Line] = field(default_factory=list)
     edges: dict[int, int] = field(default_factory=dict)  # right edge -> left end of the widest number there
     begins: int = 1_000_000  # where the first number or its sign begins
+    labels: int = 1_000_000  # where the labels begin
 
     def add(self, line: Line) -> None:
         """Take in a line of numbers, and remember where they stand."""
         self.lines.append(line)
+        if line.pieces[0].mark is None:
+            self.labels = min(self.labels, line.pieces[0].left)
         for piece in line.numbers:
             assert piece.mark is not None
             right, left = int(piece.mark.right), int(piece.mark.left)
@@ -48,6 +52,11 @@ class Block:
             if piece.mark is not None
             for right, left in self.edges.items()
         )
+
+    @property
+    def margin(self) -> int:
+        """The furthest right that a label begins."""
+        return max(MARGIN, self.labels + _INDENT) if self.labels < self.begins else MARGIN
 
     @property
     def left(self) -> int:
@@ -160,20 +169,27 @@ def _begins_anew(block: Block, pending: Sequence[Line], line: Line) -> bool:
         return True
     if any(near.kind == "text" and _names_columns(near, block, line) for near in pending):
         return True
-    titled = any(near.kind == "text" and near.pieces[0].left > MARGIN for near in pending)
+    titled = any(near.kind == "text" and near.pieces[0].left > block.margin for near in pending)
     tagged = any(near.kind == "tag" and "<table" in near.text.lower() for near in pending)
     return ((titled or tagged) and not block.fits(line)) or (titled and tagged)
 
 
+def _columns_begin(block: Block, line: Line) -> int:
+    """Where the numbers of a block, or of a line below it, begin; numbers that begin the line's label are left out."""
+    is_labelled = line.pieces[0].mark is not None and block.fits(line)
+    lefts = [number.left for number in line.numbers if not is_labelled or number.right > block.begins]
+    return min([block.left, *lefts])
+
+
 def _names_columns(near: Line, block: Block, line: Line) -> bool:
     """Whether a line without numbers has words over two columns or more, and none at the labels."""
-    left = min(block.left, line.numbers[0].left)
+    left = _columns_begin(block, line)
     return len(near.pieces) > 1 and near.pieces[0].left >= left - 2
 
 
 def _over(heading: Line, block: Block, line: Line) -> bool:
     """Whether a heading's words stand over columns of numbers, and not at the labels."""
-    left = min(block.left, line.numbers[0].left)
+    left = _columns_begin(block, line)
     return any((piece.left + piece.right) / 2 >= left - 2 for piece in heading.pieces)
 
 

@@ -199,10 +199,15 @@ def _pieces(text: str) -> list[Piece]:
     pieces: list[Piece] = []
     place = 0
     for chunk in _CHUNK_OF_NUMBERS.finditer(text):
-        if tokens := _tokens(text, *chunk.span()):
-            _add_words(pieces, text, place, chunk.start())
+        start, end = chunk.span()
+        tokens = _tokens(text, start, end)
+        if not tokens and (sign := text.rfind(" $  ", start, end)) >= 0:  # one blank behind a label
+            start = sign + 1
+            tokens = _tokens(text, start, end)
+        if tokens:
+            _add_words(pieces, text, place, start)
             pieces += map(_number, tokens)
-            place = chunk.end()
+            place = end
     _add_words(pieces, text, place, len(text))
     return pieces
 

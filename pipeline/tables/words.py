@@ -47,13 +47,13 @@ _ADJECTIVES = frozenset(
 )
 
 _GO_ON = _CONNECTORS | _ADJECTIVES
-_OPEN_ENDS = (",", "/", "&", "-", "\u2013", "\u2014", ";", "s'", "s\u2019", "S'", "S\u2019")
+_OPEN_ENDS = (",", "/", "&", "-", "\u2013", "\u2014", ";", "s'", "s\u2019", "S'", "S\u2019", " of net", " OF NET")
 _DASHES_APART = (" -", " \u2013", " \u2014")
 _PREPOSITIONS = (" at", " by", " for", " from", " in", " of", " to", " with")
 
 # What is no label alone: the last words of one that wrapped.
 REST = re.compile(
-    r"\((?:benefit|credit|deficit|deficiency|expense|gain|income|loss|recovery)\)$|(?:shares?|units?|(?:share|stock)holders?['’]?|outstanding|equivalents|principles?|partnership|subsidiar(?:y|ies)"
+    r"\((?:benefit|credit|deficit|deficiency|expense|gain|income|loss|recovery)\)$|(?:shares?|units?|per share|(?:share|stock)holders?['’]?|outstanding|equivalents|principles?|partnership|subsidiar(?:y|ies)"
     r"|affiliates?|activities|dilution|stock)\W*$",
     ANY_CASE,
 )
@@ -119,7 +119,7 @@ def goes_on(upper: str, lower: str) -> bool:
     upper, lower = upper.rstrip(), lower.lstrip()
     if not upper or not lower:
         return False
-    if upper.endswith(":") and not _is_open(upper):
+    if upper.endswith(":") and not is_open(upper):
         return upper.lower().endswith(("par value:", "authorized:")) or _COUNT_OF_SHARES.match(lower) is not None
     if upper.endswith(_DASHES_APART) and lower[0].isupper():  # "Interest -" heads its lines
         return False
@@ -139,17 +139,17 @@ def goes_on(upper: str, lower: str) -> bool:
 
 def is_unfinished(label: str) -> bool:
     """Whether a label goes on even below a blank line: a bracket is open, or a preposition ends it."""
-    return _is_open(label) or label.endswith(_PREPOSITIONS)
+    return is_open(label) or label.endswith(_PREPOSITIONS)
 
 
-def _is_open(label: str) -> bool:
+def is_open(label: str) -> bool:
     """Whether a bracket is open at the end of a label."""
     return label.count("(") > label.count(")")
 
 
 def _hangs(label: str) -> bool:
     """Whether a label cannot end here: a comma, an open bracket, a connecting word."""
-    if _is_open(label) or label.endswith(_OPEN_ENDS):
+    if is_open(label) or label.endswith(_OPEN_ENDS):
         return True
     last = label.split()[-1]
     return last.lower() in _GO_ON or MONTH.fullmatch(last) is not None  # "at June" above "30, 2003"
