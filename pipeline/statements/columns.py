@@ -38,7 +38,9 @@ _THIS_YEAR = re.compile(r"\b(?:this|current) (?:year|quarter|period)\b", ANY_CAS
 _LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year(?![\s-]end)|year ago)\b", ANY_CASE)
 _OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b", ANY_CASE)
 _MANY_WORDS = re.compile(r"(?:\S+ ){8}")
-_DATELINE = re.compile(rf"[A-Z][A-Za-z. ]+,\s.*\b{YEAR}\)?\s*[-\u2013\u2014]+\s*\S")  # "Dover, May 2, 2001 -- Oak"
+_DATELINE = re.compile(  # "Dover, May 2, 2001 -- Oak Corp. today said"
+    rf"[A-Z][A-Za-z. ]+,\s.*\b{YEAR}\)?\s*[-\u2013\u2014]+\s*\S+(?: \S+){{3}}"
+)
 _LENGTHS = re.compile(
     r"\b(three|six|nine|twelve|13|26|39|52|thirteen|twenty-six|thirty-nine|fifty-two)\b(?=[^.;]{0,40}?\b(?:months|weeks)\b)",
     ANY_CASE,
