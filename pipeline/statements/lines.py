@@ -106,11 +106,18 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         label = clean_label(row.label.text) if row.label else ""
         headings = _still_open(headings, row.indent) if label else headings  # a bare total is not set in
         measure = _measure(label, measure_above, numbers, kind)
+        if measure == "shares" and headings and _is_of_income(headings[-1][1]) and not _COUNTED.search(label):
+            measure = "money"  # "Net income attributable to noncontrolling interests:" "Common units"
         number += 1
         yield NumberLine(line, number, label, headings[-1][1].rstrip(":") if headings else None, measure, numbers)
         if not _BARE.match(label):
             measure_above = measure if measure in _UNIT_WORDS and label.endswith(":") else measure_above
         headings = _closed_by_total(headings, label, kind)
+
+
+def _is_of_income(heading: str) -> bool:
+    """Whether a heading stands over parts of the net income, and not over what each share earns."""
+    return _INCOME_OF.match(heading) is not None and _measure_of_words(heading) is None
 
 
 def _measure_above(words: str, headings: list[tuple[int, str, bool]], above: str) -> str:
