@@ -36,6 +36,7 @@ if({{ condition }}, '{{ name }}', null)
     ('per_share_apart', 'basic_per_share != diluted_per_share'),
     ('diluted_shares', 'diluted_shares is not null'),
     ('basic_shares', 'basic_shares is not null'),
+    ('all_depositary', 'is_all_depositary'),
 ]) }}
 {%- endmacro %}
 

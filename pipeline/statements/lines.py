@@ -108,6 +108,8 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         label = clean_label(row.label.text) if row.label else ""
         headings = _still_open(headings, row.indent) if label else headings  # a bare total is not set in
         measure = _measure(label, measure_above, numbers, kind)
+        if measure == "shares" and headings and _is_of_income(headings[-1][1]) and not _COUNTED.search(label):
+            measure = "money"  # "Net income attributable to noncontrolling interests:" "Common units"
         if measure == "shares" and not _small(numbers):
             numbers = tuple((cell, count) for cell, count in numbers if not _MARK.fullmatch(cell.text))
         number += 1
@@ -115,6 +117,11 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         if not _BARE.match(label):
             measure_above = measure if measure in _UNIT_WORDS and label.endswith(":") else measure_above
         headings = _closed_by_total(headings, label, kind)
+
+
+def _is_of_income(heading: str) -> bool:
+    """Whether a heading stands over parts of the net income, and not over what each share earns."""
+    return _INCOME_OF.match(heading) is not None and _measure_of_words(heading) is None
 
 
 def _measure_above(words: str, headings: list[tuple[int, str, bool]], above: str) -> str:

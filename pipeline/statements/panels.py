@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import zip_longest
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods import is_period
@@ -109,9 +110,12 @@ def cut(grid: Grid) -> Panels:
 
 
 def _titles(above: Sequence[str]) -> Iterator[str]:
-    """The lines above a table that are titles, and of a sentence what it says of the scale in brackets."""
-    for line in above:
-        if _BULLET.match(line):
+    """The lines above a table that are titles, and of a sentence what it says of the scale in brackets.
+
+    Neither a list with bullets nor the line that leads to it is of the table.
+    """
+    for line, below in zip_longest(above, above[1:], fillvalue=""):
+        if _BULLET.match(line) or (_BULLET.match(below) and line.endswith(":")):
             continue
         if len(line) <= _TITLE_LENGTH:
             yield line

@@ -129,6 +129,18 @@ def _fill(records: Records) -> None:
             (equity, "", "USD", [400]),
         ],
     )
+    _balance(
+        records,
+        "owners-apart",
+        "Owned By Others Inc",
+        [
+            (None, "Total liabilities", "USD", [500]),
+            (equity, "Common shares", "USD", [380]),
+            (equity, "Equity attributable to owners of the parent", "USD", [380]),
+            (None, "Non-controlling interest", "USD", [20]),
+            (None, "", "USD", [400]),
+        ],
+    )
     records.filing("sums-first", "Added First Inc")
     sales: Rows = [
         (None, "Net sales", "USD", [900]),
@@ -276,6 +288,13 @@ def test_of_two_totals_without_labels_the_one_that_holds_the_other_is_the_total(
         """
     ).fetchall()
     assert rows == [("less-treasury", 6), ("two-totals", 6)]
+
+
+def test_what_adds_up_the_shares_of_all_owners_is_total_equity(warehouse: duckdb.DuckDBPyConnection) -> None:
+    rows = warehouse.execute(
+        "select concept from marts.fct_balance where filing_id = 'owners-apart' and label = ''"
+    ).fetchall()
+    assert rows == [("StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest",)]
 
 
 def test_what_adds_up_the_lines_since_the_total_above_is_no_total_of_all(warehouse: duckdb.DuckDBPyConnection) -> None:

@@ -85,6 +85,10 @@ placed as (
         last_value(if(is_bare_total, amount_so_far, null) ignore nulls) over above as so_far_at_total,
         position = max(position) over panel
         or (is_bare_total and position > min(position) over same_totals) as is_last,
+        amount = lag(amount) over in_order + lag(amount, 2) over in_order
+        and regexp_matches(
+            lag(printed_words) over in_order, '^(noncontrolling|minority) interests?$'
+        ) as is_sum_of_owners,
         bool_or(
             regexp_matches(all_words, '\b(liabilities|payable|capital|equity)\b')
         ) over panel as has_liabilities,
@@ -172,7 +176,11 @@ totals as (
                 )
                 then 'noncontrolling interests ' || printed_words
             when
-                statement = 'income' and printed_words in (section_words, section_words || ' net')
+                statement = 'income'
+                and (
+                    printed_words in (section_words, section_words || ' net')
+                    or regexp_matches(printed_words, '^(net )?other( income| expenses?)+( net)?$')
+                )
                 and is_last_of_section and (amount = amount_of_section or is_below_other)
                 and regexp_matches(section_words, '\bother\b.* (income|expenses?)\b')
                 then 'total ' || printed_words  -- named as its heading
@@ -181,6 +189,7 @@ totals as (
             when statement = 'balance' and is_below_depreciation then 'net property'
             when statement = 'balance' and is_last and has_liabilities then 'total liabilities and equity'
             when statement = 'balance' and repeats_the_last then 'total assets'
+            when statement = 'balance' and is_sum_of_owners then 'total equity'
             when
                 statement = 'balance' and is_below_total and amount_so_far - 2 * amount = so_far_at_total
                 then printed_words  -- of the lines since the total above, which stands apart

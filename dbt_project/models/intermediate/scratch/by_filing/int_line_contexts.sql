@@ -4,7 +4,10 @@ lines as (
 
     select
         *,
-        regexp_matches(section_words, '\b(noncontrolling|minority)( ownership)? interests?$') as is_noncontrolling
+        regexp_matches(section_words, '\b(noncontrolling|minority)( ownership)? interests?$') as is_noncontrolling,
+        regexp_matches(
+            concat_ws(' ', section_words, label_words), '\b(adss?|american depositary (shares?|receipts?)|adrs?)\b'
+        ) as is_depositary
     from {{ changed(ref('int_lines')) }}
 
 ),
@@ -73,6 +76,7 @@ placed as (
             where list_contains(panels.landmarks, 'cost') and not list_contains(panels.landmarks, 'interest_expense')
             and lines.position < coalesce(landmarks.operating_income, landmarks.pretax_income)
         ) over in_panel as last_cost,
+        bool_and(lines.is_depositary) filter (where lines.unit_kind = 'per_share') over in_panel as is_all_depositary,
         lag(list_contains(panels.landmarks, 'revenue')) over in_order
         and lead(list_contains(panels.landmarks, 'gross_profit')) over in_order as is_all_cost
     from lines
