@@ -162,6 +162,18 @@ def _fill(records: Records) -> None:
     ]
     records.table("allowances-off", 1, "income", SIX_MONTHS[:1], resort)
 
+    for filing_id, company, last in (("other-adds-up", "Summed Below Inc", -20), ("other-apart", "Told Apart Inc", 5)):
+        records.filing(filing_id, company)
+        others: Rows = [
+            (None, "Operating income", "USD", [100]),
+            (None, "Interest income", "USD", [10]),
+            (None, "Interest expense", "USD", [-30]),
+            (None, "Net other income (expense)", "USD", [last]),
+            (None, "Income before income taxes", "USD", [80 if last < 0 else 85]),
+            (None, "Net income", "USD", [60]),
+        ]
+        records.table(filing_id, 1, "income", SIX_MONTHS[:1], others)
+
 
 def _balance(records: Records, filing_id: str, company: str, rows: Rows) -> None:
     """A balance sheet of one day that comes to 900."""
@@ -315,6 +327,18 @@ def test_revenues_are_net_of_allowances_and_costs_are_what_stands_above_operatin
         """
     ).fetchall()
     assert rows == [(5, "Revenues"), (8, "CostsAndExpenses")]
+
+
+def test_the_last_line_of_other_income_is_the_total_if_it_makes_pretax_income(
+    warehouse: duckdb.DuckDBPyConnection,
+) -> None:
+    rows = warehouse.execute(
+        "select filing_id, concept from marts.fct_income where filing_id like 'other-%' and line_no = 4 order by all"
+    ).fetchall()
+    assert rows == [
+        ("other-adds-up", "NonoperatingIncomeExpense"),
+        ("other-apart", "OtherNonoperatingIncomeExpense"),
+    ]
 
 
 def test_companies_without_a_cik_join_those_that_bear_their_name(warehouse: duckdb.DuckDBPyConnection) -> None:
