@@ -18,6 +18,7 @@ if({{ condition }}, '{{ name }}', null)
     ('all_noninterest', 'position > interest_margin and position < pretax_income and noninterest_lines = 2'),
     ('before_tax', 'position < pretax_income and position < income_tax'),
     ('above_income_tax', 'position < income_tax'),
+    ('before_gross_profit', 'position < gross_profit'),
     ('after_gross_profit', 'position > gross_profit'),
     ('has_operating_income', 'operating_income is not null'),
     ('nonoperating', 'position > operating_income and position < pretax_income'),
@@ -29,6 +30,7 @@ if({{ condition }}, '{{ name }}', null)
     ('net_income', 'net_income is not null'),
     ('noncontrolling', "statement = 'income' and noncontrolling is not null"),
     ('noncontrolling_below', "statement = 'income' and position < last_noncontrolling"),
+    ('below_parent', 'position > parent_income and noncontrolling is not null'),
     ('sole_parent', 'noncontrolling is not null and parent_income is null and preferred is null '
         ~ 'and coalesce(last_net_income < noncontrolling, true)'),
     ('diluted_per_share', 'diluted_per_share is not null'),

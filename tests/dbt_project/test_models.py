@@ -178,6 +178,17 @@ def _fill(records: Records) -> None:
     this_year: Rows = [(None, label, "USD", [100, None]) for label in labels]
     last_year: Rows = [(None, label, "USD", [None, 80]) for label in labels]
     records.table("years-below", 1, "income", SIX_MONTHS[:2], [*this_year, *last_year])
+    for filing_id, company, last in (("other-adds-up", "Summed Below Inc", -20), ("other-apart", "Told Apart Inc", 5)):
+        records.filing(filing_id, company)
+        others: Rows = [
+            (None, "Operating income", "USD", [100]),
+            (None, "Interest income", "USD", [10]),
+            (None, "Interest expense", "USD", [-30]),
+            (None, "Net other income (expense)", "USD", [last]),
+            (None, "Income before income taxes", "USD", [80 if last < 0 else 85]),
+            (None, "Net income", "USD", [60]),
+        ]
+        records.table(filing_id, 1, "income", SIX_MONTHS[:1], others)
 
 
 def _balance(records: Records, filing_id: str, company: str, rows: Rows) -> None:
@@ -348,6 +359,18 @@ def test_a_statement_begins_anew_with_the_line_with_which_its_table_began(
         "select line_no from marts.fct_income where filing_id = 'years-below' and concept = 'Revenues' order by all"
     ).fetchall()
     assert rows == [(1,), (4,)]
+
+
+def test_the_last_line_of_other_income_is_the_total_if_it_makes_pretax_income(
+    warehouse: duckdb.DuckDBPyConnection,
+) -> None:
+    rows = warehouse.execute(
+        "select filing_id, concept from marts.fct_income where filing_id like 'other-%' and line_no = 4 order by all"
+    ).fetchall()
+    assert rows == [
+        ("other-adds-up", "NonoperatingIncomeExpense"),
+        ("other-apart", "OtherNonoperatingIncomeExpense"),
+    ]
 
 
 def test_companies_without_a_cik_join_those_that_bear_their_name(warehouse: duckdb.DuckDBPyConnection) -> None:

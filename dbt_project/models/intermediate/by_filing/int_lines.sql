@@ -53,7 +53,7 @@ placed as (
                 lag(printed_words, 2) over in_order,
                 last_value(nullif(section_words, '') ignore nulls) over up_to_here  -- its parts may have their total
             ),
-            '\b(property|plant|equipment|premises|fixed assets)\b'
+            '\b(propert(y|ies)|plant|equipment|premises|fixed assets)\b'
         ) as is_below_depreciation,
         lead(is_depreciation) over in_order as is_depreciated_below,
         regexp_matches(lag(printed_words) over in_order, '\b(current|deferred)\b')
@@ -63,8 +63,16 @@ placed as (
             '\btax(es)?\b'
         )
         and abs(amount) <= 2 * (abs(lag(amount) over in_order) + abs(lag(amount, 2) over in_order)) as is_below_taxes,
-        regexp_matches(lead(printed_words) over in_order, '\bbefore .*\btax(es)?\b')
-        and not coalesce(bool_or(is_result) over above, false) as is_above_pretax,
+        regexp_matches(lead(printed_words) over in_order, '\bbefore .*\btax(es)?\b') as is_next_to_pretax,
+        is_next_to_pretax and not coalesce(bool_or(is_result) over above, false) as is_above_pretax,
+        if(
+            is_next_to_pretax
+            -- and the lines between do not cancel each other out
+            and amount_so_far - amount
+            != last_value(if(is_operating_result, amount_so_far, null) ignore nulls) over above,
+            abs(lead(amount) over in_order - last_value(if(is_operating_result, amount, null) ignore nulls) over above),
+            null
+        ) as amount_nonoperating,
         lead(is_operating_result) over in_order
         and not coalesce(bool_or(is_operating_result) over above, false) as is_above_operating,
         bool_and(is_revenue) over above as is_sum_of_revenues,
@@ -184,6 +192,16 @@ totals as (
                 and is_last_of_section and (amount = amount_of_section or is_below_other)
                 and regexp_matches(section_words, '\bother\b.* (income|expenses?)\b')
                 then 'total ' || printed_words  -- named as its heading
+            -- the last of several lines between operating and pre-tax income: their total, or one of them
+            when
+                statement = 'income' and unit_kind = 'money'
+                and regexp_matches(printed_words, '^((net |other )*nonoperating|net other)( income| expenses?| net)+$')
+                and abs(abs(amount) - amount_nonoperating) > amount_nonoperating / 100
+                then 'other nonoperating income expense net'
+            when
+                statement = 'income' and abs(amount) = amount_nonoperating
+                and regexp_matches(printed_words, '^(net |interest and )*other( income| expenses?| net)+$')
+                then 'total other income expense net'
             when not is_bare_total then printed_words
             when statement = 'balance' and is_below_allowance then 'net receivables'
             when statement = 'balance' and is_below_depreciation then 'net property'
