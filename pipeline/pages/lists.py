@@ -93,7 +93,7 @@ class Lists:
                 select
                     (select count(*) from companies) as companies,
                     count(*) as filings,
-                    count_if(is_earnings_release) as releases,
+                    count(*) filter (where is_earnings_release) as releases,
                     coalesce(sum(expected), 0) as expected,
                     sum(quality * identities_checked) / nullif(sum(identities_checked), 0) as quality
                 from filings

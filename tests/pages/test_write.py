@@ -89,6 +89,12 @@ def test_pages_of_what_is_gone_are_removed_and_other_files_stay(pages: Pages) ->
     assert not (pages.pages_dir / "filings" / ".gone.html.new").exists()
 
 
+def test_a_warehouse_without_filings_has_its_index(pages: Pages) -> None:
+    pages.change("delete from marts.dim_filing; delete from marts.dim_company")
+    pages.write()
+    assert [page.name for page in pages.pages_dir.rglob("*.html")] == ["index.html"]
+
+
 def test_a_page_that_is_missing_is_written_again(pages: Pages) -> None:
     (pages.pages_dir / "filings" / f"{TEXT}.html").unlink()
     assert pages.write().written == 1
