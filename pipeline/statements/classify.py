@@ -20,7 +20,7 @@ _KINDS = [(name, n, re.compile(line, ANY_CASE)) for name, lines in LINES.items()
 _ANY = AnyOf((line for lines in LINES.values() for line in lines), at_start=True)
 _SEGMENTS = re.compile(r"\bsegment\b", ANY_CASE)  # a heading of rows: "Segment profit (loss):"
 _LEADING = re.compile(r"^[\W\d]+")
-_AMOUNT = re.compile(r"[$€£] ?\.?\d|\d ?%")  # what tells of amounts is no title: "Full-year forecast: $2.22 to $2.24"
+_AMOUNT = re.compile(r"[$€£] ?(?!000)\.?\d|\d ?%")  # a forecast is told, no table named: "Forecast raised to $2.22"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +76,10 @@ def _titles(panel: Panel) -> list[str]:
 
 @lru_cache(maxsize=1024)  # a release prints its name and its scale above each table
 def _named(line: str) -> tuple[str, ...]:
-    if _AMOUNT.search(line):
-        return ()
     if TITLES["income"].search(line):
         line = BELOW_INCOME.sub("", line)
-    return tuple(name for name, pattern in TITLES.items() if pattern.search(line))
+    names = (name for name, pattern in TITLES.items() if pattern.search(line))
+    return tuple(name for name in names if name != "guidance" or _AMOUNT.search(line) is None)
 
 
 def _statement(titles: list[str], found: dict[str, int]) -> str | None:

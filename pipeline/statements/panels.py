@@ -36,11 +36,11 @@ _SCHEDULE = re.compile(
     r"|^\W*(?:(?:calculation|computation) of )?(?:funds from operations|(?:ebitdax?|ffo)\b[^.]*:)\W*$",
     ANY_CASE,
 )
-# What is no part of a statement that has come to the amounts a share: "Other data:".
-_DATA = re.compile(
-    r"\b(?:other|operating|statistical|supplement(?:al|ary)|financial)\b.*\b(?:data|information|statistics)\W*$",
-    ANY_CASE,
+# What is no part of a statement that has come from net income to the amounts a share.
+_OPERATING_DATA = re.compile(
+    r"\W*(?:other|(?:other |selected )*(?:operating|statistical)) (?:data|information|statistics)\W*", ANY_CASE
 )
+_NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\b|profit\b)", ANY_CASE)
 _GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", ANY_CASE)
 _NOTE = re.compile(r"\(\d\)")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -180,14 +180,20 @@ def _is_schedule(words: str, panel: Panel) -> bool:
     if _GOES_ON.search(words) or is_scale_words(words):
         return False
     labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
-    if _DATA.search(words) and any(PER_SHARE.search(label) for label in labels):
-        return not _names_statement(words)
+    if _OPERATING_DATA.fullmatch(words):
+        return _comes_to_shares(labels)
     for label in labels[: -_AFTER_SHARES - 2 : -1]:  # from the last one up to the share counts
         if SHARES.search(label) and not PER_SHARE.match(label):
             return any(PER_SHARE.search(label) for label in labels)
         if not _GOES_ON.search(label):
             return False
     return False
+
+
+def _comes_to_shares(labels: Sequence[str]) -> bool:
+    """Whether labels lead from net income to amounts a share."""
+    result = next((n for n, label in enumerate(labels) if _NET_INCOME.match(label)), len(labels))
+    return any(PER_SHARE.search(label) for label in labels[result + 1 :])
 
 
 def _is_title(words: str) -> bool:

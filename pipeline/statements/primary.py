@@ -9,13 +9,23 @@ from dataclasses import dataclass
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.classify import FEW, UNTITLED, Class, kinds_of_lines
 from pipeline.statements.panels import Panel, ends_balance
-from pipeline.statements.words import CONSOLIDATING, EXTRACT, PER_SHARE, RESULTS, SHARES, TITLES
+from pipeline.statements.words import CONSOLIDATING, EXTRACT, PER_SHARE, RESULTS, SHAREHOLDERS, SHARES, TITLES
 from pipeline.tables.grid import GridRow
 from pipeline.tables.words import PERIOD_WORDS
 
 STATEMENTS = ("income", "balance", "cash_flow")
 _ALIKE = 0.7  # share of lines that two tables of the same lines have in common
+_BALANCE_DATA = re.compile(
+    r"\W*(?:(?:selected|condensed|consolidated|summary|unaudited|period[- ]end|year[- ]end)\W+)*balance sheets?"
+    r"(?:\W+(?:and|other|selected|key|data|information|items|highlights))*\W*(?:\([^)]*\)\W*)?",
+    ANY_CASE,
+)
 _ASSETS = re.compile(r"(?:total )?assets\W*", ANY_CASE)
+_EQUITY = re.compile(rf"(?:total )?(?:{SHAREHOLDERS}) equity\W*", ANY_CASE)
+_NOT_OWN = re.compile(  # assets and equity of others, of a part, or worked out
+    r"\b(?:tangible|joint venture|not consolidated|acqui\w+|discontinued|under management|segment|allocat\w+)\b",
+    ANY_CASE,
+)
 STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for
 
 
@@ -43,7 +53,7 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
                 _consolidating(statement, candidates)
                 or _highlights(statement, candidates, chosen)
                 or [n for n, candidate in enumerate(candidates) if candidate.class_.name == statement][:1]
-                or _few_lines(statement, candidates, chosen)[:1]
+                or (_few_lines(candidates, chosen)[:1] if statement == "balance" else [])
             )
             stand_in += _beside(candidates, stand_in, ("highlights",))
             chosen.update(dict.fromkeys(stand_in, (statement, True)))
@@ -164,18 +174,23 @@ def _consolidating(statement: str, candidates: Sequence[Candidate]) -> list[int]
     ]
 
 
-def _few_lines(statement: str, candidates: Sequence[Candidate], chosen: dict[int, tuple[str, bool]]) -> list[int]:
-    """Tables of too few lines to be told a statement, that are titled as one ("Balance sheet data:") or print the total
-    assets beside more of a balance sheet."""
-    found: list[int] = []
-    for n, candidate in enumerate(candidates):
-        if n in chosen or candidate.class_.name not in ("other", "highlights"):
-            continue
-        is_titled = any(TITLES[statement].search(line) for line in candidate.panel.title)
-        has_assets = statement == "balance" and any(map(_ASSETS.fullmatch, _labels(candidate.panel)))
-        if kinds_of_lines(candidate.panel)[statement] >= (1 if is_titled else FEW) and (is_titled or has_assets):
-            found.append(n)
-    return found
+def _few_lines(candidates: Sequence[Candidate], chosen: dict[int, tuple[str, bool]]) -> list[int]:
+    """Tables of too few lines to be told a balance sheet: titled as one ("Balance sheet data:"), or of the company's
+    assets and equity."""
+    return [
+        n
+        for n, candidate in enumerate(candidates)
+        if n not in chosen and candidate.class_.name in ("other", "highlights") and _is_balance_data(candidate.panel)
+    ]
+
+
+def _is_balance_data(panel: Panel) -> bool:
+    labels = _labels(panel)
+    if any(_NOT_OWN.search(line) for line in (*panel.title, *labels)):
+        return False
+    if any(map(_BALANCE_DATA.fullmatch, panel.title)):
+        return kinds_of_lines(panel)["balance"] > 0
+    return all(any(map(kind.fullmatch, labels)) for kind in (_ASSETS, _EQUITY))
 
 
 def _highlights(statement: str, candidates: Sequence[Candidate], chosen: dict[int, tuple[str, bool]]) -> list[int]:
