@@ -31,7 +31,12 @@ _NUMBER = re.compile(
 )
 _PREMISE = re.compile(r",?\s(?:(?:and|which) )?(?:is based on|based on|assum(?:es|ing))\b[^.;]{0,80}$", ANY_CASE)
 _SOME_DAYS = timedelta(days=7)
-_SINCE = re.compile(r"\b(?:now|revised|raised|lowered|increased|reduced|updated|today)\b", ANY_CASE)
+_SINCE = re.compile(
+    r"\b(?:now|revised|raised|lowered|increased|reduced|updated|today)\b"
+    r"|(?:;|\b(?:and|while|but))\s(?:we|the company|it|management)\s(?:currently\s|still\s)?"
+    r"(?:continues?|expects?|anticipates?|projects?|estimates?)\b",
+    ANY_CASE,
+)
 _INSTEAD = re.compile(
     r",\s(?:but\s|however,?\s|and\s)?"
     r"(?=(?:we|the company|management|it)\s(?:\w+\s)?(?:expect|anticipate|project|estimate)s?\b)",
@@ -66,7 +71,7 @@ def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
     speaks = prose.holding(SPEAKS)
     unread: list[Sentence] = []
     for n, part in enumerate(prose.parts):
-        if leads.are_none and n not in speaks and not (isinstance(part, Grid) and is_of_outlook(part, ())):
+        if leads.are_none and n not in speaks and not (isinstance(part, Grid) and is_of_outlook(part, (), clock)):
             if isinstance(part, Sentence):
                 unread.append(part)
             continue

@@ -40,6 +40,7 @@ from pipeline.guidance.words import GAAP, NON_GAAP, UNCHANGED
 from pipeline.tables.grid import Grid, GridCell, GridRow
 
 _FIRST_ROWS = 6
+_NEAREST = 2  # lines above a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class TableItem:
 
 def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[TableItem]:
     """The items of a table, in printed order; none where neither heading nor columns speak of an outlook."""
-    if not is_of_outlook(grid, above.texts):
+    if not is_of_outlook(grid, above.texts, clock):
         return
     grid = with_years_as_labels(grid)
     lows = low_rows(grid)
@@ -135,12 +136,12 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
             section = ""
 
 
-def is_of_outlook(grid: Grid, above: Sequence[str]) -> bool:
-    """Whether the lines above a table, or its first rows, speak of an outlook; of the lines above a period that ended
-    ("For the three months ended June 30") the nearest alone."""
+def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
+    """Whether the lines above a table, or its first rows, speak of an outlook; not across the period that it reports:
+    "For the three months ended June 30", told in July."""
     caption, head = _headings(grid, above)
-    told = next((n for n, line in enumerate(reversed(grid.above[-4:]), 1) if TOLD.search(line)), None)
-    spoken = " ".join(grid.above[-told - 1 :]) if told else caption
+    reports = any(TOLD.search(line) and guided_period(line, clock) is None for line in grid.above[-_NEAREST:])
+    spoken = " ".join(grid.above[-_NEAREST:]) if reports else caption
     speaks = OUTLOOK.search(f"{spoken} {head}") is not None or _is_of_ranges(grid)
     labels = _label_cells([row for row in grid.rows[:2] if not any(is_value(cell.text) for cell in row.cells)])
     return speaks and not NOT_OUTLOOK.search(caption) and not OF_AN_INDUSTRY.search(labels)

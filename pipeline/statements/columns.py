@@ -39,7 +39,7 @@ _LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year(?![\s-]end)|year ago
 _OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b", ANY_CASE)
 _MANY_WORDS = re.compile(r"(?:\S+ ){8}")
 _DATELINE = re.compile(  # "Dover, May 2, 2001 -- Oak Corp. today said"
-    rf"[A-Z][A-Za-z. ]+,\s.*\b{YEAR}\)?\s*[-\u2013\u2014]+\s*\S+(?: \S+){{3}}"
+    rf"[A-Z][A-Za-z. ]+,\s(?:(?!ended\b).)*\b{YEAR}\)?\s*[-\u2013\u2014]+\s*\S+(?: \S+){{3}}"
 )
 _LENGTHS = re.compile(
     r"\b(three|six|nine|twelve|13|26|39|52|thirteen|twenty-six|thirty-nine|fifty-two)\b(?=[^.;]{0,40}?\b(?:months|weeks)\b)",

@@ -36,7 +36,8 @@ _ENDED = re.compile(
     ),
     ANY_CASE,
 )
-_SOME = 4  # periods that a document names first
+_MONTHS = re.compile("months?", ANY_CASE)
+_FIRST_PERIODS = 4  # of those that a document names
 _CENT = Decimal("0.01")
 # A line that says the scale of tables, not that of a list below it: "(in thousands, except per share data)".
 _SCALE_OF_TABLES = re.compile(
@@ -180,12 +181,13 @@ class _Reader:
         return headings
 
     def _document_words(self, document: OpenedDocument) -> Words:
-        """The first period that the document itself names; where it names several lengths, a quarter's alone is one."""
+        """The first period that the document itself names, its months where it names no other length."""
         number = document.record.document_no
         if number not in self._ended:
-            ended = [read_words(match[0], self._calendar) for match in islice(_ENDED.finditer(document.text), _SOME)]
-            first = ended[0] if ended else Words()
-            if first.months != 3 and len({period.months for period in ended}) > 1:
+            named = [match[0] for match in islice(_ENDED.finditer(document.text), _FIRST_PERIODS)]
+            periods = [read_words(words, self._calendar) for words in named]
+            first = periods[0] if periods else Words()
+            if named and _MONTHS.search(named[0]) and len({period.months for period in periods}) > 1:
                 first = replace(first, months=None)
             self._ended[number] = first
         return self._ended[number]
