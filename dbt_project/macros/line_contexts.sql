@@ -56,12 +56,12 @@ if({{ condition }}, '{{ name }}', null)
     ~ ' and coalesce(position > ' ~ side_noncurrent ~ ' or ' ~ side_noncurrent ~ ' > ' ~ side_total ~ ', true)'
     ~ " and coalesce(section_words not similar to '(total )?(noncurrent|long term) (assets|liabilities)', true))" -%}
 {{ contexts([
-    ('assets', "statement = 'balance' and (is_stand_in or " ~ on_assets ~ ')'),
-    ('below_assets', "statement = 'balance' and (is_stand_in or not coalesce(" ~ on_assets ~ ', false))'),
-    ('liabilities', "statement = 'balance' and (is_stand_in or (not coalesce(" ~ on_assets ~ ', false) and '
+    ('assets', "statement = 'balance' and (has_no_order or " ~ on_assets ~ ')'),
+    ('below_assets', "statement = 'balance' and (has_no_order or not coalesce(" ~ on_assets ~ ', false))'),
+    ('liabilities', "statement = 'balance' and (has_no_order or (not coalesce(" ~ on_assets ~ ', false) and '
         ~ above_equity ~ '))'),
     ('after_liabilities', "statement = 'balance' and position > liabilities"),
-    ('equity', "statement = 'balance' and (is_stand_in or position >= equity_part)"),
+    ('equity', "statement = 'balance' and (has_no_order or position >= equity_part)"),
     ('current', "statement = 'balance' and coalesce(" ~ current ~ ', false)'),
     ('noncurrent', "statement = 'balance' and not coalesce(" ~ current ~ ', false) and ' ~ side_total ~ ' is not null'),
     ('unclassified', "statement = 'balance' and not coalesce(" ~ current ~ ', false) and ' ~ side_total ~ ' is null'),

@@ -137,7 +137,7 @@ COUNT = re.compile(
             for counted in ("tons", "tonnes", "barrels", "gallons", "ounces", "pounds")
         ),
     )
-    + r"|\(units\)|\b(?:shipments?|production|sales volumes?)\b[^$]{0,20}\b(?:tons|tonnes|barrels|gallons|pounds)\b",
+    + r"|\(units\)|\b(?:shipments?|production|sales volumes?)\b(?! royalt)[^$]{0,20}\b(?:tons|tonnes|barrels|gallons|pounds)\b",
     ANY_CASE,
 )
 # The stock's own line in a balance sheet: an amount, whatever its par value and its counts of shares.

@@ -44,11 +44,12 @@ class Seen:
     def place(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
         """For each heading (left, right): its first and last column (from 0).
 
-        A month without a day is of one date, so is a day unlike the next; a percent sign is of one column.
+        A month without a day is of one date, so is a day unlike the next beside columns of changes; a percent sign is of
+        one column.
         """
         groups = self.runs if len(self.runs) == len(extents) else self._groups(texts)
         places = [group.place for group in groups]
-        kinds = (MONTH, _PERCENT_SIGN, *([_DAY_OF_MONTH] if _are_apart(texts) else []))
+        kinds = (MONTH, _PERCENT_SIGN, *([_DAY_OF_MONTH] if self.changes and _are_apart(texts) else []))
         of_one = any(all(map(kind.fullmatch, texts)) for kind in kinds)
         of_one = of_one and all(_is_over_one(extent, places) for extent in extents)
         runs = nearest(extents, places) if of_one else spread(extents, places)

@@ -17,6 +17,7 @@ _SOME = 2  # numbers one below the other make a column
 _TOUCHED = re.compile(  # an amount that ends a label, and is not named by it
     r"(?:(?<!\bof)(?<!\band)(?<!\bor)(?<!\bto)(?<!\bthan) |(?<=[a-z]\)))(?P<amount>[$(\d][$(\d,.]*[,.][\d)]+)$"
 )
+_DATED = re.compile(r"\b(?:19|20)\d\d:$")
 _COUNTED = re.compile(r"\b(?:authori[sz]ed|issued|outstanding|par|shares of)\b", ANY_CASE)  # shares, in a label
 
 
@@ -38,12 +39,12 @@ def give_to_labels(lines: Sequence[Line]) -> None:
 
 
 def _give_counts(rows: Sequence[Line]) -> None:
-    """Make words of a lone number behind a colon, of a label that goes on: "at December 31, 1995:  10,000"."""
+    """Make words of a lone number behind a day and a colon, of a label that goes on: "at June 30, 1995:  10,000"."""
     usual = Counter(len(line.numbers) for line in rows).most_common(1)[0][0]
     begin = min(line.numbers[0].left for line in rows if len(line.numbers) == usual)
     for line in rows:
         is_lone = len(line.numbers) == 1 < usual and line.numbers[0].right < begin
-        if is_lone and line.pieces[0].text.endswith(":"):
+        if is_lone and _DATED.search(line.pieces[0].text):
             _make_words(line)
 
 

@@ -94,8 +94,9 @@ placed as (
         position = max(position) over panel
         or (is_bare_total and position > min(position) over same_totals) as is_last,
         amount = lag(amount) over in_order + lag(amount, 2) over in_order
+        and regexp_matches(lag(printed_words) over in_order, '^(noncontrolling|minority) interests?$')
         and regexp_matches(
-            lag(printed_words) over in_order, '^(noncontrolling|minority) interests?$'
+            lag(all_words, 2) over in_order, '\b(equity|deficit|capital)\b'
         ) as is_sum_of_owners,
         bool_or(
             regexp_matches(all_words, '\b(liabilities|payable|capital|equity)\b')

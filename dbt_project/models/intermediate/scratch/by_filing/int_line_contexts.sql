@@ -45,10 +45,10 @@ placed as (
         -- highlights are printed in no order, and so is what begins with the total of assets or has no total of a side
         lines.is_stand_in
         or coalesce(landmarks.assets = min(lines.position) over in_panel, false)
-        or max(coalesce(
+        or lines.statement = 'balance' and max(coalesce(
             landmarks.assets, landmarks.current_assets,
             landmarks.liabilities, landmarks.current_liabilities, landmarks.balance_end
-        )) over in_statement is null as is_stand_in,
+        )) over in_statement is null as has_no_order,
         panels.panel,
         industries.industry,
         landmarks.* exclude (filing_id, statement, panel, noncontrolling, last_noncontrolling),
@@ -76,7 +76,9 @@ placed as (
             where list_contains(panels.landmarks, 'cost') and not list_contains(panels.landmarks, 'interest_expense')
             and lines.position < coalesce(landmarks.operating_income, landmarks.pretax_income)
         ) over in_panel as last_cost,
-        bool_and(lines.is_depositary) filter (where lines.unit_kind = 'per_share') over in_panel as is_all_depositary,
+        coalesce(
+            bool_and(lines.is_depositary) filter (where lines.unit_kind = 'per_share') over in_panel, true
+        ) as is_all_depositary,
         lag(list_contains(panels.landmarks, 'revenue')) over in_order
         and lead(list_contains(panels.landmarks, 'gross_profit')) over in_order as is_all_cost
     from lines
