@@ -120,8 +120,9 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
 
 
 def _is_of_income(heading: str) -> bool:
-    """Whether a heading stands over parts of the net income, and not over what each share earns."""
-    return _INCOME_OF.match(heading) is not None and _measure_of_words(heading) is None
+    """Whether a heading stands over parts of the net income that others own, and not over what each share earns."""
+    is_of_others = "interest" in heading.lower() and _INCOME_OF.match(heading) is not None
+    return is_of_others and _measure_of_words(heading) is None
 
 
 def _measure_above(words: str, headings: list[tuple[int, str, bool]], above: str) -> str:
