@@ -44,8 +44,8 @@ class Seen:
     def place(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
         """For each heading (left, right): its first and last column (from 0).
 
-        A month without a day is of one date; so is a day unlike the next, beside columns of changes. A percent sign is of
-        one column.
+        A month without a day is of one date; so is a day unlike the next, beside columns of changes. A percent sign is
+        of one column.
         """
         groups = self.runs if len(self.runs) == len(extents) else self._groups(texts)
         places = [group.place for group in groups]
