@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.panels import Line, Panel
-from pipeline.statements.words import COUNT, PER_SHARE, RATE, SHARES, STOCK
+from pipeline.statements.words import COUNT, NOTE_MARK, PER_SHARE, RATE, SHARES, STOCK
 from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.numbers import Number, read_number
 
@@ -37,7 +37,6 @@ _NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\)?\s*)+", ANY_CASE
 _RESULT = re.compile(  # what a heading's own result adds to its words: "Financial services pretax income"
     r" (?:(?:gross|operating|pre-?tax)\b.*|(?:profits?|\(?loss\)?|[/ ])+)", ANY_CASE
 )
-_MARK = re.compile(r"\(\d\)")  # of a note, in the place of a count of shares, of which none is negative
 _BARE = re.compile(
     r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", ANY_CASE
 )
@@ -110,8 +109,8 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         measure = _measure(label, measure_above, numbers, kind)
         if measure == "shares" and headings and _is_of_income(headings[-1][1]) and not _COUNTED.search(label):
             measure = "money"  # "Net income attributable to noncontrolling interests:" "Common units"
-        if measure == "shares" and not _small(numbers):
-            numbers = tuple((cell, count) for cell, count in numbers if not _MARK.fullmatch(cell.text))
+        if measure == "shares" and not _small(numbers):  # of counts none is negative
+            numbers = tuple((cell, count) for cell, count in numbers if not NOTE_MARK.fullmatch(cell.text))
         number += 1
         yield NumberLine(line, number, label, headings[-1][1].rstrip(":") if headings else None, measure, numbers)
         if not _BARE.match(label):

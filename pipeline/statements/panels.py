@@ -11,7 +11,7 @@ from itertools import zip_longest
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods import is_period
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import PER_SHARE, SHARES, TITLES
+from pipeline.statements.words import NOTE_MARK, PER_SHARE, SHARES, TITLES
 from pipeline.tables.grid import Grid, GridRow
 from pipeline.tables.numbers import is_not_meaningful, read_number
 from pipeline.tables.values import is_year
@@ -42,7 +42,6 @@ _OPERATING_DATA = re.compile(
 )
 _NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\b|profit\b)", ANY_CASE)
 _GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", ANY_CASE)
-_NOTE = re.compile(r"\(\d\)")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _DAY = re.compile(r"(?:[12]?\d|3[01]),?")
 _CASH_FLOWS = re.compile(r"(?:consolidated |condensed )*statements? of (?:consolidated )?cash flows?", ANY_CASE)
@@ -237,7 +236,7 @@ def is_column_heading(row: GridRow, started: bool) -> bool:
     # "(1)" below a date, also beside "(unaudited)", is a footnote's.
     marks = not started and (row.label is None or "unaudited" in row.label.text.lower())
     if any(
-        read_number(cell.text) is not None and not is_year(cell.text) and not (marks and _NOTE.fullmatch(cell.text))
+        read_number(cell.text) is not None and not is_year(cell.text) and not (marks and NOTE_MARK.fullmatch(cell.text))
         for cell in row.cells
     ):
         return False

@@ -168,3 +168,4 @@ PRO_FORMA = re.compile(
 AS_ADJUSTED = re.compile(r"\bas adjusted\b", ANY_CASE)
 AS_REPORTED = re.compile(r"\b(?:reported|actual|historical|gaap|adjustments?)\b", ANY_CASE)
 NOTE = re.compile(r"\bnotes?\b|\bref\b", ANY_CASE)
+NOTE_MARK = re.compile(r"\(\d\)")  # a cell of its own: the number of a footnote, and no amount
