@@ -1,0 +1,192 @@
+"""The filings of the small warehouse of test_models: one true, the others invented, each for a rule."""
+
+from datetime import date
+
+from tests.dbt_project.small_warehouse import DATES, STATEMENTS, Period, Records
+
+FILES = sorted(STATEMENTS.glob("*.txt"))
+PTIX = "0001003950-03-000013"  # Performance Technologies, July 2003: public figures, in thousands here
+SIX_MONTHS = (
+    Period(date(2003, 6, 30), 3),
+    Period(date(2002, 6, 30), 3),
+    Period(date(2003, 6, 30), 6),
+    Period(date(2002, 6, 30), 6),
+)
+
+
+Rows = list[tuple[str | None, str, str, list[str | int | None]]]  # section, label, unit, values by column
+
+
+def fill(records: Records) -> None:
+    """The filings, and the invented statements of FILES."""
+    for file in FILES:
+        records.statement_file(file)
+    records.filing(PTIX, "PERFORMANCE TECHNOLOGIES INC /DE/", cik=1003950, filed_on=date(2003, 7, 25))
+    income: Rows = [
+        (None, "Sales", "USD", [12636, 6619, 23675, 13026]),
+        (None, "Cost of goods sold", "USD", [6510, 2676, 12546, 5328]),
+        (None, "Gross profit", "USD", [6126, 3943, 11129, 7698]),
+        (None, "Restructuring charge", "USD", [None, None, None, 163]),
+        (
+            None,
+            "Income before income taxes and equity in loss of unconsolidated company",
+            "USD",
+            [1137, 589, 2138, 1063],
+        ),
+        (None, "Income tax provision", "USD", [352, 182, 663, 330]),
+        (None, "Net income", "USD", [704, 407, 961, 800]),
+    ]
+    records.table(PTIX, 1, "income", SIX_MONTHS, income)
+    records.table(
+        PTIX,
+        2,
+        "balance",
+        DATES,
+        [
+            ("Current assets", "Total current assets", "USD", [39407, 37745]),
+            (None, "Total assets", "USD", [46631, 45253]),
+            ("Current liabilities", "Total current liabilities", "USD", [6195, 5641]),
+        ],
+    )
+    records.table(
+        PTIX, 3, "income", SIX_MONTHS[:1], [(None, "Net revenue of a table not primary", "USD", [1])], is_primary=False
+    )
+    records.guidance(PTIX)
+    records.filing("no-cik", "Performance Technologies, Inc.")
+    records.filing("by-former-name", "Example Systems Corp")
+    records.filing("renamed", "Example Holdings plc", cik=9999999999, former_names=("EXAMPLE SYSTEMS CORPORATION",))
+    records.filing("nobody", None)
+    records.filing("taxes", "Sign Reversed Co")
+    records.table(
+        "taxes",
+        1,
+        "income",
+        SIX_MONTHS[:2],
+        [
+            (None, "Revenues", "USD", [1000, 0]),
+            (None, "Income before income taxes", "USD", [100, -50]),
+            (None, "Income tax (expense) benefit", "USD", [-40, 10]),
+            (None, "Net income (loss)", "USD", [60, -40]),
+        ],
+    )
+    records.filing("printed-twice", "Twice Told Inc")
+    quarter, year = Period(date(2003, 12, 31), 3), Period(date(2003, 12, 31), 12)
+    for table_no, period, revenue in ((1, quarter, 100), (2, year, 400), (3, quarter, 100)):
+        records.table(
+            "printed-twice",
+            table_no,
+            "income",
+            [period],
+            [
+                ("Revenues", "Product", "USD", [revenue - 10]),
+                ("Revenues", "Service", "USD", [10]),
+                (None, "", "USD", [revenue]),
+                (None, "Net income" if table_no == 1 else "Net income (loss)", "USD", [revenue // 10]),
+            ],
+        )
+    equity = "Shareholders' equity"
+    _balance(
+        records,
+        "two-totals",
+        "Twice Added Inc",
+        [
+            (None, "Total liabilities", "USD", [500]),
+            (equity, "Common shares", "USD", [350]),
+            (equity, "", "USD", [350]),
+            (equity, "Other reserves", "USD", [50]),
+            (equity, "", "USD", [400]),
+        ],
+    )
+    _balance(
+        records,
+        "two-sums",
+        "Added Apart Inc",
+        [
+            ("Current liabilities", "Accounts payable", "USD", [150]),
+            ("Current liabilities", "", "USD", [150]),
+            ("Current liabilities", "Long-term debt", "USD", [300]),
+            ("Current liabilities", "Future income taxes", "USD", [50]),
+            ("Current liabilities", "", "USD", [350]),
+            (equity, "Common shares", "USD", [400]),
+        ],
+    )
+    _balance(
+        records,
+        "less-treasury",
+        "Bought Back Inc",
+        [
+            (None, "Total liabilities", "USD", [500]),
+            (equity, "Common shares", "USD", [450]),
+            (equity, "", "USD", [450]),
+            (equity, "Less treasury shares, at cost", "USD", [50]),
+            (equity, "", "USD", [400]),
+        ],
+    )
+    _balance(
+        records,
+        "owners-apart",
+        "Owned By Others Inc",
+        [
+            (None, "Total liabilities", "USD", [500]),
+            (equity, "Common shares", "USD", [380]),
+            (equity, "Equity attributable to owners of the parent", "USD", [380]),
+            (None, "Non-controlling interest", "USD", [20]),
+            (None, "", "USD", [400]),
+        ],
+    )
+    records.filing("sums-first", "Added First Inc")
+    sales: Rows = [
+        (None, "Net sales", "USD", [900]),
+        (None, "Service charges and other income", "USD", [100]),
+        (None, "", "USD", [1000]),
+        (None, "Advertising, selling, administrative and general expenses", "USD", [700]),
+        (None, "Income on and equity in losses of joint ventures", "USD", [10]),
+        (None, "Net income", "USD", [310]),
+    ]
+    records.table("sums-first", 1, "income", SIX_MONTHS[:1], sales)
+    records.filing("costs-first", "Taken Off Inc")
+    margin: Rows = [
+        (None, "Net sales", "USD", [1000]),
+        (None, "Cost of sales", "USD", [-600]),
+        (None, "", "USD", [400]),
+        (None, "Net income", "USD", [310]),
+    ]
+    records.table("costs-first", 1, "income", SIX_MONTHS[:1], margin)
+    records.filing("allowances-off", "Rooms And Tables Inc")
+    resort: Rows = [
+        ("Revenues", "Rooms", "USD", [600]),
+        ("Revenues", "Tables", "USD", [400]),
+        ("Revenues", "", "USD", [1000]),
+        ("Revenues", "Less: promotional allowances", "USD", [-100]),
+        ("Revenues", "", "USD", [900]),
+        (None, "Wages", "USD", [500]),
+        (None, "Food", "USD", [100]),
+        (None, "", "USD", [600]),
+        (None, "Operating income", "USD", [300]),
+        (None, "Net income", "USD", [310]),
+    ]
+    records.table("allowances-off", 1, "income", SIX_MONTHS[:1], resort)
+    records.filing("years-below", "Told Downwards Inc")
+    labels = ("Collaboration and grant revenue", "Research and development", "Net loss")
+    this_year: Rows = [(None, label, "USD", [100, None]) for label in labels]
+    last_year: Rows = [(None, label, "USD", [None, 80]) for label in labels]
+    records.table("years-below", 1, "income", SIX_MONTHS[:2], [*this_year, *last_year])
+    for filing_id, company, last in (("other-adds-up", "Summed Below Inc", -20), ("other-apart", "Told Apart Inc", 5)):
+        records.filing(filing_id, company)
+        others: Rows = [
+            (None, "Operating income", "USD", [100]),
+            (None, "Interest income", "USD", [10]),
+            (None, "Interest expense", "USD", [-30]),
+            (None, "Net other income (expense)", "USD", [last]),
+            (None, "Income before income taxes", "USD", [80 if last < 0 else 85]),
+            (None, "Net income", "USD", [60]),
+        ]
+        records.table(filing_id, 1, "income", SIX_MONTHS[:1], others)
+
+
+def _balance(records: Records, filing_id: str, company: str, rows: Rows) -> None:
+    """A balance sheet of one day that comes to 900."""
+    assets: Rows = [(None, "Total assets", "USD", [900])]
+    total: Rows = [(None, "Total liabilities and shareholders' equity", "USD", [900])]
+    records.filing(filing_id, company)
+    records.table(filing_id, 1, "balance", DATES[:1], [*assets, *rows, *total])
