@@ -20,14 +20,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST))
 
 
+def _shared_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str, name: str) -> Path:
+    """A folder of that name which all workers of pytest see."""
+    base = tmp_path_factory.getbasetemp()
+    return (base if worker_id == "master" else base.parent) / name
+
+
 @pytest.fixture(scope="session")
 def published_samples(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Run:
     """One run over the samples and a filing whose HTML means ill: warehouse, Parquet files and pages. Read only.
 
     Workers of pytest share it: the first one makes it.
     """
-    base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "samples"
+    folder = _shared_folder(tmp_path_factory, worker_id, "samples")
     with FileLock(folder.with_suffix(".lock")):
         run = Run(folder)
         if not run.warehouse_path.exists():
@@ -38,15 +43,25 @@ def published_samples(tmp_path_factory: pytest.TempPathFactory, worker_id: str) 
 
 
 @pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Run, float]:
-    """A warehouse published once, and the seconds that a run over all its files takes."""
-    run = Run(tmp_path_factory.mktemp("whole_way"))
-    for number in range(JOBS_WORTH_A_PROCESS + 2):
-        run.write(number)
-    (run.raw_dir / "empty.txt").touch()
-    started = time.monotonic()
-    output = run.complete()
-    seconds = time.monotonic() - started
-    assert str(run.warehouse_path) in output
-    assert "earnings releases" in output
-    return run, seconds
+def published(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> tuple[Run, float]:
+    """A warehouse published once, and the seconds that a run over all its files takes.
+
+    Workers of pytest share the run: the first one makes it, each module has a copy of its own.
+    """
+    made = _shared_folder(tmp_path_factory, worker_id, "whole_way")
+    taken = made / "seconds"
+    with FileLock(made.with_suffix(".lock")):
+        if not taken.exists():
+            run = Run(made)
+            for number in range(JOBS_WORTH_A_PROCESS + 2):
+                run.write(number)
+            (run.raw_dir / "empty.txt").touch()
+            started = time.monotonic()
+            output = run.complete()
+            seconds = time.monotonic() - started
+            assert str(run.warehouse_path) in output
+            assert "earnings releases" in output
+            taken.write_text(str(seconds))
+    own = tmp_path_factory.mktemp("whole_way_copy") / "run"
+    shutil.copytree(made, own)
+    return Run(own), float(taken.read_text())
