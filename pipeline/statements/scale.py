@@ -22,7 +22,7 @@ _POWERS = (
 _AMOUNTS = re.compile(
     r"\b(?:in|of|us|usd|\$|stated in|expressed in|dollars?|amounts?)?[\s(]*(?P<power>thousand|million|billion)s?\b"
     r"|(?:(?<=[$£€¥])|(?<=\(pound\)))(?P<short>k|mm?|mn|bn)\b"  # "£m", which EDGAR's letters cannot print
-    r"|(?P<zeros>\$?\s?\b0{3}(?:,0{3})?[’'`]?s?\b)",
+    r"|(?P<zeros>\$?\s?(?<!\d,)\b0{3}(?:,0{3})?[’'`]?s?\b)",  # those of "$200,000" are of an amount
     ANY_CASE,
 )
 _ABOUT_SCALE = re.compile(

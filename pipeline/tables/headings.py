@@ -21,6 +21,7 @@ _QUARTER = re.compile(
     ANY_CASE,
 )
 _DAY_OF_MONTH = re.compile(rf"{MONTH.pattern}\s?\d\d?,?", ANY_CASE)  # its year stands below
+_GAP = 3  # blanks at least between a label and a heading beside it
 _PERCENT_SIGN = re.compile(r"\W*(?:%|percent|pct)\W*", ANY_CASE)
 
 
@@ -148,7 +149,10 @@ def heads_columns(piece: Piece, line: Line, columns: Sequence[Column]) -> bool:
     """Whether a piece of a line without amounts stands over columns: by its place, among several, as a period."""
     if (piece.left + piece.right) / 2 >= columns[0].left - 2:
         return True
-    if piece.left < HEADING_FROM:
+    goes_on = any(
+        0 < piece.left - before.right < _GAP for before in line.pieces
+    )  # "at June 30, 2003  and July 1, 2002"
+    if piece.left < HEADING_FROM or goes_on:
         return False
     reaches = len(line.pieces) > 1 and piece.right > columns[0].left
     names_period = is_year(piece.text) or PERIOD_WORDS.search(piece.text) is not None
