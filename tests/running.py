@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import duckdb
@@ -50,6 +51,7 @@ class Run:
         self.marts_dir = folder / "warehouse_marts"
         self.pages_dir = folder / "warehouse_pages"
         self.home = folder / "dagster"
+        self.seconds = 0.0  # that the last complete run took
         self.raw_dir.mkdir(parents=True, exist_ok=True)
         self.home.mkdir(exist_ok=True)
         shutil.copy(PROJECT_DIR / ".dagster" / "dagster.yaml", self.home)
@@ -79,9 +81,11 @@ class Run:
 
     def complete(self) -> str:
         """Run to the end; what it printed."""
+        started = time.monotonic()
         process = self.start()
         output, _ = process.communicate(timeout=600)
         assert process.returncode == 0, output
+        self.seconds = time.monotonic() - started
         return output
 
     def query(self, sql: str) -> list[tuple[object, ...]]:
