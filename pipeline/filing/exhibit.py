@@ -1,4 +1,4 @@
-"""Facts from a release that stands alone: who says it, and on which day, where its own words are certain."""
+"""What a release says of itself: who says it and on which day, where its own words are certain; that it is news."""
 
 from __future__ import annotations
 
@@ -32,16 +32,28 @@ _COMPANY_FORM = re.compile(
 _DAY = rf"(?:{MONTH})\s*\d{{1,2}}\s*,\s*(?:19|20)\d\d"
 _WIRE = r"(?:BUSINESS\s?WIRE|PR\s?NEWSWIRE|GLOBE\s?NEWSWIRE|ACCESSWIRE|MARKETWIRED?|PRIMEZONE|FIRST CALL)"
 # Shapes of a dateline and of a masthead, the surest first.
-_DATED = tuple(
-    Rare(pattern, re.IGNORECASE | re.MULTILINE)
-    for pattern in (
-        rf"({_DAY})\s*,?\s*(?:[/(][^/)\n]{{1,60}}[/)]\s*)?(?:--|[-–—]|\.\.\.|…)",
-        rf"({_DAY})\s*,?\s*[/(]\s*{_WIRE}",
-        rf"{_WIRE}[\s/)]*(?:--|[-–—])?\s*({_DAY})",
-        rf"\(({_DAY})\)",
-        rf"^[ \t]*(?:\w+day,?\s+)?({_DAY})[ \t]*$",
-        rf"^[ \t]*for\s+(?:immediate\s+)?release[^\n]{{0,30}}?({_DAY})",
-    )
+_DATELINES = (
+    rf"({_DAY})\s*,?\s*(?:[/(][^/)\n]{{1,60}}[/)]\s*)?(?:--|[-–—]|\.\.\.|…)",
+    rf"({_DAY})\s*,?\s*[/(]\s*{_WIRE}",
+    rf"{_WIRE}[\s/)]*(?:--|[-–—])?\s*({_DAY})",
+    rf"^[ \t]*[A-Z][\w., ]{{2,40}},\s*({_DAY})\s*[:.]",
+)
+_MASTHEADS = (
+    rf"\(({_DAY})\)",
+    rf"^[ \t]*(?:\w+day,?\s+)?({_DAY})[ \t]*$",
+    rf"^[ \t]*for\s+(?:immediate\s+)?release[^\n]{{0,30}}?({_DAY})",
+)
+_DATED = tuple(Rare(pattern, re.IGNORECASE | re.MULTILINE) for pattern in (*_DATELINES, *_MASTHEADS))
+_NEWS = Rare(
+    "|".join(
+        (
+            _TICKER.pattern,
+            *_DATELINES,
+            r"^[ \t]*for\s+immediate\s+release\b",
+            r"\b(?:dear|to\s+(?:our|the))\s+(?:\w+\s+)?(?:share|stock|unit)\s?holders?\b",
+        )
+    ),
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
@@ -50,6 +62,11 @@ def read_exhibit(text: str) -> Facts:
     head = text[:HEAD]
     name = _before_ticker(head) or _about(text)
     return Facts(reported_on=_day(head), registrants=(Registrant(name),) if name else ())
+
+
+def is_news(text: str) -> bool:
+    """Whether a text begins as news does: a dateline, a company's ticker, or what greets its holders."""
+    return _NEWS.search(text[:HEAD]) is not None
 
 
 def _before_ticker(head: str) -> str | None:

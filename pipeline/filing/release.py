@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
+from pipeline.filing.exhibit import is_news
 from pipeline.filing.facts import Facts
 from pipeline.filing.opened import OpenedDocument
 from pipeline.filing.release_words import (
@@ -40,6 +41,10 @@ LONGEST = 90  # lines of figures that a statement may have
 _EXHIBIT = re.compile(r"EX-(?:99|20|28)")
 _FIGURES = re.compile(r"(?:(?![A-Za-z]{4})[^\d\n])*\d(?:(?![A-Za-z]{4})[^\n])*")  # a word among them: running text
 _NOTE = re.compile(r"\s*(?:\*|\(\w\))\s*\w")
+_NO_TITLE = re.compile(r"\([^()]*\)|^.*(?:[ ]{2,}|\t).*\d.*$", re.MULTILINE)  # within a paragraph: in brackets, figures
+_WORD = re.compile(r"[A-Za-z]+")
+_SENTENCE = 8  # words that running text has at least
+_ENDS = re.compile(r"[.!?][\"”’)]*\s*$")
 _GROUP_OF = {start: group for group, starts in LINE_GROUPS.items() for start in starts}
 _FIGURES_END = tuple("0123456789)-%")
 _MARGIN = " \t\u00a0•*·0123456789."  # line numbers among it
@@ -90,12 +95,13 @@ def is_release(facts: Facts, documents: tuple[OpenedDocument, ...]) -> tuple[boo
     numbers = {item.number for item in facts.items}
     reasons = [f"items {', '.join(item.number or item.title for item in facts.items)}"] if facts.items else []
     evidence = [_evidence(document) for document in documents if _may_hold(document)]
-    spoken = _spoken_for(numbers, evidence)
+    acquires = _acquires(numbers, evidence)
+    spoken = _spoken_for(numbers, evidence, acquires)
     if spoken:
         reasons.append(spoken)
     decided = False
     for shown in evidence:
-        holds, reason = _weigh(shown, bool(spoken))
+        holds, reason = _weigh(shown, bool(spoken) or (not acquires and _is_news(shown)))
         decided = decided or holds
         reasons.append(f"{shown.name} {reason}")
     return decided, tuple(reasons)
@@ -114,15 +120,25 @@ def _evidence(document: OpenedDocument) -> _Evidence:
     return _Evidence(document, tables, against, announced_at)
 
 
-def _spoken_for(numbers: set[str | None], evidence: list[_Evidence]) -> str | None:
+def _acquires(numbers: set[str | None], evidence: list[_Evidence]) -> bool:
+    """Whether the filing may hand in statements of a business acquired."""
+    reports = (shown.document.text for shown in evidence if shown.is_report)
+    return bool(numbers & ACQUISITION_ITEMS) or any(ACQUIRED.search(report) for report in reports)
+
+
+def _is_news(shown: _Evidence) -> bool:
+    """Whether an exhibit is news: with a statement of a period it needs no words to announce it."""
+    return bool(shown.tables) and not shown.is_report and is_news(shown.document.text)
+
+
+def _spoken_for(numbers: set[str | None], evidence: list[_Evidence], acquires: bool) -> str | None:
     """What announces results for every exhibit of the filing: its item, or one exhibit that announces them.
 
     Statements handed in with an acquisition must be announced where they stand: they may be another company's.
     """
     if numbers & RESULT_ITEMS:
         return "its item is results of operations"
-    reports = [shown.document.text for shown in evidence if shown.is_report]
-    if numbers & ACQUISITION_ITEMS or any(ACQUIRED.search(report) for report in reports):
+    if acquires:
         return None
     for shown in evidence:
         if not shown.is_report and shown.announced_at is not None and not shown.kind_against:
@@ -163,12 +179,18 @@ def _kind_against(lower: str) -> str | None:
 
 def _title_against(text: str, table: IncomeTable) -> str | None:
     paragraphs = text[max(0, table.start - ABOVE) : table.start + BELOW].split("\n\n")
-    title = "\n\n".join(words for words in paragraphs if not _NOTE.match(words))  # of the table above
+    title = "\n\n".join(words for words in paragraphs if not (_NOTE.match(words) or _is_prose(words)))
     for kind, mark in TITLES_AGAINST.items():
         if mark.search(title):
             return kind
     period = PERIODS.search(title) or PERIODS.search(text, max(0, table.start - SECTIONS), table.start)
     return None if period else "of no period"
+
+
+def _is_prose(paragraph: str) -> bool:
+    """Whether a paragraph is running text: it ends as a sentence does, most of its words in small letters."""
+    words = _WORD.findall(_NO_TITLE.sub("", paragraph)) if _ENDS.search(paragraph) else []
+    return len(words) >= _SENTENCE and 2 * sum(map(str.islower, words)) > len(words)
 
 
 def find_income_tables(text: str) -> list[IncomeTable]:

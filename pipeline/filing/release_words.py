@@ -76,6 +76,7 @@ _WHAT = (
     r"\b(?:results|earnings|net\s+(?:income|loss|earnings)|profit|revenues?|sales|e\.?p\.?s\.?)\b"
 )
 _WHOSE = ("financial", "operating", "quarterly", "quarter", "year-end", "annual")
+_MOVED = "rose|rise|risen|increas|climb|grew|grow|improv|jump|surg|declin|decreas|fell|fall|up\\b|down\\b|were\\b|was\\b|of\\s+\\$"
 _OF = r"\b[^.\n]{0,40}\b(?:earnings|sales|revenues?|net\s+income)\b"
 ANNOUNCEMENT = Rare(
     words(
@@ -86,6 +87,8 @@ ANNOUNCEMENT = Rare(
         *(rf"{which}\s+report\b" for which in ("quarter", "interim")),
         r"reports?\s+to\s+(?:share|stock|unit)\s?holders",
         *(term + _OF for term in ("record", "quarter", "year")),
+        r"earn(?:s|ed)\s+\$",
+        *(rf"{result}\s+(?:{_MOVED})" for result in (r"net\s+(?:income|loss|earnings)", "earnings", "profits?")),
     )
 )
 
@@ -127,14 +130,12 @@ KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
     (
         "audited statements",
         Mark(
-            re.compile(
-                r"independent\s+(?:registered\s+|certified\s+)?(?:public\s+)?(?:accountant|auditor)['’]?s?['’]?\s+report"
+            re.compile(  # a heading, or a line of an index
+                r"^\W*(?:report\s+of\s+(?:[^\n]{1,40},\s+)?)?independent\s+(?:registered\s+|certified\s+)?(?:public\s+)?"
+                r"(?:account|audit)(?:ants?|ors?|ing\s+firm)['’]?s?['’]?(?:\s+report)?[\W\d]*(?:f-?\d+)?\W*$",
+                re.MULTILINE,
             )
         ),
-    ),
-    (
-        "audited statements",
-        Mark(re.compile(r"report\s+of\s+independent\s+(?:registered\s+|certified\s+)?(?:public\s+)?(?:account|audit)")),
     ),
     ("audited statements", Mark(re.compile(r"we\s+have\s+audited\s+the\s+(?:accompanying|consolidated|balance)"))),
     ("a call's transcript", Mark(re.compile(r"operator[ \t]*(?::|\n)"), times=3)),
@@ -142,12 +143,17 @@ KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
         "a presentation",
         Mark(
             re.compile(
-                r"(?:investor|analyst|management|company|conference|results|earnings)\s+presentation\b|slide\s+1\b"
+                r"^[^\n.]{0,80}\b(?:investor|analyst|management|company|conference|results|earnings)\s+presentation\b[^\n.]{0,40}$"
+                r"|\bslide\s+1\b",
+                re.MULTILINE,
             ),
             within=600,
         ),
     ),
-    ("a bankruptcy court's monthly report", Mark(re.compile(r"monthly\s+operating\s+reports?\b"))),
+    (
+        "a bankruptcy court's monthly report",
+        Mark(re.compile(r"^[^\n.]{0,80}\bmonthly\s+operating\s+reports?\b[^\n.]{0,60}$", re.MULTILINE), within=1_500),
+    ),
 )
 
 ACQUIRED = Rare(

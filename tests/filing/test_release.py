@@ -65,6 +65,39 @@ def test_the_release_may_stand_in_the_report_or_alone() -> None:
     assert is_release((NEWS + STATEMENT).encode())
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "PROFIT UP 18% AT MILLS\n\nMILLTOWN, July 22, 2003 -- Invented Mills said that it sold more flour.",
+        "Mills swings to profit\n\nMILLTOWN, July 22, 2003. Invented Mills returned to profit.",
+        "FOR IMMEDIATE RELEASE\n\nMills Completes Strong First Half",
+        "Mills Grows for a Fifth Quarter\n\nInvented Mills (NYSE: INM) grew.",
+        "To Our Shareholders:\n\nThe mills ran day and night.",
+        "Mills earned $764,000 in the second quarter of 2003.",
+        "Net income rose to $764,000 in the quarter ended June 30, 2003.",
+    ],
+    ids=["dateline", "dateline-ends", "masthead", "ticker", "letter", "earned", "rose"],
+)
+def test_news_with_a_statement_needs_no_words_that_announce_it(told: str) -> None:
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{told}\n\n{STATEMENT}")))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Pro forma results are for information only and are not prepared in accordance with GAAP.",
+        "Mills cautions that forecasted income and other projected results may differ from what it earns.",
+        "As previously announced, Mills restated its results. The figures for 2002 are shown as restated.",
+        "Last year's independent auditors' report contained a paragraph on the company's ability to go on.",
+        "An investor presentation will be held at the mills.",
+        "Mills filed its monthly operating report with the court.",
+    ],
+    ids=["pro-forma", "projection", "restated", "auditors", "presentation", "monthly-report"],
+)
+def test_what_running_text_says_of_is_not_the_table_below(said: str) -> None:
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{NEWS}\n{said}\n\n{STATEMENT}")))
+
+
 def test_the_tables_may_be_an_exhibit_of_their_own() -> None:
     assert is_release(submission(report("Item 9. Regulation FD Disclosure"), ("EX-99.1", NEWS), ("EX-99.2", STATEMENT)))
 
@@ -143,6 +176,8 @@ ACQUIRED = (
         ),
         submission(report(ACQUIRED), ("EX-99.1", NEWS), ("EX-99.2", STATEMENT)),
         submission(report(ACQUIRED), ("EX-99.1", "Report of Independent Accountants\n" + STATEMENT)),
+        submission(report("Item 5."), ("EX-99.1", NEWS + "Report of Hill, Independent Auditors\n" + STATEMENT)),
+        submission(report(ACQUIRED), ("EX-99.1", "MILLTOWN, July 22, 2003 -- Mills bought mills.\n" + STATEMENT)),
         submission(report("Item 7. Exhibits"), ("EX-99.1", "Unaudited pro forma condensed combined\n" + STATEMENT)),
         submission(
             report("Item 12. Results of Operations and Financial Condition"),
@@ -163,7 +198,8 @@ ACQUIRED = (
         submission(report("Item 5. Other Events"), ("EX-99", "We appointed a director. He ran mills.\n")),
     ],
     ids=[
-        "item-12-empty", "prose-only", "preliminary-sales", "acquired-business", "audited", "pro-forma", "restatement",
+        "item-12-empty", "prose-only", "preliminary-sales", "acquired-business", "audited", "audited-by",
+        "news-of-an-acquisition", "pro-forma", "restatement",
         "transcript", "presentation", "projection", "10-Q", "contract", "annual-report", "director",
     ],
 )  # fmt: skip
