@@ -17,16 +17,17 @@ _POWERS = (
     "billion",
     "000",
     "(pound)",
-    *(f"{sign}{short}" for sign in "$£€¥" for short in "kmb"),
+    *(f"{sign}{short}" for sign in ("$", "£", "€", "¥", "(in ") for short in "kmb"),
 )
 _AMOUNTS = re.compile(
     r"\b(?:in|of|us|usd|\$|stated in|expressed in|dollars?|amounts?)?[\s(]*(?P<power>thousand|million|billion)s?\b"
-    r"|(?:(?<=[$£€¥])|(?<=\(pound\)))(?P<short>k|mm?|mn|bn)\b"  # "£m", which EDGAR's letters cannot print
+    r"|(?:(?<=[$£€¥])|(?<=\(pound\))|(?<=\(in ))(?P<short>k|mm?|mn|bn)\b"  # "£m", which EDGAR's letters cannot print
     r"|(?P<zeros>\$?\s?(?<!\d,)\b0{3}(?:,0{3})?[’'`]?s?\b)",  # those of "$200,000" are of an amount
     ANY_CASE,
 )
 _ABOUT_SCALE = re.compile(
-    r"\W*(?:unaudited|dollars?|amounts?|in|\$|u\.?s|rmb|euros?|all|figures|except|stated|expressed|thousands|millions)\b|\W*000",
+    r"\W*(?:s\s+)?(?:unaudited|dollars?|amounts?|in|\$|u\.?s|usd|rmb|euros?|all|figures|except|stated|expressed|rounded"
+    r"|thousands|millions)\b|\W*000",  # "$'s in thousands"
     ANY_CASE,
 )
 _AFTER_NUMBER = re.compile(r"\d[\d.,]*\s*$")  # "$10.0 million" is an amount of the prose

@@ -1,0 +1,39 @@
+"""Scale in words, as the captions and rows of statements have it."""
+
+import pytest
+
+from pipeline.statements.scale import Scale, is_scale_words, read_scale
+
+SCALES = {
+    "(000's omitted)": (1_000, 1_000),
+    "($ in 000s, except EPS)": (1_000, 1_000),
+    "(US$000's except share data)": (1_000, 1),
+    "Thousands of U.S. dollars": (1_000, 1_000),
+    "($'s in thousands)": (1_000, 1_000),
+    "(Rounded to the nearest thousand)": (1_000, 1_000),
+    "USD thousands": (1_000, 1_000),
+    "(in K)": (1_000, 1_000),
+    "(in mm)": (1_000_000, 1_000_000),
+    "($MM)": (1_000_000, 1_000_000),
+    "(Millions, except per share)": (1_000_000, 1_000_000),
+    "(Dollars in billions)": (1_000_000_000, 1_000_000_000),
+    "(Dollars in thousands, except for earnings per share)": (1_000, 1_000),
+    "(In thousands, except share and per share data)": (1_000, 1),
+    "(In thousands, except unit and per unit data)": (1_000, 1),
+    "(In thousands, except per-unit amounts)": (1_000, 1_000),
+    "(Amounts in thousands, except number of shares and per share data)": (1_000, 1),
+    "(Dollars in millions, shares in thousands)": (1_000_000, 1_000),
+}
+
+
+@pytest.mark.parametrize("words", SCALES)
+def test_words_of_scale(words: str) -> None:
+    assert read_scale(words, "caption") == Scale(*SCALES[words], "caption")
+    assert is_scale_words(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["(unaudited)", "net of $200,000 reserved", "a net loss of $1.2 million", "Net sales"]
+)
+def test_words_of_none(words: str) -> None:
+    assert read_scale(words, "caption") is None
