@@ -34,8 +34,8 @@ from pipeline.tables.words import PERIOD_WORDS
 
 _YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
 _FISCAL_YEAR = re.compile(rf"(?:fiscal(?: year)?|fy) ?{YEAR}\W*", ANY_CASE)
-_THIS_YEAR = re.compile(r"\b(?:this|current) (?:year|quarter|period)\b", ANY_CASE)
-_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year(?![\s-]end)|year ago)\b", ANY_CASE)
+_THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period)\b|current$)", ANY_CASE)
+_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year(?![\s-]end)\b|year ago\b|(?:prior|previous)$)", ANY_CASE)
 _OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b", ANY_CASE)
 _MANY_WORDS = re.compile(r"(?:\S+ ){8}")
 _DATELINE = re.compile(  # "Dover, May 2, 2001 -- Oak Corp. today said"
@@ -107,7 +107,8 @@ def read_headings(
             elif words == Words() and not _OTHER_TIME.search(text):
                 sources.insert(0, (sole, "header"))
             words, found_in = _completed(words, found_in, sources, calendar, instant=instant)
-            end = words.ends() or (None if instant else fiscal_end(words, calendar))
+            of_year = words.months == 12  # "Year End 2001" is a day, too
+            end = words.ends() or (fiscal_end(words, calendar) if of_year or not instant else None)
             months = None if instant else own_months or _months(words, end, lengths, seen, calendar)
             if to_date and end is not None and months is None:
                 months = months_to_date(end, calendar)
