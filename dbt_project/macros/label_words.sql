@@ -20,7 +20,7 @@
     ('\\(([^()]*\\b(basic|diluted|dilution|primary|nongaap|pro forma|adjusted|fte|taxable[ -]equivalent|tax[ -]equivalent|controlling|noncontrolling)\\b[^()]*)\\)', ' \\1 '),
     ('\\((other than [^()]*)\\)', ' \\1 '),
     ('\\((expenses?|income|deductions?|charges?|costs?|loss|losses|net)\\)', ' \\1 '),
-    ('\\([^()]*(\\)|$)', ' '),
+    ('\\([^()]*(\\([^()]*\\)[^()]*)+\\)|\\([^()]*(\\)|$)', ' '),
     ('[^a-z0-9]+', ' '),
 ]) }}
 {%- endmacro %}

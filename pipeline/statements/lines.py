@@ -25,7 +25,7 @@ _RAISED = re.compile(  # a superscript, set off by a blank: "Profit 1", but "Tie
 )
 _INCOME_OF = re.compile(  # "Net loss applicable to common shares": an amount, and no count
     r"(?:net )?\(?(?:loss|income|earnings|profit)\b.*"
-    r"\b(?:applicable|attribut(?:able|ed)|available|allocable) (?:to|for)\b"
+    r"\b(?:applicable|attribut(?:able|ed)|available|alloca(?:ble|ted)) (?:to|for)\b"
     r"|(?:tangible )?book value\b|change in (?:the )?fair value\b|.*\baverage cost\b"
     r"|(?:redeemable )?(?:non-?controlling|minority) interests?\b",
     ANY_CASE,

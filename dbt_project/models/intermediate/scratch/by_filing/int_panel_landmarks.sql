@@ -54,7 +54,9 @@ select
     min(position) filter (where landmark = 'liabilities') as liabilities,
     min(position) filter (where landmark = 'noncurrent_assets') as noncurrent_assets,
     min(position) filter (where landmark = 'noncurrent_liabilities') as noncurrent_liabilities,
-    min(position) filter (where landmark = 'equity_part') as equity_part,
+    min(position) filter (
+        where landmark = 'equity_part' and not list_contains(landmarks, 'stock_held')
+    ) as equity_part,
     min(position) filter (where landmark = 'balance_end') as balance_end
 from landmarks
 group by all
