@@ -26,6 +26,7 @@ _DIGIT = re.compile(r"\d")
 _RULE = re.compile(r"[-=_\u2013\u2014\u2550]{3,}")
 _CONTINUED = re.compile(r"\W*\bcont(?:inued|[’'.]?d)\b\W*$", ANY_CASE)
 _IS_HEADING = attrgetter("is_heading")
+_LAST_LINES = re.compile(r"\bper (?:\w+ )*(?:share|unit)|^diluted\b|\btotal liabilities and\b", ANY_CASE)
 _OF_PAGES = re.compile(r"\W*(?:(?:page\s*)?\d{1,3}(?: of \d{1,3})?|table of contents)?\W*", ANY_CASE)
 
 
@@ -160,21 +161,26 @@ def _go_together(text: str, upper: _Part, lower: _Part) -> bool:
 
 
 def _rest_over_page(text: str, seen: int, upper: _Part, lower: _Part) -> list[_Row] | None:
-    """The rows with which a table goes on over a page, without the headings that it prints again; null where it ends.
+    """The rows with which a table goes on, as over a page, without headings that it prints again; null where it ends.
 
-    Between the two stand a page's number, and titles of the first that say "continued"; below them no other headings.
+    Between the two stand at most a page's number, and titles of the first where they say "continued" or the headings
+    are printed again; below them no other headings. Without titles, and but for a page's number below which no headings
+    stand, the first must lack the last lines of a statement.
     """
     if lower.start - upper.end > _LONG * ABOVE:
         return None
-    between = [" ".join(line.split()) for line in text[upper.end : lower.start].splitlines()]
-    titles = [line for line in between if not _OF_PAGES.fullmatch(line)]
-    if not any(between) or (titles and not any(map(_CONTINUED.search, titles))):
-        return None
-    told = _above(text, seen, upper.start)
-    if any(words and words not in told for words in (_CONTINUED.sub("", line) for line in titles)):
-        return None
     heads = {_texts(row) for row in upper.rows if row.is_heading}
     body = next((n for n, row in enumerate(lower.rows) if not (row.is_heading and _texts(row) in heads)), 0)
+    between = [" ".join(line.split()) for line in text[upper.end : lower.start].splitlines()]
+    titles = [line for line in between if not _OF_PAGES.fullmatch(line)]
+    bare = not titles and (body > 0 or not any(between))
+    if bare and any(_LAST_LINES.search(item.text) for row in upper.rows for item in row.items):
+        return None
+    if titles:
+        told = _above(text, seen, upper.start)
+        names = [_CONTINUED.sub("", line) for line in titles]
+        if (names == titles and not body) or any(words and words not in told for words in names):
+            return None
     rest = lower.rows[body:]
     numbers = next((row.numbers for row in rest if not row.is_heading and row.numbers), None)
     words = [item for row in takewhile(_IS_HEADING, rest) for item in row.items]
