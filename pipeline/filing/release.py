@@ -36,6 +36,7 @@ GAP = 14  # lines without a figure that end a table
 UNKNOWN = 28  # lines with and without figures, none of them known, that end it
 LINE = 400  # characters in which a line of figures is told from running text
 LONGEST_LABEL = 60  # characters of a label's first line
+BELOW_TITLE = 3  # lines among which it says "continued"
 LONGEST = 90  # lines of figures that a statement may have
 
 _EXHIBIT = re.compile(r"EX-(?:99|20|28)")
@@ -54,6 +55,7 @@ _FIGURE_LINE = re.compile(
 _TITLE = re.compile(  # of another statement; one that goes on over a page is the same
     r"(?!.*\bcontinued)(?:\w+ ){0,3}statements? of (?:\w+ ){0,2}(?:operations|income|earnings|loss)\b", re.IGNORECASE
 )
+_CONTINUED = re.compile(r"^\W*continued\b", re.IGNORECASE | re.MULTILINE)
 _HEAD = 4  # letters that the shortest of them has
 _STARTS: dict[str, list[str]] = {}  # how labels begin, by their first letters, the longest first
 for _start in sorted(_GROUP_OF, key=len, reverse=True):
@@ -222,7 +224,8 @@ def _runs(text: str) -> list[list[tuple[int, str]]]:
         start, place = place, place + len(line) + 1
         words = line.rstrip().lstrip(_MARGIN)
         begins = words[:_HEAD].lower() in _STARTS
-        if runs and ("tatement" in words or "TATEMENT" in words) and _TITLE.match(words):
+        is_title = bool(runs) and ("tatement" in words or "TATEMENT" in words) and _TITLE.match(words) is not None
+        if is_title and not _CONTINUED.search("\n".join(lines[number + 1 : number + BELOW_TITLE])):
             runs.append([])
         if not begins and not above:
             if number - last < GAP and number - known < UNKNOWN and line[-1:] in _FIGURES_END:

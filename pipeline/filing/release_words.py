@@ -18,6 +18,7 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
         "interest and dividend income", "contract revenue", "collaboration revenue", "license", "service revenue",
         "net service revenue", "commissions", "management fees", "home sales", "real estate revenue",
         "freight revenue", "passenger revenue", "electric", "oil and gas", "oil sales", "revenues",
+        "total investment income",
     ),
     "costs": (
         "cost of", "costs of", "costs and expenses", "cost and expenses", "gross profit", "gross margin",
@@ -47,6 +48,8 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
         "net income", "net earnings", "net loss", "net (loss)", "net profit", "income from continuing operations",
         "earnings from continuing operations", "loss from continuing operations", "consolidated net income",
         "profit of consolidated", "distributable income", "profit attributable", "income (loss) from continuing", "profit (loss)", "profit",
+        "net increase in net assets", "net decrease in net assets", "net increase (decrease) in net assets",
+        "net (decrease) increase in net assets",
     ),
     "per share": (
         "basic", "diluted", "primary", "fully diluted", "earnings per", "net income per", "net loss per", "loss per",

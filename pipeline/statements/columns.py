@@ -112,7 +112,7 @@ def read_headings(
             months = None if instant else own_months or _months(words, end, lengths, seen, calendar)
             if to_date and end is not None and months is None:
                 months = months_to_date(end, calendar)
-            start = period_start(end, months) if end and months else None
+            start = period_start(end, months, words.start) if end and months else None
             if holds == "amount" and end is None and not text:
                 holds = "note"
             out[block, column] = Heading(text, holds, start, end, months, found_in if end else "none")

@@ -105,8 +105,9 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         if not numbers:
             continue
         label = clean_label(row.label.text) if row.label else ""
-        headings = _still_open(headings, row.indent) if label else headings  # a bare total is not set in
         measure = _measure(label, measure_above, numbers, kind)
+        if label and not _is_result_a_share(label, measure, headings):  # a bare total is not set in
+            headings = _still_open(headings, row.indent)
         if measure == "shares" and headings and _is_of_income(headings[-1][1]) and not _COUNTED.search(label):
             measure = "money"  # "Net income attributable to noncontrolling interests:" "Common units"
         if measure == "shares" and not _small(numbers):  # of counts none is negative
@@ -122,6 +123,12 @@ def _is_of_income(heading: str) -> bool:
     """Whether a heading stands over parts of the net income that others own, and not over what each share earns."""
     is_of_others = "interest" in heading.lower() and _INCOME_OF.match(heading) is not None
     return is_of_others and _measure_of_words(heading) is None
+
+
+def _is_result_a_share(label: str, measure: str, headings: list[tuple[int, str, bool]]) -> bool:
+    """Whether a line sums up the heading that it is level with: "Basic earnings per share:" ... "Net income"."""
+    is_of_heading = bool(headings) and _measure_of_words(headings[-1][1]) == measure == "per_share"
+    return is_of_heading and _NET_INCOME.fullmatch(label) is not None
 
 
 def _measure_above(words: str, headings: list[tuple[int, str, bool]], above: str) -> str:

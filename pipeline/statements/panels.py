@@ -41,7 +41,11 @@ _OPERATING_DATA = re.compile(
     r"\W*(?:other|(?:other |selected )*(?:operating|statistical)) (?:data|information|statistics)\W*", ANY_CASE
 )
 _NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\b|profit\b)", ANY_CASE)
-_GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", ANY_CASE)
+_GOES_ON = re.compile(
+    r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit"
+    r"|(?:dis)?continu(?:ed|ing) operations|extraordinary|cumulative effect",
+    ANY_CASE,
+)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _DAY = re.compile(r"(?:[12]?\d|3[01]),?")
 _CASH_FLOWS = re.compile(r"(?:consolidated |condensed )*statements? of (?:consolidated )?cash flows?", ANY_CASE)
@@ -93,7 +97,7 @@ def cut(grid: Grid) -> Panels:
             if not panels[-1].lines:  # what stands above the first heads of columns is no heading of rows
                 panels[-1].title.extend(_words(above) for above in pending)
                 pending = []
-            if row.label is not None and row.cells and not has_numbers(row):
+            if row.label is not None and row.cells and (not has_numbers(row) or _is_title(row.label.text)):
                 panels[-1].title.append(row.label.text)
             continue
         if not has_numbers(row):
@@ -182,7 +186,7 @@ def _is_schedule(words: str, panel: Panel) -> bool:
     if _OPERATING_DATA.fullmatch(words):
         return _comes_to_shares(labels)
     for label in labels[: -_AFTER_SHARES - 2 : -1]:  # from the last one up to the share counts
-        if SHARES.search(label) and not PER_SHARE.match(label):
+        if SHARES.search(label) and not PER_SHARE.match(label) and not _NET_INCOME.match(label):
             return any(PER_SHARE.search(label) for label in labels)
         if not _GOES_ON.search(label):
             return False

@@ -104,6 +104,7 @@ class Words:
     year: int | None = None  # the year of a month and day, or a year alone
     to_date: bool = False  # from the beginning of the fiscal year
     quarter_of: int | None = None  # the year of a quarter whose end was counted, not printed: "Third Quarter 1999"
+    start: date | None = None  # printed before the end: "January 1, 2021 through February 5, 2021"
 
     def filled(self, other: Words) -> Words:
         """These words, and from the other what they leave open."""
@@ -114,6 +115,7 @@ class Words:
             self.year or other.year or (other.end.year if other.end and self.month_day else None),
             self.to_date or (other.to_date and self.months is None),
             self.quarter_of,
+            self.start,
         )
 
     def ends(self) -> date | None:
@@ -138,7 +140,8 @@ def read_words(text: str, calendar: FiscalCalendar) -> Words:
         months = _months_of_days(days)
     if dates := find_dates(text):
         if months is None and len(dates) == 2 and _FROM_TO.search(text):  # April 1, 1999 to June 30, 1999
-            months = max(1, round((dates[1].value - dates[0].value).days / _DAYS))
+            start, end = dates[0].value, dates[1].value
+            return Words(max(1, round((end - start).days / _DAYS)), end, to_date=to_date, start=start)
         return Words(months, dates[-1].value, to_date=to_date)
     years = YEAR_ALONE.findall(text)
     year = int(years[-1]) if years else None
@@ -209,9 +212,11 @@ def is_period(text: str) -> bool:
     return bool(PERIOD_WORDS.search(text)) and not any(map(str.isalpha, _PERIOD_ALONE.sub("", text)))
 
 
-def period_start(end: date, months: int) -> date:
+def period_start(end: date, months: int, printed: date | None = None) -> date:
     """The first day of a period of so many months: month-aligned where its end is a month's end, else of 13 weeks a
-    quarter where the months are quarters."""
+    quarter where the months are quarters; of other periods the day that is printed."""
+    if printed is not None and months % 3:
+        return printed
     aligned = month_end(end)
     if aligned != end and abs(end - aligned) <= NEAR_END and months % 3 == 0:
         return end - timedelta(weeks=13 * months // 3) + timedelta(days=1)

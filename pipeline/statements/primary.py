@@ -26,6 +26,12 @@ _NOT_OWN = re.compile(  # assets and equity of others, of a part, or worked out
     r"\b(?:tangible|joint venture|not consolidated|acqui\w+|discontinued|under management|segment|allocat\w+)\b",
     ANY_CASE,
 )
+_NAME = re.compile(r"\b(?:inc|corp(?:oration)?|company|co|l\.?p|llc|ltd|limited|bank|plc)\b", ANY_CASE)
+_KEY_LINE = {
+    "income": re.compile(r"(?:consolidated )?net \(?(?:income|loss|earnings)\b", ANY_CASE),
+    "balance": re.compile(r"total assets\b", ANY_CASE),
+    "cash_flow": re.compile(r"cash\b.*\bend(?:ing)?\b", ANY_CASE),
+}
 STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for
 
 
@@ -76,9 +82,27 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
         goes_on = _goes_on if candidate.class_.name == statement else _is_section
         if n in leading or goes_on(statement, candidates, kept, n):
             kept.append(n)
+    kept = [n for n in kept if not _is_of_another(statement, candidates[kept[0]], candidates[n])]
     if statement == "income" and kept and not any(_is_per_share(candidates[n].panel) for n in kept):
         kept += [n for n in (kept[-1] + 1,) if n < len(candidates) and _adds_shares(candidates, kept[-1], n)]
     return kept
+
+
+def _is_of_another(statement: str, first: Candidate, other: Candidate) -> bool:
+    """Whether a statement below the first is by its title another company's, of the same periods, both with the line
+    that each must have: of a subsidiary that reports with its parent."""
+    pair = (first, other)
+    if not all(candidate.class_.titled and _has_key_line(statement, candidate.panel) for candidate in pair):
+        return False
+    of_first, of_other = ({line for line in candidate.panel.title if _NAME.search(line)} for candidate in pair)
+    if not of_first or not of_other or of_first & of_other:
+        return False
+    words = [[cell.text for row in candidate.heads for cell in row.cells] for candidate in pair]
+    return words[0] == words[1] and any(map(PERIOD_WORDS.search, words[0]))
+
+
+def _has_key_line(statement: str, panel: Panel) -> bool:
+    return any(map(_KEY_LINE[statement].match, _labels(panel)))
 
 
 def _is_section(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:

@@ -19,7 +19,7 @@ from pipeline.statements.lines import NumberLine, read_lines, unread_numbers
 from pipeline.statements.panels import Panels, cut
 from pipeline.statements.periods import Words, read_words
 from pipeline.statements.primary import STATEMENTS, Candidate, choose
-from pipeline.statements.scale import UNSCALED, Scale, is_scale_words, read_scale
+from pipeline.statements.scale import UNSCALED, Scale, is_of_shares_alone, is_scale_words, read_scale
 from pipeline.statements.shares import shares_scale
 from pipeline.statements.ties import read_ties
 from pipeline.tables.grid import Grid, GridCell
@@ -197,8 +197,9 @@ class _Reader:
         panel = candidate.panel
         beside = [cell.text for rows in panels.blocks for row in rows for cell in row.cells]
         rows = [row.label.text for row in panel.grid.rows if row.label is not None and is_scale_words(row.label.text)]
+        titles = (line for line in reversed(panel.title) if not is_of_shares_alone(line))
         scale = (
-            next((scale for line in reversed(panel.title) if (scale := read_scale(line, "caption"))), None)
+            next((scale for line in titles if (scale := read_scale(line, "caption"))), None)
             or read_scale(" ".join(rows), "table")
             or read_scale(" ".join(beside), "column")
         )

@@ -75,6 +75,12 @@ def read_scale(text: str, found_in: str) -> Scale | None:
     return Scale(amounts, shares, found_in)
 
 
+def is_of_shares_alone(text: str) -> bool:
+    """Whether a line tells the scale of the share counts and of nothing else: "(shares in thousands)"."""
+    own = _SHARE_WORDS.search(text)
+    return own is not None and _AMOUNTS.search(text[: own.start()] + text[own.end() :]) is None
+
+
 def _zeros(text: str) -> int:
     return 1_000_000 if text.count("000") > 1 else 1_000
 

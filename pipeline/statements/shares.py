@@ -16,7 +16,11 @@ POWERS = (1, 1_000, 1_000_000)
 _TOLERANCE = Decimal("0.0055")  # half a cent, and the rounding of income
 _TOO_MANY = 10**12  # shares, more than any company has: these are printed in full
 _NEAR = 2  # times as much, where nothing agrees: preferred dividends, another count of shares
-_INCOME = re.compile(r"net (?:\(?loss\)?|income|earnings|profit)\b", ANY_CASE)
+_INCOME = re.compile(
+    r"net (?:\(?loss\)?|income|earnings|profit|(?:\(?(?:in|de)crease\)?\s)+in net assets)\b"
+    r"|(?:profit|income|loss\)?) for the (?:period|year|quarter)\b",
+    ANY_CASE,
+)
 
 
 def shares_scale(lines: Sequence[NumberLine], scale: Scale) -> int:

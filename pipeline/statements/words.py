@@ -133,8 +133,8 @@ COUNT = re.compile(
             for counted in ("stores", "restaurants", "employees")
         ),
         *(
-            rf"{counted} (?:produced|shipped)\b"
-            for counted in ("tons", "tonnes", "barrels", "gallons", "ounces", "pounds")
+            rf"{counted} (?:produced|shipped|sold)\b"
+            for counted in ("tons", "tonnes", "barrels", "gallons", "ounces", "pounds", "cases")
         ),
     )
     + r"|\(units\)|\b(?:shipments?|production|sales volumes?)\b(?! royalt)[^$]{0,20}\b(?:tons|tonnes|barrels|gallons|pounds)\b",

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
+from operator import attrgetter
 
 from pipeline.filing.opened import HtmlCell, HtmlTable
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.beside import find_cut
 from pipeline.tables.columns import HTML, Column, Mark, find_columns, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
@@ -21,6 +24,10 @@ ABOVE = 8
 _LONG = 200  # characters: a paragraph, no title
 _DIGIT = re.compile(r"\d")
 _RULE = re.compile(r"[-=_\u2013\u2014\u2550]{3,}")
+_CONTINUED = re.compile(r"\W*\bcont(?:inued|[’'.]?d)\b\W*$", ANY_CASE)
+_IS_HEADING = attrgetter("is_heading")
+_LAST_LINES = re.compile(r"\bper (?:\w+ )*(?:share|unit)|^diluted\b|\btotal liabilities and\b", ANY_CASE)
+_OF_PAGES = re.compile(r"\W*(?:(?:page\s*)?\d{1,3}(?: of \d{1,3})?|table of contents)?\W*", ANY_CASE)
 
 
 @dataclass(slots=True)
@@ -124,15 +131,21 @@ def _is_heading(items: Sequence[Item]) -> bool:
 
 
 def _joined(text: str, parts: Sequence[_Part]) -> Iterable[_Part]:
-    """Parts of one table put together: a row each, or the headings apart from the body."""
+    """Parts of one table put together: a row each, the headings apart from the body, or what goes on over a page."""
     current: _Part | None = None
+    seen = 0
     for part in parts:
         if not part.rows:
             continue
-        if current is not None and _go_together(text, current, part):
-            current = _Part(current.rows + part.rows, part.width, current.start, part.end)
+        rows = None
+        if current is not None and current.width == part.width:
+            together = _go_together(text, current, part)
+            rows = part.rows if together else _rest_over_page(text, seen, current, part)
+        if current is not None and rows is not None:
+            current = _Part(current.rows + rows, part.width, current.start, part.end)
             continue
         if current is not None:
+            seen = current.end
             yield current
         current = part
     if current is not None:
@@ -140,11 +153,42 @@ def _joined(text: str, parts: Sequence[_Part]) -> Iterable[_Part]:
 
 
 def _go_together(text: str, upper: _Part, lower: _Part) -> bool:
-    if upper.width != lower.width or text[upper.end : lower.start].strip():
+    if text[upper.end : lower.start].strip():
         return False
     if lower.rows[0].is_heading and not all(row.is_heading for row in upper.rows):
         return len(lower.rows) == 1
     return len(lower.rows) == 1 or all(row.is_heading for row in upper.rows)
+
+
+def _rest_over_page(text: str, seen: int, upper: _Part, lower: _Part) -> list[_Row] | None:
+    """The rows with which a table goes on, as over a page, without headings that it prints again; null where it ends.
+
+    Between the two stand at most a page's number, and titles of the first where they say "continued" or the headings
+    are printed again; below them no other headings. Without titles, and but for a page's number below which no headings
+    stand, the first must lack the last lines of a statement.
+    """
+    if lower.start - upper.end > _LONG * ABOVE:
+        return None
+    heads = {_texts(row) for row in upper.rows if row.is_heading}
+    body = next((n for n, row in enumerate(lower.rows) if not (row.is_heading and _texts(row) in heads)), 0)
+    between = [" ".join(line.split()) for line in text[upper.end : lower.start].splitlines()]
+    titles = [line for line in between if not _OF_PAGES.fullmatch(line)]
+    bare = not titles and (body > 0 or not any(between))
+    if bare and any(_LAST_LINES.search(item.text) for row in upper.rows for item in row.items):
+        return None
+    if titles:
+        told = _above(text, seen, upper.start)
+        names = [_CONTINUED.sub("", line) for line in titles]
+        if (names == titles and not body) or any(words and words not in told for words in names):
+            return None
+    rest = lower.rows[body:]
+    numbers = next((row.numbers for row in rest if not row.is_heading and row.numbers), None)
+    words = [item for row in takewhile(_IS_HEADING, rest) for item in row.items]
+    return rest if numbers and all(item.last < numbers[0].first for item in words) else None
+
+
+def _texts(row: _Row) -> tuple[str, ...]:
+    return tuple(item.text for item in row.items)
 
 
 def _grid(text: str, part: _Part, table_no: int, seen: int) -> Grid | None:

@@ -49,6 +49,9 @@ _ADJECTIVES = frozenset(
 _GO_ON = _CONNECTORS | _ADJECTIVES
 _OPEN_ENDS = (",", "/", "&", "-", "\u2013", "\u2014", ";", "s'", "s\u2019", "S'", "S\u2019", " of net", " OF NET")
 _DASHES_APART = (" -", " \u2013", " \u2014")
+_HEADS_WITH_DASH = re.compile(
+    r"\b(?:accounts?|revenues|sales|expenses|earnings|assets|liabilities|activities)-$", ANY_CASE
+)
 _PREPOSITIONS = (" at", " by", " for", " from", " in", " of", " to", " with")
 
 # What is no label alone: the last words of one that wrapped.
@@ -121,7 +124,8 @@ def goes_on(upper: str, lower: str) -> bool:
         return False
     if upper.endswith(":") and not is_open(upper):
         return upper.lower().endswith(("par value:", "authorized:")) or _COUNT_OF_SHARES.match(lower) is not None
-    if upper.endswith(_DASHES_APART) and lower[0].isupper():  # "Interest -" heads its lines
+    heads_with_dash = upper.endswith("-") and _HEADS_WITH_DASH.search(upper)
+    if (upper.endswith(_DASHES_APART) or heads_with_dash) and lower[0].isupper():  # "Interest -" heads its lines
         return False
     hangs = _hangs(upper)
     if hangs and upper[-1].isalpha():

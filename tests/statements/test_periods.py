@@ -82,6 +82,13 @@ def test_where_a_period_starts(end: date, months: int, start: date) -> None:
     assert period_start(end, months) == start
 
 
+def test_a_period_of_no_quarters_starts_where_it_says() -> None:
+    words = read_words("Period from January 1, 1999 through February 5, 1999", CALENDAR)
+    assert period_start(date(1999, 2, 5), 1, words.start) == date(1999, 1, 1)
+    words = read_words("April 3, 1999 through June 30, 1999", CALENDAR)
+    assert period_start(JUNE, 3, words.start) == date(1999, 4, 1)
+
+
 @pytest.mark.parametrize("words", ["For the Three Months Ended March 31, 2020", "As of March 31", "Fiscal year 2020"])
 def test_words_that_are_a_period(words: str) -> None:
     assert is_period(words)

@@ -69,3 +69,28 @@ def test_a_total_without_a_label_ends_no_section() -> None:
         ("Expenses", None),
         ("Net income", None),
     ]
+
+
+TILES = """
+                          Invented Tiles, Inc.
+                   Consolidated Statements of Income
+                 (in thousands, except per share amounts)
+                                      Three Months Ended June 30,
+                                           2006         2005
+                                        --------     --------
+Net sales                               $100,000     $ 85,000
+Expenses                                  70,000       62,000
+Income from continuing operations         30,000       23,000
+Discontinued operations                   (2,000)      (1,000)
+Net income                              $ 28,000     $ 22,000
+Basic earnings per share
+  Continuing operations                 $   0.30     $   0.23
+  Discontinued operations                  (0.02)       (0.01)
+Net income                              $   0.28     $   0.22
+Average shares                           100,000      100,000
+"""
+
+
+def test_a_result_a_share_that_is_level_with_its_heading_stands_under_it() -> None:
+    found = {(cell.label, cell.section) for cell in read(TILES).cells if cell.unit == "USD/share"}
+    assert ("Net income", "Basic earnings per share") in found
