@@ -41,6 +41,7 @@ _ONLY_PER_SHARE = re.compile(
     ANY_CASE,
 )
 _SHARE_WORDS = re.compile(r"\bshares?\b[^.,;)]*?\bin\s+(?P<power>thousand|million)s", ANY_CASE)
+_MONEY = re.compile(r"\$|\b(?:dollars?|amounts?)\b", ANY_CASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def read_scale(text: str, found_in: str) -> Scale | None:
 def is_of_shares_alone(text: str) -> bool:
     """Whether a line tells the scale of the share counts and of nothing else: "(shares in thousands)"."""
     own = _SHARE_WORDS.search(text)
-    return own is not None and _AMOUNTS.search(text[: own.start()] + text[own.end() :]) is None
+    beside = text[: own.start()] + text[own.end() :] if own else text
+    return own is not None and _AMOUNTS.search(beside) is None and _MONEY.search(beside) is None
 
 
 def _zeros(text: str) -> int:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.statements.scale import Scale, is_scale_words, read_scale
+from pipeline.statements.scale import Scale, is_of_shares_alone, is_scale_words, read_scale
 
 SCALES = {
     "(000's omitted)": (1_000, 1_000),
@@ -23,6 +23,7 @@ SCALES = {
     "(In thousands, except per-unit amounts)": (1_000, 1_000),
     "(Amounts in thousands, except number of shares and per share data)": (1_000, 1),
     "(Dollars in millions, shares in thousands)": (1_000_000, 1_000),
+    "(Dollar amounts and shares in thousands)": (1_000, 1_000),
 }
 
 
@@ -30,6 +31,7 @@ SCALES = {
 def test_words_of_scale(words: str) -> None:
     assert read_scale(words, "caption") == Scale(*SCALES[words], "caption")
     assert is_scale_words(words)
+    assert not is_of_shares_alone(words)
 
 
 @pytest.mark.parametrize(
@@ -37,3 +39,10 @@ def test_words_of_scale(words: str) -> None:
 )
 def test_words_of_none(words: str) -> None:
     assert read_scale(words, "caption") is None
+
+
+@pytest.mark.parametrize(
+    "words", ["(shares in thousands)", "Share amounts in thousands", "(unaudited, shares in millions)"]
+)
+def test_words_of_share_counts_alone(words: str) -> None:
+    assert is_of_shares_alone(words)
