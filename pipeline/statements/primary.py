@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.classify import FEW, UNTITLED, Class, kinds_of_lines
 from pipeline.statements.panels import Panel, ends_balance
 from pipeline.statements.words import CONSOLIDATING, EXTRACT, PER_SHARE, RESULTS, SHAREHOLDERS, SHARES, TITLES
 from pipeline.tables.grid import GridRow
+from pipeline.tables.numbers import read_number
 from pipeline.tables.words import PERIOD_WORDS
 
 STATEMENTS = ("income", "balance", "cash_flow")
@@ -26,12 +28,19 @@ _NOT_OWN = re.compile(  # assets and equity of others, of a part, or worked out
     r"\b(?:tangible|joint venture|not consolidated|acqui\w+|discontinued|under management|segment|allocat\w+)\b",
     ANY_CASE,
 )
-_NAME = re.compile(r"\b(?:inc|corp(?:oration)?|company|co|l\.?p|llc|ltd|limited|bank|plc)\b", ANY_CASE)
 _KEY_LINE = {
     "income": re.compile(r"(?:consolidated )?net \(?(?:income|loss|earnings)\b", ANY_CASE),
     "balance": re.compile(r"total assets\b", ANY_CASE),
     "cash_flow": re.compile(r"cash\b.*\bend(?:ing)?\b", ANY_CASE),
 }
+_PLAIN = re.compile(
+    r"consolidated|condensed|unaudited|interim|quarterly|comparative|statements?|of|operations|income|earnings|loss|net"
+    r"|comprehensive|and|the|for|in|balance|sheets?|financial|position|condition|cash|flows?|thousands|millions|dollars"
+    r"|except|per|shares?|units?|amounts?|data|three|six|nine|twelve|months|weeks|quarters?|years?|ended",
+    ANY_CASE,
+)
+_WORD = re.compile(r"[^\W\d]+")
+_TITLE_LENGTH = 100  # words
 STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for
 
 
@@ -82,27 +91,46 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
         goes_on = _goes_on if candidate.class_.name == statement else _is_section
         if n in leading or goes_on(statement, candidates, kept, n):
             kept.append(n)
-    kept = [n for n in kept if not _is_of_another(statement, candidates[kept[0]], candidates[n])]
+    kept = _without_rivals(statement, candidates, kept)
     if statement == "income" and kept and not any(_is_per_share(candidates[n].panel) for n in kept):
         kept += [n for n in (kept[-1] + 1,) if n < len(candidates) and _adds_shares(candidates, kept[-1], n)]
     return kept
 
 
-def _is_of_another(statement: str, first: Candidate, other: Candidate) -> bool:
-    """Whether a statement below the first is by its title another company's, of the same periods, both with the line
-    that each must have: of a subsidiary that reports with its parent."""
-    pair = (first, other)
-    if not all(candidate.class_.titled and _has_key_line(statement, candidate.panel) for candidate in pair):
-        return False
-    of_first, of_other = ({line for line in candidate.panel.title if _NAME.search(line)} for candidate in pair)
-    if not of_first or not of_other or of_first & of_other:
-        return False
-    words = [[cell.text for row in candidate.heads for cell in row.cells] for candidate in pair]
-    return words[0] == words[1] and any(map(PERIOD_WORDS.search, words[0]))
+def _without_rivals(statement: str, candidates: Sequence[Candidate], kept: Sequence[int]) -> list[int]:
+    """Of statements that say otherwise of the same periods, the one of the plainest title, the first of equals, with
+    what goes on from it: the others are adjusted, or another company's."""
+    own: list[int] = []
+    for n in sorted(kept, key=lambda n: (_qualifiers(statement, candidates[n]), n)):
+        if not any(_are_rivals(statement, candidates[n], candidates[m]) for m in own):
+            own.append(n)
+    return [n for n in sorted(own) if n - 1 in own or n - 1 not in kept or candidates[n].class_.titled]
 
 
-def _has_key_line(statement: str, panel: Panel) -> bool:
-    return any(map(_KEY_LINE[statement].match, _labels(panel)))
+def _are_rivals(statement: str, one: Candidate, other: Candidate) -> bool:
+    figures, others = (_key_figures(statement, candidate.panel) for candidate in (one, other))
+    if not figures or not others or figures == others or len(figures) != len(others):
+        return False
+    heads, other_heads = (_naming_periods(_heads(candidate)) for candidate in (one, other))
+    above, other_above = (_naming_periods(candidate.panel.title) for candidate in (one, other))
+    return bool(heads) and heads == other_heads and (not above or not other_above or bool(above & other_above))
+
+
+def _key_figures(statement: str, panel: Panel) -> list[Decimal | None]:
+    """The figures of the line that each such statement must have; none where it has none."""
+    for line in panel.lines:
+        if line.row.label is not None and line.row.cells and _KEY_LINE[statement].match(line.row.label.text):
+            numbers = (read_number(cell.text) for cell in line.row.cells)
+            return [number.value for number in numbers if number is not None]
+    return []
+
+
+def _qualifiers(statement: str, candidate: Candidate) -> int:
+    """Words of a statement's title beyond those of its kind; more than any title has where it bears none."""
+    named = [line for line in candidate.panel.title if TITLES[statement].search(line)]
+    if not named or not candidate.class_.titled:
+        return _TITLE_LENGTH
+    return sum(_PLAIN.fullmatch(word) is None for word in _WORD.findall(named[-1]))
 
 
 def _is_section(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:
@@ -171,9 +199,15 @@ def _beside(candidates: Sequence[Candidate], taken: Sequence[int], kinds: Sequen
 
 def _periods(candidate: Candidate) -> set[str]:
     """What names periods in the title of a panel and in its headings."""
-    heads = [cell.text for row in candidate.heads for cell in (row.label, *row.cells) if cell is not None]
-    words_above = [*heads, *candidate.panel.title]
-    return {words for words in words_above if PERIOD_WORDS.search(words) and not words.endswith(".")}
+    return _naming_periods([*_heads(candidate), *candidate.panel.title])
+
+
+def _naming_periods(texts: Iterable[str]) -> set[str]:
+    return {words for words in texts if PERIOD_WORDS.search(words) and not words.endswith(".")}
+
+
+def _heads(candidate: Candidate) -> list[str]:
+    return [cell.text for row in candidate.heads for cell in (row.label, *row.cells) if cell is not None]
 
 
 def _are_alike(panel: Panel, other: Panel) -> bool:
