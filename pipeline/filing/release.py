@@ -68,6 +68,7 @@ class IncomeTable:
 
     groups: frozenset[str]
     start: int
+    after: int  # where the last line known of the table above it stands
 
     def __str__(self) -> str:
         kind = "a statement of income" if len(self.groups) >= STATEMENT else "highlights of income"
@@ -180,7 +181,7 @@ def _kind_against(lower: str) -> str | None:
 
 
 def _title_against(text: str, table: IncomeTable) -> str | None:
-    paragraphs = text[max(0, table.start - ABOVE) : table.start + BELOW].split("\n\n")
+    paragraphs = text[max(table.after, table.start - ABOVE) : table.start + BELOW].split("\n\n")
     title = "\n\n".join(words for words in paragraphs if not (_NOTE.match(words) or _is_prose(words)))
     for kind, mark in TITLES_AGAINST.items():
         if mark.search(title):
@@ -198,11 +199,13 @@ def _is_prose(paragraph: str) -> bool:
 def find_income_tables(text: str) -> list[IncomeTable]:
     """Tables that read as statements of income or as highlights, those with most groups of lines first."""
     found: list[IncomeTable] = []
-    for lines in _runs(text):
+    after = 0
+    for lines in filter(None, _runs(text)):
         groups = frozenset(group for _, group in lines)
         has_result = bool(groups & {"result", "per share"}) and bool(groups & {"revenue", "costs"})
         if len(groups) >= HIGHLIGHTS and (has_result or _is_titled_extract(text, lines[0][0], groups)):
-            found.append(IncomeTable(groups, lines[0][0]))
+            found.append(IncomeTable(groups, lines[0][0], after))
+        after = lines[-1][0]
     return sorted(found, key=lambda table: -len(table.groups))
 
 

@@ -250,7 +250,8 @@ def test_a_statement_set_in_by_blanks_that_do_not_break_is_told() -> None:
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", NEWS + set_in)))
 
 
-def test_a_pro_forma_statement_above_the_reported_one_does_not_speak_for_it() -> None:
+@pytest.mark.parametrize("places", [(), PLACES], ids=["short", "long"])
+def test_a_pro_forma_statement_above_the_reported_one_does_not_speak_for_it(places: tuple[str, ...]) -> None:
     pro_forma = STATEMENT.replace("CONSOLIDATED", "PRO FORMA CONSOLIDATED")
-    pro_forma += "".join(f"Sales in the {place} States          1,204           641\n" for place in PLACES)
+    pro_forma += "".join(f"Sales in the {place} States          1,204           641\n" for place in places)
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", NEWS + pro_forma + STATEMENT)))
