@@ -109,6 +109,8 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         measure = _measure(label, measure_above, numbers, kind)
         if measure == "shares" and headings and _is_of_income(headings[-1][1]) and not _COUNTED.search(label):
             measure = "money"  # "Net income attributable to noncontrolling interests:" "Common units"
+        if measure == "money" and headings and _counts_things(headings[-1][1], numbers):
+            measure = "number"  # "Number of stores:" "Opened"
         if measure == "shares" and not _small(numbers):  # of counts none is negative
             numbers = tuple((cell, count) for cell, count in numbers if not NOTE_MARK.fullmatch(cell.text))
         number += 1
@@ -122,6 +124,11 @@ def _is_of_income(heading: str) -> bool:
     """Whether a heading stands over parts of the net income that others own, and not over what each share earns."""
     is_of_others = "interest" in heading.lower() and _INCOME_OF.match(heading) is not None
     return is_of_others and _measure_of_words(heading) is None
+
+
+def _counts_things(heading: str, numbers: tuple[tuple[GridCell, Number], ...]) -> bool:
+    """Whether what stands under a heading are counts of other things than shares."""
+    return _measure_of_words(heading) == "number" and not any(cell.text.startswith("$") for cell, _ in numbers)
 
 
 def _measure_above(words: str, headings: list[tuple[int, str, bool]], above: str) -> str:
