@@ -110,6 +110,8 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
             headings = _still_open(headings, row.indent)
         if measure == "shares" and headings and _is_of_income(headings[-1][1]) and not _COUNTED.search(label):
             measure = "money"  # "Net income attributable to noncontrolling interests:" "Common units"
+        if measure == "money" and headings and _counts_things(headings[-1][1], numbers):
+            measure = "number"  # "Number of stores:" "Opened"
         if measure == "shares" and not _small(numbers):  # of counts none is negative
             numbers = tuple((cell, count) for cell, count in numbers if not NOTE_MARK.fullmatch(cell.text))
         number += 1
@@ -129,6 +131,11 @@ def _is_result_a_share(label: str, measure: str, headings: list[tuple[int, str, 
     """Whether a line sums up the heading that it is level with: "Basic earnings per share:" ... "Net income"."""
     is_of_heading = bool(headings) and _measure_of_words(headings[-1][1]) == measure == "per_share"
     return is_of_heading and _NET_INCOME.fullmatch(label) is not None
+
+
+def _counts_things(heading: str, numbers: tuple[tuple[GridCell, Number], ...]) -> bool:
+    """Whether what stands under a heading are counts of other things than shares."""
+    return _measure_of_words(heading) == "number" and not any(cell.text.startswith("$") for cell, _ in numbers)
 
 
 def _measure_above(words: str, headings: list[tuple[int, str, bool]], above: str) -> str:

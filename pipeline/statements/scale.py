@@ -16,12 +16,12 @@ _POWERS = (
     "million",
     "billion",
     "000",
-    "(pound)",
+    "(pound",
     *(f"{sign}{short}" for sign in ("$", "£", "€", "¥", "(in ") for short in "kmb"),
 )
 _AMOUNTS = re.compile(
     r"\b(?:in|of|us|usd|\$|stated in|expressed in|dollars?|amounts?)?[\s(]*(?P<power>thousand|million|billion)s?\b"
-    r"|(?:(?<=[$£€¥])|(?<=\(pound\))|(?<=\(in ))(?P<short>k|mm?|mn|bn)\b"  # "£m", which EDGAR's letters cannot print
+    r"|(?:(?<=[$£€¥])|(?<=\(pound\))|(?<=\(pounds\))|(?<=\(in ))(?P<short>k|mm?|mn|bn)\b"  # "£m", in EDGAR's letters
     r"|(?P<zeros>\$?\s?(?<!\d,)\b0{3}(?:,0{3})?[’'`]?s?\b)",  # those of "$200,000" are of an amount
     ANY_CASE,
 )

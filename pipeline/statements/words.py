@@ -137,7 +137,7 @@ COUNT = re.compile(
             for counted in ("tons", "tonnes", "barrels", "gallons", "ounces", "pounds", "cases")
         ),
     )
-    + r"|\(units\)|\b(?:shipments?|production|sales volumes?)\b(?! royalt)[^$]{0,20}\b(?:tons|tonnes|barrels|gallons|pounds)\b",
+    + r"|\(units\)|^\W*(?:(?:order|sales|total|ending) )*backlog\b|\b(?:shipments?|production|sales volumes?)\b(?! royalt)[^$]{0,20}\b(?:tons|tonnes|barrels|gallons|pounds)\b",
     ANY_CASE,
 )
 # The stock's own line in a balance sheet: an amount, whatever its par value and its counts of shares.
@@ -163,7 +163,15 @@ SHARE_OF = re.compile(
     ANY_CASE,
 )
 PRO_FORMA = re.compile(
-    words(r"pro\s?-?forma\b", r"adjust(?:ed|ments?)\b", r"non-?gaap\b", r"reconciling\b", "exclud"), ANY_CASE
+    words(
+        r"pro\s?-?forma\b",
+        r"adjust(?:ed|ments?)\b",
+        r"non-?gaap\b",
+        r"reconciling\b",
+        "exclud",
+        r"s(?<!including s)(?<!after s)(?<!with s)pecial\b",  # "Special items", "Before special charges"
+    ),
+    ANY_CASE,
 )
 AS_ADJUSTED = re.compile(r"\bas adjusted\b", ANY_CASE)
 AS_REPORTED = re.compile(r"\b(?:reported|actual|historical|gaap|adjustments?)\b", ANY_CASE)

@@ -15,7 +15,8 @@ _MOST = 0.5  # of the labels
 _MARK = re.compile(r"\([1-9]\)")
 _SOME = 2  # numbers one below the other make a column
 _TOUCHED = re.compile(  # an amount that ends a label, and is not named by it
-    r"(?:(?<!\bof)(?<!\band)(?<!\bor)(?<!\bto)(?<!\bthan) |(?<=[a-z]\)))(?P<amount>[$(\d][$(\d,.]*[,.][\d)]+)$"
+    r"(?:(?<!\bof)(?<!\band)(?<!\bor)(?<!\bto)(?<!\bthan) |(?<=[a-z]\))|(?<=[a-z])(?=\$))"
+    r"(?P<amount>[$(\d][$(\d,.]*[,.][\d)]+)$"
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d:$")
 _COUNTED = re.compile(r"\b(?:authori[sz]ed|issued|outstanding|par|shares of)\b", ANY_CASE)  # shares, in a label
@@ -82,7 +83,9 @@ def take_from_labels(lines: Sequence[Line]) -> None:
     for line in touched:
         while (amount := _last_amount(line)) is not None:
             is_missing = len(line.numbers) == usual - 1 and any(_overlap(amount, other) for other in first)
-            if not (is_missing or _ends_with_others(amount, rights)):
+            ends_with_others = _ends_with_others(amount, rights)
+            is_counted = _COUNTED.search(line.pieces[0].text) is not None  # perhaps a word of the label
+            if not (is_missing and ends_with_others if is_counted else is_missing or ends_with_others):
                 break
             label = line.pieces[0]
             words = line.text[label.left : amount.left].rstrip()
@@ -94,7 +97,7 @@ def _last_amount(line: Line) -> Piece | None:
     """The amount that ends the label of a line and is none of its words."""
     label = line.pieces[0]
     found = _TOUCHED.search(label.text)
-    if found is None or label.mark is not None or _COUNTED.search(label.text):
+    if found is None or label.mark is not None:
         return None
     return number_at(line.text, label.left + found.start("amount"), label.right)
 

@@ -38,12 +38,12 @@ _NUMBER = re.compile(
     (?P<code>{CURRENCY_CODES})?\s*
     (?P<minus1>{_DASH})?\s*
     (?P<sign1>[{re.escape("".join(CURRENCY_SIGNS))}])?\s*
-    (?P<open>\()?\s*
+    (?P<open>[(<])?\s*
     (?P<minus2>{_DASH})?\s*
     (?P<sign2>[{re.escape("".join(CURRENCY_SIGNS))}])?\s*
     (?P<digits>\d{{1,3}}(?:,\s?\d{{3}}|\s\d{{3}})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\s?\d+)
     \s*(?P<inner>%|x|bps?|cents?|¢|pence|p?pts?|[cp]\b)?\s*
-    (?P<close>\))?\s*
+    (?P<close>[)>])?\s*
     (?P<outer>%|x|bps?|cents?|¢|pence|p?pts?|[cp]\b)?
     (?P<minus3>{_DASH})?\s*
     (?P<note>(?:\(?[a-zA-Z\d]{{1,2}}\)|\*{{1,3}}|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+|\s)*)

@@ -57,12 +57,12 @@ _DIGITS = rf"(?:{_NO_NUMBER}\d+(?:,\s?\d{{3}})*(?:[.,](?!\d{{3}}{_GLUED})\d+)*\.
 # A dash sticks to its number or its sign; "— $ 4,642" is a zero and a number.
 _MINUS = r"(?:[-\u2010-\u2013\u2212\u0096][ ]?(?=[\d.])|[\u2014\u2015\u0097](?=[\d.])|[-\u2010-\u2015\u2212](?=[$€£¥]))"
 _NUMBER = rf"""
-    (?:{_CURRENCY}[ ]*)? (?:\([ ]{{0,8}})? (?:{_CURRENCY}[ ]*)? {_MINUS}? (?:{_CURRENCY}[ ]*)?
+    (?:{_CURRENCY}[ ]*)? (?:[(<][ ]{{0,8}})? (?:{_CURRENCY}[ ]*)? {_MINUS}? (?:{_CURRENCY}[ ]*)?
     (?P<digits>{_DIGITS}) (?:-(?!\S))?
-    (?:[ ]?%)? (?:[ ]{{0,8}}\))? (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|\*{{1,3}}|[†‡])?
+    (?:[ ]?%)? (?:[ ]{{0,8}}[)>])? (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|\*{{1,3}}|[†‡])?
     (?:[ ]?(?:million|billion|thousand|bps|x|cents|pence|ppts?|pts|[cp])\b)?
 """
-_BEGINS = frozenset("0123456789$(€£¥.*nNUCAHRSE-\u2212\x96\x97") | set(map(chr, range(0x2010, 0x2016)))  # a token
+_BEGINS = frozenset("0123456789$(<€£¥.*nNUCAHRSE-\u2212\x96\x97") | set(map(chr, range(0x2010, 0x2016)))  # a token
 _TOKEN = re.compile(
     rf"""(?P<plain>(?!000(?:\s|$))\d+(?:,\d{{3}})*(?:\.\d+)?)(?=[ ]{{4}}|[ ]{{2,3}}[^ )%]|$)  # most of all
     | (?:
@@ -261,7 +261,7 @@ def _mark(token: re.Match[str]) -> Mark:
         return Mark(left, right, soft=True)
     start, end = token.span()
     if end > right:
-        right = max(right, start + len(token[0].rstrip(" )%*†‡abcdefghijklmnopqrstuvwxyz")))
+        right = max(right, start + len(token[0].rstrip(" )>%*†‡abcdefghijklmnopqrstuvwxyz")))
     if start < left and "(" in (before := token[0][: left - start]):
         left = max(start + before.index("("), left - 2)
     return Mark(left, right)

@@ -42,7 +42,9 @@ def _is_of_columns(lines: Sequence[Line], n: int, begin: int) -> bool:
     """Whether a line without words of periods names columns: several pieces, or one close above a heading, no title."""
     if len(lines[n].pieces) > 1:
         return True
-    return n + 1 == begin < len(lines) and not (n and _shares_middle(lines[n], lines[n - 1]))
+    # "U.S. dollars" over one part of a rule
+    is_ruled = any(below.kind == "rule" and len(below.pieces) > 1 for below in lines[n + 1 : n + 2])
+    return n + 1 + is_ruled == begin < len(lines) and not (n and _shares_middle(lines[n], lines[n - 1]))
 
 
 def _shares_middle(line: Line, other: Line) -> bool:

@@ -30,7 +30,8 @@ _SPLIT = re.compile(
     r"(?:(?<=\d,\s)|(?<=\d\d\s))(?=(?:(?:three|six|nine|twelve)\smonths|(?:fiscal\s)?years?|quarters?)\sended\b)|"
     rf"(?<=ended\s)(?=(?:three|six|nine|twelve|year|quarter|fiscal)\b)|(?<=months\s)(?=(?:three|six|nine|twelve)\b)|"
     rf"(?<=\d\d\s)(?=(?:{MONTHS})\.?\s\d\d?\b)|(?<=\d\s)(?=\d{{1,2}}/\d{{1,2}}/\d\d)|"
-    r"(?<=\b(?:19|20)\d\d\s)(?=(?:change|variance|increase|percent|%)))",
+    r"(?:(?<=\b(?:19|20)\d\d\s)|(?<=/\d\d\s))(?=(?:change|variance|increase|percent|%))|"
+    r"(?<=sales\s)(?=\d{1,2}/\d{1,2}/\d\d))",
     ANY_CASE,
 )
 
@@ -134,7 +135,7 @@ def goes_on(upper: str, lower: str) -> bool:
         return False
     if is_year(lower.rstrip(":")):  # the year of the rows below
         return hangs
-    if hangs or lower[0].islower() or _REST_OF_LABEL.match(lower) is not None:
+    if hangs or lower[0].islower() or lower.startswith("& ") or _REST_OF_LABEL.match(lower) is not None:
         return True
     if upper.endswith(")") and _OTHER_HALF.match(lower) and _HALF_LABEL.fullmatch(upper):
         return True

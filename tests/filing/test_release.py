@@ -102,6 +102,11 @@ def test_the_tables_may_be_an_exhibit_of_their_own() -> None:
     assert is_release(submission(report("Item 9. Regulation FD Disclosure"), ("EX-99.1", NEWS), ("EX-99.2", STATEMENT)))
 
 
+def test_the_year_may_be_named_without_its_end() -> None:
+    news = "Invented Mills, Inc. announces 2003 results, a net income of $764,000 for the year 2003.\n"
+    assert is_release((news + STATEMENT).encode())
+
+
 def test_highlights_stand_in_for_a_statement() -> None:
     highlights = """
 Financial highlights, three months ended June 30

@@ -66,7 +66,13 @@ placed as (
         regexp_matches(lead(printed_words) over in_order, '\bbefore .*\btax(es)?\b') as is_next_to_pretax,
         is_next_to_pretax and not coalesce(bool_or(is_result) over above, false) as is_above_pretax,
         if(
-            is_next_to_pretax
+            (
+                is_next_to_pretax
+                or regexp_matches(  -- where nothing is taxed
+                    lead(printed_words) over in_order,
+                    '^net (income|loss|earnings)( before (extraordinary|cumulative).*)?$'
+                )
+            )
             -- and the lines between do not cancel each other out
             and amount_so_far - amount
             != last_value(if(is_operating_result, amount_so_far, null) ignore nulls) over above,
