@@ -139,9 +139,10 @@ def _counts_things(heading: str, numbers: tuple[tuple[GridCell, Number], ...]) -
 
 
 def _measure_above(words: str, headings: list[tuple[int, str, bool]], above: str) -> str:
-    """What a heading leaves to the headings it stands below: "Basic:" below "Earnings per share"."""
+    """What a heading leaves to the headings it stands below: "Basic:" below "Earnings per share"; below amounts it heads
+    what these come to a share."""
     if _BARE.match(words):
-        return above
+        return "per_share" if above == "money" else above
     return next(filter(None, (_measure_of_words(heading[1]) for heading in reversed(headings))), "money")
 
 

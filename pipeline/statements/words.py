@@ -116,7 +116,7 @@ SHARES = re.compile(
         "shares? (?:outstanding|used|issued)",
         *(rf"{kind}(?: \w+){{0,5}}? (?:shares|units)\b" for kind in _OF_SHARES),
         "units outstanding",
-        r"shares\b(?=.{0,40}\b(?:outstanding|computation|calculation|computing|calculating))",
+        r"shares\b(?=.{0,40}\b(?:outstanding|computation|calculation|computing|calculating|basic|diluted|primary))",
     ),
     ANY_CASE,
 )
