@@ -139,7 +139,7 @@ def _counts_things(heading: str, numbers: tuple[tuple[GridCell, Number], ...]) -
 
 
 def _measure_above(words: str, headings: list[tuple[int, str, bool]], above: str) -> str:
-    """What a heading leaves to the headings it stands below: "Basic:" below "Earnings per share"; below amounts it heads
+    """What a heading leaves to those above it: "Basic:" below "Earnings per share"; below amounts it heads
     what these come to a share."""
     if _BARE.match(words):
         return "per_share" if above == "money" else above

@@ -11,7 +11,8 @@ from pipeline.filing.fiscal import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Column
 from pipeline.tables.spans import nearest, spread
-from pipeline.tables.text_lines import HEADING_FROM, Line, Piece, rules_of
+from pipeline.tables.text_lines import HEADING_FROM, Line, rules_of
+from pipeline.tables.text_pieces import Piece
 from pipeline.tables.values import is_year
 from pipeline.tables.words import MONTH, OF_CHANGE, PERIOD_WORDS, is_open
 

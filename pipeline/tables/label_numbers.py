@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.tables.text_lines import Line, Piece, number_at
+from pipeline.tables.text_lines import Line
+from pipeline.tables.text_pieces import Piece, number_at
 
 _MOST = 0.5  # of the labels
 _MARK = re.compile(r"\([1-9]\)")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.tables.text_lines import Line, Piece
+from pipeline.tables.text_lines import Line
+from pipeline.tables.text_pieces import Piece
 
 _WIDTH = 50
 _WORDS = 5

@@ -25,7 +25,8 @@ from pipeline.tables.page_parts import columns_of_pages
 from pipeline.tables.paragraphs import set_apart
 from pipeline.tables.spans import spread
 from pipeline.tables.text_blocks import Block, find_blocks
-from pipeline.tables.text_lines import Line, Piece, part_of, read_lines
+from pipeline.tables.text_lines import Line, part_of, read_lines
+from pipeline.tables.text_pieces import Piece
 from pipeline.tables.text_titles import split_headings, titles
 
 INDENT_STEP = 2

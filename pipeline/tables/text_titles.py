@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.headings import rule_below
 from pipeline.tables.text_blocks import MARGIN, Block, is_prose, is_strong
-from pipeline.tables.text_lines import Line, Piece
+from pipeline.tables.text_lines import Line
+from pipeline.tables.text_pieces import Piece
 from pipeline.tables.words import SEVERAL_YEARS
 
 ABOVE = 8  # lines kept above a table
