@@ -15,7 +15,7 @@ _CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b"))
 _MAGIC = (b"%PDF-", b"PK\x03\x04", b"\xff\xd8\xff", b"GIF8", b"\x89PNG", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"\x7fELF")
 _WIDE = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _UNDEFINED = b"\x81\x8d\x8f\x90\x9d"  # in windows-1252
-_UNPRINTED = "".join(map(chr, (*range(9), 11, *range(14, 32), 127)))
+_BLANKS = "".join(map(chr, (*range(9), 11, *range(14, 32), 127, 160)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,11 @@ def decode(data: bytes) -> Decoded:
 
 
 def as_printed(text: str) -> str:
-    """Plain text as it prints: line ends as LF, tabs and control characters as blanks.
+    """Plain text as it prints: line ends as LF, tabs, control characters and no-break blanks as blanks.
 
     Form feeds stay, one character each.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for character in _UNPRINTED:  # faster than a pattern
+    for character in _BLANKS:  # faster than a pattern
         text = text.replace(character, " ")
     return expand_tabs(text)

@@ -90,3 +90,9 @@ def test_odd_input_takes_bounded_time(data: bytes) -> None:
     opened = open_filing(data, "x.txt")
     assert len(opened.documents) + len(opened.skipped) <= MAX_DOCUMENTS
     assert time.process_time() - start < 5
+
+
+def test_blanks_that_do_not_break_are_blanks() -> None:
+    document = open_filing("Net\u00a0sales\u00a0\u00a0\t100".encode(), "x.txt").documents[0]
+    assert document.text.split() == ["Net", "sales", "100"]
+    assert "\u00a0" not in document.text
