@@ -40,6 +40,12 @@ YEARS = re.compile(
     rf"\b(?:from\s+)?(?:fiscal\s+)?(?P<first>{YEAR})\s*(?:through|[-–])\s*(?:fiscal\s+)?(?P<last>{YEAR})\b",
     ANY_CASE,
 )
+SPAN_OF_YEARS = re.compile(  # "the five-year period ending in 2030"
+    rf"\b(?:the\s+)?(?P<count>two|three|four|five|six|seven|ten)[\s-]years?(?:\s+period)?\s+"
+    rf"(?:ending|through)\s+(?:in\s+|with\s+)?(?:fiscal\s+)?(?P<last>{YEAR})\b",
+    ANY_CASE,
+)
+THROUGH = re.compile(rf"\bthrough\s+(?:fiscal\s+(?:year\s+)?|at\s+least\s+)?(?P<year>{YEAR})\b", ANY_CASE)
 DURING_YEARS = re.compile(
     rf"\b(?:during|over)\s+(?:fiscal\s+)?(?P<first>{YEAR})\s+to\s+(?:fiscal\s+)?(?P<last>{YEAR})\b", ANY_CASE
 )

@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.clock import Clock
 from pipeline.guidance.metric_words import COUNT
 from pipeline.guidance.metrics import Metric, metrics
-from pipeline.guidance.periods import Clock, guided_period
+from pipeline.guidance.periods import guided_period
 from pipeline.guidance.table_words import ASIDE, BRIDGE, IS_VOLUME, RATE, SCALE, UNIT
 
 _UNITS = {"money": "USD", "percent": "percent", "change": "percent_change", "points": "basis points"}
