@@ -59,6 +59,8 @@ TO = re.compile(
     rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–]to[-–]|--?\s*|[–—−]\s*|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}{AROUND}\+?",
     ANY_CASE,
 )
+FALLS = re.compile(r"\s(?:decrease|decline|drop|loss|reduction)\b", ANY_CASE)
+RISES = re.compile(r"\s(?:increase|growth|gain|rise|profit)\b", ANY_CASE)
 TOLERANCE = re.compile(
     r",?\s*(?:,?\(?(?:plus\s(?:or|and)\sminus|plus/minus|give\sor\stake)|\(?\+\s?/\s?[-–]|±)\s*(?:approximately\s)?",
     ANY_CASE,

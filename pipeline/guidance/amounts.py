@@ -17,6 +17,7 @@ from pipeline.guidance.amount_words import (
     BY,
     COMPOUND,
     DOWN,
+    FALLS,
     IN_WORDS,
     IS_DATE,
     LEAST,
@@ -28,6 +29,7 @@ from pipeline.guidance.amount_words import (
     PER,
     POINTS,
     RATE,
+    RISES,
     SPELLED,
     TO,
     TOLERANCE,
@@ -168,6 +170,8 @@ def _amount(text: str, numbers: list[_Number], place: int, bare: bool) -> tuple[
             return _range(text, before, first, second, None, bare), 2
         if turn is not None and BY.search(before) and second.kind == "money" and second.value > 4 * first.value:
             turn = None  # "raised by $.03 to $4.12"
+        if turn is not None and first.kind == "percent" and second.kind is None and second.value > 4 * first.value:
+            turn = None  # "to increase 14% to 1,240 homes"
         if (turn or (second.joined and not gap.strip())) and _fit(first, second):
             return _range(text, before, first, second, turn["turn"] if turn else None, bare), 2
     if first.kind == "zero":
@@ -197,6 +201,8 @@ def _range(text: str, before: str, first: _Number, second: _Number, turn: str | 
     turned = (turn or "").lower()
     negative_low = first.negative or (down and (turned != "" or second.kind == "zero"))
     negative_high = (second.negative and not (second.joined and not first.negative)) or turned in _DOWNWARD
+    if FALLS.match(text, first.end) and RISES.match(text, second.end):  # "a 4% decrease to a 1% increase"
+        turned, negative_low = "increase", True
     signed = bool(turned) or negative_low or negative_high or first.plus or "zero" in (first.kind, second.kind)
     low, high = (-low if negative_low else low), (-high if negative_high else high)
     low, high = min(low, high), max(low, high)

@@ -160,7 +160,12 @@ def _is_compared(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
         return True
     if amount.kind == "percent" and ELSE_OR.search(above) and ON_A_BASIS.match(text, amount.end):
         return False
-    if compared and not BASIS_AND.search(above) and not _goes_on(text, compared.start(), amount, named):
+    if (
+        compared
+        and not BASIS_AND.search(above)
+        and not (" based " in compared[0] and PREMISE.search(above, 0, compared.start()))
+        and not _goes_on(text, compared.start(), amount, named)
+    ):
         return True
     if consensus and not COMFORTABLE.search(text) and not ITS_OWN.search(above, consensus.start()):
         return True

@@ -6,8 +6,9 @@ import re
 
 from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.filing.rare import Rare
+from pipeline.guidance.clock import Clock
 from pipeline.guidance.metrics import metrics
-from pipeline.guidance.periods import Clock, Guided, guided_period
+from pipeline.guidance.periods import Guided, guided_period
 from pipeline.guidance.sentences import Sentence
 from pipeline.guidance.statement import Above
 from pipeline.guidance.withdrawals import withdraws
@@ -21,6 +22,7 @@ _HEADS = re.compile(
     ),
     ANY_CASE,
 )
+_FOR = re.compile(rf"{_HEADS.pattern}\s+for\s+(?=\S)", ANY_CASE)
 _BOILERPLATE = re.compile(
     r"forward[- ]looking(?! (?:financial )?(?:guidance|outlook))|safe harbor|cautionary|risk factors|^about\b"
     r"|private securities litigation",
@@ -137,7 +139,7 @@ class Leads:
         else that of a sentence that only announced guidance ("The company reaffirmed its outlook for 2012.").
         """
         texts = tuple(text for text in (self._run_in, self._lead, self._heading) if text is not None)
-        said = (guided_period(words, self._clock) for words in reversed([*self._said, *self._said_in_point]))
+        said = (_told(words, self._clock) for words in reversed([*self._said, *self._said_in_point]))
         period = next((period for period in said if period is not None), self._period or self._section)
         if period is None and self._guidance is not None and _HEADS.search(words):
             period = guided_period(self._guidance, self._clock)
@@ -165,7 +167,7 @@ class Leads:
         if expects and _PERIOD.search(words) and _HEADS.search(words):
             self._guidance = words
             if not has_amounts:
-                self._announced = None if withdraws(words) else guided_period(words, self._clock)
+                self._announced = None if withdraws(words) else _told(words, self._clock)
 
     def _in_force(self) -> bool:
         return self._lead is not None or self._heading is not None or self._run_in is not None
@@ -209,6 +211,13 @@ class Leads:
             self._section = guided_period(words, self._clock) if names_period(words) else None
         self._lead = None
         self._said.clear()
+
+
+def _told(words: str, clock: Clock) -> Guided | None:
+    """The period that a sentence tells guidance for ("our outlook for 2021"), else the first that it names."""
+    guidance = _FOR.search(words)
+    own = guided_period(words[guidance.end() :], clock) if guidance else None
+    return own or guided_period(words, clock)
 
 
 def _is_boilerplate(words: str) -> bool:

@@ -24,6 +24,8 @@ OF_SALES = re.compile(
     ANY_CASE,
 )
 _PER = re.compile(r"\bper (?P<of>ounce|gallon|pound|ton(?:ne)?|barrel|boe|mcfe?|day)(?: sold)?$", ANY_CASE)
+_UNDER = re.compile(r"\b(?:under|given|at) (?:the|our|its|this) (?:[\w-]+ )?$", ANY_CASE)  # an outlook
+_ITS_OUTLOOK = re.compile(r"\s(?:outlook|guidance|forecasts?|levels?)\b", ANY_CASE)
 _IS_RATIO = re.compile(
     r"\b(?:ratio|rate|occupancy|conversion|retention|margins?)$", ANY_CASE
 )  # its change is in points
@@ -113,7 +115,8 @@ def _in(amount: Amount, unit: str | None) -> str | None:
 
 
 def _is_denominator(text: str, metric: Metric) -> bool:
-    """ "15% of revenue" is no revenue."""
-    return metric.name in ("revenue", "net_income", "ebitda") and bool(
-        _DENOMINATOR.search(text[max(0, metric.start - 40) : metric.start])
-    )
+    """ "15% of revenue" is no revenue, nor is gross margin "under the revised revenue outlook"."""
+    before = text[max(0, metric.start - 40) : metric.start]
+    if _UNDER.search(before) and _ITS_OUTLOOK.match(text, metric.end):
+        return True
+    return metric.name in ("revenue", "net_income", "ebitda") and bool(_DENOMINATOR.search(before))

@@ -59,7 +59,8 @@ WAS_EXPECTED = re.compile(  # "the range of $118 million to $121 million which t
     ANY_CASE,
 )
 UP_BY = re.compile(
-    r"\b(?:up|down|higher|lower)\s(?:(?:an|by|approximately|about|roughly|nearly|between|additional)\s)*$", ANY_CASE
+    r"\b(?:up|down|higher|lower|(?:in|de)creasing|growing|improving|rising)\s(?:(?:an|by|approximately|about|roughly|nearly|between|additional)\s)*$",
+    ANY_CASE,
 )
 THAN_BEFORE = re.compile(
     r"\s(?:year[- ]over[- ]year|sequentially|(?:from|compared|versus|over|than)\b)|\s*(?:[,;)]|\.?$|\.\s)", ANY_CASE
@@ -143,10 +144,10 @@ REVISED = re.compile(
     ANY_CASE,
 )
 INSTEAD = re.compile(
-    r"\s*(?:per\s(?:\w+\s){0,2}share\s)?(?:growth\s)?(?:year[- ]over[- ]year\s)?"
+    r"\s*(?:per\s(?:\w+\s){0,2}share\b\s?)?(?:growth\s)?(?:year[- ]over[- ]year\s)?"
     r"(?:(?:that\s|which\s)?(?:we|it|the\scompany|management)\s(?:had\s)?(?:previously\s)?"
     r"(?:announced|provided|gave|given|issued|expected|projected|guided)(?:\s(?:previously|earlier|(?:in|on)\s\w+(?:\s\d+)?))?)?"
-    r"(?:,?\s*(?:at\sthe\smid-?point\s)?to|,?\s*resulting\sin|,?\sfor\sa\s(?:new\s)?total\sof|;\s(?:the\s|our\s)?(?:new|revised|updated)\srange\sis(?:\snow)?|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){0,3}|an?\s|new\s|revised\s|range\sof\s|between\s|expectations\sof\s|approximately\s)*",
+    r"(?:,?\s*(?:at\sthe\smid-?point\s)?to|,?\s*(?:resulting\sin|bringing\s(?:the\s|our\s|its\s)(?:[\w-]+\s){0,3}to)|,?\sfor\sa\s(?:new\s)?total\sof|;\s(?:the\s|our\s)?(?:new|revised|updated)\srange\sis(?:\snow)?|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){0,3}|an?\s|new\s|revised\s|range\sof\s|between\s|expectations\sof\s|approximately\s)*",
     ANY_CASE,
 )  # "from 5% to 6%" of two amounts
 SET_ANEW = re.compile(
@@ -167,7 +168,7 @@ MIDPOINT = re.compile(
 JOINED = re.compile(r"\s*(?:per\s(?:\w+\s){0,2}share\s*)?(?:and|,?\s?or)\s+(?:approximately\s|about\s)?", ANY_CASE)
 BY_SO_MUCH = re.compile(r",?\s(?:up|down|an? (?:in|de)crease of)\s(?:by\s)?(?:approximately\s|about\s)?", ANY_CASE)
 ALSO_OF = re.compile(  # "$95 million and earnings per share of $0.10"
-    r"\s*(?:(?:per\s(?:\w+\s){0,2}share|(?:of|in)\s(?:\w+\s){0,2}\w+)\s*)?and\s+(?:[\w-]+\s+){1,6}of\s+(?:approximately\s|about\s)?",
+    r"\s*(?:(?:per\s(?:\w+\s){0,2}share|(?:of|in)\s(?:\w+\s){0,2}\w+|on\san?\s[\w-]+\sbasis)\s*)?and\s+(?:[\w-]+\s+){1,6}of\s+(?:approximately\s|about\s)?",
     ANY_CASE,
 )
 ON_SHARES = re.compile(
@@ -227,7 +228,7 @@ ALSO_LISTED = re.compile(
     r"\)?(?:,\s(?:and\s)?|\sand\s)(?:(?!(?:is|are|will|should|to|expects?)\b)[\w-]+\s){1,8}\(?$", ANY_CASE
 )
 BEHIND = re.compile(
-    r"\s(?:of|in|for|on|to(?=\s(?:our|its|the)\s))\s(?P<what>(?!cash\b)(?:[a-z][\w&/'’-]*\s?){1,7})(?=[,;.]|$|\d)",
+    r"\s(?:of|in|for|on|to(?=\s(?:our|its|the)\s))\s(?P<what>(?!cash\b)(?:[a-z][\w&/'’-]*\s?){1,7})(?=[,;.]|$|\d|(?:in|for|during)\s(?:the|fiscal)\b)",
     ANY_CASE,
 )
 COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
@@ -240,7 +241,8 @@ COUNTED = re.compile(
     ANY_CASE,
 )
 COUNTED_ALSO = re.compile(  # "to produce 5 million pounds of lead, 2 million pounds of zinc"
-    r"[^.;]{0,60}?(?:,\s(?:and\s)?|\sand\s|\bto (?:produce|add|hire|sell|ship)\s)$", ANY_CASE
+    r"[^.;]{0,60}?(?:,\s(?:and\s)?|\sand\s|\bto (?:produce|add|hire|sell|ship)\s)(?:(?:between|approximately|about)\s)*$",
+    ANY_CASE,
 )
 ALSO_COUNTED = re.compile(  # "silver ounces and" another volume
     r"\s(?:(?!(?:and|versus|from|than|to)\b)[\w/-]++\s?){1,5}(?:,\s|,?\s?and\s)(?:(?:between|approximately|about|of)\s)*",
@@ -274,7 +276,7 @@ HOLDS = re.compile(  # "our plans for the year include 30 new stores"
     ANY_CASE,
 )
 INSERTED = re.compile(  # "total expenses, including $3 million of severance, to be between", "margin (which excludes ...)"
-    r"\((?:(?:which|and) )?(?:includ|exclud)(?:es?|ing)\b[^()]{3,160}\)|,\s(?:including|excluding|net of|which includes?)\b[^;]{3,200}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
+    r"\((?:(?:which|and) )?(?:includ|exclud)(?:es?|ing)\b[^()]{3,160}\)|,\s(?:including|excluding|adjusted to exclude|net of|which includes?)\b[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
     ANY_CASE,
 )
 PART_METRICS = (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.expected import expected
 from pipeline.guidance.metric_words import METRICS
@@ -48,6 +49,7 @@ from pipeline.guidance.words import GAAP, LOSS, NON_GAAP
 NEAR = 170  # characters between a metric and its amount
 _CLOSE = 70
 _BEHIND = 40  # characters behind an amount that may say how it moves
+_OUTWARD = re.compile(r" (?:used|burn|usage|outflows?)\b", ANY_CASE)  # of cash
 _PER_SHARE = next(units for name, _, units in METRICS if name == "eps")
 
 
@@ -272,11 +274,12 @@ def _is_loss(gap: _Gap, metric: Metric, amount: Amount) -> bool:
         return False
     if metric.name == "other" and "catastrophe" in metric.words.lower():
         return False
+    if metric.name in ("operating_cash_flow", "free_cash_flow") and _OUTWARD.search(metric.words):
+        return True
     if metric.name == "operating_cash_flow":
-        return " used" in metric.words.lower()
+        return False
     if metric.start == amount.start:  # "a loss of $.10 per share"
         return _is_last_a_loss(gap.before)
-    loss = LOSS.search(gap.text, metric.start, amount.start) or LOSS.search(metric.words)
-    if loss is None:
-        return False
-    return not INCOME.search(metric.words) or loss.start() >= metric.end
+    if LOSS.search(INSERTED.sub(" ", gap.text[metric.end : amount.start])):
+        return True
+    return LOSS.search(metric.words) is not None and not INCOME.search(metric.words)

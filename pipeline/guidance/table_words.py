@@ -9,7 +9,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 
 NO_GUIDANCE = re.compile(
-    r"\b(?:actuals?|reported|results?|change|variance|mid-?point|adjust(?:ments?|ing)|reconcil\w+|consensus|historical|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?)\b|\+\s?/\s?[-–−]|±",
+    r"\b(?:actuals?|reported|(?<!preliminary )results?|change|variance|mid-?point|adjust(?:ments?|ing)|reconcil\w+|consensus|historical|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?)\b|\+\s?/\s?[-–−]|±",
     ANY_CASE,
 )
 AS_REPORTED = re.compile(r"\bas reported\b", ANY_CASE)
@@ -36,6 +36,7 @@ DASHES = re.compile(r"\(?\$?\s?[-–—]+\s?%?\)?")
 PAST_YEAR = re.compile(r"\W*(?:FY|fiscal |full[- ]year )?(?:19|20)\d\d\b", ANY_CASE)
 ENDED = re.compile(r"\bended\b(?!.*\b(?:19|20)\d\d\b)", ANY_CASE)  # "Quarter ended January 31" of this year
 TOLD = re.compile(r"\b(?:quarters?|months|weeks|year)\s+ended\b", ANY_CASE)
+OF_CHANGE = re.compile(r"\b(?:growth|change)\b", ANY_CASE)
 OF_REVENUE = re.compile(r"(?:%|\bpercent(?:age)?) of (?:\w+ )?(?:revenues?|sales)\b", ANY_CASE)
 SHARE_OF = re.compile(r"(?:%|\bpercent(?:age)?) of\b", ANY_CASE)
 RANGES = re.compile(r"\(?\$\s?\(?[\d.,]+\)?(?:\s(?:million|billion))?\s*(?:--?|[–—]|to)\s*\(?\$?\s?\(?[\d.]", ANY_CASE)

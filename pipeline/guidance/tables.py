@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import amounts, turned
 from pipeline.guidance.basis import action_of, basis_of, scope_of
+from pipeline.guidance.clock import Clock
 from pipeline.guidance.metrics import Metric, metrics
-from pipeline.guidance.periods import Clock, Guided, guided_period
+from pipeline.guidance.periods import Guided, guided_period
 from pipeline.guidance.statement import MARGINS, Above, Item, fitted
 from pipeline.guidance.table_bridges import adds_up, between_ends, is_end
 from pipeline.guidance.table_columns import Column, columns_of, is_value
@@ -26,6 +27,7 @@ from pipeline.guidance.table_words import (
     NOTE,
     NOTE_MARK,
     OF_AN_INDUSTRY,
+    OF_CHANGE,
     OF_REVENUE,
     OUTLOOK,
     PAST_YEAR,
@@ -243,6 +245,8 @@ def _item(
         return None
     told = f"{label} {printed}"  # "Up 5% - 7%"
     amount, unit = valued(found[0], metric, label, row.section, f"{row.caption} {column.header}", told)
+    if unit == "percent" and "change" in metric.units and OF_CHANGE.search(column.header):
+        unit = metric.units["change"]
     if unit is None:
         return None
     low, high = amount.low, amount.high

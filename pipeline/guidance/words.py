@@ -28,7 +28,7 @@ IS = re.compile(
     ANY_CASE,
 )
 DONE = re.compile(
-    r"\b(?:was|were|had|reports (?=(?:record |strong |net |\w+[- ]quarter|full[- ]year|fiscal|\d{4}))|totaled|totalled|(?<=we )reported|(?<=company )reported|(?<=it )reported|(?<!\d{4} )(?<!its )(?<!our )(?<!the )(?<!projects )(?<!expects )(?<!project )(?<!expect )(?<!forecasts )(?<!forecast )(?<!anticipates )(?<!estimates )reported(?! (?:[\w-]+ ){0,2}(?:growth|[+~–-]))|recorded|came in at|grew|rose|fell|declined|amounted to|generated|delivered|posted|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)|(?:year|quarter)[- ]to[- ]date|received|witness(?:ed)?|saw|did see|experienced|achieved|(?<!to )(?<!will )(?<!should )(?:has|have)(?! to| been set))\b[^.;]{0,40}$",
+    r"\b(?:was|were|had|reports (?=(?:record |strong |net |\w+[- ]quarter|full[- ]year|fiscal|\d{4}))|totaled|totalled|(?<=we )reported|(?<=company )reported|(?<=it )reported|(?<=(?:it|we) )earned|(?<=company )earned|(?<!\d{4} )(?<!its )(?<!our )(?<!the )(?<!projects )(?<!expects )(?<!project )(?<!expect )(?<!forecasts )(?<!forecast )(?<!anticipates )(?<!estimates )reported(?! (?:[\w-]+ ){0,2}(?:growth|[+~–-]))|recorded|came in at|grew|rose|fell|declined|amounted to|generated|delivered|posted|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)|(?:year|quarter)[- ]to[- ]date|received|witness(?:ed)?|saw|did see|experienced|achieved|(?<!to )(?<!will )(?<!should )(?:has|have)(?! to| been set))\b[^.;]{0,40}$",
     ANY_CASE,
 )
 NOT_GUIDANCE = Rare(
@@ -54,6 +54,8 @@ BEGINS_FORMER = re.compile(  # "Previously, the company projected ...", "On Apri
     r"(?:(?:the company|we|it|management) (?=(?:had )?(?:previously|originally|initially|earlier) )(?:had )?|(?:previously|originally|initially|earlier|last (?:month|quarter|year)),? |in (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:of )?\d{4})?, |(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?:previously|originally|initially) (?=(?:projected|expected|estimated|forecast|anticipated|guided)\b)|(?:the|our|its) (?:guidance|outlook) (?:provided|issued|given) (?=[^.;$%]{0,90}\b(?:comprised|called for)\b)|on (?P<day>[a-z]+\.? \d{1,2}(?:, \d{4})?),? )"
     r"(?:(?!\bnow\b)[^.;$%]){0,90}?(?:projected|expected|estimated|forecast(?:ed)?|anticipated|guided|predicted|targeted|comprised|called for"
     r"|(?:provided|issued|gave|announced) (?:[\w-]+ ){0,3}(?:guidance|outlook|forecasts?|estimates))\b"
+    # "This compares to the outlook of", "That is below the previous guidance"
+    r"|(?:this|that|these|those|it) (?:compares? (?:to|with)|(?:is|are) (?:up|down|(?:[\w-]+ )?(?:lower|higher|above|below|better|worse))[^.;$%]{0,40}? (?:prior|previous|earlier|original|initial|former)\b)"
     # "Prior estimates, announced in May, reflected ..."
     r"|(?:(?:the|our|its) )?(?:prior|previous|earlier) (?:[\w-]+ ){0,2}(?:guidance|outlook|forecasts?|estimates|expectations|projections)\b"
     r"(?:(?!\b(?:now|remains?|unchanged)\b)[^;$%]){0,90}?\b(?:reflected|was|were|had been|called for|ranged|included)\b",
@@ -87,6 +89,7 @@ COMPARED = re.compile(
         *(rf"{way}crease[ds]? from\b" for way in ("in", "de")),
         r"from (?:its |our |the )?(?:prior|previous|original|earlier|initial)\w*\b",
         r"from an? (?:[\w-]+ ){0,3}base of\b",
+        *(rf"{moved} from\b" for moved in ("improved", "improvement", "worsened")),
         *(rf"{more} than (?:the |our |its )?\w+[ -]quarter" for more in ("higher", "lower", "better", "greater")),
         r"than (?:the |our |its )?(?:\d{4}|last|prior|previous|fiscal|comparable)",
         r"percent (?:from|over|above|below) (?:the |our |its )",
