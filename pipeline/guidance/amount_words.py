@@ -59,6 +59,8 @@ TO = re.compile(
     rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–]to[-–]|--?\s*|[–—−]\s*|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}{AROUND}\+?",
     ANY_CASE,
 )
+UNIT = re.compile(r"\s(?P<unit>[A-Za-z]{3,}(?:/[a-z]+)?)(?=\s(?:to|and)\s)")
+CLOSED = re.compile(r"[-–\s]*[\d.]+\)\s?%")
 FALLS = re.compile(r"\s(?:decrease|decline|drop|loss|reduction)\b", ANY_CASE)
 RISES = re.compile(r"\s(?:increase|growth|gain|rise|profit)\b", ANY_CASE)
 TOLERANCE = re.compile(
@@ -66,7 +68,7 @@ TOLERANCE = re.compile(
     ANY_CASE,
 )
 POINTS = re.compile(  # a tolerance in words
-    r",?\s*plus\sor\sminus\s(?:(?P<two>a\scouple\sof|two)|an?|one)\s(?:percentage\s)?points?\b", ANY_CASE
+    r",?\s*plus\sor\sminus\s(?:(?P<two>a\scouple(?:\sof)?|two)|an?|one)\s(?:percentage\s)?points?\b", ANY_CASE
 )
 OR = re.compile(r"\sor\s(?:perhaps\s)?", ANY_CASE)
 BETWEEN = re.compile(r"\b(?:between|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", ANY_CASE)

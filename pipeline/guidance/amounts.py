@@ -15,6 +15,7 @@ from pipeline.guidance.amount_words import (
     ABOUT,
     BETWEEN,
     BY,
+    CLOSED,
     COMPOUND,
     DOWN,
     FALLS,
@@ -33,6 +34,7 @@ from pipeline.guidance.amount_words import (
     SPELLED,
     TO,
     TOLERANCE,
+    UNIT,
     YEAR,
 )
 
@@ -161,6 +163,9 @@ def _amount(text: str, numbers: list[_Number], place: int, bare: bool) -> tuple[
     before = text[max(0, first.start - _BEFORE) : first.start]
     if second is not None:
         gap = text[first.end : second.start]
+        unit = UNIT.match(gap)  # "150 MBOEPD to 155 MBOEPD"
+        if unit is not None and not first.kind and text.startswith(f" {unit['unit']}", second.end):
+            gap = gap[unit.end() :]
         if first.kind != "zero" and TOLERANCE.fullmatch(gap):
             return _around(text, first, second, bare), 2
         turn = TO.fullmatch(gap)
@@ -198,6 +203,8 @@ def _range(text: str, before: str, first: _Number, second: _Number, turn: str | 
         kind, first, second = "money", _in_dollars(first), _in_dollars(second)
     low, high = _powered(first, second, power), _powered(second, first, power)
     down = bool(DOWN.search(before))
+    if text[: first.start].strip() == "(" and CLOSED.match(text, second.start):
+        down, turn = True, "decline"  # "(5 - 6)%" of a cell
     turned = (turn or "").lower()
     negative_low = first.negative or (down and (turned != "" or second.kind == "zero"))
     negative_high = (second.negative and not (second.joined and not first.negative)) or turned in _DOWNWARD

@@ -33,6 +33,7 @@ from pipeline.guidance.pair_words import (
     MOVED_TO,
     NOTED,
     OF_A_NAME,
+    OF_A_YEAR,
     OF_IMPACT,
     ON,
     ON_A_BASIS,
@@ -156,7 +157,7 @@ def _is_compared(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
     """Whether an amount is quoted for comparison: of the past, of former guidance, or others' estimate."""
     above = text[: amount.start]
     compared, former, consensus = COMPARED.search(above), FORMER.search(above), CONSENSUS.search(above)
-    if WAS_EXPECTED.match(text, amount.end) or FORMERLY.search(above):
+    if OF_A_YEAR.search(above) or WAS_EXPECTED.match(text, amount.end) or FORMERLY.search(above):
         return True
     if amount.kind == "percent" and ELSE_OR.search(above) and ON_A_BASIS.match(text, amount.end):
         return False

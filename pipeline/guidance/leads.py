@@ -8,7 +8,7 @@ from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.filing.rare import Rare
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.metrics import metrics
-from pipeline.guidance.periods import Guided, guided_period
+from pipeline.guidance.periods import Guided, guided_period, guided_periods
 from pipeline.guidance.sentences import Sentence
 from pipeline.guidance.statement import Above
 from pipeline.guidance.withdrawals import withdraws
@@ -75,6 +75,7 @@ class Leads:
         self._section: Guided | None = None  # of a heading that names nothing but a period to come
         self._said: list[str] = []  # sentences before that may name the period of the next
         self._said_in_point: list[str] = []  # the same, of the point of a list that is read
+        self._point: str | None = None  # the first point of a list, if it expects an amount
         self._run_in: str | None = None  # the words that open a paragraph, up to a colon
         self._guides = False  # the paragraph expects an amount
         self._guidance: str | None = None  # the last sentence that speaks of guidance and of a period
@@ -102,7 +103,7 @@ class Leads:
         if sentence.is_bullet or not self._in_bullet:
             self._said_in_point.clear()
         if was_in_bullet and not self._in_bullet:
-            self._lead = None  # its list is over
+            self._lead = self._point = None  # its list is over
         if "\n\n" in gap:
             if not (self._in_force() or self._guides or self._is_announced(gap)):
                 self._said.clear()
@@ -136,7 +137,8 @@ class Leads:
     def above(self, words: str) -> Above:
         """What is in force above a sentence: the period of the nearest one before that names one, else of lead-in and
         heading; for a sentence that speaks of guidance itself, else the period that guidance was last said to be for;
-        else that of a sentence that only announced guidance ("The company reaffirmed its outlook for 2012.").
+        else that of a sentence that only announced guidance ("The company reaffirmed its outlook for 2012."); in a
+        list, else the one that its first point names.
         """
         texts = tuple(text for text in (self._run_in, self._lead, self._heading) if text is not None)
         said = (_told(words, self._clock) for words in reversed([*self._said, *self._said_in_point]))
@@ -144,6 +146,9 @@ class Leads:
         if period is None and self._guidance is not None and _HEADS.search(words):
             period = guided_period(self._guidance, self._clock)
         period = period or self._announced
+        if period is None and self._in_bullet and self._point is not None:
+            told = guided_periods(self._point, self._clock)
+            period = told[0] if len(told) == 1 else None
         return Above(texts, period)
 
     def leave(self, sentence: Sentence, *, expects: bool) -> None:
@@ -158,6 +163,8 @@ class Leads:
             self._said.clear()
         elif not has_amounts and not self._in_bullet and not is_heading(sentence):
             self._lead = None
+        if sentence.is_bullet and self._point is None and has_amounts and (expects or self._in_force()):
+            self._point = words
         self._guides = self._guides or (expects and has_amounts)
         if (expects or not has_amounts) and _PERIOD.search(words):
             if self._in_bullet:

@@ -24,6 +24,7 @@ OF_SALES = re.compile(
     ANY_CASE,
 )
 _PER = re.compile(r"\bper (?P<of>ounce|gallon|pound|ton(?:ne)?|barrel|boe|mcfe?|day)(?: sold)?$", ANY_CASE)
+_BY_UNIT = re.compile(r"\bper [a-z]+ of $", ANY_CASE)  # "expenses per Mcfe of production"
 _UNDER = re.compile(r"\b(?:under|given|at) (?:the|our|its|this) (?:[\w-]+ )?$", ANY_CASE)  # an outlook
 _ITS_OUTLOOK = re.compile(r"\s(?:outlook|guidance|forecasts?|levels?)\b", ANY_CASE)
 _IS_RATIO = re.compile(
@@ -71,6 +72,8 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
     A percentage of an amount of money is a growth rate where the clause says so ("up 5%"), else no amount of it.
     """
     units = metric.units
+    if amount.kind == "words" and metric.is_share_of_sales and "margin" in units:
+        return units["margin"]
     if amount.kind == "words":
         of_change = units.get("change") if moves(clause) and not _IS_RATIO.search(metric.words) else None
         return of_change or units.get("percent") or units.get("change")
@@ -95,7 +98,7 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
         return units.get("change") if (amount.signed or moves(clause)) and not _SHARE.match(after) else None
     if amount.kind == "count" and units.get("count") == "shares":
         return "shares" if amount.scaled else None
-    if amount.kind == "count" and units.get("count") == "stores" and amount.scaled:
+    if amount.kind == "count" and units.get("count") == "stores" and amount.has_power:
         return None
     if amount.kind == "count" and units.get("count") == "stores" and (place := _PLACES.search(metric.words)):
         return _PLURALS.get(word := place[0].lower(), word if word.endswith("s") else f"{word}s")
@@ -117,6 +120,8 @@ def _in(amount: Amount, unit: str | None) -> str | None:
 def _is_denominator(text: str, metric: Metric) -> bool:
     """ "15% of revenue" is no revenue, nor is gross margin "under the revised revenue outlook"."""
     before = text[max(0, metric.start - 40) : metric.start]
+    if _BY_UNIT.search(before):
+        return True
     if _UNDER.search(before) and _ITS_OUTLOOK.match(text, metric.end):
         return True
     return metric.name in ("revenue", "net_income", "ebitda") and bool(_DENOMINATOR.search(before))

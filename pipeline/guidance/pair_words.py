@@ -18,7 +18,8 @@ CAUSED = re.compile(
     ANY_CASE,
 )
 NOTED = re.compile(  # "excludes charges related to acquisitions of $0.01 per share"
-    r"\b(?:ex|in)cludes?\s(?:[^.;,$]*\s)?(?:charges?|benefits?|impacts?|costs?|gains?|expenses?)\b(?:(?!\b(?:and|is|are|be|will|assumes?)\b)[^.;,$])*\$?$",
+    r"\b(?:ex|in)cludes?\s(?:[^.;,$]*\s)?(?:charges?|benefits?|impacts?|costs?|gains?|expenses?)\b(?:(?!\b(?:and|is|are|be|will|assumes?)\b)[^.;,$])*\$?$"
+    r"|\bexcluding\s[^.;$%]{5,90}\sestimated at\s(?:approximately |about )?\$?$",
     ANY_CASE,
 )
 TO_MONEY = re.compile(
@@ -54,6 +55,7 @@ OF_IMPACT = re.compile(  # "a 1% impact from acquisitions"
     r"\s(?:(?:net|negative|positive|favorable|unfavorable|adverse|currency|estimated) )*(?:impact|headwind|tailwind)s?\b",
     ANY_CASE,
 )
+OF_A_YEAR = re.compile(r"\((?:19|20)\d\d:\s(?:[A-Z]{3}\s)?$")  # "(2009: 28.0%)", what it was
 WAS_EXPECTED = re.compile(  # "the range of $118 million to $121 million which the company projected last month"
     r"\s(?:per (?:\w+ ){0,2}share )?(?:that |which )?(?:we|it|the company|management) (?:had )?(?:previously |originally |initially )?(?:projected|expected|estimated|forecast(?:ed)?|anticipated|guided|provided|gave|issued|announced)\b",
     ANY_CASE,
@@ -78,6 +80,11 @@ ELSE_OR = re.compile(  # "8% over last year, or 10% on a comparable basis"
     r",\sor\s(?:(?:approximately|about|up|down|an?|increase|decrease|of)\s)*$", ANY_CASE
 )
 AND_ANOTHER = re.compile(r"\s(?:[^.;,$%]+\s)?and\s(?:approximately\s|about\s)?\$?", ANY_CASE)
+# "5 to 6 percent in North America, 4 percent outside North America"
+IN_ONE_PLACE = re.compile(
+    r"\s(?:in|outside(?: of)?)\s(?:the\s)?(?:[A-Z][\w.&-]*\s?){1,4},?\s?(?:and\s)?(?:approximately\s|about\s)?"
+)
+IN_ANOTHER = re.compile(r"\s(?:(?:in|outside(?: of)?)\s(?:the\s)?[A-Z]|(?:worldwide|globally|internationally)\b)")
 PER_ON_A_BASIS = re.compile(
     r"(?:\s(?:per|a|of)\s[\w-]+)*\son an?\s(?:[\w-]+\s)?[\w-]+\sbasis\b", ANY_CASE
 )  # "$500 an ounce on a co-product basis"

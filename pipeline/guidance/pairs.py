@@ -24,7 +24,9 @@ from pipeline.guidance.pair_words import (
     FROM_FORMER,
     GROWTH,
     GUIDES,
+    IN_ANOTHER,
     IN_FRONT,
+    IN_ONE_PLACE,
     INCOME,
     INSERTED,
     INSTEAD,
@@ -182,6 +184,14 @@ def _metric(
     ]
     nearest = above[-1] if above else None
     begun = 0 if any(start < gap.start < end for start, end in inserted) else gap.start
+    income = next((m for m in reversed(named) if m.name == "net_income" and m.end <= amount.start), None)
+    if (
+        amount.kind == "share"
+        and income is not None
+        and max(gap.start, nearest.end if nearest else 0) <= income.start
+        and _is_linked(gap.text, income, amount, periods)
+    ):
+        return replace(income, name="eps", units=_PER_SHARE)
     is_taken = nearest is not None and (nearest.start < begun or (last is not None and last.metric == nearest))
     behind = _behind(gap, amount, named)
     if nearest is not None and not is_taken and (behind is None or _is_linked(gap.text, nearest, amount, periods)):
@@ -250,6 +260,8 @@ def _is_anew(gap: _Gap, periods: Sequence[Guided], amount: Amount) -> bool:
     if OF_ITS_OWN.search(gap.before) or (WITH.search(gap.before) and gap.after.startswith(" of ")):
         return False
     if ELSE_OR.search(gap.before) and ON_A_BASIS.match(gap.after):
+        return True
+    if amount.kind == "percent" and IN_ONE_PLACE.fullmatch(gap.before) and IN_ANOTHER.match(gap.after):
         return True
     if PER_ON_A_BASIS.match(gap.after) and AND_ANOTHER.fullmatch(gap.before):
         return True

@@ -41,7 +41,7 @@ class Guided:
     def preposition(self) -> str:
         """The word that the printed words begin with ("for the year"), with a blank; empty where there is none."""
         first = self.words.partition(" ")[0]
-        return f"{first} " if first.lower() in ("for", "from", "in", "during") else ""
+        return f"{first} " if first.lower() in ("for", "from", "in", "during", "through") else ""
 
     def covers(self, other: Guided) -> bool:
         """Whether another period lies within this one."""

@@ -22,6 +22,7 @@ from pipeline.guidance.statement_words import (
     ASIDE_BEHIND,
     BOTH_BASES,
     BY_NATURE,
+    FALLS_BY,
     LONG_TERM,
     OWN,
     SAME_STORE,
@@ -35,6 +36,7 @@ _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
 _UP_TO = re.compile(r"\bup to\b", ANY_CASE)  # a bound, no growth
 MARGINS = {  # "operating income of 15% of revenue"
     ("gross_profit", "percent"): "gross_margin",
+    ("gross_profit", "basis points"): "gross_margin",
     ("operating_income", "percent"): "operating_margin",
     ("ebitda", "percent"): "ebitda_margin",
 }
@@ -287,6 +289,8 @@ def _signed(text: str, pair: Pair, after: str) -> tuple[Decimal | None, Decimal 
 
 def _shrinks(text: str, pair: Pair, after: str) -> bool:
     """Whether a growth rate is one of decline: by the nearest word of movement in front of it, else behind it."""
+    if FALLS_BY.match(after):
+        return True
     before = text[min(pair.clause, pair.metric.start) : pair.amount.start]
     if not BY.search(before):
         for _, words in ACTIONS:  # "lowers its growth guidance to 5%" is growth

@@ -11,6 +11,7 @@ TRAILING = re.compile(
     r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ]currenc|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)])|exclud\w+|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges)|which excludes|\((?:excluding|non-gaap))",
     ANY_CASE,
 )
+FALLS_BY = re.compile(r"\s(?:declines?|decreases?|drop|reduction)\b", ANY_CASE)  # right behind a rate
 LONG_TERM = re.compile(r"\blong(?:er)?[- ](?:term|standing|range)\b", ANY_CASE)  # of no period but one named for it
 ASIDE_BEHIND = re.compile(  # why it is expected: a period there is that of the cause
     r",\s(?:with|consistent|reflecting|driven|due|including|primarily|largely|mainly|which|as)\b|\bbecause\b|\bdue to\b",

@@ -13,7 +13,7 @@ from pipeline.guidance.table_words import ESTIMATED, FORMER, GIVEN_ON, HIGH, LOW
 from pipeline.guidance.words import QUALITATIVE, UNCHANGED
 from pipeline.tables.grid import GridCell, GridRow
 
-_SHORT = 50  # characters of a cell with words in the place of an amount
+_SHORT = 60  # characters of a cell with words in the place of an amount
 
 
 @dataclass(frozen=True, slots=True)
