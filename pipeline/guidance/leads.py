@@ -166,7 +166,8 @@ class Leads:
         if sentence.is_bullet and self._point is None and has_amounts and (expects or self._in_force()):
             self._point = words
         self._guides = self._guides or (expects and has_amounts)
-        if (expects or not has_amounts) and _PERIOD.search(words):
+        guides = expects or not has_amounts or (self._in_force() and PAST.search(words) is None)
+        if guides and _PERIOD.search(words):
             if self._in_bullet:
                 self._said_in_point.append(words)
             elif not sentence.is_bullet:

@@ -44,7 +44,7 @@ ADDS = re.compile(  # how much of an amount something makes
 )
 EFFECT = re.compile(  # "exchange rates are expected to reduce sales growth by", "the extra week will increase total sales by"
     r"(?:(?:is|are) (?:now |currently |still )?(?:expected|anticipated|estimated|projected|forecast(?:ed)?|likely) to|(?<!we )(?<!company )(?:will|should|could|may|would))\s"
-    r"(?:\w+ly )?(?:impact|affect|increase|reduce|decrease|lower|raise|improve|boost|lift|benefit|hurt|dilute|depress)\s(?P<what>[^.;$%]+)\sby\b[^.;$%]*$",
+    r"(?:\w+ly )?(?:impact|affect|increase|reduce|decrease|lower|raise|improve|boost|lift|benefit|hurt|dilute|depress)\s(?P<what>[^.;$%]+)\s(?:by\b[^.;$%]*|(?:approximately\s|about\s|between\s)?)$",
     ANY_CASE,
 )
 AN_IMPACT = re.compile(  # "the impact, which we estimate will be approximately"

@@ -20,6 +20,7 @@ from pipeline.guidance.period_words import (
     YEAR_ENDS,
 )
 
+_ORDINAL = re.compile(r"\s(?:(?:first|second|third|fourth)\s)?", re.IGNORECASE)
 _ANY_RULE = AnyOf(pattern.pattern for pattern, _ in RULES)
 
 
@@ -62,7 +63,13 @@ def guided_periods(text: str, clock: Clock) -> list[Guided]:
             continue
         words = " ".join(match[0].split())
         found.append(Guided(start, end, words, match.start(), match.end(), is_instant))
-    return sorted(found, key=lambda period: period.at)
+    found.sort(key=lambda period: period.at)
+    return [p for p, behind in zip(found, [*found[1:], None], strict=False) if not (behind and _opens(text, p, behind))]
+
+
+def _opens(text: str, period: Guided, behind: Guided) -> bool:
+    """Whether a year only opens the words for a quarter of it: "fiscal 2021 first quarter ending April 30, 2020"."""
+    return _ORDINAL.fullmatch(text, period.to, behind.at) is not None and period.covers(behind)
 
 
 @lru_cache(maxsize=1 << 12)  # a sentence is asked again by those after it, and headings stand in every release

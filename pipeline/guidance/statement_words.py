@@ -8,7 +8,7 @@ from pipeline.filing.patterns import ANY_CASE
 
 BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
 TRAILING = re.compile(
-    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ]currenc|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)])|exclud\w+|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges)|which excludes|\((?:excluding|non-gaap))",
+    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ]currenc|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)])|exclud\w+|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges)|which excludes|\((?:excluding|non-gaap))",
     ANY_CASE,
 )
 FALLS_BY = re.compile(r"\s(?:declines?|decreases?|drop|reduction)\b", ANY_CASE)  # right behind a rate
