@@ -22,6 +22,7 @@ from pipeline.guidance.pair_words import (
     CAUSED,
     EFFECT,
     ELSE_OR,
+    EXCHANGED,
     FOLLOWS,
     GROWTH_TO,
     HELD,
@@ -120,7 +121,12 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
     done = DONE.search(before)
     if done and not (EXPECTS.search(before[done.start() :]) or SET_ANEW.search(before) or TO_REPORT.search(before)):
         return True
-    if AN_IMPACT.search(before) or OF_IMPACT.match(text, amount.end) or _is_effect(before, len(above), named):
+    if (
+        EXCHANGED.search(above)
+        or AN_IMPACT.search(before)
+        or OF_IMPACT.match(text, amount.end)
+        or _is_effect(before, len(above), named)
+    ):
         return True
     if MIDPOINT.search(above) or AT_MIDPOINT.match(text, amount.end):
         return True

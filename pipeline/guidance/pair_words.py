@@ -18,7 +18,7 @@ CAUSED = re.compile(
     ANY_CASE,
 )
 NOTED = re.compile(  # "excludes charges related to acquisitions of $0.01 per share"
-    r"\b(?:ex|in)cludes?\s(?:[^.;,$]*\s)?(?:charges?|benefits?|impacts?|costs?|gains?|expenses?)\b(?:(?!\b(?:and|is|are|be|will|assumes?)\b)[^.;,$])*\$?$"
+    r"\b(?:ex|in)cludes?\s(?:[^.;,$]*\s)?(?:charges?|benefits?|impacts?|costs?|gains?|expenses?|amortization)\b(?:(?!\b(?:and|is|are|be|will|assumes?)\b)[^.;,$])*\$?$"
     r"|\bexcluding\s[^.;$%]{5,90}\sestimated at\s(?:approximately |about )?\$?$",
     ANY_CASE,
 )
@@ -51,6 +51,7 @@ AN_IMPACT = re.compile(  # "the impact, which we estimate will be approximately"
     r"\b(?:impact|effect|benefit|charge)s?,? (?:that|which) (?:we|it|the company|management) (?:now |currently )?(?:estimate|expect|anticipate|project)s?\b[^.;$%]*$",
     ANY_CASE,
 )
+EXCHANGED = re.compile(r"\bexchange rates? of\s(?:approximately\s|about\s)?$", ANY_CASE)
 OF_IMPACT = re.compile(  # "a 1% impact from acquisitions"
     r"\s(?:(?:net|negative|positive|favorable|unfavorable|adverse|currency|estimated) )*(?:impact|headwind|tailwind)s?\b",
     ANY_CASE,
@@ -239,7 +240,7 @@ BEHIND = re.compile(
     ANY_CASE,
 )
 COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
-    rf"\b(?:{VERB}|plans call for|on track)\b(?:(?! will\b| is\b| are\b)[^.;,]){{0,60}}?\b(?:(?P<volume>produc|process|ship|sell|deliver|mine|clos)|consum|add|drill|take delivery of|hir)(?:e|ing|ping|ling)?\s"
+    rf"\b(?:{VERB}|plans call for|on track)\b(?:(?! will\b| is\b| are\b)[^.;,]){{0,60}}?\b(?:(?P<volume>produc|process|ship|sell|deliver|mine|clos)|consum|add|drill|build|construct|install|take delivery of|hir)(?:e|ing|ping|ling)?\s"
     + _UP_TO_NUMBER,
     ANY_CASE,
 )
@@ -275,7 +276,7 @@ DEAL = re.compile(
 )
 ARTICLE = re.compile(r"^(?:an?|the|its|our|to|pre-?tax|approximately|additional|total)\s", ANY_CASE)
 PARTS = re.compile(
-    r"[\s,(]*(?:per (?:\w+ ){0,2}share[\s,]*)?(?:(?:which |and )?(?:includ|exclud)(?:es?|ing)|net of|reflecting)\b",
+    r"[\s,(]*(?:per (?:\w+ ){0,2}share[\s,]*)?(?:(?:which |and )?(?:includ|exclud)(?:es?|ing)|net of|reflecting|adjusted (?:for|to exclude))\b",
     ANY_CASE,
 )
 HOLDS = re.compile(  # "our plans for the year include 30 new stores"

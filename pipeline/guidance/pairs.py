@@ -94,7 +94,8 @@ def pairs(
         else:
             pair = _pair(gap, amount, named, periods, last)
         in_passing = pair is not None and (
-            _is_named_in_passing(pair, gap) or (in_passing and ALSO_LISTED.fullmatch(gap.before) is not None)
+            _is_named_in_passing(pair, gap)
+            or (in_passing and any(words.fullmatch(gap.before) for words in (ALSO_LISTED, ALSO)))
         )
         if pair is not None and not in_passing:
             yield pair
