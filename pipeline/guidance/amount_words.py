@@ -42,7 +42,7 @@ NUMBER = re.compile(
     (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
     (?P<close>\))?
     (?:[\s-]?(?P<power>thousand|million|billion)\b|(?P<letter>MM|mm|[MBKmk]|bn)\b)?
-    \s?(?P<unit>%|percentage[ ]points?|percent\b|basis[ ]points?|bps?\b|cents?\b|¢|points\b)?
+    \s?(?P<unit>%|percentage[ ]points?|per[ ]?cent\b|basis[ ]points?|bps?\b|cents?\b|¢|points\b)?
     (?P<last>\))?
     (?![\w]|[:/]\d|,\d{3}|\.\d)
     """,
@@ -92,7 +92,7 @@ PER = re.compile(
     ANY_CASE,
 )
 RATE = re.compile(
-    r"\s*(?:per\s|/\s?|a\s)\s*(?:(?:gold|silver|copper|short|metric|produced)\s)?(?P<of>mcfe?|mmbtu|boe|bbl|barrel|ton(?:ne)?|pound|lb|ounce|oz|gallon|unit|day|square\sfoot|mwh|kwh|asm)\b",
+    r"\s*(?:per\s|/\s?|a\s)\s*(?:(?:gold|silver|copper|short|metric|produced)(?:[\s-]equivalent)?\s)?(?P<of>mcfe?|mmbtu|boe|bbl|barrel|ton(?:ne)?|pound|lb|ounce|oz|gallon|unit|day|square\sfoot|mwh|kwh|asm)\b",
     ANY_CASE,
 )
 IS_DATE = re.compile(

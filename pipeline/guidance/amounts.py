@@ -143,7 +143,7 @@ def _in_words(text: str) -> Iterator[_Number]:
 
 
 def _kind(unit: str) -> str | None:
-    if unit in ("%", "percent"):
+    if unit in ("%", "percent", "per cent"):
         return "percent"
     if unit.startswith(("basis", "bp", "percentage", "points")):
         return "points"
@@ -265,18 +265,9 @@ def _single(text: str, before: str, number: _Number, bare: bool) -> Amount | Non
     elif ABOUT.search(before):
         form = "approximate"
     return _made(
-        text,
-        low,
-        high,
-        form,
-        number.kind,
-        number.power or 1,
-        number.negative or number.plus,
-        number.start,
-        end,
-        number.currency,
-        bare,
-    )
+        text, low, high, form, number.kind, number.power or 1, number.negative or number.plus, number.start, end,
+        number.currency, bare,
+    )  # fmt: skip
 
 
 def _made(
@@ -295,15 +286,6 @@ def _made(
         elif kind == "money" and (match := RATE.match(text, end)):
             kind, per = "rate", match["of"]
     return Amount(
-        low,
-        high,
-        form,
-        kind or "count",
-        power > 1 or size >= 1000,
-        signed,
-        start,
-        end,
-        currency or "USD",
-        per,
+        low, high, form, kind or "count", power > 1 or size >= 1000, signed, start, end, currency or "USD", per,
         power > 1,
-    )
+    )  # fmt: skip

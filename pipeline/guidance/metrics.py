@@ -20,7 +20,7 @@ _DENOMINATOR = re.compile(
 )
 OF_SALES = re.compile(
     r"\s*(?:of|as an? percent(?:age)? of)\s"
-    r"(?:(?:our|its|total|net|annual|home|homebuilding|home sales|service|product)\s)*(?:revenues?|sales)\b",
+    r"(?:(?:our|its|total|net|annual|home|homebuilding|home sales?|service|product)\s)*(?:revenues?|sales)\b",
     ANY_CASE,
 )
 _PER = re.compile(r"\bper (?P<of>ounce|gallon|pound|ton(?:ne)?|barrel|boe|mcfe?|day)(?: sold)?$", ANY_CASE)
@@ -33,7 +33,8 @@ _IS_RATIO = re.compile(
 _SHARE = re.compile(r"\s*of\b", ANY_CASE)  # "about 55% of earnings" is no change of them
 _OF_INCOME = re.compile(r"\s*of\s(?:[\w-]+\s){0,3}(?:income|earnings|ebitda|profit)\b", ANY_CASE)
 _VOLUME = re.compile(
-    r"\s*(?:(?:gold|silver|copper|zinc|lead|crude|oil)\s(?=ounce|pound|ton|barrel))?"
+    r"\s*(?:(?:gold|silver|copper|zinc|lead|crude|oil)(?:[\s-]equivalent)?\s(?=ounce|pound|ton|barrel))?"
+    r"(?!(?:and|or|in|for|to|at|on|by|of|with|from|during|compared|versus|which|while|as|an?|the)\b)"
     r"(?P<unit>[a-z]+(?:/[a-z]+|\s(?:of oil equivalent\s)?per\s(?:day|year|month))?)",
     ANY_CASE,
 )
@@ -74,6 +75,8 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
     units = metric.units
     if amount.kind == "words" and metric.is_share_of_sales and "margin" in units:
         return units["margin"]
+    if amount.kind == "words" and "money" in units and "change" in units and not _IS_RATIO.search(metric.words):
+        return units["change"]
     if amount.kind == "words":
         of_change = units.get("change") if moves(clause) and not _IS_RATIO.search(metric.words) else None
         return of_change or units.get("percent") or units.get("change")
@@ -104,7 +107,7 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
         return _PLURALS.get(word := place[0].lower(), word if word.endswith("s") else f"{word}s")
     if amount.kind == "count" and units.get("count") == "other":
         volume = _VOLUME.match(after)
-        return volume["unit"] if volume else "units"
+        return volume["unit"] if volume else "homes" if "home" in metric.words.lower() else "units"
     return units.get(amount.kind)
 
 

@@ -8,7 +8,7 @@ from pipeline.filing.patterns import ANY_CASE
 
 POINT = re.compile(r"[:;]\s*(?:and\s+)?(?=\(\w{1,3}\)\s)|(?<=\s)\(1\)\s")
 THEN = re.compile(
-    r"\s*(?:(?:of|in|for|the|per|diluted|share|revenues?|sales|growth|capital|expenditures|\w+ quarter|year|fiscal|\d{4})\s+){0,6}(?:(?:is|are|will be|should be|as|has been|have been)\s+)?(?:now\s+|currently\s+|also\s+|still\s+)?",
+    r"\s*(?:(?:of|in|for|the|per|diluted|share|revenues?|sales|growth|capital|expenditures|\w+ quarter|year|fiscal|\d{4})\s+){0,6}(?:(?:is|are|will be|should be|as|has been|have been)\s+)?(?:now\s+|currently\s+|also\s+|still\s+|(?:the company.s|our|its)\s+)?",
     ANY_CASE,
 )
 # "EPS of $0.26 associated with tax benefits", "$12 million of sales shifted from our second quarter"

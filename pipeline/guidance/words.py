@@ -89,7 +89,7 @@ COMPARED = re.compile(
         *(rf"{way}crease[ds]? from\b" for way in ("in", "de")),
         r"from (?:its |our |the )?(?:prior|previous|original|earlier|initial)\w*\b",
         r"from an? (?:[\w-]+ ){0,3}base of\b",
-        *(rf"{moved} from\b" for moved in ("improved", "improvement", "worsened")),
+        *(rf"{moved} from\b" for moved in ("improved", "improvement", "expansion", "worsened")),
         *(rf"{more} than (?:the |our |its )?\w+[ -]quarter" for more in ("higher", "lower", "better", "greater")),
         r"than (?:the |our |its )?(?:\d{4}|last|prior|previous|fiscal|comparable)",
         r"percent (?:from|over|above|below) (?:the |our |its )",
@@ -135,7 +135,7 @@ UNCHANGED = re.compile(
     ANY_CASE,
 )
 LOSS = re.compile(
-    r"(?<!loan )(?<!credit )\bloss(?:es)?\b(?!\s*\))(?! (?:ratio|reserve|provision|on extinguish))", ANY_CASE
+    r"(?<!loan )(?<!credit )\bloss(?:es)?\b(?!\s*\))(?! (?:ratio|reserve|provision|on extinguish))|\blose\b", ANY_CASE
 )
 WITHDRAWS = Rare(
     r"\b(?:withdr[ae]w\w*|suspend\w*|discontinu\w+|rescind\w*|pull(?:s|ed|ing)|no longer (?:provid\w+|rely\w*)|not (?:be )?(?:providing|issuing|updating|reinstat\w+))\b[^.;]{0,110}?\b(?:guidance|outlook|forecasts?|targets)\b"
