@@ -33,6 +33,7 @@ SPELLED = {
     )
 }
 _COUNTED = r"(?:[\w-]+\s+){0,4}(?:stores|restaurants|shops|clubs|locations|branches|salons|units|hotels|centers)\b"
+_ONE = rf"one(?=\s(?:percent\b|(?:to|and)\s(?:{'|'.join(SPELLED)})\s(?:percent|cents)\b))"  # no other counts
 NUMBER = re.compile(
     r"""
     (?=[\s\d.(\-–−$€£¥UCA])  # fails fast: most places begin none
@@ -49,7 +50,7 @@ NUMBER = re.compile(
     re.VERBOSE | ANY_CASE,
 )
 IN_WORDS = Rare(
-    rf"\b(?P<zero>flat|break-?\s?even|zero)\b|\b(?P<spelled>{'|'.join(SPELLED)})"
+    rf"\b(?P<zero>flat|break-?\s?even|zero)\b|\b(?P<spelled>{'|'.join(SPELLED)}|{_ONE})"
     rf"(?:\s(?P<unit>percent|cents)\b|(?=\s{_COUNTED})|(?=\s(?:to|and)\s(?:{'|'.join(SPELLED)})\s(?:percent|cents)\b))"
 )
 AROUND = r"(?:(?:a|an|expected|approximately|about|around|roughly|nearly|up\sto|as\smuch\sas)\s+)*"

@@ -138,7 +138,7 @@ def _in_words(text: str) -> Iterator[_Number]:
     for match in IN_WORDS.finditer(text):
         spelled = match["spelled"]
         unit = _kind((match["unit"] or "").lower())
-        value, kind = (Decimal(SPELLED[spelled.lower()]), unit) if spelled else (Decimal(0), "zero")
+        value, kind = (Decimal(SPELLED.get(spelled.lower(), 1)), unit) if spelled else (Decimal(0), "zero")
         yield _Number(value, None, kind, None, False, False, False, match.start(), match.end())
 
 

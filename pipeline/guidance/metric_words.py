@@ -16,7 +16,7 @@ METRICS: list[tuple[str, str, dict[str, str]]] = [  # metric, its words, kind of
     ("ebitda_margin", r"(?:ebitda|oibda) margins?(?: percentages?)?", RATIO),
     ("operating_margin", r"(?:operating (?:profit |income )?|ebit )margins?(?: (?:rate|percentages?))?|(?:income from operations|operating income) as a percent(?:age)? of (?:\w+ )?(?:sales|revenues?)", RATIO),
     ("net_interest_margin", r"net interest margin", RATIO),
-    ("other", r"(?:pre-?tax|contribution|profit|segment|net|operational|cash|(?:restaurant|store|shop|club|unit)[- ]level|(?:in|de)cremental) margins?", RATIO),
+    ("other", r"(?:pre-?tax|contribution|profit|segment|net|operational|cash|(?:restaurant|store|shop|club|unit)(?:[- ]level)?|(?:in|de)cremental) margins?", RATIO),
     ("combined_ratio", r"combined ratio", RATIO | {"count": "percent"}),
     ("loan_growth", r"(?:loan|lending) growth|^(?:average |total |period-end )?loans?(?: balances?)?$|(?:average |total |period-end )loans(?= (?:up|down|growth)\b)|growth in (?:\w+ )?loans|loans?(?: balances?)?(?= (?:(?:are|is) (?:\w+ ){1,2}to|to|will|should) (?:grow|increase|decline|decrease|be (?:up|down|flat)))", {"change": "percent_change", "percent": "percent_change"}),
     ("effective_tax_rate", r"(?:effective |(?:corporate |income )?tax )(?:annual |global |book |blended |worldwide |consolidated |income )*(?:tax )?rates?|tax provision rate|tax rates?|tax provision (?=of (?:approximately )?\d)", RATIO),
