@@ -15,8 +15,10 @@ from pipeline.guidance.amount_words import (
     ABOUT,
     BETWEEN,
     BY,
+    CLOSED,
     COMPOUND,
     DOWN,
+    FALLS,
     IN_WORDS,
     IS_DATE,
     LEAST,
@@ -28,9 +30,11 @@ from pipeline.guidance.amount_words import (
     PER,
     POINTS,
     RATE,
+    RISES,
     SPELLED,
     TO,
     TOLERANCE,
+    UNIT,
     YEAR,
 )
 
@@ -134,12 +138,12 @@ def _in_words(text: str) -> Iterator[_Number]:
     for match in IN_WORDS.finditer(text):
         spelled = match["spelled"]
         unit = _kind((match["unit"] or "").lower())
-        value, kind = (Decimal(SPELLED[spelled.lower()]), unit) if spelled else (Decimal(0), "zero")
+        value, kind = (Decimal(SPELLED.get(spelled.lower(), 1)), unit) if spelled else (Decimal(0), "zero")
         yield _Number(value, None, kind, None, False, False, False, match.start(), match.end())
 
 
 def _kind(unit: str) -> str | None:
-    if unit in ("%", "percent"):
+    if unit in ("%", "percent", "per cent"):
         return "percent"
     if unit.startswith(("basis", "bp", "percentage", "points")):
         return "points"
@@ -159,6 +163,9 @@ def _amount(text: str, numbers: list[_Number], place: int, bare: bool) -> tuple[
     before = text[max(0, first.start - _BEFORE) : first.start]
     if second is not None:
         gap = text[first.end : second.start]
+        unit = UNIT.match(gap)  # "150 MBOEPD to 155 MBOEPD"
+        if unit is not None and not first.kind and text.startswith(f" {unit['unit']}", second.end):
+            gap = gap[unit.end() :]
         if first.kind != "zero" and TOLERANCE.fullmatch(gap):
             return _around(text, first, second, bare), 2
         turn = TO.fullmatch(gap)
@@ -168,6 +175,8 @@ def _amount(text: str, numbers: list[_Number], place: int, bare: bool) -> tuple[
             return _range(text, before, first, second, None, bare), 2
         if turn is not None and BY.search(before) and second.kind == "money" and second.value > 4 * first.value:
             turn = None  # "raised by $.03 to $4.12"
+        if turn is not None and first.kind == "percent" and second.kind is None and second.value > 4 * first.value:
+            turn = None  # "to increase 14% to 1,240 homes"
         if (turn or (second.joined and not gap.strip())) and _fit(first, second):
             return _range(text, before, first, second, turn["turn"] if turn else None, bare), 2
     if first.kind == "zero":
@@ -194,9 +203,13 @@ def _range(text: str, before: str, first: _Number, second: _Number, turn: str | 
         kind, first, second = "money", _in_dollars(first), _in_dollars(second)
     low, high = _powered(first, second, power), _powered(second, first, power)
     down = bool(DOWN.search(before))
+    if text[: first.start].strip() == "(" and CLOSED.match(text, second.start):
+        down, turn = True, "decline"  # "(5 - 6)%" of a cell
     turned = (turn or "").lower()
     negative_low = first.negative or (down and (turned != "" or second.kind == "zero"))
     negative_high = (second.negative and not (second.joined and not first.negative)) or turned in _DOWNWARD
+    if FALLS.match(text, first.end) and RISES.match(text, second.end):  # "a 4% decrease to a 1% increase"
+        turned, negative_low = "increase", True
     signed = bool(turned) or negative_low or negative_high or first.plus or "zero" in (first.kind, second.kind)
     low, high = (-low if negative_low else low), (-high if negative_high else high)
     low, high = min(low, high), max(low, high)
@@ -252,18 +265,9 @@ def _single(text: str, before: str, number: _Number, bare: bool) -> Amount | Non
     elif ABOUT.search(before):
         form = "approximate"
     return _made(
-        text,
-        low,
-        high,
-        form,
-        number.kind,
-        number.power or 1,
-        number.negative or number.plus,
-        number.start,
-        end,
-        number.currency,
-        bare,
-    )
+        text, low, high, form, number.kind, number.power or 1, number.negative or number.plus, number.start, end,
+        number.currency, bare,
+    )  # fmt: skip
 
 
 def _made(
@@ -282,15 +286,6 @@ def _made(
         elif kind == "money" and (match := RATE.match(text, end)):
             kind, per = "rate", match["of"]
     return Amount(
-        low,
-        high,
-        form,
-        kind or "count",
-        power > 1 or size >= 1000,
-        signed,
-        start,
-        end,
-        currency or "USD",
-        per,
+        low, high, form, kind or "count", power > 1 or size >= 1000, signed, start, end, currency or "USD", per,
         power > 1,
-    )
+    )  # fmt: skip

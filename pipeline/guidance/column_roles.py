@@ -12,6 +12,7 @@ from pipeline.guidance.table_words import (
     ACTUAL,
     AS_REPORTED,
     CHANGE,
+    COMPARED,
     CURRENT,
     DATED,
     FORMER,
@@ -44,7 +45,8 @@ def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided
     is_over = not periods[place] and DATED.search(GIVEN_ON.sub("", header)) is not None
     if is_over or ACTUAL.search(header) or _is_between(place, headers):
         return False
-    if len(headers) == 1:
+    header = COMPARED.sub("", header)
+    if all(CHANGE.search(other) for other in headers):
         header = CHANGE.sub("", header)  # the guided change itself
     if not any(OUTLOOK.search(other) for other in headers):
         header = AS_REPORTED.sub("", header)  # the other basis is "stand-alone" or in constant currency

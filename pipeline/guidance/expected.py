@@ -22,6 +22,7 @@ from pipeline.guidance.pair_words import (
     CAUSED,
     EFFECT,
     ELSE_OR,
+    EXCHANGED,
     FOLLOWS,
     GROWTH_TO,
     HELD,
@@ -33,6 +34,7 @@ from pipeline.guidance.pair_words import (
     MOVED_TO,
     NOTED,
     OF_A_NAME,
+    OF_A_YEAR,
     OF_IMPACT,
     ON,
     ON_A_BASIS,
@@ -119,7 +121,12 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
     done = DONE.search(before)
     if done and not (EXPECTS.search(before[done.start() :]) or SET_ANEW.search(before) or TO_REPORT.search(before)):
         return True
-    if AN_IMPACT.search(before) or OF_IMPACT.match(text, amount.end) or _is_effect(before, len(above), named):
+    if (
+        EXCHANGED.search(above)
+        or AN_IMPACT.search(before)
+        or OF_IMPACT.match(text, amount.end)
+        or _is_effect(before, len(above), named)
+    ):
         return True
     if MIDPOINT.search(above) or AT_MIDPOINT.match(text, amount.end):
         return True
@@ -156,11 +163,16 @@ def _is_compared(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
     """Whether an amount is quoted for comparison: of the past, of former guidance, or others' estimate."""
     above = text[: amount.start]
     compared, former, consensus = COMPARED.search(above), FORMER.search(above), CONSENSUS.search(above)
-    if WAS_EXPECTED.match(text, amount.end) or FORMERLY.search(above):
+    if OF_A_YEAR.search(above) or WAS_EXPECTED.match(text, amount.end) or FORMERLY.search(above):
         return True
     if amount.kind == "percent" and ELSE_OR.search(above) and ON_A_BASIS.match(text, amount.end):
         return False
-    if compared and not BASIS_AND.search(above) and not _goes_on(text, compared.start(), amount, named):
+    if (
+        compared
+        and not BASIS_AND.search(above)
+        and not (" based " in compared[0] and PREMISE.search(above, 0, compared.start()))
+        and not _goes_on(text, compared.start(), amount, named)
+    ):
         return True
     if consensus and not COMFORTABLE.search(text) and not ITS_OWN.search(above, consensus.start()):
         return True

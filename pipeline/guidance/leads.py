@@ -6,8 +6,9 @@ import re
 
 from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.filing.rare import Rare
+from pipeline.guidance.clock import Clock
 from pipeline.guidance.metrics import metrics
-from pipeline.guidance.periods import Clock, Guided, guided_period
+from pipeline.guidance.periods import Guided, guided_period, guided_periods
 from pipeline.guidance.sentences import Sentence
 from pipeline.guidance.statement import Above
 from pipeline.guidance.withdrawals import withdraws
@@ -21,6 +22,7 @@ _HEADS = re.compile(
     ),
     ANY_CASE,
 )
+_FOR = re.compile(rf"{_HEADS.pattern}\s+for\s+(?=\S)", ANY_CASE)
 _BOILERPLATE = re.compile(
     r"forward[- ]looking(?! (?:financial )?(?:guidance|outlook))|safe harbor|cautionary|risk factors|^about\b"
     r"|private securities litigation",
@@ -73,6 +75,7 @@ class Leads:
         self._section: Guided | None = None  # of a heading that names nothing but a period to come
         self._said: list[str] = []  # sentences before that may name the period of the next
         self._said_in_point: list[str] = []  # the same, of the point of a list that is read
+        self._point: str | None = None  # the first point of a list, if it expects an amount
         self._run_in: str | None = None  # the words that open a paragraph, up to a colon
         self._guides = False  # the paragraph expects an amount
         self._guidance: str | None = None  # the last sentence that speaks of guidance and of a period
@@ -100,7 +103,7 @@ class Leads:
         if sentence.is_bullet or not self._in_bullet:
             self._said_in_point.clear()
         if was_in_bullet and not self._in_bullet:
-            self._lead = None  # its list is over
+            self._lead = self._point = None  # its list is over
         if "\n\n" in gap:
             if not (self._in_force() or self._guides or self._is_announced(gap)):
                 self._said.clear()
@@ -134,14 +137,18 @@ class Leads:
     def above(self, words: str) -> Above:
         """What is in force above a sentence: the period of the nearest one before that names one, else of lead-in and
         heading; for a sentence that speaks of guidance itself, else the period that guidance was last said to be for;
-        else that of a sentence that only announced guidance ("The company reaffirmed its outlook for 2012.").
+        else that of a sentence that only announced guidance ("The company reaffirmed its outlook for 2012."); in a
+        list, else the one that its first point names.
         """
         texts = tuple(text for text in (self._run_in, self._lead, self._heading) if text is not None)
-        said = (guided_period(words, self._clock) for words in reversed([*self._said, *self._said_in_point]))
+        said = (_told(words, self._clock) for words in reversed([*self._said, *self._said_in_point]))
         period = next((period for period in said if period is not None), self._period or self._section)
         if period is None and self._guidance is not None and _HEADS.search(words):
             period = guided_period(self._guidance, self._clock)
         period = period or self._announced
+        if period is None and self._in_bullet and self._point is not None:
+            told = guided_periods(self._point, self._clock)
+            period = told[0] if len(told) == 1 else None
         return Above(texts, period)
 
     def leave(self, sentence: Sentence, *, expects: bool) -> None:
@@ -156,8 +163,11 @@ class Leads:
             self._said.clear()
         elif not has_amounts and not self._in_bullet and not is_heading(sentence):
             self._lead = None
+        if sentence.is_bullet and self._point is None and has_amounts and (expects or self._in_force()):
+            self._point = words
         self._guides = self._guides or (expects and has_amounts)
-        if (expects or not has_amounts) and _PERIOD.search(words):
+        guides = expects or not has_amounts or (self._in_force() and PAST.search(words) is None)
+        if guides and _PERIOD.search(words):
             if self._in_bullet:
                 self._said_in_point.append(words)
             elif not sentence.is_bullet:
@@ -165,7 +175,7 @@ class Leads:
         if expects and _PERIOD.search(words) and _HEADS.search(words):
             self._guidance = words
             if not has_amounts:
-                self._announced = None if withdraws(words) else guided_period(words, self._clock)
+                self._announced = None if withdraws(words) else _told(words, self._clock)
 
     def _in_force(self) -> bool:
         return self._lead is not None or self._heading is not None or self._run_in is not None
@@ -209,6 +219,13 @@ class Leads:
             self._section = guided_period(words, self._clock) if names_period(words) else None
         self._lead = None
         self._said.clear()
+
+
+def _told(words: str, clock: Clock) -> Guided | None:
+    """The period that a sentence tells guidance for ("our outlook for 2021"), else the first that it names."""
+    guidance = _FOR.search(words)
+    own = guided_period(words[guidance.end() :], clock) if guidance else None
+    return own or guided_period(words, clock)
 
 
 def _is_boilerplate(words: str) -> bool:

@@ -20,17 +20,21 @@ _DENOMINATOR = re.compile(
 )
 OF_SALES = re.compile(
     r"\s*(?:of|as an? percent(?:age)? of)\s"
-    r"(?:(?:our|its|total|net|annual|home|homebuilding|home sales|service|product)\s)*(?:revenues?|sales)\b",
+    r"(?:(?:our|its|total|net|annual|home|homebuilding|home sales?|service|product)\s)*(?:revenues?|sales)\b",
     ANY_CASE,
 )
 _PER = re.compile(r"\bper (?P<of>ounce|gallon|pound|ton(?:ne)?|barrel|boe|mcfe?|day)(?: sold)?$", ANY_CASE)
+_BY_UNIT = re.compile(r"\bper [a-z]+ of $", ANY_CASE)  # "expenses per Mcfe of production"
+_UNDER = re.compile(r"\b(?:under|given|at) (?:the|our|its|this) (?:[\w-]+ )?$", ANY_CASE)  # an outlook
+_ITS_OUTLOOK = re.compile(r"\s(?:outlook|guidance|forecasts?|levels?)\b", ANY_CASE)
 _IS_RATIO = re.compile(
     r"\b(?:ratio|rate|occupancy|conversion|retention|margins?)$", ANY_CASE
 )  # its change is in points
 _SHARE = re.compile(r"\s*of\b", ANY_CASE)  # "about 55% of earnings" is no change of them
 _OF_INCOME = re.compile(r"\s*of\s(?:[\w-]+\s){0,3}(?:income|earnings|ebitda|profit)\b", ANY_CASE)
 _VOLUME = re.compile(
-    r"\s*(?:(?:gold|silver|copper|zinc|lead|crude|oil)\s(?=ounce|pound|ton|barrel))?"
+    r"\s*(?:(?:gold|silver|copper|zinc|lead|crude|oil)(?:[\s-]equivalent)?\s(?=ounce|pound|ton|barrel))?"
+    r"(?!(?:and|or|in|for|to|at|on|by|of|with|from|during|compared|versus|which|while|as|an?|the)\b)"
     r"(?P<unit>[a-z]+(?:/[a-z]+|\s(?:of oil equivalent\s)?per\s(?:day|year|month))?)",
     ANY_CASE,
 )
@@ -69,6 +73,10 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
     A percentage of an amount of money is a growth rate where the clause says so ("up 5%"), else no amount of it.
     """
     units = metric.units
+    if amount.kind == "words" and metric.is_share_of_sales and "margin" in units:
+        return units["margin"]
+    if amount.kind == "words" and "money" in units and "change" in units and not _IS_RATIO.search(metric.words):
+        return units["change"]
     if amount.kind == "words":
         of_change = units.get("change") if moves(clause) and not _IS_RATIO.search(metric.words) else None
         return of_change or units.get("percent") or units.get("change")
@@ -93,13 +101,13 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
         return units.get("change") if (amount.signed or moves(clause)) and not _SHARE.match(after) else None
     if amount.kind == "count" and units.get("count") == "shares":
         return "shares" if amount.scaled else None
-    if amount.kind == "count" and units.get("count") == "stores" and amount.scaled:
+    if amount.kind == "count" and units.get("count") == "stores" and amount.has_power:
         return None
     if amount.kind == "count" and units.get("count") == "stores" and (place := _PLACES.search(metric.words)):
         return _PLURALS.get(word := place[0].lower(), word if word.endswith("s") else f"{word}s")
     if amount.kind == "count" and units.get("count") == "other":
         volume = _VOLUME.match(after)
-        return volume["unit"] if volume else "units"
+        return volume["unit"] if volume else "homes" if "home" in metric.words.lower() else "units"
     return units.get(amount.kind)
 
 
@@ -113,7 +121,10 @@ def _in(amount: Amount, unit: str | None) -> str | None:
 
 
 def _is_denominator(text: str, metric: Metric) -> bool:
-    """ "15% of revenue" is no revenue."""
-    return metric.name in ("revenue", "net_income", "ebitda") and bool(
-        _DENOMINATOR.search(text[max(0, metric.start - 40) : metric.start])
-    )
+    """ "15% of revenue" is no revenue, nor is gross margin "under the revised revenue outlook"."""
+    before = text[max(0, metric.start - 40) : metric.start]
+    if _BY_UNIT.search(before):
+        return True
+    if _UNDER.search(before) and _ITS_OUTLOOK.match(text, metric.end):
+        return True
+    return metric.name in ("revenue", "net_income", "ebitda") and bool(_DENOMINATOR.search(before))

@@ -24,6 +24,7 @@ from pipeline.guidance.pair_words import (
     PASSIVE,
     ROW,
     SAME,
+    TO_MONEY,
     WHEN,
 )
 from pipeline.guidance.periods import Guided
@@ -31,6 +32,8 @@ from pipeline.guidance.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, FORMER
 
 _WORD = re.compile(r"\w+")
 _WHEN = re.compile(r"(?:\b(?:for|in|during|over)\s)?(?:\b(?:the|its|our)\s)?$", ANY_CASE)
+_WHEN_ALONE = re.compile(r"\s(?:(?:for|in|during)\s)?(?:(?:the|its|our)\s)?", ANY_CASE)
+_AND = re.compile(r"\sand\s(?:(?:approximately|about|another)\s)?\$?$", ANY_CASE)
 _ROW_UNITS = {"money": "", "percent": "percent", "points": "basis points"}
 _STAFF = ("employees", "people")
 
@@ -42,18 +45,24 @@ def others(
     deal are left out, and those that a metric `named`, by where they begin. `led`: a lead-in or a heading holds the
     verb, so that an amount behind a few words ("Exploration: $20 million") is expected of what these say."""
     clause = 0
+    last: str | None = None  # what the amount of money before is of
     for n, amount in enumerate(found):
         start, clause = clause, amount.end
         if amount.start in named:
+            last = None
             continue
-        row = ROW.fullmatch(text, 0, amount.start) if led and n == 0 else None
+        is_row = led and n == 0 and not COMPARED.search(text[: amount.start])
+        row = ROW.fullmatch(text, 0, amount.start) if is_row else None
         what: str | None
         if row is not None and amount.kind in _ROW_UNITS and (amount.scaled or amount.kind != "money"):
             what, unit = _bare(row["what"]), _ROW_UNITS[amount.kind] or amount.currency
             unit = "percent_change" if unit == "percent" and (amount.signed or moves(what)) else unit
         elif amount.kind == "money" and amount.scaled:
             what, unit = _what(text, start, amount, periods), amount.currency
-        elif amount.kind == "percent":
+            if what is None and last is not None and _is_for_another(text, start, amount, periods):
+                what = last
+            last = what
+        elif amount.kind == "percent" and TO_MONEY.match(text, amount.end) is None:
             what, unit = _moving(text, start, amount, periods), "percent_change"
         else:
             continue
@@ -98,6 +107,14 @@ def _what(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> s
     if match is None or (aside is not None and not match.start("what") < aside.start() < match.end("what")):
         return None
     return _bare(match["what"])
+
+
+def _is_for_another(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> bool:
+    """Whether an amount is of the same for another period: "in the third quarter and $28 million for the year"."""
+    period = next((p for p in periods if p.at >= amount.end), None)
+    is_first_dated = any(start <= p.at and p.to <= amount.start for p in periods)
+    is_own = period is not None and _WHEN_ALONE.fullmatch(text, amount.end, period.at) is not None
+    return is_first_dated and is_own and _AND.search(text, start, amount.start) is not None
 
 
 def _timeless(text: str, start: int, end: int, periods: Sequence[Guided]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.expected import expected
 from pipeline.guidance.metric_words import METRICS
@@ -23,7 +24,9 @@ from pipeline.guidance.pair_words import (
     FROM_FORMER,
     GROWTH,
     GUIDES,
+    IN_ANOTHER,
     IN_FRONT,
+    IN_ONE_PLACE,
     INCOME,
     INSERTED,
     INSTEAD,
@@ -48,6 +51,7 @@ from pipeline.guidance.words import GAAP, LOSS, NON_GAAP
 NEAR = 170  # characters between a metric and its amount
 _CLOSE = 70
 _BEHIND = 40  # characters behind an amount that may say how it moves
+_OUTWARD = re.compile(r" (?:used|burn|usage|outflows?)\b", ANY_CASE)  # of cash
 _PER_SHARE = next(units for name, _, units in METRICS if name == "eps")
 
 
@@ -90,7 +94,8 @@ def pairs(
         else:
             pair = _pair(gap, amount, named, periods, last)
         in_passing = pair is not None and (
-            _is_named_in_passing(pair, gap) or (in_passing and ALSO_LISTED.fullmatch(gap.before) is not None)
+            _is_named_in_passing(pair, gap)
+            or (in_passing and any(words.fullmatch(gap.before) for words in (ALSO_LISTED, ALSO)))
         )
         if pair is not None and not in_passing:
             yield pair
@@ -180,6 +185,14 @@ def _metric(
     ]
     nearest = above[-1] if above else None
     begun = 0 if any(start < gap.start < end for start, end in inserted) else gap.start
+    income = next((m for m in reversed(named) if m.name == "net_income" and m.end <= amount.start), None)
+    if (
+        amount.kind == "share"
+        and income is not None
+        and max(gap.start, nearest.end if nearest else 0) <= income.start
+        and _is_linked(gap.text, income, amount, periods)
+    ):
+        return replace(income, name="eps", units=_PER_SHARE)
     is_taken = nearest is not None and (nearest.start < begun or (last is not None and last.metric == nearest))
     behind = _behind(gap, amount, named)
     if nearest is not None and not is_taken and (behind is None or _is_linked(gap.text, nearest, amount, periods)):
@@ -249,6 +262,8 @@ def _is_anew(gap: _Gap, periods: Sequence[Guided], amount: Amount) -> bool:
         return False
     if ELSE_OR.search(gap.before) and ON_A_BASIS.match(gap.after):
         return True
+    if amount.kind == "percent" and IN_ONE_PLACE.fullmatch(gap.before) and IN_ANOTHER.match(gap.after):
+        return True
     if PER_ON_A_BASIS.match(gap.after) and AND_ANOTHER.fullmatch(gap.before):
         return True
     subject = PASSIVE.search(gap.before)
@@ -272,11 +287,12 @@ def _is_loss(gap: _Gap, metric: Metric, amount: Amount) -> bool:
         return False
     if metric.name == "other" and "catastrophe" in metric.words.lower():
         return False
+    if metric.name in ("operating_cash_flow", "free_cash_flow") and _OUTWARD.search(metric.words):
+        return True
     if metric.name == "operating_cash_flow":
-        return " used" in metric.words.lower()
+        return False
     if metric.start == amount.start:  # "a loss of $.10 per share"
         return _is_last_a_loss(gap.before)
-    loss = LOSS.search(gap.text, metric.start, amount.start) or LOSS.search(metric.words)
-    if loss is None:
-        return False
-    return not INCOME.search(metric.words) or loss.start() >= metric.end
+    if LOSS.search(INSERTED.sub(" ", gap.text[metric.end : amount.start])):
+        return True
+    return LOSS.search(metric.words) is not None and not INCOME.search(metric.words)

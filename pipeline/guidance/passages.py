@@ -10,8 +10,8 @@ from datetime import timedelta
 from pipeline.filing.dates import find_dates
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amount_words import SPELLED
+from pipeline.guidance.clock import Clock
 from pipeline.guidance.leads import SPEAKS, Leads, is_heading, names_period
-from pipeline.guidance.periods import Clock
 from pipeline.guidance.prose import Prose
 from pipeline.guidance.sentences import Sentence
 from pipeline.guidance.statement import Above

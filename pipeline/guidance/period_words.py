@@ -40,6 +40,12 @@ YEARS = re.compile(
     rf"\b(?:from\s+)?(?:fiscal\s+)?(?P<first>{YEAR})\s*(?:through|[-–])\s*(?:fiscal\s+)?(?P<last>{YEAR})\b",
     ANY_CASE,
 )
+SPAN_OF_YEARS = re.compile(  # "the five-year period ending in 2030"
+    rf"\b(?:the\s+)?(?P<count>two|three|four|five|six|seven|ten)[\s-]years?(?:\s+period)?\s+"
+    rf"(?:ending|through)\s+(?:in\s+|with\s+)?(?:fiscal\s+)?(?P<last>{YEAR})\b",
+    ANY_CASE,
+)
+THROUGH = re.compile(rf"\bthrough\s+(?:fiscal\s+(?:year\s+)?|at\s+least\s+)?(?P<year>{YEAR})\b", ANY_CASE)
 DURING_YEARS = re.compile(
     rf"\b(?:during|over)\s+(?:fiscal\s+)?(?P<first>{YEAR})\s+to\s+(?:fiscal\s+)?(?P<last>{YEAR})\b", ANY_CASE
 )
@@ -84,6 +90,6 @@ ANY = re.compile(
 PREVIOUS = re.compile(r"\b(?:its|our|the|their)\s+(?:prior|previous)\s+$", ANY_CASE)
 GUIDANCE = re.compile(r"(?:\s[\w-]+){0,3}\s(?:guidance|outlook|forecasts?|range|estimates?|targets?)\b", ANY_CASE)
 NOT_GUIDED = re.compile(  # what is compared with, and a day
-    rf"(?:\b(?:from|than|over|versus|vs\.?|compared (?:to|with)|against|since|above|below|of the (?:prior|previous)|on top of|{MONTH}\s*\d{{1,2}},?|{MONTH}|act of|©|dated|prior|previous|last)\s+)(?:the\s+|its\s+|our\s+|in\s+|that\s+of\s+|of\s+|for\s+|same\s+|prior\s+|comparable\s+|actual\s+|full\s+|reported\s+)*$",
+    rf"(?:\b(?:from|than|over|versus|vs\.?|compared (?:to|with)|against|since|above|below|of the (?:prior|previous)|on top of|into|beyond|until|fund(?:\s+[\w-]+){{1,5}}|{MONTH}\s*\d{{1,2}},?|{MONTH}|act of|©|dated|prior|previous|last)\s+)(?:the\s+|its\s+|our\s+|in\s+|that\s+of\s+|of\s+|for\s+|same\s+|prior\s+|comparable\s+|actual\s+|full\s+|reported\s+)*$",
     ANY_CASE,
 )

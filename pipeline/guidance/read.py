@@ -11,9 +11,9 @@ from pipeline.filing.dates import find_dates
 from pipeline.filing.fiscal import calendar_of
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.clock import Clock
 from pipeline.guidance.general_basis import basis_by, general_bases
 from pipeline.guidance.passages import Passage, TablePassage, passages
-from pipeline.guidance.periods import Clock
 from pipeline.guidance.prose import Prose
 from pipeline.guidance.same import each_once
 from pipeline.guidance.statement import Item, stated

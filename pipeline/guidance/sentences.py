@@ -27,12 +27,14 @@ _BULLETED = re.compile(_BULLET)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|St|approx|adj|vs|U\.S|[A-Z])|\be\.g|\bi\.e)\.$", ANY_CASE
 )
+_NOTE_MARK = re.compile(r"(?<=[A-Za-z])\(\d{1,2}\)(?=[\s,.;:)]|$)")  # "adjusted EPS(2) of"
 _QUOTES = ("“", '"')  # a quotation that opens behind "Inc." begins a sentence
 _LONGEST = 1500  # characters; more is a table or a list of risks
 
 
 class Sentence(NamedTuple):
-    """`text` has its blanks single, no bullet in front; it stands at `start` to `end` of the document's text."""
+    """`text` has its blanks single, no bullet in front, no marks of notes behind words; it stands at `start` to `end`
+    of the document's text."""
 
     text: str
     start: int
@@ -73,4 +75,4 @@ def _sentence(text: str, start: int, end: int) -> Sentence | None:
     words = words.rstrip()
     if not words:
         return None
-    return Sentence(" ".join(words.split()), start, start + len(words), bullet is not None)
+    return Sentence(_NOTE_MARK.sub("", " ".join(words.split())), start, start + len(words), bullet is not None)

@@ -10,17 +10,19 @@ from decimal import Decimal
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount, turned
 from pipeline.guidance.basis import action_of, basis_of, named_basis, scope_of
+from pipeline.guidance.clock import Clock
 from pipeline.guidance.joint import joint
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.others import counted, others
 from pipeline.guidance.pair_words import JOINED
 from pipeline.guidance.pairs import Pair, pairs
-from pipeline.guidance.periods import Clock, Guided, guided_periods
+from pipeline.guidance.periods import Guided, guided_periods
 from pipeline.guidance.respectively import Shares, shares, toleranced
 from pipeline.guidance.statement_words import (
     ASIDE_BEHIND,
     BOTH_BASES,
     BY_NATURE,
+    FALLS_BY,
     LONG_TERM,
     OWN,
     SAME_STORE,
@@ -34,6 +36,7 @@ _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
 _UP_TO = re.compile(r"\bup to\b", ANY_CASE)  # a bound, no growth
 MARGINS = {  # "operating income of 15% of revenue"
     ("gross_profit", "percent"): "gross_margin",
+    ("gross_profit", "basis points"): "gross_margin",
     ("operating_income", "percent"): "operating_margin",
     ("ebitda", "percent"): "ebitda_margin",
 }
@@ -114,7 +117,8 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
 
 def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) -> Item:
     text, metric, amount = sentence.text, pair.metric, pair.amount
-    after = text[amount.end : _next(sentence, amount.end)]
+    end = metric.end if text[amount.end : metric.start].isspace() else amount.end  # "$0.10 loss per share on a ..."
+    after = text[end : _next(sentence, end)]
     low, high = _signed(text, pair, after)
     action = action_of(text[pair.clause : amount.end], text, *sentence.above.texts)
     is_comparable = metric.name == "revenue" and pair.unit == "percent_change" and SAME_STORE.match(after)
@@ -266,7 +270,7 @@ def fitted(period: Guided, metric: str, words: str = "") -> Guided:
     """A stock is expected at a period's end; what flows is expected over the period that a date ends."""
     if words.lower().startswith("year-end"):
         return replace(period, start=None)
-    if period.is_instant and "run-rate" in words.lower():
+    if period.is_instant and any(stock in words.lower() for stock in ("run-rate", "book value")):
         return replace(period, start=None)
     if metric in _INSTANTS and period.end is not None and (period.is_instant or metric == "cash_balance"):
         return replace(period, start=None)
@@ -285,6 +289,8 @@ def _signed(text: str, pair: Pair, after: str) -> tuple[Decimal | None, Decimal 
 
 def _shrinks(text: str, pair: Pair, after: str) -> bool:
     """Whether a growth rate is one of decline: by the nearest word of movement in front of it, else behind it."""
+    if FALLS_BY.match(after):
+        return True
     before = text[min(pair.clause, pair.metric.start) : pair.amount.start]
     if not BY.search(before):
         for _, words in ACTIONS:  # "lowers its growth guidance to 5%" is growth

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.guidance.amounts import amounts
+from pipeline.guidance.clock import Clock
 from pipeline.guidance.column_roles import guides, is_former
-from pipeline.guidance.periods import Clock, Guided, guided_periods
+from pipeline.guidance.periods import Guided, guided_periods
 from pipeline.guidance.table_words import ESTIMATED, FORMER, GIVEN_ON, HIGH, LOW, NO_GUIDANCE, NOTE_MARK, RANGE
 from pipeline.guidance.words import QUALITATIVE, UNCHANGED
 from pipeline.tables.grid import GridCell, GridRow
 
-_SHORT = 50  # characters of a cell with words in the place of an amount
+_SHORT = 60  # characters of a cell with words in the place of an amount
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.clock import Clock
 from pipeline.guidance.metric_words import COUNT
 from pipeline.guidance.metrics import Metric, metrics
-from pipeline.guidance.periods import Clock, guided_period
+from pipeline.guidance.periods import guided_period
 from pipeline.guidance.table_words import ASIDE, BRIDGE, IS_VOLUME, RATE, SCALE, UNIT
 
 _UNITS = {"money": "USD", "percent": "percent", "change": "percent_change", "points": "basis points"}
@@ -28,6 +29,10 @@ _IS_PART = re.compile(  # of what stands above
 
 def metric_of(label: str, section: str, header: str) -> Metric | None:
     """The metric of a row: named by its label, else by its section or column; else what the label says."""
+    rate = RATE.search(section)
+    by_unit = metrics(f"{ASIDE.sub('', label).strip()} per {rate['of']}") if rate else []
+    if by_unit and by_unit[0].name == "unit_cost":
+        return by_unit[0]
     is_apart = BRIDGE.search(section) or _has_own_unit(label, section)
     for words in (ASIDE.sub("", label), "" if is_apart else section, header):
         named = metrics(words)

@@ -103,11 +103,11 @@ def _scaled(amount: Amount, metric: Metric, label: str, caption: str) -> Amount:
     if amount.has_power or (amount.kind == "count" and metric.units.get("count") != "shares"):
         return amount
     if amount.kind == "count" and (of_shares := SHARES_SCALE.search(label)):
-        is_thousands = of_shares["thousands"] or max(amount.low or 0, amount.high or 0) >= 1000
+        is_thousands = of_shares["thousands"] or max(amount.low or 0, amount.high or 0) >= 10_000
         return _times(amount, 10**3 if is_thousands else 10**6)
     match = SCALE.search(label) or SCALE.search(caption)
-    if match is None:
-        return amount
+    if match is None or (_scale(match) == 10**3 and amount.kind == "money" and _in_cents(amount)):
+        return amount  # no cents are printed of thousands
     return _times(amount, _scale(match))
 
 
@@ -122,6 +122,6 @@ def _times(amount: Amount, scale: int) -> Amount:
 
 def is_negative(label: str, unit: str) -> bool:
     """Whether the words of a row make a loss or a decline of an amount printed without a sign."""
-    if unit == "percent_change":
+    if unit in ("percent_change", "basis points"):
         return SHRINKS.search(label) is not None and not re.search("increase|growth", label, ANY_CASE)
     return LOSS.search(label) is not None and not re.search(r"income|earnings|profit|eps", label, ANY_CASE)

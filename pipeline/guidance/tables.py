@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import amounts, turned
 from pipeline.guidance.basis import action_of, basis_of, scope_of
+from pipeline.guidance.clock import Clock
 from pipeline.guidance.metrics import Metric, metrics
-from pipeline.guidance.periods import Clock, Guided, guided_period
+from pipeline.guidance.periods import Guided, guided_period
 from pipeline.guidance.statement import MARGINS, Above, Item, fitted
 from pipeline.guidance.table_bridges import adds_up, between_ends, is_end
 from pipeline.guidance.table_columns import Column, columns_of, is_value
@@ -22,18 +23,22 @@ from pipeline.guidance.table_words import (
     BRIDGE,
     DASHES,
     ENDED,
+    MOVED,
     NOT_OUTLOOK,
     NOTE,
     NOTE_MARK,
     OF_AN_INDUSTRY,
+    OF_CHANGE,
     OF_REVENUE,
     OUTLOOK,
     PAST_YEAR,
     RANGES,
+    RATE,
     RATE_ALONE,
     SCALE,
     TOLD,
     TOTAL,
+    VOLUMES,
 )
 from pipeline.guidance.wording import with_wordings
 from pipeline.guidance.words import GAAP, NON_GAAP, UNCHANGED
@@ -129,6 +134,7 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
             parent = row
         whole = totals.get(n) or (parent if parent is not None and is_part(row, parent) else None)
         of = whole.label.text if whole is not None and whole.label is not None else section
+        of = of or (lead if RATE.search(lead) else "")  # "Expenses per Mcfe are estimated to be:"
         scope = _Row(row, label, of, f"{caption} {head}", head, lead, titles, stop, is_bridge, bool(between))
         period = guided_period(head, clock) or table_period
         yield n, _row_items(text, scope, columns, replace(above, period=period), clock)
@@ -239,10 +245,14 @@ def _item(
     label: str, row: _Row, column: Column, metric: Metric, printed: str, period: Guided | None, above: Above
 ) -> Item | None:
     found = with_wordings(printed, [metric]) or amounts(printed, bare=True)
-    if not found or period is None:
+    if not found or period is None or (found[0].kind == "money" and MOVED.match(printed, found[0].end)):
         return None
+    if metric.name == "other" and (volume := VOLUMES.match(printed, found[0].end)):
+        metric = replace(metric, units=metric.units | {"count": volume["of"].lower()})
     told = f"{label} {printed}"  # "Up 5% - 7%"
     amount, unit = valued(found[0], metric, label, row.section, f"{row.caption} {column.header}", told)
+    if unit == "percent" and "change" in metric.units and OF_CHANGE.search(f"{label} {column.header}"):
+        unit = metric.units["change"]
     if unit is None:
         return None
     low, high = amount.low, amount.high

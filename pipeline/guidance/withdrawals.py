@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.guidance.basis import basis_of, scope_of
+from pipeline.guidance.clock import Clock
 from pipeline.guidance.metrics import metrics
-from pipeline.guidance.periods import Clock, Guided, guided_period
+from pipeline.guidance.periods import Guided, guided_period
 from pipeline.guidance.statement import Above, Item
 from pipeline.guidance.words import NOT_WITHDRAWN, WITHDRAWS
 
