@@ -40,6 +40,7 @@ LONGEST = 90  # lines of figures that a statement may have
 
 _EXHIBIT = re.compile(r"EX-(?:99|20|28)")
 _FIGURES = re.compile(r"(?:(?![A-Za-z]{4})[^\d\n])*\d(?:(?![A-Za-z]{4})[^\n])*")  # a word among them: running text
+_DIGIT = re.compile(r"\d")
 _NOTE = re.compile(r"\s*(?:\*|\(\w\))\s*\w")
 _NO_TITLE = re.compile(r"\([^()]*\)|^.*(?:[ ]{2,}|\t).*\d.*$", re.MULTILINE)  # within a paragraph: in brackets, figures
 _WORD = re.compile(r"[A-Za-z]+")
@@ -49,15 +50,15 @@ _GROUP_OF = {start: group for group, starts in LINE_GROUPS.items() for start in 
 _FIGURES_END = tuple("0123456789)-%")
 _MARGIN = " \t\u00a0•*·0123456789."  # line numbers among it
 _FIGURE_LINE = re.compile(
-    r"(?P<label>[A-Za-z(][^\t\n]{2,90}?)(?:[ .\u00a0]{2,}|\t|[ ]?\$[ ]*|:[ ]+)(?P<figures>[^\n]*)"
+    r"(?P<label>(?:[A-Za-z]|\((?![\d$.]))[^\t\n]{2,90}?)(?:[ .\u00a0]{2,}|\t|[ ]?\$[ ]*|:[ ]+)(?P<figures>[^\n]*)"
 )
 _TITLE = re.compile(  # of another statement; one that goes on over a page is the same
     r"(?!.*\bcontinued)(?:\w+ ){0,3}statements? of (?:\w+ ){0,2}(?:operations|income|earnings|loss)\b", re.IGNORECASE
 )
-_HEAD = 4  # letters that the shortest of them has
+_HEAD = 4  # letters by which they are looked up
 _STARTS: dict[str, list[str]] = {}  # how labels begin, by their first letters, the longest first
 for _start in sorted(_GROUP_OF, key=len, reverse=True):
-    _STARTS.setdefault(_start[:_HEAD], []).append(_start)
+    _STARTS.setdefault(_start[:_HEAD].rstrip(), []).append(_start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,14 +222,14 @@ def _runs(text: str) -> list[list[tuple[int, str]]]:
     for number, line in enumerate(lines):
         start, place = place, place + len(line) + 1
         words = line.rstrip().lstrip(_MARGIN)
-        begins = words[:_HEAD].lower() in _STARTS
+        begins = words[:_HEAD].rstrip().lower() in _STARTS
         if runs and ("tatement" in words or "TATEMENT" in words) and _TITLE.match(words):
             runs.append([])
         if not begins and not above:
             if number - last < GAP and number - known < UNKNOWN and line[-1:] in _FIGURES_END:
                 last = number
             continue
-        if not words:  # labels in double spacing, figures a line below theirs
+        if not words and not _DIGIT.search(line):  # labels in double spacing, figures a line below theirs
             continue
         found = _FIGURE_LINE.match(words)
         if begins and not found and len(words) < LONGEST_LABEL:
@@ -249,5 +250,5 @@ def _runs(text: str) -> list[list[tuple[int, str]]]:
 
 
 def _group(label: str) -> str | None:
-    start = next((start for start in _STARTS.get(label[:_HEAD], ()) if label.startswith(start)), None)
+    start = next((start for start in _STARTS.get(label[:_HEAD].rstrip(), ()) if label.startswith(start)), None)
     return _GROUP_OF[start] if start else None

@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.filing import open_filing
+from pipeline.filing.release import find_income_tables
 
 STATEMENT = """
                           INVENTED MILLS, INC.
@@ -254,3 +255,29 @@ def test_a_pro_forma_statement_above_the_reported_one_does_not_speak_for_it() ->
     pro_forma = STATEMENT.replace("CONSOLIDATED", "PRO FORMA CONSOLIDATED")
     pro_forma += "".join(f"Sales in the {place} States          1,204           641\n" for place in PLACES)
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", NEWS + pro_forma + STATEMENT)))
+
+
+@pytest.mark.parametrize("figures", ["98\n55", "(98\t)\n(55\t)", "1,210\n1,020"], ids=["small", "loss", "large"])
+def test_figures_in_tables_of_their_own_stand_below_their_labels(figures: str) -> None:
+    labels = ("Revenue", "Cost of milling", "Operating loss", "Net loss", "Net loss per share")
+    stacked = "\n".join(f"{label}\n{figures}" for label in labels)
+    assert find_income_tables(f"Three months ended June 30\n{stacked}\n")[0].groups >= {"costs", "result", "per share"}
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "Royalty income, Administrative expenses, Distributable income, Distributable income per unit",
+        "Group revenue, Operating costs, Group operating profit, Taxation, Profit after taxation",
+        "Collaborative research, R&D expenses, G&A expenses, Operating loss, Net loss",
+        "Exploration, Administrative costs, Loss for the period, Loss per share",
+        "Total investment income, Incentive fees, Net increase in net assets, Net investment income per share",
+        "Patronage sales, Cost of goods sold, Marketing, Margins before income taxes, Net margins",
+        "Net turnover, Cost of sales, Operating result, Result before taxes, Net result, Result per share",
+        "Utility revenues, Maintenance, Earnings applicable to common stock, Earnings per average share",
+        "Revenue, Net income, EPS",
+    ],
+    ids=["trust", "british", "biotech", "explorer", "fund", "co-operative", "european", "utility", "three-lines"],
+)
+def test_statements_name_their_lines_in_many_ways(labels: str) -> None:
+    assert find_income_tables("".join(f"{label:50}  1,210  1,020\n" for label in labels.split(", ")))
