@@ -128,8 +128,8 @@ def _acquires(numbers: set[str | None], evidence: list[_Evidence]) -> bool:
 
 
 def _is_news(shown: _Evidence) -> bool:
-    """Whether an exhibit is news: with a statement of a period it needs no words to announce it."""
-    return bool(shown.tables) and not shown.is_report and is_news(shown.document.text)
+    """Whether a text is news: with a statement of a period it needs no words to announce it."""
+    return bool(shown.tables) and is_news(shown.document.text, is_report=shown.is_report)
 
 
 def _spoken_for(numbers: set[str | None], evidence: list[_Evidence], acquires: bool) -> str | None:

@@ -74,13 +74,42 @@ def test_the_release_may_stand_in_the_report_or_alone() -> None:
         "FOR IMMEDIATE RELEASE\n\nMills Completes Strong First Half",
         "Mills Grows for a Fifth Quarter\n\nInvented Mills (NYSE: INM) grew.",
         "To Our Shareholders:\n\nThe mills ran day and night.",
+        "To All Members\n\nThe mills ran day and night.",
+        "Dear Limited Partner:\n\nThe mills ran day and night.",
+        "MILLTOWN, Ohio, July 22 -- The mills ran day and night.",
+        "MILLTOWN, Ohio, July 22 /PRNewswire/ -- The mills ran day and night.",
+        "Milltown, Ohio (July 22, 2003) The mills ran day and night.",
+        "P R E S S   R E L E A S E\n\nThe mills ran day and night.",
+        "For release at 4:05 p.m.   Contact: J. Miller\n\nThe mills ran day and night.",
         "Mills earned $764,000 in the second quarter of 2003.",
         "Net income rose to $764,000 in the quarter ended June 30, 2003.",
     ],
-    ids=["dateline", "dateline-ends", "masthead", "ticker", "letter", "earned", "rose"],
-)
+    ids=[
+        "dateline", "dateline-ends", "masthead", "ticker", "letter", "members", "partners", "no-year", "wire",
+        "day-in-brackets", "press-release", "hour", "earned", "rose",
+    ],
+)  # fmt: skip
 def test_news_with_a_statement_needs_no_words_that_announce_it(told: str) -> None:
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{told}\n\n{STATEMENT}")))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Profits are distributed to the shareholders and to the unitholders of Hill.",
+        "Hill, Inc.\n\n     June 30, 2003\n     -------------",
+        "Hill was bought after a press release of the seller.",
+    ],
+    ids=["holders", "column", "release-named"],
+)
+def test_what_only_sounds_like_news(said: str) -> None:
+    assert not is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{said}\n\n{STATEMENT}")))
+
+
+def test_a_report_that_lists_a_press_release_is_no_news_but_one_that_prints_a_dateline_is() -> None:
+    listed = "Item 7. Exhibits\n99.1\nPress Release\n\n"
+    assert not is_release(submission(report(listed + STATEMENT)))
+    assert is_release(submission(report(f"Item 5. Other Events\nMILLTOWN, July 22, 2003 -- Mills ran.\n{STATEMENT}")))
 
 
 @pytest.mark.parametrize(
