@@ -17,6 +17,7 @@ from pipeline.filing.opened import OpenedDocument
 from pipeline.filing.release_words import (
     ACQUIRED,
     ANNOUNCEMENT,
+    DEAL,
     KINDS_AGAINST,
     LINE_GROUPS,
     PERIODS,
@@ -26,9 +27,11 @@ from pipeline.filing.release_words import (
 RESULT_ITEMS = frozenset({"12", "2.02"})
 ACQUISITION_ITEMS = frozenset({"2", "2.01"})
 HEAD = 40_000  # characters in which a release says what it announces
+LEAD = 500  # characters in which news says what it is about
 NEAR = 300  # characters from an announcement to its period
 ABOVE = 1_000  # characters above a table in which its title stands
 SECTIONS = 4_000  # characters above its first known line in which its period stands, its first sections between
+HEADS = 200  # characters above a table in which its columns are named
 BELOW = 300  # and below its first line: column headings that follow a first section
 STATEMENT = 5  # groups of lines that make a statement of income
 HIGHLIGHTS = 3  # groups that make a table of highlights
@@ -41,6 +44,8 @@ LONGEST = 90  # lines of figures that a statement may have
 _EXHIBIT = re.compile(r"EX-(?:99|20|28)")
 _FIGURES = re.compile(r"(?:(?![A-Za-z]{4})[^\d\n])*\d(?:(?![A-Za-z]{4})[^\n])*")  # a word among them: running text
 _DIGIT = re.compile(r"\d")
+_RANGE = re.compile(r"\d(?:[ ]?[-–—][ ]?|[ ]to[ ])\$?[ ]?\.?\d")  # of what is expected, not reported
+_LOW_HIGH = re.compile(r"^\W*low\s+high\W*$", re.IGNORECASE | re.MULTILINE)
 _NOTE = re.compile(r"\s*(?:\*|\(\w\))\s*\w")
 _NO_TITLE = re.compile(r"\([^()]*\)|^.*(?:[ ]{2,}|\t).*\d.*$", re.MULTILINE)  # within a paragraph: in brackets, figures
 _WORD = re.compile(r"[A-Za-z]+")
@@ -116,7 +121,7 @@ def _may_hold(document: OpenedDocument) -> bool:
 def _evidence(document: OpenedDocument) -> _Evidence:
     text = document.text
     tables = find_income_tables(text)
-    announced_at = _announced_at(text)
+    announced_at = _announced_at(text, min(HEAD, tables[0].start) if tables else HEAD)
     against = _kind_against(text.lower()) if tables or announced_at is not None else None
     return _Evidence(document, tables, against, announced_at)
 
@@ -128,8 +133,14 @@ def _acquires(numbers: set[str | None], evidence: list[_Evidence]) -> bool:
 
 
 def _is_news(shown: _Evidence) -> bool:
-    """Whether a text is news: with a statement of a period it needs no words to announce it."""
-    return bool(shown.tables) and is_news(shown.document.text, is_report=shown.is_report)
+    """Whether a text is news: with a statement of a period it needs no words to announce it.
+
+    News of a deal may print figures of another business, which has no shares of its own.
+    """
+    text = shown.document.text
+    if not shown.tables or not is_news(text, is_report=shown.is_report):
+        return False
+    return any("per share" in table.groups for table in shown.tables) or DEAL.search(text[:LEAD]) is None
 
 
 def _spoken_for(numbers: set[str | None], evidence: list[_Evidence], acquires: bool) -> str | None:
@@ -162,9 +173,9 @@ def _weigh(shown: _Evidence, is_spoken_for: bool) -> tuple[bool, str]:
     return False, f"prints {shown.tables[0]}, but {f'it is {against}' if against else 'announces no results'}"
 
 
-def _announced_at(text: str) -> int | None:
-    """Where the text first announces results of a period."""
-    for found in ANNOUNCEMENT.finditer(text[:HEAD]):
+def _announced_at(text: str, end: int) -> int | None:
+    """Where the text first announces results of a period: above its statement, not in the notes to it."""
+    for found in ANNOUNCEMENT.finditer(text[:end]):
         if PERIODS.search(text, max(0, found.start() - NEAR), found.end() + NEAR):
             return found.start()
     return None
@@ -179,6 +190,8 @@ def _kind_against(lower: str) -> str | None:
 
 
 def _title_against(text: str, table: IncomeTable) -> str | None:
+    if _LOW_HIGH.search(text, max(0, table.start - HEADS), table.start):
+        return "a projection"
     paragraphs = text[max(0, table.start - ABOVE) : table.start + BELOW].split("\n\n")
     title = "\n\n".join(words for words in paragraphs if not (_NOTE.match(words) or _is_prose(words)))
     for kind, mark in TITLES_AGAINST.items():
@@ -200,6 +213,8 @@ def find_income_tables(text: str) -> list[IncomeTable]:
     for lines in _runs(text):
         groups = frozenset(group for _, group in lines)
         has_result = bool(groups & {"result", "per share"}) and bool(groups & {"revenue", "costs"})
+        if lines and lines[0][1] == "result" and "revenue" not in groups:
+            continue  # a reconciliation of it
         if len(groups) >= HIGHLIGHTS and (has_result or _is_titled_extract(text, lines[0][0], groups)):
             found.append(IncomeTable(groups, lines[0][0]))
     return sorted(found, key=lambda table: -len(table.groups))
@@ -238,7 +253,7 @@ def _runs(text: str) -> list[list[tuple[int, str]]]:
         upper, above = above, []
         label, figures = (found["label"], found["figures"]) if found else ("", line)
         group = _group(label.lower()) or (_group(upper[-1].lower()) if upper else None)
-        if not group or not _FIGURES.fullmatch(figures, 0, LINE):
+        if not group or not _FIGURES.fullmatch(figures, 0, LINE) or _RANGE.search(figures):
             continue
         is_stack = len(upper) > 1 and _FIGURES.fullmatch(lines[number + 1] if number + 1 < len(lines) else "", 0, LINE)
         stacked = [_group(label.lower()) for label in upper] if is_stack else []

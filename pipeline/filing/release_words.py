@@ -92,8 +92,10 @@ ANNOUNCEMENT = Rare(
     words(
         *(said + _WHAT for said in _SAID),
         *(rf"{whose}\s+results\b" for whose in _WHOSE),
-        r"earnings\s+(?:release|announcement|of\s+\$)",
-        r"results\s+of\s+operations\s+for\b",
+        r"earnings\s+(?:release|announcement|report|summary|highlights|of\s+\$)",
+        r"quarterly\s+(?:financial\s+)?(?:earnings|highlights|summary)",
+        rf"quarter\b[^.\n]{{0,40}}\b(?:net|profits?|loss)\s+(?:{_MOVED})",
+        r"results\s+of\s+operations\s+for\b(?![^.]{0,200}?\bindicative)",
         *(rf"{which}\s+report\b" for which in ("quarter", "interim")),
         r"reports?\s+to\s+(?:share|stock|unit)\s?holders",
         *(term + _OF for term in ("record", "quarter", "year")),
@@ -101,6 +103,8 @@ ANNOUNCEMENT = Rare(
         *(rf"{result}\s+(?:{_MOVED})" for result in (r"net\s+(?:income|loss|earnings)", "earnings", "profits?")),
     )
 )
+
+DEAL = Rare(words(r"acqui(?:re|ring|sition)", r"merge", "offering", r"refinanc", r"tender\s+offer", "divest"))
 
 # Above a table: whose figures, or what kind of figures, they are.
 TITLES_AGAINST: dict[str, re.Pattern[str]] = {
@@ -161,8 +165,35 @@ KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
         ),
     ),
     (
+        "a call's slides",
+        Mark(
+            re.compile(
+                r"^(?![^\n]*\b(?:report|announc|releas|schedul|host|hold))[^\n.:;]{0,80}\b(?:earnings|conference)\s+call\W*$",
+                re.MULTILINE,
+            ),
+            within=150,
+        ),
+    ),
+    (
+        "a recast of earlier statements",
+        Mark(re.compile(r"^[^\n.]{0,60}\b(?:recast|reclassified\s+for)\b[^\n.]{0,80}$", re.MULTILINE), within=600),
+    ),
+    (
+        "an offering document",
+        Mark(
+            re.compile(
+                r"\b(?:this|(?:in|from)\s+(?:the|our)\s+preliminary)\s+(?:offering\s+(?:memorandum|circular)|prospectus)\b"
+            ),
+            within=3_000,
+        ),
+    ),
+    (
         "a bankruptcy court's monthly report",
         Mark(re.compile(r"^[^\n.]{0,80}\bmonthly\s+operating\s+reports?\b[^\n.]{0,60}$", re.MULTILINE), within=1_500),
+    ),
+    (
+        "a bankruptcy court's monthly report",
+        Mark(re.compile(r"debtors?[\s-]in[\s-]possession\b[^.]{0,400}?(?<!\w[ -])month\s+ended\b"), within=1_500),
     ),
 )
 

@@ -310,3 +310,95 @@ def test_figures_in_tables_of_their_own_stand_below_their_labels(figures: str) -
 )
 def test_statements_name_their_lines_in_many_ways(labels: str) -> None:
     assert find_income_tables("".join(f"{label:50}  1,210  1,020\n" for label in labels.split(", ")))
+
+
+EXPECTED = """
+                                     First Quarter Ending March 31,
+                                         {heads}
+Sales                                   {sales}
+Operating profit                         {profit}
+Net income                               {profit}
+Earnings per share                        {share}
+"""
+ADJUSTED = """
+                             Three Months Ended June 30,
+                               2003          2002
+Net income                      764           274
+Depreciation                    120           110
+Income tax effect               (40)          (38)
+Adjusted net income             844           346
+Diluted per share               .07           .03
+"""
+OFFERING = "This offering memorandum uses the quarterly results announced on July 23, 2003.\n"
+RECAST = "Quarterly results, recast\n\nThe quarters of 2002 follow the new standard.\n"
+IN_POSSESSION = "Invented Mills, Inc.\n(Debtor-in-Possession)\n\n   Month Ended          Six Months Ended\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NEWS + EXPECTED.format(heads="2004          2003", sales="$84 - $90", profit="$5 - 6", share="$.40 to $.45"),
+        NEWS + EXPECTED.format(heads=" Low          High", sales="84       90", profit="5      6", share=".40   .45"),
+        NEWS + ADJUSTED,
+        RECAST + STATEMENT,
+        OFFERING + STATEMENT,
+        "Second Quarter Earnings Call\nJuly 23, 2003\n" + NEWS + STATEMENT,
+        IN_POSSESSION + NEWS + STATEMENT,
+    ],
+    ids=["ranges", "low-and-high", "reconciliation", "recast", "offering", "slides-of-a-call", "monthly-report"],
+)
+def test_figures_of_another_kind_are_no_release_even_where_results_are_announced(text: str) -> None:
+    assert not is_release(submission(report("Item 12. Results of Operations and Financial Condition"), ("EX-99", text)))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mills Reports Second Quarter Results, Schedules Conference Call",
+        "Three Months Ended June 30 (certain sales of 2002 have been reclassified to conform)",
+        "Mills (Debtor-in-Possession) reports results of the three month ended June 30",
+    ],
+    ids=["call", "reclassified", "debtor"],
+)
+def test_what_a_release_may_say_of_a_call_of_former_figures_or_of_its_court(told: str) -> None:
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{told}\n\n{NEWS}{STATEMENT}")))
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Quarterly Earnings Summary",
+        "Quarterly Financial Highlights",
+        "Mills' Third-Quarter Net Rises 23 Percent",
+    ],
+)
+def test_few_words_may_announce_results(headline: str) -> None:
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", f"INVENTED MILLS\n{headline}\n{STATEMENT}")))
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "Hill reported revenues of $12 million in the three months ended June 30, 2003.",
+        "The quarterly results of Hill are not audited.",
+    ],
+)
+def test_the_notes_to_a_statement_do_not_announce_it(notes: str) -> None:
+    hill = f"HILL FUNDING, LLC\n\nUnaudited statements\n{STATEMENT}\n{notes}\n"
+    assert not is_release(submission(report("Item 5. Other Events"), ("EX-99", hill)))
+
+
+def test_that_results_of_operations_may_not_be_indicative_announces_none() -> None:
+    caution = (
+        "The results of operations for the quarter ended June 30, 2003 are not necessarily indicative of a year.\n"
+    )
+    assert not is_release(
+        submission(report("Item 5. Other Events"), ("EX-99", f"Selected data\n\n{caution}{STATEMENT}"))
+    )
+
+
+def test_news_of_a_deal_may_print_the_figures_of_a_business_without_shares() -> None:
+    news = "MILLTOWN, July 22, 2003 -- Invented Mills (NYSE: INM) completed its acquisition of Hill.\n"
+    hill = STATEMENT[: STATEMENT.index("Basic earnings")]
+    assert not is_release(submission(report("Item 5. Other Events"), ("EX-99", news + hill)))
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", news + STATEMENT)))
