@@ -54,6 +54,7 @@ _NEWS = Rare(
             *_DATELINES,
             rf"[/(]\s*{_WIRE}[^/)\n]{{0,20}}[/)]",
             rf"^[ \t]*[A-Z][A-Z. ]{{2,30}},[A-Z. ]{{2,30}}(?:,\s*{_DAY_OF_MONTH}\s*{_DASH}|\({_DAY}\))",
+            rf"^[ \t]*for\s+(?:immediate\s+release|release\s*(?::|at\b|on\b|upon\b|\d|{_DAY_OF_MONTH}|$))",
             rf"^[ \t]*(?:dear|to\s+(?:our|the|all))\s+(?:\w+\s+){{0,2}}{_HOLDERS}\b[^\n.]{{0,40}}$",
         )
     ),
@@ -65,7 +66,6 @@ _MASTHEAD = Rare(  # of an exhibit: a report's list of exhibits may read like it
             r"^\W*(?:company\s+)?(?:news|press|earnings)\s+release\W*$",
             r"^\W*(?:n e w s|p r e s s)\s+r e l e a s e\W*$",
             r"^\W*news\s+from\b[^\n.]{2,40}$",
-            rf"^[ \t]*for\s+(?:immediate\s+release|release\s*(?::|at\b|on\b|upon\b|\d|{_DAY_OF_MONTH}|$))",
         )
     ),
     re.IGNORECASE | re.MULTILINE,

@@ -44,7 +44,7 @@ LONGEST = 90  # lines of figures that a statement may have
 _EXHIBIT = re.compile(r"EX-(?:99|20|28)")
 _FIGURES = re.compile(r"(?:(?![A-Za-z]{4})[^\d\n])*\d(?:(?![A-Za-z]{4})[^\n])*")  # a word among them: running text
 _DIGIT = re.compile(r"\d")
-_RANGE = re.compile(r"\d(?:[ ]?[-–—][ ]?|[ ]to[ ])\$?[ ]?\.?\d")  # of what is expected, not reported
+_RANGE = re.compile(r"\d(?:[ ][-–—][ ]|[-–—]|\s+to\s+)\$?\s*\.?\d")  # of what is expected, not reported
 _LOW_HIGH = re.compile(r"^\W*low\s+high\W*$", re.IGNORECASE | re.MULTILINE)
 _NOTE = re.compile(r"\s*(?:\*|\(\w\))\s*\w")
 _NO_TITLE = re.compile(r"\([^()]*\)|^.*(?:[ ]{2,}|\t).*\d.*$", re.MULTILINE)  # within a paragraph: in brackets, figures
@@ -232,7 +232,9 @@ def _runs(text: str) -> list[list[tuple[int, str]]]:
     runs: list[list[tuple[int, str]]] = []
     last = known = -GAP
     place = 0
-    above: list[str] = []  # labels without figures: of one that goes on in the next line, or stacked in a cell
+    above: list[
+        tuple[int, str]
+    ] = []  # labels without figures: of one that goes on in the next line, or stacked in a cell
     lines = text.split("\n")
     for number, line in enumerate(lines):
         start, place = place, place + len(line) + 1
@@ -248,15 +250,17 @@ def _runs(text: str) -> list[list[tuple[int, str]]]:
             continue
         found = _FIGURE_LINE.match(words)
         if begins and not found and len(words) < LONGEST_LABEL:
-            above.append(words)
+            above.append((start, words))
             continue
         upper, above = above, []
         label, figures = (found["label"], found["figures"]) if found else ("", line)
-        group = _group(label.lower()) or (_group(upper[-1].lower()) if upper else None)
+        group = _group(label.lower())
+        if not group and upper:
+            start, group = upper[-1][0], _group(upper[-1][1].lower())
         if not group or not _FIGURES.fullmatch(figures, 0, LINE) or _RANGE.search(figures):
             continue
         is_stack = len(upper) > 1 and _FIGURES.fullmatch(lines[number + 1] if number + 1 < len(lines) else "", 0, LINE)
-        stacked = [_group(label.lower()) for label in upper] if is_stack else []
+        stacked = [_group(label.lower()) for _, label in upper] if is_stack else []
         if number - last >= GAP or len(runs[-1]) >= LONGEST:
             runs.append([])
         runs[-1] += [(start, known_group) for known_group in (*stacked, group) if known_group]

@@ -338,6 +338,7 @@ IN_POSSESSION = "Invented Mills, Inc.\n(Debtor-in-Possession)\n\n   Month Ended 
     "text",
     [
         NEWS + EXPECTED.format(heads="2004          2003", sales="$84 - $90", profit="$5 - 6", share="$.40 to $.45"),
+        NEWS + EXPECTED.format(heads="2004", sales="84\tto\t90", profit="5\tto\t$6", share=".40\tto\t.45"),
         NEWS + EXPECTED.format(heads=" Low          High", sales="84       90", profit="5      6", share=".40   .45"),
         NEWS + ADJUSTED,
         RECAST + STATEMENT,
@@ -345,7 +346,16 @@ IN_POSSESSION = "Invented Mills, Inc.\n(Debtor-in-Possession)\n\n   Month Ended 
         "Second Quarter Earnings Call\nJuly 23, 2003\n" + NEWS + STATEMENT,
         IN_POSSESSION + NEWS + STATEMENT,
     ],
-    ids=["ranges", "low-and-high", "reconciliation", "recast", "offering", "slides-of-a-call", "monthly-report"],
+    ids=[
+        "ranges",
+        "ranges-in-cells",
+        "low-and-high",
+        "reconciliation",
+        "recast",
+        "offering",
+        "slides-of-a-call",
+        "monthly-report",
+    ],
 )
 def test_figures_of_another_kind_are_no_release_even_where_results_are_announced(text: str) -> None:
     assert not is_release(submission(report("Item 12. Results of Operations and Financial Condition"), ("EX-99", text)))
@@ -395,6 +405,11 @@ def test_that_results_of_operations_may_not_be_indicative_announces_none() -> No
     assert not is_release(
         submission(report("Item 5. Other Events"), ("EX-99", f"Selected data\n\n{caution}{STATEMENT}"))
     )
+
+
+def test_a_change_to_the_right_of_an_amount_is_no_range() -> None:
+    changes = "".join(f"{label:30} 1,210  1,340 -9.70%\n" for label in ("Net sales", "Gross profit", "Net income"))
+    assert find_income_tables(changes)
 
 
 def test_news_of_a_deal_may_print_the_figures_of_a_business_without_shares() -> None:
