@@ -78,6 +78,7 @@ def test_the_release_may_stand_in_the_report_or_alone() -> None:
         "Dear Limited Partner:\n\nThe mills ran day and night.",
         "MILLTOWN, Ohio, July 22 -- The mills ran day and night.",
         "MILLTOWN, Ohio, July 22 /PRNewswire/ -- The mills ran day and night.",
+        "MILLTOWN, Ohio, July 22, 2003 --- The mills ran day and night.",
         "Milltown, Ohio (July 22, 2003) The mills ran day and night.",
         "P R E S S   R E L E A S E\n\nThe mills ran day and night.",
         "For release at 4:05 p.m.   Contact: J. Miller\n\nThe mills ran day and night.",
@@ -86,7 +87,7 @@ def test_the_release_may_stand_in_the_report_or_alone() -> None:
     ],
     ids=[
         "dateline", "dateline-ends", "masthead", "ticker", "letter", "members", "partners", "no-year", "wire",
-        "day-in-brackets", "press-release", "hour", "earned", "rose",
+        "three-dashes", "day-in-brackets", "press-release", "hour", "earned", "rose",
     ],
 )  # fmt: skip
 def test_news_with_a_statement_needs_no_words_that_announce_it(told: str) -> None:
