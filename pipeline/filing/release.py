@@ -35,6 +35,7 @@ HEADS = 200  # characters above a table in which its columns are named
 BELOW = 300  # and below its first line: column headings that follow a first section
 STATEMENT = 5  # groups of lines that make a statement of income
 HIGHLIGHTS = 3  # groups that make a table of highlights
+TITLE_LINES = 4  # lines of a title, empty ones among them
 GAP = 14  # lines without a figure that end a table
 UNKNOWN = 28  # lines with and without figures, none of them known, that end it
 LINE = 400  # characters in which a line of figures is told from running text
@@ -241,7 +242,8 @@ def _runs(text: str) -> list[list[tuple[int, str]]]:
         words = line.rstrip().lstrip(_MARGIN)
         begins = words[:_HEAD].rstrip().lower() in _STARTS
         if runs and ("tatement" in words or "TATEMENT" in words) and _TITLE.match(words):
-            runs.append([])
+            below = " ".join(lines[number + 1 : number + TITLE_LINES]).lower()
+            runs += [] if "continued" in below else [[]]
         if not begins and not above:
             if number - last < GAP and number - known < UNKNOWN and line[-1:] in _FIGURES_END:
                 last = number

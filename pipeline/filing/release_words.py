@@ -54,7 +54,8 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
         "net income", "net earnings", "net loss", "net (loss)", "net profit", "income from continuing operations",
         "earnings from continuing operations", "loss from continuing operations", "consolidated net income",
         "profit of consolidated", "distributable income", "profit attributable", "income (loss) from continuing", "profit (loss)", "profit",
-        "net result", "net margin", "net increase in net assets", "loss for the", "earnings for", "(loss) for the",
+        "net result", "net margin", "net increase in net assets",
+        "net increase (decrease) in net assets", "net (decrease) increase in net assets", "loss for the", "earnings for", "(loss) for the",
         "earnings (loss) for the", "earnings applicable", "earnings available", "balance for common",
     ),
     "per share": (
