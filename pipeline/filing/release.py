@@ -230,7 +230,8 @@ def _is_titled_extract(text: str, start: int, groups: frozenset[str]) -> bool:
 
 def _runs(text: str) -> list[list[tuple[int, str]]]:
     """Runs of lines with figures whose labels belong to an income statement, by place and group."""
-    runs: list[list[tuple[int, str]]] = []
+    runs: list[list[tuple[int, str]]] = [[]]
+    title = ""  # of the last statement: over each page that has none of its results yet
     last = known = -GAP
     place = 0
     above: list[
@@ -241,9 +242,11 @@ def _runs(text: str) -> list[list[tuple[int, str]]]:
         start, place = place, place + len(line) + 1
         words = line.rstrip().lstrip(_MARGIN)
         begins = words[:_HEAD].rstrip().lower() in _STARTS
-        if runs and ("tatement" in words or "TATEMENT" in words) and _TITLE.match(words):
+        if ("tatement" in words or "TATEMENT" in words) and _TITLE.match(words):
             below = " ".join(lines[number + 1 : number + TITLE_LINES]).lower()
-            runs += [] if "continued" in below else [[]]
+            goes_on = "continued" in below or (words == title and "result" not in (group for _, group in runs[-1]))
+            title = words
+            runs += [] if goes_on else [[]]
         if not begins and not above:
             if number - last < GAP and number - known < UNKNOWN and line[-1:] in _FIGURES_END:
                 last = number

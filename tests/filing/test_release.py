@@ -420,7 +420,14 @@ def test_news_of_a_deal_may_print_the_figures_of_a_business_without_shares() -> 
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", news + STATEMENT)))
 
 
-@pytest.mark.parametrize("again", ["Statements of Income (continued)", "Statements of Income\n\n(Continued)"])
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Statements of Income (continued)",
+        "Statements of Income\n\n(Continued)",
+        "CONSOLIDATED STATEMENTS OF OPERATIONS",
+    ],
+)
 def test_a_statement_that_goes_on_over_a_page_is_one(again: str) -> None:
     rows = STATEMENT.splitlines()
     over = "\n".join([*rows[:9], "5", "Invented Mills, Inc.", again, *rows[9:]])
