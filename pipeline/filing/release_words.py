@@ -177,7 +177,7 @@ KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
     ),
     (
         "a recast of earlier statements",
-        Mark(re.compile(r"^[^\n.]{0,60}\b(?:recast|reclassified\s+for)\b[^\n.]{0,80}$", re.MULTILINE), within=600),
+        Mark(re.compile(r"^[^\n.(]{0,60}\b(?:recast|reclassified\s+for)\b[^\n.]{0,80}$", re.MULTILINE), within=600),
     ),
     (
         "an offering document",

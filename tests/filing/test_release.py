@@ -367,9 +367,10 @@ def test_figures_of_another_kind_are_no_release_even_where_results_are_announced
     [
         "Mills Reports Second Quarter Results, Schedules Conference Call",
         "Three Months Ended June 30 (certain sales of 2002 have been reclassified to conform)",
+        "Three Months Ended June 30 (unaudited, reclassified for mills sold)",
         "Mills (Debtor-in-Possession) reports results of the three month ended June 30",
     ],
-    ids=["call", "reclassified", "debtor"],
+    ids=["call", "reclassified", "mills-sold", "debtor"],
 )
 def test_what_a_release_may_say_of_a_call_of_former_figures_or_of_its_court(told: str) -> None:
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{told}\n\n{NEWS}{STATEMENT}")))
