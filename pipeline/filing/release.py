@@ -214,9 +214,10 @@ def find_income_tables(text: str) -> list[IncomeTable]:
     for lines in _runs(text):
         groups = frozenset(group for _, group in lines)
         has_result = bool(groups & {"result", "per share"}) and bool(groups & {"revenue", "costs"})
-        if lines and lines[0][1] == "result" and "revenue" not in groups:
-            continue  # a reconciliation of it
-        if len(groups) >= HIGHLIGHTS and (has_result or _is_titled_extract(text, lines[0][0], groups)):
+        reconciles = bool(lines) and lines[0][1] == "result" and "revenue" not in groups
+        if reconciles or len(groups) < HIGHLIGHTS:
+            continue
+        if has_result or _is_titled_extract(text, lines[0][0], groups):
             found.append(IncomeTable(groups, lines[0][0]))
     return sorted(found, key=lambda table: -len(table.groups))
 
@@ -234,9 +235,7 @@ def _runs(text: str) -> list[list[tuple[int, str]]]:
     title = ""  # of the last statement: over each page that has none of its results yet
     last = known = -GAP
     place = 0
-    above: list[
-        tuple[int, str]
-    ] = []  # labels without figures: of one that goes on in the next line, or stacked in a cell
+    above: list[tuple[int, str]] = []  # labels without figures: that go on in the next line, or stacked in a cell
     lines = text.split("\n")
     for number, line in enumerate(lines):
         start, place = place, place + len(line) + 1
