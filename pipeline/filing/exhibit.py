@@ -29,11 +29,13 @@ _COMPANY_FORM = re.compile(
     r"|holdings|n\.?v|s\.?a)\b",
     re.IGNORECASE,
 )
-_DAY = rf"(?:{MONTH})\s*\d{{1,2}}\s*,\s*(?:19|20)\d\d"
+_DAY_OF_MONTH = rf"(?:{MONTH})\s*\d{{1,2}}"
+_DAY = rf"{_DAY_OF_MONTH}\s*,\s*(?:19|20)\d\d"
 _WIRE = r"(?:BUSINESS\s?WIRE|PR\s?NEWSWIRE|GLOBE\s?NEWSWIRE|ACCESSWIRE|MARKETWIRED?|PRIMEZONE|FIRST CALL)"
+_DASH = r"(?:-{1,3}(?!-)|[–—])"  # no rule below a column's date
 # Shapes of a dateline and of a masthead, the surest first.
 _DATELINES = (
-    rf"({_DAY})\s*,?\s*(?:[/(][^/)\n]{{1,60}}[/)]\s*)?(?:--|[-–—]|\.\.\.|…)",
+    rf"({_DAY})\s*,?\s*(?:[/(][^/)\n]{{1,60}}[/)]\s*)?(?:{_DASH}|\.\.\.|…)",
     rf"({_DAY})\s*,?\s*[/(]\s*{_WIRE}",
     rf"{_WIRE}[\s/)]*(?:--|[-–—])?\s*({_DAY})",
     rf"^[ \t]*[A-Z][\w., ]{{2,40}},\s*({_DAY})\s*[:.]",
@@ -44,13 +46,26 @@ _MASTHEADS = (
     rf"^[ \t]*for\s+(?:immediate\s+)?release[^\n]{{0,30}}?({_DAY})",
 )
 _DATED = tuple(Rare(pattern, re.IGNORECASE | re.MULTILINE) for pattern in (*_DATELINES, *_MASTHEADS))
+_HOLDERS = r"(?:(?:share|stock|unit)\s?holders?|investors?|(?:limited\s+)?partners?|members?|owners?)"
 _NEWS = Rare(
     "|".join(
         (
             _TICKER.pattern,
             *_DATELINES,
-            r"^[ \t]*for\s+immediate\s+release\b",
-            r"\b(?:dear|to\s+(?:our|the))\s+(?:\w+\s+)?(?:share|stock|unit)\s?holders?\b",
+            rf"[/(]\s*{_WIRE}[^/)\n]{{0,20}}[/)]",
+            rf"^[ \t]*[A-Z][A-Z. ]{{2,30}},[A-Z. ]{{2,30}}(?:,\s*{_DAY_OF_MONTH}\s*{_DASH}|\({_DAY}\))",
+            rf"^[ \t]*for\s+(?:immediate\s+release|release\s*(?::|at\b|on\b|upon\b|\d|{_DAY_OF_MONTH}|$))",
+            rf"^[ \t]*(?:dear|to\s+(?:our|the|all))\s+(?:\w+\s+){{0,2}}{_HOLDERS}\b[^\n.]{{0,40}}$",
+        )
+    ),
+    re.IGNORECASE | re.MULTILINE,
+)
+_MASTHEAD = Rare(  # of an exhibit: a report's list of exhibits may read like it
+    "|".join(
+        (
+            r"^\W*(?:company\s+)?(?:news|press|earnings)\s+release\W*$",
+            r"^\W*(?:n e w s|p r e s s)\s+r e l e a s e\W*$",
+            r"^\W*news\s+from\b[^\n.]{2,40}$",
         )
     ),
     re.IGNORECASE | re.MULTILINE,
@@ -64,9 +79,10 @@ def read_exhibit(text: str) -> Facts:
     return Facts(reported_on=_day(head), registrants=(Registrant(name),) if name else ())
 
 
-def is_news(text: str) -> bool:
-    """Whether a text begins as news does: a dateline, a company's ticker, or what greets its holders."""
-    return _NEWS.search(text[:HEAD]) is not None
+def is_news(text: str, *, is_report: bool = False) -> bool:
+    """Whether a text begins as news does: a dateline, a company's ticker, what greets its holders, or a masthead."""
+    head = text[:HEAD]
+    return _NEWS.search(head) is not None or (not is_report and _MASTHEAD.search(head) is not None)
 
 
 def _before_ticker(head: str) -> str | None:

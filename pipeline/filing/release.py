@@ -17,6 +17,7 @@ from pipeline.filing.opened import OpenedDocument
 from pipeline.filing.release_words import (
     ACQUIRED,
     ANNOUNCEMENT,
+    DEAL,
     KINDS_AGAINST,
     LINE_GROUPS,
     PERIODS,
@@ -26,21 +27,26 @@ from pipeline.filing.release_words import (
 RESULT_ITEMS = frozenset({"12", "2.02"})
 ACQUISITION_ITEMS = frozenset({"2", "2.01"})
 HEAD = 40_000  # characters in which a release says what it announces
+LEAD = 500  # characters in which news says what it is about
 NEAR = 300  # characters from an announcement to its period
 ABOVE = 1_000  # characters above a table in which its title stands
 SECTIONS = 4_000  # characters above its first known line in which its period stands, its first sections between
+HEADS = 200  # characters above a table in which its columns are named
 BELOW = 300  # and below its first line: column headings that follow a first section
 STATEMENT = 5  # groups of lines that make a statement of income
 HIGHLIGHTS = 3  # groups that make a table of highlights
+TITLE_LINES = 4  # lines of a title, empty ones among them
 GAP = 14  # lines without a figure that end a table
 UNKNOWN = 28  # lines with and without figures, none of them known, that end it
 LINE = 400  # characters in which a line of figures is told from running text
 LONGEST_LABEL = 60  # characters of a label's first line
-BELOW_TITLE = 3  # lines among which it says "continued"
 LONGEST = 90  # lines of figures that a statement may have
 
 _EXHIBIT = re.compile(r"EX-(?:99|20|28)")
 _FIGURES = re.compile(r"(?:(?![A-Za-z]{4})[^\d\n])*\d(?:(?![A-Za-z]{4})[^\n])*")  # a word among them: running text
+_DIGIT = re.compile(r"\d")
+_RANGE = re.compile(r"\d(?:[ ][-–—][ ]|[-–—]|\s+to\s+)\$?[ ]?\.?\d")  # of what is expected, not reported
+_LOW_HIGH = re.compile(r"^\W*low\s+high\W*$", re.IGNORECASE | re.MULTILINE)
 _NOTE = re.compile(r"\s*(?:\*|\(\w\))\s*\w")
 _NO_TITLE = re.compile(r"\([^()]*\)|^.*(?:[ ]{2,}|\t).*\d.*$", re.MULTILINE)  # within a paragraph: in brackets, figures
 _WORD = re.compile(r"[A-Za-z]+")
@@ -50,16 +56,16 @@ _GROUP_OF = {start: group for group, starts in LINE_GROUPS.items() for start in 
 _FIGURES_END = tuple("0123456789)-%")
 _MARGIN = " \t\u00a0•*·0123456789."  # line numbers among it
 _FIGURE_LINE = re.compile(
-    r"(?P<label>[A-Za-z(][^\t\n]{2,90}?)(?:[ .\u00a0]{2,}|\t|[ ]?\$[ ]*|:[ ]+)(?P<figures>[^\n]*)"
+    r"(?P<label>(?:[A-Za-z]|\((?![\d$.]))[^\t\n]{2,90}?)(?:[ .\u00a0]{2,}|\t|[ ]?\$[ ]*|:[ ]+)(?P<figures>[^\n]*)"
 )
 _TITLE = re.compile(  # of another statement; one that goes on over a page is the same
     r"(?!.*\bcontinued)(?:\w+ ){0,3}statements? of (?:\w+ ){0,2}(?:operations|income|earnings|loss)\b", re.IGNORECASE
 )
-_CONTINUED = re.compile(r"^\W*continued\b", re.IGNORECASE | re.MULTILINE)
-_HEAD = 4  # letters that the shortest of them has
+_CONTINUED = re.compile(r"\bcontinued\b")
+_HEAD = 4  # letters by which they are looked up
 _STARTS: dict[str, list[str]] = {}  # how labels begin, by their first letters, the longest first
 for _start in sorted(_GROUP_OF, key=len, reverse=True):
-    _STARTS.setdefault(_start[:_HEAD], []).append(_start)
+    _STARTS.setdefault(_start[:_HEAD].rstrip(), []).append(_start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +124,7 @@ def _may_hold(document: OpenedDocument) -> bool:
 def _evidence(document: OpenedDocument) -> _Evidence:
     text = document.text
     tables = find_income_tables(text)
-    announced_at = _announced_at(text)
+    announced_at = _announced_at(text, min(HEAD, tables[0].start) if tables else HEAD)
     against = _kind_against(text.lower()) if tables or announced_at is not None else None
     return _Evidence(document, tables, against, announced_at)
 
@@ -130,8 +136,14 @@ def _acquires(numbers: set[str | None], evidence: list[_Evidence]) -> bool:
 
 
 def _is_news(shown: _Evidence) -> bool:
-    """Whether an exhibit is news: with a statement of a period it needs no words to announce it."""
-    return bool(shown.tables) and not shown.is_report and is_news(shown.document.text)
+    """Whether a text is news: with a statement of a period it needs no words to announce it.
+
+    News of a deal may print figures of another business, which has no shares of its own.
+    """
+    text = shown.document.text
+    if not shown.tables or not is_news(text, is_report=shown.is_report):
+        return False
+    return any("per share" in table.groups for table in shown.tables) or DEAL.search(text[:LEAD]) is None
 
 
 def _spoken_for(numbers: set[str | None], evidence: list[_Evidence], acquires: bool) -> str | None:
@@ -164,9 +176,9 @@ def _weigh(shown: _Evidence, is_spoken_for: bool) -> tuple[bool, str]:
     return False, f"prints {shown.tables[0]}, but {f'it is {against}' if against else 'announces no results'}"
 
 
-def _announced_at(text: str) -> int | None:
-    """Where the text first announces results of a period."""
-    for found in ANNOUNCEMENT.finditer(text[:HEAD]):
+def _announced_at(text: str, end: int) -> int | None:
+    """Where the text first announces results of a period: above its statement, not in the notes to it."""
+    for found in ANNOUNCEMENT.finditer(text[:end]):
         if PERIODS.search(text, max(0, found.start() - NEAR), found.end() + NEAR):
             return found.start()
     return None
@@ -181,6 +193,8 @@ def _kind_against(lower: str) -> str | None:
 
 
 def _title_against(text: str, table: IncomeTable) -> str | None:
+    if _LOW_HIGH.search(text, max(0, table.start - HEADS), table.start):
+        return "a projection"
     paragraphs = text[max(table.after, table.start - ABOVE) : table.start + BELOW].split("\n\n")
     title = "\n\n".join(words for words in paragraphs if not (_NOTE.match(words) or _is_prose(words)))
     for kind, mark in TITLES_AGAINST.items():
@@ -203,7 +217,9 @@ def find_income_tables(text: str) -> list[IncomeTable]:
     for lines in filter(None, _runs(text)):
         groups = frozenset(group for _, group in lines)
         has_result = bool(groups & {"result", "per share"}) and bool(groups & {"revenue", "costs"})
-        if len(groups) >= HIGHLIGHTS and (has_result or _is_titled_extract(text, lines[0][0], groups)):
+        reconciles = lines[0][1] == "result" and "revenue" not in groups
+        is_told = has_result or _is_titled_extract(text, lines[0][0], groups)
+        if len(groups) >= HIGHLIGHTS and is_told and not reconciles:
             found.append(IncomeTable(groups, lines[0][0], after))
         after = lines[-1][0]
     return sorted(found, key=lambda table: -len(table.groups))
@@ -218,35 +234,42 @@ def _is_titled_extract(text: str, start: int, groups: frozenset[str]) -> bool:
 
 def _runs(text: str) -> list[list[tuple[int, str]]]:
     """Runs of lines with figures whose labels belong to an income statement, by place and group."""
-    runs: list[list[tuple[int, str]]] = []
+    runs: list[list[tuple[int, str]]] = [[]]
+    title = ""  # of the last statement: over each page that has none of its results yet
     last = known = -GAP
     place = 0
-    above: list[str] = []  # labels without figures: of one that goes on in the next line, or stacked in a cell
+    above: list[tuple[int, str]] = []  # labels without figures: that go on in the next line, or stacked in a cell
     lines = text.split("\n")
     for number, line in enumerate(lines):
         start, place = place, place + len(line) + 1
         words = line.rstrip().lstrip(_MARGIN)
-        begins = words[:_HEAD].lower() in _STARTS
-        is_title = bool(runs) and ("tatement" in words or "TATEMENT" in words) and _TITLE.match(words) is not None
-        if is_title and not _CONTINUED.search("\n".join(lines[number + 1 : number + BELOW_TITLE])):
-            runs.append([])
+        begins = words[:_HEAD].rstrip().lower() in _STARTS
+        if ("tatement" in words or "TATEMENT" in words) and _TITLE.match(words):
+            below = " ".join(lines[number + 1 : number + TITLE_LINES]).lower()
+            goes_on = _CONTINUED.search(below) is not None or (
+                words == title and "result" not in (group for _, group in runs[-1])
+            )
+            title = words
+            runs += [] if goes_on else [[]]
         if not begins and not above:
             if number - last < GAP and number - known < UNKNOWN and line[-1:] in _FIGURES_END:
                 last = number
             continue
-        if not words:  # labels in double spacing, figures a line below theirs
+        if not words and not _DIGIT.search(line):  # labels in double spacing, figures a line below theirs
             continue
         found = _FIGURE_LINE.match(words)
         if begins and not found and len(words) < LONGEST_LABEL:
-            above.append(words)
+            above.append((start, words))
             continue
         upper, above = above, []
         label, figures = (found["label"], found["figures"]) if found else ("", line)
-        group = _group(label.lower()) or (_group(upper[-1].lower()) if upper else None)
-        if not group or not _FIGURES.fullmatch(figures, 0, LINE):
+        group = _group(label.lower())
+        if not group and upper:
+            start, group = upper[-1][0], _group(upper[-1][1].lower())
+        if not group or not _FIGURES.fullmatch(figures, 0, LINE) or _RANGE.search(figures):
             continue
         is_stack = len(upper) > 1 and _FIGURES.fullmatch(lines[number + 1] if number + 1 < len(lines) else "", 0, LINE)
-        stacked = [_group(label.lower()) for label in upper] if is_stack else []
+        stacked = [_group(label.lower()) for _, label in upper] if is_stack else []
         if number - last >= GAP or len(runs[-1]) >= LONGEST:
             runs.append([])
         runs[-1] += [(start, known_group) for known_group in (*stacked, group) if known_group]
@@ -255,5 +278,5 @@ def _runs(text: str) -> list[list[tuple[int, str]]]:
 
 
 def _group(label: str) -> str | None:
-    start = next((start for start in _STARTS.get(label[:_HEAD], ()) if label.startswith(start)), None)
+    start = next((start for start in _STARTS.get(label[:_HEAD].rstrip(), ()) if label.startswith(start)), None)
     return _GROUP_OF[start] if start else None

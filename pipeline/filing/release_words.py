@@ -18,7 +18,9 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
         "interest and dividend income", "contract revenue", "collaboration revenue", "license", "service revenue",
         "net service revenue", "commissions", "management fees", "home sales", "real estate revenue",
         "freight revenue", "passenger revenue", "electric", "oil and gas", "oil sales", "revenues",
-        "total investment income",
+        "gross revenue", "group revenue", "consolidated revenue", "utility revenue", "grant revenue", "turnover",
+        "net turnover", "broadcast revenue", "net broadcast", "collaborative", "title premium", "metal sales",
+        "total investment income", "net overriding royalt",
     ),
     "costs": (
         "cost of", "costs of", "costs and expenses", "cost and expenses", "gross profit", "gross margin",
@@ -29,12 +31,15 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
         "underwriting expense", "depreciation", "exploration", "lease operating", "production", "provision for loan",
         "provision for credit", "credit loss expense", "property operating", "operations and maintenance", "fuel",
         "interest expense", "total interest expense",
+        "administrative expense", "administrative cost", "r&d", "g&a", "sg&a", "trust expense", "personnel",
+        "operating cost", "station operating", "gross result", "incentive fee",
     ),
     "operating": (
         "operating income", "operating profit", "operating loss", "income from operations", "loss from operations",
         "income (loss) from operations", "earnings from operations", "operating earnings", "operating (loss)",
         "total operating income", "underwriting", "profit from operations", "(loss) income from operations",
         "earnings before interest", "total noninterest income", "total non-interest income",
+        "group operating", "operating result",
     ),
     "taxes": (
         "income before", "earnings before", "loss before", "income (loss) before", "(loss) income before",
@@ -43,20 +48,23 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
         "taxes on income", "federal income tax", "provision for (benefit from)", "benefit (provision)",
         "applicable income tax", "(loss) before", "(benefit) for income", "federal and state income tax",
         "federal and foreign income tax", "taxes (benefit)", "net loss before", "net income before", "results before",
+        "result before", "taxation", "margins before",
     ),
     "result": (
         "net income", "net earnings", "net loss", "net (loss)", "net profit", "income from continuing operations",
         "earnings from continuing operations", "loss from continuing operations", "consolidated net income",
         "profit of consolidated", "distributable income", "profit attributable", "income (loss) from continuing", "profit (loss)", "profit",
-        "net increase in net assets", "net decrease in net assets", "net increase (decrease) in net assets",
-        "net (decrease) increase in net assets",
+        "net result", "net margin", "net increase in net assets", "net decrease in net assets",
+        "net increase (decrease) in net assets", "net (decrease) increase in net assets", "loss for the", "earnings for", "(loss) for the",
+        "earnings (loss) for the", "earnings applicable", "earnings available", "balance for common",
     ),
     "per share": (
         "basic", "diluted", "primary", "fully diluted", "earnings per", "net income per", "net loss per", "loss per",
         "income per", "net earnings per", "income (loss) per", "net income (loss) per", "earnings (loss) per",
         "profit per", "per share", "net (loss) income per", "basic earnings", "diluted earnings",
         "net loss and comprehensive loss per", "dividends per", "cash dividends", "(loss) earnings per",
-        "assuming dilution", "net (loss) per",
+        "assuming dilution", "net (loss) per", "(loss) / earnings per", "(loss)/earnings per", "loss (earnings) per",
+        "eps", "eps-", "distributable income per", "distributions per", "net investment income per", "result per",
     ),
     "shares": (
         "weighted average", "weighted-average", "average shares", "average common shares", "shares used",
@@ -86,8 +94,10 @@ ANNOUNCEMENT = Rare(
     words(
         *(said + _WHAT for said in _SAID),
         *(rf"{whose}\s+results\b" for whose in _WHOSE),
-        r"earnings\s+(?:release|announcement|of\s+\$)",
-        r"results\s+of\s+operations\s+for\b",
+        r"earnings\s+(?:release|announcement|report|summary|highlights|of\s+\$)",
+        r"quarterly\s+(?:financial\s+)?(?:earnings|highlights|summary)",
+        rf"quarter\b[^.\n]{{0,40}}\b(?:net|profits?|loss)\s+(?:{_MOVED})",
+        r"results\s+of\s+operations\s+for\b(?![^.]{0,200}?\bindicative)",
         *(rf"{which}\s+report\b" for which in ("quarter", "interim")),
         r"reports?\s+to\s+(?:share|stock|unit)\s?holders",
         *(term + _OF for term in ("record", "quarter", "year")),
@@ -95,6 +105,8 @@ ANNOUNCEMENT = Rare(
         *(rf"{result}\s+(?:{_MOVED})" for result in (r"net\s+(?:income|loss|earnings)", "earnings", "profits?")),
     )
 )
+
+DEAL = Rare(words(r"acqui(?:re|ring|sition)", r"merge", "offering", r"refinanc", r"tender\s+offer", "divest"))
 
 # Above a table: whose figures, or what kind of figures, they are.
 TITLES_AGAINST: dict[str, re.Pattern[str]] = {
@@ -155,8 +167,35 @@ KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
         ),
     ),
     (
+        "a call's slides",
+        Mark(
+            re.compile(
+                r"^(?![^\n]*\b(?:report|announc|releas|schedul|host|hold))[^\n.:;]{0,80}\b(?:earnings|conference)\s+call\W*$",
+                re.MULTILINE,
+            ),
+            within=150,
+        ),
+    ),
+    (
+        "a recast of earlier statements",
+        Mark(re.compile(r"^[^\n.(]{0,60}\b(?:recast|reclassified\s+for)\b[^\n.]{0,80}$", re.MULTILINE), within=600),
+    ),
+    (
+        "an offering document",
+        Mark(
+            re.compile(
+                r"\b(?:this|(?:in|from)\s+(?:the|our)\s+preliminary)\s+(?:offering\s+(?:memorandum|circular)|prospectus)\b"
+            ),
+            within=3_000,
+        ),
+    ),
+    (
         "a bankruptcy court's monthly report",
         Mark(re.compile(r"^[^\n.]{0,80}\bmonthly\s+operating\s+reports?\b[^\n.]{0,60}$", re.MULTILINE), within=1_500),
+    ),
+    (
+        "a bankruptcy court's monthly report",
+        Mark(re.compile(r"debtors?[\s-]in[\s-]possession\b[^.]{0,400}?(?<!\w[ -])month\s+ended\b"), within=1_500),
     ),
 )
 

@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.filing import open_filing
+from pipeline.filing.release import find_income_tables
 
 STATEMENT = """
                           INVENTED MILLS, INC.
@@ -73,13 +74,43 @@ def test_the_release_may_stand_in_the_report_or_alone() -> None:
         "FOR IMMEDIATE RELEASE\n\nMills Completes Strong First Half",
         "Mills Grows for a Fifth Quarter\n\nInvented Mills (NYSE: INM) grew.",
         "To Our Shareholders:\n\nThe mills ran day and night.",
+        "To All Members\n\nThe mills ran day and night.",
+        "Dear Limited Partner:\n\nThe mills ran day and night.",
+        "MILLTOWN, Ohio, July 22 -- The mills ran day and night.",
+        "MILLTOWN, Ohio, July 22 /PRNewswire/ -- The mills ran day and night.",
+        "MILLTOWN, Ohio, July 22, 2003 --- The mills ran day and night.",
+        "Milltown, Ohio (July 22, 2003) The mills ran day and night.",
+        "P R E S S   R E L E A S E\n\nThe mills ran day and night.",
+        "For release at 4:05 p.m.   Contact: J. Miller\n\nThe mills ran day and night.",
         "Mills earned $764,000 in the second quarter of 2003.",
         "Net income rose to $764,000 in the quarter ended June 30, 2003.",
     ],
-    ids=["dateline", "dateline-ends", "masthead", "ticker", "letter", "earned", "rose"],
-)
+    ids=[
+        "dateline", "dateline-ends", "masthead", "ticker", "letter", "members", "partners", "no-year", "wire",
+        "three-dashes", "day-in-brackets", "press-release", "hour", "earned", "rose",
+    ],
+)  # fmt: skip
 def test_news_with_a_statement_needs_no_words_that_announce_it(told: str) -> None:
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{told}\n\n{STATEMENT}")))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Profits are distributed to the shareholders and to the unitholders of Hill.",
+        "Hill, Inc.\n\n     June 30, 2003\n     -------------",
+        "Hill was bought after a press release of the seller.",
+    ],
+    ids=["holders", "column", "release-named"],
+)
+def test_what_only_sounds_like_news(said: str) -> None:
+    assert not is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{said}\n\n{STATEMENT}")))
+
+
+def test_a_report_that_lists_a_press_release_is_no_news_but_one_that_prints_a_dateline_is() -> None:
+    listed = "Item 7. Exhibits\n99.1\nPress Release\n\n"
+    assert not is_release(submission(report(listed + STATEMENT)))
+    assert is_release(submission(report(f"Item 5. Other Events\nMILLTOWN, July 22, 2003 -- Mills ran.\n{STATEMENT}")))
 
 
 @pytest.mark.parametrize(
@@ -260,3 +291,151 @@ def test_a_pro_forma_statement_above_the_reported_one_does_not_speak_for_it(plac
     pro_forma = STATEMENT.replace("CONSOLIDATED", "PRO FORMA CONSOLIDATED")
     pro_forma += "".join(f"Sales in the {place} States          1,204           641\n" for place in places)
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", NEWS + pro_forma + STATEMENT)))
+
+
+@pytest.mark.parametrize("figures", ["98\n55", "(98\t)\n(55\t)", "1,210\n1,020"], ids=["small", "loss", "large"])
+def test_figures_in_tables_of_their_own_stand_below_their_labels(figures: str) -> None:
+    labels = ("Revenue", "Cost of milling", "Operating loss", "Net loss", "Net loss per share")
+    stacked = "\n".join(f"{label}\n{figures}" for label in labels)
+    assert find_income_tables(f"Three months ended June 30\n{stacked}\n")[0].groups >= {"costs", "result", "per share"}
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "Royalty income, Administrative expenses, Distributable income, Distributable income per unit",
+        "Group revenue, Operating costs, Group operating profit, Taxation, Profit after taxation",
+        "Collaborative research, R&D expenses, G&A expenses, Operating loss, Net loss",
+        "Exploration, Administrative costs, Loss for the period, Loss per share",
+        "Total investment income, Incentive fees, Net increase in net assets, Net investment income per share",
+        "Patronage sales, Cost of goods sold, Marketing, Margins before income taxes, Net margins",
+        "Net turnover, Cost of sales, Operating result, Result before taxes, Net result, Result per share",
+        "Utility revenues, Maintenance, Earnings applicable to common stock, Earnings per average share",
+        "Revenue, Net income, EPS",
+    ],
+    ids=["trust", "british", "biotech", "explorer", "fund", "co-operative", "european", "utility", "three-lines"],
+)
+def test_statements_name_their_lines_in_many_ways(labels: str) -> None:
+    assert find_income_tables("".join(f"{label:50}  1,210  1,020\n" for label in labels.split(", ")))
+
+
+EXPECTED = """
+                                     First Quarter Ending March 31,
+                                         {heads}
+Sales                                   {sales}
+Operating profit                         {profit}
+Net income                               {profit}
+Earnings per share                        {share}
+"""
+ADJUSTED = """
+                             Three Months Ended June 30,
+                               2003          2002
+Net income                      764           274
+Depreciation                    120           110
+Income tax effect               (40)          (38)
+Adjusted net income             844           346
+Diluted per share               .07           .03
+"""
+OFFERING = "This offering memorandum uses the quarterly results announced on July 23, 2003.\n"
+RECAST = "Quarterly results, recast\n\nThe quarters of 2002 follow the new standard.\n"
+IN_POSSESSION = "Invented Mills, Inc.\n(Debtor-in-Possession)\n\n   Month Ended          Six Months Ended\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NEWS + EXPECTED.format(heads="2004          2003", sales="$84 - $90", profit="$5 - 6", share="$.40 to $.45"),
+        NEWS + EXPECTED.format(heads="2004", sales="84\tto\t90", profit="5\tto\t$6", share=".40\tto\t.45"),
+        NEWS + EXPECTED.format(heads=" Low          High", sales="84       90", profit="5      6", share=".40   .45"),
+        NEWS + ADJUSTED,
+        RECAST + STATEMENT,
+        OFFERING + STATEMENT,
+        "Second Quarter Earnings Call\nJuly 23, 2003\n" + NEWS + STATEMENT,
+        IN_POSSESSION + NEWS + STATEMENT,
+    ],
+    ids=[
+        "ranges",
+        "ranges-in-cells",
+        "low-and-high",
+        "reconciliation",
+        "recast",
+        "offering",
+        "slides-of-a-call",
+        "monthly-report",
+    ],
+)
+def test_figures_of_another_kind_are_no_release_even_where_results_are_announced(text: str) -> None:
+    assert not is_release(submission(report("Item 12. Results of Operations and Financial Condition"), ("EX-99", text)))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mills Reports Second Quarter Results, Schedules Conference Call",
+        "Three Months Ended June 30 (certain sales of 2002 have been reclassified to conform)",
+        "Three Months Ended June 30 (unaudited, reclassified for mills sold)",
+        "Mills (Debtor-in-Possession) reports results of the three month ended June 30",
+    ],
+    ids=["call", "reclassified", "mills-sold", "debtor"],
+)
+def test_what_a_release_may_say_of_a_call_of_former_figures_or_of_its_court(told: str) -> None:
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{told}\n\n{NEWS}{STATEMENT}")))
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Quarterly Earnings Summary",
+        "Quarterly Financial Highlights",
+        "Mills' Third-Quarter Net Rises 23 Percent",
+    ],
+)
+def test_few_words_may_announce_results(headline: str) -> None:
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", f"INVENTED MILLS\n{headline}\n{STATEMENT}")))
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "Hill reported revenues of $12 million in the three months ended June 30, 2003.",
+        "The quarterly results of Hill are not audited.",
+    ],
+)
+def test_the_notes_to_a_statement_do_not_announce_it(notes: str) -> None:
+    hill = f"HILL FUNDING, LLC\n\nUnaudited statements\n{STATEMENT}\n{notes}\n"
+    assert not is_release(submission(report("Item 5. Other Events"), ("EX-99", hill)))
+
+
+def test_that_results_of_operations_may_not_be_indicative_announces_none() -> None:
+    caution = (
+        "The results of operations for the quarter ended June 30, 2003 are not necessarily indicative of a year.\n"
+    )
+    assert not is_release(
+        submission(report("Item 5. Other Events"), ("EX-99", f"Selected data\n\n{caution}{STATEMENT}"))
+    )
+
+
+def test_a_change_to_the_right_of_an_amount_is_no_range() -> None:
+    changes = "".join(f"{label:30} 1,210  1,340 -9.70%\n" for label in ("Net sales", "Gross profit", "Net income"))
+    assert find_income_tables(changes)
+
+
+def test_news_of_a_deal_may_print_the_figures_of_a_business_without_shares() -> None:
+    news = "MILLTOWN, July 22, 2003 -- Invented Mills (NYSE: INM) completed its acquisition of Hill.\n"
+    hill = STATEMENT[: STATEMENT.index("Basic earnings")]
+    assert not is_release(submission(report("Item 5. Other Events"), ("EX-99", news + hill)))
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", news + STATEMENT)))
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Statements of Income (continued)",
+        "Statements of Income\n\n(Continued)",
+        "CONSOLIDATED STATEMENTS OF OPERATIONS",
+    ],
+)
+def test_a_statement_that_goes_on_over_a_page_is_one(again: str) -> None:
+    rows = STATEMENT.splitlines()
+    over = "\n".join([*rows[:9], "5", "Invented Mills, Inc.", again, *rows[9:]])
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", NEWS + over)))
