@@ -29,18 +29,19 @@ _NOT_OWN = re.compile(  # assets and equity of others, of a part, or worked out
     ANY_CASE,
 )
 _KEY_LINE = {
-    "income": re.compile(r"(?:consolidated )?net \(?(?:income|loss|earnings)\b", ANY_CASE),
-    "balance": re.compile(r"total assets\b", ANY_CASE),
-    "cash_flow": re.compile(r"cash\b.*\bend(?:ing)?\b", ANY_CASE),
+    "income": re.compile(
+        r"(?:consolidated )?net \(?(?:income|loss|earnings)\)?(?: \(?(?:income|loss)\)?)?\W*", ANY_CASE
+    ),
+    "balance": re.compile(r"total assets\W*", ANY_CASE),
+    "cash_flow": re.compile(r"cash\b.*\bend(?:ing)?\b.*", ANY_CASE),
 }
-_PLAIN = re.compile(
-    r"consolidated|condensed|unaudited|interim|quarterly|comparative|statements?|of|operations|income|earnings|loss|net"
-    r"|comprehensive|and|the|for|in|balance|sheets?|financial|position|condition|cash|flows?|thousands|millions|dollars"
-    r"|except|per|shares?|units?|amounts?|data|three|six|nine|twelve|months|weeks|quarters?|years?|ended",
+_ADJUSTED = re.compile(  # in a title: the figures are not those reported, or not all of them
+    r"\b(?:adjusted|exclud\w+|before (?:non-?recurring|special|one-time|unusual|amortization)"
+    r"|(?:managed|comparable|(?:tax|taxable)[ -]equivalent|cash|core)[ -]+(?:basis|income|earnings|operating results)"
+    r"|discontinued operations|guarantors?|illustrative|acquired)\b",
     ANY_CASE,
 )
-_WORD = re.compile(r"[^\W\d]+")
-_TITLE_LENGTH = 100  # words
+_NAME = re.compile(r"\b(?:inc|corp(?:oration)?|company|co|l\.?p|llc|ltd|limited|bank|plc)\b", ANY_CASE)
 STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for
 
 
@@ -98,39 +99,38 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
 
 
 def _without_rivals(statement: str, candidates: Sequence[Candidate], kept: Sequence[int]) -> list[int]:
-    """Of statements that say otherwise of the same periods, the one of the plainest title, the first of equals, with
-    what goes on from it: the others are adjusted, or another company's."""
-    own: list[int] = []
-    for n in sorted(kept, key=lambda n: (_qualifiers(statement, candidates[n]), n)):
-        if not any(_are_rivals(statement, candidates[n], candidates[m]) for m in own):
-            own.append(n)
-    return [n for n in sorted(own) if n - 1 in own or n - 1 not in kept or candidates[n].class_.titled]
+    """Statements but for those that say otherwise than another of its very periods, with what goes on from them."""
+    rivals = {
+        n
+        for n in kept
+        if any(m != n and _yields(statement, candidates[n], candidates[m], is_below=m < n) for m in kept)
+    }
+    return [n for n in kept if n not in rivals and (n - 1 not in rivals or candidates[n].class_.titled)]
 
 
-def _are_rivals(statement: str, one: Candidate, other: Candidate) -> bool:
+def _yields(statement: str, one: Candidate, other: Candidate, *, is_below: bool) -> bool:
+    """Whether the first of two rivals is adjusted, by its title, or is another company's, below the company's own."""
     figures, others = (_key_figures(statement, candidate.panel) for candidate in (one, other))
-    if not figures or not others or figures == others or len(figures) != len(others):
+    if not figures or figures == others or len(figures) != len(others):
         return False
-    heads, other_heads = (_naming_periods(_heads(candidate)) for candidate in (one, other))
-    above, other_above = (_naming_periods(candidate.panel.title) for candidate in (one, other))
-    return bool(heads) and heads == other_heads and (not above or not other_above or bool(above & other_above))
+    heads = _naming_periods(_heads(one))
+    if not heads or heads != _naming_periods(_heads(other)):
+        return False
+    adjusted, is_other_adjusted = (any(map(_ADJUSTED.search, c.panel.title)) for c in (one, other))
+    if adjusted or is_other_adjusted:
+        above = _naming_periods(one.panel.title)
+        return not is_other_adjusted and above == _naming_periods(other.panel.title)
+    names, other_names = ({line for line in c.panel.title if _NAME.search(line)} for c in (one, other))
+    return is_below and bool(names and other_names) and not names & other_names
 
 
 def _key_figures(statement: str, panel: Panel) -> list[Decimal | None]:
-    """The figures of the line that each such statement must have; none where it has none."""
+    """What the statement comes to: net income, total assets, cash at the end; none where it has no such line."""
     for line in panel.lines:
-        if line.row.label is not None and line.row.cells and _KEY_LINE[statement].match(line.row.label.text):
+        if line.row.label is not None and line.row.cells and _KEY_LINE[statement].fullmatch(line.row.label.text):
             numbers = (read_number(cell.text) for cell in line.row.cells)
             return [number.value for number in numbers if number is not None]
     return []
-
-
-def _qualifiers(statement: str, candidate: Candidate) -> int:
-    """Words of a statement's title beyond those of its kind; more than any title has where it bears none."""
-    named = [line for line in candidate.panel.title if TITLES[statement].search(line)]
-    if not named or not candidate.class_.titled:
-        return _TITLE_LENGTH
-    return sum(_PLAIN.fullmatch(word) is None for word in _WORD.findall(named[-1]))
 
 
 def _is_section(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:
