@@ -51,6 +51,7 @@ _NOTE = re.compile(r"\s*(?:\*|\(\w\))\s*\w")
 _NO_TITLE = re.compile(r"\([^()]*\)|^.*(?:[ ]{2,}|\t).*\d.*$", re.MULTILINE)  # within a paragraph: in brackets, figures
 _WORD = re.compile(r"[A-Za-z]+")
 _SENTENCE = 8  # words that running text has at least
+_LEADS = re.compile(r"\bfollowing\b|\bbelow\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?][\"”’)]*\s*$")
 _GROUP_OF = {start: group for group, starts in LINE_GROUPS.items() for start in starts}
 _FIGURES_END = tuple("0123456789)-%")
@@ -138,12 +139,10 @@ def _acquires(numbers: set[str | None], evidence: list[_Evidence]) -> bool:
 def _is_news(shown: _Evidence) -> bool:
     """Whether a text is news: with a statement of a period it needs no words to announce it.
 
-    News of a deal may print figures of another business, which has no shares of its own.
+    News of a deal may print figures of another business.
     """
     text = shown.document.text
-    if not shown.tables or not is_news(text, is_report=shown.is_report):
-        return False
-    return any("per share" in table.groups for table in shown.tables) or DEAL.search(text[:LEAD]) is None
+    return bool(shown.tables) and is_news(text, is_report=shown.is_report) and DEAL.search(text[:LEAD]) is None
 
 
 def _spoken_for(numbers: set[str | None], evidence: list[_Evidence], acquires: bool) -> str | None:
@@ -205,8 +204,10 @@ def _title_against(text: str, table: IncomeTable) -> str | None:
 
 
 def _is_prose(paragraph: str) -> bool:
-    """Whether a paragraph is running text: it ends as a sentence does, most of its words in small letters."""
-    words = _WORD.findall(_NO_TITLE.sub("", paragraph)) if _ENDS.search(paragraph) else []
+    """Whether a paragraph is running text: it ends as a sentence does, most of its words in small letters, and leads
+    to no table."""
+    ends = _ENDS.search(paragraph) is not None and _LEADS.search(paragraph) is None
+    words = _WORD.findall(_NO_TITLE.sub("", paragraph)) if ends else []
     return len(words) >= _SENTENCE and 2 * sum(map(str.islower, words)) > len(words)
 
 

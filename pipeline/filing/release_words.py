@@ -88,7 +88,7 @@ _WHAT = (
     r"\b(?:results|earnings|net\s+(?:income|loss|earnings)|profit|revenues?|sales|e\.?p\.?s\.?)\b"
 )
 _WHOSE = ("financial", "operating", "quarterly", "quarter", "year-end", "annual")
-_MOVED = "rose|rise|risen|increas|climb|grew|grow|improv|jump|surg|declin|decreas|fell|fall|up\\b|down\\b|were\\b|was\\b|of\\s+\\$"
+_MOVED = r"rose|rise|risen|increas|climb|grew|grow|improv|jump|surg|declin|decreas|fell|fall|up\b|down\b"
 _OF = r"\b[^.\n]{0,40}\b(?:earnings|sales|revenues?|net\s+income)\b"
 ANNOUNCEMENT = Rare(
     words(
@@ -101,12 +101,16 @@ ANNOUNCEMENT = Rare(
         *(rf"{which}\s+report\b" for which in ("quarter", "interim")),
         r"reports?\s+to\s+(?:share|stock|unit)\s?holders",
         *(term + _OF for term in ("record", "quarter", "year")),
-        r"earn(?:s|ed)\s+\$",
         *(rf"{result}\s+(?:{_MOVED})" for result in (r"net\s+(?:income|loss|earnings)", "earnings", "profits?")),
     )
 )
 
-DEAL = Rare(words(r"acqui(?:re|ring|sition)", r"merge", "offering", r"refinanc", r"tender\s+offer", "divest"))
+DEAL = Rare(
+    words(
+        *(r"acqui(?:re|ring|sition)", "merge", r"offer(?:ing|s?\s+(?:of|to))", "refinanc", r"tender\s+offer", "divest"),
+        *(r"sold\s+its", "proxy", "recast", r"monthly\s+distribution"),
+    )
+)
 
 # Above a table: whose figures, or what kind of figures, they are.
 TITLES_AGAINST: dict[str, re.Pattern[str]] = {
@@ -132,6 +136,7 @@ class Mark:
     within: int = 10_000_000
 
 
+_AUDITORS = r"independent\s+(?:registered\s+|certified\s+)?(?:public\s+)?(?:account|audit)(?:ants?|ors?|ing\s+firm)"
 # Text of a kind that is no release, whatever figures it holds; looked for in the text in lower case.
 KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
     (
@@ -147,12 +152,12 @@ KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
         "audited statements",
         Mark(
             re.compile(  # a heading, or a line of an index
-                r"^\W*(?:report\s+of\s+(?:[^\n]{1,40},\s+)?)?independent\s+(?:registered\s+|certified\s+)?(?:public\s+)?"
-                r"(?:account|audit)(?:ants?|ors?|ing\s+firm)['’]?s?['’]?(?:\s+report)?[\W\d]*(?:f-?\d+)?\W*$",
+                rf"^\W*(?:report\s+of\s+(?:[^\n]{{1,40}},\s+)?{_AUDITORS}|{_AUDITORS}['’]?s?['’]?\s+report)\b[^\n.]{{0,80}}[\W\d]*(?:f-?\d+)?\W*$",
                 re.MULTILINE,
             )
         ),
     ),
+    ("audited statements", Mark(re.compile(r"in\s+our\s+opinion,\s+the\s+(?:accompanying|consolidated|financial)"))),
     ("audited statements", Mark(re.compile(r"we\s+have\s+audited\s+the\s+(?:accompanying|consolidated|balance)"))),
     ("a call's transcript", Mark(re.compile(r"operator[ \t]*(?::|\n)"), times=3)),
     (
@@ -191,7 +196,7 @@ KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
     ),
     (
         "a bankruptcy court's monthly report",
-        Mark(re.compile(r"^[^\n.]{0,80}\bmonthly\s+operating\s+reports?\b[^\n.]{0,60}$", re.MULTILINE), within=1_500),
+        Mark(re.compile(r"^[^\n]{0,80}\bmonthly\s+operating\s+reports?\b[^\n.]{0,60}$", re.MULTILINE), within=1_500),
     ),
     (
         "a bankruptcy court's monthly report",

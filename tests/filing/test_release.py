@@ -82,12 +82,11 @@ def test_the_release_may_stand_in_the_report_or_alone() -> None:
         "Milltown, Ohio (July 22, 2003) The mills ran day and night.",
         "P R E S S   R E L E A S E\n\nThe mills ran day and night.",
         "For release at 4:05 p.m.   Contact: J. Miller\n\nThe mills ran day and night.",
-        "Mills earned $764,000 in the second quarter of 2003.",
         "Net income rose to $764,000 in the quarter ended June 30, 2003.",
     ],
     ids=[
         "dateline", "dateline-ends", "masthead", "ticker", "letter", "members", "partners", "no-year", "wire",
-        "three-dashes", "day-in-brackets", "press-release", "hour", "earned", "rose",
+        "three-dashes", "day-in-brackets", "press-release", "hour", "rose",
     ],
 )  # fmt: skip
 def test_news_with_a_statement_needs_no_words_that_announce_it(told: str) -> None:
@@ -119,11 +118,12 @@ def test_a_report_that_lists_a_press_release_is_no_news_but_one_that_prints_a_da
         "Pro forma results are for information only and are not prepared in accordance with GAAP.",
         "Mills cautions that forecasted income and other projected results may differ from what it earns.",
         "As previously announced, Mills restated its results. The figures for 2002 are shown as restated.",
+        "The figures were reviewed by the\nindependent auditors\nof the mills, whose partners are many.",
         "Last year's independent auditors' report contained a paragraph on the company's ability to go on.",
         "An investor presentation will be held at the mills.",
         "Mills filed its monthly operating report with the court.",
     ],
-    ids=["pro-forma", "projection", "restated", "auditors", "presentation", "monthly-report"],
+    ids=["pro-forma", "projection", "restated", "reviewed", "auditors", "presentation", "monthly-report"],
 )
 def test_what_running_text_says_of_is_not_the_table_below(said: str) -> None:
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{NEWS}\n{said}\n\n{STATEMENT}")))
@@ -420,11 +420,10 @@ def test_a_change_to_the_right_of_an_amount_is_no_range() -> None:
     assert find_income_tables(changes)
 
 
-def test_news_of_a_deal_may_print_the_figures_of_a_business_without_shares() -> None:
+def test_news_of_a_deal_may_print_the_figures_of_another_business() -> None:
     news = "MILLTOWN, July 22, 2003 -- Invented Mills (NYSE: INM) completed its acquisition of Hill.\n"
-    hill = STATEMENT[: STATEMENT.index("Basic earnings")]
-    assert not is_release(submission(report("Item 5. Other Events"), ("EX-99", news + hill)))
-    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", news + STATEMENT)))
+    assert not is_release(submission(report("Item 5. Other Events"), ("EX-99", news + STATEMENT)))
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", news + NEWS + STATEMENT)))
 
 
 @pytest.mark.parametrize(
