@@ -26,7 +26,24 @@ _DIGIT = re.compile(r"\d")
 _RULE = re.compile(r"[-=_\u2013\u2014\u2550]{3,}")
 _CONTINUED = re.compile(r"\W*\bcont(?:inued|[’'.]?d)\b\W*$", ANY_CASE)
 _IS_HEADING = attrgetter("is_heading")
-_LAST_LINES = re.compile(r"\bper (?:\w+ )*(?:share|unit)|^diluted\b|\btotal liabilities and\b", ANY_CASE)
+# Lines that only the end of a statement holds; lines that end one where nothing stands below them.
+_LAST_LINES = re.compile(
+    r"^(?!.*\bexcept\b).*\bper (?:\w+ )*(?:share|unit)|^diluted\b|"
+    r"\btotal liabilities\b.*(?:\band\b|&|\bequity\b)|\btotal\b.*(?:\band|&) liabilities\b",
+    ANY_CASE,
+)
+_LAST_LINE = re.compile(
+    r"total|(?:net|(?:total )?comprehensive)(?:\W+(?:income|loss|earnings|profit|or))+\W*"
+    r"(?:(?:attributable|available|applicable)\b.*)?",
+    ANY_CASE,
+)
+_OF_STATEMENT = re.compile(r"\b(?:statements?|balance sheets?|operations|cash flows?)\b", ANY_CASE)
+# A row that begins another table.
+_BEGINS = re.compile(
+    r"(?<!share )\bdata\b|\b(?:statements?|balance sheets?|highlights|reconciliations?|summary)\b|"
+    r"^(?:cash flows? (?:from|provided by) )?operating activities",
+    ANY_CASE,
+)
 _OF_PAGES = re.compile(r"\W*(?:(?:page\s*)?\d{1,3}(?: of \d{1,3})?|table of contents)?\W*", ANY_CASE)
 
 
@@ -161,30 +178,41 @@ def _go_together(text: str, upper: _Part, lower: _Part) -> bool:
 
 
 def _rest_over_page(text: str, seen: int, upper: _Part, lower: _Part) -> list[_Row] | None:
-    """The rows with which a table goes on, as over a page, without headings that it prints again; null where it ends.
+    """The rows with which a table goes on over a page, without headings printed again; null where it does not go on.
 
-    Between the two stand at most a page's number, and titles of the first where they say "continued" or the headings
-    are printed again; below them no other headings. Without titles, and but for a page's number below which no headings
-    stand, the first must lack the last lines of a statement.
+    Between the two stand only page numbers and titles of the first. Unless a title says "continued", the first must
+    lack the last lines of a statement; titles must then name a statement, and the headings must be printed again below
+    them. The rest begins with no other headings, no period and no title.
     """
     if lower.start - upper.end > _LONG * ABOVE:
         return None
     heads = {_texts(row) for row in upper.rows if row.is_heading}
     body = next((n for n, row in enumerate(lower.rows) if not (row.is_heading and _texts(row) in heads)), 0)
+    rest = lower.rows[body:]
     between = [" ".join(line.split()) for line in text[upper.end : lower.start].splitlines()]
     titles = [line for line in between if not _OF_PAGES.fullmatch(line)]
-    bare = not titles and (body > 0 or not any(between))
-    if bare and any(_LAST_LINES.search(item.text) for row in upper.rows for item in row.items):
+    names = [_CONTINUED.sub("", line) for line in titles]
+    told = _above(text, seen, upper.start) if titles else ()
+    if any(words and words not in told for words in names):
         return None
-    if titles:
-        told = _above(text, seen, upper.start)
-        names = [_CONTINUED.sub("", line) for line in titles]
-        if (names == titles and not body) or any(words and words not in told for words in names):
+    if names == titles:  # none says "continued"
+        if titles and not (body and any(_OF_STATEMENT.search(line) for line in titles)):
             return None
-    rest = lower.rows[body:]
+        if _is_finished(upper.rows, rest):
+            return None
     numbers = next((row.numbers for row in rest if not row.is_heading and row.numbers), None)
     words = [item for row in takewhile(_IS_HEADING, rest) for item in row.items]
-    return rest if numbers and all(item.last < numbers[0].first for item in words) else None
+    if not numbers or any(PERIOD_WORDS.search(item.text) or _BEGINS.search(item.text) for item in words):
+        return None
+    return rest if all(item.last < numbers[0].first for item in words) else None
+
+
+def _is_finished(rows: Sequence[_Row], below: Sequence[_Row]) -> bool:
+    """Whether rows hold the last lines of a statement; net income is the last unless amounts a share stand below."""
+    if any(_LAST_LINES.search(item.text) for row in rows for item in row.items):
+        return True
+    last = next((row.items[0].text for row in reversed(rows) if row.numbers), "")
+    return bool(_LAST_LINE.fullmatch(last)) and not _LAST_LINES.search(below[0].items[0].text)
 
 
 def _texts(row: _Row) -> tuple[str, ...]:
