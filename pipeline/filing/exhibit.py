@@ -38,20 +38,21 @@ _DATELINES = (
     rf"({_DAY})\s*,?\s*(?:[/(][^/)\n]{{1,60}}[/)]\s*)?(?:{_DASH}|\.\.\.|…)",
     rf"({_DAY})\s*,?\s*[/(]\s*{_WIRE}",
     rf"{_WIRE}[\s/)]*(?:--|[-–—])?\s*({_DAY})",
-    rf"^[ \t]*[A-Z][\w., ]{{2,40}},\s*({_DAY})\s*[:.]",
 )
+_PLACE_AND_DAY = rf"^[ \t]*(?-i:[A-Z])[\w., ]{{2,40}},\s*({_DAY})\s*[:.][ \t]*\w"  # may begin a sentence, too
 _MASTHEADS = (
     rf"\(({_DAY})\)",
     rf"^[ \t]*(?:\w+day,?\s+)?({_DAY})[ \t]*$",
     rf"^[ \t]*for\s+(?:immediate\s+)?release[^\n]{{0,30}}?({_DAY})",
 )
-_DATED = tuple(Rare(pattern, re.IGNORECASE | re.MULTILINE) for pattern in (*_DATELINES, *_MASTHEADS))
+_DATED = tuple(Rare(pattern, re.IGNORECASE | re.MULTILINE) for pattern in (*_DATELINES, *_MASTHEADS, _PLACE_AND_DAY))
 _HOLDERS = r"(?:(?:share|stock|unit)\s?holders?|investors?|(?:limited\s+)?partners?|members?|owners?)"
 _NEWS = Rare(
     "|".join(
         (
             _TICKER.pattern,
             *_DATELINES,
+            _PLACE_AND_DAY,
             rf"[/(]\s*{_WIRE}[^/)\n]{{0,20}}[/)]",
             rf"^[ \t]*[A-Z][A-Z. ]{{2,30}},[A-Z. ]{{2,30}}(?:,\s*{_DAY_OF_MONTH}\s*{_DASH}|\({_DAY}\))",
             rf"^[ \t]*for\s+(?:immediate\s+release|release\s*(?::|at\b|on\b|upon\b|\d|{_DAY_OF_MONTH}|$))",

@@ -8,7 +8,16 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.panels import Panel
-from pipeline.statements.words import AS_ADJUSTED, AS_REPORTED, CHANGE, NOTE, PRO_FORMA, SHARE_OF
+from pipeline.statements.words import (
+    AS_ADJUSTED,
+    AS_REPORTED,
+    CHANGE,
+    NOTE,
+    PRO_FORMA,
+    SHARE_OF,
+    SPECIAL,
+    WITH_SPECIAL,
+)
 from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import read_number
 from pipeline.tables.words import MONTH, PERIOD_WORDS
@@ -53,6 +62,9 @@ def kind_of(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[in
     if _COMPARED.search(own) or any(_CHANGE_FROM.search(cell.text) for cell in covering):
         return "change"
     if any(_is_pro_forma(words, rows) for words in (_HYPHEN.sub("", own), *(cell.text for cell in covering))):
+        return "pro_forma"
+    said = " ".join(cell.text for cell in covering)
+    if SPECIAL.search(said) and not WITH_SPECIAL.search(said):
         return "pro_forma"
     beside = percents.get(column - 1, ())
     if not own and own_percents and own_percents[0] and beside and not beside[0]:  # only the first bears its sign

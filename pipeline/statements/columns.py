@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pipeline.filing.dates import YEAR, YEAR_ALONE
+from pipeline.filing.dates import YEAR, YEAR_ALONE, find_dates
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.column_kinds import kind_of, percents_of
@@ -34,8 +34,10 @@ from pipeline.tables.words import PERIOD_WORDS
 
 _YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
 _FISCAL_YEAR = re.compile(rf"(?:fiscal(?: year)?|fy) ?{YEAR}\W*", ANY_CASE)
-_THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period)\b|current$)", ANY_CASE)
-_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year(?![\s-]end)\b|year ago\b|(?:prior|previous)$)", ANY_CASE)
+_THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period)\b)", ANY_CASE)
+_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year(?![\s-]end)\b|year ago\b)", ANY_CASE)
+_THIS_ALONE = re.compile(r"\bcurrent$", ANY_CASE)
+_LAST_ALONE = re.compile(r"\b(?:prior|previous)$", ANY_CASE)
 _OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b", ANY_CASE)
 _MANY_WORDS = re.compile(r"(?:\S+ ){8}")
 _DATELINE = re.compile(  # "Dover, May 2, 2001 -- Oak Corp. today said"
@@ -116,7 +118,8 @@ def read_headings(
             if holds == "amount" and end is None and not text:
                 holds = "note"
             out[block, column] = Heading(text, holds, start, end, months, found_in if end else "none")
-    return _without_parts(_a_year_apart(out))
+    may_stand_alone = not instant and not _names_days(panel)
+    return _without_parts(_a_year_apart(out, may_stand_alone=may_stand_alone))
 
 
 def days_printed(panels: Panels, panel: Panel, calendar: FiscalCalendar) -> Iterator[date]:
@@ -127,17 +130,22 @@ def days_printed(panels: Panels, panel: Panel, calendar: FiscalCalendar) -> Iter
                 yield day
 
 
-def _a_year_apart(headings: dict[tuple[int, int], Heading]) -> dict[tuple[int, int], Heading]:
+def _a_year_apart(headings: dict[tuple[int, int], Heading], *, may_stand_alone: bool) -> dict[tuple[int, int], Heading]:
     """ "Last year" ends a year before "this year", "prior year quarter" before "current quarter", where no day but the
-    latter's was found for both."""
-    this = {(heading.end, heading.months) for heading in headings.values() if _THIS_YEAR.search(heading.text)}
+    latter's was found for both. "Prior" beside "current" may be the quarter before, where the caption names two days,
+    or the end of the year."""
+
+    def says(heading: Heading, words: re.Pattern[str], alone: re.Pattern[str]) -> bool:
+        return bool(words.search(heading.text) or (may_stand_alone and alone.search(heading.text)))
+
+    this = {(heading.end, heading.months) for heading in headings.values() if says(heading, _THIS_YEAR, _THIS_ALONE)}
     if not this:
         return headings
     return {
         place: replace(heading, end=end, start=period_start(end, heading.months) if heading.months else None)
         if heading.end
         and (heading.end, heading.months) in this
-        and _LAST_YEAR.search(heading.text)
+        and says(heading, _LAST_YEAR, _LAST_ALONE)
         and (end := year_before(heading.end))
         else heading
         for place, heading in headings.items()
@@ -266,6 +274,12 @@ def _caption(panel: Panel, calendar: FiscalCalendar) -> Words:
         if not _is_sentence(line):
             words = words.filled(_beside(line, calendar))
     return words
+
+
+def _names_days(panel: Panel) -> bool:
+    """Whether a caption names more than one day."""
+    titles = [line for line in panel.title if not _is_sentence(line)]
+    return len({found.value for line in titles for found in find_dates(line)}) > 1
 
 
 def _beside(text: str, calendar: FiscalCalendar) -> Words:

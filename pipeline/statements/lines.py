@@ -15,10 +15,10 @@ from pipeline.tables.numbers import Number, read_number
 
 _FOOTNOTES = re.compile(
     r"(?<![$£€])(?:\s*(?:\(\s*(?:\d{1,2}|[a-z]|notes?\s\d{1,2}(?:(?:,|\sand|\s&)\s?\d{1,2})*)\s*\)"
-    r"|\[\d{1,2}\]|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)",
+    r"|\[\d{1,2}\]|<\d>|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)",
     ANY_CASE,
 )
-_FOOTNOTE_SIGN = re.compile(r"[(\[*†‡§¹²³⁴⁵⁶⁷⁸⁹]")
+_FOOTNOTE_SIGN = re.compile(r"[(\[<*†‡§¹²³⁴⁵⁶⁷⁸⁹]")
 _NUMBERED = "class|level|note|number|phase|series|stage|step|suite|tier|type|unit"
 _RAISED = re.compile(  # a superscript, set off by a blank: "Profit 1", but "Tier 1"
     rf" [1-9](?=:?$)(?<=[a-z)] .){''.join(rf'(?<!{word} .)' for word in _NUMBERED.split('|'))}", ANY_CASE
@@ -41,8 +41,12 @@ _BARE = re.compile(
     r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", ANY_CASE
 )
 _COMPREHENSIVE = re.compile(r"(?:total |other )*comprehensive\b", ANY_CASE)  # an income told below the counts of shares
+_OF_ALL_SHARES = re.compile(  # told under "Basic:" of the company, not a share
+    r"(?:\W*\b(?:add|plus|less|net|provision for|income))*\W*(?:tax(?:es)?|interest)\b|.*\bavailable\b", ANY_CASE
+)
+_OF_MONEY = re.compile(r"\b(?:sales?|revenues?|costs?|expenses?|expenditures)\b", ANY_CASE)
 _COUNTED = re.compile(r"average|outstanding|number|used", ANY_CASE)
-_TWO_DECIMALS = re.compile(r"\.\d\d\)?$")
+_TWO_DECIMALS = re.compile(r"\.\d\d[)>]?$")
 _CENTS = re.compile(r"\d*\.\d\d\d?\d?\)?$")
 _DIGITS = re.compile(r"\d[.,]?\d")
 _IN_CENTS = re.compile(r"\(\s*(?:in )?(?:[a-z.]{2,4} )?(?:cents|pence)\s*\)|\bin (?:cents|pence)\b", ANY_CASE)
@@ -110,7 +114,7 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
             headings = _still_open(headings, row.indent)
         if measure == "shares" and headings and _is_of_income(headings[-1][1]) and not _COUNTED.search(label):
             measure = "money"  # "Net income attributable to noncontrolling interests:" "Common units"
-        if measure == "money" and headings and _counts_things(headings[-1][1], numbers):
+        if measure == "money" and headings and _counts_things(headings[-1][1], label, numbers):
             measure = "number"  # "Number of stores:" "Opened"
         if measure == "shares" and not _small(numbers):  # of counts none is negative
             numbers = tuple((cell, count) for cell, count in numbers if not NOTE_MARK.fullmatch(cell.text))
@@ -133,16 +137,18 @@ def _is_result_a_share(label: str, measure: str, headings: list[tuple[int, str, 
     return is_of_heading and _NET_INCOME.fullmatch(label) is not None
 
 
-def _counts_things(heading: str, numbers: tuple[tuple[GridCell, Number], ...]) -> bool:
+def _counts_things(heading: str, label: str, numbers: tuple[tuple[GridCell, Number], ...]) -> bool:
     """Whether what stands under a heading are counts of other things than shares."""
-    return _measure_of_words(heading) == "number" and not any(cell.text.startswith("$") for cell, _ in numbers)
+    if _measure_of_words(heading) != "number" or _OF_MONEY.search(label):
+        return False
+    return not any(cell.text.startswith("$") for cell, _ in numbers)
 
 
 def _measure_above(words: str, headings: list[tuple[int, str, bool]], above: str) -> str:
-    """What a heading leaves to those above it: "Basic:" below "Earnings per share"; below amounts it heads
-    what these come to a share."""
+    """What a heading leaves to those above it: "Basic:" below "Earnings per share"; below amounts it may
+    head what these come to a share, which their cents tell."""
     if _BARE.match(words):
-        return "per_share" if above == "money" else above
+        return "cents" if above == "money" else above
     return next(filter(None, (_measure_of_words(heading[1]) for heading in reversed(headings))), "money")
 
 
@@ -201,6 +207,9 @@ def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...
         numbers = _amounts(numbers)
     if kind == "cash_flow" or (kind == "balance" and STOCK.match(label)):
         return "money"
+    if above == "cents":
+        amounts = _amounts(numbers)
+        above = "per_share" if _small(amounts) and _all_cents(amounts) and not _OF_ALL_SHARES.match(label) else "money"
     own = _measure_of_words(label)
     # "Shares used for:" "Basic earnings per share"
     if own == "per_share" and above == "shares" and not _small(numbers):

@@ -42,8 +42,7 @@ _OPERATING_DATA = re.compile(
 )
 _NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\b|profit\b)", ANY_CASE)
 _GOES_ON = re.compile(
-    r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit"
-    r"|(?:dis)?continu(?:ed|ing) operations|extraordinary|cumulative effect",
+    r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit",
     ANY_CASE,
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)")

@@ -21,7 +21,7 @@ _POWERS = (
 )
 _AMOUNTS = re.compile(
     r"\b(?:in|of|us|usd|\$|stated in|expressed in|dollars?|amounts?)?[\s(]*(?P<power>thousand|million|billion)s?\b"
-    r"|(?:(?<=[$£€¥])|(?<=\(pound\))|(?<=\(pounds\))|(?<=\(in ))(?P<short>k|mm?|mn|bn)\b"  # "£m", in EDGAR's letters
+    r"|(?:(?<=[$£€¥])|(?<=\(pound\))|(?<=\(pounds\))|(?<=\(in )(?=\w+\)))(?P<short>k|mm?|mn|bn)\b"  # "(pound)m"
     r"|(?P<zeros>\$?\s?(?<!\d,)\b0{3}(?:,0{3})?[’'`]?s?\b)",  # those of "$200,000" are of an amount
     ANY_CASE,
 )
@@ -41,6 +41,8 @@ _ONLY_PER_SHARE = re.compile(
     ANY_CASE,
 )
 _SHARE_WORDS = re.compile(r"\bshares?\b[^.,;)]*?\bin\s+(?P<power>thousand|million)s", ANY_CASE)
+_BEFORE_SHARES = re.compile(r"(?:[\s(),;:\d-]|unaudited|weighted|average|common|numbers? of)*", ANY_CASE)
+_AND = re.compile(r"\band\b|&", ANY_CASE)
 _MONEY = re.compile(r"\$|\b(?:dollars?|amounts?)\b", ANY_CASE)
 
 
@@ -79,8 +81,10 @@ def read_scale(text: str, found_in: str) -> Scale | None:
 def is_of_shares_alone(text: str) -> bool:
     """Whether a line tells the scale of the share counts and of nothing else: "(shares in thousands)"."""
     own = _SHARE_WORDS.search(text)
-    beside = text[: own.start()] + text[own.end() :] if own else text
-    return own is not None and _AMOUNTS.search(beside) is None and _MONEY.search(beside) is None
+    if own is None or _AND.search(own[0]) or not _BEFORE_SHARES.fullmatch(text, 0, own.start()):
+        return False
+    behind = text[own.end() :]
+    return _AMOUNTS.search(behind) is None and _MONEY.search(behind) is None
 
 
 def _zeros(text: str) -> int:

@@ -116,8 +116,10 @@ SHARES = re.compile(
         "shares? (?:outstanding|used|issued)",
         *(rf"{kind}(?: \w+){{0,5}}? (?:shares|units)\b" for kind in _OF_SHARES),
         "units outstanding",
-        r"shares\b(?=.{0,40}\b(?:outstanding|computation|calculation|computing|calculating|basic|diluted|primary))",
-    ),
+        r"shares\b(?=.{0,40}\b(?:outstanding|computation|calculation|computing|calculating))",
+    )
+    + r"|^(?!\W*(?:(?:preferred )?(?:stock )?dividends?|(?:net )?\(?(?:income|loss|earnings))\b)(?!.*\b(?:per|eps)\b)"
+    r".*?\bshares\b(?=.{0,40}\b(?:basic|diluted|primary)\b)",
     ANY_CASE,
 )
 # Counts of other things than shares, in any scale of their own: "Store count", "Unit sales", "Home closings (units)".
@@ -133,11 +135,13 @@ COUNT = re.compile(
             for counted in ("stores", "restaurants", "employees")
         ),
         *(
-            rf"{counted} (?:produced|shipped|sold)\b"
-            for counted in ("tons", "tonnes", "barrels", "gallons", "ounces", "pounds", "cases")
+            rf"{counted} (?:produced|shipped)\b"
+            for counted in ("tons", "tonnes", "barrels", "gallons", "ounces", "pounds")
         ),
     )
-    + r"|\(units\)|^\W*(?:(?:order|sales|total|ending) )*backlog\b|\b(?:shipments?|production|sales volumes?)\b(?! royalt)[^$]{0,20}\b(?:tons|tonnes|barrels|gallons|pounds)\b",
+    + r"|^\W*(?:total )?(?:tons|tonnes|barrels|gallons|ounces|pounds|cases) sold\b"
+    r"|^\W*(?:(?:order|sales|total|ending) )*(?:backlog\W+(?:in |of )?(?:units|homes)|(?:units|homes) in backlog)\W*$"
+    r"|\(units\)|\b(?:shipments?|production|sales volumes?)\b(?! royalt)[^$]{0,20}\b(?:tons|tonnes|barrels|gallons|pounds)\b",
     ANY_CASE,
 )
 # The stock's own line in a balance sheet: an amount, whatever its par value and its counts of shares.
@@ -169,10 +173,12 @@ PRO_FORMA = re.compile(
         r"non-?gaap\b",
         r"reconciling\b",
         "exclud",
-        r"s(?<!including s)(?<!after s)(?<!with s)pecial\b",  # "Special items", "Before special charges"
     ),
     ANY_CASE,
 )
+# "Special items", "Before special charges"; the amounts with these are those reported.
+SPECIAL = re.compile(r"\bspecial (?:items?|charges?)\b|\bbefore special\W*$", ANY_CASE)
+WITH_SPECIAL = re.compile(r"\b(?:incl\w*|after|with)\W.*\bspecial\b", ANY_CASE)
 AS_ADJUSTED = re.compile(r"\bas adjusted\b", ANY_CASE)
 AS_REPORTED = re.compile(r"\b(?:reported|actual|historical|gaap|adjustments?)\b", ANY_CASE)
 NOTE = re.compile(r"\bnotes?\b|\bref\b", ANY_CASE)

@@ -19,6 +19,7 @@ _TOUCHED = re.compile(  # an amount that ends a label, and is not named by it
     r"(?:(?<!\bof)(?<!\band)(?<!\bor)(?<!\bto)(?<!\bthan) |(?<=[a-z]\))|(?<=[a-z])(?=\$))"
     r"(?P<amount>[$(\d][$(\d,.]*[,.][\d)]+)$"
 )
+_MORE = 2  # digits
 _DATED = re.compile(r"\b(?:19|20)\d\d:$")
 _COUNTED = re.compile(r"\b(?:authori[sz]ed|issued|outstanding|par|shares of)\b", ANY_CASE)  # shares, in a label
 
@@ -86,6 +87,8 @@ def take_from_labels(lines: Sequence[Line]) -> None:
             is_missing = len(line.numbers) == usual - 1 and any(_overlap(amount, other) for other in first)
             ends_with_others = _ends_with_others(amount, rights)
             is_counted = _COUNTED.search(line.pieces[0].text) is not None  # perhaps a word of the label
+            if is_counted and _is_far_greater(amount, line.numbers or first):
+                break
             if not (is_missing and ends_with_others if is_counted else is_missing or ends_with_others):
                 break
             label = line.pieces[0]
@@ -101,6 +104,12 @@ def _last_amount(line: Line) -> Piece | None:
     if found is None or label.mark is not None:
         return None
     return number_at(line.text, label.left + found.start("amount"), label.right)
+
+
+def _is_far_greater(amount: Piece, others: Sequence[Piece]) -> bool:
+    """Whether a number has by far more digits than all that it would stand beside: a count, in a label."""
+    digits = max(sum(map(str.isdigit, other.text)) for other in others)
+    return sum(map(str.isdigit, amount.text)) > digits + _MORE
 
 
 def _overlap(one: Piece, other: Piece) -> bool:

@@ -33,20 +33,23 @@ _CODE_OF = {
 _PLAIN = re.compile(r"(\$)?[ ]*(\()?[ ]*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?[ ]*\)?")  # most numbers: "$ (1,234.5)"
 _AROUND_ZEROS = f"()$€£¥ '’{ascii_uppercase}"
 _DASH = f"[{re.escape(DASHES)}]"
+# Brackets of losses. Angles stand in pairs ("<.01" is less than a cent), and around one digit they mark a note: "<3>".
+OPENS = r"(?:\(|(?P<angle><)(?!\d>))"
+CLOSES = r"(?(angle)[ ]{0,8}>|(?:[ ]{0,8}\))?)"
 _NUMBER = re.compile(
     rf"""
     (?P<code>{CURRENCY_CODES})?\s*
     (?P<minus1>{_DASH})?\s*
     (?P<sign1>[{re.escape("".join(CURRENCY_SIGNS))}])?\s*
-    (?P<open>[(<])?\s*
+    (?P<open>{OPENS})?\s*
     (?P<minus2>{_DASH})?\s*
     (?P<sign2>[{re.escape("".join(CURRENCY_SIGNS))}])?\s*
     (?P<digits>\d{{1,3}}(?:,\s?\d{{3}}|\s\d{{3}})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\s?\d+)
     \s*(?P<inner>%|x|bps?|cents?|¢|pence|p?pts?|[cp]\b)?\s*
-    (?P<close>[)>])?\s*
+    {CLOSES}\s*
     (?P<outer>%|x|bps?|cents?|¢|pence|p?pts?|[cp]\b)?
     (?P<minus3>{_DASH})?\s*
-    (?P<note>(?:\(?[a-zA-Z\d]{{1,2}}\)|\*{{1,3}}|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+|\s)*)
+    (?P<note>(?:\(?[a-zA-Z\d]{{1,2}}\)|<\d>|\*{{1,3}}|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+|\s)*)
     """,
     re.VERBOSE,
 )

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Mark
+from pipeline.tables.numbers import CLOSES, OPENS
 from pipeline.tables.words import DAY, MONTH, split_periods
 
 _CURRENCY = r"(?:(?:(?<![\w/])(?:US|U\.S\.|C|A|HK|NT|R|S))?\$|[€£¥]|\b(?:RMB|NIS|CHF|EUR|USD|CAD)\b)"
@@ -18,9 +19,9 @@ _DIGITS = rf"(?:{_NO_NUMBER}\d+(?:,\s?\d{{3}})*(?:[.,](?!\d{{3}}{_GLUED})\d+)*\.
 # A dash sticks to its number or its sign; "— $ 4,642" is a zero and a number.
 _MINUS = r"(?:[-\u2010-\u2013\u2212\u0096][ ]?(?=[\d.])|[\u2014\u2015\u0097](?=[\d.])|[-\u2010-\u2015\u2212](?=[$€£¥]))"
 _NUMBER = rf"""
-    (?:{_CURRENCY}[ ]*)? (?:[(<][ ]{{0,8}})? (?:{_CURRENCY}[ ]*)? {_MINUS}? (?:{_CURRENCY}[ ]*)?
+    (?:{_CURRENCY}[ ]*)? (?:{OPENS}[ ]{{0,8}})? (?:{_CURRENCY}[ ]*)? {_MINUS}? (?:{_CURRENCY}[ ]*)?
     (?P<digits>{_DIGITS}) (?:-(?!\S))?
-    (?:[ ]?%)? (?:[ ]{{0,8}}[)>])? (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|\*{{1,3}}|[†‡])?
+    (?:[ ]?%)? {CLOSES} (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|[ ]?<\d>|\*{{1,3}}|[†‡])?
     (?:[ ]?(?:million|billion|thousand|bps|x|cents|pence|ppts?|pts|[cp])\b)?
 """
 _BEGINS = frozenset("0123456789$(<€£¥.*nNUCAHRSE-\u2212\x96\x97") | set(map(chr, range(0x2010, 0x2016)))  # a token
@@ -35,6 +36,7 @@ _TOKEN = re.compile(
     re.VERBOSE | ANY_CASE,
 )
 _LEADERS = re.compile(r"\.{2,}(?:[ ]\.+(?!\d))*|(?:\.[ ]){2,}(?:\.(?!\d))?|_{3,}|[-=]{5,}")  # not the point of " .50"
+_RAISED = re.compile(r"[ ]?<\d>$")  # the mark of a note behind its number
 _CHUNK = re.compile(r"\S+(?: \S+)*")
 # The same, but that signs and brackets may stand off from their number.
 _CHUNK_OF_NUMBERS = re.compile(
@@ -118,7 +120,7 @@ def _mark(token: re.Match[str]) -> Mark:
         return Mark(left, right, soft=True)
     start, end = token.span()
     if end > right:
-        right = max(right, start + len(token[0].rstrip(" )>%*†‡abcdefghijklmnopqrstuvwxyz")))
+        right = max(right, start + len(_RAISED.sub("", token[0]).rstrip(" )>%*†‡abcdefghijklmnopqrstuvwxyz")))
     if start < left and "(" in (before := token[0][: left - start]):
         left = max(start + before.index("("), left - 2)
     return Mark(left, right)

@@ -146,6 +146,9 @@ def test_items_are_headings_of_their_era(text: str, day: date, items: list[str])
         ("MILL, Va. (April 9, 2020) - Mills Group, Inc. (NASDAQ: MIL)", date(2020, 4, 9), "Mills Group, Inc."),
         ("Monday April 6, 2020\nWe sold mills.\n\nAbout Mill Corp.\nMill", date(2020, 4, 6), "Mill Corp."),
         ("Results for the quarter ended March 29, 2020 were good.", None, None),
+        ("TROY, N.Y., May 7, 2020: Mills, Inc. today", date(2020, 5, 7), None),
+        ("Mills, Inc.\nMay 7, 2020\nholders of record, May 29, 2020. Mills", date(2020, 5, 7), None),
+        ("Mills, Inc.\n(May 7, 2020)\nResults of the quarter ended\nMonday, March 30, 2020.\n", date(2020, 5, 7), None),
     ],
 )  # fmt: skip
 def test_a_release_alone_names_its_day_and_company(head: str, day: date | None, company: str | None) -> None:

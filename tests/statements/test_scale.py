@@ -24,6 +24,8 @@ SCALES = {
     "(Amounts in thousands, except number of shares and per share data)": (1_000, 1),
     "(Dollars in millions, shares in thousands)": (1_000_000, 1_000),
     "(Dollar amounts and shares in thousands)": (1_000, 1_000),
+    "(RMB and shares in thousands)": (1_000, 1_000),
+    "(Figures and shares in millions)": (1_000_000, 1_000_000),
 }
 
 
@@ -35,7 +37,7 @@ def test_words_of_scale(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["(unaudited)", "net of $200,000 reserved", "a net loss of $1.2 million", "Net sales"]
+    "words", ["(unaudited)", "net of $200,000 reserved", "a net loss of $1.2 million", "Net sales", "(in M tons)"]
 )
 def test_words_of_none(words: str) -> None:
     assert read_scale(words, "caption") is None

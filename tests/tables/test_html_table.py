@@ -96,6 +96,12 @@ def test_numbers_as_printed() -> None:
     assert read_number("2.325,385") is None
 
 
+def test_angles_are_brackets_in_pairs_and_marks_of_notes_around_a_digit() -> None:
+    values = [number and str(number.value) for number in map(read_number, ("<1,400>", "$ <.09>", "3 <3>", "(5"))]
+    assert values == ["-1400", "-0.09", "3", "-5"]
+    assert [read_number(printed) for printed in ("<.01", "<1%", "(5>", "<5)", "5>", "<3>")] == [None] * 6
+
+
 def test_a_small_number_in_brackets_is_a_note_only_beside_the_columns() -> None:
     text, table = html(
         [
