@@ -111,7 +111,7 @@ def is_release(facts: Facts, documents: tuple[OpenedDocument, ...]) -> tuple[boo
         reasons.append(spoken)
     decided = False
     for shown in evidence:
-        holds, reason = _weigh(shown, bool(spoken) or (not acquires and _is_news(shown)))
+        holds, reason = _weigh(shown, is_spoken_for=bool(spoken), reads_as_news=not acquires and _is_news(shown))
         decided = decided or holds
         reasons.append(f"{shown.name} {reason}")
     return decided, tuple(reasons)
@@ -160,7 +160,7 @@ def _spoken_for(numbers: set[str | None], evidence: list[_Evidence], acquires: b
     return None
 
 
-def _weigh(shown: _Evidence, is_spoken_for: bool) -> tuple[bool, str]:
+def _weigh(shown: _Evidence, *, is_spoken_for: bool, reads_as_news: bool) -> tuple[bool, str]:
     if not shown.tables:
         announced = "prints" if shown.announced_at is None else "announces results but prints"
         return False, f"{announced} no statement of income"
@@ -169,9 +169,9 @@ def _weigh(shown: _Evidence, is_spoken_for: bool) -> tuple[bool, str]:
     against = None
     for table in shown.tables:
         against = _title_against(shown.document.text, table)
-        is_announced = shown.announced_at is not None and shown.announced_at < table.start
-        if against is None and (is_spoken_for or is_announced):
-            return True, f"announces results and prints {table}"
+        is_announced = is_spoken_for or (shown.announced_at is not None and shown.announced_at < table.start)
+        if against is None and (is_announced or reads_as_news):
+            return True, f"{'announces results' if is_announced else 'is news'} and prints {table}"
     return False, f"prints {shown.tables[0]}, but {f'it is {against}' if against else 'announces no results'}"
 
 

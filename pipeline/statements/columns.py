@@ -34,8 +34,8 @@ from pipeline.tables.words import PERIOD_WORDS
 
 _YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
 _FISCAL_YEAR = re.compile(rf"(?:fiscal(?: year)?|fy) ?{YEAR}\W*", ANY_CASE)
-_THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period)\b)", ANY_CASE)
-_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year(?![\s-]end)\b|year ago\b)", ANY_CASE)
+_THIS_YEAR = re.compile(r"\b(?:this|current) (?:year|quarter|period)\b", ANY_CASE)
+_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year(?![\s-]end)|year ago)\b", ANY_CASE)
 _THIS_ALONE = re.compile(r"\bcurrent$", ANY_CASE)
 _LAST_ALONE = re.compile(r"\b(?:prior|previous)$", ANY_CASE)
 _OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b", ANY_CASE)
@@ -118,8 +118,7 @@ def read_headings(
             if holds == "amount" and end is None and not text:
                 holds = "note"
             out[block, column] = Heading(text, holds, start, end, months, found_in if end else "none")
-    may_stand_alone = not instant and not _names_days(panel)
-    return _without_parts(_a_year_apart(out, may_stand_alone=may_stand_alone))
+    return _without_parts(_a_year_apart(out, may_stand_alone=not instant and not _names_days(panel)))
 
 
 def days_printed(panels: Panels, panel: Panel, calendar: FiscalCalendar) -> Iterator[date]:
@@ -278,8 +277,8 @@ def _caption(panel: Panel, calendar: FiscalCalendar) -> Words:
 
 def _names_days(panel: Panel) -> bool:
     """Whether a caption names more than one day."""
-    titles = [line for line in panel.title if not _is_sentence(line)]
-    return len({found.value for line in titles for found in find_dates(line)}) > 1
+    titles = " ".join(line for line in panel.title if not _is_sentence(line))
+    return len({found.value for found in find_dates(titles)}) > 1
 
 
 def _beside(text: str, calendar: FiscalCalendar) -> Words:

@@ -145,8 +145,8 @@ def _counts_things(heading: str, label: str, numbers: tuple[tuple[GridCell, Numb
 
 
 def _measure_above(words: str, headings: list[tuple[int, str, bool]], above: str) -> str:
-    """What a heading leaves to those above it: "Basic:" below "Earnings per share"; below amounts it may
-    head what these come to a share, which their cents tell."""
+    """What a heading leaves to the headings above it: "Basic:" below "Earnings per share". Below amounts such a heading
+    may be over what they come to a share, which cents tell."""
     if _BARE.match(words):
         return "cents" if above == "money" else above
     return next(filter(None, (_measure_of_words(heading[1]) for heading in reversed(headings))), "money")

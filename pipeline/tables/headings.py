@@ -150,10 +150,8 @@ def heads_columns(piece: Piece, line: Line, columns: Sequence[Column]) -> bool:
     """Whether a piece of a line without amounts stands over columns: by its place, among several, as a period."""
     if (piece.left + piece.right) / 2 >= columns[0].left - 2:
         return True
-    goes_on = any(
-        0 < piece.left - before.right < _GAP for before in line.pieces
-    )  # "at June 30, 2003  and July 1, 2002"
-    if piece.left < HEADING_FROM or goes_on:
+    # "at June 30, 2003  and July 1, 2002": it goes on with what stands before it
+    if piece.left < HEADING_FROM or any(0 < piece.left - before.right < _GAP for before in line.pieces):
         return False
     reaches = len(line.pieces) > 1 and piece.right > columns[0].left
     names_period = is_year(piece.text) or PERIOD_WORDS.search(piece.text) is not None
