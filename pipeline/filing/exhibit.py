@@ -35,7 +35,7 @@ _WIRE = r"(?:BUSINESS\s?WIRE|PR\s?NEWSWIRE|GLOBE\s?NEWSWIRE|ACCESSWIRE|MARKETWIR
 _DASH = r"(?:-{1,3}(?!-)|[–—])"  # no rule below a column's date
 # Shapes of a dateline and of a masthead, the surest first.
 _DATELINES = (
-    rf"({_DAY})\s*,?\s*(?:[/(][^/)\n]{{1,60}}[/)]\s*)?(?:{_DASH}|\.\.\.|…)",
+    rf"({_DAY})\s*,?\s*(?:[/(][^/)\n]{{1,60}}[/)]\s*)?(?:{_DASH}|\.[ ]?\.[ ]?\.|…)",
     rf"({_DAY})\s*,?\s*[/(]\s*{_WIRE}",
     rf"{_WIRE}[\s/)]*(?:--|[-–—])?\s*({_DAY})",
 )
@@ -46,6 +46,7 @@ _MASTHEADS = (
     rf"^[ \t]*for\s+(?:immediate\s+)?release[^\n]{{0,30}}?({_DAY})",
 )
 _DATED = tuple(Rare(pattern, re.IGNORECASE | re.MULTILINE) for pattern in (*_DATELINES, *_MASTHEADS, _PLACE_AND_DAY))
+_DEAR = r"dear|to\s+(?:our|the|all)|a\s+(?:message|letter)\s+to"
 _HOLDERS = r"(?:(?:share|stock|unit)\s?holders?|investors?|(?:limited\s+)?partners?|members?|owners?)"
 _NEWS = Rare(
     "|".join(
@@ -56,7 +57,7 @@ _NEWS = Rare(
             rf"[/(]\s*{_WIRE}[^/)\n]{{0,20}}[/)]",
             rf"^[ \t]*[A-Z][A-Z. ]{{2,30}},[A-Z. ]{{2,30}}(?:,\s*{_DAY_OF_MONTH}\s*{_DASH}|\({_DAY}\))",
             rf"^[ \t]*for\s+(?:immediate\s+release|release\s*(?::|at\b|on\b|upon\b|\d|{_DAY_OF_MONTH}|$))",
-            rf"^[ \t]*(?:dear|to\s+(?:our|the|all))\s+(?:\w+\s+){{0,2}}{_HOLDERS}\b[^\n.]{{0,40}}$",
+            rf"^[ \t]*(?:{_DEAR})\s+(?:\w+\s+){{0,2}}{_HOLDERS}\b[^\n.]{{0,40}}$",
         )
     ),
     re.IGNORECASE | re.MULTILINE,

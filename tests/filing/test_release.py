@@ -82,11 +82,13 @@ def test_the_release_may_stand_in_the_report_or_alone() -> None:
         "Milltown, Ohio (July 22, 2003) The mills ran day and night.",
         "P R E S S   R E L E A S E\n\nThe mills ran day and night.",
         "For release at 4:05 p.m.   Contact: J. Miller\n\nThe mills ran day and night.",
+        "MILLTOWN, OHIO, July 22, 2003 . . . Invented Mills returned to profit.",
+        "A MESSAGE TO STOCKHOLDERS\n\nThe mills ran day and night.",
         "Net income rose to $764,000 in the quarter ended June 30, 2003.",
     ],
     ids=[
         "dateline", "dateline-ends", "masthead", "ticker", "letter", "members", "partners", "no-year", "wire",
-        "three-dashes", "day-in-brackets", "press-release", "hour", "rose",
+        "three-dashes", "day-in-brackets", "press-release", "hour", "points", "message", "rose",
     ],
 )  # fmt: skip
 def test_news_with_a_statement_needs_no_words_that_announce_it(told: str) -> None:
