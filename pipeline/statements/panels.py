@@ -41,10 +41,7 @@ _OPERATING_DATA = re.compile(
     r"\W*(?:other|(?:other |selected )*(?:operating|statistical)) (?:data|information|statistics)\W*", ANY_CASE
 )
 _NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\b|profit\b)", ANY_CASE)
-_GOES_ON = re.compile(
-    r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit",
-    ANY_CASE,
-)
+_GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", ANY_CASE)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _DAY = re.compile(r"(?:[12]?\d|3[01]),?")
 _CASH_FLOWS = re.compile(r"(?:consolidated |condensed )*statements? of (?:consolidated )?cash flows?", ANY_CASE)

@@ -167,14 +167,7 @@ SHARE_OF = re.compile(
     ANY_CASE,
 )
 PRO_FORMA = re.compile(
-    words(
-        r"pro\s?-?forma\b",
-        r"adjust(?:ed|ments?)\b",
-        r"non-?gaap\b",
-        r"reconciling\b",
-        "exclud",
-    ),
-    ANY_CASE,
+    words(r"pro\s?-?forma\b", r"adjust(?:ed|ments?)\b", r"non-?gaap\b", r"reconciling\b", "exclud"), ANY_CASE
 )
 # "Special items", "Before special charges"; the amounts with these are those reported.
 SPECIAL = re.compile(r"\bspecial (?:items?|charges?)\b|\bbefore special\W*$", ANY_CASE)
