@@ -55,9 +55,9 @@ _LEADS = re.compile(r"\bfollowing\b|\bbelow\b", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?][\"”’)]*\s*$")
 _GROUP_OF = {start: group for group, starts in LINE_GROUPS.items() for start in starts}
 _FIGURES_END = tuple("0123456789)-%")
-_MARGIN = " \t\u00a0•*·0123456789."  # line numbers among it
+_MARGIN = " \t•*·0123456789."  # line numbers among it
 _FIGURE_LINE = re.compile(
-    r"(?P<label>(?:[A-Za-z]|\((?![\d$.]))[^\t\n]{2,90}?)(?:[ .\u00a0]{2,}|\t|[ ]?\$[ ]*|:[ ]+)(?P<figures>[^\n]*)"
+    r"(?P<label>(?:[A-Za-z]|\((?![\d$.]))[^\t\n]{2,90}?)(?:[ .]{2,}|\t|[ ]?\$[ ]*|:[ ]+)(?P<figures>[^\n]*)"
 )
 _TITLE = re.compile(  # of another statement; one that goes on over a page is the same
     r"(?!.*\bcontinued)(?:\w+ ){0,3}statements? of (?:\w+ ){0,2}(?:operations|income|earnings|loss)\b", re.IGNORECASE
@@ -105,13 +105,14 @@ def is_release(facts: Facts, documents: tuple[OpenedDocument, ...]) -> tuple[boo
     numbers = {item.number for item in facts.items}
     reasons = [f"items {', '.join(item.number or item.title for item in facts.items)}"] if facts.items else []
     evidence = [_evidence(document) for document in documents if _may_hold(document)]
-    acquires = _acquires(numbers, evidence)
+    acquires = not numbers & RESULT_ITEMS and _acquires(numbers, evidence)
     spoken = _spoken_for(numbers, evidence, acquires)
     if spoken:
         reasons.append(spoken)
     decided = False
     for shown in evidence:
-        holds, reason = _weigh(shown, is_spoken_for=bool(spoken), reads_as_news=not acquires and _is_news(shown))
+        reads_as_news = not spoken and not acquires and _is_news(shown)
+        holds, reason = _weigh(shown, is_spoken_for=bool(spoken), reads_as_news=reads_as_news)
         decided = decided or holds
         reasons.append(f"{shown.name} {reason}")
     return decided, tuple(reasons)

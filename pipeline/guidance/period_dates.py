@@ -51,17 +51,20 @@ def _ending(match: re.Match[str], clock: Clock) -> Period | None:
     first = re.split(r"[\s-]", match["length"].lower())[0]
     month = month_number(match["month"]) if match["month"] else int(match["number"])
     day, year = int(match["day"] or match["of"] or 28), _year_of(match, "year", "last")
-    if not 1 <= day <= 31 or not 1 <= month <= 12 or (year is None and clock.today is None):
+    if not 1 <= day <= 31 or not 1 <= month <= 12:
         return None
+    return _to_day(year, month, min(day, 28), _LENGTHS[first], clock)
 
-    def span(year: int) -> Period:
-        last = month_end(date(year, month, min(day, 28)))
-        return _back(last, _LENGTHS[first])
+
+def _to_day(year: int | None, month: int, day: int, months: int, clock: Clock) -> Period | None:
+    """So many months up to a day, of the year named or else to come."""
+
+    def span(of: int) -> Period:
+        return _back(month_end(date(of, month, day)), months)
 
     if year is not None:
         return span(year)
-    assert clock.today is not None
-    return _coming(span, clock.today.year, clock)
+    return None if clock.today is None else _coming(span, clock.today.year, clock)
 
 
 def _back(last: date, months: int) -> Period:
@@ -104,17 +107,7 @@ def _coming(periods: Callable[[int], Period], year: int, clock: Clock) -> Period
 
 def _month_quarter(match: re.Match[str], clock: Clock) -> Period | None:
     """ "the December quarter": the three months that end with it."""
-    month, year = month_number(match["month"]), _year_of(match, "year", "before")
-    if year is None and clock.today is None:
-        return None
-
-    def span(of: int) -> Period:
-        return _back(month_end(date(of, month, 28)), 3)
-
-    if year is not None:
-        return span(year)
-    assert clock.today is not None
-    return _coming(span, clock.today.year, clock)
+    return _to_day(_year_of(match, "year", "before"), month_number(match["month"]), 28, 3, clock)
 
 
 def _one_month(match: re.Match[str], clock: Clock) -> Period | None:

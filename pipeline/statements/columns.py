@@ -36,8 +36,9 @@ _YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of a
 _FISCAL_YEAR = re.compile(rf"(?:fiscal(?: year)?|fy) ?{YEAR}\W*", ANY_CASE)
 _THIS_YEAR = re.compile(r"\b(?:this|current) (?:year|quarter|period)\b", ANY_CASE)
 _LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year(?![\s-]end)|year ago)\b", ANY_CASE)
-_THIS_ALONE = re.compile(r"\bcurrent$", ANY_CASE)
-_LAST_ALONE = re.compile(r"\b(?:prior|previous)$", ANY_CASE)
+_ALONE = re.compile(r"\b(?:current|prior|previous)$", ANY_CASE)  # year, perhaps
+_THIS = re.compile(rf"{_THIS_YEAR.pattern}|\bcurrent$", ANY_CASE)
+_LAST = re.compile(rf"{_LAST_YEAR.pattern}|\b(?:prior|previous)$", ANY_CASE)
 _OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b", ANY_CASE)
 _MANY_WORDS = re.compile(r"(?:\S+ ){8}")
 _DATELINE = re.compile(  # "Dover, May 2, 2001 -- Oak Corp. today said"
@@ -118,7 +119,9 @@ def read_headings(
             if holds == "amount" and end is None and not text:
                 holds = "note"
             out[block, column] = Heading(text, holds, start, end, months, found_in if end else "none")
-    return _without_parts(_a_year_apart(out, may_stand_alone=not instant and not _names_days(panel)))
+    are_of_years = not instant and any(_ALONE.search(h.text) for h in out.values()) and not _names_days(panel)
+    this, last = (_THIS, _LAST) if are_of_years else (_THIS_YEAR, _LAST_YEAR)
+    return _without_parts(_a_year_apart(out, this, last))
 
 
 def days_printed(panels: Panels, panel: Panel, calendar: FiscalCalendar) -> Iterator[date]:
@@ -129,22 +132,20 @@ def days_printed(panels: Panels, panel: Panel, calendar: FiscalCalendar) -> Iter
                 yield day
 
 
-def _a_year_apart(headings: dict[tuple[int, int], Heading], *, may_stand_alone: bool) -> dict[tuple[int, int], Heading]:
+def _a_year_apart(
+    headings: dict[tuple[int, int], Heading], this: re.Pattern[str], last: re.Pattern[str]
+) -> dict[tuple[int, int], Heading]:
     """ "Last year" ends a year before "this year", "prior year quarter" before "current quarter", where no day but the
     latter's was found for both. "Prior" beside "current" may be the quarter before, where the caption names two days,
     or the end of the year."""
-
-    def says(heading: Heading, words: re.Pattern[str], alone: re.Pattern[str]) -> bool:
-        return bool(words.search(heading.text) or (may_stand_alone and alone.search(heading.text)))
-
-    this = {(heading.end, heading.months) for heading in headings.values() if says(heading, _THIS_YEAR, _THIS_ALONE)}
-    if not this:
+    found = {(heading.end, heading.months) for heading in headings.values() if this.search(heading.text)}
+    if not found:
         return headings
     return {
         place: replace(heading, end=end, start=period_start(end, heading.months) if heading.months else None)
         if heading.end
-        and (heading.end, heading.months) in this
-        and says(heading, _LAST_YEAR, _LAST_ALONE)
+        and (heading.end, heading.months) in found
+        and last.search(heading.text)
         and (end := year_before(heading.end))
         else heading
         for place, heading in headings.items()

@@ -47,7 +47,7 @@ _FURNITURE = re.compile(
 _PAGE_NUMBER = re.compile(r"\s*\d{1,3}")
 _ENDS_IN_PAGE = re.compile(r".{4,}\bpage\s+\d{1,3}", ANY_CASE)
 # All that prints as a blank, and lines drawn between columns; but no form feeds: they part pages.
-_SPACES = "\r\v|\u00a0\u2002\u2003\u2009"
+_SPACES = "\r\v|\u2002\u2003\u2009"
 
 
 def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:

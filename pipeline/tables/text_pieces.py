@@ -18,10 +18,11 @@ _NO_NUMBER = r"(?!000(?:[\s)]|$)|\d\d?\.\d\d?\.\d\d)"  # a scale, or a day: "30.
 _DIGITS = rf"(?:{_NO_NUMBER}\d+(?:,\s?\d{{3}})*(?:[.,](?!\d{{3}}{_GLUED})\d+)*\.?|\.\s?\d+)"
 # A dash sticks to its number or its sign; "— $ 4,642" is a zero and a number.
 _MINUS = r"(?:[-\u2010-\u2013\u2212\u0096][ ]?(?=[\d.])|[\u2014\u2015\u0097](?=[\d.])|[-\u2010-\u2015\u2212](?=[$€£¥]))"
+_NOTE = r"[ ]?<\d>"  # its mark behind a number
 _NUMBER = rf"""
     (?:{_CURRENCY}[ ]*)? (?:{OPENS}[ ]{{0,8}})? (?:{_CURRENCY}[ ]*)? {_MINUS}? (?:{_CURRENCY}[ ]*)?
     (?P<digits>{_DIGITS}) (?:-(?!\S))?
-    (?:[ ]?%)? {CLOSES} (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|[ ]?<\d>|\*{{1,3}}|[†‡])?
+    (?:[ ]?%)? {CLOSES} (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|{_NOTE}|\*{{1,3}}|[†‡])?
     (?:[ ]?(?:million|billion|thousand|bps|x|cents|pence|ppts?|pts|[cp])\b)?
 """
 _BEGINS = frozenset("0123456789$(<€£¥.*nNUCAHRSE-\u2212\x96\x97") | set(map(chr, range(0x2010, 0x2016)))  # a token
@@ -36,7 +37,7 @@ _TOKEN = re.compile(
     re.VERBOSE | ANY_CASE,
 )
 _LEADERS = re.compile(r"\.{2,}(?:[ ]\.+(?!\d))*|(?:\.[ ]){2,}(?:\.(?!\d))?|_{3,}|[-=]{5,}")  # not the point of " .50"
-_RAISED = re.compile(r"[ ]?<\d>$")  # the mark of a note behind its number
+_NOTED = re.compile(rf"{_NOTE}$")
 _CHUNK = re.compile(r"\S+(?: \S+)*")
 # The same, but that signs and brackets may stand off from their number.
 _CHUNK_OF_NUMBERS = re.compile(
@@ -120,7 +121,7 @@ def _mark(token: re.Match[str]) -> Mark:
         return Mark(left, right, soft=True)
     start, end = token.span()
     if end > right:
-        right = max(right, start + len(_RAISED.sub("", token[0]).rstrip(" )>%*†‡abcdefghijklmnopqrstuvwxyz")))
+        right = max(right, start + len(_NOTED.sub("", token[0]).rstrip(" )>%*†‡abcdefghijklmnopqrstuvwxyz")))
     if start < left and "(" in (before := token[0][: left - start]):
         left = max(start + before.index("("), left - 2)
     return Mark(left, right)
