@@ -14,6 +14,7 @@ from itertools import islice
 from pipeline.filing.exhibit import is_news
 from pipeline.filing.facts import Facts
 from pipeline.filing.opened import OpenedDocument
+from pipeline.filing.rare import AnyOf
 from pipeline.filing.release_words import (
     ACQUIRED,
     ANNOUNCEMENT,
@@ -43,6 +44,7 @@ LONGEST_LABEL = 60  # characters of a label's first line
 LONGEST = 90  # lines of figures that a statement may have
 
 _EXHIBIT = re.compile(r"EX-(?:99|20|28)")
+_ANY_KIND = AnyOf((mark.words.pattern for _, mark in KINDS_AGAINST), flags=re.MULTILINE)
 _FIGURES = re.compile(r"(?:(?![A-Za-z]{4})[^\d\n])*\d(?:(?![A-Za-z]{4})[^\n])*")  # a word among them: running text
 _DIGIT = re.compile(r"\d")
 _RANGE = re.compile(r"\d(?:[ ][-–—][ ]|[-–—]|\s+to\s+)\$?[ ]?\.?\d")  # of what is expected, not reported
@@ -185,7 +187,7 @@ def _announced_at(text: str, end: int) -> int | None:
 
 
 def _kind_against(lower: str) -> str | None:
-    for kind, mark in KINDS_AGAINST:
+    for kind, mark in (KINDS_AGAINST[n] for n in _ANY_KIND.may_hold(lower)):
         met = islice(mark.words.finditer(lower, 0, mark.within), mark.times)
         if sum(1 for _ in met) == mark.times:
             return kind

@@ -143,8 +143,7 @@ KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
         "a quarterly or annual report",
         Mark(
             re.compile(
-                r"form\s+10-?[qk](?:sb)?\b.{0,300}?\b(?:quarterly|annual)\s+report\s+(?:pursuant\s+to|under)\s+section",
-                re.DOTALL,
+                r"form\s+10-?[qk](?:sb)?\b[\s\S]{0,300}?\b(?:quarterly|annual)\s+report\s+(?:pursuant\s+to|under)\s+section"
             )
         ),
     ),

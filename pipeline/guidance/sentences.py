@@ -27,7 +27,7 @@ _BULLETED = re.compile(_BULLET)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|St|approx|adj|vs|U\.S|[A-Z])|\be\.g|\bi\.e)\.$", ANY_CASE
 )
-_NOTE_MARK = re.compile(r"(?<=[A-Za-z])\(\d{1,2}\)(?=[\s,.;:)]|$)")  # "adjusted EPS(2) of"
+_NOTE_MARK = re.compile(r"\((?<=[A-Za-z]\()\d{1,2}\)(?=[\s,.;:)]|$)")  # "adjusted EPS(2) of"
 _QUOTES = ("“", '"')  # a quotation that opens behind "Inc." begins a sentence
 _LONGEST = 1500  # characters; more is a table or a list of risks
 

@@ -30,14 +30,15 @@ def shares_scale(lines: Sequence[NumberLine], scale: Scale) -> int:
 
     `lines` are a statement's, with those of the table above if the statement goes on from it.
     """
-    own = (read_scale(f"{line.section or ''} {line.label}", "column") for line in lines if line.measure == "shares")
+    counted = [line for line in lines if line.measure == "shares"]
+    if not counted:
+        return scale.shares
+    own = (read_scale(f"{line.section or ''} {line.label}", "column") for line in counted)
     if beside := next(filter(None, own), None):
         return beside.shares
     votes = _votes(lines, scale, _agree) or _votes(lines, scale, _are_near)
     if not votes:
-        most = max(
-            (number.value for line in lines if line.measure == "shares" for _, number in line.numbers), default=0
-        )
+        most = max((number.value for line in counted for _, number in line.numbers), default=0)
         return scale.shares if most * scale.shares < _TOO_MANY else 1
     if votes[scale.shares] == max(votes.values()):
         return scale.shares

@@ -158,9 +158,10 @@ def _with_notes(pieces: list[Piece]) -> list[Piece]:
 def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
     words = [piece for piece in pieces if piece.mark is None]
     if numbers:
-        years = all(is_year(piece.text) for piece in numbers)
+        if not all(is_year(piece.text) for piece in numbers):
+            return "numbers"
         of_periods = sum(_is_of_period(piece.text) for piece in words)
-        named = years and (len(numbers) > 1 or not words or 2 * of_periods > len(words))  # one is "Total", perhaps
+        named = len(numbers) > 1 or not words or 2 * of_periods > len(words)  # one is "Total", perhaps
         return "heading" if named else "numbers"
     apart = words[0].left >= HEADING_FROM or len(words) > 1
     if apart and any(_is_of_period(piece.text) for piece in words if piece.left >= HEADING_FROM):
