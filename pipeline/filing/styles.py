@@ -28,6 +28,8 @@ PLAIN = Style()
 def read_style(style: str) -> Style:
     """Read the declarations of a `style` attribute; what is not understood says nothing."""
     declared = {name: value.strip() for name, value in _DECLARATION.findall(style.lower())}
+    if not declared:
+        return PLAIN
     indent = _left(declared, "padding") + _left(declared, "margin") + _points(declared.get("text-indent", ""))
     return Style(
         declared.get("display", "").startswith("none") or declared.get("visibility", "").startswith("hidden"),
