@@ -12,7 +12,7 @@ SIX_MONTHS = (
     Period(date(2003, 6, 30), 6),
     Period(date(2002, 6, 30), 6),
 )
-
+TWO_YEARS = (Period(date(2003, 12, 31), 12), Period(date(2002, 12, 31), 12))
 
 Rows = list[tuple[str | None, str, str, list[str | int | None]]]  # section, label, unit, values by column
 
@@ -182,6 +182,13 @@ def fill(records: Records) -> None:
             (None, "Net income", "USD", [60]),
         ]
         records.table(filing_id, 1, "income", SIX_MONTHS[:1], others)
+    records.filing("cash-of-two-years", "Counted Daily Inc")
+    cash: Rows = [
+        (None, "Net increase in cash", "USD", [5, 2]),
+        (None, "Cash, beginning of year", "USD", [12, 10]),
+        (None, "Cash, end of year", "USD", [17, 12]),
+    ]
+    records.table("cash-of-two-years", 1, "cash_flow", TWO_YEARS, cash)
 
 
 def _balance(records: Records, filing_id: str, company: str, rows: Rows) -> None:

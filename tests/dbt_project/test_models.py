@@ -188,6 +188,19 @@ def test_the_last_line_of_other_income_is_the_total_if_it_makes_pretax_income(
     ]
 
 
+def test_cash_at_the_beginning_and_the_end_is_of_a_day(warehouse: duckdb.DuckDBPyConnection) -> None:
+    found = warehouse.execute(
+        "select label, cast(period_end as varchar), months, cast(value as integer) from marts.fct_cash_flow"
+        " where filing_id = 'cash-of-two-years' and concept like 'CashCashEquivalents%' order by line_no, column_no"
+    ).fetchall()
+    assert found == [
+        ("Cash, beginning of year", "2002-12-31", None, 12),
+        ("Cash, beginning of year", "2001-12-31", None, 10),
+        ("Cash, end of year", "2003-12-31", None, 17),
+        ("Cash, end of year", "2002-12-31", None, 12),
+    ]
+
+
 def test_companies_without_a_cik_join_those_that_bear_their_name(warehouse: duckdb.DuckDBPyConnection) -> None:
     ids = dict(warehouse.execute("select filing_id, company_id from marts.dim_filing").fetchall())
     assert ids["no-cik"] == ids[PTIX] == "0001003950"

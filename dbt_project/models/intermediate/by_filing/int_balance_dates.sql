@@ -16,7 +16,7 @@ with
 concept_values as (
 
     select * from {{ changed(ref('int_concept_values')) }}
-    where months is null
+    where statement = 'balance'
 
 ),
 

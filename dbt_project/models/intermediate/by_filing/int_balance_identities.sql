@@ -9,7 +9,7 @@ dates as (
 concept_values as (
 
     select * from {{ changed(ref('int_concept_values')) }}
-    where months is null
+    where statement = 'balance'
 
 ),
 

@@ -29,6 +29,7 @@ currencies as (
 
 select
     facts.filing_id,
+    facts.statement,
     facts.concept,
     facts.period_start,
     facts.period_end,

@@ -24,7 +24,7 @@ candidates as (
 
 amounts as (
 
-    select * from {{ changed(ref('int_amounts')) }}
+    select * from {{ changed(ref('int_dated_amounts')) }}
 
 ),
 
@@ -41,8 +41,7 @@ cells as (
         panels.panel_lines,
         candidates.concept,
         candidates.priority,
-        amounts.period_end,
-        coalesce(amounts.months, 0) as months,
+        concat_ws('|', amounts.period_end, amounts.months) as period,
         amounts.value
     from lines
     inner join panels using (line_id)
@@ -60,6 +59,7 @@ rivals as (
         mine.panel = other.panel as in_panel,
         mine.label_words = other.label_words as same_label,
         bool_and(mine.value = other.value) as same_values,
+        count(distinct mine.period) = any_value(mine.periods) as in_all_periods,
         any_value(other.priority - mine.priority) as stronger,
         any_value(other.periods - mine.periods) as wider,
         any_value(other.panel_lines - mine.panel_lines) as longer,
@@ -70,8 +70,7 @@ rivals as (
             mine.filing_id = other.filing_id
             and mine.statement = other.statement
             and mine.concept = other.concept
-            and mine.period_end = other.period_end
-            and mine.months = other.months
+            and mine.period = other.period
             and mine.line_id != other.line_id
     group by mine.line_id, other.line_id, in_panel, same_label
 
@@ -91,7 +90,7 @@ verdicts as (
         bool_or(
             earlier
             and (
-                (in_panel and stronger = 0 and same_values)
+                (in_panel and stronger = 0 and same_values and in_all_periods)
                 or (not in_panel and wider = 0 and longer = 0 and not (same_label and same_values))
             )
         ) as is_repeated

@@ -2,7 +2,7 @@ with
 
 amounts as (
 
-    select * from {{ changed(ref('int_amounts')) }}
+    select * from {{ changed(ref('int_dated_amounts')) }}
 
 ),
 

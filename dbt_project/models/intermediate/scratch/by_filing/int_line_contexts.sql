@@ -79,6 +79,7 @@ placed as (
         coalesce(
             bool_and(lines.is_depositary) filter (where lines.unit_kind = 'per_share') over in_panel, true
         ) as is_all_depositary,
+        list_has_any(panels.landmarks, ['opening_cash', 'closing_cash']) as is_cash_position,
         lag(list_contains(panels.landmarks, 'revenue')) over in_order
         and lead(list_contains(panels.landmarks, 'gross_profit')) over in_order as is_all_cost
     from lines
@@ -99,6 +100,7 @@ select
     list_filter(
         [
             industry,
+            if(is_cash_position, 'cash_position', null),
             {{ income_contexts() }},
             {{ balance_contexts() }}
         ],
