@@ -21,6 +21,7 @@ from pipeline.tables.headings import (
 from pipeline.tables.hung import hung
 from pipeline.tables.label_numbers import give_marks_to_labels, give_to_labels, take_from_labels
 from pipeline.tables.labels import awaits_figures, join_wrapped
+from pipeline.tables.note_marks import join_marks
 from pipeline.tables.page_parts import columns_of_pages
 from pipeline.tables.paragraphs import set_apart
 from pipeline.tables.spans import spread
@@ -45,6 +46,7 @@ def find_text_grids(text: str, start: int = 0, end: int | None = None, *, first_
     for table in tables:
         give_to_labels(table.lines)
         give_marks_to_labels(table.lines)
+        join_marks(table.lines)
         take_from_labels(table.lines)
     return [_grid(table, first_no + n) for n, table in enumerate(tables)]
 
