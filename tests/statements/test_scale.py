@@ -14,6 +14,8 @@ SCALES = {
     "USD thousands": (1_000, 1_000),
     "(in K)": (1_000, 1_000),
     "(in mm)": (1_000_000, 1_000_000),
+    "(in mm, except shares and per share amounts)": (1_000_000, 1),
+    "($ in MM, except per share data)": (1_000_000, 1_000_000),
     "($MM)": (1_000_000, 1_000_000),
     "(Millions, except per share)": (1_000_000, 1_000_000),
     "(Dollars in billions)": (1_000_000_000, 1_000_000_000),
