@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import AnyOf
 from pipeline.statements.panels import Panel
-from pipeline.statements.words import ADJUSTED, BELOW_INCOME, LINES, PARENT_ONLY, TITLES
+from pipeline.statements.words import ADJUSTED, BELOW_INCOME, BY_EQUITY, CONSOLIDATED, LINES, NOT_WHOLE, TITLES
 
 ENOUGH = {"income": 4, "balance": 4, "cash_flow": 3}  # kinds of lines that make a statement without a title
 FEW = 2  # with a title
@@ -42,8 +43,8 @@ def classify(panel: Panel) -> Class:
 
     if any(_SEGMENTS.search(line.row.label.text) for line in panel.lines if line.is_heading and line.row.label):
         return Class("segment", 0.7, (*reasons, "heading: segment"), titled=False)
-    if any(PARENT_ONLY.search(line) for line in panel.title):
-        return Class("segment", 0.8, (*reasons, "title: parent only"), titled=True)
+    if _is_of_a_part(panel.title):
+        return Class("segment", 0.8, (*reasons, "title: not of the whole company"), titled=True)
     excluded = next((name for name in titles if name in NOT_OWN), None)
     statement = _statement(titles, found)
     if excluded and not (statement and statement in titles and titles[0] == statement):
@@ -64,6 +65,13 @@ def _ends_adjusted(panel: Panel) -> bool:
     """Whether the last line with a label is a figure that is no measure of accounting rules."""
     last = next((line.row.label for line in reversed(panel.lines) if line.row.label is not None), None)
     return last is not None and ADJUSTED.match(last.text) is not None
+
+
+def _is_of_a_part(title: Sequence[str]) -> bool:
+    """Whether the title says that the statement is not of the whole company; the end of a note above says nothing."""
+    lines = [line for line in title if not line.endswith(".")]
+    by_equity = any(map(BY_EQUITY.search, lines)) and not any(map(CONSOLIDATED.search, lines))
+    return by_equity or any(map(NOT_WHOLE.search, lines))
 
 
 def _titles(panel: Panel) -> list[str]:

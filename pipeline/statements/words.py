@@ -27,7 +27,7 @@ TITLES = {
         rf"\s*(?:equity|deficit)?",
         ANY_CASE,
     ),
-    "balance": re.compile(r"balance\s+sheets?|statements? of (?:consolidated )?(?:financial (?:position|condition)|condition)", ANY_CASE),
+    "balance": re.compile(r"balance\s+sheets?|statements? of (?:consolidated )?(?:financial (?:position|condition)|condition|net assets|assets(?:,| and) liabilities)", ANY_CASE),
     "income": re.compile(
         r"statements? of (?:(?:consolidated|condensed|net|comprehensive|distributable) )*(?:operations|income|earnings|loss|profit)"
         r"|(?:income|earnings|operating) statements?|statements? of consolidated (?:operations|income|earnings)"
@@ -52,7 +52,16 @@ BELOW_INCOME = re.compile(
 ADJUSTED = re.compile(r"\W*(?:adjusted|core|non-?\s?gaap)\b|.*\(?non-?\s?gaap\)?\W*\d?$", ANY_CASE)
 
 # Above a statement that is not of the whole company.
-PARENT_ONLY = re.compile(r"\bparent(?: company)?[ -]only\b", ANY_CASE)
+NOT_WHOLE = re.compile(
+    r"\b(?:parent|bank|holding|utility)(?: company)?[ -]only\b|\bsector (?:statements?|balance)\b", ANY_CASE
+)
+# Above one of what the company owns a part of, or with a part of it in one line; a note may say so of its own.
+BY_EQUITY = re.compile(
+    r"\bon (?:an?|the) (?:[\w-]+ )?equity (?:basis|method)\b"
+    r"|\bunconsolidated (?:[\w-]+ )?(?:(?:joint )?ventures?|partnerships|entities|affiliates)\b(?! equity)",
+    ANY_CASE,
+)
+CONSOLIDATED = re.compile(r"(?<!non[ -])(?<!not )\bconsolidated\b", ANY_CASE)
 
 # A statement with a column for each part of the company, and one for the whole.
 CONSOLIDATING = re.compile(r"\bconsolidating\b", ANY_CASE)
