@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import permutations
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.candidate import Candidate, naming_periods
@@ -23,39 +24,50 @@ _KEY_LINE = {
 _ADJUSTED = re.compile(  # in a title: the figures are not those reported, or not all of them
     r"\b(?:adjusted|exclud\w+|before (?:non-?recurring|special|one-time|unusual|amortization)"
     r"|(?:managed|comparable|(?:tax|taxable)[ -]equivalent|cash|core)[ -]+(?:basis|income|earnings|operating results)"
-    r"|discontinued operations|guarantors?|illustrative|acquired|operating (?:income|earnings) statements?)\b",
+    r"|managed consolidated|discontinued operations|guarantors?|illustrative|acquired"
+    r"|operating (?:income|earnings) statements?)\b",
     ANY_CASE,
 )
+_ON_A_BASIS = re.compile(r"\b(?:managed|(?:tax|taxable)[ -]equivalent|cash|core)[ -]basis\b", ANY_CASE)
 _SPAN = re.compile(r"\b(?:ended|ending|months?|weeks?|to date)\b", ANY_CASE)
-_NAME = re.compile(r"\b(?:inc|corp(?:oration)?|company|co|l\.?p|llc|ltd|limited|bank|plc)\b", ANY_CASE)
+_NAME = re.compile(
+    r"\b(?:inc|corp(?:oration)?|company|co|l\.?p|llc|ltd|limited|bank|plc|trust|partners(?:hip)?)\b", ANY_CASE
+)
 
 
 def without_rivals(statement: str, candidates: Sequence[Candidate], kept: Sequence[int]) -> list[int]:
-    """Statements but for those that say otherwise than another of its very periods, with what goes on from them."""
-    rivals = {
-        n
-        for n in kept
-        if any(m != n and _yields(statement, candidates[n], candidates[m], is_below=m < n) for m in kept)
-    }
+    """Statements but for those that say otherwise than another of its very periods, with what goes on from them and
+    what is titled as they are."""
+    pairs = [(n, m) for n, m in permutations(kept, 2) if _yields(statement, candidates[n], candidates[m], m < n)]
+    rivals = {n for n, _ in pairs}
+    own = {_title(candidates[m]) for _, m in pairs if m not in rivals}
+    others = {_title(candidates[n]) for n in rivals if candidates[n].class_.titled} - own
+    rivals |= {n for n in kept if _title(candidates[n]) in others}
     return [n for n in kept if n not in rivals and (n - 1 not in rivals or candidates[n].class_.titled)]
 
 
-def _yields(statement: str, one: Candidate, other: Candidate, *, is_below: bool) -> bool:
+def _title(candidate: Candidate) -> tuple[str, ...]:
+    """The title without what names periods."""
+    periods = naming_periods(candidate.panel.title)
+    return tuple(line for line in candidate.panel.title if line not in periods)
+
+
+def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) -> bool:
     """Whether the first of two rivals is adjusted, by its title, or is not of the whole company alone."""
-    figures, others = (_key_figures(statement, candidate.panel) for candidate in (one, other))
     heads, other_heads = (naming_periods(candidate.headings()) for candidate in (one, other))
-    if not heads or not others:
+    figures, others = _key_figures(statement, one.panel, other.panel) if heads else ([], [])
+    if not others:
         return False
     spans, other_spans = (set(filter(_SPAN.search, naming_periods(c.panel.title))) for c in (one, other))
     adjusted, is_other_adjusted = (any(map(_ADJUSTED.search, c.panel.title)) for c in (one, other))
-    if adjusted or is_other_adjusted:  # one that comes to an operating income says otherwise too
-        differs = figures != others and len(figures) in (0, len(others))
-        return not is_other_adjusted and spans == other_spans and heads == other_heads and differs
+    if adjusted or is_other_adjusted:
+        same = spans == other_spans and heads == other_heads and len(figures) == len(others) and figures != others
+        return not is_other_adjusted and (same or any(map(_ON_A_BASIS.search, one.panel.title)))
     if _shows_parts(one) != _shows_parts(other):
         return _shows_parts(one)
-    if not heads <= other_heads or set(figures) <= set(others):
+    if spans != other_spans or not heads <= other_heads or set(figures) <= set(others):
         return False
-    return (is_below and are_of_others(one, other)) or (spans == other_spans and _is_of_a_part(one, other))
+    return (is_below and are_of_others(one, other)) or _is_of_a_part(one, other)
 
 
 def _shows_parts(candidate: Candidate) -> bool:
@@ -76,13 +88,25 @@ def are_of_others(one: Candidate, other: Candidate) -> bool:
 def _is_of_a_part(one: Candidate, other: Candidate) -> bool:
     """Whether only the other is called consolidated: the first is of the parent, of a group, of a joint venture."""
     consolidated, is_other_consolidated = (any(map(CONSOLIDATED.search, c.panel.title)) for c in (one, other))
-    return is_other_consolidated and not consolidated
+    return one.class_.titled and is_other_consolidated and not consolidated
 
 
-def _key_figures(statement: str, panel: Panel) -> list[Decimal | None]:
-    """What the statement comes to: net income, total assets, cash at the end; none where it has no such line."""
+def _key_figures(statement: str, one: Panel, other: Panel) -> tuple[list[Decimal], list[Decimal]]:
+    """What two statements come to: net income, total assets, cash at the end; where one has no such line but both begin
+    alike, the figures of the lines that both print."""
+    lines, others = (_figures_by_label(panel) for panel in (one, other))
+    key, other_key = (next(filter(_KEY_LINE[statement].fullmatch, of), None) for of in (lines, others))
+    if key is not None and other_key is not None:
+        return lines[key], others[other_key]
+    shared = [label for label in lines if label in others] if next(iter(lines), "") == next(iter(others), None) else []
+    return [value for label in shared for value in lines[label]], [value for label in shared for value in others[label]]
+
+
+def _figures_by_label(panel: Panel) -> dict[str, list[Decimal]]:
+    """The figures of each line with a label, of the first of equals."""
+    figures: dict[str, list[Decimal]] = {}
     for line in panel.lines:
-        if line.row.label is not None and line.row.cells and _KEY_LINE[statement].fullmatch(line.row.label.text):
+        if line.row.label is not None and line.row.cells and line.row.label.text not in figures:
             numbers = (read_number(cell.text) for cell in line.row.cells)
-            return [number.value for number in numbers if number is not None]
-    return []
+            figures[line.row.label.text] = [number.value for number in numbers if number is not None]
+    return figures

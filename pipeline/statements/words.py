@@ -18,7 +18,7 @@ TITLES = {
     "guidance": re.compile(words(*(rf"{term}\b" for term in ("outlook", "guidance", "forecast", "projected", "estimates? for"))), ANY_CASE),
     "segment": re.compile(
         r"\bsegments?\b|by (?:product|region|geograph|channel|market|business|type)|geographic|disaggregat"
-        r"|consolidating|supplement|average balance|yields?\b|loan portfolio|asset quality",
+        r"|consolidating|supplement|average (?:consolidated |condensed |daily )*balance|yields?\b|loan portfolio|asset quality",
         ANY_CASE,
     ),
     "cash_flow": re.compile(r"\bcash\s?flows?\b", ANY_CASE),
