@@ -10,7 +10,7 @@ from itertools import permutations
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.candidate import Candidate, naming_periods
 from pipeline.statements.panels import Panel
-from pipeline.statements.words import CONSOLIDATED, WHOLE
+from pipeline.statements.words import CONSOLIDATED, TITLES, WHOLE
 from pipeline.tables.numbers import read_number
 from pipeline.tables.words import PERIOD_WORDS
 
@@ -29,6 +29,14 @@ _ADJUSTED = re.compile(  # in a title: the figures are not those reported, or no
     ANY_CASE,
 )
 _ON_A_BASIS = re.compile(r"\b(?:managed|(?:tax|taxable)[ -]equivalent|cash|core)[ -]basis\b", ANY_CASE)
+_WORD = re.compile(r"[a-z]+")
+_NEUTRAL = frozenset(  # words of a title that say neither whose figures they are nor of what kind
+    """a an and the of for in to as on by unaudited audited condensed consolidated preliminary summary interim continued
+    statement statements income operations earnings loss losses comprehensive quarterly annual cumulative half date
+    thousands millions billions dollars us u s canadian euro euros eur yen rmb yuan pounds sterling pesos francs
+    except per share shares unit units amount amounts data where otherwise noted stated indicated gaap reported restated
+    historical actual see accompanying notes note page inc corp company subsidiaries""".split()  # noqa: SIM905
+)
 _SPAN = re.compile(r"\b(?:ended|ending|months?|weeks?|to date)\b", ANY_CASE)
 _NAME = re.compile(
     r"\b(?:inc|corp(?:oration)?|company|co|l\.?p|llc|ltd|limited|bank|plc|trust|partners(?:hip)?)\b", ANY_CASE
@@ -43,6 +51,8 @@ def without_rivals(statement: str, candidates: Sequence[Candidate], kept: Sequen
     own = {_title(candidates[m]) for _, m in pairs if m not in rivals}
     others = {_title(candidates[n]) for n in rivals if candidates[n].class_.titled} - own
     rivals |= {n for n in kept if _title(candidates[n]) in others}
+    if rivals == set(kept):
+        return list(kept)
     return [n for n in kept if n not in rivals and (n - 1 not in rivals or candidates[n].class_.titled)]
 
 
@@ -67,7 +77,9 @@ def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) ->
         return _shows_parts(one)
     if spans != other_spans or not heads <= other_heads or set(figures) <= set(others):
         return False
-    return (is_below and are_of_others(one, other)) or _is_of_a_part(one, other)
+    if _is_of_a_part(one, other) or _is_of_a_part(other, one):
+        return _is_of_a_part(one, other)
+    return is_below if are_of_others(one, other) else _is_qualified(statement, one, other)
 
 
 def _shows_parts(candidate: Candidate) -> bool:
@@ -89,6 +101,19 @@ def _is_of_a_part(one: Candidate, other: Candidate) -> bool:
     """Whether only the other is called consolidated: the first is of the parent, of a group, of a joint venture."""
     consolidated, is_other_consolidated = (any(map(CONSOLIDATED.search, c.panel.title)) for c in (one, other))
     return one.class_.titled and is_other_consolidated and not consolidated
+
+
+def _is_qualified(statement: str, one: Candidate, other: Candidate) -> bool:
+    """Whether the first is titled as the other, and more: "Normalized statements of income" beside such statements."""
+    words, plain = (_title_words(statement, candidate.panel.title) for candidate in (one, other))
+    more = words - plain - _NEUTRAL
+    return bool(plain and more) and plain - _NEUTRAL <= words and PERIOD_WORDS.search(" ".join(more)) is None
+
+
+def _title_words(statement: str, title: Sequence[str]) -> set[str]:
+    """The words from the line that names the statement on."""
+    named = next((n for n, line in enumerate(title) if TITLES[statement].search(line)), len(title))
+    return {word for line in title[named:] for word in _WORD.findall(line.lower())}
 
 
 def _key_figures(statement: str, one: Panel, other: Panel) -> tuple[list[Decimal], list[Decimal]]:

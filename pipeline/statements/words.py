@@ -38,7 +38,7 @@ TITLES = {
 }  # fmt: skip
 
 # In a title: what is taken from a statement, which is no statement where one is printed whole.
-EXTRACT = re.compile(r"\b(?:selected|summary|highlights?|data)\b", ANY_CASE)
+EXTRACT = re.compile(r"\b(?:selected|summary|highlights?|(?<!share )(?<!unit )(?<!ads )data)\b", ANY_CASE)
 
 # A title of a statement of income, and the first heading among highlights too.
 RESULTS = re.compile(r"\W*(?:consolidated )?results of operations\W*", ANY_CASE)
