@@ -10,7 +10,16 @@ from functools import lru_cache
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import AnyOf
 from pipeline.statements.panels import Panel
-from pipeline.statements.words import ADJUSTED, BELOW_INCOME, BY_EQUITY, CONSOLIDATED, LINES, NOT_WHOLE, TITLES
+from pipeline.statements.words import (
+    ADJUSTED,
+    BELOW_INCOME,
+    BY_EQUITY,
+    CONSOLIDATED,
+    LINES,
+    NOT_WHOLE,
+    PER_SHARE,
+    TITLES,
+)
 
 ENOUGH = {"income": 4, "balance": 4, "cash_flow": 3}  # kinds of lines that make a statement without a title
 FEW = 2  # with a title
@@ -20,6 +29,11 @@ NOT_OWN = ("reconciliation", "segment", "guidance")
 _KINDS = [(name, n, re.compile(line, ANY_CASE)) for name, lines in LINES.items() for n, line in enumerate(lines)]
 _ANY = AnyOf((line for lines in LINES.values() for line in lines), at_start=True)
 _SEGMENTS = re.compile(r"\bsegment\b", ANY_CASE)  # a heading of rows: "Segment profit (loss):"
+_NET_INCOME = re.compile(
+    r"\W*(?:(?:consolidated )?net \(?(?:income|loss|earnings|profit)\b|(?:profit|loss)\b.* for the (?:period|year)\b)",
+    ANY_CASE,
+)
+_COMPREHENSIVE = re.compile(r"\bcomprehensive\b", ANY_CASE)
 _LEADING = re.compile(r"^[\W\d]+")
 _AMOUNT = re.compile(r"[$€£] ?(?!000)\.?\d|\d ?%")  # a forecast is told, no table named: "Forecast raised to $2.22"
 
@@ -49,6 +63,8 @@ def classify(panel: Panel) -> Class:
     statement = _statement(titles, found)
     if excluded and not (statement and statement in titles and titles[0] == statement):
         return Class(excluded, 0.8, tuple(reasons), titled=True)
+    if statement == "income" and _is_of_comprehensive_income(panel):
+        return Class("equity", 0.7, (*reasons, "lines: from net income to comprehensive income"), titled=True)
     if statement and "highlights" in titles and statement not in titles:
         return Class("highlights", 0.7, tuple(reasons), titled=True)
     if statement:
@@ -72,6 +88,13 @@ def _is_of_a_part(title: Sequence[str]) -> bool:
     lines = [line for line in title if not line.endswith(".")]
     by_equity = any(map(BY_EQUITY.search, lines)) and not any(map(CONSOLIDATED.search, lines))
     return by_equity or any(map(NOT_WHOLE.search, lines))
+
+
+def _is_of_comprehensive_income(panel: Panel) -> bool:
+    """Whether the lines begin with net income, go on to comprehensive income and come to nothing a share."""
+    labels = [line.row.label.text for line in panel.lines if line.row.label is not None and not line.is_heading]
+    begins = bool(labels) and _NET_INCOME.match(labels[0]) is not None
+    return begins and any(map(_COMPREHENSIVE.search, labels)) and not any(map(PER_SHARE.search, labels))
 
 
 def _titles(panel: Panel) -> list[str]:

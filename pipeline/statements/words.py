@@ -61,7 +61,7 @@ BY_EQUITY = re.compile(
     r"|\bunconsolidated (?:[\w-]+ )?(?:(?:joint )?ventures?|partnerships|entities|affiliates)\b(?! equity)",
     ANY_CASE,
 )
-CONSOLIDATED = re.compile(r"(?<!non[ -])(?<!not )\bconsolidated\b", ANY_CASE)
+CONSOLIDATED = re.compile(r"(?<!non[ -])(?<!not )\bconsolidated\b(?! (?:funds?|variable|vies?)\b)", ANY_CASE)
 
 # A statement with a column for each part of the company, and one for the whole.
 CONSOLIDATING = re.compile(r"\bconsolidating\b", ANY_CASE)
