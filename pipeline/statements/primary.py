@@ -126,7 +126,18 @@ def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int
     """Whether a panel without a title continues the one before it; a balance sheet that has balanced is at its end."""
     if not kept or n - 1 != kept[-1] or _is_extract(statement, candidates[n].panel):
         return False
-    return statement != "balance" or not _is_whole(statement, [candidates[m].panel for m in kept])
+    if not _is_whole(statement, [candidates[m].panel for m in kept]):
+        return True
+    return statement != "balance" and not _computes(candidates[n].panel, [candidates[m].panel for m in kept])
+
+
+def _computes(panel: Panel, above: Sequence[Panel]) -> bool:
+    """Whether a panel takes up lines of those above it for something else: amounts a share, data of quarters."""
+    labels, before = _labels(panel), {label for one in above for label in _labels(one)}
+    first = next(line.row.label for line in panel.lines if not line.is_heading)
+    is_data = any(map(EXTRACT.search, panel.title))
+    takes_up = first is not None and first.text in before
+    return takes_up and (is_data or 2 * len(labels & before) <= len(labels))
 
 
 def _beside(candidates: Sequence[Candidate], taken: Sequence[int], kinds: Sequence[str]) -> list[int]:

@@ -65,16 +65,17 @@ def _title(candidate: Candidate) -> tuple[str, ...]:
 def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) -> bool:
     """Whether the first of two rivals is adjusted, by its title, or is not of the whole company alone."""
     heads, other_heads = (naming_periods(candidate.headings()) for candidate in (one, other))
-    figures, others = _key_figures(statement, one.panel, other.panel) if heads else ([], [])
+    shows_parts = _shows_parts(one)
+    figures, others = _key_figures(statement, one.panel, other.panel) if heads or shows_parts else ([], [])
     if not others:
         return False
-    spans, other_spans = (set(filter(_SPAN.search, naming_periods(c.panel.title))) for c in (one, other))
     adjusted, is_other_adjusted = (any(map(_ADJUSTED.search, c.panel.title)) for c in (one, other))
+    if shows_parts != _shows_parts(other):
+        return shows_parts and bool(other_heads) and not is_other_adjusted and not _is_of_a_part(other, one)
+    spans, other_spans = (set(filter(_SPAN.search, naming_periods(c.panel.title))) for c in (one, other))
     if adjusted or is_other_adjusted:
         same = spans == other_spans and heads == other_heads and len(figures) == len(others) and figures != others
         return not is_other_adjusted and (same or any(map(_ON_A_BASIS.search, one.panel.title)))
-    if _shows_parts(one) != _shows_parts(other):
-        return _shows_parts(one)
     if spans != other_spans or not heads <= other_heads or set(figures) <= set(others):
         return False
     if _is_of_a_part(one, other) or _is_of_a_part(other, one):

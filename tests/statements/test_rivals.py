@@ -65,3 +65,22 @@ def test_a_part_yields_to_the_consolidated_one_whatever_their_names() -> None:
     group = printed(["Statements of Income"], "265       345", heads).replace("KESTREL PAPER", "PELICAN BOARD")
     statements = read(group + printed(PLAIN, "240       330", heads))
     assert [table.is_primary for table in statements.tables] == [False, True]
+
+
+def test_parts_beside_the_whole_do_not_yield_to_a_part_of_its_own() -> None:
+    whole = """                   DRAPER IMPLEMENT COMPANY
+              STATEMENT OF CONSOLIDATED INCOME
+
+                           Consolidated    Equipment      Financial
+                                           Operations     Services
+                           ------------    ----------     ---------
+                             Three Months Ended June 30, 2010
+                           ----------------------------------------
+Net sales                    $  4,531      $   4,531      $     -
+Interest expense                  279             42          246
+Income taxes                      178            106           72
+Net income                   $    365      $     255      $   142
+
+"""
+    credit = printed(["Statements of Income"], "142       128", "Three Months Ended June 30,")
+    assert read(whole + credit).tables[0].is_primary
