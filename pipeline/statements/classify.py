@@ -107,8 +107,8 @@ def _titles(panel: Panel) -> list[str]:
 
 @lru_cache(maxsize=1024)  # a release prints its name and its scale above each table
 def _named(line: str) -> tuple[str, ...]:
-    if TITLES["income"].search(line):
-        line = BELOW_INCOME.sub("", line)
+    if income := TITLES["income"].search(line):
+        line = line[: income.end()] + BELOW_INCOME.sub("", line[income.end() :])
     names = (name for name, pattern in TITLES.items() if pattern.search(line))
     return tuple(name for name in names if name != "guidance" or _AMOUNT.search(line) is None)
 

@@ -10,7 +10,7 @@ from itertools import permutations
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.candidate import Candidate, naming_periods
 from pipeline.statements.panels import Panel
-from pipeline.statements.words import CONSOLIDATED, TITLES, WHOLE
+from pipeline.statements.words import CONSOLIDATED, PRO_FORMA, TITLES, WHOLE
 from pipeline.tables.numbers import read_number
 from pipeline.tables.words import PERIOD_WORDS
 
@@ -65,12 +65,14 @@ def _title(candidate: Candidate) -> tuple[str, ...]:
 def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) -> bool:
     """Whether the first of two rivals is adjusted, by its title, or is not of the whole company alone."""
     heads, other_heads = (naming_periods(candidate.headings()) for candidate in (one, other))
-    shows_parts = _shows_parts(one)
-    figures, others = _key_figures(statement, one.panel, other.panel) if heads or shows_parts else ([], [])
+    shows_parts, adjusts = _shows(WHOLE, one), _shows(PRO_FORMA, one)
+    figures, others = _key_figures(statement, one.panel, other.panel) if heads or shows_parts or adjusts else ([], [])
     if not others:
         return False
+    if adjusts and not _shows(PRO_FORMA, other) and set(figures) & set(others):
+        return True
     adjusted, is_other_adjusted = (any(map(_ADJUSTED.search, c.panel.title)) for c in (one, other))
-    if shows_parts != _shows_parts(other):
+    if shows_parts != _shows(WHOLE, other):
         return shows_parts and bool(other_heads) and not is_other_adjusted and not _is_of_a_part(other, one)
     spans, other_spans = (set(filter(_SPAN.search, naming_periods(c.panel.title))) for c in (one, other))
     if adjusted or is_other_adjusted:
@@ -83,11 +85,11 @@ def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) ->
     return is_below if are_of_others(one, other) else _is_qualified(statement, one, other)
 
 
-def _shows_parts(candidate: Candidate) -> bool:
-    """Whether a column of the whole company stands beside those of its parts."""
+def _shows(columns: re.Pattern[str], candidate: Candidate) -> bool:
+    """Whether columns of such a kind stand beside others: of the whole company beside its parts, of adjustments."""
     for row in candidate.heads:
         texts = [cell.text for cell in row.cells if not PERIOD_WORDS.search(cell.text)]
-        if 0 < sum(WHOLE.search(text) is not None for text in texts) < len(texts):
+        if 0 < sum(columns.search(text) is not None for text in texts) < len(texts):
             return True
     return False
 

@@ -43,9 +43,12 @@ EXTRACT = re.compile(r"\b(?:selected|summary|highlights?|(?<!share )(?<!unit )(?
 # A title of a statement of income, and the first heading among highlights too.
 RESULTS = re.compile(r"\W*(?:consolidated )?results of operations\W*", ANY_CASE)
 
-# In a title beside a statement of income: what is worked out below it ("Statements of Income and Funds from Operations").
+# In a title behind that of a statement of income: what is worked out or shown below it ("Statements of Income and Funds
+# from Operations").
 BELOW_INCOME = re.compile(
-    r"(?:and|&) (?:funds from operations|(?:adjusted )?ebitdax?|(?:free )?cash flow)\b.*", ANY_CASE
+    r"(?:and|&|with|including) (?:funds from operations|(?:adjusted )?ebitdax?|(?:free )?cash flow"
+    r"|(?:[\w-]+ ){0,2}(?:segments?|non-?gaap|pro ?-?forma|supplement\w*|reconcil\w*))\b.*",
+    ANY_CASE,
 )
 
 # The line that a reconciliation comes to.

@@ -84,3 +84,34 @@ Net income                   $    365      $     255      $   142
 """
     credit = printed(["Statements of Income"], "142       128", "Three Months Ended June 30,")
     assert read(whole + credit).tables[0].is_primary
+
+
+def test_columns_of_adjustments_yield_to_the_statement_without_them() -> None:
+    adjusted = """                        KESTREL PAPER COMPANY
+   Consolidated Statements of Income and Reconciliation to Non-GAAP
+
+                                   GAAP     Adjustments   Non-GAAP
+                                  -------   -----------   --------
+                                   Three Months Ended June 30, 2010
+                                  --------------------------------
+Net sales                         $ 3,110   $       -     $ 3,110
+Cost of sales                       2,440         (25)      2,415
+Income taxes                          130           5         135
+Net income                        $   240   $      20     $   260
+
+"""
+    own = printed(PLAIN, "240       330", "Three Months Ended June 30,")
+    assert [table.is_primary for table in read(own + adjusted).tables] == [True, False]
+    assert [table.is_primary for table in read(adjusted).tables] == [True]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Consolidated Statements of Income and Segment Data",
+        "Consolidated Statements of Income and Reconciliation of EBITDA",
+        "Statements of Operations with Supplemental Pro Forma Information",
+    ],
+)
+def test_what_a_title_says_behind_the_statement_is_below_it(title: str) -> None:
+    assert [table.is_primary for table in read(printed([title], "240       330")).tables] == [True]
