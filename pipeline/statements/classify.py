@@ -12,8 +12,9 @@ from pipeline.filing.rare import AnyOf
 from pipeline.statements.panels import Panel
 from pipeline.statements.words import (
     ADJUSTED,
-    BELOW_INCOME,
+    BELOW,
     BY_EQUITY,
+    CASH_FLOWS,
     CONSOLIDATED,
     LINES,
     NOT_WHOLE,
@@ -107,8 +108,9 @@ def _titles(panel: Panel) -> list[str]:
 
 @lru_cache(maxsize=1024)  # a release prints its name and its scale above each table
 def _named(line: str) -> tuple[str, ...]:
-    if income := TITLES["income"].search(line):
-        line = line[: income.end()] + BELOW_INCOME.sub("", line[income.end() :])
+    titles = (TITLES["income"], TITLES["balance"], CASH_FLOWS)
+    if title := next(filter(None, (pattern.search(line) for pattern in titles)), None):
+        line = line[: title.end()] + BELOW.sub("", line[title.end() :])
     names = (name for name, pattern in TITLES.items() if pattern.search(line))
     return tuple(name for name in names if name != "guidance" or _AMOUNT.search(line) is None)
 

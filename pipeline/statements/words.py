@@ -43,11 +43,12 @@ EXTRACT = re.compile(r"\b(?:selected|summary|highlights?|(?<!share )(?<!unit )(?
 # A title of a statement of income, and the first heading among highlights too.
 RESULTS = re.compile(r"\W*(?:consolidated )?results of operations\W*", ANY_CASE)
 
-# In a title behind that of a statement of income: what is worked out or shown below it ("Statements of Income and Funds
-# from Operations").
-BELOW_INCOME = re.compile(
+# In a title behind that of a statement: what is worked out or shown below it ("Statements of Income and Funds from
+# Operations").
+CASH_FLOWS = re.compile(r"statements? of (?:consolidated )?cash flows?", ANY_CASE)
+BELOW = re.compile(
     r"(?:and|&|with|including) (?:funds from operations|(?:adjusted )?ebitdax?|(?:free )?cash flow"
-    r"|(?:[\w-]+ ){0,2}(?:segments?|non-?gaap|pro ?-?forma|supplement\w*|reconcil\w*))\b.*",
+    r"|(?:[\w-]+ ){0,2}(?:segments?|non-?gaap|pro ?-?forma|supplement\w*|reconcil\w*|free cash flow))\b.*",
     ANY_CASE,
 )
 
