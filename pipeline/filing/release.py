@@ -48,7 +48,9 @@ _ANY_KIND = AnyOf((mark.words.pattern for _, mark in KINDS_AGAINST), flags=re.MU
 _FIGURES = re.compile(r"(?:(?![A-Za-z]{4})[^\d\n])*\d(?:(?![A-Za-z]{4})[^\n])*")  # a word among them: running text
 _DIGIT = re.compile(r"\d")
 _RANGE = re.compile(r"\d(?:[ ][-–—][ ]|[-–—]|\s+to\s+)\$?[ ]?\.?\d")  # of what is expected, not reported
-_LOW_HIGH = re.compile(r"^\W*low\s+high\W*$", re.IGNORECASE | re.MULTILINE)
+_EXPECTED = re.compile(  # beside or above columns of what was expected
+    r"^\W*low\s+high\W*$|\b(?:prior|previous|original)\s+(?:\w+\s+)?guidance\b", re.IGNORECASE | re.MULTILINE
+)
 _NOTE = re.compile(r"\s*(?:\*|\(\w\))\s*\w")
 _NO_TITLE = re.compile(r"\([^()]*\)|^.*(?:[ ]{2,}|\t).*\d.*$", re.MULTILINE)  # within a paragraph: in brackets, figures
 _WORD = re.compile(r"[A-Za-z]+")
@@ -195,7 +197,7 @@ def _kind_against(lower: str) -> str | None:
 
 
 def _title_against(text: str, table: IncomeTable) -> str | None:
-    if _LOW_HIGH.search(text, max(0, table.start - HEADS), table.start):
+    if _EXPECTED.search(text, max(0, table.start - HEADS), table.start):
         return "a projection"
     paragraphs = text[max(table.after, table.start - ABOVE) : table.start + BELOW].split("\n\n")
     title = "\n\n".join(words for words in paragraphs if not (_NOTE.match(words) or _is_prose(words)))

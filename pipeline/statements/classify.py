@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import AnyOf
 from pipeline.statements.panels import Panel
-from pipeline.statements.words import ADJUSTED, BELOW_INCOME, LINES, PARENT_ONLY, TITLES
+from pipeline.statements.words import (
+    ADJUSTED,
+    BELOW,
+    BY_EQUITY,
+    CASH_FLOWS,
+    CONSOLIDATED,
+    LINES,
+    NOT_WHOLE,
+    PER_SHARE,
+    TITLES,
+)
 
 ENOUGH = {"income": 4, "balance": 4, "cash_flow": 3}  # kinds of lines that make a statement without a title
 FEW = 2  # with a title
@@ -19,6 +30,11 @@ NOT_OWN = ("reconciliation", "segment", "guidance")
 _KINDS = [(name, n, re.compile(line, ANY_CASE)) for name, lines in LINES.items() for n, line in enumerate(lines)]
 _ANY = AnyOf((line for lines in LINES.values() for line in lines), at_start=True)
 _SEGMENTS = re.compile(r"\bsegment\b", ANY_CASE)  # a heading of rows: "Segment profit (loss):"
+_NET_INCOME = re.compile(
+    r"\W*(?:(?:consolidated )?net \(?(?:income|loss|earnings|profit)\b|(?:profit|loss)\b.* for the (?:period|year)\b)",
+    ANY_CASE,
+)
+_COMPREHENSIVE = re.compile(r"\bcomprehensive\b", ANY_CASE)
 _LEADING = re.compile(r"^[\W\d]+")
 _AMOUNT = re.compile(r"[$€£] ?(?!000)\.?\d|\d ?%")  # a forecast is told, no table named: "Forecast raised to $2.22"
 
@@ -42,12 +58,14 @@ def classify(panel: Panel) -> Class:
 
     if any(_SEGMENTS.search(line.row.label.text) for line in panel.lines if line.is_heading and line.row.label):
         return Class("segment", 0.7, (*reasons, "heading: segment"), titled=False)
-    if any(PARENT_ONLY.search(line) for line in panel.title):
-        return Class("segment", 0.8, (*reasons, "title: parent only"), titled=True)
+    if _is_of_a_part(panel.title):
+        return Class("segment", 0.8, (*reasons, "title: not of the whole company"), titled=True)
     excluded = next((name for name in titles if name in NOT_OWN), None)
     statement = _statement(titles, found)
     if excluded and not (statement and statement in titles and titles[0] == statement):
         return Class(excluded, 0.8, tuple(reasons), titled=True)
+    if statement == "income" and _is_of_comprehensive_income(panel):
+        return Class("equity", 0.7, (*reasons, "lines: from net income to comprehensive income"), titled=True)
     if statement and "highlights" in titles and statement not in titles:
         return Class("highlights", 0.7, tuple(reasons), titled=True)
     if statement:
@@ -66,6 +84,20 @@ def _ends_adjusted(panel: Panel) -> bool:
     return last is not None and ADJUSTED.match(last.text) is not None
 
 
+def _is_of_a_part(title: Sequence[str]) -> bool:
+    """Whether the title says that the statement is not of the whole company; the end of a note above says nothing."""
+    lines = [line for line in title if not line.endswith(".")]
+    by_equity = any(map(BY_EQUITY.search, lines)) and not any(map(CONSOLIDATED.search, lines))
+    return by_equity or any(map(NOT_WHOLE.search, lines))
+
+
+def _is_of_comprehensive_income(panel: Panel) -> bool:
+    """Whether the lines begin with net income, go on to comprehensive income and come to nothing a share."""
+    labels = [line.row.label.text for line in panel.lines if line.row.label is not None and not line.is_heading]
+    begins = bool(labels) and _NET_INCOME.match(labels[0]) is not None
+    return begins and any(map(_COMPREHENSIVE.search, labels)) and not any(map(PER_SHARE.search, labels))
+
+
 def _titles(panel: Panel) -> list[str]:
     """The classes that the title's lines name, nearest to the numbers first, each once."""
     named: list[str] = []
@@ -76,8 +108,9 @@ def _titles(panel: Panel) -> list[str]:
 
 @lru_cache(maxsize=1024)  # a release prints its name and its scale above each table
 def _named(line: str) -> tuple[str, ...]:
-    if TITLES["income"].search(line):
-        line = BELOW_INCOME.sub("", line)
+    titles = (TITLES["income"], TITLES["balance"], CASH_FLOWS)
+    if title := next(filter(None, (pattern.search(line) for pattern in titles)), None):
+        line = line[: title.end()] + BELOW.sub("", line[title.end() :])
     names = (name for name, pattern in TITLES.items() if pattern.search(line))
     return tuple(name for name in names if name != "guidance" or _AMOUNT.search(line) is None)
 

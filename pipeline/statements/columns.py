@@ -11,6 +11,7 @@ from pipeline.filing.dates import YEAR, YEAR_ALONE, find_dates
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.column_kinds import kind_of, percents_of
+from pipeline.statements.lengths import lengths_named
 from pipeline.statements.panels import Panel, Panels
 from pipeline.statements.periods import (
     Words,
@@ -40,16 +41,11 @@ _ALONE = re.compile(r"\b(?:current|prior|previous)$", ANY_CASE)  # year, perhaps
 _THIS = re.compile(rf"{_THIS_YEAR.pattern}|\bcurrent$", ANY_CASE)
 _LAST = re.compile(rf"{_LAST_YEAR.pattern}|\b(?:prior|previous)$", ANY_CASE)
 _OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b", ANY_CASE)
+_SINCE = re.compile(r"\b(?:since|inception|cumulative)\b", ANY_CASE)
 _MANY_WORDS = re.compile(r"(?:\S+ ){8}")
 _DATELINE = re.compile(  # "Dover, May 2, 2001 -- Oak Corp. today said"
     rf"[A-Z][A-Za-z. ]+,\s(?:(?!ended\b).)*\b{YEAR}\)?\s*[-\u2013\u2014]+\s*\S+(?: \S+){{3}}"
 )
-_LENGTHS = re.compile(
-    r"\b(three|six|nine|twelve|13|26|39|52|thirteen|twenty-six|thirty-nine|fifty-two)\b(?=[^.;]{0,40}?\b(?:months|weeks)\b)",
-    ANY_CASE,
-)
-_LENGTH = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "13": 3, "26": 6, "39": 9, "52": 12,
-           "thirteen": 3, "twenty-six": 6, "thirty-nine": 9, "fifty-two": 12}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +78,7 @@ def read_headings(
     if to_date:
         document = replace(document, months=None)  # the quarter that a release is about is not what its cash flows span
     caption = _caption(panel, calendar)
-    lengths = _lengths(panel.title)
+    lengths = lengths_named(panel.title)
     days = days_of_years(panel.title)
     percents = percents_of(panel)
     out: dict[tuple[int, int], Heading] = {}
@@ -115,6 +111,8 @@ def read_headings(
             months = None if instant else own_months or _months(words, end, lengths, seen, calendar)
             if to_date and end is not None and months is None:
                 months = months_to_date(end, calendar)
+            if own_months is None and _SINCE.search(text):  # a day that the heading does not say
+                months = None
             start = period_start(end, months, words.start) if end and months else None
             if holds == "amount" and end is None and not text:
                 holds = "note"
@@ -291,13 +289,3 @@ def _beside(text: str, calendar: FiscalCalendar) -> Words:
 def _is_sentence(line: str) -> bool:
     """Whether a line is a sentence of the release: it tells what the release is about, not the table below."""
     return (line.endswith(".") and _MANY_WORDS.search(line) is not None) or _DATELINE.match(line) is not None
-
-
-def _lengths(title: list[str]) -> list[int]:
-    """All lengths that a caption names, in printed order: three and six months."""
-    found: list[int] = []
-    for line in title:
-        for word in _LENGTHS.findall(line):
-            if _LENGTH[word.lower()] not in found:
-                found.append(_LENGTH[word.lower()])
-    return found

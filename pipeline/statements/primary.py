@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Sequence
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.classify import FEW, UNTITLED, Class, kinds_of_lines
+from pipeline.statements.candidate import Candidate
+from pipeline.statements.classify import FEW, UNTITLED, kinds_of_lines
 from pipeline.statements.panels import Panel, ends_balance
-from pipeline.statements.words import CONSOLIDATING, EXTRACT, PER_SHARE, RESULTS, SHAREHOLDERS, SHARES, TITLES
-from pipeline.tables.grid import GridRow
-from pipeline.tables.numbers import read_number
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.statements.rivals import are_of_others, without_rivals
+from pipeline.statements.words import (
+    CONSOLIDATING,
+    EXTRACT,
+    PER_SHARE,
+    RESULTS,
+    SHAREHOLDERS,
+    SHARES,
+    TITLES,
+)
 
 STATEMENTS = ("income", "balance", "cash_flow")
 _ALIKE = 0.7  # share of lines that two tables of the same lines have in common
@@ -28,31 +33,7 @@ _NOT_OWN = re.compile(  # assets and equity of others, of a part, or worked out
     r"\b(?:tangible|joint venture|not consolidated|acqui\w+|discontinued|under management|segment|allocat\w+)\b",
     ANY_CASE,
 )
-_KEY_LINE = {
-    "income": re.compile(
-        r"(?:consolidated )?net \(?(?:income|loss|earnings)\)?(?: \(?(?:income|loss)\)?)?\W*", ANY_CASE
-    ),
-    "balance": re.compile(r"total assets\W*", ANY_CASE),
-    "cash_flow": re.compile(r"cash\b.*\bend(?:ing)?\b.*", ANY_CASE),
-}
-_ADJUSTED = re.compile(  # in a title: the figures are not those reported, or not all of them
-    r"\b(?:adjusted|exclud\w+|before (?:non-?recurring|special|one-time|unusual|amortization)"
-    r"|(?:managed|comparable|(?:tax|taxable)[ -]equivalent|cash|core)[ -]+(?:basis|income|earnings|operating results)"
-    r"|discontinued operations|guarantors?|illustrative|acquired)\b",
-    ANY_CASE,
-)
-_NAME = re.compile(r"\b(?:inc|corp(?:oration)?|company|co|l\.?p|llc|ltd|limited|bank|plc)\b", ANY_CASE)
 STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A panel with its document, class and the headings over its first line, in printed order of the filing."""
-
-    document_no: int
-    panel: Panel
-    class_: Class
-    heads: Sequence[GridRow]
 
 
 def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
@@ -92,45 +73,10 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
         goes_on = _goes_on if candidate.class_.name == statement else _is_section
         if n in leading or goes_on(statement, candidates, kept, n):
             kept.append(n)
-    kept = _without_rivals(statement, candidates, kept)
+    kept = without_rivals(statement, candidates, kept)
     if statement == "income" and kept and not any(_is_per_share(candidates[n].panel) for n in kept):
         kept += [n for n in (kept[-1] + 1,) if n < len(candidates) and _adds_shares(candidates, kept[-1], n)]
     return kept
-
-
-def _without_rivals(statement: str, candidates: Sequence[Candidate], kept: Sequence[int]) -> list[int]:
-    """Statements but for those that say otherwise than another of its very periods, with what goes on from them."""
-    rivals = {
-        n
-        for n in kept
-        if any(m != n and _yields(statement, candidates[n], candidates[m], is_below=m < n) for m in kept)
-    }
-    return [n for n in kept if n not in rivals and (n - 1 not in rivals or candidates[n].class_.titled)]
-
-
-def _yields(statement: str, one: Candidate, other: Candidate, *, is_below: bool) -> bool:
-    """Whether the first of two rivals is adjusted, by its title, or is another company's, below the company's own."""
-    figures, others = (_key_figures(statement, candidate.panel) for candidate in (one, other))
-    if not figures or figures == others or len(figures) != len(others):
-        return False
-    heads = _naming_periods(_heads(one))
-    if not heads or heads != _naming_periods(_heads(other)):
-        return False
-    adjusted, is_other_adjusted = (any(map(_ADJUSTED.search, c.panel.title)) for c in (one, other))
-    if adjusted or is_other_adjusted:
-        above = _naming_periods(one.panel.title)
-        return not is_other_adjusted and above == _naming_periods(other.panel.title)
-    names, other_names = ({line for line in c.panel.title if _NAME.search(line)} for c in (one, other))
-    return is_below and bool(names and other_names) and not names & other_names
-
-
-def _key_figures(statement: str, panel: Panel) -> list[Decimal | None]:
-    """What the statement comes to: net income, total assets, cash at the end; none where it has no such line."""
-    for line in panel.lines:
-        if line.row.label is not None and line.row.cells and _KEY_LINE[statement].fullmatch(line.row.label.text):
-            numbers = (read_number(cell.text) for cell in line.row.cells)
-            return [number.value for number in numbers if number is not None]
-    return []
 
 
 def _is_section(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:
@@ -180,7 +126,18 @@ def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int
     """Whether a panel without a title continues the one before it; a balance sheet that has balanced is at its end."""
     if not kept or n - 1 != kept[-1] or _is_extract(statement, candidates[n].panel):
         return False
-    return statement != "balance" or not _is_whole(statement, [candidates[m].panel for m in kept])
+    if not _is_whole(statement, [candidates[m].panel for m in kept]):
+        return True
+    return statement != "balance" and not _computes(candidates[n].panel, [candidates[m].panel for m in kept])
+
+
+def _computes(panel: Panel, above: Sequence[Panel]) -> bool:
+    """Whether a panel takes up lines of those above it for something else: amounts a share, data of quarters."""
+    labels, before = _labels(panel), {label for one in above for label in _labels(one)}
+    first = next(line.row.label for line in panel.lines if not line.is_heading)
+    is_data = any(map(EXTRACT.search, panel.title))
+    takes_up = first is not None and first.text in before
+    return takes_up and (is_data or 2 * len(labels & before) <= len(labels))
 
 
 def _beside(candidates: Sequence[Candidate], taken: Sequence[int], kinds: Sequence[str]) -> list[int]:
@@ -192,22 +149,9 @@ def _beside(candidates: Sequence[Candidate], taken: Sequence[int], kinds: Sequen
                 continue
             own, other = candidates[n], candidates[near]
             same = other.document_no == own.document_no and other.panel.grid.columns == own.panel.grid.columns
-            if same and _periods(other) != _periods(own) and _are_alike(own.panel, other.panel):
+            if same and other.periods() != own.periods() and _are_alike(own.panel, other.panel):
                 found.append(near)
     return found
-
-
-def _periods(candidate: Candidate) -> set[str]:
-    """What names periods in the title of a panel and in its headings."""
-    return _naming_periods([*_heads(candidate), *candidate.panel.title])
-
-
-def _naming_periods(texts: Iterable[str]) -> set[str]:
-    return {words for words in texts if PERIOD_WORDS.search(words) and not words.endswith(".")}
-
-
-def _heads(candidate: Candidate) -> list[str]:
-    return [cell.text for row in candidate.heads for cell in (row.label, *row.cells) if cell is not None]
 
 
 def _are_alike(panel: Panel, other: Panel) -> bool:
@@ -252,11 +196,15 @@ def _is_balance_data(panel: Panel) -> bool:
 
 
 def _highlights(statement: str, candidates: Sequence[Candidate], chosen: dict[int, tuple[str, bool]]) -> list[int]:
-    """The highlights that print the most kinds of the statement's lines, the first of equals."""
+    """The highlights that print the most kinds of the statement's lines, the first of equals; those of another company
+    below the company's own are out."""
     kinds = {
-        n: kinds_of_lines(candidate.panel)[statement]
+        n: count
         for n, candidate in enumerate(candidates)
-        if n not in chosen and candidate.class_.name == "highlights"
+        if n not in chosen
+        and candidate.class_.name == "highlights"
+        and (count := kinds_of_lines(candidate.panel)[statement]) > FEW
     }
-    best = max(kinds, key=lambda n: (kinds[n], -n), default=None)
-    return [best] if best is not None and kinds[best] > FEW else []
+    own = [n for n in kinds if not any(m < n and are_of_others(candidates[n], candidates[m]) for m in kinds)]
+    best = max(own, key=lambda n: (kinds[n], -n), default=None)
+    return [best] if best is not None else []

@@ -18,7 +18,7 @@ TITLES = {
     "guidance": re.compile(words(*(rf"{term}\b" for term in ("outlook", "guidance", "forecast", "projected", "estimates? for"))), ANY_CASE),
     "segment": re.compile(
         r"\bsegments?\b|by (?:product|region|geograph|channel|market|business|type)|geographic|disaggregat"
-        r"|consolidating|supplement|average balance|yields?\b|loan portfolio|asset quality",
+        r"|consolidating|supplement|average (?:consolidated |condensed |daily )*balance|yields?\b|loan portfolio|asset quality",
         ANY_CASE,
     ),
     "cash_flow": re.compile(r"\bcash\s?flows?\b", ANY_CASE),
@@ -27,7 +27,7 @@ TITLES = {
         rf"\s*(?:equity|deficit)?",
         ANY_CASE,
     ),
-    "balance": re.compile(r"balance\s+sheets?|statements? of (?:consolidated )?(?:financial (?:position|condition)|condition)", ANY_CASE),
+    "balance": re.compile(r"balance\s+sheets?|statements? of (?:consolidated )?(?:financial (?:position|condition)|condition|net assets|assets(?:,| and) liabilities)", ANY_CASE),
     "income": re.compile(
         r"statements? of (?:(?:consolidated|condensed|net|comprehensive|distributable) )*(?:operations|income|earnings|loss|profit)"
         r"|(?:income|earnings|operating) statements?|statements? of consolidated (?:operations|income|earnings)"
@@ -38,21 +38,34 @@ TITLES = {
 }  # fmt: skip
 
 # In a title: what is taken from a statement, which is no statement where one is printed whole.
-EXTRACT = re.compile(r"\b(?:selected|summary|highlights?|data)\b", ANY_CASE)
+EXTRACT = re.compile(r"\b(?:selected|summary|highlights?|(?<!share )(?<!unit )(?<!ads )data)\b", ANY_CASE)
 
 # A title of a statement of income, and the first heading among highlights too.
 RESULTS = re.compile(r"\W*(?:consolidated )?results of operations\W*", ANY_CASE)
 
-# In a title beside a statement of income: what is worked out below it ("Statements of Income and Funds from Operations").
-BELOW_INCOME = re.compile(
-    r"(?:and|&) (?:funds from operations|(?:adjusted )?ebitdax?|(?:free )?cash flow)\b.*", ANY_CASE
+# In a title behind that of a statement: what is worked out or shown below it ("Statements of Income and Funds from
+# Operations").
+CASH_FLOWS = re.compile(r"statements? of (?:consolidated )?cash flows?", ANY_CASE)
+BELOW = re.compile(
+    r"(?:and|&|with|including) (?:funds from operations|(?:adjusted )?ebitdax?|(?:free )?cash flow"
+    r"|(?:[\w-]+ ){0,2}(?:segments?|non-?gaap|pro ?-?forma|supplement\w*|reconcil\w*|free cash flow))\b.*",
+    ANY_CASE,
 )
 
 # The line that a reconciliation comes to.
 ADJUSTED = re.compile(r"\W*(?:adjusted|core|non-?\s?gaap)\b|.*\(?non-?\s?gaap\)?\W*\d?$", ANY_CASE)
 
 # Above a statement that is not of the whole company.
-PARENT_ONLY = re.compile(r"\bparent(?: company)?[ -]only\b", ANY_CASE)
+NOT_WHOLE = re.compile(
+    r"\b(?:parent|bank|holding|utility)(?: company)?[ -]only\b|\bsector (?:statements?|balance)\b", ANY_CASE
+)
+# Above one of what the company owns a part of, or with a part of it in one line; a note may say so of its own.
+BY_EQUITY = re.compile(
+    r"\bon (?:an?|the) (?:[\w-]+ )?equity (?:basis|method)\b"
+    r"|\bunconsolidated (?:[\w-]+ )?(?:(?:joint )?ventures?|partnerships|entities|affiliates)\b(?! equity)",
+    ANY_CASE,
+)
+CONSOLIDATED = re.compile(r"(?<!non[ -])(?<!not )\bconsolidated\b(?! (?:funds?|variable|vies?)\b)", ANY_CASE)
 
 # A statement with a column for each part of the company, and one for the whole.
 CONSOLIDATING = re.compile(r"\bconsolidating\b", ANY_CASE)

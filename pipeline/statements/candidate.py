@@ -1,0 +1,34 @@
+"""A panel that may be one of the filing's statements, with what is printed above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.statements.classify import Class
+from pipeline.statements.panels import Panel
+from pipeline.tables.grid import GridRow
+from pipeline.tables.words import PERIOD_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A panel with its document, class and the headings over its first line, in printed order of the filing."""
+
+    document_no: int
+    panel: Panel
+    class_: Class
+    heads: Sequence[GridRow]
+
+    def headings(self) -> list[str]:
+        """The texts of the headings."""
+        return [cell.text for row in self.heads for cell in (row.label, *row.cells) if cell is not None]
+
+    def periods(self) -> set[str]:
+        """What names periods in the title and in the headings."""
+        return naming_periods([*self.headings(), *self.panel.title])
+
+
+def naming_periods(texts: Iterable[str]) -> set[str]:
+    """Those of the texts that name periods and are no end of a sentence."""
+    return {words for words in texts if PERIOD_WORDS.search(words) and not words.endswith(".")}

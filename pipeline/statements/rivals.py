@@ -1,0 +1,140 @@
+"""Statements of the same periods that say otherwise: which is the company's own, as reported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import permutations
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.candidate import Candidate, naming_periods
+from pipeline.statements.panels import Panel
+from pipeline.statements.words import CONSOLIDATED, PRO_FORMA, TITLES, WHOLE
+from pipeline.tables.numbers import read_number
+from pipeline.tables.words import PERIOD_WORDS
+
+_KEY_LINE = {
+    "income": re.compile(
+        r"(?:consolidated )?net \(?(?:income|loss|earnings)\)?(?: \(?(?:income|loss)\)?)?\W*", ANY_CASE
+    ),
+    "balance": re.compile(r"total assets\W*", ANY_CASE),
+    "cash_flow": re.compile(r"cash\b.*\bend(?:ing)?\b.*", ANY_CASE),
+}
+_ADJUSTED = re.compile(  # in a title: the figures are not those reported, or not all of them
+    r"\b(?:adjusted|exclud\w+|before (?:non-?recurring|special|one-time|unusual|amortization)"
+    r"|(?:managed|comparable|(?:tax|taxable)[ -]equivalent|cash|core)[ -]+(?:basis|income|earnings|operating results)"
+    r"|managed consolidated|discontinued operations|guarantors?|illustrative|acquired"
+    r"|operating (?:income|earnings) statements?)\b",
+    ANY_CASE,
+)
+_ON_A_BASIS = re.compile(r"\b(?:managed|(?:tax|taxable)[ -]equivalent|cash|core)[ -]basis\b", ANY_CASE)
+_WORD = re.compile(r"[a-z]+")
+_NEUTRAL = frozenset(  # words of a title that say neither whose figures they are nor of what kind
+    """a an and the of for in to as on by unaudited audited condensed consolidated preliminary summary interim continued
+    statement statements income operations earnings loss losses comprehensive quarterly annual cumulative half date
+    thousands millions billions dollars us u s canadian euro euros eur yen rmb yuan pounds sterling pesos francs
+    except per share shares unit units amount amounts data where otherwise noted stated indicated gaap reported restated
+    historical actual see accompanying notes note page inc corp company subsidiaries""".split()  # noqa: SIM905
+)
+_SPAN = re.compile(r"\b(?:ended|ending|months?|weeks?|to date)\b", ANY_CASE)
+_NAME = re.compile(
+    r"\b(?:inc|corp(?:oration)?|company|co|l\.?p|llc|ltd|limited|bank|plc|trust|partners(?:hip)?)\b", ANY_CASE
+)
+
+
+def without_rivals(statement: str, candidates: Sequence[Candidate], kept: Sequence[int]) -> list[int]:
+    """Statements but for those that say otherwise than another of its very periods, with what goes on from them and
+    what is titled as they are."""
+    pairs = [(n, m) for n, m in permutations(kept, 2) if _yields(statement, candidates[n], candidates[m], m < n)]
+    rivals = {n for n, _ in pairs}
+    own = {_title(candidates[m]) for _, m in pairs if m not in rivals}
+    others = {_title(candidates[n]) for n in rivals if candidates[n].class_.titled} - own
+    rivals |= {n for n in kept if _title(candidates[n]) in others}
+    if rivals == set(kept):
+        return list(kept)
+    return [n for n in kept if n not in rivals and (n - 1 not in rivals or candidates[n].class_.titled)]
+
+
+def _title(candidate: Candidate) -> tuple[str, ...]:
+    """The title without what names periods."""
+    periods = naming_periods(candidate.panel.title)
+    return tuple(line for line in candidate.panel.title if line not in periods)
+
+
+def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) -> bool:
+    """Whether the first of two rivals is adjusted, by its title, or is not of the whole company alone."""
+    heads, other_heads = (naming_periods(candidate.headings()) for candidate in (one, other))
+    shows_parts, adjusts = _shows(WHOLE, one), _shows(PRO_FORMA, one)
+    figures, others = _key_figures(statement, one.panel, other.panel) if heads or shows_parts or adjusts else ([], [])
+    if not others:
+        return False
+    if adjusts and not _shows(PRO_FORMA, other) and set(figures) & set(others):
+        return True
+    adjusted, is_other_adjusted = (any(map(_ADJUSTED.search, c.panel.title)) for c in (one, other))
+    if shows_parts != _shows(WHOLE, other):
+        return shows_parts and bool(other_heads) and not is_other_adjusted and not _is_of_a_part(other, one)
+    spans, other_spans = (set(filter(_SPAN.search, naming_periods(c.panel.title))) for c in (one, other))
+    if adjusted or is_other_adjusted:
+        same = spans == other_spans and heads == other_heads and len(figures) == len(others) and figures != others
+        return not is_other_adjusted and (same or any(map(_ON_A_BASIS.search, one.panel.title)))
+    if spans != other_spans or not heads <= other_heads or set(figures) <= set(others):
+        return False
+    if _is_of_a_part(one, other) or _is_of_a_part(other, one):
+        return _is_of_a_part(one, other)
+    return is_below if are_of_others(one, other) else _is_qualified(statement, one, other)
+
+
+def _shows(columns: re.Pattern[str], candidate: Candidate) -> bool:
+    """Whether columns of such a kind stand beside others: of the whole company beside its parts, of adjustments."""
+    for row in candidate.heads:
+        texts = [cell.text for cell in row.cells if not PERIOD_WORDS.search(cell.text)]
+        if 0 < sum(columns.search(text) is not None for text in texts) < len(texts):
+            return True
+    return False
+
+
+def are_of_others(one: Candidate, other: Candidate) -> bool:
+    """Whether the titles of both name a company, and not the same."""
+    names, other_names = ({line for line in c.panel.title if _NAME.search(line)} for c in (one, other))
+    return bool(names and other_names) and not names & other_names
+
+
+def _is_of_a_part(one: Candidate, other: Candidate) -> bool:
+    """Whether only the other is called consolidated: the first is of the parent, of a group, of a joint venture."""
+    consolidated, is_other_consolidated = (any(map(CONSOLIDATED.search, c.panel.title)) for c in (one, other))
+    return one.class_.titled and is_other_consolidated and not consolidated
+
+
+def _is_qualified(statement: str, one: Candidate, other: Candidate) -> bool:
+    """Whether the first is titled as the other, and more: "Normalized statements of income" beside such statements."""
+    words, plain = (_title_words(statement, candidate.panel.title) for candidate in (one, other))
+    more = words - plain - _NEUTRAL
+    return bool(plain and more) and plain - _NEUTRAL <= words and PERIOD_WORDS.search(" ".join(more)) is None
+
+
+def _title_words(statement: str, title: Sequence[str]) -> set[str]:
+    """The words from the line that names the statement on."""
+    named = next((n for n, line in enumerate(title) if TITLES[statement].search(line)), len(title))
+    return {word for line in title[named:] for word in _WORD.findall(line.lower())}
+
+
+def _key_figures(statement: str, one: Panel, other: Panel) -> tuple[list[Decimal], list[Decimal]]:
+    """What two statements come to: net income, total assets, cash at the end; where one has no such line but both begin
+    alike, the figures of the lines that both print."""
+    lines, others = (_figures_by_label(panel) for panel in (one, other))
+    key, other_key = (next(filter(_KEY_LINE[statement].fullmatch, of), None) for of in (lines, others))
+    if key is not None and other_key is not None:
+        return lines[key], others[other_key]
+    shared = [label for label in lines if label in others] if next(iter(lines), "") == next(iter(others), None) else []
+    return [value for label in shared for value in lines[label]], [value for label in shared for value in others[label]]
+
+
+def _figures_by_label(panel: Panel) -> dict[str, list[Decimal]]:
+    """The figures of each line with a label, of the first of equals."""
+    figures: dict[str, list[Decimal]] = {}
+    for line in panel.lines:
+        if line.row.label is not None and line.row.cells and line.row.label.text not in figures:
+            numbers = (read_number(cell.text) for cell in line.row.cells)
+            figures[line.row.label.text] = [number.value for number in numbers if number is not None]
+    return figures

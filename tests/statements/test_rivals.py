@@ -1,0 +1,117 @@
+"""Of statements of the same periods that say otherwise, the company's own as reported stays."""
+
+import pytest
+
+from tests.statements.test_cases import read
+
+PLAIN = ["Consolidated Statements of Income"]
+
+
+def printed(title: list[str], net_income: str, heads: str = "") -> str:
+    return "\n".join(
+        [
+            *(f"                {line}" for line in ["KESTREL PAPER COMPANY", *title, "(in thousands)"]),
+            "",
+            f"                                     {heads}",
+            "                                       2010      2009",
+            "                                     --------  --------",
+            "Net sales                            $ 3,110   $ 3,007",
+            "Cost of sales                          2,440     2,212",
+            "Interest expense                          90        92",
+            "Income taxes                             130       170",
+            f"Net income                           $   {net_income}",
+            "",
+            "",
+        ]
+    )
+
+
+@pytest.mark.parametrize("is_below", [True, False])
+@pytest.mark.parametrize(
+    "title",
+    [
+        ["Normalized Consolidated Statements of Income"],
+        ["Consolidated Statements of Income - Ongoing Operations"],
+        ["Consolidated Statements of Income", "(Operating Basis)"],
+        ["Combined Statements of Income"],
+        ["Managed Consolidated Statements of Income"],
+    ],
+    ids=lambda title: title[-1],
+)
+def test_a_statement_titled_as_another_and_more_yields(title: list[str], *, is_below: bool) -> None:
+    heads = "Three Months Ended June 30,"
+    own, other = printed(PLAIN, "240       330", heads), printed(title, "265       345", heads)
+    statements = read(own + other if is_below else other + own)
+    assert [table.is_primary for table in statements.tables] == [is_below, not is_below]
+
+
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [
+        ([*PLAIN, "Fourth Quarter"], [*PLAIN, "Full Year"]),
+        (["Statements of Income"], ["Annual Statements of Income"]),
+        ([*PLAIN, "(Euro)"], [*PLAIN, "(U.S. dollars)"]),
+        ([*PLAIN, "Third Quarter"], [*PLAIN, "Year to Date"]),
+    ],
+    ids=lambda title: title[-1],
+)
+def test_statements_of_other_periods_or_money_stay(title: list[str], other: list[str]) -> None:
+    statements = read(printed(title, "240       330") + printed(other, "265       345"))
+    assert [table.is_primary for table in statements.tables] == [True, True]
+
+
+def test_a_part_yields_to_the_consolidated_one_whatever_their_names() -> None:
+    heads = "Three Months Ended June 30,"
+    group = printed(["Statements of Income"], "265       345", heads).replace("KESTREL PAPER", "PELICAN BOARD")
+    statements = read(group + printed(PLAIN, "240       330", heads))
+    assert [table.is_primary for table in statements.tables] == [False, True]
+
+
+def test_parts_beside_the_whole_do_not_yield_to_a_part_of_its_own() -> None:
+    whole = """                   DRAPER IMPLEMENT COMPANY
+              STATEMENT OF CONSOLIDATED INCOME
+
+                           Consolidated    Equipment      Financial
+                                           Operations     Services
+                           ------------    ----------     ---------
+                             Three Months Ended June 30, 2010
+                           ----------------------------------------
+Net sales                    $  4,531      $   4,531      $     -
+Interest expense                  279             42          246
+Income taxes                      178            106           72
+Net income                   $    365      $     255      $   142
+
+"""
+    credit = printed(["Statements of Income"], "142       128", "Three Months Ended June 30,")
+    assert read(whole + credit).tables[0].is_primary
+
+
+def test_columns_of_adjustments_yield_to_the_statement_without_them() -> None:
+    adjusted = """                        KESTREL PAPER COMPANY
+   Consolidated Statements of Income and Reconciliation to Non-GAAP
+
+                                   GAAP     Adjustments   Non-GAAP
+                                  -------   -----------   --------
+                                   Three Months Ended June 30, 2010
+                                  --------------------------------
+Net sales                         $ 3,110   $       -     $ 3,110
+Cost of sales                       2,440         (25)      2,415
+Income taxes                          130           5         135
+Net income                        $   240   $      20     $   260
+
+"""
+    own = printed(PLAIN, "240       330", "Three Months Ended June 30,")
+    assert [table.is_primary for table in read(own + adjusted).tables] == [True, False]
+    assert [table.is_primary for table in read(adjusted).tables] == [True]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Consolidated Statements of Income and Segment Data",
+        "Consolidated Statements of Income and Reconciliation of EBITDA",
+        "Statements of Operations with Supplemental Pro Forma Information",
+    ],
+)
+def test_what_a_title_says_behind_the_statement_is_below_it(title: str) -> None:
+    assert [table.is_primary for table in read(printed([title], "240       330")).tables] == [True]
