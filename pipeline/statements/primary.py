@@ -41,6 +41,7 @@ _ADJUSTED = re.compile(  # in a title: the figures are not those reported, or no
     r"|discontinued operations|guarantors?|illustrative|acquired)\b",
     ANY_CASE,
 )
+_HEADLINE = re.compile(r"\b(?:announces|posts|releases|reports)\b", ANY_CASE)
 _NAME = re.compile(r"\b(?:inc|corp(?:oration)?|company|co|l\.?p|llc|ltd|limited|bank|plc)\b", ANY_CASE)
 STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for
 
@@ -118,10 +119,15 @@ def _yields(statement: str, one: Candidate, other: Candidate, *, is_below: bool)
         return False
     adjusted, is_other_adjusted = (any(map(_ADJUSTED.search, c.panel.title)) for c in (one, other))
     if adjusted or is_other_adjusted:
-        above = _naming_periods(one.panel.title)
-        return not is_other_adjusted and above == _naming_periods(other.panel.title)
+        above, above_other = (_naming_periods(_titles(c.panel)) for c in (one, other))
+        return not is_other_adjusted and above == above_other
     names, other_names = ({line for line in c.panel.title if _NAME.search(line)} for c in (one, other))
     return is_below and bool(names and other_names) and not names & other_names
+
+
+def _titles(panel: Panel) -> list[str]:
+    """The title but for the headline of a short release, which stands over its first table."""
+    return [line for line in panel.title if not _HEADLINE.search(line)]
 
 
 def _key_figures(statement: str, panel: Panel) -> list[Decimal | None]:
