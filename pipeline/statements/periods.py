@@ -30,7 +30,7 @@ _MONTH_LETTERS = "adfjmnos"  # that the names of months begin with
 _MONTHS = re.compile(
     at_word(
         "efnost0-9",
-        rf"(?P<count>{_COUNT})[\s-]*(?:\(\d*\)\s*)?(?P<unit>months?|mo?ths?\b|mos?\b|weeks?|wks?\b|quarters\b)",
+        rf"(?P<count>{_COUNT})[\s-]*(?:\(\d*\)\s*)?(?:fiscal\s+)?(?P<unit>months?|mo?ths?\b|mos?\b|weeks?|wks?\b|quarters\b)",
     ),
     ANY_CASE,
 )

@@ -41,6 +41,8 @@ _ADJUSTED = re.compile(  # in a title: the figures are not those reported, or no
     r"|discontinued operations|guarantors?|illustrative|acquired)\b",
     ANY_CASE,
 )
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_NON_GAAP = re.compile(r"\bnon-?\s?gaap\b", ANY_CASE)
 _HEADLINE = re.compile(r"\b(?:announces|posts|releases|reports)\b", ANY_CASE)
 _NAME = re.compile(r"\b(?:inc|corp(?:oration)?|company|co|l\.?p|llc|ltd|limited|bank|plc)\b", ANY_CASE)
 STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for
@@ -79,7 +81,7 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
 
 def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     """Panels of the first document that prints the statement: those with its title, and those that go on from one."""
-    positions = [n for n, candidate in enumerate(candidates) if candidate.class_.name == statement]
+    positions = [n for n, c in enumerate(candidates) if c.class_.name == statement and not _is_bridge(c)]
     titled = [n for n in positions if candidates[n].class_.titled]
     whole = [n for n in titled if not _is_extract(statement, candidates[n].panel)]
     leading = whole or [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
@@ -90,13 +92,18 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     for n, candidate in enumerate(candidates):
         if candidate.document_no != document:
             continue
-        goes_on = _goes_on if candidate.class_.name == statement else _is_section
+        goes_on = _goes_on if candidate.class_.name == statement and not _is_bridge(candidate) else _is_section
         if n in leading or goes_on(statement, candidates, kept, n):
             kept.append(n)
     kept = _without_rivals(statement, candidates, kept)
     if statement == "income" and kept and not any(_is_per_share(candidates[n].panel) for n in kept):
         kept += [n for n in (kept[-1] + 1,) if n < len(candidates) and _adds_shares(candidates, kept[-1], n)]
     return kept
+
+
+def _is_bridge(candidate: Candidate) -> bool:
+    """Whether a table without a title leads, column by column, to figures that are no measure of accounting rules."""
+    return not candidate.class_.titled and any(map(_NON_GAAP.search, _heads(candidate)))
 
 
 def _without_rivals(statement: str, candidates: Sequence[Candidate], kept: Sequence[int]) -> list[int]:
@@ -186,7 +193,16 @@ def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int
     """Whether a panel without a title continues the one before it; a balance sheet that has balanced is at its end."""
     if not kept or n - 1 != kept[-1] or _is_extract(statement, candidates[n].panel):
         return False
-    return statement != "balance" or not _is_whole(statement, [candidates[m].panel for m in kept])
+    if not _is_whole(statement, [candidates[m].panel for m in kept]):
+        return True
+    return statement != "balance" and not _says_again(candidates[n], candidates[n - 1])
+
+
+def _says_again(below: Candidate, above: Candidate) -> bool:
+    """Whether a table prints lines of the one above for the same periods: what these come to a unit, or of revenues."""
+    periods = _periods(below)
+    same = bool(periods) and periods == _periods(above)
+    return same and len(_labels(below.panel) & _labels(above.panel)) > FEW
 
 
 def _beside(candidates: Sequence[Candidate], taken: Sequence[int], kinds: Sequence[str]) -> list[int]:
@@ -209,7 +225,8 @@ def _periods(candidate: Candidate) -> set[str]:
 
 
 def _naming_periods(texts: Iterable[str]) -> set[str]:
-    return {words for words in texts if PERIOD_WORDS.search(words) and not words.endswith(".")}
+    plain = (_IN_BRACKETS.sub("", words).strip() for words in texts)  # without "(unaudited)" and marks of notes
+    return {words for words in plain if PERIOD_WORDS.search(words) and not words.endswith(".")}
 
 
 def _heads(candidate: Candidate) -> list[str]:

@@ -8,14 +8,14 @@ from dataclasses import replace
 from pipeline.tables.columns import Column
 from pipeline.tables.grid import GridCell
 from pipeline.tables.html_items import Item
-from pipeline.tables.words import PERIOD_WORDS, split_periods
+from pipeline.tables.words import OF_CHANGE, PERIOD_WORDS, split_periods
 
 
 def heading_row(items: Sequence[Item], columns: Sequence[Column]) -> list[GridCell]:
-    """What a row of headings says of the columns: of as many periods as columns each has its own, set off or not."""
+    """What a row of headings says of the columns: of as many as columns each has its own, set off or not."""
     cells = [cell for item in items for cell in heading_cells(item, columns)]
     collide = len(cells) == len(columns) > len({cell.first for cell in cells})
-    if collide and all(PERIOD_WORDS.search(cell.text) for cell in cells):
+    if collide and all(PERIOD_WORDS.search(cell.text) or OF_CHANGE.match(cell.text) for cell in cells):
         return [replace(cell, first=n, last=n) for n, cell in enumerate(cells, 1)]
     return sorted(cells, key=lambda cell: cell.first)
 
