@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from pipeline.statements.classify import Class
 from pipeline.statements.panels import Panel
 from pipeline.tables.grid import GridRow
 from pipeline.tables.words import PERIOD_WORDS
+
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,5 +33,6 @@ class Candidate:
 
 
 def naming_periods(texts: Iterable[str]) -> set[str]:
-    """Those of the texts that name periods and are no end of a sentence."""
-    return {words for words in texts if PERIOD_WORDS.search(words) and not words.endswith(".")}
+    """Those of the texts that name periods and are no end of a sentence, without "(unaudited)" and marks of notes."""
+    plain = (_IN_BRACKETS.sub("", words).strip() for words in texts)
+    return {words for words in plain if PERIOD_WORDS.search(words) and not words.endswith(".")}

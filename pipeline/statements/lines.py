@@ -12,15 +12,17 @@ from pipeline.statements.panels import Line, Panel
 from pipeline.statements.words import COUNT, NOTE_MARK, PER_SHARE, RATE, SHARES, STOCK
 from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.numbers import Number, read_number
+from pipeline.tables.words import MONTHS
 
 _FOOTNOTES = re.compile(
     r"(?<![$£€])(?:\s*(?:\(\s*(?:\d{1,2}|[a-z]|notes?\s\d{1,2}(?:(?:,|\sand|\s&)\s?\d{1,2})*)\s*\)"
     r"|\[\d{1,2}\]|<\d>|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)",
     ANY_CASE,
 )
+_ABBREVIATED = re.compile(r"\b(?:inc|corp|co|ltd)(?=\.[. ]*$)", ANY_CASE)  # ends in a point that is no leader
 _FOOTNOTE_SIGN = re.compile(r"[(\[<*†‡§¹²³⁴⁵⁶⁷⁸⁹]")
-_NUMBERED = "class|level|note|number|phase|series|stage|step|suite|tier|type|unit"
-_RAISED = re.compile(  # a superscript, set off by a blank: "Profit 1", but "Tier 1"
+_NUMBERED = f"class|level|note|number|phase|series|stage|step|suite|tier|type|unit|{MONTHS}"
+_RAISED = re.compile(  # a superscript, set off by a blank: "Profit 1", but "Tier 1" and "January 1"
     rf" [1-9](?=:?$)(?<=[a-z)] .){''.join(rf'(?<!{word} .)' for word in _NUMBERED.split('|'))}", ANY_CASE
 )
 _INCOME_OF = re.compile(  # "Net loss applicable to common shares": an amount, and no count
@@ -157,7 +159,8 @@ def clean_label(text: str) -> str:
     """A label without footnote marks, its blanks single."""
     if _FOOTNOTE_SIGN.search(text):
         text = _FOOTNOTES.sub("", text)
-    return _RAISED.sub("", " ".join(text.split()).strip(" .").removesuffix("$").rstrip())
+    words = " ".join(text.split()).strip(" .").removesuffix("$").rstrip()
+    return f"{words}." if _ABBREVIATED.search(text) else _RAISED.sub("", words)
 
 
 def _still_open(headings: list[tuple[int, str, bool]], indent: int) -> list[tuple[int, str, bool]]:

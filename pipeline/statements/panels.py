@@ -18,7 +18,8 @@ from pipeline.tables.values import is_year
 from pipeline.tables.words import MONTH, PERIOD_WORDS
 
 _END_OF_BALANCE = re.compile(
-    r"total liabilities\b.{0,80}(?:equity|deficit|deficiency|capital|investment)|total liabilities and net assets",
+    r"total liabilities\b.{0,80}(?:equity|deficit|deficiency|capital|corpus|investment)"
+    r"|total liabilities and net assets",
     ANY_CASE,
 )
 _NO_WORDS = ("", "total")

@@ -30,7 +30,7 @@ _MONTH_LETTERS = "adfjmnos"  # that the names of months begin with
 _MONTHS = re.compile(
     at_word(
         "efnost0-9",
-        rf"(?P<count>{_COUNT})[\s-]*(?:\(\d*\)\s*)?(?P<unit>months?|mo?ths?\b|mos?\b|weeks?|wks?\b|quarters\b)",
+        rf"(?P<count>{_COUNT})[\s-]*(?:\(\d*\)\s*)?(?:fiscal\s+)?(?P<unit>months?|mo?ths?\b|mos?\b|weeks?|wks?\b|quarters\b)",
     ),
     ANY_CASE,
 )
@@ -60,6 +60,7 @@ _FISCAL_YEAR = re.compile(rf"\b(?:fiscal(?:\s+year)?|fy)\s?['’]?(?P<year>{YEAR
 _MONTH_DAY = re.compile(
     at_word(_MONTH_LETTERS, rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})\b(?!\s*\d)(?!,?\s*{YEAR})"), ANY_CASE
 )
+_LEAP_DAY = re.compile(r"\bfeb(?:ruary)?\b\.?\s*(?:28\W{1,2}29|29\W{1,2}28)\b", ANY_CASE)  # its end, in whatever year
 _DAY_MONTH = re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{MONTH})(?!,?\s*{YEAR})", ANY_CASE)
 _MONTH_YEAR = re.compile(
     at_word(
@@ -167,7 +168,9 @@ def days_of_years(title: Sequence[str]) -> dict[int, date]:
 
 
 def _day_without_year(text: str) -> tuple[int, int] | None:
-    """Month and day of "June 30", "30 June", "6/30"."""
+    """Month and day of "June 30", "30 June", "6/30", "February 28/29"."""
+    if _LEAP_DAY.search(text):
+        return 2, 29
     if span := _DAY_TO_DAY.search(text):
         return month_number(span["last"]), int(span["to"])
     for match in (*_MONTH_DAY.finditer(text), *_DAY_MONTH.finditer(text)):

@@ -29,6 +29,7 @@ _BALANCE_DATA = re.compile(
 )
 _ASSETS = re.compile(r"(?:total )?assets\W*", ANY_CASE)
 _EQUITY = re.compile(rf"(?:total )?(?:{SHAREHOLDERS}) equity\W*", ANY_CASE)
+_NON_GAAP = re.compile(r"\bnon-?\s?gaap\b", ANY_CASE)
 _NOT_OWN = re.compile(  # assets and equity of others, of a part, or worked out
     r"\b(?:tangible|joint venture|not consolidated|acqui\w+|discontinued|under management|segment|allocat\w+)\b",
     ANY_CASE,
@@ -59,7 +60,7 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
 
 def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     """Panels of the first document that prints the statement: those with its title, and those that go on from one."""
-    positions = [n for n, candidate in enumerate(candidates) if candidate.class_.name == statement]
+    positions = [n for n, c in enumerate(candidates) if c.class_.name == statement and not _is_bridge(c)]
     titled = [n for n in positions if candidates[n].class_.titled]
     whole = [n for n in titled if not _is_extract(statement, candidates[n].panel)]
     leading = whole or [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
@@ -70,13 +71,18 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     for n, candidate in enumerate(candidates):
         if candidate.document_no != document:
             continue
-        goes_on = _goes_on if candidate.class_.name == statement else _is_section
+        goes_on = _goes_on if candidate.class_.name == statement and not _is_bridge(candidate) else _is_section
         if n in leading or goes_on(statement, candidates, kept, n):
             kept.append(n)
     kept = without_rivals(statement, candidates, kept)
     if statement == "income" and kept and not any(_is_per_share(candidates[n].panel) for n in kept):
         kept += [n for n in (kept[-1] + 1,) if n < len(candidates) and _adds_shares(candidates, kept[-1], n)]
     return kept
+
+
+def _is_bridge(candidate: Candidate) -> bool:
+    """Whether a table without a title leads, column by column, to figures that are no measure of accounting rules."""
+    return not candidate.class_.titled and any(map(_NON_GAAP.search, candidate.headings()))
 
 
 def _is_section(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:
@@ -128,7 +134,8 @@ def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int
         return False
     if not _is_whole(statement, [candidates[m].panel for m in kept]):
         return True
-    return statement != "balance" and not _computes(candidates[n].panel, [candidates[m].panel for m in kept])
+    computes = _computes(candidates[n].panel, [candidates[m].panel for m in kept])
+    return statement != "balance" and not computes and not _says_again(candidates[n], candidates[n - 1])
 
 
 def _computes(panel: Panel, above: Sequence[Panel]) -> bool:
@@ -138,6 +145,12 @@ def _computes(panel: Panel, above: Sequence[Panel]) -> bool:
     is_data = any(map(EXTRACT.search, panel.title))
     takes_up = first is not None and first.text in before
     return takes_up and (is_data or 2 * len(labels & before) <= len(labels))
+
+
+def _says_again(below: Candidate, above: Candidate) -> bool:
+    """Whether a table prints lines of the one above for the same periods: what these come to a unit, or of revenues."""
+    same = bool(below.periods()) and below.periods() == above.periods()
+    return same and len(_labels(below.panel) & _labels(above.panel)) > FEW
 
 
 def _beside(candidates: Sequence[Candidate], taken: Sequence[int], kinds: Sequence[str]) -> list[int]:

@@ -37,6 +37,7 @@ _NEUTRAL = frozenset(  # words of a title that say neither whose figures they ar
     except per share shares unit units amount amounts data where otherwise noted stated indicated gaap reported restated
     historical actual see accompanying notes note page inc corp company subsidiaries""".split()  # noqa: SIM905
 )
+_HEADLINE = re.compile(r"\b(?:announces|posts|releases|reports)\b", ANY_CASE)  # stands over a short release's first table
 _SPAN = re.compile(r"\b(?:ended|ending|months?|weeks?|to date)\b", ANY_CASE)
 _NAME = re.compile(
     r"\b(?:inc|corp(?:oration)?|company|co|l\.?p|llc|ltd|limited|bank|plc|trust|partners(?:hip)?)\b", ANY_CASE
@@ -58,8 +59,7 @@ def without_rivals(statement: str, candidates: Sequence[Candidate], kept: Sequen
 
 def _title(candidate: Candidate) -> tuple[str, ...]:
     """The title without what names periods."""
-    periods = naming_periods(candidate.panel.title)
-    return tuple(line for line in candidate.panel.title if line not in periods)
+    return tuple(line for line in candidate.panel.title if not naming_periods([line]))
 
 
 def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) -> bool:
@@ -74,7 +74,7 @@ def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) ->
     adjusted, is_other_adjusted = (any(map(_ADJUSTED.search, c.panel.title)) for c in (one, other))
     if shows_parts != _shows(WHOLE, other):
         return shows_parts and bool(other_heads) and not is_other_adjusted and not _is_of_a_part(other, one)
-    spans, other_spans = (set(filter(_SPAN.search, naming_periods(c.panel.title))) for c in (one, other))
+    spans, other_spans = map(_spans, (one, other))
     if adjusted or is_other_adjusted:
         same = spans == other_spans and heads == other_heads and len(figures) == len(others) and figures != others
         return not is_other_adjusted and (same or any(map(_ON_A_BASIS.search, one.panel.title)))
@@ -83,6 +83,11 @@ def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) ->
     if _is_of_a_part(one, other) or _is_of_a_part(other, one):
         return _is_of_a_part(one, other)
     return is_below if are_of_others(one, other) else _is_qualified(statement, one, other)
+
+
+def _spans(candidate: Candidate) -> set[str]:
+    """What the title says of the periods, but for a headline."""
+    return {line for line in naming_periods(candidate.panel.title) if _SPAN.search(line) and not _HEADLINE.search(line)}
 
 
 def _shows(columns: re.Pattern[str], candidate: Candidate) -> bool:

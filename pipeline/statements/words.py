@@ -18,7 +18,8 @@ TITLES = {
     "guidance": re.compile(words(*(rf"{term}\b" for term in ("outlook", "guidance", "forecast", "projected", "estimates? for"))), ANY_CASE),
     "segment": re.compile(
         r"\bsegments?\b|by (?:product|region|geograph|channel|market|business|type)|geographic|disaggregat"
-        r"|consolidating|supplement|average (?:consolidated |condensed |daily )*balance|yields?\b|loan portfolio|asset quality",
+        r"|consolidating|supplement|average (?:consolidated |condensed |daily )*(?:balance|statements?)"
+        r"|(?:quarterly|daily|monthly) averages?\b|yields?\b|loan portfolio|asset quality",
         ANY_CASE,
     ),
     "cash_flow": re.compile(r"\bcash\s?flows?\b", ANY_CASE),
@@ -27,7 +28,11 @@ TITLES = {
         rf"\s*(?:equity|deficit)?",
         ANY_CASE,
     ),
-    "balance": re.compile(r"balance\s+sheets?|statements? of (?:consolidated )?(?:financial (?:position|condition)|condition|net assets|assets(?:,| and) liabilities)", ANY_CASE),
+    "balance": re.compile(
+        r"balance\s+sheets?|statements? of (?:consolidated )?"
+        r"(?:financial (?:position|condition)|condition|net assets|assets,? (?:and )?liabilities)",
+        ANY_CASE,
+    ),
     "income": re.compile(
         r"statements? of (?:(?:consolidated|condensed|net|comprehensive|distributable) )*(?:operations|income|earnings|loss|profit)"
         r"|(?:income|earnings|operating) statements?|statements? of consolidated (?:operations|income|earnings)"
@@ -69,7 +74,11 @@ CONSOLIDATED = re.compile(r"(?<!non[ -])(?<!not )\bconsolidated\b(?! (?:funds?|v
 
 # A statement with a column for each part of the company, and one for the whole.
 CONSOLIDATING = re.compile(r"\bconsolidating\b", ANY_CASE)
-WHOLE = re.compile(r"\b(?:consolidated|(?:company|grand) totals?)\b|^\W*totals?\b", ANY_CASE)
+WHOLE = re.compile(
+    r"\b(?:consolidated\b(?! (?:funds?|entit|investment|partnership|vi)|\W+cl)|(?:company|grand) totals?\b)"
+    r"|^\W*totals?\b|\btotals?\W*$",
+    ANY_CASE,
+)
 
 _EQUITY = rf"(?:{SHAREHOLDERS}|common|total)?\s*\(?(?:equity|deficit|deficiency|investment)\)?"
 
@@ -94,7 +103,7 @@ LINES = {
         r"total current assets",
         r"total (?:current )?liabilities",
         rf"total {_EQUITY}.*",
-        r"total liabilities\b.*(?:equity|deficit|capital|investment).*|liabilities (?:and|&)\b.*(?:equity|deficit|capital)\W*$",
+        r"total liabilities\b.*(?:equity|deficit|capital|corpus|investment).*|liabilities (?:and|&)\b.*(?:equity|deficit|capital)\W*$",
         r"accounts payable\b.*|total deposits|deposits\b.*",
         r"retained earnings\b.*|accumulated deficit\b.*|additional paid[- ]in[- ]capital\b.*|treasury (?:stock|shares)\b.*",
         r"(?:cash|cash and (?:cash equivalents|due from banks))\b.*",

@@ -13,11 +13,12 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.beside import find_cut
 from pipeline.tables.columns import HTML, Column, Mark, find_columns, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
+from pipeline.tables.html_headings import heading_cells, heading_row
 from pipeline.tables.html_items import Item, is_note, moved, read_items, with_notes
 from pipeline.tables.labels import join_wrapped
 from pipeline.tables.stacked import unstacked
 from pipeline.tables.values import is_year
-from pipeline.tables.words import PERIOD_WORDS, split_periods
+from pipeline.tables.words import PERIOD_WORDS
 
 INDENT_STEP = 6.0  # points
 ABOVE = 8
@@ -111,7 +112,8 @@ def _part(text: str, table: HtmlTable) -> _Part:
             elif items:
                 printed.append((items, ruled))
                 ruled = False
-    certain = {item.core for items, _ in printed for item in items if item.value and not is_note(item)}
+    body = [items for items, _ in printed if not _is_heading(items)]  # a year stands over brackets and notes too
+    certain = {item.core for items in body for item in items if item.value and not is_note(item)}
     rows = [_Row(with_notes(items, certain), _is_heading(items), ruled) for items, ruled in printed]
     return _Part(rows, width, table.start, table.end)
 
@@ -247,10 +249,12 @@ def _row(row: _Row, columns: Sequence[Column]) -> GridRow:
     label, rest = row.items[:count], row.items[count:]
     placed = place(marks, columns, HTML)
     cells = [GridCell(item.text, item.start, item.end, n + 1, n + 1) for item, n in zip(numbers, placed, strict=True)]
-    if len(rest) > len(numbers):  # words among them
-        words = [cell for item in rest if item not in numbers for cell in _heading_cells(item, columns)]
+    if row.is_heading:
+        cells = heading_row(rest, columns)
+    elif len(rest) > len(numbers):  # words among them
+        words = [cell for item in rest if item not in numbers for cell in heading_cells(item, columns)]
         taken = {n + 1 for n in placed}
-        cells = [cell for cell in words if row.is_heading or cell.first not in taken] + cells
+        cells = [cell for cell in words if cell.first not in taken] + cells
         cells.sort(key=lambda cell: cell.first)
     first = GridCell(" ".join(item.text for item in label), label[0].start, label[-1].end, 0, 0) if label else None
     indent = int(label[0].indent / INDENT_STEP) if label else 0
@@ -259,26 +263,15 @@ def _row(row: _Row, columns: Sequence[Column]) -> GridRow:
 
 def _label_items(row: _Row, numbers: Sequence[Item], left: float, columns: Sequence[Column]) -> int:
     count = 0
+    all_head = row.is_heading and sum(item.first > 0 for item in row.items) == len(columns)
     for item in row.items:
         if item in numbers or (item.first >= columns[0].left and (count or item.first > 0)):
             break
-        if row.is_heading and item.last >= columns[0].left and item.first > 0:
+        is_over = item.last >= columns[0].left or (all_head and PERIOD_WORDS.search(item.text))
+        if row.is_heading and is_over and item.first > 0:
             break
         count += 1
     return count
-
-
-def _heading_cells(item: Item, columns: Sequence[Column]) -> list[GridCell]:
-    """The columns that a heading stands over, or the nearest; one each where it names a period for each of them."""
-    over = [n for n, column in enumerate(columns) if item.first < column.right and column.left <= item.last]
-    if not over:
-        middle = (item.first + item.last + 1) / 2
-        over = [min(range(len(columns)), key=lambda n: abs((columns[n].left + columns[n].right) / 2 - middle))]
-    parts = split_periods(item.text) if len(over) > 1 else []
-    if len(parts) == len(over):
-        texts = [item.text[left:right] for left, right in parts]
-        return [GridCell(text, item.start, item.end, n + 1, n + 1) for text, n in zip(texts, over, strict=True)]
-    return [GridCell(item.text, item.start, item.end, over[0] + 1, over[-1] + 1)]
 
 
 def _joined_labels(rows: Sequence[GridRow], margin: int) -> list[GridRow]:

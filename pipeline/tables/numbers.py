@@ -31,7 +31,7 @@ _CODE_OF = {
 }  # fmt: skip
 
 _PLAIN = re.compile(r"(\$)?[ ]*(\()?[ ]*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?[ ]*\)?")  # most numbers: "$ (1,234.5)"
-_AROUND_ZEROS = f"()$€£¥ '’{ascii_uppercase}"
+_AROUND_ZEROS = f"()$€£¥ '’s{ascii_uppercase}"
 _DASH = f"[{re.escape(DASHES)}]"
 # Brackets of losses. Angles stand in pairs ("<.01" is less than a cent), and around one digit they mark a note: "<3>".
 OPENS = r"(?:\(|(?P<angle><)(?!\d>))"
@@ -58,7 +58,7 @@ _DIGIT = re.compile(r"\d")
 _PARTING = re.compile(r"[,\s]")  # of thousands
 _ZERO = re.compile(
     rf"(?:{CURRENCY_CODES})?\s*[{re.escape(''.join(CURRENCY_SIGNS))}]?\s*\(?\s*"
-    rf"(?:{_DASH}\s?0\s?{_DASH}|{_DASH}(?:\s?{_DASH})*|nil|none)\s*\)?\s*%?",
+    rf"(?:{_DASH}\s?0\s?{_DASH}|{_DASH}(?:\s?{_DASH})*|nil|none)\s*\)?\s*%?(?:\s*\([a-z1-9]\))?",  # and a note's mark
     ANY_CASE,
 )
 _NOT_MEANINGFUL = re.compile(r"\(?\s*(?:n\s?[./]?\s?[mac]\.?|nmf?|not meaningful|\*+)\s*\)?\s*%?", ANY_CASE)
@@ -104,7 +104,7 @@ def read_number(text: str) -> Number | None:
 
 
 def is_thousands(text: str) -> bool:
-    """Whether what looks like a number says the scale: "($000)", "NT$000", "000"."""
+    """Whether what looks like a number says the scale: "($000)", "NT$000", "($000s)"."""
     return text.strip(_AROUND_ZEROS) == "000"
 
 

@@ -49,6 +49,7 @@ _ADJECTIVES = frozenset(
 
 _GO_ON = _CONNECTORS | _ADJECTIVES
 _OPEN_ENDS = (",", "/", "&", "-", "\u2013", "\u2014", ";", "s'", "s\u2019", "S'", "S\u2019", " of net", " OF NET")
+_ENDS_IN_RATE = re.compile(r"\d[;,:]? \d{1,2}(?:\.\d+)?%$")  # "2,900,000 7.75%" above "Series A Preferred shares"
 _DASHES_APART = (" -", " \u2013", " \u2014")
 _HEADS_WITH_DASH = re.compile(
     r"\b(?:accounts?|revenues|sales|expenses|earnings|assets|liabilities|activities)-$", ANY_CASE
@@ -153,8 +154,8 @@ def is_open(label: str) -> bool:
 
 
 def _hangs(label: str) -> bool:
-    """Whether a label cannot end here: a comma, an open bracket, a connecting word."""
-    if is_open(label) or label.endswith(_OPEN_ENDS):
+    """Whether a label cannot end here: a comma, an open bracket, a connecting word, the rate of what is named below."""
+    if is_open(label) or label.endswith(_OPEN_ENDS) or _ENDS_IN_RATE.search(label):
         return True
     last = label.split()[-1]
     return last.lower() in _GO_ON or MONTH.fullmatch(last) is not None  # "at June" above "30, 2003"

@@ -1,0 +1,33 @@
+"""The columns that the headings of an HTML table stand over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.tables.columns import Column
+from pipeline.tables.grid import GridCell
+from pipeline.tables.html_items import Item
+from pipeline.tables.words import OF_CHANGE, PERIOD_WORDS, split_periods
+
+
+def heading_row(items: Sequence[Item], columns: Sequence[Column]) -> list[GridCell]:
+    """What a row of headings says of the columns: of as many as columns each has its own, set off or not."""
+    cells = [cell for item in items for cell in heading_cells(item, columns)]
+    collide = len(cells) == len(columns) > len({cell.first for cell in cells})
+    if collide and all(PERIOD_WORDS.search(cell.text) or OF_CHANGE.match(cell.text) for cell in cells):
+        return [replace(cell, first=n, last=n) for n, cell in enumerate(cells, 1)]
+    return sorted(cells, key=lambda cell: cell.first)
+
+
+def heading_cells(item: Item, columns: Sequence[Column]) -> list[GridCell]:
+    """The columns that a heading stands over, or the nearest; one each where it names a period for each of them."""
+    over = [n for n, column in enumerate(columns) if item.first < column.right and column.left <= item.last]
+    if not over:
+        middle = (item.first + item.last + 1) / 2
+        over = [min(range(len(columns)), key=lambda n: abs((columns[n].left + columns[n].right) / 2 - middle))]
+    parts = split_periods(item.text) if len(over) > 1 else []
+    if len(parts) == len(over):
+        texts = [item.text[left:right] for left, right in parts]
+        return [GridCell(text, item.start, item.end, n + 1, n + 1) for text, n in zip(texts, over, strict=True)]
+    return [GridCell(item.text, item.start, item.end, over[0] + 1, over[-1] + 1)]
