@@ -15,7 +15,7 @@ from pipeline.tables.numbers import Number, read_number
 
 _FOOTNOTES = re.compile(
     r"(?<![$£€])(?:\s*(?:\(\s*(?:\d{1,2}|[a-z]|notes?\s\d{1,2}(?:(?:,|\sand|\s&)\s?\d{1,2})*)\s*\)"
-    r"|\[\d{1,2}\]|<\d>|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)",
+    r"|\[(?:notes?\s)?\d{1,2}\]|<\d>|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)",
     ANY_CASE,
 )
 _FOOTNOTE_SIGN = re.compile(r"[(\[<*†‡§¹²³⁴⁵⁶⁷⁸⁹]")

@@ -64,11 +64,13 @@ REST = re.compile(
 
 # "1,200,500 shares", also of a day: "12/31/98 and 9/30/98 -- 1,200,500 shares".
 _COUNT_OF_SHARES = re.compile(
-    r"(?:\d{1,2}/\d{1,2}/\d{2,4}(?: and )?)*[-\u2013\u2014\s]*\d{1,3}(?:,\d{3})+(?: (?:shares|units)\b|$)", ANY_CASE
+    r"(?:\d{1,2}/\d{1,2}/\d{2,4}(?: and )?)*[-\u2013\u2014\s]*(?:\d{1,3}(?:,\d{3})+,? (?:and )?)*\d{1,3}(?:,\d{3})+"
+    r"(?: (?:shares|units)\b|$)",
+    ANY_CASE,
 )
 
 _REST_OF_LABEL = re.compile(
-    rf"{REST.pattern}|\((?:includ|exclud)ing\b|(?-i:\((?!unaudited|in )[a-z]{{3}}|\([“\"]?[A-Z&]{{2,6}}[”\"]?\)$)|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
+    rf"{REST.pattern}|\((?:includ|exclud)ing\b|\(basic (?:and|&) (?:fully )?diluted\)|(?-i:\((?!unaudited|in )[a-z]{{3}}|\([“\"]?[A-Z&]{{2,6}}[”\"]?\)$)|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
     rf"|(?:shares )?(?:authorized|issued|outstanding)\b[^a-z]*\d|{_COUNT_OF_SHARES.pattern}|(?:shares,? )?none (?:issued|outstanding)\b|before\b.*\btax|[^a-z]*$",
     ANY_CASE,
 )
