@@ -23,7 +23,7 @@ _BALANCE_DATA = re.compile(
     ANY_CASE,
 )
 _ASSETS = re.compile(r"(?:total )?assets\W*", ANY_CASE)
-_EQUITY = re.compile(rf"(?:total )?(?:{SHAREHOLDERS}) equity\W*", ANY_CASE)
+_EQUITY = re.compile(rf"(?:total )?(?:{SHAREHOLDERS}) equity(?: \(?(?:deficit|deficiency)\)?)?\W*", ANY_CASE)
 _NOT_OWN = re.compile(  # assets and equity of others, of a part, or worked out
     r"\b(?:tangible|joint venture|not consolidated|acqui\w+|discontinued|under management|segment|allocat\w+)\b",
     ANY_CASE,
