@@ -14,8 +14,8 @@ from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.numbers import Number, read_number
 
 _FOOTNOTES = re.compile(
-    r"(?<![$£€])(?:\s*(?:\(\s*(?:\d{1,2}|[a-z]|notes?\s\d{1,2}(?:(?:,|\sand|\s&)\s?\d{1,2})*)\s*\)"
-    r"|\[(?:notes?\s)?\d{1,2}\]|<\d>|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)",
+    r"(?<![$£€])(?:\s*(?:\(\s*(?:\d{1,2}|[a-z]|notes?\s(?:\d{1,2}|[a-z])(?:(?:,|\sand|\s&)\s?(?:\d{1,2}|[a-z])\b)*)\s*\)"
+    r"|\[(?:\d{1,2}|notes?\s(?:\d{1,2}|[a-z]))\]|<\d>|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)",
     ANY_CASE,
 )
 _FOOTNOTE_SIGN = re.compile(r"[(\[<*†‡§¹²³⁴⁵⁶⁷⁸⁹]")
