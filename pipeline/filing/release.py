@@ -17,6 +17,7 @@ from pipeline.filing.opened import OpenedDocument
 from pipeline.filing.release_words import (
     ACQUIRED,
     ANNOUNCEMENT,
+    BESIDE_REPORTED,
     DEAL,
     KINDS_AGAINST,
     LINE_GROUPS,
@@ -198,7 +199,7 @@ def _title_against(text: str, table: IncomeTable) -> str | None:
     paragraphs = text[max(table.after, table.start - ABOVE) : table.start + BELOW].split("\n\n")
     title = "\n\n".join(words for words in paragraphs if not (_NOTE.match(words) or _is_prose(words)))
     for kind, mark in TITLES_AGAINST.items():
-        if mark.search(title):
+        if mark.search(title) and not (kind == "pro forma" and BESIDE_REPORTED.search(title)):
             return kind
     period = PERIODS.search(title) or PERIODS.search(text, max(0, table.start - SECTIONS), table.start)
     return None if period else "of no period"

@@ -41,6 +41,7 @@ _ADJUSTED = re.compile(  # in a title: the figures are not those reported, or no
     r"|discontinued operations|guarantors?|illustrative|acquired)\b",
     ANY_CASE,
 )
+_REPORTED = re.compile(r"\W*(?:actual|(?:as )?reported|gaap)\W*", ANY_CASE)  # heads a column
 _NAME = re.compile(r"\b(?:inc|corp(?:oration)?|company|co|l\.?p|llc|ltd|limited|bank|plc)\b", ANY_CASE)
 STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for
 
@@ -67,6 +68,7 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
         if not own and statement in STAND_INS:
             stand_in = (
                 _consolidating(statement, candidates)
+                or _beside_adjusted(statement, candidates)
                 or _highlights(statement, candidates, chosen)
                 or [n for n, candidate in enumerate(candidates) if candidate.class_.name == statement][:1]
                 or (_few_lines(candidates, chosen)[:1] if statement == "balance" else [])
@@ -228,6 +230,18 @@ def _consolidating(statement: str, candidates: Sequence[Candidate]) -> list[int]
         n
         for n, candidate in enumerate(candidates)
         if any(CONSOLIDATING.search(line) and TITLES[statement].search(line) for line in candidate.panel.title)
+        and kinds_of_lines(candidate.panel)[statement] > FEW
+    ]
+
+
+def _beside_adjusted(statement: str, candidates: Sequence[Candidate]) -> list[int]:
+    """Statements that print each line as reported and, in columns beside it, adjusted."""
+    return [
+        n
+        for n, candidate in enumerate(candidates)
+        if candidate.class_.name == "reconciliation"
+        and any(TITLES[statement].search(line) for line in candidate.panel.title)
+        and any(map(_REPORTED.fullmatch, _heads(candidate)))
         and kinds_of_lines(candidate.panel)[statement] > FEW
     ]
 
