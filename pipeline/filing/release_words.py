@@ -105,6 +105,7 @@ ANNOUNCEMENT = Rare(
     )
 )
 
+RELEASE = re.compile(r"\b(?:press|news|earnings)\s+release\b", re.IGNORECASE)
 DEAL = Rare(
     words(
         *(r"acqui(?:re|ring|sition)", "merge", r"offer(?:ing|s?\s+(?:of|to))", "refinanc", r"tender\s+offer", "divest"),
