@@ -68,7 +68,7 @@ _YEAR_EXPECTED = Rare(
 )
 _DAY = rf"{MONTH}\s*\d{{1,2}},?\s*{YEAR}"
 _ENDED_ON = re.compile(
-    rf"\b(?:quarter|year|months|weeks)(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?{YEAR})?,?\s+(?:which\s+)?end(?:ed|ing|s)\s+"
+    rf"\b(?:quarters?|years?|months|weeks)(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?{YEAR})?,?\s+(?:which\s+)?end(?:ed|ing|s)\s+"
     rf"(?:on\s+)?(?P<days>{_DAY}(?:\s+and\s+{_DAY})?)",
     re.IGNORECASE,
 )
@@ -106,14 +106,15 @@ class FiscalCalendar:
         ends_in = end.year + (end.month + months_left > 12)
         return ends_in - self.year_offset, 4 - months_left // 3
 
+    def printed(self, end: date) -> date:
+        """The printed end within a week of a day that was reckoned, or that day."""
+        near = [day for day in self.ends if abs(day - end) <= NEAR_END]
+        return near[0] if len(near) == 1 else end
+
     def _months(self, year: int, skip: int, count: int) -> Period:
         first = (year + self.year_offset - 1) * 12 + self.year_end_month + skip  # months since year 0, January = 0
         last = first + count - 1
-        return date(first // 12, first % 12 + 1, 1), self._printed(_last_day(last // 12, last % 12 + 1))
-
-    def _printed(self, end: date) -> date:
-        near = [day for day in self.ends if abs(day - end) <= NEAR_END]
-        return near[0] if len(near) == 1 else end
+        return date(first // 12, first % 12 + 1, 1), self.printed(_last_day(last // 12, last % 12 + 1))
 
 
 def month_end(day: date) -> date:

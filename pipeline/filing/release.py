@@ -18,10 +18,12 @@ from pipeline.filing.rare import AnyOf
 from pipeline.filing.release_words import (
     ACQUIRED,
     ANNOUNCEMENT,
+    BESIDE_REPORTED,
     DEAL,
     KINDS_AGAINST,
     LINE_GROUPS,
     PERIODS,
+    RELEASE,
     TITLES_AGAINST,
 )
 
@@ -151,7 +153,7 @@ def _is_news(shown: _Evidence) -> bool:
 
 
 def _spoken_for(numbers: set[str | None], evidence: list[_Evidence], acquires: bool) -> str | None:
-    """What announces results for every exhibit of the filing: its item, or one exhibit that announces them.
+    """What announces results for every exhibit of the filing: its item, an exhibit, or the report on a press release.
 
     Statements handed in with an acquisition must be announced where they stand: they may be another company's.
     """
@@ -160,9 +162,15 @@ def _spoken_for(numbers: set[str | None], evidence: list[_Evidence], acquires: b
     if acquires:
         return None
     for shown in evidence:
-        if not shown.is_report and shown.announced_at is not None and not shown.kind_against:
+        if shown.announced_at is not None and not shown.kind_against and _speaks(shown, shown.announced_at):
             return f"{shown.name} announces results of a period"
     return None
+
+
+def _speaks(shown: _Evidence, announced_at: int) -> bool:
+    """Whether an announcement is of what the exhibits hold: within a report it is, where it says of a press release."""
+    text = shown.document.text
+    return not shown.is_report or RELEASE.search(text, max(0, announced_at - NEAR), announced_at + NEAR) is not None
 
 
 def _weigh(shown: _Evidence, *, is_spoken_for: bool, reads_as_news: bool) -> tuple[bool, str]:
@@ -202,7 +210,7 @@ def _title_against(text: str, table: IncomeTable) -> str | None:
     paragraphs = text[max(table.after, table.start - ABOVE) : table.start + BELOW].split("\n\n")
     title = "\n\n".join(words for words in paragraphs if not (_NOTE.match(words) or _is_prose(words)))
     for kind, mark in TITLES_AGAINST.items():
-        if mark.search(title):
+        if mark.search(title) and not (kind == "pro forma" and BESIDE_REPORTED.search(title)):
             return kind
     period = PERIODS.search(title) or PERIODS.search(text, max(0, table.start - SECTIONS), table.start)
     return None if period else "of no period"

@@ -105,6 +105,7 @@ ANNOUNCEMENT = Rare(
     )
 )
 
+RELEASE = re.compile(r"\b(?:press|news|earnings)\s+release\b", re.IGNORECASE)
 DEAL = Rare(
     words(
         *(r"acqui(?:re|ring|sition)", "merge", r"offer(?:ing|s?\s+(?:of|to))", "refinanc", r"tender\s+offer", "divest"),
@@ -125,6 +126,10 @@ TITLES_AGAINST: dict[str, re.Pattern[str]] = {
         r"\bas\s+(?:previously|originally)\b[^.]{0,400}?\b(?:as\s+)?(?:restated|corrected)\b", re.IGNORECASE
     ),
 }
+# Heads of columns: what is reported, and what it comes to pro forma; not what two companies combined come to.
+BESIDE_REPORTED = re.compile(
+    r"^\W*(?:actual|as reported|gaap)\b[^.\n]*\bpro\s?forma\b(?!\s+combin)", re.IGNORECASE | re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)

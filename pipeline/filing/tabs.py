@@ -13,6 +13,7 @@ _ROWS = 5  # rows at least that tell how tabs are used
 _SHARE = 0.8  # of them that print their first number after as many tabs
 _GAP = 4  # blanks between cells
 _YEAR = 4  # digits
+_ENDS_IN_NUMBER = re.compile(r"[ .]{2}[$ (]*[\d,.]*\d\)?$")  # behind a label, after blanks
 _NUMBER = re.compile(r"[ $(]*-?[.\d]|[ $]*(?:-+|\u2014|nil|n/m)\s*$", re.IGNORECASE)
 
 
@@ -44,7 +45,8 @@ def _cells(lines: Sequence[str]) -> Cells | None:
     rows = [line.split("\t") for line in lines if "\t" in line]
     first = [(next((n for n, field in enumerate(row) if n and _NUMBER.match(field)), 0), row) for row in rows]
     numbered = [(n, row) for n, row in first if n]
-    if len(numbered) < _ROWS:
+    with_numbers = sum(_ENDS_IN_NUMBER.search(row[0]) is not None for _, row in numbered)
+    if len(numbered) < _ROWS or 2 * with_numbers > len(numbered):
         return None
     usual, count = Counter(n for n, _ in numbered).most_common(1)[0]
     labels = [len("\t".join(row[:n])) for n, row in numbered if n == usual]

@@ -240,6 +240,8 @@ def _completed(
         if _ends_apart(words, other, calendar):
             continue  # see fiscal_end
         filled = words.filled(other)
+        if words.year and words == Words(words.months, year=words.year) and (end := filled.ends()):
+            filled = replace(filled, end=calendar.printed(end))  # the day was of another year
         found_in = name if filled.ends() != words.ends() else found_in
         words = filled
     return words, found_in

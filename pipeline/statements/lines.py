@@ -15,8 +15,8 @@ from pipeline.tables.numbers import Number, read_number
 from pipeline.tables.words import MONTHS
 
 _FOOTNOTES = re.compile(
-    r"(?<![$£€])(?:\s*(?:\(\s*(?:\d{1,2}|[a-z]|notes?\s\d{1,2}(?:(?:,|\sand|\s&)\s?\d{1,2})*)\s*\)"
-    r"|\[\d{1,2}\]|<\d>|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)",
+    r"(?<![$£€])(?:\s*(?:\(\s*(?:\d{1,2}|[a-z]|notes?\s(?:\d{1,2}|[a-z])(?:(?:,|\sand|\s&)\s?(?:\d{1,2}|[a-z])\b)*)\s*\)"
+    r"|\[(?:\d{1,2}|notes?\s(?:\d{1,2}|[a-z]))\]|<\d>|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)",
     ANY_CASE,
 )
 _ABBREVIATED = re.compile(r"\b(?:inc|corp|co|ltd)(?=\.[. ]*$)", ANY_CASE)  # ends in a point that is no leader

@@ -28,7 +28,8 @@ _BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25cf\u2013-]\s")
 _MARKS_TITLE = re.compile(r"unaudited|\binc\b|\bcorp", ANY_CASE)
 _NO_TITLE = re.compile(
     r"\b(?:data|ratios?|information|statistics|metrics)\b"
-    r"|^\W*adjustments? to reconcile\b.*\bto(?:\s+net)?(?:\s*$|\s+cash\b)",  # a heading of cash flows
+    r"|^\W*adjustments? to reconcile\b(?:"  # a heading of cash flows
+    r".*\bto(?:\s+net)?(?:\s*$|\s+cash\b)|(?:net|income|loss|earnings|[\s()])+$)",
     ANY_CASE,
 )
 _SCHEDULE = re.compile(
@@ -39,8 +40,13 @@ _SCHEDULE = re.compile(
 )
 # What is no part of a statement that has come from net income to the amounts a share.
 _OPERATING_DATA = re.compile(
-    r"\W*(?:other|(?:other |selected )*(?:operating|statistical)) (?:data|information|statistics)\W*", ANY_CASE
+    r"\W*(?:(?:other|(?:other |selected )*(?:operating|statistical)|supplement(?:al|ary)(?: financial)?)"
+    r" (?:data|information|statistics)|units|homes)\W*",
+    ANY_CASE,
 )
+_TOTAL_ASSETS = re.compile(r"total assets\W*", ANY_CASE)
+# What is worked out below the amounts a share and the counts of shares.
+_MEASURE = re.compile(r"\W*(?:adjusted )?(?:ebitda[xr]?|free cash flow)\b|.*\(ebitda[xr]?\)", ANY_CASE)
 _NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\b|profit\b)", ANY_CASE)
 _GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", ANY_CASE)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -100,8 +106,11 @@ def cut(grid: Grid) -> Panels:
         if not has_numbers(row):
             pending.append(row)
             continue
-        _settle(panels, pending, len(blocks) - 1, started=any(not line.is_heading for line in panels[-1].lines))
+        started = any(not line.is_heading for line in panels[-1].lines)
+        _settle(panels, pending, row, len(blocks) - 1, started=started)
         pending = []
+        if _MEASURE.match(_label(row)) and _comes_to_counts(panels[-1]):
+            panels.append(Panel(grid, []))
         panels[-1].lines.append(Line(row, len(blocks) - 1, is_heading=False))
         after_numbers = True
         if ends_balance(row) or _balances(row, panels[-1]):
@@ -137,11 +146,12 @@ def _are_days(row: GridRow, above: GridRow) -> bool:
     )
 
 
-def _settle(panels: list[Panel], pending: list[GridRow], block: int, *, started: bool) -> None:
-    """Give rows of words their part: title before the first numbers, a new panel's title, or headings of rows."""
+def _settle(panels: list[Panel], pending: list[GridRow], below: GridRow, block: int, *, started: bool) -> None:
+    """Give rows of words above a row of numbers their part: title before the first numbers, a new panel's title, or
+    headings of rows."""
     for row in pending:
         words = _words(row)
-        if started and (_is_statement_title(words) or _is_schedule(words, panels[-1])):
+        if started and (_is_statement_title(words) or _is_schedule(words, panels[-1], below)):
             panels.append(Panel(panels[-1].grid, [words]))
             started = False
         elif not started and _is_title(words):
@@ -173,21 +183,29 @@ def _is_statement_title(words: str) -> bool:
     return any(TITLES[name].search(words) for name in ("income", "balance", "reconciliation"))
 
 
-def _is_schedule(words: str, panel: Panel) -> bool:
+def _is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
     """Whether a heading opens a schedule that is no part of the statement: of ratios, or of all below share counts."""
     if _SCHEDULE.search(words):
         return True
-    if _GOES_ON.search(words) or is_scale_words(words):
-        return False
     labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
     if _OPERATING_DATA.fullmatch(words):
-        return _comes_to_shares(labels)
+        ends = _comes_to_shares(labels) or any(map(_TOTAL_ASSETS.fullmatch, labels))
+        return ends and SHARES.search(_label(below)) is None
+    if _GOES_ON.search(words) or is_scale_words(words):
+        return False
     for label in labels[: -_AFTER_SHARES - 2 : -1]:  # from the last one up to the share counts
         if SHARES.search(label) and not PER_SHARE.match(label) and not _NET_INCOME.match(label):
             return any(PER_SHARE.search(label) for label in labels)
         if not _GOES_ON.search(label):
             return False
     return False
+
+
+def _comes_to_counts(panel: Panel) -> bool:
+    """Whether a statement has come to its amounts a share, and to the shares that these are of."""
+    labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
+    counts = (label for label in labels if SHARES.search(label) and not PER_SHARE.search(label))
+    return _comes_to_shares(labels) and any(counts)
 
 
 def _comes_to_shares(labels: Sequence[str]) -> bool:

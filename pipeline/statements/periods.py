@@ -53,7 +53,7 @@ _SECOND = ("2", "2nd", "second")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _FISCAL_QUARTER = re.compile(
     rf"\b(?:(?:q\s?|quarter\s|qtr\.?\s)(?P<a>[1-4])|(?P<b>[1-4])\s?q(?:tr\.?)?|(?P<c>{'|'.join(_ORDINALS)})\s+(?:fiscal\s+)?(?:quarter|qtr))"
-    rf"(?:[\s.,'’‘-]|of|fiscal|fy|year)*(?P<year>{YEAR}|\d\d)?\b",
+    rf"(?:[\s.,'’‘-]|of|fiscal|fy|year)*(?P<year>{YEAR}|\d\d(?!\s?-?\s?(?:weeks|wks|months|mos|days)\b))?\b",
     ANY_CASE,
 )
 _FISCAL_YEAR = re.compile(rf"\b(?:fiscal(?:\s+year)?|fy)\s?['’]?(?P<year>{YEAR}|\d\d)\b", ANY_CASE)

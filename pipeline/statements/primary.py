@@ -28,12 +28,13 @@ _BALANCE_DATA = re.compile(
     ANY_CASE,
 )
 _ASSETS = re.compile(r"(?:total )?assets\W*", ANY_CASE)
-_EQUITY = re.compile(rf"(?:total )?(?:{SHAREHOLDERS}) equity\W*", ANY_CASE)
+_EQUITY = re.compile(rf"(?:total )?(?:{SHAREHOLDERS}) equity(?: \(?(?:deficit|deficiency)\)?)?\W*", ANY_CASE)
 _NON_GAAP = re.compile(r"\bnon-?\s?gaap\b", ANY_CASE)
 _NOT_OWN = re.compile(  # assets and equity of others, of a part, or worked out
     r"\b(?:tangible|joint venture|not consolidated|acqui\w+|discontinued|under management|segment|allocat\w+)\b",
     ANY_CASE,
 )
+_REPORTED = re.compile(r"\W*(?:actual|(?:as )?reported|gaap)\W*", ANY_CASE)  # heads a column
 STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for
 
 
@@ -49,6 +50,7 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
         if not own and statement in STAND_INS:
             stand_in = (
                 _consolidating(statement, candidates)
+                or _beside_adjusted(statement, candidates)
                 or _highlights(statement, candidates, chosen)
                 or [n for n, candidate in enumerate(candidates) if candidate.class_.name == statement][:1]
                 or (_few_lines(candidates, chosen)[:1] if statement == "balance" else [])
@@ -185,6 +187,18 @@ def _consolidating(statement: str, candidates: Sequence[Candidate]) -> list[int]
         n
         for n, candidate in enumerate(candidates)
         if any(CONSOLIDATING.search(line) and TITLES[statement].search(line) for line in candidate.panel.title)
+        and kinds_of_lines(candidate.panel)[statement] > FEW
+    ]
+
+
+def _beside_adjusted(statement: str, candidates: Sequence[Candidate]) -> list[int]:
+    """Statements that print each line as reported and, in columns beside it, adjusted."""
+    return [
+        n
+        for n, candidate in enumerate(candidates)
+        if candidate.class_.name == "reconciliation"
+        and any(TITLES[statement].search(line) for line in candidate.panel.title)
+        and any(map(_REPORTED.fullmatch, candidate.headings()))
         and kinds_of_lines(candidate.panel)[statement] > FEW
     ]
 

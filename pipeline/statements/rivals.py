@@ -37,7 +37,7 @@ _NEUTRAL = frozenset(  # words of a title that say neither whose figures they ar
     except per share shares unit units amount amounts data where otherwise noted stated indicated gaap reported restated
     historical actual see accompanying notes note page inc corp company subsidiaries""".split()  # noqa: SIM905
 )
-_HEADLINE = re.compile(r"\b(?:announces|posts|releases|reports)\b", ANY_CASE)  # stands over a short release's first table
+_HEADLINE = re.compile(r"\b(?:announces|posts|releases|reports)\b", ANY_CASE)  # over the first table
 _SPAN = re.compile(r"\b(?:ended|ending|months?|weeks?|to date)\b", ANY_CASE)
 _NAME = re.compile(
     r"\b(?:inc|corp(?:oration)?|company|co|l\.?p|llc|ltd|limited|bank|plc|trust|partners(?:hip)?)\b", ANY_CASE

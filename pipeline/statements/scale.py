@@ -21,7 +21,8 @@ _POWERS = (
 )
 _AMOUNTS = re.compile(
     r"\b(?:in|of|us|usd|\$|stated in|expressed in|dollars?|amounts?)?[\s(]*(?P<power>thousand|million|billion)s?\b"
-    r"|(?:(?<=[$£€¥])|(?<=\(pound\))|(?<=\(pounds\))|(?:(?<=\(in )|(?<=\$ in ))(?=\w+[),]))(?P<short>k|mm?|mn|bn)\b"  # "(pound)m"
+    r"|(?:(?<=[$£€¥])|(?<=\(pound\))|(?<=\(pounds\))|(?:(?<=\(in )|(?<=\$ in ))(?=\w+[),]))"  # "(pound)m", "(in mm)"
+    r"(?P<short>k|mm?|mn|bn)\b"
     r"|(?P<zeros>\$?\s?(?<!\d,)\b0{3}(?:,0{3})?[’'`]?s?\b)",  # those of "$200,000" are of an amount
     ANY_CASE,
 )

@@ -100,9 +100,9 @@ LINES = {
     ],
     "balance": [
         r"total assets|assets\W*$",
-        r"total current assets",
+        r"(?:total )?current (?:assets|liabilities)\W*$",
         r"total (?:current )?liabilities",
-        rf"total {_EQUITY}.*",
+        rf"total {_EQUITY}.*|(?:{SHAREHOLDERS}) (?:equity|deficit)\W*$",
         r"total liabilities\b.*(?:equity|deficit|capital|corpus|investment).*|liabilities (?:and|&)\b.*(?:equity|deficit|capital)\W*$",
         r"accounts payable\b.*|total deposits|deposits\b.*",
         r"retained earnings\b.*|accumulated deficit\b.*|additional paid[- ]in[- ]capital\b.*|treasury (?:stock|shares)\b.*",

@@ -23,7 +23,7 @@ _QUARTER = re.compile(
 )
 _DAY_OF_MONTH = re.compile(rf"{MONTH.pattern}\s?\d\d?,?", ANY_CASE)  # its year stands below
 _GAP = 3  # blanks at least between a label and a heading beside it
-_PERCENT_SIGN = re.compile(r"\W*(?:%|percent|pct)\W*", ANY_CASE)
+_PERCENT_SIGN = re.compile(r"\W*(?:%|percent|pct)(?:\sof)?\W*", ANY_CASE)  # "% of" above "Sales"
 
 
 @dataclass(frozen=True, slots=True)

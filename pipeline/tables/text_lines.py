@@ -46,6 +46,12 @@ _FURNITURE = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"\s*\d{1,3}")
 _ENDS_IN_PAGE = re.compile(r".{4,}\bpage\s+\d{1,3}", ANY_CASE)
+# Titles and years with a blank between their letters: "S T A T E M E N T S   O F   I N C O M E", "1 9 9 7".
+_SPACED = re.compile(
+    r"(?<!\S)(?:[A-Z](?:[ ][A-Z]){3,}(?:[ ]{2,3}[A-Z](?:[ ][A-Z])*(?!\S))*|(?:1[ ]9[ ][89]|2[ ]0[ ]0)[ ]\d)(?!\S)"
+)
+_SPACED_PAIRS = ("E N", "N C", "1 9 ", "2 0 0")  # in each of them
+_WIDE_GAP = re.compile(r"[ ]{2,}")
 # All that prints as a blank, and lines drawn between columns; but no form feeds: they part pages.
 _SPACES = "\r\v|\u2002\u2003\u2009"
 
@@ -139,7 +145,15 @@ def _with_blanks(raw: str) -> str:
     """A line with blanks for tags among its words and for a form feed."""
     if "<" in raw:
         raw = _TAGS.sub(lambda match: match[0] if _TAG.fullmatch(raw) else " " * len(match[0]), raw)
+    if any(pair in raw for pair in _SPACED_PAIRS):
+        raw = _SPACED.sub(_closed_up, raw)
     return raw.replace("\f", " ")
+
+
+def _closed_up(spaced: re.Match[str]) -> str:
+    """Words printed with a blank between their letters, closed up in the middle of their place."""
+    words = " ".join(word.replace(" ", "") for word in _WIDE_GAP.split(spaced[0]))
+    return words.center(len(spaced[0]))
 
 
 def _with_notes(pieces: list[Piece]) -> list[Piece]:

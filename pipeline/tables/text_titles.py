@@ -26,7 +26,7 @@ def split_headings(block: Block) -> None:
         line = lines[n]
         if line.kind in ("blank", "rule", "tag", "furniture"):
             continue
-        is_over = _stands_over(line, block) or _is_ruled_off(lines, n, block)
+        is_over = (_stands_over(line, block) or _is_ruled_off(lines, n, block)) and not _is_among_titles(lines, n)
         if line.kind == "numbers" or (is_prose(line) and not is_over):
             break
         is_near = begin in (below, len(lines))
@@ -53,6 +53,16 @@ def _shares_middle(line: Line, other: Line) -> bool:
         return False
     one, two = line.pieces[0], other.pieces[0]
     return abs(one.left + one.right - two.left - two.right) <= 4
+
+
+def _is_among_titles(lines: Sequence[Line], n: int) -> bool:
+    """Whether a line stands between a title and words in brackets, all three set around one middle of a wide page."""
+    printed = ("text", "heading")
+    above = next((line for line in reversed(lines[:n]) if line.kind in printed), None)
+    below = next((line for line in lines[n + 1 :] if line.kind in printed), None)
+    if above is None or below is None or not below.text.lstrip().startswith("("):
+        return False
+    return len(lines[n].pieces) == 1 and _shares_middle(below, lines[n]) and _are_centred(lines[n], above)
 
 
 def _are_centred(line: Line, above: Line) -> bool:

@@ -42,7 +42,7 @@ _CONNECTORS = frozenset(
 )
 # So does one that ends with what is said of a noun.
 _ADJECTIVES = frozenset(
-    """accrued accumulated additional average comprehensive continuing convertible discontinued doubtful
+    """accrued accumulated additional average common comprehensive continuing convertible discontinued doubtful
     early extraordinary noncontrolling noninterest non-interest nonoperating non-operating possible preferred redeemable
     unconsolidated weighted""".split()  # noqa: SIM905
 )
@@ -65,11 +65,13 @@ REST = re.compile(
 
 # "1,200,500 shares", also of a day: "12/31/98 and 9/30/98 -- 1,200,500 shares".
 _COUNT_OF_SHARES = re.compile(
-    r"(?:\d{1,2}/\d{1,2}/\d{2,4}(?: and )?)*[-\u2013\u2014\s]*\d{1,3}(?:,\d{3})+(?: (?:shares|units)\b|$)", ANY_CASE
+    r"(?:\d{1,2}/\d{1,2}/\d{2,4}(?: and )?)*[-\u2013\u2014\s]*(?:\d{1,3}(?:,\d{3})+,? (?:and )?)*\d{1,3}(?:,\d{3})+"
+    r"(?: (?:shares|units)\b|$)",
+    ANY_CASE,
 )
 
 _REST_OF_LABEL = re.compile(
-    rf"{REST.pattern}|\((?:includ|exclud)ing\b|(?-i:\((?!unaudited|in )[a-z]{{3}}|\([“\"]?[A-Z&]{{2,6}}[”\"]?\)$)|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
+    rf"{REST.pattern}|(?:calculations?|computations?)\W*$|\((?:includ|exclud)ing\b|\(basic (?:and|&) (?:fully )?diluted\)|(?-i:\((?!unaudited|in )[a-z]{{3}}|\([“\"]?[A-Z&]{{2,6}}[”\"]?\)$)|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
     rf"|(?:shares )?(?:authorized|issued|outstanding)\b[^a-z]*\d|{_COUNT_OF_SHARES.pattern}|(?:shares,? )?none (?:issued|outstanding)\b|before\b.*\btax|[^a-z]*$",
     ANY_CASE,
 )
@@ -82,6 +84,8 @@ _PARTED = re.compile(
     r"|^(?:total|net)\b.*\b(?:interest|current|operating)\n(?:income|expenses?|assets|liabilities))(?:,? \w+)?\W*$",
     ANY_CASE,
 )
+# "(MARKET VALUE OF $36,100", a remark on the label above, which in capitals looks like any other label.
+_REMARK_IN_CAPS = re.compile(r"\((?!UNAUDITED|IN |DOLLAR|AMOUNT|EXCEPT)[A-Z]{3}[^)]*(?:\d|$)")
 # Half a label, and the half that it stands above: "INTEREST (EXPENSE)" and "INCOME, NET"; "Other income (expense)" is whole.
 _GAINS = r"income|expenses?|gains?|loss(?:es)?|provision"
 _HALF_LABEL = re.compile(rf"(?!.*\b(?:{_GAINS}|earnings|profits?|revenues?)\b.*\().*\((?:{_GAINS})\)", ANY_CASE)
@@ -137,6 +141,8 @@ def goes_on(upper: str, lower: str) -> bool:
     if is_year(lower.rstrip(":")):  # the year of the rows below
         return hangs
     if hangs or lower[0].islower() or lower.startswith("& ") or _REST_OF_LABEL.match(lower) is not None:
+        return True
+    if upper.isupper() and _REMARK_IN_CAPS.match(lower):
         return True
     if upper.endswith(")") and _OTHER_HALF.match(lower) and _HALF_LABEL.fullmatch(upper):
         return True

@@ -166,6 +166,9 @@ def fill(records: Records) -> None:
         (None, "Net income", "USD", [310]),
     ]
     records.table("allowances-off", 1, "income", SIX_MONTHS[:1], resort)
+    records.filing("allowances-off-named", "Named Rooms Inc")
+    named: Rows = [*resort[:4], ("Revenues", "Net revenues", "USD", [900]), *resort[5:]]
+    records.table("allowances-off-named", 1, "income", SIX_MONTHS[:1], named)
     records.filing("years-below", "Told Downwards Inc")
     labels = ("Collaboration and grant revenue", "Research and development", "Net loss")
     this_year: Rows = [(None, label, "USD", [100, None]) for label in labels]

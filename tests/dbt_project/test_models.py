@@ -160,11 +160,12 @@ def test_revenues_are_net_of_allowances_and_costs_are_what_stands_above_operatin
 ) -> None:
     rows = warehouse.execute(
         """
-        select line_no, concept from marts.fct_income
-        where filing_id = 'allowances-off' and label = '' and concept is not null order by all
+        select filing_id, line_no, concept from marts.fct_income
+        where filing_id like 'allowances-off%' and concept in ('Revenues', 'CostsAndExpenses') order by all
         """
     ).fetchall()
-    assert rows == [(5, "Revenues"), (8, "CostsAndExpenses")]
+    told = [(5, "Revenues"), (8, "CostsAndExpenses")]
+    assert rows == [(filing, *line) for filing in ("allowances-off", "allowances-off-named") for line in told]
 
 
 def test_a_statement_begins_anew_with_the_line_with_which_its_table_began(

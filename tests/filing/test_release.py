@@ -89,6 +89,27 @@ def test_what_running_text_says_of_is_not_the_table_below(said: str) -> None:
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{NEWS}\n{said}\n\n{STATEMENT}")))
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Mills issued a press release announcing its results for the quarter ended June 30, 2003.", True),
+        ("Mills filed its quarterly report for the quarter ended June 30, 2003.", False),
+        ("Mills issued a press release on its mills.", False),
+    ],
+)
+def test_a_report_may_announce_what_an_exhibit_of_figures_holds(said: str, told: bool) -> None:
+    cover = report(f"Item 5. Other Events\n\n{said}\n")
+    assert is_release(submission(cover, ("EX-99", STATEMENT))) is told
+
+
+@pytest.mark.parametrize(("heads", "told"), [("Actual", True), ("As Reported", True), ("Historical", False)])
+def test_what_is_reported_may_stand_beside_what_it_comes_to_pro_forma(heads: str, told: bool) -> None:
+    title = "Condensed Consolidated and Pro Forma Statements of Operations"
+    columns = f"                  {heads}   Adjustments   Pro Forma"
+    news = f"{NEWS}\n\n{title}\n{columns}\n{STATEMENT}"
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", news))) is told
+
+
 def test_the_tables_may_be_an_exhibit_of_their_own() -> None:
     assert is_release(submission(report("Item 9. Regulation FD Disclosure"), ("EX-99.1", NEWS), ("EX-99.2", STATEMENT)))
 

@@ -93,6 +93,7 @@ placed as (
             lag(is_receivable, 2) over in_order
             or (lag(is_allowance, 2) over in_order and lag(is_receivable, 3) over in_order)
         ) as is_below_allowance,
+        lead(amount, 2) over in_order = amount - abs(lead(amount) over in_order) as is_net_below,
         first_value(if(is_bare_total, amount, null) ignore nulls) over below as total_below,
         first_value(if(is_bare_total, amount_so_far - amount, null) ignore nulls) over below
         - amount_so_far as amount_between,
@@ -234,7 +235,7 @@ totals as (
                 then printed_words
             -- revenues before what is taken off them
             when
-                total_below in (amount + amount_between, amount - amount_between)
+                (is_net_below or total_below in (amount + amount_between, amount - amount_between))
                 and regexp_matches(section_above, '\b(revenues?|sales)$')
                 and regexp_matches(words_below, '\b(allowances?|returns|discounts|excise|eliminations?)\b')
                 then printed_words
