@@ -24,6 +24,8 @@ if({{ condition }}, '{{ name }}', null)
     ('nonoperating', 'position > operating_income and position < pretax_income'),
     ('only_nonoperating', 'position > operating_income and position < pretax_income and nonoperating_lines = 1'),
     ('before_pretax', 'position < pretax_income'),
+    ('pretax_twice', 'last_pretax_income > pretax_income'),
+    ('producer', 'production_cost is not null'),
     ('below_discontinued', 'position > discontinued_result and position < net_income'),
     ('discontinued_result', 'discontinued_result is not null'),
     ('discontinued_sale', 'discontinued_sale is not null'),

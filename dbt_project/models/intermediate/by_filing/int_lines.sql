@@ -44,7 +44,9 @@ placed as (
             order by position
             rows between unbounded preceding and 1 preceding
         ) as amount_of_section,
-        coalesce(starts_with(lag(printed_words) over in_order, 'other'), false) as is_below_other,
+        -- other income and other expenses, each a line, come to no total of their own
+        coalesce(starts_with(lag(printed_words) over in_order, 'other'), false)
+        and printed_words not in ('other income', 'other expense', 'other expenses') as is_below_other,
         lead(all_words) over in_order as words_below,
         lag(is_depreciation) over in_order
         and regexp_matches(
