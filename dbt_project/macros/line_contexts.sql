@@ -9,8 +9,8 @@ if({{ condition }}, '{{ name }}', null)
 
 {% macro income_contexts() -%}
 {{ contexts([
-    ('top', "statement = 'income' and position < coalesce("
-        ~ "least(cost, gross_profit, operating_income, pretax_income, net_income), 1000000)"),
+    ('top', "statement = 'income' and position < first_result"),
+    ('many_top', 'top_lines > 5'),
     ('all_cost', 'is_all_cost'),
     ('costs_follow', 'position < last_cost'),
     ('below_interest', 'position > interest_expense and position < pretax_income'),
@@ -24,6 +24,10 @@ if({{ condition }}, '{{ name }}', null)
     ('nonoperating', 'position > operating_income and position < pretax_income'),
     ('only_nonoperating', 'position > operating_income and position < pretax_income and nonoperating_lines = 1'),
     ('before_pretax', 'position < pretax_income'),
+    ('pretax_twice', 'last_pretax_income > pretax_income'),
+    ('producer', 'production_cost is not null'),
+    ('other_cost', 'other_cost is not null'),
+    ('goods_cost', 'goods_cost is not null and product_cost is null'),
     ('below_discontinued', 'position > discontinued_result and position < net_income'),
     ('discontinued_result', 'discontinued_result is not null'),
     ('discontinued_sale', 'discontinued_sale is not null'),

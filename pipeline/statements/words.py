@@ -169,12 +169,12 @@ COUNT = re.compile(
 # The stock's own line in a balance sheet: an amount, whatever its par value and its counts of shares.
 STOCK = re.compile(
     r"(?=.*\b(?:stock|shares|units|interests?)\b)(?:.*\b(?:par|stated value|no-par|authorized|liquidation|at cost|treasury)\b"
-    r"|.*\bissued\b.*\d|.*\d shares\b"
+    r"|.*\bissued\b.*\d|.*\d shares\b|.*\b(?:none|no shares)\b"
     r"|\W*(?:class \w )?(?:common|preferred|preference|capital|ordinary) (?:stock|shares|units)\b(?!.*\boutstanding\b))",
     ANY_CASE,
 )
 RATE = re.compile(
-    r"(?-i:[TtRrPp%])(?:(?<!\w.)(?:(?<=t)ax rates?\b|(?<=r)(?:ates?\W*$|atio\b|eturn on\b)|(?<=p)ercent(?:age)?\b(?! rents?))"
+    r"(?-i:[TtRrPp%])(?:(?<!\w.)(?:(?<=t)ax rates?\b|(?<=r)(?:ates?\W*$|atio\b|eturn on\b)|(?<=p)ercent(?:age)?\b(?! (?:rents?|rentals?|leases?)\b))"
     r"|(?<=%)(?<!\d%)(?<!\d %))",
     ANY_CASE,
 )

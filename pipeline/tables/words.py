@@ -72,7 +72,7 @@ _COUNT_OF_SHARES = re.compile(
 
 _REST_OF_LABEL = re.compile(
     rf"{REST.pattern}|(?:calculations?|computations?)\W*$|\((?:includ|exclud)ing\b|\(basic (?:and|&) (?:fully )?diluted\)|(?-i:\((?!unaudited|in )[a-z]{{3}}|\([“\"]?[A-Z&]{{2,6}}[”\"]?\)$)|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
-    rf"|(?:shares )?(?:authorized|issued|outstanding)\b[^a-z]*\d|{_COUNT_OF_SHARES.pattern}|(?:shares,? )?none (?:issued|outstanding)\b|before\b.*\btax|[^a-z]*$",
+    rf"|(?:shares )?(?:authorized|issued|outstanding)\b[^a-z]*\d|{_COUNT_OF_SHARES.pattern}|shares;|(?:shares,? )?none (?:issued|outstanding)\b|before\b.*\btax|[^a-z]*$",
     ANY_CASE,
 )
 

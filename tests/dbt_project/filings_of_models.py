@@ -134,6 +134,7 @@ def fill(records: Records) -> None:
             (None, "", "USD", [400]),
         ],
     )
+    _property_in_parts(records)
     records.filing("sums-first", "Added First Inc")
     sales: Rows = [
         (None, "Net sales", "USD", [900]),
@@ -192,6 +193,27 @@ def fill(records: Records) -> None:
         (None, "Cash, end of year", "USD", [17, 12]),
     ]
     records.table("cash-of-two-years", 1, "cash_flow", TWO_YEARS, cash)
+
+
+def _property_in_parts(records: Records) -> None:
+    """Net property without a label, and once more with what is added to it."""
+    records.filing("property-in-parts", "Rides And Rails Inc")
+    parks = "Parks and other property, at cost"
+    lines: Rows = [
+        (None, "Total current assets", "USD", [100]),
+        (parks, "Buildings and equipment", "USD", [600]),
+        (parks, "Accumulated depreciation", "USD", [-200]),
+        (parks, "", "USD", [400]),
+        (parks, "Projects in progress", "USD", [50]),
+        (parks, "Land", "USD", [50]),
+        (parks, "", "USD", [500]),
+        (None, "Goodwill", "USD", [300]),
+        (None, "", "USD", [900]),
+        (None, "Total current liabilities", "USD", [600]),
+        (None, "Retained earnings", "USD", [300]),
+        (None, "", "USD", [900]),
+    ]
+    records.table("property-in-parts", 1, "balance", DATES[:1], lines)
 
 
 def _balance(records: Records, filing_id: str, company: str, rows: Rows) -> None:

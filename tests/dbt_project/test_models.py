@@ -133,6 +133,21 @@ def test_what_adds_up_the_lines_since_the_total_above_is_no_total_of_all(warehou
     assert rows == [(3, "LiabilitiesCurrent"), (6, None)]
 
 
+def test_the_last_sum_of_property_is_all_of_it(warehouse: duckdb.DuckDBPyConnection) -> None:
+    rows = warehouse.execute(
+        """
+        select line_no, concept from marts.fct_balance
+        where filing_id = 'property-in-parts' and label = '' order by all
+        """
+    ).fetchall()
+    assert rows == [
+        (4, None),
+        (7, "PropertyPlantAndEquipmentNet"),
+        (9, "Assets"),
+        (12, "LiabilitiesAndStockholdersEquity"),
+    ]
+
+
 def test_what_adds_up_all_above_it_is_the_total_of_revenues(warehouse: duckdb.DuckDBPyConnection) -> None:
     rows = warehouse.execute(
         """

@@ -44,7 +44,9 @@ placed as (
             order by position
             rows between unbounded preceding and 1 preceding
         ) as amount_of_section,
-        coalesce(starts_with(lag(printed_words) over in_order, 'other'), false) as is_below_other,
+        -- other income and other expenses, each a line, come to no total of their own
+        coalesce(starts_with(lag(printed_words) over in_order, 'other'), false)
+        and printed_words not in ('other income', 'other expense', 'other expenses') as is_below_other,
         lead(all_words) over in_order as words_below,
         lag(is_depreciation) over in_order
         and regexp_matches(
@@ -156,9 +158,20 @@ sided as (
                 over panel,
             min(position) filter (where statement = 'balance' and printed_words = 'total assets') over panel,
             0
-        ) as is_above_assets
+        ) as is_above_assets,
+        is_below_depreciation and amount + amount_between = total_below as is_part_of_property,
+        -- net property so far and what was added to it since
+        amount_so_far
+        + last_value(if(is_bare_total and is_below_depreciation, amount - amount_so_far, null) ignore nulls) over above
+        = 2 * amount as is_all_property
     from placed
-    window panel as (partition by filing_id, statement, document_no, table_no)
+    window
+        panel as (partition by filing_id, statement, document_no, table_no),
+        above as (
+            partition by filing_id, statement, document_no, table_no
+            order by position
+            rows between unbounded preceding and 1 preceding
+        )
 
 ),
 
@@ -212,7 +225,8 @@ totals as (
                 then 'total other income expense net'
             when not is_bare_total then printed_words
             when statement = 'balance' and is_below_allowance then 'net receivables'
-            when statement = 'balance' and is_below_depreciation then 'net property'
+            when statement = 'balance' and is_part_of_property then printed_words
+            when statement = 'balance' and (is_below_depreciation or is_all_property) then 'net property'
             when statement = 'balance' and is_last and has_liabilities then 'total liabilities and equity'
             when statement = 'balance' and repeats_the_last then 'total assets'
             when statement = 'balance' and is_sum_of_owners then 'total equity'

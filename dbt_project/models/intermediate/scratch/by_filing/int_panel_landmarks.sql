@@ -24,6 +24,10 @@ select
     statement,
     panel,
     min(position) filter (where landmark = 'cost') as cost,
+    min(position) filter (where landmark = 'production_cost') as production_cost,
+    min(position) filter (where landmark = 'goods_cost') as goods_cost,
+    min(position) filter (where landmark = 'other_cost') as other_cost,
+    min(position) filter (where landmark = 'product_cost') as product_cost,
     min(position) filter (where landmark = 'gross_profit') as gross_profit,
     min(position) filter (where landmark = 'operating_income') as operating_income,
     min(position) filter (where landmark = 'interest_expense') as interest_expense,
@@ -31,9 +35,12 @@ select
     max(position) filter (where landmark = 'interest_margin') as interest_margin,
     min(position) filter (where landmark = 'income_tax') as income_tax,
     coalesce(
-        min(position) filter (where landmark = 'pretax_income'),
+        min(position) filter (where landmark = 'pretax_income' and not list_contains(landmarks, 'noncontrolling')),
         min(position) filter (where landmark = 'net_income')
     ) as pretax_income,
+    max(position) filter (
+        where landmark = 'pretax_income' and not list_contains(landmarks, 'noncontrolling')
+    ) as last_pretax_income,
     min(position) filter (where landmark = 'net_income') as net_income,
     max(position) filter (where landmark = 'net_income') as last_net_income,
     min(position) filter (where landmark = 'discontinued_result') as discontinued_result,
