@@ -15,6 +15,7 @@ from pipeline.guidance.withdrawals import withdraws
 from pipeline.guidance.words import EXPECTS, IS, PAST
 
 _HEADING_LENGTH = 110
+_POINT_LENGTH = 40
 _HEADS = re.compile(
     words(
         *(rf"{word}\b" for word in ("guidance", "outlook", "expectations", "targets", "forecasts?", "projections")),
@@ -163,6 +164,9 @@ class Leads:
             self._said.clear()
         elif not has_amounts and not self._in_bullet and not is_heading(sentence):
             self._lead = None
+        elif sentence.is_bullet and self._in_force() and (period := _only_period(words, self._clock)):
+            self._period, self._lead = period, words  # it heads the points below
+            self._said.clear()
         if sentence.is_bullet and self._point is None and has_amounts and (expects or self._in_force()):
             self._point = words
         self._guides = self._guides or (expects and has_amounts)
@@ -226,6 +230,13 @@ def _told(words: str, clock: Clock) -> Guided | None:
     guidance = _FOR.search(words)
     own = guided_period(words[guidance.end() :], clock) if guidance else None
     return own or guided_period(words, clock)
+
+
+def _only_period(words: str, clock: Clock) -> Guided | None:
+    """The period that a point of a list names and nothing else: "Third quarter 2006"."""
+    if len(words) > _POINT_LENGTH or not names_period(words) or (period := guided_period(words, clock)) is None:
+        return None
+    return period if not any(map(str.isalnum, words[: period.at] + words[period.to :])) else None
 
 
 def _is_boilerplate(words: str) -> bool:

@@ -13,7 +13,8 @@ Y = rf"(?:fiscal\s+(?:year\s+)?|calendar\s+(?:year\s+)?|fy\s?|cy\s?|year\s+)*(?P
 ENDING = re.compile(
     rf"\b(?P<length>quarter|year|(?:three|six|nine|twelve)[\s-]months?(?:\s+period)?"
     rf"|(?:thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|13|26|39|52|53)[\s-]weeks?(?:\s+(?:period|fiscal\s+year))?)"
-    rf"\s+(?:period\s+)?(?:that\s+(?:will\s+)?)?end(?:ing|ed|s)?\s+(?:on\s+|in\s+)?(?:approximately\s+)?"
+    rf"\s+(?:(?:expectations|guidance|outlook|estimates)\s*[-–—:,(]*\s*)?"
+    rf"(?:period\s+)?(?:that\s+(?:will\s+)?)?end(?:ing|ed|s)?\s+(?:on\s+|in\s+)?(?:approximately\s+)?"
     rf"(?:(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}(?!\d))?\s*,?\s*(?P<year>{YEAR})?"
     rf"|(?P<number>\d{{1,2}})/(?P<of>\d{{1,2}})/(?P<last>{YEAR}|\d\d)(?!\d))",
     ANY_CASE,

@@ -88,3 +88,22 @@ def test_a_calendar_is_read_from_what_the_text_says(text: str, header: str | Non
 )  # fmt: skip
 def test_the_quarter_that_is_reported_names_its_year(text: str, reported_on: date, calendar: FiscalCalendar) -> None:
     assert infer_calendar(text, "0131", reported_on) == calendar
+
+
+@pytest.mark.parametrize(
+    ("text", "reported_on", "calendar"),
+    [
+        ("FIRST QUARTER EARNINGS\n\nfor the thirteen weeks ended May 4, 2002", date(2002, 5, 16), FiscalCalendar(1)),
+        ("Third Quarter Fiscal Year 2024 Financial Results\n\nfor the fiscal quarter ended April 30, 2024",
+         date(2024, 6, 4), FiscalCalendar(7)),
+        ("2008 third quarter loss, for the quarter ended November 1, 2008", date(2008, 11, 19), FiscalCalendar(1, 1)),
+        ("for the quarter ended September 30, 2003; fourth quarter earnings are expected", date(2003, 10, 23),
+         FiscalCalendar(12)),
+        ("third quarter ended September 4, 2012; the fiscal year, which ends December 25, 2012", date(2012, 10, 16),
+         FiscalCalendar(12)),
+    ],
+)  # fmt: skip
+def test_without_a_phrase_the_headline_names_the_quarter(
+    text: str, reported_on: date, calendar: FiscalCalendar
+) -> None:
+    assert infer_calendar(text, None, reported_on) == calendar
