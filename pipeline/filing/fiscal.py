@@ -34,7 +34,7 @@ Period = tuple[date, date]
 
 _ENDS = [re.compile(rf"{end}(?<=[\s(]...)") for end in ("end", "End", "END")]  # fixed letters in front: sought fastest
 _ORDINAL = "|".join(QUARTERS)
-_UP_TO_NEXT = rf"(?:(?!{_ORDINAL})[\w\s,’'()-])"  # not the end of the quarter named after it
+_UP_TO_NEXT = rf"(?:(?!{_ORDINAL}|the quarter)[\w\s,’'()-])"  # not the end of the quarter named after it
 _QUARTER_ENDED = re.compile(
     at_word("fst1-4", rf"(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?quarter(?P<named>{_UP_TO_NEXT}{{0,60}}?)")
     + rf"\bend(?:ed|ing|s)\s+(?:on\s+)?(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})?",
@@ -65,6 +65,10 @@ _FISCAL_YEAR = Rare(rf"\b(?:fiscal|quarter)\s+(?:of\s+)?(?:(?:the\s+)?year\s+)?(
 _YEAR_EXPECTED = Rare(
     rf"\b(?:for|in|during)\s+fiscal\s+(?:year\s+)?(?P<year>{YEAR}),?\s+(?:we|the\s+company|management|it)\s+"
     r"(?:\w+\s+)?(?:expect|plan|anticipate|project|estimate|intend|forecast)s?\b"
+)
+_YEAR_GUIDED = Rare(  # "PROVIDES 2009 OUTLOOK"
+    r"\b(?:provid|issu|introduc|initiat|establish)\w*\s+(?:\w+\s+){0,3}?(?:fiscal\s+(?:year\s+)?)?"
+    rf"(?P<year>{YEAR})\s+(?:[\w-]+\s+){{0,3}}?(?:outlook|guidance)\b"
 )
 _DAY = rf"{MONTH}\s*\d{{1,2}},?\s*{YEAR}"
 _ENDED_ON = re.compile(
@@ -246,7 +250,8 @@ def _offset_of_latest(text: str, calendar: FiscalCalendar, reported_on: date) ->
     year it ends in named it."""
     names = [int(named["year"]) for named in _FISCAL_YEAR.finditer(text)]
     if (names and reported_on - calendar.year(max(names))[1] > LONG_OVER) or any(
-        calendar.year(int(named["year"]))[1] < reported_on for named in _YEAR_EXPECTED.finditer(text)
+        calendar.year(int(named["year"]))[1] < reported_on
+        for named in chain(_YEAR_EXPECTED.finditer(text), _YEAR_GUIDED.finditer(text))
     ):
         yield 1
 

@@ -7,7 +7,7 @@ import re
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 
-AT_LEAST = r"at least|(?<!no )(?<!not )(?:more|greater) than|(?<!not )in excess of|(?<!not )(?<!not to )exceed(?:ing|s)?|over|(?<!not )(?<!no )above|(?:not|no) less than|not (?:be )?(?:below|lower than)|a minimum of|minimum of|better than|upwards? of|north of|(?<!no )(?<!not )higher than"
+AT_LEAST = r"at least|(?<!no )(?<!not )(?:more|greater) than|(?<!not )in excess of|(?<!not )(?<!not to )exceed(?:ing|s)?|over|(?<!not )(?<!no )above|(?:not|no) less than|not (?:be )?(?:below|lower than)|a minimum of|minimum of|better than|(?<=should )top|(?<=will )top|(?<=to )top|upwards? of|north of|(?<!no )(?<!not )higher than"
 AT_MOST = r"up to|(?:no|not) (?:more|greater|higher) than|(?<!not )(?<!no )less than|not (?:to )?exceed|not in excess of|below|under|a maximum of|maximum of|as (?:much|high) as|fewer than|(?:not|no) above|lower than"
 SPELLED = {
     word: n
@@ -63,6 +63,11 @@ TO = re.compile(
 UNIT = re.compile(r"\s(?P<unit>[A-Za-z]{3,}(?:/[a-z]+)?)(?=\s(?:to|and)\s)")
 CLOSED = re.compile(r"[-–\s]*[\d.]+\)\s?%")
 FALLS = re.compile(r"\s(?:decrease|decline|drop|loss|reduction)\b", ANY_CASE)
+LOWER = re.compile(r"\s(?:lower|down|decrease|decline|drop|reduction)\b", ANY_CASE)  # "flat to 9% lower"
+REVISED_FROM = re.compile(  # "revised its expectation from at least 49% to about 46%"
+    r"\b(?:revis|lower|reduc|cut|decreas|mov)\w*\s[^.;$%]{3,80}\sfrom\s(?:at least\s|approximately\s|about\s)?$",
+    ANY_CASE,
+)
 RISES = re.compile(r"\s(?:increase|growth|gain|rise|profit)\b", ANY_CASE)
 TOLERANCE = re.compile(
     r",?\s*(?:,?\(?(?:plus\s(?:or|and)\sminus|plus/minus|give\sor\stake)|\(?\+\s?/\s?[-–]|±)\s*(?:approximately\s)?",

@@ -17,9 +17,11 @@ from pipeline.guidance.table_words import (
     DATED,
     FORMER,
     GIVEN_ON,
+    GROWTH,
     NO_GUIDANCE,
     OF_A_MONTH,
     OUTLOOK,
+    VERSUS,
 )
 
 
@@ -42,8 +44,12 @@ def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided
     """Whether a column holds guided values: no results, no period that is over, no change, no midpoint, and not what
     leads from its GAAP to its non-GAAP neighbour."""
     header = headers[place]
+    if all(VERSUS.search(other) for other in headers):
+        header = VERSUS.sub("", header)  # the guided change
     is_over = not periods[place] and DATED.search(GIVEN_ON.sub("", header)) is not None
     if is_over or ACTUAL.search(header) or _is_between(place, headers):
+        return False
+    if GROWTH.fullmatch(header) and not all(GROWTH.fullmatch(other) for other in headers):
         return False
     header = COMPARED.sub("", header)
     if all(CHANGE.search(other) for other in headers):

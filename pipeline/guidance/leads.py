@@ -122,7 +122,7 @@ class Leads:
     def leads(self, sentence: Sentence) -> bool:
         """Whether a heading or lead-in makes an expectation of a sentence: it tells of nothing that was or, below a
         heading only, that is."""
-        if not self._in_force() or PAST.search(sentence.text):
+        if not self._in_force() or self._tells(sentence.text):
             return False
         if self._run_in is not None and sentence.text.startswith(self._run_in):
             return True
@@ -134,6 +134,12 @@ class Leads:
         ):
             return False  # what is preliminary stands in points
         return self._lead is not None or sentence.is_bullet or not IS.search(sentence.text)
+
+    def _tells(self, words: str) -> bool:
+        """Whether a sentence tells of what was: not by "the year ended" of a year to come."""
+        past = [match.start() for match in PAST.finditer(words)]
+        to_come = guided_periods(words, self._clock) if past else []
+        return any(not any(period.at <= place < period.to for period in to_come) for place in past)
 
     def above(self, words: str) -> Above:
         """What is in force above a sentence: the period of the nearest one before that names one, else of lead-in and

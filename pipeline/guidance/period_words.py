@@ -74,6 +74,11 @@ FISCAL_YEAR = re.compile(
     rf"|\b(?P<before>{YEAR})\s+(?:full[\s-]+|fiscal\s+|calendar\s+)*year\b",
     ANY_CASE,
 )
+YEAR_2000 = re.compile(  # of computers
+    r"year\s2000\s(?:\(|[\"“]?y2k|ready|readiness|complian|issue|problem|program|project|remediation|effort|conversion|"
+    r"initiative|cost|expense|date|transition|related)",
+    ANY_CASE,
+)
 BARE_YEAR = re.compile(rf"(?<![\d$.,/-])\b(?P<year>{YEAR})E?\b(?![\d/]|,\d|\.\d|-\d)")
 THIS = re.compile(
     r"\b(?P<which>this|next|coming|current|upcoming|ongoing|following)\s+(?:full\s+)?(?:fiscal\s+|calendar\s+)?(?P<length>quarter|year)\b"
