@@ -77,9 +77,10 @@ _ENDED_ON = re.compile(
     re.IGNORECASE,
 )
 _QUARTER_TOLD = re.compile(  # "REPORTS FIRST QUARTER EARNINGS", "2008 third quarter loss"; not what is ahead
+    r"(?P<told>\b(?:announc|report)\w*\s+(?:[\w-]+\s+){0,3}?(?:results|earnings)\s+(?:for|of)\s+(?:the\s+|its\s+)?)?"
     rf"(?:(?P<before>{YEAR})\s+)?\b(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?quarter\b"
-    rf"(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?(?P<year>{YEAR})\b)?(?:\s+[\w-]+){{0,3}}?"
-    r"\s+(?:results|earnings|loss|income|profits?)\b(?!\s+(?:guidance|outlook|per|to|is|are|will)\b)",
+    rf"(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?(?P<year>{YEAR})\b)?(?(told)|(?:\s+[\w-]+){{0,3}}?"
+    r"\s+(?:results|earnings|loss|income|profits?)\b(?!\s+(?:guidance|outlook|per|to|is|are|will)\b))",
     re.IGNORECASE,
 )
 _WEEKS_ENDED = re.compile(

@@ -76,6 +76,7 @@ TOLERANCE = re.compile(
 POINTS = re.compile(  # a tolerance in words
     r",?\s*plus\sor\sminus\s(?:(?P<two>a\scouple(?:\sof)?|two)|an?|one)\s(?:percentage\s)?points?\b", ANY_CASE
 )
+DASH = re.compile(r" - (?![-(])")  # between the ends of a range, where a minus would touch its number: "-0.5% - 2.0%"
 OR = re.compile(r"\sor\s(?:perhaps\s)?", ANY_CASE)
 BETWEEN = re.compile(r"\b(?:between|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", ANY_CASE)
 BY = re.compile(r"\bby\s(?:approximately\s|about\s|an?\sadditional\s)?$", ANY_CASE)

@@ -17,6 +17,7 @@ from pipeline.guidance.amount_words import (
     BY,
     CLOSED,
     COMPOUND,
+    DASH,
     DOWN,
     FALLS,
     IN_WORDS,
@@ -211,7 +212,8 @@ def _range(text: str, before: str, first: _Number, second: _Number, turn: str | 
         down, turn = True, "decline"  # "(5 - 6)%" of a cell
     turned = (turn or "").lower()
     negative_low = first.negative or (down and (turned != "" or second.kind == "zero"))
-    negative_high = (second.negative and not (second.joined and not first.negative)) or turned in _DOWNWARD
+    is_dash = second.joined and (not first.negative or DASH.match(text, first.end) is not None)
+    negative_high = (second.negative and not is_dash) or turned in _DOWNWARD
     if FALLS.match(text, first.end) and RISES.match(text, second.end):  # "a 4% decrease to a 1% increase"
         turned, negative_low = "increase", True
     if first.kind == "zero" and not second.negative and LOWER.match(text, second.end):

@@ -15,9 +15,11 @@ from pipeline.guidance.table_words import (
     COMPARED,
     CURRENT,
     DATED,
+    FIRST,
     FORMER,
     GIVEN_ON,
     GROWTH,
+    MONTH_ALONE,
     NO_GUIDANCE,
     OF_A_MONTH,
     OUTLOOK,
@@ -25,12 +27,24 @@ from pipeline.guidance.table_words import (
 )
 
 
+def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
+    """Headers that are months up to the one of the report as what was guided then: "July 2021" beside "April 2021"."""
+    months = [header for header in headers if header]
+    days = [find_dates(f"{month[:-5]} 1,{month[-5:]}") for month in months if MONTH_ALONE.fullmatch(month)]
+    first = today.replace(day=1) if today else None
+    if len(months) < 2 or len(days) < len(months) or max(day[0].value for day in days if day) != first:
+        return list(headers)
+    return [f"as of {header[:-5]} 1,{header[-5:]}" if header else header for header in headers]
+
+
 def is_former(place: int, headers: Sequence[str]) -> bool:
     """Whether a column holds what was guided before: it says so, another prints the same guidance as given on a later
     day, or another is said to be the current one where this is of a month ("Current update", "January 2006")."""
     header = headers[place]
     if FORMER.search(header):
-        return True
+        return FIRST.search(header) is None or any(
+            other and not FORMER.search(other) and not NO_GUIDANCE.search(other) for other in headers
+        )
     own = _given_on(header)
     if own is not None and any(
         other is not None and other[0] == own[0] and other[1] > own[1] for other in map(_given_on, headers)

@@ -9,7 +9,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 
 NO_GUIDANCE = re.compile(
-    r"\b(?:actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?|change|variance|mid-?point|adjust(?:ments?|ing)|reconcil\w+|consensus|historical|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?)\b|\+\s?/\s?[-–−]|±",
+    r"\b(?:actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?)\b|\+\s?/\s?[-–−]|±",
     ANY_CASE,
 )
 AS_REPORTED = re.compile(r"\bas reported\b", ANY_CASE)
@@ -17,13 +17,17 @@ ACTUAL = re.compile(r"(?<=\d)A\b|\(A\)")  # "3Q14A"
 ESTIMATED = re.compile(r"(?<=[\dQ])E\b|\(E\)")  # "FY2014E", "4th Qtr. (E)"
 CURRENT = re.compile(r"\b(?:current(?! (?:quarter|year|fiscal))|updated?|revised|new|latest)\b", ANY_CASE)
 OF_A_MONTH = re.compile(rf"\b{MONTH}\s+(?:\d{{1,2}},?\s+)?{YEAR}\b", ANY_CASE)
+MONTH_ALONE = re.compile(rf"{MONTH}\s+{YEAR}", ANY_CASE)
 COMPARED = re.compile(r"\bcompared (?:to|with) .*?\bresults\b", ANY_CASE)  # what the guided change is one from
-GROWTH = re.compile(r"\W*(?:y/?y |yoy |year[- ]over[- ]year )?(?:percent )?growth(?: rate)?\W*", ANY_CASE)  # restates
+GROWTH = re.compile(  # restates
+    r"\W*(?:y/?y |yoy |year[- ]over[- ]year )?(?:percent )?(?:growth(?: rate)?|(?<=year )change)\W*", ANY_CASE
+)
 VERSUS = re.compile(  # "vs. 2022 baseline", of the guided change
     r"\b(?:vs\.?|versus|compared (?:to|with)|over)\s+(?:FY\s?|fiscal )?(?:19|20)\d\d(?:\s[a-z]+)?", ANY_CASE
 )
 CHANGE = re.compile(r"\bchange\b", ANY_CASE)
 FORMER = re.compile(r"\b(?:previous(?:ly)?|prior|old|original(?:ly)?|initial|former)\b", ANY_CASE)
+FIRST = re.compile(r"\b(?:original|initial)\b", ANY_CASE)  # what was guided before only beside what is guided since
 LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear)\b", ANY_CASE)
 HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull)\b", ANY_CASE)
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", ANY_CASE)

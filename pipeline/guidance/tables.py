@@ -130,7 +130,8 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
         whole = totals.get(n) or (parent if parent is not None and is_part(row, parent) else None)
         of = whole.label.text if whole is not None and whole.label is not None else section
         of = of or (lead if RATE.search(lead) else "")  # "Expenses per Mcfe are estimated to be:"
-        scope = _Row(row, label, of, f"{caption} {head}", head, lead, titles, stop, is_bridge, bool(between))
+        leads_over = is_bridge or BRIDGE.search(section) is not None
+        scope = _Row(row, label, of, f"{caption} {head}", head, lead, titles, stop, leads_over, bool(between))
         period = guided_period(head, clock) or table_period
         yield n, _row_items(text, scope, columns, replace(above, period=period), clock)
         if TOTAL.fullmatch(row.label.text):

@@ -96,6 +96,8 @@ def test_the_quarter_that_is_reported_names_its_year(text: str, reported_on: dat
         ("FIRST QUARTER EARNINGS\n\nfor the thirteen weeks ended May 4, 2002", date(2002, 5, 16), FiscalCalendar(1)),
         ("Third Quarter Fiscal Year 2024 Financial Results\n\nfor the fiscal quarter ended April 30, 2024",
          date(2024, 6, 4), FiscalCalendar(7)),
+        ("ANNOUNCES FINANCIAL RESULTS FOR SECOND QUARTER FISCAL YEAR 2020\n\nthree months ended September 30, 2019",
+         date(2019, 11, 5), FiscalCalendar(3)),
         ("2008 third quarter loss, for the quarter ended November 1, 2008", date(2008, 11, 19), FiscalCalendar(1, 1)),
         ("for the quarter ended September 30, 2003; fourth quarter earnings are expected", date(2003, 10, 23),
          FiscalCalendar(12)),
