@@ -56,6 +56,7 @@ _YEAR_ENDED = re.compile(  # not the year of "first quarter of fiscal year 2006 
 )
 # Sought by its "q", the rarest letter of all; which quarter it is stands before.
 _QUARTER_OF = Rare(rf"(?-i:[Qq])uarter\s+(?:of\s+)?(?:the\s+)?fiscal\s+(?:year\s+)?(?P<year>{YEAR})\b")
+_FISCAL_QUARTER = Rare(rf"\bfiscal\s+(?:year\s+)?(?P<year>{YEAR})\s+(?P<quarter>{_ORDINAL})[\s-]+quarter\b")
 _WHICH_QUARTER = re.compile(rf"(?<!\w)(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?$", re.IGNORECASE)
 _NAMED_YEAR_ENDS = Rare(  # "fiscal 2012 (ending June 30, 2012)", "fiscal 2014, which ends January 31, 2015"
     rf"\bfiscal\s+(?:year\s+)?(?P<name>{YEAR})[\s,(]+(?:which\s+)?(?:will\s+)?end(?:ed|ing|s)?\s+(?:on\s+)?"
@@ -242,6 +243,8 @@ def _offset_of_reported(text: str, calendar: FiscalCalendar, reported_on: date) 
         if (which := _WHICH_QUARTER.search(text, max(named.start() - BEFORE_END, 0), named.start()))
         and QUARTERS[which["quarter"].lower()] == quarter
     ]
+    named_first = [named for named in _FISCAL_QUARTER.finditer(text) if QUARTERS[named["quarter"].lower()] == quarter]
+    names.extend(int(named["year"]) for named in named_first)
     if names and year - max(names) in (0, 1):
         yield year - max(names)
 

@@ -86,7 +86,7 @@ DOWN = re.compile(
     ANY_CASE,
 )
 ABOUT = Rare(
-    r"(?:\b(?:approximately|approx\.|about|around|roughly|nearly|almost|close\sto|some|an?\sestimated"
+    r"(?:\b(?:approximately|approximate|approx\.|about|around|roughly|nearly|almost|close\sto|some|an?\sestimated"
     r"|(?:in\sthe\s)?(?:area|neighborhood|vicinity)\sof|on\sthe\sorder\sof|estimated\s(?:at|to\sbe))|[~≈])\s*"
     r"(?:the\s|an?\s)?$"
 )

@@ -291,7 +291,7 @@ def _made(
     if kind in ("money", "share", None):
         if match := PER.match(text, end):
             kind = "share" if kind or bare else "count"
-        elif kind == "money" and (match := RATE.match(text, end)):
+        elif kind in ("money", "share") and (match := RATE.match(text, end)):  # "8.2 cents per ASM"
             kind, per = "rate", match["of"]
     return Amount(
         low, high, form, kind or "count", power > 1 or size >= 1000, signed, start, end, currency or "USD", per,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,6 +16,7 @@ from pipeline.guidance.table_words import (
     COMPARED,
     CURRENT,
     DATED,
+    ENDING,
     FIRST,
     FORMER,
     GIVEN_ON,
@@ -28,13 +30,20 @@ from pipeline.guidance.table_words import (
 
 
 def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
-    """Headers that are months up to the one of the report as what was guided then: "July 2021" beside "April 2021"."""
-    months = [header for header in headers if header]
-    days = [find_dates(f"{month[:-5]} 1,{month[-5:]}") for month in months if MONTH_ALONE.fullmatch(month)]
-    first = today.replace(day=1) if today else None
-    if len(months) < 2 or len(days) < len(months) or max(day[0].value for day in days if day) != first:
+    """Headers that differ by months alone, up to the one of the report, as what was guided then: "July 2021" beside
+    "April 2021"."""
+    filled = [header for header in headers if header]
+    months = [month for header in filled if (month := MONTH_ALONE.search(header))]
+    rest = {MONTH_ALONE.sub("", header) for header in filled}
+    if len(filled) < 2 or len(months) < len(filled) or len(rest) > 1 or ENDING.search(rest.pop()):
         return list(headers)
-    return [f"as of {header[:-5]} 1,{header[-5:]}" if header else header for header in headers]
+    if today is None or max(find_dates(_first_day(month))[0].value for month in months) != today.replace(day=1):
+        return list(headers)
+    return [MONTH_ALONE.sub(lambda month: f"as of {_first_day(month)}", header) for header in headers]
+
+
+def _first_day(month: re.Match[str]) -> str:
+    return f"{month['month']} 1, {month['year']}"
 
 
 def is_former(place: int, headers: Sequence[str]) -> bool:

@@ -51,7 +51,7 @@ _OF_RESULTS = re.compile(
 )
 _PREMISES = re.compile(r"\W*(?:(?:key|other|guidance|underlying) )*assumptions\W*", ANY_CASE)  # of what is above
 _BASIS_ONLY = re.compile(r"\W*(?:(?:us )?gaap|non-gaap(?: adjusted)?|adjusted)\W*", ANY_CASE)
-_AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?)\b)")
+_AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?|million|billion)\b)")
 _PERIOD = re.compile(r"quarter|half|year|20\d\d|19\d\d|Q\d|fiscal|FY|Quarter|Half|Year|Fiscal")
 _REMEMBERED = 6  # sentences
 _TOLD = "summarized", "set forth", "outlined", "presented", "shown", "provided", "listed", "detailed", "contained"

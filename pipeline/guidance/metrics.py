@@ -26,7 +26,9 @@ OF_SALES = re.compile(
     rf"(?:(?:our|its|total|net|annual|home sales?)\s)*{_OF_WHAT}(?:revenues?|sales)\b",
     ANY_CASE,
 )
-_PER = re.compile(r"\bper (?P<of>ounce|gallon|pound|ton(?:ne)?|barrel|boe|mcfe?|day)(?: sold| produced)?\)?$", ANY_CASE)
+_PER = re.compile(
+    r"\bper (?P<of>ounce|gallon|pound|ton(?:ne)?|barrel|boe|mcfe?|day|asm)(?: sold| produced)?\)?$", ANY_CASE
+)
 _BY_UNIT = re.compile(r"\bper [a-z]+ of $", ANY_CASE)  # "expenses per Mcfe of production"
 _UNDER = re.compile(r"\b(?:under|given|at) (?:the|our|its|this) (?:[\w-]+ )?$", ANY_CASE)  # an outlook
 _ITS_OUTLOOK = re.compile(r"\s(?:outlook|guidance|forecasts?|levels?)\b", ANY_CASE)
@@ -89,6 +91,8 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
         return _in(amount, units.get("money" if amount.scaled else "share"))
     if amount.kind == "rate":
         return f"{amount.currency}/{amount.per}" if "rate" in units else None
+    if amount.kind == "share" and "rate" in units and (per := _PER.search(metric.words)):
+        return f"{amount.currency}/{per['of']}"
     if amount.kind == "share":
         return _in(amount, units.get("share"))
     if amount.kind == "percent":

@@ -219,6 +219,7 @@ PARTS = re.compile(
     r"[\s,(]*(?:per (?:\w+ ){0,2}share[\s,]*)?(?:(?:which |and )?(?:includ|exclud)(?:es?|ing)|net of|reflecting|adjusted (?:for|to exclude))\b",
     ANY_CASE,
 )
+SAME_PART = re.compile(r"[\d.]+(?: [mb]illion)? (?:of|for|in) (?:[\w-]+ ){0,4}$", ANY_CASE)
 HOLDS = re.compile(  # "our plans for the year include 30 new stores"
     r"\b(?:plans?|guidance|outlook|targets?|goals?)\b[^.;,$%]{0,50}\binclud(?:es?|ing)\s+(?:(?:an?|approximately|about|up|to)\s+)*$",
     ANY_CASE,

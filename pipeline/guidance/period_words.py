@@ -75,7 +75,7 @@ FISCAL_YEAR = re.compile(
     ANY_CASE,
 )
 YEAR_2000 = re.compile(  # of computers
-    r"year\s2000\s(?:\(|[\"“]?y2k|ready|readiness|complian|issue|problem|program|project|remediation|effort|conversion|"
+    r"(?:ahead\sof|because\sof|due\sto)\s(?:the\s)?year\s2000|year\s2000\s(?:\(|[\"“]?y2k|ready|readiness|complian|issue|problem|program|project|remediation|effort|conversion|"
     r"initiative|cost|expense|date|transition|related)",
     ANY_CASE,
 )

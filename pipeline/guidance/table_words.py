@@ -17,7 +17,8 @@ ACTUAL = re.compile(r"(?<=\d)A\b|\(A\)")  # "3Q14A"
 ESTIMATED = re.compile(r"(?<=[\dQ])E\b|\(E\)")  # "FY2014E", "4th Qtr. (E)"
 CURRENT = re.compile(r"\b(?:current(?! (?:quarter|year|fiscal))|updated?|revised|new|latest)\b", ANY_CASE)
 OF_A_MONTH = re.compile(rf"\b{MONTH}\s+(?:\d{{1,2}},?\s+)?{YEAR}\b", ANY_CASE)
-MONTH_ALONE = re.compile(rf"{MONTH}\s+{YEAR}", ANY_CASE)
+MONTH_ALONE = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<year>{YEAR})\b", ANY_CASE)
+ENDING = re.compile(r"\bend(?:s|ed|ing)?\b|\bthrough\b|\bmonths\b", ANY_CASE)
 COMPARED = re.compile(r"\bcompared (?:to|with) .*?\bresults\b", ANY_CASE)  # what the guided change is one from
 GROWTH = re.compile(  # restates
     r"\W*(?:y/?y |yoy |year[- ]over[- ]year )?(?:percent )?(?:growth(?: rate)?|(?<=year )change)\W*", ANY_CASE

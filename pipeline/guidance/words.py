@@ -15,7 +15,7 @@ EXPECTS = Rare(
     r"should (?:be|top|run|fall|range|approximate|total|advance|grow|increase|decline|result|generate|reach|exceed|not exceed|come in|earn|average|improve|expand)|"
     r"(?:could|may) (?:total|approximate|come in)|will (?:be|run|range|record|post|deliver|produce|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand)|"
     r"(?:it|company) would (?:report|post)|would be (?:between|in (?:the|a) range)|likely to|is comfortable|comfortable with|looking for|looks? for|sees|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we (?:can )?see(?= (?:[\w-]+ ){0,5}(?:revenues?|sales|margins?|growth|earnings|eps))|to be (?:in (?:the|a) range|between|approximately)|would imply|hop(?:e|es|ing) to|"
-    r"plans? (?:to|for|on|of)|plans? (?:\w+ ){0,5}(?:includes?|calls? for)|planned|planning|spending plans?|budget(?:s|ed|ing)?|would equate to|intends?|goal|aims?|"
+    r"plans? (?:to|for|on|of)|plans? (?:\w+ ){0,5}(?:includes?|calls? for)|planned|planning|spending plans?|budget(?:s|ed|ing)?|would equate to|intends?|goals?|aims?|"
     r"believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)) (?:\w+ )?(?:will|can|should)|"
     r"believe we can|continu(?:e|ing) to pay|reiterat\w+|reaffirm\w+|reconfirm\w+|preliminary)\b"
 )
@@ -52,7 +52,7 @@ MET = Rare(  # results held against what was expected
 )
 BEGINS_FORMER = re.compile(  # "Previously, the company projected ...", "On April 25, the company provided guidance ..."
     r"(?:(?:the company|we|it|management) (?=(?:had )?(?:previously|originally|initially|earlier) )(?:had )?|(?:previously|originally|initially|earlier|last (?:month|quarter|year)),? |in (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:of )?\d{4})?, |(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?:previously|originally|initially) (?=(?:projected|expected|estimated|forecast|anticipated|guided)\b)|(?:the|our|its) (?:guidance|outlook) (?:provided|issued|given) (?=[^.;$%]{0,90}\b(?:comprised|called for)\b)|on (?P<day>[a-z]+\.? \d{1,2}(?:, \d{4})?),? )"
-    r"(?:(?!\bnow\b)[^.;$%]){0,90}?(?:projected|expected|estimated|forecast(?:ed)?|anticipated|guided|predicted|targeted|comprised|called for"
+    r"(?:(?!\bnow\b)[^.;$%]){0,90}?(?:projected|expected|estimated|forecast(?:ed)?|anticipated|guided|predicted|targeted|comprised|said|indicated|called for"
     r"|(?:provided|issued|gave|announced) (?:[\w-]+ ){0,3}(?:guidance|outlook|forecasts?|estimates))\b"
     # "This compares to the outlook of", "That is below the previous guidance"
     r"|(?:this|that|these|those|it) (?:compares? (?:to|with)|(?:is|are) (?:up|down|(?:[\w-]+ )?(?:lower|higher|above|below|better|worse))[^.;$%]{0,40}? (?:prior|previous|earlier|original|initial|former)\b)"
@@ -79,7 +79,7 @@ DECLARED = Rare(
 )
 _COMPARABLE = r"comparable|prior|previous|last|\w+[ -]quarter|fiscal|\d{4}"
 COMPARED = re.compile(
-    r"(?:% (?:from|over|above|below) (?:the |our |its )|"
+    r"(?:% (?:from|over|above|below) (?:the |our |its )|(?<=[\dn%],) (?:reduc|lower|rais|trimm|narrow)ed from\b|"
     + words(
         r"compar(?:ed|es|ing) (?:to|with|favorably)",
         *(rf"{term}\b" for term in ("versus", "instead of", "rather than", "on top of")),
@@ -112,12 +112,12 @@ BY = re.compile(
     ANY_CASE,
 )
 ASIDE = re.compile(
-    r"\b(?:includ(?:es?|ing)|exclud(?:es?|ing|ed)|of which|net of|reflect(?:s|ing)|offset by|due to|related to|relating to|resulting from|impact of|effects? of|charges?(?: of)?|benefits? of|gains? of|contribution of|attributable to|associated with|dilution of|headwinds? of|tailwinds? of|accretion of|tranche|valued at|consecutive (?:years?|quarters?) of|purchase price|consideration of|amortization of acquired|cycling against|lapping|after)"
+    r"\b(?:includ(?:es?|ing)|exclud(?:es?|ing|ed)|of which|net of|reflect(?:s|ing)|offset by|due to|related to|relating to|resulting from|impact of|effects? of|charges?(?: of)?|credits? of|benefits? of|gains? of|contribution of|attributable to|associated with|dilution of|headwinds? of|tailwinds? of|accretion of|tranche|valued at|consecutive (?:years?|quarters?) of|purchase price|consideration of|amortization of acquired|cycling against|lapping|after)"
     r"(?:\s+(?:an?|the|of|approximately|about|estimated|additional|non-cash|one-time|pre-?tax|after-?tax|aggregate|unfavorable|favorable|negative|positive|up to|roughly|any|expected|anticipated|impact|charge|charges|benefit|from|currency))*\s*$",
     ANY_CASE,
 )
 NON_GAAP = Rare(
-    r"non-?\s?gaap|(?<!split-)(?<!split )\badjusted\b(?! (?:equivalent )?(?:admissions|discharges|patient days))|\badj\b|pro[ -]forma|exclud|(?:before|prior to) (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges|(?:[\w/-]+ ){1,6}adjustments|amortization of)|\bongoing basis\b|\bcasm ?[-–]? ?ex|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|distributable cash flow|\bearnings from operations basis\b|\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:eps\b|earnings per)|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:basis )?(?:diluted )?(?:earnings|eps)\b|\borganic\b|\bconstant[- ]currency\b|\bcurrency[- ]neutral\b|\bex-items\b"
+    r"non-?\s?gaap|(?<!split-)(?<!split )\badjusted\b(?! (?:equivalent )?(?:admissions|discharges|patient days))|\badj\b|pro[ -]forma|exclud|(?:before|prior to) (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges|(?:[\w/-]+ ){1,6}adjustments|amortization of)|\bongoing basis\b|\bcasm ?[-–]? ?ex|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|distributable cash flow|\bearnings from operations basis\b|\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:eps\b|earnings per)|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:basis )?(?:diluted )?(?:earnings|eps)\b|\borganic\b|\bconstant[- ](?:currency|dollars?)\b|\bcurrency[- ]neutral\b|\bex-items\b"
 )
 GAAP = Rare(r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b|generally accepted accounting")
 ACTIONS = [

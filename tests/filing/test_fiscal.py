@@ -82,6 +82,8 @@ def test_a_calendar_is_read_from_what_the_text_says(text: str, header: str | Non
         ("earnings of fiscal 2004", date(2004, 3, 4), FiscalCalendar(1, 0)),
         ("sales of the fourth quarter of 2002, and of the fourth quarter 2001", date(2003, 3, 4), FiscalCalendar(1, 1)),
         ("sales of the fourth quarter of 2003, and of the fourth quarter 2002", date(2003, 3, 4), FiscalCalendar(1, 0)),
+        ("net income for the fiscal 2009 fourth quarter; in the fiscal 2008 fourth quarter", date(2010, 3, 31),
+         FiscalCalendar(1, 1)),
         ("fiscal 2003 (ending January 31, 2004)", date(2003, 3, 4), FiscalCalendar(1, 1)),
         ("fiscal 2004, which ends on January 31, 2004", date(2003, 3, 4), FiscalCalendar(1, 0)),
     ],
