@@ -34,7 +34,7 @@ Period = tuple[date, date]
 
 _ENDS = [re.compile(rf"{end}(?<=[\s(]...)") for end in ("end", "End", "END")]  # fixed letters in front: sought fastest
 _ORDINAL = "|".join(QUARTERS)
-_UP_TO_NEXT = rf"(?:(?!{_ORDINAL})[\w\s,’'()-])"  # not the end of the quarter named after it
+_UP_TO_NEXT = rf"(?:(?!{_ORDINAL}|the quarter)[\w\s,’'()-])"  # not the end of the quarter named after it
 _QUARTER_ENDED = re.compile(
     at_word("fst1-4", rf"(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?quarter(?P<named>{_UP_TO_NEXT}{{0,60}}?)")
     + rf"\bend(?:ed|ing|s)\s+(?:on\s+)?(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})?",
@@ -49,13 +49,14 @@ _YEAR_ENDED = re.compile(  # not the year of "first quarter of fiscal year 2006 
     at_word(
         "fy",
         r"(?<!quarter of )(?<!quarter of the )(?<!of fiscal )"
-        rf"(?:fiscal\s+|full\s+)?year(?:\s+(?:{YEAR}))?\s+(?:ended|ending|ends)\s+(?:on\s+)?",
+        rf"(?:fiscal\s+|full\s+)?year(?:\s+(?:{YEAR}))?(?:,\s+which\s+ends|\s+(?:ended|ending|ends))\s+(?:on\s+)?",
     )
     + rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})",
     re.IGNORECASE,
 )
 # Sought by its "q", the rarest letter of all; which quarter it is stands before.
 _QUARTER_OF = Rare(rf"(?-i:[Qq])uarter\s+(?:of\s+)?(?:the\s+)?fiscal\s+(?:year\s+)?(?P<year>{YEAR})\b")
+_FISCAL_QUARTER = Rare(rf"\bfiscal\s+(?:year\s+)?(?P<year>{YEAR})\s+(?P<quarter>{_ORDINAL})[\s-]+quarter\b")
 _WHICH_QUARTER = re.compile(rf"(?<!\w)(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?$", re.IGNORECASE)
 _NAMED_YEAR_ENDS = Rare(  # "fiscal 2012 (ending June 30, 2012)", "fiscal 2014, which ends January 31, 2015"
     rf"\bfiscal\s+(?:year\s+)?(?P<name>{YEAR})[\s,(]+(?:which\s+)?(?:will\s+)?end(?:ed|ing|s)?\s+(?:on\s+)?"
@@ -66,11 +67,25 @@ _YEAR_EXPECTED = Rare(
     rf"\b(?:for|in|during)\s+fiscal\s+(?:year\s+)?(?P<year>{YEAR}),?\s+(?:we|the\s+company|management|it)\s+"
     r"(?:\w+\s+)?(?:expect|plan|anticipate|project|estimate|intend|forecast)s?\b"
 )
+_YEAR_GUIDED = Rare(  # "PROVIDES 2009 OUTLOOK"
+    r"\b(?:provid|issu|introduc|initiat|establish)\w*\s+(?:\w+\s+){0,3}?(?:fiscal\s+(?:year\s+)?)?"
+    rf"(?P<year>{YEAR})\s+(?:[\w-]+\s+){{0,3}}?(?:outlook|guidance)\b"
+)
 _DAY = rf"{MONTH}\s*\d{{1,2}},?\s*{YEAR}"
 _ENDED_ON = re.compile(
     rf"\b(?:quarters?|years?|months|weeks)(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?{YEAR})?,?\s+(?:which\s+)?end(?:ed|ing|s)\s+"
     rf"(?:on\s+)?(?P<days>{_DAY}(?:\s+and\s+{_DAY})?)",
     re.IGNORECASE,
+)
+_QUARTER_TOLD = re.compile(  # "REPORTS FIRST QUARTER EARNINGS", "2008 third quarter loss"; not what is ahead
+    r"(?P<told>\b(?:announc|report)\w*\s+(?:[\w-]+\s+){0,3}?(?:results|earnings)\s+(?:for|of)\s+(?:the\s+|its\s+)?)?"
+    rf"(?:(?P<before>{YEAR})\s+)?\b(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?quarter\b"
+    rf"(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?(?P<year>{YEAR})\b)?(?(told)|(?:\s+[\w-]+){{0,3}}?"
+    r"\s+(?:results|earnings|loss|income|profits?)\b(?!\s+(?:guidance|outlook|per|to|is|are|will)\b))",
+    re.IGNORECASE,
+)
+_WEEKS_ENDED = re.compile(
+    rf"\b(?:quarter|three\s+months|(?:thirteen|13)\s+weeks)\s+(?:period\s+)?ended\s+(?P<day>{_DAY})", re.IGNORECASE
 )
 _OF_A_QUARTER = re.compile(r"(?:quarter|half|months?)\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?$", re.IGNORECASE)
 
@@ -155,12 +170,16 @@ def infer_calendar(text: str, fiscal_year_end: str | None, reported_on: date | N
     months: Counter[int] = Counter(_year_end_months(phrases, quarters, named))
     if fiscal_year_end and (stated := _header_month(fiscal_year_end)):
         months[stated] += HEADER_VOTES
+    if not months and reported_on is not None:
+        months.update(_month_of_headline(text, phrases, reported_on))
     month = max(months, key=lambda m: (months[m], m)) if months else 12
     offsets = Counter(_year_offsets(quarters, named, FiscalCalendar(month)))
     if not offsets and reported_on is not None:
         offsets.update(_offset_of_reported(text, FiscalCalendar(month), reported_on))
     if not offsets and reported_on is not None and month in RETAIL_YEAR_ENDS:
         offsets.update(_offset_of_latest(text, FiscalCalendar(month), reported_on))
+    if not offsets and reported_on is not None and month in RETAIL_YEAR_ENDS:
+        offsets.update(_offset_of_headline(text, FiscalCalendar(month), reported_on))
     return FiscalCalendar(month, max(offsets, key=lambda o: (offsets[o], -o)) if offsets else 0)
 
 
@@ -185,6 +204,17 @@ def _year_end_months(text: str, quarters: Sequence[re.Match[str]], named: Sequen
         yield _end_month(match)
 
 
+def _month_of_headline(text: str, phrases: str, reported_on: date) -> Iterator[int]:
+    """The month that the quarter of the headline makes the year's last, by the day on which the weeks reported ended:
+    "FIRST QUARTER EARNINGS" of "the thirteen weeks ended May 4, 2002"."""
+    told, ended = _QUARTER_TOLD.search(text), _WEEKS_ENDED.search(phrases)
+    if told is None or ended is None:
+        return
+    day = find_dates(ended["day"])[0].value
+    if timedelta(0) < reported_on - day < LONG_OVER:
+        yield _shift(month_end(day).month, 3 * (4 - QUARTERS[told["quarter"].lower()]))
+
+
 def _named_years(text: str) -> Iterator[re.Match[str]]:
     """Fiscal years that are named with their end; not where a quarter of one is."""
     for match in _NAMED_YEAR_ENDS.finditer(text):
@@ -207,14 +237,15 @@ def _year_offsets(
 
 def _offset_of_reported(text: str, calendar: FiscalCalendar, reported_on: date) -> Iterator[int]:
     """The same, by the latest year that names the quarter over at the report: earlier ones are compared with it."""
-    year, quarter = calendar.fiscal(reported_on.replace(day=28))
-    year, quarter = (year, quarter - 1) if quarter > 1 else (year - 1, 4)
+    year, quarter = _over_at(calendar, reported_on)
     names = [
         int(named["year"])
         for named in _QUARTER_OF.finditer(text)
         if (which := _WHICH_QUARTER.search(text, max(named.start() - BEFORE_END, 0), named.start()))
         and QUARTERS[which["quarter"].lower()] == quarter
     ]
+    named_first = [named for named in _FISCAL_QUARTER.finditer(text) if QUARTERS[named["quarter"].lower()] == quarter]
+    names.extend(int(named["year"]) for named in named_first)
     if names and year - max(names) in (0, 1):
         yield year - max(names)
 
@@ -224,9 +255,28 @@ def _offset_of_latest(text: str, calendar: FiscalCalendar, reported_on: date) ->
     year it ends in named it."""
     names = [int(named["year"]) for named in _FISCAL_YEAR.finditer(text)]
     if (names and reported_on - calendar.year(max(names))[1] > LONG_OVER) or any(
-        calendar.year(int(named["year"]))[1] < reported_on for named in _YEAR_EXPECTED.finditer(text)
+        calendar.year(int(named["year"]))[1] < reported_on
+        for named in chain(_YEAR_EXPECTED.finditer(text), _YEAR_GUIDED.finditer(text))
     ):
         yield 1
+
+
+def _offset_of_headline(text: str, calendar: FiscalCalendar, reported_on: date) -> Iterator[int]:
+    """The same, by the year that the headline gives the quarter over at the report: "2008 third quarter loss"."""
+    year, quarter = _over_at(calendar, reported_on)
+    names = (
+        int(told["year"] or told["before"])
+        for told in _QUARTER_TOLD.finditer(text)
+        if QUARTERS[told["quarter"].lower()] == quarter and (told["year"] or told["before"])
+    )
+    if (name := next(names, None)) is not None and year - name in (0, 1):
+        yield year - name
+
+
+def _over_at(calendar: FiscalCalendar, reported_on: date) -> tuple[int, int]:
+    """The fiscal year and quarter that was over at a report."""
+    year, quarter = calendar.fiscal(reported_on.replace(day=28))
+    return (year, quarter - 1) if quarter > 1 else (year - 1, 4)
 
 
 def _end_month(match: re.Match[str]) -> int:

@@ -203,6 +203,8 @@ class _Reader:
                 page.open_table()
             elif tag == "pre":
                 page.open_pre()
+            elif tag == "li" and _is_bulleted(node):
+                page.open_item()
         elif tag == "td" or tag == "th":
             page.open_cell(attributes.get("colspan"), attributes.get("rowspan"))
         elif tag == "br":
@@ -223,6 +225,11 @@ class _Reader:
             page.break_block(breaks)
         elif tag == "td" or tag == "th":
             page.close_cell()
+
+
+def _is_bulleted(item: LexborNode) -> bool:
+    """Whether a browser sets a bullet in front of an item: those of an ordered list bear numbers."""
+    return item.parent is not None and item.parent.tag != "ol"
 
 
 def _piecemeal(pieces: Sequence[LexborNode]) -> set[int]:

@@ -14,6 +14,7 @@ NBSP_POINTS = 3.0
 MAX_SPAN = 400  # columns or rows; what says more is a fault of markup
 CELL = -1  # break: the next cell of a row
 
+_MARKS = frozenset("•·▪●■◦○*–—-")  # in front of a point that prints its own bullet
 _COLUMN_GAP = re.compile(f"[{NBSP}\u2000-\u200a\u202f\u205f\u3000]{{3,}}")
 _BREAKS = {CELL: "\t", 0: "", 1: "\n", 2: "\n\n"}
 UNPRINTED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")  # joiners and soft hyphens
@@ -47,6 +48,7 @@ class Page:
         "_blank",
         "_breaks",
         "_finished",
+        "_item",
         "_length",
         "_nbsp_line",
         "_parts",
@@ -62,6 +64,7 @@ class Page:
         self._breaks = 0  # pending: CELL, 0, 1 a line, 2 a paragraph
         self._blank = False  # pending blank
         self._nbsp_line = False  # the line so far holds nothing but no-break blanks: it prints as a blank line
+        self._item = False  # a point of a list begins with the next text
         self._pre = 0
         self._raised = False
         self._tables: list[_Table] = []
@@ -147,6 +150,10 @@ class Page:
         if lead:
             self._parts.append(lead)
             self._length += len(lead)
+        if self._item:
+            self._item = False
+            if not self._tables and printed[0] not in _MARKS:
+                printed = f"• {printed}"
         for table in reversed(self._tables):
             if table.start >= 0 and (table.cell is None or table.cell.start >= 0):
                 break
@@ -211,6 +218,10 @@ class Page:
             self._tables[-1].is_layout = True
         self._tables.append(_Table())
         self.depth = max(self.depth, len(self._tables))
+
+    def open_item(self) -> None:
+        """A point of a list: its bullet is set in front of its text, where it prints none; cells hold labels."""
+        self._item = True
 
     def open_row(self) -> None:
         if self._tables:

@@ -7,7 +7,7 @@ import re
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 
-AT_LEAST = r"at least|(?<!no )(?<!not )(?:more|greater) than|(?<!not )in excess of|(?<!not )(?<!not to )exceed(?:ing|s)?|over|(?<!not )(?<!no )above|(?:not|no) less than|not (?:be )?(?:below|lower than)|a minimum of|minimum of|better than|upwards? of|north of|(?<!no )(?<!not )higher than"
+AT_LEAST = r"at least|(?<!no )(?<!not )(?:more|greater) than|(?<!not )in excess of|(?<!not )(?<!not to )exceed(?:ing|s)?|over|(?<!not )(?<!no )above|(?:not|no) less than|not (?:be )?(?:below|lower than)|a minimum of|minimum of|better than|(?<=should )top|(?<=will )top|(?<=to )top|upwards? of|north of|(?<!no )(?<!not )higher than"
 AT_MOST = r"up to|(?:no|not) (?:more|greater|higher) than|(?<!not )(?<!no )less than|not (?:to )?exceed|not in excess of|below|under|a maximum of|maximum of|as (?:much|high) as|fewer than|(?:not|no) above|lower than"
 SPELLED = {
     word: n
@@ -63,6 +63,11 @@ TO = re.compile(
 UNIT = re.compile(r"\s(?P<unit>[A-Za-z]{3,}(?:/[a-z]+)?)(?=\s(?:to|and)\s)")
 CLOSED = re.compile(r"[-–\s]*[\d.]+\)\s?%")
 FALLS = re.compile(r"\s(?:decrease|decline|drop|loss|reduction)\b", ANY_CASE)
+LOWER = re.compile(r"\s(?:lower|down|decrease|decline|drop|reduction)\b", ANY_CASE)  # "flat to 9% lower"
+REVISED_FROM = re.compile(  # "revised its expectation from at least 49% to about 46%"
+    r"\b(?:revis|lower|reduc|cut|decreas|mov)\w*\s[^.;$%]{3,80}\sfrom\s(?:at least\s|approximately\s|about\s)?$",
+    ANY_CASE,
+)
 RISES = re.compile(r"\s(?:increase|growth|gain|rise|profit)\b", ANY_CASE)
 TOLERANCE = re.compile(
     r",?\s*(?:,?\(?(?:plus\s(?:or|and)\sminus|plus/minus|give\sor\stake)|\(?\+\s?/\s?[-–]|±)\s*(?:approximately\s)?",
@@ -71,6 +76,7 @@ TOLERANCE = re.compile(
 POINTS = re.compile(  # a tolerance in words
     r",?\s*plus\sor\sminus\s(?:(?P<two>a\scouple(?:\sof)?|two)|an?|one)\s(?:percentage\s)?points?\b", ANY_CASE
 )
+DASH = re.compile(r" - (?![-(])")  # between the ends of a range, where a minus would touch its number: "-0.5% - 2.0%"
 OR = re.compile(r"\sor\s(?:perhaps\s)?", ANY_CASE)
 BETWEEN = re.compile(r"\b(?:between|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", ANY_CASE)
 BY = re.compile(r"\bby\s(?:approximately\s|about\s|an?\sadditional\s)?$", ANY_CASE)
@@ -80,7 +86,7 @@ DOWN = re.compile(
     ANY_CASE,
 )
 ABOUT = Rare(
-    r"(?:\b(?:approximately|approx\.|about|around|roughly|nearly|almost|close\sto|some|an?\sestimated"
+    r"(?:\b(?:approximately|approximate|approx\.|about|around|roughly|nearly|almost|close\sto|some|an?\sestimated"
     r"|(?:in\sthe\s)?(?:area|neighborhood|vicinity)\sof|on\sthe\sorder\sof|estimated\s(?:at|to\sbe))|[~≈])\s*"
     r"(?:the\s|an?\s)?$"
 )

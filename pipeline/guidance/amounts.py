@@ -17,11 +17,13 @@ from pipeline.guidance.amount_words import (
     BY,
     CLOSED,
     COMPOUND,
+    DASH,
     DOWN,
     FALLS,
     IN_WORDS,
     IS_DATE,
     LEAST,
+    LOWER,
     MOST,
     NUMBER,
     OR,
@@ -30,6 +32,7 @@ from pipeline.guidance.amount_words import (
     PER,
     POINTS,
     RATE,
+    REVISED_FROM,
     RISES,
     SPELLED,
     TO,
@@ -169,6 +172,8 @@ def _amount(text: str, numbers: list[_Number], place: int, bare: bool) -> tuple[
         if first.kind != "zero" and TOLERANCE.fullmatch(gap):
             return _around(text, first, second, bare), 2
         turn = TO.fullmatch(gap)
+        if turn is not None and second.value < first.value and REVISED_FROM.search(text, 0, first.start):
+            turn = None
         if turn is not None and turn["and"] and not BETWEEN.search(before):
             turn = None
         if OR.fullmatch(gap) and _fit(first, second) and first.value < second.value <= first.value * _NEAR:
@@ -207,9 +212,12 @@ def _range(text: str, before: str, first: _Number, second: _Number, turn: str | 
         down, turn = True, "decline"  # "(5 - 6)%" of a cell
     turned = (turn or "").lower()
     negative_low = first.negative or (down and (turned != "" or second.kind == "zero"))
-    negative_high = (second.negative and not (second.joined and not first.negative)) or turned in _DOWNWARD
+    is_dash = second.joined and (not first.negative or DASH.match(text, first.end) is not None)
+    negative_high = (second.negative and not is_dash) or turned in _DOWNWARD
     if FALLS.match(text, first.end) and RISES.match(text, second.end):  # "a 4% decrease to a 1% increase"
         turned, negative_low = "increase", True
+    if first.kind == "zero" and not second.negative and LOWER.match(text, second.end):
+        negative_high = True
     signed = bool(turned) or negative_low or negative_high or first.plus or "zero" in (first.kind, second.kind)
     low, high = (-low if negative_low else low), (-high if negative_high else high)
     low, high = min(low, high), max(low, high)
@@ -283,7 +291,7 @@ def _made(
     if kind in ("money", "share", None):
         if match := PER.match(text, end):
             kind = "share" if kind or bare else "count"
-        elif kind == "money" and (match := RATE.match(text, end)):
+        elif kind in ("money", "share") and (match := RATE.match(text, end)):  # "8.2 cents per ASM"
             kind, per = "rate", match["of"]
     return Amount(
         low, high, form, kind or "count", power > 1 or size >= 1000, signed, start, end, currency or "USD", per,

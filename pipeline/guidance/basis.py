@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.guidance.metrics import Metric
-from pipeline.guidance.statement_words import BY_NATURE, NO_SCOPE, OPENING, TRAILING, WORD
+from pipeline.guidance.metrics import Metric, metrics
+from pipeline.guidance.statement_words import BY_NATURE, NO_SCOPE, OPENING, QUALIFIED, TRAILING, WORD
 from pipeline.guidance.words import ACTIONS, GAAP, NON_GAAP
 
 
@@ -30,6 +30,18 @@ def named_basis(text: str) -> str | None:
     if not others and not gaap:
         return None
     return "non_gaap" if max(others, default=-1) > max(gaap, default=-1) else "gaap"
+
+
+def without_others(text: str, metric: Metric) -> str:
+    """A lead-in without the other metrics that it names, and what they are adjusted for: "our revenue outlook and
+    Adjusted EBITDA outlook" says nothing of revenue."""
+    if named_basis(text) is None:
+        return text
+    for other in reversed(metrics(text)):
+        if other.name != metric.name:
+            qualified = QUALIFIED.search(text, 0, other.start)
+            text = text[: qualified.start() if qualified else other.start] + text[other.end :]
+    return text
 
 
 def action_of(*texts: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,12 +16,34 @@ from pipeline.guidance.table_words import (
     COMPARED,
     CURRENT,
     DATED,
+    ENDING,
+    FIRST,
     FORMER,
     GIVEN_ON,
+    GROWTH,
+    MONTH_ALONE,
     NO_GUIDANCE,
     OF_A_MONTH,
     OUTLOOK,
+    VERSUS,
 )
+
+
+def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
+    """Headers that differ by months alone, up to the one of the report, as what was guided then: "July 2021" beside
+    "April 2021"."""
+    filled = [header for header in headers if header]
+    months = [month for header in filled if (month := MONTH_ALONE.search(header))]
+    rest = {MONTH_ALONE.sub("", header) for header in filled}
+    if len(filled) < 2 or len(months) < len(filled) or len(rest) > 1 or ENDING.search(rest.pop()):
+        return list(headers)
+    if today is None or max(find_dates(_first_day(month))[0].value for month in months) != today.replace(day=1):
+        return list(headers)
+    return [MONTH_ALONE.sub(lambda month: f"as of {_first_day(month)}", header) for header in headers]
+
+
+def _first_day(month: re.Match[str]) -> str:
+    return f"{month['month']} 1, {month['year']}"
 
 
 def is_former(place: int, headers: Sequence[str]) -> bool:
@@ -28,7 +51,9 @@ def is_former(place: int, headers: Sequence[str]) -> bool:
     day, or another is said to be the current one where this is of a month ("Current update", "January 2006")."""
     header = headers[place]
     if FORMER.search(header):
-        return True
+        return FIRST.search(header) is None or any(
+            other and not FORMER.search(other) and not NO_GUIDANCE.search(other) for other in headers
+        )
     own = _given_on(header)
     if own is not None and any(
         other is not None and other[0] == own[0] and other[1] > own[1] for other in map(_given_on, headers)
@@ -42,8 +67,12 @@ def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided
     """Whether a column holds guided values: no results, no period that is over, no change, no midpoint, and not what
     leads from its GAAP to its non-GAAP neighbour."""
     header = headers[place]
+    if all(VERSUS.search(other) for other in headers):
+        header = VERSUS.sub("", header)  # the guided change
     is_over = not periods[place] and DATED.search(GIVEN_ON.sub("", header)) is not None
     if is_over or ACTUAL.search(header) or _is_between(place, headers):
+        return False
+    if GROWTH.fullmatch(header) and not all(GROWTH.fullmatch(other) for other in headers):
         return False
     header = COMPARED.sub("", header)
     if all(CHANGE.search(other) for other in headers):

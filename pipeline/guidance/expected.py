@@ -43,6 +43,7 @@ from pipeline.guidance.pair_words import (
     POINT,
     PREMISE,
     REVISED,
+    SAME_PART,
     SET_ANEW,
     SO_FAR,
     THAN_BEFORE,
@@ -210,10 +211,19 @@ def _is_told(text: str, amount: Amount, periods: Sequence[Guided]) -> bool:
 def _is_part(text: str, start: int, end: int, named: Sequence[Metric]) -> bool:
     """Whether the words in front of an amount make it a part of another; "restructuring charges of" may be a metric."""
     aside = ASIDE.search(text, start, end)
-    if aside is None or HOLDS.search(text, start, end):
+    if aside is None or HOLDS.search(text, start, end) or _is_of_the_same(text, aside.start(), end, named):
         return False
     metric = next((m for m in named if m.start <= aside.start() < m.end), None)
     return metric is None or ASIDE.search(text, start, metric.start) is not None
+
+
+def _is_of_the_same(text: str, aside: int, amount: int, named: Sequence[Metric]) -> bool:
+    """Whether a part is one of the capital spent, named again: "including $50 million of maintenance capital"."""
+    whole = next((m for m in reversed(named) if m.end <= aside), None)
+    part = next((m for m in named if m.start > amount), None)
+    if whole is None or part is None or not whole.name == part.name == "capital_expenditures":
+        return False
+    return text.startswith("includ", aside) and SAME_PART.search(text, amount, part.start) is not None
 
 
 def _revised(text: str, amount: Amount, earlier: Sequence[Amount], later: Sequence[Amount]) -> Amount | None:

@@ -15,6 +15,7 @@ from pipeline.guidance.withdrawals import withdraws
 from pipeline.guidance.words import EXPECTS, IS, PAST
 
 _HEADING_LENGTH = 110
+_POINT_LENGTH = 40
 _HEADS = re.compile(
     words(
         *(rf"{word}\b" for word in ("guidance", "outlook", "expectations", "targets", "forecasts?", "projections")),
@@ -50,7 +51,7 @@ _OF_RESULTS = re.compile(
 )
 _PREMISES = re.compile(r"\W*(?:(?:key|other|guidance|underlying) )*assumptions\W*", ANY_CASE)  # of what is above
 _BASIS_ONLY = re.compile(r"\W*(?:(?:us )?gaap|non-gaap(?: adjusted)?|adjusted)\W*", ANY_CASE)
-_AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?)\b)")
+_AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?|million|billion)\b)")
 _PERIOD = re.compile(r"quarter|half|year|20\d\d|19\d\d|Q\d|fiscal|FY|Quarter|Half|Year|Fiscal")
 _REMEMBERED = 6  # sentences
 _TOLD = "summarized", "set forth", "outlined", "presented", "shown", "provided", "listed", "detailed", "contained"
@@ -121,7 +122,7 @@ class Leads:
     def leads(self, sentence: Sentence) -> bool:
         """Whether a heading or lead-in makes an expectation of a sentence: it tells of nothing that was or, below a
         heading only, that is."""
-        if not self._in_force() or PAST.search(sentence.text):
+        if not self._in_force() or self._tells(sentence.text):
             return False
         if self._run_in is not None and sentence.text.startswith(self._run_in):
             return True
@@ -133,6 +134,12 @@ class Leads:
         ):
             return False  # what is preliminary stands in points
         return self._lead is not None or sentence.is_bullet or not IS.search(sentence.text)
+
+    def _tells(self, words: str) -> bool:
+        """Whether a sentence tells of what was: not by "the year ended" of a year to come."""
+        past = [match.start() for match in PAST.finditer(words)]
+        to_come = guided_periods(words, self._clock) if past else []
+        return any(not any(period.at <= place < period.to for period in to_come) for place in past)
 
     def above(self, words: str) -> Above:
         """What is in force above a sentence: the period of the nearest one before that names one, else of lead-in and
@@ -163,6 +170,9 @@ class Leads:
             self._said.clear()
         elif not has_amounts and not self._in_bullet and not is_heading(sentence):
             self._lead = None
+        elif sentence.is_bullet and self._in_force() and (period := _only_period(words, self._clock)):
+            self._period, self._lead = period, words  # it heads the points below
+            self._said.clear()
         if sentence.is_bullet and self._point is None and has_amounts and (expects or self._in_force()):
             self._point = words
         self._guides = self._guides or (expects and has_amounts)
@@ -226,6 +236,13 @@ def _told(words: str, clock: Clock) -> Guided | None:
     guidance = _FOR.search(words)
     own = guided_period(words[guidance.end() :], clock) if guidance else None
     return own or guided_period(words, clock)
+
+
+def _only_period(words: str, clock: Clock) -> Guided | None:
+    """The period that a point of a list names and nothing else: "Third quarter 2006"."""
+    if len(words) > _POINT_LENGTH or not names_period(words) or (period := guided_period(words, clock)) is None:
+        return None
+    return period if not any(map(str.isalnum, words[: period.at] + words[period.to :])) else None
 
 
 def _is_boilerplate(words: str) -> bool:

@@ -13,23 +13,26 @@ from pipeline.guidance.words import GROWS, SHRINKS
 
 _ANY = AnyOf(rf"\b(?:{words})" for _, words, _ in METRICS)  # all begin with a letter, or one behind a bracket
 _COMPILED = [(name, re.compile(rf"(?<![\w-])(?:{words})", ANY_CASE), units) for name, words, units in METRICS]
+_OF_WHAT = (  # "system-wide"
+    r"(?:(?!(?:in|of|on|and|from|per|to|for|growth|increase|decrease|decline|quarter|half|year)\b)[a-z][\w-]+\s){0,2}"
+)
 _DENOMINATOR = re.compile(
-    r"(?:%|percent|percentage|as an? (?:percent(?:age)?|%)|points?)\s*(?:of|to)\s"
-    r"(?:(?:our|its|the|total|net|annual)\s)*$",
+    r"(?:%|percent|percentage|as an? (?:percent(?:age)?|%)|points?)\s*"
+    rf"(?:(?:of|to)\s(?:(?:our|its|the|total|net|annual)\s)*|of\s(?:(?:our|its|the|total|net|annual)\s)*{_OF_WHAT})$",
     ANY_CASE,
 )
 OF_SALES = re.compile(
     r"\s*(?:of|as an? percent(?:age)? of)\s"
-    r"(?:(?:our|its|total|net|annual|home|homebuilding|home sales?|service|product)\s)*(?:revenues?|sales)\b",
+    rf"(?:(?:our|its|total|net|annual|home sales?)\s)*{_OF_WHAT}(?:revenues?|sales)\b",
     ANY_CASE,
 )
-_PER = re.compile(r"\bper (?P<of>ounce|gallon|pound|ton(?:ne)?|barrel|boe|mcfe?|day)(?: sold)?$", ANY_CASE)
+_PER = re.compile(
+    r"\bper (?P<of>ounce|gallon|pound|ton(?:ne)?|barrel|boe|mcfe?|day|asm)(?: sold| produced)?\)?$", ANY_CASE
+)
 _BY_UNIT = re.compile(r"\bper [a-z]+ of $", ANY_CASE)  # "expenses per Mcfe of production"
 _UNDER = re.compile(r"\b(?:under|given|at) (?:the|our|its|this) (?:[\w-]+ )?$", ANY_CASE)  # an outlook
 _ITS_OUTLOOK = re.compile(r"\s(?:outlook|guidance|forecasts?|levels?)\b", ANY_CASE)
-_IS_RATIO = re.compile(
-    r"\b(?:ratio|rate|occupancy|conversion|retention|margins?)$", ANY_CASE
-)  # its change is in points
+IS_RATIO = re.compile(r"\b(?:ratio|rate|occupancy|conversion|retention|margins?)$", ANY_CASE)  # its change is in points
 _SHARE = re.compile(r"\s*of\b", ANY_CASE)  # "about 55% of earnings" is no change of them
 _OF_INCOME = re.compile(r"\s*of\s(?:[\w-]+\s){0,3}(?:income|earnings|ebitda|profit)\b", ANY_CASE)
 _VOLUME = re.compile(
@@ -75,10 +78,10 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
     units = metric.units
     if amount.kind == "words" and metric.is_share_of_sales and "margin" in units:
         return units["margin"]
-    if amount.kind == "words" and "money" in units and "change" in units and not _IS_RATIO.search(metric.words):
+    if amount.kind == "words" and "money" in units and "change" in units and not IS_RATIO.search(metric.words):
         return units["change"]
     if amount.kind == "words":
-        of_change = units.get("change") if moves(clause) and not _IS_RATIO.search(metric.words) else None
+        of_change = units.get("change") if moves(clause) and not IS_RATIO.search(metric.words) else None
         return of_change or units.get("percent") or units.get("change")
     if amount.kind == "state":
         return next(iter(units.values()))
@@ -88,10 +91,12 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
         return _in(amount, units.get("money" if amount.scaled else "share"))
     if amount.kind == "rate":
         return f"{amount.currency}/{amount.per}" if "rate" in units else None
+    if amount.kind == "share" and "rate" in units and (per := _PER.search(metric.words)):
+        return f"{amount.currency}/{per['of']}"
     if amount.kind == "share":
         return _in(amount, units.get("share"))
     if amount.kind == "percent":
-        is_change = "change" in units and not _IS_RATIO.search(metric.words) and moves(clause)
+        is_change = "change" in units and not IS_RATIO.search(metric.words) and moves(clause)
         if "percent" in units and not (is_change and not _OF_INCOME.match(after)):
             return units["percent"]
         if "margin" in units and OF_SALES.match(after):

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.metrics import metrics, moves
-from pipeline.guidance.pair_words import (
+from pipeline.guidance.other_words import (
     ACTIVE,
     AHEAD,
     ARTICLE,
@@ -21,12 +21,10 @@ from pipeline.guidance.pair_words import (
     IS_TO_MOVE,
     MOVES,
     OF_OTHERS,
-    PASSIVE,
     ROW,
-    SAME,
-    TO_MONEY,
     WHEN,
 )
+from pipeline.guidance.pair_words import PASSIVE, SAME, TO_MONEY
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, FORMER
 
@@ -35,6 +33,9 @@ _WHEN = re.compile(r"(?:\b(?:for|in|during|over)\s)?(?:\b(?:the|its|our)\s)?$", 
 _WHEN_ALONE = re.compile(r"\s(?:(?:for|in|during)\s)?(?:(?:the|its|our)\s)?", ANY_CASE)
 _AND = re.compile(r"\sand\s(?:(?:approximately|about|another)\s)?\$?$", ANY_CASE)
 _ROW_UNITS = {"money": "", "percent": "percent", "points": "basis points"}
+CAPITAL = re.compile(
+    r"(?:(?:expansion|growth|maintenance|development|sustaining) )?capital(?: projects)?", ANY_CASE
+)  # spent
 _STAFF = ("employees", "people")
 
 
@@ -89,6 +90,8 @@ def counted(text: str, found: Sequence[Amount], named: Collection[int]) -> Itera
 
 def _is_named(what: str) -> bool:
     """Whether words name nothing, or a metric."""
+    if CAPITAL.fullmatch(what):
+        return False
     return all(SAME.fullmatch(word) for word in _WORD.findall(what)) or bool(metrics(what))
 
 
@@ -99,7 +102,7 @@ def _what(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> s
         return None
     aside = ASIDE.search(before)
     if AHEAD.search(before) and aside is None:
-        behind = BEHIND.match(text, amount.end)
+        behind = BEHIND.match(text, _past_period(text, amount, periods))
         return _bare(WHEN.sub("", behind["what"])) if behind else None
     if charged := CHARGED.search(before):
         return _bare(charged["what"])
@@ -107,6 +110,13 @@ def _what(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> s
     if match is None or (aside is not None and not match.start("what") < aside.start() < match.end("what")):
         return None
     return _bare(match["what"])
+
+
+def _past_period(text: str, amount: Amount, periods: Sequence[Guided]) -> int:
+    """Where the words behind an amount go on past a period: "$650 million during 2014 on expansion capital"."""
+    period = next((p for p in periods if p.at >= amount.end), None)
+    is_own = period is not None and _WHEN_ALONE.fullmatch(text, amount.end, period.at)
+    return period.to if period is not None and is_own else amount.end
 
 
 def _is_for_another(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> bool:

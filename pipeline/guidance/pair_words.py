@@ -48,7 +48,8 @@ EFFECT = re.compile(  # "exchange rates are expected to reduce sales growth by",
     ANY_CASE,
 )
 AN_IMPACT = re.compile(  # "the impact, which we estimate will be approximately"
-    r"\b(?:impact|effect|benefit|charge)s?,? (?:that|which) (?:we|it|the company|management) (?:now |currently )?(?:estimate|expect|anticipate|project)s?\b[^.;$%]*$",
+    r"\b(?:estimate|expect|anticipate|project)s? (?:this|the|that|any|an?) (?:[\w-]+ ){0,3}(?:impact|effect|headwind)s? (?:to|on) [^.;$%]*$"
+    r"|\b(?:impact|effect|benefit|charge)s?,? (?:that|which) (?:we|it|the company|management) (?:now |currently )?(?:estimate|expect|anticipate|project)s?\b[^.;$%]*$",
     ANY_CASE,
 )
 EXCHANGED = re.compile(r"\bexchange rates? of\s(?:approximately\s|about\s)?$", ANY_CASE)
@@ -83,9 +84,9 @@ ELSE_OR = re.compile(  # "8% over last year, or 10% on a comparable basis"
 AND_ANOTHER = re.compile(r"\s(?:[^.;,$%]+\s)?and\s(?:approximately\s|about\s)?\$?", ANY_CASE)
 # "5 to 6 percent in North America, 4 percent outside North America"
 IN_ONE_PLACE = re.compile(
-    r"\s(?:in|outside(?: of)?)\s(?:the\s)?(?:[A-Z][\w.&-]*\s?){1,4},?\s?(?:and\s)?(?:approximately\s|about\s)?"
+    r"\s(?:in|for|outside(?: of)?)\s(?:the\s)?(?:[A-Z][\w.&-]*\s?){1,4},?\s?(?:and\s)?(?:approximately\s|about\s)?"
 )
-IN_ANOTHER = re.compile(r"\s(?:(?:in|outside(?: of)?)\s(?:the\s)?[A-Z]|(?:worldwide|globally|internationally)\b)")
+IN_ANOTHER = re.compile(r"\s(?:(?:in|for|outside(?: of)?)\s(?:the\s)?[A-Z]|(?:worldwide|globally|internationally)\b)")
 PER_ON_A_BASIS = re.compile(
     r"(?:\s(?:per|a|of)\s[\w-]+)*\son an?\s(?:[\w-]+\s)?[\w-]+\sbasis\b", ANY_CASE
 )  # "$500 an ounce on a co-product basis"
@@ -94,6 +95,7 @@ WITH = re.compile(
     r",\swith\s(?:(?:approximately|about|roughly|at least|up to)\s)*$", ANY_CASE
 )  # $5 million of something else
 PREMISE = re.compile(r"\b(?:guidance|outlook|forecast|expectations?) $", ANY_CASE)  # "is based on revenue growth of"
+AND_FOR = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?,?\sand\s(?:for|in)\s", ANY_CASE)
 AND_TO = re.compile(r"\s(?:and|but) to (?:exceed|reach|be|total|range|come)\b[^.;$%]{0,40}$", ANY_CASE)
 ASSUMES = re.compile(
     r"\b(?:assum\w+|based on|using|on)\b(?![^.;]{0,120}\b(?:repurchas|issu|s[eo]ld?|offer)\w*)(?:[^.;]|\.(?=\d)){0,120}$",
@@ -116,7 +118,7 @@ IN_FRONT = re.compile(
     ANY_CASE,
 )
 ALSO = re.compile(
-    r"[\s,]*\(?\s*(?:or|which (?:is|equates to|represents)|equivalent to|representing)\s+(?:approximately\s+|about\s+|an?\s+)*(?:net\s+)?(?:loss\s+of\s+)?\(?\$?$|\s*\(\s*\$?$",
+    r"[\s,]*\(?\s*(?:or|which (?:is|equates to|represents)|equivalent to|representing)\s+(?:approximately\s+|about\s+|between\s+|an?\s+)*(?:net\s+)?(?:loss\s+of\s+)?\(?\$?$|\s*\(\s*\$?$",
     ANY_CASE,
 )
 FROM_FORMER = re.compile(  # guidance "to $0.65 from the prior guidance of $0.60 in earnings per share"
@@ -124,7 +126,7 @@ FROM_FORMER = re.compile(  # guidance "to $0.65 from the prior guidance of $0.60
     ANY_CASE,
 )
 OF_A_CHANGE = re.compile(  # "impact on diluted EPS of $0.02", "an increase in sales of $8 million"
-    r"\b(?:impact|effect|dilution|accretion|(?:in|de)crease|decline|reduction|improvement)s? (?:on|to|in) (?:(?:the|our|its|net|total|diluted|adjusted|reported)\s)*$",
+    r"\b(?:impact|effect|dilution|accretion|(?:in|de)crease|decline|reduction|improvement|loss)s? (?:on|to|in) (?:(?:the|our|its|net|total|diluted|adjusted|reported)\s)*(?:[A-Z][\w-]*\s)?$",
     ANY_CASE,
 )
 OF_AN_IMPACT = re.compile(  # "the impact of weather to first quarter earnings per share to be $0.10"
@@ -148,14 +150,14 @@ GROWTH = re.compile(  # "$20 million in the third quarter, representing growth o
     ANY_CASE,
 )
 REVISED = re.compile(
-    r"\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|range\s+of\s+|approximately\s+|around\s+|about\s+)*$",
+    r"\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|range\s+of\s+|approximately\s+|around\s+|about\s+|at\s+least\s+|up\s+to\s+)*$",
     ANY_CASE,
 )
 INSTEAD = re.compile(
     r"\s*(?:per\s(?:\w+\s){0,2}share\b\s?)?(?:growth\s)?(?:year[- ]over[- ]year\s)?"
     r"(?:(?:that\s|which\s)?(?:we|it|the\scompany|management)\s(?:had\s)?(?:previously\s)?"
     r"(?:announced|provided|gave|given|issued|expected|projected|guided)(?:\s(?:previously|earlier|(?:in|on)\s\w+(?:\s\d+)?))?)?"
-    r"(?:,?\s*(?:at\sthe\smid-?point\s)?to|,?\s*(?:resulting\sin|bringing\s(?:the\s|our\s|its\s)(?:[\w-]+\s){0,3}to)|,?\sfor\sa\s(?:new\s)?total\sof|;\s(?:the\s|our\s)?(?:new|revised|updated)\srange\sis(?:\snow)?|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){0,3}|an?\s|new\s|revised\s|range\sof\s|between\s|expectations\sof\s|approximately\s)*",
+    r"(?:,?\s*(?:at\sthe\smid-?point\s)?to|,?\s*(?:resulting\sin|bringing\s(?:the\s|our\s|its\s)(?:[\w-]+\s){0,3}to)|,?\sfor\sa\s(?:new\s)?total\sof|;\s(?:the\s|our\s)?(?:new|revised|updated)\srange\sis(?:\snow)?|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){0,3}|an?\s|new\s|revised\s|range\sof\s|between\s|expectations\sof\s|approximately\s|about\s|around\s)*",
     ANY_CASE,
 )  # "from 5% to 6%" of two amounts
 SET_ANEW = re.compile(
@@ -187,45 +189,6 @@ VERB = r"(?:expect|anticipate|estimate|project|plan|intend|forecast|target|budge
 # What may stand between the words of an expectation and its amount.
 _UP_TO_RANGE = r"(?:(?:a|an|the|in|range|of|approximately|about|between|from|up|to|at|least|less|more|than)\s)*$"
 _UP_TO_NUMBER = r"(?:(?:an?|additional|approximately|about|between|from|up|to|at|least|less|more|than|another)\s)*$"
-ACTIVE = re.compile(
-    rf"\b(?:{VERB})(?: that)? (?:to (?:receive|incur|record|recognize|realize|pay|spend|invest|generate|contribute|save|have|achieve|take|make|report|deliver) )?"
-    r"(?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.$]+\s){1,10}?)"
-    r"(?:of|to be|will be|to range from|to range between|to total|in the range of|between|at|to approximate|totaling|will total|will approximate|should be)\s"
-    + _UP_TO_RANGE,
-    ANY_CASE,
-)
-_MOVE = r"(?:increase|grow|rise|improve|expand|decline|decrease|fall|drop|be (?:up|down|higher|lower))"
-_BY_RATE = r"\s(?:(?:by|an?|approximately|about|around|roughly|nearly|at least|up to|between|from|in|the|range|of|another)\s)*$"
-MOVES = re.compile(  # "expects freight costs to rise 4%"
-    rf"\b(?:{VERB})(?: that)? (?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.$]+\s){{1,8}}?)(?:to|will) {_MOVE}{_BY_RATE}",
-    ANY_CASE,
-)
-IS_TO_MOVE = re.compile(  # "freight costs are expected to rise 4%"
-    rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,8}}?)"
-    rf"(?:(?:is|are) (?:now |currently |also )?(?:{VERB}) to|will|should) {_MOVE}{_BY_RATE}",
-    ANY_CASE,
-)
-OF_OTHERS = re.compile(  # what moves is not the company's
-    r"\b(?:industry|markets?|demand|econom\w+|gdp|customers?|consumers?|competitors?|world|global|(?:interest|mortgage|exchange|unemployment) rates?|weeks?|days?|employment)\b",
-    ANY_CASE,
-)
-ROW = re.compile(  # "Exploration: $20 million", "Development funding $25MM"
-    r"\W*(?!(?:this|these|those|the)\s)(?P<what>(?:(?!(?:is|are|was|were|be|will|should|has|have|expects?|expected|plans?|assum\w+|we|it|that|which|above|below"
-    r"|over|than|includ\w+|exclud\w+|due|compared|by)\b)[A-Za-z&/’'()-][^\s:;,.$%\d]*+\s?){1,8}?)"
-    r"(?:\s?[:–—-]\s|\s(?:of|at|between|in the range of|to be|to range from)\s|(?<=\s))\s?"
-    r"(?:(?:a|an|the|in|range|of|approximately|about|around|between|from|up|to|at|least|estimated|net|loss|income|gain)\s)*\(?",
-    ANY_CASE,
-)
-AHEAD = re.compile(  # "expects to incur $9 million of integration costs", "anticipate spending $5 million on tools"
-    rf"\b(?:{VERB})(?: (?:it|we) will)?(?: (?:to )?(?:incur|spend|invest|record|receive|contribute|realize|recognize|pay|(?:spend|invest|incurr|record|receiv|contribut|pay)ing))?\s"
-    + _UP_TO_NUMBER,
-    ANY_CASE,
-)
-CHARGED = re.compile(  # "estimates that it will incur a charge of $12 million"
-    r"\b(?:will|to) (?:incur|record|recognize|take)\s(?P<what>(?:[^\s,;.$]+\s){1,8}?)(?:of|totaling|between|in the range of)\s"
-    + _UP_TO_RANGE,
-    ANY_CASE,
-)
 OF_ITS_OWN = re.compile(  # "debt maturities of $17 million": no second amount of what was named before
     r"\b(?<!before )(?!(?:ranges?|totals?|increase|decrease|growth|decline|loss|profit|income|earnings|quarter|half|year|rate|sum|targets?|level|excess|least|most|minimum|maximum|upwards?"
     r"|guidance|outlook|estimate|forecast|mid-?point|basis|end|average|record|share|area|neighborhood|vicinity|order|result|results|figure|amount|value|expectations?|projections?|\d+)\b)"
@@ -235,28 +198,10 @@ OF_ITS_OWN = re.compile(  # "debt maturities of $17 million": no second amount o
 ALSO_LISTED = re.compile(
     r"\)?(?:,\s(?:and\s)?|\sand\s)(?:(?!(?:is|are|will|should|to|expects?)\b)[\w-]+\s){1,8}\(?$", ANY_CASE
 )
-BEHIND = re.compile(
-    r"\s(?:of|in|for|on|to(?=\s(?:our|its|the)\s))\s(?P<what>(?!cash\b)(?:[a-z][\w&/'’-]*\s?){1,7})(?=[,;.]|$|\d|(?:in|for|during)\s(?:the|fiscal)\b)",
-    ANY_CASE,
-)
-COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
-    rf"\b(?:{VERB}|plans call for|on track)\b(?:(?! will\b| is\b| are\b)[^.;,]){{0,60}}?\b(?:(?P<volume>produc|process|ship|sell|deliver|mine|clos)|consum|add|drill|build|construct|install|take delivery of|hir)(?:e|ing|ping|ling)?\s"
-    + _UP_TO_NUMBER,
-    ANY_CASE,
-)
-COUNTED = re.compile(
-    r"\s(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial|single-family)\s)*(?P<unit>ounces|gallons|tons|tonnes|barrels|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells|aircraft|rigs|employees|people|square feet|(?!(?:days|weeks|months|years|quarters|points|cents|basis|shares|times|stores|restaurants|locations|dollars|hours|this|less|gross|plus|across|versus|always|unless)\b)[a-z]{3,}s)\b(?:\sof\s(?:jet\s)?(?:fuel|ore|gold|silver|copper|lead|zinc|oil|coal|steel)\b)?",
-    ANY_CASE,
-)
-COUNTED_ALSO = re.compile(  # "to produce 5 million pounds of lead, 2 million pounds of zinc"
-    r"[^.;]{0,60}?(?:,\s(?:and\s)?|\sand\s|\bto (?:produce|add|hire|sell|ship)\s)(?:(?:between|approximately|about)\s)*$",
-    ANY_CASE,
-)
 ALSO_COUNTED = re.compile(  # "silver ounces and" another volume
     r"\s(?:(?!(?:and|versus|from|than|to)\b)[\w/-]++\s?){1,5}(?:,\s|,?\s?and\s)(?:(?:between|approximately|about|of)\s)*",
     ANY_CASE,
 )
-WHEN = re.compile(r"\s(?:in|during|for|over|by|through)\s.*$", ANY_CASE)
 SAME = re.compile(  # a subject that stands for what was named before
     r"\b(?:it|this|that|these|they|which|quarter|half|year|fiscal|range|figures?|amount|full|result|total|guidance|outlook|growth|increase|decrease|decline|rate|balance|remainder)\b",
     ANY_CASE,
@@ -270,21 +215,19 @@ TO_BE = re.compile(
     r"\b(?:(?:is|are) (?:now |currently )?(?:expect|anticipat|project|estimat|forecast)(?:ed)? to (?:be|range)|(?:will|should) be)\b[^.;,$]{0,30}\$?$",
     ANY_CASE,
 )
-DEAL = re.compile(
-    r"\b(?:clos(?:e[sd]?|ing)|purchase price|proceeds|issuances?|offering|notes|acqui\w+|merger|transaction|sale of|agreement|shares of|common stock|escrow|warrants?|lease)\b",
-    ANY_CASE,
-)
-ARTICLE = re.compile(r"^(?:an?|the|its|our|to|pre-?tax|approximately|additional|total)\s", ANY_CASE)
 PARTS = re.compile(
     r"[\s,(]*(?:per (?:\w+ ){0,2}share[\s,]*)?(?:(?:which |and )?(?:includ|exclud)(?:es?|ing)|net of|reflecting|adjusted (?:for|to exclude))\b",
     ANY_CASE,
 )
+SAME_PART = re.compile(r"[\d.]+(?: [mb]illion)? (?:of|for|in) (?:[\w-]+ ){0,4}$", ANY_CASE)
 HOLDS = re.compile(  # "our plans for the year include 30 new stores"
     r"\b(?:plans?|guidance|outlook|targets?|goals?)\b[^.;,$%]{0,50}\binclud(?:es?|ing)\s+(?:(?:an?|approximately|about|up|to)\s+)*$",
     ANY_CASE,
 )
 INSERTED = re.compile(  # "total expenses, including $3 million of severance, to be between", "margin (which excludes ...)"
-    r"\((?:(?:which|and) )?(?:includ|exclud)(?:es?|ing)\b[^()]{3,160}\)|,\s(?:including|excluding|adjusted to exclude|net of|which includes?)\b[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
+    r"\((?:(?:which|and) )?(?:includ|exclud)(?:es?|ing)\b[^()]{3,160}\)"
+    # "free cash flow (cash from operations less capital spending) in the range of"
+    r"|(?<=\w )\([a-z][^()$%\d]{15,160}\)(?=\s(?:in the range|of|to|is|are|will|should|between|at)\b)|,\s(?:including|excluding|adjusted to exclude|net of|which includes?)\b[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
     ANY_CASE,
 )
 PART_METRICS = (

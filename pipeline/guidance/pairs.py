@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.expected import expected
+from pipeline.guidance.gaps import Gap, is_loss
 from pipeline.guidance.metric_words import METRICS
-from pipeline.guidance.metrics import OF_SALES, Metric, unit_of
+from pipeline.guidance.metrics import OF_SALES, Metric
 from pipeline.guidance.pair_words import (
     ALSO,
     ALSO_COUNTED,
     ALSO_LISTED,
     AND_ANOTHER,
+    AND_FOR,
     AND_TO,
     ASSUMES,
     BY_WHICH,
@@ -27,7 +28,6 @@ from pipeline.guidance.pair_words import (
     IN_ANOTHER,
     IN_FRONT,
     IN_ONE_PLACE,
-    INCOME,
     INSERTED,
     INSTEAD,
     LESS_OR_MORE,
@@ -46,12 +46,10 @@ from pipeline.guidance.pair_words import (
     WITH,
 )
 from pipeline.guidance.periods import Guided
-from pipeline.guidance.words import GAAP, LOSS, NON_GAAP
+from pipeline.guidance.words import GAAP, NON_GAAP
 
 NEAR = 170  # characters between a metric and its amount
 _CLOSE = 70
-_BEHIND = 40  # characters behind an amount that may say how it moves
-_OUTWARD = re.compile(r" (?:used|burn|usage|outflows?)\b", ANY_CASE)  # of cash
 _PER_SHARE = next(units for name, _, units in METRICS if name == "eps")
 
 
@@ -88,7 +86,7 @@ def pairs(
             clause = found[n].end
         if amount is None:
             continue
-        gap = _Gap(text, start, text[start : found[n].start], text[found[n].end : end])
+        gap = Gap(text, start, text[start : found[n].start], text[found[n].end : end])
         if found[n].start in listed:
             pair = _paired(gap, amount, listed[found[n].start])
         else:
@@ -102,25 +100,7 @@ def pairs(
             last = pair
 
 
-@dataclass(frozen=True, slots=True)
-class _Gap:
-    """What stands before and after an amount, up to its neighbours; `start` is where the words before it begin."""
-
-    text: str
-    start: int
-    before: str
-    after: str
-
-    def clause(self, amount: Amount, metric: Metric) -> str:
-        """The words that say how a metric moves: those from the metric on, and those around the amount."""
-        begun = self.text[metric.start : self.start] if metric.start < self.start else ""
-        return begun + self.before + self.text[amount.start : amount.end] + self.after[:_BEHIND]
-
-    def unit(self, amount: Amount, metric: Metric) -> str | None:
-        return unit_of(metric, amount, self.clause(amount, metric), self.after)
-
-
-def _is_named_in_passing(pair: Pair, gap: _Gap) -> bool:
+def _is_named_in_passing(pair: Pair, gap: Gap) -> bool:
     """Whether an amount only says what another holds: ", including amortization of $3 million"."""
     if pair.metric.name not in PART_METRICS:
         return False
@@ -129,7 +109,7 @@ def _is_named_in_passing(pair: Pair, gap: _Gap) -> bool:
 
 
 def _pair(
-    gap: _Gap, amount: Amount, named: Sequence[Metric], periods: Sequence[Guided], last: Pair | None
+    gap: Gap, amount: Amount, named: Sequence[Metric], periods: Sequence[Guided], last: Pair | None
 ) -> Pair | None:
     if last is not None and amount.kind in ("share", "money") and not amount.scaled and ALSO.search(gap.before):
         return _also(amount, last, gap.start)
@@ -143,23 +123,23 @@ def _pair(
     return _paired(gap, amount, metric) if metric else None
 
 
-def _goes_on(gap: _Gap) -> bool:
+def _goes_on(gap: Gap) -> bool:
     """Whether a sentence goes on with its subject: "to rise 22% from last year and to exceed"."""
     return RANGES_ON.fullmatch(gap.before) is not None or AND_TO.search(gap.before) is not None
 
 
-def _of_same_volume(gap: _Gap, amount: Amount, last: Pair | None) -> Metric | None:
+def _of_same_volume(gap: Gap, amount: Amount, last: Pair | None) -> Metric | None:
     """The volume named before, of another kind: "production of 17 million silver ounces and 200,000 gold ounces"."""
     if last is None or last.metric.name != "production_volume" or {amount.kind, last.amount.kind} != {"count"}:
         return None
     return last.metric if ALSO_COUNTED.fullmatch(gap.before) else None
 
 
-def _paired(gap: _Gap, amount: Amount, metric: Metric) -> Pair | None:
+def _paired(gap: Gap, amount: Amount, metric: Metric) -> Pair | None:
     unit = gap.unit(amount, metric)
     if amount.kind in ("money", "share") and _is_change(gap.text, metric, amount):
         return None
-    return Pair(metric, amount, unit, gap.start, _is_loss(gap, metric, amount)) if unit else None
+    return Pair(metric, amount, unit, gap.start, is_loss(gap, metric, amount)) if unit else None
 
 
 def _is_change(text: str, metric: Metric, amount: Amount) -> bool:
@@ -171,7 +151,7 @@ def _is_change(text: str, metric: Metric, amount: Amount) -> bool:
 
 
 def _metric(
-    gap: _Gap, amount: Amount, named: Sequence[Metric], periods: Sequence[Guided], last: Pair | None
+    gap: Gap, amount: Amount, named: Sequence[Metric], periods: Sequence[Guided], last: Pair | None
 ) -> Metric | None:
     """The metric linked to an amount in front of it, else the one behind it, else the nearest in front."""
     inserted = [match.span() for match in INSERTED.finditer(gap.text, 0, amount.start)]
@@ -201,6 +181,8 @@ def _metric(
         return behind
     if nearest is not None and _is_anew(gap, periods, amount):
         return nearest
+    if last is not None and _is_for_another_period(gap, amount, named, periods, last):
+        return last.metric
     if amount.kind == "share" and not named and GUIDES.search(gap.before):
         return Metric("eps", "per share", _PER_SHARE, amount.start, amount.end)
     if OF_ITS_OWN.search(gap.before):
@@ -210,7 +192,18 @@ def _metric(
     return None
 
 
-def _is_of_income(gap: _Gap, amount: Amount, named: Sequence[Metric], last: Pair | None) -> bool:
+def _is_for_another_period(
+    gap: Gap, amount: Amount, named: Sequence[Metric], periods: Sequence[Guided], last: Pair
+) -> bool:
+    """Whether an amount by the share is of the earnings before it, for another period: "of $0.93 per diluted share and
+    for the full year to be $3.88"."""
+    if amount.kind != "share" or last.amount.kind != "share" or not AND_FOR.match(gap.before):
+        return False
+    is_named = any(gap.start <= metric.start < amount.start for metric in named)
+    return not is_named and any(gap.start <= period.at < amount.start for period in periods)
+
+
+def _is_of_income(gap: Gap, amount: Amount, named: Sequence[Metric], last: Pair | None) -> bool:
     """Whether an amount a share is of the income named before it: "net income, at a 30% tax rate, will be $0.88"."""
     if last is not None and last.metric.name != "effective_tax_rate":
         return last.metric.name == "net_income"
@@ -228,7 +221,7 @@ def _also(amount: Amount, last: Pair, start: int) -> Pair | None:
     )
 
 
-def _restates(gap: _Gap, amount: Amount, last: Pair) -> bool:
+def _restates(gap: Gap, amount: Amount, last: Pair) -> bool:
     """Whether a rate only says by how much the amount before grows: ", representing growth of 5% to 7%"."""
     kinds = {"percent": ("money", "share", "rate", "count"), "points": ("percent",), "words": ("money", "share")}
     if last.amount.kind not in kinds.get(amount.kind, ()):
@@ -236,7 +229,7 @@ def _restates(gap: _Gap, amount: Amount, last: Pair) -> bool:
     return bool(GROWTH.search(gap.before) or (BY_WHICH.search(gap.before) and LESS_OR_MORE.match(gap.after)))
 
 
-def _behind(gap: _Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None:
+def _behind(gap: Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None:
     """The metric that follows its amount: "$20 million of capital expenditures"."""
     metric = next((m for m in named if m.start >= amount.end), None)
     if metric is None or metric.start - amount.end > _CLOSE or not gap.unit(amount, metric):
@@ -256,7 +249,7 @@ def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guid
     return gap.strip(" ,") != "and" and bool(LINKED.fullmatch(re.sub(r"\b\d{4}\b", "", gap)))
 
 
-def _is_anew(gap: _Gap, periods: Sequence[Guided], amount: Amount) -> bool:
+def _is_anew(gap: Gap, periods: Sequence[Guided], amount: Amount) -> bool:
     """Whether a second amount of a metric is for another period or on another basis, and of nothing else."""
     if OF_ITS_OWN.search(gap.before) or (WITH.search(gap.before) and gap.after.startswith(" of ")):
         return False
@@ -273,26 +266,3 @@ def _is_anew(gap: _Gap, periods: Sequence[Guided], amount: Amount) -> bool:
     if any(gap.start <= period.at < amount.end + _CLOSE for period in periods):
         return True
     return bool(NON_GAAP.search(near) or GAAP.search(near)) or "respectively" in near
-
-
-def _is_last_a_loss(before: str) -> bool:
-    """Whether the last result named in front of an amount is a loss."""
-    losses = [match.start() for match in LOSS.finditer(before)]
-    return bool(losses) and not INCOME.search(before, losses[-1])
-
-
-def _is_loss(gap: _Gap, metric: Metric, amount: Amount) -> bool:
-    """Whether the words make a loss of an amount printed without a sign."""
-    if amount.signed or amount.kind not in ("money", "share"):
-        return False
-    if metric.name == "other" and "catastrophe" in metric.words.lower():
-        return False
-    if metric.name in ("operating_cash_flow", "free_cash_flow") and _OUTWARD.search(metric.words):
-        return True
-    if metric.name == "operating_cash_flow":
-        return False
-    if metric.start == amount.start:  # "a loss of $.10 per share"
-        return _is_last_a_loss(gap.before)
-    if LOSS.search(INSERTED.sub(" ", gap.text[metric.end : amount.start])):
-        return True
-    return LOSS.search(metric.words) is not None and not INCOME.search(metric.words)

@@ -15,14 +15,14 @@ from pipeline.guidance.leads import SPEAKS, Leads, is_heading, names_period
 from pipeline.guidance.prose import Prose
 from pipeline.guidance.sentences import Sentence
 from pipeline.guidance.statement import Above
-from pipeline.guidance.tables import is_of_outlook
+from pipeline.guidance.table_outlook import is_of_outlook
 from pipeline.guidance.withdrawals import withdraws
 from pipeline.guidance.words import ANEW, BEGINS_FORMER, DECLARED, EXPECTS, GAVE_ON, MET, NOT_GUIDANCE
 from pipeline.tables.grid import Grid
 
 # First letters outside of (?i:) let the search run by them.
 _MAY_GUIDE = re.compile(
-    r"\d|:$|[Qq](?i:uarter)|[Hh](?i:alf)|[Yy](?i:ear)|[Dd](?i:igits)|[FfEe](?i:lat|ven)\b|[Pp](?i:ositive)|[Ff](?i:ollowing)"
+    r"\d|:$|[Qq](?i:uarter)|[Hh](?i:alf)|[Yy](?i:ear)|[Dd](?i:igit)|[FfEe](?i:lat|ven)\b|[Pp](?i:ositive)|[Ff](?i:ollowing)"
 )
 _NUMBER = re.compile(
     r"\d|digit|percent\b|\bflat\b|even\b|positive|teens"

@@ -13,7 +13,8 @@ Y = rf"(?:fiscal\s+(?:year\s+)?|calendar\s+(?:year\s+)?|fy\s?|cy\s?|year\s+)*(?P
 ENDING = re.compile(
     rf"\b(?P<length>quarter|year|(?:three|six|nine|twelve)[\s-]months?(?:\s+period)?"
     rf"|(?:thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|13|26|39|52|53)[\s-]weeks?(?:\s+(?:period|fiscal\s+year))?)"
-    rf"\s+(?:period\s+)?(?:that\s+(?:will\s+)?)?end(?:ing|ed|s)?\s+(?:on\s+|in\s+)?(?:approximately\s+)?"
+    rf"\s+(?:(?:expectations|guidance|outlook|estimates)\s*[-–—:,(]*\s*)?"
+    rf"(?:period\s+)?(?:that\s+(?:will\s+)?)?end(?:ing|ed|s)?\s+(?:on\s+|in\s+)?(?:approximately\s+)?"
     rf"(?:(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}(?!\d))?\s*,?\s*(?P<year>{YEAR})?"
     rf"|(?P<number>\d{{1,2}})/(?P<of>\d{{1,2}})/(?P<last>{YEAR}|\d\d)(?!\d))",
     ANY_CASE,
@@ -71,6 +72,11 @@ AT_DATE = re.compile(
 FISCAL_YEAR = re.compile(
     rf"\b(?:full[\s-]+(?:fiscal[\s-]+)?year\s+|fiscal\s+year\s+|fiscal\s+|calendar\s+(?:year\s+)?|year\s+|fy\s?)+(?:of\s+|in\s+)?(?P<year>{YEAR}|['’]\d\d|(?<=FY)\d\d|(?<=FY )\d\d)\b"
     rf"|\b(?P<before>{YEAR})\s+(?:full[\s-]+|fiscal\s+|calendar\s+)*year\b",
+    ANY_CASE,
+)
+YEAR_2000 = re.compile(  # of computers
+    r"(?:ahead\sof|because\sof|due\sto)\s(?:the\s)?year\s2000|year\s2000\s(?:\(|[\"“]?y2k|ready|readiness|complian|issue|problem|program|project|remediation|effort|conversion|"
+    r"initiative|cost|expense|date|transition|related)",
     ANY_CASE,
 )
 BARE_YEAR = re.compile(rf"(?<![\d$.,/-])\b(?P<year>{YEAR})E?\b(?![\d/]|,\d|\.\d|-\d)")

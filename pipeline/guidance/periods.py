@@ -17,10 +17,12 @@ from pipeline.guidance.period_words import (
     HORIZON,
     NOT_GUIDED,
     PREVIOUS,
+    YEAR_2000,
     YEAR_ENDS,
 )
 
 _ORDINAL = re.compile(r"\s(?:(?:first|second|third|fourth)\s)?", re.IGNORECASE)
+_AT_END = re.compile(r"\b(?:at|by|as of) (?:the )?end of (?:the |its |our )?(?:fiscal )?$", re.IGNORECASE)
 _ANY_RULE = AnyOf(pattern.pattern for pattern, _ in RULES)
 
 
@@ -44,6 +46,11 @@ class Guided:
         first = self.words.partition(" ")[0]
         return f"{first} " if first.lower() in ("for", "from", "in", "during", "through") else ""
 
+    @property
+    def is_year(self) -> bool:
+        """Whether it is a year long."""
+        return self.start is not None and self.end is not None and (self.end - self.start).days > 360
+
     def covers(self, other: Guided) -> bool:
         """Whether another period lies within this one."""
         if self.start is None or self.end is None or other.start is None or other.end is None:
@@ -55,7 +62,8 @@ def guided_periods(text: str, clock: Clock) -> list[Guided]:
     """The periods that the words name and that are not over at the report, in printed order."""
     found: list[Guided] = []
     for match, resolve in _mentions(text):
-        period, is_instant = resolve(match, clock), match.re in (YEAR_ENDS, AT_DATE)
+        is_instant = match.re in (YEAR_ENDS, AT_DATE) or _AT_END.search(text, 0, match.start()) is not None
+        period = resolve(match, clock)
         if period is None and match.re is not HORIZON:
             continue
         start, end = period or (None, None)
@@ -91,6 +99,8 @@ def _mentions(text: str) -> tuple[tuple[re.Match[str], Resolve], ...]:
 
 def _is_guided(text: str, period: re.Match[str]) -> bool:
     """Whether a period is none that is compared with; of "its previous third quarter outlook" it is to come."""
+    if YEAR_2000.search(text, max(0, period.start() - 20), period.end() + 12):
+        return False
     before = text[max(0, period.start() - 40) : period.start()]
     if NOT_GUIDED.search(before) is None:
         return True

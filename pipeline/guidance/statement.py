@@ -9,22 +9,22 @@ from decimal import Decimal
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount, turned
-from pipeline.guidance.basis import action_of, basis_of, named_basis, scope_of
+from pipeline.guidance.basis import action_of, basis_of, named_basis, scope_of, without_others
 from pipeline.guidance.clock import Clock
+from pipeline.guidance.dated import Dated, fitted, nearest_period, of_the_year_told, own_period
 from pipeline.guidance.joint import joint
 from pipeline.guidance.metrics import Metric, metrics
-from pipeline.guidance.others import counted, others
+from pipeline.guidance.others import CAPITAL, counted, others
 from pipeline.guidance.pair_words import JOINED
 from pipeline.guidance.pairs import Pair, pairs
 from pipeline.guidance.periods import Guided, guided_periods
 from pipeline.guidance.respectively import Shares, shares, toleranced
 from pipeline.guidance.statement_words import (
-    ASIDE_BEHIND,
     BOTH_BASES,
     BY_NATURE,
     FALLS_BY,
     LONG_TERM,
-    OWN,
+    ON_BOTH,
     SAME_STORE,
     SAVED,
     TRAILING,
@@ -41,7 +41,6 @@ MARGINS = {  # "operating income of 15% of revenue"
     ("ebitda", "percent"): "ebitda_margin",
 }
 _LOSS_OF = re.compile(r":\s(?:a\s)?(?:net\s)?loss of\b", ANY_CASE)
-_INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +100,7 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
             read[pair.amount.start] = item
             if _is_on_both(sentence, pair):
                 on_both.add(pair.amount.start)
+                read[pair.amount.start] = replace(item, basis="gaap" if item.basis == "unstated" else item.basis)
             if (beside := _beside(sentence, pair)) is not None:
                 also[pair.amount.start] = beside
     read.update(_unnamed(sentence, paired, led=led))
@@ -146,20 +146,21 @@ def _for_another_period(sentence: _Sentence, start: int, item: Item) -> Iterator
 def _unnamed(sentence: _Sentence, paired: Collection[int], *, led: bool) -> Iterator[tuple[int, Item]]:
     """Expected amounts of what no metric names, each with its place."""
     for amount, what, unit in others(sentence.text, sentence.amounts, paired, sentence.periods, led=led):
-        period = _nearest_period(sentence, amount, amount.end) or sentence.above.period
+        period = nearest_period(_dated(sentence), amount, amount.end) or sentence.above.period
         if period is not None:
             low, high = amount.low, amount.high
             turns = SHRINKS if unit == "percent_change" else _LOSS_OF
             if not amount.signed and turns.search(sentence.text[: amount.start]):
                 low, high = turned(low, high)
-            item = Item("other", what, what, "unstated", unit, low, high, amount.form, period, action_of(sentence.text))
+            metric = "capital_expenditures" if CAPITAL.fullmatch(what) else "other"
+            item = Item(metric, what, what, "unstated", unit, low, high, amount.form, period, action_of(sentence.text))
             yield amount.start, item
 
 
 def _counted(sentence: _Sentence, paired: Collection[int]) -> Iterator[tuple[int, Item]]:
     """Expected counts of what no metric names, each with its place."""
     for amount, metric, unit, end in counted(sentence.text, sentence.amounts, paired):
-        period = _nearest_period(sentence, amount, end) or sentence.above.period
+        period = nearest_period(_dated(sentence), amount, end) or sentence.above.period
         if period is not None:
             item = Item(
                 metric, unit, unit, "unstated", unit, amount.low, amount.high, amount.form, fitted(period, metric),
@@ -176,41 +177,24 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
     end = max(pair.amount.end, pair.metric.end)
     first = min(pair.metric.start, pair.amount.start)
     if LONG_TERM.search(sentence.text, max(0, first - _RIGHT_BEFORE), first):
-        return listed or _own_period(sentence, end)
-    own = listed or _nearest_period(sentence, pair.amount, end)
+        return listed or own_period(_dated(sentence), end)
+    own = listed or nearest_period(_dated(sentence), pair.amount, end)
     if SAVED.search(pair.metric.words):
         behind = next((a.start for a in sentence.amounts if a.start >= pair.amount.end), len(sentence.text))
         return own if own is not None and own.at < behind else None
-    return own or sentence.above.period
+    return of_the_year_told(own, sentence.above.period) if own is not None else sentence.above.period
 
 
-def _own_period(sentence: _Sentence, end: int) -> Guided | None:
-    """The period right behind `end` of an amount and its metric."""
-    behind = next((p for p in sentence.periods if p.at >= end), None)
-    is_apart = behind is None or any(end <= a.start < behind.at for a in sentence.amounts)
-    if behind is None or is_apart:
-        return None
-    between = sentence.text[end : behind.at]
-    is_own = OWN.fullmatch(between + behind.preposition) or (behind.is_instant and not between.strip())
-    return behind if is_own else None
-
-
-def _nearest_period(sentence: _Sentence, amount: Amount, end: int) -> Guided | None:
-    """The period right behind `end` of an amount and its metric, else the last one before it, else the first behind."""
-    if own := _own_period(sentence, end):
-        return own
-    behind = next((p for p in sentence.periods if p.at >= end), None)
-    before = [p for p in sentence.periods if p.to <= amount.start or p.at < amount.end]
-    if not before and behind is not None and ASIDE_BEHIND.search(sentence.text, end, behind.at):
-        return sentence.above.period or behind
-    return before[-1] if before else behind
+def _dated(sentence: _Sentence) -> Dated:
+    return Dated(sentence.text, sentence.amounts, sentence.periods, sentence.above.period)
 
 
 def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> str:
     if pair.amount.start in sentence.lists.bases:
         return sentence.lists.bases[pair.amount.start]
     opening = sentence.text[: min((m.start for m in sentence.metrics), default=0)]
-    basis = basis_of(pair.metric, _clause(sentence, pair), after, opening, *sentence.above.texts)
+    above = (without_others(text, pair.metric) for text in sentence.above.texts)
+    basis = basis_of(pair.metric, _clause(sentence, pair), after, opening, *above)
     if basis != "unstated":
         return basis
     if pair.is_restated and before is not None:
@@ -237,6 +221,8 @@ def _goes_on(sentence: _Sentence, pair: Pair) -> bool:
 
 def _is_on_both(sentence: _Sentence, pair: Pair) -> bool:
     """Whether an amount is one of both bases: "adjusted and GAAP EPS of $2.00", and no second one is joined to it."""
+    if ON_BOTH.match(sentence.text, pair.amount.end):
+        return True
     start = sentence.text.rfind(";", 0, pair.metric.start) + 1
     both = BOTH_BASES.search(sentence.text, start, pair.metric.start)
     if both is None or pair.amount.start in sentence.lists.bases:
@@ -264,17 +250,6 @@ def _next(sentence: _Sentence, place: int) -> int:
     """Where the next amount or metric begins."""
     starts = [a.start for a in sentence.amounts] + [m.start for m in sentence.metrics]
     return min((start for start in starts if start >= place), default=len(sentence.text))
-
-
-def fitted(period: Guided, metric: str, words: str = "") -> Guided:
-    """A stock is expected at a period's end; what flows is expected over the period that a date ends."""
-    if words.lower().startswith("year-end"):
-        return replace(period, start=None)
-    if period.is_instant and any(stock in words.lower() for stock in ("run-rate", "book value")):
-        return replace(period, start=None)
-    if metric in _INSTANTS and period.end is not None and (period.is_instant or metric == "cash_balance"):
-        return replace(period, start=None)
-    return period
 
 
 def _signed(text: str, pair: Pair, after: str) -> tuple[Decimal | None, Decimal | None]:

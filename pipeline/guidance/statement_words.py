@@ -22,11 +22,18 @@ BOTH_BASES = re.compile(
     r"\s(?:fully |diluted |net )*$",
     ANY_CASE,
 )
+ON_BOTH = re.compile(  # "20% to 21% on both a GAAP and non-GAAP basis"
+    r"(?: per (?:\w+ ){0,2}share)?,? (?:on|for) (?:both )?(?:an? )?(?:gaap and (?:an? )?non-?gaap|non-?gaap and (?:an? )?gaap) bas[ei]s",
+    ANY_CASE,
+)
+FULL_YEAR = re.compile(r"(?:the )?full[- ](?:fiscal[- ])?year|(?:for|in) the year", ANY_CASE)
+OF_A_PART = re.compile(r"\b(?:which|that) (?:in|ex)cludes?\b(?:[^.;,]|\.(?=\d))*$", ANY_CASE)
 SAVED = re.compile(r"\b(?:savings|synergies)$", ANY_CASE)  # without a period of their own they are none
 SAME_STORE = re.compile(r"\W*on an? (?:same|comparable)[- ](?:store|club|restaurant)s?[- ]basis", ANY_CASE)
 OPENING = re.compile(
     r"\bon an? (?:adjusted|(?:non-?)?gaap|pro forma)\b|\busing (?:the )?non-?gaap\b|\bexclud\w+", ANY_CASE
 )
+QUALIFIED = re.compile(r"(?:\b(?:adjusted|(?:non-?)?gaap|pro forma|core|diluted|net)\s)+$", ANY_CASE)  # a metric behind
 WORD = re.compile(r"[\w&/’'.-]+")
 NO_SCOPE = re.compile(
     r"(?:"

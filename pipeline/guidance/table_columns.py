@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.guidance.amounts import amounts
 from pipeline.guidance.clock import Clock
-from pipeline.guidance.column_roles import guides, is_former
+from pipeline.guidance.column_roles import guides, is_former, told_as_given
 from pipeline.guidance.periods import Guided, guided_periods
 from pipeline.guidance.table_words import ESTIMATED, FORMER, GIVEN_ON, HIGH, LOW, NO_GUIDANCE, NOTE_MARK, RANGE
 from pipeline.guidance.words import QUALITATIVE, UNCHANGED
@@ -38,7 +38,7 @@ def is_value(text: str) -> bool:
 
 def columns_of(headings: Sequence[GridRow], count: int, clock: Clock) -> list[Column]:
     """The columns that guide, left to right; past periods, changes and midpoints fall out."""
-    headers = [_header(headings, number) for number in range(1, count + 1)]
+    headers = told_as_given([_header(headings, number) for number in range(1, count + 1)], clock.today)
     periods = [guided_periods(ESTIMATED.sub("", GIVEN_ON.sub("", header)), clock) for header in headers]
     found: list[Column] = []
     first = 0

@@ -10,7 +10,7 @@ from pipeline.guidance.clock import Clock
 from pipeline.guidance.metric_words import COUNT
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.periods import guided_period
-from pipeline.guidance.table_words import ASIDE, BRIDGE, IS_VOLUME, RATE, SCALE, UNIT
+from pipeline.guidance.table_words import ASIDE, BRIDGE, GROWTH, IS_VOLUME, RATE, SCALE, UNIT
 
 _UNITS = {"money": "USD", "percent": "percent", "change": "percent_change", "points": "basis points"}
 _ASSUMED = re.compile(  # of the world around the company
@@ -61,7 +61,7 @@ def is_period(label: str, clock: Clock) -> bool:
 def unnamed(label: str) -> Metric | None:
     """A metric that no vocabulary holds, by its label; null where that says nothing of its own."""
     own = [word for word in _WORD.findall(_IN_BRACKETS.sub("", label)) if not _IS_PART.fullmatch(word)]
-    if not own or _ASSUMED.search(label) or RATE.search(label):
+    if not own or _ASSUMED.search(label) or RATE.search(label) or GROWTH.fullmatch(label):
         return None
     has_unit = UNIT.search(label) is not None and SCALE.search(label) is None
     units = _UNITS | {"count": "other"} if has_unit else _UNITS

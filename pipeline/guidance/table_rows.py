@@ -26,6 +26,8 @@ def _labelled(row: GridRow) -> GridRow:
         return row
     if all(_YEAR.fullmatch(cell.text) for cell in row.cells):
         return row  # a heading
+    if not any(amounts(cell.text, bare=True) for cell in row.cells[1:] if not _YEAR.fullmatch(cell.text)):
+        return row
     return replace(row, label=row.cells[0], cells=row.cells[1:])
 
 

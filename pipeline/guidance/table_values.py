@@ -9,7 +9,17 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amount_words import LEAST, MOST
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.metrics import Metric, moves, unit_of
-from pipeline.guidance.table_words import BARE_PERCENT, PER_ONE, PER_SHARE, RATE, SCALE, SHARE_OF, SHARES_SCALE, UNIT
+from pipeline.guidance.table_words import (
+    BARE_PERCENT,
+    COUNTED_IN,
+    PER_ONE,
+    PER_SHARE,
+    RATE,
+    SCALE,
+    SHARE_OF,
+    SHARES_SCALE,
+    UNIT,
+)
 from pipeline.guidance.words import LOSS, SHRINKS
 
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "mm": 10**6, "m": 10**6}
@@ -41,6 +51,8 @@ def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: s
     if amount.kind == "percent" and "percent" not in units:
         of_sales = "of_sales" in units and not moves(told)
         return amount, units["of_sales"] if of_sales else None if SHARE_OF.search(label) else units.get("change")
+    if amount.kind == "count" and (thousands := COUNTED_IN.search(label)) and units.get("count") == "other":
+        return _times(amount, 10**3), thousands["unit"]
     if amount.kind == "count" and units.get("count") == "other":
         unit = UNIT.search(label)
         return _counted(amount, unit["unit"] or unit["volume"]) if unit else (amount, "units")
@@ -124,4 +136,6 @@ def is_negative(label: str, unit: str) -> bool:
     """Whether the words of a row make a loss or a decline of an amount printed without a sign."""
     if unit in ("percent_change", "basis points"):
         return SHRINKS.search(label) is not None and not re.search("increase|growth", label, ANY_CASE)
+    if re.search(r"\bcash (?:flows? )?used\b(?! in (?:investing|financing))", label, ANY_CASE):
+        return True
     return LOSS.search(label) is not None and not re.search(r"income|earnings|profit|eps", label, ANY_CASE)

@@ -9,7 +9,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 
 NO_GUIDANCE = re.compile(
-    r"\b(?:actuals?|reported|(?<!preliminary )results?|change|variance|mid-?point|adjust(?:ments?|ing)|reconcil\w+|consensus|historical|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?)\b|\+\s?/\s?[-–−]|±",
+    r"\b(?:actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?)\b|\+\s?/\s?[-–−]|±",
     ANY_CASE,
 )
 AS_REPORTED = re.compile(r"\bas reported\b", ANY_CASE)
@@ -17,9 +17,18 @@ ACTUAL = re.compile(r"(?<=\d)A\b|\(A\)")  # "3Q14A"
 ESTIMATED = re.compile(r"(?<=[\dQ])E\b|\(E\)")  # "FY2014E", "4th Qtr. (E)"
 CURRENT = re.compile(r"\b(?:current(?! (?:quarter|year|fiscal))|updated?|revised|new|latest)\b", ANY_CASE)
 OF_A_MONTH = re.compile(rf"\b{MONTH}\s+(?:\d{{1,2}},?\s+)?{YEAR}\b", ANY_CASE)
+MONTH_ALONE = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<year>{YEAR})\b", ANY_CASE)
+ENDING = re.compile(r"\bend(?:s|ed|ing)?\b|\bthrough\b|\bmonths\b", ANY_CASE)
 COMPARED = re.compile(r"\bcompared (?:to|with) .*?\bresults\b", ANY_CASE)  # what the guided change is one from
+GROWTH = re.compile(  # restates
+    r"\W*(?:y/?y |yoy |year[- ]over[- ]year )?(?:percent )?(?:growth(?: rate)?|(?<=year )change)\W*", ANY_CASE
+)
+VERSUS = re.compile(  # "vs. 2022 baseline", of the guided change
+    r"\b(?:vs\.?|versus|compared (?:to|with)|over)\s+(?:FY\s?|fiscal )?(?:19|20)\d\d(?:\s[a-z]+)?", ANY_CASE
+)
 CHANGE = re.compile(r"\bchange\b", ANY_CASE)
 FORMER = re.compile(r"\b(?:previous(?:ly)?|prior|old|original(?:ly)?|initial|former)\b", ANY_CASE)
+FIRST = re.compile(r"\b(?:original|initial)\b", ANY_CASE)  # what was guided before only beside what is guided since
 LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear)\b", ANY_CASE)
 HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull)\b", ANY_CASE)
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", ANY_CASE)
@@ -33,6 +42,10 @@ NOT_OUTLOOK = re.compile(
 )
 OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! leading)|\bmarket outlook\b", ANY_CASE)
 BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b|\badjustments? (?:for|to)\b", ANY_CASE)
+IN_WORDS = re.compile(  # in the place of an amount
+    r"(?:(?:slightly|modestly) )?(?:lower|higher|similar|stable|comparable|consistent|in line|n/?[am]|tbd|not (?:provided|guided))\b[^|]{0,40}",
+    ANY_CASE,
+)
 DASHES = re.compile(r"\(?\$?\s?[-–—]+\s?%?\)?")
 PAST_YEAR = re.compile(r"\W*(?:FY|fiscal |full[- ]year )?(?:19|20)\d\d\b", ANY_CASE)
 ENDED = re.compile(r"\bended\b(?!.*\b(?:19|20)\d\d\b)", ANY_CASE)  # "Quarter ended January 31" of this year
@@ -45,11 +58,11 @@ TAX = re.compile(r"(?:provision for |benefit from )?(?:income )?tax(?:es)?\b", A
 TOTAL = re.compile(r"total\W*", ANY_CASE)  # of the section above, which ends
 RANGE = re.compile(r"\brange\b", ANY_CASE)
 ADDED = re.compile(
-    r"^\W*(?:estimated\s+)?(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision|benefit|amortization|depreciation|interest|stock|share-based|equity-based|restructuring|other|cost|\+|\()|\badjustments?\b|\bdeferred\b|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",
+    r"^\W*(?:estimated\s+)?(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision|benefit|amortization|depreciation|interest|stock|share-based|equity-based|restructuring|legal|transaction|acquisition|integration|severance|impairment|litigation|other|cost|\+|\()|\badjustments?\b|\bdeferred\b|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",
     ANY_CASE,
 )
 ADDED_BY_NAME = re.compile(
-    r"\W*(?:add|plus|less(?! than)|minus|deduct)\b:?\s", ANY_CASE
+    r"\W*(?:add|plus|numerator|denominator|less(?! than)|minus|deduct)\b:?\s", ANY_CASE
 )  # a line of a bridge, of whatever table
 NET_OF_TAX = re.compile(r"\bamortization\b|\b(?:net of|after)[- ](?:income )?tax(?:es)?$", ANY_CASE)
 ENDS = frozenset(
@@ -73,6 +86,10 @@ ENDS = frozenset(
 )
 SCALE = re.compile(
     r"\b(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)s\b|\(?\$\s?(?P<short>MM|M)\b|\b(?P<mm>MM)\b",
+    ANY_CASE,
+)
+COUNTED_IN = re.compile(  # "Gold production (000's ounces)", "(thousand oz)"
+    r"\((?:in )?(?:000.?s?|thousands?|k)(?: of)? ?(?P<unit>ounces|oz|tons|tonnes|pounds|lbs|barrels|units)\.?\)",
     ANY_CASE,
 )
 SHARES_SCALE = re.compile(r"\((?:(?P<thousands>(?:in )?000.?s?)|m)\)", ANY_CASE)  # "(m)" of 38,200 is of thousands

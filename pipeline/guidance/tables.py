@@ -10,12 +10,14 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import amounts, turned
 from pipeline.guidance.basis import action_of, basis_of, scope_of
 from pipeline.guidance.clock import Clock
-from pipeline.guidance.metrics import Metric, metrics
+from pipeline.guidance.dated import fitted
+from pipeline.guidance.metrics import IS_RATIO, Metric, metrics
 from pipeline.guidance.periods import Guided, guided_period
-from pipeline.guidance.statement import MARGINS, Above, Item, fitted
+from pipeline.guidance.statement import MARGINS, Above, Item
 from pipeline.guidance.table_bridges import adds_up, between_ends, is_end
 from pipeline.guidance.table_columns import Column, columns_of, is_value
 from pipeline.guidance.table_metrics import is_period, led_to, metric_of, unnamed
+from pipeline.guidance.table_outlook import headings_of, is_of_outlook, label_cells
 from pipeline.guidance.table_rows import is_part, low_rows, parts_of_totals, with_years_as_labels
 from pipeline.guidance.table_values import is_negative, valued
 from pipeline.guidance.table_words import (
@@ -23,29 +25,22 @@ from pipeline.guidance.table_words import (
     BRIDGE,
     DASHES,
     ENDED,
+    IN_WORDS,
     MOVED,
-    NOT_OUTLOOK,
     NOTE,
     NOTE_MARK,
-    OF_AN_INDUSTRY,
     OF_CHANGE,
     OF_REVENUE,
-    OUTLOOK,
     PAST_YEAR,
-    RANGES,
     RATE,
     RATE_ALONE,
     SCALE,
-    TOLD,
     TOTAL,
     VOLUMES,
 )
 from pipeline.guidance.wording import with_wordings
 from pipeline.guidance.words import GAAP, NON_GAAP, UNCHANGED
-from pipeline.tables.grid import Grid, GridCell, GridRow
-
-_FIRST_ROWS = 6
-_NEAREST = 2  # lines above a table
+from pipeline.tables.grid import Grid, GridRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +85,7 @@ def _ranges(low: Sequence[TableItem], high: Sequence[TableItem]) -> Iterator[Tab
 
 def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[int, Iterator[TableItem]]]:
     """The rows that guide, by their numbers, with their items."""
-    caption, head = _headings(grid, above.texts)
+    caption, head = headings_of(grid, above.texts)
     is_bridge = bool(BRIDGE.search(f"{caption} {head}")) or adds_up(grid)
     told = (guided_period(line, clock) for line in reversed(grid.above[-2:]))
     table_period = next((period for period in told if period is not None), above.period)
@@ -104,7 +99,7 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
     titles = (*reversed(grid.above[-2:]), *above.texts)
     lead = "" if is_bridge or not grid.above or not grid.above[-1].endswith(":") else grid.above[-1]
     for n, row in enumerate(grid.rows):
-        if row.cells and all(DASHES.fullmatch(cell.text) for cell in row.cells):
+        if row.cells and all(DASHES.fullmatch(cell.text) or IN_WORDS.fullmatch(cell.text) for cell in row.cells):
             was_data = True
             continue
         if not any(is_value(cell.text) for cell in row.cells):
@@ -126,7 +121,7 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
         was_data = True
         end = grid.rows[n + 1] if n + 1 < len(grid.rows) else None
         stop = _start_of(end) if end is not None else grid.end
-        head = _label_cells(headings)
+        head = label_cells(headings)
         is_rate = RATE_ALONE.fullmatch(NOTE_MARK.sub("", row.label.text)) is not None  # of what the row above is
         label = f"{named} {row.label.text}".strip() if is_rate else row.label.text
         named = named if is_rate else label
@@ -135,40 +130,12 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
         whole = totals.get(n) or (parent if parent is not None and is_part(row, parent) else None)
         of = whole.label.text if whole is not None and whole.label is not None else section
         of = of or (lead if RATE.search(lead) else "")  # "Expenses per Mcfe are estimated to be:"
-        scope = _Row(row, label, of, f"{caption} {head}", head, lead, titles, stop, is_bridge, bool(between))
+        leads_over = is_bridge or BRIDGE.search(section) is not None
+        scope = _Row(row, label, of, f"{caption} {head}", head, lead, titles, stop, leads_over, bool(between))
         period = guided_period(head, clock) or table_period
         yield n, _row_items(text, scope, columns, replace(above, period=period), clock)
         if TOTAL.fullmatch(row.label.text):
             section = ""
-
-
-def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
-    """Whether the lines above a table, or its first rows, speak of an outlook; not across the period that it reports:
-    "For the three months ended June 30", told in July."""
-    caption, head = _headings(grid, above)
-    reports = any(TOLD.search(line) and guided_period(line, clock) is None for line in grid.above[-_NEAREST:])
-    spoken = " ".join(grid.above[-_NEAREST:]) if reports else caption
-    speaks = OUTLOOK.search(f"{spoken} {head}") is not None or _is_of_ranges(grid)
-    labels = _label_cells([row for row in grid.rows[:2] if not any(is_value(cell.text) for cell in row.cells)])
-    return speaks and not NOT_OUTLOOK.search(caption) and not OF_AN_INDUSTRY.search(labels)
-
-
-def _is_of_ranges(grid: Grid) -> bool:
-    """Whether the money of a table's first rows is all in ranges: nothing that was is told in ranges."""
-    found = 0
-    for row in grid.rows[:_FIRST_ROWS]:
-        for cell in row.cells:
-            if "$" in cell.text:
-                if RANGES.match(cell.text) is None:
-                    return False
-                found += 1
-    return found > 1
-
-
-def _headings(grid: Grid, above: Sequence[str]) -> tuple[str, str]:
-    """What stands above a table, and what its first rows print."""
-    caption = " ".join([*grid.above[-4:], *reversed(above)])
-    return caption, " ".join(cell.text for row in grid.rows[:4] for cell in _all_cells(row))
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +205,8 @@ def _narrower(told: Guided | None, column: Guided | None) -> Guided | None:
     """The period of a row, or that of its column where it lies within: "2019 earnings per share", fourth quarter."""
     if told is None or column is None:
         return told or column
+    if not any(map(str.isdigit, told.words)) and column.start is not None and not told.covers(column):
+        return column if told.is_year and column.is_year else told  # "annual growth" of a column's year
     return column if told.covers(column) else told
 
 
@@ -250,8 +219,9 @@ def _item(
     if metric.name == "other" and (volume := VOLUMES.match(printed, found[0].end)):
         metric = replace(metric, units=metric.units | {"count": volume["of"].lower()})
     told = f"{label} {printed}"  # "Up 5% - 7%"
-    amount, unit = valued(found[0], metric, label, row.section, f"{row.caption} {column.header}", told)
-    if unit == "percent" and "change" in metric.units and OF_CHANGE.search(f"{label} {column.header}"):
+    amount, unit = valued(found[0], metric, label, row.section or row.head, f"{row.caption} {column.header}", told)
+    of = f"{label} {column.header}" if IS_RATIO.search(label) else f"{label} {row.head} {column.header}"
+    if unit == "percent" and "change" in metric.units and OF_CHANGE.search(of):
         unit = metric.units["change"]
     if unit is None:
         return None
@@ -286,14 +256,6 @@ def _basis_texts(row: _Row, metric: Metric, above: Above) -> list[str]:
 def _speaks_of(text: str, metric: Metric) -> bool:
     named = {other.name for other in metrics(text)}
     return not named or metric.name in named
-
-
-def _all_cells(row: GridRow) -> list[GridCell]:
-    return [*([row.label] if row.label else []), *row.cells]
-
-
-def _label_cells(rows: Sequence[GridRow]) -> str:
-    return " ".join(row.label.text for row in rows if row.label is not None)
 
 
 def _start_of(row: GridRow) -> int:

@@ -12,10 +12,10 @@ EXPECTS = Rare(
     r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross|capital|operating|total|full|fiscal|approximately|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free|core|same|comparable|reported))|"
     r"projected|projecting|projections?|predicts?|(?:is|are) predicted|forecast(?:s|ed|ing)?|estimat(?:es?|ed|ing)|target(?:s|ed|ing)?|"
     r"assum(?:es?|ed|ing)|guidance|outlook|(?:new|revised|updated) range|(?:rais|lower|widen|narrow|increas|reduc|lift|updat|revis|tighten|trimm|mov)(?:ed|ing) (?:and \w+ )?(?:the|our|its) (?:[\w-]+ ){0,4}range|range (?:is |was )?(?:now )?(?:rais|lower|widen|narrow|increas|reduc|revis|tighten)ed to|guid(?:es|ing)|guided to|on track|for track|"
-    r"should (?:be|run|fall|range|approximate|total|advance|grow|increase|decline|result|generate|reach|exceed|not exceed|come in|earn|average|improve|expand)|"
+    r"should (?:be|top|run|fall|range|approximate|total|advance|grow|increase|decline|result|generate|reach|exceed|not exceed|come in|earn|average|improve|expand)|"
     r"(?:could|may) (?:total|approximate|come in)|will (?:be|run|range|record|post|deliver|produce|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand)|"
     r"(?:it|company) would (?:report|post)|would be (?:between|in (?:the|a) range)|likely to|is comfortable|comfortable with|looking for|looks? for|sees|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we (?:can )?see(?= (?:[\w-]+ ){0,5}(?:revenues?|sales|margins?|growth|earnings|eps))|to be (?:in (?:the|a) range|between|approximately)|would imply|hop(?:e|es|ing) to|"
-    r"plans? (?:to|for|on|of)|plans? (?:\w+ ){0,5}(?:includes?|calls? for)|planned|planning|spending plans?|budget(?:s|ed|ing)?|would equate to|intends?|goal|aims?|"
+    r"plans? (?:to|for|on|of)|plans? (?:\w+ ){0,5}(?:includes?|calls? for)|planned|planning|spending plans?|budget(?:s|ed|ing)?|would equate to|intends?|goals?|aims?|"
     r"believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)) (?:\w+ )?(?:will|can|should)|"
     r"believe we can|continu(?:e|ing) to pay|reiterat\w+|reaffirm\w+|reconfirm\w+|preliminary)\b"
 )
@@ -36,7 +36,7 @@ NOT_GUIDANCE = Rare(
     r"|\baccording to (?!(?:the |our |its )?(?:company|management|plan|schedule|current)\b)|\b(?:economists|industry (?:sources|analysts|observers|experts|forecasts)|research firms?)\b|\b(?:worldwide|global) (?:\w+ ){0,3}(?:spending|shipments|demand|market)\b"
     r"|\bindustry (?:[\w-]+ ){0,3}(?:sales|shipments|revenues?|production|growth|is|volumes?)\b|\b(?:GDP|gross domestic product)\b|\blight vehicle\b|\bhousing starts\b|\b(?:class 8|(?:heavy|medium|light)[- ]duty|commercial|passenger|light)[- ](?:truck|vehicle|car) (?:production|builds?|sales|registrations)\b|\bthe (?:\w+ ){0,3}market (?:is|to|will|for|was)\b|\bmarket research\b|\bresearch (?:projects|forecasts|estimates|predicts)\b"
     r"|\bcontracts? (?:value|worth)\b|\bfair value of\b|\b(?:exceeded|met|missed|beat|surpassed|outperformed?) (?:(?!and\b|we\b|as\b|which\b|while\b|but\b)[\w’'&-]+ ){0,8}(?:guidance|outlook|guided|forecasts?|expectations|estimates?)\b"
-    r"|\b(?:company.s|our|its) (?:\w+ )?(?:customers?|suppliers?|competitors?)(?:,[^,]{2,40},)? (?:\w+ )?(?:is|are|plans?|expects?|projects?|projecting|forecasts?|anticipates?|estimates?) (?:to|projecting|planning|expecting|that|\w+ \d|an?)\b|\bcould cause\b|\bno assurance\b|\bactual results\b(?! (?:in|for) the (?:\d{4}|first|second|third|fourth)\b)|\bCheck the appropriate box\b|\bmaximum aggregate\b|\bexercise price\b|\bpar value\b|\boption pricing\b|\bwill not be recognized\b|\bfiduciary\b"
+    r"|\b(?:company.s|our|its) (?:\w+ )?(?:customers?|suppliers?|competitors?)(?:,[^,]{2,40},)? (?:\w+ )?(?:is|are|plans?|expects?|projects?|projecting|forecasts?|anticipates?|estimates?) (?:to|projecting|planning|expecting|that|\w+ \d|an?)\b|\bcould cause\b|\bno assurance\b|\bactual results\b(?! (?:in|for) the (?:\d{4}|first|second|third|fourth)\b| (?:so far|to date|through)\b)|\bCheck the appropriate box\b|\bmaximum aggregate\b|\bexercise price\b|\bpar value\b|\boption pricing\b|\bwill not be recognized\b|\bfiduciary\b"
 )
 CONSENSUS = re.compile(
     r"\b(?:consensus|analysts?(?! to expect)|wall street|the street|first call)\b(?:[^.;]|\.(?=\d)){0,120}$",
@@ -48,11 +48,11 @@ ITS_OWN = re.compile(  # behind a consensus, what the company says itself
 )
 COMFORTABLE = re.compile(r"\b(?:comfortable|reasonable|attainable|achievable)\b", ANY_CASE)  # with a consensus
 MET = Rare(  # results held against what was expected
-    r"\b(?:above|ahead of|below|within|in line with|better than|at the (?:high|low|upper|lower|top|mid)\w* (?:end|point) of) (?:the |its |our |previously |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter |issued |announced |revenue |financial )*(?:guidance|outlook|guided|forecasts?|expectations|estimates|plan)\b"
+    r"\b(?:above|ahead of|below|within|in line with|better than|exceeding|surpassing|at the (?:high|low|upper|lower|top|mid)\w* (?:end|point) of) (?:the |its |our |previously |increased |raised |revised |updated |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter |issued |announced |revenue |financial )*(?:guidance|outlook|guided|forecasts?|expectations|estimates|plan)\b"
 )
 BEGINS_FORMER = re.compile(  # "Previously, the company projected ...", "On April 25, the company provided guidance ..."
     r"(?:(?:the company|we|it|management) (?=(?:had )?(?:previously|originally|initially|earlier) )(?:had )?|(?:previously|originally|initially|earlier|last (?:month|quarter|year)),? |in (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:of )?\d{4})?, |(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?:previously|originally|initially) (?=(?:projected|expected|estimated|forecast|anticipated|guided)\b)|(?:the|our|its) (?:guidance|outlook) (?:provided|issued|given) (?=[^.;$%]{0,90}\b(?:comprised|called for)\b)|on (?P<day>[a-z]+\.? \d{1,2}(?:, \d{4})?),? )"
-    r"(?:(?!\bnow\b)[^.;$%]){0,90}?(?:projected|expected|estimated|forecast(?:ed)?|anticipated|guided|predicted|targeted|comprised|called for"
+    r"(?:(?!\bnow\b)[^.;$%]){0,90}?(?:projected|expected|estimated|forecast(?:ed)?|anticipated|guided|predicted|targeted|comprised|said|indicated|called for"
     r"|(?:provided|issued|gave|announced) (?:[\w-]+ ){0,3}(?:guidance|outlook|forecasts?|estimates))\b"
     # "This compares to the outlook of", "That is below the previous guidance"
     r"|(?:this|that|these|those|it) (?:compares? (?:to|with)|(?:is|are) (?:up|down|(?:[\w-]+ )?(?:lower|higher|above|below|better|worse))[^.;$%]{0,40}? (?:prior|previous|earlier|original|initial|former)\b)"
@@ -79,7 +79,7 @@ DECLARED = Rare(
 )
 _COMPARABLE = r"comparable|prior|previous|last|\w+[ -]quarter|fiscal|\d{4}"
 COMPARED = re.compile(
-    r"(?:% (?:from|over|above|below) (?:the |our |its )|"
+    r"(?:% (?:from|over|above|below) (?:the |our |its )|(?<=[\dn%],) (?:reduc|lower|rais|trimm|narrow)ed from\b|"
     + words(
         r"compar(?:ed|es|ing) (?:to|with|favorably)",
         *(rf"{term}\b" for term in ("versus", "instead of", "rather than", "on top of")),
@@ -112,12 +112,12 @@ BY = re.compile(
     ANY_CASE,
 )
 ASIDE = re.compile(
-    r"\b(?:includ(?:es?|ing)|exclud(?:es?|ing|ed)|of which|net of|reflect(?:s|ing)|offset by|due to|related to|relating to|resulting from|impact of|effects? of|charges?(?: of)?|benefits? of|gains? of|contribution of|attributable to|associated with|dilution of|headwinds? of|tailwinds? of|accretion of|tranche|valued at|consecutive (?:years?|quarters?) of|purchase price|consideration of|amortization of acquired|cycling against|lapping|after)"
+    r"\b(?:includ(?:es?|ing)|exclud(?:es?|ing|ed)|of which|net of|reflect(?:s|ing)|offset by|due to|related to|relating to|resulting from|impact of|effects? of|charges?(?: of)?|credits? of|benefits? of|gains? of|contribution of|attributable to|associated with|dilution of|headwinds? of|tailwinds? of|accretion of|tranche|valued at|consecutive (?:years?|quarters?) of|purchase price|consideration of|amortization of acquired|cycling against|lapping|after)"
     r"(?:\s+(?:an?|the|of|approximately|about|estimated|additional|non-cash|one-time|pre-?tax|after-?tax|aggregate|unfavorable|favorable|negative|positive|up to|roughly|any|expected|anticipated|impact|charge|charges|benefit|from|currency))*\s*$",
     ANY_CASE,
 )
 NON_GAAP = Rare(
-    r"non-?\s?gaap|(?<!split-)(?<!split )\badjusted\b|\badj\b|pro[ -]forma|exclud|(?:before|prior to) (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges|(?:[\w/-]+ ){1,6}adjustments|amortization of)|\bongoing basis\b|\bcasm-?ex|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|distributable cash flow|\bearnings from operations basis\b|\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:eps\b|earnings per)|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:basis )?(?:diluted )?(?:earnings|eps)\b|\borganic\b|\bconstant[- ]currency\b|\bcurrency[- ]neutral\b|\bex-items\b"
+    r"non-?\s?gaap|(?<!split-)(?<!split )\badjusted\b(?! (?:equivalent )?(?:admissions|discharges|patient days))|\badj\b|pro[ -]forma|exclud|(?:before|prior to) (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges|(?:[\w/-]+ ){1,6}adjustments|amortization of)|\bongoing basis\b|\bcasm ?[-–]? ?ex|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|distributable cash flow|\bearnings from operations basis\b|\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:eps\b|earnings per)|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:basis )?(?:diluted )?(?:earnings|eps)\b|\borganic\b|\bconstant[- ](?:currency|dollars?)\b|\bcurrency[- ]neutral\b|\bex-items\b"
 )
 GAAP = Rare(r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b|generally accepted accounting")
 ACTIONS = [
@@ -153,7 +153,7 @@ SHRINKS = Rare(
 RESPECTIVELY = re.compile(words(r"respectively\b"), ANY_CASE)
 _DIGITS = r"(?:very )?(?:low|mid|high|upper)(?:er)?(?:(?:[- ]|\s?[–/]\s?)(?:to[- ])?(?:mid|high|upper)(?:er)?)?"
 QUALITATIVE = Rare(
-    rf"\b(?:(?:a |the )?(?:{_DIGITS}[- ](?:single|double|triple)[- ]?digits?|(?:single|double|triple)[- ]digits?|{_DIGITS}[- ]?(?:teens|twenties|thirties|forties|fifties|sixties|\$?\d+(?:'?s)?(?: ?%| percent| million| billion|[- ]cents?)?(?= |\.|,|;|$)))(?: (?:percentage|percent))?(?: range)?(?: or (?:better|higher|more))?"
+    rf"\b(?:(?:a |the )?(?:{_DIGITS}[- ](?:single|double|triple)[- ]?digits?|(?:single|double|triple)[- ]digits?|{_DIGITS}[- ]?(?:teens|twenties|thirties|forties|fifties|sixties|\$?\d+(?:'?s)?(?: ?%| percent| million| billion|[- ]cents?)?(?= |\.|,|;|$)))(?: (?:percentages?|percent))?(?: range)?(?: or (?:better|higher|more))?"
     r"|(?:approximately|roughly|relatively|essentially|about|largely|generally|basically|nearly|virtually)? ?(?:flat|level)(?: to (?:slightly |modestly )?(?:up|down|higher|lower|negative|positive)(?: slightly| modestly)?)?(?= (?:with|to|compared|versus|year|sequential|for|in|on|from|over|at|relative|or|and)| (?:net |total |organic )*(?:sales|revenues?|earnings|same[- ]store|comparable (?:store|restaurant|club|sales))|\.|,|;|$)"
     r"|(?:slightly (?:above|below|better than) )?break-?\s?even(?: or (?:better|slightly better|above|a (?:slight|small) profit))?|(?:at or )?(?:slightly )?(?:above|near|around|approximately) break-?\s?even|positive)"
 )

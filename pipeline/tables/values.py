@@ -14,8 +14,8 @@ _LONGEST = 60
 _LONGEST_WORDS = 20  # "(not meaningful) %"
 _ONE = r"\(?[-+]?[$€£]?\s?\(?[\d.,]+\)?\s?%?(?:\s?(?:million|billion|thousand|bps|p?pts?|[MBK]))?"
 _BOUND = r"(?:[~\u2248]|(?:up|down|approximately|approx\.|about|at least|between)\s)?"
-_RANGE = re.compile(
-    rf"{_BOUND}{_ONE}(?:\s?(?:to|and|--?|[\u2013\u2014]|/|\+\s?/\s?[-\u2013]|\u00b1)\s?{_ONE})?\)?\s?(?:\(\w\)|\*)?",
+_RANGE = re.compile(  # its midpoint may stand behind it: "9.5% - 10.5% / 10.0%"
+    rf"{_BOUND}{_ONE}(?:\s?(?:to|and|--?|[\u2013\u2014]|/|\+\s?/\s?[-\u2013]|\u00b1)\s?{_ONE}(?:\s?/\s?{_ONE})?)?\)?\s?(?:\(\w\)|\*)?",
     ANY_CASE,
 )
 

@@ -82,9 +82,32 @@ def test_a_calendar_is_read_from_what_the_text_says(text: str, header: str | Non
         ("earnings of fiscal 2004", date(2004, 3, 4), FiscalCalendar(1, 0)),
         ("sales of the fourth quarter of 2002, and of the fourth quarter 2001", date(2003, 3, 4), FiscalCalendar(1, 1)),
         ("sales of the fourth quarter of 2003, and of the fourth quarter 2002", date(2003, 3, 4), FiscalCalendar(1, 0)),
+        ("net income for the fiscal 2009 fourth quarter; in the fiscal 2008 fourth quarter", date(2010, 3, 31),
+         FiscalCalendar(1, 1)),
         ("fiscal 2003 (ending January 31, 2004)", date(2003, 3, 4), FiscalCalendar(1, 1)),
         ("fiscal 2004, which ends on January 31, 2004", date(2003, 3, 4), FiscalCalendar(1, 0)),
     ],
 )  # fmt: skip
 def test_the_quarter_that_is_reported_names_its_year(text: str, reported_on: date, calendar: FiscalCalendar) -> None:
     assert infer_calendar(text, "0131", reported_on) == calendar
+
+
+@pytest.mark.parametrize(
+    ("text", "reported_on", "calendar"),
+    [
+        ("FIRST QUARTER EARNINGS\n\nfor the thirteen weeks ended May 4, 2002", date(2002, 5, 16), FiscalCalendar(1)),
+        ("Third Quarter Fiscal Year 2024 Financial Results\n\nfor the fiscal quarter ended April 30, 2024",
+         date(2024, 6, 4), FiscalCalendar(7)),
+        ("ANNOUNCES FINANCIAL RESULTS FOR SECOND QUARTER FISCAL YEAR 2020\n\nthree months ended September 30, 2019",
+         date(2019, 11, 5), FiscalCalendar(3)),
+        ("2008 third quarter loss, for the quarter ended November 1, 2008", date(2008, 11, 19), FiscalCalendar(1, 1)),
+        ("for the quarter ended September 30, 2003; fourth quarter earnings are expected", date(2003, 10, 23),
+         FiscalCalendar(12)),
+        ("third quarter ended September 4, 2012; the fiscal year, which ends December 25, 2012", date(2012, 10, 16),
+         FiscalCalendar(12)),
+    ],
+)  # fmt: skip
+def test_without_a_phrase_the_headline_names_the_quarter(
+    text: str, reported_on: date, calendar: FiscalCalendar
+) -> None:
+    assert infer_calendar(text, None, reported_on) == calendar

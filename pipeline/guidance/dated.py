@@ -1,0 +1,73 @@
+"""Which period an amount of a sentence is expected for, and how a metric bears it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.guidance.amounts import Amount
+from pipeline.guidance.periods import Guided
+from pipeline.guidance.statement_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN
+
+_STOCKS = ("run-rate", "book value", "debt", "indebtedness")
+_INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A sentence with its amounts and the periods that it names, in printed order, and the period in force above it."""
+
+    text: str
+    amounts: Sequence[Amount]
+    periods: Sequence[Guided]
+    above: Guided | None
+
+
+def nearest_period(sentence: Dated, amount: Amount, end: int) -> Guided | None:
+    """The period right behind `end` of an amount and its metric, else the last one before it, else the first behind."""
+    if own := own_period(sentence, end):
+        return own
+    behind = next((p for p in sentence.periods if p.at >= end), None)
+    before = [p for p in sentence.periods if p.to <= amount.start or p.at < amount.end]
+    if before and sentence.above is not None and all(_is_of_a_part(sentence.text, p, amount) for p in before):
+        return sentence.above
+    if not before and behind is not None and ASIDE_BEHIND.search(sentence.text, end, behind.at):
+        return sentence.above or behind
+    return before[-1] if before else behind
+
+
+def own_period(sentence: Dated, end: int) -> Guided | None:
+    """The period right behind `end` of an amount and its metric."""
+    behind = next((p for p in sentence.periods if p.at >= end), None)
+    is_apart = behind is None or any(end <= a.start < behind.at for a in sentence.amounts)
+    if behind is None or is_apart:
+        return None
+    between = sentence.text[end : behind.at]
+    is_own = OWN.fullmatch(between + behind.preposition) or (behind.is_instant and not between.strip())
+    return behind if is_own else None
+
+
+def _is_of_a_part(text: str, period: Guided, amount: Amount) -> bool:
+    """Whether a period in front of an amount is that of something it holds or leaves out: ", which includes a charge
+    in the fourth quarter, and"."""
+    return OF_A_PART.search(text, 0, period.at) is not None and "," in text[period.to : amount.start]
+
+
+def of_the_year_told(period: Guided, above: Guided | None) -> Guided:
+    """ "The full year" behind what was said of the quarter that just ended it: that year, not the one begun since."""
+    if above is None or above.end is None or period.start is None or not FULL_YEAR.fullmatch(period.words):
+        return period
+    if (period.start - above.end).days != 1:
+        return period
+    return replace(period, start=period.start.replace(year=period.start.year - 1), end=above.end)
+
+
+def fitted(period: Guided, metric: str, words: str = "") -> Guided:
+    """A stock is expected at a period's end; what flows is expected over the period that a date ends."""
+    if words.lower().startswith(("year-end", "ending ")):
+        return replace(period, start=None)
+    if period.is_instant and any(stock in words.lower() for stock in _STOCKS):
+        return replace(period, start=None)
+    if metric in _INSTANTS and period.end is not None and (period.is_instant or metric == "cash_balance"):
+        return replace(period, start=None)
+    return period

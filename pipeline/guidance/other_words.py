@@ -1,0 +1,76 @@
+"""The words around expected amounts of what no metric names."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.pair_words import VERB
+
+# What may stand between the words of an expectation and its amount.
+_UP_TO_RANGE = r"(?:(?:a|an|the|in|range|of|approximately|about|between|from|up|to|at|least|less|more|than)\s)*$"
+_UP_TO_NUMBER = r"(?:(?:an?|additional|approximately|about|between|from|up|to|at|least|less|more|than|another)\s)*$"
+ACTIVE = re.compile(
+    rf"\b(?:{VERB})(?: that)? (?:to (?:receive|incur|record|recognize|realize|pay|spend|invest|generate|contribute|save|have|achieve|take|make|report|deliver) )?"
+    r"(?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.$]+\s){1,10}?)"
+    r"(?:of|to be|will be|to range from|to range between|to total|in the range of|between|at|to approximate|totaling|will total|will approximate|should be)\s"
+    + _UP_TO_RANGE,
+    ANY_CASE,
+)
+_MOVE = r"(?:increase|grow|rise|improve|expand|decline|decrease|fall|drop|be (?:up|down|higher|lower))"
+_BY_RATE = r"\s(?:(?:by|an?|approximately|about|around|roughly|nearly|at least|up to|between|from|in|the|range|of|another)\s)*$"
+MOVES = re.compile(  # "expects freight costs to rise 4%"
+    rf"\b(?:{VERB})(?: that)? (?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.$]+\s){{1,8}}?)(?:to|will) {_MOVE}{_BY_RATE}",
+    ANY_CASE,
+)
+IS_TO_MOVE = re.compile(  # "freight costs are expected to rise 4%"
+    rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,8}}?)"
+    rf"(?:(?:is|are) (?:now |currently |also )?(?:{VERB}) to|will|should) {_MOVE}{_BY_RATE}",
+    ANY_CASE,
+)
+OF_OTHERS = re.compile(  # what moves is not the company's
+    r"\b(?:industry|markets?|demand|econom\w+|gdp|customers?|consumers?|competitors?|world|global|(?:interest|mortgage|exchange|unemployment) rates?|weeks?|days?|employment)\b",
+    ANY_CASE,
+)
+ROW = re.compile(  # "Exploration: $20 million", "Development funding $25MM"
+    r"\W*(?!(?:this|these|those|the)\s)(?P<what>(?:(?!(?:is|are|was|were|be|will|should|has|have|expects?|expected|plans?|assum\w+|we|it|that|which|above|below"
+    r"|over|than|includ\w+|exclud\w+|due|compared|by)\b)[A-Za-z&/’'()-][^\s:;,.$%\d]*+\s?){1,8}?)"
+    r"(?:\s?[:–—-]\s|\s(?:of|at|between|in the range of|to be|to range from)\s|(?<=\s))\s?"
+    r"(?:(?:a|an|the|in|range|of|approximately|about|around|between|from|up|to|at|least|estimated|net|loss|income|gain)\s)*\(?",
+    ANY_CASE,
+)
+AHEAD = re.compile(  # "expects to incur $9 million of integration costs", "anticipate spending $5 million on tools"
+    rf"\b(?:{VERB})(?: (?:it|we) will)?(?: (?:to )?(?:incur|spend|invest|record|receive|contribute|realize|recognize|pay|(?:spend|invest|incurr|record|receiv|contribut|pay)ing))?\s"
+    + _UP_TO_NUMBER,
+    ANY_CASE,
+)
+CHARGED = re.compile(  # "estimates that it will incur a charge of $12 million"
+    r"\b(?:will|to) (?:incur|record|recognize|take)\s(?P<what>(?:[^\s,;.$]+\s){1,8}?)(?:of|totaling|between|in the range of)\s"
+    + _UP_TO_RANGE,
+    ANY_CASE,
+)
+BEHIND = re.compile(
+    r"\s(?:of|in|for|on|to(?=\s(?:our|its|the)\s))\s(?P<what>(?!cash\b)(?:[a-z][\w&/'’-]*\s?){1,7})(?=[,;.]|$|\d|(?:in|for|during)\s(?:the|fiscal)\b)",
+    ANY_CASE,
+)
+COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
+    rf"\b(?:{VERB}|plans call for|on track)\b(?:(?! will\b| is\b| are\b)[^.;,]){{0,60}}?\b(?:(?P<volume>produc|process|ship|sell|deliver|mine|clos)|consum|add|drill|build|construct|install|take delivery of|hir)(?:e|ing|ping|ling)?\s"
+    + _UP_TO_NUMBER,
+    ANY_CASE,
+)
+COUNTED = re.compile(
+    r"\s(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial|single-family)\s)*(?P<unit>ounces|gallons|tons|tonnes|barrels|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells|aircraft|rigs|employees|people|square feet|(?!(?:days|weeks|months|years|quarters|points|cents|basis|shares|times|stores|restaurants|locations|dollars|hours|this|less|gross|plus|across|versus|always|unless)\b)[a-z]{3,}s)\b(?:\sof\s(?:jet\s)?(?:fuel|ore|gold|silver|copper|lead|zinc|oil|coal|steel)\b)?",
+    ANY_CASE,
+)
+COUNTED_ALSO = re.compile(  # "to produce 5 million pounds of lead, 2 million pounds of zinc"
+    r"[^.;]{0,60}?(?:,\s(?:and\s)?|\sand\s|\bto (?:produce|add|hire|sell|ship)\s)(?:(?:between|approximately|about)\s)*$",
+    ANY_CASE,
+)
+WHEN = re.compile(
+    r"\s(?:(?:in|during|for|over|by|through)\s|(?:this|next)\s(?:fiscal\s)?(?:year|quarter)\b).*$", ANY_CASE
+)
+DEAL = re.compile(
+    r"\b(?:clos(?:e[sd]?|ing)|purchase price|proceeds|issuances?|offering|notes|acqui\w+|merger|transaction|sale of|agreement|shares of|common stock|escrow|warrants?|lease)\b",
+    ANY_CASE,
+)
+ARTICLE = re.compile(r"^(?:an?|the|its|our|to|pre-?tax|approximately|additional|total)\s", ANY_CASE)

@@ -1,0 +1,51 @@
+"""Whether a table is one of outlook: by the lines above it, its first rows, or what it prints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.guidance.clock import Clock
+from pipeline.guidance.periods import guided_period
+from pipeline.guidance.table_columns import is_value
+from pipeline.guidance.table_words import NOT_OUTLOOK, OF_AN_INDUSTRY, OUTLOOK, RANGES, TOLD
+from pipeline.tables.grid import Grid, GridCell, GridRow
+
+_FIRST_ROWS = 6
+_NEAREST = 2  # lines above a table
+
+
+def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
+    """Whether the lines above a table, or its first rows, speak of an outlook; not across the period that it reports:
+    "For the three months ended June 30", told in July."""
+    caption, head = headings_of(grid, above)
+    reports = any(TOLD.search(line) and guided_period(line, clock) is None for line in grid.above[-_NEAREST:])
+    spoken = " ".join(grid.above[-_NEAREST:]) if reports else caption
+    speaks = OUTLOOK.search(f"{spoken} {head}") is not None or _is_of_ranges(grid)
+    labels = label_cells([row for row in grid.rows[:2] if not any(is_value(cell.text) for cell in row.cells)])
+    return speaks and not NOT_OUTLOOK.search(caption) and not OF_AN_INDUSTRY.search(labels)
+
+
+def _is_of_ranges(grid: Grid) -> bool:
+    """Whether the money of a table's first rows is all in ranges: nothing that was is told in ranges."""
+    found = 0
+    for row in grid.rows[:_FIRST_ROWS]:
+        for cell in row.cells:
+            if "$" in cell.text:
+                if RANGES.match(cell.text) is None:
+                    return False
+                found += 1
+    return found > 1
+
+
+def headings_of(grid: Grid, above: Sequence[str]) -> tuple[str, str]:
+    """What stands above a table, and what its first rows print."""
+    caption = " ".join([*grid.above[-4:], *reversed(above)])
+    return caption, " ".join(cell.text for row in grid.rows[:4] for cell in _all_cells(row))
+
+
+def label_cells(rows: Sequence[GridRow]) -> str:
+    return " ".join(row.label.text for row in rows if row.label is not None)
+
+
+def _all_cells(row: GridRow) -> list[GridCell]:
+    return [*([row.label] if row.label else []), *row.cells]
