@@ -41,6 +41,12 @@ _SPAN = re.compile(r"\b(?:ended|ending|months?|weeks?|to date)\b", ANY_CASE)
 _NAME = re.compile(
     r"\b(?:inc|corp(?:oration)?|company|co|l\.?p|llc|ltd|limited|bank|plc|trust|partners(?:hip)?)\b", ANY_CASE
 )
+_FORM = re.compile(
+    r"\b(?:the|and|its|subsidiar\w+|compan\w+|inc(?:orporated)?|corp(?:oration)?|co|llc|ltd|limited|plc)\b|[^a-z0-9 ]"
+)
+_NO_NAME = re.compile(
+    r"\b(?:consolidated|condensed|combined|unaudited|statements?|balance sheets?|results|selected)\b.*"
+)
 
 
 def without_rivals(statement: str, candidates: Sequence[Candidate], kept: Sequence[int]) -> list[int]:
@@ -69,7 +75,7 @@ def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) ->
     figures, others = _key_figures(statement, one.panel, other.panel) if heads or shows_parts or adjusts else ([], [])
     if not others:
         return False
-    if adjusts and not _shows(PRO_FORMA, other) and set(figures) & set(others):
+    if adjusts and not _shows(PRO_FORMA, other) and set(figures) & set(filter(None, others)):
         return True
     adjusted, is_other_adjusted = (any(map(_ADJUSTED.search, c.panel.title)) for c in (one, other))
     if shows_parts != _shows(WHOLE, other):
@@ -95,9 +101,16 @@ def _shows(columns: re.Pattern[str], candidate: Candidate) -> bool:
 
 
 def are_of_others(one: Candidate, other: Candidate) -> bool:
-    """Whether the titles of both name a company, and not the same."""
-    names, other_names = ({line for line in c.panel.title if _NAME.search(line)} for c in (one, other))
+    """Whether the titles of both name companies, not the same; "Oak Corp." is "Oak Corporation and Subsidiaries"."""
+    names, other_names = (set(filter(None, map(_name, c.panel.title))) for c in (one, other))
     return bool(names and other_names) and not names & other_names
+
+
+def _name(line: str) -> str:
+    """The name of a company that a line of a title prints, without its form and the words of a statement."""
+    if not _NAME.search(line):
+        return ""
+    return " ".join(_FORM.sub("", _NO_NAME.sub("", line.lower())).split())
 
 
 def _is_of_a_part(one: Candidate, other: Candidate) -> bool:
