@@ -32,6 +32,7 @@ _ON_A_BASIS = re.compile(r"\b(?:managed|(?:tax|taxable)[ -]equivalent|cash|core)
 _WORD = re.compile(r"[a-z]+")
 _NEUTRAL = frozenset(  # words of a title that say neither whose figures they are nor of what kind
     """a an and the of for in to as on by unaudited audited condensed consolidated preliminary summary interim continued
+    cont contd concluded b c d i ii iii iv exhibit table schedule attachment appendix
     statement statements income operations earnings loss losses comprehensive quarterly annual cumulative half date
     thousands millions billions dollars us u s canadian euro euros eur yen rmb yuan pounds sterling pesos francs
     except per share shares unit units amount amounts data where otherwise noted stated indicated gaap reported restated

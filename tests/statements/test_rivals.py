@@ -52,6 +52,7 @@ def test_a_statement_titled_as_another_and_more_yields(title: list[str], *, is_b
         (["Statements of Income"], ["Annual Statements of Income"]),
         ([*PLAIN, "(Euro)"], [*PLAIN, "(U.S. dollars)"]),
         ([*PLAIN, "Third Quarter"], [*PLAIN, "Year to Date"]),
+        (PLAIN, ["Consolidated Statements of Income (Cont'd)"]),
     ],
     ids=lambda title: title[-1],
 )
