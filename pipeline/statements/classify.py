@@ -58,7 +58,7 @@ def classify(panel: Panel) -> Class:
 
     if any(_SEGMENTS.search(line.row.label.text) for line in panel.lines if line.is_heading and line.row.label):
         return Class("segment", 0.7, (*reasons, "heading: segment"), titled=False)
-    if _is_of_a_part(panel.title):
+    if _is_not_of_the_whole(panel.title):
         return Class("segment", 0.8, (*reasons, "title: not of the whole company"), titled=True)
     excluded = next((name for name in titles if name in NOT_OWN), None)
     statement = _statement(titles, found)
@@ -84,7 +84,7 @@ def _ends_adjusted(panel: Panel) -> bool:
     return last is not None and ADJUSTED.match(last.text) is not None
 
 
-def _is_of_a_part(title: Sequence[str]) -> bool:
+def _is_not_of_the_whole(title: Sequence[str]) -> bool:
     """Whether the title says that the statement is not of the whole company; the end of a note above says nothing."""
     lines = [line for line in title if not line.endswith(".")]
     by_equity = any(map(BY_EQUITY.search, lines)) and not any(map(CONSOLIDATED.search, lines))

@@ -32,6 +32,7 @@ _ON_A_BASIS = re.compile(r"\b(?:managed|(?:tax|taxable)[ -]equivalent|cash|core)
 _WORD = re.compile(r"[a-z]+")
 _NEUTRAL = frozenset(  # words of a title that say neither whose figures they are nor of what kind
     """a an and the of for in to as on by unaudited audited condensed consolidated preliminary summary interim continued
+    cont contd concluded b c d i ii iii iv exhibit table schedule attachment appendix
     statement statements income operations earnings loss losses comprehensive quarterly annual cumulative half date
     thousands millions billions dollars us u s canadian euro euros eur yen rmb yuan pounds sterling pesos francs
     except per share shares unit units amount amounts data where otherwise noted stated indicated gaap reported restated
@@ -41,6 +42,12 @@ _HEADLINE = re.compile(r"\b(?:announces|posts|releases|reports)\b", ANY_CASE)  #
 _SPAN = re.compile(r"\b(?:ended|ending|months?|weeks?|to date)\b", ANY_CASE)
 _NAME = re.compile(
     r"\b(?:inc|corp(?:oration)?|company|co|l\.?p|llc|ltd|limited|bank|plc|trust|partners(?:hip)?)\b", ANY_CASE
+)
+_FORM = re.compile(
+    r"\b(?:the|and|its|subsidiar\w+|compan\w+|inc(?:orporated)?|corp(?:oration)?|co|llc|ltd|limited|plc)\b|[^a-z0-9 ]"
+)
+_NO_NAME = re.compile(
+    r"\b(?:consolidated|condensed|combined|unaudited|statements?|balance sheets?|results|selected)\b.*"
 )
 
 
@@ -69,7 +76,7 @@ def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) ->
     figures, others = _key_figures(statement, one.panel, other.panel) if heads or shows_parts or adjusts else ([], [])
     if not others:
         return False
-    if adjusts and not _shows(PRO_FORMA, other) and set(figures) & set(others):
+    if adjusts and not _shows(PRO_FORMA, other) and set(figures) & set(filter(None, others)):
         return True
     adjusted, is_other_adjusted = (any(map(_ADJUSTED.search, c.panel.title)) for c in (one, other))
     if shows_parts != _shows(WHOLE, other):
@@ -100,9 +107,16 @@ def _shows(columns: re.Pattern[str], candidate: Candidate) -> bool:
 
 
 def are_of_others(one: Candidate, other: Candidate) -> bool:
-    """Whether the titles of both name a company, and not the same."""
-    names, other_names = ({line for line in c.panel.title if _NAME.search(line)} for c in (one, other))
+    """Whether the titles of both name companies, not the same; "Oak Corp." is "Oak Corporation and Subsidiaries"."""
+    names, other_names = (set(filter(None, map(_name, c.panel.title))) for c in (one, other))
     return bool(names and other_names) and not names & other_names
+
+
+def _name(line: str) -> str:
+    """The name of a company that a line of a title prints, without its form and the words of a statement."""
+    if not _NAME.search(line):
+        return ""
+    return " ".join(_FORM.sub("", _NO_NAME.sub("", line.lower())).split())
 
 
 def _is_of_a_part(one: Candidate, other: Candidate) -> bool:

@@ -52,6 +52,7 @@ def test_a_statement_titled_as_another_and_more_yields(title: list[str], *, is_b
         (["Statements of Income"], ["Annual Statements of Income"]),
         ([*PLAIN, "(Euro)"], [*PLAIN, "(U.S. dollars)"]),
         ([*PLAIN, "Third Quarter"], [*PLAIN, "Year to Date"]),
+        (PLAIN, ["Consolidated Statements of Income (Cont'd)"]),
     ],
     ids=lambda title: title[-1],
 )
@@ -115,3 +116,14 @@ Net income                        $   240   $      20     $   260
 )
 def test_what_a_title_says_behind_the_statement_is_below_it(title: str) -> None:
     assert [table.is_primary for table in read(printed([title], "240       330")).tables] == [True]
+
+
+@pytest.mark.parametrize(
+    ("below", "is_other"),
+    [("KESTREL PAPER COMPANY AND SUBSIDIARIES", False), ("KESTREL PAPER CO.", False), ("KESTREL PAPER, L.P.", True)],
+)
+def test_a_company_is_told_by_its_name_whatever_its_form(below: str, *, is_other: bool) -> None:
+    heads = "Three Months Ended June 30,"
+    other = printed(PLAIN, "265       345", heads).replace("KESTREL PAPER COMPANY", below)
+    statements = read(printed(PLAIN, "240       330", heads) + other)
+    assert [table.is_primary for table in statements.tables] == [True, not is_other]
