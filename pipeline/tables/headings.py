@@ -153,7 +153,7 @@ def heads_columns(piece: Piece, line: Line, columns: Sequence[Column]) -> bool:
     # "at June 30, 2003  and July 1, 2002": it goes on with what stands before it
     if piece.left < HEADING_FROM or any(0 < piece.left - before.right < _GAP for before in line.pieces):
         return False
-    reaches = len(line.pieces) > 1 and piece.right > columns[0].left
+    reaches = len(line.pieces) > 1 and piece.right >= columns[0].left
     names_period = is_year(piece.text) or PERIOD_WORDS.search(piece.text) is not None
     return reaches or (names_period and not is_open(piece.text))  # "Treasury stock (cost: 1999 - 20,000"
 
