@@ -43,6 +43,7 @@ _ADJUSTED = re.compile(  # in a title: the figures are not those reported, or no
 )
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _NON_GAAP = re.compile(r"\bnon-?\s?gaap\b", ANY_CASE)
+_CONSOLIDATED = re.compile(r"\bconsolidated\b", ANY_CASE)
 _HEADLINE = re.compile(r"\b(?:announces|posts|releases|reports)\b", ANY_CASE)
 _NAME = re.compile(r"\b(?:inc|corp(?:oration)?|company|co|l\.?p|llc|ltd|limited|bank|plc)\b", ANY_CASE)
 STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for
@@ -117,19 +118,23 @@ def _without_rivals(statement: str, candidates: Sequence[Candidate], kept: Seque
 
 
 def _yields(statement: str, one: Candidate, other: Candidate, *, is_below: bool) -> bool:
-    """Whether the first of two rivals is adjusted, by its title, or is another company's, below the company's own."""
+    """Whether the first of two rivals is adjusted or not consolidated, by its title, or else stands below."""
     figures, others = (_key_figures(statement, candidate.panel) for candidate in (one, other))
     if not figures or figures == others or len(figures) != len(others):
         return False
     heads = _naming_periods(_heads(one))
     if not heads or heads != _naming_periods(_heads(other)):
         return False
-    adjusted, is_other_adjusted = (any(map(_ADJUSTED.search, c.panel.title)) for c in (one, other))
+    titles, other_titles = _titles(one.panel), _titles(other.panel)
+    same = _naming_periods(titles) == _naming_periods(other_titles)
+    adjusted, is_other_adjusted = (any(map(_ADJUSTED.search, lines)) for lines in (titles, other_titles))
     if adjusted or is_other_adjusted:
-        above, above_other = (_naming_periods(_titles(c.panel)) for c in (one, other))
-        return not is_other_adjusted and above == above_other
-    names, other_names = ({line for line in c.panel.title if _NAME.search(line)} for c in (one, other))
-    return is_below and bool(names and other_names) and not names & other_names
+        return not is_other_adjusted and same
+    names, other_names = ({line for line in lines if _NAME.search(line)} for lines in (titles, other_titles))
+    if not same:
+        return is_below and bool(names and other_names) and not names & other_names  # another company's
+    whole, is_other_whole = (any(map(_CONSOLIDATED.search, lines)) for lines in (titles, other_titles))
+    return is_below if whole == is_other_whole else is_other_whole
 
 
 def _titles(panel: Panel) -> list[str]:
