@@ -25,7 +25,7 @@ _DATE = re.compile(
     (?<!\w)(?-i:(?=[\dADFJMNOSadfjmnos])) (?:  # fails fast: most places of a text begin no date
     (?P<month>{MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[,.]?\s*(?P<year>{YEAR})\b
     | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<month2>{MONTH}),?[\s-]+(?P<year2>{YEAR}|(?<=-)\d\d)\b
-    | (?P<iso>{YEAR}-\d\d-\d\d)\b
+    | (?P<iso>{YEAR}(?P<mark>[-./])\d\d(?P=mark)\d\d)\b
     | (?P<first>\d{{1,2}})(?P<sign>[/.-])(?P<second>\d{{1,2}})(?P=sign)(?P<year3>{YEAR}|\d\d)\b)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -66,7 +66,7 @@ def _value(match: re.Match[str]) -> date:
     if match["month2"]:
         return _numeric(month_number(match["month2"]), int(match["day2"]), int(match["year2"]))
     if match["iso"]:
-        return date.fromisoformat(match["iso"])
+        return date.fromisoformat(match["iso"].replace(match["mark"], "-"))
     first, second = int(match["first"]), int(match["second"])
     return _numeric(*((second, first) if match["sign"] == "." else (first, second)), int(match["year3"]))
 

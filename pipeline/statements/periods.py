@@ -12,6 +12,7 @@ from functools import lru_cache
 from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates, month_number
 from pipeline.filing.fiscal import NEAR_END, FiscalCalendar, month_end
 from pipeline.filing.patterns import ANY_CASE, at_word
+from pipeline.statements.short_years import full_year, spelled_out
 from pipeline.tables.words import PERIOD_WORDS
 
 _COUNTS = {
@@ -53,7 +54,7 @@ _SECOND = ("2", "2nd", "second")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _FISCAL_QUARTER = re.compile(
     rf"\b(?:(?:q\s?|quarter\s|qtr\.?\s)(?P<a>[1-4])|(?P<b>[1-4])\s?q(?:tr\.?)?|(?P<c>{'|'.join(_ORDINALS)})\s+(?:fiscal\s+)?(?:quarter|qtr))"
-    rf"(?:[\s.,'’‘-]|of|fiscal|fy|year)*(?P<year>{YEAR}|\d\d(?!\s?-?\s?(?:weeks|wks|months|mos|days)\b))?\b",
+    rf"(?:[\s.,'’‘/-]|of|fiscal|fy|year)*(?P<year>{YEAR}|\d\d(?!\s?-?\s?(?:weeks|wks|months|mos|days)\b))?\b",
     ANY_CASE,
 )
 _FISCAL_YEAR = re.compile(rf"\b(?:fiscal(?:\s+year)?|fy)\s?['’]?(?P<year>{YEAR}|\d\d)\b", ANY_CASE)
@@ -86,7 +87,6 @@ _DAY_TO_DAY = re.compile(  # January 1 - September 30, with one year or none
 )
 _NUMBERED_MONTHS = re.compile(rf"(?<![\d/])(?P<first>1[0-2]|[1-9])\s?[-\u2013]\s?(?P<last>1[0-2]|[1-9])/(?={YEAR})")
 _MONTH_SLASH = re.compile(r"(?<![\d/])(?P<month>1[0-2]|0?[1-9])/(?P<other>\d\d)(?![\d/])")  # 6/99 or 6/30
-_SHORT_YEAR = re.compile(rf"\b({MONTH}\s*\d{{1,2}})(?:,\s*['’]?|\s+['’]?)(\d\d)(?![\d,.])", ANY_CASE)
 _FROM_TO = re.compile(r"\b(?:to|through|thru)\b|\s[-\u2013\u2014]\s", ANY_CASE)
 _SPAN = re.compile(rf"{_FROM_TO.pattern}|\bfrom\b", ANY_CASE)
 _ANY = re.compile(r"\d|mo?n?ths?|mos?\b|we?e?ks?|quarter|qtr|half|year|annual|ytd", ANY_CASE)  # all name one
@@ -134,7 +134,7 @@ def read_words(text: str, calendar: FiscalCalendar) -> Words:
     """Read a heading: "Three Months Ended June 30, 2003", "13 weeks ended", "Q2 FY25", "2003"."""
     if not _ANY.search(text):
         return Words()
-    text = _SHORT_YEAR.sub(lambda match: f"{match[1]}, {_full_year(match[2])}", text)
+    text = spelled_out(text)
     months, to_date = _length(text), bool(_TO_DATE.search(text))
     days = _DAY_TO_DAY.search(text)
     if months is None and days:
@@ -197,9 +197,9 @@ def _month_to_month(text: str) -> tuple[int, int] | None:
 def _month_of_year(text: str) -> date | None:
     """The last day of "June 1999", "Jun-99", "6/99"."""
     if match := _MONTH_YEAR.search(text):
-        return _last_day(_full_year(match["year"].lstrip("'’")), month_number(match["month"]))
+        return _last_day(full_year(match["year"].lstrip("'’")), month_number(match["month"]))
     slash = _MONTH_SLASH.search(text)
-    return _last_day(_full_year(slash["other"]), int(slash["month"])) if slash else None
+    return _last_day(full_year(slash["other"]), int(slash["month"])) if slash else None
 
 
 def fiscal_end(words: Words, calendar: FiscalCalendar) -> date | None:
@@ -267,12 +267,12 @@ def _fiscal(text: str, calendar: FiscalCalendar) -> tuple[int, date] | None:
         nearest = quarters[-1]  # to the numbers
         number = int(nearest["a"] or nearest["b"] or _ORDINALS[nearest["c"].lower()])
         year = nearest["year"] or next(iter(YEAR_ALONE.findall(text)), None)
-        return (3, calendar.quarter(_full_year(year), number)[1]) if year else None
+        return (3, calendar.quarter(full_year(year), number)[1]) if year else None
     if (match := _HALF.search(text)) and (year := _year_beside(text, match)):
         half = (match["a"] or match["b"] or match["c"] or "").lower()
         return (6, calendar.quarter(year, 4 if half in _SECOND else 2)[1]) if half else None
     if match := _FISCAL_YEAR.search(text):
-        return 12, calendar.year(_full_year(match["year"]))[1]
+        return 12, calendar.year(full_year(match["year"]))[1]
     return None
 
 
@@ -280,16 +280,11 @@ def _year_beside(text: str, match: re.Match[str]) -> int | None:
     """The year that is printed after a fiscal label, or else anywhere: "1H99", "H1 1999", "First Half 1999"."""
     short = re.match(r"[\s'’-]*(?:fy)?\s?['’]?(\d\d)\b", text[match.end() :], ANY_CASE)
     years = YEAR_ALONE.findall(text)
-    return int(years[-1]) if years else _full_year(short[1]) if short else None
+    return int(years[-1]) if years else full_year(short[1]) if short else None
 
 
 def _last_day(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
-
-
-def _full_year(text: str) -> int:
-    year = int(text)
-    return year if year > 99 else year + (1900 if year >= 70 else 2000)
 
 
 def _month_day(day: date) -> tuple[int, int]:

@@ -43,7 +43,7 @@ def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool], hung: Sequence[
             joined.append(row)
         elif not previous.cells:
             joined[-1] = _extended(previous, row)
-        elif row.indent >= previous.indent and not _heads(row.label.text):
+        elif row.indent >= previous.indent and not _heads(row.label.text, previous.label.text):
             joined[-1] = replace(previous, label=_with_rest(previous.label, row.label))
         else:
             joined.append(row)
@@ -66,9 +66,9 @@ def _ends_there(upper: GridRow, lower: GridRow) -> bool:
     return bool(lower.cells) and not upper.cells and not is_heading and _LAST.fullmatch(lower.label.text) is not None
 
 
-def _heads(words: str) -> bool:
-    """Whether words below a row of numbers head the rows below: "Shares:"; "share:" is the rest of a label."""
-    return words.endswith(":") and words[0].isupper()
+def _heads(words: str, above: str) -> bool:
+    """Whether words below a row of numbers head the rows below: "Shares:", "PER SHARE"; "share:" ends a label."""
+    return words[0].isupper() and (words.endswith(":") or (words.isupper() and not above.isupper()))
 
 
 def _extended(upper: GridRow, lower: GridRow) -> GridRow:
