@@ -15,6 +15,7 @@ if({{ condition }}, '{{ name }}', null)
     ('costs_follow', 'position < last_cost'),
     ('below_interest', 'position > interest_expense and position < pretax_income'),
     ('interest_income', "statement = 'income' and interest_income is not null"),
+    ('debt_interest', 'debt_interest is not null'),
     ('all_noninterest', 'position > interest_margin and position < pretax_income and noninterest_lines = 2'),
     ('before_tax', 'position < pretax_income and position < income_tax'),
     ('above_income_tax', 'position < income_tax'),

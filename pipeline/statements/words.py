@@ -125,7 +125,7 @@ LINES = {
 
 PER_SHARE = re.compile(
     words(
-        r"per\s+(?:(?:basic|diluted|common|ordinary|limited|partner|partnership|class|a|b|and|or|equivalents?|potential|dilutive|fully|weighted|average|depositary|american|"
+        r"per\s+(?:(?:basic|diluted|common|ordinary|limited|partner|partnership|class|a|b|and|&|or|equivalents?|potential|dilutive|fully|weighted|average|depositary|american|"
         r"stock|nonredeemable|voting)[\s,/]+)*(?:shares?|units?|ads)\b",
         r"earnings per\b",
         r"eps\b",

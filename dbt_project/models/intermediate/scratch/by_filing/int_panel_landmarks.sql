@@ -31,6 +31,7 @@ select
     min(position) filter (where landmark = 'gross_profit') as gross_profit,
     min(position) filter (where landmark = 'operating_income') as operating_income,
     min(position) filter (where landmark = 'interest_expense') as interest_expense,
+    min(position) filter (where landmark = 'debt_interest') as debt_interest,
     min(position) filter (where landmark = 'interest_income') as interest_income,
     max(position) filter (where landmark = 'interest_margin') as interest_margin,
     min(position) filter (where landmark = 'income_tax') as income_tax,
