@@ -23,6 +23,11 @@ MOVES = re.compile(  # "expects freight costs to rise 4%"
     rf"\b(?:{VERB})(?: that)? (?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.$]+\s){{1,8}}?)(?:to|will) {_MOVE}{_BY_RATE}",
     ANY_CASE,
 )
+GROWS = re.compile(  # "expects equivalent admission growth of 1 to 2 percent"
+    rf"\b(?:{VERB}|assumes?|assuming|including:?) (?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.:$]+\s){{1,5}}?)"
+    r"growth of (?:between |approximately |about |at least )?$",
+    ANY_CASE,
+)
 IS_TO_MOVE = re.compile(  # "freight costs are expected to rise 4%"
     rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,8}}?)"
     rf"(?:(?:is|are) (?:now |currently |also )?(?:{VERB}) to|will|should) {_MOVE}{_BY_RATE}",

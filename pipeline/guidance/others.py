@@ -18,6 +18,7 @@ from pipeline.guidance.other_words import (
     COUNTED_ALSO,
     COUNTS,
     DEAL,
+    GROWS,
     IS_TO_MOVE,
     MOVES,
     OF_OTHERS,
@@ -101,7 +102,7 @@ def _what(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> s
     if any(words.search(above) for words in (BY, COMPARED, CONSENSUS, DONE, FORMER)):
         return None
     aside = ASIDE.search(before)
-    if AHEAD.search(before) and aside is None:
+    if AHEAD.search(before) and aside is None and PASSIVE.search(before) is None:
         behind = BEHIND.match(text, _past_period(text, amount, periods))
         return _bare(WHEN.sub("", behind["what"])) if behind else None
     if charged := CHARGED.search(before):
@@ -143,7 +144,7 @@ def _moving(text: str, start: int, amount: Amount, periods: Sequence[Guided]) ->
     before, above = _timeless(text, start, amount.start, periods), text[: amount.start]
     if any(words.search(above) for words in (COMPARED, CONSENSUS, DONE, FORMER)):
         return None
-    match = MOVES.search(before) or IS_TO_MOVE.search(before)
+    match = MOVES.search(before) or IS_TO_MOVE.search(before) or GROWS.search(before)
     if match is None or OF_OTHERS.search(match["what"]):
         return None
     return _bare(match["what"])

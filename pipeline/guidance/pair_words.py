@@ -185,7 +185,7 @@ ON_SHARES = re.compile(
     r"\s(?:per (?:\w+ ){0,2}share )?(?:based )?on\s(?:approximately\s|about\s)?", ANY_CASE
 )  # "$1.44 to $1.48 on 74 million shares"
 JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
-VERB = r"(?:expect|anticipate|estimate|project|plan|intend|forecast|target|budget)(?:s|ed|ing)?"
+VERB = r"(?:expect|anticipat|estimat|project|plan|intend|forecast|target|budget)(?:es|ed|e|s|ing)?"
 # What may stand between the words of an expectation and its amount.
 _UP_TO_RANGE = r"(?:(?:a|an|the|in|range|of|approximately|about|between|from|up|to|at|least|less|more|than)\s)*$"
 _UP_TO_NUMBER = r"(?:(?:an?|additional|approximately|about|between|from|up|to|at|least|less|more|than|another)\s)*$"
