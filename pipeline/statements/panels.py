@@ -45,7 +45,11 @@ _OPERATING_DATA = re.compile(
 )
 _TOTAL_ASSETS = re.compile(r"total assets\W*", ANY_CASE)
 # What is worked out below the amounts a share and the counts of shares.
-_MEASURE = re.compile(r"\W*(?:adjusted )?(?:ebitda[xr]?|free cash flow)\b|.*\(ebitda[xr]?\)", ANY_CASE)
+_MEASURE = re.compile(
+    r"\W*(?:adjusted )?(?:ebitda[xr]?|free cash flow)\b|.*\(ebitda[xr]?\)"
+    r"|\W*(?:net )?cash (?:flows? )?(?:from|provided)\b|\W*capital (?:expenditures|spending)|\W*depreciation\b",
+    ANY_CASE,
+)
 _NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\b|profit\b)", ANY_CASE)
 _GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", ANY_CASE)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
