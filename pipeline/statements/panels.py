@@ -112,7 +112,7 @@ def cut(grid: Grid) -> Panels:
         started = any(not line.is_heading for line in panels[-1].lines)
         _settle(panels, pending, row, len(blocks) - 1, started=started)
         pending = []
-        if _MEASURE.match(_label(row)) and _comes_to_counts(panels[-1]):
+        if _MEASURE.match(_label(row)) and _comes_to_counts(panels[-1], len(blocks) - 1):
             panels.append(Panel(grid, []))
         panels[-1].lines.append(Line(row, len(blocks) - 1, is_heading=False))
         after_numbers = True
@@ -204,9 +204,9 @@ def _is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
     return False
 
 
-def _comes_to_counts(panel: Panel) -> bool:
-    """Whether a statement has come to its amounts a share, and to the shares that these are of."""
-    labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
+def _comes_to_counts(panel: Panel, block: int) -> bool:
+    """Whether a statement has, below the headings in force, come to its amounts a share and to their shares."""
+    labels = [line.row.label.text for line in panel.lines if line.row.label is not None and line.block == block]
     counts = (label for label in labels if SHARES.search(label) and not PER_SHARE.search(label))
     return _comes_to_shares(labels) and any(counts)
 
