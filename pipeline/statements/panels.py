@@ -46,7 +46,11 @@ _OPERATING_DATA = re.compile(
 )
 _TOTAL_ASSETS = re.compile(r"total assets\W*", ANY_CASE)
 # What is worked out below the amounts a share and the counts of shares.
-_MEASURE = re.compile(r"\W*(?:adjusted )?(?:ebitda[xr]?|free cash flow)\b|.*\(ebitda[xr]?\)", ANY_CASE)
+_MEASURE = re.compile(
+    r"\W*(?:adjusted )?(?:ebitda[xr]?|free cash flow)\b|.*\(ebitda[xr]?\)"
+    r"|\W*(?:net )?cash (?:flows? )?(?:from|provided)\b|\W*capital (?:expenditures|spending)|\W*depreciation\b",
+    ANY_CASE,
+)
 _NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\b|profit\b)", ANY_CASE)
 _GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", ANY_CASE)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -109,7 +113,7 @@ def cut(grid: Grid) -> Panels:
         started = any(not line.is_heading for line in panels[-1].lines)
         _settle(panels, pending, row, len(blocks) - 1, started=started)
         pending = []
-        if _MEASURE.match(_label(row)) and _comes_to_counts(panels[-1]):
+        if _MEASURE.match(_label(row)) and _comes_to_counts(panels[-1], len(blocks) - 1):
             panels.append(Panel(grid, []))
         panels[-1].lines.append(Line(row, len(blocks) - 1, is_heading=False))
         after_numbers = True
@@ -201,9 +205,9 @@ def _is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
     return False
 
 
-def _comes_to_counts(panel: Panel) -> bool:
-    """Whether a statement has come to its amounts a share, and to the shares that these are of."""
-    labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
+def _comes_to_counts(panel: Panel, block: int) -> bool:
+    """Whether a statement has, below the headings in force, come to its amounts a share and to their shares."""
+    labels = [line.row.label.text for line in panel.lines if line.row.label is not None and line.block == block]
     counts = (label for label in labels if SHARES.search(label) and not PER_SHARE.search(label))
     return _comes_to_shares(labels) and any(counts)
 

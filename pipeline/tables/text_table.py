@@ -19,6 +19,7 @@ from pipeline.tables.headings import (
     with_numbers_below,
 )
 from pipeline.tables.hung import hung
+from pipeline.tables.label_between import labelled_from
 from pipeline.tables.label_numbers import give_marks_to_labels, give_to_labels, take_from_labels
 from pipeline.tables.labels import awaits_figures, join_wrapped
 from pipeline.tables.note_marks import join_marks
@@ -42,13 +43,20 @@ def find_text_grids(text: str, start: int = 0, end: int | None = None, *, first_
     blocks = find_blocks(lines)
     for block in blocks:
         split_headings(block)
-    tables = [table for block in blocks for table in _parted(block)]
+    parts = [_parted(block) for block in blocks]
+    tables = [table for of_block in parts for table in of_block]
     for table in tables:
         give_to_labels(table.lines)
         give_marks_to_labels(table.lines)
         join_marks(table.lines)
         take_from_labels(table.lines)
-    return [_grid(table, first_no + n) for n, table in enumerate(tables)]
+    grids = [_grid(table, first_no + n) for n, table in enumerate(tables)]
+    last = -1
+    for of_block in parts:
+        last += len(of_block)
+        if len(of_block) > 1:
+            grids[last - 1] = labelled_from(grids[last - 1], grids[last], text)
+    return grids
 
 
 def _parted(block: Block) -> list[Block]:
