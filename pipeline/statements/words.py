@@ -183,7 +183,8 @@ RATE = re.compile(
 
 # Headings of columns that hold no period's amounts.
 CHANGE = re.compile(
-    r"\b(?:changes?|chg|variances?|var|increase|decrease|growth|incr?|decr?|fav|better|worse|difference|over\W+under)\b",
+    r"\b(?:changes?|chg|variances?|var|increase|decrease|growth|incr?|decr?|fav(?:orable)?|better|worse|diff(?:erence)?|delta"
+    r"|over\W+under|[yq]\W?(?:o\W?)?[yq]|[bf]\W+[uw])\b",  # "Y/Y", "QoQ"; "B/(W)", "F/(U)"
     ANY_CASE,
 )
 SHARE_OF = re.compile(
@@ -191,7 +192,8 @@ SHARE_OF = re.compile(
     ANY_CASE,
 )
 PRO_FORMA = re.compile(
-    words(r"pro\s?-?forma\b", r"adjust(?:ed|ments?)\b", r"non-?gaap\b", r"reconciling\b", "exclud"), ANY_CASE
+    words(r"pro\s?-?forma\b", r"adjust(?:ed|ments?)\b", r"non-?gaap\b", r"reconciling\b", r"budget(?:ed)?\b", "exclud"),
+    ANY_CASE,
 )
 # "Special items", "Before special charges"; the amounts with these are those reported.
 SPECIAL = re.compile(r"\bspecial (?:items?|charges?)\b|\bbefore special\W*$", ANY_CASE)
