@@ -111,6 +111,8 @@ def test_the_quarter_that_is_reported_names_its_year(text: str, reported_on: dat
          FiscalCalendar(12)),
         ("SEES HIGHER FOURTH QUARTER PROFITS, for the quarter ended September 30, 2003", date(2003, 10, 20),
          FiscalCalendar(12)),
+        ("Warner Announces Third Quarter Results\n\nfor the quarter ended April 30, 2024", date(2024, 6, 4),
+         FiscalCalendar(7)),
         ("REPORTS LOWER FIRST QUARTER EARNINGS, for the quarter ended September 30, 2003", date(2003, 10, 20),
          FiscalCalendar(6)),
         ("third quarter ended September 4, 2012; the fiscal year, which ends December 25, 2012", date(2012, 10, 16),
