@@ -22,7 +22,7 @@ MOVES = re.compile(  # "expects freight costs to rise 4%"
     ANY_CASE,
 )
 GROWS = re.compile(  # "expects equivalent admission growth of 1 to 2 percent"
-    rf"\b(?:{VERB}) (?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.:$]+\s){{1,5}}?)"
+    rf"\b(?:{VERB}|including:) (?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.:$]+\s){{1,5}}?)"
     r"growth of (?:between |approximately |about |at least )?$",
     ANY_CASE,
 )

@@ -107,7 +107,7 @@ def _what(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> s
         return None
     aside = ASIDE.search(before)
     if AHEAD.search(before) and aside is None and PASSIVE.search(before) is None:
-        behind = BEHIND.match(text, _past_period(text, amount, periods))
+        behind = BEHIND.match(text, _past_period(text, amount, periods)) or BEHIND.match(text, amount.end)
         return _bare(WHEN.sub("", behind["what"])) if behind else None
     if charged := CHARGED.search(before):
         return _bare(charged["what"])

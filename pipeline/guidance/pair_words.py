@@ -126,7 +126,7 @@ FROM_FORMER = re.compile(  # guidance "to $0.65 from the prior guidance of $0.60
     ANY_CASE,
 )
 OF_A_CHANGE = re.compile(  # "impact on diluted EPS of $0.02", "an increase in sales of $8 million"
-    r"\b(?:impact|effect|dilution|accretion|(?:in|de)crease|decline|reduction|improvement|loss)s? (?:on|to|in) (?:(?:the|our|its|net|total|diluted|adjusted|reported)\s)*(?:[A-Z][\w-]*\s)?$",
+    r"\b(?:impact|effect|dilution|accretion|(?:in|de)crease|decline|reduction|improvement|loss)s? (?:on|to|in) (?:(?:the|our|its|net|total|diluted|adjusted|reported)\s)*(?:[a-z][\w-]*\s)?$",
     ANY_CASE,
 )
 OF_AN_IMPACT = re.compile(  # "the impact of weather to first quarter earnings per share to be $0.10"

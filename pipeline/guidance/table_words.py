@@ -43,7 +43,7 @@ NOT_OUTLOOK = re.compile(
 OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! leading)|\bmarket outlook\b", ANY_CASE)
 BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b|\badjustments? (?:for|to)\b", ANY_CASE)
 IN_WORDS = re.compile(  # in the place of an amount
-    r"(?:(?:slightly|modestly) )?(?:lower|higher|similar|stable|comparable|consistent|in line|n/?[am]|tbd|not (?:provided|guided))\b[^|]{0,40}",
+    r"(?:(?:slightly|modestly) )?(?:lower|higher|similar|stable|comparable|consistent|in line|n/?[am]|tbd|not (?:provided|guided))\b(?:[^$€%\d]|(?:19|20)\d\d){0,40}",
     ANY_CASE,
 )
 DASHES = re.compile(r"\(?\$?\s?[-–—]+\s?%?\)?")
@@ -62,7 +62,7 @@ ADDED = re.compile(
     ANY_CASE,
 )
 ADDED_BY_NAME = re.compile(
-    r"\W*(?:add|plus|less(?! than)|minus|deduct)\b:?\s", ANY_CASE
+    r"\W*(?:add|plus|(?:numerator|denominator) for|less(?! than)|minus|deduct)\b:?\s", ANY_CASE
 )  # a line of a bridge, of whatever table
 NET_OF_TAX = re.compile(r"\bamortization\b|\b(?:net of|after)[- ](?:income )?tax(?:es)?$", ANY_CASE)
 ENDS = frozenset(
