@@ -167,7 +167,8 @@ def _year_end_months(text: str, quarters: Sequence[re.Match[str]], named: Sequen
 def _month_of_headline(text: str, phrases: str, reported_on: date) -> Iterator[int]:
     """The month that the quarter of the headline makes the year's last, by the day on which the weeks reported ended:
     "FIRST QUARTER EARNINGS" of "the thirteen weeks ended May 4, 2002"."""
-    told, ended = next(_quarters_told(text), None), WEEKS_ENDED.search(phrases)
+    ended = WEEKS_ENDED.search(phrases)
+    told = next(_quarters_told(text), None) if ended else None
     if told is None or ended is None:
         return
     day = find_dates(ended["day"])[0].value

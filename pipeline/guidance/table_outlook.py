@@ -21,8 +21,10 @@ def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
     reports = any(TOLD.search(line) and guided_period(line, clock) is None for line in grid.above[-_NEAREST:])
     spoken = " ".join(grid.above[-_NEAREST:]) if reports else caption
     speaks = OUTLOOK.search(f"{spoken} {head}") is not None or _is_of_ranges(grid)
+    if not speaks or NOT_OUTLOOK.search(caption):
+        return False
     labels = label_cells([row for row in grid.rows[:2] if not any(is_value(cell.text) for cell in row.cells)])
-    return speaks and not NOT_OUTLOOK.search(caption) and not OF_AN_INDUSTRY.search(labels)
+    return not OF_AN_INDUSTRY.search(labels)
 
 
 def _is_of_ranges(grid: Grid) -> bool:

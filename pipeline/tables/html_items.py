@@ -14,7 +14,7 @@ _OPENS = frozenset("$€£¥(")  # what an opening ends with
 _OPENING = re.compile(r"(?:[A-Z]{0,3}\$|[€£¥]|\(|(?:[A-Z]{0,3}\$|[€£¥])\s*\(|\(\s*\$)")
 _CLOSES = frozenset(")%xbp†(")  # what a closing begins with
 _CLOSING = re.compile(r"\)?\s*(?:%|x|bps|p?pts?)?\s*\)?|†|\([a-z]\)")
-_NOTE = re.compile(r"\(\d{1,2}\)|\*")
+_NOTE = re.compile(r"(?:\(\d{1,2}\))+|\*{1,3}")
 
 
 @dataclass(slots=True, eq=False)
@@ -59,7 +59,7 @@ def with_notes(items: list[Item], certain: set[int]) -> list[Item]:
         return items
     joined: list[Item] = []
     for item in items:
-        reach = 2 if item.text == "*" else 1
+        reach = 2 if item.text[0] == "*" else 1
         after = joined and joined[-1].value and item.first - joined[-1].last <= reach
         if after and item.core not in certain and is_note(item):
             joined[-1] = _join(joined[-1], item, joined[-1].core)

@@ -102,7 +102,7 @@ def _parted(part: _Part) -> list[_Part]:
 def _part(text: str, table: HtmlTable) -> _Part:
     width = 0
     ruled = False
-    printed: list[tuple[list[Item], bool]] = []
+    printed: list[tuple[list[Item], bool, bool]] = []
     for placed, columns in _occupied(table.rows):
         width = max(width, columns)
         for cells in unstacked(text, placed):
@@ -110,11 +110,11 @@ def _part(text: str, table: HtmlTable) -> _Part:
             if items and _RULE.fullmatch(items[0].text) and all(_RULE.fullmatch(item.text) for item in items):
                 ruled = True
             elif items:
-                printed.append((items, ruled))
+                printed.append((items, _is_heading(items), ruled))
                 ruled = False
-    body = [items for items, _ in printed if not _is_heading(items)]  # a year stands over brackets and notes too
+    body = [items for items, is_heading, _ in printed if not is_heading]  # a year stands over brackets and notes too
     certain = {item.core for items in body for item in items if item.value and not is_note(item)}
-    rows = [_Row(with_notes(items, certain), _is_heading(items), ruled) for items, ruled in printed]
+    rows = [_Row(with_notes(items, certain), is_heading, ruled) for items, is_heading, ruled in printed]
     return _Part(rows, width, table.start, table.end)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.filing.rare import Rare
 from pipeline.tables.text_pieces import Piece, has_leaders, read_pieces
 from pipeline.tables.values import is_year
 from pipeline.tables.words import DAY, PERIOD_WORDS
@@ -50,7 +51,7 @@ _ENDS_IN_PAGE = re.compile(r".{4,}\bpage\s+\d{1,3}", ANY_CASE)
 _SPACED = re.compile(
     r"(?<!\S)(?:[A-Z](?:[ ][A-Z]){3,}(?:[ ]{2,3}[A-Z](?:[ ][A-Z])*(?!\S))*|(?:1[ ]9[ ][89]|2[ ]0[ ]0)[ ]\d)(?!\S)"
 )
-_SPACED_PAIRS = ("E N", "N C", "1 9 ", "2 0 0")  # in each of them
+_BEGINS_SPACED = Rare(r"(?<!\S)(?:[A-Z](?:[ ][A-Z]){3}|1[ ]9[ ][89]|2[ ]0[ ]0)", 0)
 _WIDE_GAP = re.compile(r"[ ]{2,}")
 # All that prints as a blank, and lines drawn between columns; but no form feeds: they part pages.
 _SPACES = "\r\v|\u2002\u2003\u2009"
@@ -64,6 +65,8 @@ def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     printed = text[start:end]
     for space in _SPACES:  # far faster than a pattern
         printed = printed.replace(space, " ")
+    if _BEGINS_SPACED.search(printed):
+        printed = _SPACED.sub(_closed_up, printed)
     for raw in printed.split("\n"):
         line = read_line(len(lines), place, raw)
         if broken and line.kind != "blank":
@@ -145,8 +148,6 @@ def _with_blanks(raw: str) -> str:
     """A line with blanks for tags among its words and for a form feed."""
     if "<" in raw:
         raw = _TAGS.sub(lambda match: match[0] if _TAG.fullmatch(raw) else " " * len(match[0]), raw)
-    if any(pair in raw for pair in _SPACED_PAIRS):
-        raw = _SPACED.sub(_closed_up, raw)
     return raw.replace("\f", " ")
 
 

@@ -3,13 +3,13 @@ with
 
 facts as (
 
-    select fact_id, filing_id, document_no, table_no, line_no, column_no, concept, 'fct_income' as mart
+    select *, 'fct_income' as mart
     from marts.fct_income
-    union all
-    select fact_id, filing_id, document_no, table_no, line_no, column_no, concept, 'fct_balance' as mart
+    union all by name
+    select *, 'fct_balance' as mart
     from marts.fct_balance
-    union all
-    select fact_id, filing_id, document_no, table_no, line_no, column_no, concept, 'fct_cash_flow' as mart
+    union all by name
+    select *, 'fct_cash_flow' as mart
     from marts.fct_cash_flow
 
 )
@@ -26,9 +26,9 @@ select
     cells.value,
     cells.unit,
     cells.scale,
-    cells.period_start,
-    cells.period_end,
-    cells.months,
+    if(facts.mart is null, cells.period_start, facts.period_start) as period_start,
+    if(facts.mart is null, cells.period_end, facts.period_end) as period_end,
+    if(facts.mart is null, cells.months, facts.months) as months,
     cells.char_start,
     cells.char_end,
     columns.header,
