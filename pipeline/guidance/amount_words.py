@@ -65,7 +65,8 @@ CLOSED = re.compile(r"[-–\s]*[\d.]+\)\s?%")
 FALLS = re.compile(r"\s(?:decrease|decline|drop|loss|reduction)\b", ANY_CASE)
 LOWER = re.compile(r"\s(?:lower|down|decrease|decline|drop|reduction)\b", ANY_CASE)  # "flat to 9% lower"
 REVISED_FROM = re.compile(  # "revised its expectation from at least 49% to about 46%"
-    r"\b(?:revis|lower|reduc|cut|decreas|mov)\w*\s[^.;$%]{3,80}\sfrom\s(?:at least\s|approximately\s|about\s)?$",
+    r"\b(?:(?:revis|reduc|cut|decreas|mov)\w*|lower(?:ed|ing|s)|(?<=to )lower)\s[^.;$%]{3,80}(?<!\branging)\sfrom\s"
+    r"(?:at least\s|approximately\s|about\s)?$",
     ANY_CASE,
 )
 RISES = re.compile(r"\s(?:increase|growth|gain|rise|profit)\b", ANY_CASE)

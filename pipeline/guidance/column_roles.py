@@ -24,6 +24,7 @@ from pipeline.guidance.table_words import (
     MONTH_ALONE,
     NO_GUIDANCE,
     OF_A_MONTH,
+    OF_CHANGE,
     OUTLOOK,
     VERSUS,
 )
@@ -51,9 +52,7 @@ def is_former(place: int, headers: Sequence[str]) -> bool:
     day, or another is said to be the current one where this is of a month ("Current update", "January 2006")."""
     header = headers[place]
     if FORMER.search(header):
-        return FIRST.search(header) is None or any(
-            other and not FORMER.search(other) and not NO_GUIDANCE.search(other) for other in headers
-        )
+        return FIRST.search(header) is None or any(_guides_since(other) for other in headers if other)
     own = _given_on(header)
     if own is not None and any(
         other is not None and other[0] == own[0] and other[1] > own[1] for other in map(_given_on, headers)
@@ -61,6 +60,13 @@ def is_former(place: int, headers: Sequence[str]) -> bool:
         return True
     is_beside = any(CURRENT.search(other) for n, other in enumerate(headers) if n != place)
     return is_beside and not CURRENT.search(header) and OF_A_MONTH.search(header) is not None
+
+
+def _guides_since(header: str) -> bool:
+    """Whether a column beside an initial guidance holds a later one."""
+    if FIRST.search(header):
+        return False
+    return FORMER.search(header) is not None or NO_GUIDANCE.search(header) is None
 
 
 def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided]]) -> bool:
@@ -72,7 +78,7 @@ def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided
     is_over = not periods[place] and DATED.search(GIVEN_ON.sub("", header)) is not None
     if is_over or ACTUAL.search(header) or _is_between(place, headers):
         return False
-    if GROWTH.fullmatch(header) and not all(GROWTH.fullmatch(other) for other in headers):
+    if GROWTH.fullmatch(header) and any(other and not OF_CHANGE.search(other) for other in headers[:place]):
         return False
     header = COMPARED.sub("", header)
     if all(CHANGE.search(other) for other in headers):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.statement_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN
 
-_STOCKS = ("run-rate", "book value", "debt", "indebtedness")
+_STOCK = re.compile(r"run-rate|book value|(?<!bad )debt\b|indebtedness", ANY_CASE)
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
 
 
@@ -66,7 +68,7 @@ def fitted(period: Guided, metric: str, words: str = "") -> Guided:
     """A stock is expected at a period's end; what flows is expected over the period that a date ends."""
     if words.lower().startswith(("year-end", "ending ")):
         return replace(period, start=None)
-    if period.is_instant and any(stock in words.lower() for stock in _STOCKS):
+    if period.is_instant and _STOCK.search(words):
         return replace(period, start=None)
     if metric in _INSTANTS and period.end is not None and (period.is_instant or metric == "cash_balance"):
         return replace(period, start=None)

@@ -14,7 +14,7 @@ from pipeline.guidance.words import GROWS, SHRINKS
 _ANY = AnyOf(rf"\b(?:{words})" for _, words, _ in METRICS)  # all begin with a letter, or one behind a bracket
 _COMPILED = [(name, re.compile(rf"(?<![\w-])(?:{words})", ANY_CASE), units) for name, words, units in METRICS]
 _OF_WHAT = (  # "system-wide"
-    r"(?:(?!(?:in|of|on|and|from|per|to|for|growth|increase|decrease|decline|quarter|half|year)\b)[a-z][\w-]+\s){0,2}"
+    r"(?:(?!(?:in|of|on|and|from|per|to|for|which|growth|increase|decrease|decline|quarter|half|year)\b)[a-z][\w-]+\s){0,2}"
 )
 _DENOMINATOR = re.compile(
     r"(?:%|percent|percentage|as an? (?:percent(?:age)?|%)|points?)\s*"

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.pair_words import VERB
+from pipeline.guidance.pair_words import UP_TO_RANGE, VERB
 
-# What may stand between the words of an expectation and its amount.
-_UP_TO_RANGE = r"(?:(?:a|an|the|in|range|of|approximately|about|between|from|up|to|at|least|less|more|than)\s)*$"
 _UP_TO_NUMBER = r"(?:(?:an?|additional|approximately|about|between|from|up|to|at|least|less|more|than|another)\s)*$"
 ACTIVE = re.compile(
     rf"\b(?:{VERB})(?: that)? (?:to (?:receive|incur|record|recognize|realize|pay|spend|invest|generate|contribute|save|have|achieve|take|make|report|deliver) )?"
     r"(?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.$]+\s){1,10}?)"
     r"(?:of|to be|will be|to range from|to range between|to total|in the range of|between|at|to approximate|totaling|will total|will approximate|should be)\s"
-    + _UP_TO_RANGE,
+    + UP_TO_RANGE,
     ANY_CASE,
 )
 _MOVE = r"(?:increase|grow|rise|improve|expand|decline|decrease|fall|drop|be (?:up|down|higher|lower))"
@@ -24,7 +22,7 @@ MOVES = re.compile(  # "expects freight costs to rise 4%"
     ANY_CASE,
 )
 GROWS = re.compile(  # "expects equivalent admission growth of 1 to 2 percent"
-    rf"\b(?:{VERB}|assumes?|assuming|including:?) (?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.:$]+\s){{1,5}}?)"
+    rf"\b(?:{VERB}|including:) (?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.:$]+\s){{1,5}}?)"
     r"growth of (?:between |approximately |about |at least )?$",
     ANY_CASE,
 )
@@ -51,7 +49,7 @@ AHEAD = re.compile(  # "expects to incur $9 million of integration costs", "anti
 )
 CHARGED = re.compile(  # "estimates that it will incur a charge of $12 million"
     r"\b(?:will|to) (?:incur|record|recognize|take)\s(?P<what>(?:[^\s,;.$]+\s){1,8}?)(?:of|totaling|between|in the range of)\s"
-    + _UP_TO_RANGE,
+    + UP_TO_RANGE,
     ANY_CASE,
 )
 BEHIND = re.compile(

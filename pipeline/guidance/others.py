@@ -34,9 +34,8 @@ _WHEN = re.compile(r"(?:\b(?:for|in|during|over)\s)?(?:\b(?:the|its|our)\s)?$", 
 _WHEN_ALONE = re.compile(r"\s(?:(?:for|in|during)\s)?(?:(?:the|its|our)\s)?", ANY_CASE)
 _AND = re.compile(r"\sand\s(?:(?:approximately|about|another)\s)?\$?$", ANY_CASE)
 _ROW_UNITS = {"money": "", "percent": "percent", "points": "basis points"}
-CAPITAL = re.compile(
-    r"(?:(?:expansion|growth|maintenance|development|sustaining) )?capital(?: projects)?", ANY_CASE
-)  # spent
+_CAPITAL = re.compile(r"(?:(?:expansion|growth|maintenance|development|sustaining) )?capital(?: projects)?", ANY_CASE)
+_SPENDS = re.compile(r"\b(?:spend|invest)(?:ing)?\b[^.;$]*$", ANY_CASE)
 _STAFF = ("employees", "people")
 
 
@@ -89,9 +88,14 @@ def counted(text: str, found: Sequence[Amount], named: Collection[int]) -> Itera
             yield amount, metric, what, unit.end()
 
 
+def is_capital_spent(text: str, amount: Amount, what: str) -> bool:
+    """Whether an amount is one of capital spent: not raised, or paid into a subsidiary."""
+    return _CAPITAL.fullmatch(what) is not None and _SPENDS.search(text, 0, amount.start) is not None
+
+
 def _is_named(what: str) -> bool:
     """Whether words name nothing, or a metric."""
-    if CAPITAL.fullmatch(what):
+    if _CAPITAL.fullmatch(what):
         return False
     return all(SAME.fullmatch(word) for word in _WORD.findall(what)) or bool(metrics(what))
 
@@ -103,7 +107,7 @@ def _what(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> s
         return None
     aside = ASIDE.search(before)
     if AHEAD.search(before) and aside is None and PASSIVE.search(before) is None:
-        behind = BEHIND.match(text, _past_period(text, amount, periods))
+        behind = BEHIND.match(text, _past_period(text, amount, periods)) or BEHIND.match(text, amount.end)
         return _bare(WHEN.sub("", behind["what"])) if behind else None
     if charged := CHARGED.search(before):
         return _bare(charged["what"])

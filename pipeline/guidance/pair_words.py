@@ -126,7 +126,7 @@ FROM_FORMER = re.compile(  # guidance "to $0.65 from the prior guidance of $0.60
     ANY_CASE,
 )
 OF_A_CHANGE = re.compile(  # "impact on diluted EPS of $0.02", "an increase in sales of $8 million"
-    r"\b(?:impact|effect|dilution|accretion|(?:in|de)crease|decline|reduction|improvement|loss)s? (?:on|to|in) (?:(?:the|our|its|net|total|diluted|adjusted|reported)\s)*(?:[A-Z][\w-]*\s)?$",
+    r"\b(?:impact|effect|dilution|accretion|(?:in|de)crease|decline|reduction|improvement|loss)s? (?:on|to|in) (?:(?:the|our|its|net|total|diluted|adjusted|reported)\s)*(?:[a-z][\w-]*\s)?$",
     ANY_CASE,
 )
 OF_AN_IMPACT = re.compile(  # "the impact of weather to first quarter earnings per share to be $0.10"
@@ -187,8 +187,7 @@ ON_SHARES = re.compile(
 JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
 VERB = r"(?:expect|anticipat|estimat|project|plan|intend|forecast|target|budget)(?:es|ed|e|s|ing)?"
 # What may stand between the words of an expectation and its amount.
-_UP_TO_RANGE = r"(?:(?:a|an|the|in|range|of|approximately|about|between|from|up|to|at|least|less|more|than)\s)*$"
-_UP_TO_NUMBER = r"(?:(?:an?|additional|approximately|about|between|from|up|to|at|least|less|more|than|another)\s)*$"
+UP_TO_RANGE = r"(?:(?:a|an|the|in|range|of|approximately|about|between|from|up|to|at|least|less|more|than)\s)*$"
 OF_ITS_OWN = re.compile(  # "debt maturities of $17 million": no second amount of what was named before
     r"\b(?<!before )(?!(?:ranges?|totals?|increase|decrease|growth|decline|loss|profit|income|earnings|quarter|half|year|rate|sum|targets?|level|excess|least|most|minimum|maximum|upwards?"
     r"|guidance|outlook|estimate|forecast|mid-?point|basis|end|average|record|share|area|neighborhood|vicinity|order|result|results|figure|amount|value|expectations?|projections?|\d+)\b)"
@@ -208,7 +207,7 @@ SAME = re.compile(  # a subject that stands for what was named before
 )
 PASSIVE = re.compile(
     rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,12}}?)(?:(?:is|are) (?:now |currently )?(?:{VERB})(?:ed)? (?:to (?:be|total|range|approximate|reach)|at)|(?:will|should|could|may) (?:now |also )?(?:be|total|range|approximate|reach))\s"
-    + _UP_TO_RANGE,
+    + UP_TO_RANGE,
     ANY_CASE,
 )
 TO_BE = re.compile(

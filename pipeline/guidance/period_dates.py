@@ -7,7 +7,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from pipeline.filing.dates import month_number
-from pipeline.filing.fiscal import QUARTERS, Period, month_end
+from pipeline.filing.fiscal import Period, month_end
+from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.guidance.clock import JUST_OVER, Clock
 from pipeline.guidance.period_words import (
     AT_DATE,
@@ -33,7 +34,7 @@ _LENGTHS = {"quarter": 3, "three": 3, "thirteen": 3, "13": 3, "12-week": 3, "six
             "nine": 9, "thirty-nine": 9, "39": 9, "twelve": 12, "year": 12, "fifty-two": 12, "52": 12,
             "fifty-three": 12, "53": 12, "three-month": 3}  # fmt: skip
 
-_SPEAKS_WITHIN = 1  # days from the report: "our outlook as of August 3, 2021"
+_SPEAKS_WITHIN = timedelta(days=1)  # from the report: "our outlook as of August 3, 2021"
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 Dates = tuple[date | None, date]  # first, where the words name it, and last
 Resolve = Callable[[re.Match[str], Clock], Dates | None]
@@ -172,14 +173,16 @@ def _year_ends(match: re.Match[str], clock: Clock) -> Period | None:
 
 
 def _at_date(match: re.Match[str], clock: Clock) -> Period | None:
-    """ "at December 31, 2019": the year that ends then; the day of the report is the day on which it speaks."""
+    """ "at December 31, 2019": the year that ends then; the day of the report is the one on which it speaks, unless it
+    ends a month."""
     day, month, year = int(match["day"]), month_number(match["month"]), int(match["year"])
     today = clock.today
     if not 1 <= day <= 31:
         return None
-    if today is not None and (year, month) == (today.year, today.month) and abs(today.day - day) <= _SPEAKS_WITHIN:
+    last = month_end(date(year, month, min(day, 28)))
+    if today is not None and day < last.day and abs(today - date(year, month, day)) <= _SPEAKS_WITHIN:
         return None
-    return _back(month_end(date(year, month, min(day, 28))), 12)
+    return _back(last, 12)
 
 
 def _this(match: re.Match[str], clock: Clock) -> Period | None:

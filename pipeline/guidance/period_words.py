@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.dates import MONTH, YEAR
-from pipeline.filing.fiscal import QUARTERS
+from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 
 ORDINAL = "|".join(QUARTERS)
@@ -75,8 +75,8 @@ FISCAL_YEAR = re.compile(
     ANY_CASE,
 )
 YEAR_2000 = re.compile(  # of computers
-    r"(?:ahead\sof|because\sof|due\sto)\s(?:the\s)?year\s2000|year\s2000\s(?:\(|[\"“]?y2k|ready|readiness|complian|issue|problem|program|project|remediation|effort|conversion|"
-    r"initiative|cost|expense|date|transition|related)",
+    r"(?:ahead\sof|because\sof|due\sto)\s(?:the\s)?year\s2000|year\s2000\s(?:\(|[\"“]?y2k|ready|readiness|complian|issue|problem|programs?\b"
+    r"|projects?\b|remediation|effort|conversion|initiative|costs?\b(?!\sof)|date\s|transition|related\s(?:cost|expen|issue))",
     ANY_CASE,
 )
 BARE_YEAR = re.compile(rf"(?<![\d$.,/-])\b(?P<year>{YEAR})E?\b(?![\d/]|,\d|\.\d|-\d)")

@@ -99,7 +99,7 @@ def _mentions(text: str) -> tuple[tuple[re.Match[str], Resolve], ...]:
 
 def _is_guided(text: str, period: re.Match[str]) -> bool:
     """Whether a period is none that is compared with; of "its previous third quarter outlook" it is to come."""
-    if YEAR_2000.search(text, max(0, period.start() - 20), period.end() + 12):
+    if YEAR_2000.search(text, max(0, period.start() - 20), period.end() + 24):
         return False
     before = text[max(0, period.start() - 40) : period.start()]
     if NOT_GUIDED.search(before) is None:

@@ -14,7 +14,7 @@ from pipeline.guidance.clock import Clock
 from pipeline.guidance.dated import Dated, fitted, nearest_period, of_the_year_told, own_period
 from pipeline.guidance.joint import joint
 from pipeline.guidance.metrics import Metric, metrics
-from pipeline.guidance.others import CAPITAL, counted, others
+from pipeline.guidance.others import counted, is_capital_spent, others
 from pipeline.guidance.pair_words import JOINED
 from pipeline.guidance.pairs import Pair, pairs
 from pipeline.guidance.periods import Guided, guided_periods
@@ -152,7 +152,7 @@ def _unnamed(sentence: _Sentence, paired: Collection[int], *, led: bool) -> Iter
             turns = SHRINKS if unit == "percent_change" else _LOSS_OF
             if not amount.signed and turns.search(sentence.text[: amount.start]):
                 low, high = turned(low, high)
-            metric = "capital_expenditures" if CAPITAL.fullmatch(what) else "other"
+            metric = "capital_expenditures" if is_capital_spent(sentence.text, amount, what) else "other"
             item = Item(metric, what, what, "unstated", unit, low, high, amount.form, period, action_of(sentence.text))
             yield amount.start, item
 

@@ -136,6 +136,6 @@ def is_negative(label: str, unit: str) -> bool:
     """Whether the words of a row make a loss or a decline of an amount printed without a sign."""
     if unit in ("percent_change", "basis points"):
         return SHRINKS.search(label) is not None and not re.search("increase|growth", label, ANY_CASE)
-    if re.search(r"\bcash (?:flows? )?used\b(?! in (?:investing|financing))", label, ANY_CASE):
+    if re.search(r"\bcash (?:flows? )?used (?:in|by|for) (?:\w+ )?operat", label, ANY_CASE):
         return True
     return LOSS.search(label) is not None and not re.search(r"income|earnings|profit|eps", label, ANY_CASE)
