@@ -9,7 +9,8 @@ from datetime import date
 from functools import lru_cache
 
 from pipeline.filing.dates import MONTH, YEAR
-from pipeline.filing.fiscal import QUARTERS, FiscalCalendar
+from pipeline.filing.fiscal import FiscalCalendar
+from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import AnyOf
 from pipeline.statements.periods import read_words

@@ -16,78 +16,37 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import chain
 
-from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates, month_number
+from pipeline.filing.dates import YEAR_ALONE, find_dates, month_number
+from pipeline.filing.fiscal_words import (
+    ENDED_ON,
+    ENDS,
+    FISCAL_QUARTER,
+    FISCAL_YEAR,
+    NAMED_YEAR_ENDS,
+    OF_A_QUARTER,
+    QUARTER_ENDED,
+    QUARTER_OF,
+    QUARTER_TOLD,
+    QUARTERS,
+    SPANS,
+    WEEKS_ENDED,
+    WHICH_QUARTER,
+    YEAR_ENDED,
+    YEAR_EXPECTED,
+    YEAR_GUIDED,
+    YEAR_TO_DATE,
+)
 from pipeline.filing.opened import OpenedFiling
-from pipeline.filing.patterns import at_word
-from pipeline.filing.rare import Rare
 
-QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-SPANS = {"six": 6, "6": 6, "nine": 9, "9": 9, "twenty-six": 6, "26": 6, "thirty-nine": 9, "39": 9}
 SPILL = 14  # days by which a 52/53-week period may run into the next month
 NEAR_END = timedelta(days=7)  # from a month's end to the day on which a year of 52 or 53 weeks ends
 LONG_OVER = timedelta(days=95)  # a year is reported, and the next one named, before that
 RETAIL_YEAR_ENDS = (1, 2)  # months of years that are often named after the one they begin in
 HEADER_VOTES = 2  # the header's fiscal year end counts as much as two phrases of the text
+LEAD = 1_500  # characters from a headline to the end of the weeks it is about; a quarter told behind is another one
 BEFORE_END, AFTER_END = 100, 60  # characters of a phrase before "ended" and from it on
 
 Period = tuple[date, date]
-
-_ENDS = [re.compile(rf"{end}(?<=[\s(]...)") for end in ("end", "End", "END")]  # fixed letters in front: sought fastest
-_ORDINAL = "|".join(QUARTERS)
-_UP_TO_NEXT = rf"(?:(?!{_ORDINAL}|the quarter)[\w\s,’'()-])"  # not the end of the quarter named after it
-_QUARTER_ENDED = re.compile(
-    at_word("fst1-4", rf"(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?quarter(?P<named>{_UP_TO_NEXT}{{0,60}}?)")
-    + rf"\bend(?:ed|ing|s)\s+(?:on\s+)?(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})?",
-    re.IGNORECASE,
-)
-_YEAR_TO_DATE = re.compile(
-    at_word("snt2369", rf"(?P<span>{'|'.join(SPANS)})[\s-]+(?:months?|weeks?)\s+(?:periods?\s+)?end(?:ed|ing)[\s:(]+")
-    + rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})",
-    re.IGNORECASE,
-)
-_YEAR_ENDED = re.compile(  # not the year of "first quarter of fiscal year 2006 ended August 31"
-    at_word(
-        "fy",
-        r"(?<!quarter of )(?<!quarter of the )(?<!of fiscal )"
-        rf"(?:fiscal\s+|full\s+)?year(?:\s+(?:{YEAR}))?(?:,\s+which\s+ends|\s+(?:ended|ending|ends))\s+(?:on\s+)?",
-    )
-    + rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})",
-    re.IGNORECASE,
-)
-# Sought by its "q", the rarest letter of all; which quarter it is stands before.
-_QUARTER_OF = Rare(rf"(?-i:[Qq])uarter\s+(?:of\s+)?(?:the\s+)?fiscal\s+(?:year\s+)?(?P<year>{YEAR})\b")
-_FISCAL_QUARTER = Rare(rf"\bfiscal\s+(?:year\s+)?(?P<year>{YEAR})\s+(?P<quarter>{_ORDINAL})[\s-]+quarter\b")
-_WHICH_QUARTER = re.compile(rf"(?<!\w)(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?$", re.IGNORECASE)
-_NAMED_YEAR_ENDS = Rare(  # "fiscal 2012 (ending June 30, 2012)", "fiscal 2014, which ends January 31, 2015"
-    rf"\bfiscal\s+(?:year\s+)?(?P<name>{YEAR})[\s,(]+(?:which\s+)?(?:will\s+)?end(?:ed|ing|s)?\s+(?:on\s+)?"
-    rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})"
-)
-_FISCAL_YEAR = Rare(rf"\b(?:fiscal|quarter)\s+(?:of\s+)?(?:(?:the\s+)?year\s+)?(?P<year>{YEAR})\b")
-_YEAR_EXPECTED = Rare(
-    rf"\b(?:for|in|during)\s+fiscal\s+(?:year\s+)?(?P<year>{YEAR}),?\s+(?:we|the\s+company|management|it)\s+"
-    r"(?:\w+\s+)?(?:expect|plan|anticipate|project|estimate|intend|forecast)s?\b"
-)
-_YEAR_GUIDED = Rare(  # "PROVIDES 2009 OUTLOOK"
-    r"\b(?:provid|issu|introduc|initiat|establish)\w*\s+(?:\w+\s+){0,3}?(?:fiscal\s+(?:year\s+)?)?"
-    rf"(?P<year>{YEAR})\s+(?:[\w-]+\s+){{0,3}}?(?:outlook|guidance)\b"
-)
-_DAY = rf"{MONTH}\s*\d{{1,2}},?\s*{YEAR}"
-_ENDED_ON = re.compile(
-    rf"\b(?:quarters?|years?|months|weeks)(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?{YEAR})?,?\s+(?:which\s+)?end(?:ed|ing|s)\s+"
-    rf"(?:on\s+)?(?P<days>{_DAY}(?:\s+and\s+{_DAY})?)",
-    re.IGNORECASE,
-)
-_QUARTER_TOLD = re.compile(  # "REPORTS FIRST QUARTER EARNINGS", "2008 third quarter loss"; not what is ahead
-    r"(?P<told>\b(?:announc|report)\w*\s+(?:[\w-]+\s+){0,3}?(?:results|earnings)\s+(?:for|of)\s+(?:the\s+|its\s+)?)?"
-    rf"(?:(?P<before>{YEAR})\s+)?\b(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?quarter\b"
-    rf"(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?(?P<year>{YEAR})\b)?(?(told)|(?:\s+[\w-]+){{0,3}}?"
-    r"\s+(?:results|earnings|loss|income|profits?)\b(?!\s+(?:guidance|outlook|per|to|is|are|will)\b))",
-    re.IGNORECASE,
-)
-_WEEKS_ENDED = re.compile(
-    rf"\b(?:quarter|three\s+months|(?:thirteen|13)\s+weeks)\s+(?:period\s+)?ended\s+(?P<day>{_DAY})", re.IGNORECASE
-)
-_OF_A_QUARTER = re.compile(r"(?:quarter|half|months?)\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +107,7 @@ def calendar_of(filing: OpenedFiling) -> FiscalCalendar:
 
 def days_ended(filing: OpenedFiling) -> Iterator[date]:
     """The days on which, as a filing's documents say, periods ended: "the quarter ended June 28, 2003"."""
-    for phrase in _ENDED_ON.finditer(_around_ends(_text_of(filing))):
+    for phrase in ENDED_ON.finditer(_around_ends(_text_of(filing))):
         for mention in find_dates(phrase["days"]):
             yield mention.value
 
@@ -166,12 +125,12 @@ def infer_calendar(text: str, fiscal_year_end: str | None, reported_on: date | N
     of fiscal 2003". Without any, the calendar year.
     """
     phrases = _around_ends(text)
-    quarters, named = list(_QUARTER_ENDED.finditer(phrases)), list(_named_years(phrases))
+    quarters, named = list(QUARTER_ENDED.finditer(phrases)), list(_named_years(phrases))
     months: Counter[int] = Counter(_year_end_months(phrases, quarters, named))
     if fiscal_year_end and (stated := _header_month(fiscal_year_end)):
         months[stated] += HEADER_VOTES
     if not months and reported_on is not None:
-        months.update(_month_of_headline(text, phrases, reported_on))
+        months.update(_month_of_headline(text, reported_on))
     month = max(months, key=lambda m: (months[m], m)) if months else 12
     offsets = Counter(_year_offsets(quarters, named, FiscalCalendar(month)))
     if not offsets and reported_on is not None:
@@ -187,7 +146,7 @@ def infer_calendar(text: str, fiscal_year_end: str | None, reported_on: date | N
 def _around_ends(text: str) -> str:
     """What stands around each "ended", "ending" or "ends": all that phrases can be found in."""
     windows: list[tuple[int, int]] = []
-    for place in sorted(match.start() for end in _ENDS for match in end.finditer(text)):
+    for place in sorted(match.start() for end in ENDS for match in end.finditer(text)):
         start, stop = max(place - BEFORE_END, 0), place + AFTER_END
         if windows and start <= windows[-1][1]:
             start = windows.pop()[0]
@@ -198,16 +157,17 @@ def _around_ends(text: str) -> str:
 def _year_end_months(text: str, quarters: Sequence[re.Match[str]], named: Sequence[re.Match[str]]) -> Iterator[int]:
     for match in quarters:
         yield _shift(_end_month(match), 3 * (4 - QUARTERS[match["quarter"].lower()]))
-    for match in _YEAR_TO_DATE.finditer(text):
+    for match in YEAR_TO_DATE.finditer(text):
         yield _shift(_end_month(match), -SPANS[match["span"].lower()])
-    for match in chain(_YEAR_ENDED.finditer(text), named):
+    for match in chain(YEAR_ENDED.finditer(text), named):
         yield _end_month(match)
 
 
-def _month_of_headline(text: str, phrases: str, reported_on: date) -> Iterator[int]:
+def _month_of_headline(text: str, reported_on: date) -> Iterator[int]:
     """The month that the quarter of the headline makes the year's last, by the day on which the weeks reported ended:
     "FIRST QUARTER EARNINGS" of "the thirteen weeks ended May 4, 2002"."""
-    told, ended = _QUARTER_TOLD.search(text), _WEEKS_ENDED.search(phrases)
+    told = QUARTER_TOLD.search(text)
+    ended = WEEKS_ENDED.search(text, told.end(), told.end() + LEAD) if told else None
     if told is None or ended is None:
         return
     day = find_dates(ended["day"])[0].value
@@ -217,8 +177,8 @@ def _month_of_headline(text: str, phrases: str, reported_on: date) -> Iterator[i
 
 def _named_years(text: str) -> Iterator[re.Match[str]]:
     """Fiscal years that are named with their end; not where a quarter of one is."""
-    for match in _NAMED_YEAR_ENDS.finditer(text):
-        if not _OF_A_QUARTER.search(text, max(match.start() - 20, 0), match.start()):
+    for match in NAMED_YEAR_ENDS.finditer(text):
+        if not OF_A_QUARTER.search(text, max(match.start() - 20, 0), match.start()):
             yield match
 
 
@@ -240,11 +200,11 @@ def _offset_of_reported(text: str, calendar: FiscalCalendar, reported_on: date) 
     year, quarter = _over_at(calendar, reported_on)
     names = [
         int(named["year"])
-        for named in _QUARTER_OF.finditer(text)
-        if (which := _WHICH_QUARTER.search(text, max(named.start() - BEFORE_END, 0), named.start()))
+        for named in QUARTER_OF.finditer(text)
+        if (which := WHICH_QUARTER.search(text, max(named.start() - BEFORE_END, 0), named.start()))
         and QUARTERS[which["quarter"].lower()] == quarter
     ]
-    named_first = [named for named in _FISCAL_QUARTER.finditer(text) if QUARTERS[named["quarter"].lower()] == quarter]
+    named_first = [named for named in FISCAL_QUARTER.finditer(text) if QUARTERS[named["quarter"].lower()] == quarter]
     names.extend(int(named["year"]) for named in named_first)
     if names and year - max(names) in (0, 1):
         yield year - max(names)
@@ -253,10 +213,10 @@ def _offset_of_reported(text: str, calendar: FiscalCalendar, reported_on: date) 
 def _offset_of_latest(text: str, calendar: FiscalCalendar, reported_on: date) -> Iterator[int]:
     """One, where the latest fiscal year that a report names were long over, or one that it expects were over, if the
     year it ends in named it."""
-    names = [int(named["year"]) for named in _FISCAL_YEAR.finditer(text)]
+    names = [int(named["year"]) for named in FISCAL_YEAR.finditer(text)]
     if (names and reported_on - calendar.year(max(names))[1] > LONG_OVER) or any(
         calendar.year(int(named["year"]))[1] < reported_on
-        for named in chain(_YEAR_EXPECTED.finditer(text), _YEAR_GUIDED.finditer(text))
+        for named in chain(YEAR_EXPECTED.finditer(text), YEAR_GUIDED.finditer(text))
     ):
         yield 1
 
@@ -266,7 +226,7 @@ def _offset_of_headline(text: str, calendar: FiscalCalendar, reported_on: date) 
     year, quarter = _over_at(calendar, reported_on)
     names = (
         int(told["year"] or told["before"])
-        for told in _QUARTER_TOLD.finditer(text)
+        for told in QUARTER_TOLD.finditer(text)
         if QUARTERS[told["quarter"].lower()] == quarter and (told["year"] or told["before"])
     )
     if (name := next(names, None)) is not None and year - name in (0, 1):

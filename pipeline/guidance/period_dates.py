@@ -7,7 +7,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from pipeline.filing.dates import month_number
-from pipeline.filing.fiscal import QUARTERS, Period, month_end
+from pipeline.filing.fiscal import Period, month_end
+from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.guidance.clock import JUST_OVER, Clock
 from pipeline.guidance.period_words import (
     AT_DATE,

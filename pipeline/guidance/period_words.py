@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.dates import MONTH, YEAR
-from pipeline.filing.fiscal import QUARTERS
+from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 
 ORDINAL = "|".join(QUARTERS)

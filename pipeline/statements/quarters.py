@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE
-from pipeline.filing.fiscal import QUARTERS, FiscalCalendar, month_end
+from pipeline.filing.fiscal import FiscalCalendar, month_end
+from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods import Words
 from pipeline.tables.grid import GridRow

@@ -33,7 +33,7 @@ class Line:
     page_break: bool = False
 
 
-_MARKS_OF_NOTES = re.compile(r"(?:\([1-9a-z]\))+")
+_MARKS_OF_NOTES = re.compile(r"(?:\([1-9a-z]\))+|\*{1,3}")
 _RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2550"
 _RULE = re.compile(rf"[ ]*(?:[{_RULE_CHARS}]{{3,}}(?![{_RULE_CHARS}])[ $|+]*|-[ ](?=-{{3}}))+")
 _RULE_LENGTH = 5  # characters of a rule that stands beside words
@@ -103,7 +103,7 @@ def read_line(no: int, start: int, raw: str) -> Line:
         return Line(no, start, text, "rule", [Piece(*m.span(), m[0]) for m in _RULE_PART.finditer(text)])
     if _is_furniture(text, printed):
         return Line(no, start, text, "furniture", ())
-    pieces = _with_notes(read_pieces(text)) if "(" in text else read_pieces(text)
+    pieces = _with_notes(read_pieces(text)) if "(" in text or "*" in text else read_pieces(text)
     numbers = [piece for piece in pieces if piece.mark is not None]
     if _is_item(pieces):
         return Line(no, start, text, "text", (Piece(left, len(text), printed),))

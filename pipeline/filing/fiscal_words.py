@@ -1,0 +1,69 @@
+"""The phrases by which a document names its fiscal years and quarters, and the days on which they end."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.filing.dates import MONTH, YEAR
+from pipeline.filing.patterns import at_word
+from pipeline.filing.rare import Rare
+
+QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+SPANS = {"six": 6, "6": 6, "nine": 9, "9": 9, "twenty-six": 6, "26": 6, "thirty-nine": 9, "39": 9}
+
+ENDS = [re.compile(rf"{end}(?<=[\s(]...)") for end in ("end", "End", "END")]  # fixed letters in front: sought fastest
+_ORDINAL = "|".join(QUARTERS)
+_UP_TO_NEXT = rf"(?:(?!{_ORDINAL})[\w\s,’'()-])"  # not the end of the quarter named after it
+QUARTER_ENDED = re.compile(
+    at_word("fst1-4", rf"(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?quarter(?P<named>{_UP_TO_NEXT}{{0,60}}?)")
+    + rf"\bend(?:ed|ing|s)\s+(?:on\s+)?(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})?",
+    re.IGNORECASE,
+)
+YEAR_TO_DATE = re.compile(
+    at_word("snt2369", rf"(?P<span>{'|'.join(SPANS)})[\s-]+(?:months?|weeks?)\s+(?:periods?\s+)?end(?:ed|ing)[\s:(]+")
+    + rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})",
+    re.IGNORECASE,
+)
+YEAR_ENDED = re.compile(  # not the year of "first quarter of fiscal year 2006 ended August 31"
+    at_word(
+        "fy",
+        r"(?<!quarter of )(?<!quarter of the )(?<!of fiscal )"
+        rf"(?:(?:fiscal\s+|full\s+)?year(?:\s+(?:{YEAR}))?\s+(?:ended|ending|ends)|fiscal\s+year,\s+which\s+ends)\s+(?:on\s+)?",
+    )
+    + rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})",
+    re.IGNORECASE,
+)
+# Sought by its "q", the rarest letter of all; which quarter it is stands before.
+QUARTER_OF = Rare(rf"(?-i:[Qq])uarter\s+(?:of\s+)?(?:the\s+)?fiscal\s+(?:year\s+)?(?P<year>{YEAR})\b")
+FISCAL_QUARTER = Rare(rf"\bfiscal\s+(?:year\s+)?(?P<year>{YEAR})\s+(?P<quarter>{_ORDINAL})[\s-]+quarter\b")
+WHICH_QUARTER = re.compile(rf"(?<!\w)(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?$", re.IGNORECASE)
+NAMED_YEAR_ENDS = Rare(  # "fiscal 2012 (ending June 30, 2012)", "fiscal 2014, which ends January 31, 2015"
+    rf"\bfiscal\s+(?:year\s+)?(?P<name>{YEAR})[\s,(]+(?:which\s+)?(?:will\s+)?end(?:ed|ing|s)?\s+(?:on\s+)?"
+    rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})"
+)
+FISCAL_YEAR = Rare(rf"\b(?:fiscal|quarter)\s+(?:of\s+)?(?:(?:the\s+)?year\s+)?(?P<year>{YEAR})\b")
+YEAR_EXPECTED = Rare(
+    rf"\b(?:for|in|during)\s+fiscal\s+(?:year\s+)?(?P<year>{YEAR}),?\s+(?:we|the\s+company|management|it)\s+"
+    r"(?:\w+\s+)?(?:expect|plan|anticipate|project|estimate|intend|forecast)s?\b"
+)
+YEAR_GUIDED = Rare(  # "PROVIDES 2009 OUTLOOK"; not what was "previously issued"
+    r"(?<!previously )(?<!originally )(?<!earlier )(?<!had )\b(?:provid|issu|introduc|initiat|establish)\w*\s+(?:\w+\s+){0,3}?(?:fiscal\s+(?:year\s+)?)?"
+    rf"(?P<year>{YEAR})\s+(?:[\w-]+\s+){{0,3}}?(?:outlook|guidance)\b"
+)
+_DAY = rf"{MONTH}\s*\d{{1,2}},?\s*{YEAR}"
+ENDED_ON = re.compile(
+    rf"\b(?:quarters?|years?|months|weeks)(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?{YEAR})?,?\s+(?:which\s+)?end(?:ed|ing|s)\s+"
+    rf"(?:on\s+)?(?P<days>{_DAY}(?:\s+and\s+{_DAY})?)",
+    re.IGNORECASE,
+)
+QUARTER_TOLD = re.compile(  # "REPORTS FIRST QUARTER EARNINGS", "2008 third quarter loss"; not what is ahead
+    r"(?P<told>\b(?:announc|report)\w*\s+(?:[\w-]+\s+){0,3}?(?:results|earnings)\s+(?:for|of)\s+(?:the\s+|its\s+)?)?"
+    rf"(?:(?P<before>{YEAR})\s+)?\b(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?quarter\b"
+    rf"(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?(?P<year>{YEAR})\b)?(?(told)|(?:\s+[\w-]+){{0,3}}?"
+    r"\s+(?:results|earnings|loss|income|profits?)\b(?!\s+(?:guidance|outlook|per|to|is|are|will)\b))",
+    re.IGNORECASE,
+)
+WEEKS_ENDED = re.compile(
+    rf"\b(?:quarter|three\s+months|(?:thirteen|13)\s+weeks)\s+(?:period\s+)?ended\s+(?P<day>{_DAY})", re.IGNORECASE
+)
+OF_A_QUARTER = re.compile(r"(?:quarter|half|months?)\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?$", re.IGNORECASE)
