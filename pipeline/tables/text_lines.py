@@ -46,9 +46,11 @@ _FURNITURE = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"\s*\d{1,3}")
 _ENDS_IN_PAGE = re.compile(r".{4,}\bpage\s+\d{1,3}", ANY_CASE)
-# Titles and years with a blank between their letters: "S T A T E M E N T S   O F   I N C O M E", "1 9 9 7".
+# Titles, days and years with a blank between their letters: "S T A T E M E N T S   O F   I N C O M E", "1 9 9 7".
+_SPACED_DIGITS = r"\d(?:[ ]\d)*[ ],|\d(?:[ ]\d)+"
 _SPACED = re.compile(
-    r"(?<!\S)(?:[A-Z](?:[ ][A-Z]){3,}(?:[ ]{2,3}[A-Z](?:[ ][A-Z])*(?!\S))*|(?:1[ ]9[ ][89]|2[ ]0[ ]0)[ ]\d)(?!\S)"
+    rf"(?<!\S)(?:[A-Z](?:[ ][A-Z]){{3,}}(?:[ ]{{2,3}}(?:[A-Z](?:[ ][A-Z])*|{_SPACED_DIGITS})(?!\S))*"
+    r"|(?:1[ ]9[ ][89]|2[ ]0[ ]0)[ ]\d)(?!\S)"
 )
 _SPACED_PAIRS = ("E N", "N C", "1 9 ", "2 0 0")  # in each of them
 _WIDE_GAP = re.compile(r"[ ]{2,}")

@@ -51,7 +51,23 @@ _ADJECTIVES = frozenset(
 )
 
 _GO_ON = _CONNECTORS | _ADJECTIVES
-_OPEN_ENDS = (",", "/", "&", "-", "\u2013", "\u2014", ";", "s'", "s\u2019", "S'", "S\u2019", " of net", " OF NET")
+_OPEN_ENDS = (
+    ",",
+    "/",
+    "&",
+    "-",
+    "\u2013",
+    "\u2014",
+    ";",
+    "s'",
+    "s\u2019",
+    "S'",
+    "S\u2019",
+    " of net",
+    " OF NET",
+    " per common",
+    " PER COMMON",
+)
 _COUNT_AND_RATE = re.compile(r",\d{3}[;,:]? \d{1,2}(?:\.\d+)?%$")  # "2,900,000 7.75%" above "Series A Preferred shares"
 _DASHES_APART = (" -", " \u2013", " \u2014")
 _HEADS_WITH_DASH = re.compile(
