@@ -222,15 +222,15 @@ def _offset_of_latest(text: str, calendar: FiscalCalendar, reported_on: date) ->
 
 
 def _offset_of_headline(text: str, calendar: FiscalCalendar, reported_on: date) -> Iterator[int]:
-    """The same, by the year that the headline gives the quarter over at the report: "2008 third quarter loss"."""
+    """The same, by the latest year that is told of the quarter over at the report: "2008 third quarter loss"."""
     year, quarter = _over_at(calendar, reported_on)
-    names = (
+    names = [
         int(told["year"] or told["before"])
         for told in QUARTER_TOLD.finditer(text)
         if QUARTERS[told["quarter"].lower()] == quarter and (told["year"] or told["before"])
-    )
-    if (name := next(names, None)) is not None and year - name in (0, 1):
-        yield year - name
+    ]
+    if names and year - max(names) in (0, 1):
+        yield year - max(names)
 
 
 def _over_at(calendar: FiscalCalendar, reported_on: date) -> tuple[int, int]:

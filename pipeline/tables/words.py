@@ -90,8 +90,23 @@ _COUNT_OF_SHARES = re.compile(
 )
 
 _REST_OF_LABEL = re.compile(
-    rf"{REST.pattern}|(?:calculations?|computations?)\W*$|\((?:includ|exclud)ing\b|\(basic (?:and|&) (?:fully )?diluted\)|(?-i:\((?!unaudited|in )[a-z]{{3}}|\([“\"]?[A-Z&]{{2,6}}[”\"]?\)$)|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
-    rf"|(?:shares )?(?:authorized|issued|outstanding)\b[^a-z]*\d|{_COUNT_OF_SHARES.pattern}|shares;|(?:shares,? )?none (?:issued|outstanding)\b|before\b.*\btax|[^a-z]*$",
+    "|".join(
+        (
+            REST.pattern,
+            r"(?:calculations?|computations?)\W*$",
+            r"\((?:includ|exclud)ing\b",
+            r"\(basic (?:and|&) (?:fully )?diluted\)",
+            r"(?-i:\((?!unaudited|in )[a-z]{3}|\([“\"]?[A-Z&]{2,6}[”\"]?\)$)",
+            r"(?-i:AND|OR|OF)\b",
+            r"(?:shares )?issued and outstanding\b",
+            r"(?:shares )?(?:authorized|issued|outstanding)\b[^a-z]*\d",
+            _COUNT_OF_SHARES.pattern,
+            r"shares;",
+            r"(?:shares,? )?none (?:issued|outstanding)\b",
+            r"before\b.*\btax",
+            r"[^a-z]*$",
+        )
+    ),
     ANY_CASE,
 )
 

@@ -86,6 +86,7 @@ def test_a_calendar_is_read_from_what_the_text_says(text: str, header: str | Non
          FiscalCalendar(1, 1)),
         ("PROVIDES 2010 OUTLOOK", date(2010, 3, 20), FiscalCalendar(1, 1)),
         ("exceeded its previously issued fiscal 2010 guidance", date(2010, 3, 20), FiscalCalendar(1, 0)),
+        ("up from 2009 fourth quarter income; 2010 fourth quarter results", date(2010, 3, 20), FiscalCalendar(1, 0)),
         ("fiscal 2003 (ending January 31, 2004)", date(2003, 3, 4), FiscalCalendar(1, 1)),
         ("fiscal 2004, which ends on January 31, 2004", date(2003, 3, 4), FiscalCalendar(1, 0)),
     ],
