@@ -177,7 +177,8 @@ def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
         if not all(is_year(piece.text) for piece in numbers):
             return "numbers"
         of_periods = sum(_is_of_period(piece.text) for piece in words)
-        leads = numbers[0] is pieces[0] and numbers[0].left >= HEADING_FROM  # "2002   As Reported   Adjusted"
+        # "2002   As Reported   Adjusted"; not "2001   none", figures below their label
+        leads = numbers[0] is pieces[0] and numbers[0].left >= HEADING_FROM and len(words) > 1
         named = len(numbers) > 1 or not words or leads or 2 * of_periods > len(words)
         return "heading" if named else "numbers"
     apart = words[0].left >= HEADING_FROM or len(words) > 1
