@@ -19,6 +19,7 @@ from itertools import chain
 from pipeline.filing.dates import YEAR_ALONE, find_dates, month_number
 from pipeline.filing.fiscal_words import (
     ENDED_ON,
+    ENDS,
     FISCAL_QUARTER,
     FISCAL_YEAR,
     NAMED_YEAR_ENDS,
@@ -43,11 +44,10 @@ NEAR_END = timedelta(days=7)  # from a month's end to the day on which a year of
 LONG_OVER = timedelta(days=95)  # a year is reported, and the next one named, before that
 RETAIL_YEAR_ENDS = (1, 2)  # months of years that are often named after the one they begin in
 HEADER_VOTES = 2  # the header's fiscal year end counts as much as two phrases of the text
+LEAD = 1_500  # characters from a headline to the end of the weeks it is about; a quarter told behind is another one
 BEFORE_END, AFTER_END = 100, 60  # characters of a phrase before "ended" and from it on
 
 Period = tuple[date, date]
-
-_ENDS = [re.compile(rf"{end}(?<=[\s(]...)") for end in ("end", "End", "END")]  # fixed letters in front: sought fastest
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +126,12 @@ def infer_calendar(text: str, fiscal_year_end: str | None, reported_on: date | N
     of fiscal 2003". Without any, the calendar year.
     """
     phrases = _around_ends(text)
-    quarters, named = list(QUARTER_ENDED.finditer(phrases)), list(_named_years(phrases))
+    quarters, named = list(_quarters_ended(phrases)), list(_named_years(phrases))
     months: Counter[int] = Counter(_year_end_months(phrases, quarters, named))
     if fiscal_year_end and (stated := _header_month(fiscal_year_end)):
         months[stated] += HEADER_VOTES
-    if not months and reported_on is not None:
-        months.update(_month_of_headline(text, phrases, reported_on))
+    if not months and reported_on is not None and WEEKS_ENDED.search(phrases):
+        months.update(_month_of_headline(text, reported_on))
     month = max(months, key=lambda m: (months[m], m)) if months else 12
     offsets = Counter(_year_offsets(quarters, named, FiscalCalendar(month)))
     if not offsets and reported_on is not None:
@@ -147,7 +147,7 @@ def infer_calendar(text: str, fiscal_year_end: str | None, reported_on: date | N
 def _around_ends(text: str) -> str:
     """What stands around each "ended", "ending" or "ends": all that phrases can be found in."""
     windows: list[tuple[int, int]] = []
-    for place in sorted(match.start() for end in _ENDS for match in end.finditer(text)):
+    for place in sorted(match.start() for end in ENDS for match in end.finditer(text)):
         start, stop = max(place - BEFORE_END, 0), place + AFTER_END
         if windows and start <= windows[-1][1]:
             start = windows.pop()[0]
@@ -164,11 +164,11 @@ def _year_end_months(text: str, quarters: Sequence[re.Match[str]], named: Sequen
         yield _end_month(match)
 
 
-def _month_of_headline(text: str, phrases: str, reported_on: date) -> Iterator[int]:
+def _month_of_headline(text: str, reported_on: date) -> Iterator[int]:
     """The month that the quarter of the headline makes the year's last, by the day on which the weeks reported ended:
     "FIRST QUARTER EARNINGS" of "the thirteen weeks ended May 4, 2002"."""
-    ended = WEEKS_ENDED.search(phrases)
-    told = next(_quarters_told(text), None) if ended else None
+    told = next(_quarters_told(text), None)
+    ended = WEEKS_ENDED.search(text, told.end(), told.end() + LEAD) if told else None
     if told is None or ended is None:
         return
     day = find_dates(ended["day"])[0].value
@@ -176,11 +176,22 @@ def _month_of_headline(text: str, phrases: str, reported_on: date) -> Iterator[i
         yield _shift(month_end(day).month, 3 * (4 - QUARTERS[told["quarter"].lower()]))
 
 
+def _quarters_ended(text: str) -> Iterator[re.Match[str]]:
+    """Quarters that are named with their end; that of the quarter behind it is not of one that is only expected."""
+    for match in QUARTER_ENDED.finditer(text):
+        if "quarter" not in match["named"].lower() or not _is_not_reported(text, match.start()):
+            yield match
+
+
 def _quarters_told(text: str) -> Iterator[re.Match[str]]:
     """Quarters whose results are told; not what is expected of one, or compared with it."""
     for told in QUARTER_TOLD.finditer(text):
-        if not NOT_REPORTED.search(text, max(told.start() - BEFORE_END, 0), told.start()):
+        if not _is_not_reported(text, told.start()):
             yield told
+
+
+def _is_not_reported(text: str, start: int) -> bool:
+    return NOT_REPORTED.search(text, max(start - BEFORE_END, 0), start) is not None
 
 
 def _named_years(text: str) -> Iterator[re.Match[str]]:
@@ -230,15 +241,15 @@ def _offset_of_latest(text: str, calendar: FiscalCalendar, reported_on: date) ->
 
 
 def _offset_of_headline(text: str, calendar: FiscalCalendar, reported_on: date) -> Iterator[int]:
-    """The same, by the year that the headline gives the quarter over at the report: "2008 third quarter loss"."""
+    """The same, by the latest year that is told of the quarter over at the report: "2008 third quarter loss"."""
     year, quarter = _over_at(calendar, reported_on)
-    names = (
+    names = [
         int(told["year"] or told["before"])
         for told in _quarters_told(text)
         if QUARTERS[told["quarter"].lower()] == quarter and (told["year"] or told["before"])
-    )
-    if (name := next(names, None)) is not None and year - name in (0, 1):
-        yield year - name
+    ]
+    if names and year - max(names) in (0, 1):
+        yield year - max(names)
 
 
 def _over_at(calendar: FiscalCalendar, reported_on: date) -> tuple[int, int]:

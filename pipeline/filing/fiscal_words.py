@@ -1,4 +1,4 @@
-"""The words that tell of a registrant's fiscal calendar: quarters and years, with their ends and names."""
+"""The phrases by which a document names its fiscal years and quarters, and the days on which they end."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from pipeline.filing.rare import Rare
 
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 SPANS = {"six": 6, "6": 6, "nine": 9, "9": 9, "twenty-six": 6, "26": 6, "thirty-nine": 9, "39": 9}
+
+ENDS = [re.compile(rf"{end}(?<=[\s(]...)") for end in ("end", "End", "END")]  # fixed letters in front: sought fastest
 _ORDINAL = "|".join(QUARTERS)
-_UP_TO_NEXT = (
-    rf"(?:(?!{_ORDINAL}|(?<![(,]\s)(?<!\()the quarter)[\w\s,’'()-])"  # not the end of the quarter named after it
-)
+_UP_TO_NEXT = rf"(?:(?!{_ORDINAL})[\w\s,’'()-])"  # not the end of the quarter named after it
 QUARTER_ENDED = re.compile(
     at_word("fst1-4", rf"(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?quarter(?P<named>{_UP_TO_NEXT}{{0,60}}?)")
     + rf"\bend(?:ed|ing|s)\s+(?:on\s+)?(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})?",
@@ -28,7 +28,7 @@ YEAR_ENDED = re.compile(  # not the year of "first quarter of fiscal year 2006 e
     at_word(
         "fy",
         r"(?<!quarter of )(?<!quarter of the )(?<!of fiscal )"
-        rf"(?:fiscal\s+|full\s+)?year(?:\s+(?:{YEAR}))?(?:,\s+which\s+ends|\s+(?:ended|ending|ends))\s+(?:on\s+)?",
+        rf"(?:(?:fiscal\s+|full\s+)?year(?:\s+(?:{YEAR}))?\s+(?:ended|ending|ends)|fiscal\s+year,\s+which\s+ends)\s+(?:on\s+)?",
     )
     + rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})",
     re.IGNORECASE,
@@ -46,7 +46,7 @@ YEAR_EXPECTED = Rare(
     rf"\b(?:for|in|during)\s+fiscal\s+(?:year\s+)?(?P<year>{YEAR}),?\s+(?:we|the\s+company|management|it)\s+"
     r"(?:\w+\s+)?(?:expect|plan|anticipate|project|estimate|intend|forecast)s?\b"
 )
-YEAR_GUIDED = Rare(  # "PROVIDES 2009 OUTLOOK"
+YEAR_GUIDED = Rare(  # "PROVIDES 2009 OUTLOOK"; not what was "previously issued"
     r"\b(?:provid|issu|introduc|initiat|establish)(?:es?|ing)\s+(?:\w+\s+){0,3}?(?:fiscal\s+(?:year\s+)?)?"
     rf"(?P<year>{YEAR})\s+(?:[\w-]+\s+){{0,3}}?(?:outlook|guidance)\b"
 )

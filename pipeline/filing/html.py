@@ -31,6 +31,7 @@ SKIPPED = frozenset(
     }
 )  # fmt: skip
 _PIECES = "table table, pre, table th, table caption"  # a table that holds one is written piece by piece, others by row
+_LISTS = frozenset({"ul", "ol", "dl"})
 WRAPPERS = frozenset({"div", "p", "font", "span", "b", "strong", "i", "em", "u", "a", "center", "small"})
 
 
@@ -228,8 +229,15 @@ class _Reader:
 
 
 def _is_bulleted(item: LexborNode) -> bool:
-    """Whether a browser sets a bullet in front of an item: those of an ordered list bear numbers."""
-    return item.parent is not None and item.parent.tag != "ol"
+    """Whether a bullet is set in front of an item: those of an ordered list bear numbers, and one with points or with
+    several blocks of its own heads them."""
+    if item.parent is None or item.parent.tag == "ol" or item.child is None:
+        return False
+    below = item.next
+    if below is not None and below.tag == "-text":  # blanks
+        below = below.next
+    blocks = [child.tag for child in item.iter() if child.tag in BLOCKS]
+    return len(blocks) < 2 and _LISTS.isdisjoint(blocks) and (below is None or below.tag not in _LISTS)
 
 
 def _piecemeal(pieces: Sequence[LexborNode]) -> set[int]:

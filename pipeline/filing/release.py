@@ -50,8 +50,9 @@ _ANY_KIND = AnyOf((mark.words.pattern for _, mark in KINDS_AGAINST), flags=re.MU
 _FIGURES = re.compile(r"(?:(?![A-Za-z]{4})[^\d\n])*\d(?:(?![A-Za-z]{4})[^\n])*")  # a word among them: running text
 _DIGIT = re.compile(r"\d")
 _RANGE = re.compile(r"\d(?:[ ][-–—][ ]|[-–—]|\s+to\s+)\$?[ ]?\.?\d")  # of what is expected, not reported
-_EXPECTED = re.compile(  # beside or above columns of what was expected
-    r"^\W*low\s+high\W*$|\b(?:prior|previous|original)\s+(?:\w+\s+)?guidance\b", re.IGNORECASE | re.MULTILINE
+_EXPECTED = re.compile(  # heads of columns of what was expected: "Low  High", "Preliminary  Prior guidance"
+    r"^\W*low\s+high\W*$|^[^.,\n]*(?:\t|[ ]{2})\W*(?:prior|previous|original)\s(?:\w+\s)?guidance\b(?![^\n]*[.,])",
+    re.IGNORECASE | re.MULTILINE,
 )
 _NOTE = re.compile(r"\s*(?:\*|\(\w\))\s*\w")
 _NO_TITLE = re.compile(r"\([^()]*\)|^.*(?:[ ]{2,}|\t).*\d.*$", re.MULTILINE)  # within a paragraph: in brackets, figures

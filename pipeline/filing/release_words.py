@@ -126,9 +126,10 @@ TITLES_AGAINST: dict[str, re.Pattern[str]] = {
         r"\bas\s+(?:previously|originally)\b[^.]{0,400}?\b(?:as\s+)?(?:restated|corrected)\b", re.IGNORECASE
     ),
 }
-# Heads of columns: what is reported, and what it comes to pro forma; not what two companies combined come to.
+# Heads of columns: what is reported, and what it comes to pro forma; unless it is what companies combined come to.
 BESIDE_REPORTED = re.compile(
-    r"^\W*(?:actual|as reported|gaap)\b[^.\n]*\bpro\s?forma\b(?!\s+combin)", re.IGNORECASE | re.MULTILINE
+    r"\A(?![\s\S]*\bcombin(?:ed|ing)\b)[\s\S]*?^\W*(?:actual|as reported|gaap)\b[^.\n]*\bpro\s?forma\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 

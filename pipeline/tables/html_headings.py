@@ -12,7 +12,7 @@ from pipeline.tables.words import OF_CHANGE, PERIOD_WORDS, split_periods
 
 
 def heading_row(items: Sequence[Item], columns: Sequence[Column]) -> list[GridCell]:
-    """What a row of headings says of the columns: of as many as columns each has its own, set off or not."""
+    """The cells of a row of headings: as many as the columns, each heads one, though some stand a cell beside it."""
     cells = [cell for item in items for cell in heading_cells(item, columns)]
     collide = len(cells) == len(columns) > len({cell.first for cell in cells})
     if collide and all(PERIOD_WORDS.search(cell.text) or OF_CHANGE.match(cell.text) for cell in cells):

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.tables.grid import Grid, GridRow
+from pipeline.tables.words import PERIOD_WORDS
 
 
 def labelled_from(left: Grid, right: Grid, text: str) -> Grid:
-    """The left one of two tables side by side, where it has no labels with those that the right one has."""
-    if any(row.label is not None for row in left.rows):
+    """The left one of two tables side by side with the labels of the right one, where it has none and its columns are
+    of periods: the numbers of lines are not."""
+    is_of_periods = any(PERIOD_WORDS.search(cell.text) for row in left.rows for cell in row.cells)
+    if not is_of_periods or any(row.label is not None for row in left.rows):
         return left
     rows = tuple(_labelled(left, right, text))
     return replace(left, rows=rows) if sum(bool(row.cells) for row in rows) == len(left.rows) else left

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.grid import GridCell, GridRow
-from pipeline.tables.words import goes_on, is_unfinished
+from pipeline.tables.words import goes_on, hangs, is_unfinished
 
 # The end of a word in two: of "long-" above "term", not of "short-" above "and long-term".
 _HYPHEN = re.compile(r"(?<=[a-z]-) (?=(?!and\b|or\b|to\b)[a-z])", ANY_CASE)
@@ -67,8 +67,10 @@ def _ends_there(upper: GridRow, lower: GridRow) -> bool:
 
 
 def _heads(words: str, above: str) -> bool:
-    """Whether words below a row of numbers head the rows below: "Shares:", "PER SHARE"; "share:" ends a label."""
-    return words[0].isupper() and (words.endswith(":") or (words.isupper() and not above.isupper()))
+    """Whether words below a row of numbers head the rows below: "Shares:", "PER SHARE"; "share:" ends a label, and so
+    does "ACME" below "Equity in earnings of"."""
+    in_capitals = words.isupper() and not above.isupper() and not hangs(above)
+    return words[0].isupper() and (words.endswith(":") or in_capitals)
 
 
 def _extended(upper: GridRow, lower: GridRow) -> GridRow:

@@ -34,7 +34,7 @@ class Line:
     page_break: bool = False
 
 
-_MARKS_OF_NOTES = re.compile(r"(?:\([1-9a-z]\))+")
+_MARKS_OF_NOTES = re.compile(r"(?:\([1-9a-z]\))+|\*{1,3}")
 _RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2550"
 _RULE = re.compile(rf"[ ]*(?:[{_RULE_CHARS}]{{3,}}(?![{_RULE_CHARS}])[ $|+]*|-[ ](?=-{{3}}))+")
 _RULE_LENGTH = 5  # characters of a rule that stands beside words
@@ -47,9 +47,11 @@ _FURNITURE = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"\s*\d{1,3}")
 _ENDS_IN_PAGE = re.compile(r".{4,}\bpage\s+\d{1,3}", ANY_CASE)
-# Titles and years with a blank between their letters: "S T A T E M E N T S   O F   I N C O M E", "1 9 9 7".
+# Titles, days and years with a blank between their letters: "S T A T E M E N T S   O F   I N C O M E", "1 9 9 7".
+_SPACED_DIGITS = r"\d(?:[ ]\d)*[ ],|\d(?:[ ]\d)+"
 _SPACED = re.compile(
-    r"(?<!\S)(?:[A-Z](?:[ ][A-Z]){3,}(?:[ ]{2,3}[A-Z](?:[ ][A-Z])*(?!\S))*|(?:1[ ]9[ ][89]|2[ ]0[ ]0)[ ]\d)(?!\S)"
+    rf"(?<!\S)(?:[A-Z](?:[ ][A-Z]){{3,}}(?:[ ]{{2,3}}(?:[A-Z](?:[ ][A-Z])*|{_SPACED_DIGITS})(?!\S))*"
+    r"|(?:1[ ]9[ ][89]|2[ ]0[ ]0)[ ]\d)(?!\S)"
 )
 _BEGINS_SPACED = Rare(r"(?<!\S)(?:[A-Z](?:[ ][A-Z]){3}|1[ ]9[ ][89]|2[ ]0[ ]0)", 0)
 _WIDE_GAP = re.compile(r"[ ]{2,}")
@@ -106,7 +108,7 @@ def read_line(no: int, start: int, raw: str) -> Line:
         return Line(no, start, text, "rule", [Piece(*m.span(), m[0]) for m in _RULE_PART.finditer(text)])
     if _is_furniture(text, printed):
         return Line(no, start, text, "furniture", ())
-    pieces = _with_notes(read_pieces(text)) if "(" in text else read_pieces(text)
+    pieces = _with_notes(read_pieces(text)) if "(" in text or "*" in text else read_pieces(text)
     numbers = [piece for piece in pieces if piece.mark is not None]
     if _is_item(pieces):
         return Line(no, start, text, "text", (Piece(left, len(text), printed),))
@@ -176,7 +178,8 @@ def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
         if not all(is_year(piece.text) for piece in numbers):
             return "numbers"
         of_periods = sum(_is_of_period(piece.text) for piece in words)
-        leads = numbers[0] is pieces[0] and numbers[0].left >= HEADING_FROM  # "2002   As Reported   Adjusted"
+        # "2002   As Reported   Adjusted"; not "2001   none", figures below their label
+        leads = numbers[0] is pieces[0] and numbers[0].left >= HEADING_FROM and len(words) > 1
         named = len(numbers) > 1 or not words or leads or 2 * of_periods > len(words)
         return "heading" if named else "numbers"
     apart = words[0].left >= HEADING_FROM or len(words) > 1

@@ -45,14 +45,30 @@ _CONNECTORS = frozenset(
 )
 # So does one that ends with what is said of a noun.
 _ADJECTIVES = frozenset(
-    """accrued accumulated additional average common comprehensive continuing convertible discontinued doubtful
+    """accrued accumulated additional average comprehensive continuing convertible discontinued doubtful
     early extraordinary noncontrolling noninterest non-interest nonoperating non-operating possible preferred redeemable
     unconsolidated weighted""".split()  # noqa: SIM905
 )
 
 _GO_ON = _CONNECTORS | _ADJECTIVES
-_OPEN_ENDS = (",", "/", "&", "-", "\u2013", "\u2014", ";", "s'", "s\u2019", "S'", "S\u2019", " of net", " OF NET")
-_ENDS_IN_RATE = re.compile(r"\d[;,:]? \d{1,2}(?:\.\d+)?%$")  # "2,900,000 7.75%" above "Series A Preferred shares"
+_OPEN_ENDS = (
+    ",",
+    "/",
+    "&",
+    "-",
+    "\u2013",
+    "\u2014",
+    ";",
+    "s'",
+    "s\u2019",
+    "S'",
+    "S\u2019",
+    " of net",
+    " OF NET",
+    " per common",
+    " PER COMMON",
+)
+_COUNT_AND_RATE = re.compile(r",\d{3}[;,:]? \d{1,2}(?:\.\d+)?%$")  # "2,900,000 7.75%" above "Series A Preferred shares"
 _DASHES_APART = (" -", " \u2013", " \u2014")
 _HEADS_WITH_DASH = re.compile(
     r"\b(?:accounts?|revenues|sales|expenses|earnings|assets|liabilities|activities)-$", ANY_CASE
@@ -74,8 +90,23 @@ _COUNT_OF_SHARES = re.compile(
 )
 
 _REST_OF_LABEL = re.compile(
-    rf"{REST.pattern}|(?:calculations?|computations?)\W*$|\((?:includ|exclud)ing\b|\(basic (?:and|&) (?:fully )?diluted\)|(?-i:\((?!unaudited|in )[a-z]{{3}}|\([“\"]?[A-Z&]{{2,6}}[”\"]?\)$)|(?-i:AND|OR|OF)\b|(?:shares )?issued and outstanding\b"
-    rf"|(?:shares )?(?:authorized|issued|outstanding)\b[^a-z]*\d|{_COUNT_OF_SHARES.pattern}|shares;|(?:shares,? )?none (?:issued|outstanding)\b|before\b.*\btax|[^a-z]*$",
+    "|".join(
+        (
+            REST.pattern,
+            r"(?:calculations?|computations?)\W*$",
+            r"\((?:includ|exclud)ing\b",
+            r"\(basic (?:and|&) (?:fully )?diluted\)",
+            r"(?-i:\((?!unaudited|in )[a-z]{3}|\([“\"]?[A-Z&]{2,6}[”\"]?\)$)",
+            r"(?-i:AND|OR|OF)\b",
+            r"(?:shares )?issued and outstanding\b",
+            r"(?:shares )?(?:authorized|issued|outstanding)\b[^a-z]*\d",
+            _COUNT_OF_SHARES.pattern,
+            r"shares;",
+            r"(?:shares,? )?none (?:issued|outstanding)\b",
+            r"before\b.*\btax",
+            r"[^a-z]*$",
+        )
+    ),
     ANY_CASE,
 )
 
@@ -136,14 +167,14 @@ def goes_on(upper: str, lower: str) -> bool:
     heads_with_dash = upper.endswith("-") and _HEADS_WITH_DASH.search(upper)
     if (upper.endswith(_DASHES_APART) or heads_with_dash) and lower[0].isupper():  # "Interest -" heads its lines
         return False
-    hangs = _hangs(upper)
-    if hangs and upper[-1].isalpha():
+    cannot_end = hangs(upper)
+    if cannot_end and upper[-1].isalpha():
         return True
     if not upper.endswith(",") and STANDALONE.match(lower) and (len(lower.split()) <= 3 or upper[-1].isalpha()):
         return False
     if is_year(lower.rstrip(":")):  # the year of the rows below
-        return hangs
-    if hangs or lower[0].islower() or lower.startswith("& ") or _REST_OF_LABEL.match(lower) is not None:
+        return cannot_end
+    if cannot_end or lower[0].islower() or lower.startswith("& ") or _REST_OF_LABEL.match(lower) is not None:
         return True
     if upper.isupper() and _REMARK_IN_CAPS.match(lower):
         return True
@@ -162,9 +193,9 @@ def is_open(label: str) -> bool:
     return label.count("(") > label.count(")")
 
 
-def _hangs(label: str) -> bool:
+def hangs(label: str) -> bool:
     """Whether a label cannot end here: a comma, an open bracket, a connecting word, the rate of what is named below."""
-    if is_open(label) or label.endswith(_OPEN_ENDS) or _ENDS_IN_RATE.search(label):
+    if is_open(label) or label.endswith(_OPEN_ENDS) or _COUNT_AND_RATE.search(label):
         return True
     last = label.split()[-1]
     return last.lower() in _GO_ON or MONTH.fullmatch(last) is not None  # "at June" above "30, 2003"

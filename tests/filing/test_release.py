@@ -90,6 +90,14 @@ def test_what_running_text_says_of_is_not_the_table_below(said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "said", ["Mills earned more than its previous earnings guidance.", "All within prior guidance:"]
+)
+def test_words_on_guidance_right_above_highlights_are_no_heads_of_columns(said: str) -> None:
+    figures = STATEMENT[STATEMENT.index("                              2003") :]
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{NEWS}\n{said}\n\n{figures}")))
+
+
+@pytest.mark.parametrize(
     ("said", "told"),
     [
         ("Mills issued a press release announcing its results for the quarter ended June 30, 2003.", True),
@@ -102,9 +110,16 @@ def test_a_report_may_announce_what_an_exhibit_of_figures_holds(said: str, told:
     assert is_release(submission(cover, ("EX-99", STATEMENT))) is told
 
 
-@pytest.mark.parametrize(("heads", "told"), [("Actual", True), ("As Reported", True), ("Historical", False)])
-def test_what_is_reported_may_stand_beside_what_it_comes_to_pro_forma(heads: str, told: bool) -> None:
-    title = "Condensed Consolidated and Pro Forma Statements of Operations"
+@pytest.mark.parametrize(
+    ("title", "heads", "told"),
+    [
+        ("Condensed Consolidated and Pro Forma Statements of Operations", "Actual", True),
+        ("Condensed Consolidated and Pro Forma Statements of Operations", "As Reported", True),
+        ("Condensed Consolidated and Pro Forma Statements of Operations", "Historical", False),
+        ("Pro Forma Condensed Combined Statement of Operations", "Actual", False),
+    ],
+)
+def test_what_is_reported_may_stand_beside_what_it_comes_to_pro_forma(title: str, heads: str, told: bool) -> None:
     columns = f"                  {heads}   Adjustments   Pro Forma"
     news = f"{NEWS}\n\n{title}\n{columns}\n{STATEMENT}"
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", news))) is told
