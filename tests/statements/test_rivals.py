@@ -50,7 +50,10 @@ def test_a_statement_titled_as_another_and_more_yields(title: list[str], *, is_b
     [
         ([*PLAIN, "Fourth Quarter"], [*PLAIN, "Full Year"]),
         (["Statements of Income"], ["Annual Statements of Income"]),
+        (["Statements of Income", "Fourth Quarter"], [*PLAIN, "Full Year"]),
         ([*PLAIN, "(Euro)"], [*PLAIN, "(U.S. dollars)"]),
+        ([*PLAIN, "(Swiss francs)"], [*PLAIN, "(U.S. dollars)"]),
+        ([*PLAIN, "(As Previously Reported)"], [*PLAIN, "(As Restated)"]),
         ([*PLAIN, "Third Quarter"], [*PLAIN, "Year to Date"]),
         (PLAIN, ["Consolidated Statements of Income (Cont'd)"]),
     ],
@@ -85,6 +88,48 @@ Net income                   $    365      $     255      $   142
 """
     credit = printed(["Statements of Income"], "142       128", "Three Months Ended June 30,")
     assert read(whole + credit).tables[0].is_primary
+
+
+@pytest.mark.parametrize("heads", [("Retail", "Finance", "Total"), ("Amount", "% of Total", "Amount")])
+def test_parts_of_another_period_do_not_yield(heads: tuple[str, str, str]) -> None:
+    quarter = f"""                        KESTREL PAPER COMPANY
+                   Consolidated Statements of Income
+
+                                   Three Months Ended June 30, 2010
+                                  --------------------------------
+                                  {heads[0]:>7}  {heads[1]:>11}  {heads[2]:>8}
+                                  -------  -----------  --------
+Net sales                         $ 3,110      $   470   $ 3,580
+Cost of sales                       2,440          200     2,640
+Income taxes                          130           80       210
+Net income                        $   240      $    90   $   330
+
+"""
+    year = printed(PLAIN, "965       945", "Six Months Ended June 30,")
+    assert [table.is_primary for table in read(quarter + year).tables] == [True, True]
+
+
+def test_shares_in_common_do_not_make_columns_of_adjustments_yield() -> None:
+    adjusted = """                        KESTREL PAPER COMPANY
+                   Consolidated Statements of Income
+
+                                   Three Months Ended June 30, 2010
+                                  --------------------------------
+                                   Actual    Pro Forma
+                                  -------   -----------
+Net sales                         $ 1,610     $ 1,610
+Cost of sales                       1,240       1,215
+Income taxes                           70          75
+Net income for common shares      $   140     $   160
+Dividends per common share        $   .05     $   .05
+
+"""
+    year = printed(PLAIN, "965       945", "Six Months Ended June 30,")
+    year = (
+        year.replace("Net income  ", "Net income for common shares ")
+        + "Dividends per common share           $   .05   $   .05\n"
+    )
+    assert [table.is_primary for table in read(adjusted + year).tables] == [True, True]
 
 
 def test_columns_of_adjustments_yield_to_the_statement_without_them() -> None:
