@@ -10,6 +10,7 @@ from itertools import permutations
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.candidate import Candidate, naming_periods
 from pipeline.statements.currency_names import without_currencies
+from pipeline.statements.lengths import lengths_named
 from pipeline.statements.panels import Panel
 from pipeline.statements.words import CONSOLIDATED, PER_SHARE, PRO_FORMA, SHARES, TITLES, WHOLE
 from pipeline.tables.numbers import read_number
@@ -24,33 +25,37 @@ _KEY_LINE = {
 }
 _ADJUSTED = re.compile(  # in a title: the figures are not those reported, or not all of them
     r"\b(?:adjusted|exclud\w+|before (?:non-?recurring|special|one-time|unusual|amortization)"
-    r"|(?:managed|comparable|(?:tax|taxable)[ -]equivalent|cash|core)[ -]+(?:basis|income|earnings|operating results)"
+    r"|(?:managed|comparable|(?:tax|taxable)[ -]equivalent|(?<!modified )cash|core)[ -]+"
+    r"(?:basis|income|earnings|operating results)"
     r"|managed consolidated|discontinued operations|guarantors?|illustrative|acquired"
     r"|operating (?:income|earnings) statements?)\b",
     ANY_CASE,
 )
-_ON_A_BASIS = re.compile(r"\b(?:managed|(?:tax|taxable)[ -]equivalent|cash|core)[ -]basis\b", ANY_CASE)
+_ON_A_BASIS = re.compile(r"\b(?:managed|(?:tax|taxable)[ -]equivalent|(?<!modified )cash|core)[ -]basis\b", ANY_CASE)
 _Figure = tuple[str, Decimal]  # with the label of its line
 _WORD = re.compile(r"[a-z]+")
 _NEUTRAL = frozenset(  # words of a title that say neither whose figures they are nor of what kind
-    """a an and the of for in to as on by unaudited audited condensed consolidated preliminary summary interim continued
-    cont contd concluded b c d i ii iii iv exhibit table schedule attachment appendix
-    statement statements income operations earnings loss losses comprehensive quarterly annual cumulative half date
-    thousands millions billions dollars us u s canadian yuan pesos francs
-    except per share shares unit units amount amounts data where otherwise noted stated indicated gaap reported restated
-    previously originally historical actual see accompanying notes note page inc corp company subsidiaries""".split()  # noqa: SIM905
+    """a an and the of for in to as on by inc corp company subsidiaries statement statements income operations earnings
+    loss losses comprehensive consolidated condensed summary gaap reported restated revised amended previously
+    originally historical actual unaudited audited preliminary final interim quarterly annual cumulative half date
+    current period continued cont contd concluded b c d i ii iii iv exhibit table schedule attachment appendix page
+    thousands millions billions dollars us u s canadian yuan pesos francs except per share shares unit units amount
+    amounts data where otherwise noted stated indicated see accompanying notes note""".split()  # noqa: SIM905
 )
 _HEADLINE = re.compile(r"\b(?:announces|posts|releases|reports)\b", ANY_CASE)  # over the first table
 _SPAN = re.compile(r"\b(?:ended|ending|months?|weeks?|to date)\b", ANY_CASE)
 _LENGTH = re.compile(r"\b(?:quarter|half|year|annual)", ANY_CASE)
+_MONTHS = {"quarter": 3, "half": 6, "year": 12, "annual": 12}
 _NAME = re.compile(
-    r"\b(?:inc|corp(?:oration)?|company|co|l\.?p|llc|ltd|limited|bank|plc|trust|partners(?:hip)?)\b", ANY_CASE
+    r"\b(?:inc|corp(?:oration)?|(?<!\bthe )company|co|l\.?p|llc|ltd|limited|bank|plc|trust|partners(?:hip)?)\b",
+    ANY_CASE,
 )
 _FORM = re.compile(
     r"\b(?:the|and|its|subsidiar\w+|compan\w+|inc(?:orporated)?|corp(?:oration)?|co|llc|ltd|limited|plc)\b|[^a-z0-9 ]"
 )
 _NO_NAME = re.compile(
-    r"\b(?:consolidated|condensed|combined|unaudited|statements?|balance sheets?|results|selected)\b.*"
+    r"\b(?:consolidated|condensed|combined|unaudited|statements?|balance sheets?|results|selected|financial highlights"
+    r"|announces|posts|releases|reports)\b.*"
 )
 
 
@@ -85,32 +90,36 @@ def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) ->
     if shows_parts != _shows(WHOLE, other):
         has_whole = shows_parts and bool(other_heads) and _meet(figures, others)
         return has_whole and not is_other_adjusted and not _is_of_a_part(other, one)
-    spans, other_spans = map(_spans, (one, other))
+    same_spans = _spans(one) == _spans(other) and not _differ_in_length(one, other)
     if adjusted or is_other_adjusted:
-        same = spans == other_spans and heads == other_heads and len(figures) == len(others) and figures != others
+        same = same_spans and heads == other_heads and len(figures) == len(others) and figures != others
         return not is_other_adjusted and (same or any(map(_ON_A_BASIS.search, one.panel.title)))
-    if spans != other_spans or not heads <= other_heads or set(figures) <= set(others) or _differ_in_length(one, other):
+    if not same_spans or not heads <= other_heads or set(figures) <= set(others):
         return False
     if _is_of_a_part(one, other) or _is_of_a_part(other, one):
-        return _is_of_a_part(one, other)
+        return _is_of_a_part(one, other) and not _meet(figures, others)
     return is_below if are_of_others(one, other) else _is_qualified(statement, one, other)
 
 
 def _spans(candidate: Candidate) -> set[str]:
     """What the title says of the periods, but for a headline."""
-    return {line for line in naming_periods(_apart_from_headlines(candidate)) if _SPAN.search(line)}
-
-
-def _apart_from_headlines(candidate: Candidate) -> list[str]:
-    return [line for line in candidate.panel.title if not _HEADLINE.search(line)]
+    return {line for line in naming_periods(_below_headlines(candidate)) if _SPAN.search(line)}
 
 
 def _differ_in_length(one: Candidate, other: Candidate) -> bool:
     """Whether the titles name lengths, not the same: "Fourth Quarter" beside "Full Year"."""
-    lengths, others = (
-        {length.lower() for line in _apart_from_headlines(c) for length in _LENGTH.findall(line)} for c in (one, other)
-    )
+    lengths, others = map(_lengths, (one, other))
     return bool(lengths and others) and lengths != others
+
+
+def _lengths(candidate: Candidate) -> set[int]:
+    """The lengths of periods, in months, that the title names, but for a headline."""
+    lines = _below_headlines(candidate)
+    return {*lengths_named(lines), *(_MONTHS[word.lower()] for line in lines for word in _LENGTH.findall(line))}
+
+
+def _below_headlines(candidate: Candidate) -> list[str]:
+    return [line for line in candidate.panel.title if not _HEADLINE.search(line)]
 
 
 def _shows(columns: re.Pattern[str], candidate: Candidate) -> bool:
