@@ -35,14 +35,15 @@ _ON_A_BASIS = re.compile(r"\b(?:managed|(?:tax|taxable)[ -]equivalent|(?<!modifi
 _Figure = tuple[str, Decimal]  # with the label of its line
 _WORD = re.compile(r"[a-z]+")
 _NEUTRAL = frozenset(  # words of a title that say neither whose figures they are nor of what kind
-    """a an and the of for in to as on by inc corp company subsidiaries statement statements income operations earnings
-    loss losses comprehensive consolidated condensed summary gaap reported restated revised amended previously
-    originally historical actual unaudited audited preliminary final interim quarterly annual cumulative half date
-    current period continued cont contd concluded b c d i ii iii iv exhibit table schedule attachment appendix page
-    thousands millions billions dollars us u s canadian yuan pesos francs except per share shares unit units amount
-    amounts data where otherwise noted stated indicated see accompanying notes note""".split()  # noqa: SIM905
+    """a an and the of for in to as on by inc corp company subsidiaries statement statements income operations
+    earnings loss losses comprehensive consolidated condensed summary gaap ifrs reported restated revised amended
+    previously originally historical actual unaudited audited preliminary final interim quarterly annual cumulative
+    half date current period continued cont contd concluded b c d i ii iii iv exhibit table schedule attachment
+    appendix page thousands millions billions dollars us u s canadian yuan pesos francs except per share shares unit
+    units amount amounts data where otherwise noted stated indicated see accompanying notes note""".split()  # noqa: SIM905
 )
-_HEADLINE = re.compile(r"\b(?:announces|posts|releases|reports)\b", ANY_CASE)  # over the first table
+_TELLS = "announces|posts|releases|reports"
+_HEADLINE = re.compile(rf"\b(?:{_TELLS})\b", ANY_CASE)  # over the first table
 _SPAN = re.compile(r"\b(?:ended|ending|months?|weeks?|to date)\b", ANY_CASE)
 _LENGTH = re.compile(r"\b(?:quarter|half|year|annual)", ANY_CASE)
 _MONTHS = {"quarter": 3, "half": 6, "year": 12, "annual": 12}
@@ -55,7 +56,7 @@ _FORM = re.compile(
 )
 _NO_NAME = re.compile(
     r"\b(?:consolidated|condensed|combined|unaudited|statements?|balance sheets?|results|selected|financial highlights"
-    r"|announces|posts|releases|reports)\b.*"
+    rf"|{_TELLS})\b.*"
 )
 
 

@@ -53,6 +53,7 @@ def test_a_statement_titled_as_another_and_more_yields(title: list[str], *, is_b
         (["Statements of Income", "Fourth Quarter"], [*PLAIN, "Full Year"]),
         (["Statements of Income", "(Second Quarter)"], [*PLAIN, "(Six Months)"]),
         ([*PLAIN, "(Euro)"], [*PLAIN, "(U.S. dollars)"]),
+        ([*PLAIN, "(IFRS)"], [*PLAIN, "(U.S. GAAP)"]),
         ([*PLAIN, "(Swiss francs)"], [*PLAIN, "(U.S. dollars)"]),
         ([*PLAIN, "(Revised)"], PLAIN),
         ([*PLAIN, "(Preliminary)"], [*PLAIN, "(Final)"]),
@@ -170,7 +171,13 @@ def test_what_a_title_says_behind_the_statement_is_below_it(title: str) -> None:
 
 @pytest.mark.parametrize(
     ("below", "is_other"),
-    [("KESTREL PAPER COMPANY AND SUBSIDIARIES", False), ("KESTREL PAPER CO.", False), ("KESTREL PAPER, L.P.", True)],
+    [
+        ("KESTREL PAPER COMPANY AND SUBSIDIARIES", False),
+        ("KESTREL PAPER CO.", False),
+        ("KESTREL PAPER CO. ANNOUNCES RECORD YEAR", False),
+        ("Prepared by the Company", False),
+        ("KESTREL PAPER, L.P.", True),
+    ],
 )
 def test_a_company_is_told_by_its_name_whatever_its_form(below: str, *, is_other: bool) -> None:
     heads = "Three Months Ended June 30,"
