@@ -12,6 +12,7 @@ from pipeline.statements.candidate import Candidate, naming_periods
 from pipeline.statements.currency_names import without_currencies
 from pipeline.statements.lengths import lengths_named
 from pipeline.statements.panels import Panel
+from pipeline.statements.scale import is_scale_words
 from pipeline.statements.words import CONSOLIDATED, PER_SHARE, PRO_FORMA, SHARES, TITLES, WHOLE
 from pipeline.tables.numbers import read_number
 from pipeline.tables.words import PERIOD_WORDS
@@ -45,8 +46,11 @@ _NEUTRAL = frozenset(  # words of a title that say neither whose figures they ar
 _TELLS = "announces|posts|releases|reports"
 _HEADLINE = re.compile(rf"\b(?:{_TELLS})\b", ANY_CASE)  # over the first table
 _SPAN = re.compile(r"\b(?:ended|ending|months?|weeks?|to date)\b", ANY_CASE)
-_LENGTH = re.compile(r"\b(?:quarter|half|year|annual)", ANY_CASE)
-_MONTHS = {"quarter": 3, "half": 6, "year": 12, "annual": 12}
+_LENGTHS = {  # in months, as titles name them without a count
+    3: re.compile(r"\b(?:quarter|qtr|q[1-4]\b|[1-4]q)", ANY_CASE),
+    6: re.compile(r"\bhalf\b", ANY_CASE),
+    12: re.compile(r"\b(?:year|annual|ytd)", ANY_CASE),
+}
 _NAME = re.compile(
     r"\b(?:inc|corp(?:oration)?|(?<!\bthe )company|co|l\.?p|llc|ltd|limited|bank|plc|trust|partners(?:hip)?)\b",
     ANY_CASE,
@@ -108,15 +112,15 @@ def _spans(candidate: Candidate) -> set[str]:
 
 
 def _differ_in_length(one: Candidate, other: Candidate) -> bool:
-    """Whether the titles name lengths, not the same: "Fourth Quarter" beside "Full Year"."""
+    """Whether the titles name lengths, and none in common: "Fourth Quarter" beside "Full Year"."""
     lengths, others = map(_lengths, (one, other))
-    return bool(lengths and others) and lengths != others
+    return bool(lengths and others) and lengths.isdisjoint(others)
 
 
 def _lengths(candidate: Candidate) -> set[int]:
     """The lengths of periods, in months, that the title names, but for a headline."""
     lines = _below_headlines(candidate)
-    return {*lengths_named(lines), *(_MONTHS[word.lower()] for line in lines for word in _LENGTH.findall(line))}
+    return {*lengths_named(lines), *(months for months, name in _LENGTHS.items() if any(map(name.search, lines)))}
 
 
 def _below_headlines(candidate: Candidate) -> list[str]:
@@ -159,9 +163,10 @@ def _is_qualified(statement: str, one: Candidate, other: Candidate) -> bool:
 
 
 def _title_words(statement: str, title: Sequence[str]) -> set[str]:
-    """The words from the line that names the statement on."""
+    """The words from the line that names the statement on, but for those of its money and its scale."""
     named = next((n for n, line in enumerate(title) if TITLES[statement].search(line)), len(title))
-    return {word for line in title[named:] for word in _WORD.findall(without_currencies(line).lower())}
+    lines = (without_currencies(line).lower() for line in title[named:] if not is_scale_words(line))
+    return {word for line in lines for word in _WORD.findall(line)}
 
 
 def _key_figures(statement: str, one: Panel, other: Panel) -> tuple[list[_Figure], list[_Figure]]:

@@ -51,6 +51,8 @@ def test_a_statement_titled_as_another_and_more_yields(title: list[str], *, is_b
         ([*PLAIN, "Fourth Quarter"], [*PLAIN, "Full Year"]),
         (["Statements of Income"], ["Annual Statements of Income"]),
         (["Statements of Income", "Fourth Quarter"], [*PLAIN, "Full Year"]),
+        (["Statements of Income", "3rd Qtr"], [*PLAIN, "YTD"]),
+        ([*PLAIN, "(in millions, except tons of paper)"], PLAIN),
         (["Statements of Income", "(Second Quarter)"], [*PLAIN, "(Six Months)"]),
         ([*PLAIN, "(Euro)"], [*PLAIN, "(U.S. dollars)"]),
         ([*PLAIN, "(IFRS)"], [*PLAIN, "(U.S. GAAP)"]),
