@@ -194,5 +194,6 @@ def _figures_by_label(panel: Panel) -> dict[str, list[Decimal]]:
 
 
 def _meet(figures: Sequence[_Figure], others: Sequence[_Figure]) -> bool:
-    """Whether the two have a figure in common, and so a column."""
-    return any(value and (label, value) in others for label, value in figures)
+    """Whether the two have a column in common, and so a figure of most lines; chance makes a few alike."""
+    common = {label for label, value in figures if value and (label, value) in others}
+    return 2 * len(common) > len({label for label, _ in figures})

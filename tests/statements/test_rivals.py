@@ -79,6 +79,15 @@ def test_a_part_yields_to_the_consolidated_one_whatever_their_names() -> None:
     assert [table.is_primary for table in statements.tables] == [False, True]
 
 
+def test_a_part_with_one_figure_of_the_whole_is_a_part() -> None:
+    heads = "Three Months Ended June 30,"
+    whole, part = (printed(title, "240       330", heads) for title in (PLAIN, ["Statements of Income"]))
+    whole = whole.replace("Net income  ", "Earnings    ")
+    part = part.replace("Net income  ", "Group income").replace("3,110", "1,710").replace("2,440", "1,640")
+    part = part.replace("3,007", "1,607").replace("2,212", "1,412").replace("130       170", " 30        60")
+    assert [table.is_primary for table in read(whole + part).tables] == [True, False]
+
+
 def test_parts_beside_the_whole_do_not_yield_to_a_part_of_its_own() -> None:
     whole = """                   DRAPER IMPLEMENT COMPANY
               STATEMENT OF CONSOLIDATED INCOME
