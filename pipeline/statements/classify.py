@@ -31,10 +31,12 @@ _KINDS = [(name, n, re.compile(line, ANY_CASE)) for name, lines in LINES.items()
 _ANY = AnyOf((line for lines in LINES.values() for line in lines), at_start=True)
 _SEGMENTS = re.compile(r"\bsegment\b", ANY_CASE)  # a heading of rows: "Segment profit (loss):"
 _NET_INCOME = re.compile(
-    r"\W*(?:(?:consolidated )?net \(?(?:income|loss|earnings|profit)\b|(?:profit|loss)\b.* for the (?:period|year)\b)",
+    r"\W*(?:(?:consolidated )?net \(?(?:income|loss|earnings|profit)\b(?! from\b)"
+    r"|(?:profit|loss)\b.* for the (?:period|year)\b)",
     ANY_CASE,
 )
 _COMPREHENSIVE = re.compile(r"\bcomprehensive\b", ANY_CASE)
+_IN_A_NOTE = re.compile(r"\b(?:is|are|was|were|accounted|carried|(?:in|ex)clud(?:es?|ed|ing)|represents?)\b", ANY_CASE)
 _LEADING = re.compile(r"^[\W\d]+")
 _AMOUNT = re.compile(r"[$€£] ?(?!000)\.?\d|\d ?%")  # a forecast is told, no table named: "Forecast raised to $2.22"
 
@@ -85,8 +87,8 @@ def _ends_adjusted(panel: Panel) -> bool:
 
 
 def _is_not_of_the_whole(title: Sequence[str]) -> bool:
-    """Whether the title says that the statement is not of the whole company; the end of a note above says nothing."""
-    lines = [line for line in title if not line.endswith(".")]
+    """Whether the title says that the statement is not of the whole company; a note above it says nothing."""
+    lines = [line for line in title if not line.endswith(".") and not _IN_A_NOTE.search(line)]
     by_equity = any(map(BY_EQUITY.search, lines)) and not any(map(CONSOLIDATED.search, lines))
     return by_equity or any(map(NOT_WHOLE.search, lines))
 

@@ -10,6 +10,7 @@ from pipeline.statements.candidate import Candidate
 from pipeline.statements.classify import FEW, UNTITLED, kinds_of_lines
 from pipeline.statements.panels import Panel, ends_balance
 from pipeline.statements.rivals import are_of_others, without_rivals
+from pipeline.statements.scale import is_scale_words
 from pipeline.statements.words import (
     CONSOLIDATING,
     EXTRACT,
@@ -55,7 +56,7 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
                 or [n for n, candidate in enumerate(candidates) if candidate.class_.name == statement][:1]
                 or (_few_lines(candidates, chosen)[:1] if statement == "balance" else [])
             )
-            stand_in += _beside(candidates, stand_in, ("highlights",))
+            stand_in += _beside(candidates, stand_in, ("highlights", statement))
             chosen.update(dict.fromkeys(stand_in, (statement, True)))
     return chosen
 
@@ -132,19 +133,26 @@ def _is_per_share(panel: Panel) -> bool:
 
 def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:
     """Whether a panel without a title continues the one before it; a balance sheet that has balanced is at its end."""
-    if not kept or n - 1 != kept[-1] or _is_extract(statement, candidates[n].panel):
+    if not kept or _above(candidates, n) != kept[-1] or _is_extract(statement, candidates[n].panel):
         return False
     if not _is_whole(statement, [candidates[m].panel for m in kept]):
         return True
     computes = _computes(candidates[n].panel, [candidates[m].panel for m in kept])
-    return statement != "balance" and not computes and not _says_again(candidates[n], candidates[n - 1])
+    return statement != "balance" and not computes and not _says_again(candidates[n], candidates[kept[-1]])
+
+
+def _above(candidates: Sequence[Candidate], n: int) -> int:
+    """The position above, past what is cut off below a statement: measures between a quarter and its year to date."""
+    above = candidates[n - 1]
+    is_cut_off = above.class_.name == "other" and not above.panel.title
+    return n - 2 if is_cut_off and n > 1 and above.panel.grid is candidates[n - 2].panel.grid else n - 1
 
 
 def _computes(panel: Panel, above: Sequence[Panel]) -> bool:
     """Whether a panel takes up lines of those above it for something else: amounts a share, data of quarters."""
     labels, before = _labels(panel), {label for one in above for label in _labels(one)}
     first = next(line.row.label for line in panel.lines if not line.is_heading)
-    is_data = any(map(EXTRACT.search, panel.title))
+    is_data = any(EXTRACT.search(line) for line in panel.title if not is_scale_words(line))
     takes_up = first is not None and first.text in before
     return takes_up and (is_data or 2 * len(labels & before) <= len(labels))
 

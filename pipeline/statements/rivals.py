@@ -9,8 +9,11 @@ from itertools import permutations
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.candidate import Candidate, naming_periods
+from pipeline.statements.currency_names import without_currencies
+from pipeline.statements.lengths import lengths_named
 from pipeline.statements.panels import Panel
-from pipeline.statements.words import CONSOLIDATED, PRO_FORMA, TITLES, WHOLE
+from pipeline.statements.scale import is_scale_words
+from pipeline.statements.words import CONSOLIDATED, PER_SHARE, PRO_FORMA, SHARES, TITLES, WHOLE
 from pipeline.tables.numbers import read_number
 from pipeline.tables.words import PERIOD_WORDS
 
@@ -23,31 +26,41 @@ _KEY_LINE = {
 }
 _ADJUSTED = re.compile(  # in a title: the figures are not those reported, or not all of them
     r"\b(?:adjusted|exclud\w+|before (?:non-?recurring|special|one-time|unusual|amortization)"
-    r"|(?:managed|comparable|(?:tax|taxable)[ -]equivalent|cash|core)[ -]+(?:basis|income|earnings|operating results)"
+    r"|(?:managed|comparable|(?:tax|taxable)[ -]equivalent|(?<!modified )cash|core)[ -]+"
+    r"(?:basis|income|earnings|operating results)"
     r"|managed consolidated|discontinued operations|guarantors?|illustrative|acquired"
     r"|operating (?:income|earnings) statements?)\b",
     ANY_CASE,
 )
-_ON_A_BASIS = re.compile(r"\b(?:managed|(?:tax|taxable)[ -]equivalent|cash|core)[ -]basis\b", ANY_CASE)
+_ON_A_BASIS = re.compile(r"\b(?:managed|(?:tax|taxable)[ -]equivalent|(?<!modified )cash|core)[ -]basis\b", ANY_CASE)
+_Figure = tuple[str, Decimal]  # with the label of its line
 _WORD = re.compile(r"[a-z]+")
 _NEUTRAL = frozenset(  # words of a title that say neither whose figures they are nor of what kind
-    """a an and the of for in to as on by unaudited audited condensed consolidated preliminary summary interim continued
-    cont contd concluded b c d i ii iii iv exhibit table schedule attachment appendix
-    statement statements income operations earnings loss losses comprehensive quarterly annual cumulative half date
-    thousands millions billions dollars us u s canadian euro euros eur yen rmb yuan pounds sterling pesos francs
-    except per share shares unit units amount amounts data where otherwise noted stated indicated gaap reported restated
-    historical actual see accompanying notes note page inc corp company subsidiaries""".split()  # noqa: SIM905
+    """a an and the of for in to as on by inc corp company subsidiaries statement statements income operations
+    earnings loss losses comprehensive consolidated condensed summary gaap ifrs reported restated revised amended
+    previously originally historical actual unaudited audited preliminary final interim quarterly annual cumulative
+    half date current period continued cont contd concluded b c d i ii iii iv exhibit table schedule attachment
+    appendix page thousands millions billions dollars us u s canadian yuan pesos francs except per share shares unit
+    units amount amounts data where otherwise noted stated indicated see accompanying notes note""".split()  # noqa: SIM905
 )
-_HEADLINE = re.compile(r"\b(?:announces|posts|releases|reports)\b", ANY_CASE)  # over the first table
+_TELLS = "announces|posts|releases|reports"
+_HEADLINE = re.compile(rf"\b(?:{_TELLS})\b", ANY_CASE)  # over the first table
 _SPAN = re.compile(r"\b(?:ended|ending|months?|weeks?|to date)\b", ANY_CASE)
+_LENGTHS = {  # in months, as titles name them without a count
+    3: re.compile(r"\b(?:quarter|qtr|q[1-4]\b|[1-4]q)", ANY_CASE),
+    6: re.compile(r"\bhalf\b", ANY_CASE),
+    12: re.compile(r"\b(?:year|annual|ytd)", ANY_CASE),
+}
 _NAME = re.compile(
-    r"\b(?:inc|corp(?:oration)?|company|co|l\.?p|llc|ltd|limited|bank|plc|trust|partners(?:hip)?)\b", ANY_CASE
+    r"\b(?:inc|corp(?:oration)?|(?<!\bthe )company|co|l\.?p|llc|ltd|limited|bank|plc|trust|partners(?:hip)?)\b",
+    ANY_CASE,
 )
 _FORM = re.compile(
     r"\b(?:the|and|its|subsidiar\w+|compan\w+|inc(?:orporated)?|corp(?:oration)?|co|llc|ltd|limited|plc)\b|[^a-z0-9 ]"
 )
 _NO_NAME = re.compile(
-    r"\b(?:consolidated|condensed|combined|unaudited|statements?|balance sheets?|results|selected)\b.*"
+    r"\b(?:consolidated|condensed|combined|unaudited|statements?|balance sheets?|results|selected|financial highlights"
+    rf"|{_TELLS})\b.*"
 )
 
 
@@ -76,25 +89,42 @@ def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) ->
     figures, others = _key_figures(statement, one.panel, other.panel) if heads or shows_parts or adjusts else ([], [])
     if not others:
         return False
-    if adjusts and not _shows(PRO_FORMA, other) and set(figures) & set(filter(None, others)):
+    if adjusts and not _shows(PRO_FORMA, other) and _meet(figures, others):
         return True
     adjusted, is_other_adjusted = (any(map(_ADJUSTED.search, c.panel.title)) for c in (one, other))
     if shows_parts != _shows(WHOLE, other):
-        return shows_parts and bool(other_heads) and not is_other_adjusted and not _is_of_a_part(other, one)
-    spans, other_spans = map(_spans, (one, other))
+        has_whole = shows_parts and bool(other_heads) and _meet(figures, others)
+        return has_whole and not is_other_adjusted and not _is_of_a_part(other, one)
+    same_spans = _spans(one) == _spans(other) and not _differ_in_length(one, other)
     if adjusted or is_other_adjusted:
-        same = spans == other_spans and heads == other_heads and len(figures) == len(others) and figures != others
+        same = same_spans and heads == other_heads and len(figures) == len(others) and figures != others
         return not is_other_adjusted and (same or any(map(_ON_A_BASIS.search, one.panel.title)))
-    if spans != other_spans or not heads <= other_heads or set(figures) <= set(others):
+    if not same_spans or not heads <= other_heads or set(figures) <= set(others):
         return False
     if _is_of_a_part(one, other) or _is_of_a_part(other, one):
-        return _is_of_a_part(one, other)
+        return _is_of_a_part(one, other) and not _meet(figures, others)
     return is_below if are_of_others(one, other) else _is_qualified(statement, one, other)
 
 
 def _spans(candidate: Candidate) -> set[str]:
     """What the title says of the periods, but for a headline."""
-    return {line for line in naming_periods(candidate.panel.title) if _SPAN.search(line) and not _HEADLINE.search(line)}
+    return {line for line in naming_periods(_below_headlines(candidate)) if _SPAN.search(line)}
+
+
+def _differ_in_length(one: Candidate, other: Candidate) -> bool:
+    """Whether the titles name lengths, and none in common: "Fourth Quarter" beside "Full Year"."""
+    lengths, others = map(_lengths, (one, other))
+    return bool(lengths and others) and lengths.isdisjoint(others)
+
+
+def _lengths(candidate: Candidate) -> set[int]:
+    """The lengths of periods, in months, that the title names, but for a headline."""
+    lines = _below_headlines(candidate)
+    return {*lengths_named(lines), *(months for months, name in _LENGTHS.items() if any(map(name.search, lines)))}
+
+
+def _below_headlines(candidate: Candidate) -> list[str]:
+    return [line for line in candidate.panel.title if not _HEADLINE.search(line)]
 
 
 def _shows(columns: re.Pattern[str], candidate: Candidate) -> bool:
@@ -133,20 +163,24 @@ def _is_qualified(statement: str, one: Candidate, other: Candidate) -> bool:
 
 
 def _title_words(statement: str, title: Sequence[str]) -> set[str]:
-    """The words from the line that names the statement on."""
+    """The words from the line that names the statement on, but for those of its money and its scale."""
     named = next((n for n, line in enumerate(title) if TITLES[statement].search(line)), len(title))
-    return {word for line in title[named:] for word in _WORD.findall(line.lower())}
+    lines = (without_currencies(line).lower() for line in title[named:] if not is_scale_words(line))
+    return {word for line in lines for word in _WORD.findall(line)}
 
 
-def _key_figures(statement: str, one: Panel, other: Panel) -> tuple[list[Decimal], list[Decimal]]:
+def _key_figures(statement: str, one: Panel, other: Panel) -> tuple[list[_Figure], list[_Figure]]:
     """What two statements come to: net income, total assets, cash at the end; where one has no such line but both begin
-    alike, the figures of the lines that both print."""
+    alike, the amounts of the lines that both print, but for what is of shares, which may not change for years."""
     lines, others = (_figures_by_label(panel) for panel in (one, other))
     key, other_key = (next(filter(_KEY_LINE[statement].fullmatch, of), None) for of in (lines, others))
     if key is not None and other_key is not None:
-        return lines[key], others[other_key]
-    shared = [label for label in lines if label in others] if next(iter(lines), "") == next(iter(others), None) else []
-    return [value for label in shared for value in lines[label]], [value for label in shared for value in others[label]]
+        return [("", value) for value in lines[key]], [("", value) for value in others[other_key]]
+    if next(iter(lines), "") != next(iter(others), None):
+        return [], []
+    shared = [label for label in lines if label in others and not (PER_SHARE.search(label) or SHARES.search(label))]
+    figures, other_figures = ([(label, value) for label in shared for value in of[label]] for of in (lines, others))
+    return figures, other_figures
 
 
 def _figures_by_label(panel: Panel) -> dict[str, list[Decimal]]:
@@ -157,3 +191,9 @@ def _figures_by_label(panel: Panel) -> dict[str, list[Decimal]]:
             numbers = (read_number(cell.text) for cell in line.row.cells)
             figures[line.row.label.text] = [number.value for number in numbers if number is not None]
     return figures
+
+
+def _meet(figures: Sequence[_Figure], others: Sequence[_Figure]) -> bool:
+    """Whether the two have a column in common, and so a figure of most lines; chance makes a few alike."""
+    common = {label for label, value in figures if value and (label, value) in others}
+    return 2 * len(common) > len({label for label, _ in figures})

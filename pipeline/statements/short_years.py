@@ -8,10 +8,10 @@ from pipeline.filing.dates import MONTH, YEAR
 from pipeline.filing.patterns import ANY_CASE
 
 _OF_DAY = re.compile(rf"\b({MONTH}\s*\d{{1,2}})(?:,\s*['’]?|\s+['’]?)(\d\d)(?![\d,.])", ANY_CASE)
-_TO_DATE = re.compile(rf"\bytd\s?['’]?({YEAR}|\d\d)\b(?!/)", ANY_CASE)
-_ABOVE_QUARTER = re.compile(
-    rf"\bfy\s?['’]?({YEAR}|\d\d)[\s-]*(q[1-4])\b(?!\s*\d)", ANY_CASE
-)  # it stands behind as a rule
+# Not "YTD 26 weeks", "YTD 30 June 2010".
+_TO_DATE = re.compile(rf"\bytd\s?['’]?({YEAR}|\d\d)\b(?!/|[\s-]*(?:weeks|wks|months|mos|{MONTH})\b)", ANY_CASE)
+# The year stands behind its quarter as a rule.
+_ABOVE_QUARTER = re.compile(rf"\bfy\s?['’]?({YEAR}|\d\d)[\s-]*(q[1-4])\b(?!\s*\d)", ANY_CASE)
 
 
 def spelled_out(text: str) -> str:

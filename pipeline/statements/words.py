@@ -20,7 +20,6 @@ TITLES = {
         r"\bsegments?\b|by (?:product|region|geograph|channel|market|business|type)|geographic|disaggregat"
         r"|consolidating|supplement|average (?:consolidated |condensed |daily )*(?:balance|statements?)"
         r"|(?:quarterly|daily|monthly) averages?\b|yields?\b|loan portfolio|asset quality"
-        r"|unconsolidated (?:\w+ )*(?:ventures?|affiliates?|entit|partnerships|properties)"
         r"|joint ventures?\b.*(?:statements?|balance sheets?)|statutory (?:basis )?(?:statements?|balance|income)",
         ANY_CASE,
     ),
@@ -69,7 +68,7 @@ NOT_WHOLE = re.compile(
 # Above one of what the company owns a part of, or with a part of it in one line; a note may say so of its own.
 BY_EQUITY = re.compile(
     r"\bon (?:an?|the) (?:[\w-]+ )?equity (?:basis|method)\b"
-    r"|\bunconsolidated (?:[\w-]+ )?(?:(?:joint )?ventures?|partnerships|entities|affiliates)\b(?! equity)",
+    r"|\bunconsolidated (?:[\w-]+ )*(?:ventures?|partnerships|entities|affiliates?|properties)\b(?! equity)",
     ANY_CASE,
 )
 CONSOLIDATED = re.compile(r"(?<!non[ -])(?<!not )\bconsolidated\b(?! (?:funds?|variable|vies?)\b)", ANY_CASE)
@@ -78,7 +77,7 @@ CONSOLIDATED = re.compile(r"(?<!non[ -])(?<!not )\bconsolidated\b(?! (?:funds?|v
 CONSOLIDATING = re.compile(r"\bconsolidating\b", ANY_CASE)
 WHOLE = re.compile(
     r"\b(?:consolidated\b(?! (?:funds?|entit|investment|partnership|vi)|\W+cl)|(?:company|grand) totals?\b)"
-    r"|^\W*totals?\b|\btotals?\W*$",
+    r"|^\W*totals?\b|(?<!of )(?<!% )\btotals?\W*$",
     ANY_CASE,
 )
 

@@ -97,3 +97,7 @@ def test_words_that_are_a_period(words: str) -> None:
 @pytest.mark.parametrize("words", ["Quarter ended revenue", "March 31, 2020 compared to 2019", "Net sales"])
 def test_words_that_are_more_than_a_period(words: str) -> None:
     assert not is_period(words)
+
+
+def test_a_count_behind_year_to_date_is_no_year() -> None:
+    assert read_words("YTD 39 weeks", CALENDAR).months == 9

@@ -50,7 +50,18 @@ def test_a_statement_titled_as_another_and_more_yields(title: list[str], *, is_b
     [
         ([*PLAIN, "Fourth Quarter"], [*PLAIN, "Full Year"]),
         (["Statements of Income"], ["Annual Statements of Income"]),
+        (["Statements of Income", "Fourth Quarter"], [*PLAIN, "Full Year"]),
+        (["Statements of Income", "3rd Qtr"], [*PLAIN, "YTD"]),
+        ([*PLAIN, "(in millions, except tons of paper)"], PLAIN),
+        (["Statements of Income", "(Second Quarter)"], [*PLAIN, "(Six Months)"]),
         ([*PLAIN, "(Euro)"], [*PLAIN, "(U.S. dollars)"]),
+        ([*PLAIN, "(IFRS)"], [*PLAIN, "(U.S. GAAP)"]),
+        ([*PLAIN, "(Swiss francs)"], [*PLAIN, "(U.S. dollars)"]),
+        ([*PLAIN, "(Revised)"], PLAIN),
+        ([*PLAIN, "(Preliminary)"], [*PLAIN, "(Final)"]),
+        ([*PLAIN, "Fourth Quarter", "(excluding the acquired mills)"], [*PLAIN, "Full Year"]),
+        ([*PLAIN, "Fourth Quarter", "(modified cash basis)"], [*PLAIN, "Full Year"]),
+        ([*PLAIN, "(As Previously Reported)"], [*PLAIN, "(As Restated)"]),
         ([*PLAIN, "Third Quarter"], [*PLAIN, "Year to Date"]),
         (PLAIN, ["Consolidated Statements of Income (Cont'd)"]),
     ],
@@ -66,6 +77,15 @@ def test_a_part_yields_to_the_consolidated_one_whatever_their_names() -> None:
     group = printed(["Statements of Income"], "265       345", heads).replace("KESTREL PAPER", "PELICAN BOARD")
     statements = read(group + printed(PLAIN, "240       330", heads))
     assert [table.is_primary for table in statements.tables] == [False, True]
+
+
+def test_a_part_with_one_figure_of_the_whole_is_a_part() -> None:
+    heads = "Three Months Ended June 30,"
+    whole, part = (printed(title, "240       330", heads) for title in (PLAIN, ["Statements of Income"]))
+    whole = whole.replace("Net income  ", "Earnings    ")
+    part = part.replace("Net income  ", "Group income").replace("3,110", "1,710").replace("2,440", "1,640")
+    part = part.replace("3,007", "1,607").replace("2,212", "1,412").replace("130       170", " 30        60")
+    assert [table.is_primary for table in read(whole + part).tables] == [True, False]
 
 
 def test_parts_beside_the_whole_do_not_yield_to_a_part_of_its_own() -> None:
@@ -85,6 +105,48 @@ Net income                   $    365      $     255      $   142
 """
     credit = printed(["Statements of Income"], "142       128", "Three Months Ended June 30,")
     assert read(whole + credit).tables[0].is_primary
+
+
+@pytest.mark.parametrize("heads", [("Retail", "Finance", "Total"), ("Amount", "% of Total", "Amount")])
+def test_parts_of_another_period_do_not_yield(heads: tuple[str, str, str]) -> None:
+    quarter = f"""                        KESTREL PAPER COMPANY
+                   Consolidated Statements of Income
+
+                                   Three Months Ended June 30, 2010
+                                  --------------------------------
+                                  {heads[0]:>7}  {heads[1]:>11}  {heads[2]:>8}
+                                  -------  -----------  --------
+Net sales                         $ 3,110      $   470   $ 3,580
+Cost of sales                       2,440          200     2,640
+Income taxes                          130           80       210
+Net income                        $   240      $    90   $   330
+
+"""
+    year = printed(PLAIN, "965       945", "Six Months Ended June 30,")
+    assert [table.is_primary for table in read(quarter + year).tables] == [True, True]
+
+
+def test_shares_in_common_do_not_make_columns_of_adjustments_yield() -> None:
+    adjusted = """                        KESTREL PAPER COMPANY
+                   Consolidated Statements of Income
+
+                                   Three Months Ended June 30, 2010
+                                  --------------------------------
+                                   Actual    Pro Forma
+                                  -------   -----------
+Net sales                         $ 1,610     $ 1,610
+Cost of sales                       1,240       1,215
+Income taxes                           70          75
+Net income for common shares      $   140     $   160
+Dividends per common share        $   .05     $   .05
+
+"""
+    year = printed(PLAIN, "965       945", "Six Months Ended June 30,")
+    year = (
+        year.replace("Net income  ", "Net income for common shares ")
+        + "Dividends per common share           $   .05   $   .05\n"
+    )
+    assert [table.is_primary for table in read(adjusted + year).tables] == [True, True]
 
 
 def test_columns_of_adjustments_yield_to_the_statement_without_them() -> None:
@@ -120,7 +182,13 @@ def test_what_a_title_says_behind_the_statement_is_below_it(title: str) -> None:
 
 @pytest.mark.parametrize(
     ("below", "is_other"),
-    [("KESTREL PAPER COMPANY AND SUBSIDIARIES", False), ("KESTREL PAPER CO.", False), ("KESTREL PAPER, L.P.", True)],
+    [
+        ("KESTREL PAPER COMPANY AND SUBSIDIARIES", False),
+        ("KESTREL PAPER CO.", False),
+        ("KESTREL PAPER CO. ANNOUNCES RECORD YEAR", False),
+        ("Prepared by the Company", False),
+        ("KESTREL PAPER, L.P.", True),
+    ],
 )
 def test_a_company_is_told_by_its_name_whatever_its_form(below: str, *, is_other: bool) -> None:
     heads = "Three Months Ended June 30,"
