@@ -9,8 +9,9 @@ if({{ condition }}, '{{ name }}', null)
 
 {% macro income_contexts() -%}
 {{ contexts([
-    ('top', "statement = 'income' and position < first_result"),
-    ('many_top', 'top_lines > 5'),
+    ('top', "statement = 'income' and position < coalesce("
+        ~ "least(cost, gross_profit, operating_income, pretax_income, net_income), 1000000)"),
+    ('below_many', 'lines_above > 2'),
     ('all_cost', 'is_all_cost'),
     ('costs_follow', 'position < last_cost'),
     ('below_interest', 'position > interest_expense and position < pretax_income'),

@@ -35,14 +35,14 @@ cells as (
         lines.filing_id,
         lines.statement,
         lines.position,
-        lines.periods,
         lines.label_words,
         panels.panel,
         panels.panel_lines,
         candidates.concept,
         candidates.priority,
         concat_ws('|', amounts.period_end, amounts.months) as period,
-        amounts.value
+        amounts.value,
+        count(distinct period) over (partition by lines.line_id) as periods
     from lines
     inner join panels using (line_id)
     inner join candidates using (line_id)
@@ -76,14 +76,15 @@ rivals as (
 
 ),
 
--- In one statement the stronger pattern wins. Of two statements the one with more columns wins, then the longer one;
--- a line printed in both with the same label is the same line.
+-- In one statement the stronger pattern wins; a line that agrees with it stands beside it where it has a period of its
+-- own. Of two statements the one with more columns wins, then the longer one; a line printed in both with the same label
+-- is the same line.
 verdicts as (
 
     select
         line_id,
         bool_or(
-            (in_panel and stronger > 0)
+            (in_panel and stronger > 0 and (in_all_periods or not same_values))
             or (not in_panel and not (same_label and same_values) and (wider > 0 or (wider = 0 and longer > 0)))
         ) as is_beaten,
         bool_or(in_panel and stronger = 0 and not same_values) as is_tied,

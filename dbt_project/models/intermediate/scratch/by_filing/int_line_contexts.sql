@@ -64,13 +64,7 @@ placed as (
         min(lines.position) filter (
             where regexp_matches(lines.section_words, '\bcurrent (and accrued )?liabilities$')
         ) over in_panel as first_current_liability,
-        coalesce(least(
-            landmarks.cost, landmarks.gross_profit,
-            landmarks.operating_income, landmarks.pretax_income, landmarks.net_income
-        ), 1000000) as first_result,
-        count(*) filter (
-            where lines.unit_kind = 'money' and lines.position < first_result
-        ) over in_panel as top_lines,
+        row_number() over in_order - 1 as lines_above,
         count(*) filter (
             where lines.unit_kind = 'money'
             and lines.position > landmarks.operating_income and lines.position < landmarks.pretax_income
