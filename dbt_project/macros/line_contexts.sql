@@ -30,6 +30,7 @@ if({{ condition }}, '{{ name }}', null)
     ('producer', 'production_cost is not null'),
     ('other_cost', 'other_cost is not null'),
     ('goods_cost', 'goods_cost is not null and product_cost is null'),
+    ('discontinued_below', "statement = 'income' and position < discontinued_result"),
     ('below_discontinued', 'position > discontinued_result and position < net_income'),
     ('discontinued_result', 'discontinued_result is not null'),
     ('discontinued_sale', 'discontinued_sale is not null'),

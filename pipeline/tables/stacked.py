@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.filing.opened import HtmlCell
 from pipeline.tables.values import is_value
 
 Placed = tuple[HtmlCell, int, int]  # a cell with its first and last physical column
+_RULE = re.compile(r"\s*(?:-{4,}|_{3,}|={3,})\s*")  # drawn in characters between the numbers
 
 
 def unstacked(text: str, row: Sequence[Placed]) -> list[Sequence[Placed]]:
     """The row itself, or one row for each line of its labels where all its other lines are numbers, one a label."""
     if len(row) < 2 or text.find("\n", row[0][0].start, row[-1][0].end) < 0:
         return [row]
-    labels, *columns = (_lines(text, placed) for placed in row)
+    labels = _lines(text, row[0])
+    columns = [[_unruled(text, line) for line in _lines(text, placed)] for placed in row[1:]]
     takers = _takers(text, labels, columns)
     if takers is None:
         return [row]
@@ -32,6 +35,12 @@ def _lines(text: str, placed: Placed) -> list[Placed]:
         lines.append((cell._replace(start=start, end=start + len(line), rowspan=1), first, last))
         start += len(line) + 1
     return lines
+
+
+def _unruled(text: str, line: Placed) -> Placed:
+    """The line of a column; without its text where that is a rule."""
+    cell, first, last = line
+    return (cell._replace(end=cell.start), first, last) if _RULE.fullmatch(text, cell.start, cell.end) else line
 
 
 def _takers(text: str, labels: Sequence[Placed], columns: Sequence[Sequence[Placed]]) -> list[int] | None:
