@@ -77,8 +77,8 @@ rivals as (
 ),
 
 -- In one statement the stronger pattern wins; a line that agrees with it stands beside it where it has a period of its
--- own. Of two statements the one with more columns wins, then the longer one; a line printed in both with the same label
--- is the same line.
+-- own. Of two statements the one with more columns wins, then the longer one; a line printed in both with the same
+-- label is the same line.
 verdicts as (
 
     select
