@@ -133,13 +133,12 @@ def infer_calendar(text: str, fiscal_year_end: str | None, reported_on: date | N
     if not months and reported_on is not None and WEEKS_ENDED.search(phrases):
         months.update(_month_of_headline(text, reported_on))
     month = max(months, key=lambda m: (months[m], m)) if months else 12
-    offsets = Counter(_year_offsets(quarters, named, FiscalCalendar(month)))
-    if not offsets and reported_on is not None:
-        offsets.update(_offset_of_reported(text, FiscalCalendar(month), reported_on))
-    if not offsets and reported_on is not None and month in RETAIL_YEAR_ENDS:
-        offsets.update(_offset_of_latest(text, FiscalCalendar(month), reported_on))
-    if not offsets and reported_on is not None and month in RETAIL_YEAR_ENDS:
-        offsets.update(_offset_of_headline(text, FiscalCalendar(month), reported_on))
+    calendar = FiscalCalendar(month)
+    offsets = Counter(_year_offsets(quarters, named, calendar))
+    of_retail = (_offset_of_latest, _offset_of_headline) if month in RETAIL_YEAR_ENDS else ()
+    for offset_of in (_offset_of_reported, *of_retail):
+        if not offsets and reported_on is not None:
+            offsets.update(offset_of(text, calendar, reported_on))
     return FiscalCalendar(month, max(offsets, key=lambda o: (offsets[o], -o)) if offsets else 0)
 
 

@@ -14,7 +14,7 @@ NBSP_POINTS = 3.0
 MAX_SPAN = 400  # columns or rows; what says more is a fault of markup
 CELL = -1  # break: the next cell of a row
 
-_MARKS = frozenset("•·▪●■◦○*–—-")  # in front of a point that prints its own bullet
+POINTS = frozenset("•·▪●■◦○*–—-")  # in front of the points of a list
 _COLUMN_GAP = re.compile(f"[{NBSP}\u2000-\u200a\u202f\u205f\u3000]{{3,}}")
 _BREAKS = {CELL: "\t", 0: "", 1: "\n", 2: "\n\n"}
 UNPRINTED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")  # joiners and soft hyphens
@@ -152,7 +152,7 @@ class Page:
             self._length += len(lead)
         if self._item:
             self._item = False
-            if not self._tables and printed[0] not in _MARKS:
+            if not self._tables and printed[0] not in POINTS:
                 printed = f"• {printed}"
         for table in reversed(self._tables):
             if table.start >= 0 and (table.cell is None or table.cell.start >= 0):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline.filing.page import POINTS
 from pipeline.filing.patterns import ANY_CASE
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
@@ -22,7 +23,7 @@ _ENDS = {
     "text": re.compile(rf"[.!?;:\n](?:{_NEXT_BULLET}|{_END})", re.DOTALL),
     "html": re.compile(rf"[.!?;:\n](?:{_NEXT_BULLET}|{_END}|{_NEXT_BLOCK})", re.DOTALL),
 }
-_BULLETS = frozenset("•·▪●■◦○*–—-o")  # what a bullet begins with
+_BULLETS = POINTS | {"o"}  # what a bullet begins with
 _BULLETED = re.compile(_BULLET)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|St|approx|adj|vs|U\.S|[A-Z])|\be\.g|\bi\.e)\.$", ANY_CASE

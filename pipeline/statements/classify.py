@@ -95,7 +95,7 @@ def _is_not_of_the_whole(title: Sequence[str]) -> bool:
 
 def _is_of_comprehensive_income(panel: Panel) -> bool:
     """Whether the lines begin with net income, go on to comprehensive income and come to nothing a share."""
-    labels = [line.row.label.text for line in panel.lines if line.row.label is not None and not line.is_heading]
+    labels = panel.labels()
     begins = bool(labels) and _NET_INCOME.match(labels[0]) is not None
     return begins and any(map(_COMPREHENSIVE.search, labels)) and not any(map(PER_SHARE.search, labels))
 

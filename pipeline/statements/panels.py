@@ -68,6 +68,10 @@ class Panel:
     title: list[str]
     lines: list[Line] = field(default_factory=list)
 
+    def labels(self) -> list[str]:
+        """The labels of its rows of numbers, in printed order."""
+        return [line.row.label.text for line in self.lines if not line.is_heading and line.row.label is not None]
+
 
 @dataclass(slots=True)
 class Line:

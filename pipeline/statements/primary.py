@@ -150,7 +150,7 @@ def _above(candidates: Sequence[Candidate], n: int) -> int:
 
 def _computes(panel: Panel, above: Sequence[Panel]) -> bool:
     """Whether a panel takes up lines of those above it for something else: amounts a share, data of quarters."""
-    labels, before = _labels(panel), {label for one in above for label in _labels(one)}
+    labels, before = set(panel.labels()), {label for one in above for label in one.labels()}
     first = next(line.row.label for line in panel.lines if not line.is_heading)
     is_data = any(EXTRACT.search(line) for line in panel.title if not is_scale_words(line))
     takes_up = first is not None and first.text in before
@@ -160,7 +160,7 @@ def _computes(panel: Panel, above: Sequence[Panel]) -> bool:
 def _says_again(below: Candidate, above: Candidate) -> bool:
     """Whether a table prints lines of the one above for the same periods: what these come to a unit, or of revenues."""
     same = bool(below.periods()) and below.periods() == above.periods()
-    return same and len(_labels(below.panel) & _labels(above.panel)) > FEW
+    return same and len(set(below.panel.labels()) & set(above.panel.labels())) > FEW
 
 
 def _beside(candidates: Sequence[Candidate], taken: Sequence[int], kinds: Sequence[str]) -> list[int]:
@@ -179,14 +179,10 @@ def _beside(candidates: Sequence[Candidate], taken: Sequence[int], kinds: Sequen
 
 def _are_alike(panel: Panel, other: Panel) -> bool:
     """Whether most lines of two panels are the same; percentages of the first line are another thing."""
-    labels, others = _labels(panel), _labels(other)
+    labels, others = set(panel.labels()), set(other.labels())
     first = next(line for line in other.lines if not line.is_heading)
     is_share = all(cell.text.strip("% ") in ("100", "100.0", "100.00") for cell in first.row.cells)
     return not is_share and len(labels & others) > _ALIKE * len(labels | others)
-
-
-def _labels(panel: Panel) -> set[str]:
-    return {line.row.label.text for line in panel.lines if not line.is_heading and line.row.label is not None}
 
 
 def _consolidating(statement: str, candidates: Sequence[Candidate]) -> list[int]:
@@ -222,7 +218,7 @@ def _few_lines(candidates: Sequence[Candidate], chosen: dict[int, tuple[str, boo
 
 
 def _is_balance_data(panel: Panel) -> bool:
-    labels = _labels(panel)
+    labels = panel.labels()
     if any(_NOT_OWN.search(line) for line in (*panel.title, *labels)):
         return False
     if any(map(_BALANCE_DATA.fullmatch, panel.title)):

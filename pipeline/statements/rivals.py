@@ -101,8 +101,9 @@ def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) ->
         return not is_other_adjusted and (same or any(map(_ON_A_BASIS.search, one.panel.title)))
     if not same_spans or not heads <= other_heads or set(figures) <= set(others):
         return False
-    if _is_of_a_part(one, other) or _is_of_a_part(other, one):
-        return _is_of_a_part(one, other) and not _meet(figures, others)
+    is_part = _is_of_a_part(one, other)
+    if is_part or _is_of_a_part(other, one):
+        return is_part and not _meet(figures, others)
     return is_below if are_of_others(one, other) else _is_qualified(statement, one, other)
 
 

@@ -84,7 +84,7 @@ def take_from_labels(lines: Sequence[Line]) -> None:
     first = [line.numbers[0] for line in rows if len(line.numbers) == usual]
     for line in touched:
         while (amount := _last_amount(line)) is not None:
-            is_missing = len(line.numbers) == usual - 1 and any(_overlap(amount, other) for other in first)
+            is_missing = len(line.numbers) == usual - 1 and any(map(amount.overlaps, first))
             ends_with_others = _ends_with_others(amount, rights)
             is_counted = _COUNTED.search(line.pieces[0].text) is not None  # perhaps a word of the label
             if is_counted and _is_far_greater(amount, line.numbers or first):
@@ -110,10 +110,6 @@ def _is_far_greater(amount: Piece, others: Sequence[Piece]) -> bool:
     """Whether a number has by far more digits than all that it would stand beside: a count, in a label."""
     digits = max(sum(map(str.isdigit, other.text)) for other in others)
     return sum(map(str.isdigit, amount.text)) > digits + _MORE
-
-
-def _overlap(one: Piece, other: Piece) -> bool:
-    return one.left < other.right and other.left < one.right
 
 
 def _ends_with_others(amount: Piece, rights: Counter[int]) -> bool:

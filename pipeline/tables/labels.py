@@ -68,7 +68,7 @@ def _ends_there(upper: GridRow, lower: GridRow) -> bool:
 
 def _heads(words: str, above: str) -> bool:
     """Whether words below a row of numbers head the rows below: "Shares:", "PER SHARE"; "share:" ends a label, and so
-    does "ACME" below "Equity in earnings of"."""
+    does "AFFILIATES" below "Equity in earnings of"."""
     in_capitals = words.isupper() and not above.isupper() and not hangs(above)
     return words[0].isupper() and (words.endswith(":") or in_capitals)
 

@@ -28,7 +28,7 @@ def join_marks(lines: Sequence[Line]) -> None:
         for piece in line.pieces[1:]:
             is_mark = _is_mark_of(pieces[-1], piece)
             is_close = piece.left - pieces[-1].right == 1
-            if is_mark and ((more > 0 and is_close) or not any(_overlap(piece, figure) for figure in figures)):
+            if is_mark and ((more > 0 and is_close) or not any(map(piece.overlaps, figures))):
                 more -= 1
                 pieces = [*pieces[:-1], _joined(pieces[-1], piece, line.text)]
             else:
@@ -43,7 +43,3 @@ def _is_mark_of(number: Piece, piece: Piece) -> bool:
 
 def _joined(number: Piece, mark: Piece, text: str) -> Piece:
     return Piece(number.left, mark.right, text[number.left : mark.right], number.mark)
-
-
-def _overlap(one: Piece, other: Piece) -> bool:
-    return one.left < other.right and other.left < one.right

@@ -59,6 +59,10 @@ class Piece:
         """Whether digits (or a dash) were found in it."""
         return self.mark is not None
 
+    def overlaps(self, other: Piece) -> bool:
+        """Whether one, moved up or down, would be printed over the other."""
+        return self.left < other.right and other.left < self.right
+
 
 def has_leaders(text: str) -> bool:
     """Whether dots or a rule may lead from words to their number: "Sales ...... 1,234"."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import count, pairwise
 
 from pipeline.tables.beside import find_cut
 from pipeline.tables.columns import TEXT, Column, Mark, place
@@ -43,19 +43,22 @@ def find_text_grids(text: str, start: int = 0, end: int | None = None, *, first_
     blocks = find_blocks(lines)
     for block in blocks:
         split_headings(block)
-    parts = [_parted(block) for block in blocks]
-    tables = [table for of_block in parts for table in of_block]
+    numbers = count(first_no)
+    return [grid for block in blocks for grid in _grids(block, numbers, text)]
+
+
+def _grids(block: Block, numbers: Iterator[int], text: str) -> list[Grid]:
+    """The table of a block, or the two that stand side by side in it, numbered from the next number on."""
+    tables = _parted(block)
     for table in tables:
         give_to_labels(table.lines)
         give_marks_to_labels(table.lines)
         join_marks(table.lines)
         take_from_labels(table.lines)
-    grids = [_grid(table, first_no + n) for n, table in enumerate(tables)]
-    last = -1
-    for of_block in parts:
-        last += len(of_block)
-        if len(of_block) > 1:
-            grids[last - 1] = labelled_from(grids[last - 1], grids[last], text)
+    grids = [_grid(table, next(numbers)) for table in tables]
+    if len(grids) > 1:
+        left, right = grids
+        return [labelled_from(left, right, text), right]
     return grids
 
 
