@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.amounts import Amount, turned
+from pipeline.guidance.amounts import turned
 from pipeline.guidance.basis import action_of, basis_of, named_basis, scope_of, without_others
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.dated import Dated, fitted, nearest_period, of_the_year_told, own_period
@@ -68,15 +68,12 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence with all that it names, in printed order."""
+class _Sentence(Dated):
+    """A sentence with all that it names, in printed order, and the texts above it, nearest first."""
 
-    text: str
     metrics: list[Metric]
-    amounts: list[Amount]
-    periods: list[Guided]
     lists: Shares
-    above: Above
+    texts: tuple[str, ...]
 
 
 def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item]:
@@ -86,7 +83,8 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
     if not found:
         return
     periods = guided_periods(text, clock)
-    sentence = _Sentence(text, named, found, periods, shares(text, found, named, periods), above)
+    lists = shares(text, found, named, periods)
+    sentence = _Sentence(text, found, periods, above.period, named, lists, above.texts)
     item: Item | None = None
     read: dict[int, Item] = {}  # by where their amounts begin
     paired: set[int] = set()
@@ -120,7 +118,7 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
     end = metric.end if text[amount.end : metric.start].isspace() else amount.end  # "$0.10 loss per share on a ..."
     after = text[end : _next(sentence, end)]
     low, high = _signed(text, pair, after)
-    action = action_of(text[pair.clause : amount.end], text, *sentence.above.texts)
+    action = action_of(text[pair.clause : amount.end], text, *sentence.texts)
     is_comparable = metric.name == "revenue" and pair.unit == "percent_change" and SAME_STORE.match(after)
     name = "comparable_sales" if is_comparable else MARGINS.get((metric.name, pair.unit), metric.name)
     if name == "operating_expenses" and amount.kind == "rate":
@@ -146,7 +144,7 @@ def _for_another_period(sentence: _Sentence, start: int, item: Item) -> Iterator
 def _unnamed(sentence: _Sentence, paired: Collection[int], *, led: bool) -> Iterator[tuple[int, Item]]:
     """Expected amounts of what no metric names, each with its place."""
     for amount, what, unit in others(sentence.text, sentence.amounts, paired, sentence.periods, led=led):
-        period = nearest_period(_dated(sentence), amount, amount.end) or sentence.above.period
+        period = nearest_period(sentence, amount, amount.end) or sentence.above
         if period is not None:
             low, high = amount.low, amount.high
             turns = SHRINKS if unit == "percent_change" else _LOSS_OF
@@ -160,7 +158,7 @@ def _unnamed(sentence: _Sentence, paired: Collection[int], *, led: bool) -> Iter
 def _counted(sentence: _Sentence, paired: Collection[int]) -> Iterator[tuple[int, Item]]:
     """Expected counts of what no metric names, each with its place."""
     for amount, metric, unit, end in counted(sentence.text, sentence.amounts, paired):
-        period = nearest_period(_dated(sentence), amount, end) or sentence.above.period
+        period = nearest_period(sentence, amount, end) or sentence.above
         if period is not None:
             item = Item(
                 metric, unit, unit, "unstated", unit, amount.low, amount.high, amount.form, fitted(period, metric),
@@ -177,23 +175,19 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
     end = max(pair.amount.end, pair.metric.end)
     first = min(pair.metric.start, pair.amount.start)
     if LONG_TERM.search(sentence.text, max(0, first - _RIGHT_BEFORE), first):
-        return listed or own_period(_dated(sentence), end)
-    own = listed or nearest_period(_dated(sentence), pair.amount, end)
+        return listed or own_period(sentence, end)
+    own = listed or nearest_period(sentence, pair.amount, end)
     if SAVED.search(pair.metric.words):
         behind = next((a.start for a in sentence.amounts if a.start >= pair.amount.end), len(sentence.text))
         return own if own is not None and own.at < behind else None
-    return of_the_year_told(own, sentence.above.period) if own is not None else sentence.above.period
-
-
-def _dated(sentence: _Sentence) -> Dated:
-    return Dated(sentence.text, sentence.amounts, sentence.periods, sentence.above.period)
+    return of_the_year_told(own, sentence.above) if own is not None else sentence.above
 
 
 def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> str:
     if pair.amount.start in sentence.lists.bases:
         return sentence.lists.bases[pair.amount.start]
     opening = sentence.text[: min((m.start for m in sentence.metrics), default=0)]
-    above = (without_others(text, pair.metric) for text in sentence.above.texts)
+    above = (without_others(text, pair.metric) for text in sentence.texts)
     basis = basis_of(pair.metric, _clause(sentence, pair), after, opening, *above)
     if basis != "unstated":
         return basis
