@@ -39,6 +39,7 @@ class Tolerance:
     stray: float
 
 
+_NEARLY_ALL = 0.9  # of the rows
 TEXT = Tolerance(edge=1, stray=6)
 HTML = Tolerance(edge=0, stray=1)
 
@@ -68,7 +69,8 @@ def find_columns(rows: Sequence[Sequence[Mark]], tolerance: Tolerance) -> list[C
         fullest = max((len(row) for row in rows), default=0)
         if len(merged) >= fullest:
             merged = _no_more_than(fullest, merged, tolerance)
-            return [Column(cluster.widest, cluster.right) for cluster in merged]
+            if len(merged) == fullest or not _are_full(rows, fullest):
+                return [Column(cluster.widest, cluster.right) for cluster in merged]
     return _skeleton(rows)
 
 
@@ -133,6 +135,12 @@ def _no_more_than(fullest: int, clusters: list[_Cluster], tolerance: Tolerance) 
         _, n = min(gaps)
         clusters[n : n + 2] = [_Cluster([*clusters[n].members, *clusters[n + 1].members])]
     return clusters
+
+
+def _are_full(rows: Sequence[Sequence[Mark]], fullest: int) -> bool:
+    """Whether nearly all rows hold as many numbers as any: these are the columns, however far the rows are shifted."""
+    full = sum(len(row) == fullest for row in rows)
+    return fullest > 1 and full >= _NEARLY_ALL * len(rows)
 
 
 def _same_column(first: _Cluster, second: _Cluster, tolerance: Tolerance) -> bool:

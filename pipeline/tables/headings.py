@@ -129,7 +129,7 @@ def _number_of(quarter: re.Match[str]) -> int:
 
 def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
     """For each line of a table, what its headings stand over."""
-    base = Seen((tuple(Group(column, n, n) for n, column in enumerate(columns)),))
+    base = Seen((tuple(Group(column, n, n) for n, column in enumerate(with_signs(columns, lines))),))
     seen: list[Seen] = []
     current = base
     for n, line in reversed(list(enumerate(lines))):
@@ -144,6 +144,16 @@ def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
                 extents = [_extent(piece, rule, columns) for piece in heads]
                 current = current.below(extents, [piece.text for piece in heads])
     return seen[::-1]
+
+
+def with_signs(columns: Sequence[Column], lines: Sequence[Line]) -> list[Column]:
+    """The columns from where the signs in front of their numbers stand: headings are set over both."""
+    lefts = [column.left for column in columns]
+    for line in lines:
+        if len(line.numbers) == len(columns):
+            lefts = [min(left, piece.left) for left, piece in zip(lefts, line.numbers, strict=True)]
+    ends = (float("-inf"), *(column.right for column in columns))
+    return [Column(max(left, end), column.right) for left, end, column in zip(lefts, ends, columns, strict=False)]
 
 
 def heads_columns(piece: Piece, line: Line, columns: Sequence[Column]) -> bool:

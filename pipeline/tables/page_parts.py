@@ -22,9 +22,10 @@ def columns_of_pages(lines: Sequence[Line]) -> list[tuple[Sequence[Line], Sequen
 
 
 def _pages(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """The lines of each page; headings alone at the end of a page are above those of the next."""
     start = 0
     for n, line in enumerate(lines):
-        if line.page_break and n:
+        if line.page_break and any(above.numbers for above in lines[start:n]):
             yield lines[start:n]
             start = n
     yield lines[start:]

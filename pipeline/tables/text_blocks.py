@@ -154,9 +154,9 @@ def _end_in_prose(pending: Sequence[Line]) -> bool:
 
 
 def is_prose(line: Line) -> bool:
-    """Whether a line is of running text: wide and wordy, not all in brackets."""
+    """Whether a line is of running text: wide and wordy, not all in brackets, nor a heading of lines below it."""
     text = line.text.strip()
-    if len(text) < _PROSE_WIDTH:
+    if len(text) < _PROSE_WIDTH or text.endswith(":"):
         return False
     if _IN_BRACKETS.fullmatch(text):
         return False

@@ -87,8 +87,8 @@ def _stands_over(line: Line, block: Block) -> bool:
     """Whether words of the line stand over the columns, and the line is no title: set in the middle of the page, or
     naming several years."""
     if line.kind == "heading" and len(line.pieces) > 1:
-        return any((piece.left + piece.right) / 2 >= block.left - 2 for piece in line.pieces)
-    over = [piece for piece in line.pieces if (piece.left + piece.right) / 2 >= block.left - 2]
+        return any((piece.left + piece.right) / 2 >= block.begins - 2 for piece in line.pieces)
+    over = [piece for piece in line.pieces if (piece.left + piece.right) / 2 >= block.begins - 2]
     is_title = len(line.pieces) == 1 and over and (_is_centred(over[0], block) or SEVERAL_YEARS.search(over[0].text))
     return bool(over) and not is_title
 
