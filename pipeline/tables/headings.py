@@ -104,8 +104,15 @@ def _runs_of_years(texts: Sequence[str]) -> list[tuple[int, int]]:
     if not all(map(is_year, texts)):
         return []
     years = [int(text[:4]) for text in texts]
-    steps = [after - before for before, after in pairwise(years)]
-    starts = [0, *(n + 1 for n, step in enumerate(steps) if abs(step) != 1 or (n and steps[n - 1] == -step))]
+    starts = [0]
+    direction = 0
+    for n, (before, after) in enumerate(pairwise(years), 1):
+        step = after - before
+        if abs(step) == 1 and direction in (0, step):
+            direction = step
+        else:
+            starts.append(n)
+            direction = 0
     runs = list(pairwise([*starts, len(years)]))
     return [(first, after - 1) for first, after in runs] if all(after - first > 1 for first, after in runs) else []
 

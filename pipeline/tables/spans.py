@@ -28,7 +28,10 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
     if len(headings) == count:  # nothing to choose
         return [(n, n) for n in range(count)]
     share = count // len(headings) if len(headings) > 1 and count % len(headings) == 0 else None
-    if share is None and 2 * len(headings) > count and (alone := _alone(headings, columns)):
+    alone = _alone(headings, columns)
+    if alone and (
+        2 * len(headings) > count if share is None else len({n % share for n in alone}) > 1
+    ):  # alike over even shares
         return [(n, n) for n in alone]
     best: list[tuple[float, list[tuple[int, int]]]] = [(_FORGOTTEN * used, []) for used in range(count + 1)]
     for number, heading in enumerate(headings, 1):

@@ -96,7 +96,8 @@ def _grid(block: Block, table_no: int) -> Grid:
             continue
         rule = () if line.kind == "numbers" else rule_below(block.lines, n)
         row = _row(line, columns, seen, rule, margin, ruled=ruled, broken=broken)
-        if line.kind == "numbers" and not ruled and blanks < 2 and rows and awaits_figures(rows[-1], row):
+        is_close = line.kind == "numbers" and not ruled and blanks < 2
+        if is_close and rows and awaits_figures(rows[-1], row, _label_below(block.lines, n)):
             rows[-1] = replace(rows[-1], cells=row.cells)
         else:
             rows.append(row)
@@ -109,6 +110,12 @@ def _grid(block: Block, table_no: int) -> Grid:
     return Grid(
         table_no, block.lines[0].start, last.start + len(last.text), titles(block), tuple(rows), len(parts[0][1])
     )
+
+
+def _label_below(lines: Sequence[Line], n: int) -> str:
+    """The words without numbers directly below a line, or none."""
+    below = lines[n + 1] if n + 1 < len(lines) else None
+    return below.pieces[0].text if below and below.kind == "text" and len(below.pieces) == 1 else ""
 
 
 def _closest(lines: Sequence[Line]) -> int:

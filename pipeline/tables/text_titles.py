@@ -10,7 +10,7 @@ from pipeline.tables.headings import rule_below
 from pipeline.tables.text_blocks import MARGIN, Block, is_prose, is_strong
 from pipeline.tables.text_lines import Line
 from pipeline.tables.text_pieces import Piece
-from pipeline.tables.words import SEVERAL_YEARS
+from pipeline.tables.words import SEVERAL_YEARS, goes_on
 
 ABOVE = 8  # lines kept above a table
 _SET_IN = 5  # a line that begins further left is none set in the middle
@@ -27,7 +27,7 @@ def split_headings(block: Block) -> None:
         if line.kind in ("blank", "rule", "tag", "furniture"):
             continue
         is_over = (_stands_over(line, block) or _is_ruled_off(lines, n, block)) and not _is_among_titles(lines, n)
-        if line.kind == "numbers" or (is_prose(line) and not is_over):
+        if line.kind == "numbers" or (is_prose(line) and not is_over and not _begins_label(line, block.lines[0])):
             break
         is_near = begin in (below, len(lines))
         if is_over and (line.kind == "heading" or (is_near and _is_of_columns(lines, n, begin))):
@@ -37,6 +37,12 @@ def split_headings(block: Block) -> None:
         begin = _first_section(lines, block)
     block.lines = [*lines[begin:], *block.lines]
     block.above = lines[:begin]
+
+
+def _begins_label(line: Line, row: Line) -> bool:
+    """Whether a line is the first part of the label of the row directly below."""
+    first = row.pieces[0]
+    return line.no + 1 == row.no and (first.is_number or goes_on(line.text, first.text))
 
 
 def _is_of_columns(lines: Sequence[Line], n: int, begin: int) -> bool:
@@ -112,6 +118,15 @@ def _is_centred(piece: Piece, block: Block) -> bool:
     return abs(middle - of_page) <= 4 and abs(middle - of_columns) > 6
 
 
+def _is_rest(lines: Sequence[Line], n: int) -> bool:
+    """Whether a line goes on from the line of prose above, or ends it: "million to $430 million."."""
+    line, above = lines[n], lines[n - 1] if n else None
+    begins = line.text.lstrip()[:1]
+    if is_prose(line):
+        return not begins.isupper() and not (above and _are_centred(line, above))
+    return begins.islower() and line.text.endswith(".") and above is not None and is_prose(above)
+
+
 def titles(block: Block) -> tuple[str, ...]:
     """The last few lines above, blanks left out, back to a paragraph or a table."""
     kept: list[str] = []
@@ -121,8 +136,7 @@ def titles(block: Block) -> tuple[str, ...]:
             continue
         if (line.kind == "numbers" and is_strong(line)) or len(kept) == ABOVE:
             break
-        is_rest = is_prose(line) and not line.text.lstrip()[:1].isupper()
-        if (_NOTE.match(line.text) and kept) or (is_rest and not (n and _are_centred(line, block.above[n - 1]))):
+        if (_NOTE.match(line.text) and kept) or _is_rest(block.above, n):
             break
         kept.append(" ".join(line.text.split()))
         if is_prose(line) and line.text.endswith("."):

@@ -28,10 +28,11 @@ PERIOD_WORDS = re.compile(
     ANY_CASE,
 )
 
+_LENGTH = r"(?:last\s)?[a-z]{3,12}\s(?:months|weeks)"
 _SPLIT = re.compile(
     rf"\s(?:(?<=\b(?:19|20)\d\d\s)(?=(?:(?:{MONTHS})\b|(?:19|20)\d\d\b))|(?<=\d,\s)(?=(?:{MONTHS})\b)|"
-    r"(?:(?<=\d,\s)|(?<=\d\d\s))(?=(?:(?:three|six|nine|twelve)\smonths|(?:fiscal\s)?years?|quarters?)\sended\b)|"
-    rf"(?<=ended\s)(?=(?:three|six|nine|twelve|year|quarter|fiscal)\b)|(?<=months\s)(?=(?:three|six|nine|twelve)\b)|"
+    rf"(?:(?<=\d,\s)|(?<=\d\d\s))(?=(?:{_LENGTH}|(?:fiscal\s)?years?|quarters?)\sended\b)|"
+    rf"(?<=ended\s)(?=(?:{_LENGTH}|year|quarter|fiscal)\b)|(?<=months\s)(?={_LENGTH}\b)|"
     rf"(?<=\d\d\s)(?=(?:{MONTHS})\.?\s\d\d?\b)|(?<=\d\s)(?=\d{{1,2}}/\d{{1,2}}/\d\d)|"
     r"(?:(?<=\b(?:19|20)\d\d\s)|(?<=/\d\d\s))(?=(?:change|variance|increase|percent|%))|"
     r"(?<=sales\s)(?=\d{1,2}/\d{1,2}/\d\d))",
@@ -85,7 +86,7 @@ REST = re.compile(
 # "1,200,500 shares", also of a day: "12/31/98 and 9/30/98 -- 1,200,500 shares".
 _COUNT_OF_SHARES = re.compile(
     r"(?:\d{1,2}/\d{1,2}/\d{2,4}(?: and )?)*[-\u2013\u2014\s]*(?:\d{1,3}(?:,\d{3})+,? (?:and )?)*\d{1,3}(?:,\d{3})+"
-    r"(?: (?:shares|units)\b|$)",
+    r"(?: (?:shares|units)\b|,? respectively\b|$)",
     ANY_CASE,
 )
 
