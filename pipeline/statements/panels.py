@@ -146,12 +146,11 @@ def _heads_rows_of_period(row: GridRow) -> bool:
 
 
 def _are_days(row: GridRow, above: GridRow) -> bool:
-    """Whether a row prints the days of the months that stand alone in the heading above."""
-    return (
-        row.label is None
-        and all(_DAY.fullmatch(cell.text) for cell in row.cells)
-        and {cell.first for cell in row.cells} == {cell.first for cell in above.cells if MONTH.fullmatch(cell.text)}
-    )
+    """Whether the numbers of a row are the days of months that stand alone in the heading above."""
+    days = {cell.first for cell in row.cells if read_number(cell.text) is not None}
+    months = {cell.first for cell in above.cells if MONTH.fullmatch(cell.text)}
+    is_day = (_DAY.fullmatch(cell.text) for cell in row.cells if cell.first in days)
+    return row.label is None and bool(days) and days <= months and all(is_day)
 
 
 def _settle(panels: list[Panel], pending: list[GridRow], below: GridRow, block: int, *, started: bool) -> None:

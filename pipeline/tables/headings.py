@@ -7,21 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Column
+from pipeline.tables.runs import runs_of_periods
 from pipeline.tables.spans import nearest, spread
 from pipeline.tables.text_lines import HEADING_FROM, Line, rules_of
 from pipeline.tables.text_pieces import Piece
 from pipeline.tables.values import is_year
-from pipeline.tables.words import MONTH, OF_CHANGE, PERIOD_WORDS, is_open
+from pipeline.tables.words import DAY_OF_MONTH, MONTH, OF_CHANGE, PERIOD_WORDS, is_open
 
-_QUARTER = re.compile(
-    r"(?:(?P<named>first|second|third|fourth)(?:\s(?:quarter|qtr)\.?)?|q(?:uarter\s)?(?P<behind>[1-4])"
-    r"|(?P<number>[1-4])(?:q|st|nd|rd|th)(?:\s?(?:quarter|qtr)\.?)?|(?P<year>(?:full|fiscal|total)(?:\syear)?|year))\W*",
-    ANY_CASE,
-)
-_DAY_OF_MONTH = re.compile(rf"{MONTH.pattern}\s?\d\d?,?", ANY_CASE)  # its year stands below
 _GAP = 3  # blanks at least between a label and a heading beside it
 _PERCENT_SIGN = re.compile(r"\W*(?:%|percent|pct)(?:\sof)?\W*", ANY_CASE)  # "% of" above "Sales"
 
@@ -40,7 +34,7 @@ class Seen:
     """What a line of headings stands over: groups of columns, nearest below first, the columns themselves last."""
 
     levels: tuple[tuple[Group, ...], ...]
-    runs: tuple[Group, ...] = ()  # in the line below: of years, "1999 1998 1997" beside "1999 1998", or of quarters
+    runs: tuple[Group, ...] = ()  # in the line below: of years, "1999 1998 1997" beside "1999 1998"; see runs
     changes: frozenset[int] = frozenset()  # columns that a line below names a change
 
     def place(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
@@ -51,7 +45,7 @@ class Seen:
         """
         groups = self.runs if len(self.runs) == len(extents) else self._groups(texts)
         places = [group.place for group in groups]
-        kinds = (MONTH, _PERCENT_SIGN, *([_DAY_OF_MONTH] if self.changes and _are_apart(texts) else []))
+        kinds = (MONTH, _PERCENT_SIGN, *([DAY_OF_MONTH] if self.changes and _are_apart(texts) else []))
         of_one = any(all(map(kind.fullmatch, texts)) for kind in kinds)
         of_one = of_one and all(_is_over_one(extent, places) for extent in extents)
         runs = nearest(extents, places) if of_one else spread(extents, places)
@@ -68,7 +62,7 @@ class Seen:
         bare = [group for group in self.levels[-1] if group.first not in covered]
         level = tuple(sorted([*own, *bare], key=lambda group: group.first))
         columns = level if len(level) == len(self.levels[-1]) else self.levels[-1]
-        runs = [_joined(own[first : last + 1]) for first, last in _runs_of_years(texts) or _runs_of_quarters(texts)]
+        runs = [_joined(own[first : last + 1]) for first, last in runs_of_periods(texts)]
         changes = self.changes.union(
             group.first for group, text in zip(own, texts, strict=True) if OF_CHANGE.match(text)
         )
@@ -97,41 +91,6 @@ def _is_over_one(extent: tuple[float, float], places: Sequence[Column]) -> bool:
 def _joined(groups: Sequence[Group]) -> Group:
     first, last = groups[0], groups[-1]
     return Group(Column(first.place.left, last.place.right), first.first, last.last)
-
-
-def _runs_of_years(texts: Sequence[str]) -> list[tuple[int, int]]:
-    """First and last of the years that follow one another, up or down, where all of a line are such; else none."""
-    if not all(map(is_year, texts)):
-        return []
-    years = [int(text[:4]) for text in texts]
-    starts = [0]
-    direction = 0
-    for n, (before, after) in enumerate(pairwise(years), 1):
-        step = after - before
-        if abs(step) == 1 and direction in (0, step):
-            direction = step
-        else:
-            starts.append(n)
-            direction = 0
-    runs = list(pairwise([*starts, len(years)]))
-    return [(first, after - 1) for first, after in runs] if all(after - first > 1 for first, after in runs) else []
-
-
-def _runs_of_quarters(texts: Sequence[str]) -> list[tuple[int, int]]:
-    """First and last of the quarters of each year, "1Q 2Q 3Q 4Q Year" beside "1Q 2Q"; none where they are of one."""
-    numbers = [(n, _number_of(match)) for n, text in enumerate(texts) if (match := _QUARTER.fullmatch(text))]
-    if any(number == before - 1 for (_, before), (_, number) in pairwise(numbers)):  # from the last one back
-        return []
-    starts = [n for (_, before), (n, number) in pairwise(numbers) if number <= before]
-    runs = list(pairwise([0, *starts, len(texts)]))
-    few = 2 * len(numbers) <= len(texts) or len(starts) >= len(numbers) - 1
-    return [] if few or not starts else [(first, after - 1) for first, after in runs]
-
-
-def _number_of(quarter: re.Match[str]) -> int:
-    """1 to 4, or 5 for the year behind its quarters."""
-    number = quarter["number"] or quarter["behind"]
-    return int(number) if number else 5 if quarter["year"] else QUARTERS[quarter["named"].lower()]
 
 
 def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:

@@ -29,9 +29,7 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
         return [(n, n) for n in range(count)]
     share = count // len(headings) if len(headings) > 1 and count % len(headings) == 0 else None
     alone = _alone(headings, columns)
-    if alone and (
-        2 * len(headings) > count if share is None else len({n % share for n in alone}) > 1
-    ):  # alike over even shares
+    if alone and _are_of_one(headings, alone, columns, share):
         return [(n, n) for n in alone]
     best: list[tuple[float, list[tuple[int, int]]]] = [(_FORGOTTEN * used, []) for used in range(count + 1)]
     for number, heading in enumerate(headings, 1):
@@ -69,6 +67,19 @@ def _alone(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
         return []
     sizes = ((right - left, columns[n].right - columns[n].left) for (left, right), n in zip(headings, own, strict=True))
     return own if all(heading <= column + _WIDER for heading, column in sizes) else []
+
+
+def _are_of_one(
+    headings: Sequence[tuple[float, float]], alone: Sequence[int], columns: Sequence[Column], share: int | None
+) -> bool:
+    """Whether headings that each stand over one column are of it alone, and not of columns beside it, too.
+
+    One that is set over the middle of all is of all; several that stand alike over even shares are of these.
+    """
+    if len(headings) == 1:
+        middles = sum(headings[0]) / 2, (columns[0].left + columns[-1].right) / 2
+        return abs(middles[0] - middles[1]) > columns[alone[0]].right - columns[alone[0]].left
+    return 2 * len(headings) > len(columns) if share is None else len({n % share for n in alone}) > 1
 
 
 def _misfit(heading: tuple[float, float], columns: Sequence[Column], first: int, last: int, share: int | None) -> float:

@@ -14,6 +14,7 @@ _SHORT_GAP = 4  # blanks before a lone number that make it a column's
 _LONG_TEXT = 45
 MARGIN = 8  # a line that begins further right is no label, where none of the table's does
 _INDENT = 4  # of labels within a table set in as a whole
+_DRIFT = 4  # of the right edges of a column
 _LONG_NUMBER = 3  # figures that no page's number has
 _SILENCE = 12  # lines of text without a number that end a table
 _PROSE_WIDTH = 55
@@ -67,6 +68,12 @@ class Block:
     def right(self) -> int:
         """Where the last column ends."""
         return max(self.edges, default=0)
+
+    @property
+    def before_last(self) -> int:
+        """Where the last column but one ends."""
+        last = min(left for right, left in self.edges.items() if right > self.right - _DRIFT)
+        return max((right for right in self.edges if right < last), default=last)
 
 
 def find_blocks(lines: Sequence[Line]) -> list[Block]:

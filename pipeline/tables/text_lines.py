@@ -11,7 +11,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 from pipeline.tables.text_pieces import Piece, has_leaders, read_pieces
 from pipeline.tables.values import is_year
-from pipeline.tables.words import DAY, PERIOD_WORDS
+from pipeline.tables.words import DAY, DAY_OF_MONTH, PERIOD_WORDS
 
 HEADING_FROM = 16  # no heading of a column stands further left
 
@@ -54,6 +54,7 @@ _SPACED = re.compile(
     r"|(?:1[ ]9[ ][89]|2[ ]0[ ]0)[ ]\d)(?!\S)"
 )
 _BEGINS_SPACED = Rare(r"(?<!\S)(?:[A-Z](?:[ ][A-Z]){3}|1[ ]9[ ][89]|2[ ]0[ ]0)", 0)
+_LAST_DAYS = frozenset(("28", "29", "30", "31"))
 _WIDE_GAP = re.compile(r"[ ]{2,}")
 # All that prints as a blank, and lines drawn between columns; but no form feeds: they part pages.
 _SPACES = "\r\v|\u2002\u2003\u2009"
@@ -176,7 +177,7 @@ def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
     words = [piece for piece in pieces if piece.mark is None]
     if numbers:
         if not all(is_year(piece.text) for piece in numbers):
-            return "numbers"
+            return "heading" if _ends_months(words, numbers) else "numbers"
         of_periods = sum(_is_of_period(piece.text) for piece in words)
         # "2002   As Reported   Adjusted"; not "2001   none", figures below their label
         leads = numbers[0] is pieces[0] and numbers[0].left >= HEADING_FROM and len(words) > 1
@@ -186,6 +187,11 @@ def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
     if apart and any(_is_of_period(piece.text) for piece in words if piece.left >= HEADING_FROM):
         return "heading"
     return "text"
+
+
+def _ends_months(words: Sequence[Piece], numbers: Sequence[Piece]) -> bool:
+    """Whether the numbers are last days of months that stand above, beside such days in full: "31   September 30"."""
+    return all(piece.text in _LAST_DAYS for piece in numbers) and any(DAY_OF_MONTH.fullmatch(w.text) for w in words)
 
 
 def _is_of_period(words: str) -> bool:

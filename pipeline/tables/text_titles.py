@@ -30,7 +30,7 @@ def split_headings(block: Block) -> None:
         if line.kind == "numbers" or (is_prose(line) and not is_over and not _begins_label(line, block.lines[0])):
             break
         is_near = begin in (below, len(lines))
-        if is_over and (line.kind == "heading" or (is_near and _is_of_columns(lines, n, begin))):
+        if is_over and (line.kind == "heading" or (is_near and _is_of_columns(lines, n, begin, block))):
             begin = n
         below = n
     if begin == len(lines):
@@ -45,13 +45,15 @@ def _begins_label(line: Line, row: Line) -> bool:
     return line.no + 1 == row.no and (first.is_number or goes_on(line.text, first.text))
 
 
-def _is_of_columns(lines: Sequence[Line], n: int, begin: int) -> bool:
+def _is_of_columns(lines: Sequence[Line], n: int, begin: int, block: Block) -> bool:
     """Whether a line without words of periods names columns: several pieces, or one close above a heading, no title."""
     if len(lines[n].pieces) > 1:
         return True
     # "U.S. dollars" over one part of a rule
     is_ruled = any(below.kind == "rule" and len(below.pieces) > 1 for below in lines[n + 1 : n + 2])
-    return n + 1 + is_ruled == begin < len(lines) and not (n and _shares_middle(lines[n], lines[n - 1]))
+    is_of_last = block.before_last < lines[n].pieces[0].left < block.right
+    is_title = n > 0 and _shares_middle(lines[n], lines[n - 1]) and not is_of_last
+    return n + 1 + is_ruled == begin < len(lines) and not is_title
 
 
 def _shares_middle(line: Line, other: Line) -> bool:

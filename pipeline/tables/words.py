@@ -28,7 +28,7 @@ PERIOD_WORDS = re.compile(
     ANY_CASE,
 )
 
-_LENGTH = r"(?:last\s)?[a-z]{3,12}\s(?:months|weeks)"
+_LENGTH = r"\(?(?:last\s)?(?:[a-z]{3,12}|\d\d?)\s(?:months|weeks)"
 _SPLIT = re.compile(
     rf"\s(?:(?<=\b(?:19|20)\d\d\s)(?=(?:(?:{MONTHS})\b|(?:19|20)\d\d\b))|(?<=\d,\s)(?=(?:{MONTHS})\b)|"
     rf"(?:(?<=\d,\s)|(?<=\d\d\s))(?=(?:{_LENGTH}|(?:fiscal\s)?years?|quarters?)\sended\b)|"
@@ -134,6 +134,7 @@ STANDALONE = re.compile(
 
 MONTH = re.compile(rf"(?:{MONTHS})\.?", ANY_CASE)
 DAY = re.compile(r"\d{1,2},")
+DAY_OF_MONTH = re.compile(rf"{MONTH.pattern}\s?\d\d?,?", ANY_CASE)  # its year stands below
 
 # The heading of a column that no period's heading stands over.
 OF_CHANGE = re.compile(r"\W*(?:%|(?:percent(?:age)?|change|variance|increase|decrease)\b)", ANY_CASE)
@@ -142,7 +143,7 @@ OF_CHANGE = re.compile(r"\W*(?:%|(?:percent(?:age)?|change|variance|increase|dec
 SEVERAL_YEARS = re.compile(r"\b(?:19|20)\d\d,?\s+and\s+(?:[a-z]{3,9}\.?\s+\d\d?,?\s+)?(?:19|20)\d\d\b", ANY_CASE)
 
 _SPLITTABLE = re.compile(
-    r"[ ](?:(?:(?<=\d[ ])|(?<=\d,[ ]))[A-Za-z\d%]|(?:(?<=ended[ ])|(?<=months[ ]))[a-z])", ANY_CASE
+    r"[ ](?:(?:(?<=\d[ ])|(?<=\d,[ ]))[A-Za-z\d%]|(?:(?<=ended[ ])|(?<=months[ ]))[(a-z\d])", ANY_CASE
 )
 
 
