@@ -16,6 +16,8 @@ from pipeline.tables.text_pieces import Piece
 from pipeline.tables.values import is_year
 from pipeline.tables.words import DAY_OF_MONTH, MONTH, OF_CHANGE, PERIOD_WORDS, is_open
 
+_WEEKS = re.compile(r"\d\d-weeks?", ANY_CASE)
+_WORD = re.compile(r"\S+")
 _GAP = 3  # blanks at least between a label and a heading beside it
 _PERCENT_SIGN = re.compile(r"\W*(?:%|percent|pct)(?:\sof)?\W*", ANY_CASE)  # "% of" above "Sales"
 
@@ -34,7 +36,7 @@ class Seen:
     """What a line of headings stands over: groups of columns, nearest below first, the columns themselves last."""
 
     levels: tuple[tuple[Group, ...], ...]
-    runs: tuple[Group, ...] = ()  # in the line below: of years, "1999 1998 1997" beside "1999 1998"; see runs
+    runs: tuple[Group, ...] = ()  # in the lines below: of years, "1999 1998 1997" beside "1999 1998"; see runs
     changes: frozenset[int] = frozenset()  # columns that a line below names a change
 
     def place(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
@@ -62,11 +64,13 @@ class Seen:
         bare = [group for group in self.levels[-1] if group.first not in covered]
         level = tuple(sorted([*own, *bare], key=lambda group: group.first))
         columns = level if len(level) == len(self.levels[-1]) else self.levels[-1]
-        runs = [_joined(own[first : last + 1]) for first, last in runs_of_periods(texts)]
+        runs = tuple(_joined(own[first : last + 1]) for first, last in runs_of_periods(texts))
+        if not runs and len(own) in (len(self.runs), len(self.levels[-1])):  # "June 30, July 1," above the years
+            runs = self.runs
         changes = self.changes.union(
             group.first for group, text in zip(own, texts, strict=True) if OF_CHANGE.match(text)
         )
-        return Seen((level, columns), tuple(runs), changes)
+        return Seen((level, columns), runs, changes)
 
     def _groups(self, texts: Sequence[str]) -> tuple[Group, ...]:
         count = len(texts)
@@ -95,7 +99,9 @@ def _joined(groups: Sequence[Group]) -> Group:
 
 def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
     """For each line of a table, what its headings stand over."""
-    base = Seen((tuple(Group(column, n, n) for n, column in enumerate(with_signs(columns, lines))),))
+    places = with_signs(columns, lines)
+    part_words(lines, places)
+    base = Seen((tuple(Group(column, n, n) for n, column in enumerate(places)),))
     seen: list[Seen] = []
     current = base
     for n, line in reversed(list(enumerate(lines))):
@@ -110,6 +116,33 @@ def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
                 extents = [_extent(piece, rule, columns) for piece in heads]
                 current = current.below(extents, [piece.text for piece in heads])
     return seen[::-1]
+
+
+def part_words(lines: Sequence[Line], columns: Sequence[Column]) -> None:
+    """Part headings of a word each that stand one blank apart, over a column each: "March December", "GAAP Other
+    Total"."""
+    for line in lines:
+        if line.kind in ("heading", "text") and 0 < len(line.pieces) < len(columns) > 1:
+            words = [
+                Piece(piece.left + word.start(), piece.left + word.end(), word[0], piece.mark)
+                for piece in line.pieces
+                for word in _WORD.finditer(piece.text)
+            ]
+            if len(words) == len(columns) and _is_over(words[0], columns[0]) and _are_of_one(words, columns):
+                line.pieces = words
+
+
+def _are_of_one(words: Sequence[Piece], columns: Sequence[Column]) -> bool:
+    """Whether words are months, or counts of weeks, or each stand over a column that they name, none a period."""
+    if any(all(kind.fullmatch(word.text) for word in words) for kind in (MONTH, _WEEKS)):
+        return True
+    if len(words) < 3 or not all(map(_is_over, words, columns)):
+        return False
+    return all(word.text[0].isupper() and not PERIOD_WORDS.search(word.text) for word in words)
+
+
+def _is_over(word: Piece, column: Column) -> bool:
+    return word.left < column.right and column.left < word.right
 
 
 def with_signs(columns: Sequence[Column], lines: Sequence[Line]) -> list[Column]:

@@ -1,11 +1,13 @@
-"""Labels of fixed-width text that wrap where their column ends, and go on set in by a few characters."""
+"""Labels of fixed-width text that wrap where their column ends: they go on set in by a few characters, or below their
+figures, which stand in the middle of their lines."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from pipeline.tables.grid import GridRow
-from pipeline.tables.words import STANDALONE
+from pipeline.tables.text_lines import Line
+from pipeline.tables.words import STANDALONE, goes_on
 
 _DASHES = (" -", "--", "\u2013", "\u2014")
 _MOST = 6  # lines of a label
@@ -33,6 +35,21 @@ def hung(rows: Sequence[GridRow], lefts: Sequence[int]) -> list[bool]:
         ):
             found[n + 1 : last + 1] = [True] * (last - n)
     return found
+
+
+def label_width(lines: Sequence[Line]) -> int:
+    """Where the widest label beside numbers ends."""
+    labels = (line.pieces[0] for line in lines if line.kind == "numbers")
+    return max((label.right for label in labels if not label.is_number), default=0)
+
+
+def goes_around(upper: GridRow, figures: GridRow, left: int, rest: str, width: int) -> bool:
+    """Whether a label that begins at `left` has its figures a line below, and its `rest` below these."""
+    if upper.label is None or upper.cells or figures.label is not None or not rest:
+        return False
+    words = upper.label.text
+    is_cut = left + len(words) + 1 + len(rest.split()[0]) > width and words.isupper() == rest.isupper()
+    return goes_on(words, rest) or (is_cut and not words.endswith(":") and not rest.endswith(":"))
 
 
 def _right(row: GridRow, left: int) -> int:

@@ -50,14 +50,11 @@ def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool], hung: Sequence[
     return joined
 
 
-def awaits_figures(row: GridRow, below: GridRow, rest: str) -> bool:
-    """Whether the numbers of a row are of the label a line above, as in cells set to their foot, or to the middle of
-    the label: then its `rest` is printed a line below them."""
+def awaits_figures(row: GridRow, below: GridRow) -> bool:
+    """Whether the numbers of a row are of the label a line above, as in cells set to their foot."""
     if row.label is None or row.cells or below.label is not None:
         return False
     words = row.label.text
-    if rest and goes_on(words, rest):
-        return True
     return not words.endswith(":") and not words.isupper() and _NO_AMOUNTS.search(words) is None
 
 

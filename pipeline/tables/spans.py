@@ -74,12 +74,16 @@ def _are_of_one(
 ) -> bool:
     """Whether headings that each stand over one column are of it alone, and not of columns beside it, too.
 
-    One that is set over the middle of all is of all; several that stand alike over even shares are of these.
+    One that is set over the middle of all is of all; several that stand alike over even shares are of these, but for
+    those over the last of each.
     """
     if len(headings) == 1:
         middles = sum(headings[0]) / 2, (columns[0].left + columns[-1].right) / 2
         return abs(middles[0] - middles[1]) > columns[alone[0]].right - columns[alone[0]].left
-    return 2 * len(headings) > len(columns) if share is None else len({n % share for n in alone}) > 1
+    if share is None:
+        return 2 * len(headings) > len(columns)
+    places = {n % share for n in alone}
+    return len(places) > 1 or places == {share - 1}
 
 
 def _misfit(heading: tuple[float, float], columns: Sequence[Column], first: int, last: int, share: int | None) -> float:

@@ -18,7 +18,7 @@ from pipeline.tables.headings import (
     seen_from,
     with_numbers_below,
 )
-from pipeline.tables.hung import hung
+from pipeline.tables.hung import goes_around, hung, label_width
 from pipeline.tables.label_between import labelled_from
 from pipeline.tables.label_numbers import give_marks_to_labels, give_to_labels, take_from_labels
 from pipeline.tables.labels import awaits_figures, join_wrapped
@@ -81,8 +81,10 @@ def _grid(block: Block, table_no: int) -> Grid:
     rows: list[GridRow] = []
     apart: list[bool] = []
     lefts: list[int] = []
+    rests: set[int] = set()  # rows that are the rest of a label around its figures
     ruled = broken = is_apart = False
     blanks = 0
+    width = label_width(block.lines)
     margin = min((line.pieces[0].left for line, _, columns in placed if _has_label(line, columns)), default=0)
     closest = _closest(block.lines)
     for n, (line, seen, columns) in enumerate(placed):
@@ -96,16 +98,19 @@ def _grid(block: Block, table_no: int) -> Grid:
             continue
         rule = () if line.kind == "numbers" else rule_below(block.lines, n)
         row = _row(line, columns, seen, rule, margin, ruled=ruled, broken=broken)
-        is_close = line.kind == "numbers" and not ruled and blanks < 2
-        if is_close and rows and awaits_figures(rows[-1], row, _label_below(block.lines, n)):
-            rows[-1] = replace(rows[-1], cells=row.cells)
+        above = rows[-1] if rows and line.kind == "numbers" and not ruled and blanks < 2 else None
+        is_around = above is not None and goes_around(above, row, lefts[-1], _label_below(block.lines, n), width)
+        if above is not None and (is_around or awaits_figures(above, row)):
+            rows[-1] = replace(above, cells=row.cells)
+            rests |= {len(rows)} if is_around else set()
         else:
             rows.append(row)
             apart.append(is_apart)
             lefts.append(line.pieces[0].left)
         ruled = broken = is_apart = False
         blanks = 0
-    rows = join_wrapped(rows, apart, hung(rows, lefts))
+    is_rest = [is_hung or n in rests for n, is_hung in enumerate(hung(rows, lefts))]
+    rows = join_wrapped(rows, apart, is_rest)
     last = block.lines[-1]
     return Grid(
         table_no, block.lines[0].start, last.start + len(last.text), titles(block), tuple(rows), len(parts[0][1])
