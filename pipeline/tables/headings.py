@@ -16,6 +16,7 @@ from pipeline.tables.text_pieces import Piece
 from pipeline.tables.values import is_year
 from pipeline.tables.words import DAY_OF_MONTH, MONTH, OF_CHANGE, PERIOD_WORDS, is_open
 
+_OF_PERIOD = re.compile(rf"{PERIOD_WORDS.pattern}|{MONTH.pattern}|\d", ANY_CASE)
 _WEEKS = re.compile(r"\d\d-weeks?", ANY_CASE)
 _WORD = re.compile(r"\S+")
 _GAP = 3  # blanks at least between a label and a heading beside it
@@ -138,7 +139,8 @@ def _are_of_one(words: Sequence[Piece], columns: Sequence[Column]) -> bool:
         return True
     if len(words) < 3 or not all(map(_is_over, words, columns)):
         return False
-    return all(word.text[0].isupper() and not PERIOD_WORDS.search(word.text) for word in words)
+    is_name = words[0].text[0].isupper() and words[-1].text[0].isupper()
+    return is_name and not any(_OF_PERIOD.search(word.text) for word in words)
 
 
 def _is_over(word: Piece, column: Column) -> bool:
