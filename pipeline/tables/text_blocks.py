@@ -18,7 +18,7 @@ _DRIFT = 4  # of the right edges of a column
 _LONG_NUMBER = 3  # figures that no page's number has
 _SILENCE = 12  # lines of text without a number that end a table
 _PROSE_WIDTH = 55
-_WORDY = re.compile(r"[a-z]{2,}")
+_WORDY = re.compile(r"[a-z]{2,}|\b[A-Z]{2,}\b")
 _IN_BRACKETS = re.compile(  # "(Dollars in millions, shares in thousands, except ...)"
     r"\(.*\)(?:\s*unaudited)?", ANY_CASE
 )

@@ -124,9 +124,10 @@ def _is_rest(lines: Sequence[Line], n: int) -> bool:
     """Whether a line goes on from the line of prose above, or ends it: "million to $430 million."."""
     line, above = lines[n], lines[n - 1] if n else None
     begins = line.text.lstrip()[:1]
-    if is_prose(line):
+    goes_on_below = above is not None and is_prose(above) and line.text.endswith(".")
+    if is_prose(line) and not (goes_on_below and line.text.isupper()):
         return not begins.isupper() and not (above and _are_centred(line, above))
-    return begins.islower() and line.text.endswith(".") and above is not None and is_prose(above)
+    return goes_on_below and (begins.islower() or line.text.isupper())
 
 
 def titles(block: Block) -> tuple[str, ...]:

@@ -121,8 +121,11 @@ _PARTED = re.compile(
     r"|^(?:total|net)\b.*\b(?:interest|current|operating)\n(?:income|expenses?|assets|liabilities))(?:,? \w+)?\W*$",
     ANY_CASE,
 )
-# "(MARKET VALUE OF $36,100", a remark on the label above, which in capitals looks like any other label.
-_REMARK_IN_CAPS = re.compile(r"\((?!UNAUDITED|IN |DOLLAR|AMOUNT|EXCEPT)[A-Z]{3}[^)]*(?:\d|$)")
+# The rest of a label in capitals, which looks like any other label: "FOR LOAN LOSSES", "(MARKET VALUE OF $36,100".
+_REST_IN_CAPS = re.compile(
+    r"\((?!UNAUDITED|IN |DOLLAR|AMOUNT|EXCEPT)[A-Z]{3}[^)]*(?:\d|$)"
+    r"|(?:FOR(?! FURTHER| MORE| ADDITIONAL| THE)|FROM|TO|ON|BY|WITH|DURING|AVAILABLE|APPLICABLE|ATTRIBUTABLE|USED)\b"
+)
 # Half a label, and the half that it stands above: "INTEREST (EXPENSE)" and "INCOME, NET"; "Other income (expense)" is whole.
 _GAINS = r"income|expenses?|gains?|loss(?:es)?|provision"
 _HALF_LABEL = re.compile(rf"(?!.*\b(?:{_GAINS}|earnings|profits?|revenues?)\b.*\().*\((?:{_GAINS})\)", ANY_CASE)
@@ -181,7 +184,7 @@ def goes_on(upper: str, lower: str) -> bool:
         return cannot_end
     if cannot_end or lower[0].islower() or lower.startswith("& ") or _REST_OF_LABEL.match(lower) is not None:
         return True
-    if upper.isupper() and _REMARK_IN_CAPS.match(lower):
+    if upper.isupper() and _REST_IN_CAPS.match(lower):
         return True
     if upper.endswith(")") and _OTHER_HALF.match(lower) and _HALF_LABEL.fullmatch(upper):
         return True
