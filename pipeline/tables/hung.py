@@ -3,6 +3,7 @@ figures, which stand in the middle of their lines."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 from pipeline.tables.grid import GridRow
@@ -38,9 +39,10 @@ def hung(rows: Sequence[GridRow], lefts: Sequence[int]) -> list[bool]:
 
 
 def label_width(lines: Sequence[Line]) -> int:
-    """Where the widest label beside numbers ends."""
-    labels = (line.pieces[0] for line in lines if line.kind == "numbers")
-    return max((label.right for label in labels if not label.is_number), default=0)
+    """Where the widest label beside numbers ends; nowhere, where most labels stand above their numbers."""
+    firsts = [line.pieces[0] for line in lines if line.kind == "numbers"]
+    labels = [first.right for first in firsts if not first.is_number]
+    return max(labels) if 2 * len(labels) > len(firsts) else sys.maxsize
 
 
 def goes_around(upper: GridRow, figures: GridRow, left: int, rest: str, width: int) -> bool:

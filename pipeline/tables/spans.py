@@ -31,6 +31,8 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
     alone = _alone(headings, columns)
     if alone and _are_of_one(headings, alone, columns, share):
         return [(n, n) for n in alone]
+    if share is None and (firsts := _set_left(headings, columns)):
+        return list(zip(firsts, (*(after - 1 for after in firsts[1:]), count - 1), strict=True))
     best: list[tuple[float, list[tuple[int, int]]]] = [(_FORGOTTEN * used, []) for used in range(count + 1)]
     for number, heading in enumerate(headings, 1):
         following: list[tuple[float, list[tuple[int, int]]]] = [(_FAR, [])] * (count + 1)
@@ -67,6 +69,13 @@ def _alone(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
         return []
     sizes = ((right - left, columns[n].right - columns[n].left) for (left, right), n in zip(headings, own, strict=True))
     return own if all(heading <= column + _WIDER for heading, column in sizes) else []
+
+
+def _set_left(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -> list[int]:
+    """The column with which each of several headings begins, the first with the first; none where one does not."""
+    lefts = [column.left for column in columns]
+    firsts = [next((n for n, at in enumerate(lefts) if abs(left - at) <= 1), -1) for left, _ in headings]
+    return firsts if len(firsts) > 1 and firsts[0] == 0 and -1 not in firsts else []
 
 
 def _are_of_one(

@@ -35,7 +35,7 @@ class Line:
 
 
 _MARKS_OF_NOTES = re.compile(r"(?:\([1-9a-z]\))+|\*{1,3}")
-_RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2550"
+_RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2501\u2550"
 _RULE = re.compile(rf"[ ]*(?:[{_RULE_CHARS}]{{3,}}(?![{_RULE_CHARS}])[ $|+]*|-[ ](?=-{{3}}))+")
 _RULE_LENGTH = 5  # characters of a rule that stands beside words
 _RULE_PART = re.compile(rf"[{_RULE_CHARS}]{{2,}}")
