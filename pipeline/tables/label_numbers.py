@@ -11,17 +11,20 @@ from dataclasses import replace
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.text_lines import Line
 from pipeline.tables.text_pieces import Piece, number_at
+from pipeline.tables.words import hangs
 
 _MOST = 0.5  # of the labels
 _MARK = re.compile(r"\([1-9]\)")
 _SOME = 2  # numbers one below the other make a column
 _TOUCHED = re.compile(  # an amount that ends a label, and is not named by it
     r"(?:(?<!\bof)(?<!\band)(?<!\bor)(?<!\bto)(?<!\bthan) |(?<=[a-z]\))|(?<=[a-z])(?=\$))"
-    r"(?P<amount>[$(\d][$(\d,.]*[,.][\d)]+)$"
+    r"(?P<amount>[$(\d][$(\d,.]*[,.][\d)]+|(?<= )\d{1,3})$"
 )
 _MORE = 2  # digits
 _DATED = re.compile(r"\b(?:19|20)\d\d:$")
-_COUNTED = re.compile(r"\b(?:authori[sz]ed|issued|outstanding|par|shares of)\b", ANY_CASE)  # shares, in a label
+_COUNTED = re.compile(  # shares, in a label; averages are the amounts of theirs
+    r"(?!.*\b(?:average|diluted)\b).*\b(?:authori[sz]ed|issued|outstanding|par|shares of)\b", ANY_CASE
+)
 
 
 def give_to_labels(lines: Sequence[Line]) -> None:
@@ -79,17 +82,17 @@ def take_from_labels(lines: Sequence[Line]) -> None:
     touched = [line for line in rows if _TOUCHED.search(line.pieces[0].text)]
     if not touched:
         return
-    rights = Counter(int(piece.mark.right) for line in rows for piece in line.numbers if piece.mark)
+    numbers = [piece for line in rows for piece in line.numbers]
     usual = Counter(len(line.numbers) for line in rows).most_common(1)[0][0]
     first = [line.numbers[0] for line in rows if len(line.numbers) == usual]
     for line in touched:
         while (amount := _last_amount(line)) is not None:
             is_missing = len(line.numbers) == usual - 1 and any(map(amount.overlaps, first))
-            ends_with_others = _ends_with_others(amount, rights)
-            is_counted = _COUNTED.search(line.pieces[0].text) is not None  # perhaps a word of the label
+            is_in_line = _is_in_line(amount, numbers)
+            is_counted = _COUNTED.match(line.pieces[0].text) is not None or amount.text.isdigit()  # perhaps a word
             if is_counted and _is_far_greater(amount, line.numbers or first):
                 break
-            if not (is_missing and ends_with_others if is_counted else is_missing or ends_with_others):
+            if not (is_missing and is_in_line if is_counted else is_missing or is_in_line):
                 break
             label = line.pieces[0]
             words = line.text[label.left : amount.left].rstrip()
@@ -103,6 +106,8 @@ def _last_amount(line: Line) -> Piece | None:
     found = _TOUCHED.search(label.text)
     if found is None or label.mark is not None:
         return None
+    if found["amount"].isdigit() and hangs(label.text[: found.start()]):  # "due at 300"
+        return None
     return number_at(line.text, label.left + found.start("amount"), label.right)
 
 
@@ -112,7 +117,14 @@ def _is_far_greater(amount: Piece, others: Sequence[Piece]) -> bool:
     return sum(map(str.isdigit, amount.text)) > digits + _MORE
 
 
-def _ends_with_others(amount: Piece, rights: Counter[int]) -> bool:
-    assert amount.mark is not None
-    right = int(amount.mark.right)
-    return sum(rights[near] for near in (right - 1, right, right + 1)) >= _SOME
+def _is_in_line(amount: Piece, numbers: Sequence[Piece]) -> bool:
+    """Whether some numbers begin, or end, where an amount does."""
+    return any(sum(abs(edge(number) - edge(amount)) <= 1 for number in numbers) >= _SOME for edge in (_begin, _end))
+
+
+def _begin(piece: Piece) -> int:
+    return piece.left
+
+
+def _end(piece: Piece) -> float:
+    return piece.mark.right if piece.mark else piece.right

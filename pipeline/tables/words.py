@@ -32,7 +32,7 @@ _LENGTH = r"\(?(?:for\sthe\s)?(?:last\s)?(?:[a-z]{3,12}|[a-z]{5,6}-[a-z]{3,5}|\d
 _AFTER_MONTH = "|".join(rf"(?<=\b{month}\s)" for month in MONTHS.split("|"))
 # What one period ends with, and the next begins with, one blank apart.
 _SPLIT = re.compile(
-    rf"\s(?:(?<=\b(?:19|20)\d\d\s)(?=(?:(?:{MONTHS})\b|(?:19|20)\d\d\b))|(?<=\d,\s)(?=(?:{MONTHS})\b)|"
+    rf"\s(?:(?<=\b(?:19|20)\d\d\s)(?=(?:(?:{MONTHS})\b|(?:19|20)\d\d\b))|(?<=\)\s)(?=(?:19|20)\d\d\b)|(?<=\d,\s)(?=(?:{MONTHS})\b)|"
     rf"(?:(?<=\d,\s)|(?<=\d\d\s)|{_AFTER_MONTH})(?=(?:{_LENGTH}|(?:fiscal\s)?years?|quarters?)\sended\b)|"
     rf"(?<=ended\s)(?=(?:{_LENGTH}|year|quarter|fiscal)\b)|(?:(?<=months\s)|(?<=weeks\s))(?={_LENGTH}\b)|"
     rf"(?<=\d\d\s)(?=(?:{MONTHS})\.?\s\d\d?\b)|(?<=\d\s)(?=\d{{1,2}}/\d{{1,2}}/\d\d)|"
@@ -148,7 +148,7 @@ OF_CHANGE = re.compile(r"\W*(?:%|(?:percent(?:age)?|change|variance|increase|dec
 SEVERAL_YEARS = re.compile(r"\b(?:19|20)\d\d,?\s+and\s+(?:[a-z]{3,9}\.?\s+\d\d?,?\s+)?(?:19|20)\d\d\b", ANY_CASE)
 
 _SPLITTABLE = re.compile(
-    r"[ ](?:(?:(?<=\d[ ])|(?<=\d,[ ]))[A-Za-z\d%]|(?:(?<=ended[ ])|(?<=months[ ]))[(a-z\d]|[^ ]+[ -](?:months|weeks))",
+    r"[ ](?:(?:(?<=\d[ ])|(?<=\d,[ ])|(?<=\)[ ]))[A-Za-z\d%]|(?:(?<=ended[ ])|(?<=months[ ]))[(a-z\d]|[^ ]+[ -](?:months|weeks))",
     ANY_CASE,
 )
 
