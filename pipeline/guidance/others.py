@@ -53,7 +53,7 @@ def others(
             last = None
             continue
         is_row = led and n == 0 and not COMPARED.search(text[: amount.start])
-        row = ROW.fullmatch(text, 0, amount.start) if is_row else None
+        row = ROW.fullmatch(_timeless(text, 0, amount.start, periods)) if is_row else None
         what: str | None
         if row is not None and amount.kind in _ROW_UNITS and (amount.scaled or amount.kind != "money"):
             what, unit = _bare(row["what"]), _ROW_UNITS[amount.kind] or amount.currency

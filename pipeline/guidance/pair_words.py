@@ -63,11 +63,13 @@ WAS_EXPECTED = re.compile(  # "the range of $118 million to $121 million which t
     ANY_CASE,
 )
 UP_BY = re.compile(
-    r"\b(?:up|down|higher|lower|(?:in|de)creasing|growing|improving|rising)\s(?:(?:an|by|approximately|about|roughly|nearly|between|additional)\s)*$",
+    r"\b(?:up|down|higher|lower|(?:in|de)creas(?:e|ing)|growing|improving|rising)\s(?:(?:an|by|approximately|about|roughly|nearly|between|additional)\s)*$",
     ANY_CASE,
 )
 THAN_BEFORE = re.compile(
-    r"\s(?:year[- ]over[- ]year|sequentially|(?:from|compared|versus|over|than)\b)|\s*(?:[,;)]|\.?$|\.\s)", ANY_CASE
+    r"\s(?:year[- ]over[- ]year|sequentially|(?:from|compared|versus|over|than)\b"
+    r"|(?:in|for|during)\s(?:the\s)?(?:fiscal\s|full\s)?(?:year\b|\d{4}\b))|\s*(?:[,;)]|\.?$|\.\s)",
+    ANY_CASE,
 )
 TO_A_RATE = re.compile(  # "up 50 basis points to 42%"
     r",?\s(?:year[- ]over[- ]year\s)?to\s(?:an?\s|the\s|range\s|of\s|between\s|approximately\s|about\s|around\s)*"
@@ -149,6 +151,10 @@ GROWTH = re.compile(  # "$20 million in the third quarter, representing growth o
     r"(?:(?:to|an?|about|approximately|sequential|year[- ]over[- ]year|annual|organic|increase|decrease|decline|growth|rate|up|down|between|range|at least|of)\s)*$",
     ANY_CASE,
 )
+RECOGNIZED = re.compile(
+    r"\bto (?:be )?(?:recogniz|convert|ship|deliver)(?:e|ed|ped|ing)?\s(?:approximately |about |roughly |nearly )?$",
+    ANY_CASE,
+)
 REVISED = re.compile(
     r"\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|range\s+of\s+|approximately\s+|around\s+|about\s+|at\s+least\s+|up\s+to\s+)*$",
     ANY_CASE,
@@ -192,6 +198,14 @@ OF_ITS_OWN = re.compile(  # "debt maturities of $17 million": no second amount o
     r"\b(?<!before )(?!(?:ranges?|totals?|increase|decrease|growth|decline|loss|profit|income|earnings|quarter|half|year|rate|sum|targets?|level|excess|least|most|minimum|maximum|upwards?"
     r"|guidance|outlook|estimate|forecast|mid-?point|basis|end|average|record|share|area|neighborhood|vicinity|order|result|results|figure|amount|value|expectations?|projections?|\d+)\b)"
     r"[a-z-]+\sof\s(?:(?:approximately|about|between|at least|up to|more than|an?|around|roughly|nearly)\s)*$",
+    ANY_CASE,
+)
+AND_ANOTHER_MOVES = re.compile(  # "and expenses to increase": of something else
+    r"\band (?P<what>(?:(?!is |are |expects? )[a-z-]+ ){1,4})to (?:increase|grow|rise|improve|decline|decrease|fall|be)\b[^.;$%]*$",
+    ANY_CASE,
+)
+TO_DO = re.compile(  # "and to reduce debt to": of something else
+    r"\band to (?:reduce|lower|repay|pay|retire|invest|repurchase|open|close|complete|build|acquire)\s[^.;$%]*$",
     ANY_CASE,
 )
 ALSO_LISTED = re.compile(
@@ -240,6 +254,7 @@ THEN_TOLD = re.compile(
     r"\s*(?:per (?:\w+ ){0,2}share\s*)?(?:reported |recorded )?(?:in|for|during|at|as of)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:19|20)\d\d\b",
     ANY_CASE,
 )
+SHARE_OF = re.compile(r"(?:%|\bpercent) of (?:its|our|the|their)\s$", ANY_CASE)  # of units in backlog
 OF_A_NAME = re.compile(r"(?<!year)(?<!quarter)(?<!month)[’']s $", ANY_CASE)  # "four Harry's 33 restaurants"
 SO_FAR = re.compile(  # "$20 million in annual revenues signed to date"
     r"\s[^.;,$%]{0,70}\b(?:signed|closed|acquired|completed|received|awarded|repurchased|spent|incurred|raised|sold)\b[^.;,$%]{0,30}\bto date\b",

@@ -85,7 +85,7 @@ ENDS = frozenset(
     ]
 )
 SCALE = re.compile(
-    r"\b(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)s\b|\(?\$\s?(?P<short>MM|M)\b|\b(?P<mm>MM)\b",
+    r"\b(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)s\b|\(?\$\s?(?P<short>MM|M|B)\b|\b(?P<mm>MM)\b",
     ANY_CASE,
 )
 COUNTED_IN = re.compile(  # "Gold production (000's ounces)", "(thousand oz)"
@@ -107,6 +107,7 @@ RATE = re.compile(
     r"(?:per |/)(?:\w+ )?(?P<of>boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounces?|oz|gallon|unit|mmbtu|mwh|asm)\b",
     ANY_CASE,
 )
+IN_CENTS = re.compile(r"\((?:in )?cents\)|[,–-] (?:in )?cents\b", ANY_CASE)
 RATE_ALONE = re.compile(r"\W*(?:\$\s?)?(?:per|/)[\s/]*\w+\W*", ANY_CASE)  # "per/Mcfe", "($/Boe)"
 MOVED = re.compile(r"\s(?:increase|decrease|higher|lower)\b", ANY_CASE)  # of a value that is not told
 VOLUMES = re.compile(r"\s(?P<of>gallons|barrels|tons|tonnes|ounces|pounds|units)\b", ANY_CASE)

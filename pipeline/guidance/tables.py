@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import amounts, turned
-from pipeline.guidance.basis import action_of, basis_of, scope_of
+from pipeline.guidance.basis import action_of, basis_of, scope_of, without_others
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.dated import fitted
 from pipeline.guidance.metrics import IS_RATIO, Metric, metrics
@@ -250,7 +250,7 @@ def _basis_texts(row: _Row, metric: Metric, above: Above) -> list[str]:
     if row.is_bridge:
         return ["GAAP"] if re.search("gaap", row.caption, ANY_CASE) else []
     texts = (text for text in (row.lead, *above.texts) if not (GAAP.search(text) and NON_GAAP.search(text)))
-    return [text for text in texts if _speaks_of(text, metric)]
+    return [without_others(text, metric) for text in texts if _speaks_of(text, metric)]
 
 
 def _speaks_of(text: str, metric: Metric) -> bool:
