@@ -129,7 +129,7 @@ def _numbers(text: str, bare: bool) -> Iterator[_Number]:
             continue
         is_joined = bool(match["minus"] or (match["minus2"] and not sign))
         kind = "money" if sign else _kind(unit)
-        if unit.startswith("percentage"):
+        if unit.startswith(("percentage", "points")):
             value *= 100
         end = match.end() - (1 if match["last"] and not opened else 0)
         end -= 1 if match["close"] and not opened and end == match.end("close") else 0

@@ -32,7 +32,7 @@ IS_TO_MOVE = re.compile(  # "freight costs are expected to rise 4%"
     ANY_CASE,
 )
 OF_OTHERS = re.compile(  # what moves is not the company's
-    r"\b(?:industry|markets?|demand|econom\w+|gdp|customers?|consumers?|competitors?|world|global|(?:interest|mortgage|exchange|unemployment) rates?|weeks?|days?|employment)\b",
+    r"\b(?:industry|markets?|demand|econom\w+|gdp|customers?|consumers?|competitors?|world|global|home prices|infrastructure spending|(?:interest|mortgage|exchange|unemployment) rates?|weeks?|days?|employment)\b",
     ANY_CASE,
 )
 ROW = re.compile(  # "Exploration: $20 million", "Development funding $25MM"

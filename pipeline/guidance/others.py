@@ -36,6 +36,7 @@ _AND = re.compile(r"\sand\s(?:(?:approximately|about|another)\s)?\$?$", ANY_CASE
 _ROW_UNITS = {"money": "", "percent": "percent", "points": "basis points"}
 _CAPITAL = re.compile(r"(?:(?:expansion|growth|maintenance|development|sustaining) )?capital(?: projects)?", ANY_CASE)
 _SPENDS = re.compile(r"\b(?:spend|invest)(?:ing)?\b[^.;$]*$", ANY_CASE)
+_OF_WHAT_COSTS = re.compile(r"(?:(?:expected|estimated|total|budgeted) )*costs?", ANY_CASE)
 _STAFF = ("employees", "people")
 
 
@@ -97,6 +98,8 @@ def _is_named(what: str) -> bool:
     """Whether words name nothing, or a metric."""
     if _CAPITAL.fullmatch(what):
         return False
+    if _OF_WHAT_COSTS.fullmatch(what):
+        return True  # "with a budgeted cost of"
     return all(SAME.fullmatch(word) for word in _WORD.findall(what)) or bool(metrics(what))
 
 
@@ -111,10 +114,15 @@ def _what(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> s
         return _bare(WHEN.sub("", behind["what"])) if behind else None
     if charged := CHARGED.search(before):
         return _bare(charged["what"])
-    match = ACTIVE.search(before) or PASSIVE.search(before)
+    match = ACTIVE.search(before) or _of_the_company(PASSIVE.search(before))
     if match is None or (aside is not None and not match.start("what") < aside.start() < match.end("what")):
         return None
     return _bare(match["what"])
+
+
+def _of_the_company(match: re.Match[str] | None) -> re.Match[str] | None:
+    """The match, unless what it tells of is the world around the company: "infrastructure spending"."""
+    return None if match is None or OF_OTHERS.search(match["what"]) else match
 
 
 def _past_period(text: str, amount: Amount, periods: Sequence[Guided]) -> int:
@@ -148,10 +156,8 @@ def _moving(text: str, start: int, amount: Amount, periods: Sequence[Guided]) ->
     before, above = _timeless(text, start, amount.start, periods), text[: amount.start]
     if any(words.search(above) for words in (COMPARED, CONSENSUS, DONE, FORMER)):
         return None
-    match = MOVES.search(before) or IS_TO_MOVE.search(before) or GROWS.search(before)
-    if match is None or OF_OTHERS.search(match["what"]):
-        return None
-    return _bare(match["what"])
+    match = _of_the_company(MOVES.search(before) or IS_TO_MOVE.search(before) or GROWS.search(before))
+    return _bare(match["what"]) if match else None
 
 
 def _bare(what: str) -> str:

@@ -51,7 +51,8 @@ def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: s
         return amount, units["margin"]
     if amount.kind == "percent" and "percent" not in units:
         of_sales = "of_sales" in units and not moves(told)
-        return amount, units["of_sales"] if of_sales else None if SHARE_OF.search(label) else units.get("change")
+        is_share = SHARE_OF.search(label) or (BARE_PERCENT.search(label) and not moves(told))  # "Oil (%)" of production
+        return amount, units["of_sales"] if of_sales else None if is_share else units.get("change")
     if amount.kind == "count" and (thousands := COUNTED_IN.search(label)) and units.get("count") == "other":
         return _times(amount, 10**3), thousands["unit"]
     if amount.kind == "count" and units.get("count") == "other":

@@ -82,11 +82,15 @@ ENDS = frozenset(
         "revenue",
         "ffo",
         "comparable_sales",
+        "shares_outstanding",
     ]
 )
 SCALE = re.compile(
     r"\b(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)s\b|\(?\$\s?(?P<short>MM|M|B)\b|\b(?P<mm>MM)\b",
     ANY_CASE,
+)
+SCALE_BELOW = re.compile(  # the note that a table ends with
+    r"[\s*(]*(?:(?:all |dollars? |dollar |amounts )+|\$ )?in (?:thousands|millions|billions)\b", ANY_CASE
 )
 COUNTED_IN = re.compile(  # "Gold production (000's ounces)", "(thousand oz)"
     r"\((?:in )?(?:000.?s?|thousands?|k)(?: of)? ?(?P<unit>ounces|oz|tons|tonnes|pounds|lbs|barrels|units)\.?\)",

@@ -35,6 +35,7 @@ from pipeline.guidance.table_words import (
     RATE,
     RATE_ALONE,
     SCALE,
+    SCALE_BELOW,
     TOTAL,
     VOLUMES,
 )
@@ -86,6 +87,8 @@ def _ranges(low: Sequence[TableItem], high: Sequence[TableItem]) -> Iterator[Tab
 def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[int, Iterator[TableItem]]]:
     """The rows that guide, by their numbers, with their items."""
     caption, head = headings_of(grid, above.texts)
+    if not SCALE.search(f"{caption} {head}") and (below := SCALE_BELOW.match(text, grid.end)):
+        caption = f"{caption} {below[0]}"
     is_bridge = bool(BRIDGE.search(f"{caption} {head}")) or adds_up(grid)
     told = (guided_period(line, clock) for line in reversed(grid.above[-2:]))
     table_period = next((period for period in told if period is not None), above.period)
