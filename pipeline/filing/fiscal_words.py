@@ -51,6 +51,11 @@ YEAR_GUIDED = Rare(  # "PROVIDES 2009 OUTLOOK"; not what was "previously issued"
     r"\b(?:provid|issu|introduc|initiat|establish)(?:es?|ing)\s+(?:\w+\s+){0,3}?(?:fiscal\s+(?:year\s+)?)?"
     rf"(?P<year>{YEAR})\s+(?:[\w-]+\s+){{0,3}}?(?:outlook|guidance)\b"
 )
+YEAR_HEADED = re.compile(  # a heading: "Fiscal 2010 Outlook"
+    rf"^[^\S\n]*(?:(?:initial|updated|revised|full[- ]year|fiscal|year)\s+)*(?P<year>{YEAR})\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:outlook|guidance)[^\S\n]*:?$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _DAY = rf"{MONTH}\s*\d{{1,2}},?\s*{YEAR}"
 ENDED_ON = re.compile(
     rf"\b(?:quarters?|years?|months|weeks)(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?{YEAR})?,?\s+(?:which\s+)?end(?:ed|ing|s)\s+"

@@ -251,7 +251,7 @@ PART_METRICS = (
     "interest_expense",
 )
 THEN_TOLD = re.compile(
-    r"\s*(?:per (?:\w+ ){0,2}share\s*)?(?:reported |recorded )?(?:in|for|during|at|as of)\s+(?:the\s+)?(?:[\w-]+,?\s+){0,3}(?:19|20)\d\d\b",
+    r"\s*(?:per (?:\w+ ){0,2}share\s*)?(?:reported |recorded )?(?:in|for|during|at|as of)\s+(?:the\s+)?(?:[\w-]+,?\s+){0,4}(?:19|20)\d\d\b",
     ANY_CASE,
 )
 SHARE_OF = re.compile(r"(?:%|\bpercent) of (?:its|our|the|their)\s$", ANY_CASE)  # of units in backlog

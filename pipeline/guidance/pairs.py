@@ -52,6 +52,7 @@ from pipeline.guidance.words import GAAP, NON_GAAP
 
 NEAR = 170  # characters between a metric and its amount
 _CLOSE = 70
+_INCOMES = ("net_income", "operating_income")  # "earnings from operations of $.38 a share"
 _SPENT_ON = ("capital_expenditures", "research_and_development")  # "to spend $20 million on"
 _PER_SHARE = next(units for name, _, units in METRICS if name == "eps")
 
@@ -168,7 +169,7 @@ def _metric(
     ]
     nearest = above[-1] if above else None
     begun = 0 if any(start < gap.start < end for start, end in inserted) else gap.start
-    income = next((m for m in reversed(named) if m.name == "net_income" and m.end <= amount.start), None)
+    income = next((m for m in reversed(named) if m.name in _INCOMES and m.end <= amount.start), None)
     if (
         amount.kind == "share"
         and income is not None

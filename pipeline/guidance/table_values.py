@@ -50,7 +50,7 @@ def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: s
     if amount.kind == "percent" and "margin" in units and not amount.signed and not moves(f"{told} {caption}"):
         return amount, units["margin"]
     if amount.kind == "percent" and "percent" not in units:
-        of_sales = "of_sales" in units and not moves(told)
+        of_sales = "of_sales" in units and not amount.signed and not moves(told)
         is_share = SHARE_OF.search(label) or (BARE_PERCENT.search(label) and not moves(told))  # "Oil (%)" of production
         return amount, units["of_sales"] if of_sales else None if is_share else units.get("change")
     if amount.kind == "count" and (thousands := COUNTED_IN.search(label)) and units.get("count") == "other":
