@@ -181,7 +181,10 @@ MIDPOINT = re.compile(
     r"\bmid-?point (?:(?!to\b|is\b|at\b|a\b|of\b)[\w-]+ ){1,3}of\s(?:about\s|approximately\s)?$|\bmid-?point\b(?:[^.;,]|\.(?=\d)){0,90}\b(?:by|to)\s+(?:about\s|approximately\s)?$",
     ANY_CASE,
 )
-JOINED = re.compile(r"\s*(?:per\s(?:\w+\s){0,2}share\s*)?(?:and|,?\s?or)\s+(?:approximately\s|about\s)?", ANY_CASE)
+JOINED = re.compile(
+    r"\s*(?:per\s(?:\w+\s){0,2}share\s*)?(?:and|,?\s?or)\s+(?:(?:approximately|about|negative|positive|up|down)\s)*",
+    ANY_CASE,
+)
 BY_SO_MUCH = re.compile(r",?\s(?:up|down|an? (?:in|de)crease of)\s(?:by\s)?(?:approximately\s|about\s)?", ANY_CASE)
 ALSO_OF = re.compile(  # "$95 million and earnings per share of $0.10"
     r"\s*(?:(?:per\s(?:\w+\s){0,2}share|(?:of|in)\s(?:\w+\s){0,2}\w+|on\san?\s[\w-]+\sbasis)\s*)?and\s+(?:[\w-]+\s+){1,6}of\s+(?:approximately\s|about\s)?",

@@ -9,9 +9,9 @@ from pipeline.filing.rare import Rare
 
 EXPECTS = Rare(
     r"\b(?:expects?|expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )|"
-    r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross|capital|operating|total|full|fiscal|approximately|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free|core|same|comparable|reported))|"
+    r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross|capital|operating|total|full|fiscal|cash|interest|depreciation|effective|approximately|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free|core|same|comparable|reported))|"
     r"projected|projecting|projections?|predicts?|(?:is|are) predicted|forecast(?:s|ed|ing)?|estimat(?:es?|ed|ing)|target(?:s|ed|ing)?|"
-    r"assum(?:es?|ed|ing)|guidance|outlook|(?:new|revised|updated) range|(?:rais|lower|widen|narrow|increas|reduc|lift|updat|revis|tighten|trimm|mov)(?:ed|ing) (?:and \w+ )?(?:the|our|its) (?:[\w-]+ ){0,4}range|range (?:is |was )?(?:now )?(?:rais|lower|widen|narrow|increas|reduc|revis|tighten)ed to|guid(?:es|ing)|guided to|on track|for track|"
+    r"assum(?:es?|ed|ing)|guidance|outlook|(?:new|revised|updated) range|(?:rais|lower|widen|narrow|increas|reduc|lift|updat|revis|tighten|trimm|mov)(?:ed|ing) (?:and \w+ )?(?:the|our|its) (?:[\w-]+ ){0,4}range|range (?:is |was )?(?:now )?(?:rais|lower|widen|narrow|increas|reduc|revis|tighten)ed to|guid(?:es|ing)|guided to|on track|for track|tracking to(?:ward)?|"
     r"should (?:be|top|run|fall|range|approximate|total|advance|grow|increase|decline|result|generate|reach|exceed|not exceed|come in|earn|average|improve|expand)|"
     r"(?:could|may) (?:total|approximate|come in)|will (?:be|run|range|record|post|deliver|produce|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand)|"
     r"(?:it|company) would (?:report|post)|would be (?:between|in (?:the|a) range)|likely to|is comfortable|comfortable with|looking for|looks? for|sees|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we (?:can )?see(?= (?:[\w-]+ ){0,5}(?:revenues?|sales|margins?|growth|earnings|eps))|to be (?:in (?:the|a) range|between|approximately)|would imply|hop(?:e|es|ing) to|"
@@ -125,7 +125,7 @@ ACTIONS = [
     ("lowers", re.compile(r"\b(?:lower(?:s|ed|ing) (?:its|our|the|full|fiscal|annual|guidance|outlook|\d{4})|reduc(?:es?|ed|ing) (?:(?:its|our|the|full|fiscal|annual|\d{4}) )?(?:[\w-]+ ){0,6}(?:guidance|outlook|forecast|plans?|budget|expectations?|range)|cut(?:s|ting)? (?:its|our|the)|down from|downward(?:ly)?|decreas(?:es|ed|ing) (?:its|our|the) (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast|expectations?))\b", ANY_CASE)),
     ("narrows", re.compile(r"\b(?:narrow(?:s|ed|ing)|tighten(?:s|ed|ing))\b", ANY_CASE)),
     ("widens", re.compile(r"\bwiden(?:s|ed|ing)\b|\bbroaden(?:s|ed|ing) (?:its|our|the)\b", ANY_CASE)),
-    ("reaffirms", re.compile(r"\b(?:reiterat\w+|re-?affirm\w+|re-?confirm\w+|affirm(?:s|ed|ing)|maintain(?:s|ed|ing)?(?= (?:its|our|the|full|fiscal|guidance|\d{4}|previous|prior))|unchanged|no change|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target)|still (?:expect|anticipate)(?:s|ed)?|remains? (?:comfortable|on track))\b", ANY_CASE)),
+    ("reaffirms", re.compile(r"\b(?:reiterat\w+|re-?affirm\w+|re-?confirm\w+|affirm(?:s|ed|ing)|maintain(?:s|ed|ing)?(?= (?:its|our|the|full|fiscal|guidance|\d{4}|previous|prior))|unchanged|no change|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target)|still (?:expect|anticipate)(?:s|ed)?|remains? (?:comfortable|on track)|(?:is|are) comfortable with (?:its|our) (?:prior|previous))\b", ANY_CASE)),
 ]  # fmt: skip
 REVISES = Rare(
     r"\b(?:rais|increas|accelerat|lower|reduc|revis|boost|cut|decreas|updat|upward|downward|adjust(?!ed (?!its|our|the))|narrow)\w*"
