@@ -26,6 +26,9 @@ GROWS = re.compile(  # "expects equivalent admission growth of 1 to 2 percent"
     r"growth of (?:between |approximately |about |at least )?$",
     ANY_CASE,
 )
+ALSO_TO_MOVE = re.compile(  # "volume to range from flat to up 2 percent and pricing to increase 1.5 percent"
+    rf"\band (?P<what>(?:(?!(?:to|is|are|will)\b)[a-z-]+\s){{1,5}}?)to {_MOVE}{_BY_RATE}", ANY_CASE
+)
 IS_TO_MOVE = re.compile(  # "freight costs are expected to rise 4%"
     rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,8}}?)"
     rf"(?:(?:is|are) (?:now |currently |also )?(?:{VERB}) to|will|should) {_MOVE}{_BY_RATE}",

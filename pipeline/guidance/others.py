@@ -11,6 +11,7 @@ from pipeline.guidance.metrics import metrics, moves
 from pipeline.guidance.other_words import (
     ACTIVE,
     AHEAD,
+    ALSO_TO_MOVE,
     ARTICLE,
     BEHIND,
     CHARGED,
@@ -37,6 +38,7 @@ _ROW_UNITS = {"money": "", "percent": "percent", "points": "basis points"}
 _CAPITAL = re.compile(r"(?:(?:expansion|growth|maintenance|development|sustaining) )?capital(?: projects)?", ANY_CASE)
 _SPENDS = re.compile(r"\b(?:spend|invest)(?:ing)?\b[^.;$]*$", ANY_CASE)
 _OF_WHAT_COSTS = re.compile(r"(?:(?:expected|estimated|total|budgeted) )*costs?", ANY_CASE)
+_WAYS_TO_MOVE = (MOVES, IS_TO_MOVE, GROWS, ALSO_TO_MOVE)
 _STAFF = ("employees", "people")
 
 
@@ -156,7 +158,7 @@ def _moving(text: str, start: int, amount: Amount, periods: Sequence[Guided]) ->
     before, above = _timeless(text, start, amount.start, periods), text[: amount.start]
     if any(words.search(above) for words in (COMPARED, CONSENSUS, DONE, FORMER)):
         return None
-    match = _of_the_company(MOVES.search(before) or IS_TO_MOVE.search(before) or GROWS.search(before))
+    match = _of_the_company(next((match for words in _WAYS_TO_MOVE if (match := words.search(before))), None))
     return _bare(match["what"]) if match else None
 
 

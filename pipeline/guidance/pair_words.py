@@ -172,7 +172,7 @@ SET_ANEW = re.compile(
     r"|\b(?:was|were) (?:changed|increased|raised|lowered|reduced|revised|narrowed|updated) to an? (?:new )?range\b",
     ANY_CASE,
 )
-ANEW = re.compile(r"\b(?:expects?|anticipates?|will|should|range|ranges|ranging|projects?)\b", ANY_CASE)
+ANEW = re.compile(r"\b(?:expects?|anticipates?|will|should|(?<=to )range|ranges|ranging|projects?)\b", ANY_CASE)
 ON = re.compile(r",\s(?:(?:and|with|while)\s)?(?:(?!(?:from|of|in|had)\b)[\w-]+\s){0,4}$", ANY_CASE)
 AT_MIDPOINT = re.compile(r",?\s*at the mid-?point of (?:our|the|its|an?) (?:[\w-]+ ){0,3}range of\b", ANY_CASE)
 PERIOD_AND = re.compile(r"\b(?:quarter|year|period)\s+and\s+(?:an?\s+)?$", ANY_CASE)

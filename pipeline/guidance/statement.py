@@ -28,6 +28,7 @@ from pipeline.guidance.statement_words import (
     ON_BOTH,
     SAME_STORE,
     SAVED,
+    THEREAFTER,
     TRAILING,
 )
 from pipeline.guidance.wording import with_wordings
@@ -183,7 +184,8 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
     own = listed or nearest_period(sentence, pair.amount, end)
     if SAVED.search(pair.metric.words):
         behind = next((a.start for a in sentence.amounts if a.start >= pair.amount.end), len(sentence.text))
-        return own if own is not None and own.at < behind else None
+        is_lasting = THEREAFTER.match(sentence.text, pair.amount.end)
+        return own if own is not None and own.at < behind and not is_lasting else None
     return of_the_year_told(own, sentence.above) if own is not None else sentence.above
 
 

@@ -35,6 +35,7 @@ EXCEPT = re.compile(r"\bexcept (?:for )?(?:eps|per[- ]share)\b", ANY_CASE)  # of
 FIRST = re.compile(r"\binitial\b", ANY_CASE)  # what was guided before only beside what was guided since
 LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear)\b", ANY_CASE)
 HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull)\b", ANY_CASE)
+MIDDLE = re.compile(r"\bmid(?:dle|-?point)?\b", ANY_CASE)
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", ANY_CASE)
 OUTLOOK = Rare(
     r"\b(?:guidance|outlook|forward[- ]looking (?=(?:q[1-4]|(?:non-)?gaap|estimates?)\b)|forecast(?:ed|s)?|projected|projections?|(?:financial|fiscal|\d{4}) targets?|targets? for|expected ranges?|estimated ranges?|business model|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:estimates?|estimated)|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results|(?:months|weeks|quarter|year) ending)\b"
@@ -62,7 +63,7 @@ TAX = re.compile(r"(?:provision for |benefit from )?(?:income )?tax(?:es)?\b", A
 TOTAL = re.compile(r"total\W*", ANY_CASE)  # of the section above, which ends
 RANGE = re.compile(r"\brange\b", ANY_CASE)
 ADDED = re.compile(
-    r"^\W*(?:estimated\s+)?(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision|benefit|amortization|depreciation|interest|stock|share-based|equity-based|restructuring|(?:legal|transaction|acquisition|integration|litigation)\b(?!.*\b(?:revenues?|sales|volumes?)\b)|severance|impairment|other|cost|\+|\()|\badjustments?\b|\bdeferred\b|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",
+    r"^\W*(?:estimated\s+)?(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision|benefit|amortization|depreciation|interest|stock|share-based|equity-based|restructuring|(?:legal|transaction|acquisition|integration|litigation|other)\b(?!.*\b(?:revenues?|sales|volumes?)\b)|severance|impairment|cost|\+|\()|\badjustments?\b|\bdeferred\b|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",
     ANY_CASE,
 )
 ADDED_BY_NAME = re.compile(

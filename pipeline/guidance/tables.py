@@ -198,8 +198,8 @@ def _printed(text: str, row: _Row, column: Column) -> tuple[str, int] | None:
         return None
     is_last = cells[-1] is row.row.cells[-1]
     end = row.stop if is_last else cells[-1].end
-    if len(cells) == 2 and column.is_range:
-        return f"{cells[0].text.rstrip(' -–—')} to {cells[1].text}", cells[1].end
+    if column.is_range and len(cells) in (2, column.last - column.first + 1):
+        return f"{cells[0].text.rstrip(' -–—')} to {cells[-1].text}", cells[-1].end
     printed = text[cells[0].start : end].rstrip()
     return " ".join(printed.split()), cells[0].start + len(printed)
 

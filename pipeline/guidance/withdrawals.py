@@ -14,13 +14,20 @@ from pipeline.guidance.statement import Above, Item
 from pipeline.guidance.words import NOT_WITHDRAWN, WITHDRAWS
 
 _BY_SHARE = re.compile(r"\bper (?:\w+ ){0,2}share\b", ANY_CASE)  # "its earnings guidance of $2.80 to $3.20 per share"
+_POLICY = re.compile(r"no longer provid|not (?:be )?(?:provid|issu)ing", ANY_CASE)  # withdraws only what is of a time
+_OF_A_TIME = re.compile(
+    r"\b(?:uncertain\w*|at this time|currently|previous\w*|customary|pandemic|covid\S*|year|quarter|(?:19|20)\d\d)\b",
+    ANY_CASE,
+)
 _NO_PERIOD = Guided(None, None, "")
 
 
 def withdraws(text: str) -> bool:
     """Whether a sentence withdraws or suspends guidance."""
     match = WITHDRAWS.search(text)
-    return match is not None and not NOT_WITHDRAWN.search(match[0])
+    if match is None or NOT_WITHDRAWN.search(match[0]):
+        return False
+    return _POLICY.match(match[0]) is None or _OF_A_TIME.search(text) is not None
 
 
 def withdrawn(text: str, above: Above, clock: Clock) -> Iterator[Item]:
