@@ -24,6 +24,7 @@ from pipeline.guidance.pair_words import (
     ELSE_OR,
     EXCHANGED,
     FOLLOWS,
+    FROM_A_BASE,
     GROWTH_TO,
     HELD,
     HOLDS,
@@ -176,6 +177,8 @@ def _is_compared(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
     if OF_A_YEAR.search(above) or WAS_EXPECTED.match(text, amount.end) or FORMERLY.search(above):
         return True
     if amount.kind == "percent" and ELSE_OR.search(above) and ON_A_BASIS.match(text, amount.end):
+        return False
+    if amount.kind in ("percent", "words") and FROM_A_BASE.search(above):
         return False
     if (
         compared

@@ -52,6 +52,11 @@ AN_IMPACT = re.compile(  # "the impact, which we estimate will be approximately"
     r"|\b(?:impact|effect|benefit|charge)s?,? (?:that|which) (?:we|it|the company|management) (?:now |currently )?(?:estimate|expect|anticipate|project)s?\b[^.;$%]*$",
     ANY_CASE,
 )
+FROM_A_BASE = re.compile(  # "to increase above 2010 levels in the high single digits"
+    r"\b(?:increase|grow|rise|decline|decrease|up|down)\s(?:over|above|below|from)\s(?:the\s)?"
+    r"(?:prior[- ]year|last year|(?:fiscal )?(?:19|20)\d\d)(?:\slevels?)?\s(?:in(?: the)?|by)\s(?:(?:range of|approximately|about)\s)*$",
+    ANY_CASE,
+)
 EXCHANGED = re.compile(r"\bexchange rates? of\s(?:approximately\s|about\s)?$", ANY_CASE)
 OF_IMPACT = re.compile(  # "a 1% impact from acquisitions"
     r"\s(?:(?:net|negative|positive|favorable|unfavorable|adverse|currency|estimated) )*(?:impact|headwind|tailwind)s?\b",
