@@ -50,6 +50,8 @@ AHEAD = re.compile(  # "expects to incur $9 million of integration costs", "anti
     + _UP_TO_NUMBER,
     ANY_CASE,
 )
+USES = re.compile(rf"\b(?:{VERB}) to (?:use|consume|burn)\s{_UP_TO_NUMBER}", ANY_CASE)
+OF_CASH = re.compile(r"\s(?:of|in)\s(?:(?:net|its|our)\s)?cash\b", ANY_CASE)
 CHARGED = re.compile(  # "estimates that it will incur a charge of $12 million"
     r"\b(?:will|to) (?:incur|record|recognize|take)\s(?P<what>(?:[^\s,;.$]+\s){1,8}?)(?:of|totaling|between|in the range of)\s"
     + UP_TO_RANGE,

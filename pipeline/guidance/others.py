@@ -22,8 +22,10 @@ from pipeline.guidance.other_words import (
     GROWS,
     IS_TO_MOVE,
     MOVES,
+    OF_CASH,
     OF_OTHERS,
     ROW,
+    USES,
     WHEN,
 )
 from pipeline.guidance.pair_words import PASSIVE, SAME, TO_MONEY
@@ -110,6 +112,8 @@ def _what(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> s
     before, above = _timeless(text, start, amount.start, periods), text[: amount.start]
     if any(words.search(above) for words in (BY, COMPARED, CONSENSUS, DONE, FORMER)):
         return None
+    if USES.search(before) and OF_CASH.match(text, amount.end):
+        return "use of cash"
     aside = ASIDE.search(before)
     if AHEAD.search(before) and aside is None and PASSIVE.search(before) is None:
         behind = BEHIND.match(text, _past_period(text, amount, periods)) or BEHIND.match(text, amount.end)
