@@ -35,6 +35,7 @@ from pipeline.filing.fiscal_words import (
     YEAR_ENDED,
     YEAR_EXPECTED,
     YEAR_GUIDED,
+    YEAR_HEADED,
     YEAR_TO_DATE,
 )
 from pipeline.filing.opened import OpenedFiling
@@ -234,7 +235,7 @@ def _offset_of_latest(text: str, calendar: FiscalCalendar, reported_on: date) ->
     names = [int(named["year"]) for named in FISCAL_YEAR.finditer(text)]
     if (names and reported_on - calendar.year(max(names))[1] > LONG_OVER) or any(
         calendar.year(int(named["year"]))[1] < reported_on
-        for named in chain(YEAR_EXPECTED.finditer(text), YEAR_GUIDED.finditer(text))
+        for named in chain(YEAR_EXPECTED.finditer(text), YEAR_GUIDED.finditer(text), YEAR_HEADED.finditer(text))
     ):
         yield 1
 

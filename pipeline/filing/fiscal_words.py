@@ -42,13 +42,19 @@ NAMED_YEAR_ENDS = Rare(  # "fiscal 2012 (ending June 30, 2012)", "fiscal 2014, w
     rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})"
 )
 FISCAL_YEAR = Rare(rf"\b(?:fiscal|quarter)\s+(?:of\s+)?(?:(?:the\s+)?year\s+)?(?P<year>{YEAR})\b")
-YEAR_EXPECTED = Rare(
-    rf"\b(?:for|in|during)\s+fiscal\s+(?:year\s+)?(?P<year>{YEAR}),?\s+(?:we|the\s+company|management|it)\s+"
-    r"(?:\w+\s+)?(?:expect|plan|anticipate|project|estimate|intend|forecast)s?\b"
+YEAR_EXPECTED = Rare(  # "For 2008, the Company plans"
+    rf"\b(?:for|in|during)\s+(?:fiscal\s+)?(?:year\s+)?(?P<year>{YEAR})"
+    r"(?:,\s+(?:[\w.&'’-]+\s+){1,4}?|\s+(?:we|the\s+company|management|it)\s+(?:\w+\s+)?)"
+    r"(?:expect|plan|anticipate|project|estimate|intend|forecast)s?\b"
 )
 YEAR_GUIDED = Rare(  # "PROVIDES 2009 OUTLOOK"; not what was "previously issued"
     r"\b(?:provid|issu|introduc|initiat|establish)(?:es?|ing)\s+(?:\w+\s+){0,3}?(?:fiscal\s+(?:year\s+)?)?"
     rf"(?P<year>{YEAR})\s+(?:[\w-]+\s+){{0,3}}?(?:outlook|guidance)\b"
+)
+YEAR_HEADED = re.compile(  # a heading: "Fiscal 2010 Outlook"
+    rf"^[^\S\n]*(?:(?:initial|updated|revised|full[- ]year|fiscal|year)\s+)*(?P<year>{YEAR})\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:outlook|guidance)[^\S\n]*:?$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _DAY = rf"{MONTH}\s*\d{{1,2}},?\s*{YEAR}"
 ENDED_ON = re.compile(
@@ -57,9 +63,9 @@ ENDED_ON = re.compile(
     re.IGNORECASE,
 )
 QUARTER_TOLD = re.compile(  # "REPORTS FIRST QUARTER EARNINGS", "2008 third quarter loss"; not what is ahead
-    r"(?P<told>\b(?:announc|report)\w*\s+(?:[\w-]+\s+){0,3}?(?:results|earnings)\s+(?:for|of)\s+(?:the\s+|its\s+)?)?"
+    r"(?P<told>\b(?:announc|report)\w*\s+(?:[\w-]+\s+){0,3}?(?:results|earnings)\s+(?:for|of)\s+(?:the\s+|its\s+)?(?:fiscal\s+)?)?"
     rf"(?:(?P<before>{YEAR})\s+)?\b(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?quarter\b"
-    rf"(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?(?P<year>{YEAR})\b)?(?(told)|(?:\s+[\w-]+){{0,3}}?"
+    rf"(?:\s+(?:and\s+(?:full[\s-]+)?)?(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?(?P<year>{YEAR})\b)?(?(told)|(?:\s+[\w-]+){{0,3}}?"
     r"\s+(?:results|earnings|loss|income|profits?)\b"
     r"(?!\s+(?:guidance|outlook|estimates?|expectations?|forecasts?|targets?|per|to|is|are|will)\b))",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 
 AT_LEAST = r"at least|(?<!no )(?<!not )(?:more|greater) than|(?<!not )in excess of|(?<!not )(?<!not to )exceed(?:ing|s)?|over|(?<!not )(?<!no )above|(?:not|no) less than|not (?:be )?(?:below|lower than)|a minimum of|minimum of|better than|(?<=should )top|(?<=will )top|(?<=to )top|upwards? of|north of|(?<!no )(?<!not )higher than"
-AT_MOST = r"up to|(?:no|not) (?:more|greater|higher) than|(?<!not )(?<!no )less than|not (?:to )?exceed|not in excess of|below|under|a maximum of|maximum of|as (?:much|high) as|fewer than|(?:not|no) above|lower than"
+AT_MOST = r"up to|(?:no|not) (?:more|greater|higher) than|(?<!not )(?<!no )less than|not (?:to )?exceed|not in excess of|below|under|a maximum of|maximum of|as (?:much|high|many) as|fewer than|(?:not|no) above|lower than"
 SPELLED = {
     word: n
     for n, word in enumerate(
@@ -80,7 +80,7 @@ POINTS = re.compile(  # a tolerance in words
 DASH = re.compile(r" - (?![-(])")  # between the ends of a range, where a minus would touch its number: "-0.5% - 2.0%"
 OR = re.compile(r"\sor\s(?:perhaps\s)?", ANY_CASE)
 BETWEEN = re.compile(r"\b(?:between|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", ANY_CASE)
-BY = re.compile(r"\bby\s(?:approximately\s|about\s|an?\sadditional\s)?$", ANY_CASE)
+BY = re.compile(r"\b(?:by|(?:in|de)crease)\s(?:approximately\s|about\s|an?\sadditional\s)?$", ANY_CASE)
 DOWN = re.compile(
     r"\b(?:down|decline[sd]?|declining|decreas\w+|lower|fall(?:ing)?|drop(?:ping)?|reduction|negative|minus|loss(?:es)?)"
     r"\s+(?:(?:of|by|in|the|range|between|from|approximately|about|a)\s+)*$",

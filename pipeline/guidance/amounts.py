@@ -129,7 +129,7 @@ def _numbers(text: str, bare: bool) -> Iterator[_Number]:
             continue
         is_joined = bool(match["minus"] or (match["minus2"] and not sign))
         kind = "money" if sign else _kind(unit)
-        if unit.startswith("percentage"):
+        if unit.startswith(("percentage", "points")):
             value *= 100
         end = match.end() - (1 if match["last"] and not opened else 0)
         end -= 1 if match["close"] and not opened and end == match.end("close") else 0
@@ -213,7 +213,7 @@ def _range(text: str, before: str, first: _Number, second: _Number, turn: str | 
     turned = (turn or "").lower()
     negative_low = first.negative or (down and (turned != "" or second.kind == "zero"))
     is_dash = second.joined and (not first.negative or DASH.match(text, first.end) is not None)
-    negative_high = (second.negative and not is_dash) or turned in _DOWNWARD
+    negative_high = (second.negative and not is_dash) or turned in _DOWNWARD or (down and first.kind == "zero")
     if FALLS.match(text, first.end) and RISES.match(text, second.end):  # "a 4% decrease to a 1% increase"
         turned, negative_low = "increase", True
     if first.kind == "zero" and not second.negative and LOWER.match(text, second.end):

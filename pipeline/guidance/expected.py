@@ -24,6 +24,7 @@ from pipeline.guidance.pair_words import (
     ELSE_OR,
     EXCHANGED,
     FOLLOWS,
+    FROM_A_BASE,
     GROWTH_TO,
     HELD,
     HOLDS,
@@ -42,9 +43,11 @@ from pipeline.guidance.pair_words import (
     PERIOD_AND,
     POINT,
     PREMISE,
+    RECOGNIZED,
     REVISED,
     SAME_PART,
     SET_ANEW,
+    SHARE_OF,
     SO_FAR,
     THAN_BEFORE,
     THEN,
@@ -133,7 +136,7 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
         return True
     if BY.search(before) and (amount.kind in ("money", "share") or MOVED_TO.match(text, amount.end)):
         return True
-    if amount.kind in ("money", "share") and UP_BY.search(before) and THAN_BEFORE.match(text, amount.end):
+    if amount.kind in ("money", "share") and UP_BY.search(before) and _is_move(text, amount):
         return True
     if amount.kind in ("money", "share") and not amount.scaled and (ADDS.search(before) or NOTED.search(before)):
         return True  # "the extra week is expected to add $0.05"
@@ -142,13 +145,20 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
         return True
     if amount.kind == "words" and GROWTH_TO.match(text, amount.end):
         return True  # "double-digit growth in earnings per share to between $4.25 and $4.40"
-    if amount.kind == "count" and OF_A_NAME.search(before):
+    if amount.kind == "count" and (OF_A_NAME.search(before) or SHARE_OF.search(above)):
         return True
+    if amount.kind == "percent" and RECOGNIZED.search(before):
+        return True  # a share of what is contracted
     if amount.kind == "percent" and TO_MONEY.match(text, amount.end):
         return True  # "increased 50% to $75 million"
     if amount.kind == "points" and TO_A_RATE.match(text, amount.end):
         return True
     return _is_part(text, amount.start - len(before), amount.start, named)
+
+
+def _is_move(text: str, amount: Amount) -> bool:
+    """Whether what follows an amount makes it the size of a move: "over last year", "in 2019", "to $105 million"."""
+    return THAN_BEFORE.match(text, amount.end) is not None or MOVED_TO.match(text, amount.end) is not None
 
 
 def _is_effect(before: str, end: int, named: Sequence[Metric]) -> bool:
@@ -167,6 +177,8 @@ def _is_compared(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
     if OF_A_YEAR.search(above) or WAS_EXPECTED.match(text, amount.end) or FORMERLY.search(above):
         return True
     if amount.kind == "percent" and ELSE_OR.search(above) and ON_A_BASIS.match(text, amount.end):
+        return False
+    if amount.kind in ("percent", "words") and FROM_A_BASE.search(above):
         return False
     if (
         compared

@@ -232,10 +232,12 @@ class Leads:
 
 
 def _told(words: str, clock: Clock) -> Guided | None:
-    """The period that a sentence tells guidance for ("our outlook for 2021"), else the first that it names."""
+    """The period that a sentence tells guidance for ("our outlook for 2021"), else the first that it names; not a span
+    of years ("through 2021"), which is its own alone."""
     guidance = _FOR.search(words)
     own = guided_period(words[guidance.end() :], clock) if guidance else None
-    return own or guided_period(words, clock)
+    told = own or guided_period(words, clock)
+    return None if told is not None and told.is_of_years else told
 
 
 def _only_period(words: str, clock: Clock) -> Guided | None:

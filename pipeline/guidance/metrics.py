@@ -41,8 +41,10 @@ _VOLUME = re.compile(
     r"(?P<unit>[a-z]+(?:/[a-z]+|\s(?:of oil equivalent\s)?per\s(?:day|year|month))?)",
     ANY_CASE,
 )
-_PLACES = re.compile(r"shops?|restaurants?|clubs?|locations?|salons?|branch(?:es)?", ANY_CASE)  # what is counted
-_PLURALS = {"branch": "branches"}
+_PLACES = re.compile(  # what is counted
+    r"shops?|restaurants?|clubs?|locations?|salons?|branch(?:es)?|campus(?:es)?|communities|sites", ANY_CASE
+)
+_PLURALS = {"branch": "branches", "campus": "campuses"}
 _PERCENT_OF = re.compile(r"\s*,?\s*as an? (?:percent(?:age)?|%) of (?:\w+\s){0,2}(?:revenues?|sales)", ANY_CASE)
 
 

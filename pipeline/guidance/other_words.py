@@ -26,13 +26,16 @@ GROWS = re.compile(  # "expects equivalent admission growth of 1 to 2 percent"
     r"growth of (?:between |approximately |about |at least )?$",
     ANY_CASE,
 )
+ALSO_TO_MOVE = re.compile(  # "volume to range from flat to up 2 percent and pricing to increase 1.5 percent"
+    rf"\band (?P<what>(?:(?!(?:to|is|are|will)\b)[a-z-]+\s){{1,5}}?)to {_MOVE}{_BY_RATE}", ANY_CASE
+)
 IS_TO_MOVE = re.compile(  # "freight costs are expected to rise 4%"
     rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,8}}?)"
     rf"(?:(?:is|are) (?:now |currently |also )?(?:{VERB}) to|will|should) {_MOVE}{_BY_RATE}",
     ANY_CASE,
 )
 OF_OTHERS = re.compile(  # what moves is not the company's
-    r"\b(?:industry|markets?|demand|econom\w+|gdp|customers?|consumers?|competitors?|world|global|(?:interest|mortgage|exchange|unemployment) rates?|weeks?|days?|employment)\b",
+    r"\b(?:industry|markets?|demand|econom\w+|gdp|customers?|consumers?|competitors?|world|global|home prices|infrastructure spending|(?:interest|mortgage|exchange|unemployment) rates?|weeks?|days?|employment)\b",
     ANY_CASE,
 )
 ROW = re.compile(  # "Exploration: $20 million", "Development funding $25MM"
@@ -47,6 +50,8 @@ AHEAD = re.compile(  # "expects to incur $9 million of integration costs", "anti
     + _UP_TO_NUMBER,
     ANY_CASE,
 )
+USES = re.compile(rf"\b(?:{VERB}) to (?:use|consume|burn)\s{_UP_TO_NUMBER}", ANY_CASE)
+OF_CASH = re.compile(r"\s(?:of|in)\s(?:(?:net|its|our)\s)?cash\b", ANY_CASE)
 CHARGED = re.compile(  # "estimates that it will incur a charge of $12 million"
     r"\b(?:will|to) (?:incur|record|recognize|take)\s(?P<what>(?:[^\s,;.$]+\s){1,8}?)(?:of|totaling|between|in the range of)\s"
     + UP_TO_RANGE,

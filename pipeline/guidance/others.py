@@ -11,6 +11,7 @@ from pipeline.guidance.metrics import metrics, moves
 from pipeline.guidance.other_words import (
     ACTIVE,
     AHEAD,
+    ALSO_TO_MOVE,
     ARTICLE,
     BEHIND,
     CHARGED,
@@ -21,8 +22,10 @@ from pipeline.guidance.other_words import (
     GROWS,
     IS_TO_MOVE,
     MOVES,
+    OF_CASH,
     OF_OTHERS,
     ROW,
+    USES,
     WHEN,
 )
 from pipeline.guidance.pair_words import PASSIVE, SAME, TO_MONEY
@@ -36,6 +39,8 @@ _AND = re.compile(r"\sand\s(?:(?:approximately|about|another)\s)?\$?$", ANY_CASE
 _ROW_UNITS = {"money": "", "percent": "percent", "points": "basis points"}
 _CAPITAL = re.compile(r"(?:(?:expansion|growth|maintenance|development|sustaining) )?capital(?: projects)?", ANY_CASE)
 _SPENDS = re.compile(r"\b(?:spend|invest)(?:ing)?\b[^.;$]*$", ANY_CASE)
+_OF_WHAT_COSTS = re.compile(r"(?:(?:expected|estimated|total|budgeted) )*costs?", ANY_CASE)
+_WAYS_TO_MOVE = (MOVES, IS_TO_MOVE, GROWS, ALSO_TO_MOVE)
 _STAFF = ("employees", "people")
 
 
@@ -53,7 +58,7 @@ def others(
             last = None
             continue
         is_row = led and n == 0 and not COMPARED.search(text[: amount.start])
-        row = ROW.fullmatch(text, 0, amount.start) if is_row else None
+        row = ROW.fullmatch(_timeless(text, 0, amount.start, periods)) if is_row else None
         what: str | None
         if row is not None and amount.kind in _ROW_UNITS and (amount.scaled or amount.kind != "money"):
             what, unit = _bare(row["what"]), _ROW_UNITS[amount.kind] or amount.currency
@@ -97,6 +102,8 @@ def _is_named(what: str) -> bool:
     """Whether words name nothing, or a metric."""
     if _CAPITAL.fullmatch(what):
         return False
+    if _OF_WHAT_COSTS.fullmatch(what):
+        return True  # "with a budgeted cost of"
     return all(SAME.fullmatch(word) for word in _WORD.findall(what)) or bool(metrics(what))
 
 
@@ -105,16 +112,23 @@ def _what(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> s
     before, above = _timeless(text, start, amount.start, periods), text[: amount.start]
     if any(words.search(above) for words in (BY, COMPARED, CONSENSUS, DONE, FORMER)):
         return None
+    if USES.search(before) and OF_CASH.match(text, amount.end):
+        return "use of cash"
     aside = ASIDE.search(before)
     if AHEAD.search(before) and aside is None and PASSIVE.search(before) is None:
         behind = BEHIND.match(text, _past_period(text, amount, periods)) or BEHIND.match(text, amount.end)
         return _bare(WHEN.sub("", behind["what"])) if behind else None
     if charged := CHARGED.search(before):
         return _bare(charged["what"])
-    match = ACTIVE.search(before) or PASSIVE.search(before)
+    match = ACTIVE.search(before) or _of_the_company(PASSIVE.search(before))
     if match is None or (aside is not None and not match.start("what") < aside.start() < match.end("what")):
         return None
     return _bare(match["what"])
+
+
+def _of_the_company(match: re.Match[str] | None) -> re.Match[str] | None:
+    """The match, unless what it tells of is the world around the company: "infrastructure spending"."""
+    return None if match is None or OF_OTHERS.search(match["what"]) else match
 
 
 def _past_period(text: str, amount: Amount, periods: Sequence[Guided]) -> int:
@@ -148,10 +162,8 @@ def _moving(text: str, start: int, amount: Amount, periods: Sequence[Guided]) ->
     before, above = _timeless(text, start, amount.start, periods), text[: amount.start]
     if any(words.search(above) for words in (COMPARED, CONSENSUS, DONE, FORMER)):
         return None
-    match = MOVES.search(before) or IS_TO_MOVE.search(before) or GROWS.search(before)
-    if match is None or OF_OTHERS.search(match["what"]):
-        return None
-    return _bare(match["what"])
+    match = _of_the_company(next((match for words in _WAYS_TO_MOVE if (match := words.search(before))), None))
+    return _bare(match["what"]) if match else None
 
 
 def _bare(what: str) -> str:

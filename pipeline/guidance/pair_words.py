@@ -52,6 +52,11 @@ AN_IMPACT = re.compile(  # "the impact, which we estimate will be approximately"
     r"|\b(?:impact|effect|benefit|charge)s?,? (?:that|which) (?:we|it|the company|management) (?:now |currently )?(?:estimate|expect|anticipate|project)s?\b[^.;$%]*$",
     ANY_CASE,
 )
+FROM_A_BASE = re.compile(  # "to increase above 2010 levels in the high single digits"
+    r"\b(?:increase|grow|rise|decline|decrease|up|down)\s(?:over|above|below|from)\s(?:the\s)?"
+    r"(?:prior[- ]year|last year|(?:fiscal )?(?:19|20)\d\d)(?:\slevels?)?\s(?:in(?: the)?|by)\s(?:(?:range of|approximately|about)\s)*$",
+    ANY_CASE,
+)
 EXCHANGED = re.compile(r"\bexchange rates? of\s(?:approximately\s|about\s)?$", ANY_CASE)
 OF_IMPACT = re.compile(  # "a 1% impact from acquisitions"
     r"\s(?:(?:net|negative|positive|favorable|unfavorable|adverse|currency|estimated) )*(?:impact|headwind|tailwind)s?\b",
@@ -63,11 +68,13 @@ WAS_EXPECTED = re.compile(  # "the range of $118 million to $121 million which t
     ANY_CASE,
 )
 UP_BY = re.compile(
-    r"\b(?:up|down|higher|lower|(?:in|de)creasing|growing|improving|rising)\s(?:(?:an|by|approximately|about|roughly|nearly|between|additional)\s)*$",
+    r"\b(?:up|down|higher|lower|(?:in|de)creas(?:e|ing)|growing|improving|rising)\s(?:(?:an|by|approximately|about|roughly|nearly|between|additional)\s)*$",
     ANY_CASE,
 )
 THAN_BEFORE = re.compile(
-    r"\s(?:year[- ]over[- ]year|sequentially|(?:from|compared|versus|over|than)\b)|\s*(?:[,;)]|\.?$|\.\s)", ANY_CASE
+    r"\s(?:year[- ]over[- ]year|sequentially|(?:from|compared|versus|over|than)\b"
+    r"|(?:in|for|during)\s(?:the\s)?(?:fiscal\s|full\s)?(?:year\b|\d{4}\b))|\s*(?:[,;)]|\.?$|\.\s)",
+    ANY_CASE,
 )
 TO_A_RATE = re.compile(  # "up 50 basis points to 42%"
     r",?\s(?:year[- ]over[- ]year\s)?to\s(?:an?\s|the\s|range\s|of\s|between\s|approximately\s|about\s|around\s)*"
@@ -149,6 +156,10 @@ GROWTH = re.compile(  # "$20 million in the third quarter, representing growth o
     r"(?:(?:to|an?|about|approximately|sequential|year[- ]over[- ]year|annual|organic|increase|decrease|decline|growth|rate|up|down|between|range|at least|of)\s)*$",
     ANY_CASE,
 )
+RECOGNIZED = re.compile(
+    r"\bto (?:be )?(?:recogniz|convert|ship|deliver)(?:e|ed|ped|ing)?\s(?:approximately |about |roughly |nearly )?$",
+    ANY_CASE,
+)
 REVISED = re.compile(
     r"\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|range\s+of\s+|approximately\s+|around\s+|about\s+|at\s+least\s+|up\s+to\s+)*$",
     ANY_CASE,
@@ -166,7 +177,7 @@ SET_ANEW = re.compile(
     r"|\b(?:was|were) (?:changed|increased|raised|lowered|reduced|revised|narrowed|updated) to an? (?:new )?range\b",
     ANY_CASE,
 )
-ANEW = re.compile(r"\b(?:expects?|anticipates?|will|should|range|ranges|ranging|projects?)\b", ANY_CASE)
+ANEW = re.compile(r"\b(?:expects?|anticipates?|will|should|(?<=to )range|ranges|ranging|projects?)\b", ANY_CASE)
 ON = re.compile(r",\s(?:(?:and|with|while)\s)?(?:(?!(?:from|of|in|had)\b)[\w-]+\s){0,4}$", ANY_CASE)
 AT_MIDPOINT = re.compile(r",?\s*at the mid-?point of (?:our|the|its|an?) (?:[\w-]+ ){0,3}range of\b", ANY_CASE)
 PERIOD_AND = re.compile(r"\b(?:quarter|year|period)\s+and\s+(?:an?\s+)?$", ANY_CASE)
@@ -175,7 +186,10 @@ MIDPOINT = re.compile(
     r"\bmid-?point (?:(?!to\b|is\b|at\b|a\b|of\b)[\w-]+ ){1,3}of\s(?:about\s|approximately\s)?$|\bmid-?point\b(?:[^.;,]|\.(?=\d)){0,90}\b(?:by|to)\s+(?:about\s|approximately\s)?$",
     ANY_CASE,
 )
-JOINED = re.compile(r"\s*(?:per\s(?:\w+\s){0,2}share\s*)?(?:and|,?\s?or)\s+(?:approximately\s|about\s)?", ANY_CASE)
+JOINED = re.compile(
+    r"\s*(?:per\s(?:\w+\s){0,2}share\s*)?(?:and|,?\s?or)\s+(?:(?:approximately|about|negative|positive|up|down)\s)*",
+    ANY_CASE,
+)
 BY_SO_MUCH = re.compile(r",?\s(?:up|down|an? (?:in|de)crease of)\s(?:by\s)?(?:approximately\s|about\s)?", ANY_CASE)
 ALSO_OF = re.compile(  # "$95 million and earnings per share of $0.10"
     r"\s*(?:(?:per\s(?:\w+\s){0,2}share|(?:of|in)\s(?:\w+\s){0,2}\w+|on\san?\s[\w-]+\sbasis)\s*)?and\s+(?:[\w-]+\s+){1,6}of\s+(?:approximately\s|about\s)?",
@@ -192,6 +206,14 @@ OF_ITS_OWN = re.compile(  # "debt maturities of $17 million": no second amount o
     r"\b(?<!before )(?!(?:ranges?|totals?|increase|decrease|growth|decline|loss|profit|income|earnings|quarter|half|year|rate|sum|targets?|level|excess|least|most|minimum|maximum|upwards?"
     r"|guidance|outlook|estimate|forecast|mid-?point|basis|end|average|record|share|area|neighborhood|vicinity|order|result|results|figure|amount|value|expectations?|projections?|\d+)\b)"
     r"[a-z-]+\sof\s(?:(?:approximately|about|between|at least|up to|more than|an?|around|roughly|nearly)\s)*$",
+    ANY_CASE,
+)
+AND_ANOTHER_MOVES = re.compile(  # "and expenses to increase": of something else
+    r"\band (?P<what>(?:(?!is |are |expects? )[a-z-]+ ){1,4})to (?:increase|grow|rise|improve|decline|decrease|fall|be)\b[^.;$%]*$",
+    ANY_CASE,
+)
+TO_DO = re.compile(  # "and to reduce debt to": of something else
+    r"\band to (?:reduce|lower|repay|pay|retire|invest|repurchase|open|close|complete|build|acquire)\s[^.;$%]*$",
     ANY_CASE,
 )
 ALSO_LISTED = re.compile(
@@ -237,9 +259,10 @@ PART_METRICS = (
     "interest_expense",
 )
 THEN_TOLD = re.compile(
-    r"\s*(?:per (?:\w+ ){0,2}share\s*)?(?:reported |recorded )?(?:in|for|during|at|as of)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:19|20)\d\d\b",
+    r"\s*(?:per (?:\w+ ){0,2}share\s*)?(?:reported |recorded )?(?:in|for|during|at|as of)\s+(?:the\s+)?(?:[\w-]+,?\s+){0,4}(?:19|20)\d\d\b",
     ANY_CASE,
 )
+SHARE_OF = re.compile(r"(?:%|\bpercent) of (?:its|our|the|their)\s$", ANY_CASE)  # of units in backlog
 OF_A_NAME = re.compile(r"(?<!year)(?<!quarter)(?<!month)[’']s $", ANY_CASE)  # "four Harry's 33 restaurants"
 SO_FAR = re.compile(  # "$20 million in annual revenues signed to date"
     r"\s[^.;,$%]{0,70}\b(?:signed|closed|acquired|completed|received|awarded|repurchased|spent|incurred|raised|sold)\b[^.;,$%]{0,30}\bto date\b",

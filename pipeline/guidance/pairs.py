@@ -16,6 +16,7 @@ from pipeline.guidance.pair_words import (
     ALSO_COUNTED,
     ALSO_LISTED,
     AND_ANOTHER,
+    AND_ANOTHER_MOVES,
     AND_FOR,
     AND_TO,
     ASSUMES,
@@ -43,6 +44,7 @@ from pipeline.guidance.pair_words import (
     RANGES_ON,
     SAME,
     TO_BE,
+    TO_DO,
     WITH,
 )
 from pipeline.guidance.periods import Guided
@@ -50,6 +52,8 @@ from pipeline.guidance.words import GAAP, NON_GAAP
 
 NEAR = 170  # characters between a metric and its amount
 _CLOSE = 70
+_INCOMES = ("net_income", "operating_income")  # "earnings from operations of $.38 a share"
+_SPENT_ON = ("capital_expenditures", "research_and_development")  # "to spend $20 million on"
 _PER_SHARE = next(units for name, _, units in METRICS if name == "eps")
 
 
@@ -165,7 +169,7 @@ def _metric(
     ]
     nearest = above[-1] if above else None
     begun = 0 if any(start < gap.start < end for start, end in inserted) else gap.start
-    income = next((m for m in reversed(named) if m.name == "net_income" and m.end <= amount.start), None)
+    income = next((m for m in reversed(named) if m.name in _INCOMES and m.end <= amount.start), None)
     if (
         amount.kind == "share"
         and income is not None
@@ -217,8 +221,9 @@ def _also(amount: Amount, last: Pair, start: int) -> Pair | None:
         return None
     metric = replace(last.metric, name="ffo" if last.metric.name == "ffo" else "eps", units=_PER_SHARE)
     return Pair(
-        metric, replace(amount, kind="share"), f"{amount.currency}/share", start, last.is_loss, is_restated=True
-    )
+        metric, replace(amount, kind="share"), f"{amount.currency}/share", start,
+        last.is_loss and not amount.signed, is_restated=True,
+    )  # fmt: skip
 
 
 def _restates(gap: Gap, amount: Amount, last: Pair) -> bool:
@@ -237,6 +242,8 @@ def _behind(gap: Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None:
     if metric.words == "shares" and not ASSUMES.search(gap.text, 0, amount.start):
         return None
     between = gap.text[amount.end : metric.start]
+    if between == " on " and metric.name in _SPENT_ON:
+        return metric
     return metric if IN_FRONT.fullmatch(between) or FROM_FORMER.fullmatch(between) else None
 
 
@@ -251,7 +258,9 @@ def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guid
 
 def _is_anew(gap: Gap, periods: Sequence[Guided], amount: Amount) -> bool:
     """Whether a second amount of a metric is for another period or on another basis, and of nothing else."""
-    if OF_ITS_OWN.search(gap.before) or (WITH.search(gap.before) and gap.after.startswith(" of ")):
+    if OF_ITS_OWN.search(gap.before) or TO_DO.search(gap.before):
+        return False
+    if WITH.search(gap.before) and gap.after.startswith(" of "):
         return False
     if ELSE_OR.search(gap.before) and ON_A_BASIS.match(gap.after):
         return True
@@ -261,6 +270,9 @@ def _is_anew(gap: Gap, periods: Sequence[Guided], amount: Amount) -> bool:
         return True
     subject = PASSIVE.search(gap.before)
     if subject is not None and not SAME.search(subject["what"]):
+        return False
+    another = AND_ANOTHER_MOVES.search(gap.before)
+    if another is not None and not SAME.search(another["what"]):
         return False
     near = gap.before + gap.after[:_CLOSE]
     if any(gap.start <= period.at < amount.end + _CLOSE for period in periods):

@@ -25,7 +25,7 @@ _MAY_GUIDE = re.compile(
     r"\d|:$|[Qq](?i:uarter)|[Hh](?i:alf)|[Yy](?i:ear)|[Dd](?i:igit)|[FfEe](?i:lat|ven)\b|[Pp](?i:ositive)|[Ff](?i:ollowing)"
 )
 _NUMBER = re.compile(
-    r"\d|digit|percent\b|\bflat\b|even\b|positive|teens"
+    r"\d|digit|percent\b|\bflat\b|even\b|positive|teens|twenties|thirties"
     rf"|\b(?:{'|'.join(SPELLED)}) (?:new|net|additional|more|company|franchise)",
     ANY_CASE,
 )

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pipeline.filing.dates import month_number
 from pipeline.filing.fiscal import Period, month_end
 from pipeline.filing.fiscal_words import QUARTERS
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.clock import JUST_OVER, Clock
 from pipeline.guidance.period_words import (
     AT_DATE,
@@ -30,9 +31,10 @@ from pipeline.guidance.period_words import (
     YEARS,
 )
 
-_LENGTHS = {"quarter": 3, "three": 3, "thirteen": 3, "13": 3, "12-week": 3, "six": 6, "twenty-six": 6, "26": 6,
+_LENGTHS = {"quarter": 3, "three": 3, "thirteen": 3, "13": 3, "six": 6, "twenty-six": 6, "26": 6,
             "nine": 9, "thirty-nine": 9, "39": 9, "twelve": 12, "year": 12, "fifty-two": 12, "52": 12,
-            "fifty-three": 12, "53": 12, "three-month": 3}  # fmt: skip
+            "fifty-three": 12, "53": 12}  # fmt: skip
+_OF_WHAT = re.compile(r"[\s-](?:month|week)", ANY_CASE)
 
 _SPEAKS_WITHIN = timedelta(days=1)  # from the report: "our outlook as of August 3, 2021"
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
@@ -50,12 +52,12 @@ def _year_of(match: re.Match[str], *groups: str) -> int | None:
 
 def _ending(match: re.Match[str], clock: Clock) -> Period | None:
     """ "the quarter ending March 31, 2021": the length that stands before the day."""
-    first = re.split(r"[\s-]", match["length"].lower())[0]
+    count = _OF_WHAT.split(match["length"].lower())[0]
     month = month_number(match["month"]) if match["month"] else int(match["number"])
     day, year = int(match["day"] or match["of"] or 28), _year_of(match, "year", "last")
     if not 1 <= day <= 31 or not 1 <= month <= 12:
         return None
-    return _to_day(year, month, min(day, 28), _LENGTHS[first], clock)
+    return _to_day(year, month, min(day, 28), _LENGTHS[count], clock)
 
 
 def _to_day(year: int | None, month: int, day: int, months: int, clock: Clock) -> Period | None:

@@ -70,7 +70,7 @@ AT_DATE = re.compile(
     ANY_CASE,
 )
 FISCAL_YEAR = re.compile(
-    rf"\b(?:full[\s-]+(?:fiscal[\s-]+)?year\s+|fiscal\s+year\s+|fiscal\s+|calendar\s+(?:year\s+)?|year\s+|fy\s?)+(?:of\s+|in\s+)?(?P<year>{YEAR}|['’]\d\d|(?<=FY)\d\d|(?<=FY )\d\d)\b"
+    rf"\b(?:full[\s-]+(?:fiscal[\s-]+)?year\s+|fiscal\s+year\s+|fiscal\s+|calendar\s+(?:year\s+)?|year\s+|[fc]y\s?)+(?:of\s+|in\s+)?(?P<year>{YEAR}|['’]\d\d|(?<=FY)\d\d|(?<=FY )\d\d)\b"
     rf"|\b(?P<before>{YEAR})\s+(?:full[\s-]+|fiscal\s+|calendar\s+)*year\b",
     ANY_CASE,
 )

@@ -51,6 +51,13 @@ class Guided:
         """Whether it is a year long."""
         return self.start is not None and self.end is not None and (self.end - self.start).days > 360
 
+    @property
+    def is_of_years(self) -> bool:
+        """Whether it spans years: "through 2021", "over the next five years"."""
+        if self.start is None or self.end is None:
+            return not self.is_instant
+        return (self.end - self.start).days > 380
+
     def covers(self, other: Guided) -> bool:
         """Whether another period lies within this one."""
         if self.start is None or self.end is None or other.start is None or other.end is None:

@@ -24,15 +24,18 @@ from pipeline.guidance.statement_words import (
     BY_NATURE,
     FALLS_BY,
     LONG_TERM,
+    LONG_TERM_OPENS,
     ON_BOTH,
     SAME_STORE,
     SAVED,
+    THEREAFTER,
     TRAILING,
 )
 from pipeline.guidance.wording import with_wordings
 from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 
 _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
+_BEHIND = 80  # characters behind an amount that may say its basis
 _UP_TO = re.compile(r"\bup to\b", ANY_CASE)  # a bound, no growth
 MARGINS = {  # "operating income of 15% of revenue"
     ("gross_profit", "percent"): "gross_margin",
@@ -117,6 +120,7 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
     text, metric, amount = sentence.text, pair.metric, pair.amount
     end = metric.end if text[amount.end : metric.start].isspace() else amount.end  # "$0.10 loss per share on a ..."
     after = text[end : _next(sentence, end)]
+    behind = text[end : end + _BEHIND]  # what leads on from an amount may name a metric: "before restructuring charges"
     low, high = _signed(text, pair, after)
     action = action_of(text[pair.clause : amount.end], text, *sentence.texts)
     is_comparable = metric.name == "revenue" and pair.unit == "percent_change" and SAME_STORE.match(after)
@@ -126,7 +130,7 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
     if name == "net_income" and pair.unit.endswith("/share"):
         name = "eps"
     return Item(
-        name, metric.words, scope_of(metric, text), _basis(sentence, pair, after, before), pair.unit, low, high,
+        name, metric.words, scope_of(metric, text), _basis(sentence, pair, behind, before), pair.unit, low, high,
         amount.form, fitted(period, metric.name, metric.words), action,
     )  # fmt: skip
 
@@ -174,12 +178,14 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
     listed = sentence.lists.periods.get(pair.amount.start)
     end = max(pair.amount.end, pair.metric.end)
     first = min(pair.metric.start, pair.amount.start)
-    if LONG_TERM.search(sentence.text, max(0, first - _RIGHT_BEFORE), first):
+    is_long_term = LONG_TERM.search(sentence.text, max(0, first - _RIGHT_BEFORE), first)
+    if is_long_term or LONG_TERM_OPENS.match(sentence.text):
         return listed or own_period(sentence, end)
     own = listed or nearest_period(sentence, pair.amount, end)
     if SAVED.search(pair.metric.words):
         behind = next((a.start for a in sentence.amounts if a.start >= pair.amount.end), len(sentence.text))
-        return own if own is not None and own.at < behind else None
+        is_lasting = THEREAFTER.match(sentence.text, pair.amount.end)
+        return own if own is not None and own.at < behind and not is_lasting else None
     return of_the_year_told(own, sentence.above) if own is not None else sentence.above
 
 

@@ -8,11 +8,12 @@ from pipeline.filing.patterns import ANY_CASE
 
 BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
 TRAILING = re.compile(
-    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ]currenc|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)])|exclud\w+|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges)|which excludes|\((?:excluding|non-gaap))",
+    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ]currenc|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)]|\s\()|exclud\w+|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges)|which excludes|\((?:excluding|non-gaap))",
     ANY_CASE,
 )
 FALLS_BY = re.compile(r"\s(?:declines?|decreases?|drop|reduction)\b", ANY_CASE)  # right behind a rate
 LONG_TERM = re.compile(r"\blong(?:er)?[- ](?:term|standing|range)\b", ANY_CASE)  # of no period but one named for it
+LONG_TERM_OPENS = re.compile(r"\W*(?:over the )?long(?:er)?[- ]term,", ANY_CASE)
 ASIDE_BEHIND = re.compile(  # why it is expected: a period there is that of the cause
     r",\s(?:with|consistent|reflecting|driven|due|including|primarily|largely|mainly|which|as)\b|\bbecause\b|\bdue to\b",
     ANY_CASE,
@@ -29,11 +30,18 @@ ON_BOTH = re.compile(  # "20% to 21% on both a GAAP and non-GAAP basis"
 FULL_YEAR = re.compile(r"(?:the )?full[- ](?:fiscal[- ])?year|(?:for|in) the year", ANY_CASE)
 OF_A_PART = re.compile(r"\b(?:which|that) (?:in|ex)cludes?\b(?:[^.;,]|\.(?=\d))*$", ANY_CASE)
 SAVED = re.compile(r"\b(?:savings|synergies)$", ANY_CASE)  # without a period of their own they are none
+THEREAFTER = re.compile(
+    r"\s(?:thereafter|annually|per year|a year|when (?:fully )?(?:completed?|implemented))\b", ANY_CASE
+)
 SAME_STORE = re.compile(r"\W*on an? (?:same|comparable)[- ](?:store|club|restaurant)s?[- ]basis", ANY_CASE)
 OPENING = re.compile(
-    r"\bon an? (?:adjusted|(?:non-?)?gaap|pro forma)\b|\busing (?:the )?non-?gaap\b|\bexclud\w+", ANY_CASE
+    r"\bon an? (?:adjusted|(?:non-?)?gaap|pro forma)\b|\busing (?:the )?non-?gaap\b|\bexclud\w+"
+    r"|\bbefore (?:special|one-time|unusual|restructuring)\b",
+    ANY_CASE,
 )
-QUALIFIED = re.compile(r"(?:\b(?:adjusted|(?:non-?)?gaap|pro forma|core|diluted|net)\s)+$", ANY_CASE)  # a metric behind
+QUALIFIED = re.compile(
+    r"(?:\b(?:adjusted|(?:non-?)?gaap|pro forma|core|normalized|diluted|net)\s)+$", ANY_CASE
+)  # a metric behind
 WORD = re.compile(r"[\w&/’'.-]+")
 NO_SCOPE = re.compile(
     r"(?:"

@@ -9,7 +9,7 @@ from pipeline.guidance.amounts import amounts
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.column_roles import guides, is_former, told_as_given
 from pipeline.guidance.periods import Guided, guided_periods
-from pipeline.guidance.table_words import ESTIMATED, FORMER, GIVEN_ON, HIGH, LOW, NO_GUIDANCE, NOTE_MARK, RANGE
+from pipeline.guidance.table_words import ESTIMATED, FORMER, GIVEN_ON, HIGH, LOW, MIDDLE, NO_GUIDANCE, NOTE_MARK, RANGE
 from pipeline.guidance.words import QUALITATIVE, UNCHANGED
 from pipeline.tables.grid import GridCell, GridRow
 
@@ -25,7 +25,7 @@ class Column:
     last: int
     period: Guided | None
     is_former: bool
-    is_range: bool  # its two columns hold low and high
+    is_range: bool  # its first and last column hold low and high
 
 
 def is_value(text: str) -> bool:
@@ -46,6 +46,8 @@ def columns_of(headings: Sequence[GridRow], count: int, clock: Clock) -> list[Co
         last = first
         while last + 1 < count and _is_one(headers[first], headers[last], headers[last + 1]):
             last += 1
+        if last == first and _has_middle(headers[first : first + 3]):
+            last += 2
         header, told = headers[first], periods[first]
         former = is_former(first, headers)
         if former or guides(first, headers, periods):
@@ -61,6 +63,13 @@ def _is_one(first: str, left: str, right: str) -> bool:
     if LOW.search(left) and HIGH.search(right) and not HIGH.search(left):
         return _bare(left) == _bare(right)
     return first == right and not LOW.search(right) and not HIGH.search(right)
+
+
+def _has_middle(headers: Sequence[str]) -> bool:
+    """Whether three columns are a range and its middle: low, mid, high."""
+    if len(headers) < 3 or MIDDLE.search(headers[1]) is None:
+        return False
+    return LOW.search(headers[0]) is not None and HIGH.search(headers[2]) is not None
 
 
 def _bare(header: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.periods import guided_period
 from pipeline.guidance.table_columns import is_value
-from pipeline.guidance.table_words import NOT_OUTLOOK, OF_AN_INDUSTRY, OUTLOOK, RANGES, TOLD
+from pipeline.guidance.table_words import EXCEPT, NOT_OUTLOOK, OF_AN_INDUSTRY, OUTLOOK, RANGES, TOLD
 from pipeline.tables.grid import Grid, GridCell, GridRow
 
 _FIRST_ROWS = 6
@@ -46,7 +46,7 @@ def headings_of(grid: Grid, above: Sequence[str]) -> tuple[str, str]:
 
 
 def label_cells(rows: Sequence[GridRow]) -> str:
-    return " ".join(row.label.text for row in rows if row.label is not None)
+    return " ".join(EXCEPT.sub("", row.label.text) for row in rows if row.label is not None)
 
 
 def _all_cells(row: GridRow) -> list[GridCell]:

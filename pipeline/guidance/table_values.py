@@ -12,6 +12,7 @@ from pipeline.guidance.metrics import Metric, moves, unit_of
 from pipeline.guidance.table_words import (
     BARE_PERCENT,
     COUNTED_IN,
+    IN_CENTS,
     PER_ONE,
     PER_SHARE,
     RATE,
@@ -22,7 +23,7 @@ from pipeline.guidance.table_words import (
 )
 from pipeline.guidance.words import LOSS, SHRINKS
 
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "mm": 10**6, "m": 10**6}
+_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "mm": 10**6, "m": 10**6, "b": 10**9}
 
 
 def valued(
@@ -49,8 +50,9 @@ def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: s
     if amount.kind == "percent" and "margin" in units and not amount.signed and not moves(f"{told} {caption}"):
         return amount, units["margin"]
     if amount.kind == "percent" and "percent" not in units:
-        of_sales = "of_sales" in units and not moves(told)
-        return amount, units["of_sales"] if of_sales else None if SHARE_OF.search(label) else units.get("change")
+        of_sales = "of_sales" in units and not amount.signed and not moves(told)
+        is_share = SHARE_OF.search(label) or (BARE_PERCENT.search(label) and not moves(told))  # "Oil (%)" of production
+        return amount, units["of_sales"] if of_sales else None if is_share else units.get("change")
     if amount.kind == "count" and (thousands := COUNTED_IN.search(label)) and units.get("count") == "other":
         return _times(amount, 10**3), thousands["unit"]
     if amount.kind == "count" and units.get("count") == "other":
@@ -72,6 +74,8 @@ def _of_kind(amount: Amount, metric: Metric, label: str, section: str, caption: 
     units = metric.units
     if amount.kind not in ("count", "money"):
         return amount
+    if "rate" in units:
+        amount = _from_cents(amount, label, section)
     if "rate" in units and not amount.has_power and (rate := RATE.search(label) or RATE.search(section)):
         return replace(amount, kind="rate", per=rate["of"])
     if amount.kind == "money":
@@ -83,8 +87,17 @@ def _of_kind(amount: Amount, metric: Metric, label: str, section: str, caption: 
         return replace(amount, kind="share") if is_per_share else amount
     if ("percent" in units and "money" not in units) or BARE_PERCENT.search(label):
         return replace(amount, kind="percent")
-    kind = next((kind for kind in ("share", "money") if kind in units and "count" not in units), "count")
+    of_money = "count" not in units or ("$" in label and SCALE.search(label) is not None)  # "Bookings ($B)"
+    kind = next((kind for kind in ("share", "money") if kind in units and of_money), "count")
     return replace(amount, kind=kind)
+
+
+def _from_cents(amount: Amount, label: str, section: str) -> Amount:
+    """A rate in dollars, where its label or section says that it is printed in cents."""
+    if amount.kind != "count" or not (IN_CENTS.search(label) or IN_CENTS.search(section)):
+        return amount
+    low, high = (None if value is None else value / 100 for value in (amount.low, amount.high))
+    return replace(amount, low=low, high=high)
 
 
 def _is_by_share(amount: Amount, metric: Metric, label: str, caption: str) -> bool:

@@ -27,10 +27,15 @@ VERSUS = re.compile(  # "vs. 2022 baseline", of the guided change
     r"\b(?:vs\.?|versus|compared (?:to|with)|over)\s+(?:FY\s?|fiscal )?(?:19|20)\d\d(?:\s[a-z]+)?", ANY_CASE
 )
 CHANGE = re.compile(r"\bchange\b", ANY_CASE)
-FORMER = re.compile(r"\b(?:previous(?:ly)?|prior|old|original(?:ly)?|initial|former)\b", ANY_CASE)
+FORMER = re.compile(
+    r"\b(?:previous(?:ly)?|prior|old|original(?:ly)?|initial|former|last (?:\w+ )?(?:disclosed|provided|issued|given))\b",
+    ANY_CASE,
+)
+EXCEPT = re.compile(r"\bexcept (?:for )?(?:eps|per[- ]share)\b", ANY_CASE)  # of a scale, names no metric
 FIRST = re.compile(r"\binitial\b", ANY_CASE)  # what was guided before only beside what was guided since
 LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear)\b", ANY_CASE)
 HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull)\b", ANY_CASE)
+MIDDLE = re.compile(r"\bmid(?:dle|-?point)?\b", ANY_CASE)
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", ANY_CASE)
 OUTLOOK = Rare(
     r"\b(?:guidance|outlook|forward[- ]looking (?=(?:q[1-4]|(?:non-)?gaap|estimates?)\b)|forecast(?:ed|s)?|projected|projections?|(?:financial|fiscal|\d{4}) targets?|targets? for|expected ranges?|estimated ranges?|business model|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:estimates?|estimated)|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results|(?:months|weeks|quarter|year) ending)\b"
@@ -58,7 +63,7 @@ TAX = re.compile(r"(?:provision for |benefit from )?(?:income )?tax(?:es)?\b", A
 TOTAL = re.compile(r"total\W*", ANY_CASE)  # of the section above, which ends
 RANGE = re.compile(r"\brange\b", ANY_CASE)
 ADDED = re.compile(
-    r"^\W*(?:estimated\s+)?(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision|benefit|amortization|depreciation|interest|stock|share-based|equity-based|restructuring|(?:legal|transaction|acquisition|integration|litigation)\b(?!.*\b(?:revenues?|sales|volumes?)\b)|severance|impairment|other|cost|\+|\()|\badjustments?\b|\bdeferred\b|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",
+    r"^\W*(?:estimated\s+)?(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision|benefit|amortization|depreciation|interest|stock|share-based|equity-based|restructuring|(?:legal|transaction|acquisition|integration|litigation|other)\b(?!.*\b(?:revenues?|sales|volumes?)\b)|severance|impairment|cost|\+|\()|\badjustments?\b|\bdeferred\b|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",
     ANY_CASE,
 )
 ADDED_BY_NAME = re.compile(
@@ -82,11 +87,15 @@ ENDS = frozenset(
         "revenue",
         "ffo",
         "comparable_sales",
+        "shares_outstanding",
     ]
 )
 SCALE = re.compile(
-    r"\b(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)s\b|\(?\$\s?(?P<short>MM|M)\b|\b(?P<mm>MM)\b",
+    r"\b(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)s\b|\(?\$\s?(?P<short>MM|M|B)\b|\b(?P<mm>MM)\b",
     ANY_CASE,
+)
+SCALE_BELOW = re.compile(  # the note that a table ends with
+    r"[\s*(]*(?:(?:all |dollars? |dollar |amounts )+|\$ )?in (?:thousands|millions|billions)\b", ANY_CASE
 )
 COUNTED_IN = re.compile(  # "Gold production (000's ounces)", "(thousand oz)"
     r"\((?:in )?(?:000.?s?|thousands?|k)(?: of)? ?(?P<unit>ounces|oz|tons|tonnes|pounds|lbs|barrels|units)\.?\)",
@@ -107,6 +116,7 @@ RATE = re.compile(
     r"(?:per |/)(?:\w+ )?(?P<of>boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounces?|oz|gallon|unit|mmbtu|mwh|asm)\b",
     ANY_CASE,
 )
+IN_CENTS = re.compile(r"\((?:in )?cents\)|[,–-] (?:in )?cents\b", ANY_CASE)
 RATE_ALONE = re.compile(r"\W*(?:\$\s?)?(?:per|/)[\s/]*\w+\W*", ANY_CASE)  # "per/Mcfe", "($/Boe)"
 MOVED = re.compile(r"\s(?:increase|decrease|higher|lower)\b", ANY_CASE)  # of a value that is not told
 VOLUMES = re.compile(r"\s(?P<of>gallons|barrels|tons|tonnes|ounces|pounds|units)\b", ANY_CASE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import amounts, turned
-from pipeline.guidance.basis import action_of, basis_of, scope_of
+from pipeline.guidance.basis import action_of, basis_of, scope_of, without_others
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.dated import fitted
 from pipeline.guidance.metrics import IS_RATIO, Metric, metrics
@@ -35,6 +35,7 @@ from pipeline.guidance.table_words import (
     RATE,
     RATE_ALONE,
     SCALE,
+    SCALE_BELOW,
     TOTAL,
     VOLUMES,
 )
@@ -86,6 +87,8 @@ def _ranges(low: Sequence[TableItem], high: Sequence[TableItem]) -> Iterator[Tab
 def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[int, Iterator[TableItem]]]:
     """The rows that guide, by their numbers, with their items."""
     caption, head = headings_of(grid, above.texts)
+    if not SCALE.search(f"{caption} {head}") and (below := SCALE_BELOW.match(text, grid.end)):
+        caption = f"{caption} {below[0]}"
     is_bridge = bool(BRIDGE.search(f"{caption} {head}")) or adds_up(grid)
     told = (guided_period(line, clock) for line in reversed(grid.above[-2:]))
     table_period = next((period for period in told if period is not None), above.period)
@@ -195,8 +198,8 @@ def _printed(text: str, row: _Row, column: Column) -> tuple[str, int] | None:
         return None
     is_last = cells[-1] is row.row.cells[-1]
     end = row.stop if is_last else cells[-1].end
-    if len(cells) == 2 and column.is_range:
-        return f"{cells[0].text.rstrip(' -–—')} to {cells[1].text}", cells[1].end
+    if column.is_range and len(cells) in (2, column.last - column.first + 1):
+        return f"{cells[0].text.rstrip(' -–—')} to {cells[-1].text}", cells[-1].end
     printed = text[cells[0].start : end].rstrip()
     return " ".join(printed.split()), cells[0].start + len(printed)
 
@@ -250,7 +253,7 @@ def _basis_texts(row: _Row, metric: Metric, above: Above) -> list[str]:
     if row.is_bridge:
         return ["GAAP"] if re.search("gaap", row.caption, ANY_CASE) else []
     texts = (text for text in (row.lead, *above.texts) if not (GAAP.search(text) and NON_GAAP.search(text)))
-    return [text for text in texts if _speaks_of(text, metric)]
+    return [without_others(text, metric) for text in texts if _speaks_of(text, metric)]
 
 
 def _speaks_of(text: str, metric: Metric) -> bool:

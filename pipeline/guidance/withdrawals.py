@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.basis import basis_of, scope_of
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.metrics import metrics
@@ -11,13 +13,21 @@ from pipeline.guidance.periods import Guided, guided_period
 from pipeline.guidance.statement import Above, Item
 from pipeline.guidance.words import NOT_WITHDRAWN, WITHDRAWS
 
+_BY_SHARE = re.compile(r"\bper (?:\w+ ){0,2}share\b", ANY_CASE)  # "its earnings guidance of $2.80 to $3.20 per share"
+_POLICY = re.compile(r"no longer provid|not (?:be )?(?:provid|issu)ing", ANY_CASE)  # withdraws only what is of a time
+_OF_A_TIME = re.compile(
+    r"\b(?:uncertain\w*|at this time|currently|previous\w*|customary|pandemic|covid\S*|year|quarter|(?:19|20)\d\d)\b",
+    ANY_CASE,
+)
 _NO_PERIOD = Guided(None, None, "")
 
 
 def withdraws(text: str) -> bool:
     """Whether a sentence withdraws or suspends guidance."""
     match = WITHDRAWS.search(text)
-    return match is not None and not NOT_WITHDRAWN.search(match[0])
+    if match is None or NOT_WITHDRAWN.search(match[0]):
+        return False
+    return _POLICY.match(match[0]) is None or _OF_A_TIME.search(text) is not None
 
 
 def withdrawn(text: str, above: Above, clock: Clock) -> Iterator[Item]:
@@ -30,9 +40,12 @@ def withdrawn(text: str, above: Above, clock: Clock) -> Iterator[Item]:
     named = {metric.name: metric for metric in metrics(clause) if metric.name != "other"}
     for name, metric in named.items():
         before = clause[max(0, metric.start - 40) : metric.end]
+        unit = next(iter(metric.units.values()))
+        if name == "net_income" and _BY_SHARE.search(text):
+            name, unit = "eps", "USD/share"
         yield Item(
             name, metric.words, scope_of(metric, clause), basis_of(metric, before, "", "", *above.texts),
-            next(iter(metric.units.values())), None, None, "qualitative", period, "withdraws",
+            unit, None, None, "qualitative", period, "withdraws",
         )  # fmt: skip
     if not named:
         yield Item(

@@ -9,9 +9,9 @@ from pipeline.filing.rare import Rare
 
 EXPECTS = Rare(
     r"\b(?:expects?|expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )|"
-    r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross|capital|operating|total|full|fiscal|approximately|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free|core|same|comparable|reported))|"
+    r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross|capital|operating|total|full|fiscal|cash|interest|depreciation|effective|approximately|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free|core|same|comparable|reported))|"
     r"projected|projecting|projections?|predicts?|(?:is|are) predicted|forecast(?:s|ed|ing)?|estimat(?:es?|ed|ing)|target(?:s|ed|ing)?|"
-    r"assum(?:es?|ed|ing)|guidance|outlook|(?:new|revised|updated) range|(?:rais|lower|widen|narrow|increas|reduc|lift|updat|revis|tighten|trimm|mov)(?:ed|ing) (?:and \w+ )?(?:the|our|its) (?:[\w-]+ ){0,4}range|range (?:is |was )?(?:now )?(?:rais|lower|widen|narrow|increas|reduc|revis|tighten)ed to|guid(?:es|ing)|guided to|on track|for track|"
+    r"assum(?:es?|ed|ing)|guidance|outlook|(?:new|revised|updated) range|(?:rais|lower|widen|narrow|increas|reduc|lift|updat|revis|tighten|trimm|mov)(?:ed|ing) (?:and \w+ )?(?:the|our|its) (?:[\w-]+ ){0,4}range|range (?:is |was )?(?:now )?(?:rais|lower|widen|narrow|increas|reduc|revis|tighten)ed to|guid(?:es|ing)|guided to|on track|for track|tracking to(?:ward)?|"
     r"should (?:be|top|run|fall|range|approximate|total|advance|grow|increase|decline|result|generate|reach|exceed|not exceed|come in|earn|average|improve|expand)|"
     r"(?:could|may) (?:total|approximate|come in)|will (?:be|run|range|record|post|deliver|produce|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand)|"
     r"(?:it|company) would (?:report|post)|would be (?:between|in (?:the|a) range)|likely to|is comfortable|comfortable with|looking for|looks? for|sees|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we (?:can )?see(?= (?:[\w-]+ ){0,5}(?:revenues?|sales|margins?|growth|earnings|eps))|to be (?:in (?:the|a) range|between|approximately)|would imply|hop(?:e|es|ing) to|"
@@ -75,7 +75,7 @@ ANEW = re.compile(
     r"\b(?:expects?|anticipates?|will|should|range|ranges|ranging|projects?|now|to be|expected to)\b", ANY_CASE
 )
 DECLARED = Rare(
-    r"\bdeclar\w+|\bpayable (?:on|in)\b|\bshareholders of record\b|\bstockholders of record\b|\bboard of directors (?:has )?approved\b"
+    r"\bdeclar\w+|\bpayable (?:on|in)\b|\bwill be paid on\b|\bshareholders of record\b|\bstockholders of record\b|\bboard of directors (?:has )?approved\b"
 )
 _COMPARABLE = r"comparable|prior|previous|last|\w+[ -]quarter|fiscal|\d{4}"
 COMPARED = re.compile(
@@ -104,7 +104,7 @@ COMPARED = re.compile(
     ANY_CASE,
 )
 FORMER = re.compile(
-    r"\b(?:prior(?!-(?:accident-)?(?:year|period)s? (?:\w+ )?development)|previous(?:ly(?<!within the previously)(?<!within our previously)(?<!within its previously))?|former(?:ly)?|original(?:ly)?|earlier|last (?:year|quarter)|(?<!providing )(?<!provides )(?<!provided )(?<!issuing )(?<!introducing )(?<!initiating )initial|old|had (?:\w+ )?(?:forecast|expected|projected|anticipated|estimated|guided))\b(?![^.;$%]{0,60}\b(?:to|now|at)\s+(?:(?:a|range|of|between|approximately|be|in|the|expected|increase)\s+)*$)[^.;$%]{0,60}$",
+    r"\b(?:prior(?![- ](?:accident[- ])?(?:year|period)s? (?:\w+ )?development)|previous(?:ly(?<!within the previously)(?<!within our previously)(?<!within its previously))?|former(?:ly)?|original(?:ly)?|earlier|last (?:year|quarter)|(?<!providing )(?<!provides )(?<!provided )(?<!issuing )(?<!introducing )(?<!initiating )initial(?! (?:[\w-]+ ){0,2}(?:guidance|outlook) (?:is|are|calls)\b)|old|had (?:\w+ )?(?:forecast|expected|projected|anticipated|estimated|guided))\b(?![^.;$%]{0,60}\b(?:to|now|at)\s+(?:(?:a|range|of|between|approximately|be|in|the|expected|increase)\s+)*$)[^.;$%]{0,60}$",
     ANY_CASE,
 )
 BY = re.compile(
@@ -117,7 +117,7 @@ ASIDE = re.compile(
     ANY_CASE,
 )
 NON_GAAP = Rare(
-    r"non-?\s?gaap|(?<!split-)(?<!split )\badjusted\b(?! (?:equivalent )?(?:admissions|discharges|patient days))|\badj\b|pro[ -]forma|exclud|(?:before|prior to) (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges|(?:[\w/-]+ ){1,6}adjustments|amortization of)|\bongoing basis\b|\bcasm ?[-–]? ?ex|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow|\ba?ffo\b|funds from operations|distributable cash flow|\bearnings from operations basis\b|\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:eps\b|earnings per)|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:basis )?(?:diluted )?(?:earnings|eps)\b|\borganic\b|\bconstant[- ](?:currency|dollars?)\b|\bcurrency[- ]neutral\b|\bex-items\b"
+    r"non-?\s?gaap|(?<!split-)(?<!split )\badjusted\b(?! (?:equivalent )?(?:admissions|discharges|patient days))|\badj\b|pro[ -]forma|exclud|(?:before|prior to) (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges|(?:[\w/-]+ ){1,6}adjustments|amortization of)|\bongoing basis\b|\bcasm ?[-–]? ?ex|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow(?! from operat)|\ba?ffo(?:ps)?\b|funds from operations|distributable cash flow|\bearnings from operations basis\b|\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:eps\b|earnings per)|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:basis )?(?:diluted )?(?:earnings|eps)\b|\borganic\b|\bunderlying (?:net )?(?:sales|revenues?)\b|\bconstant[- ](?:currency|dollars?)\b|\bcurrency[- ]neutral\b|\bex-items\b"
 )
 GAAP = Rare(r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b|generally accepted accounting")
 ACTIONS = [
@@ -125,7 +125,7 @@ ACTIONS = [
     ("lowers", re.compile(r"\b(?:lower(?:s|ed|ing) (?:its|our|the|full|fiscal|annual|guidance|outlook|\d{4})|reduc(?:es?|ed|ing) (?:(?:its|our|the|full|fiscal|annual|\d{4}) )?(?:[\w-]+ ){0,6}(?:guidance|outlook|forecast|plans?|budget|expectations?|range)|cut(?:s|ting)? (?:its|our|the)|down from|downward(?:ly)?|decreas(?:es|ed|ing) (?:its|our|the) (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast|expectations?))\b", ANY_CASE)),
     ("narrows", re.compile(r"\b(?:narrow(?:s|ed|ing)|tighten(?:s|ed|ing))\b", ANY_CASE)),
     ("widens", re.compile(r"\bwiden(?:s|ed|ing)\b|\bbroaden(?:s|ed|ing) (?:its|our|the)\b", ANY_CASE)),
-    ("reaffirms", re.compile(r"\b(?:reiterat\w+|re-?affirm\w+|re-?confirm\w+|affirm(?:s|ed|ing)|maintain(?:s|ed|ing)?(?= (?:its|our|the|full|fiscal|guidance|\d{4}|previous|prior))|unchanged|no change|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target)|still (?:expect|anticipate)(?:s|ed)?|remains? (?:comfortable|on track))\b", ANY_CASE)),
+    ("reaffirms", re.compile(r"\b(?:reiterat\w+|re-?affirm\w+|re-?confirm\w+|affirm(?:s|ed|ing)|maintain(?:s|ed|ing)?(?= (?:its|our|the|full|fiscal|guidance|\d{4}|previous|prior))|unchanged|no change|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target)|still (?:expect|anticipate)(?:s|ed)?|remains? (?:comfortable|on track)|(?:is|are) comfortable with (?:its|our) (?:prior|previous))\b", ANY_CASE)),
 ]  # fmt: skip
 REVISES = Rare(
     r"\b(?:rais|increas|accelerat|lower|reduc|revis|boost|cut|decreas|updat|upward|downward|adjust(?!ed (?!its|our|the))|narrow)\w*"
@@ -142,7 +142,8 @@ WITHDRAWS = Rare(
     r"|\b(?:guidance|outlook)\b[^.;]{0,80}?\b(?:withdrawn|suspended|rescinded|discontinued|no longer (?:be relied|valid|applicable|in effect))\b"
 )
 NOT_WITHDRAWN = re.compile(
-    r"\bdiscontinued operations?\b[^.;]{0,60}$|\brepurchase\b|\bbuyback\b|\bdividend\b", ANY_CASE
+    r"\b(?:no longer|not) provid\w+ (?:any )?quarterly\b|\bdiscontinued operations?\b[^.;]{0,60}$|\brepurchase\b|\bbuyback\b|\bdividend\b",
+    ANY_CASE,
 )
 GROWS = Rare(
     r"\b(?:grow(?:s|th|ing)?|cagr|advance|increas(?:es?|ing)|up|rise|rose|grew|rising|higher|improv\w+|gain|expan\w+|greater|better|over|above|top-line|organic|comp|comparable|same[- ]store|year-over-year|sequential\w*|compared)\b"
