@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from itertools import permutations
 
@@ -19,11 +19,12 @@ from pipeline.tables.words import PERIOD_WORDS
 
 _KEY_LINE = {
     "income": re.compile(
-        r"(?:consolidated )?net \(?(?:income|loss|earnings)\)?(?: \(?(?:income|loss)\)?)?\W*", ANY_CASE
+        r"(?:consolidated )?net \(?(?:income|loss|earnings)\)?(?:[ /]\(?(?:income|loss)\)?)?\W*", ANY_CASE
     ),
     "balance": re.compile(r"total assets\W*", ANY_CASE),
     "cash_flow": re.compile(r"cash\b.*\bend(?:ing)?\b.*", ANY_CASE),
 }
+_TO_COMMON = re.compile(r"net \(?(?:income|loss|earnings)\b.* to common\b.*", ANY_CASE)
 _ADJUSTED = re.compile(  # in a title: the figures are not those reported, or not all of them
     r"\b(?:adjusted|exclud\w+|before (?:non-?recurring|special|one-time|unusual|amortization)"
     r"|(?:managed|comparable|(?:tax|taxable)[ -]equivalent|(?<!modified )cash|core)[ -]+"
@@ -95,7 +96,7 @@ def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) ->
     if shows_parts != _shows(WHOLE, other):
         has_whole = shows_parts and bool(other_heads) and _meet(figures, others)
         return has_whole and not is_other_adjusted and not _is_of_a_part(other, one)
-    same_spans = _spans(one) == _spans(other) and not _differ_in_length(one, other)
+    same_spans = _name_the_same_spans(one, other)
     if adjusted or is_other_adjusted:
         same = same_spans and heads == other_heads and len(figures) == len(others) and figures != others
         return not is_other_adjusted and (same or any(map(_ON_A_BASIS.search, one.panel.title)))
@@ -105,6 +106,16 @@ def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) ->
     if is_part or _is_of_a_part(other, one):
         return is_part and not _meet(figures, others)
     return is_below if are_of_others(one, other) else _is_qualified(statement, one, other)
+
+
+def _name_the_same_spans(one: Candidate, other: Candidate) -> bool:
+    """Whether the titles say the same of the periods, or one says nothing and the same headings name the lengths."""
+    if _differ_in_length(one, other):
+        return False
+    spans, other_spans = map(_spans, (one, other))
+    heads = naming_periods(one.headings())
+    in_heads = heads == naming_periods(other.headings()) and any(map(_SPAN.search, heads))
+    return spans == other_spans or (in_heads and not (spans and other_spans))
 
 
 def _spans(candidate: Candidate) -> set[str]:
@@ -174,7 +185,7 @@ def _key_figures(statement: str, one: Panel, other: Panel) -> tuple[list[_Figure
     """What two statements come to: net income, total assets, cash at the end; where one has no such line but both begin
     alike, the amounts of the lines that both print, but for what is of shares, which may not change for years."""
     lines, others = (_figures_by_label(panel) for panel in (one, other))
-    key, other_key = (next(filter(_KEY_LINE[statement].fullmatch, of), None) for of in (lines, others))
+    key, other_key = (_key_line(statement, of) for of in (lines, others))
     if key is not None and other_key is not None:
         return [("", value) for value in lines[key]], [("", value) for value in others[other_key]]
     if next(iter(lines), "") != next(iter(others), None):
@@ -182,6 +193,12 @@ def _key_figures(statement: str, one: Panel, other: Panel) -> tuple[list[_Figure
     shared = [label for label in lines if label in others and not (PER_SHARE.search(label) or SHARES.search(label))]
     figures, other_figures = ([(label, value) for label in shared for value in of[label]] for of in (lines, others))
     return figures, other_figures
+
+
+def _key_line(statement: str, labels: Collection[str]) -> str | None:
+    """The line that a statement comes to; of income also what is left to common shareholders."""
+    key = next(filter(_KEY_LINE[statement].fullmatch, labels), None)
+    return key or (next(filter(_TO_COMMON.fullmatch, labels), None) if statement == "income" else None)
 
 
 def _figures_by_label(panel: Panel) -> dict[str, list[Decimal]]:

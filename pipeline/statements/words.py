@@ -20,7 +20,7 @@ TITLES = {
         r"\bsegments?\b|by (?:product|region|geograph|channel|market|business|type)|geographic|disaggregat"
         r"|consolidating|supplement|average (?:consolidated |condensed |daily )*(?:balance|statements?)"
         r"|(?:quarterly|daily|monthly) averages?\b|yields?\b|loan portfolio|asset quality"
-        r"|joint ventures?\b.*(?:statements?|balance sheets?)|statutory (?:basis )?(?:statements?|balance|income)",
+        r"|joint ventures?\b.*(?:statements?|balance sheets?)|statutory[ -](?:basis\b|statements?|balance|income)",
         ANY_CASE,
     ),
     "cash_flow": re.compile(r"\bcash\s?flows?\b", ANY_CASE),
