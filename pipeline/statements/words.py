@@ -63,7 +63,9 @@ ADJUSTED = re.compile(r"\W*(?:adjusted|core|non-?\s?gaap)\b|.*\(?non-?\s?gaap\)?
 
 # Above a statement that is not of the whole company.
 NOT_WHOLE = re.compile(
-    r"\b(?:parent|bank|holding|utility)(?: company)?[ -]only\b|\bsector (?:statements?|balance)\b", ANY_CASE
+    r"\b(?:parent|bank|holding|utility)(?: company)?[ -]only\b|\bsector (?:statements?|balance)\b"
+    r"|\bconsolidating data\b",
+    ANY_CASE,
 )
 # Above one of what the company owns a part of, or with a part of it in one line; a note may say so of its own.
 BY_EQUITY = re.compile(
