@@ -46,6 +46,7 @@ _NEUTRAL = frozenset(  # words of a title that say neither whose figures they ar
 )
 _TELLS = "announces|posts|releases|reports"
 _HEADLINE = re.compile(rf"\b(?:{_TELLS})\b", ANY_CASE)  # over the first table
+_SENTENCE = re.compile(r"(?:\S+ ){3,}\S*[a-z0-9%]\.$")
 _SPAN = re.compile(r"\b(?:ended|ending|months?|weeks?|to date)\b", ANY_CASE)
 _LENGTHS = {  # in months, as titles name them without a count
     3: re.compile(r"\b(?:quarter|qtr|q[1-4]\b|[1-4]q)", ANY_CASE),
@@ -92,7 +93,7 @@ def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) ->
         return False
     if adjusts and not _shows(PRO_FORMA, other) and _meet(figures, others):
         return True
-    adjusted, is_other_adjusted = (any(map(_ADJUSTED.search, c.panel.title)) for c in (one, other))
+    adjusted, is_other_adjusted = (any(map(_ADJUSTED.search, _without_prose(c.panel.title))) for c in (one, other))
     if shows_parts != _shows(WHOLE, other):
         has_whole = shows_parts and bool(other_heads) and _meet(figures, others)
         return has_whole and not is_other_adjusted and not _is_of_a_part(other, one)
@@ -172,6 +173,17 @@ def _is_qualified(statement: str, one: Candidate, other: Candidate) -> bool:
     words, plain = (_title_words(statement, candidate.panel.title) for candidate in (one, other))
     more = words - plain - _NEUTRAL
     return bool(plain and more) and plain - _NEUTRAL <= words and PERIOD_WORDS.search(" ".join(more)) is None
+
+
+def _without_prose(title: Sequence[str]) -> list[str]:
+    """The lines of a title but for running text above it: sentences, and lines that go on with a small letter."""
+    kept: list[str] = []
+    goes_on = False
+    for line in reversed(title):
+        is_prose = goes_on or _SENTENCE.match(line) is not None
+        goes_on = is_prose and line[:1].islower()
+        kept += [] if is_prose else [line]
+    return kept
 
 
 def _title_words(statement: str, title: Sequence[str]) -> set[str]:

@@ -24,6 +24,9 @@ _QUARTER = re.compile(
 _DAY_OF_MONTH = re.compile(rf"{MONTH.pattern}\s?\d\d?,?", ANY_CASE)  # its year stands below
 _GAP = 3  # blanks at least between a label and a heading beside it
 _PERCENT_SIGN = re.compile(r"\W*(?:%|percent|pct)(?:\sof)?\W*", ANY_CASE)  # "% of" above "Sales"
+_WORD = re.compile(r"\S+")
+_NAMES = re.compile(r"[A-Z][A-Za-z-]{4,}(?: [A-Z][A-Za-z-]{4,})+")
+_BEFORE, _BEHIND = 1, 2  # how far from the end of its column's digits a heading that is set right ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,29 @@ def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
                 extents = [_extent(piece, rule, columns) for piece in heads]
                 current = current.below(extents, [piece.text for piece in heads])
     return seen[::-1]
+
+
+def part_headings(lines: Sequence[Line], columns: Sequence[Column]) -> None:
+    """Part headings of one word that stand a blank apart, each set right over its column: "Other Consolidated"."""
+    for line in lines:
+        if line.kind in ("heading", "text") and line.pieces and line.pieces[-1].right > columns[0].right:
+            line.pieces = [part for piece in line.pieces for part in _parted(piece, columns)]
+
+
+def _parted(piece: Piece, columns: Sequence[Column]) -> list[Piece]:
+    if not _NAMES.fullmatch(piece.text) or PERIOD_WORDS.search(piece.text):
+        return [piece]
+    words = [(piece.left + word.start(), piece.left + word.end(), word[0]) for word in _WORD.finditer(piece.text)]
+    first = next((n for n, column in enumerate(columns) if _ends_with(words[0][1], column)), None)
+    if first is None or len(words) > len(columns) - first:
+        return [piece]
+    below = columns[first : first + len(words)]
+    are_set_right = all(_ends_with(right, column) for (_, right, _), column in zip(words, below, strict=True))
+    return [Piece(*word) for word in words] if are_set_right else [piece]
+
+
+def _ends_with(right: int, column: Column) -> bool:
+    return -_BEFORE <= right - column.right <= _BEHIND
 
 
 def heads_columns(piece: Piece, line: Line, columns: Sequence[Column]) -> bool:

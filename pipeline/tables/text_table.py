@@ -14,6 +14,7 @@ from pipeline.tables.headings import (
     heads_columns,
     of_headings,
     over_rule,
+    part_headings,
     rule_below,
     seen_from,
     with_numbers_below,
@@ -73,6 +74,8 @@ def _parted(block: Block) -> list[Block]:
 
 def _grid(block: Block, table_no: int) -> Grid:
     parts = columns_of_pages(block.lines)
+    for lines, columns in parts:
+        part_headings(lines, columns)
     placed = [
         (line, seen, columns)
         for lines, columns in parts
