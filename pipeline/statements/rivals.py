@@ -101,6 +101,8 @@ def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) ->
     if adjusted or is_other_adjusted:
         same = same_spans and heads == other_heads and len(figures) == len(others) and figures != others
         return not is_other_adjusted and (same or any(map(_ON_A_BASIS.search, one.panel.title)))
+    if is_below and _are_strangers(one, other) and _is_of_a_part(one, other) and not _meet(figures, others):
+        return True
     if not same_spans or not heads <= other_heads or set(figures) <= set(others):
         return False
     is_part = _is_of_a_part(one, other)
@@ -151,8 +153,18 @@ def _shows(columns: re.Pattern[str], candidate: Candidate) -> bool:
 
 def are_of_others(one: Candidate, other: Candidate) -> bool:
     """Whether the titles of both name companies, not the same; "Oak Corp." is "Oak Corporation and Subsidiaries"."""
-    names, other_names = (set(filter(None, map(_name, c.panel.title))) for c in (one, other))
+    names, other_names = map(_names, (one, other))
     return bool(names and other_names) and not names & other_names
+
+
+def _are_strangers(one: Candidate, other: Candidate) -> bool:
+    """Whether the companies that the titles name have no word of their names in common."""
+    names, other_names = (set(" ".join(_names(candidate)).split()) for candidate in (one, other))
+    return bool(names and other_names) and names.isdisjoint(other_names)
+
+
+def _names(candidate: Candidate) -> set[str]:
+    return set(filter(None, map(_name, candidate.panel.title)))
 
 
 def _name(line: str) -> str:

@@ -64,7 +64,9 @@ ADJUSTED = re.compile(r"\W*(?:adjusted|core|non-?\s?gaap)\b|.*\(?non-?\s?gaap\)?
 # Above a statement that is not of the whole company.
 NOT_WHOLE = re.compile(
     r"\b(?:parent|bank|holding|utility)(?: company)?[ -]only\b|\bsector (?:statements?|balance)\b"
-    r"|\bconsolidating data\b",
+    r"|\bconsolidating data\b"
+    r"|\b(?:same|comparable)[ -](?:store|propert(?:y|ies)|communit(?:y|ies)|station|center|hotel)s?\W+"
+    r"(?:(?:condensed|consolidated|combined) )*(?:statements?|results of operations)\b",
     ANY_CASE,
 )
 # Above one of what the company owns a part of, or with a part of it in one line; a note may say so of its own.
