@@ -30,7 +30,7 @@ _BALANCE_DATA = re.compile(
 )
 _ASSETS = re.compile(r"(?:total )?assets\W*", ANY_CASE)
 _EQUITY = re.compile(rf"(?:total )?(?:{SHAREHOLDERS}) equity(?: \(?(?:deficit|deficiency)\)?)?\W*", ANY_CASE)
-_NON_GAAP = re.compile(r"\bnon-?\s?gaap\b", ANY_CASE)
+_OTHERWISE = re.compile(r"\bnon-?\s?gaap\b|\b(?:previously|originally)\b", ANY_CASE)  # heads a column
 _AVERAGE = re.compile(r"\W*average(?: (?:daily )?balances?)?\W*", ANY_CASE)  # heads a column, "Balance" maybe below
 _ADJUSTED = re.compile(r"\b(?:adjusted|non-?\s?gaap|pro\s?-?forma|exclud\w+)\b", ANY_CASE)
 _MANY = 6  # kinds of lines from revenues down to the shares
@@ -97,8 +97,9 @@ def _prints_averages(candidate: Candidate) -> bool:
 
 
 def _is_bridge(candidate: Candidate) -> bool:
-    """Whether a table without a title leads, column by column, to figures that are no measure of accounting rules."""
-    return not candidate.class_.titled and any(map(_NON_GAAP.search, candidate.headings()))
+    """Whether a table without a title leads, column by column, to figures that are no measure of accounting rules, or
+    from figures that were corrected."""
+    return not candidate.class_.titled and any(map(_OTHERWISE.search, candidate.headings()))
 
 
 def _is_section(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:
