@@ -56,6 +56,7 @@ _EXPECTED = re.compile(  # heads of columns of what was expected: "Low  High", "
 )
 _NOTE = re.compile(r"\s*(?:\*|\(\w\))\s*\w")
 _NO_TITLE = re.compile(r"\([^()]*\)|^.*(?:[ ]{2,}|\t).*\d.*$", re.MULTILINE)  # within a paragraph: in brackets, figures
+_CONTENTS = re.compile(r"^[^\n]*(?:\bpage[ \t]*|\.{3}[ \t]*|\t)\d{1,3}[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _WORD = re.compile(r"[A-Za-z]+")
 _SENTENCE = 8  # words that running text has at least
 _LEADS = re.compile(r"\bfollowing\b|\bbelow\b", re.IGNORECASE)
@@ -210,6 +211,7 @@ def _title_against(text: str, table: IncomeTable) -> str | None:
         return "a projection"
     paragraphs = text[max(table.after, table.start - ABOVE) : table.start + BELOW].split("\n\n")
     title = "\n\n".join(words for words in paragraphs if not (_NOTE.match(words) or _is_prose(words)))
+    title = _CONTENTS.sub("", title)
     for kind, mark in TITLES_AGAINST.items():
         if mark.search(title) and not (kind == "pro forma" and BESIDE_REPORTED.search(title)):
             return kind

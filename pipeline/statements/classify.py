@@ -21,6 +21,7 @@ from pipeline.statements.words import (
     PER_SHARE,
     TITLES,
 )
+from pipeline.tables.numbers import read_number
 
 ENOUGH = {"income": 4, "balance": 4, "cash_flow": 3}  # kinds of lines that make a statement without a title
 FEW = 2  # with a title
@@ -58,6 +59,8 @@ def classify(panel: Panel) -> Class:
     reasons = [f"title: {name}" for name in titles]
     reasons += [f"{count} kinds of {name} lines" for name, count in found.items() if count]
 
+    if _is_of_percentages(panel):
+        return Class("other", 0.0, (*reasons, "numbers: percentages"), titled=False)
     if any(_SEGMENTS.search(line.row.label.text) for line in panel.lines if line.is_heading and line.row.label):
         return Class("segment", 0.7, (*reasons, "heading: segment"), titled=False)
     if _is_not_of_the_whole(panel.title):
@@ -78,6 +81,13 @@ def classify(panel: Panel) -> Class:
     if "equity" in titles or "highlights" in titles:
         return Class("equity" if "equity" in titles else "highlights", 0.5, tuple(reasons), titled=True)
     return Class("other", 0.0, tuple(reasons), titled=False)
+
+
+def _is_of_percentages(panel: Panel) -> bool:
+    """Whether each number is a percentage: a statement in shares of its first line prints no amounts."""
+    cells = (cell.text for line in panel.lines if not line.is_heading for cell in line.row.cells)
+    kinds = (number.kind for text in cells if (number := read_number(text)) is not None and not number.is_dash)
+    return next(kinds, None) == "percent" and all(kind == "percent" for kind in kinds)
 
 
 def _ends_adjusted(panel: Panel) -> bool:

@@ -36,7 +36,7 @@ _MONTHS = re.compile(
     ANY_CASE,
 )
 _SHORT_MONTHS = re.compile(r"(?<![\w$.,])(?:(?P<count>3|6|9|12)M(?=[\s'’-]*\d)|[TL]TM)\b")  # "9M 2005", "LTM June 2005"
-_ONE_MONTH = re.compile(r"\bmonth\s+end(?:ed|ing)\b", ANY_CASE)
+_ONE_MONTH = re.compile(r"\bmonth\s+(?:end(?:ed|ing)|of)\b|\bcurrent\s+month\b", ANY_CASE)
 _QUARTER = re.compile(
     r"\b(?:(?:quarters?|qtrs?)\b(?!\s*(?:-|–)?\s*to[\s-]+date)|q[1-4]\s+\d\d?/\d)",  # "Q1" above "6/30/00"
     ANY_CASE,

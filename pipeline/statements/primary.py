@@ -30,7 +30,11 @@ _BALANCE_DATA = re.compile(
 )
 _ASSETS = re.compile(r"(?:total )?assets\W*", ANY_CASE)
 _EQUITY = re.compile(rf"(?:total )?(?:{SHAREHOLDERS}) equity(?: \(?(?:deficit|deficiency)\)?)?\W*", ANY_CASE)
-_NON_GAAP = re.compile(r"\bnon-?\s?gaap\b", ANY_CASE)
+_OTHERWISE = re.compile(r"\bnon-?\s?gaap\b|\b(?:previously|originally)\b", ANY_CASE)  # heads a column
+_AVERAGE = re.compile(r"\W*average(?: (?:daily )?balances?)?\W*", ANY_CASE)  # heads a column, "Balance" maybe below
+_ADJUSTED = re.compile(r"\b(?:adjusted|non-?\s?gaap|pro\s?-?forma|exclud\w+)\b", ANY_CASE)
+_MANY = 6  # kinds of lines from revenues down to the shares
+_DIFFERENCES = re.compile(r"\b(?:vs|versus)\b", ANY_CASE)
 _NOT_OWN = re.compile(  # assets and equity of others, of a part, or worked out
     r"\b(?:tangible|joint venture|not consolidated|acqui\w+|discontinued|under management|segment|allocat\w+)\b",
     ANY_CASE,
@@ -53,8 +57,8 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
                 _consolidating(statement, candidates)
                 or _beside_adjusted(statement, candidates)
                 or _highlights(statement, candidates, chosen)
-                or [n for n, candidate in enumerate(candidates) if candidate.class_.name == statement][:1]
-                or (_few_lines(candidates, chosen)[:1] if statement == "balance" else [])
+                or _of_class(statement, candidates)[:1]
+                or (_few_lines(candidates, chosen) if statement == "balance" else _down_to_a_share(candidates))[:1]
             )
             stand_in += _beside(candidates, stand_in, ("highlights", statement))
             chosen.update(dict.fromkeys(stand_in, (statement, True)))
@@ -63,7 +67,7 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
 
 def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     """Panels of the first document that prints the statement: those with its title, and those that go on from one."""
-    positions = [n for n, c in enumerate(candidates) if c.class_.name == statement and not _is_bridge(c)]
+    positions = [n for n in _of_class(statement, candidates) if not _is_bridge(candidates[n])]
     titled = [n for n in positions if candidates[n].class_.titled]
     whole = [n for n in titled if not _is_extract(statement, candidates[n].panel)]
     leading = whole or [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
@@ -74,7 +78,7 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     for n, candidate in enumerate(candidates):
         if candidate.document_no != document:
             continue
-        goes_on = _goes_on if candidate.class_.name == statement and not _is_bridge(candidate) else _is_section
+        goes_on = _goes_on if n in positions else _is_section
         if n in leading or goes_on(statement, candidates, kept, n):
             kept.append(n)
     kept = without_rivals(statement, candidates, kept)
@@ -83,9 +87,19 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     return kept
 
 
+def _of_class(statement: str, candidates: Sequence[Candidate]) -> list[int]:
+    """Panels of the statement's class, but for averages without a title."""
+    return [n for n, c in enumerate(candidates) if c.class_.name == statement and not _prints_averages(c)]
+
+
+def _prints_averages(candidate: Candidate) -> bool:
+    return not candidate.class_.titled and any(map(_AVERAGE.fullmatch, candidate.headings()))
+
+
 def _is_bridge(candidate: Candidate) -> bool:
-    """Whether a table without a title leads, column by column, to figures that are no measure of accounting rules."""
-    return not candidate.class_.titled and any(map(_NON_GAAP.search, candidate.headings()))
+    """Whether a table without a title leads, column by column, to figures that are no measure of accounting rules, or
+    from figures that were corrected."""
+    return not candidate.class_.titled and any(map(_OTHERWISE.search, candidate.headings()))
 
 
 def _is_section(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:
@@ -191,6 +205,7 @@ def _consolidating(statement: str, candidates: Sequence[Candidate]) -> list[int]
         n
         for n, candidate in enumerate(candidates)
         if any(CONSOLIDATING.search(line) and TITLES[statement].search(line) for line in candidate.panel.title)
+        and not any(map(_DIFFERENCES.search, candidate.panel.title))
         and kinds_of_lines(candidate.panel)[statement] > FEW
     ]
 
@@ -204,6 +219,18 @@ def _beside_adjusted(statement: str, candidates: Sequence[Candidate]) -> list[in
         and any(TITLES[statement].search(line) for line in candidate.panel.title)
         and any(map(_REPORTED.fullmatch, candidate.headings()))
         and kinds_of_lines(candidate.panel)[statement] > FEW
+    ]
+
+
+def _down_to_a_share(candidates: Sequence[Candidate]) -> list[int]:
+    """Tables of segments that go on from their profit to net income and to what it comes to a share."""
+    return [
+        n
+        for n, candidate in enumerate(candidates)
+        if candidate.class_.name in ("segment", "reconciliation")
+        and _is_per_share(candidate.panel)
+        and kinds_of_lines(candidate.panel)["income"] >= _MANY
+        and not any(map(_ADJUSTED.search, (*candidate.panel.title, *candidate.headings(), *candidate.panel.labels())))
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from itertools import permutations
 
@@ -19,11 +19,12 @@ from pipeline.tables.words import PERIOD_WORDS
 
 _KEY_LINE = {
     "income": re.compile(
-        r"(?:consolidated )?net \(?(?:income|loss|earnings)\)?(?: \(?(?:income|loss)\)?)?\W*", ANY_CASE
+        r"(?:consolidated )?net \(?(?:income|loss|earnings)\)?(?:[ /]\(?(?:income|loss)\)?)?\W*", ANY_CASE
     ),
     "balance": re.compile(r"total assets\W*", ANY_CASE),
     "cash_flow": re.compile(r"cash\b.*\bend(?:ing)?\b.*", ANY_CASE),
 }
+_TO_COMMON = re.compile(r"net \(?(?:income|loss|earnings)\b.* to common\b.*", ANY_CASE)
 _ADJUSTED = re.compile(  # in a title: the figures are not those reported, or not all of them
     r"\b(?:adjusted|exclud\w+|before (?:non-?recurring|special|one-time|unusual|amortization)"
     r"|(?:managed|comparable|(?:tax|taxable)[ -]equivalent|(?<!modified )cash|core)[ -]+"
@@ -45,6 +46,7 @@ _NEUTRAL = frozenset(  # words of a title that say neither whose figures they ar
 )
 _TELLS = "announces|posts|releases|reports"
 _HEADLINE = re.compile(rf"\b(?:{_TELLS})\b", ANY_CASE)  # over the first table
+_SENTENCE = re.compile(r"(?:\S+ ){3,}\S*[a-z0-9%]\.$")
 _SPAN = re.compile(r"\b(?:ended|ending|months?|weeks?|to date)\b", ANY_CASE)
 _LENGTHS = {  # in months, as titles name them without a count
     3: re.compile(r"\b(?:quarter|qtr|q[1-4]\b|[1-4]q)", ANY_CASE),
@@ -91,20 +93,32 @@ def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) ->
         return False
     if adjusts and not _shows(PRO_FORMA, other) and _meet(figures, others):
         return True
-    adjusted, is_other_adjusted = (any(map(_ADJUSTED.search, c.panel.title)) for c in (one, other))
+    adjusted, is_other_adjusted = (any(map(_ADJUSTED.search, _without_prose(c.panel.title))) for c in (one, other))
     if shows_parts != _shows(WHOLE, other):
         has_whole = shows_parts and bool(other_heads) and _meet(figures, others)
         return has_whole and not is_other_adjusted and not _is_of_a_part(other, one)
-    same_spans = _spans(one) == _spans(other) and not _differ_in_length(one, other)
+    same_spans = _name_the_same_spans(one, other)
     if adjusted or is_other_adjusted:
         same = same_spans and heads == other_heads and len(figures) == len(others) and figures != others
         return not is_other_adjusted and (same or any(map(_ON_A_BASIS.search, one.panel.title)))
+    if is_below and _are_strangers(one, other) and _is_of_a_part(one, other) and not _meet(figures, others):
+        return True
     if not same_spans or not heads <= other_heads or set(figures) <= set(others):
         return False
     is_part = _is_of_a_part(one, other)
     if is_part or _is_of_a_part(other, one):
         return is_part and not _meet(figures, others)
     return is_below if are_of_others(one, other) else _is_qualified(statement, one, other)
+
+
+def _name_the_same_spans(one: Candidate, other: Candidate) -> bool:
+    """Whether the titles say the same of the periods, or one says nothing and the same headings name the lengths."""
+    if _differ_in_length(one, other):
+        return False
+    spans, other_spans = map(_spans, (one, other))
+    heads = naming_periods(one.headings())
+    in_heads = heads == naming_periods(other.headings()) and any(map(_SPAN.search, heads))
+    return spans == other_spans or (in_heads and not (spans and other_spans))
 
 
 def _spans(candidate: Candidate) -> set[str]:
@@ -130,17 +144,38 @@ def _below_headlines(candidate: Candidate) -> list[str]:
 
 def _shows(columns: re.Pattern[str], candidate: Candidate) -> bool:
     """Whether columns of such a kind stand beside others: of the whole company beside its parts, of adjustments."""
-    for row in candidate.heads:
-        texts = [cell.text for cell in row.cells if not PERIOD_WORDS.search(cell.text)]
+    rows = [[cell.text for cell in row.cells] for row in candidate.heads]
+    for heads in (*rows, _stacked(candidate)):
+        texts = [text for text in heads if not PERIOD_WORDS.search(text)]
         if 0 < sum(columns.search(text) is not None for text in texts) < len(texts):
             return True
     return False
 
 
+def _stacked(candidate: Candidate) -> list[str]:
+    """The heading of each column, which may be stacked: "Excluding" above "Funds"."""
+    stacks: dict[int, list[str]] = {}
+    for row in candidate.heads:
+        for cell in row.cells:
+            for column in range(cell.first, cell.last + 1):
+                stacks.setdefault(column, []).append(cell.text)
+    return [" ".join(stack) for stack in stacks.values()]
+
+
 def are_of_others(one: Candidate, other: Candidate) -> bool:
     """Whether the titles of both name companies, not the same; "Oak Corp." is "Oak Corporation and Subsidiaries"."""
-    names, other_names = (set(filter(None, map(_name, c.panel.title))) for c in (one, other))
+    names, other_names = map(_names, (one, other))
     return bool(names and other_names) and not names & other_names
+
+
+def _are_strangers(one: Candidate, other: Candidate) -> bool:
+    """Whether the companies that the titles name have no word of their names in common."""
+    names, other_names = (set(" ".join(_names(candidate)).split()) for candidate in (one, other))
+    return bool(names and other_names) and names.isdisjoint(other_names)
+
+
+def _names(candidate: Candidate) -> set[str]:
+    return set(filter(None, map(_name, candidate.panel.title)))
 
 
 def _name(line: str) -> str:
@@ -163,6 +198,17 @@ def _is_qualified(statement: str, one: Candidate, other: Candidate) -> bool:
     return bool(plain and more) and plain - _NEUTRAL <= words and PERIOD_WORDS.search(" ".join(more)) is None
 
 
+def _without_prose(title: Sequence[str]) -> list[str]:
+    """The lines of a title but for running text above it: sentences, and lines that go on with a small letter."""
+    kept: list[str] = []
+    goes_on = False
+    for line in reversed(title):
+        is_prose = goes_on or _SENTENCE.match(line) is not None
+        goes_on = is_prose and line[:1].islower()
+        kept += [] if is_prose else [line]
+    return kept
+
+
 def _title_words(statement: str, title: Sequence[str]) -> set[str]:
     """The words from the line that names the statement on, but for those of its money and its scale."""
     named = next((n for n, line in enumerate(title) if TITLES[statement].search(line)), len(title))
@@ -174,7 +220,7 @@ def _key_figures(statement: str, one: Panel, other: Panel) -> tuple[list[_Figure
     """What two statements come to: net income, total assets, cash at the end; where one has no such line but both begin
     alike, the amounts of the lines that both print, but for what is of shares, which may not change for years."""
     lines, others = (_figures_by_label(panel) for panel in (one, other))
-    key, other_key = (next(filter(_KEY_LINE[statement].fullmatch, of), None) for of in (lines, others))
+    key, other_key = (_key_line(statement, of) for of in (lines, others))
     if key is not None and other_key is not None:
         return [("", value) for value in lines[key]], [("", value) for value in others[other_key]]
     if next(iter(lines), "") != next(iter(others), None):
@@ -182,6 +228,12 @@ def _key_figures(statement: str, one: Panel, other: Panel) -> tuple[list[_Figure
     shared = [label for label in lines if label in others and not (PER_SHARE.search(label) or SHARES.search(label))]
     figures, other_figures = ([(label, value) for label in shared for value in of[label]] for of in (lines, others))
     return figures, other_figures
+
+
+def _key_line(statement: str, labels: Collection[str]) -> str | None:
+    """The line that a statement comes to; of income also what is left to common shareholders."""
+    key = next(filter(_KEY_LINE[statement].fullmatch, labels), None)
+    return key or (next(filter(_TO_COMMON.fullmatch, labels), None) if statement == "income" else None)
 
 
 def _figures_by_label(panel: Panel) -> dict[str, list[Decimal]]:

@@ -20,7 +20,7 @@ TITLES = {
         r"\bsegments?\b|by (?:product|region|geograph|channel|market|business|type)|geographic|disaggregat"
         r"|consolidating|supplement|average (?:consolidated |condensed |daily )*(?:balance|statements?)"
         r"|(?:quarterly|daily|monthly) averages?\b|yields?\b|loan portfolio|asset quality"
-        r"|joint ventures?\b.*(?:statements?|balance sheets?)|statutory (?:basis )?(?:statements?|balance|income)",
+        r"|joint ventures?\b.*(?:statements?|balance sheets?)|statutory[ -](?:basis\b|statements?|balance|income)",
         ANY_CASE,
     ),
     "cash_flow": re.compile(r"\bcash\s?flows?\b", ANY_CASE),
@@ -63,7 +63,11 @@ ADJUSTED = re.compile(r"\W*(?:adjusted|core|non-?\s?gaap)\b|.*\(?non-?\s?gaap\)?
 
 # Above a statement that is not of the whole company.
 NOT_WHOLE = re.compile(
-    r"\b(?:parent|bank|holding|utility)(?: company)?[ -]only\b|\bsector (?:statements?|balance)\b", ANY_CASE
+    r"\b(?:parent|bank|holding|utility)(?: company)?[ -]only\b|\bsector (?:statements?|balance)\b"
+    r"|\bconsolidating data\b"
+    r"|\b(?:same|comparable)[ -](?:store|propert(?:y|ies)|communit(?:y|ies)|station|center|hotel)s?\W+"
+    r"(?:(?:condensed|consolidated|combined) )*(?:statements?|results of operations)\b",
+    ANY_CASE,
 )
 # Above one of what the company owns a part of, or with a part of it in one line; a note may say so of its own.
 BY_EQUITY = re.compile(

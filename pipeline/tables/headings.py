@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Column
+from pipeline.tables.heading_words import part_words
 from pipeline.tables.runs import runs_of_periods
 from pipeline.tables.spans import nearest, spread
 from pipeline.tables.text_lines import HEADING_FROM, Line, rules_of
@@ -16,9 +17,6 @@ from pipeline.tables.text_pieces import Piece
 from pipeline.tables.values import is_year
 from pipeline.tables.words import DAY_OF_MONTH, MONTH, OF_CHANGE, PERIOD_WORDS, is_open
 
-_OF_PERIOD = re.compile(rf"{PERIOD_WORDS.pattern}|{MONTH.pattern}|\d", ANY_CASE)
-_WEEKS = re.compile(r"\d\d-weeks?", ANY_CASE)
-_WORD = re.compile(r"\S+")
 _GAP = 3  # blanks at least between a label and a heading beside it
 _PERCENT_SIGN = re.compile(r"\W*(?:%|percent|pct)(?:\sof)?\W*", ANY_CASE)  # "% of" above "Sales"
 
@@ -117,34 +115,6 @@ def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
                 extents = [_extent(piece, rule, columns) for piece in heads]
                 current = current.below(extents, [piece.text for piece in heads])
     return seen[::-1]
-
-
-def part_words(lines: Sequence[Line], columns: Sequence[Column]) -> None:
-    """Part headings of a word each that stand one blank apart, over a column each: "March December", "GAAP Other
-    Total"."""
-    for line in lines:
-        if line.kind in ("heading", "text") and 0 < len(line.pieces) < len(columns) > 1:
-            words = [
-                Piece(piece.left + word.start(), piece.left + word.end(), word[0], piece.mark)
-                for piece in line.pieces
-                for word in _WORD.finditer(piece.text)
-            ]
-            if len(words) == len(columns) and _is_over(words[0], columns[0]) and _are_of_one(words, columns):
-                line.pieces = words
-
-
-def _are_of_one(words: Sequence[Piece], columns: Sequence[Column]) -> bool:
-    """Whether words are months, or counts of weeks, or each stand over a column that they name, none a period."""
-    if any(all(kind.fullmatch(word.text) for word in words) for kind in (MONTH, _WEEKS)):
-        return True
-    if len(words) < 3 or not all(map(_is_over, words, columns)):
-        return False
-    is_name = words[0].text[0].isupper() and words[-1].text[0].isupper()
-    return is_name and not any(_OF_PERIOD.search(word.text) for word in words)
-
-
-def _is_over(word: Piece, column: Column) -> bool:
-    return word.left < column.right and column.left < word.right
 
 
 def with_signs(columns: Sequence[Column], lines: Sequence[Line]) -> list[Column]:

@@ -129,6 +129,14 @@ def test_the_tables_may_be_an_exhibit_of_their_own() -> None:
     assert is_release(submission(report("Item 9. Regulation FD Disclosure"), ("EX-99.1", NEWS), ("EX-99.2", STATEMENT)))
 
 
+@pytest.mark.parametrize("page", [" - Page 3", " ........ 3"])
+def test_contents_above_a_statement_are_no_title_of_it(page: str) -> None:
+    contents = f"Contents\nStatement of Operations{page}\nPro Forma Statement of Operations{page}\n"
+    results = report("Item 12. Results of Operations and Financial Condition")
+    assert is_release(submission(results, ("EX-99", f"First quarter 2016 results\n\n{contents}\n{STATEMENT}")))
+    assert not is_release(submission(results, ("EX-99", f"2016 results\n\nPro Forma Statement\n{STATEMENT}")))
+
+
 def test_the_year_may_be_named_without_its_end() -> None:
     news = "Invented Mills, Inc. announces 2003 results, a net income of $764,000 for the year 2003.\n"
     assert is_release((news + STATEMENT).encode())

@@ -52,3 +52,11 @@ def test_what_is_no_release_has_no_primary_table() -> None:
     statements = read(page_of(CASES[0]), release=False)
     assert statements.tables
     assert not any(table.is_primary for table in statements.tables)
+
+
+@pytest.mark.parametrize(("sign", "is_statement"), [("%", False), ("", True)])
+def test_a_statement_in_percentages_alone_is_none(sign: str, *, is_statement: bool) -> None:
+    rows = [("Sales", "100.0"), ("Cost of food", "26.6"), ("Payroll and benefits", "33.5"), ("Operating income", "6.9")]
+    lines = [f"{label:30}{amount + sign:>10}{amount + sign:>10}" for label, amount in rows]
+    page = "\n".join(["STATEMENTS OF INCOME", "", f"{'':30}{'2007':>10}{'2006':>10}", *lines])
+    assert [table.is_primary for table in read(page).tables] == [is_statement]
