@@ -154,7 +154,9 @@ def _end_in_prose(pending: Sequence[Line]) -> bool:
 
 
 def is_prose(line: Line) -> bool:
-    """Whether a line is of running text: wide and wordy, not all in brackets."""
+    """Whether a line is of running text: wide and wordy, not all in brackets; or of a paragraph in capitals."""
+    if line.of_capitals:
+        return True
     text = line.text.strip()
     if len(text) < _PROSE_WIDTH:
         return False

@@ -32,6 +32,7 @@ class Line:
     pieces: Sequence[Piece] = ()
     numbers: Sequence[Piece] = ()  # those of the pieces that are numbers
     page_break: bool = False
+    of_capitals: bool = False  # of a paragraph printed in capitals
 
 
 _MARKS_OF_NOTES = re.compile(r"(?:\([1-9a-z]\))+|\*{1,3}")

@@ -31,7 +31,9 @@ PERIOD_WORDS = re.compile(
 _SPLIT = re.compile(
     rf"\s(?:(?<=\b(?:19|20)\d\d\s)(?=(?:(?:{MONTHS})\b|(?:19|20)\d\d\b))|(?<=\d,\s)(?=(?:{MONTHS})\b)|"
     r"(?:(?<=\d,\s)|(?<=\d\d\s))(?=(?:(?:three|six|nine|twelve)\smonths|(?:fiscal\s)?years?|quarters?)\sended\b)|"
-    rf"(?<=ended\s)(?=(?:three|six|nine|twelve|year|quarter|fiscal)\b)|(?<=months\s)(?=(?:three|six|nine|twelve)\b)|"
+    r"(?<=ended\s)(?=(?:for\s(?:the\s)?)?(?:three|six|nine|twelve|year|quarter|fiscal|\d\d\sweeks|[a-z-]{5,12}\sweeks)\b)|"
+    r"(?<=months\s)(?=(?:three|six|nine|twelve)\b)|(?<=weeks\s)(?=(?:[a-z-]{5,12}|\d\d)\sweeks\b)|"
+    r"(?<=\bquarter\s)(?=(?:six|nine|twelve)\smonths\b|year[\s-]to[\s-]date\b|first\shalf\b)|"
     rf"(?<=\d\d\s)(?=(?:{MONTHS})\.?\s\d\d?\b)|(?<=\d\s)(?=\d{{1,2}}/\d{{1,2}}/\d\d)|"
     r"(?:(?<=\b(?:19|20)\d\d\s)|(?<=/\d\d\s))(?=(?:change|variance|increase|percent|%))|"
     r"(?<=sales\s)(?=\d{1,2}/\d{1,2}/\d\d))",
@@ -115,7 +117,9 @@ _REST_OF_LABEL = re.compile(
 _PARTED = re.compile(
     r"(?:\b(?:(?:loan|credit|lease)\nloss(?:es)?|adjustment\nexpenses?)"
     r"|(?<!operating )(?<!other )(?<!interest )(?<!investment )(?<!rental )\bincome\ntax(?:es)?"
-    r"|^(?:total|net)\b.*\b(?:interest|current|operating)\n(?:income|expenses?|assets|liabilities))(?:,? \w+)?\W*$",
+    r"|^(?:total|net)\b.*\b(?:interest|current|operating)\n(?:income|expenses?|assets|liabilities)"
+    r"|other current\n(?:assets|liabilities)|paid-in\ncapital|accounting\nchanges?|lease\nobligations?"
+    r"|(?<=\w )short-term\n(?:investments|borrowings|debt))(?:,? \w+)?\W*$",
     ANY_CASE,
 )
 # "(MARKET VALUE OF $36,100", a remark on the label above, which in capitals looks like any other label.
@@ -141,7 +145,8 @@ OF_CHANGE = re.compile(r"\W*(?:%|(?:percent(?:age)?|change|variance|increase|dec
 SEVERAL_YEARS = re.compile(r"\b(?:19|20)\d\d,?\s+and\s+(?:[a-z]{3,9}\.?\s+\d\d?,?\s+)?(?:19|20)\d\d\b", ANY_CASE)
 
 _SPLITTABLE = re.compile(
-    r"[ ](?:(?:(?<=\d[ ])|(?<=\d,[ ]))[A-Za-z\d%]|(?:(?<=ended[ ])|(?<=months[ ]))[a-z])", ANY_CASE
+    r"[ ](?:(?:(?<=\d[ ])|(?<=\d,[ ]))[A-Za-z\d%]|(?:(?<=ended[ ])|(?<=months[ ])|(?<=weeks[ ])|(?<=quarter[ ]))[a-z\d])",
+    ANY_CASE,
 )
 
 
