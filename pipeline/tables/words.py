@@ -133,7 +133,11 @@ _OTHER_HALF = re.compile(rf"(?:{_GAINS})\b", ANY_CASE)
 STANDALONE = re.compile(
     r"(?:-|\u2013|\u2014|\u2022)?\s*(?:basic|diluted|primary|fully diluted|assuming dilution)\b", ANY_CASE
 )
-
+# Both in one row, the end of its label: "Net loss per share -" above "basic and diluted".
+_BASIC_AND_DILUTED = re.compile(r"basic and (?:fully )?diluted$")
+# The scale of a count, below it: "Average shares outstanding" above "(thousands)".
+_SCALE = re.compile(r"\((?:in )?(?:thousands|millions|000['’]?s?)\)$", ANY_CASE)
+_COUNTED = re.compile(r"\b(?:shares|units)\b", ANY_CASE)
 
 MONTH = re.compile(rf"(?:{MONTHS})\.?", ANY_CASE)
 DAY = re.compile(r"\d{1,2},")
@@ -172,6 +176,10 @@ def goes_on(upper: str, lower: str) -> bool:
     heads_with_dash = upper.endswith("-") and _HEADS_WITH_DASH.search(upper)
     if (upper.endswith(_DASHES_APART) or heads_with_dash) and lower[0].isupper():  # "Interest -" heads its lines
         return False
+    if upper.endswith(_DASHES_APART) and _BASIC_AND_DILUTED.match(lower):
+        return True
+    if lower[0] == "(" and _SCALE.match(lower) and _COUNTED.search(upper):
+        return True
     cannot_end = hangs(upper)
     if cannot_end and upper[-1].isalpha():
         return True
