@@ -8,9 +8,12 @@ lines as (
         regexp_matches(
             concat_ws(' ', section_words, label_words), '\b(adss?|american depositary (shares?|receipts?)|adrs?)\b'
         ) as is_depositary,
-        regexp_matches(label_words, '\b(cash|receivables?|inventor(y|ies))\b|^current assets$') as is_current_asset,
-        regexp_matches(label_words, '\b(accounts payable|payables|accrued)\b|^current liabilities$')
-            as is_current_liability
+        regexp_matches(label_words, '\b(cash|marketable|receivables?|inventor(y|ies)|current assets)\b')
+            as is_current_asset,
+        regexp_matches(
+            label_words,
+            '\b(current (maturities|portions?|installments|liabilities)|accounts payable|payables|accrued)\b'
+        ) as is_current_liability
     from {{ changed(ref('int_lines')) }}
 
 ),
