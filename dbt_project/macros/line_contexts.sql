@@ -18,6 +18,7 @@ if({{ condition }}, '{{ name }}', null)
     ('interest_income', "statement = 'income' and interest_income is not null"),
     ('debt_interest', 'debt_interest is not null'),
     ('all_noninterest', 'position > interest_margin and position < pretax_income and noninterest_lines = 2'),
+    ('margin', 'net_interest is not null'),
     ('before_tax', 'position < pretax_income and position < income_tax'),
     ('above_income_tax', 'position < income_tax'),
     ('before_gross_profit', 'position < gross_profit'),

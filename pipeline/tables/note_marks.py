@@ -1,4 +1,4 @@
-"""Marks of notes that stand off from the number they belong to: "1,234 (1)", "711 *"."""
+"""Marks of notes that stand off from the number they belong to: "1,234 (1)", "711 *", "1,963 (a)"."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.text_lines import Line
 from pipeline.tables.text_pieces import Piece
 
-_MARK = re.compile(r"\([1-9]\)|\*{1,3}")
+_MARK = re.compile(r"\([1-9]\)|\*{1,3}|(?:\([a-z]\)){1,3}", ANY_CASE)
 _NEAR = 2  # blanks at most between a number and its mark
 
 
@@ -28,7 +29,8 @@ def join_marks(lines: Sequence[Line]) -> None:
         for piece in line.pieces[1:]:
             is_mark = _is_mark_of(pieces[-1], piece)
             is_close = piece.left - pieces[-1].right == 1
-            if is_mark and ((more > 0 and is_close) or not any(map(piece.overlaps, figures))):
+            is_letter = piece.mark is None  # which no number is
+            if is_mark and (is_letter or (more > 0 and is_close) or not any(map(piece.overlaps, figures))):
                 more -= 1
                 pieces = [*pieces[:-1], _joined(pieces[-1], piece, line.text)]
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from pipeline.tables.text_lines import Line
 from pipeline.tables.text_pieces import Piece
@@ -13,6 +14,9 @@ _WORDS = 5
 _WORD = re.compile(r"(?<!\S)[a-z]{2,}(?=[\s,.;:]|$)")
 _COLUMN_GAP = " " * 4
 _NUMBERS_AT_END = re.compile(r"(?:\s[$(]?\d\S*){2,}\s*$")
+_SAYS = re.compile(
+    r"\b(?:ANNOUNCED|REPORTED|WAS|WERE|IS|ARE|HAS|HAVE|HAD|WILL|COMPARED|ITS|THAT|WHICH|SAID|DUE|EXPECTS|RESULTED)\b"
+)
 _LAST_LINE = re.compile(r"\s*[a-z$\d][^A-Z]*\.\s*$")
 
 
@@ -25,6 +29,23 @@ def set_apart(lines: Sequence[Line]) -> None:
         in_middle = _is_prose(line.text) and any(_is_prose(near.text) for near in beside)
         if in_middle or (n and _is_last(line.text) and _is_prose(lines[n - 1].text)):
             _make_text(line)
+
+
+def mark_capitals(lines: Sequence[Line]) -> None:
+    """Mark the paragraphs printed in capitals: lines of words, one below the other, at least one of them wide, which
+    say what no title says ("ANNOUNCED", "WERE")."""
+    for in_capitals, group in groupby(lines, _is_in_capitals):
+        if not in_capitals:
+            continue
+        run = list(group)
+        is_wide = any(len(line.text.strip()) >= _WIDTH for line in run)
+        if is_wide and any(_SAYS.search(line.text) for line in run):
+            for line in run:
+                line.of_capitals = True
+
+
+def _is_in_capitals(line: Line) -> bool:
+    return line.kind == "text" and len(line.pieces) == 1 and line.text.isupper()
 
 
 def _is_last(text: str) -> bool:

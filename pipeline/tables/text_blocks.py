@@ -18,7 +18,7 @@ _DRIFT = 4  # of the right edges of a column
 _LONG_NUMBER = 3  # figures that no page's number has
 _SILENCE = 12  # lines of text without a number that end a table
 _PROSE_WIDTH = 55
-_WORDY = re.compile(r"[a-z]{2,}|\b[A-Z]{2,}\b")
+_WORDY = re.compile(r"[a-z]{2,}")
 _IN_BRACKETS = re.compile(  # "(Dollars in millions, shares in thousands, except ...)"
     r"\(.*\)(?:\s*unaudited)?", ANY_CASE
 )
@@ -161,7 +161,10 @@ def _end_in_prose(pending: Sequence[Line]) -> bool:
 
 
 def is_prose(line: Line) -> bool:
-    """Whether a line is of running text: wide and wordy, not all in brackets, nor a heading of lines below it."""
+    """Whether a line is of running text: wide and wordy, not all in brackets, nor a heading of lines below it; or of a
+    paragraph in capitals."""
+    if line.of_capitals:
+        return True
     text = line.text.strip()
     if len(text) < _PROSE_WIDTH or text.endswith(":"):
         return False

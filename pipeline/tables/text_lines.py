@@ -32,6 +32,7 @@ class Line:
     pieces: Sequence[Piece] = ()
     numbers: Sequence[Piece] = ()  # those of the pieces that are numbers
     page_break: bool = False
+    of_capitals: bool = False  # of a paragraph printed in capitals
 
 
 _MARKS_OF_NOTES = re.compile(r"(?:\([1-9a-z]\))+|\*{1,3}")
@@ -42,7 +43,8 @@ _RULE_PART = re.compile(rf"[{_RULE_CHARS}]{{2,}}")
 _TAG = re.compile(r"\s*(?:</?(?:TABLE|CAPTION|S|C|PAGE|FN|F\d+)>\s*)+(?:\d+\s*)?$", ANY_CASE)
 _TAGS = re.compile(r"</?(?:TABLE|CAPTION|S|C|PAGE|FN)>", ANY_CASE)
 _FURNITURE = re.compile(
-    r"-\s*\d{1,3}\s*-|page\s+\d+(?:\s+of\s+\d+)?|table of contents|-+\s*more\s*-+|\(more\)|#\s?#\s?#(?:\s?#)*",
+    r"-\s*\d{1,3}\s*-|page\s+\d+(?:\s+of\s+\d+)?|table of contents|-+\s*more\s*-+|\(more\)|#\s?#\s?#(?:\s?#)*"
+    r"|[-(]+\s*(?:continued|cont['’.]?d)(?:\s+on\s+(?:the\s+)?(?:next|following)\s+page)?\s*[-)]+",
     ANY_CASE,
 )
 _PAGE_NUMBER = re.compile(r"\s*\d{1,3}")

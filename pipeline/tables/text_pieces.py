@@ -22,7 +22,7 @@ _NOTE = r"[ ]?<\d>"  # its mark behind a number
 _NUMBER = rf"""
     (?:{_CURRENCY}[ ]*)? (?:{OPENS}[ ]{{0,8}})? (?:{_CURRENCY}[ ]*)? {_MINUS}? (?:{_CURRENCY}[ ]*)?
     (?P<digits>{_DIGITS}) (?:-(?!\S))?
-    (?:[ ]?%)? {CLOSES} (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|{_NOTE}|\*{{1,3}}|[†‡])?
+    (?:[ ]?%)? {CLOSES} (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|[ ](?:\([a-z]\)){{1,3}}|{_NOTE}|\*{{1,3}}|[†‡])?
     (?:[ ]?(?:million|billion|thousand|bps|x|cents|pence|ppts?|pts|[cp])\b)?
 """
 _BEGINS = frozenset("0123456789$(<€£¥.*nNUCAHRSE-\u2212\x96\x97") | set(map(chr, range(0x2010, 0x2016)))  # a token
@@ -37,7 +37,7 @@ _TOKEN = re.compile(
     re.VERBOSE | ANY_CASE,
 )
 _LEADERS = re.compile(r"\.{2,}(?:[ ]\.+(?!\d))*|(?:\.[ ]){2,}(?:\.(?!\d))?|_{3,}|[-=]{5,}")  # not the point of " .50"
-_NOTED = re.compile(rf"{_NOTE}$")
+_NOTED = re.compile(rf"(?:{_NOTE}|[ ](?:\([a-z]\)){{1,3}})$", ANY_CASE)
 _CHUNK = re.compile(r"\S+(?: \S+)*")
 # The same, but that signs and brackets may stand off from their number.
 _CHUNK_OF_NUMBERS = re.compile(

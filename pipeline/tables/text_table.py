@@ -24,7 +24,7 @@ from pipeline.tables.label_numbers import give_marks_to_labels, give_to_labels, 
 from pipeline.tables.labels import awaits_figures, join_wrapped
 from pipeline.tables.note_marks import join_marks
 from pipeline.tables.page_parts import columns_of_pages
-from pipeline.tables.paragraphs import set_apart
+from pipeline.tables.paragraphs import mark_capitals, set_apart
 from pipeline.tables.spans import spread
 from pipeline.tables.text_blocks import Block, find_blocks
 from pipeline.tables.text_lines import Line, part_of, read_lines
@@ -40,6 +40,7 @@ def find_text_grids(text: str, start: int = 0, end: int | None = None, *, first_
     """The tables printed in `text[start:end]`, numbered from `first_no`."""
     lines = read_lines(text, start, end)
     set_apart(lines)
+    mark_capitals(lines)
     blocks = find_blocks(lines)
     for block in blocks:
         split_headings(block)

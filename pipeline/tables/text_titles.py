@@ -123,11 +123,12 @@ def _is_centred(piece: Piece, block: Block) -> bool:
 def _is_rest(lines: Sequence[Line], n: int) -> bool:
     """Whether a line goes on from the line of prose above, or ends it: "million to $430 million."."""
     line, above = lines[n], lines[n - 1] if n else None
+    if line.of_capitals:
+        return True
     begins = line.text.lstrip()[:1]
-    goes_on_below = above is not None and is_prose(above) and line.text.endswith(".")
-    if is_prose(line) and not (goes_on_below and line.text.isupper()):
+    if is_prose(line):
         return not begins.isupper() and not (above and _are_centred(line, above))
-    return goes_on_below and (begins.islower() or line.text.isupper())
+    return begins.islower() and line.text.endswith(".") and above is not None and is_prose(above)
 
 
 def titles(block: Block) -> tuple[str, ...]:

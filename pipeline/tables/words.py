@@ -32,9 +32,12 @@ _LENGTH = r"\(?(?:for\sthe\s)?(?:last\s)?(?:[a-z]{3,12}|[a-z]{5,6}-[a-z]{3,5}|\d
 _AFTER_MONTH = "|".join(rf"(?<=\b{month}\s)" for month in MONTHS.split("|"))
 # What one period ends with, and the next begins with, one blank apart.
 _SPLIT = re.compile(
-    rf"\s(?:(?<=\b(?:19|20)\d\d\s)(?=(?:(?:{MONTHS})\b|(?:19|20)\d\d\b))|(?<=\)\s)(?=(?:19|20)\d\d\b)|(?<=\d,\s)(?=(?:{MONTHS})\b)|"
+    rf"\s(?:(?<=\b(?:19|20)\d\d\s)(?=(?:(?:{MONTHS})\b|(?:19|20)\d\d\b))|(?<=\)\s)(?=(?:19|20)\d\d\b)|"
+    rf"(?<=\d,\s)(?=(?:{MONTHS})\b)|"
     rf"(?:(?<=\d,\s)|(?<=\d\d\s)|{_AFTER_MONTH})(?=(?:{_LENGTH}|(?:fiscal\s)?years?|quarters?)\sended\b)|"
-    rf"(?<=ended\s)(?=(?:{_LENGTH}|year|quarter|fiscal)\b)|(?:(?<=months\s)|(?<=weeks\s))(?={_LENGTH}\b)|"
+    rf"(?<=ended\s)(?=(?:{_LENGTH}|(?:for\sthe\s)?(?:year|quarter|fiscal))\b)|"
+    rf"(?:(?<=months\s)|(?<=weeks\s))(?={_LENGTH}\b)|"
+    rf"(?<=\bquarter\s)(?=(?:{_LENGTH}|year[\s-]to[\s-]date|first\shalf)\b)|"
     rf"(?<=\d\d\s)(?=(?:{MONTHS})\.?\s\d\d?\b)|(?<=\d\s)(?=\d{{1,2}}/\d{{1,2}}/\d\d)|"
     r"(?:(?<=\b(?:19|20)\d\d\s)|(?<=/\d\d\s))(?=(?:change|variance|increase|percent|%))|"
     r"(?<=sales\s)(?=\d{1,2}/\d{1,2}/\d\d))",
@@ -118,7 +121,9 @@ _REST_OF_LABEL = re.compile(
 _PARTED = re.compile(
     r"(?:\b(?:(?:loan|credit|lease)\nloss(?:es)?|adjustment\nexpenses?)"
     r"|(?<!operating )(?<!other )(?<!interest )(?<!investment )(?<!rental )\bincome\ntax(?:es)?"
-    r"|^(?:total|net)\b.*\b(?:interest|current|operating)\n(?:income|expenses?|assets|liabilities))(?:,? \w+)?\W*$",
+    r"|^(?:total|net)\b.*\b(?:interest|current|operating)\n(?:income|expenses?|assets|liabilities)"
+    r"|other current\n(?:assets|liabilities)|paid-in\ncapital|accounting\nchanges?|lease\nobligations?"
+    r"|(?<=\w )short-term\n(?:investments|borrowings|debt))(?:,? \w+)?\W*$",
     ANY_CASE,
 )
 # The rest of a label in capitals, which looks like any other label: "FOR LOAN LOSSES", "(MARKET VALUE OF $36,100".
@@ -135,7 +140,11 @@ _OTHER_HALF = re.compile(rf"(?:{_GAINS})\b", ANY_CASE)
 STANDALONE = re.compile(
     r"(?:-|\u2013|\u2014|\u2022)?\s*(?:basic|diluted|primary|fully diluted|assuming dilution)\b", ANY_CASE
 )
-
+# Both in one row, the end of its label: "Net loss per share -" above "basic and diluted".
+_BASIC_AND_DILUTED = re.compile(r"basic and (?:fully )?diluted$")
+# The scale of a count, below it: "Average shares outstanding" above "(thousands)".
+_SCALE = re.compile(r"\((?:in )?(?:thousands|millions|000['’]?s?)\)$", ANY_CASE)
+_COUNTED = re.compile(r"\b(?:shares|units)\b", ANY_CASE)
 
 MONTH = re.compile(rf"(?:{MONTHS})\.?", ANY_CASE)
 DAY = re.compile(r"\d{1,2},")
@@ -148,7 +157,8 @@ OF_CHANGE = re.compile(r"\W*(?:%|(?:percent(?:age)?|change|variance|increase|dec
 SEVERAL_YEARS = re.compile(r"\b(?:19|20)\d\d,?\s+and\s+(?:[a-z]{3,9}\.?\s+\d\d?,?\s+)?(?:19|20)\d\d\b", ANY_CASE)
 
 _SPLITTABLE = re.compile(
-    r"[ ](?:(?:(?<=\d[ ])|(?<=\d,[ ])|(?<=\)[ ]))[A-Za-z\d%]|(?:(?<=ended[ ])|(?<=months[ ]))[(a-z\d]|[^ ]+[ -](?:months|weeks))",
+    r"[ ](?:(?:(?<=\d[ ])|(?<=\d,[ ])|(?<=\)[ ]))[A-Za-z\d%]|(?:(?<=ended[ ])|(?<=months[ ])|(?<=quarter[ ]))[(a-z\d]"
+    r"|[^ ]+[ -](?:months|weeks))",
     ANY_CASE,
 )
 
@@ -175,6 +185,10 @@ def goes_on(upper: str, lower: str) -> bool:
     heads_with_dash = upper.endswith("-") and _HEADS_WITH_DASH.search(upper)
     if (upper.endswith(_DASHES_APART) or heads_with_dash) and lower[0].isupper():  # "Interest -" heads its lines
         return False
+    if upper.endswith(_DASHES_APART) and _BASIC_AND_DILUTED.match(lower):
+        return True
+    if lower[0] == "(" and _SCALE.match(lower) and _COUNTED.search(upper):
+        return True
     cannot_end = hangs(upper)
     if cannot_end and upper[-1].isalpha():
         return True

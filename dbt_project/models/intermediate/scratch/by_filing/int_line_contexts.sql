@@ -7,7 +7,13 @@ lines as (
         regexp_matches(section_words, '\b(noncontrolling|minority)( ownership)? interests?$') as is_noncontrolling,
         regexp_matches(
             concat_ws(' ', section_words, label_words), '\b(adss?|american depositary (shares?|receipts?)|adrs?)\b'
-        ) as is_depositary
+        ) as is_depositary,
+        regexp_matches(label_words, '\b(cash|marketable|receivables?|inventor(y|ies)|current assets)\b')
+            as is_current_asset,
+        regexp_matches(
+            label_words,
+            '\b(current (maturities|portions?|installments|liabilities)|accounts payable|payables|accrued)\b'
+        ) as is_current_liability
     from {{ changed(ref('int_lines')) }}
 
 ),
@@ -58,12 +64,25 @@ placed as (
         greatest(
             landmarks.last_noncontrolling, max(lines.position) filter (where lines.is_noncontrolling) over in_panel
         ) as last_noncontrolling,
-        min(lines.position) filter (
-            where regexp_matches(lines.section_words, '\bcurrent assets$')
-        ) over in_panel as first_current_asset,
-        min(lines.position) filter (
-            where regexp_matches(lines.section_words, '\bcurrent (and accrued )?liabilities$')
-        ) over in_panel as first_current_liability,
+        -- in one line alone it may stand below what is not current
+        coalesce(
+            min(lines.position) filter (
+                where regexp_matches(lines.section_words, '\bcurrent assets$')
+            ) over in_panel,
+            if(
+                bool_or(lines.label_words = 'current assets') over in_panel,
+                min(lines.position) filter (where lines.is_current_asset) over in_panel, null
+            )
+        ) as first_current_asset,
+        coalesce(
+            min(lines.position) filter (
+                where regexp_matches(lines.section_words, '\bcurrent (and accrued )?liabilities$')
+            ) over in_panel,
+            if(
+                bool_or(lines.label_words = 'current liabilities') over in_panel,
+                min(lines.position) filter (where lines.is_current_liability) over in_panel, null
+            )
+        ) as first_current_liability,
         row_number() over in_order - 1 as lines_above,
         count(*) filter (
             where lines.unit_kind = 'money'

@@ -34,6 +34,7 @@ select
     min(position) filter (where landmark = 'debt_interest') as debt_interest,
     min(position) filter (where landmark = 'interest_income') as interest_income,
     max(position) filter (where landmark = 'interest_margin') as interest_margin,
+    min(position) filter (where landmark = 'bank_interest') as net_interest,
     min(position) filter (where landmark = 'income_tax') as income_tax,
     coalesce(
         min(position) filter (where landmark = 'pretax_income' and not list_contains(landmarks, 'noncontrolling')),
