@@ -48,6 +48,15 @@ placed as (
         coalesce(starts_with(lag(printed_words) over in_order, 'other'), false)
         and printed_words not in ('other income', 'other expense', 'other expenses') as is_below_other,
         lead(all_words) over in_order as words_below,
+        lag(is_bare_total) over in_order
+        and lag(section_words) over in_order = section_words
+        and not last_value(
+            if(
+                regexp_matches(section_words, '^current( assets| liabilities)?$'),
+                is_bare_total or starts_with(printed_words, 'total'),
+                null
+            ) ignore nulls
+        ) over up_to_here as is_next_to_total,
         lag(is_depreciation) over in_order
         and regexp_matches(
             concat_ws(
@@ -234,6 +243,9 @@ totals as (
                 statement = 'balance' and is_below_total and amount_so_far - 2 * amount = so_far_at_total
                 then printed_words  -- of the lines since the total above, which stands apart
             when statement = 'balance' and section_above = 'current' and not is_below_total
+                then if(is_above_assets, 'total current assets', 'total current liabilities')
+            -- below the total of the last heading of what is current: of all of it
+            when statement = 'balance' and is_next_to_total
                 then if(is_above_assets, 'total current assets', 'total current liabilities')
             when statement = 'income' and is_below_taxes then 'total income taxes'
             when
