@@ -24,6 +24,7 @@ if({{ condition }}, '{{ name }}', null)
     ('before_gross_profit', 'position < gross_profit'),
     ('after_gross_profit', 'position > gross_profit'),
     ('has_operating_income', 'operating_income is not null'),
+    ('all_ebit', 'operating_income = ebit'),
     ('nonoperating', 'position > operating_income and position < pretax_income'),
     ('only_nonoperating', 'position > operating_income and position < pretax_income and nonoperating_lines = 1'),
     ('before_pretax', 'position < pretax_income'),

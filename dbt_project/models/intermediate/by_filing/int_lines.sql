@@ -18,6 +18,9 @@ worded as (
         and not regexp_matches(printed_words, '\b(loans?|leases?|notes?|financ(e|ing)|mortgages?)\b') as is_receivable,
         regexp_matches(printed_words, '\b(operating (income|profit|loss)|from operations)\b') as is_operating_result,
         is_operating_result or regexp_matches(printed_words, '\bgross (profit|margin)\b') as is_result,
+        if(
+            unit_kind = 'per_share', nullif(regexp_extract(printed_words, '\b(basic|diluted)\b'), ''), null
+        ) as basic_or_diluted,
         line_values[1] as amount,
         sum(
             if(regexp_matches(label, '^(?i)(less|deduct)\b'), -abs(line_values[1]), line_values[1])
@@ -48,6 +51,15 @@ placed as (
         coalesce(starts_with(lag(printed_words) over in_order, 'other'), false)
         and printed_words not in ('other income', 'other expense', 'other expenses') as is_below_other,
         lead(all_words) over in_order as words_below,
+        lag(is_bare_total) over in_order
+        and lag(section_words) over in_order = section_words
+        and not last_value(
+            if(
+                regexp_matches(section_words, '^current( assets| liabilities)?$'),
+                is_bare_total or starts_with(printed_words, 'total'),
+                null
+            ) ignore nulls
+        ) over up_to_here as is_next_to_total,
         lag(is_depreciation) over in_order
         and regexp_matches(
             concat_ws(
@@ -65,6 +77,16 @@ placed as (
             '\btax(es)?\b'
         )
         and abs(amount) <= 2 * (abs(lag(amount) over in_order) + abs(lag(amount, 2) over in_order)) as is_below_taxes,
+        -- "Discontinued operations" between two lines that are called basic
+        case
+            when
+                unit_kind = 'per_share' and basic_or_diluted is null
+                and regexp_matches(printed_words, '\b(dis)?continu(ing|ed)\b')
+                and not regexp_matches(section_words, '\b(basic|primary|diluted|dilution)\b')
+                and last_value(basic_or_diluted ignore nulls) over above
+                = first_value(basic_or_diluted ignore nulls) over below
+                then last_value(basic_or_diluted ignore nulls) over above
+        end as basic_or_diluted_around,
         regexp_matches(lead(printed_words) over in_order, '\bbefore .*\btax(es)?\b') as is_next_to_pretax,
         is_next_to_pretax and not coalesce(bool_or(is_result) over above, false) as is_above_pretax,
         if(
@@ -195,6 +217,7 @@ totals as (
     select
         *,
         case
+            when basic_or_diluted_around is not null then printed_words || ' ' || basic_or_diluted_around
             when is_depreciated_below then regexp_replace(printed_words, '( gross| at cost)*$', ' gross')
             when statement = 'balance' and is_gross_receivable then 'receivables gross'
             when
@@ -234,6 +257,9 @@ totals as (
                 statement = 'balance' and is_below_total and amount_so_far - 2 * amount = so_far_at_total
                 then printed_words  -- of the lines since the total above, which stands apart
             when statement = 'balance' and section_above = 'current' and not is_below_total
+                then if(is_above_assets, 'total current assets', 'total current liabilities')
+            -- below the total of the last heading of what is current: of all of it
+            when statement = 'balance' and is_next_to_total
                 then if(is_above_assets, 'total current assets', 'total current liabilities')
             when statement = 'income' and is_below_taxes then 'total income taxes'
             when

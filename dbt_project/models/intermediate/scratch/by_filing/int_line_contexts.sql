@@ -5,6 +5,8 @@ lines as (
     select
         *,
         regexp_matches(section_words, '\b(noncontrolling|minority)( ownership)? interests?$') as is_noncontrolling,
+        unit_kind = 'per_share' and regexp_matches(section_words, '\b(basic|primary)\b') as is_basic,
+        unit_kind = 'per_share' and regexp_matches(section_words, '\b(diluted|dilution)\b') as is_diluted,
         regexp_matches(
             concat_ws(' ', section_words, label_words), '\b(adss?|american depositary (shares?|receipts?)|adrs?)\b'
         ) as is_depositary,
@@ -57,7 +59,15 @@ placed as (
         )) over in_statement is null as has_no_order,
         panels.panel,
         industries.industry,
-        landmarks.* exclude (filing_id, statement, panel, noncontrolling, last_noncontrolling),
+        landmarks.* exclude (
+            filing_id, statement, panel, noncontrolling, last_noncontrolling, basic_per_share, diluted_per_share
+        ),
+        coalesce(
+            landmarks.basic_per_share, min(lines.position) filter (where lines.is_basic) over in_panel
+        ) as basic_per_share,
+        coalesce(
+            landmarks.diluted_per_share, min(lines.position) filter (where lines.is_diluted) over in_panel
+        ) as diluted_per_share,
         coalesce(
             landmarks.noncontrolling, min(lines.position) filter (where lines.is_noncontrolling) over in_panel
         ) as noncontrolling,

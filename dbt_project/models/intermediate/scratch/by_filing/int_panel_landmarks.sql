@@ -29,7 +29,10 @@ select
     min(position) filter (where landmark = 'other_cost') as other_cost,
     min(position) filter (where landmark = 'product_cost') as product_cost,
     min(position) filter (where landmark = 'gross_profit') as gross_profit,
-    min(position) filter (where landmark = 'operating_income') as operating_income,
+    coalesce(
+        min(position) filter (where landmark = 'operating_income'), min(position) filter (where landmark = 'ebit')
+    ) as operating_income,
+    min(position) filter (where landmark = 'ebit') as ebit,
     min(position) filter (where landmark = 'interest_expense') as interest_expense,
     min(position) filter (where landmark = 'debt_interest') as debt_interest,
     min(position) filter (where landmark = 'interest_income') as interest_income,
