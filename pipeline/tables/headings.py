@@ -23,6 +23,12 @@ _QUARTER = re.compile(
 )
 _DAY_OF_MONTH = re.compile(rf"{MONTH.pattern}\s?\d\d?,?", ANY_CASE)  # its year stands below
 _GAP = 3  # blanks at least between a label and a heading beside it
+# Words of a heading over two lines or three: "Incr." above "(Decr.)", "Convenience" above "translation".
+_OF_ONE = re.compile(
+    r"\W*(?:incr|decr|increase|decrease|favorable|unfavorable|better|worse|pro\s?forma|convenience|translation|constant"
+    r"|currency|average)\W*",
+    ANY_CASE,
+)
 _PERCENT_SIGN = re.compile(r"\W*(?:%|percent|pct)(?:\sof)?\W*", ANY_CASE)  # "% of" above "Sales"
 
 
@@ -39,6 +45,7 @@ class Group:
 class Seen:
     """What a line of headings stands over: groups of columns, nearest below first, the columns themselves last."""
 
+    columns: tuple[Column, ...]
     levels: tuple[tuple[Group, ...], ...]
     runs: tuple[Group, ...] = ()  # in the line below: of years, "1999 1998 1997" beside "1999 1998", or of quarters
     changes: frozenset[int] = frozenset()  # columns that a line below names a change
@@ -47,13 +54,13 @@ class Seen:
         """For each heading (left, right): its first and last column (from 0).
 
         A month without a day is of one date; so is a day unlike the next, beside columns of changes. A percent sign is
-        of one column.
+        of one column, as is half a heading of changes.
         """
         groups = self.runs if len(self.runs) == len(extents) else self._groups(texts)
         places = [group.place for group in groups]
-        kinds = (MONTH, _PERCENT_SIGN, *([_DAY_OF_MONTH] if self.changes and _are_apart(texts) else []))
+        kinds = (MONTH, _PERCENT_SIGN, _OF_ONE, *([_DAY_OF_MONTH] if self.changes and _are_apart(texts) else []))
         of_one = any(all(map(kind.fullmatch, texts)) for kind in kinds)
-        of_one = of_one and all(_is_over_one(extent, places) for extent in extents)
+        of_one = of_one and all(_is_over_one(extent, [*places, *self.columns]) for extent in extents)
         runs = nearest(extents, places) if of_one else spread(extents, places)
         return [(groups[first].first, groups[last].last) for first, last in runs]
 
@@ -72,7 +79,7 @@ class Seen:
         changes = self.changes.union(
             group.first for group, text in zip(own, texts, strict=True) if OF_CHANGE.match(text)
         )
-        return Seen((level, columns), tuple(runs), changes)
+        return Seen(self.columns, (level, columns), tuple(runs), changes)
 
     def _groups(self, texts: Sequence[str]) -> tuple[Group, ...]:
         count = len(texts)
@@ -129,7 +136,7 @@ def _number_of(quarter: re.Match[str]) -> int:
 
 def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
     """For each line of a table, what its headings stand over."""
-    base = Seen((tuple(Group(column, n, n) for n, column in enumerate(columns)),))
+    base = Seen(tuple(columns), (tuple(Group(column, n, n) for n, column in enumerate(columns)),))
     seen: list[Seen] = []
     current = base
     for n, line in reversed(list(enumerate(lines))):

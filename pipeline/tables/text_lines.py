@@ -35,6 +35,8 @@ class Line:
 
 
 _MARKS_OF_NOTES = re.compile(r"(?:\([1-9a-z]\))+|\*{1,3}")
+_DAY = re.compile(r"[12]?\d|3[01]")  # below its month, beside "March 31"
+_JOINS_DAYS = re.compile(r"(?:from|through|thru|to)\W*", ANY_CASE)  # "through" beside "2003", below days
 _RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2550"
 _RULE = re.compile(rf"[ ]*(?:[{_RULE_CHARS}]{{3,}}(?![{_RULE_CHARS}])[ $|+]*|-[ ](?=-{{3}}))+")
 _RULE_LENGTH = 5  # characters of a rule that stands beside words
@@ -175,9 +177,10 @@ def _with_notes(pieces: list[Piece]) -> list[Piece]:
 def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
     words = [piece for piece in pieces if piece.mark is None]
     if numbers:
-        if not all(is_year(piece.text) for piece in numbers):
-            return "numbers"
         of_periods = sum(_is_of_period(piece.text) for piece in words)
+        if not all(is_year(piece.text) for piece in numbers):
+            is_of_days = len(words) == of_periods > 1 and pieces[0].left >= HEADING_FROM
+            return "heading" if is_of_days and all(_DAY.fullmatch(piece.text) for piece in numbers) else "numbers"
         # "2002   As Reported   Adjusted"; not "2001   none", figures below their label
         leads = numbers[0] is pieces[0] and numbers[0].left >= HEADING_FROM and len(words) > 1
         named = len(numbers) > 1 or not words or leads or 2 * of_periods > len(words)
@@ -189,5 +192,5 @@ def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
 
 
 def _is_of_period(words: str) -> bool:
-    """Whether words name a period, or are the day of one whose month stands above."""
-    return PERIOD_WORDS.search(words) is not None or DAY.fullmatch(words) is not None
+    """Whether words name a period, or are the day of one whose month stands above, or stand between two days."""
+    return any((PERIOD_WORDS.search(words), DAY.fullmatch(words), _JOINS_DAYS.fullmatch(words)))

@@ -14,6 +14,7 @@ from pipeline.tables.words import SEVERAL_YEARS
 
 ABOVE = 8  # lines kept above a table
 _SET_IN = 5  # a line that begins further left is none set in the middle
+_BESIDE = 4  # by which a heading may begin before its numbers
 _REACH = 30  # lines above the first number that may hold headings
 _NOTE = re.compile(r"\s*(?:\([a-z0-9]{1,2}\)|\*+|[a-z0-9]{1,2}\)|see (?:accompanying )?notes?|note:)", ANY_CASE)
 
@@ -30,7 +31,7 @@ def split_headings(block: Block) -> None:
         if line.kind == "numbers" or (is_prose(line) and not is_over):
             break
         is_near = begin in (below, len(lines))
-        if is_over and (line.kind == "heading" or (is_near and _is_of_columns(lines, n, begin))):
+        if is_over and (line.kind == "heading" or (is_near and _is_of_columns(lines, n, begin, block))):
             begin = n
         below = n
     if begin == len(lines):
@@ -39,13 +40,19 @@ def split_headings(block: Block) -> None:
     block.above = lines[:begin]
 
 
-def _is_of_columns(lines: Sequence[Line], n: int, begin: int) -> bool:
+def _is_of_columns(lines: Sequence[Line], n: int, begin: int, block: Block) -> bool:
     """Whether a line without words of periods names columns: several pieces, or one close above a heading, no title."""
     if len(lines[n].pieces) > 1:
         return True
     # "U.S. dollars" over one part of a rule
     is_ruled = any(below.kind == "rule" and len(below.pieces) > 1 for below in lines[n + 1 : n + 2])
-    return n + 1 + is_ruled == begin < len(lines) and not (n and _shares_middle(lines[n], lines[n - 1]))
+    is_title = n > 0 and _shares_middle(lines[n], lines[n - 1]) and not _is_over_last(lines[n].pieces[0], block)
+    return n + 1 + is_ruled == begin < len(lines) and not is_title
+
+
+def _is_over_last(piece: Piece, block: Block) -> bool:
+    """Whether words stand over the last of several columns alone: "Last" above "Twelve" above "Months Ended"."""
+    return piece.left >= block.edges[block.right] - _BESIDE and any(right < piece.left for right in block.edges)
 
 
 def _shares_middle(line: Line, other: Line) -> bool:
