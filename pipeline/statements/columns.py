@@ -74,6 +74,7 @@ def read_headings(
         own = with_days_to_date(own, calendar)
         if kind == "income" and not (caption.months or caption.to_date):
             own = with_lengths_of_quarters(own)
+        told = _told_fiscally(own, document, calendar)
         sole = _sole_period(own) if kind in STATEMENTS else Words()
         for column, (words, found_in, text) in (own if instant else _with_lengths(own)).items():
             above = out.get((block - 1, column))
@@ -86,7 +87,7 @@ def read_headings(
                 sources.insert(0, sources.pop(1))
             elif words == Words() and not _OTHER_TIME.search(text):
                 sources.insert(0, (sole, "header"))
-            words, found_in = _completed(words, found_in, sources, calendar, instant=instant)
+            words, found_in = _completed(words, found_in, sources, calendar, told, instant=instant)
             of_year = words.months == 12  # "Year End 2001" is a day, too
             end = words.ends() or (fiscal_end(words, calendar) if of_year or not instant else None)
             months = None if instant else own_months or _months(words, end, lengths, seen, calendar)
@@ -168,19 +169,47 @@ def _sole_period(own: Mapping[int, tuple[Words, str, str]]) -> Words:
     return dated.pop() if len(dated) == 1 else Words()
 
 
+def _told_fiscally(
+    own: Mapping[int, tuple[Words, str, str]], document: Words, calendar: FiscalCalendar
+) -> dict[int, date]:
+    """By the fiscal years that columns name, the day that the document says of each; none of calendar years.
+
+    They are fiscal where the latest is that in which the document's period ends: "Six Months 2004" of a release on the
+    quarter of December 2003.
+    """
+    years = {words.year for words, _, _ in own.values() if words.year and not words.month_day}
+    if document.end is None or not years:
+        return {}
+    latest, quarter = calendar.fiscal(document.end)
+    if latest == document.end.year or max(years) != latest:
+        return {}
+    return {year: calendar.quarter(year, quarter)[1] for year in years}
+
+
 def _words_of(heading: Heading | None) -> Words:
     return Words(heading.months, heading.end) if heading else Words()
 
 
 def _completed(
-    words: Words, found_in: str, sources: Sequence[tuple[Words, str]], calendar: FiscalCalendar, *, instant: bool
+    words: Words,
+    found_in: str,
+    sources: Sequence[tuple[Words, str]],
+    calendar: FiscalCalendar,
+    told: Mapping[int, date],
+    *,
+    instant: bool,
 ) -> tuple[Words, str]:
-    """The words, filled from each of the sources in turn (the caption, the same column above, the document)."""
+    """The words, filled from each of the sources in turn (the caption, the same column above, the document).
+
+    `told` are the days that the document says of fiscal years.
+    """
     for other, name in sources:
         if words.ends() is not None and (instant or words.months or words.to_date):
             break
         if _ends_apart(words, other, calendar):
             continue  # see fiscal_end
+        if name == "document" and words.year and words.year in told and not (words.end or words.month_day):
+            other, words = replace(other, end=told[words.year]), replace(words, year=None)
         filled = words.filled(other)
         if words.year and words == Words(words.months, year=words.year) and (end := filled.ends()):
             filled = replace(filled, end=calendar.printed(end))  # the day was of another year

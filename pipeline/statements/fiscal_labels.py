@@ -16,15 +16,24 @@ HALF = re.compile(
 _SECOND = ("2", "2nd", "second")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _FISCAL_QUARTER = re.compile(
-    rf"\b(?:(?:q\s?|quarter\s|qtr\.?\s)(?P<a>[1-4])|(?P<b>[1-4])\s?q(?:tr\.?)?|(?P<c>{'|'.join(_ORDINALS)})\s+(?:fiscal\s+)?(?:quarter|qtr))"
+    rf"\b(?:(?:f?q\s?|quarter\s|qtr\.?\s)(?P<a>[1-4])|(?P<b>[1-4])\s?q(?:tr\.?)?|(?P<c>{'|'.join(_ORDINALS)})\s+(?:fiscal\s+)?(?:quarter|qtr))"
     rf"(?:[\s.,'’‘/-]|of|fiscal|fy|year)*(?P<year>{YEAR}|\d\d(?!\s?-?\s?(?:weeks|wks|months|mos|days)\b))?\b",
     ANY_CASE,
 )
+_QUARTERS = re.compile(r"\bq\s?1\s?(?:-|\u2013|to)\s?q\s?(?P<last>[2-4])\b", ANY_CASE)  # from the year's first on
 _FISCAL_YEAR = re.compile(rf"\b(?:fiscal(?:\s+year)?|fy)\s?['’]?(?P<year>{YEAR}|\d\d)\b", ANY_CASE)
+
+
+def quarters_to_date(text: str) -> int | None:
+    """The months of "Q1-Q3"."""
+    span = _QUARTERS.search(text)
+    return 3 * int(span["last"]) if span else None
 
 
 def fiscal_label(text: str, calendar: FiscalCalendar) -> tuple[int, int, date] | None:
     """Length, year and end of a fiscal label that names its year."""
+    if (months := quarters_to_date(text)) and (years := YEAR_ALONE.findall(text)):
+        return months, int(years[-1]), calendar.quarter(int(years[-1]), months // 3)[1]
     if quarters := list(_FISCAL_QUARTER.finditer(text)):
         nearest = quarters[-1]  # to the numbers
         number = int(nearest["a"] or nearest["b"] or _ORDINALS[nearest["c"].lower()])

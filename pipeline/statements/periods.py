@@ -12,7 +12,7 @@ from functools import lru_cache
 from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates, month_number
 from pipeline.filing.fiscal import NEAR_END, FiscalCalendar, month_end
 from pipeline.filing.patterns import ANY_CASE, at_word
-from pipeline.statements.fiscal_labels import HALF, fiscal_label
+from pipeline.statements.fiscal_labels import HALF, fiscal_label, quarters_to_date
 from pipeline.statements.short_years import full_year, spelled_out
 from pipeline.tables.words import PERIOD_WORDS
 
@@ -242,6 +242,8 @@ def _length(text: str) -> int | None:
         if match["unit"].lower() == "quarters":
             return 3 * count if 2 <= count <= 4 else None
         return count if 1 <= count <= 24 else None
+    if months := quarters_to_date(text):
+        return months
     if match := _SHORT_MONTHS.search(text):
         return int(match["count"] or 12)
     if _ONE_MONTH.search(text):

@@ -203,6 +203,7 @@ NOT_ACTUAL = re.compile(
         r"organic\b",
         "constant[ -](?:currenc|dollar)",
         r"averages?\b",
+        r"core\b",
     ),
     ANY_CASE,
 )

@@ -22,6 +22,9 @@ _QUARTER = re.compile(
     ANY_CASE,
 )
 _DAY_OF_MONTH = re.compile(rf"{MONTH.pattern}\s?\d\d?,?", ANY_CASE)  # its year stands below
+# "Eight Months" above "Ended".
+_LENGTH = re.compile(r"(?!.*\bended\b).*\b(?:months?|weeks?|quarters?|years?|periods?)\W*", ANY_CASE)
+_ENDED = re.compile(r"end(?:ed|ing)\b", ANY_CASE)
 _GAP = 3  # blanks at least between a label and a heading beside it
 # Words of a heading over two lines or three: "Incr." above "(Decr.)", "Convenience" above "translation".
 _OF_ONE = re.compile(
@@ -48,20 +51,23 @@ class Seen:
     columns: tuple[Column, ...]
     levels: tuple[tuple[Group, ...], ...]
     runs: tuple[Group, ...] = ()  # in the line below: of years, "1999 1998 1997" beside "1999 1998", or of quarters
+    ends: tuple[Group, ...] = ()  # in the line below: what begins with "Ended"
     changes: frozenset[int] = frozenset()  # columns that a line below names a change
 
     def place(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
         """For each heading (left, right): its first and last column (from 0).
 
         A month without a day is of one date; so is a day unlike the next, beside columns of changes. A percent sign is
-        of one column, as is half a heading of changes.
+        of one column, as is half a heading of changes. A length stands over what "Ended" below it does.
         """
+        if over := self._ended(extents, texts):
+            return over
         groups = self.runs if len(self.runs) == len(extents) else self._groups(texts)
         places = [group.place for group in groups]
         kinds = (MONTH, _PERCENT_SIGN, _OF_ONE, *([_DAY_OF_MONTH] if self.changes and _are_apart(texts) else []))
         of_one = any(all(map(kind.fullmatch, texts)) for kind in kinds)
         of_one = of_one and all(_is_over_one(extent, [*places, *self.columns]) for extent in extents)
-        runs = nearest(extents, places) if of_one else spread(extents, places)
+        runs = nearest(extents, places) if of_one else _set_left(extents, texts, places) or spread(extents, places)
         return [(groups[first].first, groups[last].last) for first, last in runs]
 
     def below(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> Seen:
@@ -79,7 +85,21 @@ class Seen:
         changes = self.changes.union(
             group.first for group, text in zip(own, texts, strict=True) if OF_CHANGE.match(text)
         )
-        return Seen(self.columns, (level, columns), tuple(runs), changes)
+        ends = tuple(group for group, text in zip(own, texts, strict=True) if _ENDED.match(text))
+        return Seen(self.columns, (level, columns), tuple(runs), ends, changes)
+
+    def _ended(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
+        """For each heading, all lengths, what the one "Ended" below it stands over; none where one has no such."""
+        if not self.ends or not all(map(_LENGTH.fullmatch, texts)):
+            return []
+        below = [
+            [group for group in self.ends if left < group.place.right and group.place.left < right]
+            for left, right in extents
+        ]
+        is_clear = all(len(groups) == 1 for groups in below) and len({groups[0].first for groups in below}) == len(
+            below
+        )
+        return [(group.first, group.last) for (group,) in below] if is_clear else []
 
     def _groups(self, texts: Sequence[str]) -> tuple[Group, ...]:
         count = len(texts)
@@ -88,6 +108,24 @@ class Seen:
             return groups
         of_periods = tuple(group for group in groups if group.first not in self.changes)
         return of_periods if of_periods and len(of_periods) % count == 0 else groups
+
+
+def _set_left(
+    extents: Sequence[tuple[float, float]], texts: Sequence[str], places: Sequence[Column]
+) -> list[tuple[int, int]]:
+    """First and last place of each of several periods that are no even share: from the one it begins with, and reaches
+    beyond, the first of them with the first, to the next; none where one does not."""
+    count = len(places)
+    if not 1 < len(extents) < count or count % len(extents) == 0 or not all(map(PERIOD_WORDS.search, texts)):
+        return []
+    firsts = [next((n for n, place in enumerate(places) if abs(place.left - left) <= 1), -1) for left, _ in extents]
+    if firsts[0] != 0 or any(after <= before for before, after in pairwise(firsts)):
+        return []
+    runs = [(first, after - 1) for first, after in pairwise([*firsts, count])]
+    reach = all(
+        first == last or right > places[first + 1].left for (first, last), (_, right) in zip(runs, extents, strict=True)
+    )
+    return runs if reach else []
 
 
 def _are_apart(texts: Sequence[str]) -> bool:

@@ -27,6 +27,8 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
     count = len(columns)
     if len(headings) == count:  # nothing to choose
         return [(n, n) for n in range(count)]
+    if len(headings) == 1 and _ends_last(headings[0], columns):
+        return [(count - 1, count - 1)]
     share = count // len(headings) if len(headings) > 1 and count % len(headings) == 0 else None
     if share is None and 2 * len(headings) > count and (alone := _alone(headings, columns)):
         return [(n, n) for n in alone]
@@ -46,6 +48,12 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
             following[used] = min([skipped, *runs], key=lambda item: item[0])
         best = following
     return best[count][1]
+
+
+def _ends_last(heading: tuple[float, float], columns: Sequence[Column]) -> bool:
+    """Whether a heading is set flush right with the last of several columns, and reaches over no other."""
+    left, right = heading
+    return abs(right - columns[-1].right) <= 1 and left > columns[-2].right
 
 
 def nearest(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -> list[tuple[int, int]]:

@@ -52,7 +52,8 @@ def _is_of_columns(lines: Sequence[Line], n: int, begin: int, block: Block) -> b
 
 def _is_over_last(piece: Piece, block: Block) -> bool:
     """Whether words stand over the last of several columns alone: "Last" above "Twelve" above "Months Ended"."""
-    return piece.left >= block.edges[block.right] - _BESIDE and any(right < piece.left for right in block.edges)
+    is_over = block.edges[block.right] - _BESIDE <= piece.left <= block.right
+    return is_over and any(right < piece.left for right in block.edges)
 
 
 def _shares_middle(line: Line, other: Line) -> bool:
