@@ -22,9 +22,11 @@ _QUARTER = re.compile(
     ANY_CASE,
 )
 _DAY_OF_MONTH = re.compile(rf"{MONTH.pattern}\s?\d\d?,?", ANY_CASE)  # its year stands below
-# "Eight Months" above "Ended".
-_LENGTH = re.compile(r"(?!.*\bended\b).*\b(?:months?|weeks?|quarters?|years?|periods?)\W*", ANY_CASE)
-_ENDED = re.compile(r"end(?:ed|ing)\b", ANY_CASE)
+# "Eight Months" above "Ended", "Second" above "Quarter".
+_LENGTH = re.compile(
+    rf"(?!.*\bended\b).*\b(?:months?|weeks?|quarters?|years?|periods?)\W*|(?:{'|'.join(QUARTERS)})\W*", ANY_CASE
+)
+_ENDED = re.compile(r"(?:end(?:ed|ing)|quarter|qtr)\b", ANY_CASE)
 _GAP = 3  # blanks at least between a label and a heading beside it
 # Words of a heading over two lines or three: "Incr." above "(Decr.)", "Convenience" above "translation".
 _OF_ONE = re.compile(
@@ -51,14 +53,15 @@ class Seen:
     columns: tuple[Column, ...]
     levels: tuple[tuple[Group, ...], ...]
     runs: tuple[Group, ...] = ()  # in the line below: of years, "1999 1998 1997" beside "1999 1998", or of quarters
-    ends: tuple[Group, ...] = ()  # in the line below: what begins with "Ended"
+    ends: tuple[Group, ...] = ()  # in the line below: what begins with "Ended", "Quarter"
     changes: frozenset[int] = frozenset()  # columns that a line below names a change
 
     def place(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
         """For each heading (left, right): its first and last column (from 0).
 
         A month without a day is of one date; so is a day unlike the next, beside columns of changes. A percent sign is
-        of one column, as is half a heading of changes. A length stands over what "Ended" below it does.
+        of one column, as is half a heading of changes. A length stands over what "Ended" below it does, an
+        ordinal over what "Quarter" does.
         """
         if over := self._ended(extents, texts):
             return over

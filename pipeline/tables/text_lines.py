@@ -11,7 +11,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 from pipeline.tables.text_pieces import Piece, has_leaders, read_pieces
 from pipeline.tables.values import is_year
-from pipeline.tables.words import DAY, PERIOD_WORDS
+from pipeline.tables.words import DAY, OF_CHANGE, PERIOD_WORDS
 
 HEADING_FROM = 16  # no heading of a column stands further left
 
@@ -183,7 +183,9 @@ def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
             return "heading" if is_of_days and all(_DAY.fullmatch(piece.text) for piece in numbers) else "numbers"
         # "2002   As Reported   Adjusted"; not "2001   none", figures below their label
         leads = numbers[0] is pieces[0] and numbers[0].left >= HEADING_FROM and len(words) > 1
-        named = len(numbers) > 1 or not words or leads or 2 * of_periods > len(words)
+        apart = pieces[0].left >= HEADING_FROM  # "June 30, 2005   2005   Change" below "March 31,"
+        changes = sum(OF_CHANGE.match(piece.text) is not None for piece in words) if apart and of_periods else 0
+        named = len(numbers) > 1 or not words or leads or 2 * (of_periods + changes) > len(words)
         return "heading" if named else "numbers"
     apart = words[0].left >= HEADING_FROM or len(words) > 1
     if apart and any(_is_of_period(piece.text) for piece in words if piece.left >= HEADING_FROM):
