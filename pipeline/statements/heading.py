@@ -12,7 +12,7 @@ from pipeline.statements.words import AS_ADJUSTED, WHOLE
 from pipeline.tables.words import PERIOD_WORDS
 
 _THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period)|actual)\b", ANY_CASE)
-_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year(?![\s-]end)|year ago)\b", ANY_CASE)
+_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year(?![\s-]end)|year[\s-]ago)\b", ANY_CASE)
 _ALONE = re.compile(r"\b(?:current|prior|previous)$", ANY_CASE)  # year, perhaps
 _THIS = re.compile(rf"{_THIS_YEAR.pattern}|\bcurrent$", ANY_CASE)
 _LAST = re.compile(rf"{_LAST_YEAR.pattern}|\b(?:prior|previous)$", ANY_CASE)
@@ -41,22 +41,25 @@ def a_year_apart(headings: Headings, *, may_be_short: bool) -> Headings:
     days, or the end of the year."""
     is_short = may_be_short and any(_ALONE.search(heading.text) for heading in headings.values())
     this, last = (_THIS, _LAST) if is_short else (_THIS_YEAR, _LAST_YEAR)
-    found = {
-        (heading.end, heading.months)
-        for heading in headings.values()
-        if this.search(heading.text) and not last.search(heading.text)  # "Prior Year Actual"
-    }
-    if not found:
+    others = [heading for heading in headings.values() if not last.search(heading.text)]  # not "Prior Year Actual"
+    if len(others) == len(headings):
         return headings
+    found = {(heading.end, heading.months) for heading in others if this.search(heading.text)}
+    dated = {(heading.end, heading.months) for heading in others}
     return {
         place: replace(heading, end=end, start=period_start(end, heading.months) if heading.months else None)
         if heading.end
-        and (heading.end, heading.months) in found
         and last.search(heading.text)
+        and (heading.end, heading.months) in (dated if _has_no_year(heading.text) else found)
         and (end := year_before(heading.end))
         else heading
         for place, heading in headings.items()
     }
+
+
+def _has_no_year(text: str) -> bool:
+    """Whether a heading names last year by no figure: beside any day of this year it is a year before."""
+    return _LAST_YEAR.search(text) is not None and not any(map(str.isdigit, text))
 
 
 def without_parts(headings: Headings) -> Headings:

@@ -204,6 +204,11 @@ NOT_ACTUAL = re.compile(
         "constant[ -](?:currenc|dollar)",
         r"averages?\b",
         r"core\b",
+        r"outlook\b",
+        r"guidance\b",
+        r"estimates?\b",
+        r"consensus\b",
+        r"same[ -](?:stores?|properties|property)\b",
     ),
     ANY_CASE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.filing.fiscal_words import QUARTERS
@@ -22,11 +22,16 @@ _QUARTER = re.compile(
     ANY_CASE,
 )
 _DAY_OF_MONTH = re.compile(rf"{MONTH.pattern}\s?\d\d?,?", ANY_CASE)  # its year stands below
-# "Eight Months" above "Ended", "Second" above "Quarter".
-_LENGTH = re.compile(
-    rf"(?!.*\bended\b).*\b(?:months?|weeks?|quarters?|years?|periods?)\W*|(?:{'|'.join(QUARTERS)})\W*", ANY_CASE
+# What goes on in the line below: "Eight Months" above "Ended", "Second" above "Quarter", "ended March" above "31,".
+_GOES_ON = (
+    (
+        re.compile(
+            rf"(?!.*\bended\b).*\b(?:months?|weeks?|quarters?|years?|periods?)\W*|(?:{'|'.join(QUARTERS)})\W*", ANY_CASE
+        ),
+        re.compile(r"(?:end(?:ed|ing)|quarter|qtr)\b", ANY_CASE),
+    ),
+    (re.compile(rf".*\b{MONTH.pattern}", ANY_CASE), re.compile(r"\d{1,2},?$")),
 )
-_ENDED = re.compile(r"(?:end(?:ed|ing)|quarter|qtr)\b", ANY_CASE)
 _GAP = 3  # blanks at least between a label and a heading beside it
 # Words of a heading over two lines or three: "Incr." above "(Decr.)", "Convenience" above "translation".
 _OF_ONE = re.compile(
@@ -53,17 +58,16 @@ class Seen:
     columns: tuple[Column, ...]
     levels: tuple[tuple[Group, ...], ...]
     runs: tuple[Group, ...] = ()  # in the line below: of years, "1999 1998 1997" beside "1999 1998", or of quarters
-    ends: tuple[Group, ...] = ()  # in the line below: what begins with "Ended", "Quarter"
+    heads: tuple[tuple[Group, str], ...] = ()  # of the line below
     changes: frozenset[int] = frozenset()  # columns that a line below names a change
 
     def place(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
         """For each heading (left, right): its first and last column (from 0).
 
         A month without a day is of one date; so is a day unlike the next, beside columns of changes. A percent sign is
-        of one column, as is half a heading of changes. A length stands over what "Ended" below it does, an
-        ordinal over what "Quarter" does.
+        of one column, as is half a heading of changes. What goes on in the line below stands over the same.
         """
-        if over := self._ended(extents, texts):
+        if over := self.going_on(extents, texts):
             return over
         groups = self.runs if len(self.runs) == len(extents) else self._groups(texts)
         places = [group.place for group in groups]
@@ -88,21 +92,22 @@ class Seen:
         changes = self.changes.union(
             group.first for group, text in zip(own, texts, strict=True) if OF_CHANGE.match(text)
         )
-        ends = tuple(group for group, text in zip(own, texts, strict=True) if _ENDED.match(text))
-        return Seen(self.columns, (level, columns), tuple(runs), ends, changes)
+        return Seen(self.columns, (level, columns), tuple(runs), tuple(zip(own, texts, strict=True)), changes)
 
-    def _ended(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
-        """For each heading, all lengths, what the one "Ended" below it stands over; none where one has no such."""
-        if not self.ends or not all(map(_LENGTH.fullmatch, texts)):
-            return []
-        below = [
-            [group for group in self.ends if left < group.place.right and group.place.left < right]
-            for left, right in extents
-        ]
-        is_clear = all(len(groups) == 1 for groups in below) and len({groups[0].first for groups in below}) == len(
-            below
-        )
-        return [(group.first, group.last) for (group,) in below] if is_clear else []
+    def going_on(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
+        """For each heading what the one below, in which it goes on, stands over; none where one goes on in none."""
+        found: list[Group] = []
+        for (left, right), text in zip(extents, texts, strict=True):
+            rests = [rest for begins, rest in _GOES_ON if begins.fullmatch(text)]
+            below = [
+                group
+                for group, words in self.heads
+                if left < group.place.right and group.place.left < right and any(rest.match(words) for rest in rests)
+            ]
+            if len(below) != 1 or below[0] in found:
+                return []
+            found += below
+        return [(group.first, group.last) for group in found]
 
     def _groups(self, texts: Sequence[str]) -> tuple[Group, ...]:
         count = len(texts)
@@ -191,6 +196,10 @@ def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
                 rule = of_headings(rule_below(lines, n), heads)
                 extents = [_extent(piece, rule, columns) for piece in heads]
                 current = current.below(extents, [piece.text for piece in heads])
+        elif line.kind in ("heading", "text") and line.pieces:
+            head = line.pieces[0]
+            if over := current.going_on([(head.left, head.right)], [head.text]):
+                current = replace(current, heads=((Group(Column(head.left, head.right), *over[0]), head.text),))
     return seen[::-1]
 
 

@@ -9,6 +9,7 @@ from pipeline.tables.columns import Column
 _OUTSIDE = 2.0  # cost of a character of a heading that stands over a column it is not given to
 _FORGOTTEN = 4.0  # cost of a column over which no heading of the line stands
 _WIDER = 2.0  # by which a heading of one column may be wider than its numbers
+_CENTRED = 3.0  # twice the distance of middles that are one
 _UNEVEN = 4.0  # cost of a column more or less than an even share
 _SET_LEFT = 1.0  # cost of a heading of an even share that begins where its columns begin, not set over their middle
 _FAR = float("inf")
@@ -31,6 +32,8 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
         return [(count - 1, count - 1)]
     share = count // len(headings) if len(headings) > 1 and count % len(headings) == 0 else None
     if share is None and 2 * len(headings) > count and (alone := _alone(headings, columns)):
+        return [(n, n) for n in alone]
+    if len(headings) > 1 and 3 * len(headings) > count and (alone := _set_over(headings, columns)):
         return [(n, n) for n in alone]
     best: list[tuple[float, list[tuple[int, int]]]] = [(_FORGOTTEN * used, []) for used in range(count + 1)]
     for number, heading in enumerate(headings, 1):
@@ -74,6 +77,22 @@ def _alone(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
         return []
     sizes = ((right - left, columns[n].right - columns[n].left) for (left, right), n in zip(headings, own, strict=True))
     return own if all(heading <= column + _WIDER for heading, column in sizes) else []
+
+
+def _set_over(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -> list[int]:
+    """The column that each heading alone is set over: around its middle, or flush right; not flush left, as headings of
+    several columns are. (That of three columns stands over the second.)"""
+    own: list[int] = []
+    for left, right in headings:
+        over = [n for n, column in enumerate(columns) if left < column.right and column.left < right]
+        if len(over) != 1 or over[0] in own:
+            return []
+        column = columns[over[0]]
+        is_centred = abs(left + right - column.left - column.right) <= _CENTRED
+        if abs(left - column.left) <= 1 or not (is_centred or abs(right - column.right) <= 1):
+            return []
+        own += over
+    return own
 
 
 def _misfit(heading: tuple[float, float], columns: Sequence[Column], first: int, last: int, share: int | None) -> float:
