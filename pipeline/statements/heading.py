@@ -17,6 +17,7 @@ _ALONE = re.compile(r"\b(?:current|prior|previous)$", ANY_CASE)  # year, perhaps
 _THIS = re.compile(rf"{_THIS_YEAR.pattern}|\bcurrent$", ANY_CASE)
 _LAST = re.compile(rf"{_LAST_YEAR.pattern}|\b(?:prior|previous)$", ANY_CASE)
 SINCE = re.compile(r"\b(?:since|inception|cumulative)\b", ANY_CASE)
+_OF_PERIOD = re.compile(rf"{PERIOD_WORDS.pattern}|{SINCE.pattern}|\bperiods?\b", ANY_CASE)
 _MARKS = re.compile(r"\b(?:(?:un)?audited|(?:as )?(?:restated|reported)|actual|notes?)\b", ANY_CASE)
 
 
@@ -84,8 +85,10 @@ def without_repeats(headings: Headings) -> Headings:
     """Beside columns that print their periods, one whose heading prints none ("Outlook") is neither a second amount of
     one of them nor an amount of no period; nor is one "as adjusted" a second amount beside one that is not."""
     amounts = [heading for heading in headings.values() if heading.kind == "amount"]
-    dated = {(heading.end, heading.months) for heading in amounts if heading.end and not _has_no_period(heading.text)}
-    plain = {(heading.end, heading.months) for heading in amounts if not AS_ADJUSTED.search(heading.text)}
+    dated = {(heading.end, heading.months) for heading in amounts if heading.end and _is_dated(heading.text)}
+    plain = {
+        (heading.end, heading.months) for heading in amounts if heading.text and not AS_ADJUSTED.search(heading.text)
+    }
     return {
         place: replace(heading, kind="pro_forma")
         if heading.kind == "amount"
@@ -101,6 +104,8 @@ def without_repeats(headings: Headings) -> Headings:
 def _has_no_period(text: str) -> bool:
     """Whether a heading has words, none of them of a period; marks alone say nothing of it."""
     said = _MARKS.sub("", text)
-    return any(map(str.isalpha, said)) and not (
-        any(map(str.isdigit, said)) or PERIOD_WORDS.search(said) or SINCE.search(said)
-    )
+    return any(map(str.isalpha, said)) and not _is_dated(said)
+
+
+def _is_dated(text: str) -> bool:
+    return any(map(str.isdigit, text)) or _OF_PERIOD.search(text) is not None

@@ -150,7 +150,8 @@ def _are_days(row: GridRow, above: GridRow) -> bool:
     """Whether a row prints the days of the months that end the heading above, perhaps beside days with their months."""
     days = {cell.first for cell in row.cells if _DAY.fullmatch(cell.text)}
     others = (cell.text for cell in row.cells if cell.first not in days)
-    months = {cell.first for cell in above.cells if _ENDS_IN_MONTH.search(cell.text)}
+    ends = [cell for cell in above.cells if _ENDS_IN_MONTH.search(cell.text)]
+    months = {column for cell in ends for column in range(cell.first, cell.last + 1)}
     return row.label is None and bool(days) and days == months and all(map(PERIOD_WORDS.search, others))
 
 
