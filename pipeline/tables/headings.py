@@ -98,7 +98,9 @@ class Seen:
         """For each heading what the one below, in which it goes on, stands over; none where one goes on in none."""
         found: list[Group] = []
         for (left, right), text in zip(extents, texts, strict=True):
-            rests = [rest for begins, rest in _GOES_ON if begins.fullmatch(text)]
+            rests = [rest for begins, rest in _GOES_ON if self.heads and begins.fullmatch(text)]
+            if not rests:
+                return []
             below = [
                 group
                 for group, words in self.heads

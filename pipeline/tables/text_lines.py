@@ -177,10 +177,11 @@ def _with_notes(pieces: list[Piece]) -> list[Piece]:
 def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
     words = [piece for piece in pieces if piece.mark is None]
     if numbers:
-        of_periods = sum(_is_of_period(piece.text) for piece in words)
         if not all(is_year(piece.text) for piece in numbers):
-            is_of_days = len(words) == of_periods > 1 and pieces[0].left >= HEADING_FROM
-            return "heading" if is_of_days and all(_DAY.fullmatch(piece.text) for piece in numbers) else "numbers"
+            may_be_days = len(words) > 1 and pieces[0].left >= HEADING_FROM
+            is_of_days = may_be_days and all(_DAY.fullmatch(piece.text) for piece in numbers)
+            return "heading" if is_of_days and all(_is_of_period(piece.text) for piece in words) else "numbers"
+        of_periods = sum(_is_of_period(piece.text) for piece in words)
         # "2002   As Reported   Adjusted"; not "2001   none", figures below their label
         leads = numbers[0] is pieces[0] and numbers[0].left >= HEADING_FROM and len(words) > 1
         apart = pieces[0].left >= HEADING_FROM  # "June 30, 2005   2005   Change" below "March 31,"
@@ -195,4 +196,5 @@ def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
 
 def _is_of_period(words: str) -> bool:
     """Whether words name a period, or are the day of one whose month stands above, or stand between two days."""
-    return any((PERIOD_WORDS.search(words), DAY.fullmatch(words), _JOINS_DAYS.fullmatch(words)))
+    found = PERIOD_WORDS.search(words) or DAY.fullmatch(words) or _JOINS_DAYS.fullmatch(words)
+    return found is not None
