@@ -18,6 +18,7 @@ from pipeline.filing.rare import AnyOf
 from pipeline.filing.release_words import (
     ACQUIRED,
     ANNOUNCEMENT,
+    BELOW_YEARS,
     BESIDE_REPORTED,
     DEAL,
     KINDS_AGAINST,
@@ -213,7 +214,8 @@ def _title_against(text: str, table: IncomeTable) -> str | None:
     title = "\n\n".join(words for words in paragraphs if not (_NOTE.match(words) or _is_prose(words)))
     title = _CONTENTS.sub("", title)
     for kind, mark in TITLES_AGAINST.items():
-        if mark.search(title) and not (kind == "pro forma" and BESIDE_REPORTED.search(title)):
+        told = any(not BELOW_YEARS.search(title, 0, found.start()) for found in mark.finditer(title))
+        if told and not (kind == "pro forma" and BESIDE_REPORTED.search(title)):
             return kind
     period = PERIODS.search(title) or PERIODS.search(text, max(0, table.start - SECTIONS), table.start)
     return None if period else "of no period"

@@ -126,6 +126,8 @@ TITLES_AGAINST: dict[str, re.Pattern[str]] = {
         r"\bas\s+(?:previously|originally)\b[^.]{0,400}?\b(?:as\s+)?(?:restated|corrected)\b", re.IGNORECASE
     ),
 }
+# A row of years, and what stands below it and heads one of several columns: "Pro forma combined".
+BELOW_YEARS = re.compile(r"^[^\S\n]*((?:19|20)\d\d)[^\S\n]+(?:\1[^\S\n]+)*(?!\1)(?:19|20)\d\d\b[\s\d]*\Z", re.MULTILINE)
 # Heads of columns: what is reported, and what it comes to pro forma; unless it is what companies combined come to.
 BESIDE_REPORTED = re.compile(
     r"\A(?![\s\S]*\bcombin(?:ed|ing)\b)[\s\S]*?^\W*(?:actual|as reported|gaap)\b[^.\n]*\bpro\s?forma\b",

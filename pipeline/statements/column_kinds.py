@@ -12,6 +12,7 @@ from pipeline.statements.words import (
     AS_ADJUSTED,
     AS_REPORTED,
     CHANGE,
+    NOT_ACTUAL,
     NOTE,
     PRO_FORMA,
     SHARE_OF,
@@ -61,6 +62,8 @@ def kind_of(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[in
         return "percent"  # also over "12" and ".5" of "12.5"
     if _COMPARED.search(own) or any(_CHANGE_FROM.search(cell.text) for cell in covering):
         return "change"
+    if any(map(NOT_ACTUAL.search, (own, *spanning))):
+        return "pro_forma"
     if any(_is_pro_forma(words, rows) for words in (_HYPHEN.sub("", own), *(cell.text for cell in covering))):
         return "pro_forma"
     said = " ".join(cell.text for cell in covering)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from pipeline.filing.dates import YEAR, YEAR_ALONE, find_dates
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.column_kinds import kind_of, percents_of
+from pipeline.statements.heading import SINCE, Heading, a_year_apart, without_parts, without_repeats
 from pipeline.statements.lengths import lengths_named
 from pipeline.statements.panels import Panel, Panels
 from pipeline.statements.periods import (
@@ -20,7 +21,6 @@ from pipeline.statements.periods import (
     months_to_date,
     period_start,
     read_words,
-    year_before,
 )
 from pipeline.statements.primary import STATEMENTS
 from pipeline.statements.quarters import (
@@ -30,34 +30,15 @@ from pipeline.statements.quarters import (
     with_quarters,
     with_whole_year,
 )
-from pipeline.statements.words import WHOLE
 from pipeline.tables.words import PERIOD_WORDS
 
 _YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
 _FISCAL_YEAR = re.compile(rf"(?:fiscal(?: year)?|fy) ?{YEAR}\W*", ANY_CASE)
-_THIS_YEAR = re.compile(r"\b(?:this|current) (?:year|quarter|period)\b", ANY_CASE)
-_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year(?![\s-]end)|year ago)\b", ANY_CASE)
-_ALONE = re.compile(r"\b(?:current|prior|previous)$", ANY_CASE)  # year, perhaps
-_THIS = re.compile(rf"{_THIS_YEAR.pattern}|\bcurrent$", ANY_CASE)
-_LAST = re.compile(rf"{_LAST_YEAR.pattern}|\b(?:prior|previous)$", ANY_CASE)
 _OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b", ANY_CASE)
-_SINCE = re.compile(r"\b(?:since|inception|cumulative)\b", ANY_CASE)
 _MANY_WORDS = re.compile(r"(?:\S+ ){8}")
 _DATELINE = re.compile(  # "Dover, May 2, 2001 -- Oak Corp. today said"
     rf"[A-Z][A-Za-z. ]+,\s(?:(?!ended\b).)*\b{YEAR}\)?\s*[-\u2013\u2014]+\s*\S+(?: \S+){{3}}"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A column's printed heading with what was read from it; an instant has no months and no start."""
-
-    text: str
-    kind: str  # amount, change, percent, pro_forma, translation, segment, note
-    start: date | None
-    end: date | None
-    months: int | None
-    found_in: str  # header, caption, earlier, document, none
 
 
 def read_headings(
@@ -90,9 +71,10 @@ def read_headings(
         if any(row.cells for row in panels.blocks[block]):
             quarters = quarters_of_year(panels.blocks[block], own)
         own = with_whole_year(with_quarters(own, quarters, caption.filled(document), calendar))
-        own = with_days_to_date(own)
+        own = with_days_to_date(own, calendar)
         if kind == "income" and not (caption.months or caption.to_date):
             own = with_lengths_of_quarters(own)
+        told = _told_fiscally(own, document, calendar)
         sole = _sole_period(own) if kind in STATEMENTS else Words()
         for column, (words, found_in, text) in (own if instant else _with_lengths(own)).items():
             above = out.get((block - 1, column))
@@ -105,21 +87,20 @@ def read_headings(
                 sources.insert(0, sources.pop(1))
             elif words == Words() and not _OTHER_TIME.search(text):
                 sources.insert(0, (sole, "header"))
-            words, found_in = _completed(words, found_in, sources, calendar, instant=instant)
+            words, found_in = _completed(words, found_in, sources, calendar, told, instant=instant)
             of_year = words.months == 12  # "Year End 2001" is a day, too
             end = words.ends() or (fiscal_end(words, calendar) if of_year or not instant else None)
             months = None if instant else own_months or _months(words, end, lengths, seen, calendar)
             if to_date and end is not None and months is None:
                 months = months_to_date(end, calendar)
-            if own_months is None and _SINCE.search(text):  # a day that the heading does not say
+            if own_months is None and SINCE.search(text):  # a day that the heading does not say
                 months = None
             start = period_start(end, months, words.start) if end and months else None
             if holds == "amount" and end is None and not text:
                 holds = "note"
             out[block, column] = Heading(text, holds, start, end, months, found_in if end else "none")
-    are_of_years = not instant and any(_ALONE.search(h.text) for h in out.values()) and not _names_days(panel)
-    this, last = (_THIS, _LAST) if are_of_years else (_THIS_YEAR, _LAST_YEAR)
-    return _without_parts(_a_year_apart(out, this, last))
+    apart = a_year_apart(out, may_be_short=not instant and not _names_days(panel))
+    return without_repeats(without_parts(apart))
 
 
 def days_printed(panels: Panels, panel: Panel, calendar: FiscalCalendar) -> Iterator[date]:
@@ -128,44 +109,6 @@ def days_printed(panels: Panels, panel: Panel, calendar: FiscalCalendar) -> Iter
         for column in range(1, panel.grid.columns + 1):
             if day := _words(panels, block, column, calendar)[0].ends():
                 yield day
-
-
-def _a_year_apart(
-    headings: dict[tuple[int, int], Heading], this: re.Pattern[str], last: re.Pattern[str]
-) -> dict[tuple[int, int], Heading]:
-    """ "Last year" ends a year before "this year", "prior year quarter" before "current quarter", where no day but the
-    latter's was found for both. "Prior" beside "current" may be the quarter before, where the caption names two days,
-    or the end of the year."""
-    found = {(heading.end, heading.months) for heading in headings.values() if this.search(heading.text)}
-    if not found:
-        return headings
-    return {
-        place: replace(heading, end=end, start=period_start(end, heading.months) if heading.months else None)
-        if heading.end
-        and (heading.end, heading.months) in found
-        and last.search(heading.text)
-        and (end := year_before(heading.end))
-        else heading
-        for place, heading in headings.items()
-    }
-
-
-def _without_parts(headings: dict[tuple[int, int], Heading]) -> dict[tuple[int, int], Heading]:
-    """Where columns are named by parts of the company and one by the whole of it, the parts are not its amounts.
-
-    Columns that name periods are parts where the whole has one of the same period.
-    """
-    named = [heading for heading in headings.values() if heading.kind == "amount" and heading.text]
-    wholes = [heading for heading in named if WHOLE.search(heading.text)]
-    if not wholes or len(wholes) == len(named):
-        return headings
-    of_whole = {(heading.end, heading.months) for heading in wholes}
-    if any(PERIOD_WORDS.search(heading.text) and (heading.end, heading.months) not in of_whole for heading in named):
-        return headings
-    return {
-        place: replace(heading, kind="segment") if heading in named and heading not in wholes else heading
-        for place, heading in headings.items()
-    }
 
 
 def _words(panels: Panels, block: int, column: int, calendar: FiscalCalendar) -> tuple[Words, str, str]:
@@ -226,19 +169,47 @@ def _sole_period(own: Mapping[int, tuple[Words, str, str]]) -> Words:
     return dated.pop() if len(dated) == 1 else Words()
 
 
+def _told_fiscally(
+    own: Mapping[int, tuple[Words, str, str]], document: Words, calendar: FiscalCalendar
+) -> dict[int, date]:
+    """By the fiscal years that columns name, the day that the document says of each; none of calendar years.
+
+    They are fiscal where the latest is that in which the document's period ends: "Six Months 2004" of a release on the
+    quarter of December 2003.
+    """
+    years = {words.year for words, _, _ in own.values() if words.year and not words.month_day}
+    if document.end is None or not years:
+        return {}
+    latest, quarter = calendar.fiscal(document.end)
+    if latest == document.end.year or max(years) != latest:
+        return {}
+    return {year: calendar.quarter(year, quarter)[1] for year in years}
+
+
 def _words_of(heading: Heading | None) -> Words:
     return Words(heading.months, heading.end) if heading else Words()
 
 
 def _completed(
-    words: Words, found_in: str, sources: Sequence[tuple[Words, str]], calendar: FiscalCalendar, *, instant: bool
+    words: Words,
+    found_in: str,
+    sources: Sequence[tuple[Words, str]],
+    calendar: FiscalCalendar,
+    told: Mapping[int, date],
+    *,
+    instant: bool,
 ) -> tuple[Words, str]:
-    """The words, filled from each of the sources in turn (the caption, the same column above, the document)."""
+    """The words, filled from each of the sources in turn (the caption, the same column above, the document).
+
+    `told` are the days that the document says of fiscal years.
+    """
     for other, name in sources:
         if words.ends() is not None and (instant or words.months or words.to_date):
             break
         if _ends_apart(words, other, calendar):
             continue  # see fiscal_end
+        if name == "document" and words.year and words.year in told and not (words.end or words.month_day):
+            other, words = replace(other, end=told[words.year]), replace(words, year=None)
         filled = words.filled(other)
         if words.year and words == Words(words.months, year=words.year) and (end := filled.ends()):
             filled = replace(filled, end=calendar.printed(end))  # the day was of another year

@@ -55,6 +55,7 @@ _NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\b|profit\b)", ANY_
 _GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", ANY_CASE)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _DAY = re.compile(r"(?:[12]?\d|3[01]),?")
+_ENDS_IN_MONTH = re.compile(rf"\b{MONTH.pattern}$", ANY_CASE)
 _CASH_FLOWS = re.compile(r"(?:consolidated |condensed )*statements? of (?:consolidated )?cash flows?", ANY_CASE)
 _AFTER_SHARES = 4  # lines at most that belong to the share counts: Basic, Diluted, dividends
 _TITLE_LENGTH = 120
@@ -146,11 +147,12 @@ def _heads_rows_of_period(row: GridRow) -> bool:
 
 
 def _are_days(row: GridRow, above: GridRow) -> bool:
-    """Whether the numbers of a row are the days of months that stand alone in the heading above."""
+    """Whether the numbers of a row are the days of months that end the heading above, perhaps beside other words."""
     days = {cell.first for cell in row.cells if read_number(cell.text) is not None}
-    months = {cell.first for cell in above.cells if MONTH.fullmatch(cell.text)}
-    is_day = (_DAY.fullmatch(cell.text) for cell in row.cells if cell.first in days)
-    return row.label is None and bool(days) and days <= months and all(is_day)
+    ends = [cell for cell in above.cells if _ENDS_IN_MONTH.search(cell.text)]
+    months = {column for cell in ends for column in range(cell.first, cell.last + 1)}
+    are_days = (_DAY.fullmatch(cell.text) for cell in row.cells if cell.first in days)
+    return row.label is None and bool(days) and days <= months and all(are_days)
 
 
 def _settle(panels: list[Panel], pending: list[GridRow], below: GridRow, block: int, *, started: bool) -> None:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates, month_number
 from pipeline.filing.fiscal import NEAR_END, FiscalCalendar, month_end
 from pipeline.filing.patterns import ANY_CASE, at_word
+from pipeline.statements.fiscal_labels import HALF, fiscal_label, quarters_to_date
 from pipeline.statements.short_years import full_year, spelled_out
 from pipeline.tables.words import PERIOD_WORDS
 
@@ -47,17 +48,6 @@ _YEAR = re.compile(  # but not of "this year" beside "last year", nor "a year ag
     ANY_CASE,
 )
 _TO_DATE = re.compile(r"\byear[\s-]+to[\s-]+date\b|\bytd\b", ANY_CASE)
-_HALF = re.compile(
-    r"\b(?:(?P<a>first|second|1st|2nd)\s+half|half[\s-]year|(?P<b>[12])h(?=\s|\d|$)|h(?P<c>[12])\b)", ANY_CASE
-)
-_SECOND = ("2", "2nd", "second")
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-_FISCAL_QUARTER = re.compile(
-    rf"\b(?:(?:q\s?|quarter\s|qtr\.?\s)(?P<a>[1-4])|(?P<b>[1-4])\s?q(?:tr\.?)?|(?P<c>{'|'.join(_ORDINALS)})\s+(?:fiscal\s+)?(?:quarter|qtr))"
-    rf"(?:[\s.,'’‘/-]|of|fiscal|fy|year)*(?P<year>{YEAR}|\d\d(?!\s?-?\s?(?:weeks|wks|months|mos|days)\b))?\b",
-    ANY_CASE,
-)
-_FISCAL_YEAR = re.compile(rf"\b(?:fiscal(?:\s+year)?|fy)\s?['’]?(?P<year>{YEAR}|\d\d)\b", ANY_CASE)
 _MONTH_DAY = re.compile(
     at_word(_MONTH_LETTERS, rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})\b(?!\s*\d)(?!,?\s*{YEAR})"), ANY_CASE
 )
@@ -146,14 +136,18 @@ def read_words(text: str, calendar: FiscalCalendar) -> Words:
         return Words(months, dates[-1].value, to_date=to_date)
     years = YEAR_ALONE.findall(text)
     year = int(years[-1]) if years else None
-    if (fiscal := _fiscal(text, calendar)) is not None:
-        length, end = fiscal
-        quarter_of = year if length == 3 else None
+    if (fiscal := fiscal_label(text, calendar)) is not None:
+        length, named, end = fiscal
+        if length == 12 and months in (6, 9):  # "Nine Months Fiscal 2005"
+            return Words(months, calendar.quarter(named, months // 3)[1], to_date=to_date)
+        if length == 12 and (to_date or months == 3):  # "YTD FY'05"
+            return Words(months, year=named, to_date=to_date)
+        quarter_of = named if length == 3 else None
         return Words(months if to_date or months else length, end, to_date=to_date, quarter_of=quarter_of)
     if year and (span := _month_to_month(text)):
         first, last = span
         return Words(months or (last - first) % 12 + 1, _last_day(year, last))
-    if month_day := _day_without_year(text):
+    if month_day := _day_without_year(text, is_year_named=year is not None):
         return Words(months, None, month_day, year, to_date)
     return Words(months, _month_of_year(text), None, year, to_date)
 
@@ -167,14 +161,14 @@ def days_of_years(title: Sequence[str]) -> dict[int, date]:
     return {}
 
 
-def _day_without_year(text: str) -> tuple[int, int] | None:
-    """Month and day of "June 30", "30 June", "6/30", "February 28/29"."""
+def _day_without_year(text: str, *, is_year_named: bool) -> tuple[int, int] | None:
+    """Month and day of "June 30", "30 June", "6/30", "February 28/29"; "Mar 05" is a day beside its year alone."""
     if _LEAP_DAY.search(text):
         return 2, 29
     if span := _DAY_TO_DAY.search(text):
         return month_number(span["last"]), int(span["to"])
     for match in (*_MONTH_DAY.finditer(text), *_DAY_MONTH.finditer(text)):
-        if 1 <= int(match["day"]) <= 31:
+        if 1 <= int(match["day"]) <= 31 and (is_year_named or not match["day"].startswith("0")):
             return month_number(match["month"]), int(match["day"])
     slash = _MONTH_SLASH.search(text)
     return (int(slash["month"]), int(slash["other"])) if slash and 9 < int(slash["other"]) < 32 else None
@@ -248,39 +242,19 @@ def _length(text: str) -> int | None:
         if match["unit"].lower() == "quarters":
             return 3 * count if 2 <= count <= 4 else None
         return count if 1 <= count <= 24 else None
+    if months := quarters_to_date(text):
+        return months
     if match := _SHORT_MONTHS.search(text):
         return int(match["count"] or 12)
     if _ONE_MONTH.search(text):
         return 1
     if _TO_DATE.search(text):
         return None
-    if _HALF.search(text):
+    if HALF.search(text):
         return 6
     if _QUARTER.search(text):
         return 3
     return 12 if _YEAR.search(text) else None
-
-
-def _fiscal(text: str, calendar: FiscalCalendar) -> tuple[int, date] | None:
-    """Length and end of a fiscal label that names its year."""
-    if quarters := list(_FISCAL_QUARTER.finditer(text)):
-        nearest = quarters[-1]  # to the numbers
-        number = int(nearest["a"] or nearest["b"] or _ORDINALS[nearest["c"].lower()])
-        year = nearest["year"] or next(iter(YEAR_ALONE.findall(text)), None)
-        return (3, calendar.quarter(full_year(year), number)[1]) if year else None
-    if (match := _HALF.search(text)) and (year := _year_beside(text, match)):
-        half = (match["a"] or match["b"] or match["c"] or "").lower()
-        return (6, calendar.quarter(year, 4 if half in _SECOND else 2)[1]) if half else None
-    if match := _FISCAL_YEAR.search(text):
-        return 12, calendar.year(full_year(match["year"]))[1]
-    return None
-
-
-def _year_beside(text: str, match: re.Match[str]) -> int | None:
-    """The year that is printed after a fiscal label, or else anywhere: "1H99", "H1 1999", "First Half 1999"."""
-    short = re.match(r"[\s'’-]*(?:fy)?\s?['’]?(\d\d)\b", text[match.end() :], ANY_CASE)
-    years = YEAR_ALONE.findall(text)
-    return int(years[-1]) if years else full_year(short[1]) if short else None
 
 
 def _last_day(year: int, month: int) -> date:

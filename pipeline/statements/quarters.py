@@ -98,7 +98,9 @@ def with_whole_year(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[W
     return filled
 
 
-def with_days_to_date(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
+def with_days_to_date(
+    own: dict[int, tuple[Words, str, str]], calendar: FiscalCalendar
+) -> dict[int, tuple[Words, str, str]]:
     """What is counted from a year's beginning and names the year alone ends with the quarter of it that ends in the
     month in which the latest quarter beside ends."""
     quarters = (words for words, _, _ in own.values() if words.months == 3 and not words.to_date)
@@ -108,8 +110,8 @@ def with_days_to_date(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple
     for column, (words, found_in, text) in own.items():
         if last and words.to_date and words.year and words.ends() is None and not words.month_day:
             alike = (end for year, end in ends if year == words.year and month_end(end).month == month_end(last).month)
-            if end := next(alike, None):
-                filled[column] = replace(words, end=end, year=None), found_in, text
+            end = next(alike, None) or calendar.quarter(words.year, calendar.fiscal(last)[1])[1]
+            filled[column] = replace(words, end=end, year=None), found_in, text
     return filled
 
 

@@ -14,8 +14,9 @@ from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.records import Cell, Column, Issue, Table, Tie
 from pipeline.statements.candidate import Candidate
 from pipeline.statements.classify import classify
-from pipeline.statements.columns import Heading, days_printed, read_headings
+from pipeline.statements.columns import days_printed, read_headings
 from pipeline.statements.currency import currency_of, without_translations
+from pipeline.statements.heading import Heading
 from pipeline.statements.lines import NumberLine, read_lines, unread_numbers
 from pipeline.statements.panels import Panels, cut
 from pipeline.statements.periods import Words, read_words
@@ -28,7 +29,7 @@ from pipeline.tables.grid import Grid, GridCell
 _ENDED = re.compile(
     words(
         *(
-            rf"{term}\s+ended\s+[A-Z][a-z]+\.?\s*\d{{1,2}},?\s*\d{{4}}"
+            rf"{term}(?:\s+of\s+(?:fiscal\s+)?(?:year\s+)?\d{{4}})?(?:,?\s+which)?\s+ended\s+(?:on\s+)?[A-Z][a-z]+\.?\s*\d{{1,2}},?\s*\d{{4}}"
             for term in (
                 *(rf"{count}[\s-]months?" for count in ("three", "six", "nine", "twelve")),
                 *("months?", "quarters?", "weeks?", "year"),

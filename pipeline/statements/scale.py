@@ -17,11 +17,11 @@ _POWERS = (
     "billion",
     "000",
     "(pound",
-    *(f"{sign}{short}" for sign in ("$", "£", "€", "¥", "(in ", "$ in ") for short in "kmb"),
+    *(f"{sign}{short}" for sign in ("$", "$ ", "£", "€", "¥", "(in ", "$ in ") for short in "kmb"),
 )
 _AMOUNTS = re.compile(
     r"\b(?:in|of|us|usd|\$|stated in|expressed in|dollars?|amounts?)?[\s(]*(?P<power>thousand|million|billion)s?\b"
-    r"|(?:(?<=[$£€¥])|(?<=\(pound\))|(?<=\(pounds\))|(?:(?<=\(in )|(?<=\$ in ))(?=\w+[),]))"  # "(pound)m", "(in mm)"
+    r"|(?:(?<=[$£€¥])|(?<=\$ )|(?<=\(pound\))|(?<=\(pounds\))|(?:(?<=\(in )|(?<=\$ in ))(?=\w+[),]))"  # "$ MM"
     r"(?P<short>k|mm?|mn|bn)\b"
     r"|(?P<zeros>\$?\s?(?<!\d,)\b0{3}(?:,0{3})?[’'`]?s?\b)",  # those of "$200,000" are of an amount
     ANY_CASE,

@@ -198,6 +198,24 @@ PRO_FORMA = re.compile(
     words(r"pro\s?-?forma\b", r"adjust(?:ed|ments?)\b", r"non-?gaap\b", r"reconciling\b", r"budget(?:ed)?\b", "exclud"),
     ANY_CASE,
 )
+# Of a column alone; over all of them it may be of the page.
+NOT_ACTUAL = re.compile(
+    words(
+        r"plan(?:ned)?\b",
+        r"forecast(?:ed)?\b",
+        r"project(?:ed|ions?)\b",
+        r"organic\b",
+        "constant[ -](?:currenc|dollar)",
+        r"averages?\b",
+        r"core\b",
+        r"outlook\b",
+        r"guidance\b",
+        r"estimates?\b",
+        r"consensus\b",
+        r"same[ -](?:stores?|properties|property)\b",
+    ),
+    ANY_CASE,
+)
 # "Special items", "Before special charges"; the amounts with these are those reported.
 SPECIAL = re.compile(r"\bspecial (?:items?|charges?)\b|\bbefore special\W*$", ANY_CASE)
 WITH_SPECIAL = re.compile(r"\b(?:incl\w*|after|with)\W.*\bspecial\b", ANY_CASE)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Column
 from pipeline.tables.heading_words import part_words
@@ -17,7 +18,23 @@ from pipeline.tables.text_pieces import Piece
 from pipeline.tables.values import is_year
 from pipeline.tables.words import DAY_OF_MONTH, MONTH, OF_CHANGE, PERIOD_WORDS, is_open
 
+# What goes on in the line below: "Eight Months" above "Ended", "Second" above "Quarter", "ended March" above "31,".
+_GOES_ON = (
+    (
+        re.compile(
+            rf"(?!.*\bended\b).*\b(?:months?|weeks?|quarters?|years?|periods?)\W*|(?:{'|'.join(QUARTERS)})\W*", ANY_CASE
+        ),
+        re.compile(r"(?:end(?:ed|ing)|quarter|qtr)\b", ANY_CASE),
+    ),
+    (re.compile(rf".*\b{MONTH.pattern}", ANY_CASE), re.compile(r"\d{1,2},?$")),
+)
 _GAP = 3  # blanks at least between a label and a heading beside it
+# Words of a heading over two lines or three: "Incr." above "(Decr.)", "Convenience" above "translation".
+_OF_ONE = re.compile(
+    r"\W*(?:incr|decr|increase|decrease|favorable|unfavorable|better|worse|pro\s?forma|convenience|translation|constant"
+    r"|currency|average)\W*",
+    ANY_CASE,
+)
 _PERCENT_SIGN = re.compile(r"\W*(?:%|percent|pct)(?:\sof)?\W*", ANY_CASE)  # "% of" above "Sales"
 
 
@@ -34,22 +51,26 @@ class Group:
 class Seen:
     """What a line of headings stands over: groups of columns, nearest below first, the columns themselves last."""
 
+    columns: tuple[Column, ...]
     levels: tuple[tuple[Group, ...], ...]
     runs: tuple[Group, ...] = ()  # in the lines below: of years, "1999 1998 1997" beside "1999 1998"; see runs
+    heads: tuple[tuple[Group, str], ...] = ()  # of the line below
     changes: frozenset[int] = frozenset()  # columns that a line below names a change
 
     def place(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
         """For each heading (left, right): its first and last column (from 0).
 
         A month without a day is of one date; so is a day unlike the next, beside columns of changes. A percent sign is
-        of one column.
+        of one column, as is half a heading of changes. What goes on in the line below stands over the same.
         """
+        if over := self.going_on(extents, texts):
+            return over
         groups = self.runs if len(self.runs) == len(extents) else self._groups(texts)
         places = [group.place for group in groups]
-        kinds = (MONTH, _PERCENT_SIGN, *([DAY_OF_MONTH] if self.changes and _are_apart(texts) else []))
-        of_one = any(all(map(kind.fullmatch, texts)) for kind in kinds)
-        of_one = of_one and all(_is_over_one(extent, places) for extent in extents)
-        runs = nearest(extents, places) if of_one else spread(extents, places)
+        kinds = (MONTH, _PERCENT_SIGN, _OF_ONE, *([DAY_OF_MONTH] if self.changes and _are_apart(texts) else []))
+        of_one = len(texts) < len(groups) and any(all(map(kind.fullmatch, texts)) for kind in kinds)
+        of_one = of_one and all(_is_over_one(extent, [*places, *self.columns]) for extent in extents)
+        runs = nearest(extents, places) if of_one else _set_left(extents, texts, places) or spread(extents, places)
         return [(groups[first].first, groups[last].last) for first, last in runs]
 
     def below(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> Seen:
@@ -69,7 +90,24 @@ class Seen:
         changes = self.changes.union(
             group.first for group, text in zip(own, texts, strict=True) if OF_CHANGE.match(text)
         )
-        return Seen((level, columns), runs, changes)
+        return Seen(self.columns, (level, columns), runs, tuple(zip(own, texts, strict=True)), changes)
+
+    def going_on(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
+        """For each heading what the one below, in which it goes on, stands over; none where one goes on in none."""
+        found: list[Group] = []
+        for (left, right), text in zip(extents, texts, strict=True):
+            rests = [rest for begins, rest in _GOES_ON if self.heads and begins.fullmatch(text)]
+            if not rests:
+                return []
+            below = [
+                group
+                for group, words in self.heads
+                if left < group.place.right and group.place.left < right and any(rest.match(words) for rest in rests)
+            ]
+            if len(below) != 1 or below[0] in found:
+                return []
+            found += below
+        return [(group.first, group.last) for group in found]
 
     def _groups(self, texts: Sequence[str]) -> tuple[Group, ...]:
         count = len(texts)
@@ -78,6 +116,24 @@ class Seen:
             return groups
         of_periods = tuple(group for group in groups if group.first not in self.changes)
         return of_periods if of_periods and len(of_periods) % count == 0 else groups
+
+
+def _set_left(
+    extents: Sequence[tuple[float, float]], texts: Sequence[str], places: Sequence[Column]
+) -> list[tuple[int, int]]:
+    """First and last place of each of several periods that are no even share: from the one it begins with, and reaches
+    beyond, the first of them with the first, to the next; none where one does not."""
+    count = len(places)
+    if not 1 < len(extents) < count or count % len(extents) == 0 or not all(map(PERIOD_WORDS.search, texts)):
+        return []
+    firsts = [next((n for n, place in enumerate(places) if abs(place.left - left) <= 1), -1) for left, _ in extents]
+    if firsts[0] != 0 or any(after <= before for before, after in pairwise(firsts)):
+        return []
+    runs = [(first, after - 1) for first, after in pairwise([*firsts, count])]
+    reach = all(
+        first == last or right > places[first + 1].left for (first, last), (_, right) in zip(runs, extents, strict=True)
+    )
+    return runs if reach else []
 
 
 def _are_apart(texts: Sequence[str]) -> bool:
@@ -100,7 +156,7 @@ def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
     """For each line of a table, what its headings stand over."""
     places = with_signs(columns, lines)
     part_words(lines, places)
-    base = Seen((tuple(Group(column, n, n) for n, column in enumerate(places)),))
+    base = Seen(tuple(places), (tuple(Group(column, n, n) for n, column in enumerate(places)),))
     seen: list[Seen] = []
     current = base
     for n, line in reversed(list(enumerate(lines))):
@@ -114,6 +170,10 @@ def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
                 rule = of_headings(rule_below(lines, n), heads)
                 extents = [_extent(piece, rule, columns) for piece in heads]
                 current = current.below(extents, [piece.text for piece in heads])
+        elif line.kind in ("heading", "text") and line.pieces:
+            head = line.pieces[0]
+            if over := current.going_on([(head.left, head.right)], [head.text]):
+                current = replace(current, heads=((Group(Column(head.left, head.right), *over[0]), head.text),))
     return seen[::-1]
 
 

@@ -9,6 +9,7 @@ from pipeline.tables.columns import Column
 _OUTSIDE = 2.0  # cost of a character of a heading that stands over a column it is not given to
 _FORGOTTEN = 4.0  # cost of a column over which no heading of the line stands
 _WIDER = 2.0  # by which a heading of one column may be wider than its numbers
+_CENTRED = 3.0  # twice the distance of middles that are one
 _UNEVEN = 4.0  # cost of a column more or less than an even share
 _SET_LEFT = 1.0  # cost of a heading of an even share that begins where its columns begin, not set over their middle
 _FAR = float("inf")
@@ -27,12 +28,14 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
     count = len(columns)
     if len(headings) == count:  # nothing to choose
         return [(n, n) for n in range(count)]
+    if len(headings) == 1 and _ends_last(headings[0], columns):
+        return [(count - 1, count - 1)]
     share = count // len(headings) if len(headings) > 1 and count % len(headings) == 0 else None
     alone = _alone(headings, columns)
     if alone and _are_of_one(headings, alone, columns, share):
         return [(n, n) for n in alone]
-    if share is None and (firsts := _set_left(headings, columns)):
-        return list(zip(firsts, (*(after - 1 for after in firsts[1:]), count - 1), strict=True))
+    if len(headings) > 1 and 3 * len(headings) > count and (alone := _set_over(headings, columns)):
+        return [(n, n) for n in alone]
     best: list[tuple[float, list[tuple[int, int]]]] = [(_FORGOTTEN * used, []) for used in range(count + 1)]
     for number, heading in enumerate(headings, 1):
         following: list[tuple[float, list[tuple[int, int]]]] = [(_FAR, [])] * (count + 1)
@@ -49,6 +52,12 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
             following[used] = min([skipped, *runs], key=lambda item: item[0])
         best = following
     return best[count][1]
+
+
+def _ends_last(heading: tuple[float, float], columns: Sequence[Column]) -> bool:
+    """Whether a heading is set flush right with the last of several columns, and reaches over no other."""
+    left, right = heading
+    return abs(right - columns[-1].right) <= 1 and left > columns[-2].right
 
 
 def nearest(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -> list[tuple[int, int]]:
@@ -71,13 +80,6 @@ def _alone(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
     return own if all(heading <= column + _WIDER for heading, column in sizes) else []
 
 
-def _set_left(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -> list[int]:
-    """The column with which each of several headings begins, the first with the first; none where one does not."""
-    lefts = [column.left for column in columns]
-    firsts = [next((n for n, at in enumerate(lefts) if abs(left - at) <= 1), -1) for left, _ in headings]
-    return firsts if len(firsts) > 1 and firsts[0] == 0 and -1 not in firsts else []
-
-
 def _are_of_one(
     headings: Sequence[tuple[float, float]], alone: Sequence[int], columns: Sequence[Column], share: int | None
 ) -> bool:
@@ -93,6 +95,22 @@ def _are_of_one(
         return 2 * len(headings) > len(columns)
     places = {n % share for n in alone}
     return len(places) > 1 or places == {share - 1}
+
+
+def _set_over(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -> list[int]:
+    """The column that each heading alone is set over: around its middle, or flush right; not flush left, as headings of
+    several columns are. (That of three columns stands over the second.)"""
+    own: list[int] = []
+    for left, right in headings:
+        over = [n for n, column in enumerate(columns) if left < column.right and column.left < right]
+        if len(over) != 1 or over[0] in own:
+            return []
+        column = columns[over[0]]
+        is_centred = abs(left + right - column.left - column.right) <= _CENTRED
+        if abs(left - column.left) <= 1 or not (is_centred or abs(right - column.right) <= 1):
+            return []
+        own += over
+    return own
 
 
 def _misfit(heading: tuple[float, float], columns: Sequence[Column], first: int, last: int, share: int | None) -> float:

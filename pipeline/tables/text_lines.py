@@ -11,7 +11,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 from pipeline.tables.text_pieces import Piece, has_leaders, read_pieces
 from pipeline.tables.values import is_year
-from pipeline.tables.words import DAY, DAY_OF_MONTH, PERIOD_WORDS
+from pipeline.tables.words import DAY, OF_CHANGE, PERIOD_WORDS
 
 HEADING_FROM = 16  # no heading of a column stands further left
 
@@ -36,6 +36,8 @@ class Line:
 
 
 _MARKS_OF_NOTES = re.compile(r"(?:\([1-9a-z]\))+|\*{1,3}")
+_DAY = re.compile(r"[12]?\d|3[01]")  # below its month, beside "March 31"
+_JOINS_DAYS = re.compile(r"(?:from|through|thru|to)\W*", ANY_CASE)  # "through" beside "2003", below days
 _RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2501\u2550"
 _RULE = re.compile(rf"[ ]*(?:[{_RULE_CHARS}]{{3,}}(?![{_RULE_CHARS}])[ $|+]*|-[ ](?=-{{3}}))+")
 _RULE_LENGTH = 5  # characters of a rule that stands beside words
@@ -56,7 +58,6 @@ _SPACED = re.compile(
     r"|(?:1[ ]9[ ][89]|2[ ]0[ ]0)[ ]\d)(?!\S)"
 )
 _BEGINS_SPACED = Rare(r"(?<!\S)(?:[A-Z](?:[ ][A-Z]){3}|1[ ]9[ ][89]|2[ ]0[ ]0)", 0)
-_LAST_DAYS = frozenset(("28", "29", "30", "31"))
 _WIDE_GAP = re.compile(r"[ ]{2,}")
 # All that prints as a blank, and lines drawn between columns; but no form feeds: they part pages.
 _SPACES = "\r\v|\u2002\u2003\u2009"
@@ -179,11 +180,15 @@ def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
     words = [piece for piece in pieces if piece.mark is None]
     if numbers:
         if not all(is_year(piece.text) for piece in numbers):
-            return "heading" if _ends_months(words, numbers) else "numbers"
+            may_be_days = len(words) > 1 and pieces[0].left >= HEADING_FROM
+            is_of_days = may_be_days and all(_DAY.fullmatch(piece.text) for piece in numbers)
+            return "heading" if is_of_days and all(_is_of_period(piece.text) for piece in words) else "numbers"
         of_periods = sum(_is_of_period(piece.text) for piece in words)
         # "2002   As Reported   Adjusted"; not "2001   none", figures below their label
         leads = numbers[0] is pieces[0] and numbers[0].left >= HEADING_FROM and len(words) > 1
-        named = len(numbers) > 1 or not words or leads or 2 * of_periods > len(words)
+        apart = pieces[0].left >= HEADING_FROM  # "June 30, 2005   2005   Change" below "March 31,"
+        changes = sum(OF_CHANGE.match(piece.text) is not None for piece in words) if apart and of_periods else 0
+        named = len(numbers) > 1 or not words or leads or 2 * (of_periods + changes) > len(words)
         return "heading" if named else "numbers"
     apart = words[0].left >= HEADING_FROM or len(words) > 1
     if apart and any(_is_of_period(piece.text) for piece in words if piece.left >= HEADING_FROM):
@@ -191,11 +196,7 @@ def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
     return "text"
 
 
-def _ends_months(words: Sequence[Piece], numbers: Sequence[Piece]) -> bool:
-    """Whether the numbers are last days of months that stand above, beside such days in full: "31   September 30"."""
-    return all(piece.text in _LAST_DAYS for piece in numbers) and any(DAY_OF_MONTH.fullmatch(w.text) for w in words)
-
-
 def _is_of_period(words: str) -> bool:
-    """Whether words name a period, or are the day of one whose month stands above."""
-    return PERIOD_WORDS.search(words) is not None or DAY.fullmatch(words) is not None
+    """Whether words name a period, or are the day of one whose month stands above, or stand between two days."""
+    found = PERIOD_WORDS.search(words) or DAY.fullmatch(words) or _JOINS_DAYS.fullmatch(words)
+    return found is not None

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.numbers import is_not_meaningful, read_number
 
-_YEAR = re.compile(r"(?:19[789]\d|20[0-4]\d)(?: ?\*{1,3}|(?: ?\([1-9a-z]\),?)+|\))?")
+_YEAR = re.compile(r"(?:19[789]\d|20[0-4]\d)(?: ?\*{1,3}|(?: ?\([1-9A-Za-z]\),?)+|\))?")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 60
 _LONGEST_WORDS = 20  # "(not meaningful) %"

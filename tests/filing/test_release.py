@@ -125,6 +125,14 @@ def test_what_is_reported_may_stand_beside_what_it_comes_to_pro_forma(title: str
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", news))) is told
 
 
+@pytest.mark.parametrize(("years", "told"), [("2003     2002     2002", True), ("2003     2003     2003", False)])
+def test_pro_forma_below_years_heads_a_column(years: str, told: bool) -> None:
+    columns = f"Statements of Operations\n\n      {years}\n                        Pro forma combined"
+    assert (
+        is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{NEWS}\n\n{columns}\n{STATEMENT}"))) is told
+    )
+
+
 def test_the_tables_may_be_an_exhibit_of_their_own() -> None:
     assert is_release(submission(report("Item 9. Regulation FD Disclosure"), ("EX-99.1", NEWS), ("EX-99.2", STATEMENT)))
 

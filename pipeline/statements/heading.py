@@ -1,0 +1,111 @@
+"""A column's heading as it was read, and what headings say of each other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.periods import period_start, year_before
+from pipeline.statements.words import AS_ADJUSTED, WHOLE
+from pipeline.tables.words import PERIOD_WORDS
+
+_THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period)|actual)\b", ANY_CASE)
+_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year(?![\s-]end)|year[\s-]ago)\b", ANY_CASE)
+_ALONE = re.compile(r"\b(?:current|prior|previous)$", ANY_CASE)  # year, perhaps
+_THIS = re.compile(rf"{_THIS_YEAR.pattern}|\bcurrent$", ANY_CASE)
+_LAST = re.compile(rf"{_LAST_YEAR.pattern}|\b(?:prior|previous)$", ANY_CASE)
+SINCE = re.compile(r"\b(?:since|inception|cumulative)\b", ANY_CASE)
+_OF_PERIOD = re.compile(rf"{PERIOD_WORDS.pattern}|{SINCE.pattern}|\bperiods?\b", ANY_CASE)
+_MARKS = re.compile(r"\b(?:(?:un)?audited|(?:as )?(?:restated|reported)|actual|notes?)\b", ANY_CASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column's printed heading with what was read from it; an instant has no months and no start."""
+
+    text: str
+    kind: str  # amount, change, percent, pro_forma, translation, segment, note
+    start: date | None
+    end: date | None
+    months: int | None
+    found_in: str  # header, caption, earlier, document, none
+
+
+Headings = dict[tuple[int, int], Heading]  # by block and column
+
+
+def a_year_apart(headings: Headings, *, may_be_short: bool) -> Headings:
+    """ "Last year" ends a year before "this year", "prior year quarter" before "current quarter", where no day but the
+    latter's was found for both; so does "Prior" before "current", where `may_be_short`: not where the caption names two
+    days, or the end of the year."""
+    is_short = may_be_short and any(_ALONE.search(heading.text) for heading in headings.values())
+    this, last = (_THIS, _LAST) if is_short else (_THIS_YEAR, _LAST_YEAR)
+    others = [heading for heading in headings.values() if not last.search(heading.text)]  # not "Prior Year Actual"
+    if len(others) == len(headings):
+        return headings
+    found = {(heading.end, heading.months) for heading in others if this.search(heading.text)}
+    dated = {(heading.end, heading.months) for heading in others}
+    return {
+        place: replace(heading, end=end, start=period_start(end, heading.months) if heading.months else None)
+        if heading.end
+        and last.search(heading.text)
+        and (heading.end, heading.months) in (dated if _has_no_year(heading.text) else found)
+        and (end := year_before(heading.end))
+        else heading
+        for place, heading in headings.items()
+    }
+
+
+def _has_no_year(text: str) -> bool:
+    """Whether a heading names last year by no figure: beside any day of this year it is a year before."""
+    return _LAST_YEAR.search(text) is not None and not any(map(str.isdigit, text))
+
+
+def without_parts(headings: Headings) -> Headings:
+    """Where columns are named by parts of the company and one by the whole of it, the parts are not its amounts.
+
+    Columns that name periods are parts where the whole has one of the same period.
+    """
+    named = [heading for heading in headings.values() if heading.kind == "amount" and heading.text]
+    wholes = [heading for heading in named if WHOLE.search(heading.text)]
+    if not wholes or len(wholes) == len(named):
+        return headings
+    of_whole = {(heading.end, heading.months) for heading in wholes}
+    if any(PERIOD_WORDS.search(heading.text) and (heading.end, heading.months) not in of_whole for heading in named):
+        return headings
+    return {
+        place: replace(heading, kind="segment") if heading in named and heading not in wholes else heading
+        for place, heading in headings.items()
+    }
+
+
+def without_repeats(headings: Headings) -> Headings:
+    """Beside columns that print their periods, one whose heading prints none ("Outlook") is neither a second amount of
+    one of them nor an amount of no period; nor is one "as adjusted" a second amount beside one that is not."""
+    amounts = [heading for heading in headings.values() if heading.kind == "amount"]
+    dated = {(heading.end, heading.months) for heading in amounts if heading.end and _is_dated(heading.text)}
+    plain = {
+        (heading.end, heading.months) for heading in amounts if heading.text and not AS_ADJUSTED.search(heading.text)
+    }
+    return {
+        place: replace(heading, kind="pro_forma")
+        if heading.kind == "amount"
+        and (
+            (_has_no_period(heading.text) and dated and (heading.end is None or (heading.end, heading.months) in dated))
+            or (heading.end and AS_ADJUSTED.search(heading.text) and (heading.end, heading.months) in plain)
+        )
+        else heading
+        for place, heading in headings.items()
+    }
+
+
+def _has_no_period(text: str) -> bool:
+    """Whether a heading has words, none of them of a period; marks alone say nothing of it."""
+    said = _MARKS.sub("", text)
+    return any(map(str.isalpha, said)) and not _is_dated(said)
+
+
+def _is_dated(text: str) -> bool:
+    return any(map(str.isdigit, text)) or _OF_PERIOD.search(text) is not None
