@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from pipeline.filing.dates import YEAR, YEAR_ALONE, find_dates
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.column_kinds import kind_of, percents_of
+from pipeline.statements.heading import Heading, a_year_apart, joined, without_parts
 from pipeline.statements.lengths import lengths_named
 from pipeline.statements.panels import Panel, Panels
 from pipeline.statements.periods import (
@@ -20,7 +21,6 @@ from pipeline.statements.periods import (
     months_to_date,
     period_start,
     read_words,
-    year_before,
 )
 from pipeline.statements.primary import STATEMENTS
 from pipeline.statements.quarters import (
@@ -30,7 +30,6 @@ from pipeline.statements.quarters import (
     with_quarters,
     with_whole_year,
 )
-from pipeline.statements.words import WHOLE
 from pipeline.tables.words import PERIOD_WORDS
 
 _YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
@@ -46,18 +45,6 @@ _MANY_WORDS = re.compile(r"(?:\S+ ){8}")
 _DATELINE = re.compile(  # "Dover, May 2, 2001 -- Oak Corp. today said"
     rf"[A-Z][A-Za-z. ]+,\s(?:(?!ended\b).)*\b{YEAR}\)?\s*[-\u2013\u2014]+\s*\S+(?: \S+){{3}}"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A column's printed heading with what was read from it; an instant has no months and no start."""
-
-    text: str
-    kind: str  # amount, change, percent, pro_forma, translation, segment, note
-    start: date | None
-    end: date | None
-    months: int | None
-    found_in: str  # header, caption, earlier, document, none
 
 
 def read_headings(
@@ -119,7 +106,7 @@ def read_headings(
             out[block, column] = Heading(text, holds, start, end, months, found_in if end else "none")
     are_of_years = not instant and any(_ALONE.search(h.text) for h in out.values()) and not _names_days(panel)
     this, last = (_THIS, _LAST) if are_of_years else (_THIS_YEAR, _LAST_YEAR)
-    return _without_parts(_a_year_apart(out, this, last))
+    return without_parts(joined(a_year_apart(out, this, last)))
 
 
 def days_printed(panels: Panels, panel: Panel, calendar: FiscalCalendar) -> Iterator[date]:
@@ -128,44 +115,6 @@ def days_printed(panels: Panels, panel: Panel, calendar: FiscalCalendar) -> Iter
         for column in range(1, panel.grid.columns + 1):
             if day := _words(panels, block, column, calendar)[0].ends():
                 yield day
-
-
-def _a_year_apart(
-    headings: dict[tuple[int, int], Heading], this: re.Pattern[str], last: re.Pattern[str]
-) -> dict[tuple[int, int], Heading]:
-    """ "Last year" ends a year before "this year", "prior year quarter" before "current quarter", where no day but the
-    latter's was found for both. "Prior" beside "current" may be the quarter before, where the caption names two days,
-    or the end of the year."""
-    found = {(heading.end, heading.months) for heading in headings.values() if this.search(heading.text)}
-    if not found:
-        return headings
-    return {
-        place: replace(heading, end=end, start=period_start(end, heading.months) if heading.months else None)
-        if heading.end
-        and (heading.end, heading.months) in found
-        and last.search(heading.text)
-        and (end := year_before(heading.end))
-        else heading
-        for place, heading in headings.items()
-    }
-
-
-def _without_parts(headings: dict[tuple[int, int], Heading]) -> dict[tuple[int, int], Heading]:
-    """Where columns are named by parts of the company and one by the whole of it, the parts are not its amounts.
-
-    Columns that name periods are parts where the whole has one of the same period.
-    """
-    named = [heading for heading in headings.values() if heading.kind == "amount" and heading.text]
-    wholes = [heading for heading in named if WHOLE.search(heading.text)]
-    if not wholes or len(wholes) == len(named):
-        return headings
-    of_whole = {(heading.end, heading.months) for heading in wholes}
-    if any(PERIOD_WORDS.search(heading.text) and (heading.end, heading.months) not in of_whole for heading in named):
-        return headings
-    return {
-        place: replace(heading, kind="segment") if heading in named and heading not in wholes else heading
-        for place, heading in headings.items()
-    }
 
 
 def _words(panels: Panels, block: int, column: int, calendar: FiscalCalendar) -> tuple[Words, str, str]:

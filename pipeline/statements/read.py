@@ -14,8 +14,9 @@ from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.records import Cell, Column, Issue, Table, Tie
 from pipeline.statements.candidate import Candidate
 from pipeline.statements.classify import classify
-from pipeline.statements.columns import Heading, days_printed, read_headings
+from pipeline.statements.columns import days_printed, read_headings
 from pipeline.statements.currency import currency_of, without_translations
+from pipeline.statements.heading import Heading
 from pipeline.statements.lines import NumberLine, read_lines, unread_numbers
 from pipeline.statements.panels import Panels, cut
 from pipeline.statements.periods import Words, read_words
