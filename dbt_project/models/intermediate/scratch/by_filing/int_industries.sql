@@ -36,7 +36,8 @@ judged as (
         list_has_all(landmarks, ['bank_interest', 'bank_other'])
         -- a trust that borrows to hold loans or bonds
         or (
-            list_has_all(landmarks, ['bank_interest', 'interest_income', 'interest_expense'])
+            list_has_any(landmarks, ['bank_interest', 'lender_interest'])
+            and list_has_all(landmarks, ['interest_income', 'interest_expense'])
             and not list_has_any(landmarks, ['revenue', 'operating_income', 'current_assets'])
         )
         or sic similar to '6[01]\d\d' as is_bank,
