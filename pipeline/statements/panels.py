@@ -40,8 +40,8 @@ _SCHEDULE = re.compile(
 )
 # What is no part of a statement that has come from net income to the amounts a share.
 _OPERATING_DATA = re.compile(
-    r"\W*(?:(?:other|(?:other |selected )*(?:operating|statistical)|supplement(?:al|ary)(?: financial)?)"
-    r" (?:data|information|statistics)|units|homes)\W*",
+    r"\W*(?:(?:(?:other|additional|selected|key|operating|statistical|financial|supplement(?:al|ary)) ){1,4}"
+    r"(?:data|information|statistics|metrics)|units|homes)\W*",
     ANY_CASE,
 )
 _TOTAL_ASSETS = re.compile(r"total assets\W*", ANY_CASE)
