@@ -40,6 +40,11 @@ NOT_OUTLOOK = re.compile(
     r"\bcredit loss|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder",
     ANY_CASE,
 )
+STATEMENT = re.compile(
+    r"(?:^\W*|\b(?:consolidated|condensed) (?:\w+ )*)"
+    r"(?:(?:statements? of (?:\w+ )*(?:operations|income|earnings|loss|cash flows?|position|condition)|balance sheets)\b)",
+    ANY_CASE,
+)
 OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! leading)|\bmarket outlook\b", ANY_CASE)
 BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b|\badjustments? (?:for|to)\b", ANY_CASE)
 IN_WORDS = re.compile(  # in the place of an amount
