@@ -9,7 +9,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 
 NO_GUIDANCE = re.compile(
-    r"\b(?:actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?)\b|\+\s?/\s?[-–−]|±",
+    r"\b(?:actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?|inc(?:r(?:ease)?)?\W{1,4}dec(?:r(?:ease)?)?)\b|\+\s?/\s?[-–−]|±",
     ANY_CASE,
 )
 AS_REPORTED = re.compile(r"\bas reported\b", ANY_CASE)
