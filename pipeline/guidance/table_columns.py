@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import amounts
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.column_roles import guides, is_former, told_as_given
@@ -13,6 +15,7 @@ from pipeline.guidance.table_words import ESTIMATED, FORMER, GIVEN_ON, HIGH, LOW
 from pipeline.guidance.words import QUALITATIVE, UNCHANGED
 from pipeline.tables.grid import GridCell, GridRow
 
+_LENGTH = re.compile(r"\(?\d+[ -](?:weeks?|months?)\)?", ANY_CASE)  # of a period, below its day
 _SHORT = 60  # characters of a cell with words in the place of an amount
 
 
@@ -31,6 +34,8 @@ class Column:
 def is_value(text: str) -> bool:
     """Whether a cell prints an amount, words in its place, or that nothing changed."""
     text = NOTE_MARK.sub("", text)
+    if _LENGTH.fullmatch(text):
+        return False
     return bool(
         amounts(text, bare=True) or (len(text) <= _SHORT and QUALITATIVE.search(text)) or UNCHANGED.fullmatch(text)
     )

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.periods import guided_period
 from pipeline.guidance.table_columns import is_value
-from pipeline.guidance.table_words import EXCEPT, NOT_OUTLOOK, OF_AN_INDUSTRY, OUTLOOK, RANGES, TOLD
+from pipeline.guidance.table_words import EXCEPT, NOT_OUTLOOK, OF_AN_INDUSTRY, OUTLOOK, RANGES, STATEMENT, TOLD
 from pipeline.tables.grid import Grid, GridCell, GridRow
 
 _FIRST_ROWS = 6
-_NEAREST = 2  # lines above a table
+_HEAD = 4  # rows that may be its headings
+_ABOVE = 4  # lines above a table
+_NEAREST = 2
 
 
 def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
@@ -19,12 +21,19 @@ def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
     "For the three months ended June 30", told in July."""
     caption, head = headings_of(grid, above)
     reports = any(TOLD.search(line) and guided_period(line, clock) is None for line in grid.above[-_NEAREST:])
-    spoken = " ".join(grid.above[-_NEAREST:]) if reports else caption
-    speaks = OUTLOOK.search(f"{spoken} {head}") is not None or _is_of_ranges(grid)
+    spoken = _title_of_statement(grid) or f"{' '.join(grid.above[-_NEAREST:]) if reports else caption} {head}"
+    speaks = OUTLOOK.search(spoken) is not None or _is_of_ranges(grid)
     if not speaks or NOT_OUTLOOK.search(caption):
         return False
     labels = label_cells([row for row in grid.rows[:2] if not any(is_value(cell.text) for cell in row.cells)])
     return not OF_AN_INDUSTRY.search(labels)
+
+
+def _title_of_statement(grid: Grid) -> str:
+    """The title that names a table a statement, with what stands below it; what is told above is of another thing."""
+    lines = [*grid.above[-_ABOVE:], *(" ".join(cell.text for cell in _all_cells(row)) for row in grid.rows[:_HEAD])]
+    titles = [n for n, line in enumerate(lines) if STATEMENT.search(line)]
+    return " ".join(lines[titles[-1] :]) if titles else ""
 
 
 def _is_of_ranges(grid: Grid) -> bool:
@@ -41,8 +50,8 @@ def _is_of_ranges(grid: Grid) -> bool:
 
 def headings_of(grid: Grid, above: Sequence[str]) -> tuple[str, str]:
     """What stands above a table, and what its first rows print."""
-    caption = " ".join([*grid.above[-4:], *reversed(above)])
-    return caption, " ".join(cell.text for row in grid.rows[:4] for cell in _all_cells(row))
+    caption = " ".join([*grid.above[-_ABOVE:], *reversed(above)])
+    return caption, " ".join(cell.text for row in grid.rows[:_HEAD] for cell in _all_cells(row))
 
 
 def label_cells(rows: Sequence[GridRow]) -> str:

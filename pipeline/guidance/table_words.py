@@ -9,7 +9,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 
 NO_GUIDANCE = re.compile(
-    r"\b(?:actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?)\b|\+\s?/\s?[-–−]|±",
+    r"\b(?:actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?|inc(?:r(?:ease)?)?\W{1,4}dec(?:r(?:ease)?)?)\b|\+\s?/\s?[-–−]|±",
     ANY_CASE,
 )
 AS_REPORTED = re.compile(r"\bas reported\b", ANY_CASE)
@@ -43,6 +43,11 @@ OUTLOOK = Rare(
 )
 NOT_OUTLOOK = re.compile(
     r"\bcredit loss|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder",
+    ANY_CASE,
+)
+STATEMENT = re.compile(
+    r"(?:^\W*|\b(?:consolidated|condensed) (?:\w+ )*)"
+    r"(?:(?:statements? of (?:\w+ )*(?:operations|income|earnings|loss|cash flows?|position|condition)|balance sheets)\b)",
     ANY_CASE,
 )
 OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! leading)|\bmarket outlook\b", ANY_CASE)

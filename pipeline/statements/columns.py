@@ -11,7 +11,7 @@ from pipeline.filing.dates import YEAR, YEAR_ALONE, find_dates
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.column_kinds import kind_of, percents_of
-from pipeline.statements.heading import SINCE, Heading, a_year_apart, without_parts, without_repeats
+from pipeline.statements.heading import SINCE, Heading, a_year_apart, joined, without_parts, without_repeats
 from pipeline.statements.lengths import lengths_named
 from pipeline.statements.panels import Panel, Panels
 from pipeline.statements.periods import (
@@ -100,7 +100,7 @@ def read_headings(
                 holds = "note"
             out[block, column] = Heading(text, holds, start, end, months, found_in if end else "none")
     apart = a_year_apart(out, may_be_short=not instant and not _names_days(panel))
-    return without_repeats(without_parts(apart))
+    return without_repeats(without_parts(joined(apart)))
 
 
 def days_printed(panels: Panels, panel: Panel, calendar: FiscalCalendar) -> Iterator[date]:

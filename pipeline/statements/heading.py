@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
+from pipeline.filing.fiscal import NEAR_END
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods import period_start, year_before
 from pipeline.statements.words import AS_ADJUSTED, WHOLE
@@ -109,3 +110,20 @@ def _has_no_period(text: str) -> bool:
 
 def _is_dated(text: str) -> bool:
     return any(map(str.isdigit, text)) or _OF_PERIOD.search(text) is not None
+
+
+def joined(headings: Headings) -> Headings:
+    """A period of weeks begins where the one of its length beside it ends: so does a year of 53 weeks."""
+    ends = {(heading.months, heading.end) for heading in headings.values()}
+    return {place: _begun(heading, ends) for place, heading in headings.items()}
+
+
+def _begun(heading: Heading, ends: set[tuple[int | None, date | None]]) -> Heading:
+    if heading.start is None:
+        return heading
+    eve = heading.start - timedelta(days=1)
+    if (heading.months, eve) in ends:
+        return heading
+    near = (end for months, end in ends if end and months == heading.months and abs(eve - end) <= NEAR_END)
+    before = next(near, None)
+    return replace(heading, start=before + timedelta(days=1)) if before else heading

@@ -19,7 +19,9 @@ _FOOTNOTES = re.compile(
     r"|\[(?:\d{1,2}|notes?\s(?:\d{1,2}|[a-z]))\]|<\d>|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)",
     ANY_CASE,
 )
-_ABBREVIATED = re.compile(r"\b(?:inc|corp|co|ltd)(?=\.[. ]*$)", ANY_CASE)  # ends in a point that is no leader
+_ABBREVIATED = re.compile(  # ends in a point that is no leader: "Inc.", "L.P."
+    r"\b(?:inc|corp|co|ltd|[a-z]\.\s?[a-z])(?=\.[. ]*$)", ANY_CASE
+)
 _FOOTNOTE_SIGN = re.compile(r"[(\[<*†‡§¹²³⁴⁵⁶⁷⁸⁹]")
 _NUMBERED = f"class|level|note|number|phase|series|stage|step|suite|tier|type|unit|{MONTHS}"
 _RAISED = re.compile(  # a superscript, set off by a blank: "Profit 1", but "Tier 1" and "January 1"
@@ -42,7 +44,11 @@ _RESULT = re.compile(  # what a heading's own result adds to its words: "Financi
 _BARE = re.compile(
     r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", ANY_CASE
 )
-_COMPREHENSIVE = re.compile(r"(?:total |other )*comprehensive\b", ANY_CASE)  # an income told below the counts of shares
+_DILUTED = re.compile(r"(?:[-–—•]\s*)?(?:fully )?(?:diluted|assuming dilution)\b", ANY_CASE)
+_BELOW_SHARES = "below_shares"  # counts of shares end with the diluted one, or with a rate
+_NO_COUNT = re.compile(  # amounts told below the counts of shares
+    r"(?:total |other )*comprehensive\b|(?:cash |quarterly )*dividends?\b", ANY_CASE
+)
 _OF_ALL_SHARES = re.compile(  # told under "Basic:" of the company, not a share
     r"(?:\W*\b(?:add|plus|less|net|provision for|income))*\W*(?:tax(?:es)?|interest)\b|.*\bavailable\b", ANY_CASE
 )
@@ -124,6 +130,8 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         yield NumberLine(line, number, label, headings[-1][1].rstrip(":") if headings else None, measure, numbers)
         if not _BARE.match(label):
             measure_above = measure if measure in _UNIT_WORDS and label.endswith(":") else measure_above
+        if measure_above == "shares" and (measure == "percent" or (measure == "shares" and _DILUTED.match(label))):
+            measure_above = _BELOW_SHARES
         headings = _closed_by_total(headings, label, kind)
 
 
@@ -225,9 +233,11 @@ def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...
     is_money = any(cell.text.lstrip().startswith("$") for cell, _ in numbers)
     if not is_money and RATE.search(label):
         return "number" if "ratio" in label.lower() else "percent"
-    is_like_above = not (is_money or _COMPREHENSIVE.match(label)) if above == "shares" else _small(numbers)
+    is_like_above = not (is_money or _NO_COUNT.match(label)) if above == "shares" else _small(numbers)
     if kind != "balance" and above in _UNIT_WORDS and is_like_above:
         return above
+    if above == _BELOW_SHARES and not (is_money or _BARE.match(label) or _NO_COUNT.match(label)):
+        return "number"  # "Revenue passengers": counted, but no shares
     if _BARE.match(label) or label == "":
         return "per_share" if _small(numbers) and _cents(numbers) else "shares" if label else "money"
     return "money"

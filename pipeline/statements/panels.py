@@ -40,8 +40,8 @@ _SCHEDULE = re.compile(
 )
 # What is no part of a statement that has come from net income to the amounts a share.
 _OPERATING_DATA = re.compile(
-    r"\W*(?:(?:other|(?:other |selected )*(?:operating|statistical)|supplement(?:al|ary)(?: financial)?)"
-    r" (?:data|information|statistics)|units|homes)\W*",
+    r"\W*(?:(?:(?:other|additional|selected|key|operating|statistical|financial|supplement(?:al|ary)) ){1,4}"
+    r"(?:data|information|statistics|metrics)|units|homes)\W*",
     ANY_CASE,
 )
 _TOTAL_ASSETS = re.compile(r"total assets\W*", ANY_CASE)
@@ -54,6 +54,10 @@ _MEASURE = re.compile(
 _NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\b|profit\b)", ANY_CASE)
 _GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", ANY_CASE)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_OPENING_CASH = re.compile(r"\b(?:beginning|opening|start)\b", ANY_CASE)
+_CLOSING_CASH = re.compile(
+    r".*\bcash\b.*\b(?:end|ending|close)\b|.*\b(?:ending|closing) (?:cash|balance)\b|\W*(?:at )?end of\b", ANY_CASE
+)
 _DAY = re.compile(r"(?:[12]?\d|3[01]),?")
 _ENDS_IN_MONTH = re.compile(rf"\b{MONTH.pattern}$", ANY_CASE)
 _CASH_FLOWS = re.compile(r"(?:consolidated |condensed )*statements? of (?:consolidated )?cash flows?", ANY_CASE)
@@ -101,7 +105,8 @@ def cut(grid: Grid) -> Panels:
         days = not after_numbers and bool(blocks[-1]) and _are_days(row, blocks[-1][-1])
         if days or is_column_heading(row, bool(panels[-1].lines)) or (after_numbers and _heads_rows_of_period(row)):
             if after_numbers:
-                if any(_names_statement(words) for words in [*map(_words, pending), _label(row)]):
+                titles = [*map(_words, pending), _label(row)]
+                if any(map(_names_statement, titles)) or (pending and _comes_to_closing_cash(panels[-1])):
                     panels.append(Panel(grid, []))
                 blocks.append([])
                 after_numbers = False
@@ -208,6 +213,12 @@ def _is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
         if not _GOES_ON.search(label):
             return False
     return False
+
+
+def _comes_to_closing_cash(panel: Panel) -> bool:
+    """Whether a panel holds the cash at the beginning of a period and ends in that at its end."""
+    *above, last = ["", *panel.labels()]
+    return _CLOSING_CASH.match(last) is not None and any(map(_OPENING_CASH.search, above))
 
 
 def _comes_to_counts(panel: Panel, block: int) -> bool:

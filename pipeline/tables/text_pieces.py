@@ -36,7 +36,11 @@ _TOKEN = re.compile(
     )(?:(?!\S)|(?<=\))(?=[$(])|(?<=\d)(?=\$)|(?<=,\d{{3}})(?={_GLUED}))""",  # "(906)$  421": a bracket ends one number
     re.VERBOSE | ANY_CASE,
 )
-_LEADERS = re.compile(r"\.{2,}(?:[ ]\.+(?!\d))*|(?:\.[ ]){2,}(?:\.(?!\d))?|_{3,}|[-=]{5,}")  # not the point of " .50"
+# Not the point of " .50", nor dots within a sentence: "Dover, Ohio......May 2, 2001......Oak Corp. today said".
+_WORDS = r"(?!(?:none|nil|nmf|RMB|NIS|CHF|EUR|USD|CAD)\b)[a-z]{3}"
+_LEADERS = re.compile(
+    rf"\.{{2,}}+(?!{_WORDS})(?:[ ]\.+(?!\d))*|(?:\.[ ]){{2,}}(?:\.(?!\d))?|_{{3,}}|[-=]{{5,}}", ANY_CASE
+)
 _NOTED = re.compile(rf"(?:{_NOTE}|[ ](?:\([a-z]\)){{1,3}})$", ANY_CASE)
 _CHUNK = re.compile(r"\S+(?: \S+)*")
 # The same, but that signs and brackets may stand off from their number.

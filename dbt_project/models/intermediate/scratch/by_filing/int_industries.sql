@@ -36,7 +36,10 @@ judged as (
         list_has_all(landmarks, ['bank_interest', 'bank_other'])
         -- a trust that borrows to hold loans or bonds
         or (
-            list_has_all(landmarks, ['bank_interest', 'interest_expense'])
+            (
+                list_has_all(landmarks, ['bank_interest', 'interest_expense'])
+                or list_has_all(landmarks, ['lender_interest', 'interest_income', 'interest_expense'])
+            )
             and not list_has_any(landmarks, ['revenue', 'gross_profit', 'operating_income', 'current_assets'])
         )
         or sic similar to '6[01]\d\d' as is_bank,
