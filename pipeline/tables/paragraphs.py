@@ -10,6 +10,7 @@ from pipeline.tables.text_lines import Line
 from pipeline.tables.text_pieces import Piece
 
 _WIDTH = 50
+_SET_IN = 10  # what begins further right is set in the middle
 _WORDS = 5
 _WORD = re.compile(r"(?<!\S)[a-z]{2,}(?=[\s,.;:]|$)")
 _COLUMN_GAP = " " * 4
@@ -32,14 +33,15 @@ def set_apart(lines: Sequence[Line]) -> None:
 
 
 def mark_capitals(lines: Sequence[Line]) -> None:
-    """Mark the paragraphs printed in capitals: lines of words, one below the other, at least one of them wide, which
-    say what no title says ("ANNOUNCED", "WERE")."""
+    """Mark the paragraphs printed in capitals: lines of words, one below the other at the left, at least one of them
+    wide, which say what no title says ("ANNOUNCED", "WERE")."""
     for in_capitals, group in groupby(lines, _is_in_capitals):
         if not in_capitals:
             continue
         run = list(group)
         is_wide = any(len(line.text.strip()) >= _WIDTH for line in run)
-        if is_wide and any(_SAYS.search(line.text) for line in run):
+        is_at_left = {line.pieces[0].left for line in run[1:] or run} <= {*range(_SET_IN)}
+        if is_wide and is_at_left and any(_SAYS.search(line.text) for line in run):
             for line in run:
                 line.of_capitals = True
 
