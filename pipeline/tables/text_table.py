@@ -100,7 +100,8 @@ def _grid(block: Block, table_no: int) -> Grid:
         rule = () if line.kind == "numbers" else rule_below(block.lines, n)
         row = _row(line, columns, seen, rule, margin, ruled=ruled, broken=broken)
         above = rows[-1] if rows and line.kind == "numbers" and not ruled and blanks < 2 else None
-        is_around = above is not None and goes_around(above, row, lefts[-1], _label_below(block.lines, n), width)
+        rest = _label_below(block.lines, n) if above is not None and not blanks else ""
+        is_around = above is not None and goes_around(above, row, lefts[-1], rest, width)
         if above is not None and (is_around or awaits_figures(above, row)):
             rows[-1] = replace(above, cells=row.cells)
             rests |= {len(rows)} if is_around else set()
