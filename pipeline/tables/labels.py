@@ -43,11 +43,16 @@ def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool], hung: Sequence[
             joined.append(row)
         elif not previous.cells:
             joined[-1] = _extended(previous, row)
-        elif row.indent >= previous.indent and not _heads(row.label.text, previous.label.text):
+        elif _hangs_below(row, previous) and not _heads(row.label.text, previous.label.text):
             joined[-1] = replace(previous, label=_with_rest(previous.label, row.label))
         else:
             joined.append(row)
     return joined
+
+
+def _hangs_below(rest: GridRow, row: GridRow) -> bool:
+    """Whether words stand no further left than the row that they end, or begin small."""
+    return rest.indent >= row.indent or (rest.label is not None and rest.label.text[0].islower())
 
 
 def awaits_figures(row: GridRow, below: GridRow) -> bool:

@@ -73,6 +73,9 @@ _OPEN_ENDS = (
     " OF NET",
     " per common",
     " PER COMMON",
+    " of common",
+    " of Common",
+    " OF COMMON",
 )
 _COUNT_AND_RATE = re.compile(r",\d{3}[;,:]? \d{1,2}(?:\.\d+)?%$")  # "2,900,000 7.75%" above "Series A Preferred shares"
 _DASHES_APART = (" -", " \u2013", " \u2014")
