@@ -30,9 +30,15 @@ _BALANCE_DATA = re.compile(
 )
 _ASSETS = re.compile(r"(?:total )?assets\W*", ANY_CASE)
 _EQUITY = re.compile(rf"(?:total )?(?:{SHAREHOLDERS}) equity(?: \(?(?:deficit|deficiency)\)?)?\W*", ANY_CASE)
-_OTHERWISE = re.compile(r"\bnon-?\s?gaap\b|\b(?:previously|originally)\b", ANY_CASE)  # heads a column
+_NON_GAAP = re.compile(r"\bnon-?\s?gaap\b", ANY_CASE)
+_FORMER = re.compile(r"\b(?:previously|originally)\b", ANY_CASE)
+_CORRECTED = re.compile(
+    r"\b(?:adjust(?:ed|ments?)|corrected|corrections?|reclassif\w+|restate\w+|revised|revisions?)\b", ANY_CASE
+)
 _AVERAGE = re.compile(r"\W*average(?: (?:daily )?balances?)?\W*", ANY_CASE)  # heads a column, "Balance" maybe below
-_ADJUSTED = re.compile(r"\b(?:adjusted|non-?\s?gaap|pro\s?-?forma|exclud\w+)\b", ANY_CASE)
+_ADJUSTED = re.compile(
+    r"\b(?:adjusted|non-?\s?gaap|pro\s?-?forma|exclud\w+|(?:ebitdax?|ffo|funds from operations)\b.*\bper)\b", ANY_CASE
+)
 _MANY = 6  # kinds of lines from revenues down to the shares
 _DIFFERENCES = re.compile(r"\b(?:vs|versus)\b", ANY_CASE)
 _NOT_OWN = re.compile(  # assets and equity of others, of a part, or worked out
@@ -88,18 +94,21 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
 
 
 def _of_class(statement: str, candidates: Sequence[Candidate]) -> list[int]:
-    """Panels of the statement's class, but for averages without a title."""
-    return [n for n, c in enumerate(candidates) if c.class_.name == statement and not _prints_averages(c)]
-
-
-def _prints_averages(candidate: Candidate) -> bool:
-    return not candidate.class_.titled and any(map(_AVERAGE.fullmatch, candidate.headings()))
+    """Panels of the statement's class; a table of average balances without a title is no balance sheet."""
+    of_class = [n for n, candidate in enumerate(candidates) if candidate.class_.name == statement]
+    if statement != "balance":
+        return of_class
+    return [
+        n for n in of_class if candidates[n].class_.titled or not any(map(_AVERAGE.fullmatch, candidates[n].headings()))
+    ]
 
 
 def _is_bridge(candidate: Candidate) -> bool:
     """Whether a table without a title leads, column by column, to figures that are no measure of accounting rules, or
-    from figures that were corrected."""
-    return not candidate.class_.titled and any(map(_OTHERWISE.search, candidate.headings()))
+    from figures to what they were corrected to."""
+    heads = candidate.headings()
+    corrects = all(any(map(words.search, heads)) for words in (_FORMER, _CORRECTED))
+    return not candidate.class_.titled and (corrects or any(map(_NON_GAAP.search, heads)))
 
 
 def _is_section(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:
