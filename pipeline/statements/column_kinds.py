@@ -53,7 +53,8 @@ def kind_of(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[in
             return "percent"
         if NOTE.fullmatch(own.strip("() ")):
             return "note"
-    spanning = [cell.text for row in rows for cell in _of_some(row, panel.grid.columns) if cell in covering]
+    of_some = [cell for row in rows for cell in _of_some(row, panel.grid.columns)]
+    spanning = [cell.text for cell in of_some if cell.first <= column <= cell.last]
     of_no_period = [text for text in spanning if not (PERIOD_WORDS.search(text) or MONTH.fullmatch(text))]
     if any(CHANGE.search(text) for text in of_no_period):
         return "change"

@@ -91,14 +91,15 @@ def without_repeats(headings: Headings) -> Headings:
     plain = {
         (heading.end, heading.months) for heading in amounts if heading.text and not AS_ADJUSTED.search(heading.text)
     }
+
+    def repeats(heading: Heading) -> bool:
+        period = heading.end, heading.months
+        if _has_no_period(heading.text) and dated and (heading.end is None or period in dated):
+            return True
+        return heading.end is not None and period in plain and AS_ADJUSTED.search(heading.text) is not None
+
     return {
-        place: replace(heading, kind="pro_forma")
-        if heading.kind == "amount"
-        and (
-            (_has_no_period(heading.text) and dated and (heading.end is None or (heading.end, heading.months) in dated))
-            or (heading.end and AS_ADJUSTED.search(heading.text) and (heading.end, heading.months) in plain)
-        )
-        else heading
+        place: replace(heading, kind="pro_forma") if heading.kind == "amount" and repeats(heading) else heading
         for place, heading in headings.items()
     }
 

@@ -46,9 +46,11 @@ _BARE = re.compile(
 )
 _DILUTED = re.compile(r"(?:[-–—•]\s*)?(?:fully )?(?:diluted|assuming dilution)\b", ANY_CASE)
 _BELOW_SHARES = "below_shares"  # counts of shares end with the diluted one, or with a rate
-_OF_SHARES = re.compile(r"\b(?:shares|adss?|class [a-z])\b", ANY_CASE)
+_FURTHER_SHARES = re.compile(r"\b(?:shares|adss?|class [a-z])\b", ANY_CASE)
 _RESULTS = re.compile(
-    r"(?:net |operating )?\(?(?:income|loss|earnings)\b|amounts? attributable\b|discontinued\b", ANY_CASE
+    r"(?:net |operating |preferred )?\(?(?:income|loss|earnings|profit|dividends)\b"
+    r"|amounts? attributable\b|discontinued\b",
+    ANY_CASE,
 )
 _NO_COUNT = re.compile(  # amounts told below the counts of shares
     r"(?:total |other )*comprehensive\b|(?:cash |quarterly )*dividends?\b", ANY_CASE
@@ -249,7 +251,7 @@ def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...
 
 def _below_shares(label: str) -> str:
     """What a line prints below the counts of shares: further shares, a result, or other things that are counted."""
-    if _OF_SHARES.search(label):
+    if _FURTHER_SHARES.search(label):
         return "shares"
     return "money" if _RESULTS.match(label) else "number"
 

@@ -30,14 +30,17 @@ _BALANCE_DATA = re.compile(
 )
 _ASSETS = re.compile(r"(?:total )?assets\W*", ANY_CASE)
 _EQUITY = re.compile(rf"(?:total )?(?:{SHAREHOLDERS}) equity(?: \(?(?:deficit|deficiency)\)?)?\W*", ANY_CASE)
+_EARNED = re.compile(r"\b(?:interest|yields?|rates?)\b", ANY_CASE)
 _NON_GAAP = re.compile(r"\bnon-?\s?gaap\b", ANY_CASE)
 _FORMER = re.compile(r"\b(?:previously|originally)\b", ANY_CASE)
 _CORRECTED = re.compile(
     r"\b(?:adjust(?:ed|ments?)|corrected|corrections?|reclassif\w+|restate\w+|revised|revisions?)\b", ANY_CASE
 )
 _AVERAGE = re.compile(r"\W*average(?: (?:daily )?balances?)?\W*", ANY_CASE)  # heads a column, "Balance" maybe below
-_ADJUSTED = re.compile(
-    r"\b(?:adjusted|non-?\s?gaap|pro\s?-?forma|exclud\w+|(?:ebitdax?|ffo|funds from operations)\b.*\bper)\b", ANY_CASE
+_NOT_REPORTED = re.compile(
+    r"\b(?:adjusted|non-?\s?gaap|pro\s?-?forma|exclud\w+"
+    r"|(?:ebitdax?|ffo|funds from operations|(?:cash|core) earnings)\b.*\bper)\b",
+    ANY_CASE,
 )
 _MANY = 6  # kinds of lines from revenues down to the shares
 _DIFFERENCES = re.compile(r"\b(?:vs|versus)\b", ANY_CASE)
@@ -98,9 +101,14 @@ def _of_class(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     of_class = [n for n, candidate in enumerate(candidates) if candidate.class_.name == statement]
     if statement != "balance":
         return of_class
-    return [
-        n for n in of_class if candidates[n].class_.titled or not any(map(_AVERAGE.fullmatch, candidates[n].headings()))
-    ]
+    return [n for n in of_class if candidates[n].class_.titled or not _prints_averages(candidates[n])]
+
+
+def _prints_averages(candidate: Candidate) -> bool:
+    """Whether all columns hold averages, or some of them what these earned; not one beside the days of others."""
+    heads = candidate.headings()
+    averages = sum(_AVERAGE.fullmatch(head) is not None for head in heads)
+    return averages > 0 and (averages >= candidate.panel.grid.columns or any(map(_EARNED.search, heads)))
 
 
 def _is_bridge(candidate: Candidate) -> bool:
@@ -239,7 +247,9 @@ def _down_to_a_share(candidates: Sequence[Candidate]) -> list[int]:
         if candidate.class_.name in ("segment", "reconciliation")
         and _is_per_share(candidate.panel)
         and kinds_of_lines(candidate.panel)["income"] >= _MANY
-        and not any(map(_ADJUSTED.search, (*candidate.panel.title, *candidate.headings(), *candidate.panel.labels())))
+        and not any(
+            map(_NOT_REPORTED.search, (*candidate.panel.title, *candidate.headings(), *candidate.panel.labels()))
+        )
     ]
 
 
