@@ -42,10 +42,11 @@ NAMED_YEAR_ENDS = Rare(  # "fiscal 2012 (ending June 30, 2012)", "fiscal 2014, w
     rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})"
 )
 FISCAL_YEAR = Rare(rf"\b(?:fiscal|quarter)\s+(?:of\s+)?(?:(?:the\s+)?year\s+)?(?P<year>{YEAR})\b")
+_EXPECT = "expect|plan|anticipate|project|estimate|intend|forecast"
 YEAR_EXPECTED = Rare(  # "For 2008, the Company plans"
-    rf"\b(?:for|in|during)\s+(?:fiscal\s+)?(?:year\s+)?(?P<year>{YEAR})"
-    r"(?:,\s+(?:[\w.&'’-]+\s+){1,4}?|\s+(?:we|the\s+company|management|it)\s+(?:\w+\s+)?)"
-    r"(?:expect|plan|anticipate|project|estimate|intend|forecast)s?\b"
+    rf"\b(?:for|in|during)\s+(?:fiscal\s+)?(?:year\s+)?(?P<year>{YEAR}),?\s+"
+    rf"(?:we\s+(?:\w+\s+)?(?:{_EXPECT})\b"  # no nouns: "our plan", "the forecast"
+    rf"|(?:the\s+company|management|it|(?-i:[A-Z])[\w.&'’-]*(?:,?\s+(?-i:[A-Z])[\w.&'’-]*){{0,3}})\s+(?:\w+\s+)?(?:{_EXPECT})s\b)"
 )
 YEAR_GUIDED = Rare(  # "PROVIDES 2009 OUTLOOK"; not what was "previously issued"
     r"\b(?:provid|issu|introduc|initiat|establish)(?:es?|ing)\s+(?:\w+\s+){0,3}?(?:fiscal\s+(?:year\s+)?)?"
@@ -53,7 +54,7 @@ YEAR_GUIDED = Rare(  # "PROVIDES 2009 OUTLOOK"; not what was "previously issued"
 )
 YEAR_HEADED = re.compile(  # a heading: "Fiscal 2010 Outlook"
     rf"^[^\S\n]*(?:(?:initial|updated|revised|full[- ]year|fiscal|year)\s+)*(?P<year>{YEAR})\s+"
-    r"(?:[\w-]+\s+){0,2}?(?:outlook|guidance)[^\S\n]*:?$",
+    r"(?:(?:full[- ]year|annual|financial|business|operating|earnings|sales|company)\s+){0,2}(?:outlook|guidance)[^\S\n]*:?$",
     re.IGNORECASE | re.MULTILINE,
 )
 _DAY = rf"{MONTH}\s*\d{{1,2}},?\s*{YEAR}"

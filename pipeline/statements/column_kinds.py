@@ -19,7 +19,7 @@ from pipeline.statements.words import (
     SPECIAL,
     WITH_SPECIAL,
 )
-from pipeline.tables.grid import GridRow
+from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.numbers import read_number
 from pipeline.tables.words import MONTH, PERIOD_WORDS
 
@@ -53,7 +53,8 @@ def kind_of(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[in
             return "percent"
         if NOTE.fullmatch(own.strip("() ")):
             return "note"
-    spanning = [cell.text for cell in covering if cell.last - cell.first + 1 < panel.grid.columns]
+    of_some = [cell for row in rows for cell in _of_some(row, panel.grid.columns)]
+    spanning = [cell.text for cell in of_some if cell.first <= column <= cell.last]
     of_no_period = [text for text in spanning if not (PERIOD_WORDS.search(text) or MONTH.fullmatch(text))]
     if any(CHANGE.search(text) for text in of_no_period):
         return "change"
@@ -75,6 +76,14 @@ def kind_of(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[in
     few = 0 if not own else 1  # a column that no heading has to itself is one of percentages by its first
     is_percent = len(own_percents) > few and sum(own_percents) > _MOST * len(own_percents)
     return "percent" if is_percent else "amount"
+
+
+def _of_some(row: GridRow, columns: int) -> Sequence[GridCell]:
+    """The headings of a row that are not over all columns; what stands alone from the first one on is a title, however
+    far it reaches: "Guidance Software, Inc."."""
+    if len(row.cells) == 1 and row.cells[0].first == 1 < row.cells[0].last:
+        return ()
+    return [cell for cell in row.cells if cell.last - cell.first + 1 < columns]
 
 
 def _is_pro_forma(words: str, rows: list[GridRow]) -> bool:

@@ -9,15 +9,16 @@ from datetime import date, timedelta
 from pipeline.filing.fiscal import NEAR_END
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods import period_start, year_before
+from pipeline.statements.scale import is_scale_words
 from pipeline.statements.words import AS_ADJUSTED, WHOLE
 from pipeline.tables.words import PERIOD_WORDS
 
 _THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period)|actual)\b", ANY_CASE)
-_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) year(?![\s-]end)|year[\s-]ago)\b", ANY_CASE)
+_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) (?:year(?![\s-]end)|yr)|year[\s-]ago)\b", ANY_CASE)
 _ALONE = re.compile(r"\b(?:current|prior|previous)$", ANY_CASE)  # year, perhaps
 _THIS = re.compile(rf"{_THIS_YEAR.pattern}|\bcurrent$", ANY_CASE)
 _LAST = re.compile(rf"{_LAST_YEAR.pattern}|\b(?:prior|previous)$", ANY_CASE)
-SINCE = re.compile(r"\b(?:since|inception|cumulative)\b", ANY_CASE)
+SINCE = re.compile(r"\b(?:since|inception|cumulative|commencement)\b", ANY_CASE)
 _OF_PERIOD = re.compile(rf"{PERIOD_WORDS.pattern}|{SINCE.pattern}|\bperiods?\b", ANY_CASE)
 _MARKS = re.compile(r"\b(?:(?:un)?audited|(?:as )?(?:restated|reported)|actual|notes?)\b", ANY_CASE)
 
@@ -90,22 +91,23 @@ def without_repeats(headings: Headings) -> Headings:
     plain = {
         (heading.end, heading.months) for heading in amounts if heading.text and not AS_ADJUSTED.search(heading.text)
     }
+
+    def repeats(heading: Heading) -> bool:
+        period = heading.end, heading.months
+        if _has_no_period(heading.text) and dated and (heading.end is None or period in dated):
+            return True
+        return heading.end is not None and period in plain and AS_ADJUSTED.search(heading.text) is not None
+
     return {
-        place: replace(heading, kind="pro_forma")
-        if heading.kind == "amount"
-        and (
-            (_has_no_period(heading.text) and dated and (heading.end is None or (heading.end, heading.months) in dated))
-            or (heading.end and AS_ADJUSTED.search(heading.text) and (heading.end, heading.months) in plain)
-        )
-        else heading
+        place: replace(heading, kind="pro_forma") if heading.kind == "amount" and repeats(heading) else heading
         for place, heading in headings.items()
     }
 
 
 def _has_no_period(text: str) -> bool:
-    """Whether a heading has words, none of them of a period; marks alone say nothing of it."""
+    """Whether a heading has words, none of them of a period; marks and a scale alone say nothing of it."""
     said = _MARKS.sub("", text)
-    return any(map(str.isalpha, said)) and not _is_dated(said)
+    return any(map(str.isalpha, said)) and not (_is_dated(said) or is_scale_words(text))
 
 
 def _is_dated(text: str) -> bool:

@@ -46,6 +46,12 @@ _BARE = re.compile(
 )
 _DILUTED = re.compile(r"(?:[-–—•]\s*)?(?:fully )?(?:diluted|assuming dilution)\b", ANY_CASE)
 _BELOW_SHARES = "below_shares"  # counts of shares end with the diluted one, or with a rate
+_FURTHER_SHARES = re.compile(r"\b(?:shares|adss?|class [a-z])\b", ANY_CASE)
+_RESULTS = re.compile(
+    r"(?:net |operating |preferred )?\(?(?:income|loss|earnings|profit|dividends)\b"
+    r"|amounts? attributable\b|discontinued\b",
+    ANY_CASE,
+)
 _NO_COUNT = re.compile(  # amounts told below the counts of shares
     r"(?:total |other )*comprehensive\b|(?:cash |quarterly )*dividends?\b", ANY_CASE
 )
@@ -237,10 +243,17 @@ def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...
     if kind != "balance" and above in _UNIT_WORDS and is_like_above:
         return above
     if above == _BELOW_SHARES and not (is_money or _BARE.match(label) or _NO_COUNT.match(label)):
-        return "number"  # "Revenue passengers": counted, but no shares
+        return _below_shares(label)
     if _BARE.match(label) or label == "":
         return "per_share" if _small(numbers) and _cents(numbers) else "shares" if label else "money"
     return "money"
+
+
+def _below_shares(label: str) -> str:
+    """What a line prints below the counts of shares: further shares, a result, or other things that are counted."""
+    if _FURTHER_SHARES.search(label):
+        return "shares"
+    return "money" if _RESULTS.match(label) else "number"
 
 
 @lru_cache(maxsize=1 << 13)

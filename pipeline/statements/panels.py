@@ -58,6 +58,7 @@ _OPENING_CASH = re.compile(r"\b(?:beginning|opening|start)\b", ANY_CASE)
 _CLOSING_CASH = re.compile(
     r".*\bcash\b.*\b(?:end|ending|close)\b|.*\b(?:ending|closing) (?:cash|balance)\b|\W*(?:at )?end of\b", ANY_CASE
 )
+_OF_CASH_FLOWS = re.compile(r"\bsupplement|\bnon-?cash\b|\bpaid\b", ANY_CASE)  # told below the closing cash
 _DAY = re.compile(r"(?:[12]?\d|3[01]),?")
 _ENDS_IN_MONTH = re.compile(rf"\b{MONTH.pattern}$", ANY_CASE)
 _CASH_FLOWS = re.compile(r"(?:consolidated |condensed )*statements? of (?:consolidated )?cash flows?", ANY_CASE)
@@ -106,7 +107,8 @@ def cut(grid: Grid) -> Panels:
         if days or is_column_heading(row, bool(panels[-1].lines)) or (after_numbers and _heads_rows_of_period(row)):
             if after_numbers:
                 titles = [*map(_words, pending), _label(row)]
-                if any(map(_names_statement, titles)) or (pending and _comes_to_closing_cash(panels[-1])):
+                below_cash = bool(pending) and not any(map(_OF_CASH_FLOWS.search, titles))
+                if any(map(_names_statement, titles)) or (below_cash and _comes_to_closing_cash(panels[-1])):
                     panels.append(Panel(grid, []))
                 blocks.append([])
                 after_numbers = False

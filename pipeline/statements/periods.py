@@ -162,13 +162,14 @@ def days_of_years(title: Sequence[str]) -> dict[int, date]:
 
 
 def _day_without_year(text: str, *, is_year_named: bool) -> tuple[int, int] | None:
-    """Month and day of "June 30", "30 June", "6/30", "February 28/29"; "Mar 05" is a day beside its year alone."""
+    """Month and day of "June 30", "30 June", "6/30", "February 28/29"; "Mar 05" only beside its year, or "Mar 05,"."""
     if _LEAP_DAY.search(text):
         return 2, 29
     if span := _DAY_TO_DAY.search(text):
         return month_number(span["last"]), int(span["to"])
     for match in (*_MONTH_DAY.finditer(text), *_DAY_MONTH.finditer(text)):
-        if 1 <= int(match["day"]) <= 31 and (is_year_named or not match["day"].startswith("0")):
+        may_be_year = match["day"].startswith("0") and not (is_year_named or text.startswith(",", match.end()))
+        if 1 <= int(match["day"]) <= 31 and not may_be_year:
             return month_number(match["month"]), int(match["day"])
     slash = _MONTH_SLASH.search(text)
     return (int(slash["month"]), int(slash["other"])) if slash and 9 < int(slash["other"]) < 32 else None

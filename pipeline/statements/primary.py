@@ -30,9 +30,18 @@ _BALANCE_DATA = re.compile(
 )
 _ASSETS = re.compile(r"(?:total )?assets\W*", ANY_CASE)
 _EQUITY = re.compile(rf"(?:total )?(?:{SHAREHOLDERS}) equity(?: \(?(?:deficit|deficiency)\)?)?\W*", ANY_CASE)
-_OTHERWISE = re.compile(r"\bnon-?\s?gaap\b|\b(?:previously|originally)\b", ANY_CASE)  # heads a column
+_EARNED = re.compile(r"\b(?:interest|yields?|rates?)\b", ANY_CASE)
+_NON_GAAP = re.compile(r"\bnon-?\s?gaap\b", ANY_CASE)
+_FORMER = re.compile(r"\b(?:previously|originally)\b", ANY_CASE)
+_CORRECTED = re.compile(
+    r"\b(?:adjust(?:ed|ments?)|corrected|corrections?|reclassif\w+|restate\w+|revised|revisions?)\b", ANY_CASE
+)
 _AVERAGE = re.compile(r"\W*average(?: (?:daily )?balances?)?\W*", ANY_CASE)  # heads a column, "Balance" maybe below
-_ADJUSTED = re.compile(r"\b(?:adjusted|non-?\s?gaap|pro\s?-?forma|exclud\w+)\b", ANY_CASE)
+_NOT_REPORTED = re.compile(
+    r"\b(?:adjusted|non-?\s?gaap|pro\s?-?forma|exclud\w+"
+    r"|(?:ebitdax?|ffo|funds from operations|(?:cash|core) earnings)\b.*\bper)\b",
+    ANY_CASE,
+)
 _MANY = 6  # kinds of lines from revenues down to the shares
 _DIFFERENCES = re.compile(r"\b(?:vs|versus)\b", ANY_CASE)
 _NOT_OWN = re.compile(  # assets and equity of others, of a part, or worked out
@@ -88,18 +97,26 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
 
 
 def _of_class(statement: str, candidates: Sequence[Candidate]) -> list[int]:
-    """Panels of the statement's class, but for averages without a title."""
-    return [n for n, c in enumerate(candidates) if c.class_.name == statement and not _prints_averages(c)]
+    """Panels of the statement's class; a table of average balances without a title is no balance sheet."""
+    of_class = [n for n, candidate in enumerate(candidates) if candidate.class_.name == statement]
+    if statement != "balance":
+        return of_class
+    return [n for n in of_class if candidates[n].class_.titled or not _prints_averages(candidates[n])]
 
 
 def _prints_averages(candidate: Candidate) -> bool:
-    return not candidate.class_.titled and any(map(_AVERAGE.fullmatch, candidate.headings()))
+    """Whether all columns hold averages, or some of them what these earned; not one beside the days of others."""
+    heads = candidate.headings()
+    averages = sum(_AVERAGE.fullmatch(head) is not None for head in heads)
+    return averages > 0 and (averages >= candidate.panel.grid.columns or any(map(_EARNED.search, heads)))
 
 
 def _is_bridge(candidate: Candidate) -> bool:
     """Whether a table without a title leads, column by column, to figures that are no measure of accounting rules, or
-    from figures that were corrected."""
-    return not candidate.class_.titled and any(map(_OTHERWISE.search, candidate.headings()))
+    from figures to what they were corrected to."""
+    heads = candidate.headings()
+    corrects = all(any(map(words.search, heads)) for words in (_FORMER, _CORRECTED))
+    return not candidate.class_.titled and (corrects or any(map(_NON_GAAP.search, heads)))
 
 
 def _is_section(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:
@@ -230,7 +247,9 @@ def _down_to_a_share(candidates: Sequence[Candidate]) -> list[int]:
         if candidate.class_.name in ("segment", "reconciliation")
         and _is_per_share(candidate.panel)
         and kinds_of_lines(candidate.panel)["income"] >= _MANY
-        and not any(map(_ADJUSTED.search, (*candidate.panel.title, *candidate.headings(), *candidate.panel.labels())))
+        and not any(
+            map(_NOT_REPORTED.search, (*candidate.panel.title, *candidate.headings(), *candidate.panel.labels()))
+        )
     ]
 
 

@@ -102,16 +102,24 @@ def with_days_to_date(
     own: dict[int, tuple[Words, str, str]], calendar: FiscalCalendar
 ) -> dict[int, tuple[Words, str, str]]:
     """What is counted from a year's beginning and names the year alone ends with the quarter of it that ends in the
-    month in which the latest quarter beside ends."""
+    month in which the latest quarter beside ends; a year after that month's is a fiscal one, and so are all."""
     quarters = (words for words, _, _ in own.values() if words.months == 3 and not words.to_date)
-    ends = [(words.quarter_of or end.year, end) for words in quarters if (end := words.ends())]
+    ends = [(words.quarter_of or month_end(end).year, end) for words in quarters if (end := words.ends())]
     last = max((end for _, end in ends), default=None)
+    years = {
+        column: words.year
+        for column, (words, _, _) in own.items()
+        if words.to_date and words.year and words.ends() is None and not words.month_day
+    }
+    if last is None or not years:
+        return own
+    are_fiscal = max(years.values()) > month_end(last).year
+    days = {} if are_fiscal else {year: end for year, end in ends if month_end(end).month == month_end(last).month}
     filled = dict(own)
-    for column, (words, found_in, text) in own.items():
-        if last and words.to_date and words.year and words.ends() is None and not words.month_day:
-            alike = (end for year, end in ends if year == words.year and month_end(end).month == month_end(last).month)
-            end = next(alike, None) or calendar.quarter(words.year, calendar.fiscal(last)[1])[1]
-            filled[column] = replace(words, end=end, year=None), found_in, text
+    for column, year in years.items():
+        words, found_in, text = own[column]
+        end = days.get(year) or calendar.quarter(year, calendar.fiscal(last)[1])[1]
+        filled[column] = replace(words, end=end, year=None), found_in, text
     return filled
 
 

@@ -101,7 +101,8 @@ def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) ->
     if adjusted or is_other_adjusted:
         same = same_spans and heads == other_heads and len(figures) == len(others) and figures != others
         return not is_other_adjusted and (same or any(map(_ON_A_BASIS.search, one.panel.title)))
-    if is_below and _are_strangers(one, other) and _is_of_a_part(one, other) and not _meet(figures, others):
+    is_of_strangers = _are_strangers(one, other) and not _differ_in_length(one, other)
+    if is_below and is_of_strangers and _is_of_a_part(one, other) and not _meet(figures, others):
         return True
     if not same_spans or not heads <= other_heads or set(figures) <= set(others):
         return False

@@ -206,7 +206,7 @@ NOT_ACTUAL = re.compile(
         r"project(?:ed|ions?)\b",
         r"organic\b",
         "constant[ -](?:currenc|dollar)",
-        r"averages?\b",
+        r"averages?\b(?! (?:exchange )?rates?)",  # of a translation
         r"core\b",
         r"outlook\b",
         r"guidance\b",

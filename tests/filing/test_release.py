@@ -125,9 +125,19 @@ def test_what_is_reported_may_stand_beside_what_it_comes_to_pro_forma(title: str
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", news))) is told
 
 
-@pytest.mark.parametrize(("years", "told"), [("2003     2002     2002", True), ("2003     2003     2003", False)])
-def test_pro_forma_below_years_heads_a_column(years: str, told: bool) -> None:
-    columns = f"Statements of Operations\n\n      {years}\n                        Pro forma combined"
+@pytest.mark.parametrize(
+    ("years", "below", "told"),
+    [
+        ("2003     2002     2002", "                        Pro forma combined", True),
+        ("2003     2002     2002", "                    Pro Forma Statement", False),
+        ("2003     2003     2003", "                        Pro forma combined", False),
+        ("2003         2002", "    Pro Forma    Pro Forma\n    Combined     Combined", False),
+        ("2003         2002", "   Pro forma combined", False),
+        ("2003\t2002", "\t\tPro forma combined", True),
+    ],
+)
+def test_pro_forma_below_years_may_head_a_column(years: str, below: str, told: bool) -> None:
+    columns = f"Statements of Operations\n\n      {years}\n{below}"
     assert (
         is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{NEWS}\n\n{columns}\n{STATEMENT}"))) is told
     )
@@ -142,7 +152,8 @@ def test_contents_above_a_statement_are_no_title_of_it(page: str) -> None:
     contents = f"Contents\nStatement of Operations{page}\nPro Forma Statement of Operations{page}\n"
     results = report("Item 12. Results of Operations and Financial Condition")
     assert is_release(submission(results, ("EX-99", f"First quarter 2016 results\n\n{contents}\n{STATEMENT}")))
-    assert not is_release(submission(results, ("EX-99", f"2016 results\n\nPro Forma Statement\n{STATEMENT}")))
+    titled = f"2016 results\n\nPro Forma Statement - Page 3\n{STATEMENT}"
+    assert not is_release(submission(results, ("EX-99", titled)))
 
 
 def test_the_year_may_be_named_without_its_end() -> None:

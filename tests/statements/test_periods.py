@@ -101,3 +101,8 @@ def test_words_that_are_more_than_a_period(words: str) -> None:
 
 def test_a_count_behind_year_to_date_is_no_year() -> None:
     assert read_words("YTD 39 weeks", CALENDAR).months == 9
+
+
+@pytest.mark.parametrize(("heading", "end"), [("Mar 05", date(2005, 3, 31)), ("July 03,", None)])
+def test_a_day_with_its_comma_is_no_year(heading: str, end: date | None) -> None:
+    assert read_words(heading, CALENDAR).ends() == end
