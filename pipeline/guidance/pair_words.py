@@ -73,7 +73,7 @@ UP_BY = re.compile(
 )
 THAN_BEFORE = re.compile(
     r"\s(?:year[- ]over[- ]year|sequentially|(?:from|compared|versus|over|than)\b"
-    r"|(?:in|for|during)\s(?:the\s)?(?:fiscal\s|full\s)?(?:year\b|\d{4}\b))|\s*(?:[,;)]|\.?$|\.\s)",
+    r"|(?:in|for|during)\s(?:the\s)?(?:(?:fiscal|full|first|second|third|fourth)\s)?(?:year|quarter|half|\d{4})\b)|\s*(?:[,;)]|\.?$|\.\s)",
     ANY_CASE,
 )
 TO_A_RATE = re.compile(  # "up 50 basis points to 42%"

@@ -37,12 +37,15 @@ from pipeline.guidance.table_words import (
     RATE_ALONE,
     SCALE,
     SCALE_BELOW,
+    TOLD,
     TOTAL,
     VOLUMES,
 )
 from pipeline.guidance.wording import with_wordings
 from pipeline.guidance.words import GAAP, NON_GAAP, UNCHANGED
 from pipeline.tables.grid import Grid, GridRow
+
+_NEXT_LINE = re.compile(r"[^\n]*\n\s*(?P<line>[^\n]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +146,13 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
 
 
 def _scale_below(text: str, grid: Grid) -> str:
-    """The scale that a note right below a table tells; one that prints whole amounts has none."""
+    """The scale that a note right below a table tells; not that of one that prints whole amounts, nor what stands above
+    the next table's "three months ended"."""
     below = SCALE_BELOW.match(text, grid.end)
-    return "" if below is None or PRINTED_WHOLE.search(text, grid.start, grid.end) else below[0]
+    if below is None or PRINTED_WHOLE.search(text, grid.start, grid.end):
+        return ""
+    following = _NEXT_LINE.match(text, below.end())
+    return "" if following is not None and TOLD.search(following["line"]) else below[0]
 
 
 @dataclass(frozen=True, slots=True)
