@@ -39,7 +39,7 @@ OF_OTHERS = re.compile(  # what moves is not the company's
     ANY_CASE,
 )
 OF_THE_WORLD = re.compile(  # an amount of the world around the company
-    r"\b(?:industry|markets?|demand|economy|gdp|(?<!our )(?<!its )infrastructure spending|(?:world|global)(?:wide)? (?:[\w-]+ )?spending)\s?$",
+    r"\b(?:industry|markets?|demand|economy|gdp|(?<!our )(?<!its )infrastructure spending)\s?$",
     ANY_CASE,
 )
 ROW = re.compile(  # "Exploration: $20 million", "Development funding $25MM"

@@ -259,7 +259,9 @@ def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guid
 def _is_anew(gap: Gap, periods: Sequence[Guided], amount: Amount) -> bool:
     """Whether a second amount of a metric is for another period or on another basis, and of nothing else."""
     to_do = TO_DO.search(gap.before)
-    if OF_ITS_OWN.search(gap.before) or (to_do is not None and f"to {to_do['do']} " not in gap.text[: gap.start]):
+    if to_do is not None and amount.kind != "count" and f"to {to_do['do']} " not in gap.text[: gap.start]:
+        return False
+    if OF_ITS_OWN.search(gap.before):
         return False
     if WITH.search(gap.before) and gap.after.startswith(" of "):
         return False

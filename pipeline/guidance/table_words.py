@@ -102,7 +102,7 @@ SCALE = re.compile(
     ANY_CASE,
 )
 SCALE_BELOW = re.compile(  # the note that a table ends with
-    r"[\s*(]*(?:(?:all |dollars? |amounts )+|\$ )?in (?:thousands|millions|billions)(?=[.,;)\s]*(?:except|$|\n|of (?:u\.?s\.? )?dollars))",
+    r"[\s*(]*(?:(?:all |dollars? |amounts )+|\$ )?in (?:thousands|millions|billions)(?=[.,;)\s]*(?:except|unless|$|\n|of (?:u\.?s\.? )?dollars))",
     ANY_CASE,
 )
 PRINTED_WHOLE = re.compile(r"\d,\d{3},\d{3}\b|\d (?:million|billion)\b", ANY_CASE)
