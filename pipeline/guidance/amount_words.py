@@ -9,6 +9,8 @@ from pipeline.filing.rare import Rare
 
 AT_LEAST = r"at least|(?<!no )(?<!not )(?:more|greater) than|(?<!not )in excess of|(?<!not )(?<!not to )exceed(?:ing|s)?|over|(?<!not )(?<!no )above|(?:not|no) less than|not (?:be )?(?:below|lower than)|a minimum of|minimum of|better than|(?<=should )top|(?<=will )top|(?<=to )top|upwards? of|north of|(?<!no )(?<!not )higher than"
 AT_MOST = r"up to|(?:no|not) (?:more|greater|higher) than|(?<!not )(?<!no )less than|not (?:to )?exceed|not in excess of|below|under|a maximum of|maximum of|as (?:much|high|many) as|fewer than|(?:not|no) above|lower than"
+POWERS = {"thousand": 10**3, "k": 10**3, "million": 10**6, "mm": 10**6, "m": 10**6,
+          "billion": 10**9, "bn": 10**9, "b": 10**9}  # fmt: skip
 SPELLED = {
     word: n
     for n, word in enumerate(
@@ -77,6 +79,7 @@ TOLERANCE = re.compile(
 POINTS = re.compile(  # a tolerance in words
     r",?\s*plus\sor\sminus\s(?:(?P<two>a\scouple(?:\sof)?|two)|an?|one)\s(?:percentage\s)?points?\b", ANY_CASE
 )
+WHOLE_POINTS = re.compile(r"\d\s?(?:percentage |points)", ANY_CASE)  # of percent, not basis points
 DASH = re.compile(r" - (?![-(])")  # between the ends of a range, where a minus would touch its number: "-0.5% - 2.0%"
 OR = re.compile(r"\sor\s(?:perhaps\s)?", ANY_CASE)
 BETWEEN = re.compile(r"\b(?:between|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", ANY_CASE)

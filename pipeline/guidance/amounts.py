@@ -31,6 +31,7 @@ from pipeline.guidance.amount_words import (
     OR_MORE,
     PER,
     POINTS,
+    POWERS,
     RATE,
     REVISED_FROM,
     RISES,
@@ -38,11 +39,10 @@ from pipeline.guidance.amount_words import (
     TO,
     TOLERANCE,
     UNIT,
+    WHOLE_POINTS,
     YEAR,
 )
 
-_POWERS = {"thousand": 10**3, "k": 10**3, "million": 10**6, "mm": 10**6, "m": 10**6,
-           "billion": 10**9, "bn": 10**9, "b": 10**9}  # fmt: skip
 _CURRENCIES = {"$": "USD", "us$": "USD", "c$": "CAD", "cdn$": "CAD", "a$": "AUD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 _CODES = ("USD", "EUR", "GBP", "CAD", "AUD", "CHF", "JPY")  # in front of an amount
 _CURRENCIES |= {code: code for code in _CODES}
@@ -118,8 +118,8 @@ def _numbers(text: str, bare: bool) -> Iterator[_Number]:
         letter = match["letter"] if sign or bare else None
         if match["letter"] and not letter:
             continue
-        power = _POWERS.get((match["power"] or letter or "").lower())
-        value = Decimal(match["digits"].replace(",", ""))
+        power = POWERS.get((match["power"] or letter or "").lower())
+        value = Decimal(match["digits"].replace(",", "")) * (100 if unit.startswith(("percentage", "points")) else 1)
         opened = match["open"] or match["inner"]
         closed = match["close"] or match["last"]
         if match["open"] and not closed:
@@ -129,8 +129,6 @@ def _numbers(text: str, bare: bool) -> Iterator[_Number]:
             continue
         is_joined = bool(match["minus"] or (match["minus2"] and not sign))
         kind = "money" if sign else _kind(unit)
-        if unit.startswith(("percentage", "points")):
-            value *= 100
         end = match.end() - (1 if match["last"] and not opened else 0)
         end -= 1 if match["close"] and not opened and end == match.end("close") else 0
         is_plus = text[max(0, match.start() - 2) : match.start()].lstrip() == "+"
@@ -206,6 +204,8 @@ def _range(text: str, before: str, first: _Number, second: _Number, turn: str | 
     power = first.power or second.power or 1
     if {first.kind, second.kind} == {"cents", "money"}:
         kind, first, second = "money", _in_dollars(first), _in_dollars(second)
+    if first.kind is None and WHOLE_POINTS.search(text, second.start, second.end):
+        first = replace(first, value=first.value * 100)
     low, high = _powered(first, second, power), _powered(second, first, power)
     down = bool(DOWN.search(before))
     if text[: first.start].strip() == "(" and CLOSED.match(text, second.start):

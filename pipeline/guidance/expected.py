@@ -47,6 +47,7 @@ from pipeline.guidance.pair_words import (
     REVISED,
     SAME_PART,
     SET_ANEW,
+    SHARE_AS,
     SHARE_OF,
     SO_FAR,
     THAN_BEFORE,
@@ -147,7 +148,7 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
         return True  # "double-digit growth in earnings per share to between $4.25 and $4.40"
     if amount.kind == "count" and (OF_A_NAME.search(before) or SHARE_OF.search(above)):
         return True
-    if amount.kind == "percent" and RECOGNIZED.search(before):
+    if amount.kind == "percent" and RECOGNIZED.search(before) and SHARE_AS.match(text, amount.end):
         return True  # a share of what is contracted
     if amount.kind == "percent" and TO_MONEY.match(text, amount.end):
         return True  # "increased 50% to $75 million"

@@ -37,7 +37,7 @@ _SHARE = re.compile(r"\s*of\b", ANY_CASE)  # "about 55% of earnings" is no chang
 _OF_INCOME = re.compile(r"\s*of\s(?:[\w-]+\s){0,3}(?:income|earnings|ebitda|profit)\b", ANY_CASE)
 _VOLUME = re.compile(
     r"\s*(?:(?:gold|silver|copper|zinc|lead|crude|oil)(?:[\s-]equivalent)?\s(?=ounce|pound|ton|barrel))?"
-    r"(?!(?:and|or|in|for|to|at|on|by|of|with|from|during|compared|versus|which|while|as|an?|the)\b)"
+    r"(?!(?:and|or|in|for|to|at|on|by|of|with|from|during|compared|versus|which|while|as|an?|the|is|are|was|were|will|should)\b)"
     r"(?P<unit>[a-z]+(?:/[a-z]+|\s(?:of oil equivalent\s)?per\s(?:day|year|month))?)",
     ANY_CASE,
 )

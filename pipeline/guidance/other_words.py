@@ -38,6 +38,10 @@ OF_OTHERS = re.compile(  # what moves is not the company's
     r"\b(?:industry|markets?|demand|econom\w+|gdp|customers?|consumers?|competitors?|world|global|home prices|infrastructure spending|(?:interest|mortgage|exchange|unemployment) rates?|weeks?|days?|employment)\b",
     ANY_CASE,
 )
+OF_THE_WORLD = re.compile(  # an amount of the world around the company
+    r"\b(?:industry|markets?|demand|economy|gdp|(?<!our )(?<!its )infrastructure spending)\s?$",
+    ANY_CASE,
+)
 ROW = re.compile(  # "Exploration: $20 million", "Development funding $25MM"
     r"\W*(?!(?:this|these|those|the)\s)(?P<what>(?:(?!(?:is|are|was|were|be|will|should|has|have|expects?|expected|plans?|assum\w+|we|it|that|which|above|below"
     r"|over|than|includ\w+|exclud\w+|due|compared|by)\b)[A-Za-z&/’'()-][^\s:;,.$%\d]*+\s?){1,8}?)"
@@ -51,7 +55,7 @@ AHEAD = re.compile(  # "expects to incur $9 million of integration costs", "anti
     ANY_CASE,
 )
 USES = re.compile(rf"\b(?:{VERB}) to (?:use|consume|burn)\s{_UP_TO_NUMBER}", ANY_CASE)
-OF_CASH = re.compile(r"\s(?:of|in)\s(?:(?:net|its|our)\s)?cash\b", ANY_CASE)
+OF_CASH = re.compile(r"\s(?:of|in)\s(?:(?:net|its|our)\s)?cash\b(?! to )", ANY_CASE)  # not of what it pays for
 CHARGED = re.compile(  # "estimates that it will incur a charge of $12 million"
     r"\b(?:will|to) (?:incur|record|recognize|take)\s(?P<what>(?:[^\s,;.$]+\s){1,8}?)(?:of|totaling|between|in the range of)\s"
     + UP_TO_RANGE,

@@ -24,6 +24,7 @@ from pipeline.guidance.other_words import (
     MOVES,
     OF_CASH,
     OF_OTHERS,
+    OF_THE_WORLD,
     ROW,
     USES,
     WHEN,
@@ -39,7 +40,7 @@ _AND = re.compile(r"\sand\s(?:(?:approximately|about|another)\s)?\$?$", ANY_CASE
 _ROW_UNITS = {"money": "", "percent": "percent", "points": "basis points"}
 _CAPITAL = re.compile(r"(?:(?:expansion|growth|maintenance|development|sustaining) )?capital(?: projects)?", ANY_CASE)
 _SPENDS = re.compile(r"\b(?:spend|invest)(?:ing)?\b[^.;$]*$", ANY_CASE)
-_OF_WHAT_COSTS = re.compile(r"(?:(?:expected|estimated|total|budgeted) )*costs?", ANY_CASE)
+_OF_WHAT_COSTS = re.compile(r"(?:(?:expected|estimated|total|budgeted) )*cost", ANY_CASE)
 _WAYS_TO_MOVE = (MOVES, IS_TO_MOVE, GROWS, ALSO_TO_MOVE)
 _STAFF = ("employees", "people")
 
@@ -120,15 +121,14 @@ def _what(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> s
         return _bare(WHEN.sub("", behind["what"])) if behind else None
     if charged := CHARGED.search(before):
         return _bare(charged["what"])
-    match = ACTIVE.search(before) or _of_the_company(PASSIVE.search(before))
-    if match is None or (aside is not None and not match.start("what") < aside.start() < match.end("what")):
+    match = ACTIVE.search(before) or PASSIVE.search(before)
+    if (
+        match is None
+        or OF_THE_WORLD.search(match["what"])
+        or (aside is not None and not match.start("what") < aside.start() < match.end("what"))
+    ):
         return None
     return _bare(match["what"])
-
-
-def _of_the_company(match: re.Match[str] | None) -> re.Match[str] | None:
-    """The match, unless what it tells of is the world around the company: "infrastructure spending"."""
-    return None if match is None or OF_OTHERS.search(match["what"]) else match
 
 
 def _past_period(text: str, amount: Amount, periods: Sequence[Guided]) -> int:
@@ -162,8 +162,8 @@ def _moving(text: str, start: int, amount: Amount, periods: Sequence[Guided]) ->
     before, above = _timeless(text, start, amount.start, periods), text[: amount.start]
     if any(words.search(above) for words in (COMPARED, CONSENSUS, DONE, FORMER)):
         return None
-    match = _of_the_company(next((match for words in _WAYS_TO_MOVE if (match := words.search(before))), None))
-    return _bare(match["what"]) if match else None
+    match = next((match for words in _WAYS_TO_MOVE if (match := words.search(before))), None)
+    return None if match is None or OF_OTHERS.search(match["what"]) else _bare(match["what"])
 
 
 def _bare(what: str) -> str:

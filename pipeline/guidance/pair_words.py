@@ -73,7 +73,7 @@ UP_BY = re.compile(
 )
 THAN_BEFORE = re.compile(
     r"\s(?:year[- ]over[- ]year|sequentially|(?:from|compared|versus|over|than)\b"
-    r"|(?:in|for|during)\s(?:the\s)?(?:fiscal\s|full\s)?(?:year\b|\d{4}\b))|\s*(?:[,;)]|\.?$|\.\s)",
+    r"|(?:in|for|during)\s(?:the\s)?(?:(?:fiscal|full|first|second|third|fourth)\s)?(?:year|quarter|half|\d{4})\b)|\s*(?:[,;)]|\.?$|\.\s)",
     ANY_CASE,
 )
 TO_A_RATE = re.compile(  # "up 50 basis points to 42%"
@@ -156,10 +156,11 @@ GROWTH = re.compile(  # "$20 million in the third quarter, representing growth o
     r"(?:(?:to|an?|about|approximately|sequential|year[- ]over[- ]year|annual|organic|increase|decrease|decline|growth|rate|up|down|between|range|at least|of)\s)*$",
     ANY_CASE,
 )
-RECOGNIZED = re.compile(
+RECOGNIZED = re.compile(  # "to recognize 62% as revenue"
     r"\bto (?:be )?(?:recogniz|convert|ship|deliver)(?:e|ed|ped|ing)?\s(?:approximately |about |roughly |nearly )?$",
     ANY_CASE,
 )
+SHARE_AS = re.compile(r"\s(?:of|as)\b", ANY_CASE)
 REVISED = re.compile(
     r"\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|range\s+of\s+|approximately\s+|around\s+|about\s+|at\s+least\s+|up\s+to\s+)*$",
     ANY_CASE,
@@ -212,8 +213,8 @@ AND_ANOTHER_MOVES = re.compile(  # "and expenses to increase": of something else
     r"\band (?P<what>(?:(?!is |are |expects? )[a-z-]+ ){1,4})to (?:increase|grow|rise|improve|decline|decrease|fall|be)\b[^.;$%]*$",
     ANY_CASE,
 )
-TO_DO = re.compile(  # "and to reduce debt to": of something else
-    r"\band to (?:reduce|lower|repay|pay|retire|invest|repurchase|open|close|complete|build|acquire)\s[^.;$%]*$",
+TO_DO = re.compile(  # "and to reduce debt to": of something else, where it is not the same done again
+    r"\band to (?P<do>reduce|lower|repay|pay|retire|invest|repurchase|open|close|complete|build|acquire)\s[^.;$%]*$",
     ANY_CASE,
 )
 ALSO_LISTED = re.compile(

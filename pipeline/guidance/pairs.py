@@ -258,7 +258,10 @@ def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guid
 
 def _is_anew(gap: Gap, periods: Sequence[Guided], amount: Amount) -> bool:
     """Whether a second amount of a metric is for another period or on another basis, and of nothing else."""
-    if OF_ITS_OWN.search(gap.before) or TO_DO.search(gap.before):
+    to_do = TO_DO.search(gap.before)
+    if to_do is not None and amount.kind != "count" and f"to {to_do['do']} " not in gap.text[: gap.start]:
+        return False
+    if OF_ITS_OWN.search(gap.before):
         return False
     if WITH.search(gap.before) and gap.after.startswith(" of "):
         return False

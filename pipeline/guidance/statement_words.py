@@ -31,7 +31,8 @@ FULL_YEAR = re.compile(r"(?:the )?full[- ](?:fiscal[- ])?year|(?:for|in) the yea
 OF_A_PART = re.compile(r"\b(?:which|that) (?:in|ex)cludes?\b(?:[^.;,]|\.(?=\d))*$", ANY_CASE)
 SAVED = re.compile(r"\b(?:savings|synergies)$", ANY_CASE)  # without a period of their own they are none
 THEREAFTER = re.compile(
-    r"\s(?:thereafter|annually|per year|a year|when (?:fully )?(?:completed?|implemented))\b", ANY_CASE
+    r"\s(?:thereafter|(?:annually|per year|a year)(?! (?:in|for|during|by)\b)|when (?:fully )?(?:completed?|implemented))\b",
+    ANY_CASE,
 )
 SAME_STORE = re.compile(r"\W*on an? (?:same|comparable)[- ](?:store|club|restaurant)s?[- ]basis", ANY_CASE)
 OPENING = re.compile(

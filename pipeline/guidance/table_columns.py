@@ -34,11 +34,16 @@ class Column:
 def is_value(text: str) -> bool:
     """Whether a cell prints an amount, words in its place, or that nothing changed."""
     text = NOTE_MARK.sub("", text)
-    if _LENGTH.fullmatch(text):
-        return False
     return bool(
         amounts(text, bare=True) or (len(text) <= _SHORT and QUALITATIVE.search(text)) or UNCHANGED.fullmatch(text)
     )
+
+
+def is_data(row: GridRow) -> bool:
+    """Whether a row prints values, and not the lengths of its columns' periods."""
+    if row.label is None and all(_LENGTH.fullmatch(cell.text) for cell in row.cells):
+        return False
+    return any(is_value(cell.text) for cell in row.cells)
 
 
 def columns_of(headings: Sequence[GridRow], count: int, clock: Clock) -> list[Column]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.filing.dates import YEAR_ALONE
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.periods import guided_period
-from pipeline.guidance.table_columns import is_value
+from pipeline.guidance.table_columns import is_data
 from pipeline.guidance.table_words import EXCEPT, NOT_OUTLOOK, OF_AN_INDUSTRY, OUTLOOK, RANGES, STATEMENT, TOLD
 from pipeline.tables.grid import Grid, GridCell, GridRow
 
@@ -20,20 +21,32 @@ def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
     """Whether the lines above a table, or its first rows, speak of an outlook; not across the period that it reports:
     "For the three months ended June 30", told in July."""
     caption, head = headings_of(grid, above)
-    reports = any(TOLD.search(line) and guided_period(line, clock) is None for line in grid.above[-_NEAREST:])
-    spoken = _title_of_statement(grid) or f"{' '.join(grid.above[-_NEAREST:]) if reports else caption} {head}"
+    reports = any(_reports(line, clock) for line in grid.above[-_NEAREST:])
+    spoken = _title_of_statement(grid, clock) or f"{' '.join(grid.above[-_NEAREST:]) if reports else caption} {head}"
     speaks = OUTLOOK.search(spoken) is not None or _is_of_ranges(grid)
     if not speaks or NOT_OUTLOOK.search(caption):
         return False
-    labels = label_cells([row for row in grid.rows[:2] if not any(is_value(cell.text) for cell in row.cells)])
+    labels = label_cells([row for row in grid.rows[:2] if not is_data(row)])
     return not OF_AN_INDUSTRY.search(labels)
 
 
-def _title_of_statement(grid: Grid) -> str:
-    """The title that names a table a statement, with what stands below it; what is told above is of another thing."""
+def _title_of_statement(grid: Grid, clock: Clock) -> str:
+    """The title that names a table a statement, with what stands below it, of periods that are over; what is told
+    above is of another thing."""
     lines = [*grid.above[-_ABOVE:], *(" ".join(cell.text for cell in _all_cells(row)) for row in grid.rows[:_HEAD])]
     titles = [n for n, line in enumerate(lines) if STATEMENT.search(line)]
-    return " ".join(lines[titles[-1] :]) if titles else ""
+    below = lines[titles[-1] :] if titles else []
+    is_over = any(_reports(line, clock) or _names_past_year(line, clock) for line in below)
+    return " ".join(below) if is_over else ""
+
+
+def _reports(line: str, clock: Clock) -> bool:
+    """Whether a line tells of a period that has ended."""
+    return TOLD.search(line) is not None and guided_period(line, clock) is None
+
+
+def _names_past_year(line: str, clock: Clock) -> bool:
+    return clock.today is not None and any(int(year[0]) < clock.today.year for year in YEAR_ALONE.finditer(line))
 
 
 def _is_of_ranges(grid: Grid) -> bool:

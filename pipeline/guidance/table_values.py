@@ -51,7 +51,8 @@ def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: s
         return amount, units["margin"]
     if amount.kind == "percent" and "percent" not in units:
         of_sales = "of_sales" in units and not amount.signed and not moves(told)
-        is_share = SHARE_OF.search(label) or (BARE_PERCENT.search(label) and not moves(told))  # "Oil (%)" of production
+        is_part = metric.words not in label and BARE_PERCENT.search(label)  # "Oil (%)" of a section's production
+        is_share = SHARE_OF.search(label) or (is_part and not moves(told))
         return amount, units["of_sales"] if of_sales else None if is_share else units.get("change")
     if amount.kind == "count" and (thousands := COUNTED_IN.search(label)) and units.get("count") == "other":
         return _times(amount, 10**3), thousands["unit"]
@@ -74,7 +75,7 @@ def _of_kind(amount: Amount, metric: Metric, label: str, section: str, caption: 
     units = metric.units
     if amount.kind not in ("count", "money"):
         return amount
-    if "rate" in units:
+    if {"rate", "share"} & units.keys():
         amount = _from_cents(amount, label, section)
     if "rate" in units and not amount.has_power and (rate := RATE.search(label) or RATE.search(section)):
         return replace(amount, kind="rate", per=rate["of"])
@@ -93,7 +94,7 @@ def _of_kind(amount: Amount, metric: Metric, label: str, section: str, caption: 
 
 
 def _from_cents(amount: Amount, label: str, section: str) -> Amount:
-    """A rate in dollars, where its label or section says that it is printed in cents."""
+    """A rate or an amount by the share in dollars, where its label or section says that it is printed in cents."""
     if amount.kind != "count" or not (IN_CENTS.search(label) or IN_CENTS.search(section)):
         return amount
     low, high = (None if value is None else value / 100 for value in (amount.low, amount.high))

@@ -8,8 +8,10 @@ from pipeline.filing.dates import MONTH, YEAR
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 
+_UP_OR_DOWN = r"inc(?:r(?:ease)?)?\W{1,4}dec(?:r(?:ease)?)?"
 NO_GUIDANCE = re.compile(
-    r"\b(?:actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|year ago|prior year|notes?|comments?|inc(?:r(?:ease)?)?\W{1,4}dec(?:r(?:ease)?)?)\b|\+\s?/\s?[-–−]|±",
+    r"\b(?:actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|ltm|ttm|(?:last|trailing) (?:twelve|12) months|year ago|prior year|notes?|comments?|"
+    rf"{_UP_OR_DOWN})\b|\+\s?/\s?[-–−]|±",
     ANY_CASE,
 )
 AS_REPORTED = re.compile(r"\bas reported\b", ANY_CASE)
@@ -26,7 +28,7 @@ GROWTH = re.compile(  # restates
 VERSUS = re.compile(  # "vs. 2022 baseline", of the guided change
     r"\b(?:vs\.?|versus|compared (?:to|with)|over)\s+(?:FY\s?|fiscal )?(?:19|20)\d\d(?:\s[a-z]+)?", ANY_CASE
 )
-CHANGE = re.compile(r"\bchange\b", ANY_CASE)
+CHANGE = re.compile(rf"\b(?:change|{_UP_OR_DOWN})\b", ANY_CASE)
 FORMER = re.compile(
     r"\b(?:previous(?:ly)?|prior|old|original(?:ly)?|initial|former|last (?:\w+ )?(?:disclosed|provided|issued|given))\b",
     ANY_CASE,
@@ -60,7 +62,7 @@ DASHES = re.compile(r"\(?\$?\s?[-–—]+\s?%?\)?")
 PAST_YEAR = re.compile(r"\W*(?:FY|fiscal |full[- ]year )?(?:19|20)\d\d\b", ANY_CASE)
 ENDED = re.compile(r"\bended\b(?!.*\b(?:19|20)\d\d\b)", ANY_CASE)  # "Quarter ended January 31" of this year
 TOLD = re.compile(r"\b(?:quarters?|months|weeks|year)\s+ended\b", ANY_CASE)
-OF_CHANGE = re.compile(r"\b(?:growth|change)\b", ANY_CASE)
+OF_CHANGE = re.compile(rf"\b(?:growth|change|{_UP_OR_DOWN})\b", ANY_CASE)
 OF_REVENUE = re.compile(r"(?:%|\bpercent(?:age)?) of (?:\w+ )?(?:revenues?|sales)\b", ANY_CASE)
 SHARE_OF = re.compile(r"(?:%|\bpercent(?:age)?) of\b", ANY_CASE)
 RANGES = re.compile(r"\(?\$\s?\(?[\d.,]+\)?(?:\s(?:million|billion))?\s*(?:--?|[–—]|to)\s*\(?\$?\s?\(?[\d.]", ANY_CASE)
@@ -68,7 +70,7 @@ TAX = re.compile(r"(?:provision for |benefit from )?(?:income )?tax(?:es)?\b", A
 TOTAL = re.compile(r"total\W*", ANY_CASE)  # of the section above, which ends
 RANGE = re.compile(r"\brange\b", ANY_CASE)
 ADDED = re.compile(
-    r"^\W*(?:estimated\s+)?(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision|benefit|amortization|depreciation|interest|stock|share-based|equity-based|restructuring|(?:legal|transaction|acquisition|integration|litigation|other)\b(?!.*\b(?:revenues?|sales|volumes?)\b)|severance|impairment|cost|\+|\()|\badjustments?\b|\bdeferred\b|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",
+    r"^\W*(?:estimated\s+)?(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision|benefit|amortization|depreciation|interest|stock|share-based|equity-based|restructuring|(?:legal|transaction|acquisition|integration|litigation)\b(?!.*\b(?:revenues?|sales|volumes?)\b)|severance|impairment|other\b(?! (?:revenues?|sales)\W*$)|cost|\+|\()|\badjustments?\b|\bdeferred\b|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",
     ANY_CASE,
 )
 ADDED_BY_NAME = re.compile(
@@ -100,8 +102,10 @@ SCALE = re.compile(
     ANY_CASE,
 )
 SCALE_BELOW = re.compile(  # the note that a table ends with
-    r"[\s*(]*(?:(?:all |dollars? |dollar |amounts )+|\$ )?in (?:thousands|millions|billions)\b", ANY_CASE
+    r"[\s*(]*(?:(?:all |dollars? |amounts )+|\$ )?in (?:thousands|millions|billions)(?=[.,;)\s]*(?:except|unless|$|\n|of (?:u\.?s\.? )?dollars))",
+    ANY_CASE,
 )
+PRINTED_WHOLE = re.compile(r"\d,\d{3},\d{3}\b|\d (?:million|billion)\b", ANY_CASE)
 COUNTED_IN = re.compile(  # "Gold production (000's ounces)", "(thousand oz)"
     r"\((?:in )?(?:000.?s?|thousands?|k)(?: of)? ?(?P<unit>ounces|oz|tons|tonnes|pounds|lbs|barrels|units)\.?\)",
     ANY_CASE,

@@ -15,7 +15,7 @@ from pipeline.guidance.metrics import IS_RATIO, Metric, metrics
 from pipeline.guidance.periods import Guided, guided_period
 from pipeline.guidance.statement import MARGINS, Above, Item
 from pipeline.guidance.table_bridges import adds_up, between_ends, is_end
-from pipeline.guidance.table_columns import Column, columns_of, is_value
+from pipeline.guidance.table_columns import Column, columns_of, is_data
 from pipeline.guidance.table_metrics import is_period, led_to, metric_of, unnamed
 from pipeline.guidance.table_outlook import headings_of, is_of_outlook, label_cells
 from pipeline.guidance.table_rows import is_part, low_rows, parts_of_totals, with_years_as_labels
@@ -32,16 +32,20 @@ from pipeline.guidance.table_words import (
     OF_CHANGE,
     OF_REVENUE,
     PAST_YEAR,
+    PRINTED_WHOLE,
     RATE,
     RATE_ALONE,
     SCALE,
     SCALE_BELOW,
+    TOLD,
     TOTAL,
     VOLUMES,
 )
 from pipeline.guidance.wording import with_wordings
 from pipeline.guidance.words import GAAP, NON_GAAP, UNCHANGED
 from pipeline.tables.grid import Grid, GridRow
+
+_NEXT_LINE = re.compile(r"[^\n]*\n\s*(?P<line>[^\n]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +91,8 @@ def _ranges(low: Sequence[TableItem], high: Sequence[TableItem]) -> Iterator[Tab
 def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[int, Iterator[TableItem]]]:
     """The rows that guide, by their numbers, with their items."""
     caption, head = headings_of(grid, above.texts)
-    if not SCALE.search(f"{caption} {head}") and (below := SCALE_BELOW.match(text, grid.end)):
-        caption = f"{caption} {below[0]}"
+    if not SCALE.search(f"{caption} {head}"):
+        caption = f"{caption} {_scale_below(text, grid)}"
     is_bridge = bool(BRIDGE.search(f"{caption} {head}")) or adds_up(grid)
     told = (guided_period(line, clock) for line in reversed(grid.above[-2:]))
     table_period = next((period for period in told if period is not None), above.period)
@@ -105,7 +109,7 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
         if row.cells and all(DASHES.fullmatch(cell.text) or IN_WORDS.fullmatch(cell.text) for cell in row.cells):
             was_data = True
             continue
-        if not any(is_value(cell.text) for cell in row.cells):
+        if not is_data(row):
             if row.cells or row.label is None:
                 headings = [row] if was_data else [*headings, row]
             elif row.label is not None:
@@ -139,6 +143,16 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
         yield n, _row_items(text, scope, columns, replace(above, period=period), clock)
         if TOTAL.fullmatch(row.label.text):
             section = ""
+
+
+def _scale_below(text: str, grid: Grid) -> str:
+    """The scale that a note right below a table tells; not that of one that prints whole amounts, nor what stands above
+    the next table's "three months ended"."""
+    below = SCALE_BELOW.match(text, grid.end)
+    if below is None or PRINTED_WHOLE.search(text, grid.start, grid.end):
+        return ""
+    following = _NEXT_LINE.match(text, below.end())
+    return "" if following is not None and TOLD.search(following["line"]) else below[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,16 @@ from pipeline.guidance.periods import Guided, guided_period
 from pipeline.guidance.statement import Above, Item
 from pipeline.guidance.words import NOT_WITHDRAWN, WITHDRAWS
 
-_BY_SHARE = re.compile(r"\bper (?:\w+ ){0,2}share\b", ANY_CASE)  # "its earnings guidance of $2.80 to $3.20 per share"
+_BY_SHARE = re.compile(  # "its earnings guidance of $2.80 to $3.20 per share"
+    r"\b(?:guidance|outlook|forecasts?|targets?|range)(?: [\w-]+){0,3} of\b[^;,]{0,40}\bper (?:\w+ ){0,2}share\b",
+    ANY_CASE,
+)
 _POLICY = re.compile(r"no longer provid|not (?:be )?(?:provid|issu)ing", ANY_CASE)  # withdraws only what is of a time
-_OF_A_TIME = re.compile(
-    r"\b(?:uncertain\w*|at this time|currently|previous\w*|customary|pandemic|covid\S*|year|quarter|(?:19|20)\d\d)\b",
+_QUARTERLY = re.compile(r"\b(?:provid|issu)\w+ (?:any )?quarterly\b", ANY_CASE)
+_OF_A_TIME = re.compile(r"\b(?:currently|previous\w*|customary|year|quarter|(?:19|20)\d\d)\b", ANY_CASE)
+_FOR_A_CAUSE = re.compile(
+    r"\b(?:(?:un|in)certain\w*|at this time|pandemic|covid\S*|visibility|volatil\w+|unpredictab\w+|pending|merger"
+    r"|(?:market|business|economic) (?:conditions|environment)|economy)\b",
     ANY_CASE,
 )
 _NO_PERIOD = Guided(None, None, "")
@@ -27,7 +33,9 @@ def withdraws(text: str) -> bool:
     match = WITHDRAWS.search(text)
     if match is None or NOT_WITHDRAWN.search(match[0]):
         return False
-    return _POLICY.match(match[0]) is None or _OF_A_TIME.search(text) is not None
+    if _POLICY.match(match[0]) is None or _FOR_A_CAUSE.search(text):
+        return True
+    return _QUARTERLY.search(match[0]) is None and _OF_A_TIME.search(text) is not None
 
 
 def withdrawn(text: str, above: Above, clock: Clock) -> Iterator[Item]:

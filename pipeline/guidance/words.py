@@ -8,8 +8,8 @@ from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.filing.rare import Rare
 
 EXPECTS = Rare(
-    r"\b(?:expects?|expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )|"
-    r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross|capital|operating|total|full|fiscal|cash|interest|depreciation|effective|approximately|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free|core|same|comparable|reported))|"
+    r"\b(?:expects?|expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )|(?:projects|we project)(?= (?:cash|interest|depreciation|effective) )|"
+    r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross|capital|operating|total|full|fiscal|approximately|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free|core|same|comparable|reported))|"
     r"projected|projecting|projections?|predicts?|(?:is|are) predicted|forecast(?:s|ed|ing)?|estimat(?:es?|ed|ing)|target(?:s|ed|ing)?|"
     r"assum(?:es?|ed|ing)|guidance|outlook|(?:new|revised|updated) range|(?:rais|lower|widen|narrow|increas|reduc|lift|updat|revis|tighten|trimm|mov)(?:ed|ing) (?:and \w+ )?(?:the|our|its) (?:[\w-]+ ){0,4}range|range (?:is |was )?(?:now )?(?:rais|lower|widen|narrow|increas|reduc|revis|tighten)ed to|guid(?:es|ing)|guided to|on track|for track|tracking to(?:ward)?|"
     r"should (?:be|top|run|fall|range|approximate|total|advance|grow|increase|decline|result|generate|reach|exceed|not exceed|come in|earn|average|improve|expand)|"
@@ -75,7 +75,7 @@ ANEW = re.compile(
     r"\b(?:expects?|anticipates?|will|should|range|ranges|ranging|projects?|now|to be|expected to)\b", ANY_CASE
 )
 DECLARED = Rare(
-    r"\bdeclar\w+|\bpayable (?:on|in)\b|\bwill be paid on\b|\bshareholders of record\b|\bstockholders of record\b|\bboard of directors (?:has )?approved\b"
+    r"\bdeclar\w+|\bpayable (?:on|in)\b|\b(?:dividend|distribution)s?\b(?:[^.;]|\.(?=\d)){0,80} will be paid on (?!a\b)|\bshareholders of record\b|\bstockholders of record\b|\bboard of directors (?:has )?approved\b"
 )
 _COMPARABLE = r"comparable|prior|previous|last|\w+[ -]quarter|fiscal|\d{4}"
 COMPARED = re.compile(
@@ -142,7 +142,7 @@ WITHDRAWS = Rare(
     r"|\b(?:guidance|outlook)\b[^.;]{0,80}?\b(?:withdrawn|suspended|rescinded|discontinued|no longer (?:be relied|valid|applicable|in effect))\b"
 )
 NOT_WITHDRAWN = re.compile(
-    r"\b(?:no longer|not) provid\w+ (?:any )?quarterly\b|\bdiscontinued operations?\b[^.;]{0,60}$|\brepurchase\b|\bbuyback\b|\bdividend\b",
+    r"\breconcil|\bdiscontinued operations?\b[^.;]{0,60}$|\brepurchase\b|\bbuyback\b|\bdividend\b",
     ANY_CASE,
 )
 GROWS = Rare(
