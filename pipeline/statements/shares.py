@@ -14,7 +14,7 @@ from pipeline.statements.scale import Scale, read_scale
 
 POWERS = (1, 1_000, 1_000_000)
 _TOLERANCE = Decimal("0.0055")  # half a cent, and the rounding of income
-_TOO_MANY = 10**12  # shares, more than any company has: these are printed in full
+_TOO_MANY = 20 * 10**9  # shares, more than all but a few companies have: these are printed in full
 _NEAR = 2  # times as much, where nothing agrees: preferred dividends, another count of shares
 _INCOME = re.compile(
     r"net (?:\(?loss\)?|income|earnings|profit|(?:\(?(?:in|de)crease\)?\s)+in net assets)\b"
