@@ -22,12 +22,13 @@ from pipeline.filing.names import filing_id_of
 from pipeline.filing.opened import OpenedFiling
 from pipeline.guidance import Prose, read_guidance
 from pipeline.isolated import CallEndedError
-from pipeline.records import RECORDS, Document, File, Issue, Record, to_arrow
+from pipeline.records import RECORDS, Document, File, Issue, Record, rounded, to_arrow
 from pipeline.statements import read_statements
 from pipeline.tables import find_grids
 from pipeline.tables.grid import Grid
 from pipeline.version import PARSER_VERSION
 
+_NOT_STORABLE = (pa.ArrowException, ValueError, ArithmeticError)
 TABLES: dict[str, type[Record]] = {cls.TABLE: cls for cls in RECORDS if cls is not File}
 
 
@@ -130,16 +131,25 @@ def _storable(table: str, records: list[Record]) -> tuple[pa.Table, list[tuple[R
     cls = TABLES[table]
     try:
         return to_arrow(cls, records), []
-    except (pa.ArrowException, ValueError, OverflowError):
+    except _NOT_STORABLE:
         kept: list[Record] = []
         refused: list[tuple[Record, Exception]] = []
         for record in records:
             try:
-                to_arrow(cls, [record])
-                kept.append(record)
-            except (pa.ArrowException, ValueError, OverflowError) as error:
+                kept.append(_fitting(cls, record))
+            except _NOT_STORABLE as error:
                 refused.append((record, error))
         return to_arrow(cls, kept), refused
+
+
+def _fitting(cls: type[Record], record: Record) -> Record:
+    """The record, rounded where it has more decimals than a column holds; raises where none can hold it."""
+    try:
+        to_arrow(cls, [record])
+    except pa.ArrowInvalid:
+        record = rounded(record)
+        to_arrow(cls, [record])
+    return record
 
 
 def to_tables(records: dict[str, list[Record]], path: str) -> dict[str, pa.Table]:

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from operator import attrgetter
 from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
 
 import pyarrow as pa
 
 AMOUNT = pa.decimal128(28, 4)
+_LAST_DECIMAL = Decimal("0.0001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +269,14 @@ _SCHEMAS = {cls.TABLE: _derived(cls) for cls in RECORDS}  # once: it evaluates e
 def schema(cls: type[Record]) -> pa.Schema:
     """The Arrow schema of a raw table, its columns in the order of the dataclass."""
     return _SCHEMAS[cls.TABLE]
+
+
+def rounded(record: Record) -> Record:
+    """The record, its amounts to the decimals that a column holds: a dividend of $.06125. What was printed keeps them
+    all; raises `decimal.InvalidOperation` for amounts of too many digits."""
+    said = ((f.name, getattr(record, f.name)) for f in fields(record))
+    less: dict[str, Any] = {n: v.quantize(_LAST_DECIMAL, ROUND_HALF_UP) for n, v in said if isinstance(v, Decimal)}
+    return replace(record, **less)
 
 
 def to_arrow(cls: type[Record], records: Iterable[Record]) -> pa.Table:

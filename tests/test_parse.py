@@ -77,6 +77,34 @@ def test_row_that_no_column_can_hold_becomes_an_issue() -> None:
     assert [(row["filing_id"], row["document_no"], row["char_start"]) for row in rows] == [("page", 1, 3)] * 2
 
 
+def test_amount_of_more_decimals_than_a_column_holds_is_rounded() -> None:
+    records = parse(PAGE, "page.txt")
+    records["cells"] = [
+        Cell(
+            "page",
+            1,
+            1,
+            1,
+            1,
+            None,
+            "dividends",
+            0,
+            Decimal("0.06125"),
+            "USD/share",
+            1,
+            None,
+            None,
+            None,
+            ".06125",
+            3,
+            9,
+        )
+    ]
+    tables = to_tables(records, "page.txt")
+    assert [(row["value"], row["printed"]) for row in tables["cells"].to_pylist()] == [(Decimal("0.0613"), ".06125")]
+    assert not [row for row in tables["issues"].to_pylist() if row["code"] == "row_not_storable"]
+
+
 def sources(folder: Path, names: list[str]) -> list[Source]:
     for name in names:
         (folder / name).write_bytes(PAGE)
