@@ -14,6 +14,7 @@ from pipeline.tables.words import MONTH, PERIOD_WORDS
 _WORD = re.compile(r"\S+")
 _WEEKS = re.compile(r"\d\d-weeks?", ANY_CASE)
 _OF_PERIOD = re.compile(rf"{PERIOD_WORDS.pattern}|{MONTH.pattern}|\d", ANY_CASE)
+_NAME = re.compile(r"(?:[A-Z]|[a-z]{4}).+")
 _NAMES = re.compile(r"[A-Z][A-Za-z-]{4,}(?: [A-Z][A-Za-z-]{4,})+")
 _BEFORE, _BEHIND = 1, 2  # how far from the end of its column's digits a heading that is set right ends
 
@@ -25,7 +26,7 @@ def part_words(lines: Sequence[Line], columns: Sequence[Column]) -> None:
         if line.kind not in ("heading", "text") or not line.pieces or line.pieces[-1].right <= columns[0].right:
             continue
         words = [word for piece in line.pieces for word in _words(piece)]
-        if len(line.pieces) < len(words) == len(columns) and _are_of_one(words, columns):
+        if len(line.pieces) < len(words) == len(columns) and _are_of_one(words, line.pieces, columns):
             line.pieces = words
         else:
             line.pieces = [part for piece in line.pieces for part in _parted(piece, columns)]
@@ -36,11 +37,17 @@ def _words(piece: Piece) -> list[Piece]:
     return [Piece(piece.left + word.start(), piece.left + word.end(), word[0], piece.mark) for word in words]
 
 
-def _are_of_one(words: Sequence[Piece], columns: Sequence[Column]) -> bool:
-    """Whether words are months, or counts of weeks, or each stand over a column that they name, none a period."""
+def _are_of_one(words: Sequence[Piece], pieces: Sequence[Piece], columns: Sequence[Column]) -> bool:
+    """Whether words are months, or counts of weeks, or each stand over a column that they name, none a period.
+
+    Pieces of as many words each stand over an even share: "Spot Balances   Average Balances".
+    """
     if any(all(kind.fullmatch(word.text) for word in words) for kind in (MONTH, _WEEKS)):
         return _is_over(words[0], columns[0])
-    if len(words) < 3 or not all(map(_is_over, words, columns)):
+    is_shared = len(pieces) > 1 and len({piece.text.count(" ") for piece in pieces}) == 1
+    if is_shared or len(words) < 3 or not all(map(_is_over, words, columns)):
+        return False
+    if not all(_NAME.fullmatch(word.text) for word in words):
         return False
     is_name = words[0].text[0].isupper() and words[-1].text[0].isupper()
     return is_name and not any(_OF_PERIOD.search(word.text) for word in words)

@@ -51,7 +51,6 @@ class Group:
 class Seen:
     """What a line of headings stands over: groups of columns, nearest below first, the columns themselves last."""
 
-    columns: tuple[Column, ...]
     levels: tuple[tuple[Group, ...], ...]
     runs: tuple[Group, ...] = ()  # in the lines below: of years, "1999 1998 1997" beside "1999 1998"; see runs
     heads: tuple[tuple[Group, str], ...] = ()  # of the line below
@@ -69,7 +68,7 @@ class Seen:
         places = [group.place for group in groups]
         kinds = (MONTH, _PERCENT_SIGN, _OF_ONE, *([DAY_OF_MONTH] if self.changes and _are_apart(texts) else []))
         of_one = len(texts) < len(groups) and any(all(map(kind.fullmatch, texts)) for kind in kinds)
-        of_one = of_one and all(_is_over_one(extent, [*places, *self.columns]) for extent in extents)
+        of_one = of_one and all(_is_over_one(extent, places) for extent in extents)
         runs = nearest(extents, places) if of_one else _set_left(extents, texts, places) or spread(extents, places)
         return [(groups[first].first, groups[last].last) for first, last in runs]
 
@@ -90,7 +89,7 @@ class Seen:
         changes = self.changes.union(
             group.first for group, text in zip(own, texts, strict=True) if OF_CHANGE.match(text)
         )
-        return Seen(self.columns, (level, columns), runs, tuple(zip(own, texts, strict=True)), changes)
+        return Seen((level, columns), runs, tuple(zip(own, texts, strict=True)), changes)
 
     def going_on(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
         """For each heading what the one below, in which it goes on, stands over; none where one goes on in none."""
@@ -156,7 +155,7 @@ def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
     """For each line of a table, what its headings stand over."""
     places = with_signs(columns, lines)
     part_words(lines, places)
-    base = Seen(tuple(places), (tuple(Group(column, n, n) for n, column in enumerate(places)),))
+    base = Seen((tuple(Group(column, n, n) for n, column in enumerate(places)),))
     seen: list[Seen] = []
     current = base
     for n, line in reversed(list(enumerate(lines))):

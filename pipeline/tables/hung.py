@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from pipeline.tables.grid import GridRow
+from pipeline.tables.labels import has_no_amounts
 from pipeline.tables.text_lines import Line
 from pipeline.tables.words import STANDALONE, goes_on
 
@@ -51,7 +52,8 @@ def goes_around(upper: GridRow, figures: GridRow, left: int, rest: str, width: i
         return False
     words = upper.label.text
     is_cut = left + len(words) + 1 + len(rest.split()[0]) > width and words.isupper() == rest.isupper()
-    return goes_on(words, rest) or (is_cut and not words.endswith(":") and not rest.endswith(":"))
+    is_heading = words.endswith(":") or rest.endswith(":") or has_no_amounts(words)
+    return goes_on(words, rest) or (is_cut and not is_heading)
 
 
 def _right(row: GridRow, left: int) -> int:

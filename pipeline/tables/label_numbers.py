@@ -118,12 +118,12 @@ def _is_far_greater(amount: Piece, others: Sequence[Piece]) -> bool:
 
 
 def _is_in_line(amount: Piece, numbers: Sequence[Piece]) -> bool:
-    """Whether some numbers begin, or end, where an amount does."""
+    """Whether some numbers begin, or end, where an amount does, their signs aside."""
     return any(sum(abs(edge(number) - edge(amount)) <= 1 for number in numbers) >= _SOME for edge in (_begin, _end))
 
 
-def _begin(piece: Piece) -> int:
-    return piece.left
+def _begin(piece: Piece) -> float:
+    return piece.mark.left if piece.mark else piece.left
 
 
 def _end(piece: Piece) -> float:

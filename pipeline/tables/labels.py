@@ -19,7 +19,7 @@ _SYLLABLES = re.compile(
     ANY_CASE,
 )
 _LAST = re.compile(r"(?:expenses?|taxes)|\(unaudited\)", ANY_CASE)
-_NO_AMOUNTS = re.compile(r"commitment|contingen|\b(?:none|no|nil)\b|^\([^)]*\)$", ANY_CASE)  # a total may stand below
+_NO_AMOUNTS = re.compile(r"commitment|contingen|\b(?:none|no|nil)\b|^\([^)]*\)$", ANY_CASE)
 
 
 def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool], hung: Sequence[bool]) -> list[GridRow]:
@@ -60,7 +60,12 @@ def awaits_figures(row: GridRow, below: GridRow) -> bool:
     if row.label is None or row.cells or below.label is not None:
         return False
     words = row.label.text
-    return not words.endswith(":") and not words.isupper() and _NO_AMOUNTS.search(words) is None
+    return not words.endswith(":") and not words.isupper() and not has_no_amounts(words)
+
+
+def has_no_amounts(label: str) -> bool:
+    """Whether a label is of a line that is printed without amounts: a total may stand below it."""
+    return _NO_AMOUNTS.search(label) is not None
 
 
 def _ends_there(upper: GridRow, lower: GridRow) -> bool:

@@ -16,7 +16,8 @@ _WORD = re.compile(r"(?<!\S)[a-z]{2,}(?=[\s,.;:]|$)")
 _COLUMN_GAP = " " * 4
 _NUMBERS_AT_END = re.compile(r"(?:\s[$(]?\d\S*){2,}\s*$")
 _SAYS = re.compile(
-    r"\b(?:ANNOUNCED|REPORTED|WAS|WERE|IS|ARE|HAS|HAVE|HAD|WILL|COMPARED|ITS|THAT|WHICH|SAID|DUE|EXPECTS|RESULTED)\b"
+    r"\b(?:ANNOUNCED|(?<!AS )REPORTED|WAS|WERE|IS|ARE|HAS|HAVE|HAD|WILL|COMPARED|ITS(?! (?:[A-Z-]+ )*SUBSIDIAR)|THAT"
+    r"|WHICH|SAID|DUE TO|EXPECTS|RESULTED)\b"
 )
 _LAST_LINE = re.compile(r"\s*[a-z$\d][^A-Z]*\.\s*$")
 

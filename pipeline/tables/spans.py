@@ -31,8 +31,7 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
     if len(headings) == 1 and _ends_last(headings[0], columns):
         return [(count - 1, count - 1)]
     share = count // len(headings) if len(headings) > 1 and count % len(headings) == 0 else None
-    alone = _alone(headings, columns)
-    if alone and _are_of_one(headings, alone, columns, share):
+    if len(headings) > 1 and (alone := _alone(headings, columns)) and _are_of_one(alone, count, share):
         return [(n, n) for n in alone]
     if len(headings) > 1 and 3 * len(headings) > count and (alone := _set_over(headings, columns)):
         return [(n, n) for n in alone]
@@ -80,19 +79,11 @@ def _alone(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
     return own if all(heading <= column + _WIDER for heading, column in sizes) else []
 
 
-def _are_of_one(
-    headings: Sequence[tuple[float, float]], alone: Sequence[int], columns: Sequence[Column], share: int | None
-) -> bool:
-    """Whether headings that each stand over one column are of it alone, and not of columns beside it, too.
-
-    One that is set over the middle of all is of all; several that stand alike over even shares are of these, but for
-    those over the last of each.
-    """
-    if len(headings) == 1:
-        middles = sum(headings[0]) / 2, (columns[0].left + columns[-1].right) / 2
-        return abs(middles[0] - middles[1]) > columns[alone[0]].right - columns[alone[0]].left
+def _are_of_one(alone: Sequence[int], count: int, share: int | None) -> bool:
+    """Whether headings that each stand over one of so many columns are of it alone, and not of columns beside it, too:
+    those that stand alike over even shares are of these, but for those over the last of each."""
     if share is None:
-        return 2 * len(headings) > len(columns)
+        return 2 * len(alone) > count
     places = {n % share for n in alone}
     return len(places) > 1 or places == {share - 1}
 

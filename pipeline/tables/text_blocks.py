@@ -19,6 +19,7 @@ _LONG_NUMBER = 3  # figures that no page's number has
 _SILENCE = 12  # lines of text without a number that end a table
 _PROSE_WIDTH = 55
 _WORDY = re.compile(r"[a-z]{2,}")
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|would|will|follow(?:s|ing))\b")  # what no heading says
 _IN_BRACKETS = re.compile(  # "(Dollars in millions, shares in thousands, except ...)"
     r"\(.*\)(?:\s*unaudited)?", ANY_CASE
 )
@@ -166,7 +167,7 @@ def is_prose(line: Line) -> bool:
     if line.of_capitals:
         return True
     text = line.text.strip()
-    if len(text) < _PROSE_WIDTH or text.endswith(":"):
+    if len(text) < _PROSE_WIDTH or (text.endswith(":") and not text[0].islower() and not _VERB.search(text)):
         return False
     if _IN_BRACKETS.fullmatch(text):
         return False

@@ -39,7 +39,7 @@ _TOKEN = re.compile(
 # Not the point of " .50", nor dots within a sentence: "Dover, Ohio......May 2, 2001......Oak Corp. today said".
 _WORDS = r"(?!(?:none|nil|nmf|RMB|NIS|CHF|EUR|USD|CAD)\b)[a-z]{3}"
 _LEADERS = re.compile(
-    rf"\.{{2,}}+(?!{_WORDS})(?:[ ]\.+(?!\d))*|(?:\.[ ]){{2,}}(?:\.(?!\d))?|_{{3,}}|[-=]{{5,}}", ANY_CASE
+    rf"(?:\.{{9,}}|\.{{2,8}}+(?!{_WORDS}))(?:[ ]\.+(?!\d))*|(?:\.[ ]){{2,}}(?:\.(?!\d))?|_{{3,}}|[-=]{{5,}}", ANY_CASE
 )
 _NOTED = re.compile(rf"(?:{_NOTE}|[ ](?:\([a-z]\)){{1,3}})$", ANY_CASE)
 _CHUNK = re.compile(r"\S+(?: \S+)*")

@@ -132,7 +132,8 @@ _PARTED = re.compile(
 # The rest of a label in capitals, which looks like any other label: "FOR LOAN LOSSES", "(MARKET VALUE OF $36,100".
 _REST_IN_CAPS = re.compile(
     r"\((?!UNAUDITED|IN |DOLLAR|AMOUNT|EXCEPT)[A-Z]{3}[^)]*(?:\d|$)"
-    r"|(?:FOR(?! FURTHER| MORE| ADDITIONAL| THE)|FROM|TO|ON|BY|WITH|DURING|AVAILABLE|APPLICABLE|ATTRIBUTABLE|USED)\b"
+    r"|(?:FOR(?! FURTHER| MORE| ADDITIONAL| THE)|FROM(?! CONTINUING| DISCONTINUED)|TO|ON|BY|WITH|DURING|AVAILABLE"
+    r"|APPLICABLE|ATTRIBUTABLE|USED)\b"
 )
 # Half a label, and the half that it stands above: "INTEREST (EXPENSE)" and "INCOME, NET"; "Other income (expense)" is whole.
 _GAINS = r"income|expenses?|gains?|loss(?:es)?|provision"
