@@ -37,15 +37,18 @@ if({{ condition }}, '{{ name }}', null)
     ('discontinued_result', 'discontinued_result is not null'),
     ('discontinued_sale', 'discontinued_sale is not null'),
     ('net_income', 'net_income is not null'),
+    ('common_income', 'common_income is not null'),
     ('noncontrolling', "statement = 'income' and noncontrolling is not null"),
     ('noncontrolling_below', "statement = 'income' and position < last_noncontrolling"),
     ('below_parent', 'position > parent_income and noncontrolling is not null'),
     ('sole_parent', 'noncontrolling is not null and parent_income is null and preferred is null '
         ~ 'and coalesce(last_net_income < noncontrolling, true)'),
     ('diluted_per_share', 'diluted_per_share is not null'),
+    ('diluted_parts', 'diluted_lines > 1'),
     ('basic_per_share', 'basic_per_share is not null'),
     ('per_share_apart', 'basic_per_share != diluted_per_share'),
     ('diluted_shares', 'diluted_shares is not null'),
+    ('adjusted_shares', 'diluted_shares = adjusted_shares'),
     ('basic_shares', 'basic_shares is not null'),
     ('all_depositary', 'is_all_depositary'),
 ]) }}

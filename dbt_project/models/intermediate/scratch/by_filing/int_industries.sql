@@ -22,6 +22,15 @@ evidence as (
     select
         panels.filing_id,
         list_distinct(flatten(list(panels.landmarks))) as landmarks,
+        -- interest comes first where it is the business
+        coalesce(
+            min(panels.position) filter (where list_has_any(panels.landmarks, ['bank_interest', 'lender_interest']))
+            < min(panels.position) filter (
+                where list_contains(panels.landmarks, 'cost')
+                and not list_contains(panels.landmarks, 'interest_expense')
+            ),
+            true
+        ) as is_interest_first,
         coalesce(any_value(filers.sic), '') as sic
     from panels
     left join filers using (filing_id)
@@ -36,7 +45,8 @@ judged as (
         list_has_all(landmarks, ['bank_interest', 'bank_other'])
         -- a trust that borrows to hold loans or bonds
         or (
-            (
+            is_interest_first
+            and (
                 list_has_all(landmarks, ['bank_interest', 'interest_expense'])
                 or list_has_all(landmarks, ['lender_interest', 'interest_income', 'interest_expense'])
             )

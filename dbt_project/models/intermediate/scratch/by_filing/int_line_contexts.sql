@@ -10,12 +10,13 @@ lines as (
         regexp_matches(
             concat_ws(' ', section_words, label_words), '\b(adss?|american depositary (shares?|receipts?)|adrs?)\b'
         ) as is_depositary,
-        regexp_matches(label_words, '\b(cash|marketable|receivables?|inventor(y|ies)|current assets)\b')
-            as is_current_asset,
+        regexp_matches(label_words, '\b(plant|property|properties|goodwill|(in)?tangible|fixed|long term|noncurrent)\b')
+        and not regexp_matches(label_words, '\b(current|held for sale)\b') as is_lasting_asset,
         regexp_matches(
             label_words,
-            '\b(current (maturities|portions?|installments|liabilities)|accounts payable|payables|accrued)\b'
-        ) as is_current_liability
+            '\b(equity|capital|capitalization|common|preferred|preference|retained|long term|noncurrent)\b'
+        )
+        and not regexp_matches(label_words, '\bcurrent\b') as is_lasting_claim
     from {{ changed(ref('int_lines')) }}
 
 ),
@@ -68,20 +69,26 @@ placed as (
         coalesce(
             landmarks.diluted_per_share, min(lines.position) filter (where lines.is_diluted) over in_panel
         ) as diluted_per_share,
+        count(*) filter (
+            where lines.is_diluted or list_contains(panels.landmarks, 'diluted_per_share')
+        ) over in_panel as diluted_lines,
         coalesce(
             landmarks.noncontrolling, min(lines.position) filter (where lines.is_noncontrolling) over in_panel
         ) as noncontrolling,
         greatest(
             landmarks.last_noncontrolling, max(lines.position) filter (where lines.is_noncontrolling) over in_panel
         ) as last_noncontrolling,
-        -- in one line alone it may stand below what is not current
+        -- without a heading, it may stand below what is not current
         coalesce(
             min(lines.position) filter (
                 where regexp_matches(lines.section_words, '\bcurrent assets$')
             ) over in_panel,
             if(
                 bool_or(lines.label_words = 'current assets') over in_panel,
-                min(lines.position) filter (where lines.is_current_asset) over in_panel, null
+                max(lines.position) filter (
+                    where lines.is_lasting_asset and lines.position < landmarks.current_assets
+                ) over in_panel + 1,
+                null
             )
         ) as first_current_asset,
         coalesce(
@@ -90,7 +97,10 @@ placed as (
             ) over in_panel,
             if(
                 bool_or(lines.label_words = 'current liabilities') over in_panel,
-                min(lines.position) filter (where lines.is_current_liability) over in_panel, null
+                max(lines.position) filter (
+                    where lines.is_lasting_claim and lines.position < landmarks.current_liabilities
+                ) over in_panel + 1,
+                null
             )
         ) as first_current_liability,
         row_number() over in_order - 1 as lines_above,

@@ -17,6 +17,31 @@ landmarks as (
         unnest(landmarks) as landmark
     from panels
 
+),
+
+placed as (
+
+    select
+        *,
+        coalesce(bool_or(landmark = 'cost') over above, false) as is_below_cost
+    from landmarks
+    window above as (partition by filing_id, statement, panel order by position)
+
+),
+
+-- what is earned before interest and taxes is what operations gave where nothing but costs stands above it
+judged as (
+
+    select
+        *,
+        landmark = 'ebit'
+        and is_below_cost
+        and not bool_or(
+            is_below_cost and landmark in ('beside_operations', 'pretax_income', 'net_income')
+        ) over above as is_of_operations
+    from placed
+    window above as (partition by filing_id, statement, panel order by position)
+
 )
 
 select
@@ -30,17 +55,23 @@ select
     min(position) filter (where landmark = 'product_cost') as product_cost,
     min(position) filter (where landmark = 'gross_profit') as gross_profit,
     coalesce(
-        min(position) filter (where landmark = 'operating_income'), min(position) filter (where landmark = 'ebit')
+        min(position) filter (where landmark = 'operating_income'), min(position) filter (where is_of_operations)
     ) as operating_income,
-    min(position) filter (where landmark = 'ebit') as ebit,
+    min(position) filter (where is_of_operations) as ebit,
     min(position) filter (where landmark = 'interest_expense') as interest_expense,
     min(position) filter (where landmark = 'debt_interest') as debt_interest,
     min(position) filter (where landmark = 'interest_income') as interest_income,
     max(position) filter (where landmark = 'interest_margin') as interest_margin,
-    min(position) filter (where landmark = 'bank_interest') as net_interest,
+    min(position) filter (where landmark in ('bank_interest', 'net_interest')) as net_interest,
     min(position) filter (where landmark = 'income_tax') as income_tax,
     coalesce(
         min(position) filter (where landmark = 'pretax_income' and not list_contains(landmarks, 'noncontrolling')),
+        -- a utility takes its taxes off above operating income
+        if(
+            bool_or(landmark = 'operating_income'),
+            null,
+            min(position) filter (where landmark = 'operating_pretax')
+        ),
         min(position) filter (where landmark = 'net_income')
     ) as pretax_income,
     max(position) filter (
@@ -55,10 +86,15 @@ select
     min(position) filter (
         where landmark = 'parent_income' and not list_has_any(landmarks, ['noncontrolling', 'common_income'])
     ) as parent_income,
+    min(position) filter (where landmark = 'common_income') as common_income,
     min(position) filter (where landmark = 'preferred') as preferred,
     min(position) filter (where landmark = 'diluted_per_share') as diluted_per_share,
     min(position) filter (where landmark = 'basic_per_share') as basic_per_share,
-    min(position) filter (where landmark = 'diluted_shares') as diluted_shares,
+    coalesce(
+        min(position) filter (where landmark = 'diluted_shares'),
+        min(position) filter (where landmark = 'adjusted_shares')
+    ) as diluted_shares,
+    min(position) filter (where landmark = 'adjusted_shares') as adjusted_shares,
     min(position) filter (where landmark = 'basic_shares') as basic_shares,
     min(position) filter (where landmark = 'current_assets') as current_assets,
     min(position) filter (where landmark = 'assets') as assets,
@@ -70,5 +106,5 @@ select
         where landmark = 'equity_part' and not list_contains(landmarks, 'stock_held')
     ) as equity_part,
     min(position) filter (where landmark = 'balance_end') as balance_end
-from landmarks
+from judged
 group by all
