@@ -25,8 +25,11 @@ def part_words(lines: Sequence[Line], columns: Sequence[Column]) -> None:
     for line in lines:
         if line.kind not in ("heading", "text") or not line.pieces or line.pieces[-1].right <= columns[0].right:
             continue
-        words = [word for piece in line.pieces for word in _words(piece)]
-        if len(line.pieces) < len(words) == len(columns) and _are_of_one(words, line.pieces, columns):
+        count = sum(piece.text.count(" ") + 1 for piece in line.pieces)
+        if len(line.pieces) == count:
+            continue
+        words = [word for piece in line.pieces for word in _words(piece)] if count == len(columns) else []
+        if words and _are_of_one(words, line.pieces, columns):
             line.pieces = words
         else:
             line.pieces = [part for piece in line.pieces for part in _parted(piece, columns)]

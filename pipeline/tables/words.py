@@ -161,8 +161,8 @@ OF_CHANGE = re.compile(r"\W*(?:%|(?:percent(?:age)?|change|variance|increase|dec
 SEVERAL_YEARS = re.compile(r"\b(?:19|20)\d\d,?\s+and\s+(?:[a-z]{3,9}\.?\s+\d\d?,?\s+)?(?:19|20)\d\d\b", ANY_CASE)
 
 _SPLITTABLE = re.compile(
-    r"[ ](?:(?:(?<=\d[ ])|(?<=\d,[ ])|(?<=\)[ ]))[A-Za-z\d%]|(?:(?<=ended[ ])|(?<=months[ ])|(?<=quarter[ ]))[(a-z\d]"
-    r"|[^ ]+[ -](?:months|weeks))",
+    r"[ ](?:(?:(?<=\d[ ])|(?<=\d,[ ])|(?<=\)[ ]))[A-Za-z\d%]|(?:(?<=ended[ ])|(?<=months[ ])|(?<=quarter[ ])|(?<=weeks[ ]))[(a-z\d]"
+    r"|(?:three|six|nine|twelve)[ ]months)",
     ANY_CASE,
 )
 
