@@ -29,7 +29,7 @@ def part_words(lines: Sequence[Line], columns: Sequence[Column]) -> None:
         if len(line.pieces) == count:
             continue
         words = [word for piece in line.pieces for word in _words(piece)] if count == len(columns) else []
-        if words and _are_of_one(words, line.pieces, columns):
+        if words and _head_one_each(words, line.pieces, columns):
             line.pieces = words
         else:
             line.pieces = [part for piece in line.pieces for part in _parted(piece, columns)]
@@ -40,7 +40,7 @@ def _words(piece: Piece) -> list[Piece]:
     return [Piece(piece.left + word.start(), piece.left + word.end(), word[0], piece.mark) for word in words]
 
 
-def _are_of_one(words: Sequence[Piece], pieces: Sequence[Piece], columns: Sequence[Column]) -> bool:
+def _head_one_each(words: Sequence[Piece], pieces: Sequence[Piece], columns: Sequence[Column]) -> bool:
     """Whether words are months, or counts of weeks, or each stand over a column that they name, none a period.
 
     Pieces of as many words each stand over an even share: "Spot Balances   Average Balances".

@@ -152,7 +152,7 @@ def _joined(groups: Sequence[Group]) -> Group:
 
 
 def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
-    """For each line of a table, what its headings stand over."""
+    """For each line of a table, what its headings stand over; those one blank apart are parted before."""
     places = with_signs(columns, lines)
     part_words(lines, places)
     base = Seen((tuple(Group(column, n, n) for n, column in enumerate(places)),))

@@ -18,7 +18,8 @@ _MARK = re.compile(r"\([1-9]\)")
 _SOME = 2  # numbers one below the other make a column
 _TOUCHED = re.compile(  # an amount that ends a label, and is not named by it
     r"(?:(?<!\bof)(?<!\band)(?<!\bor)(?<!\bto)(?<!\bthan) |(?<=[a-z]\))|(?<=[a-z])(?=\$))"
-    r"(?P<amount>[$(\d][$(\d,.]*[,.][\d)]+|(?<= )\d{1,3})$"
+    r"(?P<amount>[$(\d][$(\d,.]*[,.][\d)]+|(?<= )\d{1,3})$",
+    ANY_CASE,
 )
 _MORE = 2  # digits
 _DATED = re.compile(r"\b(?:19|20)\d\d:$")
