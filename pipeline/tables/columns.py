@@ -30,6 +30,10 @@ class Column:
     left: float
     right: float
 
+    def is_below(self, left: float, right: float) -> bool:
+        """Whether what reaches from left to right, moved down, would be printed over it."""
+        return left < self.right and self.left < right
+
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:

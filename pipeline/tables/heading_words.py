@@ -57,7 +57,7 @@ def _head_one_each(words: Sequence[Piece], pieces: Sequence[Piece], columns: Seq
 
 
 def _is_over(word: Piece, column: Column) -> bool:
-    return word.left < column.right and column.left < word.right
+    return column.is_below(word.left, word.right)
 
 
 def _parted(piece: Piece, columns: Sequence[Column]) -> list[Piece]:

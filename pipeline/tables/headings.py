@@ -101,7 +101,7 @@ class Seen:
             below = [
                 group
                 for group, words in self.heads
-                if left < group.place.right and group.place.left < right and any(rest.match(words) for rest in rests)
+                if group.place.is_below(left, right) and any(rest.match(words) for rest in rests)
             ]
             if len(below) != 1 or below[0] in found:
                 return []
@@ -224,7 +224,7 @@ def _is_above(heading: Piece, part: Piece) -> bool:
 def _extent(piece: Piece, rule: Sequence[Piece], columns: Sequence[Column]) -> tuple[float, float]:
     """A heading's own extent, or that of the rule under it which reaches over several columns."""
     left, right = over_rule(piece, rule)
-    several = sum(left < column.right and column.left < right for column in columns) > 1
+    several = sum(column.is_below(left, right) for column in columns) > 1
     return (left, right) if several else (piece.left, piece.right)
 
 

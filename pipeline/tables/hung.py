@@ -46,11 +46,8 @@ def label_width(lines: Sequence[Line]) -> int:
     return max(labels) if 2 * len(labels) > len(firsts) else sys.maxsize
 
 
-def goes_around(upper: GridRow, figures: GridRow, left: int, rest: str, width: int) -> bool:
+def goes_around(words: str, left: int, rest: str, width: int) -> bool:
     """Whether a label that begins at `left` has its figures a line below, and its `rest` below these."""
-    if upper.label is None or upper.cells or figures.label is not None or not rest:
-        return False
-    words = upper.label.text
     is_cut = left + len(words) + 1 + len(rest.split()[0]) > width and words.isupper() == rest.isupper()
     is_heading = words.endswith(":") or rest.endswith(":") or has_no_amounts(words)
     return goes_on(words, rest) or (is_cut and not is_heading)

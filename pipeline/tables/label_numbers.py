@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.tables.columns import Mark
 from pipeline.tables.text_lines import Line
 from pipeline.tables.text_pieces import Piece, number_at
 from pipeline.tables.words import hangs
@@ -83,13 +84,13 @@ def take_from_labels(lines: Sequence[Line]) -> None:
     touched = [line for line in rows if _TOUCHED.search(line.pieces[0].text)]
     if not touched:
         return
-    numbers = [piece for line in rows for piece in line.numbers]
+    marks = [piece.mark for line in rows for piece in line.numbers if piece.mark]
     usual = Counter(len(line.numbers) for line in rows).most_common(1)[0][0]
     first = [line.numbers[0] for line in rows if len(line.numbers) == usual]
     for line in touched:
         while (amount := _last_amount(line)) is not None:
             is_missing = len(line.numbers) == usual - 1 and any(map(amount.overlaps, first))
-            is_in_line = _is_in_line(amount, numbers)
+            is_in_line = _is_in_line(amount, marks)
             is_counted = _COUNTED.match(line.pieces[0].text) is not None or amount.text.isdigit()  # perhaps a word
             if is_counted and _is_far_greater(amount, line.numbers or first):
                 break
@@ -118,14 +119,9 @@ def _is_far_greater(amount: Piece, others: Sequence[Piece]) -> bool:
     return sum(map(str.isdigit, amount.text)) > digits + _MORE
 
 
-def _is_in_line(amount: Piece, numbers: Sequence[Piece]) -> bool:
+def _is_in_line(amount: Piece, marks: Sequence[Mark]) -> bool:
     """Whether some numbers begin, or end, where an amount does, their signs aside."""
-    return any(sum(abs(edge(number) - edge(amount)) <= 1 for number in numbers) >= _SOME for edge in (_begin, _end))
-
-
-def _begin(piece: Piece) -> float:
-    return piece.mark.left if piece.mark else piece.left
-
-
-def _end(piece: Piece) -> float:
-    return piece.mark.right if piece.mark else piece.right
+    assert amount.mark is not None
+    left, right = amount.mark.left, amount.mark.right
+    begin = sum(abs(mark.left - left) <= 1 for mark in marks)
+    return begin >= _SOME or sum(abs(mark.right - right) <= 1 for mark in marks) >= _SOME

@@ -55,11 +55,8 @@ def _hangs_below(rest: GridRow, row: GridRow) -> bool:
     return rest.indent >= row.indent or (rest.label is not None and rest.label.text[0].islower())
 
 
-def awaits_figures(row: GridRow, below: GridRow) -> bool:
-    """Whether the numbers of a row are of the label a line above, as in cells set to their foot."""
-    if row.label is None or row.cells or below.label is not None:
-        return False
-    words = row.label.text
+def awaits_figures(words: str) -> bool:
+    """Whether numbers without a label are of the label a line above, as in cells set to their foot."""
     return not words.endswith(":") and not words.isupper() and not has_no_amounts(words)
 
 

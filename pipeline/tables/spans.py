@@ -28,13 +28,9 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
     count = len(columns)
     if len(headings) == count:  # nothing to choose
         return [(n, n) for n in range(count)]
-    if len(headings) == 1 and _ends_last(headings[0], columns):
-        return [(count - 1, count - 1)]
     share = count // len(headings) if len(headings) > 1 and count % len(headings) == 0 else None
-    if len(headings) > 1 and (alone := _alone(headings, columns)) and _are_of_one(alone, count, share):
-        return [(n, n) for n in alone]
-    if len(headings) > 1 and 3 * len(headings) > count and (alone := _set_over(headings, columns)):
-        return [(n, n) for n in alone]
+    if own := _of_one_each(headings, columns, share):
+        return [(n, n) for n in own]
     best: list[tuple[float, list[tuple[int, int]]]] = [(_FORGOTTEN * used, []) for used in range(count + 1)]
     for number, heading in enumerate(headings, 1):
         following: list[tuple[float, list[tuple[int, int]]]] = [(_FAR, [])] * (count + 1)
@@ -53,6 +49,20 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
     return best[count][1]
 
 
+def _of_one_each(headings: Sequence[tuple[float, float]], columns: Sequence[Column], share: int | None) -> list[int]:
+    """The column of each heading, fewer than there are columns, where their places say that each is of one; else none.
+
+    `share`: how many columns each of several is over, if all are over as many.
+    """
+    count = len(columns)
+    if len(headings) == 1:
+        return [count - 1] if _ends_last(headings[0], columns) else []
+    alone = _alone(headings, columns)
+    if alone and _are_of_one(alone, count, share):
+        return alone
+    return _set_over(headings, columns) if 3 * len(headings) > count else []
+
+
 def _ends_last(heading: tuple[float, float], columns: Sequence[Column]) -> bool:
     """Whether a heading is set flush right with the last of several columns, and reaches over no other."""
     left, right = heading
@@ -68,10 +78,7 @@ def nearest(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) 
 
 def _alone(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -> list[int]:
     """The column that each heading stands over, where none is wider than its own or reaches over another's."""
-    over = [
-        [n for n, column in enumerate(columns) if left < column.right and column.left < right]
-        for left, right in headings
-    ]
+    over = [_over(heading, columns) for heading in headings]
     own = [near[0] for near in over if len(near) == 1]
     if len(set(own)) < len(headings):
         return []
@@ -93,7 +100,7 @@ def _set_over(headings: Sequence[tuple[float, float]], columns: Sequence[Column]
     several columns are. (That of three columns stands over the second.)"""
     own: list[int] = []
     for left, right in headings:
-        over = [n for n, column in enumerate(columns) if left < column.right and column.left < right]
+        over = _over((left, right), columns)
         if len(over) != 1 or over[0] in own:
             return []
         column = columns[over[0]]
@@ -102,6 +109,11 @@ def _set_over(headings: Sequence[tuple[float, float]], columns: Sequence[Column]
             return []
         own += over
     return own
+
+
+def _over(heading: tuple[float, float], columns: Sequence[Column]) -> list[int]:
+    """The columns that a heading stands over."""
+    return [n for n, column in enumerate(columns) if column.is_below(*heading)]
 
 
 def _misfit(heading: tuple[float, float], columns: Sequence[Column], first: int, last: int, share: int | None) -> float:
@@ -114,6 +126,6 @@ def _misfit(heading: tuple[float, float], columns: Sequence[Column], first: int,
     elif size == share and first % size == 0:
         cost = min(cost, abs(left - columns[first].left) + _SET_LEFT)
     for n, column in enumerate(columns):
-        if column.left < right and left < column.right and not first <= n <= last:
+        if column.is_below(left, right) and not first <= n <= last:
             cost += _OUTSIDE * (min(right, column.right) - max(left, column.left))
     return cost if share is None else cost + _UNEVEN * abs(size - share)

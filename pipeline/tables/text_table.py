@@ -99,11 +99,12 @@ def _grid(block: Block, table_no: int) -> Grid:
             continue
         rule = () if line.kind == "numbers" else rule_below(block.lines, n)
         row = _row(line, columns, seen, rule, margin, ruled=ruled, broken=broken)
-        above = rows[-1] if rows and line.kind == "numbers" and not ruled and blanks < 2 else None
-        rest = _label_below(block.lines, n) if above is not None and not blanks else ""
-        is_around = above is not None and goes_around(above, row, lefts[-1], rest, width)
-        if above is not None and (is_around or awaits_figures(above, row)):
-            rows[-1] = replace(above, cells=row.cells)
+        is_close = bool(rows) and line.kind == "numbers" and not ruled and blanks < 2
+        words = _label_alone(rows[-1], row) if is_close else ""
+        rest = _label_below(block.lines, n) if words and not blanks else ""
+        is_around = bool(rest) and goes_around(words, lefts[-1], rest, width)
+        if is_around or (words and awaits_figures(words)):
+            rows[-1] = replace(rows[-1], cells=row.cells)
             rests |= {len(rows)} if is_around else set()
         else:
             rows.append(row)
@@ -117,6 +118,11 @@ def _grid(block: Block, table_no: int) -> Grid:
     return Grid(
         table_no, block.lines[0].start, last.start + len(last.text), titles(block), tuple(rows), len(parts[0][1])
     )
+
+
+def _label_alone(above: GridRow, row: GridRow) -> str:
+    """The label of a row without numbers, above numbers without a label; else no words."""
+    return above.label.text if above.label and not above.cells and row.label is None else ""
 
 
 def _label_below(lines: Sequence[Line], n: int) -> str:
