@@ -79,30 +79,23 @@ placed as (
             landmarks.last_noncontrolling, max(lines.position) filter (where lines.is_noncontrolling) over in_panel
         ) as last_noncontrolling,
         -- without a heading, it may stand below what is not current
-        coalesce(
-            min(lines.position) filter (
-                where regexp_matches(lines.section_words, '\bcurrent assets$')
-            ) over in_panel,
-            if(
-                bool_or(lines.label_words = 'current assets') over in_panel,
-                max(lines.position) filter (
-                    where lines.is_lasting_asset and lines.position < landmarks.current_assets
-                ) over in_panel + 1,
-                null
-            )
-        ) as first_current_asset,
-        coalesce(
-            min(lines.position) filter (
-                where regexp_matches(lines.section_words, '\bcurrent (and accrued )?liabilities$')
-            ) over in_panel,
-            if(
-                bool_or(lines.label_words = 'current liabilities') over in_panel,
-                max(lines.position) filter (
-                    where lines.is_lasting_claim and lines.position < landmarks.current_liabilities
-                ) over in_panel + 1,
-                null
-            )
-        ) as first_current_liability,
+        {%- for first, side, heading, lasting in [
+            ('first_current_asset', 'assets', 'current assets', 'is_lasting_asset'),
+            ('first_current_liability', 'liabilities', 'current (and accrued )?liabilities', 'is_lasting_claim')
+        ] %}
+            coalesce(
+                min(lines.position) filter (
+                    where regexp_matches(lines.section_words, '\b{{ heading }}$')
+                ) over in_panel,
+                if(
+                    bool_or(lines.label_words = 'current {{ side }}') over in_panel,
+                    max(lines.position) filter (
+                        where lines.{{ lasting }} and lines.position < landmarks.current_{{ side }}
+                    ) over in_panel + 1,
+                    null
+                )
+            ) as {{ first }},
+        {%- endfor %}
         row_number() over in_order - 1 as lines_above,
         count(*) filter (
             where lines.unit_kind = 'money'
