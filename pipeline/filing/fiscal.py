@@ -171,9 +171,9 @@ def _month_of_headline(text: str, reported_on: date) -> Iterator[int]:
     ended = WEEKS_ENDED.search(text, told.end(), told.end() + LEAD) if told else None
     if told is None or ended is None:
         return
-    day = find_dates(ended["day"])[0].value
-    if timedelta(0) < reported_on - day < LONG_OVER:
-        yield _shift(month_end(day).month, 3 * (4 - QUARTERS[told["quarter"].lower()]))
+    for day in find_dates(ended["day"]):
+        if timedelta(0) < reported_on - day.value < LONG_OVER:
+            yield _shift(month_end(day.value).month, 3 * (4 - QUARTERS[told["quarter"].lower()]))
 
 
 def _quarters_ended(text: str) -> Iterator[re.Match[str]]:
@@ -259,8 +259,8 @@ def _over_at(calendar: FiscalCalendar, reported_on: date) -> tuple[int, int]:
 
 
 def _end_month(match: re.Match[str]) -> int:
-    month = month_number(match["month"])
-    return _shift(month, -1) if int(match["day"]) <= SPILL else month
+    day, month = sorted(re.findall(r"\d+|[a-z]+", match["on"], re.IGNORECASE))  # in either order
+    return _shift(month_number(month), -1 if int(day) <= SPILL else 0)
 
 
 def _header_month(fiscal_year_end: str) -> int | None:

@@ -11,17 +11,19 @@ from pipeline.filing.rare import Rare
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 SPANS = {"six": 6, "6": 6, "nine": 9, "9": 9, "twenty-six": 6, "26": 6, "thirty-nine": 9, "39": 9}
 
+_ON = rf"(?P<on>{MONTH}\s*\d{{1,2}}|\d{{1,2}}\s+{MONTH})"  # "September 30", "30 September"
+
 ENDS = [re.compile(rf"{end}(?<=[\s(]...)") for end in ("end", "End", "END")]  # fixed letters in front: sought fastest
 _ORDINAL = "|".join(QUARTERS)
 _UP_TO_NEXT = rf"(?:(?!{_ORDINAL})[\w\s,’'()-])"  # not the end of the quarter named after it
 QUARTER_ENDED = re.compile(
     at_word("fst1-4", rf"(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?quarter(?P<named>{_UP_TO_NEXT}{{0,60}}?)")
-    + rf"\bend(?:ed|ing|s)\s+(?:on\s+)?(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})?",
+    + rf"\bend(?:ed|ing|s)\s+(?:on\s+)?{_ON},?\s*(?P<year>{YEAR})?",
     re.IGNORECASE,
 )
 YEAR_TO_DATE = re.compile(
     at_word("snt2369", rf"(?P<span>{'|'.join(SPANS)})[\s-]+(?:months?|weeks?)\s+(?:periods?\s+)?end(?:ed|ing)[\s:(]+")
-    + rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})",
+    + _ON,
     re.IGNORECASE,
 )
 YEAR_ENDED = re.compile(  # not the year of "first quarter of fiscal year 2006 ended August 31"
@@ -30,7 +32,7 @@ YEAR_ENDED = re.compile(  # not the year of "first quarter of fiscal year 2006 e
         r"(?<!quarter of )(?<!quarter of the )(?<!of fiscal )"
         rf"(?:(?:fiscal\s+|full\s+)?year(?:\s+(?:{YEAR}))?\s+(?:ended|ending|ends)|fiscal\s+year,\s+which\s+ends)\s+(?:on\s+)?",
     )
-    + rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})",
+    + _ON,
     re.IGNORECASE,
 )
 # Sought by its "q", the rarest letter of all; which quarter it is stands before.
@@ -39,7 +41,7 @@ FISCAL_QUARTER = Rare(rf"\bfiscal\s+(?:year\s+)?(?P<year>{YEAR})\s+(?P<quarter>{
 WHICH_QUARTER = re.compile(rf"(?<!\w)(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?$", re.IGNORECASE)
 NAMED_YEAR_ENDS = Rare(  # "fiscal 2012 (ending June 30, 2012)", "fiscal 2014, which ends January 31, 2015"
     rf"\bfiscal\s+(?:year\s+)?(?P<name>{YEAR})[\s,(]+(?:which\s+)?(?:will\s+)?end(?:ed|ing|s)?\s+(?:on\s+)?"
-    rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}),?\s*(?P<year>{YEAR})"
+    rf"{_ON},?\s*(?P<year>{YEAR})"
 )
 FISCAL_YEAR = Rare(rf"\b(?:fiscal|quarter)\s+(?:of\s+)?(?:(?:the\s+)?year\s+)?(?P<year>{YEAR})\b")
 _EXPECT = "expect|plan|anticipate|project|estimate|intend|forecast"
@@ -57,7 +59,7 @@ YEAR_HEADED = re.compile(  # a heading: "Fiscal 2010 Outlook"
     r"(?:(?:full[- ]year|annual|financial|business|operating|earnings|sales|company)\s+){0,2}(?:outlook|guidance)[^\S\n]*:?$",
     re.IGNORECASE | re.MULTILINE,
 )
-_DAY = rf"{MONTH}\s*\d{{1,2}},?\s*{YEAR}"
+_DAY = rf"(?:{MONTH}\s*\d{{1,2}},?|\d{{1,2}}\s+{MONTH},?)\s*{YEAR}"
 ENDED_ON = re.compile(
     rf"\b(?:quarters?|years?|months|weeks)(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?{YEAR})?,?\s+(?:which\s+)?end(?:ed|ing|s)\s+"
     rf"(?:on\s+)?(?P<days>{_DAY}(?:\s+and\s+{_DAY})?)",

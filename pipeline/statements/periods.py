@@ -81,7 +81,7 @@ _FROM_TO = re.compile(r"\b(?:to|through|thru)\b|\s[-\u2013\u2014]\s", ANY_CASE)
 _SPAN = re.compile(rf"{_FROM_TO.pattern}|\bfrom\b", ANY_CASE)
 _ANY = re.compile(r"\d|mo?n?ths?|mos?\b|we?e?ks?|quarter|qtr|half|year|annual|ytd", ANY_CASE)  # all name one
 _PERIOD_ALONE = re.compile(
-    rf"{PERIOD_WORDS.pattern}|\b(?:for|the|as|of|at|and|to|in|fiscal|unaudited|{MONTH}|{_COUNT})\b", ANY_CASE
+    rf"{PERIOD_WORDS.pattern}|\b(?:for|the|as|of|at|and|to|in|fiscal|periods?|unaudited|{MONTH}|{_COUNT})\b", ANY_CASE
 )
 
 

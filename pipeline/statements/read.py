@@ -29,7 +29,7 @@ from pipeline.tables.grid import Grid, GridCell
 _ENDED = re.compile(
     words(
         *(
-            rf"{term}(?:\s+of\s+(?:fiscal\s+)?(?:year\s+)?\d{{4}})?(?:,?\s+which)?\s+ended\s+(?:on\s+)?[A-Z][a-z]+\.?\s*\d{{1,2}},?\s*\d{{4}}"
+            rf"{term}(?:\s+of\s+(?:fiscal\s+)?(?:year\s+)?\d{{4}})?(?:,?\s+which)?\s+ended\s+(?:on\s+)?(?:[A-Z][a-z]+\.?\s*\d{{1,2}}|\d{{1,2}}\s+[A-Z][a-z]+),?\s*\d{{4}}"
             for term in (
                 *(rf"{count}[\s-]months?" for count in ("three", "six", "nine", "twelve")),
                 *("months?", "quarters?", "weeks?", "year"),

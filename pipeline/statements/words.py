@@ -107,7 +107,7 @@ LINES = {
         r"total assets|assets\W*$",
         r"(?:total )?current (?:assets|liabilities)\W*$",
         r"total (?:current )?liabilities",
-        rf"total {_EQUITY}.*|(?:{SHAREHOLDERS}) (?:equity|deficit)\W*$",
+        rf"total {_EQUITY}.*|(?:{SHAREHOLDERS}) (?:equity|deficit|investment)\W*$",
         r"total liabilities\b.*(?:equity|deficit|capital|corpus|investment).*|liabilities (?:and|&)\b.*(?:equity|deficit|capital)\W*$",
         r"accounts payable\b.*|total deposits|deposits\b.*",
         r"retained earnings\b.*|accumulated deficit\b.*|additional paid[- ]in[- ]capital\b.*|treasury (?:stock|shares)\b.*",

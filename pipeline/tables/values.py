@@ -9,6 +9,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.numbers import is_not_meaningful, read_number
 
 _YEAR = re.compile(r"(?:19[789]\d|20[0-4]\d)(?: ?\*{1,3}|(?: ?\([1-9A-Za-z]\),?)+|\))?")
+_DAY = re.compile(r"\d{1,2}([/.])\d{1,2}\1(?:\d\d){1,2}")  # no range: "9/30/2003", "30.09.2003"
 _DIGIT = re.compile(r"\d")
 _LONGEST = 60
 _LONGEST_WORDS = 20  # "(not meaningful) %"
@@ -29,7 +30,7 @@ def is_value(text: str) -> bool:
         if len(text) > _LONGEST_WORDS and text[0].isalpha():
             return False
         return read_number(text) is not None or is_not_meaningful(text)
-    return read_number(text) is not None or bool(_RANGE.fullmatch(text))
+    return read_number(text) is not None or bool(_RANGE.fullmatch(text) and not _DAY.fullmatch(text))
 
 
 def is_year(text: str) -> bool:

@@ -32,13 +32,13 @@ _LENGTH = r"\(?(?:for\sthe\s)?(?:last\s)?(?:[a-z]{3,12}|[a-z]{5,6}-[a-z]{3,5}|\d
 _AFTER_MONTH = "|".join(rf"(?<=\b{month}\s)" for month in MONTHS.split("|"))
 # What one period ends with, and the next begins with, one blank apart.
 _SPLIT = re.compile(
-    rf"\s(?:(?<=\b(?:19|20)\d\d\s)(?=(?:(?:{MONTHS})\b|(?:19|20)\d\d\b))|(?<=\)\s)(?=(?:19|20)\d\d\b)|"
+    rf"\s(?:(?<=\b(?:19|20)\d\d\s)(?=(?:(?:\d\d?\s)?(?:{MONTHS})\b|(?:19|20)\d\d\b))|(?<=\)\s)(?=(?:19|20)\d\d\b)|"
     rf"(?<=\d,\s)(?=(?:{MONTHS})\b)|"
-    rf"(?:(?<=\d,\s)|(?<=\d\d\s)|{_AFTER_MONTH})(?=(?:{_LENGTH}|(?:fiscal\s)?years?|quarters?)\sended\b)|"
-    rf"(?<=ended\s)(?=(?:{_LENGTH}|(?:for\sthe\s)?(?:year|quarter|fiscal))\b)|"
+    rf"(?:(?<=\d,\s)|(?<=\d\d\s)|{_AFTER_MONTH})(?=(?:{_LENGTH}|(?:fiscal\s)?years?|quarters?)\send(?:ed|ing)\b)|"
+    rf"(?:(?<=ended\s)|(?<=ending\s))(?=(?:{_LENGTH}|(?:for\sthe\s)?(?:year|quarter|fiscal))\b)|"
     rf"(?:(?<=months\s)|(?<=weeks\s))(?={_LENGTH}\b)|"
     rf"(?<=\bquarter\s)(?=(?:{_LENGTH}|year[\s-]to[\s-]date|first\shalf)\b)|"
-    rf"(?<=\d\d\s)(?=(?:{MONTHS})\.?\s\d\d?\b)|(?<=\d\s)(?=\d{{1,2}}/\d{{1,2}}/\d\d)|"
+    rf"(?<=\d\d\s)(?=(?:{MONTHS})\.?\s\d\d?\b)|(?<=\d\s)(?=\d\d?(?:[/.]\d\d?[/.]|-(?:{MONTHS})-)\d\d|(?:19|20)\d\d-\d\d-\d\d)|"
     r"(?:(?<=\b(?:19|20)\d\d\s)|(?<=/\d\d\s))(?=(?:change|variance|increase|percent|%))|"
     r"(?<=sales\s)(?=\d{1,2}/\d{1,2}/\d\d))",
     ANY_CASE,
@@ -161,7 +161,7 @@ OF_CHANGE = re.compile(r"\W*(?:%|(?:percent(?:age)?|change|variance|increase|dec
 SEVERAL_YEARS = re.compile(r"\b(?:19|20)\d\d,?\s+and\s+(?:[a-z]{3,9}\.?\s+\d\d?,?\s+)?(?:19|20)\d\d\b", ANY_CASE)
 
 _SPLITTABLE = re.compile(
-    r"[ ](?:(?:(?<=\d[ ])|(?<=\d,[ ])|(?<=\)[ ]))[A-Za-z\d%]|(?:(?<=ended[ ])|(?<=months[ ])|(?<=quarter[ ])|(?<=weeks[ ]))[(a-z\d]"
+    r"[ ](?:(?:(?<=\d[ ])|(?<=\d,[ ])|(?<=\)[ ]))[A-Za-z\d%]|(?:(?<=ended[ ])|(?<=ending[ ])|(?<=months[ ])|(?<=quarter[ ])|(?<=weeks[ ]))[(a-z\d]"
     r"|(?:three|six|nine|twelve)[ ]months)",
     ANY_CASE,
 )
