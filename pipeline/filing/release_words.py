@@ -74,8 +74,8 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 PERIODS = re.compile(  # the first letter of each, then what follows
     r"(?-i:[FfHhMmPpQqSsTtWwYy1-4])(?:"
-    r"(?:(?<=m)onths?|(?<=w)eeks?|(?<=q)uarters?|(?<=y)ears?|(?<=p)eriods?|(?<=h)alf)"
-    r"(?:\s+(?:and\s+\w+\s+(?:months|year))?)?\s*(?:ended|ending|to)\b"
+    r"(?:(?<=m)o(?:nth)?s?\.?|(?<=w)(?:ee)?ks?\.?|(?<=q)(?:uarte|t)rs?\.?|(?<=y)ears?|(?<=p)eriods?|(?<=h)alf)"
+    r"(?:\s+(?:and\s+\w+\s+(?:months|year))?)?\s*(?:ended|ending|to|through|thru)\b"
     r"|(?<=f)or\s+(?:the\s+)?(?:(?:full|fiscal|calendar)\s+)?(?:year\s+)?(?:19|20)\d\d\b"
     r"|(?<!\w.)(?:(?:(?<=f)(?:irst|ourth)|(?<=s)econd|(?<=t)hird|(?<=1)st|(?<=2)nd|(?<=3)rd|(?<=4)th)"
     r"[\s-]+(?:fiscal\s+)?quarter|(?<=[1-4])Q(?:\s?'?\d\d|\b)|(?<=q)[1-4]\b|(?<=f)(?:iscal|ull)[\s-]+year))",

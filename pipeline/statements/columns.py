@@ -58,7 +58,7 @@ def read_headings(
     instant, to_date = kind == "balance", kind == "cash_flow"
     if to_date:
         document = replace(document, months=None)  # the quarter that a release is about is not what its cash flows span
-    caption = _caption(panel, calendar)
+    caption, day = _caption(panel, calendar), _day_above(panel, calendar)
     lengths = lengths_named(panel.title)
     days = days_of_years(panel.title)
     percents = percents_of(panel)
@@ -66,7 +66,7 @@ def read_headings(
     quarters: dict[int, int] = {}
     for block in sorted({line.block for line in panel.lines}):
         seen: dict[date, int] = {}
-        own = {column: _words(panels, block, column, calendar) for column in range(1, panel.grid.columns + 1)}
+        own = {column: _words(panels, block, column, calendar, day) for column in range(1, panel.grid.columns + 1)}
         own = _with_days(own, days)
         if any(row.cells for row in panels.blocks[block]):
             quarters = quarters_of_year(panels.blocks[block], own)
@@ -105,20 +105,26 @@ def read_headings(
 
 def days_printed(panels: Panels, panel: Panel, calendar: FiscalCalendar) -> Iterator[date]:
     """The days that the headings of a panel's columns print."""
+    day = _day_above(panel, calendar)
     for block in {line.block for line in panel.lines}:
         for column in range(1, panel.grid.columns + 1):
-            if day := _words(panels, block, column, calendar)[0].ends():
-                yield day
+            if end := _words(panels, block, column, calendar, day)[0].ends():
+                yield end
 
 
-def _words(panels: Panels, block: int, column: int, calendar: FiscalCalendar) -> tuple[Words, str, str]:
-    """What a block of headings says of a column; what stands beside the headings, at the left, holds for all."""
+def _words(panels: Panels, block: int, column: int, calendar: FiscalCalendar, day: str) -> tuple[Words, str, str]:
+    """What a block of headings says of a column; what stands beside the headings, at the left, holds for all.
+
+    A fiscal year alone is that of the day which stands there, or else above: "Quarter Ended June 30" over "FY 2005".
+    """
     rows = panels.blocks[block]
     cells = [cell for row in rows for cell in row.cells if cell.first <= column <= cell.last]
     text = " ".join(cell.text for cell in cells)
     own = any(cell.first == cell.last and YEAR_ALONE.search(cell.text) for cell in cells)
     said = " ".join(_YEARS.sub("", cell.text) if own and cell.first < cell.last else cell.text for cell in cells)
     left = " ".join(row.label.text for row in rows if row.label is not None and PERIOD_WORDS.search(row.label.text))
+    if _FISCAL_YEAR.fullmatch(said):
+        said = f"{left or day} {said}"
     return read_words(said, calendar).filled(_beside(left, calendar)), "header" if text else "none", text
 
 
@@ -245,6 +251,12 @@ def _caption(panel: Panel, calendar: FiscalCalendar) -> Words:
         if not _is_sentence(line):
             words = words.filled(_beside(line, calendar))
     return words
+
+
+def _day_above(panel: Panel, calendar: FiscalCalendar) -> str:
+    """The line of a title that names the day of each column's year: "Quarters Ended June 30, 2003 and 2002"."""
+    lines = (_YEARS.sub("", line) for line in reversed(panel.title) if not _is_sentence(line))
+    return next((line for line in lines if read_words(line, calendar).month_day), "")
 
 
 def _names_days(panel: Panel) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import chain
 
 from pipeline.filing.dates import YEAR, YEAR_ALONE
 from pipeline.filing.fiscal import FiscalCalendar
@@ -37,7 +38,7 @@ def fiscal_label(text: str, calendar: FiscalCalendar) -> tuple[int, int, date] |
     if quarters := list(_FISCAL_QUARTER.finditer(text)):
         nearest = quarters[-1]  # to the numbers
         number = int(nearest["a"] or nearest["b"] or _ORDINALS[nearest["c"].lower()])
-        named = nearest["year"] or next(iter(YEAR_ALONE.findall(text)), None)
+        named = nearest["year"] or next(chain(YEAR_ALONE.findall(text), _FISCAL_YEAR.findall(text)), None)
         return (3, full_year(named), calendar.quarter(full_year(named), number)[1]) if named else None
     if (match := HALF.search(text)) and (year := _year_beside(text, match)):
         half = (match["a"] or match["b"] or match["c"] or "").lower()

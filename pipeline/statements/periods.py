@@ -138,6 +138,8 @@ def read_words(text: str, calendar: FiscalCalendar) -> Words:
     year = int(years[-1]) if years else None
     if (fiscal := fiscal_label(text, calendar)) is not None:
         length, named, end = fiscal
+        if length == 12 and (day := _day_without_year(text, is_year_named=True)):  # "Quarter Ended June 30, FY 2005"
+            return Words(months, _day_of_year(day, calendar.year(named)), to_date=to_date)
         if length == 12 and months in (6, 9):  # "Nine Months Fiscal 2005"
             return Words(months, calendar.quarter(named, months // 3)[1], to_date=to_date)
         if length == 12 and (to_date or months == 3):  # "YTD FY'05"
@@ -221,6 +223,13 @@ def period_start(end: date, months: int, printed: date | None = None) -> date:
     first = aligned.year * 12 + aligned.month - months  # months since year 0, January = 0
     start = date(first // 12, first % 12 + 1, 1)
     return start + (end - aligned)
+
+
+def _day_of_year(day: tuple[int, int], year: tuple[date, date]) -> date:
+    """The day on which a period of a fiscal year ends: its last such day, or one that runs over its end by a few."""
+    start, end = year
+    days = [date(n, day[0], min(day[1], monthrange(n, day[0])[1])) for n in range(start.year, end.year + 2)]
+    return max(on for on in days if on <= end + NEAR_END)
 
 
 def year_before(end: date) -> date:
