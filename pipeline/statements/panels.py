@@ -11,7 +11,7 @@ from itertools import zip_longest
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods import is_period
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import NOTE_MARK, PER_SHARE, SHARES, TITLES
+from pipeline.statements.words import MARK, NOTE_MARK, PER_SHARE, SHARES, TITLES
 from pipeline.tables.grid import Grid, GridRow
 from pipeline.tables.numbers import is_not_meaningful, read_number
 from pipeline.tables.values import is_year
@@ -44,7 +44,7 @@ _OPERATING_DATA = re.compile(
     r"(?:data|information|statistics|metrics)|units|homes)\W*",
     ANY_CASE,
 )
-_TOTAL_ASSETS = re.compile(r"total assets\W*", ANY_CASE)
+_TOTAL_ASSETS = re.compile(rf"total assets{MARK}", ANY_CASE)
 # What is worked out below the amounts a share and the counts of shares.
 _MEASURE = re.compile(
     r"\W*(?:adjusted )?(?:ebitda[xr]?|free cash flow)\b|.*\(ebitda[xr]?\)"

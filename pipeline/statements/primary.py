@@ -14,6 +14,7 @@ from pipeline.statements.scale import is_scale_words
 from pipeline.statements.words import (
     CONSOLIDATING,
     EXTRACT,
+    MARK,
     PER_SHARE,
     RESULTS,
     SHAREHOLDERS,
@@ -28,8 +29,10 @@ _BALANCE_DATA = re.compile(
     r"(?:\W+(?:and|other|selected|key|data|information|items|highlights))*\W*(?:\([^)]*\)\W*)?",
     ANY_CASE,
 )
-_ASSETS = re.compile(r"(?:total )?assets\W*", ANY_CASE)
-_EQUITY = re.compile(rf"(?:total )?(?:{SHAREHOLDERS}) equity(?: \(?(?:deficit|deficiency)\)?)?\W*", ANY_CASE)
+_ASSETS = re.compile(rf"(?:total )?assets{MARK}", ANY_CASE)
+_EQUITY = re.compile(
+    rf"(?:total )?(?:{SHAREHOLDERS}) (?:equity|investment)(?: \(?(?:deficit|deficiency)\)?)?{MARK}", ANY_CASE
+)
 _EARNED = re.compile(r"\b(?:interest|yields?|rates?)\b", ANY_CASE)
 _NON_GAAP = re.compile(r"\bnon-?\s?gaap\b", ANY_CASE)
 _FORMER = re.compile(r"\b(?:previously|originally)\b", ANY_CASE)
@@ -69,6 +72,7 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
                 or _of_class(statement, candidates)[:1]
                 or (_few_lines(candidates, chosen) if statement == "balance" else _down_to_a_share(candidates))[:1]
             )
+            stand_in = [n for n in stand_in if candidates[n].document_no == candidates[stand_in[0]].document_no]
             stand_in += _beside(candidates, stand_in, ("highlights", statement))
             chosen.update(dict.fromkeys(stand_in, (statement, True)))
     return chosen
@@ -79,7 +83,8 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     positions = [n for n in _of_class(statement, candidates) if not _is_bridge(candidates[n])]
     titled = [n for n in positions if candidates[n].class_.titled]
     whole = [n for n in titled if not _is_extract(statement, candidates[n].panel)]
-    leading = whole or [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
+    reported = [n for n in whole if not any(map(TITLES["reconciliation"].search, candidates[n].panel.title))]
+    leading = reported or [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
     if not leading:
         return []
     document = candidates[leading[0]].document_no

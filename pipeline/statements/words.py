@@ -8,6 +8,8 @@ from pipeline.filing.patterns import ANY_CASE, words
 
 SHAREHOLDERS = r"(?:stock|share)\s?holders?[’'`]?s?|members?[’']?|partners?[’']?|owners?[’']?"
 
+MARK = r"\W*\w?\W*"  # behind a label: of a note
+
 # Titles, by class. The first that matches a line of the title speaks for the class.
 TITLES = {
     "reconciliation": re.compile(
@@ -23,7 +25,7 @@ TITLES = {
         r"|joint ventures?\b.*(?:statements?|balance sheets?)|statutory[ -](?:basis\b|statements?|balance|income)",
         ANY_CASE,
     ),
-    "cash_flow": re.compile(r"\bcash\s?flows?\b", ANY_CASE),
+    "cash_flow": re.compile(r"\bcash\s?flows?\b|statements? of (?:consolidated )?changes in cash\b", ANY_CASE),
     "equity": re.compile(
         rf"(?:statements?|changes) (?:of|in) (?:changes in )?(?:consolidated )?(?:{SHAREHOLDERS}|comprehensive income$)"
         rf"\s*(?:equity|deficit)?",
@@ -37,7 +39,7 @@ TITLES = {
     "income": re.compile(
         r"statements? of (?:(?:consolidated|condensed|net|comprehensive|distributable) )*(?:operations|income|earnings|loss|profit)"
         r"|(?:income|earnings|operating) statements?|statements? of consolidated (?:operations|income|earnings)"
-        r"|results of operations|profit and loss|summary of consolidated (?:earnings|income|operations|results)",
+        r"|results of operations|profit and loss|summary of (?:consolidated )?(?:earnings|income|operations)|summary of consolidated results",
         ANY_CASE,
     ),
     "highlights": re.compile(r"highlights?|selected|summary|key (?:financial )?(?:metrics|figures|results|data)|at a glance", ANY_CASE),

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.tables.numbers import is_not_meaningful, read_number
+from pipeline.tables.numbers import is_not_meaningful, is_thousands, read_number
 
 _YEAR = re.compile(r"(?:19[789]\d|20[0-4]\d)(?: ?\*{1,3}|(?: ?\([1-9A-Za-z]\),?)+|\))?")
 _DAY = re.compile(r"\d{1,2}([/.])\d{1,2}\1(?:\d\d){1,2}")  # no range: "9/30/2003", "30.09.2003"
@@ -30,7 +30,9 @@ def is_value(text: str) -> bool:
         if len(text) > _LONGEST_WORDS and text[0].isalpha():
             return False
         return read_number(text) is not None or is_not_meaningful(text)
-    return read_number(text) is not None or bool(_RANGE.fullmatch(text) and not _DAY.fullmatch(text))
+    if read_number(text) is not None:
+        return True
+    return _RANGE.fullmatch(text) is not None and not (_DAY.fullmatch(text) or is_thousands(text))
 
 
 def is_year(text: str) -> bool:
