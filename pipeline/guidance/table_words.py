@@ -98,7 +98,8 @@ ENDS = frozenset(
     ]
 )
 SCALE = re.compile(
-    r"\b(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)s\b|\(?\$\s?(?P<short>MM|M|B)\b|\b(?P<mm>MM)\b",
+    r"(?:(?P<open>\()|\b)(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)(?(open)s?\)|s\b)"  # "Revenue (million)"
+    r"|\(?\$\s?(?P<short>MM|M|B)\b|\b(?P<mm>MM)\b",
     ANY_CASE,
 )
 SCALE_BELOW = re.compile(  # the note that a table ends with
