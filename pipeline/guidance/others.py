@@ -26,6 +26,7 @@ from pipeline.guidance.other_words import (
     OF_OTHERS,
     OF_THE_WORLD,
     ROW,
+    TO_BUY_BACK,
     USES,
     WHEN,
 )
@@ -73,7 +74,7 @@ def others(
             what, unit = _moving(text, start, amount, periods), "percent_change"
         else:
             continue
-        if what and not _is_named(what) and not DEAL.search(text):
+        if what and not _is_named(what) and not TO_BUY_BACK.search(what) and not DEAL.search(text):
             yield amount, what, unit
 
 

@@ -49,7 +49,8 @@ NOT_OUTLOOK = re.compile(
 )
 STATEMENT = re.compile(
     r"(?:^\W*|\b(?:consolidated|condensed) (?:\w+ )*)"
-    r"(?:(?:statements? of (?:\w+ )*(?:operations|income|earnings|loss|cash flows?|position|condition)|balance sheets)\b)",
+    r"(?:(?:statements? of (?:\w+ )*(?:operations|income|earnings|loss|cash flows?|position|condition)|balance sheets"
+    r"|(?:income|earnings|cash flow) statements?)\b)",
     ANY_CASE,
 )
 OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! leading)|\bmarket outlook\b", ANY_CASE)
