@@ -22,6 +22,7 @@ from pipeline.guidance.other_words import (
     GROWS,
     IS_TO_MOVE,
     MOVES,
+    OF_A_UNIT,
     OF_CASH,
     OF_OTHERS,
     OF_THE_WORLD,
@@ -70,6 +71,9 @@ def others(
             if what is None and last is not None and _is_for_another(text, start, amount, periods):
                 what = last
             last = what
+        elif amount.kind == "rate":
+            what, unit = _what(text, start, amount, periods), f"{amount.currency}/{amount.per}"
+            what = what if what and OF_A_UNIT.search(what) else None
         elif amount.kind == "percent" and TO_MONEY.match(text, amount.end) is None:
             what, unit = _moving(text, start, amount, periods), "percent_change"
         else:
