@@ -164,8 +164,8 @@ def _amount(text: str, numbers: list[_Number], place: int, bare: bool) -> tuple[
     before = text[max(0, first.start - _BEFORE) : first.start]
     if second is not None:
         gap = text[first.end : second.start]
-        unit = UNIT.match(gap)  # "150 MBOEPD to 155 MBOEPD"
-        if unit is not None and not first.kind and text.startswith(f" {unit['unit']}", second.end):
+        unit = UNIT.match(gap)  # "150 MBOEPD to 155 MBOEPD", "$9/Bbl to $11/Bbl"
+        if unit is not None and text.startswith(unit[0], second.end):
             gap = gap[unit.end() :]
         if first.kind != "zero" and TOLERANCE.fullmatch(gap):
             return _around(text, first, second, bare), 2

@@ -85,4 +85,10 @@ DEAL = re.compile(
     r"\b(?:clos(?:e[sd]?|ing)|purchase price|proceeds|issuances?|offering|notes|acqui\w+|merger|transaction|sale of|agreement|shares of|common stock|escrow|warrants?|lease)\b",
     ANY_CASE,
 )
+OF_A_UNIT = re.compile(  # no price of the world
+    r"\b(?:differentials?|discounts?|premiums?|costs?|expenses?|margins?)\b", ANY_CASE
+)
+TO_BUY_BACK = re.compile(  # what a board allows at most: "a share repurchase program of up to $30 million"
+    r"\b(?:repurchases?|buy-?backs?) (?:program(?:me)?s?|authori[sz]ations?|plans?)$", ANY_CASE
+)
 ARTICLE = re.compile(r"^(?:an?|the|its|our|to|pre-?tax|approximately|additional|total)\s", ANY_CASE)

@@ -22,10 +22,12 @@ from pipeline.guidance.other_words import (
     GROWS,
     IS_TO_MOVE,
     MOVES,
+    OF_A_UNIT,
     OF_CASH,
     OF_OTHERS,
     OF_THE_WORLD,
     ROW,
+    TO_BUY_BACK,
     USES,
     WHEN,
 )
@@ -69,11 +71,14 @@ def others(
             if what is None and last is not None and _is_for_another(text, start, amount, periods):
                 what = last
             last = what
+        elif amount.kind == "rate":
+            what, unit = _what(text, start, amount, periods), f"{amount.currency}/{amount.per}"
+            what = what if what and OF_A_UNIT.search(what) else None
         elif amount.kind == "percent" and TO_MONEY.match(text, amount.end) is None:
             what, unit = _moving(text, start, amount, periods), "percent_change"
         else:
             continue
-        if what and not _is_named(what) and not DEAL.search(text):
+        if what and not _is_named(what) and not TO_BUY_BACK.search(what) and not DEAL.search(text):
             yield amount, what, unit
 
 

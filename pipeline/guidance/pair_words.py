@@ -249,7 +249,7 @@ HOLDS = re.compile(  # "our plans for the year include 30 new stores"
 INSERTED = re.compile(  # "total expenses, including $3 million of severance, to be between", "margin (which excludes ...)"
     r"\((?:(?:which|and) )?(?:includ|exclud)(?:es?|ing)\b[^()]{3,160}\)"
     # "free cash flow (cash from operations less capital spending) in the range of"
-    r"|(?<=\w )\([a-z][^()$%\d]{15,160}\)(?=\s(?:in the range|of|to|is|are|will|should|between|at)\b)|,\s(?:including|excluding|adjusted to exclude|net of|which includes?)\b[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
+    r"|(?<=\w )\([a-z][^()$%\d]{15,160}\)(?=\s(?:in the range|of|to|is|are|will|should|between|at)\b)|^(?:\w+,\s)?(?:assuming|relative to|compared (?:to|with))\s[^,;$%]{3,80},\s|,\s(?:including|excluding|adjusted to exclude|net of|which includes?)\b[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
     ANY_CASE,
 )
 PART_METRICS = (

@@ -177,6 +177,8 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
         return before.period
     listed = sentence.lists.periods.get(pair.amount.start)
     end = max(pair.amount.end, pair.metric.end)
+    unit = f" {pair.unit}"  # "3.5 Bcfe/d in 2021"
+    end += len(unit) if sentence.text.startswith(unit, end) else 0
     first = min(pair.metric.start, pair.amount.start)
     is_long_term = LONG_TERM.search(sentence.text, max(0, first - _RIGHT_BEFORE), first)
     if is_long_term or LONG_TERM_OPENS.match(sentence.text):

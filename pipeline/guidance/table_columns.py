@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import amounts
+from pipeline.guidance.basis import named_basis
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.column_roles import guides, is_former, told_as_given
 from pipeline.guidance.periods import Guided, guided_periods
@@ -44,6 +45,19 @@ def is_data(row: GridRow) -> bool:
     if row.label is None and all(_LENGTH.fullmatch(cell.text) for cell in row.cells):
         return False
     return any(is_value(cell.text) for cell in row.cells)
+
+
+def set_below(headings: Sequence[GridRow], row: GridRow, clock: Clock) -> list[GridRow]:
+    """Headings amid a table ("Margin (%)") below those of its head that tell the periods or the bases of all columns,
+    where they tell none themselves."""
+    if any(_tells(row, clock)):
+        return [row]
+    return [*(over for over in headings if all(_tells(over, clock))), row]
+
+
+def _tells(row: GridRow, clock: Clock) -> list[bool]:
+    """Of each cell of a heading, whether it tells a period or a basis."""
+    return [named_basis(cell.text) is not None or bool(guided_periods(cell.text, clock)) for cell in row.cells]
 
 
 def columns_of(headings: Sequence[GridRow], count: int, clock: Clock) -> list[Column]:

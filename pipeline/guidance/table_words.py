@@ -40,7 +40,7 @@ HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull)\b", ANY
 MIDDLE = re.compile(r"\bmid(?:dle|-?point)?\b", ANY_CASE)
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", ANY_CASE)
 OUTLOOK = Rare(
-    r"\b(?:guidance|outlook|forward[- ]looking (?=(?:q[1-4]|(?:non-)?gaap|estimates?)\b)|forecast(?:ed|s)?|projected|projections?|(?:financial|fiscal|\d{4}) targets?|targets? for|expected ranges?|estimated ranges?|business model|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:estimates?|estimated)|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results|(?:months|weeks|quarter|year) ending)\b"
+    r"\b(?:guidance|outlook|forward[- ]looking (?=(?:q[1-4]|(?:non-)?gaap|estimates?)\b)|forecast(?:ed|s)?|(?:capital|\d{4}) budgets?|projected|projections?|(?:financial|fiscal|\d{4}) targets?|targets? for|expected ranges?|estimated ranges?|business model|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:estimates?|estimated)|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results|(?:months|weeks|quarter|year) ending)\b"
     r"|\b(?:(?:19|20)\d\d|[1-4]q\d\d|fy\d\d|[1-4]q)e\b|\(e\)"
 )
 NOT_OUTLOOK = re.compile(
@@ -49,7 +49,8 @@ NOT_OUTLOOK = re.compile(
 )
 STATEMENT = re.compile(
     r"(?:^\W*|\b(?:consolidated|condensed) (?:\w+ )*)"
-    r"(?:(?:statements? of (?:\w+ )*(?:operations|income|earnings|loss|cash flows?|position|condition)|balance sheets)\b)",
+    r"(?:(?:statements? of (?:\w+ )*(?:operations|income|earnings|loss|cash flows?|position|condition)|balance sheets"
+    r"|(?:income|earnings|cash flow) statements?)\b)",
     ANY_CASE,
 )
 OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! leading)|\bmarket outlook\b", ANY_CASE)
@@ -98,7 +99,8 @@ ENDS = frozenset(
     ]
 )
 SCALE = re.compile(
-    r"\b(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)s\b|\(?\$\s?(?P<short>MM|M|B)\b|\b(?P<mm>MM)\b",
+    r"(?:(?P<open>\()|\b)(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)(?(open)s?\)|s\b)"  # "Revenue (million)"
+    r"|\(?\$\s?(?P<short>MM|M|B)\b|\b(?P<mm>MM)\b",
     ANY_CASE,
 )
 SCALE_BELOW = re.compile(  # the note that a table ends with

@@ -15,7 +15,7 @@ from pipeline.guidance.metrics import IS_RATIO, Metric, metrics
 from pipeline.guidance.periods import Guided, guided_period
 from pipeline.guidance.statement import MARGINS, Above, Item
 from pipeline.guidance.table_bridges import adds_up, between_ends, is_end
-from pipeline.guidance.table_columns import Column, columns_of, is_data
+from pipeline.guidance.table_columns import Column, columns_of, is_data, set_below
 from pipeline.guidance.table_metrics import is_period, led_to, metric_of, unnamed
 from pipeline.guidance.table_outlook import headings_of, is_of_outlook, label_cells
 from pipeline.guidance.table_rows import is_part, low_rows, parts_of_totals, with_years_as_labels
@@ -101,7 +101,7 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
     section = named = ""  # named: the last label that is no rate alone
     depth, is_set_in = 0, False  # of the section, and whether its rows are set in below it
     parent: GridRow | None = None  # the last row that names its metric
-    was_data = False
+    was_data = is_titled = False  # is_titled: a label alone stands since the last row of values
     between, totals = between_ends(grid), parts_of_totals(grid)
     titles = (*reversed(grid.above[-2:]), *above.texts)
     lead = "" if is_bridge or not grid.above or not grid.above[-1].endswith(":") else grid.above[-1]
@@ -111,9 +111,14 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
             continue
         if not is_data(row):
             if row.cells or row.label is None:
-                headings = [row] if was_data else [*headings, row]
+                if was_data:
+                    scale = SCALE.search(label_cells(headings))  # "($ in millions)"
+                    caption = f"{caption} {scale[0]}" if scale and not SCALE.search(caption) else caption
+                    headings = [row] if is_titled else set_below(headings, row, clock)
+                else:
+                    headings = [*headings, row]
             elif row.label is not None:
-                section, named, depth, is_set_in = row.label.text, "", row.indent, False
+                section, named, depth, is_set_in, is_titled = row.label.text, "", row.indent, False, True
                 if SCALE.search(section) and not was_data:
                     caption = f"{caption} {section}"
             columns, was_data = [], was_data and not row.cells
@@ -121,6 +126,7 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
         if row.label is None or n in between or ADDED_BY_NAME.match(row.label.text):
             was_data = True
             continue
+        is_titled = False
         is_set_in = is_set_in or row.indent > depth
         if is_set_in and row.indent <= depth:
             section, is_set_in = "", False

@@ -117,7 +117,7 @@ ASIDE = re.compile(
     ANY_CASE,
 )
 NON_GAAP = Rare(
-    r"non-?\s?gaap|(?<!split-)(?<!split )\badjusted\b(?! (?:equivalent )?(?:admissions|discharges|patient days))|\badj\b|pro[ -]forma|exclud|(?:before|prior to) (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges|(?:[\w/-]+ ){1,6}adjustments|amortization of)|\bongoing basis\b|\bcasm ?[-–]? ?ex|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow(?! from operat)|\ba?ffo(?:ps)?\b|funds from operations|distributable cash flow|\bearnings from operations basis\b|\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:eps\b|earnings per)|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:basis )?(?:diluted )?(?:earnings|eps)\b|\borganic\b|\bunderlying (?:net )?(?:sales|revenues?)\b|\bconstant[- ](?:currency|dollars?)\b|\bcurrency[- ]neutral\b|\bex-items\b"
+    r"non-?\s?gaap|(?<!split-)(?<!split )\badjusted\b(?! (?:equivalent )?(?:admissions|discharges|patient days))|\badj\b|pro[ -]forma|exclud|(?:before|prior to) (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges|(?:[\w/-]+ ){1,6}adjustments|amortization of)|\bongoing basis\b|\bcasm ?[-–]? ?ex|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow(?! from operat)|\ba?ffo(?:ps)?\b|funds from operations|distributable cash flow|\bearnings from operations basis\b|\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:eps\b|earnings per)|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:basis )?(?:diluted )?(?:earnings|eps)\b|\borganic\b|\bunderlying (?:net )?(?:sales|revenues?)\b|\bconstant[- ](?:currency|dollars?)\b|\bcurrency[- ]neutral\b|\bex-(?:items|tac)\b"
 )
 GAAP = Rare(r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b|generally accepted accounting")
 ACTIONS = [
@@ -138,7 +138,7 @@ LOSS = re.compile(
     r"(?<!loan )(?<!credit )\bloss(?:es)?\b(?!\s*\))(?! (?:ratio|reserve|provision|on extinguish))|\blose\b", ANY_CASE
 )
 WITHDRAWS = Rare(
-    r"\b(?:withdr[ae]w\w*|suspend\w*|discontinu\w+|rescind\w*|pull(?:s|ed|ing)|no longer (?:provid\w+|rely\w*)|not (?:be )?(?:providing|issuing|updating|reinstat\w+))\b[^.;]{0,110}?\b(?:guidance|outlook|forecasts?|targets)\b"
+    r"\b(?:withdr[ae]w\w*|suspend\w*|discontinu\w+|rescind\w*|pull(?:s|ed|ing)|no longer (?:provid\w+|rely\w*)|not (?:be )?(?:providing|issuing|updating|reinstat\w+))\b[^.;]{0,110}?\b(?:guidance|outlook|forecasts?|targets|(?:financial|earnings|\d{4}) expectations)\b"
     r"|\b(?:guidance|outlook)\b[^.;]{0,80}?\b(?:withdrawn|suspended|rescinded|discontinued|no longer (?:be relied|valid|applicable|in effect))\b"
 )
 NOT_WITHDRAWN = re.compile(
@@ -154,7 +154,7 @@ SHRINKS = Rare(
 RESPECTIVELY = re.compile(words(r"respectively\b"), ANY_CASE)
 _DIGITS = r"(?:very )?(?:low|mid|high|upper)(?:er)?(?:(?:[- ]|\s?[–/]\s?)(?:to[- ])?(?:mid|high|upper)(?:er)?)?"
 QUALITATIVE = Rare(
-    rf"\b(?:(?:a |the )?(?:{_DIGITS}[- ](?:single|double|triple)[- ]?digits?|(?:single|double|triple)[- ]digits?|{_DIGITS}[- ]?(?:teens|twenties|thirties|forties|fifties|sixties|\$?\d+(?:'?s)?(?: ?%| percent| million| billion|[- ]cents?)?(?= |\.|,|;|$)))(?: (?:percentages?|percent))?(?: range)?(?: or (?:better|higher|more))?"
-    r"|(?:approximately|roughly|relatively|essentially|about|largely|generally|basically|nearly|virtually)? ?(?:flat|level)(?: to (?:slightly |modestly )?(?:up|down|higher|lower|negative|positive)(?: slightly| modestly)?)?(?= (?:with|to|compared|versus|year|sequential|for|in|on|from|over|at|relative|or|and)| (?:net |total |organic )*(?:sales|revenues?|earnings|same[- ]store|comparable (?:store|restaurant|club|sales))|\.|,|;|$)"
+    rf"\b(?:(?:a |the )?(?:{_DIGITS}[- ](?:single|double|triple)[- ]?digits?|(?:single|double|triple)[- ]digits?|{_DIGITS}[- ]?(?:teens|twenties|thirties|forties|fifties|sixties|\$?(?!(?:19|20)\d\d\b)\d+(?:'?s)?(?: ?%| percent| million| billion|[- ]cents?)?(?= |\.|,|;|$)))(?: (?:percentages?|percent))?(?: range)?(?: or (?:better|higher|more))?"
+    r"|(?:(?:approximately|roughly|relatively|essentially|about|largely|generally|basically|nearly|virtually) (?:flat|level)|flat|(?<=\bbe )level|(?<=\bremain )level|level(?= with\b))(?: to (?:slightly |modestly )?(?:up|down|higher|lower|negative|positive)(?: slightly| modestly)?)?(?= (?:with|to|compared|versus|year|sequential|for|in|on|from|over|at|relative|or|and)| (?:net |total |organic )*(?:sales|revenues?|earnings|same[- ]store|comparable (?:store|restaurant|club|sales))|\.|,|;|$)"
     r"|(?:slightly (?:above|below|better than) )?break-?\s?even(?: or (?:better|slightly better|above|a (?:slight|small) profit))?|(?:at or )?(?:slightly )?(?:above|near|around|approximately) break-?\s?even|positive)"
 )

@@ -1,10 +1,11 @@
-"""The glance at a text loses no metric that its pattern finds."""
+"""The glance at a text loses no metric that its pattern finds; the words in front name the part that a metric is of."""
 
 import re
 
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from pipeline.guidance.basis import scope_of
 from pipeline.guidance.metric_words import METRICS
 from pipeline.guidance.metrics import metrics
 
@@ -21,3 +22,9 @@ WORDS = st.sampled_from([re.compile(words, re.IGNORECASE) for _, words, _ in MET
 def test_every_wording_is_found_at_a_glance(text: str) -> None:
     plainly = any(re.search(rf"(?<![\w-])(?:{words})", text, re.IGNORECASE) for _, words, _ in METRICS)
     assert bool(metrics(text)) == plainly
+
+
+def test_what_is_withdrawn_is_of_no_part() -> None:
+    for text, scope in (("to withdraw adjusted earnings", None), ("rescinds its licensing revenue", "licensing")):
+        (metric,) = metrics(text)
+        assert scope_of(metric, text) == scope
