@@ -22,6 +22,7 @@ from pipeline.guidance.amount_words import (
     FALLS,
     IN_WORDS,
     IS_DATE,
+    KINDS,
     LEAST,
     LOWER,
     MOST,
@@ -55,7 +56,7 @@ _BEFORE = 45  # characters before a number in which its bound stands
 class Amount:
     """An amount in whole units (dollars, percent as printed, basis points); low = high for a point.
 
-    `kind` is money, share (money a share), rate (money a unit: `per`), percent, points (basis points) or count.
+    `kind` is money, share (money a share), rate (money a unit: `per`), percent, points (basis points), times or count.
     `scaled`: a power ("million") or thousands were printed, so it is no amount a share. `signed`: the sign was printed.
     """
 
@@ -139,16 +140,15 @@ def _in_words(text: str) -> Iterator[_Number]:
     for match in IN_WORDS.finditer(text):
         spelled = match["spelled"]
         unit = _kind((match["unit"] or "").lower())
-        value, kind = (Decimal(SPELLED.get(spelled.lower(), 1)), unit) if spelled else (Decimal(0), "zero")
+        size = 100 if unit == "points" else 1
+        value, kind = (size * Decimal(SPELLED.get(spelled.lower(), 1)), unit) if spelled else (Decimal(0), "zero")
         yield _Number(value, None, kind, None, False, False, False, match.start(), match.end())
 
 
 def _kind(unit: str) -> str | None:
-    if unit in ("%", "percent", "per cent"):
-        return "percent"
     if unit.startswith(("basis", "bp", "percentage", "points")):
         return "points"
-    return "cents" if unit else None
+    return KINDS.get(unit, "cents" if unit else None)
 
 
 def _is_no_amount(text: str, match: re.Match[str]) -> bool:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount
+from pipeline.guidance.pair_words import ALSO
 from pipeline.guidance.periods import Guided
-from pipeline.guidance.statement_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN
+from pipeline.guidance.statement_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN, TRAILING
 
-_STOCK = re.compile(r"run-rate|book value|(?<!bad )debt\b|indebtedness", ANY_CASE)
+_STOCK = re.compile(r"run-rate|book value|days sales|\bdsos?\b|leverage|(?<!bad )debt\b|indebtedness", ANY_CASE)
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
 
 
@@ -47,6 +48,19 @@ def own_period(sentence: Dated, end: int) -> Guided | None:
     between = sentence.text[end : behind.at]
     is_own = OWN.fullmatch(between + behind.preposition) or (behind.is_instant and not between.strip())
     return behind if is_own else None
+
+
+def qualified_from(sentence: Dated, end: int) -> int:
+    """Where what qualifies an amount begins: at its `end`, or behind its period ("$0.20 in 2019, excluding items")."""
+    if TRAILING.match(sentence.text, end):
+        return end
+    here = next((a for a in reversed(sentence.amounts) if a.end <= end), None)
+    beside = next((a for a in sentence.amounts if a.start >= end), None)
+    is_income = here is not None and here.kind == "money" and here.scaled
+    if is_income and beside is not None and ALSO.fullmatch(sentence.text, end, beside.start):
+        return qualified_from(sentence, beside.end)  # "$3 million, or $0.10 per share, excluding charges"
+    period = own_period(sentence, end)
+    return period.to if period is not None and TRAILING.match(sentence.text, period.to) else end
 
 
 def _is_of_a_part(text: str, period: Guided, amount: Amount) -> bool:

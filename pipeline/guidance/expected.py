@@ -12,12 +12,14 @@ from pipeline.guidance.basis import action_of
 from pipeline.guidance.metrics import Metric
 from pipeline.guidance.pair_words import (
     ADDS,
+    ALSO_HELD,
     ALSO_OF,
     AN_IMPACT,
     AND_TO,
     ANEW,
     AT_MIDPOINT,
     BASIS_AND,
+    BEFORE_CHARGES,
     BY_SO_MUCH,
     CAUSED,
     EFFECT,
@@ -94,13 +96,21 @@ def expected(
         )
         is_left_out = (
             is_compared
-            or (is_left_out and (JOINED.fullmatch(between) or BY_SO_MUCH.fullmatch(between)) is not None)
+            or (is_left_out and _is_joined(text, amount, between))
             or not (led or _is_expected(text, amount, verbs))
             or _is_told(text, amount, periods)
             or _is_aside(text, amount, text[start : amount.start], named)
         )
         amounts.append(None if is_left_out else _revised(text, amount, found[:n], found[n + 1 :]))
     return amounts
+
+
+def _is_joined(text: str, amount: Amount, between: str) -> bool:
+    """Whether an amount is told or named in passing with the one before it."""
+    if JOINED.fullmatch(between) or BY_SO_MUCH.fullmatch(between):
+        return True
+    held = ALSO_HELD.fullmatch(between)
+    return held is not None and text.startswith(f" {held['of']} ", amount.end)
 
 
 def _is_expected(text: str, amount: Amount, verbs: Sequence[int]) -> bool:
@@ -225,6 +235,8 @@ def _is_part(text: str, start: int, end: int, named: Sequence[Metric]) -> bool:
     """Whether the words in front of an amount make it a part of another; "restructuring charges of" may be a metric."""
     aside = ASIDE.search(text, start, end)
     if aside is None or HOLDS.search(text, start, end) or _is_of_the_same(text, aside.start(), end, named):
+        return False
+    if any(BEFORE_CHARGES.fullmatch(text, m.end, end) for m in named if m.name == "eps" and start <= m.start):
         return False
     metric = next((m for m in named if m.start <= aside.start() < m.end), None)
     return metric is None or ASIDE.search(text, start, metric.start) is not None

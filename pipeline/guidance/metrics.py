@@ -96,7 +96,7 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
     if amount.kind == "share" and "rate" in units and (per := _PER.search(metric.words)):
         return f"{amount.currency}/{per['of']}"
     if amount.kind == "share":
-        return _in(amount, units.get("share"))
+        return _in(amount, units.get("share") or units.get("per_share"))
     if amount.kind == "percent":
         is_change = "change" in units and not IS_RATIO.search(metric.words) and moves(clause)
         if "percent" in units and not (is_change and not _OF_INCOME.match(after)):
@@ -134,4 +134,4 @@ def _is_denominator(text: str, metric: Metric) -> bool:
         return True
     if _UNDER.search(before) and _ITS_OUTLOOK.match(text, metric.end):
         return True
-    return metric.name in ("revenue", "net_income", "ebitda") and bool(_DENOMINATOR.search(before))
+    return metric.name in ("revenue", "net_income", "ebitda", "free_cash_flow") and bool(_DENOMINATOR.search(before))

@@ -12,6 +12,7 @@ from pipeline.guidance.other_words import (
     ACTIVE,
     AHEAD,
     ALSO_TO_MOVE,
+    AND_FOR_BETWEEN,
     ARTICLE,
     BEHIND,
     CHARGED,
@@ -141,6 +142,8 @@ def _past_period(text: str, amount: Amount, periods: Sequence[Guided]) -> int:
 def _is_for_another(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> bool:
     """Whether an amount is of the same for another period: "in the third quarter and $28 million for the year"."""
     period = next((p for p in periods if p.at >= amount.end), None)
+    if AND_FOR_BETWEEN.fullmatch(_timeless(text, start, amount.start, periods)):
+        return any(start <= p.at and p.to <= amount.start for p in periods)
     is_first_dated = any(start <= p.at and p.to <= amount.start for p in periods)
     is_own = period is not None and _WHEN_ALONE.fullmatch(text, amount.end, period.at) is not None
     return is_first_dated and is_own and _AND.search(text, start, amount.start) is not None

@@ -22,11 +22,14 @@ NOTED = re.compile(  # "excludes charges related to acquisitions of $0.01 per sh
     r"|\bexcluding\s[^.;$%]{5,90}\sestimated at\s(?:approximately |about )?\$?$",
     ANY_CASE,
 )
+BEFORE_CHARGES = re.compile(  # "earnings per share before extraordinary charges of" so much a share
+    r"\sbefore\s(?:[\w-]+\s){0,3}(?:charges|items)\sof\s(?:between\s|approximately\s|about\s)?", ANY_CASE
+)
 TO_MONEY = re.compile(
     r"\s*,?\s*(?:year[- ]over[- ]year\s+)?(?:at the mid-?point\s+)?to\s+(?:\w+\s){0,4}(?:\$|\d[\d.,]*(?:\s(?!percent)|[-–]))"
 )
 HELD = re.compile(  # "toward the high end of the previous range of"
-    r"\b(?:high|low|upper|lower|top|bottom|higher)[- ](?:end|half|part) of (?:the|our|its) (?:company.s )?"
+    r"\b(?:high|low|upper|lower|top|bottom|higher)[- ](?:end|half|part) of(?:,[^,.;$%]{3,40},)? (?:the|our|its) (?:company.s )?"
     r"(?:prior|previous(?:ly)?|original(?:ly)?|earlier|initial)\b",
     ANY_CASE,
 )
@@ -53,7 +56,7 @@ AN_IMPACT = re.compile(  # "the impact, which we estimate will be approximately"
     ANY_CASE,
 )
 FROM_A_BASE = re.compile(  # "to increase above 2010 levels in the high single digits"
-    r"\b(?:increase|grow|rise|decline|decrease|up|down)\s(?:over|above|below|from)\s(?:the\s)?"
+    r"\b(?:increase|grow|rise|decline|decrease|up|down)\s(?:[a-z]+\s){0,3}?(?:over|above|below|from)\s(?:the\s)?"
     r"(?:prior[- ]year|last year|(?:fiscal )?(?:19|20)\d\d)(?:\slevels?)?\s(?:in(?: the)?|by)\s(?:(?:range of|approximately|about)\s)*$",
     ANY_CASE,
 )
@@ -132,6 +135,10 @@ FROM_FORMER = re.compile(  # guidance "to $0.65 from the prior guidance of $0.60
     r"\sfrom\s[^.;$%]{0,60}\$?[\d.]+(?:(?:\s?[-–—]\s?|\sto\s)\$?[\d.]+)?\s(?:million\s|billion\s)?in\s(?:(?:fully|diluted|adjusted|net|total)\s)*",
     ANY_CASE,
 )
+LEAVES_OUT = re.compile(  # "before the contribution from residential" sales
+    r"\s(?:before|excluding|without)\s(?:the\s|any\s)?(?:(?:contribution|impact|effect)s?\s(?:from|of)\s)?(?:[\w-]+\s){0,2}$",
+    ANY_CASE,
+)
 OF_A_CHANGE = re.compile(  # "impact on diluted EPS of $0.02", "an increase in sales of $8 million"
     r"\b(?:impact|effect|dilution|accretion|(?:in|de)crease|decline|reduction|improvement|loss)s? (?:on|to|in) (?:(?:the|our|its|net|total|diluted|adjusted|reported)\s)*(?:[a-z][\w-]*\s)?$",
     ANY_CASE,
@@ -173,7 +180,7 @@ INSTEAD = re.compile(
     ANY_CASE,
 )  # "from 5% to 6%" of two amounts
 SET_ANEW = re.compile(
-    r"\b(?:guidance|outlook|forecasts?|range|estimates?|targets?)\b[^.;$%]{0,40}\b(?:was|were|has been|have been) (?:now |also )?"
+    r"\b(?:guidance|outlook|forecasts?|range|estimates?|targets?|expectations?)\b[^.;$%]{0,40}\b(?:was|were|has been|have been) (?:now |also )?"
     r"(?:increased|raised|lifted|boosted|lowered|reduced|cut|trimmed|revised|narrowed|updated|tightened)\b"
     r"|\b(?:was|were) (?:changed|increased|raised|lowered|reduced|revised|narrowed|updated) to an? (?:new )?range\b",
     ANY_CASE,
@@ -189,6 +196,10 @@ MIDPOINT = re.compile(
 )
 JOINED = re.compile(
     r"\s*(?:per\s(?:\w+\s){0,2}share\s*)?(?:and|,?\s?or)\s+(?:(?:approximately|about|negative|positive|up|down)\s)*",
+    ANY_CASE,
+)
+ALSO_HELD = re.compile(  # "including $1 million of depreciation and" as much of something else
+    r"\s(?P<of>of|in|for)\s(?:(?!(?:is|are|will|should|to|expects?)\b)[\w-]+,?\s){1,6}(?:and\s)?(?:approximately\s|about\s)?",
     ANY_CASE,
 )
 BY_SO_MUCH = re.compile(r",?\s(?:up|down|an? (?:in|de)crease of)\s(?:by\s)?(?:approximately\s|about\s)?", ANY_CASE)
@@ -249,7 +260,7 @@ HOLDS = re.compile(  # "our plans for the year include 30 new stores"
 INSERTED = re.compile(  # "total expenses, including $3 million of severance, to be between", "margin (which excludes ...)"
     r"\((?:(?:which|and) )?(?:includ|exclud)(?:es?|ing)\b[^()]{3,160}\)"
     # "free cash flow (cash from operations less capital spending) in the range of"
-    r"|(?<=\w )\([a-z][^()$%\d]{15,160}\)(?=\s(?:in the range|of|to|is|are|will|should|between|at)\b)|,\s(?:including|excluding|adjusted to exclude|net of|which includes?)\b[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
+    r"|(?<=\w )\([a-z][^()$%\d]{15,160}\)(?=\s(?:in the range|of|to|is|are|will|should|between|at)\b)|,\s(?:including|excluding|adjusted to exclude|net of|which (?:in|ex)cludes?)\b[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
     ANY_CASE,
 )
 PART_METRICS = (

@@ -31,6 +31,7 @@ from pipeline.guidance.pair_words import (
     IN_ONE_PLACE,
     INSERTED,
     INSTEAD,
+    LEAVES_OUT,
     LESS_OR_MORE,
     LINKED,
     OF_A_CHANGE,
@@ -92,7 +93,7 @@ def pairs(
             continue
         gap = Gap(text, start, text[start : found[n].start], text[found[n].end : end])
         if found[n].start in listed:
-            pair = _paired(gap, amount, listed[found[n].start])
+            pair = _paired(gap, amount, listed[found[n].start], last)
         else:
             pair = _pair(gap, amount, named, periods, last)
         in_passing = pair is not None and (
@@ -120,11 +121,11 @@ def _pair(
     if last is not None and _restates(gap, amount, last):
         return None
     if last is not None and amount.kind == "percent" and BY_WHICH.search(gap.before) and OF_SALES.match(gap.after):
-        return _paired(gap, amount, last.metric) if "margin" in last.metric.units else None
+        return _paired(gap, amount, last.metric, last) if "margin" in last.metric.units else None
     if last is not None and last.amount.kind != amount.kind and _goes_on(gap):
-        return _paired(gap, amount, last.metric)
+        return _paired(gap, amount, last.metric, last)
     metric = _metric(gap, amount, named, periods, last) or _of_same_volume(gap, amount, last)
-    return _paired(gap, amount, metric) if metric else None
+    return _paired(gap, amount, metric, last) if metric else None
 
 
 def _goes_on(gap: Gap) -> bool:
@@ -139,8 +140,10 @@ def _of_same_volume(gap: Gap, amount: Amount, last: Pair | None) -> Metric | Non
     return last.metric if ALSO_COUNTED.fullmatch(gap.before) else None
 
 
-def _paired(gap: Gap, amount: Amount, metric: Metric) -> Pair | None:
+def _paired(gap: Gap, amount: Amount, metric: Metric, last: Pair | None) -> Pair | None:
     unit = gap.unit(amount, metric)
+    if unit == "percent" and last is not None and last.metric is metric and last.unit == "percent_change":
+        unit = last.unit  # "growth of 3% on a GAAP basis and 4% on a cash basis"
     if amount.kind in ("money", "share") and _is_change(gap.text, metric, amount):
         return None
     return Pair(metric, amount, unit, gap.start, is_loss(gap, metric, amount)) if unit else None
@@ -165,7 +168,7 @@ def _metric(
         if m.end <= amount.start <= m.end + NEAR + sum(end - start for start, end in inserted if m.end <= start)
         and gap.unit(amount, m)
         and not any(start < m.start < end for start, end in inserted)
-        and not gap.text[: m.start].endswith(" before ")
+        and not _is_qualifying(gap.text, m, named)
     ]
     nearest = above[-1] if above else None
     begun = 0 if any(start < gap.start < end for start, end in inserted) else gap.start
@@ -194,6 +197,14 @@ def _metric(
     if amount.kind == "share" and (EARNS.search(gap.before) or _is_of_income(gap, amount, named, last)):
         return Metric("eps", "per share", _PER_SHARE, amount.start, amount.end)
     return None
+
+
+def _is_qualifying(text: str, metric: Metric, named: Sequence[Metric]) -> bool:
+    """Whether a metric only says what another leaves out: "EBITDA before the contribution from land sales"."""
+    if text.endswith(" before ", 0, metric.start):
+        return True
+    left_out = LEAVES_OUT.search(text, 0, metric.start)
+    return left_out is not None and any(other.end == left_out.start() for other in named)
 
 
 def _is_for_another_period(

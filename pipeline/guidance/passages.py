@@ -22,10 +22,10 @@ from pipeline.tables.grid import Grid
 
 # First letters outside of (?i:) let the search run by them.
 _MAY_GUIDE = re.compile(
-    r"\d|:$|[Qq](?i:uarter)|[Hh](?i:alf)|[Yy](?i:ear)|[Dd](?i:igit)|[FfEe](?i:lat|ven)\b|[Pp](?i:ositive)|[Ff](?i:ollowing)"
+    r"\d|:$|[Qq](?i:uarter)|[Hh](?i:alf)|[Yy](?i:ear)|[Dd](?i:igit)|[Tt](?i:een|went|hirt)|[FfEe](?i:lat|ven)\b|[Pp](?i:ositive)|[Ff](?i:ollowing)"
 )
 _NUMBER = re.compile(
-    r"\d|digit|percent\b|\bflat\b|even\b|positive|teens|twenties|thirties"
+    r"\d|digit|(?:percent|cents|points)\b|\bflat\b|even\b|positive|teens|twenties|thirties"
     rf"|\b(?:{'|'.join(SPELLED)}) (?:new|net|additional|more|company|franchise)",
     ANY_CASE,
 )

@@ -11,11 +11,11 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import turned
 from pipeline.guidance.basis import action_of, basis_of, named_basis, scope_of, without_others
 from pipeline.guidance.clock import Clock
-from pipeline.guidance.dated import Dated, fitted, nearest_period, of_the_year_told, own_period
+from pipeline.guidance.dated import Dated, fitted, nearest_period, of_the_year_told, own_period, qualified_from
 from pipeline.guidance.joint import joint
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.others import counted, is_capital_spent, others
-from pipeline.guidance.pair_words import JOINED
+from pipeline.guidance.pair_words import INSERTED, JOINED
 from pipeline.guidance.pairs import Pair, pairs
 from pipeline.guidance.periods import Guided, guided_periods
 from pipeline.guidance.respectively import Shares, shares, toleranced
@@ -31,6 +31,7 @@ from pipeline.guidance.statement_words import (
     THEREAFTER,
     TRAILING,
 )
+from pipeline.guidance.subjects import subject_of
 from pipeline.guidance.wording import with_wordings
 from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 
@@ -81,6 +82,8 @@ class _Sentence(Dated):
 
 def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item]:
     """The items of a sentence, in printed order; `led`: a lead-in or heading makes an expectation of it."""
+    if led and above.texts and (subject := subject_of(above.texts[0], text, clock)):
+        text = f"{subject} of {text}"
     named = metrics(text)
     found = toleranced(text, with_wordings(text, named))
     if not found:
@@ -120,7 +123,8 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
     text, metric, amount = sentence.text, pair.metric, pair.amount
     end = metric.end if text[amount.end : metric.start].isspace() else amount.end  # "$0.10 loss per share on a ..."
     after = text[end : _next(sentence, end)]
-    behind = text[end : end + _BEHIND]  # what leads on from an amount may name a metric: "before restructuring charges"
+    place = qualified_from(sentence, end)
+    behind = text[place : place + _BEHIND]  # what leads on may name a metric: "before restructuring charges"
     low, high = _signed(text, pair, after)
     action = action_of(text[pair.clause : amount.end], text, *sentence.texts)
     is_comparable = metric.name == "revenue" and pair.unit == "percent_change" and SAME_STORE.match(after)
@@ -200,7 +204,9 @@ def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> 
     if pair.is_restated and before is not None:
         return before.basis
     if pair.metric.end <= pair.clause:  # a second amount of a metric is on its basis
-        return named_basis(sentence.text[max(0, pair.metric.start - _RIGHT_BEFORE) : pair.metric.end]) or basis
+        inserted = INSERTED.match(sentence.text, pair.metric.end)
+        end = inserted.end() if inserted else pair.metric.end
+        return named_basis(sentence.text[max(0, pair.metric.start - _RIGHT_BEFORE) : end]) or basis
     return basis
 
 
@@ -239,7 +245,7 @@ def _clause(sentence: _Sentence, pair: Pair) -> str:
     if pair.amount.start in sentence.lists.metrics:
         listed = [metric.end for metric in sentence.lists.metrics.values() if metric.end <= pair.metric.start]
         return sentence.text[max(listed, default=0) : pair.metric.end]
-    trailing = TRAILING.match(sentence.text, pair.clause)  # qualifies the amount before
+    trailing = TRAILING.match(sentence.text, qualified_from(sentence, pair.clause))  # qualifies the amount before
     start = trailing.end() if trailing is not None and pair.clause else pair.clause
     others = [m.end for m in sentence.metrics if m.name in BY_NATURE and m.name != pair.metric.name]
     start = max([start, *(end for end in others if end <= pair.metric.start)])

@@ -13,6 +13,7 @@ from pipeline.guidance.words import QUALITATIVE
 _STATE = re.compile(r"positive|even", ANY_CASE)
 _MONEY = re.compile(r"\bcents?\b|million|billion", ANY_CASE)  # "the low 30-cent range" is no rate
 _AMOUNT_OF = re.compile(r"\s(?:[a-z-]+\s){1,5}?of\s(?:(?:between|approximately|about)\s)*[$€£]", ANY_CASE)
+_AT_AMOUNT = re.compile(r"\sat\s(?:approximately\s|about\s)?(?:[$€£]|[\d.]+(?:%|\spercent))", ANY_CASE)  # flat at that
 _CLOSE = 60
 
 
@@ -30,6 +31,8 @@ def with_wordings(text: str, named: Sequence[Metric]) -> list[Amount]:
 def _wording(match: re.Match[str], numbers: Sequence[Amount], named: Sequence[Metric]) -> Amount | None:
     if not re.search(r"\d", match[0]) and any(match.start() < a.end and a.start < match.end() for a in numbers):
         return None  # "flat to 2%" is a range
+    if _AT_AMOUNT.match(match.string, match.end()):
+        return None
     is_state = bool(_STATE.search(match[0]))
     if is_state and (
         _AMOUNT_OF.match(match.string, match.end())
