@@ -97,6 +97,7 @@ ABOUT = Rare(
     r"|(?:in\sthe\s)?(?:area|neighborhood|vicinity)\sof|on\sthe\sorder\sof|estimated\s(?:at|to\sbe))|[~≈])\s*"
     r"(?:the\s|an?\s)?$"
 )
+NEGATIVE = re.compile(r"\bnegative\s(?:approximately\s|about\s)?$", ANY_CASE)
 LEAST = Rare(rf"(?:\b(?:{AT_LEAST})\s*|[>≥]=?\s*)(?:approximately\s|an?\s|the\s)*$")
 MOST = Rare(rf"(?:\b(?:{AT_MOST})\s*|[<≤]=?\s*)(?:approximately\s|an?\s|the\s)*$")
 OR_MORE = re.compile(r"\s*(?:\+(?!\s?/)|or\s(?:more|better|higher|greater|above)\b|and\s(?:above|up)\b)", ANY_CASE)
@@ -115,3 +116,10 @@ IS_DATE = re.compile(
 )
 YEAR = re.compile(r"(?:19[89]\d|20[0-5]\d)$")
 COMPOUND = re.compile(r"[-–][A-Za-z]")  # "53-week", "10-K"
+
+
+def kind_of(unit: str) -> str | None:
+    """What a printed unit makes of a number."""
+    if unit.startswith(("basis", "bp", "percentage", "points")):
+        return "points"
+    return KINDS.get(unit, "cents" if unit else None)

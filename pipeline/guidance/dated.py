@@ -12,7 +12,9 @@ from pipeline.guidance.pair_words import ALSO
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.statement_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN, TRAILING
 
-_STOCK = re.compile(r"run-rate|book value|days sales|\bdsos?\b|leverage|(?<!bad )debt\b|indebtedness", ANY_CASE)
+_STOCK = re.compile(
+    r"run-rate|occupancy|book value|days sales|\bdsos?\b|leverage|(?<!bad )debt\b|indebtedness", ANY_CASE
+)
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
 
 
@@ -69,20 +71,27 @@ def _is_of_a_part(text: str, period: Guided, amount: Amount) -> bool:
     return OF_A_PART.search(text, 0, period.at) is not None and "," in text[period.to : amount.start]
 
 
-def of_the_year_told(period: Guided, above: Guided | None) -> Guided:
+def of_the_year_told(period: Guided, above: Guided | None, *, is_alone: bool) -> Guided:
     """ "The full year" behind what was said of the quarter that just ended it: that year, not the one begun since."""
     if above is None or above.end is None or period.start is None or not FULL_YEAR.fullmatch(period.words):
         return period
+    if is_alone and above.is_year and period.end is not None and above.end > period.end:
+        return replace(period, start=above.start, end=above.end)  # below "2019 outlook", told in 2018
     if (period.start - above.end).days != 1:
         return period
     return replace(period, start=period.start.replace(year=period.start.year - 1), end=above.end)
+
+
+def is_stock(words: str) -> bool:
+    """Whether words name what is expected at a date, not over a period."""
+    return _STOCK.search(words) is not None
 
 
 def fitted(period: Guided, metric: str, words: str = "") -> Guided:
     """A stock is expected at a period's end; what flows is expected over the period that a date ends."""
     if words.lower().startswith(("year-end", "ending ")):
         return replace(period, start=None)
-    if period.is_instant and _STOCK.search(words):
+    if period.is_instant and is_stock(words):
         return replace(period, start=None)
     if metric in _INSTANTS and period.end is not None and (period.is_instant or metric == "cash_balance"):
         return replace(period, start=None)

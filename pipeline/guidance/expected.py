@@ -9,29 +9,23 @@ from dataclasses import replace
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.basis import action_of
-from pipeline.guidance.metrics import Metric
-from pipeline.guidance.pair_words import (
+from pipeline.guidance.expected_words import (
     ADDS,
     ALSO_HELD,
     ALSO_OF,
     AN_IMPACT,
-    AND_TO,
-    ANEW,
     AT_MIDPOINT,
     BASIS_AND,
     BEFORE_CHARGES,
     BY_SO_MUCH,
     CAUSED,
     EFFECT,
-    ELSE_OR,
     EXCHANGED,
     FOLLOWS,
     FROM_A_BASE,
     GROWTH_TO,
     HELD,
     HOLDS,
-    INSTEAD,
-    JOINED,
     JOINT,
     MIDPOINT,
     MOVED_TO,
@@ -39,8 +33,8 @@ from pipeline.guidance.pair_words import (
     OF_A_NAME,
     OF_A_YEAR,
     OF_IMPACT,
+    OF_SHARES,
     ON,
-    ON_A_BASIS,
     ON_SHARES,
     PERIOD_AND,
     POINT,
@@ -50,18 +44,28 @@ from pipeline.guidance.pair_words import (
     SAME_PART,
     SET_ANEW,
     SHARE_AS,
-    SHARE_OF,
     SO_FAR,
     THAN_BEFORE,
+    THAN_PLANNED,
     THEN,
     THEN_EXPECTED,
     THEN_TOLD,
-    TO_A_RATE,
-    TO_MONEY,
     TO_REPORT,
     UP_BY,
     USING,
     WAS_EXPECTED,
+)
+from pipeline.guidance.metrics import Metric
+from pipeline.guidance.pair_words import (
+    AND_TO,
+    ANEW,
+    ELSE_OR,
+    INSTEAD,
+    JOINED,
+    ON_A_BASIS,
+    SHARE_OF,
+    TO_A_RATE,
+    TO_MONEY,
 )
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.words import (
@@ -147,6 +151,8 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
         return True
     if BY.search(before) and (amount.kind in ("money", "share") or MOVED_TO.match(text, amount.end)):
         return True
+    if amount.kind in ("money", "share") and THAN_PLANNED.match(text, amount.end):
+        return True
     if amount.kind in ("money", "share") and UP_BY.search(before) and _is_move(text, amount):
         return True
     if amount.kind in ("money", "share") and not amount.scaled and (ADDS.search(before) or NOTED.search(before)):
@@ -195,6 +201,7 @@ def _is_compared(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
         compared
         and not BASIS_AND.search(above)
         and not (" based " in compared[0] and PREMISE.search(above, 0, compared.start()))
+        and not (" based " in compared[0] and OF_SHARES.match(text, amount.end))
         and not _goes_on(text, compared.start(), amount, named)
     ):
         return True

@@ -20,17 +20,20 @@ from pipeline.guidance.other_words import (
     COUNTED_ALSO,
     COUNTS,
     DEAL,
+    EXPECTED_BEHIND,
     GROWS,
+    HIGHER,
     IS_TO_MOVE,
     MOVES,
     OF_CASH,
     OF_OTHERS,
     OF_THE_WORLD,
     ROW,
+    SUBJECT_OF,
     USES,
     WHEN,
 )
-from pipeline.guidance.pair_words import PASSIVE, SAME, TO_MONEY
+from pipeline.guidance.pair_words import PASSIVE, SAME, TO_A_RATE, TO_MONEY
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, FORMER
 
@@ -48,10 +51,10 @@ _STAFF = ("employees", "people")
 
 def others(
     text: str, found: Sequence[Amount], named: Collection[int], periods: Sequence[Guided], *, led: bool
-) -> Iterator[tuple[Amount, str, str]]:
-    """Amounts of money in millions and rates of change with the words for what is expected, and their unit; those of a
-    deal are left out, and those that a metric `named`, by where they begin. `led`: a lead-in or a heading holds the
-    verb, so that an amount behind a few words ("Exploration: $20 million") is expected of what these say."""
+) -> Iterator[tuple[Amount, str, str, int]]:
+    """Amounts of money in millions and rates of change with the words for what is expected, their unit, and where the
+    words end; those of a deal are left out, and those that a metric `named`, by where they begin. `led`: a lead-in or a
+    heading holds the verb, so that an amount behind a few words ("Exploration: $20 million") is expected of these."""
     clause = 0
     last: str | None = None  # what the amount of money before is of
     for n, amount in enumerate(found):
@@ -60,6 +63,8 @@ def others(
             last = None
             continue
         is_row = led and n == 0 and not COMPARED.search(text[: amount.start])
+        if amount.kind == "points" and TO_A_RATE.match(text, amount.end):
+            continue
         row = ROW.fullmatch(_timeless(text, 0, amount.start, periods)) if is_row else None
         what: str | None
         if row is not None and amount.kind in _ROW_UNITS and (amount.scaled or amount.kind != "money"):
@@ -75,7 +80,13 @@ def others(
         else:
             continue
         if what and not _is_named(what) and not DEAL.search(text):
-            yield amount, what, unit
+            yield amount, what, unit, _end(text, amount, what)
+
+
+def _end(text: str, amount: Amount, what: str) -> int:
+    """Where an amount ends, with the words behind it for what it is of: "$75 million on redevelopment"."""
+    behind = re.match(rf"\s(?:of|on)\s(?:\w+\s)?{re.escape(what)}", text[amount.end :])
+    return amount.end + (behind.end() if behind else 0)
 
 
 def counted(text: str, found: Sequence[Amount], named: Collection[int]) -> Iterator[tuple[Amount, str, str, int]]:
@@ -116,6 +127,8 @@ def _what(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> s
         return None
     if USES.search(before) and OF_CASH.match(text, amount.end):
         return "use of cash"
+    if EXPECTED_BEHIND.match(text, amount.end) and (subject := SUBJECT_OF.fullmatch(before)):
+        return _bare(subject["what"])
     aside = ASIDE.search(before)
     if AHEAD.search(before) and aside is None and PASSIVE.search(before) is None:
         behind = BEHIND.match(text, _past_period(text, amount, periods)) or BEHIND.match(text, amount.end)
@@ -166,6 +179,8 @@ def _moving(text: str, start: int, amount: Amount, periods: Sequence[Guided]) ->
     if any(words.search(above) for words in (COMPARED, CONSENSUS, DONE, FORMER)):
         return None
     match = next((match for words in _WAYS_TO_MOVE if (match := words.search(before))), None)
+    if match is None and HIGHER.match(text, amount.end):
+        match = PASSIVE.search(before)
     return None if match is None or OF_OTHERS.search(match["what"]) else _bare(match["what"])
 
 

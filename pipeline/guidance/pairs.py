@@ -18,6 +18,7 @@ from pipeline.guidance.pair_words import (
     AND_ANOTHER,
     AND_ANOTHER_MOVES,
     AND_FOR,
+    AND_FOR_A_PART,
     AND_TO,
     ASSUMES,
     BY_WHICH,
@@ -25,6 +26,7 @@ from pipeline.guidance.pair_words import (
     ELSE_OR,
     FROM_FORMER,
     GROWTH,
+    GROWTH_BESIDE,
     GUIDES,
     IN_ANOTHER,
     IN_FRONT,
@@ -49,7 +51,7 @@ from pipeline.guidance.pair_words import (
     WITH,
 )
 from pipeline.guidance.periods import Guided
-from pipeline.guidance.words import GAAP, NON_GAAP
+from pipeline.guidance.words import CONSENSUS, GAAP, NON_GAAP
 
 NEAR = 170  # characters between a metric and its amount
 _CLOSE = 70
@@ -190,7 +192,8 @@ def _metric(
         return nearest
     if last is not None and _is_for_another_period(gap, amount, named, periods, last):
         return last.metric
-    if amount.kind == "share" and not named and GUIDES.search(gap.before):
+    by_share = amount.kind == "share" or (amount.kind == "money" and not amount.scaled and CONSENSUS.search(gap.before))
+    if by_share and not named and GUIDES.search(gap.before):
         return Metric("eps", "per share", _PER_SHARE, amount.start, amount.end)
     if OF_ITS_OWN.search(gap.before):
         return None  # "income tax expense of $0.06 per share"
@@ -242,6 +245,8 @@ def _restates(gap: Gap, amount: Amount, last: Pair) -> bool:
     kinds = {"percent": ("money", "share", "rate", "count"), "points": ("percent",), "words": ("money", "share")}
     if last.amount.kind not in kinds.get(amount.kind, ()):
         return False
+    if gap.before.endswith("(") and GROWTH_BESIDE.match(gap.after):
+        return True
     return bool(GROWTH.search(gap.before) or (BY_WHICH.search(gap.before) and LESS_OR_MORE.match(gap.after)))
 
 
@@ -272,15 +277,13 @@ def _is_anew(gap: Gap, periods: Sequence[Guided], amount: Amount) -> bool:
     to_do = TO_DO.search(gap.before)
     if to_do is not None and amount.kind != "count" and f"to {to_do['do']} " not in gap.text[: gap.start]:
         return False
-    if OF_ITS_OWN.search(gap.before):
-        return False
-    if WITH.search(gap.before) and gap.after.startswith(" of "):
+    if OF_ITS_OWN.search(gap.before) or (WITH.search(gap.before) and gap.after.startswith(" of ")):
         return False
     if ELSE_OR.search(gap.before) and ON_A_BASIS.match(gap.after):
         return True
     if amount.kind == "percent" and IN_ONE_PLACE.fullmatch(gap.before) and IN_ANOTHER.match(gap.after):
         return True
-    if PER_ON_A_BASIS.match(gap.after) and AND_ANOTHER.fullmatch(gap.before):
+    if AND_FOR_A_PART.fullmatch(gap.before) or (PER_ON_A_BASIS.match(gap.after) and AND_ANOTHER.fullmatch(gap.before)):
         return True
     subject = PASSIVE.search(gap.before)
     if subject is not None and not SAME.search(subject["what"]):
@@ -288,7 +291,7 @@ def _is_anew(gap: Gap, periods: Sequence[Guided], amount: Amount) -> bool:
     another = AND_ANOTHER_MOVES.search(gap.before)
     if another is not None and not SAME.search(another["what"]):
         return False
-    near = gap.before + gap.after[:_CLOSE]
+    near = gap.before + re.split(r"[;,]\s", gap.after[:_CLOSE])[0]
     if any(gap.start <= period.at < amount.end + _CLOSE for period in periods):
         return True
     return bool(NON_GAAP.search(near) or GAAP.search(near)) or "respectively" in near

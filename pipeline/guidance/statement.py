@@ -11,7 +11,15 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import turned
 from pipeline.guidance.basis import action_of, basis_of, named_basis, scope_of, without_others
 from pipeline.guidance.clock import Clock
-from pipeline.guidance.dated import Dated, fitted, nearest_period, of_the_year_told, own_period, qualified_from
+from pipeline.guidance.dated import (
+    Dated,
+    fitted,
+    is_stock,
+    nearest_period,
+    of_the_year_told,
+    own_period,
+    qualified_from,
+)
 from pipeline.guidance.joint import joint
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.others import counted, is_capital_spent, others
@@ -25,6 +33,7 @@ from pipeline.guidance.statement_words import (
     FALLS_BY,
     LONG_TERM,
     LONG_TERM_OPENS,
+    MARGINS,
     ON_BOTH,
     SAME_STORE,
     SAVED,
@@ -38,12 +47,6 @@ from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
 _BEHIND = 80  # characters behind an amount that may say its basis
 _UP_TO = re.compile(r"\bup to\b", ANY_CASE)  # a bound, no growth
-MARGINS = {  # "operating income of 15% of revenue"
-    ("gross_profit", "percent"): "gross_margin",
-    ("gross_profit", "basis points"): "gross_margin",
-    ("operating_income", "percent"): "operating_margin",
-    ("ebitda", "percent"): "ebitda_margin",
-}
 _LOSS_OF = re.compile(r":\s(?:a\s)?(?:net\s)?loss of\b", ANY_CASE)
 
 
@@ -151,14 +154,18 @@ def _for_another_period(sentence: _Sentence, start: int, item: Item) -> Iterator
 
 def _unnamed(sentence: _Sentence, paired: Collection[int], *, led: bool) -> Iterator[tuple[int, Item]]:
     """Expected amounts of what no metric names, each with its place."""
-    for amount, what, unit in others(sentence.text, sentence.amounts, paired, sentence.periods, led=led):
-        period = nearest_period(sentence, amount, amount.end) or sentence.above
+    for amount, what, unit, end in others(sentence.text, sentence.amounts, paired, sentence.periods, led=led):
+        period = nearest_period(sentence, amount, end) or sentence.above
         if period is not None:
             low, high = amount.low, amount.high
             turns = SHRINKS if unit == "percent_change" else _LOSS_OF
-            if not amount.signed and turns.search(sentence.text[: amount.start]):
+            begun = max((a.end for a in sentence.amounts if a.end <= amount.start), default=0)
+            if not amount.signed and (
+                turns.search(sentence.text[begun : amount.start]) or sentence.text.startswith(" lower", amount.end)
+            ):
                 low, high = turned(low, high)
             metric = "capital_expenditures" if is_capital_spent(sentence.text, amount, what) else "other"
+            period = fitted(period, metric, what)
             item = Item(metric, what, what, "unstated", unit, low, high, amount.form, period, action_of(sentence.text))
             yield amount.start, item
 
@@ -181,6 +188,8 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
         return before.period
     listed = sentence.lists.periods.get(pair.amount.start)
     end = max(pair.amount.end, pair.metric.end)
+    if sentence.text.startswith(f" {pair.unit}", end):
+        end += len(pair.unit) + 1  # "1.3 million tons in the third quarter"
     first = min(pair.metric.start, pair.amount.start)
     is_long_term = LONG_TERM.search(sentence.text, max(0, first - _RIGHT_BEFORE), first)
     if is_long_term or LONG_TERM_OPENS.match(sentence.text):
@@ -190,7 +199,11 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
         behind = next((a.start for a in sentence.amounts if a.start >= pair.amount.end), len(sentence.text))
         is_lasting = THEREAFTER.match(sentence.text, pair.amount.end)
         return own if own is not None and own.at < behind and not is_lasting else None
-    return of_the_year_told(own, sentence.above) if own is not None else sentence.above
+    if own is None:
+        return sentence.above
+    if own.end is None and is_stock(pair.metric.words):
+        return None  # a stock is expected at a date
+    return of_the_year_told(own, sentence.above, is_alone=len(sentence.periods) == 1)
 
 
 def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> str:

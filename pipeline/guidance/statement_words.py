@@ -6,9 +6,15 @@ import re
 
 from pipeline.filing.patterns import ANY_CASE
 
+MARGINS = {  # "operating income of 15% of revenue"
+    ("gross_profit", "percent"): "gross_margin",
+    ("gross_profit", "basis points"): "gross_margin",
+    ("operating_income", "percent"): "operating_margin",
+    ("ebitda", "percent"): "ebitda_margin",
+}
 BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
 TRAILING = re.compile(
-    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)]|\s\()|exclud\w+|exclusive of|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges?)|which excludes|\((?:excluding|non-gaap))",
+    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges?)|which excludes|\((?:excluding|non-gaap))",
     ANY_CASE,
 )
 FALLS_BY = re.compile(r"\s(?:declines?|decreases?|drop|reduction)\b", ANY_CASE)  # right behind a rate
@@ -61,6 +67,6 @@ NO_SCOPE = re.compile(
 )
 OWN = re.compile(
     r"\s*+(?:\([^)]{0,40}\)\s*+)?,?\s*+(?:(?:per|a|of|on|in)\s+(?:\w+\s+){0,4}?(?:shares?|basis|revenues?|sales|growth|expenditures|cash flow|gallon|barrel|boe|mcfe?|ounce|pound|ton)\s*,?\s*)?"
-    r"(?:(?:growth(?:\s+rate)?|increase|decline|decrease|higher|lower|range|or (?:more|better|less))\s+){0,2}(?:(?:is|are|to\s+be)\s+(?:now\s+|currently\s+)?(?:planned|expected|scheduled|anticipated|targeted|forecast|projected|slated)\s+)?(?:(?:for|from|(?:(?:beginning|starting|effective)\s+)?in|during|over|by|through|at)\s+)(?:the\s+|its\s+|our\s+|all\s+of\s+|each\s+(?:quarter\s+)?of\s+|both\s+the\s+)*$",
+    r"(?:(?:growth(?:\s+rate)?|increase|decline|decrease|higher|lower|range|or (?:more|better|less))\s+){0,2}(?:(?:is|are|to\s+be)\s+(?:now\s+|currently\s+)?(?:planned|expected|scheduled|anticipated|targeted|forecast|projected|slated)\s+)?(?:(?:for|from|(?:(?:beginning|starting|effective)\s+)?in|during|over|by|through|at)\s+)(?:the\s+|its\s+|our\s+|(?:first|second|third|fourth)\s+|all\s+of\s+|each\s+(?:quarter\s+)?of\s+|both\s+the\s+)*$",
     ANY_CASE,
 )
