@@ -8,7 +8,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 
 AT_LEAST = r"at least|(?:greater than or equal|equal to or greater than)(?: to)?|(?<!no )(?<!not )(?:more|greater) than|(?<!not )in excess of|(?<!not )(?<!not to )exceed(?:ing|s)?|over|(?<!not )(?<!no )above|(?:not|no) less than|not (?:be )?(?:below|lower than)|a minimum of|minimum of|better than|(?<=should )top|(?<=will )top|(?<=to )top|upwards? of|north of|(?<!no )(?<!not )higher than"
-AT_MOST = r"up to|(?:no|not) (?:more|greater|higher) than|(?<!not )(?<!no )less than|not (?:to )?exceed|not in excess of|below|under|a maximum of|maximum of|as (?:much|high|many) as|fewer than|(?:not|no) above|lower than"
+AT_MOST = r"up to|limited to|capped at|(?:no|not) (?:more|greater|higher) than|(?<!not )(?<!no )less than|not (?:to )?exceed|not in excess of|below|under|a maximum of|maximum of|as (?:much|high|many) as|fewer than|(?:not|no) above|lower than"
 POWERS = {"thousand": 10**3, "k": 10**3, "million": 10**6, "mm": 10**6, "m": 10**6,
           "billion": 10**9, "bn": 10**9, "b": 10**9}  # fmt: skip
 KINDS = {"%": "percent", "percent": "percent", "per cent": "percent", "x": "times"}  # of units

@@ -13,7 +13,9 @@ from pipeline.guidance.periods import Guided
 from pipeline.guidance.statement_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN, TRAILING
 
 _STOCK = re.compile(
-    r"run-rate|occupancy|book value|days sales|\bdsos?\b|leverage|(?<!bad )debt\b|indebtedness", ANY_CASE
+    r"run-rate|occupancy|subscribers|customers|members\b|book value|days sales|\bdsos?\b|leverage|(?<!bad )debt\b"
+    r"|indebtedness",
+    ANY_CASE,
 )
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
 
@@ -34,11 +36,17 @@ def nearest_period(sentence: Dated, amount: Amount, end: int) -> Guided | None:
         return own
     behind = next((p for p in sentence.periods if p.at >= end), None)
     before = [p for p in sentence.periods if p.to <= amount.start or p.at < amount.end]
+    before = [p for p in before if not _is_span_of_another(sentence, p)] or before
     if before and sentence.above is not None and all(_is_of_a_part(sentence.text, p, amount) for p in before):
         return sentence.above
     if not before and behind is not None and ASIDE_BEHIND.search(sentence.text, end, behind.at):
         return sentence.above or behind
     return before[-1] if before else behind
+
+
+def _is_span_of_another(sentence: Dated, period: Guided) -> bool:
+    """Whether a span of years stands behind an amount: "$600 million annually through 2017; a tax rate of"."""
+    return period.is_of_years and any(a.end <= period.at for a in sentence.amounts)
 
 
 def own_period(sentence: Dated, end: int) -> Guided | None:
@@ -71,11 +79,16 @@ def _is_of_a_part(text: str, period: Guided, amount: Amount) -> bool:
     return OF_A_PART.search(text, 0, period.at) is not None and "," in text[period.to : amount.start]
 
 
-def of_the_year_told(period: Guided, above: Guided | None, *, is_alone: bool) -> Guided:
-    """ "The full year" behind what was said of the quarter that just ended it: that year, not the one begun since."""
+def of_the_year_told(period: Guided, sentence: Dated) -> Guided:
+    """ "The full year" is the year that the sentence named before; behind what was said of the quarter that just ended
+    it that year, not the one begun since."""
+    above = sentence.above
+    named = [p for p in sentence.periods if p.at < period.at and p.is_year and any(map(str.isdigit, p.words))]
+    if named and FULL_YEAR.fullmatch(period.words):
+        return named[-1]
     if above is None or above.end is None or period.start is None or not FULL_YEAR.fullmatch(period.words):
         return period
-    if is_alone and above.is_year and period.end is not None and above.end > period.end:
+    if len(sentence.periods) == 1 and above.is_year and period.end is not None and above.end > period.end:
         return replace(period, start=above.start, end=above.end)  # below "2019 outlook", told in 2018
     if (period.start - above.end).days != 1:
         return period

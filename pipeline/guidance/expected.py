@@ -14,6 +14,7 @@ from pipeline.guidance.expected_words import (
     ALSO_HELD,
     ALSO_OF,
     AN_IMPACT,
+    AT_A_RATE,
     AT_MIDPOINT,
     BASIS_AND,
     BEFORE_CHARGES,
@@ -127,6 +128,8 @@ def _is_expected(text: str, amount: Amount, verbs: Sequence[int]) -> bool:
             return True
         if amount.end <= start and THEN.fullmatch(text[amount.end : start]):
             return True
+    if verbs and AT_A_RATE.match(text[: amount.start]):
+        return True
     return (
         bool(verbs)
         and USING.search(text, 0, amount.start) is not None

@@ -90,6 +90,10 @@ THAN_BEFORE = re.compile(
 USING = re.compile(
     r",\s(?:using|based on|at)\s(?:an?|the)\s[^.;,$%]{0,40}$", ANY_CASE
 )  # before the verb: "income, using"
+AT_A_RATE = re.compile(  # "With a tax rate of 26 percent, that would imply"
+    r"\W*(?:with|assuming|using|at)\s(?:an?|our|the)\s(?:[\w-]+\s){0,3}tax rate of\s(?:approximately\s|about\s)?$",
+    ANY_CASE,
+)
 THEN_EXPECTED = re.compile(r"[^.;$%]{0,80},\s(?:is|are|will|should)\b", ANY_CASE)
 PREMISE = re.compile(
     r"\b(?:guidance|outlook|forecasts?|expectations?|projections?) $", ANY_CASE

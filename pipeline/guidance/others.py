@@ -12,6 +12,7 @@ from pipeline.guidance.other_words import (
     ACTIVE,
     AHEAD,
     ALSO_TO_MOVE,
+    AND_AHEAD,
     AND_FOR_BETWEEN,
     ARTICLE,
     BEHIND,
@@ -35,7 +36,7 @@ from pipeline.guidance.other_words import (
 )
 from pipeline.guidance.pair_words import PASSIVE, SAME, TO_A_RATE, TO_MONEY
 from pipeline.guidance.periods import Guided
-from pipeline.guidance.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, FORMER
+from pipeline.guidance.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, EXPECTS, FORMER
 
 _WORD = re.compile(r"\w+")
 _WHEN = re.compile(r"(?:\b(?:for|in|during|over)\s)?(?:\b(?:the|its|our)\s)?$", ANY_CASE)
@@ -130,7 +131,8 @@ def _what(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> s
     if EXPECTED_BEHIND.match(text, amount.end) and (subject := SUBJECT_OF.fullmatch(before)):
         return _bare(subject["what"])
     aside = ASIDE.search(before)
-    if AHEAD.search(before) and aside is None and PASSIVE.search(before) is None:
+    is_ahead = AHEAD.search(before) or (AND_AHEAD.search(before) and EXPECTS.search(text[:start]))
+    if is_ahead and aside is None and PASSIVE.search(before) is None:
         behind = BEHIND.match(text, _past_period(text, amount, periods)) or BEHIND.match(text, amount.end)
         return _bare(WHEN.sub("", behind["what"])) if behind else None
     if charged := CHARGED.search(before):

@@ -51,7 +51,7 @@ LINKED = re.compile(
     ANY_CASE,
 )
 IN_FRONT = re.compile(
-    r"\s*(?:\(\w+\)\s*)?(?:(?:in|of|for|from|worth of)\s+)?(?:(?!(?:and|or|on|to|with|versus|while|expects?|compared|from|is|are|will|due|for|including|excluding|over|per|as|the)\b(?!-))[\w’'&/-]+\s+){0,5}"
+    r"\s*(?:\(\w+\)\s*)?(?:(?:in|of|for|from|worth of)\s+)?(?:(?!(?:and|or|on|to|with|by|offset|driven|versus|while|expects?|compared|from|is|are|will|due|for|including|excluding|over|per|as|the)\b(?!-))[\w’'&/-]+\s+){0,5}"
     r"(?:(?:in|of)\s+(?:(?:the|our|its|total|net|GAAP|non-GAAP|adjusted|annual|consolidated|its|reported)\s+)*)?",
     ANY_CASE,
 )
@@ -88,7 +88,7 @@ LESS_OR_MORE = re.compile(
 )
 GROWTH = re.compile(  # "$20 million in the third quarter, representing growth of 5%"
     r"^[^.;$%]{0,60}?(?:[\s,(](?:(?:which|or|and)\s)?(?:would\s)?(?:represent|reflect|mark|impl(?:y|ie)|equat|result)(?:s|es|ing)?\s(?:in\s)?|,\s(?=an?\s|up\s|down\s))"
-    r"(?:(?:to|an?|about|approximately|sequential|year[- ]over[- ]year|annual|organic|a?ffo|eps|revenue|sales|earnings|increase|decrease|decline|growth|rate|up|down|between|range|at least|of)\s)*$",
+    r"(?:(?:to|an?|about|approximately|sequential|year[- ]over[- ]year|annual|organic|net|total|a?ffo|eps|revenue|sales|earnings|increase|decrease|decline|growth|rate|up|down|between|range|at least|of)\s)*$",
     ANY_CASE,
 )
 GROWTH_BESIDE = re.compile(

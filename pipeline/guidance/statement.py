@@ -203,7 +203,7 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
         return sentence.above
     if own.end is None and is_stock(pair.metric.words):
         return None  # a stock is expected at a date
-    return of_the_year_told(own, sentence.above, is_alone=len(sentence.periods) == 1)
+    return of_the_year_told(own, sentence)
 
 
 def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> str:

@@ -66,7 +66,7 @@ NO_SCOPE = re.compile(
     ANY_CASE,
 )
 OWN = re.compile(
-    r"\s*+(?:\([^)]{0,40}\)\s*+)?,?\s*+(?:(?:per|a|of|on|in)\s+(?:\w+\s+){0,4}?(?:shares?|basis|revenues?|sales|growth|expenditures|cash flow|gallon|barrel|boe|mcfe?|ounce|pound|ton)\s*,?\s*)?"
+    r"\s*+(?:\([^)]{0,40}\)\s*+)?,?\s*+(?:annually\s+(?=through))?(?:(?:per|a|of|on|in)\s+(?:\w+\s+){0,4}?(?:shares?|basis|revenues?|sales|growth|expenditures|cash flow|gallon|barrel|boe|mcfe?|ounce|pound|ton)\s*,?\s*)?"
     r"(?:(?:growth(?:\s+rate)?|increase|decline|decrease|higher|lower|range|or (?:more|better|less))\s+){0,2}(?:(?:is|are|to\s+be)\s+(?:now\s+|currently\s+)?(?:planned|expected|scheduled|anticipated|targeted|forecast|projected|slated)\s+)?(?:(?:for|from|(?:(?:beginning|starting|effective)\s+)?in|during|over|by|through|at)\s+)(?:the\s+|its\s+|our\s+|(?:first|second|third|fourth)\s+|all\s+of\s+|each\s+(?:quarter\s+)?of\s+|both\s+the\s+)*$",
     ANY_CASE,
 )
