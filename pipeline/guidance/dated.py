@@ -13,8 +13,8 @@ from pipeline.guidance.periods import Guided
 from pipeline.guidance.statement_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN, TRAILING
 
 _STOCK = re.compile(
-    r"run-rate|occupancy|subscribers|customers|members\b|book value|days sales|\bdsos?\b|leverage|(?<!bad )debt\b"
-    r"|indebtedness",
+    r"run-rate|occupancy|cet1|tier 1|subscribers|customers|members\b|book value|days sales|\bdsos?\b|leverage|(?<!bad )"
+    r"debt\b|indebtedness",
     ANY_CASE,
 )
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")

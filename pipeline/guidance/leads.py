@@ -172,7 +172,7 @@ class Leads:
             self._is_preliminary = True
         has_amounts = _AMOUNT.search(words) is not None
         if not has_amounts and (expects or self._in_force() or _HEADS.search(words)) and _LIST.search(words):
-            self._period = guided_period(words, self._clock) or self.above(words).period
+            self._period = _first_guided(guided_periods(words, self._clock), words) or self.above(words).period
             self._lead = words
             self._said.clear()
         elif not has_amounts and not self._in_bullet and not is_heading(sentence) and not _GOES_ON.search(words):
@@ -238,12 +238,17 @@ class Leads:
         self._said.clear()
 
 
+def _first_guided(periods: list[Guided], words: str) -> Guided | None:
+    """The first of the periods; with a withdrawal the last: "withdraws its 2025 outlook, and for the quarter sees"."""
+    return periods[-1 if withdraws(words) else 0] if periods else None
+
+
 def _told(words: str, clock: Clock) -> Guided | None:
     """The period that a sentence tells guidance for ("our outlook for 2021"), else the first that it names; not a span
     of years ("through 2021"), which is its own alone."""
     guidance = _FOR.search(words)
     own = guided_period(words[guidance.end() :], clock) if guidance else None
-    told = own or next((p for p in guided_periods(words, clock) if not _BY.search(words, 0, p.at)), None)
+    told = own or _first_guided([p for p in guided_periods(words, clock) if not _BY.search(words, 0, p.at)], words)
     return None if told is not None and told.is_of_years else told
 
 

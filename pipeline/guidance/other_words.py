@@ -58,7 +58,7 @@ AHEAD = re.compile(  # "expects to incur $9 million of integration costs", "anti
     + _UP_TO_NUMBER,
     ANY_CASE,
 )
-AND_AHEAD = re.compile(rf"\band to (?:incur|spend|invest|record|receive)\s{_UP_TO_NUMBER}", ANY_CASE)
+AND_AHEAD = re.compile(rf"\band (?:to )?(?:incur|spend|invest|record|receive)\s{_UP_TO_NUMBER}", ANY_CASE)
 SUBJECT_OF = re.compile(  # "Development spending of $160 million" that is expected
     r"(?:\W|and\s)*(?P<what>[A-Za-z](?:(?!(?:that|which|will|is|are|was|were)\b)[\w&/’'-]+\s){1,6})of\s(?:(?:approximately|about|between|an?|additional)\s)*",
     ANY_CASE,

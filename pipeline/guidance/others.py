@@ -80,7 +80,7 @@ def others(
             what, unit = _moving(text, start, amount, periods), "percent_change"
         else:
             continue
-        if what and not _is_named(what) and not DEAL.search(text):
+        if what and not _is_named(what) and (is_capital_spent(text, amount, what) or not DEAL.search(text)):
             yield amount, what, unit, _end(text, amount, what)
 
 
