@@ -90,14 +90,14 @@ class FiscalCalendar:
     def _months(self, year: int, skip: int, count: int) -> Period:
         first = (year + self.year_offset - 1) * 12 + self.year_end_month + skip  # months since year 0, January = 0
         last = first + count - 1
-        return date(first // 12, first % 12 + 1, 1), self.printed(_last_day(last // 12, last % 12 + 1))
+        return date(first // 12, first % 12 + 1, 1), self.printed(last_day(last // 12, last % 12 + 1))
 
 
 def month_end(day: date) -> date:
     """The last day of the month that a 52/53-week period's end stands for: January 31 for February 1."""
     if day.day <= SPILL:
         return day.replace(day=1) - timedelta(days=1)
-    return _last_day(day.year, day.month)
+    return last_day(day.year, day.month)
 
 
 def calendar_of(filing: OpenedFiling) -> FiscalCalendar:
@@ -275,5 +275,5 @@ def _shift(month: int, by: int) -> int:
     return (month - 1 + by) % 12 + 1
 
 
-def _last_day(year: int, month: int) -> date:
+def last_day(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])

@@ -22,7 +22,11 @@ QUARTER_ENDED = re.compile(
     re.IGNORECASE,
 )
 YEAR_TO_DATE = re.compile(
-    at_word("snt2369", rf"(?P<span>{'|'.join(SPANS)})[\s-]+(?:months?|weeks?)\s+(?:periods?\s+)?end(?:ed|ing)[\s:(]+")
+    at_word(
+        "snt2369",
+        r"(?P<span>(?:six|nine|6|9)(?=[\s-]+month)|(?:twenty-six|thirty-nine|26|39)(?=[\s-]+week))"
+        r"[\s-]+(?:months?|weeks?)\s+(?:periods?\s+)?end(?:ed|ing)[\s:(]+",
+    )
     + _ON,
     re.IGNORECASE,
 )

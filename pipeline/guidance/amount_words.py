@@ -7,10 +7,11 @@ import re
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 
-AT_LEAST = r"at least|(?<!no )(?<!not )(?:more|greater) than|(?<!not )in excess of|(?<!not )(?<!not to )exceed(?:ing|s)?|over|(?<!not )(?<!no )above|(?:not|no) less than|not (?:be )?(?:below|lower than)|a minimum of|minimum of|better than|(?<=should )top|(?<=will )top|(?<=to )top|upwards? of|north of|(?<!no )(?<!not )higher than"
-AT_MOST = r"up to|(?:no|not) (?:more|greater|higher) than|(?<!not )(?<!no )less than|not (?:to )?exceed|not in excess of|below|under|a maximum of|maximum of|as (?:much|high|many) as|fewer than|(?:not|no) above|lower than"
+AT_LEAST = r"at least|(?:greater than or equal|equal to or greater than)(?: to)?|(?<!no )(?<!not )(?:more|greater) than|(?<!not )in excess of|(?<!not )(?<!not to )exceed(?:ing|s)?|over|(?<!not )(?<!no )above|(?:not|no) less than|not (?:be )?(?:below|lower than)|a minimum of|minimum of|better than|(?<=should )top|(?<=will )top|(?<=to )top|upwards? of|north of|(?<!no )(?<!not )higher than"
+AT_MOST = r"up to|limited to|capped at|(?:no|not) (?:more|greater|higher) than|(?<!not )(?<!no )less than|not (?:to )?exceed|not in excess of|below|under|a maximum of|maximum of|as (?:much|high|many) as|fewer than|(?:not|no) above|lower than"
 POWERS = {"thousand": 10**3, "k": 10**3, "million": 10**6, "mm": 10**6, "m": 10**6,
           "billion": 10**9, "bn": 10**9, "b": 10**9}  # fmt: skip
+KINDS = {"%": "percent", "percent": "percent", "per cent": "percent", "x": "times"}  # of units
 SPELLED = {
     word: n
     for n, word in enumerate(
@@ -35,7 +36,7 @@ SPELLED = {
     )
 }
 _COUNTED = r"(?:[\w-]+\s+){0,4}(?:stores|restaurants|shops|clubs|locations|branches|salons|units|hotels|centers)\b"
-_ONE = rf"one(?=\s(?:percent\b|(?:to|and)\s(?:{'|'.join(SPELLED)})\s(?:percent|cents)\b))"  # no other counts
+_ONE = rf"one(?=\s(?:percent\b|(?:to|and)\s(?:{'|'.join(SPELLED)})\s(?:percent|cents|(?:percentage\s)?points)\b))"  # no other counts
 NUMBER = re.compile(
     r"""
     (?=[\s\d.(\-–−$€£¥UCA])  # fails fast: most places begin none
@@ -45,7 +46,7 @@ NUMBER = re.compile(
     (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
     (?P<close>\))?
     (?:[\s-]?(?P<power>thousand|million|billion)\b|(?P<letter>MM|mm|[MBKmk]|bn)\b)?
-    \s?(?P<unit>%|percentage[ ]points?|per[ ]?cent\b|basis[ ]points?|bps?\b|cents?\b|¢|points\b)?
+    \s?(?:-?(?P<unit>%|percentage[ ]points?|per[ ]?cent\b|basis[ ]points?|bps?\b|cents?\b|¢|points\b|x\b))?
     (?P<last>\))?
     (?![\w]|[:/]\d|,\d{3}|\.\d)
     """,
@@ -53,16 +54,16 @@ NUMBER = re.compile(
 )
 IN_WORDS = Rare(
     rf"\b(?P<zero>flat|break-?\s?even|zero)\b|\b(?P<spelled>{'|'.join(SPELLED)}|{_ONE})"
-    rf"(?:\s(?P<unit>percent|cents)\b|(?=\s{_COUNTED})|(?=\s(?:to|and)\s(?:{'|'.join(SPELLED)})\s(?:percent|cents)\b))"
+    rf"(?:\s(?P<unit>percent|cents|(?:percentage\s)?points)\b|(?=\s{_COUNTED})|(?=\s(?:to|and)\s(?:{'|'.join(SPELLED)})\s(?:percent|cents|(?:percentage\s)?points)\b))"
 )
 AROUND = r"(?:(?:a|an|expected|approximately|about|around|roughly|nearly|up\sto|as\smuch\sas)\s+)*"
 DIRECTION = r"(?:(?:net\s)?(?P<{0}>loss|income|profit|earnings|gain|up|down|plus|minus|positive|negative|increase|decrease|decline|growth)\s(?:of\s)?)?"
 OF_FIRST = r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share|\s(?:growth|increase|decline|decrease|loss))?"
 TO = re.compile(
-    rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–]to[-–]|--?\s*|[–—−]\s*|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}{AROUND}\+?",
+    rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–]\s?to[-–\s]|--?\s*|[–—−]\s*|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}{AROUND}\+?",
     ANY_CASE,
 )
-UNIT = re.compile(r"(?:\s[A-Za-z]{3,}(?:/[a-z]+)?|\s?/\s?[A-Za-z]+|\sper\s[A-Za-z]+)(?=\s(?:to|and|[-–—])\s)")
+UNIT = re.compile(r"(?:\s[A-Za-z]{2,}(?:/[a-z]+)?|\s?/\s?[A-Za-z]+|\sper\s[A-Za-z]+)(?=\s(?:to|and|[-–—])\s)")
 CLOSED = re.compile(r"[-–\s]*[\d.]+\)\s?%")
 FALLS = re.compile(r"\s(?:decrease|decline|drop|loss|reduction)\b", ANY_CASE)
 LOWER = re.compile(r"\s(?:lower|down|decrease|decline|drop|reduction)\b", ANY_CASE)  # "flat to 9% lower"
@@ -79,7 +80,9 @@ TOLERANCE = re.compile(
 POINTS = re.compile(  # a tolerance in words
     r",?\s*plus\sor\sminus\s(?:(?P<two>a\scouple(?:\sof)?|two)|an?|one)\s(?:percentage\s)?points?\b", ANY_CASE
 )
-WHOLE_POINTS = re.compile(r"\d\s?(?:percentage |points)", ANY_CASE)  # of percent, not basis points
+WHOLE_POINTS = re.compile(
+    rf"(?:\d|\b(?:{'|'.join(SPELLED)}))\s?(?:percentage |points)", ANY_CASE
+)  # of percent, not basis points
 DASH = re.compile(r" - (?![-(])")  # between the ends of a range, where a minus would touch its number: "-0.5% - 2.0%"
 OR = re.compile(r"\sor\s(?:perhaps\s)?", ANY_CASE)
 BETWEEN = re.compile(r"\b(?:between|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", ANY_CASE)
@@ -94,6 +97,7 @@ ABOUT = Rare(
     r"|(?:in\sthe\s)?(?:area|neighborhood|vicinity)\sof|on\sthe\sorder\sof|estimated\s(?:at|to\sbe))|[~≈])\s*"
     r"(?:the\s|an?\s)?$"
 )
+NEGATIVE = re.compile(r"\bnegative\s(?:approximately\s|about\s)?$", ANY_CASE)
 LEAST = Rare(rf"(?:\b(?:{AT_LEAST})\s*|[>≥]=?\s*)(?:approximately\s|an?\s|the\s)*$")
 MOST = Rare(rf"(?:\b(?:{AT_MOST})\s*|[<≤]=?\s*)(?:approximately\s|an?\s|the\s)*$")
 OR_MORE = re.compile(r"\s*(?:\+(?!\s?/)|or\s(?:more|better|higher|greater|above)\b|and\s(?:above|up)\b)", ANY_CASE)
@@ -103,7 +107,7 @@ PER = re.compile(
     ANY_CASE,
 )
 RATE = re.compile(
-    r"\s*(?:per\s|/\s?|a\s)\s*(?:(?:gold|silver|copper|short|metric|produced)(?:[\s-]equivalent)?\s)?(?P<of>mcfe?|mmbtu|boe|bbl|barrel|ton(?:ne)?|pound|lb|ounce|oz|gallon|unit|day|square\sfoot|mwh|kwh|asm)\b",
+    r"\s*(?:per\s|/\s?|a\s)\s*(?:(?:gold|silver|copper|short|metric|produced)(?:[\s-]equivalent)?\s)?(?P<of>mcfe?|mmbtu|boe|bbl|barrel|ton(?:ne)?|pound|lb|ounce|oz|gallon|unit|vessel|day|square\sfoot|mwh|kwh|asm)\b",
     ANY_CASE,
 )
 IS_DATE = re.compile(
@@ -112,3 +116,10 @@ IS_DATE = re.compile(
 )
 YEAR = re.compile(r"(?:19[89]\d|20[0-5]\d)$")
 COMPOUND = re.compile(r"[-–][A-Za-z]")  # "53-week", "10-K"
+
+
+def kind_of(unit: str) -> str | None:
+    """What a printed unit makes of a number."""
+    if unit.startswith(("basis", "bp", "percentage", "points")):
+        return "points"
+    return KINDS.get(unit, "cents" if unit else None)

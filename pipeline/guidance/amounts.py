@@ -25,6 +25,7 @@ from pipeline.guidance.amount_words import (
     LEAST,
     LOWER,
     MOST,
+    NEGATIVE,
     NUMBER,
     OR,
     OR_LESS,
@@ -41,6 +42,7 @@ from pipeline.guidance.amount_words import (
     UNIT,
     WHOLE_POINTS,
     YEAR,
+    kind_of,
 )
 
 _CURRENCIES = {"$": "USD", "us$": "USD", "c$": "CAD", "cdn$": "CAD", "a$": "AUD", "€": "EUR", "£": "GBP", "¥": "JPY"}
@@ -55,7 +57,7 @@ _BEFORE = 45  # characters before a number in which its bound stands
 class Amount:
     """An amount in whole units (dollars, percent as printed, basis points); low = high for a point.
 
-    `kind` is money, share (money a share), rate (money a unit: `per`), percent, points (basis points) or count.
+    `kind` is money, share (money a share), rate (money a unit: `per`), percent, points (basis points), times or count.
     `scaled`: a power ("million") or thousands were printed, so it is no amount a share. `signed`: the sign was printed.
     """
 
@@ -128,7 +130,7 @@ def _numbers(text: str, bare: bool) -> Iterator[_Number]:
         if opened and closed and not sign and not unit and not power and YEAR.match(match["digits"]):
             continue
         is_joined = bool(match["minus"] or (match["minus2"] and not sign))
-        kind = "money" if sign else _kind(unit)
+        kind = "money" if sign else kind_of(unit)
         end = match.end() - (1 if match["last"] and not opened else 0)
         end -= 1 if match["close"] and not opened and end == match.end("close") else 0
         is_plus = text[max(0, match.start() - 2) : match.start()].lstrip() == "+"
@@ -138,17 +140,10 @@ def _numbers(text: str, bare: bool) -> Iterator[_Number]:
 def _in_words(text: str) -> Iterator[_Number]:
     for match in IN_WORDS.finditer(text):
         spelled = match["spelled"]
-        unit = _kind((match["unit"] or "").lower())
-        value, kind = (Decimal(SPELLED.get(spelled.lower(), 1)), unit) if spelled else (Decimal(0), "zero")
+        unit = kind_of((match["unit"] or "").lower())
+        size = 100 if unit == "points" else 1
+        value, kind = (size * Decimal(SPELLED.get(spelled.lower(), 1)), unit) if spelled else (Decimal(0), "zero")
         yield _Number(value, None, kind, None, False, False, False, match.start(), match.end())
-
-
-def _kind(unit: str) -> str | None:
-    if unit in ("%", "percent", "per cent"):
-        return "percent"
-    if unit.startswith(("basis", "bp", "percentage", "points")):
-        return "points"
-    return "cents" if unit else None
 
 
 def _is_no_amount(text: str, match: re.Match[str]) -> bool:
@@ -262,7 +257,8 @@ def _around(text: str, middle: _Number, tolerance: _Number, bare: bool) -> Amoun
 
 def _single(text: str, before: str, number: _Number, bare: bool) -> Amount | None:
     value = number.value * (number.power or 1)
-    value = -value if number.negative else value
+    negative = number.negative or NEGATIVE.search(before) is not None
+    value = -value if negative else value
     low: Decimal | None = value
     high: Decimal | None = value
     end, form = number.end, "point"
@@ -273,7 +269,7 @@ def _single(text: str, before: str, number: _Number, bare: bool) -> Amount | Non
     elif ABOUT.search(before):
         form = "approximate"
     return _made(
-        text, low, high, form, number.kind, number.power or 1, number.negative or number.plus, number.start, end,
+        text, low, high, form, number.kind, number.power or 1, negative or number.plus, number.start, end,
         number.currency, bare,
     )  # fmt: skip
 

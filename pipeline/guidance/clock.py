@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pipeline.filing.fiscal import FiscalCalendar
+from pipeline.filing.fiscal import FiscalCalendar, last_day
 
 JUST_OVER = timedelta(days=45)  # a preliminary figure comes soon after its quarter
 
@@ -17,6 +17,11 @@ class Clock:
     calendar: FiscalCalendar
     today: date | None
     is_release: bool = True
+
+    def fiscal(self, today: date) -> tuple[int, int]:
+        """The fiscal year and quarter under way at the report. A quarter that a release reports is over, even when its
+        first days would still be a 52/53-week quarter's last."""
+        return self.calendar.fiscal(last_day(today.year, today.month) if self.is_release else today)
 
     @property
     def grace(self) -> timedelta:

@@ -8,10 +8,15 @@ from dataclasses import dataclass, replace
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount
+from pipeline.guidance.pair_words import ALSO
 from pipeline.guidance.periods import Guided
-from pipeline.guidance.statement_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN
+from pipeline.guidance.statement_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN, TRAILING
 
-_STOCK = re.compile(r"run-rate|book value|(?<!bad )debt\b|indebtedness", ANY_CASE)
+_STOCK = re.compile(
+    r"run-rate|occupancy|cet1|tier 1|subscribers|customers|members\b|book value|days sales|\bdsos?\b|leverage|(?<!bad )"
+    r"debt\b|indebtedness",
+    ANY_CASE,
+)
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
 
 
@@ -31,11 +36,17 @@ def nearest_period(sentence: Dated, amount: Amount, end: int) -> Guided | None:
         return own
     behind = next((p for p in sentence.periods if p.at >= end), None)
     before = [p for p in sentence.periods if p.to <= amount.start or p.at < amount.end]
+    before = [p for p in before if not _is_span_of_another(sentence, p)] or before
     if before and sentence.above is not None and all(_is_of_a_part(sentence.text, p, amount) for p in before):
         return sentence.above
     if not before and behind is not None and ASIDE_BEHIND.search(sentence.text, end, behind.at):
         return sentence.above or behind
     return before[-1] if before else behind
+
+
+def _is_span_of_another(sentence: Dated, period: Guided) -> bool:
+    """Whether a span of years stands behind an amount: "$600 million annually through 2017; a tax rate of"."""
+    return period.is_of_years and any(a.end <= period.at for a in sentence.amounts)
 
 
 def own_period(sentence: Dated, end: int) -> Guided | None:
@@ -49,26 +60,51 @@ def own_period(sentence: Dated, end: int) -> Guided | None:
     return behind if is_own else None
 
 
+def qualified_from(sentence: Dated, end: int) -> int:
+    """Where what qualifies an amount begins: at its `end`, or behind its period ("$0.20 in 2019, excluding items")."""
+    if TRAILING.match(sentence.text, end):
+        return end
+    here = next((a for a in reversed(sentence.amounts) if a.end <= end), None)
+    beside = next((a for a in sentence.amounts if a.start >= end), None)
+    is_income = here is not None and here.kind == "money" and here.scaled
+    if is_income and beside is not None and ALSO.fullmatch(sentence.text, end, beside.start):
+        return qualified_from(sentence, beside.end)  # "$3 million, or $0.10 per share, excluding charges"
+    period = own_period(sentence, end)
+    return period.to if period is not None and TRAILING.match(sentence.text, period.to) else end
+
+
 def _is_of_a_part(text: str, period: Guided, amount: Amount) -> bool:
     """Whether a period in front of an amount is that of something it holds or leaves out: ", which includes a charge
     in the fourth quarter, and"."""
     return OF_A_PART.search(text, 0, period.at) is not None and "," in text[period.to : amount.start]
 
 
-def of_the_year_told(period: Guided, above: Guided | None) -> Guided:
-    """ "The full year" behind what was said of the quarter that just ended it: that year, not the one begun since."""
+def of_the_year_told(period: Guided, sentence: Dated) -> Guided:
+    """ "The full year" is the year that the sentence named before; behind what was said of the quarter that just ended
+    it that year, not the one begun since."""
+    above = sentence.above
+    named = [p for p in sentence.periods if p.at < period.at and p.is_year and any(map(str.isdigit, p.words))]
+    if named and FULL_YEAR.fullmatch(period.words):
+        return named[-1]
     if above is None or above.end is None or period.start is None or not FULL_YEAR.fullmatch(period.words):
         return period
+    if len(sentence.periods) == 1 and above.is_year and period.end is not None and above.end > period.end:
+        return replace(period, start=above.start, end=above.end)  # below "2019 outlook", told in 2018
     if (period.start - above.end).days != 1:
         return period
     return replace(period, start=period.start.replace(year=period.start.year - 1), end=above.end)
+
+
+def is_stock(words: str) -> bool:
+    """Whether words name what is expected at a date, not over a period."""
+    return _STOCK.search(words) is not None
 
 
 def fitted(period: Guided, metric: str, words: str = "") -> Guided:
     """A stock is expected at a period's end; what flows is expected over the period that a date ends."""
     if words.lower().startswith(("year-end", "ending ")):
         return replace(period, start=None)
-    if period.is_instant and _STOCK.search(words):
+    if period.is_instant and is_stock(words):
         return replace(period, start=None)
     if metric in _INSTANTS and period.end is not None and (period.is_instant or metric == "cash_balance"):
         return replace(period, start=None)

@@ -9,27 +9,24 @@ from dataclasses import replace
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.basis import action_of
-from pipeline.guidance.metrics import Metric
-from pipeline.guidance.pair_words import (
+from pipeline.guidance.expected_words import (
     ADDS,
+    ALSO_HELD,
     ALSO_OF,
     AN_IMPACT,
-    AND_TO,
-    ANEW,
+    AT_A_RATE,
     AT_MIDPOINT,
     BASIS_AND,
+    BEFORE_CHARGES,
     BY_SO_MUCH,
     CAUSED,
     EFFECT,
-    ELSE_OR,
     EXCHANGED,
     FOLLOWS,
     FROM_A_BASE,
     GROWTH_TO,
     HELD,
     HOLDS,
-    INSTEAD,
-    JOINED,
     JOINT,
     MIDPOINT,
     MOVED_TO,
@@ -37,8 +34,8 @@ from pipeline.guidance.pair_words import (
     OF_A_NAME,
     OF_A_YEAR,
     OF_IMPACT,
+    OF_SHARES,
     ON,
-    ON_A_BASIS,
     ON_SHARES,
     PERIOD_AND,
     POINT,
@@ -48,18 +45,28 @@ from pipeline.guidance.pair_words import (
     SAME_PART,
     SET_ANEW,
     SHARE_AS,
-    SHARE_OF,
     SO_FAR,
     THAN_BEFORE,
+    THAN_PLANNED,
     THEN,
     THEN_EXPECTED,
     THEN_TOLD,
-    TO_A_RATE,
-    TO_MONEY,
     TO_REPORT,
     UP_BY,
     USING,
     WAS_EXPECTED,
+)
+from pipeline.guidance.metrics import Metric
+from pipeline.guidance.pair_words import (
+    AND_TO,
+    ANEW,
+    ELSE_OR,
+    INSTEAD,
+    JOINED,
+    ON_A_BASIS,
+    SHARE_OF,
+    TO_A_RATE,
+    TO_MONEY,
 )
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.words import (
@@ -94,13 +101,21 @@ def expected(
         )
         is_left_out = (
             is_compared
-            or (is_left_out and (JOINED.fullmatch(between) or BY_SO_MUCH.fullmatch(between)) is not None)
+            or (is_left_out and _is_joined(text, amount, between))
             or not (led or _is_expected(text, amount, verbs))
             or _is_told(text, amount, periods)
             or _is_aside(text, amount, text[start : amount.start], named)
         )
         amounts.append(None if is_left_out else _revised(text, amount, found[:n], found[n + 1 :]))
     return amounts
+
+
+def _is_joined(text: str, amount: Amount, between: str) -> bool:
+    """Whether an amount is told or named in passing with the one before it."""
+    if JOINED.fullmatch(between) or BY_SO_MUCH.fullmatch(between):
+        return True
+    held = ALSO_HELD.fullmatch(between)
+    return held is not None and text.startswith(f" {held['of']} ", amount.end)
 
 
 def _is_expected(text: str, amount: Amount, verbs: Sequence[int]) -> bool:
@@ -113,6 +128,8 @@ def _is_expected(text: str, amount: Amount, verbs: Sequence[int]) -> bool:
             return True
         if amount.end <= start and THEN.fullmatch(text[amount.end : start]):
             return True
+    if verbs and AT_A_RATE.match(text[: amount.start]):
+        return True
     return (
         bool(verbs)
         and USING.search(text, 0, amount.start) is not None
@@ -136,6 +153,8 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
     if MIDPOINT.search(above) or AT_MIDPOINT.match(text, amount.end):
         return True
     if BY.search(before) and (amount.kind in ("money", "share") or MOVED_TO.match(text, amount.end)):
+        return True
+    if amount.kind in ("money", "share") and THAN_PLANNED.match(text, amount.end):
         return True
     if amount.kind in ("money", "share") and UP_BY.search(before) and _is_move(text, amount):
         return True
@@ -185,6 +204,7 @@ def _is_compared(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
         compared
         and not BASIS_AND.search(above)
         and not (" based " in compared[0] and PREMISE.search(above, 0, compared.start()))
+        and not (" based " in compared[0] and OF_SHARES.match(text, amount.end))
         and not _goes_on(text, compared.start(), amount, named)
     ):
         return True
@@ -225,6 +245,8 @@ def _is_part(text: str, start: int, end: int, named: Sequence[Metric]) -> bool:
     """Whether the words in front of an amount make it a part of another; "restructuring charges of" may be a metric."""
     aside = ASIDE.search(text, start, end)
     if aside is None or HOLDS.search(text, start, end) or _is_of_the_same(text, aside.start(), end, named):
+        return False
+    if any(BEFORE_CHARGES.fullmatch(text, m.end, end) for m in named if m.name == "eps" and start <= m.start):
         return False
     metric = next((m for m in named if m.start <= aside.start() < m.end), None)
     return metric is None or ASIDE.search(text, start, metric.start) is not None

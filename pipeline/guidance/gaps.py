@@ -12,6 +12,7 @@ from pipeline.guidance.pair_words import INCOME, INSERTED
 from pipeline.guidance.words import LOSS
 
 _BEHIND = 40  # characters behind an amount that may say how it moves
+_OF_CATASTROPHES = re.compile(r"catastrophe|\bfrom\b", ANY_CASE)  # losses that are borne
 _OUTWARD = re.compile(r" (?:used|burn|usage|outflows?)\b", ANY_CASE)  # of cash
 
 
@@ -37,7 +38,7 @@ def is_loss(gap: Gap, metric: Metric, amount: Amount) -> bool:
     """Whether the words make a loss of an amount printed without a sign."""
     if amount.signed or amount.kind not in ("money", "share"):
         return False
-    if metric.name == "other" and "catastrophe" in metric.words.lower():
+    if metric.name == "other" and _OF_CATASTROPHES.search(metric.words):
         return False
     if metric.name in ("operating_cash_flow", "free_cash_flow") and _OUTWARD.search(metric.words):
         return True

@@ -53,6 +53,11 @@ _PREMISES = re.compile(r"\W*(?:(?:key|other|guidance|underlying) )*assumptions\W
 _BASIS_ONLY = re.compile(r"\W*(?:(?:us )?gaap|non-gaap(?: adjusted)?|adjusted)\W*", ANY_CASE)
 _AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?|million|billion)\b)")
 _PERIOD = re.compile(r"quarter|half|year|20\d\d|19\d\d|Q\d|fiscal|FY|Quarter|Half|Year|Fiscal")
+_BY = re.compile(r"\bby (?:the |its |our )?$", ANY_CASE)  # a time by which something is reached alone
+_GOES_ON = re.compile(r"[;,](?:\sand)?$", ANY_CASE)  # a point of a list, not its end
+_OF_A_RANGE = re.compile(  # "Adjusted EPS of $2.75 to $2.80 reflects a tax rate of"
+    r"[A-Z][^.;$%\d]{2,60}\sof\s(?:approximately\s)?\$?\d[\d.,]*(?:\s[mb]illion)?\s?(?:to|-|–)\s?\$?\d[\d.,]*[^.;]{0,20}?\s(?:reflect|assum|includ)"
+)
 _REMEMBERED = 6  # sentences
 _TOLD = "summarized", "set forth", "outlined", "presented", "shown", "provided", "listed", "detailed", "contained"
 _LIST = re.compile(
@@ -133,7 +138,9 @@ class Leads:
             and not _HEADS.search(self._heading)
         ):
             return False  # what is preliminary stands in points
-        return self._lead is not None or sentence.is_bullet or not IS.search(sentence.text)
+        if self._lead is not None or sentence.is_bullet:
+            return True
+        return not IS.search(sentence.text) or _OF_A_RANGE.match(sentence.text) is not None
 
     def _tells(self, words: str) -> bool:
         """Whether a sentence tells of what was: not by "the year ended" of a year to come."""
@@ -165,10 +172,10 @@ class Leads:
             self._is_preliminary = True
         has_amounts = _AMOUNT.search(words) is not None
         if not has_amounts and (expects or self._in_force() or _HEADS.search(words)) and _LIST.search(words):
-            self._period = guided_period(words, self._clock) or self.above(words).period
+            self._period = _first_guided(guided_periods(words, self._clock), words) or self.above(words).period
             self._lead = words
             self._said.clear()
-        elif not has_amounts and not self._in_bullet and not is_heading(sentence):
+        elif not has_amounts and not self._in_bullet and not is_heading(sentence) and not _GOES_ON.search(words):
             self._lead = None
         elif sentence.is_bullet and self._in_force() and (period := _only_period(words, self._clock)):
             self._period, self._lead = period, words  # it heads the points below
@@ -177,7 +184,7 @@ class Leads:
             self._point = words
         self._guides = self._guides or (expects and has_amounts)
         guides = expects or not has_amounts or (self._in_force() and PAST.search(words) is None)
-        if guides and _PERIOD.search(words):
+        if guides and _PERIOD.search(words) and not words.startswith("If "):  # a condition has its own period
             if self._in_bullet:
                 self._said_in_point.append(words)
             elif not sentence.is_bullet:
@@ -231,12 +238,17 @@ class Leads:
         self._said.clear()
 
 
+def _first_guided(periods: list[Guided], words: str) -> Guided | None:
+    """The first of the periods; with a withdrawal the last: "withdraws its 2025 outlook, and for the quarter sees"."""
+    return periods[-1 if withdraws(words) else 0] if periods else None
+
+
 def _told(words: str, clock: Clock) -> Guided | None:
     """The period that a sentence tells guidance for ("our outlook for 2021"), else the first that it names; not a span
     of years ("through 2021"), which is its own alone."""
     guidance = _FOR.search(words)
     own = guided_period(words[guidance.end() :], clock) if guidance else None
-    told = own or guided_period(words, clock)
+    told = own or _first_guided([p for p in guided_periods(words, clock) if not _BY.search(words, 0, p.at)], words)
     return None if told is not None and told.is_of_years else told
 
 
@@ -263,4 +275,5 @@ def names_period(words: str) -> bool:
 
 def is_heading(sentence: Sentence) -> bool:
     """Whether a sentence may be a heading: short, and not ended as one."""
-    return len(sentence.text) < _HEADING_LENGTH and sentence.text[-1] not in ".;,?!" and not sentence.is_bullet
+    text = sentence.text
+    return len(text) < _HEADING_LENGTH and not text.endswith((*".;,?!", "; and")) and not sentence.is_bullet

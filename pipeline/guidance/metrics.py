@@ -17,7 +17,7 @@ _OF_WHAT = (  # "system-wide"
     r"(?:(?!(?:in|of|on|and|from|per|to|for|which|growth|increase|decrease|decline|quarter|half|year)\b)[a-z][\w-]+\s){0,2}"
 )
 _DENOMINATOR = re.compile(
-    r"(?:%|percent|percentage|as an? (?:percent(?:age)?|%)|points?)\s*"
+    r"(?:%|percent|percentage|as an? (?:percent(?:age)?|%)|points?|\bshare|\bportion)\s*"
     rf"(?:(?:of|to)\s(?:(?:our|its|the|total|net|annual)\s)*|of\s(?:(?:our|its|the|total|net|annual)\s)*{_OF_WHAT})$",
     ANY_CASE,
 )
@@ -41,6 +41,7 @@ _VOLUME = re.compile(
     r"(?P<unit>[a-z]+(?:/[a-z]+|\s(?:of oil equivalent\s)?per\s(?:day|year|month))?)",
     ANY_CASE,
 )
+_SPAN = re.compile(r"[\s-](?:days?|weeks?|months?|quarters?|years?)\b", ANY_CASE)  # of time
 _PLACES = re.compile(  # what is counted
     r"shops?|restaurants?|clubs?|locations?|salons?|branch(?:es)?|campus(?:es)?|communities|sites", ANY_CASE
 )
@@ -96,7 +97,7 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
     if amount.kind == "share" and "rate" in units and (per := _PER.search(metric.words)):
         return f"{amount.currency}/{per['of']}"
     if amount.kind == "share":
-        return _in(amount, units.get("share"))
+        return _in(amount, units.get("share") or units.get("per_share"))
     if amount.kind == "percent":
         is_change = "change" in units and not IS_RATIO.search(metric.words) and moves(clause)
         if "percent" in units and not (is_change and not _OF_INCOME.match(after)):
@@ -108,7 +109,7 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
         return units.get("change") if (amount.signed or moves(clause)) and not _SHARE.match(after) else None
     if amount.kind == "count" and units.get("count") == "shares":
         return "shares" if amount.scaled else None
-    if amount.kind == "count" and units.get("count") == "stores" and amount.has_power:
+    if amount.kind == "count" and units.get("count") == "stores" and (amount.has_power or _SPAN.match(after)):
         return None
     if amount.kind == "count" and units.get("count") == "stores" and (place := _PLACES.search(metric.words)):
         return _PLURALS.get(word := place[0].lower(), word if word.endswith("s") else f"{word}s")
@@ -134,4 +135,4 @@ def _is_denominator(text: str, metric: Metric) -> bool:
         return True
     if _UNDER.search(before) and _ITS_OUTLOOK.match(text, metric.end):
         return True
-    return metric.name in ("revenue", "net_income", "ebitda") and bool(_DENOMINATOR.search(before))
+    return metric.name in ("revenue", "net_income", "ebitda", "free_cash_flow") and bool(_DENOMINATOR.search(before))

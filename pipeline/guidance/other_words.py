@@ -10,10 +10,13 @@ from pipeline.guidance.pair_words import UP_TO_RANGE, VERB
 _UP_TO_NUMBER = r"(?:(?:an?|additional|approximately|about|between|from|up|to|at|least|less|more|than|another)\s)*$"
 ACTIVE = re.compile(
     rf"\b(?:{VERB})(?: that)? (?:to (?:receive|incur|record|recognize|realize|pay|spend|invest|generate|contribute|save|have|achieve|take|make|report|deliver) )?"
-    r"(?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.$]+\s){1,10}?)"
-    r"(?:of|to be|will be|to range from|to range between|to total|in the range of|between|at|to approximate|totaling|will total|will approximate|should be)\s"
+    r"(?P<what>(?!at\s)(?:(?!to\b|that\b|will\b)[^\s,;.$]+\s){1,10}?)"
+    r"(?:of|to be|will be|to range from|to range between|to total|in the range of|between|at|at between|to approximate|totaling|will total|will approximate|should be)\s"
     + UP_TO_RANGE,
     ANY_CASE,
+)
+AND_FOR_BETWEEN = re.compile(  # ", and for the full year between", without the year
+    r",?\sand\s(?:(?:between|approximately|about|at|of|from)\s)*", ANY_CASE
 )
 _MOVE = r"(?:increase|grow|rise|improve|expand|decline|decrease|fall|drop|be (?:up|down|higher|lower))"
 _BY_RATE = r"\s(?:(?:by|an?|approximately|about|around|roughly|nearly|at least|up to|between|from|in|the|range|of|another)\s)*$"
@@ -34,6 +37,7 @@ IS_TO_MOVE = re.compile(  # "freight costs are expected to rise 4%"
     rf"(?:(?:is|are) (?:now |currently |also )?(?:{VERB}) to|will|should) {_MOVE}{_BY_RATE}",
     ANY_CASE,
 )
+HIGHER = re.compile(r"\s(?:higher|lower)\b", ANY_CASE)
 OF_OTHERS = re.compile(  # what moves is not the company's
     r"\b(?:industry|markets?|demand|econom\w+|gdp|customers?|consumers?|competitors?|world|global|home prices|infrastructure spending|(?:interest|mortgage|exchange|unemployment) rates?|weeks?|days?|employment)\b",
     ANY_CASE,
@@ -44,7 +48,7 @@ OF_THE_WORLD = re.compile(  # an amount of the world around the company
 )
 ROW = re.compile(  # "Exploration: $20 million", "Development funding $25MM"
     r"\W*(?!(?:this|these|those|the)\s)(?P<what>(?:(?!(?:is|are|was|were|be|will|should|has|have|expects?|expected|plans?|assum\w+|we|it|that|which|above|below"
-    r"|over|than|includ\w+|exclud\w+|due|compared|by)\b)[A-Za-z&/’'()-][^\s:;,.$%\d]*+\s?){1,8}?)"
+    r"|over|than|includ\w+|exclud\w+|representing|due|compared|by)\b)[A-Za-z&/’'()-][^\s:;,.$%\d]*+\s?){1,8}?)"
     r"(?:\s?[:–—-]\s|\s(?:of|at|between|in the range of|to be|to range from)\s|(?<=\s))\s?"
     r"(?:(?:a|an|the|in|range|of|approximately|about|around|between|from|up|to|at|least|estimated|net|loss|income|gain)\s)*\(?",
     ANY_CASE,
@@ -52,6 +56,15 @@ ROW = re.compile(  # "Exploration: $20 million", "Development funding $25MM"
 AHEAD = re.compile(  # "expects to incur $9 million of integration costs", "anticipate spending $5 million on tools"
     rf"\b(?:{VERB})(?: (?:it|we) will)?(?: (?:to )?(?:incur|spend|invest|record|receive|contribute|realize|recognize|pay|(?:spend|invest|incurr|record|receiv|contribut|pay)ing))?\s"
     + _UP_TO_NUMBER,
+    ANY_CASE,
+)
+AND_AHEAD = re.compile(rf"\band (?:to )?(?:incur|spend|invest|record|receive)\s{_UP_TO_NUMBER}", ANY_CASE)
+SUBJECT_OF = re.compile(  # "Development spending of $160 million" that is expected
+    r"(?:\W|and\s)*(?P<what>[A-Za-z](?:(?!(?:that|which|will|is|are|was|were)\b)[\w&/’'-]+\s){1,6})of\s(?:(?:approximately|about|between|an?|additional)\s)*",
+    ANY_CASE,
+)
+EXPECTED_BEHIND = re.compile(
+    rf"\s(?:is|are)\s(?:now\s|currently\s|also\s)?(?:{VERB})(?:ed)?\b(?!\sto\s(?:close|be\s(?:paid|completed)))",
     ANY_CASE,
 )
 USES = re.compile(rf"\b(?:{VERB}) to (?:use|consume|burn)\s{_UP_TO_NUMBER}", ANY_CASE)
@@ -82,7 +95,7 @@ WHEN = re.compile(
     r"\s(?:(?:in|during|for|over|by|through)\s|(?:this|next)\s(?:fiscal\s)?(?:year|quarter)\b).*$", ANY_CASE
 )
 DEAL = re.compile(
-    r"\b(?:clos(?:e[sd]?|ing)|purchase price|proceeds|issuances?|offering|notes|acqui\w+|merger|transaction|sale of|agreement|shares of|common stock|escrow|warrants?|lease)\b",
+    r"\b(?:clos(?:e[sd]?|ing)(?! (?:of |down )?(?:[\w-]+ ){0,3}(?:offices?|plants?|stores?|facilit\w+|restaurants?|branch(?:es)?)\b)|purchase price|proceeds|issuances?|offering|notes|acqui\w+|merger|transaction|sale of|agreement|shares of|common stock|escrow|warrants?|lease)\b",
     ANY_CASE,
 )
 OF_A_UNIT = re.compile(  # no price of the world

@@ -12,6 +12,8 @@ from pipeline.guidance.other_words import (
     ACTIVE,
     AHEAD,
     ALSO_TO_MOVE,
+    AND_AHEAD,
+    AND_FOR_BETWEEN,
     ARTICLE,
     BEHIND,
     CHARGED,
@@ -19,7 +21,9 @@ from pipeline.guidance.other_words import (
     COUNTED_ALSO,
     COUNTS,
     DEAL,
+    EXPECTED_BEHIND,
     GROWS,
+    HIGHER,
     IS_TO_MOVE,
     MOVES,
     OF_A_UNIT,
@@ -27,13 +31,14 @@ from pipeline.guidance.other_words import (
     OF_OTHERS,
     OF_THE_WORLD,
     ROW,
+    SUBJECT_OF,
     TO_BUY_BACK,
     USES,
     WHEN,
 )
-from pipeline.guidance.pair_words import PASSIVE, SAME, TO_MONEY
+from pipeline.guidance.pair_words import PASSIVE, SAME, TO_A_RATE, TO_MONEY
 from pipeline.guidance.periods import Guided
-from pipeline.guidance.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, FORMER
+from pipeline.guidance.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, EXPECTS, FORMER
 
 _WORD = re.compile(r"\w+")
 _WHEN = re.compile(r"(?:\b(?:for|in|during|over)\s)?(?:\b(?:the|its|our)\s)?$", ANY_CASE)
@@ -49,10 +54,10 @@ _STAFF = ("employees", "people")
 
 def others(
     text: str, found: Sequence[Amount], named: Collection[int], periods: Sequence[Guided], *, led: bool
-) -> Iterator[tuple[Amount, str, str]]:
-    """Amounts of money in millions and rates of change with the words for what is expected, and their unit; those of a
-    deal are left out, and those that a metric `named`, by where they begin. `led`: a lead-in or a heading holds the
-    verb, so that an amount behind a few words ("Exploration: $20 million") is expected of what these say."""
+) -> Iterator[tuple[Amount, str, str, int]]:
+    """Amounts of money in millions and rates of change with the words for what is expected, their unit, and where the
+    words end; those of a deal are left out, and those that a metric `named`, by where they begin. `led`: a lead-in or a
+    heading holds the verb, so that an amount behind a few words ("Exploration: $20 million") is expected of these."""
     clause = 0
     last: str | None = None  # what the amount of money before is of
     for n, amount in enumerate(found):
@@ -61,6 +66,8 @@ def others(
             last = None
             continue
         is_row = led and n == 0 and not COMPARED.search(text[: amount.start])
+        if amount.kind == "points" and TO_A_RATE.match(text, amount.end):
+            continue
         row = ROW.fullmatch(_timeless(text, 0, amount.start, periods)) if is_row else None
         what: str | None
         if row is not None and amount.kind in _ROW_UNITS and (amount.scaled or amount.kind != "money"):
@@ -78,8 +85,16 @@ def others(
             what, unit = _moving(text, start, amount, periods), "percent_change"
         else:
             continue
-        if what and not _is_named(what) and not TO_BUY_BACK.search(what) and not DEAL.search(text):
-            yield amount, what, unit
+        if not what or _is_named(what) or TO_BUY_BACK.search(what):
+            continue
+        if is_capital_spent(text, amount, what) or not DEAL.search(text):
+            yield amount, what, unit, _end(text, amount, what)
+
+
+def _end(text: str, amount: Amount, what: str) -> int:
+    """Where an amount ends, with the words behind it for what it is of: "$75 million on redevelopment"."""
+    behind = re.match(rf"\s(?:of|on)\s(?:\w+\s)?{re.escape(what)}", text[amount.end :])
+    return amount.end + (behind.end() if behind else 0)
 
 
 def counted(text: str, found: Sequence[Amount], named: Collection[int]) -> Iterator[tuple[Amount, str, str, int]]:
@@ -120,8 +135,11 @@ def _what(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> s
         return None
     if USES.search(before) and OF_CASH.match(text, amount.end):
         return "use of cash"
+    if EXPECTED_BEHIND.match(text, amount.end) and (subject := SUBJECT_OF.fullmatch(before)):
+        return _bare(subject["what"])
     aside = ASIDE.search(before)
-    if AHEAD.search(before) and aside is None and PASSIVE.search(before) is None:
+    is_ahead = AHEAD.search(before) or (AND_AHEAD.search(before) and EXPECTS.search(text[:start]))
+    if is_ahead and aside is None and PASSIVE.search(before) is None:
         behind = BEHIND.match(text, _past_period(text, amount, periods)) or BEHIND.match(text, amount.end)
         return _bare(WHEN.sub("", behind["what"])) if behind else None
     if charged := CHARGED.search(before):
@@ -146,6 +164,8 @@ def _past_period(text: str, amount: Amount, periods: Sequence[Guided]) -> int:
 def _is_for_another(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> bool:
     """Whether an amount is of the same for another period: "in the third quarter and $28 million for the year"."""
     period = next((p for p in periods if p.at >= amount.end), None)
+    if AND_FOR_BETWEEN.fullmatch(_timeless(text, start, amount.start, periods)):
+        return any(start <= p.at and p.to <= amount.start for p in periods)
     is_first_dated = any(start <= p.at and p.to <= amount.start for p in periods)
     is_own = period is not None and _WHEN_ALONE.fullmatch(text, amount.end, period.at) is not None
     return is_first_dated and is_own and _AND.search(text, start, amount.start) is not None
@@ -168,6 +188,8 @@ def _moving(text: str, start: int, amount: Amount, periods: Sequence[Guided]) ->
     if any(words.search(above) for words in (COMPARED, CONSENSUS, DONE, FORMER)):
         return None
     match = next((match for words in _WAYS_TO_MOVE if (match := words.search(before))), None)
+    if match is None and HIGHER.match(text, amount.end):
+        match = PASSIVE.search(before)
     return None if match is None or OF_OTHERS.search(match["what"]) else _bare(match["what"])
 
 

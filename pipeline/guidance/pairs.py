@@ -18,6 +18,7 @@ from pipeline.guidance.pair_words import (
     AND_ANOTHER,
     AND_ANOTHER_MOVES,
     AND_FOR,
+    AND_FOR_A_PART,
     AND_TO,
     ASSUMES,
     BY_WHICH,
@@ -25,12 +26,14 @@ from pipeline.guidance.pair_words import (
     ELSE_OR,
     FROM_FORMER,
     GROWTH,
+    GROWTH_BESIDE,
     GUIDES,
     IN_ANOTHER,
     IN_FRONT,
     IN_ONE_PLACE,
     INSERTED,
     INSTEAD,
+    LEAVES_OUT,
     LESS_OR_MORE,
     LINKED,
     OF_A_CHANGE,
@@ -48,7 +51,7 @@ from pipeline.guidance.pair_words import (
     WITH,
 )
 from pipeline.guidance.periods import Guided
-from pipeline.guidance.words import GAAP, NON_GAAP
+from pipeline.guidance.words import CONSENSUS, GAAP, NON_GAAP
 
 NEAR = 170  # characters between a metric and its amount
 _CLOSE = 70
@@ -92,7 +95,7 @@ def pairs(
             continue
         gap = Gap(text, start, text[start : found[n].start], text[found[n].end : end])
         if found[n].start in listed:
-            pair = _paired(gap, amount, listed[found[n].start])
+            pair = _paired(gap, amount, listed[found[n].start], last)
         else:
             pair = _pair(gap, amount, named, periods, last)
         in_passing = pair is not None and (
@@ -120,11 +123,11 @@ def _pair(
     if last is not None and _restates(gap, amount, last):
         return None
     if last is not None and amount.kind == "percent" and BY_WHICH.search(gap.before) and OF_SALES.match(gap.after):
-        return _paired(gap, amount, last.metric) if "margin" in last.metric.units else None
+        return _paired(gap, amount, last.metric, last) if "margin" in last.metric.units else None
     if last is not None and last.amount.kind != amount.kind and _goes_on(gap):
-        return _paired(gap, amount, last.metric)
+        return _paired(gap, amount, last.metric, last)
     metric = _metric(gap, amount, named, periods, last) or _of_same_volume(gap, amount, last)
-    return _paired(gap, amount, metric) if metric else None
+    return _paired(gap, amount, metric, last) if metric else None
 
 
 def _goes_on(gap: Gap) -> bool:
@@ -139,8 +142,10 @@ def _of_same_volume(gap: Gap, amount: Amount, last: Pair | None) -> Metric | Non
     return last.metric if ALSO_COUNTED.fullmatch(gap.before) else None
 
 
-def _paired(gap: Gap, amount: Amount, metric: Metric) -> Pair | None:
+def _paired(gap: Gap, amount: Amount, metric: Metric, last: Pair | None) -> Pair | None:
     unit = gap.unit(amount, metric)
+    if unit == "percent" and last is not None and last.metric is metric and last.unit == "percent_change":
+        unit = last.unit  # "growth of 3% on a GAAP basis and 4% on a cash basis"
     if amount.kind in ("money", "share") and _is_change(gap.text, metric, amount):
         return None
     return Pair(metric, amount, unit, gap.start, is_loss(gap, metric, amount)) if unit else None
@@ -165,7 +170,7 @@ def _metric(
         if m.end <= amount.start <= m.end + NEAR + sum(end - start for start, end in inserted if m.end <= start)
         and gap.unit(amount, m)
         and not any(start < m.start < end for start, end in inserted)
-        and not gap.text[: m.start].endswith(" before ")
+        and not _is_qualifying(gap.text, m, named)
     ]
     nearest = above[-1] if above else None
     begun = 0 if any(start < gap.start < end for start, end in inserted) else gap.start
@@ -187,13 +192,22 @@ def _metric(
         return nearest
     if last is not None and _is_for_another_period(gap, amount, named, periods, last):
         return last.metric
-    if amount.kind == "share" and not named and GUIDES.search(gap.before):
+    by_share = amount.kind == "share" or (amount.kind == "money" and not amount.scaled and CONSENSUS.search(gap.before))
+    if by_share and not named and GUIDES.search(gap.before):
         return Metric("eps", "per share", _PER_SHARE, amount.start, amount.end)
     if OF_ITS_OWN.search(gap.before):
         return None  # "income tax expense of $0.06 per share"
     if amount.kind == "share" and (EARNS.search(gap.before) or _is_of_income(gap, amount, named, last)):
         return Metric("eps", "per share", _PER_SHARE, amount.start, amount.end)
     return None
+
+
+def _is_qualifying(text: str, metric: Metric, named: Sequence[Metric]) -> bool:
+    """Whether a metric only says what another leaves out: "EBITDA before the contribution from land sales"."""
+    if text.endswith(" before ", 0, metric.start):
+        return True
+    left_out = LEAVES_OUT.search(text, 0, metric.start)
+    return left_out is not None and any(other.end == left_out.start() for other in named)
 
 
 def _is_for_another_period(
@@ -231,6 +245,8 @@ def _restates(gap: Gap, amount: Amount, last: Pair) -> bool:
     kinds = {"percent": ("money", "share", "rate", "count"), "points": ("percent",), "words": ("money", "share")}
     if last.amount.kind not in kinds.get(amount.kind, ()):
         return False
+    if gap.before.endswith("(") and GROWTH_BESIDE.match(gap.after):
+        return True
     return bool(GROWTH.search(gap.before) or (BY_WHICH.search(gap.before) and LESS_OR_MORE.match(gap.after)))
 
 
@@ -261,15 +277,13 @@ def _is_anew(gap: Gap, periods: Sequence[Guided], amount: Amount) -> bool:
     to_do = TO_DO.search(gap.before)
     if to_do is not None and amount.kind != "count" and f"to {to_do['do']} " not in gap.text[: gap.start]:
         return False
-    if OF_ITS_OWN.search(gap.before):
-        return False
-    if WITH.search(gap.before) and gap.after.startswith(" of "):
+    if OF_ITS_OWN.search(gap.before) or (WITH.search(gap.before) and gap.after.startswith(" of ")):
         return False
     if ELSE_OR.search(gap.before) and ON_A_BASIS.match(gap.after):
         return True
     if amount.kind == "percent" and IN_ONE_PLACE.fullmatch(gap.before) and IN_ANOTHER.match(gap.after):
         return True
-    if PER_ON_A_BASIS.match(gap.after) and AND_ANOTHER.fullmatch(gap.before):
+    if AND_FOR_A_PART.fullmatch(gap.before) or (PER_ON_A_BASIS.match(gap.after) and AND_ANOTHER.fullmatch(gap.before)):
         return True
     subject = PASSIVE.search(gap.before)
     if subject is not None and not SAME.search(subject["what"]):
@@ -277,7 +291,7 @@ def _is_anew(gap: Gap, periods: Sequence[Guided], amount: Amount) -> bool:
     another = AND_ANOTHER_MOVES.search(gap.before)
     if another is not None and not SAME.search(another["what"]):
         return False
-    near = gap.before + gap.after[:_CLOSE]
+    near = gap.before + re.split(r"[;,]\s", gap.after[:_CLOSE])[0]
     if any(gap.start <= period.at < amount.end + _CLOSE for period in periods):
         return True
     return bool(NON_GAAP.search(near) or GAAP.search(near)) or "respectively" in near

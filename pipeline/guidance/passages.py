@@ -22,14 +22,17 @@ from pipeline.tables.grid import Grid
 
 # First letters outside of (?i:) let the search run by them.
 _MAY_GUIDE = re.compile(
-    r"\d|:$|[Qq](?i:uarter)|[Hh](?i:alf)|[Yy](?i:ear)|[Dd](?i:igit)|[FfEe](?i:lat|ven)\b|[Pp](?i:ositive)|[Ff](?i:ollowing)"
+    r"\d|:$|[Qq](?i:uarter)|[Hh](?i:alf)|[Yy](?i:ear)|[Dd](?i:igit)|[Tt](?i:een|went|hirt)|[FfEe](?i:lat|ven)\b|[Pp](?i:ositive)|[Ff](?i:ollowing)"
 )
 _NUMBER = re.compile(
-    r"\d|digit|percent\b|\bflat\b|even\b|positive|teens|twenties|thirties"
+    r"\d|digit|(?:percent|cents|points)\b|\bflat\b|even\b|positive|teens|twenties|thirties"
     rf"|\b(?:{'|'.join(SPELLED)}) (?:new|net|additional|more|company|franchise)",
     ANY_CASE,
 )
 _PREMISE = re.compile(r",?\s(?:(?:and|which) )?(?:is based on|based on|assum(?:es|ing))\b[^.;]{0,80}$", ANY_CASE)
+_BY_SO_MUCH = re.compile(
+    r"\d(?: [mb]illion|%)?, \$?[\d.,]+(?: [mb]illion|%)? $"
+)  # "$1.8 billion, $240 million" above plan
 _SOME_DAYS = timedelta(days=7)
 _SINCE = re.compile(
     r"\b(?:now|revised|raised|lowered|increased|reduced|updated|today)\b"
@@ -152,4 +155,4 @@ def _can_guide(text: str) -> bool:
     if not _NUMBER.search(text) or NOT_GUIDANCE.search(text) or DECLARED.search(text):
         return False
     met = MET.search(text)
-    return met is None or ANEW.search(text[: met.start()]) is not None
+    return met is None or any(words.search(text[: met.start()]) for words in (ANEW, _BY_SO_MUCH))

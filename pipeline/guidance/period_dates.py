@@ -15,6 +15,7 @@ from pipeline.guidance.period_words import (
     AT_DATE,
     BARE_YEAR,
     DURING_YEARS,
+    END_OF_MONTH,
     ENDING,
     FISCAL_YEAR,
     HALF,
@@ -95,7 +96,7 @@ def _of_year(match: re.Match[str], clock: Clock, periods: Callable[[int], Period
         return periods(year)
     if clock.today is None:
         return None
-    return _coming(periods, clock.calendar.fiscal(clock.today)[0], clock)
+    return _coming(periods, clock.fiscal(clock.today)[0], clock)
 
 
 def _coming(periods: Callable[[int], Period], year: int, clock: Clock) -> Period | None:
@@ -145,7 +146,7 @@ def _through(match: re.Match[str], clock: Clock) -> Dates:
     """ "through 2030": from when is not said, where that is no year under way."""
     year = int(match["year"])
     first, last = clock.calendar.year(year)
-    is_under_way = clock.today is None or year <= clock.calendar.fiscal(clock.today)[0]
+    is_under_way = clock.today is None or year <= clock.fiscal(clock.today)[0]
     return (first if is_under_way else None), last
 
 
@@ -154,7 +155,7 @@ def _rest(match: re.Match[str], clock: Clock) -> Period | None:
     if clock.today is None:
         return None
     named = _year_of(match, "year")
-    year, quarter = clock.calendar.fiscal(clock.today)
+    year, quarter = clock.fiscal(clock.today)
     if named is not None and named != year:
         return clock.calendar.year(named)
     return clock.calendar.quarter(year, quarter)[0], clock.calendar.year(year)[1]
@@ -170,7 +171,7 @@ def _year_ends(match: re.Match[str], clock: Clock) -> Period | None:
     if year is None:
         if clock.today is None:
             return None
-        year = clock.calendar.fiscal(clock.today)[0]
+        year = clock.fiscal(clock.today)[0]
     return clock.calendar.year(year)
 
 
@@ -187,11 +188,17 @@ def _at_date(match: re.Match[str], clock: Clock) -> Period | None:
     return _back(last, 12)
 
 
+def _end_of_month(match: re.Match[str], clock: Clock) -> Dates | None:
+    """ "by the end of June": from when is not said."""
+    period = _one_month(match, clock)
+    return (None, period[1]) if period else None
+
+
 def _this(match: re.Match[str], clock: Clock) -> Period | None:
     if clock.today is None:
         return None
     calendar = clock.calendar
-    year, quarter = calendar.fiscal(clock.today)
+    year, quarter = clock.fiscal(clock.today)
     if (match["length"] or "").lower() == "quarter" or match["quarter"]:
         return calendar.quarter(year, quarter)
     begun = clock.today - calendar.year(year)[0]
@@ -219,6 +226,7 @@ RULES: list[tuple[re.Pattern[str], Resolve]] = [
     (REST, _rest),
     (YEAR_ENDS, _year_ends),
     (AT_DATE, _at_date),
+    (END_OF_MONTH, _end_of_month),
     (SPAN_OF_YEARS, _span_of_years),
     (YEARS, _years),
     (THROUGH, _through),

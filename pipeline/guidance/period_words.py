@@ -69,6 +69,9 @@ AT_DATE = re.compile(
     rf"\b(?=a)(?<!information )(?<!available )(?<!provided )(?<!issued )(?:at|as\s+of)\s+(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})\s*,\s*(?P<year>{YEAR})\b",
     ANY_CASE,
 )
+END_OF_MONTH = re.compile(
+    rf"\b(?:at|by)\s+(?:the\s+)?end\s+of\s+(?P<month>{MONTH})\b(?:,?\s+(?P<year>{YEAR}))?(?!\s+quarter)", ANY_CASE
+)
 FISCAL_YEAR = re.compile(
     rf"\b(?:full[\s-]+(?:fiscal[\s-]+)?year\s+|fiscal\s+year\s+|fiscal\s+|calendar\s+(?:year\s+)?|year\s+|[fc]y\s?)+(?:of\s+|in\s+)?(?P<year>{YEAR}|['’]\d\d|(?<=FY)\d\d|(?<=FY )\d\d)\b"
     rf"|\b(?P<before>{YEAR})\s+(?:full[\s-]+|fiscal\s+|calendar\s+)*year\b",
@@ -82,7 +85,7 @@ YEAR_2000 = re.compile(  # of computers
 BARE_YEAR = re.compile(rf"(?<![\d$.,/-])\b(?P<year>{YEAR})E?\b(?![\d/]|,\d|\.\d|-\d)")
 THIS = re.compile(
     r"\b(?P<which>this|next|coming|current|upcoming|ongoing|following)\s+(?:full\s+)?(?:fiscal\s+|calendar\s+)?(?P<length>quarter|year)\b"
-    r"|\b(?:the\s+)?(?P<full>full[\s-]+(?:fiscal[\s-]+)?year|fiscal\s+year|entire\s+year|annual(?=\s+(?:[\w-]+\s+){0,4}?(?:guidance|outlook|forecast|adjusted)\b))\b|\b(?:for|in|during)\s+the\s+(?P<year>year)\b(?![- ]ago)|\b(?:for|in|during)\s+the\s+(?P<quarter>quarter)\b",
+    r"|\b(?:the\s+)?(?P<full>full[\s-]+(?:fiscal[\s-]+)?year|fiscal\s+year|entire\s+year|annual(?=\s+(?:[\w-]+\s+){0,4}?(?:guidance|outlook|forecast|adjusted)\b))\b|\b(?<!early )(?<!later )(?<!late )(?:for|in|during)\s+the\s+(?P<year>year)\b(?![- ]ago)|\b(?:for|in|during)\s+the\s+(?P<quarter>quarter)\b",
     ANY_CASE,
 )
 HORIZON = re.compile(
@@ -90,12 +93,13 @@ HORIZON = re.compile(
     ANY_CASE,
 )
 ANY = re.compile(
+    rf"end of {MONTH}|"
     r"quarter|\bqtr|half\b|year|annual|months|month of|same[- ]store|comparable|weeks|19\d\d|20\d\d|fiscal|\bfy|['’]\d\d|\bq\s?[1-4]|[1-4]q|[12]h|\bh[12]|remainder|balance of",
     ANY_CASE,
 )
 PREVIOUS = re.compile(r"\b(?:its|our|the|their)\s+(?:prior|previous)\s+$", ANY_CASE)
 GUIDANCE = re.compile(r"(?:\s[\w-]+){0,3}\s(?:guidance|outlook|forecasts?|range|estimates?|targets?)\b", ANY_CASE)
 NOT_GUIDED = re.compile(  # what is compared with, and a day
-    rf"(?:\b(?:from|than|over|versus|vs\.?|compared (?:to|with)|against|since|above|below|of the (?:prior|previous)|on top of|into|beyond|until|fund(?:\s+[\w-]+){{1,5}}|{MONTH}\s*\d{{1,2}},?|{MONTH}|act of|©|dated|prior|previous|last)\s+)(?:the\s+|its\s+|our\s+|in\s+|that\s+of\s+|of\s+|for\s+|same\s+|prior\s+|comparable\s+|actual\s+|full\s+|reported\s+)*$",
+    rf"(?:\b(?:from|than|over|versus|vs\.?|compared (?:to|with)|(?:in line|consistent|similar|comparable) (?:to|with)|against|since|above|below|of the (?:prior|previous)|on top of|into|beyond|until|fund(?:\s+[\w-]+){{1,5}}|{MONTH}\s*\d{{1,2}},?|{MONTH}|act of|©|dated|prior|previous|last)\s+)(?:the\s+|its\s+|our\s+|in\s+|(?:that|those)\s+of\s+|of\s+|for\s+|same\s+|prior\s+|comparable\s+|actual\s+|full\s+|reported\s+)*$",
     ANY_CASE,
 )

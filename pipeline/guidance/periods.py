@@ -13,6 +13,7 @@ from pipeline.guidance.period_dates import RULES, Resolve
 from pipeline.guidance.period_words import (
     ANY,
     AT_DATE,
+    END_OF_MONTH,
     GUIDANCE,
     HORIZON,
     NOT_GUIDED,
@@ -23,6 +24,7 @@ from pipeline.guidance.period_words import (
 
 _ORDINAL = re.compile(r"\s(?:(?:first|second|third|fourth)\s)?", re.IGNORECASE)
 _AT_END = re.compile(r"\b(?:at|by|as of) (?:the )?end of (?:the |its |our )?(?:fiscal )?$", re.IGNORECASE)
+_INSTANTS = (YEAR_ENDS, AT_DATE, END_OF_MONTH)
 _ANY_RULE = AnyOf(pattern.pattern for pattern, _ in RULES)
 
 
@@ -69,7 +71,7 @@ def guided_periods(text: str, clock: Clock) -> list[Guided]:
     """The periods that the words name and that are not over at the report, in printed order."""
     found: list[Guided] = []
     for match, resolve in _mentions(text):
-        is_instant = match.re in (YEAR_ENDS, AT_DATE) or _AT_END.search(text, 0, match.start()) is not None
+        is_instant = match.re in _INSTANTS or _AT_END.search(text, 0, match.start()) is not None
         period = resolve(match, clock)
         if period is None and match.re is not HORIZON:
             continue

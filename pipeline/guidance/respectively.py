@@ -19,6 +19,9 @@ _Value = TypeVar("_Value")
 _BETWEEN = re.compile(
     r"[\s,]*+(?:per\s(?:\w+\s){0,2}share)?[\s,]*+(?:and|to)?\s*+(?:approximately|about|between)?\s*+", ANY_CASE
 )
+_ON_BASIS = r"\s(?:on\san?\s)?(?:non-?)?gaap(?:\sbasis)?"
+_ON_BASIS_AND = re.compile(rf"{_ON_BASIS},?\sand\s(?:approximately\s)?", ANY_CASE)
+_ON_BASIS_WITHIN = re.compile(rf"{_ON_BASIS},?\s?(?:each\s)?{TOLERANCE.pattern}", ANY_CASE)
 _BASIS = re.compile(r"\b(?:non-?gaap|adjusted|gaap)\b", ANY_CASE)
 
 
@@ -45,13 +48,25 @@ def shares(text: str, found: Sequence[Amount], named: Sequence[Metric], periods:
 
 def toleranced(text: str, found: Sequence[Amount]) -> list[Amount]:
     """The amounts, those of a list as wide as what is said behind it: "60% and 62%, respectively, plus or minus 1%"."""
-    kept = list(found)
+    kept = _each(text, found)
     for word in RESPECTIVELY.finditer(text):
         by = next((amount for amount in kept if amount.start >= word.end()), None)
         if by is None or not TOLERANCE.fullmatch(text[word.end() : by.start]):
             continue
         group = _group(text, [amount for amount in kept if amount.end <= word.start()])
         kept = [_within(amount, by) if amount in group else amount for amount in kept if amount is not by]
+    return kept
+
+
+def _each(text: str, found: Sequence[Amount]) -> list[Amount]:
+    """The amounts, those on bases as wide as is said behind them: "48% GAAP and 49% non-GAAP, plus or minus 1%"."""
+    kept = list(found)
+    for n in range(len(found) - 1, 1, -1):
+        first, second, by = found[n - 2 : n + 1]
+        if _ON_BASIS_AND.fullmatch(text, first.end, second.start) and _ON_BASIS_WITHIN.fullmatch(
+            text, second.end, by.start
+        ):
+            kept[n - 2 : n + 1] = _within(first, by), _within(second, by)
     return kept
 
 

@@ -25,6 +25,7 @@ _ENDS = {
 }
 _BULLETS = POINTS | {"o"}  # what a bullet begins with
 _BULLETED = re.compile(_BULLET)
+_MARK = re.compile(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=[A-Z$\d])")  # of a point in a list: "(2) Revenue of"
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|St|approx|adj|vs|U\.S|[A-Z])|\be\.g|\bi\.e)\.$", ANY_CASE
 )
@@ -72,6 +73,9 @@ def _sentence(text: str, start: int, end: int) -> Sentence | None:
     bullet = _BULLETED.match(text, start, end) if words[0] in _BULLETS else None
     if bullet:
         start = bullet.end()
+        words = text[start:end]
+    elif words[0] == "(" and (mark := _MARK.match(text, start, end)):
+        start = mark.end()
         words = text[start:end]
     words = words.rstrip()
     if not words:

@@ -11,11 +11,19 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import turned
 from pipeline.guidance.basis import action_of, basis_of, named_basis, scope_of, without_others
 from pipeline.guidance.clock import Clock
-from pipeline.guidance.dated import Dated, fitted, nearest_period, of_the_year_told, own_period
+from pipeline.guidance.dated import (
+    Dated,
+    fitted,
+    is_stock,
+    nearest_period,
+    of_the_year_told,
+    own_period,
+    qualified_from,
+)
 from pipeline.guidance.joint import joint
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.others import counted, is_capital_spent, others
-from pipeline.guidance.pair_words import JOINED
+from pipeline.guidance.pair_words import INSERTED, JOINED
 from pipeline.guidance.pairs import Pair, pairs
 from pipeline.guidance.periods import Guided, guided_periods
 from pipeline.guidance.respectively import Shares, shares, toleranced
@@ -25,24 +33,20 @@ from pipeline.guidance.statement_words import (
     FALLS_BY,
     LONG_TERM,
     LONG_TERM_OPENS,
+    MARGINS,
     ON_BOTH,
     SAME_STORE,
     SAVED,
     THEREAFTER,
     TRAILING,
 )
+from pipeline.guidance.subjects import subject_of
 from pipeline.guidance.wording import with_wordings
 from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 
 _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
 _BEHIND = 80  # characters behind an amount that may say its basis
 _UP_TO = re.compile(r"\bup to\b", ANY_CASE)  # a bound, no growth
-MARGINS = {  # "operating income of 15% of revenue"
-    ("gross_profit", "percent"): "gross_margin",
-    ("gross_profit", "basis points"): "gross_margin",
-    ("operating_income", "percent"): "operating_margin",
-    ("ebitda", "percent"): "ebitda_margin",
-}
 _LOSS_OF = re.compile(r":\s(?:a\s)?(?:net\s)?loss of\b", ANY_CASE)
 
 
@@ -81,6 +85,8 @@ class _Sentence(Dated):
 
 def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item]:
     """The items of a sentence, in printed order; `led`: a lead-in or heading makes an expectation of it."""
+    if led and above.texts and (subject := subject_of(above.texts[0], text, clock)):
+        text = f"{subject} of {text}"
     named = metrics(text)
     found = toleranced(text, with_wordings(text, named))
     if not found:
@@ -120,7 +126,8 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
     text, metric, amount = sentence.text, pair.metric, pair.amount
     end = metric.end if text[amount.end : metric.start].isspace() else amount.end  # "$0.10 loss per share on a ..."
     after = text[end : _next(sentence, end)]
-    behind = text[end : end + _BEHIND]  # what leads on from an amount may name a metric: "before restructuring charges"
+    place = qualified_from(sentence, end)
+    behind = text[place : place + _BEHIND]  # what leads on may name a metric: "before restructuring charges"
     low, high = _signed(text, pair, after)
     action = action_of(text[pair.clause : amount.end], text, *sentence.texts)
     is_comparable = metric.name == "revenue" and pair.unit == "percent_change" and SAME_STORE.match(after)
@@ -147,14 +154,18 @@ def _for_another_period(sentence: _Sentence, start: int, item: Item) -> Iterator
 
 def _unnamed(sentence: _Sentence, paired: Collection[int], *, led: bool) -> Iterator[tuple[int, Item]]:
     """Expected amounts of what no metric names, each with its place."""
-    for amount, what, unit in others(sentence.text, sentence.amounts, paired, sentence.periods, led=led):
-        period = nearest_period(sentence, amount, amount.end) or sentence.above
+    for amount, what, unit, end in others(sentence.text, sentence.amounts, paired, sentence.periods, led=led):
+        period = nearest_period(sentence, amount, end) or sentence.above
         if period is not None:
             low, high = amount.low, amount.high
             turns = SHRINKS if unit == "percent_change" else _LOSS_OF
-            if not amount.signed and turns.search(sentence.text[: amount.start]):
+            begun = max((a.end for a in sentence.amounts if a.end <= amount.start), default=0)
+            if not amount.signed and (
+                turns.search(sentence.text[begun : amount.start]) or sentence.text.startswith(" lower", amount.end)
+            ):
                 low, high = turned(low, high)
             metric = "capital_expenditures" if is_capital_spent(sentence.text, amount, what) else "other"
+            period = fitted(period, metric, what)
             item = Item(metric, what, what, "unstated", unit, low, high, amount.form, period, action_of(sentence.text))
             yield amount.start, item
 
@@ -177,8 +188,8 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
         return before.period
     listed = sentence.lists.periods.get(pair.amount.start)
     end = max(pair.amount.end, pair.metric.end)
-    unit = f" {pair.unit}"  # "3.5 Bcfe/d in 2021"
-    end += len(unit) if sentence.text.startswith(unit, end) else 0
+    if sentence.text.startswith(f" {pair.unit}", end):
+        end += len(pair.unit) + 1  # "3.5 Bcfe/d in 2021", "1.3 million tons in the third quarter"
     first = min(pair.metric.start, pair.amount.start)
     is_long_term = LONG_TERM.search(sentence.text, max(0, first - _RIGHT_BEFORE), first)
     if is_long_term or LONG_TERM_OPENS.match(sentence.text):
@@ -188,7 +199,11 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
         behind = next((a.start for a in sentence.amounts if a.start >= pair.amount.end), len(sentence.text))
         is_lasting = THEREAFTER.match(sentence.text, pair.amount.end)
         return own if own is not None and own.at < behind and not is_lasting else None
-    return of_the_year_told(own, sentence.above) if own is not None else sentence.above
+    if own is None:
+        return sentence.above
+    if own.end is None and is_stock(pair.metric.words):
+        return None  # a stock is expected at a date
+    return of_the_year_told(own, sentence)
 
 
 def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> str:
@@ -202,7 +217,9 @@ def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> 
     if pair.is_restated and before is not None:
         return before.basis
     if pair.metric.end <= pair.clause:  # a second amount of a metric is on its basis
-        return named_basis(sentence.text[max(0, pair.metric.start - _RIGHT_BEFORE) : pair.metric.end]) or basis
+        inserted = INSERTED.match(sentence.text, pair.metric.end)
+        end = inserted.end() if inserted else pair.metric.end
+        return named_basis(sentence.text[max(0, pair.metric.start - _RIGHT_BEFORE) : end]) or basis
     return basis
 
 
@@ -241,7 +258,7 @@ def _clause(sentence: _Sentence, pair: Pair) -> str:
     if pair.amount.start in sentence.lists.metrics:
         listed = [metric.end for metric in sentence.lists.metrics.values() if metric.end <= pair.metric.start]
         return sentence.text[max(listed, default=0) : pair.metric.end]
-    trailing = TRAILING.match(sentence.text, pair.clause)  # qualifies the amount before
+    trailing = TRAILING.match(sentence.text, qualified_from(sentence, pair.clause))  # qualifies the amount before
     start = trailing.end() if trailing is not None and pair.clause else pair.clause
     others = [m.end for m in sentence.metrics if m.name in BY_NATURE and m.name != pair.metric.name]
     start = max([start, *(end for end in others if end <= pair.metric.start)])

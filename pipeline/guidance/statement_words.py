@@ -6,14 +6,25 @@ import re
 
 from pipeline.filing.patterns import ANY_CASE
 
+MARGINS = {  # "operating income of 15% of revenue"
+    ("gross_profit", "percent"): "gross_margin",
+    ("gross_profit", "basis points"): "gross_margin",
+    ("operating_income", "percent"): "operating_margin",
+    ("ebitda", "percent"): "ebitda_margin",
+}
 BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
 TRAILING = re.compile(
-    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ]currenc|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)]|\s\()|exclud\w+|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges)|which excludes|\((?:excluding|non-gaap))",
+    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:or (?:more|less|lower|higher|better)[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges?)|which excludes|\((?:excluding|non-gaap))",
     ANY_CASE,
 )
 FALLS_BY = re.compile(r"\s(?:declines?|decreases?|drop|reduction)\b", ANY_CASE)  # right behind a rate
-LONG_TERM = re.compile(r"\blong(?:er)?[- ](?:term|standing|range)\b", ANY_CASE)  # of no period but one named for it
-LONG_TERM_OPENS = re.compile(r"\W*(?:over the )?long(?:er)?[- ]term,", ANY_CASE)
+LONG_TERM = re.compile(
+    r"\b(?:long(?:er)?[- ](?:term|standing|range)|(?:medium|mid|intermediate)[- ]term)\b", ANY_CASE
+)  # of no period but one named for it
+LONG_TERM_OPENS = re.compile(  # "Beyond 2016, ...", "The company said that its long-term model calls for"
+    r"\W*(?:(?:over the )?long(?:er)?[- ]term|beyond (?:fiscal )?(?:19|20)\d\d),|[^$%]*?\blong-term (?:\w+ )?(?:model|algorithm)\b",
+    ANY_CASE,
+)
 ASIDE_BEHIND = re.compile(  # why it is expected: a period there is that of the cause
     r",\s(?:with|consistent|reflecting|driven|due|including|primarily|largely|mainly|which|as)\b|\bbecause\b|\bdue to\b",
     ANY_CASE,
@@ -58,7 +69,7 @@ NO_SCOPE = re.compile(
     ANY_CASE,
 )
 OWN = re.compile(
-    r"\s*+(?:\([^)]{0,40}\)\s*+)?,?\s*+(?:(?:per|a|of|on|in)\s+(?:\w+\s+){0,4}?(?:shares?|basis|revenues?|sales|growth|expenditures|cash flow|gallon|barrel|boe|mcfe?|ounce|pound|ton)\s*,?\s*)?"
-    r"(?:(?:growth|increase|decline|decrease|higher|lower|range|or (?:more|better|less))\s+)?(?:(?:is|are|to\s+be)\s+(?:now\s+|currently\s+)?(?:planned|expected|scheduled|anticipated|targeted|forecast|projected|slated)\s+)?(?:(?:for|from|(?:(?:beginning|starting|effective)\s+)?in|during|over|by|through|at)\s+)(?:the\s+|its\s+|our\s+|all\s+of\s+|each\s+(?:quarter\s+)?of\s+|both\s+the\s+)*$",
+    r"\s*+(?:\([^)]{0,40}\)\s*+)?,?\s*+(?:annually\s+(?=through))?(?:(?:per|a|of|on|in)\s+(?:\w+\s+){0,4}?(?:shares?|basis|revenues?|sales|growth|expenditures|cash flow|gallon|barrel|boe|mcfe?|ounce|pound|ton)\s*,?\s*)?"
+    r"(?:(?:growth(?:\s+rate)?|increase|decline|decrease|higher|lower|range|or (?:more|better|less))\s+){0,2}(?:(?:is|are|to\s+be)\s+(?:now\s+|currently\s+)?(?:planned|expected|scheduled|anticipated|targeted|forecast|projected|slated)\s+)?(?:(?:for|from|(?:(?:beginning|starting|effective)\s+)?in|during|over|by|through|at)\s+)(?:the\s+|its\s+|our\s+|(?:first|second|third|fourth)\s+|all\s+of\s+|each\s+(?:quarter\s+)?of\s+|both\s+the\s+)*$",
     ANY_CASE,
 )

@@ -13,7 +13,8 @@ from pipeline.guidance.clock import Clock
 from pipeline.guidance.dated import fitted
 from pipeline.guidance.metrics import IS_RATIO, Metric, metrics
 from pipeline.guidance.periods import Guided, guided_period
-from pipeline.guidance.statement import MARGINS, Above, Item
+from pipeline.guidance.statement import Above, Item
+from pipeline.guidance.statement_words import MARGINS
 from pipeline.guidance.table_bridges import adds_up, between_ends, is_end
 from pipeline.guidance.table_columns import Column, columns_of, is_data, set_below
 from pipeline.guidance.table_metrics import is_period, led_to, metric_of, unnamed

@@ -13,7 +13,12 @@ from pipeline.guidance.words import QUALITATIVE
 _STATE = re.compile(r"positive|even", ANY_CASE)
 _MONEY = re.compile(r"\bcents?\b|million|billion", ANY_CASE)  # "the low 30-cent range" is no rate
 _AMOUNT_OF = re.compile(r"\s(?:[a-z-]+\s){1,5}?of\s(?:(?:between|approximately|about)\s)*[$€£]", ANY_CASE)
-_AT_AMOUNT = re.compile(r"\sat\s[$€£]?\d")
+_AT_AMOUNT = re.compile(r"\sat\s(?:approximately\s|about\s)?[$€£]?\.?\d", ANY_CASE)
+_OF_ANOTHER = re.compile(  # a noun: "positive operating leverage"
+    r"\s(?!(?:in|for|by|on|and|or|at|during|this|next|to|from|but|while|as|each|every|basis|range|territory|again)\b)[a-z]+\s(?:of|leverage|momentum|growth)\b",
+    ANY_CASE,
+)
+_NEAR = 30
 _CLOSE = 60
 
 
@@ -38,12 +43,17 @@ def _wording(match: re.Match[str], numbers: Sequence[Amount], named: Sequence[Me
         _AMOUNT_OF.match(match.string, match.end())
         or any(a.end + 1 == match.start() for a in numbers)
         or not any(_touches(match, m) for m in named)
+        or (_OF_ANOTHER.match(match.string, match.end()) and not any(_is_behind(match, m) for m in named))
     ):
         return None  # "a positive impact", "positive cash flow of $3 million", "$3 million positive cash flow"
     kind = "state" if is_state or _MONEY.search(match[0]) else "words"
     return Amount(None, None, "qualitative", kind, False, True, match.start(), match.end())
 
 
+def _is_behind(match: re.Match[str], metric: Metric) -> bool:
+    return 0 <= metric.start - match.end() <= _NEAR
+
+
 def _touches(match: re.Match[str], metric: Metric) -> bool:
     """Whether a metric stands right beside the words, or is their subject."""
-    return 0 <= metric.start - match.end() <= 30 or 0 <= match.start() - metric.end <= _CLOSE
+    return _is_behind(match, metric) or 0 <= match.start() - metric.end <= _CLOSE
