@@ -9,27 +9,13 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.candidate import Candidate
 from pipeline.statements.classify import FEW, UNTITLED, kinds_of_lines
 from pipeline.statements.panels import Panel, ends_balance
-from pipeline.statements.rivals import are_of_others, without_rivals
+from pipeline.statements.rivals import without_rivals
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import (
-    CONSOLIDATING,
-    EXTRACT,
-    PER_SHARE,
-    RESULTS,
-    SHAREHOLDERS,
-    SHARES,
-    TITLES,
-)
+from pipeline.statements.stand_ins import is_per_share, stand_ins
+from pipeline.statements.words import EXTRACT, PER_SHARE, RESULTS, TITLES
 
 STATEMENTS = ("income", "balance", "cash_flow")
 _ALIKE = 0.7  # share of lines that two tables of the same lines have in common
-_BALANCE_DATA = re.compile(
-    r"\W*(?:(?:selected|condensed|consolidated|summary|unaudited|period[- ]end|year[- ]end)\W+)*balance sheets?"
-    r"(?:\W+(?:and|other|selected|key|data|information|items|highlights))*\W*(?:\([^)]*\)\W*)?",
-    ANY_CASE,
-)
-_ASSETS = re.compile(r"(?:total )?assets\W*", ANY_CASE)
-_EQUITY = re.compile(rf"(?:total )?(?:{SHAREHOLDERS}) equity(?: \(?(?:deficit|deficiency)\)?)?\W*", ANY_CASE)
 _EARNED = re.compile(r"\b(?:interest|yields?|rates?)\b", ANY_CASE)
 _NON_GAAP = re.compile(r"\bnon-?\s?gaap\b", ANY_CASE)
 _FORMER = re.compile(r"\b(?:previously|originally)\b", ANY_CASE)
@@ -37,18 +23,6 @@ _CORRECTED = re.compile(
     r"\b(?:adjust(?:ed|ments?)|corrected|corrections?|reclassif\w+|restate\w+|revised|revisions?)\b", ANY_CASE
 )
 _AVERAGE = re.compile(r"\W*average(?: (?:daily )?balances?)?\W*", ANY_CASE)  # heads a column, "Balance" maybe below
-_NOT_REPORTED = re.compile(
-    r"\b(?:adjusted|non-?\s?gaap|pro\s?-?forma|exclud\w+"
-    r"|(?:ebitdax?|ffo|funds from operations|(?:cash|core) earnings)\b.*\bper)\b",
-    ANY_CASE,
-)
-_MANY = 6  # kinds of lines from revenues down to the shares
-_DIFFERENCES = re.compile(r"\b(?:vs|versus)\b", ANY_CASE)
-_NOT_OWN = re.compile(  # assets and equity of others, of a part, or worked out
-    r"\b(?:tangible|joint venture|not consolidated|acqui\w+|discontinued|under management|segment|allocat\w+)\b",
-    ANY_CASE,
-)
-_REPORTED = re.compile(r"\W*(?:actual|(?:as )?reported|gaap)\W*", ANY_CASE)  # heads a column
 STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for
 
 
@@ -62,13 +36,7 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
         kinds = ("other",) if titled else ("other", "highlights")
         chosen.update(dict.fromkeys(_beside(candidates, own, kinds), (statement, False)))
         if not own and statement in STAND_INS:
-            stand_in = (
-                _consolidating(statement, candidates)
-                or _beside_adjusted(statement, candidates)
-                or _highlights(statement, candidates, chosen)
-                or _of_class(statement, candidates)[:1]
-                or (_few_lines(candidates, chosen) if statement == "balance" else _down_to_a_share(candidates))[:1]
-            )
+            stand_in = stand_ins(statement, candidates, chosen, _of_class(statement, candidates))
             stand_in += _beside(candidates, stand_in, ("highlights", statement))
             chosen.update(dict.fromkeys(stand_in, (statement, True)))
     return chosen
@@ -77,7 +45,9 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
 def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     """Panels of the first document that prints the statement: those with its title, and those that go on from one."""
     positions = [n for n in _of_class(statement, candidates) if not _is_bridge(candidates[n])]
-    titled = [n for n in positions if candidates[n].class_.titled]
+    corrections = [n for n in positions if _corrects(candidates[n])]
+    titled = [n for n in positions if candidates[n].class_.titled and n not in corrections] or corrections
+    positions = [n for n in positions if n in titled or n not in corrections]
     whole = [n for n in titled if not _is_extract(statement, candidates[n].panel)]
     leading = whole or [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
     if not leading:
@@ -91,7 +61,7 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
         if n in leading or goes_on(statement, candidates, kept, n):
             kept.append(n)
     kept = without_rivals(statement, candidates, kept)
-    if statement == "income" and kept and not any(_is_per_share(candidates[n].panel) for n in kept):
+    if statement == "income" and kept and not any(is_per_share(candidates[n].panel) for n in kept):
         kept += [n for n in (kept[-1] + 1,) if n < len(candidates) and _adds_shares(candidates, kept[-1], n)]
     return kept
 
@@ -117,6 +87,13 @@ def _is_bridge(candidate: Candidate) -> bool:
     heads = candidate.headings()
     corrects = all(any(map(words.search, heads)) for words in (_FORMER, _CORRECTED))
     return not candidate.class_.titled and (corrects or any(map(_NON_GAAP.search, heads)))
+
+
+def _corrects(candidate: Candidate) -> bool:
+    """Whether each column is of former figures, of their correction or of what they were corrected to."""
+    heads = candidate.stacks()
+    former = [head for head in heads if _FORMER.search(head)]
+    return bool(former) and all(head in former or _CORRECTED.search(head) for head in heads)
 
 
 def _is_section(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:
@@ -154,12 +131,7 @@ def _adds_shares(candidates: Sequence[Candidate], last: int, n: int) -> bool:
     """Whether a table right below, of as many columns, prints what the statement came to a share: "Per Share Data"."""
     above, below = candidates[last].panel, candidates[n].panel
     same = candidates[n].document_no == candidates[last].document_no and above.grid.columns == below.grid.columns
-    return same and candidates[n].class_.name in ("other", "highlights") and _is_per_share(below)
-
-
-def _is_per_share(panel: Panel) -> bool:
-    labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
-    return any(PER_SHARE.search(label) for label in labels) and any(SHARES.search(label) for label in labels)
+    return same and candidates[n].class_.name in ("other", "highlights") and is_per_share(below)
 
 
 def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:
@@ -214,74 +186,3 @@ def _are_alike(panel: Panel, other: Panel) -> bool:
     first = next(line for line in other.lines if not line.is_heading)
     is_share = all(cell.text.strip("% ") in ("100", "100.0", "100.00") for cell in first.row.cells)
     return not is_share and len(labels & others) > _ALIKE * len(labels | others)
-
-
-def _consolidating(statement: str, candidates: Sequence[Candidate]) -> list[int]:
-    """Consolidating statements, one a period: the company's own figures stand in their last column."""
-    return [
-        n
-        for n, candidate in enumerate(candidates)
-        if any(CONSOLIDATING.search(line) and TITLES[statement].search(line) for line in candidate.panel.title)
-        and not any(map(_DIFFERENCES.search, candidate.panel.title))
-        and kinds_of_lines(candidate.panel)[statement] > FEW
-    ]
-
-
-def _beside_adjusted(statement: str, candidates: Sequence[Candidate]) -> list[int]:
-    """Statements that print each line as reported and, in columns beside it, adjusted."""
-    return [
-        n
-        for n, candidate in enumerate(candidates)
-        if candidate.class_.name == "reconciliation"
-        and any(TITLES[statement].search(line) for line in candidate.panel.title)
-        and any(map(_REPORTED.fullmatch, candidate.headings()))
-        and kinds_of_lines(candidate.panel)[statement] > FEW
-    ]
-
-
-def _down_to_a_share(candidates: Sequence[Candidate]) -> list[int]:
-    """Tables of segments that go on from their profit to net income and to what it comes to a share."""
-    return [
-        n
-        for n, candidate in enumerate(candidates)
-        if candidate.class_.name in ("segment", "reconciliation")
-        and _is_per_share(candidate.panel)
-        and kinds_of_lines(candidate.panel)["income"] >= _MANY
-        and not any(
-            map(_NOT_REPORTED.search, (*candidate.panel.title, *candidate.headings(), *candidate.panel.labels()))
-        )
-    ]
-
-
-def _few_lines(candidates: Sequence[Candidate], chosen: dict[int, tuple[str, bool]]) -> list[int]:
-    """Tables of too few lines to be told a balance sheet: titled as one ("Balance sheet data:"), or of the company's
-    assets and equity."""
-    return [
-        n
-        for n, candidate in enumerate(candidates)
-        if n not in chosen and candidate.class_.name in ("other", "highlights") and _is_balance_data(candidate.panel)
-    ]
-
-
-def _is_balance_data(panel: Panel) -> bool:
-    labels = panel.labels()
-    if any(_NOT_OWN.search(line) for line in (*panel.title, *labels)):
-        return False
-    if any(map(_BALANCE_DATA.fullmatch, panel.title)):
-        return kinds_of_lines(panel)["balance"] > 0
-    return all(any(map(kind.fullmatch, labels)) for kind in (_ASSETS, _EQUITY))
-
-
-def _highlights(statement: str, candidates: Sequence[Candidate], chosen: dict[int, tuple[str, bool]]) -> list[int]:
-    """The highlights that print the most kinds of the statement's lines, the first of equals; those of another company
-    below the company's own are out."""
-    kinds = {
-        n: count
-        for n, candidate in enumerate(candidates)
-        if n not in chosen
-        and candidate.class_.name == "highlights"
-        and (count := kinds_of_lines(candidate.panel)[statement]) > FEW
-    }
-    own = [n for n in kinds if not any(m < n and are_of_others(candidates[n], candidates[m]) for m in kinds)]
-    best = max(own, key=lambda n: (kinds[n], -n), default=None)
-    return [best] if best is not None else []

@@ -146,21 +146,11 @@ def _below_headlines(candidate: Candidate) -> list[str]:
 def _shows(columns: re.Pattern[str], candidate: Candidate) -> bool:
     """Whether columns of such a kind stand beside others: of the whole company beside its parts, of adjustments."""
     rows = [[cell.text for cell in row.cells] for row in candidate.heads]
-    for heads in (*rows, _stacked(candidate)):
+    for heads in (*rows, candidate.stacks()):
         texts = [text for text in heads if not PERIOD_WORDS.search(text)]
         if 0 < sum(columns.search(text) is not None for text in texts) < len(texts):
             return True
     return False
-
-
-def _stacked(candidate: Candidate) -> list[str]:
-    """The heading of each column, which may be stacked: "Excluding" above "Funds"."""
-    stacks: dict[int, list[str]] = {}
-    for row in candidate.heads:
-        for cell in row.cells:
-            for column in range(cell.first, cell.last + 1):
-                stacks.setdefault(column, []).append(cell.text)
-    return [" ".join(stack) for stack in stacks.values()]
 
 
 def are_of_others(one: Candidate, other: Candidate) -> bool:
