@@ -23,6 +23,11 @@ _CORRECTED = re.compile(
     r"\b(?:adjust(?:ed|ments?)|corrected|corrections?|reclassif\w+|restate\w+|revised|revisions?)\b", ANY_CASE
 )
 _AVERAGE = re.compile(r"\W*average(?: (?:daily )?balances?)?\W*", ANY_CASE)  # heads a column, "Balance" maybe below
+_BESIDE = re.compile(  # data below a whole statement: "Statements of Operations and Operating Data"
+    r"(\bstatements of (?:operations|income|earnings)) (?:and|&) "
+    r"(?:(?:other|selected|operating|operational|financial|statistical|supplemental) )+data\b",
+    ANY_CASE,
+)
 STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for
 
 
@@ -31,7 +36,8 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
     chosen: dict[int, tuple[str, bool]] = {}
     for statement in STATEMENTS:
         own = _own(statement, candidates)
-        chosen.update(dict.fromkeys(own, (statement, False)))
+        serves = _serve(statement, [candidates[n] for n in own])
+        chosen.update(dict.fromkeys(own, (statement, serves)))
         titled = any(candidates[n].class_.titled for n in own)
         kinds = ("other",) if titled else ("other", "highlights")
         chosen.update(dict.fromkeys(_beside(candidates, own, kinds), (statement, False)))
@@ -64,6 +70,13 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     if statement == "income" and kept and not any(is_per_share(candidates[n].panel) for n in kept):
         kept += [n for n in (kept[-1] + 1,) if n < len(candidates) and _adds_shares(candidates, kept[-1], n)]
     return kept
+
+
+def _serve(statement: str, own: Sequence[Candidate]) -> bool:
+    """Whether panels are all taken from a statement that is not printed: "Selected cash flow data"."""
+    panels = [candidate.panel for candidate in own]
+    are_extracts = bool(panels) and all(_is_extract(statement, panel) for panel in panels)
+    return are_extracts and not _is_whole(statement, panels)
 
 
 def _of_class(statement: str, candidates: Sequence[Candidate]) -> list[int]:
@@ -117,7 +130,7 @@ def _is_whole(statement: str, panels: Sequence[Panel]) -> bool:
 def _is_extract(statement: str, panel: Panel) -> bool:
     """Whether the title says that figures are taken from the statement: "Selected balance sheet data", or is the first
     heading of highlights: "Results of operations" below "Key financial results"."""
-    named = [line for line in panel.title if TITLES[statement].search(line)]
+    named = [_BESIDE.sub(r"\1", line) for line in panel.title if TITLES[statement].search(line)]
     if any(EXTRACT.search(line) for line in named):
         return True
     return (

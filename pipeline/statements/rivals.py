@@ -86,7 +86,7 @@ def _title(candidate: Candidate) -> tuple[str, ...]:
 
 def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) -> bool:
     """Whether the first of two rivals is adjusted, by its title, or is not of the whole company alone."""
-    heads, other_heads = (naming_periods(candidate.headings()) for candidate in (one, other))
+    heads, other_heads = (_period_words(candidate.headings()) for candidate in (one, other))
     shows_parts, adjusts = _shows(WHOLE, one), _shows(PRO_FORMA, one)
     figures, others = _key_figures(statement, one.panel, other.panel) if heads or shows_parts or adjusts else ([], [])
     if not others:
@@ -117,9 +117,14 @@ def _name_the_same_spans(one: Candidate, other: Candidate) -> bool:
     if _differ_in_length(one, other):
         return False
     spans, other_spans = map(_spans, (one, other))
-    heads = naming_periods(one.headings())
-    in_heads = heads == naming_periods(other.headings()) and any(map(_SPAN.search, heads))
+    heads = _period_words(one.headings())
+    in_heads = heads == _period_words(other.headings()) and any(map(_SPAN.search, heads))
     return spans == other_spans or (in_heads and not (spans and other_spans))
+
+
+def _period_words(headings: Sequence[str]) -> set[str]:
+    """The words of headings that name periods, whichever lines these stand in."""
+    return {word for heading in naming_periods(headings) for word in heading.lower().split()}
 
 
 def _spans(candidate: Candidate) -> set[str]:
