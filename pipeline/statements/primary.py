@@ -22,6 +22,8 @@ _FORMER = re.compile(r"\b(?:previously|originally)\b", ANY_CASE)
 _CORRECTED = re.compile(
     r"\b(?:adjust(?:ed|ments?)|corrected|corrections?|reclassif\w+|restate\w+|revised|revisions?)\b", ANY_CASE
 )
+_CHANGES = re.compile(r"\b(?:adjustments?|corrections?|effects?|impacts?|reclassifications?|restatement)\b", ANY_CASE)
+_AS_REPORTED = re.compile(r"\b(?:as|historically) reported\b", ANY_CASE)
 _AVERAGE = re.compile(r"\W*average(?: (?:daily )?balances?)?\W*", ANY_CASE)  # heads a column, "Balance" maybe below
 _BESIDE = re.compile(  # data below a whole statement: "Statements of Operations and Operating Data"
     r"(\bstatements of (?:operations|income|earnings)) (?:and|&) "
@@ -103,10 +105,15 @@ def _is_bridge(candidate: Candidate) -> bool:
 
 
 def _corrects(candidate: Candidate) -> bool:
-    """Whether each column is of former figures, of their correction or of what they were corrected to."""
+    """Whether each column is of former figures, of what changed them or of what they were corrected to: "As Reported",
+    "Impact of Adoption", "As Adjusted"."""
     heads = candidate.stacks()
     former = [head for head in heads if _FORMER.search(head)]
-    return bool(former) and all(head in former or _CORRECTED.search(head) for head in heads)
+    changes = [head for head in heads if _CHANGES.search(head) and head not in former]
+    reported = former or (changes and [head for head in heads if _AS_REPORTED.search(head)])
+    return bool(reported) and all(
+        head in reported or head in changes or _CORRECTED.search(head) is not None for head in heads
+    )
 
 
 def _is_section(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:

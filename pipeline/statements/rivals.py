@@ -54,7 +54,8 @@ _LENGTHS = {  # in months, as titles name them without a count
     12: re.compile(r"\b(?:year|annual|ytd)", ANY_CASE),
 }
 _NAME = re.compile(
-    r"\b(?:inc|corp(?:oration)?|(?<!\bthe )company|co|l\.?p|llc|ltd|limited|bank|plc|trust|partners(?:hip)?)\b",
+    r"\b(?:inc|corp(?:oration)?|(?<!\bthe )company|co|l\.?p|llc|ltd|limited|bank|plc|trust|partners(?:hip)?|holdings"
+    r"|co-?operative)\b",
     ANY_CASE,
 )
 _FORM = re.compile(

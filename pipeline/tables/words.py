@@ -18,9 +18,16 @@ PERIOD_WORDS = re.compile(
         *(rf"{term}\b" for term in ("months?", "mos", "weeks", "wks", "quarters?", "qtrs?", "ended", "ending")),
         *(
             rf"{term}\b"
-            for term in ("years?", "year-to-date", r"ytd(?:['’]?\d\d)?", r"19[789]\d", r"20[0-4]\d", "q[1-4]")
+            for term in (
+                "years?",
+                "year-to-date",
+                r"ytd(?:['’]?\d\d)?",
+                r"19[789]\d",
+                r"20[0-4]\d",
+                r"q[1-4](?:['’]?\d\d)?",
+            )
         ),
-        *(rf"{quarter}q(?:tr)?\b" for quarter in "1234"),
+        *(rf"{quarter}q(?:tr)?(?:['’]?\d\d)?\b" for quarter in "1234"),
         *(rf"{term}\b" for term in ("1h", "2h", "h[12]", r"fy\d*")),
         *(rf"{day}\b" for day in (r"\d\d?[/.-]\d{1,2}[/.-](?:\d\d){1,2}", r"\d\d?/\d\d")),
         *(rf"{ordinal}\b" for ordinal in ("first", "second", "third", "fourth")),
