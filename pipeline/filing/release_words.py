@@ -204,6 +204,10 @@ KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
         ),
     ),
     (
+        "a projection",
+        Mark(re.compile(r"^[^\n.]{0,80}\bprospective\s+financial\s+information\W*$", re.MULTILINE), within=1_500),
+    ),
+    (
         "a bankruptcy court's monthly report",
         Mark(re.compile(r"^[^\n]{0,80}\bmonthly\s+operating\s+reports?\b[^\n.]{0,60}$", re.MULTILINE), within=1_500),
     ),
