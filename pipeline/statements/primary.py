@@ -9,9 +9,9 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.candidate import Candidate
 from pipeline.statements.classify import FEW, UNTITLED, kinds_of_lines
 from pipeline.statements.panels import Panel, ends_balance
-from pipeline.statements.rivals import without_rivals
+from pipeline.statements.rivals import companies_named, without_rivals
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.stand_ins import is_per_share, stand_ins
+from pipeline.statements.stand_ins import Chosen, is_per_share, stand_ins
 from pipeline.statements.words import EXTRACT, PER_SHARE, RESULTS, TITLES
 
 STATEMENTS = ("income", "balance", "cash_flow")
@@ -47,7 +47,25 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
             stand_in = stand_ins(statement, candidates, chosen, _of_class(statement, candidates))
             stand_in += _beside(candidates, stand_in, ("highlights", statement))
             chosen.update(dict.fromkeys(stand_in, (statement, True)))
-    return chosen
+    return _without_strangers(candidates, chosen)
+
+
+def _without_strangers(candidates: Sequence[Candidate], chosen: Chosen) -> dict[int, tuple[str, bool]]:
+    """Chosen panels but for those below the company's own that name a company whose other statements were not chosen:
+    a subsidiary's quarter may stand beside the year to date of its parent."""
+    names = {n: companies_named(candidates[n]) for n in chosen}
+    own: dict[str, set[str]] = {}  # by statement, as its first panel names them
+    for n in sorted(chosen):
+        own.setdefault(chosen[n][0], names[n])
+    left = (n for n, candidate in enumerate(candidates) if candidate.class_.name in STATEMENTS and n not in chosen)
+    strangers = {name for n in left for name in companies_named(candidates[n])} - {
+        name for named in own.values() for name in named
+    }
+    return {
+        n: (statement, serves)
+        for n, (statement, serves) in chosen.items()
+        if not (names[n] and own[statement] and names[n] <= strangers)
+    }
 
 
 def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
@@ -148,10 +166,12 @@ def _is_extract(statement: str, panel: Panel) -> bool:
 
 
 def _adds_shares(candidates: Sequence[Candidate], last: int, n: int) -> bool:
-    """Whether a table right below, of as many columns, prints what the statement came to a share: "Per Share Data"."""
+    """Whether a table right below, of as many columns, prints what the statement came to a share ("Per Share Data") and
+    does not begin to work it out from a line of the statement."""
     above, below = candidates[last].panel, candidates[n].panel
     same = candidates[n].document_no == candidates[last].document_no and above.grid.columns == below.grid.columns
-    return same and candidates[n].class_.name in ("other", "highlights") and is_per_share(below)
+    adds = same and candidates[n].class_.name in ("other", "highlights") and is_per_share(below)
+    return adds and not set(below.labels()[:1]) & set(above.labels())
 
 
 def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import permutations
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.candidate import Candidate, naming_periods
+from pipeline.statements.classify import ENOUGH, kinds_of_lines
 from pipeline.statements.currency_names import without_currencies
 from pipeline.statements.lengths import lengths_named
 from pipeline.statements.panels import Panel
@@ -91,7 +92,8 @@ def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) ->
     shows_parts, adjusts = _shows(WHOLE, one), _shows(PRO_FORMA, one)
     figures, others = _key_figures(statement, one.panel, other.panel) if heads or shows_parts or adjusts else ([], [])
     if not others:
-        return False
+        is_like = bool(heads) and heads == other_heads and _name_the_same_spans(one, other)
+        return is_below and is_like and statement == "income" and _is_a_part_without_a_result(one, other)
     if adjusts and not _shows(PRO_FORMA, other) and _meet(figures, others):
         return True
     adjusted, is_other_adjusted = (any(map(_ADJUSTED.search, _without_prose(c.panel.title))) for c in (one, other))
@@ -161,17 +163,18 @@ def _shows(columns: re.Pattern[str], candidate: Candidate) -> bool:
 
 def are_of_others(one: Candidate, other: Candidate) -> bool:
     """Whether the titles of both name companies, not the same; "Oak Corp." is "Oak Corporation and Subsidiaries"."""
-    names, other_names = map(_names, (one, other))
+    names, other_names = map(companies_named, (one, other))
     return bool(names and other_names) and not names & other_names
 
 
 def _are_strangers(one: Candidate, other: Candidate) -> bool:
     """Whether the companies that the titles name have no word of their names in common."""
-    names, other_names = (set(" ".join(_names(candidate)).split()) for candidate in (one, other))
+    names, other_names = (set(" ".join(companies_named(candidate)).split()) for candidate in (one, other))
     return bool(names and other_names) and names.isdisjoint(other_names)
 
 
-def _names(candidate: Candidate) -> set[str]:
+def companies_named(candidate: Candidate) -> set[str]:
+    """The companies that the title names, without their forms."""
     return set(filter(None, map(_name, candidate.panel.title)))
 
 
@@ -186,6 +189,14 @@ def _is_of_a_part(one: Candidate, other: Candidate) -> bool:
     """Whether only the other is called consolidated: the first is of the parent, of a group, of a joint venture."""
     consolidated, is_other_consolidated = (any(map(CONSOLIDATED.search, c.panel.title)) for c in (one, other))
     return one.class_.titled and is_other_consolidated and not consolidated
+
+
+def _is_a_part_without_a_result(one: Candidate, other: Candidate) -> bool:
+    """Whether the first ends before the net income that only the other comes to, called consolidated: "Housing
+    Operations, Statements of Income" """
+    lines, others = (_figures_by_label(candidate.panel) for candidate in (one, other))
+    ends_before = _key_line("income", lines) is None and _key_line("income", others) is not None
+    return ends_before and _is_of_a_part(one, other) and kinds_of_lines(one.panel)["income"] >= ENOUGH["income"]
 
 
 def _is_qualified(statement: str, one: Candidate, other: Candidate) -> bool:

@@ -226,3 +226,19 @@ def test_columns_from_former_figures_to_corrected_ones_are_no_statement_beside_o
     own = printed(PLAIN, "240       336", "Three Months Ended June 30,")
     assert [table.is_primary for table in read(own + below).tables] == [True, False]
     assert [table.is_primary for table in read(below).tables] == [True]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_part"),
+    [
+        (["HOUSING OPERATIONS", "Statements of Income"], True),
+        (["Consolidated Statements of Income, continued"], False),
+    ],
+    ids=["part", "page"],
+)
+def test_a_part_may_end_before_the_net_income_of_the_whole(title: list[str], *, is_part: bool) -> None:
+    heads = "Three Months Ended June 30,"
+    part = printed(title, "240       330", heads).replace("Net sales       ", "Housing revenues")
+    part = part.replace("Income taxes  ", "Pretax income ").replace("Net income  ", "Gross profit")
+    statements = read(printed(PLAIN, "240       330", heads) + part)
+    assert [table.is_primary for table in statements.tables] == [True, not is_part]
