@@ -59,8 +59,9 @@ def test_news_with_a_statement_needs_no_words_that_announce_it(told: str) -> Non
         "Profits are distributed to the shareholders and to the unitholders of Hill.",
         "Hill, Inc.\n\n     June 30, 2003\n     -------------",
         "Hill was bought after a press release of the seller.",
+        "AS OF JUNE 30, 2003\n(UNAUDITED)\n\n                  - 5 -",
     ],
-    ids=["holders", "column", "release-named"],
+    ids=["holders", "column", "release-named", "page"],
 )
 def test_what_only_sounds_like_news(said: str) -> None:
     assert not is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{said}\n\n{STATEMENT}")))
