@@ -74,7 +74,7 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     corrections = [n for n in positions if _corrects(candidates[n])]
     titled = [n for n in positions if candidates[n].class_.titled and n not in corrections] or corrections
     positions = [n for n in positions if n in titled or n not in corrections]
-    whole = [n for n in titled if not _is_extract(statement, candidates[n].panel)]
+    whole = [n for n in titled if not (_is_extract(statement, candidates[n].panel) or _is_of_few(candidates[n]))]
     leading = whole or [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
     if not leading:
         return []
@@ -163,6 +163,12 @@ def _is_extract(statement: str, panel: Panel) -> bool:
         and all(map(RESULTS.fullmatch, named))
         and any(TITLES["highlights"].search(line) for line in panel.title)
     )
+
+
+def _is_of_few(candidate: Candidate) -> bool:
+    """Whether "Results of operations" alone heads few lines, as it does among other measures."""
+    title = candidate.panel.title
+    return candidate.class_.score < UNTITLED and len(title) == 1 and RESULTS.fullmatch(title[0]) is not None
 
 
 def _adds_shares(candidates: Sequence[Candidate], last: int, n: int) -> bool:
