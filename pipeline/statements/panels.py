@@ -25,8 +25,10 @@ _END_OF_BALANCE = re.compile(
 _NO_WORDS = ("", "total")
 _LIABILITIES = re.compile(r"\bliabilities\b", ANY_CASE)
 _BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25cf\u2013-]\s")
-_FOOT = re.compile(  # of a statement: "See accompanying notes to consolidated financial statements"
-    r"\W*(?:see|the)\b(?: (?:the|accompanying|condensed|consolidated|unaudited))* notes?\b", ANY_CASE
+_FOOT = re.compile(  # "See accompanying notes to consolidated financial statements", "- 5 -", "Page 5 of 12"
+    r"\W*(?:see|the)\b(?: (?:the|accompanying|condensed|consolidated|unaudited))* notes?\b"
+    r"|\W*(?:page )?\d{1,3}(?: of \d{1,3})?\W*$",
+    ANY_CASE,
 )
 _MARKS_TITLE = re.compile(r"unaudited|\binc\b|\bcorp", ANY_CASE)
 _NO_TITLE = re.compile(

@@ -12,7 +12,7 @@ from pipeline.statements.panels import Panel, ends_balance
 from pipeline.statements.rivals import companies_named, without_rivals
 from pipeline.statements.scale import is_scale_words
 from pipeline.statements.stand_ins import Chosen, is_per_share, stand_ins
-from pipeline.statements.words import EXTRACT, PER_SHARE, RESULTS, TITLES
+from pipeline.statements.words import EXTRACT, PER_SHARE, RESULTS, SHAREHOLDERS, TITLES
 
 STATEMENTS = ("income", "balance", "cash_flow")
 _ALIKE = 0.7  # share of lines that two tables of the same lines have in common
@@ -25,6 +25,9 @@ _CORRECTED = re.compile(
 _CHANGES = re.compile(r"\b(?:adjustments?|corrections?|effects?|impacts?|reclassifications?|restatement)\b", ANY_CASE)
 _AS_REPORTED = re.compile(r"\b(?:as|historically) reported\b", ANY_CASE)
 _AVERAGE = re.compile(r"\W*average(?: (?:daily )?balances?)?\W*", ANY_CASE)  # heads a column, "Balance" maybe below
+_OTHER_SIDE = re.compile(
+    rf"\W*(?:(?:capitali[sz]ation|liabilities|(?:{SHAREHOLDERS}) equity|equity|and|&)\W*)+", ANY_CASE
+)
 _BESIDE = re.compile(  # data below a whole statement: "Statements of Operations and Operating Data"
     r"(\bstatements of (?:operations|income|earnings)) (?:and|&) "
     r"(?:(?:other|selected|operating|operational|financial|statistical|supplemental) )+data\b",
@@ -135,11 +138,13 @@ def _corrects(candidate: Candidate) -> bool:
 
 
 def _is_section(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:
-    """Whether a table of few lines, directly below one of as many columns, is a section of the same statement."""
+    """Whether a table of few lines, directly below one of as many columns, is a section of the same statement; the
+    other side of a balance sheet may be named."""
     if not kept or n - 1 != kept[-1] or _is_whole(statement, [candidates[m].panel for m in kept]):
         return False
     above, below = candidates[n - 1], candidates[n]
-    directly = below.panel.grid is not above.panel.grid and not below.panel.title
+    heads_sides = statement == "balance" and all(map(_OTHER_SIDE.fullmatch, below.panel.title))
+    directly = below.panel.grid is not above.panel.grid and (not below.panel.title or heads_sides)
     same = below.document_no == above.document_no and below.panel.grid.columns == above.panel.grid.columns
     return directly and same and below.class_.name == "other" and kinds_of_lines(below.panel)[statement] > 0
 
