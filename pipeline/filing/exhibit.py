@@ -32,7 +32,7 @@ _COMPANY_FORM = re.compile(
 _DAY_OF_MONTH = rf"(?:{MONTH})\s*\d{{1,2}}"
 _DAY = rf"{_DAY_OF_MONTH}\s*,\s*(?:19|20)\d\d"
 _WIRE = r"(?:BUSINESS\s?WIRE|PR\s?NEWSWIRE|GLOBE\s?NEWSWIRE|ACCESSWIRE|MARKETWIRED?|PRIMEZONE|FIRST CALL)"
-_DASH = r"(?:-{1,3}(?!-)|[–—])"  # no rule below a column's date
+_DASH = r"(?:-{1,3}(?!-)|[–—])(?!\s?\d{1,3}\s?[-–—])"  # no rule below a column's date, no number of a page
 # Shapes of a dateline and of a masthead, the surest first.
 _DATELINES = (
     rf"({_DAY})\s*,?\s*(?:[/(][^/)\n]{{1,60}}[/)]\s*)?(?:{_DASH}|\.[ ]?\.[ ]?\.|…)",

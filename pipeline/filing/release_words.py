@@ -75,7 +75,8 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
 PERIODS = re.compile(  # the first letter of each, then what follows
     r"(?-i:[FfHhMmPpQqSsTtWwYy1-4])(?:"
     r"(?:(?<=m)o(?:nth)?s?\.?|(?<=w)(?:ee)?ks?\.?|(?<=q)(?:uarte|t)rs?\.?|(?<=y)ears?|(?<=p)eriods?|(?<=h)alf)"
-    r"(?:\s+(?:and\s+\w+\s+(?:months|year))?)?\s*(?:ended|ending|to|through|thru)\b"
+    r"(?:\s+(?:and\s+\w+\s+(?:months|year))?)?(?:\s*(?:ended|ending|to|through|thru)\b"
+    r"|(?:[^\S\n]{2}[^\n]*)?\n[\s=-]*ended\b)"  # lengths above a rule, what they ended on below it
     r"|(?<=f)or\s+(?:the\s+)?(?:(?:full|fiscal|calendar)\s+)?(?:year\s+)?(?:19|20)\d\d\b"
     r"|(?<!\w.)(?:(?:(?<=f)(?:irst|ourth)|(?<=s)econd|(?<=t)hird|(?<=1)st|(?<=2)nd|(?<=3)rd|(?<=4)th)"
     r"[\s-]+(?:fiscal\s+)?quarter|(?<=[1-4])Q(?:\s?'?\d\d|\b)|(?<=q)[1-4]\b|(?<=f)(?:iscal|ull)[\s-]+year))",
@@ -120,7 +121,8 @@ TITLES_AGAINST: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "pro forma": re.compile(
-        r"\bpro[\s-]?forma\b[^.]{0,80}\b(?:combin|consolidat|condensed|statement|information|adjust)", re.IGNORECASE
+        r"\bpro[\s-]?forma\b(?:[^.]{0,80}|\s*(?:[^.\s]+\s+){0,12})\b(?:combin|consolidat|condensed|statement|information|adjust)",
+        re.IGNORECASE,
     ),
     "a correction of earlier statements": re.compile(
         r"\bas\s+(?:previously|originally)\b[^.]{0,400}?\b(?:as\s+)?(?:restated|corrected)\b", re.IGNORECASE
@@ -200,6 +202,10 @@ KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
             ),
             within=3_000,
         ),
+    ),
+    (
+        "a projection",
+        Mark(re.compile(r"^[^\n.]{0,80}\bprospective\s+financial\s+information\W*$", re.MULTILINE), within=1_500),
     ),
     (
         "a bankruptcy court's monthly report",

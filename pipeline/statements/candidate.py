@@ -27,6 +27,15 @@ class Candidate:
         """The texts of the headings."""
         return [cell.text for row in self.heads for cell in (row.label, *row.cells) if cell is not None]
 
+    def stacks(self) -> list[str]:
+        """The heading of each column, which may be stacked: "Excluding" above "Funds"."""
+        stacks: dict[int, list[str]] = {}
+        for row in self.heads:
+            for cell in row.cells:
+                for column in range(cell.first, cell.last + 1):
+                    stacks.setdefault(column, []).append(cell.text)
+        return [" ".join(stack) for stack in stacks.values()]
+
     def periods(self) -> set[str]:
         """What names periods in the title and in the headings."""
         return naming_periods([*self.headings(), *self.panel.title])

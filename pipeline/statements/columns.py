@@ -113,7 +113,8 @@ def days_printed(panels: Panels, panel: Panel, calendar: FiscalCalendar) -> Iter
 
 
 def _words(panels: Panels, block: int, column: int, calendar: FiscalCalendar, day: str) -> tuple[Words, str, str]:
-    """What a block of headings says of a column; what stands beside the headings, at the left, holds for all.
+    """What a block of headings says of a column; the period that stands beside the headings, at the left, holds for
+    all, two days there for none.
 
     A fiscal year alone is that of the day which stands there, or else above: "Quarter Ended June 30" over "FY 2005".
     """
@@ -122,7 +123,8 @@ def _words(panels: Panels, block: int, column: int, calendar: FiscalCalendar, da
     text = " ".join(cell.text for cell in cells)
     own = any(cell.first == cell.last and YEAR_ALONE.search(cell.text) for cell in cells)
     said = " ".join(_YEARS.sub("", cell.text) if own and cell.first < cell.last else cell.text for cell in cells)
-    left = " ".join(row.label.text for row in rows if row.label is not None and PERIOD_WORDS.search(row.label.text))
+    labels = (row.label.text for row in rows if row.label is not None)
+    left = " ".join(label for label in labels if PERIOD_WORDS.search(label) and len(find_dates(label)) < 2)
     if _FISCAL_YEAR.fullmatch(said):
         said = f"{left or day} {said}"
     return read_words(said, calendar).filled(_beside(left, calendar)), "header" if text else "none", text

@@ -127,7 +127,7 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         measure = _measure(label, measure_above, numbers, kind)
         if label and not _is_result_a_share(label, measure, headings):  # a bare total is not set in
             headings = _still_open(headings, row.indent)
-        if measure == "shares" and headings and _is_of_income(headings[-1][1]) and not _COUNTED.search(label):
+        if measure == "shares" and headings and _is_of_money(headings[-1][1], label) and not _COUNTED.search(label):
             measure = "money"  # "Net income attributable to noncontrolling interests:" "Common units"
         if measure == "money" and headings and _counts_things(headings[-1][1], label, numbers):
             measure = "number"  # "Number of stores:" "Opened"
@@ -142,10 +142,12 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         headings = _closed_by_total(headings, label, kind)
 
 
-def _is_of_income(heading: str) -> bool:
-    """Whether a heading stands over parts of the net income that others own, and not over what each share earns."""
+def _is_of_money(heading: str, label: str) -> bool:
+    """Whether a heading stands over parts of the net income that others own, or over parts of revenues that are named
+    as shares are ("Basic"), and not over what each share earns."""
     is_of_others = "interest" in heading.lower() and _INCOME_OF.match(heading) is not None
-    return is_of_others and _measure_of_words(heading) is None
+    is_of_sales = _BARE.match(label) is not None and _OF_MONEY.match(heading) is not None
+    return (is_of_others or is_of_sales) and _measure_of_words(heading) is None
 
 
 def _is_result_a_share(label: str, measure: str, headings: list[tuple[int, str, bool]]) -> bool:

@@ -25,6 +25,11 @@ _END_OF_BALANCE = re.compile(
 _NO_WORDS = ("", "total")
 _LIABILITIES = re.compile(r"\bliabilities\b", ANY_CASE)
 _BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25cf\u2013-]\s")
+_FOOT = re.compile(  # "See accompanying notes to consolidated financial statements", "- 5 -", "Page 5 of 12"
+    r"\W*(?:see|the)\b(?: (?:the|accompanying|condensed|consolidated|unaudited))* notes?\b"
+    r"|\W*(?:page )?\d{1,3}(?: of \d{1,3})?\W*$",
+    ANY_CASE,
+)
 _MARKS_TITLE = re.compile(r"unaudited|\binc\b|\bcorp", ANY_CASE)
 _NO_TITLE = re.compile(
     r"\b(?:data|ratios?|information|statistics|metrics)\b"
@@ -137,12 +142,12 @@ def cut(grid: Grid) -> Panels:
 def _titles(above: Sequence[str]) -> Iterator[str]:
     """The lines above a table that are titles, and of a sentence what it says of the scale in brackets.
 
-    Neither a list with bullets nor the line that leads to it is of the table.
+    Neither the foot of the page above nor a list with bullets nor the line that leads to it is of the table.
     """
     for line, below in zip_longest(above, above[1:], fillvalue=""):
         if _BULLET.match(line) or (_BULLET.match(below) and line.endswith(":")):
             continue
-        if len(line) <= _TITLE_LENGTH:
+        if len(line) <= _TITLE_LENGTH and not _FOOT.match(line):
             yield line
         else:
             yield from filter(is_scale_words, _IN_BRACKETS.findall(line))

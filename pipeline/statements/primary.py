@@ -9,49 +9,30 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.candidate import Candidate
 from pipeline.statements.classify import FEW, UNTITLED, kinds_of_lines
 from pipeline.statements.panels import Panel, ends_balance
-from pipeline.statements.rivals import are_of_others, without_rivals
+from pipeline.statements.rivals import companies_named, without_rivals
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import (
-    CONSOLIDATING,
-    EXTRACT,
-    MARK,
-    PER_SHARE,
-    RESULTS,
-    SHAREHOLDERS,
-    SHARES,
-    TITLES,
-)
+from pipeline.statements.stand_ins import Chosen, is_per_share, stand_ins
+from pipeline.statements.words import EXTRACT, PER_SHARE, RESULTS, SHAREHOLDERS, TITLES
 
 STATEMENTS = ("income", "balance", "cash_flow")
 _ALIKE = 0.7  # share of lines that two tables of the same lines have in common
-_BALANCE_DATA = re.compile(
-    r"\W*(?:(?:selected|condensed|consolidated|summary|unaudited|period[- ]end|year[- ]end)\W+)*balance sheets?"
-    r"(?:\W+(?:and|other|selected|key|data|information|items|highlights))*\W*(?:\([^)]*\)\W*)?",
-    ANY_CASE,
-)
-_ASSETS = re.compile(rf"(?:total )?assets{MARK}", ANY_CASE)
-_EQUITY = re.compile(
-    rf"(?:total )?(?:{SHAREHOLDERS}) (?:equity|investment)(?: \(?(?:deficit|deficiency)\)?)?{MARK}", ANY_CASE
-)
 _EARNED = re.compile(r"\b(?:interest|yields?|rates?)\b", ANY_CASE)
 _NON_GAAP = re.compile(r"\bnon-?\s?gaap\b", ANY_CASE)
 _FORMER = re.compile(r"\b(?:previously|originally)\b", ANY_CASE)
 _CORRECTED = re.compile(
     r"\b(?:adjust(?:ed|ments?)|corrected|corrections?|reclassif\w+|restate\w+|revised|revisions?)\b", ANY_CASE
 )
+_CHANGES = re.compile(r"\b(?:adjustments?|corrections?|effects?|impacts?|reclassifications?|restatement)\b", ANY_CASE)
+_AS_REPORTED = re.compile(r"\b(?:as|historically) reported\b", ANY_CASE)
 _AVERAGE = re.compile(r"\W*average(?: (?:daily )?balances?)?\W*", ANY_CASE)  # heads a column, "Balance" maybe below
-_NOT_REPORTED = re.compile(
-    r"\b(?:adjusted|non-?\s?gaap|pro\s?-?forma|exclud\w+"
-    r"|(?:ebitdax?|ffo|funds from operations|(?:cash|core) earnings)\b.*\bper)\b",
+_OTHER_SIDE = re.compile(
+    rf"\W*(?:(?:capitali[sz]ation|liabilities|(?:{SHAREHOLDERS}) equity|equity|and|&)\W*)+", ANY_CASE
+)
+_BESIDE = re.compile(  # data below a whole statement: "Statements of Operations and Operating Data"
+    r"(\bstatements of (?:operations|income|earnings)) (?:and|&) "
+    r"(?:(?:other|selected|operating|operational|financial|statistical|supplemental) )+data\b",
     ANY_CASE,
 )
-_MANY = 6  # kinds of lines from revenues down to the shares
-_DIFFERENCES = re.compile(r"\b(?:vs|versus)\b", ANY_CASE)
-_NOT_OWN = re.compile(  # assets and equity of others, of a part, or worked out
-    r"\b(?:tangible|joint venture|not consolidated|acqui\w+|discontinued|under management|segment|allocat\w+)\b",
-    ANY_CASE,
-)
-_REPORTED = re.compile(r"\W*(?:actual|(?:as )?reported|gaap)\W*", ANY_CASE)  # heads a column
 STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for
 
 
@@ -60,29 +41,43 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
     chosen: dict[int, tuple[str, bool]] = {}
     for statement in STATEMENTS:
         own = _own(statement, candidates)
-        chosen.update(dict.fromkeys(own, (statement, False)))
+        serves = _serve(statement, [candidates[n] for n in own])
+        chosen.update(dict.fromkeys(own, (statement, serves)))
         titled = any(candidates[n].class_.titled for n in own)
         kinds = ("other",) if titled else ("other", "highlights")
         chosen.update(dict.fromkeys(_beside(candidates, own, kinds), (statement, False)))
         if not own and statement in STAND_INS:
-            stand_in = (
-                _consolidating(statement, candidates)
-                or _beside_adjusted(statement, candidates)
-                or _highlights(statement, candidates, chosen)
-                or _of_class(statement, candidates)[:1]
-                or (_few_lines(candidates, chosen) if statement == "balance" else _down_to_a_share(candidates))[:1]
-            )
-            stand_in = [n for n in stand_in if candidates[n].document_no == candidates[stand_in[0]].document_no]
+            stand_in = stand_ins(statement, candidates, chosen, _of_class(statement, candidates))
             stand_in += _beside(candidates, stand_in, ("highlights", statement))
             chosen.update(dict.fromkeys(stand_in, (statement, True)))
-    return chosen
+    return _without_strangers(candidates, chosen)
+
+
+def _without_strangers(candidates: Sequence[Candidate], chosen: Chosen) -> dict[int, tuple[str, bool]]:
+    """Chosen panels but for those below the company's own that name a company whose other statements were not chosen:
+    a subsidiary's quarter may stand beside the year to date of its parent."""
+    names = {n: companies_named(candidates[n]) for n in chosen}
+    own: dict[str, set[str]] = {}  # by statement, as its first panel names them
+    for n in sorted(chosen):
+        own.setdefault(chosen[n][0], names[n])
+    left = (n for n, candidate in enumerate(candidates) if candidate.class_.name in STATEMENTS and n not in chosen)
+    strangers = {name for n in left for name in companies_named(candidates[n])} - {
+        name for named in own.values() for name in named
+    }
+    return {
+        n: (statement, serves)
+        for n, (statement, serves) in chosen.items()
+        if not (names[n] and own[statement] and names[n] <= strangers)
+    }
 
 
 def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     """Panels of the first document that prints the statement: those with its title, and those that go on from one."""
     positions = [n for n in _of_class(statement, candidates) if not _is_bridge(candidates[n])]
-    titled = [n for n in positions if candidates[n].class_.titled]
-    whole = [n for n in titled if not _is_extract(statement, candidates[n].panel)]
+    corrections = [n for n in positions if _corrects(candidates[n])]
+    titled = [n for n in positions if candidates[n].class_.titled and n not in corrections] or corrections
+    positions = [n for n in positions if n in titled or n not in corrections]
+    whole = [n for n in titled if not (_is_extract(statement, candidates[n].panel) or _is_of_few(candidates[n]))]
     reported = [n for n in whole if not any(map(TITLES["reconciliation"].search, candidates[n].panel.title))]
     leading = reported or [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
     if not leading:
@@ -96,9 +91,16 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
         if n in leading or goes_on(statement, candidates, kept, n):
             kept.append(n)
     kept = without_rivals(statement, candidates, kept)
-    if statement == "income" and kept and not any(_is_per_share(candidates[n].panel) for n in kept):
+    if statement == "income" and kept and not any(is_per_share(candidates[n].panel) for n in kept):
         kept += [n for n in (kept[-1] + 1,) if n < len(candidates) and _adds_shares(candidates, kept[-1], n)]
     return kept
+
+
+def _serve(statement: str, own: Sequence[Candidate]) -> bool:
+    """Whether panels are all taken from a statement that is not printed: "Selected cash flow data"."""
+    panels = [candidate.panel for candidate in own]
+    are_extracts = bool(panels) and all(_is_extract(statement, panel) for panel in panels)
+    return are_extracts and not _is_whole(statement, panels)
 
 
 def _of_class(statement: str, candidates: Sequence[Candidate]) -> list[int]:
@@ -124,12 +126,26 @@ def _is_bridge(candidate: Candidate) -> bool:
     return not candidate.class_.titled and (corrects or any(map(_NON_GAAP.search, heads)))
 
 
+def _corrects(candidate: Candidate) -> bool:
+    """Whether each column is of former figures, of what changed them or of what they were corrected to: "As Reported",
+    "Impact of Adoption", "As Adjusted"."""
+    heads = candidate.stacks()
+    former = [head for head in heads if _FORMER.search(head)]
+    changes = [head for head in heads if _CHANGES.search(head) and head not in former]
+    reported = former or (changes and [head for head in heads if _AS_REPORTED.search(head)])
+    return bool(reported) and all(
+        head in reported or head in changes or _CORRECTED.search(head) is not None for head in heads
+    )
+
+
 def _is_section(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:
-    """Whether a table of few lines, directly below one of as many columns, is a section of the same statement."""
+    """Whether a table of few lines, directly below one of as many columns, is a section of the same statement; the
+    other side of a balance sheet may be named."""
     if not kept or n - 1 != kept[-1] or _is_whole(statement, [candidates[m].panel for m in kept]):
         return False
     above, below = candidates[n - 1], candidates[n]
-    directly = below.panel.grid is not above.panel.grid and not below.panel.title
+    heads_sides = statement == "balance" and all(map(_OTHER_SIDE.fullmatch, below.panel.title))
+    directly = below.panel.grid is not above.panel.grid and (not below.panel.title or heads_sides)
     same = below.document_no == above.document_no and below.panel.grid.columns == above.panel.grid.columns
     return directly and same and below.class_.name == "other" and kinds_of_lines(below.panel)[statement] > 0
 
@@ -145,7 +161,7 @@ def _is_whole(statement: str, panels: Sequence[Panel]) -> bool:
 def _is_extract(statement: str, panel: Panel) -> bool:
     """Whether the title says that figures are taken from the statement: "Selected balance sheet data", or is the first
     heading of highlights: "Results of operations" below "Key financial results"."""
-    named = [line for line in panel.title if TITLES[statement].search(line)]
+    named = [_BESIDE.sub(r"\1", line) for line in panel.title if TITLES[statement].search(line)]
     if any(EXTRACT.search(line) for line in named):
         return True
     return (
@@ -155,16 +171,19 @@ def _is_extract(statement: str, panel: Panel) -> bool:
     )
 
 
+def _is_of_few(candidate: Candidate) -> bool:
+    """Whether "Results of operations" alone heads few lines, as it does among other measures."""
+    title = candidate.panel.title
+    return candidate.class_.score < UNTITLED and len(title) == 1 and RESULTS.fullmatch(title[0]) is not None
+
+
 def _adds_shares(candidates: Sequence[Candidate], last: int, n: int) -> bool:
-    """Whether a table right below, of as many columns, prints what the statement came to a share: "Per Share Data"."""
+    """Whether a table right below, of as many columns, prints what the statement came to a share ("Per Share Data") and
+    does not begin to work it out from a line of the statement."""
     above, below = candidates[last].panel, candidates[n].panel
     same = candidates[n].document_no == candidates[last].document_no and above.grid.columns == below.grid.columns
-    return same and candidates[n].class_.name in ("other", "highlights") and _is_per_share(below)
-
-
-def _is_per_share(panel: Panel) -> bool:
-    labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
-    return any(PER_SHARE.search(label) for label in labels) and any(SHARES.search(label) for label in labels)
+    adds = same and candidates[n].class_.name in ("other", "highlights") and is_per_share(below)
+    return adds and not set(below.labels()[:1]) & set(above.labels())
 
 
 def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:
@@ -219,74 +238,3 @@ def _are_alike(panel: Panel, other: Panel) -> bool:
     first = next(line for line in other.lines if not line.is_heading)
     is_share = all(cell.text.strip("% ") in ("100", "100.0", "100.00") for cell in first.row.cells)
     return not is_share and len(labels & others) > _ALIKE * len(labels | others)
-
-
-def _consolidating(statement: str, candidates: Sequence[Candidate]) -> list[int]:
-    """Consolidating statements, one a period: the company's own figures stand in their last column."""
-    return [
-        n
-        for n, candidate in enumerate(candidates)
-        if any(CONSOLIDATING.search(line) and TITLES[statement].search(line) for line in candidate.panel.title)
-        and not any(map(_DIFFERENCES.search, candidate.panel.title))
-        and kinds_of_lines(candidate.panel)[statement] > FEW
-    ]
-
-
-def _beside_adjusted(statement: str, candidates: Sequence[Candidate]) -> list[int]:
-    """Statements that print each line as reported and, in columns beside it, adjusted."""
-    return [
-        n
-        for n, candidate in enumerate(candidates)
-        if candidate.class_.name == "reconciliation"
-        and any(TITLES[statement].search(line) for line in candidate.panel.title)
-        and any(map(_REPORTED.fullmatch, candidate.headings()))
-        and kinds_of_lines(candidate.panel)[statement] > FEW
-    ]
-
-
-def _down_to_a_share(candidates: Sequence[Candidate]) -> list[int]:
-    """Tables of segments that go on from their profit to net income and to what it comes to a share."""
-    return [
-        n
-        for n, candidate in enumerate(candidates)
-        if candidate.class_.name in ("segment", "reconciliation")
-        and _is_per_share(candidate.panel)
-        and kinds_of_lines(candidate.panel)["income"] >= _MANY
-        and not any(
-            map(_NOT_REPORTED.search, (*candidate.panel.title, *candidate.headings(), *candidate.panel.labels()))
-        )
-    ]
-
-
-def _few_lines(candidates: Sequence[Candidate], chosen: dict[int, tuple[str, bool]]) -> list[int]:
-    """Tables of too few lines to be told a balance sheet: titled as one ("Balance sheet data:"), or of the company's
-    assets and equity."""
-    return [
-        n
-        for n, candidate in enumerate(candidates)
-        if n not in chosen and candidate.class_.name in ("other", "highlights") and _is_balance_data(candidate.panel)
-    ]
-
-
-def _is_balance_data(panel: Panel) -> bool:
-    labels = panel.labels()
-    if any(_NOT_OWN.search(line) for line in (*panel.title, *labels)):
-        return False
-    if any(map(_BALANCE_DATA.fullmatch, panel.title)):
-        return kinds_of_lines(panel)["balance"] > 0
-    return all(any(map(kind.fullmatch, labels)) for kind in (_ASSETS, _EQUITY))
-
-
-def _highlights(statement: str, candidates: Sequence[Candidate], chosen: dict[int, tuple[str, bool]]) -> list[int]:
-    """The highlights that print the most kinds of the statement's lines, the first of equals; those of another company
-    below the company's own are out."""
-    kinds = {
-        n: count
-        for n, candidate in enumerate(candidates)
-        if n not in chosen
-        and candidate.class_.name == "highlights"
-        and (count := kinds_of_lines(candidate.panel)[statement]) > FEW
-    }
-    own = [n for n in kinds if not any(m < n and are_of_others(candidates[n], candidates[m]) for m in kinds)]
-    best = max(own, key=lambda n: (kinds[n], -n), default=None)
-    return [best] if best is not None else []

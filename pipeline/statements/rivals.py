@@ -9,6 +9,7 @@ from itertools import permutations
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.candidate import Candidate, naming_periods
+from pipeline.statements.classify import ENOUGH, kinds_of_lines
 from pipeline.statements.currency_names import without_currencies
 from pipeline.statements.lengths import lengths_named
 from pipeline.statements.panels import Panel
@@ -54,7 +55,8 @@ _LENGTHS = {  # in months, as titles name them without a count
     12: re.compile(r"\b(?:year|annual|ytd)", ANY_CASE),
 }
 _NAME = re.compile(
-    r"\b(?:inc|corp(?:oration)?|(?<!\bthe )company|co|l\.?p|llc|ltd|limited|bank|plc|trust|partners(?:hip)?)\b",
+    r"\b(?:inc|corp(?:oration)?|(?<!\bthe )company|co|l\.?p|llc|ltd|limited|bank|plc|trust|partners(?:hip)?|holdings"
+    r"|co-?operative)\b",
     ANY_CASE,
 )
 _FORM = re.compile(
@@ -86,11 +88,12 @@ def _title(candidate: Candidate) -> tuple[str, ...]:
 
 def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) -> bool:
     """Whether the first of two rivals is adjusted, by its title, or is not of the whole company alone."""
-    heads, other_heads = (naming_periods(candidate.headings()) for candidate in (one, other))
+    heads, other_heads = (_period_words(candidate.headings()) for candidate in (one, other))
     shows_parts, adjusts = _shows(WHOLE, one), _shows(PRO_FORMA, one)
     figures, others = _key_figures(statement, one.panel, other.panel) if heads or shows_parts or adjusts else ([], [])
     if not others:
-        return False
+        is_like = bool(heads) and heads == other_heads and _name_the_same_spans(one, other)
+        return is_below and is_like and statement == "income" and _is_a_part_without_a_result(one, other)
     if adjusts and not _shows(PRO_FORMA, other) and _meet(figures, others):
         return True
     adjusted, is_other_adjusted = (any(map(_ADJUSTED.search, _without_prose(c.panel.title))) for c in (one, other))
@@ -117,9 +120,14 @@ def _name_the_same_spans(one: Candidate, other: Candidate) -> bool:
     if _differ_in_length(one, other):
         return False
     spans, other_spans = map(_spans, (one, other))
-    heads = naming_periods(one.headings())
-    in_heads = heads == naming_periods(other.headings()) and any(map(_SPAN.search, heads))
+    heads = _period_words(one.headings())
+    in_heads = heads == _period_words(other.headings()) and any(map(_SPAN.search, heads))
     return spans == other_spans or (in_heads and not (spans and other_spans))
+
+
+def _period_words(headings: Sequence[str]) -> set[str]:
+    """The words of headings that name periods, whichever lines these stand in."""
+    return {word for heading in naming_periods(headings) for word in heading.lower().split()}
 
 
 def _spans(candidate: Candidate) -> set[str]:
@@ -146,36 +154,27 @@ def _below_headlines(candidate: Candidate) -> list[str]:
 def _shows(columns: re.Pattern[str], candidate: Candidate) -> bool:
     """Whether columns of such a kind stand beside others: of the whole company beside its parts, of adjustments."""
     rows = [[cell.text for cell in row.cells] for row in candidate.heads]
-    for heads in (*rows, _stacked(candidate)):
+    for heads in (*rows, candidate.stacks()):
         texts = [text for text in heads if not PERIOD_WORDS.search(text)]
         if 0 < sum(columns.search(text) is not None for text in texts) < len(texts):
             return True
     return False
 
 
-def _stacked(candidate: Candidate) -> list[str]:
-    """The heading of each column, which may be stacked: "Excluding" above "Funds"."""
-    stacks: dict[int, list[str]] = {}
-    for row in candidate.heads:
-        for cell in row.cells:
-            for column in range(cell.first, cell.last + 1):
-                stacks.setdefault(column, []).append(cell.text)
-    return [" ".join(stack) for stack in stacks.values()]
-
-
 def are_of_others(one: Candidate, other: Candidate) -> bool:
     """Whether the titles of both name companies, not the same; "Oak Corp." is "Oak Corporation and Subsidiaries"."""
-    names, other_names = map(_names, (one, other))
+    names, other_names = map(companies_named, (one, other))
     return bool(names and other_names) and not names & other_names
 
 
 def _are_strangers(one: Candidate, other: Candidate) -> bool:
     """Whether the companies that the titles name have no word of their names in common."""
-    names, other_names = (set(" ".join(_names(candidate)).split()) for candidate in (one, other))
+    names, other_names = (set(" ".join(companies_named(candidate)).split()) for candidate in (one, other))
     return bool(names and other_names) and names.isdisjoint(other_names)
 
 
-def _names(candidate: Candidate) -> set[str]:
+def companies_named(candidate: Candidate) -> set[str]:
+    """The companies that the title names, without their forms."""
     return set(filter(None, map(_name, candidate.panel.title)))
 
 
@@ -190,6 +189,14 @@ def _is_of_a_part(one: Candidate, other: Candidate) -> bool:
     """Whether only the other is called consolidated: the first is of the parent, of a group, of a joint venture."""
     consolidated, is_other_consolidated = (any(map(CONSOLIDATED.search, c.panel.title)) for c in (one, other))
     return one.class_.titled and is_other_consolidated and not consolidated
+
+
+def _is_a_part_without_a_result(one: Candidate, other: Candidate) -> bool:
+    """Whether the first ends before the net income that only the other comes to, called consolidated: "Housing
+    Operations, Statements of Income" """
+    lines, others = (_figures_by_label(candidate.panel) for candidate in (one, other))
+    ends_before = _key_line("income", lines) is None and _key_line("income", others) is not None
+    return ends_before and _is_of_a_part(one, other) and kinds_of_lines(one.panel)["income"] >= ENOUGH["income"]
 
 
 def _is_qualified(statement: str, one: Candidate, other: Candidate) -> bool:

@@ -3,6 +3,7 @@ figures, which stand in the middle of their lines."""
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 
@@ -12,6 +13,7 @@ from pipeline.tables.text_lines import Line
 from pipeline.tables.words import STANDALONE, goes_on
 
 _DASHES = (" -", "--", "\u2013", "\u2014")
+_LEADING_DASH = re.compile(r"[-\u2013\u2014]\s?\w+")
 _MOST = 6  # lines of a label
 _DEEPEST = 6  # characters by which the rest is set in
 
@@ -64,6 +66,8 @@ def _is_cut(row: GridRow, below: GridRow, end: int, width: int) -> bool:
     upper, lower = row.label.text, below.label.text
     if upper.endswith(_DASHES):
         return True
-    if upper.endswith(":") or STANDALONE.match(lower) or (upper.isupper() and not lower.isupper()):
+    dash = _LEADING_DASH.match(lower)  # no line ends with it: "Weighted average shares outstanding" above "- basic"
+    standalone = dash is None and STANDALONE.match(lower) is not None
+    if upper.endswith(":") or standalone or (upper.isupper() and not lower.isupper()):
         return False
-    return end + 1 + len(lower.split()[0]) > width
+    return end + 1 + len(dash[0] if dash else lower.split()[0]) > width

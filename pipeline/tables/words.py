@@ -18,9 +18,16 @@ PERIOD_WORDS = re.compile(
         *(rf"{term}\b" for term in ("months?", "mos", "weeks", "wks", "quarters?", "qtrs?", "ended", "ending")),
         *(
             rf"{term}\b"
-            for term in ("years?", "year-to-date", r"ytd(?:['’]?\d\d)?", r"19[789]\d", r"20[0-4]\d", "q[1-4]")
+            for term in (
+                "years?",
+                "year-to-date",
+                r"ytd(?:['’]?\d\d)?",
+                r"19[789]\d",
+                r"20[0-4]\d",
+                r"q[1-4](?:['’]?\d\d)?",
+            )
         ),
-        *(rf"{quarter}q(?:tr)?\b" for quarter in "1234"),
+        *(rf"{quarter}q(?:tr)?(?:['’]?\d\d)?\b" for quarter in "1234"),
         *(rf"{term}\b" for term in ("1h", "2h", "h[12]", r"fy\d*")),
         *(rf"{day}\b" for day in (r"\d\d?[/.-]\d{1,2}[/.-](?:\d\d){1,2}", r"\d\d?/\d\d")),
         *(rf"{ordinal}\b" for ordinal in ("first", "second", "third", "fourth")),
@@ -38,7 +45,7 @@ _SPLIT = re.compile(
     rf"(?:(?<=ended\s)|(?<=ending\s))(?=(?:{_LENGTH}|(?:for\sthe\s)?(?:year|quarter|fiscal))\b)|"
     rf"(?:(?<=months\s)|(?<=weeks\s))(?={_LENGTH}\b)|"
     rf"(?<=\bquarter\s)(?=(?:{_LENGTH}|year[\s-]to[\s-]date|first\shalf)\b)|"
-    rf"(?<=\d\d\s)(?=(?:{MONTHS})\.?\s\d\d?\b)|(?<=\d\s)(?=\d\d?(?:[/.]\d\d?[/.]|-(?:{MONTHS})-)\d\d|(?:19|20)\d\d-\d\d-\d\d)|"
+    rf"(?:(?<=\d\d\s)|(?<=\bchange\s))(?=(?:{MONTHS})\.?\s\d\d?\b)|(?<=\d\s)(?=\d\d?(?:[/.]\d\d?[/.]|-(?:{MONTHS})-)\d\d|(?:19|20)\d\d-\d\d-\d\d)|"
     r"(?:(?<=\b(?:19|20)\d\d\s)|(?<=/\d\d\s))(?=(?:change|variance|increase|percent|%))|"
     r"(?<=sales\s)(?=\d{1,2}/\d{1,2}/\d\d))",
     ANY_CASE,

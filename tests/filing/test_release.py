@@ -59,8 +59,9 @@ def test_news_with_a_statement_needs_no_words_that_announce_it(told: str) -> Non
         "Profits are distributed to the shareholders and to the unitholders of Hill.",
         "Hill, Inc.\n\n     June 30, 2003\n     -------------",
         "Hill was bought after a press release of the seller.",
+        "AS OF JUNE 30, 2003\n(UNAUDITED)\n\n                  - 5 -",
     ],
-    ids=["holders", "column", "release-named"],
+    ids=["holders", "column", "release-named", "page"],
 )
 def test_what_only_sounds_like_news(said: str) -> None:
     assert not is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{said}\n\n{STATEMENT}")))
@@ -167,6 +168,12 @@ def test_the_year_may_be_named_without_its_end() -> None:
     assert is_release((news + STATEMENT).encode())
 
 
+def test_lengths_may_stand_above_what_they_ended_on() -> None:
+    heads = "         Three Months       Years\n         ------------    -------\n  Ended June 30,  Ended June 30,\n"
+    bare = STATEMENT.replace("                  Three Months Ended June 30,\n", heads)
+    assert is_release(submission(report("Item 12. Results of Operations and Financial Condition"), ("EX-99", bare)))
+
+
 def test_a_release_in_html() -> None:
     rows = "".join(
         f"<tr><td>{label}</td><td>$</td><td>{value}</td></tr>"
@@ -266,6 +273,10 @@ Income tax effect               (40)          (38)
 Adjusted net income             844           346
 Diluted per share               .07           .03
 """
+COMBINED = (
+    "Combined company\n\n                                                                      Pro Forma\n"
+    "                                           Hill         Dale        Other          Combined\n"
+)
 OFFERING = "This offering memorandum uses the quarterly results announced on July 23, 2003.\n"
 RECAST = "Quarterly results, recast\n\nThe quarters of 2002 follow the new standard.\n"
 IN_POSSESSION = "Invented Mills, Inc.\n(Debtor-in-Possession)\n\n   Month Ended          Six Months Ended\n"
@@ -277,8 +288,11 @@ IN_POSSESSION = "Invented Mills, Inc.\n(Debtor-in-Possession)\n\n   Month Ended 
         NEWS + EXPECTED.format(heads="2004          2003", sales="$84 - $90", profit="$5 - 6", share="$.40 to $.45"),
         NEWS + EXPECTED.format(heads="2004", sales="84\tto\t90", profit="5\tto\t$6", share=".40\tto\t.45"),
         NEWS + EXPECTED.format(heads=" Low          High", sales="84       90", profit="5      6", share=".40   .45"),
+        NEWS + EXPECTED.format(heads="2004E        2005E", sales="84       90", profit="5      6", share=".40   .45"),
+        f"Certain Unaudited Prospective Financial Information\n{NEWS}{STATEMENT}",
         NEWS + EXPECTED.format(heads="Preliminary  Prior guidance", sales="84  90", profit="5  6", share=".40  .45"),
         NEWS + ADJUSTED,
+        NEWS + COMBINED + STATEMENT[STATEMENT.index("Net sales") :],
         RECAST + STATEMENT,
         OFFERING + STATEMENT,
         "Second Quarter Earnings Call\nJuly 23, 2003\n" + NEWS + STATEMENT,
@@ -288,8 +302,11 @@ IN_POSSESSION = "Invented Mills, Inc.\n(Debtor-in-Possession)\n\n   Month Ended 
         "ranges",
         "ranges-in-cells",
         "low-and-high",
+        "estimates",
+        "projections",
         "preliminary-beside-guidance",
         "reconciliation",
+        "companies-combined",
         "recast",
         "offering",
         "slides-of-a-call",

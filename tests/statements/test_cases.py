@@ -60,3 +60,22 @@ def test_a_statement_in_percentages_alone_is_none(sign: str, *, is_statement: bo
     lines = [f"{label:30}{amount + sign:>10}{amount + sign:>10}" for label, amount in rows]
     page = "\n".join(["STATEMENTS OF INCOME", "", f"{'':30}{'2007':>10}{'2006':>10}", *lines])
     assert [table.is_primary for table in read(page).tables] == [is_statement]
+
+
+@pytest.mark.parametrize(
+    ("end", "serves"),
+    [("", True), ("Total liabilities and stockholders' equity  9,100   8,800\n", False)],
+    ids=["selected", "whole"],
+)
+def test_what_is_selected_from_a_statement_that_is_not_printed_stands_in_for_it(end: str, *, serves: bool) -> None:
+    page = (
+        "Selected Balance Sheet Data (in thousands)\n\n"
+        "                                         June 30,   June 30,\n"
+        "                                           2008       2007\n"
+        "                                          ------     ------\n"
+        "Cash and cash equivalents                 $1,200     $1,100\n"
+        "Total assets                               9,100      8,800\n"
+        "Total stockholders' equity                 5,100      4,900\n"
+    )
+    [table] = read(page + end).tables
+    assert (table.class_, table.is_primary, table.is_stand_in) == ("balance", True, serves)

@@ -188,6 +188,8 @@ def test_what_a_title_says_behind_the_statement_is_below_it(title: str) -> None:
         ("KESTREL PAPER CO. ANNOUNCES RECORD YEAR", False),
         ("Prepared by the Company", False),
         ("KESTREL PAPER, L.P.", True),
+        ("KESTREL MILLS COOPERATIVE", True),
+        ("KESTREL PAPER HOLDINGS", True),
     ],
 )
 def test_a_company_is_told_by_its_name_whatever_its_form(below: str, *, is_other: bool) -> None:
@@ -195,3 +197,48 @@ def test_a_company_is_told_by_its_name_whatever_its_form(below: str, *, is_other
     other = printed(PLAIN, "265       345", heads).replace("KESTREL PAPER COMPANY", below)
     statements = read(printed(PLAIN, "240       330", heads) + other)
     assert [table.is_primary for table in statements.tables] == [True, not is_other]
+
+
+@pytest.mark.parametrize("quarters", [("2Q05", "1Q05"), ("Q2'05", "Q1'05"), ("2Q 2005", "1Q 2005")])
+def test_quarters_in_short_name_the_periods_that_an_adjusted_statement_shares(quarters: tuple[str, str]) -> None:
+    heads = "                                     {:>8}  {:>8}".format(*quarters)
+    years = "                                       2010      2009"
+    own, adjusted = printed(PLAIN, "240       330"), printed(["Adjusted Statements of Income"], "265       345")
+    statements = read((own + adjusted).replace(years, heads))
+    assert [table.is_primary for table in statements.tables] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("As Reported", "Impact of Adoption", "As Adjusted"),
+        ("As Previously Reported", "Reclassified", "As Recast, restated"),
+        ("As Reported", "Adjustments", "As Restated"),
+    ],
+)
+def test_columns_from_former_figures_to_corrected_ones_are_no_statement_beside_one(heads: tuple[str, str, str]) -> None:
+    rows = [("Net sales", 3000, 7), ("Cost of sales", 2200, 9), ("Income taxes", 170, -1), ("Net income", 330, -6)]
+    columns = "".join(f"{head:>24}" for head in heads)
+    lines = [f"{label:24}{before:>24,}{change:>24}{before + change:>24,}" for label, before, change in rows]
+    below = "\n".join(
+        ["CONSOLIDATED STATEMENT OF INCOME", "Year Ended December 31, 2009", "", f"{'':24}{columns}", *lines]
+    )
+    own = printed(PLAIN, "240       336", "Three Months Ended June 30,")
+    assert [table.is_primary for table in read(own + below).tables] == [True, False]
+    assert [table.is_primary for table in read(below).tables] == [True]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_part"),
+    [
+        (["HOUSING OPERATIONS", "Statements of Income"], True),
+        (["Consolidated Statements of Income, continued"], False),
+    ],
+    ids=["part", "page"],
+)
+def test_a_part_may_end_before_the_net_income_of_the_whole(title: list[str], *, is_part: bool) -> None:
+    heads = "Three Months Ended June 30,"
+    part = printed(title, "240       330", heads).replace("Net sales       ", "Housing revenues")
+    part = part.replace("Income taxes  ", "Pretax income ").replace("Net income  ", "Gross profit")
+    statements = read(printed(PLAIN, "240       330", heads) + part)
+    assert [table.is_primary for table in statements.tables] == [True, not is_part]
