@@ -52,7 +52,7 @@ NUMBER = re.compile(
     re.VERBOSE | ANY_CASE,
 )
 IN_WORDS = Rare(
-    rf"\b(?P<zero>flat|break-?\s?even|zero)\b|\b(?P<spelled>{'|'.join(SPELLED)}|{_ONE})"
+    rf"\b(?P<zero>flat|break-?\s?even|zero|stable(?=\sto\s(?:up|down)))\b|\b(?P<spelled>{'|'.join(SPELLED)}|{_ONE})"
     rf"(?:\s(?P<unit>percent|cents)\b|(?=\s{_COUNTED})|(?=\s(?:to|and)\s(?:{'|'.join(SPELLED)})\s(?:percent|cents)\b))"
 )
 AROUND = r"(?:(?:a|an|expected|approximately|about|around|roughly|nearly|up\sto|as\smuch\sas)\s+)*"
@@ -90,7 +90,7 @@ DOWN = re.compile(
     ANY_CASE,
 )
 ABOUT = Rare(
-    r"(?:\b(?:approximately|approximate|approx\.|about|around|roughly|nearly|almost|close\sto|some|an?\sestimated"
+    r"(?:\b(?:approximately|approximate|approx\b\.?|about|around|roughly|nearly|almost|close\sto|some|an?\sestimated"
     r"|(?:in\sthe\s)?(?:area|neighborhood|vicinity)\sof|on\sthe\sorder\sof|estimated\s(?:at|to\sbe))|[~≈])\s*"
     r"(?:the\s|an?\s)?$"
 )

@@ -17,6 +17,7 @@ from pipeline.guidance.table_words import (
     CURRENT,
     DATED,
     ENDING,
+    ESTIMATED,
     FIRST,
     FORMER,
     GIVEN_ON,
@@ -25,7 +26,9 @@ from pipeline.guidance.table_words import (
     NO_GUIDANCE,
     OF_A_MONTH,
     OF_CHANGE,
+    OF_WHAT_COMES,
     OUTLOOK,
+    RESULT,
     VERSUS,
 )
 
@@ -86,6 +89,29 @@ def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided
     if not any(OUTLOOK.search(other) for other in headers):
         header = AS_REPORTED.sub("", header)  # the other basis is "stand-alone" or in constant currency
     return not NO_GUIDANCE.search(header)
+
+
+def is_settled(
+    place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided]], table_period: Guided | None,
+    today: date | None,
+) -> bool:  # fmt: skip
+    """Whether a column is of a period that is over, and what came of it is known: the results of that period stand
+    beside it, or a later period does and no word makes it an expectation ("FY 2023", "FY 2024 Outlook")."""
+    own = _ended(periods[place], table_period, today)
+    if own is None or RESULT.search(headers[place]):
+        return False
+    beside = [n for n in range(len(headers)) if n != place and headers[n]]
+    if any(RESULT.search(headers[n]) and _ended(periods[n], table_period, today) == own for n in beside):
+        return True
+    is_later = any(period.end is not None and period.end > own for n in beside for period in periods[n])
+    return is_later and not (OF_WHAT_COMES.search(headers[place]) or ESTIMATED.search(headers[place]))
+
+
+def _ended(told: Sequence[Guided], of_table: Guided | None, today: date | None) -> date | None:
+    """The end of a column's period, which may be that of its table, where it is over."""
+    period = told[0] if told else of_table
+    end = None if period is None else period.end
+    return end if end is not None and today is not None and end < today else None
 
 
 def _is_between(place: int, headers: Sequence[str]) -> bool:

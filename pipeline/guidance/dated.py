@@ -66,7 +66,7 @@ def of_the_year_told(period: Guided, above: Guided | None) -> Guided:
 
 def fitted(period: Guided, metric: str, words: str = "") -> Guided:
     """A stock is expected at a period's end; what flows is expected over the period that a date ends."""
-    if words.lower().startswith(("year-end", "ending ")):
+    if words.lower().startswith(("year-end", "period-end", "ending ")):
         return replace(period, start=None)
     if period.is_instant and _STOCK.search(words):
         return replace(period, start=None)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from decimal import Decimal
 
 from pipeline.guidance.metrics import Metric, metrics
-from pipeline.guidance.table_words import ADDED, ENDS, NET_OF_TAX, TAX
+from pipeline.guidance.table_rows import Values, values_of
+from pipeline.guidance.table_words import ADDED, BEFORE, ENDS, NET_OF_TAX, TAX
 from pipeline.guidance.words import GAAP, NON_GAAP
 from pipeline.tables.grid import Grid, GridRow
+
+_MOST = 15  # rows of a bridge
 
 
 def adds_up(grid: Grid) -> bool:
@@ -38,6 +43,44 @@ def between_ends(grid: Grid) -> set[int]:
         elif name in first and all(_is_added(row) for row in grid.rows[first[name] + 1 : n]):
             found.update(range(first[name] + 1, n))
     return found
+
+
+def added_up(grid: Grid) -> set[int]:
+    """The rows that lead from one measure to another of which one is no measure of GAAP, since they add up to what is
+    between them: "EBITDA", "Interest", "Taxes", "Net income"."""
+    named = [_first_metric(row.label.text) if row.label and row.cells else None for row in grid.rows]
+    ends = [n for n, name in enumerate(named) if (name in ENDS and name != "revenue") or _is_before(grid.rows[n])]
+    values = [values_of(row) for row in grid.rows]
+    found: set[int] = set()
+    for first in ends:
+        for last in ends:
+            between = range(first + 1, last)
+            if not 0 < len(between) <= _MOST or (len(between) == 1 and named[first] != named[last]):
+                continue
+            if _is_adjusted(grid.rows[first]) == _is_adjusted(grid.rows[last]) and named[first] != named[last]:
+                continue
+            if _lead(values[first], [values[n] for n in between], values[last]):
+                found.update(between)
+    return found
+
+
+def _is_before(row: GridRow) -> bool:
+    """Whether a row is of income before more than its taxes."""
+    return row.label is not None and bool(row.cells) and BEFORE.match(row.label.text) is not None
+
+
+def _is_adjusted(row: GridRow) -> bool:
+    return _is_before(row) or (row.label is not None and NON_GAAP.search(row.label.text) is not None)
+
+
+def _lead(first: Values, between: Sequence[Values], last: Values) -> bool:
+    """Whether what stands between two rows adds up to their difference, or is taken off, in each column it fills."""
+    places = {place for values in between for place in values}
+    if not places or not places <= first.keys() & last.keys() or not all(between):
+        return False
+    told = {place: sum(values.get(place, Decimal()) for values in between) for place in places}
+    moved = {place: last[place] - first[place] for place in places}
+    return any(all(moved[place] == sign * told[place] for place in places) for sign in (1, -1))
 
 
 def _first_metric(label: str) -> str | None:

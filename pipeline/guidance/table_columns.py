@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import amounts
 from pipeline.guidance.clock import Clock
-from pipeline.guidance.column_roles import guides, is_former, told_as_given
+from pipeline.guidance.column_roles import guides, is_former, is_settled, told_as_given
 from pipeline.guidance.periods import Guided, guided_periods
-from pipeline.guidance.table_words import ESTIMATED, FORMER, GIVEN_ON, HIGH, LOW, MIDDLE, NO_GUIDANCE, NOTE_MARK, RANGE
+from pipeline.guidance.table_words import (
+    DASHES,
+    ESTIMATED,
+    FORMER,
+    GIVEN_ON,
+    HIGH,
+    LOW,
+    MIDDLE,
+    NO_GUIDANCE,
+    NOTE_MARK,
+    RANGE,
+)
 from pipeline.guidance.words import QUALITATIVE, UNCHANGED
 from pipeline.tables.grid import GridCell, GridRow
 
@@ -29,6 +40,7 @@ class Column:
     period: Guided | None
     is_former: bool
     is_range: bool  # its first and last column hold low and high
+    high: int = 0  # the column that holds the high end, where it stands apart from the low one
 
 
 def is_value(text: str) -> bool:
@@ -46,7 +58,7 @@ def is_data(row: GridRow) -> bool:
     return any(is_value(cell.text) for cell in row.cells)
 
 
-def columns_of(headings: Sequence[GridRow], count: int, clock: Clock) -> list[Column]:
+def columns_of(headings: Sequence[GridRow], count: int, clock: Clock, table_period: Guided | None) -> list[Column]:
     """The columns that guide, left to right; past periods, changes and midpoints fall out."""
     headers = told_as_given([_header(headings, number) for number in range(1, count + 1)], clock.today)
     periods = [guided_periods(ESTIMATED.sub("", GIVEN_ON.sub("", header)), clock) for header in headers]
@@ -60,12 +72,34 @@ def columns_of(headings: Sequence[GridRow], count: int, clock: Clock) -> list[Co
             last += 2
         header, told = headers[first], periods[first]
         former = is_former(first, headers)
+        if is_settled(first, headers, periods, table_period, clock.today):
+            first = last + 1
+            continue
         if former or guides(first, headers, periods):
             is_range = last > first and bool(LOW.search(header) or RANGE.search(header))
             period = next((p for p in told[1:] if told[0].covers(p)), told[0]) if told else None
             found.append(Column(header, first + 1, last + 1, period, former, is_range))
         first = last + 1
+    return _with_ends(found)
+
+
+def _with_ends(columns: Sequence[Column]) -> list[Column]:
+    """The columns, low ends taken together with the high ends that stand apart: "Low: Q2, year", "High: Q2, year"."""
+    taken: set[int] = set()
+    found: list[Column] = []
+    for n, column in enumerate(columns):
+        if n in taken:
+            continue
+        end = next((m for m in range(n + 1, len(columns)) if _are_ends(column, columns[m])), None)
+        taken |= {end} if end is not None else set()
+        found.append(column if end is None else replace(column, high=columns[end].first))
     return found
+
+
+def _are_ends(low: Column, high: Column) -> bool:
+    if low.last > low.first or high.last > high.first or not LOW.search(low.header) or HIGH.search(low.header):
+        return False
+    return HIGH.search(high.header) is not None and _bare(low.header) == _bare(high.header)
 
 
 def _is_one(first: str, left: str, right: str) -> bool:
@@ -76,8 +110,8 @@ def _is_one(first: str, left: str, right: str) -> bool:
 
 
 def _has_middle(headers: Sequence[str]) -> bool:
-    """Whether three columns are a range and its middle: low, mid, high."""
-    if len(headers) < 3 or MIDDLE.search(headers[1]) is None:
+    """Whether three columns are a range and its middle, or the dash between its ends: low, mid, high."""
+    if len(headers) < 3 or (MIDDLE.search(headers[1]) is None and headers[1].strip() != _bare(headers[0])):
         return False
     return LOW.search(headers[0]) is not None and HIGH.search(headers[2]) is not None
 
@@ -87,7 +121,7 @@ def _bare(header: str) -> str:
 
 
 def _header(headings: Sequence[GridRow], number: int) -> str:
-    return " ".join(cell.text for row in headings for cell in _above(row, number))
+    return " ".join(cell.text for row in headings for cell in _above(row, number) if not DASHES.fullmatch(cell.text))
 
 
 def _above(row: GridRow, number: int) -> Sequence[GridCell]:

@@ -10,7 +10,18 @@ from pipeline.guidance.clock import Clock
 from pipeline.guidance.metric_words import COUNT
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.periods import guided_period
-from pipeline.guidance.table_words import ASIDE, BRIDGE, GROWTH, IS_VOLUME, RATE, SCALE, UNIT
+from pipeline.guidance.table_words import (
+    ASIDE,
+    BRIDGE,
+    COLUMN_UNIT,
+    GROWTH,
+    IS_VOLUME,
+    NAMED_UNIT,
+    NOTE_MARK,
+    RATE,
+    SCALE,
+    UNIT,
+)
 
 _UNITS = {"money": "USD", "percent": "percent", "change": "percent_change", "points": "basis points"}
 _ASSUMED = re.compile(  # of the world around the company
@@ -38,6 +49,9 @@ def metric_of(label: str, section: str, header: str) -> Metric | None:
         named = metrics(words)
         if named:
             found = next((m for m in named if m.name != "other"), named[0])
+            margin = next((m for m in named if m.name.endswith("_margin")), None)
+            if found.name == "revenue" and margin is not None and margin.start == found.end + 1:
+                return margin  # "home sales gross margin"
             by_share = next((m for m in metrics(header) if m.name == "eps"), None)
             return by_share if by_share is not None and found.name == "net_income" else found
     return Metric("production_volume", label, COUNT, 0, len(label)) if IS_VOLUME.search(label) else None
@@ -63,9 +77,23 @@ def unnamed(label: str) -> Metric | None:
     own = [word for word in _WORD.findall(_IN_BRACKETS.sub("", label)) if not _IS_PART.fullmatch(word)]
     if not own or _ASSUMED.search(label) or RATE.search(label) or GROWTH.fullmatch(label):
         return None
-    has_unit = UNIT.search(label) is not None and SCALE.search(label) is None
+    has_unit = NAMED_UNIT.search(label) or (UNIT.search(label) and SCALE.search(label) is None)
     units = _UNITS | {"count": "other"} if has_unit else _UNITS
     return Metric("other", label, units, 0, len(label))
+
+
+def part_of(label: str) -> str | None:
+    """The part of a company that a row without a metric of its own names: "Regional" below "Available seat miles"."""
+    return NOTE_MARK.sub("", label) if any(not _IS_PART.fullmatch(word) for word in _WORD.findall(label)) else None
+
+
+def with_unit(label: str, printed: str, *headings: str) -> str:
+    """A label with the unit of volume that the heading of its column or of the labels prints: "Mainline" below "Fuel
+    (gallons)"."""
+    if UNIT.search(label) or "$" in printed or "%" in printed:
+        return label
+    unit = next((match[0] for heading in headings if (match := COLUMN_UNIT.search(heading))), None)
+    return f"{label} {unit}" if unit else label
 
 
 def _has_own_unit(label: str, section: str) -> bool:

@@ -14,38 +14,37 @@ from pipeline.guidance.dated import fitted
 from pipeline.guidance.metrics import IS_RATIO, Metric, metrics
 from pipeline.guidance.periods import Guided, guided_period
 from pipeline.guidance.statement import MARGINS, Above, Item
-from pipeline.guidance.table_bridges import adds_up, between_ends, is_end
+from pipeline.guidance.table_bridges import added_up, adds_up, between_ends, is_end
 from pipeline.guidance.table_columns import Column, columns_of, is_data
-from pipeline.guidance.table_metrics import is_period, led_to, metric_of, unnamed
+from pipeline.guidance.table_metrics import is_period, led_to, metric_of, part_of, unnamed, with_unit
 from pipeline.guidance.table_outlook import headings_of, is_of_outlook, label_cells
 from pipeline.guidance.table_rows import is_part, low_rows, parts_of_totals, with_years_as_labels
-from pipeline.guidance.table_values import is_negative, valued
+from pipeline.guidance.table_scale import scale_told
+from pipeline.guidance.table_values import is_bare, is_negative, valued
 from pipeline.guidance.table_words import (
     ADDED_BY_NAME,
     BRIDGE,
+    COUNTED,
     DASHES,
     ENDED,
+    EXCEPT,
     IN_WORDS,
     MOVED,
     NOTE,
     NOTE_MARK,
     OF_CHANGE,
+    OF_COUNTS,
     OF_REVENUE,
     PAST_YEAR,
-    PRINTED_WHOLE,
     RATE,
     RATE_ALONE,
     SCALE,
-    SCALE_BELOW,
-    TOLD,
     TOTAL,
     VOLUMES,
 )
 from pipeline.guidance.wording import with_wordings
 from pipeline.guidance.words import GAAP, NON_GAAP, UNCHANGED
 from pipeline.tables.grid import Grid, GridRow
-
-_NEXT_LINE = re.compile(r"[^\n]*\n\s*(?P<line>[^\n]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +56,15 @@ class TableItem:
     end: int
 
 
-def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[TableItem]:
-    """The items of a table, in printed order; none where neither heading nor columns speak of an outlook."""
+def table_items(text: str, grid: Grid, above: Above, clock: Clock, before: Grid | None = None) -> Iterator[TableItem]:
+    """The items of a table, in printed order; none where neither heading nor columns speak of an outlook. `before`: the
+    last table of outlook above it."""
     if not is_of_outlook(grid, above.texts, clock):
         return
     grid = with_years_as_labels(grid)
     lows = low_rows(grid)
     low: list[TableItem] = []
-    for n, row in _rows(text, grid, above, clock):
+    for n, row in _rows(text, grid, above, clock, before):
         items = list(row)
         if n in lows:
             low = items
@@ -88,11 +88,13 @@ def _ranges(low: Sequence[TableItem], high: Sequence[TableItem]) -> Iterator[Tab
     yield from ends.values()
 
 
-def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[int, Iterator[TableItem]]]:
+def _rows(
+    text: str, grid: Grid, above: Above, clock: Clock, before: Grid | None
+) -> Iterator[tuple[int, Iterator[TableItem]]]:
     """The rows that guide, by their numbers, with their items."""
     caption, head = headings_of(grid, above.texts)
     if not SCALE.search(f"{caption} {head}"):
-        caption = f"{caption} {_scale_below(text, grid)}"
+        caption = f"{caption} {scale_told(text, grid, before)}"
     is_bridge = bool(BRIDGE.search(f"{caption} {head}")) or adds_up(grid)
     told = (guided_period(line, clock) for line in reversed(grid.above[-2:]))
     table_period = next((period for period in told if period is not None), above.period)
@@ -102,7 +104,8 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
     depth, is_set_in = 0, False  # of the section, and whether its rows are set in below it
     parent: GridRow | None = None  # the last row that names its metric
     was_data = False
-    between, totals = between_ends(grid), parts_of_totals(grid)
+    adjusted, totals = between_ends(grid), parts_of_totals(grid)
+    between = adjusted | added_up(grid)
     titles = (*reversed(grid.above[-2:]), *above.texts)
     lead = "" if is_bridge or not grid.above or not grid.above[-1].endswith(":") else grid.above[-1]
     for n, row in enumerate(grid.rows):
@@ -124,7 +127,7 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
         is_set_in = is_set_in or row.indent > depth
         if is_set_in and row.indent <= depth:
             section, is_set_in = "", False
-        columns = columns or columns_of(headings, grid.columns, clock)
+        columns = columns or columns_of(headings, grid.columns, clock, table_period)
         was_data = True
         end = grid.rows[n + 1] if n + 1 < len(grid.rows) else None
         stop = _start_of(end) if end is not None else grid.end
@@ -138,21 +141,11 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
         of = whole.label.text if whole is not None and whole.label is not None else section
         of = of or (lead if RATE.search(lead) else "")  # "Expenses per Mcfe are estimated to be:"
         leads_over = is_bridge or BRIDGE.search(section) is not None
-        scope = _Row(row, label, of, f"{caption} {head}", head, lead, titles, stop, leads_over, bool(between))
+        scope = _Row(row, label, of, f"{caption} {head}", head, lead, titles, stop, leads_over, bool(adjusted))
         period = guided_period(head, clock) or table_period
         yield n, _row_items(text, scope, columns, replace(above, period=period), clock)
         if TOTAL.fullmatch(row.label.text):
             section = ""
-
-
-def _scale_below(text: str, grid: Grid) -> str:
-    """The scale that a note right below a table tells; not that of one that prints whole amounts, nor what stands above
-    the next table's "three months ended"."""
-    below = SCALE_BELOW.match(text, grid.end)
-    if below is None or PRINTED_WHOLE.search(text, grid.start, grid.end):
-        return ""
-    following = _NEXT_LINE.match(text, below.end())
-    return "" if following is not None and TOLD.search(following["line"]) else below[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +176,9 @@ def _row_items(text: str, row: _Row, columns: Sequence[Column], above: Above, cl
             continue
         own = _narrower(guided_period(label, clock), column.period)
         period = own or guided_period(row.section, clock) or above.period
+        named = with_unit(label, value[0], column.header, row.head)
         told = (
-            _item(label, row, column, metric, value[0], period, above) for metric in _metrics(label, row, column, clock)
+            _item(named, row, column, metric, value[0], period, above) for metric in _metrics(named, row, column, clock)
         )
         item = next((item for item in told if item is not None), None)
         if item is not None:
@@ -207,15 +201,18 @@ def _metrics(label: str, row: _Row, column: Column, clock: Clock) -> Iterator[Me
 
 def _printed(text: str, row: _Row, column: Column) -> tuple[str, int] | None:
     """What a row prints in a column, and where it ends: "$ 100 to $ 110 million" of two cells and what is between."""
-    cells = [c for c in row.row.cells if column.first <= c.first <= column.last and any(map(str.isalnum, c.text))]
+    filled = [c for c in row.row.cells if any(map(str.isalnum, c.text))]
+    cells = [c for c in filled if column.first <= c.first <= column.last]
     if not cells:
         return None
+    if column.high and (high := next((c for c in filled if c.first == column.high), None)):
+        return f"{cells[0].text} to {high.text}", high.end
     is_last = cells[-1] is row.row.cells[-1]
     end = row.stop if is_last else cells[-1].end
     if column.is_range and len(cells) in (2, column.last - column.first + 1):
         return f"{cells[0].text.rstrip(' -–—')} to {cells[-1].text}", cells[-1].end
     printed = text[cells[0].start : end].rstrip()
-    return " ".join(printed.split()), cells[0].start + len(printed)
+    return " ".join(printed.split()).replace(" )", ")"), cells[0].start + len(printed)
 
 
 def _narrower(told: Guided | None, column: Guided | None) -> Guided | None:
@@ -236,7 +233,15 @@ def _item(
     if metric.name == "other" and (volume := VOLUMES.match(printed, found[0].end)):
         metric = replace(metric, units=metric.units | {"count": volume["of"].lower()})
     told = f"{label} {printed}"  # "Up 5% - 7%"
-    amount, unit = valued(found[0], metric, label, row.section or row.head, f"{row.caption} {column.header}", told)
+    header = EXCEPT.sub("", column.header)
+    section, caption = f"{row.section or row.head} {header}", f"{row.caption} {header}"
+    if is_bare(found[0], metric) and OF_COUNTS.search(label):
+        return None
+    if metric.name == "other" and is_bare(found[0], metric):
+        is_counted = COUNTED.match(printed, found[0].end) is not None
+        if is_counted or not SCALE.search(f"{label} {section} {caption}"):
+            return None  # no money: "13 weeks"
+    amount, unit = valued(found[0], metric, label, section, caption, told)
     of = f"{label} {column.header}" if IS_RATIO.search(label) else f"{label} {row.head} {column.header}"
     if unit == "percent" and "change" in metric.units and OF_CHANGE.search(of):
         unit = metric.units["change"]
@@ -245,9 +250,9 @@ def _item(
     low, high = amount.low, amount.high
     if not amount.signed and is_negative(told, unit):
         low, high = turned(low, high)
-    section = "" if BRIDGE.search(row.section) else row.section
-    context = (column.header, section, *_basis_texts(row, metric, above))
-    scope = scope_of(metric, label) if metric.words in label else None
+    above_row = "" if BRIDGE.search(row.section) else row.section
+    context = (column.header, above_row, *_basis_texts(row, metric, above))
+    scope = scope_of(metric, label) if metric.words in label else part_of(label)
     return Item(
         _named(metric, unit), label, scope, basis_of(metric, label, "", "", *context), unit, low, high, amount.form,
         fitted(period, metric.name, label), action_of(column.header, *above.texts),
