@@ -38,8 +38,8 @@ def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
     "April 2021"."""
     filled = [header for header in headers if header]
     months = [month for header in filled if (month := MONTH_ALONE.search(header))]
-    rest = {MONTH_ALONE.sub("", header) for header in filled}
-    if len(filled) < 2 or len(months) < len(filled) or len(rest) > 1 or ENDING.search(rest.pop()):
+    rest = [MONTH_ALONE.sub("", header) for header in filled]
+    if len(months) < len(filled) or len(set(rest)) == len(rest) or any(map(ENDING.search, rest)):
         return list(headers)
     if today is None or max(find_dates(_first_day(month))[0].value for month in months) != today.replace(day=1):
         return list(headers)

@@ -11,6 +11,7 @@ from pipeline.guidance.amounts import Amount
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.statement_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN
 
+_AT_END = re.compile(r"\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b", ANY_CASE)
 _STOCK = re.compile(r"run-rate|book value|(?<!bad )debt\b|indebtedness", ANY_CASE)
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
 
@@ -66,7 +67,7 @@ def of_the_year_told(period: Guided, above: Guided | None) -> Guided:
 
 def fitted(period: Guided, metric: str, words: str = "") -> Guided:
     """A stock is expected at a period's end; what flows is expected over the period that a date ends."""
-    if words.lower().startswith(("year-end", "period-end", "ending ")):
+    if _AT_END.search(words) or words.lower().startswith(("year-end", "period-end", "ending ")):
         return replace(period, start=None)
     if period.is_instant and _STOCK.search(words):
         return replace(period, start=None)

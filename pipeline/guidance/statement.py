@@ -40,6 +40,7 @@ _UP_TO = re.compile(r"\bup to\b", ANY_CASE)  # a bound, no growth
 MARGINS = {  # "operating income of 15% of revenue"
     ("gross_profit", "percent"): "gross_margin",
     ("gross_profit", "basis points"): "gross_margin",
+    ("gross_margin", "USD"): "gross_profit",
     ("operating_income", "percent"): "operating_margin",
     ("ebitda", "percent"): "ebitda_margin",
 }

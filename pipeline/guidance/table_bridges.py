@@ -49,19 +49,32 @@ def added_up(grid: Grid) -> set[int]:
     """The rows that lead from one measure to another of which one is no measure of GAAP, since they add up to what is
     between them: "EBITDA", "Interest", "Taxes", "Net income"."""
     named = [_first_metric(row.label.text) if row.label and row.cells else None for row in grid.rows]
-    ends = [n for n, name in enumerate(named) if (name in ENDS and name != "revenue") or _is_before(grid.rows[n])]
-    values = [values_of(row) for row in grid.rows]
+    ends = [n for n, name in enumerate(named) if name in ENDS or _is_before(grid.rows[n])]
+    values = [values_of(row, "percent") for row in grid.rows]
     found: set[int] = set()
     for first in ends:
         for last in ends:
             between = range(first + 1, last)
             if not 0 < len(between) <= _MOST or (len(between) == 1 and named[first] != named[last]):
                 continue
-            if _is_adjusted(grid.rows[first]) == _is_adjusted(grid.rows[last]) and named[first] != named[last]:
+            if not _may_lead(grid.rows[first], grid.rows[last], named[first] == named[last]):
                 continue
             if _lead(values[first], [values[n] for n in between], values[last]):
                 found.update(between)
     return found
+
+
+def _may_lead(first: GridRow, last: GridRow, is_same: bool) -> bool:
+    """Whether one row is of a measure of GAAP and the other of none; two of one measure may both be adjusted. Sales
+    less what they cost are no bridge."""
+    adjusted = _is_adjusted(first), _is_adjusted(last)
+    if is_same:
+        return any(adjusted)
+    return adjusted[0] != adjusted[1] and "revenue" not in map(_metric_of, (first, last))
+
+
+def _metric_of(row: GridRow) -> str | None:
+    return _first_metric(row.label.text) if row.label else None
 
 
 def _is_before(row: GridRow) -> bool:

@@ -12,6 +12,7 @@ from pipeline.guidance.clock import Clock
 from pipeline.guidance.column_roles import guides, is_former, is_settled, told_as_given
 from pipeline.guidance.periods import Guided, guided_periods
 from pipeline.guidance.table_words import (
+    ACTUAL,
     DASHES,
     ESTIMATED,
     FORMER,
@@ -21,12 +22,15 @@ from pipeline.guidance.table_words import (
     MIDDLE,
     NO_GUIDANCE,
     NOTE_MARK,
+    OF_CHANGE,
+    POWER,
     RANGE,
 )
 from pipeline.guidance.words import QUALITATIVE, UNCHANGED
 from pipeline.tables.grid import GridCell, GridRow
 
 _LENGTH = re.compile(r"\(?\d+[ -](?:weeks?|months?)\)?", ANY_CASE)  # of a period, below its day
+_CASE = re.compile(r"(?:scenario|case) \d", ANY_CASE)  # heads a column
 _SHORT = 60  # characters of a cell with words in the place of an amount
 
 
@@ -41,11 +45,14 @@ class Column:
     is_former: bool
     is_range: bool  # its first and last column hold low and high
     high: int = 0  # the column that holds the high end, where it stands apart from the low one
+    is_change: bool = False  # it guides where its row prints nothing else: "RevPAR growth"
 
 
 def is_value(text: str) -> bool:
     """Whether a cell prints an amount, words in its place, or that nothing changed."""
-    text = NOTE_MARK.sub("", text)
+    text = POWER.sub(" ", NOTE_MARK.sub("", text))
+    if _CASE.fullmatch(text):
+        return False
     return bool(
         amounts(text, bare=True) or (len(text) <= _SHORT and QUALITATIVE.search(text)) or UNCHANGED.fullmatch(text)
     )
@@ -79,6 +86,8 @@ def columns_of(headings: Sequence[GridRow], count: int, clock: Clock, table_peri
             is_range = last > first and bool(LOW.search(header) or RANGE.search(header))
             period = next((p for p in told[1:] if told[0].covers(p)), told[0]) if told else None
             found.append(Column(header, first + 1, last + 1, period, former, is_range))
+        elif OF_CHANGE.search(header) and not ACTUAL.search(header):
+            found.append(Column(header, first + 1, last + 1, None, False, False, is_change=True))
         first = last + 1
     return _with_ends(found)
 

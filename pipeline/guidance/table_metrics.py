@@ -99,4 +99,4 @@ def with_unit(label: str, printed: str, *headings: str) -> str:
 def _has_own_unit(label: str, section: str) -> bool:
     """Whether a label prints a unit where its section prints another: "Stage length (miles)"."""
     unit = UNIT.search(label)
-    return unit is not None and UNIT.search(section) is not None
+    return unit is not None and UNIT.search(section) is not None and unit[0] not in section

@@ -74,13 +74,13 @@ def _is_bare(row: GridRow) -> bool:
     return row.label is not None and bool(row.cells) and not metrics(row.label.text)
 
 
-def values_of(row: GridRow) -> Values:
+def values_of(row: GridRow, *kinds: str) -> Values:
     """The ends of what a row prints, by their columns."""
     found: Values = {}
     for cell in row.cells:
         for amount in amounts(cell.text, bare=True)[:1]:
             for end, value in enumerate((amount.low, amount.high)):
-                if value is not None and amount.kind in ("money", "count"):
+                if value is not None and amount.kind in ("money", "count", *kinds):
                     found[cell.first, end] = value
     return found
 

@@ -14,6 +14,7 @@ from pipeline.guidance.table_words import (
     COUNTED_IN,
     HOMES,
     IN_CENTS,
+    LEADING_SCALE,
     NAMED_UNIT,
     PER_ONE,
     PER_SHARE,
@@ -27,7 +28,17 @@ from pipeline.guidance.table_words import (
 from pipeline.guidance.words import LOSS, SHRINKS
 
 _UNITS = "units"
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "mm": 10**6, "m": 10**6, "b": 10**9}
+_SCALES = {
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "mm": 10**6,
+    "m": 10**6,
+    "mil": 10**6,
+    "bil": 10**9,
+    "bn": 10**9,
+    "b": 10**9,
+}
 
 
 def valued(
@@ -84,10 +95,13 @@ def is_bare(amount: Amount, metric: Metric) -> bool:
 
 def _counted(amount: Amount, unit: str) -> tuple[Amount, str]:
     """A count with its unit, in whole units where that bears a scale: "ASMs in millions"."""
-    scale = SCALE.search(unit)
+    if leading := LEADING_SCALE.match(unit):
+        return _times(amount, _SCALES[leading["scale"].lower()]), unit[leading.end() :]
+    told = f"({unit})"
+    scale = SCALE.search(told)
     if scale is None:
         return amount, unit
-    return _times(amount, _scale(scale)), unit[: scale.start()].rstrip(" ,") or _UNITS
+    return _times(amount, _scale(scale)), told[: scale.start()].strip("( ,") or _UNITS
 
 
 def _of_kind(amount: Amount, metric: Metric, label: str, section: str, caption: str) -> Amount:
@@ -158,7 +172,7 @@ def _scaled(amount: Amount, metric: Metric, label: str, caption: str) -> Amount:
 
 
 def _scale(match: re.Match[str]) -> int:
-    return _SCALES[(match["scale"] or match["short"] or match["mm"]).lower()]
+    return _SCALES[(match["scale"] or match["short"] or match["mm"] or match["brief"]).lower()]
 
 
 def _times(amount: Amount, scale: int) -> Amount:

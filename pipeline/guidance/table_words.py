@@ -38,8 +38,8 @@ FORMER = re.compile(
 )
 EXCEPT = re.compile(r"\bexcept (?:for )?(?:eps|per[- ](?:share|unit))\b", ANY_CASE)  # of a scale, names no metric
 FIRST = re.compile(r"\binitial\b", ANY_CASE)  # what was guided before only beside what was guided since
-LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear)\b", ANY_CASE)
-HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull)\b", ANY_CASE)
+LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear|scenario (?:1|one|a))\b", ANY_CASE)
+HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull|scenario (?:2|two|b))\b", ANY_CASE)
 MIDDLE = re.compile(r"\bmid(?:dle|-?point)?\b", ANY_CASE)
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", ANY_CASE)
 OUTLOOK = Rare(
@@ -68,7 +68,9 @@ OF_WHAT_COMES = re.compile(
     r"\bending\b|\b(?:preliminary|estimated?s?|expected|anticipated|guidance|outlook|forecast)\b", ANY_CASE
 )
 TOLD = re.compile(r"\b(?:quarters?|months|weeks|year)\s+ended\b", ANY_CASE)
-OF_CHANGE = re.compile(rf"\b(?:growth|change|{_UP_OR_DOWN})\b", ANY_CASE)
+OF_CHANGE = re.compile(
+    rf"\b(?:growth|change|{_UP_OR_DOWN}|year[- ]over[- ]year|yoy|y/y)\b|\bvs\.? (?:(?:19|20)\d\d|prior year)", ANY_CASE
+)
 OF_REVENUE = re.compile(r"(?:%|\bpercent(?:age)?) of (?:\w+ )?(?:revenues?|sales)\b", ANY_CASE)
 SHARE_OF = re.compile(r"(?:%|\bpercent(?:age)?) of\b", ANY_CASE)
 RANGES = re.compile(r"\(?\$\s?\(?[\d.,]+\)?(?:\s(?:million|billion))?\s*(?:--?|[–—]|to)\s*\(?\$?\s?\(?[\d.]", ANY_CASE)
@@ -76,7 +78,7 @@ TAX = re.compile(r"(?:provision for |benefit from )?(?:income )?tax(?:es)?\b", A
 TOTAL = re.compile(r"total\W*", ANY_CASE)  # of the section above, which ends
 RANGE = re.compile(r"\brange\b", ANY_CASE)
 ADDED = re.compile(
-    r"^\W*(?:estimated\s+)?(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision|benefit|amortization|depreciation|interest|stock|share-based|equity-based|restructuring|(?:legal|transaction|acquisition|integration|litigation)\b(?!.*\b(?:revenues?|sales|volumes?)\b)|severance|impairment|other\b(?! (?:revenues?|sales)\W*$)|cost|\+|\()|\badjustments?\b|\battributable to (?:[\w-]+ ){0,3}(?:unitholders|(?:minority|non-?controlling) interests?)|\bdeferred\b|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",
+    r"^\W*(?:estimated\s+)?(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision|benefit|amortization|depreciation|interest|stock|share-based|equity-based|restructuring|(?:legal|transaction|acquisitions?|divestitures?|integration|litigation)\b(?!.*\b(?:revenues?|sales|volumes?)\b)|severance|impairment|other\b(?! (?:revenues?|sales)\W*$)|cost|\+|\()|\badjustments?\b|\battributable to (?:[\w-]+ ){0,3}(?:unitholders|(?:minority|non-?controlling) interests?)|\bdeferred\b|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",
     ANY_CASE,
 )
 ADDED_BY_NAME = re.compile(
@@ -108,9 +110,12 @@ ENDS = frozenset(
     ]
 )
 SCALE = re.compile(
-    r"\b(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)s\b|\(?\$\s?(?P<short>MM|M|B)\b|\b(?P<mm>MM)\b",
+    r"\b(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)s\b|\(?\$\s?(?P<short>MM|M|B)\b|\b(?P<mm>MM)\b|\((?:in )?(?P<brief>bil|mil|bn)\.?\)",
     ANY_CASE,
 )
+LEADING_SCALE = re.compile(
+    r"(?:in )?(?P<scale>thousand|million)s? (?:of )?(?=[a-z])", ANY_CASE
+)  # "thousand barrels per day"
 SCALE_BELOW = re.compile(  # the note that a table ends with
     r"[\s*(]*(?:(?:all |dollars? |amounts )+|\$ )?in (?:thousands|millions|billions)(?=[.,;)\s]*(?:except|unless|$|\n|of (?:u\.?s\.? )?dollars))",
     ANY_CASE,
@@ -121,6 +126,7 @@ COUNTED_IN = re.compile(  # "Gold production (000's ounces)", "(thousand oz)"
     ANY_CASE,
 )
 SHARES_SCALE = re.compile(r"\((?:(?P<thousands>(?:in )?000.?s?)|m)\)", ANY_CASE)  # "(m)" of 38,200 is of thousands
+ASIDE_BEHIND = re.compile(r",? (?:includ|exclud|reflect)(?:ing|es)\b", ANY_CASE)
 ASIDE = re.compile(r"\((?:excluding|including|before|net of)\b[^()]*\)", ANY_CASE)
 BARE_PERCENT = re.compile(r"\(%\)|, ?%|\bpercent", ANY_CASE)
 PER_SHARE = re.compile(r"\bper (?:\w+ ){0,3}(?:share|unit)\b", ANY_CASE)
@@ -132,7 +138,7 @@ PER_ONE = re.compile(  # "gross profit per employee per month"
 NOTE = re.compile(r"\s*(?:\((?![mM]\))\w\)|\*+|[¹²³†‡])+$")
 NOTE_MARK = re.compile(r"(?<=[\w%*)])\s*\(\w{1,2}\)")
 RATE = re.compile(
-    r"(?:per |/)(?:\w+ )?(?P<of>boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounces?|oz|gallon|unit|mmbtu|mwh|asm)\b",
+    r"(?:per |/\s?)(?:\w+ )?(?P<of>boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounces?|oz|gallon|gal|unit|mmbtu|mwh|asm)\b",
     ANY_CASE,
 )
 IN_CENTS = re.compile(r"\((?:in )?cents\)|[,–-] (?:in )?cents\b", ANY_CASE)
@@ -140,7 +146,8 @@ RATE_ALONE = re.compile(r"\W*(?:\$\s?)?(?:per|/)[\s/]*\w+\W*", ANY_CASE)  # "per
 MOVED = re.compile(r"\s(?:increase|decrease|higher|lower)\b", ANY_CASE)  # of a value that is not told
 OF_COUNTS = re.compile(r"\b(?:wells|rigs|crews)\b", ANY_CASE)  # in a section of money, too
 COUNTED = re.compile(r"\s[a-z]{4,}", ANY_CASE)
-VOLUMES = re.compile(r"\s(?P<of>gallons|barrels|tons|tonnes|ounces|pounds|units)\b", ANY_CASE)
+VOLUMES = re.compile(r"\s?(?P<of>gallons|barrels|tons|tonnes|ounces|pounds|units|[GM]Wh?)\b", ANY_CASE)
+POWER = re.compile(r"(?<=\d)(?=[GM]Wh?\b)")  # "15.6GW"
 VOLUME = r"(?:[mb]{1,2}(?:cfe?|boe|bbls?)|boe|bbls?|mcfe?)(?:/d|pd)?"
 _WEIGHT = r"ounces|oz|tons|tonnes|pounds|lbs"
 IS_VOLUME = re.compile(
@@ -148,7 +155,8 @@ IS_VOLUME = re.compile(
     ANY_CASE,
 )
 COLUMN_UNIT = re.compile(  # "Silver (K oz)"
-    rf"\((?:(?:in )?(?:000.?s?|thousands?|millions?|k|m) (?:of )?)?(?:{_WEIGHT}|barrels|gallons|{VOLUME}|asms|miles)\.?\)",
+    rf"\((?:(?:in )?(?:000.?s?|thousands?|millions?|k|m) (?:of )?)?"
+    rf"(?:{_WEIGHT}|barrels|gallons|{VOLUME}|asms|miles)(?: per (?:day|year))?\.?\)",
     ANY_CASE,
 )
 HOMES = re.compile(r"\bhomes?\b", ANY_CASE)
@@ -157,7 +165,7 @@ PRICE = re.compile(
     ANY_CASE,
 )
 UNIT = re.compile(
-    rf"\((?!loss\b|income\b|expense\b|benefit\b|de(?:crease|cline)\b)(?P<unit>[A-Za-z][\w/ .]*)\)|(?:[–-]\s*|^total\s)(?P<volume>{VOLUME})\b",
+    rf"\((?!loss\b|income\b|expense\b|benefit\b|de(?:crease|cline)\b|(?:in|ex)cl(?:\.|uding\b))(?P<unit>[A-Za-z][\w/ .]*)\)|(?:[–-]\s*|^total\s)(?P<volume>{VOLUME})\b",
     ANY_CASE,
 )
 NAMED_UNIT = re.compile(r"\b(?:gallons|barrels|tons|tonnes|ounces|pounds|miles)\b", ANY_CASE)

@@ -2,48 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.amounts import amounts, turned
-from pipeline.guidance.basis import action_of, basis_of, scope_of, without_others
 from pipeline.guidance.clock import Clock
-from pipeline.guidance.dated import fitted
-from pipeline.guidance.metrics import IS_RATIO, Metric, metrics
+from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.periods import Guided, guided_period
-from pipeline.guidance.statement import MARGINS, Above, Item
+from pipeline.guidance.statement import Above, Item
 from pipeline.guidance.table_bridges import added_up, adds_up, between_ends, is_end
 from pipeline.guidance.table_columns import Column, columns_of, is_data
-from pipeline.guidance.table_metrics import is_period, led_to, metric_of, part_of, unnamed, with_unit
+from pipeline.guidance.table_item import Row, item_of
+from pipeline.guidance.table_metrics import is_period, led_to, metric_of, unnamed, with_unit
 from pipeline.guidance.table_outlook import headings_of, is_of_outlook, label_cells
 from pipeline.guidance.table_rows import is_part, low_rows, parts_of_totals, with_years_as_labels
 from pipeline.guidance.table_scale import scale_told
-from pipeline.guidance.table_values import is_bare, is_negative, valued
 from pipeline.guidance.table_words import (
     ADDED_BY_NAME,
     BRIDGE,
-    COUNTED,
     DASHES,
     ENDED,
-    EXCEPT,
     IN_WORDS,
-    MOVED,
     NOTE,
     NOTE_MARK,
     OF_CHANGE,
-    OF_COUNTS,
     OF_REVENUE,
     PAST_YEAR,
     RATE,
     RATE_ALONE,
     SCALE,
     TOTAL,
-    VOLUMES,
 )
-from pipeline.guidance.wording import with_wordings
-from pipeline.guidance.words import GAAP, NON_GAAP, UNCHANGED
+from pipeline.guidance.words import UNCHANGED
 from pipeline.tables.grid import Grid, GridRow
 
 
@@ -127,6 +116,8 @@ def _rows(
         is_set_in = is_set_in or row.indent > depth
         if is_set_in and row.indent <= depth:
             section, is_set_in = "", False
+        if OF_CHANGE.search(section) and any("$" in cell.text for cell in row.cells):
+            section = ""  # what changes is told
         columns = columns or columns_of(headings, grid.columns, clock, table_period)
         was_data = True
         end = grid.rows[n + 1] if n + 1 < len(grid.rows) else None
@@ -141,34 +132,21 @@ def _rows(
         of = whole.label.text if whole is not None and whole.label is not None else section
         of = of or (lead if RATE.search(lead) else "")  # "Expenses per Mcfe are estimated to be:"
         leads_over = is_bridge or BRIDGE.search(section) is not None
-        scope = _Row(row, label, of, f"{caption} {head}", head, lead, titles, stop, leads_over, bool(adjusted))
+        scope = Row(row, label, of, f"{caption} {head}", head, lead, titles, stop, leads_over, bool(adjusted))
         period = guided_period(head, clock) or table_period
         yield n, _row_items(text, scope, columns, replace(above, period=period), clock)
         if TOTAL.fullmatch(row.label.text):
             section = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    row: GridRow
-    label: str
-    section: str
-    caption: str
-    head: str  # what the rows above the columns print in front of them
-    lead: str  # the line above the table that leads to it
-    titles: tuple[str, ...]  # the lines and headings above the table, nearest first
-    stop: int  # where the row's printed text ends
-    is_bridge: bool
-    has_ends: bool  # its table leads from a measure to itself adjusted
-
-
-def _row_items(text: str, row: _Row, columns: Sequence[Column], above: Above, clock: Clock) -> Iterator[TableItem]:
+def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clock: Clock) -> Iterator[TableItem]:
     label = NOTE.sub("", row.label)
     is_over = (PAST_YEAR.match(label) and guided_period(label, clock) is None) or ENDED.search(label)
     former = next((value for column in columns if column.is_former and (value := _printed(text, row, column))), None)
+    is_growth = OF_CHANGE.search(label) and not any(_printed(text, row, c) for c in columns if not c.is_change)
     for column in columns:
         printed = _printed(text, row, column)
-        if column.is_former or not printed or is_over:
+        if column.is_former or not printed or is_over or (column.is_change and not is_growth):
             continue
         unchanged = UNCHANGED.fullmatch(printed[0]) is not None
         value = former if unchanged else printed
@@ -176,9 +154,10 @@ def _row_items(text: str, row: _Row, columns: Sequence[Column], above: Above, cl
             continue
         own = _narrower(guided_period(label, clock), column.period)
         period = own or guided_period(row.section, clock) or above.period
-        named = with_unit(label, value[0], column.header, row.head)
+        named = with_unit(label, value[0], column.header, row.head, row.section)
         told = (
-            _item(named, row, column, metric, value[0], period, above) for metric in _metrics(named, row, column, clock)
+            item_of(named, row, column, metric, value[0], period, above)
+            for metric in _metrics(named, row, column, clock)
         )
         item = next((item for item in told if item is not None), None)
         if item is not None:
@@ -186,7 +165,7 @@ def _row_items(text: str, row: _Row, columns: Sequence[Column], above: Above, cl
             yield TableItem(replace(item, action="reaffirms") if unchanged else item, row.row.label.start, value[1])
 
 
-def _metrics(label: str, row: _Row, column: Column, clock: Clock) -> Iterator[Metric]:
+def _metrics(label: str, row: Row, column: Column, clock: Clock) -> Iterator[Metric]:
     """What a row's value may be of: the metric that is named, else what the label says."""
     named = metric_of(label, row.section, column.header) or led_to((row.head, row.lead), label, clock)
     if named is None and is_period(label, clock):
@@ -199,7 +178,7 @@ def _metrics(label: str, row: _Row, column: Column, clock: Clock) -> Iterator[Me
         yield own
 
 
-def _printed(text: str, row: _Row, column: Column) -> tuple[str, int] | None:
+def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
     """What a row prints in a column, and where it ends: "$ 100 to $ 110 million" of two cells and what is between."""
     filled = [c for c in row.row.cells if any(map(str.isalnum, c.text))]
     cells = [c for c in filled if column.first <= c.first <= column.last]
@@ -222,62 +201,6 @@ def _narrower(told: Guided | None, column: Guided | None) -> Guided | None:
     if not any(map(str.isdigit, told.words)) and column.start is not None and not told.covers(column):
         return column if told.is_year and column.is_year else told  # "annual growth" of a column's year
     return column if told.covers(column) else told
-
-
-def _item(
-    label: str, row: _Row, column: Column, metric: Metric, printed: str, period: Guided | None, above: Above
-) -> Item | None:
-    found = with_wordings(printed, [metric]) or amounts(printed, bare=True)
-    if not found or period is None or (found[0].kind == "money" and MOVED.match(printed, found[0].end)):
-        return None
-    if metric.name == "other" and (volume := VOLUMES.match(printed, found[0].end)):
-        metric = replace(metric, units=metric.units | {"count": volume["of"].lower()})
-    told = f"{label} {printed}"  # "Up 5% - 7%"
-    header = EXCEPT.sub("", column.header)
-    section, caption = f"{row.section or row.head} {header}", f"{row.caption} {header}"
-    if is_bare(found[0], metric) and OF_COUNTS.search(label):
-        return None
-    if metric.name == "other" and is_bare(found[0], metric):
-        is_counted = COUNTED.match(printed, found[0].end) is not None
-        if is_counted or not SCALE.search(f"{label} {section} {caption}"):
-            return None  # no money: "13 weeks"
-    amount, unit = valued(found[0], metric, label, section, caption, told)
-    of = f"{label} {column.header}" if IS_RATIO.search(label) else f"{label} {row.head} {column.header}"
-    if unit == "percent" and "change" in metric.units and OF_CHANGE.search(of):
-        unit = metric.units["change"]
-    if unit is None:
-        return None
-    low, high = amount.low, amount.high
-    if not amount.signed and is_negative(told, unit):
-        low, high = turned(low, high)
-    above_row = "" if BRIDGE.search(row.section) else row.section
-    context = (column.header, above_row, *_basis_texts(row, metric, above))
-    scope = scope_of(metric, label) if metric.words in label else part_of(label)
-    return Item(
-        _named(metric, unit), label, scope, basis_of(metric, label, "", "", *context), unit, low, high, amount.form,
-        fitted(period, metric.name, label), action_of(column.header, *above.texts),
-    )  # fmt: skip
-
-
-def _named(metric: Metric, unit: str) -> str:
-    """The name of a metric in a unit: income by the share is earnings per share."""
-    if metric.name == "net_income" and unit.endswith("/share"):
-        return "eps"
-    return MARGINS.get((metric.name, unit), metric.name)
-
-
-def _basis_texts(row: _Row, metric: Metric, above: Above) -> list[str]:
-    """The texts above a table that say one basis for all of it, and not of another metric ("Adjusted EBITDA guidance");
-    in a bridge what is not adjusted is GAAP."""
-    if row.is_bridge:
-        return ["GAAP"] if re.search("gaap", row.caption, ANY_CASE) else []
-    texts = (text for text in (row.lead, *above.texts) if not (GAAP.search(text) and NON_GAAP.search(text)))
-    return [without_others(text, metric) for text in texts if _speaks_of(text, metric)]
-
-
-def _speaks_of(text: str, metric: Metric) -> bool:
-    named = {other.name for other in metrics(text)}
-    return not named or metric.name in named
 
 
 def _start_of(row: GridRow) -> int:
