@@ -62,7 +62,7 @@ TO = re.compile(
     rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–]to[-–]|--?\s*|[–—−]\s*|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}{AROUND}\+?",
     ANY_CASE,
 )
-UNIT = re.compile(r"\s(?P<unit>[A-Za-z]{2,}(?:/[a-z]+)?)(?=\s(?:to|and)\s)")
+UNIT = re.compile(r"\s(?P<unit>x(?=\s(?:to\s|[-–]|$))|(?!to\s)[A-Za-z]{2,}(?:/[a-z]+)?(?=\s(?:to|and)\s))")
 CLOSED = re.compile(r"[-–\s]*\$?\s?[\d.,]+\)")
 FALLS = re.compile(r"\s(?:decrease|decline|drop|loss|reduction)\b", ANY_CASE)
 LOWER = re.compile(r"\s(?:lower|down|decrease|decline|drop|reduction)\b", ANY_CASE)  # "flat to 9% lower"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
-from pipeline.filing.dates import find_dates
+from pipeline.filing.dates import MONTH, find_dates
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.basis import named_basis
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.table_words import (
@@ -32,10 +34,14 @@ from pipeline.guidance.table_words import (
     VERSUS,
 )
 
+_OF_MONTH = re.compile(rf"\bas of (?P<month>{MONTH})\b(?!\s*\d)", ANY_CASE)
+
 
 def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
     """Headers that differ by months alone, up to the one of the report, as what was guided then: "July 2021" beside
     "April 2021"."""
+    if today is not None:
+        headers = [_OF_MONTH.sub(partial(_with_year, today), header) for header in headers]
     filled = [header for header in headers if header]
     months = [month for header in filled if (month := MONTH_ALONE.search(header))]
     rest = [MONTH_ALONE.sub("", header) for header in filled]
@@ -44,6 +50,12 @@ def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
     if today is None or max(find_dates(_first_day(month))[0].value for month in months) != today.replace(day=1):
         return list(headers)
     return [MONTH_ALONE.sub(lambda month: f"as of {_first_day(month)}", header) for header in headers]
+
+
+def _with_year(today: date, month: re.Match[str]) -> str:
+    """ "as of May", told in August: of this year."""
+    first = find_dates(f"{month['month']} 1, {today.year}")[0].value
+    return f"as of {month['month']} 1, {today.year if first <= today else today.year - 1}"
 
 
 def _first_day(month: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.table_rows import Values, values_of
-from pipeline.guidance.table_words import ADDED, BEFORE, ENDS, NET_OF_TAX, TAX
+from pipeline.guidance.table_words import ADDED, BEFORE, ENDS, NET_OF_TAX, OF_CASH, TAX
 from pipeline.guidance.words import GAAP, NON_GAAP
 from pipeline.tables.grid import Grid, GridRow
 
@@ -107,10 +107,21 @@ def _is_added(row: GridRow) -> bool:
     return bool(ADDED.search(label) or (NET_OF_TAX.search(label) and _first_metric(label) not in ENDS))
 
 
+def last_end(grid: Grid) -> int:
+    """The last row of a bridge that is one of its ends, by its number; what stands below guides by itself. The last of
+    all where there are not two."""
+    ends = [
+        n
+        for n, row in enumerate(grid.rows)
+        if row.label and row.cells and any(is_end(row.label.text, metric) for metric in metrics(row.label.text)[:1])
+    ]
+    return ends[-1] if len(ends) > 1 else len(grid.rows)
+
+
 def is_end(label: str, metric: Metric) -> bool:
     """Whether a line of a bridge is one of its ends, and no adjustment."""
     if metric.name not in ENDS:
-        return False
+        return metric.name == "other" and OF_CASH.search(metric.words) is not None
     return (
         bool(NON_GAAP.search(label) and not re.match(r"\W*adjustments?\b", label, re.I))
         or bool(GAAP.match(label))

@@ -23,8 +23,8 @@ from pipeline.guidance.table_words import (
     NO_GUIDANCE,
     NOTE_MARK,
     OF_CHANGE,
-    POWER,
     RANGE,
+    UNIT_BEHIND,
 )
 from pipeline.guidance.words import QUALITATIVE, UNCHANGED
 from pipeline.tables.grid import GridCell, GridRow
@@ -50,7 +50,7 @@ class Column:
 
 def is_value(text: str) -> bool:
     """Whether a cell prints an amount, words in its place, or that nothing changed."""
-    text = POWER.sub(" ", NOTE_MARK.sub("", text))
+    text = UNIT_BEHIND.sub(" ", NOTE_MARK.sub("", text))
     if _CASE.fullmatch(text):
         return False
     return bool(

@@ -23,8 +23,8 @@ from pipeline.guidance.table_words import (
     MOVED,
     OF_CHANGE,
     OF_COUNTS,
-    POWER,
     SCALE,
+    UNIT_BEHIND,
     VOLUMES,
 )
 from pipeline.guidance.wording import with_wordings
@@ -52,7 +52,7 @@ def item_of(
     label: str, row: Row, column: Column, metric: Metric, printed: str, period: Guided | None, above: Above
 ) -> Item | None:
     """What a row prints in a column as an item of its metric; null where it can be none."""
-    printed = POWER.sub(" ", printed)
+    printed = UNIT_BEHIND.sub(" ", printed)
     found = with_wordings(printed, [metric]) or amounts(printed, bare=True)
     if not found or period is None or (found[0].kind == "money" and MOVED.match(printed, found[0].end)):
         return None

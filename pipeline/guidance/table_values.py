@@ -16,6 +16,7 @@ from pipeline.guidance.table_words import (
     IN_CENTS,
     LEADING_SCALE,
     NAMED_UNIT,
+    OF_REVENUE,
     PER_ONE,
     PER_SHARE,
     PRICE,
@@ -67,7 +68,7 @@ def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: s
     if amount.kind == "percent" and "margin" in units and not amount.signed and not moves(f"{told} {caption}"):
         return amount, units["margin"]
     if amount.kind == "percent" and "percent" not in units:
-        of_sales = "of_sales" in units and not amount.signed and not moves(told)
+        of_sales = "of_sales" in units and not amount.signed and (OF_REVENUE.search(label) or not moves(told))
         is_part = metric.words not in label and BARE_PERCENT.search(label)  # "Oil (%)" of a section's production
         is_share = SHARE_OF.search(label) or (is_part and not moves(told))
         return amount, units["of_sales"] if of_sales else None if is_share else units.get("change")

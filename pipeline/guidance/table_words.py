@@ -47,7 +47,7 @@ OUTLOOK = Rare(
     r"|\b(?:(?:19|20)\d\d|[1-4]q\d\d|fy\d\d|[1-4]q)e\b|\(e\)"
 )
 NOT_OUTLOOK = re.compile(
-    r"\bcredit loss|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder",
+    r"\bcredit loss|\b(?:selected|comparable|peer) (?:public(?:ly[ -]traded)? )?companies\b|\bprecedent transactions\b|\bresearch analysts\b|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder",
     ANY_CASE,
 )
 STATEMENT = re.compile(
@@ -86,6 +86,9 @@ ADDED_BY_NAME = re.compile(
 )  # a line of a bridge, of whatever table
 BEFORE = re.compile(
     r"\W*(?:income|earnings|profit|loss)\b[^$]{0,40}?\bbefore (?!(?:provision for )?(?:income )?taxes$)", ANY_CASE
+)
+OF_CASH = re.compile(
+    r"\bdistributable cash flow|\b(?:funds|cash) available for distribution|\b(?:dcf|[fc]ad)\b", ANY_CASE
 )
 NET_OF_TAX = re.compile(r"\bamortization\b|\b(?:net of|after)[- ](?:income )?tax(?:es)?$", ANY_CASE)
 ENDS = frozenset(
@@ -146,8 +149,8 @@ RATE_ALONE = re.compile(r"\W*(?:\$\s?)?(?:per|/)[\s/]*\w+\W*", ANY_CASE)  # "per
 MOVED = re.compile(r"\s(?:increase|decrease|higher|lower)\b", ANY_CASE)  # of a value that is not told
 OF_COUNTS = re.compile(r"\b(?:wells|rigs|crews)\b", ANY_CASE)  # in a section of money, too
 COUNTED = re.compile(r"\s[a-z]{4,}", ANY_CASE)
-VOLUMES = re.compile(r"\s?(?P<of>gallons|barrels|tons|tonnes|ounces|pounds|units|[GM]Wh?)\b", ANY_CASE)
-POWER = re.compile(r"(?<=\d)(?=[GM]Wh?\b)")  # "15.6GW"
+VOLUMES = re.compile(r"\s?(?P<of>gallons|barrels|tons|tonnes|ounces|pounds|units|[GM]Wh?|x)\b", ANY_CASE)
+UNIT_BEHIND = re.compile(r"(?<=\d)(?=(?:[GM]Wh?|x)\b)")  # "15.6GW", "1.10x"
 VOLUME = r"(?:[mb]{1,2}(?:cfe?|boe|bbls?)|boe|bbls?|mcfe?)(?:/d|pd)?"
 _WEIGHT = r"ounces|oz|tons|tonnes|pounds|lbs"
 IS_VOLUME = re.compile(
@@ -168,7 +171,11 @@ UNIT = re.compile(
     rf"\((?!loss\b|income\b|expense\b|benefit\b|de(?:crease|cline)\b|(?:in|ex)cl(?:\.|uding\b))(?P<unit>[A-Za-z][\w/ .]*)\)|(?:[–-]\s*|^total\s)(?P<volume>{VOLUME})\b",
     ANY_CASE,
 )
-NAMED_UNIT = re.compile(r"\b(?:gallons|barrels|tons|tonnes|ounces|pounds|miles)\b", ANY_CASE)
+NAMED_UNIT = re.compile(
+    r"\b(?:gallons|barrels|tons|tonnes|ounces|pounds|miles|members|visits|subscribers|customers|users|accounts|patients|passengers"
+    r"|guests|students|transactions|households)\b",
+    ANY_CASE,
+)
 GIVEN_ON = re.compile(
     rf"\(?\b(?:as of|issued|provided|given|updated|revised|announced|(?:re)?affirmed|on|dated)\s+(?:on\s+)?(?:{MONTH}\s*\d{{1,2}},?\s*(?:{YEAR})?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})\)?",
     ANY_CASE,

@@ -9,7 +9,7 @@ from pipeline.guidance.clock import Clock
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.periods import Guided, guided_period
 from pipeline.guidance.statement import Above, Item
-from pipeline.guidance.table_bridges import added_up, adds_up, between_ends, is_end
+from pipeline.guidance.table_bridges import added_up, adds_up, between_ends, is_end, last_end
 from pipeline.guidance.table_columns import Column, columns_of, is_data
 from pipeline.guidance.table_item import Row, item_of
 from pipeline.guidance.table_metrics import is_period, led_to, metric_of, unnamed, with_unit
@@ -17,6 +17,7 @@ from pipeline.guidance.table_outlook import headings_of, is_of_outlook, label_ce
 from pipeline.guidance.table_rows import is_part, low_rows, parts_of_totals, with_years_as_labels
 from pipeline.guidance.table_scale import scale_told
 from pipeline.guidance.table_words import (
+    ADDED,
     ADDED_BY_NAME,
     BRIDGE,
     DASHES,
@@ -94,7 +95,7 @@ def _rows(
     parent: GridRow | None = None  # the last row that names its metric
     was_data = False
     adjusted, totals = between_ends(grid), parts_of_totals(grid)
-    between = adjusted | added_up(grid)
+    between, ends = adjusted | added_up(grid), last_end(grid)
     titles = (*reversed(grid.above[-2:]), *above.texts)
     lead = "" if is_bridge or not grid.above or not grid.above[-1].endswith(":") else grid.above[-1]
     for n, row in enumerate(grid.rows):
@@ -131,7 +132,8 @@ def _rows(
         whole = totals.get(n) or (parent if parent is not None and is_part(row, parent) else None)
         of = whole.label.text if whole is not None and whole.label is not None else section
         of = of or (lead if RATE.search(lead) else "")  # "Expenses per Mcfe are estimated to be:"
-        leads_over = is_bridge or BRIDGE.search(section) is not None
+        is_within = is_bridge and (n <= ends or ADDED.search(row.label.text) is not None)
+        leads_over = is_within or BRIDGE.search(section) is not None
         scope = Row(row, label, of, f"{caption} {head}", head, lead, titles, stop, leads_over, bool(adjusted))
         period = guided_period(head, clock) or table_period
         yield n, _row_items(text, scope, columns, replace(above, period=period), clock)
