@@ -24,6 +24,8 @@ from pipeline.guidance.table_words import (
     FORMER,
     GIVEN_ON,
     GROWTH,
+    HIGH,
+    LOW,
     MONTH_ALONE,
     NO_GUIDANCE,
     OF_A_MONTH,
@@ -93,7 +95,9 @@ def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided
     is_over = not periods[place] and DATED.search(GIVEN_ON.sub("", header)) is not None
     if is_over or ACTUAL.search(header) or _is_between(place, headers):
         return False
-    if GROWTH.fullmatch(header) and any(other and not OF_CHANGE.search(other) for other in headers[:place]):
+    if GROWTH.fullmatch(HIGH.sub("", LOW.sub("", header))) and any(
+        other and not OF_CHANGE.search(other) for other in headers[:place]
+    ):
         return False
     header = COMPARED.sub("", header)
     if all(CHANGE.search(other) for other in headers):

@@ -77,7 +77,7 @@ def columns_of(headings: Sequence[GridRow], count: int, clock: Clock, table_peri
             last += 1
         if last == first and _has_middle(headers[first : first + 3]):
             last += 2
-        header, told = headers[first], periods[first]
+        header, told = headers[first], periods[first] or periods[last]
         former = is_former(first, headers)
         if is_settled(first, headers, periods, table_period, clock.today):
             first = last + 1
@@ -114,13 +114,13 @@ def _are_ends(low: Column, high: Column) -> bool:
 def _is_one(first: str, left: str, right: str) -> bool:
     """Whether two neighbours are the ends of one range: low and high, or two columns below one heading."""
     if LOW.search(left) and HIGH.search(right) and not HIGH.search(left):
-        return _bare(left) == _bare(right)
+        return _bare(left) == _bare(right) or "" in (_bare(left), _bare(right))  # a heading may stand over one alone
     return first == right and not LOW.search(right) and not HIGH.search(right)
 
 
 def _has_middle(headers: Sequence[str]) -> bool:
     """Whether three columns are a range and its middle, or the dash between its ends: low, mid, high."""
-    if len(headers) < 3 or (MIDDLE.search(headers[1]) is None and headers[1].strip() != _bare(headers[0])):
+    if len(headers) < 3 or not (MIDDLE.search(headers[1]) or headers[1].strip() in ("", _bare(headers[0]))):
         return False
     return LOW.search(headers[0]) is not None and HIGH.search(headers[2]) is not None
 

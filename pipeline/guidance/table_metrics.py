@@ -28,6 +28,8 @@ _ASSUMED = re.compile(  # of the world around the company
     r"\b(?:wti|nymex|henry hub|brent|exchange|currenc(?:y|ies)|fx|inflation|libor|sofr|gdp|(?:share|stock) price)\b",
     ANY_CASE,
 )
+_SPENT = re.compile(r"\b(?:costs?|expenses?)\b[^()]*\bper\b", ANY_CASE)
+_UNIT_COST = {"rate": "USD/unit", "money": "USD", "change": "percent_change"}
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[a-z]{3,}", ANY_CASE)
 _IS_PART = re.compile(  # of what stands above
@@ -74,6 +76,8 @@ def is_period(label: str, clock: Clock) -> bool:
 
 def unnamed(label: str) -> Metric | None:
     """A metric that no vocabulary holds, by its label; null where that says nothing of its own."""
+    if RATE.search(label) and _SPENT.search(label):
+        return Metric("unit_cost", label, _UNIT_COST, 0, len(label))  # "hedging premium expense per gallon"
     own = [word for word in _WORD.findall(_IN_BRACKETS.sub("", label)) if not _IS_PART.fullmatch(word)]
     if not own or _ASSUMED.search(label) or RATE.search(label) or GROWTH.fullmatch(label):
         return None

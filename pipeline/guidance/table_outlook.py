@@ -9,7 +9,9 @@ from pipeline.guidance.clock import Clock
 from pipeline.guidance.periods import guided_period
 from pipeline.guidance.table_columns import is_data
 from pipeline.guidance.table_words import (
+    ENDS_OF_RANGE,
     EXCEPT,
+    LOW,
     NOT_OUTLOOK,
     OF_AN_INDUSTRY,
     OF_WHAT_COMES,
@@ -33,7 +35,7 @@ def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
     caption, head = headings_of(grid, above)
     reports = _head_reports(grid, clock) or any(_reports(line, clock) for line in grid.above[-_NEAREST:])
     spoken = _title_of_statement(grid, clock) or f"{' '.join(grid.above[-_NEAREST:]) if reports else caption} {head}"
-    speaks = OUTLOOK.search(spoken) is not None or _is_of_ranges(grid)
+    speaks = OUTLOOK.search(spoken) is not None or _is_of_ranges(grid) or _is_of_ends(grid, clock)
     if not speaks or NOT_OUTLOOK.search(caption):
         return False
     labels = label_cells([row for row in grid.rows[:2] if not is_data(row)])
@@ -79,6 +81,16 @@ def _is_of_ranges(grid: Grid) -> bool:
                     return False
                 found += 1
     return found > 1
+
+
+def _is_of_ends(grid: Grid, clock: Clock) -> bool:
+    """Whether the first rows of a table head the ends of ranges, of periods to come: "Low", "High" below "2019"."""
+    cells = [cell.text for row in grid.rows[:_HEAD] for cell in row.cells]
+    ends = [text for text in cells if ENDS_OF_RANGE.fullmatch(text)]
+    if not ends or not LOW.match(ends[0]) or len(ends) % 2:
+        return False
+    periods = [period for text in cells if (period := guided_period(text, clock))]
+    return any(p.end is not None and clock.today is not None and p.end > clock.today for p in periods)
 
 
 def headings_of(grid: Grid, above: Sequence[str]) -> tuple[str, str]:

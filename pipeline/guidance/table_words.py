@@ -40,6 +40,7 @@ EXCEPT = re.compile(r"\bexcept (?:for )?(?:eps|per[- ](?:share|unit))\b", ANY_CA
 FIRST = re.compile(r"\binitial\b", ANY_CASE)  # what was guided before only beside what was guided since
 LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear|scenario (?:1|one|a))\b", ANY_CASE)
 HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull|scenario (?:2|two|b))\b", ANY_CASE)
+ENDS_OF_RANGE = re.compile(r"(?:low|high)(?:[ -]end)?", ANY_CASE)
 MIDDLE = re.compile(r"\bmid(?:dle|-?point)?\b", ANY_CASE)
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", ANY_CASE)
 OUTLOOK = Rare(
@@ -159,7 +160,8 @@ IS_VOLUME = re.compile(
 )
 COLUMN_UNIT = re.compile(  # "Silver (K oz)"
     rf"\((?:(?:in )?(?:000.?s?|thousands?|millions?|k|m) (?:of )?)?"
-    rf"(?:{_WEIGHT}|barrels|gallons|{VOLUME}|asms|miles)(?: per (?:day|year))?\.?\)",
+    rf"(?:{_WEIGHT}|barrels|gallons|{VOLUME}|asms|miles)(?: per (?:day|year))?\.?\)"
+    rf"|\b(?:{_WEIGHT}|barrels|gallons) \(in (?:thousands|millions)\)",
     ANY_CASE,
 )
 HOMES = re.compile(r"\bhomes?\b", ANY_CASE)
