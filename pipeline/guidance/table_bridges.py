@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from pipeline.guidance.basis import scope_of
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.table_rows import Values, values_of
 from pipeline.guidance.table_words import ADDED, BEFORE, ENDS, NET_OF_TAX, OF_CASH, TAX
@@ -13,6 +14,9 @@ from pipeline.guidance.words import GAAP, NON_GAAP
 from pipeline.tables.grid import Grid, GridRow
 
 _MOST = 15  # rows of a bridge
+_EARNINGS = frozenset(
+    ["net_income", "eps", "ebitda", "operating_income", "ffo", "free_cash_flow", "operating_cash_flow"]
+)
 
 
 def adds_up(grid: Grid) -> bool:
@@ -55,22 +59,33 @@ def added_up(grid: Grid) -> set[int]:
     for first in ends:
         for last in ends:
             between = range(first + 1, last)
-            if not 0 < len(between) <= _MOST or (len(between) == 1 and named[first] != named[last]):
+            is_same = named[first] == named[last]
+            if not 0 < len(between) <= _MOST or (len(between) == 1 and not is_same):
                 continue
-            if not _may_lead(grid.rows[first], grid.rows[last], named[first] == named[last]):
+            if is_same and named[first] in named[first + 1 : last]:
+                continue  # parts of a total
+            if not _may_lead(grid.rows[first], grid.rows[last], is_same=is_same):
                 continue
             if _lead(values[first], [values[n] for n in between], values[last]):
                 found.update(between)
     return found
 
 
-def _may_lead(first: GridRow, last: GridRow, is_same: bool) -> bool:
-    """Whether one row is of a measure of GAAP and the other of none; two of one measure may both be adjusted. Sales
-    less what they cost are no bridge."""
+def _may_lead(first: GridRow, last: GridRow, *, is_same: bool) -> bool:
+    """Whether one row is of earnings by GAAP and the other of some before or without more than interest and taxes; or
+    both of one measure, adjusted in the end. Sales and profits less what they cost are no bridge."""
     adjusted = _is_adjusted(first), _is_adjusted(last)
     if is_same:
-        return any(adjusted)
-    return adjusted[0] != adjusted[1] and "revenue" not in map(_metric_of, (first, last))
+        return adjusted[0] != adjusted[1] or (all(adjusted) and _is_whole(first))
+    names = {_metric_of(first), _metric_of(last)}
+    is_of_earnings = names <= _EARNINGS or any(map(_is_before, (first, last)))
+    return adjusted[0] != adjusted[1] and is_of_earnings and names != {"operating_income", "net_income"}
+
+
+def _is_whole(row: GridRow) -> bool:
+    """Whether a row is of the whole company: "Retail EBITDA" is a part of it."""
+    label = row.label.text if row.label else ""
+    return all(scope_of(metric, label) is None for metric in metrics(label)[:1])
 
 
 def _metric_of(row: GridRow) -> str | None:
