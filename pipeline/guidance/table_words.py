@@ -174,7 +174,7 @@ UNIT = re.compile(
     ANY_CASE,
 )
 NAMED_UNIT = re.compile(
-    r"\b(?:gallons|barrels|tons|tonnes|ounces|pounds|miles|members|visits|subscribers|customers|users|accounts|patients|passengers"
+    r"\b(?:gallons|barrels|tons|tonnes|ounces|pounds|miles|vehicles|railcars|aircraft|members|visits|subscribers|customers|users|accounts|patients|passengers"
     r"|guests|students|transactions|households)\b",
     ANY_CASE,
 )
