@@ -32,6 +32,7 @@ from pipeline.filing.fiscal_words import (
     SPANS,
     WEEKS_ENDED,
     WHICH_QUARTER,
+    YEAR_CALLED,
     YEAR_ENDED,
     YEAR_EXPECTED,
     YEAR_GUIDED,
@@ -196,7 +197,7 @@ def _is_not_reported(text: str, start: int) -> bool:
 
 def _named_years(text: str) -> Iterator[re.Match[str]]:
     """Fiscal years that are named with their end; not where a quarter of one is."""
-    for match in NAMED_YEAR_ENDS.finditer(text):
+    for match in chain(NAMED_YEAR_ENDS.finditer(text), YEAR_CALLED.finditer(text)):
         if not OF_A_QUARTER.search(text, max(match.start() - 20, 0), match.start()):
             yield match
 

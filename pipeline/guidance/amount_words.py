@@ -53,7 +53,7 @@ NUMBER = re.compile(
     re.VERBOSE | ANY_CASE,
 )
 IN_WORDS = Rare(
-    rf"\b(?P<zero>flat|break-?\s?even|zero)\b|\b(?P<spelled>{'|'.join(SPELLED)}|{_ONE})"
+    rf"\b(?P<zero>flat|break-?\s?even|zero|stable(?=\sto\s(?:up|down)))\b|\b(?P<spelled>{'|'.join(SPELLED)}|{_ONE})"
     rf"(?:\s(?P<unit>percent|cents|(?:percentage\s)?points)\b|(?=\s{_COUNTED})|(?=\s(?:to|and)\s(?:{'|'.join(SPELLED)})\s(?:percent|cents|(?:percentage\s)?points)\b))"
 )
 AROUND = r"(?:(?:a|an|expected|approximately|about|around|roughly|nearly|up\sto|as\smuch\sas)\s+)*"
@@ -63,8 +63,8 @@ TO = re.compile(
     rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–]\s?to[-–\s]|--?\s*|[–—−]\s*|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}{AROUND}\+?",
     ANY_CASE,
 )
-UNIT = re.compile(r"(?:\s[A-Za-z]{2,}(?:/[a-z]+)?|\s?/\s?[A-Za-z]+|\sper\s[A-Za-z]+)(?=\s(?:to|and|[-–—])\s)")
-CLOSED = re.compile(r"[-–\s]*[\d.]+\)\s?%")
+UNIT = re.compile(r"(?:\s(?!to\s)[A-Za-z]{2,}(?:/[a-z]+)?|\s?/\s?[A-Za-z]+|\sper\s[A-Za-z]+)(?=\s(?:to|and|[-–—])\s)")
+CLOSED = re.compile(r"[-–\s]*\$?\s?[\d.,]+\)")
 FALLS = re.compile(r"\s(?:decrease|decline|drop|loss|reduction)\b", ANY_CASE)
 LOWER = re.compile(r"\s(?:lower|down|decrease|decline|drop|reduction)\b", ANY_CASE)  # "flat to 9% lower"
 REVISED_FROM = re.compile(  # "revised its expectation from at least 49% to about 46%"
@@ -93,7 +93,7 @@ DOWN = re.compile(
     ANY_CASE,
 )
 ABOUT = Rare(
-    r"(?:\b(?:approximately|approximate|approx\.|about|around|roughly|nearly|almost|close\sto|some|an?\sestimated"
+    r"(?:\b(?:approximately|approximate|approx\b\.?|about|around|roughly|nearly|almost|close\sto|some|an?\sestimated"
     r"|(?:in\sthe\s)?(?:area|neighborhood|vicinity)\sof|on\sthe\sorder\sof|estimated\s(?:at|to\sbe))|[~≈])\s*"
     r"(?:the\s|an?\s)?$"
 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
-from pipeline.filing.dates import find_dates
+from pipeline.filing.dates import MONTH, find_dates
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.basis import named_basis
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.table_words import (
@@ -17,30 +19,45 @@ from pipeline.guidance.table_words import (
     CURRENT,
     DATED,
     ENDING,
+    ESTIMATED,
     FIRST,
     FORMER,
     GIVEN_ON,
     GROWTH,
+    HIGH,
+    LOW,
     MONTH_ALONE,
     NO_GUIDANCE,
     OF_A_MONTH,
     OF_CHANGE,
+    OF_WHAT_COMES,
     OUTLOOK,
+    RESULT,
     VERSUS,
 )
+
+_OF_MONTH = re.compile(rf"\bas of (?P<month>{MONTH})\b(?!\s*\d)", ANY_CASE)
 
 
 def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
     """Headers that differ by months alone, up to the one of the report, as what was guided then: "July 2021" beside
     "April 2021"."""
+    if today is not None:
+        headers = [_OF_MONTH.sub(partial(_with_year, today), header) for header in headers]
     filled = [header for header in headers if header]
     months = [month for header in filled if (month := MONTH_ALONE.search(header))]
-    rest = {MONTH_ALONE.sub("", header) for header in filled}
-    if len(filled) < 2 or len(months) < len(filled) or len(rest) > 1 or ENDING.search(rest.pop()):
+    rest = [MONTH_ALONE.sub("", header) for header in filled]
+    if len(months) < len(filled) or len(set(rest)) == len(rest) or any(map(ENDING.search, rest)):
         return list(headers)
     if today is None or max(find_dates(_first_day(month))[0].value for month in months) != today.replace(day=1):
         return list(headers)
     return [MONTH_ALONE.sub(lambda month: f"as of {_first_day(month)}", header) for header in headers]
+
+
+def _with_year(today: date, month: re.Match[str]) -> str:
+    """ "as of May", told in August: of this year."""
+    first = find_dates(f"{month['month']} 1, {today.year}")[0].value
+    return f"as of {month['month']} 1, {today.year if first <= today else today.year - 1}"
 
 
 def _first_day(month: re.Match[str]) -> str:
@@ -78,7 +95,9 @@ def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided
     is_over = not periods[place] and DATED.search(GIVEN_ON.sub("", header)) is not None
     if is_over or ACTUAL.search(header) or _is_between(place, headers):
         return False
-    if GROWTH.fullmatch(header) and any(other and not OF_CHANGE.search(other) for other in headers[:place]):
+    if GROWTH.fullmatch(HIGH.sub("", LOW.sub("", header))) and any(
+        other and not OF_CHANGE.search(other) for other in headers[:place]
+    ):
         return False
     header = COMPARED.sub("", header)
     if all(CHANGE.search(other) for other in headers):
@@ -86,6 +105,29 @@ def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided
     if not any(OUTLOOK.search(other) for other in headers):
         header = AS_REPORTED.sub("", header)  # the other basis is "stand-alone" or in constant currency
     return not NO_GUIDANCE.search(header)
+
+
+def is_settled(
+    place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided]], table_period: Guided | None,
+    today: date | None,
+) -> bool:  # fmt: skip
+    """Whether a column is of a period that is over, and what came of it is known: the results of that period stand
+    beside it, or a later period does and no word makes it an expectation ("FY 2023", "FY 2024 Outlook")."""
+    own = _ended(periods[place], table_period, today)
+    if own is None or RESULT.search(headers[place]):
+        return False
+    beside = [n for n in range(len(headers)) if n != place and headers[n]]
+    if any(RESULT.search(headers[n]) and _ended(periods[n], table_period, today) == own for n in beside):
+        return True
+    is_later = any(period.end is not None and period.end > own for n in beside for period in periods[n])
+    return is_later and not (OF_WHAT_COMES.search(headers[place]) or ESTIMATED.search(headers[place]))
+
+
+def _ended(told: Sequence[Guided], of_table: Guided | None, today: date | None) -> date | None:
+    """The end of a column's period, which may be that of its table, where it is over."""
+    period = told[0] if told else of_table
+    end = None if period is None else period.end
+    return end if end is not None and today is not None and end < today else None
 
 
 def _is_between(place: int, headers: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from pipeline.guidance.pair_words import ALSO
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.statement_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN, TRAILING
 
+_AT_END = re.compile(r"\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b", ANY_CASE)
 _STOCK = re.compile(
     r"run-rate|occupancy|cet1|tier 1|subscribers|customers|members\b|book value|days sales|\bdsos?\b|leverage|(?<!bad )"
     r"debt\b|indebtedness",
@@ -102,7 +103,7 @@ def is_stock(words: str) -> bool:
 
 def fitted(period: Guided, metric: str, words: str = "") -> Guided:
     """A stock is expected at a period's end; what flows is expected over the period that a date ends."""
-    if words.lower().startswith(("year-end", "ending ")):
+    if _AT_END.search(words) or words.lower().startswith(("year-end", "period-end", "ending ")):
         return replace(period, start=None)
     if period.is_instant and is_stock(words):
         return replace(period, start=None)

@@ -13,6 +13,7 @@ from pipeline.guidance.sentences import Sentence
 from pipeline.guidance.statement import Above
 from pipeline.guidance.withdrawals import withdraws
 from pipeline.guidance.words import EXPECTS, IS, PAST
+from pipeline.tables.grid import Grid
 
 _HEADING_LENGTH = 110
 _POINT_LENGTH = 40
@@ -60,6 +61,7 @@ _OF_A_RANGE = re.compile(  # "Adjusted EPS of $2.75 to $2.80 reflects a tax rate
 )
 _REMEMBERED = 6  # sentences
 _TOLD = "summarized", "set forth", "outlined", "presented", "shown", "provided", "listed", "detailed", "contained"
+_FOLLOWING = re.compile(r"\b(?:following|below|as follows)\b", ANY_CASE)
 _LIST = re.compile(
     r":\W*$|"
     + words(
@@ -119,6 +121,13 @@ class Leads:
             self._pass_run_in(sentence)
         if ("\n" in gap or sentence.start == 0) and is_heading(sentence):
             self._pass_heading(sentence.text)
+
+    def pass_table(self, grid: Grid) -> None:
+        """Take note of a table: a lead-in right above it has led to it, and to nothing behind it."""
+        last = " ".join(grid.above[-1].split()) if grid.above else ""
+        if self._lead is not None and last and (last.endswith(self._lead) or self._lead.endswith(last)):
+            self._heading = None if self._heading == self._lead and _FOLLOWING.search(self._lead) else self._heading
+            self._lead = None
 
     def _is_announced(self, gap: str) -> bool:
         """Whether a line right above names the period of what follows: "For the fourth quarter of 2009:"."""

@@ -79,8 +79,8 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
     A percentage of an amount of money is a growth rate where the clause says so ("up 5%"), else no amount of it.
     """
     units = metric.units
-    if amount.kind == "words" and metric.is_share_of_sales and "margin" in units:
-        return units["margin"]
+    if amount.kind == "words" and metric.is_share_of_sales and (of_sales := units.get("margin", units.get("of_sales"))):
+        return of_sales
     if amount.kind == "words" and "money" in units and "change" in units and not IS_RATIO.search(metric.words):
         return units["change"]
     if amount.kind == "words":

@@ -89,6 +89,7 @@ def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
             yield from _of_sentence(part, leads, prose.text, clock, speaks=n in speaks)
         elif not leads.is_boilerplate:
             yield TablePassage(part, leads.above(" ".join(part.above)))
+            leads.pass_table(part)
 
 
 def _of_paragraph(unread: Sequence[Sentence], part: Sentence | Grid, text: str) -> Sequence[Sentence]:

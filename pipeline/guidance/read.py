@@ -20,6 +20,7 @@ from pipeline.guidance.statement import Item, stated
 from pipeline.guidance.tables import table_items
 from pipeline.guidance.withdrawals import withdrawn
 from pipeline.records import Expectation, Issue
+from pipeline.tables.grid import Grid
 
 _ENDED = re.compile(r"\bended\s+(?=\w)", ANY_CASE)
 
@@ -35,10 +36,12 @@ class Guidance:
 def read_guidance(filing: OpenedFiling, prose: Mapping[int, Prose]) -> Guidance:
     """Read what the filing expects; a filing that expects nothing gives no expectations."""
     found: list[Expectation] = []
+    tables: list[Grid | None] = []  # that each was read from
     for document in filing.documents:
-        items = list(_expectations(filing, document, prose[document.record.document_no], _clock(filing, document)))
-        found.extend(_with_general_basis(items, document.text))
-    kept = each_once(found)
+        read = list(_expectations(filing, document, prose[document.record.document_no], _clock(filing, document)))
+        found.extend(_with_general_basis([item for item, _ in read], document.text))
+        tables.extend(grid for _, grid in read)
+    kept = each_once(found, tables)
     return Guidance(tuple(replace(item, item_no=n) for n, item in enumerate(kept, 1)), ())
 
 
@@ -56,15 +59,22 @@ def _day_after_results(text: str) -> date | None:
     return max(ends) + timedelta(days=20) if ends else None
 
 
-def _expectations(filing: OpenedFiling, document: OpenedDocument, prose: Prose, clock: Clock) -> Iterator[Expectation]:
+def _expectations(
+    filing: OpenedFiling, document: OpenedDocument, prose: Prose, clock: Clock
+) -> Iterator[tuple[Expectation, Grid | None]]:
+    """The expectations of a document, each with the table that it stands in."""
     text = document.text
+    before: Grid | None = None  # the last table that guides
     for passage in passages(prose, clock):
-        for item, start, end in _placed(text, passage, clock):
-            yield Expectation(
+        grid = passage.grid if isinstance(passage, TablePassage) else None
+        for item, start, end in _placed(text, passage, clock, before):
+            before = grid or before
+            expectation = Expectation(
                 filing.filing.filing_id, 0, document.record.document_no, item.metric, item.words, item.scope,
                 item.basis, item.unit, item.low, item.high, item.form, item.period.start, item.period.end,
                 item.period.words or None, item.action, " ".join(text[start:end].split()), start, end,
             )  # fmt: skip
+            yield expectation, grid
 
 
 def _with_general_basis(items: list[Expectation], text: str) -> list[Expectation]:
@@ -78,10 +88,12 @@ def _with_general_basis(items: list[Expectation], text: str) -> list[Expectation
     ]
 
 
-def _placed(text: str, passage: Passage | TablePassage, clock: Clock) -> Iterator[tuple[Item, int, int]]:
+def _placed(
+    text: str, passage: Passage | TablePassage, clock: Clock, before: Grid | None
+) -> Iterator[tuple[Item, int, int]]:
     """The items of a passage with the place of the words that hold them."""
     if isinstance(passage, TablePassage):
-        for read in table_items(text, passage.grid, passage.above, clock):
+        for read in table_items(text, passage.grid, passage.above, clock, before):
             yield read.item, read.start, read.end
         return
     sentence = passage.sentence

@@ -6,19 +6,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.records import Expectation
+from pipeline.tables.grid import Grid
 
 
-def each_once(items: Sequence[Expectation]) -> list[Expectation]:
-    """The items in printed order, repetitions left out; of two that say the same, what only one says is kept."""
+def each_once(items: Sequence[Expectation], tables: Sequence[Grid | None]) -> list[Expectation]:
+    """The items in printed order, repetitions left out; of two that say the same, what only one says is kept. Rows of
+    one of the `tables` say it of two things: "FFO", "FFO as adjusted"."""
     kept: list[Expectation] = []
-    for item in items:
-        place = next((n for n, other in enumerate(kept) if _same(item, other)), None)
+    rows: list[tuple[Grid, str] | None] = []
+    for item, table in zip(items, tables, strict=True):
+        row = None if table is None else (table, item.metric_words)
+        place = next((n for n, other in enumerate(kept) if not _are_two(row, rows[n]) and _same(item, other)), None)
         if place is None:
             kept.append(item)
+            rows.append(row)
         else:
             kept[place] = _joined(kept[place], item)
     named = [item for item in kept if item.action == "withdraws" and item.metric != "other"]
     return [item for item in kept if not (named and item.action == "withdraws" and item.metric == "other")]
+
+
+def _are_two(row: tuple[Grid, str] | None, other: tuple[Grid, str] | None) -> bool:
+    return row is not None and other is not None and row[0] is other[0] and row[1] != other[1]
 
 
 def _same(item: Expectation, other: Expectation) -> bool:
@@ -37,7 +46,11 @@ def _same(item: Expectation, other: Expectation) -> bool:
 
 def _may_be_one(a: str | None, b: str | None) -> bool:
     """Whether two scopes may name one part of the company: one is not told, or they have a word in common."""
-    return a is None or b is None or not set(a.lower().split()).isdisjoint(b.lower().split())
+    return a is None or b is None or bool(_words(a) & _words(b))
+
+
+def _words(scope: str) -> set[str]:
+    return set(scope.lower().split()) - {"total"}
 
 
 def _agree(a: object, b: object) -> bool:

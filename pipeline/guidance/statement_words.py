@@ -9,6 +9,7 @@ from pipeline.filing.patterns import ANY_CASE
 MARGINS = {  # "operating income of 15% of revenue"
     ("gross_profit", "percent"): "gross_margin",
     ("gross_profit", "basis points"): "gross_margin",
+    ("gross_margin", "USD"): "gross_profit",
     ("operating_income", "percent"): "operating_margin",
     ("ebitda", "percent"): "ebitda_margin",
 }

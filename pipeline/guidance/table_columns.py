@@ -4,19 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import amounts
 from pipeline.guidance.basis import named_basis
 from pipeline.guidance.clock import Clock
-from pipeline.guidance.column_roles import guides, is_former, told_as_given
+from pipeline.guidance.column_roles import guides, is_former, is_settled, told_as_given
 from pipeline.guidance.periods import Guided, guided_periods
-from pipeline.guidance.table_words import ESTIMATED, FORMER, GIVEN_ON, HIGH, LOW, MIDDLE, NO_GUIDANCE, NOTE_MARK, RANGE
+from pipeline.guidance.table_words import (
+    ACTUAL,
+    DASHES,
+    ESTIMATED,
+    FORMER,
+    GIVEN_ON,
+    HIGH,
+    LOW,
+    MIDDLE,
+    NO_GUIDANCE,
+    NOTE_MARK,
+    OF_CHANGE,
+    RANGE,
+    UNIT_BEHIND,
+)
 from pipeline.guidance.words import QUALITATIVE, UNCHANGED
 from pipeline.tables.grid import GridCell, GridRow
 
 _LENGTH = re.compile(r"\(?\d+[ -](?:weeks?|months?)\)?", ANY_CASE)  # of a period, below its day
+_CASE = re.compile(r"(?:scenario|case) \d", ANY_CASE)  # heads a column
 _SHORT = 60  # characters of a cell with words in the place of an amount
 
 
@@ -30,11 +45,15 @@ class Column:
     period: Guided | None
     is_former: bool
     is_range: bool  # its first and last column hold low and high
+    high: int = 0  # the column that holds the high end, where it stands apart from the low one
+    is_change: bool = False  # it guides where its row prints nothing else: "RevPAR growth"
 
 
 def is_value(text: str) -> bool:
     """Whether a cell prints an amount, words in its place, or that nothing changed."""
-    text = NOTE_MARK.sub("", text)
+    text = UNIT_BEHIND.sub(" ", NOTE_MARK.sub("", text))
+    if _CASE.fullmatch(text):
+        return False
     return bool(
         amounts(text, bare=True) or (len(text) <= _SHORT and QUALITATIVE.search(text)) or UNCHANGED.fullmatch(text)
     )
@@ -60,7 +79,7 @@ def _tells(row: GridRow, clock: Clock) -> list[bool]:
     return [named_basis(cell.text) is not None or bool(guided_periods(cell.text, clock)) for cell in row.cells]
 
 
-def columns_of(headings: Sequence[GridRow], count: int, clock: Clock) -> list[Column]:
+def columns_of(headings: Sequence[GridRow], count: int, clock: Clock, table_period: Guided | None) -> list[Column]:
     """The columns that guide, left to right; past periods, changes and midpoints fall out."""
     headers = told_as_given([_header(headings, number) for number in range(1, count + 1)], clock.today)
     periods = [guided_periods(ESTIMATED.sub("", GIVEN_ON.sub("", header)), clock) for header in headers]
@@ -72,26 +91,50 @@ def columns_of(headings: Sequence[GridRow], count: int, clock: Clock) -> list[Co
             last += 1
         if last == first and _has_middle(headers[first : first + 3]):
             last += 2
-        header, told = headers[first], periods[first]
+        header, told = headers[first], periods[first] or periods[last]
         former = is_former(first, headers)
+        if is_settled(first, headers, periods, table_period, clock.today):
+            first = last + 1
+            continue
         if former or guides(first, headers, periods):
             is_range = last > first and bool(LOW.search(header) or RANGE.search(header))
             period = next((p for p in told[1:] if told[0].covers(p)), told[0]) if told else None
             found.append(Column(header, first + 1, last + 1, period, former, is_range))
+        elif OF_CHANGE.search(header) and not ACTUAL.search(header):
+            found.append(Column(header, first + 1, last + 1, None, False, False, is_change=True))
         first = last + 1
+    return _with_ends(found)
+
+
+def _with_ends(columns: Sequence[Column]) -> list[Column]:
+    """The columns, low ends taken together with the high ends that stand apart: "Low: Q2, year", "High: Q2, year"."""
+    taken: set[int] = set()
+    found: list[Column] = []
+    for n, column in enumerate(columns):
+        if n in taken:
+            continue
+        end = next((m for m in range(n + 1, len(columns)) if _are_ends(column, columns[m])), None)
+        taken |= {end} if end is not None else set()
+        found.append(column if end is None else replace(column, high=columns[end].first))
     return found
+
+
+def _are_ends(low: Column, high: Column) -> bool:
+    if low.last > low.first or high.last > high.first or not LOW.search(low.header) or HIGH.search(low.header):
+        return False
+    return HIGH.search(high.header) is not None and _bare(low.header) == _bare(high.header)
 
 
 def _is_one(first: str, left: str, right: str) -> bool:
     """Whether two neighbours are the ends of one range: low and high, or two columns below one heading."""
     if LOW.search(left) and HIGH.search(right) and not HIGH.search(left):
-        return _bare(left) == _bare(right)
+        return _bare(left) == _bare(right) or "" in (_bare(left), _bare(right))  # a heading may stand over one alone
     return first == right and not LOW.search(right) and not HIGH.search(right)
 
 
 def _has_middle(headers: Sequence[str]) -> bool:
-    """Whether three columns are a range and its middle: low, mid, high."""
-    if len(headers) < 3 or MIDDLE.search(headers[1]) is None:
+    """Whether three columns are a range and its middle, or the dash between its ends: low, mid, high."""
+    if len(headers) < 3 or not (MIDDLE.search(headers[1]) or headers[1].strip() in ("", _bare(headers[0]))):
         return False
     return LOW.search(headers[0]) is not None and HIGH.search(headers[2]) is not None
 
@@ -101,7 +144,7 @@ def _bare(header: str) -> str:
 
 
 def _header(headings: Sequence[GridRow], number: int) -> str:
-    return " ".join(cell.text for row in headings for cell in _above(row, number))
+    return " ".join(cell.text for row in headings for cell in _above(row, number) if not DASHES.fullmatch(cell.text))
 
 
 def _above(row: GridRow, number: int) -> Sequence[GridCell]:

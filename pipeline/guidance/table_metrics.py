@@ -10,13 +10,28 @@ from pipeline.guidance.clock import Clock
 from pipeline.guidance.metric_words import COUNT
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.periods import guided_period
-from pipeline.guidance.table_words import ASIDE, BRIDGE, GROWTH, IS_VOLUME, RATE, SCALE, UNIT
+from pipeline.guidance.table_words import (
+    ASIDE,
+    BRIDGE,
+    COLUMN_UNIT,
+    GROWTH,
+    IS_VOLUME,
+    NAMED_UNIT,
+    NOTE_MARK,
+    RATE,
+    SCALE,
+    UNIT,
+)
 
-_UNITS = {"money": "USD", "percent": "percent", "change": "percent_change", "points": "basis points"}
+_UNITS = {
+    "money": "USD", "percent": "percent", "change": "percent_change", "points": "basis points", "times": "x",
+}  # fmt: skip
 _ASSUMED = re.compile(  # of the world around the company
     r"\b(?:wti|nymex|henry hub|brent|exchange|currenc(?:y|ies)|fx|inflation|libor|sofr|gdp|(?:share|stock) price)\b",
     ANY_CASE,
 )
+_SPENT = re.compile(r"\b(?:costs?|expenses?)\b[^()]*\bper\b", ANY_CASE)
+_UNIT_COST = {"rate": "USD/unit", "money": "USD", "change": "percent_change"}
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[a-z]{3,}", ANY_CASE)
 _IS_PART = re.compile(  # of what stands above
@@ -38,6 +53,9 @@ def metric_of(label: str, section: str, header: str) -> Metric | None:
         named = metrics(words)
         if named:
             found = next((m for m in named if m.name != "other"), named[0])
+            margin = next((m for m in named if m.name.endswith("_margin")), None)
+            if found.name == "revenue" and margin is not None and margin.start == found.end + 1:
+                return margin  # "home sales gross margin"
             by_share = next((m for m in metrics(header) if m.name == "eps"), None)
             return by_share if by_share is not None and found.name == "net_income" else found
     return Metric("production_volume", label, COUNT, 0, len(label)) if IS_VOLUME.search(label) else None
@@ -60,15 +78,31 @@ def is_period(label: str, clock: Clock) -> bool:
 
 def unnamed(label: str) -> Metric | None:
     """A metric that no vocabulary holds, by its label; null where that says nothing of its own."""
+    if RATE.search(label) and _SPENT.search(label):
+        return Metric("unit_cost", label, _UNIT_COST, 0, len(label))  # "hedging premium expense per gallon"
     own = [word for word in _WORD.findall(_IN_BRACKETS.sub("", label)) if not _IS_PART.fullmatch(word)]
     if not own or _ASSUMED.search(label) or RATE.search(label) or GROWTH.fullmatch(label):
         return None
-    has_unit = UNIT.search(label) is not None and SCALE.search(label) is None
+    has_unit = NAMED_UNIT.search(label) or (UNIT.search(label) and SCALE.search(label) is None)
     units = _UNITS | {"count": "other"} if has_unit else _UNITS
     return Metric("other", label, units, 0, len(label))
+
+
+def part_of(label: str) -> str | None:
+    """The part of a company that a row without a metric of its own names: "Regional" below "Available seat miles"."""
+    return NOTE_MARK.sub("", label) if any(not _IS_PART.fullmatch(word) for word in _WORD.findall(label)) else None
+
+
+def with_unit(label: str, printed: str, *headings: str) -> str:
+    """A label with the unit of volume that the heading of its column or of the labels prints: "Mainline" below "Fuel
+    (gallons)"."""
+    if UNIT.search(label) or "$" in printed or "%" in printed:
+        return label
+    unit = next((match[0] for heading in headings if (match := COLUMN_UNIT.search(heading))), None)
+    return f"{label} {unit}" if unit else label
 
 
 def _has_own_unit(label: str, section: str) -> bool:
     """Whether a label prints a unit where its section prints another: "Stage length (miles)"."""
     unit = UNIT.search(label)
-    return unit is not None and UNIT.search(section) is not None
+    return unit is not None and UNIT.search(section) is not None and unit[0] not in section

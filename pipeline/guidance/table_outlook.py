@@ -8,12 +8,24 @@ from pipeline.filing.dates import YEAR_ALONE
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.periods import guided_period
 from pipeline.guidance.table_columns import is_data
-from pipeline.guidance.table_words import EXCEPT, NOT_OUTLOOK, OF_AN_INDUSTRY, OUTLOOK, RANGES, STATEMENT, TOLD
+from pipeline.guidance.table_words import (
+    ENDS_OF_RANGE,
+    EXCEPT,
+    LOW,
+    NOT_OUTLOOK,
+    OF_AN_INDUSTRY,
+    OF_WHAT_COMES,
+    OUTLOOK,
+    RANGES,
+    STATEMENT,
+    TOLD,
+)
 from pipeline.tables.grid import Grid, GridCell, GridRow
 
 _FIRST_ROWS = 6
 _HEAD = 4  # rows that may be its headings
 _ABOVE = 4  # lines above a table
+_BELOW = 5  # lines from the title of a statement to its columns
 _NEAREST = 2
 
 
@@ -21,9 +33,10 @@ def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
     """Whether the lines above a table, or its first rows, speak of an outlook; not across the period that it reports:
     "For the three months ended June 30", told in July."""
     caption, head = headings_of(grid, above)
-    reports = any(_reports(line, clock) for line in grid.above[-_NEAREST:])
-    spoken = _title_of_statement(grid, clock) or f"{' '.join(grid.above[-_NEAREST:]) if reports else caption} {head}"
-    speaks = OUTLOOK.search(spoken) is not None or _is_of_ranges(grid)
+    nearest = grid.above[-_NEAREST:]
+    told = " ".join(nearest) if any(_reports(line, clock) for line in nearest) else caption
+    spoken = _title_of_statement(grid, clock) or (head if _head_reports(grid, clock) else f"{told} {head}")
+    speaks = OUTLOOK.search(spoken) is not None or _is_of_ranges(grid) or _is_of_ends(grid, clock)
     if not speaks or NOT_OUTLOOK.search(caption):
         return False
     labels = label_cells([row for row in grid.rows[:2] if not is_data(row)])
@@ -33,9 +46,10 @@ def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
 def _title_of_statement(grid: Grid, clock: Clock) -> str:
     """The title that names a table a statement, with what stands below it, of periods that are over; what is told
     above is of another thing."""
-    lines = [*grid.above[-_ABOVE:], *(" ".join(cell.text for cell in _all_cells(row)) for row in grid.rows[:_HEAD])]
-    titles = [n for n, line in enumerate(lines) if STATEMENT.search(line)]
-    below = lines[titles[-1] :] if titles else []
+    rows = (" ".join(cell.text for cell in _all_cells(row)) for row in grid.rows[: _HEAD + _BELOW])
+    lines = [*grid.above[-_ABOVE:], *rows]
+    titles = [n for n, line in enumerate(lines[: len(grid.above[-_ABOVE:]) + _HEAD]) if STATEMENT.search(line)]
+    below = lines[titles[-1] : titles[-1] + _BELOW] if titles else []
     is_over = any(_reports(line, clock) or _names_past_year(line, clock) for line in below)
     return " ".join(below) if is_over else ""
 
@@ -43,6 +57,15 @@ def _title_of_statement(grid: Grid, clock: Clock) -> str:
 def _reports(line: str, clock: Clock) -> bool:
     """Whether a line tells of a period that has ended."""
     return TOLD.search(line) is not None and guided_period(line, clock) is None
+
+
+def _head_reports(grid: Grid, clock: Clock) -> bool:
+    """Whether the first rows of a table head columns of periods that have ended, and of none that is ending."""
+    cells = [cell.text for row in grid.rows[:_HEAD] for cell in _all_cells(row)]
+    told = [guided_period(text, clock) for text in cells if TOLD.search(text)]
+    if not told or clock.today is None or any(OF_WHAT_COMES.search(text) for text in cells):
+        return False
+    return all(period is None or (period.end is not None and period.end < clock.today) for period in told)
 
 
 def _names_past_year(line: str, clock: Clock) -> bool:
@@ -59,6 +82,16 @@ def _is_of_ranges(grid: Grid) -> bool:
                     return False
                 found += 1
     return found > 1
+
+
+def _is_of_ends(grid: Grid, clock: Clock) -> bool:
+    """Whether the first rows of a table head the ends of ranges, of periods to come: "Low", "High" below "2019"."""
+    cells = [cell.text for row in grid.rows[:_HEAD] for cell in row.cells]
+    ends = [text for text in cells if ENDS_OF_RANGE.fullmatch(text)]
+    if not ends or not LOW.match(ends[0]) or len(ends) % 2:
+        return False
+    periods = [period for text in cells if (period := guided_period(text, clock))]
+    return any(p.end is not None and clock.today is not None and p.end > clock.today for p in periods)
 
 
 def headings_of(grid: Grid, above: Sequence[str]) -> tuple[str, str]:

@@ -12,7 +12,10 @@ from pipeline.guidance.metrics import metrics
 from pipeline.guidance.table_words import HIGH, LOW
 from pipeline.tables.grid import Grid, GridRow
 
+Values = dict[tuple[int, int], Decimal]  # by column, and 0 for the low end, 1 for the high
+
 _YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\dE?", ANY_CASE)
+_OF_PARTS = frozenset(["revenue", "eps", "net_income", "ebitda", "operating_income", "capital_expenditures"])
 _DASH = re.compile(r"[-–—•]\s*[A-Za-z]")
 
 
@@ -47,16 +50,17 @@ def _are_ends(row: GridRow, after: GridRow) -> bool:
 
 
 def parts_of_totals(grid: Grid) -> dict[int, GridRow]:
-    """Rows that name no metric and add up to the revenue above or below them, by their numbers, with the row of it."""
+    """Rows that name no metric and add up to the revenue or earnings above or below them, by their numbers, with the
+    row of it."""
     found: dict[int, GridRow] = {}
     for n, row in enumerate(grid.rows):
-        if row.label is None or not any(metric.name == "revenue" for metric in metrics(row.label.text)):
+        if row.label is None or not any(metric.name in _OF_PARTS for metric in metrics(row.label.text)):
             continue
-        total = _values(row)
+        total = values_of(row)
         for step in (1, -1):
             left, place = dict(total), n + step
             while left and any(left.values()) and 0 <= place < len(grid.rows) and _is_bare(grid.rows[place]):
-                values = _values(grid.rows[place])
+                values = values_of(grid.rows[place])
                 if values.keys() != left.keys():
                     break
                 left = {column: value - values[column] for column, value in left.items()}
@@ -70,13 +74,13 @@ def _is_bare(row: GridRow) -> bool:
     return row.label is not None and bool(row.cells) and not metrics(row.label.text)
 
 
-def _values(row: GridRow) -> dict[tuple[int, int], Decimal]:
+def values_of(row: GridRow, *kinds: str) -> Values:
     """The ends of what a row prints, by their columns."""
-    found: dict[tuple[int, int], Decimal] = {}
+    found: Values = {}
     for cell in row.cells:
         for amount in amounts(cell.text, bare=True)[:1]:
             for end, value in enumerate((amount.low, amount.high)):
-                if value is not None and amount.kind in ("money", "count"):
+                if value is not None and amount.kind in ("money", "count", *kinds):
                     found[cell.first, end] = value
     return found
 

@@ -12,9 +12,14 @@ from pipeline.guidance.metrics import Metric, moves, unit_of
 from pipeline.guidance.table_words import (
     BARE_PERCENT,
     COUNTED_IN,
+    HOMES,
     IN_CENTS,
+    LEADING_SCALE,
+    NAMED_UNIT,
+    OF_REVENUE,
     PER_ONE,
     PER_SHARE,
+    PRICE,
     RATE,
     SCALE,
     SHARE_OF,
@@ -23,7 +28,18 @@ from pipeline.guidance.table_words import (
 )
 from pipeline.guidance.words import LOSS, SHRINKS
 
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "mm": 10**6, "m": 10**6, "b": 10**9}
+_UNITS = "units"
+_SCALES = {
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "mm": 10**6,
+    "m": 10**6,
+    "mil": 10**6,
+    "bil": 10**9,
+    "bn": 10**9,
+    "b": 10**9,
+}
 
 
 def valued(
@@ -34,6 +50,8 @@ def valued(
     amount = _bounded(_of_kind(amount, metric, label, section, caption), label)
     if amount.kind == "share" and "share" not in metric.units:
         return amount, f"{amount.currency}/share"  # EBITDA or cash flow by the share
+    if amount.kind == "money" and metric.name == "other" and not amount.has_power and is_price(label):
+        return amount, amount.currency  # in full, whatever the scale of the table
     one = PER_ONE.search(label)
     if one is not None and amount.kind == "money" and not amount.scaled:
         return amount, f"{amount.currency}/{one['of'].lower()}"
@@ -50,7 +68,7 @@ def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: s
     if amount.kind == "percent" and "margin" in units and not amount.signed and not moves(f"{told} {caption}"):
         return amount, units["margin"]
     if amount.kind == "percent" and "percent" not in units:
-        of_sales = "of_sales" in units and not amount.signed and not moves(told)
+        of_sales = "of_sales" in units and not amount.signed and (OF_REVENUE.search(label) or not moves(told))
         is_part = metric.words not in label and BARE_PERCENT.search(label)  # "Oil (%)" of a section's production
         is_share = SHARE_OF.search(label) or (is_part and not moves(told))
         return amount, units["of_sales"] if of_sales else None if is_share else units.get("change")
@@ -58,16 +76,33 @@ def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: s
         return _times(amount, 10**3), thousands["unit"]
     if amount.kind == "count" and units.get("count") == "other":
         unit = UNIT.search(label)
-        return _counted(amount, unit["unit"] or unit["volume"]) if unit else (amount, "units")
+        amount, word = _counted(amount, unit["unit"] or unit["volume"]) if unit else (amount, _UNITS)
+        if word != _UNITS:
+            return amount, word
+        named = NAMED_UNIT.search(label)
+        return amount, named[0].lower() if named else "homes" if HOMES.search(label) else _UNITS
     return amount, unit_of(metric, amount, told)
+
+
+def is_price(label: str) -> bool:
+    """Whether a label names a price, and no scale of its own."""
+    return PRICE.search(label) is not None and SCALE.search(label) is None
+
+
+def is_bare(amount: Amount, metric: Metric) -> bool:
+    """Whether an amount is a number alone, of a metric that is not counted."""
+    return amount.kind == "count" and not amount.has_power and "count" not in metric.units
 
 
 def _counted(amount: Amount, unit: str) -> tuple[Amount, str]:
     """A count with its unit, in whole units where that bears a scale: "ASMs in millions"."""
-    scale = SCALE.search(unit)
+    if leading := LEADING_SCALE.match(unit):
+        return _times(amount, _SCALES[leading["scale"].lower()]), unit[leading.end() :]
+    told = f"({unit})"
+    scale = SCALE.search(told)
     if scale is None:
         return amount, unit
-    return _times(amount, _scale(scale)), unit[: scale.start()].rstrip(" ,") or "units"
+    return _times(amount, _scale(scale)), told[: scale.start()].strip("( ,") or _UNITS
 
 
 def _of_kind(amount: Amount, metric: Metric, label: str, section: str, caption: str) -> Amount:
@@ -138,7 +173,7 @@ def _scaled(amount: Amount, metric: Metric, label: str, caption: str) -> Amount:
 
 
 def _scale(match: re.Match[str]) -> int:
-    return _SCALES[(match["scale"] or match["short"] or match["mm"]).lower()]
+    return _SCALES[(match["scale"] or match["short"] or match["mm"] or match["brief"]).lower()]
 
 
 def _times(amount: Amount, scale: int) -> Amount:

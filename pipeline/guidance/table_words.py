@@ -10,9 +10,12 @@ from pipeline.filing.rare import Rare
 
 _UP_OR_DOWN = r"inc(?:r(?:ease)?)?\W{1,4}dec(?:r(?:ease)?)?"
 NO_GUIDANCE = re.compile(
-    r"\b(?:actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|ltm|ttm|(?:last|trailing) (?:twelve|12) months|year ago|prior year|notes?|comments?|"
+    r"\b(?:actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|ltm|ttm|(?:last|trailing) (?:twelve|12) months|year ago|prior year|baseline|notes?|comments?|"
     rf"{_UP_OR_DOWN})\b|\+\s?/\s?[-–−]|±",
     ANY_CASE,
+)
+RESULT = re.compile(
+    r"\b(?:actuals?|reported|(?<!expected )(?<!estimated )(?<!projected )(?<!preliminary )results?)\b", ANY_CASE
 )
 AS_REPORTED = re.compile(r"\bas reported\b", ANY_CASE)
 ACTUAL = re.compile(r"(?<=\d)A\b|\(A\)")  # "3Q14A"
@@ -33,10 +36,11 @@ FORMER = re.compile(
     r"\b(?:previous(?:ly)?|prior|old|original(?:ly)?|initial|former|last (?:\w+ )?(?:disclosed|provided|issued|given))\b",
     ANY_CASE,
 )
-EXCEPT = re.compile(r"\bexcept (?:for )?(?:eps|per[- ]share)\b", ANY_CASE)  # of a scale, names no metric
+EXCEPT = re.compile(r"\bexcept (?:for )?(?:eps|per[- ](?:share|unit))\b", ANY_CASE)  # of a scale, names no metric
 FIRST = re.compile(r"\binitial\b", ANY_CASE)  # what was guided before only beside what was guided since
-LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear)\b", ANY_CASE)
-HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull)\b", ANY_CASE)
+LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear|scenario (?:1|one|a))\b", ANY_CASE)
+HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull|scenario (?:2|two|b))\b", ANY_CASE)
+ENDS_OF_RANGE = re.compile(r"(?:low|high)(?:[ -]end)?", ANY_CASE)
 MIDDLE = re.compile(r"\bmid(?:dle|-?point)?\b", ANY_CASE)
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", ANY_CASE)
 OUTLOOK = Rare(
@@ -44,7 +48,7 @@ OUTLOOK = Rare(
     r"|\b(?:(?:19|20)\d\d|[1-4]q\d\d|fy\d\d|[1-4]q)e\b|\(e\)"
 )
 NOT_OUTLOOK = re.compile(
-    r"\bcredit loss|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder",
+    r"\bcredit loss|\b(?:selected|comparable|peer) (?:public(?:ly[ -]traded)? )?companies\b|\bprecedent transactions\b|\bresearch analysts\b|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder",
     ANY_CASE,
 )
 STATEMENT = re.compile(
@@ -62,8 +66,13 @@ IN_WORDS = re.compile(  # in the place of an amount
 DASHES = re.compile(r"\(?\$?\s?[-–—]+\s?%?\)?")
 PAST_YEAR = re.compile(r"\W*(?:FY|fiscal |full[- ]year )?(?:19|20)\d\d\b", ANY_CASE)
 ENDED = re.compile(r"\bended\b(?!.*\b(?:19|20)\d\d\b)", ANY_CASE)  # "Quarter ended January 31" of this year
+OF_WHAT_COMES = re.compile(
+    r"\bending\b|\b(?:preliminary|estimated?s?|expected|anticipated|guidance|outlook|forecast)\b", ANY_CASE
+)
 TOLD = re.compile(r"\b(?:quarters?|months|weeks|year)\s+ended\b", ANY_CASE)
-OF_CHANGE = re.compile(rf"\b(?:growth|change|{_UP_OR_DOWN})\b", ANY_CASE)
+OF_CHANGE = re.compile(
+    rf"\b(?:growth|change|{_UP_OR_DOWN}|year[- ]over[- ]year|yoy|y/y)\b|\bvs\.? (?:(?:19|20)\d\d|prior year)", ANY_CASE
+)
 OF_REVENUE = re.compile(r"(?:%|\bpercent(?:age)?) of (?:\w+ )?(?:revenues?|sales)\b", ANY_CASE)
 SHARE_OF = re.compile(r"(?:%|\bpercent(?:age)?) of\b", ANY_CASE)
 RANGES = re.compile(r"\(?\$\s?\(?[\d.,]+\)?(?:\s(?:million|billion))?\s*(?:--?|[–—]|to)\s*\(?\$?\s?\(?[\d.]", ANY_CASE)
@@ -71,12 +80,18 @@ TAX = re.compile(r"(?:provision for |benefit from )?(?:income )?tax(?:es)?\b", A
 TOTAL = re.compile(r"total\W*", ANY_CASE)  # of the section above, which ends
 RANGE = re.compile(r"\brange\b", ANY_CASE)
 ADDED = re.compile(
-    r"^\W*(?:estimated\s+)?(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision|benefit|amortization|depreciation|interest|stock|share-based|equity-based|restructuring|(?:legal|transaction|acquisition|integration|litigation)\b(?!.*\b(?:revenues?|sales|volumes?)\b)|severance|impairment|other\b(?! (?:revenues?|sales)\W*$)|cost|\+|\()|\badjustments?\b|\bdeferred\b|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",
+    r"^\W*(?:estimated\s+)?(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision|benefit|amortization|depreciation|interest|stock|share-based|equity-based|restructuring|(?:legal|transaction|acquisitions?|divestitures?|integration|litigation)\b(?!.*\b(?:revenues?|sales|volumes?)\b)|severance|impairment|other\b(?! (?:revenues?|sales)\W*$)|cost|\+|\()|\badjustments?\b|\battributable to (?:[\w-]+ ){0,3}(?:unitholders|(?:minority|non-?controlling) interests?)|\bdeferred\b|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",
     ANY_CASE,
 )
 ADDED_BY_NAME = re.compile(
     r"\W*(?:add|plus|(?:numerator|denominator) for|less(?! than)|minus|deduct)\b:?\s", ANY_CASE
 )  # a line of a bridge, of whatever table
+BEFORE = re.compile(
+    r"\W*(?:income|earnings|profit|loss)\b[^$]{0,40}?\bbefore (?!(?:provision for )?(?:income )?taxes$)", ANY_CASE
+)
+OF_CASH = re.compile(
+    r"\bdistributable cash flow|\b(?:funds|cash) available for distribution|\b(?:dcf|[fc]ad)\b", ANY_CASE
+)
 NET_OF_TAX = re.compile(r"\bamortization\b|\b(?:net of|after)[- ](?:income )?tax(?:es)?$", ANY_CASE)
 ENDS = frozenset(
     [
@@ -96,13 +111,17 @@ ENDS = frozenset(
         "ffo",
         "comparable_sales",
         "shares_outstanding",
+        "unit_cost",
     ]
 )
 SCALE = re.compile(
     r"(?:(?P<open>\()|\b)(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)(?(open)s?\)|s\b)"  # "Revenue (million)"
-    r"|\(?\$\s?(?P<short>MM|M|B)\b|\b(?P<mm>MM)\b",
+    r"|\(?\$\s?(?P<short>MM|M|B)\b|\b(?P<mm>MM)\b|\((?:in )?(?P<brief>bil|mil|bn)\.?\)",
     ANY_CASE,
 )
+LEADING_SCALE = re.compile(
+    r"(?:in )?(?P<scale>thousand|million)s? (?:of )?(?=[a-z])", ANY_CASE
+)  # "thousand barrels per day"
 SCALE_BELOW = re.compile(  # the note that a table ends with
     r"[\s*(]*(?:(?:all |dollars? |amounts )+|\$ )?in (?:thousands|millions|billions)(?=[.,;)\s]*(?:except|unless|$|\n|of (?:u\.?s\.? )?dollars))",
     ANY_CASE,
@@ -113,6 +132,7 @@ COUNTED_IN = re.compile(  # "Gold production (000's ounces)", "(thousand oz)"
     ANY_CASE,
 )
 SHARES_SCALE = re.compile(r"\((?:(?P<thousands>(?:in )?000.?s?)|m)\)", ANY_CASE)  # "(m)" of 38,200 is of thousands
+ASIDE_BEHIND = re.compile(r",? (?:includ|exclud|reflect)(?:ing|es)\b", ANY_CASE)
 ASIDE = re.compile(r"\((?:excluding|including|before|net of)\b[^()]*\)", ANY_CASE)
 BARE_PERCENT = re.compile(r"\(%\)|, ?%|\bpercent", ANY_CASE)
 PER_SHARE = re.compile(r"\bper (?:\w+ ){0,3}(?:share|unit)\b", ANY_CASE)
@@ -124,17 +144,43 @@ PER_ONE = re.compile(  # "gross profit per employee per month"
 NOTE = re.compile(r"\s*(?:\((?![mM]\))\w\)|\*+|[¹²³†‡])+$")
 NOTE_MARK = re.compile(r"(?<=[\w%*)])\s*\(\w{1,2}\)")
 RATE = re.compile(
-    r"(?:per |/)(?:\w+ )?(?P<of>boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounces?|oz|gallon|unit|mmbtu|mwh|asm)\b",
+    r"(?:per |/\s?)(?:\w+ )?(?P<of>boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounces?|oz|gallon|gal|unit|mmbtu|mwh|asm)\b",
     ANY_CASE,
 )
 IN_CENTS = re.compile(r"\((?:in )?cents\)|[,–-] (?:in )?cents\b", ANY_CASE)
 RATE_ALONE = re.compile(r"\W*(?:\$\s?)?(?:per|/)[\s/]*\w+\W*", ANY_CASE)  # "per/Mcfe", "($/Boe)"
 MOVED = re.compile(r"\s(?:increase|decrease|higher|lower)\b", ANY_CASE)  # of a value that is not told
-VOLUMES = re.compile(r"\s(?P<of>gallons|barrels|tons|tonnes|ounces|pounds|units)\b", ANY_CASE)
+OF_COUNTS = re.compile(r"\b(?:wells|rigs|crews)\b", ANY_CASE)  # in a section of money, too
+COUNTED = re.compile(r"\s[a-z]{4,}", ANY_CASE)
+VOLUMES = re.compile(r"\s?(?P<of>gallons|barrels|tons|tonnes|ounces|pounds|units|[GM]Wh?)\b", ANY_CASE)
+UNIT_BEHIND = re.compile(r"(?<=\d)(?=[GM]Wh?\b)")  # "15.6GW"
 VOLUME = r"(?:[mb]{1,2}(?:cfe?|boe|bbls?)|boe|bbls?|mcfe?)(?:/d|pd)?"
-IS_VOLUME = re.compile(rf"(?:[(–-]\s*|^total\s){VOLUME}\b", ANY_CASE)
-UNIT = re.compile(rf"\((?P<unit>[A-Za-z][\w/ .]*)\)|(?:[–-]\s*|^total\s)(?P<volume>{VOLUME})\b", ANY_CASE)
+_WEIGHT = r"ounces|oz|tons|tonnes|pounds|lbs"
+IS_VOLUME = re.compile(
+    rf"(?:[(–-]\s*|^total\s){VOLUME}\b|\((?:(?:in )?(?:000.?s?|thousands?|millions?|k|m) (?:of )?)?(?:{_WEIGHT})\)",
+    ANY_CASE,
+)
+COLUMN_UNIT = re.compile(  # "Silver (K oz)"
+    rf"\((?:(?:in )?(?:000.?s?|thousands?|millions?|k|m) (?:of )?)?"
+    rf"(?:{_WEIGHT}|barrels|gallons|{VOLUME}|asms|miles)(?: per (?:day|year))?\.?\)"
+    rf"|\b(?:{_WEIGHT}|barrels|gallons) \(in (?:thousands|millions)\)",
+    ANY_CASE,
+)
+HOMES = re.compile(r"\bhomes?\b", ANY_CASE)
+PRICE = re.compile(
+    r"\b(?:(?:total )?revpar|adr|(?:average|selling|closing|sales|realized|daily|home) (?:price|rate)s?|asp)\b",
+    ANY_CASE,
+)
+UNIT = re.compile(
+    rf"\((?!loss\b|income\b|expense\b|benefit\b|de(?:crease|cline)\b|(?:in|ex)cl(?:\.|uding\b))(?P<unit>[A-Za-z][\w/ .]*)\)|(?:[–-]\s*|^total\s)(?P<volume>{VOLUME})\b",
+    ANY_CASE,
+)
+NAMED_UNIT = re.compile(
+    r"\b(?:gallons|barrels|tons|tonnes|ounces|pounds|miles|vehicles|railcars|aircraft|members|visits|subscribers|customers|users|accounts|patients|passengers"
+    r"|guests|students|transactions|households)\b",
+    ANY_CASE,
+)
 GIVEN_ON = re.compile(
-    rf"\(?\b(?:as of|issued|provided|given|on|dated)\s+(?:on\s+)?(?:{MONTH}\s*\d{{1,2}},?\s*(?:{YEAR})?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})\)?",
+    rf"\(?\b(?:as of|issued|provided|given|updated|revised|announced|(?:re)?affirmed|on|dated)\s+(?:on\s+)?(?:{MONTH}\s*\d{{1,2}},?\s*(?:{YEAR})?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})\)?",
     ANY_CASE,
 )

@@ -2,51 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.amounts import amounts, turned
-from pipeline.guidance.basis import action_of, basis_of, scope_of, without_others
 from pipeline.guidance.clock import Clock
-from pipeline.guidance.dated import fitted
-from pipeline.guidance.metrics import IS_RATIO, Metric, metrics
+from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.periods import Guided, guided_period
 from pipeline.guidance.statement import Above, Item
-from pipeline.guidance.statement_words import MARGINS
-from pipeline.guidance.table_bridges import adds_up, between_ends, is_end
+from pipeline.guidance.table_bridges import added_up, adds_up, between_ends, is_end, last_end
 from pipeline.guidance.table_columns import Column, columns_of, is_data, set_below
-from pipeline.guidance.table_metrics import is_period, led_to, metric_of, unnamed
+from pipeline.guidance.table_item import Row, item_of
+from pipeline.guidance.table_metrics import is_period, led_to, metric_of, unnamed, with_unit
 from pipeline.guidance.table_outlook import headings_of, is_of_outlook, label_cells
 from pipeline.guidance.table_rows import is_part, low_rows, parts_of_totals, with_years_as_labels
-from pipeline.guidance.table_values import is_negative, valued
+from pipeline.guidance.table_scale import scale_told
 from pipeline.guidance.table_words import (
+    ADDED,
     ADDED_BY_NAME,
     BRIDGE,
     DASHES,
     ENDED,
     IN_WORDS,
-    MOVED,
     NOTE,
     NOTE_MARK,
     OF_CHANGE,
     OF_REVENUE,
     PAST_YEAR,
-    PRINTED_WHOLE,
     RATE,
     RATE_ALONE,
     SCALE,
-    SCALE_BELOW,
-    TOLD,
     TOTAL,
-    VOLUMES,
 )
-from pipeline.guidance.wording import with_wordings
-from pipeline.guidance.words import GAAP, NON_GAAP, UNCHANGED
+from pipeline.guidance.words import UNCHANGED
 from pipeline.tables.grid import Grid, GridRow
-
-_NEXT_LINE = re.compile(r"[^\n]*\n\s*(?P<line>[^\n]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +46,15 @@ class TableItem:
     end: int
 
 
-def table_items(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[TableItem]:
-    """The items of a table, in printed order; none where neither heading nor columns speak of an outlook."""
+def table_items(text: str, grid: Grid, above: Above, clock: Clock, before: Grid | None = None) -> Iterator[TableItem]:
+    """The items of a table, in printed order; none where neither heading nor columns speak of an outlook. `before`: the
+    last table of outlook above it."""
     if not is_of_outlook(grid, above.texts, clock):
         return
     grid = with_years_as_labels(grid)
     lows = low_rows(grid)
     low: list[TableItem] = []
-    for n, row in _rows(text, grid, above, clock):
+    for n, row in _rows(text, grid, above, clock, before):
         items = list(row)
         if n in lows:
             low = items
@@ -89,11 +78,13 @@ def _ranges(low: Sequence[TableItem], high: Sequence[TableItem]) -> Iterator[Tab
     yield from ends.values()
 
 
-def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[int, Iterator[TableItem]]]:
+def _rows(
+    text: str, grid: Grid, above: Above, clock: Clock, before: Grid | None
+) -> Iterator[tuple[int, Iterator[TableItem]]]:
     """The rows that guide, by their numbers, with their items."""
     caption, head = headings_of(grid, above.texts)
     if not SCALE.search(f"{caption} {head}"):
-        caption = f"{caption} {_scale_below(text, grid)}"
+        caption = f"{caption} {scale_told(text, grid, before)}"
     is_bridge = bool(BRIDGE.search(f"{caption} {head}")) or adds_up(grid)
     told = (guided_period(line, clock) for line in reversed(grid.above[-2:]))
     table_period = next((period for period in told if period is not None), above.period)
@@ -103,7 +94,8 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
     depth, is_set_in = 0, False  # of the section, and whether its rows are set in below it
     parent: GridRow | None = None  # the last row that names its metric
     was_data = is_titled = False  # is_titled: a label alone stands since the last row of values
-    between, totals = between_ends(grid), parts_of_totals(grid)
+    adjusted, totals = between_ends(grid), parts_of_totals(grid)
+    between, ends = adjusted | added_up(grid), last_end(grid)
     titles = (*reversed(grid.above[-2:]), *above.texts)
     lead = "" if is_bridge or not grid.above or not grid.above[-1].endswith(":") else grid.above[-1]
     for n, row in enumerate(grid.rows):
@@ -131,7 +123,9 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
         is_set_in = is_set_in or row.indent > depth
         if is_set_in and row.indent <= depth:
             section, is_set_in = "", False
-        columns = columns or columns_of(headings, grid.columns, clock)
+        if OF_CHANGE.search(section) and any("$" in cell.text for cell in row.cells):
+            section = ""  # what changes is told
+        columns = columns or columns_of(headings, grid.columns, clock, table_period)
         was_data = True
         end = grid.rows[n + 1] if n + 1 < len(grid.rows) else None
         stop = _start_of(end) if end is not None else grid.end
@@ -144,45 +138,23 @@ def _rows(text: str, grid: Grid, above: Above, clock: Clock) -> Iterator[tuple[i
         whole = totals.get(n) or (parent if parent is not None and is_part(row, parent) else None)
         of = whole.label.text if whole is not None and whole.label is not None else section
         of = of or (lead if RATE.search(lead) else "")  # "Expenses per Mcfe are estimated to be:"
-        leads_over = is_bridge or BRIDGE.search(section) is not None
-        scope = _Row(row, label, of, f"{caption} {head}", head, lead, titles, stop, leads_over, bool(between))
+        is_within = is_bridge and (n <= ends or ADDED.search(row.label.text) is not None)
+        leads_over = is_within or BRIDGE.search(section) is not None
+        scope = Row(row, label, of, f"{caption} {head}", head, lead, titles, stop, leads_over, bool(adjusted))
         period = guided_period(head, clock) or table_period
         yield n, _row_items(text, scope, columns, replace(above, period=period), clock)
         if TOTAL.fullmatch(row.label.text):
             section = ""
 
 
-def _scale_below(text: str, grid: Grid) -> str:
-    """The scale that a note right below a table tells; not that of one that prints whole amounts, nor what stands above
-    the next table's "three months ended"."""
-    below = SCALE_BELOW.match(text, grid.end)
-    if below is None or PRINTED_WHOLE.search(text, grid.start, grid.end):
-        return ""
-    following = _NEXT_LINE.match(text, below.end())
-    return "" if following is not None and TOLD.search(following["line"]) else below[0]
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    row: GridRow
-    label: str
-    section: str
-    caption: str
-    head: str  # what the rows above the columns print in front of them
-    lead: str  # the line above the table that leads to it
-    titles: tuple[str, ...]  # the lines and headings above the table, nearest first
-    stop: int  # where the row's printed text ends
-    is_bridge: bool
-    has_ends: bool  # its table leads from a measure to itself adjusted
-
-
-def _row_items(text: str, row: _Row, columns: Sequence[Column], above: Above, clock: Clock) -> Iterator[TableItem]:
+def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clock: Clock) -> Iterator[TableItem]:
     label = NOTE.sub("", row.label)
     is_over = (PAST_YEAR.match(label) and guided_period(label, clock) is None) or ENDED.search(label)
     former = next((value for column in columns if column.is_former and (value := _printed(text, row, column))), None)
+    is_growth = OF_CHANGE.search(label) and not any(_printed(text, row, c) for c in columns if not c.is_change)
     for column in columns:
         printed = _printed(text, row, column)
-        if column.is_former or not printed or is_over:
+        if column.is_former or not printed or is_over or (column.is_change and not is_growth):
             continue
         unchanged = UNCHANGED.fullmatch(printed[0]) is not None
         value = former if unchanged else printed
@@ -190,8 +162,10 @@ def _row_items(text: str, row: _Row, columns: Sequence[Column], above: Above, cl
             continue
         own = _narrower(guided_period(label, clock), column.period)
         period = own or guided_period(row.section, clock) or above.period
+        named = with_unit(label, value[0], column.header, row.head, row.section)
         told = (
-            _item(label, row, column, metric, value[0], period, above) for metric in _metrics(label, row, column, clock)
+            item_of(named, row, column, metric, value[0], period, above)
+            for metric in _metrics(named, row, column, clock)
         )
         item = next((item for item in told if item is not None), None)
         if item is not None:
@@ -199,7 +173,7 @@ def _row_items(text: str, row: _Row, columns: Sequence[Column], above: Above, cl
             yield TableItem(replace(item, action="reaffirms") if unchanged else item, row.row.label.start, value[1])
 
 
-def _metrics(label: str, row: _Row, column: Column, clock: Clock) -> Iterator[Metric]:
+def _metrics(label: str, row: Row, column: Column, clock: Clock) -> Iterator[Metric]:
     """What a row's value may be of: the metric that is named, else what the label says."""
     named = metric_of(label, row.section, column.header) or led_to((row.head, row.lead), label, clock)
     if named is None and is_period(label, clock):
@@ -212,17 +186,20 @@ def _metrics(label: str, row: _Row, column: Column, clock: Clock) -> Iterator[Me
         yield own
 
 
-def _printed(text: str, row: _Row, column: Column) -> tuple[str, int] | None:
+def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
     """What a row prints in a column, and where it ends: "$ 100 to $ 110 million" of two cells and what is between."""
-    cells = [c for c in row.row.cells if column.first <= c.first <= column.last and any(map(str.isalnum, c.text))]
+    filled = [c for c in row.row.cells if any(map(str.isalnum, c.text))]
+    cells = [c for c in filled if column.first <= c.first <= column.last]
     if not cells:
         return None
+    if column.high and (high := next((c for c in filled if c.first == column.high), None)):
+        return f"{cells[0].text} to {high.text}", high.end
     is_last = cells[-1] is row.row.cells[-1]
     end = row.stop if is_last else cells[-1].end
     if column.is_range and len(cells) in (2, column.last - column.first + 1):
         return f"{cells[0].text.rstrip(' -–—')} to {cells[-1].text}", cells[-1].end
     printed = text[cells[0].start : end].rstrip()
-    return " ".join(printed.split()), cells[0].start + len(printed)
+    return " ".join(printed.split()).replace(" )", ")"), cells[0].start + len(printed)
 
 
 def _narrower(told: Guided | None, column: Guided | None) -> Guided | None:
@@ -232,54 +209,6 @@ def _narrower(told: Guided | None, column: Guided | None) -> Guided | None:
     if not any(map(str.isdigit, told.words)) and column.start is not None and not told.covers(column):
         return column if told.is_year and column.is_year else told  # "annual growth" of a column's year
     return column if told.covers(column) else told
-
-
-def _item(
-    label: str, row: _Row, column: Column, metric: Metric, printed: str, period: Guided | None, above: Above
-) -> Item | None:
-    found = with_wordings(printed, [metric]) or amounts(printed, bare=True)
-    if not found or period is None or (found[0].kind == "money" and MOVED.match(printed, found[0].end)):
-        return None
-    if metric.name == "other" and (volume := VOLUMES.match(printed, found[0].end)):
-        metric = replace(metric, units=metric.units | {"count": volume["of"].lower()})
-    told = f"{label} {printed}"  # "Up 5% - 7%"
-    amount, unit = valued(found[0], metric, label, row.section or row.head, f"{row.caption} {column.header}", told)
-    of = f"{label} {column.header}" if IS_RATIO.search(label) else f"{label} {row.head} {column.header}"
-    if unit == "percent" and "change" in metric.units and OF_CHANGE.search(of):
-        unit = metric.units["change"]
-    if unit is None:
-        return None
-    low, high = amount.low, amount.high
-    if not amount.signed and is_negative(told, unit):
-        low, high = turned(low, high)
-    section = "" if BRIDGE.search(row.section) else row.section
-    context = (column.header, section, *_basis_texts(row, metric, above))
-    scope = scope_of(metric, label) if metric.words in label else None
-    return Item(
-        _named(metric, unit), label, scope, basis_of(metric, label, "", "", *context), unit, low, high, amount.form,
-        fitted(period, metric.name, label), action_of(column.header, *above.texts),
-    )  # fmt: skip
-
-
-def _named(metric: Metric, unit: str) -> str:
-    """The name of a metric in a unit: income by the share is earnings per share."""
-    if metric.name == "net_income" and unit.endswith("/share"):
-        return "eps"
-    return MARGINS.get((metric.name, unit), metric.name)
-
-
-def _basis_texts(row: _Row, metric: Metric, above: Above) -> list[str]:
-    """The texts above a table that say one basis for all of it, and not of another metric ("Adjusted EBITDA guidance");
-    in a bridge what is not adjusted is GAAP."""
-    if row.is_bridge:
-        return ["GAAP"] if re.search("gaap", row.caption, ANY_CASE) else []
-    texts = (text for text in (row.lead, *above.texts) if not (GAAP.search(text) and NON_GAAP.search(text)))
-    return [without_others(text, metric) for text in texts if _speaks_of(text, metric)]
-
-
-def _speaks_of(text: str, metric: Metric) -> bool:
-    named = {other.name for other in metrics(text)}
-    return not named or metric.name in named
 
 
 def _start_of(row: GridRow) -> int:

@@ -1,0 +1,112 @@
+"""An item of a table of outlook: what a row prints in a column, as an amount of its metric."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.amounts import amounts, turned
+from pipeline.guidance.basis import action_of, basis_of, scope_of, without_others
+from pipeline.guidance.dated import fitted
+from pipeline.guidance.metrics import IS_RATIO, Metric, metrics
+from pipeline.guidance.periods import Guided
+from pipeline.guidance.statement import Above, Item
+from pipeline.guidance.statement_words import MARGINS
+from pipeline.guidance.table_columns import Column
+from pipeline.guidance.table_metrics import part_of
+from pipeline.guidance.table_values import is_bare, is_negative, valued
+from pipeline.guidance.table_words import (
+    ASIDE_BEHIND,
+    BRIDGE,
+    COUNTED,
+    EXCEPT,
+    MOVED,
+    OF_CHANGE,
+    OF_COUNTS,
+    SCALE,
+    UNIT_BEHIND,
+    VOLUMES,
+)
+from pipeline.guidance.wording import with_wordings
+from pipeline.guidance.words import GAAP, NON_GAAP
+from pipeline.tables.grid import GridRow
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table of outlook, with what stands around it."""
+
+    row: GridRow
+    label: str
+    section: str
+    caption: str
+    head: str  # what the rows above the columns print in front of them
+    lead: str  # the line above the table that leads to it
+    titles: tuple[str, ...]  # the lines and headings above the table, nearest first
+    stop: int  # where the row's printed text ends
+    is_bridge: bool
+    has_ends: bool  # its table leads from a measure to itself adjusted
+
+
+def item_of(
+    label: str, row: Row, column: Column, metric: Metric, printed: str, period: Guided | None, above: Above
+) -> Item | None:
+    """What a row prints in a column as an item of its metric; null where it can be none."""
+    printed = UNIT_BEHIND.sub(" ", printed)
+    found = with_wordings(printed, [metric]) or amounts(printed, bare=True)
+    if not found or period is None or (found[0].kind == "money" and MOVED.match(printed, found[0].end)):
+        return None
+    volume = VOLUMES.match(printed, found[0].end)
+    if volume is not None and metric.name == "other":
+        metric = replace(metric, units=metric.units | {"count": volume["of"].lower()})
+    told = f"{label} {printed}"  # "Up 5% - 7%"
+    header = EXCEPT.sub("", column.header)
+    section, caption = f"{row.section or row.head} {header}", f"{row.caption} {header}"
+    if is_bare(found[0], metric) and OF_COUNTS.search(label):
+        return None
+    if metric.name == "other" and is_bare(found[0], metric):
+        is_counted = COUNTED.match(printed, found[0].end) is not None
+        if is_counted or not SCALE.search(f"{label} {section} {caption}"):
+            return None  # no money: "13 weeks"
+    amount, unit = valued(found[0], metric, label, section, caption, told)
+    of = f"{label} {column.header}" if IS_RATIO.search(label) else f"{label} {row.section} {row.head} {column.header}"
+    if unit == "percent" and "change" in metric.units and OF_CHANGE.search(of):
+        unit = metric.units["change"]
+    if unit is None:
+        return None
+    unit = volume["of"] if volume is not None and unit == "units" else unit
+    low, high = amount.low, amount.high
+    if not amount.signed and is_negative(f"{label} {ASIDE_BEHIND.split(printed)[0]}", unit):
+        low, high = turned(low, high)
+    form = "point" if amount.form == "range" and low == high else amount.form  # beside each other, "36.0" and "36.0"
+    above_row = "" if BRIDGE.search(row.section) else row.section
+    context = (column.header, above_row, *_basis_texts(row, metric, above))
+    scope = scope_of(metric, label) if metric.words in label else part_of(label)
+    return Item(
+        _named(metric, unit), label, scope, basis_of(metric, label, "", "", *context), unit, low, high, form,
+        fitted(period, metric.name, label), action_of(column.header, *above.texts),
+    )  # fmt: skip
+
+
+def _named(metric: Metric, unit: str) -> str:
+    """The name of a metric in a unit: income by the share is earnings per share."""
+    if metric.name == "net_income" and unit.endswith("/share"):
+        return "eps"
+    if metric.name == "operating_expenses" and "/" in unit:
+        return "unit_cost"
+    return MARGINS.get((metric.name, unit), metric.name)
+
+
+def _basis_texts(row: Row, metric: Metric, above: Above) -> list[str]:
+    """The texts above a table that say one basis for all of it, and not of another metric ("Adjusted EBITDA guidance");
+    in a bridge what is not adjusted is GAAP."""
+    if row.is_bridge:
+        return ["GAAP"] if re.search("gaap", row.caption, ANY_CASE) else []
+    texts = (text for text in (row.lead, *above.texts) if not (GAAP.search(text) and NON_GAAP.search(text)))
+    return [without_others(text, metric) for text in texts if _speaks_of(text, metric)]
+
+
+def _speaks_of(text: str, metric: Metric) -> bool:
+    named = {other.name for other in metrics(text)}
+    return not named or metric.name in named

@@ -1,0 +1,37 @@
+"""The scale of a table of outlook that neither its columns nor the lines above it tell."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.table_words import PRINTED_WHOLE, SCALE_BELOW, TOLD
+from pipeline.tables.grid import Grid
+
+_NEXT_LINE = re.compile(r"[^\n]*\n\s*(?P<line>[^\n]*)")
+_IN_BRACKETS = re.compile(r"\((?:[\w$,’']+ ){0,8}?in (?:thousands|millions|billions)\b[^()]*\)", ANY_CASE)
+_ABOVE = 400  # characters above the table before, in which its scale may be told
+
+
+def scale_told(text: str, grid: Grid, before: Grid | None) -> str:
+    """The scale that a note right below a table tells, else that of the table of outlook before it; none where a table
+    prints whole amounts."""
+    if PRINTED_WHOLE.search(text, grid.start, grid.end):
+        return ""
+    return _scale_below(text, grid) or _scale_before(text, grid, before)
+
+
+def _scale_below(text: str, grid: Grid) -> str:
+    """The scale of a note below a table; not that of what stands above the next table's "three months ended"."""
+    below = SCALE_BELOW.match(text, grid.end)
+    if below is None:
+        return ""
+    following = _NEXT_LINE.match(text, below.end())
+    return "" if following is not None and TOLD.search(following["line"]) else below[0]
+
+
+def _scale_before(text: str, grid: Grid, before: Grid | None) -> str:
+    if before is None:
+        return ""
+    told = list(_IN_BRACKETS.finditer(text, max(0, before.start - _ABOVE), grid.start))
+    return told[-1][0] if told else ""
