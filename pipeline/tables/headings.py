@@ -12,11 +12,11 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Column
 from pipeline.tables.heading_words import part_words
 from pipeline.tables.runs import runs_of_periods
-from pipeline.tables.spans import nearest, spread
+from pipeline.tables.spans import nearest, spread, stand_alike
 from pipeline.tables.text_lines import HEADING_FROM, Line, rules_of
 from pipeline.tables.text_pieces import Piece
 from pipeline.tables.values import is_year
-from pipeline.tables.words import DAY_OF_MONTH, MONTH, OF_CHANGE, PERIOD_WORDS, is_open
+from pipeline.tables.words import DAY, DAY_OF_MONTH, MONTH, OF_CHANGE, PERIOD_WORDS, is_open
 
 # What goes on in the line below: "Eight Months" above "Ended", "Second" above "Quarter", "ended March" above "31,".
 _GOES_ON = (
@@ -35,6 +35,11 @@ _OF_ONE = re.compile(
     r"|currency|average)\W*",
     ANY_CASE,
 )
+# The month of a date, the rest of one below it ("30, 2002"), or the change beside it.
+_PART_OF_DATE = re.compile(
+    rf"{MONTH.pattern}|\d{{1,2}},(?:\s?\d{{4}})?|\W*(?:%|percent|change|increase|decrease|variance)\W*", ANY_CASE
+)
+_COUNT = re.compile("three|six|nine|twelve", ANY_CASE)
 _PERCENT_SIGN = re.compile(r"\W*(?:%|percent|pct)(?:\sof)?\W*", ANY_CASE)  # "% of" above "Sales"
 
 
@@ -59,16 +64,21 @@ class Seen:
     def place(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
         """For each heading (left, right): its first and last column (from 0).
 
-        A month without a day is of one date; so is a day unlike the next, beside columns of changes. A percent sign is
-        of one column, as is half a heading of changes. What goes on in the line below stands over the same.
+        A month without a day is of one date, and a day without a month; so is a day of a month unlike the next, beside
+        columns of changes. A percent sign is of one column, as is half a heading of changes. What goes on in the line
+        below stands over the same.
         """
-        if over := self.going_on(extents, texts):
+        if over := self.going_on(extents, texts) or self._around_changes(extents, texts):
             return over
-        groups = self.runs if len(self.runs) == len(extents) else self._groups(texts)
+        is_of_date = _are_all(texts, _PART_OF_DATE) and not all(map(OF_CHANGE.match, texts))
+        groups = self.levels[-1] if is_of_date else self._groups(texts)
+        if len(self.runs) == len(extents):
+            groups = self.runs
         places = [group.place for group in groups]
-        kinds = (MONTH, _PERCENT_SIGN, _OF_ONE, *([DAY_OF_MONTH] if self.changes and _are_apart(texts) else []))
-        of_one = len(texts) < len(groups) and any(all(map(kind.fullmatch, texts)) for kind in kinds)
+        kinds = (_PERCENT_SIGN, _OF_ONE, *([DAY_OF_MONTH] if self.changes and _are_apart(texts) else []))
+        of_one = len(texts) < len(groups) and (is_of_date or _are_all(texts, *kinds))
         of_one = of_one and all(_is_over_one(extent, places) for extent in extents)
+        of_one = of_one and (_are_all(texts, MONTH) or not stand_alike(extents, places))
         runs = nearest(extents, places) if of_one else _set_left(extents, texts, places) or spread(extents, places)
         return [(groups[first].first, groups[last].last) for first, last in runs]
 
@@ -108,6 +118,26 @@ class Seen:
             found += below
         return [(group.first, group.last) for group in found]
 
+    def _around_changes(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
+        """For each heading, of a line that names changes as the lines below do: those over theirs, the others over the
+        columns between; none where one would reach over a change that the line names."""
+        named = [OF_CHANGE.match(text) is not None for text in texts]
+        if not 0 < sum(named) <= len(self.changes) or all(named):
+            return []
+        over = [group for (left, right), is_change in zip(extents, named, strict=True) if is_change
+                for group in self.levels[0] if group.place.is_below(left, right)]  # fmt: skip
+        if not over or any(group.first not in self.changes for group in over):  # "Variance" above "Amount   %"
+            return []
+        placed: list[tuple[int, int]] = []
+        for is_change in (True, False):
+            columns = [group for group in self.levels[-1] if (group.first in self.changes) == is_change]
+            own = [extent for extent, of_change in zip(extents, named, strict=True) if of_change == is_change]
+            runs = (nearest if is_change else spread)(own, [group.place for group in columns])
+            placed += [(columns[first].first, columns[last].last) for first, last in runs]
+        in_order = sorted(placed)
+        is_kept = [place in placed[: sum(named)] for place in in_order] == named
+        return in_order if is_kept and all(before[1] < after[0] for before, after in pairwise(in_order)) else []
+
     def _groups(self, texts: Sequence[str]) -> tuple[Group, ...]:
         count = len(texts)
         groups = next((level for level in self.levels if len(level) >= count), self.levels[-1])
@@ -133,6 +163,11 @@ def _set_left(
         first == last or right > places[first + 1].left for (first, last), (_, right) in zip(runs, extents, strict=True)
     )
     return runs if reach else []
+
+
+def _are_all(texts: Sequence[str], *kinds: re.Pattern[str]) -> bool:
+    """Whether all headings of a line are of one of the kinds."""
+    return any(all(map(kind.fullmatch, texts)) for kind in kinds)
 
 
 def _are_apart(texts: Sequence[str]) -> bool:
@@ -194,8 +229,14 @@ def heads_columns(piece: Piece, line: Line, columns: Sequence[Column]) -> bool:
     if piece.left < HEADING_FROM or any(0 < piece.left - before.right < _GAP for before in line.pieces):
         return False
     reaches = len(line.pieces) > 1 and piece.right >= columns[0].left
-    names_period = is_year(piece.text) or PERIOD_WORDS.search(piece.text) is not None
+    names_period = _is_part_of_date(piece.text) or PERIOD_WORDS.search(piece.text) is not None
     return reaches or (names_period and not is_open(piece.text))  # "Treasury stock (cost: 1999 - 20,000"
+
+
+def _is_part_of_date(text: str) -> bool:
+    """Whether words are a part of a period over several lines, set left of narrow numbers: a year, a day, a month or a
+    count of them."""
+    return is_year(text) or any(part.fullmatch(text) for part in (DAY, MONTH, _COUNT))
 
 
 def with_numbers_below(headings: Sequence[Piece], columns: Sequence[Column]) -> Sequence[Piece]:

@@ -11,7 +11,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 from pipeline.tables.text_pieces import Piece, has_leaders, read_pieces
 from pipeline.tables.values import is_year
-from pipeline.tables.words import DAY, OF_CHANGE, PERIOD_WORDS
+from pipeline.tables.words import DAY, MONTH, OF_CHANGE, PERIOD_WORDS
 
 HEADING_FROM = 16  # no heading of a column stands further left
 
@@ -37,6 +37,7 @@ class Line:
 
 _MARKS_OF_NOTES = re.compile(r"(?:\([1-9a-z]\))+|\*{1,3}")
 _DAY = re.compile(r"[12]?\d|3[01]")  # below its month, beside "March 31"
+_MONTHS = re.compile(rf"{MONTH.pattern}(?: {MONTH.pattern})*", ANY_CASE)  # their days stand below
 _JOINS_DAYS = re.compile(r"(?:from|through|thru|to)\W*", ANY_CASE)  # "through" beside "2003", below days
 _RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2501\u2550"
 _RULE = re.compile(rf"[ ]*(?:[{_RULE_CHARS}]{{3,}}(?![{_RULE_CHARS}])[ $|+]*|-[ ](?=-{{3}}))+")
@@ -197,6 +198,6 @@ def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
 
 
 def _is_of_period(words: str) -> bool:
-    """Whether words name a period, or are the day of one whose month stands above, or stand between two days."""
-    found = PERIOD_WORDS.search(words) or DAY.fullmatch(words) or _JOINS_DAYS.fullmatch(words)
-    return found is not None
+    """Whether words name a period, or are the month or the day of one that stands over several lines, or stand between
+    two days."""
+    return PERIOD_WORDS.search(words) is not None or any(part.fullmatch(words) for part in (DAY, _MONTHS, _JOINS_DAYS))
