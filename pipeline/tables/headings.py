@@ -10,10 +10,11 @@ from itertools import pairwise
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Column
+from pipeline.tables.heading_rules import extent_of, of_headings, rule_below
 from pipeline.tables.heading_words import part_words
-from pipeline.tables.runs import runs_of_periods
+from pipeline.tables.runs import is_part_of_date, runs_of_dates, runs_of_periods
 from pipeline.tables.spans import nearest, spread, stand_alike
-from pipeline.tables.text_lines import HEADING_FROM, Line, rules_of
+from pipeline.tables.text_lines import HEADING_FROM, Line
 from pipeline.tables.text_pieces import Piece
 from pipeline.tables.values import is_year
 from pipeline.tables.words import DAY, DAY_OF_MONTH, MONTH, OF_CHANGE, PERIOD_WORDS, is_open
@@ -60,6 +61,7 @@ class Seen:
     runs: tuple[Group, ...] = ()  # in the lines below: of years, "1999 1998 1997" beside "1999 1998"; see runs
     heads: tuple[tuple[Group, str], ...] = ()  # of the line below
     changes: frozenset[int] = frozenset()  # columns that a line below names a change
+    dates: tuple[str, ...] = ()  # of the columns, as far as the lines below say them
 
     def place(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
         """For each heading (left, right): its first and last column (from 0).
@@ -71,9 +73,11 @@ class Seen:
         if over := self.going_on(extents, texts) or self._around_changes(extents, texts):
             return over
         is_of_date = _are_all(texts, _PART_OF_DATE) and not all(map(OF_CHANGE.match, texts))
-        groups = self.levels[-1] if is_of_date else self._groups(texts)
+        groups = self.levels[-1] if is_of_date else self._groups(extents, texts)
         if len(self.runs) == len(extents):
             groups = self.runs
+        elif dated := self._runs_of_dates(extents):
+            groups = dated
         places = [group.place for group in groups]
         kinds = (_PERCENT_SIGN, _OF_ONE, *([DAY_OF_MONTH] if self.changes and _are_apart(texts) else []))
         of_one = len(texts) < len(groups) and (is_of_date or _are_all(texts, *kinds))
@@ -99,7 +103,24 @@ class Seen:
         changes = self.changes.union(
             group.first for group, text in zip(own, texts, strict=True) if OF_CHANGE.match(text)
         )
-        return Seen((level, columns), runs, tuple(zip(own, texts, strict=True)), changes)
+        return Seen((level, columns), runs, tuple(zip(own, texts, strict=True)), changes, self._dates(own, texts))
+
+    def _runs_of_dates(self, extents: Sequence[tuple[float, float]]) -> tuple[Group, ...]:
+        """The runs of columns that begin where a date comes again, if as many headings stand each over one."""
+        runs = [_joined(self.levels[-1][first : last + 1]) for first, last in runs_of_dates(self.dates)]
+        middles = [sum(extent) / 2 for extent in extents]
+        are_over = all(
+            run.place.left - 1 <= middle <= run.place.right + 1 for middle, run in zip(middles, runs, strict=False)
+        )
+        return tuple(runs) if len(runs) == len(extents) and are_over else ()
+
+    def _dates(self, own: Sequence[Group], texts: Sequence[str]) -> tuple[str, ...]:
+        """The dates of the columns, with what a line says of each."""
+        dates = list(self.dates or [""] * len(self.levels[-1]))
+        for group, text in zip(own, texts, strict=True):
+            if group.first == group.last and is_part_of_date(text):
+                dates[group.first] = f"{text} {dates[group.first]}".lower()
+        return tuple(dates)
 
     def going_on(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
         """For each heading what the one below, in which it goes on, stands over; none where one goes on in none."""
@@ -138,9 +159,14 @@ class Seen:
         is_kept = [place in placed[: sum(named)] for place in in_order] == named
         return in_order if is_kept and all(before[1] < after[0] for before, after in pairwise(in_order)) else []
 
-    def _groups(self, texts: Sequence[str]) -> tuple[Group, ...]:
+    def _groups(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> tuple[Group, ...]:
+        """The nearest groups below that are as many as the headings; not where two of these stand over one group."""
         count = len(texts)
         groups = next((level for level in self.levels if len(level) >= count), self.levels[-1])
+        if len(groups) == count > 1:
+            over = {first for first, _ in nearest(extents, [group.place for group in self.levels[-1]])}
+            if any(sum(group.first <= column <= group.last for column in over) > 1 for group in groups):
+                groups = self.levels[-1]
         if count < 2 or not self.changes or len(groups) % count == 0 or any(map(OF_CHANGE.match, texts)):
             return groups
         of_periods = tuple(group for group in groups if group.first not in self.changes)
@@ -202,7 +228,7 @@ def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
             heads = list(with_numbers_below(heads, columns))
             if 1 < len(heads) <= len(columns):
                 rule = of_headings(rule_below(lines, n), heads)
-                extents = [_extent(piece, rule, columns) for piece in heads]
+                extents = [extent_of(piece, rule, columns) for piece in heads]
                 current = current.below(extents, [piece.text for piece in heads])
         elif line.kind in ("heading", "text") and line.pieces:
             head = line.pieces[0]
@@ -244,34 +270,3 @@ def with_numbers_below(headings: Sequence[Piece], columns: Sequence[Column]) -> 
     if len(headings) <= len(columns):
         return headings
     return [heading for heading in headings if heading.left <= columns[-1].right] or headings
-
-
-def rule_below(lines: Sequence[Line], n: int) -> Sequence[Piece]:
-    """The parts of the rule that is drawn under a line, if one is."""
-    below = next((line for line in lines[n + 1 : n + 3] if line.kind != "blank"), None)
-    return rules_of(below) if below is not None else ()
-
-
-def of_headings(rule: Sequence[Piece], headings: Sequence[Piece]) -> Sequence[Piece]:
-    """The parts of the rule under headings; one line below them all is drawn under none, but parts them from rows."""
-    below_all = len(rule) == 1 < len(headings) and all(_is_above(heading, rule[0]) for heading in headings)
-    return () if below_all else rule
-
-
-def _is_above(heading: Piece, part: Piece) -> bool:
-    return part.left - 1 <= (heading.left + heading.right) / 2 <= part.right + 1
-
-
-def _extent(piece: Piece, rule: Sequence[Piece], columns: Sequence[Column]) -> tuple[float, float]:
-    """A heading's own extent, or that of the rule under it which reaches over several columns."""
-    left, right = over_rule(piece, rule)
-    several = sum(column.is_below(left, right) for column in columns) > 1
-    return (left, right) if several else (piece.left, piece.right)
-
-
-def over_rule(piece: Piece, rule: Sequence[Piece]) -> tuple[float, float]:
-    """The extent of a heading: as wide as the rule that is drawn under it alone."""
-    for part in rule:
-        if _is_above(piece, part):
-            return min(piece.left, part.left), max(piece.right, part.right)
-    return piece.left, piece.right
