@@ -40,13 +40,15 @@ def _cells(lines: Sequence[str]) -> Cells | None:
     """How wide cells are; null where tabs are stops.
 
     Tabs part cells where the first number of most rows comes after as many of them, however long the label: by stops,
-    labels that differ by two stops or more could not be followed by one column.
+    labels that differ by two stops or more could not be followed by one column. Nor are they cells where blanks
+    stand between most of them and their number: blanks were made tabs where they could be.
     """
     rows = [line.split("\t") for line in lines if "\t" in line]
     first = [(next((n for n, field in enumerate(row) if n and _NUMBER.match(field)), 0), row) for row in rows]
     numbered = [(n, row) for n, row in first if n]
     with_numbers = sum(_ENDS_IN_NUMBER.search(row[0]) is not None for _, row in numbered)
-    if len(numbered) < _ROWS or 2 * with_numbers > len(numbered):
+    set_right = sum(row[n].startswith(" ") for n, row in numbered)  # by blanks that stops left over
+    if len(numbered) < _ROWS or 2 * max(with_numbers, set_right) > len(numbered):
         return None
     usual, count = Counter(n for n, _ in numbered).most_common(1)[0]
     labels = [len("\t".join(row[:n])) for n, row in numbered if n == usual]

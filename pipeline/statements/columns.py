@@ -164,10 +164,11 @@ def _with_lengths(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Wor
         day = words.ends()
         if day is None or words.months or words.to_date:
             continue
-        taken = {other.months for other, _, _ in filled.values() if other.ends() == day}
-        beside = (filled[near][0].months for near in (column - 1, column + 1) if near in filled)
-        months = next((months for months in beside if months and months not in taken), None)
-        filled[column] = replace(words, months=months), found_in, text
+        taken = {(other.months, other.to_date) for other, _, _ in filled.values() if other.ends() == day}
+        beside = (filled[near][0] for near in (column - 1, column + 1) if near in filled)
+        lengths = ((other.months, other.to_date) for other in beside if other.months or other.to_date)
+        months, to_date = next((length for length in lengths if length not in taken), (None, False))
+        filled[column] = replace(words, months=months, to_date=to_date), found_in, text
     return filled
 
 

@@ -15,7 +15,7 @@ from pipeline.statements.words import MARK, NOTE_MARK, PER_SHARE, SHARES, TITLES
 from pipeline.tables.grid import Grid, GridRow
 from pipeline.tables.numbers import is_not_meaningful, read_number
 from pipeline.tables.values import is_year
-from pipeline.tables.words import MONTH, PERIOD_WORDS
+from pipeline.tables.words import MONTH, OF_CHANGE, PERIOD_WORDS
 
 _END_OF_BALANCE = re.compile(
     r"total liabilities\b.{0,80}(?:equity|deficit|deficiency|capital|corpus|investment)"
@@ -64,6 +64,7 @@ _CLOSING_CASH = re.compile(
     r".*\bcash\b.*\b(?:end|ending|close)\b|.*\b(?:ending|closing) (?:cash|balance)\b|\W*(?:at )?end of\b", ANY_CASE
 )
 _OF_CASH_FLOWS = re.compile(r"\bsupplement|\bnon-?cash\b|\bpaid\b", ANY_CASE)  # told below the closing cash
+_OPEN_COUNT = re.compile(r"\(\d\d")
 _DAY = re.compile(r"(?:[12]?\d|3[01]),?")
 _ENDS_IN_MONTH = re.compile(rf"\b{MONTH.pattern}$", ANY_CASE)
 _CASH_FLOWS = re.compile(r"(?:consolidated |condensed )*statements? of (?:consolidated )?cash flows?", ANY_CASE)
@@ -159,7 +160,10 @@ def _heads_rows_of_period(row: GridRow) -> bool:
 
 
 def _are_days(row: GridRow, above: GridRow) -> bool:
-    """Whether the numbers of a row are the days of months that end the heading above, perhaps beside other words."""
+    """Whether the numbers of a row are the days of months that end the heading above, perhaps beside other words; or
+    the weeks of a period, in brackets that the row below closes: "(13" above "weeks)"."""
+    if row.cells and all(_OPEN_COUNT.fullmatch(cell.text) or OF_CHANGE.match(cell.text) for cell in row.cells):
+        return True
     days = {cell.first for cell in row.cells if read_number(cell.text) is not None}
     ends = [cell for cell in above.cells if _ENDS_IN_MONTH.search(cell.text)]
     months = {column for cell in ends for column in range(cell.first, cell.last + 1)}

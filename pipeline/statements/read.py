@@ -42,8 +42,12 @@ _MONTHS = re.compile("months?", ANY_CASE)
 _FIRST_PERIODS = 4  # of those that a document names
 _CENT = Decimal("0.01")
 # A line that says the scale of tables, not that of a list below it: "(in thousands, except per share data)".
+# Or a sentence: "All amounts in the tables below are in thousands of dollars, except those per share."
 _SCALE_OF_TABLES = re.compile(
-    r"^[^\S\n]*(\([^()\n]*\b(?:except|unless|other than)\b[^()\n]*\))[^\S\n]*$", re.MULTILINE | re.IGNORECASE
+    r"^[^\S\n]*\([^()\n]*\b(?:except|unless|other than)\b[^()\n]*\)[^\S\n]*$"
+    r"|\ball\s+(?:dollar\s+)?(?:amounts|figures)\s[^.()\d]{0,80}?\b(?:are|is)\s[^.()\d]{0,40}?\bin\s+(?:thousand|million)s\b"
+    r"[^.()\d]{0,60}",
+    re.MULTILINE | re.IGNORECASE,
 )
 
 

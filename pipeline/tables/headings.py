@@ -10,13 +10,14 @@ from itertools import pairwise
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Column
+from pipeline.tables.heading_rules import extent_of, of_headings, rule_below
 from pipeline.tables.heading_words import part_words
-from pipeline.tables.runs import runs_of_periods
-from pipeline.tables.spans import nearest, spread
-from pipeline.tables.text_lines import HEADING_FROM, Line, rules_of
+from pipeline.tables.runs import is_part_of_date, runs_of_dates, runs_of_periods
+from pipeline.tables.spans import nearest, spread, stand_alike
+from pipeline.tables.text_lines import HEADING_FROM, Line
 from pipeline.tables.text_pieces import Piece
 from pipeline.tables.values import is_year
-from pipeline.tables.words import DAY_OF_MONTH, MONTH, OF_CHANGE, PERIOD_WORDS, is_open
+from pipeline.tables.words import DAY, DAY_OF_MONTH, MONTH, OF_CHANGE, PERIOD_WORDS, is_open
 
 # What goes on in the line below: "Eight Months" above "Ended", "Second" above "Quarter", "ended March" above "31,".
 _GOES_ON = (
@@ -35,6 +36,11 @@ _OF_ONE = re.compile(
     r"|currency|average)\W*",
     ANY_CASE,
 )
+# The month of a date, the rest of one below it ("30, 2002"), or the change beside it.
+_PART_OF_DATE = re.compile(
+    rf"{MONTH.pattern}|\d{{1,2}},(?:\s?\d{{4}})?|\W*(?:%|percent|change|increase|decrease|variance)\W*", ANY_CASE
+)
+_COUNT = re.compile("three|six|nine|twelve", ANY_CASE)
 _PERCENT_SIGN = re.compile(r"\W*(?:%|percent|pct)(?:\sof)?\W*", ANY_CASE)  # "% of" above "Sales"
 
 
@@ -55,20 +61,28 @@ class Seen:
     runs: tuple[Group, ...] = ()  # in the lines below: of years, "1999 1998 1997" beside "1999 1998"; see runs
     heads: tuple[tuple[Group, str], ...] = ()  # of the line below
     changes: frozenset[int] = frozenset()  # columns that a line below names a change
+    dates: tuple[str, ...] = ()  # of the columns, as far as the lines below say them
 
     def place(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
         """For each heading (left, right): its first and last column (from 0).
 
-        A month without a day is of one date; so is a day unlike the next, beside columns of changes. A percent sign is
-        of one column, as is half a heading of changes. What goes on in the line below stands over the same.
+        A month without a day is of one date, and a day without a month; so is a day of a month unlike the next, beside
+        columns of changes. A percent sign is of one column, as is half a heading of changes. What goes on in the line
+        below stands over the same.
         """
-        if over := self.going_on(extents, texts):
+        if over := self.going_on(extents, texts) or self._around_changes(extents, texts):
             return over
-        groups = self.runs if len(self.runs) == len(extents) else self._groups(texts)
+        is_of_date = _are_all(texts, _PART_OF_DATE) and not all(map(OF_CHANGE.match, texts))
+        groups = self.levels[-1] if is_of_date else self._groups(extents, texts)
+        if len(self.runs) == len(extents):
+            groups = self.runs
+        elif dated := self._runs_of_dates(extents):
+            groups = dated
         places = [group.place for group in groups]
-        kinds = (MONTH, _PERCENT_SIGN, _OF_ONE, *([DAY_OF_MONTH] if self.changes and _are_apart(texts) else []))
-        of_one = len(texts) < len(groups) and any(all(map(kind.fullmatch, texts)) for kind in kinds)
+        kinds = (_PERCENT_SIGN, _OF_ONE, *([DAY_OF_MONTH] if self.changes and _are_apart(texts) else []))
+        of_one = len(texts) < len(groups) and (is_of_date or _are_all(texts, *kinds))
         of_one = of_one and all(_is_over_one(extent, places) for extent in extents)
+        of_one = of_one and (_are_all(texts, MONTH) or not stand_alike(extents, places))
         runs = nearest(extents, places) if of_one else _set_left(extents, texts, places) or spread(extents, places)
         return [(groups[first].first, groups[last].last) for first, last in runs]
 
@@ -89,7 +103,24 @@ class Seen:
         changes = self.changes.union(
             group.first for group, text in zip(own, texts, strict=True) if OF_CHANGE.match(text)
         )
-        return Seen((level, columns), runs, tuple(zip(own, texts, strict=True)), changes)
+        return Seen((level, columns), runs, tuple(zip(own, texts, strict=True)), changes, self._dates(own, texts))
+
+    def _runs_of_dates(self, extents: Sequence[tuple[float, float]]) -> tuple[Group, ...]:
+        """The runs of columns that begin where a date comes again, if as many headings stand each over one."""
+        runs = [_joined(self.levels[-1][first : last + 1]) for first, last in runs_of_dates(self.dates)]
+        middles = [sum(extent) / 2 for extent in extents]
+        are_over = all(
+            run.place.left - 1 <= middle <= run.place.right + 1 for middle, run in zip(middles, runs, strict=False)
+        )
+        return tuple(runs) if len(runs) == len(extents) and are_over else ()
+
+    def _dates(self, own: Sequence[Group], texts: Sequence[str]) -> tuple[str, ...]:
+        """The dates of the columns, with what a line says of each."""
+        dates = list(self.dates or [""] * len(self.levels[-1]))
+        for group, text in zip(own, texts, strict=True):
+            if group.first == group.last and is_part_of_date(text):
+                dates[group.first] = f"{text} {dates[group.first]}".lower()
+        return tuple(dates)
 
     def going_on(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
         """For each heading what the one below, in which it goes on, stands over; none where one goes on in none."""
@@ -108,9 +139,34 @@ class Seen:
             found += below
         return [(group.first, group.last) for group in found]
 
-    def _groups(self, texts: Sequence[str]) -> tuple[Group, ...]:
+    def _around_changes(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
+        """For each heading, of a line that names changes as the lines below do: those over theirs, the others over the
+        columns between; none where one would reach over a change that the line names."""
+        named = [OF_CHANGE.match(text) is not None for text in texts]
+        if not 0 < sum(named) <= len(self.changes) or all(named):
+            return []
+        over = [group for (left, right), is_change in zip(extents, named, strict=True) if is_change
+                for group in self.levels[0] if group.place.is_below(left, right)]  # fmt: skip
+        if not over or any(group.first not in self.changes for group in over):  # "Variance" above "Amount   %"
+            return []
+        placed: list[tuple[int, int]] = []
+        for is_change in (True, False):
+            columns = [group for group in self.levels[-1] if (group.first in self.changes) == is_change]
+            own = [extent for extent, of_change in zip(extents, named, strict=True) if of_change == is_change]
+            runs = (nearest if is_change else spread)(own, [group.place for group in columns])
+            placed += [(columns[first].first, columns[last].last) for first, last in runs]
+        in_order = sorted(placed)
+        is_kept = [place in placed[: sum(named)] for place in in_order] == named
+        return in_order if is_kept and all(before[1] < after[0] for before, after in pairwise(in_order)) else []
+
+    def _groups(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> tuple[Group, ...]:
+        """The nearest groups below that are as many as the headings; not where two of these stand over one group."""
         count = len(texts)
         groups = next((level for level in self.levels if len(level) >= count), self.levels[-1])
+        if len(groups) == count > 1:
+            over = {first for first, _ in nearest(extents, [group.place for group in self.levels[-1]])}
+            if any(sum(group.first <= column <= group.last for column in over) > 1 for group in groups):
+                groups = self.levels[-1]
         if count < 2 or not self.changes or len(groups) % count == 0 or any(map(OF_CHANGE.match, texts)):
             return groups
         of_periods = tuple(group for group in groups if group.first not in self.changes)
@@ -133,6 +189,11 @@ def _set_left(
         first == last or right > places[first + 1].left for (first, last), (_, right) in zip(runs, extents, strict=True)
     )
     return runs if reach else []
+
+
+def _are_all(texts: Sequence[str], *kinds: re.Pattern[str]) -> bool:
+    """Whether all headings of a line are of one of the kinds."""
+    return any(all(map(kind.fullmatch, texts)) for kind in kinds)
 
 
 def _are_apart(texts: Sequence[str]) -> bool:
@@ -167,7 +228,7 @@ def seen_from(lines: Sequence[Line], columns: Sequence[Column]) -> list[Seen]:
             heads = list(with_numbers_below(heads, columns))
             if 1 < len(heads) <= len(columns):
                 rule = of_headings(rule_below(lines, n), heads)
-                extents = [_extent(piece, rule, columns) for piece in heads]
+                extents = [extent_of(piece, rule, columns) for piece in heads]
                 current = current.below(extents, [piece.text for piece in heads])
         elif line.kind in ("heading", "text") and line.pieces:
             head = line.pieces[0]
@@ -194,8 +255,14 @@ def heads_columns(piece: Piece, line: Line, columns: Sequence[Column]) -> bool:
     if piece.left < HEADING_FROM or any(0 < piece.left - before.right < _GAP for before in line.pieces):
         return False
     reaches = len(line.pieces) > 1 and piece.right >= columns[0].left
-    names_period = is_year(piece.text) or PERIOD_WORDS.search(piece.text) is not None
+    names_period = _is_part_of_date(piece.text) or PERIOD_WORDS.search(piece.text) is not None
     return reaches or (names_period and not is_open(piece.text))  # "Treasury stock (cost: 1999 - 20,000"
+
+
+def _is_part_of_date(text: str) -> bool:
+    """Whether words are a part of a period over several lines, set left of narrow numbers: a year, a day, a month or a
+    count of them."""
+    return is_year(text) or any(part.fullmatch(text) for part in (DAY, MONTH, _COUNT))
 
 
 def with_numbers_below(headings: Sequence[Piece], columns: Sequence[Column]) -> Sequence[Piece]:
@@ -203,34 +270,3 @@ def with_numbers_below(headings: Sequence[Piece], columns: Sequence[Column]) -> 
     if len(headings) <= len(columns):
         return headings
     return [heading for heading in headings if heading.left <= columns[-1].right] or headings
-
-
-def rule_below(lines: Sequence[Line], n: int) -> Sequence[Piece]:
-    """The parts of the rule that is drawn under a line, if one is."""
-    below = next((line for line in lines[n + 1 : n + 3] if line.kind != "blank"), None)
-    return rules_of(below) if below is not None else ()
-
-
-def of_headings(rule: Sequence[Piece], headings: Sequence[Piece]) -> Sequence[Piece]:
-    """The parts of the rule under headings; one line below them all is drawn under none, but parts them from rows."""
-    below_all = len(rule) == 1 < len(headings) and all(_is_above(heading, rule[0]) for heading in headings)
-    return () if below_all else rule
-
-
-def _is_above(heading: Piece, part: Piece) -> bool:
-    return part.left - 1 <= (heading.left + heading.right) / 2 <= part.right + 1
-
-
-def _extent(piece: Piece, rule: Sequence[Piece], columns: Sequence[Column]) -> tuple[float, float]:
-    """A heading's own extent, or that of the rule under it which reaches over several columns."""
-    left, right = over_rule(piece, rule)
-    several = sum(column.is_below(left, right) for column in columns) > 1
-    return (left, right) if several else (piece.left, piece.right)
-
-
-def over_rule(piece: Piece, rule: Sequence[Piece]) -> tuple[float, float]:
-    """The extent of a heading: as wide as the rule that is drawn under it alone."""
-    for part in rule:
-        if _is_above(piece, part):
-            return min(piece.left, part.left), max(piece.right, part.right)
-    return piece.left, piece.right

@@ -22,13 +22,16 @@ def hung(rows: Sequence[GridRow], lefts: Sequence[int]) -> list[bool]:
     """For each row, whether its label is the rest of the label above; `lefts` are the columns where labels begin.
 
     The line above has no numbers, and no room for the first word of the rest, or a dash before it; what comes after the
-    rest is not set in, as the lines below a heading are.
+    rest is not set in, as the lines below a heading are. Numbers may also stand in the first line of a label.
     """
     ends = [_right(row, left) for row, left in zip(rows, lefts, strict=True)]
     width = max((end for row, end in zip(rows, ends, strict=True) if row.cells and row.label), default=0)
     found = [False] * len(rows)
     for n in range(len(rows) - 1):
         if found[n] or not _is_cut(rows[n], rows[n + 1], ends[n], width):
+            continue
+        if rows[n].cells:
+            found[n + 1] = _is_below(rows, lefts, n)
             continue
         last = next((m for m in range(n + 1, min(n + _MOST, len(rows))) if rows[m].cells), None)
         if last is None or len({*lefts[n + 1 : last + 1]}) > 1 or not 0 < lefts[last] - lefts[n] <= _DEEPEST:
@@ -39,6 +42,15 @@ def hung(rows: Sequence[GridRow], lefts: Sequence[int]) -> list[bool]:
         ):
             found[n + 1 : last + 1] = [True] * (last - n)
     return found
+
+
+def _is_below(rows: Sequence[GridRow], lefts: Sequence[int], n: int) -> bool:
+    """Whether a line in capitals, set in below a row of numbers in capitals, ends its label: the row after it is not
+    set in, as those below a heading are."""
+    are_capitals = all(row.label is not None and row.label.text.isupper() for row in rows[n : n + 2])
+    if not are_capitals or n + 2 >= len(rows) or not 0 < lefts[n + 1] - lefts[n] <= _DEEPEST:
+        return False
+    return rows[n + 2].label is not None and lefts[n + 2] <= lefts[n]
 
 
 def label_width(lines: Sequence[Line]) -> int:
@@ -60,8 +72,9 @@ def _right(row: GridRow, left: int) -> int:
 
 
 def _is_cut(row: GridRow, below: GridRow, end: int, width: int) -> bool:
-    """Whether a label without numbers ends in a dash, or has no room for the first word of the label below."""
-    if row.label is None or below.label is None or row.cells:
+    """Whether a label without numbers ends in a dash, or has no room for the first word of the label below, where one
+    of them has numbers at most."""
+    if row.label is None or below.label is None or (row.cells and below.cells):
         return False
     upper, lower = row.label.text, below.label.text
     if upper.endswith(_DASHES):

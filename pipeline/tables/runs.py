@@ -10,6 +10,7 @@ from pipeline.filing.dates import find_dates
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.values import is_year
+from pipeline.tables.words import DAY_OF_MONTH, MONTH
 
 _QUARTER = re.compile(
     r"(?:(?P<named>first|second|third|fourth)(?:\s(?:quarter|qtr)\.?)?|q(?:uarter\s)?(?P<behind>[1-4])"
@@ -17,12 +18,36 @@ _QUARTER = re.compile(
     ANY_CASE,
 )
 _ENDS_IN_YEAR = re.compile(r"\d\d\W*$")
+_PART_OF_DATE = re.compile(
+    rf"(?:{DAY_OF_MONTH.pattern}|{MONTH.pattern}|\d{{1,2}},?)?\s?(?:(?:19|20)\d\d)?|\d\d?/\d\d?/\d\d(?:\d\d)?", ANY_CASE
+)
 _Run = tuple[int, int]  # the first and the last of its headings
 
 
 def runs_of_periods(texts: Sequence[str]) -> list[_Run]:
     """The runs that the headings of a line make, of years, of quarters or of days; none where there is but one."""
     return _of_years(texts) or _of_quarters(texts) or _of_days(texts)
+
+
+def is_part_of_date(text: str) -> bool:
+    """Whether a heading is a date or the part of one that stands in its line: a month, a day, a year."""
+    return _PART_OF_DATE.fullmatch(text) is not None
+
+
+def runs_of_dates(dates: Sequence[str]) -> list[_Run]:
+    """The runs of columns that a date which comes again begins: no two of one length end with it. None where there is
+    but one, or where not all dates are said as far; a column without a date goes with those before it."""
+    if len({any(map(str.isalpha, day)) for day in dates if day}) != 1:
+        return []
+    starts = [0]
+    met: set[str] = set()
+    for n, day in enumerate(dates):
+        if day in met:
+            starts.append(n)
+            met = set()
+        met |= {day} if day else set()
+    runs = list(pairwise([*starts, len(dates)]))
+    return [(first, after - 1) for first, after in runs] if len(runs) > 1 else []
 
 
 def _of_years(texts: Sequence[str]) -> list[_Run]:

@@ -76,6 +76,13 @@ def nearest(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) 
     return [(n, n) for n in found]
 
 
+def stand_alike(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -> bool:
+    """Whether several headings each stand in the same place of an even share of the columns, but not over its last."""
+    share, rest = divmod(len(columns), len(headings))
+    places = {first % share for first, _ in nearest(headings, columns)} if len(headings) > 1 and not rest else set()
+    return len(places) == 1 and places != {share - 1}
+
+
 def _alone(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -> list[int]:
     """The column that each heading stands over, where none is wider than its own or reaches over another's."""
     over = [_over(heading, columns) for heading in headings]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Mark
@@ -42,6 +44,7 @@ _LEADERS = re.compile(
     rf"(?:\.{{9,}}|\.{{2,8}}+(?!{_WORDS}))(?:[ ]\.+(?!\d))*|(?:\.[ ]){{2,}}(?:\.(?!\d))?|_{{3,}}|[-=]{{5,}}", ANY_CASE
 )
 _NOTED = re.compile(rf"(?:{_NOTE}|[ ](?:\([a-z]\)){{1,3}})$", ANY_CASE)
+_WITHIN_DATE = 8  # blanks at most between a month and its day
 _CHUNK = re.compile(r"\S+(?: \S+)*")
 # The same, but that signs and brackets may stand off from their number.
 _CHUNK_OF_NUMBERS = re.compile(
@@ -143,12 +146,24 @@ def _add_words(pieces: list[Piece], text: str, start: int, stop: int) -> None:
         pieces.append(Piece(start + left, start + right, words))
 
 
+def _has_lone_days(text: str, chunks: Sequence[tuple[int, int]], dates: Sequence[int]) -> bool:
+    """Whether a day stands behind no month, or a month before no day: headings of columns, each at its own height."""
+    days = sum(DAY.match(text, *chunk) is not None for chunk in chunks)
+    months = sum(MONTH.fullmatch(text, *chunk) is not None for chunk in chunks)
+    return max(days, months) > len(dates)
+
+
 @lru_cache(maxsize=1 << 13)  # companies share most of their labels and headings
 def _parts(text: str) -> tuple[tuple[int, int, str], ...]:
     """The pieces of a stretch of words: parted by two blanks or more, periods that stand side by side apart."""
     chunks = [chunk.span() for chunk in _CHUNK.finditer(text)]
-    for n in range(len(chunks) - 1, 0, -1):  # "September     30, 2003": blanks within a date are no gap
-        if MONTH.fullmatch(text, *chunks[n - 1]) and DAY.match(text, *chunks[n]):
+    dates = [
+        n
+        for n, (before, after) in enumerate(pairwise(chunks), 1)
+        if after[0] - before[1] <= _WITHIN_DATE and MONTH.fullmatch(text, *before) and DAY.match(text, *after)
+    ]
+    if dates and not _has_lone_days(text, chunks, dates):
+        for n in reversed(dates):  # "September     30, 2003": blanks within a date are no gap
             chunks[n - 1 : n + 1] = [(chunks[n - 1][0], chunks[n][1])]
     return tuple(
         (begin + left, begin + right, text[begin + left : begin + right])

@@ -9,15 +9,8 @@ from itertools import count, pairwise
 from pipeline.tables.beside import find_cut
 from pipeline.tables.columns import TEXT, Column, Mark, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
-from pipeline.tables.headings import (
-    Seen,
-    heads_columns,
-    of_headings,
-    over_rule,
-    rule_below,
-    seen_from,
-    with_numbers_below,
-)
+from pipeline.tables.heading_rules import of_headings, over_rule, rule_below
+from pipeline.tables.headings import Seen, heads_columns, seen_from, with_numbers_below
 from pipeline.tables.hung import goes_around, hung, label_width
 from pipeline.tables.label_between import labelled_from
 from pipeline.tables.label_numbers import give_marks_to_labels, give_to_labels, take_from_labels

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.tables.headings import rule_below
+from pipeline.tables.heading_rules import rule_below
 from pipeline.tables.text_blocks import MARGIN, Block, is_prose, is_strong
 from pipeline.tables.text_lines import Line
 from pipeline.tables.text_pieces import Piece

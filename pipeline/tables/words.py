@@ -53,14 +53,14 @@ _SPLIT = re.compile(
 
 # A label that ends with one of these goes on below.
 _CONNECTORS = frozenset(
-    """a an and as at before but by due for from in into less of on or over per than that the to under upon was were
-    which with without & / - calculating computing""".split()  # noqa: SIM905
+    """a an and as at before but by due excluding for from in including into less of on or over per than that the to
+    under upon was were which with without & / - calculating computing""".split()  # noqa: SIM905
 )
 # So does one that ends with what is said of a noun.
 _ADJECTIVES = frozenset(
     """accrued accumulated additional average comprehensive continuing convertible discontinued doubtful
-    early extraordinary noncontrolling noninterest non-interest nonoperating non-operating possible preferred redeemable
-    unconsolidated weighted""".split()  # noqa: SIM905
+    early extraordinary intangible minority noncontrolling noninterest non-interest nonoperating non-operating possible
+    preferred redeemable unconsolidated weighted""".split()  # noqa: SIM905
 )
 
 _GO_ON = _CONNECTORS | _ADJECTIVES
