@@ -205,6 +205,11 @@ class Page:
         """A superscript follows: a footnote mark is set off by a blank."""
         self._raised = True
 
+    @property
+    def is_loose(self) -> bool:
+        """Whether what follows stands in no table."""
+        return not self._tables
+
     def open_pre(self) -> None:
         self._pre = 1
         if self._tables:

@@ -1,0 +1,95 @@
+"""Rows of HTML whose cells hold whole columns, their lines parted by breaks: the rows that these print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from selectolax.lexbor import LexborNode
+
+Line = tuple[LexborNode, str]  # a cell, and what it prints in a line: nothing, or a blank one, too
+
+_BLANKS = re.compile(r"[ \t\r\n\f]+")  # not no-break blanks: these print a line
+_BLOCKS = frozenset({"p", "div", "center"})
+_NO_LINES = frozenset({"table", "pre", "ul", "ol", "dl"})
+_LETTER = re.compile(r"[^\W\d_]")
+_DIGIT = re.compile(r"\d")
+_HEADS = re.compile(r"(?:19|20)\d\d|\(\d\)")  # years and the marks of notes, which stand below a heading
+_FIGURE = re.compile(r"[\d\s$€£¥().,*%+\u2013\u2014-]*|(?:nil|n/?[am])\.?", re.IGNORECASE)
+_RULE = re.compile(r"\s*(?:-{3,}|_{3,}|={3,})\s*")  # drawn in characters between the numbers
+_SIGNS = frozenset({"", "$", "€", "£", "US$"})
+_TOPS = frozenset({"top", "TOP", "Top"})
+_FIGURES_A_HEADING = 3
+
+
+def rows_of_lines(row: LexborNode) -> list[list[Line]]:
+    """One row for each line of a row's cells, where these hold columns of figures beside their labels; else none.
+
+    Level cells have as many lines each. Where only the labels print headings and blank lines, there is one figure
+    for each other label.
+    """
+    cells = [cell for cell in row.iter() if cell.tag == "td" or cell.tag == "th"]
+    if len(cells) < 2 or len(labels := _lines(cells[0])) < 2:
+        return []
+    columns = [_lines(cell) for cell in cells[1:]]
+    if not any(map(_LETTER.search, labels)) or not any(_has_figures(column) for column in columns):
+        return []
+    if not all(map(_is_of_figures, columns)):
+        return []
+    at_top = [cell.attributes.get("valign", row.attributes.get("valign")) in _TOPS for cell in cells]
+    level = _level([labels, *columns], at_top) or _level(_one_a_label(labels, columns), at_top)
+    return [list(zip(cells, lines, strict=True)) for lines in zip(*level, strict=True)]
+
+
+def _lines(cell: LexborNode) -> list[str]:
+    """The lines of a cell as printed, blank ones too; none where it holds what is no line."""
+    lines = [""]
+    for node in cell.traverse(include_text=True):
+        tag = node.tag
+        if tag == "-text":
+            lines[-1] += _BLANKS.sub(" ", node.text_content or "")
+        elif tag == "br" or (tag in _BLOCKS and lines[-1].strip(" ")):
+            lines.append("")
+        elif tag == "sup":
+            lines[-1] += " "
+        elif tag in _NO_LINES:
+            return []
+    return [line.strip(" ") for line in lines]
+
+
+def _has_figures(column: Sequence[str]) -> bool:
+    return sum(1 for line in column if _DIGIT.search(line) and not _HEADS.fullmatch(line)) > 1
+
+
+def _is_of_figures(column: Sequence[str]) -> bool:
+    """Whether a cell's lines are figures, signs and rules, but for headings that stand above many."""
+    words = [n for n, line in enumerate(column) if not _FIGURE.fullmatch(line) and not _RULE.fullmatch(line)]
+    figures = sum(1 for line in column[words[-1] + 1 :] if line.strip()) if words else 0
+    return not words or figures >= _FIGURES_A_HEADING * len(words)
+
+
+def _level(cells: Sequence[list[str]], at_top: Sequence[bool]) -> list[list[str]]:
+    """Cells with as many lines each, blank ones below the last left out or not; none where they are not level.
+
+    Those set at the top of their row are level with fewer, and so are signs of a currency: these may stand anywhere.
+    """
+    printed = [len(cell) - _blank_at_end(cell) for cell in cells]
+    count = max(printed, default=0)
+    short = [cell for cell, is_top in zip(cells, at_top, strict=True) if len(cell) < count and not is_top]
+    if count < 2 or any(any(line.strip() not in _SIGNS for line in cell) for cell in short):
+        return []
+    return [cell[:count] + [""] * (count - len(cell)) for cell in cells]
+
+
+def _blank_at_end(cell: Sequence[str]) -> int:
+    return next((n for n, line in enumerate(reversed(cell)) if line.strip()), len(cell))
+
+
+def _one_a_label(labels: Sequence[str], columns: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Cells of which only the labels print headings and blank lines: their figures beside the other labels."""
+    printed = [[line for line in column if line.strip() and not _RULE.fullmatch(line)] for column in columns]
+    takers = [n for n, label in enumerate(labels) if label.strip() and not label.endswith(":")]
+    if any(len(figures) not in {0, len(takers)} for figures in printed):
+        return []
+    beside = [dict(zip(takers, figures, strict=False)) for figures in printed]
+    return [list(labels), *([figures.get(n, "") for n in range(len(labels))] for figures in beside)]
