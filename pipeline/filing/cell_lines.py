@@ -10,8 +10,10 @@ from selectolax.lexbor import LexborNode
 Line = tuple[LexborNode, str]  # a cell, and what it prints in a line: nothing, or a blank one, too
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")  # not no-break blanks: these print a line
-_BLOCKS = frozenset({"p", "div", "center"})
-_NO_LINES = frozenset({"table", "pre", "ul", "ol", "dl"})
+_PARTING = frozenset({"br", "p", "div", "center"})
+_ROWS = frozenset({"tr"})
+_SPACED = frozenset({"sup", "br", "p", "div", "td"})  # that no line begins with, but a word
+_NO_LINES = frozenset({"pre", "ul", "ol", "dl"})
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 _HEADS = re.compile(r"(?:19|20)\d\d|\(\d\)")  # years and the marks of notes, which stand below a heading
@@ -26,15 +28,16 @@ def rows_of_lines(row: LexborNode) -> list[list[Line]]:
     """One row for each line of a row's cells, where these hold columns of figures beside their labels; else none.
 
     Level cells have as many lines each. Where only the labels print headings and blank lines, there is one figure
-    for each other label.
+    for each other label: a heading and one label, too.
     """
     cells = [cell for cell in row.iter() if cell.tag == "td" or cell.tag == "th"]
     if len(cells) < 2 or len(labels := _lines(cells[0])) < 2:
         return []
     columns = [_lines(cell) for cell in cells[1:]]
-    if not any(map(_LETTER.search, labels)) or not any(_has_figures(column) for column in columns):
+    needed = 1 if all(map(_is_heading, labels[:-1])) and not _is_heading(labels[-1]) else 2
+    if not any(map(_LETTER.search, labels)) or not any(_figures(column) >= needed for column in columns):
         return []
-    if not all(map(_is_of_figures, columns)):
+    if not all(columns) or not all(map(_is_of_figures, columns)):
         return []
     at_top = [cell.attributes.get("valign", row.attributes.get("valign")) in _TOPS for cell in cells]
     level = _level([labels, *columns], at_top) or _level(_one_a_label(labels, columns), at_top)
@@ -42,23 +45,31 @@ def rows_of_lines(row: LexborNode) -> list[list[Line]]:
 
 
 def _lines(cell: LexborNode) -> list[str]:
-    """The lines of a cell as printed, blank ones too; none where it holds what is no line."""
+    """The lines of a cell as printed, blank ones too, or the rows of a table in it; none where it holds others."""
     lines = [""]
+    parting = _PARTING
     for node in cell.traverse(include_text=True):
         tag = node.tag
         if tag == "-text":
             lines[-1] += _BLANKS.sub(" ", node.text_content or "")
-        elif tag == "br" or (tag in _BLOCKS and lines[-1].strip(" ")):
-            lines.append("")
-        elif tag == "sup":
-            lines[-1] += " "
-        elif tag in _NO_LINES:
+        elif tag in parting:
+            if tag == "br" or lines[-1].strip(" "):
+                lines.append("")
+        elif tag == "table" and parting is _PARTING:
+            parting = _ROWS
+        elif tag == "table" or tag in _NO_LINES:
             return []
+        elif tag in _SPACED:
+            lines[-1] += " "
     return [line.strip(" ") for line in lines]
 
 
-def _has_figures(column: Sequence[str]) -> bool:
-    return sum(1 for line in column if _DIGIT.search(line) and not _HEADS.fullmatch(line)) > 1
+def _is_heading(label: str) -> bool:
+    return label.endswith(":") or label.isupper()
+
+
+def _figures(column: Sequence[str]) -> int:
+    return sum(1 for line in column if _DIGIT.search(line) and not _HEADS.fullmatch(line))
 
 
 def _is_of_figures(column: Sequence[str]) -> bool:
@@ -88,8 +99,10 @@ def _blank_at_end(cell: Sequence[str]) -> int:
 def _one_a_label(labels: Sequence[str], columns: Sequence[Sequence[str]]) -> list[list[str]]:
     """Cells of which only the labels print headings and blank lines: their figures beside the other labels."""
     printed = [[line for line in column if line.strip() and not _RULE.fullmatch(line)] for column in columns]
-    takers = [n for n, label in enumerate(labels) if label.strip() and not label.endswith(":")]
-    if any(len(figures) not in {0, len(takers)} for figures in printed):
+    words = [n for n, label in enumerate(labels) if label.strip() and not label.endswith(":")]
+    lower = [n for n in words if not labels[n].isupper()]
+    takers = next((found for found in (words, lower) if all(len(line) in {0, len(found)} for line in printed)), None)
+    if takers is None:
         return []
     beside = [dict(zip(takers, figures, strict=False)) for figures in printed]
     return [list(labels), *([figures.get(n, "") for n in range(len(labels))] for figures in beside)]

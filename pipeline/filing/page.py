@@ -17,7 +17,8 @@ CELL = -1  # break: the next cell of a row
 POINTS = frozenset("•·▪●■◦○*–—-")  # in front of the points of a list
 _COLUMN_GAP = re.compile(f"[{NBSP}\u2000-\u200a\u202f\u205f\u3000]{{3,}}")
 _BREAKS = {CELL: "\t", 0: "", 1: "\n", 2: "\n\n"}
-UNPRINTED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")  # joiners and soft hyphens
+# Joiners, marks of direction, soft hyphens.
+UNPRINTED = frozenset("\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u202d\u2060\ufeff\u00ad")
 BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc", "•"))  # as symbol fonts number them
 _CHARACTERS = str.maketrans(dict.fromkeys(UNPRINTED, "")) | BULLETS
 _IS_ANY = re.compile(f"[{''.join(map(chr, _CHARACTERS))}]")

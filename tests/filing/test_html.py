@@ -45,7 +45,7 @@ def shapes(text: str, tables: tuple[HtmlTable, ...]) -> list[object]:
         ("<ul><li><div>Of 2013</div><div>First</div></li></ul>", "Of 2013\nFirst"),
         ("<ul><li></li></ul><p>Next</p>", "Next"),
         ("<h1>Results</h1>text", "Results\n\ntext"),
-        ("<p>zero\u200bwidth soft\u00adhyphen</p>", "zerowidth softhyphen"),
+        ("<p>zero\u200bwidth soft\u00adhyphen \u200e12\u200f</p>", "zerowidth softhyphen 12"),
         ("<p>never closed <b>bold <p>next", "never closed bold\n\nnext"),
         ("<frame>", ""),
     ],
