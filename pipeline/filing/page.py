@@ -63,7 +63,7 @@ class Page:
         self._parts: list[str] = []
         self._length = 0
         self._breaks = 0  # pending: CELL, 0, 1 a line, 2 a paragraph
-        self._blank = False  # pending blank
+        self._blank = 0  # pending blanks
         self._nbsp_line = False  # the line so far holds nothing but no-break blanks: it prints as a blank line
         self._item = False  # a point of a list begins with the next text
         self._pre = 0
@@ -84,7 +84,8 @@ class Page:
         if not table.rows:
             table.rows.append([])
         row = table.rows[-1]
-        self._blank = self._raised = False
+        self._blank = 0
+        self._raised = False
         if self._breaks <= 0 and row and table.start >= 0:
             self._parts += "\t", printed
             self._length += 1 + len(printed)
@@ -101,7 +102,8 @@ class Page:
         if not table.rows:
             table.rows.append([])
         row = table.rows[-1]
-        self._blank = self._raised = False
+        self._blank = 0
+        self._raised = False
         if row and self._breaks <= 0:
             self._breaks = CELL
         row.append(_empty(colspan, rowspan))
@@ -128,6 +130,8 @@ class Page:
             return
         self._emit(printed, self._blank or first.isspace())
         self._blank = text[-1].isspace()
+        if self._blank and cell is None and text[-1] == NBSP:
+            self._blank = _width(text)
 
     def _write_blanks(self, text: str, cell: _Cell | None) -> None:
         if NBSP in text:
@@ -135,19 +139,23 @@ class Page:
                 cell.indent += NBSP_POINTS * text.count(NBSP)
             if self._breaks > 0 and not self._tables:
                 self._nbsp_line = True
+            if cell is None:
+                self._blank = max(self._blank, _width(text))
         if text:
-            self._blank = True
+            self._blank = self._blank or 1
 
-    def _emit(self, printed: str, blank: bool) -> None:
+    def _emit(self, printed: str, blanks: int) -> None:
         if self._raised:
             self._raised = False
-            blank = blank or _MARK.fullmatch(printed) is not None
+            blanks = blanks or _MARK.fullmatch(printed) is not None
         if self._breaks:
             lead = _BREAKS[self._breaks] if self._length else ""
+            if blanks > 1:
+                lead += " " * blanks
             self._breaks = 0
             self._nbsp_line = False
         else:
-            lead = " " if blank and self._length else ""
+            lead = " " * blanks if self._length else ""
         if lead:
             self._parts.append(lead)
             self._length += len(lead)
@@ -188,7 +196,7 @@ class Page:
 
     def break_block(self, breaks: int) -> None:
         """The edge of a block; none at the start of a cell."""
-        self._blank = False
+        self._blank = 0
         if self._tables and (cell := self._tables[-1].cell) is not None and cell.start < 0:
             return
         if self._nbsp_line and self._breaks > 0:
@@ -241,7 +249,7 @@ class Page:
             table.rows.append([])
         if table.rows[-1]:
             self._breaks = max(self._breaks, 0) or CELL
-        self._blank = False
+        self._blank = 0
         table.cell = _Cell(_span(colspan), _span(rowspan))
 
     def close_cell(self) -> None:
@@ -254,7 +262,7 @@ class Page:
         else:
             table.rows[-1].append(HtmlCell(0, 0, cell.colspan, cell.rowspan))
         table.cell = None
-        self._blank = False
+        self._blank = 0
 
     def close_table(self) -> None:
         if not self._tables:
@@ -267,6 +275,12 @@ class Page:
     def finish(self) -> tuple[str, tuple[HtmlTable, ...]]:
         """The text, and the tables in reading order."""
         return "".join(self._parts), tuple(self._finished)
+
+
+def _width(text: str) -> int:
+    """How many blanks print for the no-break blanks at the end of a text: a run of them sets columns."""
+    count = len(text) - len(text.rstrip())
+    return count if _COLUMN_GAP.search(text, len(text) - count) else 1
 
 
 def _cleaned(text: str) -> str:

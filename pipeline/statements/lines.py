@@ -82,8 +82,8 @@ class NumberLine:
 
     @property
     def in_cents(self) -> bool:
-        """Whether the label says that its amounts a share are cents: "Earnings per share (cents)"."""
-        return self.measure == "per_share" and _IN_CENTS.search(self.label) is not None
+        """Whether the label, or the heading above it, says that its amounts are cents: "Earnings per share (cents)"."""
+        return self.measure == "per_share" and _IN_CENTS.search(f"{self.section} {self.label}") is not None
 
 
 def read_lines(panel: Panel, kind: str) -> list[NumberLine]:

@@ -37,6 +37,8 @@ def shapes(text: str, tables: tuple[HtmlTable, ...]) -> list[object]:
         ("<p>Net income<sup>(1)</sup> on the 5<sup>th</sup> day</p>", "Net income (1) on the 5th day"),
         ("<p>Adjusted<font style='vertical-align:super;font-size:6pt'>2</font></p>", "Adjusted 2"),
         ("<p>Sales&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;100</p>", "Sales     100"),
+        ("<p>Sales<span>&nbsp;&nbsp;&nbsp;&nbsp; </span>100<b>&nbsp;&nbsp;</b>90</p>", "Sales     100 90"),
+        ("<p><i>&nbsp;&nbsp;&nbsp;&nbsp;</i>2003</p>", "    2003"),
         ("<ul><li>First</li><li>Second</li></ul>", "• First\n• Second"),
         ("<ol><li>First</li><li>Second</li></ol>", "First\nSecond"),
         ("<ul><li>· First</li></ul>", "· First"),
