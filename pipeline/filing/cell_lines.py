@@ -19,6 +19,7 @@ _DIGIT = re.compile(r"\d")
 _HEADS = re.compile(r"(?:19|20)\d\d|\(\d\)")  # years and the marks of notes, which stand below a heading
 _FIGURE = re.compile(r"[\d\s$€£¥().,*%+\u2013\u2014-]*|(?:nil|n/?[am])\.?", re.IGNORECASE)
 _RULE = re.compile(r"\s*(?:-{3,}|_{3,}|={3,})\s*")  # drawn in characters between the numbers
+_SET_APART = re.compile(r"\S[\u00a0 ]{3,}[$€£]?[\u00a0 ]*\(?[\d.]")
 _SIGNS = frozenset({"", "$", "€", "£", "US$"})
 _TOPS = frozenset({"top", "TOP", "Top"})
 _FIGURES_A_HEADING = 3
@@ -42,6 +43,15 @@ def rows_of_lines(row: LexborNode) -> list[list[Line]]:
     at_top = [cell.attributes.get("valign", row.attributes.get("valign")) in _TOPS for cell in cells]
     level = _level([labels, *columns], at_top) or _level(_one_a_label(labels, columns), at_top)
     return [list(zip(cells, lines, strict=True)) for lines in zip(*level, strict=True)]
+
+
+def is_of_lines(table: LexborNode) -> bool:
+    """Whether a table is of one column, whose cells hold whole lines, their figures set apart by no-break blanks."""
+    for section in table.iter():
+        for row in section.iter():
+            if sum(1 for cell in row.iter() if cell.text().strip()) > 1:
+                return False
+    return len(_SET_APART.findall(table.text())) > 1
 
 
 def _lines(cell: LexborNode) -> list[str]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from pipeline.filing.cell_lines import rows_of_lines
+from pipeline.filing.cell_lines import is_of_lines, rows_of_lines
 from pipeline.filing.nested import of_one_amount, piecemeal
 from pipeline.filing.opened import HtmlTable
 from pipeline.filing.page import Page
@@ -54,6 +54,9 @@ _WRAPPERS = frozenset(_NUMBER[tag] for tag in WRAPPERS)
 
 _LETTER = re.compile(r"[^\W\d_]")
 _HIDING = in_bytes(rb"display:\s*none")
+_KEEPING_ITS_PLACE = in_bytes(rb"visibility:\s*hidden")
+# Most of these are cells that hold nothing, or a joiner of no width.
+_UNSEEN = in_bytes(rb"<tr\b[^>]*visibility:\s*hidden|visibility:\s*hidden[^>]*>\s*[^<\s&\xe2]")
 
 # Fixed-width tables of the SGML era inside <pre>: there <S> is a column mark, not struck-out text.
 _PRE = re.compile(r"<pre\b.*?(?:</pre>|\Z)", re.IGNORECASE | re.DOTALL)
@@ -78,7 +81,8 @@ def read_html(source: bytes) -> ReadHtml:
             root = LexborHTMLParser(as_parsed(source.decode())).root
             assert root is not None
             pieces = root.css(_PIECES)
-        _Reader(page, pieces, hides=_HIDING.search(source) is not None).walk(root)
+        hides = _HIDING.search(source) or (_KEEPING_ITS_PLACE.search(source) and _UNSEEN.search(source))
+        _Reader(page, pieces, hides=hides is not None).walk(root)
     return ReadHtml(*page.finish(), page.depth)
 
 
@@ -117,7 +121,7 @@ class _Reader:
                 self._page.write(node.text_content or "")
             elif tag == "table" and node.mem_id in self._amounts:
                 self._page.write(f" {node.text(separator=' ')} ")
-            elif tag == "table" and node.mem_id not in self._piecemeal:
+            elif tag == "table" and node.mem_id not in self._piecemeal and not is_of_lines(node):
                 self._write_table(node)
             elif tag not in SKIPPED and (opened := self._open(node, tag)):
                 child = node.first_child
@@ -232,6 +236,8 @@ class _Reader:
             return ""
         if style.kept and tag in BLOCKS and (page.is_loose or "\n" in node.text(strip=True)):
             tag = _KEPT
+        elif tag == "table" and page.is_loose and is_of_lines(node):
+            tag = "div"
         if breaks := BLOCKS.get(tag):
             page.break_block(breaks)
             if tag == "tr":
