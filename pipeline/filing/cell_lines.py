@@ -35,7 +35,7 @@ def rows_of_lines(row: LexborNode) -> list[list[Line]]:
     if len(cells) < 2 or len(labels := _lines(cells[0])) < 2:
         return []
     columns = [_lines(cell) for cell in cells[1:]]
-    needed = 1 if all(map(_is_heading, labels[:-1])) and not _is_heading(labels[-1]) else 2
+    needed = 1 if all(map(_is_heading, labels[:-1])) and _is_line(labels[-1]) else 2
     if not any(map(_LETTER.search, labels)) or not any(_figures(column) >= needed for column in columns):
         return []
     if not all(columns) or not all(map(_is_of_figures, columns)):
@@ -76,6 +76,11 @@ def _lines(cell: LexborNode) -> list[str]:
 
 def _is_heading(label: str) -> bool:
     return label.endswith(":") or label.isupper()
+
+
+def _is_line(label: str) -> bool:
+    """Whether words are the label of a line, not the rest of one: "(unaudited)"."""
+    return not _is_heading(label) and label.strip()[:1] not in {"", "("}
 
 
 def _figures(column: Sequence[str]) -> int:

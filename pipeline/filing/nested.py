@@ -11,6 +11,7 @@ _CELLS = frozenset({"td", "th"})
 _ROWS = frozenset({"tr"})
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
+_LONGEST = 120  # characters of a label; a release may stand in a table, too
 
 
 def piecemeal(pieces: Iterable[LexborNode]) -> set[int]:
@@ -29,7 +30,7 @@ def _is_of_one_amount(table: LexborNode) -> bool:
     row = cell.parent if cell is not None else None
     if cell is None or row is None or not (_is_beside(cell, _CELLS) and _is_beside(row, _ROWS)):
         return False
-    if len(table.css("tr")) != 1:
+    if len(table.css("tr")) != 1 or len(table.text(strip=True)) > _LONGEST:
         return False
     printed = [text for part in table.css("td, th") if (text := part.text().strip())]
     if len(printed) < 2:
