@@ -15,7 +15,7 @@ _ROWS = frozenset({"tr"})
 _SPACED = frozenset({"sup", "br", "p", "div", "td"})  # that no line begins with, but a word
 _NO_LINES = frozenset({"pre", "ul", "ol", "dl"})
 _LETTER = re.compile(r"[^\W\d_]")
-_DIGIT = re.compile(r"\d")
+_AMOUNT = re.compile(r"\d|^[\s$]*[\u2013\u2014-]{1,2}\s*$")  # or a dash for none
 _HEADS = re.compile(r"(?:19|20)\d\d|\(\d\)")  # years and the marks of notes, which stand below a heading
 _FIGURE = re.compile(r"[\d\s$€£¥().,*%+\u2013\u2014-]*|(?:nil|n/?[am])\.?", re.IGNORECASE)
 _RULE = re.compile(r"\s*(?:-{3,}|_{3,}|={3,})\s*")  # drawn in characters between the numbers
@@ -84,7 +84,7 @@ def _is_line(label: str) -> bool:
 
 
 def _figures(column: Sequence[str]) -> int:
-    return sum(1 for line in column if _DIGIT.search(line) and not _HEADS.fullmatch(line))
+    return sum(1 for line in column if _AMOUNT.search(line) and not _HEADS.fullmatch(line))
 
 
 def _is_of_figures(column: Sequence[str]) -> bool:
