@@ -14,7 +14,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pipeline.filing.cell_lines import is_of_lines, rows_of_lines
-from pipeline.filing.nested import of_one_amount, piecemeal
+from pipeline.filing.nested import of_one_amount, piecemeal, printed_by
 from pipeline.filing.opened import HtmlTable
 from pipeline.filing.page import Page
 from pipeline.filing.rare import in_bytes
@@ -120,7 +120,7 @@ class _Reader:
             if tag == "-text":
                 self._page.write(node.text_content or "")
             elif tag == "table" and node.mem_id in self._amounts:
-                self._page.write(f" {node.text(separator=' ')} ")
+                self._page.write(f" {printed_by(node)} ")
             elif tag == "table" and node.mem_id not in self._piecemeal and not is_of_lines(node):
                 self._write_table(node)
             elif tag not in SKIPPED and (opened := self._open(node, tag)):

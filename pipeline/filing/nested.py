@@ -11,6 +11,7 @@ _CELLS = frozenset({"td", "th"})
 _ROWS = frozenset({"tr"})
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
+_NOTE = re.compile(r"\(\w\)|\[\w\]|\*+")
 _LONGEST = 120  # characters of a label; a release may stand in a table, too
 
 
@@ -32,10 +33,15 @@ def _is_of_one_amount(table: LexborNode) -> bool:
         return False
     if len(table.css("tr")) != 1 or len(table.text(strip=True)) > _LONGEST:
         return False
-    printed = [text for part in table.css("td, th") if (text := part.text().strip())]
+    printed = [text for part in table.css("td, th") if (text := part.text().strip()) and not _NOTE.fullmatch(text)]
     if len(printed) < 2:
         return True
     return not any(map(_LETTER.search, printed)) and sum(1 for text in printed if _DIGIT.search(text)) < 2
+
+
+def printed_by(table: LexborNode) -> str:
+    """What the cells of a table print, in one line."""
+    return " ".join(cell.text() for cell in table.css("td, th"))
 
 
 def _around(node: LexborNode, tags: Set[str]) -> LexborNode | None:

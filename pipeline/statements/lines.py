@@ -173,7 +173,9 @@ def clean_label(text: str) -> str:
     """A label without footnote marks, its blanks single."""
     if _FOOTNOTE_SIGN.search(text):
         text = _FOOTNOTES.sub("", text)
-    words = " ".join(text.split()).strip(" .").removesuffix("$").rstrip()
+    words = " ".join(text.split()).strip(" .")
+    if words.endswith("$"):  # of the number beside it, perhaps behind leaders
+        words = words[:-1].rstrip(" .")
     return f"{words}." if _ABBREVIATED.search(text) else _RAISED.sub("", words)
 
 
