@@ -47,11 +47,18 @@ def rows_of_lines(row: LexborNode) -> list[list[Line]]:
 
 def is_of_lines(table: LexborNode) -> bool:
     """Whether a table is of one column, whose cells hold whole lines, their figures set apart by no-break blanks."""
-    for section in table.iter():
-        for row in section.iter():
-            if sum(1 for cell in row.iter() if cell.text().strip()) > 1:
-                return False
+    section = table.last_child
+    if section is not None and (last := section.last_child) is not None and _has_cells_beside(last):
+        return False  # most end in a row of figures and begin with titles
+    if any(_has_cells_beside(row) for section in table.iter() for row in section.iter()):
+        return False
     return len(_SET_APART.findall(table.text())) > 1
+
+
+def _has_cells_beside(row: LexborNode) -> bool:
+    """Whether more than one cell of a row prints."""
+    printed = (cell for cell in row.iter() if cell.text().strip())
+    return next(printed, None) is not None and next(printed, None) is not None
 
 
 def _lines(cell: LexborNode) -> list[str]:
