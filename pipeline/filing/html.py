@@ -1,7 +1,8 @@
 """HTML to text in reading order, the tables marked in it: one walk over lexbor's tree.
 
 Blocks stand on lines of their own, paragraphs behind a blank line; the cells of a row are parted by tabs, empty cells
-print nothing. `<pre>` is kept as printed. Runs of three and more no-break blanks, which set columns, stay as blanks.
+print nothing. `<pre>` is kept as printed, and what is styled so. Runs of three and more no-break blanks, which set
+columns, stay as blanks.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from pipeline.filing.cell_lines import is_of_lines, rows_of_lines
+from pipeline.filing.nested import of_one_amount, piecemeal, printed_by
 from pipeline.filing.opened import HtmlTable
 from pipeline.filing.page import Page
 from pipeline.filing.rare import in_bytes
@@ -23,7 +26,8 @@ _LINES = (
     "main", "header", "footer",
 )  # fmt: skip
 _PARAGRAPHS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "table", "pre", "blockquote", "caption")
-BLOCKS = dict.fromkeys(_LINES, LINE) | dict.fromkeys(_PARAGRAPHS, PARAGRAPH)
+_KEPT = "kept"  # what a style keeps as printed: lines of fixed width
+BLOCKS = dict.fromkeys((*_LINES, _KEPT), LINE) | dict.fromkeys(_PARAGRAPHS, PARAGRAPH)
 SKIPPED = frozenset(
     {
         "head", "title", "script", "style", "noscript", "template", "svg", "img", "object", "iframe", "math",
@@ -45,10 +49,14 @@ def _numbers() -> dict[str | None, int]:
 _NUMBER = _numbers()
 _TD, _TR, _BR, _TEXT = (_NUMBER[tag] for tag in ("td", "tr", "br", "-text"))
 _PARTS = frozenset({_TD, _TR})
+_PARTING = frozenset({_NUMBER["p"], _NUMBER["div"]})
 _WRAPPERS = frozenset(_NUMBER[tag] for tag in WRAPPERS)
 
 _LETTER = re.compile(r"[^\W\d_]")
 _HIDING = in_bytes(rb"display:\s*none")
+_KEEPING_ITS_PLACE = in_bytes(rb"visibility:\s*hidden")
+# Most of these are cells that hold nothing, or a joiner of no width.
+_UNSEEN = in_bytes(rb"<tr\b[^>]*visibility:\s*hidden|visibility:\s*hidden[^>]*>\s*[^<\s&\xe2]")
 
 # Fixed-width tables of the SGML era inside <pre>: there <S> is a column mark, not struck-out text.
 _PRE = re.compile(r"<pre\b.*?(?:</pre>|\Z)", re.IGNORECASE | re.DOTALL)
@@ -73,7 +81,8 @@ def read_html(source: bytes) -> ReadHtml:
             root = LexborHTMLParser(as_parsed(source.decode())).root
             assert root is not None
             pieces = root.css(_PIECES)
-        _Reader(page, pieces, hides=_HIDING.search(source) is not None).walk(root)
+        hides = _HIDING.search(source) or (_KEEPING_ITS_PLACE.search(source) and _UNSEEN.search(source))
+        _Reader(page, pieces, hides=hides is not None).walk(root)
     return ReadHtml(*page.finish(), page.depth)
 
 
@@ -99,7 +108,8 @@ class _Reader:
         self._page = page
         self._hides = hides
         self._styles = _Styles()
-        self._piecemeal = _piecemeal(pieces)
+        self._piecemeal = piecemeal(pieces)
+        self._amounts = of_one_amount(pieces)
 
     def walk(self, root: LexborNode) -> None:
         """Write an element and all in it, without recursion: nesting may be deeper than Python's stack."""
@@ -109,15 +119,17 @@ class _Reader:
             tag = node.tag or ""
             if tag == "-text":
                 self._page.write(node.text_content or "")
-            elif tag == "table" and node.mem_id not in self._piecemeal:
+            elif tag == "table" and node.mem_id in self._amounts:
+                self._page.write(f" {printed_by(node)} ")
+            elif tag == "table" and node.mem_id not in self._piecemeal and not is_of_lines(node):
                 self._write_table(node)
-            elif tag not in SKIPPED and self._open(node, tag):
+            elif tag not in SKIPPED and (opened := self._open(node, tag)):
                 child = node.first_child
                 if child is not None:
-                    above.append((node, tag))
+                    above.append((node, opened))
                     node = child
                     continue
-                self._close(tag)
+                self._close(opened)
             following = None
             while above and (following := node.next) is None:
                 node, tag = above.pop()
@@ -135,7 +147,8 @@ class _Reader:
         text: LexborNode | None = None
         wrappers: list[LexborNode] = []
         is_plain = True  # the cell holds one text in wrappers, or nothing
-        is_hidden = False
+        is_parted = False  # it holds lines
+        is_done = False  # with the row: it is hidden, or written
         for node in table.traverse(include_text=True, skip_empty=True):
             tag = node.tag_id
             if tag == _TEXT:
@@ -143,27 +156,52 @@ class _Reader:
                 text = node
             elif tag in _PARTS:
                 if cell is not None and not (is_plain and self._write_plain_cell(cell, text, wrappers)):
-                    self.walk(cell)
+                    is_done = self._write_cell(cell, is_parted)
                 cell = text = None
                 is_plain = True
+                is_parted = False
                 if tag == _TR:
                     page.break_block(LINE)
                     page.open_row()
-                    is_hidden = self._hides and self._styles[node.attributes.get("style")].hidden
-                elif not is_hidden:
+                    is_done = self._hides and self._styles[node.attributes.get("style")].hidden
+                elif not is_done:
                     cell = node
                     wrappers = []
             elif tag in _WRAPPERS:
                 wrappers.append(node)
+                is_parted = is_parted or (text is not None and tag in _PARTING)
             elif tag != _BR or text is not None:
                 is_plain = False
+                is_parted = is_parted or tag == _BR
         if cell is not None and not (is_plain and self._write_plain_cell(cell, text, wrappers)):
-            self.walk(cell)
+            self._write_cell(cell, is_parted)
         page.close_table()
         page.break_block(PARAGRAPH)
 
+    def _write_cell(self, cell: LexborNode, is_parted: bool) -> bool:
+        """Write a cell of any content; the whole row, and true, where it is the first of cells that hold columns."""
+        row = cell.parent
+        if is_parted and row is not None and _is_first(cell) and self._write_lines(row):
+            return True
+        self.walk(cell)
+        return False
+
+    def _write_lines(self, row: LexborNode) -> bool:
+        """Write the rows that a row's lines are; false, and nothing written, where its cells hold no columns."""
+        rows = rows_of_lines(row)
+        for lines in rows:
+            self._page.break_block(LINE)
+            self._page.open_row()
+            for cell, printed in lines:
+                colspan = cell.attributes.get("colspan")
+                if printed.strip():
+                    self._page.write_cell(printed, colspan, None, 0.0)
+                else:
+                    self._page.write_empty_cell(colspan, None)
+        return bool(rows)
+
     def _write_plain_cell(self, cell: LexborNode, text: LexborNode | None, wrappers: list[LexborNode]) -> bool:
-        """Write a plain cell, nothing where it is hidden; false, and nothing written, where a wrapper hides or raises.
+        """Write a plain cell, nothing where it is hidden; false, and nothing written, where a wrapper does more.
 
         Attributes are costly: those of the wrappers are read for words only, figures need no indent; what is empty
         needs none at all.
@@ -180,7 +218,7 @@ class _Reader:
             if wrappers and (self._hides or _LETTER.search(printed)):
                 for wrapper in wrappers:
                     style = self._styles[wrapper.attributes.get("style")]
-                    if style.hidden or style.raised:
+                    if style.hidden or style.raised or style.kept:
                         return False
                     indent += style.indent
         if is_empty:
@@ -189,20 +227,26 @@ class _Reader:
             self._page.write_cell(printed, attributes.get("colspan"), attributes.get("rowspan"), indent)
         return True
 
-    def _open(self, node: LexborNode, tag: str) -> bool:
-        """Begin an element; false where it and all in it is hidden."""
+    def _open(self, node: LexborNode, tag: str) -> str:
+        """Begin an element: the tag to close it as; none where it is hidden, or written."""
         page = self._page
         attributes = node.attributes
         style = self._styles[attributes.get("style")]
         if style.hidden:
-            return False
+            return ""
+        if style.kept and tag in BLOCKS and (page.is_loose or "\n" in node.text(strip=True)):
+            tag = _KEPT
+        elif tag == "table" and page.is_loose and is_of_lines(node):
+            tag = "div"
         if breaks := BLOCKS.get(tag):
             page.break_block(breaks)
             if tag == "tr":
                 page.open_row()
+                if self._write_lines(node):
+                    return ""
             elif tag == "table":
                 page.open_table()
-            elif tag == "pre":
+            elif tag == "pre" or tag == _KEPT:
                 page.open_pre()
             elif tag == "li" and _is_bulleted(node):
                 page.open_item()
@@ -214,18 +258,25 @@ class _Reader:
             page.raise_next()
         if style is not PLAIN:
             page.indent(style.indent)
-        return True
+        return tag
 
     def _close(self, tag: str) -> None:
         page = self._page
         if breaks := BLOCKS.get(tag):
             if tag == "table":
                 page.close_table()
-            elif tag == "pre":
+            elif tag == "pre" or tag == _KEPT:
                 page.close_pre()
             page.break_block(breaks)
         elif tag == "td" or tag == "th":
             page.close_cell()
+
+
+def _is_first(cell: LexborNode) -> bool:
+    before = cell.prev
+    while before is not None and before.tag == "-text":  # blanks
+        before = before.prev
+    return before is None
 
 
 def _is_bulleted(item: LexborNode) -> bool:
@@ -238,15 +289,3 @@ def _is_bulleted(item: LexborNode) -> bool:
         below = below.next
     blocks = [child.tag for child in item.iter() if child.tag in BLOCKS]
     return len(blocks) < 2 and _LISTS.isdisjoint(blocks) and (below is None or below.tag not in _LISTS)
-
-
-def _piecemeal(pieces: Sequence[LexborNode]) -> set[int]:
-    """The tables that pieces stand in, by their place in memory."""
-    found: set[int] = set()
-    for inner in pieces:
-        outer = inner.parent
-        while outer is not None and outer.tag != "table":
-            outer = outer.parent
-        if outer is not None:
-            found.add(outer.mem_id)
-    return found

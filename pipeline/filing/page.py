@@ -17,7 +17,8 @@ CELL = -1  # break: the next cell of a row
 POINTS = frozenset("•·▪●■◦○*–—-")  # in front of the points of a list
 _COLUMN_GAP = re.compile(f"[{NBSP}\u2000-\u200a\u202f\u205f\u3000]{{3,}}")
 _BREAKS = {CELL: "\t", 0: "", 1: "\n", 2: "\n\n"}
-UNPRINTED = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")  # joiners and soft hyphens
+# Joiners, marks of direction, soft hyphens.
+UNPRINTED = frozenset("\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u202d\u2060\ufeff\u00ad")
 BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc", "•"))  # as symbol fonts number them
 _CHARACTERS = str.maketrans(dict.fromkeys(UNPRINTED, "")) | BULLETS
 _IS_ANY = re.compile(f"[{''.join(map(chr, _CHARACTERS))}]")
@@ -62,7 +63,7 @@ class Page:
         self._parts: list[str] = []
         self._length = 0
         self._breaks = 0  # pending: CELL, 0, 1 a line, 2 a paragraph
-        self._blank = False  # pending blank
+        self._blank = 0  # pending blanks
         self._nbsp_line = False  # the line so far holds nothing but no-break blanks: it prints as a blank line
         self._item = False  # a point of a list begins with the next text
         self._pre = 0
@@ -83,7 +84,8 @@ class Page:
         if not table.rows:
             table.rows.append([])
         row = table.rows[-1]
-        self._blank = self._raised = False
+        self._blank = 0
+        self._raised = False
         if self._breaks <= 0 and row and table.start >= 0:
             self._parts += "\t", printed
             self._length += 1 + len(printed)
@@ -100,7 +102,8 @@ class Page:
         if not table.rows:
             table.rows.append([])
         row = table.rows[-1]
-        self._blank = self._raised = False
+        self._blank = 0
+        self._raised = False
         if row and self._breaks <= 0:
             self._breaks = CELL
         row.append(_empty(colspan, rowspan))
@@ -127,6 +130,8 @@ class Page:
             return
         self._emit(printed, self._blank or first.isspace())
         self._blank = text[-1].isspace()
+        if self._blank and cell is None and text[-1] == NBSP:
+            self._blank = _width(text)
 
     def _write_blanks(self, text: str, cell: _Cell | None) -> None:
         if NBSP in text:
@@ -134,19 +139,23 @@ class Page:
                 cell.indent += NBSP_POINTS * text.count(NBSP)
             if self._breaks > 0 and not self._tables:
                 self._nbsp_line = True
+            if cell is None:
+                self._blank = max(self._blank, _width(text))
         if text:
-            self._blank = True
+            self._blank = self._blank or 1
 
-    def _emit(self, printed: str, blank: bool) -> None:
+    def _emit(self, printed: str, blanks: int) -> None:
         if self._raised:
             self._raised = False
-            blank = blank or _MARK.fullmatch(printed) is not None
+            blanks = blanks or _MARK.fullmatch(printed) is not None
         if self._breaks:
             lead = _BREAKS[self._breaks] if self._length else ""
+            if blanks > 1:
+                lead += " " * blanks
             self._breaks = 0
             self._nbsp_line = False
         else:
-            lead = " " if blank and self._length else ""
+            lead = " " * blanks if self._length else ""
         if lead:
             self._parts.append(lead)
             self._length += len(lead)
@@ -187,7 +196,7 @@ class Page:
 
     def break_block(self, breaks: int) -> None:
         """The edge of a block; none at the start of a cell."""
-        self._blank = False
+        self._blank = 0
         if self._tables and (cell := self._tables[-1].cell) is not None and cell.start < 0:
             return
         if self._nbsp_line and self._breaks > 0:
@@ -204,6 +213,11 @@ class Page:
     def raise_next(self) -> None:
         """A superscript follows: a footnote mark is set off by a blank."""
         self._raised = True
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether what follows stands in no table."""
+        return not self._tables
 
     def open_pre(self) -> None:
         self._pre = 1
@@ -235,7 +249,7 @@ class Page:
             table.rows.append([])
         if table.rows[-1]:
             self._breaks = max(self._breaks, 0) or CELL
-        self._blank = False
+        self._blank = 0
         table.cell = _Cell(_span(colspan), _span(rowspan))
 
     def close_cell(self) -> None:
@@ -248,7 +262,7 @@ class Page:
         else:
             table.rows[-1].append(HtmlCell(0, 0, cell.colspan, cell.rowspan))
         table.cell = None
-        self._blank = False
+        self._blank = 0
 
     def close_table(self) -> None:
         if not self._tables:
@@ -261,6 +275,12 @@ class Page:
     def finish(self) -> tuple[str, tuple[HtmlTable, ...]]:
         """The text, and the tables in reading order."""
         return "".join(self._parts), tuple(self._finished)
+
+
+def _width(text: str) -> int:
+    """How many blanks print for the no-break blanks at the end of a text: a run of them sets columns."""
+    count = len(text) - len(text.rstrip())
+    return count if _COLUMN_GAP.search(text, len(text) - count) else 1
 
 
 def _cleaned(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What an inline style says that reading needs: hidden, raised (a footnote mark), and how far it indents."""
+"""What an inline style says that reading needs: hidden, raised (a footnote mark), as printed, how far it indents."""
 
 from __future__ import annotations
 
@@ -8,18 +8,20 @@ from dataclasses import dataclass
 POINTS = {"pt": 1.0, "px": 0.75, "em": 10.0, "rem": 10.0, "ex": 5.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "pc": 12.0}
 PERCENT = 3.0  # points for 1 % of a label's column, about 300 points wide
 _DECLARATION = re.compile(
-    r"(?:^|;)\s*(padding(?:-left)?|margin(?:-left)?|text-indent|display|visibility|vertical-align|position|top)\s*:([^;]*)"
+    r"(?:^|;)\s*(padding(?:-left)?|margin(?:-left)?|text-indent|display|visibility|vertical-align|position|top|"
+    r"white-space)\s*:([^;]*)"
 )
 _LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(pt|px|em|rem|ex|in|cm|mm|pc|%)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """`indent` in points, from padding, margin and text-indent together."""
+    """`indent` in points, from padding, margin and text-indent together; `kept` as printed, as `<pre>` is."""
 
     hidden: bool = False
     raised: bool = False
     indent: float = 0.0
+    kept: bool = False
 
 
 PLAIN = Style()
@@ -36,6 +38,7 @@ def read_style(style: str) -> Style:
         declared.get("vertical-align") == "super"
         or (declared.get("position") == "relative" and declared.get("top", "").startswith("-")),
         indent,
+        declared.get("white-space") == "pre",
     )
 
 

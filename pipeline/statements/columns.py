@@ -87,6 +87,8 @@ def read_headings(
                 sources.insert(0, sources.pop(1))
             elif words == Words() and not _OTHER_TIME.search(text):
                 sources.insert(0, (sole, "header"))
+            elif words == Words(year=words.year):  # "June 30," stands over the first of several years
+                sources.append((sole, "header"))
             words, found_in = _completed(words, found_in, sources, calendar, told, instant=instant)
             of_year = words.months == 12  # "Year End 2001" is a day, too
             end = words.ends() or (fiscal_end(words, calendar) if of_year or not instant else None)

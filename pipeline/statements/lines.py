@@ -17,7 +17,7 @@ from pipeline.tables.words import MONTHS
 _FOOTNOTES = re.compile(
     r"(?<![$£€])(?:\s*(?:\(\s*(?:\d{1,2}|[a-z]|notes?\s(?:\d{1,2}|[a-z])(?:(?:,|\sand|\s&)\s?(?:\d{1,2}|[a-z])\b)*)\s*\)"
     r"|\(see\s(?:accompanying\s|attached\s)?(?:foot)?notes?\b[^()]*\)"
-    r"|\[(?:\d{1,2}|notes?\s(?:\d{1,2}|[a-z]))\]|<\d>|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)",
+    r"|\[(?:\d{1,2}|[a-z]|notes?\s(?:\d{1,2}|[a-z]))\]|<\d>|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)",
     ANY_CASE,
 )
 _ABBREVIATED = re.compile(  # ends in a point that is no leader: "Inc.", "L.P."
@@ -83,8 +83,8 @@ class NumberLine:
 
     @property
     def in_cents(self) -> bool:
-        """Whether the label says that its amounts a share are cents: "Earnings per share (cents)"."""
-        return self.measure == "per_share" and _IN_CENTS.search(self.label) is not None
+        """Whether the label, or the heading above it, says that its amounts are cents: "Earnings per share (cents)"."""
+        return self.measure == "per_share" and _IN_CENTS.search(f"{self.section} {self.label}") is not None
 
 
 def read_lines(panel: Panel, kind: str) -> list[NumberLine]:
@@ -176,7 +176,9 @@ def clean_label(text: str) -> str:
     """A label without footnote marks, its blanks single."""
     if _FOOTNOTE_SIGN.search(text):
         text = _FOOTNOTES.sub("", text)
-    words = " ".join(text.split()).strip(" .").removesuffix("$").rstrip()
+    words = " ".join(text.split()).strip(" .")
+    if words.endswith("$"):  # of the number beside it, perhaps behind leaders
+        words = words[:-1].rstrip(" .")
     return f"{words}." if _ABBREVIATED.search(text) else _RAISED.sub("", words)
 
 

@@ -37,6 +37,7 @@ _NO_TITLE = re.compile(
     r".*\bto(?:\s+net)?(?:\s*$|\s+cash\b)|(?:net|income|loss|earnings|[\s()])+$)",
     ANY_CASE,
 )
+_BALANCE_DATA = re.compile(r"(?:\w+ ){0,2}balance sheet (?:data|information)\W*(?:\(.*)?", ANY_CASE)
 _SCHEDULE = re.compile(
     r"\bratios\b\W*(?:\(.*)?$"
     r"|^(?=.*\breconcil)(?=.*\b(?:ebitdax?|non-?gaap|adjusted|funds from operations|free cash)\b)"
@@ -209,8 +210,11 @@ def _is_statement_title(words: str) -> bool:
 
 
 def _is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
-    """Whether a heading opens a schedule that is no part of the statement: of ratios, or of all below share counts."""
+    """Whether a heading opens a schedule that is no part of what stands above: of ratios, of all below share counts, of
+    the balance sheet below free cash flow."""
     if _SCHEDULE.search(words):
+        return True
+    if _BALANCE_DATA.fullmatch(words) and any(map(TITLES["reconciliation"].search, panel.title[:1])):
         return True
     labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
     if _OPERATING_DATA.fullmatch(words):

@@ -14,7 +14,7 @@ _OPENS = frozenset("$€£¥(")  # what an opening ends with
 _OPENING = re.compile(r"(?:[A-Z]{0,3}\$|[€£¥]|\(|(?:[A-Z]{0,3}\$|[€£¥])\s*\(|\(\s*\$)")
 _CLOSES = frozenset(")%xbp†(")  # what a closing begins with
 _CLOSING = re.compile(r"\)?\s*(?:%|x|bps|p?pts?)?\s*\)?|†|\([a-z]\)")
-_NOTE = re.compile(r"(?:\(\d{1,2}\))+|\*{1,3}")
+_NOTE = re.compile(r"(?:\(\d{1,2}\))+|\[\w\]|\*{1,3}")
 
 
 @dataclass(slots=True, eq=False)
@@ -50,7 +50,7 @@ def moved(item: Item, by: int) -> Item:
 
 def is_note(item: Item) -> bool:
     """Whether an item may be the mark of a footnote, or a number or none of its own: "(1)", "*"."""
-    return item.text[0] in "(*" and _NOTE.fullmatch(item.text) is not None
+    return item.text[0] in "(*[" and _NOTE.fullmatch(item.text) is not None
 
 
 def with_notes(items: list[Item], certain: set[int]) -> list[Item]:

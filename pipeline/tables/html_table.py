@@ -16,7 +16,6 @@ from pipeline.tables.grid import Grid, GridCell, GridRow
 from pipeline.tables.html_headings import heading_cells, heading_row
 from pipeline.tables.html_items import Item, is_note, moved, read_items, with_notes
 from pipeline.tables.labels import join_wrapped
-from pipeline.tables.stacked import unstacked
 from pipeline.tables.values import is_year
 from pipeline.tables.words import PERIOD_WORDS
 
@@ -105,13 +104,12 @@ def _part(text: str, table: HtmlTable) -> _Part:
     printed: list[tuple[list[Item], bool, bool]] = []
     for placed, columns in _occupied(table.rows):
         width = max(width, columns)
-        for cells in unstacked(text, placed):
-            items = read_items(text, cells)
-            if items and _RULE.fullmatch(items[0].text) and all(_RULE.fullmatch(item.text) for item in items):
-                ruled = True
-            elif items:
-                printed.append((items, _is_heading(items), ruled))
-                ruled = False
+        items = read_items(text, placed)
+        if items and _RULE.fullmatch(items[0].text) and all(_RULE.fullmatch(item.text) for item in items):
+            ruled = True
+        elif items:
+            printed.append((items, _is_heading(items), ruled))
+            ruled = False
     body = [items for items, is_heading, _ in printed if not is_heading]  # a year stands over brackets and notes too
     certain = {item.core for items in body for item in items if item.value and not is_note(item)}
     rows = [_Row(with_notes(items, certain), is_heading, ruled) for items, is_heading, ruled in printed]

@@ -32,7 +32,7 @@ _CODE_OF = {
 
 _PLAIN = re.compile(r"(\$)?[ ]*(\()?[ ]*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?[ ]*\)?")  # most numbers: "$ (1,234.5)"
 _AROUND_ZEROS = f"()$€£¥ '’s{ascii_uppercase}"
-_DASH = f"[{re.escape(DASHES)}]"
+_DASH = f"[{re.escape(DASHES)}]"  # in the symbol font of word processors a long one is U+00BE
 # Brackets of losses. Angles stand in pairs ("<.01" is less than a cent), and around one digit they mark a note: "<3>".
 OPENS = r"(?:\(|(?P<angle><)(?!\d>))"
 CLOSES = r"(?(angle)[ ]{0,8}>|(?:[ ]{0,8}\))?)"
@@ -46,10 +46,11 @@ _NUMBER = re.compile(
     (?P<sign2>[{re.escape("".join(CURRENCY_SIGNS))}])?\s*
     (?P<digits>\d{{1,3}}(?:,\s?\d{{3}}|\s\d{{3}})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\s?\d+)
     \s*(?P<inner>%|x|bps?|cents?|¢|pence|p?pts?|[cp]\b)?\s*
+    (?:\([a-zA-Z\d]\)(?=\s*\)))?  # a note's mark within the brackets
     {CLOSES}\s*
     (?P<outer>%|x|bps?|cents?|¢|pence|p?pts?|[cp]\b)?
     (?P<minus3>{_DASH})?\s*
-    (?P<note>(?:\(?[a-zA-Z\d]{{1,2}}\)|<\d>|\*{{1,3}}|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+|\s)*)
+    (?P<note>(?:\(?[a-zA-Z\d]{{1,2}}\)|\[[a-zA-Z\d]{{1,2}}\]|<\d>|\*{{1,3}}|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+|\s)*)
     """,
     re.VERBOSE,
 )
@@ -58,7 +59,8 @@ _DIGIT = re.compile(r"\d")
 _PARTING = re.compile(r"[,\s]")  # of thousands
 _ZERO = re.compile(
     rf"(?:{CURRENCY_CODES})?\s*[{re.escape(''.join(CURRENCY_SIGNS))}]?\s*\(?\s*"
-    rf"(?:{_DASH}\s?0\s?{_DASH}|{_DASH}(?:\s?{_DASH})*|nil|none)\s*\)?\s*%?(?:\s*\([a-z1-9]\))?",  # and a note's mark
+    rf"(?:{_DASH}\s?0\s?{_DASH}|{_DASH}(?:\s?{_DASH})*|\u00be+|nil|none)\s*\)?\s*%?"
+    r"(?:\s*\([a-z1-9]\))?",  # a note's mark
     ANY_CASE,
 )
 _NOT_MEANINGFUL = re.compile(r"\(?\s*(?:n\s?[./]?\s?[mac]\.?|nmf?|not meaningful|\*+)\s*\)?\s*%?", ANY_CASE)
