@@ -31,7 +31,9 @@ _INCOME_OF = re.compile(  # "Net loss applicable to common shares": an amount, a
     r"(?:net )?\(?(?:loss|income|earnings|profit)\b.*"
     r"\b(?:applicable|attribut(?:able|ed)|available|alloca(?:ble|ted)) (?:to|for)\b"
     r"|(?:tangible )?book value\b|change in (?:the )?fair value\b|.*\baverage cost\b"
-    r"|(?:redeemable )?(?:non-?controlling|minority) interests?\b",
+    r"|(?:redeemable )?(?:non-?controlling|minority) interests?\b"
+    r"|(?:(?:limited|general|common) )?(?:partner|unitholder)s?['’]* (?:interests?|share) in"
+    r" (?:net )?\(?(?:loss|income|earnings)\b",
     ANY_CASE,
 )
 _NONE_ISSUED = re.compile(  # such a line heads none

@@ -107,7 +107,7 @@ LINES = {
         r"total assets|assets\W*$",
         r"(?:total )?current (?:assets|liabilities)\W*$",
         r"total (?:current )?liabilities",
-        rf"total {_EQUITY}.*|(?:{SHAREHOLDERS}) (?:equity|deficit)\W*$",
+        rf"total {_EQUITY}.*|(?:{SHAREHOLDERS}) (?:equity|deficit)\W*$|(?:total )?(?:net assets|(?:members|partners)[’']? capital)\W*$",
         r"total liabilities\b.*(?:equity|deficit|capital|corpus|investment).*|liabilities (?:and|&)\b.*(?:equity|deficit|capital)\W*$",
         r"accounts payable\b.*|total deposits|deposits\b.*",
         r"retained earnings\b.*|accumulated deficit\b.*|additional paid[- ]in[- ]capital\b.*|treasury (?:stock|shares)\b.*",
@@ -151,6 +151,7 @@ SHARES = re.compile(
 )
 # Counts of other things than shares, in any scale of their own: "Store count", "Unit sales", "Home closings (units)".
 _COUNTED = "store", "restaurant", "branch", "hotel", "rig", "employee", "customer", "subscriber", "head"
+_VOLUMES = "m?m?b(?:oe|bls?)", "[bm]?m?cfe?", "mmbtu", "[gmk]wh"  # barrels, cubic feet, heat and power
 COUNT = re.compile(
     words(
         *(rf"{counted}s?\s?count\b" for counted in _COUNTED),
@@ -165,7 +166,11 @@ COUNT = re.compile(
             rf"{counted} (?:produced|shipped)\b"
             for counted in ("tons", "tonnes", "barrels", "gallons", "ounces", "pounds")
         ),
+        r"full[- ]time[- ]equivalents?\b",
+        *(rf"{counted} days\b(?=\W*$)" for counted in ("calendar", "available", "operating", "ownership", "voyage")),
     )
+    + r"|^\W*(?:(?:total|full|service|retail|bank|banking|branch|loan|production)[ -])*(?:offices|branches|atms)\W*$|^\W*(?:total |full[- ]time )+employees\W*$"
+    rf"|\((?:in )?(?:{'|'.join(_VOLUMES)})(?:\W+(?:per |a )?d(?:ay)?)?\)"
     + r"|^\W*(?:total )?(?:tons|tonnes|barrels|gallons|ounces|pounds|cases) sold\b"
     r"|^\W*(?:(?:order|sales|total|ending) )*(?:backlog\W+(?:in |of )?(?:units|homes)|(?:units|homes) in backlog)\W*$"
     r"|\(units\)|\b(?:shipments?|production|sales volumes?)\b(?! royalt)[^$]{0,20}\b(?:tons|tonnes|barrels|gallons|pounds)\b",
