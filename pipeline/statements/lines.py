@@ -47,6 +47,7 @@ _BARE = re.compile(
     r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", ANY_CASE
 )
 _DILUTED = re.compile(r"(?:[-–—•]\s*)?(?:fully )?(?:diluted|assuming dilution)\b", ANY_CASE)
+_AVERAGE = re.compile(r"\W*average\b(?! cost)", ANY_CASE)  # of a period, and of no day
 _BELOW_SHARES = "below_shares"  # counts of shares end with the diluted one, or with a rate
 _FURTHER_SHARES = re.compile(r"\b(?:shares|adss?|class [a-z])\b", ANY_CASE)
 _RESULTS = re.compile(
@@ -226,6 +227,8 @@ def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...
         numbers = _amounts(numbers)
     if kind == "cash_flow" or (kind == "balance" and STOCK.match(label)):
         return "money"
+    if kind == "balance" and _AVERAGE.match(label):
+        return "number"
     if above == "cents":
         amounts = _amounts(numbers)
         above = "per_share" if _small(amounts) and _all_cents(amounts) and not _OF_ALL_SHARES.match(label) else "money"

@@ -87,6 +87,11 @@ WHOLE = re.compile(
 
 _EQUITY = rf"(?:{SHAREHOLDERS}|common|total)?\s*\(?(?:equity|deficit|deficiency|investment)\)?"
 
+# What a company has or owes on a day, the lengths that head columns of periods, what is told of loans beside both.
+STANDS = re.compile(r"(?:total )?(?:assets|deposits|liabilities)\W*", ANY_CASE)
+LENGTH = re.compile(r"\b(?:months?|quarters?|years?|weeks) ended\b", ANY_CASE)
+QUALITY = re.compile(r"\W*(?:asset|credit) quality\b", ANY_CASE)
+
 # Lines by the class that prints them; each counts once a table.
 LINES = {
     "income": [
@@ -131,6 +136,8 @@ PER_SHARE = re.compile(
         r"per\s+(?:(?:basic|diluted|common|ordinary|limited|partner|partnership|class|a|b|and|&|or|equivalents?|potential|dilutive|fully|weighted|average|depositary|american|"
         r"stock|nonredeemable|voting)[\s,/]+)*(?:shares?|units?|ads)\b",
         r"earnings per\b",
+        r"income per(?=\W*$)",
+        r"loss\)? per(?=\W*$)",
         r"eps\b",
     ),
     ANY_CASE,
@@ -179,7 +186,7 @@ COUNT = re.compile(
 # The stock's own line in a balance sheet: an amount, whatever its par value and its counts of shares.
 STOCK = re.compile(
     r"(?=.*\b(?:stock|shares|units|interests?)\b)(?:.*\b(?:par|stated value|no-par|authorized|liquidation|at cost|treasury)\b"
-    r"|.*\bissued\b.*\d|.*\d shares\b|.*\b(?:none|no shares)\b"
+    r"|.*\bissued\b.*\d|.*\d shares\b|.*\b(?:none|no shares)\b|\W*(?:unearned|unallocated)\b"
     r"|\W*(?:class \w )?(?:common|preferred|preference|capital|ordinary) (?:stock|shares|units)\b(?!.*\boutstanding\b))",
     ANY_CASE,
 )
