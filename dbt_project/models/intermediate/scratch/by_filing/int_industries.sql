@@ -68,7 +68,7 @@ select
     filing_id,
     case
         when is_insurer then 'insurer'
-        when is_broker then 'broker'
+        when is_broker and not insures then 'broker'
         when is_bank then 'bank'
         when insures then 'insurer'
         when holds_deposits then 'bank'
