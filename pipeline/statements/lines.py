@@ -32,7 +32,9 @@ _INCOME_OF = re.compile(  # "Net loss applicable to common shares": an amount, a
     r"(?:net )?\(?(?:loss|income|earnings|profit)\b.*"
     r"\b(?:applicable|attribut(?:able|ed)|available|alloca(?:ble|ted)) (?:to|for)\b"
     r"|(?:tangible )?book value\b|change in (?:the )?fair value\b|.*\baverage cost\b"
-    r"|(?:redeemable )?(?:non-?controlling|minority) interests?\b",
+    r"|(?:redeemable )?(?:non-?controlling|minority) interests?\b"
+    r"|(?:(?:limited|general|common) )?(?:partner|unitholder)s?['’]* (?:interests?|share) in"
+    r" (?:net )?\(?(?:loss|income|earnings)\b",
     ANY_CASE,
 )
 _NONE_ISSUED = re.compile(  # such a line heads none
@@ -46,6 +48,7 @@ _BARE = re.compile(
     r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", ANY_CASE
 )
 _DILUTED = re.compile(r"(?:[-–—•]\s*)?(?:fully )?(?:diluted|assuming dilution)\b", ANY_CASE)
+_AVERAGE = re.compile(r"\W*average\b(?! cost)", ANY_CASE)  # of a period, and of no day
 _BELOW_SHARES = "below_shares"  # counts of shares end with the diluted one, or with a rate
 _FURTHER_SHARES = re.compile(r"\b(?:shares|adss?|class [a-z])\b", ANY_CASE)
 _RESULTS = re.compile(
@@ -229,6 +232,8 @@ def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...
         numbers = _amounts(numbers)
     if kind == "cash_flow" or (kind == "balance" and STOCK.match(label)):
         return "money"
+    if kind == "balance" and _AVERAGE.match(label):
+        return "number"
     if above == "cents":
         amounts = _amounts(numbers)
         above = "per_share" if _small(amounts) and _all_cents(amounts) and not _OF_ALL_SHARES.match(label) else "money"

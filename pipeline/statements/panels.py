@@ -11,7 +11,7 @@ from itertools import zip_longest
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods import is_period
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import MARK, NOTE_MARK, PER_SHARE, SHARES, TITLES
+from pipeline.statements.words import LENGTH, MARK, NOTE_MARK, PER_SHARE, QUALITY, SHARES, STANDS, TITLES
 from pipeline.tables.grid import Grid, GridRow
 from pipeline.tables.numbers import is_not_meaningful, read_number
 from pipeline.tables.values import is_year
@@ -114,8 +114,10 @@ def cut(grid: Grid) -> Panels:
         if days or is_column_heading(row, bool(panels[-1].lines)) or (after_numbers and _heads_rows_of_period(row)):
             if after_numbers:
                 titles = [*map(_words, pending), _label(row)]
-                below_cash = bool(pending) and not any(map(_OF_CASH_FLOWS.search, titles))
-                if any(map(_names_statement, titles)) or (below_cash and _comes_to_closing_cash(panels[-1])):
+                ends_cash = bool(pending) and not any(map(_OF_CASH_FLOWS.search, titles))
+                ends_cash = ends_cash and _comes_to_closing_cash(panels[-1])
+                names = any(map(_names_statement, titles)) or QUALITY.match(titles[-1]) is not None
+                if names or ends_cash or _turns_to_periods(row, panels[-1]):
                     panels.append(Panel(grid, []))
                 blocks.append([])
                 after_numbers = False
@@ -228,6 +230,13 @@ def _is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
         if not _GOES_ON.search(label):
             return False
     return False
+
+
+def _turns_to_periods(row: GridRow, panel: Panel) -> bool:
+    """Whether column headings name lengths below what stands on a day, or tells of loans, and before any result."""
+    labels = panel.labels()
+    stands = any(map(STANDS.fullmatch, labels)) or any(map(QUALITY.match, panel.title))
+    return stands and any(LENGTH.search(cell.text) for cell in row.cells) and not any(map(_NET_INCOME.match, labels))
 
 
 def _comes_to_closing_cash(panel: Panel) -> bool:

@@ -1,4 +1,5 @@
-"""By what printed counts of shares are multiplied, where words leave it open: income over shares makes the EPS."""
+"""By what printed counts of shares are multiplied, where words leave it open: income over shares makes the EPS, and
+equity the book value."""
 
 from __future__ import annotations
 
@@ -21,6 +22,9 @@ _INCOME = re.compile(
     r"|(?:profit|income|loss\)?) for the (?:period|year|quarter)\b",
     ANY_CASE,
 )
+
+_EQUITY = re.compile(r"(?:total )?(?:common )?(?:stock|share)holders?['’]? equity\W*$", ANY_CASE)
+_BOOK_VALUE = re.compile(r"book value\b", ANY_CASE)
 
 
 def shares_scale(lines: Sequence[NumberLine], scale: Scale) -> int:
@@ -51,8 +55,10 @@ def _votes(
     """How many columns hold under each power of thousand."""
     votes: Counter[int] = Counter()
     incomes, per_share = _by_column(lines, "money", _INCOME), _by_column(lines, "per_share")
+    equities, book_values = _by_column(lines, "money", _EQUITY), _by_column(lines, "per_share", _BOOK_VALUE)
     for column, counts in _by_column(lines, "shares").items():
         pairs = list(product(incomes.get(column, ()), per_share.get(column, ())))
+        pairs += product(equities.get(column, ()), book_values.get(column, ()))
         for power in POWERS:
             if any(holds(income * scale.amounts, eps, counts[0] * power, scale) for income, eps in pairs):
                 votes[power] += 1

@@ -89,6 +89,11 @@ WHOLE = re.compile(
 
 _EQUITY = rf"(?:{SHAREHOLDERS}|common|total)?\s*\(?(?:equity|deficit|deficiency|investment)\)?"
 
+# What a company has or owes on a day, the lengths that head columns of periods, what is told of loans beside both.
+STANDS = re.compile(r"(?:total )?(?:assets|deposits|liabilities)\W*", ANY_CASE)
+LENGTH = re.compile(r"\b(?:months?|quarters?|years?|weeks) ended\b", ANY_CASE)
+QUALITY = re.compile(r"\W*(?:asset|credit) quality\b", ANY_CASE)
+
 # Lines by the class that prints them; each counts once a table.
 LINES = {
     "income": [
@@ -109,7 +114,7 @@ LINES = {
         r"total assets|assets\W*$",
         r"(?:total )?current (?:assets|liabilities)\W*$",
         r"total (?:current )?liabilities",
-        rf"total {_EQUITY}.*|(?:{SHAREHOLDERS}) (?:equity|deficit|investment)\W*$",
+        rf"total {_EQUITY}.*|(?:{SHAREHOLDERS}) (?:equity|deficit|investment)\W*$|(?:total )?(?:net assets|(?:members|partners)[’']? capital)\W*$",
         r"total liabilities\b.*(?:equity|deficit|capital|corpus|investment).*|liabilities (?:and|&)\b.*(?:equity|deficit|capital)\W*$",
         r"accounts payable\b.*|total deposits|deposits\b.*",
         r"retained earnings\b.*|accumulated deficit\b.*|additional paid[- ]in[- ]capital\b.*|treasury (?:stock|shares)\b.*",
@@ -133,6 +138,8 @@ PER_SHARE = re.compile(
         r"per\s+(?:(?:basic|diluted|common|ordinary|limited|partner|partnership|class|a|b|and|&|or|equivalents?|potential|dilutive|fully|weighted|average|depositary|american|"
         r"stock|nonredeemable|voting)[\s,/]+)*(?:shares?|units?|ads)\b",
         r"earnings per\b",
+        r"income per(?=\W*$)",
+        r"loss\)? per(?=\W*$)",
         r"eps\b",
     ),
     ANY_CASE,
@@ -153,6 +160,7 @@ SHARES = re.compile(
 )
 # Counts of other things than shares, in any scale of their own: "Store count", "Unit sales", "Home closings (units)".
 _COUNTED = "store", "restaurant", "branch", "hotel", "rig", "employee", "customer", "subscriber", "head"
+_VOLUMES = "m?m?b(?:oe|bls?)", "[bm]?m?cfe?", "mmbtu", "[gmk]wh"  # barrels, cubic feet, heat and power
 COUNT = re.compile(
     words(
         *(rf"{counted}s?\s?count\b" for counted in _COUNTED),
@@ -167,7 +175,11 @@ COUNT = re.compile(
             rf"{counted} (?:produced|shipped)\b"
             for counted in ("tons", "tonnes", "barrels", "gallons", "ounces", "pounds")
         ),
+        r"full[- ]time[- ]equivalents?\b",
+        *(rf"{counted} days\b(?=\W*$)" for counted in ("calendar", "available", "operating", "ownership", "voyage")),
     )
+    + r"|^\W*(?:(?:total|full|service|retail|bank|banking|branch|loan|production)[ -])*(?:offices|branches|atms)\W*$|^\W*(?:total |full[- ]time )+employees\W*$"
+    rf"|\((?:in )?(?:{'|'.join(_VOLUMES)})(?:\W+(?:per |a )?d(?:ay)?)?\)"
     + r"|^\W*(?:total )?(?:tons|tonnes|barrels|gallons|ounces|pounds|cases) sold\b"
     r"|^\W*(?:(?:order|sales|total|ending) )*(?:backlog\W+(?:in |of )?(?:units|homes)|(?:units|homes) in backlog)\W*$"
     r"|\(units\)|\b(?:shipments?|production|sales volumes?)\b(?! royalt)[^$]{0,20}\b(?:tons|tonnes|barrels|gallons|pounds)\b",
@@ -176,7 +188,7 @@ COUNT = re.compile(
 # The stock's own line in a balance sheet: an amount, whatever its par value and its counts of shares.
 STOCK = re.compile(
     r"(?=.*\b(?:stock|shares|units|interests?)\b)(?:.*\b(?:par|stated value|no-par|authorized|liquidation|at cost|treasury)\b"
-    r"|.*\bissued\b.*\d|.*\d shares\b|.*\b(?:none|no shares)\b"
+    r"|.*\bissued\b.*\d|.*\d shares\b|.*\b(?:none|no shares)\b|\W*(?:unearned|unallocated)\b"
     r"|\W*(?:class \w )?(?:common|preferred|preference|capital|ordinary) (?:stock|shares|units)\b(?!.*\boutstanding\b))",
     ANY_CASE,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
@@ -91,6 +92,7 @@ class Records:
         filed_on: date | None = None,
         form: str = "8-K",
         text: str = "100 200",
+        sic: str | None = None,
     ) -> None:
         """A release of one document, without tables yet."""
         path = f"{filing_id}.txt"
@@ -103,7 +105,7 @@ class Records:
             Document(filing_id, 1, form, 1, None, None, "text", text),
         )  # fmt: skip
         if company is not None:
-            self.add(Filer(filing_id, 1, cik, company, None, None, None, "DE", "1231", former_names))
+            self.add(Filer(filing_id, 1, cik, company, sic, None, None, "DE", "1231", former_names))
 
     def table(
         self,
@@ -138,8 +140,12 @@ class Records:
                     )  # fmt: skip
 
     def statement_file(self, path: Path) -> None:
-        """A filing of its own with the statements of a file of `statements/`; only the balance's totals are alike."""
-        self.filing(path.stem, f"Invented {path.stem} Inc.")
+        """A filing of its own with the statements of a file of `statements/`; only the balance's totals are alike.
+
+        A comment may name the industry: "# sic 6211".
+        """
+        industry = re.search(r"^# sic (\d+)$", path.read_text(), re.MULTILINE)
+        self.filing(path.stem, f"Invented {path.stem} Inc.", sic=industry[1] if industry else None)
         lines = read_lines(path)
         for table_no, statement in enumerate(STATEMENTS_IN_ORDER, 1):
             periods = DATES if statement == "balance" else QUARTERS

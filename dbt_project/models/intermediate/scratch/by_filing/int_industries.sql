@@ -57,20 +57,22 @@ judged as (
         sic similar to '63\d\d' as is_insurer,
         list_has_all(landmarks, ['insurer_premiums', 'insurer_claims'])
         or list_has_all(landmarks, ['insurer_premiums', 'insurer_reserves']) as insures,
-        sic similar to '62\d\d' or list_contains(landmarks, 'broker_revenue') as is_broker
+        sic similar to '62\d\d' and list_has_any(landmarks, ['broker_revenue', 'revenue']) as is_broker,
+        sic similar to '62\d\d' or list_contains(landmarks, 'broker_revenue') as deals
     from evidence
 
 )
 
--- a lender may insure what it lends on, and an insurer own a bank
+-- a lender may insure what it lends on, and an insurer or a broker own a bank
 select
     filing_id,
     case
         when is_insurer then 'insurer'
+        when is_broker and not insures then 'broker'
         when is_bank then 'bank'
         when insures then 'insurer'
         when holds_deposits then 'bank'
-        when is_broker then 'broker'
+        when deals then 'broker'
         else 'general'
     end as industry
 from judged

@@ -53,9 +53,20 @@ select
     min(position) filter (where landmark = 'goods_cost') as goods_cost,
     min(position) filter (where landmark = 'other_cost') as other_cost,
     min(position) filter (where landmark = 'product_cost') as product_cost,
-    min(position) filter (where landmark = 'gross_profit') as gross_profit,
     coalesce(
-        min(position) filter (where landmark = 'operating_income'), min(position) filter (where is_of_operations)
+        min(position) filter (where landmark = 'gross_profit'),
+        -- what the gas sold leaves for other costs
+        if(
+            min(position) filter (where landmark = 'operating_margin')
+            < min(position) filter (where landmark = 'operating_income'),
+            min(position) filter (where landmark = 'operating_margin'),
+            null
+        )
+    ) as gross_profit,
+    coalesce(
+        min(position) filter (where landmark = 'operating_income'),
+        min(position) filter (where landmark = 'operating_margin'),
+        min(position) filter (where is_of_operations)
     ) as operating_income,
     min(position) filter (where is_of_operations) as ebit,
     min(position) filter (where landmark = 'interest_expense') as interest_expense,
