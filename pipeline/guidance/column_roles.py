@@ -113,19 +113,20 @@ def is_settled(
 ) -> bool:  # fmt: skip
     """Whether a column is of a period that is over, and what came of it is known: the results of that period stand
     beside it, or a later period does and no word makes it an expectation ("FY 2023", "FY 2024 Outlook")."""
-    own = _ended(periods[place], table_period, today)
+    ended = [_ended(*told, table_period, today) for told in zip(headers, periods, strict=True)]
+    own = ended[place]
     if own is None or RESULT.search(headers[place]):
         return False
     beside = [n for n in range(len(headers)) if n != place and headers[n]]
-    if any(RESULT.search(headers[n]) and _ended(periods[n], table_period, today) == own for n in beside):
+    if any(RESULT.search(headers[n]) and ended[n] == own for n in beside):
         return True
     is_later = any(period.end is not None and period.end > own for n in beside for period in periods[n])
     return is_later and not (OF_WHAT_COMES.search(headers[place]) or ESTIMATED.search(headers[place]))
 
 
-def _ended(told: Sequence[Guided], of_table: Guided | None, today: date | None) -> date | None:
-    """The end of a column's period, which may be that of its table, where it is over."""
-    period = told[0] if told else of_table
+def _ended(header: str, told: Sequence[Guided], of_table: Guided | None, today: date | None) -> date | None:
+    """The end of a column's period where it is over; that of its table where its header is not dated."""
+    period = told[0] if told else None if DATED.search(header) else of_table
     end = None if period is None else period.end
     return end if end is not None and today is not None and end < today else None
 

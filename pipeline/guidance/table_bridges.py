@@ -9,7 +9,7 @@ from decimal import Decimal
 from pipeline.guidance.basis import scope_of
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.table_rows import Values, values_of
-from pipeline.guidance.table_words import ADDED, BEFORE, ENDS, NET_OF_TAX, OF_CASH, TAX
+from pipeline.guidance.table_words import ADDED, BEFORE, ENDS, ENDS_BY_NAME, NET_OF_TAX, TAX
 from pipeline.guidance.words import GAAP, NON_GAAP
 from pipeline.tables.grid import Grid, GridRow
 
@@ -136,7 +136,7 @@ def last_end(grid: Grid) -> int:
 def is_end(label: str, metric: Metric) -> bool:
     """Whether a line of a bridge is one of its ends, and no adjustment."""
     if metric.name not in ENDS:
-        return metric.name == "other" and OF_CASH.search(metric.words) is not None
+        return metric.name == "other" and ENDS_BY_NAME.search(label) is not None
     return (
         bool(NON_GAAP.search(label) and not re.match(r"\W*adjustments?\b", label, re.I))
         or bool(GAAP.match(label))

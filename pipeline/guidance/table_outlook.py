@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.filing.dates import YEAR_ALONE
 from pipeline.guidance.clock import Clock
-from pipeline.guidance.periods import guided_period
+from pipeline.guidance.periods import Guided, guided_period
 from pipeline.guidance.table_columns import is_data
 from pipeline.guidance.table_words import (
     ENDS_OF_RANGE,
@@ -16,6 +16,7 @@ from pipeline.guidance.table_words import (
     OF_AN_INDUSTRY,
     OF_WHAT_COMES,
     OUTLOOK,
+    PRELIMINARY,
     RANGES,
     STATEMENT,
     TOLD,
@@ -60,12 +61,21 @@ def _reports(line: str, clock: Clock) -> bool:
 
 
 def _head_reports(grid: Grid, clock: Clock) -> bool:
-    """Whether the first rows of a table head columns of periods that have ended, and of none that is ending."""
+    """Whether the first rows of a table head columns of periods that have ended, and of none to come; not what is
+    known of them in ranges, or told as preliminary, alone."""
     cells = [cell.text for row in grid.rows[:_HEAD] for cell in _all_cells(row)]
     told = [guided_period(text, clock) for text in cells if TOLD.search(text)]
     if not told or clock.today is None or any(OF_WHAT_COMES.search(text) for text in cells):
         return False
-    return all(period is None or (period.end is not None and period.end < clock.today) for period in told)
+    if any(map(ENDS_OF_RANGE.fullmatch, cells)) or any(map(PRELIMINARY.search, grid.above[-_NEAREST:])):
+        return False
+    named = [period for text in cells if any(map(str.isalpha, text)) and (period := guided_period(text, clock))]
+    return all(_is_over(period, clock) for period in [*told, *named])
+
+
+def _is_over(period: Guided | None, clock: Clock) -> bool:
+    """Whether a period has ended; one that cannot be told was one of the past."""
+    return period is None or (period.end is not None and clock.today is not None and period.end < clock.today)
 
 
 def _names_past_year(line: str, clock: Clock) -> bool:

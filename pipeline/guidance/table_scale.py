@@ -10,6 +10,7 @@ from pipeline.tables.grid import Grid
 
 _NEXT_LINE = re.compile(r"[^\n]*\n\s*(?P<line>[^\n]*)")
 _IN_BRACKETS = re.compile(r"\((?:[\w$,’']+ ){0,8}?in (?:thousands|millions|billions)\b[^()]*\)", ANY_CASE)
+_LARGE = re.compile(r"\$\s?\d{3},\d{3}\b")  # of a table in millions
 _ABOVE = 400  # characters above the table before, in which its scale may be told
 
 
@@ -31,7 +32,10 @@ def _scale_below(text: str, grid: Grid) -> str:
 
 
 def _scale_before(text: str, grid: Grid, before: Grid | None) -> str:
+    """The scale of the table of outlook before; not one that makes billions of a table's hundreds of thousands."""
     if before is None:
         return ""
     told = list(_IN_BRACKETS.finditer(text, max(0, before.start - _ABOVE), grid.start))
-    return told[-1][0] if told else ""
+    if not told or ("thousands" not in told[-1][0].lower() and _LARGE.search(text, grid.start, grid.end)):
+        return ""
+    return told[-1][0]

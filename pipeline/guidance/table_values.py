@@ -17,6 +17,7 @@ from pipeline.guidance.table_words import (
     LEADING_SCALE,
     NAMED_UNIT,
     OF_REVENUE,
+    OF_ROOMS,
     PER_ONE,
     PER_SHARE,
     PRICE,
@@ -50,12 +51,13 @@ def valued(
     amount = _bounded(_of_kind(amount, metric, label, section, caption), label)
     if amount.kind == "share" and "share" not in metric.units:
         return amount, f"{amount.currency}/share"  # EBITDA or cash flow by the share
-    if amount.kind == "money" and metric.name == "other" and not amount.has_power and is_price(label):
-        return amount, amount.currency  # in full, whatever the scale of the table
     one = PER_ONE.search(label)
     if one is not None and amount.kind == "money" and not amount.scaled:
         return amount, f"{amount.currency}/{one['of'].lower()}"
-    return _with_unit(amount, metric, label, told, section if SCALE.search(section) else caption)
+    scaled_by = section if SCALE.search(section) else caption
+    if metric.name == "other" and amount.kind == "money" and _is_in_full(amount, label, scaled_by):
+        return amount, amount.currency
+    return _with_unit(amount, metric, label, told, scaled_by)
 
 
 def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: str) -> tuple[Amount, str | None]:
@@ -80,13 +82,18 @@ def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: s
         if word != _UNITS:
             return amount, word
         named = NAMED_UNIT.search(label)
+        if (of_counts := SHARES_SCALE.search(label)) and of_counts["thousands"] and not amount.scaled:
+            amount = _times(amount, 10**3)  # "Subscribers (000s)"
         return amount, named[0].lower() if named else "homes" if HOMES.search(label) else _UNITS
     return amount, unit_of(metric, amount, told)
 
 
-def is_price(label: str) -> bool:
-    """Whether a label names a price, and no scale of its own."""
-    return PRICE.search(label) is not None and SCALE.search(label) is None
+def _is_in_full(amount: Amount, label: str, caption: str) -> bool:
+    """Whether an amount is a price of a table in millions, printed in full; one in thousands may be of homes."""
+    if amount.has_power or PRICE.search(label) is None or SCALE.search(label):
+        return False
+    scale = SCALE.search(caption)
+    return scale is None or _scale(scale) > 10**3 or _in_cents(amount) or OF_ROOMS.search(label) is not None
 
 
 def is_bare(amount: Amount, metric: Metric) -> bool:
