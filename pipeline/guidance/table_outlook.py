@@ -11,6 +11,7 @@ from pipeline.guidance.table_columns import is_data
 from pipeline.guidance.table_words import (
     ENDS_OF_RANGE,
     EXCEPT,
+    HEDGED,
     LOW,
     NOT_OUTLOOK,
     OF_AN_INDUSTRY,
@@ -28,6 +29,7 @@ _HEAD = 4  # rows that may be its headings
 _ABOVE = 4  # lines above a table
 _BELOW = 5  # lines from the title of a statement to its columns
 _NEAREST = 2
+_SHORT = 60  # characters of a heading
 
 
 def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
@@ -38,10 +40,14 @@ def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
     told = " ".join(nearest) if any(_reports(line, clock) for line in nearest) else caption
     spoken = _title_of_statement(grid, clock) or (head if _head_reports(grid, clock) else f"{told} {head}")
     speaks = OUTLOOK.search(spoken) is not None or _is_of_ranges(grid) or _is_of_ends(grid, clock)
-    if not speaks or NOT_OUTLOOK.search(caption):
+    if not speaks or NOT_OUTLOOK.search(caption) or any(map(_is_of_hedges, nearest)):
         return False
     labels = label_cells([row for row in grid.rows[:2] if not is_data(row)])
     return not OF_AN_INDUSTRY.search(labels)
+
+
+def _is_of_hedges(line: str) -> bool:
+    return len(line) <= _SHORT and HEDGED.match(line) is not None and OUTLOOK.search(line) is None
 
 
 def _title_of_statement(grid: Grid, clock: Clock) -> str:

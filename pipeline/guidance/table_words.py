@@ -10,7 +10,7 @@ from pipeline.filing.rare import Rare
 
 _UP_OR_DOWN = r"inc(?:r(?:ease)?)?\W{1,4}dec(?:r(?:ease)?)?"
 NO_GUIDANCE = re.compile(
-    r"\b(?:actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|ltm|ttm|(?:last|trailing) (?:twelve|12) months|year ago|prior year|baseline|notes?|comments?|"
+    r"\b(?:actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|ltm|ttm|(?:last|trailing) (?:twelve|12) months|year ago|prior year|baseline|required|requirements?|notes?|comments?|"
     rf"{_UP_OR_DOWN})\b|\+\s?/\s?[-–−]|±",
     ANY_CASE,
 )
@@ -59,6 +59,11 @@ STATEMENT = re.compile(
 )
 OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! leading)|\bmarket outlook\b", ANY_CASE)
 BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b|\badjustments? (?:for|to)\b", ANY_CASE)
+HEDGED = re.compile(  # what is sold ahead is no outlook
+    r"(?!.*\b(?:includ|exclud|before\b|after\b|net of\b|without\b)).*?"
+    r"\b(?:swaps?|collars?|(?:put|call) options?|(?:hedge[sd]?|hedging|derivatives?) (?:positions?|contracts?|information|volumes?))\b",
+    ANY_CASE,
+)
 IN_WORDS = re.compile(  # in the place of an amount
     r"(?:(?:slightly|modestly) )?(?:lower|higher|similar|stable|comparable|consistent|in line|n/?[am]|tbd|not (?:provided|guided))\b(?:[^$€%\d]|(?:19|20)\d\d){0,40}",
     ANY_CASE,

@@ -22,6 +22,7 @@ from pipeline.guidance.table_words import (
     BRIDGE,
     DASHES,
     ENDED,
+    HEDGED,
     IN_WORDS,
     NOTE,
     NOTE_MARK,
@@ -116,7 +117,7 @@ def _rows(
                     caption = f"{caption} {section}"
             columns, was_data = [], was_data and not row.cells
             continue
-        if row.label is None or n in between or ADDED_BY_NAME.match(row.label.text):
+        if row.label is None or n in between or ADDED_BY_NAME.match(row.label.text) or _is_hedged(section, row):
             was_data = True
             continue
         is_titled = False
@@ -145,6 +146,11 @@ def _rows(
         yield n, _row_items(text, scope, columns, replace(above, period=period), clock)
         if TOTAL.fullmatch(row.label.text):
             section = ""
+
+
+def _is_hedged(section: str, row: GridRow) -> bool:
+    """Whether a row prints what is hedged: by its label, or its section ("Oil swaps:")."""
+    return HEDGED.match(f"{section} {row.label.text if row.label else ''}") is not None
 
 
 def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clock: Clock) -> Iterator[TableItem]:
