@@ -38,6 +38,8 @@ from pipeline.guidance.table_words import (
 
 _OF_MONTH = re.compile(rf"\bas of (?P<month>{MONTH})\b(?!\s*\d)", ANY_CASE)
 
+_DAYS = 31  # within which results are told ahead
+
 
 def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
     """Headers that differ by months alone, up to the one of the report, as what was guided then: "July 2021" beside
@@ -111,17 +113,34 @@ def is_settled(
     place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided]], table_period: Guided | None,
     today: date | None,
 ) -> bool:  # fmt: skip
-    """Whether a column is of a period that is over, and what came of it is known: the results of that period stand
-    beside it, or a later period does and no word makes it an expectation ("FY 2023", "FY 2024 Outlook")."""
+    """Whether a column is of a period that is over, and the results of that period stand beside it."""
     ended = [_ended(*told, table_period, today) for told in zip(headers, periods, strict=True)]
-    own = ended[place]
-    if own is None or RESULT.search(headers[place]):
+    if ended[place] is None or RESULT.search(headers[place]):
         return False
-    beside = [n for n in range(len(headers)) if n != place and headers[n]]
-    if any(RESULT.search(headers[n]) and ended[n] == own for n in beside):
-        return True
-    is_later = any(period.end is not None and period.end > own for n in beside for period in periods[n])
-    return is_later and not (OF_WHAT_COMES.search(headers[place]) or ESTIMATED.search(headers[place]))
+    return any(
+        header and RESULT.search(header) and end == ended[place]
+        for n, (header, end) in enumerate(zip(headers, ended, strict=True))
+        if n != place
+    )
+
+
+def is_past(
+    place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided]], table_period: Guided | None,
+    today: date | None,
+) -> bool:  # fmt: skip
+    """Whether a column is of a period that is over, a later one stands beside it, and no word makes it an expectation
+    ("FY 2023", "FY 2024 Outlook")."""
+    own = _ended(headers[place], periods[place], table_period, today)
+    if own is None or any(word.search(headers[place]) for word in (RESULT, OF_WHAT_COMES, ESTIMATED)):
+        return False
+    beside = (told for n, told in enumerate(periods) if n != place and headers[n])
+    return any(period.end is not None and period.end > own for told in beside for period in told)
+
+
+def is_just_over(header: str, told: Sequence[Guided], table_period: Guided | None, today: date | None) -> bool:
+    """Whether a column's period ended days ago, so that it may still be expected."""
+    own = _ended(header, told, table_period, today)
+    return own is not None and today is not None and (today - own).days <= _DAYS
 
 
 def _ended(header: str, told: Sequence[Guided], of_table: Guided | None, today: date | None) -> date | None:

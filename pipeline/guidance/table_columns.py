@@ -10,7 +10,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import amounts
 from pipeline.guidance.basis import named_basis
 from pipeline.guidance.clock import Clock
-from pipeline.guidance.column_roles import guides, is_former, is_settled, told_as_given
+from pipeline.guidance.column_roles import guides, is_former, is_just_over, is_past, is_settled, told_as_given
 from pipeline.guidance.periods import Guided, guided_periods
 from pipeline.guidance.table_words import (
     ACTUAL,
@@ -31,7 +31,9 @@ from pipeline.guidance.words import QUALITATIVE, UNCHANGED
 from pipeline.tables.grid import GridCell, GridRow
 
 _LENGTH = re.compile(r"\(?\d+[ -](?:weeks?|months?)\)?", ANY_CASE)  # of a period, below its day
-_CASE = re.compile(r"(?:scenario|case) \d", ANY_CASE)  # heads a column
+_HEADS = re.compile(  # a column
+    r"(?:scenario|case) \d$|\d+[ -](?:weeks?|months?) (?:periods? )?end(?:s|ed|ing)\b", ANY_CASE
+)
 _SHORT = 60  # characters of a cell with words in the place of an amount
 
 
@@ -46,13 +48,14 @@ class Column:
     is_former: bool
     is_range: bool  # its first and last column hold low and high
     high: int = 0  # the column that holds the high end, where it stands apart from the low one
+    is_over: bool = False  # its period ended days ago: only ranges are guided in it
     is_change: bool = False  # it guides where its row prints nothing else: "RevPAR growth"
 
 
 def is_value(text: str) -> bool:
     """Whether a cell prints an amount, words in its place, or that nothing changed."""
     text = UNIT_BEHIND.sub(" ", NOTE_MARK.sub("", text))
-    if _CASE.fullmatch(text):
+    if _HEADS.match(text):
         return False
     return bool(
         amounts(text, bare=True) or (len(text) <= _SHORT and QUALITATIVE.search(text)) or UNCHANGED.fullmatch(text)
@@ -93,15 +96,18 @@ def columns_of(headings: Sequence[GridRow], count: int, clock: Clock, table_peri
             last += 2
         header, told = headers[first], periods[first] or periods[last]
         former = is_former(first, headers)
-        if is_settled(first, headers, periods, table_period, clock.today):
+        is_over = is_past(first, headers, periods, table_period, clock.today)
+        if is_settled(first, headers, periods, table_period, clock.today) or (
+            is_over and not is_just_over(header, periods[first], table_period, clock.today)
+        ):
             first = last + 1
             continue
+        is_range = last > first and bool(LOW.search(header) or RANGE.search(header))
         if former or guides(first, headers, periods):
-            is_range = last > first and bool(LOW.search(header) or RANGE.search(header))
             period = next((p for p in told[1:] if told[0].covers(p)), told[0]) if told else None
-            found.append(Column(header, first + 1, last + 1, period, former, is_range))
+            found.append(Column(header, first + 1, last + 1, period, former, is_range, is_over=is_over))
         elif OF_CHANGE.search(header) and not ACTUAL.search(header):
-            found.append(Column(header, first + 1, last + 1, None, False, False, is_change=True))
+            found.append(Column(header, first + 1, last + 1, None, False, is_range, is_change=True))
         first = last + 1
     return _with_ends(found)
 

@@ -174,7 +174,7 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
             for metric in _metrics(named, row, column, clock)
         )
         item = next((item for item in told if item is not None), None)
-        if item is not None:
+        if item is not None and (not column.is_over or item.form == "range"):
             assert row.row.label is not None
             yield TableItem(replace(item, action="reaffirms") if unchanged else item, row.row.label.start, value[1])
 
