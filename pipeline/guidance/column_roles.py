@@ -97,7 +97,7 @@ def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided
     is_over = not periods[place] and DATED.search(GIVEN_ON.sub("", header)) is not None
     if is_over or ACTUAL.search(header) or _is_between(place, headers):
         return False
-    if GROWTH.fullmatch(HIGH.sub("", LOW.sub("", header))) and any(
+    if GROWTH.fullmatch(without_ends(header)) and any(
         other and not OF_CHANGE.search(other) for other in headers[:place]
     ):
         return False
@@ -107,6 +107,11 @@ def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided
     if not any(OUTLOOK.search(other) for other in headers):
         header = AS_REPORTED.sub("", header)  # the other basis is "stand-alone" or in constant currency
     return not NO_GUIDANCE.search(header)
+
+
+def without_ends(header: str) -> str:
+    """A header without the words that tell the ends of a range."""
+    return " ".join(HIGH.sub("", LOW.sub("", header)).split())
 
 
 def is_settled(

@@ -32,8 +32,8 @@ from pipeline.guidance.period_words import (
     YEARS,
 )
 
-_LENGTHS = {"quarter": 3, "three": 3, "thirteen": 3, "13": 3, "six": 6, "twenty-six": 6, "26": 6,
-            "nine": 9, "thirty-nine": 9, "39": 9, "twelve": 12, "year": 12, "fifty-two": 12, "52": 12,
+_LENGTHS = {"quarter": 3, "three": 3, "3": 3, "thirteen": 3, "13": 3, "six": 6, "6": 6, "twenty-six": 6, "26": 6,
+            "nine": 9, "9": 9, "thirty-nine": 9, "39": 9, "twelve": 12, "12": 12, "year": 12, "fifty-two": 12, "52": 12,
             "fifty-three": 12, "53": 12}  # fmt: skip
 _OF_WHAT = re.compile(r"[\s-](?:month|week)", ANY_CASE)
 

@@ -11,7 +11,7 @@ from pipeline.filing.patterns import ANY_CASE
 ORDINAL = "|".join(QUARTERS)
 Y = rf"(?:fiscal\s+(?:year\s+)?|calendar\s+(?:year\s+)?|fy\s?|cy\s?|year\s+)*(?P<{{0}}>{YEAR}|['’]\d\d|(?<=[fF][yY])\s?\d\d)"
 ENDING = re.compile(
-    rf"\b(?P<length>quarter|year|(?:three|six|nine|twelve)[\s-]months?(?:\s+period)?"
+    rf"\b(?P<length>quarter|year|(?:three|six|nine|twelve|3|6|9|12)[\s-]months?(?:\s+period)?"
     rf"|(?:thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|13|26|39|52|53)[\s-]weeks?(?:\s+(?:period|fiscal\s+year))?)"
     rf"\s+(?:(?:expectations|guidance|outlook|estimates)\s*[-–—:,(]*\s*)?"
     rf"(?:period\s+)?(?:that\s+(?:will\s+)?)?end(?:ing|ed|s)?\s+(?:on\s+|in\s+)?(?:approximately\s+)?"

@@ -123,14 +123,18 @@ def _is_added(row: GridRow) -> bool:
 
 
 def last_end(grid: Grid) -> int:
-    """The last row of a bridge that is one of its ends, by its number; what stands below guides by itself. The last of
-    all where there are not two."""
+    """The last row of a bridge that is one of its ends, by its number, or leads to one that no vocabulary names; what
+    stands below guides by itself. The last of all where there are not two."""
     ends = [
         n
         for n, row in enumerate(grid.rows)
         if row.label and row.cells and any(is_end(row.label.text, metric) for metric in metrics(row.label.text)[:1])
     ]
-    return ends[-1] if len(ends) > 1 else len(grid.rows)
+    if len(ends) < 2:
+        return len(grid.rows)
+    values = [values_of(row) for row in grid.rows[ends[-1] :]]
+    sums = (n for n in range(2, min(len(values), _MOST)) if _lead(values[0], values[1:n], values[n]))
+    return ends[-1] + next(sums, 1) - 1
 
 
 def is_end(label: str, metric: Metric) -> bool:

@@ -10,7 +10,15 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import amounts
 from pipeline.guidance.basis import named_basis
 from pipeline.guidance.clock import Clock
-from pipeline.guidance.column_roles import guides, is_former, is_just_over, is_past, is_settled, told_as_given
+from pipeline.guidance.column_roles import (
+    guides,
+    is_former,
+    is_just_over,
+    is_past,
+    is_settled,
+    told_as_given,
+    without_ends,
+)
 from pipeline.guidance.periods import Guided, guided_periods
 from pipeline.guidance.table_words import (
     ACTUAL,
@@ -128,25 +136,24 @@ def _with_ends(columns: Sequence[Column]) -> list[Column]:
 def _are_ends(low: Column, high: Column) -> bool:
     if low.last > low.first or high.last > high.first or not LOW.search(low.header) or HIGH.search(low.header):
         return False
-    return HIGH.search(high.header) is not None and _bare(low.header) == _bare(high.header)
+    return HIGH.search(high.header) is not None and without_ends(low.header) == without_ends(high.header)
 
 
 def _is_one(first: str, left: str, right: str) -> bool:
     """Whether two neighbours are the ends of one range: low and high, or two columns below one heading."""
     if LOW.search(left) and HIGH.search(right) and not HIGH.search(left):
-        return _bare(left) == _bare(right) or "" in (_bare(left), _bare(right))  # a heading may stand over one alone
+        return without_ends(left) == without_ends(right) or "" in (
+            without_ends(left),
+            without_ends(right),
+        )  # a heading may stand over one alone
     return first == right and not LOW.search(right) and not HIGH.search(right)
 
 
 def _has_middle(headers: Sequence[str]) -> bool:
     """Whether three columns are a range and its middle, or the dash between its ends: low, mid, high."""
-    if len(headers) < 3 or not (MIDDLE.search(headers[1]) or headers[1].strip() in ("", _bare(headers[0]))):
+    if len(headers) < 3 or not (MIDDLE.search(headers[1]) or headers[1].strip() in ("", without_ends(headers[0]))):
         return False
     return LOW.search(headers[0]) is not None and HIGH.search(headers[2]) is not None
-
-
-def _bare(header: str) -> str:
-    return " ".join(HIGH.sub("", LOW.sub("", header)).split())
 
 
 def _header(headings: Sequence[GridRow], number: int) -> str:

@@ -82,7 +82,7 @@ def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: s
         if word != _UNITS:
             return amount, word
         named = NAMED_UNIT.search(label)
-        if (of_counts := SHARES_SCALE.search(label)) and of_counts["thousands"] and not amount.scaled:
+        if (of_counts := SHARES_SCALE.search(label)) and of_counts["thousands"] and not amount.has_power:
             amount = _times(amount, 10**3)  # "Subscribers (000s)"
         return amount, named[0].lower() if named else "homes" if HOMES.search(label) else _UNITS
     return amount, unit_of(metric, amount, told)

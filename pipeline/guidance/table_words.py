@@ -9,14 +9,13 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 
 _UP_OR_DOWN = r"inc(?:r(?:ease)?)?\W{1,4}dec(?:r(?:ease)?)?"
+_RESULT = r"actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?"
 NO_GUIDANCE = re.compile(
-    r"\b(?:actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|ltm|ttm|(?:last|trailing) (?:twelve|12) months|year ago|prior year|baseline|required|requirements?|notes?|comments?|"
+    rf"\b(?:{_RESULT}|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|ltm|ttm|(?:last|trailing) (?:twelve|12) months|year ago|prior year|baseline|required|requirements?|notes?|comments?|"
     rf"{_UP_OR_DOWN})\b|\+\s?/\s?[-–−]|±",
     ANY_CASE,
 )
-RESULT = re.compile(
-    r"\b(?:actuals?|reported|(?<!expected )(?<!estimated )(?<!projected )(?<!preliminary )results?)\b", ANY_CASE
-)
+RESULT = re.compile(rf"\b(?:{_RESULT})\b", ANY_CASE)
 AS_REPORTED = re.compile(r"\bas reported\b", ANY_CASE)
 ACTUAL = re.compile(r"(?<=\d)A\b|\(A\)")  # "3Q14A"
 ESTIMATED = re.compile(r"(?<=[\dQ])E\b|\(E\)")  # "FY2014E", "4th Qtr. (E)"
@@ -72,7 +71,7 @@ DASHES = re.compile(r"\(?\$?\s?[-–—]+\s?%?\)?")
 PAST_YEAR = re.compile(r"\W*(?:FY|fiscal |full[- ]year )?(?:19|20)\d\d\b", ANY_CASE)
 ENDED = re.compile(r"\bended\b(?!.*\b(?:19|20)\d\d\b)", ANY_CASE)  # "Quarter ended January 31" of this year
 OF_WHAT_COMES = re.compile(
-    r"\bending\b|\b(?:preliminary|estimated?s?|expected|anticipated|guidance|outlook|forecast)\b", ANY_CASE
+    r"\bending\b|\b(?:preliminary|estimate[ds]?|expected|anticipated|guidance|outlook|forecast)\b", ANY_CASE
 )
 PRELIMINARY = re.compile(r"\bpreliminary\b|\bestimate", ANY_CASE)
 TOLD = re.compile(r"\b(?:quarters?|months|weeks|year)\s+ended\b", ANY_CASE)
@@ -159,7 +158,7 @@ IN_CENTS = re.compile(r"\((?:in )?cents\)|[,–-] (?:in )?cents\b", ANY_CASE)
 RATE_ALONE = re.compile(r"\W*(?:\$\s?)?(?:per|/)[\s/]*\w+\W*", ANY_CASE)  # "per/Mcfe", "($/Boe)"
 MOVED = re.compile(r"\s(?:increase|decrease|higher|lower)\b", ANY_CASE)  # of a value that is not told
 OF_COUNTS = re.compile(r"\b(?:wells|rigs|crews)\b", ANY_CASE)  # in a section of money, too
-COUNTED = re.compile(r"\s[a-z]{4,}", ANY_CASE)
+COUNTED = re.compile(r"\s[a-z]{4,}", ANY_CASE)  # behind a number: "13 weeks"
 VOLUMES = re.compile(r"\s?(?P<of>gallons|barrels|tons|tonnes|ounces|pounds|units|[GM]Wh?)\b", ANY_CASE)
 UNIT_BEHIND = re.compile(r"(?<=\d)(?=[GM]Wh?\b)")  # "15.6GW"
 VOLUME = r"(?:[mb]{1,2}(?:cfe?|boe|bbls?)|boe|bbls?|mcfe?)(?:/d|pd)?"
