@@ -47,6 +47,7 @@ def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
 
 
 def _is_of_hedges(line: str) -> bool:
+    """Whether a line heads what is hedged, and no outlook beside: "DERIVATIVES INFORMATION"."""
     return len(line) <= _SHORT and HEDGED.match(line) is not None and OUTLOOK.search(line) is None
 
 
@@ -58,7 +59,12 @@ def _title_of_statement(grid: Grid, clock: Clock) -> str:
     titles = [n for n, line in enumerate(lines[: len(grid.above[-_ABOVE:]) + _HEAD]) if STATEMENT.search(line)]
     below = lines[titles[-1] : titles[-1] + _BELOW] if titles else []
     is_over = any(_reports(line, clock) or _names_past_year(line, clock) for line in below)
-    return " ".join(below) if is_over else ""
+    return " ".join(below) if is_over and not _prints_ranges(grid) else ""
+
+
+def _prints_ranges(grid: Grid) -> bool:
+    """Whether any money of a table's first rows is in a range, as no statement prints it."""
+    return any(RANGES.match(cell.text) for row in grid.rows[: _HEAD + _FIRST_ROWS] for cell in row.cells)
 
 
 def _reports(line: str, clock: Clock) -> bool:
