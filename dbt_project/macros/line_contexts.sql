@@ -54,12 +54,13 @@ if({{ condition }}, '{{ name }}', null)
 ]) }}
 {%- endmacro %}
 
-{#- Highlights are printed in no order: their lines may stand on either side. Equity may stand above the liabilities, and
-    what is not current above what is. -#}
+{#- Highlights are printed in no order: their lines may stand on either side. Equity may stand above the liabilities or,
+    in a utility's capitalization, above its debt, and what is not current above what is. -#}
 {% macro balance_contexts() -%}
 {%- set on_assets = "coalesce(position <= assets, position <= current_assets, section_words like '%assets%')" -%}
 {%- set above_equity = "(position < equity_part or position <= liabilities or (equity_part is null and "
-    ~ "liabilities is null and position < coalesce(balance_end, 1000000)) or equity_part < current_liabilities)" -%}
+    ~ "liabilities is null and position < coalesce(balance_end, 1000000)) or equity_part < current_liabilities "
+    ~ "or position < capitalization)" -%}
 {%- set side_total = 'if(coalesce(' ~ on_assets ~ ', false), current_assets, current_liabilities)' -%}
 {%- set side_noncurrent = 'if(coalesce(' ~ on_assets ~ ', false), noncurrent_assets, noncurrent_liabilities)' -%}
 {%- set side_first = 'if(coalesce(' ~ on_assets ~ ', false), first_current_asset, first_current_liability)' -%}

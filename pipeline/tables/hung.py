@@ -14,6 +14,7 @@ from pipeline.tables.words import STANDALONE, goes_on
 
 _DASHES = (" -", "--", "\u2013", "\u2014")
 _LEADING_DASH = re.compile(r"[-\u2013\u2014]\s?\w+")
+_UNFINISHED = re.compile(r"\b(and other|deferred|long-term|noncurrent)$", re.IGNORECASE)
 _MOST = 6  # lines of a label
 _DEEPEST = 6  # characters by which the rest is set in
 
@@ -38,10 +39,20 @@ def hung(rows: Sequence[GridRow], lefts: Sequence[int]) -> list[bool]:
             continue
         between = zip(range(n + 1, last), range(n + 2, last + 1), strict=True)
         if all(_is_cut(rows[m], rows[below], ends[m], width) for m, below in between) and (
-            last + 1 == len(rows) or rows[last + 1].label is None or lefts[last + 1] <= lefts[n]
+            last + 1 == len(rows)
+            or rows[last + 1].label is None
+            or lefts[last + 1] <= lefts[n]
+            or _is_last(rows[n], rows[last + 1])
         ):
             found[n + 1 : last + 1] = [True] * (last - n)
     return found
+
+
+def _is_last(row: GridRow, after: GridRow) -> bool:
+    """Whether a label that ends as no heading does has its rest above a total."""
+    if row.label is None or after.label is None:
+        return False
+    return _UNFINISHED.search(row.label.text) is not None and after.label.text.lower().startswith("total ")
 
 
 def _is_below(rows: Sequence[GridRow], lefts: Sequence[int], n: int) -> bool:
@@ -81,6 +92,7 @@ def _is_cut(row: GridRow, below: GridRow, end: int, width: int) -> bool:
         return True
     dash = _LEADING_DASH.match(lower)  # no line ends with it: "Weighted average shares outstanding" above "- basic"
     standalone = dash is None and STANDALONE.match(lower) is not None
-    if upper.endswith(":") or standalone or (upper.isupper() and not lower.isupper()):
+    first = lower.split()[0]
+    if upper.endswith(":") or standalone or (upper.isupper() and not (lower.isupper() or first.isupper())):
         return False
-    return end + 1 + len(dash[0] if dash else lower.split()[0]) > width
+    return end + 1 + len(dash[0] if dash else first) > width

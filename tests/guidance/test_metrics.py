@@ -28,3 +28,12 @@ def test_what_is_withdrawn_is_of_no_part() -> None:
     for text, scope in (("to withdraw adjusted earnings", None), ("rescinds its licensing revenue", "licensing")):
         (metric,) = metrics(text)
         assert scope_of(metric, text) == scope
+
+
+def test_who_is_forecasting_names_no_part() -> None:
+    for text, scope in (
+        ("is forecasting capital spending", None),
+        ("is forecasting drilling capital spending", "drilling"),
+    ):
+        (metric,) = metrics(text)
+        assert scope_of(metric, text) == scope

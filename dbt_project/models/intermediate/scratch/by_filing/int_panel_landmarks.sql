@@ -116,6 +116,7 @@ select
     min(position) filter (
         where landmark = 'equity_part' and not list_contains(landmarks, 'stock_held')
     ) as equity_part,
+    min(position) filter (where landmark = 'capitalization') as capitalization,
     min(position) filter (where landmark = 'balance_end') as balance_end
 from judged
 group by all
