@@ -25,6 +25,7 @@ NOTED = re.compile(  # "excludes charges related to acquisitions of $0.01 per sh
 BEFORE_CHARGES = re.compile(  # "earnings per share before extraordinary charges of" so much a share
     r"\sbefore\s(?:[\w-]+\s){0,3}(?:charges|items)\sof\s(?:between\s|approximately\s|about\s)?", ANY_CASE
 )
+THEN_IS = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?,?\s(?:to be|of|is|are|will|should)\s[^.;,$\d]{0,40}\$", ANY_CASE)
 HELD = re.compile(  # "toward the high end of the previous range of"
     r"\b(?:high|low|upper|lower|top|bottom|higher)[- ](?:end|half|part) of(?:,[^,.;$%]{3,40},)? (?:the|our|its) (?:company.s )?"
     r"(?:prior|previous(?:ly)?|original(?:ly)?|earlier|initial)\b",

@@ -61,6 +61,7 @@ _OF_A_RANGE = re.compile(  # "Adjusted EPS of $2.75 to $2.80 reflects a tax rate
 )
 _REMEMBERED = 6  # sentences
 _TOLD = "summarized", "set forth", "outlined", "presented", "shown", "provided", "listed", "detailed", "contained"
+_CONDITION = re.compile(r"^If [^,;]*,\s")  # has its own period
 _FOLLOWING = re.compile(r"\b(?:following|below|as follows)\b", ANY_CASE)
 _LIST = re.compile(
     r":\W*$|"
@@ -193,11 +194,12 @@ class Leads:
             self._point = words
         self._guides = self._guides or (expects and has_amounts)
         guides = expects or not has_amounts or (self._in_force() and PAST.search(words) is None)
-        if guides and _PERIOD.search(words) and not words.startswith("If "):  # a condition has its own period
+        told = _CONDITION.sub("", words)
+        if guides and _PERIOD.search(told):
             if self._in_bullet:
-                self._said_in_point.append(words)
+                self._said_in_point.append(told)
             elif not sentence.is_bullet:
-                self._said = [*self._said[-_REMEMBERED:], words]
+                self._said = [*self._said[-_REMEMBERED:], told]
         if expects and _PERIOD.search(words) and _HEADS.search(words):
             self._guidance = words
             if not has_amounts:
