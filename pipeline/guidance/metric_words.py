@@ -55,7 +55,7 @@ METRICS: list[tuple[str, str, dict[str, str]]] = [  # metric, its words, kind of
     ("other", r"(?:tangible )?book value(?: per (?:\w+ )?share)?(?: growth)?", MONEY | PER_SHARE),
     ("other", r"(?:average |active |selling )*community count|^(?:active|selling) communities(?= at\b|$)", {"count": "communities", "change": "percent_change"}),
     ("other", r"(?:\w+ )?\barpu\b(?: growth)?|average (?:monthly )?revenue per (?:user|unit|subscriber|customer|account)(?: \(arpu\))?", {"share": "USD/user", "money": "USD", "change": "percent_change"}),
-    ("other", r"(?:capacity |fleet |plant |rig )*utilization(?: rates?)?(?! of (?:the|its|our|net)\b)", RATIO),
+    ("other", r"(?:capacity |fleet |plant |rig )*utilization(?: rates?|(?! of (?:the|its|our|net)\b))", RATIO),
     ("other", r"exploration(?: and [\w-]+)? (?:expenses?|spending|expenditures?|costs?)", MONEY),
     ("other", r"days sales outstanding|\bdsos?\b", {"count": "days"}),
     ("other", r"(?:\w+ )?\bchurn\b(?: rate)?", RATIO),
