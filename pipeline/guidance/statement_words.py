@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.amount_words import NEARLY
 
 MARGINS = {  # "operating income of 15% of revenue"
     ("gross_profit", "percent"): "gross_margin",
@@ -60,7 +61,7 @@ NO_SCOPE = re.compile(
     r"(?:"
     r"the|a|an|its|our|their|total|net|consolidated|overall|company|expects|expect|expected|anticipates|anticipated|projects|projected|estimates|estimated"
     r"|targets|for|of|in|to|and|or|with|that|we|it|now|gaap|non-gaap|adjusted|diluted|basic|quarter|year|fiscal|full|annual|first|second|third|fourth"
-    r"|approximately|about|between|range|is|are|be|will|from|on|at|revenue|sales|earnings|guidance|outlook|full-year|million|billion|percent|by|growth"
+    rf"|{NEARLY}|between|range|is|are|be|will|from|on|at|revenue|sales|earnings|guidance|outlook|full-year|million|billion|percent|by|growth"
     r"|including|both|quarterly|current|reported|management|also|continues|believes|should|preliminary|record|higher|lower|strong|reiterates|raises|lowers"
     r"|achieve|generate|report|post|deliver|see|did|positive|negative|close|as|basis|common|income|other|operating|free|product's|company's|raised|lowered"
     r"|reaffirmed|reaffirms|reiterated|increase|decrease|increased|increases|combined|whole|remainder|this|next|coming|calendar|previously|announced"

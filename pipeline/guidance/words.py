@@ -6,22 +6,23 @@ import re
 
 from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.filing.rare import Rare
+from pipeline.guidance.amount_words import NEARLY
 
 EXPECTS = Rare(
     r"\b(?:expects?|expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )|(?:projects|we project)(?= (?:cash|interest|depreciation|effective) )|"
-    r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross|capital|operating|total|full|fiscal|approximately|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free|core|same|comparable|reported))|"
+    rf"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross|capital|operating|total|full|fiscal|approximately|roughly|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free|core|same|comparable|reported))|"
     r"projected|projecting|projections?|predicts?|(?:is|are) predicted|forecast(?:s|ed|ing)?|estimat(?:es?|ed|ing)|target(?:s|ed|ing)?|"
     r"assum(?:es?|ed|ing)|assumptions (?:are|include)|guidance|outlook|(?:new|revised|updated) range|(?:rais|lower|widen|narrow|increas|reduc|lift|updat|revis|tighten|trimm|mov)(?:ed|ing) (?:and \w+ )?(?:the|our|its) (?:[\w-]+ ){0,4}range|range (?:is |was )?(?:now )?(?:rais|lower|widen|narrow|increas|reduc|revis|tighten)ed to|guid(?:es|ing)|guided to|on track|for track|tracking to(?:ward)?|"
     r"should (?:be|remain|continue|hold|stay|approach|amount|produce|deliver|achieve|contribute|report|rise|drop|top|run|fall|range|approximate|total|advance|grow|increase|decline|result|generate|reach|exceed|not exceed|come in|earn|average|improve|expand)|"
     r"(?:could|may) (?:total|approximate|come in|be (?:between|in (?:the|a) range))|will (?:be|run|range|incur|recognize|take (?=an? )|record|post|deliver|produce|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand)|"
-    r"(?:it|we|company) would (?:report|post|incur|earn|record)|would be(?= (?:between|in (?:the|a) range|(?:approximately |about )?\$))|(?:continues? to|we) model\b|likely to|is comfortable|comfortable with|looking for|looks? for|sees|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we (?:can )?see(?= (?:[\w-]+ ){0,5}(?:revenues?|sales|margins?|growth|earnings|eps))|to be (?:in (?:the|a) range|between|approximately)|would imply|hop(?:e|es|ing) to|"
+    rf"(?:it|we|company) would (?:report|post|incur|earn|record)|would be(?= (?:between|in (?:the|a) range|(?:{NEARLY} )?\$))|(?:continues? to|we) model\b|likely to|is comfortable|comfortable with|looking for|looks? for|sees|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we (?:can )?see(?= (?:[\w-]+ ){{0,5}}(?:revenues?|sales|margins?|growth|earnings|eps))|to be (?:in (?:the|a) range|between|{NEARLY})|would imply|hop(?:e|es|ing) to|"
     r"plans? (?:to|for|on|of)|plans? (?:\w+ ){0,5}(?:includes?|calls? for)|planned|planning|spending plans?|budget(?:s|ed|ing)?|would equate to|intends?|goal|goals (?=(?:for (?:[\w-]+ ){1,4})?(?:includes?|are|remain)\b)|aims?|"
-    r"believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)) (?:\w+ ){0,3}(?:will|can|should)|(?:remains?|is|are) committed to(?= (?:[\w-]+ ){0,4}(?:at least |approximately )?[$\d])|"
+    rf"believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)) (?:\w+ ){{0,3}}(?:will|can|should)|(?:remains?|is|are) committed to(?= (?:[\w-]+ ){{0,4}}(?:at least |{NEARLY} )?[$\d])|"
     r"believe we can|continu(?:e|ing) to pay|reiterat\w+|reaffirm\w+|reconfirm\w+|(?:is|are) confirming|confirms(?= (?:its|our|the|full|fiscal|guidance|\d{4})\b)|preliminary)\b"
 )
 PAST = Rare(
     r"\b(?:was|were|had|stood at|reported(?! basis| (?:[\w-]+ ){1,3}[+~–-])|totaled|totalled|(?<!recently )(?<!previously )announced|generated|repurchased|ended|completed|recorded|delivered|achieved|exceeded|compared favorably|witnessed|saw|experienced|benefited|(?<!value )added(?= \d)"
-    r"|(?:grew|increased|decreased|rose|fell|declined|improved)(?= (?:by|to|from|\$|\d|approximately|\w+ly by|slightly|in|over|compared|sequentially|year|nearly|more|about)))\b"
+    rf"|(?:grew|increased|decreased|rose|fell|declined|improved)(?= (?:by|to|from|\$|\d|{NEARLY}|\w+ly by|slightly|in|over|compared|sequentially|year|more)))\b"
 )
 IS = re.compile(
     r"\b(?:is|are|has|have|gives?|remains?|provides?|continues?|reflects?|represents?|includes?|supports?)\b",
@@ -112,16 +113,16 @@ COMPARED = re.compile(
     ANY_CASE,
 )
 FORMER = re.compile(
-    r"\b(?:prior(?![- ](?:accident[- ])?(?:year|period)s? (?:\w+ )?development)|previous(?:ly(?<!within the previously)(?<!within our previously)(?<!within its previously))?|former(?:ly)?|original(?:ly)?|earlier|last (?:year|quarter)|(?<!providing )(?<!provides )(?<!provided )(?<!issuing )(?<!introducing )(?<!initiating )initial(?! (?:[\w-]+ ){0,2}(?:guidance|outlook) (?:is|are|calls)\b)|old|had (?:\w+ )?(?:forecast|expected|projected|anticipated|estimated|guided))\b(?![^.;$%]{0,60}\b(?:to|now|at)\s+(?:(?:a|range|of|between|approximately|be|in|the|expected|increase)\s+)*$)[^.;$%]{0,60}$",
+    rf"\b(?:prior(?![- ](?:accident[- ])?(?:year|period)s? (?:\w+ )?development)|previous(?:ly(?<!within the previously)(?<!within our previously)(?<!within its previously))?|former(?:ly)?|original(?:ly)?|earlier|last (?:year|quarter)|(?<!providing )(?<!provides )(?<!provided )(?<!issuing )(?<!introducing )(?<!initiating )initial(?! (?:[\w-]+ ){{0,2}}(?:guidance|outlook) (?:is|are|calls)\b)|old|had (?:\w+ )?(?:forecast|expected|projected|anticipated|estimated|guided))\b(?![^.;$%]{{0,60}}\b(?:to|now|at)\s+(?:(?:a|range|of|between|{NEARLY}|be|in|the|expected|increase)\s+)*$)[^.;$%]{{0,60}}$",
     ANY_CASE,
 )
 BY = re.compile(
-    r"\bby (?:an? )?(?:additional )?(?:approximately |about |roughly |nearly |up to |at least |more than |between |an estimated )?$",
+    rf"\bby (?:an? )?(?:additional )?(?:{NEARLY} |up to |at least |more than |between |an estimated )?$",
     ANY_CASE,
 )
 ASIDE = re.compile(
     r"\b(?:includ(?:es?|ing)|inclusive of|exclud(?:es?|ing|ed)|of which|net of|reflect(?:s|ing)|offset by|due to|related to|relating to|resulting from|impact of|effects? of|charges?(?: of)?|credit of|benefits? of|gains? of|contribution of|attributable to|associated with|dilution of|headwinds? of|tailwinds? of|accretion of|tranche|valued at|consecutive (?:years?|quarters?) of|purchase price|consideration of|amortization of acquired|cycling against|lapping|after)"
-    r"(?:\s+(?:an?|the|of|approximately|about|estimated|additional|non-cash|one-time|pre-?tax|after-?tax|aggregate|unfavorable|favorable|negative|positive|up to|roughly|any|expected|anticipated|impact|charge|charges|benefit|from|currency))*\s*$",
+    rf"(?:\s+(?:an?|the|of|{NEARLY}|estimated|additional|non-cash|one-time|pre-?tax|after-?tax|aggregate|unfavorable|favorable|negative|positive|up to|any|expected|anticipated|impact|charge|charges|benefit|from|currency))*\s*$",
     ANY_CASE,
 )
 NON_GAAP = Rare(
