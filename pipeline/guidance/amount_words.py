@@ -42,7 +42,7 @@ NUMBER = re.compile(
     r"""
     (?=[\s\d.(\-–−$€£¥UCA~≈])  # fails fast: most places begin none
     (?<![\w.,/:$'’])
-    (?:[~≈]\s?)?(?P<open>\()?(?P<minus>(?<![\w.)%][-–−])(?<![\d%.)])[-–−])?
+    (?:(?<![\d%])(?<![\d%]\s)[~≈]\s?)?(?P<open>\()?(?P<minus>(?<![\w.)%][-–−])(?<![\d%.)])[-–−])?
     (?P<sign>(?:U\.?S\.?[ ]?|Cdn|C|A)?\$|[€£¥])?\s?(?P<inner>\()?(?P<minus2>(?<![\w.)%])[-–−])?
     (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
     (?P<close>\))?
@@ -61,7 +61,7 @@ AROUND = rf"(?:(?:a|an|expected|{NEARLY}|up\sto|as\smuch\sas)\s+)*"
 DIRECTION = r"(?:(?:net\s)?(?P<{0}>loss|income|profit|earnings|gain|up|down|plus|minus|positive|negative|increase|decrease|decline|growth)\s(?:of\s)?)?"
 OF_FIRST = r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share|\s(?:growth|increase|decline|decrease|loss))?"
 TO = re.compile(
-    rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–]\s?to[-–\s]|--?\s*|[–—−]\s*|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}{AROUND}\+?",
+    rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–]\s?to[-–\s]|--?\s*|[–—−~]\s*|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}{AROUND}\+?",
     ANY_CASE,
 )
 UNIT = re.compile(r"(?:\s(?!to\s)[A-Za-z]{2,}(?:/[a-z]+)?|\s?/\s?[A-Za-z]+|\sper\s[A-Za-z]+)(?=\s(?:to|and|[-–—])\s)")
@@ -95,7 +95,7 @@ DOWN = re.compile(
 )
 ABOUT = Rare(
     rf"(?:\b(?:{NEARLY}|approximate|approx\b\.?|almost|close\sto|some|an?\sestimated"
-    r"|(?:in\sthe\s)?(?:area|neighborhood|vicinity)\sof|on\sthe\sorder\sof|estimated\s(?:at|to\sbe)))\s*"
+    r"|(?:in\sthe\s)?(?:area|neighborhood|vicinity)\sof|on\sthe\sorder\sof|estimated\s(?:at|to\sbe))|[~≈])\s*"
     r"(?:the\s|an?\s)?$"
 )
 NEGATIVE = re.compile(rf"\bnegative\s(?:{NEARLY}\s)?$", ANY_CASE)

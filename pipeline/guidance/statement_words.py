@@ -66,7 +66,7 @@ NO_SCOPE = re.compile(
     r"|achieve|generate|report|post|deliver|see|did|positive|negative|close|as|basis|common|income|other|operating|free|product's|company's|raised|lowered"
     r"|reaffirmed|reaffirms|reiterated|increase|decrease|increased|increases|combined|whole|remainder|this|next|coming|calendar|previously|announced"
     r"|adjusted-diluted|adj|core|anticipate|targeting|projecting|expecting|pay|incur|better|spend|open|maintain|maintained|project|estimate|target|forecast"
-    r"|plan|plans|intends|approximate|additional|withdraws?|withdrawing|withdrew|suspend(?:s|ed|ing)?|rescind(?:s|ed|ing)?|[a-z]+/d"
+    r"|plan|plans|intends|assumptions|goals|includes?|approximate|additional|withdraws?|withdrawing|withdrew|suspend(?:s|ed|ing)?|rescind(?:s|ed|ing)?|[a-z]+/d"
     r")",
     ANY_CASE,
 )
