@@ -37,7 +37,9 @@ SPELLED = {
     )
 }
 _COUNTED = r"(?:[\w-]+\s+){0,4}(?:stores|restaurants|shops|clubs|locations|branches|salons|units|hotels|centers)\b"
-_ONE = rf"one(?=\s(?:percent\b|(?:to|and)\s(?:{'|'.join(SPELLED)})\s(?:percent|cents|(?:percentage\s)?points)\b))"  # no other counts
+_UNITS = r"(?:percent|cents|(?:percentage\s)?points)\b"
+_TO_ANOTHER = rf"(?:to|and)\s(?:{'|'.join(SPELLED)})\s{_UNITS}"
+_ONE = rf"one(?=\s(?:percent\b|{_TO_ANOTHER}))"  # no other counts
 NUMBER = re.compile(
     r"""
     (?=[\s\d.(\-–−$€£¥UCA~≈])  # fails fast: most places begin none
@@ -55,7 +57,7 @@ NUMBER = re.compile(
 )
 IN_WORDS = Rare(
     rf"\b(?P<zero>flat|break-?\s?even|zero|stable(?=\sto\s(?:up|down)))\b|\b(?P<spelled>{'|'.join(SPELLED)}|{_ONE})"
-    rf"(?:\s(?P<unit>percent|cents|(?:percentage\s)?points)\b|(?=\s{_COUNTED})|(?=\s(?:to|and)\s(?:{'|'.join(SPELLED)})\s(?:percent|cents|(?:percentage\s)?points)\b))"
+    rf"(?:\s(?P<unit>{_UNITS})|(?=\s{_COUNTED})|(?=\s{_TO_ANOTHER}))"
 )
 AROUND = rf"(?:(?:a|an|expected|{NEARLY}|up\sto|as\smuch\sas)\s+)*"
 DIRECTION = r"(?:(?:net\s)?(?P<{0}>loss|income|profit|earnings|gain|up|down|plus|minus|positive|negative|increase|decrease|decline|growth)\s(?:of\s)?)?"

@@ -6,6 +6,7 @@ import re
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amount_words import NEARLY
+from pipeline.guidance.words import CHARGES
 
 MARGINS = {  # "operating income of 15% of revenue"
     ("gross_profit", "percent"): "gross_margin",
@@ -16,7 +17,9 @@ MARGINS = {  # "operating income of 15% of revenue"
 }
 BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
 TRAILING = re.compile(
-    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:or (?:more|less|lower|higher|better)[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges?)|which excludes|\((?:excluding|non-gaap))",
+    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:or (?:more|less|lower|higher|better)[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of"
+    rf"|before (?:{CHARGES})"
+    r"|which excludes|\((?:excluding|non-gaap))",
     ANY_CASE,
 )
 FALLS_BY = re.compile(r"\s(?:declines?|decreases?|drop|reduction)\b", ANY_CASE)  # right behind a rate

@@ -125,8 +125,11 @@ ASIDE = re.compile(
     rf"(?:\s+(?:an?|the|of|{NEARLY}|estimated|additional|non-cash|one-time|pre-?tax|after-?tax|aggregate|unfavorable|favorable|negative|positive|up to|any|expected|anticipated|impact|charge|charges|benefit|from|currency))*\s*$",
     ANY_CASE,
 )
+CHARGES = r"special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges?\b"  # that are left out
 NON_GAAP = Rare(
-    r"non-?\s?gaap|(?<!split-)(?<!split )\badjusted\b(?! (?:equivalent )?(?:admissions|discharges|patient days))|\badj\b|pro[ -]forma|exclud|exclusive of|(?:before|prior to) (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges?\b|(?:[\w/-]+ ){1,6}adjustments|amortization of)|\bongoing basis\b|\bcasm ?[-–]? ?ex|casm-?x\b|less special items|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow(?! from operat)|\ba?ffo(?:ps)?\b|funds from operations|distributable cash flow|\bearnings from operations basis\b|\bcore diluted |\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:eps\b|earnings per)|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:basis )?(?:diluted )?(?:earnings|eps)\b|\borganic\b|\bunderlying (?:net )?(?:sales|revenues?)\b|\bconstant[- ](?:currency|dollars?)\b|\bcurrency[- ]neutral\b|\bex-(?:items|tac)\b"
+    r"non-?\s?gaap|(?<!split-)(?<!split )\badjusted\b(?! (?:equivalent )?(?:admissions|discharges|patient days))|\badj\b|pro[ -]forma|exclud|exclusive of"
+    rf"|(?:before|prior to) (?:{CHARGES}"
+    r"|(?:[\w/-]+ ){1,6}adjustments|amortization of)|\bongoing basis\b|\bcasm ?[-–]? ?ex|casm-?x\b|less special items|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow(?! from operat)|\ba?ffo(?:ps)?\b|funds from operations|distributable cash flow|\bearnings from operations basis\b|\bcore diluted |\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:eps\b|earnings per)|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:basis )?(?:diluted )?(?:earnings|eps)\b|\borganic\b|\bunderlying (?:net )?(?:sales|revenues?)\b|\bconstant[- ](?:currency|dollars?)\b|\bcurrency[- ]neutral\b|\bex-(?:items|tac)\b"
 )
 GAAP = Rare(r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b|generally accepted accounting")
 ACTIONS = [
