@@ -77,6 +77,7 @@ WAS_EXPECTED = re.compile(  # "the range of $118 million to $121 million which t
 )
 THAN_PLANNED = re.compile(  # "$240 million above the prior plan"
     r"\s(?:above|below|(?:higher|lower|more|less|better|worse) than)\s(?:(?:the|our|its)\s)?"
+    r"(?:(?:mid-?point|(?:high|low|upper|lower|top) end) of (?:(?:the|our|its)\s)?)?"
     r"(?:prior|previous\w*|last|original\w*|initial\w*|earlier|plan\w*)\b",
     ANY_CASE,
 )
