@@ -207,7 +207,7 @@ def _year_offsets(
 ) -> Iterator[int]:
     """By how many years the name of the fiscal year falls short of the calendar year in which it ends."""
     of_quarters = ((YEAR_ALONE.findall(match["named"]), match[0]) for match in quarters)
-    of_years = (([match["name"]], match[0]) for match in named)
+    of_years = (([match["name"]], match[0]) for match in named if _end_month(match) == calendar.year_end_month)
     for names, phrase in chain(of_quarters, of_years):
         if len(names) == 1 and (ends := find_dates(phrase)):
             offset = calendar.fiscal(ends[-1].value)[0] - int(names[0])

@@ -11,7 +11,9 @@ from pipeline.filing.rare import Rare
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 SPANS = {"six": 6, "6": 6, "nine": 9, "9": 9, "twenty-six": 6, "26": 6, "thirty-nine": 9, "39": 9}
 
-_ON = rf"(?P<on>{MONTH}\s*\d{{1,2}}|\d{{1,2}}\s+{MONTH})"  # "September 30", "30 September"
+_DAY = rf"(?:{MONTH}\s*\d{{1,2}}|\d{{1,2}}\s+{MONTH})"  # "September 30", "30 September"
+_ON = rf"(?P<on>{_DAY})"
+_DATE = rf"{_DAY},?\s*{YEAR}"
 
 ENDS = [re.compile(rf"{end}(?<=[\s(]...)") for end in ("end", "End", "END")]  # fixed letters in front: sought fastest
 _ORDINAL = "|".join(QUARTERS)
@@ -67,10 +69,9 @@ YEAR_HEADED = re.compile(  # a heading: "Fiscal 2010 Outlook"
     r"(?:(?:full[- ]year|annual|financial|business|operating|earnings|sales|company)\s+){0,2}(?:outlook|guidance)[^\S\n]*:?$",
     re.IGNORECASE | re.MULTILINE,
 )
-_DAY = rf"(?:{MONTH}\s*\d{{1,2}},?|\d{{1,2}}\s+{MONTH},?)\s*{YEAR}"
 ENDED_ON = re.compile(
     rf"\b(?:quarters?|years?|months|weeks)(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?{YEAR})?,?\s+(?:which\s+)?end(?:ed|ing|s)\s+"
-    rf"(?:on\s+)?(?P<days>{_DAY}(?:\s+and\s+{_DAY})?)",
+    rf"(?:on\s+)?(?P<days>{_DATE}(?:\s+and\s+{_DATE})?)",
     re.IGNORECASE,
 )
 QUARTER_TOLD = re.compile(  # "REPORTS FIRST QUARTER EARNINGS", "2008 third quarter loss"; not what is ahead
@@ -87,6 +88,6 @@ NOT_REPORTED = re.compile(  # "COMPANY EXPECTS LOWER FOURTH QUARTER EARNINGS", "
     re.IGNORECASE,
 )
 WEEKS_ENDED = re.compile(
-    rf"\b(?:quarter|three\s+months|(?:thirteen|13)\s+weeks)\s+(?:period\s+)?ended\s+(?P<day>{_DAY})", re.IGNORECASE
+    rf"\b(?:quarter|three\s+months|(?:thirteen|13)\s+weeks)\s+(?:period\s+)?ended\s+(?P<day>{_DATE})", re.IGNORECASE
 )
 OF_A_QUARTER = re.compile(r"(?:quarter|half|months?)\s+(?:of\s+)?(?:the\s+|our\s+|its\s+)?$", re.IGNORECASE)

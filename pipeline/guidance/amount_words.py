@@ -7,11 +7,12 @@ import re
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 
+NEARLY = r"(?:approximately|about|roughly|around|nearly)"  # in front of an amount all the same
 AT_LEAST = r"at least|(?:greater than or equal|equal to or greater than)(?: to)?|(?<!no )(?<!not )(?:more|greater) than|(?<!not )in excess of|(?<!not )(?<!not to )exceed(?:ing|s)?|over|(?<!not )(?<!no )above|(?:not|no) less than|not (?:be )?(?:below|lower than)|a minimum of|minimum of|better than|(?<=should )top|(?<=will )top|(?<=to )top|upwards? of|north of|(?<!no )(?<!not )higher than"
 AT_MOST = r"up to|limited to|capped at|(?:no|not) (?:more|greater|higher) than|(?<!not )(?<!no )less than|not (?:to )?exceed|not in excess of|below|under|a maximum of|maximum of|as (?:much|high|many) as|fewer than|(?:not|no) above|lower than"
-POWERS = {"thousand": 10**3, "k": 10**3, "million": 10**6, "mm": 10**6, "m": 10**6,
-          "billion": 10**9, "bn": 10**9, "b": 10**9}  # fmt: skip
-KINDS = {"%": "percent", "percent": "percent", "per cent": "percent", "x": "times"}  # of units
+POWERS = {"thousand": 10**3, "k": 10**3, "million": 10**6, "mil": 10**6, "mm": 10**6, "m": 10**6,
+          "billion": 10**9, "bil": 10**9, "bn": 10**9, "b": 10**9}  # fmt: skip
+KINDS = {"%": "percent", "percent": "percent", "per cent": "percent", "pct": "percent", "x": "times"}  # of units
 SPELLED = {
     word: n
     for n, word in enumerate(
@@ -36,17 +37,19 @@ SPELLED = {
     )
 }
 _COUNTED = r"(?:[\w-]+\s+){0,4}(?:stores|restaurants|shops|clubs|locations|branches|salons|units|hotels|centers)\b"
-_ONE = rf"one(?=\s(?:percent\b|(?:to|and)\s(?:{'|'.join(SPELLED)})\s(?:percent|cents|(?:percentage\s)?points)\b))"  # no other counts
+_UNITS = r"(?:percent|cents|(?:percentage\s)?points)\b"
+_TO_ANOTHER = rf"(?:to|and)\s(?:{'|'.join(SPELLED)})\s{_UNITS}"
+_ONE = rf"one(?=\s(?:percent\b|{_TO_ANOTHER}))"  # no other counts
 NUMBER = re.compile(
     r"""
-    (?=[\s\d.(\-–−$€£¥UCA])  # fails fast: most places begin none
+    (?=[\s\d.(\-–−$€£¥UCA~≈])  # fails fast: most places begin none
     (?<![\w.,/:$'’])
-    (?P<open>\()?(?P<minus>(?<![\w.)%][-–−])(?<![\d%.)])[-–−])?
+    (?:(?<![\d%])(?<![\d%]\s)[~≈]\s?)?(?P<open>\()?(?P<minus>(?<![\w.)%][-–−])(?<![\d%.)])[-–−])?
     (?P<sign>(?:U\.?S\.?[ ]?|Cdn|C|A)?\$|[€£¥])?\s?(?P<inner>\()?(?P<minus2>(?<![\w.)%])[-–−])?
     (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
     (?P<close>\))?
-    (?:[\s-]?(?P<power>thousand|million|billion)\b|(?P<letter>MM|mm|[MBKmk]|bn)\b)?
-    \s?(?:-?(?P<unit>%|percentage[ ]points?|per[ ]?cent\b|basis[ ]points?|bps?\b|cents?\b|¢|points\b|x\b))?
+    (?:[\s-]?(?P<power>(?:thousand|million|billion)\b|[mb]il\b\.?)|(?P<letter>MM|mm|[MBKmk]|bn)\b)?
+    \s?(?:-?(?P<unit>%|percentage[ ]points?|per[ ]?cent\b|pct\b\.?|basis[ ]points?|bps?\b|cents?\b|¢|points\b|x\b))?
     (?P<last>\))?
     (?![\w]|[:/]\d|,\d{3}|\.\d)
     """,
@@ -54,13 +57,13 @@ NUMBER = re.compile(
 )
 IN_WORDS = Rare(
     rf"\b(?P<zero>flat|break-?\s?even|zero|stable(?=\sto\s(?:up|down)))\b|\b(?P<spelled>{'|'.join(SPELLED)}|{_ONE})"
-    rf"(?:\s(?P<unit>percent|cents|(?:percentage\s)?points)\b|(?=\s{_COUNTED})|(?=\s(?:to|and)\s(?:{'|'.join(SPELLED)})\s(?:percent|cents|(?:percentage\s)?points)\b))"
+    rf"(?:\s(?P<unit>{_UNITS})|(?=\s{_COUNTED})|(?=\s{_TO_ANOTHER}))"
 )
-AROUND = r"(?:(?:a|an|expected|approximately|about|around|roughly|nearly|up\sto|as\smuch\sas)\s+)*"
+AROUND = rf"(?:(?:a|an|expected|{NEARLY}|up\sto|as\smuch\sas)\s+)*"
 DIRECTION = r"(?:(?:net\s)?(?P<{0}>loss|income|profit|earnings|gain|up|down|plus|minus|positive|negative|increase|decrease|decline|growth)\s(?:of\s)?)?"
 OF_FIRST = r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share|\s(?:growth|increase|decline|decrease|loss))?"
 TO = re.compile(
-    rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–]\s?to[-–\s]|--?\s*|[–—−]\s*|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}{AROUND}\+?",
+    rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–]\s?to[-–\s]|--?\s*|[–—−~]\s*|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}{AROUND}\+?",
     ANY_CASE,
 )
 UNIT = re.compile(r"(?:\s(?!to\s)[A-Za-z]{2,}(?:/[a-z]+)?|\s?/\s?[A-Za-z]+|\sper\s[A-Za-z]+)(?=\s(?:to|and|[-–—])\s)")
@@ -69,12 +72,12 @@ FALLS = re.compile(r"\s(?:decrease|decline|drop|loss|reduction)\b", ANY_CASE)
 LOWER = re.compile(r"\s(?:lower|down|decrease|decline|drop|reduction)\b", ANY_CASE)  # "flat to 9% lower"
 REVISED_FROM = re.compile(  # "revised its expectation from at least 49% to about 46%"
     r"\b(?:(?:revis|reduc|cut|decreas|mov)\w*|lower(?:ed|ing|s)|(?<=to )lower)\s[^.;$%]{3,80}(?<!\branging)\sfrom\s"
-    r"(?:at least\s|approximately\s|about\s)?$",
+    rf"(?:at least\s|{NEARLY}\s)?$",
     ANY_CASE,
 )
 RISES = re.compile(r"\s(?:increase|growth|gain|rise|profit)\b", ANY_CASE)
 TOLERANCE = re.compile(
-    r",?\s*(?:,?\(?(?:plus\s(?:or|and)\sminus|plus/minus|give\sor\stake)|\(?\+\s?/\s?[-–]|±)\s*(?:approximately\s)?",
+    rf",?\s*(?:,?\(?(?:plus\s(?:or|and)\sminus|plus/minus|give\sor\stake)|\(?\+\s?/\s?[-–]|±)\s*(?:{NEARLY}\s)?",
     ANY_CASE,
 )
 POINTS = re.compile(  # a tolerance in words
@@ -86,20 +89,20 @@ WHOLE_POINTS = re.compile(
 DASH = re.compile(r" - (?![-(])")  # between the ends of a range, where a minus would touch its number: "-0.5% - 2.0%"
 OR = re.compile(r"\sor\s(?:perhaps\s)?", ANY_CASE)
 BETWEEN = re.compile(r"\b(?:between|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", ANY_CASE)
-BY = re.compile(r"\b(?:by|(?:in|de)crease)\s(?:approximately\s|about\s|an?\sadditional\s)?$", ANY_CASE)
+BY = re.compile(rf"\b(?:by|(?:in|de)crease)\s(?:{NEARLY}\s|an?\sadditional\s)?$", ANY_CASE)
 DOWN = re.compile(
     r"\b(?:down|decline[sd]?|declining|decreas\w+|lower|fall(?:ing)?|drop(?:ping)?|reduction|negative|minus|loss(?:es)?)"
-    r"\s+(?:(?:of|by|in|the|range|between|from|approximately|about|a)\s+)*$",
+    rf"\s+(?:(?:of|by|in|the|range|between|from|{NEARLY}|a)\s+)*$",
     ANY_CASE,
 )
 ABOUT = Rare(
-    r"(?:\b(?:approximately|approximate|approx\b\.?|about|around|roughly|nearly|almost|close\sto|some|an?\sestimated"
+    rf"(?:\b(?:{NEARLY}|approximate|approx\b\.?|almost|close\sto|some|an?\sestimated"
     r"|(?:in\sthe\s)?(?:area|neighborhood|vicinity)\sof|on\sthe\sorder\sof|estimated\s(?:at|to\sbe))|[~≈])\s*"
     r"(?:the\s|an?\s)?$"
 )
-NEGATIVE = re.compile(r"\bnegative\s(?:approximately\s|about\s)?$", ANY_CASE)
-LEAST = Rare(rf"(?:\b(?:{AT_LEAST})\s*|[>≥]=?\s*)(?:approximately\s|an?\s|the\s)*$")
-MOST = Rare(rf"(?:\b(?:{AT_MOST})\s*|[<≤]=?\s*)(?:approximately\s|an?\s|the\s)*$")
+NEGATIVE = re.compile(rf"\bnegative\s(?:{NEARLY}\s)?$", ANY_CASE)
+LEAST = Rare(rf"(?:\b(?:{AT_LEAST})\s*|[>≥]=?\s*)(?:{NEARLY}\s|an?\s|the\s)*$")
+MOST = Rare(rf"(?:\b(?:{AT_MOST})\s*|[<≤]=?\s*)(?:{NEARLY}\s|an?\s|the\s)*$")
 OR_MORE = re.compile(r"\s*(?:\+(?!\s?/)|or\s(?:more|better|higher|greater|above)\b|and\s(?:above|up)\b)", ANY_CASE)
 OR_LESS = re.compile(r"\s*or\s(?:less|lower|below|fewer)\b", ANY_CASE)
 PER = re.compile(

@@ -114,13 +114,14 @@ def _numbers(text: str, bare: bool) -> Iterator[_Number]:
             and (COMPOUND.match(text, match.end()) or _is_no_amount(text, match))
         ):
             continue
-        unit, sign = (match["unit"] or "").lower(), (match["sign"] or "").replace(".", "").replace(" ", "").lower()
+        unit = (match["unit"] or "").lower().rstrip(".")
+        sign = (match["sign"] or "").replace(".", "").replace(" ", "").lower()
         if not sign and (code := text[max(0, start - 4) : start].strip()) in _CODES:
             sign, start = code, start - 4
         letter = match["letter"] if sign or bare else None
         if match["letter"] and not letter:
             continue
-        power = POWERS.get((match["power"] or letter or "").lower())
+        power = POWERS.get((match["power"] or letter or "").lower().rstrip("."))
         value = Decimal(match["digits"].replace(",", "")) * (100 if unit.startswith(("percentage", "points")) else 1)
         opened = match["open"] or match["inner"]
         closed = match["close"] or match["last"]
@@ -266,7 +267,7 @@ def _single(text: str, before: str, number: _Number, bare: bool) -> Amount | Non
         high, form = None, "at_least"
     elif MOST.search(before) or OR_LESS.match(text, number.end):
         low, form = None, "at_most"
-    elif ABOUT.search(before):
+    elif text[number.start] in "~≈" or ABOUT.search(before):
         form = "approximate"
     return _made(
         text, low, high, form, number.kind, number.power or 1, negative or number.plus, number.start, end,

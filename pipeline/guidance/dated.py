@@ -81,10 +81,11 @@ def _is_of_a_part(text: str, period: Guided, amount: Amount) -> bool:
 
 
 def of_the_year_told(period: Guided, sentence: Dated) -> Guided:
-    """ "The full year" is the year that the sentence named before; behind what was said of the quarter that just ended
-    it that year, not the one begun since."""
+    """ "The full year" is the year that the sentence named before, not one that is over; behind what was said of
+    the quarter that just ended it that year, not the one begun since."""
     above = sentence.above
     named = [p for p in sentence.periods if p.at < period.at and p.is_year and any(map(str.isdigit, p.words))]
+    named = [p for p in named if p.end is not None and (period.end is None or p.end >= period.end)]
     if named and FULL_YEAR.fullmatch(period.words):
         return named[-1]
     if above is None or above.end is None or period.start is None or not FULL_YEAR.fullmatch(period.words):

@@ -50,6 +50,7 @@ from pipeline.guidance.expected_words import (
     THAN_PLANNED,
     THEN,
     THEN_EXPECTED,
+    THEN_IS,
     THEN_TOLD,
     TO_REPORT,
     UP_BY,
@@ -155,7 +156,7 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
     if BY.search(before) and (amount.kind in ("money", "share") or MOVED_TO.match(text, amount.end)):
         return True
     if amount.kind in ("money", "share") and THAN_PLANNED.match(text, amount.end):
-        return True
+        return not _is_level(amount, before, named)
     if amount.kind in ("money", "share") and UP_BY.search(before) and _is_move(text, amount):
         return True
     if amount.kind in ("money", "share") and not amount.scaled and (ADDS.search(before) or NOTED.search(before)):
@@ -173,7 +174,13 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
         return True  # "increased 50% to $75 million"
     if amount.kind == "points" and TO_A_RATE.match(text, amount.end):
         return True
-    return _is_part(text, amount.start - len(before), amount.start, named)
+    return _is_part(text, amount.start - len(before), amount, named)
+
+
+def _is_level(amount: Amount, before: str, named: Sequence[Metric]) -> bool:
+    """Whether an amount beside what was planned is no difference: "revenue of $95 million below its guidance"."""
+    is_named = any(amount.start - len(before) <= metric.start < amount.start for metric in named)
+    return is_named and (amount.form == "range" or before.endswith(" of "))
 
 
 def _is_move(text: str, amount: Amount) -> bool:
@@ -241,12 +248,14 @@ def _is_told(text: str, amount: Amount, periods: Sequence[Guided]) -> bool:
     return told is not None and not any(amount.end <= period.at < told.end() for period in periods)
 
 
-def _is_part(text: str, start: int, end: int, named: Sequence[Metric]) -> bool:
+def _is_part(text: str, start: int, amount: Amount, named: Sequence[Metric]) -> bool:
     """Whether the words in front of an amount make it a part of another; "restructuring charges of" may be a metric."""
+    end = amount.start
     aside = ASIDE.search(text, start, end)
     if aside is None or HOLDS.search(text, start, end) or _is_of_the_same(text, aside.start(), end, named):
         return False
-    if any(BEFORE_CHARGES.fullmatch(text, m.end, end) for m in named if m.name == "eps" and start <= m.start):
+    is_before = any(BEFORE_CHARGES.fullmatch(text, m.end, end) for m in named if m.name == "eps" and start <= m.start)
+    if is_before and not THEN_IS.match(text, amount.end):
         return False
     metric = next((m for m in named if m.start <= aside.start() < m.end), None)
     return metric is None or ASIDE.search(text, start, metric.start) is not None

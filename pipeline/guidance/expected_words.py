@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.amount_words import NEARLY
 
 POINT = re.compile(r"[:;]\s*(?:and\s+)?(?=\(\w{1,3}\)\s)|(?<=\s)\(1\)\s")
 THEN = re.compile(
@@ -19,32 +20,33 @@ CAUSED = re.compile(
 )
 NOTED = re.compile(  # "excludes charges related to acquisitions of $0.01 per share"
     r"\b(?:ex|in)cludes?\s(?:[^.;,$]*\s)?(?:charges?|benefits?|impacts?|costs?|gains?|expenses?|amortization)\b(?:(?!\b(?:and|is|are|be|will|assumes?)\b)[^.;,$])*\$?$"
-    r"|\bexcluding\s[^.;$%]{5,90}\sestimated at\s(?:approximately |about )?\$?$",
+    rf"|\bexcluding\s[^.;$%]{{5,90}}\sestimated at\s(?:{NEARLY} )?\$?$",
     ANY_CASE,
 )
 BEFORE_CHARGES = re.compile(  # "earnings per share before extraordinary charges of" so much a share
-    r"\sbefore\s(?:[\w-]+\s){0,3}(?:charges|items)\sof\s(?:between\s|approximately\s|about\s)?", ANY_CASE
+    rf"\sbefore\s(?:[\w-]+\s){{0,3}}(?:charges|items)\sof\s(?:between\s|{NEARLY}\s)?", ANY_CASE
 )
+THEN_IS = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?,?\s(?:to be|of|is|are|will|should)\s[^.;,$\d]{0,40}\$", ANY_CASE)
 HELD = re.compile(  # "toward the high end of the previous range of"
     r"\b(?:high|low|upper|lower|top|bottom|higher)[- ](?:end|half|part) of(?:,[^,.;$%]{3,40},)? (?:the|our|its) (?:company.s )?"
     r"(?:prior|previous(?:ly)?|original(?:ly)?|earlier|initial)\b",
     ANY_CASE,
 )
 GROWTH_TO = re.compile(
-    r"\s(?:growth|increase|decline|decrease)\sin\s(?:[\w-]+\s){1,5}?to\s(?:(?:between|a|an|the|range|of|approximately|about)\s)*\$",
+    rf"\s(?:growth|increase|decline|decrease)\sin\s(?:[\w-]+\s){{1,5}}?to\s(?:(?:between|a|an|the|range|of|{NEARLY})\s)*\$",
     ANY_CASE,
 )
 TO_REPORT = re.compile(r"\bexpects? to (?:report|announce) that\b", ANY_CASE)  # what is not told yet
-BASIS_AND = re.compile(r"\bbasis,?\s(?:and|but)\s(?:(?:an?|in|the|of|by|approximately|about)\s)*$", ANY_CASE)
-MOVED_TO = re.compile(r"\s(?:at the mid-?point\s)?to\s(?:an?\s|new\s|range\s|of\s|between\s)*[-$(\d]")
+BASIS_AND = re.compile(rf"\bbasis,?\s(?:and|but)\s(?:(?:an?|in|the|of|by|{NEARLY})\s)*$", ANY_CASE)
+MOVED_TO = re.compile(r"\s(?:at the mid-?point\s)?to\s(?:an?\s|new\s|range\s|of\s|between\s)*[-~$(\d]")
 ADDS = re.compile(  # how much of an amount something makes
     r"\b(?:add|contribute|reduce|lower|impact|dilute|benefit|cost)s?\s(?:(?:the|its|our|\w+ quarter|fiscal|\d{4}|full|year|results|net|income|diluted|earnings|eps)\s)*"
-    r"(?:(?:by|up to|an?|additional|another|approximately|about|between|estimated)\s)*$",
+    rf"(?:(?:by|up to|an?|additional|another|{NEARLY}|between|estimated)\s)*$",
     ANY_CASE,
 )
 EFFECT = re.compile(  # "exchange rates are expected to reduce sales growth by", "the extra week will increase total sales by"
     r"(?:(?:is|are) (?:now |currently |still )?(?:expected|anticipated|estimated|projected|forecast(?:ed)?|likely) to|(?<!we )(?<!company )(?:will|should|could|may|would))\s"
-    r"(?:\w+ly )?(?:impact|affect|increase|reduce|decrease|lower|raise|improve|boost|lift|benefit|hurt|dilute|depress)\s(?P<what>[^.;$%]+)\s(?:by\b[^.;$%]*|(?:approximately\s|about\s|between\s)?)$",
+    rf"(?:\w+ly )?(?:impact|affect|increase|reduce|decrease|lower|raise|improve|boost|lift|benefit|hurt|dilute|depress)\s(?P<what>[^.;$%]+)\s(?:by\b[^.;$%]*|(?:{NEARLY}\s|between\s)?)$",
     ANY_CASE,
 )
 AN_IMPACT = re.compile(  # "the impact, which we estimate will be approximately"
@@ -54,12 +56,12 @@ AN_IMPACT = re.compile(  # "the impact, which we estimate will be approximately"
 )
 FROM_A_BASE = re.compile(  # "to increase above 2010 levels in the high single digits"
     r"\b(?:increase|grow|rise|decline|decrease|up|down)\s(?:[a-z]+\s){0,3}?(?:over|above|below|from)\s(?:the\s)?"
-    r"(?:prior[- ]year|last year|(?:fiscal )?(?:19|20)\d\d)(?:\slevels?)?\s(?:in(?: the)?|by)\s(?:(?:range of|approximately|about)\s)*$",
+    rf"(?:prior[- ]year|last year|(?:fiscal )?(?:19|20)\d\d)(?:\slevels?)?\s(?:in(?: the)?|by)\s(?:(?:range of|{NEARLY})\s)*$",
     ANY_CASE,
 )
 EXCHANGED = re.compile(  # rates of the world
     r"\b(?:(?:exchange|prime|discount|federal funds|fed funds|mortgage|unemployment) (?:target )?rates?|libor|sofr) (?:of|at)\s"
-    r"(?:approximately\s|about\s)?$",
+    rf"(?:{NEARLY}\s)?$",
     ANY_CASE,
 )
 OF_IMPACT = re.compile(  # "a 1% impact from acquisitions"
@@ -75,11 +77,12 @@ WAS_EXPECTED = re.compile(  # "the range of $118 million to $121 million which t
 )
 THAN_PLANNED = re.compile(  # "$240 million above the prior plan"
     r"\s(?:above|below|(?:higher|lower|more|less|better|worse) than)\s(?:(?:the|our|its)\s)?"
+    r"(?:(?:mid-?point|(?:high|low|upper|lower|top) end) of (?:(?:the|our|its)\s)?)?"
     r"(?:prior|previous\w*|last|original\w*|initial\w*|earlier|plan\w*)\b",
     ANY_CASE,
 )
 UP_BY = re.compile(
-    r"\b(?:up|down|higher|lower|(?:in|de)creas(?:e|ing)|growing|improving|rising)\s(?:(?:an|by|approximately|about|roughly|nearly|between|additional)\s)*$",
+    rf"\b(?:up|down|higher|lower|(?:in|de)creas(?:e|ing)|growing|improving|rising)\s(?:(?:an|by|{NEARLY}|between|additional)\s)*$",
     ANY_CASE,
 )
 THAN_BEFORE = re.compile(
@@ -91,7 +94,7 @@ USING = re.compile(
     r",\s(?:using|based on|at)\s(?:an?|the)\s[^.;,$%]{0,40}$", ANY_CASE
 )  # before the verb: "income, using"
 AT_A_RATE = re.compile(  # "With a tax rate of 26 percent, that would imply"
-    r"\W*(?:with|assuming|using|at)\s(?:an?|our|the)\s(?:[\w-]+\s){0,3}tax rate of\s(?:approximately\s|about\s)?$",
+    rf"\W*(?:with|assuming|using|at)\s(?:an?|our|the)\s(?:[\w-]+\s){{0,3}}tax rate of\s(?:{NEARLY}\s)?$",
     ANY_CASE,
 )
 THEN_EXPECTED = re.compile(r"[^.;$%]{0,80},\s(?:is|are|will|should)\b", ANY_CASE)
@@ -99,12 +102,12 @@ PREMISE = re.compile(
     r"\b(?:guidance|outlook|forecasts?|expectations?|projections?) $", ANY_CASE
 )  # "is based on revenue growth of"
 RECOGNIZED = re.compile(  # "to recognize 62% as revenue"
-    r"\bto (?:be )?(?:recogniz|convert|ship|deliver)(?:e|ed|ped|ing)?\s(?:approximately |about |roughly |nearly )?$",
+    rf"\bto (?:be )?(?:recogniz|convert|ship|deliver)(?:e|ed|ped|ing)?\s(?:{NEARLY} )?$",
     ANY_CASE,
 )
 SHARE_AS = re.compile(r"\s(?:of|as)\b", ANY_CASE)
 REVISED = re.compile(
-    r"\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|range\s+of\s+|approximately\s+|around\s+|about\s+|at\s+least\s+|up\s+to\s+)*$",
+    rf"\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|range\s+of\s+|{NEARLY}\s+|at\s+least\s+|up\s+to\s+)*$",
     ANY_CASE,
 )
 SET_ANEW = re.compile(
@@ -118,25 +121,25 @@ AT_MIDPOINT = re.compile(r",?\s*at the mid-?point of (?:our|the|its|an?) (?:[\w-
 PERIOD_AND = re.compile(r"\b(?:quarter|year|period)\s+and\s+(?:an?\s+)?$", ANY_CASE)
 FOLLOWS = re.compile(r"\s+(?:to\s+(?!the\b|an?\b|our\b|\$|\d)|(?:is|are|will|should)\s)", ANY_CASE)
 MIDPOINT = re.compile(
-    r"\bmid-?point (?:(?!to\b|is\b|at\b|a\b|of\b)[\w-]+ ){1,3}of\s(?:about\s|approximately\s)?$|\bmid-?point\b(?:[^.;,]|\.(?=\d)){0,90}\b(?:by|to)\s+(?:about\s|approximately\s)?$",
+    rf"\bmid-?point (?:(?!to\b|is\b|at\b|a\b|of\b)[\w-]+ ){{1,3}}of\s(?:{NEARLY}\s)?$|\bmid-?point\b(?:[^.;,]|\.(?=\d)){{0,90}}\b(?:by|to)\s+(?:{NEARLY}\s)?$",
     ANY_CASE,
 )
 ALSO_HELD = re.compile(  # "including $1 million of depreciation and" as much of something else
-    r"\s(?P<of>of|in|for)\s(?:(?!(?:is|are|will|should|to|expects?)\b)[\w-]+,?\s){1,6}(?:and\s)?(?:approximately\s|about\s)?",
+    rf"\s(?P<of>of|in|for)\s(?:(?!(?:is|are|will|should|to|expects?)\b)[\w-]+,?\s){{1,6}}(?:and\s)?(?:{NEARLY}\s)?",
     ANY_CASE,
 )
-BY_SO_MUCH = re.compile(r",?\s(?:up|down|an? (?:in|de)crease of)\s(?:by\s)?(?:approximately\s|about\s)?", ANY_CASE)
+BY_SO_MUCH = re.compile(rf",?\s(?:up|down|an? (?:in|de)crease of)\s(?:by\s)?(?:{NEARLY}\s)?", ANY_CASE)
 ALSO_OF = re.compile(  # "$95 million and earnings per share of $0.10"
-    r"\s*(?:(?:per\s(?:\w+\s){0,2}share|(?:of|in)\s(?:\w+\s){0,2}\w+|on\san?\s[\w-]+\sbasis)\s*)?and\s+(?:[\w-]+\s+){1,6}of\s+(?:approximately\s|about\s)?",
+    rf"\s*(?:(?:per\s(?:\w+\s){{0,2}}share|(?:of|in)\s(?:\w+\s){{0,2}}\w+|on\san?\s[\w-]+\sbasis)\s*)?and\s+(?:[\w-]+\s+){{1,6}}of\s+(?:{NEARLY}\s)?",
     ANY_CASE,
 )
 ON_SHARES = re.compile(
-    r"\s(?:per (?:\w+ ){0,2}share )?(?:based )?on\s(?:approximately\s|about\s)?", ANY_CASE
+    rf"\s(?:per (?:\w+ ){{0,2}}share )?(?:based )?on\s(?:{NEARLY}\s)?", ANY_CASE
 )  # "$1.44 to $1.48 on 74 million shares"
 JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
 SAME_PART = re.compile(r"[\d.]+(?: [mb]illion)? (?:of|for|in) (?:[\w-]+ ){0,4}$", ANY_CASE)
 HOLDS = re.compile(  # "our plans for the year include 30 new stores"
-    r"\b(?:plans?|guidance|outlook|targets?|goals?)\b[^.;,$%]{0,50}\binclud(?:es?|ing)\s+(?:(?:an?|approximately|about|up|to)\s+)*$",
+    rf"\b(?:plans?|guidance|outlook|targets?|goals?)\b[^.;,$%]{{0,50}}\binclud(?:es?|ing)\s+(?:(?:an?|{NEARLY}|up|to)\s+)*$",
     ANY_CASE,
 )
 THEN_TOLD = re.compile(

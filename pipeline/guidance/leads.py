@@ -6,6 +6,7 @@ import re
 
 from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.filing.rare import Rare
+from pipeline.guidance.amount_words import NEARLY
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.metrics import metrics
 from pipeline.guidance.periods import Guided, guided_period, guided_periods
@@ -57,10 +58,11 @@ _PERIOD = re.compile(r"quarter|half|year|20\d\d|19\d\d|Q\d|fiscal|FY|Quarter|Hal
 _BY = re.compile(r"\bby (?:the |its |our )?$", ANY_CASE)  # a time by which something is reached alone
 _GOES_ON = re.compile(r"[;,](?:\sand)?$", ANY_CASE)  # a point of a list, not its end
 _OF_A_RANGE = re.compile(  # "Adjusted EPS of $2.75 to $2.80 reflects a tax rate of"
-    r"[A-Z][^.;$%\d]{2,60}\sof\s(?:approximately\s)?\$?\d[\d.,]*(?:\s[mb]illion)?\s?(?:to|-|–)\s?\$?\d[\d.,]*[^.;]{0,20}?\s(?:reflect|assum|includ)"
+    rf"[A-Z][^.;$%\d]{{2,60}}\sof\s(?:{NEARLY}\s)?\$?\d[\d.,]*(?:\s[mb]illion)?\s?(?:to|-|–)\s?\$?\d[\d.,]*[^.;]{{0,20}}?\s(?:reflect|assum|includ)"
 )
 _REMEMBERED = 6  # sentences
 _TOLD = "summarized", "set forth", "outlined", "presented", "shown", "provided", "listed", "detailed", "contained"
+_CONDITION = re.compile(r"^If [^,;]*,\s")  # has its own period
 _FOLLOWING = re.compile(r"\b(?:following|below|as follows)\b", ANY_CASE)
 _LIST = re.compile(
     r":\W*$|"
@@ -193,11 +195,12 @@ class Leads:
             self._point = words
         self._guides = self._guides or (expects and has_amounts)
         guides = expects or not has_amounts or (self._in_force() and PAST.search(words) is None)
-        if guides and _PERIOD.search(words) and not words.startswith("If "):  # a condition has its own period
+        told = _CONDITION.sub("", words)
+        if guides and _PERIOD.search(told):
             if self._in_bullet:
-                self._said_in_point.append(words)
+                self._said_in_point.append(told)
             elif not sentence.is_bullet:
-                self._said = [*self._said[-_REMEMBERED:], words]
+                self._said = [*self._said[-_REMEMBERED:], told]
         if expects and _PERIOD.search(words) and _HEADS.search(words):
             self._guidance = words
             if not has_amounts:

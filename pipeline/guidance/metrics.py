@@ -17,7 +17,7 @@ _OF_WHAT = (  # "system-wide"
     r"(?:(?!(?:in|of|on|and|from|per|to|for|which|growth|increase|decrease|decline|quarter|half|year)\b)[a-z][\w-]+\s){0,2}"
 )
 _DENOMINATOR = re.compile(
-    r"(?:%|percent|percentage|as an? (?:percent(?:age)?|%)|points?|\bshare|\bportion)\s*"
+    r"(?:%|percent|percentage|as an? (?:percent(?:age)?|%)|points?|(?<!our )(?<!its )(?<!['’]s )\bshare)\s*"
     rf"(?:(?:of|to)\s(?:(?:our|its|the|total|net|annual)\s)*|of\s(?:(?:our|its|the|total|net|annual)\s)*{_OF_WHAT})$",
     ANY_CASE,
 )
@@ -111,6 +111,8 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
         return "shares" if amount.scaled else None
     if amount.kind == "count" and units.get("count") == "stores" and (amount.has_power or _SPAN.match(after)):
         return None
+    if amount.kind == "count" and metric.words.lower().endswith(("customers", "members")):
+        return metric.words.split()[-1].lower()
     if amount.kind == "count" and units.get("count") == "stores" and (place := _PLACES.search(metric.words)):
         return _PLURALS.get(word := place[0].lower(), word if word.endswith("s") else f"{word}s")
     if amount.kind == "count" and units.get("count") == "other":

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.amount_words import NEARLY
 from pipeline.guidance.pair_words import UP_TO_RANGE, VERB
 
-_UP_TO_NUMBER = r"(?:(?:an?|additional|approximately|about|between|from|up|to|at|least|less|more|than|another)\s)*$"
+_UP_TO_NUMBER = rf"(?:(?:an?|additional|{NEARLY}|between|from|up|to|at|least|less|more|than|another)\s)*$"
 ACTIVE = re.compile(
     rf"\b(?:{VERB})(?: that)? (?:to (?:receive|incur|record|recognize|realize|pay|spend|invest|generate|contribute|save|have|achieve|take|make|report|deliver) )?"
     r"(?P<what>(?!at\s)(?:(?!to\b|that\b|will\b)[^\s,;.$]+\s){1,10}?)"
@@ -16,17 +17,17 @@ ACTIVE = re.compile(
     ANY_CASE,
 )
 AND_FOR_BETWEEN = re.compile(  # ", and for the full year between", without the year
-    r",?\sand\s(?:(?:between|approximately|about|at|of|from)\s)*", ANY_CASE
+    rf",?\sand\s(?:(?:between|{NEARLY}|at|of|from)\s)*", ANY_CASE
 )
 _MOVE = r"(?:increase|grow|rise|improve|expand|decline|decrease|fall|drop|be (?:up|down|higher|lower))"
-_BY_RATE = r"\s(?:(?:by|an?|approximately|about|around|roughly|nearly|at least|up to|between|from|in|the|range|of|another)\s)*$"
+_BY_RATE = rf"\s(?:(?:by|an?|{NEARLY}|at least|up to|between|from|in|the|range|of|another)\s)*$"
 MOVES = re.compile(  # "expects freight costs to rise 4%"
     rf"\b(?:{VERB})(?: that)? (?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.$]+\s){{1,8}}?)(?:to|will) {_MOVE}{_BY_RATE}",
     ANY_CASE,
 )
 GROWS = re.compile(  # "expects equivalent admission growth of 1 to 2 percent"
     rf"\b(?:{VERB}|including:) (?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.:$]+\s){{1,5}}?)"
-    r"growth of (?:between |approximately |about |at least )?$",
+    rf"growth of (?:between |{NEARLY} |at least )?$",
     ANY_CASE,
 )
 ALSO_TO_MOVE = re.compile(  # "volume to range from flat to up 2 percent and pricing to increase 1.5 percent"
@@ -50,7 +51,7 @@ ROW = re.compile(  # "Exploration: $20 million", "Development funding $25MM"
     r"\W*(?!(?:this|these|those|the)\s)(?P<what>(?:(?!(?:is|are|was|were|be|will|should|has|have|expects?|expected|plans?|assum\w+|we|it|that|which|above|below"
     r"|over|than|includ\w+|exclud\w+|representing|due|compared|by)\b)[A-Za-z&/’'()-][^\s:;,.$%\d]*+\s?){1,8}?)"
     r"(?:\s?[:–—-]\s|\s(?:of|at|between|in the range of|to be|to range from)\s|(?<=\s))\s?"
-    r"(?:(?:a|an|the|in|range|of|approximately|about|around|between|from|up|to|at|least|estimated|net|loss|income|gain)\s)*\(?",
+    rf"(?:(?:a|an|the|in|range|of|{NEARLY}|between|from|up|to|at|least|estimated|net|loss|income|gain)\s)*\(?",
     ANY_CASE,
 )
 AHEAD = re.compile(  # "expects to incur $9 million of integration costs", "anticipate spending $5 million on tools"
@@ -60,7 +61,7 @@ AHEAD = re.compile(  # "expects to incur $9 million of integration costs", "anti
 )
 AND_AHEAD = re.compile(rf"\band (?:to )?(?:incur|spend|invest|record|receive)\s{_UP_TO_NUMBER}", ANY_CASE)
 SUBJECT_OF = re.compile(  # "Development spending of $160 million" that is expected
-    r"(?:\W|and\s)*(?P<what>[A-Za-z](?:(?!(?:that|which|will|is|are|was|were)\b)[\w&/’'-]+\s){1,6})of\s(?:(?:approximately|about|between|an?|additional)\s)*",
+    rf"(?:\W|and\s)*(?P<what>[A-Za-z](?:(?!(?:that|which|will|is|are|was|were)\b)[\w&/’'-]+\s){{1,6}})of\s(?:(?:{NEARLY}|between|an?|additional)\s)*",
     ANY_CASE,
 )
 EXPECTED_BEHIND = re.compile(
@@ -88,7 +89,7 @@ COUNTED = re.compile(
     ANY_CASE,
 )
 COUNTED_ALSO = re.compile(  # "to produce 5 million pounds of lead, 2 million pounds of zinc"
-    r"[^.;]{0,60}?(?:,\s(?:and\s)?|\sand\s|\bto (?:produce|add|hire|sell|ship)\s)(?:(?:between|approximately|about)\s)*$",
+    rf"[^.;]{{0,60}}?(?:,\s(?:and\s)?|\sand\s|\bto (?:produce|add|hire|sell|ship)\s)(?:(?:between|{NEARLY})\s)*$",
     ANY_CASE,
 )
 WHEN = re.compile(
@@ -104,4 +105,4 @@ OF_A_UNIT = re.compile(  # no price of the world
 TO_BUY_BACK = re.compile(  # what a board allows at most: "a share repurchase program of up to $30 million"
     r"\b(?:repurchases?|buy-?backs?) (?:program(?:me)?s?|authori[sz]ations?|plans?)$", ANY_CASE
 )
-ARTICLE = re.compile(r"^(?:an?|the|its|our|to|pre-?tax|approximately|additional|total)\s", ANY_CASE)
+ARTICLE = re.compile(rf"^(?:an?|the|its|our|to|pre-?tax|{NEARLY}|additional|total)\s", ANY_CASE)

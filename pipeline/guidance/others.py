@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.amount_words import NEARLY
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.metrics import metrics, moves
 from pipeline.guidance.other_words import (
@@ -43,7 +44,7 @@ from pipeline.guidance.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, EXPECT
 _WORD = re.compile(r"\w+")
 _WHEN = re.compile(r"(?:\b(?:for|in|during|over)\s)?(?:\b(?:the|its|our)\s)?$", ANY_CASE)
 _WHEN_ALONE = re.compile(r"\s(?:(?:for|in|during)\s)?(?:(?:the|its|our)\s)?", ANY_CASE)
-_AND = re.compile(r"\sand\s(?:(?:approximately|about|another)\s)?\$?$", ANY_CASE)
+_AND = re.compile(rf"\sand\s(?:(?:{NEARLY}|another)\s)?\$?$", ANY_CASE)
 _ROW_UNITS = {"money": "", "percent": "percent", "points": "basis points"}
 _CAPITAL = re.compile(r"(?:(?:expansion|growth|maintenance|development|sustaining) )?capital(?: projects)?", ANY_CASE)
 _SPENDS = re.compile(r"\b(?:spend|invest)(?:ing)?\b[^.;$]*$", ANY_CASE)

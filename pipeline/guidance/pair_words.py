@@ -5,34 +5,33 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.amount_words import NEARLY
 
 TO_MONEY = re.compile(
-    r"\s*,?\s*(?:year[- ]over[- ]year\s+)?(?:at the mid-?point\s+)?to\s+(?:\w+\s){0,4}(?:\$|\d[\d.,]*(?:\s(?!percent)|[-–]))"
+    r"\s*,?\s*(?:year[- ]over[- ]year\s+)?(?:at the mid-?point\s+)?to\s+(?:\w+\s){0,4}~?(?:\$|\d[\d.,]*(?:\s(?!percent)|[-–]))"
 )
 TO_A_RATE = re.compile(  # "up 50 basis points to 42%"
-    r",?\s(?:year[- ]over[- ]year\s)?to\s(?:an?\s|the\s|range\s|of\s|between\s|approximately\s|about\s|around\s)*"
-    r"\(?[\d.]+(?:(?:\s?[-–—]\s?|\sto\s|%\sand\s)[\d.]+)?\s?(?:%|percent)",
+    rf",?\s(?:year[- ]over[- ]year\s)?to\s(?:an?\s|the\s|range\s|of\s|between\s|{NEARLY}\s)*"
+    r"~?\(?[\d.]+(?:(?:\s?[-–—]\s?|\sto\s|%\sand\s)[\d.]+)?\s?(?:%|percent)",
     ANY_CASE,
 )
 ELSE_OR = re.compile(  # "8% over last year, or 10% on a comparable basis"
-    r",\sor\s(?:(?:approximately|about|up|down|an?|increase|decrease|of)\s)*$", ANY_CASE
+    rf",\sor\s(?:(?:{NEARLY}|up|down|an?|increase|decrease|of)\s)*$", ANY_CASE
 )
-AND_ANOTHER = re.compile(r"\s(?:[^.;,$%]+\s)?and\s(?:approximately\s|about\s)?\$?", ANY_CASE)
+AND_ANOTHER = re.compile(rf"\s(?:[^.;,$%]+\s)?and\s(?:{NEARLY}\s)?\$?", ANY_CASE)
 # "5 to 6 percent in North America, 4 percent outside North America"
 IN_ONE_PLACE = re.compile(
-    r"\s(?:in|for|outside(?: of)?)\s(?:the\s)?(?:[A-Z][\w.&-]*\s?){1,4},?\s?(?:and\s)?(?:approximately\s|about\s)?"
+    rf"\s(?:in|for|outside(?: of)?)\s(?:the\s)?(?:[A-Z][\w.&-]*\s?){{1,4}},?\s?(?:and\s)?(?:{NEARLY}\s)?"
 )
 IN_ANOTHER = re.compile(r"\s(?:(?:in|for|outside(?: of)?)\s(?:the\s)?[A-Z]|(?:worldwide|globally|internationally)\b)")
 PER_ON_A_BASIS = re.compile(
     r"(?:\s(?:per|a|of)\s[\w-]+)*\son an?\s(?:[\w-]+\s)?[\w-]+\sbasis\b", ANY_CASE
 )  # "$500 an ounce on a co-product basis"
 ON_A_BASIS = re.compile(r"\s(?:on an?|excluding|in|at)\s", ANY_CASE)
-WITH = re.compile(
-    r",\swith\s(?:(?:approximately|about|roughly|at least|up to)\s)*$", ANY_CASE
-)  # $5 million of something else
+WITH = re.compile(rf",\swith\s(?:(?:{NEARLY}|at least|up to)\s)*$", ANY_CASE)  # $5 million of something else
 AND_FOR = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?,?\sand\s(?:for|in)\s", ANY_CASE)
 AND_FOR_A_PART = re.compile(  # ", and for Western operations between"
-    r",?\s(?:and|while)\sfor\s(?:(?!the\b|fiscal\b)[A-Z][\w-]*\s)(?:[a-z-]+\s){0,3}(?:between|from|of|at|about|approximately)\s"
+    rf",?\s(?:and|while)\sfor\s(?:(?!the\b|fiscal\b)[A-Z][\w-]*\s)(?:[a-z-]+\s){{0,3}}(?:between|from|of|at|{NEARLY})\s"
 )
 AND_TO = re.compile(r"\s(?:and|but) to (?:exceed|reach|be|total|range|come)\b[^.;$%]{0,40}$", ANY_CASE)
 ASSUMES = re.compile(
@@ -43,7 +42,7 @@ EARNS = re.compile(r"\b(?:earn|report|post|profit|loss|income|results?)\w*", ANY
 GUIDES = re.compile(r"\b(?:guidance|outlook|forecast|consensus|estimates?|expectations?)\b", ANY_CASE)
 INCOME = re.compile(r"income|earnings|profit|eps", ANY_CASE)
 LINKED = re.compile(
-    r"[\s:;,()–—-]*(?:(?:is|are|be|being|was|to|of|in|the|a|an|range|ranging|ranges|between|from|at|for|approximately|about|around|roughly|nearly"
+    rf"[\s:;,()–—-]*(?:(?:is|are|be|being|was|to|of|in|the|a|an|range|ranging|ranges|between|from|at|for|{NEARLY}"
     r"|expects?|expected|anticipated?|projected|estimated?|forecast(?:ed)?|targeted|targeting|planned|assumed|guidance|outlook|it|we|company|that|its|our"
     r"|will|should|now|currently|also|still|total|approximate|least|up|down|more|less|than|greater|over|exceed|not|remain|come|fall|within|both|either"
     r"|increase|increased|increasing|decrease|decline|grow|growth|rise|improve|reduced?|quarter|year|full|fiscal|first|second|third|fourth|diluted|share|per|basis|on|growing|each|annual"
@@ -56,7 +55,7 @@ IN_FRONT = re.compile(
     ANY_CASE,
 )
 ALSO = re.compile(
-    r"[\s,]*\(?\s*(?:or|which (?:is|equates to|represents)|equivalent to|representing)\s+(?:approximately\s+|about\s+|between\s+|an?\s+)*(?:net\s+)?(?:loss\s+of\s+)?\(?\$?$|\s*\(\s*\$?$",
+    rf"[\s,]*\(?\s*(?:or|which (?:is|equates to|represents)|equivalent to|representing)\s+(?:{NEARLY}\s+|between\s+|an?\s+)*(?:net\s+)?(?:loss\s+of\s+)?\(?\$?$|\s*\(\s*\$?$",
     ANY_CASE,
 )
 FROM_FORMER = re.compile(  # guidance "to $0.65 from the prior guidance of $0.60 in earnings per share"
@@ -76,19 +75,17 @@ OF_AN_IMPACT = re.compile(  # "the impact of weather to first quarter earnings p
     ANY_CASE,
 )
 RANGES_ON = re.compile(  # "is estimated to increase 8% and range between $20 million and"
-    r",?\s(?:and|to)\s(?:to\s)?(?:range|total|reach|be)\s(?:(?:in|the|a|range|of|from|between|approximately|about)\s)*",
+    rf",?\s(?:and|to)\s(?:to\s)?(?:range|total|reach|be)\s(?:(?:in|the|a|range|of|from|between|{NEARLY})\s)*",
     ANY_CASE,
 )
-BY_WHICH = re.compile(
-    r",\s(?:or|for)\s(?:about|approximately|roughly)?\s?$", ANY_CASE
-)  # "$600 a ton, or 5% lower than"
+BY_WHICH = re.compile(rf",\s(?:or|for)\s(?:{NEARLY})?\s?$", ANY_CASE)  # "$600 a ton, or 5% lower than"
 LESS_OR_MORE = re.compile(
     r"\s(?:(?:revenue|sales|earnings|eps|organic|annual|sequential|total)\s)*(?:growth|lower|higher|above|below|more|less|over|up|down|better)\b",
     ANY_CASE,
 )
 GROWTH = re.compile(  # "$20 million in the third quarter, representing growth of 5%"
     r"^[^.;$%]{0,60}?(?:[\s,(](?:(?:which|or|and)\s)?(?:would\s)?(?:represent|reflect|mark|impl(?:y|ie)|equat|result)(?:s|es|ing)?\s(?:in\s)?|,\s(?=an?\s|up\s|down\s))"
-    r"(?:(?:to|an?|about|approximately|sequential|year[- ]over[- ]year|annual|organic|net|total|a?ffo|eps|revenue|sales|earnings|increase|decrease|decline|growth|rate|up|down|between|range|at least|of)\s)*$",
+    rf"(?:(?:to|an?|{NEARLY}|sequential|year[- ]over[- ]year|annual|organic|net|total|a?ffo|eps|revenue|sales|earnings|increase|decrease|decline|growth|rate|up|down|between|range|at least|of)\s)*$",
     ANY_CASE,
 )
 GROWTH_BESIDE = re.compile(
@@ -98,21 +95,21 @@ INSTEAD = re.compile(
     r"\s*(?:per\s(?:\w+\s){0,2}share\b\s?)?(?:growth\s)?(?:year[- ]over[- ]year\s)?"
     r"(?:(?:that\s|which\s)?(?:we|it|the\scompany|management)\s(?:had\s)?(?:previously\s)?"
     r"(?:announced|provided|gave|given|issued|expected|projected|guided)(?:\s(?:previously|earlier|(?:in|on)\s\w+(?:\s\d+)?))?)?"
-    r"(?:,?\s*(?:at\sthe\smid-?point\s)?to|,?\s*(?:resulting\sin|bringing\s(?:the\s|our\s|its\s)(?:[\w-]+\s){0,3}to)|,?\sfor\sa\s(?:new\s)?total\sof|;\s(?:the\s|our\s)?(?:new|revised|updated)\srange\sis(?:\snow)?|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){0,3}|an?\s|new\s|revised\s|range\sof\s|between\s|expectations\sof\s|approximately\s|about\s|around\s)*",
+    rf"(?:,?\s*(?:at\sthe\smid-?point\s)?to|,?\s*(?:resulting\sin|bringing\s(?:the\s|our\s|its\s)(?:[\w-]+\s){{0,3}}to)|,?\sfor\sa\s(?:new\s)?total\sof|;\s(?:the\s|our\s)?(?:new|revised|updated)\srange\sis(?:\snow)?|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){{0,3}}|an?\s|new\s|revised\s|range\sof\s|between\s|expectations\sof\s|{NEARLY}\s)*",
     ANY_CASE,
 )  # "from 5% to 6%" of two amounts
 ANEW = re.compile(r"\b(?:expects?|anticipates?|will|should|(?<=to )range|ranges|ranging|projects?)\b", ANY_CASE)
 JOINED = re.compile(
-    r"\s*(?:per\s(?:\w+\s){0,2}share\s*)?(?:and|,?\s?or)\s+(?:(?:approximately|about|negative|positive|up|down)\s)*",
+    rf"\s*(?:per\s(?:\w+\s){{0,2}}share\s*)?(?:and|,?\s?or)\s+(?:(?:{NEARLY}|negative|positive|up|down)\s)*",
     ANY_CASE,
 )
 VERB = r"(?:expect|anticipat|estimat|project|plan|intend|forecast|target|budget)(?:es|ed|e|s|ing)?"
 # What may stand between the words of an expectation and its amount.
-UP_TO_RANGE = r"(?:(?:a|an|the|in|range|of|approximately|about|between|from|up|to|at|least|less|more|than)\s)*$"
+UP_TO_RANGE = rf"(?:(?:a|an|the|in|range|of|{NEARLY}|between|from|up|to|at|least|less|more|than)\s)*$"
 OF_ITS_OWN = re.compile(  # "debt maturities of $17 million": no second amount of what was named before
     r"\b(?<!before )(?!(?:ranges?|totals?|increase|decrease|growth|decline|loss|profit|income|earnings|quarter|half|year|rate|sum|targets?|level|excess|least|most|minimum|maximum|upwards?"
     r"|guidance|outlook|estimate|forecast|mid-?point|basis|end|average|record|share|area|neighborhood|vicinity|order|result|results|figure|amount|value|expectations?|projections?|\d+)\b)"
-    r"[a-z-]+\sof\s(?:(?:approximately|about|between|at least|up to|more than|an?|around|roughly|nearly)\s)*$",
+    rf"[a-z-]+\sof\s(?:(?:{NEARLY}|between|at least|up to|more than|an?)\s)*$",
     ANY_CASE,
 )
 AND_ANOTHER_MOVES = re.compile(  # "and expenses to increase": of something else
@@ -127,7 +124,7 @@ ALSO_LISTED = re.compile(
     r"\)?(?:,\s(?:and\s)?|\sand\s)(?:(?!(?:is|are|will|should|to|expects?)\b)[\w-]+\s){1,8}\(?$", ANY_CASE
 )
 ALSO_COUNTED = re.compile(  # "silver ounces and" another volume
-    r"\s(?:(?!(?:and|versus|from|than|to)\b)[\w/-]++\s?){1,5}(?:,\s|,?\s?and\s)(?:(?:between|approximately|about|of)\s)*",
+    rf"\s(?:(?!(?:and|versus|from|than|to)\b)[\w/-]++\s?){{1,5}}(?:,\s|,?\s?and\s)(?:(?:between|{NEARLY}|of)\s)*",
     ANY_CASE,
 )
 SAME = re.compile(  # a subject that stands for what was named before

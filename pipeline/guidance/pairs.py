@@ -144,8 +144,9 @@ def _of_same_volume(gap: Gap, amount: Amount, last: Pair | None) -> Metric | Non
 
 def _paired(gap: Gap, amount: Amount, metric: Metric, last: Pair | None) -> Pair | None:
     unit = gap.unit(amount, metric)
-    if unit == "percent" and last is not None and last.metric is metric and last.unit == "percent_change":
-        unit = last.unit  # "growth of 3% on a GAAP basis and 4% on a cash basis"
+    is_of_last = last is not None and last.metric is metric and last.unit == "percent_change"
+    if unit == "percent" and is_of_last and not OF_SALES.match(gap.after):
+        unit = "percent_change"  # "growth of 3% on a GAAP basis and 4% on a cash basis"
     if amount.kind in ("money", "share") and _is_change(gap.text, metric, amount):
         return None
     return Pair(metric, amount, unit, gap.start, is_loss(gap, metric, amount)) if unit else None

@@ -30,7 +30,7 @@ _NUMBER = re.compile(
     ANY_CASE,
 )
 _PREMISE = re.compile(r",?\s(?:(?:and|which) )?(?:is based on|based on|assum(?:es|ing))\b[^.;]{0,80}$", ANY_CASE)
-_BY_SO_MUCH = re.compile(
+_TWO_AMOUNTS = re.compile(
     r"\d(?: [mb]illion|%)?, \$?[\d.,]+(?: [mb]illion|%)? $"
 )  # "$1.8 billion, $240 million" above plan
 _SOME_DAYS = timedelta(days=7)
@@ -156,4 +156,4 @@ def _can_guide(text: str) -> bool:
     if not _NUMBER.search(text) or NOT_GUIDANCE.search(text) or DECLARED.search(text):
         return False
     met = MET.search(text)
-    return met is None or any(words.search(text[: met.start()]) for words in (ANEW, _BY_SO_MUCH))
+    return met is None or any(words.search(text[: met.start()]) for words in (ANEW, _TWO_AMOUNTS))

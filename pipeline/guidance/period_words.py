@@ -7,6 +7,7 @@ import re
 from pipeline.filing.dates import MONTH, YEAR
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.amount_words import NEARLY
 
 ORDINAL = "|".join(QUARTERS)
 Y = rf"(?:fiscal\s+(?:year\s+)?|calendar\s+(?:year\s+)?|fy\s?|cy\s?|year\s+)*(?P<{{0}}>{YEAR}|['’]\d\d|(?<=[fF][yY])\s?\d\d)"
@@ -14,7 +15,7 @@ ENDING = re.compile(
     rf"\b(?P<length>quarter|year|(?:three|six|nine|twelve|3|6|9|12)[\s-]months?(?:\s+period)?"
     rf"|(?:thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|13|26|39|52|53)[\s-]weeks?(?:\s+(?:period|fiscal\s+year))?)"
     rf"\s+(?:(?:expectations|guidance|outlook|estimates)\s*[-–—:,(]*\s*)?"
-    rf"(?:period\s+)?(?:that\s+(?:will\s+)?)?end(?:ing|ed|s)?\s+(?:on\s+|in\s+)?(?:approximately\s+)?"
+    rf"(?:period\s+)?(?:that\s+(?:will\s+)?)?end(?:ing|ed|s)?\s+(?:on\s+|in\s+)?(?:{NEARLY}\s+)?"
     rf"(?:(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}(?!\d))?\s*,?\s*(?P<year>{YEAR})?"
     rf"|(?P<number>\d{{1,2}})/(?P<of>\d{{1,2}})/(?P<last>{YEAR}|\d\d)(?!\d))",
     ANY_CASE,
@@ -85,7 +86,7 @@ YEAR_2000 = re.compile(  # of computers
 BARE_YEAR = re.compile(rf"(?<![\d$.,/-])\b(?P<year>{YEAR})E?\b(?![\d/]|,\d|\.\d|-\d)")
 THIS = re.compile(
     r"\b(?P<which>this|next|coming|current|upcoming|ongoing|following)\s+(?:full\s+)?(?:fiscal\s+|calendar\s+)?(?P<length>quarter|year)\b"
-    r"|\b(?:the\s+)?(?P<full>full[\s-]+(?:fiscal[\s-]+)?year|fiscal\s+year|entire\s+year|annual(?=\s+(?:[\w-]+\s+){0,4}?(?:guidance|outlook|forecast|adjusted)\b))\b|\b(?<!early )(?<!later )(?<!late )(?:for|in|during)\s+the\s+(?P<year>year)\b(?![- ]ago)|\b(?:for|in|during)\s+the\s+(?P<quarter>quarter)\b",
+    r"|\b(?:the\s+)?(?P<full>full[\s-]+(?:fiscal[\s-]+)?year|fiscal\s+year|entire\s+year|annual(?=\s+(?:[\w-]+\s+){0,4}?(?:guidance|outlook|forecast|adjusted)\b))\b|\b(?:for|in|during)\s+the\s+(?P<year>year)\b(?![- ]ago)|\b(?:for|in|during)\s+the\s+(?P<quarter>quarter)\b",
     ANY_CASE,
 )
 HORIZON = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.amount_words import TOLERANCE
+from pipeline.guidance.amount_words import NEARLY, TOLERANCE
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.metrics import Metric, unit_of
 from pipeline.guidance.periods import Guided
@@ -17,10 +17,10 @@ from pipeline.guidance.words import NON_GAAP, RESPECTIVELY
 _Value = TypeVar("_Value")
 
 _BETWEEN = re.compile(
-    r"[\s,]*+(?:per\s(?:\w+\s){0,2}share)?[\s,]*+(?:and|to)?\s*+(?:approximately|about|between)?\s*+", ANY_CASE
+    rf"[\s,]*+(?:per\s(?:\w+\s){{0,2}}share)?[\s,]*+(?:and|to)?\s*+(?:{NEARLY}|between)?\s*+", ANY_CASE
 )
 _ON_BASIS = r"\s(?:on\san?\s)?(?:non-?)?gaap(?:\sbasis)?"
-_ON_BASIS_AND = re.compile(rf"{_ON_BASIS},?\sand\s(?:approximately\s)?", ANY_CASE)
+_ON_BASIS_AND = re.compile(rf"{_ON_BASIS},?\sand\s(?:{NEARLY}\s)?", ANY_CASE)
 _ON_BASIS_WITHIN = re.compile(rf"{_ON_BASIS},?\s?(?:each\s)?{TOLERANCE.pattern}", ANY_CASE)
 _BASIS = re.compile(r"\b(?:non-?gaap|adjusted|gaap)\b", ANY_CASE)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.amount_words import NEARLY
+from pipeline.guidance.words import CHARGES
 
 MARGINS = {  # "operating income of 15% of revenue"
     ("gross_profit", "percent"): "gross_margin",
@@ -15,7 +17,9 @@ MARGINS = {  # "operating income of 15% of revenue"
 }
 BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
 TRAILING = re.compile(
-    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:or (?:more|less|lower|higher|better)[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of|before (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges?)|which excludes|\((?:excluding|non-gaap))",
+    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:or (?:more|less|lower|higher|better)[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of"
+    rf"|before (?:{CHARGES})"
+    r"|which excludes|\((?:excluding|non-gaap))",
     ANY_CASE,
 )
 FALLS_BY = re.compile(r"\s(?:declines?|decreases?|drop|reduction)\b", ANY_CASE)  # right behind a rate
@@ -23,7 +27,7 @@ LONG_TERM = re.compile(
     r"\b(?:long(?:er)?[- ](?:term|standing|range)|(?:medium|mid|intermediate)[- ]term)\b", ANY_CASE
 )  # of no period but one named for it
 LONG_TERM_OPENS = re.compile(  # "Beyond 2016, ...", "The company said that its long-term model calls for"
-    r"\W*(?:(?:over the )?long(?:er)?[- ]term|beyond (?:fiscal )?(?:19|20)\d\d),|[^$%]*?\blong-term (?:\w+ )?(?:model|algorithm)\b",
+    r"\W*(?:(?:over the )?long(?:er)?[- ]term|beyond (?:fiscal )?(?:19|20)\d\d),|[^$%]*?\blong-term (?:\w+ )?(?:model|algorithm)\b(?!,)",
     ANY_CASE,
 )
 ASIDE_BEHIND = re.compile(  # why it is expected: a period there is that of the cause
@@ -60,12 +64,12 @@ NO_SCOPE = re.compile(
     r"(?:"
     r"the|a|an|its|our|their|total|net|consolidated|overall|company|expects|expect|expected|anticipates|anticipated|projects|projected|estimates|estimated"
     r"|targets|for|of|in|to|and|or|with|that|we|it|now|gaap|non-gaap|adjusted|diluted|basic|quarter|year|fiscal|full|annual|first|second|third|fourth"
-    r"|approximately|about|between|range|is|are|be|will|from|on|at|revenue|sales|earnings|guidance|outlook|full-year|million|billion|percent|by|growth"
+    rf"|{NEARLY}|between|range|is|are|be|will|from|on|at|revenue|sales|earnings|guidance|outlook|full-year|million|billion|percent|by|growth"
     r"|including|both|quarterly|current|reported|management|also|continues|believes|should|preliminary|record|higher|lower|strong|reiterates|raises|lowers"
     r"|achieve|generate|report|post|deliver|see|did|positive|negative|close|as|basis|common|income|other|operating|free|product's|company's|raised|lowered"
     r"|reaffirmed|reaffirms|reiterated|increase|decrease|increased|increases|combined|whole|remainder|this|next|coming|calendar|previously|announced"
     r"|adjusted-diluted|adj|core|anticipate|targeting|projecting|expecting|forecasting|anticipating|pay|incur|better|spend|open|maintain|maintained|project|estimate|target|forecast"
-    r"|plan|plans|intends|approximate|additional|withdraws?|withdrawing|withdrew|suspend(?:s|ed|ing)?|rescind(?:s|ed|ing)?|[a-z]+/d"
+    r"|plan|plans|intends|assumptions|goals|includes?|approximate|additional|withdraws?|withdrawing|withdrew|suspend(?:s|ed|ing)?|rescind(?:s|ed|ing)?|[a-z]+/d"
     r")",
     ANY_CASE,
 )

@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.amount_words import NEARLY
 from pipeline.guidance.amounts import Amount, amounts
 from pipeline.guidance.metrics import Metric
 from pipeline.guidance.words import QUALITATIVE
 
 _STATE = re.compile(r"positive|even", ANY_CASE)
 _MONEY = re.compile(r"\bcents?\b|million|billion", ANY_CASE)  # "the low 30-cent range" is no rate
-_AMOUNT_OF = re.compile(r"\s(?:[a-z-]+\s){1,5}?of\s(?:(?:between|approximately|about)\s)*[$€£]", ANY_CASE)
-_AT_AMOUNT = re.compile(r"\sat\s(?:approximately\s|about\s)?[$€£]?\.?\d", ANY_CASE)
+_AMOUNT_OF = re.compile(rf"\s(?:[a-z-]+\s){{1,5}}?of\s(?:(?:between|{NEARLY})\s)*[$€£]", ANY_CASE)
+_AT_AMOUNT = re.compile(rf"\sat\s(?:{NEARLY}\s)?[$€£]?\.?\d", ANY_CASE)
 _OF_ANOTHER = re.compile(  # a noun: "positive operating leverage"
     r"\s(?!(?:in|for|by|on|and|or|at|during|this|next|to|from|but|while|as|each|every|basis|range|territory|again)\b)[a-z]+\s(?:of|leverage|momentum|growth)\b",
     ANY_CASE,

@@ -6,22 +6,23 @@ import re
 
 from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.filing.rare import Rare
+from pipeline.guidance.amount_words import NEARLY
 
 EXPECTS = Rare(
     r"\b(?:expects?|expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )|(?:projects|we project)(?= (?:cash|interest|depreciation|effective) )|"
-    r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross|capital|operating|total|full|fiscal|approximately|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free|core|same|comparable|reported))|"
+    rf"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross|capital|operating|total|full|fiscal|approximately|roughly|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free|core|same|comparable|reported))|"
     r"projected|projecting|projections?|predicts?|(?:is|are) predicted|forecast(?:s|ed|ing)?|estimat(?:es?|ed|ing)|target(?:s|ed|ing)?|"
     r"assum(?:es?|ed|ing)|assumptions (?:are|include)|guidance|outlook|(?:new|revised|updated) range|(?:rais|lower|widen|narrow|increas|reduc|lift|updat|revis|tighten|trimm|mov)(?:ed|ing) (?:and \w+ )?(?:the|our|its) (?:[\w-]+ ){0,4}range|range (?:is |was )?(?:now )?(?:rais|lower|widen|narrow|increas|reduc|revis|tighten)ed to|guid(?:es|ing)|guided to|on track|for track|tracking to(?:ward)?|"
     r"should (?:be|remain|continue|hold|stay|approach|amount|produce|deliver|achieve|contribute|report|rise|drop|top|run|fall|range|approximate|total|advance|grow|increase|decline|result|generate|reach|exceed|not exceed|come in|earn|average|improve|expand)|"
     r"(?:could|may) (?:total|approximate|come in|be (?:between|in (?:the|a) range))|will (?:be|run|range|incur|recognize|take (?=an? )|record|post|deliver|produce|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand)|"
-    r"(?:it|we|company) would (?:report|post|incur|earn|record)|would be(?= (?:between|in (?:the|a) range|(?:approximately |about )?\$))|(?:continues? to|we) model\b|likely to|is comfortable|comfortable with|looking for|looks? for|sees|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we (?:can )?see(?= (?:[\w-]+ ){0,5}(?:revenues?|sales|margins?|growth|earnings|eps))|to be (?:in (?:the|a) range|between|approximately)|would imply|hop(?:e|es|ing) to|"
+    rf"(?:it|we|company) would (?:report|post|incur|earn|record)|would be(?= (?:between|in (?:the|a) range|(?:{NEARLY} )?\$))|(?:continues? to|we) model\b|likely to|is comfortable|comfortable with|looking for|looks? for|sees|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we (?:can )?see(?= (?:[\w-]+ ){{0,5}}(?:revenues?|sales|margins?|growth|earnings|eps))|to be (?:in (?:the|a) range|between|{NEARLY})|would imply|hop(?:e|es|ing) to|"
     r"plans? (?:to|for|on|of)|plans? (?:\w+ ){0,5}(?:includes?|calls? for)|planned|planning|spending plans?|budget(?:s|ed|ing)?|would equate to|intends?|goal|goals (?=(?:for (?:[\w-]+ ){1,4})?(?:includes?|are|remain)\b)|aims?|"
-    r"believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)) (?:\w+ ){0,3}(?:will|can|should)|(?:remains?|is|are) committed to(?= (?:[\w-]+ ){0,4}(?:at least |approximately )?[$\d])|"
+    rf"believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)) (?:\w+ ){{0,3}}(?:will|can|should)|(?:remains?|is|are) committed to(?= (?:[\w-]+ ){{0,4}}(?:at least |{NEARLY} )?[$\d])|"
     r"believe we can|continu(?:e|ing) to pay|reiterat\w+|reaffirm\w+|reconfirm\w+|(?:is|are) confirming|confirms(?= (?:its|our|the|full|fiscal|guidance|\d{4})\b)|preliminary)\b"
 )
 PAST = Rare(
     r"\b(?:was|were|had|stood at|reported(?! basis| (?:[\w-]+ ){1,3}[+~–-])|totaled|totalled|(?<!recently )(?<!previously )announced|generated|repurchased|ended|completed|recorded|delivered|achieved|exceeded|compared favorably|witnessed|saw|experienced|benefited|(?<!value )added(?= \d)"
-    r"|(?:grew|increased|decreased|rose|fell|declined|improved)(?= (?:by|to|from|\$|\d|approximately|\w+ly by|slightly|in|over|compared|sequentially|year|nearly|more|about)))\b"
+    rf"|(?:grew|increased|decreased|rose|fell|declined|improved)(?= (?:by|to|from|\$|\d|{NEARLY}|\w+ly by|slightly|in|over|compared|sequentially|year|more)))\b"
 )
 IS = re.compile(
     r"\b(?:is|are|has|have|gives?|remains?|provides?|continues?|reflects?|represents?|includes?|supports?)\b",
@@ -33,10 +34,10 @@ DONE = re.compile(
 )
 NOT_GUIDANCE = Rare(
     r"\bforward[- ]looking (?:statements?|information)\b|\bsafe harbor\b|\bmarket (?:size|opportunity)\b|\baddressable market\b"
-    r"|\baccording to (?!(?:the |our |its )?(?:company|management|plan|schedule|current)\b)|\b(?:economists|industry (?:sources|analysts|observers|experts|forecasts)|research firms?)\b|\b(?:association|council|institute|federation|gartner|idc|forrester)\b[^.;]{0,60}\b(?:estimat|expect|forecast|project|predict)(?:e?s|ed)\b|\b(?:worldwide|global) (?:\w+ ){0,3}(?:spending|shipments|demand|market)\b"
-    r"|\b(?:each|every) (?:\$?[\d.]+|one)[ -]?(?:%|percent|cents?|basis|points?|dollar|million)[^;]{0,80}?\b(?:change|equals?|worth|costs?|impacts?|affects?|would|equates?)\b"
-    r"|\bindustry (?:[\w-]+ ){0,3}(?:losses|sales|shipments|revenues?|production|growth|is|volumes?)\b|\b(?:GDP|gross domestic product)\b|\b(?:light vehicle|(?:vehicle|automotive|auto) production|big three)\b|\bhousing starts\b|\b(?:class 8|(?:heavy|medium|light)[- ]duty|commercial|passenger|light)[- ](?:truck|vehicle|car) (?:production|builds?|sales|registrations)\b|\bthe (?:\w+ ){0,3}market (?:is|to|will|for|was)\b|\bmarket research\b|\bresearch (?:projects|forecasts|estimates|predicts)\b"
-    r"|\bcontracts? (?:value|worth)\b|\bfair value of\b|\b(?:exceeded|met|missed|beat|surpassed|outperformed?) (?:(?!and\b|we\b|as\b|which\b|while\b|but\b)[\w’'&-]+ ){0,8}(?:guidance|outlook|guided|forecasts?|expectations|estimates?|goals)\b"
+    r"|\baccording to (?!(?:the |our |its )?(?:company|management|plan|schedule|current)\b)|\b(?:economists|industry (?:sources|analysts|observers|experts|forecasts)|research firms?)\b|\b(?:association|council|institute|federation|gartner|idc|forrester)\b[^.;]{0,60}\b(?:estimat|expect|forecast|project|predict)(?:e?s|ed)\b(?=[^.;$%\d]{0,60}\b(?:industry|market|retail|holiday|worldwide|global|national|domestic|world|demand|spending|shipments|traffic|freight|tonnage|consumption|housing|home|economy|production)\b)|\b(?:worldwide|global) (?:\w+ ){0,3}(?:spending|shipments|demand|market)\b"
+    r"|^[^$%;]*\b(?:each|every) (?:\$?[\d.]+|one)[ -]?(?:%|percent|cents?|basis|points?|dollar|million)[^;]{0,80}?\b(?:change|equals?|worth|costs?|impacts?|affects?|would|equates?)\b"
+    r"|\bindustry (?:[\w-]+ ){0,3}(?:losses|sales|shipments|revenues?|production|growth|is|volumes?)\b|\b(?:GDP|gross domestic product)\b|\blight vehicle\b|\b(?:vehicle|automotive|auto) production (?:in (?:[a-z]+ ){1,2})?(?:is|are|will|should|was|to|levels)\b|\bbig three (?:[\w-]+ )?production\b|\bproduction by the big three\b|\bhousing starts\b|\b(?:class 8|(?:heavy|medium|light)[- ]duty|commercial|passenger|light)[- ](?:truck|vehicle|car) (?:production|builds?|sales|registrations)\b|\bthe (?:\w+ ){0,3}market (?:is|to|will|for|was)\b|\bmarket research\b|\bresearch (?:projects|forecasts|estimates|predicts)\b"
+    r"|\bcontracts? (?:value|worth)\b|\bfair value of\b|\b(?:exceeded|met|missed|beat|surpassed|outperformed?) (?:(?!and\b|we\b|as\b|which\b|while\b|but\b)[\w’'&-]+ ){0,8}(?:guidance|outlook|guided|forecasts?|expectations|estimates?|goals(?![^.;]*\b(?:expect|anticipate|project)s?))\b"
     r"|\b(?:company.s|our|its) (?:\w+ )?(?:customers?|suppliers?|competitors?)(?:,[^,]{2,40},)? (?:\w+ )?(?:is|are|plans?|expects?|projects?|projecting|forecasts?|anticipates?|estimates?) (?:to|projecting|planning|expecting|that|\w+ \d|an?)\b|\bcould cause\b|\bno assurance\b|\bactual results\b(?! (?:in|for) the (?:\d{4}|first|second|third|fourth)\b| (?:so far|to date|through)\b)|\bCheck the appropriate box\b|\bmaximum aggregate\b|\bexercise price\b|\bpar value\b|\boption pricing\b|\bwill not be recognized\b|\bfiduciary\b"
 )
 CONSENSUS = re.compile(
@@ -98,7 +99,7 @@ COMPARED = re.compile(
         r"than (?:the |our |its )?(?:\d{4}|last|prior|previous|fiscal|comparable)",
         r"percent (?:from|over|above|below) (?:the |our |its )",
         *(
-            rf"{like} (?:to|with) (?:the |our |its )?(?:{_COMPARABLE})"
+            rf"{like} (?:to|with) (?:the |our |its )?(?:{_COMPARABLE})(?![^.;,]* (?:and|at|between|in (?:the|a) range) )"
             for like in ("in line", "consistent", "similar", "comparable")
         ),
         *(
@@ -112,20 +113,23 @@ COMPARED = re.compile(
     ANY_CASE,
 )
 FORMER = re.compile(
-    r"\b(?:prior(?![- ](?:accident[- ])?(?:year|period)s? (?:\w+ )?development)|previous(?:ly(?<!within the previously)(?<!within our previously)(?<!within its previously))?|former(?:ly)?|original(?:ly)?|earlier|last (?:year|quarter)|(?<!providing )(?<!provides )(?<!provided )(?<!issuing )(?<!introducing )(?<!initiating )initial(?! (?:[\w-]+ ){0,2}(?:guidance|outlook) (?:is|are|calls)\b)|old|had (?:\w+ )?(?:forecast|expected|projected|anticipated|estimated|guided))\b(?![^.;$%]{0,60}\b(?:to|now|at)\s+(?:(?:a|range|of|between|approximately|be|in|the|expected|increase)\s+)*$)[^.;$%]{0,60}$",
+    rf"\b(?:prior(?![- ](?:accident[- ])?(?:year|period)s? (?:\w+ )?development)|previous(?:ly(?<!within the previously)(?<!within our previously)(?<!within its previously))?|former(?:ly)?|original(?:ly)?|earlier|last (?:year|quarter)|(?<!providing )(?<!provides )(?<!provided )(?<!issuing )(?<!introducing )(?<!initiating )initial(?! (?:[\w-]+ ){{0,2}}(?:guidance|outlook) (?:is|are|calls)\b)|old|had (?:\w+ )?(?:forecast|expected|projected|anticipated|estimated|guided))\b(?![^.;$%]{{0,60}}\b(?:to|now|at)\s+(?:(?:a|range|of|between|{NEARLY}|be|in|the|expected|increase)\s+)*$)[^.;$%]{{0,60}}$",
     ANY_CASE,
 )
 BY = re.compile(
-    r"\bby (?:an? )?(?:additional )?(?:approximately |about |roughly |nearly |up to |at least |more than |between |an estimated )?$",
+    rf"\bby (?:an? )?(?:additional )?(?:{NEARLY} |up to |at least |more than |between |an estimated )?$",
     ANY_CASE,
 )
 ASIDE = re.compile(
     r"\b(?:includ(?:es?|ing)|inclusive of|exclud(?:es?|ing|ed)|of which|net of|reflect(?:s|ing)|offset by|due to|related to|relating to|resulting from|impact of|effects? of|charges?(?: of)?|credit of|benefits? of|gains? of|contribution of|attributable to|associated with|dilution of|headwinds? of|tailwinds? of|accretion of|tranche|valued at|consecutive (?:years?|quarters?) of|purchase price|consideration of|amortization of acquired|cycling against|lapping|after)"
-    r"(?:\s+(?:an?|the|of|approximately|about|estimated|additional|non-cash|one-time|pre-?tax|after-?tax|aggregate|unfavorable|favorable|negative|positive|up to|roughly|any|expected|anticipated|impact|charge|charges|benefit|from|currency))*\s*$",
+    rf"(?:\s+(?:an?|the|of|{NEARLY}|estimated|additional|non-cash|one-time|pre-?tax|after-?tax|aggregate|unfavorable|favorable|negative|positive|up to|any|expected|anticipated|impact|charge|charges|benefit|from|currency))*\s*$",
     ANY_CASE,
 )
+CHARGES = r"special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges?\b"  # that are left out
 NON_GAAP = Rare(
-    r"non-?\s?gaap|(?<!split-)(?<!split )\badjusted\b(?! (?:equivalent )?(?:admissions|discharges|patient days))|\badj\b|pro[ -]forma|exclud|exclusive of|(?:before|prior to) (?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges?\b|(?:[\w/-]+ ){1,6}adjustments|amortization of)|\bongoing basis\b|\bcasm ?[-–]? ?ex|casm-?x\b|less special items|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow(?! from operat)|\ba?ffo(?:ps)?\b|funds from operations|distributable cash flow|\bearnings from operations basis\b|\bcore diluted |\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:eps\b|earnings per)|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:basis )?(?:diluted )?(?:earnings|eps)\b|\borganic\b|\bunderlying (?:net )?(?:sales|revenues?)\b|\bconstant[- ](?:currency|dollars?)\b|\bcurrency[- ]neutral\b|\bex-(?:items|tac)\b"
+    r"non-?\s?gaap|(?<!split-)(?<!split )\badjusted\b(?! (?:equivalent )?(?:admissions|discharges|patient days))|\badj\b|pro[ -]forma|exclud|exclusive of"
+    rf"|(?:before|prior to) (?:{CHARGES}"
+    r"|(?:[\w/-]+ ){1,6}adjustments|amortization of)|\bongoing basis\b|\bcasm ?[-–]? ?ex|casm-?x\b|less special items|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow(?! from operat)|\ba?ffo(?:ps)?\b|funds from operations|distributable cash flow|\bearnings from operations basis\b|\bcore diluted |\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:eps\b|earnings per)|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:basis )?(?:diluted )?(?:earnings|eps)\b|\borganic\b|\bunderlying (?:net )?(?:sales|revenues?)\b|\bconstant[- ](?:currency|dollars?)\b|\bcurrency[- ]neutral\b|\bex-(?:items|tac)\b"
 )
 GAAP = Rare(r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b|generally accepted accounting")
 ACTIONS = [
@@ -146,7 +150,7 @@ LOSS = re.compile(
     r"(?<!loan )(?<!credit )\bloss(?:es)?\b(?!\s*\))(?! (?:ratio|reserve|provision|on extinguish))|\blose\b", ANY_CASE
 )
 WITHDRAWS = Rare(
-    r"\b(?:withdr[ae]w\w*|suspend\w*|discontinu\w+|rescind\w*|pull(?:s|ed|ing)|no longer (?:provid\w+|rely\w*)|not (?:be )?(?:providing|issuing|updating|reinstat\w+))\b[^.;]{0,110}?\b(?:guidance|outlook|forecasts?|targets|(?:financial|earnings|\d{4}) expectations)\b"
+    r"\b(?:withdr[ae]w\w*|suspend\w*|discontinu\w+|rescind\w*|pull(?:s|ed|ing)|no longer (?:provid\w+|rely\w*)|not (?:be )?(?:providing|issuing|updating|reinstat\w+))\b[^.;]{0,110}?\b(?:guidance|outlook|forecasts?|targets|(?:financial|earnings|\d{4}) expectations(?! (?:are|of|is|for)\b))\b"
     r"|\b(?:guidance|outlook)\b[^.;]{0,80}?\b(?:withdrawn|suspended|rescinded|discontinued|no longer (?:be relied|valid|applicable|in effect))\b"
 )
 NOT_WITHDRAWN = re.compile(
@@ -157,7 +161,7 @@ GROWS = Rare(
     r"\b(?:grow(?:s|th|ing)?|cagr|advance|increas(?:es?|ing)|up|rise|rose|grew|rising|higher|improv\w+|gain|expan\w+|greater|better|over|above|top-line|organic|comp|comparable|same[- ]store|year-over-year|sequential\w*|compared)\b"
 )
 SHRINKS = Rare(
-    r"\b(?:declin(?:es?|ing|ed)|decreas(?:es?|ing|ed)|down|(?<!or )minus|(?:below|less than|lower than)(?= (?:in )?(?:(?:the|its|our|that|those)(?: of (?:the|its|our))? )?(?:$|\$|(?:\w+ )?(?:quarter|year|level|same|prior|last|\d{4})))|fall|fell|falling|drop|lower|reduc(?:e[sd]?|ing|tion)|shrink\w*|contract(?:ion|ing)?|negative|decelerat\w+|weaker|cut(?:s|ting)?)\b"
+    r"\b(?:declin(?:es?|ing|ed)|decreas(?:es?|ing|ed)|down|(?<!or )minus|(?:below|less than|lower than)(?= (?:in )?(?:(?:the|its|our|that|those)(?: of (?:the|its|our))? (?:$|\$)|(?:(?:the|its|our|that|those)(?: of (?:the|its|our))? )?(?:\w+ )?(?:quarter|year|level|same|prior|last|\d{4})))|fall|fell|falling|drop|lower|reduc(?:e[sd]?|ing|tion)|shrink\w*|contract(?:ion|ing)?|negative|decelerat\w+|weaker|cut(?:s|ting)?)\b"
 )
 RESPECTIVELY = re.compile(words(r"respectively\b"), ANY_CASE)
 _DIGITS = r"(?:very )?(?:low|mid|high|upper)(?:er)?(?:(?:[- ]|\s?[–/]\s?)(?:to[- ])?(?:mid|high|upper)(?:er)?)?"
