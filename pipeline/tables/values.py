@@ -13,7 +13,7 @@ _DAY = re.compile(r"\d{1,2}([/.])\d{1,2}\1(?:\d\d){1,2}")  # no range: "9/30/200
 _DIGIT = re.compile(r"\d")
 _LONGEST = 60
 _LONGEST_WORDS = 20  # "(not meaningful) %"
-_ONE = r"\(?[-+]?[$€£]?\s?\(?[\d.,]+\)?\s?%?(?:\s?(?:million|billion|thousand|bps|p?pts?|[MBK]))?"
+_ONE = r"\(?[-+]?[$€£]?\s?\(?[\d.,]+\)?\s?(?:%|percent\b)?(?:\s?(?:million|billion|thousand|bps|p?pts?|[MBK]))?"
 _BOUND = r"(?:[~\u2248]|(?:up|down|approximately|approx\.|about|at least|between)\s)?"
 _RANGE = re.compile(  # its midpoint may stand behind it: "9.5% - 10.5% / 10.0%"
     rf"{_BOUND}{_ONE}(?:\s?(?:to|and|--?|[\u2013\u2014]|/|\+\s?/\s?[-\u2013]|\u00b1)\s?{_ONE}(?:\s?/\s?{_ONE})?)?\)?\s?(?:\(\w\)|\*)?",
