@@ -70,6 +70,8 @@ class Seen:
         columns of changes. A percent sign is of one column, as is half a heading of changes. What goes on in the line
         below stands over the same.
         """
+        if len(extents) == len(self.levels[-1]):  # nothing to choose
+            return [(group.first, group.last) for group in self.levels[-1]]
         if over := self.going_on(extents, texts) or self._around_changes(extents, texts):
             return over
         are_changes = all(map(OF_CHANGE.match, texts))
