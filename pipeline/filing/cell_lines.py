@@ -11,13 +11,16 @@ Line = tuple[LexborNode, str]  # a cell, and what it prints in a line: nothing, 
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")  # not no-break blanks: these print a line
 _PARTING = frozenset({"br", "p", "div", "center"})
+_CELLS = frozenset({"td", "th"})
 _ROWS = frozenset({"tr"})
 _SPACED = frozenset({"sup", "br", "p", "div", "td"})  # that no line begins with, but a word
 _NO_LINES = frozenset({"pre", "ul", "ol", "dl"})
 _LETTER = re.compile(r"[^\W\d_]")
 _AMOUNT = re.compile(r"\d|^[\s$]*[\u2013\u2014-]{1,2}\s*$")  # or a dash for none
 _HEADS = re.compile(r"(?:19|20)\d\d|\(\d\)")  # years and the marks of notes, which stand below a heading
-_FIGURE = re.compile(r"[\d\s$€£¥().,*%+\u2013\u2014-]*|(?:nil|n/?[am])\.?", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"(?:[A-Z]{1,3}\$)?[\d\s$€£¥().,*%+\u2013\u2014-]*(?:x|bps|\([a-z]\))?|(?:nil|n/?[am])\.?", re.IGNORECASE
+)
 _RULE = re.compile(r"\s*(?:-{3,}|_{3,}|={3,})\s*")  # drawn in characters between the numbers
 _SET_APART = re.compile(r"\S[\u00a0 ]{3,}[$€£]?[\u00a0 ]*\(?[\d.]")
 _SIGNS = frozenset({"", "$", "€", "£", "US$"})
@@ -31,8 +34,12 @@ def rows_of_lines(row: LexborNode) -> list[list[Line]]:
     Level cells have as many lines each. Where only the labels print headings and blank lines, there is one figure
     for each other label: a heading and one label, too.
     """
-    cells = [cell for cell in row.iter() if cell.tag == "td" or cell.tag == "th"]
-    if len(cells) < 2 or len(labels := _lines(cells[0])) < 2:
+    beside = (cell for cell in row.iter() if cell.tag in _CELLS)
+    first = next(beside, None)
+    if first is None or len(labels := _lines(first)) < 2:
+        return []
+    cells = [first, *beside]
+    if len(cells) < 2:
         return []
     columns = [_lines(cell) for cell in cells[1:]]
     needed = 1 if all(map(_is_heading, labels[:-1])) and _is_line(labels[-1]) else 2
@@ -41,7 +48,9 @@ def rows_of_lines(row: LexborNode) -> list[list[Line]]:
     if not all(columns) or not all(map(_is_of_figures, columns)):
         return []
     at_top = [cell.attributes.get("valign", row.attributes.get("valign")) in _TOPS for cell in cells]
-    level = _level([labels, *columns], at_top) or _level(_one_a_label(labels, columns), at_top)
+    level = _level([labels, *columns], at_top)
+    if not level and (beside_labels := _one_a_label(labels, columns)):
+        level = _level(beside_labels, at_top)
     return [list(zip(cells, lines, strict=True)) for lines in zip(*level, strict=True)]
 
 
@@ -52,7 +61,12 @@ def is_of_lines(table: LexborNode) -> bool:
         return False  # most end in a row of figures and begin with titles
     if any(_has_cells_beside(row) for section in table.iter() for row in section.iter()):
         return False
-    return len(_SET_APART.findall(table.text())) > 1
+    return are_set_apart(table)
+
+
+def are_set_apart(node: LexborNode) -> bool:
+    """Whether an element prints several figures that blanks set apart."""
+    return len(_SET_APART.findall(node.text())) > 1
 
 
 def _has_cells_beside(row: LexborNode) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from pipeline.filing.cell_lines import is_of_lines, rows_of_lines
+from pipeline.filing.cell_lines import are_set_apart, is_of_lines, rows_of_lines
 from pipeline.filing.nested import of_one_amount, piecemeal, printed_by
 from pipeline.filing.opened import HtmlTable
 from pipeline.filing.page import Page
@@ -49,7 +49,7 @@ def _numbers() -> dict[str | None, int]:
 _NUMBER = _numbers()
 _TD, _TR, _BR, _TEXT = (_NUMBER[tag] for tag in ("td", "tr", "br", "-text"))
 _PARTS = frozenset({_TD, _TR})
-_PARTING = frozenset({_NUMBER["p"], _NUMBER["div"]})
+_PARTING = frozenset({_BR, _NUMBER["p"], _NUMBER["div"]})
 _WRAPPERS = frozenset(_NUMBER[tag] for tag in WRAPPERS)
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -81,9 +81,15 @@ def read_html(source: bytes) -> ReadHtml:
             root = LexborHTMLParser(as_parsed(source.decode())).root
             assert root is not None
             pieces = root.css(_PIECES)
-        hides = _HIDING.search(source) or (_KEEPING_ITS_PLACE.search(source) and _UNSEEN.search(source))
-        _Reader(page, pieces, hides=hides is not None).walk(root)
+        _Reader(page, pieces, hides=_hides(source)).walk(root)
     return ReadHtml(*page.finish(), page.depth)
+
+
+def _hides(source: bytes) -> bool:
+    """Whether some styles may hide what their element prints."""
+    if _HIDING.search(source) is not None:
+        return True
+    return _KEEPING_ITS_PLACE.search(source) is not None and _UNSEEN.search(source) is not None
 
 
 def as_parsed(source: str) -> str:
@@ -147,7 +153,6 @@ class _Reader:
         text: LexborNode | None = None
         wrappers: list[LexborNode] = []
         is_plain = True  # the cell holds one text in wrappers, or nothing
-        is_parted = False  # it holds lines
         is_done = False  # with the row: it is hidden, or written
         for node in table.traverse(include_text=True, skip_empty=True):
             tag = node.tag_id
@@ -156,10 +161,9 @@ class _Reader:
                 text = node
             elif tag in _PARTS:
                 if cell is not None and not (is_plain and self._write_plain_cell(cell, text, wrappers)):
-                    is_done = self._write_cell(cell, is_parted)
+                    is_done = self._write_cell(cell, wrappers)
                 cell = text = None
                 is_plain = True
-                is_parted = False
                 if tag == _TR:
                     page.break_block(LINE)
                     page.open_row()
@@ -169,19 +173,19 @@ class _Reader:
                     wrappers = []
             elif tag in _WRAPPERS:
                 wrappers.append(node)
-                is_parted = is_parted or (text is not None and tag in _PARTING)
             elif tag != _BR or text is not None:
                 is_plain = False
-                is_parted = is_parted or tag == _BR
+                wrappers.append(node)
         if cell is not None and not (is_plain and self._write_plain_cell(cell, text, wrappers)):
-            self._write_cell(cell, is_parted)
+            self._write_cell(cell, wrappers)
         page.close_table()
         page.break_block(PARAGRAPH)
 
-    def _write_cell(self, cell: LexborNode, is_parted: bool) -> bool:
+    def _write_cell(self, cell: LexborNode, parts: Sequence[LexborNode]) -> bool:
         """Write a cell of any content; the whole row, and true, where it is the first of cells that hold columns."""
         row = cell.parent
-        if is_parted and row is not None and _is_first(cell) and self._write_lines(row):
+        has_lines = any(part.tag_id in _PARTING for part in parts)
+        if has_lines and row is not None and _is_first(cell) and self._write_lines(row):
             return True
         self.walk(cell)
         return False
@@ -234,7 +238,7 @@ class _Reader:
         style = self._styles[attributes.get("style")]
         if style.hidden:
             return ""
-        if style.kept and tag in BLOCKS and (page.is_loose or "\n" in node.text(strip=True)):
+        if style.kept and tag in BLOCKS and (page.is_loose or are_set_apart(node)):
             tag = _KEPT
         elif tag == "table" and page.is_loose and is_of_lines(node):
             tag = "div"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.filing.patterns import ANY_CASE
@@ -112,22 +113,27 @@ def _parted(piece: Piece, columns: Sequence[Column]) -> list[Piece]:
 def _by_column(piece: Piece, columns: Sequence[Column]) -> list[Piece]:
     """A piece, or its parts where the next heading begins within it, each nearest to a column of its own:
     "September June 30,", "Ended June Ended March", "December 31, Change"."""
-    words = _WORD.finditer(piece.text)
-    starts = [next(words).start()]
-    for word in words:
-        before = piece.text[starts[-1] : word.start()].rstrip()
-        if _begins_next(before, word[0]):
-            starts.append(word.start())
+    starts = _starts(piece.text)
     if len(starts) == 1:
         return [piece]
-    bounds = pairwise([*starts, len(piece.text)])
-    parts = [
-        Piece(piece.left + start, piece.left + start + len(text), text)
-        for start, end in bounds
-        if (text := piece.text[start:end].rstrip())
-    ]
+    parts: list[Piece] = []
+    for start, end in pairwise([*starts, len(piece.text)]):
+        text = piece.text[start:end].rstrip()
+        parts.append(Piece(piece.left + start, piece.left + start + len(text), text))
     over = nearest([(part.left, part.right) for part in parts], columns)
     return parts if all(before < after for before, after in pairwise(over)) else [piece]
+
+
+@lru_cache(maxsize=1 << 10)  # companies share most of their headings
+def _starts(text: str) -> tuple[int, ...]:
+    """Where the headings begin that stand one blank apart in a text."""
+    words = _WORD.finditer(text)
+    starts = [next(words).start()]
+    for word in words:
+        before = text[starts[-1] : word.start()].rstrip()
+        if _begins_next(before, word[0]):
+            starts.append(word.start())
+    return tuple(starts)
 
 
 def _begins_next(before: str, word: str) -> bool:

@@ -70,19 +70,23 @@ class Seen:
         columns of changes. A percent sign is of one column, as is half a heading of changes. What goes on in the line
         below stands over the same.
         """
+        if len(extents) == len(self.levels[-1]):  # nothing to choose
+            return [(group.first, group.last) for group in self.levels[-1]]
         if over := self.going_on(extents, texts) or self._around_changes(extents, texts):
             return over
-        is_of_date = _are_all(texts, _PART_OF_DATE) and not all(map(OF_CHANGE.match, texts))
+        are_changes = all(map(OF_CHANGE.match, texts))
+        is_of_date = not are_changes and _are_all(texts, _PART_OF_DATE)
+        is_of_one = _are_all(texts, _PERCENT_SIGN, _OF_ONE)
         groups = self.levels[-1] if is_of_date else self._groups(extents, texts)
         if len(self.runs) == len(extents):
             groups = self.runs
-        elif dated := self._runs_of_dates(extents):
+        elif not (are_changes or is_of_one) and (dated := self._runs_of_dates(extents)):
             groups = dated
         places = [group.place for group in groups]
-        kinds = (_PERCENT_SIGN, _OF_ONE, *([DAY_OF_MONTH] if self.changes and _are_apart(texts) else []))
-        of_one = len(texts) < len(groups) and (is_of_date or _are_all(texts, *kinds))
+        are_days = is_of_date or (bool(self.changes) and _are_apart(texts) and _are_all(texts, DAY_OF_MONTH))
+        of_one = len(texts) < len(groups) and (is_of_one or are_days)
         of_one = of_one and all(_is_over_one(extent, places) for extent in extents)
-        of_one = of_one and (_are_all(texts, MONTH) or not stand_alike(extents, places))
+        of_one = of_one and (is_of_one or _are_all(texts, MONTH) or not stand_alike(extents, places))
         runs = nearest(extents, places) if of_one else _set_left(extents, texts, places) or spread(extents, places)
         return [(groups[first].first, groups[last].last) for first, last in runs]
 
@@ -108,11 +112,13 @@ class Seen:
     def _runs_of_dates(self, extents: Sequence[tuple[float, float]]) -> tuple[Group, ...]:
         """The runs of columns that begin where a date comes again, if as many headings stand each over one."""
         runs = [_joined(self.levels[-1][first : last + 1]) for first, last in runs_of_dates(self.dates)]
+        if len(runs) != len(extents):
+            return ()
         middles = [sum(extent) / 2 for extent in extents]
         are_over = all(
-            run.place.left - 1 <= middle <= run.place.right + 1 for middle, run in zip(middles, runs, strict=False)
+            run.place.left - 1 <= middle <= run.place.right + 1 for middle, run in zip(middles, runs, strict=True)
         )
-        return tuple(runs) if len(runs) == len(extents) and are_over else ()
+        return tuple(runs) if are_over else ()
 
     def _dates(self, own: Sequence[Group], texts: Sequence[str]) -> tuple[str, ...]:
         """The dates of the columns, with what a line says of each."""
@@ -142,6 +148,8 @@ class Seen:
     def _around_changes(self, extents: Sequence[tuple[float, float]], texts: Sequence[str]) -> list[tuple[int, int]]:
         """For each heading, of a line that names changes as the lines below do: those over theirs, the others over the
         columns between; none where one would reach over a change that the line names."""
+        if not self.changes:
+            return []
         named = [OF_CHANGE.match(text) is not None for text in texts]
         if not 0 < sum(named) <= len(self.changes) or all(named):
             return []
@@ -163,7 +171,7 @@ class Seen:
         """The nearest groups below that are as many as the headings; not where two of these stand over one group."""
         count = len(texts)
         groups = next((level for level in self.levels if len(level) >= count), self.levels[-1])
-        if len(groups) == count > 1:
+        if len(self.levels[-1]) > len(groups) == count > 1:
             over = {first for first, _ in nearest(extents, [group.place for group in self.levels[-1]])}
             if any(sum(group.first <= column <= group.last for column in over) > 1 for group in groups):
                 groups = self.levels[-1]

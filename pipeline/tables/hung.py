@@ -15,6 +15,7 @@ from pipeline.tables.words import STANDALONE, goes_on
 _DASHES = (" -", "--", "\u2013", "\u2014")
 _LEADING_DASH = re.compile(r"[-\u2013\u2014]\s?\w+")
 _UNFINISHED = re.compile(r"\b(and other|deferred|long-term|noncurrent)$", re.IGNORECASE)
+_SECTION = re.compile(r".+ (?:ACTIVITIES|ASSETS|DATA|EQUITY|LIABILITIES)|LIABILITIES\b.*")  # of a statement in capitals
 _MOST = 6  # lines of a label
 _DEEPEST = 6  # characters by which the rest is set in
 
@@ -56,12 +57,14 @@ def _is_last(row: GridRow, after: GridRow) -> bool:
 
 
 def _is_below(rows: Sequence[GridRow], lefts: Sequence[int], n: int) -> bool:
-    """Whether a line in capitals, set in below a row of numbers in capitals, ends its label: the row after it is not
-    set in, as those below a heading are."""
+    """Whether a line in capitals, set in below a row of numbers in capitals, ends its label: it heads no section,
+    and the row after it is not set in, as those below a heading are."""
     are_capitals = all(row.label is not None and row.label.text.isupper() for row in rows[n : n + 2])
     if not are_capitals or n + 2 >= len(rows) or not 0 < lefts[n + 1] - lefts[n] <= _DEEPEST:
         return False
-    return rows[n + 2].label is not None and lefts[n + 2] <= lefts[n]
+    rest = rows[n + 1].label
+    is_section = rest is not None and _SECTION.fullmatch(rest.text) is not None
+    return not is_section and rows[n + 2].label is not None and lefts[n + 2] <= lefts[n]
 
 
 def label_width(lines: Sequence[Line]) -> int:

@@ -37,11 +37,15 @@ class Line:
 
 _MARKS_OF_NOTES = re.compile(r"(?:\([1-9a-z]\))+|\*{1,3}")
 _DAY = re.compile(r"[12]?\d|3[01]")  # below its month, beside "March 31"
-# What goes on in the line below: months above their days, "For the Nine" above "Months Ended".
-_GOES_ON = re.compile(rf"{MONTH.pattern}(?: {MONTH.pattern})*|(?:for the )?(?:three|six|nine|twelve)", ANY_CASE)
+# A part of a period over several lines: months above their days, "For the Nine" above "Months Ended", a day, "through"
+# beside "2003".
+_PART_OF_PERIOD = re.compile(
+    rf"{MONTH.pattern}(?: {MONTH.pattern})*|(?:for the )?(?:three|six|nine|twelve)|{DAY.pattern}"
+    r"|(?:from|through|thru|to)\W*",
+    ANY_CASE,
+)
 _IN_BRACKETS = re.compile(r"\([^()]+\)")
 _OPEN_COUNT = re.compile(r"\((?:1[23467]|2[4678]|36|39|40|5[23])")  # "(13" above "weeks)"
-_JOINS_DAYS = re.compile(r"(?:from|through|thru|to)\W*", ANY_CASE)  # "through" beside "2003", below days
 _RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2501\u2550"
 _RULE = re.compile(rf"[ ]*(?:[{_RULE_CHARS}]{{3,}}(?![{_RULE_CHARS}])[ $|+]*|-[ ](?=-{{3}}))+")
 _RULE_LENGTH = 5  # characters of a rule that stands beside words
@@ -181,13 +185,13 @@ def _with_notes(pieces: list[Piece]) -> list[Piece]:
 
 
 def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
-    if len(pieces) > 2 and pieces[0].left < HEADING_FROM and _IN_BRACKETS.fullmatch(pieces[0].text):
+    first = pieces[0]
+    if first.text[0] == "(" and len(pieces) > 2 and first.left < HEADING_FROM and _IN_BRACKETS.fullmatch(first.text):
         pieces = pieces[1:]  # of all columns: "(In thousands)"
     words = [piece for piece in pieces if piece.mark is None]
     if numbers:
-        are_changes = all(OF_CHANGE.match(piece.text) for piece in words)
-        if are_changes and all(_OPEN_COUNT.fullmatch(piece.text) for piece in numbers):
-            return "heading"
+        if numbers[0].text[0] == "(" and all(_OPEN_COUNT.fullmatch(piece.text) for piece in numbers):
+            return "heading" if all(OF_CHANGE.match(piece.text) for piece in words) else "numbers"
         if not all(is_year(piece.text) for piece in numbers):
             may_be_days = len(words) > 1 and pieces[0].left >= HEADING_FROM
             is_of_days = may_be_days and all(_DAY.fullmatch(piece.text) for piece in numbers)
@@ -197,9 +201,8 @@ def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
         leads = numbers[0] is pieces[0] and numbers[0].left >= HEADING_FROM and len(words) > 1
         apart = pieces[0].left >= HEADING_FROM  # "June 30, 2005   2005   Change" below "March 31,"
         changes = sum(OF_CHANGE.match(piece.text) is not None for piece in words) if apart and of_periods else 0
-        named = (
-            len(numbers) > 1 or (apart and are_changes) or not words or leads or 2 * (of_periods + changes) > len(words)
-        )
+        are_changes = apart and all(OF_CHANGE.match(piece.text) for piece in words)
+        named = len(numbers) > 1 or are_changes or not words or leads or 2 * (of_periods + changes) > len(words)
         return "heading" if named else "numbers"
     apart = words[0].left >= HEADING_FROM or len(words) > 1
     if apart and any(_is_of_period(piece.text) for piece in words if piece.left >= HEADING_FROM):
@@ -208,6 +211,5 @@ def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
 
 
 def _is_of_period(words: str) -> bool:
-    """Whether words name a period, or are the month or the day of one that stands over several lines, or stand between
-    two days."""
-    return PERIOD_WORDS.search(words) is not None or any(part.fullmatch(words) for part in (DAY, _GOES_ON, _JOINS_DAYS))
+    """Whether words name a period, or a part of one that stands over several lines."""
+    return PERIOD_WORDS.search(words) is not None or _PART_OF_PERIOD.fullmatch(words) is not None

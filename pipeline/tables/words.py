@@ -41,7 +41,7 @@ _AFTER_MONTH = "|".join(rf"(?<=\b{month}\s)" for month in MONTHS.split("|"))
 _SPLIT = re.compile(
     rf"\s(?:(?<=\b(?:19|20)\d\d\s)(?=(?:(?:\d\d?\s)?(?:{MONTHS})\b|(?:19|20)\d\d\b))|(?<=\)\s)(?=(?:19|20)\d\d\b)|"
     rf"(?<=\d,\s)(?=(?:{MONTHS})\b)|"
-    rf"(?:(?<=\d,\s)|(?<=\d\d\s)|{_AFTER_MONTH})(?=(?:{_LENGTH}|(?:fiscal\s)?years?|quarters?)(?:\speriods?)?\s(?:end(?:ed|ing)|to|through)\b)|"
+    rf"(?:(?<=\d,\s)|(?<=\d\d\s)|{_AFTER_MONTH})(?=(?:{_LENGTH}|(?:fiscal\s)?years?|quarters?)(?:\speriods?)?\s(?:end(?:ed|ing)|to(?!\sdate)|through)\b)|"
     rf"(?:(?<=ended\s)|(?<=ending\s))(?=(?:{_LENGTH}|(?:for\sthe\s)?(?:year|quarter|fiscal))\b)|"
     rf"(?:(?<=months\s)|(?<=weeks\s))(?={_LENGTH}\b)|"
     rf"(?<=\bquarter\s)(?=(?:{_LENGTH}|year[\s-]to[\s-]date|first\shalf)\b)|"
