@@ -14,6 +14,7 @@ from pipeline.statements.words import PER_SHARE, TITLES
 _BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25cf\u2013-]\s")
 _FOOT = re.compile(  # "See accompanying notes to consolidated financial statements", "- 5 -", "Page 5 of 12"
     r"\W*(?:see|the)\b(?: (?:the|accompanying|condensed|consolidated|unaudited))* notes?\b"
+    r"(?!.*\b(?:thousand|million)s\b)"
     r"|[^\w$]*(?:page )?[1-9]\d{0,2}(?: of \d{1,3})?\W*$",
     ANY_CASE,
 )

@@ -1,5 +1,7 @@
 """What is an earnings release, and what only looks like one."""
 
+import re
+
 import pytest
 
 from pipeline.filing import open_filing
@@ -346,6 +348,11 @@ def test_what_may_stand_above_a_statement_of_what_is_not_reported(above: str) ->
 
 def test_a_year_expected_may_stand_beside_years_that_are_over() -> None:
     text = NEWS + STATEMENT.replace("2003          2002", "2003          2002          2003E")
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", text)))
+
+
+def test_years_expected_may_stand_in_a_table_above() -> None:
+    text = NEWS + "Outlook  2003E  2004E\nCapital spending  10  12\n" + re.sub(r" {2,}", "  ", STATEMENT)
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", text)))
 
 
