@@ -78,6 +78,7 @@ if({{ condition }}, '{{ name }}', null)
     ('current', "statement = 'balance' and coalesce(" ~ current ~ ', false)'),
     ('noncurrent', "statement = 'balance' and not coalesce(" ~ current ~ ', false) and ' ~ side_total ~ ' is not null'),
     ('unclassified', "statement = 'balance' and not coalesce(" ~ current ~ ', false) and ' ~ side_total ~ ' is null'),
+    ('sole_deposits', 'deposit_kinds = 1'),
     ('noncontrolling_inside', "statement = 'balance' and (noncontrolling > equity_part and noncontrolling < position"
         ~ " or last_noncontrolling > equity_part and last_noncontrolling < position)"),
 ]) }}

@@ -40,8 +40,9 @@ BELOW = 300  # and below its first line: column headings that follow a first sec
 
 _EXHIBIT = re.compile(r"EX-(?:99|20|28)")
 _ANY_KIND = AnyOf((mark.words.pattern for _, mark in KINDS_AGAINST), flags=re.MULTILINE)
-_EXPECTED = re.compile(  # heads of columns of what is expected: "Low  High", "Preliminary  Prior guidance", "2019E"
-    r"\b(?:20|fy\s?)\d\de\b|^\W*low\s+high\W*$"
+_EXPECTED = re.compile(  # heads of columns of what is expected: "2019E" and no year that is over, "Low  High",
+    # "Preliminary  Prior guidance"
+    r"^(?![^\n]*\b(?:19|20)\d\d\b)[^\n]*\b(?:20|fy\s?)\d\de\b(?![\s\S]*\b(?:19|20)\d\d\b)|^\W*low\s+high\W*$"
     r"|^[^.,\n]*(?:\t|[ ]{2})\W*(?:prior|previous|original)\s(?:\w+\s)?guidance\b(?![^\n]*[.,])",
     re.IGNORECASE | re.MULTILINE,
 )

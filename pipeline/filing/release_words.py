@@ -74,7 +74,8 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 PERIODS = re.compile(  # the first letter of each, then what follows
     r"(?-i:[FfHhMmPpQqSsTtWwYy1-4])(?:"
-    r"(?:(?<=m)o(?:nth)?s?\.?|(?<=w)(?:ee)?ks?\.?|(?<=q)(?:uarte|t)rs?\.?|(?<=y)ears?|(?<=p)eriods?|(?<=h)alf)"
+    r"(?:(?<=m)onths?|(?<=w)eeks?|(?<=q)uarters?|(?<=y)ears?|(?<=p)eriods?|(?<=h)alf"
+    r"|(?<!\w.)(?:(?<=m)o|(?<=w)k|(?<=q)tr)s?(?:\.|(?=\s)))"  # "3 Mos. Ended", not "Yamamoto"
     r"(?:\s+(?:and\s+\w+\s+(?:months|year))?)?(?:\s*(?:ended|ending|to|through|thru)\b"
     r"|(?:[^\S\n]{2}[^\n]*)?\n[\s=-]*ended\b)"  # lengths above a rule, what they ended on below it
     r"|(?<=f)or\s+(?:the\s+)?(?:(?:full|fiscal|calendar)\s+)?(?:year\s+)?(?:19|20)\d\d\b"
@@ -121,7 +122,8 @@ TITLES_AGAINST: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "pro forma": re.compile(
-        r"\bpro[\s-]?forma\b(?:[^.]{0,80}|\s*(?:[^.\s]+\s+){0,12})\b(?:combin|consolidat|condensed|statement|information|adjust)",
+        r"\bpro[\s-]?forma\b(?:[^.]{0,80}\b(?:combin|consolidat|condensed|statement|information|adjust)"
+        r"|[^\S\n]*\n[^.\d\n]*\bcombin)",  # "Pro Forma" over the last column of "Hill  Dale  Combined"
         re.IGNORECASE,
     ),
     "a correction of earlier statements": re.compile(
@@ -205,7 +207,13 @@ KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
     ),
     (
         "a projection",
-        Mark(re.compile(r"^[^\n.]{0,80}\bprospective\s+financial\s+information\W*$", re.MULTILINE), within=1_500),
+        Mark(
+            re.compile(
+                r"^\W*(?:(?:certain|summary|selected|of|the|company's|unaudited)\s+)+prospective\s+financial\s+information\W*$",
+                re.MULTILINE,
+            ),
+            within=1_500,
+        ),
     ),
     (
         "a bankruptcy court's monthly report",

@@ -11,6 +11,7 @@ from pipeline.filing.dates import YEAR, YEAR_ALONE, find_dates
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.column_kinds import kind_of, percents_of
+from pipeline.statements.fiscal_labels import FISCAL_YEAR
 from pipeline.statements.heading import SINCE, Heading, a_year_apart, joined, without_parts, without_repeats
 from pipeline.statements.lengths import lengths_named
 from pipeline.statements.panels import Panel, Panels
@@ -18,6 +19,7 @@ from pipeline.statements.periods import (
     Words,
     days_of_years,
     fiscal_end,
+    is_period,
     months_to_date,
     period_start,
     read_words,
@@ -30,10 +32,11 @@ from pipeline.statements.quarters import (
     with_quarters,
     with_whole_year,
 )
+from pipeline.statements.words import LENGTH
 from pipeline.tables.words import PERIOD_WORDS
 
 _YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
-_FISCAL_YEAR = re.compile(rf"(?:fiscal(?: year)?|fy) ?{YEAR}\W*", ANY_CASE)
+_FISCAL_YEAR = re.compile(rf"{FISCAL_YEAR.pattern}\W*", ANY_CASE)
 _OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b", ANY_CASE)
 _MANY_WORDS = re.compile(r"(?:\S+ ){8}")
 _DATELINE = re.compile(  # "Dover, May 2, 2001 -- Oak Corp. today said"
@@ -260,7 +263,7 @@ def _caption(panel: Panel, calendar: FiscalCalendar) -> Words:
 
 def _day_above(panel: Panel, calendar: FiscalCalendar) -> str:
     """The line of a title that names the day of each column's year: "Quarters Ended June 30, 2003 and 2002"."""
-    lines = (_YEARS.sub("", line) for line in reversed(panel.title) if not _is_sentence(line))
+    lines = (_YEARS.sub("", line) for line in reversed(panel.title) if is_period(line) or LENGTH.search(line))
     return next((line for line in lines if read_words(line, calendar).month_day), "")
 
 

@@ -22,7 +22,7 @@ _FISCAL_QUARTER = re.compile(
     ANY_CASE,
 )
 _QUARTERS = re.compile(r"\bq\s?1\s?(?:-|\u2013|to)\s?q\s?(?P<last>[2-4])\b", ANY_CASE)  # from the year's first on
-_FISCAL_YEAR = re.compile(rf"\b(?:fiscal(?:\s+year)?|fy)\s?['’]?(?P<year>{YEAR}|\d\d)\b", ANY_CASE)
+FISCAL_YEAR = re.compile(rf"\b(?:fiscal(?:\s+year)?|fy)\s?['’]?(?P<year>{YEAR}|\d\d)\b", ANY_CASE)
 
 
 def quarters_to_date(text: str) -> int | None:
@@ -38,12 +38,12 @@ def fiscal_label(text: str, calendar: FiscalCalendar) -> tuple[int, int, date] |
     if quarters := list(_FISCAL_QUARTER.finditer(text)):
         nearest = quarters[-1]  # to the numbers
         number = int(nearest["a"] or nearest["b"] or _ORDINALS[nearest["c"].lower()])
-        named = nearest["year"] or next(chain(YEAR_ALONE.findall(text), _FISCAL_YEAR.findall(text)), None)
+        named = nearest["year"] or next(chain(YEAR_ALONE.findall(text), FISCAL_YEAR.findall(text)), None)
         return (3, full_year(named), calendar.quarter(full_year(named), number)[1]) if named else None
     if (match := HALF.search(text)) and (year := _year_beside(text, match)):
         half = (match["a"] or match["b"] or match["c"] or "").lower()
         return (6, year, calendar.quarter(year, 4 if half in _SECOND else 2)[1]) if half else None
-    if match := _FISCAL_YEAR.search(text):
+    if match := FISCAL_YEAR.search(text):
         year = full_year(match["year"])
         return 12, year, calendar.year(year)[1]
     return None

@@ -232,7 +232,7 @@ def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...
         numbers = _amounts(numbers)
     if kind == "cash_flow" or (kind == "balance" and STOCK.match(label)):
         return "money"
-    if kind == "balance" and _AVERAGE.match(label):
+    if kind == "balance" and _AVERAGE.match(label) and not SHARES.search(label):
         return "number"
     if above == "cents":
         amounts = _amounts(numbers)

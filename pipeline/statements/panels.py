@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import zip_longest
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods import is_period
 from pipeline.statements.scale import is_scale_words
+from pipeline.statements.titles import is_statement_title, is_title, names_statement, titles_above
 from pipeline.statements.words import LENGTH, MARK, NOTE_MARK, PER_SHARE, QUALITY, SHARES, STANDS, TITLES
 from pipeline.tables.grid import Grid, GridRow
 from pipeline.tables.numbers import is_not_meaningful, read_number
@@ -24,19 +24,6 @@ _END_OF_BALANCE = re.compile(
 )
 _NO_WORDS = ("", "total")
 _LIABILITIES = re.compile(r"\bliabilities\b", ANY_CASE)
-_BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25cf\u2013-]\s")
-_FOOT = re.compile(  # "See accompanying notes to consolidated financial statements", "- 5 -", "Page 5 of 12"
-    r"\W*(?:see|the)\b(?: (?:the|accompanying|condensed|consolidated|unaudited))* notes?\b"
-    r"|\W*(?:page )?\d{1,3}(?: of \d{1,3})?\W*$",
-    ANY_CASE,
-)
-_MARKS_TITLE = re.compile(r"unaudited|\binc\b|\bcorp", ANY_CASE)
-_NO_TITLE = re.compile(
-    r"\b(?:data|ratios?|information|statistics|metrics)\b"
-    r"|^\W*adjustments? to reconcile\b(?:"  # a heading of cash flows
-    r".*\bto(?:\s+net)?(?:\s*$|\s+cash\b)|(?:net|income|loss|earnings|[\s()])+$)",
-    ANY_CASE,
-)
 _BALANCE_DATA = re.compile(r"(?:\w+ ){0,2}balance sheet (?:data|information)\W*(?:\(.*)?", ANY_CASE)
 _SCHEDULE = re.compile(
     r"\bratios\b\W*(?:\(.*)?$"
@@ -59,7 +46,6 @@ _MEASURE = re.compile(
 )
 _NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\b|profit\b)", ANY_CASE)
 _GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", ANY_CASE)
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _OPENING_CASH = re.compile(r"\b(?:beginning|opening|start)\b", ANY_CASE)
 _CLOSING_CASH = re.compile(
     r".*\bcash\b.*\b(?:end|ending|close)\b|.*\b(?:ending|closing) (?:cash|balance)\b|\W*(?:at )?end of\b", ANY_CASE
@@ -68,9 +54,7 @@ _OF_CASH_FLOWS = re.compile(r"\bsupplement|\bnon-?cash\b|\bpaid\b", ANY_CASE)  #
 _OPEN_COUNT = re.compile(r"\(\d\d")
 _DAY = re.compile(r"(?:[12]?\d|3[01]),?")
 _ENDS_IN_MONTH = re.compile(rf"\b{MONTH.pattern}$", ANY_CASE)
-_CASH_FLOWS = re.compile(r"(?:consolidated |condensed )*statements? of (?:consolidated )?cash flows?", ANY_CASE)
 _AFTER_SHARES = 4  # lines at most that belong to the share counts: Basic, Diluted, dividends
-_TITLE_LENGTH = 120
 
 
 @dataclass(slots=True)
@@ -106,7 +90,7 @@ class Panels:
 def cut(grid: Grid) -> Panels:
     """Cut a grid where a title of another statement stands between rows, and below the end of a balance sheet."""
     blocks: list[list[GridRow]] = [[]]
-    panels = [Panel(grid, list(_titles(grid.above)))]
+    panels = [Panel(grid, list(titles_above(grid.above)))]
     after_numbers = False
     pending: list[GridRow] = []  # rows of words since the last numbers
     for row in grid.rows:
@@ -114,9 +98,9 @@ def cut(grid: Grid) -> Panels:
         if days or is_column_heading(row, bool(panels[-1].lines)) or (after_numbers and _heads_rows_of_period(row)):
             if after_numbers:
                 titles = [*map(_words, pending), _label(row)]
-                ends_cash = bool(pending) and not any(map(_OF_CASH_FLOWS.search, titles))
-                ends_cash = ends_cash and _comes_to_closing_cash(panels[-1])
-                names = any(map(_names_statement, titles)) or QUALITY.match(titles[-1]) is not None
+                names = any(map(names_statement, titles)) or QUALITY.match(titles[-1]) is not None
+                goes_on = not pending or any(map(_OF_CASH_FLOWS.search, titles))
+                ends_cash = not goes_on and _comes_to_closing_cash(panels[-1])
                 if names or ends_cash or _turns_to_periods(row, panels[-1]):
                     panels.append(Panel(grid, []))
                 blocks.append([])
@@ -125,7 +109,7 @@ def cut(grid: Grid) -> Panels:
             if not panels[-1].lines:  # what stands above the first heads of columns is no heading of rows
                 panels[-1].title.extend(_words(above) for above in pending)
                 pending = []
-            if row.label is not None and row.cells and (not has_numbers(row) or _is_title(row.label.text)):
+            if row.label is not None and row.cells and (not has_numbers(row) or is_title(row.label.text)):
                 panels[-1].title.append(row.label.text)
             continue
         if not has_numbers(row):
@@ -141,20 +125,6 @@ def cut(grid: Grid) -> Panels:
         if ends_balance(row) or _balances(row, panels[-1]):
             panels.append(Panel(grid, []))
     return Panels([panel for panel in panels if any(not line.is_heading for line in panel.lines)], blocks)
-
-
-def _titles(above: Sequence[str]) -> Iterator[str]:
-    """The lines above a table that are titles, and of a sentence what it says of the scale in brackets.
-
-    Neither the foot of the page above nor a list with bullets nor the line that leads to it is of the table.
-    """
-    for line, below in zip_longest(above, above[1:], fillvalue=""):
-        if _BULLET.match(line) or (_BULLET.match(below) and line.endswith(":")):
-            continue
-        if len(line) <= _TITLE_LENGTH and not _FOOT.match(line):
-            yield line
-        else:
-            yield from filter(is_scale_words, _IN_BRACKETS.findall(line))
 
 
 def _heads_rows_of_period(row: GridRow) -> bool:
@@ -179,10 +149,10 @@ def _settle(panels: list[Panel], pending: list[GridRow], below: GridRow, block: 
     headings of rows."""
     for row in pending:
         words = _words(row)
-        if started and (_is_statement_title(words) or _is_schedule(words, panels[-1], below)):
+        if started and (is_statement_title(words) or _is_schedule(words, panels[-1], below)):
             panels.append(Panel(panels[-1].grid, [words]))
             started = False
-        elif not started and _is_title(words):
+        elif not started and is_title(words):
             panels[-1].title.append(words)
         elif row.label is not None:
             panels[-1].lines.append(Line(row, block, is_heading=True))
@@ -194,21 +164,6 @@ def _words(row: GridRow) -> str:
 
 def _label(row: GridRow) -> str:
     return row.label.text if row.label else ""
-
-
-def _names_statement(words: str) -> bool:
-    """Whether words above new column headings name a statement, or what is taken from one: "Balance sheet data:"."""
-    return len(words) <= _TITLE_LENGTH and any(
-        TITLES[name].search(words) for name in ("income", "balance", "cash_flow")
-    )
-
-
-def _is_statement_title(words: str) -> bool:
-    if len(words) > _TITLE_LENGTH or words.endswith(":") or PER_SHARE.search(words) or _NO_TITLE.search(words):
-        return False
-    if _CASH_FLOWS.match(words):
-        return True
-    return any(TITLES[name].search(words) for name in ("income", "balance", "reconciliation"))
 
 
 def _is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
@@ -256,15 +211,6 @@ def _comes_to_shares(labels: Sequence[str]) -> bool:
     """Whether labels lead from net income to amounts a share."""
     result = next((n for n, label in enumerate(labels) if _NET_INCOME.match(label)), len(labels))
     return any(PER_SHARE.search(label) for label in labels[result + 1 :])
-
-
-def _is_title(words: str) -> bool:
-    return (
-        is_scale_words(words)
-        or _is_statement_title(words)
-        or is_period(words)
-        or _MARKS_TITLE.search(words) is not None
-    )
 
 
 def ends_balance(row: GridRow) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates, month_number
-from pipeline.filing.fiscal import NEAR_END, FiscalCalendar, month_end
+from pipeline.filing.fiscal import NEAR_END, FiscalCalendar, last_day, month_end
 from pipeline.filing.patterns import ANY_CASE, at_word
 from pipeline.statements.fiscal_labels import HALF, fiscal_label, quarters_to_date
 from pipeline.statements.short_years import full_year, spelled_out
@@ -115,8 +114,7 @@ class Words:
             return self.end
         if self.month_day is None or self.year is None:
             return None
-        month, day = self.month_day
-        return date(self.year, month, min(day, monthrange(self.year, month)[1]))
+        return _on(self.month_day, self.year)
 
 
 @lru_cache(maxsize=1024)  # headings stand over many columns, and over many tables
@@ -148,7 +146,7 @@ def read_words(text: str, calendar: FiscalCalendar) -> Words:
         return Words(months if to_date or months else length, end, to_date=to_date, quarter_of=quarter_of)
     if year and (span := _month_to_month(text)):
         first, last = span
-        return Words(months or (last - first) % 12 + 1, _last_day(year, last))
+        return Words(months or (last - first) % 12 + 1, last_day(year, last))
     if month_day := _day_without_year(text, is_year_named=year is not None):
         return Words(months, None, month_day, year, to_date)
     return Words(months, _month_of_year(text), None, year, to_date)
@@ -194,9 +192,9 @@ def _month_to_month(text: str) -> tuple[int, int] | None:
 def _month_of_year(text: str) -> date | None:
     """The last day of "June 1999", "Jun-99", "6/99"."""
     if match := _MONTH_YEAR.search(text):
-        return _last_day(full_year(match["year"].lstrip("'’")), month_number(match["month"]))
+        return last_day(full_year(match["year"].lstrip("'’")), month_number(match["month"]))
     slash = _MONTH_SLASH.search(text)
-    return _last_day(full_year(slash["other"]), int(slash["month"])) if slash else None
+    return last_day(full_year(slash["other"]), int(slash["month"])) if slash else None
 
 
 def fiscal_end(words: Words, calendar: FiscalCalendar) -> date | None:
@@ -228,14 +226,13 @@ def period_start(end: date, months: int, printed: date | None = None) -> date:
 def _day_of_year(day: tuple[int, int], year: tuple[date, date]) -> date:
     """The day on which a period of a fiscal year ends: its last such day, or one that runs over its end by a few."""
     start, end = year
-    days = [date(n, day[0], min(day[1], monthrange(n, day[0])[1])) for n in range(start.year, end.year + 2)]
+    days = (_on(day, n) for n in range(start.year, end.year + 2))
     return max(on for on in days if on <= end + NEAR_END)
 
 
 def year_before(end: date) -> date:
     """The same day, or month's end, of the year before."""
-    month, day = _month_day(end)
-    return date(end.year - 1, month, min(day, monthrange(end.year - 1, month)[1]))
+    return _on(_month_day(end), end.year - 1)
 
 
 def months_to_date(end: date, calendar: FiscalCalendar) -> int:
@@ -267,8 +264,10 @@ def _length(text: str) -> int | None:
     return 12 if _YEAR.search(text) else None
 
 
-def _last_day(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
+def _on(month_day: tuple[int, int], year: int) -> date:
+    """Month and day in a year; the month's last day where it has no such day."""
+    last = last_day(year, month_day[0])
+    return last.replace(day=min(month_day[1], last.day))
 
 
 def _month_day(day: date) -> tuple[int, int]:

@@ -78,8 +78,8 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     titled = [n for n in positions if candidates[n].class_.titled and n not in corrections] or corrections
     positions = [n for n in positions if n in titled or n not in corrections]
     whole = [n for n in titled if not (_is_extract(statement, candidates[n].panel) or _is_of_few(candidates[n]))]
-    reported = [n for n in whole if not any(map(TITLES["reconciliation"].search, candidates[n].panel.title))]
-    leading = reported or [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
+    are_adjusted = all(any(map(TITLES["reconciliation"].search, candidates[n].panel.title)) for n in whole)
+    leading = (not are_adjusted and whole) or [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
     if not leading:
         return []
     document = candidates[leading[0]].document_no

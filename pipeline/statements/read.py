@@ -45,8 +45,8 @@ _CENT = Decimal("0.01")
 # Or a sentence: "All amounts in the tables below are in thousands of dollars, except those per share."
 _SCALE_OF_TABLES = re.compile(
     r"^[^\S\n]*\([^()\n]*\b(?:except|unless|other than)\b[^()\n]*\)[^\S\n]*$"
-    r"|\ball\s+(?:dollar\s+)?(?:amounts|figures)\s[^.()\d]{0,80}?\b(?:are|is)\s[^.()\d]{0,40}?\bin\s+(?:thousand|million)s\b"
-    r"[^.()\d]{0,60}",
+    r"|\ball\s+(?:dollar\s+)?(?:amounts|figures)\s(?:(?!segment|outlook|guidance|backlog)[^.()\d]){0,80}?\b(?:are|is)\s"
+    r"[^.()\d]{0,40}?\bin\s+(?:thousand|million)s\b[^.()\d]{0,60}",
     re.MULTILINE | re.IGNORECASE,
 )
 

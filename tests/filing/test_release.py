@@ -1,5 +1,7 @@
 """What is an earnings release, and what only looks like one."""
 
+import re
+
 import pytest
 
 from pipeline.filing import open_filing
@@ -329,6 +331,35 @@ def test_figures_of_another_kind_are_no_release_even_where_results_are_announced
 )
 def test_what_a_release_may_say_of_a_call_of_former_figures_or_of_its_court(told: str) -> None:
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{told}\n\n{NEWS}{STATEMENT}")))
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Net income                      764           274\nPro forma net income            844           346\n",
+        "Cautionary note regarding prospective financial information:\n",
+    ],
+    ids=["pro-forma-line", "caution"],
+)
+def test_what_may_stand_above_a_statement_of_what_is_not_reported(above: str) -> None:
+    text = f"{NEWS}\n{above}{STATEMENT.replace(', INC.', '')}"
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", text)))
+
+
+def test_a_year_expected_may_stand_beside_years_that_are_over() -> None:
+    text = NEWS + STATEMENT.replace("2003          2002", "2003          2002          2003E")
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", text)))
+
+
+def test_years_expected_may_stand_in_a_table_above() -> None:
+    text = NEWS + "Outlook  2003E  2004E\nCapital spending  10  12\n" + re.sub(r" {2,}", "  ", STATEMENT)
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", text)))
+
+
+def test_a_name_is_no_period() -> None:
+    news = "Yamamoto to lead Invented Mills\n\nInvented Mills reported record sales.\n\n"
+    text = news + STATEMENT.replace("                  Three Months Ended June 30,\n", "")
+    assert not is_release(submission(report("Item 5. Other Events"), ("EX-99", text)))
 
 
 @pytest.mark.parametrize(

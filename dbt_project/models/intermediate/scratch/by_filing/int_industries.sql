@@ -57,7 +57,9 @@ judged as (
         sic similar to '63\d\d' as is_insurer,
         list_has_all(landmarks, ['insurer_premiums', 'insurer_claims'])
         or list_has_all(landmarks, ['insurer_premiums', 'insurer_reserves']) as insures,
-        sic similar to '62\d\d' and list_has_any(landmarks, ['broker_revenue', 'revenue']) as is_broker,
+        sic similar to '62\d\d' and (
+            list_contains(landmarks, 'broker_revenue') or list_has_all(landmarks, ['revenue', 'operating_income'])
+        ) as is_broker,
         sic similar to '62\d\d' or list_contains(landmarks, 'broker_revenue') as deals
     from evidence
 

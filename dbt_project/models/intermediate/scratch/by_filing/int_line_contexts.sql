@@ -105,6 +105,9 @@ placed as (
             where lines.unit_kind = 'money'
             and lines.position > landmarks.interest_margin and lines.position < landmarks.pretax_income
         ) over in_panel as noninterest_lines,
+        count(*) filter (
+            where list_contains(panels.landmarks, 'deposit_kind') and lines.position > landmarks.assets
+        ) over in_panel as deposit_kinds,
         max(lines.position) filter (
             where list_contains(panels.landmarks, 'cost') and not list_contains(panels.landmarks, 'interest_expense')
             and lines.position < coalesce(landmarks.operating_income, landmarks.pretax_income)
