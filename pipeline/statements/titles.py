@@ -52,6 +52,7 @@ def names_statement(words: str) -> bool:
 
 
 def is_statement_title(words: str) -> bool:
+    """Whether words between rows title a statement: no data taken from one, no heading of rows."""
     if len(words) > _TITLE_LENGTH or words.endswith(":") or PER_SHARE.search(words) or _NO_TITLE.search(words):
         return False
     if _CASH_FLOWS.match(words):
@@ -60,6 +61,7 @@ def is_statement_title(words: str) -> bool:
 
 
 def is_title(words: str) -> bool:
+    """Whether words above the first numbers are of the table's title: a statement, its period, scale or company."""
     return (
         is_scale_words(words) or is_statement_title(words) or is_period(words) or _MARKS_TITLE.search(words) is not None
     )
