@@ -77,9 +77,7 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     corrections = [n for n in positions if _corrects(candidates[n])]
     titled = [n for n in positions if candidates[n].class_.titled and n not in corrections] or corrections
     positions = [n for n in positions if n in titled or n not in corrections]
-    whole = [n for n in titled if not (_is_extract(statement, candidates[n].panel) or _is_of_few(candidates[n]))]
-    are_adjusted = all(any(map(TITLES["reconciliation"].search, candidates[n].panel.title)) for n in whole)
-    leading = (not are_adjusted and whole) or [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
+    leading = _leading(statement, candidates, positions, titled)
     if not leading:
         return []
     document = candidates[leading[0]].document_no
@@ -94,6 +92,17 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
     if statement == "income" and kept and not any(is_per_share(candidates[n].panel) for n in kept):
         kept += [n for n in (kept[-1] + 1,) if n < len(candidates) and _adds_shares(candidates, kept[-1], n)]
     return kept
+
+
+def _leading(
+    statement: str, candidates: Sequence[Candidate], positions: Sequence[int], titled: Sequence[int]
+) -> Sequence[int]:
+    """The panels that a statement begins with: whole ones by their titles, unless all are adjusted, else by their
+    lines."""
+    whole = [n for n in titled if not (_is_extract(statement, candidates[n].panel) or _is_of_few(candidates[n]))]
+    if not all(any(map(TITLES["reconciliation"].search, candidates[n].panel.title)) for n in whole):
+        return whole
+    return [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
 
 
 def _serve(statement: str, own: Sequence[Candidate]) -> bool:
