@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from pipeline.filing.dates import MONTH, YEAR
-from pipeline.filing.fiscal import FiscalCalendar
+from pipeline.filing.fiscal import FiscalCalendar, in_year
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import AnyOf
@@ -99,9 +98,7 @@ def _ended(match: re.Match[str], reported: Reported) -> Told | None:
 
 def _latest(month_day: tuple[int, int], until: date) -> date:
     """The last such day not long after what is reported."""
-    month, day = month_day
-    year = until.year if (month, day) <= (until.month, 31) else until.year - 1
-    return date(year, month, min(day, monthrange(year, month)[1]))
+    return in_year(month_day, until.year if month_day <= (until.month, 31) else until.year - 1)
 
 
 def _quarter(match: re.Match[str], reported: Reported) -> Told | None:

@@ -7,10 +7,8 @@ name that something stands in front of ("product revenue") is a part of the comp
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from pipeline.claims.figures import Place, Said, read_figure
 from pipeline.claims.periods import Reported, Told, told_periods
@@ -24,6 +22,7 @@ from pipeline.claims.words import (
     PART,
     WHOLE,
 )
+from pipeline.filing.fiscal import last_day
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount, amounts
 from pipeline.guidance.metrics import Metric, metrics
@@ -205,5 +204,5 @@ def _resolved(told: Told, current: Told, reported: Reported) -> Told | None:
         years = reported.calendar.fiscal(current.last)[0] - told.year
     if years is None or not 0 < years < 10:
         return None
-    year, month = current.last.year - years, current.last.month
-    return Told(current.months, date(year, month, monthrange(year, month)[1]), told.start, told.end)
+    end = last_day(current.last.year - years, current.last.month)
+    return Told(current.months, end, told.start, told.end)

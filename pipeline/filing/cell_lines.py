@@ -7,15 +7,14 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborNode
 
+from pipeline.filing.nested import CELLS, LETTER, ROWS
+
 Line = tuple[LexborNode, str]  # a cell, and what it prints in a line: nothing, or a blank one, too
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")  # not no-break blanks: these print a line
 _PARTING = frozenset({"br", "p", "div", "center"})
-_CELLS = frozenset({"td", "th"})
-_ROWS = frozenset({"tr"})
 _SPACED = frozenset({"sup", "br", "p", "div", "td"})  # that no line begins with, but a word
 _NO_LINES = frozenset({"pre", "ul", "ol", "dl"})
-_LETTER = re.compile(r"[^\W\d_]")
 _AMOUNT = re.compile(r"\d|^[\s$]*[\u2013\u2014-]{1,2}\s*$")  # or a dash for none
 _HEADS = re.compile(r"(?:19|20)\d\d|\(\d\)")  # years and the marks of notes, which stand below a heading
 _FIGURE = re.compile(
@@ -34,7 +33,7 @@ def rows_of_lines(row: LexborNode) -> list[list[Line]]:
     Level cells have as many lines each. Where only the labels print headings and blank lines, there is one figure
     for each other label: a heading and one label, too.
     """
-    beside = (cell for cell in row.iter() if cell.tag in _CELLS)
+    beside = (cell for cell in row.iter() if cell.tag in CELLS)
     first = next(beside, None)
     if first is None or len(labels := _lines(first)) < 2:
         return []
@@ -43,7 +42,7 @@ def rows_of_lines(row: LexborNode) -> list[list[Line]]:
         return []
     columns = [_lines(cell) for cell in cells[1:]]
     needed = 1 if all(map(_is_heading, labels[:-1])) and _is_line(labels[-1]) else 2
-    if not any(map(_LETTER.search, labels)) or not any(_figures(column) >= needed for column in columns):
+    if not any(map(LETTER.search, labels)) or not any(_figures(column) >= needed for column in columns):
         return []
     if not all(columns) or not all(map(_is_of_figures, columns)):
         return []
@@ -87,7 +86,7 @@ def _lines(cell: LexborNode) -> list[str]:
             if tag == "br" or lines[-1].strip(" "):
                 lines.append("")
         elif tag == "table" and parting is _PARTING:
-            parting = _ROWS
+            parting = ROWS
         elif tag == "table" or tag in _NO_LINES:
             return []
         elif tag in _SPACED:

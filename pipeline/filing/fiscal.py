@@ -277,4 +277,11 @@ def _shift(month: int, by: int) -> int:
 
 
 def last_day(year: int, month: int) -> date:
+    """The last day of a month."""
     return date(year, month, monthrange(year, month)[1])
+
+
+def in_year(month_day: tuple[int, int], year: int) -> date:
+    """Month and day in a year; the month's last day where it has no such day."""
+    last = last_day(year, month_day[0])
+    return last.replace(day=min(month_day[1], last.day))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pipeline.filing.cell_lines import are_set_apart, is_of_lines, rows_of_lines
-from pipeline.filing.nested import of_one_amount, piecemeal, printed_by
+from pipeline.filing.nested import LETTER, of_one_amount, piecemeal, printed_by
 from pipeline.filing.opened import HtmlTable
 from pipeline.filing.page import Page
 from pipeline.filing.rare import in_bytes
@@ -52,7 +52,6 @@ _PARTS = frozenset({_TD, _TR})
 _PARTING = frozenset({_BR, _NUMBER["p"], _NUMBER["div"]})
 _WRAPPERS = frozenset(_NUMBER[tag] for tag in WRAPPERS)
 
-_LETTER = re.compile(r"[^\W\d_]")
 _HIDING = in_bytes(rb"display:\s*none")
 _KEEPING_ITS_PLACE = in_bytes(rb"visibility:\s*hidden")
 # Most of these are cells that hold nothing, or a joiner of no width.
@@ -219,7 +218,7 @@ class _Reader:
             if style.hidden:
                 return True
             indent = style.indent
-            if wrappers and (self._hides or _LETTER.search(printed)):
+            if wrappers and (self._hides or LETTER.search(printed)):
                 for wrapper in wrappers:
                     style = self._styles[wrapper.attributes.get("style")]
                     if style.hidden or style.raised or style.kept:

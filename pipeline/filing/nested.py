@@ -7,9 +7,9 @@ from collections.abc import Iterable, Set
 
 from selectolax.lexbor import LexborNode
 
-_CELLS = frozenset({"td", "th"})
-_ROWS = frozenset({"tr"})
-_LETTER = re.compile(r"[^\W\d_]")
+CELLS = frozenset({"td", "th"})
+ROWS = frozenset({"tr"})
+LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 _NOTE = re.compile(r"\(\w\)|\[\w\]|\*+")
 _LONGEST = 120  # characters of a label; a release may stand in a table, too
@@ -27,16 +27,16 @@ def of_one_amount(pieces: Iterable[LexborNode]) -> set[int]:
 
 
 def _is_of_one_amount(table: LexborNode) -> bool:
-    cell = _around(table, _CELLS)
+    cell = _around(table, CELLS)
     row = cell.parent if cell is not None else None
-    if cell is None or row is None or not (_is_beside(cell, _CELLS) and _is_beside(row, _ROWS)):
+    if cell is None or row is None or not (_is_beside(cell, CELLS) and _is_beside(row, ROWS)):
         return False
     if len(table.css("tr")) != 1 or len(table.text(strip=True)) > _LONGEST:
         return False
     printed = [text for part in table.css("td, th") if (text := part.text().strip()) and not _NOTE.fullmatch(text)]
     if len(printed) < 2:
         return True
-    return not any(map(_LETTER.search, printed)) and sum(1 for text in printed if _DIGIT.search(text)) < 2
+    return not any(map(LETTER.search, printed)) and sum(1 for text in printed if _DIGIT.search(text)) < 2
 
 
 def printed_by(table: LexborNode) -> str:
@@ -53,9 +53,5 @@ def _around(node: LexborNode, tags: Set[str]) -> LexborNode | None:
 
 def _is_beside(node: LexborNode, tags: Set[str]) -> bool:
     """Whether an element stands beside others of such tags."""
-    following, before = node.next, node.prev
-    while following is not None and following.tag not in tags:
-        following = following.next
-    while before is not None and before.tag not in tags:
-        before = before.prev
-    return following is not None or before is not None
+    beside = node.parent.iter() if node.parent is not None else ()
+    return any(other.tag in tags and other.mem_id != node.mem_id for other in beside)

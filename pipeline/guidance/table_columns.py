@@ -142,10 +142,8 @@ def _are_ends(low: Column, high: Column) -> bool:
 def _is_one(first: str, left: str, right: str) -> bool:
     """Whether two neighbours are the ends of one range: low and high, or two columns below one heading."""
     if LOW.search(left) and HIGH.search(right) and not HIGH.search(left):
-        return without_ends(left) == without_ends(right) or "" in (
-            without_ends(left),
-            without_ends(right),
-        )  # a heading may stand over one alone
+        bare = {without_ends(left), without_ends(right)}
+        return len(bare) == 1 or "" in bare  # a heading may stand over one alone
     return first == right and not LOW.search(right) and not HIGH.search(right)
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates, month_number
-from pipeline.filing.fiscal import NEAR_END, FiscalCalendar, last_day, month_end
+from pipeline.filing.fiscal import NEAR_END, FiscalCalendar, in_year, last_day, month_end
 from pipeline.filing.patterns import ANY_CASE, at_word
 from pipeline.statements.fiscal_labels import HALF, fiscal_label, quarters_to_date
 from pipeline.statements.short_years import full_year, spelled_out
@@ -114,7 +114,7 @@ class Words:
             return self.end
         if self.month_day is None or self.year is None:
             return None
-        return _on(self.month_day, self.year)
+        return in_year(self.month_day, self.year)
 
 
 @lru_cache(maxsize=1024)  # headings stand over many columns, and over many tables
@@ -226,13 +226,13 @@ def period_start(end: date, months: int, printed: date | None = None) -> date:
 def _day_of_year(day: tuple[int, int], year: tuple[date, date]) -> date:
     """The day on which a period of a fiscal year ends: its last such day, or one that runs over its end by a few."""
     start, end = year
-    days = (_on(day, n) for n in range(start.year, end.year + 2))
+    days = (in_year(day, n) for n in range(start.year, end.year + 2))
     return max(on for on in days if on <= end + NEAR_END)
 
 
 def year_before(end: date) -> date:
     """The same day, or month's end, of the year before."""
-    return _on(_month_day(end), end.year - 1)
+    return in_year(_month_day(end), end.year - 1)
 
 
 def months_to_date(end: date, calendar: FiscalCalendar) -> int:
@@ -262,12 +262,6 @@ def _length(text: str) -> int | None:
     if _QUARTER.search(text):
         return 3
     return 12 if _YEAR.search(text) else None
-
-
-def _on(month_day: tuple[int, int], year: int) -> date:
-    """Month and day in a year; the month's last day where it has no such day."""
-    last = last_day(year, month_day[0])
-    return last.replace(day=min(month_day[1], last.day))
 
 
 def _month_day(day: date) -> tuple[int, int]:

@@ -61,9 +61,7 @@ def _without_strangers(candidates: Sequence[Candidate], chosen: Chosen) -> dict[
     for n in sorted(chosen):
         own.setdefault(chosen[n][0], names[n])
     left = (n for n, candidate in enumerate(candidates) if candidate.class_.name in STATEMENTS and n not in chosen)
-    strangers = {name for n in left for name in companies_named(candidates[n])} - {
-        name for named in own.values() for name in named
-    }
+    strangers = {name for n in left for name in companies_named(candidates[n])}.difference(*own.values())
     return {
         n: (statement, serves)
         for n, (statement, serves) in chosen.items()
