@@ -54,14 +54,15 @@ def is_note(item: Item) -> bool:
 
 
 def with_notes(items: list[Item], certain: set[int]) -> list[Item]:
-    """A mark right after a number is a footnote's, unless other numbers are `certain` in its physical column."""
-    if not any(item.core not in certain and is_note(item) for item in items):
+    """A mark right after a number is a footnote's, unless other numbers are `certain` in its physical columns."""
+    marks = [item for item in items if is_note(item) and certain.isdisjoint(range(item.first, item.last + 1))]
+    if not marks:
         return items
     joined: list[Item] = []
     for item in items:
         reach = 2 if item.text[0] == "*" else 1
         after = joined and joined[-1].value and item.first - joined[-1].last <= reach
-        if after and item.core not in certain and is_note(item):
+        if after and item in marks:
             joined[-1] = _join(joined[-1], item, joined[-1].core)
         else:
             joined.append(item)
