@@ -91,11 +91,13 @@ def _parted(part: _Part) -> list[_Part]:
     cut = find_cut([row.items for row in part.rows])
     if cut is None:
         return [part]
-    halves = []
-    for low, high in ((0, cut), (cut, part.width)):
-        rows = [replace(row, items=[moved(i, low) for i in row.items if low <= i.first < high]) for row in part.rows]
-        halves.append(replace(part, rows=[row for row in rows if row.items], width=high - low))
-    return halves
+    return [_between(part, 0, cut), _between(part, cut, part.width)]
+
+
+def _between(part: _Part, low: int, high: int) -> _Part:
+    """What a table prints from one physical column up to another, as if it began there."""
+    rows = [replace(row, items=[moved(i, low) for i in row.items if low <= i.first < high]) for row in part.rows]
+    return replace(part, rows=[row for row in rows if row.items], width=high - low)
 
 
 def _part(text: str, table: HtmlTable) -> _Part:
@@ -223,10 +225,13 @@ def _grid(text: str, part: _Part, table_no: int, seen: int) -> Grid | None:
     columns = _columns(part)
     if columns is None:
         return None
+    margin = min(row.items[0].first for row in part.rows)
+    if 0 < margin < columns[0].left:  # of an empty column, as spreadsheets leave it
+        return _grid(text, _between(part, margin, part.width), table_no, seen)
     rows = [_row(row, columns) for row in part.rows]
-    margin = min((row.indent for row in rows if row.label is not None), default=0)
+    indent = min((row.indent for row in rows if row.label is not None), default=0)
     above = _above(text, seen, part.start)
-    return Grid(table_no, part.start, part.end, above, tuple(_joined_labels(rows, margin)), len(columns))
+    return Grid(table_no, part.start, part.end, above, tuple(_joined_labels(rows, indent)), len(columns))
 
 
 def _columns(part: _Part) -> list[Column] | None:
@@ -272,8 +277,8 @@ def _label_items(row: _Row, numbers: Sequence[Item], left: float, columns: Seque
     return count
 
 
-def _joined_labels(rows: Sequence[GridRow], margin: int) -> list[GridRow]:
-    level = [replace(row, indent=max(0, row.indent - margin)) for row in rows] if margin else list(rows)
+def _joined_labels(rows: Sequence[GridRow], indent: int) -> list[GridRow]:
+    level = [replace(row, indent=max(0, row.indent - indent)) for row in rows] if indent else list(rows)
     return join_wrapped(level, [False] * len(level), [False] * len(level))
 
 

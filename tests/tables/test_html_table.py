@@ -45,6 +45,23 @@ def test_a_row_set_off_by_one_cell_stays_in_its_columns() -> None:
     assert cells(grid)[1:] == [("Costs", [(1, 1, "60"), (2, 2, "50")]), ("Taxes", [(2, 2, "9")])]
 
 
+def test_a_table_begins_in_the_first_column_that_prints() -> None:
+    text, table = html(
+        [
+            [("", 1), ("BALANCE SHEETS", 3)],
+            [("", 1), ("", 1), ("2006", 1), ("2005", 1)],
+            [("", 1), ("Inventories", 1), ("100", 1), ("90", 1)],
+            [("", 1), ("Receivables", 1), ("60", 1), ("50", 1)],
+        ]
+    )
+    (grid,) = find_html_grids(text, [table])
+    assert cells(grid)[:3] == [
+        ("BALANCE SHEETS", []),
+        ("", [(1, 1, "2006"), (2, 2, "2005")]),
+        ("Inventories", [(1, 1, "100"), (2, 2, "90")]),
+    ]
+
+
 def test_tables_of_words_fall_out_and_text_above_is_kept() -> None:
     words, bullets = html([[("•", 1), ("Sales rose by 5% to $3 million in the year", 1)], [("•", 1), ("More", 1)]])
     figures, table = html([[("Sales", 1), ("100", 1), ("90", 1)], [("Costs", 1), ("60", 1), ("50", 1)]])
