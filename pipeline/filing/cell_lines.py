@@ -99,8 +99,9 @@ def _is_heading(label: str) -> bool:
 
 
 def _is_line(label: str) -> bool:
-    """Whether words are the label of a line, not the rest of one: "(unaudited)"."""
-    return not _is_heading(label) and label.strip()[:1] not in {"", "("}
+    """Whether words are the label of a line, not the rest of one: "(unaudited)", "SHARES, diluted"."""
+    first = label.strip().partition(" ")[0]
+    return first[:1] not in {"", "("} and not _is_heading(label) and (len(first) < 2 or not first.isupper())
 
 
 def _figures(column: Sequence[str]) -> int:
