@@ -38,6 +38,7 @@ _TAG = re.compile(r"^\s*<(?P<name>[A-Z][A-Z0-9-]*)>(?P<value>.*)$", re.IGNORECAS
 _PLAIN = re.compile(r"^[\]\s]*(?P<name>[A-Z][A-Za-z0-9 .&/-]*?)\s*:(?P<value>.*)$")
 _CIK = re.compile(r"[0-9]{1,10}")
 _SIC = re.compile(r"\[?\b(\d{4})\b")
+_CENTURIES = ("19", "20")
 _NUMBERS = re.compile(r"\d{1,2}(?:\.\d{2})?(?:\s*[,;]\s*\d{1,2}(?:\.\d{2})?)*")
 
 
@@ -126,14 +127,17 @@ def _known(number: str | None) -> str | None:
 
 
 def _date(digits: str) -> date | None:
-    try:
-        return datetime.strptime(digits[:8], "%Y%m%d").date()
-    except ValueError:
-        return None
+    moment = _moment(digits[:8], "%Y%m%d")
+    return moment.date() if moment else None
 
 
 def _datetime(digits: str) -> datetime | None:
+    return _moment(digits[:14], "%Y%m%d%H%M%S")
+
+
+def _moment(digits: str, form: str) -> datetime | None:
+    """What the digits say; null where they are malformed, or of another age: periods are counted from these years."""
     try:
-        return datetime.strptime(digits[:14], "%Y%m%d%H%M%S")
+        return datetime.strptime(digits, form) if digits.startswith(_CENTURIES) else None
     except ValueError:
         return None

@@ -47,7 +47,9 @@ _EXPECTED = re.compile(  # heads of columns of what is expected: "2019E" and no 
     re.IGNORECASE | re.MULTILINE,
 )
 _NOTE = re.compile(r"\s*(?:\*|\(\w\))\s*\w")
-_NO_TITLE = re.compile(r"\([^()]*\)|^.*(?:[ ]{2,}|\t).*\d.*$", re.MULTILINE)  # within a paragraph: in brackets, figures
+_NO_TITLE = re.compile(  # within a paragraph: in brackets, figures behind a gap
+    r"\([^()]*\)|^(?:(?![ ]{2}|\t).)*(?:[ ]{2}|\t).*\d.*$", re.MULTILINE
+)
 _CONTENTS = re.compile(  # one line alone that names its page may be a title
     r"^[^\n]*\.{3}[ \t]*\d{1,3}[ \t]*$|(?:^[^\n]*(?:\bpage[ \t]*|\t)\d{1,3}[ \t]*$\s*){2,}",
     re.IGNORECASE | re.MULTILINE,

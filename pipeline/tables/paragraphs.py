@@ -14,7 +14,7 @@ _SET_IN = 10  # what begins further right is set in the middle
 _WORDS = 5
 _WORD = re.compile(r"(?<!\S)[a-z]{2,}(?=[\s,.;:]|$)")
 _COLUMN_GAP = " " * 4
-_NUMBERS_AT_END = re.compile(r"(?:\s[$(]?\d\S*){2,}\s*$")
+_NUMBERS_AT_END = re.compile(r"(?:\s[$(]?\d\S*){2,}$")
 _SAYS = re.compile(
     r"\b(?:ANNOUNCED|(?<!AS )REPORTED|WAS|WERE|IS|ARE|HAS|HAVE|HAD|WILL|COMPARED|ITS(?! (?:[A-Z-]+ )*SUBSIDIAR)|THAT"
     r"|WHICH|SAID|DUE TO|EXPECTS|RESULTED)\b"
@@ -61,7 +61,7 @@ def _is_prose(text: str) -> bool:
     return (
         len(printed) >= _WIDTH
         and _COLUMN_GAP not in printed
-        and not _NUMBERS_AT_END.search(text)
+        and not _NUMBERS_AT_END.search(printed, len(printed) - _WIDTH)
         and len(_WORD.findall(text)) >= _WORDS
     )
 

@@ -13,6 +13,7 @@ _CENTRED = 3.0  # twice the distance of middles that are one
 _UNEVEN = 4.0  # cost of a column more or less than an even share
 _SET_LEFT = 1.0  # cost of a heading of an even share that begins where its columns begin, not set over their middle
 _FAR = float("inf")
+_MOST = 40  # columns of a table; a page that lost its line breaks has more, and each run of them would be weighed
 
 
 def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -> list[tuple[int, int]]:
@@ -23,7 +24,7 @@ def spread(headings: Sequence[tuple[float, float]], columns: Sequence[Column]) -
     """
     if not headings or not columns:
         return []
-    if len(headings) > len(columns):
+    if len(headings) > len(columns) or len(columns) > _MOST:
         return nearest(headings, columns)
     count = len(columns)
     if len(headings) == count:  # nothing to choose

@@ -91,6 +91,11 @@ def test_the_plain_dialect() -> None:
     assert (power.name, power.cik, power.irs_number, power.sic) == ("INVENTED POWER CO", 9999903, "131432060", None)
 
 
+@pytest.mark.parametrize("digits", ["00010125", "99990125", "20051325", "2005"])
+def test_a_day_of_another_age_or_of_no_calendar_is_none(digits: str) -> None:
+    assert read_header(PLAIN.replace("20050125", digits)).filed_on is None
+
+
 def test_the_tagged_dialect_of_the_feed_archives() -> None:
     facts = read_header(TAGGED)
     assert (facts.accession_number, facts.form) == ("0009999902-03-000001", "8-K")
