@@ -127,7 +127,8 @@ TITLES_AGAINST: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "a correction of earlier statements": re.compile(
-        r"\bas\s+(?:previously|originally)\b[^.]{0,400}?\b(?:as\s+)?(?:restated|corrected)\b", re.IGNORECASE
+        r"\bas\s+(?:previously|originally)\b[^.]{0,400}?\b(?:as\s+)?(?:restated|corrected|recast|revised)\b",
+        re.IGNORECASE,
     ),
 }
 # A row of years, and what stands below it and heads one of several columns: "Pro forma combined".

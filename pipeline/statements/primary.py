@@ -12,7 +12,7 @@ from pipeline.statements.panels import Panel, ends_balance
 from pipeline.statements.rivals import companies_named, without_rivals
 from pipeline.statements.scale import is_scale_words
 from pipeline.statements.stand_ins import Chosen, is_per_share, stand_ins
-from pipeline.statements.words import EXTRACT, PER_SHARE, RESULTS, SHAREHOLDERS, TITLES
+from pipeline.statements.words import ADJUSTED, EXTRACT, PER_SHARE, RESULTS, SHAREHOLDERS, TITLES
 
 STATEMENTS = ("income", "balance", "cash_flow")
 _ALIKE = 0.7  # share of lines that two tables of the same lines have in common
@@ -24,6 +24,9 @@ _CORRECTED = re.compile(
 )
 _CHANGES = re.compile(r"\b(?:adjustments?|corrections?|effects?|impacts?|reclassifications?|restatement)\b", ANY_CASE)
 _AS_REPORTED = re.compile(r"\b(?:as|historically) reported\b", ANY_CASE)
+_SUMMARISED = re.compile(
+    r"\bsummary (?:(?:condensed|consolidated|interim|unaudited) )*(?:statements? of|balance sheets?)\b", ANY_CASE
+)
 _AVERAGE = re.compile(r"\W*average(?: (?:daily )?balances?)?\W*", ANY_CASE)  # heads a column, "Balance" maybe below
 _OTHER_SIDE = re.compile(
     rf"\W*(?:(?:capitali[sz]ation|liabilities|(?:{SHAREHOLDERS}) equity|equity|and|&)\W*)+", ANY_CASE
@@ -98,9 +101,19 @@ def _leading(
     """The panels that a statement begins with: whole ones by their titles, unless all are adjusted, else by their
     lines."""
     whole = [n for n in titled if not (_is_extract(statement, candidates[n].panel) or _is_of_few(candidates[n]))]
+    first = candidates[whole[0]].document_no if whole else 0
+    summarised = [
+        n for n in titled if candidates[n].document_no < first and _is_summarised(statement, candidates[n].panel)
+    ]
+    whole = summarised or whole
     if not all(any(map(TITLES["reconciliation"].search, candidates[n].panel.title)) for n in whole):
         return whole
     return [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
+
+
+def _is_summarised(statement: str, panel: Panel) -> bool:
+    """Whether a whole statement is titled as a summary: "Summary Consolidated Statements of Operations"."""
+    return any(map(_SUMMARISED.search, panel.title)) and _is_whole(statement, [panel])
 
 
 def _serve(statement: str, own: Sequence[Candidate]) -> bool:
@@ -186,11 +199,12 @@ def _is_of_few(candidate: Candidate) -> bool:
 
 def _adds_shares(candidates: Sequence[Candidate], last: int, n: int) -> bool:
     """Whether a table right below, of as many columns, prints what the statement came to a share ("Per Share Data") and
-    does not begin to work it out from a line of the statement."""
+    does not begin to work it out from a line of the statement or from a figure of another measure."""
     above, below = candidates[last].panel, candidates[n].panel
     same = candidates[n].document_no == candidates[last].document_no and above.grid.columns == below.grid.columns
     adds = same and candidates[n].class_.name in ("other", "highlights") and is_per_share(below)
-    return adds and not set(below.labels()[:1]) & set(above.labels())
+    first = below.labels()[:1]
+    return adds and not set(first) & set(above.labels()) and not any(map(ADJUSTED.match, first))
 
 
 def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:
