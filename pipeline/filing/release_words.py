@@ -127,7 +127,8 @@ TITLES_AGAINST: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "a correction of earlier statements": re.compile(
-        r"\bas\s+(?:previously|originally)\b[^.]{0,400}?\b(?:as\s+)?(?:restated|corrected|recast|revised)\b",
+        r"\bas\s+(?:previously|originally)\b[^.]{0,400}?\b(?:as\s+)?(?:restated|corrected|recast|revised)\b"
+        r"|\brevised\b[^.]{0,200}?\bas\s+(?:previously|originally)\s+reported\b",
         re.IGNORECASE,
     ),
 }

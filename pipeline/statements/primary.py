@@ -99,7 +99,7 @@ def _leading(
     statement: str, candidates: Sequence[Candidate], positions: Sequence[int], titled: Sequence[int]
 ) -> Sequence[int]:
     """The panels that a statement begins with: whole ones by their titles, unless all are adjusted, else by their
-    lines."""
+    lines; beside one that ends as a statement does, only such."""
     whole = [n for n in titled if not (_is_extract(statement, candidates[n].panel) or _is_of_few(candidates[n]))]
     first = candidates[whole[0]].document_no if whole else 0
     summarised = [
@@ -108,7 +108,9 @@ def _leading(
     whole = summarised or whole
     if not all(any(map(TITLES["reconciliation"].search, candidates[n].panel.title)) for n in whole):
         return whole
-    return [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
+    leading = [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
+    ended = [n for n in leading if _is_whole(statement, [candidates[n].panel])]
+    return ended if any(n in titled for n in ended) else leading
 
 
 def _is_summarised(statement: str, panel: Panel) -> bool:
@@ -214,7 +216,8 @@ def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int
     if not _is_whole(statement, [candidates[m].panel for m in kept]):
         return True
     computes = _computes(candidates[n].panel, [candidates[m].panel for m in kept])
-    return statement != "balance" and not computes and not _says_again(candidates[n], candidates[kept[-1]])
+    says_again = any(_says_again(candidates[n], candidates[m]) for m in kept)
+    return statement != "balance" and not computes and not says_again
 
 
 def _above(candidates: Sequence[Candidate], n: int) -> int:
@@ -234,8 +237,8 @@ def _computes(panel: Panel, above: Sequence[Panel]) -> bool:
 
 
 def _says_again(below: Candidate, above: Candidate) -> bool:
-    """Whether a table prints lines of the one above for the same periods: what these come to a unit, or of revenues."""
-    same = bool(below.periods()) and below.periods() == above.periods()
+    """Whether a table prints lines of one above for the same periods: of a part, or what they come to a unit."""
+    same = bool(below.periods()) and below.periods() <= above.periods()
     return same and len(set(below.panel.labels()) & set(above.panel.labels())) > FEW
 
 

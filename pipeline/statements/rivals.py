@@ -44,7 +44,8 @@ _NEUTRAL = frozenset(  # words of a title that say neither whose figures they ar
     previously originally historical actual unaudited audited preliminary final interim quarterly annual cumulative
     half date current period continued cont contd concluded b c d i ii iii iv exhibit table schedule attachment
     appendix page thousands millions billions dollars us u s canadian yuan pesos francs except per share shares unit
-    units amount amounts data where otherwise noted stated indicated see accompanying notes note""".split()  # noqa: SIM905
+    units amount amounts data where otherwise noted stated indicated prepared
+    accordance with see accompanying notes note""".split()  # noqa: SIM905
 )
 _TELLS = "announces|posts|releases|reports"
 _HEADLINE = re.compile(rf"\b(?:{_TELLS})\b", ANY_CASE)  # over the first table
@@ -93,7 +94,7 @@ def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) ->
     shows_parts, adjusts = _shows(WHOLE, one), _shows(PRO_FORMA, one)
     figures, others = _key_figures(statement, one.panel, other.panel) if heads or shows_parts or adjusts else ([], [])
     if not others:
-        is_like = bool(heads) and heads == other_heads and _name_the_same_spans(one, other)
+        is_like = bool(heads) and heads <= other_heads and _name_the_same_spans(one, other)
         return is_below and is_like and statement == "income" and _is_a_part_without_a_result(one, other)
     if adjusts and not _shows(PRO_FORMA, other) and _meet(figures, others):
         return True

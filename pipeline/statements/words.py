@@ -38,7 +38,7 @@ TITLES = {
         ANY_CASE,
     ),
     "income": re.compile(
-        r"statements? of (?:(?:consolidated|condensed|net|comprehensive|distributable) )*(?:operations|income|earnings|loss|profit)"
+        r"statements? of (?:(?:consolidated|condensed|net|comprehensive|distributable|operating) )*(?:operations|income|earnings|loss|profit)"
         r"|(?:income|earnings|operating) statements?|statements? of consolidated (?:operations|income|earnings)"
         r"|results of operations|profit and loss|summary of (?:consolidated )?(?:earnings|income|operations)|summary of consolidated results",
         ANY_CASE,

@@ -34,6 +34,10 @@ ACQUIRED = (
             ("EX-99", "Mills report results.\nAs Previously Reported    Revised for Operations Sold\n" + STATEMENT),
         ),
         submission(
+            report("Item 5. Other Events"),
+            ("EX-99", "Mills report results.\n    Revised for\nAs Previously Reported    Mills Sold\n" + STATEMENT),
+        ),
+        submission(
             report("Item 12. Results of Operations and Financial Condition"),
             ("EX-99", NEWS + "Operator: Good day.\nOperator: Next.\nOperator: Goodbye.\n" + STATEMENT),
         ),
@@ -49,7 +53,7 @@ ACQUIRED = (
     ],
     ids=[
         "item-12-empty", "prose-only", "preliminary-sales", "acquired-business", "audited", "audited-by",
-        "news-of-an-acquisition", "pro-forma", "restatement", "revision",
+        "news-of-an-acquisition", "pro-forma", "restatement", "revision", "revised-first",
         "transcript", "presentation", "projection", "10-Q", "contract", "annual-report", "director",
     ],
 )  # fmt: skip

@@ -56,6 +56,7 @@ def test_a_statement_titled_as_another_and_more_yields(title: list[str], *, is_b
         (["Statements of Income", "(Second Quarter)"], [*PLAIN, "(Six Months)"]),
         ([*PLAIN, "(Euro)"], [*PLAIN, "(U.S. dollars)"]),
         ([*PLAIN, "(IFRS)"], [*PLAIN, "(U.S. GAAP)"]),
+        ([*PLAIN, "in accordance with U.S. GAAP"], [*PLAIN, "Canadian GAAP"]),
         ([*PLAIN, "(Swiss francs)"], [*PLAIN, "(U.S. dollars)"]),
         ([*PLAIN, "(Revised)"], PLAIN),
         ([*PLAIN, "(Preliminary)"], [*PLAIN, "(Final)"]),
@@ -252,7 +253,12 @@ def test_a_partner_is_told_apart_whichever_way_its_month_is_written() -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "stays"), [("Statements of Operations", True), ("Mills - Statements of Operations", False)]
+    ("title", "stays"),
+    [
+        ("Statements of Operations", True),
+        ("Mills - Statements of Operations", False),
+        ("Mills - Statements of Operating Income", False),
+    ],
 )
 def test_a_part_that_ends_before_net_income_yields_to_the_plain_statement(title: str, *, stays: bool) -> None:
     heads = "Three Months Ended June 30,"
