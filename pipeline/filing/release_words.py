@@ -111,7 +111,7 @@ RELEASE = re.compile(r"\b(?:press|news|earnings)\s+release\b", re.IGNORECASE)
 DEAL = Rare(
     words(
         *(r"acqui(?:re|ring|sition)", "merge", r"offer(?:ing|s?\s+(?:of|to))", "refinanc", r"tender\s+offer", "divest"),
-        *(r"sold\s+its", "proxy", "recast", r"monthly\s+distribution"),
+        *(r"sold\s+its", "proxy", "recast", r"monthly\s+distribution", r"stock\s+split"),
     )
 )
 

@@ -49,12 +49,16 @@ ACQUIRED = (
         ),
         submission(report("Item 5. Other Events"), ("EX-10.1", NEWS + STATEMENT)),
         submission(report("Item 5. Other Events"), ("EX-13", NEWS + STATEMENT)),
+        submission(
+            report("Item 5. Other Events"),
+            ("EX-99", "MILLTOWN, July 22, 2003 -- Mills declared a two-for-one stock split.\n" + STATEMENT),
+        ),
         submission(report("Item 5. Other Events"), ("EX-99", "We appointed a director. He ran mills.\n")),
     ],
     ids=[
         "item-12-empty", "prose-only", "preliminary-sales", "acquired-business", "audited", "audited-by",
         "news-of-an-acquisition", "pro-forma", "restatement", "revision", "revised-first",
-        "transcript", "presentation", "projection", "10-Q", "contract", "annual-report", "director",
+        "transcript", "presentation", "projection", "10-Q", "contract", "annual-report", "split", "director",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_release(data: bytes) -> None:
