@@ -111,7 +111,7 @@ RELEASE = re.compile(r"\b(?:press|news|earnings)\s+release\b", re.IGNORECASE)
 DEAL = Rare(
     words(
         *(r"acqui(?:re|ring|sition)", "merge", r"offer(?:ing|s?\s+(?:of|to))", "refinanc", r"tender\s+offer", "divest"),
-        *(r"sold\s+its", "proxy", "recast", r"monthly\s+distribution"),
+        *(r"sold\s+its", "proxy", "recast", r"monthly\s+distribution", r"stock\s+split"),
     )
 )
 
@@ -127,7 +127,9 @@ TITLES_AGAINST: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "a correction of earlier statements": re.compile(
-        r"\bas\s+(?:previously|originally)\b[^.]{0,400}?\b(?:as\s+)?(?:restated|corrected)\b", re.IGNORECASE
+        r"\bas\s+(?:previously|originally)\b[^.]{0,400}?\b(?:as\s+)?(?:restated|corrected|recast|revised)\b"
+        r"|\brevised\b[^.]{0,200}?\bas\s+(?:previously|originally)\s+reported\b",
+        re.IGNORECASE,
     ),
 }
 # A row of years, and what stands below it and heads one of several columns: "Pro forma combined".

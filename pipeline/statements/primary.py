@@ -12,7 +12,7 @@ from pipeline.statements.panels import Panel, ends_balance
 from pipeline.statements.rivals import companies_named, without_rivals
 from pipeline.statements.scale import is_scale_words
 from pipeline.statements.stand_ins import Chosen, is_per_share, stand_ins
-from pipeline.statements.words import EXTRACT, PER_SHARE, RESULTS, SHAREHOLDERS, TITLES
+from pipeline.statements.words import ADJUSTED, EXTRACT, PER_SHARE, RESULTS, SHAREHOLDERS, TITLES
 
 STATEMENTS = ("income", "balance", "cash_flow")
 _ALIKE = 0.7  # share of lines that two tables of the same lines have in common
@@ -24,6 +24,9 @@ _CORRECTED = re.compile(
 )
 _CHANGES = re.compile(r"\b(?:adjustments?|corrections?|effects?|impacts?|reclassifications?|restatement)\b", ANY_CASE)
 _AS_REPORTED = re.compile(r"\b(?:as|historically) reported\b", ANY_CASE)
+_SUMMARISED = re.compile(
+    r"\bsummary (?:(?:condensed|consolidated|interim|unaudited) )*(?:statements? of|balance sheets?)\b", ANY_CASE
+)
 _AVERAGE = re.compile(r"\W*average(?: (?:daily )?balances?)?\W*", ANY_CASE)  # heads a column, "Balance" maybe below
 _OTHER_SIDE = re.compile(
     rf"\W*(?:(?:capitali[sz]ation|liabilities|(?:{SHAREHOLDERS}) equity|equity|and|&)\W*)+", ANY_CASE
@@ -96,11 +99,23 @@ def _leading(
     statement: str, candidates: Sequence[Candidate], positions: Sequence[int], titled: Sequence[int]
 ) -> Sequence[int]:
     """The panels that a statement begins with: whole ones by their titles, unless all are adjusted, else by their
-    lines."""
+    lines; beside one that ends as a statement does, only such."""
     whole = [n for n in titled if not (_is_extract(statement, candidates[n].panel) or _is_of_few(candidates[n]))]
+    first = candidates[whole[0]].document_no if whole else 0
+    summarised = [
+        n for n in titled if candidates[n].document_no < first and _is_summarised(statement, candidates[n].panel)
+    ]
+    whole = summarised or whole
     if not all(any(map(TITLES["reconciliation"].search, candidates[n].panel.title)) for n in whole):
         return whole
-    return [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
+    leading = [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
+    ended = [n for n in leading if _is_whole(statement, [candidates[n].panel])]
+    return ended if any(n in titled for n in ended) else leading
+
+
+def _is_summarised(statement: str, panel: Panel) -> bool:
+    """Whether a whole statement is titled as a summary: "Summary Consolidated Statements of Operations"."""
+    return any(map(_SUMMARISED.search, panel.title)) and _is_whole(statement, [panel])
 
 
 def _serve(statement: str, own: Sequence[Candidate]) -> bool:
@@ -186,11 +201,12 @@ def _is_of_few(candidate: Candidate) -> bool:
 
 def _adds_shares(candidates: Sequence[Candidate], last: int, n: int) -> bool:
     """Whether a table right below, of as many columns, prints what the statement came to a share ("Per Share Data") and
-    does not begin to work it out from a line of the statement."""
+    does not begin to work it out from a line of the statement or from a figure of another measure."""
     above, below = candidates[last].panel, candidates[n].panel
     same = candidates[n].document_no == candidates[last].document_no and above.grid.columns == below.grid.columns
     adds = same and candidates[n].class_.name in ("other", "highlights") and is_per_share(below)
-    return adds and not set(below.labels()[:1]) & set(above.labels())
+    first = below.labels()[:1]
+    return adds and not set(first) & set(above.labels()) and not any(map(ADJUSTED.match, first))
 
 
 def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:
@@ -200,7 +216,8 @@ def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int
     if not _is_whole(statement, [candidates[m].panel for m in kept]):
         return True
     computes = _computes(candidates[n].panel, [candidates[m].panel for m in kept])
-    return statement != "balance" and not computes and not _says_again(candidates[n], candidates[kept[-1]])
+    says_again = any(_says_again(candidates[n], candidates[m]) for m in kept)
+    return statement != "balance" and not computes and not says_again
 
 
 def _above(candidates: Sequence[Candidate], n: int) -> int:
@@ -220,8 +237,8 @@ def _computes(panel: Panel, above: Sequence[Panel]) -> bool:
 
 
 def _says_again(below: Candidate, above: Candidate) -> bool:
-    """Whether a table prints lines of the one above for the same periods: what these come to a unit, or of revenues."""
-    same = bool(below.periods()) and below.periods() == above.periods()
+    """Whether a table prints lines of one above for the same periods: of a part, or what they come to a unit."""
+    same = bool(below.periods()) and below.periods() <= above.periods()
     return same and len(set(below.panel.labels()) & set(above.panel.labels())) > FEW
 
 

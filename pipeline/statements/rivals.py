@@ -9,7 +9,7 @@ from itertools import permutations
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.candidate import Candidate, naming_periods
-from pipeline.statements.classify import ENOUGH, kinds_of_lines
+from pipeline.statements.classify import FEW, kinds_of_lines
 from pipeline.statements.currency_names import without_currencies
 from pipeline.statements.lengths import lengths_named
 from pipeline.statements.panels import Panel
@@ -37,13 +37,15 @@ _ADJUSTED = re.compile(  # in a title: the figures are not those reported, or no
 _ON_A_BASIS = re.compile(r"\b(?:managed|(?:tax|taxable)[ -]equivalent|(?<!modified )cash|core)[ -]basis\b", ANY_CASE)
 _Figure = tuple[str, Decimal]  # with the label of its line
 _WORD = re.compile(r"[a-z]+")
+_MONTH = re.compile(r"^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$")
 _NEUTRAL = frozenset(  # words of a title that say neither whose figures they are nor of what kind
     """a an and the of for in to as on by inc corp company subsidiaries statement statements income operations
     earnings loss losses comprehensive consolidated condensed summary gaap ifrs reported restated revised amended
     previously originally historical actual unaudited audited preliminary final interim quarterly annual cumulative
     half date current period continued cont contd concluded b c d i ii iii iv exhibit table schedule attachment
     appendix page thousands millions billions dollars us u s canadian yuan pesos francs except per share shares unit
-    units amount amounts data where otherwise noted stated indicated see accompanying notes note""".split()  # noqa: SIM905
+    units amount amounts data where otherwise noted stated indicated prepared
+    accordance with see accompanying notes note""".split()  # noqa: SIM905
 )
 _TELLS = "announces|posts|releases|reports"
 _HEADLINE = re.compile(rf"\b(?:{_TELLS})\b", ANY_CASE)  # over the first table
@@ -92,7 +94,7 @@ def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) ->
     shows_parts, adjusts = _shows(WHOLE, one), _shows(PRO_FORMA, one)
     figures, others = _key_figures(statement, one.panel, other.panel) if heads or shows_parts or adjusts else ([], [])
     if not others:
-        is_like = bool(heads) and heads == other_heads and _name_the_same_spans(one, other)
+        is_like = bool(heads) and heads <= other_heads and _name_the_same_spans(one, other)
         return is_below and is_like and statement == "income" and _is_a_part_without_a_result(one, other)
     if adjusts and not _shows(PRO_FORMA, other) and _meet(figures, others):
         return True
@@ -102,7 +104,8 @@ def _yields(statement: str, one: Candidate, other: Candidate, is_below: bool) ->
         return has_whole and not is_other_adjusted and not _is_of_a_part(other, one)
     same_spans = _name_the_same_spans(one, other)
     if adjusted or is_other_adjusted:
-        same = same_spans and heads == other_heads and len(figures) == len(others) and figures != others
+        is_like = other_heads < heads or (heads == other_heads and len(figures) == len(others))
+        same = same_spans and is_like and figures != others
         return not is_other_adjusted and (same or any(map(_ON_A_BASIS.search, one.panel.title)))
     is_of_strangers = _are_strangers(one, other) and not _differ_in_length(one, other)
     if is_below and is_of_strangers and _is_of_a_part(one, other) and not _meet(figures, others):
@@ -126,8 +129,8 @@ def _name_the_same_spans(one: Candidate, other: Candidate) -> bool:
 
 
 def _period_words(headings: Sequence[str]) -> set[str]:
-    """The words of headings that name periods, whichever lines these stand in."""
-    return {word for heading in naming_periods(headings) for word in heading.lower().split()}
+    """The words of headings that name periods, "Sept." as "September", whichever lines these stand in."""
+    return {_MONTH.sub(r"\1", word) for heading in naming_periods(headings) for word in heading.lower().split()}
 
 
 def _spans(candidate: Candidate) -> set[str]:
@@ -196,7 +199,8 @@ def _is_a_part_without_a_result(one: Candidate, other: Candidate) -> bool:
     Operations, Statements of Income" """
     lines, others = (_figures_by_label(candidate.panel) for candidate in (one, other))
     ends_before = _key_line("income", lines) is None and _key_line("income", others) is not None
-    return ends_before and _is_of_a_part(one, other) and kinds_of_lines(one.panel)["income"] >= ENOUGH["income"]
+    is_part = one.class_.titled and (_is_of_a_part(one, other) or _is_qualified("income", one, other))
+    return ends_before and is_part and kinds_of_lines(one.panel)["income"] > FEW
 
 
 def _is_qualified(statement: str, one: Candidate, other: Candidate) -> bool:

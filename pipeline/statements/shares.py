@@ -19,6 +19,7 @@ _TOO_MANY = 20 * 10**9  # shares, more than all but a few companies have: these 
 _NEAR = 2  # times as much, where nothing agrees: preferred dividends, another count of shares
 _INCOME = re.compile(
     r"net (?:\(?loss\)?|income|earnings|profit|(?:\(?(?:in|de)crease\)?\s)+in net assets)\b"
+    r"(?!.*\battributable to (?:the )?(?:non-?\s?controlling|minority)\b)"
     r"|(?:profit|income|loss\)?) for the (?:period|year|quarter)\b",
     ANY_CASE,
 )

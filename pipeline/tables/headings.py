@@ -210,9 +210,9 @@ def _are_apart(texts: Sequence[str]) -> bool:
 
 
 def _is_over_one(extent: tuple[float, float], places: Sequence[Column]) -> bool:
-    """Whether the middle of a heading stands over one place, and not between two."""
+    """Whether the middle of a heading stands over one place, or the sign behind its digits, and not between two."""
     middle = sum(extent) / 2
-    return any(place.left <= middle <= place.right for place in places)
+    return any(place.left <= middle <= place.right + 1 for place in places)
 
 
 def _joined(groups: Sequence[Group]) -> Group:

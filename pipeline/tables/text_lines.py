@@ -44,7 +44,7 @@ _PART_OF_PERIOD = re.compile(
     r"|(?:from|through|thru|to)\W*",
     ANY_CASE,
 )
-_IN_BRACKETS = re.compile(r"\([^()]+\)")
+_IN_BRACKETS = re.compile(r"(?:\([^()]+\) ?)+")
 _OPEN_COUNT = re.compile(r"\((?:1[23467]|2[4678]|36|39|40|5[23])")  # "(13" above "weeks)"
 _RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2501\u2550"
 _RULE = re.compile(rf"[ ]*(?:[{_RULE_CHARS}]{{3,}}(?![{_RULE_CHARS}])[ $|+]*|-[ ](?=-{{3}}))+")

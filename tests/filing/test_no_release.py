@@ -30,6 +30,14 @@ ACQUIRED = (
             ("EX-99", "Mills restates.\nAs Previously\nReported    As Restated\n" + STATEMENT),
         ),
         submission(
+            report("Item 5. Other Events"),
+            ("EX-99", "Mills report results.\nAs Previously Reported    Revised for Operations Sold\n" + STATEMENT),
+        ),
+        submission(
+            report("Item 5. Other Events"),
+            ("EX-99", "Mills report results.\n    Revised for\nAs Previously Reported    Mills Sold\n" + STATEMENT),
+        ),
+        submission(
             report("Item 12. Results of Operations and Financial Condition"),
             ("EX-99", NEWS + "Operator: Good day.\nOperator: Next.\nOperator: Goodbye.\n" + STATEMENT),
         ),
@@ -41,12 +49,16 @@ ACQUIRED = (
         ),
         submission(report("Item 5. Other Events"), ("EX-10.1", NEWS + STATEMENT)),
         submission(report("Item 5. Other Events"), ("EX-13", NEWS + STATEMENT)),
+        submission(
+            report("Item 5. Other Events"),
+            ("EX-99", "MILLTOWN, July 22, 2003 -- Mills declared a two-for-one stock split.\n" + STATEMENT),
+        ),
         submission(report("Item 5. Other Events"), ("EX-99", "We appointed a director. He ran mills.\n")),
     ],
     ids=[
         "item-12-empty", "prose-only", "preliminary-sales", "acquired-business", "audited", "audited-by",
-        "news-of-an-acquisition", "pro-forma", "restatement",
-        "transcript", "presentation", "projection", "10-Q", "contract", "annual-report", "director",
+        "news-of-an-acquisition", "pro-forma", "restatement", "revision", "revised-first",
+        "transcript", "presentation", "projection", "10-Q", "contract", "annual-report", "split", "director",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_release(data: bytes) -> None:

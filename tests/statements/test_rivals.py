@@ -56,6 +56,7 @@ def test_a_statement_titled_as_another_and_more_yields(title: list[str], *, is_b
         (["Statements of Income", "(Second Quarter)"], [*PLAIN, "(Six Months)"]),
         ([*PLAIN, "(Euro)"], [*PLAIN, "(U.S. dollars)"]),
         ([*PLAIN, "(IFRS)"], [*PLAIN, "(U.S. GAAP)"]),
+        ([*PLAIN, "in accordance with U.S. GAAP"], [*PLAIN, "Canadian GAAP"]),
         ([*PLAIN, "(Swiss francs)"], [*PLAIN, "(U.S. dollars)"]),
         ([*PLAIN, "(Revised)"], PLAIN),
         ([*PLAIN, "(Preliminary)"], [*PLAIN, "(Final)"]),
@@ -242,3 +243,38 @@ def test_a_part_may_end_before_the_net_income_of_the_whole(title: list[str], *, 
     part = part.replace("Income taxes  ", "Pretax income ").replace("Net income  ", "Gross profit")
     statements = read(printed(PLAIN, "240       330", heads) + part)
     assert [table.is_primary for table in statements.tables] == [True, not is_part]
+
+
+def test_a_partner_is_told_apart_whichever_way_its_month_is_written() -> None:
+    heads = "Three Months Ended September 30,"
+    other = printed(["Statement of Income"], "265       345", heads.replace("September", "Sept."))
+    statements = read(printed(PLAIN, "240       330", heads) + other.replace("PAPER COMPANY", "TIMBERLANDS, L.P."))
+    assert [table.is_primary for table in statements.tables] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("title", "stays"),
+    [
+        ("Statements of Operations", True),
+        ("Mills - Statements of Operations", False),
+        ("Mills - Statements of Operating Income", False),
+    ],
+)
+def test_a_part_that_ends_before_net_income_yields_to_the_plain_statement(title: str, *, stays: bool) -> None:
+    heads = "Three Months Ended June 30,"
+    own = printed(["Statements of Operations"], "240       330", heads)
+    part = (
+        printed([title], "180       210", heads)
+        .replace("Net income  ", "Core result ")
+        .replace("Net sales ", "Mill sales")
+    )
+    assert [table.is_primary for table in read(own + part).tables] == [True, stays]
+
+
+def test_an_adjusted_statement_of_two_spans_yields_to_statements_of_one_each() -> None:
+    spans = [f"{months} Months Ended June 30," for months in ("Three", "Six")]
+    quarter, half = printed(PLAIN, "240       330", spans[0]), printed(PLAIN, "965       945", spans[1])
+    adjusted = printed(["Adjusted Consolidated Statements of Income"], "265       345", "    ".join(spans))
+    lines = adjusted.split("\n")
+    adjusted = "\n".join(f"{line:56}{line[37:]}" if line[37:].strip()[-1:].isdigit() else line for line in lines)
+    assert [table.is_primary for table in read(quarter + half + adjusted).tables] == [True, True, False]

@@ -1,0 +1,46 @@
+"""A whole statement may be titled as a summary, and is the company's own where only slides print another."""
+
+import pytest
+
+from tests.statements.test_cases import read
+
+
+def printed(kind: str, title: str, end: str = "") -> str:
+    return (
+        f"<DOCUMENT>\n<TYPE>{kind}\n<TEXT>\n"
+        "                       KESTREL TANKERS LTD.\n"
+        f"                       {title}\n"
+        "                         (in thousands)\n\n"
+        "                            Three Months Ended June 30,\n"
+        "                               2018          2017\n"
+        "Revenues                    $ 71,301      $ 70,002\n"
+        "Voyage expenses               24,110        23,010\n"
+        "Operating income              21,400        20,900\n"
+        "Interest expense               9,100         9,300\n"
+        f"Net income                  $ 12,300      $ 11,600\n{end}"
+        "</TEXT>\n</DOCUMENT>\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("end", "primary"),
+    [("", [False, True]), ("Earnings per share               .21           .20\n", [True, False])],
+    ids=["few lines", "whole"],
+)
+def test_a_whole_statement_titled_as_a_summary_leads(end: str, primary: list[bool]) -> None:
+    summary = printed("EX-99.1", "SUMMARY CONSOLIDATED STATEMENTS OF OPERATIONS", end)
+    statements = read(summary + printed("EX-99.2", "Condensed Income Statement"))
+    assert [table.is_primary for table in statements.tables] == primary
+
+
+@pytest.mark.parametrize(("first", "adds"), [("Earnings, basic", True), ("Core earnings", False)])
+def test_amounts_a_share_below_a_statement_belong_to_it_unless_of_another_measure(first: str, *, adds: bool) -> None:
+    page = printed("EX-99.1", "CONSOLIDATED STATEMENTS OF OPERATIONS").replace("</TEXT>\n</DOCUMENT>\n", "")
+    data = (
+        "\nPer share data\n\n"
+        "                               2018          2017\n"
+        f"{first:28}$    .21      $    .20\n"
+        "Net income per share             .21           .20\n"
+        "Weighted average shares       58,571        58,000\n"
+    )
+    assert [table.is_primary for table in read(page + data).tables] == [True, adds]
