@@ -46,6 +46,7 @@ _PLACES = re.compile(  # what is counted
     r"shops?|restaurants?|clubs?|locations?|salons?|branch(?:es)?|campus(?:es)?|communities|sites", ANY_CASE
 )
 _PLURALS = {"branch": "branches", "campus": "campuses"}
+_DELIVERS = re.compile(r"\b(?:deliver|clos|sell|build|start)", ANY_CASE)
 _PERCENT_OF = re.compile(r"\s*,?\s*as an? (?:percent(?:age)?|%) of (?:\w+\s){0,2}(?:revenues?|sales)", ANY_CASE)
 
 
@@ -70,7 +71,8 @@ def metrics(text: str) -> list[Metric]:
                 continue
             of_sales = bool(_PERCENT_OF.match(text, match.end()))
             found.append(Metric(name, match[0].strip(), units, match.start(), match.end(), of_sales))
-    return sorted((m for m in found if not _is_denominator(text, m)), key=lambda metric: metric.start)
+    found = sorted((m for m in found if not _is_denominator(text, m)), key=lambda metric: metric.start)
+    return [m for m, before in zip(found, [None, *found], strict=False) if not _is_counted(text, m, before)]
 
 
 def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str | None:
@@ -115,9 +117,12 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
         return metric.words.split()[-1].lower()
     if amount.kind == "count" and units.get("count") == "stores" and (place := _PLACES.search(metric.words)):
         return _PLURALS.get(word := place[0].lower(), word if word.endswith("s") else f"{word}s")
-    if amount.kind == "count" and units.get("count") == "other":
+    if amount.kind == "count" and units.get("count") == "homes":
+        return "homes" if after.startswith((" homes", " units")) else None
+    if amount.kind == "count" and units.get("count") in ("other", "orders"):
         volume = _VOLUME.match(after)
-        return volume["unit"] if volume else "homes" if "home" in metric.words.lower() else "units"
+        unit = "orders" if metric.name == "bookings" else "homes" if "home" in metric.words.lower() else "units"
+        return volume["unit"] if volume else unit
     return units.get(amount.kind)
 
 
@@ -128,6 +133,13 @@ def moves(clause: str) -> bool:
 
 def _in(amount: Amount, unit: str | None) -> str | None:
     return unit.replace("USD", amount.currency) if unit else None
+
+
+def _is_counted(text: str, metric: Metric, before: Metric | None) -> bool:
+    """Whether "homes" only say what is counted of the metric before: "orders of 1,200 homes"."""
+    if before is None or before.name not in ("bookings", "backlog") or not metric.words.endswith("homes"):
+        return False
+    return _DELIVERS.search(text, before.end, metric.start) is None
 
 
 def _is_denominator(text: str, metric: Metric) -> bool:

@@ -10,8 +10,8 @@ from pipeline.guidance.amount_words import NEARLY
 TO_MONEY = re.compile(
     r"\s*,?\s*(?:year[- ]over[- ]year\s+)?(?:at the mid-?point\s+)?to\s+(?:\w+\s){0,4}~?(?:\$|\d[\d.,]*(?:\s(?!percent)|[-–]))"
 )
-TO_A_RATE = re.compile(  # "up 50 basis points to 42%"
-    rf",?\s(?:year[- ]over[- ]year\s)?to\s(?:an?\s|the\s|range\s|of\s|between\s|{NEARLY}\s)*"
+TO_A_RATE = re.compile(  # "up 50 basis points to 42%", "down 100 basis points (41 percent)"
+    rf"(?:,?\s(?:year[- ]over[- ]year\s)?to\s|\s\((?:to\s)?)(?:an?\s|the\s|range\s|of\s|between\s|{NEARLY}\s)*"
     r"~?\(?[\d.]+(?:(?:\s?[-–—]\s?|\sto\s|%\sand\s)[\d.]+)?\s?(?:%|percent)",
     ANY_CASE,
 )

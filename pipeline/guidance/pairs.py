@@ -46,6 +46,7 @@ from pipeline.guidance.pair_words import (
     PER_ON_A_BASIS,
     RANGES_ON,
     SAME,
+    TO_A_RATE,
     TO_BE,
     TO_DO,
     WITH,
@@ -89,7 +90,8 @@ def pairs(
     for n, amount in enumerate(expected(text, found, named, periods, led=led)):
         end = found[n + 1].start if n + 1 < len(found) else len(text)
         start = clause
-        if amount is not None or not INSTEAD.fullmatch(text[found[n].end : end]):
+        is_move = found[n].kind == "points" and TO_A_RATE.match(text, found[n].end) is not None
+        if amount is not None or not (is_move or INSTEAD.fullmatch(text[found[n].end : end])):
             clause = found[n].end
         if amount is None:
             continue
@@ -124,15 +126,14 @@ def _pair(
         return None
     if last is not None and amount.kind == "percent" and BY_WHICH.search(gap.before) and OF_SALES.match(gap.after):
         return _paired(gap, amount, last.metric, last) if "margin" in last.metric.units else None
-    if last is not None and last.amount.kind != amount.kind and _goes_on(gap):
-        return _paired(gap, amount, last.metric, last)
+    if (
+        last is not None
+        and last.amount.kind != amount.kind
+        and (RANGES_ON.fullmatch(gap.before) or AND_TO.search(gap.before))
+    ):
+        return _paired(gap, amount, last.metric, last)  # "to rise 22% from last year and to exceed"
     metric = _metric(gap, amount, named, periods, last) or _of_same_volume(gap, amount, last)
     return _paired(gap, amount, metric, last) if metric else None
-
-
-def _goes_on(gap: Gap) -> bool:
-    """Whether a sentence goes on with its subject: "to rise 22% from last year and to exceed"."""
-    return RANGES_ON.fullmatch(gap.before) is not None or AND_TO.search(gap.before) is not None
 
 
 def _of_same_volume(gap: Gap, amount: Amount, last: Pair | None) -> Metric | None:
@@ -205,7 +206,7 @@ def _metric(
 
 def _is_qualifying(text: str, metric: Metric, named: Sequence[Metric]) -> bool:
     """Whether a metric only says what another leaves out: "EBITDA before the contribution from land sales"."""
-    if text.endswith(" before ", 0, metric.start):
+    if text.endswith((" before ", " included in "), 0, metric.start):
         return True
     left_out = LEAVES_OUT.search(text, 0, metric.start)
     return left_out is not None and any(other.end == left_out.start() for other in named)

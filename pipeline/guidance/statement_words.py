@@ -27,7 +27,7 @@ LONG_TERM = re.compile(
     r"\b(?:long(?:er)?[- ](?:term|standing|range)|(?:medium|mid|intermediate)[- ]term)\b", ANY_CASE
 )  # of no period but one named for it
 LONG_TERM_OPENS = re.compile(  # "Beyond 2016, ...", "The company said that its long-term model calls for"
-    r"\W*(?:(?:over the )?long(?:er)?[- ]term|beyond (?:fiscal )?(?:19|20)\d\d),|[^$%]*?\blong-term (?:\w+ )?(?:model|algorithm)\b(?!,)",
+    r"\W*(?:(?:over the )?long(?:er)?[- ]term|beyond (?:fiscal )?(?:19|20)\d\d|looking (?:further )?beyond),|[^$%]*?\blong-term (?:\w+ )?(?:model|algorithm)\b(?!,)",
     ANY_CASE,
 )
 ASIDE_BEHIND = re.compile(  # why it is expected: a period there is that of the cause
