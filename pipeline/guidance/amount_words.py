@@ -79,7 +79,7 @@ REVISED_FROM = re.compile(  # "revised its expectation from at least 49% to abou
 )
 RISES = re.compile(r"\s(?:increase|growth|gain|rise|profit|above)\b", ANY_CASE)
 TOLERANCE = re.compile(
-    rf",?\s*(?:,?\(?(?:plus\s(?:or|and)\sminus|plus/minus|give\sor\stake)|\(?\+\s?/\s?[-–]|±)\s*(?:{NEARLY}\s)?",
+    rf"(?:\sof\s(?:(?:net|total)\s)?(?:revenues?|sales))?,?\s*(?:,?\(?(?:plus\s(?:or|and)\sminus|plus/minus|give\sor\stake)|\(?\+\s?/\s?[-–]|±)\s*(?:{NEARLY}\s)?",
     ANY_CASE,
 )
 POINTS = re.compile(  # a tolerance in words
@@ -105,6 +105,10 @@ ABOUT = Rare(
 NEGATIVE = re.compile(rf"\bnegative\s(?:{NEARLY}\s)?$", ANY_CASE)
 LEAST = Rare(rf"(?:\b(?:{AT_LEAST})\s*|[>≥]=?\s*)(?:{NEARLY}\s|an?\s|the\s)*$")
 MOST = Rare(rf"(?:\b(?:{AT_MOST})\s*|[<≤]=?\s*)(?:{NEARLY}\s|an?\s|the\s)*$")
+DENIED = re.compile(  # "are not expected to exceed", "we don't anticipate spending more than"
+    rf"\b(?:not|\w+n['’]t)\s(?:\w+\s){{1,4}}(?:more than|exceed(?:ing)?|in excess of|greater than)\s(?:{NEARLY}\s)?$",
+    ANY_CASE,
+)
 OR_MORE = re.compile(r"\s*(?:\+(?!\s?/)|or\s(?:more|better|higher|greater|above)\b|and\s(?:above|up)\b)", ANY_CASE)
 OR_LESS = re.compile(r"\s*or\s(?:less|lower|below|fewer)\b", ANY_CASE)
 PER = re.compile(

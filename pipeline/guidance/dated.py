@@ -57,7 +57,8 @@ def own_period(sentence: Dated, end: int) -> Guided | None:
     if behind is None or is_apart:
         return None
     between = sentence.text[end : behind.at]
-    is_own = OWN.fullmatch(between + behind.preposition) or (behind.is_instant and not between.strip())
+    is_bare = behind.is_instant or behind.words.lower().startswith(("this ", "next "))
+    is_own = OWN.fullmatch(between + behind.preposition) or (is_bare and not between.strip())
     return behind if is_own else None
 
 

@@ -57,6 +57,7 @@ from pipeline.guidance.metrics import Metric
 from pipeline.guidance.pair_words import (
     AND_TO,
     ELSE_OR,
+    INSERTED,
     INSTEAD,
     JOINED,
     ON_A_BASIS,
@@ -85,6 +86,7 @@ def expected(
 ) -> list[Amount | None]:
     """For each amount of a sentence, the amount that is expected, or null. `led`: a lead-in holds the verb."""
     verbs = [match.start() for match in EXPECTS.finditer(text)]
+    left_out = [m.span() for m in INSERTED.finditer(text) if "exclud" in m[0][:30]] if "exclud" in text else []
     amounts: list[Amount | None] = []
     clause = 0
     is_left_out = is_compared = False
@@ -92,11 +94,12 @@ def expected(
         start, clause = clause, amount.end
         between = text[found[n - 1].end : amount.start] if n else ""
         is_new = INSTEAD.fullmatch(between) is not None  # "from the $5 million it gave in May to $6 million"
-        is_compared = (not is_new and _is_compared(text, amount, named)) or (
+        is_compared = (not is_new and _is_compared(text, amount, named, found[:n])) or (
             is_compared and any(words.fullmatch(between) for words in (ALSO_OF, ON_SHARES))
         )
         is_left_out = (
             is_compared
+            or any(begin < amount.start < end for begin, end in left_out)
             or (is_left_out and _is_joined(text, found[n - 1], amount))
             or not (led or _is_expected(text, amount, found[n + 1 :], verbs))
             or _is_told(text, amount, periods)
@@ -201,10 +204,12 @@ def _is_effect(before: str, end: int, named: Sequence[Metric]) -> bool:
     return any(start + effect.start("what") <= metric.start < start + effect.end("what") for metric in named)
 
 
-def _is_compared(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
+def _is_compared(text: str, amount: Amount, named: Sequence[Metric], earlier: Sequence[Amount]) -> bool:
     """Whether an amount is quoted for comparison: of the past, of former guidance, or others' estimate."""
     above = text[: amount.start]
     compared, former, consensus = COMPARED.search(above), FORMER.search(above), CONSENSUS.search(above)
+    if compared and any(a.form == "at_least" and compared.start() < a.start < compared.end() for a in earlier):
+        compared = None  # "over $10 billion in cash flow and over $7 billion in"
     if OF_A_YEAR.search(above) or WAS_EXPECTED.match(text, amount.end) or FORMERLY.search(above):
         return True
     if amount.kind == "percent" and ELSE_OR.search(above) and ON_A_BASIS.match(text, amount.end):

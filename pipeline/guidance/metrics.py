@@ -26,6 +26,7 @@ OF_SALES = re.compile(
     rf"(?:(?:our|its|total|net|annual|home sales?)\s)*{_OF_WHAT}(?:revenues?|sales)\b",
     ANY_CASE,
 )
+_TOLERANT = re.compile(r"(?:%|percent)\sof\s(?:(?:net|total)\s)?(?:revenues?|sales),?\s(?:plus|\+)", ANY_CASE)
 _PER = re.compile(
     r"\bper (?P<of>ounce|gallon|pound|ton(?:ne)?|barrel|boe|mcfe?|day|asm)(?: sold| produced)?\)?$", ANY_CASE
 )
@@ -106,7 +107,8 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
             return units["percent"]
         if "margin" in units and OF_SALES.match(after):
             return units["margin"]
-        if "of_sales" in units and (metric.is_share_of_sales or OF_SALES.match(after)):
+        is_of_sales = metric.is_share_of_sales or OF_SALES.match(after) or _TOLERANT.search(clause)
+        if "of_sales" in units and is_of_sales:
             return units["of_sales"]
         return units.get("change") if (amount.signed or moves(clause)) and not _SHARE.match(after) else None
     if amount.kind == "count" and units.get("count") == "shares":

@@ -147,7 +147,7 @@ PARTS = re.compile(
 INSERTED = re.compile(  # "total expenses, including $3 million of severance, to be between", "margin (which excludes ...)"
     r"\((?:(?:which|and) )?(?:includ|exclud)(?:es?|ing)\b[^()]{3,160}\)"
     # "free cash flow (cash from operations less capital spending) in the range of"
-    r"|(?<=\w )\([a-z][^()$%\d]{15,160}\)(?=\s(?:in (?:the range|excess)|of|to|is|are|will|should|between|at|above|over)\b)|^(?:\w+,\s)?(?:assuming|relative to|compared (?:to|with))\s[^,;$%]{3,80},\s|,\s(?:including|excluding|exclusive of|before|adjusted to exclude|net of|which (?:in|ex)cludes?)\b[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
+    r"|(?<=\w )\([a-z][^()$%\d]{15,160}\)(?=\s(?:in (?:the range|excess)|of|to|is|are|will|should|between|at|above|over)\b)|^(?:\w+,\s)?(?:assuming|relative to|compared (?:to|with))\s[^,;$%]{3,80},\s|,\s(?:including|excluding|exclusive of|before|adjusted to exclude|net of|which (?:in|ex)cludes?|which (?:is|are))\b[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
     ANY_CASE,
 )
 PART_METRICS = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.expected import expected
-from pipeline.guidance.gaps import Gap, is_loss
+from pipeline.guidance.gaps import Gap, is_change, is_loss
 from pipeline.guidance.metric_words import METRICS
 from pipeline.guidance.metrics import OF_SALES, Metric
 from pipeline.guidance.pair_words import (
@@ -36,8 +36,6 @@ from pipeline.guidance.pair_words import (
     LEAVES_OUT,
     LESS_OR_MORE,
     LINKED,
-    OF_A_CHANGE,
-    OF_AN_IMPACT,
     OF_ITS_OWN,
     ON_A_BASIS,
     PART_METRICS,
@@ -148,17 +146,9 @@ def _paired(gap: Gap, amount: Amount, metric: Metric, last: Pair | None) -> Pair
     is_of_last = last is not None and last.metric is metric and last.unit == "percent_change"
     if unit == "percent" and is_of_last and not OF_SALES.match(gap.after):
         unit = "percent_change"  # "growth of 3% on a GAAP basis and 4% on a cash basis"
-    if amount.kind in ("money", "share") and _is_change(gap.text, metric, amount):
+    if amount.kind in ("money", "share") and is_change(gap.text, metric, amount):
         return None
     return Pair(metric, amount, unit, gap.start, is_loss(gap, metric, amount)) if unit else None
-
-
-def _is_change(text: str, metric: Metric, amount: Amount) -> bool:
-    """Whether an amount says by how much a metric moves."""
-    above = text[max(0, metric.start - 60) : metric.start]
-    if OF_AN_IMPACT.search(above):
-        return True
-    return OF_A_CHANGE.search(above) is not None and not re.search(r"\bto\b", text[metric.end : amount.start])
 
 
 def _metric(

@@ -18,6 +18,7 @@ from pipeline.guidance.period_words import (
     HORIZON,
     NOT_GUIDED,
     PREVIOUS,
+    REST,
     YEAR_2000,
     YEAR_ENDS,
 )
@@ -115,8 +116,8 @@ def _is_guided(text: str, period: re.Match[str]) -> bool:
     if YEAR_2000.search(text, max(0, period.start() - 20), period.end() + 24) or _OF_A_REPORT.match(text, period.end()):
         return False
     before = text[max(0, period.start() - 40) : period.start()]
-    if NOT_GUIDED.search(before) is None:
-        return True
+    if period.re is REST or NOT_GUIDED.search(before) is None:
+        return True  # "over the remainder of the year"
     return PREVIOUS.search(before) is not None and GUIDANCE.match(text, period.end()) is not None
 
 

@@ -30,6 +30,7 @@ from pipeline.guidance.respectively import Shares, shares, toleranced
 from pipeline.guidance.statement_words import (
     BOTH_BASES,
     BY_NATURE,
+    EASES,
     FALLS_BY,
     LONG_TERM,
     LONG_TERM_OPENS,
@@ -250,10 +251,10 @@ def _clause(sentence: _Sentence, pair: Pair) -> str:
     if pair.amount.start in sentence.lists.metrics:
         listed = [metric.end for metric in sentence.lists.metrics.values() if metric.end <= pair.metric.start]
         return sentence.text[max(listed, default=0) : pair.metric.end]
-    trailing = TRAILING.match(sentence.text, qualified_from(sentence, pair.clause))  # qualifies the amount before
-    start = trailing.end() if trailing is not None and pair.clause else pair.clause
     others = [m.end for m in sentence.metrics if m.name in BY_NATURE and m.name != pair.metric.name]
-    start = max([start, *(end for end in others if end <= pair.metric.start)])
+    start = max([pair.clause, *(end for end in others if end <= pair.metric.start)])
+    trailing = TRAILING.match(sentence.text, qualified_from(sentence, start))  # qualifies the amount before
+    start = trailing.end() if trailing is not None and start else start
     return sentence.text[start : max(pair.amount.end, pair.metric.end)]
 
 
@@ -274,10 +275,12 @@ def _signed(text: str, pair: Pair, after: str) -> tuple[Decimal | None, Decimal 
 
 
 def _shrinks(text: str, pair: Pair, after: str) -> bool:
-    """Whether a growth rate is one of decline: by the nearest word of movement in front of it, else behind it."""
-    if FALLS_BY.match(after):
-        return True
+    """Whether a growth rate is one of decline: by the nearest word of movement in front of it, else behind it; costs
+    that improve are a smaller share of sales."""
     before = text[min(pair.clause, pair.metric.start) : pair.amount.start]
+    is_of_costs = pair.unit == "basis points" and "of_sales" in pair.metric.units
+    if FALLS_BY.match(after) or (is_of_costs and EASES.search(before + after)):
+        return True
     if not BY.search(before):
         for _, words in ACTIONS:  # "lowers its growth guidance to 5%" is growth
             before = words.sub(" ", before)
