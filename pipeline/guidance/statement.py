@@ -27,11 +27,10 @@ from pipeline.guidance.pair_words import INSERTED
 from pipeline.guidance.pairs import Pair, pairs
 from pipeline.guidance.periods import Guided, guided_periods
 from pipeline.guidance.respectively import Shares, shares, toleranced
+from pipeline.guidance.signs import goes_down, signed
 from pipeline.guidance.statement_words import (
     BOTH_BASES,
     BY_NATURE,
-    EASES,
-    FALLS_BY,
     LONG_TERM,
     LONG_TERM_OPENS,
     MARGINS,
@@ -43,11 +42,9 @@ from pipeline.guidance.statement_words import (
 )
 from pipeline.guidance.subjects import subject_of
 from pipeline.guidance.wording import with_wordings
-from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 
 _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
 _BEHIND = 80  # characters behind an amount that may say its basis
-_UP_TO = re.compile(r"\bup to\b", ANY_CASE)  # a bound, no growth
 _LOSS_OF = re.compile(r":\s(?:a\s)?(?:net\s)?loss of\b", ANY_CASE)
 
 
@@ -128,7 +125,7 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
     after = text[end : _next(sentence, end)]
     place = qualified_from(sentence, end)
     behind = text[place : place + _BEHIND]  # what leads on may name a metric: "before restructuring charges"
-    low, high = _signed(text, pair, after)
+    low, high = signed(text, pair, after)
     action = action_of(text[pair.clause : amount.end], text, *sentence.texts)
     is_comparable = metric.name == "revenue" and pair.unit == "percent_change" and SAME_STORE.match(after)
     name = "comparable_sales" if is_comparable else MARGINS.get((metric.name, pair.unit), metric.name)
@@ -168,7 +165,7 @@ def _unnamed(sentence: _Sentence, paired: Collection[int], *, led: bool) -> Iter
             before = sentence.text[
                 max((a.end for a in sentence.amounts if a.end <= amount.start), default=0) : amount.start
             ]
-            falls = _goes_down(before) if unit == "percent_change" else _LOSS_OF.search(before) is not None
+            falls = goes_down(before) if unit == "percent_change" else _LOSS_OF.search(before) is not None
             if not amount.signed and (falls or sentence.text.startswith(" lower", amount.end)):
                 low, high = turned(low, high)
             metric = "capital_expenditures" if is_capital_spent(sentence.text, amount, what) else "other"
@@ -262,38 +259,3 @@ def _next(sentence: _Sentence, place: int) -> int:
     """Where the next amount or metric begins."""
     starts = [a.start for a in sentence.amounts] + [m.start for m in sentence.metrics]
     return min((start for start in starts if start >= place), default=len(sentence.text))
-
-
-def _signed(text: str, pair: Pair, after: str) -> tuple[Decimal | None, Decimal | None]:
-    """Low and high with the sign that the words give: a loss, a decline."""
-    low, high = pair.amount.low, pair.amount.high
-    if pair.is_loss or (
-        pair.unit in ("percent_change", "basis points") and not pair.amount.signed and _shrinks(text, pair, after)
-    ):
-        return turned(low, high)
-    return low, high
-
-
-def _shrinks(text: str, pair: Pair, after: str) -> bool:
-    """Whether a growth rate is one of decline: by the nearest word of movement in front of it, else behind it; costs
-    that improve are a smaller share of sales."""
-    before = text[min(pair.clause, pair.metric.start) : pair.amount.start]
-    is_of_costs = pair.unit == "basis points" and "of_sales" in pair.metric.units
-    if FALLS_BY.match(after) or (is_of_costs and EASES.search(before + after)):
-        return True
-    if not BY.search(before):
-        for _, words in ACTIONS:  # "lowers its growth guidance to 5%" is growth
-            before = words.sub(" ", before)
-    before = _UP_TO.sub(" ", before)
-    if (falls := _goes_down(before)) is not None:
-        return falls
-    near = re.split(r"[,;.]", after[:40])[0]
-    shrinking, growing = SHRINKS.search(near), GROWS.search(near)
-    return shrinking is not None and (growing is None or shrinking.start() < growing.start())
-
-
-def _goes_down(words: str) -> bool | None:
-    """Whether the last word of movement is one of decline; null where there is none."""
-    down = [m.start() for m in SHRINKS.finditer(words)]
-    up = [m.start() for m in GROWS.finditer(words)]
-    return max(down, default=-1) > max(up, default=-1) if down or up else None
