@@ -91,7 +91,7 @@ WHOLE_POINTS = re.compile(
 DASH = re.compile(r" - (?![-(])")  # between the ends of a range, where a minus would touch its number: "-0.5% - 2.0%"
 OR = re.compile(r"\sor\s(?:perhaps\s)?", ANY_CASE)
 BETWEEN = re.compile(r"\b(?:between|within|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", ANY_CASE)
-BY = re.compile(rf"\b(?:by|(?:in|de)crease)\s(?:{NEARLY}\s|an?\sadditional\s)?$", ANY_CASE)
+BY = re.compile(rf"\b(?:by|(?:in|de)crease|rise|fall)\s(?:{NEARLY}\s|an?\sadditional\s)?$", ANY_CASE)
 DOWN = re.compile(
     r"\b(?:down|decline[sd]?|declining|decreas\w+|lower|fall(?:ing)?|drop(?:ping)?|reduction|negative|minus|loss(?:es)?)"
     rf"\s+(?:(?:of|by|in|the|range|between|from|{NEARLY}|a)\s+)*$",

@@ -9,7 +9,7 @@ from pipeline.guidance.amount_words import NEARLY
 
 POINT = re.compile(r"[:;]\s*(?:and\s+)?(?=\(\w{1,3}\)\s)|(?<=\s)\(1\)\s")
 THEN = re.compile(
-    r"\s*(?:(?:of|in|for|the|per|diluted|share|revenues?|sales|growth|capital|expenditures|\w+ quarter|year|fiscal|\d{4})\s+){0,6}(?:(?:is|are|will be|should be|as|has been|have been)\s+)?(?:now\s+|currently\s+|also\s+|still\s+|(?:the company.s|our|its)\s+)?",
+    r"\s*(?:or (?:more|less|better|higher|lower)\s+)?(?:(?:of|in|for|the|per|diluted|share|revenues?|sales|growth|capital|expenditures|\w+ quarter|year|fiscal|\d{4})\s+){0,6}(?:(?:is|are|will be|should be|as|has been|have been)\s+)?(?:now\s+|currently\s+|also\s+|still\s+|(?:the company.s|our|its)\s+)?",
     ANY_CASE,
 )
 # "EPS of $0.26 associated with tax benefits", "$12 million of sales shifted from our second quarter"
@@ -66,7 +66,7 @@ EXCHANGED = re.compile(  # rates of the world
     ANY_CASE,
 )
 OF_IMPACT = re.compile(  # "a 1% impact from acquisitions"
-    r"\s(?:(?:net|negative|positive|favorable|unfavorable|adverse|currency|estimated) )*(?:impact|headwind|tailwind)s?\b",
+    r"\s(?:(?:net|negative|positive|favorable|unfavorable|adverse|currency|estimated) )*(?:impact|headwind|tailwind|drag)s?\b",
     ANY_CASE,
 )
 OF_SHARES = re.compile(r"\s(?:[\w-]+\s){0,4}shares\b", ANY_CASE)  # what earnings by the share are based on
@@ -76,14 +76,14 @@ WAS_EXPECTED = re.compile(  # "the range of $118 million to $121 million which t
     r"|\s(?:per (?:\w+ ){0,2}share )?(?:expected|estimated|forecast|projected) by (?:wall street|(?:\w+ )?analysts|the street|first call)\b",
     ANY_CASE,
 )
-THAN_PLANNED = re.compile(  # "$240 million above the prior plan"
-    r"\s(?:above|below|(?:higher|lower|more|less|better|worse) than)\s(?:(?:the|our|its)\s)?"
+THAN_PLANNED = re.compile(  # "$240 million above the prior plan", "2 cents lower than non-GAAP"
+    r"\s(?:(?:higher|lower|more) than|less (?:than|in))\b|\s(?:above|below|(?:higher|lower|more|less|better|worse) than)\s(?:(?:the|our|its)\s)?"
     r"(?:(?:mid-?point|(?:high|low|upper|lower|top) end) of (?:(?:the|our|its)\s)?)?"
     r"(?:prior|previous\w*|last|original\w*|initial\w*|earlier|plan\w*)\b",
     ANY_CASE,
 )
 UP_BY = re.compile(
-    rf"\b(?:up|down|higher|lower|(?:in|de)creas(?:e|ing)|growing|improving|rising)\s(?:(?:an|by|{NEARLY}|between|additional)\s)*$",
+    rf"\b(?:up|down|higher|lower|(?:in|de)creas(?:e|ing)|growing|improving|rising|rise|fall)\s(?:(?:an|by|{NEARLY}|between|additional)\s)*$",
     ANY_CASE,
 )
 THAN_BEFORE = re.compile(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import AnyOf
+from pipeline.guidance.amount_words import NEARLY
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.metric_words import METRICS
 from pipeline.guidance.words import GROWS, SHRINKS
@@ -24,6 +25,11 @@ _DENOMINATOR = re.compile(
 OF_SALES = re.compile(
     r"\s*(?:of|as an? percent(?:age)? of)\s"
     rf"(?:(?:our|its|total|net|annual|home sales?)\s)*{_OF_WHAT}(?:revenues?|sales)\b",
+    ANY_CASE,
+)
+_AT_RATE = re.compile(  # "SG&A between 8.9% and 9.1%"
+    rf"[a-z](?:,? (?:is|are|of|at|between|in (?:the|a) range of|to be|should be|{NEARLY}))+ [\d.]+"
+    r"(?:%| percent| to| and|-)",
     ANY_CASE,
 )
 _TOLERANT = re.compile(r"(?:%|percent)\sof\s(?:(?:net|total)\s)?(?:revenues?|sales),?\s(?:plus|\+)", ANY_CASE)
@@ -72,6 +78,8 @@ def metrics(text: str) -> list[Metric]:
                 continue
             of_sales = bool(_PERCENT_OF.match(text, match.end()))
             found.append(Metric(name, match[0].strip(), units, match.start(), match.end(), of_sales))
+    if not any(m.name == "store_count" and m.words != "closings" for m in found):
+        found = [m for m in found if m.words != "closings"]  # of homes
     found = sorted((m for m in found if not _is_denominator(text, m)), key=lambda metric: metric.start)
     return [m for m, before in zip(found, [None, *found], strict=False) if not _is_counted(text, m, before)]
 
@@ -110,7 +118,10 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
         is_of_sales = metric.is_share_of_sales or OF_SALES.match(after) or _TOLERANT.search(clause)
         if "of_sales" in units and is_of_sales:
             return units["of_sales"]
-        return units.get("change") if (amount.signed or moves(clause)) and not _SHARE.match(after) else None
+        if amount.signed or moves(clause):
+            return None if _SHARE.match(after) else units.get("change")
+        is_behind = metric.end <= amount.start
+        return units["of_sales"] if is_behind and "of_sales" in units and _AT_RATE.search(clause) else None
     if amount.kind == "count" and units.get("count") == "shares":
         return "shares" if amount.scaled else None
     if amount.kind == "count" and units.get("count") == "stores" and (amount.has_power or _SPAN.match(after)):

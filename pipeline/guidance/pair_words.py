@@ -58,6 +58,7 @@ ALSO = re.compile(
     rf"[\s,]*\(?\s*(?:or|which (?:is|equates to|represents)|equivalent to|representing)\s+(?:{NEARLY}\s+|between\s+|an?\s+)*(?:net\s+)?(?:loss\s+of\s+)?\(?\$?$|\s*\(\s*\$?$",
     ANY_CASE,
 )
+GAINS_ON = re.compile(r"\b(?:gains?|losses) (?:on|from) (?:[\w-]+ ){1,3}$", ANY_CASE)  # "used vehicle sales"
 FROM_FORMER = re.compile(  # guidance "to $0.65 from the prior guidance of $0.60 in earnings per share"
     r"\sfrom\s[^.;$%]{0,60}\$?[\d.]+(?:(?:\s?[-–—]\s?|\sto\s)\$?[\d.]+)?\s(?:million\s|billion\s)?in\s(?:(?:fully|diluted|adjusted|net|total)\s)*",
     ANY_CASE,

@@ -25,6 +25,7 @@ from pipeline.guidance.pair_words import (
     EARNS,
     ELSE_OR,
     FROM_FORMER,
+    GAINS_ON,
     GROWTH,
     GROWTH_BESIDE,
     GUIDES,
@@ -196,7 +197,7 @@ def _metric(
 
 def _is_qualifying(text: str, metric: Metric, named: Sequence[Metric]) -> bool:
     """Whether a metric only says what another leaves out: "EBITDA before the contribution from land sales"."""
-    if text.endswith((" before ", " included in "), 0, metric.start):
+    if text.endswith((" before ", " included in "), 0, metric.start) or GAINS_ON.search(text, 0, metric.start):
         return True
     left_out = LEAVES_OUT.search(text, 0, metric.start)
     return left_out is not None and any(other.end == left_out.start() for other in named)

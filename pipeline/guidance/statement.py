@@ -30,6 +30,7 @@ from pipeline.guidance.respectively import Shares, shares, toleranced
 from pipeline.guidance.signs import goes_down, signed
 from pipeline.guidance.statement_words import (
     BOTH_BASES,
+    BOTH_ON,
     BY_NATURE,
     LONG_TERM,
     LONG_TERM_OPENS,
@@ -221,6 +222,8 @@ def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> 
         return basis
     if pair.is_restated and before is not None:
         return before.basis
+    if (both := BOTH_ON.search(sentence.text, pair.amount.end)) is not None:
+        return named_basis(both[0]) or basis
     if pair.metric.end <= pair.clause:  # a second amount of a metric is on its basis
         inserted = INSERTED.match(sentence.text, pair.metric.end)
         end = inserted.end() if inserted else pair.metric.end

@@ -37,12 +37,15 @@ ASIDE_BEHIND = re.compile(  # why it is expected: a period there is that of the 
     ANY_CASE,
 )
 BOTH_BASES = re.compile(
-    r"\b(?:(?:adjusted|non-?gaap)(?P<first>(?: [a-z-]+){0,7}?) and gaap|gaap(?P<second>(?: [a-z-]+){0,7}?) and (?:adjusted|non-?gaap))"
+    r"\b(?:(?:adjusted|pro forma|non-?gaap)(?P<first>(?: [a-z-]+){0,7}?) and gaap|gaap(?P<second>(?: [a-z-]+){0,7}?) and (?:adjusted|pro forma|non-?gaap))"
     r"\s(?:fully |diluted |net )*$",
     ANY_CASE,
 )
+BOTH_ON = re.compile(  # "a tax rate of 28%, both on a non-GAAP basis"
+    r"\b(?:both|all) on an? (?:non-?gaap|gaap|adjusted|pro forma) basis", ANY_CASE
+)
 ON_BOTH = re.compile(  # "20% to 21% on both a GAAP and non-GAAP basis"
-    r"(?: per (?:\w+ ){0,2}share)?,? (?:on|for) (?:both )?(?:an? )?(?:gaap and (?:an? )?non-?gaap|non-?gaap and (?:an? )?gaap) bas[ei]s",
+    r"(?: per (?:\w+ ){0,2}share)?,? (?:on|for) (?:both )?(?:an? )?(?:gaap and (?:an? )?(?:non-?gaap|pro forma)|(?:non-?gaap|pro forma) and (?:an? )?gaap) bas[ei]s",
     ANY_CASE,
 )
 FULL_YEAR = re.compile(r"(?:the )?full[- ](?:fiscal[- ])?year|(?:for|in) the year", ANY_CASE)
