@@ -71,7 +71,7 @@ TO = re.compile(
 UNIT = re.compile(r"(?:\s(?!to\s)[A-Za-z]{2,}(?:/[a-z]+)?|\s?/\s?[A-Za-z]+|\sper\s[A-Za-z]+)(?=\s(?:to|and|[-–—])\s)")
 CLOSED = re.compile(r"[-–\s]*\$?\s?[\d.,]+\)")
 FALLS = re.compile(r"\s(?:decrease|decline|drop|loss|reduction|below)\b", ANY_CASE)
-LOWER = re.compile(r"\s(?:lower|down|decrease|decline|drop|reduction)\b", ANY_CASE)  # "flat to 9% lower"
+LOWER = re.compile(r"\s(?:lower|below|down|decrease|decline|drop|reduction)\b", ANY_CASE)  # "flat to 9% lower"
 REVISED_FROM = re.compile(  # "revised its expectation from at least 49% to about 46%"
     r"\b(?:(?:revis|reduc|cut|decreas|mov)\w*|lower(?:ed|ing|s)|(?<=to )lower)\s[^.;$%]{3,80}(?<!\branging)\sfrom\s"
     rf"(?:at least\s|{NEARLY}\s)?$",

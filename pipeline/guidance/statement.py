@@ -91,6 +91,7 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
     if not found:
         return
     periods = guided_periods(text, clock)
+    found = [a for a in found if a.kind != "count" or not any(p.at <= a.start < p.to for p in periods)]  # "53 weeks"
     lists = shares(text, found, named, periods)
     sentence = _Sentence(text, found, periods, above.period, named, lists, above.texts)
     item: Item | None = None

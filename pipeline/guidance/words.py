@@ -125,7 +125,7 @@ ASIDE = re.compile(
     rf"(?:\s+(?:an?|the|of|{NEARLY}|estimated|additional|non-cash|one-time|pre-?tax|after-?tax|aggregate|unfavorable|favorable|negative|positive|up to|any|expected|anticipated|impact|charge|charges|benefit|from|currency))*\s*$",
     ANY_CASE,
 )
-CHARGES = r"special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges?\b|(?:expected|estimated|[\w-]+ clos(?:ing|ure)) (?:[\w-]+ ){0,4}costs\b"  # that are left out
+CHARGES = r"special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}(?:charges?|impairments?)\b|(?:expected|estimated|[\w-]+ clos(?:ing|ure)) (?:[\w-]+ ){0,4}costs\b"  # that are left out
 NON_GAAP = Rare(
     r"non-?\s?gaap|(?<!split-)(?<!split )\badjusted\b(?! (?:equivalent )?(?:admissions|discharges|patient days))|\badj\b|pro[ -]forma|exclud|exclusive of"
     rf"|(?:before|prior to) (?:{CHARGES}"
