@@ -9,7 +9,7 @@ from pipeline.filing.rare import Rare
 
 NEARLY = r"(?:approximately|about|roughly|around|nearly)"  # in front of an amount all the same
 AT_LEAST = r"at least|(?:greater than or equal|equal to or greater than)(?: to)?|(?<!no )(?<!not )(?:more|greater) than|(?<!not )in excess of|(?<!not )(?<!not to )exceed(?:ing|s)?|over|(?<!not )(?<!no )above|(?:not|no) less than|not (?:be )?(?:below|lower than)|a minimum of|minimum of|better than|(?<=should )top|(?<=will )top|(?<=to )top|upwards? of|north of|(?<!no )(?<!not )higher than"
-AT_MOST = r"up to|limited to|capped at|(?:no|not) (?:more|greater|higher) than|(?<!not )(?<!no )less than|not (?:to )?exceed|not in excess of|below|under|a maximum of|maximum of|as (?:much|high|many) as|fewer than|(?:not|no) above|lower than"
+AT_MOST = r"up to|limited to|limit(?:ing)? (?:[\w-]+ ){1,3}to|capped at|(?:no|not) (?:more|greater|higher) than|(?<!not )(?<!no )less than|not (?:to )?exceed|not in excess of|below|under|a maximum of|maximum of|as (?:much|high|many) as|fewer than|(?:not|no) above|lower than"
 POWERS = {"thousand": 10**3, "k": 10**3, "million": 10**6, "mil": 10**6, "mm": 10**6, "m": 10**6,
           "billion": 10**9, "bil": 10**9, "bn": 10**9, "b": 10**9}  # fmt: skip
 KINDS = {"%": "percent", "percent": "percent", "per cent": "percent", "pct": "percent", "x": "times"}  # of units
@@ -36,7 +36,9 @@ SPELLED = {
         2,
     )
 }
-_COUNTED = r"(?:[\w-]+\s+){0,4}(?:stores|restaurants|shops|clubs|locations|branches|salons|units|hotels|centers)\b"
+_COUNTED = (
+    r"(?:[\w-]+\s+){0,4}(?:stores|restaurants|shops|clubs|locations|branches|salons|units|hotels|centers|openings)\b"
+)
 _UNITS = r"(?:percent|cents|(?:percentage\s)?points)\b"
 _TO_ANOTHER = rf"(?:to|and)\s(?:{'|'.join(SPELLED)})\s{_UNITS}"
 _ONE = rf"one(?=\s(?:percent\b|{_TO_ANOTHER}))"  # no other counts
@@ -61,23 +63,23 @@ IN_WORDS = Rare(
 )
 AROUND = rf"(?:(?:a|an|expected|{NEARLY}|up\sto|as\smuch\sas)\s+)*"
 DIRECTION = r"(?:(?:net\s)?(?P<{0}>loss|income|profit|earnings|gain|up|down|plus|minus|positive|negative|increase|decrease|decline|growth)\s(?:of\s)?)?"
-OF_FIRST = r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share|\s(?:growth|increase|decline|decrease|loss))?"
+OF_FIRST = r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share|\s(?:growth|increase|decline|decrease|loss|below))?"
 TO = re.compile(
     rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–]\s?to[-–\s]|--?\s*|[–—−~]\s*|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}{AROUND}\+?",
     ANY_CASE,
 )
 UNIT = re.compile(r"(?:\s(?!to\s)[A-Za-z]{2,}(?:/[a-z]+)?|\s?/\s?[A-Za-z]+|\sper\s[A-Za-z]+)(?=\s(?:to|and|[-–—])\s)")
 CLOSED = re.compile(r"[-–\s]*\$?\s?[\d.,]+\)")
-FALLS = re.compile(r"\s(?:decrease|decline|drop|loss|reduction)\b", ANY_CASE)
-LOWER = re.compile(r"\s(?:lower|down|decrease|decline|drop|reduction)\b", ANY_CASE)  # "flat to 9% lower"
+FALLS = re.compile(r"\s(?:decrease|decline|drop|loss|reduction|below)\b", ANY_CASE)
+LOWER = re.compile(r"\s(?:lower|below|down|decrease|decline|drop|reduction)\b", ANY_CASE)  # "flat to 9% lower"
 REVISED_FROM = re.compile(  # "revised its expectation from at least 49% to about 46%"
     r"\b(?:(?:revis|reduc|cut|decreas|mov)\w*|lower(?:ed|ing|s)|(?<=to )lower)\s[^.;$%]{3,80}(?<!\branging)\sfrom\s"
     rf"(?:at least\s|{NEARLY}\s)?$",
     ANY_CASE,
 )
-RISES = re.compile(r"\s(?:increase|growth|gain|rise|profit)\b", ANY_CASE)
+RISES = re.compile(r"\s(?:increase|growth|gain|rise|profit|above)\b", ANY_CASE)
 TOLERANCE = re.compile(
-    rf",?\s*(?:,?\(?(?:plus\s(?:or|and)\sminus|plus/minus|give\sor\stake)|\(?\+\s?/\s?[-–]|±)\s*(?:{NEARLY}\s)?",
+    rf"(?:\sof\s(?:(?:net|total)\s)?(?:revenues?|sales))?,?\s*(?:,?\(?(?:plus\s(?:or|and)\sminus|plus/minus|give\sor\stake)|\(?\+\s?/\s?[-–]|±)\s*(?:{NEARLY}\s)?",
     ANY_CASE,
 )
 POINTS = re.compile(  # a tolerance in words
@@ -88,8 +90,8 @@ WHOLE_POINTS = re.compile(
 )  # of percent, not basis points
 DASH = re.compile(r" - (?![-(])")  # between the ends of a range, where a minus would touch its number: "-0.5% - 2.0%"
 OR = re.compile(r"\sor\s(?:perhaps\s)?", ANY_CASE)
-BETWEEN = re.compile(r"\b(?:between|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", ANY_CASE)
-BY = re.compile(rf"\b(?:by|(?:in|de)crease)\s(?:{NEARLY}\s|an?\sadditional\s)?$", ANY_CASE)
+BETWEEN = re.compile(r"\b(?:between|within|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", ANY_CASE)
+BY = re.compile(rf"\b(?:by|(?:in|de)crease|rise|fall)\s(?:{NEARLY}\s|an?\sadditional\s)?$", ANY_CASE)
 DOWN = re.compile(
     r"\b(?:down|decline[sd]?|declining|decreas\w+|lower|fall(?:ing)?|drop(?:ping)?|reduction|negative|minus|loss(?:es)?)"
     rf"\s+(?:(?:of|by|in|the|range|between|from|{NEARLY}|a)\s+)*$",
@@ -103,6 +105,10 @@ ABOUT = Rare(
 NEGATIVE = re.compile(rf"\bnegative\s(?:{NEARLY}\s)?$", ANY_CASE)
 LEAST = Rare(rf"(?:\b(?:{AT_LEAST})\s*|[>≥]=?\s*)(?:{NEARLY}\s|an?\s|the\s)*$")
 MOST = Rare(rf"(?:\b(?:{AT_MOST})\s*|[<≤]=?\s*)(?:{NEARLY}\s|an?\s|the\s)*$")
+DENIED = re.compile(  # "are not expected to exceed", "we don't anticipate spending more than"
+    rf"\b(?:not|\w+n['’]t)\s(?:\w+\s){{1,4}}(?:more than|exceed(?:ing)?|in excess of|greater than)\s(?:{NEARLY}\s)?$",
+    ANY_CASE,
+)
 OR_MORE = re.compile(r"\s*(?:\+(?!\s?/)|or\s(?:more|better|higher|greater|above)\b|and\s(?:above|up)\b)", ANY_CASE)
 OR_LESS = re.compile(r"\s*or\s(?:less|lower|below|fewer)\b", ANY_CASE)
 PER = re.compile(

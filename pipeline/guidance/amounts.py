@@ -18,6 +18,7 @@ from pipeline.guidance.amount_words import (
     CLOSED,
     COMPOUND,
     DASH,
+    DENIED,
     DOWN,
     FALLS,
     IN_WORDS,
@@ -263,7 +264,9 @@ def _single(text: str, before: str, number: _Number, bare: bool) -> Amount | Non
     low: Decimal | None = value
     high: Decimal | None = value
     end, form = number.end, "point"
-    if LEAST.search(before) or OR_MORE.match(text, number.end):
+    if DENIED.search(before):
+        low, form = None, "at_most"
+    elif LEAST.search(before) or OR_MORE.match(text, number.end):
         high, form = None, "at_least"
     elif MOST.search(before) or OR_LESS.match(text, number.end):
         low, form = None, "at_most"

@@ -14,8 +14,8 @@ from pipeline.guidance.statement_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART
 
 _AT_END = re.compile(r"\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b", ANY_CASE)
 _STOCK = re.compile(
-    r"run-rate|occupancy|cet1|tier 1|subscribers|customers|members\b|book value|days sales|\bdsos?\b|leverage|(?<!bad )"
-    r"debt\b|indebtedness",
+    r"run-rate|occupancy|cet1|tier 1|subscribers|customers|members\b|book value|\brpo\b|remaining performance"
+    r"|days sales|\bdsos?\b|leverage|(?<!bad )debt\b|indebtedness",
     ANY_CASE,
 )
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
@@ -57,7 +57,8 @@ def own_period(sentence: Dated, end: int) -> Guided | None:
     if behind is None or is_apart:
         return None
     between = sentence.text[end : behind.at]
-    is_own = OWN.fullmatch(between + behind.preposition) or (behind.is_instant and not between.strip())
+    is_bare = behind.is_instant or behind.words.lower().startswith(("this ", "next "))
+    is_own = OWN.fullmatch(between + behind.preposition) or (is_bare and not between.strip())
     return behind if is_own else None
 
 
@@ -68,7 +69,7 @@ def qualified_from(sentence: Dated, end: int) -> int:
     here = next((a for a in reversed(sentence.amounts) if a.end <= end), None)
     beside = next((a for a in sentence.amounts if a.start >= end), None)
     is_income = here is not None and here.kind == "money" and here.scaled
-    if is_income and beside is not None and ALSO.fullmatch(sentence.text, end, beside.start):
+    if is_income and beside is not None and not beside.scaled and ALSO.fullmatch(sentence.text, end, beside.start):
         return qualified_from(sentence, beside.end)  # "$3 million, or $0.10 per share, excluding charges"
     period = own_period(sentence, end)
     return period.to if period is not None and TRAILING.match(sentence.text, period.to) else end

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.basis import action_of
 from pipeline.guidance.expected_words import (
@@ -27,8 +24,8 @@ from pipeline.guidance.expected_words import (
     GROWTH_TO,
     HELD,
     HOLDS,
-    JOINT,
     MIDPOINT,
+    MOVE,
     MOVED_TO,
     NOTED,
     OF_A_NAME,
@@ -41,7 +38,6 @@ from pipeline.guidance.expected_words import (
     POINT,
     PREMISE,
     RECOGNIZED,
-    REVISED,
     SAME_PART,
     SET_ANEW,
     SHARE_AS,
@@ -60,8 +56,8 @@ from pipeline.guidance.expected_words import (
 from pipeline.guidance.metrics import Metric
 from pipeline.guidance.pair_words import (
     AND_TO,
-    ANEW,
     ELSE_OR,
+    INSERTED,
     INSTEAD,
     JOINED,
     ON_A_BASIS,
@@ -70,6 +66,7 @@ from pipeline.guidance.pair_words import (
     TO_MONEY,
 )
 from pipeline.guidance.periods import Guided
+from pipeline.guidance.revised import revised
 from pipeline.guidance.words import (
     ASIDE,
     BY,
@@ -81,7 +78,6 @@ from pipeline.guidance.words import (
     FORMER,
     FORMERLY,
     ITS_OWN,
-    REVISES,
 )
 
 
@@ -90,6 +86,7 @@ def expected(
 ) -> list[Amount | None]:
     """For each amount of a sentence, the amount that is expected, or null. `led`: a lead-in holds the verb."""
     verbs = [match.start() for match in EXPECTS.finditer(text)]
+    left_out = [m.span() for m in INSERTED.finditer(text) if "exclud" in m[0][:30]] if "exclud" in text else []
     amounts: list[Amount | None] = []
     clause = 0
     is_left_out = is_compared = False
@@ -97,37 +94,47 @@ def expected(
         start, clause = clause, amount.end
         between = text[found[n - 1].end : amount.start] if n else ""
         is_new = INSTEAD.fullmatch(between) is not None  # "from the $5 million it gave in May to $6 million"
-        is_compared = (not is_new and _is_compared(text, amount, named)) or (
+        is_compared = (not is_new and _is_compared(text, amount, named, found[:n])) or (
             is_compared and any(words.fullmatch(between) for words in (ALSO_OF, ON_SHARES))
         )
         is_left_out = (
             is_compared
-            or (is_left_out and _is_joined(text, amount, between))
-            or not (led or _is_expected(text, amount, verbs))
+            or any(begin < amount.start < end for begin, end in left_out)
+            or (is_left_out and _is_joined(text, found[n - 1], amount))
+            or not (led or _is_expected(text, amount, found[n + 1 :], verbs))
             or _is_told(text, amount, periods)
             or _is_aside(text, amount, text[start : amount.start], named)
         )
-        amounts.append(None if is_left_out else _revised(text, amount, found[:n], found[n + 1 :]))
+        amounts.append(None if is_left_out else revised(text, amount, found[:n], found[n + 1 :]))
     return amounts
 
 
-def _is_joined(text: str, amount: Amount, between: str) -> bool:
-    """Whether an amount is told or named in passing with the one before it."""
+def _is_joined(text: str, last: Amount, amount: Amount) -> bool:
+    """Whether an amount is told or named in passing with the one before it; not the rate that points lead to."""
+    between = text[last.end : amount.start]
+    if last.kind == "points" and amount.kind == "percent":
+        return False
+    if ELSE_OR.fullmatch(between) and ON_A_BASIS.match(text, amount.end):
+        return False  # "level with last year, or up 3% excluding currency"
     if JOINED.fullmatch(between) or BY_SO_MUCH.fullmatch(between):
         return True
     held = ALSO_HELD.fullmatch(between)
     return held is not None and text.startswith(f" {held['of']} ", amount.end)
 
 
-def _is_expected(text: str, amount: Amount, verbs: Sequence[int]) -> bool:
-    """Whether a verb of expectation stands before the amount in its point of a list, before the list, or behind."""
+def _is_expected(text: str, amount: Amount, later: Sequence[Amount], verbs: Sequence[int]) -> bool:
+    """Whether a verb of expectation stands before the amount in its point of a list, before the list, or behind it or
+    the amount joined to it: "revenue of $10 million and EPS of $0.10 are expected"."""
+    ends = [amount.end]
+    if later and ALSO_OF.fullmatch(text, amount.end, later[0].start):
+        ends.append(later[0].end)
     points = [match.start() for match in POINT.finditer(text)]
     own = max((point for point in points if point <= amount.start), default=0)
     first = points[0] if points else 0
     for start in verbs:
         if own <= start < amount.start or start < first <= amount.start:
             return True
-        if amount.end <= start and THEN.fullmatch(text[amount.end : start]):
+        if any(end <= start and THEN.fullmatch(text, end, start) for end in ends):
             return True
     if verbs and AT_A_RATE.match(text[: amount.start]):
         return True
@@ -151,6 +158,8 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
         or _is_effect(before, len(above), named)
     ):
         return True
+    if amount.kind in ("money", "share") and MOVE.match(text, amount.end):
+        return True  # "interest expense: $20 million decrease"
     if MIDPOINT.search(above) or AT_MIDPOINT.match(text, amount.end):
         return True
     if BY.search(before) and (amount.kind in ("money", "share") or MOVED_TO.match(text, amount.end)):
@@ -197,10 +206,12 @@ def _is_effect(before: str, end: int, named: Sequence[Metric]) -> bool:
     return any(start + effect.start("what") <= metric.start < start + effect.end("what") for metric in named)
 
 
-def _is_compared(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
+def _is_compared(text: str, amount: Amount, named: Sequence[Metric], earlier: Sequence[Amount]) -> bool:
     """Whether an amount is quoted for comparison: of the past, of former guidance, or others' estimate."""
     above = text[: amount.start]
     compared, former, consensus = COMPARED.search(above), FORMER.search(above), CONSENSUS.search(above)
+    if compared and any(a.form == "at_least" and compared.start() < a.start < compared.end() for a in earlier):
+        compared = None  # "over $10 billion in cash flow and over $7 billion in"
     if OF_A_YEAR.search(above) or WAS_EXPECTED.match(text, amount.end) or FORMERLY.search(above):
         return True
     if amount.kind == "percent" and ELSE_OR.search(above) and ON_A_BASIS.match(text, amount.end):
@@ -252,13 +263,25 @@ def _is_part(text: str, start: int, amount: Amount, named: Sequence[Metric]) -> 
     """Whether the words in front of an amount make it a part of another; "restructuring charges of" may be a metric."""
     end = amount.start
     aside = ASIDE.search(text, start, end)
-    if aside is None or HOLDS.search(text, start, end) or _is_of_the_same(text, aside.start(), end, named):
+    if (
+        aside is None
+        or HOLDS.search(text, start, end)
+        or _is_no_part(text, start, amount, aside[0])
+        or _is_of_the_same(text, aside.start(), end, named)
+    ):
         return False
     is_before = any(BEFORE_CHARGES.fullmatch(text, m.end, end) for m in named if m.name == "eps" and start <= m.start)
     if is_before and not THEN_IS.match(text, amount.end):
         return False
     metric = next((m for m in named if m.start <= aside.start() < m.end), None)
     return metric is None or ASIDE.search(text, start, metric.start) is not None
+
+
+def _is_no_part(text: str, start: int, amount: Amount, aside: str) -> bool:
+    """Whether an amount can be no part of another: "sales gains of 2%", "growth of 15%, including 12 new stores"."""
+    words = aside.lower()
+    is_of_rate = text.endswith(("%", "percent"), 0, start)
+    return words.startswith("gain") if amount.kind == "percent" else is_of_rate and amount.kind == "count"
 
 
 def _is_of_the_same(text: str, aside: int, amount: int, named: Sequence[Metric]) -> bool:
@@ -268,24 +291,3 @@ def _is_of_the_same(text: str, aside: int, amount: int, named: Sequence[Metric])
     if whole is None or part is None or not whole.name == part.name == "capital_expenditures":
         return False
     return text.startswith("includ", aside) and SAME_PART.search(text, amount, part.start) is not None
-
-
-def _revised(text: str, amount: Amount, earlier: Sequence[Amount], later: Sequence[Amount]) -> Amount | None:
-    """Guidance raised "from 100% to 150%" is 150%; null for what it was ("to 8% from a range of 5% to 6%").""" ""
-    above = text[: amount.start]
-    former = REVISED.search(above)
-    if former is None:
-        return amount
-    verb = list(REVISES.finditer(above))
-    if not verb or ANEW.search(above[verb[-1].end() : former.start()]):
-        return amount
-    if any(verb[-1].end() <= a.start for a in earlier):
-        return None
-    if later and INSTEAD.fullmatch(text[amount.end : later[0].start]):
-        return None
-    joint = list(JOINT.finditer(text, amount.start, amount.end))
-    if amount.form != "range" or not joint or amount.low is None or amount.high is None:
-        return amount
-    lowered = bool(re.match(r"lower|reduc|cut|decreas|down", verb[-1][0], ANY_CASE))
-    value = amount.low if lowered else amount.high
-    return replace(amount, low=value, high=value, form="point", start=joint[-1].end())

@@ -9,7 +9,7 @@ from pipeline.guidance.amount_words import NEARLY
 
 POINT = re.compile(r"[:;]\s*(?:and\s+)?(?=\(\w{1,3}\)\s)|(?<=\s)\(1\)\s")
 THEN = re.compile(
-    r"\s*(?:(?:of|in|for|the|per|diluted|share|revenues?|sales|growth|capital|expenditures|\w+ quarter|year|fiscal|\d{4})\s+){0,6}(?:(?:is|are|will be|should be|as|has been|have been)\s+)?(?:now\s+|currently\s+|also\s+|still\s+|(?:the company.s|our|its)\s+)?",
+    r"\s*(?:or (?:more|less|better|higher|lower)\s+)?(?:(?:of|in|for|the|per|diluted|share|revenues?|sales|growth|capital|expenditures|\w+ quarter|year|fiscal|\d{4})\s+){0,6}(?:(?:is|are|will be|should be|as|has been|have been)\s+)?(?:now\s+|currently\s+|also\s+|still\s+|(?:the company.s|our|its)\s+)?",
     ANY_CASE,
 )
 # "EPS of $0.26 associated with tax benefits", "$12 million of sales shifted from our second quarter"
@@ -38,6 +38,7 @@ GROWTH_TO = re.compile(
 )
 TO_REPORT = re.compile(r"\bexpects? to (?:report|announce) that\b", ANY_CASE)  # what is not told yet
 BASIS_AND = re.compile(rf"\bbasis,?\s(?:and|but)\s(?:(?:an?|in|the|of|by|{NEARLY})\s)*$", ANY_CASE)
+MOVE = re.compile(r"\s(?:(?:year[- ]over[- ]year|sequential)\s)?(?:(?:in|de)crease|reduction)\b", ANY_CASE)
 MOVED_TO = re.compile(r"\s(?:at the mid-?point\s)?to\s(?:an?\s|new\s|range\s|of\s|between\s)*[-~$(\d]")
 ADDS = re.compile(  # how much of an amount something makes
     r"\b(?:add|contribute|reduce|lower|impact|dilute|benefit|cost)s?\s(?:(?:the|its|our|\w+ quarter|fiscal|\d{4}|full|year|results|net|income|diluted|earnings|eps)\s)*"
@@ -65,24 +66,24 @@ EXCHANGED = re.compile(  # rates of the world
     ANY_CASE,
 )
 OF_IMPACT = re.compile(  # "a 1% impact from acquisitions"
-    r"\s(?:(?:net|negative|positive|favorable|unfavorable|adverse|currency|estimated) )*(?:impact|headwind|tailwind)s?\b",
+    r"\s(?:(?:net|negative|positive|favorable|unfavorable|adverse|currency|estimated) )*(?:impact|headwind|tailwind|drag)s?\b",
     ANY_CASE,
 )
 OF_SHARES = re.compile(r"\s(?:[\w-]+\s){0,4}shares\b", ANY_CASE)  # what earnings by the share are based on
 OF_A_YEAR = re.compile(r"\((?:19|20)\d\d:\s(?:[A-Z]{3}\s)?$")  # "(2009: 28.0%)", what it was
 WAS_EXPECTED = re.compile(  # "the range of $118 million to $121 million which the company projected last month"
-    r"\s(?:per (?:\w+ ){0,2}share )?(?:that |which )?(?:we|it|the company|management) (?:had )?(?:previously |originally |initially )?(?:projected|expected|estimated|forecast(?:ed)?|anticipated|guided|provided|gave|issued|announced)\b"
+    r"\s(?:per (?:\w+ ){0,2}share )?(?:(?:sequential )?(?:decline|increase|growth|range) )?(?:that |which )?(?:we|it|the company|management) (?:had )?(?:previously |originally |initially )?(?:talked about|discussed|projected|expected|estimated|forecast(?:ed)?|anticipated|guided|provided|gave|issued|announced)\b"
     r"|\s(?:per (?:\w+ ){0,2}share )?(?:expected|estimated|forecast|projected) by (?:wall street|(?:\w+ )?analysts|the street|first call)\b",
     ANY_CASE,
 )
-THAN_PLANNED = re.compile(  # "$240 million above the prior plan"
-    r"\s(?:above|below|(?:higher|lower|more|less|better|worse) than)\s(?:(?:the|our|its)\s)?"
+THAN_PLANNED = re.compile(  # "$240 million above the prior plan", "2 cents lower than non-GAAP"
+    r"\s(?:(?:higher|lower|more) than|less (?:than|in))\b|\s(?:above|below|(?:higher|lower|more|less|better|worse) than)\s(?:(?:the|our|its)\s)?"
     r"(?:(?:mid-?point|(?:high|low|upper|lower|top) end) of (?:(?:the|our|its)\s)?)?"
     r"(?:prior|previous\w*|last|original\w*|initial\w*|earlier|plan\w*)\b",
     ANY_CASE,
 )
 UP_BY = re.compile(
-    rf"\b(?:up|down|higher|lower|(?:in|de)creas(?:e|ing)|growing|improving|rising)\s(?:(?:an|by|{NEARLY}|between|additional)\s)*$",
+    rf"\b(?:up|down|higher|lower|(?:in|de)creas(?:e|ing)|growing|improving|rising|rise|fall)\s(?:(?:an|by|{NEARLY}|between|additional)\s)*$",
     ANY_CASE,
 )
 THAN_BEFORE = re.compile(
@@ -121,7 +122,7 @@ AT_MIDPOINT = re.compile(r",?\s*at the mid-?point of (?:our|the|its|an?) (?:[\w-
 PERIOD_AND = re.compile(r"\b(?:quarter|year|period)\s+and\s+(?:an?\s+)?$", ANY_CASE)
 FOLLOWS = re.compile(r"\s+(?:to\s+(?!the\b|an?\b|our\b|\$|\d)|(?:is|are|will|should)\s)", ANY_CASE)
 MIDPOINT = re.compile(
-    rf"\bmid-?point (?:(?!to\b|is\b|at\b|a\b|of\b)[\w-]+ ){{1,3}}of\s(?:{NEARLY}\s)?$|\bmid-?point\b(?:[^.;,]|\.(?=\d)){{0,90}}\b(?:by|to)\s+(?:{NEARLY}\s)?$",
+    rf"\bcompared (?:to|with) the mid-?point of [^.;$%]*\$?$|\bmid-?point (?:(?!to\b|is\b|at\b|a\b|of\b)[\w-]+ ){{1,3}}of\s(?:{NEARLY}\s)?$|\bmid-?point\b(?:[^.;,]|\.(?=\d)){{0,90}}\b(?:by|to)\s+(?:{NEARLY}\s)?$",
     ANY_CASE,
 )
 ALSO_HELD = re.compile(  # "including $1 million of depreciation and" as much of something else
@@ -143,7 +144,7 @@ HOLDS = re.compile(  # "our plans for the year include 30 new stores"
     ANY_CASE,
 )
 THEN_TOLD = re.compile(
-    r"\s*(?:per (?:\w+ ){0,2}share\s*)?(?:reported |recorded )?(?:in|for|during|at|as of)\s+(?:the\s+)?(?:[\w-]+,?\s+){0,4}(?:19|20)\d\d\b",
+    r"\s*(?:per (?:\w+ ){0,2}share\s*)?(?:reported |recorded |earned )?(?:in|for|during|at|as of)\s+(?:the\s+)?(?:[\w-]+,?\s+){0,4}(?:19|20)\d\d\b",
     ANY_CASE,
 )
 OF_A_NAME = re.compile(r"(?<!year)(?<!quarter)(?<!month)[’']s $", ANY_CASE)  # "four Harry's 33 restaurants"

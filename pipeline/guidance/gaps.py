@@ -1,4 +1,4 @@
-"""What stands around an amount of a sentence, and whether it makes a loss of it."""
+"""What stands around an amount of a sentence, and whether it makes a loss or a change of it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount
+from pipeline.guidance.expected_words import MOVE
 from pipeline.guidance.metrics import Metric, unit_of
-from pipeline.guidance.pair_words import INCOME, INSERTED
+from pipeline.guidance.pair_words import INCOME, INSERTED, OF_A_CHANGE, OF_AN_IMPACT
 from pipeline.guidance.words import LOSS
 
 _BEHIND = 40  # characters behind an amount that may say how it moves
@@ -49,6 +50,16 @@ def is_loss(gap: Gap, metric: Metric, amount: Amount) -> bool:
     if LOSS.search(INSERTED.sub(" ", gap.text[metric.end : amount.start])):
         return True
     return LOSS.search(metric.words) is not None and not INCOME.search(metric.words)
+
+
+def is_change(text: str, metric: Metric, amount: Amount) -> bool:
+    """Whether an amount says by how much a metric moves."""
+    above = text[max(0, metric.start - 60) : metric.start]
+    if metric.start >= amount.end and MOVE.match(text, metric.end):
+        return True  # "$12 million operating expense reduction"
+    if OF_AN_IMPACT.search(above):
+        return True
+    return OF_A_CHANGE.search(above) is not None and not re.search(r"\bto\b", text[metric.end : amount.start])
 
 
 def _is_last_a_loss(before: str) -> bool:

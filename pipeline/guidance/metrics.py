@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import AnyOf
+from pipeline.guidance.amount_words import NEARLY
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.metric_words import METRICS
 from pipeline.guidance.words import GROWS, SHRINKS
@@ -26,6 +27,12 @@ OF_SALES = re.compile(
     rf"(?:(?:our|its|total|net|annual|home sales?)\s)*{_OF_WHAT}(?:revenues?|sales)\b",
     ANY_CASE,
 )
+_AT_RATE = re.compile(  # "SG&A between 8.9% and 9.1%"
+    rf"[a-z](?:,? (?:is|are|of|at|between|in (?:the|a) range of|to be|should be|{NEARLY}))+ [\d.]+"
+    r"(?:%| percent| to| and|-)",
+    ANY_CASE,
+)
+_TOLERANT = re.compile(r"(?:%|percent)\sof\s(?:(?:net|total)\s)?(?:revenues?|sales),?\s(?:plus|\+)", ANY_CASE)
 _PER = re.compile(
     r"\bper (?P<of>ounce|gallon|pound|ton(?:ne)?|barrel|boe|mcfe?|day|asm)(?: sold| produced)?\)?$", ANY_CASE
 )
@@ -46,6 +53,7 @@ _PLACES = re.compile(  # what is counted
     r"shops?|restaurants?|clubs?|locations?|salons?|branch(?:es)?|campus(?:es)?|communities|sites", ANY_CASE
 )
 _PLURALS = {"branch": "branches", "campus": "campuses"}
+_DELIVERS = re.compile(r"\b(?:deliver|clos|sell|build|start)", ANY_CASE)
 _PERCENT_OF = re.compile(r"\s*,?\s*as an? (?:percent(?:age)?|%) of (?:\w+\s){0,2}(?:revenues?|sales)", ANY_CASE)
 
 
@@ -70,7 +78,10 @@ def metrics(text: str) -> list[Metric]:
                 continue
             of_sales = bool(_PERCENT_OF.match(text, match.end()))
             found.append(Metric(name, match[0].strip(), units, match.start(), match.end(), of_sales))
-    return sorted((m for m in found if not _is_denominator(text, m)), key=lambda metric: metric.start)
+    if not any(m.name == "store_count" and m.words != "closings" for m in found):
+        found = [m for m in found if m.words != "closings"]  # of homes
+    found = sorted((m for m in found if not _is_denominator(text, m)), key=lambda metric: metric.start)
+    return [m for m, before in zip(found, [None, *found], strict=False) if not _is_counted(text, m, before)]
 
 
 def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str | None:
@@ -104,9 +115,13 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
             return units["percent"]
         if "margin" in units and OF_SALES.match(after):
             return units["margin"]
-        if "of_sales" in units and (metric.is_share_of_sales or OF_SALES.match(after)):
+        is_of_sales = metric.is_share_of_sales or OF_SALES.match(after) or _TOLERANT.search(clause)
+        if "of_sales" in units and is_of_sales:
             return units["of_sales"]
-        return units.get("change") if (amount.signed or moves(clause)) and not _SHARE.match(after) else None
+        if amount.signed or moves(clause):
+            return None if _SHARE.match(after) else units.get("change")
+        is_behind = metric.end <= amount.start
+        return units["of_sales"] if is_behind and "of_sales" in units and _AT_RATE.search(clause) else None
     if amount.kind == "count" and units.get("count") == "shares":
         return "shares" if amount.scaled else None
     if amount.kind == "count" and units.get("count") == "stores" and (amount.has_power or _SPAN.match(after)):
@@ -115,9 +130,12 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
         return metric.words.split()[-1].lower()
     if amount.kind == "count" and units.get("count") == "stores" and (place := _PLACES.search(metric.words)):
         return _PLURALS.get(word := place[0].lower(), word if word.endswith("s") else f"{word}s")
-    if amount.kind == "count" and units.get("count") == "other":
+    if amount.kind == "count" and units.get("count") == "homes":
+        return "homes" if after.startswith((" homes", " units")) else None
+    if amount.kind == "count" and units.get("count") in ("other", "orders"):
         volume = _VOLUME.match(after)
-        return volume["unit"] if volume else "homes" if "home" in metric.words.lower() else "units"
+        unit = "orders" if metric.name == "bookings" else "homes" if "home" in metric.words.lower() else "units"
+        return volume["unit"] if volume else unit
     return units.get(amount.kind)
 
 
@@ -128,6 +146,13 @@ def moves(clause: str) -> bool:
 
 def _in(amount: Amount, unit: str | None) -> str | None:
     return unit.replace("USD", amount.currency) if unit else None
+
+
+def _is_counted(text: str, metric: Metric, before: Metric | None) -> bool:
+    """Whether "homes" only say what is counted of the metric before: "orders of 1,200 homes"."""
+    if before is None or before.name not in ("bookings", "backlog") or not metric.words.endswith("homes"):
+        return False
+    return _DELIVERS.search(text, before.end, metric.start) is None
 
 
 def _is_denominator(text: str, metric: Metric) -> bool:

@@ -74,7 +74,7 @@ def others(
         if row is not None and amount.kind in _ROW_UNITS and (amount.scaled or amount.kind != "money"):
             what, unit = _bare(row["what"]), _ROW_UNITS[amount.kind] or amount.currency
             unit = "percent_change" if unit == "percent" and (amount.signed or moves(what)) else unit
-        elif amount.kind == "money" and amount.scaled:
+        elif amount.kind == "money" and amount.scaled and not HIGHER.match(text, amount.end):
             what, unit = _what(text, start, amount, periods), amount.currency
             if what is None and last is not None and _is_for_another(text, start, amount, periods):
                 what = last

@@ -10,8 +10,8 @@ from pipeline.guidance.amount_words import NEARLY
 TO_MONEY = re.compile(
     r"\s*,?\s*(?:year[- ]over[- ]year\s+)?(?:at the mid-?point\s+)?to\s+(?:\w+\s){0,4}~?(?:\$|\d[\d.,]*(?:\s(?!percent)|[-–]))"
 )
-TO_A_RATE = re.compile(  # "up 50 basis points to 42%"
-    rf",?\s(?:year[- ]over[- ]year\s)?to\s(?:an?\s|the\s|range\s|of\s|between\s|{NEARLY}\s)*"
+TO_A_RATE = re.compile(  # "up 50 basis points to 42%", "down 100 basis points (41 percent)"
+    rf"(?:,?\s(?:year[- ]over[- ]year\s)?to\s|\s\((?:to\s)?)(?:an?\s|the\s|range\s|of\s|between\s|{NEARLY}\s)*"
     r"~?\(?[\d.]+(?:(?:\s?[-–—]\s?|\sto\s|%\sand\s)[\d.]+)?\s?(?:%|percent)",
     ANY_CASE,
 )
@@ -58,6 +58,7 @@ ALSO = re.compile(
     rf"[\s,]*\(?\s*(?:or|which (?:is|equates to|represents)|equivalent to|representing)\s+(?:{NEARLY}\s+|between\s+|an?\s+)*(?:net\s+)?(?:loss\s+of\s+)?\(?\$?$|\s*\(\s*\$?$",
     ANY_CASE,
 )
+GAINS_ON = re.compile(r"\b(?:gains?|losses) (?:on|from) (?:[\w-]+ ){1,3}$", ANY_CASE)  # "used vehicle sales"
 FROM_FORMER = re.compile(  # guidance "to $0.65 from the prior guidance of $0.60 in earnings per share"
     r"\sfrom\s[^.;$%]{0,60}\$?[\d.]+(?:(?:\s?[-–—]\s?|\sto\s)\$?[\d.]+)?\s(?:million\s|billion\s)?in\s(?:(?:fully|diluted|adjusted|net|total)\s)*",
     ANY_CASE,
@@ -147,7 +148,7 @@ PARTS = re.compile(
 INSERTED = re.compile(  # "total expenses, including $3 million of severance, to be between", "margin (which excludes ...)"
     r"\((?:(?:which|and) )?(?:includ|exclud)(?:es?|ing)\b[^()]{3,160}\)"
     # "free cash flow (cash from operations less capital spending) in the range of"
-    r"|(?<=\w )\([a-z][^()$%\d]{15,160}\)(?=\s(?:in (?:the range|excess)|of|to|is|are|will|should|between|at|above|over)\b)|^(?:\w+,\s)?(?:assuming|relative to|compared (?:to|with))\s[^,;$%]{3,80},\s|,\s(?:including|excluding|exclusive of|before|adjusted to exclude|net of|which (?:in|ex)cludes?)\b[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
+    r"|(?<=\w )\([a-z][^()$%\d]{15,160}\)(?=\s(?:in (?:the range|excess)|of|to|is|are|will|should|between|at|above|over)\b)|^(?:\w+,\s)?(?:assuming|relative to|compared (?:to|with))\s[^,;$%]{3,80},\s|,\s(?:including|excluding|exclusive of|before|adjusted to exclude|net of|which (?:in|ex)cludes?|which (?:is|are))\b[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
     ANY_CASE,
 )
 PART_METRICS = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.expected import expected
-from pipeline.guidance.gaps import Gap, is_loss
+from pipeline.guidance.gaps import Gap, is_change, is_loss
 from pipeline.guidance.metric_words import METRICS
 from pipeline.guidance.metrics import OF_SALES, Metric
 from pipeline.guidance.pair_words import (
@@ -25,6 +25,7 @@ from pipeline.guidance.pair_words import (
     EARNS,
     ELSE_OR,
     FROM_FORMER,
+    GAINS_ON,
     GROWTH,
     GROWTH_BESIDE,
     GUIDES,
@@ -36,8 +37,6 @@ from pipeline.guidance.pair_words import (
     LEAVES_OUT,
     LESS_OR_MORE,
     LINKED,
-    OF_A_CHANGE,
-    OF_AN_IMPACT,
     OF_ITS_OWN,
     ON_A_BASIS,
     PART_METRICS,
@@ -46,6 +45,7 @@ from pipeline.guidance.pair_words import (
     PER_ON_A_BASIS,
     RANGES_ON,
     SAME,
+    TO_A_RATE,
     TO_BE,
     TO_DO,
     WITH,
@@ -89,7 +89,8 @@ def pairs(
     for n, amount in enumerate(expected(text, found, named, periods, led=led)):
         end = found[n + 1].start if n + 1 < len(found) else len(text)
         start = clause
-        if amount is not None or not INSTEAD.fullmatch(text[found[n].end : end]):
+        is_move = found[n].kind == "points" and TO_A_RATE.match(text, found[n].end) is not None
+        if amount is not None or not (is_move or INSTEAD.fullmatch(text[found[n].end : end])):
             clause = found[n].end
         if amount is None:
             continue
@@ -124,15 +125,14 @@ def _pair(
         return None
     if last is not None and amount.kind == "percent" and BY_WHICH.search(gap.before) and OF_SALES.match(gap.after):
         return _paired(gap, amount, last.metric, last) if "margin" in last.metric.units else None
-    if last is not None and last.amount.kind != amount.kind and _goes_on(gap):
-        return _paired(gap, amount, last.metric, last)
+    if (
+        last is not None
+        and last.amount.kind != amount.kind
+        and (RANGES_ON.fullmatch(gap.before) or AND_TO.search(gap.before))
+    ):
+        return _paired(gap, amount, last.metric, last)  # "to rise 22% from last year and to exceed"
     metric = _metric(gap, amount, named, periods, last) or _of_same_volume(gap, amount, last)
     return _paired(gap, amount, metric, last) if metric else None
-
-
-def _goes_on(gap: Gap) -> bool:
-    """Whether a sentence goes on with its subject: "to rise 22% from last year and to exceed"."""
-    return RANGES_ON.fullmatch(gap.before) is not None or AND_TO.search(gap.before) is not None
 
 
 def _of_same_volume(gap: Gap, amount: Amount, last: Pair | None) -> Metric | None:
@@ -147,17 +147,9 @@ def _paired(gap: Gap, amount: Amount, metric: Metric, last: Pair | None) -> Pair
     is_of_last = last is not None and last.metric is metric and last.unit == "percent_change"
     if unit == "percent" and is_of_last and not OF_SALES.match(gap.after):
         unit = "percent_change"  # "growth of 3% on a GAAP basis and 4% on a cash basis"
-    if amount.kind in ("money", "share") and _is_change(gap.text, metric, amount):
+    if amount.kind in ("money", "share") and is_change(gap.text, metric, amount):
         return None
     return Pair(metric, amount, unit, gap.start, is_loss(gap, metric, amount)) if unit else None
-
-
-def _is_change(text: str, metric: Metric, amount: Amount) -> bool:
-    """Whether an amount says by how much a metric moves."""
-    above = text[max(0, metric.start - 60) : metric.start]
-    if OF_AN_IMPACT.search(above):
-        return True
-    return OF_A_CHANGE.search(above) is not None and not re.search(r"\bto\b", text[metric.end : amount.start])
 
 
 def _metric(
@@ -205,7 +197,7 @@ def _metric(
 
 def _is_qualifying(text: str, metric: Metric, named: Sequence[Metric]) -> bool:
     """Whether a metric only says what another leaves out: "EBITDA before the contribution from land sales"."""
-    if text.endswith(" before ", 0, metric.start):
+    if text.endswith((" before ", " included in "), 0, metric.start) or GAINS_ON.search(text, 0, metric.start):
         return True
     left_out = LEAVES_OUT.search(text, 0, metric.start)
     return left_out is not None and any(other.end == left_out.start() for other in named)

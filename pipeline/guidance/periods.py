@@ -18,12 +18,17 @@ from pipeline.guidance.period_words import (
     HORIZON,
     NOT_GUIDED,
     PREVIOUS,
+    REST,
     YEAR_2000,
     YEAR_ENDS,
 )
 
 _ORDINAL = re.compile(r"\s(?:(?:first|second|third|fourth)\s)?", re.IGNORECASE)
 _AT_END = re.compile(r"\b(?:at|by|as of) (?:the )?end of (?:the |its |our )?(?:fiscal )?$", re.IGNORECASE)
+_OF_A_REPORT = re.compile(  # "issued in its second quarter earnings release"
+    r"\s(?:(?:financial|earnings|results)\s){0,2}(?:press\srelease|release|conference\scall|earnings\scall)\b",
+    re.IGNORECASE,
+)
 _INSTANTS = (YEAR_ENDS, AT_DATE, END_OF_MONTH)
 _ANY_RULE = AnyOf(pattern.pattern for pattern, _ in RULES)
 
@@ -108,11 +113,11 @@ def _mentions(text: str) -> tuple[tuple[re.Match[str], Resolve], ...]:
 
 def _is_guided(text: str, period: re.Match[str]) -> bool:
     """Whether a period is none that is compared with; of "its previous third quarter outlook" it is to come."""
-    if YEAR_2000.search(text, max(0, period.start() - 20), period.end() + 24):
+    if YEAR_2000.search(text, max(0, period.start() - 20), period.end() + 24) or _OF_A_REPORT.match(text, period.end()):
         return False
     before = text[max(0, period.start() - 40) : period.start()]
-    if NOT_GUIDED.search(before) is None:
-        return True
+    if period.re is REST or NOT_GUIDED.search(before) is None:
+        return True  # "over the remainder of the year"
     return PREVIOUS.search(before) is not None and GUIDANCE.match(text, period.end()) is not None
 
 

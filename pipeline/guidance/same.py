@@ -35,6 +35,8 @@ def _same(item: Expectation, other: Expectation) -> bool:
         return False
     if "withdraws" in (item.action, other.action):
         return item.action == other.action
+    if item.char_start == other.char_start and item.basis != other.basis:
+        return False  # one sentence says it on two bases
     return (
         _may_be_one(item.scope, other.scope)
         and (item.unit, item.low, item.high) == (other.unit, other.low, other.high)

@@ -27,7 +27,7 @@ _BULLETS = POINTS | {"o"}  # what a bullet begins with
 _BULLETED = re.compile(_BULLET)
 _MARK = re.compile(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=[A-Z$\d])")  # of a point in a list: "(2) Revenue of"
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|St|approx|adj|vs|U\.S|[A-Z])|\be\.g|\bi\.e)\.$", ANY_CASE
+    r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|St|approx|adj|vs|U\.S|(?<!/)[A-Z])|\be\.g|\bi\.e)\.$", ANY_CASE
 )
 _NOTE_MARK = re.compile(r"\((?<=[A-Za-z]\()\d{1,2}\)(?=[\s,.;:)]|$)")  # "adjusted EPS(2) of"
 _QUOTES = ("“", '"')  # a quotation that opens behind "Inc." begins a sentence

@@ -20,17 +20,18 @@ from pipeline.guidance.dated import (
     own_period,
     qualified_from,
 )
-from pipeline.guidance.joint import joint
+from pipeline.guidance.joint import beside, goes_on, joint
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.others import counted, is_capital_spent, others
-from pipeline.guidance.pair_words import INSERTED, JOINED
+from pipeline.guidance.pair_words import INSERTED
 from pipeline.guidance.pairs import Pair, pairs
 from pipeline.guidance.periods import Guided, guided_periods
 from pipeline.guidance.respectively import Shares, shares, toleranced
+from pipeline.guidance.signs import goes_down, signed
 from pipeline.guidance.statement_words import (
     BOTH_BASES,
+    BOTH_ON,
     BY_NATURE,
-    FALLS_BY,
     LONG_TERM,
     LONG_TERM_OPENS,
     MARGINS,
@@ -42,11 +43,9 @@ from pipeline.guidance.statement_words import (
 )
 from pipeline.guidance.subjects import subject_of
 from pipeline.guidance.wording import with_wordings
-from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 
 _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
 _BEHIND = 80  # characters behind an amount that may say its basis
-_UP_TO = re.compile(r"\bup to\b", ANY_CASE)  # a bound, no growth
 _LOSS_OF = re.compile(r":\s(?:a\s)?(?:net\s)?loss of\b", ANY_CASE)
 
 
@@ -92,13 +91,14 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
     if not found:
         return
     periods = guided_periods(text, clock)
+    found = [a for a in found if a.kind != "count" or not any(p.at <= a.start < p.to for p in periods)]  # "53 weeks"
     lists = shares(text, found, named, periods)
     sentence = _Sentence(text, found, periods, above.period, named, lists, above.texts)
     item: Item | None = None
     read: dict[int, Item] = {}  # by where their amounts begin
     paired: set[int] = set()
     on_both: set[int] = set()  # amounts that are of GAAP and of non-GAAP
-    also: dict[int, Metric] = {}  # second metrics of amounts
+    also: dict[int, Item] = {}  # the same of a second metric
     for pair in pairs(text, found, named, periods, sentence.lists.metrics, led=led):
         paired.add(pair.amount.start)
         period = _period(sentence, pair, item)
@@ -108,15 +108,14 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
             if _is_on_both(sentence, pair):
                 on_both.add(pair.amount.start)
                 read[pair.amount.start] = replace(item, basis="gaap" if item.basis == "unstated" else item.basis)
-            if (beside := _beside(sentence, pair)) is not None:
-                also[pair.amount.start] = beside
+            if (second := beside(text, pair, named, found, lists.metrics)) is not None:
+                also[pair.amount.start] = _of_second(text, second, item)
     read.update(_unnamed(sentence, paired, led=led))
     read.update(_counted(sentence, paired))
     for start in sorted(read):
         yield read[start]
         if start in also:
-            basis = basis_of(also[start], text[also[start].start : also[start].end], "", "")
-            yield replace(read[start], metric=also[start].name, words=also[start].words, basis=basis)
+            yield also[start]
         if start in on_both:
             yield replace(read[start], basis="gaap" if read[start].basis == "non_gaap" else "non_gaap")
         yield from _for_another_period(sentence, start, read[start])
@@ -128,7 +127,7 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
     after = text[end : _next(sentence, end)]
     place = qualified_from(sentence, end)
     behind = text[place : place + _BEHIND]  # what leads on may name a metric: "before restructuring charges"
-    low, high = _signed(text, pair, after)
+    low, high = signed(text, pair, after)
     action = action_of(text[pair.clause : amount.end], text, *sentence.texts)
     is_comparable = metric.name == "revenue" and pair.unit == "percent_change" and SAME_STORE.match(after)
     name = "comparable_sales" if is_comparable else MARGINS.get((metric.name, pair.unit), metric.name)
@@ -140,6 +139,13 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
         name, metric.words, scope_of(metric, text), _basis(sentence, pair, behind, before), pair.unit, low, high,
         amount.form, fitted(period, metric.name, metric.words), action,
     )  # fmt: skip
+
+
+def _of_second(text: str, metric: Metric, item: Item) -> Item:
+    """The same of a second metric, on the basis that its own words name."""
+    basis = basis_of(metric, text[max(0, metric.start - _RIGHT_BEFORE) : metric.end], "", "")
+    unit = item.unit if item.unit == "percent_change" else next(iter(metric.units.values()))
+    return replace(item, metric=metric.name, words=metric.words, scope=scope_of(metric, text), basis=basis, unit=unit)
 
 
 def _for_another_period(sentence: _Sentence, start: int, item: Item) -> Iterator[Item]:
@@ -158,11 +164,11 @@ def _unnamed(sentence: _Sentence, paired: Collection[int], *, led: bool) -> Iter
         period = nearest_period(sentence, amount, end) or sentence.above
         if period is not None:
             low, high = amount.low, amount.high
-            turns = SHRINKS if unit == "percent_change" else _LOSS_OF
-            begun = max((a.end for a in sentence.amounts if a.end <= amount.start), default=0)
-            if not amount.signed and (
-                turns.search(sentence.text[begun : amount.start]) or sentence.text.startswith(" lower", amount.end)
-            ):
+            before = sentence.text[
+                max((a.end for a in sentence.amounts if a.end <= amount.start), default=0) : amount.start
+            ]
+            falls = goes_down(before) if unit == "percent_change" else _LOSS_OF.search(before) is not None
+            if not amount.signed and (falls or sentence.text.startswith(" lower", amount.end)):
                 low, high = turned(low, high)
             metric = "capital_expenditures" if is_capital_spent(sentence.text, amount, what) else "other"
             period = fitted(period, metric, what)
@@ -192,7 +198,8 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
         end += len(pair.unit) + 1  # "3.5 Bcfe/d in 2021", "1.3 million tons in the third quarter"
     first = min(pair.metric.start, pair.amount.start)
     is_long_term = LONG_TERM.search(sentence.text, max(0, first - _RIGHT_BEFORE), first)
-    if is_long_term or LONG_TERM_OPENS.match(sentence.text):
+    is_rate = pair.metric.name == "effective_tax_rate"  # "a long-term tax rate of 21%" is one of the year
+    if (is_long_term and not is_rate) or LONG_TERM_OPENS.match(sentence.text):
         return listed or own_period(sentence, end)
     own = listed or nearest_period(sentence, pair.amount, end)
     if SAVED.search(pair.metric.words):
@@ -216,26 +223,13 @@ def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> 
         return basis
     if pair.is_restated and before is not None:
         return before.basis
+    if (both := BOTH_ON.search(sentence.text, pair.amount.end)) is not None:
+        return named_basis(both[0]) or basis
     if pair.metric.end <= pair.clause:  # a second amount of a metric is on its basis
         inserted = INSERTED.match(sentence.text, pair.metric.end)
         end = inserted.end() if inserted else pair.metric.end
         return named_basis(sentence.text[max(0, pair.metric.start - _RIGHT_BEFORE) : end]) or basis
     return basis
-
-
-def _beside(sentence: _Sentence, pair: Pair) -> Metric | None:
-    """The metric that a rate of change is of as well: "revenue and EBITDA growth of 5%"."""
-    beside = next((m for m in sentence.metrics if sentence.text[m.end : pair.metric.start] == " and "), None)
-    grows = sentence.text[pair.metric.end :].startswith(" growth") or pair.metric.words.endswith("growth")
-    if beside is None or pair.unit != "percent_change" or not grows or "change" not in beside.units:
-        return None
-    return None if _goes_on(sentence, pair) or pair.amount.start in sentence.lists.metrics else beside
-
-
-def _goes_on(sentence: _Sentence, pair: Pair) -> bool:
-    """Whether a second amount is joined to an amount: "of 5% and 7%"."""
-    after = next((amount for amount in sentence.amounts if amount.start >= pair.amount.end), None)
-    return after is not None and JOINED.fullmatch(sentence.text, pair.amount.end, after.start) is not None
 
 
 def _is_on_both(sentence: _Sentence, pair: Pair) -> bool:
@@ -249,7 +243,7 @@ def _is_on_both(sentence: _Sentence, pair: Pair) -> bool:
     named = [metric for metric in sentence.metrics if both.start() <= metric.start < pair.metric.start]
     if any(metric.name != pair.metric.name for metric in named) or bool(both["first"] or both["second"]) != bool(named):
         return False  # "GAAP revenue and adjusted EPS"
-    return not _goes_on(sentence, pair)
+    return not goes_on(sentence.text, pair, sentence.amounts)
 
 
 def _clause(sentence: _Sentence, pair: Pair) -> str:
@@ -258,10 +252,10 @@ def _clause(sentence: _Sentence, pair: Pair) -> str:
     if pair.amount.start in sentence.lists.metrics:
         listed = [metric.end for metric in sentence.lists.metrics.values() if metric.end <= pair.metric.start]
         return sentence.text[max(listed, default=0) : pair.metric.end]
-    trailing = TRAILING.match(sentence.text, qualified_from(sentence, pair.clause))  # qualifies the amount before
-    start = trailing.end() if trailing is not None and pair.clause else pair.clause
     others = [m.end for m in sentence.metrics if m.name in BY_NATURE and m.name != pair.metric.name]
-    start = max([start, *(end for end in others if end <= pair.metric.start)])
+    start = max([pair.clause, *(end for end in others if end <= pair.metric.start)])
+    trailing = TRAILING.match(sentence.text, qualified_from(sentence, start))  # qualifies the amount before
+    start = trailing.end() if trailing is not None and start else start
     return sentence.text[start : max(pair.amount.end, pair.metric.end)]
 
 
@@ -269,31 +263,3 @@ def _next(sentence: _Sentence, place: int) -> int:
     """Where the next amount or metric begins."""
     starts = [a.start for a in sentence.amounts] + [m.start for m in sentence.metrics]
     return min((start for start in starts if start >= place), default=len(sentence.text))
-
-
-def _signed(text: str, pair: Pair, after: str) -> tuple[Decimal | None, Decimal | None]:
-    """Low and high with the sign that the words give: a loss, a decline."""
-    low, high = pair.amount.low, pair.amount.high
-    if pair.is_loss or (
-        pair.unit in ("percent_change", "basis points") and not pair.amount.signed and _shrinks(text, pair, after)
-    ):
-        return turned(low, high)
-    return low, high
-
-
-def _shrinks(text: str, pair: Pair, after: str) -> bool:
-    """Whether a growth rate is one of decline: by the nearest word of movement in front of it, else behind it."""
-    if FALLS_BY.match(after):
-        return True
-    before = text[min(pair.clause, pair.metric.start) : pair.amount.start]
-    if not BY.search(before):
-        for _, words in ACTIONS:  # "lowers its growth guidance to 5%" is growth
-            before = words.sub(" ", before)
-    before = _UP_TO.sub(" ", before)
-    down = [m.start() for m in SHRINKS.finditer(before)]
-    up = [m.start() for m in GROWS.finditer(before)]
-    if down or up:
-        return max(down, default=-1) > max(up, default=-1)
-    near = re.split(r"[,;.]", after[:40])[0]
-    shrinking, growing = SHRINKS.search(near), GROWS.search(near)
-    return shrinking is not None and (growing is None or shrinking.start() < growing.start())

@@ -17,17 +17,19 @@ MARGINS = {  # "operating income of 15% of revenue"
 }
 BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
 TRAILING = re.compile(
-    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:or (?:more|less|lower|higher|better)[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of"
+    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:or (?:more|less|lower|higher|better)[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|constant[- ]currency(?=[.;,)])|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of"
     rf"|before (?:{CHARGES})"
     r"|which excludes|\((?:excluding|non-gaap))",
     ANY_CASE,
 )
 FALLS_BY = re.compile(r"\s(?:declines?|decreases?|drop|reduction)\b", ANY_CASE)  # right behind a rate
+EASES = re.compile(r"\bimprov|(?<!de-)\bleverag(?:e|ing)\b", ANY_CASE)  # a cost
+EASE = re.compile(r"\s(?:of|in)\s(?:[\w&/-]+\s){0,3}(?:leverage|improvement)\b", ANY_CASE)
 LONG_TERM = re.compile(
     r"\b(?:long(?:er)?[- ](?:term|standing|range)|(?:medium|mid|intermediate)[- ]term)\b", ANY_CASE
 )  # of no period but one named for it
 LONG_TERM_OPENS = re.compile(  # "Beyond 2016, ...", "The company said that its long-term model calls for"
-    r"\W*(?:(?:over the )?long(?:er)?[- ]term|beyond (?:fiscal )?(?:19|20)\d\d),|[^$%]*?\blong-term (?:\w+ )?(?:model|algorithm)\b(?!,)",
+    r"\W*(?:(?:over the )?long(?:er)?[- ]term|beyond (?:fiscal )?(?:19|20)\d\d|looking (?:further )?beyond),|[^$%]*?\blong-term (?:\w+ )?(?:model|algorithm)\b(?!,)",
     ANY_CASE,
 )
 ASIDE_BEHIND = re.compile(  # why it is expected: a period there is that of the cause
@@ -35,12 +37,15 @@ ASIDE_BEHIND = re.compile(  # why it is expected: a period there is that of the 
     ANY_CASE,
 )
 BOTH_BASES = re.compile(
-    r"\b(?:(?:adjusted|non-?gaap)(?P<first>(?: [a-z-]+){0,7}?) and gaap|gaap(?P<second>(?: [a-z-]+){0,7}?) and (?:adjusted|non-?gaap))"
+    r"\b(?:(?:adjusted|pro forma|non-?gaap)(?P<first>(?: [a-z-]+){0,7}?) and gaap|gaap(?P<second>(?: [a-z-]+){0,7}?) and (?:adjusted|pro forma|non-?gaap))"
     r"\s(?:fully |diluted |net )*$",
     ANY_CASE,
 )
+BOTH_ON = re.compile(  # "a tax rate of 28%, both on a non-GAAP basis"
+    r"\b(?:both|all) on an? (?:non-?gaap|gaap|adjusted|pro forma) basis", ANY_CASE
+)
 ON_BOTH = re.compile(  # "20% to 21% on both a GAAP and non-GAAP basis"
-    r"(?: per (?:\w+ ){0,2}share)?,? (?:on|for) (?:both )?(?:an? )?(?:gaap and (?:an? )?non-?gaap|non-?gaap and (?:an? )?gaap) bas[ei]s",
+    r"(?: per (?:\w+ ){0,2}share)?,? (?:on|for) (?:both )?(?:an? )?(?:gaap and (?:an? )?(?:non-?gaap|pro forma)|(?:non-?gaap|pro forma) and (?:an? )?gaap) bas[ei]s",
     ANY_CASE,
 )
 FULL_YEAR = re.compile(r"(?:the )?full[- ](?:fiscal[- ])?year|(?:for|in) the year", ANY_CASE)

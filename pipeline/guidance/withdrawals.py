@@ -9,7 +9,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.basis import basis_of, scope_of
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.metrics import metrics
-from pipeline.guidance.periods import Guided, guided_period
+from pipeline.guidance.periods import Guided, guided_periods
 from pipeline.guidance.statement import Above, Item
 from pipeline.guidance.words import NOT_WITHDRAWN, WITHDRAWS
 
@@ -25,6 +25,7 @@ _FOR_A_CAUSE = re.compile(
     r"|(?:market|business|economic) (?:conditions|environment)|economy)\b",
     ANY_CASE,
 )
+_AND = re.compile(r"\s+and\s+(?:(?:for|its|our|the)\s+)*", ANY_CASE)
 _NO_PERIOD = Guided(None, None, "")
 
 
@@ -44,7 +45,18 @@ def withdrawn(text: str, above: Above, clock: Clock) -> Iterator[Item]:
     if match is None:
         return
     clause = text[match.start() :]
-    period = guided_period(clause, clock) or guided_period(text, clock) or above.period or _NO_PERIOD
+    for period in _periods(clause, clock) or _periods(text, clock) or [above.period or _NO_PERIOD]:
+        yield from _withdrawn(text, clause, match[0], period, above)
+
+
+def _periods(text: str, clock: Clock) -> list[Guided]:
+    """The first period that a text names, and the one that is joined to it: "for the first quarter and fiscal 2020"."""
+    told = guided_periods(text, clock)
+    is_joint = len(told) > 1 and _AND.fullmatch(text, told[0].to, told[1].at) is not None
+    return told[: 2 if is_joint else 1]
+
+
+def _withdrawn(text: str, clause: str, words: str, period: Guided, above: Above) -> Iterator[Item]:
     named = {metric.name: metric for metric in metrics(clause) if metric.name != "other"}
     for name, metric in named.items():
         before = clause[max(0, metric.start - 40) : metric.end]
@@ -57,5 +69,5 @@ def withdrawn(text: str, above: Above, clock: Clock) -> Iterator[Item]:
         )  # fmt: skip
     if not named:
         yield Item(
-            "other", match[0], "financial guidance", "unstated", None, None, None, "qualitative", period, "withdraws"
+            "other", words, "financial guidance", "unstated", None, None, None, "qualitative", period, "withdraws"
         )

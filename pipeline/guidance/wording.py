@@ -11,7 +11,7 @@ from pipeline.guidance.amounts import Amount, amounts
 from pipeline.guidance.metrics import Metric
 from pipeline.guidance.words import QUALITATIVE
 
-_STATE = re.compile(r"positive|even", ANY_CASE)
+_STATE = re.compile(r"positive|break", ANY_CASE)
 _MONEY = re.compile(r"\bcents?\b|million|billion", ANY_CASE)  # "the low 30-cent range" is no rate
 _AMOUNT_OF = re.compile(rf"\s(?:[a-z-]+\s){{1,5}}?of\s(?:(?:between|{NEARLY})\s)*[$€£]", ANY_CASE)
 _AT_AMOUNT = re.compile(rf"\sat\s(?:{NEARLY}\s)?[$€£]?\.?\d", ANY_CASE)
@@ -19,6 +19,7 @@ _OF_ANOTHER = re.compile(  # a noun: "positive operating leverage"
     r"\s(?!(?:in|for|by|on|and|or|at|during|this|next|to|from|but|while|as|each|every|basis|range|territory|again)\b)[a-z]+\s(?:of|leverage|momentum|growth)\b",
     ANY_CASE,
 )
+_NUMBERED = re.compile(r"\s\$?\d")
 _NEAR = 30
 _CLOSE = 60
 
@@ -40,6 +41,8 @@ def _wording(match: re.Match[str], numbers: Sequence[Amount], named: Sequence[Me
     if _AT_AMOUNT.match(match.string, match.end()):
         return None  # "to hold production flat at 3.5 Bcfe/d" is of the amount
     is_state = bool(_STATE.search(match[0]))
+    if is_state and _NUMBERED.match(match.string, match.end()):
+        return None  # "positive 1% to positive 3%"
     if is_state and (
         _AMOUNT_OF.match(match.string, match.end())
         or any(a.end + 1 == match.start() for a in numbers)

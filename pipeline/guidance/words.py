@@ -9,19 +9,19 @@ from pipeline.filing.rare import Rare
 from pipeline.guidance.amount_words import NEARLY
 
 EXPECTS = Rare(
-    r"\b(?:expects?|expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )|(?:projects|we project)(?= (?:cash|interest|depreciation|effective) )|"
+    r"\b(?:expects?|expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )|projects(?= (?:cash|interest|depreciation|effective) )|we project|"
     rf"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross|capital|operating|total|full|fiscal|approximately|roughly|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free|core|same|comparable|reported))|"
     r"projected|projecting|projections?|predicts?|(?:is|are) predicted|forecast(?:s|ed|ing)?|estimat(?:es?|ed|ing)|target(?:s|ed|ing)?|"
     r"assum(?:es?|ed|ing)|assumptions (?:are|include)|guidance|outlook|(?:new|revised|updated) range|(?:rais|lower|widen|narrow|increas|reduc|lift|updat|revis|tighten|trimm|mov)(?:ed|ing) (?:and \w+ )?(?:the|our|its) (?:[\w-]+ ){0,4}range|range (?:is |was )?(?:now )?(?:rais|lower|widen|narrow|increas|reduc|revis|tighten)ed to|guid(?:es|ing)|guided to|on track|for track|tracking to(?:ward)?|"
-    r"should (?:be|remain|continue|hold|stay|approach|amount|produce|deliver|achieve|contribute|report|rise|drop|top|run|fall|range|approximate|total|advance|grow|increase|decline|result|generate|reach|exceed|not exceed|come in|earn|average|improve|expand)|"
-    r"(?:could|may) (?:total|approximate|come in|be (?:between|in (?:the|a) range))|will (?:be|run|range|incur|recognize|take (?=an? )|record|post|deliver|produce|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand)|"
-    rf"(?:it|we|company) would (?:report|post|incur|earn|record)|would be(?= (?:between|in (?:the|a) range|(?:{NEARLY} )?\$))|(?:continues? to|we) model\b|likely to|is comfortable|comfortable with|looking for|looks? for|sees|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we (?:can )?see(?= (?:[\w-]+ ){{0,5}}(?:revenues?|sales|margins?|growth|earnings|eps))|to be (?:in (?:the|a) range|between|{NEARLY})|would imply|hop(?:e|es|ing) to|"
-    r"plans? (?:to|for|on|of)|plans? (?:\w+ ){0,5}(?:includes?|calls? for)|planned|planning|spending plans?|budget(?:s|ed|ing)?|would equate to|intends?|goal|goals (?=(?:for (?:[\w-]+ ){1,4})?(?:includes?|are|remain)\b)|aims?|"
-    rf"believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)) (?:\w+ ){{0,3}}(?:will|can|should)|(?:remains?|is|are) committed to(?= (?:[\w-]+ ){{0,4}}(?:at least |{NEARLY} )?[$\d])|"
+    r"should (?:still |now )?(?:be|remain|continue|hold|stay|approach|amount|produce|deliver|achieve|contribute|report|rise|drop|top|run|fall|range|approximate|total|advance|grow|increase|decline|result|generate|reach|exceed|not exceed|come in|earn|average|improve|expand)|"
+    r"(?:could|may) (?:total|approximate|come in|be (?:between|in (?:the|a) range))|(?:will|we['’]ll) (?:(?:probably |likely |now |still )?be|open(?= [\w ]{0,30}\d)|spend|run|range|incur|recognize|take (?=an? )|record|post|deliver|produce|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand)|"
+    rf"(?:it|we|company) would (?:report|post|incur|earn|record)|would be(?= (?:between|in (?:the|a) range|(?:{NEARLY} )?(?:\$|\d+ to \d)))|(?:continues? to|we) model\b|(?:are|is) (?:\w+ )?model(?:l)?ing\b|likely to|is comfortable|comfortable with|looking for|looks? for|sees|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we (?:can )?see(?= (?:[\w-]+ ){{0,5}}(?:revenues?|sales|margins?|growth|earnings|eps))|to be (?:in (?:the|a) range|between|{NEARLY})|would imply|hop(?:e|es|ing) to|"
+    r"plans? (?:to|for|on|of)|plans(?= (?:(?:fiscal )?(?:19|20)\d\d|(?:net )?capital) )|(?:is|are|remains?) unchanged at|plans? (?:\w+ ){0,5}(?:includes?|calls? for)|planned|planning|spending plans?|budget(?:s|ed|ing)?|would equate to|intends?|goal|following goals|goals (?=(?:for (?:[\w-]+ ){1,4})?(?:includes?|are|remain)\b)|aims?|"
+    rf"believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)|\d{{4}}) (?:\w+ ){{0,3}}(?:will|can|should)|(?:remains?|is|are) committed to(?= (?:[\w-]+ ){{0,4}}(?:at least |{NEARLY} )?[$\d])|"
     r"believe we can|continu(?:e|ing) to pay|reiterat\w+|reaffirm\w+|reconfirm\w+|(?:is|are) confirming|confirms(?= (?:its|our|the|full|fiscal|guidance|\d{4})\b)|preliminary)\b"
 )
 PAST = Rare(
-    r"\b(?:was|were|had|stood at|reported(?! basis| (?:[\w-]+ ){1,3}[+~–-])|totaled|totalled|(?<!recently )(?<!previously )announced|generated|repurchased|ended|completed|recorded|delivered|achieved|exceeded|compared favorably|witnessed|saw|experienced|benefited|(?<!value )added(?= \d)"
+    r"\b(?:was|were|had|stood at|reported(?! basis| (?:[\w-]+ ){1,3}[+~–-]| (?:[\w-]+ ){1,6}(?:\$[\d.]+(?: [mb]illion)?(?:\s?[-–]\s?| to )\$|[\d.]+%?(?:\s?[-–]\s?| to )[\d.]+%))|totaled|totalled|(?<!recently )(?<!previously )announced|generated|repurchased|ended|completed|recorded|delivered|achieved|exceeded|compared favorably|witnessed|saw|experienced|benefited|(?<!value )added(?= \d)"
     rf"|(?:grew|increased|decreased|rose|fell|declined|improved)(?= (?:by|to|from|\$|\d|{NEARLY}|\w+ly by|slightly|in|over|compared|sequentially|year|more)))\b"
 )
 IS = re.compile(
@@ -29,7 +29,7 @@ IS = re.compile(
     ANY_CASE,
 )
 DONE = re.compile(
-    r"\b(?:was|were|had|reports (?=(?:record |strong |net |\w+[- ]quarter|full[- ]year|fiscal|\d{4}))|totaled|totalled|(?<=we )reported|(?<=company )reported|(?<=it )reported|(?<=(?:it|we) )earned|(?<=company )earned|(?<!\d{4} )(?<!its )(?<!our )(?<!the )(?<!projects )(?<!expects )(?<!project )(?<!expect )(?<!forecasts )(?<!forecast )(?<!anticipates )(?<!estimates )reported(?! basis| (?:[\w-]+ ){0,2}(?:growth|[+~–-]))|recorded|came in at|grew|rose|fell|declined|amounted to|generated|delivered|posted|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)|(?:year|quarter)[- ]to[- ]date|received|witness(?:ed)?|saw|did see|experienced|achieved|(?<!to )(?<!will )(?<!should )(?:has|have)(?! to| been set))\b[^.;]{0,40}$",
+    r"\b(?:was|were|had|reports (?=(?:record |strong |net |\w+[- ]quarter|full[- ]year|fiscal|\d{4}))|totaled|totalled|(?<=we )reported|(?<=company )reported|(?<=it )reported|(?<=(?:it|we) )earned|(?<=company )earned|(?<!\d{4} )(?<!its )(?<!our )(?<!the )(?<!projects )(?<!expects )(?<!project )(?<!expect )(?<!forecasts )(?<!forecast )(?<!anticipates )(?<!estimates )(?<=\w )reported(?! basis| (?:[\w-]+ ){0,2}(?:growth|[+~–-]))|recorded|came in at|grew|rose|fell|declined|amounted to|generated|delivered|posted|ran|(?:ended|closed) the (?:quarter|year|period|month)|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)|(?:year|quarter)[- ]to[- ]date|received|witness(?:ed)?|saw|did see|experienced|achieved|(?<!to )(?<!will )(?<!should )(?:has|have)(?! to| been set))\b[^.;]{0,40}$",
     ANY_CASE,
 )
 NOT_GUIDANCE = Rare(
@@ -90,7 +90,7 @@ COMPARED = re.compile(
         *(rf"{term}\b" for term in ("versus", "instead of", "rather than", "on top of")),
         *(rf"{term}\b" for term in ("year[- ]ago", "a year ago", "actual")),
         r"vs\b\.?",
-        *(rf"{way}(?: (?:slightly|(?:a couple of|several) points))? from\b" for way in ("up", "down")),
+        *(rf"{way}(?: (?:slightly|(?:a couple of|several) points),?)? from\b" for way in ("up", "down")),
         *(rf"{way}crease[ds]? from\b" for way in ("in", "de")),
         r"from (?:its |our |the )?(?:prior|previous|original|earlier|initial)\w*\b",
         r"from an? (?:[\w-]+ ){0,3}base of\b",
@@ -117,7 +117,7 @@ FORMER = re.compile(
     ANY_CASE,
 )
 BY = re.compile(
-    rf"\bby (?:an? )?(?:additional )?(?:{NEARLY} |up to |at least |more than |between |an estimated )?$",
+    rf"\bby (?:an? )?(?:additional |another |slightly )?(?:{NEARLY} |up to |at least |more than |between |an estimated )?$",
     ANY_CASE,
 )
 ASIDE = re.compile(
@@ -125,11 +125,11 @@ ASIDE = re.compile(
     rf"(?:\s+(?:an?|the|of|{NEARLY}|estimated|additional|non-cash|one-time|pre-?tax|after-?tax|aggregate|unfavorable|favorable|negative|positive|up to|any|expected|anticipated|impact|charge|charges|benefit|from|currency))*\s*$",
     ANY_CASE,
 )
-CHARGES = r"special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}charges?\b"  # that are left out
+CHARGES = r"special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}(?:charges?|impairments?)\b|(?:expected|estimated|[\w-]+ clos(?:ing|ure)) (?:[\w-]+ ){0,4}costs\b"  # that are left out
 NON_GAAP = Rare(
     r"non-?\s?gaap|(?<!split-)(?<!split )\badjusted\b(?! (?:equivalent )?(?:admissions|discharges|patient days))|\badj\b|pro[ -]forma|exclud|exclusive of"
     rf"|(?:before|prior to) (?:{CHARGES}"
-    r"|(?:[\w/-]+ ){1,6}adjustments|amortization of)|\bongoing basis\b|\bcasm ?[-–]? ?ex|casm-?x\b|less special items|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow(?! from operat)|\ba?ffo(?:ps)?\b|funds from operations|distributable cash flow|\bearnings from operations basis\b|\bcore diluted |\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:eps\b|earnings per)|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:basis )?(?:diluted )?(?:earnings|eps)\b|\borganic\b|\bunderlying (?:net )?(?:sales|revenues?)\b|\bconstant[- ](?:currency|dollars?)\b|\bcurrency[- ]neutral\b|\bex-(?:items|tac)\b"
+    r"|(?:[\w/-]+ ){1,6}adjustments|amortization of)|\bongoing basis\b|\bcasm ?[-–]? ?ex|casm-?x\b|less special items|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow(?! from operat)|\ba?ffo(?:ps)?\b|funds from operations|distributable cash flow|\bearnings from operations basis\b|\bcore diluted |\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:eps\b|earnings per)|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:basis )?(?:diluted )?(?:earnings|eps|tax rate)\b|\borganic\b|\bunderlying (?:net )?(?:sales|revenues?)\b|\bconstant[- ](?:currency|dollars?)\b|\bcurrency[- ]neutral\b|\bex-(?:items|tac)\b"
 )
 GAAP = Rare(r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b|generally accepted accounting")
 ACTIONS = [
@@ -150,7 +150,7 @@ LOSS = re.compile(
     r"(?<!loan )(?<!credit )\bloss(?:es)?\b(?!\s*\))(?! (?:ratio|reserve|provision|on extinguish))|\blose\b", ANY_CASE
 )
 WITHDRAWS = Rare(
-    r"\b(?:withdr[ae]w\w*|suspend\w*|discontinu\w+|rescind\w*|pull(?:s|ed|ing)|no longer (?:provid\w+|rely\w*)|not (?:be )?(?:providing|issuing|updating|reinstat\w+))\b[^.;]{0,110}?\b(?:guidance|outlook|forecasts?|targets|(?:financial|earnings|\d{4}) expectations(?! (?:are|of|is|for)\b))\b"
+    r"\b(?:withdr[ae]w\w*|suspend\w*|paus(?:es|ed|ing)|discontinu\w+|rescind\w*|pull(?:s|ed|ing)|no longer (?:provid\w+|rely\w*)|not (?:be )?(?:providing|issuing|updating|reinstat\w+))\b[^.;]{0,110}?\b(?:guidance|outlook|forecasts?|targets|(?:financial|earnings|\d{4}) expectations(?! (?:are|of|is|for)\b))\b"
     r"|\b(?:guidance|outlook)\b[^.;]{0,80}?\b(?:withdrawn|suspended|rescinded|discontinued|no longer (?:be relied|valid|applicable|in effect))\b"
 )
 NOT_WITHDRAWN = re.compile(
@@ -158,7 +158,7 @@ NOT_WITHDRAWN = re.compile(
     ANY_CASE,
 )
 GROWS = Rare(
-    r"\b(?:grow(?:s|th|ing)?|cagr|advance|increas(?:es?|ing)|up|rise|rose|grew|rising|higher|improv\w+|gain|expan\w+|greater|better|over|above|top-line|organic|comp|comparable|same[- ]store|year-over-year|sequential\w*|compared)\b"
+    r"\b(?:grow(?:s|th|ing)?|cagr|ahead of|advance|increas(?:es?|ing)|up|rise|rose|grew|rising|higher|improv\w+|gain|expan\w+|greater|better|over|above|top-line|organic|comp|comparable|same[- ]store|year-over-year|sequential\w*|compared)\b"
 )
 SHRINKS = Rare(
     r"\b(?:declin(?:es?|ing|ed)|decreas(?:es?|ing|ed)|down|(?<!or )minus|(?:below|less than|lower than)(?= (?:in )?(?:(?:the|its|our|that|those)(?: of (?:the|its|our))? (?:$|\$)|(?:(?:the|its|our|that|those)(?: of (?:the|its|our))? )?(?:\w+ )?(?:quarter|year|level|same|prior|last|\d{4})))|fall|fell|falling|drop|lower|reduc(?:e[sd]?|ing|tion)|shrink\w*|contract(?:ion|ing)?|negative|decelerat\w+|weaker|cut(?:s|ting)?)\b"
@@ -167,6 +167,6 @@ RESPECTIVELY = re.compile(words(r"respectively\b"), ANY_CASE)
 _DIGITS = r"(?:very )?(?:low|mid|high|upper)(?:er)?(?:(?:[- ]|\s?[–/]\s?)(?:to[- ])?(?:mid|high|upper)(?:er)?)?"
 QUALITATIVE = Rare(
     rf"\b(?:(?:a |the )?(?:{_DIGITS}[- ](?:single|double|triple)[- ]?digits?|(?:single|double|triple)[- ]digits?|{_DIGITS}[- ]?(?:teens|twenties|thirties|forties|fifties|sixties|\$?(?!(?:19|20)\d\d\b)\d+(?:'?s)?(?: ?%| percent| million| billion|[- ]cents?)?(?= |\.|,|;|$)))(?: (?:percentages?|percent))?(?: range)?(?: or (?:better|higher|more))?"
-    r"|(?:(?:approximately|roughly|relatively|essentially|about|largely|generally|basically|nearly|virtually) (?:flat|level)|flat|(?<=\bbe )level|(?<=\bremain )level|level(?= with\b))(?: to (?:slightly |modestly )?(?:up|down|higher|lower|negative|positive)(?: slightly| modestly)?)?(?= (?:with|to|compared|versus|year|sequential|for|in|on|from|over|at|relative|or|and)| (?:net |total |organic )*(?:sales|revenues?|earnings|same[- ]store|comparable (?:store|restaurant|club|sales))|\.|,|;|$)"
+    r"|(?:(?:approximately|roughly|relatively|essentially|about|largely|generally|basically|nearly|virtually) (?:flat|level)|flat|(?<=\bbe )level|(?<=\bremain )level|level(?= with\b)|(?:about )?even(?= with (?:the (?:prior|previous|same)|last|fiscal|(?:19|20)\d\d)\b))(?: to (?:slightly |modestly )?(?:up|down|higher|lower|negative|positive)(?: slightly| modestly)?)?(?= (?:with|to|compared|versus|year|sequential|for|in|on|from|over|at|relative|or|and)| (?:net |total |organic )*(?:sales|revenues?|earnings|same[- ]store|comparable (?:store|restaurant|club|sales))|\.|,|;|$)"
     r"|(?:slightly (?:above|below|better than) )?break-?\s?even(?: or (?:better|slightly better|above|a (?:slight|small) profit))?|(?:at or )?(?:slightly )?(?:above|near|around|approximately) break-?\s?even|positive)"
 )
