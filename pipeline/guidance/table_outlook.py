@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.filing.dates import YEAR_ALONE
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.periods import Guided, guided_period
 from pipeline.guidance.table_columns import is_data
@@ -24,6 +26,7 @@ from pipeline.guidance.table_words import (
 )
 from pipeline.tables.grid import Grid, GridCell, GridRow
 
+_ENDING = re.compile(r"\bending\b", ANY_CASE)
 _FIRST_ROWS = 6
 _HEAD = 4  # rows that may be its headings
 _ABOVE = 4  # lines above a table
@@ -59,7 +62,12 @@ def _title_of_statement(grid: Grid, clock: Clock) -> str:
     titles = [n for n, line in enumerate(lines[: len(grid.above[-_ABOVE:]) + _HEAD]) if STATEMENT.search(line)]
     below = lines[titles[-1] : titles[-1] + _BELOW] if titles else []
     is_over = any(_reports(line, clock) or _names_past_year(line, clock) for line in below)
-    return " ".join(below) if is_over and not _prints_ranges(grid) else ""
+    return " ".join(_as_told(line, clock) for line in below) if is_over and not _prints_ranges(grid) else ""
+
+
+def _as_told(line: str, clock: Clock) -> str:
+    """A line with "three months ending" of what has ended as it is mostly told: "ended"."""
+    return line if not _is_over(guided_period(line, clock), clock) else _ENDING.sub("ended", line)
 
 
 def _prints_ranges(grid: Grid) -> bool:
