@@ -86,7 +86,8 @@ def item_of(
         return None
     unit = volume["of"] if volume is not None and unit == "units" else unit
     low, high = amount.low, amount.high
-    if not amount.signed and is_negative(f"{label} {ASIDE_BEHIND.split(printed)[0]}", unit):
+    is_cost = "of_sales" in metric.units and unit == "USD"  # "Depreciation, and losses on disposals" is none
+    if not amount.signed and not is_cost and is_negative(f"{label} {ASIDE_BEHIND.split(printed)[0]}", unit):
         low, high = turned(low, high)
     form = "point" if amount.form == "range" and low == high else amount.form  # beside each other, "36.0" and "36.0"
     above_row = "" if BRIDGE.search(row.section) else row.section or (row.head if BASIS.fullmatch(row.head) else "")

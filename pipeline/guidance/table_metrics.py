@@ -30,7 +30,11 @@ _ASSUMED = re.compile(  # of the world around the company
     r"\b(?:wti|nymex|henry hub|brent|exchange|currenc(?:y|ies)|fx|inflation|libor|sofr|gdp|(?:share|stock) price)\b",
     ANY_CASE,
 )
-_SPENT = re.compile(r"\b(?:costs?|expenses?|fuel prices?)\b(?:[^()]*\bper\b|\s\(\$\s?/)", ANY_CASE)
+_SPENT = re.compile(
+    r"\b(?:costs?|expenses?|fuel prices?|gp&t|gathering|transportation|(?:production|severance) taxes)\b"
+    r"(?:[^()]*\bper\b|\s\(\$\s?/)",
+    ANY_CASE,
+)
 _UNIT_COST = {"rate": "USD/unit", "money": "USD", "change": "percent_change"}
 _AHEAD = re.compile(r"[A-Z][a-z][^\d$%]{8,}")  # words in front of an amount
 _IN_BRACKETS = re.compile(r"\([^()]*\)")

@@ -17,6 +17,7 @@ from pipeline.guidance.table_words import (
     LOW,
     NOT_OUTLOOK,
     OF_AN_INDUSTRY,
+    OF_THE_COMPANY,
     OF_WHAT_COMES,
     OUTLOOK,
     PRELIMINARY,
@@ -46,7 +47,8 @@ def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
     if not speaks or NOT_OUTLOOK.search(caption) or any(map(_is_of_hedges, nearest)):
         return False
     labels = label_cells([row for row in grid.rows[:2] if not is_data(row)])
-    return not OF_AN_INDUSTRY.search(labels)
+    titles = (line for line in nearest if len(line) <= _SHORT and not OF_THE_COMPANY.search(line))
+    return not any(map(OF_AN_INDUSTRY.search, (labels, *titles)))
 
 
 def _is_of_hedges(line: str) -> bool:
