@@ -41,6 +41,7 @@ _COUNTED = (
 )
 _UNITS = r"(?:percent|cents|(?:percentage\s)?points)\b"
 _TO_ANOTHER = rf"(?:to|and)\s(?:{'|'.join(SPELLED)})\s{_UNITS}"
+_TO_COUNTED = rf"(?:to|or)\s(?:{'|'.join(SPELLED)})\s{_COUNTED}"
 _ONE = rf"one(?=\s(?:percent\b|{_TO_ANOTHER}))"  # no other counts
 NUMBER = re.compile(
     r"""
@@ -50,7 +51,7 @@ NUMBER = re.compile(
     (?P<sign>(?:U\.?S\.?[ ]?|Cdn|C|A)?\$|[€£¥])?\s?(?P<inner>\()?(?P<minus2>(?<![\w.)%])[-–−])?
     (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
     (?P<close>\))?
-    (?:[\s-]?(?P<power>(?:thousand|million|billion)\b|[mb]il\b\.?)|(?P<letter>MM|mm|[MBKmk]|bn)\b)?
+    (?:[\s-]?(?P<power>(?:thousand|million|billion)\b|[mb]il\b\.?)|(?P<letter>[ ]?MM|[MBKmk]|bn)\b)?
     \s?(?:-?(?P<unit>%|percentage[ ]points?|per[ ]?cent\b|pct\b\.?|basis[ ]points?|bps?\b|cents?\b|¢|points\b|x\b))?
     (?P<last>\))?
     (?![\w]|[:/]\d|,\d{3}|\.\d)
@@ -59,7 +60,7 @@ NUMBER = re.compile(
 )
 IN_WORDS = Rare(
     rf"\b(?P<zero>flat|break-?\s?even|zero|stable(?=\sto\s(?:up|down)))\b|\b(?P<spelled>{'|'.join(SPELLED)}|{_ONE})"
-    rf"(?:\s(?P<unit>{_UNITS})|(?=\s{_COUNTED})|(?=\s{_TO_ANOTHER}))"
+    rf"(?:\s(?P<unit>{_UNITS})|(?=\s{_COUNTED})|(?=\s{_TO_ANOTHER})|(?=\s{_TO_COUNTED}))"
 )
 AROUND = rf"(?:(?:a|an|expected|{NEARLY}|up\sto|as\smuch\sas)\s+)*"
 DIRECTION = r"(?:(?:net\s)?(?P<{0}>loss|income|profit|earnings|gain|up|down|plus|minus|positive|negative|increase|decrease|decline|growth)\s(?:of\s)?)?"

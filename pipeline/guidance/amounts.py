@@ -122,7 +122,7 @@ def _numbers(text: str, bare: bool) -> Iterator[_Number]:
         letter = match["letter"] if sign or bare else None
         if match["letter"] and not letter:
             continue
-        power = POWERS.get((match["power"] or letter or "").lower().rstrip("."))
+        power = POWERS.get((match["power"] or letter or "").lower().strip(" ."))
         value = Decimal(match["digits"].replace(",", "")) * (100 if unit.startswith(("percentage", "points")) else 1)
         opened = match["open"] or match["inner"]
         closed = match["close"] or match["last"]

@@ -39,6 +39,7 @@ from pipeline.guidance.table_words import (
 _OF_MONTH = re.compile(rf"\bas of (?P<month>{MONTH})\b(?!\s*\d)", ANY_CASE)
 
 _DAYS = 31  # within which results are told ahead
+_TREND = 3  # other periods beside the last one
 
 
 def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
@@ -95,7 +96,7 @@ def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided
     if all(VERSUS.search(other) for other in headers):
         header = VERSUS.sub("", header)  # the guided change
     is_over = not periods[place] and DATED.search(GIVEN_ON.sub("", header)) is not None
-    if is_over or ACTUAL.search(header) or _is_between(place, headers):
+    if is_over or ACTUAL.search(header) or _is_between(place, headers) or _leads_on(place, headers):
         return False
     if GROWTH.fullmatch(without_ends(header)) and any(
         other and not OF_CHANGE.search(other) for other in headers[:place]
@@ -133,13 +134,15 @@ def is_past(
     place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided]], table_period: Guided | None,
     today: date | None,
 ) -> bool:  # fmt: skip
-    """Whether a column is of a period that is over, a later one stands beside it, and no word makes it an expectation
-    ("FY 2023", "FY 2024 Outlook")."""
+    """Whether a column is of a period that is over, a later one stands beside it or it is the last of many, and no word
+    makes it an expectation ("FY 2023", "FY 2024 Outlook")."""
     own = _ended(headers[place], periods[place], table_period, today)
     if own is None or any(word.search(headers[place]) for word in (RESULT, OF_WHAT_COMES, ESTIMATED)):
         return False
-    beside = (told for n, told in enumerate(periods) if n != place and headers[n])
-    return any(period.end is not None and period.end > own for told in beside for period in told)
+    beside = [n for n, other in enumerate(headers) if n != place and other]
+    if any(period.end is not None and period.end > own for n in beside for period in periods[n]):
+        return True
+    return len(beside) >= _TREND and all(DATED.search(headers[n]) and not periods[n] for n in beside)
 
 
 def is_just_over(header: str, told: Sequence[Guided], table_period: Guided | None, today: date | None) -> bool:
@@ -160,6 +163,16 @@ def _is_between(place: int, headers: Sequence[str]) -> bool:
     if not 0 < place < len(headers) - 1 or named_basis(headers[place]) is not None:
         return False
     return {named_basis(headers[place - 1]), named_basis(headers[place + 1])} == {"gaap", "non_gaap"}
+
+
+def _leads_on(place: int, headers: Sequence[str]) -> bool:
+    """Whether a column without a date leads from one to another beside what is guided ("2006 As Reported",
+    "Divestiture", "2006 Pro Forma", "2007 Guidance")."""
+    if not 0 < place < len(headers) - 1 or not headers[place] or DATED.search(headers[place]):
+        return False
+    beside = headers[place - 1], headers[place + 1]
+    are_told = all(DATED.search(other) and not OUTLOOK.search(other) for other in beside)
+    return are_told and any(OUTLOOK.search(other) for other in headers)
 
 
 def _given_on(header: str) -> tuple[str, date] | None:

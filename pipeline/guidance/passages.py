@@ -33,6 +33,13 @@ _PREMISE = re.compile(r",?\s(?:(?:and|which) )?(?:is based on|based on|assum(?:e
 _TWO_AMOUNTS = re.compile(
     r"\d(?: [mb]illion|%)?, \$?[\d.,]+(?: [mb]illion|%)? $"
 )  # "$1.8 billion, $240 million" above plan
+_AS_PERCENTAGE = re.compile(
+    r"(?:expressed )?as a percent(?:age)? of (?P<of>(?:net |total |operating )*(?:revenues?|sales)),\s", ANY_CASE
+)
+_PERCENTAGE = re.compile(r"%(?=[;,.]|$|\sand\b)")  # the last of a range
+_LEFT_OUT = re.compile(  # "Projected non-GAAP expenses exclude $3 million of amortization"
+    r"[^$%;:(,]{5,160}?(?<!which )\bexcludes?\b(?!.*\b(?:is|are|be|expects?|expected|includes?)\b)", ANY_CASE
+)
 _SOME_DAYS = timedelta(days=7)
 _SINCE = re.compile(
     r"\b(?:now|revised|raised|lowered|increased|reduced|updated|today)\b"
@@ -115,7 +122,7 @@ def _of_sentence(sentence: Sentence, leads: Leads, text: str, clock: Clock, *, s
         if anew is not None and _can_guide(anew.text):
             yield Passage(anew, leads.above(anew.text), led, withdraws=False)
     elif (expects or led) and not leads.is_boilerplate:
-        guiding = _without_premise(sentence)
+        guiding = _with_denominators(_without_premise(sentence))
         if _can_guide(guiding.text) and not _is_former(guiding.text, clock):
             yield Passage(guiding, leads.above(guiding.text), led, withdraws=False)
     leads.leave(sentence, expects=expects)
@@ -128,6 +135,14 @@ def _without_premise(sentence: Sentence) -> Sentence:
     world = NOT_GUIDANCE.search(sentence.text)
     premise = _PREMISE.search(sentence.text, 0, world.start()) if world else None
     return sentence._replace(text=sentence.text[: premise.start()]) if premise else sentence
+
+
+def _with_denominators(sentence: Sentence) -> Sentence:
+    """The sentence with what all its percentages are of behind each: "As a percentage of revenue, we expect ..."."""
+    of = _AS_PERCENTAGE.match(sentence.text)
+    if of is None:
+        return sentence
+    return sentence._replace(text=_PERCENTAGE.sub(f"% of {of['of']}", sentence.text[of.end() :]))
 
 
 def _parted(sentence: Sentence) -> tuple[Sentence, Sentence | None]:
@@ -153,7 +168,7 @@ def _is_former(text: str, clock: Clock) -> bool:
 
 
 def _can_guide(text: str) -> bool:
-    if not _NUMBER.search(text) or NOT_GUIDANCE.search(text) or DECLARED.search(text):
+    if not _NUMBER.search(text) or NOT_GUIDANCE.search(text) or DECLARED.search(text) or _LEFT_OUT.match(text):
         return False
     met = MET.search(text)
     return met is None or any(words.search(text[: met.start()]) for words in (ANEW, _TWO_AMOUNTS))

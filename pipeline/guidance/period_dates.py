@@ -21,6 +21,7 @@ from pipeline.guidance.period_words import (
     HALF,
     HORIZON,
     MONTH_QUARTER,
+    MONTHS,
     ONE_MONTH,
     QUARTER,
     REST,
@@ -113,6 +114,12 @@ def _coming(periods: Callable[[int], Period], year: int, clock: Clock) -> Period
 def _month_quarter(match: re.Match[str], clock: Clock) -> Period | None:
     """ "the December quarter": the three months that end with it."""
     return _to_day(_year_of(match, "year", "before"), month_number(match["month"]), 28, 3, clock)
+
+
+def _months(match: re.Match[str], clock: Clock) -> Period:
+    """ "July - December, 2011": up to the last month of a year, from within it or the year before."""
+    first, last = month_number(match["first"]), month_number(match["last"])
+    return _back(month_end(date(int(match["year"]), last, 28)), (last - first) % 12 + 1)
 
 
 def _one_month(match: re.Match[str], clock: Clock) -> Period | None:
@@ -220,6 +227,7 @@ RULES: list[tuple[re.Pattern[str], Resolve]] = [
     (HORIZON, _no_dates),
     (SHORT_QUARTER, _quarter),
     (QUARTER, _quarter),
+    (MONTHS, _months),
     (MONTH_QUARTER, _month_quarter),
     (ONE_MONTH, _one_month),
     (HALF, _half),

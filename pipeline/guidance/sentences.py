@@ -29,7 +29,9 @@ _MARK = re.compile(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=[A-Z$\d])")  # of a p
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|St|approx|adj|vs|U\.S|(?<!/)[A-Z])|\be\.g|\bi\.e)\.$", ANY_CASE
 )
-_NOTE_MARK = re.compile(r"\((?<=[A-Za-z]\()\d{1,2}\)(?=[\s,.;:)]|$)")  # "adjusted EPS(2) of"
+_NOTE_MARK = re.compile(  # "adjusted EPS(2) of", "Adjusted EBITDA (1) guidance"
+    r"\((?<=[A-Za-z]\()\d{1,2}\)(?=[\s,.;:)]|$)|\s\(\d\)(?=\s(?:guidance|of|to be|between)\s)"
+)
 _QUOTES = ("“", '"')  # a quotation that opens behind "Inc." begins a sentence
 _LONGEST = 1500  # characters; more is a table or a list of risks
 

@@ -22,6 +22,7 @@ from pipeline.guidance.column_roles import (
 from pipeline.guidance.periods import Guided, guided_periods
 from pipeline.guidance.table_words import (
     ACTUAL,
+    CONSTANT_RATES,
     DASHES,
     ESTIMATED,
     FORMER,
@@ -32,6 +33,7 @@ from pipeline.guidance.table_words import (
     NO_GUIDANCE,
     NOTE_MARK,
     OF_CHANGE,
+    OF_WORDS,
     RANGE,
     UNIT_BEHIND,
 )
@@ -93,7 +95,7 @@ def _tells(row: GridRow, clock: Clock) -> list[bool]:
 def columns_of(headings: Sequence[GridRow], count: int, clock: Clock, table_period: Guided | None) -> list[Column]:
     """The columns that guide, left to right; past periods, changes and midpoints fall out."""
     headers = told_as_given([_header(headings, number) for number in range(1, count + 1)], clock.today)
-    periods = [guided_periods(ESTIMATED.sub("", GIVEN_ON.sub("", header)), clock) for header in headers]
+    periods = [_periods_of(header, clock) for header in headers]
     found: list[Column] = []
     first = 0
     while first < count:
@@ -113,11 +115,18 @@ def columns_of(headings: Sequence[GridRow], count: int, clock: Clock, table_peri
         is_range = last > first and bool(LOW.search(header) or RANGE.search(header))
         if former or guides(first, headers, periods):
             period = next((p for p in told[1:] if told[0].covers(p)), told[0]) if told else None
+            header = f"{header} change" if any(map(CONSTANT_RATES.search, headers)) else header
             found.append(Column(header, first + 1, last + 1, period, former, is_range, is_over=is_over))
         elif OF_CHANGE.search(header) and not ACTUAL.search(header):
             found.append(Column(header, first + 1, last + 1, None, False, is_range, is_change=True))
         first = last + 1
     return _with_ends(found)
+
+
+def _periods_of(header: str, clock: Clock) -> list[Guided]:
+    """The periods that a header names; what is marked as an estimate is none of a release's results: "4Q 2009E"."""
+    told = ESTIMATED.sub("", GIVEN_ON.sub("", header))
+    return guided_periods(told, replace(clock, is_release=False) if ESTIMATED.search(header) else clock)
 
 
 def _with_ends(columns: Sequence[Column]) -> list[Column]:
@@ -162,6 +171,7 @@ def _above(row: GridRow, number: int) -> Sequence[GridCell]:
     """The cells of a heading row above a column. Where a column of words ("Unchanged") or one that is never filled
     together with it was taken into it, there are more of them: those that head a guided value, if others do not."""
     cells = [cell for cell in row.cells if cell.first <= number <= cell.last]
+    cells = [cell for cell in cells if not OF_WORDS.fullmatch(cell.text)] or cells
     if len(cells) < 2:
         return cells
     heads = [cell for cell in cells if not FORMER.search(cell.text) and not NO_GUIDANCE.search(cell.text)]

@@ -18,12 +18,15 @@ from pipeline.guidance.table_metrics import part_of
 from pipeline.guidance.table_values import is_bare, is_negative, valued
 from pipeline.guidance.table_words import (
     ASIDE_BEHIND,
+    BASIS,
     BRIDGE,
     COUNTED,
     EXCEPT,
     MOVED,
+    MOVES_BY,
     OF_CHANGE,
     OF_COUNTS,
+    PER_SHARE,
     SCALE,
     UNIT_BEHIND,
     VOLUMES,
@@ -31,6 +34,8 @@ from pipeline.guidance.table_words import (
 from pipeline.guidance.wording import with_wordings
 from pipeline.guidance.words import GAAP, NON_GAAP
 from pipeline.tables.grid import GridRow
+
+_EARNINGS = re.compile(r"\bearnings\b(?! before\b)", ANY_CASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,8 @@ def item_of(
     found = with_wordings(printed, [metric]) or amounts(printed, bare=True)
     if not found or period is None or (found[0].kind == "money" and MOVED.match(printed, found[0].end)):
         return None
+    if found[0].kind == "money" and MOVES_BY.match(printed) and metric.name != "other":
+        return None  # to where is not told
     volume = VOLUMES.match(printed, found[0].end)
     if volume is not None and metric.name == "other":
         metric = replace(metric, units=metric.units | {"count": volume["of"].lower()})
@@ -69,29 +76,33 @@ def item_of(
         is_counted = COUNTED.match(printed, found[0].end) is not None
         if is_counted or not SCALE.search(f"{label} {section} {caption}"):
             return None  # no money: "13 weeks"
-    amount, unit = valued(found[0], metric, label, section, caption, told)
+    is_by_share = found[0].kind == "count" and PER_SHARE.search(header) and "except" not in header.lower()
+    amount = replace(found[0], kind="share") if is_by_share else found[0]
+    amount, unit = valued(amount, metric, label, section, caption, told)
     of = f"{label} {column.header}" if IS_RATIO.search(label) else f"{label} {row.section} {row.head} {column.header}"
     if unit == "percent" and "change" in metric.units and OF_CHANGE.search(of):
         unit = metric.units["change"]
-    if unit is None:
+    if unit is None or (amount.kind == "share" and OF_CHANGE.search(row.section)):
         return None
     unit = volume["of"] if volume is not None and unit == "units" else unit
     low, high = amount.low, amount.high
-    if not amount.signed and is_negative(f"{label} {ASIDE_BEHIND.split(printed)[0]}", unit):
+    is_cost = "of_sales" in metric.units and unit == "USD"  # "Depreciation, and losses on disposals" is none
+    if not amount.signed and not is_cost and is_negative(f"{label} {ASIDE_BEHIND.split(printed)[0]}", unit):
         low, high = turned(low, high)
     form = "point" if amount.form == "range" and low == high else amount.form  # beside each other, "36.0" and "36.0"
-    above_row = "" if BRIDGE.search(row.section) else row.section
+    above_row = "" if BRIDGE.search(row.section) else row.section or (row.head if BASIS.fullmatch(row.head) else "")
     context = (column.header, above_row, *_basis_texts(row, metric, above))
     scope = scope_of(metric, label) if metric.words in label else part_of(label)
     return Item(
-        _named(metric, unit), label, scope, basis_of(metric, label, "", "", *context), unit, low, high, form,
+        _named(metric, unit, label), label, scope, basis_of(metric, label, "", "", *context), unit, low, high, form,
         fitted(period, metric.name, label), action_of(column.header, *above.texts),
     )  # fmt: skip
 
 
-def _named(metric: Metric, unit: str) -> str:
-    """The name of a metric in a unit: income by the share is earnings per share."""
-    if metric.name == "net_income" and unit.endswith("/share"):
+def _named(metric: Metric, unit: str, label: str) -> str:
+    """The name of a metric in a unit: income by the share is earnings per share, whatever earnings its label names."""
+    is_earnings = metric.name == "net_income" or (metric.name == "other" and _EARNINGS.search(label))
+    if unit.endswith("/share") and is_earnings:
         return "eps"
     if metric.name == "operating_expenses" and "/" in unit:
         return "unit_cost"

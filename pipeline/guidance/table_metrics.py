@@ -30,8 +30,13 @@ _ASSUMED = re.compile(  # of the world around the company
     r"\b(?:wti|nymex|henry hub|brent|exchange|currenc(?:y|ies)|fx|inflation|libor|sofr|gdp|(?:share|stock) price)\b",
     ANY_CASE,
 )
-_SPENT = re.compile(r"\b(?:costs?|expenses?)\b[^()]*\bper\b", ANY_CASE)
+_SPENT = re.compile(
+    r"\b(?:costs?|expenses?|fuel prices?|gp&t|gathering|transportation|(?:production|severance) taxes)\b"
+    r"(?:[^()]*\bper\b|\s\(\$\s?/)",
+    ANY_CASE,
+)
 _UNIT_COST = {"rate": "USD/unit", "money": "USD", "change": "percent_change"}
+_AHEAD = re.compile(r"[A-Z][a-z][^\d$%]{8,}")  # words in front of an amount
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"[a-z]{3,}", ANY_CASE)
 _IS_PART = re.compile(  # of what stands above
@@ -70,6 +75,12 @@ def led_to(leads: tuple[str, ...], label: str, clock: Clock) -> Metric | None:
     return None
 
 
+def told_ahead(printed: str) -> Metric | None:
+    """The metric that a cell names in front of its amount: "Net income of $14 million"."""
+    ahead = _AHEAD.match(printed)
+    return next(iter(metrics(ahead[0])), None) if ahead else None
+
+
 def is_period(label: str, clock: Clock) -> bool:
     """Whether a label names a period to come and nothing else."""
     period = guided_period(label, clock)
@@ -96,6 +107,8 @@ def part_of(label: str) -> str | None:
 def with_unit(label: str, printed: str, *headings: str) -> str:
     """A label with the unit of volume that the heading of its column or of the labels prints: "Mainline" below "Fuel
     (gallons)"."""
+    if "$" in printed and (rate := RATE.search(printed)) and not RATE.search(label):
+        return f"{label} per {rate['of'].lower()}"
     if UNIT.search(label) or "$" in printed or "%" in printed:
         return label
     unit = next((match[0] for heading in headings if (match := COLUMN_UNIT.search(heading))), None)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.filing.dates import YEAR_ALONE
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.periods import Guided, guided_period
 from pipeline.guidance.table_columns import is_data
@@ -15,6 +17,7 @@ from pipeline.guidance.table_words import (
     LOW,
     NOT_OUTLOOK,
     OF_AN_INDUSTRY,
+    OF_THE_COMPANY,
     OF_WHAT_COMES,
     OUTLOOK,
     PRELIMINARY,
@@ -24,6 +27,7 @@ from pipeline.guidance.table_words import (
 )
 from pipeline.tables.grid import Grid, GridCell, GridRow
 
+_ENDING = re.compile(r"\bending\b", ANY_CASE)
 _FIRST_ROWS = 6
 _HEAD = 4  # rows that may be its headings
 _ABOVE = 4  # lines above a table
@@ -43,7 +47,8 @@ def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
     if not speaks or NOT_OUTLOOK.search(caption) or any(map(_is_of_hedges, nearest)):
         return False
     labels = label_cells([row for row in grid.rows[:2] if not is_data(row)])
-    return not OF_AN_INDUSTRY.search(labels)
+    titles = (line for line in nearest if len(line) <= _SHORT and not OF_THE_COMPANY.search(line))
+    return not any(map(OF_AN_INDUSTRY.search, (labels, *titles)))
 
 
 def _is_of_hedges(line: str) -> bool:
@@ -59,7 +64,12 @@ def _title_of_statement(grid: Grid, clock: Clock) -> str:
     titles = [n for n, line in enumerate(lines[: len(grid.above[-_ABOVE:]) + _HEAD]) if STATEMENT.search(line)]
     below = lines[titles[-1] : titles[-1] + _BELOW] if titles else []
     is_over = any(_reports(line, clock) or _names_past_year(line, clock) for line in below)
-    return " ".join(below) if is_over and not _prints_ranges(grid) else ""
+    return " ".join(_as_told(line, clock) for line in below) if is_over and not _prints_ranges(grid) else ""
+
+
+def _as_told(line: str, clock: Clock) -> str:
+    """A line with "three months ending" of what has ended as it is mostly told: "ended"."""
+    return line if not _is_over(guided_period(line, clock), clock) else _ENDING.sub("ended", line)
 
 
 def _prints_ranges(grid: Grid) -> bool:

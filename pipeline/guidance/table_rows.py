@@ -9,7 +9,7 @@ from decimal import Decimal
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import amounts
 from pipeline.guidance.metrics import metrics
-from pipeline.guidance.table_words import HIGH, LOW
+from pipeline.guidance.table_words import ENDS_OF_RANGE, HIGH, LOW
 from pipeline.tables.grid import Grid, GridRow
 
 Values = dict[tuple[int, int], Decimal]  # by column, and 0 for the low end, 1 for the high
@@ -36,7 +36,7 @@ def _labelled(row: GridRow) -> GridRow:
 
 def low_rows(grid: Grid) -> set[int]:
     """The rows, by their numbers, that print the low ends of ranges whose high ends the next row prints: "Earnings per
-    share - low" above "Earnings per share - high"."""
+    share - low" above "Earnings per share - high"; of "High end" above "Low end" the first one, too."""
     return {n for n, (row, after) in enumerate(zip(grid.rows, grid.rows[1:], strict=False)) if _are_ends(row, after)}
 
 
@@ -44,6 +44,8 @@ def _are_ends(row: GridRow, after: GridRow) -> bool:
     if row.label is None or after.label is None or not (row.cells and after.cells):
         return False
     low, high = row.label.text, after.label.text
+    if all(map(ENDS_OF_RANGE.fullmatch, (low, high))) and LOW.match(low) is None and LOW.match(high):
+        return True  # the high end above the low one
     if not (LOW.search(low) and HIGH.search(high)) or HIGH.search(low):
         return False
     return LOW.sub("", low).split() == HIGH.sub("", high).split()

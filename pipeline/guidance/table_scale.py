@@ -33,7 +33,7 @@ def _scale_below(text: str, grid: Grid) -> str:
 
 def _scale_before(text: str, grid: Grid, before: Grid | None) -> str:
     """The scale of the table of outlook before; not one that makes billions of a table's hundreds of thousands."""
-    if before is None:
+    if before is None or "$" not in text[grid.start : grid.end]:
         return ""
     told = list(_IN_BRACKETS.finditer(text, max(0, before.start - _ABOVE), before.end))
     if not told or ("thousands" not in told[-1][0].lower() and _LARGE.search(text, grid.start, grid.end)):

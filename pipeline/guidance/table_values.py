@@ -50,7 +50,8 @@ def valued(
     the metric. `told`: the words that may tell of a change."""
     amount = _bounded(_of_kind(amount, metric, label, section, caption), label)
     if amount.kind == "share" and "share" not in metric.units:
-        return amount, f"{amount.currency}/share"  # EBITDA or cash flow by the share
+        rate = RATE.search(label)  # "Unit revenue (¢/ASM)"
+        return amount, f"{amount.currency}/{rate['of'] if rate else 'share'}"  # EBITDA or cash flow by the share
     one = PER_ONE.search(label)
     if one is not None and amount.kind == "money" and not amount.scaled:
         return amount, f"{amount.currency}/{one['of'].lower()}"
@@ -82,8 +83,8 @@ def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: s
         if word != _UNITS:
             return amount, word
         named = NAMED_UNIT.search(label)
-        if (of_counts := SHARES_SCALE.search(label)) and of_counts["thousands"] and not amount.has_power:
-            amount = _times(amount, 10**3)  # "Subscribers (000s)"
+        if (of_counts := SHARES_SCALE.search(label)) and of_counts.lastgroup and not amount.has_power:
+            amount = _times(amount, 10**6 if of_counts["millions"] else 10**3)  # "Subscribers (000s)"
         return amount, named[0].lower() if named else "homes" if HOMES.search(label) else _UNITS
     return amount, unit_of(metric, amount, told)
 
@@ -130,6 +131,8 @@ def _of_kind(amount: Amount, metric: Metric, label: str, section: str, caption: 
         return replace(amount, kind="share") if is_per_share else amount
     if ("percent" in units and "money" not in units) or BARE_PERCENT.search(label):
         return replace(amount, kind="percent")
+    if {"share", "money"} <= units.keys():
+        return replace(amount, kind="share" if _is_by_share(amount, metric, label, caption) else "money")
     of_money = "count" not in units or ("$" in label and SCALE.search(label) is not None)  # "Bookings ($B)"
     kind = next((kind for kind in ("share", "money") if kind in units and of_money), "count")
     return replace(amount, kind=kind)

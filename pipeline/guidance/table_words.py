@@ -8,21 +8,23 @@ from pipeline.filing.dates import MONTH, YEAR
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 
-_UP_OR_DOWN = r"inc(?:r(?:ease)?)?\W{1,4}dec(?:r(?:ease)?)?"
+_UP_OR_DOWN = r"inc(?:r(?:eases?)?)?\W{1,4}dec(?:r(?:eases?)?)?"
 _RESULT = r"actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?"
 NO_GUIDANCE = re.compile(
     rf"\b(?:{_RESULT}|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|ltm|ttm|(?:last|trailing) (?:twelve|12) months|year ago|prior year|baseline|required|requirements?|notes?|comments?|"
     rf"{_UP_OR_DOWN})\b|\+\s?/\s?[-–−]|±",
     ANY_CASE,
 )
+OF_WORDS = re.compile(r"\W*(?:comments?|notes?)\W*", ANY_CASE)  # heads a column of words
 RESULT = re.compile(rf"\b(?:{_RESULT})\b", ANY_CASE)
-AS_REPORTED = re.compile(r"\bas reported\b", ANY_CASE)
+AS_REPORTED = re.compile(r"\bas[ -]reported\b", ANY_CASE)
 ACTUAL = re.compile(r"(?<=\d)A\b|\(A\)")  # "3Q14A"
 ESTIMATED = re.compile(r"(?<=[\dQ])E\b|\(E\)")  # "FY2014E", "4th Qtr. (E)"
 CURRENT = re.compile(r"\b(?:current(?! (?:quarter|year|fiscal))|updated?|revised|new|latest)\b", ANY_CASE)
 OF_A_MONTH = re.compile(rf"\b{MONTH}\s+(?:\d{{1,2}},?\s+)?{YEAR}\b", ANY_CASE)
 MONTH_ALONE = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<year>{YEAR})\b", ANY_CASE)
 ENDING = re.compile(r"\bend(?:s|ed|ing)?\b|\bthrough\b|\bmonths\b", ANY_CASE)
+CONSTANT_RATES = re.compile(r"\bconstant[ -](?:currency|dollars?)\b", ANY_CASE)  # heads changes
 COMPARED = re.compile(r"\bcompared (?:to|with) .*?\bresults\b", ANY_CASE)  # what the guided change is one from
 GROWTH = re.compile(  # restates
     r"\W*(?:y/?y |yoy |year[- ]over[- ]year )?(?:percent )?(?:growth(?: rate)?|(?<=year )change)\W*", ANY_CASE
@@ -43,7 +45,7 @@ ENDS_OF_RANGE = re.compile(r"(?:low|high)(?:[ -]end)?", ANY_CASE)
 MIDDLE = re.compile(r"\bmid(?:dle|-?point)?\b", ANY_CASE)
 DATED = re.compile(r"\b(?:[fc]y)?(?:19|20)\d\d\b|\b[fc]y\s?['’]?\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", ANY_CASE)
 OUTLOOK = Rare(
-    r"\b(?:guidance|outlook|forward[- ]looking (?=(?:q[1-4]|(?:non-)?gaap|estimates?)\b)|forecast(?:ed|s)?|(?:capital|\d{4}) budgets?|projected|projections?|(?:financial|fiscal|\d{4}) targets?|targets? for|expected ranges?|estimated ranges?|business model|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:estimates?|estimated)|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results|(?:months|weeks|quarter|year) ending)\b"
+    r"\b(?:guidance|outlook|forward[- ]looking (?=(?:q[1-4]|(?:non-)?gaap|estimates?)\b)|forecast(?:ed|s)?|(?:capital|\d{4}) budgets?|projected|projections?|(?:financial|fiscal|\d{4}) (?:targets?|goals?)|\d{4} assumptions|targets? for|expected ranges?|estimated ranges?|business model|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:estimates?|estimated)|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results|(?:months|weeks|quarter|year) ending)\b"
     r"|\b(?:(?:19|20)\d\d|[1-4]q\d\d|fy\d\d|[1-4]q)e\b|\(e\)"
 )
 NOT_OUTLOOK = re.compile(
@@ -57,6 +59,8 @@ STATEMENT = re.compile(
     ANY_CASE,
 )
 OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! leading)|\bmarket outlook\b", ANY_CASE)
+OF_THE_COMPANY = re.compile(r"\b(?:company|guidance|our)\b", ANY_CASE)
+BASIS = re.compile(r"\W*(?:non-?)?gaap(?: (?:basis|guidance|measures?|outlook))?\W*", ANY_CASE)  # alone above rows
 BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b|\badjustments? (?:for|to)\b", ANY_CASE)
 HEDGED = re.compile(  # what is sold ahead is no outlook
     r"(?!.*\b(?:includ|exclud|before\b|after\b|net of\b|without\b)).*?"
@@ -69,7 +73,9 @@ IN_WORDS = re.compile(  # in the place of an amount
 )
 DASHES = re.compile(r"\(?\$?\s?[-–—]+\s?%?\)?")
 PAST_YEAR = re.compile(r"\W*(?:FY|fiscal |full[- ]year )?(?:19|20)\d\d\b", ANY_CASE)
-ENDED = re.compile(r"\bended\b(?!.*\b(?:19|20)\d\d\b)", ANY_CASE)  # "Quarter ended January 31" of this year
+ENDED = re.compile(  # "Quarter ended January 31" of this year, "FFO per share - 2011 actual"
+    r"\bended\b(?!.*\b(?:19|20)\d\d\b)|\b(?:19|20)\d\d actual\b|\bactual (?:19|20)\d\d\b", ANY_CASE
+)
 OF_WHAT_COMES = re.compile(
     r"\bending\b|\b(?:preliminary|estimate[ds]?|expected|anticipated|guidance|outlook|forecast)\b", ANY_CASE
 )
@@ -138,8 +144,10 @@ COUNTED_IN = re.compile(  # "Gold production (000's ounces)", "(thousand oz)"
     r"\((?:in )?(?:000.?s?|thousands?|k)(?: of)? ?(?P<unit>ounces|oz|tons|tonnes|pounds|lbs|barrels|units)\.?\)",
     ANY_CASE,
 )
-SHARES_SCALE = re.compile(r"\((?:(?P<thousands>(?:in )?000.?s?)|m)\)", ANY_CASE)  # "(m)" of 38,200 is of thousands
-ASIDE_BEHIND = re.compile(r",? (?:includ|exclud|reflect)(?:ing|es)\b", ANY_CASE)
+SHARES_SCALE = re.compile(  # "(m)" of 38,200 is of thousands
+    r"\((?:(?P<millions>(?:in )?000,000.?s?)|(?P<thousands>(?:in )?000.?s?)|m)\)", ANY_CASE
+)
+ASIDE_BEHIND = re.compile(r";|,? (?:includ|exclud|reflect)(?:ing|es)\b", ANY_CASE)
 ASIDE = re.compile(r"\((?:excluding|including|before|net of)\b[^()]*\)", ANY_CASE)
 BARE_PERCENT = re.compile(r"\(%\)|, ?%|\bpercent", ANY_CASE)
 PER_SHARE = re.compile(r"\bper (?:\w+ ){0,3}(?:share|unit)\b", ANY_CASE)
@@ -151,13 +159,16 @@ PER_ONE = re.compile(  # "gross profit per employee per month"
 NOTE = re.compile(r"\s*(?:\((?![mM]\))\w\)|\*+|[¹²³†‡])+$")
 NOTE_MARK = re.compile(r"(?<=[\w%*)])\s*\(\w{1,2}\)")
 RATE = re.compile(
-    r"(?:per |/\s?)(?:\w+ )?(?P<of>boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounces?|oz|gallon|gal|unit|mmbtu|mwh|asm)\b",
+    r"(?:per |/\s?)(?:\w+ )?(?P<of>boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounces?|oz|gallon|gal|unit|mmbtu|mwh|asm|gross add(?:ition)?)\b",
     ANY_CASE,
 )
 IN_CENTS = re.compile(r"\((?:in )?cents\)|[,–-] (?:in )?cents\b", ANY_CASE)
 RATE_ALONE = re.compile(r"\W*(?:\$\s?)?(?:per|/)[\s/]*\w+\W*", ANY_CASE)  # "per/Mcfe", "($/Boe)"
 MOVED = re.compile(r"\s(?:increase|decrease|higher|lower)\b", ANY_CASE)  # of a value that is not told
-OF_COUNTS = re.compile(r"\b(?:wells|rigs|crews)\b", ANY_CASE)  # in a section of money, too
+MOVES_BY = re.compile(r"(?:an )?(?:increase|decrease|growth|reduction)s? (?:of|by)\b", ANY_CASE)
+OF_COUNTS = re.compile(
+    r"\b(?:wells|rigs|crews|(?:billing|business|working|selling) days)\b", ANY_CASE
+)  # in a section of money, too
 COUNTED = re.compile(r"\s[a-z]{4,}", ANY_CASE)  # behind a number: "13 weeks"
 VOLUMES = re.compile(r"\s?(?P<of>gallons|barrels|tons|tonnes|ounces|pounds|units|[GM]Wh?)\b", ANY_CASE)
 UNIT_BEHIND = re.compile(r"(?<=\d)(?=[GM]Wh?\b)")  # "15.6GW"
@@ -185,7 +196,7 @@ UNIT = re.compile(
 )
 NAMED_UNIT = re.compile(
     r"\b(?:gallons|barrels|tons|tonnes|ounces|pounds|miles|vehicles|railcars|aircraft|members|visits|subscribers|customers|users|accounts|patients|passengers"
-    r"|guests|students|transactions|households)\b",
+    r"|guests|students|transactions|households)\b|(?<=\bnumber of )[a-z]+(?: [a-z]+)?s\b",
     ANY_CASE,
 )
 GIVEN_ON = re.compile(

@@ -12,7 +12,7 @@ from pipeline.guidance.statement import Above, Item
 from pipeline.guidance.table_bridges import added_up, adds_up, between_ends, is_end, last_end
 from pipeline.guidance.table_columns import Column, columns_of, is_data, set_below
 from pipeline.guidance.table_item import Row, item_of
-from pipeline.guidance.table_metrics import is_period, led_to, metric_of, unnamed, with_unit
+from pipeline.guidance.table_metrics import is_period, led_to, metric_of, told_ahead, unnamed, with_unit
 from pipeline.guidance.table_outlook import headings_of, is_of_outlook, label_cells
 from pipeline.guidance.table_rows import is_part, low_rows, parts_of_totals, with_years_as_labels
 from pipeline.guidance.table_scale import scale_told
@@ -71,11 +71,11 @@ def _ranges(low: Sequence[TableItem], high: Sequence[TableItem]) -> Iterator[Tab
     ends = {(last.item.period, last.item.basis): last for last in high}
     for first in low:
         last = ends.pop((first.item.period, first.item.basis), None)
-        if last is None:
-            yield first
+        if last is None or first.item.low is None or last.item.high is None:
+            yield from (end for end in (first, last) if end is not None)
         else:
-            item = replace(first.item, low=first.item.low, high=last.item.high, form="range")
-            yield TableItem(item, first.start, last.end)
+            least, most = sorted((first.item.low, last.item.high))
+            yield TableItem(replace(first.item, low=least, high=most, form="range"), first.start, last.end)
     yield from ends.values()
 
 
@@ -87,7 +87,7 @@ def _rows(
     if not SCALE.search(f"{caption} {head}"):
         caption = f"{caption} {scale_told(text, grid, before)}"
     is_bridge = bool(BRIDGE.search(f"{caption} {head}")) or adds_up(grid)
-    told = (guided_period(line, clock) for line in reversed(grid.above[-2:]))
+    told = (guided_period(_lead_of(line), clock) or guided_period(line, clock) for line in reversed(grid.above[-2:]))
     table_period = next((period for period in told if period is not None), above.period)
     headings: list[GridRow] = []
     columns: list[Column] = []
@@ -113,6 +113,7 @@ def _rows(
                     headings = [*headings, row]
             elif row.label is not None:
                 section, named, depth, is_set_in, is_titled = row.label.text, "", row.indent, False, True
+                parent = None if metrics(section) else parent
                 if SCALE.search(section) and not was_data:
                     caption = f"{caption} {section}"
             columns, was_data = [], was_data and not row.cells
@@ -120,6 +121,7 @@ def _rows(
         if row.label is None or n in between or ADDED_BY_NAME.match(row.label.text) or _is_hedged(section, row):
             was_data = True
             continue
+        goes_on = is_titled and row.label.text.startswith("(")  # "Severance taxes", "(as % of revenue)"
         is_titled = False
         is_set_in = is_set_in or row.indent > depth
         if is_set_in and row.indent <= depth:
@@ -132,7 +134,7 @@ def _rows(
         stop = _start_of(end) if end is not None else grid.end
         head = label_cells(headings)
         is_rate = RATE_ALONE.fullmatch(NOTE_MARK.sub("", row.label.text)) is not None  # of what the row above is
-        label = f"{named} {row.label.text}".strip() if is_rate else row.label.text
+        label = f"{section if goes_on else named if is_rate else ''} {row.label.text}".strip()
         named = named if is_rate else label
         if metrics(label):
             parent = row
@@ -146,6 +148,11 @@ def _rows(
         yield n, _row_items(text, scope, columns, replace(above, period=period), clock)
         if TOTAL.fullmatch(row.label.text):
             section = ""
+
+
+def _lead_of(line: str) -> str:
+    """The last sentence of a line above a table, where it leads to it."""
+    return line.rpartition(". ")[2] if line.endswith(":") else ""
 
 
 def _is_hedged(section: str, row: GridRow) -> bool:
@@ -171,7 +178,7 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
         named = with_unit(label, value[0], column.header, row.head, row.section)
         told = (
             item_of(named, row, column, metric, value[0], period, above)
-            for metric in _metrics(named, row, column, clock)
+            for metric in _metrics(named, row, column, value[0], clock)
         )
         item = next((item for item in told if item is not None), None)
         if item is not None and (not column.is_over or item.form == "range"):
@@ -179,9 +186,10 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
             yield TableItem(replace(item, action="reaffirms") if unchanged else item, row.row.label.start, value[1])
 
 
-def _metrics(label: str, row: Row, column: Column, clock: Clock) -> Iterator[Metric]:
+def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -> Iterator[Metric]:
     """What a row's value may be of: the metric that is named, else what the label says."""
-    named = metric_of(label, row.section, column.header) or led_to((row.head, row.lead), label, clock)
+    named = metric_of(label, row.section, column.header) or told_ahead(printed)
+    named = named or led_to((row.head, _lead_of(row.lead)), label, clock)
     if named is None and is_period(label, clock):
         named = led_to(row.titles, label, clock)
     if named is not None and named.name == "revenue" and OF_REVENUE.search(column.header):
@@ -196,6 +204,7 @@ def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
     """What a row prints in a column, and where it ends: "$ 100 to $ 110 million" of two cells and what is between."""
     filled = [c for c in row.row.cells if any(map(str.isalnum, c.text))]
     cells = [c for c in filled if column.first <= c.first <= column.last]
+    cells = [c for c, before in zip(cells, [None, *cells], strict=False) if before is None or c.first > before.first]
     if not cells:
         return None
     if column.high and (high := next((c for c in filled if c.first == column.high), None)):

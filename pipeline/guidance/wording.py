@@ -12,7 +12,7 @@ from pipeline.guidance.metrics import Metric
 from pipeline.guidance.words import QUALITATIVE
 
 _STATE = re.compile(r"positive|break", ANY_CASE)
-_MONEY = re.compile(r"\bcents?\b|million|billion", ANY_CASE)  # "the low 30-cent range" is no rate
+_MONEY = re.compile(r"\bcents?\b|million|billion|\$", ANY_CASE)  # "the low 30-cent range" is no rate
 _AMOUNT_OF = re.compile(rf"\s(?:[a-z-]+\s){{1,5}}?of\s(?:(?:between|{NEARLY})\s)*[$€£]", ANY_CASE)
 _AT_AMOUNT = re.compile(rf"\sat\s(?:{NEARLY}\s)?[$€£]?\.?\d", ANY_CASE)
 _OF_ANOTHER = re.compile(  # a noun: "positive operating leverage"

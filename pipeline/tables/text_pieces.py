@@ -25,14 +25,19 @@ _NUMBER = rf"""
     (?:{_CURRENCY}[ ]*)? (?:{OPENS}[ ]{{0,8}})? (?:{_CURRENCY}[ ]*)? {_MINUS}? (?:{_CURRENCY}[ ]*)?
     (?P<digits>{_DIGITS}) (?:-(?!\S))?
     (?:[ ]?%)? {CLOSES} (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|[ ](?:\([a-z]\)){{1,3}}|{_NOTE}|\*{{1,3}}|[†‡])?
-    (?:[ ]?(?:million|billion|thousand|bps|x|cents|pence|ppts?|pts|[cp])\b)?
+    (?:[ ]?(?:million|billion|thousand|mm|bn|bps|x|cents|pence|ppts?|pts|[cp])\b)?
 """
-_BEGINS = frozenset("0123456789$(<€£¥.*nNUCAHRSE-\u2212\x96\x97") | set(map(chr, range(0x2010, 0x2016)))  # a token
+_BOUND = r"(?:[~\u2248<>\u2264\u2265]=?[ ]?|(?:up|down|approximately|approx\.|about|at[ ]least)[ ])"
+_HIGH = rf"(?:\(\$?{_DIGITS}\)|\$?[ ]?\({_DIGITS}\)|\$?[ ]?{_DIGITS})"  # end of a range
+_OF_WHAT = r"(?:/[a-z]{3,7}|[ ]of[ ](?:net[ ]|total[ ])?(?:sales|revenues?))"
+_IN_WORDS = re.compile(r"(?:up|down|approximately|approx\.|about|at least) [$(.\d]", ANY_CASE)  # a bound
+_BEGINS = frozenset("0123456789$(<€£¥.*nNUCAHRSE~>-\u2212\x96\x97") | set(map(chr, range(0x2010, 0x2016)))  # a token
 _TOKEN = re.compile(
     rf"""(?P<plain>(?!000(?:\s|$))\d+(?:,\d{{3}})*(?:\.\d+)?)(?=[ ]{{4}}|[ ]{{2,3}}[^ )%]|$)  # most of all
     | (?:
     (?P<zero>-[ ]?0[ ]?-)
-    | (?:{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]|[{_DASHES}]|[ ]to[ ])\$?[ ]?{_DIGITS}[ ]?%?(?:[ ](?:million|billion))?)?)
+    | (?:{_BOUND}?{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]|[{_DASHES}]|[ ]to[ ]){_HIGH}[ ]?(?:%|x\b)?
+        (?:[ ]?(?:million|billion|mm|bn|bps|cents)\b)?)?{_OF_WHAT}?)
     | (?:{_CURRENCY}[ ]*)?\(?[ ]?(?P<dash>[{_DASHES}]{{1,4}}|nil)[ ]?\)?[ ]?%?
     | (?P<none>\(?(?:n[./]?[ma]\.?|nmf?)\)?[ ]?%?|\*{{1,3}})
     )(?:(?!\S)|(?<=\))(?=[$(])|(?<=\d)(?=\$)|(?<=,\d{{3}})(?={_GLUED}))""",  # "(906)$  421": a bracket ends one number
@@ -108,7 +113,8 @@ def _number(token: re.Match[str]) -> Piece:
 
 def _tokens(text: str, start: int, end: int) -> list[re.Match[str]]:
     """The numbers of a chunk; none where it holds anything else."""
-    if text[start] not in _BEGINS or text[start : start + 4].isalpha():
+    begins = text[start] in _BEGINS and not text[start : start + 4].isalpha()
+    if not begins and not (text[start] in "AaDdUu" and _IN_WORDS.match(text, start, end)):
         return []
     tokens: list[re.Match[str]] = []
     while start < end:

@@ -13,10 +13,18 @@ _DAY = re.compile(r"\d{1,2}([/.])\d{1,2}\1(?:\d\d){1,2}")  # no range: "9/30/200
 _DIGIT = re.compile(r"\d")
 _LONGEST = 60
 _LONGEST_WORDS = 20  # "(not meaningful) %"
-_ONE = r"\(?[-+]?[$€£]?\s?\(?[\d.,]+\)?\s?(?:%|percent\b)?(?:\s?(?:million|billion|thousand|bps|p?pts?|[MBK]))?"
-_BOUND = r"(?:[~\u2248]|(?:up|down|approximately|approx\.|about|at least|between)\s)?"
+_SIGN = r"(?:(?:US|C|A)?\$|[€£]|(?:EUR|GBP|CAD|USD)\s)"
+_ONE = (
+    rf"\(?[-+]?{_SIGN}?\s?\(?[\d.,]+\)?\s?(?:%|percent\b|[¢x]|cents\b)?"
+    r"(?:\s?(?:million|billion|thousand|bps|basis points|p?pts?|points|mm|bn|[MBK]))?"
+)
+_BOUND = r"(?:[~\u2248<>\u2264\u2265]=?\s?|(?:up|down|approximately|approx\.|about|at least|up to|between)\s)?"
+_PER = (
+    r"(?:\s?(?:/|per)\s?(?:boe|mcfe?|mmbtu|bbl|barrel|gallon|ton(?:ne)?|ounce|oz|pound|lb|share|unit|asm)"
+    r"|\sof (?:net |total )?(?:sales|revenues?))?"
+)
 _RANGE = re.compile(  # its midpoint may stand behind it: "9.5% - 10.5% / 10.0%"
-    rf"{_BOUND}{_ONE}(?:\s?(?:to|and|--?|[\u2013\u2014]|/|\+\s?/\s?[-\u2013]|\u00b1)\s?{_ONE}(?:\s?/\s?{_ONE})?)?\)?\s?(?:\(\w\)|\*)?",
+    rf"{_BOUND}{_ONE}(?:\s?(?:to|and|--?|[\u2013\u2014]|/|\+\s?/\s?[-\u2013]|\u00b1)\s?{_ONE}(?:\s?/\s?{_ONE})?)?\)?\+?{_PER}\s?(?:\(\w\)|\*)?",
     ANY_CASE,
 )
 
