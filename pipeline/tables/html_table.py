@@ -16,7 +16,7 @@ from pipeline.tables.grid import Grid, GridCell, GridRow
 from pipeline.tables.html_headings import heading_cells, heading_row
 from pipeline.tables.html_items import Item, is_note, moved, read_items, with_notes
 from pipeline.tables.labels import join_wrapped
-from pipeline.tables.values import is_year
+from pipeline.tables.values import is_currency, is_year
 from pipeline.tables.words import PERIOD_WORDS
 
 INDENT_STEP = 6.0  # points
@@ -142,6 +142,8 @@ def _is_heading(items: Sequence[Item]) -> bool:
     if not values:
         return True
     words = [item for item in items if not item.value]
+    if any(item.first > 0 for item in words) and all(is_currency(item.text) for item in values):
+        return True
     if all(is_year(item.text) for item in values):
         return len(values) > 1 or all(PERIOD_WORDS.search(item.text) for item in words)
     return False
