@@ -23,6 +23,7 @@ INDENT_STEP = 6.0  # points
 ABOVE = 8
 _LONG = 200  # characters: a paragraph, no title
 _DIGIT = re.compile(r"\d")
+_CENTS = re.compile(r"[^\d,.]*\d{0,2}\.\d{2,3}\W*")
 _RULE = re.compile(r"[-=_\u2013\u2014\u2550]{3,}")
 _CONTINUED = re.compile(r"\W*\bcont(?:inued|[’'.]?d)\b\W*$", ANY_CASE)
 _IS_HEADING = attrgetter("is_heading")
@@ -200,7 +201,8 @@ def _rest_over_page(text: str, seen: int, upper: _Part, lower: _Part) -> list[_R
     if names == titles:  # none says "continued"
         if titles and not (body and any(_OF_STATEMENT.search(line) for line in titles)):
             return None
-        if _is_finished(upper.rows, rest):
+        goes_on_a_share = not body and _are_a_share(reversed(upper.rows)) and _are_a_share(rest)
+        if _is_finished(upper.rows, rest) and not goes_on_a_share:
             return None
     numbers = next((row.numbers for row in rest if not row.is_heading and row.numbers), None)
     words = [item for row in takewhile(_IS_HEADING, rest) for item in row.items]
@@ -215,6 +217,12 @@ def _is_finished(rows: Sequence[_Row], below: Sequence[_Row]) -> bool:
         return True
     last = next((row.items[0].text for row in reversed(rows) if row.numbers), "")
     return bool(_LAST_LINE.fullmatch(last)) and not _LAST_LINES.search(below[0].items[0].text)
+
+
+def _are_a_share(rows: Iterable[_Row]) -> bool:
+    """Whether the first of rows that print numbers prints amounts with cents alone."""
+    texts = next(([item.text for item in row.numbers] for row in rows if row.numbers), [])
+    return any(map(_DIGIT.search, texts)) and all(_CENTS.fullmatch(text) for text in texts if _DIGIT.search(text))
 
 
 def _texts(row: _Row) -> tuple[str, ...]:
