@@ -8,12 +8,13 @@ from functools import lru_cache
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.words import MONTHS
 
-_FOOTNOTES = re.compile(
-    r"(?<![$£€])(?:\s*(?:\(\s*(?:\d{1,2}|[a-z]|notes?\s(?:\d{1,2}|[a-z])(?:(?:,|\sand|\s&)\s?(?:\d{1,2}|[a-z])\b)*)\s*\)"
+_MARKS = r"(?:\d{1,2}|[a-z])(?:\s?[,&]\s?(?:\d{1,2}|[a-z])\b)*"  # "1", "a, b"
+_FOOTNOTE = (
+    rf"\s*(?:\(\s*(?:{_MARKS}|[ivx]{{2,4}}|notes?\s(?:\d{{1,2}}|[a-z])(?:(?:,|\sand|\s&)\s?(?:\d{{1,2}}|[a-z])\b)*)\s*\)"
     r"|\(see\s(?:accompanying\s|attached\s)?(?:foot)?notes?\b[^()]*\)"
-    r"|\[(?:\d{1,2}|[a-z]|notes?\s(?:\d{1,2}|[a-z]))\]|<\d>|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)",
-    ANY_CASE,
+    r"|\[(?:\d{1,2}|[a-z]|notes?\s(?:\d{1,2}|[a-z]))\]|<\d>|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+)"
 )
+_FOOTNOTES = re.compile(rf"(?<![$£€]){_FOOTNOTE}(?:(?:,|\sand|\s&)?{_FOOTNOTE})*(?=\s|$|,|:)", ANY_CASE)
 _ABBREVIATED = re.compile(  # ends in a point that is no leader: "Inc.", "L.P."
     r"\b(?:inc|corp|co|ltd|[a-z]\.\s?[a-z])(?=\.[. ]*$)", ANY_CASE
 )
