@@ -23,7 +23,7 @@ _FISCAL_QUARTER = re.compile(
 )
 _QUARTERS = re.compile(r"\bq\s?1\s?(?:-|\u2013|to)\s?q\s?(?P<last>[2-4])\b", ANY_CASE)  # from the year's first on
 _SHORT = re.compile(r"(?P<quarter>f?q[1-4]\b|[1-4]q)|(?P<year>fy\s?['’]?\d)(?!.*\bq)", ANY_CASE)  # "Q4 FY10", "FY10"
-FISCAL_YEAR = re.compile(rf"\b(?:fiscal(?:\s+year)?|fy)\s?['’]?(?P<year>{YEAR}|\d\d)\b", ANY_CASE)
+FISCAL_YEAR = re.compile(rf"\b(?:fiscal(?:\s+year)?|fy)[\s-]?['’]?(?P<year>{YEAR}|\d\d)\b", ANY_CASE)
 
 
 def quarters_to_date(text: str) -> int | None:
