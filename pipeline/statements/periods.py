@@ -35,6 +35,7 @@ _MONTHS = re.compile(
     ),
     ANY_CASE,
 )
+_DAYS_ENDED = re.compile(r"\b(?P<count>\d{2,3})[\s-]days?\b(?=.*\bended\b)", ANY_CASE)
 _SHORT_MONTHS = re.compile(r"(?<![\w$.,])(?:(?P<count>3|6|9|12)M(?=[\s'’-]*\d)|[TL]TM)\b")  # "9M 2005", "LTM June 2005"
 _ONE_MONTH = re.compile(r"\bmonth\s+(?:end(?:ed|ing)|of)\b|\bcurrent\s+month\b", ANY_CASE)
 _QUARTER = re.compile(
@@ -251,6 +252,8 @@ def _length(text: str) -> int | None:
         if match["unit"].lower() == "quarters":
             return 3 * count if 2 <= count <= 4 else None
         return count if 1 <= count <= 24 else None
+    if match := _DAYS_ENDED.search(text):
+        return max(1, round(int(match["count"]) / _DAYS))
     if months := quarters_to_date(text):
         return months
     if match := _SHORT_MONTHS.search(text):
