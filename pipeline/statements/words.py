@@ -152,6 +152,7 @@ SHARES = re.compile(
         "shares? (?:outstanding|used|issued)",
         *(rf"{kind}(?: \w+){{0,5}}? (?:shares|units)\b" for kind in _OF_SHARES),
         "units outstanding",
+        "adss? outstanding",
         r"shares\b(?=.{0,40}\b(?:outstanding|computation|calculation|computing|calculating))",
     )
     + r"|^(?!\W*(?:(?:preferred )?(?:stock )?dividends?|(?:net )?\(?(?:income|loss|earnings))\b)(?!.*\b(?:per|eps)\b)"
