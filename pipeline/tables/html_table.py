@@ -13,7 +13,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.beside import find_cut
 from pipeline.tables.columns import HTML, Column, Mark, find_columns, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
-from pipeline.tables.html_headings import heading_cells, heading_row
+from pipeline.tables.html_headings import heading_cells, heading_row, with_even_runs
 from pipeline.tables.html_items import Item, is_note, moved, read_items, with_notes
 from pipeline.tables.labels import join_wrapped
 from pipeline.tables.values import is_currency, is_year
@@ -233,10 +233,10 @@ def _grid(text: str, part: _Part, table_no: int, seen: int) -> Grid | None:
     columns = _columns(part)
     if columns is None:
         return None
-    rows = [_row(row, columns) for row in part.rows]
+    rows = with_even_runs([_row(row, columns) for row in part.rows], list(map(_IS_HEADING, part.rows)), len(columns))
     margin = min((row.indent for row in rows if row.label is not None), default=0)
-    above = _above(text, seen, part.start)
-    return Grid(table_no, part.start, part.end, above, tuple(_joined_labels(rows, margin)), len(columns))
+    joined = tuple(_joined_labels(rows, margin))
+    return Grid(table_no, part.start, part.end, _above(text, seen, part.start), joined, len(columns))
 
 
 def _columns(part: _Part) -> list[Column] | None:
