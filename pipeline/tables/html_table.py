@@ -143,7 +143,7 @@ def _is_heading(items: Sequence[Item]) -> bool:
     if not values:
         return True
     words = [item for item in items if not item.value]
-    if any(item.first > 0 for item in words) and all(is_currency(item.text) for item in values):
+    if any(item.first > 0 for item in words) and all(is_currency(item.text) for item in items if item.first > 0):
         return True
     if all(is_year(item.text) for item in values):
         return len(values) > 1 or all(PERIOD_WORDS.search(item.text) for item in words)
