@@ -15,7 +15,7 @@ MONTHS = {
 }  # fmt: skip
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+    r"|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"  # "June30" is one, too
 )
 YEAR = r"(?:19|20)\d\d"
 YEAR_ALONE = re.compile(rf"\b{YEAR}\b")
@@ -23,7 +23,7 @@ YEAR_ALONE = re.compile(rf"\b{YEAR}\b")
 _DATE = re.compile(
     rf"""
     (?<!\w)(?-i:(?=[\dADFJMNOSadfjmnos])) (?:  # fails fast: most places of a text begin no date
-    (?P<month>{MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[,.]?\s*(?P<year>{YEAR})\b
+    (?P<month>{MONTH}),?\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[,.]?\s*(?P<year>{YEAR})\b
     | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<month2>{MONTH}),?[\s-]+(?P<year2>{YEAR}|(?<=-)\d\d)\b
     | (?P<month3>{MONTH})-(?P<day3>\d{{1,2}})-(?P<year4>{YEAR}|\d\d)\b
     | (?P<iso>{YEAR}(?P<mark>[-./])\d\d(?P=mark)\d\d)\b

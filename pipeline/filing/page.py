@@ -17,10 +17,10 @@ CELL = -1  # break: the next cell of a row
 POINTS = frozenset("•·▪●■◦○*–—-")  # in front of the points of a list
 _COLUMN_GAP = re.compile(f"[{NBSP}\u2000-\u200a\u202f\u205f\u3000]{{3,}}")
 _BREAKS = {CELL: "\t", 0: "", 1: "\n", 2: "\n\n"}
-# Joiners, marks of direction, soft hyphens.
-UNPRINTED = frozenset("\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u202d\u2060\ufeff\u00ad")
-BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc", "•"))  # as symbol fonts number them
-_CHARACTERS = str.maketrans(dict.fromkeys(UNPRINTED, "")) | BULLETS
+UNPRINTED = frozenset("\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u202d\u2060\ufeff\u00ad")  # joiners, soft hyphens
+# Bullets as symbol fonts number them, and what East Asian keyboards write wide.
+PLAIN_FORMS = str.maketrans("\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc\uff08\uff09\uff0c\uff0e\uff04\uff05", "••••••(),.$%")
+_CHARACTERS = str.maketrans(dict.fromkeys(UNPRINTED, "")) | PLAIN_FORMS
 _IS_ANY = re.compile(f"[{''.join(map(chr, _CHARACTERS))}]")
 _MARK = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z]|[*†‡§#]+)\s*\)?(?:\s*,\s*\(?(?:\d{1,2}|[A-Za-z])\)?)*")  # a footnote's
 _SPAN = re.compile(r"\s*(\d{1,6})")
@@ -284,7 +284,7 @@ def _width(text: str) -> int:
 
 
 def _cleaned(text: str) -> str:
-    """Text without characters that print nothing, its bullets as such; most has neither, and `translate` is costly."""
+    """Text without characters that print nothing, others as such; most has none of them, and `translate` is costly."""
     return text.translate(_CHARACTERS) if _IS_ANY.search(text) else text
 
 

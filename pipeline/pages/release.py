@@ -10,7 +10,7 @@ from html import escape
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pipeline.filing.html import SKIPPED, as_parsed
-from pipeline.filing.page import BULLETS, UNPRINTED
+from pipeline.filing.page import PLAIN_FORMS, UNPRINTED
 from pipeline.filing.styles import read_style
 from pipeline.pages.placing import Span, bracket, clip, in_order, is_bracketed, to_tags, without_brackets
 from pipeline.pages.sanitised import sanitised
@@ -62,7 +62,7 @@ def _marked_html(source: str, text: str, spans: list[Span]) -> str | None:
 
 def _characters(text: str) -> str:
     """The characters that print."""
-    return "".join(_PRINTED.findall(text)).translate(BULLETS)
+    return "".join(_PRINTED.findall(text)).translate(PLAIN_FORMS)
 
 
 def _places(text: str) -> list[int]:

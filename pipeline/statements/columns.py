@@ -31,6 +31,7 @@ from pipeline.statements.quarters import (
     with_lengths_of_quarters,
     with_quarters,
     with_whole_year,
+    with_years_of_quarters,
 )
 from pipeline.statements.words import LENGTH
 from pipeline.tables.words import PERIOD_WORDS
@@ -74,7 +75,7 @@ def read_headings(
         if any(row.cells for row in panels.blocks[block]):
             quarters = quarters_of_year(panels.blocks[block], own)
         own = with_whole_year(with_quarters(own, quarters, caption.filled(document), calendar))
-        own = with_days_to_date(own, calendar)
+        own = with_days_to_date(with_years_of_quarters(own, calendar), calendar)
         if kind == "income" and not (caption.months or caption.to_date):
             own = with_lengths_of_quarters(own)
         told = _told_fiscally(own, document, calendar)

@@ -8,26 +8,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.clean_label import clean_label
 from pipeline.statements.panels import Line, Panel
 from pipeline.statements.words import COUNT, NOTE_MARK, PER_SHARE, RATE, SHARES, STOCK
 from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.numbers import Number, read_number
-from pipeline.tables.words import MONTHS
 
-_FOOTNOTES = re.compile(
-    r"(?<![$£€])(?:\s*(?:\(\s*(?:\d{1,2}|[a-z]|notes?\s(?:\d{1,2}|[a-z])(?:(?:,|\sand|\s&)\s?(?:\d{1,2}|[a-z])\b)*)\s*\)"
-    r"|\(see\s(?:accompanying\s|attached\s)?(?:foot)?notes?\b[^()]*\)"
-    r"|\[(?:\d{1,2}|[a-z]|notes?\s(?:\d{1,2}|[a-z]))\]|<\d>|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+))+(?=\s|$|,|:)",
-    ANY_CASE,
-)
-_ABBREVIATED = re.compile(  # ends in a point that is no leader: "Inc.", "L.P."
-    r"\b(?:inc|corp|co|ltd|[a-z]\.\s?[a-z])(?=\.[. ]*$)", ANY_CASE
-)
-_FOOTNOTE_SIGN = re.compile(r"[(\[<*†‡§¹²³⁴⁵⁶⁷⁸⁹]")
-_NUMBERED = f"class|level|note|number|phase|series|stage|step|suite|tier|type|unit|{MONTHS}"
-_RAISED = re.compile(  # a superscript, set off by a blank: "Profit 1", but "Tier 1" and "January 1"
-    rf" [1-9](?=:?$)(?<=[a-z)] .){''.join(rf'(?<!{word} .)' for word in _NUMBERED.split('|'))}", ANY_CASE
-)
 _INCOME_OF = re.compile(  # "Net loss applicable to common shares": an amount, and no count
     r"(?:net )?\(?(?:loss|income|earnings|profit)\b.*"
     r"\b(?:applicable|attribut(?:able|ed)|available|alloca(?:ble|ted)) (?:to|for)\b"
@@ -113,6 +99,7 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
     headings: list[tuple[int, str, bool]] = []  # depth, words, whether a deeper row has been met below
     measure_above = "money"
     number = 0
+    first, block = "", 0
     for line in panel.lines:
         row = line.row
         if line.is_heading:
@@ -127,6 +114,9 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         if not numbers:
             continue
         label = clean_label(row.label.text) if row.label else ""
+        if line.block != block and label == first:  # the lines again, of another period
+            headings, measure_above = [], "money"
+        first, block = first or label, line.block
         measure = _measure(label, measure_above, numbers, kind)
         if label and not _is_result_a_share(label, measure, headings):  # a bare total is not set in
             headings = _still_open(headings, row.indent)
@@ -172,17 +162,6 @@ def _measure_above(words: str, headings: list[tuple[int, str, bool]], above: str
     if _BARE.match(words):
         return "cents" if above == "money" else above
     return next(filter(None, (_measure_of_words(heading[1]) for heading in reversed(headings))), "money")
-
-
-@lru_cache(maxsize=1 << 13)  # companies share most of their labels
-def clean_label(text: str) -> str:
-    """A label without footnote marks, its blanks single."""
-    if _FOOTNOTE_SIGN.search(text):
-        text = _FOOTNOTES.sub("", text)
-    words = " ".join(text.split()).strip(" .")
-    if words.endswith("$"):  # of the number beside it, perhaps behind leaders
-        words = words[:-1].rstrip(" .")
-    return f"{words}." if _ABBREVIATED.search(text) else _RAISED.sub("", words)
 
 
 def _still_open(headings: list[tuple[int, str, bool]], indent: int) -> list[tuple[int, str, bool]]:

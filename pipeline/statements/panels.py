@@ -14,7 +14,7 @@ from pipeline.statements.titles import is_statement_title, is_title, names_state
 from pipeline.statements.words import LENGTH, MARK, NOTE_MARK, PER_SHARE, QUALITY, SHARES, STANDS, TITLES
 from pipeline.tables.grid import Grid, GridRow
 from pipeline.tables.numbers import is_not_meaningful, read_number
-from pipeline.tables.values import is_year
+from pipeline.tables.values import is_currency, is_year
 from pipeline.tables.words import MONTH, OF_CHANGE, PERIOD_WORDS
 
 _END_OF_BALANCE = re.compile(
@@ -242,17 +242,18 @@ def is_column_heading(row: GridRow, started: bool) -> bool:
     """Whether a row heads columns: years alone, dates, "Three Months Ended"; no amounts."""
     if not row.cells:
         return False
-    # "(1)" below a date, also beside "(unaudited)", is a footnote's.
-    marks = not started and (row.label is None or "unaudited" in row.label.text.lower())
+    label = row.label.text if row.label else ""
+    # "(1)" below a date, also beside "(unaudited)", is a footnote's; so is that of "US$ (1)".
+    marks = not started and (not label or "unaudited" in label.lower() or is_scale_words(label))
     if any(
-        read_number(cell.text) is not None and not is_year(cell.text) and not (marks and NOTE_MARK.fullmatch(cell.text))
+        read_number(cell.text) is not None
+        and not (is_year(cell.text) or (marks and (NOTE_MARK.fullmatch(cell.text) or is_currency(cell.text))))
         for cell in row.cells
     ):
         return False
     years = all(is_year(cell.text) for cell in row.cells)
     words = " ".join(cell.text for cell in row.cells)
     if years:
-        label = row.label.text if row.label else ""
         return not label or bool(PERIOD_WORDS.search(label)) or is_scale_words(label) or not started
     if started and not PERIOD_WORDS.search(words):
         return False

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates, month_number
 from pipeline.filing.fiscal import NEAR_END, FiscalCalendar, in_year, last_day, month_end
 from pipeline.filing.patterns import ANY_CASE, at_word
-from pipeline.statements.fiscal_labels import HALF, fiscal_label, quarters_to_date
+from pipeline.statements.fiscal_labels import HALF, fiscal_label, quarters_to_date, short_length
 from pipeline.statements.short_years import full_year, spelled_out
 from pipeline.tables.words import PERIOD_WORDS
 
@@ -35,6 +35,7 @@ _MONTHS = re.compile(
     ),
     ANY_CASE,
 )
+_DAYS_ENDED = re.compile(r"\b(?P<count>\d{2,3})[\s-]days?\b(?=.*\bended\b)", ANY_CASE)
 _SHORT_MONTHS = re.compile(r"(?<![\w$.,])(?:(?P<count>3|6|9|12)M(?=[\s'’-]*\d)|[TL]TM)\b")  # "9M 2005", "LTM June 2005"
 _ONE_MONTH = re.compile(r"\bmonth\s+(?:end(?:ed|ing)|of)\b|\bcurrent\s+month\b", ANY_CASE)
 _QUARTER = re.compile(
@@ -131,6 +132,8 @@ def read_words(text: str, calendar: FiscalCalendar) -> Words:
         if months is None and len(dates) == 2 and _FROM_TO.search(text):  # April 1, 1999 to June 30, 1999
             start, end = dates[0].value, dates[1].value
             return Words(max(1, round((end - start).days / _DAYS)), end, to_date=to_date, start=start)
+        if months is None and not to_date:
+            months = short_length(text)
         return Words(months, dates[-1].value, to_date=to_date)
     years = YEAR_ALONE.findall(text)
     year = int(years[-1]) if years else None
@@ -249,6 +252,8 @@ def _length(text: str) -> int | None:
         if match["unit"].lower() == "quarters":
             return 3 * count if 2 <= count <= 4 else None
         return count if 1 <= count <= 24 else None
+    if match := _DAYS_ENDED.search(text):
+        return max(1, round(int(match["count"]) / _DAYS))
     if months := quarters_to_date(text):
         return months
     if match := _SHORT_MONTHS.search(text):

@@ -98,6 +98,20 @@ def with_whole_year(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[W
     return filled
 
 
+def with_years_of_quarters(
+    own: dict[int, tuple[Words, str, str]], calendar: FiscalCalendar
+) -> dict[int, tuple[Words, str, str]]:
+    """A year that stands alone behind its fourth quarter is the whole of it: "4Q05 4Q04 2005 2004"."""
+    filled = dict(own)
+    ends: dict[int, date] = {}
+    for column, (words, found_in, text) in own.items():
+        if (year := words.quarter_of) and words.end == calendar.quarter(year, 4)[1]:
+            ends[year] = words.end
+        elif words.year in ends and words == Words(year=words.year):
+            filled[column] = Words(12, ends[words.year]), found_in, text
+    return filled
+
+
 def with_days_to_date(
     own: dict[int, tuple[Words, str, str]], calendar: FiscalCalendar
 ) -> dict[int, tuple[Words, str, str]]:

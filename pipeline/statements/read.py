@@ -135,10 +135,10 @@ class _Reader:
             return
         alike = self._before[:2] == (kind, panel.grid.columns)
         headings = self._headings(panels, candidate, kind, document)
-        scale = self._scale(panels, candidate, kind)
         before = self._currency_before.get(candidate.document_no, "USD")
         currency = currency_of(panel.grid, headings.values(), panel.title, before)
         headings = without_translations(headings, currency, panel.title)
+        scale = self._scale(panels, candidate, kind, headings)
         if kind in STATEMENTS:
             self._currency_before[candidate.document_no] = currency
         table = Table(
@@ -198,15 +198,20 @@ class _Reader:
             self._ended[number] = first
         return self._ended[number]
 
-    def _scale(self, panels: Panels, candidate: Candidate, kind: str) -> Scale:
-        """From the caption, else from words among the headings and rows, else as the statement before it."""
+    def _scale(
+        self, panels: Panels, candidate: Candidate, kind: str, headings: Mapping[tuple[int, int], Heading]
+    ) -> Scale:
+        """From the caption, else from words among the rows and headings, of amounts first, else as the statement before
+        it."""
         panel = candidate.panel
+        of_amounts = [heading.text for heading in headings.values() if heading.kind == "amount"]
         beside = [cell.text for rows in panels.blocks for row in rows for cell in row.cells]
         rows = [row.label.text for row in panel.grid.rows if row.label is not None and is_scale_words(row.label.text)]
         titles = (line for line in reversed(panel.title) if not is_of_shares_alone(line))
         scale = (
             next((scale for line in titles if (scale := read_scale(line, "caption"))), None)
             or read_scale(" ".join(rows), "table")
+            or read_scale(" ".join(of_amounts), "column")
             or read_scale(" ".join(beside), "column")
         )
         if scale is None:

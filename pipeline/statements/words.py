@@ -154,6 +154,7 @@ SHARES = re.compile(
         "shares? (?:outstanding|used|issued)",
         *(rf"{kind}(?: \w+){{0,5}}? (?:shares|units)\b" for kind in _OF_SHARES),
         "units outstanding",
+        "adss? outstanding",
         r"shares\b(?=.{0,40}\b(?:outstanding|computation|calculation|computing|calculating))",
     )
     + r"|^(?!\W*(?:(?:preferred )?(?:stock )?dividends?|(?:net )?\(?(?:income|loss|earnings))\b)(?!.*\b(?:per|eps)\b)"
@@ -203,7 +204,8 @@ RATE = re.compile(
 # Headings of columns that hold no period's amounts.
 CHANGE = re.compile(
     r"\b(?:changes?|chg|variances?|var|increase|decrease|growth|incr?|decr?|fav(?:orable)?|better|worse|diff(?:erence)?|delta"
-    r"|over\W+under|[yq]\W?(?:o\W?)?[yq]|[bf]\W+[uw])\b",  # "Y/Y", "QoQ"; "B/(W)", "F/(U)"
+    r"|over\W+under|[yq]\W?(?:o\W?)?[yq]|[bf]\W+[uw])\b"  # "Y/Y", "QoQ"; "B/(W)", "F/(U)"
+    r"|^\W*\+\s?/\s?[-\u2013\u2212]\W*$|[\u2206\u0394]",  # "+/-", a triangle
     ANY_CASE,
 )
 SHARE_OF = re.compile(

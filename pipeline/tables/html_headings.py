@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.tables.columns import Column
-from pipeline.tables.grid import GridCell
+from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.html_items import Item
 from pipeline.tables.words import OF_CHANGE, PERIOD_WORDS, split_periods
 
@@ -31,3 +31,33 @@ def heading_cells(item: Item, columns: Sequence[Column]) -> list[GridCell]:
         texts = [item.text[left:right] for left, right in parts]
         return [GridCell(text, item.start, item.end, n + 1, n + 1) for text, n in zip(texts, over, strict=True)]
     return [GridCell(item.text, item.start, item.end, over[0] + 1, over[-1] + 1)]
+
+
+def with_even_runs(rows: Sequence[GridRow], are_headings: Sequence[bool], count: int) -> list[GridRow]:
+    """The rows of a table of `count` columns: headings that name periods stand each over as many columns, where the
+    headings below are the same under each, "2004 2003 2004 2003", however wide their cells are."""
+    placed = list(rows)
+    nothing = [""] * count
+    below = nothing  # what the headings below say of each column
+    for n in range(len(placed) - 1, -1, -1):
+        if not are_headings[n]:
+            below = nothing
+            continue
+        cells = placed[n].cells
+        size = count // len(cells) if cells else 0
+        if len(cells) == count == len({cell.first for cell in cells}):
+            below = [f"{cell.text} {text}" for cell, text in zip(cells, below, strict=True)]
+        elif size * len(cells) == count and _repeats(below, size) and all(map(_names_period, cells)):
+            even = (replace(cell, first=k * size + 1, last=(k + 1) * size) for k, cell in enumerate(cells))
+            placed[n] = replace(placed[n], cells=tuple(even))
+    return placed
+
+
+def _repeats(texts: list[str], size: int) -> bool:
+    """Whether so many texts, no two alike, come again and again."""
+    first = texts[:size]
+    return 1 < len(set(first)) == size < len(texts) and first * (len(texts) // size) == texts
+
+
+def _names_period(cell: GridCell) -> bool:
+    return PERIOD_WORDS.search(cell.text) is not None

@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.tables.numbers import is_not_meaningful, is_thousands, read_number
+from pipeline.tables.numbers import CURRENCY_CODES, is_not_meaningful, is_thousands, read_number
 
 _YEAR = re.compile(r"(?:19[789]\d|20[0-4]\d)(?: ?\*{1,3}|(?: ?\([1-9A-Za-z]\),?)+|\))?")
+_CURRENCY = re.compile(rf"(?:{CURRENCY_CODES})(?:\s?\(\d\))?")
 _DAY = re.compile(r"\d{1,2}([/.])\d{1,2}\1(?:\d\d){1,2}")  # no range: "9/30/2003", "30.09.2003"
 _DIGIT = re.compile(r"\d")
 _LONGEST = 60
@@ -46,3 +47,8 @@ def is_value(text: str) -> bool:
 def is_year(text: str) -> bool:
     """Whether a cell prints a year and nothing else but the marks of notes."""
     return bool(_YEAR.fullmatch(text))
+
+
+def is_currency(text: str) -> bool:
+    """Whether a cell names a currency, perhaps with the mark of a note, as a small loss is written: "US$ (1)"."""
+    return bool(_CURRENCY.fullmatch(text))

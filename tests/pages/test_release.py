@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 from pipeline.filing import html_sources, open_filing
 from pipeline.filing.decoding import as_printed
 from pipeline.filing.html import read_html
-from pipeline.filing.page import BULLETS, UNPRINTED
+from pipeline.filing.page import PLAIN_FORMS, UNPRINTED
 from pipeline.pages.placing import Span
 from pipeline.pages.release import document_html
 from pipeline.settings import PROJECT_DIR
@@ -51,7 +51,7 @@ def pages(draw: st.DrawFn) -> str:
 
 def unspaced(text: str) -> str:
     """What prints of a text."""
-    printed = text.translate(BULLETS | RESERVED)
+    printed = text.translate(PLAIN_FORMS | RESERVED)
     return "".join(each for each in printed if not each.isspace() and each not in UNPRINTED)
 
 
