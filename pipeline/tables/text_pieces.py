@@ -85,7 +85,7 @@ def read_pieces(text: str) -> list[Piece]:
     for chunk in _CHUNK_OF_NUMBERS.finditer(text):
         start, end = chunk.span()
         tokens = _tokens(text, start, end)
-        if not tokens and (sign := text.rfind(" $  ", start, end)) >= 0:  # one blank behind a label
+        while not tokens and (sign := text.find(" $  ", start, end)) >= 0:  # one blank behind a label
             start = sign + 1
             tokens = _tokens(text, start, end)
         if tokens:
