@@ -12,7 +12,15 @@ from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.column_kinds import kind_of, percents_of
 from pipeline.statements.fiscal_labels import FISCAL_YEAR
-from pipeline.statements.heading import SINCE, Heading, a_year_apart, joined, without_parts, without_repeats
+from pipeline.statements.heading import (
+    SINCE,
+    Heading,
+    a_year_apart,
+    joined,
+    with_years_of_sides,
+    without_parts,
+    without_repeats,
+)
 from pipeline.statements.lengths import lengths_named
 from pipeline.statements.panels import Panel, Panels
 from pipeline.statements.periods import (
@@ -70,7 +78,7 @@ def read_headings(
     for block in sorted({line.block for line in panel.lines}):
         seen: dict[date, int] = {}
         own = {column: _words(panels, block, column, calendar, day) for column in range(1, panel.grid.columns + 1)}
-        own = _with_days(own, days)
+        own = _with_days(with_years_of_sides(own, days), days)
         if any(row.cells for row in panels.blocks[block]):
             quarters = quarters_of_year(panels.blocks[block], own)
         own = with_whole_year(with_quarters(own, quarters, caption.filled(document), calendar))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pipeline.filing.fiscal import NEAR_END
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.periods import period_start, year_before
+from pipeline.statements.periods import Words, period_start, year_before
 from pipeline.statements.scale import is_scale_words
 from pipeline.statements.words import AS_ADJUSTED, WHOLE
 from pipeline.tables.words import PERIOD_WORDS
@@ -36,6 +37,21 @@ class Heading:
 
 
 Headings = dict[tuple[int, int], Heading]  # by block and column
+
+
+def with_years_of_sides(
+    own: dict[int, tuple[Words, str, str]], years: Collection[int]
+) -> dict[int, tuple[Words, str, str]]:
+    """ "This year" and "last year" are the two years whose days the title names."""
+    if len(years) != 2:
+        return own
+    earlier, later = sorted(years)
+    filled = dict(own)
+    for column, (words, found_in, text) in own.items():
+        if words == Words(words.months):
+            year = earlier if _LAST_YEAR.search(text) else later if _THIS_YEAR.search(text) else None
+            filled[column] = replace(words, year=year), found_in, text
+    return filled
 
 
 def a_year_apart(headings: Headings, *, may_be_short: bool) -> Headings:

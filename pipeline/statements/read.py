@@ -32,7 +32,7 @@ _ENDED = re.compile(
             rf"{term}(?:\s+of\s+(?:fiscal\s+)?(?:year\s+)?\d{{4}})?(?:,?\s+which)?\s+ended\s+(?:on\s+)?(?:[A-Z][a-z]+\.?\s*\d{{1,2}}|\d{{1,2}}\s+[A-Z][a-z]+),?\s*\d{{4}}"
             for term in (
                 *(rf"{count}[\s-]months?" for count in ("three", "six", "nine", "twelve")),
-                *("months?", "quarters?", "weeks?", "year"),
+                *("months?", "quarters?", "weeks?", "year", "periods?"),
             )
         )
     ),
@@ -42,11 +42,13 @@ _MONTHS = re.compile("months?", ANY_CASE)
 _FIRST_PERIODS = 4  # of those that a document names
 _CENT = Decimal("0.01")
 # A line that says the scale of tables, not that of a list below it: "(in thousands, except per share data)".
-# Or a sentence: "All amounts in the tables below are in thousands of dollars, except those per share."
+# Or a sentence: "All amounts in the tables below are in thousands of dollars, except those per share.", "Amounts in
+# thousands, except share data."
 _SCALE_OF_TABLES = re.compile(
     r"^[^\S\n]*\([^()\n]*\b(?:except|unless|other than)\b[^()\n]*\)[^\S\n]*$"
     r"|\ball\s+(?:dollar\s+)?(?:amounts|figures)\s(?:(?!segment|outlook|guidance|backlog)[^.()\d]){0,80}?\b(?:are|is)\s"
-    r"[^.()\d]{0,40}?\bin\s+(?:thousand|million)s\b[^.()\d]{0,60}",
+    r"[^.()\d]{0,40}?\bin\s+(?:thousand|million)s\b[^.()\d]{0,60}"
+    r"|(?:^|(?<=\.\s)|(?<=\.\s\s))(?:dollar\s+)?amounts\s+(?:are\s+)?in\s+(?:thousand|million)s,?\s+except\b[^.()\d]{0,60}\.",
     re.MULTILINE | re.IGNORECASE,
 )
 
