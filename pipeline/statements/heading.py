@@ -14,8 +14,8 @@ from pipeline.statements.scale import is_scale_words
 from pipeline.statements.words import AS_ADJUSTED, WHOLE
 from pipeline.tables.words import PERIOD_WORDS
 
-_THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period)|actual)\b", ANY_CASE)
-_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) (?:year(?![\s-]end)|yr)|year[\s-]ago)\b", ANY_CASE)
+_THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period|qtr|ytd)|actual)\b", ANY_CASE)
+_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) (?:year(?![\s-]end)|yr|ytd)|year[\s-]ago)\b", ANY_CASE)
 _ALONE = re.compile(r"\b(?:current|prior|previous)$", ANY_CASE)  # year, perhaps
 _THIS = re.compile(rf"{_THIS_YEAR.pattern}|\bcurrent$", ANY_CASE)
 _LAST = re.compile(rf"{_LAST_YEAR.pattern}|\b(?:prior|previous)$", ANY_CASE)
