@@ -48,7 +48,7 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
         "taxes on income", "federal income tax", "provision for (benefit from)", "benefit (provision)",
         "applicable income tax", "(loss) before", "(benefit) for income", "federal and state income tax",
         "federal and foreign income tax", "taxes (benefit)", "net loss before", "net income before", "results before",
-        "result before", "taxation", "margins before",
+        "result before", "taxation", "margins before", "net before",
     ),
     "result": (
         "net income", "net earnings", "net loss", "net (loss)", "net profit", "income from continuing operations",
@@ -64,7 +64,7 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
         "profit per", "per share", "net (loss) income per", "basic earnings", "diluted earnings",
         "net loss and comprehensive loss per", "dividends per", "cash dividends", "(loss) earnings per",
         "assuming dilution", "net (loss) per", "(loss) / earnings per", "(loss)/earnings per", "loss (earnings) per",
-        "eps", "eps-", "distributable income per", "distributions per", "net investment income per", "result per",
+        "eps", "eps-", "distributable income per", "distributions per", "net investment income per", "result per", "net per", "net/share",
     ),
     "shares": (
         "weighted average", "weighted-average", "average shares", "average common shares", "shares used",

@@ -70,7 +70,7 @@ def read_headings(
     if to_date:
         document = replace(document, months=None)  # the quarter that a release is about is not what its cash flows span
     caption, day = _caption(panel, calendar), _day_above(panel, calendar)
-    lengths = lengths_named(panel.title)
+    lengths = lengths_named(filter(is_period, panel.title)) or lengths_named(panel.title)
     days = days_of_years(panel.title)
     percents = percents_of(panel)
     out: dict[tuple[int, int], Heading] = {}
