@@ -17,6 +17,7 @@ from pipeline.statements.heading import (
     Heading,
     a_year_apart,
     joined,
+    with_two_days,
     with_years_of_sides,
     without_parts,
     without_repeats,
@@ -78,7 +79,9 @@ def read_headings(
     for block in sorted({line.block for line in panel.lines}):
         seen: dict[date, int] = {}
         own = {column: _words(panels, block, column, calendar, day) for column in range(1, panel.grid.columns + 1)}
-        own = _with_days(with_years_of_sides(own, days), days)
+        labels = (row.label.text for row in panels.blocks[block] if row.label is not None)
+        above_it = {column: heading for (number, column), heading in out.items() if number == block - 1}
+        own = _with_days(with_years_of_sides(with_two_days(own, [*labels, *panel.title], above_it), days), days)
         if any(row.cells for row in panels.blocks[block]):
             quarters = quarters_of_year(panels.blocks[block], own)
         own = with_whole_year(with_quarters(own, quarters, caption.filled(document), calendar))
