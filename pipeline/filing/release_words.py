@@ -87,7 +87,7 @@ PERIODS = re.compile(  # the first letter of each, then what follows
 _SAID = ("report", "announc", "releas", "post", "issu", "disclos", "deliver", "achiev")
 _WHAT = (
     r"(?:s|es|ed|e|ing)?\b[^.]{0,160}?"
-    r"\b(?:results|earnings|(?:net|distributable)\s+income|funds\s+from\s+operations|net\s+(?:loss|earnings)|profit|revenues?|sales|e\.?p\.?s\.?)\b"
+    r"\b(?:results|earnings|(?:net|distributable)\s+income|funds\s+from\s+operations|net\s+earnings|(?:net|a|its)\s+loss|profit|revenues?|sales|e\.?p\.?s\.?)\b"
 )
 _WHOSE = ("financial", "operating", "quarterly", "quarter", "year-end", "annual")
 _MOVED = r"rose|rise|risen|increas|climb|grew|grow|improv|jump|surg|declin|decreas|fell|fall|up\b|down\b"

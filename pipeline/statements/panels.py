@@ -56,6 +56,7 @@ _ON_A_DAY = re.compile(
     rf"|{MONTH.pattern} \d\d?(?:, \d{{4}})?)\W*",
     ANY_CASE,
 )
+_SENTENCE = re.compile(r"(?:\S+ ){7}.*\.$")  # "NOTE: 1998 cost of sales includes a charge of $410."
 _OPEN_COUNT = re.compile(r"\(\d\d")
 _DAY = re.compile(r"(?:[12]?\d|3[01]),?")
 _ENDS_IN_MONTH = re.compile(rf"\b{MONTH.pattern}$", ANY_CASE)
@@ -266,6 +267,6 @@ def is_column_heading(row: GridRow, started: bool) -> bool:
     if years:
         label = row.label.text if row.label else ""
         return not label or bool(PERIOD_WORDS.search(label)) or is_scale_words(label) or not started
-    if started and not PERIOD_WORDS.search(words):
+    if started and (not PERIOD_WORDS.search(words) or _SENTENCE.match(words)):
         return False
     return not all(is_not_meaningful(cell.text) for cell in row.cells)

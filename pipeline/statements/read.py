@@ -21,7 +21,7 @@ from pipeline.statements.lines import NumberLine, read_lines, unread_numbers
 from pipeline.statements.panels import Panels, cut
 from pipeline.statements.periods import Words, read_words
 from pipeline.statements.primary import STATEMENTS, choose
-from pipeline.statements.scale import UNSCALED, Scale, is_of_shares_alone, is_scale_words, read_scale
+from pipeline.statements.scale import UNSCALED, Scale, is_of_shares_alone, is_scale_words, read_scale, scale_of_row
 from pipeline.statements.shares import shares_scale
 from pipeline.statements.ties import read_ties
 from pipeline.tables.grid import Grid, GridCell
@@ -253,7 +253,7 @@ def _cells(
             measure = "percent" if number.kind == "percent" else line.measure
             if heading.kind == "percent":
                 measure = "percent"
-            factor = factors.get(measure, 1)
+            factor = factors.get(measure, 1) if measure != "money" or scale != UNSCALED else scale_of_row(line.label)
             value = number.value * (_CENT if in_cents or number.kind == "cents" else factor)
             yield Cell(
                 table.filing_id, table.document_no, table.table_no, line.line_no, cell.first, line.section, line.label,

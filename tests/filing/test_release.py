@@ -209,6 +209,7 @@ def test_a_report_to_shareholders_is_a_release() -> None:
         "Quarterly Financial Highlights",
         "Mills' Third-Quarter Net Rises 23 Percent",
         "Preliminary Results for the Year Ended 31 December 2003",
+        "Mills announced a loss for the third quarter of 2003.",
         "The trust announced distributable income of $1.10 a unit for the third quarter.",
     ],
 )
