@@ -167,7 +167,7 @@ COUNT = re.compile(
     words(
         *(rf"{counted}s?\s?count\b" for counted in _COUNTED),
         r"number of\b",
-        r"units? (?:sales|sold|shipped|shipments|delivered|deliveries)\b",
+        r"units? (?:sales|sold|shipped|shipments|delivered|deliveries|in service)\b",
         *(rf"{counted} (?:closed|delivered|sold)\b" for counted in ("homes", "lots")),
         *(
             rf"{counted} (?:open|in operation|at (?:the )?(?:beginning|end))\b"
