@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
+from pipeline.filing.closed_up import set_apart
 from pipeline.filing.tabs import expand_tabs
 
 REPLACEMENT = "\ufffd"
@@ -66,4 +67,4 @@ def as_printed(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for character in _BLANKS:  # faster than a pattern
         text = text.replace(character, " ")
-    return expand_tabs(text)
+    return set_apart(expand_tabs(text))

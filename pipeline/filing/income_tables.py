@@ -22,7 +22,7 @@ _DIGIT = re.compile(r"\d")
 _RANGE = re.compile(r"\d(?:[ ][-–—][ ]|[-–—]|\s+to\s+)\$?[ ]?\.?\d")  # of what is expected, not reported
 _GROUP_OF = {start: group for group, starts in LINE_GROUPS.items() for start in starts}
 _FIGURES_END = tuple("0123456789)-%")
-_MARGIN = " \t•*·0123456789."  # line numbers among it
+_MARGIN = " \t•*·|0123456789."  # line numbers and the side of a box among it
 _FIGURE_LINE = re.compile(
     r"(?P<label>(?:[A-Za-z]|\((?![\d$.]))[^\t\n]{2,90}?)(?:[ .]{2,}|\t|[ ]?\$[ ]*|:[ ]+)(?P<figures>[^\n]*)"
 )

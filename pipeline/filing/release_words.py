@@ -48,7 +48,7 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
         "taxes on income", "federal income tax", "provision for (benefit from)", "benefit (provision)",
         "applicable income tax", "(loss) before", "(benefit) for income", "federal and state income tax",
         "federal and foreign income tax", "taxes (benefit)", "net loss before", "net income before", "results before",
-        "result before", "taxation", "margins before",
+        "result before", "taxation", "margins before", "net before",
     ),
     "result": (
         "net income", "net earnings", "net loss", "net (loss)", "net profit", "income from continuing operations",
@@ -64,12 +64,12 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
         "profit per", "per share", "net (loss) income per", "basic earnings", "diluted earnings",
         "net loss and comprehensive loss per", "dividends per", "cash dividends", "(loss) earnings per",
         "assuming dilution", "net (loss) per", "(loss) / earnings per", "(loss)/earnings per", "loss (earnings) per",
-        "eps", "eps-", "distributable income per", "distributions per", "net investment income per", "result per",
+        "eps", "eps-", "distributable income per", "distributions per", "net investment income per", "result per", "net per", "net/share",
     ),
     "shares": (
         "weighted average", "weighted-average", "average shares", "average common shares", "shares used",
         "average number of", "shares outstanding", "common shares outstanding", "number of shares", "average diluted",
-        "diluted average", "basic average", "average basic",
+        "diluted average", "basic average", "average basic", "avg shares", "avg. shares", "wtd avg", "wtd. avg",
     ),
 }  # fmt: skip
 PERIODS = re.compile(  # the first letter of each, then what follows
@@ -87,7 +87,7 @@ PERIODS = re.compile(  # the first letter of each, then what follows
 _SAID = ("report", "announc", "releas", "post", "issu", "disclos", "deliver", "achiev")
 _WHAT = (
     r"(?:s|es|ed|e|ing)?\b[^.]{0,160}?"
-    r"\b(?:results|earnings|net\s+(?:income|loss|earnings)|profit|revenues?|sales|e\.?p\.?s\.?)\b"
+    r"\b(?:results|earnings|(?:net|distributable)\s+income|funds\s+from\s+operations|net\s+earnings|(?:net|a|its)\s+loss|profit|revenues?|sales|e\.?p\.?s\.?)\b"
 )
 _WHOSE = ("financial", "operating", "quarterly", "quarter", "year-end", "annual")
 _MOVED = r"rose|rise|risen|increas|climb|grew|grow|improv|jump|surg|declin|decreas|fell|fall|up\b|down\b"
@@ -100,6 +100,7 @@ ANNOUNCEMENT = Rare(
         r"quarterly\s+(?:financial\s+)?(?:earnings|highlights|summary)",
         rf"quarter\b[^.\n]{{0,40}}\b(?:net|profits?|loss)\s+(?:{_MOVED})",
         r"results\s+of\s+operations\s+for\b(?![^.]{0,200}?\bindicative)",
+        *(rf"{which}\s+results\b(?![^.]{{0,200}}?\bindicative)" for which in ("interim", "preliminary")),
         *(rf"{which}\s+report\b" for which in ("quarter", "interim")),
         r"reports?\s+to\s+(?:share|stock|unit)\s?holders",
         *(term + _OF for term in ("record", "quarter", "year")),

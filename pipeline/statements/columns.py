@@ -12,7 +12,16 @@ from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.column_kinds import kind_of, percents_of
 from pipeline.statements.fiscal_labels import FISCAL_YEAR
-from pipeline.statements.heading import SINCE, Heading, a_year_apart, joined, without_parts, without_repeats
+from pipeline.statements.heading import (
+    SINCE,
+    Heading,
+    a_year_apart,
+    joined,
+    with_two_days,
+    with_years_of_sides,
+    without_parts,
+    without_repeats,
+)
 from pipeline.statements.lengths import lengths_named
 from pipeline.statements.panels import Panel, Panels
 from pipeline.statements.periods import (
@@ -63,7 +72,7 @@ def read_headings(
     if to_date:
         document = replace(document, months=None)  # the quarter that a release is about is not what its cash flows span
     caption, day = _caption(panel, calendar), _day_above(panel, calendar)
-    lengths = lengths_named(panel.title)
+    lengths = lengths_named(filter(is_period, panel.title)) or lengths_named(panel.title)
     days = days_of_years(panel.title)
     percents = percents_of(panel)
     out: dict[tuple[int, int], Heading] = {}
@@ -71,7 +80,9 @@ def read_headings(
     for block in sorted({line.block for line in panel.lines}):
         seen: dict[date, int] = {}
         own = {column: _words(panels, block, column, calendar, day) for column in range(1, panel.grid.columns + 1)}
-        own = _with_days(own, days)
+        labels = (row.label.text for row in panels.blocks[block] if row.label is not None)
+        above_it = {column: heading for (number, column), heading in out.items() if number == block - 1}
+        own = _with_days(with_years_of_sides(with_two_days(own, [*labels, *panel.title], above_it), days), days)
         if any(row.cells for row in panels.blocks[block]):
             quarters = quarters_of_year(panels.blocks[block], own)
         own = with_whole_year(with_quarters(own, quarters, caption.filled(document), calendar))

@@ -11,6 +11,7 @@ _CURRENCIES = [
     (re.compile(r"(?-i:[Cc])(?:anadian dollars|(?<!\w.)ad\b|\$|dn)", ANY_CASE), "CAD"),
     (re.compile(r"(?-i:[Ee€])(?:(?<=€)|(?<!\w.)ur(?:os?)?\b)", ANY_CASE), "EUR"),
     (re.compile(r"(?-i:[PpGg£])(?:(?<=p)ounds sterling|(?<=\(p)ounds?\)|(?<!\w.)(?<=g)bp\b|(?<=£))", ANY_CASE), "GBP"),
+    (re.compile(r"\bL['’`]?000\b"), "GBP"),  # the sign of the pound, in plain text
     (re.compile(r"(?-i:[Uu])(?:(?<!\w.)\.?s\.?\s?(?:\$|dollars?\b)|(?<!\w.)sd\b)", ANY_CASE), "USD"),
     (re.compile(words(r"renminbi\b", r"rmb\b", r"cny\b"), ANY_CASE), "CNY"),
     (re.compile(r"(?-i:[JjYy¥])(?:(?<!\w.)(?:(?<=j)(?:py\b|apanese yen)|(?<=y)en\b)|(?<=¥))", ANY_CASE), "JPY"),

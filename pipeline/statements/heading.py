@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from pipeline.filing.dates import MONTH, YEAR, month_number
 from pipeline.filing.fiscal import NEAR_END
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.periods import period_start, year_before
+from pipeline.statements.periods import Words, period_start, year_before
 from pipeline.statements.scale import is_scale_words
 from pipeline.statements.words import AS_ADJUSTED, WHOLE
 from pipeline.tables.words import PERIOD_WORDS
 
-_THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period)|actual)\b", ANY_CASE)
-_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) (?:year(?![\s-]end)|yr)|year[\s-]ago)\b", ANY_CASE)
+_THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period|qtr|ytd)|actual)\b", ANY_CASE)
+_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) (?:year(?![\s-]end)|yr|ytd)|year[\s-]ago)\b", ANY_CASE)
 _ALONE = re.compile(r"\b(?:current|prior|previous)$", ANY_CASE)  # year, perhaps
 _THIS = re.compile(rf"{_THIS_YEAR.pattern}|\bcurrent$", ANY_CASE)
 _LAST = re.compile(rf"{_LAST_YEAR.pattern}|\b(?:prior|previous)$", ANY_CASE)
+_TWO_DAYS = re.compile(
+    rf"\b(?P<month>{MONTH}) (?P<day>\d\d?),? and (?P<month2>{MONTH}) (?P<day2>\d\d?)\b(?!,? {YEAR}|\d)", ANY_CASE
+)
+_DAYS = ("month", "day"), ("month2", "day2")
+_MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
 SINCE = re.compile(r"\b(?:since|inception|cumulative|commencement)\b", ANY_CASE)
 _OF_PERIOD = re.compile(rf"{PERIOD_WORDS.pattern}|{SINCE.pattern}|\bperiods?\b", ANY_CASE)
 _MARKS = re.compile(r"\b(?:(?:un)?audited|(?:as )?(?:restated|reported)|actual|notes?)\b", ANY_CASE)
@@ -36,6 +43,41 @@ class Heading:
 
 
 Headings = dict[tuple[int, int], Heading]  # by block and column
+
+
+def with_years_of_sides(
+    own: dict[int, tuple[Words, str, str]], years: Collection[int]
+) -> dict[int, tuple[Words, str, str]]:
+    """ "This year" and "last year" are the two years whose days the title names."""
+    if len(years) != 2:
+        return own
+    earlier, later = sorted(years)
+    filled = dict(own)
+    for column, (words, found_in, text) in own.items():
+        if words == Words(words.months):
+            year = earlier if _LAST_YEAR.search(text) else later if _THIS_YEAR.search(text) else None
+            filled[column] = replace(words, year=year), found_in, text
+    return filled
+
+
+def with_two_days(
+    own: dict[int, tuple[Words, str, str]], beside: Iterable[str], above: Mapping[int, Heading]
+) -> dict[int, tuple[Words, str, str]]:
+    """Two days without a year are of the two years of the columns in turn, which may stand above and name no days:
+    "Quarter Ended June 29 and July 1"."""
+    named = next(filter(None, map(_TWO_DAYS.search, beside)), None)
+    if named is None or any(_MONTH.search(text) for _, _, text in own.values()):
+        return own
+    ends = {column: heading.end.year for column, heading in above.items() if heading.end}
+    years = {column: year for column, (words, _, _) in own.items() if (year := words.year or ends.get(column))}
+    if len(set(years.values())) != 2:
+        return own
+    in_turn = zip(dict.fromkeys(years.values()), _DAYS, strict=True)
+    days = {year: (month_number(named[month]), int(named[day])) for year, (month, day) in in_turn}
+    return own | {
+        column: (replace(own[column][0], month_day=days[year], year=year), *own[column][1:])
+        for column, year in years.items()
+    }
 
 
 def a_year_apart(headings: Headings, *, may_be_short: bool) -> Headings:

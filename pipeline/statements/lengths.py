@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from pipeline.filing.patterns import ANY_CASE
 
@@ -15,7 +15,7 @@ _LENGTH = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "13": 3, "26": 6, "39"
            "thirteen": 3, "twenty-six": 6, "thirty-nine": 9, "fifty-two": 12}  # fmt: skip
 
 
-def lengths_named(title: Sequence[str]) -> list[int]:
+def lengths_named(title: Iterable[str]) -> list[int]:
     """All lengths that a caption names, in printed order: three and six months."""
     found: list[int] = []
     for line in title:

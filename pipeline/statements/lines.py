@@ -54,6 +54,7 @@ _TWO_DECIMALS = re.compile(r"\.\d\d[)>]?$")
 _CENTS = re.compile(r"\d*\.\d\d\d?\d?\)?$")
 _DIGITS = re.compile(r"\d[.,]?\d")
 _IN_CENTS = re.compile(r"\(\s*(?:in )?(?:[a-z.]{2,4} )?(?:cents|pence)\s*\)|\bin (?:cents|pence)\b", ANY_CASE)
+_ASIDE = re.compile(r"\([^()]*\d,\d{3}[^()]*\)")  # "Net sales (tons shipped: 110,500 and 121,900)"
 _NO_AMOUNTS = frozenset({"multiple", "basis_points", "points"})
 _FEW = 0.25  # share of lines with cents up to which these stand for amounts a share among whole amounts
 _UNIT_WORDS = {"per_share": PER_SHARE, "shares": SHARES}
@@ -250,7 +251,7 @@ def _measure_of_words(words: str) -> str | None:
     """per_share or shares, whichever the words name first: "shares used in computing per share amounts" are shares;
     number, where they count other things."""
     places = {name: match.start() for name, pattern in _UNIT_WORDS.items() if (match := pattern.search(words))}
-    if not places and COUNT.search(words):
+    if not places and COUNT.search(words) and COUNT.search(_ASIDE.sub("", words)):
         return "number"
     if "per_share" not in places and _INCOME_OF.match(words):
         return None

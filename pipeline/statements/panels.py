@@ -40,7 +40,7 @@ _OPERATING_DATA = re.compile(
 _TOTAL_ASSETS = re.compile(rf"total assets{MARK}", ANY_CASE)
 # What is worked out below the amounts a share and the counts of shares.
 _MEASURE = re.compile(
-    r"\W*(?:adjusted )?(?:ebitda[xr]?|free cash flow)\b|.*\(ebitda[xr]?\)"
+    r"\W*(?:adjusted )?(?:ebitda[xr]?|(?:broadcast|free|station) cash flow)\b|.*\(ebitda[xr]?\)"
     r"|\W*(?:net )?cash (?:flows? )?(?:from|provided)\b|\W*capital (?:expenditures|spending)|\W*depreciation\b",
     ANY_CASE,
 )
@@ -51,6 +51,12 @@ _CLOSING_CASH = re.compile(
     r".*\bcash\b.*\b(?:end|ending|close)\b|.*\b(?:ending|closing) (?:cash|balance)\b|\W*(?:at )?end of\b", ANY_CASE
 )
 _OF_CASH_FLOWS = re.compile(r"\bsupplement|\bnon-?cash\b|\bpaid\b", ANY_CASE)  # told below the closing cash
+_ON_A_DAY = re.compile(
+    r"\W*(?:at|as of) (?:the )?(?:(?:end of )?(?:the )?(?:year|period|quarter)(?:[ -]end)?"
+    rf"|{MONTH.pattern} \d\d?(?:, \d{{4}})?)\W*",
+    ANY_CASE,
+)
+_SENTENCE = re.compile(r"(?:\S+ ){7}.*\.$")  # "NOTE: 1998 cost of sales includes a charge of $410."
 _OPEN_COUNT = re.compile(r"\(\d\d")
 _DAY = re.compile(r"(?:[12]?\d|3[01]),?")
 _ENDS_IN_MONTH = re.compile(rf"\b{MONTH.pattern}$", ANY_CASE)
@@ -101,9 +107,10 @@ def cut(grid: Grid) -> Panels:
                 names = any(map(names_statement, titles)) or QUALITY.match(titles[-1]) is not None
                 goes_on = not pending or any(map(_OF_CASH_FLOWS.search, titles))
                 ends_cash = not goes_on and _comes_to_closing_cash(panels[-1])
-                if names or ends_cash or _turns_to_periods(row, panels[-1]):
+                to_a_day = _turns_to_a_day(_label(row), panels[-1])
+                if names or ends_cash or to_a_day or _turns_to_periods(row, panels[-1]):
                     panels.append(Panel(grid, []))
-                blocks.append([])
+                blocks.append([above for above in blocks[-1] if above.cells] if to_a_day and not row.cells else [])
                 after_numbers = False
             blocks[-1].append(row)
             if not panels[-1].lines:  # what stands above the first heads of columns is no heading of rows
@@ -149,7 +156,8 @@ def _settle(panels: list[Panel], pending: list[GridRow], below: GridRow, block: 
     headings of rows."""
     for row in pending:
         words = _words(row)
-        if started and (is_statement_title(words) or _is_schedule(words, panels[-1], below)):
+        to_a_day = started and _turns_to_a_day(words, panels[-1])
+        if started and (to_a_day or is_statement_title(words) or _is_schedule(words, panels[-1], below)):
             panels.append(Panel(panels[-1].grid, [words]))
             started = False
         elif not started and is_title(words):
@@ -192,6 +200,11 @@ def _turns_to_periods(row: GridRow, panel: Panel) -> bool:
     labels = panel.labels()
     stands = any(map(STANDS.fullmatch, labels)) or any(map(QUALITY.match, panel.title))
     return stands and any(LENGTH.search(cell.text) for cell in row.cells) and not any(map(_NET_INCOME.match, labels))
+
+
+def _turns_to_a_day(words: str, panel: Panel) -> bool:
+    """Whether words below net income head what stands on a day: "AT YEAR END:"."""
+    return _ON_A_DAY.fullmatch(words) is not None and any(map(_NET_INCOME.match, panel.labels()))
 
 
 def _comes_to_closing_cash(panel: Panel) -> bool:
@@ -255,6 +268,6 @@ def is_column_heading(row: GridRow, started: bool) -> bool:
     words = " ".join(cell.text for cell in row.cells)
     if years:
         return not label or bool(PERIOD_WORDS.search(label)) or is_scale_words(label) or not started
-    if started and not PERIOD_WORDS.search(words):
+    if started and (not PERIOD_WORDS.search(words) or _SENTENCE.match(words)):
         return False
     return not all(is_not_meaningful(cell.text) for cell in row.cells)

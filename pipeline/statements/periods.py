@@ -43,8 +43,8 @@ _QUARTER = re.compile(
     ANY_CASE,
 )
 _YEAR = re.compile(  # but not of "this year" beside "last year", nor "a year ago", which say no length
-    r"(?<!this )(?<!last )(?<!current )(?<!prior )(?<!previous )\b(?:fiscal\s+)?years?\b(?!\s*-?to[\s-]+date|\sago)"
-    r"|\bannual\b|\bfull[\s-]year\b",
+    r"(?<!this )(?<!last )(?<!current )(?<!prior )(?<!previous )\b(?:fiscal\s+)?(?:years?|yrs?)\b"
+    r"(?!\s*-?to[\s-]+date|\sago)|\bannual\b|\bfull[\s-]year\b",
     ANY_CASE,
 )
 _TO_DATE = re.compile(r"\byear[\s-]+to[\s-]+date\b|\bytd\b", ANY_CASE)
@@ -81,7 +81,8 @@ _FROM_TO = re.compile(r"\b(?:to|through|thru)\b|\s[-\u2013\u2014]\s", ANY_CASE)
 _SPAN = re.compile(rf"{_FROM_TO.pattern}|\bfrom\b", ANY_CASE)
 _ANY = re.compile(r"\d|mo?n?ths?|mos?\b|we?e?ks?|quarter|qtr|half|year|annual|ytd", ANY_CASE)  # all name one
 _PERIOD_ALONE = re.compile(
-    rf"{PERIOD_WORDS.pattern}|\b(?:for|the|as|of|at|and|to|in|fiscal|periods?|unaudited|{MONTH}|{_COUNT})\b", ANY_CASE
+    rf"{PERIOD_WORDS.pattern}|\b(?:for|the|as|of|at|and|to|in|date|fiscal|periods?|unaudited|{MONTH}|{_COUNT})\b",
+    ANY_CASE,
 )
 
 

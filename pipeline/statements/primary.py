@@ -51,7 +51,7 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
         chosen.update(dict.fromkeys(_beside(candidates, own, kinds), (statement, False)))
         if not own and statement in STAND_INS:
             stand_in = stand_ins(statement, candidates, chosen, _of_class(statement, candidates))
-            stand_in += _beside(candidates, stand_in, ("highlights", statement))
+            stand_in += _beside(candidates, stand_in, ("highlights", "other", statement))
             chosen.update(dict.fromkeys(stand_in, (statement, True)))
     return _without_strangers(candidates, chosen)
 
@@ -166,8 +166,9 @@ def _is_section(statement: str, candidates: Sequence[Candidate], kept: Sequence[
     if not kept or n - 1 != kept[-1] or _is_whole(statement, [candidates[m].panel for m in kept]):
         return False
     above, below = candidates[n - 1], candidates[n]
-    heads_sides = statement == "balance" and all(map(_OTHER_SIDE.fullmatch, below.panel.title))
-    directly = below.panel.grid is not above.panel.grid and (not below.panel.title or heads_sides)
+    own = [line for line in below.panel.title if line not in above.panel.title]  # both may stand below the same titles
+    heads_sides = statement == "balance" and all(map(_OTHER_SIDE.fullmatch, own))
+    directly = below.panel.grid is not above.panel.grid and (not own or heads_sides)
     same = below.document_no == above.document_no and below.panel.grid.columns == above.panel.grid.columns
     return directly and same and below.class_.name == "other" and kinds_of_lines(below.panel)[statement] > 0
 
@@ -222,9 +223,17 @@ def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int
 
 def _above(candidates: Sequence[Candidate], n: int) -> int:
     """The position above, past what is cut off below a statement: measures between a quarter and its year to date."""
-    above = candidates[n - 1]
-    is_cut_off = above.class_.name == "other" and not above.panel.title
-    return n - 2 if is_cut_off and n > 1 and above.panel.grid is candidates[n - 2].panel.grid else n - 1
+    return n - 2 if n > 1 and _is_cut_off(candidates, n - 1) else n - 1
+
+
+def _below(candidates: Sequence[Candidate], n: int) -> int:
+    """The position below, past what is cut off below a statement."""
+    return n + 2 if n + 1 < len(candidates) and _is_cut_off(candidates, n + 1) else n + 1
+
+
+def _is_cut_off(candidates: Sequence[Candidate], n: int) -> bool:
+    """Whether a panel stands below another of its table and is no statement: measures, ratios."""
+    return candidates[n].class_.name == "other" and candidates[n].panel.grid is candidates[n - 1].panel.grid
 
 
 def _computes(panel: Panel, above: Sequence[Panel]) -> bool:
@@ -246,7 +255,7 @@ def _beside(candidates: Sequence[Candidate], taken: Sequence[int], kinds: Sequen
     """Tables of such kinds, right above or below, that print the same lines in as many columns: of other periods."""
     found: list[int] = []
     for n in taken:
-        for near in (n - 1, n + 1):
+        for near in (_above(candidates, n), _below(candidates, n)):
             if near in taken or not 0 <= near < len(candidates) or candidates[near].class_.name not in kinds:
                 continue
             own, other = candidates[n], candidates[near]

@@ -21,7 +21,7 @@ from pipeline.statements.lines import NumberLine, read_lines, unread_numbers
 from pipeline.statements.panels import Panels, cut
 from pipeline.statements.periods import Words, read_words
 from pipeline.statements.primary import STATEMENTS, choose
-from pipeline.statements.scale import UNSCALED, Scale, is_of_shares_alone, is_scale_words, read_scale
+from pipeline.statements.scale import UNSCALED, Scale, is_of_shares_alone, is_scale_words, read_scale, scale_of_row
 from pipeline.statements.shares import shares_scale
 from pipeline.statements.ties import read_ties
 from pipeline.tables.grid import Grid, GridCell
@@ -32,7 +32,7 @@ _ENDED = re.compile(
             rf"{term}(?:\s+of\s+(?:fiscal\s+)?(?:year\s+)?\d{{4}})?(?:,?\s+which)?\s+ended\s+(?:on\s+)?(?:[A-Z][a-z]+\.?\s*\d{{1,2}}|\d{{1,2}}\s+[A-Z][a-z]+),?\s*\d{{4}}"
             for term in (
                 *(rf"{count}[\s-]months?" for count in ("three", "six", "nine", "twelve")),
-                *("months?", "quarters?", "weeks?", "year"),
+                *("months?", "quarters?", "weeks?", "year", "periods?"),
             )
         )
     ),
@@ -42,11 +42,13 @@ _MONTHS = re.compile("months?", ANY_CASE)
 _FIRST_PERIODS = 4  # of those that a document names
 _CENT = Decimal("0.01")
 # A line that says the scale of tables, not that of a list below it: "(in thousands, except per share data)".
-# Or a sentence: "All amounts in the tables below are in thousands of dollars, except those per share."
+# Or a sentence: "All amounts in the tables below are in thousands of dollars, except those per share.", "Amounts in
+# thousands, except share data."
 _SCALE_OF_TABLES = re.compile(
     r"^[^\S\n]*\([^()\n]*\b(?:except|unless|other than)\b[^()\n]*\)[^\S\n]*$"
     r"|\ball\s+(?:dollar\s+)?(?:amounts|figures)\s(?:(?!segment|outlook|guidance|backlog)[^.()\d]){0,80}?\b(?:are|is)\s"
-    r"[^.()\d]{0,40}?\bin\s+(?:thousand|million)s\b[^.()\d]{0,60}",
+    r"[^.()\d]{0,40}?\bin\s+(?:thousand|million)s\b[^.()\d]{0,60}"
+    r"|(?:^|(?<=\.\s)|(?<=\.\s\s))(?:dollar\s+)?amounts\s+(?:are\s+)?in\s+(?:thousand|million)s,?\s+except\b[^.()\d]{0,60}\.",
     re.MULTILINE | re.IGNORECASE,
 )
 
@@ -256,7 +258,7 @@ def _cells(
             measure = "percent" if number.kind == "percent" else line.measure
             if heading.kind == "percent":
                 measure = "percent"
-            factor = factors.get(measure, 1)
+            factor = factors.get(measure, 1) if measure != "money" or scale != UNSCALED else scale_of_row(line.label)
             value = number.value * (_CENT if in_cents or number.kind == "cents" else factor)
             yield Cell(
                 table.filing_id, table.document_no, table.table_no, line.line_no, cell.first, line.section, line.label,

@@ -43,6 +43,7 @@ _ONLY_PER_SHARE = re.compile(
 )
 _SHARE_WORDS = re.compile(r"\bshares?\b[^.,;)]*?\bin\s+(?P<power>thousand|million)s", ANY_CASE)
 _BEFORE_SHARES = re.compile(r"(?:[\s(),;:\d-]|unaudited|weighted|average|common|numbers? of)*", ANY_CASE)
+_OF_ROW = re.compile(r"\((?:in |\$ ?)*(?:0{3}['’]?s?|thousands|millions)(?: of dollars)?\)", ANY_CASE)
 _AND = re.compile(r"\band\b|&", ANY_CASE)
 _MONEY = re.compile(r"\$|\b(?:dollars?|amounts?)\b", ANY_CASE)
 
@@ -77,6 +78,13 @@ def read_scale(text: str, found_in: str) -> Scale | None:
     if own := _SHARE_WORDS.search(text):
         shares = POWERS[own["power"].lower()]
     return Scale(amounts, shares, found_in)
+
+
+def scale_of_row(label: str) -> int:
+    """What the label of a row says of its own amounts: "Net sales (000's)"."""
+    own = _OF_ROW.search(label)
+    found = read_scale(own[0], "row") if own else None
+    return found.amounts if found else 1
 
 
 def is_of_shares_alone(text: str) -> bool:

@@ -110,7 +110,7 @@ LINES = {
         r"(?:\(?(?:provision|benefit)\b.*)?income tax.*|.*\b(?:provision|benefit)\)? (?:for|from) (?:\w+ )?(?:income )?taxes.*",
         r"net (?:\(?loss\)?|income|earnings|profit)\b.*|distributable income\b.*",
         r".*\bper (?:\w+ )*(?:share|unit)\b.*|basic.*|diluted.*",
-        r".*(?:weighted|average).*(?:shares|units).*|.*shares outstanding.*",
+        r".*(?:weighted|average|\bavg\b).*(?:shares|units).*|.*shares outstanding.*",
     ],
     "balance": [
         r"total assets|assets\W*$",
@@ -122,7 +122,7 @@ LINES = {
         r"retained earnings\b.*|accumulated deficit\b.*|additional paid[- ]in[- ]capital\b.*|treasury (?:stock|shares)\b.*",
         r"(?:cash|cash and (?:cash equivalents|due from banks))\b.*",
         r"property\b.*|premises and equipment\b.*|goodwill\b.*|inventor(?:y|ies)\b.*",
-        r"common (?:stock|shares)\b.*|accumulated other comprehensive.*",
+        r"common (?:stock|shares)\b.*|accumulated other comprehensive.*|trust corpus\b.*",
     ],
     "cash_flow": [
         r".*cash (?:flows? )?.{0,25}(?:operating activities|operations).*|cash flows? from operating activities",
@@ -150,6 +150,8 @@ _OF_SHARES = ("average", "number of", "outstanding", "common", "ordinary", "dilu
 SHARES = re.compile(
     words(
         r"weighted[\s-]+average",
+        *(rf"{short}\.?[\s-]+av(?:era)?g" for short in ("wtd", "wgtd")),
+        r"avg\.? (?:\w+ ){0,2}(?:shares|units)\b",
         r"denominator\b(?=.*\bshares?\b)",
         "shares? (?:outstanding|used|issued)",
         *(rf"{kind}(?: \w+){{0,5}}? (?:shares|units)\b" for kind in _OF_SHARES),
@@ -168,7 +170,7 @@ COUNT = re.compile(
     words(
         *(rf"{counted}s?\s?count\b" for counted in _COUNTED),
         r"number of\b",
-        r"units? (?:sales|sold|shipped|shipments|delivered|deliveries)\b",
+        r"units? (?:sales|sold|shipped|shipments|delivered|deliveries|in service)\b",
         *(rf"{counted} (?:closed|delivered|sold)\b" for counted in ("homes", "lots")),
         *(
             rf"{counted} (?:open|in operation|at (?:the )?(?:beginning|end))\b"
@@ -179,7 +181,10 @@ COUNT = re.compile(
             for counted in ("tons", "tonnes", "barrels", "gallons", "ounces", "pounds")
         ),
         r"full[- ]time[- ]equivalents?\b",
-        *(rf"{counted} days\b(?=\W*$)" for counted in ("calendar", "available", "operating", "ownership", "voyage")),
+        *(
+            rf"{counted} days\b(?=\W*$)"
+            for counted in ("calendar", "available", "degree", "operating", "ownership", "voyage")
+        ),
     )
     + r"|^\W*(?:(?:total|full|service|retail|bank|banking|branch|loan|production)[ -])*(?:offices|branches|atms)\W*$|^\W*(?:total |full[- ]time )+employees\W*$"
     rf"|\((?:in )?(?:{'|'.join(_VOLUMES)})(?:\W+(?:per |a )?d(?:ay)?)?\)"

@@ -30,15 +30,16 @@ _COUNTED = re.compile(  # shares, in a label; averages are the amounts of theirs
 
 
 def give_to_labels(lines: Sequence[Line]) -> None:
-    """Make words of the numbers that begin a line where the labels of most lines of numbers stand, and of those behind
-    them that end before the columns begin: "1998 - 2,050,000)"."""
+    """Make words of the numbers that begin a line where the labels of most lines of numbers stand, totals without one
+    aside, and of those behind them that end before the columns begin: "1998 - 2,050,000)"."""
     rows = [line for line in lines if line.kind == "numbers"]
     labelled = [line for line in rows if line.pieces[0].mark is None]
-    if len(labelled) <= _MOST * len(rows):
+    first = min((line.numbers[0].left for line in labelled), default=0)
+    if len(labelled) <= _MOST * sum(line.pieces[0].left < first for line in rows):
         return
     ends = sorted(line.pieces[0].right for line in labelled)
     reached = ends[int(len(ends) * (1 - _MOST))]  # by the labels of most lines
-    begin = max(reached, min(line.numbers[0].left for line in labelled) - 1)
+    begin = max(reached, first - 1)
     for line in rows:
         if line.pieces[0].mark is not None and line.pieces[0].right <= reached:
             while line.numbers and line.numbers[0].right <= begin:

@@ -19,6 +19,7 @@ _SYLLABLES = re.compile(
     ANY_CASE,
 )
 _LAST = re.compile(r"(?:expenses?|taxes)|\(unaudited\)", ANY_CASE)
+_A_SHARE = re.compile(r"per (?:common )?(?:share|unit)(?: data| amounts)?", ANY_CASE)
 _NO_AMOUNTS = re.compile(r"commitment|contingen|\b(?:none|no|nil)\b|^\([^)]*\)$", ANY_CASE)
 
 
@@ -43,7 +44,7 @@ def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool], hung: Sequence[
             joined.append(row)
         elif not previous.cells:
             joined[-1] = _extended(previous, row)
-        elif _hangs_below(row, previous) and not _heads(row.label.text, previous.label.text):
+        elif _hangs_below(row, previous) and not _heads(row.label.text, previous):
             joined[-1] = replace(previous, label=_with_rest(previous.label, row.label))
         else:
             joined.append(row)
@@ -73,9 +74,12 @@ def _ends_there(upper: GridRow, lower: GridRow) -> bool:
     return bool(lower.cells) and not upper.cells and not is_heading and _LAST.fullmatch(lower.label.text) is not None
 
 
-def _heads(words: str, above: str) -> bool:
-    """Whether words below a row of numbers head the rows below: "Shares:", "PER SHARE"; "share:" ends a label, and so
-    does "AFFILIATES" below "Equity in earnings of"."""
+def _heads(words: str, row: GridRow) -> bool:
+    """Whether words below a row of numbers head the rows below: "Shares:", "PER SHARE", also "Per share" below whole
+    amounts; "share:" ends a label, and so does "AFFILIATES" below "Equity in earnings of"."""
+    above = row.label.text if row.label else ""
+    if _A_SHARE.fullmatch(words) and not hangs(above):
+        return not any("." in cell.text for cell in row.cells)
     in_capitals = words.isupper() and not above.isupper() and not hangs(above)
     return words[0].isupper() and (words.endswith(":") or in_capitals)
 

@@ -44,6 +44,7 @@ _NUMBER = re.compile(
     (?P<open>{OPENS})?\s*
     (?P<minus2>{_DASH})?\s*
     (?P<sign2>[{re.escape("".join(CURRENCY_SIGNS))}])?\s*
+    (?:\+(?=[\d.]+\s?%))?
     (?P<digits>\d{{1,3}}(?:,\s?\d{{3}}|\s\d{{3}})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\s?\d+)
     \s*(?P<inner>%|x|bps?|cents?|¢|pence|p?pts?|[cp]\b)?\s*
     (?:\([a-zA-Z\d]\)(?=\s*\)))?  # a note's mark within the brackets

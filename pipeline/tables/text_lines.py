@@ -51,7 +51,7 @@ _RULE = re.compile(rf"[ ]*(?:[{_RULE_CHARS}]{{3,}}(?![{_RULE_CHARS}])[ $|+]*|-[ 
 _RULE_LENGTH = 5  # characters of a rule that stands beside words
 _RULE_PART = re.compile(rf"[{_RULE_CHARS}]{{2,}}")
 _TAG = re.compile(r"\s*(?:</?(?:TABLE|CAPTION|S|C|PAGE|FN|F\d+)>\s*)+(?:\d+\s*)?$", ANY_CASE)
-_TAGS = re.compile(r"</?(?:TABLE|CAPTION|S|C|PAGE|FN)>", ANY_CASE)
+_TAGS = re.compile(r"</?(?:TABLE|CAPTION|S|C|PAGE|FN|F\d+)>", ANY_CASE)
 _FURNITURE = re.compile(
     r"-\s*\d{1,3}\s*-|page\s+\d+(?:\s+of\s+\d+)?|table of contents|-+\s*more\s*-+|\(more\)|#\s?#\s?#(?:\s?#)*"
     r"|[-(]+\s*(?:continued|cont['’.]?d)(?:\s+on\s+(?:the\s+)?(?:next|following)\s+page)?\s*[-)]+",

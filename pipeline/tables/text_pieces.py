@@ -23,7 +23,7 @@ _MINUS = r"(?:[-\u2010-\u2013\u2212\u0096][ ]?(?=[\d.])|[\u2014\u2015\u0097](?=[
 _NOTE = r"[ ]?<\d>"  # its mark behind a number
 _NUMBER = rf"""
     (?:{_CURRENCY}[ ]*)? (?:{OPENS}[ ]{{0,8}})? (?:{_CURRENCY}[ ]*)? {_MINUS}? (?:{_CURRENCY}[ ]*)?
-    (?P<digits>{_DIGITS}) (?:-(?!\S))?
+    (?:\+(?=[\d.]+[ ]?%))? (?P<digits>{_DIGITS}) (?:-(?!\S))?
     (?:[ ]?%)? {CLOSES} (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|[ ](?:\([a-z]\)){{1,3}}|{_NOTE}|\*{{1,3}}|[†‡])?
     (?:[ ]?(?:million|billion|thousand|mm|bn|bps|x|cents|pence|ppts?|pts|[cp])\b)?
 """
@@ -31,7 +31,7 @@ _BOUND = r"(?:[~\u2248<>\u2264\u2265]=?[ ]?|(?:up|down|approximately|approx\.|ab
 _HIGH = rf"(?:\(\$?{_DIGITS}\)|\$?[ ]?\({_DIGITS}\)|\$?[ ]?{_DIGITS})"  # end of a range
 _OF_WHAT = r"(?:/[a-z]{3,7}|[ ]of[ ](?:net[ ]|total[ ])?(?:sales|revenues?))"
 _IN_WORDS = re.compile(r"(?:up|down|approximately|approx\.|about|at least) [$(.\d]", ANY_CASE)  # a bound
-_BEGINS = frozenset("0123456789$(<€£¥.*nNUCAHRSE~>-\u2212\x96\x97") | set(map(chr, range(0x2010, 0x2016)))  # a token
+_BEGINS = frozenset("0123456789$(<€£¥.*+nNUCAHRSE~>-\u2212\x96\x97") | set(map(chr, range(0x2010, 0x2016)))  # a token
 _TOKEN = re.compile(
     rf"""(?P<plain>(?!000(?:\s|$))\d+(?:,\d{{3}})*(?:\.\d+)?)(?=[ ]{{4}}|[ ]{{2,3}}[^ )%]|$)  # most of all
     | (?:
@@ -90,7 +90,7 @@ def read_pieces(text: str) -> list[Piece]:
     for chunk in _CHUNK_OF_NUMBERS.finditer(text):
         start, end = chunk.span()
         tokens = _tokens(text, start, end)
-        if not tokens and (sign := text.rfind(" $  ", start, end)) >= 0:  # one blank behind a label
+        while not tokens and (sign := text.find(" $  ", start, end)) >= 0:  # one blank behind a label
             start = sign + 1
             tokens = _tokens(text, start, end)
         if tokens:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.heading_rules import rule_below
 from pipeline.tables.text_blocks import MARGIN, Block, is_prose, is_strong
-from pipeline.tables.text_lines import Line
+from pipeline.tables.text_lines import Line, rules_of
 from pipeline.tables.text_pieces import Piece
 from pipeline.tables.words import SEVERAL_YEARS, goes_on
 
@@ -98,7 +98,7 @@ def _stands_over(line: Line, block: Block) -> bool:
         return any((piece.left + piece.right) / 2 >= block.begins - 2 for piece in line.pieces)
     over = [piece for piece in line.pieces if (piece.left + piece.right) / 2 >= block.begins - 2]
     is_title = len(line.pieces) == 1 and over and (_is_centred(over[0], block) or SEVERAL_YEARS.search(over[0].text))
-    return bool(over) and not is_title
+    return bool(over) and (not is_title or bool(rules_of(line)))  # "First Quarter   ----------"
 
 
 def _is_ruled_off(lines: Sequence[Line], n: int, block: Block) -> bool:

@@ -87,7 +87,7 @@ _OPEN_ENDS = (
 _COUNT_AND_RATE = re.compile(r",\d{3}[;,:]? \d{1,2}(?:\.\d+)?%$")  # "2,900,000 7.75%" above "Series A Preferred shares"
 _DASHES_APART = (" -", " \u2013", " \u2014")
 _HEADS_WITH_DASH = re.compile(
-    r"\b(?:accounts?|revenues|sales|expenses|earnings|assets|liabilities|activities)-$", ANY_CASE
+    r"\b(?:accounts?|revenues|sales|expenses|earnings|assets|liabilities|activities|taxes)-$", ANY_CASE
 )
 _PREPOSITIONS = (" at", " by", " for", " from", " in", " of", " to", " with")
 

@@ -32,6 +32,22 @@ Operating income               20,383    22,902
     assert not is_release((NEWS + by_quarter.format(title="Operations of the Port")).encode())
 
 
+def test_lines_may_be_drawn_around_the_columns() -> None:
+    box = """
++------------------+------------------+
+|                  |Three Months Ended|
+|                  |  June 30, 2003   |
++------------------+------------------+
+|Net revenue       |$       1,110,500 |
+|Cost of services  |          710,500 |
+|Operating income  |          400,000 |
+|Net income        |$         210,500 |
+|Earnings per share|$             .12 |
++------------------+------------------+
+"""
+    assert is_release((NEWS + box).encode())
+
+
 def test_the_first_known_line_may_stand_far_below_the_period_and_labels_may_wrap() -> None:
     sections = "".join(f"{place + ' routes':24}  {number:>10}\n" for number, place in enumerate(PLACES, 1_000))
     statement = f"""

@@ -208,6 +208,9 @@ def test_a_report_to_shareholders_is_a_release() -> None:
         "Quarterly Earnings Summary",
         "Quarterly Financial Highlights",
         "Mills' Third-Quarter Net Rises 23 Percent",
+        "Preliminary Results for the Year Ended 31 December 2003",
+        "Mills announced a loss for the third quarter of 2003.",
+        "The trust announced distributable income of $1.10 a unit for the third quarter.",
     ],
 )
 def test_few_words_may_announce_results(headline: str) -> None:
