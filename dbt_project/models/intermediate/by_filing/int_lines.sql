@@ -237,6 +237,12 @@ totals as (
                 and is_last_of_section and (amount = amount_of_section or is_below_other)
                 and regexp_matches(section_words, '\bother\b.* (income|expenses?)\b')
                 then 'total ' || printed_words  -- named as its heading
+            -- what its customers are let off stands between the two
+            when
+                statement = 'income' and is_net_below
+                and regexp_matches(printed_words, '^total( operating)? revenues?$')
+                and regexp_matches(words_below, '\b(allowances?|discounts?|scholarships)\b')
+                then 'gross revenues'
             -- the last of several lines between operating and pre-tax income: their total, or one of them
             when
                 statement = 'income' and unit_kind = 'money'
