@@ -221,6 +221,10 @@ totals as (
             when basic_or_diluted_around is not null then printed_words || ' ' || basic_or_diluted_around
             when is_depreciated_below then regexp_replace(printed_words, '( gross| at cost)*$', ' gross')
             when statement = 'balance' and is_gross_receivable then 'receivables gross'
+            when  -- of the partnership that a trust operates by, and no part of its equity
+                statement = 'balance' and regexp_matches(section_words, '^(noncontrolling|minority) interests?$')
+                and regexp_matches(printed_words, '^(perpetual |preferred |common |operating |partnership )+units$')
+                then 'noncontrolling interests in units'
             when
                 statement = 'balance' and printed_words not like 'total%'
                 and regexp_matches(section_words, '^(redeemable )?(noncontrolling|minority) interests?$')
