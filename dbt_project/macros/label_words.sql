@@ -19,7 +19,7 @@
     ('\\bnon[ \\x{2010}-\\x{2015}-]+(controlling|interest|current|operating|cash|performing|redeemable|gaap)', 'non\\1'),
     ('\\(([^()]*\\b(basic|diluted|dilution|primary|nongaap|pro forma|adjusted|fte|taxable[ -]equivalent|tax[ -]equivalent|controlling|noncontrolling)\\b[^()]*)\\)', ' \\1 '),
     ('\\((other than [^()]*)\\)', ' \\1 '),
-    ('\\((net of (allowance|reserve|accumulated)[^()]*)\\)', ' \\1 '),
+    ('\\(((net of|less) (allowance|reserve|accumulated)[^()]*)\\)', ' \\1 '),
     ('\\((expenses?|income|deductions?|charges?|costs?|loss|losses|net)\\)', ' \\1 '),
     ('\\([^()]*(\\([^()]*\\)[^()]*)+\\)|\\([^()]*(\\)|$)', ' '),
     ('[^a-z0-9]+', ' '),
@@ -38,7 +38,7 @@ trim({{ replaced(letters, [
     ('\\b(amorti|organi|reali|capitali)s(ed|ing|ation)', '\\1z\\2'),
     ('\\b(income|earnings|profits?|gains?) (or )?loss(es)?\\b', '\\1'),
     ('\\bloss(es)? (or )?(income|earnings|profits?|gains?)\\b', '\\3'),
-    (' (net of|less) ([0-9][0-9 ]*(million )?(of|in) )?((valuation|related) )?(allowances?|reserves?|(accumulated )?(depreciation|amortization))\\b.*', ' net'),
+    (' (net of|less) (an? )?([0-9][0-9 ]*(million )?(of|in) )?((valuation|related) )?(allowances?|reserves?|(accumulated )?(depreciation|amortization))\\b.*', ' net'),
     ('( in (thousands|millions)| unaudited| see notes?| notes? [0-9]+( and [0-9]+)*)+ ?$', ''),
     ('([a-z]) [1-9] ?$', '\\1'),
 ]) }})

@@ -170,6 +170,9 @@ def fill(records: Records) -> None:
     records.filing("allowances-off-named", "Named Rooms Inc")
     named: Rows = [*resort[:4], ("Revenues", "Net revenues", "USD", [900]), *resort[5:]]
     records.table("allowances-off-named", 1, "income", SIX_MONTHS[:1], named)
+    records.filing("allowances-off-total", "Totalled Rooms Inc")
+    totalled: Rows = [*named[:2], ("Revenues", "Total revenues", "USD", [1000]), *named[3:]]
+    records.table("allowances-off-total", 1, "income", SIX_MONTHS[:1], totalled)
     records.filing("years-below", "Told Downwards Inc")
     labels = ("Collaboration and grant revenue", "Research and development", "Net loss")
     this_year: Rows = [(None, label, "USD", [100, None]) for label in labels]

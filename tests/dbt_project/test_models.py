@@ -180,7 +180,8 @@ def test_revenues_are_net_of_allowances_and_costs_are_what_stands_above_operatin
         """
     ).fetchall()
     told = [(5, "Revenues"), (8, "CostsAndExpenses")]
-    assert rows == [(filing, *line) for filing in ("allowances-off", "allowances-off-named") for line in told]
+    filings = ("allowances-off", "allowances-off-named", "allowances-off-total")
+    assert rows == [(filing, *line) for filing in filings for line in told]
 
 
 def test_a_statement_begins_anew_with_the_line_with_which_its_table_began(

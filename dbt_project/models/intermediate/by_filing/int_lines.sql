@@ -221,6 +221,10 @@ totals as (
             when basic_or_diluted_around is not null then printed_words || ' ' || basic_or_diluted_around
             when is_depreciated_below then regexp_replace(printed_words, '( gross| at cost)*$', ' gross')
             when statement = 'balance' and is_gross_receivable then 'receivables gross'
+            when  -- of the partnership that a trust operates by, and no part of its equity
+                statement = 'balance' and regexp_matches(section_words, '^(noncontrolling|minority) interests?$')
+                and regexp_matches(printed_words, '^(perpetual |preferred |common |operating |partnership )+units$')
+                then 'noncontrolling interests in units'
             when
                 statement = 'balance' and printed_words not like 'total%'
                 and regexp_matches(section_words, '^(redeemable )?(noncontrolling|minority) interests?$')
@@ -237,6 +241,12 @@ totals as (
                 and is_last_of_section and (amount = amount_of_section or is_below_other)
                 and regexp_matches(section_words, '\bother\b.* (income|expenses?)\b')
                 then 'total ' || printed_words  -- named as its heading
+            -- what its customers are let off stands between the two
+            when
+                statement = 'income' and is_net_below
+                and regexp_matches(printed_words, '^total( operating)? revenues?$')
+                and regexp_matches(words_below, '\b(allowances?|discounts?|scholarships)\b')
+                then 'gross revenues'
             -- the last of several lines between operating and pre-tax income: their total, or one of them
             when
                 statement = 'income' and unit_kind = 'money'
