@@ -11,11 +11,11 @@ from pipeline.filing.dates import MONTH, YEAR
 
 _ROWS = 6  # rows at least that make a table
 _SHARE = 0.6  # of them that print as many figures
-_APART = 4  # lines between two rows of one table at most: headings, labels that go on
+_APART = 5  # printed lines from one row of a table to the next at most: headings, labels that go on
 _ABOVE = 8  # lines above the first row that may head columns
 _GAP = 4  # blanks between columns
 _ENDS = frozenset("0123456789)%-–—")  # of a row
-_FIGURE = r"(?:\$ ?)?\(?(?:\$ ?)?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.\d+|\d+)\)?%?|(?:\$ ?)?(?:--?|[–—])"
+_FIGURE = r"(?:\$ ?)?-?\(?(?:\$ ?)?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.\d+|\d+)\)?(?: ?%)?|(?:\$ ?)?(?:--?|[–—])"
 _FIGURES = re.compile(rf"(?:^|(?<=\S) )(?:{_FIGURE})(?: (?:{_FIGURE}))+$")
 _EACH = re.compile(_FIGURE)
 _LETTER = re.compile(r"[A-Za-z]")
@@ -25,14 +25,16 @@ _SPAN = (
     rf"(?:for the )?(?:{_COUNT} (?:months?|weeks)|(?:fiscal )?(?:quarters?|years?)) (?:period )?ended(?: (?:{_DATE}))?"
 )
 _HEADING = re.compile(
-    rf"{_SPAN}|{_DATE}|{YEAR}|year[ -]to[ -]date|(?:first|second|third|fourth) quarter", re.IGNORECASE
+    rf"{_SPAN}|{_DATE}|(?:q[1-4] )?{YEAR}|year[ -]to[ -]date|(?:first|second|third|fourth) quarter|(?:% )?change",
+    re.IGNORECASE,
 )
-_HEADINGS = re.compile(rf"(?>{_HEADING.pattern})(?: (?>{_HEADING.pattern}))*+", re.IGNORECASE)
+_HEADINGS = re.compile(rf"(?P<bracket>\([^()]*\) )?(?>{_HEADING.pattern})(?: (?>{_HEADING.pattern}))*+", re.IGNORECASE)
 _LONGEST = 300  # characters of a row
 
 
 def set_apart(text: str) -> str:
-    """The text, its tables of single blanks set in columns; text that prints columns stays as it is."""
+    """The text, its tables of single blanks set in columns; text that prints columns stays as it is, and so does what
+    names no column: telephone numbers, ranges of what is expected."""
     lines = text.split("\n")
     for rows in _tables(lines):
         _set(lines, rows)
@@ -42,43 +44,47 @@ def set_apart(text: str) -> str:
 def _tables(lines: Sequence[str]) -> Iterator[dict[int, int]]:
     """Runs of rows, by line: where their figures begin; headings of columns and lines that blanks part end a run."""
     rows: dict[int, int] = {}
-    last = 0
+    apart = 0  # printed lines since the last row
     for n, line in enumerate(map(str.rstrip, lines)):
         is_wide = "  " in line.lstrip() or len(line) > _LONGEST
         found = None if is_wide or line[-1:] not in _ENDS else _FIGURES.search(line)
         if not (rows or found):
             continue
+        apart += bool(line)
         is_heading = not is_wide and _HEADINGS.fullmatch(line.lstrip()) is not None
-        if rows and (is_wide or is_heading or n - last > _APART):
+        if rows and (is_wide or is_heading or apart > _APART):
             if len(rows) >= _ROWS:
                 yield rows
             rows = {}
         if found and not is_heading and (rows or _LETTER.search(line, 0, found.start())):
-            rows[n], last = found.start(), n
+            rows[n], apart = found.start(), 0
     if len(rows) >= _ROWS:
         yield rows
 
 
 def _set(lines: list[str], rows: dict[int, int]) -> None:
-    """Set the rows of a table in columns, and the headings above them."""
+    """Set the rows of a table in columns, and the headings above them; a row that leaves columns out does not say
+    which."""
     figures = {n: _EACH.findall(lines[n][start:].strip()) for n, start in rows.items()}
     count, times = Counter(map(len, figures.values())).most_common(1)[0]
     if times < _SHARE * len(rows):
         return
-    cells = {n: found[-count:] for n, found in figures.items()}
-    labels = {n: _label(lines[n], found, count) for n, found in figures.items()}
+    cells = {n: found[-count:] for n, found in figures.items() if len(found) >= count}
+    labels = {n: _label(lines[n], found) for n, found in cells.items()}
     ends = _ends(max(map(len, labels.values())), max(len(cell) for found in cells.values() for cell in found), count)
-    _set_headings(lines, min(rows), ends)
-    for n, found in cells.items():
+    headings = _headings(lines, min(rows), ends)
+    for n, printed in headings.items():
+        lines[n] = printed
+    for n, found in cells.items() if headings else ():
         printed = labels[n]
-        for cell, end in zip(found, ends, strict=False):
+        for cell, end in zip(found, ends, strict=True):
             printed = printed.ljust(end + cell.endswith(")") - len(cell)) + cell
         lines[n] = printed
 
 
-def _label(line: str, figures: Sequence[str], count: int) -> str:
-    """What stands in front of the figures of a row: "Notes due 2005" has one of its own."""
-    return line[: len(line.rstrip()) - len(" ".join(figures[-count:]))].rstrip()
+def _label(line: str, cells: Sequence[str]) -> str:
+    """What stands in front of the cells of a row: "Notes due 2005" has a figure of its own."""
+    return line[: len(line.rstrip()) - len(" ".join(cells))].rstrip()
 
 
 def _ends(label: int, cell: int, count: int) -> list[int]:
@@ -87,26 +93,32 @@ def _ends(label: int, cell: int, count: int) -> list[int]:
     return [label + n * width for n in range(1, count + 1)]
 
 
-def _set_headings(lines: list[str], first: int, ends: Sequence[int]) -> None:
-    """Set the headings above the first row over their columns, from the lowest up."""
+def _headings(lines: Sequence[str], first: int, ends: Sequence[int]) -> dict[int, str]:
+    """The headings above the first row, by line, set over their columns from the lowest up; none where no line names
+    each column."""
     own = [""] * len(ends)
     width = ends[1] - ends[0] - _GAP
+    placed: dict[int, str] = {}
     for n in range(first - 1, max(-1, first - 1 - _ABOVE), -1):
         words = lines[n].strip()
-        if not _HEADINGS.fullmatch(words):
+        if "  " in words:
+            break
+        line = _HEADINGS.fullmatch(words)
+        if line is None:
             continue
-        heads = [found[0] for found in _HEADING.finditer(words)]
+        printed = line["bracket"] or ""
+        heads = [found[0] for found in _HEADING.finditer(words, len(printed))]
         begins = _begins(heads, own)
-        printed = ""
         for head, begin, after in zip(heads, begins, [*begins[1:], len(ends)], strict=False):
             end = ends[after - 1]
             if after - begin > 1:  # in the middle of its columns
                 end -= (end - ends[begin] + width - len(head)) // 2
             printed = printed.ljust(end - len(head)) + head
         if begins:
-            lines[n] = printed
+            placed[n] = printed
             if len(heads) == len(own):
                 own = [f"{head} {below}" for head, below in zip(heads, own, strict=True)]
+    return placed if any(own) else {}
 
 
 def _begins(heads: Sequence[str], own: Sequence[str]) -> list[int]:

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +28,31 @@ def test_a_table_in_columns_and_few_rows_stay_as_they_are() -> None:
     in_columns = "\n".join(row.replace(" ", "   ") for row in ROWS)
     assert set_apart(in_columns) == in_columns
     assert set_apart("\n".join(ROWS[:4])) == "\n".join(ROWS[:4])
+
+
+@pytest.mark.parametrize(
+    ("heads", "rows"),
+    [
+        ("Outlook for the year:", [f"Revenue of plant {n} $12{n} - $13{n}" for n in range(6)]),
+        ("Three Months Ended", [f"Replay in zone {n}: 800 555 121{n}" for n in range(6)]),
+        ("             2003   2002", [f"Ratio {n} ..... 1{n}.1% 1{n}.2%" for n in range(6)]),
+        ("2003 Plan Actual", [f"Sales of plant {n} $1,22{n} $1,11{n}" for n in range(6)]),
+    ],
+    ids=["ranges", "telephone numbers", "columns already", "headings of other kinds"],
+)
+def test_what_names_no_column_stays_as_it_is(heads: str, rows: list[str]) -> None:
+    page = "\n".join([heads, *rows])
+    assert set_apart(page) == page
+
+
+def test_headings_name_quarters_changes_and_a_scale() -> None:
+    rows = ["Net sales $1,220 100.0 % $1,110", "Write-offs -110 -9.0 % -100", *(["Cost 800 65.0 % 700"] * 4)]
+    heads, sales, offs, *_ = set_apart("\n".join(["(in thousands) Q2 2003 % Change Q2 2002", *rows])).split("\n")
+    assert heads.split("  ")[0] == "(in thousands)"
+    assert [heads.index(head) + len(head) for head in ("Q2 2003", "% Change", "Q2 2002")] == [
+        sales.index(figure) + len(figure) for figure in ("$1,220", "100.0 %", "$1,110")
+    ]
+    assert offs.index("-100") + 4 == len(sales)
 
 
 @given(st.lists(st.sampled_from([*HEADS, *ROWS, "", "Expenses:", "a  b", "1", "2003"]), max_size=20))
