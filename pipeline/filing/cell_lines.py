@@ -17,6 +17,7 @@ _SPACED = frozenset({"sup", "br", "p", "div", "td"})  # that no line begins with
 _NO_LINES = frozenset({"pre", "ul", "ol", "dl"})
 _AMOUNT = re.compile(r"\d|^[\s$]*[\u2013\u2014-]{1,2}\s*$")  # or a dash for none
 _HEADS = re.compile(r"(?:19|20)\d\d|\(\d\)")  # years and the marks of notes, which stand below a heading
+_REST = re.compile(r"\(|[A-Z]{5}")  # "(unaudited)", "SHARES, diluted" below "AVERAGE", but no "EPS, diluted"
 _FIGURE = re.compile(
     r"(?:[A-Z]{1,3}\$)?[\d\s$€£¥().,*%+\u2013\u2014-]*(?:x|bps|\([a-z]\))?|(?:nil|n/?[am])\.?", re.IGNORECASE
 )
@@ -99,9 +100,9 @@ def _is_heading(label: str) -> bool:
 
 
 def _is_line(label: str) -> bool:
-    """Whether words are the label of a line, not the rest of one: "(unaudited)", "SHARES, diluted"."""
-    first = label.strip().partition(" ")[0]
-    return first[:1] not in {"", "("} and not _is_heading(label) and (len(first) < 2 or not first.isupper())
+    """Whether words are the label of a line, not the rest of one."""
+    words = label.strip()
+    return bool(words) and not _is_heading(words) and _REST.match(words) is None
 
 
 def _figures(column: Sequence[str]) -> int:

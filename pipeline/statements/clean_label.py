@@ -8,9 +8,11 @@ from functools import lru_cache
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.words import MONTHS
 
-_MARKS = r"(?:\d{1,2}|[a-z])(?:\s?[,&]\s?(?:\d{1,2}|[a-z])\b)*"  # "1", "a, b"
+_MARKS = (  # "1", "a, b", "a & b", but not "R&D"
+    r"(?:\d{1,2}|[a-z])(?:\s?,\s?(?:\d{1,2}|[a-z])\b|\s?&\s?(?:\d{1,2}|(?-i:[a-z]))\b)*"
+)
 _FOOTNOTE = (
-    rf"\s*(?:\(\s*(?:{_MARKS}|[ivx]{{2,4}}|notes?\s(?:\d{{1,2}}|[a-z])(?:(?:,|\sand|\s&)\s?(?:\d{{1,2}}|[a-z])\b)*)\s*\)"
+    rf"\s*(?:\(\s*(?:{_MARKS}|(?-i:[ivx]{{2,4}})|notes?\s(?:\d{{1,2}}|[a-z])(?:(?:,|\sand|\s&)\s?(?:\d{{1,2}}|[a-z])\b)*)\s*\)"
     r"|\(see\s(?:accompanying\s|attached\s)?(?:foot)?notes?\b[^()]*\)"
     r"|\[(?:\d{1,2}|[a-z]|notes?\s(?:\d{1,2}|[a-z]))\]|<\d>|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+)"
 )

@@ -30,6 +30,9 @@ _LAST_LINE = re.compile(
     r"(?:(?:attributable|available|applicable)\b.*)?",
     ANY_CASE,
 )
+_RESULTS = re.compile(
+    r"\b(?:basic|diluted|operations|extraordinary|cumulative|net|earnings|loss|dividends)\b", ANY_CASE
+)
 _OF_STATEMENT = re.compile(r"\b(?:statements?|balance sheets?|operations|cash flows?)\b", ANY_CASE)
 # A row that begins another table.
 _BEGINS = re.compile(
@@ -123,8 +126,7 @@ def _rest_over_page(text: str, seen: int, upper: Part, lower: Part) -> list[Row]
     if names == titles:  # none says "continued"
         if titles and not (body and any(_OF_STATEMENT.search(line) for line in titles)):
             return None
-        goes_on_a_share = not body and _are_a_share(reversed(upper.rows)) and _are_a_share(rest)
-        if _is_finished(upper.rows, rest) and not goes_on_a_share:
+        if _is_finished(upper.rows, rest) and (body or not _goes_on_a_share(upper.rows, rest)):
             return None
     numbers = next((row.numbers for row in rest if not row.is_heading and row.numbers), None)
     words = [item for row in takewhile(IS_HEADING, rest) for item in row.items]
@@ -139,6 +141,12 @@ def _is_finished(rows: Sequence[Row], below: Sequence[Row]) -> bool:
         return True
     last = next((row.items[0].text for row in reversed(rows) if row.numbers), "")
     return bool(_LAST_LINE.fullmatch(last)) and not _LAST_LINES.search(below[0].items[0].text)
+
+
+def _goes_on_a_share(rows: Sequence[Row], below: Sequence[Row]) -> bool:
+    """Whether the amounts a share that end a table go on in the next, which is no table of book values and prices."""
+    first = next((row.items[0].text for row in below if row.numbers), "")
+    return _RESULTS.search(first) is not None and _are_a_share(reversed(rows)) and _are_a_share(below)
 
 
 def _are_a_share(rows: Iterable[Row]) -> bool:

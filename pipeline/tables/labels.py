@@ -76,10 +76,10 @@ def _ends_there(upper: GridRow, lower: GridRow) -> bool:
 
 def _heads(words: str, row: GridRow) -> bool:
     """Whether words below a row of numbers head the rows below: "Shares:", "PER SHARE", also "Per share" below whole
-    amounts; "share:" ends a label, and so does "AFFILIATES" below "Equity in earnings of"."""
+    amounts; "share:" and "per share" end a label, and so does "AFFILIATES" below "Equity in earnings of"."""
     above = row.label.text if row.label else ""
     if _A_SHARE.fullmatch(words) and not hangs(above):
-        return not any("." in cell.text for cell in row.cells)
+        return words[0].isupper() and not any("." in cell.text for cell in row.cells)
     in_capitals = words.isupper() and not above.isupper() and not hangs(above)
     return words[0].isupper() and (words.endswith(":") or in_capitals)
 
