@@ -37,6 +37,7 @@ from pipeline.statements.primary import STATEMENTS
 from pipeline.statements.quarters import (
     quarters_of_year,
     with_days_to_date,
+    with_fiscal_years,
     with_lengths_of_quarters,
     with_quarters,
     with_whole_year,
@@ -85,7 +86,7 @@ def read_headings(
         own = _with_days(with_years_of_sides(with_two_days(own, [*labels, *panel.title], above_it), days), days)
         if any(row.cells for row in panels.blocks[block]):
             quarters = quarters_of_year(panels.blocks[block], own)
-        own = with_whole_year(with_quarters(own, quarters, caption.filled(document), calendar))
+        own = with_whole_year(with_quarters(with_fiscal_years(own), quarters, caption.filled(document), calendar))
         own = with_days_to_date(with_years_of_quarters(own, calendar), calendar)
         if kind == "income" and not (caption.months or caption.to_date):
             own = with_lengths_of_quarters(own)

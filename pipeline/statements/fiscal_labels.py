@@ -22,7 +22,7 @@ _FISCAL_QUARTER = re.compile(
     ANY_CASE,
 )
 _QUARTERS = re.compile(r"\bq\s?1\s?(?:-|\u2013|to)\s?q\s?(?P<last>[2-4])\b", ANY_CASE)  # from the year's first on
-_SHORT = re.compile(r"(?P<quarter>f?q[1-4]\b|[1-4]q)|(?P<year>fy\s?['’]?\d)(?!.*\bq)", ANY_CASE)  # "Q4 FY10", "FY10"
+_SHORT_QUARTER = re.compile(r"f?q[1-4]\b|[1-4]q", ANY_CASE)
 FISCAL_YEAR = re.compile(rf"\b(?:fiscal(?:\s+year)?|fy)[\s-]?['’]?(?P<year>{YEAR}|\d\d)\b", ANY_CASE)
 
 
@@ -32,10 +32,9 @@ def quarters_to_date(text: str) -> int | None:
     return 3 * int(span["last"]) if span else None
 
 
-def short_length(text: str) -> int | None:
-    """The months of a short label that stands at the head of a day: "Q4 FY10" above "30-Sep-10"."""
-    label = _SHORT.match(text)
-    return (3 if label["quarter"] else 12) if label else None
+def is_short_quarter(text: str) -> bool:
+    """Whether the short name of a quarter stands at the head of a day: "Q4 FY10" above "30-Sep-10"."""
+    return _SHORT_QUARTER.match(text) is not None
 
 
 def fiscal_label(text: str, calendar: FiscalCalendar) -> tuple[int, int, date] | None:

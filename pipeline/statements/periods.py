@@ -11,7 +11,7 @@ from functools import lru_cache
 from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates, month_number
 from pipeline.filing.fiscal import NEAR_END, FiscalCalendar, in_year, last_day, month_end
 from pipeline.filing.patterns import ANY_CASE, at_word
-from pipeline.statements.fiscal_labels import HALF, fiscal_label, quarters_to_date, short_length
+from pipeline.statements.fiscal_labels import HALF, fiscal_label, is_short_quarter, quarters_to_date
 from pipeline.statements.short_years import full_year, spelled_out
 from pipeline.tables.words import PERIOD_WORDS
 
@@ -133,8 +133,8 @@ def read_words(text: str, calendar: FiscalCalendar) -> Words:
         if months is None and len(dates) == 2 and _FROM_TO.search(text):  # April 1, 1999 to June 30, 1999
             start, end = dates[0].value, dates[1].value
             return Words(max(1, round((end - start).days / _DAYS)), end, to_date=to_date, start=start)
-        if months is None and not to_date:
-            months = short_length(text)
+        if months is None and not to_date and is_short_quarter(text):
+            months = 3
         return Words(months, dates[-1].value, to_date=to_date)
     years = YEAR_ALONE.findall(text)
     year = int(years[-1]) if years else None

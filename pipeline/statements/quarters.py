@@ -26,6 +26,7 @@ _DATED = re.compile(rf"\b{YEAR}\b|\b{MONTH}|\b\d\d?/\d\d?/\d\d", ANY_CASE)
 _QUARTER_OF_YEAR = re.compile(rf"(?:{'|'.join(QUARTERS)})\W+{YEAR}(?: ?\(\w\))?", ANY_CASE)  # "Second" above "2004"
 _MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
 _QUARTERS_APART = timedelta(days=290)  # from the end of its first quarter to that of its last
+_FISCAL = re.compile(r"fy\s?['’]?\d{2,4}\b(?!.*\bq)", ANY_CASE)
 _WHOLE = re.compile(r"(?:total|full|fiscal|the|\s)*(?:total|year)\b", ANY_CASE)
 
 
@@ -96,6 +97,18 @@ def with_whole_year(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[W
         if any(years[int(year)] == max(years.values()) for year in YEAR_ALONE.findall(text)):
             filled[column] = Words(12, max(ends)), found_in, text
     return filled
+
+
+def with_fiscal_years(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
+    """ "FY10" above a day is the whole of the year, but not above the ends of several quarters."""
+    dated = {
+        column: (label[0], words.end)
+        for column, (words, _, text) in own.items()
+        if words.months is None and not words.to_date and words.end and (label := _FISCAL.match(text))
+    }
+    ends = Counter(label for label, _ in set(dated.values()))
+    whole = (column for column, (label, _) in dated.items() if ends[label] == 1)
+    return own | {column: (replace(own[column][0], months=12), *own[column][1:]) for column in whole}
 
 
 def with_years_of_quarters(

@@ -151,7 +151,7 @@ SHARES = re.compile(
     words(
         r"weighted[\s-]+average",
         *(rf"{short}\.?[\s-]+av(?:era)?g" for short in ("wtd", "wgtd")),
-        r"avg\.? (?:\w+ ){0,2}(?:shares|units)\b",
+        r"avg\.? (?:(?!of\b)\w+ ){0,2}(?:shares|units)\b",
         r"denominator\b(?=.*\bshares?\b)",
         "shares? (?:outstanding|used|issued)",
         *(rf"{kind}(?: \w+){{0,5}}? (?:shares|units)\b" for kind in _OF_SHARES),

@@ -34,6 +34,8 @@ def units(lines: str) -> dict[str, str]:
         ("Backlog, units              400,000       300,000", ["number"]),
         ("Cost of tons sold             3,000         2,000", ["USD"]),
         ("Tons sold                     3,000         2,000", ["number"]),
+        ("Avg. diluted shares           3,000         2,000", ["shares"]),
+        ("Avg. cost of shares sold      3,000         2,000", ["USD"]),
         (
             "Number of stores:\n  Opened                 12            11\n  Sales per foot        210           204",
             ["number", "USD"],
