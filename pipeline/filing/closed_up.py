@@ -14,6 +14,7 @@ _SHARE = 0.6  # of them that print as many figures
 _APART = 5  # printed lines from one row of a table to the next at most: headings, labels that go on
 _ABOVE = 8  # lines above the first row that may head columns
 _GAP = 4  # blanks between columns
+_ROOM = len("September 30, 2003")  # of a column at least: what stands over two of them has room, too
 _ENDS = frozenset("0123456789)%-–—")  # of a row
 _FIGURE = r"(?:\$ ?)?-?\(?(?:\$ ?)?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.\d+|\d+)\)?(?: ?%)?|(?:\$ ?)?(?:--?|[–—])"
 _FIGURES = re.compile(rf"(?:^|(?<=\S) )(?:{_FIGURE})(?: (?:{_FIGURE}))+$")
@@ -25,7 +26,8 @@ _SPAN = (
     rf"(?:for the )?(?:{_COUNT} (?:months?|weeks)|(?:fiscal )?(?:quarters?|years?)) (?:period )?ended(?: (?:{_DATE}))?"
 )
 _HEADING = re.compile(
-    rf"{_SPAN}|{_DATE}|(?:q[1-4] )?{YEAR}|year[ -]to[ -]date|(?:first|second|third|fourth) quarter|(?:% )?change",
+    rf"{_SPAN}|(?:as of )?(?:{_DATE})|(?:q[1-4] )?{YEAR}|year[ -]to[ -]date|(?:first|second|third|fourth) quarter"
+    r"|(?:% )?change",
     re.IGNORECASE,
 )
 _HEADINGS = re.compile(rf"(?P<bracket>\([^()]*\) )?(?>{_HEADING.pattern})(?: (?>{_HEADING.pattern}))*+", re.IGNORECASE)
@@ -63,62 +65,62 @@ def _tables(lines: Sequence[str]) -> Iterator[dict[int, int]]:
 
 
 def _set(lines: list[str], rows: dict[int, int]) -> None:
-    """Set the rows of a table in columns, and the headings above them; a row that leaves columns out does not say
-    which."""
+    """Set the rows of a table in columns, and the headings above them, where a line of these names each column; a row
+    that leaves columns out does not say which."""
     figures = {n: _EACH.findall(lines[n][start:].strip()) for n, start in rows.items()}
     count, times = Counter(map(len, figures.values())).most_common(1)[0]
-    if times < _SHARE * len(rows):
+    headings = _headings(lines, min(rows))
+    names = [head for heads in headings.values() if len(heads) == count for head in heads]
+    if times < _SHARE * len(rows) or not names:
         return
     cells = {n: found[-count:] for n, found in figures.items() if len(found) >= count}
-    labels = {n: _label(lines[n], found) for n, found in cells.items()}
-    ends = _ends(max(map(len, labels.values())), max(len(cell) for found in cells.values() for cell in found), count)
-    headings = _headings(lines, min(rows), ends)
-    for n, printed in headings.items():
-        lines[n] = printed
-    for n, found in cells.items() if headings else ():
+    labels = {n: _label(lines[n], found) for n, found in [*cells.items(), *headings.items()]}
+    width = max(_ROOM, *map(len, names), *(len(cell) for found in cells.values() for cell in found)) + _GAP
+    label = max(map(len, labels.values()))
+    ends = [label + n * width for n in range(1, count + 1)]
+    _set_headings(lines, headings, labels, ends)
+    for n, found in cells.items():
         printed = labels[n]
         for cell, end in zip(found, ends, strict=True):
             printed = printed.ljust(end + cell.endswith(")") - len(cell)) + cell
         lines[n] = printed
 
 
-def _label(line: str, cells: Sequence[str]) -> str:
-    """What stands in front of the cells of a row: "Notes due 2005" has a figure of its own."""
-    return line[: len(line.rstrip()) - len(" ".join(cells))].rstrip()
-
-
-def _ends(label: int, cell: int, count: int) -> list[int]:
-    """Where the columns end, dates having room in each."""
-    width = max(cell, len("September 30, 2003")) + _GAP
-    return [label + n * width for n in range(1, count + 1)]
-
-
-def _headings(lines: Sequence[str], first: int, ends: Sequence[int]) -> dict[int, str]:
-    """The headings above the first row, by line, set over their columns from the lowest up; none where no line names
-    each column."""
-    own = [""] * len(ends)
-    width = ends[1] - ends[0] - _GAP
-    placed: dict[int, str] = {}
+def _headings(lines: Sequence[str], first: int) -> dict[int, list[str]]:
+    """The headings of the lines above the first row, from the lowest up to a line that prints columns."""
+    found: dict[int, list[str]] = {}
     for n in range(first - 1, max(-1, first - 1 - _ABOVE), -1):
         words = lines[n].strip()
         if "  " in words:
             break
-        line = _HEADINGS.fullmatch(words)
-        if line is None:
-            continue
-        printed = line["bracket"] or ""
-        heads = [found[0] for found in _HEADING.finditer(words, len(printed))]
+        if line := _HEADINGS.fullmatch(words):
+            found[n] = [head[0] for head in _HEADING.finditer(words, line.end("bracket") if line["bracket"] else 0)]
+    return found
+
+
+def _label(line: str, cells: Sequence[str]) -> str:
+    """What stands in front of the cells of a row: "Notes due 2005" has a figure of its own, headings a bracket."""
+    return line[: len(line.rstrip()) - len(" ".join(cells))].rstrip()
+
+
+def _set_headings(
+    lines: list[str], headings: dict[int, list[str]], labels: dict[int, str], ends: Sequence[int]
+) -> None:
+    """Set the headings over their columns, from the lowest up."""
+    own = [""] * len(ends)
+    width = ends[1] - ends[0] - _GAP
+    for n, heads in headings.items():
         begins = _begins(heads, own)
+        printed = labels[n]
         for head, begin, after in zip(heads, begins, [*begins[1:], len(ends)], strict=False):
             end = ends[after - 1]
             if after - begin > 1:  # in the middle of its columns
                 end -= (end - ends[begin] + width - len(head)) // 2
             printed = printed.ljust(end - len(head)) + head
         if begins:
-            placed[n] = printed
+            lines[n] = printed
             if len(heads) == len(own):
                 own = [f"{head} {below}" for head, below in zip(heads, own, strict=True)]
-    return placed if any(own) else {}
 
 
 def _begins(heads: Sequence[str], own: Sequence[str]) -> list[int]:

@@ -27,10 +27,11 @@ _NUMBER = rf"""
     (?:[ ]?%)? {CLOSES} (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|[ ](?:\([a-z]\)){{1,3}}|{_NOTE}|\*{{1,3}}|[†‡])?
     (?:[ ]?(?:million|billion|thousand|mm|bn|bps|x|cents|pence|ppts?|pts|[cp])\b)?
 """
-_BOUND = r"(?:[~\u2248<>\u2264\u2265]=?[ ]?|(?:up|down|approximately|approx\.|about|at[ ]least)[ ])"
+_BOUND_WORDS = r"(?:up|down|approximately|approx\.|about|at[ ]least)[ ]"
+_BOUND = rf"(?:[~\u2248<>\u2264\u2265]=?[ ]?|{_BOUND_WORDS})"
 _HIGH = rf"(?:\(\$?{_DIGITS}\)|\$?[ ]?\({_DIGITS}\)|\$?[ ]?{_DIGITS})"  # end of a range
 _OF_WHAT = r"(?:/[a-z]{3,7}|[ ]of[ ](?:net[ ]|total[ ])?(?:sales|revenues?))"
-_IN_WORDS = re.compile(r"(?:up|down|approximately|approx\.|about|at least) [$(.\d]", ANY_CASE)  # a bound
+_IN_WORDS = re.compile(rf"{_BOUND_WORDS}[$(.\d]", ANY_CASE)
 _BEGINS = frozenset("0123456789$(<€£¥.*+nNUCAHRSE~>-\u2212\x96\x97") | set(map(chr, range(0x2010, 0x2016)))  # a token
 _TOKEN = re.compile(
     rf"""(?P<plain>(?!000(?:\s|$))\d+(?:,\d{{3}})*(?:\.\d+)?)(?=[ ]{{4}}|[ ]{{2,3}}[^ )%]|$)  # most of all
