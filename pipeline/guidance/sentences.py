@@ -1,4 +1,5 @@
-"""Sentences of running text with their places; in HTML a line is a block, in fixed width a blank line ends one."""
+"""Sentences of running text with their places; in HTML a line is a block, in fixed width a blank line ends one, but
+where all of a text is in double spacing."""
 
 from __future__ import annotations
 
@@ -10,6 +11,9 @@ from pipeline.filing.page import POINTS
 from pipeline.filing.patterns import ANY_CASE
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_DOUBLE_SPACED = re.compile(r"[^\n]*\S[^\n]*(?:\n(?:[ \t]*\n)?[^\n]*\S[^\n]*)*")
+_GOES_ON = re.compile(r"\n[ \t]*\n[ \t]*[a-z]{2}")  # a sentence, below a blank line
+_OFTEN = 4
 _BULLET = r"(?:[•·▪●■◦○*–—-]|--|o(?=\s{2}|\t))\s+"
 # What ends a sentence, by the character at which a search stops; `kept`: that character belongs to the sentence.
 _END = r"(?<=[.!?])(?P<kept>)[\"”’)]*\s++(?=[\"“(]?[A-Z$•])"
@@ -48,7 +52,8 @@ class Sentence(NamedTuple):
 
 def sentences(text: str, start: int, end: int, form: str) -> Iterator[Sentence]:
     """Sentences of a stretch of a document of `form` text or html, in printed order."""
-    for paragraph in _PARAGRAPH.finditer(text, start, end):
+    lines = _PARAGRAPH if form == "html" or len(_GOES_ON.findall(text, start, end)) < _OFTEN else _DOUBLE_SPACED
+    for paragraph in lines.finditer(text, start, end):
         first = paragraph.start()
         for stop in _ENDS[form].finditer(text, paragraph.start(), paragraph.end()):
             end = stop.start() if stop["kept"] is None else stop.start("kept")
