@@ -49,6 +49,12 @@ def action_of(*texts: str) -> str:
     return next((name for text in texts for name, words in ACTIONS if words.search(text)), "initiates")
 
 
+def is_of_same(given: str, words: str) -> bool:
+    """Whether a sentence is of what the one before said of guidance: "We are raising our revenue outlook." """
+    named = {metric.name for metric in metrics(given)}
+    return given not in words and any(metric.name in named for metric in metrics(words))
+
+
 def scope_of(metric: Metric, text: str) -> str | None:
     """The words in front of a metric that name a part of the company: "subscription" of "subscription revenue"."""
     if metric.name == "other":

@@ -64,8 +64,9 @@ EXCHANGED = re.compile(  # rates of the world
     rf"(?:{NEARLY}\s)?$",
     ANY_CASE,
 )
-OF_IMPACT = re.compile(  # "a 1% impact from acquisitions"
-    r"\s(?:(?:net|negative|positive|favorable|unfavorable|adverse|currency|estimated) )*(?:impact|headwind|tailwind)s?\b",
+OF_IMPACT = re.compile(  # "a 1% impact from acquisitions", "$37 million of contribution from Acme"
+    r"\s(?:(?:net|negative|positive|favorable|unfavorable|adverse|currency|estimated) )*(?:impact|headwind|tailwind)s?\b"
+    r"|\s(?:of |in )?contributions? from\b",
     ANY_CASE,
 )
 OF_SHARES = re.compile(r"\s(?:[\w-]+\s){0,4}shares\b", ANY_CASE)  # what earnings by the share are based on

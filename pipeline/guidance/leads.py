@@ -7,6 +7,7 @@ import re
 from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.filing.rare import Rare
 from pipeline.guidance.amount_words import NEARLY
+from pipeline.guidance.basis import is_of_same
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.metrics import metrics
 from pipeline.guidance.periods import Guided, guided_period, guided_periods
@@ -169,7 +170,8 @@ class Leads:
         else that of a sentence that only announced guidance ("The company reaffirmed its outlook for 2012."); in a
         list, else the one that its first point names.
         """
-        texts = tuple(text for text in (self._run_in, self._lead, self._heading) if text is not None)
+        given = self._given if self._given is not None and is_of_same(self._given, words) else None
+        texts = tuple(text for text in (self._run_in, self._lead, given, self._heading) if text is not None)
         said = (_told(words, self._clock) for words in reversed([*self._said, *self._said_in_point]))
         period = next((period for period in said if period is not None), self._period or self._section)
         if period is None and self._guidance is not None and _HEADS.search(words):

@@ -10,7 +10,7 @@ from pipeline.filing.page import POINTS
 from pipeline.filing.patterns import ANY_CASE
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-_BULLET = r"(?:[•·▪●■◦○*–—-]|--|o(?=\s{2}|\t))\s+"
+_BULLET = r"(?:[•·▪●■◦○*–—-]|--|o(?=\s{2}|\t|\s[A-Z$]))\s+"
 # What ends a sentence, by the character at which a search stops; `kept`: that character belongs to the sentence.
 _END = r"(?<=[.!?])(?P<kept>)[\"”’)]*\s++(?=[\"“(]?[A-Z$•])"
 _POINT = r"\(?(?:[A-Z]|\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+"  # "A. ", "(1) ", "ii) "
