@@ -14,6 +14,7 @@ from pipeline.guidance.period_words import (
     ANY,
     AT_DATE,
     BECAUSE,
+    BECAUSE_OF,
     DONE,
     END_OF_MONTH,
     GUIDANCE,
@@ -112,9 +113,10 @@ def _is_guided(text: str, period: re.Match[str]) -> bool:
     """Whether a period is none compared with or spoken of as over; "its previous third quarter outlook" guides."""
     if YEAR_2000.search(text, max(0, period.start() - 20), period.end() + 24):
         return False
-    before = text[max(0, period.start() - 40) : period.start()]
-    if BECAUSE.search(before) and DONE.match(text, period.end()):
+    before = text[max(0, period.start() - 80) : period.start()]
+    if BECAUSE_OF.search(before) or (BECAUSE.search(before) and DONE.match(text, period.end())):
         return False
+    before = before[-40:]
     if NOT_GUIDED.search(before) is None:
         return True
     return PREVIOUS.search(before) is not None and GUIDANCE.match(text, period.end()) is not None

@@ -33,7 +33,7 @@ _NOTE_MARK = re.compile(  # "adjusted EPS(2) of"; raised, it stands off: "Adjust
     r"\((?<=[A-Za-z]\()\d{1,2}\)(?=[\s,.;:)]|$)"
     r"|\b(?P<of>ebitdax?|eps|a?ffo|share|flow|income|earnings|margin|revenues?|sales|expenses?|expenditures|growth|rate)"
     r"(?:(?: ?\([1-9]\))+| [1-9](?:, ?[1-9])*)"
-    r"(?= (?:of|in (?:the|a) range|is|are|between|will|should|to be|margin|growth|guidance|outlook|per|for)\b)",
+    r"(?= (?:of|range|in (?:the|a) range|is|are|between|will|should|to be|margin|growth|guidance|outlook|per|for)\b)",
     ANY_CASE,
 )
 _MAY_BE_MARKED = re.compile(r"[A-Za-z](?: \d|\s?\(\d)")
