@@ -52,6 +52,7 @@ from pipeline.guidance.expected_words import (
     UP_BY,
     USING,
     WAS_EXPECTED,
+    YEAR_AND,
 )
 from pipeline.guidance.metrics import Metric
 from pipeline.guidance.pair_words import (
@@ -149,6 +150,8 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
     """Whether an amount is told as past, or a part of something else."""
     above = text[: amount.start]
     done = DONE.search(before)
+    if done and amount.form == "range" and done[0].lower().startswith("reported "):
+        done = None  # "reported revenue of $90 million to $95 million" is what will be reported
     if done and not (EXPECTS.search(before[done.start() :]) or SET_ANEW.search(before) or TO_REPORT.search(before)):
         return True
     if (
@@ -246,6 +249,7 @@ def _goes_on(text: str, compared: int, amount: Amount, named: Sequence[Metric]) 
             or ON.search(text, compared, metric.start) is not None
             or (text[: metric.start].endswith(" and ") and FOLLOWS.match(text, metric.end) is not None)
             or PERIOD_AND.search(text, compared, metric.start) is not None
+            or YEAR_AND.fullmatch(text, compared, metric.start) is not None
         )
         for metric in named
     )

@@ -13,6 +13,9 @@ from pipeline.guidance.period_dates import RULES, Resolve
 from pipeline.guidance.period_words import (
     ANY,
     AT_DATE,
+    BECAUSE,
+    BECAUSE_OF,
+    DONE,
     END_OF_MONTH,
     GUIDANCE,
     HORIZON,
@@ -112,10 +115,13 @@ def _mentions(text: str) -> tuple[tuple[re.Match[str], Resolve], ...]:
 
 
 def _is_guided(text: str, period: re.Match[str]) -> bool:
-    """Whether a period is none that is compared with; of "its previous third quarter outlook" it is to come."""
+    """Whether a period is none compared with or spoken of as over; "its previous third quarter outlook" guides."""
     if YEAR_2000.search(text, max(0, period.start() - 20), period.end() + 24) or _OF_A_REPORT.match(text, period.end()):
         return False
-    before = text[max(0, period.start() - 40) : period.start()]
+    before = text[max(0, period.start() - 80) : period.start()]
+    if BECAUSE_OF.search(before) or (BECAUSE.search(before) and DONE.match(text, period.end())):
+        return False
+    before = before[-40:]
     if period.re is REST or NOT_GUIDED.search(before) is None:
         return True  # "over the remainder of the year"
     return PREVIOUS.search(before) is not None and GUIDANCE.match(text, period.end()) is not None
