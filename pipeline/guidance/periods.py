@@ -33,6 +33,7 @@ _OF_A_REPORT = re.compile(  # "issued in its second quarter earnings release"
     re.IGNORECASE,
 )
 _INSTANTS = (YEAR_ENDS, AT_DATE, END_OF_MONTH)
+_LONGEST = 4000  # characters; more is a page whose lines and cells were lost
 _ANY_RULE = AnyOf(pattern.pattern for pattern, _ in RULES)
 
 
@@ -100,7 +101,7 @@ def _opens(text: str, period: Guided, behind: Guided) -> bool:
 @lru_cache(maxsize=1 << 12)  # a sentence is asked again by those after it, and headings stand in every release
 def _mentions(text: str) -> tuple[tuple[re.Match[str], Resolve], ...]:
     """What names a guided period in a text, whatever the clock."""
-    if not ANY.search(text):
+    if len(text) > _LONGEST or not ANY.search(text):
         return ()
     found: list[tuple[re.Match[str], Resolve]] = []
     taken: list[tuple[int, int]] = []
