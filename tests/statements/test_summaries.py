@@ -1,4 +1,5 @@
-"""A whole statement may be titled as a summary, and is the company's own where only slides print another."""
+"""A whole statement may be titled as a summary, and is the company's own where only slides print another that says
+less."""
 
 import pytest
 
@@ -22,14 +23,18 @@ def printed(kind: str, title: str, end: str = "") -> str:
     )
 
 
+EARNED = "Earnings per share               .21           .20\n"
+SHARES = "Average shares                58,571        58,000\n"
+
+
 @pytest.mark.parametrize(
-    ("end", "primary"),
-    [("", [False, True]), ("Earnings per share               .21           .20\n", [True, False])],
-    ids=["few lines", "whole"],
+    ("end", "other_end", "primary"),
+    [("", "", [False, True]), (EARNED, "", [True, False]), (EARNED, EARNED + SHARES, [False, True])],
+    ids=["few lines", "whole", "less than the other"],
 )
-def test_a_whole_statement_titled_as_a_summary_leads(end: str, primary: list[bool]) -> None:
+def test_a_whole_statement_titled_as_a_summary_leads(end: str, other_end: str, primary: list[bool]) -> None:
     summary = printed("EX-99.1", "SUMMARY CONSOLIDATED STATEMENTS OF OPERATIONS", end)
-    statements = read(summary + printed("EX-99.2", "Condensed Income Statement"))
+    statements = read(summary + printed("EX-99.2", "Condensed Income Statement", other_end))
     assert [table.is_primary for table in statements.tables] == primary
 
 
