@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.candidate import Candidate
-from pipeline.statements.classify import FEW, UNTITLED, kinds_of_lines
+from pipeline.statements.classify import FEW, NET_INCOME, UNTITLED, kinds_of_lines
 from pipeline.statements.panels import Panel, ends_balance
 from pipeline.statements.rivals import companies_named, without_rivals
 from pipeline.statements.scale import is_scale_words
@@ -99,14 +99,21 @@ def _leading(
     statement: str, candidates: Sequence[Candidate], positions: Sequence[int], titled: Sequence[int]
 ) -> Sequence[int]:
     """The panels that a statement begins with: whole ones by their titles, unless all are adjusted, else by their
-    lines; beside one that ends as a statement does, none that has no title and does not."""
+    lines, but for parts without a title."""
     whole = [n for n in titled if not (_is_extract(statement, candidates[n].panel) or _is_of_few(candidates[n]))]
     whole = _summarised(statement, candidates, titled, whole) or whole
     if not all(any(map(TITLES["reconciliation"].search, candidates[n].panel.title)) for n in whole):
         return whole
     leading = [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
-    ended = [n for n in leading if _is_whole(statement, [candidates[n].panel])]
-    return [n for n in leading if n in ended or n in titled] if any(n in titled for n in ended) else leading
+    ended = [n for n in leading if n in titled and _is_whole(statement, [candidates[n].panel])]
+    return [n for n in leading if n in titled or not _is_part(statement, candidates, n, ended)]
+
+
+def _is_part(statement: str, candidates: Sequence[Candidate], n: int, ended: Sequence[int]) -> bool:
+    """Whether a table says again, without an end, what one says that ends as a statement does: of a part."""
+    panel = candidates[n].panel
+    ends = _is_whole(statement, [panel]) or any(map(NET_INCOME.match, panel.labels()))
+    return not ends and any(_says_again(candidates[n], candidates[m]) for m in ended)
 
 
 def _summarised(

@@ -49,3 +49,11 @@ def test_amounts_a_share_below_a_statement_belong_to_it_unless_of_another_measur
         "Weighted average shares       58,571        58,000\n"
     )
     assert [table.is_primary for table in read(page + data).tables] == [True, adds]
+
+
+@pytest.mark.parametrize(("last", "stays"), [("Net income  ", True), ("Income taxes", False)])
+def test_a_table_without_a_title_beside_data_that_end_as_a_statement_may_be_a_part(last: str, *, stays: bool) -> None:
+    above = printed("EX-99.1", "Tankers").replace("Voyage expenses ", "Cost of revenues").replace("Net income  ", last)
+    above = above.replace("</TEXT>\n</DOCUMENT>\n", "")
+    data = printed("EX-99.1", "STATEMENT OF OPERATIONS DATA", EARNED).partition("<TEXT>\n")[2]
+    assert [table.is_primary for table in read(above + data).tables] == [stays, True]
