@@ -44,8 +44,8 @@ _NEUTRAL = frozenset(  # words of a title that say neither whose figures they ar
     previously originally historical actual unaudited audited preliminary final interim quarterly annual cumulative
     half date current period continued cont contd concluded b c d i ii iii iv exhibit table schedule attachment
     appendix page thousands millions billions dollars us u s canadian yuan pesos francs except per share shares unit
-    units amount amounts data where otherwise noted stated indicated prepared
-    accordance with see accompanying notes note""".split()  # noqa: SIM905
+    units amount amounts data where otherwise noted stated indicated prepared accordance with see accompanying notes
+    note""".split()  # noqa: SIM905
 )
 _TELLS = "announces|posts|releases|reports"
 _HEADLINE = re.compile(rf"\b(?:{_TELLS})\b", ANY_CASE)  # over the first table

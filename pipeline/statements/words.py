@@ -23,7 +23,7 @@ TITLES = {
         r"|consolidating|supplement|average (?:consolidated |condensed |daily )*(?:balance|statements?)"
         r"|(?:quarterly|daily|monthly) averages?\b|yields?\b|loan portfolio|asset quality"
         r"|(?:results of operations|statements? of (?:operations|income|earnings)) by (?!(?:(?:fiscal|calendar|interim|expense) )?"
-        r"(?:nature|function|categor|expense|quarter|month|year|period|half|three|six))"
+        r"(?:nature|function|categor|expense|quarter|month|year|period|half|(?:three|six)[ -]month))"
         r"|statements? of (?:(?:consolidated|condensed|combined|net) )*operating (?:income|earnings|profit)\b(?! (?:and|&) )"
         r"|joint ventures?\b.*(?:statements?|balance sheets?)|statutory[ -](?:basis\b|statements?|balance|income)",
         ANY_CASE,
