@@ -110,7 +110,7 @@ def _leading(
 
 
 def _is_part(statement: str, candidates: Sequence[Candidate], n: int, ended: Sequence[int]) -> bool:
-    """Whether a table says again, without an end, what one says that ends as a statement does: of a part."""
+    """Whether a table that comes to no result says again what one says that does: it may be of a part."""
     panel = candidates[n].panel
     ends = _is_whole(statement, [panel]) or any(map(NET_INCOME.match, panel.labels()))
     return not ends and any(_says_again(candidates[n], candidates[m]) for m in ended)
