@@ -21,6 +21,7 @@ _FIGURE = re.compile(
     r"(?:[A-Z]{1,3}\$)?[\d\s$€£¥().,*%+\u2013\u2014-]*(?:x|bps|\([a-z]\))?|(?:nil|n/?[am])\.?", re.IGNORECASE
 )
 _RULE = re.compile(r"\s*(?:-{3,}|_{3,}|={3,})\s*")  # drawn in characters between the numbers
+_REST = re.compile(r"[A-Z]{5}[A-Z &]*(?:,|\s[(\u2013-])")  # of capitals above: "SHARES, diluted", but "FHLB advances"
 _SET_APART = re.compile(r"\S[\u00a0 ]{3,}[$€£]?[\u00a0 ]*\(?[\d.]")
 _SIGNS = frozenset({"", "$", "€", "£", "US$"})
 _TOPS = frozenset({"top", "TOP", "Top"})
@@ -100,8 +101,7 @@ def _is_heading(label: str) -> bool:
 
 def _is_line(label: str) -> bool:
     """Whether words are the label of a line, not the rest of one: "(unaudited)", "SHARES, diluted"."""
-    first = label.strip().partition(" ")[0]
-    return first[:1] not in {"", "("} and not _is_heading(label) and (len(first) < 2 or not first.isupper())
+    return not _is_heading(label) and label.strip()[:1] not in {"", "("} and _REST.match(label.strip()) is None
 
 
 def _figures(column: Sequence[str]) -> int:

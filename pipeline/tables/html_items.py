@@ -56,19 +56,26 @@ def is_note(item: Item) -> bool:
 
 
 def with_notes(items: list[Item], certain: set[int]) -> list[Item]:
-    """A mark right after a number is a footnote's, unless other numbers are `certain` in its physical columns."""
-    marks = [item for item in items if is_note(item) and certain.isdisjoint(range(item.first, item.last + 1))]
-    if not marks:
+    """A mark right after a number is a footnote's, unless it stands as a number of other rows, where these are
+    `certain`."""
+    if not any(item.core not in certain and is_note(item) for item in items):
         return items
     joined: list[Item] = []
     for item in items:
         reach = 2 if item.text[0] == "*" else 1
         after = joined and joined[-1].value and item.first - joined[-1].last <= reach
-        if after and item in marks:
+        if after and is_note(item) and not _stands_as_number(joined[-1], item, certain):
             joined[-1] = _join(joined[-1], item, joined[-1].core)
         else:
             joined.append(item)
     return joined
+
+
+def _stands_as_number(before: Item, item: Item, certain: set[int]) -> bool:
+    """Whether other numbers end in the physical column of an item, or above one of several that it takes as the number
+    before it does: "(19)" and "(17)" in three each; a mark may take the rest of its row."""
+    as_wide = item.last - item.first == before.last - before.first
+    return item.core in certain or (as_wide and not certain.isdisjoint(range(item.first, item.last)))
 
 
 def read_items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[Item]:
