@@ -94,6 +94,7 @@ COMPARED = re.compile(
         *(rf"{way}crease[ds]? from\b" for way in ("in", "de")),
         r"from (?:its |our |the )?(?:prior|previous|original|earlier|initial)\w*\b",
         r"from an? (?:[\w-]+ ){0,3}base of\b",
+        r"ahead of (?:the|its|our|last year.s) (?=$)",
         *(rf"{moved} from\b" for moved in ("improved", "improvement", "expansion", "worsened")),
         *(rf"{more} than (?:the |our |its )?\w+[ -]quarter" for more in ("higher", "lower", "better", "greater")),
         r"than (?:the |our |its )?(?:\d{4}|last|prior|previous|fiscal|comparable)",
