@@ -61,6 +61,7 @@ from pipeline.guidance.pair_words import (
     INSERTED,
     INSTEAD,
     JOINED,
+    LEFT_OUT,
     ON_A_BASIS,
     SHARE_OF,
     TO_A_RATE,
@@ -87,7 +88,7 @@ def expected(
 ) -> list[Amount | None]:
     """For each amount of a sentence, the amount that is expected, or null. `led`: a lead-in holds the verb."""
     verbs = [match.start() for match in EXPECTS.finditer(text)]
-    left_out = [m.span() for m in INSERTED.finditer(text) if "exclud" in m[0][:30]] if "exclud" in text else []
+    inserted = [match.span() for match in INSERTED.finditer(text)] if "exclud" in text else []
     amounts: list[Amount | None] = []
     clause = 0
     is_left_out = is_compared = False
@@ -100,7 +101,7 @@ def expected(
         )
         is_left_out = (
             is_compared
-            or any(begin < amount.start < end for begin, end in left_out)
+            or any(_is_excluded(text, amount, *span) for span in inserted)
             or (is_left_out and _is_joined(text, found[n - 1], amount))
             or not (led or _is_expected(text, amount, found[n + 1 :], verbs))
             or _is_told(text, amount, periods)
@@ -187,6 +188,11 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
     if amount.kind == "points" and TO_A_RATE.match(text, amount.end):
         return True
     return _is_part(text, amount.start - len(before), amount, named)
+
+
+def _is_excluded(text: str, amount: Amount, start: int, end: int) -> bool:
+    """Whether an amount is the first that inserted words leave out; one further on may be of another metric."""
+    return start < amount.start < end and LEFT_OUT.fullmatch(text, start, amount.start) is not None
 
 
 def _is_level(amount: Amount, before: str, named: Sequence[Metric]) -> bool:

@@ -78,13 +78,13 @@ WAS_EXPECTED = re.compile(  # "the range of $118 million to $121 million which t
     ANY_CASE,
 )
 THAN_PLANNED = re.compile(  # "$240 million above the prior plan", "2 cents lower than non-GAAP"
-    r"\s(?:(?:higher|lower|more) than|less (?:than|in))\b|\s(?:above|below|(?:higher|lower|more|less|better|worse) than)\s(?:(?:the|our|its)\s)?"
+    r"\s(?:(?:higher|lower|more) than|less (?:than|in))\b|\s(?:above|below|(?:better|worse) than)\s(?:(?:the|our|its)\s)?"
     r"(?:(?:mid-?point|(?:high|low|upper|lower|top) end) of (?:(?:the|our|its)\s)?)?"
     r"(?:prior|previous\w*|last|original\w*|initial\w*|earlier|plan\w*)\b",
     ANY_CASE,
 )
 UP_BY = re.compile(
-    rf"\b(?:up|down|higher|lower|(?:in|de)creas(?:e|ing)|growing|improving|rising|rise|fall)\s(?:(?:an|by|{NEARLY}|between|additional)\s)*$",
+    rf"\b(?:up|down|higher|lower|(?:in|de)creas(?:e|ing)|growing|improving|rising|rise|fall(?! between))\s(?:(?:an|by|{NEARLY}|between|additional)\s)*$",
     ANY_CASE,
 )
 THAN_BEFORE = re.compile(
@@ -126,7 +126,7 @@ YEAR_AND = re.compile(  # "compared to the third quarter of 2025 and non-GAAP EP
 )
 FOLLOWS = re.compile(r"\s+(?:to\s+(?!the\b|an?\b|our\b|\$|\d)|(?:is|are|will|should)\s)", ANY_CASE)
 MIDPOINT = re.compile(
-    rf"\bcompared (?:to|with) the mid-?point of [^.;$%]*\$?$|\bmid-?point (?:(?!to\b|is\b|at\b|a\b|of\b)[\w-]+ ){{1,3}}of\s(?:{NEARLY}\s)?$|\bmid-?point\b(?:[^.;,]|\.(?=\d)){{0,90}}\b(?:by|to)\s+(?:{NEARLY}\s)?$",
+    rf"\bcompared (?:to|with) the mid-?point of [^.,;$%]*\$?$|\bmid-?point (?:(?!to\b|is\b|at\b|a\b|of\b)[\w-]+ ){{1,3}}of\s(?:{NEARLY}\s)?$|\bmid-?point\b(?:[^.;,]|\.(?=\d)){{0,90}}\b(?:by|to)\s+(?:{NEARLY}\s)?$",
     ANY_CASE,
 )
 ALSO_HELD = re.compile(  # "including $1 million of depreciation and" as much of something else

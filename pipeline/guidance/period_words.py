@@ -33,8 +33,9 @@ MONTH_QUARTER = re.compile(
     rf"\b(?P<month>{MONTH})\s+(?P<before>{YEAR})?\s*(?:fiscal\s+)?quarter(?:\s+(?:of\s+)?(?P<year>{YEAR}))?",
     ANY_CASE,
 )
-MONTHS = re.compile(  # "July - December, 2011"
-    rf"\b(?P<first>{MONTH})\s*(?:[-–—]|through|to)\s*(?P<last>{MONTH}),?\s+(?P<year>{YEAR})\b", ANY_CASE
+MONTHS = re.compile(  # "July - December, 2011", "from May to July 2007"
+    rf"\b(?:from\s+(?=[a-z]+\s+(?:through|to)\b))?(?P<first>{MONTH})\s*(?:[-–—]|through|to)\s*(?P<last>{MONTH}),?\s+(?P<year>{YEAR})\b",
+    ANY_CASE,
 )
 ONE_MONTH = re.compile(
     rf"\b(?:month\s+of\s+(?P<month>{MONTH})\b(?:,?\s+(?P<year>{YEAR}))?"
