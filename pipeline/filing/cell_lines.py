@@ -17,11 +17,11 @@ _SPACED = frozenset({"sup", "br", "p", "div", "td"})  # that no line begins with
 _NO_LINES = frozenset({"pre", "ul", "ol", "dl"})
 _AMOUNT = re.compile(r"\d|^[\s$]*[\u2013\u2014-]{1,2}\s*$")  # or a dash for none
 _HEADS = re.compile(r"(?:19|20)\d\d|\(\d\)")  # years and the marks of notes, which stand below a heading
-_REST = re.compile(r"\(|[A-Z]{5}")  # "(unaudited)", "SHARES, diluted" below "AVERAGE", but no "EPS, diluted"
 _FIGURE = re.compile(
     r"(?:[A-Z]{1,3}\$)?[\d\s$€£¥().,*%+\u2013\u2014-]*(?:x|bps|\([a-z]\))?|(?:nil|n/?[am])\.?", re.IGNORECASE
 )
 _RULE = re.compile(r"\s*(?:-{3,}|_{3,}|={3,})\s*")  # drawn in characters between the numbers
+_REST = re.compile(r"[A-Z]{5}[A-Z &]*(?:,|\s[(\u2013-])")  # of capitals above: "SHARES, diluted", but "FHLB advances"
 _SET_APART = re.compile(r"\S[\u00a0 ]{3,}[$€£]?[\u00a0 ]*\(?[\d.]")
 _SIGNS = frozenset({"", "$", "€", "£", "US$"})
 _TOPS = frozenset({"top", "TOP", "Top"})
@@ -100,9 +100,8 @@ def _is_heading(label: str) -> bool:
 
 
 def _is_line(label: str) -> bool:
-    """Whether words are the label of a line, not the rest of one."""
-    words = label.strip()
-    return bool(words) and not _is_heading(words) and _REST.match(words) is None
+    """Whether words are the label of a line, not the rest of one: "(unaudited)", "SHARES, diluted"."""
+    return not _is_heading(label) and label.strip()[:1] not in {"", "("} and _REST.match(label.strip()) is None
 
 
 def _figures(column: Sequence[str]) -> int:

@@ -178,9 +178,11 @@ def _month_of_headline(text: str, reported_on: date) -> Iterator[int]:
 
 
 def _quarters_ended(text: str) -> Iterator[re.Match[str]]:
-    """Quarters that are named with their end; that of the quarter behind it is not of one that is only expected."""
+    """Quarters that are named with their end; that of the quarter behind it is not of one that is only expected, nor
+    that of a line below of one that is only compared with."""
     for match in QUARTER_ENDED.finditer(text):
-        if "quarter" not in match["named"].lower() or not _is_not_reported(text, match.start()):
+        is_apart = "quarter" in match["named"].lower() or "\n" in match["named"]
+        if not is_apart or not _is_not_reported(text, match.start()):
             yield match
 
 

@@ -83,7 +83,7 @@ QUARTER_TOLD = re.compile(  # "REPORTS FIRST QUARTER EARNINGS", "2008 third quar
     re.IGNORECASE,
 )
 NOT_REPORTED = re.compile(  # "COMPANY EXPECTS LOWER FOURTH QUARTER EARNINGS", "compared with the first quarter loss"
-    r"\b(?:(?:expect|forecast|project|warn)(?:s|ed|ing)?|(?:estimat|anticipat|rais|revis|compar)(?:es?|ed|ing)|cuts?"
+    r"\b(?:(?:expect|forecast|project|warn)(?:s|ed|ing)?|(?:estimat|anticipat|rais|revis|compar)(?:es?|ed|ing)|comparisons?|cuts?"
     r"|lower(?:s|ed|ing)|sees|versus|from|than|over)\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )

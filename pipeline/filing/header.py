@@ -35,7 +35,7 @@ FILERS = ("FILER", "SUBJECT COMPANY", "FILED BY", "FILED FOR", "ISSUER", "REPORT
 LATER_FILERS = ("FILED BY", "FILED FOR", "REPORTING OWNER")  # they follow the company that the filing is about
 
 _TAG = re.compile(r"^\s*<(?P<name>[A-Z][A-Z0-9-]*)>(?P<value>.*)$", re.IGNORECASE)
-_PLAIN = re.compile(r"^[\]\s]*(?P<name>[A-Z][A-Za-z0-9 .&/-]*?)\s*:(?P<value>.*)$")
+_PLAIN = re.compile(r"^[\]\s]*(?P<name>[A-Z][A-Za-z0-9.&/-]*(?: +[A-Za-z0-9.&/-]+)*)\s*:(?P<value>.*)$")
 _CIK = re.compile(r"[0-9]{1,10}")
 _SIC = re.compile(r"\[?\b(\d{4})\b")
 _CENTURIES = ("19", "20")

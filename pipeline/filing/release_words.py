@@ -112,10 +112,14 @@ RELEASE = re.compile(r"\b(?:press|news|earnings)\s+release\b", re.IGNORECASE)
 DEAL = Rare(
     words(
         *(r"acqui(?:re|ring|sition)", "merge", r"offer(?:ing|s?\s+(?:of|to))", "refinanc", r"tender\s+offer", "divest"),
-        *(r"sold\s+its", "proxy", "recast", r"monthly\s+distribution", r"stock\s+split"),
+        *(r"sold\s+its", "proxy", "recast", r"monthly\s+distribution"),
+        *(rf"{told}[^.]{{0,80}}\bstock\s+split" for told in ("announc", "approv", "authoriz", "declar")),
     )
 )
 
+_REPORTED_BEFORE = r"(?-i:\bA)s\s+(?:previously|originally)\s+reported\b"  # heads a column
+_REVISED = r"\b(?:as\s+)?(?:recast|revised)\b"
+_NEXT_COLUMN = r"(?:[ ]{2}|[^\S\n]*[\t\n])\W*"  # or the next line of heads
 # Above a table: whose figures, or what kind of figures, they are.
 TITLES_AGAINST: dict[str, re.Pattern[str]] = {
     "a projection": re.compile(
@@ -128,8 +132,8 @@ TITLES_AGAINST: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "a correction of earlier statements": re.compile(
-        r"\bas\s+(?:previously|originally)\b[^.]{0,400}?\b(?:as\s+)?(?:restated|corrected|recast|revised)\b"
-        r"|\brevised\b[^.]{0,200}?\bas\s+(?:previously|originally)\s+reported\b",
+        r"\bas\s+(?:previously|originally)\b[^.]{0,400}?\b(?:as\s+)?(?:restated|corrected)\b"
+        rf"|{_REPORTED_BEFORE}{_NEXT_COLUMN}{_REVISED}|{_REVISED}[^.\d\n]{{0,30}}{_NEXT_COLUMN}{_REPORTED_BEFORE}",
         re.IGNORECASE,
     ),
 }

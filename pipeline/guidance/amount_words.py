@@ -106,8 +106,9 @@ ABOUT = Rare(
 NEGATIVE = re.compile(rf"\bnegative\s(?:{NEARLY}\s)?$", ANY_CASE)
 LEAST = Rare(rf"(?:\b(?:{AT_LEAST})\s*|[>≥]=?\s*)(?:{NEARLY}\s|an?\s|the\s)*$")
 MOST = Rare(rf"(?:\b(?:{AT_MOST})\s*|[<≤]=?\s*)(?:{NEARLY}\s|an?\s|the\s)*$")
+_DENIED_WORD = r"(?:(?!(?:only|yet|but|we|management|should|including)\b)\w+\s)"  # of the same clause
 DENIED = re.compile(  # "are not expected to exceed", "we don't anticipate spending more than"
-    rf"\b(?:not|\w+n['’]t)\s(?:\w+\s){{1,4}}(?:more than|exceed(?:ing)?|in excess of|greater than)\s(?:{NEARLY}\s)?$",
+    rf"\b(?:not|\w+n['’]t)\s(?:(?:expect|anticipate|believe)\s{_DENIED_WORD}{{1,8}}|{_DENIED_WORD}{{1,4}})(?:more than|exceed(?:ing)?|in excess of|greater than)\s(?:{NEARLY}\s)?$",
     ANY_CASE,
 )
 OR_MORE = re.compile(r"\s*(?:\+(?!\s?/)|or\s(?:more|better|higher|greater|above)\b|and\s(?:above|up)\b)", ANY_CASE)

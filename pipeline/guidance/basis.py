@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.statement_words import BY_NATURE, NO_SCOPE, OPENING, QUALIFIED, TRAILING, WORD
 from pipeline.guidance.words import ACTIONS, GAAP, NON_GAAP
+
+_QUALIFIED = re.compile(  # a label: "SaaS adjusted EBITDA"
+    r"(?P<of>[A-Z][A-Za-z&’']*(?:\s(?:and|[A-Z&][A-Za-z&’']*)){0,3})\s(?:[Aa]djusted|(?:[Nn]on-)?GAAP)\s"
+)
+_OF_PARTS = frozenset({"revenue", "ebitda", "ebitda_margin", "operating_income", "operating_margin", "gross_margin"})
 
 
 def basis_of(metric: Metric, clause: str, after: str, opening: str, *above: str) -> str:
@@ -49,10 +56,19 @@ def action_of(*texts: str) -> str:
     return next((name for text in texts for name, words in ACTIONS if words.search(text)), "initiates")
 
 
+def is_of_same(given: str, words: str) -> bool:
+    """Whether a sentence is of what the one before said of guidance: "We are raising our revenue outlook." """
+    named = {metric.name for metric in metrics(given)}
+    return given not in words and any(metric.name in named for metric in metrics(words))
+
+
 def scope_of(metric: Metric, text: str) -> str | None:
     """The words in front of a metric that name a part of the company: "subscription" of "subscription revenue"."""
     if metric.name == "other":
         return metric.words
+    if (qualified := _QUALIFIED.fullmatch(text, 0, metric.start)) is not None and metric.name in _OF_PARTS:
+        named = WORD.findall(qualified["of"])
+        return None if any(map(NO_SCOPE.fullmatch, named)) else " ".join(named)
     words: list[str] = []
     for word in reversed(WORD.findall(text[max(0, metric.start - 60) : metric.start])):
         if NO_SCOPE.fullmatch(word.strip(".")) or not word[0].isalpha() or len(words) == 3:

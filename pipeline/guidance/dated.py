@@ -14,7 +14,7 @@ from pipeline.guidance.statement_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART
 
 _AT_END = re.compile(r"\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b", ANY_CASE)
 _STOCK = re.compile(
-    r"run-rate|occupancy|cet1|tier 1|subscribers|customers|members\b|book value|\brpo\b|remaining performance"
+    r"run-rate|occupancy|cet1|tier 1|subscribers|customers|members\b|book value|\bc?rpo\b|remaining performance"
     r"|days sales|\bdsos?\b|leverage|(?<!bad )debt\b|indebtedness",
     ANY_CASE,
 )

@@ -52,6 +52,7 @@ from pipeline.guidance.expected_words import (
     UP_BY,
     USING,
     WAS_EXPECTED,
+    YEAR_AND,
 )
 from pipeline.guidance.metrics import Metric
 from pipeline.guidance.pair_words import (
@@ -60,6 +61,7 @@ from pipeline.guidance.pair_words import (
     INSERTED,
     INSTEAD,
     JOINED,
+    LEFT_OUT,
     ON_A_BASIS,
     SHARE_OF,
     TO_A_RATE,
@@ -86,7 +88,7 @@ def expected(
 ) -> list[Amount | None]:
     """For each amount of a sentence, the amount that is expected, or null. `led`: a lead-in holds the verb."""
     verbs = [match.start() for match in EXPECTS.finditer(text)]
-    left_out = [m.span() for m in INSERTED.finditer(text) if "exclud" in m[0][:30]] if "exclud" in text else []
+    inserted = [match.span() for match in INSERTED.finditer(text)] if "exclud" in text else []
     amounts: list[Amount | None] = []
     clause = 0
     is_left_out = is_compared = False
@@ -99,7 +101,7 @@ def expected(
         )
         is_left_out = (
             is_compared
-            or any(begin < amount.start < end for begin, end in left_out)
+            or any(_is_excluded(text, amount, *span) for span in inserted)
             or (is_left_out and _is_joined(text, found[n - 1], amount))
             or not (led or _is_expected(text, amount, found[n + 1 :], verbs))
             or _is_told(text, amount, periods)
@@ -149,6 +151,8 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
     """Whether an amount is told as past, or a part of something else."""
     above = text[: amount.start]
     done = DONE.search(before)
+    if done and amount.form == "range" and done[0].lower().startswith("reported "):
+        done = None  # "reported revenue of $90 million to $95 million" is what will be reported
     if done and not (EXPECTS.search(before[done.start() :]) or SET_ANEW.search(before) or TO_REPORT.search(before)):
         return True
     if (
@@ -184,6 +188,11 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
     if amount.kind == "points" and TO_A_RATE.match(text, amount.end):
         return True
     return _is_part(text, amount.start - len(before), amount, named)
+
+
+def _is_excluded(text: str, amount: Amount, start: int, end: int) -> bool:
+    """Whether an amount is the first that inserted words leave out; one further on may be of another metric."""
+    return start < amount.start < end and LEFT_OUT.fullmatch(text, start, amount.start) is not None
 
 
 def _is_level(amount: Amount, before: str, named: Sequence[Metric]) -> bool:
@@ -246,6 +255,7 @@ def _goes_on(text: str, compared: int, amount: Amount, named: Sequence[Metric]) 
             or ON.search(text, compared, metric.start) is not None
             or (text[: metric.start].endswith(" and ") and FOLLOWS.match(text, metric.end) is not None)
             or PERIOD_AND.search(text, compared, metric.start) is not None
+            or YEAR_AND.fullmatch(text, compared, metric.start) is not None
         )
         for metric in named
     )

@@ -46,7 +46,7 @@ def is_loss(gap: Gap, metric: Metric, amount: Amount) -> bool:
     if metric.name == "operating_cash_flow":
         return False
     if metric.start == amount.start:  # "a loss of $.10 per share"
-        return _is_last_a_loss(gap.before)
+        return _is_last_a_loss(INSERTED.sub(" ", gap.before))
     if LOSS.search(INSERTED.sub(" ", gap.text[metric.end : amount.start])):
         return True
     return LOSS.search(metric.words) is not None and not INCOME.search(metric.words)

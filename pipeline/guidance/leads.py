@@ -7,17 +7,19 @@ import re
 from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.filing.rare import Rare
 from pipeline.guidance.amount_words import NEARLY
+from pipeline.guidance.basis import is_of_same
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.metrics import metrics
 from pipeline.guidance.periods import Guided, guided_period, guided_periods
 from pipeline.guidance.sentences import Sentence
 from pipeline.guidance.statement import Above
 from pipeline.guidance.withdrawals import withdraws
-from pipeline.guidance.words import EXPECTS, IS, PAST
+from pipeline.guidance.words import EXPECTS, GIVES, IS, PAST
 from pipeline.tables.grid import Grid
 
 _HEADING_LENGTH = 110
 _POINT_LENGTH = 40
+_GIVEN_LENGTH = 200
 _HEADS = re.compile(
     words(
         *(rf"{word}\b" for word in ("guidance", "outlook", "expectations", "targets", "forecasts?", "projections")),
@@ -90,6 +92,7 @@ class Leads:
         self._guides = False  # the paragraph expects an amount
         self._guidance: str | None = None  # the last sentence that speaks of guidance and of a period
         self._announced: Guided | None = None  # of a sentence that only says for when guidance is given
+        self._given: str | None = None  # the last sentence, if it says that guidance is given: points below are of it
         self._end = 0
         self._in_bullet = False
         self._is_preliminary = False  # what is told of the period just over are no results yet
@@ -98,7 +101,7 @@ class Leads:
     @property
     def are_none(self) -> bool:
         """Whether nothing is in force: until a sentence `SPEAKS`, only those of its own paragraph count."""
-        return not (self._in_force() or self._guides or self.is_boilerplate or self._is_preliminary)
+        return not (self._in_force() or self._guides or self.is_boilerplate or self._is_preliminary or self._given)
 
     def pass_over(self) -> None:
         """Take note that sentences were passed over: a heading may have been among them."""
@@ -114,6 +117,8 @@ class Leads:
             self._said_in_point.clear()
         if was_in_bullet and not self._in_bullet:
             self._lead = self._point = None  # its list is over
+        if sentence.is_bullet and not was_in_bullet and self._lead is None and self._given is not None:
+            self._lead, self._period = self._given, guided_period(self._given, self._clock)
         if "\n\n" in gap:
             if not (self._in_force() or self._guides or self._is_announced(gap)):
                 self._said.clear()
@@ -165,7 +170,8 @@ class Leads:
         else that of a sentence that only announced guidance ("The company reaffirmed its outlook for 2012."); in a
         list, else the one that its first point names.
         """
-        texts = tuple(text for text in (self._run_in, self._lead, self._heading) if text is not None)
+        given = self._given if self._given is not None and is_of_same(self._given, words) else None
+        texts = tuple(text for text in (self._run_in, self._lead, given, self._heading) if text is not None)
         said = (_told(words, self._clock) for words in reversed([*self._said, *self._said_in_point]))
         period = next((period for period in said if period is not None), self._period or self._section)
         if period is None and self._guidance is not None and _HEADS.search(words):
@@ -182,6 +188,8 @@ class Leads:
         if expects and not self._clock.is_release and _PRELIMINARY.search(words):
             self._is_preliminary = True
         has_amounts = _AMOUNT.search(words) is not None
+        is_given = expects and not (has_amounts or sentence.is_bullet or len(words) > _GIVEN_LENGTH)
+        self._given = words if is_given and _PERIOD.search(words) and GIVES.search(words) else None
         if not has_amounts and (expects or self._in_force() or _HEADS.search(words)) and _LIST.search(words):
             self._period = _first_guided(guided_periods(words, self._clock), words) or self.above(words).period
             self._lead = words

@@ -27,8 +27,9 @@ OF_SALES = re.compile(
     rf"(?:(?:our|its|total|net|annual|home sales?)\s)*{_OF_WHAT}(?:revenues?|sales)\b",
     ANY_CASE,
 )
+_SOLD_AT = ("selling_general_administrative", "research_and_development", "cost_of_revenue", "operating_expenses")
 _AT_RATE = re.compile(  # "SG&A between 8.9% and 9.1%"
-    rf"[a-z](?:,? (?:is|are|of|at|between|in (?:the|a) range of|to be|should be|{NEARLY}))+ [\d.]+"
+    rf"(?: costs?| expenses?)?(?:,? (?:is|are|of|at|between|in (?:the|a) range of|to be|should be|{NEARLY}))+ [\d.]+"
     r"(?:%| percent| to| and|-)",
     ANY_CASE,
 )
@@ -54,6 +55,7 @@ _PLACES = re.compile(  # what is counted
 )
 _PLURALS = {"branch": "branches", "campus": "campuses"}
 _DELIVERS = re.compile(r"\b(?:deliver|clos|sell|build|start)", ANY_CASE)
+_DELIVERED = re.compile(r"\s(?:(?:are|to|will|should|be|expected)\s)+(?:deliver|clos|sold|buil|start)", ANY_CASE)
 _PERCENT_OF = re.compile(r"\s*,?\s*as an? (?:percent(?:age)?|%) of (?:\w+\s){0,2}(?:revenues?|sales)", ANY_CASE)
 
 
@@ -120,8 +122,7 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
             return units["of_sales"]
         if amount.signed or moves(clause):
             return None if _SHARE.match(after) else units.get("change")
-        is_behind = metric.end <= amount.start
-        return units["of_sales"] if is_behind and "of_sales" in units and _AT_RATE.search(clause) else None
+        return units.get("of_sales") if metric.end <= amount.start and _is_at_rate(metric, clause) else None
     if amount.kind == "count" and units.get("count") == "shares":
         return "shares" if amount.scaled else None
     if amount.kind == "count" and units.get("count") == "stores" and (amount.has_power or _SPAN.match(after)):
@@ -139,6 +140,12 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
     return units.get(amount.kind)
 
 
+def _is_at_rate(metric: Metric, clause: str) -> bool:
+    """Whether a rate without a word right behind a cost is its share of sales."""
+    at = clause.rfind(metric.words)
+    return at >= 0 and metric.name in _SOLD_AT and _AT_RATE.match(clause, at + len(metric.words)) is not None
+
+
 def moves(clause: str) -> bool:
     """Whether a clause speaks of a change."""
     return bool(GROWS.search(clause) or SHRINKS.search(clause))
@@ -152,7 +159,7 @@ def _is_counted(text: str, metric: Metric, before: Metric | None) -> bool:
     """Whether "homes" only say what is counted of the metric before: "orders of 1,200 homes"."""
     if before is None or before.name not in ("bookings", "backlog") or not metric.words.endswith("homes"):
         return False
-    return _DELIVERS.search(text, before.end, metric.start) is None
+    return not (_DELIVERS.search(text, before.end, metric.start) or _DELIVERED.match(text, metric.end))
 
 
 def _is_denominator(text: str, metric: Metric) -> bool:

@@ -12,6 +12,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amount_words import SPELLED
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.leads import SPEAKS, Leads, is_heading, names_period
+from pipeline.guidance.metrics import moves
 from pipeline.guidance.prose import Prose
 from pipeline.guidance.sentences import Sentence
 from pipeline.guidance.statement import Above
@@ -37,8 +38,11 @@ _AS_PERCENTAGE = re.compile(
     r"(?:expressed )?as a percent(?:age)? of (?P<of>(?:net |total |operating )*(?:revenues?|sales)),\s", ANY_CASE
 )
 _PERCENTAGE = re.compile(r"%(?=[;,.]|$|\sand\b)")  # the last of a range
+_POINTS = re.compile(r"[;,]\s|\sand\s")  # of a list
 _LEFT_OUT = re.compile(  # "Projected non-GAAP expenses exclude $3 million of amortization"
-    r"[^$%;:(,]{5,160}?(?<!which )\bexcludes?\b(?!.*\b(?:is|are|be|expects?|expected|includes?)\b)", ANY_CASE
+    r"[^$%;:(,]{5,160}?(?<!which )\bexcludes?\b"
+    r"(?!.*\b(?:is|are|be|will|should|expects?|expected|includes?|calls?|ranges?|remains?|assumes?|reflects?)\b)",
+    ANY_CASE,
 )
 _SOME_DAYS = timedelta(days=7)
 _SINCE = re.compile(
@@ -138,11 +142,17 @@ def _without_premise(sentence: Sentence) -> Sentence:
 
 
 def _with_denominators(sentence: Sentence) -> Sentence:
-    """The sentence with what all its percentages are of behind each: "As a percentage of revenue, we expect ..."."""
+    """The sentence with what all its percentages are of behind each that is no rate of change: "As a percentage of
+    revenue, we expect ..."."""
     of = _AS_PERCENTAGE.match(sentence.text)
     if of is None:
         return sentence
-    return sentence._replace(text=_PERCENTAGE.sub(f"% of {of['of']}", sentence.text[of.end() :]))
+    text = sentence.text[of.end() :]
+
+    def with_denominator(match: re.Match[str]) -> str:
+        return match[0] if moves(_POINTS.split(text[: match.start()])[-1]) else f"% of {of['of']}"
+
+    return sentence._replace(text=_PERCENTAGE.sub(with_denominator, text))
 
 
 def _parted(sentence: Sentence) -> tuple[Sentence, Sentence | None]:

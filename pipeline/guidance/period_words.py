@@ -33,8 +33,9 @@ MONTH_QUARTER = re.compile(
     rf"\b(?P<month>{MONTH})\s+(?P<before>{YEAR})?\s*(?:fiscal\s+)?quarter(?:\s+(?:of\s+)?(?P<year>{YEAR}))?",
     ANY_CASE,
 )
-MONTHS = re.compile(  # "July - December, 2011"
-    rf"\b(?P<first>{MONTH})\s*(?:[-–—]|through|to)\s*(?P<last>{MONTH}),?\s+(?P<year>{YEAR})\b", ANY_CASE
+MONTHS = re.compile(  # "July - December, 2011", "from May to July 2007"
+    rf"\b(?:from\s+(?=[a-z]+\s+(?:through|to)\b))?(?P<first>{MONTH})\s*(?:[-–—]|through|to)\s*(?P<last>{MONTH}),?\s+(?P<year>{YEAR})\b",
+    ANY_CASE,
 )
 ONE_MONTH = re.compile(
     rf"\b(?:month\s+of\s+(?P<month>{MONTH})\b(?:,?\s+(?P<year>{YEAR}))?"
@@ -106,4 +107,13 @@ GUIDANCE = re.compile(r"(?:\s[\w-]+){0,3}\s(?:guidance|outlook|forecasts?|range|
 NOT_GUIDED = re.compile(  # what is compared with, and a day
     rf"(?:\b(?:from|than|over|versus|vs\.?|compared (?:to|with)|(?:in line|consistent|similar|comparable) (?:to|with)|against|since|above|below|of the (?:prior|previous)|on top of|into|beyond|until|fund(?:\s+[\w-]+){{1,5}}|{MONTH}\s*\d{{1,2}},?|{MONTH}|act of|©|dated|prior|previous|last)\s+)(?:the\s+(?:\$[\d.,]+\s+(?:[mb]illion\s+)?)?|its\s+|our\s+|in\s+|(?:that|those)\s+of\s+|of\s+|for\s+|same\s+|prior\s+|comparable\s+|actual\s+|full\s+|reported\s+)*$",
     ANY_CASE,
+)
+_BECAUSE = r"\b(?:given|reflecting|based on|following|because of|due to|as a result of|on the (?:strength|back|heels) of|in light of)\s+"
+_DONE = r"(?:(?:out)?performance|results|execution|momentum|trends)\b"
+BECAUSE = re.compile(  # "Given our first-half performance", "reflecting the strong second quarter results"
+    rf"{_BECAUSE}(?:(?:the|our|its|these|strong\w*|solid|record|better[- ]than[- ]expected)\s+)*$", ANY_CASE
+)
+DONE = re.compile(rf"(?:\s[\w-]+){{0,2}}?\s{_DONE}", ANY_CASE)
+BECAUSE_OF = re.compile(  # "on the strength of our outperformance in the first half"
+    rf"{_BECAUSE}(?:[\w-]+\s+){{0,4}}{_DONE}\s+(?:in|during|for|of|through)\s+(?:the\s+)?$", ANY_CASE
 )

@@ -13,6 +13,9 @@ from pipeline.guidance.period_dates import RULES, Resolve
 from pipeline.guidance.period_words import (
     ANY,
     AT_DATE,
+    BECAUSE,
+    BECAUSE_OF,
+    DONE,
     END_OF_MONTH,
     GUIDANCE,
     HORIZON,
@@ -30,6 +33,7 @@ _OF_A_REPORT = re.compile(  # "issued in its second quarter earnings release"
     re.IGNORECASE,
 )
 _INSTANTS = (YEAR_ENDS, AT_DATE, END_OF_MONTH)
+_LONGEST = 4000  # characters; more is a page whose lines and cells were lost
 _ANY_RULE = AnyOf(pattern.pattern for pattern, _ in RULES)
 
 
@@ -97,7 +101,7 @@ def _opens(text: str, period: Guided, behind: Guided) -> bool:
 @lru_cache(maxsize=1 << 12)  # a sentence is asked again by those after it, and headings stand in every release
 def _mentions(text: str) -> tuple[tuple[re.Match[str], Resolve], ...]:
     """What names a guided period in a text, whatever the clock."""
-    if not ANY.search(text):
+    if len(text) > _LONGEST or not ANY.search(text):
         return ()
     found: list[tuple[re.Match[str], Resolve]] = []
     taken: list[tuple[int, int]] = []
@@ -112,10 +116,13 @@ def _mentions(text: str) -> tuple[tuple[re.Match[str], Resolve], ...]:
 
 
 def _is_guided(text: str, period: re.Match[str]) -> bool:
-    """Whether a period is none that is compared with; of "its previous third quarter outlook" it is to come."""
+    """Whether a period is none compared with or spoken of as over; "its previous third quarter outlook" guides."""
     if YEAR_2000.search(text, max(0, period.start() - 20), period.end() + 24) or _OF_A_REPORT.match(text, period.end()):
         return False
-    before = text[max(0, period.start() - 40) : period.start()]
+    before = text[max(0, period.start() - 80) : period.start()]
+    if BECAUSE_OF.search(before) or (BECAUSE.search(before) and DONE.match(text, period.end())):
+        return False
+    before = before[-40:]
     if period.re is REST or NOT_GUIDED.search(before) is None:
         return True  # "over the remainder of the year"
     return PREVIOUS.search(before) is not None and GUIDANCE.match(text, period.end()) is not None

@@ -14,7 +14,7 @@ from pipeline.guidance.words import REVISES
 
 
 def revised(text: str, amount: Amount, earlier: Sequence[Amount], later: Sequence[Amount]) -> Amount | None:
-    """Guidance raised "from 100% to 150%" is 150%; null for what it was ("to 8% from a range of 5% to 6%").""" ""
+    """Guidance raised "from 100% to 150%" is 150%; null for what it was ("to 8% from a range of 5% to 6%")."""
     above = text[: amount.start]
     former = REVISED.search(above)
     if former is None:

@@ -1,4 +1,5 @@
-"""Sentences of running text with their places; in HTML a line is a block, in fixed width a blank line ends one."""
+"""Sentences of running text with their places; in HTML a line is a block, in fixed width a blank line ends one, but
+where all of a text is in double spacing."""
 
 from __future__ import annotations
 
@@ -10,7 +11,10 @@ from pipeline.filing.page import POINTS
 from pipeline.filing.patterns import ANY_CASE
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-_BULLET = r"(?:[•·▪●■◦○*–—-]|--|o(?=\s{2}|\t))\s+"
+_DOUBLE_SPACED = re.compile(r"[^\n]*\S[^\n]*(?:\n(?:[ \t]*\n)?[^\n]*\S[^\n]*)*")
+_GOES_ON = re.compile(r"\n[ \t]*\n[ \t]*[a-z]{2}")  # a sentence, below a blank line
+_OFTEN = 4
+_BULLET = r"(?:[•·▪●■◦○*–—-]|--|o(?=\s{2}|\t|\s[A-Z$]))\s+"
 # What ends a sentence, by the character at which a search stops; `kept`: that character belongs to the sentence.
 _END = r"(?<=[.!?])(?P<kept>)[\"”’)]*\s++(?=[\"“(]?[A-Z$•])"
 _POINT = r"\(?(?:[A-Z]|\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+"  # "A. ", "(1) ", "ii) "
@@ -29,9 +33,14 @@ _MARK = re.compile(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=[A-Z$\d])")  # of a p
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|St|approx|adj|vs|U\.S|(?<!/)[A-Z])|\be\.g|\bi\.e)\.$", ANY_CASE
 )
-_NOTE_MARK = re.compile(  # "adjusted EPS(2) of", "Adjusted EBITDA (1) guidance"
+_NOTE_MARK = re.compile(  # "adjusted EPS(2) of"; raised, it stands off: "Adjusted EBITDA (1) of", "free cash flow 2 is"
     r"\((?<=[A-Za-z]\()\d{1,2}\)(?=[\s,.;:)]|$)|\s\(\d\)(?=\s(?:guidance|of|to be|between)\s)"
+    r"|\b(?P<of>ebitdax?|eps|a?ffo|share|flow|income|earnings|margin|revenues?|sales|expenses?|expenditures|growth|rate)"
+    r"(?:(?: ?\([1-9]\))+| [1-9](?:, ?[1-9])*)"
+    r"(?= (?:of|range|in (?:the|a) range|is|are|between|will|should|to be|margin|growth|guidance|outlook|per|for)\b)",
+    ANY_CASE,
 )
+_MAY_BE_MARKED = re.compile(r"[A-Za-z](?: \d|\s?\(\d)")
 _QUOTES = ("“", '"')  # a quotation that opens behind "Inc." begins a sentence
 _LONGEST = 1500  # characters; more is a table or a list of risks
 
@@ -48,7 +57,8 @@ class Sentence(NamedTuple):
 
 def sentences(text: str, start: int, end: int, form: str) -> Iterator[Sentence]:
     """Sentences of a stretch of a document of `form` text or html, in printed order."""
-    for paragraph in _PARAGRAPH.finditer(text, start, end):
+    lines = _PARAGRAPH if form == "html" or len(_GOES_ON.findall(text, start, end)) < _OFTEN else _DOUBLE_SPACED
+    for paragraph in lines.finditer(text, start, end):
         first = paragraph.start()
         for stop in _ENDS[form].finditer(text, paragraph.start(), paragraph.end()):
             end = stop.start() if stop["kept"] is None else stop.start("kept")
@@ -82,4 +92,7 @@ def _sentence(text: str, start: int, end: int) -> Sentence | None:
     words = words.rstrip()
     if not words:
         return None
-    return Sentence(_NOTE_MARK.sub("", " ".join(words.split())), start, start + len(words), bullet is not None)
+    text = " ".join(words.split())
+    if _MAY_BE_MARKED.search(text):
+        text = _NOTE_MARK.sub(lambda match: match["of"] or "", text)
+    return Sentence(text, start, start + len(words), bullet is not None)

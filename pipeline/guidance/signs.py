@@ -8,10 +8,11 @@ from decimal import Decimal
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import turned
 from pipeline.guidance.pairs import Pair
-from pipeline.guidance.statement_words import EASE, EASES, FALLS_BY
+from pipeline.guidance.statement_words import EASE, EASES, FALLS_BY, RAISES
 from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 
 _UP_TO = re.compile(r"\bup to\b", ANY_CASE)  # a bound, no growth
+_PARTS = re.compile(r"[,;]\s")
 
 
 def signed(text: str, pair: Pair, after: str) -> tuple[Decimal | None, Decimal | None]:
@@ -29,7 +30,7 @@ def _shrinks(text: str, pair: Pair, after: str) -> bool:
     that improve are a smaller share of sales."""
     before = text[min(pair.clause, pair.metric.start) : pair.amount.start]
     is_of_costs = pair.unit == "basis points" and "of_sales" in pair.metric.units
-    if FALLS_BY.match(after) or (is_of_costs and (EASES.search(before) or EASE.match(after))):
+    if FALLS_BY.match(after) or (is_of_costs and (_eases(before, pair.metric.words) or EASE.match(after))):
         return True
     if not BY.search(before):
         for _, words in ACTIONS:  # "lowers its growth guidance to 5%" is growth
@@ -40,6 +41,13 @@ def _shrinks(text: str, pair: Pair, after: str) -> bool:
     near = re.split(r"[,;.]", after[:40])[0]
     shrinking, growing = SHRINKS.search(near), GROWS.search(near)
     return shrinking is not None and (growing is None or shrinking.start() < growing.start())
+
+
+def _eases(before: str, cost: str) -> bool:
+    """Whether the words in front of an amount ease the cost that they name, and none behind them raises it."""
+    own = _PARTS.split(before[: before.rfind(cost)])[-1] + before[before.rfind(cost) :]
+    ease = EASES.search(own)
+    return ease is not None and RAISES.search(own, ease.end()) is None
 
 
 def goes_down(words: str) -> bool | None:

@@ -109,7 +109,7 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
                 on_both.add(pair.amount.start)
                 read[pair.amount.start] = replace(item, basis="gaap" if item.basis == "unstated" else item.basis)
             if (second := beside(text, pair, named, found, lists.metrics)) is not None:
-                also[pair.amount.start] = _of_second(text, second, item)
+                also[pair.amount.start] = _of_second(sentence, pair, second, item)
     read.update(_unnamed(sentence, paired, led=led))
     read.update(_counted(sentence, paired))
     for start in sorted(read):
@@ -141,9 +141,13 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
     )  # fmt: skip
 
 
-def _of_second(text: str, metric: Metric, item: Item) -> Item:
-    """The same of a second metric, on the basis that its own words name."""
-    basis = basis_of(metric, text[max(0, metric.start - _RIGHT_BEFORE) : metric.end], "", "")
+def _of_second(sentence: _Sentence, pair: Pair, metric: Metric, item: Item) -> Item:
+    """The same of a second metric, on the basis that its own words name, or those of both."""
+    text = sentence.text
+    last = max((other.end for other in sentence.metrics if other.end <= metric.start), default=0)
+    own = text[max(last, metric.start - _RIGHT_BEFORE) : metric.end]
+    place = qualified_from(sentence, pair.amount.end)
+    basis = basis_of(metric, own, text[place : place + _BEHIND], *_around(sentence, metric))
     unit = item.unit if item.unit == "percent_change" else next(iter(metric.units.values()))
     return replace(item, metric=metric.name, words=metric.words, scope=scope_of(metric, text), basis=basis, unit=unit)
 
@@ -216,20 +220,30 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
 def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> str:
     if pair.amount.start in sentence.lists.bases:
         return sentence.lists.bases[pair.amount.start]
-    opening = sentence.text[: min((m.start for m in sentence.metrics), default=0)]
-    above = (without_others(text, pair.metric) for text in sentence.texts)
-    basis = basis_of(pair.metric, _clause(sentence, pair), after, opening, *above)
+    basis = basis_of(pair.metric, _clause(sentence, pair), after, *_around(sentence, pair.metric))
     if basis != "unstated":
         return basis
     if pair.is_restated and before is not None:
         return before.basis
-    if (both := BOTH_ON.search(sentence.text, pair.amount.end)) is not None:
+    if (both := BOTH_ON.search(sentence.text, pair.amount.end)) is not None and _is_of(both, pair, sentence):
         return named_basis(both[0]) or basis
     if pair.metric.end <= pair.clause:  # a second amount of a metric is on its basis
         inserted = INSERTED.match(sentence.text, pair.metric.end)
         end = inserted.end() if inserted else pair.metric.end
         return named_basis(sentence.text[max(0, pair.metric.start - _RIGHT_BEFORE) : end]) or basis
     return basis
+
+
+def _around(sentence: _Sentence, metric: Metric) -> list[str]:
+    """What opens a sentence in front of its metrics, and what stands above it, without other metrics."""
+    opening = sentence.text[: min((m.start for m in sentence.metrics), default=0)]
+    return [opening, *(without_others(text, metric) for text in sentence.texts)]
+
+
+def _is_of(both: re.Match[str], pair: Pair, sentence: _Sentence) -> bool:
+    """Whether "both on a GAAP basis" speaks of an amount: the last two, or of "all" all."""
+    later = [a for a in sentence.amounts if pair.amount.end <= a.start < both.start()]
+    return both[0].lower().startswith("all") or len(later) < 2
 
 
 def _is_on_both(sentence: _Sentence, pair: Pair) -> bool:

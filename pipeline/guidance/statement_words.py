@@ -24,12 +24,13 @@ TRAILING = re.compile(
 )
 FALLS_BY = re.compile(r"\s(?:declines?|decreases?|drop|reduction)\b", ANY_CASE)  # right behind a rate
 EASES = re.compile(r"\bimprov|(?<!de-)\bleverag(?:e|ing)\b", ANY_CASE)  # a cost
+RAISES = re.compile(r"\b(?:increas|ris[ei]|higher|up\b|worsen|deteriorat)|de-?leverag", ANY_CASE)
 EASE = re.compile(r"\s(?:of|in)\s(?:[\w&/-]+\s){0,3}(?:leverage|improvement)\b", ANY_CASE)
 LONG_TERM = re.compile(
     r"\b(?:long(?:er)?[- ](?:term|standing|range)|(?:medium|mid|intermediate)[- ]term)\b", ANY_CASE
 )  # of no period but one named for it
 LONG_TERM_OPENS = re.compile(  # "Beyond 2016, ...", "The company said that its long-term model calls for"
-    r"\W*(?:(?:over the )?long(?:er)?[- ]term|beyond (?:fiscal )?(?:19|20)\d\d|looking (?:further )?beyond),|[^$%]*?\blong-term (?:\w+ )?(?:model|algorithm)\b(?!,)",
+    r"\W*(?:(?:over the )?long(?:er)?[- ]term|beyond (?:fiscal )?(?:19|20)\d\d|looking (?:further )?beyond),|[^$%]*?\blong-term (?:\w+ )?(?:model|algorithm|targets?|goals?)\b(?!,)",
     ANY_CASE,
 )
 ASIDE_BEHIND = re.compile(  # why it is expected: a period there is that of the cause
@@ -73,8 +74,9 @@ NO_SCOPE = re.compile(
     r"|including|both|quarterly|current|reported|management|also|continues|believes|should|preliminary|record|higher|lower|strong|reiterates|raises|lowers"
     r"|achieve|generate|report|post|deliver|see|did|positive|negative|close|as|basis|common|income|other|operating|free|product's|company's|raised|lowered"
     r"|reaffirmed|reaffirms|reiterated|increase|decrease|increased|increases|combined|whole|remainder|this|next|coming|calendar|previously|announced"
-    r"|adjusted-diluted|adj|core|anticipate|targeting|projecting|expecting|forecasting|anticipating|pay|incur|better|spend|open|maintain|maintained|project|estimate|target|forecast"
-    r"|plan|plans|intends|assumptions|goals|includes?|approximate|additional|withdraws?|withdrawing|withdrew|suspend(?:s|ed|ing)?|rescind(?:s|ed|ing)?|[a-z]+/d"
+    r"|adjusted-diluted|adj|core|anticipate|targeting|projecting|expecting|forecasting|anticipating|pay|incur|better|spend|open|maintain|maintained|project|estimate|target|forecast(?:ed)?"
+    r"|plan|plans|intends|assumptions|goals|includes?|approximate|additional|withdraws?|withdrawing|withdrew|reflects?|reflecting|impl(?:ied|ies|ying)|related|corresponding|associated|resulting|updated|revised|providing|provides|delivering|generating|generates|driving|drives?|assum(?:es?|ing)|represent(?:s|ing)?|forma|pro-forma|excluding|versus|when|while|where|plus|suspend(?:s|ed|ing)?|rescind(?:s|ed|ing)?|[a-z]+/d"
+    r"|(?:(?:low|mid|high)-)?(?:single|double|triple)-digits?"
     r")",
     ANY_CASE,
 )

@@ -19,7 +19,7 @@ _OF_ANOTHER = re.compile(  # a noun: "positive operating leverage"
     r"\s(?!(?:in|for|by|on|and|or|at|during|this|next|to|from|but|while|as|each|every|basis|range|territory|again)\b)[a-z]+\s(?:of|leverage|momentum|growth)\b",
     ANY_CASE,
 )
-_NUMBERED = re.compile(r"\s\$?\d")
+_NUMBERED = re.compile(r"\s(?:\$\d|\d[\d.]*\s?(?:%|percent))")
 _NEAR = 30
 _CLOSE = 60
 

@@ -27,15 +27,15 @@ ENOUGH = {"income": 4, "balance": 4, "cash_flow": 3}  # kinds of lines that make
 FEW = 2  # with a title
 UNTITLED = 0.6  # the least score at which a panel without a title is a statement
 NOT_OWN = ("reconciliation", "segment", "guidance")
-
-_KINDS = [(name, n, re.compile(line, ANY_CASE)) for name, lines in LINES.items() for n, line in enumerate(lines)]
-_ANY = AnyOf((line for lines in LINES.values() for line in lines), at_start=True)
-_SEGMENTS = re.compile(r"\bsegment\b", ANY_CASE)  # a heading of rows: "Segment profit (loss):"
-_NET_INCOME = re.compile(
+NET_INCOME = re.compile(
     r"\W*(?:(?:consolidated )?net \(?(?:income|loss|earnings|profit)\b(?! from\b)"
     r"|(?:profit|loss)\b.* for the (?:period|year)\b)",
     ANY_CASE,
 )
+
+_KINDS = [(name, n, re.compile(line, ANY_CASE)) for name, lines in LINES.items() for n, line in enumerate(lines)]
+_ANY = AnyOf((line for lines in LINES.values() for line in lines), at_start=True)
+_SEGMENTS = re.compile(r"\bsegment\b", ANY_CASE)  # a heading of rows: "Segment profit (loss):"
 _COMPREHENSIVE = re.compile(r"\bcomprehensive\b", ANY_CASE)
 _IN_A_NOTE = re.compile(r"\b(?:is|are|was|were|accounted|carried|(?:in|ex)clud(?:es?|ed|ing)|represents?)\b", ANY_CASE)
 _LEADING = re.compile(r"^[\W\d]+")
@@ -106,7 +106,7 @@ def _is_not_of_the_whole(title: Sequence[str]) -> bool:
 def _is_of_comprehensive_income(panel: Panel) -> bool:
     """Whether the lines begin with net income, go on to comprehensive income and come to nothing a share."""
     labels = panel.labels()
-    begins = bool(labels) and _NET_INCOME.match(labels[0]) is not None
+    begins = bool(labels) and NET_INCOME.match(labels[0]) is not None
     return begins and any(map(_COMPREHENSIVE.search, labels)) and not any(map(PER_SHARE.search, labels))
 
 

@@ -1,4 +1,4 @@
-"""Quarters, halves and years by their fiscal names: "Q2 FY25", "1H99", "Second Quarter 1999", "FY 03"."""
+"""Quarters, halves and years by their fiscal names: "Q2 FY25", "Q-1 01", "1H99", "Second Quarter 1999", "FY 03"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ HALF = re.compile(
 _SECOND = ("2", "2nd", "second")
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _FISCAL_QUARTER = re.compile(
-    rf"\b(?:(?:f?q\s?|quarter\s|qtr\.?\s)(?P<a>[1-4])|(?P<b>[1-4])\s?q(?:tr\.?)?|(?P<c>{'|'.join(_ORDINALS)})\s+(?:fiscal\s+)?(?:quarter|qtr))"
+    rf"\b(?:(?:f?q[\s-]?|quarter\s|qtr\.?\s)(?P<a>[1-4])|(?P<b>[1-4])\s?q(?:tr\.?)?|(?P<c>{'|'.join(_ORDINALS)})\s+(?:fiscal\s+)?(?:quarter|qtr))"
     rf"(?:[\s.,'’‘/-]|of|fiscal|fy|year)*(?P<year>{YEAR}|\d\d(?!\s?-?\s?(?:weeks|wks|months|mos|days)\b))?\b",
     ANY_CASE,
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.candidate import Candidate
-from pipeline.statements.classify import FEW, UNTITLED, kinds_of_lines
+from pipeline.statements.classify import FEW, NET_INCOME, UNTITLED, kinds_of_lines
 from pipeline.statements.panels import Panel, ends_balance
 from pipeline.statements.rivals import companies_named, without_rivals
 from pipeline.statements.scale import is_scale_words
@@ -99,23 +99,38 @@ def _leading(
     statement: str, candidates: Sequence[Candidate], positions: Sequence[int], titled: Sequence[int]
 ) -> Sequence[int]:
     """The panels that a statement begins with: whole ones by their titles, unless all are adjusted, else by their
-    lines; beside one that ends as a statement does, only such."""
+    lines, but for parts without a title."""
     whole = [n for n in titled if not (_is_extract(statement, candidates[n].panel) or _is_of_few(candidates[n]))]
-    first = candidates[whole[0]].document_no if whole else 0
-    summarised = [
-        n for n in titled if candidates[n].document_no < first and _is_summarised(statement, candidates[n].panel)
-    ]
-    whole = summarised or whole
+    whole = _summarised(statement, candidates, titled, whole) or whole
     if not all(any(map(TITLES["reconciliation"].search, candidates[n].panel.title)) for n in whole):
         return whole
     leading = [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
-    ended = [n for n in leading if _is_whole(statement, [candidates[n].panel])]
-    return ended if any(n in titled for n in ended) else leading
+    ended = [n for n in leading if n in titled and _is_whole(statement, [candidates[n].panel])]
+    return [n for n in leading if n in titled or not _is_part(statement, candidates, n, ended)]
 
 
-def _is_summarised(statement: str, panel: Panel) -> bool:
-    """Whether a whole statement is titled as a summary: "Summary Consolidated Statements of Operations"."""
-    return any(map(_SUMMARISED.search, panel.title)) and _is_whole(statement, [panel])
+def _is_part(statement: str, candidates: Sequence[Candidate], n: int, ended: Sequence[int]) -> bool:
+    """Whether a table that comes to no result says again what one says that does: it may be of a part."""
+    panel = candidates[n].panel
+    ends = _is_whole(statement, [panel]) or any(map(NET_INCOME.match, panel.labels()))
+    return not ends and any(_says_again(candidates[n], candidates[m]) for m in ended)
+
+
+def _summarised(
+    statement: str, candidates: Sequence[Candidate], titled: Sequence[int], whole: Sequence[int]
+) -> list[int]:
+    """A whole statement titled as a summary ("Summary Consolidated Statements of Operations") in a document above those
+    of other titles, unless one of these prints more lines."""
+    first = candidates[whole[0]].document_no if whole else 0
+    own = [
+        n
+        for n in titled
+        if candidates[n].document_no < first and any(map(_SUMMARISED.search, candidates[n].panel.title))
+    ]
+    panels = [candidates[n].panel for n in own]
+    labels = {label for panel in panels for label in panel.labels()}
+    prints_more = any(len(set(candidates[n].panel.labels())) > len(labels) for n in whole)
+    return own if _is_whole(statement, panels) and not prints_more else []
 
 
 def _serve(statement: str, own: Sequence[Candidate]) -> bool:

@@ -9,7 +9,7 @@ from itertools import permutations
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.candidate import Candidate, naming_periods
-from pipeline.statements.classify import FEW, kinds_of_lines
+from pipeline.statements.classify import FEW, NET_INCOME, kinds_of_lines
 from pipeline.statements.currency_names import without_currencies
 from pipeline.statements.lengths import lengths_named
 from pipeline.statements.panels import Panel
@@ -44,8 +44,8 @@ _NEUTRAL = frozenset(  # words of a title that say neither whose figures they ar
     previously originally historical actual unaudited audited preliminary final interim quarterly annual cumulative
     half date current period continued cont contd concluded b c d i ii iii iv exhibit table schedule attachment
     appendix page thousands millions billions dollars us u s canadian yuan pesos francs except per share shares unit
-    units amount amounts data where otherwise noted stated indicated prepared
-    accordance with see accompanying notes note""".split()  # noqa: SIM905
+    units amount amounts data where otherwise noted stated indicated prepared accordance with see accompanying notes
+    note""".split()  # noqa: SIM905
 )
 _TELLS = "announces|posts|releases|reports"
 _HEADLINE = re.compile(rf"\b(?:{_TELLS})\b", ANY_CASE)  # over the first table
@@ -195,10 +195,10 @@ def _is_of_a_part(one: Candidate, other: Candidate) -> bool:
 
 
 def _is_a_part_without_a_result(one: Candidate, other: Candidate) -> bool:
-    """Whether the first ends before the net income that only the other comes to, called consolidated: "Housing
-    Operations, Statements of Income" """
+    """Whether the first ends before the net income that only the other comes to, called consolidated or by fewer words:
+    "Housing Operations, Statements of Income" """
     lines, others = (_figures_by_label(candidate.panel) for candidate in (one, other))
-    ends_before = _key_line("income", lines) is None and _key_line("income", others) is not None
+    ends_before = not any(map(NET_INCOME.match, lines)) and _key_line("income", others) is not None
     is_part = one.class_.titled and (_is_of_a_part(one, other) or _is_qualified("income", one, other))
     return ends_before and is_part and kinds_of_lines(one.panel)["income"] > FEW
 

@@ -22,7 +22,9 @@ TITLES = {
         r"\bsegments?\b|by (?:product|region|geograph|channel|market|business|type)|geographic|disaggregat"
         r"|consolidating|supplement|average (?:consolidated |condensed |daily )*(?:balance|statements?)"
         r"|(?:quarterly|daily|monthly) averages?\b|yields?\b|loan portfolio|asset quality"
-        r"|(?:results of operations|statements? of (?:operations|income|earnings)) by (?!(?:nature|function|quarter|month|year)s?\b)"
+        r"|(?:results of operations|statements? of (?:operations|income|earnings)) by (?!(?:(?:fiscal|calendar|interim|expense) )?"
+        r"(?:nature|function|categor|expense|quarter|month|year|period|half|(?:three|six)[ -]month))"
+        r"|statements? of (?:(?:consolidated|condensed|combined|net) )*operating (?:income|earnings|profit)\b(?! (?:and|&) )"
         r"|joint ventures?\b.*(?:statements?|balance sheets?)|statutory[ -](?:basis\b|statements?|balance|income)",
         ANY_CASE,
     ),
@@ -38,7 +40,7 @@ TITLES = {
         ANY_CASE,
     ),
     "income": re.compile(
-        r"statements? of (?:(?:consolidated|condensed|net|comprehensive|distributable|operating) )*(?:operations|income|earnings|loss|profit)"
+        r"statements? of (?:(?:consolidated|condensed|net|comprehensive|distributable) )*(?:operations|income|earnings|loss|profit)"
         r"|(?:income|earnings|operating) statements?|statements? of consolidated (?:operations|income|earnings)"
         r"|results of operations|profit and loss|summary of (?:consolidated )?(?:earnings|income|operations)|summary of consolidated results",
         ANY_CASE,
@@ -75,7 +77,7 @@ NOT_WHOLE = re.compile(
 # Above one of what the company owns a part of, or with a part of it in one line; a note may say so of its own.
 BY_EQUITY = re.compile(
     r"\bon (?:an?|the) (?:[\w-]+ )?equity (?:basis|method)\b"
-    r"|\b[1-9]\d(?:\.\d+)?(?:%| percent)[ -]owned\b"
+    r"|\b[1-9]\d(?:\.\d+)?(?:%| percent)[ -]owned\b(?! (?:by|subsidiary of|subsidiaries)\b)"
     r"|\bunconsolidated (?:[\w-]+ )*(?:ventures?|partnerships|entities|affiliates?|properties)\b(?! equity)",
     ANY_CASE,
 )
@@ -84,7 +86,8 @@ CONSOLIDATED = re.compile(r"(?<!non[ -])(?<!not )\bconsolidated\b(?! (?:funds?|v
 # A statement with a column for each part of the company, and one for the whole.
 CONSOLIDATING = re.compile(r"\bconsolidating\b", ANY_CASE)
 WHOLE = re.compile(
-    r"\b(?:consolidated\b(?! (?:(?!total)\w+ ){0,2}(?:funds?|entit|investment|partnership|vi)|\W+cl)|(?:company|grand) totals?\b)"
+    r"\b(?:consolidated\b(?! (?:funds?|entit|investment|partnership|vi)|\W+cl"
+    r"| (?:(?!total\b|and\b)\w+ ){1,2}(?:funds|entities|partnerships)\b)|(?:company|grand) totals?\b)"
     r"|^\W*totals?\b|(?<!of )(?<!% )\btotals?\W*$",
     ANY_CASE,
 )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.tables.columns import Column
 from pipeline.tables.text_lines import Line, rules_of
 from pipeline.tables.text_pieces import Piece
+
+_MIDDLE = 0.5  # characters off the middle of a gap
 
 
 def rule_below(lines: Sequence[Line], n: int) -> Sequence[Piece]:
@@ -33,7 +36,11 @@ def extent_of(piece: Piece, rule: Sequence[Piece], columns: Sequence[Column]) ->
 
 
 def over_rule(piece: Piece, rule: Sequence[Piece]) -> tuple[float, float]:
-    """The extent of a heading: as wide as the rule that is drawn under it alone."""
+    """The extent of a heading: as wide as the rule that is drawn under it alone; one in the middle between two parts
+    of the rule is of neither alone."""
+    middle = (piece.left + piece.right) / 2
+    if any(abs(middle - (before.right + after.left) / 2) <= _MIDDLE for before, after in pairwise(rule)):
+        return piece.left, piece.right
     for part in rule:
         if _is_above(piece, part):
             return min(piece.left, part.left), max(piece.right, part.right)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from pipeline.filing.dates import YEAR
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Column
 from pipeline.tables.spans import nearest
@@ -19,6 +20,7 @@ _WEEKS = re.compile(r"\d\d-weeks?", ANY_CASE)
 _OF_PERIOD = re.compile(rf"{PERIOD_WORDS.pattern}|{MONTH.pattern}|\d", ANY_CASE)
 _NAME = re.compile(r"(?:[A-Z]|[a-z]{4}).+")
 _NAMES = re.compile(r"[A-Z][A-Za-z-]{4,}(?: [A-Z][A-Za-z-]{4,})+")
+_DATE = re.compile(rf"{MONTH.pattern}\.? \d\d?,?(?: {YEAR})?", ANY_CASE)
 _HAS_MONTH = re.compile(rf"\b{MONTH.pattern}(?![a-z])", ANY_CASE)
 _ENDS_DATE = re.compile(rf"(?:[\d,]|\b{MONTH.pattern})$", ANY_CASE)
 _JOINED = re.compile(r"(?:\b(?:and|to|through|or|vs?\.?)|[-\u2013&])$", ANY_CASE)
@@ -54,7 +56,7 @@ def part_words(lines: Sequence[Line], columns: Sequence[Column]) -> None:
 
 def _by_rule(pieces: Sequence[Piece], below: Sequence[Line], columns: Sequence[Column]) -> list[Piece]:
     """The last headings above the rows, parted where the rule below them is, one part of it under each column: "Amount
-    to Sales" over "------ --------". None where no blank of theirs stands over a gap of the rule."""
+    to Sales" over "------ --------". None where no blank of theirs stands over a gap of the rule, or a date does."""
     if not below or below[0].kind != "rule" or len(below[0].pieces) != len(columns):
         return []
     if any(line.kind == "heading" for line in below):
@@ -66,7 +68,7 @@ def _by_rule(pieces: Sequence[Piece], below: Sequence[Line], columns: Sequence[C
             if not (piece.left < before.right and after.left < piece.right):
                 continue
             blank = piece.text.find(" ", before.right - piece.left, after.left - piece.left)
-            if blank < 0:
+            if blank < 0 or _DATE.fullmatch(piece.text):
                 return []
             parts.append(Piece(piece.left + start, piece.left + blank, piece.text[start:blank]))
             start = blank + 1

@@ -14,6 +14,8 @@ _OPENS = frozenset("$€£¥(")  # what an opening ends with
 _OPENING = re.compile(r"(?:[A-Z]{0,3}\$|[€£¥]|\(|(?:[A-Z]{0,3}\$|[€£¥])\s*\(|\(\s*\$)")
 _CLOSES = frozenset(")%xbp†(")  # what a closing begins with
 _CLOSING = re.compile(r"\)?\s*(?:%|x|bps|p?pts?)?\s*\)?|†|\([a-z]\)")
+_WHOLE = re.compile(r"\(?\d{1,3}")
+_TENTHS = re.compile(r"\.\d\)?%?")
 _NOTE = re.compile(r"(?:\(\d{1,2}\))+|\[\w\]|\*{1,3}")
 
 
@@ -54,19 +56,26 @@ def is_note(item: Item) -> bool:
 
 
 def with_notes(items: list[Item], certain: set[int]) -> list[Item]:
-    """A mark right after a number is a footnote's, unless other numbers are `certain` in its physical columns."""
-    marks = [item for item in items if is_note(item) and certain.isdisjoint(range(item.first, item.last + 1))]
-    if not marks:
+    """A mark right after a number is a footnote's, unless it stands as a number of other rows, where these are
+    `certain`."""
+    if not any(item.core not in certain and is_note(item) for item in items):
         return items
     joined: list[Item] = []
     for item in items:
         reach = 2 if item.text[0] == "*" else 1
         after = joined and joined[-1].value and item.first - joined[-1].last <= reach
-        if after and item in marks:
+        if after and is_note(item) and not _stands_as_number(joined[-1], item, certain):
             joined[-1] = _join(joined[-1], item, joined[-1].core)
         else:
             joined.append(item)
     return joined
+
+
+def _stands_as_number(before: Item, item: Item, certain: set[int]) -> bool:
+    """Whether other numbers end in the physical column of an item, or above one of several that it takes as the number
+    before it does: "(19)" and "(17)" in three each; a mark may take the rest of its row."""
+    as_wide = item.last - item.first == before.last - before.first
+    return item.core in certain or (as_wide and not certain.isdisjoint(range(item.first, item.last)))
 
 
 def read_items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[Item]:
@@ -94,7 +103,7 @@ def read_items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[I
             alone.append(sign)
         if not value and printed[-1] in _OPENS and len(printed) <= _SHORT and _OPENING.fullmatch(printed):
             opening = item
-        elif previous is not None and printed[0] in _CLOSES and len(printed) <= _SHORT and _closes(previous, item):
+        elif previous is not None and len(printed) <= _SHORT and _goes_on(previous, item):
             items[-1] = _join(previous, item, previous.core)
         else:
             items.append(item)
@@ -105,8 +114,12 @@ def read_items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[I
     return items
 
 
-def _closes(previous: Item, item: Item) -> bool:
-    if not _CLOSING.fullmatch(item.text) or item.first - previous.last > 2:
+def _goes_on(previous: Item, item: Item) -> bool:
+    """Whether an item ends the one before it: a sign that closes, or the tenths of "98" and ".3"."""
+    if item.text[0] == ".":
+        tenths = _TENTHS.fullmatch(item.text) and _WHOLE.fullmatch(previous.text)
+        return tenths is not None and item.first == previous.last + 1
+    if item.text[0] not in _CLOSES or not _CLOSING.fullmatch(item.text) or item.first - previous.last > 2:
         return False
     if item.text[0] == "%" and is_year(previous.text):  # the headings of two columns
         return False
@@ -116,7 +129,7 @@ def _closes(previous: Item, item: Item) -> bool:
 def _join(first: Item, second: Item, core: int) -> Item:
     text = (
         first.text + second.text
-        if second.text[0] in ")%" or first.text.endswith("(")
+        if second.text[0] in ")%." or first.text.endswith("(")
         else f"{first.text} {second.text}"
     )
     return Item(text, first.start, second.end, first.first, second.last, is_value(text), core, first.indent)

@@ -30,8 +30,10 @@ _LAST_LINE = re.compile(
     r"(?:(?:attributable|available|applicable)\b.*)?",
     ANY_CASE,
 )
-_RESULTS = re.compile(
-    r"\b(?:basic|diluted|operations|extraordinary|cumulative|net|earnings|loss|dividends)\b", ANY_CASE
+_RESULTS = re.compile(  # a share
+    r"^(?!.*\b(?:adjusted|excluding|pro forma|non-gaap|margin)\b)"
+    r".*\b(?:basic|diluted|operations|extraordinary|cumulative|net|earnings|loss|dividends)\b",
+    ANY_CASE,
 )
 _OF_STATEMENT = re.compile(r"\b(?:statements?|balance sheets?|operations|cash flows?)\b", ANY_CASE)
 # A row that begins another table.
@@ -144,7 +146,7 @@ def _is_finished(rows: Sequence[Row], below: Sequence[Row]) -> bool:
 
 
 def _goes_on_a_share(rows: Sequence[Row], below: Sequence[Row]) -> bool:
-    """Whether the amounts a share that end a table go on in the next, which is no table of book values and prices."""
+    """Whether the amounts a share that end a table go on in the next: no book values, no adjusted amounts."""
     first = next((row.items[0].text for row in below if row.numbers), "")
     return _RESULTS.search(first) is not None and _are_a_share(reversed(rows)) and _are_a_share(below)
 

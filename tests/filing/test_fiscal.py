@@ -59,6 +59,11 @@ def test_a_quarter_knows_its_own_name(month: int, offset: int) -> None:
         ("the fourth quarter of fiscal 2019 ended February 1, 2020", None, FiscalCalendar(1, 1)),
         ("thirty-nine weeks ended October 31", None, FiscalCalendar(1)),
         ("the fourth quarter (the quarter ended June 30, 2011)", None, FiscalCalendar(6)),
+        (
+            "(All comparisons are to the second quarter of 2025)\n\nFor the three months ended June 30,\n2026",
+            None,
+            FiscalCalendar(12),
+        ),
         ("for the nine months ending Nov. 30, 1997", None, FiscalCalendar(2)),
         ('the fiscal year ending January 31, 2004 ("fiscal 2003")', None, FiscalCalendar(1, 1)),
         ('the fiscal year ending January 31, 2004 ("fiscal 2003") of a partner', "1231", FiscalCalendar(12)),

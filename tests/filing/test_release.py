@@ -43,10 +43,12 @@ def test_the_release_may_stand_in_the_report_or_alone() -> None:
         "MILLTOWN, OHIO, July 22, 2003 . . . Invented Mills returned to profit.",
         "A MESSAGE TO STOCKHOLDERS\n\nThe mills ran day and night.",
         "Net income rose to $764,000 in the quarter ended June 30, 2003.",
+        "MILLTOWN, July 22, 2003. Invented Mills returned to profit. Share data reflect the stock split of May.",
     ],
     ids=[
         "dateline", "dateline-ends", "masthead", "ticker", "letter", "members", "partners", "no-year", "wire",
         "three-dashes", "day-in-brackets", "press-release", "hour", "points", "message", "rose",
+        "split",
     ],
 )  # fmt: skip
 def test_news_with_a_statement_needs_no_words_that_announce_it(told: str) -> None:
@@ -88,6 +90,20 @@ def test_a_report_that_lists_a_press_release_is_no_news_but_one_that_prints_a_da
 )
 def test_what_running_text_says_of_is_not_the_table_below(said: str) -> None:
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{NEWS}\n{said}\n\n{STATEMENT}")))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "(2002 as previously reported has been revised to conform)",
+        "Amounts for 2002 have been revised from those as previously reported",
+        "             As Previously Given    Revised\nSales         $40-42 million    $44-46 million",
+        "2002\nAs Revised\t2002\nAs Previously Reported",
+    ],
+    ids=["conformed", "note", "guidance", "last-year-twice"],
+)
+def test_what_was_revised_of_last_year_or_of_guidance_corrects_no_statement(said: str) -> None:
+    assert is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{NEWS}\n{said}\n{STATEMENT}")))
 
 
 @pytest.mark.parametrize(

@@ -37,3 +37,14 @@ def test_who_is_forecasting_names_no_part() -> None:
     ):
         (metric,) = metrics(text)
         assert scope_of(metric, text) == scope
+
+
+def test_a_part_is_named_in_front_of_what_is_adjusted() -> None:
+    for text, scope in (
+        ("Cloud Adjusted EBITDA", "Cloud"),
+        ("Marketing Services non-GAAP operating income", "Marketing Services"),
+        ("Implied Adjusted EBITDA", None),
+        ("Acme currently forecasts adjusted EBITDA", None),
+        ("Third-quarter adjusted EBITDA", None),
+    ):
+        assert scope_of(metrics(text)[-1], text) == scope

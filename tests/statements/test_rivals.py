@@ -271,6 +271,14 @@ def test_a_part_that_ends_before_net_income_yields_to_the_plain_statement(title:
     assert [table.is_primary for table in read(own + part).tables] == [True, stays]
 
 
+def test_a_statement_below_a_table_of_results_may_come_to_net_income_in_other_words() -> None:
+    heads = "Three Months Ended June 30,"
+    results = printed(["Statements of Operations"], "240       330", heads)
+    own = printed(["Statements of Operations and Retained Earnings"], "240       330", heads)
+    own = own.replace("Net sales ", "Mill sales").replace("Net income             ", "Net income attributable")
+    assert [table.is_primary for table in read(results + own).tables] == [True, True]
+
+
 def test_an_adjusted_statement_of_two_spans_yields_to_statements_of_one_each() -> None:
     spans = [f"{months} Months Ended June 30," for months in ("Three", "Six")]
     quarter, half = printed(PLAIN, "240       330", spans[0]), printed(PLAIN, "965       945", spans[1])

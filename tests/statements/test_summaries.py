@@ -1,4 +1,5 @@
-"""A whole statement may be titled as a summary, and is the company's own where only slides print another."""
+"""A whole statement may be titled as a summary, and is the company's own where only slides print another that says
+less."""
 
 import pytest
 
@@ -22,14 +23,18 @@ def printed(kind: str, title: str, end: str = "") -> str:
     )
 
 
+EARNED = "Earnings per share               .21           .20\n"
+SHARES = "Average shares                58,571        58,000\n"
+
+
 @pytest.mark.parametrize(
-    ("end", "primary"),
-    [("", [False, True]), ("Earnings per share               .21           .20\n", [True, False])],
-    ids=["few lines", "whole"],
+    ("end", "other_end", "primary"),
+    [("", "", [False, True]), (EARNED, "", [True, False]), (EARNED, EARNED + SHARES, [False, True])],
+    ids=["few lines", "whole", "less than the other"],
 )
-def test_a_whole_statement_titled_as_a_summary_leads(end: str, primary: list[bool]) -> None:
+def test_a_whole_statement_titled_as_a_summary_leads(end: str, other_end: str, primary: list[bool]) -> None:
     summary = printed("EX-99.1", "SUMMARY CONSOLIDATED STATEMENTS OF OPERATIONS", end)
-    statements = read(summary + printed("EX-99.2", "Condensed Income Statement"))
+    statements = read(summary + printed("EX-99.2", "Condensed Income Statement", other_end))
     assert [table.is_primary for table in statements.tables] == primary
 
 
@@ -44,3 +49,11 @@ def test_amounts_a_share_below_a_statement_belong_to_it_unless_of_another_measur
         "Weighted average shares       58,571        58,000\n"
     )
     assert [table.is_primary for table in read(page + data).tables] == [True, adds]
+
+
+@pytest.mark.parametrize(("last", "stays"), [("Net income  ", True), ("Income taxes", False)])
+def test_a_table_without_a_title_beside_data_that_end_as_a_statement_may_be_a_part(last: str, *, stays: bool) -> None:
+    above = printed("EX-99.1", "Tankers").replace("Voyage expenses ", "Cost of revenues").replace("Net income  ", last)
+    above = above.replace("</TEXT>\n</DOCUMENT>\n", "")
+    data = printed("EX-99.1", "STATEMENT OF OPERATIONS DATA", EARNED).partition("<TEXT>\n")[2]
+    assert [table.is_primary for table in read(above + data).tables] == [stays, True]

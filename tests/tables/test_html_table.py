@@ -128,3 +128,15 @@ def test_a_small_number_in_brackets_is_a_note_only_beside_the_columns() -> None:
     )
     (grid,) = find_html_grids(text, [table])
     assert cells(grid) == [("Sales", [(1, 1, "100 (1)"), (2, 2, "90")]), ("Gain", [(1, 1, "-"), (2, 2, "(1)")])]
+
+
+def test_a_small_number_in_brackets_over_columns_is_a_note_unless_set_as_the_number_before() -> None:
+    text, table = html(
+        [
+            [("Sales", 1), ("", 1), ("100", 1), ("", 1), ("", 1), ("90", 1), ("", 1)],
+            [("Loss of a mill", 1), ("", 1), ("19", 1), ("(1)", 4)],
+            [("Interest", 1), ("(19)", 3), ("(17)", 3)],
+        ]
+    )
+    (grid,) = find_html_grids(text, [table])
+    assert cells(grid)[1:] == [("Loss of a mill", [(1, 1, "19 (1)")]), ("Interest", [(1, 1, "(19)"), (2, 2, "(17)")])]

@@ -1,0 +1,35 @@
+"""What a title says of whose figures, and of which, stand below it."""
+
+import pytest
+
+from tests.statements.test_cases import read
+from tests.statements.test_rivals import PLAIN, printed
+
+HEADS = "Three Months Ended June 30,"
+
+
+@pytest.mark.parametrize(
+    ("title", "is_own"),
+    [
+        (["Statements of Operations by Fiscal Quarter"], True),
+        (["Statements of Operations by Half-Year"], True),
+        (["Statements of Operations by Expense Category"], True),
+        (["Statements of Operations by Mill"], False),
+        (["(an 80%-owned subsidiary of Oak Corp.)", "Statements of Operations"], True),
+        (["(52% owned by Oak Corp)", "Statements of Operations"], True),
+        (["and its 80%-owned subsidiaries", "Statements of Operations"], True),
+        (["(50% owned)", "Statements of Operations"], False),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_a_statement_alone(title: list[str], *, is_own: bool) -> None:
+    assert [table.is_primary for table in read(printed(title, "240       330", HEADS)).tables] == [is_own]
+
+
+@pytest.mark.parametrize("is_below", [True, False])
+@pytest.mark.parametrize("measure", ["Net Operating Income", "Operating Earnings"])
+def test_what_operations_earn_is_no_statement_beside_the_own_one(measure: str, *, is_below: bool) -> None:
+    own, other = printed(PLAIN, "240       330", HEADS), printed([f"Statements of {measure}"], "265       345", HEADS)
+    other = other.replace("Net income  ", "Mill result ")
+    statements = read(own + other if is_below else other + own)
+    assert [table.is_primary for table in statements.tables] == [is_below, not is_below]
