@@ -80,7 +80,8 @@ def item_of(
     amount = replace(found[0], kind="share") if is_by_share else found[0]
     amount, unit = valued(amount, metric, label, section, caption, told)
     of = f"{label} {column.header}" if IS_RATIO.search(label) else f"{label} {row.section} {row.head} {column.header}"
-    if unit == "percent" and "change" in metric.units and OF_CHANGE.search(of):
+    is_change = OF_CHANGE.search(of) or (column.at_constant and metric.name == "other" and not IS_RATIO.search(label))
+    if unit == "percent" and "change" in metric.units and is_change:
         unit = metric.units["change"]
     if unit is None or (amount.kind == "share" and OF_CHANGE.search(row.section)):
         return None

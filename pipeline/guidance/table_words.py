@@ -58,7 +58,9 @@ STATEMENT = re.compile(
     r"|(?:income|earnings|cash flow) statements?(?!:| (?:items|metrics|assumptions|guidance|outlook)\b))\b)",
     ANY_CASE,
 )
-OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! leading)|\bmarket outlook\b", ANY_CASE)
+OF_AN_INDUSTRY = re.compile(
+    r"(?<!\bby )\bindustry\b(?! (?:leading|segments?|groups?|solutions|conditions))|\bmarket outlook\b", ANY_CASE
+)
 OF_THE_COMPANY = re.compile(r"\b(?:company|guidance|our)\b", ANY_CASE)
 BASIS = re.compile(r"\W*(?:non-?)?gaap(?: (?:basis|guidance|measures?|outlook))?\W*", ANY_CASE)  # alone above rows
 BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b|\badjustments? (?:for|to)\b", ANY_CASE)
@@ -74,7 +76,9 @@ IN_WORDS = re.compile(  # in the place of an amount
 DASHES = re.compile(r"\(?\$?\s?[-–—]+\s?%?\)?")
 PAST_YEAR = re.compile(r"\W*(?:FY|fiscal |full[- ]year )?(?:19|20)\d\d\b", ANY_CASE)
 ENDED = re.compile(  # "Quarter ended January 31" of this year, "FFO per share - 2011 actual"
-    r"\bended\b(?!.*\b(?:19|20)\d\d\b)|\b(?:19|20)\d\d actual\b|\bactual (?:19|20)\d\d\b", ANY_CASE
+    r"\bended\b(?!.*\b(?:19|20)\d\d\b)"
+    r"|^(?!.*\b(?:over|from|to|vs|versus|than|above|below|against|with) .*\bactual\b).*\b(?:(?:19|20)\d\d actual|actual (?:19|20)\d\d)\b",
+    ANY_CASE,
 )
 OF_WHAT_COMES = re.compile(
     r"\bending\b|\b(?:preliminary|estimate[ds]?|expected|anticipated|guidance|outlook|forecast)\b", ANY_CASE
@@ -157,6 +161,7 @@ PER_ONE = re.compile(  # "gross profit per employee per month"
     ANY_CASE,
 )
 NOTE = re.compile(r"\s*(?:\((?![mM]\))\w\)|\*+|[¹²³†‡])+$")
+IN_BRACKETS = re.compile(r"\([^()]*\)")
 NOTE_MARK = re.compile(r"(?<=[\w%*)])\s*\(\w{1,2}\)")
 RATE = re.compile(
     r"(?:per |/\s?)(?:\w+ )?(?P<of>boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounces?|oz|gallon|gal|unit|mmbtu|mwh|asm|gross add(?:ition)?)\b",
@@ -196,7 +201,7 @@ UNIT = re.compile(
 )
 NAMED_UNIT = re.compile(
     r"\b(?:gallons|barrels|tons|tonnes|ounces|pounds|miles|vehicles|railcars|aircraft|members|visits|subscribers|customers|users|accounts|patients|passengers"
-    r"|guests|students|transactions|households)\b|(?<=\bnumber of )[a-z]+(?: [a-z]+)?s\b",
+    r"|guests|students|transactions|households)\b|(?<=\bnumber of )(?!(?:\w+ )?(?:days|weeks|months)\b)[a-z]+(?: [a-z]+)?s\b",
     ANY_CASE,
 )
 GIVEN_ON = re.compile(

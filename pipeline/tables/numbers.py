@@ -30,6 +30,8 @@ _CODE_OF = {
     "S$": "SGD",
 }  # fmt: skip
 
+RATED = "boe|mcfe?|mmbtu|bbl|barrel|gallon|ton(?:ne)?|ounce|oz|pound|lb|share|unit|asm"  # behind "per" or "/"
+
 _PLAIN = re.compile(r"(\$)?[ ]*(\()?[ ]*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?[ ]*\)?")  # most numbers: "$ (1,234.5)"
 _AROUND_ZEROS = f"()$€£¥ '’s{ascii_uppercase}"
 _DASH = f"[{re.escape(DASHES)}]"  # in the symbol font of word processors a long one is U+00BE
