@@ -142,7 +142,8 @@ def is_past(
     beside = [n for n, other in enumerate(headers) if n != place and other]
     if any(period.end is not None and period.end > own for n in beside for period in periods[n]):
         return True
-    return len(beside) >= _TREND and all(DATED.search(headers[n]) and not periods[n] for n in beside)
+    is_told = table_period is not None and table_period.end == own  # "Updated guidance for the third quarter"
+    return not is_told and len(beside) >= _TREND and all(DATED.search(headers[n]) and not periods[n] for n in beside)
 
 
 def is_just_over(header: str, told: Sequence[Guided], table_period: Guided | None, today: date | None) -> bool:

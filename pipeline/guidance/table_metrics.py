@@ -32,7 +32,8 @@ _ASSUMED = re.compile(  # of the world around the company
     ANY_CASE,
 )
 _SPENT = re.compile(
-    r"\b(?:costs?|expenses?|fuel prices?|gp&t|gathering|transportation|(?:production|severance) taxes)\b"
+    r"\b(?:costs?|expenses?|fuel prices?|gp&t|(?:production|severance) taxes"
+    r"|(?:gathering|transportation)(?![^()]*\b(?:fees?|margins?|tariffs?)\b))\b"
     r"(?:[^()]*\bper\b|\s\(\$\s?/)",
     ANY_CASE,
 )

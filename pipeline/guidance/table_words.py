@@ -37,7 +37,10 @@ FORMER = re.compile(
     r"\b(?:previous(?:ly)?|prior|old|original(?:ly)?|initial|former|last (?:\w+ )?(?:disclosed|provided|issued|given))\b",
     ANY_CASE,
 )
-EXCEPT = re.compile(r"\bexcept (?:for )?(?:eps|per[- ](?:share|unit))\b", ANY_CASE)  # of a scale, names no metric
+EXCEPT = re.compile(  # of a scale, names no metric
+    r"\b(?:except|other than|excluding|not including|but not)(?: for)? (?:eps|(?:\w+ ){0,3}per[- ](?:\w+ )?(?:share|unit))\b",
+    ANY_CASE,
+)
 FIRST = re.compile(r"\binitial\b", ANY_CASE)  # what was guided before only beside what was guided since
 LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear|scenario (?:1|one|a))\b", ANY_CASE)
 HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull|scenario (?:2|two|b))\b", ANY_CASE)
@@ -49,7 +52,7 @@ OUTLOOK = Rare(
     r"|\b(?:(?:19|20)\d\d|[1-4]q\d\d|fy\d\d|[1-4]q)e\b|\(e\)"
 )
 NOT_OUTLOOK = re.compile(
-    r"\bcredit loss|\b(?:selected|comparable|peer) (?:public(?:ly[ -]traded)? )?compan(?:y|ies)(?: trading)? (?:analysis|multiples)\b|\bprecedent transactions\b|\bby (?:\w+ ){0,3}research analysts\b|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder",
+    r"\bcredit loss|\b(?:selected|comparable|peer) (?:public(?:ly[ -]traded)? )?compan(?:y|ies)(?: trading)? (?:analysis|multiples)\b|\bprecedent transactions\b|\bby (?:\w+ ){0,3}research analysts\b|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder|\bpension (?:\w+\W{1,3}){0,2}assumptions\b",
     ANY_CASE,
 )
 STATEMENT = re.compile(
