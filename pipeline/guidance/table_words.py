@@ -7,6 +7,7 @@ import re
 from pipeline.filing.dates import MONTH, YEAR
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
+from pipeline.tables.numbers import RATED
 
 _UP_OR_DOWN = r"inc(?:r(?:eases?)?)?\W{1,4}dec(?:r(?:eases?)?)?"
 _RESULT = r"actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?"
@@ -61,8 +62,11 @@ STATEMENT = re.compile(
     r"|(?:income|earnings|cash flow) statements?(?!:| (?:items|metrics|assumptions|guidance|outlook)\b))\b)",
     ANY_CASE,
 )
-OF_AN_INDUSTRY = re.compile(
-    r"(?<!\bby )\bindustry\b(?! (?:leading|segments?|groups?|solutions|conditions))|\bmarket outlook\b", ANY_CASE
+OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! (?:leading|segments?|groups?|solutions))|\bmarket outlook\b", ANY_CASE)
+INDUSTRY_TITLE = re.compile(  # "Industry Forecast"
+    r"\bindustry (?!segments?\b|groups?\b|solutions\b)(?:\w+ ){0,2}(?:outlook|forecasts?|projections?|estimates?|demand|shipments|production)\b(?!.*[.:]$)"
+    r"|\bmarket outlook\b",
+    ANY_CASE,
 )
 OF_THE_COMPANY = re.compile(r"\b(?:company|guidance|our)\b", ANY_CASE)
 BASIS = re.compile(r"\W*(?:non-?)?gaap(?: (?:basis|guidance|measures?|outlook))?\W*", ANY_CASE)  # alone above rows
@@ -167,7 +171,7 @@ NOTE = re.compile(r"\s*(?:\((?![mM]\))\w\)|\*+|[¹²³†‡])+$")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 NOTE_MARK = re.compile(r"(?<=[\w%*)])\s*\(\w{1,2}\)")
 RATE = re.compile(
-    r"(?:per |/\s?)(?:\w+ )?(?P<of>boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounces?|oz|gallon|gal|unit|mmbtu|mwh|asm|gross add(?:ition)?)\b",
+    rf"(?:per |/\s?)(?:\w+ )?(?P<of>{RATED}|gross add(?:ition)?)\b",
     ANY_CASE,
 )
 IN_CENTS = re.compile(r"\((?:in )?cents\)|[,–-] (?:in )?cents\b", ANY_CASE)

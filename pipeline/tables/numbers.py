@@ -30,7 +30,8 @@ _CODE_OF = {
     "S$": "SGD",
 }  # fmt: skip
 
-RATED = "boe|mcfe?|mmbtu|bbl|barrel|gallon|ton(?:ne)?|ounce|oz|pound|lb|share|unit|asm"  # behind "per" or "/"
+# What stands behind "per" or "/" where an amount is of one.
+RATED = "boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounces?|oz|gal(?:lon)?|unit|mmbtu|mwh|asm"
 
 _PLAIN = re.compile(r"(\$)?[ ]*(\()?[ ]*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?[ ]*\)?")  # most numbers: "$ (1,234.5)"
 _AROUND_ZEROS = f"()$€£¥ '’s{ascii_uppercase}"

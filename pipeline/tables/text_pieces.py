@@ -29,7 +29,7 @@ _NUMBER = rf"""
 """
 _BOUND = r"(?:[~\u2248<>\u2264\u2265]=?[ ]?|(?:up|down|approximately|approx\.|about|at[ ]least)[ ])"
 _HIGH = rf"(?:\(\$?{_DIGITS}\)|\$?[ ]?\({_DIGITS}\)|\$?[ ]?{_DIGITS})"  # end of a range
-_OF_WHAT = rf"(?:/(?:{RATED})|[ ]of[ ](?:net[ ]|total[ ])?(?:sales|revenues?))"
+_OF_WHAT = rf"(?:/(?:{RATED}|share)|[ ]of[ ](?:net[ ]|total[ ])?(?:sales|revenues?))"
 _IN_WORDS = re.compile(r"(?:up|down|approximately|approx\.|about|at least) [$(.\d]", ANY_CASE)  # a bound
 _BEGINS = frozenset("0123456789$(<€£¥.*+nNUCAHRSE~>-\u2212\x96\x97") | set(map(chr, range(0x2010, 0x2016)))  # a token
 _TOKEN = re.compile(

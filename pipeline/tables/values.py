@@ -20,7 +20,7 @@ _ONE = (
     r"(?:\s?(?:million|billion|thousand|bps|basis points|p?pts?|points|mm|bn|[MBK]))?"
 )
 _BOUND = r"(?:[~\u2248<>\u2264\u2265]=?\s?|(?:up|down|approximately|approx\.|about|at least|up to|between)\s)?"
-_PER = rf"(?:\s?(?:/|per)\s?(?:{RATED})|\sof (?:net |total )?(?:sales|revenues?))?"
+_PER = rf"(?:\s?(?:/|per)\s?(?:{RATED}|share)|\sof (?:net |total )?(?:sales|revenues?))?"
 _RANGE = re.compile(  # its midpoint may stand behind it: "9.5% - 10.5% / 10.0%"
     rf"{_BOUND}{_ONE}(?:\s?(?:to|and|--?|[\u2013\u2014]|/|\+\s?/\s?[-\u2013]|\u00b1)\s?{_ONE}(?:\s?/\s?{_ONE})?)?\)?\+?{_PER}\s?(?:\(\w\)|\*)?",
     ANY_CASE,
