@@ -21,6 +21,7 @@ from pipeline.guidance.amount_words import (
     DENIED,
     DOWN,
     FALLS,
+    HIGH_OF_SIGN,
     IN_WORDS,
     IS_DATE,
     LEAST,
@@ -119,10 +120,9 @@ def _numbers(text: str, bare: bool) -> Iterator[_Number]:
         sign = (match["sign"] or "").replace(".", "").replace(" ", "").lower()
         if not sign and (code := text[max(0, start - 4) : start].strip()) in _CODES:
             sign, start = code, start - 4
-        letter = match["letter"] if sign or bare else None
-        if match["letter"] and not letter:
+        if match["letter"] and not (sign or bare or HIGH_OF_SIGN.search(text, 0, match.start("digits"))):
             continue
-        power = POWERS.get((match["power"] or letter or "").lower().strip(" ."))
+        power = POWERS.get((match["power"] or match["letter"] or "").lower().strip(" ."))
         value = Decimal(match["digits"].replace(",", "")) * (100 if unit.startswith(("percentage", "points")) else 1)
         opened = match["open"] or match["inner"]
         closed = match["close"] or match["last"]

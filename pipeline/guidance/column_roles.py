@@ -105,7 +105,7 @@ def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided
     header = COMPARED.sub("", header)
     if all(CHANGE.search(other) for other in headers):
         header = CHANGE.sub("", header)  # the guided change itself
-    if not any(OUTLOOK.search(other) for other in headers):
+    if OUTLOOK.search(header) or not any(OUTLOOK.search(other) for other in headers):
         header = AS_REPORTED.sub("", header)  # the other basis is "stand-alone" or in constant currency
     return not NO_GUIDANCE.search(header)
 
@@ -142,7 +142,8 @@ def is_past(
     beside = [n for n, other in enumerate(headers) if n != place and other]
     if any(period.end is not None and period.end > own for n in beside for period in periods[n]):
         return True
-    return len(beside) >= _TREND and all(DATED.search(headers[n]) and not periods[n] for n in beside)
+    is_told = table_period is not None and table_period.end == own  # "Updated guidance for the third quarter"
+    return not is_told and len(beside) >= _TREND and all(DATED.search(headers[n]) and not periods[n] for n in beside)
 
 
 def is_just_over(header: str, told: Sequence[Guided], table_period: Guided | None, today: date | None) -> bool:
@@ -168,7 +169,9 @@ def _is_between(place: int, headers: Sequence[str]) -> bool:
 def _leads_on(place: int, headers: Sequence[str]) -> bool:
     """Whether a column without a date leads from one to another beside what is guided ("2006 As Reported",
     "Divestiture", "2006 Pro Forma", "2007 Guidance")."""
-    if not 0 < place < len(headers) - 1 or not headers[place] or DATED.search(headers[place]):
+    if not 0 < place < len(headers) - 1 or not headers[place]:
+        return False
+    if DATED.search(headers[place]) or OUTLOOK.search(headers[place]):
         return False
     beside = headers[place - 1], headers[place + 1]
     are_told = all(DATED.search(other) and not OUTLOOK.search(other) for other in beside)

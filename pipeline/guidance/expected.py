@@ -14,7 +14,6 @@ from pipeline.guidance.expected_words import (
     AT_A_RATE,
     AT_MIDPOINT,
     BASIS_AND,
-    BEFORE_CHARGES,
     BY_SO_MUCH,
     CAUSED,
     EFFECT,
@@ -23,7 +22,6 @@ from pipeline.guidance.expected_words import (
     FROM_A_BASE,
     GROWTH_TO,
     HELD,
-    HOLDS,
     MIDPOINT,
     MOVE,
     MOVED_TO,
@@ -38,7 +36,6 @@ from pipeline.guidance.expected_words import (
     POINT,
     PREMISE,
     RECOGNIZED,
-    SAME_PART,
     SET_ANEW,
     SHARE_AS,
     SO_FAR,
@@ -46,7 +43,6 @@ from pipeline.guidance.expected_words import (
     THAN_PLANNED,
     THEN,
     THEN_EXPECTED,
-    THEN_IS,
     THEN_TOLD,
     TO_REPORT,
     UP_BY,
@@ -67,10 +63,10 @@ from pipeline.guidance.pair_words import (
     TO_A_RATE,
     TO_MONEY,
 )
+from pipeline.guidance.parts import is_part
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.revised import revised
 from pipeline.guidance.words import (
-    ASIDE,
     BY,
     COMFORTABLE,
     COMPARED,
@@ -187,7 +183,7 @@ def _is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -
         return True  # "increased 50% to $75 million"
     if amount.kind == "points" and TO_A_RATE.match(text, amount.end):
         return True
-    return _is_part(text, amount.start - len(before), amount, named)
+    return is_part(text, amount.start - len(before), amount, named)
 
 
 def _is_excluded(text: str, amount: Amount, start: int, end: int) -> bool:
@@ -267,37 +263,3 @@ def _is_told(text: str, amount: Amount, periods: Sequence[Guided]) -> bool:
         return True
     told = THEN_TOLD.match(text, amount.end)
     return told is not None and not any(amount.end <= period.at < told.end() for period in periods)
-
-
-def _is_part(text: str, start: int, amount: Amount, named: Sequence[Metric]) -> bool:
-    """Whether the words in front of an amount make it a part of another; "restructuring charges of" may be a metric."""
-    end = amount.start
-    aside = ASIDE.search(text, start, end)
-    if (
-        aside is None
-        or HOLDS.search(text, start, end)
-        or _is_no_part(text, start, amount, aside[0])
-        or _is_of_the_same(text, aside.start(), end, named)
-    ):
-        return False
-    is_before = any(BEFORE_CHARGES.fullmatch(text, m.end, end) for m in named if m.name == "eps" and start <= m.start)
-    if is_before and not THEN_IS.match(text, amount.end):
-        return False
-    metric = next((m for m in named if m.start <= aside.start() < m.end), None)
-    return metric is None or ASIDE.search(text, start, metric.start) is not None
-
-
-def _is_no_part(text: str, start: int, amount: Amount, aside: str) -> bool:
-    """Whether an amount can be no part of another: "sales gains of 2%", "growth of 15%, including 12 new stores"."""
-    words = aside.lower()
-    is_of_rate = text.endswith(("%", "percent"), 0, start)
-    return words.startswith("gain") if amount.kind == "percent" else is_of_rate and amount.kind == "count"
-
-
-def _is_of_the_same(text: str, aside: int, amount: int, named: Sequence[Metric]) -> bool:
-    """Whether a part is one of the capital spent, named again: "including $50 million of maintenance capital"."""
-    whole = next((m for m in reversed(named) if m.end <= aside), None)
-    part = next((m for m in named if m.start > amount), None)
-    if whole is None or part is None or not whole.name == part.name == "capital_expenditures":
-        return False
-    return text.startswith("includ", aside) and SAME_PART.search(text, amount, part.start) is not None

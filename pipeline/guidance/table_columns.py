@@ -60,6 +60,7 @@ class Column:
     high: int = 0  # the column that holds the high end, where it stands apart from the low one
     is_over: bool = False  # its period ended days ago: only ranges are guided in it
     is_change: bool = False  # it guides where its row prints nothing else: "RevPAR growth"
+    at_constant: bool = False  # it or another is at constant rates of exchange, as changes are told
 
 
 def is_value(text: str) -> bool:
@@ -115,8 +116,10 @@ def columns_of(headings: Sequence[GridRow], count: int, clock: Clock, table_peri
         is_range = last > first and bool(LOW.search(header) or RANGE.search(header))
         if former or guides(first, headers, periods):
             period = next((p for p in told[1:] if told[0].covers(p)), told[0]) if told else None
-            header = f"{header} change" if any(map(CONSTANT_RATES.search, headers)) else header
-            found.append(Column(header, first + 1, last + 1, period, former, is_range, is_over=is_over))
+            at_constant = any(map(CONSTANT_RATES.search, headers))
+            found.append(
+                Column(header, first + 1, last + 1, period, former, is_range, is_over=is_over, at_constant=at_constant)
+            )
         elif OF_CHANGE.search(header) and not ACTUAL.search(header):
             found.append(Column(header, first + 1, last + 1, None, False, is_range, is_change=True))
         first = last + 1

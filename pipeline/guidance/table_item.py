@@ -35,7 +35,7 @@ from pipeline.guidance.wording import with_wordings
 from pipeline.guidance.words import GAAP, NON_GAAP
 from pipeline.tables.grid import GridRow
 
-_EARNINGS = re.compile(r"\bearnings\b(?! before\b)", ANY_CASE)
+_EARNINGS = re.compile(r"(?<!\bon )(?<!\bto )\bearnings\b(?! before\b)", ANY_CASE)  # nor what adds to them
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +76,15 @@ def item_of(
         is_counted = COUNTED.match(printed, found[0].end) is not None
         if is_counted or not SCALE.search(f"{label} {section} {caption}"):
             return None  # no money: "13 weeks"
-    is_by_share = found[0].kind == "count" and PER_SHARE.search(header) and "except" not in header.lower()
+    may_be_by_share = "share" in metric.units or metric.name in ("net_income", "other")
+    is_by_share = may_be_by_share and found[0].kind == "count" and PER_SHARE.search(header)
     amount = replace(found[0], kind="share") if is_by_share else found[0]
     amount, unit = valued(amount, metric, label, section, caption, told)
     of = f"{label} {column.header}" if IS_RATIO.search(label) else f"{label} {row.section} {row.head} {column.header}"
-    if unit == "percent" and "change" in metric.units and OF_CHANGE.search(of):
+    is_change = OF_CHANGE.search(of) or (column.at_constant and metric.name == "other" and not IS_RATIO.search(label))
+    if unit == "percent" and "change" in metric.units and is_change:
         unit = metric.units["change"]
-    if unit is None or (amount.kind == "share" and OF_CHANGE.search(row.section)):
+    if unit is None or (amount.kind == "share" and metric.name == "other" and OF_CHANGE.search(row.section)):
         return None
     unit = volume["of"] if volume is not None and unit == "units" else unit
     low, high = amount.low, amount.high

@@ -15,6 +15,7 @@ from pipeline.guidance.table_words import (
     BRIDGE,
     COLUMN_UNIT,
     GROWTH,
+    IN_BRACKETS,
     IS_VOLUME,
     NAMED_UNIT,
     NOTE_MARK,
@@ -31,13 +32,14 @@ _ASSUMED = re.compile(  # of the world around the company
     ANY_CASE,
 )
 _SPENT = re.compile(
-    r"\b(?:costs?|expenses?|fuel prices?|gp&t|gathering|transportation|(?:production|severance) taxes)\b"
+    r"\b(?:costs?|expenses?|fuel prices?|gp&t|(?:production|severance) taxes"
+    r"|(?:gathering|transportation)(?![^()]*\b(?:fees?|margins?|tariffs?)\b))\b"
     r"(?:[^()]*\bper\b|\s\(\$\s?/)",
     ANY_CASE,
 )
 _UNIT_COST = {"rate": "USD/unit", "money": "USD", "change": "percent_change"}
 _AHEAD = re.compile(r"[A-Z][a-z][^\d$%]{8,}")  # words in front of an amount
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_OF_THE_WHOLE = re.compile(r"[(;]|illion|thousand|mm\b|\bor\b", ANY_CASE)  # "$40 million ($2.50 per Boe)"
 _WORD = re.compile(r"[a-z]{3,}", ANY_CASE)
 _IS_PART = re.compile(  # of what stands above
     r"(?:total|basic|diluted|low|high|other|mid-?point|range|quarters?|year|full|first|second|third|fourth|fiscal|end|ended|ending|and"
@@ -91,7 +93,7 @@ def unnamed(label: str) -> Metric | None:
     """A metric that no vocabulary holds, by its label; null where that says nothing of its own."""
     if RATE.search(label) and _SPENT.search(label):
         return Metric("unit_cost", label, _UNIT_COST, 0, len(label))  # "hedging premium expense per gallon"
-    own = [word for word in _WORD.findall(_IN_BRACKETS.sub("", label)) if not _IS_PART.fullmatch(word)]
+    own = [word for word in _WORD.findall(IN_BRACKETS.sub("", label)) if not _IS_PART.fullmatch(word)]
     if not own or _ASSUMED.search(label) or RATE.search(label) or GROWTH.fullmatch(label):
         return None
     has_unit = NAMED_UNIT.search(label) or (UNIT.search(label) and SCALE.search(label) is None)
@@ -107,7 +109,8 @@ def part_of(label: str) -> str | None:
 def with_unit(label: str, printed: str, *headings: str) -> str:
     """A label with the unit of volume that the heading of its column or of the labels prints: "Mainline" below "Fuel
     (gallons)"."""
-    if "$" in printed and (rate := RATE.search(printed)) and not RATE.search(label):
+    rate = RATE.search(printed) if "$" in printed and not RATE.search(label) else None
+    if rate is not None and not _OF_THE_WHOLE.search(printed, 0, rate.start()):
         return f"{label} per {rate['of'].lower()}"
     if UNIT.search(label) or "$" in printed or "%" in printed:
         return label

@@ -14,6 +14,7 @@ from pipeline.guidance.table_words import (
     ENDS_OF_RANGE,
     EXCEPT,
     HEDGED,
+    INDUSTRY_TITLE,
     LOW,
     NOT_OUTLOOK,
     OF_AN_INDUSTRY,
@@ -48,7 +49,7 @@ def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
         return False
     labels = label_cells([row for row in grid.rows[:2] if not is_data(row)])
     titles = (line for line in nearest if len(line) <= _SHORT and not OF_THE_COMPANY.search(line))
-    return not any(map(OF_AN_INDUSTRY.search, (labels, *titles)))
+    return not (OF_AN_INDUSTRY.search(labels) or any(map(INDUSTRY_TITLE.search, titles)))
 
 
 def _is_of_hedges(line: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.metrics import metrics
 from pipeline.guidance.table_words import PRINTED_WHOLE, SCALE_BELOW, TOLD
 from pipeline.tables.grid import Grid
 
@@ -33,9 +34,15 @@ def _scale_below(text: str, grid: Grid) -> str:
 
 def _scale_before(text: str, grid: Grid, before: Grid | None) -> str:
     """The scale of the table of outlook before; not one that makes billions of a table's hundreds of thousands."""
-    if before is None or "$" not in text[grid.start : grid.end]:
+    if before is None or not ("$" in text[grid.start : grid.end] or _names_money(grid)):
         return ""
     told = list(_IN_BRACKETS.finditer(text, max(0, before.start - _ABOVE), before.end))
     if not told or ("thousands" not in told[-1][0].lower() and _LARGE.search(text, grid.start, grid.end)):
         return ""
     return told[-1][0]
+
+
+def _names_money(grid: Grid) -> bool:
+    """Whether a row of a table that prints no sign names what is told in money."""
+    labels = (row.label.text for row in grid.rows if row.label is not None)
+    return any("money" in metric.units for label in labels for metric in metrics(label))

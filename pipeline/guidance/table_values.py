@@ -30,6 +30,10 @@ from pipeline.guidance.table_words import (
 from pipeline.guidance.words import LOSS, SHRINKS
 
 _UNITS = "units"
+_COUNTED = {  # what is money where its label does not say that it is counted: "Backlog (homes)"
+    "homes": re.compile(r"\b(?:homes?|units?|lots?)\b", ANY_CASE),
+    "orders": re.compile(r"\b(?:orders?|homes?|units?|lots?)\b", ANY_CASE),
+}
 _SCALES = {
     "thousand": 10**3,
     "million": 10**6,
@@ -86,6 +90,8 @@ def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: s
         if (of_counts := SHARES_SCALE.search(label)) and of_counts.lastgroup and not amount.has_power:
             amount = _times(amount, 10**6 if of_counts["millions"] else 10**3)  # "Subscribers (000s)"
         return amount, named[0].lower() if named else "homes" if HOMES.search(label) else _UNITS
+    if amount.kind == "count" and units.get("count") == "homes":
+        return amount, "homes"
     return amount, unit_of(metric, amount, told)
 
 
@@ -133,9 +139,15 @@ def _of_kind(amount: Amount, metric: Metric, label: str, section: str, caption: 
         return replace(amount, kind="percent")
     if {"share", "money"} <= units.keys():
         return replace(amount, kind="share" if _is_by_share(amount, metric, label, caption) else "money")
-    of_money = "count" not in units or ("$" in label and SCALE.search(label) is not None)  # "Bookings ($B)"
+    of_money = not _is_counted(units, label) or ("$" in label and SCALE.search(label) is not None)  # "Bookings ($B)"
     kind = next((kind for kind in ("share", "money") if kind in units and of_money), "count")
     return replace(amount, kind=kind)
+
+
+def _is_counted(units: dict[str, str], label: str) -> bool:
+    """Whether a bare number is a count of a metric with such units; orders and backlog may be money, too."""
+    counted = _COUNTED.get(units.get("count", ""))
+    return "count" in units and (counted is None or counted.search(label) is not None)
 
 
 def _from_cents(amount: Amount, label: str, section: str) -> Amount:

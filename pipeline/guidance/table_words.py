@@ -7,6 +7,7 @@ import re
 from pipeline.filing.dates import MONTH, YEAR
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
+from pipeline.tables.numbers import RATED
 
 _UP_OR_DOWN = r"inc(?:r(?:eases?)?)?\W{1,4}dec(?:r(?:eases?)?)?"
 _RESULT = r"actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?"
@@ -37,7 +38,10 @@ FORMER = re.compile(
     r"\b(?:previous(?:ly)?|prior|old|original(?:ly)?|initial|former|last (?:\w+ )?(?:disclosed|provided|issued|given))\b",
     ANY_CASE,
 )
-EXCEPT = re.compile(r"\bexcept (?:for )?(?:eps|per[- ](?:share|unit))\b", ANY_CASE)  # of a scale, names no metric
+EXCEPT = re.compile(  # of a scale, names no metric
+    r"\b(?:except|other than|excluding|not including|but not)(?: for)? (?:eps|(?:\w+ ){0,3}per[- ](?:\w+ )?(?:share|unit))\b",
+    ANY_CASE,
+)
 FIRST = re.compile(r"\binitial\b", ANY_CASE)  # what was guided before only beside what was guided since
 LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear|scenario (?:1|one|a))\b", ANY_CASE)
 HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull|scenario (?:2|two|b))\b", ANY_CASE)
@@ -49,7 +53,7 @@ OUTLOOK = Rare(
     r"|\b(?:(?:19|20)\d\d|[1-4]q\d\d|fy\d\d|[1-4]q)e\b|\(e\)"
 )
 NOT_OUTLOOK = re.compile(
-    r"\bcredit loss|\b(?:selected|comparable|peer) (?:public(?:ly[ -]traded)? )?compan(?:y|ies)(?: trading)? (?:analysis|multiples)\b|\bprecedent transactions\b|\bby (?:\w+ ){0,3}research analysts\b|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder",
+    r"\bcredit loss|\b(?:selected|comparable|peer) (?:public(?:ly[ -]traded)? )?compan(?:y|ies)(?: trading)? (?:analysis|multiples)\b|\bprecedent transactions\b|\bby (?:\w+ ){0,3}research analysts\b|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder|\bpension (?:\w+\W{1,3}){0,2}assumptions\b",
     ANY_CASE,
 )
 STATEMENT = re.compile(
@@ -58,7 +62,12 @@ STATEMENT = re.compile(
     r"|(?:income|earnings|cash flow) statements?(?!:| (?:items|metrics|assumptions|guidance|outlook)\b))\b)",
     ANY_CASE,
 )
-OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! leading)|\bmarket outlook\b", ANY_CASE)
+OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! (?:leading|segments?|groups?|solutions))|\bmarket outlook\b", ANY_CASE)
+INDUSTRY_TITLE = re.compile(  # "Industry Forecast"
+    r"\bindustry (?!segments?\b|groups?\b|solutions\b)(?:\w+ ){0,2}(?:outlook|forecasts?|projections?|estimates?|demand|shipments|production)\b(?!.*[.:]$)"
+    r"|\bmarket outlook\b",
+    ANY_CASE,
+)
 OF_THE_COMPANY = re.compile(r"\b(?:company|guidance|our)\b", ANY_CASE)
 BASIS = re.compile(r"\W*(?:non-?)?gaap(?: (?:basis|guidance|measures?|outlook))?\W*", ANY_CASE)  # alone above rows
 BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b|\badjustments? (?:for|to)\b", ANY_CASE)
@@ -74,7 +83,9 @@ IN_WORDS = re.compile(  # in the place of an amount
 DASHES = re.compile(r"\(?\$?\s?[-–—]+\s?%?\)?")
 PAST_YEAR = re.compile(r"\W*(?:FY|fiscal |full[- ]year )?(?:19|20)\d\d\b", ANY_CASE)
 ENDED = re.compile(  # "Quarter ended January 31" of this year, "FFO per share - 2011 actual"
-    r"\bended\b(?!.*\b(?:19|20)\d\d\b)|\b(?:19|20)\d\d actual\b|\bactual (?:19|20)\d\d\b", ANY_CASE
+    r"\bended\b(?!.*\b(?:19|20)\d\d\b)"
+    r"|^(?!.*\b(?:over|from|to|vs|versus|than|above|below|against|with) .*\bactual\b).*\b(?:(?:19|20)\d\d actual|actual (?:19|20)\d\d)\b",
+    ANY_CASE,
 )
 OF_WHAT_COMES = re.compile(
     r"\bending\b|\b(?:preliminary|estimate[ds]?|expected|anticipated|guidance|outlook|forecast)\b", ANY_CASE
@@ -157,9 +168,10 @@ PER_ONE = re.compile(  # "gross profit per employee per month"
     ANY_CASE,
 )
 NOTE = re.compile(r"\s*(?:\((?![mM]\))\w\)|\*+|[¹²³†‡])+$")
+IN_BRACKETS = re.compile(r"\([^()]*\)")
 NOTE_MARK = re.compile(r"(?<=[\w%*)])\s*\(\w{1,2}\)")
 RATE = re.compile(
-    r"(?:per |/\s?)(?:\w+ )?(?P<of>boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounces?|oz|gallon|gal|unit|mmbtu|mwh|asm|gross add(?:ition)?)\b",
+    rf"(?:per |/\s?)(?:\w+ )?(?P<of>{RATED}|gross add(?:ition)?)\b",
     ANY_CASE,
 )
 IN_CENTS = re.compile(r"\((?:in )?cents\)|[,–-] (?:in )?cents\b", ANY_CASE)
@@ -196,7 +208,7 @@ UNIT = re.compile(
 )
 NAMED_UNIT = re.compile(
     r"\b(?:gallons|barrels|tons|tonnes|ounces|pounds|miles|vehicles|railcars|aircraft|members|visits|subscribers|customers|users|accounts|patients|passengers"
-    r"|guests|students|transactions|households)\b|(?<=\bnumber of )[a-z]+(?: [a-z]+)?s\b",
+    r"|guests|students|transactions|households)\b|(?<=\bnumber of )(?!(?:\w+ )?(?:days|weeks|months)\b)[a-z]+(?: [a-z]+)?s\b",
     ANY_CASE,
 )
 GIVEN_ON = re.compile(

@@ -23,6 +23,7 @@ from pipeline.guidance.table_words import (
     DASHES,
     ENDED,
     HEDGED,
+    IN_BRACKETS,
     IN_WORDS,
     NOTE,
     NOTE_MARK,
@@ -121,7 +122,7 @@ def _rows(
         if row.label is None or n in between or ADDED_BY_NAME.match(row.label.text) or _is_hedged(section, row):
             was_data = True
             continue
-        goes_on = is_titled and row.label.text.startswith("(")  # "Severance taxes", "(as % of revenue)"
+        goes_on = is_titled and IN_BRACKETS.fullmatch(row.label.text)  # "Severance taxes", "(as % of revenue)"
         is_titled = False
         is_set_in = is_set_in or row.indent > depth
         if is_set_in and row.indent <= depth:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.filing.opened import HtmlCell
-from pipeline.tables.values import is_value, is_year
+from pipeline.tables.values import is_bracket, is_value, is_year
 
 _SHORT = 6  # characters of a sign, bracket or mark in a cell of its own
 _OPENS = frozenset("$€£¥(")  # what an opening ends with
@@ -112,6 +112,17 @@ def read_items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[I
     if alone and not any(item.value for item in items):  # "RMB", "US$": headings
         items = sorted([*items, *alone], key=lambda item: item.first)
     return items
+
+
+def with_labels(rows: Sequence[list[Item]]) -> Sequence[list[Item]]:
+    """Rows of items, a range or bound where others print their labels as a label: "< $100,000" of deposits."""
+    if not any(items and items[0].value and is_bracket(items[0].text) for items in rows):
+        return rows
+    places = {items[0].first for items in rows if len(items) > 1 and not items[0].value and items[1].value}
+    for items in rows:
+        if items and items[0].value and items[0].first in places and is_bracket(items[0].text):
+            items[0] = replace(items[0], value=False)
+    return rows
 
 
 def _goes_on(previous: Item, item: Item) -> bool:

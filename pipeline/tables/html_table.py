@@ -11,7 +11,7 @@ from pipeline.tables.beside import find_cut
 from pipeline.tables.columns import HTML, Column, find_columns, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
 from pipeline.tables.html_headings import heading_cells, heading_row, with_even_runs
-from pipeline.tables.html_items import Item, is_note, read_items, with_notes
+from pipeline.tables.html_items import Item, is_note, read_items, with_labels, with_notes
 from pipeline.tables.html_parts import IS_HEADING, Part, Row, joined, lines_above
 from pipeline.tables.labels import join_wrapped
 from pipeline.tables.values import is_currency, is_year
@@ -42,12 +42,10 @@ def _parted(part: Part) -> list[Part]:
 
 
 def _part(text: str, table: HtmlTable) -> Part:
-    width = 0
     ruled = False
     printed: list[tuple[list[Item], bool, bool]] = []
-    for placed, columns in _occupied(table.rows):
-        width = max(width, columns)
-        items = read_items(text, placed)
+    occupied = list(_occupied(table.rows))
+    for items in with_labels([read_items(text, placed) for placed, _ in occupied]):
         if items and _RULE.fullmatch(items[0].text) and all(_RULE.fullmatch(item.text) for item in items):
             ruled = True
         elif items:
@@ -56,7 +54,7 @@ def _part(text: str, table: HtmlTable) -> Part:
     body = [items for items, is_heading, _ in printed if not is_heading]  # a year stands over brackets and notes too
     certain = {item.core for items in body for item in items if item.value and not is_note(item)}
     rows = [Row(with_notes(items, certain), is_heading, ruled) for items, is_heading, ruled in printed]
-    return Part(rows, width, table.start, table.end)
+    return Part(rows, max((columns for _, columns in occupied), default=0), table.start, table.end)
 
 
 def _occupied(rows: Iterable[Sequence[HtmlCell]]) -> Iterable[tuple[list[tuple[HtmlCell, int, int]], int]]:

@@ -30,6 +30,9 @@ _CODE_OF = {
     "S$": "SGD",
 }  # fmt: skip
 
+# What stands behind "per" or "/" where an amount is of one.
+RATED = "boe|mcfe?|bbl|barrel|ton(?:ne)?|pound|lb|ounces?|oz|gal(?:lon)?|unit|mmbtu|mwh|asm"
+
 _PLAIN = re.compile(r"(\$)?[ ]*(\()?[ ]*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?[ ]*\)?")  # most numbers: "$ (1,234.5)"
 _AROUND_ZEROS = f"()$€£¥ '’s{ascii_uppercase}"
 _DASH = f"[{re.escape(DASHES)}]"  # in the symbol font of word processors a long one is U+00BE

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Mark
-from pipeline.tables.numbers import CLOSES, OPENS
+from pipeline.tables.numbers import CLOSES, OPENS, RATED
 from pipeline.tables.words import DAY, MONTH, split_periods
 
 _CURRENCY = r"(?:(?:(?<![\w/])(?:US|U\.S\.|C|A|HK|NT|R|S))?\$|[€£¥]|\b(?:RMB|NIS|CHF|EUR|USD|CAD)\b)"
@@ -30,7 +30,7 @@ _NUMBER = rf"""
 _BOUND_WORDS = r"(?:up|down|approximately|approx\.|about|at[ ]least)[ ]"
 _BOUND = rf"(?:[~\u2248<>\u2264\u2265]=?[ ]?|{_BOUND_WORDS})"
 _HIGH = rf"(?:\(\$?{_DIGITS}\)|\$?[ ]?\({_DIGITS}\)|\$?[ ]?{_DIGITS})"  # end of a range
-_OF_WHAT = r"(?:/[a-z]{3,7}|[ ]of[ ](?:net[ ]|total[ ])?(?:sales|revenues?))"
+_OF_WHAT = rf"(?:/(?:{RATED}|share)|[ ]of[ ](?:net[ ]|total[ ])?(?:sales|revenues?))"
 _IN_WORDS = re.compile(rf"{_BOUND_WORDS}[$(.\d]", ANY_CASE)
 _BEGINS = frozenset("0123456789$(<€£¥.*+nNUCAHRSE~>-\u2212\x96\x97") | set(map(chr, range(0x2010, 0x2016)))  # a token
 _TOKEN = re.compile(

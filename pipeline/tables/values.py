@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.tables.numbers import CURRENCY_CODES, is_not_meaningful, is_thousands, read_number
+from pipeline.tables.numbers import CURRENCY_CODES, RATED, is_not_meaningful, is_thousands, read_number
 
 _YEAR = re.compile(r"(?:19[789]\d|20[0-4]\d)(?: ?\*{1,3}|(?: ?\([1-9A-Za-z]\),?)+|\))?")
 _CURRENCY = re.compile(rf"(?:{CURRENCY_CODES})(?:\s?\(\d\))?")
@@ -20,10 +20,7 @@ _ONE = (
     r"(?:\s?(?:million|billion|thousand|bps|basis points|p?pts?|points|mm|bn|[MBK]))?"
 )
 _BOUND = r"(?:[~\u2248<>\u2264\u2265]=?\s?|(?:up|down|approximately|approx\.|about|at least|up to|between)\s)?"
-_PER = (
-    r"(?:\s?(?:/|per)\s?(?:boe|mcfe?|mmbtu|bbl|barrel|gallon|ton(?:ne)?|ounce|oz|pound|lb|share|unit|asm)"
-    r"|\sof (?:net |total )?(?:sales|revenues?))?"
-)
+_PER = rf"(?:\s?(?:/|per)\s?(?:{RATED}|share)|\sof (?:net |total )?(?:sales|revenues?))?"
 _RANGE = re.compile(  # its midpoint may stand behind it: "9.5% - 10.5% / 10.0%"
     rf"{_BOUND}{_ONE}(?:\s?(?:to|and|--?|[\u2013\u2014]|/|\+\s?/\s?[-\u2013]|\u00b1)\s?{_ONE}(?:\s?/\s?{_ONE})?)?\)?\+?{_PER}\s?(?:\(\w\)|\*)?",
     ANY_CASE,
@@ -42,6 +39,11 @@ def is_value(text: str) -> bool:
     if read_number(text) is not None:
         return True
     return _RANGE.fullmatch(text) is not None and not (_DAY.fullmatch(text) or is_thousands(text))
+
+
+def is_bracket(text: str) -> bool:
+    """Whether a value is a range or a bound, as lines are named by what they hold: "< $100,000" of deposits."""
+    return _DIGIT.search(text) is not None and read_number(text) is None
 
 
 def is_year(text: str) -> bool:
