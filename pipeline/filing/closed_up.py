@@ -48,6 +48,8 @@ def _tables(lines: Sequence[str]) -> Iterator[dict[int, int]]:
     rows: dict[int, int] = {}
     apart = 0  # printed lines since the last row
     for n, line in enumerate(map(str.rstrip, lines)):
+        if not rows and line[-1:] not in _ENDS:
+            continue
         is_wide = "  " in line.lstrip() or len(line) > _LONGEST
         found = None if is_wide or line[-1:] not in _ENDS else _FIGURES.search(line)
         if not (rows or found):

@@ -40,7 +40,7 @@ _NOTE_MARK = re.compile(  # "adjusted EPS(2) of"; raised, it stands off: "Adjust
     r"(?= (?:of|range|in (?:the|a) range|is|are|between|will|should|to be|margin|growth|guidance|outlook|per|for)\b)",
     ANY_CASE,
 )
-_MAY_BE_MARKED = re.compile(r"[A-Za-z](?: \d|\s?\(\d)")
+_MAY_BE_MARKED = re.compile(r" [1-9][ ,]|\(\d")
 _QUOTES = ("“", '"')  # a quotation that opens behind "Inc." begins a sentence
 _LONGEST = 1500  # characters; more is a table or a list of risks
 

@@ -44,11 +44,12 @@ _CENT = Decimal("0.01")
 # A line that says the scale of tables, not that of a list below it: "(in thousands, except per share data)".
 # Or a sentence: "All amounts in the tables below are in thousands of dollars, except those per share.", "Amounts in
 # thousands, except share data."
+_AMOUNTS_IN = r"(?:dollar\s+)?amounts\s+(?:are\s+)?in\s+(?:thousand|million)s,?\s+except\b[^.()\d]{0,60}\."
 _SCALE_OF_TABLES = re.compile(
-    r"^[^\S\n]*\([^()\n]*\b(?:except|unless|other than)\b[^()\n]*\)[^\S\n]*$"
+    rf"^[^\S\n]*(?:\([^()\n]*\b(?:except|unless|other than)\b[^()\n]*\)[^\S\n]*$|{_AMOUNTS_IN})"
+    rf"|\.\s{{1,2}}{_AMOUNTS_IN}"
     r"|\ball\s+(?:dollar\s+)?(?:amounts|figures)\s(?:(?!segment|outlook|guidance|backlog)[^.()\d]){0,80}?\b(?:are|is)\s"
-    r"[^.()\d]{0,40}?\bin\s+(?:thousand|million)s\b[^.()\d]{0,60}"
-    r"|(?:^|(?<=\.\s)|(?<=\.\s\s))(?:dollar\s+)?amounts\s+(?:are\s+)?in\s+(?:thousand|million)s,?\s+except\b[^.()\d]{0,60}\.",
+    r"[^.()\d]{0,40}?\bin\s+(?:thousand|million)s\b[^.()\d]{0,60}",
     re.MULTILINE | re.IGNORECASE,
 )
 
@@ -123,7 +124,8 @@ class _Reader:
         """Take the scale that is printed at the head of a document, above what its first table is titled."""
         if not grids:
             return
-        head = (" ".join(line.split()) for line in _SCALE_OF_TABLES.findall(document.text, 0, grids[0].start))
+        found = _SCALE_OF_TABLES.findall(document.text, 0, grids[0].start)
+        head = (" ".join(line.split()).lstrip(". ") for line in found)
         scales = (read_scale(line, "document") for line in head if is_scale_words(line) and line not in grids[0].above)
         self._scale_before[document.record.document_no] = next(filter(None, scales), None)
 
