@@ -34,6 +34,10 @@ _PREMISE = re.compile(r",?\s(?:(?:and|which) )?(?:is based on|based on|assum(?:e
 _TWO_AMOUNTS = re.compile(
     r"\d(?: [mb]illion|%)?, \$?[\d.,]+(?: [mb]illion|%)? $"
 )  # "$1.8 billion, $240 million" above plan
+_AND_EXPECTS = re.compile(  # "orders were ahead of plan, and it expects sales of"
+    r"\b(?:and|but)\s(?:[\w.,’'-]+\s){0,5}?(?:expects?|anticipates?|projects?|estimates?|forecasts?|believes?)\b",
+    ANY_CASE,
+)
 _AS_PERCENTAGE = re.compile(
     r"(?:expressed )?as a percent(?:age)? of (?P<of>(?:net |total |operating )*(?:revenues?|sales)),\s", ANY_CASE
 )
@@ -181,4 +185,7 @@ def _can_guide(text: str) -> bool:
     if not _NUMBER.search(text) or NOT_GUIDANCE.search(text) or DECLARED.search(text) or _LEFT_OUT.match(text):
         return False
     met = MET.search(text)
-    return met is None or any(words.search(text[: met.start()]) for words in (ANEW, _TWO_AMOUNTS))
+    if met is None or any(words.search(text[: met.start()]) for words in (ANEW, _TWO_AMOUNTS)):
+        return True
+    anew = _AND_EXPECTS.search(text, met.end())
+    return anew is not None and not _NUMBER.search(text, 0, anew.start())
