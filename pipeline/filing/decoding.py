@@ -62,7 +62,7 @@ def decode(data: bytes) -> Decoded:
 def as_printed(text: str) -> str:
     """Plain text as it prints: line ends as LF, tabs, control characters and no-break blanks as blanks.
 
-    Form feeds stay, one character each.
+    Form feeds stay, one character each. Columns that lost the blanks between them are set apart.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for character in _BLANKS:  # faster than a pattern
