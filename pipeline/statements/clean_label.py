@@ -8,13 +8,13 @@ from functools import lru_cache
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.words import MONTHS
 
-_MARKS = (  # "1", "a, b", "a & b", but not "R&D"
-    r"(?:\d{1,2}|[a-z])(?:\s?,\s?(?:\d{1,2}|[a-z])\b|\s?&\s?(?:\d{1,2}|(?-i:[a-z]))\b)*"
-)
+_MARK = r"(?:\d{1,2}|[a-z])"
+_MARKS = rf"{_MARK}(?:\s?,\s?{_MARK}\b|\s?&\s?(?:\d{{1,2}}|(?-i:[a-z]))\b)*"  # "1", "a, b", "a & b", but not "R&D"
+_NOTES = rf"notes?\s{_MARK}"
 _FOOTNOTE = (
-    rf"\s*(?:\(\s*(?:{_MARKS}|(?-i:[ivx]{{2,4}})|notes?\s(?:\d{{1,2}}|[a-z])(?:(?:,|\sand|\s&)\s?(?:\d{{1,2}}|[a-z])\b)*)\s*\)"
+    rf"\s*(?:\(\s*(?:{_MARKS}|(?-i:[ivx]{{2,4}})|{_NOTES}(?:(?:,|\sand|\s&)\s?{_MARK}\b)*)\s*\)"
     r"|\(see\s(?:accompanying\s|attached\s)?(?:foot)?notes?\b[^()]*\)"
-    r"|\[(?:\d{1,2}|[a-z]|notes?\s(?:\d{1,2}|[a-z]))\]|<\d>|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+)"
+    rf"|\[(?:{_MARK}|{_NOTES})\]|<\d>|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+)"
 )
 _FOOTNOTES = re.compile(rf"(?<![$£€]){_FOOTNOTE}(?:(?:,|\sand|\s&)?{_FOOTNOTE})*(?=\s|$|,|:)", ANY_CASE)
 _ABBREVIATED = re.compile(  # ends in a point that is no leader: "Inc.", "L.P."

@@ -26,6 +26,7 @@ from pipeline.statements.lengths import lengths_named
 from pipeline.statements.panels import Panel, Panels
 from pipeline.statements.periods import (
     Words,
+    WordsByColumn,
     days_of_years,
     fiscal_end,
     is_period,
@@ -148,7 +149,7 @@ def _words(panels: Panels, block: int, column: int, calendar: FiscalCalendar, da
     return read_words(said, calendar).filled(_beside(left, calendar)), "header" if text else "none", text
 
 
-def _with_days(own: dict[int, tuple[Words, str, str]], days: Mapping[int, date]) -> dict[int, tuple[Words, str, str]]:
+def _with_days(own: WordsByColumn, days: Mapping[int, date]) -> WordsByColumn:
     """Columns that name years alone, or days without years, take the days that the title says in full.
 
     So do those that name one quarter of each year.
@@ -168,7 +169,7 @@ def _with_days(own: dict[int, tuple[Words, str, str]], days: Mapping[int, date])
     return filled
 
 
-def _with_lengths(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
+def _with_lengths(own: WordsByColumn) -> WordsByColumn:
     """A column that names a day, and over which no length reaches, takes one of the columns beside it.
 
     Of two it takes the one with which no other column names its day. A year alone takes length and day of the column
@@ -190,15 +191,13 @@ def _with_lengths(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Wor
     return filled
 
 
-def _sole_period(own: Mapping[int, tuple[Words, str, str]]) -> Words:
+def _sole_period(own: WordsByColumn) -> Words:
     """The one period that headings of a table name, perhaps over some of its columns; no words where they name more."""
     dated = {words for words, _, _ in own.values() if words.ends() is not None}
     return dated.pop() if len(dated) == 1 else Words()
 
 
-def _told_fiscally(
-    own: Mapping[int, tuple[Words, str, str]], document: Words, calendar: FiscalCalendar
-) -> dict[int, date]:
+def _told_fiscally(own: WordsByColumn, document: Words, calendar: FiscalCalendar) -> dict[int, date]:
     """By the fiscal years that columns name, the day that the document says of each; none of calendar years.
 
     They are fiscal where the latest is that in which the document's period ends: "Six Months 2004" of a release on the

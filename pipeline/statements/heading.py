@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from pipeline.filing.dates import MONTH, YEAR, month_number
 from pipeline.filing.fiscal import NEAR_END
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.periods import Words, period_start, year_before
+from pipeline.statements.periods import Words, WordsByColumn, period_start, year_before
 from pipeline.statements.scale import is_scale_words
 from pipeline.statements.words import AS_ADJUSTED, WHOLE
 from pipeline.tables.words import PERIOD_WORDS
@@ -45,9 +45,7 @@ class Heading:
 Headings = dict[tuple[int, int], Heading]  # by block and column
 
 
-def with_years_of_sides(
-    own: dict[int, tuple[Words, str, str]], years: Collection[int]
-) -> dict[int, tuple[Words, str, str]]:
+def with_years_of_sides(own: WordsByColumn, years: Collection[int]) -> WordsByColumn:
     """ "This year" and "last year" are the two years whose days the title names."""
     if len(years) != 2:
         return own
@@ -60,9 +58,7 @@ def with_years_of_sides(
     return filled
 
 
-def with_two_days(
-    own: dict[int, tuple[Words, str, str]], beside: Iterable[str], above: Mapping[int, Heading]
-) -> dict[int, tuple[Words, str, str]]:
+def with_two_days(own: WordsByColumn, beside: Iterable[str], above: Mapping[int, Heading]) -> WordsByColumn:
     """Two days without a year are of the two years of the columns in turn, which may stand above and name no days:
     "Quarter Ended June 29 and July 1"."""
     named = next(filter(None, map(_TWO_DAYS.search, beside)), None)

@@ -119,6 +119,9 @@ class Words:
         return in_year(self.month_day, self.year)
 
 
+WordsByColumn = dict[int, tuple[Words, str, str]]  # with where they were found, and the text
+
+
 @lru_cache(maxsize=1024)  # headings stand over many columns, and over many tables
 def read_words(text: str, calendar: FiscalCalendar) -> Words:
     """Read a heading: "Three Months Ended June 30, 2003", "13 weeks ended", "Q2 FY25", "2003"."""

@@ -13,7 +13,7 @@ from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.periods import Words
+from pipeline.statements.periods import Words, WordsByColumn
 from pipeline.tables.grid import GridRow
 
 _WHOLE_YEAR = 0
@@ -53,8 +53,8 @@ def quarters_of_year(rows: Sequence[GridRow], columns: Iterable[int]) -> dict[in
 
 
 def with_quarters(
-    own: dict[int, tuple[Words, str, str]], quarters: Mapping[int, int], around: Words, calendar: FiscalCalendar
-) -> dict[int, tuple[Words, str, str]]:
+    own: WordsByColumn, quarters: Mapping[int, int], around: Words, calendar: FiscalCalendar
+) -> WordsByColumn:
     """Quarters that are named by their numbers take their year from what stands with them, else from the quarter before
     ("2003" is set over the first of its quarters), else from what stands around."""
     filled = dict(own)
@@ -74,7 +74,7 @@ def with_quarters(
     return filled
 
 
-def with_whole_year(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
+def with_whole_year(own: WordsByColumn) -> WordsByColumn:
     """A year without a day, behind the four dated quarters that make it, ends with the last of them.
 
     So "Fiscal 2002" of a retailer ends on February 1, 2003, whatever calendar its year goes by. A fifth quarter before
@@ -99,7 +99,7 @@ def with_whole_year(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[W
     return filled
 
 
-def with_fiscal_years(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
+def with_fiscal_years(own: WordsByColumn) -> WordsByColumn:
     """ "FY10" above a day is the whole of the year, but not above the ends of several quarters."""
     dated = {
         column: (label[0], words.end)
@@ -111,9 +111,7 @@ def with_fiscal_years(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple
     return own | {column: (replace(own[column][0], months=12), *own[column][1:]) for column in whole}
 
 
-def with_years_of_quarters(
-    own: dict[int, tuple[Words, str, str]], calendar: FiscalCalendar
-) -> dict[int, tuple[Words, str, str]]:
+def with_years_of_quarters(own: WordsByColumn, calendar: FiscalCalendar) -> WordsByColumn:
     """A year that stands alone behind its fourth quarter is the whole of it: "4Q05 4Q04 2005 2004"."""
     filled = dict(own)
     ends: dict[int, date] = {}
@@ -125,9 +123,7 @@ def with_years_of_quarters(
     return filled
 
 
-def with_days_to_date(
-    own: dict[int, tuple[Words, str, str]], calendar: FiscalCalendar
-) -> dict[int, tuple[Words, str, str]]:
+def with_days_to_date(own: WordsByColumn, calendar: FiscalCalendar) -> WordsByColumn:
     """What is counted from a year's beginning and names the year alone ends with the quarter of it that ends in the
     month in which the latest quarter beside ends; a year after that month's is a fiscal one, and so are all."""
     quarters = (words for words, _, _ in own.values() if words.months == 3 and not words.to_date)
@@ -150,7 +146,7 @@ def with_days_to_date(
     return filled
 
 
-def with_lengths_of_quarters(own: dict[int, tuple[Words, str, str]]) -> dict[int, tuple[Words, str, str]]:
+def with_lengths_of_quarters(own: WordsByColumn) -> WordsByColumn:
     """Three columns or more that name days a quarter apart, one after the other, and no length, hold quarters."""
     ends = {column: month for column, (words, _, text) in own.items() if text and (month := _month_of(words))}
     steps = {(after - before) % 12 for before, after in pairwise(ends.values())}
