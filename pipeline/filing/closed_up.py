@@ -34,7 +34,7 @@ _HEADINGS = re.compile(rf"(?P<bracket>\([^()]*\) )?(?>{_HEADING.pattern})(?: (?>
 _LONGEST = 300  # characters of a row
 
 
-def set_apart(text: str) -> str:
+def opened_up(text: str) -> str:
     """The text, its tables of single blanks set in columns; text that prints columns stays as it is, and so does what
     names no column: telephone numbers, ranges of what is expected."""
     lines = text.split("\n")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
-from pipeline.filing.closed_up import set_apart
 from pipeline.filing.tabs import expand_tabs
 
 REPLACEMENT = "\ufffd"
@@ -62,9 +61,9 @@ def decode(data: bytes) -> Decoded:
 def as_printed(text: str) -> str:
     """Plain text as it prints: line ends as LF, tabs, control characters and no-break blanks as blanks.
 
-    Form feeds stay, one character each. Columns that lost the blanks between them are set apart.
+    Form feeds stay, one character each.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     for character in _BLANKS:  # faster than a pattern
         text = text.replace(character, " ")
-    return set_apart(expand_tabs(text))
+    return expand_tabs(text)

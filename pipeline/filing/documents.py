@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipeline.filing.closed_up import opened_up
 from pipeline.filing.decoding import Decoded, as_printed, decode, is_binary
 from pipeline.filing.html import read_html
 from pipeline.filing.opened import OpenedDocument
@@ -76,7 +77,7 @@ def read_document(block: Block, filing_id: str, path: str, document_no: int) -> 
             issues.append(issue("warning", "deeply_nested_tables", message))
         document = OpenedDocument(record("html", text), text, tables)
     else:
-        text = as_printed(decoded.text)
+        text = opened_up(as_printed(decoded.text))
         document = OpenedDocument(record("text", text), text)
     return Read(document.record, document, tuple(issues))
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.filing.closed_up import set_apart
+from pipeline.filing.closed_up import opened_up
 
 HEADS = ["Three Months Ended Six Months Ended", "June 30, June 30,", "2003 2002 2003 2002"]
 ROWS = ["Net sales $1,220 $1,110 $2,440 $2,220", "Cost of sales 800 700 1,600 1,400", "Gross profit 420 410 840 820",
@@ -14,7 +14,7 @@ ROWS = ["Net sales $1,220 $1,110 $2,440 $2,220", "Cost of sales 800 700 1,600 1,
 
 
 def test_figures_and_headings_stand_in_columns() -> None:
-    lengths, days, years, sales, cost, _, _, offs, _ = set_apart("\n".join([*HEADS, *ROWS])).split("\n")
+    lengths, days, years, sales, cost, _, _, offs, _ = opened_up("\n".join([*HEADS, *ROWS])).split("\n")
     ends = [sales.index(figure) + len(figure) for figure in ("$1,220", "$1,110", "$2,440", "$2,220")]
     assert [cost.index(figure) + len(figure) for figure in ("800", "700", "1,600", "1,400")] == ends
     assert [years[end - 4 : end] for end in ends] == ["2003", "2002", "2003", "2002"]
@@ -26,8 +26,8 @@ def test_figures_and_headings_stand_in_columns() -> None:
 
 def test_a_table_in_columns_and_few_rows_stay_as_they_are() -> None:
     in_columns = "\n".join(row.replace(" ", "   ") for row in ROWS)
-    assert set_apart(in_columns) == in_columns
-    assert set_apart("\n".join(ROWS[:4])) == "\n".join(ROWS[:4])
+    assert opened_up(in_columns) == in_columns
+    assert opened_up("\n".join(ROWS[:4])) == "\n".join(ROWS[:4])
 
 
 @pytest.mark.parametrize(
@@ -42,12 +42,12 @@ def test_a_table_in_columns_and_few_rows_stay_as_they_are() -> None:
 )
 def test_what_names_no_column_stays_as_it_is(heads: str, rows: list[str]) -> None:
     page = "\n".join([heads, *rows])
-    assert set_apart(page) == page
+    assert opened_up(page) == page
 
 
 def test_headings_name_quarters_changes_and_a_scale() -> None:
     rows = ["Net sales $1,220 100.0 % $1,110", "Write-offs -110 -9.0 % -100", *(["Cost 800 65.0 % 700"] * 4)]
-    heads, sales, offs, *_ = set_apart("\n".join(["(in thousands) Q2 2003 % Change Q2 2002", *rows])).split("\n")
+    heads, sales, offs, *_ = opened_up("\n".join(["(in thousands) Q2 2003 % Change Q2 2002", *rows])).split("\n")
     assert heads.split("  ")[0] == "(in thousands)"
     assert [heads.index(head) + len(head) for head in ("Q2 2003", "% Change", "Q2 2002")] == [
         sales.index(figure) + len(figure) for figure in ("$1,220", "100.0 %", "$1,110")
@@ -57,4 +57,4 @@ def test_headings_name_quarters_changes_and_a_scale() -> None:
 
 @given(st.lists(st.sampled_from([*HEADS, *ROWS, "", "Expenses:", "a  b", "1", "2003"]), max_size=20))
 def test_what_is_printed_stays(lines: list[str]) -> None:
-    assert set_apart("\n".join(lines)).split() == "\n".join(lines).split()
+    assert opened_up("\n".join(lines)).split() == "\n".join(lines).split()
