@@ -44,38 +44,59 @@ def kind_of(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[in
     """amount, percent, change, note or pro_forma: by the headings over a column, then by the numbers in it."""
     covering = [cell for row in rows for cell in row.cells if cell.first <= column <= cell.last]
     own = " ".join(cell.text for cell in covering if cell.first == cell.last)
-    own_percents = percents.get(column, [])
-    is_dated = any(map(str.isdigit, own))
-    if not is_dated:
-        if CHANGE.search(own):
-            return "change"
-        if SHARE_OF.search(own):
-            return "percent"
-        if NOTE.fullmatch(own.strip("() ")):
-            return "note"
+    if kind := _by_own_words(own):
+        return kind
     of_some = [cell for row in rows for cell in _of_some(row, panel.grid.columns)]
     spanning = [cell.text for cell in of_some if cell.first <= column <= cell.last]
+    own_percents = percents.get(column, ())
+    if kind := _by_words_over_some(own, spanning, own_percents):
+        return kind
+    said = [cell.text for cell in covering]
+    if _COMPARED.search(own) or any(map(_CHANGE_FROM.search, said)):
+        return "change"
+    if any(map(NOT_ACTUAL.search, (own, *spanning))) or _are_not_as_reported(own, said, rows):
+        return "pro_forma"
+    return "percent" if _are_percentages(own, own_percents, percents.get(column - 1, ())) else "amount"
+
+
+def _by_own_words(own: str) -> str | None:
+    """What a heading of one column says of it; one that names a day says nothing else."""
+    if any(map(str.isdigit, own)):
+        return None
+    if CHANGE.search(own):
+        return "change"
+    if SHARE_OF.search(own):
+        return "percent"
+    return "note" if NOTE.fullmatch(own.strip("() ")) else None
+
+
+def _by_words_over_some(own: str, spanning: Sequence[str], own_percents: Sequence[bool]) -> str | None:
+    """What headings over some columns say of them, beside the period."""
     of_no_period = [text for text in spanning if not (PERIOD_WORDS.search(text) or MONTH.fullmatch(text))]
-    if any(CHANGE.search(text) for text in of_no_period):
+    if any(map(CHANGE.search, of_no_period)):
         return "change"
     shares = [text for text in of_no_period if SHARE_OF.match(text)]
-    if shares and (own_percents[:1] == [True] or (not is_dated and any(_PERCENT.search(text) for text in shares))):
-        return "percent"  # also over "12" and ".5" of "12.5"
-    if _COMPARED.search(own) or any(_CHANGE_FROM.search(cell.text) for cell in covering):
-        return "change"
-    if any(map(NOT_ACTUAL.search, (own, *spanning))):
-        return "pro_forma"
-    if any(_is_pro_forma(words, rows) for words in (_HYPHEN.sub("", own), *(cell.text for cell in covering))):
-        return "pro_forma"
-    said = " ".join(cell.text for cell in covering)
-    if SPECIAL.search(said) and not WITH_SPECIAL.search(said):
-        return "pro_forma"
-    beside = percents.get(column - 1, ())
-    if not own and own_percents and own_percents[0] and beside and not beside[0]:  # only the first bears its sign
-        return "percent"
+    if not shares:
+        return None
+    is_dated = any(map(str.isdigit, own))
+    is_of_percents = own_percents[:1] == [True] or (not is_dated and any(map(_PERCENT.search, shares)))
+    return "percent" if is_of_percents else None  # also over "12" and ".5" of "12.5"
+
+
+def _are_not_as_reported(own: str, said: Sequence[str], rows: list[GridRow]) -> bool:
+    """Whether the headings over a column make its amounts pro forma, or leave special items out."""
+    if any(_is_pro_forma(words, rows) for words in (_HYPHEN.sub("", own), *said)):
+        return True
+    together = " ".join(said)
+    return SPECIAL.search(together) is not None and not WITH_SPECIAL.search(together)
+
+
+def _are_percentages(own: str, percents: Sequence[bool], before: Sequence[bool]) -> bool:
+    """Whether the numbers of a column are percentages, by their signs; `before` are those of the column before it."""
+    if not own and percents and percents[0] and before and not before[0]:  # only the first bears its sign
+        return True
     few = 0 if not own else 1  # a column that no heading has to itself is one of percentages by its first
-    is_percent = len(own_percents) > few and sum(own_percents) > _MOST * len(own_percents)
-    return "percent" if is_percent else "amount"
+    return len(percents) > few and sum(percents) > _MOST * len(percents)
 
 
 def _of_some(row: GridRow, columns: int) -> Sequence[GridCell]:
