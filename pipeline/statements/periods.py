@@ -129,34 +129,45 @@ def read_words(text: str, calendar: FiscalCalendar) -> Words:
         return Words()
     text = spelled_out(text)
     months, to_date = _length(text), bool(_TO_DATE.search(text))
-    days = _DAY_TO_DAY.search(text)
-    if months is None and days:
+    if months is None and (days := _DAY_TO_DAY.search(text)):
         months = _months_of_days(days)
     if dates := find_dates(text):
-        if months is None and len(dates) == 2 and _FROM_TO.search(text):  # April 1, 1999 to June 30, 1999
-            start, end = dates[0].value, dates[1].value
-            return Words(max(1, round((end - start).days / _DAYS)), end, to_date=to_date, start=start)
-        if months is None and not to_date and is_short_quarter(text):
-            months = 3
-        return Words(months, dates[-1].value, to_date=to_date)
+        return _of_days(text, [mention.value for mention in dates], months, to_date=to_date)
+    if (label := fiscal_label(text, calendar)) is not None:
+        return _of_fiscal_label(text, label, months, calendar, to_date=to_date)
     years = YEAR_ALONE.findall(text)
     year = int(years[-1]) if years else None
-    if (fiscal := fiscal_label(text, calendar)) is not None:
-        length, named, end = fiscal
-        if length == 12 and (day := _day_without_year(text, is_year_named=True)):  # "Quarter Ended June 30, FY 2005"
-            return Words(months, _day_of_year(day, calendar.year(named)), to_date=to_date)
-        if length == 12 and months in (6, 9):  # "Nine Months Fiscal 2005"
-            return Words(months, calendar.quarter(named, months // 3)[1], to_date=to_date)
-        if length == 12 and (to_date or months == 3):  # "YTD FY'05"
-            return Words(months, year=named, to_date=to_date)
-        quarter_of = named if length == 3 else None
-        return Words(months if to_date or months else length, end, to_date=to_date, quarter_of=quarter_of)
     if year and (span := _month_to_month(text)):
         first, last = span
         return Words(months or (last - first) % 12 + 1, last_day(year, last))
     if month_day := _day_without_year(text, is_year_named=year is not None):
         return Words(months, None, month_day, year, to_date)
     return Words(months, _month_of_year(text), None, year, to_date)
+
+
+def _of_days(text: str, days: Sequence[date], months: int | None, *, to_date: bool) -> Words:
+    """What a heading says that prints whole days, the last of them the end."""
+    if months is None and len(days) == 2 and _FROM_TO.search(text):  # April 1, 1999 to June 30, 1999
+        start, end = days
+        return Words(max(1, round((end - start).days / _DAYS)), end, to_date=to_date, start=start)
+    if months is None and not to_date and is_short_quarter(text):
+        months = 3
+    return Words(months, days[-1], to_date=to_date)
+
+
+def _of_fiscal_label(
+    text: str, label: tuple[int, int, date], months: int | None, calendar: FiscalCalendar, *, to_date: bool
+) -> Words:
+    """What a heading says that names a fiscal quarter or year: its length, the year and the end that is counted."""
+    length, named, end = label
+    if length == 12 and (day := _day_without_year(text, is_year_named=True)):  # "Quarter Ended June 30, FY 2005"
+        return Words(months, _day_of_year(day, calendar.year(named)), to_date=to_date)
+    if length == 12 and months in (6, 9):  # "Nine Months Fiscal 2005"
+        return Words(months, calendar.quarter(named, months // 3)[1], to_date=to_date)
+    if length == 12 and (to_date or months == 3):  # "YTD FY'05"
+        return Words(months, year=named, to_date=to_date)
+    quarter_of = named if length == 3 else None
+    return Words(months if to_date or months else length, end, to_date=to_date, quarter_of=quarter_of)
 
 
 def days_of_years(title: Sequence[str]) -> dict[int, date]:
@@ -249,13 +260,7 @@ def months_to_date(end: date, calendar: FiscalCalendar) -> int:
 
 def _length(text: str) -> int | None:
     if match := _MONTHS.search(text):
-        words = match["count"].lower().replace(" ", "-")
-        count = _COUNTS.get(words) or int(words) if words.isdigit() or words in _COUNTS else 0
-        if match["unit"].lower().startswith("w"):
-            return _MONTHS_OF_WEEKS.get(count)
-        if match["unit"].lower() == "quarters":
-            return 3 * count if 2 <= count <= 4 else None
-        return count if 1 <= count <= 24 else None
+        return _months_counted(match["count"].lower().replace(" ", "-"), match["unit"].lower())
     if match := _DAYS_ENDED.search(text):
         return max(1, round(int(match["count"]) / _DAYS))
     if months := quarters_to_date(text):
@@ -266,11 +271,18 @@ def _length(text: str) -> int | None:
         return 1
     if _TO_DATE.search(text):
         return None
-    if HALF.search(text):
-        return 6
-    if _QUARTER.search(text):
-        return 3
-    return 12 if _YEAR.search(text) else None
+    named = ((HALF, 6), (_QUARTER, 3), (_YEAR, 12))
+    return next((months for pattern, months in named if pattern.search(text)), None)
+
+
+def _months_counted(words: str, unit: str) -> int | None:
+    """The months of "twenty-six" "weeks", "9" "months"; null where it is no length of a period."""
+    count = int(words) if words.isdigit() else _COUNTS.get(words, 0)
+    if unit.startswith("w"):
+        return _MONTHS_OF_WEEKS.get(count)
+    if unit == "quarters":
+        return 3 * count if 2 <= count <= 4 else None
+    return count if 1 <= count <= 24 else None
 
 
 def _month_day(day: date) -> tuple[int, int]:
