@@ -54,6 +54,14 @@ def rows_of_lines(row: LexborNode) -> list[list[Line]]:
     return [list(zip(cells, lines, strict=True)) for lines in zip(*level, strict=True)]
 
 
+def is_first(cell: LexborNode) -> bool:
+    """Whether a cell is the first of its row."""
+    before = cell.prev
+    while before is not None and before.tag == "-text":  # blanks
+        before = before.prev
+    return before is None
+
+
 def is_of_lines(table: LexborNode) -> bool:
     """Whether a table is of one column, whose cells hold whole lines, their figures set apart by no-break blanks."""
     section = table.last_child

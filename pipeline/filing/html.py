@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from pipeline.filing.cell_lines import are_set_apart, is_of_lines, rows_of_lines
+from pipeline.filing.cell_lines import are_set_apart, is_first, is_of_lines, rows_of_lines
 from pipeline.filing.nested import LETTER, of_one_amount, piecemeal, printed_by
 from pipeline.filing.opened import HtmlTable
 from pipeline.filing.page import Page
@@ -184,7 +184,7 @@ class _Reader:
         """Write a cell of any content; the whole row, and true, where it is the first of cells that hold columns."""
         row = cell.parent
         has_lines = any(part.tag_id in _PARTING for part in parts)
-        if has_lines and row is not None and _is_first(cell) and self._write_lines(row):
+        if has_lines and row is not None and is_first(cell) and self._write_lines(row):
             return True
         self.walk(cell)
         return False
@@ -237,22 +237,11 @@ class _Reader:
         style = self._styles[attributes.get("style")]
         if style.hidden:
             return ""
-        if style.kept and tag in BLOCKS and (page.is_loose or are_set_apart(node)):
-            tag = _KEPT
-        elif tag == "table" and page.is_loose and is_of_lines(node):
-            tag = "div"
+        tag = self._printed_as(node, tag, style)
         if breaks := BLOCKS.get(tag):
             page.break_block(breaks)
-            if tag == "tr":
-                page.open_row()
-                if self._write_lines(node):
-                    return ""
-            elif tag == "table":
-                page.open_table()
-            elif tag == "pre" or tag == _KEPT:
-                page.open_pre()
-            elif tag == "li" and _is_bulleted(node):
-                page.open_item()
+            if not self._open_block(node, tag):
+                return ""
         elif tag == "td" or tag == "th":
             page.open_cell(attributes.get("colspan"), attributes.get("rowspan"))
         elif tag == "br":
@@ -262,6 +251,26 @@ class _Reader:
         if style is not PLAIN:
             page.indent(style.indent)
         return tag
+
+    def _printed_as(self, node: LexborNode, tag: str, style: Style) -> str:
+        """The tag of what an element prints like: lines kept as printed, a table of one cell as its lines."""
+        if style.kept and tag in BLOCKS and (self._page.is_loose or are_set_apart(node)):
+            return _KEPT
+        return "div" if tag == "table" and self._page.is_loose and is_of_lines(node) else tag
+
+    def _open_block(self, node: LexborNode, tag: str) -> bool:
+        """Begin a block; false where it is a row that is written."""
+        page = self._page
+        if tag == "tr":
+            page.open_row()
+            return not self._write_lines(node)
+        if tag == "table":
+            page.open_table()
+        elif tag == "pre" or tag == _KEPT:
+            page.open_pre()
+        elif tag == "li" and _is_bulleted(node):
+            page.open_item()
+        return True
 
     def _close(self, tag: str) -> None:
         page = self._page
@@ -273,13 +282,6 @@ class _Reader:
             page.break_block(breaks)
         elif tag == "td" or tag == "th":
             page.close_cell()
-
-
-def _is_first(cell: LexborNode) -> bool:
-    before = cell.prev
-    while before is not None and before.tag == "-text":  # blanks
-        before = before.prev
-    return before is None
 
 
 def _is_bulleted(item: LexborNode) -> bool:

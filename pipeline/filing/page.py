@@ -6,22 +6,15 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from pipeline.filing.characters import COLUMN_GAP, NBSP, POINTS, cleaned, width
 from pipeline.filing.opened import HtmlCell, HtmlTable
 from pipeline.filing.tabs import expand_tabs
 
-NBSP = "\u00a0"
 NBSP_POINTS = 3.0
 MAX_SPAN = 400  # columns or rows; what says more is a fault of markup
 CELL = -1  # break: the next cell of a row
 
-POINTS = frozenset("•·▪●■◦○*–—-")  # in front of the points of a list
-_COLUMN_GAP = re.compile(f"[{NBSP}\u2000-\u200a\u202f\u205f\u3000]{{3,}}")
 _BREAKS = {CELL: "\t", 0: "", 1: "\n", 2: "\n\n"}
-UNPRINTED = frozenset("\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u202d\u2060\ufeff\u00ad")  # joiners, soft hyphens
-# Bullets as symbol fonts number them, and what East Asian keyboards write wide.
-PLAIN_FORMS = str.maketrans("\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc\uff08\uff09\uff0c\uff0e\uff04\uff05", "••••••(),.$%")
-_CHARACTERS = str.maketrans(dict.fromkeys(UNPRINTED, "")) | PLAIN_FORMS
-_IS_ANY = re.compile(f"[{''.join(map(chr, _CHARACTERS))}]")
 _MARK = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z]|[*†‡§#]+)\s*\)?(?:\s*,\s*\(?(?:\d{1,2}|[A-Za-z])\)?)*")  # a footnote's
 _SPAN = re.compile(r"\s*(\d{1,6})")
 
@@ -77,7 +70,7 @@ class Page:
         if text[0] == NBSP:
             indent += NBSP_POINTS * (len(text) - len(text.lstrip(NBSP)))
         printed = " ".join(text.split())
-        if not printed.isascii() and not (printed := _cleaned(printed)):
+        if not printed.isascii() and not (printed := cleaned(printed)):
             self.write_empty_cell(colspan, rowspan)
             return
         table = self._tables[-1]
@@ -121,17 +114,17 @@ class Page:
         first = text[0]
         if first == NBSP and cell is not None and cell.start < 0:
             cell.indent += NBSP_POINTS * (len(text) - len(text.lstrip(NBSP)))
-        if NBSP in text and cell is None and _COLUMN_GAP.search(text):
-            printed = _COLUMN_GAP.sub(lambda gap: "\0" * len(gap[0]), text)
+        if NBSP in text and cell is None and COLUMN_GAP.search(text):
+            printed = COLUMN_GAP.sub(lambda gap: "\0" * len(gap[0]), text)
             printed = " ".join(printed.split()).replace("\0", " ").rstrip()
         else:
             printed = " ".join(words)
-        if not printed.isascii() and not (printed := _cleaned(printed)):
+        if not printed.isascii() and not (printed := cleaned(printed)):
             return
         self._emit(printed, self._blank or first.isspace())
         self._blank = text[-1].isspace()
         if self._blank and cell is None and text[-1] == NBSP:
-            self._blank = _width(text)
+            self._blank = width(text)
 
     def _write_blanks(self, text: str, cell: _Cell | None) -> None:
         if NBSP in text:
@@ -140,7 +133,7 @@ class Page:
             if self._breaks > 0 and not self._tables:
                 self._nbsp_line = True
             if cell is None:
-                self._blank = max(self._blank, _width(text))
+                self._blank = max(self._blank, width(text))
         if text:
             self._blank = self._blank or 1
 
@@ -148,21 +141,28 @@ class Page:
         if self._raised:
             self._raised = False
             blanks = blanks or _MARK.fullmatch(printed) is not None
-        if self._breaks:
-            lead = _BREAKS[self._breaks] if self._length else ""
-            if blanks > 1:
-                lead += " " * blanks
-            self._breaks = 0
-            self._nbsp_line = False
-        else:
-            lead = " " * blanks if self._length else ""
-        if lead:
+        if lead := self._lead(blanks):
             self._parts.append(lead)
             self._length += len(lead)
         if self._item:
             self._item = False
             if not self._tables and printed[0] not in POINTS:
                 printed = f"• {printed}"
+        self._begin_at_text()
+        self._parts.append(printed)
+        self._length += len(printed)
+
+    def _lead(self, blanks: int) -> str:
+        """What prints in front of the next text: the pending break, and blanks."""
+        if not self._breaks:
+            return " " * blanks if self._length else ""
+        lead = _BREAKS[self._breaks] if self._length else ""
+        self._breaks = 0
+        self._nbsp_line = False
+        return lead + " " * blanks if blanks > 1 else lead
+
+    def _begin_at_text(self) -> None:
+        """Tables and cells begin where they first print."""
         for table in reversed(self._tables):
             if table.start >= 0 and (table.cell is None or table.cell.start >= 0):
                 break
@@ -170,8 +170,6 @@ class Page:
                 table.start = self._length
             if table.cell is not None and table.cell.start < 0:
                 table.cell.start = self._length
-        self._parts.append(printed)
-        self._length += len(printed)
 
     def _write_pre(self, text: str) -> None:
         kept = expand_tabs(text.replace(NBSP, " "))
@@ -275,17 +273,6 @@ class Page:
     def finish(self) -> tuple[str, tuple[HtmlTable, ...]]:
         """The text, and the tables in reading order."""
         return "".join(self._parts), tuple(self._finished)
-
-
-def _width(text: str) -> int:
-    """How many blanks print for the no-break blanks at the end of a text: a run of them sets columns."""
-    count = len(text) - len(text.rstrip())
-    return count if _COLUMN_GAP.search(text, len(text) - count) else 1
-
-
-def _cleaned(text: str) -> str:
-    """Text without characters that print nothing, others as such; most has none of them, and `translate` is costly."""
-    return text.translate(_CHARACTERS) if _IS_ANY.search(text) else text
 
 
 @lru_cache(maxsize=256)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.filing.page import POINTS
+from pipeline.filing.characters import POINTS
 from pipeline.filing.patterns import ANY_CASE
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")

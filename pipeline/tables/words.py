@@ -193,11 +193,8 @@ def goes_on(upper: str, lower: str) -> bool:
         return False
     if upper.endswith(":") and not is_open(upper):
         return upper.lower().endswith(("par value:", "authorized:")) or _COUNT_OF_SHARES.match(lower) is not None
-    heads_with_dash = upper.endswith("-") and _HEADS_WITH_DASH.search(upper)
-    if (upper.endswith(_DASHES_APART) or heads_with_dash) and lower[0].isupper():  # "Interest -" heads its lines
-        return False
-    if upper.endswith(_DASHES_APART) and _BASIC_AND_DILUTED.match(lower):
-        return True
+    if (behind_dash := _goes_on_behind_dash(upper, lower)) is not None:
+        return behind_dash
     if lower[0] == "(" and _SCALE.match(lower) and _COUNTED.search(upper):
         return True
     cannot_end = hangs(upper)
@@ -207,7 +204,20 @@ def goes_on(upper: str, lower: str) -> bool:
         return False
     if is_year(lower.rstrip(":")):  # the year of the rows below
         return cannot_end
-    if cannot_end or lower[0].islower() or lower.startswith("& ") or _REST_OF_LABEL.match(lower) is not None:
+    return cannot_end or _is_rest(upper, lower)
+
+
+def _goes_on_behind_dash(upper: str, lower: str) -> bool | None:
+    """Whether a label that ends with a dash goes on, where the dash tells: "Interest -" heads its lines."""
+    heads_with_dash = upper.endswith("-") and _HEADS_WITH_DASH.search(upper)
+    if (upper.endswith(_DASHES_APART) or heads_with_dash) and lower[0].isupper():
+        return False
+    return True if upper.endswith(_DASHES_APART) and _BASIC_AND_DILUTED.match(lower) else None
+
+
+def _is_rest(upper: str, lower: str) -> bool:
+    """Whether words read as the rest of a label that might end before them."""
+    if lower[0].islower() or lower.startswith("& ") or _REST_OF_LABEL.match(lower):
         return True
     if upper.isupper() and _REST_IN_CAPS.match(lower):
         return True

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from pipeline.filing import html_sources, open_filing
+from pipeline.filing.characters import PLAIN_FORMS, UNPRINTED
 from pipeline.filing.decoding import as_printed
 from pipeline.filing.html import read_html
-from pipeline.filing.page import PLAIN_FORMS, UNPRINTED
 from pipeline.pages.placing import Span
 from pipeline.pages.release import document_html
 from pipeline.settings import PROJECT_DIR
