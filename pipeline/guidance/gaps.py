@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.expected_words import MOVE
-from pipeline.guidance.metrics import Metric, unit_of
+from pipeline.guidance.metrics import Metric
 from pipeline.guidance.pair_words import INCOME, INSERTED, OF_A_CHANGE, OF_AN_IMPACT
+from pipeline.guidance.units import unit_of
 from pipeline.guidance.words import LOSS
 
 _BEHIND = 40  # characters behind an amount that may say how it moves

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amount_words import NEARLY
 from pipeline.guidance.amounts import Amount
-from pipeline.guidance.metrics import metrics, moves
+from pipeline.guidance.metrics import metrics
 from pipeline.guidance.other_words import (
     ACTIVE,
     AHEAD,
@@ -39,6 +39,7 @@ from pipeline.guidance.other_words import (
 )
 from pipeline.guidance.pair_words import PASSIVE, SAME, TO_A_RATE, TO_MONEY
 from pipeline.guidance.periods import Guided
+from pipeline.guidance.units import moves
 from pipeline.guidance.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, EXPECTS, FORMER
 
 _WORD = re.compile(r"\w+")

@@ -10,7 +10,7 @@ from pipeline.guidance.amounts import Amount
 from pipeline.guidance.expected import expected
 from pipeline.guidance.gaps import Gap, is_change, is_loss
 from pipeline.guidance.metric_words import METRICS
-from pipeline.guidance.metrics import OF_SALES, Metric
+from pipeline.guidance.metrics import Metric
 from pipeline.guidance.pair_words import (
     ALSO,
     ALSO_COUNTED,
@@ -51,6 +51,7 @@ from pipeline.guidance.pair_words import (
     WITH,
 )
 from pipeline.guidance.periods import Guided
+from pipeline.guidance.units import OF_SALES
 from pipeline.guidance.words import CONSENSUS, GAAP, NON_GAAP
 
 NEAR = 170  # characters between a metric and its amount

@@ -12,11 +12,11 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amount_words import SPELLED
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.leads import SPEAKS, Leads, is_heading, names_period
-from pipeline.guidance.metrics import moves
 from pipeline.guidance.prose import Prose
 from pipeline.guidance.sentences import Sentence
 from pipeline.guidance.statement import Above
 from pipeline.guidance.table_outlook import is_of_outlook
+from pipeline.guidance.units import moves
 from pipeline.guidance.withdrawals import withdraws
 from pipeline.guidance.words import ANEW, BEGINS_FORMER, DECLARED, EXPECTS, GAVE_ON, MET, NOT_GUIDANCE
 from pipeline.tables.grid import Grid

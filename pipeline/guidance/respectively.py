@@ -10,8 +10,9 @@ from typing import TypeVar
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amount_words import NEARLY, TOLERANCE
 from pipeline.guidance.amounts import Amount
-from pipeline.guidance.metrics import Metric, unit_of
+from pipeline.guidance.metrics import Metric
 from pipeline.guidance.periods import Guided
+from pipeline.guidance.units import unit_of
 from pipeline.guidance.words import NON_GAAP, RESPECTIVELY
 
 _Value = TypeVar("_Value")

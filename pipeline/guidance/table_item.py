@@ -9,7 +9,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import amounts, turned
 from pipeline.guidance.basis import action_of, basis_of, scope_of, without_others
 from pipeline.guidance.dated import fitted
-from pipeline.guidance.metrics import IS_RATIO, Metric, metrics
+from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.statement import Above, Item
 from pipeline.guidance.statement_words import MARGINS
@@ -31,6 +31,7 @@ from pipeline.guidance.table_words import (
     UNIT_BEHIND,
     VOLUMES,
 )
+from pipeline.guidance.units import IS_RATIO
 from pipeline.guidance.wording import with_wordings
 from pipeline.guidance.words import GAAP, NON_GAAP
 from pipeline.tables.grid import GridRow

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amount_words import LEAST, MOST
 from pipeline.guidance.amounts import Amount
-from pipeline.guidance.metrics import Metric, moves, unit_of
+from pipeline.guidance.metrics import Metric
 from pipeline.guidance.table_words import (
     BARE_PERCENT,
     COUNTED_IN,
@@ -27,6 +27,7 @@ from pipeline.guidance.table_words import (
     SHARES_SCALE,
     UNIT,
 )
+from pipeline.guidance.units import moves, unit_of
 from pipeline.guidance.words import LOSS, SHRINKS
 
 _UNITS = "units"
