@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.amounts import amounts, turned
+from pipeline.guidance.amounts import Amount, amounts, turned
 from pipeline.guidance.basis import action_of, basis_of, scope_of, without_others
 from pipeline.guidance.dated import fitted
 from pipeline.guidance.metrics import Metric, metrics
@@ -61,31 +61,13 @@ def item_of(
     """What a row prints in a column as an item of its metric; null where it can be none."""
     printed = UNIT_BEHIND.sub(" ", printed)
     found = with_wordings(printed, [metric]) or amounts(printed, bare=True)
-    if not found or period is None or (found[0].kind == "money" and MOVED.match(printed, found[0].end)):
+    if not found or period is None or _is_move(printed, found[0], metric):
         return None
-    if found[0].kind == "money" and MOVES_BY.match(printed) and metric.name != "other":
-        return None  # to where is not told
     volume = VOLUMES.match(printed, found[0].end)
     if volume is not None and metric.name == "other":
         metric = replace(metric, units=metric.units | {"count": volume["of"].lower()})
-    told = f"{label} {printed}"  # "Up 5% - 7%"
-    header = EXCEPT.sub("", column.header)
-    section, caption = f"{row.section or row.head} {header}", f"{row.caption} {header}"
-    if is_bare(found[0], metric) and OF_COUNTS.search(label):
-        return None
-    if metric.name == "other" and is_bare(found[0], metric):
-        is_counted = COUNTED.match(printed, found[0].end) is not None
-        if is_counted or not SCALE.search(f"{label} {section} {caption}"):
-            return None  # no money: "13 weeks"
-    may_be_by_share = "share" in metric.units or metric.name in ("net_income", "other")
-    is_by_share = may_be_by_share and found[0].kind == "count" and PER_SHARE.search(header)
-    amount = replace(found[0], kind="share") if is_by_share else found[0]
-    amount, unit = valued(amount, metric, label, section, caption, told)
-    of = f"{label} {column.header}" if IS_RATIO.search(label) else f"{label} {row.section} {row.head} {column.header}"
-    is_change = OF_CHANGE.search(of) or (column.at_constant and metric.name == "other" and not IS_RATIO.search(label))
-    if unit == "percent" and "change" in metric.units and is_change:
-        unit = metric.units["change"]
-    if unit is None or (amount.kind == "share" and metric.name == "other" and OF_CHANGE.search(row.section)):
+    amount, unit = _in_unit(label, row, column, metric, printed, found[0])
+    if unit is None:
         return None
     unit = volume["of"] if volume is not None and unit == "units" else unit
     low, high = amount.low, amount.high
@@ -100,6 +82,49 @@ def item_of(
         _named(metric, unit, label), label, scope, basis_of(metric, label, "", "", *context), unit, low, high, form,
         fitted(period, metric.name, label), action_of(column.header, *above.texts),
     )  # fmt: skip
+
+
+def _is_move(printed: str, amount: Amount, metric: Metric) -> bool:
+    """Whether money is by how much a metric moves: to where is not told."""
+    if amount.kind != "money":
+        return False
+    return MOVED.match(printed, amount.end) is not None or (
+        metric.name != "other" and MOVES_BY.match(printed) is not None
+    )
+
+
+def _in_unit(
+    label: str, row: Row, column: Column, metric: Metric, printed: str, amount: Amount
+) -> tuple[Amount, str | None]:
+    """A printed amount with its scale, and its unit by the words around it; no unit where it is none of its metric."""
+    header = EXCEPT.sub("", column.header)
+    section, caption = f"{row.section or row.head} {header}", f"{row.caption} {header}"
+    if is_bare(amount, metric) and _is_no_money(f"{label} {section} {caption}", label, metric, printed, amount):
+        return amount, None
+    may_be_by_share = "share" in metric.units or metric.name in ("net_income", "other")
+    if may_be_by_share and amount.kind == "count" and PER_SHARE.search(header):
+        amount = replace(amount, kind="share")
+    amount, unit = valued(amount, metric, label, section, caption, f"{label} {printed}")  # "Up 5% - 7%"
+    if amount.kind == "share" and metric.name == "other" and OF_CHANGE.search(row.section):
+        return amount, None
+    if unit == "percent" and "change" in metric.units and _is_change(label, row, column, metric):
+        return amount, metric.units["change"]
+    return amount, unit
+
+
+def _is_no_money(told: str, label: str, metric: Metric, printed: str, amount: Amount) -> bool:
+    """Whether a bare number is a count and no money: "13 weeks", or without a scale."""
+    if OF_COUNTS.search(label):
+        return True
+    return metric.name == "other" and (COUNTED.match(printed, amount.end) is not None or not SCALE.search(told))
+
+
+def _is_change(label: str, row: Row, column: Column, metric: Metric) -> bool:
+    """Whether a percentage is by how much a metric changes."""
+    if IS_RATIO.search(label):
+        return OF_CHANGE.search(f"{label} {column.header}") is not None
+    is_told = OF_CHANGE.search(f"{label} {row.section} {row.head} {column.header}") is not None
+    return is_told or (column.at_constant and metric.name == "other")
 
 
 def _named(metric: Metric, unit: str, label: str) -> str:

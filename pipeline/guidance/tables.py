@@ -6,37 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.guidance.clock import Clock
-from pipeline.guidance.metrics import Metric, metrics
+from pipeline.guidance.guiding_rows import guiding_rows, lead_of
+from pipeline.guidance.metrics import Metric
 from pipeline.guidance.periods import Guided, guided_period
 from pipeline.guidance.statement import Above, Item
-from pipeline.guidance.table_bridges import added_up, adds_up, between_ends, is_end, last_end
-from pipeline.guidance.table_columns import Column, columns_of, is_data, set_below
+from pipeline.guidance.table_bridges import is_end
+from pipeline.guidance.table_columns import Column
 from pipeline.guidance.table_item import Row, item_of
 from pipeline.guidance.table_metrics import is_period, led_to, metric_of, told_ahead, unnamed, with_unit
-from pipeline.guidance.table_outlook import headings_of, is_of_outlook, label_cells
-from pipeline.guidance.table_rows import is_part, low_rows, parts_of_totals, with_years_as_labels
-from pipeline.guidance.table_scale import scale_told
-from pipeline.guidance.table_words import (
-    ADDED,
-    ADDED_BY_NAME,
-    BRIDGE,
-    DASHES,
-    ENDED,
-    HEDGED,
-    IN_BRACKETS,
-    IN_WORDS,
-    NOTE,
-    NOTE_MARK,
-    OF_CHANGE,
-    OF_REVENUE,
-    PAST_YEAR,
-    RATE,
-    RATE_ALONE,
-    SCALE,
-    TOTAL,
-)
+from pipeline.guidance.table_outlook import is_of_outlook
+from pipeline.guidance.table_rows import low_rows, with_years_as_labels
+from pipeline.guidance.table_words import ENDED, NOTE, OF_CHANGE, OF_REVENUE, PAST_YEAR
 from pipeline.guidance.words import UNCHANGED
-from pipeline.tables.grid import Grid, GridRow
+from pipeline.tables.grid import Grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +38,11 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock, before: Grid 
     grid = with_years_as_labels(grid)
     lows = low_rows(grid)
     low: list[TableItem] = []
-    for n, row in _rows(text, grid, above, clock, before):
-        items = list(row)
-        if n in lows:
+    for number, row, columns, period in guiding_rows(text, grid, above, clock, before):
+        items = list(_row_items(text, row, columns, replace(above, period=period), clock))
+        if number in lows:
             low = items
-        elif n - 1 in lows:
+        elif number - 1 in lows:
             yield from _ranges(low, items)
         else:
             yield from items
@@ -78,87 +60,6 @@ def _ranges(low: Sequence[TableItem], high: Sequence[TableItem]) -> Iterator[Tab
             least, most = sorted((first.item.low, last.item.high))
             yield TableItem(replace(first.item, low=least, high=most, form="range"), first.start, last.end)
     yield from ends.values()
-
-
-def _rows(
-    text: str, grid: Grid, above: Above, clock: Clock, before: Grid | None
-) -> Iterator[tuple[int, Iterator[TableItem]]]:
-    """The rows that guide, by their numbers, with their items."""
-    caption, head = headings_of(grid, above.texts)
-    if not SCALE.search(f"{caption} {head}"):
-        caption = f"{caption} {scale_told(text, grid, before)}"
-    is_bridge = bool(BRIDGE.search(f"{caption} {head}")) or adds_up(grid)
-    told = (guided_period(_lead_of(line), clock) or guided_period(line, clock) for line in reversed(grid.above[-2:]))
-    table_period = next((period for period in told if period is not None), above.period)
-    headings: list[GridRow] = []
-    columns: list[Column] = []
-    section = named = ""  # named: the last label that is no rate alone
-    depth, is_set_in = 0, False  # of the section, and whether its rows are set in below it
-    parent: GridRow | None = None  # the last row that names its metric
-    was_data = is_titled = False  # is_titled: a label alone stands since the last row of values
-    adjusted, totals = between_ends(grid), parts_of_totals(grid)
-    between, ends = adjusted | added_up(grid), last_end(grid)
-    titles = (*reversed(grid.above[-2:]), *above.texts)
-    lead = "" if is_bridge or not grid.above or not grid.above[-1].endswith(":") else grid.above[-1]
-    for n, row in enumerate(grid.rows):
-        if row.cells and all(DASHES.fullmatch(cell.text) or IN_WORDS.fullmatch(cell.text) for cell in row.cells):
-            was_data = True
-            continue
-        if not is_data(row):
-            if row.cells or row.label is None:
-                if was_data:
-                    scale = SCALE.search(label_cells(headings))  # "($ in millions)"
-                    caption = f"{caption} {scale[0]}" if scale and not SCALE.search(caption) else caption
-                    headings = [row] if is_titled else set_below(headings, row, clock)
-                else:
-                    headings = [*headings, row]
-            elif row.label is not None:
-                section, named, depth, is_set_in, is_titled = row.label.text, "", row.indent, False, True
-                parent = None if metrics(section) else parent
-                if SCALE.search(section) and not was_data:
-                    caption = f"{caption} {section}"
-            columns, was_data = [], was_data and not row.cells
-            continue
-        if row.label is None or n in between or ADDED_BY_NAME.match(row.label.text) or _is_hedged(section, row):
-            was_data = True
-            continue
-        goes_on = is_titled and IN_BRACKETS.fullmatch(row.label.text)  # "Severance taxes", "(as % of revenue)"
-        is_titled = False
-        is_set_in = is_set_in or row.indent > depth
-        if is_set_in and row.indent <= depth:
-            section, is_set_in = "", False
-        if OF_CHANGE.search(section) and any("$" in cell.text for cell in row.cells):
-            section = ""  # what changes is told
-        columns = columns or columns_of(headings, grid.columns, clock, table_period)
-        was_data = True
-        end = grid.rows[n + 1] if n + 1 < len(grid.rows) else None
-        stop = _start_of(end) if end is not None else grid.end
-        head = label_cells(headings)
-        is_rate = RATE_ALONE.fullmatch(NOTE_MARK.sub("", row.label.text)) is not None  # of what the row above is
-        label = f"{section if goes_on else named if is_rate else ''} {row.label.text}".strip()
-        named = named if is_rate else label
-        if metrics(label):
-            parent = row
-        whole = totals.get(n) or (parent if parent is not None and is_part(row, parent) else None)
-        of = whole.label.text if whole is not None and whole.label is not None else section
-        of = of or (lead if RATE.search(lead) else "")  # "Expenses per Mcfe are estimated to be:"
-        is_within = is_bridge and (n <= ends or ADDED.search(row.label.text) is not None)
-        leads_over = is_within or BRIDGE.search(section) is not None
-        scope = Row(row, label, of, f"{caption} {head}", head, lead, titles, stop, leads_over, bool(adjusted))
-        period = guided_period(head, clock) or table_period
-        yield n, _row_items(text, scope, columns, replace(above, period=period), clock)
-        if TOTAL.fullmatch(row.label.text):
-            section = ""
-
-
-def _lead_of(line: str) -> str:
-    """The last sentence of a line above a table, where it leads to it."""
-    return line.rpartition(". ")[2] if line.endswith(":") else ""
-
-
-def _is_hedged(section: str, row: GridRow) -> bool:
-    """Whether a row prints what is hedged: by its label, or its section ("Oil swaps:")."""
-    return HEDGED.match(f"{section} {row.label.text if row.label else ''}") is not None
 
 
 def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clock: Clock) -> Iterator[TableItem]:
@@ -190,7 +91,7 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
 def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -> Iterator[Metric]:
     """What a row's value may be of: the metric that is named, else what the label says."""
     named = metric_of(label, row.section, column.header) or told_ahead(printed)
-    named = named or led_to((row.head, _lead_of(row.lead)), label, clock)
+    named = named or led_to((row.head, lead_of(row.lead)), label, clock)
     if named is None and is_period(label, clock):
         named = led_to(row.titles, label, clock)
     if named is not None and named.name == "revenue" and OF_REVENUE.search(column.header):
@@ -225,7 +126,3 @@ def _narrower(told: Guided | None, column: Guided | None) -> Guided | None:
     if not any(map(str.isdigit, told.words)) and column.start is not None and not told.covers(column):
         return column if told.is_year and column.is_year else told  # "annual growth" of a column's year
     return column if told.covers(column) else told
-
-
-def _start_of(row: GridRow) -> int:
-    return min([cell.start for cell in row.cells] + ([row.label.start] if row.label else []))
