@@ -7,49 +7,38 @@ Numbers are found one by one; what stands between two of them says whether they 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from pipeline.guidance.amount_words import (
     ABOUT,
     BETWEEN,
     BY,
     CLOSED,
-    COMPOUND,
     DASH,
     DENIED,
     DOWN,
     FALLS,
-    HIGH_OF_SIGN,
-    IN_WORDS,
-    IS_DATE,
     LEAST,
     LOWER,
     MOST,
     NEGATIVE,
-    NUMBER,
     OR,
     OR_LESS,
     OR_MORE,
     PER,
     POINTS,
-    POWERS,
     RATE,
     REVISED_FROM,
     RISES,
-    SPELLED,
     TO,
     TOLERANCE,
     UNIT,
     WHOLE_POINTS,
-    YEAR,
-    kind_of,
 )
+from pipeline.guidance.numbers import PrintedNumber, numbers
 
-_CURRENCIES = {"$": "USD", "us$": "USD", "c$": "CAD", "cdn$": "CAD", "a$": "AUD", "€": "EUR", "£": "GBP", "¥": "JPY"}
-_CODES = ("USD", "EUR", "GBP", "CAD", "AUD", "CHF", "JPY")  # in front of an amount
-_CURRENCIES |= {code: code for code in _CODES}
 _DOWNWARD = ("loss", "down", "decline", "decrease", "minus", "negative")
 _NEAR = Decimal("1.25")  # "18 or 19 cents" is a range
 _BEFORE = 45  # characters before a number in which its bound stands
@@ -76,17 +65,12 @@ class Amount:
     has_power: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
-    value: Decimal
-    power: int | None
-    kind: str | None  # None where neither sign nor unit is printed
-    currency: str | None
-    negative: bool
-    joined: bool  # its minus may be the dash of a range: "10 -12"
-    plus: bool  # "+5%" of growth
-    start: int
-    end: int
+class _Tie(NamedTuple):
+    """How two numbers are one amount: the ends of a range, which "to" may `turn` ("to an increase of"), or a middle and
+    its tolerance."""
+
+    is_tolerance: bool = False
+    turn: str | None = None
 
 
 def turned(low: Decimal | None, high: Decimal | None) -> tuple[Decimal | None, Decimal | None]:
@@ -96,89 +80,26 @@ def turned(low: Decimal | None, high: Decimal | None) -> tuple[Decimal | None, D
 
 def amounts(text: str, *, bare: bool = False) -> list[Amount]:
     """Amounts in printed order. Without `bare`, a number with neither sign, unit nor power is a count."""
-    numbers = sorted((*_numbers(text, bare), *_in_words(text)), key=lambda number: number.start)
+    printed = numbers(text, bare=bare)
     found: list[Amount] = []
     place = 0
-    while place < len(numbers):
-        amount, used = _amount(text, numbers, place, bare)
+    while place < len(printed):
+        amount, used = _amount(text, printed, place, bare)
         if amount is not None:
             found.append(amount)
         place += used
     return found
 
 
-def _numbers(text: str, bare: bool) -> Iterator[_Number]:
-    for match in NUMBER.finditer(text):
-        start = match.start()
-        if (
-            not match["sign"]
-            and not match["unit"]
-            and (COMPOUND.match(text, match.end()) or _is_no_amount(text, match))
-        ):
-            continue
-        unit = (match["unit"] or "").lower().rstrip(".")
-        sign = (match["sign"] or "").replace(".", "").replace(" ", "").lower()
-        if not sign and (code := text[max(0, start - 4) : start].strip()) in _CODES:
-            sign, start = code, start - 4
-        if match["letter"] and not (sign or bare or HIGH_OF_SIGN.search(text, 0, match.start("digits"))):
-            continue
-        power = POWERS.get((match["power"] or match["letter"] or "").lower().strip(" ."))
-        value = Decimal(match["digits"].replace(",", "")) * (100 if unit.startswith(("percentage", "points")) else 1)
-        opened = match["open"] or match["inner"]
-        closed = match["close"] or match["last"]
-        if match["open"] and not closed:
-            start = match.start("sign") if sign else match.start("digits")
-        negative = bool(match["minus"] or match["minus2"] or (opened and closed))
-        if opened and closed and not sign and not unit and not power and YEAR.match(match["digits"]):
-            continue
-        is_joined = bool(match["minus"] or (match["minus2"] and not sign))
-        kind = "money" if sign else kind_of(unit)
-        end = match.end() - (1 if match["last"] and not opened else 0)
-        end -= 1 if match["close"] and not opened and end == match.end("close") else 0
-        is_plus = text[max(0, match.start() - 2) : match.start()].lstrip() == "+"
-        yield _Number(value, power, kind, _CURRENCIES.get(sign), negative, is_joined, is_plus, start, end)
-
-
-def _in_words(text: str) -> Iterator[_Number]:
-    for match in IN_WORDS.finditer(text):
-        spelled = match["spelled"]
-        unit = kind_of((match["unit"] or "").lower())
-        size = 100 if unit == "points" else 1
-        value, kind = (size * Decimal(SPELLED.get(spelled.lower(), 1)), unit) if spelled else (Decimal(0), "zero")
-        yield _Number(value, None, kind, None, False, False, False, match.start(), match.end())
-
-
-def _is_no_amount(text: str, match: re.Match[str]) -> bool:
-    """A year, a day of a date, the number of a note."""
-    digits, power = match["digits"], match["power"]
-    return not power and bool(YEAR.match(digits) or IS_DATE.search(text[max(0, match.start() - 12) : match.start()]))
-
-
-def _amount(text: str, numbers: list[_Number], place: int, bare: bool) -> tuple[Amount | None, int]:
+def _amount(text: str, printed: list[PrintedNumber], place: int, bare: bool) -> tuple[Amount | None, int]:
     """The amount that begins with a number, and how many numbers it takes."""
-    first = numbers[place]
-    second = numbers[place + 1] if place + 1 < len(numbers) else None
+    first = printed[place]
     before = text[max(0, first.start - _BEFORE) : first.start]
-    if second is not None:
-        gap = text[first.end : second.start]
-        unit = UNIT.match(gap)  # "150 MBOEPD to 155 MBOEPD", "$9/Bbl to $11/Bbl"
-        if unit is not None and text.startswith(unit[0], second.end):
-            gap = gap[unit.end() :]
-        if first.kind != "zero" and TOLERANCE.fullmatch(gap):
+    second = printed[place + 1] if place + 1 < len(printed) else None
+    if second is not None and (tie := _tie(text, before, first, second)) is not None:
+        if tie.is_tolerance:
             return _around(text, first, second, bare), 2
-        turn = TO.fullmatch(gap)
-        if turn is not None and second.value < first.value and REVISED_FROM.search(text, 0, first.start):
-            turn = None
-        if turn is not None and turn["and"] and not BETWEEN.search(before):
-            turn = None
-        if OR.fullmatch(gap) and _fit(first, second) and first.value < second.value <= first.value * _NEAR:
-            return _range(text, before, first, second, None, bare), 2
-        if turn is not None and BY.search(before) and second.kind == "money" and second.value > 4 * first.value:
-            turn = None  # "raised by $.03 to $4.12"
-        if turn is not None and first.kind == "percent" and second.kind is None and second.value > 4 * first.value:
-            turn = None  # "to increase 14% to 1,240 homes"
-        if (turn or (second.joined and not gap.strip())) and _fit(first, second):
-            return _range(text, before, first, second, turn["turn"] if turn else None, bare), 2
+        return _range(text, before, first, second, tie.turn, bare), 2
     if first.kind == "zero":
         return None, 1
     points = POINTS.match(text, first.end) if first.kind == "percent" else None
@@ -189,14 +110,48 @@ def _amount(text: str, numbers: list[_Number], place: int, bare: bool) -> tuple[
     return _single(text, before, first, bare), 1
 
 
-def _fit(first: _Number, second: _Number) -> bool:
+def _tie(text: str, before: str, first: PrintedNumber, second: PrintedNumber) -> _Tie | None:
+    """What makes one amount of two numbers; null where they are two."""
+    gap = text[first.end : second.start]
+    unit = UNIT.match(gap)  # "150 MBOEPD to 155 MBOEPD", "$9/Bbl to $11/Bbl"
+    if unit is not None and text.startswith(unit[0], second.end):
+        gap = gap[unit.end() :]
+    if first.kind != "zero" and TOLERANCE.fullmatch(gap):
+        return _Tie(is_tolerance=True)
+    if not _fit(first, second):
+        return None
+    if OR.fullmatch(gap) and first.value < second.value <= first.value * _NEAR:
+        return _Tie()
+    turn = TO.fullmatch(gap)
+    if turn is not None and not _is_move(text, before, first, second, turn):
+        return _Tie(turn=turn["turn"])
+    return _Tie() if second.joined and not gap.strip() else None
+
+
+def _is_move(text: str, before: str, first: PrintedNumber, second: PrintedNumber, turn: re.Match[str]) -> bool:
+    """Whether "to" or "and" joins no ends of a range: it leads to where the first number moves something, or to another
+    amount."""
+    if second.value < first.value and REVISED_FROM.search(text, 0, first.start):
+        return True
+    if turn["and"] and not BETWEEN.search(before):
+        return True
+    if second.value <= 4 * first.value:
+        return False
+    if BY.search(before) and second.kind == "money":  # "raised by $.03 to $4.12"
+        return True
+    return first.kind == "percent" and second.kind is None  # "to increase 14% to 1,240 homes"
+
+
+def _fit(first: PrintedNumber, second: PrintedNumber) -> bool:
     kinds = {first.kind, second.kind} - {None, "zero"}
     if first.kind == second.kind == "zero" or (first.kind == "zero" and not kinds):
         return False
     return len(kinds) <= 1 or kinds == {"money", "cents"}
 
 
-def _range(text: str, before: str, first: _Number, second: _Number, turn: str | None, bare: bool) -> Amount | None:
+def _range(
+    text: str, before: str, first: PrintedNumber, second: PrintedNumber, turn: str | None, bare: bool
+) -> Amount | None:
     kind = next((k for k in (second.kind, first.kind) if k not in (None, "zero")), None)
     power = first.power or second.power or 1
     if {first.kind, second.kind} == {"cents", "money"}:
@@ -222,12 +177,12 @@ def _range(text: str, before: str, first: _Number, second: _Number, turn: str | 
     return _made(text, low, high, "range", kind, power, signed, first.start, second.end, number.currency, bare)
 
 
-def _in_dollars(number: _Number) -> _Number:
+def _in_dollars(number: PrintedNumber) -> PrintedNumber:
     """ "95 cents" of "95 cents to $1.05"."""
     return replace(number, value=number.value / 100) if number.kind == "cents" else number
 
 
-def _powered(number: _Number, other: _Number, power: int) -> Decimal:
+def _powered(number: PrintedNumber, other: PrintedNumber, power: int) -> Decimal:
     """A range's end in whole units, with the power of the other end where it prints none: "$1,050 to $1,080 million",
     "$950 to $1.1 billion" (of millions)."""
     if number.power or power == 1:
@@ -240,7 +195,7 @@ def _powered(number: _Number, other: _Number, power: int) -> Decimal:
     return number.value
 
 
-def _around(text: str, middle: _Number, tolerance: _Number, bare: bool) -> Amount | None:
+def _around(text: str, middle: PrintedNumber, tolerance: PrintedNumber, bare: bool) -> Amount | None:
     """ "$100 million, plus or minus 2%": worked out."""
     value = middle.value * (middle.power or 1)
     by = tolerance.value * (tolerance.power or (middle.power if tolerance.kind == middle.kind else None) or 1)
@@ -257,7 +212,7 @@ def _around(text: str, middle: _Number, tolerance: _Number, bare: bool) -> Amoun
     )  # fmt: skip
 
 
-def _single(text: str, before: str, number: _Number, bare: bool) -> Amount | None:
+def _single(text: str, before: str, number: PrintedNumber, bare: bool) -> Amount | None:
     value = number.value * (number.power or 1)
     negative = number.negative or NEGATIVE.search(before) is not None
     value = -value if negative else value
