@@ -9,6 +9,19 @@ from pipeline.filing.rare import Rare
 from pipeline.guidance.amount_words import NEARLY
 from pipeline.guidance.basis import is_of_same
 from pipeline.guidance.clock import Clock
+from pipeline.guidance.headings import (
+    BOILERPLATE,
+    HEADING_LENGTH,
+    HEADS,
+    PERIOD,
+    RESULTS,
+    first_guided,
+    is_boilerplate,
+    is_heading,
+    names_period,
+    only_period,
+    period_told,
+)
 from pipeline.guidance.metrics import metrics
 from pipeline.guidance.periods import Guided, guided_period, guided_periods
 from pipeline.guidance.sentences import Sentence
@@ -17,36 +30,20 @@ from pipeline.guidance.withdrawals import withdraws
 from pipeline.guidance.words import EXPECTS, GIVES, IS, PAST
 from pipeline.tables.grid import Grid
 
-_HEADING_LENGTH = 110
-_POINT_LENGTH = 40
 _GIVEN_LENGTH = 200
-_HEADS = re.compile(
-    words(
-        *(rf"{word}\b" for word in ("guidance", "outlook", "expectations", "targets", "forecasts?", "projections")),
-        *(rf"{word}\b" for word in ("looking (?:ahead|forward)", "estimates", "assumptions")),
-    ),
-    ANY_CASE,
-)
-_FOR = re.compile(rf"{_HEADS.pattern}\s+for\s+(?=\S)", ANY_CASE)
-_BOILERPLATE = re.compile(
-    r"forward[- ]looking(?! (?:financial )?(?:guidance|outlook))|safe harbor|cautionary|risk factors|^about\b"
-    r"|private securities litigation",
-    ANY_CASE,
-)
 _RUN_IN = re.compile(  # "Q4 2024 outlook: Revenue of ...", "For fiscal 2025: sales growth of ..."
-    rf"(?P<label>(?:(?:[^\s:.;$%]+\s+){{0,8}}{_HEADS.pattern}[^:.;$%]{{0,50}}|for\s+[^:.;$%]{{4,50}})):\s+(?=[\w$~])",
+    rf"(?P<label>(?:(?:[^\s:.;$%]+\s+){{0,8}}{HEADS.pattern}[^:.;$%]{{0,50}}|for\s+[^:.;$%]{{4,50}})):\s+(?=[\w$~])",
     ANY_CASE,
 )
 _LABEL = re.compile(  # "Second quarter guidance."
-    rf"(?P<label>(?:(?!is\b|are\b|has\b|will\b|our\b|the\b)[^\s.;$%]+\s+){{0,6}}{_HEADS.pattern}"
+    rf"(?P<label>(?:(?!is\b|are\b|has\b|will\b|our\b|the\b)[^\s.;$%]+\s+){{0,6}}{HEADS.pattern}"
     r"(?:\s+(?:for\s+[^.;$%]{4,40}|\([^.;$%]{4,40}\)))?)\.",
     ANY_CASE,
 )
 SPEAKS = Rare(
-    rf"{EXPECTS.pattern}|{_HEADS.pattern}|{_BOILERPLATE.pattern}|^for\s+[^:.;$%]{{4,50}}:\s",
+    rf"{EXPECTS.pattern}|{HEADS.pattern}|{BOILERPLATE.pattern}|^for\s+[^:.;$%]{{4,50}}:\s",
     re.IGNORECASE | re.MULTILINE,
 )  # of what is ahead
-_RESULTS = re.compile(r"\b(?:results|highlights|review|summary|reports?|reported|announces?)\b", ANY_CASE)
 _PRELIMINARY = re.compile(  # of a period that is over, where it is not reported yet
     r"\bpreliminary\b[^.;:]{0,80}?\b(?:results|highlights|figures|information|estimates|sales|revenues?)\b", ANY_CASE
 )
@@ -56,8 +53,6 @@ _OF_RESULTS = re.compile(
 _PREMISES = re.compile(r"\W*(?:(?:key|other|guidance|underlying) )*assumptions\W*", ANY_CASE)  # of what is above
 _BASIS_ONLY = re.compile(r"\W*(?:(?:us )?gaap|non-gaap(?: adjusted)?|adjusted)\W*", ANY_CASE)
 _AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?|million|billion)\b)")
-_PERIOD = re.compile(r"quarter|half|year|20\d\d|19\d\d|Q\d|fiscal|FY|Quarter|Half|Year|Fiscal")
-_BY = re.compile(r"\bby (?:the |its |our )?$", ANY_CASE)  # a time by which something is reached alone
 _GOES_ON = re.compile(r"[;,](?:\sand)?$", ANY_CASE)  # a point of a list, not its end
 _OF_A_RANGE = re.compile(  # "Adjusted EPS of $2.75 to $2.80 reflects a tax rate of"
     rf"[A-Z][^.;$%\d]{{2,60}}\sof\s(?:{NEARLY}\s)?\$?\d[\d.,]*(?:\s[mb]illion)?\s?(?:to|-|–)\s?\$?\d[\d.,]*[^.;]{{0,20}}?\s(?:reflect|assum|includ)"
@@ -151,7 +146,7 @@ class Leads:
             self._lead is None
             and not sentence.is_bullet
             and self._heading is not None
-            and not _HEADS.search(self._heading)
+            and not HEADS.search(self._heading)
         ):
             return False  # what is preliminary stands in points
         if self._lead is not None or sentence.is_bullet:
@@ -172,9 +167,9 @@ class Leads:
         """
         given = self._given if self._given is not None and is_of_same(self._given, words) else None
         texts = tuple(text for text in (self._run_in, self._lead, given, self._heading) if text is not None)
-        said = (_told(words, self._clock) for words in reversed([*self._said, *self._said_in_point]))
+        said = (period_told(words, self._clock) for words in reversed([*self._said, *self._said_in_point]))
         period = next((period for period in said if period is not None), self._period or self._section)
-        if period is None and self._guidance is not None and _HEADS.search(words):
+        if period is None and self._guidance is not None and HEADS.search(words):
             period = guided_period(self._guidance, self._clock)
         period = period or self._announced
         if period is None and self._in_bullet and self._point is not None:
@@ -189,55 +184,65 @@ class Leads:
             self._is_preliminary = True
         has_amounts = _AMOUNT.search(words) is not None
         is_given = expects and not (has_amounts or sentence.is_bullet or len(words) > _GIVEN_LENGTH)
-        self._given = words if is_given and _PERIOD.search(words) and GIVES.search(words) else None
-        if not has_amounts and (expects or self._in_force() or _HEADS.search(words)) and _LIST.search(words):
-            self._period = _first_guided(guided_periods(words, self._clock), words) or self.above(words).period
+        self._given = words if is_given and PERIOD.search(words) and GIVES.search(words) else None
+        self._lead_on(sentence, expects=expects, has_amounts=has_amounts)
+        if sentence.is_bullet and self._point is None and has_amounts and (expects or self._in_force()):
+            self._point = words
+        self._guides = self._guides or (expects and has_amounts)
+        if expects or not has_amounts or (self._in_force() and PAST.search(words) is None):
+            self._remember(sentence)
+        if expects and PERIOD.search(words) and HEADS.search(words):
+            self._guidance = words
+            if not has_amounts:
+                self._announced = None if withdraws(words) else period_told(words, self._clock)
+
+    def _lead_on(self, sentence: Sentence, *, expects: bool, has_amounts: bool) -> None:
+        """Begin a list with a sentence that leads to it, or with a point that heads those below; end the last one."""
+        words = sentence.text
+        if not has_amounts and (expects or self._in_force() or HEADS.search(words)) and _LIST.search(words):
+            self._period = first_guided(guided_periods(words, self._clock), words) or self.above(words).period
             self._lead = words
             self._said.clear()
         elif not has_amounts and not self._in_bullet and not is_heading(sentence) and not _GOES_ON.search(words):
             self._lead = None
-        elif sentence.is_bullet and self._in_force() and (period := _only_period(words, self._clock)):
-            self._period, self._lead = period, words  # it heads the points below
+        elif sentence.is_bullet and self._in_force() and (period := only_period(words, self._clock)):
+            self._period, self._lead = period, words
             self._said.clear()
-        if sentence.is_bullet and self._point is None and has_amounts and (expects or self._in_force()):
-            self._point = words
-        self._guides = self._guides or (expects and has_amounts)
-        guides = expects or not has_amounts or (self._in_force() and PAST.search(words) is None)
-        told = _CONDITION.sub("", words)
-        if guides and _PERIOD.search(told):
-            if self._in_bullet:
-                self._said_in_point.append(told)
-            elif not sentence.is_bullet:
-                self._said = [*self._said[-_REMEMBERED:], told]
-        if expects and _PERIOD.search(words) and _HEADS.search(words):
-            self._guidance = words
-            if not has_amounts:
-                self._announced = None if withdraws(words) else _told(words, self._clock)
+
+    def _remember(self, sentence: Sentence) -> None:
+        """Keep a sentence that may name the period of the next."""
+        told = _CONDITION.sub("", sentence.text)
+        if not PERIOD.search(told):
+            return
+        if self._in_bullet:
+            self._said_in_point.append(told)
+        elif not sentence.is_bullet:
+            self._said = [*self._said[-_REMEMBERED:], told]
 
     def _in_force(self) -> bool:
         return self._lead is not None or self._heading is not None or self._run_in is not None
 
     def _pass_run_in(self, sentence: Sentence) -> None:
         words = sentence.text
-        if ":" in words[:_HEADING_LENGTH]:
+        if ":" in words[:HEADING_LENGTH]:
             match = _RUN_IN.match(words)
-        elif len(words) < _HEADING_LENGTH and words[-1] == "." and _HEADS.search(words):
+        elif len(words) < HEADING_LENGTH and words[-1] == "." and HEADS.search(words):
             match = _LABEL.fullmatch(words)
         else:
             return
-        if match is None or _is_boilerplate(match["label"]):
+        if match is None or is_boilerplate(match["label"]):
             return
-        if _HEADS.search(match["label"]) or guided_period(match["label"], self._clock):
+        if HEADS.search(match["label"]) or guided_period(match["label"], self._clock):
             self._run_in = match["label"]
 
     def _pass_heading(self, words: str) -> None:
         self._announced = None
         if self._heading is not None and _BASIS_ONLY.fullmatch(words):
             return
-        self.is_boilerplate = _is_boilerplate(words)
-        if _AMOUNT.search(words) and (metrics(words) or (self._heading is not None and not _RESULTS.search(words))):
+        self.is_boilerplate = is_boilerplate(words)
+        if _AMOUNT.search(words) and (metrics(words) or (self._heading is not None and not RESULTS.search(words))):
             return  # an item that stands alone
-        if _HEADS.search(words) and not self.is_boilerplate:
+        if HEADS.search(words) and not self.is_boilerplate:
             if self._heading is not None and _PREMISES.fullmatch(words):
                 return
             self._heading, self._period = words, guided_period(words, self._clock)
@@ -245,7 +250,7 @@ class Leads:
             self._heading, self._period = words, period
         elif (
             self._heading is not None
-            and not _RESULTS.search(words)
+            and not RESULTS.search(words)
             and ((period := guided_period(words, self._clock)) or metrics(words))
         ):
             self._period = period or self._period
@@ -256,44 +261,3 @@ class Leads:
             self._section = guided_period(words, self._clock) if names_period(words) else None
         self._lead = None
         self._said.clear()
-
-
-def _first_guided(periods: list[Guided], words: str) -> Guided | None:
-    """The first of the periods; with a withdrawal the last: "withdraws its 2025 outlook, and for the quarter sees"."""
-    return periods[-1 if withdraws(words) else 0] if periods else None
-
-
-def _told(words: str, clock: Clock) -> Guided | None:
-    """The period that a sentence tells guidance for ("our outlook for 2021"), else the first that it names; not a span
-    of years ("through 2021"), which is its own alone."""
-    guidance = _FOR.search(words)
-    own = guided_period(words[guidance.end() :], clock) if guidance else None
-    told = own or _first_guided([p for p in guided_periods(words, clock) if not _BY.search(words, 0, p.at)], words)
-    return None if told is not None and told.is_of_years else told
-
-
-def _only_period(words: str, clock: Clock) -> Guided | None:
-    """The period that a point of a list names and nothing else: "Third quarter 2006"."""
-    if len(words) > _POINT_LENGTH or not names_period(words) or (period := guided_period(words, clock)) is None:
-        return None
-    return period if not any(map(str.isalnum, words[: period.at] + words[period.to :])) else None
-
-
-def _is_boilerplate(words: str) -> bool:
-    """Whether a heading is of the law's safe harbor: "Estimates / forward-looking statements" is of an outlook."""
-    match = _BOILERPLATE.search(words)
-    if match is None:
-        return False
-    in_front = words[: match.start()].rstrip()
-    return not (in_front.endswith("/") and _HEADS.search(in_front))
-
-
-def names_period(words: str) -> bool:
-    """Whether a heading may name a period to come: no more than a glance at its words."""
-    return _PERIOD.search(words) is not None and not _RESULTS.search(words)
-
-
-def is_heading(sentence: Sentence) -> bool:
-    """Whether a sentence may be a heading: short, and not ended as one."""
-    text = sentence.text
-    return len(text) < _HEADING_LENGTH and not text.endswith((*".;,?!", "; and")) and not sentence.is_bullet

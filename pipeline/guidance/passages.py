@@ -11,7 +11,8 @@ from pipeline.filing.dates import find_dates
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amount_words import SPELLED
 from pipeline.guidance.clock import Clock
-from pipeline.guidance.leads import SPEAKS, Leads, is_heading, names_period
+from pipeline.guidance.headings import is_heading, names_period
+from pipeline.guidance.leads import SPEAKS, Leads
 from pipeline.guidance.prose import Prose
 from pipeline.guidance.sentences import Sentence
 from pipeline.guidance.statement import Above
