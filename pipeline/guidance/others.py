@@ -67,30 +67,48 @@ def others(
         if amount.start in named:
             last = None
             continue
-        is_row = led and n == 0 and not COMPARED.search(text[: amount.start])
-        if amount.kind == "points" and TO_A_RATE.match(text, amount.end):
-            continue
-        row = ROW.fullmatch(_timeless(text, 0, amount.start, periods)) if is_row else None
-        what: str | None
-        if row is not None and amount.kind in _ROW_UNITS and (amount.scaled or amount.kind != "money"):
-            what, unit = _bare(row["what"]), _ROW_UNITS[amount.kind] or amount.currency
-            unit = "percent_change" if unit == "percent" and (amount.signed or moves(what)) else unit
-        elif amount.kind == "money" and amount.scaled and not HIGHER.match(text, amount.end):
-            what, unit = _what(text, start, amount, periods), amount.currency
-            if what is None and last is not None and _is_for_another(text, start, amount, periods):
-                what = last
+        is_first = led and n == 0 and not COMPARED.search(text[: amount.start])
+        row = _of_row(text, amount, periods) if is_first else None
+        what, unit = row or _of_sentence(text, start, amount, periods, last)
+        if row is None and _is_sum(text, amount):
             last = what
-        elif amount.kind == "rate":
-            what, unit = _what(text, start, amount, periods), f"{amount.currency}/{amount.per}"
-            what = what if what and OF_A_UNIT.search(what) else None
-        elif amount.kind == "percent" and TO_MONEY.match(text, amount.end) is None:
-            what, unit = _moving(text, start, amount, periods), "percent_change"
-        else:
-            continue
         if not what or _is_named(what) or TO_BUY_BACK.search(what):
             continue
         if is_capital_spent(text, amount, what) or not DEAL.search(text):
             yield amount, what, unit, _end(text, amount, what)
+
+
+def _of_row(text: str, amount: Amount, periods: Sequence[Guided]) -> tuple[str, str] | None:
+    """What an amount behind a few words is of, and its unit: "Exploration: $20 million"."""
+    is_of_move = amount.kind == "points" and TO_A_RATE.match(text, amount.end) is not None
+    if amount.kind not in _ROW_UNITS or is_of_move or (amount.kind == "money" and not amount.scaled):
+        return None
+    row = ROW.fullmatch(_timeless(text, 0, amount.start, periods))
+    if row is None:
+        return None
+    what, unit = _bare(row["what"]), _ROW_UNITS[amount.kind] or amount.currency
+    return what, "percent_change" if unit == "percent" and (amount.signed or moves(what)) else unit
+
+
+def _of_sentence(
+    text: str, start: int, amount: Amount, periods: Sequence[Guided], last: str | None
+) -> tuple[str | None, str]:
+    """What a sentence says an amount is of, and its unit; `last` is what the amount of money before it is of."""
+    if _is_sum(text, amount):
+        what = _what(text, start, amount, periods)
+        is_of_last = what is None and last is not None and _is_for_another(text, start, amount, periods)
+        return last if is_of_last else what, amount.currency
+    if amount.kind == "rate":
+        what = _what(text, start, amount, periods)
+        return what if what and OF_A_UNIT.search(what) else None, f"{amount.currency}/{amount.per}"
+    if amount.kind == "percent" and TO_MONEY.match(text, amount.end) is None:
+        return _moving(text, start, amount, periods), "percent_change"
+    return None, ""
+
+
+def _is_sum(text: str, amount: Amount) -> bool:
+    """Whether an amount is money in millions, and not by how much something is higher."""
+    return amount.kind == "money" and amount.scaled and HIGHER.match(text, amount.end) is None
 
 
 def _end(text: str, amount: Amount, what: str) -> int:
