@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.statements.classify import Class
-from pipeline.statements.panels import Panel
+from pipeline.statements.panel import Panel
 from pipeline.tables.grid import GridRow
 from pipeline.tables.words import PERIOD_WORDS
 

@@ -9,7 +9,7 @@ from pipeline.filing.dates import YEAR, find_dates
 from pipeline.filing.fiscal import FiscalCalendar
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.fiscal_labels import FISCAL_YEAR
-from pipeline.statements.panels import Panel
+from pipeline.statements.panel import Panel
 from pipeline.statements.periods import Words, is_period, read_words
 from pipeline.statements.words import LENGTH
 

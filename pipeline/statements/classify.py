@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import AnyOf
-from pipeline.statements.panels import Panel
+from pipeline.statements.panel import Panel
 from pipeline.statements.words import (
     ADJUSTED,
     BELOW,

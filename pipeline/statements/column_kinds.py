@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.panels import Panel
+from pipeline.statements.panel import Panel
 from pipeline.statements.words import (
     AS_ADJUSTED,
     AS_REPORTED,

@@ -9,7 +9,7 @@ from datetime import date
 from pipeline.filing.dates import YEAR_ALONE, find_dates
 from pipeline.filing.fiscal import FiscalCalendar
 from pipeline.statements.captions import FISCAL_YEAR_ALONE, YEARS, beside
-from pipeline.statements.panels import Panels
+from pipeline.statements.panel import Panels
 from pipeline.statements.periods import Words, WordsByColumn, read_words
 from pipeline.tables.words import PERIOD_WORDS
 

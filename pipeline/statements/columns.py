@@ -24,7 +24,7 @@ from pipeline.statements.heading import (
     without_repeats,
 )
 from pipeline.statements.lengths import lengths_named
-from pipeline.statements.panels import Panel, Panels
+from pipeline.statements.panel import Panel, Panels
 from pipeline.statements.periods import (
     Words,
     WordsByColumn,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.clean_label import clean_label
 from pipeline.statements.measures import CellNumbers, all_print_cents, amounts, are_small
-from pipeline.statements.panels import Line, Panel
+from pipeline.statements.panel import Line, Panel
 from pipeline.statements.sections import Sections
 from pipeline.statements.words import NOTE_MARK
 from pipeline.tables.grid import GridCell, GridRow

@@ -18,7 +18,8 @@ from pipeline.statements.columns import days_printed, read_headings
 from pipeline.statements.currency import currency_of, without_translations
 from pipeline.statements.heading import Heading
 from pipeline.statements.lines import NumberLine, read_lines, unread_numbers
-from pipeline.statements.panels import Panels, cut
+from pipeline.statements.panel import Panels
+from pipeline.statements.panels import cut
 from pipeline.statements.periods import Words, read_words
 from pipeline.statements.primary import STATEMENTS, choose
 from pipeline.statements.scale import UNSCALED, Scale, is_of_shares_alone, is_scale_words, read_scale, scale_of_row

@@ -12,7 +12,7 @@ from pipeline.statements.candidate import Candidate, naming_periods
 from pipeline.statements.classify import FEW, NET_INCOME, kinds_of_lines
 from pipeline.statements.currency_names import without_currencies
 from pipeline.statements.lengths import lengths_named
-from pipeline.statements.panels import Panel
+from pipeline.statements.panel import Panel
 from pipeline.statements.scale import is_scale_words
 from pipeline.statements.words import CONSOLIDATED, PER_SHARE, PRO_FORMA, SHARES, TITLES, WHOLE
 from pipeline.tables.numbers import read_number

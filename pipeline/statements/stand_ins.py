@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.candidate import Candidate
 from pipeline.statements.classify import FEW, kinds_of_lines
-from pipeline.statements.panels import Panel
+from pipeline.statements.panel import Panel
 from pipeline.statements.rivals import are_of_others
 from pipeline.statements.words import CONSOLIDATING, MARK, PER_SHARE, SHAREHOLDERS, SHARES, TITLES
 
