@@ -9,7 +9,7 @@ from pipeline.tables.grid import Grid, GridRow
 
 @dataclass(slots=True)
 class Panel:
-    """Rows of a grid that belong together; `headings` are the heading rows met before each row of numbers."""
+    """Rows of a grid that belong together, below their title."""
 
     grid: Grid
     title: list[str]
