@@ -189,21 +189,33 @@ def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
     if first.text[0] == "(" and len(pieces) > 2 and first.left < HEADING_FROM and _IN_BRACKETS.fullmatch(first.text):
         pieces = pieces[1:]  # of all columns: "(In thousands)"
     words = [piece for piece in pieces if piece.mark is None]
-    if numbers:
-        if numbers[0].text[0] == "(" and all(_OPEN_COUNT.fullmatch(piece.text) for piece in numbers):
-            return "heading" if all(OF_CHANGE.match(piece.text) for piece in words) else "numbers"
-        if not all(is_year(piece.text) for piece in numbers):
-            may_be_days = len(words) > 1 and pieces[0].left >= HEADING_FROM
-            is_of_days = may_be_days and all(_DAY.fullmatch(piece.text) for piece in numbers)
-            return "heading" if is_of_days and all(_is_of_period(piece.text) for piece in words) else "numbers"
-        of_periods = sum(_is_of_period(piece.text) for piece in words)
-        # "2002   As Reported   Adjusted"; not "2001   none", figures below their label
-        leads = numbers[0] is pieces[0] and numbers[0].left >= HEADING_FROM and len(words) > 1
-        apart = pieces[0].left >= HEADING_FROM  # "June 30, 2005   2005   Change" below "March 31,"
-        changes = sum(OF_CHANGE.match(piece.text) is not None for piece in words) if apart and of_periods else 0
-        are_changes = apart and all(OF_CHANGE.match(piece.text) for piece in words)
-        named = len(numbers) > 1 or are_changes or not words or leads or 2 * (of_periods + changes) > len(words)
-        return "heading" if named else "numbers"
+    if not numbers:
+        return _kind_of_words(words)
+    if numbers[0].text[0] == "(" and all(_OPEN_COUNT.fullmatch(piece.text) for piece in numbers):
+        return "heading" if all(OF_CHANGE.match(piece.text) for piece in words) else "numbers"
+    if all(is_year(piece.text) for piece in numbers):
+        return "heading" if _are_headed(pieces, numbers, words) else "numbers"
+    may_be_days = len(words) > 1 and pieces[0].left >= HEADING_FROM
+    is_of_days = may_be_days and all(_DAY.fullmatch(piece.text) for piece in numbers)
+    return "heading" if is_of_days and all(_is_of_period(piece.text) for piece in words) else "numbers"
+
+
+def _are_headed(pieces: Sequence[Piece], years: Sequence[Piece], words: Sequence[Piece]) -> bool:
+    """Whether years head columns, with the words beside them: not one in a column of figures, below its label."""
+    if len(years) > 1 or not words:
+        return True
+    # "2002   As Reported   Adjusted"; not "2001   none", figures below their label
+    if years[0] is pieces[0] and years[0].left >= HEADING_FROM and len(words) > 1:
+        return True
+    of_periods = sum(_is_of_period(piece.text) for piece in words)
+    if pieces[0].left < HEADING_FROM:
+        return 2 * of_periods > len(words)
+    # "June 30, 2005   2005   Change" below "March 31,"
+    changes = sum(OF_CHANGE.match(piece.text) is not None for piece in words)
+    return changes == len(words) or 2 * (of_periods + (changes if of_periods else 0)) > len(words)
+
+
+def _kind_of_words(words: Sequence[Piece]) -> Kind:
     apart = words[0].left >= HEADING_FROM or len(words) > 1
     if apart and any(_is_of_period(piece.text) for piece in words if piece.left >= HEADING_FROM):
         return "heading"
