@@ -9,8 +9,8 @@ from collections.abc import Container, Sequence
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.metrics import Metric
+from pipeline.guidance.pair import Pair
 from pipeline.guidance.pair_words import JOINED
-from pipeline.guidance.pairs import Pair
 from pipeline.guidance.periods import Guided
 
 _AND = re.compile(r"\s*,?\s*and\s+(?:(?:for|in|during)\s+)?(?:(?:the|its|our|all of)\s+)*", ANY_CASE)

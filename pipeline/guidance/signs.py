@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import turned
-from pipeline.guidance.pairs import Pair
+from pipeline.guidance.pair import Pair
 from pipeline.guidance.statement_words import EASE, EASES, FALLS_BY, RAISES
 from pipeline.guidance.words import ACTIONS, BY, GROWS, SHRINKS
 

@@ -23,8 +23,9 @@ from pipeline.guidance.dated import (
 from pipeline.guidance.joint import beside, goes_on, joint
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.others import counted, is_capital_spent, others
+from pipeline.guidance.pair import Pair
 from pipeline.guidance.pair_words import INSERTED
-from pipeline.guidance.pairs import Pair, pairs
+from pipeline.guidance.pairs import pairs
 from pipeline.guidance.periods import Guided, guided_periods
 from pipeline.guidance.respectively import Shares, shares, toleranced
 from pipeline.guidance.signs import goes_down, signed

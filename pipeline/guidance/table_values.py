@@ -76,24 +76,38 @@ def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: s
     if amount.kind == "percent" and "margin" in units and not amount.signed and not moves(f"{told} {caption}"):
         return amount, units["margin"]
     if amount.kind == "percent" and "percent" not in units:
-        of_sales = "of_sales" in units and not amount.signed and (OF_REVENUE.search(label) or not moves(told))
-        is_part = metric.words not in label and BARE_PERCENT.search(label)  # "Oil (%)" of a section's production
-        is_share = SHARE_OF.search(label) or (is_part and not moves(told))
-        return amount, units["of_sales"] if of_sales else None if is_share else units.get("change")
-    if amount.kind == "count" and (thousands := COUNTED_IN.search(label)) and units.get("count") == "other":
-        return _times(amount, 10**3), thousands["unit"]
+        return amount, _unit_of_rate(amount, metric, label, told)
     if amount.kind == "count" and units.get("count") == "other":
-        unit = UNIT.search(label)
-        amount, word = _counted(amount, unit["unit"] or unit["volume"]) if unit else (amount, _UNITS)
-        if word != _UNITS:
-            return amount, word
-        named = NAMED_UNIT.search(label)
-        if (of_counts := SHARES_SCALE.search(label)) and of_counts.lastgroup and not amount.has_power:
-            amount = _times(amount, 10**6 if of_counts["millions"] else 10**3)  # "Subscribers (000s)"
-        return amount, named[0].lower() if named else "homes" if HOMES.search(label) else _UNITS
+        return _in_own_unit(amount, label)
     if amount.kind == "count" and units.get("count") == "homes":
         return amount, "homes"
     return amount, unit_of(metric, amount, told)
+
+
+def _unit_of_rate(amount: Amount, metric: Metric, label: str, told: str) -> str | None:
+    """Whether a percentage of an amount is its share of sales or its change; null where it is a share of another."""
+    if "of_sales" in metric.units and not amount.signed and (OF_REVENUE.search(label) or not moves(told)):
+        return metric.units["of_sales"]
+    is_part = metric.words not in label and BARE_PERCENT.search(label)  # "Oil (%)" of a section's production
+    if SHARE_OF.search(label) or (is_part and not moves(told)):
+        return None
+    return metric.units.get("change")
+
+
+def _in_own_unit(amount: Amount, label: str) -> tuple[Amount, str]:
+    """A count in the unit that its label names, in full."""
+    if thousands := COUNTED_IN.search(label):
+        return _times(amount, 10**3), thousands["unit"]
+    if unit := UNIT.search(label):
+        amount, word = _counted(amount, unit["unit"] or unit["volume"])
+        if word != _UNITS:
+            return amount, word
+    scale = SHARES_SCALE.search(label)
+    if scale is not None and scale.lastgroup and not amount.has_power:
+        amount = _times(amount, 10**6 if scale["millions"] else 10**3)  # "Subscribers (000s)"
+    if named := NAMED_UNIT.search(label):
+        return amount, named[0].lower()
+    return amount, "homes" if HOMES.search(label) else _UNITS
 
 
 def _is_in_full(amount: Amount, label: str, caption: str) -> bool:
