@@ -53,7 +53,7 @@ def find_income_tables(text: str) -> list[IncomeTable]:
     """Tables that read as statements of income or as highlights, those with most groups of lines first."""
     found: list[IncomeTable] = []
     after = 0
-    for lines in filter(None, _runs(text)):
+    for lines in filter(None, _Runs(text).found):
         groups = frozenset(group for _, group in lines)
         has_result = bool(groups & {"result", "per share"}) and bool(groups & {"revenue", "costs"})
         reconciles = lines[0][1] == "result" and "revenue" not in groups
@@ -71,49 +71,62 @@ def _is_titled_extract(text: str, start: int, groups: frozenset[str]) -> bool:
     return any(_TITLE.match(line.lstrip()) for line in text[max(0, start - ABOVE) : start].split("\n"))
 
 
-def _runs(text: str) -> list[list[tuple[int, str]]]:
+class _Runs:
     """Runs of lines with figures whose labels belong to an income statement, by place and group."""
-    runs: list[list[tuple[int, str]]] = [[]]
-    title = ""  # of the last statement: over each page that has none of its results yet
-    last = known = -GAP
-    place = 0
-    above: list[tuple[int, str]] = []  # labels without figures: that go on in the next line, or stacked in a cell
-    lines = text.split("\n")
-    for number, line in enumerate(lines):
-        start, place = place, place + len(line) + 1
+
+    def __init__(self, text: str) -> None:
+        self.found: list[list[tuple[int, str]]] = [[]]
+        self._lines = text.split("\n")
+        self._title = ""  # of the last statement: over each page that has none of its results yet
+        self._last = self._known = -GAP  # lines with figures
+        self._above: list[tuple[int, str]] = []  # labels without figures: that go on below, or stacked in a cell
+        place = 0
+        for number, line in enumerate(self._lines):
+            self._read(number, line, place)
+            place += len(line) + 1
+
+    def _read(self, number: int, line: str, start: int) -> None:
         words = line.rstrip().lstrip(_MARGIN)
         begins = words[:_HEAD].rstrip().lower() in _STARTS
         if ("tatement" in words or "TATEMENT" in words) and _TITLE.match(words):
-            below = " ".join(lines[number + 1 : number + TITLE_LINES]).lower()
-            goes_on = _CONTINUED.search(below) is not None or (
-                words == title and "result" not in (group for _, group in runs[-1])
-            )
-            title = words
-            runs += [] if goes_on else [[]]
-        if not begins and not above:
-            if number - last < GAP and number - known < UNKNOWN and line[-1:] in _FIGURES_END:
-                last = number
-            continue
-        if not words and not _DIGIT.search(line):  # labels in double spacing, figures a line below theirs
-            continue
+            self._begin(number, words)
+        if not begins and not self._above:
+            if number - self._last < GAP and number - self._known < UNKNOWN and line[-1:] in _FIGURES_END:
+                self._last = number
+        elif words or _DIGIT.search(line):  # not between labels in double spacing, figures a line below theirs
+            self._read_line(number, line, start, words, begins=begins)
+
+    def _begin(self, number: int, title: str) -> None:
+        """Begin a run with the title of a statement, unless it stands over the next page of the same."""
+        below = " ".join(self._lines[number + 1 : number + TITLE_LINES]).lower()
+        is_repeated = title == self._title and "result" not in (group for _, group in self.found[-1])
+        if not is_repeated and not _CONTINUED.search(below):
+            self.found.append([])
+        self._title = title
+
+    def _read_line(self, number: int, line: str, start: int, words: str, *, begins: bool) -> None:
         found = _FIGURE_LINE.match(words)
         if begins and not found and len(words) < LONGEST_LABEL:
-            above.append((start, words))
-            continue
-        upper, above = above, []
+            self._above.append((start, words))
+            return
+        upper, self._above = self._above, []
         label, figures = (found["label"], found["figures"]) if found else ("", line)
         group = _group(label.lower())
         if not group and upper:
             start, group = upper[-1][0], _group(upper[-1][1].lower())
         if not group or not _FIGURES.fullmatch(figures, 0, LINE) or _RANGE.search(figures):
-            continue
-        is_stack = len(upper) > 1 and _FIGURES.fullmatch(lines[number + 1] if number + 1 < len(lines) else "", 0, LINE)
-        stacked = [_group(label.lower()) for _, label in upper] if is_stack else []
-        if number - last >= GAP or len(runs[-1]) >= LONGEST:
-            runs.append([])
-        runs[-1] += [(start, known_group) for known_group in (*stacked, group) if known_group]
-        last = known = number
-    return runs
+            return
+        if number - self._last >= GAP or len(self.found[-1]) >= LONGEST:
+            self.found.append([])
+        groups = (*self._stacked(number, upper), group)
+        self.found[-1] += [(start, known) for known in groups if known]
+        self._last = self._known = number
+
+    def _stacked(self, number: int, labels: list[tuple[int, str]]) -> list[str | None]:
+        """The groups of labels that are stacked in a cell, as their figures are in the next."""
+        below = self._lines[number + 1] if number + 1 < len(self._lines) else ""
+        is_stack = len(labels) > 1 and _FIGURES.fullmatch(below, 0, LINE)
+        return [_group(label.lower()) for _, label in labels] if is_stack else []
 
 
 def _group(label: str) -> str | None:

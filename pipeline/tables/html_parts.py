@@ -125,16 +125,26 @@ def _rest_over_page(text: str, seen: int, upper: Part, lower: Part) -> list[Row]
     told = lines_above(text, seen, upper.start) if titles else ()
     if any(words and words not in told for words in names):
         return None
-    if names == titles:  # none says "continued"
-        if titles and not (body and any(_OF_STATEMENT.search(line) for line in titles)):
-            return None
-        if _is_finished(upper.rows, rest) and (body or not _goes_on_a_share(upper.rows, rest)):
-            return None
-    numbers = next((row.numbers for row in rest if not row.is_heading and row.numbers), None)
-    words = [item for row in takewhile(IS_HEADING, rest) for item in row.items]
-    if not numbers or any(PERIOD_WORDS.search(item.text) or _BEGINS.search(item.text) for item in words):
+    is_said_to = names != titles  # "continued"
+    if not is_said_to and not _may_go_on(upper.rows, rest, titles, has_heads=body > 0):
         return None
-    return rest if all(item.last < numbers[0].first for item in words) else None
+    return rest if _begins_with_a_label(rest) else None
+
+
+def _may_go_on(rows: Sequence[Row], rest: Sequence[Row], titles: Sequence[str], *, has_heads: bool) -> bool:
+    """Whether a table goes on in the rows of another that does not say so; `has_heads`: below its headings again."""
+    if titles and not (has_heads and any(map(_OF_STATEMENT.search, titles))):
+        return False
+    return not _is_finished(rows, rest) or (not has_heads and _goes_on_a_share(rows, rest))
+
+
+def _begins_with_a_label(rows: Sequence[Row]) -> bool:
+    """Whether rows begin with words left of their numbers, which name no period and no statement."""
+    numbers = next((row.numbers for row in rows if not row.is_heading and row.numbers), None)
+    words = [item for row in takewhile(IS_HEADING, rows) for item in row.items]
+    if not numbers or any(PERIOD_WORDS.search(item.text) or _BEGINS.search(item.text) for item in words):
+        return False
+    return all(item.last < numbers[0].first for item in words)
 
 
 def _is_finished(rows: Sequence[Row], below: Sequence[Row]) -> bool:
