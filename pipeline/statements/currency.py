@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.currency_names import currencies_named
-from pipeline.statements.heading import Heading
+from pipeline.statements.heading import Heading, Headings
 from pipeline.tables.grid import Grid
 from pipeline.tables.numbers import read_number
 
@@ -49,9 +49,7 @@ def _are_beside(named: Sequence[Sequence[str]], spoken: Sequence[str], headings:
     return len(set(spoken)) == 1 and 2 * len(named) < amounts + 1 and not any(spoken[0] in codes for codes in named)
 
 
-def without_translations(
-    headings: Mapping[tuple[int, int], Heading], currency: str, title: Iterable[str]
-) -> dict[tuple[int, int], Heading]:
+def without_translations(headings: Headings, currency: str, title: Iterable[str]) -> Headings:
     """The headings, those marked that name another currency than the statement's, which columns or the title name, or
     that say that they translate."""
     is_named = any(

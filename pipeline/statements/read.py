@@ -16,7 +16,7 @@ from pipeline.statements.candidate import Candidate
 from pipeline.statements.classify import classify
 from pipeline.statements.columns import days_printed, read_headings
 from pipeline.statements.currency import currency_of, without_translations
-from pipeline.statements.heading import Heading
+from pipeline.statements.heading import Heading, Headings
 from pipeline.statements.lines import NumberLine, read_lines, unread_numbers
 from pipeline.statements.panel import Panels
 from pipeline.statements.panels import cut
@@ -173,9 +173,7 @@ class _Reader:
         if chosen and any(heading.kind == "amount" and heading.end is None for heading in headings.values()):
             self.doubt("column_without_period", "A column of a primary statement has no date; see raw.columns.", table)
 
-    def _headings(
-        self, panels: Panels, candidate: Candidate, kind: str, document: OpenedDocument
-    ) -> dict[tuple[int, int], Heading]:
+    def _headings(self, panels: Panels, candidate: Candidate, kind: str, document: OpenedDocument) -> Headings:
         panel = candidate.panel
         before_kind, before_columns, before = self._before
         alike = before if (before_kind, before_columns) == (kind, panel.grid.columns) else {}
@@ -203,9 +201,7 @@ class _Reader:
             self._ended[number] = first
         return self._ended[number]
 
-    def _scale(
-        self, panels: Panels, candidate: Candidate, kind: str, headings: Mapping[tuple[int, int], Heading]
-    ) -> Scale:
+    def _scale(self, panels: Panels, candidate: Candidate, kind: str, headings: Headings) -> Scale:
         """From the caption, else from words among the rows and headings, of amounts first, else as the statement before
         it."""
         panel = candidate.panel
@@ -231,7 +227,7 @@ def _span(of: Table | GridCell) -> tuple[int, int]:
     return (of.char_start, of.char_end) if isinstance(of, Table) else (of.start, of.end)
 
 
-def _columns(table: Table, headings: Mapping[tuple[int, int], Heading]) -> Iterator[Column]:
+def _columns(table: Table, headings: Headings) -> Iterator[Column]:
     """One record a column: its first heading; the cells below a later heading carry their own period."""
     first: dict[int, Heading] = {}
     for (_, column), heading in sorted(headings.items()):
@@ -247,7 +243,7 @@ def _columns(table: Table, headings: Mapping[tuple[int, int], Heading]) -> Itera
 def _cells(
     table: Table,
     lines: Sequence[NumberLine],
-    headings: Mapping[tuple[int, int], Heading],
+    headings: Headings,
     scale: Scale,
     shares: int,
     text: str,
