@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.tables.columns import Column
 from pipeline.tables.grid import GridCell, GridRow
@@ -25,7 +26,9 @@ def heading_cells(item: Item, columns: Sequence[Column]) -> list[GridCell]:
     over = [n for n, column in enumerate(columns) if item.first < column.right and column.left <= item.last]
     if not over:
         middle = (item.first + item.last + 1) / 2
-        over = [min(range(len(columns)), key=lambda n: abs((columns[n].left + columns[n].right) / 2 - middle))]
+        over = [
+            min(reversed(range(len(columns))), key=lambda n: abs((columns[n].left + columns[n].right) / 2 - middle))
+        ]
     parts = split_periods(item.text) if len(over) > 1 else []
     if len(parts) == len(over):
         texts = [item.text[left:right] for left, right in parts]
@@ -33,9 +36,9 @@ def heading_cells(item: Item, columns: Sequence[Column]) -> list[GridCell]:
     return [GridCell(item.text, item.start, item.end, over[0] + 1, over[-1] + 1)]
 
 
-def with_even_runs(rows: Sequence[GridRow], are_headings: Sequence[bool], count: int) -> list[GridRow]:
-    """The rows of a table of `count` columns: headings that name periods stand each over as many columns, where the
-    headings below are the same under each, "2004 2003 2004 2003", however wide their cells are."""
+def with_runs(rows: Sequence[GridRow], are_headings: Sequence[bool], count: int) -> list[GridRow]:
+    """The rows of a table of `count` columns: headings that name periods stand over all of them, however wide their
+    cells are, where the headings below say so ("2004 2003 2004 2003")."""
     placed = list(rows)
     nothing = [""] * count
     below = nothing  # what the headings below say of each column
@@ -44,13 +47,25 @@ def with_even_runs(rows: Sequence[GridRow], are_headings: Sequence[bool], count:
             below = nothing
             continue
         cells = placed[n].cells
-        size = count // len(cells) if cells else 0
         if len(cells) == count == len({cell.first for cell in cells}):
             below = [f"{cell.text} {text}" for cell, text in zip(cells, below, strict=True)]
-        elif size * len(cells) == count and _repeats(below, size) and all(map(_names_period, cells)):
-            even = (replace(cell, first=k * size + 1, last=(k + 1) * size) for k, cell in enumerate(cells))
-            placed[n] = replace(placed[n], cells=tuple(even))
+        elif cells and all(map(_names_period, cells)) and (runs := _runs(cells, below, count)):
+            spread = (replace(cell, first=first, last=last) for cell, (first, last) in zip(cells, runs, strict=True))
+            placed[n] = replace(placed[n], cells=tuple(spread))
     return placed
+
+
+def _runs(cells: Sequence[GridCell], below: list[str], count: int) -> list[tuple[int, int]]:
+    """First and last of the columns that each heading stands over, if not those above which it is printed: as many
+    each, where what is below repeats; up to the next, where each stands over the first of its columns alone."""
+    size = count // len(cells)
+    if size * len(cells) == count and _repeats(below, size):
+        return [(n * size + 1, (n + 1) * size) for n in range(len(cells))]
+    are_single = len(cells) > 1 and cells[0].first == 1 and all(cell.first == cell.last for cell in cells)
+    if not are_single or not all(below):
+        return []
+    runs = [(first, after - 1) for first, after in pairwise([*(cell.first for cell in cells), count + 1])]
+    return runs if all(first < last for first, last in runs) else []
 
 
 def _repeats(texts: list[str], size: int) -> bool:

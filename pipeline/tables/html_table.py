@@ -10,7 +10,7 @@ from pipeline.filing.opened import HtmlCell, HtmlTable
 from pipeline.tables.beside import find_cut
 from pipeline.tables.columns import HTML, Column, find_columns, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
-from pipeline.tables.html_headings import heading_cells, heading_row, with_even_runs
+from pipeline.tables.html_headings import heading_cells, heading_row, with_runs
 from pipeline.tables.html_items import Item, is_note, read_items, with_labels, with_notes
 from pipeline.tables.html_parts import IS_HEADING, Part, Row, joined, lines_above
 from pipeline.tables.labels import join_wrapped
@@ -97,7 +97,7 @@ def _grid(text: str, part: Part, table_no: int, seen: int) -> Grid | None:
     margin = min(row.items[0].first for row in part.rows)
     if 0 < margin < columns[0].left:  # of an empty column, as spreadsheets leave it
         return _grid(text, part.between(margin, part.width), table_no, seen)
-    rows = with_even_runs([_row(row, columns) for row in part.rows], list(map(IS_HEADING, part.rows)), len(columns))
+    rows = with_runs([_row(row, columns) for row in part.rows], list(map(IS_HEADING, part.rows)), len(columns))
     indent = min((row.indent for row in rows if row.label is not None), default=0)
     labelled = tuple(_joined_labels(rows, indent))
     return Grid(table_no, part.start, part.end, lines_above(text, seen, part.start), labelled, len(columns))
@@ -135,7 +135,8 @@ def _row(row: Row, columns: Sequence[Column]) -> GridRow:
 
 def _label_items(row: Row, numbers: Sequence[Item], left: float, columns: Sequence[Column]) -> int:
     count = 0
-    all_head = row.is_heading and sum(item.first > 0 for item in row.items) == len(columns)
+    heads = sum(item.first > 0 for item in row.items) if row.is_heading else 0
+    all_head = heads == len(columns) or 1 < heads < len(columns)
     for item in row.items:
         if item in numbers or (item.first >= columns[0].left and (count or item.first > 0)):
             break
