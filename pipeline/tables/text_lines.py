@@ -45,6 +45,7 @@ _PART_OF_PERIOD = re.compile(
     ANY_CASE,
 )
 _IN_BRACKETS = re.compile(r"(?:\([^()]+\) ?)+")
+_NAMES_COLUMN = re.compile(r"\W*(?:actual|adjusted|(?:as )?reported|(?:as )?restated|pro[ -]?forma)\W*", ANY_CASE)
 _OPEN_COUNT = re.compile(r"\((?:1[23467]|2[4678]|36|39|40|5[23])")  # "(13" above "weeks)"
 _RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2501\u2550"
 _RULE = re.compile(rf"[ ]*(?:[{_RULE_CHARS}]{{3,}}(?![{_RULE_CHARS}])[ $|+]*|-[ ](?=-{{3}}))+")
@@ -198,7 +199,8 @@ def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
             return "heading" if is_of_days and all(_is_of_period(piece.text) for piece in words) else "numbers"
         of_periods = sum(_is_of_period(piece.text) for piece in words)
         # "2002   As Reported   Adjusted"; not "2001   none", figures below their label
-        leads = numbers[0] is pieces[0] and numbers[0].left >= HEADING_FROM and len(words) > 1
+        leads = numbers[0] is pieces[0] and numbers[0].left >= HEADING_FROM
+        leads = leads and (len(words) > 1 or any(_NAMES_COLUMN.fullmatch(piece.text) for piece in words))
         apart = pieces[0].left >= HEADING_FROM  # "June 30, 2005   2005   Change" below "March 31,"
         changes = sum(OF_CHANGE.match(piece.text) is not None for piece in words) if apart and of_periods else 0
         are_changes = apart and all(OF_CHANGE.match(piece.text) for piece in words)
