@@ -42,6 +42,11 @@ _RESULTS = re.compile(
     r"|amounts? attributable\b|discontinued\b",
     ANY_CASE,
 )
+_DILUTES = re.compile(  # between the counts of basic and of diluted shares
+    r"(?:plus|add)?\W*(?:(?:net )?(?:dilutive|incremental)\b|(?:net )?effects? of (?:\w+ )?dilut\w+"
+    r"|(?:assumed )?(?:conversions?|exercise) of\b|common (?:stock |share )?equivalents\b)",
+    ANY_CASE,
+)
 _NO_COUNT = re.compile(  # amounts told below the counts of shares
     r"(?:total |other )*comprehensive\b|(?:cash |quarterly )*dividends?\b", ANY_CASE
 )
@@ -98,7 +103,7 @@ def _among_shares(lines: list[NumberLine]) -> list[NumberLine]:
 
 def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
     headings: list[tuple[int, str, bool]] = []  # depth, words, whether a deeper row has been met below
-    measure_above = "money"
+    measure = measure_above = "money"
     number = 0
     first, block = "", 0
     for line in panel.lines:
@@ -118,7 +123,9 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         if line.block != block and label == first:  # the lines again, of another period
             headings, measure_above = [], "money"
         first, block = first or label, line.block
-        measure = _measure(label, measure_above, numbers, kind)
+        measure_before, measure = measure, _measure(label, measure_above, numbers, kind)
+        if measure_before == "shares" and _DILUTES.match(label) and not _is_money(numbers):
+            measure = "shares"
         if label and not _is_result_a_share(label, measure, headings):  # a bare total is not set in
             headings = _still_open(headings, row.indent)
         if measure == "shares" and headings and _is_of_money(headings[-1][1], label) and not _COUNTED.search(label):
@@ -154,7 +161,7 @@ def _counts_things(heading: str, label: str, numbers: tuple[tuple[GridCell, Numb
     """Whether what stands under a heading are counts of other things than shares."""
     if _measure_of_words(heading) != "number" or _OF_MONEY.search(label):
         return False
-    return not any(cell.text.startswith("$") for cell, _ in numbers)
+    return not _is_money(numbers)
 
 
 def _measure_above(words: str, headings: list[tuple[int, str, bool]], above: str) -> str:
@@ -226,7 +233,7 @@ def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...
         return above
     if own is not None:
         return own
-    is_money = any(cell.text.lstrip().startswith("$") for cell, _ in numbers)
+    is_money = _is_money(numbers)
     if not is_money and RATE.search(label):
         return "number" if "ratio" in label.lower() else "percent"
     is_like_above = not (is_money or _NO_COUNT.match(label)) if above == "shares" else _small(numbers)
@@ -237,6 +244,10 @@ def _measure(label: str, above: str, numbers: tuple[tuple[GridCell, Number], ...
     if _BARE.match(label) or label == "":
         return "per_share" if _small(numbers) and _cents(numbers) else "shares" if label else "money"
     return "money"
+
+
+def _is_money(numbers: tuple[tuple[GridCell, Number], ...]) -> bool:
+    return any(cell.text.lstrip().startswith("$") for cell, _ in numbers)
 
 
 def _below_shares(label: str) -> str:
