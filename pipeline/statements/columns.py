@@ -17,6 +17,7 @@ from pipeline.statements.heading import (
     Heading,
     a_year_apart,
     joined,
+    with_days_in_turn,
     with_two_days,
     with_years_of_sides,
     without_parts,
@@ -118,6 +119,8 @@ def read_headings(
             if holds == "amount" and end is None and not text:
                 holds = "note"
             out[block, column] = Heading(text, holds, start, end, months, found_in if end else "none")
+    beside = [row.label.text for block, _ in out for row in panels.blocks[block] if row.label is not None]
+    out = with_days_in_turn(out, [line for line in (*panel.title, *beside) if not _is_sentence(line)])
     apart = a_year_apart(out, may_be_short=not instant and not _names_days(panel))
     return without_repeats(without_parts(joined(apart)))
 

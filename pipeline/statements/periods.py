@@ -79,6 +79,7 @@ _NUMBERED_MONTHS = re.compile(rf"(?<![\d/])(?P<first>1[0-2]|[1-9])\s?[-\u2013]\s
 _MONTH_SLASH = re.compile(r"(?<![\d/])(?P<month>1[0-2]|0?[1-9])/(?P<other>\d\d)(?![\d/])")  # 6/99 or 6/30
 _FROM_TO = re.compile(r"\b(?:to|through|thru)\b|\s[-\u2013\u2014]\s", ANY_CASE)
 _SPAN = re.compile(rf"{_FROM_TO.pattern}|\bfrom\b", ANY_CASE)
+_AND_YEARS = re.compile(rf"(?:, ?{YEAR})*,? and {YEAR}\b", ANY_CASE)
 _ANY = re.compile(r"\d|mo?n?ths?|mos?\b|we?e?ks?|quarter|qtr|half|year|annual|ytd", ANY_CASE)  # all name one
 _PERIOD_ALONE = re.compile(
     rf"{PERIOD_WORDS.pattern}|\b(?:for|the|as|of|at|and|to|in|date|fiscal|periods?|unaudited|{MONTH}|{_COUNT})\b",
@@ -166,6 +167,17 @@ def days_of_years(title: Sequence[str]) -> dict[int, date]:
         if len(days) > 1 and len({day.year for day in days}) == len(days) and not _SPAN.search(line):
             return {day.year: day for day in days}
     return {}
+
+
+def days_named(line: str) -> list[date]:
+    """The days that a line names, no span: one of each year, too, "December 31, 2002 and 2001"."""
+    if _SPAN.search(line):
+        return []
+    mentions = find_dates(line)
+    if len(mentions) == 1 and (others := _AND_YEARS.match(line, mentions[0].end)):
+        first = mentions[0].value
+        return [first, *(in_year(_month_day(first), int(year)) for year in YEAR_ALONE.findall(others.group()))]
+    return list(dict.fromkeys(mention.value for mention in mentions))
 
 
 def _day_without_year(text: str, *, is_year_named: bool) -> tuple[int, int] | None:
