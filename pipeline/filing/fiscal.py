@@ -283,6 +283,12 @@ def last_day(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
+def month_day_of(day: date) -> tuple[int, int]:
+    """Month and day; 31 stands for the month's end."""
+    last = (day + timedelta(days=1)).day == 1
+    return day.month, 31 if last else day.day
+
+
 def in_year(month_day: tuple[int, int], year: int) -> date:
     """Month and day in a year; the month's last day where it has no such day."""
     last = last_day(year, month_day[0])

@@ -46,6 +46,10 @@ _EXPECTED = re.compile(  # heads of columns of what is expected: "2019E" and no 
     r"|^[^.,\n]*(?:\t|[ ]{2})\W*(?:prior|previous|original)\s(?:\w+\s)?guidance\b(?![^\n]*[.,])",
     re.IGNORECASE | re.MULTILINE,
 )
+_QUARTERS = re.compile(  # told by no words of an end: "Quarterly Statement of Income", "QTR", "6/30/03  3/31/03"
+    r"\bquarterly\s+(?:\w+\s+)?(?:statements?|income|results)\b|\bqtr\b|\d\d?/\d\d?/\d\d(?:\d\d)?\s+\d\d?/\d\d?/\d\d",
+    re.IGNORECASE,
+)
 _NOTE = re.compile(r"\s*(?:\*|\(\w\))\s*\w")
 _NO_TITLE = re.compile(  # within a paragraph: in brackets, figures behind a gap
     r"\([^()]*\)|^(?:(?![ ]{2}|\t).)*(?:[ ]{2}|\t).*\d.*$", re.MULTILINE
@@ -187,7 +191,8 @@ def _title_against(text: str, table: IncomeTable) -> str | None:
         told = any(not _heads_one_column(found, title) for found in mark.finditer(title))
         if told and not (kind == "pro forma" and BESIDE_REPORTED.search(title)):
             return kind
-    period = PERIODS.search(title) or PERIODS.search(text, max(0, table.start - SECTIONS), table.start)
+    above = (text, max(0, table.start - SECTIONS), table.start)
+    period = PERIODS.search(title) or PERIODS.search(*above) or _QUARTERS.search(*above)
     return None if period else "of no period"
 
 

@@ -25,7 +25,7 @@ def caption_of(panel: Panel, calendar: FiscalCalendar) -> Words:
     """The period that the lines of a title name, the nearest first."""
     words = Words()
     for line in reversed(panel.title):
-        if not _is_sentence(line):
+        if not is_sentence(line):
             words = words.filled(beside(line, calendar))
     return words
 
@@ -38,7 +38,7 @@ def day_above(panel: Panel, calendar: FiscalCalendar) -> str:
 
 def names_days(panel: Panel) -> bool:
     """Whether a caption names more than one day."""
-    titles = " ".join(line for line in panel.title if not _is_sentence(line))
+    titles = " ".join(line for line in panel.title if not is_sentence(line))
     return len({found.value for found in find_dates(titles)}) > 1
 
 
@@ -48,6 +48,6 @@ def beside(text: str, calendar: FiscalCalendar) -> Words:
     return replace(words, months=None) if FISCAL_YEAR_ALONE.fullmatch(text) else words
 
 
-def _is_sentence(line: str) -> bool:
+def is_sentence(line: str) -> bool:
     """Whether a line is a sentence of the release: it tells what the release is about, not the table below."""
     return (line.endswith(".") and _MANY_WORDS.search(line) is not None) or _DATELINE.match(line) is not None

@@ -9,15 +9,17 @@ from datetime import date
 
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.captions import caption_of, day_above, names_days
+from pipeline.statements.captions import caption_of, day_above, is_sentence, names_days
 from pipeline.statements.column_kinds import kind_of, percents_of
 from pipeline.statements.column_words import sole_period, told_fiscally, with_days, with_lengths, words_over
+from pipeline.statements.days import days_of_years
 from pipeline.statements.heading import (
     SINCE,
     Heading,
     Headings,
     a_year_apart,
     joined,
+    with_days_in_turn,
     with_two_days,
     with_years_of_sides,
     without_parts,
@@ -25,15 +27,7 @@ from pipeline.statements.heading import (
 )
 from pipeline.statements.lengths import lengths_named
 from pipeline.statements.panel import Panel, Panels
-from pipeline.statements.periods import (
-    Words,
-    WordsByColumn,
-    days_of_years,
-    fiscal_end,
-    is_period,
-    months_to_date,
-    period_start,
-)
+from pipeline.statements.periods import Words, WordsByColumn, fiscal_end, is_period, months_to_date, period_start
 from pipeline.statements.primary import STATEMENTS
 from pipeline.statements.quarters import (
     quarters_of_year,
@@ -86,8 +80,16 @@ class _Reader:
     def read(self) -> Headings:
         for block in sorted({line.block for line in self._panel.lines}):
             self._read_block(block)
-        apart = a_year_apart(self._headings, may_be_short=not self._is_instant and not names_days(self._panel))
+        headings = with_days_in_turn(self._headings, self._lines_of_days())
+        apart = a_year_apart(headings, may_be_short=not self._is_instant and not names_days(self._panel))
         return without_repeats(without_parts(joined(apart)))
+
+    def _lines_of_days(self) -> Iterator[str]:
+        """The lines beside the headings and above them that may name the days of columns, the nearest first."""
+        for block in reversed(sorted({block for block, _ in self._headings})):
+            rows = reversed(self._panels.blocks[block])
+            yield from (row.label.text for row in rows if row.label is not None and not is_sentence(row.label.text))
+        yield from (line for line in reversed(self._panel.title) if not is_sentence(line))
 
     def _read_block(self, block: int) -> None:
         own = self._words_of_block(block)

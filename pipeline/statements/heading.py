@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pipeline.filing.dates import MONTH, YEAR, month_number
 from pipeline.filing.fiscal import NEAR_END
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.periods import Words, WordsByColumn, period_start, year_before
+from pipeline.statements.days import days_named, year_before
+from pipeline.statements.periods import Words, WordsByColumn, period_start
 from pipeline.statements.scale import is_scale_words
 from pipeline.statements.words import AS_ADJUSTED, WHOLE
 from pipeline.tables.words import PERIOD_WORDS
@@ -101,6 +102,38 @@ def a_year_apart(headings: Headings, *, may_be_short: bool) -> Headings:
 def _has_no_year(text: str) -> bool:
     """Whether a heading names last year by no figure: beside any day of this year it is a year before."""
     return _LAST_YEAR.search(text) is not None and not any(map(str.isdigit, text))
+
+
+def with_days_in_turn(headings: Headings, lines: Iterable[str]) -> Headings:
+    """Columns that name no day take in turn the days of which a line above or beside them names as many: "December 31,
+    2002 and June 28, 2002" over "(Unaudited)"; or each that of the month it names. `lines`: the nearest first."""
+    amounts = {place: heading for place, heading in headings.items() if heading.kind == "amount"}
+    columns = sorted({column for _, column in amounts})
+    if len(columns) < 2 or len({(heading.end, heading.months) for heading in amounts.values()}) > 1:
+        return headings
+    if not all(_says_at_most_a_month(heading.text) for heading in amounts.values()):
+        return headings
+    days = next((days for days in map(days_named, lines) if len(days) == len(columns)), None)
+    if days is None:
+        return headings
+    in_turn = dict(zip(columns, days, strict=True))
+    return headings | {
+        place: replace(heading, end=end, start=period_start(end, heading.months) if heading.months else None)
+        for place, heading in amounts.items()
+        if (end := _of_month(heading.text, days) or in_turn[place[1]])
+    }
+
+
+def _says_at_most_a_month(text: str) -> bool:
+    said = _MONTH.sub("", _MARKS.sub("", text))
+    return not any(map(str.isalnum, said)) or is_scale_words(text)
+
+
+def _of_month(text: str, days: Sequence[date]) -> date | None:
+    """The one of some days whose month a heading names."""
+    named = _MONTH.search(text)
+    found = [day for day in days if named and day.month == month_number(named.group())]
+    return found[0] if len(found) == 1 else None
 
 
 def without_parts(headings: Headings) -> Headings:

@@ -85,7 +85,7 @@ def _is_rather_as_above(label: str, own: str, above: str, numbers: CellNumbers) 
 
 def _measure_left_open(label: str, above: str, numbers: CellNumbers, kind: str) -> str:
     """What a line counts whose words do not say it: what the lines above do, where its numbers may be such."""
-    is_money = any(cell.text.lstrip().startswith("$") for cell, _ in numbers)
+    is_money = are_money(numbers)
     if not is_money and RATE.search(label):
         return "number" if "ratio" in label.lower() else "percent"
     is_like_above = not (is_money or _NO_COUNT.match(label)) if above == "shares" else are_small(numbers)
@@ -98,6 +98,11 @@ def _measure_left_open(label: str, above: str, numbers: CellNumbers, kind: str) 
     if are_small(numbers) and _any_prints_cents(numbers):
         return "per_share"
     return "shares" if label else "money"
+
+
+def are_money(numbers: CellNumbers) -> bool:
+    """Whether any of the numbers bears the sign of money."""
+    return any(cell.text.lstrip().startswith("$") for cell, _ in numbers)
 
 
 def _below_shares(label: str) -> str:

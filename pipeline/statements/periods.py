@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates, month_number
-from pipeline.filing.fiscal import NEAR_END, FiscalCalendar, in_year, last_day, month_end
+from pipeline.filing.fiscal import NEAR_END, FiscalCalendar, in_year, last_day, month_day_of, month_end
 from pipeline.filing.patterns import ANY_CASE, at_word
 from pipeline.statements.fiscal_labels import HALF, fiscal_label, is_short_quarter, quarters_to_date
 from pipeline.statements.short_years import full_year, spelled_out
@@ -77,8 +77,7 @@ _DAY_TO_DAY = re.compile(  # January 1 - September 30, with one year or none
 )
 _NUMBERED_MONTHS = re.compile(rf"(?<![\d/])(?P<first>1[0-2]|[1-9])\s?[-\u2013]\s?(?P<last>1[0-2]|[1-9])/(?={YEAR})")
 _MONTH_SLASH = re.compile(r"(?<![\d/])(?P<month>1[0-2]|0?[1-9])/(?P<other>\d\d)(?![\d/])")  # 6/99 or 6/30
-_FROM_TO = re.compile(r"\b(?:to|through|thru)\b|\s[-\u2013\u2014]\s", ANY_CASE)
-_SPAN = re.compile(rf"{_FROM_TO.pattern}|\bfrom\b", ANY_CASE)
+FROM_TO = re.compile(r"\b(?:to|through|thru)\b|\s[-\u2013\u2014]\s", ANY_CASE)
 _ANY = re.compile(r"\d|mo?n?ths?|mos?\b|we?e?ks?|quarter|qtr|half|year|annual|ytd", ANY_CASE)  # all name one
 _PERIOD_ALONE = re.compile(
     rf"{PERIOD_WORDS.pattern}|\b(?:for|the|as|of|at|and|to|in|date|fiscal|periods?|unaudited|{MONTH}|{_COUNT})\b",
@@ -103,7 +102,7 @@ class Words:
         return Words(
             self.months or (None if self.to_date else other.months),
             self.end or (None if self.month_day or self.year else other.end),
-            self.month_day or other.month_day or (_month_day(other.end) if self.year and other.end else None),
+            self.month_day or other.month_day or (month_day_of(other.end) if self.year and other.end else None),
             self.year or other.year or (other.end.year if other.end and self.month_day else None),
             self.to_date or (other.to_date and self.months is None),
             self.quarter_of,
@@ -147,7 +146,7 @@ def read_words(text: str, calendar: FiscalCalendar) -> Words:
 
 def _of_days(text: str, days: Sequence[date], months: int | None, *, to_date: bool) -> Words:
     """What a heading says that prints whole days, the last of them the end."""
-    if months is None and len(days) == 2 and _FROM_TO.search(text):  # April 1, 1999 to June 30, 1999
+    if months is None and len(days) == 2 and FROM_TO.search(text):  # April 1, 1999 to June 30, 1999
         start, end = days
         return Words(max(1, round((end - start).days / _DAYS)), end, to_date=to_date, start=start)
     if months is None and not to_date and is_short_quarter(text):
@@ -168,15 +167,6 @@ def _of_fiscal_label(
         return Words(months, year=named, to_date=to_date)
     quarter_of = named if length == 3 else None
     return Words(months if to_date or months else length, end, to_date=to_date, quarter_of=quarter_of)
-
-
-def days_of_years(title: Sequence[str]) -> dict[int, date]:
-    """By year: the days that one line names, one a year, "September 30, 2006 and December 31, 2005"; not a span."""
-    for line in reversed(title):
-        days = [mention.value for mention in find_dates(line)]
-        if len(days) > 1 and len({day.year for day in days}) == len(days) and not _SPAN.search(line):
-            return {day.year: day for day in days}
-    return {}
 
 
 def _day_without_year(text: str, *, is_year_named: bool) -> tuple[int, int] | None:
@@ -248,11 +238,6 @@ def _day_of_year(day: tuple[int, int], year: tuple[date, date]) -> date:
     return max(on for on in days if on <= end + NEAR_END)
 
 
-def year_before(end: date) -> date:
-    """The same day, or month's end, of the year before."""
-    return in_year(_month_day(end), end.year - 1)
-
-
 def months_to_date(end: date, calendar: FiscalCalendar) -> int:
     """How many months of the fiscal year have gone by at a period's end."""
     return 3 * calendar.fiscal(end)[1]
@@ -283,9 +268,3 @@ def _months_counted(words: str, unit: str) -> int | None:
     if unit == "quarters":
         return 3 * count if 2 <= count <= 4 else None
     return count if 1 <= count <= 24 else None
-
-
-def _month_day(day: date) -> tuple[int, int]:
-    """Month and day; 31 stands for the month's end."""
-    last = (day + timedelta(days=1)).day == 1
-    return day.month, 31 if last else day.day

@@ -13,6 +13,7 @@ from pipeline.statements.measures import (
     INCOME_OF,
     UNIT_WORDS,
     CellNumbers,
+    are_money,
     measure_of,
     measure_of_words,
 )
@@ -23,6 +24,11 @@ _NONE_ISSUED = re.compile(  # such a line heads none
 _NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\)?\s*)+", ANY_CASE)
 _RESULT = re.compile(  # what a heading's own result adds to its words: "Financial services pretax income"
     r" (?:(?:gross|operating|pre-?tax)\b.*|(?:profits?|\(?loss\)?|[/ ])+)", ANY_CASE
+)
+_DILUTES = re.compile(  # between the counts of basic and of diluted shares
+    r"(?:plus|add)?\W*(?:(?:net )?(?:dilutive|incremental)\b|(?:net )?effects? of (?:\w+ )?dilut\w+"
+    r"|(?:assumed )?(?:conversions?|exercise) of\b|common (?:stock |share )?equivalents\b)",
+    ANY_CASE,
 )
 _DILUTED = re.compile(r"(?:[-–—•]\s*)?(?:fully )?(?:diluted|assuming dilution)\b", ANY_CASE)
 _OF_MONEY = re.compile(r"\b(?:sales?|revenues?|costs?|expenses?|expenditures)\b", ANY_CASE)
@@ -45,6 +51,7 @@ class Sections:
         self._kind = kind
         self._open: list[_Heading] = []
         self._measure = "money"  # of a line whose words do not say what it counts
+        self._last = "money"  # what the line above counts
 
     @property
     def nearest(self) -> str | None:
@@ -61,6 +68,8 @@ class Sections:
     def measure(self, label: str, depth: int, numbers: CellNumbers) -> str:
         """What a line counts; headings that it no longer stands under are closed before."""
         measure = measure_of(label, self._measure, numbers, self._kind)
+        if self._last == "shares" and _DILUTES.match(label) and not are_money(numbers):
+            measure = "shares"
         if label and not self._is_result_a_share(label, measure):  # a bare total is not set in
             self._close_at(depth)
         if measure == "shares" and self._is_of_money(label) and not COUNTED.search(label):
@@ -71,6 +80,7 @@ class Sections:
 
     def leave(self, label: str, measure: str) -> None:
         """What a line leaves to those below it: a total closes its section."""
+        self._last = measure
         if not BARE.match(label) and measure in UNIT_WORDS and label.endswith(":"):
             self._measure = measure
         if self._measure == "shares" and (measure == "percent" or (measure == "shares" and _DILUTED.match(label))):
@@ -103,7 +113,7 @@ class Sections:
         """Whether what stands under a heading are counts of other things than shares."""
         if not self._open or measure_of_words(self._open[-1].words) != "number" or _OF_MONEY.search(label):
             return False
-        return not any(cell.text.startswith("$") for cell, _ in numbers)
+        return not are_money(numbers)
 
     def _close_at(self, depth: int) -> None:
         """Close the headings that had deeper rows and are met by a row at their own depth."""

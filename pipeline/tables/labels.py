@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.grid import GridCell, GridRow
-from pipeline.tables.words import goes_on, hangs, is_unfinished
+from pipeline.tables.words import goes_on, hangs, is_open, is_unfinished
 
 # The end of a word in two: of "long-" above "term", not of "short-" above "and long-term".
 _HYPHEN = re.compile(r"(?<=[a-z]-) (?=(?!and\b|or\b|to\b)[a-z])", ANY_CASE)
@@ -20,6 +20,7 @@ _SYLLABLES = re.compile(
 )
 _LAST = re.compile(r"(?:expenses?|taxes)|\(unaudited\)", ANY_CASE)
 _A_SHARE = re.compile(r"per (?:common )?(?:share|unit)(?: data| amounts)?", ANY_CASE)
+_OPENS = re.compile(r"[^()]*\(")
 _NO_AMOUNTS = re.compile(r"commitment|contingen|\b(?:none|no|nil)\b|^\([^)]*\)$", ANY_CASE)
 
 
@@ -76,8 +77,11 @@ def _ends_there(upper: GridRow, lower: GridRow) -> bool:
 
 def _heads(words: str, row: GridRow) -> bool:
     """Whether words below a row of numbers head the rows below: "Shares:", "PER SHARE", also "Per share" below whole
-    amounts; "share:" and "per share" end a label, and so does "AFFILIATES" below "Equity in earnings of"."""
+    amounts; "share:" and "per share" end a label, and so does "AFFILIATES" below "Equity in earnings of". A bracket
+    that was left open above is not closed by words that open their own."""
     above = row.label.text if row.label else ""
+    if is_open(above) and _OPENS.match(words):
+        return True
     if _A_SHARE.fullmatch(words) and not hangs(above):
         return words[0].isupper() and not any("." in cell.text for cell in row.cells)
     in_capitals = words.isupper() and not above.isupper() and not hangs(above)

@@ -45,6 +45,7 @@ _PART_OF_PERIOD = re.compile(
     ANY_CASE,
 )
 _IN_BRACKETS = re.compile(r"(?:\([^()]+\) ?)+")
+_NAMES_COLUMN = re.compile(r"\W*(?:actual|adjusted|(?:as )?reported|(?:as )?restated|pro[ -]?forma)\W*", ANY_CASE)
 _OPEN_COUNT = re.compile(r"\((?:1[23467]|2[4678]|36|39|40|5[23])")  # "(13" above "weeks)"
 _RULE_CHARS = "-=_\u2013\u2014\u2015\u2500\u2501\u2550"
 _RULE = re.compile(rf"[ ]*(?:[{_RULE_CHARS}]{{3,}}(?![{_RULE_CHARS}])[ $|+]*|-[ ](?=-{{3}}))+")
@@ -205,7 +206,8 @@ def _are_headed(pieces: Sequence[Piece], years: Sequence[Piece], words: Sequence
     if len(years) > 1 or not words:
         return True
     # "2002   As Reported   Adjusted"; not "2001   none", figures below their label
-    if years[0] is pieces[0] and years[0].left >= HEADING_FROM and len(words) > 1:
+    leads = years[0] is pieces[0] and years[0].left >= HEADING_FROM
+    if leads and (len(words) > 1 or _NAMES_COLUMN.fullmatch(words[0].text)):
         return True
     of_periods = sum(_is_of_period(piece.text) for piece in words)
     if pieces[0].left < HEADING_FROM:

@@ -104,6 +104,8 @@ _COUNT_OF_SHARES = re.compile(
     r"(?: (?:shares|units)\b|,? respectively\b|$)",
     ANY_CASE,
 )
+# What is said of both columns, below what it is of: "$92,900 and $87,600", "$1.2 million in 1999 and $1.4 million".
+_TWO_AMOUNTS = r"\$\d[\d,.]*(?: (?:m|b)illion)?(?: (?:at|in) [^$]{4,20})?,? and \$\d"
 
 _REST_OF_LABEL = re.compile(
     "|".join(
@@ -117,6 +119,7 @@ _REST_OF_LABEL = re.compile(
             r"(?:shares )?issued and outstanding\b",
             r"(?:shares )?(?:authorized|issued|outstanding)\b[^a-z]*\d",
             _COUNT_OF_SHARES.pattern,
+            _TWO_AMOUNTS,
             r"shares;",
             r"(?:shares,? )?none (?:issued|outstanding)\b",
             r"before\b.*\btax",
