@@ -80,7 +80,7 @@ PERIODS = re.compile(  # the first letter of each, then what follows
     r"|(?:[^\S\n]{2}[^\n]*)?\n[\s=-]*ended\b)"  # lengths above a rule, what they ended on below it
     r"|(?<=f)or\s+(?:the\s+)?(?:(?:full|fiscal|calendar)\s+)?(?:year\s+)?(?:19|20)\d\d\b"
     r"|(?<!\w.)(?:(?:(?<=f)(?:irst|ourth)|(?<=s)econd|(?<=t)hird|(?<=1)st|(?<=2)nd|(?<=3)rd|(?<=4)th)"
-    r"[\s-]+(?:fiscal\s+)?quarter|(?<=[1-4])Q(?:\s?'?\d\d|\b)|(?<=q)[1-4]\b|(?<=f)(?:iscal|ull)[\s-]+year))",
+    r"[\s-]+(?:fiscal\s+)?q(?:uarter|tr\b)|(?<=[1-4])Q(?:\s?'?\d\d|\b)|(?<=q)[1-4]\b|(?<=f)(?:iscal|ull)[\s-]+year))",
     re.IGNORECASE,
 )
 

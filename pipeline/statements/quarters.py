@@ -27,6 +27,7 @@ _QUARTER_OF_YEAR = re.compile(rf"(?:{'|'.join(QUARTERS)})\W+{YEAR}(?: ?\(\w\))?"
 _MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
 _QUARTERS_APART = timedelta(days=290)  # from the end of its first quarter to that of its last
 _FISCAL = re.compile(r"fy\s?['’]?\d{2,4}\b(?!.*\bq)", ANY_CASE)
+_TOTAL = re.compile(rf"(?:{YEAR}\W*)?total\W*", ANY_CASE)
 _WHOLE = re.compile(r"(?:total|full|fiscal|the|\s)*(?:total|year)\b", ANY_CASE)
 
 
@@ -57,21 +58,34 @@ def with_quarters(
 ) -> WordsByColumn:
     """Quarters that are named by their numbers take their year from what stands with them, else from the quarter before
     ("2003" is set over the first of its quarters), else from what stands around."""
+    if not quarters:
+        return own
     filled = dict(own)
+    years: dict[int, int] = {}
     before: int | None = None
-    for column, (words, found_in, text) in own.items():
+    for column, (words, _, _) in own.items():
         quarter = quarters.get(column)
         before = words.quarter_of or (words.year if quarter is not None else None) or before
-        if quarter is None:
-            continue
         end = words.ends() or (None if before else around.ends())
         year = calendar.fiscal(end)[0] if end else before or around.year
-        if quarter == _WHOLE_YEAR and words.ends():
+        if quarter is not None and year:
+            years[column] = year
+    for column, year in years.items():
+        words, found_in, text = own[column]
+        if quarters[column] == _WHOLE_YEAR and words.ends():
             filled[column] = replace(words, months=12), found_in, text
-        elif year:
-            months, end = _length_and_end(quarter, year, calendar)
-            filled[column] = Words(months, end), found_in, text
+            continue
+        last = quarters[column] or _last_of_total(text, {quarters[near] for near, of in years.items() if of == year})
+        months = 3 if quarters[column] else 3 * last
+        filled[column] = Words(months, calendar.quarter(year, last)[1]), found_in, text
     return filled
+
+
+def _last_of_total(text: str, quarters: set[int]) -> int:
+    """The quarter with which the total of a year ends: the latest beside it where the year goes on, else the fourth."""
+    last = max(quarters)
+    goes_on = _TOTAL.fullmatch(text) is not None and quarters == set(range(last + 1))
+    return last if goes_on and last > 1 else 4
 
 
 def with_whole_year(own: WordsByColumn) -> WordsByColumn:
@@ -164,8 +178,3 @@ def _month_of(words: Words) -> int | None:
         return None
     end = words.ends()
     return end.month if end else words.month_day[0] if words.month_day else None
-
-
-def _length_and_end(quarter: int, year: int, calendar: FiscalCalendar) -> tuple[int, date]:
-    """Months and last day of a quarter of a fiscal year, or of all of it."""
-    return (12, calendar.year(year)[1]) if quarter == _WHOLE_YEAR else (3, calendar.quarter(year, quarter)[1])

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.filing.dates import YEAR
+from pipeline.filing.fiscal_words import QUARTERS
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Column
 from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.html_items import Item
 from pipeline.tables.words import OF_CHANGE, PERIOD_WORDS, split_periods
 
+_NAMES_ALONE = re.compile(  # a quarter, a year, what both come to
+    rf"(?:q[1-4]|[1-4]q|(?:{'|'.join(QUARTERS)})(?:\W*(?:quarter|qtr))?|{YEAR}|total|year|ytd|(?:year\W*)?to\W*date)\W*",
+    ANY_CASE,
+)
+
 
 def heading_row(items: Sequence[Item], columns: Sequence[Column]) -> list[GridCell]:
     """The cells of a row of headings: as many as the columns, each heads one, though some stand a cell beside it."""
+    if len(items) > len(columns) and all(_NAMES_ALONE.fullmatch(item.text) for item in items):
+        items = _without_blanks(items, columns)
     cells = [cell for item in items for cell in heading_cells(item, columns)]
     collide = len(cells) == len(columns) > len({cell.first for cell in cells})
     if collide and all(PERIOD_WORDS.search(cell.text) or OF_CHANGE.match(cell.text) for cell in cells):
@@ -21,9 +32,19 @@ def heading_row(items: Sequence[Item], columns: Sequence[Column]) -> list[GridCe
     return sorted(cells, key=lambda cell: cell.first)
 
 
+def _without_blanks(items: Sequence[Item], columns: Sequence[Column]) -> Sequence[Item]:
+    """Of headings that each name a period, those over columns that hold numbers: the quarters to come are blank."""
+    over = [item for item in items if _over(item, columns)]
+    return over if {n for item in over for n in _over(item, columns)} == set(range(len(columns))) else items
+
+
+def _over(item: Item, columns: Sequence[Column]) -> list[int]:
+    return [n for n, column in enumerate(columns) if item.first < column.right and column.left <= item.last]
+
+
 def heading_cells(item: Item, columns: Sequence[Column]) -> list[GridCell]:
     """The columns that a heading stands over, or the nearest; one each where it names a period for each of them."""
-    over = [n for n, column in enumerate(columns) if item.first < column.right and column.left <= item.last]
+    over = _over(item, columns)
     if not over:
         middle = (item.first + item.last + 1) / 2
         over = [

@@ -114,7 +114,9 @@ def test_words_on_guidance_right_above_highlights_are_no_heads_of_columns(said: 
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{NEWS}\n{said}\n\n{figures}")))
 
 
-@pytest.mark.parametrize("period", ["3 Mos. Ended June 30,", "Six Months through June 30,", "2nd Qtr. Ended June 30,"])
+@pytest.mark.parametrize(
+    "period", ["3 Mos. Ended June 30,", "Six Months through June 30,", "2nd Qtr. Ended June 30,", "2nd Qtr."]
+)
 def test_a_statement_is_of_a_period_however_its_length_is_written(period: str) -> None:
     statement = STATEMENT.replace("Three Months Ended June 30,", period)
     assert is_release(submission(report("Item 12. Results of Operations"), ("EX-99", f"TO OUR OWNERS\n{statement}")))
