@@ -86,7 +86,7 @@ class _Reader:
 
     def _lines_of_days(self) -> Iterator[str]:
         """The lines beside the headings and above them that may name the days of columns, the nearest first."""
-        for block in reversed(sorted({block for block, _ in self._headings})):
+        for block in sorted({block for block, _ in self._headings}, reverse=True):
             rows = reversed(self._panels.blocks[block])
             yield from (row.label.text for row in rows if row.label is not None and not is_sentence(row.label.text))
         yield from (line for line in reversed(self._panel.title) if not is_sentence(line))

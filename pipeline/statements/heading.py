@@ -89,7 +89,7 @@ def a_year_apart(headings: Headings, *, may_be_short: bool) -> Headings:
     found = {(heading.end, heading.months) for heading in others if this.search(heading.text)}
     dated = {(heading.end, heading.months) for heading in others}
     return {
-        place: replace(heading, end=end, start=period_start(end, heading.months) if heading.months else None)
+        place: _ending(heading, end)
         if heading.end
         and last.search(heading.text)
         and (heading.end, heading.months) in (dated if _has_no_year(heading.text) else found)
@@ -97,6 +97,11 @@ def a_year_apart(headings: Headings, *, may_be_short: bool) -> Headings:
         else heading
         for place, heading in headings.items()
     }
+
+
+def _ending(heading: Heading, end: date) -> Heading:
+    """A heading whose period ends on another day."""
+    return replace(heading, end=end, start=period_start(end, heading.months) if heading.months else None)
 
 
 def _has_no_year(text: str) -> bool:
@@ -118,9 +123,8 @@ def with_days_in_turn(headings: Headings, lines: Iterable[str]) -> Headings:
         return headings
     in_turn = dict(zip(columns, days, strict=True))
     return headings | {
-        place: replace(heading, end=end, start=period_start(end, heading.months) if heading.months else None)
+        place: _ending(heading, _of_month(heading.text, days) or in_turn[place[1]])
         for place, heading in amounts.items()
-        if (end := _of_month(heading.text, days) or in_turn[place[1]])
     }
 
 

@@ -42,14 +42,15 @@ def _over(item: Item, columns: Sequence[Column]) -> list[int]:
     return [n for n, column in enumerate(columns) if item.first < column.right and column.left <= item.last]
 
 
+def _nearest(item: Item, columns: Sequence[Column]) -> int:
+    """The column nearest to a heading over none; of two the right one, since cells that part columns precede them."""
+    middle = (item.first + item.last + 1) / 2
+    return min(reversed(range(len(columns))), key=lambda n: abs((columns[n].left + columns[n].right) / 2 - middle))
+
+
 def heading_cells(item: Item, columns: Sequence[Column]) -> list[GridCell]:
     """The columns that a heading stands over, or the nearest; one each where it names a period for each of them."""
-    over = _over(item, columns)
-    if not over:
-        middle = (item.first + item.last + 1) / 2
-        over = [
-            min(reversed(range(len(columns))), key=lambda n: abs((columns[n].left + columns[n].right) / 2 - middle))
-        ]
+    over = _over(item, columns) or [_nearest(item, columns)]
     parts = split_periods(item.text) if len(over) > 1 else []
     if len(parts) == len(over):
         texts = [item.text[left:right] for left, right in parts]
