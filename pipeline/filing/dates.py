@@ -25,7 +25,7 @@ _DATE = re.compile(
     (?<!\w)(?-i:(?=[\dADFJMNOSadfjmnos])) (?:  # fails fast: most places of a text begin no date
     (?P<month>{MONTH}),?\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*[,.]?\s*(?P<year>{YEAR})\b
     | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<month2>{MONTH}),?[\s-]+(?P<year2>{YEAR}|(?<=-)\d\d)\b
-    | (?P<month3>{MONTH})-(?P<day3>\d{{1,2}})-(?P<year4>{YEAR}|\d\d)\b
+    | (?P<month3>{MONTH})(?:-(?P<day3>\d{{1,2}})-|\s*(?P<day4>\d{{1,2}})/(?!2[89]|3[01]))(?P<year4>{YEAR}|\d\d)\b
     | (?P<iso>{YEAR}(?P<mark>[-./])\d\d(?P=mark)\d\d)\b
     | (?P<first>\d{{1,2}})(?P<sign>[/.-])(?P<second>\d{{1,2}})(?P=sign)(?P<year3>{YEAR}|\d\d)\b)
     """,
@@ -66,8 +66,8 @@ def _value(match: re.Match[str]) -> date:
         return date(int(match["year"]), month_number(match["month"]), int(match["day"]))
     if match["month2"]:
         return _numeric(month_number(match["month2"]), int(match["day2"]), int(match["year2"]))
-    if match["month3"]:  # Mar-31-05
-        return _numeric(month_number(match["month3"]), int(match["day3"]), int(match["year4"]))
+    if match["month3"]:  # "Mar-31-05", "Jun. 30/04"; not "February 29/28", of two years
+        return _numeric(month_number(match["month3"]), int(match["day3"] or match["day4"]), int(match["year4"]))
     if match["iso"]:
         return date.fromisoformat(match["iso"].replace(match["mark"], "-"))
     first, second = int(match["first"]), int(match["second"])

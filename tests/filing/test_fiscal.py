@@ -13,6 +13,7 @@ from pipeline.filing.fiscal import FiscalCalendar, infer_calendar
         ("as of Sept. 28,2019", date(2019, 9, 28)),
         ("31 December 2019", date(2019, 12, 31)),
         ("at 6/30/98", date(1998, 6, 30)),
+        ("ended Jun. 30/98", date(1998, 6, 30)),
         ("31.12.2019", date(2019, 12, 31)),
         ("2020-03-31", date(2020, 3, 31)),
     ],
@@ -25,6 +26,7 @@ def test_a_date_in_every_shape(text: str, value: date) -> None:
 
 def test_no_day_of_the_calendar_is_no_date() -> None:
     assert find_dates("February 30, 2003 and may 12 of them") == []
+    assert find_dates("Twelve Months Ended February 29/28") == []
 
 
 def test_calendar_year() -> None:
