@@ -22,6 +22,7 @@ from pipeline.guidance.table_words import (
     OF_WHAT_COMES,
     OUTLOOK,
     PRELIMINARY,
+    RANGE,
     RANGES,
     STATEMENT,
     TOLD,
@@ -90,7 +91,9 @@ def _head_reports(grid: Grid, clock: Clock) -> bool:
     told = [guided_period(text, clock) for text in cells if TOLD.search(text)]
     if not told or clock.today is None or any(OF_WHAT_COMES.search(text) for text in cells):
         return False
-    if any(map(ENDS_OF_RANGE.fullmatch, cells)) or any(map(PRELIMINARY.search, grid.above[-_NEAREST:])):
+    if any(ENDS_OF_RANGE.fullmatch(text) or RANGE.search(text) for text in cells):
+        return False
+    if any(map(PRELIMINARY.search, grid.above[-_NEAREST:])):
         return False
     named = [period for text in cells if any(map(str.isalpha, text)) and (period := guided_period(text, clock))]
     return all(_is_over(period, clock) for period in [*told, *named])
