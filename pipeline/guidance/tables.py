@@ -9,7 +9,7 @@ from pipeline.guidance.clock import Clock
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.periods import Guided, guided_period
 from pipeline.guidance.statement import Above, Item
-from pipeline.guidance.table_bridges import added_up, adds_up, between_ends, is_end, last_end
+from pipeline.guidance.table_bridges import added_up, adds_up, between_ends, from_last_year, is_end, last_end
 from pipeline.guidance.table_columns import Column, columns_of, is_data, set_below
 from pipeline.guidance.table_item import Row, item_of
 from pipeline.guidance.table_metrics import is_period, led_to, metric_of, told_ahead, unnamed, with_unit
@@ -22,6 +22,7 @@ from pipeline.guidance.table_words import (
     BRIDGE,
     DASHES,
     ENDED,
+    EXCEPTED,
     HEDGED,
     IN_BRACKETS,
     IN_WORDS,
@@ -97,7 +98,7 @@ def _rows(
     parent: GridRow | None = None  # the last row that names its metric
     was_data = is_titled = False  # is_titled: a label alone stands since the last row of values
     adjusted, totals = between_ends(grid), parts_of_totals(grid)
-    between, ends = adjusted | added_up(grid), last_end(grid)
+    between, ends = adjusted | added_up(grid) | from_last_year(grid, clock), last_end(grid)
     titles = (*reversed(grid.above[-2:]), *above.texts)
     lead = "" if is_bridge or not grid.above or not grid.above[-1].endswith(":") else grid.above[-1]
     for n, row in enumerate(grid.rows):
@@ -141,7 +142,7 @@ def _rows(
             parent = row
         whole = totals.get(n) or (parent if parent is not None and is_part(row, parent) else None)
         of = whole.label.text if whole is not None and whole.label is not None else section
-        of = of or (lead if RATE.search(lead) else "")  # "Expenses per Mcfe are estimated to be:"
+        of = of or (lead if RATE.search(EXCEPTED.sub("", lead)) else "")  # "Expenses per Mcfe are estimated to be:"
         is_within = is_bridge and (n <= ends or ADDED.search(row.label.text) is not None)
         leads_over = is_within or BRIDGE.search(section) is not None
         scope = Row(row, label, of, f"{caption} {head}", head, lead, titles, stop, leads_over, bool(adjusted))
@@ -184,7 +185,9 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
         item = next((item for item in told if item is not None), None)
         if item is not None and (not column.is_over or item.form == "range"):
             assert row.row.label is not None
-            yield TableItem(replace(item, action="reaffirms") if unchanged else item, row.row.label.start, value[1])
+            is_another = item.action == "reaffirms" and former is not None and former[0] != value[0]
+            action = "reaffirms" if unchanged else "initiates" if is_another else item.action
+            yield TableItem(replace(item, action=action), row.row.label.start, value[1])
 
 
 def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -> Iterator[Metric]:
