@@ -85,6 +85,9 @@ def from_last_year(grid: Grid, clock: Clock) -> set[int]:
     is_past = PAST_YEAR.match(first) is not None and guided_period(first, clock) is None
     if not (is_past and guided_period(last, clock) and all(map(OF_EARNINGS.search, (first, last)))):
         return set()
+    earnings, *steps = ([abs(value) for value in values_of(grid.rows[n]).values()] for n in rows)
+    if not (earnings and all(steps)) or any(max(step) > 2 * max(earnings) for step in steps):
+        return set()  # no parts of them
     return {n for n, label in labels.items() if guided_period(label, clock) is None}
 
 

@@ -13,7 +13,7 @@ _UP_OR_DOWN = r"inc(?:r(?:eases?)?)?\W{1,4}dec(?:r(?:eases?)?)?"
 _RESULT = r"actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?"
 NO_GUIDANCE = re.compile(
     rf"\b(?:{_RESULT}|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|ltm|ttm|(?:last|trailing) (?:twelve|12) months|year ago|prior year|baseline|required|requirements?|notes?|comments?|"
-    rf"{_UP_OR_DOWN})\b|\bimpact$|\+\s?/\s?[-–−]|±",
+    rf"{_UP_OR_DOWN})\b|(?:exchange|currency|\bfx) impact$|\+\s?/\s?[-–−]|±",
     ANY_CASE,
 )
 OF_WORDS = re.compile(r"\W*(?:comments?|notes?)\W*", ANY_CASE)  # heads a column of words
