@@ -48,6 +48,7 @@ FIRST = re.compile(r"\binitial\b", ANY_CASE)  # what was guided before only besi
 LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear|scenario (?:1|one|a))\b", ANY_CASE)
 HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull|scenario (?:2|two|b))\b", ANY_CASE)
 ENDS_OF_RANGE = re.compile(r"(?:low|high)(?:[ -]end)?", ANY_CASE)
+HEADS_ENDS = re.compile(r"(?:(?:19|20)\d\d )?(?:low(?: end)? high(?: end)?|(?:\w+ )?range)", ANY_CASE)
 MIDDLE = re.compile(r"\bmid(?:dle|-?point)?\b", ANY_CASE)
 DATED = re.compile(r"\b(?:[fc]y)?(?:19|20)\d\d\b|\b[fc]y\s?['’]?\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", ANY_CASE)
 OUTLOOK = Rare(

@@ -14,7 +14,7 @@ from pipeline.guidance.table_columns import Column, columns_of, is_data, set_bel
 from pipeline.guidance.table_item import Row, item_of
 from pipeline.guidance.table_metrics import is_period, led_to, metric_of, told_ahead, unnamed, with_unit
 from pipeline.guidance.table_outlook import headings_of, is_of_outlook, label_cells
-from pipeline.guidance.table_rows import is_part, low_rows, parts_of_totals, with_years_as_labels
+from pipeline.guidance.table_rows import is_part, low_rows, parts_of_totals, unwrapped, with_years_as_labels
 from pipeline.guidance.table_scale import scale_told
 from pipeline.guidance.table_words import (
     ADDED,
@@ -89,7 +89,8 @@ def _rows(
     if not SCALE.search(f"{caption} {head}"):
         caption = f"{caption} {scale_told(text, grid, before)}"
     is_bridge = bool(BRIDGE.search(f"{caption} {head}")) or adds_up(grid)
-    told = (guided_period(_lead_of(line), clock) or guided_period(line, clock) for line in reversed(grid.above[-2:]))
+    nearest = unwrapped(grid.above)[-2:]
+    told = (guided_period(_lead_of(line), clock) or guided_period(line, clock) for line in reversed(nearest))
     table_period = next((period for period in told if period is not None), above.period)
     headings: list[GridRow] = []
     columns: list[Column] = []
@@ -99,8 +100,9 @@ def _rows(
     was_data = is_titled = False  # is_titled: a label alone stands since the last row of values
     adjusted, totals = between_ends(grid), parts_of_totals(grid)
     between, ends = adjusted | added_up(grid) | from_last_year(grid, clock), last_end(grid)
-    titles = (*reversed(grid.above[-2:]), *above.texts)
-    lead = "" if is_bridge or not grid.above or not grid.above[-1].endswith(":") else grid.above[-1]
+    titles = (*reversed(nearest), *above.texts)
+    leading = (nearest or above.texts[:1])[-1:]
+    lead = "" if is_bridge or not leading or not leading[-1].endswith(":") else leading[-1]
     for n, row in enumerate(grid.rows):
         if row.cells and all(DASHES.fullmatch(cell.text) or IN_WORDS.fullmatch(cell.text) for cell in row.cells):
             was_data = True
@@ -130,7 +132,8 @@ def _rows(
             section, is_set_in = "", False
         if OF_CHANGE.search(section) and any("$" in cell.text for cell in row.cells):
             section = ""  # what changes is told
-        columns = columns or columns_of(headings, grid.columns, clock, table_period)
+        over = grid.above[-1] if grid.above else ""
+        columns = columns or columns_of(headings, grid.columns, clock, table_period, over)
         was_data = True
         end = grid.rows[n + 1] if n + 1 < len(grid.rows) else None
         stop = _start_of(end) if end is not None else grid.end
