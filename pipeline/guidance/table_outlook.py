@@ -29,6 +29,7 @@ from pipeline.guidance.table_words import (
 )
 from pipeline.tables.grid import Grid, GridCell, GridRow
 
+_DATED_END = re.compile(r"(?<=\d )(?:low|high)(?: end)?$", ANY_CASE)  # "Q3'19 Low"
 _ENDING = re.compile(r"\bending\b", ANY_CASE)
 _FIRST_ROWS = 6
 _HEAD = 4  # rows that may be its headings
@@ -121,9 +122,9 @@ def _is_of_ranges(grid: Grid) -> bool:
 
 
 def _is_of_ends(grid: Grid, clock: Clock) -> bool:
-    """Whether the first rows of a table head the ends of ranges, of periods to come: "Low", "High" below "2019"."""
+    """Whether the first rows head the ends of ranges, of periods to come: "Low" below "2019", "Q3'19 Low"."""
     cells = [cell.text for row in grid.rows[:_HEAD] for cell in row.cells]
-    ends = [text for text in cells if ENDS_OF_RANGE.fullmatch(text)]
+    ends = [end[0] for text in cells if (end := ENDS_OF_RANGE.fullmatch(text) or _DATED_END.search(text))]
     if not ends or not LOW.match(ends[0]) or len(ends) % 2:
         return False
     periods = [period for text in cells if (period := guided_period(text, clock))]

@@ -182,7 +182,7 @@ PER_ONE = re.compile(  # "gross profit per employee per month"
 )
 NOTE = re.compile(r"\s*(?:\((?![mM]\))\w\)|\*+|[¹²³†‡])+$")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
-NOTE_MARK = re.compile(r"(?<=[\w%*)])\s*\(\w{1,2}\)")
+NOTE_MARK = re.compile(r"(?<=[\w%*)])\s*\(\w{1,2}\)(?!%)")
 RATE = re.compile(
     rf"(?:per |/\s?)(?:\w+ )?(?P<of>{RATED}|gross add(?:ition)?)\b",
     ANY_CASE,

@@ -109,7 +109,8 @@ COMPARED = re.compile(
             for like in ("in line", "consistent", "similar", "comparable")
         ),
         *(
-            rf"{over}(?<!year {over})(?<!year-{over}) (?:the |our |its )?(?:company.s )?(?:\$|{_COMPARABLE}|year)"
+            rf"{over}(?<!year {over})(?<!year-{over}) (?:the |our |its )?(?:company.s )?(?:(?:expect|project|estimat)ed )?"
+            rf"(?:\$|{_COMPARABLE}|year)"
             for over in ("over", "from", "above", "below")
         ),
         *(rf"{be} based (?:up)?on\b" for be in ("is", "are")),
