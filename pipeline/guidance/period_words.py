@@ -116,6 +116,7 @@ BECAUSE = re.compile(  # "Given our first-half performance", "reflecting the str
 DONE = re.compile(rf"(?:\s[\w-]+){{0,2}}?\s{_DONE}", ANY_CASE)
 BECAUSE_OF = re.compile(  # "on the strength of our outperformance in the first half"
     rf"{_BECAUSE}(?:[\w-]+\s+){{0,4}}{_DONE}\s+(?:in|during|for|of|through)\s+(?:the\s+)?$"
+    r"|\bbased on\s+(?:[\w’'-]+\s+){0,8}?(?:expectations|assumptions|outlook|views?)\s+(?:for|of|about)\s+(?:the\s+)?$"
     r"|\bexclud\w+\s+(?:[\w-]+\s+){1,6}?(?:incurred|recorded|recognized)\s+(?:in|during)\s+(?:the\s+)?$",  # what is left out
     ANY_CASE,
 )

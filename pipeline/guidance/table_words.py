@@ -86,7 +86,8 @@ HEDGED = re.compile(  # what is sold ahead is no outlook
     ANY_CASE,
 )
 IN_WORDS = re.compile(  # in the place of an amount
-    r"(?:(?:slightly|modestly) )?(?:lower|higher|similar|stable|comparable|consistent|in line|n/?[am]|tbd|not (?:provided|guided))\b(?:[^$€%\d]|(?:19|20)\d\d){0,40}",
+    r"(?:(?:slightly|modestly) )?(?:lower|higher|similar|stable|comparable|consistent|in line|n/?[am]|tbd|not (?:provided|guided))\b(?:[^$€%\d]|(?:19|20)\d\d){0,40}"
+    r"|(?:see )?note \d\d?",
     ANY_CASE,
 )
 DASHES = re.compile(r"\(?\$?\s?[-–—]+\s?%?\)?")
