@@ -13,6 +13,7 @@ from pipeline.guidance.basis import named_basis
 from pipeline.guidance.periods import Guided
 from pipeline.guidance.table_words import (
     ACTUAL,
+    ADJUSTED_FOR,
     AS_REPORTED,
     CHANGE,
     COMPARED,
@@ -30,6 +31,7 @@ from pipeline.guidance.table_words import (
     NO_GUIDANCE,
     OF_A_MONTH,
     OF_CHANGE,
+    OF_GAAP,
     OF_WHAT_COMES,
     OUTLOOK,
     RESULT,
@@ -97,6 +99,8 @@ def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided
         header = VERSUS.sub("", header)  # the guided change
     is_over = not periods[place] and DATED.search(GIVEN_ON.sub("", header)) is not None
     if is_over or ACTUAL.search(header) or _is_between(place, headers) or _leads_on(place, headers):
+        return False
+    if ADJUSTED_FOR.search(header) and any(map(OF_GAAP.search, headers)):
         return False
     if GROWTH.fullmatch(without_ends(header)) and any(
         other and not OF_CHANGE.search(other) for other in headers[:place]

@@ -9,17 +9,18 @@ from pipeline.guidance.clock import Clock
 from pipeline.guidance.metrics import metrics
 from pipeline.guidance.periods import Guided, guided_period
 from pipeline.guidance.statement import Above
-from pipeline.guidance.table_bridges import added_up, adds_up, between_ends, last_end
+from pipeline.guidance.table_bridges import added_up, adds_up, between_ends, from_last_year, last_end
 from pipeline.guidance.table_columns import Column, columns_of, is_data, set_below
 from pipeline.guidance.table_item import Row
 from pipeline.guidance.table_outlook import headings_of, label_cells
-from pipeline.guidance.table_rows import is_part, parts_of_totals
+from pipeline.guidance.table_rows import is_part, parts_of_totals, unwrapped
 from pipeline.guidance.table_scale import scale_told
 from pipeline.guidance.table_words import (
     ADDED,
     ADDED_BY_NAME,
     BRIDGE,
     DASHES,
+    EXCEPTED,
     HEDGED,
     IN_BRACKETS,
     IN_WORDS,
@@ -57,7 +58,7 @@ class _Reader:
 
     def __init__(self, text: str, grid: Grid, above: Above, clock: Clock, before: Grid | None) -> None:
         self._grid, self._clock = grid, clock
-        nearest = grid.above[-2:]
+        nearest = unwrapped(grid.above)[-2:]
         self._caption, head = headings_of(grid, above.texts)
         if not SCALE.search(f"{self._caption} {head}"):
             self._caption = f"{self._caption} {scale_told(text, grid, before)}"
@@ -65,10 +66,11 @@ class _Reader:
         told = (guided_period(lead_of(line), clock) or guided_period(line, clock) for line in reversed(nearest))
         self._period = next((period for period in told if period is not None), above.period)
         self._titles = (*reversed(nearest), *above.texts)
-        self._lead = nearest[-1] if nearest and nearest[-1].endswith(":") and not self._is_bridge else ""
+        leading = "".join((nearest or above.texts[:1])[-1:])
+        self._lead = leading if leading.endswith(":") and not self._is_bridge else ""
         adjusted = between_ends(grid)
         self._has_ends = bool(adjusted)
-        self._between, self._last_end = adjusted | added_up(grid), last_end(grid)
+        self._between, self._last_end = adjusted | added_up(grid) | from_last_year(grid, clock), last_end(grid)
         self._totals = parts_of_totals(grid)
 
         self._headings: list[GridRow] = []
@@ -126,7 +128,7 @@ class _Reader:
     def _read_values(self, number: int, row: GridRow) -> GuidingRow:
         assert row.label is not None
         label = self._label(row, row.label.text)
-        self._columns = self._columns or columns_of(self._headings, self._grid.columns, self._clock, self._period)
+        self._columns = self._columns or self._columns_below()
         if metrics(label):
             self._parent = row
         head = label_cells(self._headings)
@@ -145,6 +147,11 @@ class _Reader:
         if TOTAL.fullmatch(row.label.text):
             self._section = ""
         return GuidingRow(number, scope, self._columns, guided_period(head, self._clock) or self._period)
+
+    def _columns_below(self) -> list[Column]:
+        """The columns that the headings in force, else the line above the table, make guide."""
+        over = self._grid.above[-1] if self._grid.above else ""
+        return columns_of(self._headings, self._grid.columns, self._clock, self._period, over)
 
     def _label(self, row: GridRow, printed: str) -> str:
         """The words of a row, behind those that it goes on with; the section ends that it does not stand in."""
@@ -166,7 +173,9 @@ class _Reader:
         if whole is None and self._parent is not None and is_part(row, self._parent):
             whole = self._parent
         of = whole.label.text if whole is not None and whole.label is not None else self._section
-        return of or (self._lead if RATE.search(self._lead) else "")  # "Expenses per Mcfe are estimated to be:"
+        return of or (
+            self._lead if RATE.search(EXCEPTED.sub("", self._lead)) else ""
+        )  # "Expenses per Mcfe are estimated to be:"
 
     def _leads_over(self, number: int, label: str) -> bool:
         """Whether a row stands in a bridge, between its ends."""

@@ -38,9 +38,9 @@ def first_guided(periods: list[Guided], words: str) -> Guided | None:
 def period_told(words: str, clock: Clock) -> Guided | None:
     """The period that a sentence tells guidance for ("our outlook for 2021"), else the first that it names; not a span
     of years ("through 2021"), which is its own alone."""
-    guidance = _FOR.search(words)
-    own = guided_period(words[guidance.end() :], clock) if guidance else None
-    told = own or first_guided([p for p in guided_periods(words, clock) if not _BY.search(words, 0, p.at)], words)
+    guidance, named = _FOR.search(words), guided_periods(words, clock)
+    own = next((period for period in named if guidance and period.at >= guidance.end()), None)
+    told = own or first_guided([period for period in named if not _BY.search(words, 0, period.at)], words)
     return None if told is not None and told.is_of_years else told
 
 

@@ -51,7 +51,7 @@ _OF_RESULTS = re.compile(
     r"^(?!.*\b(?:announc|report|provid|releas|updat)).*\b(?:results|highlights|summary)\b", ANY_CASE
 )
 _PREMISES = re.compile(r"\W*(?:(?:key|other|guidance|underlying) )*assumptions\W*", ANY_CASE)  # of what is above
-_BASIS_ONLY = re.compile(r"\W*(?:(?:us )?gaap|non-gaap(?: adjusted)?|adjusted)\W*", ANY_CASE)
+_KIND_ONLY = re.compile(r"\W*(?:(?:us )?gaap|non-gaap(?: adjusted)?|adjusted|\w+al metrics?:)\W*", ANY_CASE)
 _AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?|million|billion)\b)")
 _GOES_ON = re.compile(r"[;,](?:\sand)?$", ANY_CASE)  # a point of a list, not its end
 _OF_A_RANGE = re.compile(  # "Adjusted EPS of $2.75 to $2.80 reflects a tax rate of"
@@ -237,7 +237,7 @@ class Leads:
 
     def _pass_heading(self, words: str) -> None:
         self._announced = None
-        if self._heading is not None and _BASIS_ONLY.fullmatch(words):
+        if self._heading is not None and _KIND_ONLY.fullmatch(words):
             return
         self.is_boilerplate = is_boilerplate(words)
         if _AMOUNT.search(words) and (metrics(words) or (self._heading is not None and not RESULTS.search(words))):

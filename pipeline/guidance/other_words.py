@@ -96,7 +96,7 @@ WHEN = re.compile(
     r"\s(?:(?:in|during|for|over|by|through)\s|(?:this|next)\s(?:fiscal\s)?(?:year|quarter)\b).*$", ANY_CASE
 )
 DEAL = re.compile(
-    r"\b(?:clos(?:e[sd]?|ing)(?! (?:of |down )?(?:[\w-]+ ){0,3}(?:offices?|plants?|stores?|facilit\w+|restaurants?|branch(?:es)?)\b)|purchase price|proceeds|issuances?|offering|notes|acqui\w+|merger|transaction|sale of|agreement|shares of|common stock|escrow|warrants?|lease)\b",
+    r"\b(?:clos(?:e[sd]?|ing)(?! (?:of |down )?(?:[\w-]+ ){0,3}(?:offices?|plants?|stores?|facilit\w+|restaurants?|branch(?:es)?)\b)|purchase price|proceeds|issuances?|offering|notes|acqui\w+|merger|transaction(?! (?:costs|expenses)\b)|sale of|agreement|shares of|common stock|escrow|warrants?|lease)\b",
     ANY_CASE,
 )
 OF_A_UNIT = re.compile(  # no price of the world

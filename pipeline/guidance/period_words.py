@@ -105,7 +105,7 @@ ANY = re.compile(
 PREVIOUS = re.compile(r"\b(?:its|our|the|their)\s+(?:prior|previous)\s+$", ANY_CASE)
 GUIDANCE = re.compile(r"(?:\s[\w-]+){0,3}\s(?:guidance|outlook|forecasts?|range|estimates?|targets?)\b", ANY_CASE)
 NOT_GUIDED = re.compile(  # what is compared with, and a day
-    rf"(?:\b(?:from|than|over|versus|vs\.?|compared (?:to|with)|(?:in line|consistent|similar|comparable) (?:to|with)|against|since|above|below|of the (?:prior|previous)|on top of|into|beyond|until|fund(?:\s+[\w-]+){{1,5}}|{MONTH}\s*\d{{1,2}},?|{MONTH}|act of|©|dated|prior|previous|last)\s+)(?:the\s+(?:\$[\d.,]+\s+(?:[mb]illion\s+)?)?|its\s+|our\s+|in\s+|(?:that|those)\s+of\s+|of\s+|for\s+|same\s+|prior\s+|comparable\s+|actual\s+|full\s+|reported\s+)*$",
+    rf"(?:\b(?:from|than|over|versus|vs\.?|compared (?:to|with)|(?:in line|consistent|similar|comparable) (?:to|with)|against|since|above|below|of the (?:prior|previous)|on top of|into|beyond|until|fund(?:\s+[\w-]+){{1,5}}|{MONTH}\s*\d{{1,2}},?|{MONTH}|act of|©|dated|prior|previous|last)\s+)(?:the\s+(?:\$[\d.,]+\s+(?:[mb]illion\s+)?)?|its\s+|our\s+|in\s+|(?:that|those)\s+of\s+|of\s+|for\s+|same\s+|prior\s+|comparable\s+|actual\s+|full\s+|reported\s+|(?<!than\s)(?:expected|projected|estimated|anticipated)\s+)*$",
     ANY_CASE,
 )
 _BECAUSE = r"\b(?:given|reflecting|based on|following|because of|due to|as a result of|on the (?:strength|back|heels) of|in light of)\s+"
@@ -115,5 +115,8 @@ BECAUSE = re.compile(  # "Given our first-half performance", "reflecting the str
 )
 DONE = re.compile(rf"(?:\s[\w-]+){{0,2}}?\s{_DONE}", ANY_CASE)
 BECAUSE_OF = re.compile(  # "on the strength of our outperformance in the first half"
-    rf"{_BECAUSE}(?:[\w-]+\s+){{0,4}}{_DONE}\s+(?:in|during|for|of|through)\s+(?:the\s+)?$", ANY_CASE
+    rf"{_BECAUSE}(?:[\w-]+\s+){{0,4}}{_DONE}\s+(?:in|during|for|of|through)\s+(?:the\s+)?$"
+    r"|\bbased on\s+(?:[\w’'-]+\s+){0,8}?(?:expectations|assumptions|outlook|views?)\s+(?:for|of|about)\s+(?:the\s+)?$"
+    r"|\bexclud\w+\s+(?:[\w-]+\s+){1,6}?(?:incurred|recorded|recognized)\s+(?:in|during)\s+(?:the\s+)?$",  # what is left out
+    ANY_CASE,
 )

@@ -39,11 +39,16 @@ def _same(item: Expectation, other: Expectation) -> bool:
         return False  # one sentence says it on two bases
     return (
         _may_be_one(item.scope, other.scope)
-        and (item.unit, item.low, item.high) == (other.unit, other.low, other.high)
+        and (_unit(item), item.low, item.high) == (_unit(other), other.low, other.high)
         and (item.form == "qualitative") == (other.form == "qualitative")
         and (item.period_start, item.period_end) == (other.period_start, other.period_end)
         and (item.basis == other.basis or ("unstated" in (item.basis, other.basis) and item.form != "qualitative"))
     )
+
+
+def _unit(item: Expectation) -> str:
+    """ "USD/Gallon" is "USD/gallon"."""
+    return (item.unit or "").lower()
 
 
 def _may_be_one(a: str | None, b: str | None) -> bool:

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from pipeline.guidance.basis import scope_of
+from pipeline.guidance.clock import Clock
 from pipeline.guidance.metrics import Metric, metrics
+from pipeline.guidance.periods import guided_period
 from pipeline.guidance.table_rows import Values, values_of
-from pipeline.guidance.table_words import ADDED, BEFORE, ENDS, ENDS_BY_NAME, NET_OF_TAX, TAX
+from pipeline.guidance.table_words import ADDED, BEFORE, ENDS, ENDS_BY_NAME, NET_OF_TAX, OF_EARNINGS, PAST_YEAR, TAX
 from pipeline.guidance.words import GAAP, NON_GAAP
 from pipeline.tables.grid import Grid, GridRow
 
 _MOST = 15  # rows of a bridge
+_FEWEST = 3  # rows with both ends
 _EARNINGS = frozenset(
     ["net_income", "eps", "ebitda", "operating_income", "ffo", "free_cash_flow", "operating_cash_flow"]
 )
@@ -69,6 +72,23 @@ def added_up(grid: Grid) -> set[int]:
             if _lead(values[first], [values[n] for n in between], values[last]):
                 found.update(between)
     return found
+
+
+def from_last_year(grid: Grid, clock: Clock) -> set[int]:
+    """The rows of a table of one column that lead from the earnings of a year that is over to those of one to come, by
+    their numbers: "2008 net income", "Higher retail sales", "Estimated 2009 earnings"."""
+    rows = [n for n, row in enumerate(grid.rows) if row.label and row.cells]
+    if len(rows) <= _FEWEST or any(len(grid.rows[n].cells) > 1 for n in rows):
+        return set()
+    labels = {n: row.label.text for n in rows if (row := grid.rows[n]).label is not None}
+    first, last = labels[rows[0]], labels[rows[-1]]
+    is_past = PAST_YEAR.match(first) is not None and guided_period(first, clock) is None
+    if not (is_past and guided_period(last, clock) and all(map(OF_EARNINGS.search, (first, last)))):
+        return set()
+    earnings, *steps = ([abs(value) for value in values_of(grid.rows[n]).values()] for n in rows)
+    if not (earnings and all(steps)) or any(max(step) > 2 * max(earnings) for step in steps):
+        return set()  # no parts of them
+    return {n for n, label in labels.items() if guided_period(label, clock) is None}
 
 
 def _may_lead(first: GridRow, last: GridRow, *, is_same: bool) -> bool:

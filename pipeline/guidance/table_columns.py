@@ -27,6 +27,7 @@ from pipeline.guidance.table_words import (
     ESTIMATED,
     FORMER,
     GIVEN_ON,
+    HEADS_ENDS,
     HIGH,
     LOW,
     MIDDLE,
@@ -93,8 +94,11 @@ def _tells(row: GridRow, clock: Clock) -> list[bool]:
     return [named_basis(cell.text) is not None or bool(guided_periods(cell.text, clock)) for cell in row.cells]
 
 
-def columns_of(headings: Sequence[GridRow], count: int, clock: Clock, table_period: Guided | None) -> list[Column]:
-    """The columns that guide, left to right; past periods, changes and midpoints fall out."""
+def columns_of(
+    headings: Sequence[GridRow], count: int, clock: Clock, table_period: Guided | None, over: str = ""
+) -> list[Column]:
+    """The columns that guide, left to right; past periods, changes and midpoints fall out. `over`: the line above the
+    table, which may head columns that nothing else does."""
     headers = told_as_given([_header(headings, number) for number in range(1, count + 1)], clock.today)
     periods = [_periods_of(header, clock) for header in headers]
     found: list[Column] = []
@@ -113,7 +117,8 @@ def columns_of(headings: Sequence[GridRow], count: int, clock: Clock, table_peri
         ):
             first = last + 1
             continue
-        is_range = last > first and bool(LOW.search(header) or RANGE.search(header))
+        ends = header or (over if HEADS_ENDS.fullmatch(over) else "")
+        is_range = last > first and bool(LOW.search(ends) or RANGE.search(ends))
         if former or guides(first, headers, periods):
             period = next((p for p in told[1:] if told[0].covers(p)), told[0]) if told else None
             at_constant = any(map(CONSTANT_RATES.search, headers))

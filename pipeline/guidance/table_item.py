@@ -28,6 +28,7 @@ from pipeline.guidance.table_words import (
     OF_COUNTS,
     PER_SHARE,
     SCALE,
+    TAX_TOLD,
     UNIT_BEHIND,
     VOLUMES,
 )
@@ -129,6 +130,8 @@ def _is_change(label: str, row: Row, column: Column, metric: Metric) -> bool:
 
 def _named(metric: Metric, unit: str, label: str) -> str:
     """The name of a metric in a unit: income by the share is earnings per share, whatever earnings its label names."""
+    if metric.name == "other" and unit == "percent" and TAX_TOLD.fullmatch(label):
+        return "effective_tax_rate"
     is_earnings = metric.name == "net_income" or (metric.name == "other" and _EARNINGS.search(label))
     if unit.endswith("/share") and is_earnings:
         return "eps"

@@ -22,12 +22,14 @@ from pipeline.guidance.table_words import (
     OF_WHAT_COMES,
     OUTLOOK,
     PRELIMINARY,
+    RANGE,
     RANGES,
     STATEMENT,
     TOLD,
 )
 from pipeline.tables.grid import Grid, GridCell, GridRow
 
+_DATED_END = re.compile(r"(?<=\d )(?:low|high)(?: end)?$", ANY_CASE)  # "Q3'19 Low"
 _ENDING = re.compile(r"\bending\b", ANY_CASE)
 _FIRST_ROWS = 6
 _HEAD = 4  # rows that may be its headings
@@ -90,7 +92,9 @@ def _head_reports(grid: Grid, clock: Clock) -> bool:
     told = [guided_period(text, clock) for text in cells if TOLD.search(text)]
     if not told or clock.today is None or any(OF_WHAT_COMES.search(text) for text in cells):
         return False
-    if any(map(ENDS_OF_RANGE.fullmatch, cells)) or any(map(PRELIMINARY.search, grid.above[-_NEAREST:])):
+    if any(ENDS_OF_RANGE.fullmatch(text) or RANGE.search(text) for text in cells):
+        return False
+    if any(map(PRELIMINARY.search, grid.above[-_NEAREST:])):
         return False
     named = [period for text in cells if any(map(str.isalpha, text)) and (period := guided_period(text, clock))]
     return all(_is_over(period, clock) for period in [*told, *named])
@@ -118,9 +122,9 @@ def _is_of_ranges(grid: Grid) -> bool:
 
 
 def _is_of_ends(grid: Grid, clock: Clock) -> bool:
-    """Whether the first rows of a table head the ends of ranges, of periods to come: "Low", "High" below "2019"."""
+    """Whether the first rows head the ends of ranges, of periods to come: "Low" below "2019", "Q3'19 Low"."""
     cells = [cell.text for row in grid.rows[:_HEAD] for cell in row.cells]
-    ends = [text for text in cells if ENDS_OF_RANGE.fullmatch(text)]
+    ends = [end[0] for text in cells if (end := ENDS_OF_RANGE.fullmatch(text) or _DATED_END.search(text))]
     if not ends or not LOW.match(ends[0]) or len(ends) % 2:
         return False
     periods = [period for text in cells if (period := guided_period(text, clock))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -16,7 +17,20 @@ Values = dict[tuple[int, int], Decimal]  # by column, and 0 for the low end, 1 f
 
 _YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\dE?", ANY_CASE)
 _OF_PARTS = frozenset(["revenue", "eps", "net_income", "ebitda", "operating_income", "capital_expenditures"])
+_GOES_ON = re.compile(r"(?:,|\b(?:to|of|the|and|for|in|per|at|by|with|from|ending|ended|fiscal))$", ANY_CASE)
+_GOES_ON_WITH = re.compile(r"[a-z]|(?:19|20)\d\d[:.,]")
 _DASH = re.compile(r"[-–—•]\s*[A-Za-z]")
+
+
+def unwrapped(lines: Sequence[str]) -> list[str]:
+    """Lines above a table, each joined with the one in which it goes on: "for the quarter ending June 30,", "2023:"."""
+    joined: list[str] = []
+    for line in lines:
+        if joined and (_GOES_ON.search(joined[-1]) or _GOES_ON_WITH.match(line)):
+            joined[-1] = f"{joined[-1]} {line}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def with_years_as_labels(grid: Grid) -> Grid:

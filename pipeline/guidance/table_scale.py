@@ -10,7 +10,11 @@ from pipeline.guidance.table_words import PRINTED_WHOLE, SCALE_BELOW, TOLD
 from pipeline.tables.grid import Grid
 
 _NEXT_LINE = re.compile(r"[^\n]*\n\s*(?P<line>[^\n]*)")
-_IN_BRACKETS = re.compile(r"\((?:[\w$,’']+ ){0,8}?in (?:thousands|millions|billions)\b[^()]*\)", ANY_CASE)
+_SCALE_ALONE = re.compile(  # in brackets, or a line of its own
+    r"\((?:[\w$,’']+ ){0,8}?in (?:thousands|millions|billions)\b[^()]*\)"
+    r"|^(?:\$ |u\.?s\.? dollars |dollars |amounts )?in (?:thousands|millions|billions)\b[^()\n]{0,60}$",
+    ANY_CASE | re.MULTILINE,
+)
 _LARGE = re.compile(r"\$\s?\d{3},\d{3}\b")  # of a table in millions
 _ABOVE = 400  # characters above the table before, in which its scale may be told
 
@@ -36,7 +40,7 @@ def _scale_before(text: str, grid: Grid, before: Grid | None) -> str:
     """The scale of the table of outlook before; not one that makes billions of a table's hundreds of thousands."""
     if before is None or not ("$" in text[grid.start : grid.end] or _names_money(grid)):
         return ""
-    told = list(_IN_BRACKETS.finditer(text, max(0, before.start - _ABOVE), before.end))
+    told = list(_SCALE_ALONE.finditer(text, max(0, before.start - _ABOVE), before.end))
     if not told or ("thousands" not in told[-1][0].lower() and _LARGE.search(text, grid.start, grid.end)):
         return ""
     return told[-1][0]

@@ -54,8 +54,8 @@ def valued(
     """An amount as its row's label, its section and the caption make it, with its unit; null where it can be none of
     the metric. `told`: the words that may tell of a change."""
     amount = _bounded(_of_kind(amount, metric, label, section, caption), label)
-    if amount.kind == "share" and "share" not in metric.units:
-        rate = RATE.search(label)  # "Unit revenue (¢/ASM)"
+    rate = RATE.search(label)  # "Unit revenue (¢/ASM)"
+    if amount.kind == "share" and ("share" not in metric.units or (rate and "rate" in metric.units)):
         return amount, f"{amount.currency}/{rate['of'] if rate else 'share'}"  # EBITDA or cash flow by the share
     one = PER_ONE.search(label)
     if one is not None and amount.kind == "money" and not amount.scaled:

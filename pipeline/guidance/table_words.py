@@ -13,7 +13,7 @@ _UP_OR_DOWN = r"inc(?:r(?:eases?)?)?\W{1,4}dec(?:r(?:eases?)?)?"
 _RESULT = r"actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?"
 NO_GUIDANCE = re.compile(
     rf"\b(?:{_RESULT}|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|ltm|ttm|(?:last|trailing) (?:twelve|12) months|year ago|prior year|baseline|required|requirements?|notes?|comments?|"
-    rf"{_UP_OR_DOWN})\b|\+\s?/\s?[-–−]|±",
+    rf"{_UP_OR_DOWN})\b|(?:exchange|currency|\bfx) impact$|\+\s?/\s?[-–−]|±",
     ANY_CASE,
 )
 OF_WORDS = re.compile(r"\W*(?:comments?|notes?)\W*", ANY_CASE)  # heads a column of words
@@ -28,7 +28,8 @@ ENDING = re.compile(r"\bend(?:s|ed|ing)?\b|\bthrough\b|\bmonths\b", ANY_CASE)
 CONSTANT_RATES = re.compile(r"\bconstant[ -](?:currency|dollars?)\b", ANY_CASE)  # heads changes
 COMPARED = re.compile(r"\bcompared (?:to|with) .*?\bresults\b", ANY_CASE)  # what the guided change is one from
 GROWTH = re.compile(  # restates
-    r"\W*(?:y/?y |yoy |year[- ]over[- ]year )?(?:percent )?(?:growth(?: rate)?|(?<=year )change)\W*", ANY_CASE
+    rf"\W*(?:y/?y |yoy |year[- ]over[- ]year )?(?:percent )?(?:growth(?: rate)?|(?<=year )(?:change|increase|{_UP_OR_DOWN}))\W*",
+    ANY_CASE,
 )
 VERSUS = re.compile(  # "vs. 2022 baseline", of the guided change
     r"\b(?:vs\.?|versus|compared (?:to|with)|over)\s+(?:FY\s?|fiscal )?(?:19|20)\d\d(?:\s[a-z]+)?", ANY_CASE
@@ -42,10 +43,12 @@ EXCEPT = re.compile(  # of a scale, names no metric
     r"\b(?:except|other than|excluding|not including|but not)(?: for)? (?:eps|(?:\w+ ){0,3}per[- ](?:\w+ )?(?:share|unit))\b",
     ANY_CASE,
 )
+EXCEPTED = re.compile(r"\bexcept\b[^()]*", ANY_CASE)  # "in thousands, except per ton data"
 FIRST = re.compile(r"\binitial\b", ANY_CASE)  # what was guided before only beside what was guided since
 LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear|scenario (?:1|one|a))\b", ANY_CASE)
 HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull|scenario (?:2|two|b))\b", ANY_CASE)
 ENDS_OF_RANGE = re.compile(r"(?:low|high)(?:[ -]end)?", ANY_CASE)
+HEADS_ENDS = re.compile(r"(?:(?:19|20)\d\d )?(?:low(?: end)? high(?: end)?|(?:\w+ )?range)", ANY_CASE)
 MIDDLE = re.compile(r"\bmid(?:dle|-?point)?\b", ANY_CASE)
 DATED = re.compile(r"\b(?:[fc]y)?(?:19|20)\d\d\b|\b[fc]y\s?['’]?\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", ANY_CASE)
 OUTLOOK = Rare(
@@ -70,6 +73,12 @@ INDUSTRY_TITLE = re.compile(  # "Industry Forecast"
 )
 OF_THE_COMPANY = re.compile(r"\b(?:company|guidance|our)\b", ANY_CASE)
 BASIS = re.compile(r"\W*(?:non-?)?gaap(?: (?:basis|guidance|measures?|outlook))?\W*", ANY_CASE)  # alone above rows
+OF_GAAP = re.compile(r"\bgaap(?: (?:basis|guidance|measures?|outlook))?\W*$", ANY_CASE)  # heads a column
+ADJUSTED_FOR = re.compile(  # heads a column beside it
+    r"\b(?:(?:acquisition|stock|share|equity)[- ](?:related|based)(?: compensation)?(?: expenses?)?"
+    r"|amortization of (?:[\w-]+ ){0,2}intangibles?(?: assets)?)\W*$",
+    ANY_CASE,
+)
 BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b|\badjustments? (?:for|to)\b", ANY_CASE)
 HEDGED = re.compile(  # what is sold ahead is no outlook
     r"(?!.*\b(?:includ|exclud|before\b|after\b|net of\b|without\b)).*?"
@@ -77,7 +86,8 @@ HEDGED = re.compile(  # what is sold ahead is no outlook
     ANY_CASE,
 )
 IN_WORDS = re.compile(  # in the place of an amount
-    r"(?:(?:slightly|modestly) )?(?:lower|higher|similar|stable|comparable|consistent|in line|n/?[am]|tbd|not (?:provided|guided))\b(?:[^$€%\d]|(?:19|20)\d\d){0,40}",
+    r"(?:(?:slightly|modestly) )?(?:lower|higher|similar|stable|comparable|consistent|in line|n/?[am]|tbd|not (?:provided|guided))\b(?:[^$€%\d]|(?:19|20)\d\d){0,40}"
+    r"|(?:see )?note \d\d?",
     ANY_CASE,
 )
 DASHES = re.compile(r"\(?\$?\s?[-–—]+\s?%?\)?")
@@ -99,6 +109,9 @@ OF_REVENUE = re.compile(r"(?:%|\bpercent(?:age)?) of (?:\w+ )?(?:revenues?|sales
 SHARE_OF = re.compile(r"(?:%|\bpercent(?:age)?) of\b", ANY_CASE)
 RANGES = re.compile(r"\(?\$\s?\(?[\d.,]+\)?(?:\s(?:million|billion))?\s*(?:--?|[–—]|to)\s*\(?\$?\s?\(?[\d.]", ANY_CASE)
 TAX = re.compile(r"(?:provision for |benefit from )?(?:income )?tax(?:es)?\b", ANY_CASE)
+TAX_TOLD = re.compile(  # as a rate: "Income tax expense: 8% to 9%"
+    r"\W*(?:provision for |benefit from )?(?:income )?tax(?:es)?(?: (?:expense|provision))?[\W\d]*", ANY_CASE
+)
 TOTAL = re.compile(r"total\W*", ANY_CASE)  # of the section above, which ends
 RANGE = re.compile(r"\brange\b", ANY_CASE)
 ADDED = re.compile(
@@ -116,6 +129,7 @@ ENDS_BY_NAME = re.compile(  # that are no metric of their own
     r"|(?<!non-same-store )(?<!non-same store )\b(?:net operating income|noi)\b",
     ANY_CASE,
 )
+OF_EARNINGS = re.compile(r"\b(?:net income|earnings|eps)\b", ANY_CASE)
 NET_OF_TAX = re.compile(r"\bamortization\b|\b(?:net of|after)[- ](?:income )?tax(?:es)?$", ANY_CASE)
 ENDS = frozenset(
     [
@@ -169,7 +183,7 @@ PER_ONE = re.compile(  # "gross profit per employee per month"
 )
 NOTE = re.compile(r"\s*(?:\((?![mM]\))\w\)|\*+|[¹²³†‡])+$")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
-NOTE_MARK = re.compile(r"(?<=[\w%*)])\s*\(\w{1,2}\)")
+NOTE_MARK = re.compile(r"(?<=[\w%*)])\s*\(\w{1,2}\)(?!%)")
 RATE = re.compile(
     rf"(?:per |/\s?)(?:\w+ )?(?P<of>{RATED}|gross add(?:ition)?)\b",
     ANY_CASE,
@@ -193,7 +207,7 @@ IS_VOLUME = re.compile(
 COLUMN_UNIT = re.compile(  # "Silver (K oz)"
     rf"\((?:(?:in )?(?:000.?s?|thousands?|millions?|k|m) (?:of )?)?"
     rf"(?:{_WEIGHT}|barrels|gallons|{VOLUME}|asms|miles)(?: per (?:day|year))?\.?\)"
-    rf"|\b(?:{_WEIGHT}|barrels|gallons) \(in (?:thousands|millions)\)",
+    rf"|\b(?:{_WEIGHT}|barrels|gallons)(?: (?:shipped|sold))? \(in (?:thousands|millions)\)",
     ANY_CASE,
 )
 HOMES = re.compile(r"\bhomes?\b", ANY_CASE)

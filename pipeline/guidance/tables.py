@@ -85,7 +85,9 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
         item = next((item for item in told if item is not None), None)
         if item is not None and (not column.is_over or item.form == "range"):
             assert row.row.label is not None
-            yield TableItem(replace(item, action="reaffirms") if unchanged else item, row.row.label.start, value[1])
+            is_another = item.action == "reaffirms" and former is not None and _figures(former) != _figures(value)
+            action = "reaffirms" if unchanged else "initiates" if is_another else item.action
+            yield TableItem(replace(item, action=action), row.row.label.start, value[1])
 
 
 def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -> Iterator[Metric]:
@@ -117,6 +119,10 @@ def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
         return f"{cells[0].text.rstrip(' -–—')} to {cells[-1].text}", cells[-1].end
     printed = text[cells[0].start : end].rstrip()
     return " ".join(printed.split()).replace(" )", ")"), cells[0].start + len(printed)
+
+
+def _figures(printed: tuple[str, int]) -> list[str]:
+    return list(filter(str.isdigit, printed[0]))
 
 
 def _narrower(told: Guided | None, column: Guided | None) -> Guided | None:

@@ -109,7 +109,8 @@ COMPARED = re.compile(
             for like in ("in line", "consistent", "similar", "comparable")
         ),
         *(
-            rf"{over}(?<!year {over})(?<!year-{over}) (?:the |our |its )?(?:company.s )?(?:\$|{_COMPARABLE}|year)"
+            rf"{over}(?<!year {over})(?<!year-{over}) (?:the |our |its )?(?:company.s )?(?:(?:expect|project|estimat)ed )?"
+            rf"(?:\$|{_COMPARABLE}|year)"
             for over in ("over", "from", "above", "below")
         ),
         *(rf"{be} based (?:up)?on\b" for be in ("is", "are")),
@@ -132,10 +133,14 @@ ASIDE = re.compile(
     ANY_CASE,
 )
 CHARGES = r"special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}(?:charges?|impairments?)\b|(?:expected|estimated|[\w-]+ clos(?:ing|ure)) (?:[\w-]+ ){0,4}costs\b"  # that are left out
+_OF_DEALS_TO_COME = (  # "excludes any additional acquisitions" is an assumption, no adjustment
+    r"\w*\s(?:(?:the|any|effects?|impacts?|of|from)\s)*(?:additional|future|potential|further|unannounced|possible)\s"
+    r"(?:\w+\s){0,2}(?:acquisition|divestiture|(?:share |stock )?repurchase|transaction)s?\b"
+)
 NON_GAAP = Rare(
-    r"non-?\s?gaap|(?<!split-)(?<!split )\badjusted\b(?! (?:equivalent )?(?:admissions|discharges|patient days))|\badj\b|pro[ -]forma|exclud|exclusive of"
+    rf"non-?\s?gaap|(?<!split-)(?<!split )\badjusted\b(?! (?:equivalent )?(?:admissions|discharges|patient days))|\badj\b|pro[ -]forma|exclud(?!{_OF_DEALS_TO_COME})|exclusive of"
     rf"|(?:before|prior to) (?:{CHARGES}"
-    r"|(?:[\w/-]+ ){1,6}adjustments|amortization of)|\bongoing basis\b|\bcasm ?[-–]? ?ex|casm-?x\b|less special items|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow(?! from operat)|\ba?ffo(?:ps)?\b|funds from operations|distributable cash flow|\bearnings from (?:operations basis|ongoing operations)\b|\bcore diluted |\b(?:core|ongoing) (?:earnings|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:eps\b|earnings per)|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:basis )?(?:diluted )?(?:earnings|eps|tax rate)\b|\borganic\b|\bunderlying (?:net )?(?:sales|revenues?)\b|\bconstant[- ](?:currency|dollars?)\b|\bcurrency[- ]neutral\b|\bex-(?:items|tac)\b"
+    r"|(?:[\w/-]+ ){1,6}adjustments|amortization of)|\bongoing basis\b|\bcasm ?[-–]? ?ex|casm-?x\b|less special items|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow(?! from operat)|\ba?ffo(?:ps)?\b|funds from operations|distributable cash flow|\bearnings from (?:operations basis|ongoing operations)\b|\bcore diluted |\b(?:core|ongoing) (?:(?:net )?(?:earnings|income)|eps|ffo|(?:effective )?tax rate)\b|\bcash (?:earnings|eps|loss)\b|\boperating (?:eps\b|earnings per)|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b|\bcomparable (?:basis )?(?:diluted )?(?:earnings|eps|tax rate)\b|\borganic\b|\bunderlying (?:net )?(?:sales|revenues?)\b|\bconstant[- ](?:currency|dollars?)\b|\bcurrency[- ]neutral\b|\bex-(?:items|tac)\b"
 )
 GAAP = Rare(r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b|generally accepted accounting")
 ACTIONS = [
@@ -143,7 +148,7 @@ ACTIONS = [
     ("lowers", re.compile(r"\b(?:lower(?:s|ed|ing) (?:its|our|the|full|fiscal|annual|guidance|outlook|\d{4})|reduc(?:es?|ed|ing) (?:(?:its|our|the|full|fiscal|annual|\d{4}) )?(?:[\w-]+ ){0,6}(?:guidance|outlook|forecast|plans?|budget|expectations?|range)|cut(?:s|ting)? (?:its|our|the)|down from|downward(?:ly)?|decreas(?:es|ed|ing) (?:its|our|the) (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast|expectations?))\b", ANY_CASE)),
     ("narrows", re.compile(r"\b(?:narrow(?:s|ed|ing)|tighten(?:s|ed|ing))\b", ANY_CASE)),
     ("widens", re.compile(r"\bwiden(?:s|ed|ing)\b|\bbroaden(?:s|ed|ing) (?:its|our|the)\b", ANY_CASE)),
-    ("reaffirms", re.compile(r"\b(?:reiterat\w+|re-?affirm\w+|re-?confirm\w+|affirm(?:s|ed|ing)|maintain(?:s|ed|ing)?(?= (?:its|our|the|full|fiscal|guidance|\d{4}|previous|prior))|unchanged|no change(?! in (?!(?:its|our|the) (?:[\w-]+ ){0,3}(?:guidance|outlook|expectations?|forecasts?)))|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target)|still (?:expect|anticipate)(?:s|ed)?|remains? (?:comfortable|on track)|(?:is|are) comfortable with (?:its|our) (?:prior|previous))\b", ANY_CASE)),
+    ("reaffirms", re.compile(r"\b(?:reiterat\w+|re-?affirm\w+|re-?confirm\w+|(?:guidance|outlook) confirmation|affirm(?:s|ed|ing)|maintain(?:s|ed|ing)?(?= (?:its|our|the|full|fiscal|guidance|\d{4}|previous|prior))|unchanged|no change(?! in (?!(?:its|our|the) (?:[\w-]+ ){0,3}(?:guidance|outlook|expectations?|forecasts?)))|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target)|still (?:expect|anticipate)(?:s|ed)?|remains? (?:comfortable|on track)|(?:is|are) comfortable with (?:its|our) (?:prior|previous))\b", ANY_CASE)),
 ]  # fmt: skip
 GIVES = re.compile(  # "The company is affirming its full-year guidance for 2025."
     r"\b(?:(?:re-?)?affirm|re-?iterat|confirm|maintain|rais|lower|updat|revis|narrow|increas|provid|introduc|issu|initiat)(?:es?|s|ed|ing)"

@@ -24,21 +24,21 @@ _NOTE = r"[ ]?<\d>"  # its mark behind a number
 _NUMBER = rf"""
     (?:{_CURRENCY}[ ]*)? (?:{OPENS}[ ]{{0,8}})? (?:{_CURRENCY}[ ]*)? {_MINUS}? (?:{_CURRENCY}[ ]*)?
     (?:\+(?=[\d.]+[ ]?%))? (?P<digits>{_DIGITS}) (?:-(?!\S))?
-    (?:[ ]?%)? {CLOSES} (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|[ ](?:\([a-z]\)){{1,3}}|{_NOTE}|\*{{1,3}}|[†‡])?
+    (?:[ ]?[%¢])? {CLOSES} (?:[ ]{{0,2}}%)? (?:\([a-z0-9]{{1,2}}\)|[ ](?:\([a-z]\)){{1,3}}|{_NOTE}|\*{{1,3}}|[†‡])?
     (?:[ ]?(?:million|billion|thousand|mm|bn|bps|x|cents|pence|ppts?|pts|[cp])\b)?
 """
 _BOUND_WORDS = r"(?:up|down|approximately|approx\.|about|at[ ]least)[ ]"
 _BOUND = rf"(?:[~\u2248<>\u2264\u2265]=?[ ]?|{_BOUND_WORDS})"
-_HIGH = rf"(?:\(\$?{_DIGITS}\)|\$?[ ]?\({_DIGITS}\)|\$?[ ]?{_DIGITS})"  # end of a range
-_OF_WHAT = rf"(?:/(?:{RATED}|share)|[ ]of[ ](?:net[ ]|total[ ])?(?:sales|revenues?))"
+_HIGH = rf"(?:\(\$?{_DIGITS}%?\)|\$?[ ]?\({_DIGITS}\)|\$?[ ]?{_DIGITS})"  # end of a range
+_OF_WHAT = rf"(?:[ ]?/[ ]?(?:{RATED}|share)|[ ]of[ ](?:net[ ]|total[ ])?(?:sales|revenues?))"
 _IN_WORDS = re.compile(rf"{_BOUND_WORDS}[$(.\d]", ANY_CASE)
 _BEGINS = frozenset("0123456789$(<€£¥.*+nNUCAHRSE~>-\u2212\x96\x97") | set(map(chr, range(0x2010, 0x2016)))  # a token
 _TOKEN = re.compile(
     rf"""(?P<plain>(?!000(?:\s|$))\d+(?:,\d{{3}})*(?:\.\d+)?)(?=[ ]{{4}}|[ ]{{2,3}}[^ )%]|$)  # most of all
     | (?:
     (?P<zero>-[ ]?0[ ]?-)
-    | (?:{_BOUND}?{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]|[{_DASHES}]|[ ]to[ ]){_HIGH}[ ]?(?:%|x\b)?
-        (?:[ ]?(?:million|billion|mm|bn|bps|cents)\b)?)?{_OF_WHAT}?)
+    | (?:{_BOUND}?{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]|[{_DASHES}]|[ ]to[ ]){_HIGH}[ ]?(?:[%¢]|x\b)?
+        (?:\*{{1,3}}|[†‡]|\([a-z0-9]\)|[ ]\([a-z]\))?(?:[ ]?(?:million|billion|mm|bn|bps|cents)\b)?)?{_OF_WHAT}?)
     | (?:{_CURRENCY}[ ]*)?\(?[ ]?(?P<dash>[{_DASHES}]{{1,4}}|nil)[ ]?\)?[ ]?%?
     | (?P<none>\(?(?:n[./]?[ma]\.?|nmf?)\)?[ ]?%?|\*{{1,3}})
     )(?:(?!\S)|(?<=\))(?=[$(])|(?<=\d)(?=\$)|(?<=,\d{{3}})(?={_GLUED}))""",  # "(906)$  421": a bracket ends one number
