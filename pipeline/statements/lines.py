@@ -1,4 +1,4 @@
-"""The lines of a panel: label, section, and the unit in which a line counts."""
+"""The lines of a panel: label, section, numbers, and what they count."""
 
 from __future__ import annotations
 

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.measures import (
     BARE,
+    BELOW_MONEY,
     BELOW_SHARES,
     COUNTED,
     INCOME_OF,
-    UNIT_WORDS,
+    MEASURE_WORDS,
     CellNumbers,
     are_money,
     measure_of,
@@ -81,17 +82,16 @@ class Sections:
     def leave(self, label: str, measure: str) -> None:
         """What a line leaves to those below it: a total closes its section."""
         self._last = measure
-        if not BARE.match(label) and measure in UNIT_WORDS and label.endswith(":"):
+        if not BARE.match(label) and measure in MEASURE_WORDS and label.endswith(":"):
             self._measure = measure
         if self._measure == "shares" and (measure == "percent" or (measure == "shares" and _DILUTED.match(label))):
             self._measure = BELOW_SHARES
         self._close_by_total(label)
 
     def _measure_above(self, words: str) -> str:
-        """What a heading leaves to the headings above it: "Basic:" below "Earnings per share". Below amounts such a
-        heading may be over what they come to a share, which cents tell."""
+        """What the headings above one leave to it: "Basic:" below "Earnings per share"."""
         if BARE.match(words):
-            return "cents" if self._measure == "money" else self._measure
+            return BELOW_MONEY if self._measure == "money" else self._measure
         return next(filter(None, (measure_of_words(heading.words) for heading in reversed(self._open))), "money")
 
     def _is_of_money(self, label: str) -> bool:
