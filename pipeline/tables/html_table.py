@@ -92,6 +92,7 @@ def _is_heading(items: Sequence[Item]) -> bool:
 
 
 def _grid(text: str, part: Part, table_no: int, seen: int) -> Grid | None:
+    """The grid of a table, its title below `seen`; null where it has no columns of numbers."""
     columns = _columns(part)
     if columns is None:
         return None
@@ -105,6 +106,7 @@ def _grid(text: str, part: Part, table_no: int, seen: int) -> Grid | None:
 
 
 def _columns(part: Part) -> list[Column] | None:
+    """The columns of numbers; null where there are dashes alone, or one row that has no words beside its numbers."""
     body = [row for row in part.rows if not row.is_heading]
     marks = [row.marks for row in body if row.marks]
     if not any(not mark.soft for row in marks for mark in row):
@@ -117,8 +119,7 @@ def _columns(part: Part) -> list[Column] | None:
 def _row(row: Row, columns: Sequence[Column]) -> GridRow:
     beyond = len(row.items) if row.is_heading else max(0, len(row.numbers) - len(columns))
     numbers, marks = row.numbers[beyond:], row.marks[beyond:]
-    left = numbers[0].first if numbers else columns[0].left
-    count = _label_items(row, numbers, left, columns)
+    count = _label_items(row, numbers, columns)
     label, rest = row.items[:count], row.items[count:]
     placed = place(marks, columns, HTML)
     cells = [GridCell(item.text, item.start, item.end, n + 1, n + 1) for item, n in zip(numbers, placed, strict=True)]
@@ -134,7 +135,8 @@ def _row(row: Row, columns: Sequence[Column]) -> GridRow:
     return GridRow(first, tuple(cells), indent, row.ruled)
 
 
-def _label_items(row: Row, numbers: Sequence[Item], left: float, columns: Sequence[Column]) -> int:
+def _label_items(row: Row, numbers: Sequence[Item], columns: Sequence[Column]) -> int:
+    """How many items at the left are the label."""
     count = 0
     heads = sum(item.first > 0 for item in row.items) if row.is_heading else 0
     all_head = heads == len(columns) or 1 < heads < len(columns)

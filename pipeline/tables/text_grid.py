@@ -135,6 +135,7 @@ def _row(
     ruled: bool,
     broken: bool,
 ) -> GridRow:
+    """A line as a row: its label, set in from the margin, and its cells; `rule` is drawn below its headings."""
     pieces = line.pieces
     count = _label_pieces(line, columns)
     label = _cell(line, pieces[:count], 0, 0) if count else None
