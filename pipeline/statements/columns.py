@@ -43,14 +43,20 @@ _OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b"
 
 
 def read_headings(
-    panels: Panels, panel: Panel, *, kind: str, calendar: FiscalCalendar, earlier: dict[int, Heading], document: Words
+    panels: Panels,
+    panel: Panel,
+    *,
+    statement: str,
+    calendar: FiscalCalendar,
+    earlier: dict[int, Heading],
+    document: Words,
 ) -> Headings:
     """The heading of each (block, column) of a panel; `earlier` are the columns of the panel before, if alike.
 
-    `kind` is the panel's class: a balance sheet's columns are instants; cash flows of no length that is printed run
-    from the year's beginning; days a quarter apart are quarters of income.
+    `statement` is the panel's class: a balance sheet's columns are instants; cash flows of no length that is printed
+    run from the year's beginning; days a quarter apart are quarters of income.
     """
-    return _Reader(panels, panel, kind, calendar, earlier, document).read()
+    return _Reader(panels, panel, statement, calendar, earlier, document).read()
 
 
 class _Reader:
@@ -60,13 +66,13 @@ class _Reader:
         self,
         panels: Panels,
         panel: Panel,
-        kind: str,
+        statement: str,
         calendar: FiscalCalendar,
         earlier: dict[int, Heading],
         document: Words,
     ) -> None:
-        self._panels, self._panel, self._kind, self._calendar = panels, panel, kind, calendar
-        self._is_instant, self._is_to_date = kind == "balance", kind == "cash_flow"
+        self._panels, self._panel, self._statement, self._calendar = panels, panel, statement, calendar
+        self._is_instant, self._is_to_date = statement == "balance", statement == "cash_flow"
         self._earlier = earlier
         # The quarter that a release is about is not what its cash flows span.
         self._document = replace(document, months=None) if self._is_to_date else document
@@ -94,20 +100,20 @@ class _Reader:
     def _read_block(self, block: int) -> None:
         own = self._words_of_block(block)
         told = told_fiscally(own, self._document, self._calendar)
-        sole = sole_period(own) if self._kind in STATEMENTS else Words()
+        sole = sole_period(own) if self._statement in STATEMENTS else Words()
         seen: dict[date, int] = {}  # ends of columns, and how often they were met
         for column, (words, found_in, text) in (own if self._is_instant else with_lengths(own)).items():
             above = self._headings.get((block - 1, column))
             before = above or self._earlier.get(column)
-            holds = before.kind if before and not text else self._kind_of(block, column)
+            kind = before.kind if before and not text else self._kind_of(block, column)
             sources = self._sources(words, text, above, before, sole)
             full, found_in = _completed(words, found_in, sources, self._calendar, told, instant=self._is_instant)
             end = self._end(full)
             months = self._months(words.months, full, end, seen, text)
             start = period_start(end, months, full.start) if end and months else None
-            if holds == "amount" and end is None and not text:
-                holds = "note"
-            self._headings[block, column] = Heading(text, holds, start, end, months, found_in if end else "none")
+            if kind == "amount" and end is None and not text:
+                kind = "note"
+            self._headings[block, column] = Heading(text, kind, start, end, months, found_in if end else "none")
 
     def _words_of_block(self, block: int) -> WordsByColumn:
         """What the headings of a block say of its columns, each with what the others and the title say of it."""
@@ -123,7 +129,7 @@ class _Reader:
         own = with_whole_year(with_quarters(with_fiscal_years(own), self._quarters, told, calendar))
         own = with_days_to_date(with_years_of_quarters(own, calendar), calendar)
         has_length = self._caption.months or self._caption.to_date
-        return with_lengths_of_quarters(own) if self._kind == "income" and not has_length else own
+        return with_lengths_of_quarters(own) if self._statement == "income" and not has_length else own
 
     def _kind_of(self, block: int, column: int) -> str:
         return kind_of(self._panels.blocks[block], self._panel, column, self._percents)

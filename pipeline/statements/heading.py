@@ -79,8 +79,8 @@ def with_two_days(own: WordsByColumn, beside: Iterable[str], above: Mapping[int,
 
 def a_year_apart(headings: Headings, *, may_be_short: bool) -> Headings:
     """ "Last year" ends a year before "this year", "prior year quarter" before "current quarter", where no day but the
-    latter's was found for both; so does "Prior" before "current", where `may_be_short`: not where the caption names two
-    days, or the end of the year."""
+    latter's was found for both; so does "Prior" before "current", where `may_be_short`: not on a balance sheet, nor
+    where the caption names two days."""
     is_short = may_be_short and any(_ALONE.search(heading.text) for heading in headings.values())
     this, last = (_THIS, _LAST) if is_short else (_THIS_YEAR, _LAST_YEAR)
     others = [heading for heading in headings.values() if not last.search(heading.text)]  # not "Prior Year Actual"

@@ -48,8 +48,8 @@ BELOW_MONEY = "below_money"  # such words as "Basic" may stand over what amounts
 CellNumbers = tuple[tuple[GridCell, Number], ...]  # the cells of a line that print numbers
 
 
-def measure_of(label: str, above: str, numbers: CellNumbers, kind: str) -> str:
-    """What a line counts in a table of class `kind`; `above` is what the lines and headings above leave to it."""
+def measure_of(label: str, above: str, numbers: CellNumbers, statement: str) -> str:
+    """What a line counts in a panel of class `statement`; `above` is what the lines and headings above leave to it."""
     kinds = {number.kind for _, number in numbers if not number.is_dash}
     if kinds == {"percent"}:
         return "percent"
@@ -57,15 +57,15 @@ def measure_of(label: str, above: str, numbers: CellNumbers, kind: str) -> str:
         return "number"
     if "percent" in kinds:
         numbers = amounts(numbers)
-    if kind == "cash_flow" or (kind == "balance" and STOCK.match(label)):
+    if statement == "cash_flow" or (statement == "balance" and STOCK.match(label)):
         return "money"
-    if kind == "balance" and _AVERAGE.match(label) and not SHARES.search(label):
+    if statement == "balance" and _AVERAGE.match(label) and not SHARES.search(label):
         return "number"
     if above == BELOW_MONEY:  # cents tell
         above = "per_share" if _comes_to_a_share(label, numbers) else "money"
     own = measure_of_words(label)
     if own is None:
-        return _measure_left_open(label, above, numbers, kind)
+        return _measure_left_open(label, above, numbers, statement)
     return above if _is_rather_as_above(label, own, above, numbers) else own
 
 
@@ -84,13 +84,13 @@ def _is_rather_as_above(label: str, own: str, above: str, numbers: CellNumbers) 
     return False
 
 
-def _measure_left_open(label: str, above: str, numbers: CellNumbers, kind: str) -> str:
+def _measure_left_open(label: str, above: str, numbers: CellNumbers, statement: str) -> str:
     """What a line counts whose words do not say it: what the lines above do, where its numbers may be such."""
     is_money = are_money(numbers)
     if not is_money and RATE.search(label):
         return "number" if "ratio" in label.lower() else "percent"
     is_like_above = not (is_money or _NO_COUNT.match(label)) if above == "shares" else are_small(numbers)
-    if kind != "balance" and above in MEASURE_WORDS and is_like_above:
+    if statement != "balance" and above in MEASURE_WORDS and is_like_above:
         return above
     if above == BELOW_SHARES and not (is_money or BARE.match(label) or _NO_COUNT.match(label)):
         return _below_shares(label)

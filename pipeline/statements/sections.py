@@ -46,10 +46,10 @@ class _Heading(NamedTuple):
 
 
 class Sections:
-    """The headings that the next line of a statement of class `kind` stands under, the nearest last."""
+    """The headings that the next line of a panel of class `statement` stands under, the nearest last."""
 
-    def __init__(self, kind: str) -> None:
-        self._kind = kind
+    def __init__(self, statement: str) -> None:
+        self._statement = statement
         self._open: list[_Heading] = []
         self._measure = "money"  # of a line whose words do not say what it counts
         self._last = "money"  # what the line above counts
@@ -68,7 +68,7 @@ class Sections:
 
     def measure(self, label: str, depth: int, numbers: CellNumbers) -> str:
         """What a line counts; headings that it no longer stands under are closed before."""
-        measure = measure_of(label, self._measure, numbers, self._kind)
+        measure = measure_of(label, self._measure, numbers, self._statement)
         if self._last == "shares" and _DILUTES.match(label) and not are_money(numbers):
             measure = "shares"
         if label and not self._is_result_a_share(label, measure):  # a bare total is not set in
@@ -126,9 +126,9 @@ class Sections:
         words = label.lower()
         if words.startswith("total"):
             self._open = [heading for heading in self._open if heading.name not in words]
-        elif self._kind == "income" and _NET_INCOME.fullmatch(label):
+        elif self._statement == "income" and _NET_INCOME.fullmatch(label):
             self._open = []
-        elif self._kind == "income":
+        elif self._statement == "income":
             self._open = [heading for heading in self._open if not _is_result(words, heading.name)]
 
 
