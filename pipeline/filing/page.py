@@ -34,6 +34,12 @@ class _Table:
     start: int = -1
     is_layout: bool = False  # it holds another table, or fixed-width text
 
+    def last_row(self) -> list[HtmlCell]:
+        """The row that a cell goes to, begun where the cell stands in none."""
+        if not self.rows:
+            self.rows.append([])
+        return self.rows[-1]
+
 
 class Page:
     """Writes text, collapsing blanks as a browser does; breaks are pending until the next text."""
@@ -74,9 +80,7 @@ class Page:
             self.write_empty_cell(colspan, rowspan)
             return
         table = self._tables[-1]
-        if not table.rows:
-            table.rows.append([])
-        row = table.rows[-1]
+        row = table.last_row()
         self._blank = 0
         self._raised = False
         if self._breaks <= 0 and row and table.start >= 0:
@@ -91,10 +95,7 @@ class Page:
 
     def write_empty_cell(self, colspan: str | None, rowspan: str | None) -> None:
         """A cell that prints nothing."""
-        table = self._tables[-1]
-        if not table.rows:
-            table.rows.append([])
-        row = table.rows[-1]
+        row = self._tables[-1].last_row()
         self._blank = 0
         self._raised = False
         if row and self._breaks <= 0:
@@ -243,9 +244,7 @@ class Page:
         if not self._tables:
             return
         table = self._tables[-1]
-        if not table.rows:
-            table.rows.append([])
-        if table.rows[-1]:
+        if table.last_row():
             self._breaks = max(self._breaks, 0) or CELL
         self._blank = 0
         table.cell = _Cell(_span(colspan), _span(rowspan))
