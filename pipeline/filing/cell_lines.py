@@ -1,4 +1,4 @@
-"""Rows of HTML whose cells hold whole columns, their lines parted by breaks: the rows that these print."""
+"""Cells of HTML that hold several lines of a table: whole columns, whose lines are its rows, or lines as printed."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 NBSP = "\u00a0"
-POINTS = frozenset("•·▪●■◦○*–—-")  # in front of the points of a list
+BULLETS = frozenset("•·▪●■◦○*–—-")  # in front of the points of a list
 COLUMN_GAP = re.compile(f"[{NBSP}\u2000-\u200a\u202f\u205f\u3000]{{3,}}")
 UNPRINTED = frozenset("\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u202d\u2060\ufeff\u00ad")  # joiners, soft hyphens
 # Bullets as symbol fonts number them, and what East Asian keyboards write wide.
@@ -14,8 +14,8 @@ _CHARACTERS = str.maketrans(dict.fromkeys(UNPRINTED, "")) | PLAIN_FORMS
 _IS_ANY = re.compile(f"[{''.join(map(chr, _CHARACTERS))}]")
 
 
-def width(text: str) -> int:
-    """How many blanks print for the no-break blanks at the end of a text: a run of them sets columns."""
+def blanks_at_end(text: str) -> int:
+    """How many blanks print for those at the end of a text: a run of no-break ones sets columns, others are one."""
     count = len(text) - len(text.rstrip())
     return count if COLUMN_GAP.search(text, len(text) - count) else 1
 

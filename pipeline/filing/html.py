@@ -16,18 +16,17 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from pipeline.filing.cell_lines import are_set_apart, is_first, is_of_lines, rows_of_lines
 from pipeline.filing.nested import LETTER, of_one_amount, piecemeal, printed_by
 from pipeline.filing.opened import HtmlTable
-from pipeline.filing.page import Page
+from pipeline.filing.page import LINE, PARAGRAPH, Page
 from pipeline.filing.rare import in_bytes
 from pipeline.filing.styles import PLAIN, Style, read_style
 
-LINE, PARAGRAPH = 1, 2
 _LINES = (
     "div", "center", "li", "dt", "dd", "tr", "ul", "ol", "dl", "body", "form", "address", "article", "section",
     "main", "header", "footer",
 )  # fmt: skip
 _PARAGRAPHS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "table", "pre", "blockquote", "caption")
 _KEPT = "kept"  # what a style keeps as printed: lines of fixed width
-BLOCKS = dict.fromkeys((*_LINES, _KEPT), LINE) | dict.fromkeys(_PARAGRAPHS, PARAGRAPH)
+_BLOCKS = dict.fromkeys((*_LINES, _KEPT), LINE) | dict.fromkeys(_PARAGRAPHS, PARAGRAPH)
 SKIPPED = frozenset(
     {
         "head", "title", "script", "style", "noscript", "template", "svg", "img", "object", "iframe", "math",
@@ -36,21 +35,21 @@ SKIPPED = frozenset(
 )  # fmt: skip
 _PIECES = "table table, pre, table th, table caption"  # a table that holds one is written piece by piece, others by row
 _LISTS = frozenset({"ul", "ol", "dl"})
-WRAPPERS = frozenset({"div", "p", "font", "span", "b", "strong", "i", "em", "u", "a", "center", "small"})
+_WRAPPING = ("div", "p", "font", "span", "b", "strong", "i", "em", "u", "a", "center", "small")
 
 
-def _numbers() -> dict[str | None, int]:
+def _tag_numbers() -> dict[str | None, int]:
     """The tags that tables are made of, by the numbers that the parser has for them: names are costly."""
-    table = LexborHTMLParser("<table><tr><td>" + "".join(f"<{tag}>text</{tag}>" for tag in ("br", *WRAPPERS))).root
+    table = LexborHTMLParser("<table><tr><td>" + "".join(f"<{tag}>text</{tag}>" for tag in ("br", *_WRAPPING))).root
     assert table is not None
     return {node.tag: node.tag_id for node in table.traverse(include_text=True)}
 
 
-_NUMBER = _numbers()
+_NUMBER = _tag_numbers()
 _TD, _TR, _BR, _TEXT = (_NUMBER[tag] for tag in ("td", "tr", "br", "-text"))
 _PARTS = frozenset({_TD, _TR})
 _PARTING = frozenset({_BR, _NUMBER["p"], _NUMBER["div"]})
-_WRAPPERS = frozenset(_NUMBER[tag] for tag in WRAPPERS)
+_WRAPPERS = frozenset(_NUMBER[tag] for tag in _WRAPPING)
 
 _HIDING = in_bytes(rb"display:\s*none")
 _KEEPING_ITS_PLACE = in_bytes(rb"visibility:\s*hidden")
@@ -238,7 +237,7 @@ class _Reader:
         if style.hidden:
             return ""
         tag = self._printed_as(node, tag, style)
-        if breaks := BLOCKS.get(tag):
+        if breaks := _BLOCKS.get(tag):
             page.break_block(breaks)
             if not self._open_block(node, tag):
                 return ""
@@ -254,7 +253,7 @@ class _Reader:
 
     def _printed_as(self, node: LexborNode, tag: str, style: Style) -> str:
         """The tag of what an element prints like: lines kept as printed, a table of one cell as its lines."""
-        if style.kept and tag in BLOCKS and (self._page.is_loose or are_set_apart(node)):
+        if style.kept and tag in _BLOCKS and (self._page.is_loose or are_set_apart(node)):
             return _KEPT
         return "div" if tag == "table" and self._page.is_loose and is_of_lines(node) else tag
 
@@ -274,7 +273,7 @@ class _Reader:
 
     def _close(self, tag: str) -> None:
         page = self._page
-        if breaks := BLOCKS.get(tag):
+        if breaks := _BLOCKS.get(tag):
             if tag == "table":
                 page.close_table()
             elif tag == "pre" or tag == _KEPT:
@@ -292,5 +291,5 @@ def _is_bulleted(item: LexborNode) -> bool:
     below = item.next
     if below is not None and below.tag == "-text":  # blanks
         below = below.next
-    blocks = [child.tag for child in item.iter() if child.tag in BLOCKS]
+    blocks = [child.tag for child in item.iter() if child.tag in _BLOCKS]
     return len(blocks) < 2 and _LISTS.isdisjoint(blocks) and (below is None or below.tag not in _LISTS)

@@ -53,7 +53,7 @@ def find_income_tables(text: str) -> list[IncomeTable]:
     """Tables that read as statements of income or as highlights, those with most groups of lines first."""
     found: list[IncomeTable] = []
     after = 0
-    for lines in filter(None, _Runs(text).found):
+    for lines in filter(None, _Runs(text).read()):
         groups = frozenset(group for _, group in lines)
         has_result = bool(groups & {"result", "per share"}) and bool(groups & {"revenue", "costs"})
         reconciles = lines[0][1] == "result" and "revenue" not in groups
@@ -75,17 +75,21 @@ class _Runs:
     """Runs of lines with figures whose labels belong to an income statement, by place and group."""
 
     def __init__(self, text: str) -> None:
-        self.found: list[list[tuple[int, str]]] = [[]]
+        self._found: list[list[tuple[int, str]]] = [[]]
         self._lines = text.split("\n")
         self._title = ""  # of the last statement: over each page that has none of its results yet
         self._last = self._known = -GAP  # lines with figures
         self._above: list[tuple[int, str]] = []  # labels without figures: that go on below, or stacked in a cell
+
+    def read(self) -> list[list[tuple[int, str]]]:
+        """The runs in printed order; those that no line was found for are empty."""
         place = 0
         for number, line in enumerate(self._lines):
-            self._read(number, line, place)
+            self._read_at(number, line, place)
             place += len(line) + 1
+        return self._found
 
-    def _read(self, number: int, line: str, start: int) -> None:
+    def _read_at(self, number: int, line: str, start: int) -> None:
         words = line.rstrip().lstrip(_MARGIN)
         begins = words[:_HEAD].rstrip().lower() in _STARTS
         if ("tatement" in words or "TATEMENT" in words) and _TITLE.match(words):
@@ -99,9 +103,9 @@ class _Runs:
     def _begin(self, number: int, title: str) -> None:
         """Begin a run with the title of a statement, unless it stands over the next page of the same."""
         below = " ".join(self._lines[number + 1 : number + TITLE_LINES]).lower()
-        is_repeated = title == self._title and "result" not in (group for _, group in self.found[-1])
+        is_repeated = title == self._title and "result" not in (group for _, group in self._found[-1])
         if not is_repeated and not _CONTINUED.search(below):
-            self.found.append([])
+            self._found.append([])
         self._title = title
 
     def _read_line(self, number: int, line: str, start: int, words: str, *, begins: bool) -> None:
@@ -116,10 +120,10 @@ class _Runs:
             start, group = upper[-1][0], _group(upper[-1][1].lower())
         if not group or not _FIGURES.fullmatch(figures, 0, LINE) or _RANGE.search(figures):
             return
-        if number - self._last >= GAP or len(self.found[-1]) >= LONGEST:
-            self.found.append([])
+        if number - self._last >= GAP or len(self._found[-1]) >= LONGEST:
+            self._found.append([])
         groups = (*self._stacked(number, upper), group)
-        self.found[-1] += [(start, known) for known in groups if known]
+        self._found[-1] += [(start, known) for known in groups if known]
         self._last = self._known = number
 
     def _stacked(self, number: int, labels: list[tuple[int, str]]) -> list[str | None]:

@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from pipeline.filing.characters import COLUMN_GAP, NBSP, POINTS, cleaned, width
+from pipeline.filing.characters import BULLETS, COLUMN_GAP, NBSP, blanks_at_end, cleaned
 from pipeline.filing.opened import HtmlCell, HtmlTable
 from pipeline.filing.tabs import expand_tabs
 
 NBSP_POINTS = 3.0
 MAX_SPAN = 400  # columns or rows; what says more is a fault of markup
-CELL = -1  # break: the next cell of a row
+CELL, LINE, PARAGRAPH = -1, 1, 2  # breaks: the next cell of a row, a line's end, a blank line
 
-_BREAKS = {CELL: "\t", 0: "", 1: "\n", 2: "\n\n"}
+_BREAKS = {CELL: "\t", 0: "", LINE: "\n", PARAGRAPH: "\n\n"}
 _MARK = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z]|[*†‡§#]+)\s*\)?(?:\s*,\s*\(?(?:\d{1,2}|[A-Za-z])\)?)*")  # a footnote's
 _SPAN = re.compile(r"\s*(\d{1,6})")
 
@@ -33,6 +33,12 @@ class _Table:
     cell: _Cell | None = None
     start: int = -1
     is_layout: bool = False  # it holds another table, or fixed-width text
+
+    def last_row(self) -> list[HtmlCell]:
+        """The row that a cell goes to, begun where the cell stands in none."""
+        if not self.rows:
+            self.rows.append([])
+        return self.rows[-1]
 
 
 class Page:
@@ -55,7 +61,7 @@ class Page:
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._length = 0
-        self._breaks = 0  # pending: CELL, 0, 1 a line, 2 a paragraph
+        self._breaks = 0  # the pending one, 0 for none
         self._blank = 0  # pending blanks
         self._nbsp_line = False  # the line so far holds nothing but no-break blanks: it prints as a blank line
         self._item = False  # a point of a list begins with the next text
@@ -74,9 +80,7 @@ class Page:
             self.write_empty_cell(colspan, rowspan)
             return
         table = self._tables[-1]
-        if not table.rows:
-            table.rows.append([])
-        row = table.rows[-1]
+        row = table.last_row()
         self._blank = 0
         self._raised = False
         if self._breaks <= 0 and row and table.start >= 0:
@@ -91,10 +95,7 @@ class Page:
 
     def write_empty_cell(self, colspan: str | None, rowspan: str | None) -> None:
         """A cell that prints nothing."""
-        table = self._tables[-1]
-        if not table.rows:
-            table.rows.append([])
-        row = table.rows[-1]
+        row = self._tables[-1].last_row()
         self._blank = 0
         self._raised = False
         if row and self._breaks <= 0:
@@ -124,7 +125,7 @@ class Page:
         self._emit(printed, self._blank or first.isspace())
         self._blank = text[-1].isspace()
         if self._blank and cell is None and text[-1] == NBSP:
-            self._blank = width(text)
+            self._blank = blanks_at_end(text)
 
     def _write_blanks(self, text: str, cell: _Cell | None) -> None:
         if NBSP in text:
@@ -133,7 +134,7 @@ class Page:
             if self._breaks > 0 and not self._tables:
                 self._nbsp_line = True
             if cell is None:
-                self._blank = max(self._blank, width(text))
+                self._blank = max(self._blank, blanks_at_end(text))
         if text:
             self._blank = self._blank or 1
 
@@ -146,7 +147,7 @@ class Page:
             self._length += len(lead)
         if self._item:
             self._item = False
-            if not self._tables and printed[0] not in POINTS:
+            if not self._tables and printed[0] not in BULLETS:
                 printed = f"• {printed}"
         self._begin_at_text()
         self._parts.append(printed)
@@ -190,7 +191,7 @@ class Page:
             self._parts.append("\n")
             self._length += 1
         else:
-            self.break_block(2 if self._breaks > 0 else 1)
+            self.break_block(PARAGRAPH if self._breaks > 0 else LINE)
 
     def break_block(self, breaks: int) -> None:
         """The edge of a block; none at the start of a cell."""
@@ -198,7 +199,7 @@ class Page:
         if self._tables and (cell := self._tables[-1].cell) is not None and cell.start < 0:
             return
         if self._nbsp_line and self._breaks > 0:
-            breaks = 2
+            breaks = PARAGRAPH
         self._nbsp_line = False
         if breaks > self._breaks:
             self._breaks = breaks
@@ -243,9 +244,7 @@ class Page:
         if not self._tables:
             return
         table = self._tables[-1]
-        if not table.rows:
-            table.rows.append([])
-        if table.rows[-1]:
+        if table.last_row():
             self._breaks = max(self._breaks, 0) or CELL
         self._blank = 0
         table.cell = _Cell(_span(colspan), _span(rowspan))

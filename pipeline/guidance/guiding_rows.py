@@ -132,21 +132,21 @@ class _Reader:
         if metrics(label):
             self._parent = row
         head = label_cells(self._headings)
-        scope = Row(
-            row,
-            label,
-            self._whole(number, row),
-            f"{self._caption} {head}",
-            head,
-            self._lead,
-            self._titles,
-            self._stop(number),
-            self._leads_over(number, row.label.text),
-            self._has_ends,
+        told = Row(
+            row=row,
+            label=label,
+            section=self._whole(number, row),
+            caption=f"{self._caption} {head}",
+            head=head,
+            lead=self._lead,
+            titles=self._titles,
+            stop=self._stop(number),
+            is_bridge=self._is_in_bridge(number, row.label.text),
+            has_ends=self._has_ends,
         )
         if TOTAL.fullmatch(row.label.text):
             self._section = ""
-        return GuidingRow(number, scope, self._columns, guided_period(head, self._clock) or self._period)
+        return GuidingRow(number, told, self._columns, guided_period(head, self._clock) or self._period)
 
     def _columns_below(self) -> list[Column]:
         """The columns that the headings in force, else the line above the table, make guide."""
@@ -177,7 +177,7 @@ class _Reader:
             self._lead if RATE.search(EXCEPTED.sub("", self._lead)) else ""
         )  # "Expenses per Mcfe are estimated to be:"
 
-    def _leads_over(self, number: int, label: str) -> bool:
+    def _is_in_bridge(self, number: int, label: str) -> bool:
         """Whether a row stands in a bridge, between its ends."""
         is_within = self._is_bridge and (number <= self._last_end or ADDED.search(label) is not None)
         return is_within or BRIDGE.search(self._section) is not None

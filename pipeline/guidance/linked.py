@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.gaps import Gap
-from pipeline.guidance.metric_words import METRICS
+from pipeline.guidance.metric_words import PER_SHARE
 from pipeline.guidance.metrics import Metric
 from pipeline.guidance.pair import Pair
 from pipeline.guidance.pair_words import (
@@ -44,7 +44,6 @@ _NEAR = 170  # characters between a metric and its amount
 _CLOSE = 70
 _INCOMES = ("net_income", "operating_income")  # "earnings from operations of $.38 a share"
 _SPENT_ON = ("capital_expenditures", "research_and_development")  # "to spend $20 million on"
-PER_SHARE = next(units for name, _, units in METRICS if name == "eps")
 
 
 def linked_metric(

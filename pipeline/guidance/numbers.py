@@ -26,6 +26,8 @@ _CURRENCIES |= {code: code for code in _CODES}
 
 @dataclass(frozen=True, slots=True)
 class PrintedNumber:
+    """A number as printed at `start` to `end`: its value is neither multiplied by its power nor turned by its sign."""
+
     value: Decimal
     power: int | None
     kind: str | None  # None where neither sign nor unit is printed

@@ -176,19 +176,24 @@ def _what(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> s
 
 def _past_period(text: str, amount: Amount, periods: Sequence[Guided]) -> int:
     """Where the words behind an amount go on past a period: "$650 million during 2014 on expansion capital"."""
+    period = _period_behind(text, amount, periods)
+    return period.to if period is not None else amount.end
+
+
+def _period_behind(text: str, amount: Amount, periods: Sequence[Guided]) -> Guided | None:
+    """The period right behind an amount, or null."""
     period = next((p for p in periods if p.at >= amount.end), None)
-    is_own = period is not None and _WHEN_ALONE.fullmatch(text, amount.end, period.at)
-    return period.to if period is not None and is_own else amount.end
+    is_right_behind = period is not None and _WHEN_ALONE.fullmatch(text, amount.end, period.at) is not None
+    return period if is_right_behind else None
 
 
 def _is_for_another(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> bool:
     """Whether an amount is of the same for another period: "in the third quarter and $28 million for the year"."""
-    period = next((p for p in periods if p.at >= amount.end), None)
+    if not any(start <= p.at and p.to <= amount.start for p in periods):
+        return False
     if AND_FOR_BETWEEN.fullmatch(_timeless(text, start, amount.start, periods)):
-        return any(start <= p.at and p.to <= amount.start for p in periods)
-    is_first_dated = any(start <= p.at and p.to <= amount.start for p in periods)
-    is_own = period is not None and _WHEN_ALONE.fullmatch(text, amount.end, period.at) is not None
-    return is_first_dated and is_own and _AND.search(text, start, amount.start) is not None
+        return True
+    return _period_behind(text, amount, periods) is not None and _AND.search(text, start, amount.start) is not None
 
 
 def _timeless(text: str, start: int, end: int, periods: Sequence[Guided]) -> str:

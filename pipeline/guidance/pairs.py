@@ -8,7 +8,8 @@ from dataclasses import replace
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.expected import expected
 from pipeline.guidance.gaps import Gap, is_change, is_loss
-from pipeline.guidance.linked import PER_SHARE, linked_metric
+from pipeline.guidance.linked import linked_metric
+from pipeline.guidance.metric_words import PER_SHARE
 from pipeline.guidance.metrics import Metric
 from pipeline.guidance.pair import Pair
 from pipeline.guidance.pair_words import (

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.filing.characters import POINTS
+from pipeline.filing.characters import BULLETS
 from pipeline.filing.patterns import ANY_CASE
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
@@ -27,7 +27,7 @@ _ENDS = {
     "text": re.compile(rf"[.!?;:\n](?:{_NEXT_BULLET}|{_END})", re.DOTALL),
     "html": re.compile(rf"[.!?;:\n](?:{_NEXT_BULLET}|{_END}|{_NEXT_BLOCK})", re.DOTALL),
 }
-_BULLETS = POINTS | {"o"}  # what a bullet begins with
+_BULLETS = BULLETS | {"o"}  # what a bullet begins with
 _BULLETED = re.compile(_BULLET)
 _MARK = re.compile(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=[A-Z$\d])")  # of a point in a list: "(2) Revenue of"
 _ABBREVIATION = re.compile(

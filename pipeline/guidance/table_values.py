@@ -63,11 +63,11 @@ def valued(
     scaled_by = section if SCALE.search(section) else caption
     if metric.name == "other" and amount.kind == "money" and _is_in_full(amount, label, scaled_by):
         return amount, amount.currency
-    return _with_unit(amount, metric, label, told, scaled_by)
+    return _scaled_with_unit(amount, metric, label, told, scaled_by)
 
 
-def _with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: str) -> tuple[Amount, str | None]:
-    """An amount as label and caption make it, with its unit; `told`: the words that may tell of a change."""
+def _scaled_with_unit(amount: Amount, metric: Metric, label: str, told: str, caption: str) -> tuple[Amount, str | None]:
+    """An amount in the scale of its label, else of the caption, and its unit; null where it can be none."""
     units = metric.units
     if amount.kind in ("money", "count") and not _is_by_share(amount, metric, label, caption):
         amount = _scaled(amount, metric, label, caption)

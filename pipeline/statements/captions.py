@@ -1,4 +1,4 @@
-"""What the title of a panel says of all its columns."""
+"""What the title of a panel, or a line beside its headings, says of all its columns."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ def caption_of(panel: Panel, calendar: FiscalCalendar) -> Words:
     words = Words()
     for line in reversed(panel.title):
         if not is_sentence(line):
-            words = words.filled(beside(line, calendar))
+            words = words.filled(said_by(line, calendar))
     return words
 
 
-def day_above(panel: Panel, calendar: FiscalCalendar) -> str:
+def day_line(panel: Panel, calendar: FiscalCalendar) -> str:
     """The line of a title that names the day of each column's year: "Quarters Ended June 30, 2003 and 2002"."""
     lines = (YEARS.sub("", line) for line in reversed(panel.title) if is_period(line) or LENGTH.search(line))
     return next((line for line in lines if read_words(line, calendar).month_day), "")
@@ -42,10 +42,10 @@ def names_days(panel: Panel) -> bool:
     return len({found.value for found in find_dates(titles)}) > 1
 
 
-def beside(text: str, calendar: FiscalCalendar) -> Words:
+def said_by(line: str, calendar: FiscalCalendar) -> Words:
     """What a line above or beside headings says of their columns; the name of a year is no length of its quarters."""
-    words = read_words(text, calendar)
-    return replace(words, months=None) if FISCAL_YEAR_ALONE.fullmatch(text) else words
+    words = read_words(line, calendar)
+    return replace(words, months=None) if FISCAL_YEAR_ALONE.fullmatch(line) else words
 
 
 def is_sentence(line: str) -> bool:

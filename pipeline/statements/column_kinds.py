@@ -1,4 +1,4 @@
-"""What a column holds besides its period: amounts, percentages, changes, marks of notes, or amounts not as reported."""
+"""Which kind of thing a column holds: amounts, percentages, changes, marks of notes, or amounts not as reported."""
 
 from __future__ import annotations
 

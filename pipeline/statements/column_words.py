@@ -8,17 +8,20 @@ from datetime import date
 
 from pipeline.filing.dates import YEAR_ALONE, find_dates
 from pipeline.filing.fiscal import FiscalCalendar
-from pipeline.statements.captions import FISCAL_YEAR_ALONE, YEARS, beside
+from pipeline.statements.captions import FISCAL_YEAR_ALONE, YEARS, said_by
 from pipeline.statements.panel import Panels
 from pipeline.statements.periods import Words, WordsByColumn, read_words
 from pipeline.tables.words import PERIOD_WORDS
 
 
-def words_over(panels: Panels, block: int, column: int, calendar: FiscalCalendar, day: str) -> tuple[Words, str, str]:
+def words_over(
+    panels: Panels, block: int, column: int, calendar: FiscalCalendar, day_line: str
+) -> tuple[Words, str, str]:
     """What a block of headings says of a column; the period that stands beside the headings, at the left, holds for
     all, two days there for none.
 
-    A fiscal year alone is that of the day which stands there, or else above: "Quarter Ended June 30" over "FY 2005".
+    A fiscal year alone is that of the day which stands there, or else in `day_line`, above: "Quarter Ended June 30"
+    over "FY 2005".
     """
     rows = panels.blocks[block]
     cells = [cell for row in rows for cell in row.cells if cell.first <= column <= cell.last]
@@ -28,8 +31,8 @@ def words_over(panels: Panels, block: int, column: int, calendar: FiscalCalendar
     labels = (row.label.text for row in rows if row.label is not None)
     left = " ".join(label for label in labels if PERIOD_WORDS.search(label) and len(find_dates(label)) < 2)
     if FISCAL_YEAR_ALONE.fullmatch(said):
-        said = f"{left or day} {said}"
-    return read_words(said, calendar).filled(beside(left, calendar)), "header" if text else "none", text
+        said = f"{left or day_line} {said}"
+    return read_words(said, calendar).filled(said_by(left, calendar)), "header" if text else "none", text
 
 
 def with_days(own: WordsByColumn, days: Mapping[int, date]) -> WordsByColumn:

@@ -9,7 +9,7 @@ from datetime import date
 
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.captions import caption_of, day_above, is_sentence, names_days
+from pipeline.statements.captions import caption_of, day_line, is_sentence, names_days
 from pipeline.statements.column_kinds import kind_of, percents_of
 from pipeline.statements.column_words import sole_period, told_fiscally, with_days, with_lengths, words_over
 from pipeline.statements.days import days_of_years
@@ -18,8 +18,8 @@ from pipeline.statements.heading import (
     Heading,
     Headings,
     a_year_apart,
-    joined,
     with_days_in_turn,
+    with_joined_starts,
     with_two_days,
     with_years_of_sides,
     without_parts,
@@ -43,14 +43,20 @@ _OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b"
 
 
 def read_headings(
-    panels: Panels, panel: Panel, *, kind: str, calendar: FiscalCalendar, earlier: dict[int, Heading], document: Words
+    panels: Panels,
+    panel: Panel,
+    *,
+    statement: str,
+    calendar: FiscalCalendar,
+    earlier: dict[int, Heading],
+    document: Words,
 ) -> Headings:
     """The heading of each (block, column) of a panel; `earlier` are the columns of the panel before, if alike.
 
-    `kind` is the panel's class: a balance sheet's columns are instants; cash flows of no length that is printed run
-    from the year's beginning; days a quarter apart are quarters of income.
+    `statement` is the panel's class: a balance sheet's columns are instants; cash flows of no length that is printed
+    run from the year's beginning; days a quarter apart are quarters of income.
     """
-    return _Reader(panels, panel, kind, calendar, earlier, document).read()
+    return _Reader(panels, panel, statement, calendar, earlier, document).read()
 
 
 class _Reader:
@@ -60,17 +66,17 @@ class _Reader:
         self,
         panels: Panels,
         panel: Panel,
-        kind: str,
+        statement: str,
         calendar: FiscalCalendar,
         earlier: dict[int, Heading],
         document: Words,
     ) -> None:
-        self._panels, self._panel, self._kind, self._calendar = panels, panel, kind, calendar
-        self._is_instant, self._is_to_date = kind == "balance", kind == "cash_flow"
+        self._panels, self._panel, self._statement, self._calendar = panels, panel, statement, calendar
+        self._is_instant, self._is_to_date = statement == "balance", statement == "cash_flow"
         self._earlier = earlier
         # The quarter that a release is about is not what its cash flows span.
         self._document = replace(document, months=None) if self._is_to_date else document
-        self._caption, self._day = caption_of(panel, calendar), day_above(panel, calendar)
+        self._caption, self._day_line = caption_of(panel, calendar), day_line(panel, calendar)
         self._lengths = lengths_named(filter(is_period, panel.title)) or lengths_named(panel.title)
         self._days = days_of_years(panel.title)
         self._percents = percents_of(panel)
@@ -82,7 +88,7 @@ class _Reader:
             self._read_block(block)
         headings = with_days_in_turn(self._headings, self._lines_of_days())
         apart = a_year_apart(headings, may_be_short=not self._is_instant and not names_days(self._panel))
-        return without_repeats(without_parts(joined(apart)))
+        return without_repeats(without_parts(with_joined_starts(apart)))
 
     def _lines_of_days(self) -> Iterator[str]:
         """The lines beside the headings and above them that may name the days of columns, the nearest first."""
@@ -94,26 +100,26 @@ class _Reader:
     def _read_block(self, block: int) -> None:
         own = self._words_of_block(block)
         told = told_fiscally(own, self._document, self._calendar)
-        sole = sole_period(own) if self._kind in STATEMENTS else Words()
+        sole = sole_period(own) if self._statement in STATEMENTS else Words()
         seen: dict[date, int] = {}  # ends of columns, and how often they were met
         for column, (words, found_in, text) in (own if self._is_instant else with_lengths(own)).items():
             above = self._headings.get((block - 1, column))
             before = above or self._earlier.get(column)
-            holds = before.kind if before and not text else self._kind_of(block, column)
+            kind = before.kind if before and not text else self._kind_of(block, column)
             sources = self._sources(words, text, above, before, sole)
             full, found_in = _completed(words, found_in, sources, self._calendar, told, instant=self._is_instant)
             end = self._end(full)
             months = self._months(words.months, full, end, seen, text)
             start = period_start(end, months, full.start) if end and months else None
-            if holds == "amount" and end is None and not text:
-                holds = "note"
-            self._headings[block, column] = Heading(text, holds, start, end, months, found_in if end else "none")
+            if kind == "amount" and end is None and not text:
+                kind = "note"
+            self._headings[block, column] = Heading(text, kind, start, end, months, found_in if end else "none")
 
     def _words_of_block(self, block: int) -> WordsByColumn:
         """What the headings of a block say of its columns, each with what the others and the title say of it."""
         rows, title, calendar = self._panels.blocks[block], self._panel.title, self._calendar
         columns = range(1, self._panel.grid.columns + 1)
-        own = {column: words_over(self._panels, block, column, calendar, self._day) for column in columns}
+        own = {column: words_over(self._panels, block, column, calendar, self._day_line) for column in columns}
         labels = (row.label.text for row in rows if row.label is not None)
         above = {column: heading for (number, column), heading in self._headings.items() if number == block - 1}
         own = with_days(with_years_of_sides(with_two_days(own, [*labels, *title], above), self._days), self._days)
@@ -123,7 +129,7 @@ class _Reader:
         own = with_whole_year(with_quarters(with_fiscal_years(own), self._quarters, told, calendar))
         own = with_days_to_date(with_years_of_quarters(own, calendar), calendar)
         has_length = self._caption.months or self._caption.to_date
-        return with_lengths_of_quarters(own) if self._kind == "income" and not has_length else own
+        return with_lengths_of_quarters(own) if self._statement == "income" and not has_length else own
 
     def _kind_of(self, block: int, column: int) -> str:
         return kind_of(self._panels.blocks[block], self._panel, column, self._percents)
@@ -132,7 +138,7 @@ class _Reader:
         self, words: Words, text: str, above: Heading | None, before: Heading | None, sole: Words
     ) -> Sequence[tuple[Words, str]]:
         """What may complete the words of a column, nearest first; `sole` is the one period that its block names."""
-        caption, earlier = (self._caption, "caption"), (_words_of(before), "earlier")
+        caption, earlier = (self._caption, "caption"), (_period_of(before), "earlier")
         document = (self._document, "document")
         if above is not None and not text:  # the same columns, in the rows of another year
             return earlier, caption, document
@@ -150,7 +156,7 @@ class _Reader:
         """The length of a column, of which its own heading, of this text, says `own`."""
         if self._is_instant or (own is None and SINCE.search(text)):  # since a day that the heading does not say
             return None
-        months = own or _months(words, end, self._lengths, seen, self._calendar)
+        months = own or _months_told(words, end, self._lengths, seen, self._calendar)
         if self._is_to_date and end is not None and months is None:
             return months_to_date(end, self._calendar)
         return months
@@ -158,14 +164,14 @@ class _Reader:
 
 def days_printed(panels: Panels, panel: Panel, calendar: FiscalCalendar) -> Iterator[date]:
     """The days that the headings of a panel's columns print."""
-    day = day_above(panel, calendar)
+    line = day_line(panel, calendar)
     for block in {line.block for line in panel.lines}:
         for column in range(1, panel.grid.columns + 1):
-            if end := words_over(panels, block, column, calendar, day)[0].ends():
+            if end := words_over(panels, block, column, calendar, line)[0].ends():
                 yield end
 
 
-def _words_of(heading: Heading | None) -> Words:
+def _period_of(heading: Heading | None) -> Words:
     return Words(heading.months, heading.end) if heading else Words()
 
 
@@ -205,10 +211,10 @@ def _ends_apart(words: Words, other: Words, calendar: FiscalCalendar) -> bool:
     return end is not None and day is not None and month_end(day).month != end.month
 
 
-def _months(
+def _months_told(
     words: Words, end: date | None, lengths: list[int], seen: dict[date, int], calendar: FiscalCalendar
 ) -> int | None:
-    """The length; where the caption names several, the same end met again takes the next of them."""
+    """The length that completed words give; where the caption names several, the same end met again takes the next."""
     if words.to_date and words.months is None and end is not None:
         return months_to_date(end, calendar)
     if len(lengths) > 1 and end is not None:

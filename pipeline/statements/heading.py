@@ -18,7 +18,7 @@ from pipeline.tables.words import PERIOD_WORDS
 
 _THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period|qtr|ytd)|actual)\b", ANY_CASE)
 _LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) (?:year(?![\s-]end)|yr|ytd)|year[\s-]ago)\b", ANY_CASE)
-_ALONE = re.compile(r"\b(?:current|prior|previous)$", ANY_CASE)  # year, perhaps
+_ALONE = re.compile(r"\b(?:current|prior|previous)$", ANY_CASE)  # "Prior", perhaps of a year
 _THIS = re.compile(rf"{_THIS_YEAR.pattern}|\bcurrent$", ANY_CASE)
 _LAST = re.compile(rf"{_LAST_YEAR.pattern}|\b(?:prior|previous)$", ANY_CASE)
 _TWO_DAYS = re.compile(
@@ -79,22 +79,22 @@ def with_two_days(own: WordsByColumn, beside: Iterable[str], above: Mapping[int,
 
 def a_year_apart(headings: Headings, *, may_be_short: bool) -> Headings:
     """ "Last year" ends a year before "this year", "prior year quarter" before "current quarter", where no day but the
-    latter's was found for both; so does "Prior" before "current", where `may_be_short`: not where the caption names two
-    days, or the end of the year."""
+    latter's was found for both; so does "Prior" before "current", where `may_be_short`: not on a balance sheet, nor
+    where the caption names two days."""
     is_short = may_be_short and any(_ALONE.search(heading.text) for heading in headings.values())
     this, last = (_THIS, _LAST) if is_short else (_THIS_YEAR, _LAST_YEAR)
     others = [heading for heading in headings.values() if not last.search(heading.text)]  # not "Prior Year Actual"
     if len(others) == len(headings):
         return headings
-    found = {(heading.end, heading.months) for heading in others if this.search(heading.text)}
-    dated = {(heading.end, heading.months) for heading in others}
+    of_others = {(heading.end, heading.months) for heading in others}
+    of_this_year = {(heading.end, heading.months) for heading in others if this.search(heading.text)}
+
+    def has_day_of_this_year(heading: Heading) -> bool:
+        found = of_others if _has_no_year(heading.text) else of_this_year
+        return last.search(heading.text) is not None and (heading.end, heading.months) in found
+
     return {
-        place: _ending(heading, end)
-        if heading.end
-        and last.search(heading.text)
-        and (heading.end, heading.months) in (dated if _has_no_year(heading.text) else found)
-        and (end := year_before(heading.end))
-        else heading
+        place: _ending(heading, year_before(heading.end)) if heading.end and has_day_of_this_year(heading) else heading
         for place, heading in headings.items()
     }
 
@@ -189,7 +189,7 @@ def _is_dated(text: str) -> bool:
     return any(map(str.isdigit, text)) or _OF_PERIOD.search(text) is not None
 
 
-def joined(headings: Headings) -> Headings:
+def with_joined_starts(headings: Headings) -> Headings:
     """A period of weeks begins where the one of its length beside it ends: so does a year of 53 weeks."""
     ends = {(heading.months, heading.end) for heading in headings.values()}
     return {place: _begun(heading, ends) for place, heading in headings.items()}

@@ -1,4 +1,4 @@
-"""The lines of a panel: label, section, and the unit in which a line counts."""
+"""The lines of a panel: label, section, numbers, and what they count."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ class NumberLine:
         return self.measure == "per_share" and _IN_CENTS.search(f"{self.section} {self.label}") is not None
 
 
-def read_lines(panel: Panel, kind: str) -> list[NumberLine]:
-    """The lines of numbers of a panel of class `kind`, in printed order; rows of "n/m" alone are left out."""
-    lines = _among_shares(list(_lines(panel, kind)))
+def read_lines(panel: Panel, statement: str) -> list[NumberLine]:
+    """The lines of numbers of a panel of class `statement`, in printed order; rows of "n/m" alone are left out."""
+    lines = _among_shares(list(_lines(panel, statement)))
     money = [line for line in lines if line.measure == "money"]
     in_cents = [line for line in money if are_small(told := amounts(line.numbers)) and all_print_cents(told)]
     if len(in_cents) > _FEW * len(money):
@@ -56,8 +56,8 @@ def _among_shares(lines: list[NumberLine]) -> list[NumberLine]:
     return kept
 
 
-def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
-    sections = Sections(kind)
+def _lines(panel: Panel, statement: str) -> Iterator[NumberLine]:
+    sections = Sections(statement)
     number = 0
     first, block = "", 0
     for line in panel.lines:
@@ -70,7 +70,7 @@ def _lines(panel: Panel, kind: str) -> Iterator[NumberLine]:
         if not numbers:
             continue
         if line.block != block and label == first:  # the lines again, of another period
-            sections = Sections(kind)
+            sections = Sections(statement)
         first, block = first or label, line.block
         measure = sections.measure(label, row.indent, numbers)
         if measure == "shares" and not are_small(numbers):  # of counts none is negative

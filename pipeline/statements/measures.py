@@ -23,7 +23,6 @@ BARE = re.compile(
     r"(?:[-–—•]\s*)?(?:(?:and|fully)\s+)*(?:basic|diluted|primary|assuming dilution|as reported)\b", ANY_CASE
 )
 _AVERAGE = re.compile(r"\W*average\b(?! cost)", ANY_CASE)  # of a period, and of no day
-BELOW_SHARES = "below_shares"  # counts of shares end with the diluted one, or with a rate
 _FURTHER_SHARES = re.compile(r"\b(?:shares|adss?|class [a-z])\b", ANY_CASE)
 _RESULTS = re.compile(
     r"(?:net |operating |preferred )?\(?(?:income|loss|earnings|profit|dividends)\b"
@@ -41,14 +40,16 @@ _TWO_DECIMALS = re.compile(r"\.\d\d[)>]?$")
 _CENTS = re.compile(r"\d*\.\d\d\d?\d?\)?$")
 _ASIDE = re.compile(r"\([^()]*\d,\d{3}[^()]*\)")  # "Net sales (tons shipped: 110,500 and 121,900)"
 _NO_AMOUNTS = frozenset({"multiple", "basis_points", "points"})
-UNIT_WORDS = {"per_share": PER_SHARE, "shares": SHARES}
-
+MEASURE_WORDS = {"per_share": PER_SHARE, "shares": SHARES}
+# What lines above leave to those below, besides what they count themselves.
+BELOW_SHARES = "below_shares"  # counts of shares end with the diluted one, or with a rate
+BELOW_MONEY = "below_money"  # such words as "Basic" may stand over what amounts of money come to a share
 
 CellNumbers = tuple[tuple[GridCell, Number], ...]  # the cells of a line that print numbers
 
 
-def measure_of(label: str, above: str, numbers: CellNumbers, kind: str) -> str:
-    """What a line counts in a table of class `kind`; `above` is what the lines and headings above leave to it."""
+def measure_of(label: str, above: str, numbers: CellNumbers, statement: str) -> str:
+    """What a line counts in a panel of class `statement`; `above` is what the lines and headings above leave to it."""
     kinds = {number.kind for _, number in numbers if not number.is_dash}
     if kinds == {"percent"}:
         return "percent"
@@ -56,20 +57,20 @@ def measure_of(label: str, above: str, numbers: CellNumbers, kind: str) -> str:
         return "number"
     if "percent" in kinds:
         numbers = amounts(numbers)
-    if kind == "cash_flow" or (kind == "balance" and STOCK.match(label)):
+    if statement == "cash_flow" or (statement == "balance" and STOCK.match(label)):
         return "money"
-    if kind == "balance" and _AVERAGE.match(label) and not SHARES.search(label):
+    if statement == "balance" and _AVERAGE.match(label) and not SHARES.search(label):
         return "number"
-    if above == "cents":
+    if above == BELOW_MONEY:  # cents tell
         above = "per_share" if _comes_to_a_share(label, numbers) else "money"
     own = measure_of_words(label)
     if own is None:
-        return _measure_left_open(label, above, numbers, kind)
+        return _measure_left_open(label, above, numbers, statement)
     return above if _is_rather_as_above(label, own, above, numbers) else own
 
 
 def _comes_to_a_share(label: str, numbers: CellNumbers) -> bool:
-    """Whether amounts below "Basic:" are what its heading's come to a share."""
+    """Whether the numbers below "Basic:" are what the amounts above it come to a share."""
     of_money = amounts(numbers)
     return are_small(of_money) and all_print_cents(of_money) and not _OF_ALL_SHARES.match(label)
 
@@ -83,13 +84,13 @@ def _is_rather_as_above(label: str, own: str, above: str, numbers: CellNumbers) 
     return False
 
 
-def _measure_left_open(label: str, above: str, numbers: CellNumbers, kind: str) -> str:
+def _measure_left_open(label: str, above: str, numbers: CellNumbers, statement: str) -> str:
     """What a line counts whose words do not say it: what the lines above do, where its numbers may be such."""
     is_money = are_money(numbers)
     if not is_money and RATE.search(label):
         return "number" if "ratio" in label.lower() else "percent"
     is_like_above = not (is_money or _NO_COUNT.match(label)) if above == "shares" else are_small(numbers)
-    if kind != "balance" and above in UNIT_WORDS and is_like_above:
+    if statement != "balance" and above in MEASURE_WORDS and is_like_above:
         return above
     if above == BELOW_SHARES and not (is_money or BARE.match(label) or _NO_COUNT.match(label)):
         return _below_shares(label)
@@ -116,7 +117,7 @@ def _below_shares(label: str) -> str:
 def measure_of_words(words: str) -> str | None:
     """per_share or shares, whichever the words name first: "shares used in computing per share amounts" are shares;
     number, where they count other things."""
-    places = {name: match.start() for name, pattern in UNIT_WORDS.items() if (match := pattern.search(words))}
+    places = {name: match.start() for name, pattern in MEASURE_WORDS.items() if (match := pattern.search(words))}
     if not places and COUNT.search(words) and COUNT.search(_ASIDE.sub("", words)):
         return "number"
     if "per_share" not in places and INCOME_OF.match(words):

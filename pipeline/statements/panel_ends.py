@@ -14,6 +14,11 @@ from pipeline.statements.words import LENGTH, MARK, PER_SHARE, QUALITY, SHARES, 
 from pipeline.tables.grid import GridRow
 from pipeline.tables.words import MONTH
 
+_END_OF_BALANCE = re.compile(
+    r"total liabilities\b.{0,80}(?:equity|deficit|deficiency|capital|corpus|investment)"
+    r"|total liabilities and net assets",
+    ANY_CASE,
+)
 _NO_WORDS = ("", "total")
 _LIABILITIES = re.compile(r"\bliabilities\b", ANY_CASE)
 _BALANCE_DATA = re.compile(r"(?:\w+ ){0,2}balance sheet (?:data|information)\W*(?:\(.*)?", ANY_CASE)
@@ -50,6 +55,22 @@ _ON_A_DAY = re.compile(
     ANY_CASE,
 )
 _AFTER_SHARES = 4  # lines at most that belong to the share counts: Basic, Diluted, dividends
+
+
+def ends_balance(row: GridRow) -> bool:
+    """Whether a row is the last of a balance sheet by its words: total liabilities and equity."""
+    return row.label is not None and _END_OF_BALANCE.search(row.label.text) is not None
+
+
+def balances(row: GridRow, panel: Panel) -> bool:
+    """Whether a total without words repeats that of the assets, below liabilities: a balance sheet ends with it."""
+    if label_of(row).lower() not in _NO_WORDS:
+        return False
+    labels = [label_of(line.row).lower() for line in panel.lines]
+    liabilities = next((n for n, label in enumerate(labels) if _LIABILITIES.search(label)), 0)
+    assets = zip(labels[:liabilities], panel.lines, strict=False)
+    totals = (line.row for label, line in assets if not line.is_heading and label in (*_NO_WORDS, "total assets"))
+    return any(amounts_of(total) == amounts_of(row) for total in totals)
 
 
 def opens_panel(row: GridRow, pending: Sequence[GridRow], panel: Panel) -> bool:
@@ -116,14 +137,3 @@ def _comes_to_shares(labels: Sequence[str]) -> bool:
     """Whether labels lead from net income to amounts a share."""
     result = next((n for n, label in enumerate(labels) if _NET_INCOME.match(label)), len(labels))
     return any(PER_SHARE.search(label) for label in labels[result + 1 :])
-
-
-def balances(row: GridRow, panel: Panel) -> bool:
-    """Whether a total without words repeats that of the assets, below liabilities: a balance sheet ends with it."""
-    if label_of(row).lower() not in _NO_WORDS:
-        return False
-    labels = [label_of(line.row).lower() for line in panel.lines]
-    liabilities = next((n for n, label in enumerate(labels) if _LIABILITIES.search(label)), 0)
-    assets = zip(labels[:liabilities], panel.lines, strict=False)
-    totals = (line.row for label, line in assets if not line.is_heading and label in (*_NO_WORDS, "total assets"))
-    return any(amounts_of(total) == amounts_of(row) for total in totals)

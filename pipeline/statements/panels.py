@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from pipeline.statements.panel import Line, Panel, Panels
-from pipeline.statements.panel_ends import balances, is_schedule, is_worked_out, opens_panel, turns_to_a_day
+from pipeline.statements.panel_ends import (
+    balances,
+    ends_balance,
+    is_schedule,
+    is_worked_out,
+    opens_panel,
+    turns_to_a_day,
+)
 from pipeline.statements.rows import (
     are_days,
-    ends_balance,
     has_numbers,
     heads_rows_of_period,
     is_column_heading,
@@ -51,7 +57,7 @@ class _Cutter:
         block = self._blocks[-1]
         if not self._after_numbers and block and are_days(row, block[-1]):
             return True
-        if is_column_heading(row, bool(self._panels[-1].lines)):
+        if is_column_heading(row, started=bool(self._panels[-1].lines)):
             return True
         return self._after_numbers and heads_rows_of_period(row)
 

@@ -9,8 +9,8 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.candidate import Candidate
 from pipeline.statements.classify import FEW, NET_INCOME, UNTITLED, kinds_of_lines
 from pipeline.statements.panel import Panel
+from pipeline.statements.panel_ends import ends_balance
 from pipeline.statements.rivals import companies_named, without_rivals
-from pipeline.statements.rows import ends_balance
 from pipeline.statements.scale import is_scale_words
 from pipeline.statements.stand_ins import Chosen, is_per_share, stand_ins
 from pipeline.statements.words import ADJUSTED, EXTRACT, PER_SHARE, RESULTS, SHAREHOLDERS, TITLES

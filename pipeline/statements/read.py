@@ -134,23 +134,23 @@ class _Reader:
         self, candidate: Candidate, panels: Panels, document: OpenedDocument, chosen: tuple[str, bool] | None
     ) -> None:
         """Read one panel into its table, columns and cells."""
-        panel, kind = candidate.panel, chosen[0] if chosen else candidate.class_.name
-        lines = read_lines(panel, kind)
+        panel, statement = candidate.panel, chosen[0] if chosen else candidate.class_.name
+        lines = read_lines(panel, statement)
         if not lines:
             return
-        alike = self._before[:2] == (kind, panel.grid.columns)
-        headings = self._headings(panels, candidate, kind, document)
+        alike = self._before[:2] == (statement, panel.grid.columns)
+        headings = self._headings(panels, candidate, statement, document)
         before = self._currency_before.get(candidate.document_no, "USD")
         currency = currency_of(panel.grid, headings.values(), panel.title, before)
         headings = without_translations(headings, currency, panel.title)
-        scale = self._scale(panels, candidate, kind, headings)
-        if kind in STATEMENTS:
+        scale = self._scale(panels, candidate, statement, headings)
+        if statement in STATEMENTS:
             self._currency_before[candidate.document_no] = currency
         table = Table(
             self.filing.filing.filing_id,
             candidate.document_no,
             1 + sum(table.document_no == candidate.document_no for table in self.tables),
-            kind,
+            statement,
             chosen is not None,
             chosen is not None and chosen[1],
             candidate.class_.score,
@@ -173,20 +173,20 @@ class _Reader:
         if chosen and any(heading.kind == "amount" and heading.end is None for heading in headings.values()):
             self.doubt("column_without_period", "A column of a primary statement has no date; see raw.columns.", table)
 
-    def _headings(self, panels: Panels, candidate: Candidate, kind: str, document: OpenedDocument) -> Headings:
+    def _headings(self, panels: Panels, candidate: Candidate, statement: str, document: OpenedDocument) -> Headings:
         panel = candidate.panel
-        before_kind, before_columns, before = self._before
-        alike = before if (before_kind, before_columns) == (kind, panel.grid.columns) else {}
-        of_document = self._document_words(document) if kind in STATEMENTS else Words()
+        before_statement, before_columns, before = self._before
+        alike = before if (before_statement, before_columns) == (statement, panel.grid.columns) else {}
+        of_document = self._document_words(document) if statement in STATEMENTS else Words()
         headings = read_headings(
             panels,
             panel,
-            kind=kind,
+            statement=statement,
             calendar=self._calendar,
             earlier=alike,
             document=of_document,
         )
-        self._before = (kind, panel.grid.columns, {column: heading for (_, column), heading in headings.items()})
+        self._before = (statement, panel.grid.columns, {column: heading for (_, column), heading in headings.items()})
         return headings
 
     def _document_words(self, document: OpenedDocument) -> Words:
@@ -201,7 +201,7 @@ class _Reader:
             self._ended[number] = first
         return self._ended[number]
 
-    def _scale(self, panels: Panels, candidate: Candidate, kind: str, headings: Headings) -> Scale:
+    def _scale(self, panels: Panels, candidate: Candidate, statement: str, headings: Headings) -> Scale:
         """From the caption, else from words among the rows and headings, of amounts first, else as the statement before
         it."""
         panel = candidate.panel
@@ -216,9 +216,9 @@ class _Reader:
             or read_scale(" ".join(beside), "column")
         )
         if scale is None:
-            before = self._scale_before.get(candidate.document_no) if kind in STATEMENTS else None
+            before = self._scale_before.get(candidate.document_no) if statement in STATEMENTS else None
             return Scale(before.amounts, before.shares, "document") if before else UNSCALED
-        if kind in STATEMENTS:
+        if statement in STATEMENTS:
             self._scale_before[candidate.document_no] = scale
         return scale
 

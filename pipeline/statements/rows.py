@@ -14,11 +14,6 @@ from pipeline.tables.numbers import is_not_meaningful, read_number
 from pipeline.tables.values import is_currency, is_year
 from pipeline.tables.words import MONTH, OF_CHANGE, PERIOD_WORDS
 
-_END_OF_BALANCE = re.compile(
-    r"total liabilities\b.{0,80}(?:equity|deficit|deficiency|capital|corpus|investment)"
-    r"|total liabilities and net assets",
-    ANY_CASE,
-)
 _SENTENCE = re.compile(r"(?:\S+ ){7}.*\.$")  # "NOTE: 1998 cost of sales includes a charge of $410."
 _OPEN_COUNT = re.compile(r"\(\d\d")
 _DAY = re.compile(r"(?:[12]?\d|3[01]),?")
@@ -44,11 +39,11 @@ def has_numbers(row: GridRow) -> bool:
     return any(read_number(cell.text) is not None or is_not_meaningful(cell.text) for cell in row.cells)
 
 
-def is_column_heading(row: GridRow, started: bool) -> bool:
-    """Whether a row heads columns: years alone, dates, "Three Months Ended"; no amounts."""
+def is_column_heading(row: GridRow, *, started: bool) -> bool:
+    """Whether a row heads columns: years alone, dates, "Three Months Ended"; no amounts. `started`: below rows."""
     if not row.cells:
         return False
-    label = row.label.text if row.label else ""
+    label = label_of(row)
     # "(1)" below a date, also beside "(unaudited)", is a footnote's; so is that of "US$ (1)".
     marks = not started and (not label or "unaudited" in label.lower() or is_scale_words(label))
     if any(
@@ -57,10 +52,9 @@ def is_column_heading(row: GridRow, started: bool) -> bool:
         for cell in row.cells
     ):
         return False
-    years = all(is_year(cell.text) for cell in row.cells)
-    words = " ".join(cell.text for cell in row.cells)
-    if years:
+    if all(is_year(cell.text) for cell in row.cells):
         return not label or bool(PERIOD_WORDS.search(label)) or is_scale_words(label) or not started
+    words = " ".join(cell.text for cell in row.cells)
     if started and (not PERIOD_WORDS.search(words) or _SENTENCE.match(words)):
         return False
     return not all(is_not_meaningful(cell.text) for cell in row.cells)
@@ -79,10 +73,5 @@ def are_days(row: GridRow, above: GridRow) -> bool:
     days = {cell.first for cell in row.cells if read_number(cell.text) is not None}
     ends = [cell for cell in above.cells if _ENDS_IN_MONTH.search(cell.text)]
     months = {column for cell in ends for column in range(cell.first, cell.last + 1)}
-    are_days = (_DAY.fullmatch(cell.text) for cell in row.cells if cell.first in days)
-    return row.label is None and bool(days) and days <= months and all(are_days)
-
-
-def ends_balance(row: GridRow) -> bool:
-    """Whether a row is the last of a balance sheet: total liabilities and equity."""
-    return row.label is not None and _END_OF_BALANCE.search(row.label.text) is not None
+    told = [cell.text for cell in row.cells if cell.first in days]
+    return row.label is None and bool(days) and days <= months and all(map(_DAY.fullmatch, told))

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.measures import (
     BARE,
+    BELOW_MONEY,
     BELOW_SHARES,
     COUNTED,
     INCOME_OF,
-    UNIT_WORDS,
+    MEASURE_WORDS,
     CellNumbers,
     are_money,
     measure_of,
@@ -45,10 +46,10 @@ class _Heading(NamedTuple):
 
 
 class Sections:
-    """The headings that the next line of a statement of class `kind` stands under, the nearest last."""
+    """The headings that the next line of a panel of class `statement` stands under, the nearest last."""
 
-    def __init__(self, kind: str) -> None:
-        self._kind = kind
+    def __init__(self, statement: str) -> None:
+        self._statement = statement
         self._open: list[_Heading] = []
         self._measure = "money"  # of a line whose words do not say what it counts
         self._last = "money"  # what the line above counts
@@ -67,7 +68,7 @@ class Sections:
 
     def measure(self, label: str, depth: int, numbers: CellNumbers) -> str:
         """What a line counts; headings that it no longer stands under are closed before."""
-        measure = measure_of(label, self._measure, numbers, self._kind)
+        measure = measure_of(label, self._measure, numbers, self._statement)
         if self._last == "shares" and _DILUTES.match(label) and not are_money(numbers):
             measure = "shares"
         if label and not self._is_result_a_share(label, measure):  # a bare total is not set in
@@ -81,17 +82,16 @@ class Sections:
     def leave(self, label: str, measure: str) -> None:
         """What a line leaves to those below it: a total closes its section."""
         self._last = measure
-        if not BARE.match(label) and measure in UNIT_WORDS and label.endswith(":"):
+        if not BARE.match(label) and measure in MEASURE_WORDS and label.endswith(":"):
             self._measure = measure
         if self._measure == "shares" and (measure == "percent" or (measure == "shares" and _DILUTED.match(label))):
             self._measure = BELOW_SHARES
         self._close_by_total(label)
 
     def _measure_above(self, words: str) -> str:
-        """What a heading leaves to the headings above it: "Basic:" below "Earnings per share". Below amounts such a
-        heading may be over what they come to a share, which cents tell."""
+        """What the headings above one leave to it: "Basic:" below "Earnings per share"."""
         if BARE.match(words):
-            return "cents" if self._measure == "money" else self._measure
+            return BELOW_MONEY if self._measure == "money" else self._measure
         return next(filter(None, (measure_of_words(heading.words) for heading in reversed(self._open))), "money")
 
     def _is_of_money(self, label: str) -> bool:
@@ -126,9 +126,9 @@ class Sections:
         words = label.lower()
         if words.startswith("total"):
             self._open = [heading for heading in self._open if heading.name not in words]
-        elif self._kind == "income" and _NET_INCOME.fullmatch(label):
+        elif self._statement == "income" and _NET_INCOME.fullmatch(label):
             self._open = []
-        elif self._kind == "income":
+        elif self._statement == "income":
             self._open = [heading for heading in self._open if not _is_result(words, heading.name)]
 
 

@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
-from operator import attrgetter
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Mark
 from pipeline.tables.html_items import Item, moved
 from pipeline.tables.words import PERIOD_WORDS
 
-IS_HEADING = attrgetter("is_heading")
 _ABOVE = 8  # lines of a title
 _LONG = 200  # characters: a paragraph, no title
 _DIGIT = re.compile(r"\d")
@@ -141,7 +139,7 @@ def _may_go_on(rows: Sequence[Row], rest: Sequence[Row], titles: Sequence[str], 
 def _begins_with_a_label(rows: Sequence[Row]) -> bool:
     """Whether rows begin with words left of their numbers, which name no period and no statement."""
     numbers = next((row.numbers for row in rows if not row.is_heading and row.numbers), None)
-    words = [item for row in takewhile(IS_HEADING, rows) for item in row.items]
+    words = [item for row in takewhile(lambda row: row.is_heading, rows) for item in row.items]
     if not numbers or any(PERIOD_WORDS.search(item.text) or _BEGINS.search(item.text) for item in words):
         return False
     return all(item.last < numbers[0].first for item in words)

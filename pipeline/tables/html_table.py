@@ -12,12 +12,12 @@ from pipeline.tables.columns import HTML, Column, find_columns, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
 from pipeline.tables.html_headings import heading_cells, heading_row, with_runs
 from pipeline.tables.html_items import Item, is_note, read_items, with_labels, with_notes
-from pipeline.tables.html_parts import IS_HEADING, Part, Row, joined, lines_above
+from pipeline.tables.html_parts import Part, Row, joined, lines_above
 from pipeline.tables.labels import join_wrapped
 from pipeline.tables.values import is_currency, is_year
 from pipeline.tables.words import PERIOD_WORDS
 
-INDENT_STEP = 6.0  # points
+_INDENT_STEP = 6.0  # points
 _RULE = re.compile(r"[-=_\u2013\u2014\u2550]{3,}")
 
 
@@ -25,7 +25,7 @@ def find_html_grids(text: str, tables: Sequence[HtmlTable], *, first_no: int = 1
     """The grids of a document's tables; those that hold no columns of numbers fall out."""
     grids: list[Grid] = []
     seen = 0
-    for part in joined(text, [_part(text, table) for table in tables]):
+    for part in joined(text, [_read_part(text, table) for table in tables]):
         found = [_grid(text, half, first_no + len(grids) + n, seen) for n, half in enumerate(_parted(part))]
         if any(found):
             grids.extend(grid for grid in found if grid is not None)
@@ -41,7 +41,8 @@ def _parted(part: Part) -> list[Part]:
     return [part.between(0, cut), part.between(cut, part.width)]
 
 
-def _part(text: str, table: HtmlTable) -> Part:
+def _read_part(text: str, table: HtmlTable) -> Part:
+    """The rows that a table prints, each with whether it is a heading, and whether a rule is drawn above it."""
     ruled = False
     printed: list[tuple[list[Item], bool, bool]] = []
     occupied = list(_occupied(table.rows))
@@ -91,19 +92,21 @@ def _is_heading(items: Sequence[Item]) -> bool:
 
 
 def _grid(text: str, part: Part, table_no: int, seen: int) -> Grid | None:
+    """The grid of a table, its title below `seen`; null where it has no columns of numbers."""
     columns = _columns(part)
     if columns is None:
         return None
     margin = min(row.items[0].first for row in part.rows)
     if 0 < margin < columns[0].left:  # of an empty column, as spreadsheets leave it
         return _grid(text, part.between(margin, part.width), table_no, seen)
-    rows = with_runs([_row(row, columns) for row in part.rows], list(map(IS_HEADING, part.rows)), len(columns))
+    rows = with_runs([_row(row, columns) for row in part.rows], [row.is_heading for row in part.rows], len(columns))
     indent = min((row.indent for row in rows if row.label is not None), default=0)
     labelled = tuple(_joined_labels(rows, indent))
     return Grid(table_no, part.start, part.end, lines_above(text, seen, part.start), labelled, len(columns))
 
 
 def _columns(part: Part) -> list[Column] | None:
+    """The columns of numbers; null where there are dashes alone, or one row that has no words beside its numbers."""
     body = [row for row in part.rows if not row.is_heading]
     marks = [row.marks for row in body if row.marks]
     if not any(not mark.soft for row in marks for mark in row):
@@ -116,8 +119,7 @@ def _columns(part: Part) -> list[Column] | None:
 def _row(row: Row, columns: Sequence[Column]) -> GridRow:
     beyond = len(row.items) if row.is_heading else max(0, len(row.numbers) - len(columns))
     numbers, marks = row.numbers[beyond:], row.marks[beyond:]
-    left = numbers[0].first if numbers else columns[0].left
-    count = _label_items(row, numbers, left, columns)
+    count = _label_items(row, numbers, columns)
     label, rest = row.items[:count], row.items[count:]
     placed = place(marks, columns, HTML)
     cells = [GridCell(item.text, item.start, item.end, n + 1, n + 1) for item, n in zip(numbers, placed, strict=True)]
@@ -129,11 +131,12 @@ def _row(row: Row, columns: Sequence[Column]) -> GridRow:
         cells = [cell for cell in words if cell.first not in taken] + cells
         cells.sort(key=lambda cell: cell.first)
     first = GridCell(" ".join(item.text for item in label), label[0].start, label[-1].end, 0, 0) if label else None
-    indent = int(label[0].indent / INDENT_STEP) if label else 0
+    indent = int(label[0].indent / _INDENT_STEP) if label else 0
     return GridRow(first, tuple(cells), indent, row.ruled)
 
 
-def _label_items(row: Row, numbers: Sequence[Item], left: float, columns: Sequence[Column]) -> int:
+def _label_items(row: Row, numbers: Sequence[Item], columns: Sequence[Column]) -> int:
+    """How many items at the left are the label."""
     count = 0
     heads = sum(item.first > 0 for item in row.items) if row.is_heading else 0
     all_head = heads == len(columns) or 1 < heads < len(columns)

@@ -19,7 +19,7 @@ from pipeline.tables.text_lines import Line
 from pipeline.tables.text_pieces import Piece
 from pipeline.tables.text_titles import titles
 
-INDENT_STEP = 2
+_INDENT_STEP = 2  # blanks
 _FEW = 6  # lines that tell nothing of the spacing
 _CLOSE = 0.1  # share of the lines that may stand close together in double spacing
 _UNREAD = ("blank", "tag", "furniture", "rule")  # lines that are no rows
@@ -40,6 +40,7 @@ class _Gap:
     blanks: int = 0
 
     def widen(self, line: Line, columns: Sequence[Column], closest: int) -> None:
+        """Take in a further line; one that is a row ends the gap. `closest`: blank lines between rows as such."""
         self.broken = self.broken or line.page_break
         if line.kind == "rule":
             self.ruled = self.ruled or any(part.right > columns[0].left for part in line.pieces)
@@ -65,7 +66,7 @@ class _Reader:
         self._closest = _closest(block.lines)
         self._rows: list[GridRow] = []
         self._apart: list[bool] = []  # by row: whether it is apart from the one above
-        self._lefts: list[int] = []
+        self._lefts: list[int] = []  # by row: where it begins
         self._rests: set[int] = set()  # rows that are the rest of a label around its figures
         self._gap = _Gap()
 
@@ -92,7 +93,8 @@ class _Reader:
         is_around = bool(rest) and goes_around(words, self._lefts[-1], rest, self._label_width)
         if is_around or (words and awaits_figures(words)):
             rows[-1] = replace(rows[-1], cells=row.cells)
-            self._rests |= {len(rows)} if is_around else set()
+            if is_around:
+                self._rests.add(len(rows))  # the row of the words below
         else:
             rows.append(row)
             self._apart.append(gap.is_apart)
@@ -118,12 +120,9 @@ def _closest(lines: Sequence[Line]) -> int:
 
 
 def _has_label(line: Line, columns: Sequence[Column]) -> bool:
-    return (
-        bool(line.pieces)
-        and line.kind != "rule"
-        and line.pieces[0].mark is None
-        and (line.pieces[0].right <= columns[0].right)
-    )
+    if not line.pieces or line.kind == "rule":
+        return False
+    return line.pieces[0].mark is None and line.pieces[0].right <= columns[0].right
 
 
 def _row(
@@ -136,6 +135,7 @@ def _row(
     ruled: bool,
     broken: bool,
 ) -> GridRow:
+    """A line as a row: its label, set in from the margin, and its cells; `rule` is drawn below its headings."""
     pieces = line.pieces
     count = _label_pieces(line, columns)
     label = _cell(line, pieces[:count], 0, 0) if count else None
@@ -145,7 +145,7 @@ def _row(
         if line.kind == "numbers"
         else _heading_cells(line, with_numbers_below(rest, columns), seen, rule)
     )
-    indent = max(0, (pieces[0].left - margin) // INDENT_STEP) if label else 0
+    indent = max(0, (pieces[0].left - margin) // _INDENT_STEP) if label else 0
     return GridRow(label, tuple(cells), indent, ruled, broken)
 
 

@@ -15,7 +15,6 @@ from pipeline.tables.words import DAY, MONTH, OF_CHANGE, PERIOD_WORDS
 
 HEADING_FROM = 16  # no heading of a column stands further left
 
-
 # What a line is, seen alone. Tags are <TABLE>, <S>, <C> and <PAGE>; furniture, page numbers and the like; headings,
 # names of columns: years, dates, "Three Months Ended". (Members of an `Enum` are slow to look up, and lines are many.)
 Kind = Literal["blank", "rule", "tag", "furniture", "numbers", "heading", "text"]
@@ -36,7 +35,7 @@ class Line:
 
 
 _MARKS_OF_NOTES = re.compile(r"(?:\([1-9a-z]\))+|\*{1,3}")
-_DAY = re.compile(r"[12]?\d|3[01]")  # below its month, beside "March 31"
+_DAY_ALONE = re.compile(r"[12]?\d|3[01]")  # below its month, beside "March 31"
 # A part of a period over several lines: months above their days, "For the Nine" above "Months Ended", a day, "through"
 # beside "2003".
 _PART_OF_PERIOD = re.compile(
@@ -197,7 +196,7 @@ def _kind(pieces: Sequence[Piece], numbers: Sequence[Piece]) -> Kind:
     if all(is_year(piece.text) for piece in numbers):
         return "heading" if _are_headed(pieces, numbers, words) else "numbers"
     may_be_days = len(words) > 1 and pieces[0].left >= HEADING_FROM
-    is_of_days = may_be_days and all(_DAY.fullmatch(piece.text) for piece in numbers)
+    is_of_days = may_be_days and all(_DAY_ALONE.fullmatch(piece.text) for piece in numbers)
     return "heading" if is_of_days and all(_is_of_period(piece.text) for piece in words) else "numbers"
 
 

@@ -34,7 +34,7 @@ def split_headings(block: Block) -> None:
             begin = n
         below = n
     if begin == len(lines):
-        begin = _first_section(lines, block)
+        begin = _first_section(lines)
     block.lines = [*lines[begin:], *block.lines]
     block.above = lines[:begin]
 
@@ -81,7 +81,7 @@ def _are_centred(line: Line, above: Line) -> bool:
     return min(one.left, two.left) >= _SET_IN and (one.left - two.left) * (one.right - two.right) < 0
 
 
-def _first_section(lines: Sequence[Line], block: Block) -> int:
+def _first_section(lines: Sequence[Line]) -> int:
     """Without headings: the labels that stand directly above the first number."""
     begin = len(lines)
     for n in range(len(lines) - 1, -1, -1):

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pipeline.statements.heading import Heading, joined
+from pipeline.statements.heading import Heading, with_joined_starts
 from pipeline.statements.periods import period_start
 
 
@@ -13,10 +13,10 @@ def heading(end: date, months: int) -> Heading:
 def test_a_year_of_53_weeks_begins_where_the_one_beside_it_ends() -> None:
     ends = [date(2021, 1, 2), date(2019, 12, 28), date(2018, 12, 29)]
     headings = {(0, column): heading(end, 12) for column, end in enumerate(ends)}
-    starts = [found.start for found in joined(headings).values()]
+    starts = [found.start for found in with_joined_starts(headings).values()]
     assert starts == [date(2019, 12, 29), date(2018, 12, 30), date(2017, 12, 31)]
 
 
 def test_a_quarter_begins_on_its_own_beside_that_of_the_year_before() -> None:
     headings = {(0, column): heading(end, 3) for column, end in enumerate([date(2021, 1, 2), date(2019, 12, 28)])}
-    assert joined(headings) == headings
+    assert with_joined_starts(headings) == headings
