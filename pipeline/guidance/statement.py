@@ -16,10 +16,11 @@ from pipeline.guidance.dated import (
     fitted,
     is_stock,
     nearest_period,
-    of_the_year_told,
+    of_the_period_told,
     own_period,
     qualified_from,
 )
+from pipeline.guidance.formers import moved
 from pipeline.guidance.joint import beside, goes_on, joint
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.others import counted, is_capital_spent, others
@@ -130,6 +131,8 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
     behind = text[place : place + _BEHIND]  # what leads on may name a metric: "before restructuring charges"
     low, high = signed(text, pair, after)
     action = action_of(text[pair.clause : amount.end], text, *sentence.texts)
+    if action == "initiates":
+        action = moved(text, pair, sentence.amounts, sentence.metrics) or action
     is_comparable = metric.name == "revenue" and pair.unit == "percent_change" and SAME_STORE.match(after)
     name = "comparable_sales" if is_comparable else MARGINS.get((metric.name, pair.unit), metric.name)
     if name == "operating_expenses" and amount.kind == "rate":
@@ -215,7 +218,7 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
         return sentence.above
     if own.end is None and is_stock(pair.metric.words):
         return None  # a stock is expected at a date
-    return of_the_year_told(own, sentence)
+    return of_the_period_told(own, sentence)
 
 
 def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> str:
