@@ -49,7 +49,7 @@ NUMBER = re.compile(
     (?<![\w.,/:$'’])
     (?:(?<![\d%])(?<![\d%]\s)[~≈]\s?)?(?P<open>\()?(?P<minus>(?<![\w.)%][-–−])(?<![\d%.)])[-–−])?
     (?P<sign>(?:U\.?S\.?[ ]?|Cdn|C|A)?\$|[€£¥])?\s?(?P<inner>\()?(?P<minus2>(?<![\w.)%])[-–−])?
-    (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
+    (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:\+(?=\s(?:million|billion)))?
     (?P<close>\))?
     (?:[\s-]?(?P<power>(?:thousand|million|billion)\b|[mb]il\b\.?)|(?P<letter>[ ]?MM|[MBKmk]|bn)\b)?
     \s?(?:-?(?P<unit>%|percentage[ ]points?|per[ ]?cent\b|pct\b\.?|basis[ ]points?|bps?\b|cents?\b|¢|points\b|x\b))?
@@ -112,7 +112,9 @@ DENIED = re.compile(  # "are not expected to exceed", "we don't anticipate spend
     rf"\b(?:not|\w+n['’]t)\s(?:(?:expect|anticipate|believe)\s{_DENIED_WORD}{{1,8}}|{_DENIED_WORD}{{1,4}})(?:more than|exceed(?:ing)?|in excess of|greater than)\s(?:{NEARLY}\s)?$",
     ANY_CASE,
 )
-OR_MORE = re.compile(r"\s*(?:\+(?!\s?/)|or\s(?:more|better|higher|greater|above)\b|and\s(?:above|up)\b)", ANY_CASE)
+OR_MORE = re.compile(
+    r"\s*(?:\+(?!\s?/)|or\s(?:more|better|higher|greater|above)\b|and\s(?:above|up)\b)|(?<=\+\s[mb]illion)", ANY_CASE
+)
 OR_LESS = re.compile(r"\s*or\s(?:less|lower|below|fewer)\b", ANY_CASE)
 PER = re.compile(
     r"\s*(?:per\s|a\s|/\s?|for\seach\s|an\s|on\san?\s(?=(?:\w+\s)?per\s))\s*(?:[\w-]+\s+){0,4}?(?P<share>shares?|ads|unit)\b",

@@ -27,7 +27,8 @@ from pipeline.guidance.words import COMFORTABLE, COMPARED, CONSENSUS, FORMER, FO
 def is_compared(text: str, amount: Amount, named: Sequence[Metric], earlier: Sequence[Amount]) -> bool:
     """Whether an amount is quoted for comparison; `earlier` are the sentence's amounts before it."""
     above = text[: amount.start]
-    if OF_A_YEAR.search(above) or WAS_EXPECTED.match(text, amount.end) or FORMERLY.search(above):
+    is_former = WAS_EXPECTED.match(text, amount.end) is not None and action_of(text) != "reaffirms"
+    if is_former or OF_A_YEAR.search(above) or FORMERLY.search(above):
         return True
     if amount.kind == "percent" and ELSE_OR.search(above) and ON_A_BASIS.match(text, amount.end):
         return False

@@ -12,6 +12,7 @@ from pipeline.guidance.expected_words import (
     ALSO_OF,
     AT_A_RATE,
     BY_SO_MUCH,
+    EXCLUDING,
     ON_SHARES,
     POINT,
     SO_FAR,
@@ -32,7 +33,9 @@ def expected(
 ) -> list[Amount | None]:
     """For each amount of a sentence, the amount that is expected, or null. `led`: a lead-in holds the verb."""
     verbs = [match.start() for match in EXPECTS.finditer(text)]
-    inserted = [match.span() for match in INSERTED.finditer(text)] if "exclud" in text else []
+    inserted = (
+        [match.span() for words in (INSERTED, EXCLUDING) for match in words.finditer(text)] if "xclud" in text else []
+    )
     amounts: list[Amount | None] = []
     clause = 0
     is_left_out = is_quoted = False

@@ -15,7 +15,7 @@ THEN = re.compile(
 # "EPS of $0.26 associated with tax benefits", "$12 million of sales shifted from our second quarter"
 CAUSED = re.compile(
     r"(?:\s(?:in|of)\s(?:(?!and\b)[\w-]+\s){1,5}(?P<moved>(?:shift|slipp|mov)ed)\b"
-    r"|\s(?:per (?:\w+ ){0,2}share )?(?:associated with|relat(?:ed|ing) to|resulting from|arising from)\b)",
+    r"|\s(?:per (?:\w+ ){0,2}share )?(?:associated with|relat(?:ed|ing) to|resulting from|arising from|from (?:the|an?|its|our) (?:[\w-]+ )?(?:sale|disposition|divestiture|settlement))\b)",
     ANY_CASE,
 )
 NOTED = re.compile(  # "excludes charges related to acquisitions of $0.01 per share"
@@ -65,6 +65,9 @@ EXCHANGED = re.compile(  # rates of the world
     rf"(?:{NEARLY}\s)?$",
     ANY_CASE,
 )
+EXCLUDING = re.compile(  # "Excluding a loss of $0.10 per share on the divestiture, we expect"
+    r"^(?:\w+,\s)?excluding\s(?:[^;,]|,(?=\d))*,\s", ANY_CASE
+)
 OF_IMPACT = re.compile(  # "a 1% impact from acquisitions", "$37 million of contribution from Acme"
     r"\s(?:(?:net|negative|positive|favorable|unfavorable|adverse|currency|estimated) )*(?:impact|headwind|tailwind|drag)s?\b"
     r"|\s(?:of |in )?contributions? from\b",
@@ -73,7 +76,7 @@ OF_IMPACT = re.compile(  # "a 1% impact from acquisitions", "$37 million of cont
 OF_SHARES = re.compile(r"\s(?:[\w-]+\s){0,4}shares\b", ANY_CASE)  # what earnings by the share are based on
 OF_A_YEAR = re.compile(r"\((?:19|20)\d\d:\s(?:[A-Z]{3}\s)?$")  # "(2009: 28.0%)", what it was
 WAS_EXPECTED = re.compile(  # "the range of $118 million to $121 million which the company projected last month"
-    r"\s(?:per (?:\w+ ){0,2}share )?(?:(?:sequential )?(?:decline|increase|growth|range) )?(?:that |which )?(?:we|it|the company|management) (?:had )?(?:previously |originally |initially )?(?:talked about|discussed|projected|expected|estimated|forecast(?:ed)?|anticipated|guided|provided|gave|issued|announced)\b"
+    r"\s(?:per (?:\w+ ){0,2}share )?(?:(?:sequential )?(?:decline|increase|growth|range) )?(?:(?:[\w-]+ ){1,6}(?:expectation|guidance|forecast|estimate)s? )?(?:that |which )?(?:we|it|the company|management) (?:had )?(?:previously |originally |initially )?(?:talked about|discussed|projected|expected|estimated|forecast(?:ed)?|anticipated|guided|provided|gave|issued|announced)\b"
     r"|\s(?:per (?:\w+ ){0,2}share )?(?:expected|estimated|forecast|projected) by (?:wall street|(?:\w+ )?analysts|the street|first call)\b",
     ANY_CASE,
 )
@@ -148,7 +151,8 @@ HOLDS = re.compile(  # "our plans for the year include 30 new stores"
     ANY_CASE,
 )
 THEN_TOLD = re.compile(
-    r"\s*(?:per (?:\w+ ){0,2}share\s*)?(?:reported |recorded |earned )?(?:in|for|during|at|as of)\s+(?:the\s+)?(?:[\w-]+,?\s+){0,4}(?:19|20)\d\d\b",
+    r"\s*(?:(?:(?:diluted |net |adjusted )*(?:earnings|income|revenues?|sales|eps)\s)?(?:per (?:\w+ ){0,2}share\s*)?)"
+    r"(?:reported |recorded |earned |achieved |generated )?(?:in|for|during|at|as of)\s+(?:the\s+)?(?:(?:[\w-]+,?\s+){0,4}(?:19|20)\d\d|(?:[1-4]Q|Q[1-4]\s?['’]?|FY\s?['’]?)\d\d)\b",
     ANY_CASE,
 )
 OF_A_NAME = re.compile(r"(?<!year)(?<!quarter)(?<!month)[’']s $", ANY_CASE)  # "four Harry's 33 restaurants"

@@ -21,9 +21,18 @@ ELSE_OR = re.compile(  # "8% over last year, or 10% on a comparable basis"
 AND_ANOTHER = re.compile(rf"\s(?:[^.;,$%]+\s)?and\s(?:{NEARLY}\s)?\$?", ANY_CASE)
 # "5 to 6 percent in North America, 4 percent outside North America"
 IN_ONE_PLACE = re.compile(
-    rf"\s(?:in|for|outside(?: of)?)\s(?:the\s)?(?:[A-Z][\w.&-]*\s?){{1,4}},?\s?(?:and\s)?(?:{NEARLY}\s)?"
+    rf"\s(?:in|for|at|outside(?: of)?)\s(?:the\s)?(?:[A-Z][\w.&-]*\s?){{1,4}},?\s?(?:and\s)?(?:{NEARLY}\s)?\+?"
 )
-IN_ANOTHER = re.compile(r"\s(?:(?:in|for|outside(?: of)?)\s(?:the\s)?[A-Z]|(?:worldwide|globally|internationally)\b)")
+IN_ANOTHER = re.compile(
+    r"\s(?:(?:in|for|at|outside(?: of)?)\s(?:the\s)?[A-Z]|(?:worldwide|globally|internationally)\b)"
+)
+AND_NOW = re.compile(  # "was expected at $480 million and is now expected at"
+    r",?\s(?:and|but)\s(?:(?:is|are|it|we|the company)\s)?now\s(?:expect|anticipat|project|estimat)\w*\s[^.;$%]*\$?",
+    ANY_CASE,
+)
+NEXT_PART = re.compile(  # "Utilities in the range of 10 to 12%; Energy in the range of 9 to 11%"
+    r";\s(?:and\s)?[A-Z][\w&-]*(?:\s[A-Z&][\w&-]*){0,3}\s(?:in\sthe\srange\sof|between|of)\s"
+)
 PER_ON_A_BASIS = re.compile(
     r"(?:\s(?:per|a|of)\s[\w-]+)*\son an?\s(?:[\w-]+\s)?[\w-]+\sbasis\b", ANY_CASE
 )  # "$500 an ounce on a co-product basis"
