@@ -19,11 +19,13 @@ from pipeline.guidance.expected_words import (
     NOTED,
     OF_A_NAME,
     OF_IMPACT,
+    RAISED,
     RECOGNIZED,
     SET_ANEW,
     SHARE_AS,
     THAN_BEFORE,
     THAN_PLANNED,
+    TO_A_RANGE,
     TO_REPORT,
     UP_BY,
 )
@@ -75,7 +77,8 @@ def _is_part_of_move(text: str, amount: Amount, before: str) -> bool:
     """Whether money is by how much something moves."""
     if MOVE.match(text, amount.end):
         return True  # "interest expense: $20 million decrease"
-    if UP_BY.search(before) and _is_move(text, amount):
+    is_move = UP_BY.search(before) is not None and _is_move(text, amount)
+    if is_move or (RAISED.search(before) and TO_A_RANGE.match(text, amount.end)):
         return True
     if not amount.scaled and (ADDS.search(before) or NOTED.search(before)):
         return True  # "the extra week is expected to add $0.05"

@@ -20,7 +20,7 @@ from pipeline.guidance.expected_words import (
     YEAR_AND,
 )
 from pipeline.guidance.metrics import Metric
-from pipeline.guidance.pair_words import AND_TO, ELSE_OR, ON_A_BASIS
+from pipeline.guidance.pair_words import AND_EXPECTS, AND_TO, ELSE_OR, ON_A_BASIS
 from pipeline.guidance.words import COMFORTABLE, COMPARED, CONSENSUS, FORMER, FORMERLY, ITS_OWN
 
 
@@ -70,7 +70,7 @@ def _is_of_former(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
 
 def _goes_on(text: str, compared: int, amount: Amount, named: Sequence[Metric]) -> bool:
     """Whether a sentence goes from its comparison to another metric: "than last year, with gross margin of 38%"."""
-    if AND_TO.search(text[: amount.start], compared):
+    if AND_TO.search(text[: amount.start], compared) or AND_EXPECTS.search(text[: amount.start], compared):
         return True
     is_premise = PREMISE.search(text, 0, compared) is not None
     return any(

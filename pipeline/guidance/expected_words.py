@@ -112,11 +112,11 @@ RECOGNIZED = re.compile(  # "to recognize 62% as revenue"
 )
 SHARE_AS = re.compile(r"\s(?:of|as)\b", ANY_CASE)
 REVISED = re.compile(
-    rf"\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|range\s+of\s+|{NEARLY}\s+|at\s+least\s+|up\s+to\s+)*$",
+    rf"\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|between\s+|range\s+of\s+|{NEARLY}\s+|at\s+least\s+|up\s+to\s+)*$",
     ANY_CASE,
 )
 SET_ANEW = re.compile(
-    r"\b(?:guidance|outlook|forecasts?|range|estimates?|targets?|expectations?)\b[^.;$%]{0,40}\b(?:was|were|has been|have been) (?:now |also )?"
+    r"\b(?:guidance|outlook|forecasts?|range|estimates?|targets?|expectations?)\b[^.;$%]{0,70}\b(?:was|were|has been|have been) (?:now |also )?"
     r"(?:increased|raised|lifted|boosted|lowered|reduced|cut|trimmed|revised|narrowed|updated|tightened)\b"
     r"|\b(?:was|were) (?:changed|increased|raised|lowered|reduced|revised|narrowed|updated) to an? (?:new )?range\b",
     ANY_CASE,
@@ -146,6 +146,17 @@ ON_SHARES = re.compile(
 )  # "$1.44 to $1.48 on 74 million shares"
 JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
 SAME_PART = re.compile(r"[\d.]+(?: [mb]illion)? (?:of|for|in) (?:[\w-]+ ){0,4}$", ANY_CASE)
+FROM_WHAT = re.compile(  # "guidance includes $0.86 per share from tariff refunds"
+    r"\s(?:(?:per|a)\s(?:\w+\s){0,2}share\s)?(?:from|of|for|due to|(?:related|attributable) to|associated with)\b",
+    ANY_CASE,
+)
+RAISED = re.compile(  # "EPS guidance raised $2.05 to the range of"
+    r"\b(?:rais|increas|lift|boost|lower|reduc|cut)(?:ed|es|s|ing)?\s(?:(?:our|its|the)\s[^.;,$%]{0,60}\b(?:guidance|outlook|forecast|range)\s)?$",
+    ANY_CASE,
+)
+TO_A_RANGE = re.compile(
+    r"\s(?:per\s(?:\w+\s){0,2}share\s)?to\s(?:an?|the)\s(?:new\s|revised\s|updated\s)?range\s", ANY_CASE
+)
 HOLDS = re.compile(  # "our plans for the year include 30 new stores"
     rf"\b(?:plans?|guidance|outlook|targets?|goals?)\b[^.;,$%]{{0,50}}\binclud(?:es?|ing)\s+(?:(?:an?|{NEARLY}|up|to)\s+)*$",
     ANY_CASE,
