@@ -58,7 +58,9 @@ NUMBER = re.compile(
     """,
     re.VERBOSE | ANY_CASE,
 )
-HIGH_OF_SIGN = re.compile(r"[$€£]\s?[\d.,]*\d\s?(?:[-–—]|to\b)\s?$", ANY_CASE)  # in front of it: "$5 - 6 MM"
+HIGH_OF_SIGN = re.compile(
+    r"[$€£]\s?[\d.,]*\d\s?(?:MM|[MBK]|bn)?\s?(?:[-–—]|to\b)\s?$", ANY_CASE
+)  # in front of it: "$5 - 6 MM"
 IN_WORDS = Rare(
     rf"\b(?P<zero>flat|break-?\s?even|zero|stable(?=\sto\s(?:up|down)))\b|\b(?P<spelled>{'|'.join(SPELLED)}|{_ONE})"
     rf"(?:\s(?P<unit>{_UNITS})|(?=\s{_COUNTED})|(?=\s{_TO_ANOTHER})|(?=\s{_TO_COUNTED}))"

@@ -10,6 +10,7 @@ from pipeline.guidance.expected_words import (
     AN_IMPACT,
     AT_MIDPOINT,
     CAUSED,
+    CONVERTED,
     EFFECT,
     EXCHANGED,
     GROWTH_TO,
@@ -94,7 +95,7 @@ def _leads_elsewhere(text: str, amount: Amount, before: str) -> bool:
         return OF_A_NAME.search(before) is not None or SHARE_OF.search(text[: amount.start]) is not None
     if amount.kind == "percent":  # "increased 50% to $75 million"; a share of what is contracted
         is_share = RECOGNIZED.search(before) is not None and SHARE_AS.match(text, amount.end) is not None
-        return is_share or TO_MONEY.match(text, amount.end) is not None
+        return is_share or any(words.match(text, amount.end) for words in (TO_MONEY, CONVERTED))
     return amount.kind == "points" and TO_A_RATE.match(text, amount.end) is not None
 
 

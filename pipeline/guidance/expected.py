@@ -13,6 +13,7 @@ from pipeline.guidance.expected_words import (
     AT_A_RATE,
     BY_SO_MUCH,
     EXCLUDING,
+    ON_A_BASIS_AND,
     ON_SHARES,
     POINT,
     SO_FAR,
@@ -44,7 +45,7 @@ def expected(
         between = text[found[n - 1].end : amount.start] if n else ""
         is_new = INSTEAD.fullmatch(between) is not None  # "from the $5 million it gave in May to $6 million"
         is_quoted = (not is_new and is_compared(text, amount, named, found[:n])) or (
-            is_quoted and any(words.fullmatch(between) for words in (ALSO_OF, ON_SHARES))
+            is_quoted and any(words.fullmatch(between) for words in (ALSO_OF, ON_SHARES, ON_A_BASIS_AND))
         )
         is_left_out = (
             is_quoted

@@ -69,11 +69,12 @@ EXCLUDING = re.compile(  # "Excluding a loss of $0.10 per share on the divestitu
     r"^(?:\w+,\s)?excluding\s(?:[^;,]|,(?=\d))*,\s", ANY_CASE
 )
 OF_IMPACT = re.compile(  # "a 1% impact from acquisitions", "$37 million of contribution from Acme"
-    r"\s(?:(?:net|negative|positive|favorable|unfavorable|adverse|currency|estimated) )*(?:impact|headwind|tailwind|drag)s?\b"
+    r"\s(?:of |in )?(?:(?:net|negative|positive|favorable|unfavorable|adverse|currency|estimated) )*(?:impact|headwind|tailwind|drag)s?\b"
     r"|\s(?:of |in )?contributions? from\b",
     ANY_CASE,
 )
 OF_SHARES = re.compile(r"\s(?:[\w-]+\s){0,4}shares\b", ANY_CASE)  # what earnings by the share are based on
+CONVERTED = re.compile(r"\sconversion\s(?:of|to)\b", ANY_CASE)  # "50% conversion of adjusted EBITDA to cash"
 OF_A_YEAR = re.compile(r"\((?:19|20)\d\d:\s(?:[A-Z]{3}\s)?$")  # "(2009: 28.0%)", what it was
 WAS_EXPECTED = re.compile(  # "the range of $118 million to $121 million which the company projected last month"
     r"\s(?:per (?:\w+ ){0,2}share )?(?:(?:sequential )?(?:decline|increase|growth|range) )?(?:(?:[\w-]+ ){1,6}(?:expectation|guidance|forecast|estimate)s? )?(?:that |which )?(?:we|it|the company|management) (?:had )?(?:previously |originally |initially )?(?:talked about|discussed|projected|expected|estimated|forecast(?:ed)?|anticipated|guided|provided|gave|issued|announced)\b"
@@ -140,6 +141,9 @@ BY_SO_MUCH = re.compile(rf",?\s(?:up|down|an? (?:in|de)crease of)\s(?:by\s)?(?:{
 ALSO_OF = re.compile(  # "$95 million and earnings per share of $0.10"
     rf"\s*(?:(?:per\s(?:\w+\s){{0,2}}share|(?:of|in)\s(?:\w+\s){{0,2}}\w+|on\san?\s[\w-]+\sbasis)\s*)?and\s+(?:[\w-]+\s+){{1,6}}of\s+(?:{NEARLY}\s)?",
     ANY_CASE,
+)
+ON_A_BASIS_AND = re.compile(  # "compared to $4.63 on a GAAP basis and $2.52 on a non-GAAP basis"
+    rf"\s(?:per\s(?:\w+\s){{0,2}}share\s)?on\san?\s[\w-]+\sbasis,?\sand\s(?:{NEARLY}\s)?", ANY_CASE
 )
 ON_SHARES = re.compile(
     rf"\s(?:per (?:\w+ ){{0,2}}share )?(?:based )?on\s(?:{NEARLY}\s)?", ANY_CASE

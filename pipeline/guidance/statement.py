@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import turned
-from pipeline.guidance.basis import action_of, basis_of, named_basis, scope_of, without_others
+from pipeline.guidance.basis import action_of, basis_of, named_basis, scope_of, without_next, without_others
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.dated import (
     Dated,
@@ -53,10 +53,12 @@ _LOSS_OF = re.compile(r":\s(?:a\s)?(?:net\s)?loss of\b", ANY_CASE)
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """What stands above a sentence: the texts of lead-in and heading, nearest first, and the period in force."""
+    """What stands above a sentence: the texts of lead-in and heading, nearest first, the period in force, and what is
+    said in front of the lead-in of how guidance moves."""
 
     texts: tuple[str, ...] = ()
     period: Guided | None = None
+    moved: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class _Sentence(Dated):
     metrics: list[Metric]
     lists: Shares
     texts: tuple[str, ...]
+    moved: str
 
 
 def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item]:
@@ -95,7 +98,7 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
     periods = guided_periods(text, clock)
     found = [a for a in found if a.kind != "count" or not any(p.at <= a.start < p.to for p in periods)]  # "53 weeks"
     lists = shares(text, found, named, periods)
-    sentence = _Sentence(text, found, periods, above.period, named, lists, above.texts)
+    sentence = _Sentence(text, found, periods, above.period, named, lists, above.texts, above.moved)
     item: Item | None = None
     read: dict[int, Item] = {}  # by where their amounts begin
     paired: set[int] = set()
@@ -130,7 +133,8 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
     place = qualified_from(sentence, end)
     behind = text[place : place + _BEHIND]  # what leads on may name a metric: "before restructuring charges"
     low, high = signed(text, pair, after)
-    action = action_of(text[pair.clause : amount.end], text, *sentence.texts)
+    own = without_next(text, amount.end, (other.start for other in sentence.amounts))
+    action = action_of(text[pair.clause : amount.end], own, sentence.moved, *sentence.texts)
     if action == "initiates":
         action = moved(text, pair, sentence.amounts, sentence.metrics) or action
     is_comparable = metric.name == "revenue" and pair.unit == "percent_change" and SAME_STORE.match(after)
