@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.basis import action_of
 from pipeline.guidance.expected_words import (
+    AND_OF,
     BASIS_AND,
     FOLLOWS,
+    FOR_A_YEAR,
     FROM_A_BASE,
     HELD,
     OF_A_YEAR,
@@ -34,12 +36,23 @@ def is_compared(text: str, amount: Amount, named: Sequence[Metric], earlier: Seq
         return False
     if amount.kind in ("percent", "words") and FROM_A_BASE.search(above):
         return False
+    if _is_for_a_year(text, amount, earlier):
+        return False
     if _is_against(text, amount, named, earlier):
         return True
     consensus = CONSENSUS.search(above)
     if consensus and not COMFORTABLE.search(text) and not ITS_OWN.search(above, consensus.start()):
         return True
     return _is_of_former(text, amount, named)
+
+
+def _is_for_a_year(text: str, amount: Amount, earlier: Sequence[Amount]) -> bool:
+    """Whether a second amount is for the year, the first held against no amount: "up 5% from last year, and $2 million
+    for the full year"."""
+    above = text[: amount.start]
+    if AND_OF.search(above) is None or FOR_A_YEAR.match(text, amount.end) is None:
+        return False
+    return not any(COMPARED.search(text[: other.start]) for other in earlier)
 
 
 def _is_against(text: str, amount: Amount, named: Sequence[Metric], earlier: Sequence[Amount]) -> bool:
