@@ -22,6 +22,7 @@ from pipeline.filing.fiscal_words import (
     ENDS,
     FISCAL_QUARTER,
     FISCAL_YEAR,
+    NAMED_BEFORE_YEAR,
     NAMED_YEAR_ENDS,
     NOT_REPORTED,
     OF_A_QUARTER,
@@ -199,7 +200,7 @@ def _is_not_reported(text: str, start: int) -> bool:
 
 def _named_years(text: str) -> Iterator[re.Match[str]]:
     """Fiscal years that are named with their end; not where a quarter of one is."""
-    for match in chain(NAMED_YEAR_ENDS.finditer(text), YEAR_CALLED.finditer(text)):
+    for match in chain(*(words.finditer(text) for words in (NAMED_YEAR_ENDS, NAMED_BEFORE_YEAR, YEAR_CALLED))):
         if not OF_A_QUARTER.search(text, max(match.start() - 20, 0), match.start()):
             yield match
 

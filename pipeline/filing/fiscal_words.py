@@ -49,6 +49,10 @@ NAMED_YEAR_ENDS = Rare(  # "fiscal 2012 (ending June 30, 2012)", "fiscal 2014, w
     rf"\bfiscal\s+(?:year\s+)?(?P<name>{YEAR})[\s,(]+(?:which\s+)?(?:will\s+)?end(?:ed|ing|s)?\s+(?:on\s+)?"
     rf"{_ON},?\s*(?P<year>{YEAR})"
 )
+NAMED_BEFORE_YEAR = Rare(  # "the 2007 fiscal year ending February 2, 2008"
+    rf"\b(?P<name>{YEAR})\s+fiscal\s+year[\s,(]+(?:which\s+)?(?:will\s+)?end(?:ed|ing|s)?\s+(?:on\s+)?"
+    rf"{_ON},?\s*(?P<year>{YEAR})"
+)
 YEAR_CALLED = Rare(  # "the fiscal year ending January 29, 2000 ("fiscal 1999")"
     rf"\byear\s+end(?:ed|ing|s)\s+(?:on\s+)?{_ON},?\s*(?P<year>{YEAR}),?\s*"
     rf"\((?:the\s+|or\s+)?[\"“”'’‘]*\s*fiscal\s+(?:year\s+)?(?P<name>{YEAR})\b"

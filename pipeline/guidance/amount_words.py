@@ -49,7 +49,7 @@ NUMBER = re.compile(
     (?<![\w.,/:$'’])
     (?:(?<![\d%])(?<![\d%]\s)[~≈]\s?)?(?P<open>\()?(?P<minus>(?<![\w.)%][-–−])(?<![\d%.)])[-–−])?
     (?P<sign>(?:U\.?S\.?[ ]?|Cdn|C|A)?\$|[€£¥])?\s?(?P<inner>\()?(?P<minus2>(?<![\w.)%])[-–−])?
-    (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)
+    (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:\+(?=\s(?:million|billion)))?
     (?P<close>\))?
     (?:[\s-]?(?P<power>(?:thousand|million|billion)\b|[mb]il\b\.?)|(?P<letter>[ ]?MM|[MBKmk]|bn)\b)?
     \s?(?:-?(?P<unit>%|percentage[ ]points?|per[ ]?cent\b|pct\b\.?|basis[ ]points?|bps?\b|cents?\b|¢|points\b|x\b))?
@@ -58,14 +58,16 @@ NUMBER = re.compile(
     """,
     re.VERBOSE | ANY_CASE,
 )
-HIGH_OF_SIGN = re.compile(r"[$€£]\s?[\d.,]*\d\s?(?:[-–—]|to\b)\s?$", ANY_CASE)  # in front of it: "$5 - 6 MM"
+HIGH_OF_SIGN = re.compile(
+    r"[$€£]\s?[\d.,]*\d\s?(?:MM|[MBK]|bn)?\s?(?:[-–—]|to\b)\s?$", ANY_CASE
+)  # in front of it: "$5 - 6 MM"
 IN_WORDS = Rare(
     rf"\b(?P<zero>flat|break-?\s?even|zero|stable(?=\sto\s(?:up|down)))\b|\b(?P<spelled>{'|'.join(SPELLED)}|{_ONE})"
     rf"(?:\s(?P<unit>{_UNITS})|(?=\s{_COUNTED})|(?=\s{_TO_ANOTHER})|(?=\s{_TO_COUNTED}))"
 )
 AROUND = rf"(?:(?:a|an|expected|{NEARLY}|up\sto|as\smuch\sas)\s+)*"
 DIRECTION = r"(?:(?:net\s)?(?P<{0}>loss|income|profit|earnings|gain|up|down|plus|minus|positive|negative|increase|decrease|decline|growth)\s(?:of\s)?)?"
-OF_FIRST = r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share(?:\s\((?:fully )?(?:diluted|basic)\))?|\s(?:growth|increase|decline|decrease|loss|below))?"
+OF_FIRST = r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share|\s(?:growth|increase|decline|decrease|loss|below))?(?:\s\((?:fully )?(?:diluted|basic)\))?"
 TO = re.compile(
     rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–]\s?to[-–\s]|--?\s*|[–—−~]\s*|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}{AROUND}\+?",
     ANY_CASE,
@@ -112,7 +114,9 @@ DENIED = re.compile(  # "are not expected to exceed", "we don't anticipate spend
     rf"\b(?:not|\w+n['’]t)\s(?:(?:expect|anticipate|believe)\s{_DENIED_WORD}{{1,8}}|{_DENIED_WORD}{{1,4}})(?:more than|exceed(?:ing)?|in excess of|greater than)\s(?:{NEARLY}\s)?$",
     ANY_CASE,
 )
-OR_MORE = re.compile(r"\s*(?:\+(?!\s?/)|or\s(?:more|better|higher|greater|above)\b|and\s(?:above|up)\b)", ANY_CASE)
+OR_MORE = re.compile(
+    r"\s*(?:\+(?!\s?/)|or\s(?:more|better|higher|greater|above)\b|and\s(?:above|up)\b)|(?<=\+\s[mb]illion)", ANY_CASE
+)
 OR_LESS = re.compile(r"\s*or\s(?:less|lower|below|fewer)\b", ANY_CASE)
 PER = re.compile(
     r"\s*(?:per\s|a\s|/\s?|for\seach\s|an\s|on\san?\s(?=(?:\w+\s)?per\s))\s*(?:[\w-]+\s+){0,4}?(?P<share>shares?|ads|unit)\b",

@@ -163,9 +163,9 @@ def _range(
     if text[: first.start].strip() == "(" and CLOSED.match(text, second.start):
         down, turn = True, "decline"  # "(5 - 6)%" of a cell
     turned = (turn or "").lower()
-    negative_low = first.negative or (down and (turned != "" or second.kind == "zero"))
-    is_dash = second.joined and (not first.negative or DASH.match(text, first.end) is not None)
-    negative_high = (second.negative and not is_dash) or turned in _DOWNWARD or (down and first.kind == "zero")
+    negative_high = second.negative and not _is_dash(text, first, second)
+    negative_low = first.negative or (down and (turned != "" or second.kind == "zero" or negative_high))
+    negative_high = negative_high or turned in _DOWNWARD or (down and first.kind == "zero")
     if FALLS.match(text, first.end) and RISES.match(text, second.end):  # "a 4% decrease to a 1% increase"
         turned, negative_low = "increase", True
     if first.kind == "zero" and not second.negative and LOWER.match(text, second.end):
@@ -175,6 +175,12 @@ def _range(
     low, high = min(low, high), max(low, high)
     number = first if first.currency else second
     return _made(text, low, high, "range", kind, power, signed, first.start, second.end, number.currency, bare)
+
+
+def _is_dash(text: str, first: PrintedNumber, second: PrintedNumber) -> bool:
+    """Whether the minus of a range's second end is the dash between the two: "10 -12%", but not "1% to -1%"."""
+    is_beside = not text[first.end : second.start].rstrip("-").strip()
+    return second.joined and is_beside and (not first.negative or DASH.match(text, first.end) is not None)
 
 
 def _in_dollars(number: PrintedNumber) -> PrintedNumber:

@@ -10,6 +10,7 @@ from pipeline.guidance.expected_words import (
     AN_IMPACT,
     AT_MIDPOINT,
     CAUSED,
+    CONVERTED,
     EFFECT,
     EXCHANGED,
     GROWTH_TO,
@@ -19,11 +20,13 @@ from pipeline.guidance.expected_words import (
     NOTED,
     OF_A_NAME,
     OF_IMPACT,
+    RAISED,
     RECOGNIZED,
     SET_ANEW,
     SHARE_AS,
     THAN_BEFORE,
     THAN_PLANNED,
+    TO_A_RANGE,
     TO_REPORT,
     UP_BY,
 )
@@ -75,7 +78,8 @@ def _is_part_of_move(text: str, amount: Amount, before: str) -> bool:
     """Whether money is by how much something moves."""
     if MOVE.match(text, amount.end):
         return True  # "interest expense: $20 million decrease"
-    if UP_BY.search(before) and _is_move(text, amount):
+    is_move = UP_BY.search(before) is not None and _is_move(text, amount)
+    if is_move or (RAISED.search(before) and TO_A_RANGE.match(text, amount.end)):
         return True
     if not amount.scaled and (ADDS.search(before) or NOTED.search(before)):
         return True  # "the extra week is expected to add $0.05"
@@ -91,7 +95,7 @@ def _leads_elsewhere(text: str, amount: Amount, before: str) -> bool:
         return OF_A_NAME.search(before) is not None or SHARE_OF.search(text[: amount.start]) is not None
     if amount.kind == "percent":  # "increased 50% to $75 million"; a share of what is contracted
         is_share = RECOGNIZED.search(before) is not None and SHARE_AS.match(text, amount.end) is not None
-        return is_share or TO_MONEY.match(text, amount.end) is not None
+        return is_share or any(words.match(text, amount.end) for words in (TO_MONEY, CONVERTED))
     return amount.kind == "points" and TO_A_RATE.match(text, amount.end) is not None
 
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.statement_words import BY_NATURE, NO_SCOPE, OPENING, QUALIFIED, TRAILING, WORD
 from pipeline.guidance.words import ACTIONS, GAAP, NON_GAAP
 
 _QUALIFIED = re.compile(  # a label: "SaaS adjusted EBITDA"
     r"(?P<of>[A-Z][A-Za-z&’']*(?:\s(?:and|[A-Z&][A-Za-z&’']*)){0,3})\s(?:[Aa]djusted|(?:[Nn]on-)?GAAP)\s"
+)
+_NEXT_CLAUSE = re.compile(
+    r";\s|,\s(?:while|whereas)\s|,\sand\s(?=(?:the|our|its)\s[^.;,$%]{0,60}\b(?:is|are|was|were)\b)", ANY_CASE
 )
 _OF_PARTS = frozenset({"revenue", "ebitda", "ebitda_margin", "operating_income", "operating_margin", "gross_margin"})
 
@@ -54,6 +59,13 @@ def without_others(text: str, metric: Metric) -> str:
 def action_of(*texts: str) -> str:
     """The action that the nearest text words; `initiates` where none does."""
     return next((name for text in texts for name, words in ACTIONS if words.search(text)), "initiates")
+
+
+def without_next(text: str, end: int, later: Iterable[int]) -> str:
+    """A sentence up to the clause behind an amount that ends at `end`, where that has amounts (`later`) of its own:
+    "EPS guidance updated to $6.20; adjusted EPS guidance increased to $9.30" """
+    clause = _NEXT_CLAUSE.search(text, end)
+    return text[: clause.start()] if clause is not None and any(clause.end() <= start for start in later) else text
 
 
 def is_of_same(given: str, words: str) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.basis import action_of
 from pipeline.guidance.expected_words import (
+    AND_OF,
     BASIS_AND,
     FOLLOWS,
+    FOR_A_YEAR,
     FROM_A_BASE,
     HELD,
     OF_A_YEAR,
@@ -20,18 +22,21 @@ from pipeline.guidance.expected_words import (
     YEAR_AND,
 )
 from pipeline.guidance.metrics import Metric
-from pipeline.guidance.pair_words import AND_TO, ELSE_OR, ON_A_BASIS
+from pipeline.guidance.pair_words import AND_EXPECTS, AND_TO, ELSE_OR, ON_A_BASIS
 from pipeline.guidance.words import COMFORTABLE, COMPARED, CONSENSUS, FORMER, FORMERLY, ITS_OWN
 
 
 def is_compared(text: str, amount: Amount, named: Sequence[Metric], earlier: Sequence[Amount]) -> bool:
     """Whether an amount is quoted for comparison; `earlier` are the sentence's amounts before it."""
     above = text[: amount.start]
-    if OF_A_YEAR.search(above) or WAS_EXPECTED.match(text, amount.end) or FORMERLY.search(above):
+    is_former = WAS_EXPECTED.match(text, amount.end) is not None and action_of(text) != "reaffirms"
+    if is_former or OF_A_YEAR.search(above) or FORMERLY.search(above):
         return True
     if amount.kind == "percent" and ELSE_OR.search(above) and ON_A_BASIS.match(text, amount.end):
         return False
     if amount.kind in ("percent", "words") and FROM_A_BASE.search(above):
+        return False
+    if _is_for_a_year(text, amount, earlier):
         return False
     if _is_against(text, amount, named, earlier):
         return True
@@ -39,6 +44,15 @@ def is_compared(text: str, amount: Amount, named: Sequence[Metric], earlier: Seq
     if consensus and not COMFORTABLE.search(text) and not ITS_OWN.search(above, consensus.start()):
         return True
     return _is_of_former(text, amount, named)
+
+
+def _is_for_a_year(text: str, amount: Amount, earlier: Sequence[Amount]) -> bool:
+    """Whether a second amount is for the year, the first held against no amount: "up 5% from last year, and $2 million
+    for the full year"."""
+    above = text[: amount.start]
+    if AND_OF.search(above) is None or FOR_A_YEAR.match(text, amount.end) is None:
+        return False
+    return not any(COMPARED.search(text[: other.start]) for other in earlier)
 
 
 def _is_against(text: str, amount: Amount, named: Sequence[Metric], earlier: Sequence[Amount]) -> bool:
@@ -69,7 +83,7 @@ def _is_of_former(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
 
 def _goes_on(text: str, compared: int, amount: Amount, named: Sequence[Metric]) -> bool:
     """Whether a sentence goes from its comparison to another metric: "than last year, with gross margin of 38%"."""
-    if AND_TO.search(text[: amount.start], compared):
+    if AND_TO.search(text[: amount.start], compared) or AND_EXPECTS.search(text[: amount.start], compared):
         return True
     is_premise = PREMISE.search(text, 0, compared) is not None
     return any(

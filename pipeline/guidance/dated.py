@@ -10,7 +10,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import Amount
 from pipeline.guidance.pair_words import ALSO
 from pipeline.guidance.periods import Guided
-from pipeline.guidance.statement_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN, TRAILING
+from pipeline.guidance.statement_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN, THE_QUARTER, TRAILING
 
 _AT_END = re.compile(r"\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b", ANY_CASE)
 _STOCK = re.compile(
@@ -81,10 +81,12 @@ def _is_of_a_part(text: str, period: Guided, amount: Amount) -> bool:
     return OF_A_PART.search(text, 0, period.at) is not None and "," in text[period.to : amount.start]
 
 
-def of_the_year_told(period: Guided, sentence: Dated) -> Guided:
-    """ "The full year" is the year that the sentence named before, not one that is over; behind what was said of
-    the quarter that just ended it that year, not the one begun since."""
+def of_the_period_told(period: Guided, sentence: Dated) -> Guided:
+    """ "The quarter" is the one that the sentence named before; "the full year" is the year so named, not one that is
+    over; behind what was said of the quarter that just ended it that year, not the one begun since."""
     above = sentence.above
+    if THE_QUARTER.fullmatch(period.words):
+        return next((p for p in reversed(sentence.periods) if p.at < period.at and p.is_quarter), period)
     named = [p for p in sentence.periods if p.at < period.at and p.is_year and any(map(str.isdigit, p.words))]
     named = [p for p in named if p.end is not None and (period.end is None or p.end >= period.end)]
     if named and FULL_YEAR.fullmatch(period.words):

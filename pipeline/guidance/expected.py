@@ -12,6 +12,8 @@ from pipeline.guidance.expected_words import (
     ALSO_OF,
     AT_A_RATE,
     BY_SO_MUCH,
+    EXCLUDING,
+    ON_A_BASIS_AND,
     ON_SHARES,
     POINT,
     SO_FAR,
@@ -32,7 +34,9 @@ def expected(
 ) -> list[Amount | None]:
     """For each amount of a sentence, the amount that is expected, or null. `led`: a lead-in holds the verb."""
     verbs = [match.start() for match in EXPECTS.finditer(text)]
-    inserted = [match.span() for match in INSERTED.finditer(text)] if "exclud" in text else []
+    inserted = (
+        [match.span() for words in (INSERTED, EXCLUDING) for match in words.finditer(text)] if "xclud" in text else []
+    )
     amounts: list[Amount | None] = []
     clause = 0
     is_left_out = is_quoted = False
@@ -41,7 +45,7 @@ def expected(
         between = text[found[n - 1].end : amount.start] if n else ""
         is_new = INSTEAD.fullmatch(between) is not None  # "from the $5 million it gave in May to $6 million"
         is_quoted = (not is_new and is_compared(text, amount, named, found[:n])) or (
-            is_quoted and any(words.fullmatch(between) for words in (ALSO_OF, ON_SHARES))
+            is_quoted and any(words.fullmatch(between) for words in (ALSO_OF, ON_SHARES, ON_A_BASIS_AND))
         )
         is_left_out = (
             is_quoted

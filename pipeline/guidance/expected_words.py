@@ -15,7 +15,7 @@ THEN = re.compile(
 # "EPS of $0.26 associated with tax benefits", "$12 million of sales shifted from our second quarter"
 CAUSED = re.compile(
     r"(?:\s(?:in|of)\s(?:(?!and\b)[\w-]+\s){1,5}(?P<moved>(?:shift|slipp|mov)ed)\b"
-    r"|\s(?:per (?:\w+ ){0,2}share )?(?:associated with|relat(?:ed|ing) to|resulting from|arising from)\b)",
+    r"|\s(?:per (?:\w+ ){0,2}share )?(?:associated with|relat(?:ed|ing) to|resulting from|arising from|from (?:the|an?|its|our) (?:[\w-]+ )?(?:sale|disposition|divestiture|settlement))\b)",
     ANY_CASE,
 )
 NOTED = re.compile(  # "excludes charges related to acquisitions of $0.01 per share"
@@ -65,15 +65,21 @@ EXCHANGED = re.compile(  # rates of the world
     rf"(?:{NEARLY}\s)?$",
     ANY_CASE,
 )
+EXCLUDING = re.compile(  # "Excluding a loss of $0.10 per share on the divestiture, we expect"
+    r"^(?:\w+,\s)?excluding\s(?:[^;,]|,(?=\d))*,\s", ANY_CASE
+)
 OF_IMPACT = re.compile(  # "a 1% impact from acquisitions", "$37 million of contribution from Acme"
-    r"\s(?:(?:net|negative|positive|favorable|unfavorable|adverse|currency|estimated) )*(?:impact|headwind|tailwind|drag)s?\b"
+    r"\s(?:of |in )?(?:(?:net|negative|positive|favorable|unfavorable|adverse|currency|estimated) )*(?:impact|headwind|tailwind|drag)s?\b"
     r"|\s(?:of |in )?contributions? from\b",
     ANY_CASE,
 )
 OF_SHARES = re.compile(r"\s(?:[\w-]+\s){0,4}shares\b", ANY_CASE)  # what earnings by the share are based on
+CONVERTED = re.compile(r"\sconversion\s(?:of|to)\b", ANY_CASE)  # "50% conversion of adjusted EBITDA to cash"
+AND_OF = re.compile(rf"\b(?:year|quarter|period|sequentially),?\sand\s(?:(?:of|to|by|up|{NEARLY})\s)*$", ANY_CASE)
+FOR_A_YEAR = re.compile(r"\s(?:for|in)\s(?:the\s)?(?:full|fiscal|entire|whole)\b", ANY_CASE)
 OF_A_YEAR = re.compile(r"\((?:19|20)\d\d:\s(?:[A-Z]{3}\s)?$")  # "(2009: 28.0%)", what it was
 WAS_EXPECTED = re.compile(  # "the range of $118 million to $121 million which the company projected last month"
-    r"\s(?:per (?:\w+ ){0,2}share )?(?:(?:sequential )?(?:decline|increase|growth|range) )?(?:that |which )?(?:we|it|the company|management) (?:had )?(?:previously |originally |initially )?(?:talked about|discussed|projected|expected|estimated|forecast(?:ed)?|anticipated|guided|provided|gave|issued|announced)\b"
+    r"\s(?:per (?:\w+ ){0,2}share )?(?:(?:sequential )?(?:decline|increase|growth|range) )?(?:(?:[\w-]+ ){1,6}(?:expectation|guidance|forecast|estimate)s? )?(?:that |which )?(?:we|it|the company|management) (?:had )?(?:previously |originally |initially )?(?:talked about|discussed|projected|expected|estimated|forecast(?:ed)?|anticipated|guided|provided|gave|issued|announced)\b"
     r"|\s(?:per (?:\w+ ){0,2}share )?(?:expected|estimated|forecast|projected) by (?:wall street|(?:\w+ )?analysts|the street|first call)\b",
     ANY_CASE,
 )
@@ -109,11 +115,11 @@ RECOGNIZED = re.compile(  # "to recognize 62% as revenue"
 )
 SHARE_AS = re.compile(r"\s(?:of|as)\b", ANY_CASE)
 REVISED = re.compile(
-    rf"\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|range\s+of\s+|{NEARLY}\s+|at\s+least\s+|up\s+to\s+)*$",
+    rf"\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|between\s+|range\s+of\s+|{NEARLY}\s+|at\s+least\s+|up\s+to\s+)*$",
     ANY_CASE,
 )
 SET_ANEW = re.compile(
-    r"\b(?:guidance|outlook|forecasts?|range|estimates?|targets?|expectations?)\b[^.;$%]{0,40}\b(?:was|were|has been|have been) (?:now |also )?"
+    r"\b(?:guidance|outlook|forecasts?|range|estimates?|targets?|expectations?)\b[^.;$%]{0,70}\b(?:was|were|has been|have been) (?:now |also )?"
     r"(?:increased|raised|lifted|boosted|lowered|reduced|cut|trimmed|revised|narrowed|updated|tightened)\b"
     r"|\b(?:was|were) (?:changed|increased|raised|lowered|reduced|revised|narrowed|updated) to an? (?:new )?range\b",
     ANY_CASE,
@@ -138,17 +144,32 @@ ALSO_OF = re.compile(  # "$95 million and earnings per share of $0.10"
     rf"\s*(?:(?:per\s(?:\w+\s){{0,2}}share|(?:of|in)\s(?:\w+\s){{0,2}}\w+|on\san?\s[\w-]+\sbasis)\s*)?and\s+(?:[\w-]+\s+){{1,6}}of\s+(?:{NEARLY}\s)?",
     ANY_CASE,
 )
+ON_A_BASIS_AND = re.compile(  # "compared to $4.63 on a GAAP basis and $2.52 on a non-GAAP basis"
+    rf"\s(?:per\s(?:\w+\s){{0,2}}share\s)?on\san?\s[\w-]+\sbasis,?\sand\s(?:{NEARLY}\s)?", ANY_CASE
+)
 ON_SHARES = re.compile(
     rf"\s(?:per (?:\w+ ){{0,2}}share )?(?:based )?on\s(?:{NEARLY}\s)?", ANY_CASE
 )  # "$1.44 to $1.48 on 74 million shares"
 JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
 SAME_PART = re.compile(r"[\d.]+(?: [mb]illion)? (?:of|for|in) (?:[\w-]+ ){0,4}$", ANY_CASE)
+FROM_WHAT = re.compile(  # "guidance includes $0.86 per share from tariff refunds"
+    r"\s(?:(?:per|a)\s(?:\w+\s){0,2}share\s)?(?:from|of|for|due to|(?:related|attributable) to|associated with)\b",
+    ANY_CASE,
+)
+RAISED = re.compile(  # "EPS guidance raised $2.05 to the range of"
+    r"\b(?:rais|increas|lift|boost|lower|reduc|cut)(?:ed|es|s|ing)?\s(?:(?:our|its|the)\s[^.;,$%]{0,60}\b(?:guidance|outlook|forecast|range)\s)?$",
+    ANY_CASE,
+)
+TO_A_RANGE = re.compile(
+    r"\s(?:per\s(?:\w+\s){0,2}share\s)?to\s(?:an?|the)\s(?:new\s|revised\s|updated\s)?range\s", ANY_CASE
+)
 HOLDS = re.compile(  # "our plans for the year include 30 new stores"
     rf"\b(?:plans?|guidance|outlook|targets?|goals?)\b[^.;,$%]{{0,50}}\binclud(?:es?|ing)\s+(?:(?:an?|{NEARLY}|up|to)\s+)*$",
     ANY_CASE,
 )
 THEN_TOLD = re.compile(
-    r"\s*(?:per (?:\w+ ){0,2}share\s*)?(?:reported |recorded |earned )?(?:in|for|during|at|as of)\s+(?:the\s+)?(?:[\w-]+,?\s+){0,4}(?:19|20)\d\d\b",
+    r"\s*(?:(?:(?:diluted |net |adjusted )*(?:earnings|income|revenues?|sales|eps)\s)?(?:per (?:\w+ ){0,2}share\s*)?)"
+    r"(?:reported |recorded |earned |achieved |generated )?(?:in|for|during|at|as of)\s+(?:the\s+)?(?:(?:[\w-]+,?\s+){0,4}(?:19|20)\d\d|(?:[1-4]Q|Q[1-4]\s?['’]?|FY\s?['’]?)\d\d)\b",
     ANY_CASE,
 )
 OF_A_NAME = re.compile(r"(?<!year)(?<!quarter)(?<!month)[’']s $", ANY_CASE)  # "four Harry's 33 restaurants"

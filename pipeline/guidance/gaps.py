@@ -15,6 +15,10 @@ from pipeline.guidance.words import LOSS
 
 _BEHIND = 40  # characters behind an amount that may say how it moves
 _OF_CATASTROPHES = re.compile(r"catastrophe|\bfrom\b", ANY_CASE)  # losses that are borne
+_EXCLUDED = re.compile(  # up to the verb: "excluding losses on securities is expected to be"
+    r"\b(?:excluding|exclusive of)\b[^;$%]*?(?=\s(?:is|are|will|should|to be|to range|of between)\b)", ANY_CASE
+)
+_IS_MOVED = re.compile(r"\s(?:accretion|dilution)\b", ANY_CASE)  # by so much: "EPS accretion of $0.40"
 _OUTWARD = re.compile(r" (?:used|burn|usage|outflows?)\b", ANY_CASE)  # of cash
 
 
@@ -48,7 +52,7 @@ def is_loss(gap: Gap, metric: Metric, amount: Amount) -> bool:
         return False
     if metric.start == amount.start:  # "a loss of $.10 per share"
         return _is_last_a_loss(INSERTED.sub(" ", gap.before))
-    if LOSS.search(INSERTED.sub(" ", gap.text[metric.end : amount.start])):
+    if LOSS.search(_EXCLUDED.sub(" ", INSERTED.sub(" ", gap.text[metric.end : amount.start]))):
         return True
     return LOSS.search(metric.words) is not None and not INCOME.search(metric.words)
 
@@ -58,7 +62,7 @@ def is_change(text: str, metric: Metric, amount: Amount) -> bool:
     above = text[max(0, metric.start - 60) : metric.start]
     if metric.start >= amount.end and MOVE.match(text, metric.end):
         return True  # "$12 million operating expense reduction"
-    if OF_AN_IMPACT.search(above):
+    if OF_AN_IMPACT.search(above) or _IS_MOVED.match(text, metric.end):
         return True
     return OF_A_CHANGE.search(above) is not None and not re.search(r"\bto\b", text[metric.end : amount.start])
 

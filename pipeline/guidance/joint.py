@@ -16,7 +16,10 @@ from pipeline.guidance.periods import Guided
 _AND = re.compile(r"\s*,?\s*and\s+(?:(?:for|in|during)\s+)?(?:(?:the|its|our|all of)\s+)*", ANY_CASE)
 _BOTH = re.compile(r"\b(?:both|each of)\s+(?:(?:the|its|our)\s+)*$", ANY_CASE)
 _SPAN = re.compile(r"quarters\b", ANY_CASE)
-_AND_METRIC = re.compile(r"\sand\s(?:(?:net|total|diluted|adjusted|core|(?:non-)?gaap|our|its)\s){0,2}", ANY_CASE)
+_AND_METRIC = re.compile(
+    r"(?:(?:\sgrowth)?\s(?:guidance|outlook))?\sand\s(?:(?:net|total|diluted|adjusted|core|(?:non-)?gaap|our|its)\s){0,2}",
+    ANY_CASE,
+)
 _OF_BOTH = re.compile(r"\s(?:(?:are|will|should)\b|to\s(?:be|grow|increase|decline|decrease|rise|fall)\b)", ANY_CASE)
 _STOPS = re.compile(r"\s*(?:[,.;)]|$)")
 

@@ -7,7 +7,7 @@ import re
 from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.filing.rare import Rare
 from pipeline.guidance.amount_words import NEARLY
-from pipeline.guidance.basis import is_of_same
+from pipeline.guidance.basis import action_of, is_of_same
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.headings import (
     BOILERPLATE,
@@ -88,6 +88,7 @@ class Leads:
         self._guidance: str | None = None  # the last sentence that speaks of guidance and of a period
         self._announced: Guided | None = None  # of a sentence that only says for when guidance is given
         self._given: str | None = None  # the last sentence, if it says that guidance is given: points below are of it
+        self._lead_given: str | None = None  # the same in front of the lead-in: "We raise our guidance. We expect:"
         self._end = 0
         self._in_bullet = False
         self._is_preliminary = False  # what is told of the period just over are no results yet
@@ -175,7 +176,12 @@ class Leads:
         if period is None and self._in_bullet and self._point is not None:
             told = guided_periods(self._point, self._clock)
             period = told[0] if len(told) == 1 else None
-        return Above(texts, period)
+        return Above(texts, period, self._moved(words))
+
+    def _moved(self, words: str) -> str:
+        """What the sentence in front of the lead-in says of how guidance moves, if it is of what a sentence names."""
+        given = self._lead_given if self._lead is not None else None
+        return given if given is not None and (not metrics(given) or is_of_same(given, words)) else ""
 
     def leave(self, sentence: Sentence, *, expects: bool) -> None:
         """Take note of a sentence that was read: it may be a lead-in, or name the period of the next."""
@@ -184,8 +190,11 @@ class Leads:
             self._is_preliminary = True
         has_amounts = _AMOUNT.search(words) is not None
         is_given = expects and not (has_amounts or sentence.is_bullet or len(words) > _GIVEN_LENGTH)
+        given = self._given
         self._given = words if is_given and PERIOD.search(words) and GIVES.search(words) else None
         self._lead_on(sentence, expects=expects, has_amounts=has_amounts)
+        if self._lead == words and not sentence.is_bullet:
+            self._lead_given = given if action_of(words) == "initiates" else None
         if sentence.is_bullet and self._point is None and has_amounts and (expects or self._in_force()):
             self._point = words
         self._guides = self._guides or (expects and has_amounts)

@@ -16,6 +16,7 @@ from pipeline.guidance.pair_words import (
     AND_ANOTHER_MOVES,
     AND_FOR,
     AND_FOR_A_PART,
+    AND_NOW,
     ASSUMES,
     EARNS,
     ELSE_OR,
@@ -28,6 +29,7 @@ from pipeline.guidance.pair_words import (
     INSERTED,
     LEAVES_OUT,
     LINKED,
+    NEXT_PART,
     OF_ITS_OWN,
     ON_A_BASIS,
     PASSIVE,
@@ -160,11 +162,7 @@ def _is_anew(gap: Gap, periods: Sequence[Guided], amount: Amount) -> bool:
         return False
     if OF_ITS_OWN.search(gap.before) or (WITH.search(gap.before) and gap.after.startswith(" of ")):
         return False
-    if ELSE_OR.search(gap.before) and ON_A_BASIS.match(gap.after):
-        return True
-    if amount.kind == "percent" and IN_ONE_PLACE.fullmatch(gap.before) and IN_ANOTHER.match(gap.after):
-        return True
-    if AND_FOR_A_PART.fullmatch(gap.before) or (PER_ON_A_BASIS.match(gap.after) and AND_ANOTHER.fullmatch(gap.before)):
+    if _is_of_another_part(gap, amount):
         return True
     subject = PASSIVE.search(gap.before)
     if subject is not None and not SAME.search(subject["what"]):
@@ -176,3 +174,15 @@ def _is_anew(gap: Gap, periods: Sequence[Guided], amount: Amount) -> bool:
     if any(gap.start <= period.at < amount.end + _CLOSE for period in periods):
         return True
     return bool(NON_GAAP.search(near) or GAAP.search(near)) or "respectively" in near
+
+
+def _is_of_another_part(gap: Gap, amount: Amount) -> bool:
+    """Whether the words on either side of a second amount make it that of another part, place, basis or time."""
+    if AND_NOW.fullmatch(gap.before) or AND_FOR_A_PART.fullmatch(gap.before):
+        return True
+    if ELSE_OR.search(gap.before) and ON_A_BASIS.match(gap.after):
+        return True
+    if PER_ON_A_BASIS.match(gap.after) and AND_ANOTHER.fullmatch(gap.before):
+        return True
+    is_elsewhere = IN_ONE_PLACE.fullmatch(gap.before) and IN_ANOTHER.match(gap.after)
+    return amount.kind == "percent" and bool(is_elsewhere or NEXT_PART.fullmatch(gap.before))

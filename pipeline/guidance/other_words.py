@@ -71,7 +71,7 @@ EXPECTED_BEHIND = re.compile(
 USES = re.compile(rf"\b(?:{VERB}) to (?:use|consume|burn)\s{_UP_TO_NUMBER}", ANY_CASE)
 OF_CASH = re.compile(r"\s(?:of|in)\s(?:(?:net|its|our)\s)?cash\b(?! to )", ANY_CASE)  # not of what it pays for
 CHARGED = re.compile(  # "estimates that it will incur a charge of $12 million"
-    r"\b(?:will|we['’]ll|to) (?:incur|record|recognize|take)\s(?P<what>(?:[^\s,;.$]+\s){1,8}?)(?:of|totaling|between|in the range of)\s"
+    r"\b(?:will|we['’]ll|to) (?:incur|record|recognize|take|result in(?= an? (?:[\w-]+ ){0,3}charge))\s(?P<what>(?:[^\s,;.$]+\s){1,8}?)(?:of|totaling|between|in the range of)\s"
     + UP_TO_RANGE,
     ANY_CASE,
 )

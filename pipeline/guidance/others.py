@@ -43,7 +43,7 @@ from pipeline.guidance.units import moves
 from pipeline.guidance.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, EXPECTS, FORMER
 
 _WORD = re.compile(r"\w+")
-_WHEN = re.compile(r"(?:\b(?:for|in|during|over)\s)?(?:\b(?:the|its|our)\s)?$", ANY_CASE)
+_WHEN = re.compile(r"(?:\b(?:for|in|during|over|to)\s)?(?:\b(?:the|its|our)\s)?$", ANY_CASE)
 _WHEN_ALONE = re.compile(r"\s(?:(?:for|in|during)\s)?(?:(?:the|its|our)\s)?", ANY_CASE)
 _AND = re.compile(rf"\sand\s(?:(?:{NEARLY}|another)\s)?\$?$", ANY_CASE)
 _ROW_UNITS = {"money": "", "percent": "percent", "points": "basis points"}

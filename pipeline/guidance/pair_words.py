@@ -21,9 +21,18 @@ ELSE_OR = re.compile(  # "8% over last year, or 10% on a comparable basis"
 AND_ANOTHER = re.compile(rf"\s(?:[^.;,$%]+\s)?and\s(?:{NEARLY}\s)?\$?", ANY_CASE)
 # "5 to 6 percent in North America, 4 percent outside North America"
 IN_ONE_PLACE = re.compile(
-    rf"\s(?:in|for|outside(?: of)?)\s(?:the\s)?(?:[A-Z][\w.&-]*\s?){{1,4}},?\s?(?:and\s)?(?:{NEARLY}\s)?"
+    rf"\s(?:in|for|at|outside(?: of)?)\s(?:the\s)?(?:[A-Z][\w.&-]*\s?){{1,4}},?\s?(?:and\s)?(?:{NEARLY}\s)?\+?"
 )
-IN_ANOTHER = re.compile(r"\s(?:(?:in|for|outside(?: of)?)\s(?:the\s)?[A-Z]|(?:worldwide|globally|internationally)\b)")
+IN_ANOTHER = re.compile(
+    r"\s(?:(?:in|for|at|outside(?: of)?)\s(?:the\s)?[A-Z]|(?:worldwide|globally|internationally)\b)"
+)
+AND_NOW = re.compile(  # "was expected at $480 million and is now expected at"
+    r",?\s(?:and|but)\s(?:(?:is|are|it|we|the company)\s)?now\s(?:expect|anticipat|project|estimat)\w*\s[^.;$%]*\$?",
+    ANY_CASE,
+)
+NEXT_PART = re.compile(  # "Utilities in the range of 10 to 12%; Energy in the range of 9 to 11%"
+    r";\s(?:and\s)?[A-Z][\w&-]*(?:\s[A-Z&][\w&-]*){0,3}\s(?:in\sthe\srange\sof|between|of)\s"
+)
 PER_ON_A_BASIS = re.compile(
     r"(?:\s(?:per|a|of)\s[\w-]+)*\son an?\s(?:[\w-]+\s)?[\w-]+\sbasis\b", ANY_CASE
 )  # "$500 an ounce on a co-product basis"
@@ -32,6 +41,11 @@ WITH = re.compile(rf",\swith\s(?:(?:{NEARLY}|at least|up to)\s)*$", ANY_CASE)  #
 AND_FOR = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?,?\sand\s(?:for|in)\s", ANY_CASE)
 AND_FOR_A_PART = re.compile(  # ", and for Western operations between"
     rf",?\s(?:and|while)\sfor\s(?:(?!the\b|fiscal\b)[A-Z][\w-]*\s)(?:[a-z-]+\s){{0,3}}(?:between|from|of|at|{NEARLY})\s"
+)
+AND_EXPECTS = re.compile(  # a clause of its own: "versus last year, and the company expects to have 538 stores"
+    r",\s(?:and|but|while)\s(?:we|the\scompany|it|management)\s(?:(?:also|now|currently|still|continues?\sto)\s){0,2}"
+    r"(?:expect|anticipat|project|estimat|forecast|plan)(?:e?s)?\b[^.;$%]{0,60}$",
+    ANY_CASE,
 )
 AND_TO = re.compile(r"\s(?:and|but) to (?:exceed|reach|be|total|range|come)\b[^.;$%]{0,40}$", ANY_CASE)
 ASSUMES = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.guidance.amounts import Amount
-from pipeline.guidance.expected_words import BEFORE_CHARGES, HOLDS, SAME_PART, THEN_IS
+from pipeline.guidance.expected_words import BEFORE_CHARGES, FROM_WHAT, HOLDS, SAME_PART, THEN_IS
 from pipeline.guidance.metrics import Metric
 from pipeline.guidance.words import ASIDE
 
@@ -16,7 +16,7 @@ def is_part(text: str, start: int, amount: Amount, named: Sequence[Metric]) -> b
     aside = ASIDE.search(text, start, end)
     if (
         aside is None
-        or HOLDS.search(text, start, end)
+        or (HOLDS.search(text, start, end) and not (amount.kind == "share" and FROM_WHAT.match(text, amount.end)))
         or _is_no_part(text, start, amount, aside[0])
         or _is_of_the_same(text, aside.start(), end, named)
     ):

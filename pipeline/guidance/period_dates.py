@@ -143,6 +143,11 @@ def _years(match: re.Match[str], clock: Clock) -> Period | None:
     return (clock.calendar.year(first)[0], clock.calendar.year(last)[1]) if first < last else None
 
 
+def _during_years(match: re.Match[str], clock: Clock) -> Period | None:
+    """ "over 2023 to 2024", "from 2023 to 2027"; growth "from 2023 to 2024" is that of one year."""
+    return None if match["from"] and int(match["last"]) - int(match["first"]) < 2 else _years(match, clock)
+
+
 def _span_of_years(match: re.Match[str], clock: Clock) -> Period | None:
     """ "the five years ending 2030"."""
     last = int(match["last"])
@@ -238,7 +243,7 @@ RULES: list[tuple[re.Pattern[str], Resolve]] = [
     (SPAN_OF_YEARS, _span_of_years),
     (YEARS, _years),
     (THROUGH, _through),
-    (DURING_YEARS, _years),
+    (DURING_YEARS, _during_years),
     (FISCAL_YEAR, _fiscal_year),
     (BARE_YEAR, _fiscal_year),
     (THIS, _this),

@@ -53,7 +53,8 @@ SPAN_OF_YEARS = re.compile(  # "the five-year period ending in 2030"
 )
 THROUGH = re.compile(rf"\bthrough\s+(?:fiscal\s+(?:year\s+)?|at\s+least\s+)?(?P<year>{YEAR})\b", ANY_CASE)
 DURING_YEARS = re.compile(
-    rf"\b(?:during|over)\s+(?:fiscal\s+)?(?P<first>{YEAR})\s+to\s+(?:fiscal\s+)?(?P<last>{YEAR})\b", ANY_CASE
+    rf"\b(?:during|over|(?P<from>from))\s+(?:fiscal\s+)?(?P<first>{YEAR})\s+to\s+(?:fiscal\s+)?(?P<last>{YEAR})\b",
+    ANY_CASE,
 )
 HALF = re.compile(
     rf"\b(?:{Y.format('before')}\s+)?(?:(?P<half>first|second|1st|2nd|back|last|latter)[\s-]+half|h(?P<number>[12])|(?P<digit>[12])h)(?![a-z])"

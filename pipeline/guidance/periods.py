@@ -63,6 +63,11 @@ class Guided:
         return self.start is not None and self.end is not None and (self.end - self.start).days > 360
 
     @property
+    def is_quarter(self) -> bool:
+        """Whether it is three months long."""
+        return self.start is not None and self.end is not None and 88 < (self.end - self.start).days < 93
+
+    @property
     def is_of_years(self) -> bool:
         """Whether it spans years: "through 2021", "over the next five years"."""
         if self.start is None or self.end is None:

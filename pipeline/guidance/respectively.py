@@ -104,8 +104,9 @@ def _share(
         lists.periods.update(_by_place(group, before))
     else:
         return
-    if len(metrics) == 1 and all(unit_of(metrics[0], amount, clause) for amount in group):
-        lists.metrics.update(_by_place(group, metrics * count))
+    fitting = [metric for metric in metrics if all(unit_of(metric, amount, clause) for amount in group)]
+    if len(fitting) == 1:
+        lists.metrics.update(_by_place(group, fitting * count))
 
 
 def _group(text: str, found: Sequence[Amount]) -> list[Amount]:

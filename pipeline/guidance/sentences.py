@@ -35,12 +35,14 @@ _ABBREVIATION = re.compile(
 )
 _NOTE_MARK = re.compile(  # "adjusted EPS(2) of"; raised, it stands off: "Adjusted EBITDA (1) of", "free cash flow 2 is"
     r"\((?<=[A-Za-z]\()\d{1,2}\)(?=[\s,.;:)]|$)|\s\(\d\)(?=\s(?:guidance|of|to be|between)\s)"
+    r"|(?<=\)) \(\d\)(?= )|[⁰¹²³⁴-⁹]|(?<=adjusted) [1-9](?= (?:diluted|ebitda|eps|earnings|net|operating|free|gross)\b)"
     r"|\b(?P<of>ebitdax?|eps|a?ffo|share|flow|income|earnings|margin|revenues?|sales|expenses?|expenditures|growth|rate)"
     r"(?:(?: ?\([1-9]\))+| [1-9](?:, ?[1-9])*)"
-    r"(?= (?:of|range|in (?:the|a) range|is|are|between|will|should|to be|margin|growth|guidance|outlook|per|for)\b)",
+    r"(?= (?:of|range|in (?:the|a) range|is|are|between|expected|projected|will|should|to be)\b"
+    r"| (?:margin|growth|guidance|outlook|per|for)\b)",
     ANY_CASE,
 )
-_MAY_BE_MARKED = re.compile(r" [1-9][ ,]|\(\d")
+_MAY_BE_MARKED = re.compile(r" [1-9][ ,]|\(\d|[⁰¹²³⁴-⁹]")
 _QUOTES = ("“", '"')  # a quotation that opens behind "Inc." begins a sentence
 _LONGEST = 1500  # characters; more is a table or a list of risks
 

@@ -9,17 +9,18 @@ from decimal import Decimal
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.amounts import turned
-from pipeline.guidance.basis import action_of, basis_of, named_basis, scope_of, without_others
+from pipeline.guidance.basis import action_of, basis_of, named_basis, scope_of, without_next, without_others
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.dated import (
     Dated,
     fitted,
     is_stock,
     nearest_period,
-    of_the_year_told,
+    of_the_period_told,
     own_period,
     qualified_from,
 )
+from pipeline.guidance.formers import moved
 from pipeline.guidance.joint import beside, goes_on, joint
 from pipeline.guidance.metrics import Metric, metrics
 from pipeline.guidance.others import counted, is_capital_spent, others
@@ -52,10 +53,12 @@ _LOSS_OF = re.compile(r":\s(?:a\s)?(?:net\s)?loss of\b", ANY_CASE)
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """What stands above a sentence: the texts of lead-in and heading, nearest first, and the period in force."""
+    """What stands above a sentence: the texts of lead-in and heading, nearest first, the period in force, and what is
+    said in front of the lead-in of how guidance moves."""
 
     texts: tuple[str, ...] = ()
     period: Guided | None = None
+    moved: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ class _Sentence(Dated):
     metrics: list[Metric]
     lists: Shares
     texts: tuple[str, ...]
+    moved: str
 
 
 def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item]:
@@ -94,7 +98,7 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
     periods = guided_periods(text, clock)
     found = [a for a in found if a.kind != "count" or not any(p.at <= a.start < p.to for p in periods)]  # "53 weeks"
     lists = shares(text, found, named, periods)
-    sentence = _Sentence(text, found, periods, above.period, named, lists, above.texts)
+    sentence = _Sentence(text, found, periods, above.period, named, lists, above.texts, above.moved)
     item: Item | None = None
     read: dict[int, Item] = {}  # by where their amounts begin
     paired: set[int] = set()
@@ -129,7 +133,10 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
     place = qualified_from(sentence, end)
     behind = text[place : place + _BEHIND]  # what leads on may name a metric: "before restructuring charges"
     low, high = signed(text, pair, after)
-    action = action_of(text[pair.clause : amount.end], text, *sentence.texts)
+    own = without_next(text, amount.end, (other.start for other in sentence.amounts))
+    action = action_of(text[pair.clause : amount.end], own, sentence.moved, *sentence.texts)
+    if action == "initiates":
+        action = moved(text, pair, sentence.amounts, sentence.metrics) or action
     is_comparable = metric.name == "revenue" and pair.unit == "percent_change" and SAME_STORE.match(after)
     name = "comparable_sales" if is_comparable else MARGINS.get((metric.name, pair.unit), metric.name)
     if name == "operating_expenses" and amount.kind == "rate":
@@ -215,7 +222,7 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
         return sentence.above
     if own.end is None and is_stock(pair.metric.words):
         return None  # a stock is expected at a date
-    return of_the_year_told(own, sentence)
+    return of_the_period_told(own, sentence)
 
 
 def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> str:

@@ -17,7 +17,7 @@ MARGINS = {  # "operating income of 15% of revenue"
 }
 BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
 TRAILING = re.compile(
-    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:or (?:more|less|lower|higher|better)[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|constant[- ]currency(?=[.;,)])|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of"
+    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:shares\sfor\s(?=(?:non-?)?gaap))?(?:or (?:more|less|lower|higher|better)[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|constant[- ]currency(?=[.;,)])|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of"
     rf"|before (?:{CHARGES})"
     r"|which excludes|\((?:excluding|non-gaap))",
     ANY_CASE,
@@ -49,7 +49,8 @@ ON_BOTH = re.compile(  # "20% to 21% on both a GAAP and non-GAAP basis"
     r"(?: per (?:\w+ ){0,2}share)?,? (?:on|for) (?:both )?(?:an? )?(?:gaap and (?:an? )?(?:non-?gaap|pro forma)|(?:non-?gaap|pro forma) and (?:an? )?gaap) bas[ei]s",
     ANY_CASE,
 )
-FULL_YEAR = re.compile(r"(?:the )?full[- ](?:fiscal[- ])?year|(?:for|in) the year", ANY_CASE)
+FULL_YEAR = re.compile(r"(?:the )?(?:full[- ](?:fiscal[- ])?|fiscal )year|(?:for|in) the year", ANY_CASE)
+THE_QUARTER = re.compile(r"(?:for|in|during) the quarter", ANY_CASE)
 OF_A_PART = re.compile(r"\b(?:which|that) (?:in|ex)cludes?\b(?:[^.;,]|\.(?=\d))*$", ANY_CASE)
 SAVED = re.compile(r"\b(?:savings|synergies)$", ANY_CASE)  # without a period of their own they are none
 THEREAFTER = re.compile(

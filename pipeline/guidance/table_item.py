@@ -81,7 +81,7 @@ def item_of(
     scope = scope_of(metric, label) if metric.words in label else part_of(label)
     return Item(
         _named(metric, unit, label), label, scope, basis_of(metric, label, "", "", *context), unit, low, high, form,
-        fitted(period, metric.name, label), action_of(column.header, *above.texts),
+        fitted(period, metric.name, label), action_of(column.header, above.moved, *above.texts),
     )  # fmt: skip
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.clock import Clock
 from pipeline.guidance.guiding_rows import guiding_rows, lead_of
 from pipeline.guidance.metrics import Metric
@@ -19,6 +21,8 @@ from pipeline.guidance.table_rows import low_rows, with_years_as_labels
 from pipeline.guidance.table_words import ENDED, NOTE, OF_CHANGE, OF_REVENUE, PAST_YEAR
 from pipeline.guidance.words import UNCHANGED
 from pipeline.tables.grid import Grid
+
+_BASES = re.compile(r"(?P<non>non-)?\bgaap:\s", ANY_CASE)  # of the values in a cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +81,32 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
             continue
         own = _narrower(guided_period(label, clock), column.period)
         period = own or guided_period(row.section, clock) or above.period
-        named = with_unit(label, value[0], column.header, row.head, row.section)
-        told = (
-            item_of(named, row, column, metric, value[0], period, above)
-            for metric in _metrics(named, row, column, value[0], clock)
-        )
-        item = next((item for item in told if item is not None), None)
-        if item is not None and (not column.is_over or item.form == "range"):
-            assert row.row.label is not None
-            is_another = item.action == "reaffirms" and former is not None and _figures(former) != _figures(value)
-            action = "reaffirms" if unchanged else "initiates" if is_another else item.action
-            yield TableItem(replace(item, action=action), row.row.label.start, value[1])
+        is_another = former is not None and _figures(former) != _figures(value)
+        for basis, words in _by_basis(value[0]):
+            named = with_unit(label, words, column.header, row.head, row.section)
+            told = (
+                item_of(named, row, column, metric, words, period, above)
+                for metric in _metrics(named, row, column, words, clock)
+            )
+            item = next((item for item in told if item is not None), None)
+            if item is not None and (not column.is_over or item.form == "range"):
+                assert row.row.label is not None
+                is_reset = is_another and item.action == "reaffirms"
+                action = "reaffirms" if unchanged else "initiates" if is_reset else item.action
+                item = replace(item, basis=basis or item.basis, action=action)
+                yield TableItem(item, row.row.label.start, value[1])
+
+
+def _by_basis(printed: str) -> list[tuple[str, str]]:
+    """The values of a cell by the basis in front of each ("GAAP: $1.00 Non-GAAP: $1.20"), or all as one without."""
+    marks = list(_BASES.finditer(printed))
+    if not marks or marks[0].start() > 0:
+        return [("", printed)]
+    ends = [*(mark.start() for mark in marks[1:]), len(printed)]
+    return [
+        ("non_gaap" if mark["non"] else "gaap", printed[mark.end() : end].strip(" ;,|"))
+        for mark, end in zip(marks, ends, strict=True)
+    ]
 
 
 def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -> Iterator[Metric]:
@@ -108,7 +127,11 @@ def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
     """What a row prints in a column, and where it ends: "$ 100 to $ 110 million" of two cells and what is between."""
     filled = [c for c in row.row.cells if any(map(str.isalnum, c.text))]
     cells = [c for c in filled if column.first <= c.first <= column.last]
-    cells = [c for c, before in zip(cells, [None, *cells], strict=False) if before is None or c.first > before.first]
+    cells = [
+        cell
+        for cell, before in zip(cells, [None, *cells], strict=False)
+        if before is None or cell.first > before.first or _BASES.match(cell.text)
+    ]
     if not cells:
         return None
     if column.high and (high := next((c for c in filled if c.first == column.high), None)):

@@ -25,7 +25,7 @@ _OF_A_RANGE = (  # "reported revenue of between $40 million and $42 million", "r
     r"|(?<=between )\$[\d.,]+ ?(?:[mb]illion )?and \$)"
 )
 PAST = Rare(
-    rf"\b(?:was|were|had|stood at|reported(?! basis| (?:[\w-]+ ){{1,3}}[+~–-]| {_OF_A_RANGE})|"
+    rf"\b(?:(?:was|were)(?! previously)|had|stood at|reported(?! basis| (?:[\w-]+ ){{1,3}}[+~–-]| {_OF_A_RANGE})|"
     r"totaled|totalled|(?<!recently )(?<!previously )announced|generated|repurchased|ended|completed|recorded|delivered|achieved|exceeded|compared favorably|witnessed|saw|experienced|benefited|(?<!value )added(?= \d)"
     rf"|(?:grew|increased|decreased|rose|fell|declined|improved)(?= (?:by|to|from|\$|\d|{NEARLY}|\w+ly by|slightly|in|over|compared|sequentially|year|more)))\b"
 )
@@ -41,7 +41,7 @@ NOT_GUIDANCE = Rare(
     r"\bforward[- ]looking (?:statements?|information)\b|\bsafe harbor\b|\bmarket (?:size|opportunity)\b|\baddressable market\b"
     r"|\baccording to (?!(?:the |our |its )?(?:company|management|plan|schedule|current)\b)|\b(?:economists|industry (?:sources|analysts|observers|experts|forecasts)|research firms?)\b|\b(?:association|council|institute|federation|gartner|idc|forrester)\b[^.;]{0,60}\b(?:estimat|expect|forecast|project|predict)(?:e?s|ed)\b(?=[^.;$%\d]{0,60}\b(?:industry|market|retail|holiday|worldwide|global|national|domestic|world|demand|spending|shipments|traffic|freight|tonnage|consumption|housing|home|economy|production)\b)|\b(?:worldwide|global) (?:\w+ ){0,3}(?:spending|shipments|demand|market)\b"
     r"|^[^$%;]*\b(?:each|every) (?:\$?[\d.]+|one)[ -]?(?:%|percent|cents?|basis|points?|dollar|million)[^;]{0,80}?\b(?:change|equals?|worth|costs?|impacts?|affects?|would|equates?)\b"
-    r"|\bindustry (?:[\w-]+ ){0,3}(?:losses|sales|shipments|revenues?|production|growth|is|volumes?)\b|\b(?:GDP|gross domestic product)\b|\blight vehicle\b|\b(?:vehicle|automotive|auto) production (?:in (?:[a-z]+ ){1,2})?(?:is|are|will|should|was|to|levels)\b|\bbig three (?:[\w-]+ )?production\b|\bproduction by the big three\b|\bhousing starts\b|\b(?:class 8|(?:heavy|medium|light)[- ]duty|commercial|passenger|light)[- ](?:truck|vehicle|car) (?:production|builds?|sales|registrations)\b|\bthe (?:\w+ ){0,3}market (?:is|to|will|for|was)\b|\bmarket research\b|\bresearch (?:projects|forecasts|estimates|predicts)\b"
+    r"|\bindustry (?:[\w-]+ ){0,3}(?:losses|sales|shipments|revenues?|production|growth|is|volumes?)\b|\b(?:GDP|gross domestic product)\b|\blight vehicle\b|\b(?:vehicle|automotive|auto) production (?:in (?:[a-z]+ ){1,2})?(?:is|are|will|should|was|to|levels)\b|\bbig three (?:[\w-]+ )?production\b|\bproduction by the big three\b|\bhousing starts\b|\b(?:class 8|(?:heavy|medium|light)[- ]duty|commercial|passenger|light)[- ](?:truck|vehicle|car) (?:production|builds?|sales|registrations)\b|\bthe (?:\w+ ){0,3}market (?:is|to|will|for|was)\b|\bmarket research\b|\b(?:reports?|data|statistics|figures|surveys?) (?:from|by) [^.;$%\d]{3,80} (?:show|indicat|suggest)(?:e?s|e?d)?\b|\bresearch (?:projects|forecasts|estimates|predicts)\b"
     r"|\bcontracts? (?:value|worth)\b|\bfair value of\b|\b(?:exceeded|met|missed|beat|surpassed|outperformed?) (?:(?!and\b|we\b|as\b|which\b|while\b|but\b)[\w’'&-]+ ){0,8}(?:guidance|outlook|guided|forecasts?|expectations|estimates?|goals(?![^.;]*\b(?:expect|anticipate|project)s?))\b"
     r"|\b(?:company.s|our|its) (?:\w+ )?(?:customers?|suppliers?|competitors?)(?:,[^,]{2,40},)? (?:\w+ )?(?:is|are|plans?|expects?|projects?|projecting|forecasts?|anticipates?|estimates?) (?:to|projecting|planning|expecting|that|\w+ \d|an?)\b|\bcould cause\b|\bno assurance\b|\bactual results\b(?! (?:in|for) the (?:\d{4}|first|second|third|fourth)\b| (?:so far|to date|through)\b)|\bCheck the appropriate box\b|\bmaximum aggregate\b|\bexercise price\b|\bpar value\b|\boption pricing\b|\bwill not be recognized\b|\bfiduciary\b"
 )
@@ -58,7 +58,7 @@ MET = Rare(  # results held against what was expected
     r"\b(?:above|ahead of|below|within|in line with|better than|exceeding|surpassing|at the (?:high|low|upper|lower|top|mid)\w* (?:end|point) of) (?:the |its |our |previously |increased |raised |revised |updated |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter |issued |announced |revenue |financial )*(?:guidance|outlook|guided|forecasts?|expectations|estimates|plan)\b"
 )
 BEGINS_FORMER = re.compile(  # "Previously, the company projected ...", "On April 25, the company provided guidance ..."
-    r"(?:(?:the company|we|it|management) (?=(?:had )?(?:previously|originally|initially|earlier) )(?:had )?|(?:previously|originally|initially|earlier|last (?:month|quarter|year)),? |in (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:of )?\d{4})?, |(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?:previously|originally|initially) (?=(?:projected|expected|estimated|forecast|anticipated|guided)\b)|(?:the|our|its) (?:guidance|outlook) (?:provided|issued|given) (?=[^.;$%]{0,90}\b(?:comprised|called for)\b)|on (?P<day>[a-z]+\.? \d{1,2}(?:, \d{4})?),? )"
+    r"(?:(?:the company|we|it|management) (?=(?:had )?(?:previously|originally|initially|earlier) |had (?:expected|anticipated|projected|forecast)\b)(?:had )?|(?:previously|originally|initially|earlier|last (?:month|quarter|year)),? |in (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:of )?\d{4})?, |(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?:previously|originally|initially) (?=(?:projected|expected|estimated|forecast|anticipated|guided)\b)|(?:the|our|its) (?:guidance|outlook) (?:provided|issued|given) (?=[^.;$%]{0,90}\b(?:comprised|called for)\b)|on (?P<day>[a-z]+\.? \d{1,2}(?:, \d{4})?),? )"
     r"(?:(?!\bnow\b)[^.;$%]){0,90}?(?:projected|expected|estimated|forecast(?:ed)?|anticipated|guided|predicted|targeted|comprised|said|indicated|called for"
     r"|(?:provided|issued|gave|announced) (?:[\w-]+ ){0,3}(?:guidance|outlook|forecasts?|estimates))\b"
     # "This compares to the outlook of", "That is below the previous guidance"
@@ -96,7 +96,7 @@ COMPARED = re.compile(
         *(rf"{term}\b" for term in ("year[- ]ago", "a year ago", "actual")),
         r"vs\b\.?",
         *(rf"{way}(?: (?:slightly|(?:a couple of|several) points),?)? from\b" for way in ("up", "down")),
-        *(rf"{way}crease[ds]? from\b" for way in ("in", "de")),
+        *(rf"{way} from\b" for way in ("increase[ds]?", "decrease[ds]?", "changed?")),
         r"from (?:its |our |the )?(?:prior|previous|original|earlier|initial)\w*\b",
         r"from an? (?:[\w-]+ ){0,3}base of\b",
         r"ahead of (?:the|its|our|last year.s) (?=$)",
@@ -120,7 +120,8 @@ COMPARED = re.compile(
     ANY_CASE,
 )
 FORMER = re.compile(
-    rf"\b(?:prior(?![- ](?:accident[- ])?(?:year|period)s? (?:\w+ )?development)|previous(?:ly(?<!within the previously)(?<!within our previously)(?<!within its previously))?|former(?:ly)?|original(?:ly)?|earlier|last (?:year|quarter)|(?<!providing )(?<!provides )(?<!provided )(?<!issuing )(?<!introducing )(?<!initiating )initial(?! (?:[\w-]+ ){{0,2}}(?:guidance|outlook) (?:is|are|calls)\b)|old|had (?:\w+ )?(?:forecast|expected|projected|anticipated|estimated|guided))\b(?![^.;$%]{{0,60}}\b(?:to|now|at)\s+(?:(?:a|range|of|between|{NEARLY}|be|in|the|expected|increase)\s+)*$)[^.;$%]{{0,60}}$",
+    r"\bhad (?:\w+ )?(?:forecast|expected|projected|anticipated|estimated|guided)\b(?:(?!\bnow\b)[^.;$%]){0,90}$|"
+    rf"\b(?:prior(?![- ](?:accident[- ])?(?:year|period)s? (?:\w+ )?development)|previous(?! (?:guidance|outlook) (?:is|was|has been) (?:maintained|reaffirmed|affirmed|confirmed|reiterated))(?:ly(?<!within the previously)(?<!within our previously)(?<!within its previously))?|former(?:ly)?|original(?:ly)?|earlier|last (?:year|quarter)|(?<!providing )(?<!provides )(?<!provided )(?<!issuing )(?<!introducing )(?<!initiating )initial(?! (?:[\w-]+ ){{0,2}}(?:guidance|outlook) (?:is|are|calls)\b)|(?-i:old)|had (?:\w+ )?(?:forecast|expected|projected|anticipated|estimated|guided))\b(?![^.;$%]{{0,60}}\b(?:to|now|at)\s+(?:(?:a|range|of|between|{NEARLY}|be|in|the|expected|increase)\s+)*$)[^.;$%]{{0,60}}$",
     ANY_CASE,
 )
 BY = re.compile(
@@ -132,7 +133,7 @@ ASIDE = re.compile(
     rf"(?:\s+(?:an?|the|of|{NEARLY}|estimated|additional|non-cash|one-time|pre-?tax|after-?tax|aggregate|unfavorable|favorable|negative|positive|up to|any|expected|anticipated|impact|charge|charges|benefit|from|currency))*\s*$",
     ANY_CASE,
 )
-CHARGES = r"special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}(?:charges?|impairments?)\b|(?:expected|estimated|[\w-]+ clos(?:ing|ure)) (?:[\w-]+ ){0,4}costs\b"  # that are left out
+CHARGES = r"(?:giving effect to |the (?:effects?|impact) of )?(?:special|one-time|unusual|goodwill|restructuring|(?:[\w-]+ ){0,3}(?:charges?|impairments?)\b|(?:expected|estimated|[\w-]+ clos(?:ing|ure)) (?:[\w-]+ ){0,4}costs\b)"  # that are left out
 _OF_DEALS_TO_COME = (  # "excludes any additional acquisitions" is an assumption, no adjustment
     r"\w*\s(?:(?:the|any|effects?|impacts?|of|from)\s)*(?:additional|future|potential|further|unannounced|possible)\s"
     r"(?:\w+\s){0,2}(?:acquisition|divestiture|(?:share |stock )?repurchase|transaction)s?\b"
@@ -144,15 +145,15 @@ NON_GAAP = Rare(
 )
 GAAP = Rare(r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b|generally accepted accounting")
 ACTIONS = [
-    ("raises", re.compile(r"\b(?:rais(?:es?|ed|ing)|increas(?:es?|ed|ing) (?:its|our|the|fiscal|full|annual|\d{4}|expected|revenue|sales|eps|earnings)?\s?(?:[\w-]+ ){0,6}(?:guidance|outlook|forecast|expectations?|estimates?|range)|an increase in (?:its|our|the) (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast)|(?:increase|raise) guidance|up from|upward(?:ly)?|increasing expected|boost(?:s|ed|ing))\b", ANY_CASE)),
-    ("lowers", re.compile(r"\b(?:lower(?:s|ed|ing) (?:its|our|the|full|fiscal|annual|guidance|outlook|\d{4})|reduc(?:es?|ed|ing) (?:(?:its|our|the|full|fiscal|annual|\d{4}) )?(?:[\w-]+ ){0,6}(?:guidance|outlook|forecast|plans?|budget|expectations?|range)|cut(?:s|ting)? (?:its|our|the)|down from|downward(?:ly)?|decreas(?:es|ed|ing) (?:its|our|the) (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast|expectations?))\b", ANY_CASE)),
+    ("raises", re.compile(r"\b(?<!recently )(?<!previously )(?:rais(?:es?|ed|ing)|increas(?:es?|ed|ing) (?:its|our|the|fiscal|full|annual|\d{4}|expected|revenue|sales|eps|earnings)?\s?(?:[\w-]+ ){0,6}(?:guidance|outlook|forecast|expectations?|estimates?|range)|increas(?:es?|ed|ing) (?:its|our|the) (?:[\w-]+ ){7,12}(?:guidance|outlook|forecast)|increas(?:es?|ed|ing) the (?:low|lower|bottom|high|upper|top) end of (?:[\w-]+ ){1,7}(?:guidance|outlook|forecast|range)|an increase in (?:its|our|the) (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast)|(?:increase|raise) guidance|(?:guidance|outlook|forecast)(?: range)?(?: for [^.;$%]{3,40})? (?:(?:is|was|were|has been) )?(?:now )?increased (?=to\b|by\b|from\b|\$)|up from|upward(?:ly)?|increasing expected|boost(?:s|ed|ing))\b", ANY_CASE)),
+    ("lowers", re.compile(r"\b(?:lower(?:s|ed|ing) (?:its|our|the|full|fiscal|annual|guidance|outlook|\d{4})|reduc(?:es?|ed|ing) (?:(?:its|our|the|full|fiscal|annual|\d{4}) )?(?:[\w-]+ ){0,6}(?:guidance|outlook|forecast|plans?|budget|expectations?|range)|reduc(?:es?|ed|ing) (?:its|our|the) (?:[\w-]+ ){7,12}(?:guidance|outlook|forecast)|cut(?:s|ting)? (?:its|our|the)|(?:guidance|outlook|forecast)(?: range)? (?:(?:is|was|were|has been) )?(?:now )?(?:lowered|reduced|decreased|cut) (?=to\b|by\b|from\b|\$)|down from|downward(?:ly)?|decreas(?:es|ed|ing) (?:its|our|the) (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast|expectations?))\b", ANY_CASE)),
     ("narrows", re.compile(r"\b(?:narrow(?:s|ed|ing)|tighten(?:s|ed|ing))\b", ANY_CASE)),
     ("widens", re.compile(r"\bwiden(?:s|ed|ing)\b|\bbroaden(?:s|ed|ing) (?:its|our|the)\b", ANY_CASE)),
-    ("reaffirms", re.compile(r"\b(?:reiterat\w+|re-?affirm\w+|re-?confirm\w+|(?:guidance|outlook) confirmation|affirm(?:s|ed|ing)|maintain(?:s|ed|ing)?(?= (?:its|our|the|full|fiscal|guidance|\d{4}|previous|prior))|unchanged|no change(?! in (?!(?:its|our|the) (?:[\w-]+ ){0,3}(?:guidance|outlook|expectations?|forecasts?)))|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target)|still (?:expect|anticipate)(?:s|ed)?|remains? (?:comfortable|on track)|(?:is|are) comfortable with (?:its|our) (?:prior|previous))\b", ANY_CASE)),
+    ("reaffirms", re.compile(r"\b(?:reiterat\w+|re-?affirm\w+|re-?confirm\w+|(?:guidance|outlook) confirmation|affirm(?:s|ed|ing)|maintain(?:s|ed|ing)?(?= (?:full|fiscal|guidance|\d{4}|previous|prior|(?:its|our|the) (?:[\w-]+ ){0,8}(?:guidance|outlook|forecasts?|expectations?|estimates?|range|targets?)))|(?:guidance|outlook) (?:is|was|are|remains|has been) (?:re-?)?(?:maintained|affirmed|confirmed|iterated)|unchanged|no change(?! in (?!(?:its|our|the) (?:[\w-]+ ){0,3}(?:guidance|outlook|expectations?|forecasts?)))|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target)|still (?:expect|anticipate)(?:s|ed)?|remains? (?:comfortable|on track)|(?:is|are) comfortable with (?:its|our) (?:prior|previous))\b", ANY_CASE)),
 ]  # fmt: skip
 GIVES = re.compile(  # "The company is affirming its full-year guidance for 2025."
     r"\b(?:(?:re-?)?affirm|re-?iterat|confirm|maintain|rais|lower|updat|revis|narrow|increas|provid|introduc|issu|initiat)(?:es?|s|ed|ing)"
-    r"\s(?:its|our|the|full|fiscal|\d{4})\s(?:(?!results\b)[\w-]+\s){0,6}?(?:guidance|outlook)\b(?![^.]*\b(?:above|below|ahead|line)\b)",
+    r"\s(?:its|our|the|full|fiscal|\d{4})\s(?:(?!results\b)[\w-]+\s){0,9}?(?:guidance|outlook|expectations)\b(?![^.]*\b(?:above|below|ahead|line)\b)",
     ANY_CASE,
 )
 REVISES = Rare(
