@@ -16,9 +16,10 @@ from pipeline.tables.html_items import Item
 from pipeline.tables.words import OF_CHANGE, PERIOD_WORDS, split_periods
 
 _NAMES_ALONE = re.compile(  # a quarter, a year, what both come to
-    rf"(?:q[1-4]|[1-4]q|(?:{'|'.join(QUARTERS)})(?:\W*(?:quarter|qtr))?|{YEAR}|total|year|ytd|(?:year\W*)?to\W*date)\W*",
+    rf"(?:q[1-4]|[1-4]q|(?:{'|'.join(QUARTERS)})(?:\W*(?:quarter|qtr))?|{YEAR}|total|ytd|(?:year\W*)?to\W*date)\W*",
     ANY_CASE,
 )
+_SINCE = re.compile(r"\b(?:since|inception|cumulative)\b", ANY_CASE)  # of no period that stands above
 
 
 def heading_row(items: Sequence[Item], columns: Sequence[Column]) -> list[GridCell]:
@@ -84,7 +85,7 @@ def _runs(cells: Sequence[GridCell], below: list[str], count: int) -> list[tuple
     if size * len(cells) == count and _repeats(below, size):
         return [(n * size + 1, (n + 1) * size) for n in range(len(cells))]
     are_single = len(cells) > 1 and cells[0].first == 1 and all(cell.first == cell.last for cell in cells)
-    if not are_single or not all(below):
+    if not are_single or not all(below) or any(map(_SINCE.search, below)):
         return []
     runs = [(first, after - 1) for first, after in pairwise([*(cell.first for cell in cells), count + 1])]
     return runs if all(first < last for first, last in runs) else []

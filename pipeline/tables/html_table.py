@@ -135,8 +135,9 @@ def _row(row: Row, columns: Sequence[Column]) -> GridRow:
 
 def _label_items(row: Row, numbers: Sequence[Item], left: float, columns: Sequence[Column]) -> int:
     count = 0
-    heads = sum(item.first > 0 for item in row.items) if row.is_heading else 0
-    all_head = heads == len(columns) or 1 < heads < len(columns)
+    heads = [item for item in row.items if item.first > 0] if row.is_heading else []
+    is_first_free = not any(item.first < columns[0].right and columns[0].left <= item.last for item in heads)
+    all_head = len(heads) == len(columns) or (1 < len(heads) < len(columns) and is_first_free)
     for item in row.items:
         if item in numbers or (item.first >= columns[0].left and (count or item.first > 0)):
             break
