@@ -46,8 +46,9 @@ _EXPECTED = re.compile(  # heads of columns of what is expected: "2019E" and no 
     r"|^[^.,\n]*(?:\t|[ ]{2})\W*(?:prior|previous|original)\s(?:\w+\s)?guidance\b(?![^\n]*[.,])",
     re.IGNORECASE | re.MULTILINE,
 )
-_QUARTERS = re.compile(  # told by no words of an end: "Quarterly Statement of Income", "QTR", "6/30/03  3/31/03"
-    r"\bquarterly\s+(?:\w+\s+)?(?:statements?|income|results)\b|\bqtr\b|\d\d?/\d\d?/\d\d(?:\d\d)?\s+\d\d?/\d\d?/\d\d",
+_QUARTERS = re.compile(  # told by no words of an end: "Quarterly Statement of Income", "QTR 2", "6/30/03  3/31/03"
+    r"\bquarterly\s+(?:\w+\s+)?(?:(?:income\s+)?statements?|results)\b|\bqtr\s?[1-4]\b"
+    r"|\d\d?/\d\d?/\d\d(?:\d\d)?\s+\d\d?/\d\d?/\d\d",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\s*(?:\*|\(\w\))\s*\w")
@@ -191,8 +192,8 @@ def _title_against(text: str, table: IncomeTable) -> str | None:
         told = any(not _heads_one_column(found, title) for found in mark.finditer(title))
         if told and not (kind == "pro forma" and BESIDE_REPORTED.search(title)):
             return kind
-    above = (text, max(0, table.start - SECTIONS), table.start)
-    period = PERIODS.search(title) or PERIODS.search(*above) or _QUARTERS.search(*above)
+    above = max(0, table.start - SECTIONS)
+    period = PERIODS.search(title) or PERIODS.search(text, above, table.start) or _QUARTERS.search(title)
     return None if period else "of no period"
 
 

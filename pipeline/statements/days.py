@@ -11,7 +11,7 @@ from pipeline.filing.fiscal import in_year, month_day_of
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods import FROM_TO
 
-_SPAN = re.compile(rf"{FROM_TO.pattern}|\bfrom\b", ANY_CASE)
+_SPAN = re.compile(rf"{FROM_TO.pattern}|\b(?:from|between|beginning|commencing)\b", ANY_CASE)
 _AND_YEARS = re.compile(rf"(?:, ?{YEAR})*,? and {YEAR}\b", ANY_CASE)
 
 

@@ -110,16 +110,16 @@ def _has_no_year(text: str) -> bool:
 
 
 def with_days_in_turn(headings: Headings, lines: Iterable[str]) -> Headings:
-    """Columns that name no day take in turn the days of which a line above or beside them names as many: "December 31,
-    2002 and June 28, 2002" over "(Unaudited)"; or each that of the month it names. `lines`: the nearest first."""
+    """Columns that name no day take in turn the days that the nearest line above or beside them names, if as many:
+    "December 31, 2002 and June 28, 2002" over "(Unaudited)"; or each that of the month it names."""
     amounts = {place: heading for place, heading in headings.items() if heading.kind == "amount"}
     columns = sorted({column for _, column in amounts})
     if len(columns) < 2 or len({(heading.end, heading.months) for heading in amounts.values()}) > 1:
         return headings
     if not all(_says_at_most_a_month(heading.text) for heading in amounts.values()):
         return headings
-    days = next((days for days in map(days_named, lines) if len(days) == len(columns)), None)
-    if days is None:
+    days = next(filter(None, map(days_named, lines)), [])
+    if len(days) != len(columns):
         return headings
     in_turn = dict(zip(columns, days, strict=True))
     return headings | {

@@ -25,7 +25,8 @@ _BALANCE_DATA = re.compile(r"(?:\w+ ){0,2}balance sheet (?:data|information)\W*(
 _SCHEDULE = re.compile(
     r"\bratios\b\W*(?:\(.*)?$"
     r"|^(?=.*\breconcil)(?=.*\b(?:ebitdax?|non-?gaap|adjusted|funds from operations|free cash)\b)"
-    r"|^\W*adjustments\b(?!.*\bcash\b).*\bto (?:arrive|derive|determine|get)\b"
+    r"|^\W*adjustments\b.*\bto (?:arrive at|derive|determine|get to) (?:ebitdax?\b|ffo\b"
+    r"|funds from operations\b|(?:adjusted|core|operating|taxable) (?:net )?(?:income|earnings|loss|profit)\b)"
     r"|^\W*(?:(?:calculation|computation) of )?(?:funds from operations|(?:ebitdax?|ffo)\b[^.]*:)\W*$",
     ANY_CASE,
 )

@@ -22,12 +22,13 @@ _QUARTER = re.compile(
     rf"(?P<named>{'|'.join(QUARTERS)})\b(?!\W*(?:half|two|three|six|nine|months?|weeks?))|q\s?(?P<number>[1-4])\b",
     ANY_CASE,
 )
+_QUARTER_ALONE = re.compile(rf"(?:{_QUARTER.pattern})(?:\W*(?:quarter|qtr))?\W*", ANY_CASE)  # not "First Bank"
 _DATED = re.compile(rf"\b{YEAR}\b|\b{MONTH}|\b\d\d?/\d\d?/\d\d", ANY_CASE)
 _QUARTER_OF_YEAR = re.compile(rf"(?:{'|'.join(QUARTERS)})\W+{YEAR}(?: ?\(\w\))?", ANY_CASE)  # "Second" above "2004"
 _MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
 _QUARTERS_APART = timedelta(days=290)  # from the end of its first quarter to that of its last
 _FISCAL = re.compile(r"fy\s?['’]?\d{2,4}\b(?!.*\bq)", ANY_CASE)
-_TOTAL = re.compile(rf"(?:{YEAR}\W*)?total\W*", ANY_CASE)
+_TOTAL = re.compile(rf"(?:{YEAR}\W*)?(?:total|year\W*to\W*date)\W*", ANY_CASE)
 _WHOLE = re.compile(r"(?:total|full|fiscal|the|\s)*(?:total|year)\b", ANY_CASE)
 
 
@@ -48,9 +49,15 @@ def quarters_of_year(rows: Sequence[GridRow], columns: Iterable[int]) -> dict[in
         for column, text in own.items()
         if (match := _QUARTER.match(text)) and (not _DATED.search(text) or _QUARTER_OF_YEAR.fullmatch(text))
     }
-    if len(set(quarters.values())) < _FEWEST:
+    if len(set(quarters.values())) < _FEWEST and not _are_of_half_year(quarters, own):
         return {}
     return quarters | {column: _WHOLE_YEAR for column, text in own.items() if _WHOLE.match(text)}
+
+
+def _are_of_half_year(quarters: Mapping[int, int], own: Mapping[int, str]) -> bool:
+    """Whether the first two quarters of a year that goes on, and nothing else, stand beside what they come to."""
+    are_alone = all(_QUARTER_ALONE.fullmatch(own[column]) for column in quarters)
+    return are_alone and set(quarters.values()) == {1, 2} and any(map(_TOTAL.fullmatch, own.values()))
 
 
 def with_quarters(
@@ -75,17 +82,18 @@ def with_quarters(
         if quarters[column] == _WHOLE_YEAR and words.ends():
             filled[column] = replace(words, months=12), found_in, text
             continue
-        last = quarters[column] or _last_of_total(text, {quarters[near] for near, of in years.items() if of == year})
+        last = quarters[column] or _last_of_total(text, {n: quarters[n] for n, of in years.items() if of == year})
         months = 3 if quarters[column] else 3 * last
         filled[column] = Words(months, calendar.quarter(year, last)[1]), found_in, text
     return filled
 
 
-def _last_of_total(text: str, quarters: set[int]) -> int:
-    """The quarter with which the total of a year ends: the latest beside it where the year goes on, else the fourth."""
-    last = max(quarters)
-    goes_on = _TOTAL.fullmatch(text) is not None and quarters == set(range(last + 1))
-    return last if goes_on and last > 1 else 4
+def _last_of_total(text: str, quarters: Mapping[int, int]) -> int:
+    """The quarter with which the total of a year ends: the latest beside it where the year goes on and the columns
+    between are of no other quarter, else the fourth."""
+    last = max(quarters.values())
+    goes_on = _TOTAL.fullmatch(text) is not None and sorted(quarters.values()) == list(range(last + 1))
+    return last if goes_on and last > 1 and max(quarters) - min(quarters) == last else 4
 
 
 def with_whole_year(own: WordsByColumn) -> WordsByColumn:

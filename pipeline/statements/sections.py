@@ -26,8 +26,9 @@ _NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\)?\s*)+", ANY_CASE
 _RESULT = re.compile(  # what a heading's own result adds to its words: "Financial services pretax income"
     r" (?:(?:gross|operating|pre-?tax)\b.*|(?:profits?|\(?loss\)?|[/ ])+)", ANY_CASE
 )
-_DILUTES = re.compile(  # between the counts of basic and of diluted shares
-    r"(?:plus|add)?\W*(?:(?:net )?(?:dilutive|incremental)\b|(?:net )?effects? of (?:\w+ )?dilut\w+"
+_DILUTES = re.compile(  # between the counts of basic and of diluted shares; not "Dilutive", what a share earns
+    r"(?!.*\b(?:per|income|loss|earnings|interest|expenses?)\b)"
+    r"(?:plus|add)?\W*(?:(?:net )?(?:dilutive|incremental)\b(?=\W*\w)|(?:net )?effects? of (?:\w+ )?dilut\w+"
     r"|(?:assumed )?(?:conversions?|exercise) of\b|common (?:stock |share )?equivalents\b)",
     ANY_CASE,
 )

@@ -16,16 +16,18 @@ from pipeline.tables.html_items import Item
 from pipeline.tables.words import OF_CHANGE, PERIOD_WORDS, split_periods
 
 _NAMES_ALONE = re.compile(  # a quarter, a year, what both come to
-    rf"(?:q[1-4]|[1-4]q|(?:{'|'.join(QUARTERS)})(?:\W*(?:quarter|qtr))?|{YEAR}|total|year|ytd|(?:year\W*)?to\W*date)\W*",
+    rf"(?:q[1-4]|[1-4]q|(?:{'|'.join(QUARTERS)})(?:\W*(?:quarter|qtr))?|{YEAR}|total|ytd|(?:year\W*)?to\W*date)\W*",
     ANY_CASE,
 )
+_SINCE = re.compile(r"\b(?:since|inception|cumulative)\b", ANY_CASE)  # of no period that stands above
 
 
 def heading_row(items: Sequence[Item], columns: Sequence[Column]) -> list[GridCell]:
     """The cells of a row of headings: as many as the columns, each heads one, though some stand a cell beside it."""
     if len(items) > len(columns) and all(_NAMES_ALONE.fullmatch(item.text) for item in items):
         items = _without_blanks(items, columns)
-    cells = [cell for item in items for cell in heading_cells(item, columns)]
+    precede = any(item.last < columns[0].left for item in items)
+    cells = [cell for item in items for cell in heading_cells(item, columns, precede=precede)]
     collide = len(cells) == len(columns) > len({cell.first for cell in cells})
     if collide and all(PERIOD_WORDS.search(cell.text) or OF_CHANGE.match(cell.text) for cell in cells):
         return [replace(cell, first=n, last=n) for n, cell in enumerate(cells, 1)]
@@ -42,15 +44,20 @@ def _over(item: Item, columns: Sequence[Column]) -> list[int]:
     return [n for n, column in enumerate(columns) if item.first < column.right and column.left <= item.last]
 
 
-def _nearest(item: Item, columns: Sequence[Column]) -> int:
-    """The column nearest to a heading over none; of two the right one, since cells that part columns precede them."""
+def _nearest(item: Item, columns: Sequence[Column], *, precede: bool) -> int:
+    """The column nearest to a heading that stands over none."""
     middle = (item.first + item.last + 1) / 2
-    return min(reversed(range(len(columns))), key=lambda n: abs((columns[n].left + columns[n].right) / 2 - middle))
+
+    def distance(n: int) -> tuple[float, int]:
+        return abs((columns[n].left + columns[n].right) / 2 - middle), -n if precede else n
+
+    return min(range(len(columns)), key=distance)
 
 
-def heading_cells(item: Item, columns: Sequence[Column]) -> list[GridCell]:
-    """The columns that a heading stands over, or the nearest; one each where it names a period for each of them."""
-    over = _over(item, columns) or [_nearest(item, columns)]
+def heading_cells(item: Item, columns: Sequence[Column], *, precede: bool = False) -> list[GridCell]:
+    """The columns that a heading stands over, or the nearest; one each where it names a period for each of them. Of two
+    columns as near it is the left one, or the right one where the headings of a row `precede` their columns."""
+    over = _over(item, columns) or [_nearest(item, columns, precede=precede)]
     parts = split_periods(item.text) if len(over) > 1 else []
     if len(parts) == len(over):
         texts = [item.text[left:right] for left, right in parts]
@@ -84,7 +91,7 @@ def _runs(cells: Sequence[GridCell], below: list[str], count: int) -> list[tuple
     if size * len(cells) == count and _repeats(below, size):
         return [(n * size + 1, (n + 1) * size) for n in range(len(cells))]
     are_single = len(cells) > 1 and cells[0].first == 1 and all(cell.first == cell.last for cell in cells)
-    if not are_single or not all(below):
+    if not are_single or not all(below) or any(map(_SINCE.search, below)):
         return []
     runs = [(first, after - 1) for first, after in pairwise([*(cell.first for cell in cells), count + 1])]
     return runs if all(first < last for first, last in runs) else []

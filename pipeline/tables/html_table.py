@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.filing.opened import HtmlCell, HtmlTable
@@ -99,7 +99,9 @@ def _grid(text: str, part: Part, table_no: int, seen: int) -> Grid | None:
     margin = min(row.items[0].first for row in part.rows)
     if 0 < margin < columns[0].left:  # of an empty column, as spreadsheets leave it
         return _grid(text, part.between(margin, part.width), table_no, seen)
-    rows = with_runs([_row(row, columns) for row in part.rows], [row.is_heading for row in part.rows], len(columns))
+    labelled_at = {row.items[0].first for row in part.rows if not row.is_heading}
+    rows = [_row(row, columns, labelled_at) for row in part.rows]
+    rows = with_runs(rows, [row.is_heading for row in part.rows], len(columns))
     indent = min((row.indent for row in rows if row.label is not None), default=0)
     labelled = tuple(_joined_labels(rows, indent))
     return Grid(table_no, part.start, part.end, lines_above(text, seen, part.start), labelled, len(columns))
@@ -116,10 +118,10 @@ def _columns(part: Part) -> list[Column] | None:
     return find_columns(marks, HTML)
 
 
-def _row(row: Row, columns: Sequence[Column]) -> GridRow:
+def _row(row: Row, columns: Sequence[Column], labelled_at: Collection[int]) -> GridRow:
     beyond = len(row.items) if row.is_heading else max(0, len(row.numbers) - len(columns))
     numbers, marks = row.numbers[beyond:], row.marks[beyond:]
-    count = _label_items(row, numbers, columns)
+    count = _label_items(row, numbers, columns, labelled_at)
     label, rest = row.items[:count], row.items[count:]
     placed = place(marks, columns, HTML)
     cells = [GridCell(item.text, item.start, item.end, n + 1, n + 1) for item, n in zip(numbers, placed, strict=True)]
@@ -135,11 +137,11 @@ def _row(row: Row, columns: Sequence[Column]) -> GridRow:
     return GridRow(first, tuple(cells), indent, row.ruled)
 
 
-def _label_items(row: Row, numbers: Sequence[Item], columns: Sequence[Column]) -> int:
-    """How many items at the left are the label."""
+def _label_items(row: Row, numbers: Sequence[Item], columns: Sequence[Column], labelled_at: Collection[int]) -> int:
+    """How many items of a row are its label; left of the first column a heading may stand, too, where no label does."""
     count = 0
-    heads = sum(item.first > 0 for item in row.items) if row.is_heading else 0
-    all_head = heads == len(columns) or 1 < heads < len(columns)
+    heads = [item for item in row.items if item.first > 0] if row.is_heading else []
+    all_head = len(heads) == len(columns) or (1 < len(heads) < len(columns) and heads[0].first not in labelled_at)
     for item in row.items:
         if item in numbers or (item.first >= columns[0].left and (count or item.first > 0)):
             break

@@ -20,7 +20,6 @@ _SYLLABLES = re.compile(
 )
 _LAST = re.compile(r"(?:expenses?|taxes)|\(unaudited\)", ANY_CASE)
 _A_SHARE = re.compile(r"per (?:common )?(?:share|unit)(?: data| amounts)?", ANY_CASE)
-_OPENS = re.compile(r"[^()]*\(")
 _NO_AMOUNTS = re.compile(r"commitment|contingen|\b(?:none|no|nil)\b|^\([^)]*\)$", ANY_CASE)
 
 
@@ -77,10 +76,10 @@ def _ends_there(upper: GridRow, lower: GridRow) -> bool:
 
 def _heads(words: str, row: GridRow) -> bool:
     """Whether words below a row of numbers head the rows below: "Shares:", "PER SHARE", also "Per share" below whole
-    amounts; "share:" and "per share" end a label, and so does "AFFILIATES" below "Equity in earnings of". A bracket
-    that was left open above is not closed by words that open their own."""
+    amounts; "share:" and "per share" end a label, and so does "AFFILIATES" below "Equity in earnings of". So do
+    words that open a bracket where one was left open above and they close none but their own."""
     above = row.label.text if row.label else ""
-    if is_open(above) and _OPENS.match(words):
+    if is_open(above) and words[0].isupper() and words.count("(") >= max(1, words.count(")")):
         return True
     if _A_SHARE.fullmatch(words) and not hangs(above):
         return words[0].isupper() and not any("." in cell.text for cell in row.cells)

@@ -133,6 +133,15 @@ def test_quarters_may_be_told_by_their_days_or_numbers_alone(heads: str, told: b
 
 
 @pytest.mark.parametrize(
+    "said", ["A budget by qtr is below.", "Hill pays quarterly income.", f"6/30/03  3/31/03\n\nCash  9  8{' ' * 1500}"]
+)
+def test_quarters_that_head_other_things_are_no_period(said: str) -> None:
+    statement = STATEMENT.replace("  Three Months Ended June 30,\n", "").replace("2003          2002", "This      Last")
+    news = "MILLTOWN, July 22, 2003 -- The mills ran day and night."
+    assert not is_release(submission(report("Item 5. Other Events"), ("EX-99", f"{news}\n{said}\n\n{statement}")))
+
+
+@pytest.mark.parametrize(
     ("said", "told"),
     [
         ("Mills issued a press release announcing its results for the quarter ended June 30, 2003.", True),
