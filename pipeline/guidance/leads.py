@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.filing.dates import YEAR
 from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.filing.rare import Rare
 from pipeline.guidance.amount_words import NEARLY
@@ -53,6 +54,9 @@ _OF_RESULTS = re.compile(
 _PREMISES = re.compile(r"\W*(?:(?:key|other|guidance|underlying) )*assumptions\W*", ANY_CASE)  # of what is above
 _KIND_ONLY = re.compile(r"\W*(?:(?:us )?gaap|non-gaap(?: adjusted)?|adjusted|\w+al metrics?:)\W*", ANY_CASE)
 _AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?|million|billion)\b)")
+_SIZE = re.compile(
+    rf"\bwith (?:fiscal )?(?P<year>{YEAR}) (?:net |total )?(?:sales|revenues?) of\b", ANY_CASE
+)  # of a company
 _GOES_ON = re.compile(r"[;,](?:\sand)?$", ANY_CASE)  # a point of a list, not its end
 _OF_A_RANGE = re.compile(  # "Adjusted EPS of $2.75 to $2.80 reflects a tax rate of"
     rf"[A-Z][^.;$%\d]{{2,60}}\sof\s(?:{NEARLY}\s)?\$?\d[\d.,]*(?:\s[mb]illion)?\s?(?:to|-|–)\s?\$?\d[\d.,]*[^.;]{{0,20}}?\s(?:reflect|assum|includ)"
@@ -156,6 +160,9 @@ class Leads:
 
     def _tells(self, words: str) -> bool:
         """Whether a sentence tells of what was: not by "the year ended" of a year to come."""
+        today, size = self._clock.today, _SIZE.search(words)
+        if size is not None and today is not None and int(size["year"]) < today.year:
+            return True
         past = [match.start() for match in PAST.finditer(words)]
         to_come = guided_periods(words, self._clock) if past else []
         return any(not any(period.at <= place < period.to for period in to_come) for place in past)
