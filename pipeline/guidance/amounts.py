@@ -162,15 +162,15 @@ def _range(
     down = bool(DOWN.search(before))
     if text[: first.start].strip() == "(" and CLOSED.match(text, second.start):
         down, turn = True, "decline"  # "(5 - 6)%" of a cell
-    turned = (turn or "").lower()
+    direction = (turn or "").lower()
     negative_high = second.negative and not _is_dash(text, first, second)
-    negative_low = first.negative or (down and (turned != "" or second.kind == "zero" or negative_high))
-    negative_high = negative_high or turned in _DOWNWARD or (down and first.kind == "zero")
+    negative_low = first.negative or (down and (direction != "" or second.kind == "zero" or negative_high))
+    negative_high = negative_high or direction in _DOWNWARD or (down and first.kind == "zero")
     if FALLS.match(text, first.end) and RISES.match(text, second.end):  # "a 4% decrease to a 1% increase"
-        turned, negative_low = "increase", True
+        direction, negative_low = "increase", True
     if first.kind == "zero" and not second.negative and LOWER.match(text, second.end):
         negative_high = True
-    signed = bool(turned) or negative_low or negative_high or first.plus or "zero" in (first.kind, second.kind)
+    signed = bool(direction) or negative_low or negative_high or first.plus or "zero" in (first.kind, second.kind)
     low, high = (-low if negative_low else low), (-high if negative_high else high)
     low, high = min(low, high), max(low, high)
     number = first if first.currency else second

@@ -78,7 +78,7 @@ def _is_part_of_move(text: str, amount: Amount, before: str) -> bool:
     """Whether money is by how much something moves."""
     if MOVE.match(text, amount.end):
         return True  # "interest expense: $20 million decrease"
-    is_move = UP_BY.search(before) is not None and _is_move(text, amount)
+    is_move = UP_BY.search(before) is not None and _is_size_of_move(text, amount)
     if is_move or (RAISED.search(before) and TO_A_RANGE.match(text, amount.end)):
         return True
     if not amount.scaled and (ADDS.search(before) or NOTED.search(before)):
@@ -105,7 +105,7 @@ def _is_level(amount: Amount, before: str, named: Sequence[Metric]) -> bool:
     return is_named and (amount.form == "range" or before.endswith(" of "))
 
 
-def _is_move(text: str, amount: Amount) -> bool:
+def _is_size_of_move(text: str, amount: Amount) -> bool:
     """Whether what follows an amount makes it the size of a move: "over last year", "in 2019", "to $105 million"."""
     return THAN_BEFORE.match(text, amount.end) is not None or MOVED_TO.match(text, amount.end) is not None
 
