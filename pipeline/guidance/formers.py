@@ -14,7 +14,7 @@ from pipeline.guidance.pair import Pair
 _FORMER = re.compile(  # in front of what it was
     r"(?:\b(?:prior|previous(?:ly)?|earlier|original(?:ly)?|initial|former)\s(?:[\w’'-]+\s){0,4}"
     r"(?:guidance|outlook|range|forecasts?|estimates?|expectations?|projections?)"
-    r"|\((?:prior|formerly|was|changed? from)|\bpreviously)"
+    r"|\((?:prior(?!\s(?:fiscal\s)?(?:year|quarter|period|half))|formerly|was|changed? from)|\bpreviously)"
     r"(?!\s(?:announced|disclosed|reported|completed))\b[^.;$%\d]{0,40}$",
     ANY_CASE,
 )
