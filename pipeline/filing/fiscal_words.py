@@ -45,13 +45,12 @@ YEAR_ENDED = re.compile(  # not the year of "first quarter of fiscal year 2006 e
 QUARTER_OF = Rare(rf"(?-i:[Qq])uarter\s+(?:of\s+)?(?:the\s+)?fiscal\s+(?:year\s+)?(?P<year>{YEAR})\b")
 FISCAL_QUARTER = Rare(rf"\bfiscal\s+(?:year\s+)?(?P<year>{YEAR})\s+(?P<quarter>{_ORDINAL})[\s-]+quarter\b")
 WHICH_QUARTER = re.compile(rf"(?<!\w)(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?$", re.IGNORECASE)
+_ITS_END = rf"[\s,(]+(?:which\s+)?(?:will\s+)?end(?:ed|ing|s)?\s+(?:on\s+)?{_ON},?\s*(?P<year>{YEAR})"
 NAMED_YEAR_ENDS = Rare(  # "fiscal 2012 (ending June 30, 2012)", "fiscal 2014, which ends January 31, 2015"
-    rf"\bfiscal\s+(?:year\s+)?(?P<name>{YEAR})[\s,(]+(?:which\s+)?(?:will\s+)?end(?:ed|ing|s)?\s+(?:on\s+)?"
-    rf"{_ON},?\s*(?P<year>{YEAR})"
+    rf"\bfiscal\s+(?:year\s+)?(?P<name>{YEAR}){_ITS_END}"
 )
 NAMED_BEFORE_YEAR = Rare(  # "the 2007 fiscal year ending February 2, 2008"
-    rf"\b(?P<name>{YEAR})\s+fiscal\s+year[\s,(]+(?:which\s+)?(?:will\s+)?end(?:ed|ing|s)?\s+(?:on\s+)?"
-    rf"{_ON},?\s*(?P<year>{YEAR})"
+    rf"\b(?P<name>{YEAR})\s+fiscal\s+year{_ITS_END}"
 )
 YEAR_CALLED = Rare(  # "the fiscal year ending January 29, 2000 ("fiscal 1999")"
     rf"\byear\s+end(?:ed|ing|s)\s+(?:on\s+)?{_ON},?\s*(?P<year>{YEAR}),?\s*"

@@ -123,14 +123,13 @@ def _tie(text: str, before: str, first: PrintedNumber, second: PrintedNumber) ->
     if OR.fullmatch(gap) and first.value < second.value <= first.value * _NEAR:
         return _Tie()
     turn = TO.fullmatch(gap)
-    if turn is not None and not _is_move(text, before, first, second, turn):
+    if turn is not None and not _is_no_range(text, before, first, second, turn):
         return _Tie(turn=turn["turn"])
     return _Tie() if second.joined and not gap.strip() else None
 
 
-def _is_move(text: str, before: str, first: PrintedNumber, second: PrintedNumber, turn: re.Match[str]) -> bool:
-    """Whether "to" or "and" joins no ends of a range: it leads to where the first number moves something, or to another
-    amount."""
+def _is_no_range(text: str, before: str, first: PrintedNumber, second: PrintedNumber, turn: re.Match[str]) -> bool:
+    """Whether "to" or "and" joins no ends: it leads to where the first number moves something, or to another amount."""
     if second.value < first.value and REVISED_FROM.search(text, 0, first.start):
         return True
     if turn["and"] and not BETWEEN.search(before):

@@ -34,9 +34,8 @@ def expected(
 ) -> list[Amount | None]:
     """For each amount of a sentence, the amount that is expected, or null. `led`: a lead-in holds the verb."""
     verbs = [match.start() for match in EXPECTS.finditer(text)]
-    inserted = (
-        [match.span() for words in (INSERTED, EXCLUDING) for match in words.finditer(text)] if "xclud" in text else []
-    )
+    leaving_out = (INSERTED, EXCLUDING) if "xclud" in text else ()
+    inserted = [match.span() for words in leaving_out for match in words.finditer(text)]
     amounts: list[Amount | None] = []
     clause = 0
     is_left_out = is_quoted = False

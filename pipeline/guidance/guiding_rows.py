@@ -74,7 +74,7 @@ class _Reader:
         self._totals = parts_of_totals(grid)
 
         self._headings: list[GridRow] = []
-        self._columns: list[Column] = []
+        self._columns: list[Column] | None = None  # below the headings in force, once they are asked for
         self._was_data = False  # in the row before
         self._section = ""
         self._depth, self._is_set_in = 0, False  # of the section, and whether its rows are set in below it
@@ -98,7 +98,7 @@ class _Reader:
             self._add_heading(row)
         else:
             self._open_section(row, row.label.text)
-        self._columns = []
+        self._columns = None
         self._was_data = self._was_data and not row.cells
 
     def _add_heading(self, row: GridRow) -> None:
@@ -128,7 +128,6 @@ class _Reader:
     def _read_values(self, number: int, row: GridRow) -> GuidingRow:
         assert row.label is not None
         label = self._label(row, row.label.text)
-        self._columns = self._columns or self._columns_below()
         if metrics(label):
             self._parent = row
         head = label_cells(self._headings)
@@ -146,12 +145,14 @@ class _Reader:
         )
         if TOTAL.fullmatch(row.label.text):
             self._section = ""
-        return GuidingRow(number, told, self._columns, guided_period(head, self._clock) or self._period)
+        return GuidingRow(number, told, self._columns_below(), guided_period(head, self._clock) or self._period)
 
     def _columns_below(self) -> list[Column]:
         """The columns that the headings in force, else the line above the table, make guide."""
-        over = self._grid.above[-1] if self._grid.above else ""
-        return columns_of(self._headings, self._grid.columns, self._clock, self._period, over)
+        if self._columns is None:
+            over = self._grid.above[-1] if self._grid.above else ""
+            self._columns = columns_of(self._headings, self._grid.columns, self._clock, self._period, over)
+        return self._columns
 
     def _label(self, row: GridRow, printed: str) -> str:
         """The words of a row, behind those that it goes on with; the section ends that it does not stand in."""
@@ -173,9 +174,10 @@ class _Reader:
         if whole is None and self._parent is not None and is_part(row, self._parent):
             whole = self._parent
         of = whole.label.text if whole is not None and whole.label is not None else self._section
-        return of or (
-            self._lead if RATE.search(EXCEPTED.sub("", self._lead)) else ""
-        )  # "Expenses per Mcfe are estimated to be:"
+        if of:
+            return of
+        is_rate = RATE.search(EXCEPTED.sub("", self._lead)) is not None  # "Expenses per Mcfe are estimated to be:"
+        return self._lead if is_rate else ""
 
     def _is_in_bridge(self, number: int, label: str) -> bool:
         """Whether a row stands in a bridge, between its ends."""

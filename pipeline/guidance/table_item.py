@@ -89,9 +89,9 @@ def _is_move(printed: str, amount: Amount, metric: Metric) -> bool:
     """Whether money is by how much a metric moves: to where is not told."""
     if amount.kind != "money":
         return False
-    return MOVED.match(printed, amount.end) is not None or (
-        metric.name != "other" and MOVES_BY.match(printed) is not None
-    )
+    if MOVED.match(printed, amount.end):
+        return True
+    return metric.name != "other" and MOVES_BY.match(printed) is not None
 
 
 def _in_unit(

@@ -81,7 +81,6 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
             continue
         own = _narrower(guided_period(label, clock), column.period)
         period = own or guided_period(row.section, clock) or above.period
-        is_another = former is not None and _figures(former) != _figures(value)
         for basis, words in _by_basis(value[0]):
             named = with_unit(label, words, column.header, row.head, row.section)
             told = (
@@ -91,8 +90,7 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
             item = next((item for item in told if item is not None), None)
             if item is not None and (not column.is_over or item.form == "range"):
                 assert row.row.label is not None
-                is_reset = is_another and item.action == "reaffirms"
-                action = "reaffirms" if unchanged else "initiates" if is_reset else item.action
+                action = "reaffirms" if unchanged else _action(item, value, former)
                 item = replace(item, basis=basis or item.basis, action=action)
                 yield TableItem(item, row.row.label.start, value[1])
 
@@ -142,6 +140,12 @@ def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
         return f"{cells[0].text.rstrip(' -–—')} to {cells[-1].text}", cells[-1].end
     printed = text[cells[0].start : end].rstrip()
     return " ".join(printed.split()).replace(" )", ")"), cells[0].start + len(printed)
+
+
+def _action(item: Item, value: tuple[str, int], former: tuple[str, int] | None) -> str:
+    """The action of an item, but that other figures than the former ones beside it reaffirm nothing."""
+    is_other = item.action == "reaffirms" and former is not None and _figures(former) != _figures(value)
+    return "initiates" if is_other else item.action
 
 
 def _figures(printed: tuple[str, int]) -> list[str]:

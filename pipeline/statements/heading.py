@@ -42,6 +42,11 @@ class Heading:
     months: int | None
     found_in: str  # header, caption, earlier, document, none
 
+    @property
+    def period(self) -> tuple[date | None, int | None]:
+        """Its end and its length, by which columns are told to be of one period."""
+        return self.end, self.months
+
 
 Headings = dict[tuple[int, int], Heading]  # by block and column
 
@@ -86,12 +91,12 @@ def a_year_apart(headings: Headings, *, may_be_short: bool) -> Headings:
     others = [heading for heading in headings.values() if not last.search(heading.text)]  # not "Prior Year Actual"
     if len(others) == len(headings):
         return headings
-    of_others = {(heading.end, heading.months) for heading in others}
-    of_this_year = {(heading.end, heading.months) for heading in others if this.search(heading.text)}
+    of_others = {heading.period for heading in others}
+    of_this_year = {heading.period for heading in others if this.search(heading.text)}
 
     def has_day_of_this_year(heading: Heading) -> bool:
         found = of_others if _has_no_year(heading.text) else of_this_year
-        return last.search(heading.text) is not None and (heading.end, heading.months) in found
+        return last.search(heading.text) is not None and heading.period in found
 
     return {
         place: _ending(heading, year_before(heading.end)) if heading.end and has_day_of_this_year(heading) else heading
@@ -114,7 +119,7 @@ def with_days_in_turn(headings: Headings, lines: Iterable[str]) -> Headings:
     "December 31, 2002 and June 28, 2002" over "(Unaudited)"; or each that of the month it names."""
     amounts = {place: heading for place, heading in headings.items() if heading.kind == "amount"}
     columns = sorted({column for _, column in amounts})
-    if len(columns) < 2 or len({(heading.end, heading.months) for heading in amounts.values()}) > 1:
+    if len(columns) < 2 or len({heading.period for heading in amounts.values()}) > 1:
         return headings
     if not all(_says_at_most_a_month(heading.text) for heading in amounts.values()):
         return headings
@@ -149,8 +154,8 @@ def without_parts(headings: Headings) -> Headings:
     wholes = [heading for heading in named if WHOLE.search(heading.text)]
     if not wholes or len(wholes) == len(named):
         return headings
-    of_whole = {(heading.end, heading.months) for heading in wholes}
-    if any(PERIOD_WORDS.search(heading.text) and (heading.end, heading.months) not in of_whole for heading in named):
+    of_whole = {heading.period for heading in wholes}
+    if any(PERIOD_WORDS.search(heading.text) and heading.period not in of_whole for heading in named):
         return headings
     return {
         place: replace(heading, kind="segment") if heading in named and heading not in wholes else heading
@@ -162,16 +167,13 @@ def without_repeats(headings: Headings) -> Headings:
     """Beside columns that print their periods, one whose heading prints none ("Outlook") is neither a second amount of
     one of them nor an amount of no period; nor is one "as adjusted" a second amount beside one that is not."""
     amounts = [heading for heading in headings.values() if heading.kind == "amount"]
-    dated = {(heading.end, heading.months) for heading in amounts if heading.end and _is_dated(heading.text)}
-    plain = {
-        (heading.end, heading.months) for heading in amounts if heading.text and not AS_ADJUSTED.search(heading.text)
-    }
+    dated = {heading.period for heading in amounts if heading.end and _is_dated(heading.text)}
+    plain = {heading.period for heading in amounts if heading.text and not AS_ADJUSTED.search(heading.text)}
 
     def repeats(heading: Heading) -> bool:
-        period = heading.end, heading.months
-        if _has_no_period(heading.text) and dated and (heading.end is None or period in dated):
+        if _has_no_period(heading.text) and dated and (heading.end is None or heading.period in dated):
             return True
-        return heading.end is not None and period in plain and AS_ADJUSTED.search(heading.text) is not None
+        return heading.end is not None and heading.period in plain and AS_ADJUSTED.search(heading.text) is not None
 
     return {
         place: replace(heading, kind="pro_forma") if heading.kind == "amount" and repeats(heading) else heading
