@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from pipeline.claims.periods import Told
 from pipeline.claims.words import A_SHARE, FALLS, MOVED_BY, MOVES, OF_SEQUENCE, RISES
-from pipeline.guidance.amounts import Amount
-from pipeline.guidance.metrics import Metric
-from pipeline.guidance.units import unit_of
+from pipeline.guidance.terms.amounts import Amount
+from pipeline.guidance.terms.metrics import Metric
+from pipeline.guidance.terms.units import unit_of
 
 _NUMBER = re.compile(r"(?P<whole>[\d,]*)(?:\.(?P<decimals>\d+))?")
 

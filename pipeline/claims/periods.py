@@ -12,7 +12,7 @@ from pipeline.filing.fiscal import FiscalCalendar, in_year
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import AnyOf
-from pipeline.statements.periods import read_words
+from pipeline.statements.periods.read import read_words
 
 _DAY = rf"(?:{MONTH})\s*\d{{1,2}}(?:,?\s*{YEAR})?"
 _ORDINAL = "|".join(QUARTERS)

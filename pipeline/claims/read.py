@@ -11,12 +11,12 @@ from pipeline.claims.periods import Reported, Told
 from pipeline.claims.statement import period_of, read_sentence
 from pipeline.filing.fiscal import calendar_of
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
-from pipeline.guidance.prose import Prose
-from pipeline.guidance.sentences import Sentence
-from pipeline.guidance.words import EXPECTS, NON_GAAP, RESPECTIVELY
+from pipeline.guidance.passages.prose import Prose
+from pipeline.guidance.passages.sentences import Sentence
+from pipeline.guidance.terms.words import EXPECTS, NON_GAAP, RESPECTIVELY
 from pipeline.records import Claim
 from pipeline.statements import Statements
-from pipeline.statements.periods import period_start
+from pipeline.statements.periods.read import period_start
 
 _SEGMENT = ("segment", "division")
 _PERIODS = ("uarter", "onths", "eeks", "ear", "iscal", "half", "Q")  # whatever the first letter

@@ -24,8 +24,8 @@ from pipeline.claims.words import (
 )
 from pipeline.filing.fiscal import last_day
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.amounts import Amount, amounts
-from pipeline.guidance.metrics import Metric, metrics
+from pipeline.guidance.terms.amounts import Amount, amounts
+from pipeline.guidance.terms.metrics import Metric, metrics
 
 CLAIMED = frozenset(
     {

@@ -8,13 +8,13 @@ from datetime import date
 from pipeline.filing.cover import read_cover
 from pipeline.filing.decoding import as_printed, as_utf8, decode, is_binary
 from pipeline.filing.documents import html_source, read_document
-from pipeline.filing.exhibit import read_exhibit
 from pipeline.filing.facts import Facts
 from pipeline.filing.header import read_header
 from pipeline.filing.names import accession_number_of, filing_id_of
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.filing.packed import PackedError, unpacked
-from pipeline.filing.release import is_release
+from pipeline.filing.release.exhibit import read_exhibit
+from pipeline.filing.release.is_release import is_release
 from pipeline.filing.submission import MAX_DOCUMENTS, Block, Submission, read_submission
 from pipeline.records import Document, Filer, Filing, Issue
 

@@ -11,14 +11,14 @@ from pipeline.filing.dates import find_dates
 from pipeline.filing.fiscal import calendar_of
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.clock import Clock
 from pipeline.guidance.general_basis import basis_by, general_bases
-from pipeline.guidance.passages import Passage, TablePassage, passages
-from pipeline.guidance.prose import Prose
+from pipeline.guidance.outlook.read import table_items
+from pipeline.guidance.passages.find import Passage, TablePassage, passages
+from pipeline.guidance.passages.prose import Prose
+from pipeline.guidance.passages.withdrawals import withdrawn
 from pipeline.guidance.same import each_once
-from pipeline.guidance.statement import Item, stated
-from pipeline.guidance.tables import table_items
-from pipeline.guidance.withdrawals import withdrawn
+from pipeline.guidance.sentence.statement import Item, stated
+from pipeline.guidance.terms.clock import Clock
 from pipeline.records import Expectation, Issue
 from pipeline.tables.grid import Grid
 

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pipeline.filing.characters import PLAIN_FORMS, UNPRINTED
 from pipeline.filing.html import SKIPPED, as_parsed
-from pipeline.filing.styles import read_style
+from pipeline.filing.html.styles import read_style
 from pipeline.pages.placing import Span, bracket, clip, in_order, is_bracketed, to_tags, without_brackets
 from pipeline.pages.sanitised import sanitised
 

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.columns.heading import Heading, Headings
 from pipeline.statements.currency_names import currencies_named
-from pipeline.statements.heading import Heading, Headings
 from pipeline.tables.grid import Grid
 from pipeline.tables.numbers import read_number
 

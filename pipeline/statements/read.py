@@ -12,16 +12,16 @@ from pipeline.filing.fiscal import FiscalCalendar, calendar_of, days_ended, mont
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.records import Cell, Column, Issue, Table, Tie
-from pipeline.statements.candidate import Candidate
-from pipeline.statements.classify import classify
-from pipeline.statements.columns import days_printed, read_headings
+from pipeline.statements.columns.heading import Heading, Headings
+from pipeline.statements.columns.read import days_printed, read_headings
 from pipeline.statements.currency import currency_of, without_translations
-from pipeline.statements.heading import Heading, Headings
-from pipeline.statements.lines import NumberLine, read_lines, unread_numbers
-from pipeline.statements.panel import Panels
-from pipeline.statements.panels import cut
-from pipeline.statements.periods import Words, read_words
-from pipeline.statements.primary import STATEMENTS, choose
+from pipeline.statements.lines.read import NumberLine, read_lines, unread_numbers
+from pipeline.statements.panels.cut import cut
+from pipeline.statements.panels.panel import Panels
+from pipeline.statements.periods.read import Words, read_words
+from pipeline.statements.primary.candidate import Candidate
+from pipeline.statements.primary.choose import STATEMENTS, choose
+from pipeline.statements.primary.classify import classify
 from pipeline.statements.scale import UNSCALED, Scale, is_of_shares_alone, is_scale_words, read_scale, scale_of_row
 from pipeline.statements.shares import shares_scale
 from pipeline.statements.ties import read_ties

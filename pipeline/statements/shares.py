@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import product
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.lines import NumberLine
+from pipeline.statements.lines.read import NumberLine
 from pipeline.statements.scale import Scale, read_scale
 
 POWERS = (1, 1_000, 1_000_000)

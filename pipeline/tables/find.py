@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from pipeline.filing.opened import OpenedDocument
 from pipeline.tables.grid import Grid
-from pipeline.tables.html_table import find_html_grids
-from pipeline.tables.text_table import find_text_grids
+from pipeline.tables.html import find_html_grids
+from pipeline.tables.text import find_text_grids
 
 _GAP = " " * 3
 _FIXED_WIDTH = re.compile(r"\S {3,}\S.*\n(?:.*\n){0,6}?.*\S {3,}\S")

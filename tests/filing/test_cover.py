@@ -6,8 +6,8 @@ import pytest
 
 from pipeline.filing import open_filing
 from pipeline.filing.cover import read_cover
-from pipeline.filing.exhibit import read_exhibit
 from pipeline.filing.items import find_items
+from pipeline.filing.release.exhibit import read_exhibit
 
 COVER = """
                        SECURITIES AND EXCHANGE COMMISSION

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.filing.income_tables import find_income_tables
+from pipeline.filing.release.income_tables import find_income_tables
 from tests.filing.invented_mills import NEWS, PLACES, STATEMENT, is_release, report, submission
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.guidance.amounts import amounts
+from pipeline.guidance.terms.amounts import amounts
 
 PRINTED = [
     ("revenue of $12.5 to $13.5 million", "12500000", "13500000", "range", "money"),

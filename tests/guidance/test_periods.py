@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from pipeline.filing.fiscal import FiscalCalendar
-from pipeline.guidance.clock import Clock
-from pipeline.guidance.periods import guided_periods
+from pipeline.guidance.terms.clock import Clock
+from pipeline.guidance.terms.periods import guided_periods
 
 CALENDAR_YEAR = Clock(FiscalCalendar(12), date(2020, 4, 29))
 JUNE_YEAR = Clock(FiscalCalendar(6), date(2020, 4, 29))

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from pipeline.statements.heading import Heading, with_joined_starts
-from pipeline.statements.periods import period_start
+from pipeline.statements.columns.heading import Heading, with_joined_starts
+from pipeline.statements.periods.read import period_start
 
 
 def heading(end: date, months: int) -> Heading:

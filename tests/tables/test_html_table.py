@@ -1,6 +1,6 @@
 from pipeline.filing.opened import HtmlCell, HtmlTable
 from pipeline.tables.grid import Grid
-from pipeline.tables.html_table import find_html_grids
+from pipeline.tables.html import find_html_grids
 from pipeline.tables.numbers import read_number
 from tests.tables.test_round_trip import html
 

@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from pipeline.filing.opened import HtmlCell, HtmlTable
 from pipeline.tables.grid import Grid
-from pipeline.tables.html_table import find_html_grids
+from pipeline.tables.html import find_html_grids
 from pipeline.tables.numbers import read_number
-from pipeline.tables.text_table import find_text_grids
+from pipeline.tables.text import find_text_grids
 
 LABELS = ("Sales", "Cost of sales", "Research", "Interest income", "Income taxes", "Net income", "Other", "Goodwill")
 Figures = list[tuple[str, list[int | None]]]

@@ -10,7 +10,7 @@ import pytest
 
 from pipeline.filing.decoding import as_printed
 from pipeline.tables.grid import Grid, GridRow
-from pipeline.tables.text_table import find_text_grids
+from pipeline.tables.text import find_text_grids
 
 CASES = sorted((Path(__file__).parent.parent / "cases" / "tables").glob("*.txt"))
 

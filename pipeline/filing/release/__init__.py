@@ -1,0 +1,1 @@
+"""Whether a filing is an earnings release."""

@@ -1,0 +1,1 @@
+"""Tables of outlook: which tables are such, what their rows and columns guide, and the items they print."""

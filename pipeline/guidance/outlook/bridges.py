@@ -1,0 +1,168 @@
+"""Bridges in tables of outlook, from one measure to another (net income to adjusted EBITDA): only their ends guide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from pipeline.guidance.outlook.rows import Values, values_of
+from pipeline.guidance.outlook.words import ADDED, BEFORE, ENDS, ENDS_BY_NAME, NET_OF_TAX, OF_EARNINGS, PAST_YEAR, TAX
+from pipeline.guidance.terms.basis import scope_of
+from pipeline.guidance.terms.clock import Clock
+from pipeline.guidance.terms.metrics import Metric, metrics
+from pipeline.guidance.terms.periods import guided_period
+from pipeline.guidance.terms.words import GAAP, NON_GAAP
+from pipeline.tables.grid import Grid, GridRow
+
+_MOST = 15  # rows of a bridge
+_FEWEST = 3  # rows with both ends
+_EARNINGS = frozenset(
+    ["net_income", "eps", "ebitda", "operating_income", "ffo", "free_cash_flow", "operating_cash_flow"]
+)
+
+
+def adds_up(grid: Grid) -> bool:
+    """Whether rows lead from net income over interest and depreciation to EBITDA, or from EBITDA over depreciation and
+    taxes down to net income: a bridge, whatever its heading."""
+    labels = [row.label.text for row in grid.rows if row.label and row.cells]
+    named = [_first_metric(label) for label in labels]
+    if "net_income" not in named or "ebitda" not in named:
+        return False
+    first, last = named.index("net_income"), named.index("ebitda")
+    if first < last:
+        return {"interest_expense", "depreciation_amortization"} <= set(named[first + 1 : last])
+    between = slice(last + 1, first)
+    return "depreciation_amortization" in named[between] and any(map(TAX.match, labels[between]))
+
+
+def between_ends(grid: Grid) -> set[int]:
+    """The rows that lead from a measure to the same one adjusted, by their numbers."""
+    named = [_first_metric(row.label.text) if row.label and row.cells else None for row in grid.rows]
+    found: set[int] = set()
+    first: dict[str, int] = {}
+    for n, name in enumerate(named):
+        label = grid.rows[n].label
+        if name not in ENDS or label is None:
+            continue
+        if not NON_GAAP.search(label.text):
+            first[name] = n
+        elif name in first and all(_is_added(row) for row in grid.rows[first[name] + 1 : n]):
+            found.update(range(first[name] + 1, n))
+    return found
+
+
+def added_up(grid: Grid) -> set[int]:
+    """The rows that lead from one measure to another of which one is no measure of GAAP, since they add up to what is
+    between them: "EBITDA", "Interest", "Taxes", "Net income"."""
+    named = [_first_metric(row.label.text) if row.label and row.cells else None for row in grid.rows]
+    ends = [n for n, name in enumerate(named) if name in ENDS or _is_before(grid.rows[n])]
+    values = [values_of(row, "percent") for row in grid.rows]
+    found: set[int] = set()
+    for first in ends:
+        for last in ends:
+            between = range(first + 1, last)
+            is_same = named[first] == named[last]
+            if not 0 < len(between) <= _MOST or (len(between) == 1 and not is_same):
+                continue
+            if is_same and named[first] in named[first + 1 : last]:
+                continue  # parts of a total
+            if not _may_lead(grid.rows[first], grid.rows[last], is_same=is_same):
+                continue
+            if _lead(values[first], [values[n] for n in between], values[last]):
+                found.update(between)
+    return found
+
+
+def from_last_year(grid: Grid, clock: Clock) -> set[int]:
+    """The rows of a table of one column that lead from the earnings of a year that is over to those of one to come, by
+    their numbers: "2008 net income", "Higher retail sales", "Estimated 2009 earnings"."""
+    rows = [n for n, row in enumerate(grid.rows) if row.label and row.cells]
+    if len(rows) <= _FEWEST or any(len(grid.rows[n].cells) > 1 for n in rows):
+        return set()
+    labels = {n: row.label.text for n in rows if (row := grid.rows[n]).label is not None}
+    first, last = labels[rows[0]], labels[rows[-1]]
+    is_past = PAST_YEAR.match(first) is not None and guided_period(first, clock) is None
+    if not (is_past and guided_period(last, clock) and all(map(OF_EARNINGS.search, (first, last)))):
+        return set()
+    earnings, *steps = ([abs(value) for value in values_of(grid.rows[n]).values()] for n in rows)
+    if not (earnings and all(steps)) or any(max(step) > 2 * max(earnings) for step in steps):
+        return set()  # no parts of them
+    return {n for n, label in labels.items() if guided_period(label, clock) is None}
+
+
+def _may_lead(first: GridRow, last: GridRow, *, is_same: bool) -> bool:
+    """Whether one row is of earnings by GAAP and the other of some before or without more than interest and taxes; or
+    both of one measure, adjusted in the end. Sales and profits less what they cost are no bridge."""
+    adjusted = _is_adjusted(first), _is_adjusted(last)
+    if is_same:
+        return adjusted[0] != adjusted[1] or (all(adjusted) and _is_whole(first))
+    names = {_metric_of(first), _metric_of(last)}
+    is_of_earnings = names <= _EARNINGS or any(map(_is_before, (first, last)))
+    return adjusted[0] != adjusted[1] and is_of_earnings and names != {"operating_income", "net_income"}
+
+
+def _is_whole(row: GridRow) -> bool:
+    """Whether a row is of the whole company: "Retail EBITDA" is a part of it."""
+    label = row.label.text if row.label else ""
+    return all(scope_of(metric, label) is None for metric in metrics(label)[:1])
+
+
+def _metric_of(row: GridRow) -> str | None:
+    return _first_metric(row.label.text) if row.label else None
+
+
+def _is_before(row: GridRow) -> bool:
+    """Whether a row is of income before more than its taxes."""
+    return row.label is not None and bool(row.cells) and BEFORE.match(row.label.text) is not None
+
+
+def _is_adjusted(row: GridRow) -> bool:
+    return _is_before(row) or (row.label is not None and NON_GAAP.search(row.label.text) is not None)
+
+
+def _lead(first: Values, between: Sequence[Values], last: Values) -> bool:
+    """Whether what stands between two rows adds up to their difference, or is taken off, in each column it fills."""
+    places = {place for values in between for place in values}
+    if not places or not places <= first.keys() & last.keys() or not all(between):
+        return False
+    told = {place: sum(values.get(place, Decimal()) for values in between) for place in places}
+    moved = {place: last[place] - first[place] for place in places}
+    return any(all(moved[place] == sign * told[place] for place in places) for sign in (1, -1))
+
+
+def _first_metric(label: str) -> str | None:
+    return next((metric.name for metric in metrics(label)), None)
+
+
+def _is_added(row: GridRow) -> bool:
+    if row.label is None:
+        return False
+    label = row.label.text
+    return bool(ADDED.search(label) or (NET_OF_TAX.search(label) and _first_metric(label) not in ENDS))
+
+
+def last_end(grid: Grid) -> int:
+    """The last row of a bridge that is one of its ends, by its number, or leads to one that no vocabulary names; what
+    stands below guides by itself. The last of all where there are not two."""
+    ends = [
+        n
+        for n, row in enumerate(grid.rows)
+        if row.label and row.cells and any(is_end(row.label.text, metric) for metric in metrics(row.label.text)[:1])
+    ]
+    if len(ends) < 2:
+        return len(grid.rows)
+    values = [values_of(row) for row in grid.rows[ends[-1] :]]
+    sums = (n for n in range(2, min(len(values), _MOST)) if _lead(values[0], values[1:n], values[n]))
+    return ends[-1] + next(sums, 1) - 1
+
+
+def is_end(label: str, metric: Metric) -> bool:
+    """Whether a line of a bridge is one of its ends, and no adjustment."""
+    if metric.name not in ENDS:
+        return metric.name == "other" and ENDS_BY_NAME.search(label) is not None
+    return (
+        bool(NON_GAAP.search(label) and not re.match(r"\W*adjustments?\b", label, re.I))
+        or bool(GAAP.match(label))
+        or not ADDED.search(label)
+    )

@@ -1,0 +1,189 @@
+"""What a column of a table of outlook is for: by its own words, and by what stands beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from pipeline.filing.dates import MONTH, find_dates
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.outlook.words import (
+    ACTUAL,
+    ADJUSTED_FOR,
+    AS_REPORTED,
+    CHANGE,
+    COMPARED,
+    CURRENT,
+    DATED,
+    ENDING,
+    ESTIMATED,
+    FIRST,
+    FORMER,
+    GIVEN_ON,
+    GROWTH,
+    HIGH,
+    LOW,
+    MONTH_ALONE,
+    NO_GUIDANCE,
+    OF_A_MONTH,
+    OF_CHANGE,
+    OF_GAAP,
+    OF_WHAT_COMES,
+    OUTLOOK,
+    RESULT,
+    VERSUS,
+)
+from pipeline.guidance.terms.basis import named_basis
+from pipeline.guidance.terms.periods import Guided
+
+_OF_MONTH = re.compile(rf"\bas of (?P<month>{MONTH})\b(?!\s*\d)", ANY_CASE)
+
+_DAYS = 31  # within which results are told ahead
+_TREND = 3  # other periods beside the last one
+
+
+def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
+    """Headers that differ by months alone, up to the one of the report, as what was guided then: "July 2021" beside
+    "April 2021"."""
+    if today is not None:
+        headers = [_OF_MONTH.sub(partial(_with_year, today), header) for header in headers]
+    filled = [header for header in headers if header]
+    months = [month for header in filled if (month := MONTH_ALONE.search(header))]
+    rest = [MONTH_ALONE.sub("", header) for header in filled]
+    if len(months) < len(filled) or len(set(rest)) == len(rest) or any(map(ENDING.search, rest)):
+        return list(headers)
+    if today is None or max(find_dates(_first_day(month))[0].value for month in months) != today.replace(day=1):
+        return list(headers)
+    return [MONTH_ALONE.sub(lambda month: f"as of {_first_day(month)}", header) for header in headers]
+
+
+def _with_year(today: date, month: re.Match[str]) -> str:
+    """ "as of May", told in August: of this year."""
+    first = find_dates(f"{month['month']} 1, {today.year}")[0].value
+    return f"as of {month['month']} 1, {today.year if first <= today else today.year - 1}"
+
+
+def _first_day(month: re.Match[str]) -> str:
+    return f"{month['month']} 1, {month['year']}"
+
+
+def is_former(place: int, headers: Sequence[str]) -> bool:
+    """Whether a column holds what was guided before: it says so, another prints the same guidance as given on a later
+    day, or another is said to be the current one where this is of a month ("Current update", "January 2006")."""
+    header = headers[place]
+    if FORMER.search(header):
+        return FIRST.search(header) is None or any(_guides_since(other) for other in headers if other)
+    own = _given_on(header)
+    if own is not None and any(
+        other is not None and other[0] == own[0] and other[1] > own[1] for other in map(_given_on, headers)
+    ):
+        return True
+    is_beside = any(CURRENT.search(other) for n, other in enumerate(headers) if n != place)
+    return is_beside and not CURRENT.search(header) and OF_A_MONTH.search(header) is not None
+
+
+def _guides_since(header: str) -> bool:
+    """Whether a column beside an initial guidance holds a later one."""
+    if FIRST.search(header):
+        return False
+    return FORMER.search(header) is not None or NO_GUIDANCE.search(header) is None
+
+
+def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided]]) -> bool:
+    """Whether a column holds guided values: no results, no period that is over, no change, no midpoint, and not what
+    leads from its GAAP to its non-GAAP neighbour."""
+    header = headers[place]
+    if all(VERSUS.search(other) for other in headers):
+        header = VERSUS.sub("", header)  # the guided change
+    is_over = not periods[place] and DATED.search(GIVEN_ON.sub("", header)) is not None
+    if is_over or ACTUAL.search(header) or _is_between(place, headers) or _leads_on(place, headers):
+        return False
+    if ADJUSTED_FOR.search(header) and any(map(OF_GAAP.search, headers)):
+        return False
+    if GROWTH.fullmatch(without_ends(header)) and any(
+        other and not OF_CHANGE.search(other) for other in headers[:place]
+    ):
+        return False
+    header = COMPARED.sub("", header)
+    if all(CHANGE.search(other) for other in headers):
+        header = CHANGE.sub("", header)  # the guided change itself
+    if OUTLOOK.search(header) or not any(OUTLOOK.search(other) for other in headers):
+        header = AS_REPORTED.sub("", header)  # the other basis is "stand-alone" or in constant currency
+    return not NO_GUIDANCE.search(header)
+
+
+def without_ends(header: str) -> str:
+    """A header without the words that tell the ends of a range."""
+    return " ".join(HIGH.sub("", LOW.sub("", header)).split())
+
+
+def is_settled(
+    place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided]], table_period: Guided | None,
+    today: date | None,
+) -> bool:  # fmt: skip
+    """Whether a column is of a period that is over, and the results of that period stand beside it."""
+    ended = [_ended(*told, table_period, today) for told in zip(headers, periods, strict=True)]
+    if ended[place] is None or RESULT.search(headers[place]):
+        return False
+    return any(
+        header and RESULT.search(header) and end == ended[place]
+        for n, (header, end) in enumerate(zip(headers, ended, strict=True))
+        if n != place
+    )
+
+
+def is_past(
+    place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided]], table_period: Guided | None,
+    today: date | None,
+) -> bool:  # fmt: skip
+    """Whether a column is of a period that is over, a later one stands beside it or it is the last of many, and no word
+    makes it an expectation ("FY 2023", "FY 2024 Outlook")."""
+    own = _ended(headers[place], periods[place], table_period, today)
+    if own is None or any(word.search(headers[place]) for word in (RESULT, OF_WHAT_COMES, ESTIMATED)):
+        return False
+    beside = [n for n, other in enumerate(headers) if n != place and other]
+    if any(period.end is not None and period.end > own for n in beside for period in periods[n]):
+        return True
+    is_told = table_period is not None and table_period.end == own  # "Updated guidance for the third quarter"
+    return not is_told and len(beside) >= _TREND and all(DATED.search(headers[n]) and not periods[n] for n in beside)
+
+
+def is_just_over(header: str, told: Sequence[Guided], table_period: Guided | None, today: date | None) -> bool:
+    """Whether a column's period ended days ago, so that it may still be expected."""
+    own = _ended(header, told, table_period, today)
+    return own is not None and today is not None and (today - own).days <= _DAYS
+
+
+def _ended(header: str, told: Sequence[Guided], of_table: Guided | None, today: date | None) -> date | None:
+    """The end of a column's period where it is over; that of its table where its header is not dated."""
+    period = told[0] if told else None if DATED.search(header) else of_table
+    end = None if period is None else period.end
+    return end if end is not None and today is not None and end < today else None
+
+
+def _is_between(place: int, headers: Sequence[str]) -> bool:
+    """Whether a column without a basis stands between one that is GAAP and one that is not."""
+    if not 0 < place < len(headers) - 1 or named_basis(headers[place]) is not None:
+        return False
+    return {named_basis(headers[place - 1]), named_basis(headers[place + 1])} == {"gaap", "non_gaap"}
+
+
+def _leads_on(place: int, headers: Sequence[str]) -> bool:
+    """Whether a column without a date leads from one to another beside what is guided ("2006 As Reported",
+    "Divestiture", "2006 Pro Forma", "2007 Guidance")."""
+    if not 0 < place < len(headers) - 1 or not headers[place]:
+        return False
+    if DATED.search(headers[place]) or OUTLOOK.search(headers[place]):
+        return False
+    beside = headers[place - 1], headers[place + 1]
+    are_told = all(DATED.search(other) and not OUTLOOK.search(other) for other in beside)
+    return are_told and any(OUTLOOK.search(other) for other in headers)
+
+
+def _given_on(header: str) -> tuple[str, date] | None:
+    """What a header prints beside the day on which its guidance was given, and that day."""
+    given = GIVEN_ON.search(header)
+    days = find_dates(given[0]) if given else []
+    return (GIVEN_ON.sub("", header).strip(), days[0].value) if days else None

@@ -1,0 +1,186 @@
+"""The columns of a table of outlook: which hold a guided value, for which period, on which basis; low beside high."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.outlook.column_roles import (
+    guides,
+    is_former,
+    is_just_over,
+    is_past,
+    is_settled,
+    told_as_given,
+    without_ends,
+)
+from pipeline.guidance.outlook.words import (
+    ACTUAL,
+    CONSTANT_RATES,
+    DASHES,
+    ESTIMATED,
+    FORMER,
+    GIVEN_ON,
+    HEADS_ENDS,
+    HIGH,
+    LOW,
+    MIDDLE,
+    NO_GUIDANCE,
+    NOTE_MARK,
+    OF_CHANGE,
+    OF_WORDS,
+    RANGE,
+    UNIT_BEHIND,
+)
+from pipeline.guidance.terms.amounts import amounts
+from pipeline.guidance.terms.basis import named_basis
+from pipeline.guidance.terms.clock import Clock
+from pipeline.guidance.terms.periods import Guided, guided_periods
+from pipeline.guidance.terms.words import QUALITATIVE, UNCHANGED
+from pipeline.tables.grid import GridCell, GridRow
+
+_LENGTH = re.compile(r"\(?\d+[ -](?:weeks?|months?)\)?", ANY_CASE)  # of a period, below its day
+_HEADS = re.compile(  # a column
+    r"(?:scenario|case) \d$|\d+[ -](?:weeks?|months?) (?:periods? )?end(?:s|ed|ing)\b", ANY_CASE
+)
+_SHORT = 60  # characters of a cell with words in the place of an amount
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Columns `first` to `last` that hold one value; `is_former`: it was guided before and stands for comparison."""
+
+    header: str
+    first: int
+    last: int
+    period: Guided | None
+    is_former: bool
+    is_range: bool  # its first and last column hold low and high
+    high: int = 0  # the column that holds the high end, where it stands apart from the low one
+    is_over: bool = False  # its period ended days ago: only ranges are guided in it
+    is_change: bool = False  # it guides where its row prints nothing else: "RevPAR growth"
+    at_constant: bool = False  # it or another is at constant rates of exchange, as changes are told
+
+
+def is_value(text: str) -> bool:
+    """Whether a cell prints an amount, words in its place, or that nothing changed."""
+    text = UNIT_BEHIND.sub(" ", NOTE_MARK.sub("", text))
+    if _HEADS.match(text):
+        return False
+    return bool(
+        amounts(text, bare=True) or (len(text) <= _SHORT and QUALITATIVE.search(text)) or UNCHANGED.fullmatch(text)
+    )
+
+
+def is_data(row: GridRow) -> bool:
+    """Whether a row prints values, and not the lengths of its columns' periods."""
+    if row.label is None and all(_LENGTH.fullmatch(cell.text) for cell in row.cells):
+        return False
+    return any(is_value(cell.text) for cell in row.cells)
+
+
+def set_below(headings: Sequence[GridRow], row: GridRow, clock: Clock) -> list[GridRow]:
+    """Headings amid a table ("Margin (%)") below those of its head that tell the periods or the bases of all columns,
+    where they tell none themselves."""
+    if any(_tells(row, clock)):
+        return [row]
+    return [*(over for over in headings if all(_tells(over, clock))), row]
+
+
+def _tells(row: GridRow, clock: Clock) -> list[bool]:
+    """Of each cell of a heading, whether it tells a period or a basis."""
+    return [named_basis(cell.text) is not None or bool(guided_periods(cell.text, clock)) for cell in row.cells]
+
+
+def columns_of(
+    headings: Sequence[GridRow], count: int, clock: Clock, table_period: Guided | None, over: str = ""
+) -> list[Column]:
+    """The columns that guide, left to right; past periods, changes and midpoints fall out. `over`: the line above the
+    table, which may head columns that nothing else does."""
+    headers = told_as_given([_header(headings, number) for number in range(1, count + 1)], clock.today)
+    periods = [_periods_of(header, clock) for header in headers]
+    found: list[Column] = []
+    first = 0
+    while first < count:
+        last = first
+        while last + 1 < count and _is_one(headers[first], headers[last], headers[last + 1]):
+            last += 1
+        if last == first and _has_middle(headers[first : first + 3]):
+            last += 2
+        header, told = headers[first], periods[first] or periods[last]
+        former = is_former(first, headers)
+        is_over = is_past(first, headers, periods, table_period, clock.today)
+        if is_settled(first, headers, periods, table_period, clock.today) or (
+            is_over and not is_just_over(header, periods[first], table_period, clock.today)
+        ):
+            first = last + 1
+            continue
+        ends = header or (over if HEADS_ENDS.fullmatch(over) else "")
+        is_range = last > first and bool(LOW.search(ends) or RANGE.search(ends))
+        if former or guides(first, headers, periods):
+            period = next((p for p in told[1:] if told[0].covers(p)), told[0]) if told else None
+            at_constant = any(map(CONSTANT_RATES.search, headers))
+            found.append(
+                Column(header, first + 1, last + 1, period, former, is_range, is_over=is_over, at_constant=at_constant)
+            )
+        elif OF_CHANGE.search(header) and not ACTUAL.search(header):
+            found.append(Column(header, first + 1, last + 1, None, False, is_range, is_change=True))
+        first = last + 1
+    return _with_ends(found)
+
+
+def _periods_of(header: str, clock: Clock) -> list[Guided]:
+    """The periods that a header names; what is marked as an estimate is none of a release's results: "4Q 2009E"."""
+    told = ESTIMATED.sub("", GIVEN_ON.sub("", header))
+    return guided_periods(told, replace(clock, is_release=False) if ESTIMATED.search(header) else clock)
+
+
+def _with_ends(columns: Sequence[Column]) -> list[Column]:
+    """The columns, low ends taken together with the high ends that stand apart: "Low: Q2, year", "High: Q2, year"."""
+    taken: set[int] = set()
+    found: list[Column] = []
+    for n, column in enumerate(columns):
+        if n in taken:
+            continue
+        end = next((m for m in range(n + 1, len(columns)) if _are_ends(column, columns[m])), None)
+        taken |= {end} if end is not None else set()
+        found.append(column if end is None else replace(column, high=columns[end].first))
+    return found
+
+
+def _are_ends(low: Column, high: Column) -> bool:
+    if low.last > low.first or high.last > high.first or not LOW.search(low.header) or HIGH.search(low.header):
+        return False
+    return HIGH.search(high.header) is not None and without_ends(low.header) == without_ends(high.header)
+
+
+def _is_one(first: str, left: str, right: str) -> bool:
+    """Whether two neighbours are the ends of one range: low and high, or two columns below one heading."""
+    if LOW.search(left) and HIGH.search(right) and not HIGH.search(left):
+        bare = {without_ends(left), without_ends(right)}
+        return len(bare) == 1 or "" in bare  # a heading may stand over one alone
+    return first == right and not LOW.search(right) and not HIGH.search(right)
+
+
+def _has_middle(headers: Sequence[str]) -> bool:
+    """Whether three columns are a range and its middle, or the dash between its ends: low, mid, high."""
+    if len(headers) < 3 or not (MIDDLE.search(headers[1]) or headers[1].strip() in ("", without_ends(headers[0]))):
+        return False
+    return LOW.search(headers[0]) is not None and HIGH.search(headers[2]) is not None
+
+
+def _header(headings: Sequence[GridRow], number: int) -> str:
+    return " ".join(cell.text for row in headings for cell in _above(row, number) if not DASHES.fullmatch(cell.text))
+
+
+def _above(row: GridRow, number: int) -> Sequence[GridCell]:
+    """The cells of a heading row above a column. Where a column of words ("Unchanged") or one that is never filled
+    together with it was taken into it, there are more of them: those that head a guided value, if others do not."""
+    cells = [cell for cell in row.cells if cell.first <= number <= cell.last]
+    cells = [cell for cell in cells if not OF_WORDS.fullmatch(cell.text)] or cells
+    if len(cells) < 2:
+        return cells
+    heads = [cell for cell in cells if not FORMER.search(cell.text) and not NO_GUIDANCE.search(cell.text)]
+    return heads if any(" " in cell.text for cell in heads) else cells

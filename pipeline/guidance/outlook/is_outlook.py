@@ -1,0 +1,145 @@
+"""Whether a table is one of outlook: by the lines above it, its first rows, or what it prints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.filing.dates import YEAR_ALONE
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.outlook.columns import is_data
+from pipeline.guidance.outlook.words import (
+    ENDS_OF_RANGE,
+    EXCEPT,
+    HEDGED,
+    INDUSTRY_TITLE,
+    LOW,
+    NOT_OUTLOOK,
+    OF_AN_INDUSTRY,
+    OF_THE_COMPANY,
+    OF_WHAT_COMES,
+    OUTLOOK,
+    PRELIMINARY,
+    RANGE,
+    RANGES,
+    STATEMENT,
+    TOLD,
+)
+from pipeline.guidance.terms.clock import Clock
+from pipeline.guidance.terms.periods import Guided, guided_period
+from pipeline.tables.grid import Grid, GridCell, GridRow
+
+_DATED_END = re.compile(r"(?<=\d )(?:low|high)(?: end)?$", ANY_CASE)  # "Q3'19 Low"
+_ENDING = re.compile(r"\bending\b", ANY_CASE)
+_FIRST_ROWS = 6
+_HEAD = 4  # rows that may be its headings
+_ABOVE = 4  # lines above a table
+_BELOW = 5  # lines from the title of a statement to its columns
+_NEAREST = 2
+_SHORT = 60  # characters of a heading
+
+
+def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
+    """Whether the lines above a table, or its first rows, speak of an outlook; not across the period that it reports:
+    "For the three months ended June 30", told in July."""
+    caption, head = headings_of(grid, above)
+    nearest = grid.above[-_NEAREST:]
+    told = " ".join(nearest) if any(_reports(line, clock) for line in nearest) else caption
+    spoken = _title_of_statement(grid, clock) or (head if _head_reports(grid, clock) else f"{told} {head}")
+    speaks = OUTLOOK.search(spoken) is not None or _is_of_ranges(grid) or _is_of_ends(grid, clock)
+    if not speaks or NOT_OUTLOOK.search(caption) or any(map(_is_of_hedges, nearest)):
+        return False
+    labels = label_cells([row for row in grid.rows[:2] if not is_data(row)])
+    titles = (line for line in nearest if len(line) <= _SHORT and not OF_THE_COMPANY.search(line))
+    return not (OF_AN_INDUSTRY.search(labels) or any(map(INDUSTRY_TITLE.search, titles)))
+
+
+def _is_of_hedges(line: str) -> bool:
+    """Whether a line heads what is hedged, and no outlook beside: "DERIVATIVES INFORMATION"."""
+    return len(line) <= _SHORT and HEDGED.match(line) is not None and OUTLOOK.search(line) is None
+
+
+def _title_of_statement(grid: Grid, clock: Clock) -> str:
+    """The title that names a table a statement, with what stands below it, of periods that are over; what is told
+    above is of another thing."""
+    rows = (" ".join(cell.text for cell in _all_cells(row)) for row in grid.rows[: _HEAD + _BELOW])
+    lines = [*grid.above[-_ABOVE:], *rows]
+    titles = [n for n, line in enumerate(lines[: len(grid.above[-_ABOVE:]) + _HEAD]) if STATEMENT.search(line)]
+    below = lines[titles[-1] : titles[-1] + _BELOW] if titles else []
+    is_over = any(_reports(line, clock) or _names_past_year(line, clock) for line in below)
+    return " ".join(_as_told(line, clock) for line in below) if is_over and not _prints_ranges(grid) else ""
+
+
+def _as_told(line: str, clock: Clock) -> str:
+    """A line with "three months ending" of what has ended as it is mostly told: "ended"."""
+    return line if not _is_over(guided_period(line, clock), clock) else _ENDING.sub("ended", line)
+
+
+def _prints_ranges(grid: Grid) -> bool:
+    """Whether any money of a table's first rows is in a range, as no statement prints it."""
+    return any(RANGES.match(cell.text) for row in grid.rows[: _HEAD + _FIRST_ROWS] for cell in row.cells)
+
+
+def _reports(line: str, clock: Clock) -> bool:
+    """Whether a line tells of a period that has ended."""
+    return TOLD.search(line) is not None and guided_period(line, clock) is None
+
+
+def _head_reports(grid: Grid, clock: Clock) -> bool:
+    """Whether the first rows of a table head columns of periods that have ended, and of none to come; not what is
+    known of them in ranges, or told as preliminary, alone."""
+    cells = [cell.text for row in grid.rows[:_HEAD] for cell in _all_cells(row)]
+    told = [guided_period(text, clock) for text in cells if TOLD.search(text)]
+    if not told or clock.today is None or any(OF_WHAT_COMES.search(text) for text in cells):
+        return False
+    if any(ENDS_OF_RANGE.fullmatch(text) or RANGE.search(text) for text in cells):
+        return False
+    if any(map(PRELIMINARY.search, grid.above[-_NEAREST:])):
+        return False
+    named = [period for text in cells if any(map(str.isalpha, text)) and (period := guided_period(text, clock))]
+    return all(_is_over(period, clock) for period in [*told, *named])
+
+
+def _is_over(period: Guided | None, clock: Clock) -> bool:
+    """Whether a period has ended; one that cannot be told was one of the past."""
+    return period is None or (period.end is not None and clock.today is not None and period.end < clock.today)
+
+
+def _names_past_year(line: str, clock: Clock) -> bool:
+    return clock.today is not None and any(int(year[0]) < clock.today.year for year in YEAR_ALONE.finditer(line))
+
+
+def _is_of_ranges(grid: Grid) -> bool:
+    """Whether the money of a table's first rows is all in ranges: nothing that was is told in ranges."""
+    found = 0
+    for row in grid.rows[:_FIRST_ROWS]:
+        for cell in row.cells:
+            if "$" in cell.text:
+                if RANGES.match(cell.text) is None:
+                    return False
+                found += 1
+    return found > 1
+
+
+def _is_of_ends(grid: Grid, clock: Clock) -> bool:
+    """Whether the first rows head the ends of ranges, of periods to come: "Low" below "2019", "Q3'19 Low"."""
+    cells = [cell.text for row in grid.rows[:_HEAD] for cell in row.cells]
+    ends = [end[0] for text in cells if (end := ENDS_OF_RANGE.fullmatch(text) or _DATED_END.search(text))]
+    if not ends or not LOW.match(ends[0]) or len(ends) % 2:
+        return False
+    periods = [period for text in cells if (period := guided_period(text, clock))]
+    return any(p.end is not None and clock.today is not None and p.end > clock.today for p in periods)
+
+
+def headings_of(grid: Grid, above: Sequence[str]) -> tuple[str, str]:
+    """What stands above a table, and what its first rows print."""
+    caption = " ".join([*grid.above[-_ABOVE:], *reversed(above)])
+    return caption, " ".join(cell.text for row in grid.rows[:_HEAD] for cell in _all_cells(row))
+
+
+def label_cells(rows: Sequence[GridRow]) -> str:
+    return " ".join(EXCEPT.sub("", row.label.text) for row in rows if row.label is not None)
+
+
+def _all_cells(row: GridRow) -> list[GridCell]:
+    return [*([row.label] if row.label else []), *row.cells]

@@ -1,0 +1,154 @@
+"""An item of a table of outlook: what a row prints in a column, as an amount of its metric."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.outlook.columns import Column
+from pipeline.guidance.outlook.row_metrics import part_of
+from pipeline.guidance.outlook.values import is_bare, is_negative, valued
+from pipeline.guidance.outlook.words import (
+    ASIDE_BEHIND,
+    BASIS,
+    BRIDGE,
+    COUNTED,
+    EXCEPT,
+    MOVED,
+    MOVES_BY,
+    OF_CHANGE,
+    OF_COUNTS,
+    PER_SHARE,
+    SCALE,
+    TAX_TOLD,
+    UNIT_BEHIND,
+    VOLUMES,
+)
+from pipeline.guidance.sentence.dated import fitted
+from pipeline.guidance.sentence.statement import Above, Item
+from pipeline.guidance.terms.amounts import Amount, amounts, turned
+from pipeline.guidance.terms.basis import action_of, basis_of, scope_of, without_others
+from pipeline.guidance.terms.metrics import Metric, metrics
+from pipeline.guidance.terms.periods import Guided
+from pipeline.guidance.terms.qualifying_words import MARGINS
+from pipeline.guidance.terms.units import IS_RATIO
+from pipeline.guidance.terms.wording import with_wordings
+from pipeline.guidance.terms.words import GAAP, NON_GAAP
+from pipeline.tables.grid import GridRow
+
+_EARNINGS = re.compile(r"(?<!\bon )(?<!\bto )\bearnings\b(?! before\b)", ANY_CASE)  # nor what adds to them
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table of outlook, with what stands around it."""
+
+    row: GridRow
+    label: str
+    section: str
+    caption: str
+    head: str  # what the rows above the columns print in front of them
+    lead: str  # the line above the table that leads to it
+    titles: tuple[str, ...]  # the lines and headings above the table, nearest first
+    stop: int  # where the row's printed text ends
+    is_bridge: bool
+    has_ends: bool  # its table leads from a measure to itself adjusted
+
+
+def item_of(
+    label: str, row: Row, column: Column, metric: Metric, printed: str, period: Guided | None, above: Above
+) -> Item | None:
+    """What a row prints in a column as an item of its metric; null where it can be none."""
+    printed = UNIT_BEHIND.sub(" ", printed)
+    found = with_wordings(printed, [metric]) or amounts(printed, bare=True)
+    if not found or period is None or _is_move(printed, found[0], metric):
+        return None
+    volume = VOLUMES.match(printed, found[0].end)
+    if volume is not None and metric.name == "other":
+        metric = replace(metric, units=metric.units | {"count": volume["of"].lower()})
+    amount, unit = _in_unit(label, row, column, metric, printed, found[0])
+    if unit is None:
+        return None
+    unit = volume["of"] if volume is not None and unit == "units" else unit
+    low, high = amount.low, amount.high
+    is_cost = "of_sales" in metric.units and unit == "USD"  # "Depreciation, and losses on disposals" is none
+    if not amount.signed and not is_cost and is_negative(f"{label} {ASIDE_BEHIND.split(printed)[0]}", unit):
+        low, high = turned(low, high)
+    form = "point" if amount.form == "range" and low == high else amount.form  # beside each other, "36.0" and "36.0"
+    above_row = "" if BRIDGE.search(row.section) else row.section or (row.head if BASIS.fullmatch(row.head) else "")
+    context = (column.header, above_row, *_basis_texts(row, metric, above))
+    scope = scope_of(metric, label) if metric.words in label else part_of(label)
+    return Item(
+        _named(metric, unit, label), label, scope, basis_of(metric, label, "", "", *context), unit, low, high, form,
+        fitted(period, metric.name, label), action_of(column.header, above.moved, *above.texts),
+    )  # fmt: skip
+
+
+def _is_move(printed: str, amount: Amount, metric: Metric) -> bool:
+    """Whether money is by how much a metric moves: to where is not told."""
+    if amount.kind != "money":
+        return False
+    if MOVED.match(printed, amount.end):
+        return True
+    return metric.name != "other" and MOVES_BY.match(printed) is not None
+
+
+def _in_unit(
+    label: str, row: Row, column: Column, metric: Metric, printed: str, amount: Amount
+) -> tuple[Amount, str | None]:
+    """A printed amount with its scale, and its unit by the words around it; no unit where it is none of its metric."""
+    header = EXCEPT.sub("", column.header)
+    section, caption = f"{row.section or row.head} {header}", f"{row.caption} {header}"
+    if is_bare(amount, metric) and _is_no_money(f"{label} {section} {caption}", label, metric, printed, amount):
+        return amount, None
+    may_be_by_share = "share" in metric.units or metric.name in ("net_income", "other")
+    if may_be_by_share and amount.kind == "count" and PER_SHARE.search(header):
+        amount = replace(amount, kind="share")
+    amount, unit = valued(amount, metric, label, section, caption, f"{label} {printed}")  # "Up 5% - 7%"
+    if amount.kind == "share" and metric.name == "other" and OF_CHANGE.search(row.section):
+        return amount, None
+    if unit == "percent" and "change" in metric.units and _is_change(label, row, column, metric):
+        return amount, metric.units["change"]
+    return amount, unit
+
+
+def _is_no_money(told: str, label: str, metric: Metric, printed: str, amount: Amount) -> bool:
+    """Whether a bare number is a count and no money: "13 weeks", or without a scale."""
+    if OF_COUNTS.search(label):
+        return True
+    return metric.name == "other" and (COUNTED.match(printed, amount.end) is not None or not SCALE.search(told))
+
+
+def _is_change(label: str, row: Row, column: Column, metric: Metric) -> bool:
+    """Whether a percentage is by how much a metric changes."""
+    if IS_RATIO.search(label):
+        return OF_CHANGE.search(f"{label} {column.header}") is not None
+    is_told = OF_CHANGE.search(f"{label} {row.section} {row.head} {column.header}") is not None
+    return is_told or (column.at_constant and metric.name == "other")
+
+
+def _named(metric: Metric, unit: str, label: str) -> str:
+    """The name of a metric in a unit: income by the share is earnings per share, whatever earnings its label names."""
+    if metric.name == "other" and unit == "percent" and TAX_TOLD.fullmatch(label):
+        return "effective_tax_rate"
+    is_earnings = metric.name == "net_income" or (metric.name == "other" and _EARNINGS.search(label))
+    if unit.endswith("/share") and is_earnings:
+        return "eps"
+    if metric.name == "operating_expenses" and "/" in unit:
+        return "unit_cost"
+    return MARGINS.get((metric.name, unit), metric.name)
+
+
+def _basis_texts(row: Row, metric: Metric, above: Above) -> list[str]:
+    """The texts above a table that say one basis for all of it, and not of another metric ("Adjusted EBITDA guidance");
+    in a bridge what is not adjusted is GAAP."""
+    if row.is_bridge:
+        return ["GAAP"] if re.search("gaap", row.caption, ANY_CASE) else []
+    texts = (text for text in (row.lead, *above.texts) if not (GAAP.search(text) and NON_GAAP.search(text)))
+    return [without_others(text, metric) for text in texts if _speaks_of(text, metric)]
+
+
+def _speaks_of(text: str, metric: Metric) -> bool:
+    named = {other.name for other in metrics(text)}
+    return not named or metric.name in named

@@ -1,0 +1,161 @@
+"""Tables of outlook: a metric a row, a period or the ends of a range a column, and bridges from GAAP to non-GAAP."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.outlook.bridges import is_end
+from pipeline.guidance.outlook.columns import Column
+from pipeline.guidance.outlook.guiding_rows import guiding_rows, lead_of
+from pipeline.guidance.outlook.is_outlook import is_of_outlook
+from pipeline.guidance.outlook.item import Row, item_of
+from pipeline.guidance.outlook.row_metrics import is_period, led_to, metric_of, told_ahead, unnamed, with_unit
+from pipeline.guidance.outlook.rows import low_rows, with_years_as_labels
+from pipeline.guidance.outlook.words import ENDED, NOTE, OF_CHANGE, OF_REVENUE, PAST_YEAR
+from pipeline.guidance.sentence.statement import Above, Item
+from pipeline.guidance.terms.clock import Clock
+from pipeline.guidance.terms.metrics import Metric
+from pipeline.guidance.terms.periods import Guided, guided_period
+from pipeline.guidance.terms.words import UNCHANGED
+from pipeline.tables.grid import Grid
+
+_BASES = re.compile(r"(?P<non>non-)?\bgaap:\s", ANY_CASE)  # of the values in a cell
+
+
+@dataclass(frozen=True, slots=True)
+class TableItem:
+    """An item with its row's printed words, from the label to the value."""
+
+    item: Item
+    start: int
+    end: int
+
+
+def table_items(text: str, grid: Grid, above: Above, clock: Clock, before: Grid | None = None) -> Iterator[TableItem]:
+    """The items of a table, in printed order; none where neither heading nor columns speak of an outlook. `before`: the
+    last table of outlook above it."""
+    if not is_of_outlook(grid, above.texts, clock):
+        return
+    grid = with_years_as_labels(grid)
+    lows = low_rows(grid)
+    low: list[TableItem] = []
+    for number, row, columns, period in guiding_rows(text, grid, above, clock, before):
+        items = list(_row_items(text, row, columns, replace(above, period=period), clock))
+        if number in lows:
+            low = items
+        elif number - 1 in lows:
+            yield from _ranges(low, items)
+        else:
+            yield from items
+
+
+def _ranges(low: Sequence[TableItem], high: Sequence[TableItem]) -> Iterator[TableItem]:
+    """The items of two rows that print the ends of ranges, a range a period and basis; an end without the other stays
+    alone."""
+    ends = {(last.item.period, last.item.basis): last for last in high}
+    for first in low:
+        last = ends.pop((first.item.period, first.item.basis), None)
+        if last is None or first.item.low is None or last.item.high is None:
+            yield from (end for end in (first, last) if end is not None)
+        else:
+            least, most = sorted((first.item.low, last.item.high))
+            yield TableItem(replace(first.item, low=least, high=most, form="range"), first.start, last.end)
+    yield from ends.values()
+
+
+def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clock: Clock) -> Iterator[TableItem]:
+    label = NOTE.sub("", row.label)
+    is_over = (PAST_YEAR.match(label) and guided_period(label, clock) is None) or ENDED.search(label)
+    former = next((value for column in columns if column.is_former and (value := _printed(text, row, column))), None)
+    is_growth = OF_CHANGE.search(label) and not any(_printed(text, row, c) for c in columns if not c.is_change)
+    for column in columns:
+        printed = _printed(text, row, column)
+        if column.is_former or not printed or is_over or (column.is_change and not is_growth):
+            continue
+        unchanged = UNCHANGED.fullmatch(printed[0]) is not None
+        value = former if unchanged else printed
+        if value is None:
+            continue
+        own = _narrower(guided_period(label, clock), column.period)
+        period = own or guided_period(row.section, clock) or above.period
+        for basis, words in _by_basis(value[0]):
+            named = with_unit(label, words, column.header, row.head, row.section)
+            told = (
+                item_of(named, row, column, metric, words, period, above)
+                for metric in _metrics(named, row, column, words, clock)
+            )
+            item = next((item for item in told if item is not None), None)
+            if item is not None and (not column.is_over or item.form == "range"):
+                assert row.row.label is not None
+                action = "reaffirms" if unchanged else _action(item, value, former)
+                item = replace(item, basis=basis or item.basis, action=action)
+                yield TableItem(item, row.row.label.start, value[1])
+
+
+def _by_basis(printed: str) -> list[tuple[str, str]]:
+    """The values of a cell by the basis in front of each ("GAAP: $1.00 Non-GAAP: $1.20"), or all as one without."""
+    marks = list(_BASES.finditer(printed))
+    if not marks or marks[0].start() > 0:
+        return [("", printed)]
+    ends = [*(mark.start() for mark in marks[1:]), len(printed)]
+    return [
+        ("non_gaap" if mark["non"] else "gaap", printed[mark.end() : end].strip(" ;,|"))
+        for mark, end in zip(marks, ends, strict=True)
+    ]
+
+
+def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -> Iterator[Metric]:
+    """What a row's value may be of: the metric that is named, else what the label says."""
+    named = metric_of(label, row.section, column.header) or told_ahead(printed)
+    named = named or led_to((row.head, lead_of(row.lead)), label, clock)
+    if named is None and is_period(label, clock):
+        named = led_to(row.titles, label, clock)
+    if named is not None and named.name == "revenue" and OF_REVENUE.search(column.header):
+        return
+    if named is not None and not (row.is_bridge and not is_end(label, named)):
+        yield named
+    if not row.is_bridge and not row.has_ends and (own := unnamed(label)) is not None:
+        yield own
+
+
+def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
+    """What a row prints in a column, and where it ends: "$ 100 to $ 110 million" of two cells and what is between."""
+    filled = [c for c in row.row.cells if any(map(str.isalnum, c.text))]
+    cells = [c for c in filled if column.first <= c.first <= column.last]
+    cells = [
+        cell
+        for cell, before in zip(cells, [None, *cells], strict=False)
+        if before is None or cell.first > before.first or _BASES.match(cell.text)
+    ]
+    if not cells:
+        return None
+    if column.high and (high := next((c for c in filled if c.first == column.high), None)):
+        return f"{cells[0].text} to {high.text}", high.end
+    is_last = cells[-1] is row.row.cells[-1]
+    end = row.stop if is_last else cells[-1].end
+    if column.is_range and len(cells) in (2, column.last - column.first + 1):
+        return f"{cells[0].text.rstrip(' -–—')} to {cells[-1].text}", cells[-1].end
+    printed = text[cells[0].start : end].rstrip()
+    return " ".join(printed.split()).replace(" )", ")"), cells[0].start + len(printed)
+
+
+def _action(item: Item, value: tuple[str, int], former: tuple[str, int] | None) -> str:
+    """The action of an item, but that other figures than the former ones beside it reaffirm nothing."""
+    is_other = item.action == "reaffirms" and former is not None and _figures(former) != _figures(value)
+    return "initiates" if is_other else item.action
+
+
+def _figures(printed: tuple[str, int]) -> list[str]:
+    return list(filter(str.isdigit, printed[0]))
+
+
+def _narrower(told: Guided | None, column: Guided | None) -> Guided | None:
+    """The period of a row, or that of its column where it lies within: "2019 earnings per share", fourth quarter."""
+    if told is None or column is None:
+        return told or column
+    if not any(map(str.isdigit, told.words)) and column.start is not None and not told.covers(column):
+        return column if told.is_year and column.is_year else told  # "annual growth" of a column's year
+    return column if told.covers(column) else told

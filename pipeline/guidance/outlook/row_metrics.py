@@ -1,0 +1,124 @@
+"""Which metric a row of a table of outlook is of: by its label, its section, its column, the line above, or what it
+prints."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.outlook.words import (
+    ASIDE,
+    BRIDGE,
+    COLUMN_UNIT,
+    GROWTH,
+    IN_BRACKETS,
+    IS_VOLUME,
+    NAMED_UNIT,
+    NOTE_MARK,
+    RATE,
+    SCALE,
+    UNIT,
+)
+from pipeline.guidance.terms.clock import Clock
+from pipeline.guidance.terms.metric_words import COUNT
+from pipeline.guidance.terms.metrics import Metric, metrics
+from pipeline.guidance.terms.periods import guided_period
+
+_UNITS = {
+    "money": "USD", "percent": "percent", "change": "percent_change", "points": "basis points", "times": "x",
+}  # fmt: skip
+_ASSUMED = re.compile(  # of the world around the company
+    r"\b(?:wti|nymex|henry hub|brent|exchange|currenc(?:y|ies)|fx|inflation|libor|sofr|gdp|(?:share|stock) price)\b",
+    ANY_CASE,
+)
+_SPENT = re.compile(
+    r"\b(?:costs?|expenses?|fuel prices?|gp&t|(?:production|severance) taxes"
+    r"|(?:gathering|transportation)(?![^()]*\b(?:fees?|margins?|tariffs?)\b))\b"
+    r"(?:[^()]*\bper\b|\s\(\$\s?/)",
+    ANY_CASE,
+)
+_UNIT_COST = {"rate": "USD/unit", "money": "USD", "change": "percent_change"}
+_AHEAD = re.compile(r"[A-Z][a-z][^\d$%]{8,}")  # words in front of an amount
+_OF_THE_WHOLE = re.compile(r"[(;]|illion|thousand|mm\b|\bor\b", ANY_CASE)  # "$40 million ($2.50 per Boe)"
+_WORD = re.compile(r"[a-z]{3,}", ANY_CASE)
+_IS_PART = re.compile(  # of what stands above
+    r"(?:total|basic|diluted|low|high|other|mid-?point|range|quarters?|year|full|first|second|third|fourth|fiscal|end|ended|ending|and"
+    r"|average|gaap|non|adjusted|assumptions?|growth|change|net|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)",
+    ANY_CASE,
+)
+
+
+def metric_of(label: str, section: str, header: str) -> Metric | None:
+    """The metric of a row: named by its label, else by its section or column; else what the label says."""
+    rate = RATE.search(section)
+    by_unit = metrics(f"{ASIDE.sub('', label).strip()} per {rate['of']}") if rate else []
+    if by_unit and by_unit[0].name == "unit_cost":
+        return by_unit[0]
+    is_apart = BRIDGE.search(section) or _has_own_unit(label, section)
+    for words in (ASIDE.sub("", label), "" if is_apart else section, header):
+        named = metrics(words)
+        if named:
+            found = next((m for m in named if m.name != "other"), named[0])
+            margin = next((m for m in named if m.name.endswith("_margin")), None)
+            if found.name == "revenue" and margin is not None and margin.start == found.end + 1:
+                return margin  # "home sales gross margin"
+            by_share = next((m for m in metrics(header) if m.name == "eps"), None)
+            return by_share if by_share is not None and found.name == "net_income" else found
+    return Metric("production_volume", label, COUNT, 0, len(label)) if IS_VOLUME.search(label) else None
+
+
+def led_to(leads: tuple[str, ...], label: str, clock: Clock) -> Metric | None:
+    """The metric of rows that name none, where what stands in front of the columns or above the table does: "Revenue by
+    product:"; where it names more, its first is told by period."""
+    for named in map(metrics, leads):
+        if len({metric.name for metric in named}) == 1 or (named and guided_period(label, clock)):
+            return named[0]
+    return None
+
+
+def told_ahead(printed: str) -> Metric | None:
+    """The metric that a cell names in front of its amount: "Net income of $14 million"."""
+    ahead = _AHEAD.match(printed)
+    return next(iter(metrics(ahead[0])), None) if ahead else None
+
+
+def is_period(label: str, clock: Clock) -> bool:
+    """Whether a label names a period to come and nothing else."""
+    period = guided_period(label, clock)
+    return period is not None and not any(map(str.isalnum, label.replace(period.words, "", 1)))
+
+
+def unnamed(label: str) -> Metric | None:
+    """A metric that no vocabulary holds, by its label; null where that says nothing of its own."""
+    if RATE.search(label) and _SPENT.search(label):
+        return Metric("unit_cost", label, _UNIT_COST, 0, len(label))  # "hedging premium expense per gallon"
+    own = [word for word in _WORD.findall(IN_BRACKETS.sub("", label)) if not _IS_PART.fullmatch(word)]
+    if not own or _ASSUMED.search(label) or RATE.search(label) or GROWTH.fullmatch(label):
+        return None
+    has_unit = NAMED_UNIT.search(label) or (UNIT.search(label) and SCALE.search(label) is None)
+    units = _UNITS | {"count": "other"} if has_unit else _UNITS
+    return Metric("other", label, units, 0, len(label))
+
+
+def part_of(label: str) -> str | None:
+    """The part of a company that a row without a metric of its own names: "Regional" below "Available seat miles"."""
+    return NOTE_MARK.sub("", label) if any(not _IS_PART.fullmatch(word) for word in _WORD.findall(label)) else None
+
+
+def with_unit(label: str, printed: str, *headings: str) -> str:
+    """A label with the unit of volume that the heading of its column or of the labels prints: "Mainline" below "Fuel
+    (gallons)"."""
+    rate = RATE.search(printed) if "$" in printed and not RATE.search(label) else None
+    if rate is not None and not _OF_THE_WHOLE.search(printed, 0, rate.start()):
+        return f"{label} per {rate['of'].lower()}"
+    if UNIT.search(label) or "$" in printed or "%" in printed:
+        return label
+    unit = next((match[0] for heading in headings if (match := COLUMN_UNIT.search(heading))), None)
+    return f"{label} {unit}" if unit else label
+
+
+def _has_own_unit(label: str, section: str) -> bool:
+    """Whether a label prints a unit where its section prints another: "Stage length (miles)"."""
+    unit = UNIT.search(label)
+    return unit is not None and UNIT.search(section) is not None and unit[0] not in section

@@ -1,0 +1,52 @@
+"""The scale of a table of outlook that neither its columns nor the lines above it tell."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.outlook.words import PRINTED_WHOLE, SCALE_BELOW, TOLD
+from pipeline.guidance.terms.metrics import metrics
+from pipeline.tables.grid import Grid
+
+_NEXT_LINE = re.compile(r"[^\n]*\n\s*(?P<line>[^\n]*)")
+_SCALE_ALONE = re.compile(  # in brackets, or a line of its own
+    r"\((?:[\w$,’']+ ){0,8}?in (?:thousands|millions|billions)\b[^()]*\)"
+    r"|^(?:\$ |u\.?s\.? dollars |dollars |amounts )?in (?:thousands|millions|billions)\b[^()\n]{0,60}$",
+    ANY_CASE | re.MULTILINE,
+)
+_LARGE = re.compile(r"\$\s?\d{3},\d{3}\b")  # of a table in millions
+_ABOVE = 400  # characters above the table before, in which its scale may be told
+
+
+def scale_told(text: str, grid: Grid, before: Grid | None) -> str:
+    """The scale that a note right below a table tells, else that of the table of outlook before it; none where a table
+    prints whole amounts."""
+    if PRINTED_WHOLE.search(text, grid.start, grid.end):
+        return ""
+    return _scale_below(text, grid) or _scale_before(text, grid, before)
+
+
+def _scale_below(text: str, grid: Grid) -> str:
+    """The scale of a note below a table; not that of what stands above the next table's "three months ended"."""
+    below = SCALE_BELOW.match(text, grid.end)
+    if below is None:
+        return ""
+    following = _NEXT_LINE.match(text, below.end())
+    return "" if following is not None and TOLD.search(following["line"]) else below[0]
+
+
+def _scale_before(text: str, grid: Grid, before: Grid | None) -> str:
+    """The scale of the table of outlook before; not one that makes billions of a table's hundreds of thousands."""
+    if before is None or not ("$" in text[grid.start : grid.end] or _names_money(grid)):
+        return ""
+    told = list(_SCALE_ALONE.finditer(text, max(0, before.start - _ABOVE), before.end))
+    if not told or ("thousands" not in told[-1][0].lower() and _LARGE.search(text, grid.start, grid.end)):
+        return ""
+    return told[-1][0]
+
+
+def _names_money(grid: Grid) -> bool:
+    """Whether a row of a table that prints no sign names what is told in money."""
+    labels = (row.label.text for row in grid.rows if row.label is not None)
+    return any("money" in metric.units for label in labels for metric in metrics(label))

@@ -1,0 +1,192 @@
+"""The sentences of a document that can hold an expectation, each with what stands above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from pipeline.filing.dates import find_dates
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.outlook.is_outlook import is_of_outlook
+from pipeline.guidance.passages.headings import is_heading, names_period
+from pipeline.guidance.passages.leads import SPEAKS, Leads
+from pipeline.guidance.passages.prose import Prose
+from pipeline.guidance.passages.sentences import Sentence
+from pipeline.guidance.passages.withdrawals import withdraws
+from pipeline.guidance.sentence.statement import Above
+from pipeline.guidance.terms.amount_words import SPELLED
+from pipeline.guidance.terms.clock import Clock
+from pipeline.guidance.terms.units import moves
+from pipeline.guidance.terms.words import ANEW, BEGINS_FORMER, DECLARED, EXPECTS, GAVE_ON, MET, NOT_GUIDANCE
+from pipeline.tables.grid import Grid
+
+# First letters outside of (?i:) let the search run by them.
+_MAY_GUIDE = re.compile(
+    r"\d|:$|[Qq](?i:uarter)|[Hh](?i:alf)|[Yy](?i:ear)|[Dd](?i:igit)|[Tt](?i:een|went|hirt)|[FfEe](?i:lat|ven)\b|[Pp](?i:ositive)|[Ff](?i:ollowing)"
+)
+_NUMBER = re.compile(
+    r"\d|digit|(?:percent|cents|points)\b|\bflat\b|even\b|positive|teens|twenties|thirties"
+    rf"|\b(?:{'|'.join(SPELLED)}) (?:new|net|additional|more|company|franchise)",
+    ANY_CASE,
+)
+_PREMISE = re.compile(r",?\s(?:(?:and|which) )?(?:is based on|based on|assum(?:es|ing))\b[^.;]{0,80}$", ANY_CASE)
+_TWO_AMOUNTS = re.compile(
+    r"\d(?: [mb]illion|%)?, \$?[\d.,]+(?: [mb]illion|%)? $"
+)  # "$1.8 billion, $240 million" above plan
+_AND_EXPECTS = re.compile(  # "orders were ahead of plan, and it expects sales of"
+    r"\b(?:and|but)\s(?:[\w.,’'-]+\s){0,5}?(?:expects?|anticipates?|projects?|estimates?|forecasts?|believes?)\b",
+    ANY_CASE,
+)
+_AS_PERCENTAGE = re.compile(
+    r"(?:expressed )?as a percent(?:age)? of (?P<of>(?:net |total |operating )*(?:revenues?|sales)),\s", ANY_CASE
+)
+_PERCENTAGE = re.compile(r"%(?=[;,.]|$|\sand\b)")  # the last of a range
+_POINTS = re.compile(r"[;,]\s|\sand\s")  # of a list
+_LEFT_OUT = re.compile(  # "Projected non-GAAP expenses exclude $3 million of amortization"
+    r"[^$%;:(,]{5,160}?(?<!which )\bexcludes?\b"
+    r"(?!.*\b(?:is|are|be|will|should|expects?|expected|includes?|calls?|ranges?|remains?|assumes?|reflects?)\b)",
+    ANY_CASE,
+)
+_SOME_DAYS = timedelta(days=7)
+_SINCE = re.compile(
+    r"\b(?:now|revised|raised|lowered|increased|reduced|updated|today)\b"
+    r"|(?:;|\b(?:and|while|but))\s(?:we|the company|it|management)\s(?:currently\s|still\s)?"
+    r"(?:continues?|expects?|anticipates?|projects?|estimates?)\b",
+    ANY_CASE,
+)
+_INSTEAD = re.compile(
+    r",\s(?:but\s|however,?\s|and\s)?"
+    r"(?=(?:we|the company|management|it)\s(?:\w+\s)?(?:expect|anticipate|project|estimate)s?\b)",
+    ANY_CASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence that may hold expectations; `led`: a lead-in or a heading holds the verb."""
+
+    sentence: Sentence
+    above: Above
+    led: bool
+    withdraws: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TablePassage:
+    """A table with what stands above it."""
+
+    grid: Grid
+    above: Above
+
+
+def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
+    """The sentences and tables that can hold expectations, in printed order.
+
+    Most of a release speaks of what was: while nothing is in force above them, sentences are passed over.
+    """
+    leads = Leads(clock)
+    speaks = prose.holding(SPEAKS)
+    unread: list[Sentence] = []
+    for n, part in enumerate(prose.parts):
+        if leads.are_none and n not in speaks and not (isinstance(part, Grid) and is_of_outlook(part, (), clock)):
+            if isinstance(part, Sentence):
+                unread.append(part)
+            continue
+        above = _of_paragraph(unread, part, prose.text)
+        if len(above) < len(unread):
+            leads.pass_over()
+        for sentence in above:
+            leads.pass_to(sentence, prose.text)
+            leads.leave(sentence, expects=False)
+        unread.clear()
+        if isinstance(part, Sentence):
+            yield from _of_sentence(part, leads, prose.text, clock, speaks=n in speaks)
+        elif not leads.is_boilerplate:
+            yield TablePassage(part, leads.above(" ".join(part.above)))
+            leads.pass_table(part)
+
+
+def _of_paragraph(unread: Sequence[Sentence], part: Sentence | Grid, text: str) -> Sequence[Sentence]:
+    """The last sentences that no blank line parts from each other, nor from the sentence behind them; and the heading
+    above, if it names a period."""
+    first = len(unread)
+    behind = part.start if isinstance(part, Sentence) or not unread else unread[-1].end
+    while first and "\n\n" not in text[unread[first - 1].end : behind]:
+        first -= 1
+        behind = unread[first].start
+    if first and is_heading(unread[first - 1]) and names_period(unread[first - 1].text):
+        first -= 1
+    return unread[first:]
+
+
+def _of_sentence(sentence: Sentence, leads: Leads, text: str, clock: Clock, *, speaks: bool) -> Iterator[Passage]:
+    leads.pass_to(sentence, text)
+    expects = speaks and _expects(sentence.text)
+    led = leads.leads(sentence)
+    if speaks and withdraws(sentence.text):
+        withdrawn, anew = _parted(sentence)
+        yield Passage(withdrawn, leads.above(withdrawn.text), led, withdraws=True)
+        if anew is not None and _can_guide(anew.text):
+            yield Passage(anew, leads.above(anew.text), led, withdraws=False)
+    elif (expects or led) and not leads.is_boilerplate:
+        guiding = _with_denominators(_without_premise(sentence))
+        if _can_guide(guiding.text) and not _is_former(guiding.text, clock):
+            yield Passage(guiding, leads.above(guiding.text), led, withdraws=False)
+    leads.leave(sentence, expects=expects)
+
+
+def _without_premise(sentence: Sentence) -> Sentence:
+    """The sentence without what its expectation is based on, where that speaks of the world around the company."""
+    if "based on" not in sentence.text and "assum" not in sentence.text:
+        return sentence
+    world = NOT_GUIDANCE.search(sentence.text)
+    premise = _PREMISE.search(sentence.text, 0, world.start()) if world else None
+    return sentence._replace(text=sentence.text[: premise.start()]) if premise else sentence
+
+
+def _with_denominators(sentence: Sentence) -> Sentence:
+    """The sentence with what all its percentages are of behind each that is no rate of change: "As a percentage of
+    revenue, we expect ..."."""
+    of = _AS_PERCENTAGE.match(sentence.text)
+    if of is None:
+        return sentence
+    text = sentence.text[of.end() :]
+
+    def with_denominator(match: re.Match[str]) -> str:
+        return match[0] if moves(_POINTS.split(text[: match.start()])[-1]) else f"% of {of['of']}"
+
+    return sentence._replace(text=_PERCENTAGE.sub(with_denominator, text))
+
+
+def _parted(sentence: Sentence) -> tuple[Sentence, Sentence | None]:
+    """What a sentence withdraws, and what it expects instead."""
+    turn = _INSTEAD.search(sentence.text)
+    if turn is None:
+        return sentence, None
+    return sentence._replace(text=sentence.text[: turn.start()]), sentence._replace(text=sentence.text[turn.end() :])
+
+
+def _expects(text: str) -> bool:
+    """Whether a sentence words an expectation that may be of an amount."""
+    return EXPECTS.search(text) is not None and _MAY_GUIDE.search(text) is not None
+
+
+def _is_former(text: str, clock: Clock) -> bool:
+    """Whether a sentence tells what was expected some days ago or more."""
+    former = BEGINS_FORMER.match(text) or GAVE_ON.match(text)
+    if former is None or _SINCE.search(text):
+        return False
+    days = find_dates(former["day"] or "")
+    return not days or clock.today is None or clock.today - days[0].value > _SOME_DAYS
+
+
+def _can_guide(text: str) -> bool:
+    if not _NUMBER.search(text) or NOT_GUIDANCE.search(text) or DECLARED.search(text) or _LEFT_OUT.match(text):
+        return False
+    met = MET.search(text)
+    if met is None or any(words.search(text[: met.start()]) for words in (ANEW, _TWO_AMOUNTS)):
+        return True
+    anew = _AND_EXPECTS.search(text, met.end())
+    return anew is not None and not _NUMBER.search(text, 0, anew.start())

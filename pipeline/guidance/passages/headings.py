@@ -1,0 +1,71 @@
+"""What heads a section of a release, and the period that a heading or a sentence tells guidance for."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.filing.patterns import ANY_CASE, words
+from pipeline.guidance.passages.sentences import Sentence
+from pipeline.guidance.passages.withdrawals import withdraws
+from pipeline.guidance.terms.clock import Clock
+from pipeline.guidance.terms.periods import Guided, guided_period, guided_periods
+
+HEADING_LENGTH = 110
+_POINT_LENGTH = 40
+HEADS = re.compile(
+    words(
+        *(rf"{word}\b" for word in ("guidance", "outlook", "expectations", "targets", "forecasts?", "projections")),
+        *(rf"{word}\b" for word in ("looking (?:ahead|forward)", "estimates", "assumptions")),
+    ),
+    ANY_CASE,
+)
+_FOR = re.compile(rf"{HEADS.pattern}\s+for\s+(?=\S)", ANY_CASE)
+BOILERPLATE = re.compile(
+    r"forward[- ]looking(?! (?:financial )?(?:guidance|outlook))|safe harbor|cautionary|risk factors|^about\b"
+    r"|private securities litigation",
+    ANY_CASE,
+)
+RESULTS = re.compile(r"\b(?:results|highlights|review|summary|reports?|reported|announces?)\b", ANY_CASE)
+PERIOD = re.compile(r"quarter|half|year|20\d\d|19\d\d|Q\d|fiscal|FY|Quarter|Half|Year|Fiscal")
+_BY = re.compile(r"\bby (?:the |its |our )?$", ANY_CASE)  # a time by which something is reached alone
+
+
+def first_guided(periods: list[Guided], words: str) -> Guided | None:
+    """The first of the periods; with a withdrawal the last: "withdraws its 2025 outlook, and for the quarter sees"."""
+    return periods[-1 if withdraws(words) else 0] if periods else None
+
+
+def period_told(words: str, clock: Clock) -> Guided | None:
+    """The period that a sentence tells guidance for ("our outlook for 2021"), else the first that it names; not a span
+    of years ("through 2021"), which is its own alone."""
+    guidance, named = _FOR.search(words), guided_periods(words, clock)
+    own = next((period for period in named if guidance and period.at >= guidance.end()), None)
+    told = own or first_guided([period for period in named if not _BY.search(words, 0, period.at)], words)
+    return None if told is not None and told.is_of_years else told
+
+
+def only_period(words: str, clock: Clock) -> Guided | None:
+    """The period that a point of a list names and nothing else: "Third quarter 2006"."""
+    if len(words) > _POINT_LENGTH or not names_period(words) or (period := guided_period(words, clock)) is None:
+        return None
+    return period if not any(map(str.isalnum, words[: period.at] + words[period.to :])) else None
+
+
+def is_boilerplate(words: str) -> bool:
+    """Whether a heading is of the law's safe harbor: "Estimates / forward-looking statements" is of an outlook."""
+    match = BOILERPLATE.search(words)
+    if match is None:
+        return False
+    in_front = words[: match.start()].rstrip()
+    return not (in_front.endswith("/") and HEADS.search(in_front))
+
+
+def names_period(words: str) -> bool:
+    """Whether a heading may name a period to come: no more than a glance at its words."""
+    return PERIOD.search(words) is not None and not RESULTS.search(words)
+
+
+def is_heading(sentence: Sentence) -> bool:
+    """Whether a sentence may be a heading: short, and not ended as one."""
+    text = sentence.text
+    return len(text) < HEADING_LENGTH and not text.endswith((*".;,?!", "; and")) and not sentence.is_bullet

@@ -1,0 +1,116 @@
+"""Which period an amount of a sentence is expected for, and how a metric bears it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.sentence.pair_words import ALSO
+from pipeline.guidance.terms.amounts import Amount
+from pipeline.guidance.terms.periods import Guided
+from pipeline.guidance.terms.qualifying_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN, THE_QUARTER, TRAILING
+
+_AT_END = re.compile(r"\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b", ANY_CASE)
+_STOCK = re.compile(
+    r"run-rate|occupancy|cet1|tier 1|subscribers|customers|members\b|book value|\bc?rpo\b|remaining performance"
+    r"|days sales|\bdsos?\b|leverage|(?<!bad )debt\b|indebtedness",
+    ANY_CASE,
+)
+_INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A sentence with its amounts and the periods that it names, in printed order, and the period in force above it."""
+
+    text: str
+    amounts: Sequence[Amount]
+    periods: Sequence[Guided]
+    above: Guided | None
+
+
+def nearest_period(sentence: Dated, amount: Amount, end: int) -> Guided | None:
+    """The period right behind `end` of an amount and its metric, else the last one before it, else the first behind."""
+    if own := own_period(sentence, end):
+        return own
+    behind = next((p for p in sentence.periods if p.at >= end), None)
+    before = [p for p in sentence.periods if p.to <= amount.start or p.at < amount.end]
+    before = [p for p in before if not _is_span_of_another(sentence, p)] or before
+    if before and sentence.above is not None and all(_is_of_a_part(sentence.text, p, amount) for p in before):
+        return sentence.above
+    if not before and behind is not None and ASIDE_BEHIND.search(sentence.text, end, behind.at):
+        return sentence.above or behind
+    return before[-1] if before else behind
+
+
+def _is_span_of_another(sentence: Dated, period: Guided) -> bool:
+    """Whether a span of years stands behind an amount: "$600 million annually through 2017; a tax rate of"."""
+    return period.is_of_years and any(a.end <= period.at for a in sentence.amounts)
+
+
+def own_period(sentence: Dated, end: int) -> Guided | None:
+    """The period right behind `end` of an amount and its metric."""
+    behind = next((p for p in sentence.periods if p.at >= end), None)
+    is_apart = behind is None or any(end <= a.start < behind.at for a in sentence.amounts)
+    if behind is None or is_apart:
+        return None
+    between = sentence.text[end : behind.at]
+    is_bare = behind.is_instant or behind.words.lower().startswith(("this ", "next "))
+    is_own = OWN.fullmatch(between + behind.preposition) or (is_bare and not between.strip())
+    return behind if is_own else None
+
+
+def qualified_from(sentence: Dated, end: int) -> int:
+    """Where what qualifies an amount begins: at its `end`, or behind its period ("$0.20 in 2019, excluding items")."""
+    if TRAILING.match(sentence.text, end):
+        return end
+    here = next((a for a in reversed(sentence.amounts) if a.end <= end), None)
+    beside = next((a for a in sentence.amounts if a.start >= end), None)
+    is_income = here is not None and here.kind == "money" and here.scaled
+    if is_income and beside is not None and not beside.scaled and ALSO.fullmatch(sentence.text, end, beside.start):
+        return qualified_from(sentence, beside.end)  # "$3 million, or $0.10 per share, excluding charges"
+    period = own_period(sentence, end)
+    return period.to if period is not None and TRAILING.match(sentence.text, period.to) else end
+
+
+def _is_of_a_part(text: str, period: Guided, amount: Amount) -> bool:
+    """Whether a period in front of an amount is that of something it holds or leaves out: ", which includes a charge
+    in the fourth quarter, and"."""
+    return OF_A_PART.search(text, 0, period.at) is not None and "," in text[period.to : amount.start]
+
+
+def of_the_period_told(period: Guided, sentence: Dated) -> Guided:
+    """ "The quarter" is the one that the sentence named before; "the full year" is the year so named, not one that is
+    over; behind what was said of the quarter that just ended it that year, not the one begun since."""
+    above = sentence.above
+    if THE_QUARTER.fullmatch(period.words):
+        return next((p for p in reversed(sentence.periods) if p.at < period.at and p.is_quarter), period)
+    named = [p for p in sentence.periods if p.at < period.at and p.is_year and any(map(str.isdigit, p.words))]
+    named = [p for p in named if p.end is not None and (period.end is None or p.end >= period.end)]
+    if named and FULL_YEAR.fullmatch(period.words):
+        return named[-1]
+    if above is None or above.end is None or period.start is None or not FULL_YEAR.fullmatch(period.words):
+        return period
+    if len(sentence.periods) == 1 and above.is_year and period.end is not None and above.end > period.end:
+        return replace(period, start=above.start, end=above.end)  # below "2019 outlook", told in 2018
+    if (period.start - above.end).days != 1:
+        return period
+    return replace(period, start=period.start.replace(year=period.start.year - 1), end=above.end)
+
+
+def is_stock(words: str) -> bool:
+    """Whether words name what is expected at a date, not over a period."""
+    return _STOCK.search(words) is not None
+
+
+def fitted(period: Guided, metric: str, words: str = "") -> Guided:
+    """A stock is expected at a period's end; what flows is expected over the period that a date ends."""
+    if _AT_END.search(words) or words.lower().startswith(("year-end", "period-end", "ending ")):
+        return replace(period, start=None)
+    if period.is_instant and is_stock(words):
+        return replace(period, start=None)
+    if metric in _INSTANTS and period.end is not None and (period.is_instant or metric == "cash_balance"):
+        return replace(period, start=None)
+    return period

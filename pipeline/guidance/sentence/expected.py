@@ -1,0 +1,107 @@
+"""Which amounts of a sentence are expected: not told as past, quoted for comparison, or named as a part of another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.guidance.sentence.asides import is_aside
+from pipeline.guidance.sentence.compared import is_compared
+from pipeline.guidance.sentence.expected_words import (
+    ALSO_HELD,
+    ALSO_OF,
+    AT_A_RATE,
+    BY_SO_MUCH,
+    EXCLUDING,
+    ON_A_BASIS_AND,
+    ON_SHARES,
+    POINT,
+    SO_FAR,
+    THEN,
+    THEN_EXPECTED,
+    THEN_TOLD,
+    USING,
+)
+from pipeline.guidance.sentence.pair_words import ELSE_OR, INSERTED, INSTEAD, JOINED, LEFT_OUT, ON_A_BASIS
+from pipeline.guidance.sentence.revised import revised
+from pipeline.guidance.terms.amounts import Amount
+from pipeline.guidance.terms.metrics import Metric
+from pipeline.guidance.terms.periods import Guided
+from pipeline.guidance.terms.words import EXPECTS
+
+
+def expected(
+    text: str, found: Sequence[Amount], named: Sequence[Metric], periods: Sequence[Guided], *, led: bool
+) -> list[Amount | None]:
+    """For each amount of a sentence, the amount that is expected, or null. `led`: a lead-in holds the verb."""
+    verbs = [match.start() for match in EXPECTS.finditer(text)]
+    leaving_out = (INSERTED, EXCLUDING) if "xclud" in text else ()
+    inserted = [match.span() for words in leaving_out for match in words.finditer(text)]
+    amounts: list[Amount | None] = []
+    clause = 0
+    is_left_out = is_quoted = False
+    for n, amount in enumerate(found):
+        start, clause = clause, amount.end
+        between = text[found[n - 1].end : amount.start] if n else ""
+        is_new = INSTEAD.fullmatch(between) is not None  # "from the $5 million it gave in May to $6 million"
+        is_quoted = (not is_new and is_compared(text, amount, named, found[:n])) or (
+            is_quoted and any(words.fullmatch(between) for words in (ALSO_OF, ON_SHARES, ON_A_BASIS_AND))
+        )
+        is_left_out = (
+            is_quoted
+            or any(_is_excluded(text, amount, *span) for span in inserted)
+            or (is_left_out and _is_joined(text, found[n - 1], amount))
+            or not (led or _is_expected(text, amount, found[n + 1 :], verbs))
+            or _is_told(text, amount, periods)
+            or is_aside(text, amount, text[start : amount.start], named)
+        )
+        amounts.append(None if is_left_out else revised(text, amount, found[:n], found[n + 1 :]))
+    return amounts
+
+
+def _is_joined(text: str, last: Amount, amount: Amount) -> bool:
+    """Whether an amount is told or named in passing with the one before it; not the rate that points lead to."""
+    between = text[last.end : amount.start]
+    if last.kind == "points" and amount.kind == "percent":
+        return False
+    if ELSE_OR.fullmatch(between) and ON_A_BASIS.match(text, amount.end):
+        return False  # "level with last year, or up 3% excluding currency"
+    if JOINED.fullmatch(between) or BY_SO_MUCH.fullmatch(between):
+        return True
+    held = ALSO_HELD.fullmatch(between)
+    return held is not None and text.startswith(f" {held['of']} ", amount.end)
+
+
+def _is_expected(text: str, amount: Amount, later: Sequence[Amount], verbs: Sequence[int]) -> bool:
+    """Whether a verb of expectation stands before the amount in its point of a list, before the list, or behind it or
+    the amount joined to it: "revenue of $10 million and EPS of $0.10 are expected"."""
+    ends = [amount.end]
+    if later and ALSO_OF.fullmatch(text, amount.end, later[0].start):
+        ends.append(later[0].end)
+    points = [match.start() for match in POINT.finditer(text)]
+    own = max((point for point in points if point <= amount.start), default=0)
+    first = points[0] if points else 0
+    for start in verbs:
+        if own <= start < amount.start or start < first <= amount.start:
+            return True
+        if any(end <= start and THEN.fullmatch(text, end, start) for end in ends):
+            return True
+    if verbs and AT_A_RATE.match(text[: amount.start]):
+        return True
+    return (
+        bool(verbs)
+        and USING.search(text, 0, amount.start) is not None
+        and THEN_EXPECTED.match(text, amount.end) is not None
+    )
+
+
+def _is_excluded(text: str, amount: Amount, start: int, end: int) -> bool:
+    """Whether an amount is the first that inserted words leave out; one further on may be of another metric."""
+    return start < amount.start < end and LEFT_OUT.fullmatch(text, start, amount.start) is not None
+
+
+def _is_told(text: str, amount: Amount, periods: Sequence[Guided]) -> bool:
+    """Whether the period right behind an amount is over: "$6.19 in fiscal 2023"."""
+    if amount.kind in ("money", "count") and SO_FAR.match(text, amount.end):
+        return True
+    told = THEN_TOLD.match(text, amount.end)
+    return told is not None and not any(amount.end <= period.at < told.end() for period in periods)

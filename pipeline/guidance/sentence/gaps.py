@@ -1,0 +1,73 @@
+"""What stands around an amount of a sentence, and whether it makes a loss or a change of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.sentence.expected_words import MOVE
+from pipeline.guidance.sentence.pair_words import INCOME, INSERTED, OF_A_CHANGE, OF_AN_IMPACT
+from pipeline.guidance.terms.amounts import Amount
+from pipeline.guidance.terms.metrics import Metric
+from pipeline.guidance.terms.units import unit_of
+from pipeline.guidance.terms.words import LOSS
+
+_BEHIND = 40  # characters behind an amount that may say how it moves
+_OF_CATASTROPHES = re.compile(r"catastrophe|\bfrom\b", ANY_CASE)  # losses that are borne
+_EXCLUDED = re.compile(  # up to the verb: "excluding losses on securities is expected to be"
+    r"\b(?:excluding|exclusive of)\b[^;$%]*?(?=\s(?:is|are|will|should|to be|to range|of between)\b)", ANY_CASE
+)
+_IS_MOVED = re.compile(r"\s(?:accretion|dilution)\b", ANY_CASE)  # by so much: "EPS accretion of $0.40"
+_OUTWARD = re.compile(r" (?:used|burn|usage|outflows?)\b", ANY_CASE)  # of cash
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands before and after an amount, up to its neighbours; `start` is where the words before it begin."""
+
+    text: str
+    start: int
+    before: str
+    after: str
+
+    def clause(self, amount: Amount, metric: Metric) -> str:
+        """The words that say how a metric moves: those from the metric on, and those around the amount."""
+        begun = self.text[metric.start : self.start] if metric.start < self.start else ""
+        return begun + self.before + self.text[amount.start : amount.end] + self.after[:_BEHIND]
+
+    def unit(self, amount: Amount, metric: Metric) -> str | None:
+        return unit_of(metric, amount, self.clause(amount, metric), self.after)
+
+
+def is_loss(gap: Gap, metric: Metric, amount: Amount) -> bool:
+    """Whether the words make a loss of an amount printed without a sign."""
+    if amount.signed or amount.kind not in ("money", "share"):
+        return False
+    if metric.name == "other" and _OF_CATASTROPHES.search(metric.words):
+        return False
+    if metric.name in ("operating_cash_flow", "free_cash_flow") and _OUTWARD.search(metric.words):
+        return True
+    if metric.name == "operating_cash_flow":
+        return False
+    if metric.start == amount.start:  # "a loss of $.10 per share"
+        return _is_last_a_loss(INSERTED.sub(" ", gap.before))
+    if LOSS.search(_EXCLUDED.sub(" ", INSERTED.sub(" ", gap.text[metric.end : amount.start]))):
+        return True
+    return LOSS.search(metric.words) is not None and not INCOME.search(metric.words)
+
+
+def is_change(text: str, metric: Metric, amount: Amount) -> bool:
+    """Whether an amount says by how much a metric moves."""
+    above = text[max(0, metric.start - 60) : metric.start]
+    if metric.start >= amount.end and MOVE.match(text, metric.end):
+        return True  # "$12 million operating expense reduction"
+    if OF_AN_IMPACT.search(above) or _IS_MOVED.match(text, metric.end):
+        return True
+    return OF_A_CHANGE.search(above) is not None and not re.search(r"\bto\b", text[metric.end : amount.start])
+
+
+def _is_last_a_loss(before: str) -> bool:
+    """Whether the last result named in front of an amount is a loss."""
+    losses = [match.start() for match in LOSS.finditer(before)]
+    return bool(losses) and not INCOME.search(before, losses[-1])

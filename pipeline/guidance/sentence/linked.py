@@ -1,0 +1,188 @@
+"""The metric that a sentence links to an amount: in front of it, behind it, or that of the amount before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.guidance.sentence.gaps import Gap
+from pipeline.guidance.sentence.pair import Pair
+from pipeline.guidance.sentence.pair_words import (
+    AND_ANOTHER,
+    AND_ANOTHER_MOVES,
+    AND_FOR,
+    AND_FOR_A_PART,
+    AND_NOW,
+    ASSUMES,
+    EARNS,
+    ELSE_OR,
+    FROM_FORMER,
+    GAINS_ON,
+    GUIDES,
+    IN_ANOTHER,
+    IN_FRONT,
+    IN_ONE_PLACE,
+    INSERTED,
+    LEAVES_OUT,
+    LINKED,
+    NEXT_PART,
+    OF_ITS_OWN,
+    ON_A_BASIS,
+    PASSIVE,
+    PER_ON_A_BASIS,
+    SAME,
+    TO_BE,
+    TO_DO,
+    WITH,
+)
+from pipeline.guidance.terms.amounts import Amount
+from pipeline.guidance.terms.metric_words import PER_SHARE
+from pipeline.guidance.terms.metrics import Metric
+from pipeline.guidance.terms.periods import Guided
+from pipeline.guidance.terms.words import CONSENSUS, GAAP, NON_GAAP
+
+_NEAR = 170  # characters between a metric and its amount
+_CLOSE = 70
+_INCOMES = ("net_income", "operating_income")  # "earnings from operations of $.38 a share"
+_SPENT_ON = ("capital_expenditures", "research_and_development")  # "to spend $20 million on"
+
+
+def linked_metric(
+    gap: Gap, amount: Amount, named: Sequence[Metric], periods: Sequence[Guided], last: Pair | None
+) -> Metric | None:
+    """The metric linked to an amount in front of it, else the one behind it, else the nearest in front."""
+    inserted = [match.span() for match in INSERTED.finditer(gap.text, 0, amount.start)]
+    nearest = _nearest(gap, amount, named, inserted)
+    if by_share := _income_a_share(gap, amount, named, nearest, periods):
+        return by_share
+    begun = 0 if any(start < gap.start < end for start, end in inserted) else gap.start
+    is_taken = nearest is not None and (nearest.start < begun or (last is not None and last.metric == nearest))
+    behind = _behind(gap, amount, named)
+    if nearest is not None and not is_taken and (behind is None or _is_linked(gap.text, nearest, amount, periods)):
+        return nearest
+    if behind is not None:
+        return behind
+    if nearest is not None and _is_anew(gap, periods, amount):
+        return nearest
+    if last is not None and _is_for_another_period(gap, amount, named, periods, last):
+        return last.metric
+    is_by_share = _is_by_share_alone(gap, amount, named, last)
+    return Metric("eps", "per share", PER_SHARE, amount.start, amount.end) if is_by_share else None
+
+
+def _nearest(gap: Gap, amount: Amount, named: Sequence[Metric], inserted: Sequence[tuple[int, int]]) -> Metric | None:
+    """The last metric in front of an amount that it can be one of, near it but for words that are inserted."""
+    for metric in reversed(named):
+        reach = _NEAR + sum(end - start for start, end in inserted if metric.end <= start)
+        if (
+            metric.end <= amount.start <= metric.end + reach
+            and gap.unit(amount, metric)
+            and not any(start < metric.start < end for start, end in inserted)
+            and not _is_qualifying(gap.text, metric, named)
+        ):
+            return metric
+    return None
+
+
+def _income_a_share(
+    gap: Gap, amount: Amount, named: Sequence[Metric], nearest: Metric | None, periods: Sequence[Guided]
+) -> Metric | None:
+    """Earnings per share, where an amount a share is linked to the income named before it."""
+    income = next((m for m in reversed(named) if m.name in _INCOMES and m.end <= amount.start), None)
+    if amount.kind != "share" or income is None or income.start < max(gap.start, nearest.end if nearest else 0):
+        return None
+    is_linked = _is_linked(gap.text, income, amount, periods)
+    return replace(income, name="eps", units=PER_SHARE) if is_linked else None
+
+
+def _is_by_share_alone(gap: Gap, amount: Amount, named: Sequence[Metric], last: Pair | None) -> bool:
+    """Whether an amount with no metric before it is earnings per share: "guidance of $1.05 to $1.10 per share"."""
+    by_share = amount.kind == "share" or (amount.kind == "money" and not amount.scaled and CONSENSUS.search(gap.before))
+    if by_share and not named and GUIDES.search(gap.before):
+        return True
+    if amount.kind != "share" or OF_ITS_OWN.search(gap.before):  # "income tax expense of $0.06 per share"
+        return False
+    return EARNS.search(gap.before) is not None or _is_of_income(gap, amount, named, last)
+
+
+def _is_qualifying(text: str, metric: Metric, named: Sequence[Metric]) -> bool:
+    """Whether a metric only says what another leaves out: "EBITDA before the contribution from land sales"."""
+    if text.endswith((" before ", " included in "), 0, metric.start) or GAINS_ON.search(text, 0, metric.start):
+        return True
+    left_out = LEAVES_OUT.search(text, 0, metric.start)
+    return left_out is not None and any(other.end == left_out.start() for other in named)
+
+
+def _is_for_another_period(
+    gap: Gap, amount: Amount, named: Sequence[Metric], periods: Sequence[Guided], last: Pair
+) -> bool:
+    """Whether an amount by the share is of the earnings before it, for another period: "of $0.93 per diluted share and
+    for the full year to be $3.88"."""
+    if amount.kind != "share" or last.amount.kind != "share" or not AND_FOR.match(gap.before):
+        return False
+    is_named = any(gap.start <= metric.start < amount.start for metric in named)
+    return not is_named and any(gap.start <= period.at < amount.start for period in periods)
+
+
+def _is_of_income(gap: Gap, amount: Amount, named: Sequence[Metric], last: Pair | None) -> bool:
+    """Whether an amount a share is of the income named before it: "net income, at a 30% tax rate, will be $0.88"."""
+    if last is not None and last.metric.name != "effective_tax_rate":
+        return last.metric.name == "net_income"
+    is_named = any(m.name == "net_income" and m.end <= amount.start for m in named)
+    return is_named and TO_BE.search(gap.before) is not None
+
+
+def _behind(gap: Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None:
+    """The metric that follows its amount: "$20 million of capital expenditures"."""
+    metric = next((m for m in named if m.start >= amount.end), None)
+    if metric is None or metric.start - amount.end > _CLOSE or not gap.unit(amount, metric):
+        return None
+    if metric.words == "shares" and not ASSUMES.search(gap.text, 0, amount.start):
+        return None
+    between = gap.text[amount.end : metric.start]
+    if between == " on " and metric.name in _SPENT_ON:
+        return metric
+    return metric if IN_FRONT.fullmatch(between) or FROM_FORMER.fullmatch(between) else None
+
+
+def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guided]) -> bool:
+    """Whether nothing but a verb, a period and small words stands between a metric and its amount."""
+    gap = text[metric.end : amount.start]
+    for period in periods:
+        if metric.end <= period.at and period.to <= amount.start:
+            gap = gap.replace(text[period.at : period.to], "")
+    return gap.strip(" ,") != "and" and bool(LINKED.fullmatch(re.sub(r"\b\d{4}\b", "", gap)))
+
+
+def _is_anew(gap: Gap, periods: Sequence[Guided], amount: Amount) -> bool:
+    """Whether a second amount of a metric is for another period or on another basis, and of nothing else."""
+    to_do = TO_DO.search(gap.before)
+    if to_do is not None and amount.kind != "count" and f"to {to_do['do']} " not in gap.text[: gap.start]:
+        return False
+    if OF_ITS_OWN.search(gap.before) or (WITH.search(gap.before) and gap.after.startswith(" of ")):
+        return False
+    if _is_of_another_part(gap, amount):
+        return True
+    subject = PASSIVE.search(gap.before)
+    if subject is not None and not SAME.search(subject["what"]):
+        return False
+    another = AND_ANOTHER_MOVES.search(gap.before)
+    if another is not None and not SAME.search(another["what"]):
+        return False
+    near = gap.before + re.split(r"[;,]\s", gap.after[:_CLOSE])[0]
+    if any(gap.start <= period.at < amount.end + _CLOSE for period in periods):
+        return True
+    return bool(NON_GAAP.search(near) or GAAP.search(near)) or "respectively" in near
+
+
+def _is_of_another_part(gap: Gap, amount: Amount) -> bool:
+    """Whether the words on either side of a second amount make it that of another part, place, basis or time."""
+    if AND_NOW.fullmatch(gap.before) or AND_FOR_A_PART.fullmatch(gap.before):
+        return True
+    if ELSE_OR.search(gap.before) and ON_A_BASIS.match(gap.after):
+        return True
+    if PER_ON_A_BASIS.match(gap.after) and AND_ANOTHER.fullmatch(gap.before):
+        return True
+    is_elsewhere = IN_ONE_PLACE.fullmatch(gap.before) and IN_ANOTHER.match(gap.after)
+    return amount.kind == "percent" and bool(is_elsewhere or NEXT_PART.fullmatch(gap.before))

@@ -1,0 +1,133 @@
+"""Which metric each amount of a sentence is one of: "revenue of $10 million", "$10 million in revenue"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from pipeline.guidance.sentence.expected import expected
+from pipeline.guidance.sentence.gaps import Gap, is_change, is_loss
+from pipeline.guidance.sentence.linked import linked_metric
+from pipeline.guidance.sentence.pair import Pair
+from pipeline.guidance.sentence.pair_words import (
+    ALSO,
+    ALSO_COUNTED,
+    ALSO_LISTED,
+    AND_TO,
+    BY_WHICH,
+    GROWTH,
+    GROWTH_BESIDE,
+    INSERTED,
+    INSTEAD,
+    LESS_OR_MORE,
+    PART_METRICS,
+    PARTS,
+    RANGES_ON,
+    TO_A_RATE,
+)
+from pipeline.guidance.terms.amounts import Amount
+from pipeline.guidance.terms.metric_words import PER_SHARE
+from pipeline.guidance.terms.metrics import Metric
+from pipeline.guidance.terms.periods import Guided
+from pipeline.guidance.terms.units import OF_SALES
+
+
+def pairs(
+    text: str,
+    found: Sequence[Amount],
+    named: Sequence[Metric],
+    periods: Sequence[Guided],
+    listed: Mapping[int, Metric],
+    *,
+    led: bool,
+) -> Iterator[Pair]:
+    """Pairs in printed order; amounts told, quoted for comparison or named in passing are left out. `led`: a lead-in
+    holds the verb; `listed`: metrics of amounts whose sentence lists them ("respectively")."""
+    last: Pair | None = None
+    clause = 0
+    in_passing = False
+    for n, amount in enumerate(expected(text, found, named, periods, led=led)):
+        end = found[n + 1].start if n + 1 < len(found) else len(text)
+        start = clause
+        is_move = found[n].kind == "points" and TO_A_RATE.match(text, found[n].end) is not None
+        if amount is not None or not (is_move or INSTEAD.fullmatch(text[found[n].end : end])):
+            clause = found[n].end
+        if amount is None:
+            continue
+        gap = Gap(text, start, text[start : found[n].start], text[found[n].end : end])
+        if found[n].start in listed:
+            pair = _paired(gap, amount, listed[found[n].start], last)
+        else:
+            pair = _pair(gap, amount, named, periods, last)
+        in_passing = pair is not None and (
+            _is_named_in_passing(pair, gap)
+            or (in_passing and any(words.fullmatch(gap.before) for words in (ALSO_LISTED, ALSO)))
+        )
+        if pair is not None and not in_passing:
+            yield pair
+            last = pair
+
+
+def _is_named_in_passing(pair: Pair, gap: Gap) -> bool:
+    """Whether an amount only says what another holds: ", including amortization of $3 million"."""
+    if pair.metric.name not in PART_METRICS:
+        return False
+    inserted = (match.span() for match in INSERTED.finditer(gap.text))
+    return PARTS.match(gap.before) is not None or any(start < pair.metric.start < end for start, end in inserted)
+
+
+def _pair(
+    gap: Gap, amount: Amount, named: Sequence[Metric], periods: Sequence[Guided], last: Pair | None
+) -> Pair | None:
+    if last is not None and amount.kind in ("share", "money") and not amount.scaled and ALSO.search(gap.before):
+        return _also(amount, last, gap.start)
+    if last is not None and _restates(gap, amount, last):
+        return None
+    if last is not None and amount.kind == "percent" and BY_WHICH.search(gap.before) and OF_SALES.match(gap.after):
+        return _paired(gap, amount, last.metric, last) if "margin" in last.metric.units else None
+    if (
+        last is not None
+        and last.amount.kind != amount.kind
+        and (RANGES_ON.fullmatch(gap.before) or AND_TO.search(gap.before))
+    ):
+        return _paired(gap, amount, last.metric, last)  # "to rise 22% from last year and to exceed"
+    metric = linked_metric(gap, amount, named, periods, last) or _of_same_volume(gap, amount, last)
+    return _paired(gap, amount, metric, last) if metric else None
+
+
+def _of_same_volume(gap: Gap, amount: Amount, last: Pair | None) -> Metric | None:
+    """The volume named before, of another kind: "production of 17 million silver ounces and 200,000 gold ounces"."""
+    if last is None or last.metric.name != "production_volume" or {amount.kind, last.amount.kind} != {"count"}:
+        return None
+    return last.metric if ALSO_COUNTED.fullmatch(gap.before) else None
+
+
+def _paired(gap: Gap, amount: Amount, metric: Metric, last: Pair | None) -> Pair | None:
+    unit = gap.unit(amount, metric)
+    is_of_last = last is not None and last.metric is metric and last.unit == "percent_change"
+    if unit == "percent" and is_of_last and not OF_SALES.match(gap.after):
+        unit = "percent_change"  # "growth of 3% on a GAAP basis and 4% on a cash basis"
+    if amount.kind in ("money", "share") and is_change(gap.text, metric, amount):
+        return None
+    return Pair(metric, amount, unit, gap.start, is_loss(gap, metric, amount)) if unit else None
+
+
+def _also(amount: Amount, last: Pair, start: int) -> Pair | None:
+    """ "or $0.56 to $0.65 per diluted share": the same income by the share."""
+    if last.metric.name not in ("net_income", "operating_income", "eps", "ffo"):
+        return None
+    metric = replace(last.metric, name="ffo" if last.metric.name == "ffo" else "eps", units=PER_SHARE)
+    return Pair(
+        metric, replace(amount, kind="share"), f"{amount.currency}/share", start,
+        last.is_loss and not amount.signed, is_restated=True,
+    )  # fmt: skip
+
+
+def _restates(gap: Gap, amount: Amount, last: Pair) -> bool:
+    """Whether a rate only says by how much the amount before grows: ", representing growth of 5% to 7%"."""
+    kinds = {"percent": ("money", "share", "rate", "count"), "points": ("percent",), "words": ("money", "share")}
+    if last.amount.kind not in kinds.get(amount.kind, ()):
+        return False
+    if gap.before.endswith("(") and GROWTH_BESIDE.match(gap.after):
+        return True
+    return bool(GROWTH.search(gap.before) or (BY_WHICH.search(gap.before) and LESS_OR_MORE.match(gap.after)))

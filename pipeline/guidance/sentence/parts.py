@@ -1,0 +1,44 @@
+"""Amounts named as a part of another: "expenses of $10 million, including $2 million of severance"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.guidance.sentence.expected_words import BEFORE_CHARGES, FROM_WHAT, HOLDS, SAME_PART, THEN_IS
+from pipeline.guidance.terms.amounts import Amount
+from pipeline.guidance.terms.metrics import Metric
+from pipeline.guidance.terms.words import ASIDE
+
+
+def is_part(text: str, start: int, amount: Amount, named: Sequence[Metric]) -> bool:
+    """Whether the words in front of an amount make it a part of another; "restructuring charges of" may be a metric."""
+    end = amount.start
+    aside = ASIDE.search(text, start, end)
+    if (
+        aside is None
+        or (HOLDS.search(text, start, end) and not (amount.kind == "share" and FROM_WHAT.match(text, amount.end)))
+        or _is_no_part(text, start, amount, aside[0])
+        or _is_of_the_same(text, aside.start(), end, named)
+    ):
+        return False
+    is_before = any(BEFORE_CHARGES.fullmatch(text, m.end, end) for m in named if m.name == "eps" and start <= m.start)
+    if is_before and not THEN_IS.match(text, amount.end):
+        return False
+    metric = next((m for m in named if m.start <= aside.start() < m.end), None)
+    return metric is None or ASIDE.search(text, start, metric.start) is not None
+
+
+def _is_no_part(text: str, start: int, amount: Amount, aside: str) -> bool:
+    """Whether an amount can be no part of another: "sales gains of 2%", "growth of 15%, including 12 new stores"."""
+    words = aside.lower()
+    is_of_rate = text.endswith(("%", "percent"), 0, start)
+    return words.startswith("gain") if amount.kind == "percent" else is_of_rate and amount.kind == "count"
+
+
+def _is_of_the_same(text: str, aside: int, amount: int, named: Sequence[Metric]) -> bool:
+    """Whether a part is one of the capital spent, named again: "including $50 million of maintenance capital"."""
+    whole = next((m for m in reversed(named) if m.end <= aside), None)
+    part = next((m for m in named if m.start > amount), None)
+    if whole is None or part is None or not whole.name == part.name == "capital_expenditures":
+        return False
+    return text.startswith("includ", aside) and SAME_PART.search(text, amount, part.start) is not None

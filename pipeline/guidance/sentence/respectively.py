@@ -1,0 +1,123 @@
+"""Lists that go together: "revenue and EPS of $10 million and $0.20, respectively"; so do bases and periods."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.terms.amount_words import NEARLY, TOLERANCE
+from pipeline.guidance.terms.amounts import Amount
+from pipeline.guidance.terms.metrics import Metric
+from pipeline.guidance.terms.periods import Guided
+from pipeline.guidance.terms.units import unit_of
+from pipeline.guidance.terms.words import NON_GAAP, RESPECTIVELY
+
+_Value = TypeVar("_Value")
+
+_BETWEEN = re.compile(
+    rf"[\s,]*+(?:per\s(?:\w+\s){{0,2}}share)?[\s,]*+(?:and|to)?\s*+(?:{NEARLY}|between)?\s*+", ANY_CASE
+)
+_ON_BASIS = r"\s(?:on\san?\s)?(?:non-?)?gaap(?:\sbasis)?"
+_ON_BASIS_AND = re.compile(rf"{_ON_BASIS},?\sand\s(?:{NEARLY}\s)?", ANY_CASE)
+_ON_BASIS_WITHIN = re.compile(rf"{_ON_BASIS},?\s?(?:each\s)?{TOLERANCE.pattern}", ANY_CASE)
+_BASIS = re.compile(r"\b(?:non-?gaap|adjusted|gaap)\b", ANY_CASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """What each amount of such a list is one of, by the place where the amount begins."""
+
+    metrics: dict[int, Metric] = field(default_factory=dict)
+    bases: dict[int, str] = field(default_factory=dict)
+    periods: dict[int, Guided] = field(default_factory=dict)
+
+
+def shares(text: str, found: Sequence[Amount], named: Sequence[Metric], periods: Sequence[Guided]) -> Shares:
+    """The lists of a sentence that says "respectively", once or more often; empty for any other."""
+    lists = Shares()
+    begin = 0
+    for word in RESPECTIVELY.finditer(text):
+        group = _group(text, [a for a in found if begin <= a.start and a.end <= word.start()])
+        if len(group) > 1:
+            _share(lists, text, begin, group, named, periods)
+        begin = word.end()
+    return lists
+
+
+def toleranced(text: str, found: Sequence[Amount]) -> list[Amount]:
+    """The amounts, those of a list as wide as what is said behind it: "60% and 62%, respectively, plus or minus 1%"."""
+    kept = _each(text, found)
+    for word in RESPECTIVELY.finditer(text):
+        by = next((amount for amount in kept if amount.start >= word.end()), None)
+        if by is None or not TOLERANCE.fullmatch(text[word.end() : by.start]):
+            continue
+        group = _group(text, [amount for amount in kept if amount.end <= word.start()])
+        kept = [_within(amount, by) if amount in group else amount for amount in kept if amount is not by]
+    return kept
+
+
+def _each(text: str, found: Sequence[Amount]) -> list[Amount]:
+    """The amounts, those on bases as wide as is said behind them: "48% GAAP and 49% non-GAAP, plus or minus 1%"."""
+    kept = list(found)
+    for n in range(len(found) - 1, 1, -1):
+        first, second, by = found[n - 2 : n + 1]
+        if _ON_BASIS_AND.fullmatch(text, first.end, second.start) and _ON_BASIS_WITHIN.fullmatch(
+            text, second.end, by.start
+        ):
+            kept[n - 2 : n + 1] = _within(first, by), _within(second, by)
+    return kept
+
+
+def _within(amount: Amount, by: Amount) -> Amount:
+    """An amount with its tolerance; as it is, where either is no point or their kinds do not fit."""
+    if amount.low is None or by.low is None or amount.low != amount.high or by.low != by.high:
+        return amount
+    if by.kind == "points" and amount.kind == "percent":
+        width = by.low / 100
+    elif by.kind == "percent" and amount.kind == "money":
+        width = amount.low * by.low / 100
+    elif by.kind == amount.kind:
+        width = by.low
+    else:
+        return amount
+    return replace(amount, low=amount.low - width, high=amount.low + width, form="range")
+
+
+def _share(
+    lists: Shares, text: str, begin: int, group: list[Amount], named: Sequence[Metric], periods: Sequence[Guided]
+) -> None:
+    """Give each amount of a group its metric, basis or period: whichever the words before name as many of."""
+    first, count = group[0].start, len(group)
+    clause = text[begin:first]
+    metrics = list({m.name: m for m in named if begin <= m.start and m.end <= first}.values())[-count:]
+    bases = ["non_gaap" if NON_GAAP.search(match[0]) else "gaap" for match in _BASIS.finditer(clause)]
+    before = [period for period in periods if begin <= period.at and period.to <= first]
+    if len(metrics) == count and all(unit_of(m, a, clause) for m, a in zip(metrics, group, strict=True)):
+        lists.metrics.update(_by_place(group, metrics))
+        return
+    if len(bases) == count:
+        lists.bases.update(_by_place(group, bases))
+    elif len(before) == count:
+        lists.periods.update(_by_place(group, before))
+    else:
+        return
+    fitting = [metric for metric in metrics if all(unit_of(metric, amount, clause) for amount in group)]
+    if len(fitting) == 1:
+        lists.metrics.update(_by_place(group, fitting * count))
+
+
+def _group(text: str, found: Sequence[Amount]) -> list[Amount]:
+    """The last amounts of a text that only "and" and commas part."""
+    group = list(found[-1:])
+    for amount in reversed(found[:-1]):
+        if not _BETWEEN.fullmatch(text[amount.end : group[0].start]):
+            break
+        group.insert(0, amount)
+    return group
+
+
+def _by_place(group: Sequence[Amount], values: Sequence[_Value]) -> dict[int, _Value]:
+    return {amount.start: value for amount, value in zip(group, values, strict=True)}

@@ -1,0 +1,34 @@
+"""What guidance is changed to, where a sentence says from what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.sentence.expected_words import JOINT, REVISED
+from pipeline.guidance.sentence.pair_words import ANEW, INSTEAD
+from pipeline.guidance.terms.amounts import Amount
+from pipeline.guidance.terms.words import REVISES
+
+
+def revised(text: str, amount: Amount, earlier: Sequence[Amount], later: Sequence[Amount]) -> Amount | None:
+    """Guidance raised "from 100% to 150%" is 150%; null for what it was ("to 8% from a range of 5% to 6%")."""
+    above = text[: amount.start]
+    former = REVISED.search(above)
+    if former is None:
+        return amount
+    verb = list(REVISES.finditer(above))
+    if not verb or ANEW.search(above[verb[-1].end() : former.start()]):
+        return amount
+    if any(verb[-1].end() <= a.start for a in earlier):
+        return None
+    if later and INSTEAD.fullmatch(text[amount.end : later[0].start]):
+        return None
+    joint = list(JOINT.finditer(text, amount.start, amount.end))
+    if amount.form != "range" or not joint or amount.low is None or amount.high is None:
+        return amount
+    lowered = bool(re.match(r"lower|reduc|cut|decreas|down", verb[-1][0], ANY_CASE))
+    value = amount.low if lowered else amount.high
+    return replace(amount, low=value, high=value, form="point", start=joint[-1].end())

@@ -1,0 +1,57 @@
+"""The sign of an amount by the words around it: a loss, a decline."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.sentence.pair import Pair
+from pipeline.guidance.terms.amounts import turned
+from pipeline.guidance.terms.qualifying_words import EASE, EASES, FALLS_BY, RAISES
+from pipeline.guidance.terms.words import ACTIONS, BY, GROWS, SHRINKS
+
+_UP_TO = re.compile(r"\bup to\b", ANY_CASE)  # a bound, no growth
+_PARTS = re.compile(r"[,;]\s")
+
+
+def signed(text: str, pair: Pair, after: str) -> tuple[Decimal | None, Decimal | None]:
+    """Low and high with the sign that the words give: a loss, a decline."""
+    low, high = pair.amount.low, pair.amount.high
+    if pair.is_loss or (
+        pair.unit in ("percent_change", "basis points") and not pair.amount.signed and _shrinks(text, pair, after)
+    ):
+        return turned(low, high)
+    return low, high
+
+
+def _shrinks(text: str, pair: Pair, after: str) -> bool:
+    """Whether a growth rate is one of decline: by the nearest word of movement in front of it, else behind it; costs
+    that improve are a smaller share of sales."""
+    before = text[min(pair.clause, pair.metric.start) : pair.amount.start]
+    is_of_costs = pair.unit == "basis points" and "of_sales" in pair.metric.units
+    if FALLS_BY.match(after) or (is_of_costs and (_eases(before, pair.metric.words) or EASE.match(after))):
+        return True
+    if not BY.search(before):
+        for _, words in ACTIONS:  # "lowers its growth guidance to 5%" is growth
+            before = words.sub(" ", before)
+    before = _UP_TO.sub(" ", before)
+    if (falls := goes_down(before)) is not None:
+        return falls
+    near = re.split(r"[,;.]", after[:40])[0]
+    shrinking, growing = SHRINKS.search(near), GROWS.search(near)
+    return shrinking is not None and (growing is None or shrinking.start() < growing.start())
+
+
+def _eases(before: str, cost: str) -> bool:
+    """Whether the words in front of an amount ease the cost that they name, and none behind them raises it."""
+    own = _PARTS.split(before[: before.rfind(cost)])[-1] + before[before.rfind(cost) :]
+    ease = EASES.search(own)
+    return ease is not None and RAISES.search(own, ease.end()) is None
+
+
+def goes_down(words: str) -> bool | None:
+    """Whether the last word of movement is one of decline; null where there is none."""
+    down = [m.start() for m in SHRINKS.finditer(words)]
+    up = [m.start() for m in GROWS.finditer(words)]
+    return max(down, default=-1) > max(up, default=-1) if down or up else None

@@ -1,0 +1,91 @@
+"""Basis, scope and action: what the words around an amount say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.terms.metrics import Metric, metrics
+from pipeline.guidance.terms.qualifying_words import BY_NATURE, NO_SCOPE, OPENING, QUALIFIED, TRAILING, WORD
+from pipeline.guidance.terms.words import ACTIONS, GAAP, NON_GAAP
+
+_QUALIFIED = re.compile(  # a label: "SaaS adjusted EBITDA"
+    r"(?P<of>[A-Z][A-Za-z&’']*(?:\s(?:and|[A-Z&][A-Za-z&’']*)){0,3})\s(?:[Aa]djusted|(?:[Nn]on-)?GAAP)\s"
+)
+_NEXT_CLAUSE = re.compile(
+    r";\s|,\s(?:while|whereas)\s|,\sand\s(?=(?:the|our|its)\s[^.;,$%]{0,60}\b(?:is|are|was|were)\b)", ANY_CASE
+)
+_OF_PARTS = frozenset({"revenue", "ebitda", "ebitda_margin", "operating_income", "operating_margin", "gross_margin"})
+
+
+def basis_of(metric: Metric, clause: str, after: str, opening: str, *above: str) -> str:
+    """`gaap`, `non_gaap` or `unstated`, by the nearest words that say so.
+
+    `clause` runs from the amount before to the amount, `after` from the amount to the next metric or amount,
+    `opening` is what the sentence begins with; `above` are lead-in and heading, nearest first.
+    """
+    if metric.name in BY_NATURE:
+        return "non_gaap"
+    if trailing := TRAILING.match(after):
+        return named_basis(after[: trailing.end() + 10]) or "non_gaap"
+    named = named_basis(clause)
+    if named is None and metric.name != "shares_outstanding" and (stated := OPENING.search(opening)):
+        named = named_basis(stated[0])
+    return named or next((basis for text in above if (basis := named_basis(text))), None) or "unstated"
+
+
+def named_basis(text: str) -> str | None:
+    """The basis that a text names last; null where it names none, or both at once."""
+    others = [match.start() for match in NON_GAAP.finditer(text)]
+    gaap = [match.start() for match in GAAP.finditer(text)]
+    if not others and not gaap:
+        return None
+    return "non_gaap" if max(others, default=-1) > max(gaap, default=-1) else "gaap"
+
+
+def without_others(text: str, metric: Metric) -> str:
+    """A lead-in without the other metrics that it names, and what they are adjusted for: "our revenue outlook and
+    Adjusted EBITDA outlook" says nothing of revenue."""
+    if named_basis(text) is None:
+        return text
+    for other in reversed(metrics(text)):
+        if other.name != metric.name:
+            qualified = QUALIFIED.search(text, 0, other.start)
+            text = text[: qualified.start() if qualified else other.start] + text[other.end :]
+    return text
+
+
+def action_of(*texts: str) -> str:
+    """The action that the nearest text words; `initiates` where none does."""
+    return next((name for text in texts for name, words in ACTIONS if words.search(text)), "initiates")
+
+
+def without_next(text: str, end: int, later: Iterable[int]) -> str:
+    """A sentence up to the clause behind an amount that ends at `end`, where that has amounts (`later`) of its own:
+    "EPS guidance updated to $6.20; adjusted EPS guidance increased to $9.30" """
+    clause = _NEXT_CLAUSE.search(text, end)
+    return text[: clause.start()] if clause is not None and any(clause.end() <= start for start in later) else text
+
+
+def is_of_same(given: str, words: str) -> bool:
+    """Whether a sentence is of what the one before said of guidance: "We are raising our revenue outlook." """
+    named = {metric.name for metric in metrics(given)}
+    return given not in words and any(metric.name in named for metric in metrics(words))
+
+
+def scope_of(metric: Metric, text: str) -> str | None:
+    """The words in front of a metric that name a part of the company: "subscription" of "subscription revenue"."""
+    if metric.name == "other":
+        return metric.words
+    if (qualified := _QUALIFIED.fullmatch(text, 0, metric.start)) is not None and metric.name in _OF_PARTS:
+        named = WORD.findall(qualified["of"])
+        return None if any(map(NO_SCOPE.fullmatch, named)) else " ".join(named)
+    words: list[str] = []
+    for word in reversed(WORD.findall(text[max(0, metric.start - 60) : metric.start])):
+        if NO_SCOPE.fullmatch(word.strip(".")) or not word[0].isalpha() or len(words) == 3:
+            break
+        words.insert(0, word)
+    if not text[: metric.start].rstrip(" ").endswith(tuple(words[-1:]) or ("\0",)):
+        words = []
+    return " ".join(words) or None

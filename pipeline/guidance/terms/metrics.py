@@ -1,0 +1,71 @@
+"""Where a text names a metric."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.filing.rare import AnyOf
+from pipeline.guidance.terms.metric_words import METRICS
+
+_ANY = AnyOf(rf"\b(?:{words})" for _, words, _ in METRICS)  # all begin with a letter, or one behind a bracket
+_COMPILED = [(name, re.compile(rf"(?<![\w-])(?:{words})", ANY_CASE), units) for name, words, units in METRICS]
+OF_WHAT = (  # "system-wide"
+    r"(?:(?!(?:in|of|on|and|from|per|to|for|which|growth|increase|decrease|decline|quarter|half|year)\b)[a-z][\w-]+\s){0,2}"
+)
+_DENOMINATOR = re.compile(
+    r"(?:%|percent|percentage|as an? (?:percent(?:age)?|%)|points?|(?<!our )(?<!its )(?<!['’]s )\bshare)\s*"
+    rf"(?:(?:of|to)\s(?:(?:our|its|the|total|net|annual)\s)*|of\s(?:(?:our|its|the|total|net|annual)\s)*{OF_WHAT})$",
+    ANY_CASE,
+)
+_BY_UNIT = re.compile(r"\bper [a-z]+ of $", ANY_CASE)  # "expenses per Mcfe of production"
+_UNDER = re.compile(r"\b(?:under|given|at) (?:the|our|its|this) (?:[\w-]+ )?$", ANY_CASE)  # an outlook
+_ITS_OUTLOOK = re.compile(r"\s(?:outlook|guidance|forecasts?|levels?)\b", ANY_CASE)
+_DELIVERS = re.compile(r"\b(?:deliver|clos|sell|build|start)", ANY_CASE)
+_DELIVERED = re.compile(r"\s(?:(?:are|to|will|should|be|expected)\s)+(?:deliver|clos|sold|buil|start)", ANY_CASE)
+_PERCENT_OF = re.compile(r"\s*,?\s*as an? (?:percent(?:age)?|%) of (?:\w+\s){0,2}(?:revenues?|sales)", ANY_CASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A metric as printed at `start` to `end` of a text; `units` by kind of amount."""
+
+    name: str
+    words: str
+    units: dict[str, str]
+    start: int
+    end: int
+    is_share_of_sales: bool = False  # "SG&A as a percentage of sales"
+
+
+def metrics(text: str) -> list[Metric]:
+    """The metrics that a text names, in printed order; of two that overlap the more special stands."""
+    found: list[Metric] = []
+    for name, pattern, units in (_COMPILED[n] for n in _ANY.may_hold(text)):
+        for match in pattern.finditer(text):
+            if any(match.start() < other.end and other.start < match.end() for other in found):
+                continue
+            of_sales = bool(_PERCENT_OF.match(text, match.end()))
+            found.append(Metric(name, match[0].strip(), units, match.start(), match.end(), of_sales))
+    if not any(m.name == "store_count" and m.words != "closings" for m in found):
+        found = [m for m in found if m.words != "closings"]  # of homes
+    found = sorted((m for m in found if not _is_denominator(text, m)), key=lambda metric: metric.start)
+    return [m for m, before in zip(found, [None, *found], strict=False) if not _is_counted(text, m, before)]
+
+
+def _is_counted(text: str, metric: Metric, before: Metric | None) -> bool:
+    """Whether "homes" only say what is counted of the metric before: "orders of 1,200 homes"."""
+    if before is None or before.name not in ("bookings", "backlog") or not metric.words.endswith("homes"):
+        return False
+    return not (_DELIVERS.search(text, before.end, metric.start) or _DELIVERED.match(text, metric.end))
+
+
+def _is_denominator(text: str, metric: Metric) -> bool:
+    """ "15% of revenue" is no revenue, nor is gross margin "under the revised revenue outlook"."""
+    before = text[max(0, metric.start - 40) : metric.start]
+    if _BY_UNIT.search(before):
+        return True
+    if _UNDER.search(before) and _ITS_OUTLOOK.match(text, metric.end):
+        return True
+    return metric.name in ("revenue", "net_income", "ebitda", "free_cash_flow") and bool(_DENOMINATOR.search(before))

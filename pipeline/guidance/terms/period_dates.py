@@ -1,0 +1,250 @@
+"""The dates of the periods that words name, kind by kind: quarters, halves, years, what is left of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from pipeline.filing.dates import month_number
+from pipeline.filing.fiscal import Period, month_end
+from pipeline.filing.fiscal_words import QUARTERS
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.terms.clock import JUST_OVER, Clock
+from pipeline.guidance.terms.period_words import (
+    AT_DATE,
+    BARE_YEAR,
+    DURING_YEARS,
+    END_OF_MONTH,
+    ENDING,
+    FISCAL_YEAR,
+    HALF,
+    HORIZON,
+    MONTH_QUARTER,
+    MONTHS,
+    ONE_MONTH,
+    QUARTER,
+    REST,
+    SHORT_QUARTER,
+    SPAN_OF_YEARS,
+    THIS,
+    THROUGH,
+    YEAR_ENDS,
+    YEARS,
+)
+
+_LENGTHS = {"quarter": 3, "three": 3, "3": 3, "thirteen": 3, "13": 3, "six": 6, "6": 6, "twenty-six": 6, "26": 6,
+            "nine": 9, "9": 9, "thirty-nine": 9, "39": 9, "twelve": 12, "12": 12, "year": 12, "fifty-two": 12, "52": 12,
+            "fifty-three": 12, "53": 12}  # fmt: skip
+_OF_WHAT = re.compile(r"[\s-](?:month|week)", ANY_CASE)
+
+_SPEAKS_WITHIN = timedelta(days=1)  # from the report: "our outlook as of August 3, 2021"
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+Dates = tuple[date | None, date]  # first, where the words name it, and last
+Resolve = Callable[[re.Match[str], Clock], Dates | None]
+
+
+def _year_of(match: re.Match[str], *groups: str) -> int | None:
+    printed = next((match[g] for g in groups if match[g]), None)
+    if printed is None:
+        return None
+    digits = printed.strip("'’ ")
+    return int(digits) if len(digits) == 4 else 2000 + int(digits) if int(digits) < 70 else 1900 + int(digits)
+
+
+def _ending(match: re.Match[str], clock: Clock) -> Period | None:
+    """ "the quarter ending March 31, 2021": the length that stands before the day."""
+    count = _OF_WHAT.split(match["length"].lower())[0]
+    month = month_number(match["month"]) if match["month"] else int(match["number"])
+    day, year = int(match["day"] or match["of"] or 28), _year_of(match, "year", "last")
+    if not 1 <= day <= 31 or not 1 <= month <= 12:
+        return None
+    return _to_day(year, month, min(day, 28), _LENGTHS[count], clock)
+
+
+def _to_day(year: int | None, month: int, day: int, months: int, clock: Clock) -> Period | None:
+    """So many months up to a day, of the year named or else to come."""
+
+    def span(of: int) -> Period:
+        return _back(month_end(date(of, month, day)), months)
+
+    if year is not None:
+        return span(year)
+    return None if clock.today is None else _coming(span, clock.today.year, clock)
+
+
+def _back(last: date, months: int) -> Period:
+    first = last.year * 12 + last.month - months  # months since year 0, January = 0
+    return date(first // 12, first % 12 + 1, 1), last
+
+
+def _quarter(match: re.Match[str], clock: Clock) -> Period | None:
+    groups = match.groupdict()
+    number = int(groups.get("number") or groups.get("digit") or QUARTERS[(groups.get("ordinal") or "first").lower()])
+    return _of_year(match, clock, lambda year: clock.calendar.quarter(year, number))
+
+
+def _half(match: re.Match[str], clock: Clock) -> Period | None:
+    word = match["number"] or match["digit"] or match["half"].lower()
+    half = 1 if word in ("1", "first", "1st") else 2
+    return _of_year(match, clock, lambda year: clock.calendar.half(year, half))
+
+
+def _of_year(match: re.Match[str], clock: Clock, periods: Callable[[int], Period]) -> Period | None:
+    groups = match.groupdict()
+    year = _year_of(match, *(g for g in ("year", "before", "short") if g in groups))
+    if year is not None:
+        return periods(year)
+    if clock.today is None:
+        return None
+    return _coming(periods, clock.fiscal(clock.today)[0], clock)
+
+
+def _coming(periods: Callable[[int], Period], year: int, clock: Clock) -> Period | None:
+    """The first such period not over at the report; none where a release just reported it."""
+    assert clock.today is not None
+    spans = [periods(y) for y in (year - 1, year, year + 1)]
+    coming = next(p for p in spans if p[1] >= clock.today - clock.grace)
+    just_over = next((p for p in spans if timedelta(0) < clock.today - p[1] <= 2 * JUST_OVER), None)
+    is_short = (coming[1] - coming[0]).days < 200
+    is_next = coming == spans[2] and coming[0] - clock.today > 2 * JUST_OVER  # "the second quarter", told in December
+    return None if is_short and (is_next or (clock.is_release and just_over is not None)) else coming
+
+
+def _month_quarter(match: re.Match[str], clock: Clock) -> Period | None:
+    """ "the December quarter": the three months that end with it."""
+    return _to_day(_year_of(match, "year", "before"), month_number(match["month"]), 28, 3, clock)
+
+
+def _months(match: re.Match[str], clock: Clock) -> Period:
+    """ "July - December, 2011": up to the last month of a year, from within it or the year before."""
+    first, last = month_number(match["first"]), month_number(match["last"])
+    return _back(month_end(date(int(match["year"]), last, 28)), (last - first) % 12 + 1)
+
+
+def _one_month(match: re.Match[str], clock: Clock) -> Period | None:
+    """ "the month of June"."""
+    month, year = month_number(match["month"] or match["of"]), _year_of(match, "year")
+    if year is None and clock.today is None:
+        return None
+
+    def span(of: int) -> Period:
+        return _back(month_end(date(of, month, 28)), 1)
+
+    if year is not None:
+        return span(year)
+    assert clock.today is not None
+    return next(p for y in (-1, 0, 1) if (p := span(clock.today.year + y))[1] >= clock.today)
+
+
+def _years(match: re.Match[str], clock: Clock) -> Period | None:
+    """ "2023 through 2027"."""
+    first, last = int(match["first"]), int(match["last"])
+    return (clock.calendar.year(first)[0], clock.calendar.year(last)[1]) if first < last else None
+
+
+def _during_years(match: re.Match[str], clock: Clock) -> Period | None:
+    """ "over 2023 to 2024", "from 2023 to 2027"; growth "from 2023 to 2024" is that of one year."""
+    return None if match["from"] and int(match["last"]) - int(match["first"]) < 2 else _years(match, clock)
+
+
+def _span_of_years(match: re.Match[str], clock: Clock) -> Period | None:
+    """ "the five years ending 2030"."""
+    last = int(match["last"])
+    return clock.calendar.year(last - _COUNTS[match["count"].lower()] + 1)[0], clock.calendar.year(last)[1]
+
+
+def _through(match: re.Match[str], clock: Clock) -> Dates:
+    """ "through 2030": from when is not said, where that is no year under way."""
+    year = int(match["year"])
+    first, last = clock.calendar.year(year)
+    is_under_way = clock.today is None or year <= clock.fiscal(clock.today)[0]
+    return (first if is_under_way else None), last
+
+
+def _rest(match: re.Match[str], clock: Clock) -> Period | None:
+    """The quarters of a year that are not over."""
+    if clock.today is None:
+        return None
+    named = _year_of(match, "year")
+    year, quarter = clock.fiscal(clock.today)
+    if named is not None and named != year:
+        return clock.calendar.year(named)
+    return clock.calendar.quarter(year, quarter)[0], clock.calendar.year(year)[1]
+
+
+def _fiscal_year(match: re.Match[str], clock: Clock) -> Period | None:
+    year = _year_of(match, *(g for g in ("year", "before") if g in match.groupdict()))
+    return None if year is None else clock.calendar.year(year)
+
+
+def _year_ends(match: re.Match[str], clock: Clock) -> Period | None:
+    year = _year_of(match, "year", "of", "before", "after")
+    if year is None:
+        if clock.today is None:
+            return None
+        year = clock.fiscal(clock.today)[0]
+    return clock.calendar.year(year)
+
+
+def _at_date(match: re.Match[str], clock: Clock) -> Period | None:
+    """ "at December 31, 2019": the year that ends then; the day of the report is the one on which it speaks, unless it
+    ends a month."""
+    day, month, year = int(match["day"]), month_number(match["month"]), int(match["year"])
+    today = clock.today
+    if not 1 <= day <= 31:
+        return None
+    last = month_end(date(year, month, min(day, 28)))
+    if today is not None and day < last.day and abs(today - date(year, month, day)) <= _SPEAKS_WITHIN:
+        return None
+    return _back(last, 12)
+
+
+def _end_of_month(match: re.Match[str], clock: Clock) -> Dates | None:
+    """ "by the end of June": from when is not said."""
+    period = _one_month(match, clock)
+    return (None, period[1]) if period else None
+
+
+def _this(match: re.Match[str], clock: Clock) -> Period | None:
+    if clock.today is None:
+        return None
+    calendar = clock.calendar
+    year, quarter = clock.fiscal(clock.today)
+    if (match["length"] or "").lower() == "quarter" or match["quarter"]:
+        return calendar.quarter(year, quarter)
+    begun = clock.today - calendar.year(year)[0]
+    if (
+        match["which"]
+        and match["which"].lower() in ("next", "following", "upcoming", "coming")
+        and begun > 2 * JUST_OVER
+    ):
+        return calendar.year(year + 1)
+    return calendar.year(year)
+
+
+def _no_dates(match: re.Match[str], clock: Clock) -> Period | None:
+    return None
+
+
+RULES: list[tuple[re.Pattern[str], Resolve]] = [
+    (ENDING, _ending),
+    (HORIZON, _no_dates),
+    (SHORT_QUARTER, _quarter),
+    (QUARTER, _quarter),
+    (MONTHS, _months),
+    (MONTH_QUARTER, _month_quarter),
+    (ONE_MONTH, _one_month),
+    (HALF, _half),
+    (REST, _rest),
+    (YEAR_ENDS, _year_ends),
+    (AT_DATE, _at_date),
+    (END_OF_MONTH, _end_of_month),
+    (SPAN_OF_YEARS, _span_of_years),
+    (YEARS, _years),
+    (THROUGH, _through),
+    (DURING_YEARS, _during_years),
+    (FISCAL_YEAR, _fiscal_year),
+    (BARE_YEAR, _fiscal_year),
+    (THIS, _this),
+]

@@ -1,0 +1,123 @@
+"""How guided periods are printed: quarters, halves, years, what is left of them, and spans without dates."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.filing.dates import MONTH, YEAR
+from pipeline.filing.fiscal_words import QUARTERS
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.terms.amount_words import NEARLY
+
+ORDINAL = "|".join(QUARTERS)
+Y = rf"(?:fiscal\s+(?:year\s+)?|calendar\s+(?:year\s+)?|fy\s?|cy\s?|year\s+)*(?P<{{0}}>{YEAR}|['’]\d\d|(?<=[fF][yY])\s?\d\d)"
+ENDING = re.compile(
+    rf"\b(?P<length>quarter|year|(?:three|six|nine|twelve|3|6|9|12)[\s-]months?(?:\s+period)?"
+    rf"|(?:thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|13|26|39|52|53)[\s-]weeks?(?:\s+(?:period|fiscal\s+year))?)"
+    rf"\s+(?:(?:expectations|guidance|outlook|estimates)\s*[-–—:,(]*\s*)?"
+    rf"(?:period\s+)?(?:that\s+(?:will\s+)?)?end(?:ing|ed|s)?\s+(?:on\s+|in\s+)?(?:{NEARLY}\s+)?"
+    rf"(?:(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}(?!\d))?\s*,?\s*(?P<year>{YEAR})?"
+    rf"|(?P<number>\d{{1,2}})/(?P<of>\d{{1,2}})/(?P<last>{YEAR}|\d\d)(?!\d))",
+    ANY_CASE,
+)
+QUARTER = re.compile(
+    rf"\b(?:{Y.format('before')}\s*,?\s+(?:fiscal\s+)?)?"
+    rf"(?:(?:fiscal\s+)?(?P<ordinal>{ORDINAL})(?:(?:\s+|-)(?:(?:fiscal|calendar)\s+)?(?:quarter(?:s|ly)?|qtr\b\.?)|(?=\s+and\s+(?:the\s+)?(?:{ORDINAL})(?:\s+|-)(?:fiscal\s+)?quarter))|q(?P<number>[1-4])|(?P<digit>[1-4])q)(?![a-z])"
+    rf"(?:(?:'s|’s)?[\s,-]*\(?(?:of\s+)?(?:the\s+|its\s+|our\s+)?{Y.format('year')})?",
+    ANY_CASE,
+)
+SHORT_QUARTER = re.compile(
+    r"\b(?:q(?P<number>[1-4])\s?[-/]?\s?(?P<year>\d\d)|(?P<digit>[1-4])q\s?(?P<short>\d\d))\b(?!\d)", ANY_CASE
+)
+MONTH_QUARTER = re.compile(
+    rf"\b(?P<month>{MONTH})\s+(?P<before>{YEAR})?\s*(?:fiscal\s+)?quarter(?:\s+(?:of\s+)?(?P<year>{YEAR}))?",
+    ANY_CASE,
+)
+MONTHS = re.compile(  # "July - December, 2011", "from May to July 2007"
+    rf"\b(?:from\s+(?=[a-z]+\s+(?:through|to)\b))?(?P<first>{MONTH})\s*(?:[-–—]|through|to)\s*(?P<last>{MONTH}),?\s+(?P<year>{YEAR})\b",
+    ANY_CASE,
+)
+ONE_MONTH = re.compile(
+    rf"\b(?:month\s+of\s+(?P<month>{MONTH})\b(?:,?\s+(?P<year>{YEAR}))?"
+    rf"|(?P<of>{MONTH})(?=\s+(?:(?:total|net)\s+)?(?:same|comparable|comp)[- ](?:store\s+)?sales))",
+    ANY_CASE,
+)
+YEARS = re.compile(
+    rf"\b(?:from\s+)?(?:fiscal\s+)?(?P<first>{YEAR})\s*(?:through|[-–])\s*(?:fiscal\s+)?(?P<last>{YEAR})\b",
+    ANY_CASE,
+)
+SPAN_OF_YEARS = re.compile(  # "the five-year period ending in 2030"
+    rf"\b(?:the\s+)?(?P<count>two|three|four|five|six|seven|ten)[\s-]years?(?:\s+period)?\s+"
+    rf"(?:ending|through)\s+(?:in\s+|with\s+)?(?:fiscal\s+)?(?P<last>{YEAR})\b",
+    ANY_CASE,
+)
+THROUGH = re.compile(rf"\bthrough\s+(?:fiscal\s+(?:year\s+)?|at\s+least\s+)?(?P<year>{YEAR})\b", ANY_CASE)
+DURING_YEARS = re.compile(
+    rf"\b(?:during|over|(?P<from>from))\s+(?:fiscal\s+)?(?P<first>{YEAR})\s+to\s+(?:fiscal\s+)?(?P<last>{YEAR})\b",
+    ANY_CASE,
+)
+HALF = re.compile(
+    rf"\b(?:{Y.format('before')}\s+)?(?:(?P<half>first|second|1st|2nd|back|last|latter)[\s-]+half|h(?P<number>[12])|(?P<digit>[12])h)(?![a-z])"
+    rf"(?:\s*(?:of\s+)?(?:the\s+|its\s+|our\s+)?{Y.format('year')})?(?:\s?(?P<short>\d\d)\b)?",
+    ANY_CASE,
+)
+REST = re.compile(
+    rf"\b(?:remainder|balance|rest|remaining\s+\w+\s+(?:months|quarters))\s+of\s+(?:the\s+|its\s+|our\s+|this\s+)?(?:current\s+|full\s+)?(?:{Y.format('year')}|(?:fiscal\s+|calendar\s+)?year)",
+    ANY_CASE,
+)
+YEAR_ENDS = re.compile(
+    rf"\b(?:at|by|as of|ending|end|through|close)\s+(?:the\s+)?(?:end\s+of\s+)?(?:(?:the\s+|our\s+|its\s+|this\s+)?(?:current\s+)?(?:fiscal\s+|calendar\s+)?(?:year[\s-]?end|(?<=end of )year|(?<=end of the )(?:fiscal\s+)?year)\s*{Y.format('year')}?|(?<=end of )(?:the\s+)?{Y.format('of')})"
+    rf"|\b{Y.format('before')}(?:\s+year[\s-]|-)end\b|\byear[\s-]end\s+{Y.format('after')}"
+    r"|\bend(?:ing)?\s+(?:the|this|our)\s+(?:fiscal\s+)?year(?=\s+with)",
+    ANY_CASE,
+)
+AT_DATE = re.compile(
+    rf"\b(?=a)(?<!information )(?<!available )(?<!provided )(?<!issued )(?:at|as\s+of)\s+(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})\s*,\s*(?P<year>{YEAR})\b",
+    ANY_CASE,
+)
+END_OF_MONTH = re.compile(
+    rf"\b(?:at|by)\s+(?:the\s+)?end\s+of\s+(?P<month>{MONTH})\b(?:,?\s+(?P<year>{YEAR}))?(?!\s+quarter)", ANY_CASE
+)
+FISCAL_YEAR = re.compile(
+    rf"\b(?:full[\s-]+(?:fiscal[\s-]+)?year\s+|fiscal\s+year\s+|fiscal\s+|calendar\s+(?:year\s+)?|year\s+|[fc]y\s?)+(?:of\s+|in\s+)?(?P<year>{YEAR}|['’]\d\d|(?<=FY)\d\d|(?<=FY )\d\d)\b"
+    rf"|\b(?P<before>{YEAR})\s+(?:full[\s-]+|fiscal\s+|calendar\s+)*year\b",
+    ANY_CASE,
+)
+YEAR_2000 = re.compile(  # of computers
+    r"(?:ahead\sof|because\sof|due\sto)\s(?:the\s)?year\s2000|year\s2000\s(?:\(|[\"“]?y2k|ready|readiness|complian|issue|problem|programs?\b"
+    r"|projects?\b|remediation|effort|conversion|initiative|costs?\b(?!\sof)|date\s|transition|related\s(?:cost|expen|issue))",
+    ANY_CASE,
+)
+BARE_YEAR = re.compile(rf"(?<![\d$.,/-])\b(?P<year>{YEAR})E?\b(?![\d/]|,\d|\.\d|-\d)")
+THIS = re.compile(
+    r"\b(?P<which>this|next|coming|current|upcoming|ongoing|following)\s+(?:full\s+)?(?:fiscal\s+|calendar\s+)?(?P<length>quarter|year)\b"
+    r"|\b(?:the\s+)?(?P<full>full[\s-]+(?:fiscal[\s-]+)?year|fiscal\s+year|entire\s+year|annual(?=\s+(?:[\w-]+\s+){0,4}?(?:guidance|outlook|forecast|adjusted)\b))\b|\b(?:for|in|during)\s+the\s+(?P<year>year)\b(?![- ]ago)|\b(?:for|in|during)\s+the\s+(?P<quarter>quarter)\b",
+    ANY_CASE,
+)
+HORIZON = re.compile(
+    r"\b(?:over|in|during|within|for)\s+the\s+(?:next|coming)\s+(?:\w+\s+to\s+)?(?:\w+|\d+)(?:\s+to\s+\w+)?\s+(?:years?|months?|quarters?)\b",
+    ANY_CASE,
+)
+ANY = re.compile(
+    rf"end of {MONTH}|"
+    r"quarter|\bqtr|half\b|year|annual|months|month of|same[- ]store|comparable|weeks|19\d\d|20\d\d|fiscal|\bfy|['’]\d\d|\bq\s?[1-4]|[1-4]q|[12]h|\bh[12]|remainder|balance of",
+    ANY_CASE,
+)
+PREVIOUS = re.compile(r"\b(?:its|our|the|their)\s+(?:prior|previous)\s+$", ANY_CASE)
+GUIDANCE = re.compile(r"(?:\s[\w-]+){0,3}\s(?:guidance|outlook|forecasts?|range|estimates?|targets?)\b", ANY_CASE)
+NOT_GUIDED = re.compile(  # what is compared with, and a day
+    rf"(?:\b(?:from|than|over|versus|vs\.?|compared (?:to|with)|(?:in line|consistent|similar|comparable) (?:to|with)|against|since|above|below|of the (?:prior|previous)|on top of|into|beyond|until|fund(?:\s+[\w-]+){{1,5}}|{MONTH}\s*\d{{1,2}},?|{MONTH}|act of|©|dated|prior|previous|last)\s+)(?:the\s+(?:\$[\d.,]+\s+(?:[mb]illion\s+)?)?|its\s+|our\s+|in\s+|(?:that|those)\s+of\s+|of\s+|for\s+|same\s+|prior\s+|comparable\s+|actual\s+|full\s+|reported\s+|(?<!than\s)(?:expected|projected|estimated|anticipated)\s+)*$",
+    ANY_CASE,
+)
+_BECAUSE = r"\b(?:given|reflecting|based on|following|because of|due to|as a result of|on the (?:strength|back|heels) of|in light of)\s+"
+_DONE = r"(?:(?:out)?performance|results|execution|momentum|trends)\b"
+BECAUSE = re.compile(  # "Given our first-half performance", "reflecting the strong second quarter results"
+    rf"{_BECAUSE}(?:(?:the|our|its|these|strong\w*|solid|record|better[- ]than[- ]expected)\s+)*$", ANY_CASE
+)
+DONE = re.compile(rf"(?:\s[\w-]+){{0,2}}?\s{_DONE}", ANY_CASE)
+BECAUSE_OF = re.compile(  # "on the strength of our outperformance in the first half"
+    rf"{_BECAUSE}(?:[\w-]+\s+){{0,4}}{_DONE}\s+(?:in|during|for|of|through)\s+(?:the\s+)?$"
+    r"|\bbased on\s+(?:[\w’'-]+\s+){0,8}?(?:expectations|assumptions|outlook|views?)\s+(?:for|of|about)\s+(?:the\s+)?$"
+    r"|\bexclud\w+\s+(?:[\w-]+\s+){1,6}?(?:incurred|recorded|recognized)\s+(?:in|during)\s+(?:the\s+)?$",  # what is left out
+    ANY_CASE,
+)

@@ -1,0 +1,1 @@
+"""The columns of a panel: what each holds, and for which period."""

@@ -1,0 +1,53 @@
+"""What the title of a panel, or a line beside its headings, says of all its columns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.filing.dates import YEAR, find_dates
+from pipeline.filing.fiscal import FiscalCalendar
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.panels.panel import Panel
+from pipeline.statements.periods.fiscal_labels import FISCAL_YEAR
+from pipeline.statements.periods.read import Words, is_period, read_words
+from pipeline.statements.words import LENGTH
+
+YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
+FISCAL_YEAR_ALONE = re.compile(rf"{FISCAL_YEAR.pattern}\W*", ANY_CASE)
+_MANY_WORDS = re.compile(r"(?:\S+ ){8}")
+_DATELINE = re.compile(  # "Dover, May 2, 2001 -- Oak Corp. today said"
+    rf"[A-Z][A-Za-z. ]+,\s(?:(?!ended\b).)*\b{YEAR}\)?\s*[-\u2013\u2014]+\s*\S+(?: \S+){{3}}"
+)
+
+
+def caption_of(panel: Panel, calendar: FiscalCalendar) -> Words:
+    """The period that the lines of a title name, the nearest first."""
+    words = Words()
+    for line in reversed(panel.title):
+        if not is_sentence(line):
+            words = words.filled(said_by(line, calendar))
+    return words
+
+
+def day_line(panel: Panel, calendar: FiscalCalendar) -> str:
+    """The line of a title that names the day of each column's year: "Quarters Ended June 30, 2003 and 2002"."""
+    lines = (YEARS.sub("", line) for line in reversed(panel.title) if is_period(line) or LENGTH.search(line))
+    return next((line for line in lines if read_words(line, calendar).month_day), "")
+
+
+def names_days(panel: Panel) -> bool:
+    """Whether a caption names more than one day."""
+    titles = " ".join(line for line in panel.title if not is_sentence(line))
+    return len({found.value for found in find_dates(titles)}) > 1
+
+
+def said_by(line: str, calendar: FiscalCalendar) -> Words:
+    """What a line above or beside headings says of their columns; the name of a year is no length of its quarters."""
+    words = read_words(line, calendar)
+    return replace(words, months=None) if FISCAL_YEAR_ALONE.fullmatch(line) else words
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line is a sentence of the release: it tells what the release is about, not the table below."""
+    return (line.endswith(".") and _MANY_WORDS.search(line) is not None) or _DATELINE.match(line) is not None

@@ -1,0 +1,117 @@
+"""Which kind of thing a column holds: amounts, percentages, changes, marks of notes, or amounts not as reported."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.panels.panel import Panel
+from pipeline.statements.words import (
+    AS_ADJUSTED,
+    AS_REPORTED,
+    CHANGE,
+    NOT_ACTUAL,
+    NOTE,
+    PRO_FORMA,
+    SHARE_OF,
+    SPECIAL,
+    WITH_SPECIAL,
+)
+from pipeline.tables.grid import GridCell, GridRow
+from pipeline.tables.numbers import read_number
+from pipeline.tables.words import MONTH, PERIOD_WORDS
+
+_CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", ANY_CASE)
+_COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\b", ANY_CASE)
+_HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])", ANY_CASE)  # "Adjust-" above "ments"
+_PERCENT = re.compile(r"%|percent", ANY_CASE)
+_MOST = 0.6  # of a column's numbers
+
+
+def percents_of(panel: Panel) -> dict[int, list[bool]]:
+    """By column: for each number printed there, whether it is a percentage."""
+    percents: dict[int, list[bool]] = defaultdict(list)
+    for line in panel.lines:
+        for cell in line.row.cells:
+            if cell.first == cell.last and (number := read_number(cell.text)) is not None:
+                percents[cell.first].append(number.kind == "percent")
+    return percents
+
+
+def kind_of(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[int, Sequence[bool]]) -> str:
+    """amount, percent, change, note or pro_forma: by the headings over a column, then by the numbers in it."""
+    covering = [cell for row in rows for cell in row.cells if cell.first <= column <= cell.last]
+    own = " ".join(cell.text for cell in covering if cell.first == cell.last)
+    if kind := _by_own_words(own):
+        return kind
+    of_some = [cell for row in rows for cell in _of_some(row, panel.grid.columns)]
+    spanning = [cell.text for cell in of_some if cell.first <= column <= cell.last]
+    own_percents = percents.get(column, ())
+    if kind := _by_words_over_some(own, spanning, own_percents):
+        return kind
+    said = [cell.text for cell in covering]
+    if _COMPARED.search(own) or any(map(_CHANGE_FROM.search, said)):
+        return "change"
+    if any(map(NOT_ACTUAL.search, (own, *spanning))) or _are_not_as_reported(own, said, rows):
+        return "pro_forma"
+    return "percent" if _are_percentages(own, own_percents, percents.get(column - 1, ())) else "amount"
+
+
+def _by_own_words(own: str) -> str | None:
+    """What a heading of one column says of it; one that names a day says nothing else."""
+    if any(map(str.isdigit, own)):
+        return None
+    if CHANGE.search(own):
+        return "change"
+    if SHARE_OF.search(own):
+        return "percent"
+    return "note" if NOTE.fullmatch(own.strip("() ")) else None
+
+
+def _by_words_over_some(own: str, spanning: Sequence[str], own_percents: Sequence[bool]) -> str | None:
+    """What headings over some columns say of them, beside the period."""
+    of_no_period = [text for text in spanning if not (PERIOD_WORDS.search(text) or MONTH.fullmatch(text))]
+    if any(map(CHANGE.search, of_no_period)):
+        return "change"
+    shares = [text for text in of_no_period if SHARE_OF.match(text)]
+    if not shares:
+        return None
+    is_dated = any(map(str.isdigit, own))
+    is_of_percents = own_percents[:1] == [True] or (not is_dated and any(map(_PERCENT.search, shares)))
+    return "percent" if is_of_percents else None  # also over "12" and ".5" of "12.5"
+
+
+def _are_not_as_reported(own: str, said: Sequence[str], rows: list[GridRow]) -> bool:
+    """Whether the headings over a column make its amounts pro forma, or leave special items out."""
+    if any(_is_pro_forma(words, rows) for words in (_HYPHEN.sub("", own), *said)):
+        return True
+    together = " ".join(said)
+    return SPECIAL.search(together) is not None and not WITH_SPECIAL.search(together)
+
+
+def _are_percentages(own: str, percents: Sequence[bool], before: Sequence[bool]) -> bool:
+    """Whether the numbers of a column are percentages, by their signs; `before` are those of the column before it."""
+    if not own and percents and percents[0] and before and not before[0]:  # only the first bears its sign
+        return True
+    few = 0 if not own else 1  # a column that no heading has to itself is one of percentages by its first
+    return len(percents) > few and sum(percents) > _MOST * len(percents)
+
+
+def _of_some(row: GridRow, columns: int) -> Sequence[GridCell]:
+    """The headings of a row that are not over all columns; what stands alone from the first one on is a title, however
+    far it reaches: "Guidance Software, Inc."."""
+    if len(row.cells) == 1 and row.cells[0].first == 1 < row.cells[0].last:
+        return ()
+    return [cell for cell in row.cells if cell.last - cell.first + 1 < columns]
+
+
+def _is_pro_forma(words: str, rows: list[GridRow]) -> bool:
+    """Whether a heading's words say that its amounts are not as reported.
+
+    "As adjusted" says so beside what is as reported; alone it says that a later rule of accounting holds for both.
+    """
+    if AS_ADJUSTED.search(words) and not any(AS_REPORTED.search(cell.text) for row in rows for cell in row.cells):
+        words = AS_ADJUSTED.sub("", words)
+    return PRO_FORMA.search(words) is not None

@@ -1,0 +1,98 @@
+"""What the headings of a block say of each of its columns, alone and beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from pipeline.filing.dates import YEAR_ALONE, find_dates
+from pipeline.filing.fiscal import FiscalCalendar
+from pipeline.statements.columns.captions import FISCAL_YEAR_ALONE, YEARS, said_by
+from pipeline.statements.panels.panel import Panels
+from pipeline.statements.periods.read import Words, WordsByColumn, read_words
+from pipeline.tables.words import PERIOD_WORDS
+
+
+def words_over(
+    panels: Panels, block: int, column: int, calendar: FiscalCalendar, day_line: str
+) -> tuple[Words, str, str]:
+    """What a block of headings says of a column; the period that stands beside the headings, at the left, holds for
+    all, two days there for none.
+
+    A fiscal year alone is that of the day which stands there, or else in `day_line`, above: "Quarter Ended June 30"
+    over "FY 2005".
+    """
+    rows = panels.blocks[block]
+    cells = [cell for row in rows for cell in row.cells if cell.first <= column <= cell.last]
+    text = " ".join(cell.text for cell in cells)
+    own = any(cell.first == cell.last and YEAR_ALONE.search(cell.text) for cell in cells)
+    said = " ".join(YEARS.sub("", cell.text) if own and cell.first < cell.last else cell.text for cell in cells)
+    labels = (row.label.text for row in rows if row.label is not None)
+    left = " ".join(label for label in labels if PERIOD_WORDS.search(label) and len(find_dates(label)) < 2)
+    if FISCAL_YEAR_ALONE.fullmatch(said):
+        said = f"{left or day_line} {said}"
+    return read_words(said, calendar).filled(said_by(left, calendar)), "header" if text else "none", text
+
+
+def with_days(own: WordsByColumn, days: Mapping[int, date]) -> WordsByColumn:
+    """Columns that name years alone, or days without years, take the days that the title says in full.
+
+    So do those that name one quarter of each year.
+    """
+    years = {year for words, _, _ in own.values() if (year := words.year or words.quarter_of)}
+    if not years <= days.keys():
+        return own
+    quarters = {(words.quarter_of, words.end) for words, _, _ in own.values() if words.quarter_of}
+    counted = len({year for year, _ in quarters}) == len(quarters)
+    by_month_day = {(day.month, day.day): day for day in days.values()}
+    filled = dict(own)
+    for column, (words, _, text) in own.items():
+        year = words.year or (words.quarter_of if counted else None)
+        named = by_month_day.get(words.month_day) if words.month_day else days.get(year or 0)
+        if named and (words.ends() is None or words.quarter_of):
+            filled[column] = replace(words, end=named), "caption", text
+    return filled
+
+
+def with_lengths(own: WordsByColumn) -> WordsByColumn:
+    """A column that names a day, and over which no length reaches, takes one of the columns beside it.
+
+    Of two it takes the one with which no other column names its day. A year alone takes length and day of the column
+    before it.
+    """
+    filled = dict(own)
+    for column, (words, found_in, text) in own.items():
+        if words.year and words == Words(year=words.year) and column - 1 in filled and filled[column - 1][0].months:
+            filled[column] = words.filled(filled[column - 1][0]), found_in, text
+            continue
+        day = words.ends()
+        if day is None or words.months or words.to_date:
+            continue
+        taken = {(other.months, other.to_date) for other, _, _ in filled.values() if other.ends() == day}
+        beside = (filled[near][0] for near in (column - 1, column + 1) if near in filled)
+        lengths = ((other.months, other.to_date) for other in beside if other.months or other.to_date)
+        months, to_date = next((length for length in lengths if length not in taken), (None, False))
+        filled[column] = replace(words, months=months, to_date=to_date), found_in, text
+    return filled
+
+
+def sole_period(own: WordsByColumn) -> Words:
+    """The one period that headings of a table name, perhaps over some of its columns; no words where they name more."""
+    dated = {words for words, _, _ in own.values() if words.ends() is not None}
+    return dated.pop() if len(dated) == 1 else Words()
+
+
+def told_fiscally(own: WordsByColumn, document: Words, calendar: FiscalCalendar) -> dict[int, date]:
+    """By the fiscal years that columns name, the day that the document says of each; none of calendar years.
+
+    They are fiscal where the latest is that in which the document's period ends: "Six Months 2004" of a release on the
+    quarter of December 2003.
+    """
+    years = {words.year for words, _, _ in own.values() if words.year and not words.month_day}
+    if document.end is None or not years:
+        return {}
+    latest, quarter = calendar.fiscal(document.end)
+    if latest == document.end.year or max(years) != latest:
+        return {}
+    return {year: calendar.quarter(year, quarter)[1] for year in years}

@@ -1,0 +1,1 @@
+"""The lines of a panel: their labels, sections and numbers, and what each counts."""

@@ -1,0 +1,1 @@
+"""Panels: the rows of one statement, cut from a grid that may print several."""

@@ -1,0 +1,140 @@
+"""Where one statement of a grid ends and another begins, by what the first has come to and the words below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.panels.panel import Panel
+from pipeline.statements.panels.rows import amounts_of, label_of, words_of
+from pipeline.statements.panels.titles import names_statement
+from pipeline.statements.scale import is_scale_words
+from pipeline.statements.words import LENGTH, MARK, PER_SHARE, QUALITY, SHARES, STANDS, TITLES
+from pipeline.tables.grid import GridRow
+from pipeline.tables.words import MONTH
+
+_END_OF_BALANCE = re.compile(
+    r"total liabilities\b.{0,80}(?:equity|deficit|deficiency|capital|corpus|investment)"
+    r"|total liabilities and net assets",
+    ANY_CASE,
+)
+_NO_WORDS = ("", "total")
+_LIABILITIES = re.compile(r"\bliabilities\b", ANY_CASE)
+_BALANCE_DATA = re.compile(r"(?:\w+ ){0,2}balance sheet (?:data|information)\W*(?:\(.*)?", ANY_CASE)
+_SCHEDULE = re.compile(
+    r"\bratios\b\W*(?:\(.*)?$"
+    r"|^(?=.*\breconcil)(?=.*\b(?:ebitdax?|non-?gaap|adjusted|funds from operations|free cash)\b)"
+    r"|^\W*adjustments\b.*\bto (?:arrive at|derive|determine|get to) (?:ebitdax?\b|ffo\b"
+    r"|funds from operations\b|(?:adjusted|core|operating|taxable) (?:net )?(?:income|earnings|loss|profit)\b)"
+    r"|^\W*(?:(?:calculation|computation) of )?(?:funds from operations|(?:ebitdax?|ffo)\b[^.]*:)\W*$",
+    ANY_CASE,
+)
+# What is no part of a statement that has come from net income to the amounts a share.
+_OPERATING_DATA = re.compile(
+    r"\W*(?:(?:(?:other|additional|selected|key|operating|statistical|financial|supplement(?:al|ary)) ){1,4}"
+    r"(?:data|information|statistics|metrics)|units|homes)\W*",
+    ANY_CASE,
+)
+_TOTAL_ASSETS = re.compile(rf"total assets{MARK}", ANY_CASE)
+# What is worked out below the amounts a share and the counts of shares.
+_MEASURE = re.compile(
+    r"\W*(?:adjusted )?(?:ebitda[xr]?|(?:broadcast|free|station) cash flow)\b|.*\(ebitda[xr]?\)"
+    r"|\W*(?:net )?cash (?:flows? )?(?:from|provided)\b|\W*capital (?:expenditures|spending)|\W*depreciation\b",
+    ANY_CASE,
+)
+_NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\b|profit\b)", ANY_CASE)
+_GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", ANY_CASE)
+_OPENING_CASH = re.compile(r"\b(?:beginning|opening|start)\b", ANY_CASE)
+_CLOSING_CASH = re.compile(
+    r".*\bcash\b.*\b(?:end|ending|close)\b|.*\b(?:ending|closing) (?:cash|balance)\b|\W*(?:at )?end of\b", ANY_CASE
+)
+_OF_CASH_FLOWS = re.compile(r"\bsupplement|\bnon-?cash\b|\bpaid\b", ANY_CASE)  # told below the closing cash
+_ON_A_DAY = re.compile(
+    r"\W*(?:at|as of) (?:the )?(?:(?:end of )?(?:the )?(?:year|period|quarter)(?:[ -]end)?"
+    rf"|{MONTH.pattern} \d\d?(?:, \d{{4}})?)\W*",
+    ANY_CASE,
+)
+_AFTER_SHARES = 4  # lines at most that belong to the share counts: Basic, Diluted, dividends
+
+
+def ends_balance(row: GridRow) -> bool:
+    """Whether a row is the last of a balance sheet by its words: total liabilities and equity."""
+    return row.label is not None and _END_OF_BALANCE.search(row.label.text) is not None
+
+
+def balances(row: GridRow, panel: Panel) -> bool:
+    """Whether a total without words repeats that of the assets, below liabilities: a balance sheet ends with it."""
+    if label_of(row).lower() not in _NO_WORDS:
+        return False
+    labels = [label_of(line.row).lower() for line in panel.lines]
+    liabilities = next((n for n, label in enumerate(labels) if _LIABILITIES.search(label)), 0)
+    assets = zip(labels[:liabilities], panel.lines, strict=False)
+    totals = (line.row for label, line in assets if not line.is_heading and label in (*_NO_WORDS, "total assets"))
+    return any(amounts_of(total) == amounts_of(row) for total in totals)
+
+
+def opens_panel(row: GridRow, pending: Sequence[GridRow], panel: Panel) -> bool:
+    """Whether a heading of columns, with the rows of words above it, heads another statement than the panel above."""
+    titles = [*map(words_of, pending), label_of(row)]
+    if any(map(names_statement, titles)) or QUALITY.match(titles[-1]):
+        return True
+    goes_on = not pending or any(map(_OF_CASH_FLOWS.search, titles))
+    return (not goes_on and _comes_to_closing_cash(panel)) or _turns_to_periods(row, panel)
+
+
+def is_worked_out(row: GridRow, panel: Panel, block: int) -> bool:
+    """Whether a row is of a measure that is worked out below a whole statement: "EBITDA"."""
+    return _MEASURE.match(label_of(row)) is not None and _comes_to_counts(panel, block)
+
+
+def is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
+    """Whether a heading opens a schedule that is no part of what stands above: of ratios, of all below share counts, of
+    the balance sheet below free cash flow."""
+    if _SCHEDULE.search(words):
+        return True
+    if _BALANCE_DATA.fullmatch(words) and any(map(TITLES["reconciliation"].search, panel.title[:1])):
+        return True
+    labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
+    if _OPERATING_DATA.fullmatch(words):
+        ends = _comes_to_shares(labels) or any(map(_TOTAL_ASSETS.fullmatch, labels))
+        return ends and SHARES.search(label_of(below)) is None
+    if _GOES_ON.search(words) or is_scale_words(words):
+        return False
+    for label in labels[: -_AFTER_SHARES - 2 : -1]:  # from the last one up to the share counts
+        if SHARES.search(label) and not PER_SHARE.match(label) and not _NET_INCOME.match(label):
+            return any(PER_SHARE.search(label) for label in labels)
+        if not _GOES_ON.search(label):
+            return False
+    return False
+
+
+def turns_to_a_day(words: str, panel: Panel) -> bool:
+    """Whether words below net income head what stands on a day: "AT YEAR END:"."""
+    return _ON_A_DAY.fullmatch(words) is not None and any(map(_NET_INCOME.match, panel.labels()))
+
+
+def _turns_to_periods(row: GridRow, panel: Panel) -> bool:
+    """Whether column headings name lengths below what stands on a day, or tells of loans, and before any result."""
+    labels = panel.labels()
+    stands = any(map(STANDS.fullmatch, labels)) or any(map(QUALITY.match, panel.title))
+    return stands and any(LENGTH.search(cell.text) for cell in row.cells) and not any(map(_NET_INCOME.match, labels))
+
+
+def _comes_to_closing_cash(panel: Panel) -> bool:
+    """Whether a panel holds the cash at the beginning of a period and ends in that at its end."""
+    *above, last = ["", *panel.labels()]
+    return _CLOSING_CASH.match(last) is not None and any(map(_OPENING_CASH.search, above))
+
+
+def _comes_to_counts(panel: Panel, block: int) -> bool:
+    """Whether a statement has, below the headings in force, come to its amounts a share and to their shares."""
+    labels = [line.row.label.text for line in panel.lines if line.row.label is not None and line.block == block]
+    counts = (label for label in labels if SHARES.search(label) and not PER_SHARE.search(label))
+    return _comes_to_shares(labels) and any(counts)
+
+
+def _comes_to_shares(labels: Sequence[str]) -> bool:
+    """Whether labels lead from net income to amounts a share."""
+    result = next((n for n, label in enumerate(labels) if _NET_INCOME.match(label)), len(labels))
+    return any(PER_SHARE.search(label) for label in labels[result + 1 :])

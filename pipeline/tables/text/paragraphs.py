@@ -1,0 +1,71 @@
+"""Paragraphs of fixed-width text: lines of words, set to one width by blanks strewn among them, are no table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from pipeline.tables.text.lines import Line
+from pipeline.tables.text.pieces import Piece
+
+_WIDTH = 50
+_SET_IN = 10  # what begins further right is set in the middle
+_WORDS = 5
+_WORD = re.compile(r"(?<!\S)[a-z]{2,}(?=[\s,.;:]|$)")
+_COLUMN_GAP = " " * 4
+_NUMBERS_AT_END = re.compile(r"(?:\s[$(]?\d\S*){2,}$")
+_SAYS = re.compile(
+    r"\b(?:ANNOUNCED|(?<!AS )REPORTED|WAS|WERE|IS|ARE|HAS|HAVE|HAD|WILL|COMPARED|ITS(?! (?:[A-Z-]+ )*SUBSIDIAR)|THAT"
+    r"|WHICH|SAID|DUE TO|EXPECTS|RESULTED)\b"
+)
+_LAST_LINE = re.compile(r"\s*[a-z$\d][^A-Z]*\.\s*$")
+
+
+def set_apart(lines: Sequence[Line]) -> None:
+    """Make text of the lines of paragraphs whose strewn blanks let numbers or dates look like columns."""
+    for n, line in enumerate(lines):
+        if line.kind not in ("numbers", "heading", "text") or len(line.pieces) < 2:
+            continue
+        beside = (lines[near] for near in (n - 1, n + 1) if 0 <= near < len(lines))
+        in_middle = _is_prose(line.text) and any(_is_prose(near.text) for near in beside)
+        if in_middle or (n and _is_last(line.text) and _is_prose(lines[n - 1].text)):
+            _make_text(line)
+
+
+def mark_capitals(lines: Sequence[Line]) -> None:
+    """Mark the paragraphs printed in capitals: lines of words, one below the other at the left, at least one of them
+    wide, which say what no title says ("ANNOUNCED", "WERE")."""
+    for in_capitals, group in groupby(lines, _is_in_capitals):
+        if not in_capitals:
+            continue
+        run = list(group)
+        is_wide = any(len(line.text.strip()) >= _WIDTH for line in run)
+        is_at_left = {line.pieces[0].left for line in run[1:] or run} <= {*range(_SET_IN)}
+        if is_wide and is_at_left and any(_SAYS.search(line.text) for line in run):
+            for line in run:
+                line.of_capitals = True
+
+
+def _is_in_capitals(line: Line) -> bool:
+    return line.kind == "text" and len(line.pieces) == 1 and line.text.isupper()
+
+
+def _is_last(text: str) -> bool:
+    return text.endswith(".") and _COLUMN_GAP not in text.strip() and _LAST_LINE.match(text) is not None
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line is wide, wordy, without a gap as wide as between columns, and does not end in a row of numbers."""
+    printed = text.strip()
+    return (
+        len(printed) >= _WIDTH
+        and _COLUMN_GAP not in printed
+        and not _NUMBERS_AT_END.search(printed, len(printed) - _WIDTH)
+        and len(_WORD.findall(text)) >= _WORDS
+    )
+
+
+def _make_text(line: Line) -> None:
+    left = len(line.text) - len(line.text.lstrip())
+    line.kind, line.pieces, line.numbers = "text", [Piece(left, len(line.text), line.text.strip())], ()
