@@ -10,8 +10,9 @@ from pipeline.statements.panels.ends import ends_balance
 from pipeline.statements.panels.panel import Panel
 from pipeline.statements.primary.candidate import Candidate
 from pipeline.statements.primary.classify import FEW, NET_INCOME, UNTITLED, kinds_of_lines
-from pipeline.statements.primary.rivals import companies_named, without_rivals
+from pipeline.statements.primary.rivals import without_rivals
 from pipeline.statements.primary.stand_ins import Chosen, is_per_share, stand_ins
+from pipeline.statements.primary.titles import companies_named
 from pipeline.statements.scale import is_scale_words
 from pipeline.statements.words import ADJUSTED, EXTRACT, PER_SHARE, RESULTS, SHAREHOLDERS, TITLES
 

@@ -9,7 +9,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.panels.panel import Panel
 from pipeline.statements.primary.candidate import Candidate
 from pipeline.statements.primary.classify import FEW, kinds_of_lines
-from pipeline.statements.primary.rivals import are_of_others
+from pipeline.statements.primary.titles import are_of_others
 from pipeline.statements.words import CONSOLIDATING, MARK, PER_SHARE, SHAREHOLDERS, SHARES, TITLES
 
 Chosen = Mapping[int, tuple[str, bool]]
