@@ -115,9 +115,16 @@ BECAUSE = re.compile(  # "Given our first-half performance", "reflecting the str
     rf"{_BECAUSE}(?:(?:the|our|its|these|strong\w*|solid|record|better[- ]than[- ]expected)\s+)*$", ANY_CASE
 )
 DONE = re.compile(rf"(?:\s[\w-]+){{0,2}}?\s{_DONE}", ANY_CASE)
+_THOUGHT_OF = r"(?:expectations|assumptions|outlook|views?)\s+(?:for|of|about)\s+(?:the\s+)?"
 BECAUSE_OF = re.compile(  # "on the strength of our outperformance in the first half"
     rf"{_BECAUSE}(?:[\w-]+\s+){{0,4}}{_DONE}\s+(?:in|during|for|of|through)\s+(?:the\s+)?$"
-    r"|\bbased on\s+(?:[\w’'-]+\s+){0,8}?(?:expectations|assumptions|outlook|views?)\s+(?:for|of|about)\s+(?:the\s+)?$"
+    # both make a year: "based on its year-to-date results and updated assumptions for the fourth quarter"
+    rf"|\bbased on\s+(?:[\w-]+\s+){{0,3}}?(?:year-to-date|first[- ]half|nine[- ]months?)\s+(?:[\w-]+\s+){{1,3}}?and\s+(?:[\w-]+\s+){{0,3}}?{_THOUGHT_OF}$"
     r"|\bexclud\w+\s+(?:[\w-]+\s+){1,6}?(?:incurred|recorded|recognized)\s+(?:in|during)\s+(?:the\s+)?$",  # what is left out
+    ANY_CASE,
+)
+PREMISE_FOR = re.compile(  # "based on our current outlook for the"; not "based on this we updated our outlook for"
+    rf"\bbased on\s+(?:(?!(?:we|it|company|management|has|have|is|are)\s)[\w’'-]+\s+){{0,8}}?{_THOUGHT_OF}"
+    r"(?:(?:[\w-]+\s+){1,4}?and\s+(?:for\s+)?(?:the\s+)?)?$",  # "for the third quarter and the" year
     ANY_CASE,
 )

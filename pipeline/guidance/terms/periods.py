@@ -20,6 +20,7 @@ from pipeline.guidance.terms.period_words import (
     GUIDANCE,
     HORIZON,
     NOT_GUIDED,
+    PREMISE_FOR,
     PREVIOUS,
     REST,
     YEAR_2000,
@@ -32,6 +33,8 @@ _OF_A_REPORT = re.compile(  # "issued in its second quarter earnings release"
     r"\s(?:(?:financial|earnings|results)\s){0,2}(?:press\srelease|release|conference\scall|earnings\scall)\b",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(r"[$%]|\bpercent\b")  # signs of one
+_BEFORE = 80  # characters that tell what a period is named for
 _INSTANTS = (YEAR_ENDS, AT_DATE, END_OF_MONTH)
 _LONGEST = 4000  # characters; more is a page whose lines and cells were lost
 _ANY_RULE = AnyOf(pattern.pattern for pattern, _ in RULES)
@@ -95,7 +98,14 @@ def guided_periods(text: str, clock: Clock) -> list[Guided]:
         words = " ".join(match[0].split())
         found.append(Guided(start, end, words, match.start(), match.end(), is_instant))
     found.sort(key=lambda period: period.at)
+    if len(found) > 1:
+        found = [period for period in found if not _is_of_premise(text, period.at)] or found
     return [p for p, behind in zip(found, [*found[1:], None], strict=False) if not (behind and _opens(text, p, behind))]
+
+
+def _is_of_premise(text: str, at: int) -> bool:
+    """Whether the period at a place is of what another is based on: "based on our outlook for the first quarter"."""
+    return PREMISE_FOR.search(text, max(0, at - _BEFORE), at) is not None
 
 
 def _opens(text: str, period: Guided, behind: Guided) -> bool:
@@ -124,9 +134,11 @@ def _is_guided(text: str, period: re.Match[str]) -> bool:
     """Whether a period is none compared with or spoken of as over; "its previous third quarter outlook" guides."""
     if YEAR_2000.search(text, max(0, period.start() - 20), period.end() + 24) or _OF_A_REPORT.match(text, period.end()):
         return False
-    before = text[max(0, period.start() - 80) : period.start()]
+    before = text[max(0, period.start() - _BEFORE) : period.start()]
     if BECAUSE_OF.search(before) or (BECAUSE.search(before) and DONE.match(text, period.end())):
         return False
+    if _is_of_premise(text, period.start()) and _AMOUNT.search(text, 0, period.start()):
+        return False  # "we expect $2 million, based on our outlook for"
     before = before[-40:]
     if period.re is REST or NOT_GUIDED.search(before) is None:
         return True  # "over the remainder of the year"
