@@ -165,7 +165,13 @@ INSERTED = re.compile(  # "total expenses, including $3 million of severance, to
     r"|(?<=\w )\([a-z][^()$%\d]{15,160}\)(?=\s(?:in (?:the range|excess)|of|to|is|are|will|should|between|at|above|over)\b)|^(?:\w+,\s)?(?:assuming|relative to|compared (?:to|with))\s[^,;$%]{3,80},\s|,\s(?:including|excluding|exclusive of|before|adjusted to exclude|net of|which (?:in|ex)cludes?|which (?:is|are))\b[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
     ANY_CASE,
 )
-LEFT_OUT = re.compile(r"[(,\s]*(?:(?:and|which|adjusted to) )?exclud[^,]*", ANY_CASE)  # begins what is inserted
+LEFT_OUT = re.compile(  # begins what is inserted; not "Excluding special charges the Company expects"
+    r"[(,\s]*(?:(?:and|which|adjusted to) )?exclud"
+    r"(?:(?!\b(?:expects?|anticipates?|(?:we|it|company|management) (?:\w+ly )?(?:project|estimate|forecast|see)s?"
+    r"|(?<!that )(?<!which )(?:is|are) (?:\w+ly )?(?:expected|anticipated|projected|estimated|forecast))"
+    r"\b(?! (?:at|to (?:incur|record|recognize|take))\b))[^,])*",
+    ANY_CASE,
+)
 PART_METRICS = (
     "depreciation_amortization",
     "stock_based_compensation",
