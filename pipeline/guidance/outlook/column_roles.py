@@ -34,6 +34,7 @@ from pipeline.guidance.outlook.words import (
     OUTLOOK,
     RESULT,
     VERSUS,
+    WITH_OR_WITHOUT,
 )
 from pipeline.guidance.terms.basis import named_basis
 from pipeline.guidance.terms.periods import Guided
@@ -100,7 +101,7 @@ def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided
     is_over = not periods[place] and DATED.search(GIVEN_ON.sub("", header)) is not None
     if is_over or ACTUAL.search(header) or _is_between(place, headers) or _leads_on(place, headers):
         return False
-    if ADJUSTED_FOR.search(header) and any(map(OF_GAAP.search, headers)):
+    if _is_adjustment(place, headers):
         return False
     if GROWTH.fullmatch(without_ends(header)) and any(
         other and not OF_CHANGE.search(other) for other in headers[:place]
@@ -168,6 +169,16 @@ def _is_between(place: int, headers: Sequence[str]) -> bool:
     if not 0 < place < len(headers) - 1 or named_basis(headers[place]) is not None:
         return False
     return {named_basis(headers[place - 1]), named_basis(headers[place + 1])} == {"gaap", "non_gaap"}
+
+
+def _is_adjustment(place: int, headers: Sequence[str]) -> bool:
+    """Whether a column beside GAAP holds what that is adjusted for; one that says it leaves it out ("Excluding
+    stock-based compensation") holds what is left, unless another does."""
+    header = headers[place]
+    if not ADJUSTED_FOR.search(header) or not any(map(OF_GAAP.search, headers)):
+        return False
+    whole = (other for other in headers if not ADJUSTED_FOR.search(other) and named_basis(other) == "non_gaap")
+    return not WITH_OR_WITHOUT.search(header) or any(whole)
 
 
 def _leads_on(place: int, headers: Sequence[str]) -> bool:
