@@ -96,7 +96,9 @@ COMPARED = re.compile(
         *(rf"{term}\b" for term in ("year[- ]ago", "a year ago", "actual")),
         r"vs\b\.?",
         *(rf"{way}(?: (?:slightly|(?:a couple of|several) points),?)? from\b" for way in ("up", "down")),
-        *(rf"{way} from\b" for way in ("increase[ds]?", "decrease[ds]?", "changed?")),
+        *(rf"{way} from\b" for way in ("increase[ds]?", "decrease[ds]?", "changed")),
+        *(rf"{what} from\b" for what in (r"an? (?:[\w.%-]+ )?change", "no change")),  # not "sales change from 1% to 3%"
+        r"change(?:(?<=\(change)|(?<=[,;] change)) from\b",
         r"from (?:its |our |the )?(?:prior|previous|original|earlier|initial)\w*\b",
         r"from an? (?:[\w-]+ ){0,3}base of\b",
         r"ahead of (?:the|its|our|last year.s) (?=$)",
