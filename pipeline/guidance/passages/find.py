@@ -52,8 +52,8 @@ _LEFT_OUT = re.compile(  # "Projected non-GAAP expenses exclude $3 million of am
 _SOME_DAYS = timedelta(days=7)
 _SINCE = re.compile(
     r"\b(?:now|revised|raised|lowered|increased|reduced|updated|today)\b"
-    r"|(?:;|\b(?:and|while|but))\s(?:we|the company|it|management)\s(?:currently\s|still\s)?"
-    r"(?:continues?|expects?|anticipates?|projects?|estimates?)\b",
+    r"|(?:;|\b(?:and|while|but))\s(?:(?:we|the company|it|management)\s(?:currently\s|still\s)?(?:projects?|estimates?)"
+    r"|(?:(?:we|the company|it|management)\s)?(?:currently\s|still\s)?(?:continues?|expects?|anticipates?))\b",
     ANY_CASE,
 )
 _INSTEAD = re.compile(

@@ -123,7 +123,7 @@ COMPARED = re.compile(
 )
 FORMER = re.compile(
     r"\bhad (?:\w+ )?(?:forecast|expected|projected|anticipated|estimated|guided)\b(?:(?!\bnow\b)[^.;$%]){0,90}$|"
-    rf"\b(?:prior(?![- ](?:accident[- ])?(?:year|period)s? (?:\w+ )?development)|previous(?! (?:guidance|outlook) (?:is|was|has been) (?:maintained|reaffirmed|affirmed|confirmed|reiterated))(?:ly(?<!within the previously)(?<!within our previously)(?<!within its previously))?|former(?:ly)?|original(?:ly)?|earlier|last (?:year|quarter)|(?<!providing )(?<!provides )(?<!provided )(?<!issuing )(?<!introducing )(?<!initiating )initial(?! (?:[\w-]+ ){{0,2}}(?:guidance|outlook) (?:is|are|calls)\b)|(?-i:old)|had (?:\w+ )?(?:forecast|expected|projected|anticipated|estimated|guided))\b(?![^.;$%]{{0,60}}\b(?:to|now|at)\s+(?:(?:a|range|of|between|{NEARLY}|be|in|the|expected|increase)\s+)*$)[^.;$%]{{0,60}}$",
+    rf"\b(?:prior(?![- ](?:accident[- ])?(?:year|period)s? (?:\w+ )?development)|previous(?! (?:guidance|outlook) (?:is|was|has been) (?:maintained|reaffirmed|affirmed|confirmed|reiterated))(?:ly(?<!within the previously)(?<!within our previously)(?<!within its previously))?|former(?:ly)?|original(?:ly)?|earlier|last (?:year|quarter)|(?<!providing )(?<!provides )(?<!provided )(?<!issuing )(?<!introducing )(?<!initiating )initial(?! (?:[\w-]+ ){{0,2}}(?:guidance|outlook) (?:is|are|calls)\b)|(?-i:old))\b(?![^.;$%]{{0,60}}\b(?:to|now|at)\s+(?:(?:a|range|of|between|{NEARLY}|be|in|the|expected|increase)\s+)*$)[^.;$%]{{0,60}}$",
     ANY_CASE,
 )
 BY = re.compile(
