@@ -160,9 +160,9 @@ _BASIC_AND_DILUTED = re.compile(r"basic and (?:fully )?diluted$")
 _SCALE = re.compile(r"\((?:in )?(?:thousands|millions|000['’]?s?)\)$", ANY_CASE)
 _COUNTED = re.compile(r"\b(?:shares|units)\b", ANY_CASE)
 
-MONTH = re.compile(rf"(?:{MONTHS})\.?", ANY_CASE)
+MONTH_NAME = re.compile(rf"(?:{MONTHS})\.?", ANY_CASE)
 DAY = re.compile(r"\d{1,2},")
-DAY_OF_MONTH = re.compile(rf"{MONTH.pattern}\s?\d\d?,?", ANY_CASE)  # its year stands below
+DAY_OF_MONTH = re.compile(rf"{MONTH_NAME.pattern}\s?\d\d?,?", ANY_CASE)  # its year stands below
 
 # The heading of a column that no period's heading stands over.
 OF_CHANGE = re.compile(r"\W*(?:%|(?:percent(?:age)?|change|variance|increase|decrease)\b)", ANY_CASE)
@@ -244,4 +244,4 @@ def hangs(label: str) -> bool:
     if is_open(label) or label.endswith(_OPEN_ENDS) or _COUNT_AND_RATE.search(label):
         return True
     last = label.split()[-1]
-    return last.lower() in _GO_ON or MONTH.fullmatch(last) is not None  # "at June" above "30, 2003"
+    return last.lower() in _GO_ON or MONTH_NAME.fullmatch(last) is not None  # "at June" above "30, 2003"

@@ -12,7 +12,7 @@ from pipeline.statements.panels.titles import names_statement
 from pipeline.statements.scale import is_scale_words
 from pipeline.statements.words import LENGTH, MARK, PER_SHARE, QUALITY, SHARES, STANDS, TITLES
 from pipeline.tables.grid import GridRow
-from pipeline.tables.words import MONTH
+from pipeline.tables.words import MONTH_NAME
 
 _END_OF_BALANCE = re.compile(
     r"total liabilities\b.{0,80}(?:equity|deficit|deficiency|capital|corpus|investment)"
@@ -52,7 +52,7 @@ _CLOSING_CASH = re.compile(
 _OF_CASH_FLOWS = re.compile(r"\bsupplement|\bnon-?cash\b|\bpaid\b", ANY_CASE)  # told below the closing cash
 _ON_A_DAY = re.compile(
     r"\W*(?:at|as of) (?:the )?(?:(?:end of )?(?:the )?(?:year|period|quarter)(?:[ -]end)?"
-    rf"|{MONTH.pattern} \d\d?(?:, \d{{4}})?)\W*",
+    rf"|{MONTH_NAME.pattern} \d\d?(?:, \d{{4}})?)\W*",
     ANY_CASE,
 )
 _AFTER_SHARES = 4  # lines at most that belong to the share counts: Basic, Diluted, dividends

@@ -12,12 +12,12 @@ from pipeline.statements.words import NOTE_MARK
 from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import is_not_meaningful, read_number
 from pipeline.tables.values import is_currency, is_year
-from pipeline.tables.words import MONTH, OF_CHANGE, PERIOD_WORDS
+from pipeline.tables.words import MONTH_NAME, OF_CHANGE, PERIOD_WORDS
 
 _SENTENCE = re.compile(r"(?:\S+ ){7}.*\.$")  # "NOTE: 1998 cost of sales includes a charge of $410."
 _OPEN_COUNT = re.compile(r"\(\d\d")
 _DAY = re.compile(r"(?:[12]?\d|3[01]),?")
-_ENDS_IN_MONTH = re.compile(rf"\b{MONTH.pattern}$", ANY_CASE)
+_ENDS_IN_MONTH = re.compile(rf"\b{MONTH_NAME.pattern}$", ANY_CASE)
 
 
 def words_of(row: GridRow) -> str:

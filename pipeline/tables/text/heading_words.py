@@ -13,16 +13,16 @@ from pipeline.tables.columns import Column
 from pipeline.tables.spans import nearest
 from pipeline.tables.text.lines import Line
 from pipeline.tables.text.pieces import Piece
-from pipeline.tables.words import DAY, MONTH, OF_CHANGE, PERIOD_WORDS
+from pipeline.tables.words import DAY, MONTH_NAME, OF_CHANGE, PERIOD_WORDS
 
 _WORD = re.compile(r"\S+")
 _WEEKS = re.compile(r"\d\d-weeks?", ANY_CASE)
-_OF_PERIOD = re.compile(rf"{PERIOD_WORDS.pattern}|{MONTH.pattern}|\d", ANY_CASE)
+_OF_PERIOD = re.compile(rf"{PERIOD_WORDS.pattern}|{MONTH_NAME.pattern}|\d", ANY_CASE)
 _NAME = re.compile(r"(?:[A-Z]|[a-z]{4}).+")
 _NAMES = re.compile(r"[A-Z][A-Za-z-]{4,}(?: [A-Z][A-Za-z-]{4,})+")
-_DATE = re.compile(rf"{MONTH.pattern}\.? \d\d?,?(?: {YEAR})?", ANY_CASE)
-_HAS_MONTH = re.compile(rf"\b{MONTH.pattern}(?![a-z])", ANY_CASE)
-_ENDS_DATE = re.compile(rf"(?:[\d,]|\b{MONTH.pattern})$", ANY_CASE)
+_DATE = re.compile(rf"{MONTH_NAME.pattern}\.? \d\d?,?(?: {YEAR})?", ANY_CASE)
+_HAS_MONTH = re.compile(rf"\b{MONTH_NAME.pattern}(?![a-z])", ANY_CASE)
+_ENDS_DATE = re.compile(rf"(?:[\d,]|\b{MONTH_NAME.pattern})$", ANY_CASE)
 _JOINED = re.compile(r"(?:\b(?:and|to|through|or|vs?\.?)|[-\u2013&])$", ANY_CASE)
 _REPEATED = re.compile(
     r"three|six|nine|twelve|months?|weeks|ended|quarter|year|for|as|at|fiscal|\(unaudited\)", ANY_CASE
@@ -86,7 +86,7 @@ def _head_one_each(words: Sequence[Piece], pieces: Sequence[Piece], columns: Seq
 
     Pieces of as many words each stand over an even share: "Spot Balances   Average Balances".
     """
-    if any(all(kind.fullmatch(word.text) for word in words) for kind in (MONTH, _WEEKS)):
+    if any(all(kind.fullmatch(word.text) for word in words) for kind in (MONTH_NAME, _WEEKS)):
         return _is_over(words[0], columns[0])
     is_shared = len(pieces) > 1 and len({piece.text.count(" ") for piece in pieces}) == 1
     if is_shared or len(words) < 3 or not all(map(_is_over, words, columns)):
@@ -145,7 +145,7 @@ def _begins_next(before: str, word: str) -> bool:
         return _ENDS_DATE.search(before) is not None
     if DAY.fullmatch(word):
         return before[-1] == "," or before[-1].isdigit()
-    if MONTH.fullmatch(word):
+    if MONTH_NAME.fullmatch(word):
         return _HAS_MONTH.search(before) is not None and _JOINED.search(before) is None
     return _REPEATED.fullmatch(word) is not None and before.split(" ", 1)[0].lower() == word.lower()
 

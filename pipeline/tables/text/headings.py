@@ -17,7 +17,7 @@ from pipeline.tables.text.lines import HEADING_FROM, Line
 from pipeline.tables.text.pieces import Piece
 from pipeline.tables.text.runs import is_part_of_date, runs_of_dates, runs_of_periods
 from pipeline.tables.values import is_year
-from pipeline.tables.words import DAY, DAY_OF_MONTH, MONTH, OF_CHANGE, PERIOD_WORDS, is_open
+from pipeline.tables.words import DAY, DAY_OF_MONTH, MONTH_NAME, OF_CHANGE, PERIOD_WORDS, is_open
 
 # What goes on in the line below: "Eight Months" above "Ended", "Second" above "Quarter", "ended March" above "31,".
 _GOES_ON = (
@@ -27,7 +27,7 @@ _GOES_ON = (
         ),
         re.compile(r"(?:end(?:ed|ing)|quarter|qtr)\b", ANY_CASE),
     ),
-    (re.compile(rf".*\b{MONTH.pattern}", ANY_CASE), re.compile(r"\d{1,2},?$")),
+    (re.compile(rf".*\b{MONTH_NAME.pattern}", ANY_CASE), re.compile(r"\d{1,2},?$")),
 )
 _GAP = 3  # blanks at least between a label and a heading beside it
 # Words of a heading over two lines or three: "Incr." above "(Decr.)", "Convenience" above "translation".
@@ -38,7 +38,7 @@ _OF_ONE = re.compile(
 )
 # The month of a date, the rest of one below it ("30, 2002"), or the change beside it.
 _PART_OF_DATE = re.compile(
-    rf"{MONTH.pattern}|\d{{1,2}},(?:\s?\d{{4}})?|\W*(?:%|percent|change|increase|decrease|variance)\W*", ANY_CASE
+    rf"{MONTH_NAME.pattern}|\d{{1,2}},(?:\s?\d{{4}})?|\W*(?:%|percent|change|increase|decrease|variance)\W*", ANY_CASE
 )
 _COUNT = re.compile("three|six|nine|twelve", ANY_CASE)
 _PERCENT_SIGN = re.compile(r"\W*(?:%|percent|pct)(?:\sof)?\W*", ANY_CASE)  # "% of" above "Sales"
@@ -86,7 +86,7 @@ class Seen:
         are_days = is_of_date or (bool(self.changes) and _are_apart(texts) and _are_all(texts, DAY_OF_MONTH))
         of_one = len(texts) < len(groups) and (is_of_one or are_days)
         of_one = of_one and all(_is_over_one(extent, places) for extent in extents)
-        of_one = of_one and (is_of_one or _are_all(texts, MONTH) or not stand_alike(extents, places))
+        of_one = of_one and (is_of_one or _are_all(texts, MONTH_NAME) or not stand_alike(extents, places))
         runs = nearest(extents, places) if of_one else _set_left(extents, texts, places) or spread(extents, places)
         return [(groups[first].first, groups[last].last) for first, last in runs]
 
@@ -270,7 +270,7 @@ def heads_columns(piece: Piece, line: Line, columns: Sequence[Column]) -> bool:
 def _is_part_of_date(text: str) -> bool:
     """Whether words are a part of a period over several lines, set left of narrow numbers: a year, a day, a month or a
     count of them."""
-    return is_year(text) or any(part.fullmatch(text) for part in (DAY, MONTH, _COUNT))
+    return is_year(text) or any(part.fullmatch(text) for part in (DAY, MONTH_NAME, _COUNT))
 
 
 def with_numbers_below(headings: Sequence[Piece], columns: Sequence[Column]) -> Sequence[Piece]:

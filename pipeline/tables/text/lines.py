@@ -11,7 +11,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 from pipeline.tables.text.pieces import Piece, has_leaders, read_pieces
 from pipeline.tables.values import is_year
-from pipeline.tables.words import DAY, MONTH, OF_CHANGE, PERIOD_WORDS
+from pipeline.tables.words import DAY, MONTH_NAME, OF_CHANGE, PERIOD_WORDS
 
 HEADING_FROM = 16  # no heading of a column stands further left
 
@@ -39,7 +39,7 @@ _DAY_ALONE = re.compile(r"[12]?\d|3[01]")  # below its month, beside "March 31"
 # A part of a period over several lines: months above their days, "For the Nine" above "Months Ended", a day, "through"
 # beside "2003".
 _PART_OF_PERIOD = re.compile(
-    rf"{MONTH.pattern}(?: {MONTH.pattern})*|(?:for the )?(?:three|six|nine|twelve)|{DAY.pattern}"
+    rf"{MONTH_NAME.pattern}(?: {MONTH_NAME.pattern})*|(?:for the )?(?:three|six|nine|twelve)|{DAY.pattern}"
     r"|(?:from|through|thru|to)\W*",
     ANY_CASE,
 )

@@ -11,7 +11,7 @@ from itertools import pairwise
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Mark
 from pipeline.tables.numbers import CLOSES, OPENS, RATED
-from pipeline.tables.words import DAY, MONTH, split_periods
+from pipeline.tables.words import DAY, MONTH_NAME, split_periods
 
 _CURRENCY = r"(?:(?:(?<![\w/])(?:US|U\.S\.|C|A|HK|NT|R|S))?\$|[€£¥]|\b(?:RMB|NIS|CHF|EUR|USD|CAD)\b)"
 _DASHES = "-\u2010-\u2015\u2212\u0096\u0097"
@@ -156,7 +156,7 @@ def _add_words(pieces: list[Piece], text: str, start: int, stop: int) -> None:
 def _has_lone_days(text: str, chunks: Sequence[tuple[int, int]], dates: Sequence[int]) -> bool:
     """Whether a day stands behind no month, or a month before no day: headings of columns, each at its own height."""
     days = sum(DAY.match(text, *chunk) is not None for chunk in chunks)
-    months = sum(MONTH.fullmatch(text, *chunk) is not None for chunk in chunks)
+    months = sum(MONTH_NAME.fullmatch(text, *chunk) is not None for chunk in chunks)
     return max(days, months) > len(dates)
 
 
@@ -167,7 +167,7 @@ def _parts(text: str) -> tuple[tuple[int, int, str], ...]:
     dates = [
         n
         for n, (before, after) in enumerate(pairwise(chunks), 1)
-        if after[0] - before[1] <= _WITHIN_DATE and MONTH.fullmatch(text, *before) and DAY.match(text, *after)
+        if after[0] - before[1] <= _WITHIN_DATE and MONTH_NAME.fullmatch(text, *before) and DAY.match(text, *after)
     ]
     if dates and not _has_lone_days(text, chunks, dates):
         for n in reversed(dates):  # "September     30, 2003": blanks within a date are no gap

@@ -10,7 +10,7 @@ from pipeline.filing.dates import find_dates
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.values import is_year
-from pipeline.tables.words import DAY_OF_MONTH, MONTH
+from pipeline.tables.words import DAY_OF_MONTH, MONTH_NAME
 
 _QUARTER = re.compile(
     r"(?:(?P<named>first|second|third|fourth)(?:\s(?:quarter|qtr)\.?)?|q(?:uarter\s)?(?P<behind>[1-4])"
@@ -19,7 +19,8 @@ _QUARTER = re.compile(
 )
 _ENDS_IN_YEAR = re.compile(r"\d\d\W*$")
 _PART_OF_DATE = re.compile(
-    rf"(?:{DAY_OF_MONTH.pattern}|{MONTH.pattern}|\d{{1,2}},?)?\s?(?:(?:19|20)\d\d)?|\d\d?/\d\d?/\d\d(?:\d\d)?", ANY_CASE
+    rf"(?:{DAY_OF_MONTH.pattern}|{MONTH_NAME.pattern}|\d{{1,2}},?)?\s?(?:(?:19|20)\d\d)?|\d\d?/\d\d?/\d\d(?:\d\d)?",
+    ANY_CASE,
 )
 _Run = tuple[int, int]  # the first and the last of its headings
 
