@@ -16,7 +16,7 @@ from pipeline.guidance.passages.prose import Prose
 from pipeline.guidance.passages.sentences import Sentence
 from pipeline.guidance.passages.withdrawals import withdraws
 from pipeline.guidance.sentence.statement import Above
-from pipeline.guidance.terms.amount_words import SPELLED
+from pipeline.guidance.terms.amount_words import IN_WORDS
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.units import moves
 from pipeline.guidance.terms.words import ANEW, BEGINS_FORMER, DECLARED, EXPECTS, GAVE_ON, MET, NOT_GUIDANCE
@@ -26,11 +26,7 @@ from pipeline.tables.grid import Grid
 _MAY_GUIDE = re.compile(
     r"\d|:$|[Qq](?i:uarter)|[Hh](?i:alf)|[Yy](?i:ear)|[Dd](?i:igit)|[Tt](?i:een|went|hirt)|[FfEe](?i:lat|ven)\b|[Pp](?i:ositive)|[Ff](?i:ollowing)"
 )
-_NUMBER = re.compile(
-    r"\d|digit|(?:percent|cents|points)\b|\bflat\b|even\b|positive|teens|twenties|thirties"
-    rf"|\b(?:{'|'.join(SPELLED)}) (?:new|net|additional|more|company|franchise)",
-    ANY_CASE,
-)
+_NUMBER = re.compile(r"\d|digit|(?:percent|cents|points)\b|\bflat\b|even\b|positive|teens|twenties|thirties", ANY_CASE)
 _PREMISE = re.compile(r",?\s(?:(?:and|which) )?(?:is based on|based on|assum(?:es|ing))\b[^.;]{0,80}$", ANY_CASE)
 _TWO_AMOUNTS = re.compile(
     r"\d(?: [mb]illion|%)?, \$?[\d.,]+(?: [mb]illion|%)? $"
@@ -183,7 +179,9 @@ def _is_former(text: str, clock: Clock) -> bool:
 
 
 def _can_guide(text: str) -> bool:
-    if not _NUMBER.search(text) or NOT_GUIDANCE.search(text) or DECLARED.search(text) or _LEFT_OUT.match(text):
+    if not _NUMBER.search(text) and not IN_WORDS.search(text):
+        return False
+    if NOT_GUIDANCE.search(text) or DECLARED.search(text) or _LEFT_OUT.match(text):
         return False
     met = MET.search(text)
     if met is None or any(words.search(text[: met.start()]) for words in (ANEW, _TWO_AMOUNTS)):

@@ -17,8 +17,8 @@ from pipeline.guidance.sentence.expected_words import (
     MOVE,
     MOVED_TO,
     NOTED,
-    OF_A_NAME,
     OF_IMPACT,
+    OF_THOSE_THERE,
     RAISED,
     RECOGNIZED,
     SET_ANEW,
@@ -92,7 +92,7 @@ def _leads_elsewhere(text: str, amount: Amount, before: str) -> bool:
     if amount.kind == "words":  # "double-digit growth in earnings per share to between $4.25 and $4.40"
         return GROWTH_TO.match(text, amount.end) is not None
     if amount.kind == "count":
-        return OF_A_NAME.search(before) is not None or SHARE_OF.search(text[: amount.start]) is not None
+        return OF_THOSE_THERE.search(before) is not None or SHARE_OF.search(text[: amount.start]) is not None
     if amount.kind == "percent":  # "increased 50% to $75 million"; a share of what is contracted
         is_share = RECOGNIZED.search(before) is not None and SHARE_AS.match(text, amount.end) is not None
         return is_share or any(words.match(text, amount.end) for words in (TO_MONEY, CONVERTED))

@@ -19,7 +19,7 @@ _EXCLUDED = re.compile(  # up to the verb: "excluding losses on securities is ex
     r"\b(?:excluding|exclusive of)\b[^;$%]*?(?=\s(?:is|are|will|should|to be|to range|of between)\b)", ANY_CASE
 )
 _IS_MOVED = re.compile(r"\s(?:accretion|dilution)\b", ANY_CASE)  # by so much: "EPS accretion of $0.40"
-_OUTWARD = re.compile(r" (?:used|burn|usage|outflows?)\b", ANY_CASE)  # of cash
+_OUTWARD = re.compile(r"\b(?:used?|burn|usage|outflows?)\b", ANY_CASE)  # of cash
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,11 @@ EXPECTED_BEHIND = re.compile(
     ANY_CASE,
 )
 USES = re.compile(rf"\b(?:{VERB}) to (?:use|consume|burn)\s{_UP_TO_NUMBER}", ANY_CASE)
-OF_CASH = re.compile(r"\s(?:of|in)\s(?:(?:net|its|our)\s)?cash\b(?! to )", ANY_CASE)  # not of what it pays for
+_OPERATIONS = r"(?:(?:its|our|the)\s)?(?:ongoing\s)?operat(?:ions|ing\sactivities)\b"
+_TO_OPERATE = rf"\s(?:in|for|to\s(?:fund|support))\s{_OPERATIONS}"
+OF_CASH = re.compile(  # not of what it pays for
+    rf"\s(?:of|in)\s(?:(?:net|its|our)\s)?cash\b(?:(?P<to_operate>{_TO_OPERATE})|(?!\sto\s))", ANY_CASE
+)
 CHARGED = re.compile(  # "estimates that it will incur a charge of $12 million"
     r"\b(?:will|we['’]ll|to) (?:incur|record|recognize|take|result in(?= an? (?:[\w-]+ ){0,3}charge))\s(?P<what>(?:[^\s,;.$]+\s){1,8}?)(?:of|totaling|between|in the range of)\s"
     + UP_TO_RANGE,

@@ -74,7 +74,7 @@ def others(
             last = what
         if not what or _is_named(what) or TO_BUY_BACK.search(what):
             continue
-        if is_capital_spent(text, amount, what) or not DEAL.search(text):
+        if _is_capital_spent(text, amount, what) or not DEAL.search(text):
             yield amount, what, unit, _end(text, amount, what)
 
 
@@ -134,9 +134,17 @@ def counted(text: str, found: Sequence[Amount], named: Collection[int]) -> Itera
             yield amount, metric, what, unit.end()
 
 
-def is_capital_spent(text: str, amount: Amount, what: str) -> bool:
+def _is_capital_spent(text: str, amount: Amount, what: str) -> bool:
     """Whether an amount is one of capital spent: not raised, or paid into a subsidiary."""
     return _CAPITAL.fullmatch(what) is not None and _SPENDS.search(text, 0, amount.start) is not None
+
+
+def metric_of(text: str, amount: Amount, what: str) -> str:
+    """The metric of an amount that no words name: capital spent, cash used in operations, else `other`."""
+    if _is_capital_spent(text, amount, what):
+        return "capital_expenditures"
+    used = OF_CASH.match(text, amount.end) if USES.search(text, 0, amount.start) else None
+    return "operating_cash_flow" if used and used["to_operate"] else "other"
 
 
 def _is_named(what: str) -> bool:

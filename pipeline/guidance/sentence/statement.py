@@ -19,7 +19,7 @@ from pipeline.guidance.sentence.dated import (
 )
 from pipeline.guidance.sentence.formers import moved
 from pipeline.guidance.sentence.joint import beside, goes_on, joint
-from pipeline.guidance.sentence.others import counted, is_capital_spent, others
+from pipeline.guidance.sentence.others import counted, metric_of, others
 from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.sentence.pair_words import INSERTED
 from pipeline.guidance.sentence.pairs import pairs
@@ -48,6 +48,7 @@ from pipeline.guidance.terms.wording import with_wordings
 
 _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
 _BEHIND = 80  # characters behind an amount that may say its basis
+_OF_A_YEAR = re.compile(r"\b(?:its|our|the|fiscal) (?:19|20)\d\d (?:[\w-]+ ){0,2}$")  # if over, none is meant to come
 _LOSS_OF = re.compile(r":\s(?:a\s)?(?:net\s)?loss of\b", ANY_CASE)
 
 
@@ -182,7 +183,9 @@ def _unnamed(sentence: _Sentence, paired: Collection[int], *, led: bool) -> Iter
             falls = goes_down(before) if unit == "percent_change" else _LOSS_OF.search(before) is not None
             if not amount.signed and (falls or sentence.text.startswith(" lower", amount.end)):
                 low, high = turned(low, high)
-            metric = "capital_expenditures" if is_capital_spent(sentence.text, amount, what) else "other"
+            metric = metric_of(sentence.text, amount, what)
+            if metric == "operating_cash_flow":
+                low, high = turned(low, high)
             period = fitted(period, metric, what)
             item = Item(metric, what, what, "unstated", unit, low, high, amount.form, period, action_of(sentence.text))
             yield amount.start, item
@@ -219,7 +222,7 @@ def _period(sentence: _Sentence, pair: Pair, before: Item | None) -> Guided | No
         is_lasting = THEREAFTER.match(sentence.text, pair.amount.end)
         return own if own is not None and own.at < behind and not is_lasting else None
     if own is None:
-        return sentence.above
+        return None if _OF_A_YEAR.search(sentence.text, 0, pair.metric.start) else sentence.above
     if own.end is None and is_stock(pair.metric.words):
         return None  # a stock is expected at a date
     return of_the_period_told(own, sentence)

@@ -36,12 +36,11 @@ SPELLED = {
         2,
     )
 }
-_COUNTED = (
-    r"(?:[\w-]+\s+){0,4}(?:stores|restaurants|shops|clubs|locations|branches|salons|units|hotels|centers|openings)\b"
-)
+_COUNTED = r"(?!of\s)(?:[\w-]+\s+){0,4}(?:stores|restaurants|shops|clubs|locations|branches|salons|units|hotels|centers|openings)\b"
 _UNITS = r"(?:percent|cents|(?:percentage\s)?points)\b"
 _TO_ANOTHER = rf"(?:to|and)\s(?:{'|'.join(SPELLED)})\s{_UNITS}"
 _TO_COUNTED = rf"(?:to|or)\s(?:{'|'.join(SPELLED)})\s{_COUNTED}"
+_MORE = r"more\s(?:in|during|over|by|before|this|next)\b"  # of what was counted before
 _ONE = rf"one(?=\s(?:percent\b|{_TO_ANOTHER}))"  # no other counts
 NUMBER = re.compile(
     r"""
@@ -63,7 +62,7 @@ HIGH_OF_SIGN = re.compile(
 )  # in front of it: "$5 - 6 MM"
 IN_WORDS = Rare(
     rf"\b(?P<zero>flat|break-?\s?even|zero|stable(?=\sto\s(?:up|down)))\b|\b(?P<spelled>{'|'.join(SPELLED)}|{_ONE})"
-    rf"(?:\s(?P<unit>{_UNITS})|(?=\s{_COUNTED})|(?=\s{_TO_ANOTHER})|(?=\s{_TO_COUNTED}))"
+    rf"(?:\s(?P<unit>{_UNITS})|(?=\s{_COUNTED})|(?=\s{_TO_ANOTHER})|(?=\s{_TO_COUNTED})|(?=\s{_MORE}))"
 )
 AROUND = rf"(?:(?:a|an|expected|{NEARLY}|up\sto|as\smuch\sas)\s+)*"
 DIRECTION = r"(?:(?:net\s)?(?P<{0}>loss|income|profit|earnings|gain|up|down|plus|minus|positive|negative|increase|decrease|decline|growth)\s(?:of\s)?)?"
@@ -106,7 +105,7 @@ ABOUT = Rare(
     r"|(?:in\sthe\s)?(?:area|neighborhood|vicinity)\sof|on\sthe\sorder\sof|estimated\s(?:at|to\sbe))|[~≈])\s*"
     r"(?:the\s|an?\s)?$"
 )
-NEGATIVE = re.compile(rf"\bnegative\s(?:{NEARLY}\s)?$", ANY_CASE)
+NEGATIVE = re.compile(rf"\bnegative\s(?=(?:{NEARLY}\s)?$)", ANY_CASE)
 LEAST = Rare(rf"(?:\b(?:{AT_LEAST})\s*|[>≥]=?\s*)(?:{NEARLY}\s|an?\s|the\s)*$")
 MOST = Rare(rf"(?:\b(?:{AT_MOST})\s*|[<≤]=?\s*)(?:{NEARLY}\s|an?\s|the\s)*$")
 _DENIED_WORD = r"(?:(?!(?:only|yet|but|we|management|should|including)\b)\w+\s)"  # of the same clause

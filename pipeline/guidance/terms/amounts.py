@@ -219,7 +219,8 @@ def _around(text: str, middle: PrintedNumber, tolerance: PrintedNumber, bare: bo
 
 def _single(text: str, before: str, number: PrintedNumber, bare: bool) -> Amount | None:
     value = number.value * (number.power or 1)
-    negative = number.negative or NEGATIVE.search(before) is not None
+    before, turns = NEGATIVE.subn("", before)  # "approximately negative 4%"
+    negative = number.negative or turns > 0
     value = -value if negative else value
     low: Decimal | None = value
     high: Decimal | None = value

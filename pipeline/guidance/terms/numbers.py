@@ -61,13 +61,16 @@ def _number(text: str, match: re.Match[str], bare: bool) -> PrintedNumber | None
         return None
     if match["open"] and not closed:
         start = match.start("sign") if sign else match.start("digits")
+    is_dashed = bool(match["minus"] and (match["minus2"] or (match["inner"] and closed)))
+    if is_dashed:  # "5% - -2%", "5% - (2)%"
+        start = match.end("minus") + text.startswith(" ", match.end("minus"))
     return PrintedNumber(
         value=Decimal(match["digits"].replace(",", "")) * (100 if unit.startswith(("percentage", "points")) else 1),
         power=power,
         kind="money" if sign else kind_of(unit),
         currency=_CURRENCIES.get(sign),
         negative=bool(match["minus"] or match["minus2"] or is_in_brackets),
-        joined=bool(match["minus"] or (match["minus2"] and not sign)),
+        joined=not is_dashed and bool(match["minus"] or (match["minus2"] and not sign)),
         plus=text[max(0, match.start() - 2) : match.start()].lstrip() == "+",
         start=start,
         end=_end(match, is_opened=bool(opened)),

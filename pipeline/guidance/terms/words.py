@@ -8,6 +8,14 @@ from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.filing.rare import Rare
 from pipeline.guidance.terms.amount_words import NEARLY
 
+_YEAR = r"(?:19|20)\d\d"
+_CAPITAL = r"(?:capital (?:expenditures?|spend(?:ing)?|budget|investments?|program|plans?)|cap ?ex)"
+_CAPITAL_PLANNED = (  # "its 2020 capital expenditures", "our capital budget for 2006"
+    rf"(?:its|our|the) (?:(?:[\w-]+ ){{0,2}}{_YEAR} (?:[\w-]+ ){{0,3}}{_CAPITAL}"
+    rf"|(?:[\w-]+ ){{0,3}}{_CAPITAL}(?: [a-z]+)? for (?:fiscal )?{_YEAR})\b"
+)
+_RAISES = r"(?:rais|increas)(?:es?|ed|ing)"
+_LOWERS = r"(?:reduc(?:es?|ed|ing)|lower(?:s|ed|ing)?|cut(?:s|ting)?)"
 EXPECTS = Rare(
     r"\b(?:expects?|expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )|projects(?= (?:cash|interest|depreciation|effective) )|we project|"
     rf"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross|capital|operating|total|full|fiscal|approximately|roughly|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free|core|same|comparable|reported))|"
@@ -19,6 +27,7 @@ EXPECTS = Rare(
     r"plans? (?:to|for|on|of)|plans(?= (?:(?:fiscal )?(?:19|20)\d\d|(?:net )?capital) )|(?:is|are|remains?) unchanged at(?= \$?[\d.,]+(?: [mb]illion|%)?(?: to | ?[-–] ?)\$?[\d.])|plans? (?:\w+ ){0,5}(?:includes?|calls? for)|planned|planning|spending plans?|budget(?:s|ed|ing)?|would equate to|intends?|goal|following goals|goals (?=(?:for (?:[\w-]+ ){1,4})?(?:includes?|are|remain)\b)|aims?|"
     rf"believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)|\d{{4}}) (?:\w+ ){{0,3}}(?:will|can|should)|(?:remains?|is|are) committed to(?= (?:[\w-]+ ){{0,4}}(?:at least |{NEARLY} )?[$\d])|"
     r"believe we can|continu(?:e|ing) to pay|reiterat\w+|reaffirm\w+|reconfirm\w+|(?:is|are) confirming|confirms(?= (?:its|our|the|full|fiscal|guidance|\d{4})\b)|preliminary)\b"
+    rf"|\b(?:{_RAISES}|{_LOWERS}) {_CAPITAL_PLANNED}"
 )
 _OF_A_RANGE = (  # "reported revenue of between $40 million and $42 million", "reported EPS $1.20 to $1.30", "sales -9% to -7%"
     r"(?:[\w-]+ ){1,6}(?:\$[\d.,]+(?: [mb]illion)?(?:\s?[-–]\s?| to )\$|[\d.]+%?(?:\s?[-–]\s?| to )[\d.]+%"
@@ -151,6 +160,8 @@ GAAP = Rare(
 ACTIONS = [
     ("raises", re.compile(r"\b(?<!recently )(?<!previously )(?:rais(?:es?|ed|ing)|increas(?:es?|ed|ing) (?:its|our|the|fiscal|full|annual|\d{4}|expected|revenue|sales|eps|earnings)?\s?(?:[\w-]+ ){0,6}(?:guidance|outlook|forecast|expectations?|estimates?|range)|increas(?:es?|ed|ing) (?:its|our|the) (?:[\w-]+ ){7,12}(?:guidance|outlook|forecast)|increas(?:es?|ed|ing) the (?:low|lower|bottom|high|upper|top) end of (?:[\w-]+ ){1,7}(?:guidance|outlook|forecast|range)|an increase in (?:its|our|the) (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast)|(?:increase|raise) guidance|(?:guidance|outlook|forecast)(?: range)?(?: for [^.;$%]{3,40})? (?:(?:is|was|were|has been) )?(?:now )?increased (?=to\b|by\b|from\b|\$)|up from|upward(?:ly)?|increasing expected|boost(?:s|ed|ing))\b", ANY_CASE)),
     ("lowers", re.compile(r"\b(?:lower(?:s|ed|ing) (?:its|our|the|full|fiscal|annual|guidance|outlook|\d{4})|reduc(?:es?|ed|ing) (?:(?:its|our|the|full|fiscal|annual|\d{4}) )?(?:[\w-]+ ){0,6}(?:guidance|outlook|forecast|plans?|budget|expectations?|range)|reduc(?:es?|ed|ing) (?:its|our|the) (?:[\w-]+ ){7,12}(?:guidance|outlook|forecast)|cut(?:s|ting)? (?:its|our|the)|(?:guidance|outlook|forecast)(?: range)? (?:(?:is|was|were|has been) )?(?:now )?(?:lowered|reduced|decreased|cut) (?=to\b|by\b|from\b|\$)|down from|downward(?:ly)?|decreas(?:es|ed|ing) (?:its|our|the) (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast|expectations?))\b", ANY_CASE)),
+    ("raises", re.compile(rf"\b{_RAISES} {_CAPITAL_PLANNED}", ANY_CASE)),
+    ("lowers", re.compile(rf"\b{_LOWERS} {_CAPITAL_PLANNED}", ANY_CASE)),
     ("narrows", re.compile(r"\b(?:narrow(?:s|ed|ing)|tighten(?:s|ed|ing))\b", ANY_CASE)),
     ("widens", re.compile(r"\bwiden(?:s|ed|ing)\b|\bbroaden(?:s|ed|ing) (?:its|our|the)\b", ANY_CASE)),
     ("reaffirms", re.compile(r"\b(?:reiterat\w+|re-?affirm\w*|re-?confirm\w*|(?:guidance|outlook) confirmation|affirm(?:s|ed|ing)|maintain(?:s|ed|ing)?(?= (?:full|fiscal|guidance|\d{4}|previous|prior|(?:its|our|the) (?:[\w-]+ ){0,8}(?:guidance|outlook|forecasts?|expectations?|estimates?|range|targets?)))|(?:guidance|outlook) (?:is|was|are|remains|has been) (?:re-?)?(?:maintained|affirmed|confirmed|iterated)|unchanged|no change(?! in (?!(?:its|our|the) (?:[\w-]+ ){0,3}(?:guidance|outlook|expectations?|forecasts?)))|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target)|still (?:expect|anticipate)(?:s|ed)?|remains? (?:comfortable|on track)|(?:is|are) comfortable with (?:its|our) (?:prior|previous))\b", ANY_CASE)),
