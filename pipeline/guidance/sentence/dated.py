@@ -32,11 +32,11 @@ class Dated:
 
 
 def nearest_period(sentence: Dated, amount: Amount, end: int) -> Guided | None:
-    """The period right behind `end` of an amount and its metric, else the last one before it, else the first behind."""
+    """The period right behind `end` of an amount and its metric, else the last one before, else the first behind."""
     if own := own_period(sentence, end):
         return own
     behind = next((p for p in sentence.periods if p.at >= end), None)
-    before = [p for p in sentence.periods if p.to <= amount.start or p.at < amount.end]
+    before = [p for p in sentence.periods if p.at < end]
     before = [p for p in before if not _is_span_of_another(sentence, p)] or before
     if before and sentence.above is not None and all(_is_of_a_part(sentence.text, p, amount) for p in before):
         return sentence.above
