@@ -50,7 +50,10 @@ _NOW = re.compile(
     r"[^;]*\b(?:and|but)\s(?:[\w’'-]+\s){0,4}?now\s(?:expect|anticipat|project|estimat|forecast|target)", ANY_CASE
 )
 _RANGE = rf"(?:(?:an?|the|new|range|of|between|at least|{NEARLY})\s)*"
-_REVISES = r"\b(?:revis|adjust|updat|chang|mov)(?:es?|ed|ing)\s(?:its|our|the|full|\d{4})\s[^;$%]{0,90}?\s"
+_REVISES = (
+    r"\b(?:(?:revis|adjust|updat|chang|mov)(?:es?|ed|ing)\s(?:its|our|the|full|\d{4})\s[^;$%]{0,90}?\s"
+    r"|(?:guidance|outlook|forecasts?|expectations?)\s(?:[\w-]+\s){0,6}?(?:revised|adjusted|updated|changed|moved)\s)"
+)
 _REVISED_TO = re.compile(rf"{_REVISES}to\s{_RANGE}$", ANY_CASE)  # "revises its 2006 outlook to $2.20 from $2.30"
 _FROM = re.compile(rf"{_SHARE},?\sfrom\s{_RANGE}", ANY_CASE)
 _REVISED_FROM = re.compile(rf"{_REVISES}from\s{_RANGE}$", ANY_CASE)  # "from $2.30 to $2.20"
@@ -66,6 +69,8 @@ def moved(text: str, pair: Pair, period: Guided, found: Sequence[Amount], named:
 def _moved_from(text: str, pair: Pair, found: Sequence[Amount], named: Sequence[Metric]) -> str | None:
     """The action by the former amount in front: "previously expected $1.00 and now expects $1.10"."""
     amount = pair.amount
+    if (both := next((a for a in found if a.start < amount.start < a.end), None)) is not None:
+        return "raises" if _REVISED_FROM.search(text, 0, both.start) else None  # "from $1.10 to $1.20" is low to high
     former = next((a for a in reversed(found) if a.end <= amount.start and _is_alike(a, amount)), None)
     if former is None:
         return None
