@@ -27,7 +27,7 @@ from pipeline.guidance.outlook.words import (
     SCALE,
     TOTAL,
 )
-from pipeline.guidance.sentence.statement import Above
+from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import metrics
 from pipeline.guidance.terms.periods import Guided, guided_period

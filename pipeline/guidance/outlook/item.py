@@ -26,7 +26,8 @@ from pipeline.guidance.outlook.words import (
     VOLUMES,
 )
 from pipeline.guidance.sentence.dated import fitted
-from pipeline.guidance.sentence.statement import Above, Item
+from pipeline.guidance.sentence.statement import Item
+from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.amounts import Amount, amounts, turned
 from pipeline.guidance.terms.basis import action_of, basis_of, scope_of, without_others
 from pipeline.guidance.terms.metrics import Metric, metrics
@@ -81,7 +82,7 @@ def item_of(
     scope = scope_of(metric, label) if metric.words in label else part_of(label)
     return Item(
         _named(metric, unit, label), label, scope, basis_of(metric, label, "", "", *context), unit, low, high, form,
-        fitted(period, metric.name, label), action_of(column.header, above.moved, *above.texts),
+        fitted(period, metric.name, label), action_of(column.header),
     )  # fmt: skip
 
 

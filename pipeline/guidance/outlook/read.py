@@ -15,7 +15,9 @@ from pipeline.guidance.outlook.item import Row, item_of
 from pipeline.guidance.outlook.row_metrics import is_period, led_to, metric_of, told_ahead, unnamed, with_unit
 from pipeline.guidance.outlook.rows import low_rows, with_years_as_labels
 from pipeline.guidance.outlook.words import ENDED, NOTE, OF_CHANGE, OF_REVENUE, PAST_YEAR
-from pipeline.guidance.sentence.statement import Above, Item
+from pipeline.guidance.sentence.statement import Item
+from pipeline.guidance.terms.above import Above
+from pipeline.guidance.terms.amounts import amounts
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.periods import Guided, guided_period
@@ -83,14 +85,15 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
         period = own or guided_period(row.section, clock) or above.period
         for basis, words in _by_basis(value[0]):
             named = with_unit(label, words, column.header, row.head, row.section)
-            told = (
+            items = (
                 item_of(named, row, column, metric, words, period, above)
                 for metric in _metrics(named, row, column, words, clock)
             )
-            item = next((item for item in told if item is not None), None)
+            item = next((item for item in items if item is not None), None)
             if item is not None and (not column.is_over or item.form == "range"):
                 assert row.row.label is not None
-                action = "reaffirms" if unchanged else _action(item, value, former)
+                told = item.action if item.action != "initiates" else above.action(item.period, clock)
+                action = "reaffirms" if unchanged else _action(told, value, former)
                 item = replace(item, basis=basis or item.basis, action=action)
                 yield TableItem(item, row.row.label.start, value[1])
 
@@ -142,14 +145,17 @@ def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
     return " ".join(printed.split()).replace(" )", ")"), cells[0].start + len(printed)
 
 
-def _action(item: Item, value: tuple[str, int], former: tuple[str, int] | None) -> str:
-    """The action of an item, but that other figures than the former ones beside it reaffirm nothing."""
-    is_other = item.action == "reaffirms" and former is not None and _figures(former) != _figures(value)
-    return "initiates" if is_other else item.action
+def _action(told: str, value: tuple[str, int], former: tuple[str, int] | None) -> str:
+    """The action that is told, but that other figures than the former ones beside them reaffirm nothing."""
+    is_other = told == "reaffirms" and former is not None and not _is_same(value[0], former[0])
+    return "initiates" if is_other else told
 
 
-def _figures(printed: tuple[str, int]) -> list[str]:
-    return list(filter(str.isdigit, printed[0]))
+def _is_same(value: str, former: str) -> bool:
+    """Whether two cells print the same amounts, or at least the same figures: "$1,000 million", "$1.0 billion"."""
+    ends = [[(amount.low, amount.high) for amount in amounts(printed, bare=True)] for printed in (value, former)]
+    figures = [list(filter(str.isdigit, printed)) for printed in (value, former)]
+    return ends[0] == ends[1] != [] or figures[0] == figures[1]
 
 
 def _narrower(told: Guided | None, column: Guided | None) -> Guided | None:

@@ -15,7 +15,7 @@ from pipeline.guidance.passages.leads import SPEAKS, Leads
 from pipeline.guidance.passages.prose import Prose
 from pipeline.guidance.passages.sentences import Sentence
 from pipeline.guidance.passages.withdrawals import withdraws
-from pipeline.guidance.sentence.statement import Above
+from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.amount_words import IN_WORDS
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.units import moves

@@ -22,7 +22,7 @@ from pipeline.guidance.passages.headings import (
 )
 from pipeline.guidance.passages.sentences import Sentence
 from pipeline.guidance.passages.withdrawals import withdraws
-from pipeline.guidance.sentence.statement import Above
+from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.basis import action_of, is_of_same
 from pipeline.guidance.terms.clock import Clock

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.sentence.statement import Above, Item
+from pipeline.guidance.sentence.statement import Item
+from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.basis import basis_of, scope_of
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import metrics

@@ -19,7 +19,6 @@ from pipeline.guidance.sentence.expected_words import (
     NOTED,
     OF_IMPACT,
     OF_THOSE_THERE,
-    RAISED,
     RECOGNIZED,
     SET_ANEW,
     SHARE_AS,
@@ -31,6 +30,7 @@ from pipeline.guidance.sentence.expected_words import (
 )
 from pipeline.guidance.sentence.pair_words import SHARE_OF, TO_A_RATE, TO_MONEY
 from pipeline.guidance.sentence.parts import is_part
+from pipeline.guidance.terms.amount_words import RAISED
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.words import BY, DONE, EXPECTS
@@ -79,12 +79,17 @@ def _is_part_of_move(text: str, amount: Amount, before: str) -> bool:
     if MOVE.match(text, amount.end):
         return True  # "interest expense: $20 million decrease"
     is_move = UP_BY.search(before) is not None and _is_size_of_move(text, amount)
-    if is_move or (RAISED.search(before) and TO_A_RANGE.match(text, amount.end)):
+    if is_move or (RAISED.search(before) and _leads_to_level(text, amount)):
         return True
     if not amount.scaled and (ADDS.search(before) or NOTED.search(before)):
         return True  # "the extra week is expected to add $0.05"
     caused = CAUSED.match(text, amount.end)
     return caused is not None and bool(caused["moved"] or not amount.scaled)
+
+
+def _leads_to_level(text: str, amount: Amount) -> bool:
+    """Whether an amount leads to the level that guidance is moved to: "raised $2.05 to the range of"."""
+    return TO_A_RANGE.match(text, amount.end) is not None or MOVED_TO.match(text, amount.end) is not None
 
 
 def _leads_elsewhere(text: str, amount: Amount, before: str) -> bool:

@@ -141,7 +141,7 @@ ALSO_HELD = re.compile(  # "including $1 million of depreciation and" as much of
 )
 BY_SO_MUCH = re.compile(rf",?\s(?:up|down|an? (?:in|de)crease of)\s(?:by\s)?(?:{NEARLY}\s)?", ANY_CASE)
 ALSO_OF = re.compile(  # "$95 million and earnings per share of $0.10"
-    rf"\s*(?:(?:per\s(?:\w+\s){{0,2}}share|(?:of|in)\s(?:\w+\s){{0,2}}\w+|on\san?\s[\w-]+\sbasis)\s*)?and\s+(?:[\w-]+\s+){{1,6}}of\s+(?:{NEARLY}\s)?",
+    rf"\s*(?:(?:per\s(?:\w+\s){{0,2}}share|(?:of|in)\s(?:\w+\s){{0,2}}\w+|on\san?\s[\w-]+\sbasis)\s*)?and\s+(?:(?!(?:now|expects?)\b)[\w-]+\s+){{1,6}}of\s+(?:{NEARLY}\s)?",
     ANY_CASE,
 )
 ON_A_BASIS_AND = re.compile(  # "compared to $4.63 on a GAAP basis and $2.52 on a non-GAAP basis"
@@ -154,10 +154,6 @@ JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
 SAME_PART = re.compile(r"[\d.]+(?: [mb]illion)? (?:of|for|in) (?:[\w-]+ ){0,4}$", ANY_CASE)
 FROM_WHAT = re.compile(  # "guidance includes $0.86 per share from tariff refunds"
     r"\s(?:(?:per|a)\s(?:\w+\s){0,2}share\s)?(?:from|of|for|due to|(?:related|attributable) to|associated with)\b",
-    ANY_CASE,
-)
-RAISED = re.compile(  # "EPS guidance raised $2.05 to the range of"
-    r"\b(?:rais|increas|lift|boost|lower|reduc|cut)(?:ed|es|s|ing)?\s(?:(?:our|its|the)\s[^.;,$%]{0,60}\b(?:guidance|outlook|forecast|range)\s)?$",
     ANY_CASE,
 )
 TO_A_RANGE = re.compile(

@@ -27,7 +27,7 @@ IN_ANOTHER = re.compile(
     r"\s(?:(?:in|for|at|outside(?: of)?)\s(?:the\s)?[A-Z]|(?:worldwide|globally|internationally)\b)"
 )
 AND_NOW = re.compile(  # "was expected at $480 million and is now expected at"
-    r",?\s(?:and|but)\s(?:(?:is|are|it|we|the company)\s)?now\s(?:expect|anticipat|project|estimat)\w*\s[^.;$%]*\$?",
+    r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?,?\s(?:and|but)\s(?:(?:is|are|it|we|the company)\s)?now\s(?:expect|anticipat|project|estimat)\w*\s[^.;$%]*\$?",
     ANY_CASE,
 )
 NEXT_PART = re.compile(  # "Utilities in the range of 10 to 12%; Energy in the range of 9 to 11%"

@@ -26,8 +26,16 @@ from pipeline.guidance.sentence.pairs import pairs
 from pipeline.guidance.sentence.respectively import Shares, shares, toleranced
 from pipeline.guidance.sentence.signs import goes_down, signed
 from pipeline.guidance.sentence.subjects import subject_of
+from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.amounts import turned
-from pipeline.guidance.terms.basis import action_of, basis_of, named_basis, scope_of, without_next, without_others
+from pipeline.guidance.terms.basis import (
+    action_of,
+    basis_of,
+    named_basis,
+    own_clause,
+    scope_of,
+    without_others,
+)
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import Metric, metrics
 from pipeline.guidance.terms.periods import Guided, guided_periods
@@ -53,16 +61,6 @@ _LOSS_OF = re.compile(r":\s(?:a\s)?(?:net\s)?loss of\b", ANY_CASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Above:
-    """What stands above a sentence: the texts of lead-in and heading, nearest first, the period in force, and what is
-    said in front of the lead-in of how guidance moves."""
-
-    texts: tuple[str, ...] = ()
-    period: Guided | None = None
-    moved: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Item:
     """An expectation without its place; values in whole units, no period's dates where the words give none."""
 
@@ -80,12 +78,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence(Dated):
-    """A sentence with all that it names, in printed order, and the texts above it, nearest first."""
+    """A sentence with all that it names, in printed order, and what stands above it."""
 
     metrics: list[Metric]
     lists: Shares
-    texts: tuple[str, ...]
-    moved: str
+    lead: Above
+    clock: Clock
 
 
 def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item]:
@@ -99,7 +97,7 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
     periods = guided_periods(text, clock)
     found = [a for a in found if a.kind != "count" or not any(p.at <= a.start < p.to for p in periods)]  # "53 weeks"
     lists = shares(text, found, named, periods)
-    sentence = _Sentence(text, found, periods, above.period, named, lists, above.texts, above.moved)
+    sentence = _Sentence(text, found, periods, above.period, named, lists, above, clock)
     item: Item | None = None
     read: dict[int, Item] = {}  # by where their amounts begin
     paired: set[int] = set()
@@ -134,10 +132,6 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
     place = qualified_from(sentence, end)
     behind = text[place : place + _BEHIND]  # what leads on may name a metric: "before restructuring charges"
     low, high = signed(text, pair, after)
-    own = without_next(text, amount.end, (other.start for other in sentence.amounts))
-    action = action_of(text[pair.clause : amount.end], own, sentence.moved, *sentence.texts)
-    if action == "initiates":
-        action = moved(text, pair, sentence.amounts, sentence.metrics) or action
     is_comparable = metric.name == "revenue" and pair.unit == "percent_change" and SAME_STORE.match(after)
     name = "comparable_sales" if is_comparable else MARGINS.get((metric.name, pair.unit), metric.name)
     if name == "operating_expenses" and amount.kind == "rate":
@@ -146,8 +140,19 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
         name = "eps"
     return Item(
         name, metric.words, scope_of(metric, text), _basis(sentence, pair, behind, before), pair.unit, low, high,
-        amount.form, fitted(period, metric.name, metric.words), action,
+        amount.form, fitted(period, metric.name, metric.words), _action(sentence, pair, period, low, high),
     )  # fmt: skip
+
+
+def _action(sentence: _Sentence, pair: Pair, period: Guided, low: Decimal | None, high: Decimal | None) -> str:
+    """The action that the words of an amount say, else a former figure beside it, else what stands above."""
+    text, end = sentence.text, pair.amount.end
+    own = own_clause(text, pair.clause, end, [other.start for other in sentence.amounts])
+    if (told := action_of(text[pair.clause : end], own)) != "initiates":
+        return told
+    now = replace(pair, amount=replace(pair.amount, low=low, high=high))
+    action = moved(text, now, period, sentence.amounts, sentence.metrics)
+    return action or sentence.lead.action(period, sentence.clock)
 
 
 def _of_second(sentence: _Sentence, pair: Pair, metric: Metric, item: Item) -> Item:
@@ -248,7 +253,7 @@ def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> 
 def _around(sentence: _Sentence, metric: Metric) -> list[str]:
     """What opens a sentence in front of its metrics, and what stands above it, without other metrics."""
     opening = sentence.text[: min((m.start for m in sentence.metrics), default=0)]
-    return [opening, *(without_others(text, metric) for text in sentence.texts)]
+    return [opening, *(without_others(text, metric) for text in sentence.lead.texts)]
 
 
 def _is_of(both: re.Match[str], pair: Pair, sentence: _Sentence) -> bool:

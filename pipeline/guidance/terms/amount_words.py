@@ -92,6 +92,7 @@ WHOLE_POINTS = re.compile(
     rf"(?:\d|\b(?:{'|'.join(SPELLED)}))\s?(?:percentage |points)", ANY_CASE
 )  # of percent, not basis points
 DASH = re.compile(r" - (?![-(])")  # between the ends of a range, where a minus would touch its number: "-0.5% - 2.0%"
+TWO_DASHES = re.compile(r"\s?[-–−]\s?[-–−]")
 OR = re.compile(r"\sor\s(?:perhaps\s)?", ANY_CASE)
 BETWEEN = re.compile(r"\b(?:between|within|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", ANY_CASE)
 BY = re.compile(rf"\b(?:by|(?:in|de)crease|rise|fall)\s(?:{NEARLY}\s|an?\sadditional\s)?$", ANY_CASE)
@@ -127,6 +128,10 @@ RATE = re.compile(
 )
 IS_DATE = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s$|\b(?:act of|note|exhibit|item|page|phase|section|form|rule|no\.|asc|topic|s?fas|ifrs)\s$",
+    ANY_CASE,
+)
+RAISED = re.compile(  # "EPS guidance raised $2.05 to the range of"
+    r"\b(?:rais|increas|lift|boost|lower|reduc|cut)(?:ed|es|s|ing)?\s(?P<what>(?:(?:our|its|the|fiscal|full[- ]year|\d{4})\s)[^.;,$%]{0,60}\b(?:guidance|outlook|forecast)\s)?$",
     ANY_CASE,
 )
 YEAR = re.compile(r"(?:19[89]\d|20[0-5]\d)$")

@@ -29,11 +29,13 @@ from pipeline.guidance.terms.amount_words import (
     OR_MORE,
     PER,
     POINTS,
+    RAISED,
     RATE,
     REVISED_FROM,
     RISES,
     TO,
     TOLERANCE,
+    TWO_DASHES,
     UNIT,
     WHOLE_POINTS,
 )
@@ -136,9 +138,15 @@ def _is_no_range(text: str, before: str, first: PrintedNumber, second: PrintedNu
         return True
     if second.value <= 4 * first.value:
         return False
-    if BY.search(before) and second.kind == "money":  # "raised by $.03 to $4.12"
+    if second.kind == "money" and (BY.search(before) or _is_raised(before)):  # "raised by $.03 to $4.12"
         return True
     return first.kind == "percent" and second.kind is None  # "to increase 14% to 1,240 homes"
+
+
+def _is_raised(before: str) -> bool:
+    """Whether guidance is named and moved right in front: "raised our EPS guidance $.03 to $4.12"."""
+    raised = RAISED.search(before)
+    return raised is not None and raised["what"] is not None
 
 
 def _fit(first: PrintedNumber, second: PrintedNumber) -> bool:
@@ -177,7 +185,10 @@ def _range(
 
 
 def _is_dash(text: str, first: PrintedNumber, second: PrintedNumber) -> bool:
-    """Whether the minus of a range's second end is the dash between the two: "10 -12%", but not "1% to -1%"."""
+    """Whether the minus of a range's second end is the dash between the two: "10 -12%", but not "1% to -1%"; of two
+    dashes ("5% - -2%") the second is a minus where the range would fall."""
+    if second.value < first.value and TWO_DASHES.match(text, second.start):
+        return False
     is_beside = not text[first.end : second.start].rstrip("-").strip()
     return second.joined and is_beside and (not first.negative or DASH.match(text, first.end) is not None)
 

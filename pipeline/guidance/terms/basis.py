@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.metrics import Metric, metrics
@@ -14,8 +14,16 @@ _QUALIFIED = re.compile(  # a label: "SaaS adjusted EBITDA"
     r"(?P<of>[A-Z][A-Za-z&’']*(?:\s(?:and|[A-Z&][A-Za-z&’']*)){0,3})\s(?:[Aa]djusted|(?:[Nn]on-)?GAAP)\s"
 )
 _NEXT_CLAUSE = re.compile(
-    r";\s|,\s(?:while|whereas)\s|,\sand\s(?=(?:the|our|its)\s[^.;,$%]{0,60}\b(?:is|are|was|were)\b)", ANY_CASE
+    r";\s(?!(?:this|these|which|that)\s(?:(?:guidance|outlook|range)\s)?(?:are|compare|represent|reflect|[a-z]+s)\b)"
+    r"|,\s(?:while|whereas)\s|,\sand\s(?=(?:the|our|its)\s[^.;,$%]{0,60}\b(?:is|are|was|were)\b)",
+    ANY_CASE,
 )
+_EXPECTS_ANEW = re.compile(
+    r"(?:[,;]|\b(?:and|but|while))\s(?:(?:we|it|the\scompany|management)\s)?(?:(?:also|now|currently)\s)*"
+    r"(?:expects?|anticipates?|sees?|projects?|forecasts?|estimates?|believes?|initiat|introduc|provid)\w*\s",
+    ANY_CASE,
+)
+_CLAUSE = re.compile(r"[;,]\s(?!\d)")
 _OF_PARTS = frozenset({"revenue", "ebitda", "ebitda_margin", "operating_income", "operating_margin", "gross_margin"})
 
 
@@ -61,11 +69,21 @@ def action_of(*texts: str) -> str:
     return next((name for text in texts for name, words in ACTIONS if words.search(text)), "initiates")
 
 
-def without_next(text: str, end: int, later: Iterable[int]) -> str:
-    """A sentence up to the clause behind an amount that ends at `end`, where that has amounts (`later`) of its own:
-    "EPS guidance updated to $6.20; adjusted EPS guidance increased to $9.30" """
+def actions_in(text: str) -> Iterator[tuple[str, str]]:
+    """The actions that a text words, each with its words up to the next clause: "raises its 2006 outlook"."""
+    for name, words in ACTIONS:
+        if (action := words.search(text)) is not None:
+            yield name, _CLAUSE.split(text[action.start() :], maxsplit=1)[0]
+
+
+def own_clause(text: str, start: int, end: int, amounts: Iterable[int]) -> str:
+    """The words of a sentence that are of the amount that ends at `end`: from the clause that begins anew behind the
+    amount before it, if that ends at `start` ("reaffirms $2.00 for 2005, and expects"), up to the clause behind that
+    has `amounts` of its own: "EPS guidance updated to $6.20; adjusted EPS guidance increased to $9.30" """
+    anew = _EXPECTS_ANEW.search(text, start, end) if start else None
     clause = _NEXT_CLAUSE.search(text, end)
-    return text[: clause.start()] if clause is not None and any(clause.end() <= start for start in later) else text
+    to = clause.start() if clause is not None and any(clause.end() <= place for place in amounts) else len(text)
+    return text[anew.start() if anew else 0 : to]
 
 
 def is_of_same(given: str, words: str) -> bool:

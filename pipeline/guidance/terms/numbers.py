@@ -61,8 +61,8 @@ def _number(text: str, match: re.Match[str], bare: bool) -> PrintedNumber | None
         return None
     if match["open"] and not closed:
         start = match.start("sign") if sign else match.start("digits")
-    is_dashed = bool(match["minus"] and (match["minus2"] or (match["inner"] and closed)))
-    if is_dashed:  # "5% - -2%", "5% - (2)%"
+    is_dashed = bool(match["minus"] and match["inner"] and closed)
+    if is_dashed:  # "5% - (2)%"
         start = match.end("minus") + text.startswith(" ", match.end("minus"))
     return PrintedNumber(
         value=Decimal(match["digits"].replace(",", "")) * (100 if unit.startswith(("percentage", "points")) else 1),

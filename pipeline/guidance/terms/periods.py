@@ -77,6 +77,10 @@ class Guided:
             return not self.is_instant
         return (self.end - self.start).days > 380
 
+    def is_same(self, other: Guided) -> bool:
+        """Whether another period ends with this one and begins with it, where both begins are told."""
+        return self.end == other.end and (self.start == other.start or None in (self.start, other.start))
+
     def covers(self, other: Guided) -> bool:
         """Whether another period lies within this one."""
         if self.start is None or self.end is None or other.start is None or other.end is None:

@@ -1,0 +1,28 @@
+"""What stands above a sentence or table, and what it says of how guidance moves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.guidance.terms.basis import actions_in
+from pipeline.guidance.terms.clock import Clock
+from pipeline.guidance.terms.periods import Guided, guided_periods
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What stands above a sentence: the texts of lead-in and heading, nearest first, the period in force, and what is
+    said in front of the lead-in of how guidance moves."""
+
+    texts: tuple[str, ...] = ()
+    period: Guided | None = None
+    moved: str = ""
+
+    def action(self, period: Guided, clock: Clock) -> str:
+        """The action that is said of guidance for a period: "We are raising our full-year outlook" says nothing of a
+        quarter."""
+        for action, words in (said for text in (self.moved, *self.texts) for said in actions_in(text)):
+            named = guided_periods(words, clock)
+            if not named or any(period.is_same(own) for own in named):
+                return action
+        return "initiates"
