@@ -18,6 +18,7 @@ from pipeline.guidance.passages.prose import Prose
 from pipeline.guidance.passages.withdrawals import withdrawn
 from pipeline.guidance.same import each_once
 from pipeline.guidance.sentence.statement import Item, stated
+from pipeline.guidance.sentence.told_next import moved_by_next
 from pipeline.guidance.terms.clock import Clock
 from pipeline.records import Expectation, Issue
 from pipeline.tables.grid import Grid
@@ -98,8 +99,9 @@ def _placed(
         return
     sentence = passage.sentence
     if passage.withdraws:
-        items = withdrawn(sentence.text, passage.above, clock)
+        items = list(withdrawn(sentence.text, passage.above, clock))
     else:
-        items = stated(sentence.text, passage.above, clock, led=passage.led)
+        items = list(stated(sentence.text, passage.above, clock, led=passage.led))
+        items = moved_by_next(items, passage.behind, clock) if passage.behind else items
     for item in items:
         yield item, sentence.start, sentence.end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from pipeline.filing.dates import find_dates
@@ -61,12 +61,14 @@ _INSTEAD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence that may hold expectations; `led`: a lead-in or a heading holds the verb."""
+    """A sentence that may hold expectations; `led`: a lead-in or a heading holds the verb; `behind`: the next sentence,
+    if it tells what was expected before."""
 
     sentence: Sentence
     above: Above
     led: bool
     withdraws: bool
+    behind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,9 @@ def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
             leads.leave(sentence, expects=False)
         unread.clear()
         if isinstance(part, Sentence):
-            yield from _of_sentence(part, leads, prose.text, clock, speaks=n in speaks)
+            behind = _former_behind(part, prose.parts[n + 1 : n + 2], prose.text, clock)
+            for passage in _of_sentence(part, leads, prose.text, clock, speaks=n in speaks):
+                yield replace(passage, behind=behind)
         elif not leads.is_boilerplate:
             yield TablePassage(part, leads.above(" ".join(part.above)))
             leads.pass_table(part)
@@ -176,6 +180,14 @@ def _is_former(text: str, clock: Clock) -> bool:
         return False
     days = find_dates(former["day"] or "")
     return not days or clock.today is None or clock.today - days[0].value > _SOME_DAYS
+
+
+def _former_behind(sentence: Sentence, parts: Sequence[Sentence | Grid], text: str, clock: Clock) -> str:
+    """The sentence right behind another, if it tells what was expected; else no words."""
+    (behind,) = parts or (None,)
+    if not isinstance(behind, Sentence) or behind.is_bullet or "\n\n" in text[sentence.end : behind.start]:
+        return ""
+    return behind.text if _is_former(behind.text, clock) else ""
 
 
 def _can_guide(text: str) -> bool:

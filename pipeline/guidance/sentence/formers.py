@@ -43,7 +43,7 @@ _OF_YEAR = re.compile(  # right behind an amount: "(was $45 million in 2005)"
 _AGAINST = re.compile(r"\b(?:compared (?:to|with)|versus|vs\b\.?|from)\s", ANY_CASE)
 _WORD_BEHIND = re.compile(r"\s\w+")
 _THEN = re.compile(  # in front of what it was, up to what is expected now
-    r"\b(?:previously|originally|initially)\s(?:expected|projected|estimated|forecast|anticipated|guided|targeted)\b[^.;$%]*$",
+    r"\b(?:previously|originally|initially|had)\s(?:expected|projected|estimated|forecast|anticipated|guided|targeted)\b[^.;$%]*$",
     ANY_CASE,
 )
 _NOW = re.compile(
@@ -82,7 +82,7 @@ def _moved_from(text: str, pair: Pair, found: Sequence[Amount], named: Sequence[
     beside = [m for m in named if former.end <= m.start < amount.start]
     if words is None or any(_is_another(m, pair) for m in (of_former, *beside)):
         return None
-    return _action(amount, _signed(words[0], former, pair))
+    return action_between(amount, with_sign(words[0], former, pair.unit, amount))
 
 
 def _moved_by(text: str, pair: Pair, period: Guided, found: Sequence[Amount], named: Sequence[Metric]) -> str | None:
@@ -100,7 +100,7 @@ def _moved_by(text: str, pair: Pair, period: Guided, found: Sequence[Amount], na
         return None  # "compared to our prior range, and EPS of"
     behind = _WORD_BEHIND.match(text, former.end)
     around = _AGAINST.split(text[amount.end : former.start])[-1] + (behind[0] if behind else "")
-    return _action(amount, _signed(around, former, pair))
+    return action_between(amount, with_sign(around, former, pair.unit, amount))
 
 
 def _is_revised(text: str, amount: Amount, former: Amount) -> bool:
@@ -121,20 +121,20 @@ def _is_another(metric: Metric, pair: Pair) -> bool:
     return metric.name != pair.metric.name and not (metric.name == "net_income" and pair.unit.endswith("/share"))
 
 
-def _signed(words: str, former: Amount, pair: Pair) -> Amount:
+def with_sign(words: str, former: Amount, unit: str, now: Amount) -> Amount:
     """A former amount with the sign that the words around it give, else with that of the amount of now."""
     if former.signed:
         return former
-    falls = _falls(words, pair)
+    falls = _falls(words, unit)
     if falls is None:
-        falls = all(end is None or end < 0 for end in (pair.amount.low, pair.amount.high))
+        falls = all(end is None or end < 0 for end in (now.low, now.high))
     low, high = turned(former.low, former.high) if falls else (former.low, former.high)
     return replace(former, low=low, high=high)
 
 
-def _falls(words: str, pair: Pair) -> bool | None:
+def _falls(words: str, unit: str) -> bool | None:
     """Whether words make a decline or a loss of an amount; null where they say neither."""
-    if pair.unit in ("percent_change", "basis points"):
+    if unit in ("percent_change", "basis points"):
         return goes_down(words)
     return True if LOSS.search(words) else (False if INCOME.search(words) else None)
 
@@ -148,7 +148,8 @@ def _is_of_another_year(text: str, former: Amount, period: Guided) -> bool:
     return of["year"] is None or not (is_same or of["year"] in period.words)
 
 
-def _action(now: Amount, before: Amount) -> str | None:
+def action_between(now: Amount, before: Amount) -> str | None:
+    """The action that makes an amount of the one before it; null where they have not the same ends."""
     ends = [(now.low, before.low), (now.high, before.high)]
     if any((new is None) != (old is None) for new, old in ends) or "qualitative" in (now.form, before.form):
         return None

@@ -138,7 +138,7 @@ def _is_no_range(text: str, before: str, first: PrintedNumber, second: PrintedNu
         return True
     if second.value <= 4 * first.value:
         return False
-    if second.kind == "money" and (BY.search(before) or _is_raised(before)):  # "raised by $.03 to $4.12"
+    if second.kind == "money" and (BY.search(before) or _is_raised(text[: first.start])):  # "raised by $.03 to $4.12"
         return True
     return first.kind == "percent" and second.kind is None  # "to increase 14% to 1,240 homes"
 

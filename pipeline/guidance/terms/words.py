@@ -66,12 +66,15 @@ COMFORTABLE = re.compile(r"\b(?:comfortable|reasonable|attainable|achievable)\b"
 MET = Rare(  # results held against what was expected
     r"\b(?:above|ahead of|below|within|in line with|better than|exceeding|surpassing|at the (?:high|low|upper|lower|top|mid)\w* (?:end|point) of) (?:the |its |our |previously |increased |raised |revised |updated |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter |issued |announced |revenue |financial )*(?:guidance|outlook|guided|forecasts?|expectations|estimates|plan)\b"
 )
+_SO_MUCH = r"(?:approximately )?\$?[\d.,]+(?:%| percent| [mb]illion| cents?)?"
 BEGINS_FORMER = re.compile(  # "Previously, the company projected ...", "On April 25, the company provided guidance ..."
     r"(?:(?:the company|we|it|management) (?=(?:had )?(?:previously|originally|initially|earlier) |had (?:expected|anticipated|projected|forecast)\b)(?:had )?|(?:previously|originally|initially|earlier|last (?:month|quarter|year)),? |in (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:of )?\d{4})?, |(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?:previously|originally|initially) (?=(?:projected|expected|estimated|forecast|anticipated|guided)\b)|(?:the|our|its) (?:guidance|outlook) (?:provided|issued|given) (?=[^.;$%]{0,90}\b(?:comprised|called for)\b)|on (?P<day>[a-z]+\.? \d{1,2}(?:, \d{4})?),? )"
     r"(?:(?!\bnow\b)[^.;$%]){0,90}?(?:projected|expected|estimated|forecast(?:ed)?|anticipated|guided|predicted|targeted|comprised|said|indicated|called for"
     r"|(?:provided|issued|gave|announced) (?:[\w-]+ ){0,3}(?:guidance|outlook|forecasts?|estimates))\b"
     # "This compares to the outlook of", "That is below the previous guidance"
-    r"|(?:this|that|these|those|it) (?:compares? (?:to|with)|(?:is|are) (?:up|down|(?:[\w-]+ )?(?:lower|higher|above|below|better|worse))[^.;$%]{0,40}? (?:prior|previous|earlier|original|initial|former)\b)"
+    r"|(?:this|that|these|those|it) (?:compares? (?:to|with)|(?:(?:is|are) (?:up|down|(?:[\w-]+ )?(?:lower|higher|above|below|better|worse))|"
+    rf"(?:is|are|represents?|reflects?|marks?) an? (?:{_SO_MUCH} )?(?:increase|decrease|reduction|change)(?: of {_SO_MUCH})?)"
+    r"[^.;$%]{0,40}? (?:prior|previous|earlier|original|initial|former)\b)"
     # "Prior estimates, announced in May, reflected ..."
     r"|(?:(?:the|our|its) )?(?:prior|previous|earlier) (?:[\w-]+ ){0,2}(?:guidance|outlook|forecasts?|estimates|expectations|projections)\b"
     r"(?:(?!\b(?:now|remains?|unchanged)\b)[^;$%]){0,90}?\b(?:reflected|was|were|had been|called for|ranged|included)\b",
@@ -168,7 +171,7 @@ _PERIOD_OVER = (
 )
 _VALUE = r"[$€£]?\.?\d[\d.,]*(?:%| percent| [mb]illion| cents)?"
 _NO_PAST = (  # "up from $1.95 billion in 2022", "up from last year" move no guidance
-    rf"(?! (?:{NEARLY} |an? |the |its |our )*(?:{_VALUE}(?: ?(?:to|-|–) ?{_VALUE})?(?: (?:per|a) (?:\w+ ){{0,2}}share)?,? "
+    rf"(?! (?:{NEARLY} |an? |the |its |our |estimated |expected )*(?:{_VALUE}(?: ?(?:to|-|–) ?{_VALUE})?(?: (?:per|a) (?:\w+ ){{0,2}}share)?,? "
     rf"(?:(?:in|for|during) (?:the |its |our )?{_PERIOD_OVER}|(?:last|this) (?:year|quarter)|a year (?:ago|earlier)|reported)|{_PERIOD_OVER}))"
 )
 ACTIONS = [
@@ -186,7 +189,7 @@ GIVES = re.compile(  # "The company is affirming its full-year guidance for 2025
     ANY_CASE,
 )
 REVISES = Rare(
-    r"\b(?:rais|increas|accelerat|lower|reduc|revis|boost|cut|decreas|updat|upward|downward|adjust(?!ed (?!its|our|the))|narrow)\w*"
+    r"\b(?:rais|increas|accelerat|lower|reduc|revis|boost|cut|decreas|updat|upward|downward|adjust(?!ed (?!its|our|the))|narrow|chang(?:es|ed|ing) (?:its|our|the)\b)\w*"
 )
 UNCHANGED = re.compile(
     r"\W*(?:guidance )?(?:unchanged|no change|same|reaffirmed|reiterated|maintained|affirmed|as (?:before|previously guided))\W*",

@@ -1,0 +1,73 @@
+"""How guidance moves, where only the next sentence says what it was: "This compares to prior guidance of $1.10."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.sentence.formers import action_between, with_sign
+from pipeline.guidance.sentence.statement import Item
+from pipeline.guidance.terms.amounts import Amount
+from pipeline.guidance.terms.clock import Clock
+from pipeline.guidance.terms.metrics import Metric, metrics
+from pipeline.guidance.terms.periods import guided_periods
+from pipeline.guidance.terms.units import unit_of
+from pipeline.guidance.terms.wording import with_wordings
+
+_FORMER = re.compile(
+    r"\b(?:(?:prior|previous|earlier|original|initial|former)\s"
+    r"(?!(?:year|quarter|period)(?:['’]s)?\s(?!guidance|outlook))(?:[\w’'-]+\s){0,4}?"
+    r"(?:guidance|outlook|range|forecasts?|estimates?|expectations?|projections?|plans?|targets?)"
+    r"|previously|originally|initially)\b",
+    ANY_CASE,
+)
+_MOVES = re.compile(  # by so much, from what is not told: "This is a $0.05 increase from our prior guidance"
+    r"\w+\s(?:is|are|represents?|reflects?|marks?)\s(?:an?\s(?:\S+\s){0,2}?)?"
+    r"(?:(?P<raises>up|increase|higher|above)|(?P<lowers>down|decrease|reduction|lower|below))\b",
+    ANY_CASE,
+)
+_OF_OTHERS = re.compile(r"\b(?:analysts|consensus|wall street|first call)\b", ANY_CASE)
+_KINDS = {"USD": "money", "USD/share": "share", "percent": "percent", "percent_change": "percent"}  # of amounts
+
+
+def moved_by_next(items: list[Item], behind: str, clock: Clock) -> list[Item]:
+    """The items of a sentence, those that no word moves with the action by the sentence behind."""
+    former = _FORMER.search(behind)
+    if former is None or _OF_OTHERS.search(behind):
+        return items
+    named = metrics(behind)
+    found = [amount for amount in with_wordings(behind, named) if amount.start >= former.end()]
+    periods = guided_periods(behind, clock)
+    return [
+        replace(item, action=_action(item, items, behind, named, found) or item.action)
+        if item.action == "initiates" and (not periods or any(item.period.is_same(period) for period in periods))
+        else item
+        for item in items
+    ]
+
+
+def _action(
+    item: Item, items: Sequence[Item], behind: str, named: Sequence[Metric], found: Sequence[Amount]
+) -> str | None:
+    """The action that the former amount of an item makes of it; where none is told, the one that is worded."""
+    former = next((amount for amount in found if _is_of(item, items, amount, behind, named)), None)
+    if former is None:
+        moves = _MOVES.match(behind) if len(items) == 1 and not named else None
+        return moves and moves.lastgroup
+    start = max((amount.end for amount in found if amount.end <= former.start), default=0)
+    now = replace(former, low=item.low, high=item.high, form=item.form)
+    return action_between(now, with_sign(behind[start : former.start], former, item.unit or "", now))
+
+
+def _is_of(item: Item, items: Sequence[Item], amount: Amount, behind: str, named: Sequence[Metric]) -> bool:
+    """Whether a former amount is one of the metric of an item, or of the only one, if it names none."""
+    kind = "share" if amount.kind == "money" and not amount.scaled else amount.kind
+    metric = next((metric for metric in reversed(named) if metric.start < amount.end), None)
+    if metric is not None and kind == "share" and metric.name == "net_income":
+        return item.metric == "eps"  # "a net loss of $0.10 per share"
+    if metric is not None:
+        return metric.name == item.metric and unit_of(metric, amount, behind) == item.unit
+    alike = [other for other in items if _KINDS.get(other.unit or "") == kind]
+    return not named and alike == [item]
