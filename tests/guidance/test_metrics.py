@@ -48,3 +48,18 @@ def test_a_part_is_named_in_front_of_what_is_adjusted() -> None:
         ("Third-quarter adjusted EBITDA", None),
     ):
         assert scope_of(metrics(text)[-1], text) == scope
+
+
+def test_funds_from_operations_are_named_with_what_tells_them_apart() -> None:
+    named = metrics(
+        "We expect NAREIT-defined FFO of $2.00, Core FFO per share of $2.10, and adjusted funds from operations"
+    )
+    assert [metric.words for metric in named] == [
+        "NAREIT-defined FFO", "Core FFO per share", "adjusted funds from operations"
+    ]  # fmt: skip
+
+
+def test_a_number_in_words_is_no_part() -> None:
+    for text in ("expects to open ten new stores", "expects to open three more restaurants"):
+        (metric,) = metrics(text)
+        assert scope_of(metric, text) is None

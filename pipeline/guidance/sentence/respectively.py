@@ -23,6 +23,7 @@ _BETWEEN = re.compile(
 _ON_BASIS = r"\s(?:on\san?\s)?(?:non-?)?gaap(?:\sbasis)?"
 _ON_BASIS_AND = re.compile(rf"{_ON_BASIS},?\sand\s(?:{NEARLY}\s)?", ANY_CASE)
 _ON_BASIS_WITHIN = re.compile(rf"{_ON_BASIS},?\s?(?:each\s)?{TOLERANCE.pattern}", ANY_CASE)
+_OPENS = '(“"'  # a short name of what stands before: "funds from operations (“FFO”)"
 _BASIS = re.compile(r"\b(?:non-?gaap|adjusted|gaap)\b", ANY_CASE)
 
 
@@ -92,7 +93,8 @@ def _share(
     """Give each amount of a group its metric, basis or period: whichever the words before name as many of."""
     first, count = group[0].start, len(group)
     clause = text[begin:first]
-    metrics = list({m.name: m for m in named if begin <= m.start and m.end <= first}.values())[-count:]
+    before_group = [m for m in named if begin <= m.start and m.end <= first and text[max(m.start - 1, 0)] not in _OPENS]
+    metrics = list({_told_apart(m): m for m in before_group}.values())[-count:]
     bases = ["non_gaap" if NON_GAAP.search(match[0]) else "gaap" for match in _BASIS.finditer(clause)]
     before = [period for period in periods if begin <= period.at and period.to <= first]
     if len(metrics) == count and all(unit_of(m, a, clause) for m, a in zip(metrics, group, strict=True)):
@@ -107,6 +109,11 @@ def _share(
     fitting = [metric for metric in metrics if all(unit_of(metric, amount, clause) for amount in group)]
     if len(fitting) == 1:
         lists.metrics.update(_by_place(group, fitting * count))
+
+
+def _told_apart(metric: Metric) -> str:
+    """What tells a metric from others: of some names there are several ("Core FFO and AFFO")."""
+    return metric.words.lower() if metric.name in ("ffo", "other") else metric.name
 
 
 def _group(text: str, found: Sequence[Amount]) -> list[Amount]:

@@ -158,8 +158,7 @@ def _action(sentence: _Sentence, pair: Pair, period: Guided, low: Decimal | None
 def _of_second(sentence: _Sentence, pair: Pair, metric: Metric, item: Item) -> Item:
     """The same of a second metric, on the basis that its own words name, or those of both."""
     text = sentence.text
-    last = max((other.end for other in sentence.metrics if other.end <= metric.start), default=0)
-    own = text[max(last, metric.start - _RIGHT_BEFORE) : metric.end]
+    own = text[max(_last_end(sentence, metric), metric.start - _RIGHT_BEFORE) : metric.end]
     place = qualified_from(sentence, pair.amount.end)
     basis = basis_of(metric, own, text[place : place + _BEHIND], *_around(sentence, metric))
     unit = item.unit if item.unit == "percent_change" else next(iter(metric.units.values()))
@@ -246,8 +245,14 @@ def _basis(sentence: _Sentence, pair: Pair, after: str, before: Item | None) -> 
     if pair.metric.end <= pair.clause:  # a second amount of a metric is on its basis
         inserted = INSERTED.match(sentence.text, pair.metric.end)
         end = inserted.end() if inserted else pair.metric.end
-        return named_basis(sentence.text[max(0, pair.metric.start - _RIGHT_BEFORE) : end]) or basis
+        start = max(_last_end(sentence, pair.metric), pair.metric.start - _RIGHT_BEFORE)
+        return named_basis(sentence.text[start:end]) or basis
     return basis
+
+
+def _last_end(sentence: _Sentence, metric: Metric) -> int:
+    """Where the metric before ends."""
+    return max((other.end for other in sentence.metrics if other.end <= metric.start), default=0)
 
 
 def _around(sentence: _Sentence, metric: Metric) -> list[str]:
@@ -280,8 +285,7 @@ def _clause(sentence: _Sentence, pair: Pair) -> str:
     """The words that qualify an amount: from the amount before it to its end, or to its metric behind it; of a list,
     from the metric before."""
     if pair.amount.start in sentence.lists.metrics:
-        listed = [metric.end for metric in sentence.lists.metrics.values() if metric.end <= pair.metric.start]
-        return sentence.text[max(listed, default=0) : pair.metric.end]
+        return sentence.text[_last_end(sentence, pair.metric) : pair.metric.end]
     others = [m.end for m in sentence.metrics if m.name in BY_NATURE and m.name != pair.metric.name]
     start = max([pair.clause, *(end for end in others if end <= pair.metric.start)])
     trailing = TRAILING.match(sentence.text, qualified_from(sentence, start))  # qualifies the amount before
