@@ -24,6 +24,7 @@ from pipeline.guidance.terms.amount_words import (
     LOWER,
     MOST,
     NEGATIVE,
+    OPENED,
     OR,
     OR_LESS,
     OR_MORE,
@@ -167,8 +168,9 @@ def _range(
         first = replace(first, value=first.value * 100)
     low, high = _powered(first, second, power), _powered(second, first, power)
     down = bool(DOWN.search(before))
-    if text[: first.start].strip() == "(" and CLOSED.match(text, second.start):
-        down, turn = True, "decline"  # "(5 - 6)%" of a cell
+    is_first = text[: first.start].strip() in ("", "(") and not first.negative
+    if is_first and OPENED.match(text) and CLOSED.match(text, second.start):
+        down, turn = True, "decline"  # "(5 - 6)%", "$(18.5 - $20.5)" of a cell
     direction = (turn or "").lower()
     negative_high = second.negative and not _is_dash(text, first, second)
     negative_low = first.negative or (down and (direction != "" or second.kind == "zero" or negative_high))
