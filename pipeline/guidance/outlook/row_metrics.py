@@ -38,6 +38,9 @@ _SPENT = re.compile(
     ANY_CASE,
 )
 _DIFFERENTIAL = re.compile(r"\bdifferentials?\b", ANY_CASE)  # of prices
+_SHARE_OF_VOLUME = re.compile(  # "% Oil" in a section of production
+    r"(?:%|percent(?:age)?) (?:crude )?(?:oil|gas|ngls?|liquids)\b|(?:crude )?(?:oil|gas|ngls?|liquids) %", ANY_CASE
+)
 _UNIT_COST = {"rate": "USD/unit", "money": "USD", "change": "percent_change"}
 _AHEAD = re.compile(r"[A-Z][a-z][^\d$%]{8,}")  # words in front of an amount
 _OF_THE_WHOLE = re.compile(r"[(;]|illion|thousand|mm\b|\bor\b", ANY_CASE)  # "$40 million ($2.50 per Boe)"
@@ -56,7 +59,7 @@ def metric_of(label: str, section: str, header: str) -> Metric | None:
     by_unit = metrics(f"{ASIDE.sub('', label).strip()} per {rate['of']}") if rate else []
     if by_unit and by_unit[0].name == "unit_cost":
         return by_unit[0]
-    is_apart = BRIDGE.search(section) or _has_own_unit(label, section)
+    is_apart = BRIDGE.search(section) or _has_own_unit(label, section) or _SHARE_OF_VOLUME.match(label)
     for words in (ASIDE.sub("", label), "" if is_apart else section, header):
         named = metrics(words)
         if named:
