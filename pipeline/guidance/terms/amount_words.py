@@ -97,6 +97,11 @@ DASH = re.compile(r" ?[-–—] (?![-(])")  # between ends, where a minus would 
 TWO_DASHES = re.compile(r"\s?[-–−]\s?[-–−]")
 OR = re.compile(r"\sor\s(?:perhaps\s)?", ANY_CASE)
 BETWEEN = re.compile(r"\b(?:between|within|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", ANY_CASE)
+AND_BETWEEN = re.compile(  # "between $1.10 and $1.20 for GAAP earnings and" another two ends
+    r"\b(?:between|range of) (?:\$[\d.,]+(?: [mb]illion)?|[\d.]+%) and (?:\$[\d.,]+(?: [mb]illion)?|[\d.]+%) (?:for|on|in) "
+    r"(?:[^.;$%\d]|\b\d{4}\b){2,60}\band $",
+    ANY_CASE,
+)
 BY = re.compile(rf"\b(?:by|(?:in|de)crease|rise|fall)\s(?:{NEARLY}\s|an?\sadditional\s)?$", ANY_CASE)
 DOWN = re.compile(
     r"\b(?:down|decline[sd]?|declining|decreas\w+|lower|fall(?:ing)?|drop(?:ping)?|reduction|negative|minus|loss(?:es)?)"

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from pipeline.guidance.terms.amount_words import (
     ABOUT,
+    AND_BETWEEN,
     BETWEEN,
     BY,
     CLOSED,
@@ -135,7 +136,7 @@ def _is_no_range(text: str, before: str, first: PrintedNumber, second: PrintedNu
     """Whether "to" or "and" joins no ends: it leads to where the first number moves something, or to another amount."""
     if second.value < first.value and REVISED_FROM.search(text, 0, first.start):
         return True
-    if turn["and"] and not BETWEEN.search(before):
+    if turn["and"] and not (BETWEEN.search(before) or AND_BETWEEN.search(text[: first.start])):
         return True
     if second.value <= 4 * first.value:
         return False
