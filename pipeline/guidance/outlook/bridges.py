@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from pipeline.guidance.outlook.rows import Values, values_of
-from pipeline.guidance.outlook.words import ADDED, BEFORE, ENDS, ENDS_BY_NAME, NET_OF_TAX, OF_EARNINGS, PAST_YEAR, TAX
+from pipeline.guidance.outlook.words import (
+    ADDED,
+    BEFORE,
+    DASHES,
+    ENDS,
+    ENDS_BY_NAME,
+    NET_OF_TAX,
+    OF_EARNINGS,
+    PAST_YEAR,
+    TAX,
+)
 from pipeline.guidance.terms.basis import scope_of
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import Metric, metrics
@@ -15,6 +25,8 @@ from pipeline.guidance.terms.periods import guided_period
 from pipeline.guidance.terms.words import GAAP, NON_GAAP
 from pipeline.tables.grid import Grid, GridRow
 
+_NON = re.compile(r"^non-(?=gaap\b)", re.IGNORECASE)
+_STEPS = frozenset([None, "other", "depreciation_amortization", "stock_based_compensation"])
 _MOST = 15  # rows of a bridge
 _FEWEST = 3  # rows with both ends
 _EARNINGS = frozenset(
@@ -47,9 +59,25 @@ def between_ends(grid: Grid) -> set[int]:
             continue
         if not NON_GAAP.search(label.text):
             first[name] = n
-        elif name in first and all(_is_added(row) for row in grid.rows[first[name] + 1 : n]):
-            found.update(range(first[name] + 1, n))
+        elif name in first:
+            between = range(first[name] + 1, n)
+            if all(_is_added(grid.rows[m]) for m in between):
+                found.update(between)
+            elif _is_adjusted_to(grid.rows[first[name]], label.text) and not any(
+                _is_end(grid.rows[m]) for m in between
+            ):
+                found.update(m for m in between if named[m] in _STEPS)
     return found
+
+
+def _is_end(row: GridRow) -> bool:
+    """Whether a row says that it is of GAAP, or is not."""
+    return row.label is not None and any(words.search(row.label.text) for words in (GAAP, NON_GAAP))
+
+
+def _is_adjusted_to(row: GridRow, label: str) -> bool:
+    """Whether a label is that of a row but for its basis: "Non-GAAP gross profit" below "GAAP gross profit"."""
+    return row.label is not None and GAAP.match(row.label.text) is not None and _NON.sub("", label) == row.label.text
 
 
 def added_up(grid: Grid) -> set[int]:
@@ -69,7 +97,8 @@ def added_up(grid: Grid) -> set[int]:
                 continue  # parts of a total
             if not _may_lead(grid.rows[first], grid.rows[last], is_same=is_same):
                 continue
-            if _lead(values[first], [values[n] for n in between], values[last]):
+            steps = [values[n] for n in between if not _is_empty(grid.rows[n])]
+            if _lead(values[first], steps, values[last], may_round=True):
                 found.update(between)
     return found
 
@@ -121,14 +150,26 @@ def _is_adjusted(row: GridRow) -> bool:
     return _is_before(row) or (row.label is not None and NON_GAAP.search(row.label.text) is not None)
 
 
-def _lead(first: Values, between: Sequence[Values], last: Values) -> bool:
-    """Whether what stands between two rows adds up to their difference, or is taken off, in each column it fills."""
+def _is_empty(row: GridRow) -> bool:
+    """Whether a row of a bridge adds nothing: a label alone ("Deduct:"), or dashes."""
+    return all(DASHES.fullmatch(cell.text) for cell in row.cells)
+
+
+def _lead(first: Values, between: Sequence[Values], last: Values, *, may_round: bool = False) -> bool:
+    """Whether what stands between two rows adds up to their difference, or is taken off, in each column it fills; to
+    one of its last place, where it may round."""
     places = {place for values in between for place in values}
     if not places or not places <= first.keys() & last.keys() or not all(between):
         return False
     told = {place: sum(values.get(place, Decimal()) for values in between) for place in places}
     moved = {place: last[place] - first[place] for place in places}
-    return any(all(moved[place] == sign * told[place] for place in places) for sign in (1, -1))
+    off = {place: _last_place(last[place]) if may_round and len(between) > 1 else 0 for place in places}
+    return any(all(abs(moved[place] - sign * told[place]) <= off[place] for place in places) for sign in (1, -1))
+
+
+def _last_place(value: Decimal) -> Decimal:
+    """One of the last place that a value is printed with."""
+    return Decimal((0, (1,), int(value.as_tuple().exponent)))
 
 
 def _first_metric(label: str) -> str | None:

@@ -81,6 +81,7 @@ class _Reader:
         self._is_titled = False  # a label alone stands since the last row of values
         self._named = ""  # the last label that is no rate alone
         self._parent: GridRow | None = None  # the last row that names its metric
+        self._scales: dict[str, str] = {}  # of metrics, that their labels tell
 
     def rows(self) -> Iterator[GuidingRow]:
         for number, row in enumerate(self._grid.rows):
@@ -131,11 +132,12 @@ class _Reader:
         if metrics(label):
             self._parent = row
         head = label_cells(self._headings)
+        caption = f"{self._caption} {head}"
         told = Row(
             row=row,
             label=label,
             section=self._whole(number, row),
-            caption=f"{self._caption} {head}",
+            caption=caption if SCALE.search(caption) else f"{caption} {self._scale_of(label)}",
             head=head,
             lead=self._lead,
             titles=self._titles,
@@ -146,6 +148,13 @@ class _Reader:
         if TOTAL.fullmatch(row.label.text):
             self._section = ""
         return GuidingRow(number, told, self._columns_below(), guided_period(head, self._clock) or self._period)
+
+    def _scale_of(self, label: str) -> str:
+        """The scale of a metric that a label above told ("GAAP operating expenses (in millions)"); keeps its own."""
+        named = next((metric.name for metric in metrics(label)), "")
+        if scale := SCALE.search(label):
+            self._scales[named] = scale[0]
+        return self._scales.get(named, "") if named else ""
 
     def _columns_below(self) -> list[Column]:
         """The columns that the headings in force, else the line above the table, make guide."""

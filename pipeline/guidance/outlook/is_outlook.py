@@ -39,14 +39,14 @@ _NEAREST = 2
 _SHORT = 60  # characters of a heading
 
 
-def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
+def is_of_outlook(text: str, grid: Grid, above: Sequence[str], clock: Clock) -> bool:
     """Whether the lines above a table, or its first rows, speak of an outlook; not across the period that it reports:
     "For the three months ended June 30", told in July."""
     caption, head = headings_of(grid, above)
     nearest = grid.above[-_NEAREST:]
     told = " ".join(nearest) if any(_reports(line, clock) for line in nearest) else caption
     spoken = _title_of_statement(grid, clock) or (head if _head_reports(grid, clock) else f"{told} {head}")
-    speaks = OUTLOOK.search(spoken) is not None or _is_of_ranges(grid) or _is_of_ends(grid, clock)
+    speaks = OUTLOOK.search(spoken) is not None or _is_of_ranges(text, grid) or _is_of_ends(grid, clock)
     if not speaks or NOT_OUTLOOK.search(caption) or any(map(_is_of_hedges, nearest)):
         return False
     labels = label_cells([row for row in grid.rows[:2] if not is_data(row)])
@@ -109,16 +109,26 @@ def _names_past_year(line: str, clock: Clock) -> bool:
     return clock.today is not None and any(int(year[0]) < clock.today.year for year in YEAR_ALONE.finditer(line))
 
 
-def _is_of_ranges(grid: Grid) -> bool:
+def _is_of_ranges(text: str, grid: Grid) -> bool:
     """Whether the money of a table's first rows is all in ranges: nothing that was is told in ranges."""
     found = 0
     for row in grid.rows[:_FIRST_ROWS]:
+        if _are_ends(text, row):
+            found += 1
+            continue
         for cell in row.cells:
             if "$" in cell.text:
                 if RANGES.match(cell.text) is None:
                     return False
                 found += 1
     return found > 1
+
+
+def _are_ends(text: str, row: GridRow) -> bool:
+    """Whether a row prints money in two cells with "to" between them."""
+    if len(row.cells) != 2 or not all("$" in cell.text for cell in row.cells):
+        return False
+    return text[row.cells[0].end : row.cells[1].start].strip() == "to"
 
 
 def _is_of_ends(grid: Grid, clock: Clock) -> bool:

@@ -39,7 +39,7 @@ class TableItem:
 def table_items(text: str, grid: Grid, above: Above, clock: Clock, before: Grid | None = None) -> Iterator[TableItem]:
     """The items of a table, in printed order; none where neither heading nor columns speak of an outlook. `before`: the
     last table of outlook above it."""
-    if not is_of_outlook(grid, above.texts, clock):
+    if not is_of_outlook(text, grid, above.texts, clock):
         return
     grid = with_years_as_labels(grid)
     lows = low_rows(grid)

@@ -37,6 +37,10 @@ _SPENT = re.compile(
     r"(?:[^()]*\bper\b|\s\(\$\s?/)",
     ANY_CASE,
 )
+_DIFFERENTIAL = re.compile(r"\bdifferentials?\b", ANY_CASE)  # of prices
+_SHARE_OF_VOLUME = re.compile(  # "% Oil" in a section of production
+    r"(?:%|percent(?:age)?) (?:crude )?(?:oil|gas|ngls?|liquids)\b|(?:crude )?(?:oil|gas|ngls?|liquids) %", ANY_CASE
+)
 _UNIT_COST = {"rate": "USD/unit", "money": "USD", "change": "percent_change"}
 _AHEAD = re.compile(r"[A-Z][a-z][^\d$%]{8,}")  # words in front of an amount
 _OF_THE_WHOLE = re.compile(r"[(;]|illion|thousand|mm\b|\bor\b", ANY_CASE)  # "$40 million ($2.50 per Boe)"
@@ -55,7 +59,7 @@ def metric_of(label: str, section: str, header: str) -> Metric | None:
     by_unit = metrics(f"{ASIDE.sub('', label).strip()} per {rate['of']}") if rate else []
     if by_unit and by_unit[0].name == "unit_cost":
         return by_unit[0]
-    is_apart = BRIDGE.search(section) or _has_own_unit(label, section)
+    is_apart = BRIDGE.search(section) or _has_own_unit(label, section) or _SHARE_OF_VOLUME.match(label)
     for words in (ASIDE.sub("", label), "" if is_apart else section, header):
         named = metrics(words)
         if named:
@@ -91,7 +95,7 @@ def is_period(label: str, clock: Clock) -> bool:
 
 def unnamed(label: str) -> Metric | None:
     """A metric that no vocabulary holds, by its label; null where that says nothing of its own."""
-    if RATE.search(label) and _SPENT.search(label):
+    if RATE.search(label) and (_SPENT.search(label) or _DIFFERENTIAL.search(label)):
         return Metric("unit_cost", label, _UNIT_COST, 0, len(label))  # "hedging premium expense per gallon"
     own = [word for word in _WORD.findall(IN_BRACKETS.sub("", label)) if not _IS_PART.fullmatch(word)]
     if not own or _ASSUMED.search(label) or RATE.search(label) or GROWTH.fullmatch(label):
@@ -112,7 +116,10 @@ def with_unit(label: str, printed: str, *headings: str) -> str:
     rate = RATE.search(printed) if "$" in printed and not RATE.search(label) else None
     if rate is not None and not _OF_THE_WHOLE.search(printed, 0, rate.start()):
         return f"{label} per {rate['of'].lower()}"
-    if UNIT.search(label) or "$" in printed or "%" in printed:
+    of = UNIT.search(label)
+    if of is not None and "$" in printed and any(map(_DIFFERENTIAL.search, headings)):
+        return f"{label} differential per {(of['unit'] or of['volume']).removesuffix('s')}"  # "Gas (Mcf)"
+    if of is not None or "$" in printed or "%" in printed:
         return label
     unit = next((match[0] for heading in headings if (match := COLUMN_UNIT.search(heading))), None)
     return f"{label} {unit}" if unit else label

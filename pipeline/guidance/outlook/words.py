@@ -55,7 +55,7 @@ MIDDLE = re.compile(r"\bmid(?:dle|-?point)?\b", ANY_CASE)
 DATED = re.compile(r"\b(?:[fc]y)?(?:19|20)\d\d\b|\b[fc]y\s?['’]?\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", ANY_CASE)
 OUTLOOK = Rare(
     r"\b(?:guidance|outlook|forward[- ]looking (?=(?:q[1-4]|(?:non-)?gaap|estimates?)\b)|forecast(?:ed|s)?|(?:capital|\d{4}) budgets?|projected|projections?|(?:financial|fiscal|\d{4}) (?:targets?|goals?)|\d{4} assumptions|targets? for|expected ranges?|estimated ranges?|business model|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:(?:financial|operating|earnings) )?(?:estimates?|estimated)|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results|(?:months|weeks|quarter|year) ending)\b"
-    r"|\b(?:(?:19|20)\d\d|[1-4]q\d\d|fy\d\d|[1-4]q)e\b|\(e\)"
+    r"|\b(?:(?:19|20)\d\d|[1-4]q\d\d|q[1-4]\d\d|fy\d\d|[1-4]q)e\b|\(e\)"
 )
 NOT_OUTLOOK = re.compile(
     r"\bcredit loss|\b(?:selected|comparable|peer) (?:public(?:ly[ -]traded)? )?compan(?:y|ies)(?: trading)? (?:analysis|multiples)\b|\bprecedent transactions\b|\bby (?:\w+ ){0,3}research analysts\b|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder|\bpension (?:\w+\W{1,3}){0,2}assumptions\b",

@@ -88,7 +88,8 @@ def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
     speaks = prose.holding(SPEAKS)
     unread: list[Sentence] = []
     for n, part in enumerate(prose.parts):
-        if leads.are_none and n not in speaks and not (isinstance(part, Grid) and is_of_outlook(part, (), clock)):
+        is_silent = leads.are_none and n not in speaks
+        if is_silent and not (isinstance(part, Grid) and is_of_outlook(prose.text, part, (), clock)):
             if isinstance(part, Sentence):
                 unread.append(part)
             continue

@@ -27,6 +27,7 @@ from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.basis import action_of, is_of_same
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import metrics
+from pipeline.guidance.terms.period_words import ODD_MONTHS
 from pipeline.guidance.terms.periods import Guided, guided_period, guided_periods
 from pipeline.guidance.terms.words import EXPECTS, GIVES, IS, PAST
 from pipeline.tables.grid import Grid
@@ -228,7 +229,7 @@ class Leads:
     def _remember(self, sentence: Sentence) -> None:
         """Keep a sentence that may name the period of the next."""
         told = _CONDITION.sub("", sentence.text)
-        if not PERIOD.search(told):
+        if not PERIOD.search(told) or ODD_MONTHS.search(told):
             return
         if self._in_bullet:
             self._said_in_point.append(told)

@@ -128,6 +128,8 @@ def counted(text: str, found: Sequence[Amount], named: Collection[int]) -> Itera
         begun = found[n - 1].end if n else 0
         goes_on = verb is not None and COUNTED_ALSO.fullmatch(text, begun, amount.start) is not None
         verb = (verb if goes_on else COUNTS.search(text, begun, amount.start)) if unit else None
+        if unit and verb and verb["wells"] and unit["unit"].lower() != "wells":
+            continue  # "to complete 20 acquisitions"
         if unit and verb and not any(words.search(text[: amount.start]) for words in (COMPARED, DONE)):
             what = unit["unit"].lower()
             metric = "production_volume" if verb["volume"] else "headcount" if what in _STAFF else "other"

@@ -72,6 +72,7 @@ TO = re.compile(
     ANY_CASE,
 )
 UNIT = re.compile(r"(?:\s(?!to\s)[A-Za-z]{2,}(?:/[a-z]+)?|\s?/\s?[A-Za-z]+|\sper\s[A-Za-z]+)(?=\s(?:to|and|[-–—])\s)")
+OPENED = re.compile(r"\s*(?:\$\s?)?\(")
 CLOSED = re.compile(r"[-–\s]*\$?\s?[\d.,]+\)")
 FALLS = re.compile(r"\s(?:decrease|decline|drop|loss|reduction|below)\b", ANY_CASE)
 LOWER = re.compile(r"\s(?:lower|below|down|decrease|decline|drop|reduction)\b", ANY_CASE)  # "flat to 9% lower"
@@ -91,10 +92,15 @@ POINTS = re.compile(  # a tolerance in words
 WHOLE_POINTS = re.compile(
     rf"(?:\d|\b(?:{'|'.join(SPELLED)}))\s?(?:percentage |points)", ANY_CASE
 )  # of percent, not basis points
-DASH = re.compile(r" - (?![-(])")  # between the ends of a range, where a minus would touch its number: "-0.5% - 2.0%"
+DASH = re.compile(r" ?[-–—] (?![-(])")  # between ends, where a minus would touch its number: "-0.5% - 2.0%"
 TWO_DASHES = re.compile(r"\s?[-–−]\s?[-–−]")
 OR = re.compile(r"\sor\s(?:perhaps\s)?", ANY_CASE)
 BETWEEN = re.compile(r"\b(?:between|within|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", ANY_CASE)
+AND_BETWEEN = re.compile(  # "between $1.10 and $1.20 for GAAP earnings and" another two ends
+    r"\b(?:between|range of) (?:\$[\d.,]+(?: [mb]illion)?|[\d.]+%) and (?:\$[\d.,]+(?: [mb]illion)?|[\d.]+%) (?:for|on|in) "
+    r"(?:[^.;$%\d]|\b\d{4}\b){2,60}\band $",
+    ANY_CASE,
+)
 BY = re.compile(rf"\b(?:by|(?:in|de)crease|rise|fall)\s(?:{NEARLY}\s|an?\sadditional\s)?$", ANY_CASE)
 DOWN = re.compile(
     r"\b(?:down|decline[sd]?|declining|decreas\w+|lower|fall(?:ing)?|drop(?:ping)?|reduction|negative|minus|loss(?:es)?)"

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from pipeline.guidance.terms.amount_words import (
     ABOUT,
+    AND_BETWEEN,
     BETWEEN,
     BY,
     CLOSED,
@@ -24,6 +25,7 @@ from pipeline.guidance.terms.amount_words import (
     LOWER,
     MOST,
     NEGATIVE,
+    OPENED,
     OR,
     OR_LESS,
     OR_MORE,
@@ -134,7 +136,7 @@ def _is_no_range(text: str, before: str, first: PrintedNumber, second: PrintedNu
     """Whether "to" or "and" joins no ends: it leads to where the first number moves something, or to another amount."""
     if second.value < first.value and REVISED_FROM.search(text, 0, first.start):
         return True
-    if turn["and"] and not BETWEEN.search(before):
+    if turn["and"] and not (BETWEEN.search(before) or AND_BETWEEN.search(text[: first.start])):
         return True
     if second.value <= 4 * first.value:
         return False
@@ -167,8 +169,9 @@ def _range(
         first = replace(first, value=first.value * 100)
     low, high = _powered(first, second, power), _powered(second, first, power)
     down = bool(DOWN.search(before))
-    if text[: first.start].strip() == "(" and CLOSED.match(text, second.start):
-        down, turn = True, "decline"  # "(5 - 6)%" of a cell
+    is_first = text[: first.start].strip() in ("", "(") and not first.negative
+    if is_first and OPENED.match(text) and CLOSED.match(text, second.start):
+        down, turn = True, "decline"  # "(5 - 6)%", "$(18.5 - $20.5)" of a cell
     direction = (turn or "").lower()
     negative_high = second.negative and not _is_dash(text, first, second)
     negative_low = first.negative or (down and (direction != "" or second.kind == "zero" or negative_high))

@@ -33,9 +33,11 @@ from pipeline.guidance.terms.period_words import (
     YEARS,
 )
 
-_LENGTHS = {"quarter": 3, "three": 3, "3": 3, "thirteen": 3, "13": 3, "six": 6, "6": 6, "twenty-six": 6, "26": 6,
-            "nine": 9, "9": 9, "thirty-nine": 9, "39": 9, "twelve": 12, "12": 12, "year": 12, "fifty-two": 12, "52": 12,
-            "fifty-three": 12, "53": 12}  # fmt: skip
+_LENGTHS = {word: n for n, word in enumerate(
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 2)}  # fmt: skip
+_LENGTHS |= {str(n): n for n in range(2, 13)}
+_LENGTHS |= {"quarter": 3, "thirteen": 3, "13": 3, "twenty-six": 6, "26": 6, "thirty-nine": 9, "39": 9, "year": 12,
+             "fifty-two": 12, "52": 12, "fifty-three": 12, "53": 12}  # fmt: skip
 _OF_WHAT = re.compile(r"[\s-](?:month|week)", ANY_CASE)
 
 _SPEAKS_WITHIN = timedelta(days=1)  # from the report: "our outlook as of August 3, 2021"

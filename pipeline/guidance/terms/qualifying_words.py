@@ -17,7 +17,7 @@ MARGINS = {  # "operating income of 15% of revenue"
 }
 BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
 TRAILING = re.compile(
-    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:shares\sfor\s(?=(?:non-?)?gaap))?(?:or (?:more|less|lower|higher|better)[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|constant[- ]currency(?=[.;,)])|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of"
+    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:shares\sfor\s(?=(?:non-?)?gaap))?(?:or (?:more|less|lower|higher|better)[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|for (?:non-?)?gaap\b|constant[- ]currency(?=[.;,)])|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of"
     rf"|before (?:{CHARGES})"
     r"|which excludes|\((?:excluding|non-gaap))",
     ANY_CASE,
