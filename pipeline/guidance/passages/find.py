@@ -15,6 +15,7 @@ from pipeline.guidance.passages.leads import SPEAKS, Leads
 from pipeline.guidance.passages.prose import Prose
 from pipeline.guidance.passages.sentences import Sentence
 from pipeline.guidance.passages.withdrawals import withdraws
+from pipeline.guidance.sentence.told_next import FOLLOWS
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.amount_words import IN_WORDS
 from pipeline.guidance.terms.clock import Clock
@@ -101,9 +102,8 @@ def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
             leads.leave(sentence, expects=False)
         unread.clear()
         if isinstance(part, Sentence):
-            behind = _former_behind(part, prose.parts[n + 1 : n + 2], prose.text, clock)
             for passage in _of_sentence(part, leads, prose.text, clock, speaks=n in speaks):
-                yield replace(passage, behind=behind)
+                yield replace(passage, behind=_of_figures(part, prose.parts[n + 1 : n + 2], prose.text, clock))
         elif not leads.is_boilerplate:
             yield TablePassage(part, leads.above(" ".join(part.above)))
             leads.pass_table(part)
@@ -183,12 +183,12 @@ def _is_former(text: str, clock: Clock) -> bool:
     return not days or clock.today is None or clock.today - days[0].value > _SOME_DAYS
 
 
-def _former_behind(sentence: Sentence, parts: Sequence[Sentence | Grid], text: str, clock: Clock) -> str:
-    """The sentence right behind another, if it tells what was expected; else no words."""
+def _of_figures(sentence: Sentence, parts: Sequence[Sentence | Grid], text: str, clock: Clock) -> str:
+    """The sentence right behind another, if it may tell what its figures were before; else no words."""
     (behind,) = parts or (None,)
     if not isinstance(behind, Sentence) or behind.is_bullet or "\n\n" in text[sentence.end : behind.start]:
         return ""
-    return behind.text if _is_former(behind.text, clock) else ""
+    return behind.text if FOLLOWS.match(behind.text) or _is_former(behind.text, clock) else ""
 
 
 def _can_guide(text: str) -> bool:

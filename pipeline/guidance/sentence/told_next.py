@@ -16,16 +16,24 @@ from pipeline.guidance.terms.periods import guided_periods
 from pipeline.guidance.terms.units import unit_of
 from pipeline.guidance.terms.wording import with_wordings
 
+FOLLOWS = re.compile(  # what opens a sentence that is of the figures before: "This guidance is unchanged from"
+    r"(?:this|these|that|those|it|(?:the|our|its) (?:new|current|revised|updated))\s(?:\w+\s){0,2}?"
+    r"(?:is|are|remains?|compares?|represents?|reflects?|marks?)\b",
+    ANY_CASE,
+)
+_GUIDANCE = (
+    r"(?:guidance|outlook|range|forecasts?|estimates?|expectations?|projections?|plans?|targets?|budgets?|expected"
+    r"|projected|estimated|forecasted|anticipated|guided|targeted)"
+)
 _FORMER = re.compile(
-    r"\b(?:(?:prior|previous|earlier|original|initial|former)\s"
-    r"(?!(?:year|quarter|period)(?:['’]s)?\s(?!guidance|outlook))(?:[\w’'-]+\s){0,4}?"
-    r"(?:guidance|outlook|range|forecasts?|estimates?|expectations?|projections?|plans?|targets?)"
-    r"|previously|originally|initially)\b",
+    r"\b(?:prior|previous|earlier|original|initial|former|previously|originally|initially|last\s(?:month|quarter)),?\s"
+    rf"(?!(?:year|quarter|period)(?:['’]s)?\s(?!guidance|outlook))(?:[\w’'-]+\s){{0,4}}?{_GUIDANCE}\b",
     ANY_CASE,
 )
 _MOVES = re.compile(  # by so much, from what is not told: "This is a $0.05 increase from our prior guidance"
-    r"\w+\s(?:is|are|represents?|reflects?|marks?)\s(?:an?\s(?:\S+\s){0,2}?)?"
-    r"(?:(?P<raises>up|increase|higher|above)|(?P<lowers>down|decrease|reduction|lower|below))\b",
+    rf"{FOLLOWS.pattern}\s(?:an?\s(?:\S+\s){{0,2}}?)?"
+    r"(?:(?P<raises>up|increase|higher|above)|(?P<lowers>down|decrease|reduction|lower|below)"
+    r"|(?P<reaffirms>unchanged|in line|consistent|the same))\b",
     ANY_CASE,
 )
 _OF_OTHERS = re.compile(r"\b(?:analysts|consensus|wall street|first call)\b", ANY_CASE)
@@ -40,28 +48,29 @@ def moved_by_next(items: list[Item], behind: str, clock: Clock) -> list[Item]:
     named = metrics(behind)
     found = [amount for amount in with_wordings(behind, named) if amount.start >= former.end()]
     periods = guided_periods(behind, clock)
+    told = [item for item in items if not periods or any(item.period.is_same(period) for period in periods)]
     return [
-        replace(item, action=_action(item, items, behind, named, found) or item.action)
-        if item.action == "initiates" and (not periods or any(item.period.is_same(period) for period in periods))
+        replace(item, action=_action(item, told, behind, named, found) or item.action)
+        if item.action == "initiates" and item in told
         else item
         for item in items
     ]
 
 
 def _action(
-    item: Item, items: Sequence[Item], behind: str, named: Sequence[Metric], found: Sequence[Amount]
+    item: Item, told: Sequence[Item], behind: str, named: Sequence[Metric], found: Sequence[Amount]
 ) -> str | None:
     """The action that the former amount of an item makes of it; where none is told, the one that is worded."""
-    former = next((amount for amount in found if _is_of(item, items, amount, behind, named)), None)
+    former = next((amount for amount in found if _is_of(item, told, amount, behind, named)), None)
     if former is None:
-        moves = _MOVES.match(behind) if len(items) == 1 and not named else None
+        moves = _MOVES.match(behind) if len(told) == 1 and not named else None
         return moves and moves.lastgroup
     start = max((amount.end for amount in found if amount.end <= former.start), default=0)
     now = replace(former, low=item.low, high=item.high, form=item.form)
     return action_between(now, with_sign(behind[start : former.start], former, item.unit or "", now))
 
 
-def _is_of(item: Item, items: Sequence[Item], amount: Amount, behind: str, named: Sequence[Metric]) -> bool:
+def _is_of(item: Item, told: Sequence[Item], amount: Amount, behind: str, named: Sequence[Metric]) -> bool:
     """Whether a former amount is one of the metric of an item, or of the only one, if it names none."""
     kind = "share" if amount.kind == "money" and not amount.scaled else amount.kind
     metric = next((metric for metric in reversed(named) if metric.start < amount.end), None)
@@ -69,5 +78,5 @@ def _is_of(item: Item, items: Sequence[Item], amount: Amount, behind: str, named
         return item.metric == "eps"  # "a net loss of $0.10 per share"
     if metric is not None:
         return metric.name == item.metric and unit_of(metric, amount, behind) == item.unit
-    alike = [other for other in items if _KINDS.get(other.unit or "") == kind]
+    alike = [other for other in told if _KINDS.get(other.unit or "") == kind]
     return not named and alike == [item]

@@ -74,9 +74,9 @@ BEGINS_FORMER = re.compile(  # "Previously, the company projected ...", "On Apri
     # "This compares to the outlook of", "That is below the previous guidance"
     r"|(?:this|that|these|those|it) (?:compares? (?:to|with)|(?:(?:is|are) (?:up|down|(?:[\w-]+ )?(?:lower|higher|above|below|better|worse))|"
     rf"(?:is|are|represents?|reflects?|marks?) an? (?:{_SO_MUCH} )?(?:increase|decrease|reduction|change)(?: of {_SO_MUCH})?)"
-    r"[^.;$%]{0,40}? (?:prior|previous|earlier|original|initial|former)\b)"
+    r"[^.;$%]{0,40}? (?:prior|previous(?:ly)?|earlier|original|initial|former)\b)"
     # "Prior estimates, announced in May, reflected ..."
-    r"|(?:(?:the|our|its) )?(?:prior|previous|earlier) (?:[\w-]+ ){0,2}(?:guidance|outlook|forecasts?|estimates|expectations|projections)\b"
+    r"|(?:(?:the|our|its) )?(?:prior|previous|earlier|original|initial) (?:[\w-]+ ){0,2}(?:guidance|outlook|forecasts?|estimates?|expectations|projections|range|budget|plan|target)\b"
     r"(?:(?!\b(?:now|remains?|unchanged)\b)[^;$%]){0,90}?\b(?:reflected|was|were|had been|called for|ranged|included)\b",
     ANY_CASE,
 )
