@@ -61,10 +61,14 @@ def _action(
     item: Item, told: Sequence[Item], behind: str, named: Sequence[Metric], found: Sequence[Amount]
 ) -> str | None:
     """The action that the former amount of an item makes of it; where none is told, the one that is worded."""
-    former = next((amount for amount in found if _is_of(item, told, amount, behind, named)), None)
-    if former is None:
+    formers = [amount for amount in found if _is_of(item, told, amount, behind, named)]
+    if not formers:
         moves = _MOVES.match(behind) if len(told) == 1 and not named else None
         return moves and moves.lastgroup
+    alike = [other for other in told if _named(other) == _named(item)]  # on other bases, for other periods
+    if len(alike) > 1 and len(alike) != len(formers):
+        return None
+    former = formers[alike.index(item)]
     start = max((amount.end for amount in found if amount.end <= former.start), default=0)
     now = replace(former, low=item.low, high=item.high, form=item.form)
     return action_between(now, with_sign(behind[start : former.start], former, item.unit or "", now))
@@ -78,5 +82,9 @@ def _is_of(item: Item, told: Sequence[Item], amount: Amount, behind: str, named:
         return item.metric == "eps"  # "a net loss of $0.10 per share"
     if metric is not None:
         return metric.name == item.metric and unit_of(metric, amount, behind) == item.unit
-    alike = [other for other in told if _KINDS.get(other.unit or "") == kind]
-    return not named and alike == [item]
+    alike = {_named(other) for other in told if _KINDS.get(other.unit or "") == kind}
+    return not named and alike == {_named(item)}
+
+
+def _named(item: Item) -> tuple[str, str | None]:
+    return item.metric, item.unit
