@@ -12,6 +12,11 @@ from pipeline.guidance.sentence.pair_words import ANEW, INSTEAD
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.words import REVISES
 
+_AND_GUIDANCE = re.compile(  # of another metric: "from $95 million to $98 million and our EPS outlook from"
+    r"[^.;$%]{0,20}?,?\sand\s(?:(?:its|our|the)\s)?(?:[\w-]+\s){1,6}?(?:guidance|outlook|forecasts?|range|estimates?)\s",
+    ANY_CASE,
+)
+
 
 def revised(text: str, amount: Amount, earlier: Sequence[Amount], later: Sequence[Amount]) -> Amount | None:
     """Guidance raised "from 100% to 150%" is 150%; null for what it was ("to 8% from a range of 5% to 6%")."""
@@ -22,7 +27,8 @@ def revised(text: str, amount: Amount, earlier: Sequence[Amount], later: Sequenc
     verb = list(REVISES.finditer(above))
     if not verb or ANEW.search(above[verb[-1].end() : former.start()]):
         return amount
-    if any(verb[-1].end() <= a.start for a in earlier):
+    is_second = any(verb[-1].end() <= a.start for a in earlier)
+    if is_second and _AND_GUIDANCE.fullmatch(text, earlier[-1].end, former.start()) is None:
         return None
     if later and INSTEAD.fullmatch(text[amount.end : later[0].start]):
         return None

@@ -32,6 +32,10 @@ SPELLED = {
             "fourteen",
             "fifteen",
             "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
         ],
         2,
     )
@@ -41,7 +45,8 @@ _UNITS = r"(?:percent|cents|(?:percentage\s)?points)\b"
 _TO_ANOTHER = rf"(?:to|and)\s(?:{'|'.join(SPELLED)})\s{_UNITS}"
 _TO_COUNTED = rf"(?:to|or)\s(?:{'|'.join(SPELLED)})\s{_COUNTED}"
 _MORE = r"more\s(?:in|during|over|by|before|this|next)\b"  # of what was counted before
-_ONE = rf"one(?=\s(?:percent\b|{_TO_ANOTHER}))"  # no other counts
+_PLACE = r"(?:[\w-]+\s+){0,3}(?:store|restaurant|shop|club|location|branch|salon|unit|hotel|center)\b"
+_ONE = rf"(?:one(?=\s(?:percent\b|{_TO_ANOTHER}))|(?:(?<=open\s)|(?<=close\s)|(?<=opening\s))one(?=\s{_PLACE}))"
 NUMBER = re.compile(
     r"""
     (?=[\s\d.(\-–−$€£¥UCA~≈])  # fails fast: most places begin none
@@ -61,8 +66,8 @@ HIGH_OF_SIGN = re.compile(
     r"[$€£]\s?[\d.,]*\d\s?(?:MM|[MBK]|bn)?\s?(?:[-–—]|to\b)\s?$", ANY_CASE
 )  # in front of it: "$5 - 6 MM"
 IN_WORDS = Rare(
-    rf"\b(?P<zero>flat|break-?\s?even|zero|stable(?=\sto\s(?:up|down)))\b|\b(?P<spelled>{'|'.join(SPELLED)}|{_ONE})"
-    rf"(?:\s(?P<unit>{_UNITS})|(?=\s{_COUNTED})|(?=\s{_TO_ANOTHER})|(?=\s{_TO_COUNTED})|(?=\s{_MORE}))"
+    rf"\b(?P<zero>flat|break-?\s?even|zero|stable(?=\sto\s(?:up|down)))\b|\b(?<!-)(?P<spelled>{'|'.join(SPELLED)}|{_ONE})"
+    rf"(?:\s(?P<unit>{_UNITS})|(?<=one)(?=\s{_PLACE})|(?=\s{_COUNTED})|(?=\s{_TO_ANOTHER})|(?=\s{_TO_COUNTED})|(?=\s{_MORE}))"
 )
 AROUND = rf"(?:(?:a|an|expected|{NEARLY}|up\sto|as\smuch\sas)\s+)*"
 DIRECTION = r"(?:(?:net\s)?(?P<{0}>loss|income|profit|earnings|gain|up|down|plus|minus|positive|negative|increase|decrease|decline|growth)\s(?:of\s)?)?"

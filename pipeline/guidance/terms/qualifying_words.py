@@ -77,7 +77,7 @@ NO_SCOPE = re.compile(
     r"|reaffirmed|reaffirms|reiterated|increase|decrease|increased|increases|combined|whole|remainder|this|next|coming|calendar|previously|announced"
     r"|adjusted-diluted|adj|core|anticipate|targeting|projecting|expecting|forecasting|anticipating|pay|incur|better|spend|open|maintain|maintained|project|estimate|target|forecast(?:ed)?"
     r"|plan|plans|intends|assumptions|goals|includes?|approximate|additional|withdraws?|withdrawing|withdrew|reflects?|reflecting|impl(?:ied|ies|ying)|related|corresponding|associated|resulting|updated|revised|providing|provides|delivering|generating|generates|driving|drives?|assum(?:es?|ing)|represent(?:s|ing)?|forma|pro-forma|excluding|versus|when|while|where|plus|suspend(?:s|ed|ing)?|rescind(?:s|ed|ing)?|[a-z]+/d"
-    rf"|(?:(?:low|mid|high)-)?(?:single|double|triple)-digits?|(?:{'|'.join(SPELLED)})|more|another"
+    rf"|(?:(?:low|mid|high)-)?(?:single|double|triple)-digits?|(?:{'|'.join(SPELLED)})|one|more|another"
     r")",
     ANY_CASE,
 )
