@@ -19,6 +19,7 @@
     ('\\bnon[ \\x{2010}-\\x{2015}-]+(controlling|interest|current|operating|cash|performing|redeemable|gaap)', 'non\\1'),
     ('\\(([^()]*\\b(basic|diluted|dilution|primary|nongaap|pro forma|adjusted|fte|taxable[ -]equivalent|tax[ -]equivalent|controlling|noncontrolling)\\b[^()]*)\\)', ' \\1 '),
     ('\\((other than [^()]*)\\)', ' \\1 '),
+    ('\\(((from |to |with |successor |predecessor )*(related part(y|ies)|affiliates?))\\)', ' \\1 '),
     ('\\(((net of|less) (allowance|reserve|accumulated)[^()]*)\\)', ' \\1 '),
     ('\\((expenses?|income|deductions?|charges?|costs?|loss|losses|net)\\)', ' \\1 '),
     ('\\([^()]*(\\([^()]*\\)[^()]*)+\\)|\\([^()]*(\\)|$)', ' '),

@@ -22,7 +22,15 @@ from pipeline.statements.periods.read import Words, read_words
 from pipeline.statements.primary.candidate import Candidate
 from pipeline.statements.primary.choose import STATEMENTS, choose
 from pipeline.statements.primary.classify import classify
-from pipeline.statements.scale import UNSCALED, Scale, is_of_shares_alone, is_scale_words, read_scale, scale_of_row
+from pipeline.statements.scale import (
+    UNSCALED,
+    Scale,
+    is_of_shares_alone,
+    is_scale_words,
+    read_scale,
+    scale_of_heading,
+    scale_of_row,
+)
 from pipeline.statements.shares import shares_scale
 from pipeline.statements.ties import read_ties
 from pipeline.tables.grid import Grid, GridCell
@@ -252,12 +260,13 @@ def _cells(
     units = {"money": table.currency, "per_share": f"{table.currency}/share"}
     for line in lines:
         in_cents = line.in_cents
+        own = scale_of_heading(line.section or "") or (scale_of_row(line.label) if scale == UNSCALED else None)
         for cell, number in line.numbers:
             heading = headings[line.line.block, cell.first]
             measure = "percent" if number.kind == "percent" else line.measure
             if heading.kind == "percent":
                 measure = "percent"
-            factor = factors.get(measure, 1) if measure != "money" or scale != UNSCALED else scale_of_row(line.label)
+            factor = own if own and measure == "money" else factors.get(measure, 1)
             value = number.value * (_CENT if in_cents or number.kind == "cents" else factor)
             yield Cell(
                 table.filing_id, table.document_no, table.table_no, line.line_no, cell.first, line.section, line.label,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.words import SHARES
 
 POWERS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "hundred": 100}
 
@@ -44,6 +45,9 @@ _ONLY_PER_SHARE = re.compile(
 _SHARE_WORDS = re.compile(r"\bshares?\b[^.,;)]*?\bin\s+(?P<power>thousand|million)s", ANY_CASE)
 _BEFORE_SHARES = re.compile(r"(?:[\s(),;:\d-]|unaudited|weighted|average|common|numbers? of)*", ANY_CASE)
 _OF_ROW = re.compile(r"\((?:in |\$ ?)*(?:0{3}['’]?s?|thousands|millions)(?: of dollars)?\)", ANY_CASE)
+_OF_HEADING = re.compile(
+    r"\((?:[^()]*,\s*)?(?:\$ ?)?in (?:thousands|millions|billions)(?: of dollars)?\)\W*$", ANY_CASE
+)
 _AND = re.compile(r"\band\b|&", ANY_CASE)
 _MONEY = re.compile(r"\$|\b(?:dollars?|amounts?)\b", ANY_CASE)
 
@@ -85,6 +89,13 @@ def scale_of_row(label: str) -> int:
     own = _OF_ROW.search(label)
     found = read_scale(own[0], "row") if own else None
     return found.amounts if found else 1
+
+
+def scale_of_heading(words: str) -> int | None:
+    """What a heading of rows says of their amounts: "Financial Condition (at quarter end, in billions)"."""
+    own = _OF_HEADING.search(words)
+    found = read_scale(own[0], "row") if own and not SHARES.search(words) else None
+    return found.amounts if found else None
 
 
 def is_of_shares_alone(text: str) -> bool:

@@ -189,6 +189,17 @@ def fill(records: Records) -> None:
             (None, "Net income", "USD", [60]),
         ]
         records.table(filing_id, 1, "income", SIX_MONTHS[:1], others)
+    for filing_id, company, total in (("before-tax", "Taxed Below Inc", 75), ("beside-tax", "Summed Beside Inc", -25)):
+        records.filing(filing_id, company)
+        untold: Rows = [
+            (None, "Operating income", "USD", [100]),
+            (None, "Interest expense", "USD", [-30]),
+            (None, "Other, net", "USD", [5]),
+            (None, "", "USD", [total]),
+            (None, "Income tax (provision) benefit", "USD", [-15]),
+            (None, "Net income", "USD", [60]),
+        ]
+        records.table(filing_id, 1, "income", SIX_MONTHS[:1], untold)
     records.filing("cash-of-two-years", "Counted Daily Inc")
     cash: Rows = [
         (None, "Net increase in cash", "USD", [5, 2]),

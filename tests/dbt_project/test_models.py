@@ -205,6 +205,17 @@ def test_the_last_line_of_other_income_is_the_total_if_it_makes_pretax_income(
     ]
 
 
+def test_what_is_left_above_the_taxes_is_pretax_income(warehouse: duckdb.DuckDBPyConnection) -> None:
+    rows = warehouse.execute(
+        """
+        select filing_id from marts.fct_income
+        where line_no = 4 and concept = 'IncomeLossFromContinuingOperationsBeforeIncomeTaxes'
+            and filing_id in ('before-tax', 'beside-tax')
+        """
+    ).fetchall()
+    assert rows == [("before-tax",)]
+
+
 def test_cash_at_the_beginning_and_the_end_is_of_a_day(warehouse: duckdb.DuckDBPyConnection) -> None:
     found = warehouse.execute(
         "select label, cast(period_end as varchar), months, cast(value as integer) from marts.fct_cash_flow"

@@ -29,6 +29,9 @@ _MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
 SINCE = re.compile(r"\b(?:since|inception|cumulative|commencement)\b", ANY_CASE)
 _OF_PERIOD = re.compile(rf"{PERIOD_WORDS.pattern}|{SINCE.pattern}|\bperiods?\b", ANY_CASE)
 _MARKS = re.compile(r"\b(?:(?:un)?audited|(?:as )?(?:restated|reported)|actual|notes?)\b", ANY_CASE)
+_FORM = re.compile(
+    r"\b(?:preliminary|inc(?:orporated)?|corp(?:oration)?|company|co|llc|ltd|limited|plc)\b|\([^()]*\)|[^a-z0-9 ]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +148,17 @@ def _of_month(text: str, days: Sequence[date]) -> date | None:
     return found[0] if len(found) == 1 else None
 
 
-def without_parts(headings: Headings) -> Headings:
+def without_parts(headings: Headings, title: Iterable[str]) -> Headings:
     """Where columns are named by parts of the company and one by the whole of it, the parts are not its amounts.
 
-    Columns that name periods are parts where the whole has one of the same period.
+    Columns that name periods are parts where the whole has one of the same period; among those that name none, the
+    whole may be named as the company is in the title.
     """
     named = [heading for heading in headings.values() if heading.kind == "amount" and heading.text]
     wholes = [heading for heading in named if WHOLE.search(heading.text)]
+    if not wholes and not any(PERIOD_WORDS.search(heading.text) for heading in named):
+        names = {_name(line) for line in title if not is_scale_words(line)} - {""}
+        wholes = [heading for heading in named if _name(heading.text) in names]
     if not wholes or len(wholes) == len(named):
         return headings
     of_whole = {heading.period for heading in wholes}
@@ -161,6 +168,11 @@ def without_parts(headings: Headings) -> Headings:
         place: replace(heading, kind="segment") if heading in named and heading not in wholes else heading
         for place, heading in headings.items()
     }
+
+
+def _name(text: str) -> str:
+    """A company's name without its form, without marks of notes and words that say nothing of it."""
+    return " ".join(_FORM.sub(" ", _MARKS.sub("", text).lower()).split())
 
 
 def without_repeats(headings: Headings) -> Headings:

@@ -25,6 +25,7 @@ from pipeline.tables.words import MONTH_NAME, PERIOD_WORDS
 
 _CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", ANY_CASE)
 _COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\b", ANY_CASE)
+_AGAINST = re.compile(r"\b(?:vs|versus)\b(?P<ends>\W*$)?", ANY_CASE)
 _HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])", ANY_CASE)  # "Adjust-" above "ments"
 _PERCENT = re.compile(r"%|percent", ANY_CASE)
 _MOST = 0.6  # of a column's numbers
@@ -52,7 +53,7 @@ def kind_of(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[in
     if kind := _by_words_over_some(own, spanning, own_percents):
         return kind
     said = [cell.text for cell in covering]
-    if _COMPARED.search(own) or any(map(_CHANGE_FROM.search, said)):
+    if _COMPARED.search(own) or any(map(_CHANGE_FROM.search, said)) or _is_against(own, spanning):
         return "change"
     if any(map(NOT_ACTUAL.search, (own, *spanning))) or _are_not_as_reported(own, said, rows):
         return "pro_forma"
@@ -81,6 +82,13 @@ def _by_words_over_some(own: str, spanning: Sequence[str], own_percents: Sequenc
     is_dated = any(map(str.isdigit, own))
     is_of_percents = own_percents[:1] == [True] or (not is_dated and any(map(_PERCENT.search, shares)))
     return "percent" if is_of_percents else None  # also over "12" and ".5" of "12.5"
+
+
+def _is_against(own: str, spanning: Sequence[str]) -> bool:
+    """Whether a heading over some columns sets a period against others: "Q2 vs." over "Q1", or "2Q16 vs. 2Q15" over
+    columns that name no period of their own."""
+    names = any(map(str.isdigit, own))
+    return any(against["ends"] is not None or not names for against in filter(None, map(_AGAINST.search, spanning)))
 
 
 def _are_not_as_reported(own: str, said: Sequence[str], rows: list[GridRow]) -> bool:

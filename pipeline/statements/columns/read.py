@@ -88,7 +88,7 @@ class _Reader:
             self._read_block(block)
         headings = with_days_in_turn(self._headings, self._lines_of_days())
         apart = a_year_apart(headings, may_be_short=not self._is_instant and not names_days(self._panel))
-        return without_repeats(without_parts(with_joined_starts(apart)))
+        return without_repeats(without_parts(with_joined_starts(apart), self._panel.title))
 
     def _lines_of_days(self) -> Iterator[str]:
         """The lines beside the headings and above them that may name the days of columns, the nearest first."""

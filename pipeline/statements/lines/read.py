@@ -17,6 +17,9 @@ from pipeline.tables.numbers import Number, read_number
 
 _DIGITS = re.compile(r"\d[.,]?\d")
 _IN_CENTS = re.compile(r"\(\s*(?:in )?(?:[a-z.]{2,4} )?(?:cents|pence)\s*\)|\bin (?:cents|pence)\b", ANY_CASE)
+_NOTE = re.compile(  # with numbers of its own: "* Includes excise taxes"
+    r"\s*(?:\*+|\(?[1-9a-z]\)|[\u2020\u2021])\s*(?:includ|exclud|represent)(?:es?|ed|ing|s)?\b", ANY_CASE
+)
 _FEW = 0.25  # share of lines with cents up to which these stand for amounts a share among whole amounts
 
 
@@ -67,7 +70,7 @@ def _lines(panel: Panel, statement: str) -> Iterator[NumberLine]:
             sections.open(label, row.indent)
             continue
         numbers = tuple(_numbers(row))
-        if not numbers:
+        if not numbers or (row.label and _NOTE.match(row.label.text)):
             continue
         if line.block != block and label == first:  # the lines again, of another period
             sections = Sections(statement)

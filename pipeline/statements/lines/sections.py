@@ -96,14 +96,15 @@ class Sections:
         return next(filter(None, (measure_of_words(heading.words) for heading in reversed(self._open))), "money")
 
     def _is_of_money(self, label: str) -> bool:
-        """Whether a line stands under parts of the net income that others own, or under parts of revenues that are
-        named as shares are ("Basic"), and not under what each share earns."""
+        """Whether a line stands under parts of the net income that others own, or is named as shares are ("Basic")
+        under a net income or parts of revenues, and not under what each share earns."""
         if not self._open:
             return False
         heading = self._open[-1].words
-        is_of_others = "interest" in heading.lower() and INCOME_OF.match(heading) is not None
-        is_of_sales = BARE.match(label) is not None and _OF_MONEY.match(heading) is not None
-        return (is_of_others or is_of_sales) and measure_of_words(heading) is None
+        is_of_income = INCOME_OF.match(heading) is not None
+        is_of_others = "interest" in heading.lower() and is_of_income
+        is_of_money = BARE.match(label) is not None and (is_of_income or _OF_MONEY.match(heading) is not None)
+        return (is_of_others or is_of_money) and measure_of_words(heading) is None
 
     def _is_result_a_share(self, label: str, measure: str) -> bool:
         """Whether a line sums up the heading that it is level with: "Basic earnings per share:" ... "Net income"."""

@@ -39,7 +39,8 @@ _DAYS_ENDED = re.compile(r"\b(?P<count>\d{2,3})[\s-]days?\b(?=.*\bended\b)", ANY
 _SHORT_MONTHS = re.compile(r"(?<![\w$.,])(?:(?P<count>3|6|9|12)M(?=[\s'’-]*\d)|[TL]TM)\b")  # "9M 2005", "LTM June 2005"
 _ONE_MONTH = re.compile(r"\bmonth\s+(?:end(?:ed|ing)|of)\b|\bcurrent\s+month\b", ANY_CASE)
 _QUARTER = re.compile(
-    r"\b(?:(?:quarters?|qtrs?)\b(?!\s*(?:-|–)?\s*to[\s-]+date)|q[1-4]\s+\d\d?/\d)",  # "Q1" above "6/30/00"
+    r"\b(?:(?:quarter|qtr)\b|(?:quarters|qtrs)\b(?!\s*(?:-|–)?\s*to[\s-]+date)"
+    r"|q[1-4]\s+\d\d?/\d)",  # "Q1" above "6/30/00"
     ANY_CASE,
 )
 _YEAR = re.compile(  # but not of "this year" beside "last year", nor "a year ago", which say no length

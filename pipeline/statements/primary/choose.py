@@ -38,6 +38,10 @@ _BESIDE = re.compile(  # data below a whole statement: "Statements of Operations
     r"(?:(?:other|selected|operating|operational|financial|statistical|supplemental) )+data\b",
     ANY_CASE,
 )
+_FIRST_OF_MANY = re.compile(  # no title of a whole statement, where highlights are titled above it
+    r"\W*(?:condensed )?(?:income statements?|statements? of (?:income|operations|earnings)|balance sheets?)\W*",
+    ANY_CASE,
+)
 STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for
 
 
@@ -200,13 +204,13 @@ def _is_whole(statement: str, panels: Sequence[Panel]) -> bool:
 
 def _is_extract(statement: str, panel: Panel) -> bool:
     """Whether the title says that figures are taken from the statement: "Selected balance sheet data", or is the first
-    heading of highlights: "Results of operations" below "Key financial results"."""
+    heading of highlights: "Results of operations" below "Key financial results", "Condensed Income Statement"."""
     named = [_BESIDE.sub(r"\1", line) for line in panel.title if TITLES[statement].search(line)]
     if any(EXTRACT.search(line) for line in named):
         return True
     return (
         bool(named)
-        and all(map(RESULTS.fullmatch, named))
+        and all(RESULTS.fullmatch(line) or _FIRST_OF_MANY.fullmatch(line) for line in named)
         and any(TITLES["highlights"].search(line) for line in panel.title)
     )
 

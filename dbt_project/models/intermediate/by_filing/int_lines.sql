@@ -103,6 +103,14 @@ placed as (
             abs(lead(amount) over in_order - last_value(if(is_operating_result, amount, null) ignore nulls) over above),
             null
         ) as amount_nonoperating,
+        -- operating income and what was added to it since, above the taxes
+        regexp_matches(
+            lead(printed_words) over in_order,
+            '^((provision|benefit|credit|expense)( and| or)? )*(for |from )?(income )?tax(es)?( on income)?'
+            || '( provision| benefit| credit| expense)*$'
+        )
+        and 2 * amount = amount_so_far
+        + last_value(if(is_operating_result, amount - amount_so_far, null) ignore nulls) over above as is_pretax_total,
         lead(is_operating_result) over in_order
         and not coalesce(bool_or(is_operating_result) over above, false) as is_above_operating,
         regexp_matches(lead(printed_words) over in_order, '^gross (profit|margin)\b') as is_above_gross_profit,
@@ -273,6 +281,7 @@ totals as (
             when statement = 'balance' and is_next_to_total
                 then if(is_above_assets, 'total current assets', 'total current liabilities')
             when statement = 'income' and is_below_taxes then 'total income taxes'
+            when statement = 'income' and is_pretax_total then 'income before income taxes'
             when
                 statement = 'income' and section_above = '' and unit_kind = 'money'
                 and amount > 0 and amount_so_far = 2 * amount and is_sum_of_revenues
