@@ -150,7 +150,7 @@ def _action(sentence: _Sentence, pair: Pair, period: Guided, low: Decimal | None
     if (told := action_of(text[pair.clause : end], own)) != "initiates":
         return told
     now = replace(pair, amount=replace(pair.amount, low=low, high=high))
-    action = moved(text, now, period, sentence.amounts, sentence.metrics)
+    action = moved(sentence, now, period, sentence.metrics)
     return action or sentence.lead.action(period, sentence.clock)
 
 
