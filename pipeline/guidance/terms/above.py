@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.guidance.terms.basis import actions_in
 from pipeline.guidance.terms.clock import Clock
+from pipeline.guidance.terms.period_words import REST
 from pipeline.guidance.terms.periods import Guided, guided_periods
 
 
@@ -23,6 +24,11 @@ class Above:
         quarter."""
         for action, words in (said for text in (self.moved, *self.texts) for said in actions_in(text)):
             named = guided_periods(words, clock)
-            if not named or any(period.is_same(own) for own in named):
+            if not named or any(period.is_same(own) or _is_rest(own, period) for own in named):
                 return action
         return "initiates"
+
+
+def _is_rest(own: Guided, period: Guided) -> bool:
+    """Whether a period is what is left of another: an outlook for it is one for the year."""
+    return own.end == period.end and REST.match(own.words) is not None
