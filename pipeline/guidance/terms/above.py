@@ -24,11 +24,14 @@ class Above:
         quarter."""
         for action, words in (said for text in (self.moved, *self.texts) for said in actions_in(text)):
             named = guided_periods(words, clock)
-            if not named or any(period.is_same(own) or _is_rest(own, period) for own in named):
+            if not named or any(_is_said_of(own, period) for own in named):
                 return action
         return "initiates"
 
 
-def _is_rest(own: Guided, period: Guided) -> bool:
-    """Whether a period is what is left of another: an outlook for it is one for the year."""
+def _is_said_of(own: Guided, period: Guided) -> bool:
+    """Whether guidance for one period is that for another: a span without dates, a quarter of "the second half", the
+    year of "the remainder of the year"."""
+    if own.end is None or period.is_same(own) or (not own.is_year and own.covers(period)):
+        return True
     return own.end == period.end and REST.match(own.words) is not None

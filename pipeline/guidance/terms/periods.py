@@ -102,8 +102,11 @@ def guided_periods(text: str, clock: Clock) -> list[Guided]:
         words = " ".join(match[0].split())
         found.append(Guided(start, end, words, match.start(), match.end(), is_instant))
     found.sort(key=lambda period: period.at)
-    if len(found) > 1:
-        found = [period for period in found if not _is_of_premise(text, period.at)] or found
+    if any(_is_of_premise(text, period.at) for period in found):
+        amount = _AMOUNT.search(text)
+        own = [period for period in found if not _is_of_premise(text, period.at)]
+        if any(amount is None or period.at < amount.start() for period in own):
+            found = own
     return [p for p, behind in zip(found, [*found[1:], None], strict=False) if not (behind and _opens(text, p, behind))]
 
 
