@@ -10,6 +10,7 @@ from pipeline.filing.dates import YEAR_ALONE
 from pipeline.guidance.sentence.dated import Dated
 from pipeline.guidance.sentence.former_words import (
     AGAINST,
+    EXPECTS_NOW,
     FORMER,
     FROM,
     IS_FORMER,
@@ -17,6 +18,7 @@ from pipeline.guidance.sentence.former_words import (
     NOW,
     OF_PART,
     OF_YEAR,
+    RATHER_THAN,
     REVISED_FROM,
     REVISED_TO,
     THEN,
@@ -87,9 +89,12 @@ def _behind(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]
 
 
 def _is_revised(text: str, amount: Amount, former: Amount) -> bool:
-    """Whether guidance is revised to an amount from another: "revising our 2006 guidance to $2.20 from $2.30"."""
-    is_from = FROM.fullmatch(text, amount.end, former.start) is not None
-    return is_from and REVISED_TO.search(text, 0, amount.start) is not None
+    """Whether guidance is revised to an amount from another: "revising our 2006 guidance to $2.20 from $2.30", "we now
+    see growth of 2% rather than 1%"."""
+    return any(
+        leads.search(text, 0, amount.start) and joins.fullmatch(text, amount.end, former.start)
+        for leads, joins in ((REVISED_TO, FROM), (EXPECTS_NOW, RATHER_THAN))
+    )
 
 
 def _is_alike(former: Amount, amount: Amount) -> bool:

@@ -19,10 +19,10 @@ class Above:
     period: Guided | None = None
     moved: str = ""
 
-    def action(self, period: Guided, clock: Clock) -> str:
-        """The action that is said of guidance for a period: "We are raising our full-year outlook" says nothing of a
-        quarter."""
-        for action, words in (said for text in (self.moved, *self.texts) for said in actions_in(text)):
+    def action(self, period: Guided, clock: Clock, opening: str = "") -> str:
+        """The action that is said of guidance for a period, also by what opens the sentence itself: "We are raising our
+        full-year outlook" says nothing of a quarter."""
+        for action, words in (said for text in (opening, self.moved, *self.texts) for said in actions_in(text)):
             named = guided_periods(words, clock)
             if not named or any(_is_said_of(own, period) for own in named):
                 return action

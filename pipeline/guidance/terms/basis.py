@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.metrics import Metric, metrics
@@ -19,7 +19,7 @@ _NEXT_CLAUSE = re.compile(
     ANY_CASE,
 )
 _EXPECTS_ANEW = re.compile(
-    r"(?:[,;:]|\b(?:and|but|while|as|that))\s(?:(?:we|it|the\scompany|management)\s)?(?:(?:also|now|currently)\s)*"
+    r"(?:[,;:]|\b(?:and|but|while|as|that))\s(?:for\s(?:[\w-]+\s){1,5}?)?(?:(?:we|it|the\scompany|management)\s)?(?:(?:also|now|currently)\s)*"
     r"(?:expects?|anticipates?|sees?|projects?|forecasts?|estimates?|believes?|initiat|introduc|provid)\w*\s",
     ANY_CASE,
 )
@@ -83,21 +83,21 @@ def actions_in(text: str) -> Iterator[tuple[str, str]]:
             yield name, text[action.start() : behind.start() if behind else len(text)]
 
 
-def own_clause(text: str, start: int, end: int, amounts: Sequence[int]) -> str:
-    """The words of a sentence that are of the amount that ends at `end`: from the clause that begins anew behind the
-    amount before it, if that ends at `start` ("reaffirms $2.00 for 2005, and expects"), up to the clause behind that
-    has `amounts` of its own: "EPS guidance updated to $6.20; adjusted EPS guidance increased to $9.30" """
-    anew = _EXPECTS_ANEW.search(text, start, end) if start and not _is_of_all(text, amounts) else None
+def own_clause(text: str, first: int, end: int, amounts: Iterable[int]) -> str:
+    """The words of a sentence that are of the amount that ends at `end`: from the clause that expects anew behind the
+    first expected amount, which begins at `first` ("reaffirms $2.00 for 2005, and expects"), up to the clause behind
+    that has `amounts` of its own: "EPS guidance updated to $6.20; adjusted EPS guidance increased to $9.30" """
+    anew = max((match.start() for match in _EXPECTS_ANEW.finditer(text, first, end)), default=0)
     clause = _NEXT_CLAUSE.search(text, end)
     to = clause.start() if clause is not None and any(clause.end() <= place for place in amounts) else len(text)
-    return text[anew.start() if anew else 0 : to]
+    return text[anew:to]
 
 
-def _is_of_all(text: str, amounts: Sequence[int]) -> bool:
-    """Whether a sentence says how guidance moves in front of what it expects: "We are raising our guidance and now
-    expect revenue of $10 million, and expect"."""
-    expects = _EXPECTS_ANEW.search(text, 0, amounts[0])
-    return expects is not None and action_of(text[: expects.start()]) != "initiates"
+def opening_of(text: str, first: int) -> str:
+    """What a sentence says in front of all that it expects, whose first amount begins at `first`: "We are raising our
+    guidance and now expect revenue of $10 million"; empty where that alone is moved ("We are raising it to $10")."""
+    expects = _EXPECTS_ANEW.search(text, 0, first)
+    return text[: expects.start()] if expects is not None else ""
 
 
 def is_of_same(given: str, words: str) -> bool:

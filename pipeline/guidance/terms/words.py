@@ -152,7 +152,7 @@ _OF_ONE = (  # words for what is moved
     r"(?:(?!(?:as|with|in|within|to(?! \d)|than|versus|from(?! continuing)|below|above|ahead|because|and (?:[\w-]+ ){1,2}(?:its|our))\s)[\w-]+ )"
 )
 _HELD = (  # what is maintained: "its non-GAAP, full-year 2006 EPS guidance"
-    r"(?:its|our|the) (?:[$\w.-]+%?(?:,(?! and\b))? ){0,8}"
+    r"(?:its|our|the) (?:[$\w.-]+%?(?:,(?! (?:and|targets?|plans?)\b))? ){0,8}"
     r"(?:guidance|outlook|forecasts?|expectations?|estimates?|range|targets?|plans? (?:to|for|of))"
 )
 _GUIDANCE_IS = (
@@ -177,8 +177,9 @@ _NO_PAST = (  # "up from $1.95 billion in 2022", "up from last year" move no gui
     rf"(?! {_OF_RESULT}{{0,7}}?(?:{_VALUE},? {_OF_RESULT}{{0,5}}?"
     rf"(?:(?:in|for|during) (?:the |its |our )?{_PERIOD_OVER}|(?:last|this) (?:year|quarter)|a year (?:ago|earlier)|reported)|{_PERIOD_OVER}))"
 )
+_NO_DIVIDEND = r"(?! (?:[\w-]+ ){0,3}(?:dividends?|distributions?|prices|funds(?! from))\b(?! (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast|estimate|range)))"
 ACTIONS = [
-    ("raises", re.compile(rf"\b(?<!recently )(?<!previously )(?:rais(?:es?|ed|ing)|increas(?:es?|ed|ing) (?:its|our|the|fiscal|full|annual|\d{{4}}|expected|revenue|sales|eps|earnings)?\s?{_OF_ONE}{{0,6}}(?:guidance|outlook|forecast|expectations?|estimates?|range)|increas(?:es?|ed|ing) (?:its|our|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)|increas(?:es?|ed|ing) the (?:low|lower|bottom|high|upper|top) end of (?:[\w-]+ ){{1,7}}(?:guidance|outlook|forecast|range)|(?<!to )increases? in (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook|forecast)|(?:increase|raise) guidance|{_GUIDANCE_IS}increased (?=to\b|by\b|from\b|\$)|up from{_NO_PAST}|upward(?:ly)?|increasing expected|boost(?:s|ed|ing))\b", ANY_CASE)),
+    ("raises", re.compile(rf"\b(?<!recently )(?<!previously )(?:rais(?:es?|ed|ing){_NO_DIVIDEND}|increas(?:es?|ed|ing) (?:its|our|the|fiscal|full|annual|\d{{4}}|expected|revenue|sales|eps|earnings)?\s?{_OF_ONE}{{0,6}}(?:guidance|outlook|forecast|expectations?|estimates?|range)|increas(?:es?|ed|ing) (?:its|our|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)|increas(?:es?|ed|ing) the (?:low|lower|bottom|high|upper|top) end of (?:[\w-]+ ){{1,7}}(?:guidance|outlook|forecast|range)|(?<!to )increases? in (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook|forecast)|(?:increase|raise) guidance|{_GUIDANCE_IS}increased (?=to\b|by\b|from\b|\$)|up from{_NO_PAST}|upward(?:ly)?|increasing expected|boost(?:s|ed|ing))\b", ANY_CASE)),
     ("lowers", re.compile(rf"\b(?:lower(?:s|ed|ing) (?:its|our|the|full|fiscal|annual|guidance|outlook|\d{{4}})|lower(?:s|ed|ing) {_OF_ONE}{{1,6}}(?:guidance|outlook|forecasts?|estimates?|expectations?)|reduc(?:es?|ed|ing) (?:(?:its|our|the|full|fiscal|annual|\d{{4}}) )?{_OF_ONE}{{0,6}}(?:guidance|outlook|forecast|plans?|budget|expectations?|range)|reduc(?:es?|ed|ing) (?:its|our|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)|cut(?:s|ting)? (?:its|our|the)|{_GUIDANCE_IS}(?:lowered|reduced|decreased|cut) (?=to\b|by\b|from\b|\$)|down from{_NO_PAST}|downward(?:ly)?|decreas(?:es|ed|ing) (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook|forecast|expectations?))\b", ANY_CASE)),
     ("narrows", re.compile(r"\b(?:narrow(?:s|ed|ing)|tighten(?:s|ed|ing))\b", ANY_CASE)),
     ("widens", re.compile(r"\bwiden(?:s|ed|ing)\b|\bbroaden(?:s|ed|ing) (?:its|our|the)\b", ANY_CASE)),
