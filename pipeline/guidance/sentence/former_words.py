@@ -9,9 +9,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.amount_words import NEARLY
 
 _SHARE = r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?"
-_MORE_OR_LESS = (
-    "(?:less|more|fewer|higher|lower|greater|above|below|over|under|ahead)"  # "$20 million less than planned"
-)
+_MORE, _LESS = "more|higher|greater|better|above|over|ahead", "less|lower|fewer|below|under"
 FORMER = re.compile(  # in front of what it was
     r"(?:\b(?:prior|previous(?:ly)?|earlier|original(?:ly)?|initial|former)\s(?:[\w’'-]+\s){0,4}"
     r"(?:guidance|outlook|range|forecasts?|estimates?|expectations?|projections?)"
@@ -22,9 +20,16 @@ FORMER = re.compile(  # in front of what it was
     ANY_CASE,
 )
 IS_FORMER = re.compile(  # behind it: "the $420 million to $444 million range that was previously disclosed"
-    rf"\s(?:(?!{_MORE_OR_LESS}\b)[\w-]+\s){{0,3}}?"
-    r"(?:(?:range|guidance|outlook)\s(?:(?:that|which)\swas\s)?(?:(?:previously|originally)\s)?|(?:previously|originally)\s)(?:disclosed|provided|issued|announced|presented|given|guided|forecast|(?:expect|anticipat|project|estimat|plann|target)ed)\b"
+    rf"\s(?:(?!(?:{_MORE}|{_LESS})\b)[\w-]+\s){{0,3}}?"
+    r"(?:(?:range|guidance|outlook)\s(?:(?:that|which)\swas\s)?(?:(?:previously|originally)\s)?|(?:previously|originally)\s)"
+    r"(?:disclosed|provided|issued|announced|presented|given|guided|forecast|(?:expect|anticipat|project|estimat|plann|target)ed)\b"
     rf"|{_SHARE}\s(?:previously|originally)(?=[.,;)]|$)",
+    ANY_CASE,
+)
+OR_SO_MUCH = re.compile(rf",?\s(?:or\s)?(?:{NEARLY}\s)?", ANY_CASE)
+MORE_OR_LESS = re.compile(  # "$0.05 higher than previously forecast", "$2 million below its prior guidance"
+    rf"{_SHARE}\s(?:(?P<more>{_MORE})|{_LESS})\s(?:[\w-]+\s){{0,2}}?(?:previous(?:ly)?|prior|original(?:ly)?)\s(?:\w+\s){{0,2}}?"
+    r"(?:expect|anticipat|project|estimat|plann|forecast|guid|budget|outlook)",
     ANY_CASE,
 )
 NEXT = re.compile(r"(?:(?<!vs)\.|;)\s(?!this\b|these\b)", ANY_CASE)  # sentence or clause

@@ -14,10 +14,12 @@ from pipeline.guidance.sentence.former_words import (
     FORMER,
     FROM,
     IS_FORMER,
+    MORE_OR_LESS,
     NEXT,
     NOW,
     OF_PART,
     OF_YEAR,
+    OR_SO_MUCH,
     RATHER_THAN,
     REVISED_FROM,
     REVISED_TO,
@@ -46,7 +48,20 @@ def moved(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]) 
     """The action that the former amount quoted beside an amount, whose sign is that of its words, makes of it; null
     where none of its metric and period is."""
     former = _in_front(sentence, pair, period, named) or _behind(sentence, pair, period, named)
-    return None if former is None else _action(pair.amount, _signed(former, pair))
+    return _by_difference(sentence, pair) if former is None else _action(pair.amount, _signed(former, pair))
+
+
+def _by_difference(sentence: Dated, pair: Pair) -> str | None:
+    """The action by how much more or less an amount is: "$1.20, $0.05 higher than previously forecast"."""
+    text, amount = sentence.text, pair.amount
+    behind = next((a for a in sentence.amounts if a.start >= amount.end), None)
+    if behind is None or OR_SO_MUCH.fullmatch(text, amount.end, behind.start) is None:
+        return None
+    differs = MORE_OR_LESS.match(text, behind.end)
+    if differs is None:
+        return None
+    is_loss = amount.high is not None and amount.high < 0
+    return "raises" if (differs["more"] is not None) != is_loss else "lowers"
 
 
 def _in_front(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]) -> _Former | None:
