@@ -235,14 +235,14 @@ def _offset_of_reported(text: str, calendar: FiscalCalendar, reported_on: date) 
 
 def _offset_of_latest(text: str, calendar: FiscalCalendar, reported_on: date) -> Iterator[int]:
     """One, where the latest fiscal year that a report names were long over, or one that it expects were over, if the
-    year it ends in named it. Years behind the one over at the report tell nothing: loans mature in them."""
+    year it ends in named it. Other years behind the one over at the report tell nothing: loans mature in them."""
     latest, _ = _over_at(calendar, reported_on)
+    guided = chain(YEAR_EXPECTED.finditer(text), YEAR_GUIDED.finditer(text), YEAR_HEADED.finditer(text))
+    expected = [int(named["year"]) for named in guided]
     years = (int(named["year"] or named["before"] or named["behind"]) for named in FISCAL_YEAR.finditer(text))
-    names = [year for year in years if year <= latest]
-    if (names and reported_on - calendar.year(max(names))[1] > LONG_OVER) or any(
-        calendar.year(int(named["year"]))[1] < reported_on
-        for named in chain(YEAR_EXPECTED.finditer(text), YEAR_GUIDED.finditer(text), YEAR_HEADED.finditer(text))
-    ):
+    names = [year for year in years if year <= latest or year in expected]
+    is_long_over = bool(names) and reported_on - calendar.year(max(names))[1] > LONG_OVER
+    if is_long_over or any(calendar.year(year)[1] < reported_on for year in expected):
         yield 1
 
 

@@ -11,7 +11,7 @@ from pipeline.tables.numbers import RATED
 
 _UP_OR_DOWN = r"inc(?:r(?:eases?)?)?\W{1,4}dec(?:r(?:eases?)?)?"
 _RESULT = r"actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!projected )results?"
-_WITH_OR_WITHOUT = r"\b(?:(?:ex|in)cl(?:ud\w*)?|ex|after|before|with(?:out)?)\b"
+_WITH_OR_WITHOUT = r"\b(?<!effect of )(?<!impact of )(?:(?:ex|in)cl(?:ud(?:es|ing))?|ex|after|before|with(?:out)?)\b"
 WITH_OR_WITHOUT = re.compile(_WITH_OR_WITHOUT, ANY_CASE)  # "Guidance excluding currency impact" holds no such impact
 NO_GUIDANCE = re.compile(
     rf"\b(?:{_RESULT}|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|ltm|ttm|(?:last|trailing) (?:twelve|12) months|year ago|prior year|baseline|required|requirements?|notes?|comments?|"

@@ -47,10 +47,11 @@ _LEFT_OUT = re.compile(  # "Projected non-GAAP expenses exclude $3 million of am
     ANY_CASE,
 )
 _SOME_DAYS = timedelta(days=7)
-_SINCE = re.compile(
+_SINCE = re.compile(  # "had forecast growth and expect"; not "said that it expects $10 million and expects"
     r"\b(?:now|revised|raised|lowered|increased|reduced|updated|today)\b"
-    r"|(?:;|\b(?:and|while|but))\s(?:(?:we|the company|it|management)\s(?:currently\s|still\s)?(?:projects?|estimates?)"
-    r"|(?:(?:we|the company|it|management)\s)?(?:currently\s|still\s)?(?:continues?|expects?|anticipates?))\b",
+    r"|(?:(?:;|\b(?:and|while|but))\s(?:we|the company|it|management)|\bbut)\s(?:currently\s|still\s)?"
+    r"(?:continues?|expects?|anticipates?|projects?|estimates?)\b"
+    r"|^[^$%]*(?:;|\b(?:and|while))\s(?:currently\s|still\s)?(?:continues?|expects?|anticipates?)\b",
     ANY_CASE,
 )
 _INSTEAD = re.compile(

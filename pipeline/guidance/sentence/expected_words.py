@@ -115,7 +115,7 @@ RECOGNIZED = re.compile(  # "to recognize 62% as revenue"
 )
 SHARE_AS = re.compile(r"\s(?:of|as)\b", ANY_CASE)
 REVISED = re.compile(
-    rf"\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|between\s+|range\s+of\s+|{NEARLY}\s+|at\s+least\s+|up\s+to\s+)*$",
+    rf"(?<!\brange\s)\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|between\s+|range\s+of\s+|{NEARLY}\s+|at\s+least\s+|up\s+to\s+)*$",
     ANY_CASE,
 )
 SET_ANEW = re.compile(

@@ -2,111 +2,116 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from pipeline.filing.dates import YEAR
-from pipeline.filing.patterns import ANY_CASE
+from pipeline.filing.dates import YEAR_ALONE
+from pipeline.guidance.sentence.dated import Dated
+from pipeline.guidance.sentence.former_words import (
+    AGAINST,
+    EXPECTS_NOW,
+    FORMER,
+    FROM,
+    IS_FORMER,
+    MORE_OR_LESS,
+    NEXT,
+    NOW,
+    OF_PART,
+    OF_YEAR,
+    OR_SO_MUCH,
+    RATHER_THAN,
+    REVISED_FROM,
+    REVISED_TO,
+    THEN,
+    TO,
+    WORD_BEHIND,
+)
 from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.sentence.pair_words import INCOME
 from pipeline.guidance.sentence.signs import goes_down
-from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount, turned
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.periods import Guided
 from pipeline.guidance.terms.words import LOSS
 
-_FORMER = re.compile(  # in front of what it was
-    r"(?:\b(?:prior|previous(?:ly)?|earlier|original(?:ly)?|initial|former)\s(?:[\w’'-]+\s){0,4}"
-    r"(?:guidance|outlook|range|forecasts?|estimates?|expectations?|projections?|plans?|targets?)"
-    r"|\((?:prior(?!\s(?:fiscal\s)?(?:year|quarter|period|half))|formerly|was|changed? from)"
-    r"|\bpreviously|\b(?:rather than|instead of))"
-    r"(?!\s(?:announced|disclosed|reported|completed))\b[^.;$%\d]{0,40}$",
-    ANY_CASE,
-)
-_IS_FORMER = re.compile(  # behind it: "the $420 million to $444 million range that was previously disclosed"
-    r"\s(?:[\w-]+\s){0,3}?(?:(?:range|guidance|outlook)\s(?:(?:that|which)\swas\s)?(?:(?:previously|originally)\s)?"
-    r"|(?:previously|originally)\s)(?:disclosed|provided|issued|announced|presented|expected|given|guided|forecast)\b"
-    r"|(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?\s(?:previously|originally)(?=[.,;)]|$)",
-    ANY_CASE,
-)
-_NEXT = re.compile(r"(?:(?<!vs)\.|;)\s(?!this\b|these\b)", ANY_CASE)
-_OF_PART = re.compile(r"\b(?:(?:in|ex)clud(?:es?|ing)|of which)\b[^,;]*$", ANY_CASE)
-_SHARE = r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?"
-_OF_YEAR = re.compile(  # right behind an amount: "(was $45 million in 2005)"
-    rf"{_SHARE},?\s(?:(?:in|for|during)\s(?:the\s)?(?:(?:full|fiscal|calendar)[\s-])*(?:year\s)?"
-    rf"(?P<year>{YEAR})\b|(?:in\s)?(?:the\s)?(?:last|prior|previous)\s(?:fiscal\s)?(?:year|quarter)|a\syear\s(?:ago|earlier))",
-    ANY_CASE,
-)
-_AGAINST = re.compile(r"\b(?:compared (?:to|with)|versus|vs\b\.?|from)\s", ANY_CASE)
-_WORD_BEHIND = re.compile(r"\s\w+")
-_THEN = re.compile(  # in front of what it was, up to what is expected now
-    r"\b(?:previously|originally|initially|had)\s(?:expected|projected|estimated|forecast|anticipated|guided|targeted)\b[^.;$%]*$",
-    ANY_CASE,
-)
-_NOW = re.compile(
-    r"[^;]*\b(?:and|but)\s(?:[\w’'-]+\s){0,4}?now\s(?:expect|anticipat|project|estimat|forecast|target)", ANY_CASE
-)
-_RANGE = rf"(?:(?:an?|the|new|range|of|between|at least|{NEARLY})\s)*"
-_REVISES = (
-    r"\b(?:(?:revis|adjust|updat|chang|mov)(?:es?|ed|ing)\s(?:its|our|the|full|\d{4})\s[^;$%]{0,90}?\s"
-    r"|(?:guidance|outlook|forecasts?|expectations?)\s(?:[\w-]+\s){0,6}?(?:revised|adjusted|updated|changed|moved)\s)"
-)
-_REVISED_TO = re.compile(rf"{_REVISES}to\s{_RANGE}$", ANY_CASE)  # "revises its 2006 outlook to $2.20 from $2.30"
-_FROM = re.compile(rf"{_SHARE},?\sfrom\s{_RANGE}", ANY_CASE)
-_REVISED_FROM = re.compile(rf"{_REVISES}from\s{_RANGE}$", ANY_CASE)  # "from $2.30 to $2.20"
-_TO = re.compile(rf"{_SHARE},?\sto\s{_RANGE}", ANY_CASE)
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """What an amount was, as printed, and the words that give its sign."""
+
+    amount: Amount
+    words: str
 
 
-def moved(text: str, pair: Pair, period: Guided, found: Sequence[Amount], named: Sequence[Metric]) -> str | None:
+def moved(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]) -> str | None:
     """The action that the former amount quoted beside an amount, whose sign is that of its words, makes of it; null
-    where none of its metric is."""
-    return _moved_from(text, pair, found, named) or _moved_by(text, pair, period, found, named)
+    where none of its metric and period is."""
+    former = _in_front(sentence, pair, period, named) or _behind(sentence, pair, period, named)
+    if former is None:
+        return _by_difference(sentence, pair)
+    return action_between(pair.amount, with_sign(former, pair.unit, pair.amount))
 
 
-def _moved_from(text: str, pair: Pair, found: Sequence[Amount], named: Sequence[Metric]) -> str | None:
-    """The action by the former amount in front: "previously expected $1.00 and now expects $1.10"."""
-    amount = pair.amount
+def _by_difference(sentence: Dated, pair: Pair) -> str | None:
+    """The action by how much more or less an amount is: "$1.20, $0.05 higher than previously forecast"."""
+    text, amount = sentence.text, pair.amount
+    behind = next((a for a in sentence.amounts if a.start >= amount.end), None)
+    if behind is None or OR_SO_MUCH.fullmatch(text, amount.end, behind.start) is None:
+        return None
+    differs = MORE_OR_LESS.match(text, behind.end)
+    if differs is None:
+        return None
+    is_loss = amount.high is not None and amount.high < 0
+    return "raises" if (differs["more"] is not None) != is_loss else "lowers"
+
+
+def _in_front(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]) -> Former | None:
+    """The former amount in front: "previously expected $1.00 and now expects $1.10"."""
+    text, amount, found = sentence.text, pair.amount, sentence.amounts
     if (both := next((a for a in found if a.start < amount.start < a.end), None)) is not None:
-        return "raises" if _REVISED_FROM.search(text, 0, both.start) else None  # "from $1.10 to $1.20" is low to high
+        words = REVISED_FROM.search(text, 0, both.start)  # "from $1.10 to $1.20" is low to high
+        return None if words is None else Former(replace(both, high=both.low), words[0])
     former = next((a for a in reversed(found) if a.end <= amount.start and _is_alike(a, amount)), None)
     if former is None:
         return None
     above, between = text[: former.start], text[former.end : amount.start]
-    words = _THEN.search(above) if _NOW.match(between) else None
-    if words is None and _TO.fullmatch(between):
-        words = _REVISED_FROM.search(above)
+    words = THEN.search(above) if NOW.match(between) else None
+    if words is None and TO.fullmatch(between):
+        words = REVISED_FROM.search(above)
+    if words is None or _is_of_another_period(sentence, words.start(), amount.start, period):
+        return None
     of_former = next((m for m in reversed(named) if m.end <= former.start), pair.metric)
     beside = [m for m in named if former.end <= m.start < amount.start]
-    if words is None or any(_is_another(m, pair) for m in (of_former, *beside)):
-        return None
-    return action_between(amount, with_sign(words[0], former, pair.unit, amount))
+    return None if any(_is_another(m, pair) for m in (of_former, *beside)) else Former(former, words[0])
 
 
-def _moved_by(text: str, pair: Pair, period: Guided, found: Sequence[Amount], named: Sequence[Metric]) -> str | None:
-    """The action by the former amount behind: "$1.20 (previously $1.10)"."""
-    amount = pair.amount
-    former = next((a for a in found if a.start >= amount.end and _is_alike(a, amount)), None)
-    if former is None or any(words.search(text, amount.end, former.start) for words in (_NEXT, _OF_PART)):
+def _behind(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]) -> Former | None:
+    """The former amount behind: "$1.20 (previously $1.10)"."""
+    text, amount = sentence.text, pair.amount
+    former = next((a for a in sentence.amounts if a.start >= amount.end and _is_alike(a, amount)), None)
+    if former is None or any(words.search(text, amount.end, former.start) for words in (NEXT, OF_PART)):
         return None
-    if _is_of_another_year(text, former, period):
+    words = FORMER.search(text, amount.end, former.start)
+    if words is None and IS_FORMER.match(text, former.end) is None and not _is_revised(text, amount, former):
         return None
-    words = _FORMER.search(text, amount.end, former.start)
-    if words is None and _IS_FORMER.match(text, former.end) is None and not _is_revised(text, amount, former):
-        return None
-    if words is not None and any(words.start() < m.start < former.start and _is_another(m, pair) for m in named):
+    start = former.start if words is None else words.start()
+    if any(start < m.start < former.start and _is_another(m, pair) for m in named):
         return None  # "compared to our prior range, and EPS of"
-    behind = _WORD_BEHIND.match(text, former.end)
-    around = _AGAINST.split(text[amount.end : former.start])[-1] + (behind[0] if behind else "")
-    return action_between(amount, with_sign(around, former, pair.unit, amount))
+    if _is_of_another_period(sentence, start, former.start, period) or _is_of_year_before(text, former, period):
+        return None
+    word = WORD_BEHIND.match(text, former.end)
+    around = AGAINST.split(text[amount.end : former.start])[-1] + (word[0] if word else "")
+    return Former(former, around)
 
 
 def _is_revised(text: str, amount: Amount, former: Amount) -> bool:
-    """Whether guidance is revised to an amount from another: "revising our 2006 guidance to $2.20 from $2.30"."""
-    is_from = _FROM.fullmatch(text, amount.end, former.start) is not None
-    return is_from and _REVISED_TO.search(text, 0, amount.start) is not None
+    """Whether guidance is revised to an amount from another: "revising our 2006 guidance to $2.20 from $2.30", "we now
+    see growth of 2% rather than 1%"."""
+    return any(
+        leads.search(text, 0, amount.start) and joins.fullmatch(text, amount.end, former.start)
+        for leads, joins in ((REVISED_TO, FROM), (EXPECTS_NOW, RATHER_THAN))
+    )
 
 
 def _is_alike(former: Amount, amount: Amount) -> bool:
@@ -121,31 +126,42 @@ def _is_another(metric: Metric, pair: Pair) -> bool:
     return metric.name != pair.metric.name and not (metric.name == "net_income" and pair.unit.endswith("/share"))
 
 
-def with_sign(words: str, former: Amount, unit: str, now: Amount) -> Amount:
+def with_sign(former: Former, unit: str | None, now: Amount) -> Amount:
     """A former amount with the sign that the words around it give, else with that of the amount of now."""
-    if former.signed:
-        return former
-    falls = _falls(words, unit)
+    amount = former.amount
+    if amount.signed:
+        return amount
+    falls = _falls(former.words, unit)
     if falls is None:
         falls = all(end is None or end < 0 for end in (now.low, now.high))
-    low, high = turned(former.low, former.high) if falls else (former.low, former.high)
-    return replace(former, low=low, high=high)
+    low, high = turned(amount.low, amount.high) if falls else (amount.low, amount.high)
+    return replace(amount, low=low, high=high)
 
 
-def _falls(words: str, unit: str) -> bool | None:
+def _falls(words: str, unit: str | None) -> bool | None:
     """Whether words make a decline or a loss of an amount; null where they say neither."""
     if unit in ("percent_change", "basis points"):
         return goes_down(words)
     return True if LOSS.search(words) else (False if INCOME.search(words) else None)
 
 
-def _is_of_another_year(text: str, former: Amount, period: Guided) -> bool:
+def _is_of_another_period(sentence: Dated, start: int, end: int, period: Guided) -> bool:
+    """Whether the words between two places name another period than the one guided, also one that is over."""
+    named = [own for own in sentence.periods if start <= own.at < end]
+    return not all(map(period.is_same, named)) or any(
+        not any(_is_year_of(year, own) for own in (period, *named))
+        for year in YEAR_ALONE.findall(sentence.text, start, end)
+    )
+
+
+def _is_of_year_before(text: str, former: Amount, period: Guided) -> bool:
     """Whether the words right behind an amount make it that of another year than the period guided."""
-    of = _OF_YEAR.match(text, former.end)
-    if of is None:
-        return False
-    is_same = period.end is not None and of["year"] == str(period.end.year)
-    return of["year"] is None or not (is_same or of["year"] in period.words)
+    of = OF_YEAR.match(text, former.end)
+    return of is not None and (of["year"] is None or not _is_year_of(of["year"], period))
+
+
+def _is_year_of(year: str, period: Guided) -> bool:
+    return year in period.words or (period.end is not None and year == str(period.end.year))
 
 
 def action_between(now: Amount, before: Amount) -> str | None:

@@ -32,6 +32,7 @@ from pipeline.guidance.terms.basis import (
     action_of,
     basis_of,
     named_basis,
+    opening_of,
     own_clause,
     scope_of,
     without_others,
@@ -107,7 +108,7 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
         paired.add(pair.amount.start)
         period = _period(sentence, pair, item)
         if period is not None:
-            item = _item(sentence, pair, period, item)
+            item = _item(sentence, pair, period, item, min(read, default=pair.amount.start))
             read[pair.amount.start] = item
             if _is_on_both(sentence, pair):
                 on_both.add(pair.amount.start)
@@ -125,7 +126,8 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
         yield from _for_another_period(sentence, start, read[start])
 
 
-def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) -> Item:
+def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None, first: int) -> Item:
+    """The item of an amount behind the one `before`; `first`: where the first expected amount begins."""
     text, metric, amount = sentence.text, pair.metric, pair.amount
     end = metric.end if text[amount.end : metric.start].isspace() else amount.end  # "$0.10 loss per share on a ..."
     after = text[end : _next(sentence, end)]
@@ -140,19 +142,20 @@ def _item(sentence: _Sentence, pair: Pair, period: Guided, before: Item | None) 
         name = "eps"
     return Item(
         name, metric.words, scope_of(metric, text), _basis(sentence, pair, behind, before), pair.unit, low, high,
-        amount.form, fitted(period, metric.name, metric.words), _action(sentence, pair, period, low, high),
+        amount.form, fitted(period, metric.name, metric.words),
+        _action(sentence, replace(pair, amount=replace(amount, low=low, high=high)), period, first),
     )  # fmt: skip
 
 
-def _action(sentence: _Sentence, pair: Pair, period: Guided, low: Decimal | None, high: Decimal | None) -> str:
-    """The action that the words of an amount say, else a former figure beside it, else what stands above."""
+def _action(sentence: _Sentence, pair: Pair, period: Guided, first: int) -> str:
+    """The action that the words of an amount say, else a former figure beside it, else what opens the sentence or
+    stands above."""
     text, end = sentence.text, pair.amount.end
-    own = own_clause(text, pair.clause, end, [other.start for other in sentence.amounts])
+    own = own_clause(text, first, end, [other.start for other in sentence.amounts])
     if (told := action_of(text[pair.clause : end], own)) != "initiates":
         return told
-    now = replace(pair, amount=replace(pair.amount, low=low, high=high))
-    action = moved(text, now, period, sentence.amounts, sentence.metrics)
-    return action or sentence.lead.action(period, sentence.clock)
+    action = moved(sentence, pair, period, sentence.metrics)
+    return action or sentence.lead.action(period, sentence.clock, opening_of(text, first))
 
 
 def _of_second(sentence: _Sentence, pair: Pair, metric: Metric, item: Item) -> Item:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.sentence.formers import action_between, with_sign
+from pipeline.guidance.sentence.formers import Former, action_between, with_sign
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.clock import Clock
@@ -71,7 +71,7 @@ def _action(
     former = formers[alike.index(item)]
     start = max((amount.end for amount in found if amount.end <= former.start), default=0)
     now = replace(former, low=item.low, high=item.high, form=item.form)
-    return action_between(now, with_sign(behind[start : former.start], former, item.unit or "", now))
+    return action_between(now, with_sign(Former(former, behind[start : former.start]), item.unit, now))
 
 
 def _is_of(item: Item, told: Sequence[Item], amount: Amount, behind: str, named: Sequence[Metric]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.guidance.terms.basis import actions_in
 from pipeline.guidance.terms.clock import Clock
+from pipeline.guidance.terms.period_words import REST
 from pipeline.guidance.terms.periods import Guided, guided_periods
 
 
@@ -18,11 +19,19 @@ class Above:
     period: Guided | None = None
     moved: str = ""
 
-    def action(self, period: Guided, clock: Clock) -> str:
-        """The action that is said of guidance for a period: "We are raising our full-year outlook" says nothing of a
-        quarter."""
-        for action, words in (said for text in (self.moved, *self.texts) for said in actions_in(text)):
+    def action(self, period: Guided, clock: Clock, opening: str = "") -> str:
+        """The action that is said of guidance for a period, also by what opens the sentence itself: "We are raising our
+        full-year outlook" says nothing of a quarter."""
+        for action, words in (said for text in (opening, self.moved, *self.texts) for said in actions_in(text)):
             named = guided_periods(words, clock)
-            if not named or any(period.is_same(own) for own in named):
+            if not named or any(_is_said_of(own, period) for own in named):
                 return action
         return "initiates"
+
+
+def _is_said_of(own: Guided, period: Guided) -> bool:
+    """Whether guidance for one period is that for another: a span without dates, a quarter of "the second half", the
+    year of "the remainder of the year"."""
+    if own.end is None or period.is_same(own) or (not own.is_year and own.covers(period)):
+        return True
+    return own.end == period.end and REST.match(own.words) is not None

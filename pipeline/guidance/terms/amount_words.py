@@ -81,8 +81,9 @@ OPENED = re.compile(r"\s*(?:\$\s?)?\(")
 CLOSED = re.compile(r"[-–\s]*\$?\s?[\d.,]+\)")
 FALLS = re.compile(r"\s(?:decrease|decline|drop|loss|reduction|below)\b", ANY_CASE)
 LOWER = re.compile(r"\s(?:lower|below|down|decrease|decline|drop|reduction)\b", ANY_CASE)  # "flat to 9% lower"
-REVISED_FROM = re.compile(  # "revised its expectation from at least 49% to about 46%"
-    r"\b(?:(?:revis|reduc|cut|decreas|mov|chang)\w*|lower(?:ed|ing|s)|(?<=to )lower)\s[^.;$%]{3,80}(?<!\branging)\sfrom\s"
+REVISED_FROM = re.compile(  # "revised its expectation from at least 49% to about 46%", "revised from 49% to 46%"
+    r"\b(?:(?:(?:revis|reduc|cut|decreas|mov|chang)\w*|lower(?:ed|ing|s)|(?<=to )lower)\s[^.;$%]{3,80}(?<!\branging)(?<!\brange)"
+    r"|(?:revised|adjusted|updated|changed|moved))\sfrom\s"
     rf"(?:at least\s|{NEARLY}\s)?$",
     ANY_CASE,
 )

@@ -138,7 +138,7 @@ def _is_no_range(text: str, before: str, first: PrintedNumber, second: PrintedNu
         return True
     if turn["and"] and not (BETWEEN.search(before) or AND_BETWEEN.search(text[: first.start])):
         return True
-    if second.value <= 4 * first.value:
+    if second.value <= 4 * _in_dollars(first).value:
         return False
     if second.kind == "money" and (BY.search(before) or _is_raised(text[: first.start])):  # "raised by $.03 to $4.12"
         return True

@@ -14,16 +14,22 @@ _QUALIFIED = re.compile(  # a label: "SaaS adjusted EBITDA"
     r"(?P<of>[A-Z][A-Za-z&’']*(?:\s(?:and|[A-Z&][A-Za-z&’']*)){0,3})\s(?:[Aa]djusted|(?:[Nn]on-)?GAAP)\s"
 )
 _NEXT_CLAUSE = re.compile(
-    r";\s(?!(?:this|these|which|that)\s(?:(?:guidance|outlook|range)\s)?(?:are|compare|represent|reflect|[a-z]+s)\b)"
+    r";\s(?!(?:(?:this|which|that)\s(?:(?:guidance|outlook|range)\s)?[a-z]+s|these\s(?:are|compare|represent|reflect))\b)"
     r"|,\s(?:while|whereas)\s|,\sand\s(?=(?:the|our|its)\s[^.;,$%]{0,60}\b(?:is|are|was|were)\b)",
     ANY_CASE,
 )
 _EXPECTS_ANEW = re.compile(
-    r"(?:[,;]|\b(?:and|but|while))\s(?:(?:we|it|the\scompany|management)\s)?(?:(?:also|now|currently)\s)*"
+    r"(?:[,;:]|\b(?:and|but|while|as|that))\s(?:for\s(?:[\w-]+\s){1,5}?)?(?:(?:we|it|the\scompany|management)\s)?(?:(?:also|now|currently)\s)*"
     r"(?:expects?|anticipates?|sees?|projects?|forecasts?|estimates?|believes?|initiat|introduc|provid)\w*\s",
     ANY_CASE,
 )
-_CLAUSE = re.compile(r"[;,]\s(?!\d)")
+_CLAUSE_BEHIND = re.compile(  # or what moves guidance; not ", and for the full year"
+    r"[;,]\s(?!(?:and\s)?(?:for\s)?(?:the\s|its\s|our\s)?(?:first|second|third|fourth|full|fiscal|\d))"
+    r"|\sand\s(?:(?:is|are|also)\s)*(?:initiat|introduc|provid|issu|establish|rais|increas|lower|reduc|narrow|affirm|re-?affirm|re-?iterat|maintain)\w*\s"
+    r"|\s(?:(?:to|that|which)\s(?:reflect|includ|account|assum)\w*|reflecting|including|because|given|after|assuming|(?:due|owing)\sto|based\son"
+    r"|following\s(?:the|its|our|an?|strong\w*)|as\sa\sresult|in\s(?:light|view)\sof)\s",
+    ANY_CASE,
+)
 _OF_PARTS = frozenset({"revenue", "ebitda", "ebitda_margin", "operating_income", "operating_margin", "gross_margin"})
 
 
@@ -72,18 +78,26 @@ def action_of(*texts: str) -> str:
 def actions_in(text: str) -> Iterator[tuple[str, str]]:
     """The actions that a text words, each with its words up to the next clause: "raises its 2006 outlook"."""
     for name, words in ACTIONS:
-        if (action := words.search(text)) is not None:
-            yield name, _CLAUSE.split(text[action.start() :], maxsplit=1)[0]
+        for action in words.finditer(text):
+            behind = _CLAUSE_BEHIND.search(text, action.end())
+            yield name, text[action.start() : behind.start() if behind else len(text)]
 
 
-def own_clause(text: str, start: int, end: int, amounts: Iterable[int]) -> str:
-    """The words of a sentence that are of the amount that ends at `end`: from the clause that begins anew behind the
-    amount before it, if that ends at `start` ("reaffirms $2.00 for 2005, and expects"), up to the clause behind that
-    has `amounts` of its own: "EPS guidance updated to $6.20; adjusted EPS guidance increased to $9.30" """
-    anew = _EXPECTS_ANEW.search(text, start, end) if start else None
+def own_clause(text: str, first: int, end: int, amounts: Iterable[int]) -> str:
+    """The words of a sentence that are of the amount that ends at `end`: from the clause that expects anew behind the
+    first expected amount, which begins at `first` ("reaffirms $2.00 for 2005, and expects"), up to the clause behind
+    that has `amounts` of its own: "EPS guidance updated to $6.20; adjusted EPS guidance increased to $9.30" """
+    anew = max((match.start() for match in _EXPECTS_ANEW.finditer(text, first, end)), default=0)
     clause = _NEXT_CLAUSE.search(text, end)
     to = clause.start() if clause is not None and any(clause.end() <= place for place in amounts) else len(text)
-    return text[anew.start() if anew else 0 : to]
+    return text[anew:to]
+
+
+def opening_of(text: str, first: int) -> str:
+    """What a sentence says in front of all that it expects, whose first amount begins at `first`: "We are raising our
+    guidance and now expect revenue of $10 million"; empty where that alone is moved ("We are raising it to $10")."""
+    expects = _EXPECTS_ANEW.search(text, 0, first)
+    return text[: expects.start()] if expects is not None else ""
 
 
 def is_of_same(given: str, words: str) -> bool:

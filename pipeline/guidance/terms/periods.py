@@ -102,9 +102,11 @@ def guided_periods(text: str, clock: Clock) -> list[Guided]:
         words = " ".join(match[0].split())
         found.append(Guided(start, end, words, match.start(), match.end(), is_instant))
     found.sort(key=lambda period: period.at)
-    own = [period for period in found if not _is_of_premise(text, period.at)] if len(found) > 1 else []
-    if own:  # "based on our view of 2006, EPS should be $1.20, with third quarter EPS of $0.30": the year is the whole
-        found = [p for p in found if p in own or (p.is_year and not any(part.is_year for part in own))]
+    if any(_is_of_premise(text, period.at) for period in found):
+        amount = _AMOUNT.search(text)
+        own = [period for period in found if not _is_of_premise(text, period.at)]
+        if any(amount is None or period.at < amount.start() for period in own):
+            found = own
     return [p for p, behind in zip(found, [*found[1:], None], strict=False) if not (behind and _opens(text, p, behind))]
 
 

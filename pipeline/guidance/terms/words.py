@@ -160,28 +160,44 @@ NON_GAAP = Rare(
 GAAP = Rare(
     r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b(?! reconciliations?\b)|generally accepted accounting"
 )
-_OF_ONE = r"(?:(?!(?:as|with|in|to an? range|and (?:[\w-]+ ){1,2}(?:its|our))\s)[\w-]+ )"  # words for what is moved
+_OF_ONE = (  # words for what is moved
+    r"(?:(?!(?:as|with|in|within|to(?! \d)|than|versus|from(?! continuing)|below|above|ahead|because|and (?:[\w-]+ ){1,2}(?:its|our))\s)[\w-]+ )"
+)
 _HELD = (  # what is maintained: "its non-GAAP, full-year 2006 EPS guidance"
-    r"(?:its|our|the) (?:[$\w.-]+%?(?:,(?! and\b))? ){0,8}"
+    r"(?:its|our|the) (?:[$\w.-]+%?(?:,(?! (?:and|targets?|plans?)\b))? ){0,8}"
     r"(?:guidance|outlook|forecasts?|expectations?|estimates?|range|targets?|plans? (?:to|for|of))"
 )
+_GUIDANCE_IS = (
+    r"(?:guidance|outlook|forecasts?|expectations?)(?: range)?(?: for [^.;$%]{3,40})? "
+    r"(?:(?:is|are|was|were|has been|have been) )?(?:now )?"
+)
+_NO_GUIDANCE = (
+    r"(?!-end|(?:['’]s)? (?:[\w-]+ ){0,2}(?:guidance|outlook|forecast|estimate|expectation|range|release|report|call))"
+)
+_YEAR_OVER = (
+    r"(?:(?:\w+ quarter (?:of )?)?(?:fiscal )?(?:19|20)\d\d\b|(?:last|prior|previous) (?:fiscal )?year\b|year[ -]ago)"
+    rf"{_NO_GUIDANCE}"
+)
+_WHICH = "last|prior|previous|same|comparable|first|second|third|fourth"
 _PERIOD_OVER = (
-    r"(?:(?:(?:last|prior|previous|same|comparable|fiscal|full|first|second|third|fourth)[ -])*(?:year|quarter|period)\b|year[ -]ago"
-    r"|(?:fiscal )?(?:19|20)\d\d\b)(?! (?:[\w-]+ ){0,2}(?:guidance|outlook|forecast|estimate))"
+    rf"(?:{_YEAR_OVER}|(?:(?:(?:{_WHICH}|fiscal)[ -])*(?:{_WHICH})[ -](?:fiscal )?(?:year|quarter|period|half)\b"
+    rf"|(?:year|quarter|period) just ended|[1-4]Q ?\d\d|Q[1-4]\b){_NO_GUIDANCE})"
 )
 _VALUE = r"[$€£]?\.?\d[\d.,]*(?:%| percent| [mb]illion| cents)?"
+_OF_RESULT = r"(?:an? (?:estimated|expected) |(?!(?:guid|outlook|forecast|estimat|expect|project|plan|target|rang|previous|prior|original|initial|earlier|giv|provid|issu|\d)\w*)[\w-]+ )"
 _NO_PAST = (  # "up from $1.95 billion in 2022", "up from last year" move no guidance
-    rf"(?! (?:{NEARLY} |an? |the |its |our |estimated |expected )*(?:{_VALUE}(?: ?(?:to|-|–) ?{_VALUE})?(?: (?:per|a) (?:\w+ ){{0,2}}share)?,? "
+    rf"(?! {_OF_RESULT}{{0,7}}?(?:{_VALUE},? {_OF_RESULT}{{0,5}}?"
     rf"(?:(?:in|for|during) (?:the |its |our )?{_PERIOD_OVER}|(?:last|this) (?:year|quarter)|a year (?:ago|earlier)|reported)|{_PERIOD_OVER}))"
 )
+_NO_DIVIDEND = r"(?! (?:[\w-]+ ){0,3}(?:dividends?|distributions?|prices|funds(?! from))\b(?! (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast|estimate|range)))"
 ACTIONS = [
-    ("raises", re.compile(rf"\b(?<!recently )(?<!previously )(?:rais(?:es?|ed|ing)|increas(?:es?|ed|ing) (?:its|our|the|fiscal|full|annual|\d{{4}}|expected|revenue|sales|eps|earnings)?\s?{_OF_ONE}{{0,6}}(?:guidance|outlook|forecast|expectations?|estimates?|range)|increas(?:es?|ed|ing) (?:its|our|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)|increas(?:es?|ed|ing) the (?:low|lower|bottom|high|upper|top) end of (?:[\w-]+ ){{1,7}}(?:guidance|outlook|forecast|range)|(?<!to )increases? in (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook|forecast)|(?:increase|raise) guidance|(?:guidance|outlook|forecast)(?: range)?(?: for [^.;$%]{{3,40}})? (?:(?:is|was|were|has been) )?(?:now )?increased (?=to\b|by\b|from\b|\$)|up from{_NO_PAST}|upward(?:ly)?|increasing expected|boost(?:s|ed|ing))\b", ANY_CASE)),
-    ("lowers", re.compile(rf"\b(?:lower(?:s|ed|ing) (?:its|our|the|full|fiscal|annual|guidance|outlook|\d{{4}})|lower(?:s|ed|ing) {_OF_ONE}{{1,6}}(?:guidance|outlook|forecasts?|estimates?|expectations?)|reduc(?:es?|ed|ing) (?:(?:its|our|the|full|fiscal|annual|\d{{4}}) )?{_OF_ONE}{{0,6}}(?:guidance|outlook|forecast|plans?|budget|expectations?|range)|reduc(?:es?|ed|ing) (?:its|our|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)|cut(?:s|ting)? (?:its|our|the)|(?:guidance|outlook|forecast)(?: range)? (?:(?:is|was|were|has been) )?(?:now )?(?:lowered|reduced|decreased|cut) (?=to\b|by\b|from\b|\$)|down from{_NO_PAST}|downward(?:ly)?|decreas(?:es|ed|ing) (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook|forecast|expectations?))\b", ANY_CASE)),
+    ("raises", re.compile(rf"\b(?<!recently )(?<!previously )(?:rais(?:es?|ed|ing){_NO_DIVIDEND}|increas(?:es?|ed|ing) (?:its|our|the|fiscal|full|annual|\d{{4}}|expected|revenue|sales|eps|earnings)?\s?{_OF_ONE}{{0,6}}(?:guidance|outlook|forecast|expectations?|estimates?|range)|increas(?:es?|ed|ing) (?:its|our|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)|increas(?:es?|ed|ing) the (?:low|lower|bottom|high|upper|top) end of (?:[\w-]+ ){{1,7}}(?:guidance|outlook|forecast|range)|(?<!to )increases? in (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook|forecast)|(?:increase|raise) guidance|{_GUIDANCE_IS}increased (?=to\b|by\b|from\b|\$)|up from{_NO_PAST}|upward(?:ly)?|increasing expected|boost(?:s|ed|ing))\b", ANY_CASE)),
+    ("lowers", re.compile(rf"\b(?:lower(?:s|ed|ing) (?:its|our|the|full|fiscal|annual|guidance|outlook|\d{{4}})|lower(?:s|ed|ing) {_OF_ONE}{{1,6}}(?:guidance|outlook|forecasts?|estimates?|expectations?)|reduc(?:es?|ed|ing) (?:(?:its|our|the|full|fiscal|annual|\d{{4}}) )?{_OF_ONE}{{0,6}}(?:guidance|outlook|forecast|plans?|budget|expectations?|range)|reduc(?:es?|ed|ing) (?:its|our|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)|cut(?:s|ting)? (?:its|our|the)|{_GUIDANCE_IS}(?:lowered|reduced|decreased|cut) (?=to\b|by\b|from\b|\$)|down from{_NO_PAST}|downward(?:ly)?|decreas(?:es|ed|ing) (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook|forecast|expectations?))\b", ANY_CASE)),
     ("raises", re.compile(rf"\b{_RAISES} {_CAPITAL_PLANNED}", ANY_CASE)),
     ("lowers", re.compile(rf"\b{_LOWERS} {_CAPITAL_PLANNED}", ANY_CASE)),
     ("narrows", re.compile(r"\b(?:narrow(?:s|ed|ing)|tighten(?:s|ed|ing))\b", ANY_CASE)),
     ("widens", re.compile(r"\bwiden(?:s|ed|ing)\b|\bbroaden(?:s|ed|ing) (?:its|our|the)\b", ANY_CASE)),
-    ("reaffirms", re.compile(rf"\b(?:reiterat\w+|re-?affirm\w*|re-?confirm\w*|(?:guidance|outlook) confirmation|affirm(?:s|ed|ing)|maintain(?:s|ed|ing)?(?= (?:full|fiscal|guidance|\d{{4}}|previous|prior|{_HELD}))|(?:guidance|outlook) (?:is|was|are|remains|has been) (?:re-?)?(?:maintained|affirmed|confirmed|iterated)|(?:guidance|outlook|forecasts?|expectations?|estimates?|targets?|budgets?) (?:(?!assum|includ|reflect)[\w-]+ ){{0,8}}remains? (?:(?:at|in|of|between|range|the|a|approximately) )*[$€£]?\d+|confirm(?:s|ed|ing)?(?= {_HELD})|unchanged|no change(?! in (?!(?:its|our|the) (?:[\w-]+ ){{0,3}}(?:guidance|outlook|expectations?|forecasts?)))|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target|model)|still (?:expect(?:s|ed)?|anticipate[sd]?|plans?|projects?|forecasts?|targets?|sees?)|remains? (?:comfortable|on track)|(?:is|are) comfortable with (?:its|our) (?:prior|previous))\b", ANY_CASE)),
+    ("reaffirms", re.compile(rf"\b(?:reiterat\w+|re-?affirm\w*|re-?confirm\w*|(?:guidance|outlook) confirmation|affirm(?:s|ed|ing)?|maintain(?:s|ed|ing)?(?= (?:full|fiscal|guidance|\d{{4}}|previous|prior|{_HELD}))|(?:guidance|outlook) (?:is|was|are|remains|has been) (?:re-?)?(?:maintained|affirmed|confirmed|iterated)|(?:guidance|outlook|forecasts?|expectations?|estimates?|targets?|budgets?) (?:(?!assum|includ|reflect)[\w-]+ ){{0,8}}remains? (?:(?:at|in|of|between|range|the|a|approximately) )*[$€£]?\d+|confirm(?:s|ed|ing)?(?= {_HELD})|(?:unchanged|no change(?! in (?!(?:its|our|the) (?:[\w-]+ ){{0,3}}(?:guidance|outlook|expectations?|forecasts?))))(?! from (?:the |its |our )?{_YEAR_OVER})|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target|model)|still (?:expect(?:s|ed)?|anticipate[sd]?|plans?|projects?|forecasts?|targets?|sees?)|remains? (?:comfortable|on track)|(?:is|are) comfortable with (?:its|our) (?:prior|previous))\b", ANY_CASE)),
 ]  # fmt: skip
 GIVES = re.compile(  # "The company is affirming its full-year guidance for 2025."
     r"\b(?:(?:re-?)?affirm|re-?iterat|confirm|maintain|rais|lower|updat|revis|narrow|increas|provid|introduc|issu|initiat)(?:es?|s|ed|ing)"
