@@ -118,7 +118,8 @@ def with_unit(label: str, printed: str, *headings: str) -> str:
         return f"{label} per {rate['of'].lower()}"
     of = UNIT.search(label)
     if of is not None and "$" in printed and any(map(_DIFFERENTIAL.search, headings)):
-        return f"{label} differential per {(of['unit'] or of['volume']).removesuffix('s')}"  # "Gas (Mcf)"
+        rate = RATE.match(f"per {(of['unit'] or of['volume']).removesuffix('s')}")  # "Gas (Mcf)"
+        return f"{label} differential {rate[0]}" if rate else label
     if of is not None or "$" in printed or "%" in printed:
         return label
     unit = next((match[0] for heading in headings if (match := COLUMN_UNIT.search(heading))), None)
