@@ -38,8 +38,9 @@ _SPENT = re.compile(
     ANY_CASE,
 )
 _DIFFERENTIAL = re.compile(r"\bdifferentials?\b", ANY_CASE)  # of prices
+_FLUID = r"(?:crude )?(?:oil|gas|ngls?|liquids)"
 _SHARE_OF_VOLUME = re.compile(  # "% Oil" in a section of production
-    r"(?:%|percent(?:age)?) (?:crude )?(?:oil|gas|ngls?|liquids)\b|(?:crude )?(?:oil|gas|ngls?|liquids) %", ANY_CASE
+    rf"(?:%|percent(?:age)?) {_FLUID}\b|{_FLUID} %", ANY_CASE
 )
 _UNIT_COST = {"rate": "USD/unit", "money": "USD", "change": "percent_change"}
 _AHEAD = re.compile(r"[A-Z][a-z][^\d$%]{8,}")  # words in front of an amount
