@@ -113,13 +113,13 @@ def part_of(label: str) -> str | None:
 
 def with_unit(label: str, printed: str, *headings: str) -> str:
     """A label with the unit of volume that the heading of its column or of the labels prints: "Mainline" below "Fuel
-    (gallons)"."""
+    (gallons)"; below "Differentials" its own is one of a price: "Gas (Mcf)"."""
     rate = RATE.search(printed) if "$" in printed and not RATE.search(label) else None
     if rate is not None and not _OF_THE_WHOLE.search(printed, 0, rate.start()):
         return f"{label} per {rate['of'].lower()}"
     of = UNIT.search(label)
     if of is not None and "$" in printed and any(map(_DIFFERENTIAL.search, headings)):
-        rate = RATE.match(f"per {(of['unit'] or of['volume']).removesuffix('s')}")  # "Gas (Mcf)"
+        rate = RATE.match(f"per {(of['unit'] or of['volume']).removesuffix('s')}")
         return f"{label} differential {rate[0]}" if rate else label
     if of is not None or "$" in printed or "%" in printed:
         return label
