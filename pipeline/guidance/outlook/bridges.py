@@ -26,7 +26,7 @@ from pipeline.guidance.terms.words import GAAP, NON_GAAP
 from pipeline.tables.grid import Grid, GridRow
 
 _NON = re.compile(r"^non-(?=gaap\b)", re.IGNORECASE)
-_STEPS = frozenset([None, "other", "depreciation_amortization", "stock_based_compensation"])
+_STEPS = frozenset([None, "other", "depreciation_amortization", "stock_based_compensation"])  # by their metrics
 _MOST = 15  # rows of a bridge
 _FEWEST = 3  # rows with both ends
 _EARNINGS = frozenset(
@@ -61,18 +61,10 @@ def between_ends(grid: Grid) -> set[int]:
             first[name] = n
         elif name in first:
             between = range(first[name] + 1, n)
-            if all(_is_added(grid.rows[m]) for m in between):
+            is_same = _is_adjusted_to(grid.rows[first[name]], label.text)
+            if all(_is_added(grid.rows[m]) or (is_same and named[m] in _STEPS) for m in between):
                 found.update(between)
-            elif _is_adjusted_to(grid.rows[first[name]], label.text) and not any(
-                _is_end(grid.rows[m]) for m in between
-            ):
-                found.update(m for m in between if named[m] in _STEPS)
     return found
-
-
-def _is_end(row: GridRow) -> bool:
-    """Whether a row says that it is of GAAP, or is not."""
-    return row.label is not None and any(words.search(row.label.text) for words in (GAAP, NON_GAAP))
 
 
 def _is_adjusted_to(row: GridRow, label: str) -> bool:
@@ -93,8 +85,11 @@ def added_up(grid: Grid) -> set[int]:
             is_same = named[first] == named[last]
             if not 0 < len(between) <= _MOST or (len(between) == 1 and not is_same):
                 continue
-            if is_same and named[first] in named[first + 1 : last]:
+            inside = named[first + 1 : last]
+            if is_same and named[first] in inside:
                 continue  # parts of a total
+            if "capital_expenditures" in inside and "free_cash_flow" not in (named[first], named[last]):
+                continue
             if not _may_lead(grid.rows[first], grid.rows[last], is_same=is_same):
                 continue
             steps = [values[n] for n in between if not _is_empty(grid.rows[n])]

@@ -22,6 +22,8 @@ from pipeline.guidance.outlook.words import (
     IN_WORDS,
     NOTE_MARK,
     OF_CHANGE,
+    PER_ONE,
+    PRINTED_WHOLE,
     RATE,
     RATE_ALONE,
     SCALE,
@@ -137,7 +139,7 @@ class _Reader:
             row=row,
             label=label,
             section=self._whole(number, row),
-            caption=caption if SCALE.search(caption) else f"{caption} {self._scale_of(label)}",
+            caption=caption if SCALE.search(caption) else f"{caption} {self._scale_of(row, label)}",
             head=head,
             lead=self._lead,
             titles=self._titles,
@@ -149,12 +151,17 @@ class _Reader:
             self._section = ""
         return GuidingRow(number, told, self._columns_below(), guided_period(head, self._clock) or self._period)
 
-    def _scale_of(self, label: str) -> str:
-        """The scale of a metric that a label above told ("GAAP operating expenses (in millions)"); keeps its own."""
-        named = next((metric.name for metric in metrics(label)), "")
+    def _scale_of(self, row: GridRow, label: str) -> str:
+        """The scale that a label above told of the same metric ("GAAP operating expenses (in millions)"), which each
+        label's own replaces; none of what is printed in full."""
+        metric = next(iter(metrics(label)), None)
+        if metric is None:
+            return ""
+        of = metric.words if metric.name == "other" else metric.name
         if scale := SCALE.search(label):
-            self._scales[named] = scale[0]
-        return self._scales.get(named, "") if named else ""
+            self._scales[of] = scale[0]
+        is_in_full = PER_ONE.search(label) or any(PRINTED_WHOLE.search(cell.text) for cell in row.cells)
+        return "" if is_in_full else self._scales.get(of, "")
 
     def _columns_below(self) -> list[Column]:
         """The columns that the headings in force, else the line above the table, make guide."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pipeline.filing.dates import YEAR_ALONE
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.columns import is_data
+from pipeline.guidance.outlook.rows import is_to_between
 from pipeline.guidance.outlook.words import (
     ENDS_OF_RANGE,
     EXCEPT,
@@ -126,9 +127,7 @@ def _is_of_ranges(text: str, grid: Grid) -> bool:
 
 def _are_ends(text: str, row: GridRow) -> bool:
     """Whether a row prints money in two cells with "to" between them."""
-    if len(row.cells) != 2 or not all("$" in cell.text for cell in row.cells):
-        return False
-    return text[row.cells[0].end : row.cells[1].start].strip() == "to"
+    return len(row.cells) == 2 and all("$" in cell.text for cell in row.cells) and is_to_between(text, *row.cells)
 
 
 def _is_of_ends(grid: Grid, clock: Clock) -> bool:

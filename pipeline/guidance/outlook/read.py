@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.bridges import is_end
@@ -13,7 +14,7 @@ from pipeline.guidance.outlook.guiding_rows import guiding_rows, lead_of
 from pipeline.guidance.outlook.is_outlook import is_of_outlook
 from pipeline.guidance.outlook.item import Row, item_of
 from pipeline.guidance.outlook.row_metrics import is_period, led_to, metric_of, told_ahead, unnamed, with_unit
-from pipeline.guidance.outlook.rows import low_rows, with_years_as_labels
+from pipeline.guidance.outlook.rows import is_to_between, low_rows, with_years_as_labels
 from pipeline.guidance.outlook.words import ENDED, NOTE, OF_CHANGE, OF_REVENUE, PAST_YEAR
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.above import Above
@@ -137,11 +138,14 @@ def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
         return None
     if column.high and (high := next((c for c in filled if c.first == column.high), None)):
         return f"{cells[0].text} to {high.text}", high.end
-    is_last = cells[-1] is row.row.cells[-1]
-    end = row.stop if is_last else cells[-1].end
+    ranges = [(low, high) for low, high in pairwise(filled) if is_to_between(text, low, high)]
+    if any(high is cells[0] for _, high in ranges):
+        return None  # an end of what the column before prints
+    last = next((high for low, high in ranges if low is cells[-1]), cells[-1])
+    stop = row.stop if last is row.row.cells[-1] else last.end
     if column.is_range and len(cells) in (2, column.last - column.first + 1):
         return f"{cells[0].text.rstrip(' -–—')} to {cells[-1].text}", cells[-1].end
-    printed = text[cells[0].start : end].rstrip()
+    printed = text[cells[0].start : stop].rstrip()
     return " ".join(printed.split()).replace(" )", ")"), cells[0].start + len(printed)
 
 

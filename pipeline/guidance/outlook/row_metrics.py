@@ -38,8 +38,9 @@ _SPENT = re.compile(
     ANY_CASE,
 )
 _DIFFERENTIAL = re.compile(r"\bdifferentials?\b", ANY_CASE)  # of prices
+_FLUID = r"(?:crude )?(?:oil|gas|ngls?|liquids)"
 _SHARE_OF_VOLUME = re.compile(  # "% Oil" in a section of production
-    r"(?:%|percent(?:age)?) (?:crude )?(?:oil|gas|ngls?|liquids)\b|(?:crude )?(?:oil|gas|ngls?|liquids) %", ANY_CASE
+    rf"(?:%|percent(?:age)?) {_FLUID}\b|{_FLUID} %", ANY_CASE
 )
 _UNIT_COST = {"rate": "USD/unit", "money": "USD", "change": "percent_change"}
 _AHEAD = re.compile(r"[A-Z][a-z][^\d$%]{8,}")  # words in front of an amount
@@ -112,13 +113,14 @@ def part_of(label: str) -> str | None:
 
 def with_unit(label: str, printed: str, *headings: str) -> str:
     """A label with the unit of volume that the heading of its column or of the labels prints: "Mainline" below "Fuel
-    (gallons)"."""
+    (gallons)"; below "Differentials" its own is one of a price: "Gas (Mcf)"."""
     rate = RATE.search(printed) if "$" in printed and not RATE.search(label) else None
     if rate is not None and not _OF_THE_WHOLE.search(printed, 0, rate.start()):
         return f"{label} per {rate['of'].lower()}"
     of = UNIT.search(label)
     if of is not None and "$" in printed and any(map(_DIFFERENTIAL.search, headings)):
-        return f"{label} differential per {(of['unit'] or of['volume']).removesuffix('s')}"  # "Gas (Mcf)"
+        rate = RATE.match(f"per {(of['unit'] or of['volume']).removesuffix('s')}")
+        return f"{label} differential {rate[0]}" if rate else label
     if of is not None or "$" in printed or "%" in printed:
         return label
     unit = next((match[0] for heading in headings if (match := COLUMN_UNIT.search(heading))), None)

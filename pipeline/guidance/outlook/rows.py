@@ -11,7 +11,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.words import ENDS_OF_RANGE, HIGH, LOW
 from pipeline.guidance.terms.amounts import amounts
 from pipeline.guidance.terms.metrics import metrics
-from pipeline.tables.grid import Grid, GridRow
+from pipeline.tables.grid import Grid, GridCell, GridRow
 
 Values = dict[tuple[int, int], Decimal]  # by column, and 0 for the low end, 1 for the high
 
@@ -63,6 +63,11 @@ def _are_ends(row: GridRow, after: GridRow) -> bool:
     if not (LOW.search(low) and HIGH.search(high)) or HIGH.search(low):
         return False
     return LOW.sub("", low).split() == HIGH.sub("", high).split()
+
+
+def is_to_between(text: str, low: GridCell, high: GridCell) -> bool:
+    """Whether two cells of a row are the ends of one range, with "to" between them."""
+    return text[low.end : high.start].strip() == "to"
 
 
 def parts_of_totals(grid: Grid) -> dict[int, GridRow]:

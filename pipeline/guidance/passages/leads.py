@@ -207,7 +207,7 @@ class Leads:
             self._point = words
         self._guides = self._guides or (expects and has_amounts)
         if expects or not has_amounts or (self._in_force() and PAST.search(words) is None):
-            self._remember(sentence)
+            self._remember(sentence, has_amounts=has_amounts)
         if expects and PERIOD.search(words) and HEADS.search(words):
             self._guidance = words
             if not has_amounts:
@@ -226,10 +226,12 @@ class Leads:
             self._period, self._lead = period, words
             self._said.clear()
 
-    def _remember(self, sentence: Sentence) -> None:
+    def _remember(self, sentence: Sentence, *, has_amounts: bool) -> None:
         """Keep a sentence that may name the period of the next."""
         told = _CONDITION.sub("", sentence.text)
-        if not PERIOD.search(told) or ODD_MONTHS.search(told):
+        if has_amounts:
+            told = ODD_MONTHS.sub("", told)  # its amounts alone are of them
+        if not PERIOD.search(told):
             return
         if self._in_bullet:
             self._said_in_point.append(told)

@@ -38,8 +38,8 @@ _NOTE_MARK = re.compile(  # "adjusted EPS(2) of"; raised, it stands off: "Adjust
     r"|(?<=\)) \(\d\)(?= )|[⁰¹²³⁴-⁹]|(?<=adjusted) [1-9](?= (?:diluted|ebitda|eps|earnings|net|operating|free|gross)\b)"
     r"|\b(?P<of>ebitdax?|eps|a?ffo|share|flow|income|earnings|margin|revenues?|sales|expenses?|expenditures|growth|rate)"
     r"(?:(?: ?\([1-9]\))+| [1-9](?:, ?[1-9])*)"
-    r"(?= (?:of|range|in (?:the|a) range|is|are|between|expected|projected|will|should|to be|to \$)\b"
-    r"| (?:margin|growth|guidance|outlook|per|for)\b)",
+    r"(?= (?:of|range|in (?:the|a) range|is|are|between|expected|projected|will|should|to be)\b"
+    r"| (?:margin|growth|guidance|outlook|per|for)\b| to \$[\d.,]+ ?(?:[-–]|to\b))",
     ANY_CASE,
 )
 _MAY_BE_MARKED = re.compile(r" [1-9][ ,]|\(\d|[⁰¹²³⁴-⁹]")

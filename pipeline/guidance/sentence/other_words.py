@@ -89,7 +89,7 @@ COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
     ANY_CASE,
 )
 COUNTED = re.compile(
-    r"\s(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial|single-family)\s)*(?:(?:[a-z-]+\s){1,3}(?=wells\b))?(?P<unit>ounces|gallons|tons|tonnes|barrels|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells|aircraft|rigs|employees|people|square feet|(?!(?:days|weeks|months|years|quarters|points|cents|basis|shares|times|stores|restaurants|locations|dollars|hours|this|less|gross|plus|across|versus|always|unless)\b)[a-z]{3,}s)\b(?:\sof\s(?:jet\s)?(?:fuel|ore|gold|silver|copper|lead|zinc|oil|coal|steel)\b)?",
+    r"\s(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial|single-family)\s)*(?:(?:(?!\w+s\b|(?:and|to|of|on|in|for)\b)[a-z-]+\s){1,3}(?=wells\b))?(?P<unit>ounces|gallons|tons|tonnes|barrels|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells|aircraft|rigs|employees|people|square feet|(?!(?:days|weeks|months|years|quarters|points|cents|basis|shares|times|stores|restaurants|locations|dollars|hours|this|less|gross|plus|across|versus|always|unless)\b)[a-z]{3,}s)\b(?:\sof\s(?:jet\s)?(?:fuel|ore|gold|silver|copper|lead|zinc|oil|coal|steel)\b)?",
     ANY_CASE,
 )
 COUNTED_ALSO = re.compile(  # "to produce 5 million pounds of lead, 2 million pounds of zinc"

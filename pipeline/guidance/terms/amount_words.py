@@ -102,9 +102,9 @@ DASH = re.compile(r" ?[-–—] (?![-(])")  # between ends, where a minus would 
 TWO_DASHES = re.compile(r"\s?[-–−]\s?[-–−]")
 OR = re.compile(r"\sor\s(?:perhaps\s)?", ANY_CASE)
 BETWEEN = re.compile(r"\b(?:between|within|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", ANY_CASE)
+_END = r"(?:\$[\d.,]+(?: [mb]illion)?|[\d.]+%)"
 AND_BETWEEN = re.compile(  # "between $1.10 and $1.20 for GAAP earnings and" another two ends
-    r"\b(?:between|range of) (?:\$[\d.,]+(?: [mb]illion)?|[\d.]+%) and (?:\$[\d.,]+(?: [mb]illion)?|[\d.]+%) (?:for|on|in) "
-    r"(?:[^.;$%\d]|\b\d{4}\b){2,60}\band $",
+    rf"\b(?:between|range of) {_END} and {_END} (?:for|on|in) (?:[^.;$%\d]|\b\d{{4}}\b){{2,60}}\band $",
     ANY_CASE,
 )
 BY = re.compile(rf"\b(?:by|(?:in|de)crease|rise|fall)\s(?:{NEARLY}\s|an?\sadditional\s)?$", ANY_CASE)

@@ -10,6 +10,7 @@ from pipeline.filing.dates import month_number
 from pipeline.filing.fiscal import Period, month_end
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.terms.amount_words import SPELLED
 from pipeline.guidance.terms.clock import JUST_OVER, Clock
 from pipeline.guidance.terms.period_words import (
     AT_DATE,
@@ -33,11 +34,10 @@ from pipeline.guidance.terms.period_words import (
     YEARS,
 )
 
-_LENGTHS = {word: n for n, word in enumerate(
-    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 2)}  # fmt: skip
-_LENGTHS |= {str(n): n for n in range(2, 13)}
-_LENGTHS |= {"quarter": 3, "thirteen": 3, "13": 3, "twenty-six": 6, "26": 6, "thirty-nine": 9, "39": 9, "year": 12,
-             "fifty-two": 12, "52": 12, "fifty-three": 12, "53": 12}  # fmt: skip
+_LENGTHS = SPELLED | {str(n): n for n in range(2, 13)} | {  # in months; of weeks, too
+    "quarter": 3, "thirteen": 3, "13": 3, "twenty-six": 6, "26": 6, "thirty-nine": 9, "39": 9, "year": 12,
+    "fifty-two": 12, "52": 12, "fifty-three": 12, "53": 12,
+}  # fmt: skip
 _OF_WHAT = re.compile(r"[\s-](?:month|week)", ANY_CASE)
 
 _SPEAKS_WITHIN = timedelta(days=1)  # from the report: "our outlook as of August 3, 2021"

@@ -11,9 +11,10 @@ from pipeline.guidance.terms.amount_words import NEARLY
 
 ORDINAL = "|".join(QUARTERS)
 Y = rf"(?:fiscal\s+(?:year\s+)?|calendar\s+(?:year\s+)?|fy\s?|cy\s?|year\s+)*(?P<{{0}}>{YEAR}|['’]\d\d|(?<=[fF][yY])\s?\d\d)"
+_MONTHS = r"[\s-]months?(?:\s+(?:transition\s+)?period)?"
 ENDING = re.compile(
-    rf"\b(?P<length>quarter|year|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2])[\s-]months?"
-    r"(?:\s+(?:transition\s+)?period)?"
+    r"\b(?<!ty-)(?P<length>quarter|year"
+    rf"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2]){_MONTHS}"
     rf"|(?:thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|13|26|39|52|53)[\s-]weeks?(?:\s+(?:period|fiscal\s+year))?)"
     rf"\s+(?:(?:expectations|guidance|outlook|estimates)\s*[-–—:,(]*\s*)?"
     rf"(?:period\s+)?(?:that\s+(?:will\s+)?)?end(?:ing|ed|s)?\s+(?:on\s+|in\s+)?(?:{NEARLY}\s+)?"
@@ -21,8 +22,9 @@ ENDING = re.compile(
     rf"|(?P<number>\d{{1,2}})/(?P<of>\d{{1,2}})/(?P<last>{YEAR}|\d\d)(?!\d))",
     ANY_CASE,
 )
-ODD_MONTHS = re.compile(  # "the 10-month period ending December 31", of what is told of it alone
-    r"\b(?:two|four|five|seven|eight|ten|eleven|[24578]|1[01])[\s-]months?(?:\s+(?:transition\s+)?period)?\s+end(?:ing|ed)\b",
+ODD_MONTHS = re.compile(  # "the 10-month period ending December 31, 2009"
+    rf"\b(?:two|four|five|seven|eight|ten|eleven|[24578]|1[01]){_MONTHS}\s+end(?:ing|ed)\b"
+    rf"(?:\s+(?:on\s+)?{MONTH}(?:\s*\d{{1,2}}\b)?(?:,?\s*{YEAR})?)?",
     ANY_CASE,
 )
 QUARTER = re.compile(

@@ -17,7 +17,7 @@ MARGINS = {  # "operating income of 15% of revenue"
 }
 BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
 TRAILING = re.compile(
-    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:shares\sfor\s(?=(?:non-?)?gaap))?(?:or (?:more|less|lower|higher|better)[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|for (?:non-?)?gaap\b|constant[- ]currency(?=[.;,)])|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of"
+    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:shares\sfor\s(?=(?:non-?)?gaap))?(?:or (?:more|less|lower|higher|better)[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|for (?:non-?)?gaap\b(?! (?:[\w-]+ ){1,4}of (?:[a-z]+ )?(?:\$|[\d.]+%))|constant[- ]currency(?=[.;,)])|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of"
     rf"|before (?:{CHARGES})"
     r"|which excludes|\((?:excluding|non-gaap))",
     ANY_CASE,
@@ -46,7 +46,7 @@ BOTH_ON = re.compile(  # "a tax rate of 28%, both on a non-GAAP basis"
     r"\b(?:both|all) on an? (?:non-?gaap|gaap|adjusted|pro forma) basis", ANY_CASE
 )
 ON_BOTH = re.compile(  # "20% to 21% on both a GAAP and non-GAAP basis"
-    r"(?: per (?:\w+ ){0,2}share)?,? (?:on|for) (?:both )?(?:an? )?(?:gaap and (?:an? )?(?:non-?gaap|pro forma)|(?:non-?gaap|pro forma) and (?:an? )?gaap) bas[ei]s",
+    r"(?: per (?:\w+ ){0,2}share)?,? (?:on|for) (?:both )?(?:an? )?(?:gaap and (?:an? )?(?:non-?gaap|pro forma)|(?:non-?gaap|pro forma) and (?:an? )?gaap) (?:bas[ei]s|purposes)",
     ANY_CASE,
 )
 FULL_YEAR = re.compile(r"(?:the )?(?:full[- ](?:fiscal[- ])?|fiscal )year|(?:for|in) the year", ANY_CASE)

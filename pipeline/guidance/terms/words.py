@@ -95,7 +95,7 @@ ANEW = re.compile(
     ANY_CASE,
 )
 DECLARED = Rare(
-    r"\bdeclar\w+|\bpropos(?:es?|ed|ing) (?:an? )?(?:[\w-]+ ){0,3}dividend|\bpayable (?:on|in)\b|\b(?:dividend|distribution)s?\b(?:[^.;]|\.(?=\d)){0,80} will be paid on (?!a\b)|\bshareholders of record\b|\bstockholders of record\b|\bboard of directors (?:has )?approved\b(?![^.;]{0,60}\b(?:budget|capital (?:expenditures?|spending|program|plan)))"
+    r"\bdeclar\w+|\bpropos(?:es?|ed|ing) (?:an? )?(?:[\w-]+ ){0,3}dividend|\bpayable (?:on|in)\b|\b(?:dividend|distribution)s?\b(?:[^.;]|\.(?=\d)){0,80} will be paid on (?!a\b)|\bshareholders of record\b|\bstockholders of record\b|\bboard of directors (?:has )?approved\b(?![^.;]{0,60}\b(?:budget|capital (?:expenditures?|spending|program|plan))(?!(?:[^.;]|\.(?=\d))*\b(?:dividend|repurchase|buyback)))"
 )
 _COMPARABLE = r"comparable|prior|previous|last|\w+[ -]quarter|fiscal|\d{4}"
 COMPARED = re.compile(
