@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from pipeline.filing.dates import MONTH, YEAR, month_number
+from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, month_number
 from pipeline.filing.fiscal import NEAR_END
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods.days import days_named, year_before
@@ -115,34 +115,38 @@ def _has_no_year(text: str) -> bool:
 
 
 def with_days_in_turn(headings: Headings, lines: Iterable[str]) -> Headings:
-    """Columns that name no day take in turn the days that the nearest line above or beside them names, if as many:
-    "December 31, 2002 and June 28, 2002" over "(Unaudited)"; or each that of the month it names."""
+    """Columns that name no day, and of which some were found to be of one period, take in turn the days that the
+    nearest line above or beside them names, if as many: "December 31, 2002 and June 28, 2002" over "(Unaudited)"; or
+    each that of the month or year it names."""
     amounts = {place: heading for place, heading in headings.items() if heading.kind == "amount"}
     columns = sorted({column for _, column in amounts})
-    if len(columns) < 2 or len({heading.period for heading in amounts.values()}) > 1:
+    if len({heading.period for heading in amounts.values()}) >= len(columns):
         return headings
-    if not all(_says_at_most_a_month(heading.text) for heading in amounts.values()):
+    if not all(_says_at_most_a_month_or_year(heading.text) for heading in amounts.values()):
         return headings
     days = next(filter(None, map(days_named, lines)), [])
     if len(days) != len(columns):
         return headings
     in_turn = dict(zip(columns, days, strict=True))
-    return headings | {
-        place: _ending(heading, _of_month(heading.text, days) or in_turn[place[1]])
-        for place, heading in amounts.items()
-    }
+    ends = {place: _day_of(heading.text, days, in_turn[place[1]]) for place, heading in amounts.items()}
+    return headings | {place: _ending(amounts[place], end) for place, end in ends.items() if end}
 
 
-def _says_at_most_a_month(text: str) -> bool:
-    said = _MONTH.sub("", _MARKS.sub("", text))
+def _says_at_most_a_month_or_year(text: str) -> bool:
+    said = YEAR_ALONE.sub("", _MONTH.sub("", _MARKS.sub("", text)))
     return not any(map(str.isalnum, said)) or is_scale_words(text)
 
 
-def _of_month(text: str, days: Sequence[date]) -> date | None:
-    """The one of some days whose month a heading names."""
-    named = _MONTH.search(text)
-    found = [day for day in days if named and day.month == month_number(named.group())]
-    return found[0] if len(found) == 1 else None
+def _day_of(text: str, days: Sequence[date], in_turn: date) -> date | None:
+    """The one of some days that is of the month and year a heading names, else the one of its turn if it may be."""
+    month, year = _MONTH.search(text), YEAR_ALONE.search(text)
+    found = [
+        day
+        for day in days
+        if (month is None or day.month == month_number(month.group()))
+        and (year is None or day.year == int(year.group()))
+    ]
+    return found[0] if len(found) == 1 else in_turn if in_turn in found else None
 
 
 def without_parts(headings: Headings) -> Headings:
