@@ -62,6 +62,19 @@ def test_heading(heading: str) -> None:
     assert (months, end) == HEADINGS[heading]
 
 
+@pytest.mark.parametrize(
+    ("heading", "start"),
+    [
+        ("Period from May 8, 1999 to June 30, 1999", date(1999, 5, 8)),
+        ("Successor May 8 - June 30, 1999", date(1999, 5, 8)),
+        ("November 20 through February 7, 1999", date(1998, 11, 20)),
+        ("Two Months Ended June 30, 1999", None),
+    ],
+)
+def test_a_period_begins_on_the_day_that_is_printed(heading: str, start: date | None) -> None:
+    assert read_words(heading, CALENDAR).start == start
+
+
 @pytest.mark.parametrize("heading", ["Three Months Ended 6/30", "Three Months Ended June 30", "April 1 to June 30"])
 def test_a_day_waits_for_its_year(heading: str) -> None:
     words = read_words(heading, CALENDAR)

@@ -128,10 +128,10 @@ def read_words(text: str, calendar: FiscalCalendar) -> Words:
         return Words()
     text = spelled_out(text)
     months, to_date = _length(text), bool(_TO_DATE.search(text))
-    if months is None and (days := _DAY_TO_DAY.search(text)):
-        months = _months_of_days(days)
     if dates := find_dates(text):
         return _of_days(text, [mention.value for mention in dates], months, to_date=to_date)
+    if months is None and (days := _DAY_TO_DAY.search(text)):
+        months = _months_of_days(days)
     if (label := fiscal_label(text, calendar)) is not None:
         return _of_fiscal_label(text, label, months, calendar, to_date=to_date)
     years = YEAR_ALONE.findall(text)
@@ -149,6 +149,11 @@ def _of_days(text: str, days: Sequence[date], months: int | None, *, to_date: bo
     if months is None and len(days) == 2 and FROM_TO.search(text):  # April 1, 1999 to June 30, 1999
         start, end = days
         return Words(max(1, round((end - start).days / _DAYS)), end, to_date=to_date, start=start)
+    if months is None and (span := _DAY_TO_DAY.search(text)):  # January 1 - September 30, 1999
+        first = month_number(span["first"]), int(span["from"])
+        end = days[-1]
+        start = in_year(first, end.year - (first > (end.month, end.day)))
+        return Words(_months_of_days(span), end, to_date=to_date, start=start)
     if months is None and not to_date and is_short_quarter(text):
         months = 3
     return Words(months, days[-1], to_date=to_date)
