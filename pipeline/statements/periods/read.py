@@ -15,16 +15,18 @@ from pipeline.statements.periods.fiscal_labels import HALF, fiscal_label, is_sho
 from pipeline.statements.periods.short_years import full_year, spelled_out
 from pipeline.tables.words import PERIOD_WORDS
 
-_COUNTS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-    "sixteen": 16, "seventeen": 17, "twenty-four": 24, "twenty-six": 26, "twenty-seven": 27, "twenty-eight": 28,
-    "thirty-six": 36, "thirty-nine": 39, "forty": 40, "fifty-two": 52, "fifty-three": 53,
-}  # fmt: skip
-# Quarters of 13 weeks; of 12 weeks, one of them longer.
-_MONTHS_OF_WEEKS = {
-    12: 3, 13: 3, 14: 3, 16: 3, 17: 3, 24: 6, 26: 6, 27: 6, 28: 6, 36: 9, 39: 9, 40: 9, 52: 12, 53: 12,
-}  # fmt: skip
+_ONES = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_COUNTS = (
+    {one: n for n, one in enumerate(_ONES, 1)}
+    | _TENS
+    | {f"{ten}-{one}": tens + n for ten, tens in _TENS.items() for n, one in enumerate(_ONES[:9], 1)}
+)
+_MOST_WEEKS = 53
+_OF_LONG_QUARTERS = {16: 3, 17: 3, 36: 9}  # months of weeks: of quarters of 12 weeks, one of them longer
 _COUNT = rf"(?:{'|'.join(sorted(_COUNTS, key=len, reverse=True)).replace('-', '[ -]')}|\d{{1,2}})"
 _DAYS = 30.4  # of a month
 _MONTH_LETTERS = "adfjmnos"  # that the names of months begin with
@@ -269,7 +271,8 @@ def _months_counted(words: str, unit: str) -> int | None:
     """The months of "twenty-six" "weeks", "9" "months"; null where it is no length of a period."""
     count = int(words) if words.isdigit() else _COUNTS.get(words, 0)
     if unit.startswith("w"):
-        return _MONTHS_OF_WEEKS.get(count)
+        months = _OF_LONG_QUARTERS.get(count) or max(1, round(12 * count / 52))
+        return months if 1 <= count <= _MOST_WEEKS else None
     if unit == "quarters":
         return 3 * count if 2 <= count <= 4 else None
     return count if 1 <= count <= 24 else None
