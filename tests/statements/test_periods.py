@@ -106,6 +106,8 @@ def test_a_period_of_no_quarters_starts_where_it_says() -> None:
     assert period_start(date(1999, 2, 5), 1, words.start) == date(1999, 1, 1)
     words = read_words("April 3, 1999 through June 30, 1999", CALENDAR)
     assert period_start(JUNE, 3, words.start) == date(1999, 4, 1)
+    words = read_words("April 15, 1999 through June 30, 1999", CALENDAR)
+    assert period_start(JUNE, 3, words.start) == date(1999, 4, 15)
 
 
 @pytest.mark.parametrize("words", ["For the Three Months Ended March 31, 2020", "As of March 31", "Fiscal year 2020"])

@@ -226,10 +226,16 @@ def is_period(text: str) -> bool:
 
 
 def period_start(end: date, months: int, printed: date | None = None) -> date:
-    """The first day of a period of so many months: month-aligned where its end is a month's end, else of 13 weeks a
-    quarter where the months are quarters; of other periods the day that is printed."""
-    if printed is not None and months % 3:
-        return printed
+    """The first day of a period of so many months: the one that is printed, unless that of quarters is near."""
+    counted = _counted_start(end, months)
+    if printed is None or (months % 3 == 0 and abs(printed - counted) <= NEAR_END):
+        return counted
+    return printed
+
+
+def _counted_start(end: date, months: int) -> date:
+    """The first day of so many months: month-aligned where their end is a month's end, else of 13 weeks a quarter where
+    they are quarters."""
     aligned = month_end(end)
     if aligned != end and abs(end - aligned) <= NEAR_END and months % 3 == 0:
         return end - timedelta(weeks=13 * months // 3) + timedelta(days=1)
