@@ -8,7 +8,7 @@ from typing import Protocol
 
 _ROWS = 3  # rows at least with a label between their numbers
 _SHARE = 0.5  # of the rows that print numbers behind it
-_LABEL = re.compile(r"[A-Za-z]{3}")
+_LABEL = re.compile(r"[A-Z][A-Za-z]{2}")  # no unit behind a number: "1,200 tons"
 
 
 class Printed(Protocol):
