@@ -28,7 +28,7 @@ _DAYS = ("month", "day"), ("month2", "day2")
 _MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
 SINCE = re.compile(r"\b(?:since|inception|cumulative|commencement)\b", ANY_CASE)
 _OF_PERIOD = re.compile(rf"{PERIOD_WORDS.pattern}|{SINCE.pattern}|\bperiods?\b", ANY_CASE)
-_MARKS = re.compile(r"\b(?:(?:un)?audited|(?:as )?(?:restated|reported)|actual|notes?)\b", ANY_CASE)
+_MARKS = re.compile(r"\b(?:(?:un)?audited|(?:as )?(?:restated|reported)|actual|notes?(?: \d)?)\b", ANY_CASE)
 
 
 @dataclass(frozen=True, slots=True)
