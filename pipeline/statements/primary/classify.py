@@ -40,6 +40,7 @@ _COMPREHENSIVE = re.compile(r"\bcomprehensive\b", ANY_CASE)
 _IN_A_NOTE = re.compile(r"\b(?:is|are|was|were|accounted|carried|(?:in|ex)clud(?:es?|ed|ing)|represents?)\b", ANY_CASE)
 _LEADING = re.compile(r"^[\W\d]+")
 _AMOUNT = re.compile(r"[$€£] ?(?!000)\.?\d|\d ?%")
+_LEADS_TO_TABLE = re.compile(r"\b(?:follow\w*|below|shown|comput\w+|calculat\w+|reconcil\w*)\b", ANY_CASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +129,9 @@ def _named(line: str) -> tuple[str, ...]:
 
 def _is_told(name: str, line: str) -> bool:
     """Whether a line tells a figure and names no table: "Forecast raised to $2.22", "EBITDA rose to $6.1 million."."""
-    may_tell = name == "guidance" or (name == "reconciliation" and line.endswith("."))
-    return may_tell and _AMOUNT.search(line) is not None
+    if name not in ("guidance", "reconciliation") or not _AMOUNT.search(line):
+        return False
+    return name == "guidance" or (line.endswith(".") and not _LEADS_TO_TABLE.search(line))
 
 
 def _statement(titles: list[str], found: dict[str, int]) -> str | None:
