@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, month_number
+from pipeline.filing.dates import MONTH, YEAR_ALONE, month_number
 from pipeline.filing.fiscal import NEAR_END
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods.days import days_named, year_before
-from pipeline.statements.periods.read import Words, WordsByColumn, period_start
+from pipeline.statements.periods.read import period_start
 from pipeline.statements.scale import is_scale_words
 from pipeline.statements.words import AS_ADJUSTED, WHOLE
 from pipeline.tables.words import PERIOD_WORDS
 
-_THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period|qtr|ytd)|actual)\b", ANY_CASE)
-_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) (?:year(?![\s-]end)|yr|ytd)|year[\s-]ago)\b", ANY_CASE)
+THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period|qtr|ytd)|actual)\b", ANY_CASE)
+LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) (?:year(?![\s-]end)|yr|ytd)|year[\s-]ago)\b", ANY_CASE)
 _ALONE = re.compile(r"\b(?:current|prior|previous)$", ANY_CASE)  # "Prior", perhaps of a year
-_THIS = re.compile(rf"{_THIS_YEAR.pattern}|\bcurrent$", ANY_CASE)
-_LAST = re.compile(rf"{_LAST_YEAR.pattern}|\b(?:prior|previous)$", ANY_CASE)
-_TWO_DAYS = re.compile(
-    rf"\b(?P<month>{MONTH}) (?P<day>\d\d?),? and (?P<month2>{MONTH}) (?P<day2>\d\d?)\b(?!,? {YEAR}|\d)", ANY_CASE
-)
-_DAYS = ("month", "day"), ("month2", "day2")
+_THIS = re.compile(rf"{THIS_YEAR.pattern}|\bcurrent$", ANY_CASE)
+_LAST = re.compile(rf"{LAST_YEAR.pattern}|\b(?:prior|previous)$", ANY_CASE)
 _MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
 SINCE = re.compile(r"\b(?:since|inception|cumulative|commencement)\b", ANY_CASE)
 _OF_PERIOD = re.compile(rf"{PERIOD_WORDS.pattern}|{SINCE.pattern}|\bperiods?\b", ANY_CASE)
@@ -51,43 +47,12 @@ class Heading:
 Headings = dict[tuple[int, int], Heading]  # by block and column
 
 
-def with_years_of_sides(own: WordsByColumn, years: Collection[int]) -> WordsByColumn:
-    """ "This year" and "last year" are the two years whose days the title names."""
-    if len(years) != 2:
-        return own
-    earlier, later = sorted(years)
-    filled = dict(own)
-    for column, (words, found_in, text) in own.items():
-        if words == Words(words.months):
-            year = earlier if _LAST_YEAR.search(text) else later if _THIS_YEAR.search(text) else None
-            filled[column] = replace(words, year=year), found_in, text
-    return filled
-
-
-def with_two_days(own: WordsByColumn, beside: Iterable[str], above: Mapping[int, Heading]) -> WordsByColumn:
-    """Two days without a year are of the two years of the columns in turn, which may stand above and name no days:
-    "Quarter Ended June 29 and July 1"."""
-    named = next(filter(None, map(_TWO_DAYS.search, beside)), None)
-    if named is None or any(_MONTH.search(text) for _, _, text in own.values()):
-        return own
-    ends = {column: heading.end.year for column, heading in above.items() if heading.end}
-    years = {column: year for column, (words, _, _) in own.items() if (year := words.year or ends.get(column))}
-    if len(set(years.values())) != 2:
-        return own
-    in_turn = zip(dict.fromkeys(years.values()), _DAYS, strict=True)
-    days = {year: (month_number(named[month]), int(named[day])) for year, (month, day) in in_turn}
-    return own | {
-        column: (replace(own[column][0], month_day=days[year], year=year), *own[column][1:])
-        for column, year in years.items()
-    }
-
-
 def a_year_apart(headings: Headings, *, may_be_short: bool) -> Headings:
     """ "Last year" ends a year before "this year", "prior year quarter" before "current quarter", where no day but the
     latter's was found for both; so does "Prior" before "current", where `may_be_short`: not on a balance sheet, nor
     where the caption names two days."""
     is_short = may_be_short and any(_ALONE.search(heading.text) for heading in headings.values())
-    this, last = (_THIS, _LAST) if is_short else (_THIS_YEAR, _LAST_YEAR)
+    this, last = (_THIS, _LAST) if is_short else (THIS_YEAR, LAST_YEAR)
     others = [heading for heading in headings.values() if not last.search(heading.text)]  # not "Prior Year Actual"
     if len(others) == len(headings):
         return headings
@@ -111,7 +76,7 @@ def _ending(heading: Heading, end: date) -> Heading:
 
 def _has_no_year(text: str) -> bool:
     """Whether a heading names last year by no figure: beside any day of this year it is a year before."""
-    return _LAST_YEAR.search(text) is not None and not any(map(str.isdigit, text))
+    return LAST_YEAR.search(text) is not None and not any(map(str.isdigit, text))
 
 
 def with_days_in_turn(headings: Headings, lines: Iterable[str]) -> Headings:

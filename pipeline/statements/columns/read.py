@@ -17,13 +17,19 @@ from pipeline.statements.columns.heading import (
     a_year_apart,
     with_days_in_turn,
     with_joined_starts,
-    with_two_days,
-    with_years_of_sides,
     without_parts,
     without_repeats,
 )
 from pipeline.statements.columns.kinds import kind_of, percents_of
-from pipeline.statements.columns.words import sole_period, told_fiscally, with_days, with_lengths, words_over
+from pipeline.statements.columns.words_by_column import (
+    sole_period,
+    told_fiscally,
+    with_days,
+    with_lengths,
+    with_two_days,
+    with_years_of_sides,
+    words_over,
+)
 from pipeline.statements.panels.panel import Panel, Panels
 from pipeline.statements.periods.days import days_of_years
 from pipeline.statements.periods.lengths import lengths_named
@@ -37,7 +43,7 @@ from pipeline.statements.periods.quarters import (
     with_years_of_quarters,
 )
 from pipeline.statements.periods.read import Words, WordsByColumn, fiscal_end, is_period, months_to_date, period_start
-from pipeline.statements.primary.choose import STATEMENTS
+from pipeline.statements.words import STATEMENTS
 
 _OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b", ANY_CASE)
 
