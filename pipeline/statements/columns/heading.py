@@ -11,9 +11,9 @@ from pipeline.filing.dates import MONTH, YEAR_ALONE, month_number
 from pipeline.filing.fiscal import NEAR_END
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods.days import days_named, year_before
-from pipeline.statements.periods.read import period_start
+from pipeline.statements.periods.read import is_period, period_start
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import AS_ADJUSTED, WHOLE
+from pipeline.statements.words import AS_ADJUSTED, WHOLE, WITH_SPECIAL
 from pipeline.tables.words import PERIOD_WORDS
 
 THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period|qtr|ytd)|actual)\b", ANY_CASE)
@@ -24,6 +24,9 @@ _LAST = re.compile(rf"{LAST_YEAR.pattern}|\b(?:prior|previous)$", ANY_CASE)
 _MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
 SINCE = re.compile(r"\b(?:since|inception|cumulative|commencement)\b", ANY_CASE)
 _OF_PERIOD = re.compile(rf"{PERIOD_WORDS.pattern}|{SINCE.pattern}|\bperiods?\b", ANY_CASE)
+_REPORTED = re.compile(r"\b(?:reported|actual|historical)\b", ANY_CASE)
+_CORRECTED = re.compile(r"\b(?:restate|revis|recast|correct|reclassif)", ANY_CASE)
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _MARKS = re.compile(r"\b(?:(?:un)?audited|(?:as )?(?:restated|reported)|actual|notes?(?: \d)?)\b", ANY_CASE)
 
 
@@ -134,20 +137,33 @@ def without_parts(headings: Headings) -> Headings:
 
 def without_repeats(headings: Headings) -> Headings:
     """Beside columns that print their periods, one whose heading prints none ("Outlook") is neither a second amount of
-    one of them nor an amount of no period; nor is one "as adjusted" a second amount beside one that is not."""
+    one of them nor an amount of no period; nor is one "as adjusted" a second amount beside one that is not, nor one on
+    a basis of its own ("Normalized") beside one as reported."""
     amounts = [heading for heading in headings.values() if heading.kind == "amount"]
     dated = {heading.period for heading in amounts if heading.end and _is_dated(heading.text)}
     plain = {heading.period for heading in amounts if heading.text and not AS_ADJUSTED.search(heading.text)}
+    reported = {heading.period for heading in amounts if _REPORTED.search(heading.text)}
 
     def repeats(heading: Heading) -> bool:
         if _has_no_period(heading.text) and dated and (heading.end is None or heading.period in dated):
             return True
-        return heading.end is not None and heading.period in plain and AS_ADJUSTED.search(heading.text) is not None
+        if heading.end is None:
+            return False
+        is_adjusted = heading.period in plain and AS_ADJUSTED.search(heading.text) is not None
+        return is_adjusted or (heading.period in reported and _is_on_a_basis(heading.text))
 
     return {
         place: replace(heading, kind="pro_forma") if heading.kind == "amount" and repeats(heading) else heading
         for place, heading in headings.items()
     }
+
+
+def _is_on_a_basis(text: str) -> bool:
+    """Whether a heading has words beside its period that do not say that it is as reported or restated."""
+    if any(words.search(text) for words in (_REPORTED, _CORRECTED, SINCE, WITH_SPECIAL)):
+        return False
+    said = _IN_BRACKETS.sub("", text)
+    return any(map(str.isalpha, said)) and not is_period(said)
 
 
 def _has_no_period(text: str) -> bool:
