@@ -20,7 +20,7 @@ from pipeline.statements.panels.cut import cut
 from pipeline.statements.panels.panel import Panels
 from pipeline.statements.periods.read import Words, read_words
 from pipeline.statements.primary.candidate import Candidate
-from pipeline.statements.primary.choose import STATEMENTS, choose
+from pipeline.statements.primary.choose import choose
 from pipeline.statements.primary.classify import classify
 from pipeline.statements.scale import (
     UNSCALED,
@@ -33,6 +33,7 @@ from pipeline.statements.scale import (
 )
 from pipeline.statements.shares import shares_scale
 from pipeline.statements.ties import read_ties
+from pipeline.statements.words import STATEMENTS
 from pipeline.tables.grid import Grid, GridCell
 
 _ENDED = re.compile(

@@ -9,10 +9,9 @@ from functools import lru_cache
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.words import SHARES
 
-POWERS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "hundred": 100}
-
+_POWERS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _SHORT = {"k": "thousand", "m": "million", "mm": "million", "mn": "million", "bn": "billion"}
-_POWERS = (
+_IN_SOME_SCALE = (  # one of these is in all words of a scale, in small letters
     "thousand",
     "million",
     "billion",
@@ -67,7 +66,7 @@ UNSCALED = Scale(1, 1, "none")
 def read_scale(text: str, found_in: str) -> Scale | None:
     """The scale that words give, or null; "except share data" leaves the share counts as they are."""
     lower = text.lower()
-    if not any(power in lower for power in _POWERS):
+    if not any(words in lower for words in _IN_SOME_SCALE):
         return None
     match = next(
         (m for m in _AMOUNTS.finditer(text) if not _AFTER_NUMBER.search(text[: max(m.start("power"), 0)])), None
@@ -75,12 +74,12 @@ def read_scale(text: str, found_in: str) -> Scale | None:
     if match is None:
         return None
     power = match["power"] or (match["short"] and _SHORT[match["short"].lower()])
-    amounts = POWERS[power.lower()] if power else _zeros(match["zeros"])
+    amounts = _POWERS[power.lower()] if power else _zeros(match["zeros"])
     shares = amounts
     if _SHARES_APART.search(text) and not _ONLY_PER_SHARE.search(text):
         shares = 1
     if own := _SHARE_WORDS.search(text):
-        shares = POWERS[own["power"].lower()]
+        shares = _POWERS[own["power"].lower()]
     return Scale(amounts, shares, found_in)
 
 

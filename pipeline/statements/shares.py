@@ -13,7 +13,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.lines.read import NumberLine
 from pipeline.statements.scale import Scale, read_scale
 
-POWERS = (1, 1_000, 1_000_000)
+_POWERS = (1, 1_000, 1_000_000)
 _TOLERANCE = Decimal("0.0055")  # half a cent, and the rounding of income
 _TOO_MANY = 20 * 10**9  # shares, more than all but a few companies have: these are printed in full
 _NEAR = 2  # times as much, where nothing agrees: preferred dividends, another count of shares
@@ -60,7 +60,7 @@ def _votes(
     for column, counts in _by_column(lines, "shares").items():
         pairs = list(product(incomes.get(column, ()), per_share.get(column, ())))
         pairs += product(equities.get(column, ()), book_values.get(column, ()))
-        for power in POWERS:
+        for power in _POWERS:
             if any(holds(income * scale.amounts, eps, counts[0] * power, scale) for income, eps in pairs):
                 votes[power] += 1
     return votes

@@ -6,6 +6,8 @@ import re
 
 from pipeline.filing.patterns import ANY_CASE, words
 
+STATEMENTS = ("income", "balance", "cash_flow")  # the classes of which the marts take primary tables
+
 SHAREHOLDERS = r"(?:stock|share)\s?holders?[’'`]?s?|members?[’']?|partners?[’']?|owners?[’']?"
 
 MARK = r"\W*\w?\W*"  # behind a label: of a note

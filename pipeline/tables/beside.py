@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-_ROWS = 4  # rows at least with a label between their numbers
-_SHARE = 0.5  # of the rows of numbers
-_LABEL = re.compile(r"[A-Za-z]{3}")
+_ROWS = 3  # rows at least with a label between their numbers
+_SHARE = 0.5  # of the rows that print numbers behind it
+_LABEL = re.compile(r"[A-Z][A-Za-z]{2}")  # no unit behind a number: "1,200 tons"
 
 
 class Printed(Protocol):
@@ -27,22 +27,20 @@ class Printed(Protocol):
 def find_cut(rows: Sequence[Sequence[Printed]]) -> int | None:
     """Where the labels of a second table begin, or null where the rows are one table's.
 
-    Most rows print numbers, a label, and numbers again, and no number crosses the place.
+    Most rows that print numbers there print a label between them and other numbers, and no number crosses the place.
     """
     inner = [label for row in rows if (label := _inner_label(row)) is not None]
     if len({label.text for label in inner}) < _ROWS:
         return None
-    if len(inner) < _SHARE * sum(any(printed.is_number for printed in row) for row in rows):
-        return None
     cut = min(label.left for label in inner)
+    if len(inner) < _SHARE * sum(any(printed.is_number and printed.left >= cut for printed in row) for row in rows):
+        return None
     crossed = any(printed.is_number and printed.left < cut < printed.right for row in rows for printed in row)
     return None if crossed else cut
 
 
 def _inner_label(row: Sequence[Printed]) -> Printed | None:
     """The one run of words that stands between numbers."""
-    if len(row) < 3:
-        return None
     numbers = [n for n, printed in enumerate(row) if printed.is_number]
     if len(numbers) < 2:
         return None

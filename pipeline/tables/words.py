@@ -89,7 +89,7 @@ _DASHES_APART = (" -", " \u2013", " \u2014")
 _HEADS_WITH_DASH = re.compile(
     r"\b(?:accounts?|revenues|sales|expenses|earnings|assets|liabilities|activities|taxes)-$", ANY_CASE
 )
-_PREPOSITIONS = (" at", " by", " for", " from", " in", " of", " to", " with")
+_UNFINISHED = (" and", " at", " by", " for", " from", " in", " of", " to", " with")
 
 # What is no label alone: the last words of one that wrapped.
 REST = re.compile(
@@ -230,8 +230,8 @@ def _is_rest(upper: str, lower: str) -> bool:
 
 
 def is_unfinished(label: str) -> bool:
-    """Whether a label goes on even below a blank line: a bracket is open, or a preposition ends it."""
-    return is_open(label) or label.endswith(_PREPOSITIONS)
+    """Whether a label goes on even below a blank line or a rule: a bracket is open, a preposition or "and" ends it."""
+    return is_open(label) or label.lower().endswith(_UNFINISHED)
 
 
 def is_open(label: str) -> bool:

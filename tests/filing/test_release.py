@@ -124,7 +124,13 @@ def test_a_statement_is_of_a_period_however_its_length_is_written(period: str) -
 
 @pytest.mark.parametrize(
     ("heads", "told"),
-    [("6/30/03       3/31/03", True), ("QTR 2         QTR 1", True), ("This year     Last year", False)],
+    [
+        ("6/30/03       3/31/03", True),
+        ("6/30/2003     6/30/2002", True),
+        ("6/30/03       5/31/03", False),  # of two months
+        ("QTR 2         QTR 1", True),
+        ("This year     Last year", False),
+    ],
 )
 def test_quarters_may_be_told_by_their_days_or_numbers_alone(heads: str, told: bool) -> None:
     statement = STATEMENT.replace("  Three Months Ended June 30,\n", "").replace("2003          2002", heads)

@@ -23,6 +23,12 @@ HEADINGS = {
     "January 1 - December 31, 1999": (12, DECEMBER),
     "13 wks ended July 3, 1999": (3, date(1999, 7, 3)),
     "53 weeks ended January 1, 2000": (12, date(2000, 1, 1)),
+    "Five Weeks Ended July 3, 1999": (1, date(1999, 7, 3)),
+    "22 Weeks Ended July 3, 1999": (5, date(1999, 7, 3)),
+    "Thirty-Five Weeks Ended July 3, 1999": (8, date(1999, 7, 3)),
+    "Sixteen Weeks Ended July 3, 1999": (3, date(1999, 7, 3)),
+    "Forty-Eight Weeks Ended July 3, 1999": (11, date(1999, 7, 3)),
+    "99 Weeks Ended July 3, 1999": (None, date(1999, 7, 3)),
     "Second Quarter 1999": (3, JUNE),
     "2nd Qtr. 1999": (3, JUNE),
     "Quarter 4 1999": (3, DECEMBER),
@@ -62,6 +68,19 @@ def test_heading(heading: str) -> None:
     assert (months, end) == HEADINGS[heading]
 
 
+@pytest.mark.parametrize(
+    ("heading", "start"),
+    [
+        ("Period from May 8, 1999 to June 30, 1999", date(1999, 5, 8)),
+        ("Successor May 8 - June 30, 1999", date(1999, 5, 8)),
+        ("November 20 through February 7, 1999", date(1998, 11, 20)),
+        ("Two Months Ended June 30, 1999", None),
+    ],
+)
+def test_a_period_begins_on_the_day_that_is_printed(heading: str, start: date | None) -> None:
+    assert read_words(heading, CALENDAR).start == start
+
+
 @pytest.mark.parametrize("heading", ["Three Months Ended 6/30", "Three Months Ended June 30", "April 1 to June 30"])
 def test_a_day_waits_for_its_year(heading: str) -> None:
     words = read_words(heading, CALENDAR)
@@ -87,6 +106,8 @@ def test_a_period_of_no_quarters_starts_where_it_says() -> None:
     assert period_start(date(1999, 2, 5), 1, words.start) == date(1999, 1, 1)
     words = read_words("April 3, 1999 through June 30, 1999", CALENDAR)
     assert period_start(JUNE, 3, words.start) == date(1999, 4, 1)
+    words = read_words("April 15, 1999 through June 30, 1999", CALENDAR)
+    assert period_start(JUNE, 3, words.start) == date(1999, 4, 15)
 
 
 @pytest.mark.parametrize("words", ["For the Three Months Ended March 31, 2020", "As of March 31", "Fiscal year 2020"])

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import islice
 
-from pipeline.filing.dates import YEAR_ALONE
+from pipeline.filing.dates import YEAR_ALONE, find_dates
 from pipeline.filing.facts import Facts
 from pipeline.filing.opened import OpenedDocument
 from pipeline.filing.rare import AnyOf
@@ -46,11 +47,11 @@ _EXPECTED = re.compile(  # heads of columns of what is expected: "2019E" and no 
     r"|^[^.,\n]*(?:\t|[ ]{2})\W*(?:prior|previous|original)\s(?:\w+\s)?guidance\b(?![^\n]*[.,])",
     re.IGNORECASE | re.MULTILINE,
 )
-_QUARTERS = re.compile(  # told by no words of an end: "Quarterly Statement of Income", "QTR 2", "6/30/03  3/31/03"
-    r"\bquarterly\s+(?:\w+\s+)?(?:(?:income\s+)?statements?|results)\b|\bqtr\s?[1-4]\b"
-    r"|\d\d?/\d\d?/\d\d(?:\d\d)?\s+\d\d?/\d\d?/\d\d",
-    re.IGNORECASE,
+_QUARTERS = re.compile(  # told by no words of an end: "Quarterly Statement of Income", "QTR 2"
+    r"\bquarterly\s+(?:\w+\s+)?(?:(?:income\s+)?statements?|results)\b|\bqtr\s?[1-4]\b", re.IGNORECASE
 )
+_DAYS_BESIDE = re.compile(r"\b\d\d?/\d\d?/\d\d(?:\d\d)?\s+\d\d?/\d\d?/\d\d(?:\d\d)?\b")
+_MONTH_APART = timedelta(days=45)  # at most, from the end of a month to that of the next
 _NOTE = re.compile(r"\s*(?:\*|\(\w\))\s*\w")
 _NO_TITLE = re.compile(  # within a paragraph: in brackets, figures behind a gap
     r"\([^()]*\)|^(?:(?![ ]{2}|\t).)*(?:[ ]{2}|\t).*\d.*$", re.MULTILINE
@@ -194,7 +195,13 @@ def _title_against(text: str, table: IncomeTable) -> str | None:
             return kind
     above = max(0, table.start - SECTIONS)
     period = PERIODS.search(title) or PERIODS.search(text, above, table.start) or _QUARTERS.search(title)
-    return None if period else "of no period"
+    return None if period or _heads_quarters(title) else "of no period"
+
+
+def _heads_quarters(title: str) -> bool:
+    """Whether two days head columns that are not of one month and the next: "6/30/03  3/31/03"."""
+    pairs = (find_dates(found[0]) for found in _DAYS_BESIDE.finditer(title))
+    return any(len(days) == 2 and abs(days[0].value - days[1].value) > _MONTH_APART for days in pairs)
 
 
 def _heads_one_column(found: re.Match[str], title: str) -> bool:

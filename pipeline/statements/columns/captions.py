@@ -3,43 +3,60 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.filing.dates import YEAR, find_dates
 from pipeline.filing.fiscal import FiscalCalendar
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.panels.panel import Panel
 from pipeline.statements.periods.fiscal_labels import FISCAL_YEAR
 from pipeline.statements.periods.read import Words, is_period, read_words
 from pipeline.statements.words import LENGTH
 
 YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
 FISCAL_YEAR_ALONE = re.compile(rf"{FISCAL_YEAR.pattern}\W*", ANY_CASE)
+_AND = re.compile(r"(?:\band|&|,)\n|\n(?:and\b|&)", ANY_CASE)  # between two lines
 _MANY_WORDS = re.compile(r"(?:\S+ ){8}")
 _DATELINE = re.compile(  # "Dover, May 2, 2001 -- Oak Corp. today said"
     rf"[A-Z][A-Za-z. ]+,\s(?:(?!ended\b).)*\b{YEAR}\)?\s*[-\u2013\u2014]+\s*\S+(?: \S+){{3}}"
 )
 
 
-def caption_of(panel: Panel, calendar: FiscalCalendar) -> Words:
+def whole_lines(title: Iterable[str]) -> list[str]:
+    """The lines of a title, days put together that go on in the next one: "As of March 31, 2004 (unaudited)" above "and
+    December 31, 2003"."""
+    whole: list[str] = []
+    for line in title:
+        if whole and _AND.search(f"{whole[-1]}\n{line}") and _may_go_on(whole[-1], line):
+            whole[-1] = f"{whole[-1]} {line}"
+        else:
+            whole.append(line)
+    return whole
+
+
+def _may_go_on(upper: str, lower: str) -> bool:
+    return bool(find_dates(upper) and find_dates(lower)) and not LENGTH.search(lower)
+
+
+def caption_of(title: Sequence[str], calendar: FiscalCalendar) -> Words:
     """The period that the lines of a title name, the nearest first."""
     words = Words()
-    for line in reversed(panel.title):
+    for line in reversed(title):
         if not is_sentence(line):
             words = words.filled(said_by(line, calendar))
     return words
 
 
-def day_line(panel: Panel, calendar: FiscalCalendar) -> str:
+def day_line(title: Sequence[str], calendar: FiscalCalendar) -> str:
     """The line of a title that names the day of each column's year: "Quarters Ended June 30, 2003 and 2002"."""
-    lines = (YEARS.sub("", line) for line in reversed(panel.title) if is_period(line) or LENGTH.search(line))
+    lines = (YEARS.sub("", line) for line in reversed(title) if is_period(line) or LENGTH.search(line))
     return next((line for line in lines if read_words(line, calendar).month_day), "")
 
 
-def names_days(panel: Panel) -> bool:
+def names_days(title: Iterable[str]) -> bool:
     """Whether a caption names more than one day."""
-    titles = " ".join(line for line in panel.title if not is_sentence(line))
-    return len({found.value for found in find_dates(titles)}) > 1
+    lines = " ".join(line for line in title if not is_sentence(line))
+    return len({found.value for found in find_dates(lines)}) > 1
 
 
 def said_by(line: str, calendar: FiscalCalendar) -> Words:

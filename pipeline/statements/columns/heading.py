@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from pipeline.filing.dates import MONTH, YEAR, month_number
+from pipeline.filing.dates import MONTH, YEAR_ALONE, month_number
 from pipeline.filing.fiscal import NEAR_END
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods.days import days_named, year_before
-from pipeline.statements.periods.read import Words, WordsByColumn, period_start
+from pipeline.statements.periods.read import is_period, period_start
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import AS_ADJUSTED, WHOLE
+from pipeline.statements.words import AS_ADJUSTED, WHOLE, WITH_SPECIAL
 from pipeline.tables.words import PERIOD_WORDS
 
-_THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period|qtr|ytd)|actual)\b", ANY_CASE)
-_LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) (?:year(?![\s-]end)|yr|ytd)|year[\s-]ago)\b", ANY_CASE)
+THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period|qtr|ytd)|actual)\b", ANY_CASE)
+LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) (?:year(?![\s-]end)|yr|ytd)|year[\s-]ago)\b", ANY_CASE)
 _ALONE = re.compile(r"\b(?:current|prior|previous)$", ANY_CASE)  # "Prior", perhaps of a year
-_THIS = re.compile(rf"{_THIS_YEAR.pattern}|\bcurrent$", ANY_CASE)
-_LAST = re.compile(rf"{_LAST_YEAR.pattern}|\b(?:prior|previous)$", ANY_CASE)
-_TWO_DAYS = re.compile(
-    rf"\b(?P<month>{MONTH}) (?P<day>\d\d?),? and (?P<month2>{MONTH}) (?P<day2>\d\d?)\b(?!,? {YEAR}|\d)", ANY_CASE
-)
-_DAYS = ("month", "day"), ("month2", "day2")
+_THIS = re.compile(rf"{THIS_YEAR.pattern}|\bcurrent$", ANY_CASE)
+_LAST = re.compile(rf"{LAST_YEAR.pattern}|\b(?:prior|previous)$", ANY_CASE)
 _MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
 SINCE = re.compile(r"\b(?:since|inception|cumulative|commencement)\b", ANY_CASE)
 _OF_PERIOD = re.compile(rf"{PERIOD_WORDS.pattern}|{SINCE.pattern}|\bperiods?\b", ANY_CASE)
-_MARKS = re.compile(r"\b(?:(?:un)?audited|(?:as )?(?:restated|reported)|actual|notes?)\b", ANY_CASE)
+_REPORTED = re.compile(r"\b(?:reported|actual|historical)\b", ANY_CASE)
+_CORRECTED = re.compile(r"\b(?:restate|revis|recast|correct|reclassif)", ANY_CASE)
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_MARKS = re.compile(r"\b(?:(?:un)?audited|(?:as )?(?:restated|reported)|actual|notes?(?: \d)?)\b", ANY_CASE)
 _FORM = re.compile(
     r"\b(?:preliminary|inc(?:orporated)?|corp(?:oration)?|company|co|llc|ltd|limited|plc)\b|\([^()]*\)|[^a-z0-9 ]"
 )
@@ -54,43 +53,12 @@ class Heading:
 Headings = dict[tuple[int, int], Heading]  # by block and column
 
 
-def with_years_of_sides(own: WordsByColumn, years: Collection[int]) -> WordsByColumn:
-    """ "This year" and "last year" are the two years whose days the title names."""
-    if len(years) != 2:
-        return own
-    earlier, later = sorted(years)
-    filled = dict(own)
-    for column, (words, found_in, text) in own.items():
-        if words == Words(words.months):
-            year = earlier if _LAST_YEAR.search(text) else later if _THIS_YEAR.search(text) else None
-            filled[column] = replace(words, year=year), found_in, text
-    return filled
-
-
-def with_two_days(own: WordsByColumn, beside: Iterable[str], above: Mapping[int, Heading]) -> WordsByColumn:
-    """Two days without a year are of the two years of the columns in turn, which may stand above and name no days:
-    "Quarter Ended June 29 and July 1"."""
-    named = next(filter(None, map(_TWO_DAYS.search, beside)), None)
-    if named is None or any(_MONTH.search(text) for _, _, text in own.values()):
-        return own
-    ends = {column: heading.end.year for column, heading in above.items() if heading.end}
-    years = {column: year for column, (words, _, _) in own.items() if (year := words.year or ends.get(column))}
-    if len(set(years.values())) != 2:
-        return own
-    in_turn = zip(dict.fromkeys(years.values()), _DAYS, strict=True)
-    days = {year: (month_number(named[month]), int(named[day])) for year, (month, day) in in_turn}
-    return own | {
-        column: (replace(own[column][0], month_day=days[year], year=year), *own[column][1:])
-        for column, year in years.items()
-    }
-
-
 def a_year_apart(headings: Headings, *, may_be_short: bool) -> Headings:
     """ "Last year" ends a year before "this year", "prior year quarter" before "current quarter", where no day but the
     latter's was found for both; so does "Prior" before "current", where `may_be_short`: not on a balance sheet, nor
     where the caption names two days."""
     is_short = may_be_short and any(_ALONE.search(heading.text) for heading in headings.values())
-    this, last = (_THIS, _LAST) if is_short else (_THIS_YEAR, _LAST_YEAR)
+    this, last = (_THIS, _LAST) if is_short else (THIS_YEAR, LAST_YEAR)
     others = [heading for heading in headings.values() if not last.search(heading.text)]  # not "Prior Year Actual"
     if len(others) == len(headings):
         return headings
@@ -114,38 +82,42 @@ def _ending(heading: Heading, end: date) -> Heading:
 
 def _has_no_year(text: str) -> bool:
     """Whether a heading names last year by no figure: beside any day of this year it is a year before."""
-    return _LAST_YEAR.search(text) is not None and not any(map(str.isdigit, text))
+    return LAST_YEAR.search(text) is not None and not any(map(str.isdigit, text))
 
 
 def with_days_in_turn(headings: Headings, lines: Iterable[str]) -> Headings:
-    """Columns that name no day take in turn the days that the nearest line above or beside them names, if as many:
-    "December 31, 2002 and June 28, 2002" over "(Unaudited)"; or each that of the month it names."""
+    """Columns that name no day, and of which some were found to be of one period, take in turn the days that the
+    nearest line above or beside them names, if as many: "December 31, 2002 and June 28, 2002" over "(Unaudited)"; or
+    each that of the month or year it names."""
     amounts = {place: heading for place, heading in headings.items() if heading.kind == "amount"}
     columns = sorted({column for _, column in amounts})
-    if len(columns) < 2 or len({heading.period for heading in amounts.values()}) > 1:
+    if len({heading.period for heading in amounts.values()}) >= len(columns):
         return headings
-    if not all(_says_at_most_a_month(heading.text) for heading in amounts.values()):
+    if not all(_says_at_most_a_month_or_year(heading.text) for heading in amounts.values()):
         return headings
     days = next(filter(None, map(days_named, lines)), [])
     if len(days) != len(columns):
         return headings
     in_turn = dict(zip(columns, days, strict=True))
-    return headings | {
-        place: _ending(heading, _of_month(heading.text, days) or in_turn[place[1]])
-        for place, heading in amounts.items()
-    }
+    ends = {place: _day_of(heading.text, days, in_turn[place[1]]) for place, heading in amounts.items()}
+    return headings | {place: _ending(amounts[place], end) for place, end in ends.items() if end}
 
 
-def _says_at_most_a_month(text: str) -> bool:
-    said = _MONTH.sub("", _MARKS.sub("", text))
+def _says_at_most_a_month_or_year(text: str) -> bool:
+    said = YEAR_ALONE.sub("", _MONTH.sub("", _MARKS.sub("", text)))
     return not any(map(str.isalnum, said)) or is_scale_words(text)
 
 
-def _of_month(text: str, days: Sequence[date]) -> date | None:
-    """The one of some days whose month a heading names."""
-    named = _MONTH.search(text)
-    found = [day for day in days if named and day.month == month_number(named.group())]
-    return found[0] if len(found) == 1 else None
+def _day_of(text: str, days: Sequence[date], in_turn: date) -> date | None:
+    """The one of some days that is of the month and year a heading names, else the one of its turn if it may be."""
+    month, year = _MONTH.search(text), YEAR_ALONE.search(text)
+    found = [
+        day
+        for day in days
+        if (month is None or day.month == month_number(month.group()))
+        and (year is None or day.year == int(year.group()))
+    ]
+    return found[0] if len(found) == 1 else in_turn if in_turn in found else None
 
 
 def without_parts(headings: Headings, title: Iterable[str]) -> Headings:
@@ -177,20 +149,33 @@ def _name(text: str) -> str:
 
 def without_repeats(headings: Headings) -> Headings:
     """Beside columns that print their periods, one whose heading prints none ("Outlook") is neither a second amount of
-    one of them nor an amount of no period; nor is one "as adjusted" a second amount beside one that is not."""
+    one of them nor an amount of no period; nor is one "as adjusted" a second amount beside one that is not, nor one on
+    a basis of its own ("Normalized") beside one as reported."""
     amounts = [heading for heading in headings.values() if heading.kind == "amount"]
     dated = {heading.period for heading in amounts if heading.end and _is_dated(heading.text)}
     plain = {heading.period for heading in amounts if heading.text and not AS_ADJUSTED.search(heading.text)}
+    reported = {heading.period for heading in amounts if _REPORTED.search(heading.text)}
 
     def repeats(heading: Heading) -> bool:
         if _has_no_period(heading.text) and dated and (heading.end is None or heading.period in dated):
             return True
-        return heading.end is not None and heading.period in plain and AS_ADJUSTED.search(heading.text) is not None
+        if heading.end is None:
+            return False
+        is_adjusted = heading.period in plain and AS_ADJUSTED.search(heading.text) is not None
+        return is_adjusted or (heading.period in reported and _is_on_a_basis(heading.text))
 
     return {
         place: replace(heading, kind="pro_forma") if heading.kind == "amount" and repeats(heading) else heading
         for place, heading in headings.items()
     }
+
+
+def _is_on_a_basis(text: str) -> bool:
+    """Whether a heading has words beside its period that do not say that it is as reported or restated."""
+    if any(words.search(text) for words in (_REPORTED, _CORRECTED, SINCE, WITH_SPECIAL)):
+        return False
+    said = _IN_BRACKETS.sub("", text)
+    return any(map(str.isalpha, said)) and not is_period(said)
 
 
 def _has_no_period(text: str) -> bool:

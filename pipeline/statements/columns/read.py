@@ -9,7 +9,7 @@ from datetime import date
 
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.columns.captions import caption_of, day_line, is_sentence, names_days
+from pipeline.statements.columns.captions import caption_of, day_line, is_sentence, names_days, whole_lines
 from pipeline.statements.columns.heading import (
     SINCE,
     Heading,
@@ -17,13 +17,19 @@ from pipeline.statements.columns.heading import (
     a_year_apart,
     with_days_in_turn,
     with_joined_starts,
-    with_two_days,
-    with_years_of_sides,
     without_parts,
     without_repeats,
 )
 from pipeline.statements.columns.kinds import kind_of, percents_of
-from pipeline.statements.columns.words import sole_period, told_fiscally, with_days, with_lengths, words_over
+from pipeline.statements.columns.words_by_column import (
+    sole_period,
+    told_fiscally,
+    with_days,
+    with_lengths,
+    with_two_days,
+    with_years_of_sides,
+    words_over,
+)
 from pipeline.statements.panels.panel import Panel, Panels
 from pipeline.statements.periods.days import days_of_years
 from pipeline.statements.periods.lengths import lengths_named
@@ -37,7 +43,7 @@ from pipeline.statements.periods.quarters import (
     with_years_of_quarters,
 )
 from pipeline.statements.periods.read import Words, WordsByColumn, fiscal_end, is_period, months_to_date, period_start
-from pipeline.statements.primary.choose import STATEMENTS
+from pipeline.statements.words import STATEMENTS
 
 _OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b", ANY_CASE)
 
@@ -76,9 +82,10 @@ class _Reader:
         self._earlier = earlier
         # The quarter that a release is about is not what its cash flows span.
         self._document = replace(document, months=None) if self._is_to_date else document
-        self._caption, self._day_line = caption_of(panel, calendar), day_line(panel, calendar)
-        self._lengths = lengths_named(filter(is_period, panel.title)) or lengths_named(panel.title)
-        self._days = days_of_years(panel.title)
+        self._title = title = whole_lines(panel.title)
+        self._caption, self._day_line = caption_of(title, calendar), day_line(title, calendar)
+        self._lengths = lengths_named(filter(is_period, title)) or lengths_named(title)
+        self._days = days_of_years(title)
         self._percents = percents_of(panel)
         self._quarters: dict[int, int] = {}
         self._headings: Headings = {}
@@ -87,7 +94,7 @@ class _Reader:
         for block in sorted({line.block for line in self._panel.lines}):
             self._read_block(block)
         headings = with_days_in_turn(self._headings, self._lines_of_days())
-        apart = a_year_apart(headings, may_be_short=not self._is_instant and not names_days(self._panel))
+        apart = a_year_apart(headings, may_be_short=not self._is_instant and not names_days(self._title))
         return without_repeats(without_parts(with_joined_starts(apart), self._panel.title))
 
     def _lines_of_days(self) -> Iterator[str]:
@@ -95,7 +102,7 @@ class _Reader:
         for block in sorted({block for block, _ in self._headings}, reverse=True):
             rows = reversed(self._panels.blocks[block])
             yield from (row.label.text for row in rows if row.label is not None and not is_sentence(row.label.text))
-        yield from (line for line in reversed(self._panel.title) if not is_sentence(line))
+        yield from (line for line in reversed(self._title) if not is_sentence(line))
 
     def _read_block(self, block: int) -> None:
         own = self._words_of_block(block)
@@ -117,7 +124,7 @@ class _Reader:
 
     def _words_of_block(self, block: int) -> WordsByColumn:
         """What the headings of a block say of its columns, each with what the others and the title say of it."""
-        rows, title, calendar = self._panels.blocks[block], self._panel.title, self._calendar
+        rows, title, calendar = self._panels.blocks[block], self._title, self._calendar
         columns = range(1, self._panel.grid.columns + 1)
         own = {column: words_over(self._panels, block, column, calendar, self._day_line) for column in columns}
         labels = (row.label.text for row in rows if row.label is not None)
@@ -164,7 +171,7 @@ class _Reader:
 
 def days_printed(panels: Panels, panel: Panel, calendar: FiscalCalendar) -> Iterator[date]:
     """The days that the headings of a panel's columns print."""
-    line = day_line(panel, calendar)
+    line = day_line(whole_lines(panel.title), calendar)
     for block in {line.block for line in panel.lines}:
         for column in range(1, panel.grid.columns + 1):
             if end := words_over(panels, block, column, calendar, line)[0].ends():

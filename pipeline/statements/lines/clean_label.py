@@ -18,7 +18,7 @@ _FOOTNOTE = (
 )
 _FOOTNOTES = re.compile(rf"(?<![$£€]){_FOOTNOTE}(?:(?:,|\sand|\s&)?{_FOOTNOTE})*(?=\s|$|,|:)", ANY_CASE)
 _ABBREVIATED = re.compile(  # ends in a point that is no leader: "Inc.", "L.P."
-    r"\b(?:inc|corp|co|ltd|[a-z]\.\s?[a-z])(?=\.[. ]*$)", ANY_CASE
+    r"\b(?:inc|corp|co|ltd|etc|[a-z]\.\s?[a-z])(?=\.[. ]*$)", ANY_CASE
 )
 _FOOTNOTE_SIGN = re.compile(r"[(\[<*†‡§¹²³⁴⁵⁶⁷⁸⁹]")
 _NUMBERED = f"class|level|note|number|phase|series|stage|step|suite|tier|type|unit|{MONTHS}"

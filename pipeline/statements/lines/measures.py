@@ -35,7 +35,7 @@ _NO_COUNT = re.compile(  # amounts told below the counts of shares
 _OF_ALL_SHARES = re.compile(  # told under "Basic:" of the company, not a share
     r"(?:\W*\b(?:add|plus|less|net|provision for|income))*\W*(?:tax(?:es)?|interest)\b|.*\bavailable\b", ANY_CASE
 )
-COUNTED = re.compile(r"average|outstanding|number|used", ANY_CASE)
+OF_A_COUNT = re.compile(r"average|outstanding|number|used", ANY_CASE)  # of shares, which amounts a share lack
 _TWO_DECIMALS = re.compile(r"\.\d\d[)>]?$")
 _CENTS = re.compile(r"\d*\.\d\d\d?\d?\)?$")
 _ASIDE = re.compile(r"\([^()]*\d,\d{3}[^()]*\)")  # "Net sales (tons shipped: 110,500 and 121,900)"
@@ -80,7 +80,7 @@ def _is_rather_as_above(label: str, own: str, above: str, numbers: CellNumbers) 
     if own == "per_share" and above == "shares":  # "Shares used for:" "Basic earnings per share"
         return not are_small(numbers)
     if own == "shares" and above == "per_share":  # "Net loss per unit:" "Common units - basic"
-        return not COUNTED.search(label) and are_small(numbers) and _any_prints_cents(numbers)
+        return not OF_A_COUNT.search(label) and are_small(numbers) and _any_prints_cents(numbers)
     return False
 
 

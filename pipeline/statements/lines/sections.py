@@ -10,9 +10,9 @@ from pipeline.statements.lines.measures import (
     BARE,
     BELOW_MONEY,
     BELOW_SHARES,
-    COUNTED,
     INCOME_OF,
     MEASURE_WORDS,
+    OF_A_COUNT,
     CellNumbers,
     are_money,
     measure_of,
@@ -74,7 +74,7 @@ class Sections:
             measure = "shares"
         if label and not self._is_result_a_share(label, measure):  # a bare total is not set in
             self._close_at(depth)
-        if measure == "shares" and self._is_of_money(label) and not COUNTED.search(label):
+        if measure == "shares" and self._is_of_money(label) and not OF_A_COUNT.search(label):
             measure = "money"  # "Net income attributable to noncontrolling interests:" "Common units"
         if measure == "money" and self._counts_things(label, numbers):
             measure = "number"  # "Number of stores:" "Opened"

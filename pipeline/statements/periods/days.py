@@ -18,21 +18,22 @@ _AND_YEARS = re.compile(rf"(?:, ?{YEAR})*,? and {YEAR}\b", ANY_CASE)
 def days_of_years(title: Sequence[str]) -> dict[int, date]:
     """By year: the days that one line names, one a year, "September 30, 2006 and December 31, 2005"; not a span."""
     for line in reversed(title):
-        days = [mention.value for mention in find_dates(line)]
-        if len(days) > 1 and len({day.year for day in days}) == len(days) and not _SPAN.search(line):
+        days = days_named(line) if len(find_dates(line)) > 1 else []
+        if days and len({day.year for day in days}) == len(days):
             return {day.year: day for day in days}
     return {}
 
 
 def days_named(line: str) -> list[date]:
-    """The days that a line names, no span: one of each year, too, "December 31, 2002 and 2001"."""
+    """The days that a line names, no span: one of each year, too, "December 31, 2002 and 2001 and June 30, 2002"."""
     if _SPAN.search(line):
         return []
-    mentions = find_dates(line)
-    if len(mentions) == 1 and (others := _AND_YEARS.match(line, mentions[0].end)):
-        first = mentions[0].value
-        return [first, *(in_year(month_day_of(first), int(year)) for year in YEAR_ALONE.findall(others.group()))]
-    return list(dict.fromkeys(mention.value for mention in mentions))
+    days: list[date] = []
+    for mention in find_dates(line):
+        others = _AND_YEARS.match(line, mention.end)
+        years = YEAR_ALONE.findall(others.group()) if others else ()
+        days += [mention.value, *(in_year(month_day_of(mention.value), int(year)) for year in years)]
+    return list(dict.fromkeys(days))
 
 
 def year_before(end: date) -> date:

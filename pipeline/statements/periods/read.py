@@ -15,16 +15,18 @@ from pipeline.statements.periods.fiscal_labels import HALF, fiscal_label, is_sho
 from pipeline.statements.periods.short_years import full_year, spelled_out
 from pipeline.tables.words import PERIOD_WORDS
 
-_COUNTS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-    "sixteen": 16, "seventeen": 17, "twenty-four": 24, "twenty-six": 26, "twenty-seven": 27, "twenty-eight": 28,
-    "thirty-six": 36, "thirty-nine": 39, "forty": 40, "fifty-two": 52, "fifty-three": 53,
-}  # fmt: skip
-# Quarters of 13 weeks; of 12 weeks, one of them longer.
-_MONTHS_OF_WEEKS = {
-    12: 3, 13: 3, 14: 3, 16: 3, 17: 3, 24: 6, 26: 6, 27: 6, 28: 6, 36: 9, 39: 9, 40: 9, 52: 12, 53: 12,
-}  # fmt: skip
+_ONES = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_COUNTS = (
+    {one: n for n, one in enumerate(_ONES, 1)}
+    | _TENS
+    | {f"{ten}-{one}": tens + n for ten, tens in _TENS.items() for n, one in enumerate(_ONES[:9], 1)}
+)
+_MOST_WEEKS = 53
+_OF_LONG_QUARTERS = {16: 3, 17: 3, 36: 9}  # months of weeks: of quarters of 12 weeks, one of them longer
 _COUNT = rf"(?:{'|'.join(sorted(_COUNTS, key=len, reverse=True)).replace('-', '[ -]')}|\d{{1,2}})"
 _DAYS = 30.4  # of a month
 _MONTH_LETTERS = "adfjmnos"  # that the names of months begin with
@@ -129,10 +131,10 @@ def read_words(text: str, calendar: FiscalCalendar) -> Words:
         return Words()
     text = spelled_out(text)
     months, to_date = _length(text), bool(_TO_DATE.search(text))
-    if months is None and (days := _DAY_TO_DAY.search(text)):
-        months = _months_of_days(days)
     if dates := find_dates(text):
         return _of_days(text, [mention.value for mention in dates], months, to_date=to_date)
+    if months is None and (days := _DAY_TO_DAY.search(text)):
+        months = _months_of_days(days)
     if (label := fiscal_label(text, calendar)) is not None:
         return _of_fiscal_label(text, label, months, calendar, to_date=to_date)
     years = YEAR_ALONE.findall(text)
@@ -150,6 +152,11 @@ def _of_days(text: str, days: Sequence[date], months: int | None, *, to_date: bo
     if months is None and len(days) == 2 and FROM_TO.search(text):  # April 1, 1999 to June 30, 1999
         start, end = days
         return Words(max(1, round((end - start).days / _DAYS)), end, to_date=to_date, start=start)
+    if months is None and (span := _DAY_TO_DAY.search(text)):  # January 1 - September 30, 1999
+        first = month_number(span["first"]), int(span["from"])
+        end = days[-1]
+        start = in_year(first, end.year - (first > (end.month, end.day)))
+        return Words(_months_of_days(span), end, to_date=to_date, start=start)
     if months is None and not to_date and is_short_quarter(text):
         months = 3
     return Words(months, days[-1], to_date=to_date)
@@ -220,10 +227,16 @@ def is_period(text: str) -> bool:
 
 
 def period_start(end: date, months: int, printed: date | None = None) -> date:
-    """The first day of a period of so many months: month-aligned where its end is a month's end, else of 13 weeks a
-    quarter where the months are quarters; of other periods the day that is printed."""
-    if printed is not None and months % 3:
-        return printed
+    """The first day of a period of so many months: the one that is printed, unless that of quarters is near."""
+    counted = _counted_start(end, months)
+    if printed is None or (months % 3 == 0 and abs(printed - counted) <= NEAR_END):
+        return counted
+    return printed
+
+
+def _counted_start(end: date, months: int) -> date:
+    """The first day of so many months: month-aligned where their end is a month's end, else of 13 weeks a quarter where
+    they are quarters."""
     aligned = month_end(end)
     if aligned != end and abs(end - aligned) <= NEAR_END and months % 3 == 0:
         return end - timedelta(weeks=13 * months // 3) + timedelta(days=1)
@@ -265,7 +278,8 @@ def _months_counted(words: str, unit: str) -> int | None:
     """The months of "twenty-six" "weeks", "9" "months"; null where it is no length of a period."""
     count = int(words) if words.isdigit() else _COUNTS.get(words, 0)
     if unit.startswith("w"):
-        return _MONTHS_OF_WEEKS.get(count)
+        months = _OF_LONG_QUARTERS.get(count) or max(1, round(12 * count / 52))
+        return months if 1 <= count <= _MOST_WEEKS else None
     if unit == "quarters":
         return 3 * count if 2 <= count <= 4 else None
     return count if 1 <= count <= 24 else None

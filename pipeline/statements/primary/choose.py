@@ -14,9 +14,8 @@ from pipeline.statements.primary.rivals import without_rivals
 from pipeline.statements.primary.stand_ins import Chosen, is_per_share, stand_ins
 from pipeline.statements.primary.titles import companies_named
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import ADJUSTED, EXTRACT, PER_SHARE, RESULTS, SHAREHOLDERS, TITLES
+from pipeline.statements.words import ADJUSTED, EXTRACT, PER_SHARE, RESULTS, SHAREHOLDERS, STATEMENTS, TITLES
 
-STATEMENTS = ("income", "balance", "cash_flow")
 _ALIKE = 0.7  # share of lines that two tables of the same lines have in common
 _EARNED = re.compile(r"\b(?:interest|yields?|rates?)\b", ANY_CASE)
 _NON_GAAP = re.compile(r"\bnon-?\s?gaap\b", ANY_CASE)

@@ -39,7 +39,8 @@ _SEGMENTS = re.compile(r"\bsegment\b", ANY_CASE)  # a heading of rows: "Segment 
 _COMPREHENSIVE = re.compile(r"\bcomprehensive\b", ANY_CASE)
 _IN_A_NOTE = re.compile(r"\b(?:is|are|was|were|accounted|carried|(?:in|ex)clud(?:es?|ed|ing)|represents?)\b", ANY_CASE)
 _LEADING = re.compile(r"^[\W\d]+")
-_AMOUNT = re.compile(r"[$€£] ?(?!000)\.?\d|\d ?%")  # a forecast is told, no table named: "Forecast raised to $2.22"
+_AMOUNT = re.compile(r"[$€£] ?(?!000)\.?\d|\d ?%")
+_LEADS_TO_TABLE = re.compile(r"\b(?:follow\w*|below|shown|comput\w+|calculat\w+|reconcil\w*)\b", ANY_CASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +124,14 @@ def _named(line: str) -> tuple[str, ...]:
     titles = (TITLES["income"], TITLES["balance"], CASH_FLOWS)
     if title := next(filter(None, (pattern.search(line) for pattern in titles)), None):
         line = line[: title.end()] + BELOW.sub("", line[title.end() :])
-    names = (name for name, pattern in TITLES.items() if pattern.search(line))
-    return tuple(name for name in names if name != "guidance" or _AMOUNT.search(line) is None)
+    return tuple(name for name, pattern in TITLES.items() if pattern.search(line) and not _is_told(name, line))
+
+
+def _is_told(name: str, line: str) -> bool:
+    """Whether a line tells a figure and names no table: "Forecast raised to $2.22", "EBITDA rose to $6.1 million."."""
+    if name not in ("guidance", "reconciliation") or not _AMOUNT.search(line):
+        return False
+    return name == "guidance" or (line.endswith(".") and not _LEADS_TO_TABLE.search(line))
 
 
 def _statement(titles: list[str], found: dict[str, int]) -> str | None:

@@ -9,8 +9,8 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.panels.panel import Panel
 from pipeline.statements.primary.candidate import Candidate
 from pipeline.statements.primary.classify import FEW, kinds_of_lines
-from pipeline.statements.primary.titles import are_of_others
-from pipeline.statements.words import CONSOLIDATING, MARK, PER_SHARE, SHAREHOLDERS, SHARES, TITLES
+from pipeline.statements.primary.titles import are_of_others, without_prose
+from pipeline.statements.words import CONSOLIDATING, LINES, MARK, PER_SHARE, SHAREHOLDERS, SHARES, TITLES
 
 Chosen = Mapping[int, tuple[str, bool]]
 _BALANCE_DATA = re.compile(
@@ -33,6 +33,7 @@ _NOT_OWN = re.compile(  # assets and equity of others, of a part, or worked out
     r"\b(?:tangible|joint venture|not consolidated|acqui\w+|discontinued|under management|segment|allocat\w+)\b",
     ANY_CASE,
 )
+_REVENUES = re.compile(LINES["income"][0], ANY_CASE)
 _NET_INCOME = re.compile(r"\W*net \(?(?:income|loss|earnings)\b(?!.*\bper\b)", ANY_CASE)
 _WORKED_OUT = re.compile(r"\b(?:ebitdax?|ffo|funds from operations|adjusted|non-?\s?gaap|pro\s?-?forma)\b", ANY_CASE)
 _REPORTED = re.compile(r"\W*(?:actual|(?:as )?reported|gaap)\W*", ANY_CASE)  # heads a column
@@ -107,10 +108,13 @@ def _few_lines(statement: str, candidates: Sequence[Candidate], chosen: Chosen) 
 
 
 def _is_income_data(candidate: Candidate) -> bool:
-    """Whether lines come to net income; where it leads, something else is worked out from it."""
+    """Whether lines come to net income; where it leads, something else is worked out from it, as it may be where such a
+    measure stands in a table that does not begin with revenues."""
     panel = candidate.panel
     labels = panel.labels()
-    if any(_NOT_OWN.search(line) or _WORKED_OUT.search(line) for line in (*panel.title, *labels)):
+    leads_to_measures = bool(labels) and _REVENUES.match(labels[0]) is None
+    lines = (*without_prose(panel.title), *(labels if leads_to_measures else ()))
+    if any(map(_NOT_OWN.search, (*panel.title, *labels))) or any(map(_WORKED_OUT.search, lines)):
         return False
     come_to_it = any(map(_NET_INCOME.match, labels)) and not _NET_INCOME.match(labels[0])
     return come_to_it and kinds_of_lines(panel)["income"] > FEW

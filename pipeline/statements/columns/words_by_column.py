@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from pipeline.filing.dates import YEAR_ALONE, find_dates
+from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates, month_number
 from pipeline.filing.fiscal import FiscalCalendar
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.columns.captions import FISCAL_YEAR_ALONE, YEARS, said_by
+from pipeline.statements.columns.heading import LAST_YEAR, THIS_YEAR, Heading
 from pipeline.statements.panels.panel import Panels
 from pipeline.statements.periods.read import Words, WordsByColumn, read_words
 from pipeline.tables.words import PERIOD_WORDS
+
+_TWO_DAYS = re.compile(
+    rf"\b(?P<month>{MONTH}) (?P<day>\d\d?),? and (?P<month2>{MONTH}) (?P<day2>\d\d?)\b(?!,? {YEAR}|\d)", ANY_CASE
+)
+_DAYS = ("month", "day"), ("month2", "day2")
+_MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
 
 
 def words_over(
@@ -53,6 +62,37 @@ def with_days(own: WordsByColumn, days: Mapping[int, date]) -> WordsByColumn:
         if named and (words.ends() is None or words.quarter_of):
             filled[column] = replace(words, end=named), "caption", text
     return filled
+
+
+def with_years_of_sides(own: WordsByColumn, years: Collection[int]) -> WordsByColumn:
+    """ "This year" and "last year" are the two years whose days the title names."""
+    if len(years) != 2:
+        return own
+    earlier, later = sorted(years)
+    filled = dict(own)
+    for column, (words, found_in, text) in own.items():
+        if words == Words(words.months):
+            year = earlier if LAST_YEAR.search(text) else later if THIS_YEAR.search(text) else None
+            filled[column] = replace(words, year=year), found_in, text
+    return filled
+
+
+def with_two_days(own: WordsByColumn, beside: Iterable[str], above: Mapping[int, Heading]) -> WordsByColumn:
+    """Two days without a year are of the two years of the columns in turn, which may stand above and name no days:
+    "Quarter Ended June 29 and July 1"."""
+    named = next(filter(None, map(_TWO_DAYS.search, beside)), None)
+    if named is None or any(_MONTH.search(text) for _, _, text in own.values()):
+        return own
+    ends = {column: heading.end.year for column, heading in above.items() if heading.end}
+    years = {column: year for column, (words, _, _) in own.items() if (year := words.year or ends.get(column))}
+    if len(set(years.values())) != 2:
+        return own
+    in_turn = zip(dict.fromkeys(years.values()), _DAYS, strict=True)
+    days = {year: (month_number(named[month]), int(named[day])) for year, (month, day) in in_turn}
+    return own | {
+        column: (replace(own[column][0], month_day=days[year], year=year), *own[column][1:])
+        for column, year in years.items()
+    }
 
 
 def with_lengths(own: WordsByColumn) -> WordsByColumn:
