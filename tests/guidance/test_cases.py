@@ -14,7 +14,7 @@ from pipeline.guidance import Prose, read_guidance
 from pipeline.records import Document, Expectation, Filing
 from pipeline.tables import find_grids
 
-CASES = sorted((Path(__file__).parents[1] / "cases" / "guidance").glob("*.txt"))
+CASES = sorted((Path(__file__).parents[1] / "cases" / "guidance").glob("*.*"))
 
 
 def opened(text: str, reported_on: date | None, *, is_release: bool) -> OpenedFiling:
