@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
+from pipeline.filing.dates import YEAR
+from pipeline.filing.fiscal import month_end
+from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.column_roles import (
     guides,
@@ -42,8 +46,14 @@ from pipeline.guidance.terms.words import QUALITATIVE, UNCHANGED
 from pipeline.tables.grid import GridCell, GridRow
 
 _LENGTH = re.compile(r"\(?\d+[ -](?:weeks?|months?)\)?", ANY_CASE)  # of a period, below its day
-_HEADS = re.compile(  # a column
-    r"(?:scenario|case) \d$|\d+[ -](?:weeks?|months?) (?:periods? )?end(?:s|ed|ing)\b", ANY_CASE
+_HEADS = re.compile(  # a column; "4Q 2008 1" with the mark of a note
+    rf"(?:scenario|case) \d$|\d+[ -](?:weeks?|months?) (?:periods? )?end(?:s|ed|ing)\b|(?:\w+ ){{0,2}}{YEAR} [1-9]$",
+    ANY_CASE,
+)
+_QUARTER = re.compile(  # without a year
+    r"\b(?:(?P<ordinal>first|second|third|fourth) quarter\b|q(?P<digit>[1-4])\b)"
+    r"(?!['’]| (?:of )?(?:fiscal )?(?:19|20)\d\d)",
+    ANY_CASE,
 )
 _SHORT = 60  # characters of a cell with words in the place of an amount
 
@@ -134,7 +144,26 @@ def columns_of(
 def _periods_of(header: str, clock: Clock) -> list[Guided]:
     """The periods that a header names; what is marked as an estimate is none of a release's results: "4Q 2009E"."""
     told = ESTIMATED.sub("", GIVEN_ON.sub("", header))
-    return guided_periods(told, replace(clock, is_release=False) if ESTIMATED.search(header) else clock)
+    periods = guided_periods(told, replace(clock, is_release=False) if ESTIMATED.search(header) else clock)
+    quarter = _quarter_of(told, periods, clock.today)
+    return [periods[0], quarter] if quarter is not None else periods
+
+
+def _quarter_of(header: str, periods: Sequence[Guided], today: date | None) -> Guided | None:
+    """The quarter to come that a header names behind its year, whenever the next such is: "Year Ending December 31,
+    2008" above "Third Quarter", told in January."""
+    year = periods[0] if periods else None
+    if year is None or year.start is None or not year.is_year or any(map(year.covers, periods[1:])):
+        return None
+    quarter = _QUARTER.search(header, year.to)
+    if quarter is None:
+        return None
+    number = int(quarter["digit"] or QUARTERS[quarter["ordinal"].lower()])
+    first = year.start.year * 12 + year.start.month + 3 * number - 4  # months since year 0, January = 0
+    last = month_end(date((first + 2) // 12, (first + 2) % 12 + 1, 28))
+    if today is None or last < today:
+        return None
+    return Guided(date(first // 12, first % 12 + 1, 1), last, quarter[0], quarter.start(), quarter.end())
 
 
 def _with_ends(columns: Sequence[Column]) -> list[Column]:

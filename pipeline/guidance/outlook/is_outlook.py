@@ -25,12 +25,19 @@ from pipeline.guidance.outlook.words import (
     RANGES,
     STATEMENT,
     TOLD,
+    UP_OR_DOWN_BY,
 )
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.periods import Guided, guided_period
 from pipeline.tables.grid import Grid, GridCell, GridRow
 
 _DATED_END = re.compile(r"(?<=\d )(?:low|high)(?: end)?$", ANY_CASE)  # "Q3'19 Low"
+_AHEAD = "guidance|outlook|forecast|expectation|estimate|target|projection"
+_HEADLINE = re.compile(  # of a release, and no heading of a table: "Reports December Sales; Updates Its Outlook"
+    rf"(?!.*[.:]$).*\b(?:reports?|announces?)\b(?:(?!{_AHEAD})[^;])*?\b(?:results|sales|earnings|loss|revenues?)\b"
+    rf"(?!\W+(?:and \w+ )?(?:{_AHEAD}))",
+    ANY_CASE,
+)
 _ENDING = re.compile(r"\bending\b", ANY_CASE)
 _FIRST_ROWS = 6
 _HEAD = 4  # rows that may be its headings
@@ -43,7 +50,8 @@ _SHORT = 60  # characters of a heading
 def is_of_outlook(text: str, grid: Grid, above: Sequence[str], clock: Clock) -> bool:
     """Whether the lines above a table, or its first rows, speak of an outlook; not across the period that it reports:
     "For the three months ended June 30", told in July."""
-    caption, head = headings_of(grid, above)
+    _, head = headings_of(grid, above)
+    caption = " ".join(line for line in (*grid.above[-_ABOVE:], *reversed(above)) if not _HEADLINE.match(line))
     nearest = grid.above[-_NEAREST:]
     told = " ".join(nearest) if any(_reports(line, clock) for line in nearest) else caption
     spoken = _title_of_statement(grid, clock) or (head if _head_reports(grid, clock) else f"{told} {head}")
@@ -111,13 +119,15 @@ def _names_past_year(line: str, clock: Clock) -> bool:
 
 
 def _is_of_ranges(text: str, grid: Grid) -> bool:
-    """Whether the money of a table's first rows is all in ranges: nothing that was is told in ranges."""
+    """Whether the money of a table's first rows, and how much what changes goes up or down, is all in ranges: nothing
+    that was is told in ranges."""
     found = 0
     for row in grid.rows[:_FIRST_ROWS]:
         if _are_ends(text, row):
             found += 1
             continue
         for cell in row.cells:
+            found += UP_OR_DOWN_BY.match(cell.text) is not None
             if "$" in cell.text:
                 if RANGES.match(cell.text) is None:
                     return False

@@ -85,7 +85,7 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
         own = _narrower(guided_period(label, clock), column.period)
         period = own or guided_period(row.section, clock) or above.period
         for basis, words in _by_basis(value[0]):
-            named = with_unit(label, words, column.header, row.head, row.section)
+            named = with_unit(label, words, row.caption, column.header, row.head, row.section)
             items = (
                 item_of(named, row, column, metric, words, period, above)
                 for metric in _metrics(named, row, column, words, clock)

@@ -18,6 +18,7 @@ from pipeline.guidance.outlook.words import (
     RATE,
     SCALE,
     UNIT,
+    VOLUME_SOLD,
 )
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metric_words import COUNT
@@ -46,6 +47,8 @@ _UNIT_COST = {"rate": "USD/unit", "money": "USD", "change": "percent_change"}
 _AHEAD = re.compile(r"[A-Z][a-z][^\d$%]{8,}")  # words in front of an amount
 _OF_THE_WHOLE = re.compile(r"[(;]|illion|thousand|mm\b|\bor\b", ANY_CASE)  # "$40 million ($2.50 per Boe)"
 _WORD = re.compile(r"[a-z]{3,}", ANY_CASE)
+_AS_A_WHOLE = re.compile(r"\bas a whole\b|\bfull[- ]year\b", ANY_CASE)  # "2009 as a whole"
+_THOUSANDS_BUT = re.compile(r"\bin thousands,? except (?:for )?per (?:ton|ounce|pound|barrel|gallon)", ANY_CASE)
 _IS_PART = re.compile(  # of what stands above
     r"(?:total|basic|diluted|low|high|other|mid-?point|range|quarters?|year|full|first|second|third|fourth|fiscal|end|ended|ending|and"
     r"|average|gaap|non|adjusted|assumptions?|growth|change|net|january|february|march|april|may|june|july|august|september|october"
@@ -91,7 +94,7 @@ def told_ahead(printed: str) -> Metric | None:
 def is_period(label: str, clock: Clock) -> bool:
     """Whether a label names a period to come and nothing else."""
     period = guided_period(label, clock)
-    return period is not None and not any(map(str.isalnum, label.replace(period.words, "", 1)))
+    return period is not None and not any(map(str.isalnum, _AS_A_WHOLE.sub("", label.replace(period.words, "", 1))))
 
 
 def unnamed(label: str) -> Metric | None:
@@ -111,9 +114,10 @@ def part_of(label: str) -> str | None:
     return NOTE_MARK.sub("", label) if any(not _IS_PART.fullmatch(word) for word in _WORD.findall(label)) else None
 
 
-def with_unit(label: str, printed: str, *headings: str) -> str:
+def with_unit(label: str, printed: str, caption: str, *headings: str) -> str:
     """A label with the unit of volume that the heading of its column or of the labels prints: "Mainline" below "Fuel
-    (gallons)"; below "Differentials" its own is one of a price: "Gas (Mcf)"."""
+    (gallons)"; below "Differentials" its own is one of a price: "Gas (Mcf)"; "Tons Shipped" are in the scale of a
+    caption that excepts no more than what is told per ton."""
     rate = RATE.search(printed) if "$" in printed and not RATE.search(label) else None
     if rate is not None and not _OF_THE_WHOLE.search(printed, 0, rate.start()):
         return f"{label} per {rate['of'].lower()}"
@@ -124,6 +128,8 @@ def with_unit(label: str, printed: str, *headings: str) -> str:
     if of is not None or "$" in printed or "%" in printed:
         return label
     unit = next((match[0] for heading in headings if (match := COLUMN_UNIT.search(heading))), None)
+    if unit is None and (sold := next(filter(None, map(VOLUME_SOLD.search, headings)), None)):
+        unit = f"({'thousand ' if _THOUSANDS_BUT.search(caption) else ''}{sold['of'].lower()})"
     return f"{label} {unit}" if unit else label
 
 

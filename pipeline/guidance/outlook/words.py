@@ -14,7 +14,7 @@ _RESULT = r"actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!
 _WITH_OR_WITHOUT = r"\b(?<!effect of )(?<!impact of )(?:(?:ex|in)cl(?:ud(?:es|ing))?|ex|after|before|with(?:out)?)\b"
 WITH_OR_WITHOUT = re.compile(_WITH_OR_WITHOUT, ANY_CASE)  # "Guidance excluding currency impact" holds no such impact
 NO_GUIDANCE = re.compile(
-    rf"\b(?:{_RESULT}|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|ltm|ttm|(?:last|trailing) (?:twelve|12) months|year ago|prior year|baseline|required|requirements?|notes?|comments?|"
+    rf"\b(?:{_RESULT}|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|ltm|ttm|(?:last|trailing) (?:twelve|12) months|year ago|prior year|baseline|required|requirements?|notes?|comments?|hedged|"
     rf"{_UP_OR_DOWN})\b|^(?!.*{_WITH_OR_WITHOUT}).*(?:exchange|currency|\bfx) impact$|\+\s?/\s?[-–−]|±",
     ANY_CASE,
 )
@@ -110,6 +110,7 @@ OF_CHANGE = re.compile(
 OF_REVENUE = re.compile(r"(?:%|\bpercent(?:age)?) of (?:\w+ )?(?:revenues?|sales)\b", ANY_CASE)
 SHARE_OF = re.compile(r"(?:%|\bpercent(?:age)?) of\b", ANY_CASE)
 RANGES = re.compile(r"\(?\$\s?\(?[\d.,]+\)?(?:\s(?:million|billion))?\s*(?:--?|[–—]|to)\s*\(?\$?\s?\(?[\d.]", ANY_CASE)
+UP_OR_DOWN_BY = re.compile(r"(?:up|down) [\d.]+\s?%?\s?(?:--?|[–—]|to)\s?[\d.]+\s?%", ANY_CASE)  # a range
 TAX = re.compile(r"(?:provision for |benefit from )?(?:income )?tax(?:es)?\b", ANY_CASE)
 TAX_TOLD = re.compile(  # as a rate: "Income tax expense: 8% to 9%"
     r"\W*(?:provision for |benefit from )?(?:income )?tax(?:es)?(?: (?:expense|provision))?[\W\d]*", ANY_CASE
@@ -212,6 +213,7 @@ COLUMN_UNIT = re.compile(  # "Silver (K oz)"
     rf"|\b(?:{_WEIGHT}|barrels|gallons)(?: (?:shipped|sold))? \(in (?:thousands|millions)\)",
     ANY_CASE,
 )
+VOLUME_SOLD = re.compile(rf"\b(?P<of>{_WEIGHT}|barrels|gallons) (?:shipped|sold|produced)\b", ANY_CASE)
 HOMES = re.compile(r"\bhomes?\b", ANY_CASE)
 PRICE = re.compile(
     r"\b(?:(?:total )?revpar|adr|(?:average|selling|closing|sales|realized|daily|home) (?:price|rate)s?|asp)\b",

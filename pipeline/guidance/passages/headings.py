@@ -19,9 +19,13 @@ HEADS = re.compile(
     ),
     ANY_CASE,
 )
+_SCALE_ALONE = re.compile(  # below a heading
+    r"\((?:unaudited\W+)?(?:[\w$,’'-]+ ){0,6}?in (?:thousands|millions|billions)\b[^()]*\)", ANY_CASE
+)
 _FOR = re.compile(rf"{HEADS.pattern}\s+for\s+(?=\S)", ANY_CASE)
 BOILERPLATE = re.compile(
-    r"forward[- ]looking(?! (?:financial )?(?:guidance|outlook))|safe harbor|cautionary|risk factors|^about\b"
+    r"forward[- ]looking(?! (?:statements regarding )?(?:business |financial )?(?:guidance|outlook))"
+    r"|safe harbor|cautionary|risk factors|^about\b"
     r"|private securities litigation",
     ANY_CASE,
 )
@@ -66,6 +70,7 @@ def names_period(words: str) -> bool:
 
 
 def is_heading(sentence: Sentence) -> bool:
-    """Whether a sentence may be a heading: short, and not ended as one."""
+    """Whether a sentence may be a heading: short, and not ended as one; no scale that stands below it."""
     text = sentence.text
-    return len(text) < HEADING_LENGTH and not text.endswith((*".;,?!", "; and")) and not sentence.is_bullet
+    is_short = len(text) < HEADING_LENGTH and not text.endswith((*".;,?!", "; and")) and not sentence.is_bullet
+    return is_short and not (text[0] == "(" and _SCALE_ALONE.fullmatch(text))

@@ -14,7 +14,7 @@ _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _DOUBLE_SPACED = re.compile(r"[^\n]*\S[^\n]*(?:\n(?:[ \t]*\n)?[^\n]*\S[^\n]*)*")
 _GOES_ON = re.compile(r"\n[ \t]*\n[ \t]*[a-z]{2}")  # a sentence, below a blank line
 _OFTEN = 4
-_BULLET = r"(?:[•·▪●■◦○*–—-]|--|o(?=\s{2}|\t|\s[A-Z$]))\s+"
+_BULLET = r"(?:[•·▪●■◦○§*–—-]|--|o(?=\s{2}|\t|\s[A-Z$]))\s+"
 # What ends a sentence, by the character at which a search stops; `kept`: that character belongs to the sentence.
 _END = r"(?<=[.!?])(?P<kept>)[\"”’)]*\s++(?=[\"“(]?[A-Z$•])"
 _POINT = r"\(?(?:[A-Z]|\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+"  # "A. ", "(1) ", "ii) "
@@ -33,16 +33,17 @@ _MARK = re.compile(r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=[A-Z$\d])")  # of a p
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|No|St|approx|adj|vs|U\.S|(?<!/)[A-Z])|\be\.g|\bi\.e)\.$", ANY_CASE
 )
-_NOTE_MARK = re.compile(  # "adjusted EPS(2) of"; raised, it stands off: "Adjusted EBITDA (1) of", "free cash flow 2 is"
+# "adjusted EPS(2) of", "DCF1 of"; raised, it stands off: "Adjusted EBITDA (1) of", "free cash flow 2 is"
+_NOTE_MARK = re.compile(
     r"\((?<=[A-Za-z]\()\d{1,2}\)(?=[\s,.;:)]|$)|\s\(\d\)(?=\s(?:guidance|of|to be|between)\s)"
     r"|(?<=\)) \(\d\)(?= )|[⁰¹²³⁴-⁹]|(?<=adjusted) [1-9](?= (?:diluted|ebitda|eps|earnings|net|operating|free|gross)\b)"
-    r"|\b(?P<of>ebitdax?|eps|a?ffo|share|flow|income|earnings|margin|revenues?|sales|expenses?|expenditures|growth|rate)"
-    r"(?:(?: ?\([1-9]\))+| [1-9](?:, ?[1-9])*)"
+    r"|\b(?P<of>ebitdax?|eps|a?ffo|share|flow|income|earnings|margin|revenues?|sales|costs?|expenses?|expenditures|growth|rate"
+    r"|dcf|noi|aisc)(?:(?: ?\([1-9]\))+| ?[1-9](?:, ?[1-9])*)"
     r"(?= (?:of|range|in (?:the|a) range|is|are|between|expected|projected|will|should|to be)\b"
-    r"| (?:margin|growth|guidance|outlook|per|for)\b| to \$[\d.,]+ ?(?:[-–]|to\b))",
+    r"| (?:margin|growth|guidance|outlook|per(?! cent)|for)\b| to \$[\d.,]+ ?(?:[-–]|to\b))",
     ANY_CASE,
 )
-_MAY_BE_MARKED = re.compile(r" [1-9][ ,]|\(\d|[⁰¹²³⁴-⁹]")
+_MAY_BE_MARKED = re.compile(r"[1-9](?:(?<= .)|(?<=[a-zA-Z]{2}.))[ ,]|\(\d|[⁰¹²³⁴-⁹]")
 _QUOTES = ("“", '"')  # a quotation that opens behind "Inc." begins a sentence
 _LONGEST = 1500  # characters; more is a table or a list of risks
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.gaps import Gap
 from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.sentence.pair_words import (
@@ -41,9 +42,12 @@ from pipeline.guidance.terms.metric_words import PER_SHARE
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.periods import Guided
 from pipeline.guidance.terms.words import CONSENSUS, GAAP, NON_GAAP
+from pipeline.tables.numbers import RATED
 
 _NEAR = 170  # characters between a metric and its amount
 _CLOSE = 70
+_BY_UNIT = re.compile(rf" per (?:\w+ )?(?:{RATED})(?= )", ANY_CASE)  # "$780-$860 per ounce cash operating cost"
+_HAS_ITS_OWN = re.compile(r"\s(?:of|at|to)\s\$")
 _INCOMES = ("net_income", "operating_income")  # "earnings from operations of $.38 a share"
 _SPENT_ON = ("capital_expenditures", "research_and_development")  # "to spend $20 million on"
 
@@ -140,7 +144,10 @@ def _behind(gap: Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None:
         return None
     if metric.words == "shares" and not ASSUMES.search(gap.text, 0, amount.start):
         return None
-    between = gap.text[amount.end : metric.start]
+    by_unit = _BY_UNIT.match(gap.text, amount.end) if amount.kind == "rate" else None
+    if by_unit and _HAS_ITS_OWN.match(gap.text, metric.end):
+        return None
+    between = gap.text[by_unit.end() if by_unit else amount.end : metric.start]
     if between == " on " and metric.name in _SPENT_ON:
         return metric
     return metric if IN_FRONT.fullmatch(between) or FROM_FORMER.fullmatch(between) else None

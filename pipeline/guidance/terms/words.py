@@ -64,7 +64,7 @@ ITS_OWN = re.compile(  # behind a consensus, what the company says itself
 )
 COMFORTABLE = re.compile(r"\b(?:comfortable|reasonable|attainable|achievable)\b", ANY_CASE)  # with a consensus
 MET = Rare(  # results held against what was expected
-    r"\b(?:above|ahead of|below|within|in line with|better than|exceeding|surpassing|at the (?:high|low|upper|lower|top|mid)\w* (?:end|point) of) (?:the |its |our |previously |increased |raised |revised |updated |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter |issued |announced |revenue |financial )*(?:guidance|outlook|guided|forecasts?|expectations|estimates|plan)\b"
+    r"\b(?:above|ahead of|below|within|in line with|better than|exceeding|surpassing|(?:at|in|near) the (?:high|low|upper|lower|top|bottom|mid)\w* (?:end|point|half|part|portion) of) (?:the |its |our |previously |increased |raised |revised |updated |prior |high |low |end |top |upper |lower |midpoint |range |of |company.s |company |\w+ quarter |issued |announced |revenue |financial )*(?:guidance|outlook|guided|forecasts?|expectations|estimates|plan)\b"
 )
 _SO_MUCH = r"(?:approximately )?\$?[\d.,]+(?:%| percent| [mb]illion| cents?)?"
 BEGINS_FORMER = re.compile(  # "Previously, the company projected ...", "On April 25, the company provided guidance ..."
