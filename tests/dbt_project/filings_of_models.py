@@ -145,6 +145,18 @@ def fill(records: Records) -> None:
         (None, "Net income", "USD", [310]),
     ]
     records.table("sums-first", 1, "income", SIX_MONTHS[:1], sales)
+    records.filing("sums-of-sums", "Added Twice Inc")
+    premiums: Rows = [
+        ("Premiums earned", "Property", "USD", [300]),
+        ("Premiums earned", "Lives", "USD", [20]),
+        ("Premiums earned", "Total premiums earned", "USD", [320]),
+        (None, "Investment income", "USD", [45]),
+        (None, "Realized gains on investments", "USD", [5]),
+        (None, "", "USD", [370]),
+        (None, "Losses and policyholder benefits", "USD", [340]),
+        (None, "Net income", "USD", [30]),
+    ]
+    records.table("sums-of-sums", 1, "income", SIX_MONTHS[:1], premiums)
     records.filing("costs-first", "Taken Off Inc")
     margin: Rows = [
         (None, "Net sales", "USD", [1000]),

@@ -163,6 +163,13 @@ def test_what_adds_up_all_above_it_is_the_total_of_revenues(warehouse: duckdb.Du
     ]
 
 
+def test_a_total_of_revenues_may_have_totals_above_it(warehouse: duckdb.DuckDBPyConnection) -> None:
+    rows = warehouse.execute(
+        "select line_no from marts.fct_income where filing_id = 'sums-of-sums' and concept = 'Revenues'"
+    ).fetchall()
+    assert rows == [(6,)]
+
+
 def test_what_is_left_of_revenues_after_costs_is_no_total_of_them(warehouse: duckdb.DuckDBPyConnection) -> None:
     rows = warehouse.execute(
         "select line_no from marts.fct_income where filing_id = 'costs-first' and concept = 'Revenues'"

@@ -29,7 +29,7 @@ worded as (
             order by position
         ) as amount_so_far,
         line_values[1] >= 0
-        and regexp_matches(all_words, '\b(revenues?|sales|premiums?|fees|rents?|surcharges?|income)\b')
+        and regexp_matches(all_words, '\b(revenues?|sales|premiums?|fees|rents?|surcharges?|income|gains)\b')
         and not regexp_matches(all_words, '\b(costs?|expenses?|interest)\b') as is_revenue
     from lines
 
@@ -115,6 +115,7 @@ placed as (
         and not coalesce(bool_or(is_operating_result) over above, false) as is_above_operating,
         regexp_matches(lead(printed_words) over in_order, '^gross (profit|margin)\b') as is_above_gross_profit,
         bool_and(is_revenue) over above as is_sum_of_revenues,
+        coalesce(sum(if(starts_with(printed_words, 'total '), amount, 0)) over above, 0) as totals_above,
         is_receivable
         and lead(is_allowance) over in_order
         and (
@@ -284,7 +285,7 @@ totals as (
             when statement = 'income' and is_pretax_total then 'income before income taxes'
             when
                 statement = 'income' and section_above = '' and unit_kind = 'money'
-                and amount > 0 and amount_so_far = 2 * amount and is_sum_of_revenues
+                and amount > 0 and amount_so_far - totals_above = 2 * amount and is_sum_of_revenues
                 then 'total revenues'
             when
                 statement = 'income' and section_above = '' and is_above_gross_profit and not is_sum_of_revenues
