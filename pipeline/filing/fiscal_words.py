@@ -36,7 +36,8 @@ YEAR_ENDED = re.compile(  # not the year of "first quarter of fiscal year 2006 e
     at_word(
         "fy",
         r"(?<!quarter of )(?<!quarter of the )(?<!of fiscal )"
-        rf"(?:(?:fiscal\s+|full\s+)?year(?:\s+(?:{YEAR}))?\s+(?:ended|ending|ends)|fiscal\s+year,\s+which\s+ends)\s+(?:on\s+)?",
+        rf"(?:(?:fiscal\s+|full\s+)?year(?:\s+(?:{YEAR}))?\s+(?:ended|ending|ends)"
+        r"|fiscal\s+year,\s+which\s+ends)\s+(?:on\s+)?",
     )
     + _ON,
     re.IGNORECASE,
@@ -64,7 +65,8 @@ _EXPECT = "expect|plan|anticipate|project|estimate|intend|forecast"
 YEAR_EXPECTED = Rare(  # "For 2008, the Company plans"
     rf"\b(?:for|in|during)\s+(?:fiscal\s+)?(?:year\s+)?(?P<year>{YEAR}),?\s+"
     rf"(?:we\s+(?:\w+\s+)?(?:{_EXPECT})\b"  # no nouns: "our plan", "the forecast"
-    rf"|(?:the\s+company|management|it|(?-i:[A-Z])[\w.&'’-]*(?:,?\s+(?-i:[A-Z])[\w.&'’-]*){{0,3}})\s+(?:\w+\s+)?(?:{_EXPECT})s\b)"
+    r"|(?:the\s+company|management|it"
+    rf"|(?-i:[A-Z])[\w.&'’-]*(?:,?\s+(?-i:[A-Z])[\w.&'’-]*){{0,3}})\s+(?:\w+\s+)?(?:{_EXPECT})s\b)"
 )
 YEAR_GUIDED = Rare(  # "PROVIDES 2009 OUTLOOK"; not what was "previously issued"
     r"\b(?:provid|issu|introduc|initiat|establish)(?:es?|ing)\s+(?:\w+\s+){0,3}?(?:fiscal\s+(?:year\s+)?)?"
@@ -72,24 +74,29 @@ YEAR_GUIDED = Rare(  # "PROVIDES 2009 OUTLOOK"; not what was "previously issued"
 )
 YEAR_HEADED = re.compile(  # a heading: "Fiscal 2010 Outlook"
     rf"^[^\S\n]*(?:(?:initial|updated|revised|full[- ]year|fiscal|year)\s+)*(?P<year>{YEAR})\s+"
-    r"(?:(?:full[- ]year|annual|financial|business|operating|earnings|sales|company)\s+){0,2}(?:outlook|guidance)[^\S\n]*:?$",
+    r"(?:(?:full[- ]year|annual|financial|business|operating|earnings|sales|company)\s+){0,2}(?:outlook"
+    r"|guidance)[^\S\n]*:?$",
     re.IGNORECASE | re.MULTILINE,
 )
 ENDED_ON = re.compile(
-    rf"\b(?:quarters?|years?|months|weeks)(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?{YEAR})?,?\s+(?:which\s+)?end(?:ed|ing|s)\s+"
+    rf"\b(?:quarters?|years?|months|weeks)(?:\s+(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?{YEAR})?,?\s+(?:which\s+)?end(?:ed"
+    r"|ing|s)\s+"
     rf"(?:on\s+)?(?P<days>{_DATE}(?:\s+and\s+{_DATE})?)",
     re.IGNORECASE,
 )
 QUARTER_TOLD = re.compile(  # "REPORTS FIRST QUARTER EARNINGS", "2008 third quarter loss"; not what is ahead
-    r"(?P<told>\b(?:announc|report)\w*\s+(?:[\w-]+\s+){0,3}?(?:results|earnings)\s+(?:for|of)\s+(?:the\s+|its\s+)?(?:fiscal\s+)?)?"
+    r"(?P<told>\b(?:announc|report)\w*\s+(?:[\w-]+\s+){0,3}?(?:results|earnings)\s+(?:for|of)\s+(?:the\s+"
+    r"|its\s+)?(?:fiscal\s+)?)?"
     rf"(?:(?P<before>{YEAR})\s+)?\b(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?quarter\b"
-    rf"(?:\s+(?:and\s+(?:full[\s-]+)?)?(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?(?P<year>{YEAR})\b)?(?(told)|(?:\s+[\w-]+){{0,3}}?"
+    rf"(?:\s+(?:and\s+(?:full[\s-]+)?)?(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?(?P<year>{YEAR})\b)?(?(told)"
+    rf"|(?:\s+[\w-]+){{0,3}}?"
     r"\s+(?:results|earnings|loss|income|profits?)\b"
     r"(?!\s+(?:guidance|outlook|estimates?|expectations?|forecasts?|targets?|per|to|is|are|will)\b))",
     re.IGNORECASE,
 )
 NOT_REPORTED = re.compile(  # "COMPANY EXPECTS LOWER FOURTH QUARTER EARNINGS", "compared with the first quarter loss"
-    r"\b(?:(?:expect|forecast|project|warn)(?:s|ed|ing)?|(?:estimat|anticipat|rais|revis|compar)(?:es?|ed|ing)|comparisons?|cuts?"
+    r"\b(?:(?:expect|forecast|project|warn)(?:s|ed|ing)?|(?:estimat|anticipat|rais|revis|compar)(?:es?|ed|ing)"
+    r"|comparisons?|cuts?"
     r"|lower(?:s|ed|ing)|sees|versus|from|than|over)\s+(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )

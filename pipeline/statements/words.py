@@ -15,18 +15,23 @@ MARK = r"\W*\w?\W*"  # behind a label: of a note
 # Titles, by class. The first that matches a line of the title speaks for the class.
 TITLES = {
     "reconciliation": re.compile(
-        r"reconcil|non-?\s?gaap|pro\s?-?forma|\bebitdax?\b|adjusted (?:net )?(?:income|earnings|ebit)|funds from operations"
+        r"reconcil|non-?\s?gaap|pro\s?-?forma|\bebitdax?\b|adjusted (?:net )?(?:income|earnings|ebit)"
+        r"|funds from operations"
         r"|free cash flow|core earnings",
         ANY_CASE,
     ),
-    "guidance": re.compile(words(*(rf"{term}\b" for term in ("outlook", "guidance", "forecast", "projected", "estimates? for"))), ANY_CASE),
+    "guidance": re.compile(
+        words(*(rf"{term}\b" for term in ("outlook", "guidance", "forecast", "projected", "estimates? for"))), ANY_CASE
+    ),
     "segment": re.compile(
         r"\bsegments?\b|by (?:product|region|geograph|channel|market|business|type)|geographic|disaggregat"
         r"|consolidating|supplement|average (?:consolidated |condensed |daily )*(?:balance|statements?)"
         r"|(?:quarterly|daily|monthly) averages?\b|yields?\b|loan portfolio|asset quality"
-        r"|(?:results of operations|statements? of (?:operations|income|earnings)) by (?!(?:(?:fiscal|calendar|interim|expense) )?"
+        r"|(?:results of operations|statements? of (?:operations|income"
+        r"|earnings)) by (?!(?:(?:fiscal|calendar|interim|expense) )?"
         r"(?:nature|function|categor|expense|quarter|month|year|period|half|(?:three|six)[ -]month))"
-        r"|statements? of (?:(?:consolidated|condensed|combined|net) )*operating (?:income|earnings|profit)\b(?! (?:and|&) )"
+        r"|statements? of (?:(?:consolidated|condensed|combined|net) )*operating (?:income|earnings"
+        r"|profit)\b(?! (?:and|&) )"
         r"|joint ventures?\b.*(?:statements?|balance sheets?)|statutory[ -](?:basis\b|statements?|balance|income)",
         ANY_CASE,
     ),
@@ -42,12 +47,16 @@ TITLES = {
         ANY_CASE,
     ),
     "income": re.compile(
-        r"statements? of (?:(?:consolidated|condensed|net|comprehensive|distributable) )*(?:operations|income|earnings|loss|profit)"
+        r"statements? of (?:(?:consolidated|condensed|net|comprehensive|distributable) )*(?:operations|income|earnings"
+        r"|loss|profit)"
         r"|(?:income|earnings|operating) statements?|statements? of consolidated (?:operations|income|earnings)"
-        r"|results of operations|profit and loss|summary of (?:consolidated )?(?:earnings|income|operations)|summary of consolidated results",
+        r"|results of operations|profit and loss|summary of (?:consolidated )?(?:earnings|income|operations)"
+        r"|summary of consolidated results",
         ANY_CASE,
     ),
-    "highlights": re.compile(r"highlights?|selected|summary|key (?:financial )?(?:metrics|figures|results|data)|at a glance", ANY_CASE),
+    "highlights": re.compile((
+        r"highlights?|selected|summary|key (?:financial )?(?:metrics|figures|results|data)|at a glance"
+    ), ANY_CASE),
 }  # fmt: skip
 
 # In a title: what is taken from a statement, which is no statement where one is printed whole.
@@ -104,15 +113,18 @@ QUALITY = re.compile(r"\W*(?:asset|credit) quality\b", ANY_CASE)
 # Lines by the class that prints them; each counts once a table.
 LINES = {
     "income": [
-        r"(?:total |net |operating |voyage )*(?:revenues?|sales)(?:, net)?\b|royalty income|premiums? earned|total interest (?:and dividend )?income",
+        r"(?:total |net |operating |voyage )*(?:revenues?|sales)(?:, net)?\b|royalty income|premiums? earned"
+        r"|total interest (?:and dividend )?income",
         r"(?:total )?costs? of (?:\w+ ){0,3}(?:sales|revenues?|goods|products?|services?)|cost of sales",
         r"gross (?:profit|margin|loss)",
         r"(?:selling|sales|marketing|general|research|engineering|salaries|compensation|occupancy)\b.*",
         r"(?:total )?(?:operating |noninterest |non-interest |costs and )?expenses\b.*",
-        r"(?:total )?(?:operating (?:\(?loss\)? ?|income|profit|earnings)|(?:income|loss|earnings|profit)[^.]{0,12} from operations)\b.*",
+        r"(?:total )?(?:operating (?:\(?loss\)? ?|income|profit|earnings)"
+        r"|(?:income|loss|earnings|profit)[^.]{0,12} from operations)\b.*",
         r"(?:net )?interest (?:income|expense)\b.*|other (?:income|expense)\b.*|provision for (?:loan|credit)\b.*",
         r".*\bbefore (?:\w+ ){0,4}(?:income )?tax.*|.*pre-?tax (?:income|loss|earnings).*",
-        r"(?:\(?(?:provision|benefit)\b.*)?income tax.*|.*\b(?:provision|benefit)\)? (?:for|from) (?:\w+ )?(?:income )?taxes.*",
+        r"(?:\(?(?:provision|benefit)\b.*)?income tax.*|.*\b(?:provision|benefit)\)? (?:for"
+        r"|from) (?:\w+ )?(?:income )?taxes.*",
         r"net (?:\(?loss\)?|income|earnings|profit)\b.*|distributable income\b.*",
         r".*\bper (?:\w+ )*(?:share|unit)\b.*|basic.*|diluted.*",
         r".*(?:weighted|average|\bavg\b).*(?:shares|units).*|.*shares outstanding.*",
@@ -121,10 +133,13 @@ LINES = {
         r"total assets|assets\W*$",
         r"(?:total )?current (?:assets|liabilities)\W*$",
         r"total (?:current )?liabilities",
-        rf"total {_EQUITY}.*|(?:{SHAREHOLDERS}) (?:equity|deficit|investment)\W*$|(?:total )?(?:net assets|(?:members|partners)[’']? capital)\W*$",
-        r"total liabilities\b.*(?:equity|deficit|capital|corpus|investment).*|liabilities (?:and|&)\b.*(?:equity|deficit|capital)\W*$",
+        rf"total {_EQUITY}.*|(?:{SHAREHOLDERS}) (?:equity|deficit|investment)\W*$"
+        r"|(?:total )?(?:net assets|(?:members|partners)[’']? capital)\W*$",
+        r"total liabilities\b.*(?:equity|deficit|capital|corpus|investment).*"
+        r"|liabilities (?:and|&)\b.*(?:equity|deficit|capital)\W*$",
         r"accounts payable\b.*|total deposits|deposits\b.*",
-        r"retained earnings\b.*|accumulated deficit\b.*|additional paid[- ]in[- ]capital\b.*|treasury (?:stock|shares)\b.*",
+        r"retained earnings\b.*|accumulated deficit\b.*|additional paid[- ]in[- ]capital\b.*"
+        r"|treasury (?:stock|shares)\b.*",
         r"(?:cash|cash and (?:cash equivalents|due from banks))\b.*",
         r"property\b.*|premises and equipment\b.*|goodwill\b.*|inventor(?:y|ies)\b.*",
         r"common (?:stock|shares)\b.*|accumulated other comprehensive.*|trust corpus\b.*",
@@ -135,14 +150,16 @@ LINES = {
         r".*cash .{0,25}financing activities.*|.*financing activities",
         r"(?:net )?\(?(?:increase|decrease|change)\b.*cash.*",
         r"cash\b.*(?:beginning|end) of.*|(?:beginning|ending|end of)\b.*cash.*",
-        r"depreciation\b.*|purchases? of (?:property|equipment|\w+ securities).*|(?:capital expenditures|acquisition of property).*",
+        r"depreciation\b.*|purchases? of (?:property|equipment|\w+ securities).*"
+        r"|(?:capital expenditures|acquisition of property).*",
         r"accounts receivable\b.*|changes in (?:operating )?assets.*|proceeds from.*",
     ],
 }  # fmt: skip
 
 PER_SHARE = re.compile(
     words(
-        r"per\s+(?:(?:basic|diluted|common|ordinary|limited|partner|partnership|class|a|b|and|&|or|equivalents?|potential|dilutive|fully|weighted|average|depositary|american|"
+        r"per\s+(?:(?:basic|diluted|common|ordinary|limited|partner|partnership|class|a|b|and|&|or|equivalents?"
+        r"|potential|dilutive|fully|weighted|average|depositary|american|"
         r"stock|nonredeemable|voting)[\s,/]+)*(?:shares?|units?|ads)\b",
         r"earnings per\b",
         r"income per(?=\W*$)",
@@ -191,35 +208,42 @@ COUNT = re.compile(
             for counted in ("calendar", "available", "degree", "operating", "ownership", "voyage")
         ),
     )
-    + r"|^\W*(?:(?:total|full|service|retail|bank|banking|branch|loan|production)[ -])*(?:offices|branches|atms)\W*$|^\W*(?:total |full[- ]time )+employees\W*$"
+    + r"|^\W*(?:(?:total|full|service|retail|bank|banking|branch|loan|production)[ -])*(?:offices|branches|atms)\W*$"
+    r"|^\W*(?:total |full[- ]time )+employees\W*$"
     rf"|\((?:in )?(?:{'|'.join(_VOLUMES)})(?:\W+(?:per |a )?d(?:ay)?)?\)"
     + r"|^\W*(?:total )?(?:tons|tonnes|barrels|gallons|ounces|pounds|cases) sold\b"
     r"|^\W*(?:(?:order|sales|total|ending) )*(?:backlog\W+(?:in |of )?(?:units|homes)|(?:units|homes) in backlog)\W*$"
-    r"|\(units\)|\b(?:shipments?|production|sales volumes?)\b(?! royalt)[^$]{0,20}\b(?:tons|tonnes|barrels|gallons|pounds)\b",
+    r"|\(units\)|\b(?:shipments?|production|sales volumes?)\b(?! royalt)[^$]{0,20}\b(?:tons|tonnes|barrels|gallons"
+    r"|pounds)\b",
     ANY_CASE,
 )
 # The stock's own line in a balance sheet: an amount, whatever its par value and its counts of shares.
 STOCK = re.compile(
-    r"(?=.*\b(?:stock|shares|units|interests?)\b)(?:.*\b(?:par|stated value|no-par|authorized|liquidation|at cost|treasury)\b"
+    r"(?=.*\b(?:stock|shares|units|interests?)\b)(?:.*\b(?:par|stated value|no-par|authorized|liquidation|at cost"
+    r"|treasury)\b"
     r"|.*\bissued\b.*\d|.*\d shares\b|.*\b(?:none|no shares)\b|\W*(?:unearned|unallocated)\b"
-    r"|\W*(?:class \w )?(?:common|preferred|preference|capital|ordinary) (?:stock|shares|units)\b(?!.*\boutstanding\b))",
+    r"|\W*(?:class \w )?(?:common|preferred|preference|capital|ordinary) (?:stock|shares"
+    r"|units)\b(?!.*\boutstanding\b))",
     ANY_CASE,
 )
 RATE = re.compile(
-    r"(?-i:[TtRrPp%])(?:(?<!\w.)(?:(?<=t)ax rates?\b|(?<=r)(?:ates?\W*$|atio\b|eturn on\b)|(?<=p)ercent(?:age)?\b(?! (?:rents?|rentals?|leases?)\b))"
+    r"(?-i:[TtRrPp%])(?:(?<!\w.)(?:(?<=t)ax rates?\b|(?<=r)(?:ates?\W*$|atio\b|eturn on\b)"
+    r"|(?<=p)ercent(?:age)?\b(?! (?:rents?|rentals?|leases?)\b))"
     r"|(?<=%)(?<!\d%)(?<!\d %))",
     ANY_CASE,
 )
 
 # Headings of columns that hold no period's amounts.
 CHANGE = re.compile(
-    r"\b(?:changes?|chg|variances?|var|increase|decrease|growth|(?<!, )incr?|decr?|fav(?:orable)?|better|worse|diff(?:erence)?|delta"
+    r"\b(?:changes?|chg|variances?|var|increase|decrease|growth|(?<!, )incr?|decr?|fav(?:orable)?|better|worse"
+    r"|diff(?:erence)?|delta"
     r"|over\W+under|[yq]\W?(?:o\W?)?[yq]|[bf]\W+[uw])\b"  # "Y/Y", "QoQ"; "B/(W)", "F/(U)"
     r"|^\W*\+\s?/\s?[-\u2013\u2212]\W*$|[\u2206\u0394]",  # "+/-", a triangle
     ANY_CASE,
 )
 SHARE_OF = re.compile(
-    r"%|\bpercent(?:age)?\b|\bas a \b|\bmargin\b|\bratio\b|^\W*(?:(?:amounts?|dollars)\s)?(?:/|per\s)\s?[a-z]",  # "$/mcfe"
+    r"%|\bpercent(?:age)?\b|\bas a \b|\bmargin\b|\bratio\b"
+    r"|^\W*(?:(?:amounts?|dollars)\s)?(?:/|per\s)\s?[a-z]",  # "$/mcfe"
     ANY_CASE,
 )
 PRO_FORMA = re.compile(

@@ -41,11 +41,13 @@ _AFTER_MONTH = "|".join(rf"(?<=\b{month}\s)" for month in MONTHS.split("|"))
 _SPLIT = re.compile(
     rf"\s(?:(?<=\b(?:19|20)\d\d\s)(?=(?:(?:\d\d?\s)?(?:{MONTHS})\b|(?:19|20)\d\d\b))|(?<=\)\s)(?=(?:19|20)\d\d\b)|"
     rf"(?<=\d,\s)(?=(?:{MONTHS})\b)|"
-    rf"(?:(?<=\d,\s)|(?<=\d\d\s)|{_AFTER_MONTH})(?=(?:{_LENGTH}|(?:fiscal\s)?years?|quarters?)(?:\speriods?)?\s(?:end(?:ed|ing)|to(?!\sdate)|through)\b)|"
+    rf"(?:(?<=\d,\s)|(?<=\d\d\s)|{_AFTER_MONTH})(?=(?:{_LENGTH}|(?:fiscal\s)?years?"
+    r"|quarters?)(?:\speriods?)?\s(?:end(?:ed|ing)|to(?!\sdate)|through)\b)|"
     rf"(?:(?<=ended\s)|(?<=ending\s))(?=(?:{_LENGTH}|(?:for\sthe\s)?(?:year|quarter|fiscal))\b)|"
     rf"(?:(?<=months\s)|(?<=weeks\s))(?={_LENGTH}\b)|"
     rf"(?<=\bquarter\s)(?=(?:{_LENGTH}|year[\s-]to[\s-]date|first\shalf)\b)|"
-    rf"(?:(?<=\d\d\s)|(?<=\bchange\s))(?=(?:{MONTHS})\.?\s\d\d?\b)|(?<=\d\s)(?=\d\d?(?:[/.]\d\d?[/.]|-(?:{MONTHS})-)\d\d|(?:19|20)\d\d-\d\d-\d\d)|"
+    rf"(?:(?<=\d\d\s)|(?<=\bchange\s))(?=(?:{MONTHS})\.?\s\d\d?\b)"
+    rf"|(?<=\d\s)(?=\d\d?(?:[/.]\d\d?[/.]|-(?:{MONTHS})-)\d\d|(?:19|20)\d\d-\d\d-\d\d)|"
     r"(?:(?<=\b(?:19|20)\d\d\s)|(?<=/\d\d\s))(?=(?:change|variance|increase|percent|%))|"
     r"(?<=sales\s)(?=\d{1,2}/\d{1,2}/\d\d))",
     ANY_CASE,
@@ -93,7 +95,9 @@ _UNFINISHED = (" and", " at", " by", " for", " from", " in", " of", " to", " wit
 
 # What is no label alone: the last words of one that wrapped.
 REST = re.compile(
-    r"\((?:benefit|credit|deficit|deficiency|expense|gain|income|loss|recovery)\)$|(?:shares?|units?|per share|(?:share|stock)holders?['’]?|outstanding|equivalents|principles?|partnership|subsidiar(?:y|ies)"
+    r"\((?:benefit|credit|deficit|deficiency|expense|gain|income|loss|recovery)\)$"
+    r"|(?:shares?|units?|per share|(?:share|stock)holders?['’]?|outstanding|equivalents|principles?|partnership"
+    r"|subsidiar(?:y|ies)"
     r"|affiliates?|activities|dilution|stock)\W*$",
     ANY_CASE,
 )
@@ -145,7 +149,8 @@ _REST_IN_CAPS = re.compile(
     r"|(?:FOR(?! FURTHER| MORE| ADDITIONAL| THE)|FROM(?! CONTINUING| DISCONTINUED)|TO|ON|BY|WITH|DURING|AVAILABLE"
     r"|APPLICABLE|ATTRIBUTABLE|USED)\b"
 )
-# Half a label, and the half that it stands above: "INTEREST (EXPENSE)" and "INCOME, NET"; "Other income (expense)" is whole.
+# Half a label, and the half that it stands above: "INTEREST (EXPENSE)" and "INCOME, NET"; "Other income (expense)" is
+# whole.
 _GAINS = r"income|expenses?|gains?|loss(?:es)?|provision"
 _HALF_LABEL = re.compile(rf"(?!.*\b(?:{_GAINS}|earnings|profits?|revenues?)\b.*\().*\((?:{_GAINS})\)", ANY_CASE)
 _OTHER_HALF = re.compile(rf"(?:{_GAINS})\b", ANY_CASE)
@@ -171,7 +176,8 @@ OF_CHANGE = re.compile(r"\W*(?:%|(?:percent(?:age)?|change|variance|increase|dec
 SEVERAL_YEARS = re.compile(r"\b(?:19|20)\d\d,?\s+and\s+(?:[a-z]{3,9}\.?\s+\d\d?,?\s+)?(?:19|20)\d\d\b", ANY_CASE)
 
 _SPLITTABLE = re.compile(
-    r"[ ](?:(?:(?<=\d[ ])|(?<=\d,[ ])|(?<=\)[ ]))[A-Za-z\d%]|(?:(?<=ended[ ])|(?<=ending[ ])|(?<=months[ ])|(?<=quarter[ ])|(?<=weeks[ ]))[(a-z\d]"
+    r"[ ](?:(?:(?<=\d[ ])|(?<=\d,[ ])|(?<=\)[ ]))[A-Za-z\d%]"
+    r"|(?:(?<=ended[ ])|(?<=ending[ ])|(?<=months[ ])|(?<=quarter[ ])|(?<=weeks[ ]))[(a-z\d]"
     r"|(?:three|six|nine|twelve)[ ]months)",
     ANY_CASE,
 )

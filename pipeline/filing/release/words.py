@@ -13,7 +13,8 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
     "revenue": (
         "net sales", "sales", "revenue", "net revenue", "total revenue", "total net revenue", "operating revenue",
         "total operating revenue", "total net sales", "total sales", "product revenue", "product sales",
-        "royalty revenue", "royalty income", "voyage", "time charter", "premium", "net premium", "earned premium", "net earned premium", "rental income",
+        "royalty revenue", "royalty income", "voyage", "time charter", "premium", "net premium", "earned premium",
+        "net earned premium", "rental income",
         "rental revenue", "net interest income", "total interest income", "interest income",
         "interest and dividend income", "contract revenue", "collaboration revenue", "license", "service revenue",
         "net service revenue", "commissions", "management fees", "home sales", "real estate revenue",
@@ -53,9 +54,11 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
     "result": (
         "net income", "net earnings", "net loss", "net (loss)", "net profit", "income from continuing operations",
         "earnings from continuing operations", "loss from continuing operations", "consolidated net income",
-        "profit of consolidated", "distributable income", "profit attributable", "income (loss) from continuing", "profit (loss)", "profit",
+        "profit of consolidated", "distributable income", "profit attributable", "income (loss) from continuing",
+        "profit (loss)", "profit",
         "net result", "net margin", "net increase in net assets", "net decrease in net assets",
-        "net increase (decrease) in net assets", "net (decrease) increase in net assets", "loss for the", "earnings for", "(loss) for the",
+        "net increase (decrease) in net assets", "net (decrease) increase in net assets", "loss for the",
+        "earnings for", "(loss) for the",
         "earnings (loss) for the", "earnings applicable", "earnings available", "balance for common",
     ),
     "per share": (
@@ -64,7 +67,8 @@ LINE_GROUPS: dict[str, tuple[str, ...]] = {
         "profit per", "per share", "net (loss) income per", "basic earnings", "diluted earnings",
         "net loss and comprehensive loss per", "dividends per", "cash dividends", "(loss) earnings per",
         "assuming dilution", "net (loss) per", "(loss) / earnings per", "(loss)/earnings per", "loss (earnings) per",
-        "eps", "eps-", "distributable income per", "distributions per", "net investment income per", "result per", "net per", "net/share",
+        "eps", "eps-", "distributable income per", "distributions per", "net investment income per", "result per",
+        "net per", "net/share",
     ),
     "shares": (
         "weighted average", "weighted-average", "average shares", "average common shares", "shares used",
@@ -87,7 +91,8 @@ PERIODS = re.compile(  # the first letter of each, then what follows
 _SAID = ("report", "announc", "releas", "post", "issu", "disclos", "deliver", "achiev")
 _WHAT = (
     r"(?:s|es|ed|e|ing)?\b[^.]{0,160}?"
-    r"\b(?:results|earnings|(?:net|distributable)\s+income|funds\s+from\s+operations|net\s+earnings|(?:net|a|its)\s+loss|profit|revenues?|sales|e\.?p\.?s\.?)\b"
+    r"\b(?:results|earnings|(?:net|distributable)\s+income|funds\s+from\s+operations|net\s+earnings"
+    r"|(?:net|a|its)\s+loss|profit|revenues?|sales|e\.?p\.?s\.?)\b"
 )
 _WHOSE = ("financial", "operating", "quarterly", "quarter", "year-end", "annual")
 _MOVED = r"rose|rise|risen|increas|climb|grew|grow|improv|jump|surg|declin|decreas|fell|fall|up\b|down\b"
@@ -162,7 +167,8 @@ KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
         "a quarterly or annual report",
         Mark(
             re.compile(
-                r"form\s+10-?[qk](?:sb)?\b[\s\S]{0,300}?\b(?:quarterly|annual)\s+report\s+(?:pursuant\s+to|under)\s+section"
+                r"form\s+10-?[qk](?:sb)?\b[\s\S]{0,300}?\b(?:quarterly|annual)\s+report\s+(?:pursuant\s+to"
+                r"|under)\s+section"
             )
         ),
     ),
@@ -170,7 +176,8 @@ KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
         "audited statements",
         Mark(
             re.compile(  # a heading, or a line of an index
-                rf"^\W*(?:report\s+of\s+(?:[^\n]{{1,40}},\s+)?{_AUDITORS}|{_AUDITORS}['’]?s?['’]?\s+report)\b[^\n.]{{0,80}}[\W\d]*(?:f-?\d+)?\W*$",
+                rf"^\W*(?:report\s+of\s+(?:[^\n]{{1,40}},\s+)?{_AUDITORS}"
+                rf"|{_AUDITORS}['’]?s?['’]?\s+report)\b[^\n.]{{0,80}}[\W\d]*(?:f-?\d+)?\W*$",
                 re.MULTILINE,
             )
         ),
@@ -182,7 +189,8 @@ KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
         "a presentation",
         Mark(
             re.compile(
-                r"^[^\n.]{0,80}\b(?:investor|analyst|management|company|conference|results|earnings)\s+presentation\b[^\n.]{0,40}$"
+                r"^[^\n.]{0,80}\b(?:investor|analyst|management|company|conference|results"
+                r"|earnings)\s+presentation\b[^\n.]{0,40}$"
                 r"|\bslide\s+1\b",
                 re.MULTILINE,
             ),
@@ -193,7 +201,8 @@ KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
         "a call's slides",
         Mark(
             re.compile(
-                r"^(?![^\n]*\b(?:report|announc|releas|schedul|host|hold))[^\n.:;]{0,80}\b(?:earnings|conference)\s+call\W*$",
+                r"^(?![^\n]*\b(?:report|announc|releas|schedul|host|hold))[^\n.:;]{0,80}\b(?:earnings"
+                r"|conference)\s+call\W*$",
                 re.MULTILINE,
             ),
             within=150,
@@ -207,7 +216,8 @@ KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
         "an offering document",
         Mark(
             re.compile(
-                r"\b(?:this|(?:in|from)\s+(?:the|our)\s+preliminary)\s+(?:offering\s+(?:memorandum|circular)|prospectus)\b"
+                r"\b(?:this|(?:in|from)\s+(?:the|our)\s+preliminary)\s+(?:offering\s+(?:memorandum|circular)"
+                r"|prospectus)\b"
             ),
             within=3_000,
         ),
@@ -216,7 +226,8 @@ KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
         "a projection",
         Mark(
             re.compile(
-                r"^\W*(?:(?:certain|summary|selected|of|the|company's|unaudited)\s+)+prospective\s+financial\s+information\W*$",
+                r"^\W*(?:(?:certain|summary|selected|of|the|company's"
+                r"|unaudited)\s+)+prospective\s+financial\s+information\W*$",
                 re.MULTILINE,
             ),
             within=1_500,
@@ -233,6 +244,7 @@ KINDS_AGAINST: tuple[tuple[str, Mark], ...] = (
 )
 
 ACQUIRED = Rare(
-    r"(?-i:[Ff])(?<!\w.)inancial\s+statements\s+of\s+(?:the\s+)?business(?:es)?\s+(?:or\s+funds\s+)?(?:to\s+be\s+)?acquired\b"
+    r"(?-i:[Ff])(?<!\w.)inancial\s+statements\s+of\s+(?:the\s+)?business(?:es)?\s+(?:or\s+funds\s+)?"
+    r"(?:to\s+be\s+)?acquired\b"
     r"(?![.:;\s]*(?:\([a-z]\)\s*)?(?:not\s+(?:applicable|required)|none|n/?a\b|financial\s+statements\s+are\s+not))"
 )

@@ -38,11 +38,12 @@ from pipeline.guidance.outlook.words import (
     RANGE,
     UNIT_BEHIND,
 )
+from pipeline.guidance.terms.action_words import UNCHANGED
 from pipeline.guidance.terms.amounts import amounts
 from pipeline.guidance.terms.basis import named_basis
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.periods import Guided, guided_periods
-from pipeline.guidance.terms.words import QUALITATIVE, UNCHANGED
+from pipeline.guidance.terms.words import QUALITATIVE
 from pipeline.tables.grid import GridCell, GridRow
 
 _LENGTH = re.compile(r"\(?\d+[ -](?:weeks?|months?)\)?", ANY_CASE)  # of a period, below its day

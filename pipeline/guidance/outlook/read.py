@@ -18,11 +18,11 @@ from pipeline.guidance.outlook.rows import is_to_between, low_rows, with_years_a
 from pipeline.guidance.outlook.words import ENDED, NOTE, OF_CHANGE, OF_REVENUE, PAST_YEAR
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.above import Above
+from pipeline.guidance.terms.action_words import UNCHANGED
 from pipeline.guidance.terms.amounts import amounts
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.periods import Guided, guided_period
-from pipeline.guidance.terms.words import UNCHANGED
 from pipeline.tables.grid import Grid
 
 _BASES = re.compile(r"(?P<non>non-)?\bgaap:\s", ANY_CASE)  # of the values in a cell

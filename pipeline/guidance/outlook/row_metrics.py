@@ -21,7 +21,7 @@ from pipeline.guidance.outlook.words import (
     VOLUME_SOLD,
 )
 from pipeline.guidance.terms.clock import Clock
-from pipeline.guidance.terms.metric_words import COUNT
+from pipeline.guidance.terms.metric_units import COUNT
 from pipeline.guidance.terms.metrics import Metric, metrics
 from pipeline.guidance.terms.periods import guided_period
 

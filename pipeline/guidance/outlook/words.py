@@ -14,7 +14,9 @@ _RESULT = r"actuals?|reported|(?<!preliminary )(?<!estimated )(?<!expected )(?<!
 _WITH_OR_WITHOUT = r"\b(?<!effect of )(?<!impact of )(?:(?:ex|in)cl(?:ud(?:es|ing))?|ex|after|before|with(?:out)?)\b"
 WITH_OR_WITHOUT = re.compile(_WITH_OR_WITHOUT, ANY_CASE)  # "Guidance excluding currency impact" holds no such impact
 NO_GUIDANCE = re.compile(
-    rf"\b(?:{_RESULT}|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical|currency translation|price realization|ytd|year[- ]to[- ]date|ltm|ttm|(?:last|trailing) (?:twelve|12) months|year ago|prior year|baseline|required|requirements?|notes?|comments?|hedged|"
+    rf"\b(?:{_RESULT}|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical"
+    r"|currency translation|price realization|ytd|year[- ]to[- ]date|ltm|ttm|(?:last|trailing) (?:twelve|12) months"
+    r"|year ago|prior year|baseline|required|requirements?|notes?|comments?|hedged|"
     rf"{_UP_OR_DOWN})\b|^(?!.*{_WITH_OR_WITHOUT}).*(?:exchange|currency|\bfx) impact$|\+\s?/\s?[-–−]|±",
     ANY_CASE,
 )
@@ -30,7 +32,8 @@ ENDING = re.compile(r"\bend(?:s|ed|ing)?\b|\bthrough\b|\bmonths\b", ANY_CASE)
 CONSTANT_RATES = re.compile(r"\bconstant[ -](?:currency|dollars?)\b", ANY_CASE)  # heads changes
 COMPARED = re.compile(r"\bcompared (?:to|with) .*?\bresults\b", ANY_CASE)  # what the guided change is one from
 GROWTH = re.compile(  # restates
-    rf"\W*(?:y/?y |yoy |year[- ]over[- ]year )?(?:percent )?(?:growth(?: rate)?|(?<=year )(?:change|increase|{_UP_OR_DOWN}))\W*",
+    r"\W*(?:y/?y |yoy |year[- ]over[- ]year )?(?:percent )?(?:growth(?: rate)?"
+    rf"|(?<=year )(?:change|increase|{_UP_OR_DOWN}))\W*",
     ANY_CASE,
 )
 VERSUS = re.compile(  # "vs. 2022 baseline", of the guided change
@@ -38,11 +41,13 @@ VERSUS = re.compile(  # "vs. 2022 baseline", of the guided change
 )
 CHANGE = re.compile(rf"\b(?:change|{_UP_OR_DOWN})\b", ANY_CASE)
 FORMER = re.compile(
-    r"\b(?:previous(?:ly)?|prior|old|original(?:ly)?|initial|former|last (?:\w+ )?(?:disclosed|provided|issued|given))\b",
+    r"\b(?:previous(?:ly)?|prior|old|original(?:ly)?|initial|former"
+    r"|last (?:\w+ )?(?:disclosed|provided|issued|given))\b",
     ANY_CASE,
 )
 EXCEPT = re.compile(  # of a scale, names no metric
-    r"\b(?:except|other than|excluding|not including|but not)(?: for)? (?:eps|(?:\w+ ){0,3}per[- ](?:\w+ )?(?:share|unit))\b",
+    r"\b(?:except|other than|excluding|not including|but not)(?: for)? (?:eps"
+    r"|(?:\w+ ){0,3}per[- ](?:\w+ )?(?:share|unit))\b",
     ANY_CASE,
 )
 EXCEPTED = re.compile(r"\bexcept\b[^()]*", ANY_CASE)  # "in thousands, except per ton data"
@@ -54,11 +59,19 @@ HEADS_ENDS = re.compile(r"(?:(?:19|20)\d\d )?(?:low(?: end)? high(?: end)?|(?:\w
 MIDDLE = re.compile(r"\bmid(?:dle|-?point)?\b", ANY_CASE)
 DATED = re.compile(r"\b(?:[fc]y)?(?:19|20)\d\d\b|\b[fc]y\s?['’]?\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", ANY_CASE)
 OUTLOOK = Rare(
-    r"\b(?:guidance|outlook|forward[- ]looking (?=(?:q[1-4]|(?:non-)?gaap|estimates?)\b)|forecast(?:ed|s)?|(?:capital|\d{4}) budgets?|projected|projections?|(?:financial|fiscal|\d{4}) (?:targets?|goals?)|\d{4} assumptions|targets? for|expected ranges?|estimated ranges?|business model|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:(?:financial|operating|earnings) )?(?:estimates?|estimated)|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results|(?:months|weeks|quarter|year) ending)\b"
+    r"\b(?:guidance|outlook|forward[- ]looking (?=(?:q[1-4]|(?:non-)?gaap|estimates?)\b)|forecast(?:ed|s)?"
+    r"|(?:capital|\d{4}) budgets?|projected|projections?|(?:financial|fiscal|\d{4}) (?:targets?|goals?)"
+    r"|\d{4} assumptions|targets? for|expected ranges?|estimated ranges?|business model"
+    r"|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:(?:financial|operating|earnings) )?(?:estimates?|estimated)"
+    r"|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results"
+    r"|(?:months|weeks|quarter|year) ending)\b"
     r"|\b(?:(?:19|20)\d\d|[1-4]q\d\d|q[1-4]\d\d|fy\d\d|[1-4]q)e\b|\(e\)"
 )
 NOT_OUTLOOK = re.compile(
-    r"\bcredit loss|\b(?:selected|comparable|peer) (?:public(?:ly[ -]traded)? )?compan(?:y|ies)(?: trading)? (?:analysis|multiples)\b|\bprecedent transactions\b|\bby (?:\w+ ){0,3}research analysts\b|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder|\bpension (?:\w+\W{1,3}){0,2}assumptions\b",
+    r"\bcredit loss|\b(?:selected|comparable|peer) (?:public(?:ly[ -]traded)? )?compan(?:y"
+    r"|ies)(?: trading)? (?:analysis|multiples)\b|\bprecedent transactions\b|\bby (?:\w+ ){0,3}research analysts\b"
+    r"|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder"
+    r"|\bpension (?:\w+\W{1,3}){0,2}assumptions\b",
     ANY_CASE,
 )
 STATEMENT = re.compile(
@@ -69,7 +82,8 @@ STATEMENT = re.compile(
 )
 OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! (?:leading|segments?|groups?|solutions))|\bmarket outlook\b", ANY_CASE)
 INDUSTRY_TITLE = re.compile(  # "Industry Forecast"
-    r"\bindustry (?!segments?\b|groups?\b|solutions\b)(?:\w+ ){0,2}(?:outlook|forecasts?|projections?|estimates?|demand|shipments|production)\b(?!.*[.:]$)"
+    r"\bindustry (?!segments?\b|groups?\b|solutions\b)(?:\w+ ){0,2}(?:outlook|forecasts?|projections?|estimates?|demand"
+    r"|shipments|production)\b(?!.*[.:]$)"
     r"|\bmarket outlook\b",
     ANY_CASE,
 )
@@ -84,11 +98,13 @@ ADJUSTED_FOR = re.compile(  # heads a column beside it
 BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b|\badjustments? (?:for|to)\b", ANY_CASE)
 HEDGED = re.compile(  # what is sold ahead is no outlook
     r"(?!.*\b(?:includ|exclud|before\b|after\b|net of\b|without\b)).*?"
-    r"\b(?:swaps?|collars?|(?:put|call) options?|(?:hedge[sd]?|hedging|derivatives?) (?:positions?|contracts?|information|volumes?))\b",
+    r"\b(?:swaps?|collars?|(?:put|call) options?|(?:hedge[sd]?|hedging|derivatives?) (?:positions?|contracts?"
+    r"|information|volumes?))\b",
     ANY_CASE,
 )
 IN_WORDS = re.compile(  # in the place of an amount
-    r"(?:(?:slightly|modestly) )?(?:lower|higher|similar|stable|comparable|consistent|in line|n/?[am]|tbd|not (?:provided|guided))\b(?:[^$€%\d]|(?:19|20)\d\d){0,40}"
+    r"(?:(?:slightly|modestly) )?(?:lower|higher|similar|stable|comparable|consistent|in line|n/?[am]|tbd"
+    r"|not (?:provided|guided))\b(?:[^$€%\d]|(?:19|20)\d\d){0,40}"
     r"|(?:see )?note \d\d?",
     ANY_CASE,
 )
@@ -96,7 +112,8 @@ DASHES = re.compile(r"\(?\$?\s?[-–—]+\s?%?\)?")
 PAST_YEAR = re.compile(r"\W*(?:FY|fiscal |full[- ]year )?(?:19|20)\d\d\b", ANY_CASE)
 ENDED = re.compile(  # "Quarter ended January 31" of this year, "FFO per share - 2011 actual"
     r"\bended\b(?!.*\b(?:19|20)\d\d\b)"
-    r"|^(?!.*\b(?:over|from|to|vs|versus|than|above|below|against|with) .*\bactual\b).*\b(?:(?:19|20)\d\d actual|actual (?:19|20)\d\d)\b",
+    r"|^(?!.*\b(?:over|from|to|vs|versus|than|above|below|against|with) .*\bactual\b).*\b(?:(?:19|20)\d\d actual"
+    r"|actual (?:19|20)\d\d)\b",
     ANY_CASE,
 )
 OF_WHAT_COMES = re.compile(
@@ -118,7 +135,13 @@ TAX_TOLD = re.compile(  # as a rate: "Income tax expense: 8% to 9%"
 TOTAL = re.compile(r"total\W*", ANY_CASE)  # of the section above, which ends
 RANGE = re.compile(r"\brange\b", ANY_CASE)
 ADDED = re.compile(
-    r"^\W*(?:estimated\s+)?(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision|benefit|amortization|depreciation|interest|stock|share-based|equity-based|restructuring|(?:legal|transaction|acquisitions?|divestitures?|integration|litigation)\b(?!.*\b(?:revenues?|sales|volumes?)\b)|severance|impairment|other\b(?! (?:revenues?|sales)\W*$)|cost|\+|\()|\badjustments?\b|(?<!income )(?<!earnings )(?<!loss )(?<!loss\) )\battributable to (?:[\w-]+ ){0,3}unitholders|\battributable to (?:[\w-]+ ){0,3}(?:minority|non-?controlling) (?:interests?|common units)|\bdeferred\b|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",
+    r"^\W*(?:estimated\s+)?(?:add|less|plus|minus|adjust\w*|total adjust|effects?|impacts?|tax|income tax|provision"
+    r"|benefit|amortization|depreciation|interest|stock|share-based|equity-based|restructuring"
+    r"|(?:legal|transaction|acquisitions?|divestitures?|integration|litigation)\b(?!.*\b(?:revenues?|sales|volumes?)\b)"
+    r"|severance|impairment|other\b(?! (?:revenues?|sales)\W*$)|cost|\+|\()|\badjustments?\b"
+    r"|(?<!income )(?<!earnings )(?<!loss )(?<!loss\) )\battributable to (?:[\w-]+ ){0,3}unitholders"
+    r"|\battributable to (?:[\w-]+ ){0,3}(?:minority|non-?controlling) (?:interests?|common units)|\bdeferred\b"
+    r"|\btax (?:effect|impact)|\bper share (?:impact|effect)|\bexpenses?$",
     ANY_CASE,
 )
 ADDED_BY_NAME = re.compile(
@@ -156,7 +179,8 @@ ENDS = frozenset(
     ]
 )
 SCALE = re.compile(
-    r"(?:(?P<open>\()|\b)(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)(?(open)s?\)|s\b)"  # "Revenue (million)"
+    r"(?:(?P<open>\()|\b)(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)(?(open)s?\)"
+    r"|s\b)"  # "Revenue (million)"
     r"|\(?\$\s?(?P<short>MM|M|B)\b|\b(?P<mm>MM)\b|\((?:in )?(?P<brief>bil|mil|bn)\.?\)",
     ANY_CASE,
 )
@@ -164,7 +188,8 @@ LEADING_SCALE = re.compile(
     r"(?:in )?(?P<scale>thousand|million)s? (?:of )?(?=[a-z])", ANY_CASE
 )  # "thousand barrels per day"
 SCALE_BELOW = re.compile(  # the note that a table ends with
-    r"[\s*(]*(?:(?:all |dollars? |amounts )+|\$ )?in (?:thousands|millions|billions)(?=[.,;)\s]*(?:except|unless|$|\n|of (?:u\.?s\.? )?dollars))",
+    r"[\s*(]*(?:(?:all |dollars? |amounts )+|\$ )?in (?:thousands|millions"
+    r"|billions)(?=[.,;)\s]*(?:except|unless|$|\n|of (?:u\.?s\.? )?dollars))",
     ANY_CASE,
 )
 PRINTED_WHOLE = re.compile(r"\d,\d{3},\d{3}\b|\d (?:million|billion)\b", ANY_CASE)
@@ -180,7 +205,8 @@ ASIDE = re.compile(r"\((?:excluding|including|before|net of)\b[^()]*\)", ANY_CAS
 BARE_PERCENT = re.compile(r"\(%\)|, ?%|\bpercent", ANY_CASE)
 PER_SHARE = re.compile(r"\bper (?:\w+ ){0,3}(?:share|unit)\b", ANY_CASE)
 PER_ONE = re.compile(  # "gross profit per employee per month"
-    r"\bper (?!share|unit|diluted|common|basic|cent\b|(?:gold |silver )?(?:ounce|oz|boe|mcf|bbl|barrel|ton|pound|lb|gallon|mmbtu|mwh|asm))"
+    r"\bper (?!share|unit|diluted|common|basic|cent\b|(?:gold |silver )?(?:ounce|oz|boe|mcf|bbl|barrel|ton|pound|lb"
+    r"|gallon|mmbtu|mwh|asm))"
     r"(?P<of>[a-z]+(?: [a-z]+)?(?: per (?:day|month|year))?)\b(?! share)",
     ANY_CASE,
 )
@@ -221,15 +247,19 @@ PRICE = re.compile(
 )
 OF_ROOMS = re.compile(r"\b(?:revpar|adr|daily rates?)\b", ANY_CASE)
 UNIT = re.compile(
-    rf"\((?!loss\b|income\b|expense\b|benefit\b|de(?:crease|cline)\b|(?:in|ex)cl(?:\.|uding\b))(?P<unit>[A-Za-z][\w/ .]*)\)|(?:[–-]\s*|^total\s)(?P<volume>{VOLUME})\b",
+    r"\((?!loss\b|income\b|expense\b|benefit\b|de(?:crease|cline)\b"
+    rf"|(?:in|ex)cl(?:\.|uding\b))(?P<unit>[A-Za-z][\w/ .]*)\)|(?:[–-]\s*|^total\s)(?P<volume>{VOLUME})\b",
     ANY_CASE,
 )
 NAMED_UNIT = re.compile(
-    r"\b(?:gallons|barrels|tons|tonnes|ounces|pounds|miles|vehicles|railcars|aircraft|members|visits|subscribers|customers|users|accounts|patients|passengers"
-    r"|guests|students|transactions|households)\b|(?<=\bnumber of )(?!(?:\w+ )?(?:days|weeks|months)\b)[a-z]+(?: [a-z]+)?s\b",
+    r"\b(?:gallons|barrels|tons|tonnes|ounces|pounds|miles|vehicles|railcars|aircraft|members|visits|subscribers"
+    r"|customers|users|accounts|patients|passengers"
+    r"|guests|students|transactions|households)\b|(?<=\bnumber of )(?!(?:\w+ )?(?:days|weeks"
+    r"|months)\b)[a-z]+(?: [a-z]+)?s\b",
     ANY_CASE,
 )
 GIVEN_ON = re.compile(
-    rf"\(?\b(?:as of|issued|provided|given|updated|revised|announced|(?:re)?affirmed|on|dated)\s+(?:on\s+)?(?:{MONTH}\s*\d{{1,2}},?\s*(?:{YEAR})?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})\)?",
+    r"\(?\b(?:as of|issued|provided|given|updated|revised|announced|(?:re)?affirmed|on"
+    rf"|dated)\s+(?:on\s+)?(?:{MONTH}\s*\d{{1,2}},?\s*(?:{YEAR})?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})\)?",
     ANY_CASE,
 )

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.above import Above
+from pipeline.guidance.terms.action_words import NOT_WITHDRAWN, WITHDRAWS
 from pipeline.guidance.terms.basis import basis_of, scope_of
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import metrics
 from pipeline.guidance.terms.periods import Guided, guided_periods
-from pipeline.guidance.terms.words import NOT_WITHDRAWN, WITHDRAWS
 
 _BY_SHARE = re.compile(  # "its earnings guidance of $2.80 to $3.20 per share"
     r"\b(?:guidance|outlook|forecasts?|targets?|range)(?: [\w-]+){0,3} of\b[^;,]{0,40}\bper (?:\w+ ){0,2}share\b",

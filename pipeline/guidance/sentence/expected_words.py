@@ -9,17 +9,22 @@ from pipeline.guidance.terms.amount_words import NEARLY
 
 POINT = re.compile(r"[:;]\s*(?:and\s+)?(?=\(\w{1,3}\)\s)|(?<=\s)\(1\)\s")
 THEN = re.compile(
-    r"\s*(?:or (?:more|less|better|higher|lower)\s+)?(?:(?:of|in|for|the|per|diluted|share|revenues?|sales|growth|capital|expenditures|(?:(?:net |gross )?(?:new|additional) )?(?:company-owned |franchised? )?(?:stores|restaurants|shops|clubs|locations|units|openings)|\w+ quarter|year|fiscal|\d{4})\s+){0,6}(?:(?:is|are|will be|should be|as|has been|have been)\s+)?(?:now\s+|currently\s+|also\s+|still\s+|(?:the company.s|our|its)\s+)?",
+    r"\s*(?:or (?:more|less|better|higher|lower)\s+)?(?:(?:of|in|for|the|per|diluted|share|revenues?|sales|growth"
+    r"|capital|expenditures|(?:(?:net |gross )?(?:new|additional) )?(?:company-owned |franchised? )?(?:stores"
+    r"|restaurants|shops|clubs|locations|units|openings)|\w+ quarter|year|fiscal|\d{4})\s+){0,6}(?:(?:is|are|will be"
+    r"|should be|as|has been|have been)\s+)?(?:now\s+|currently\s+|also\s+|still\s+|(?:the company.s|our|its)\s+)?",
     ANY_CASE,
 )
 # "EPS of $0.26 associated with tax benefits", "$12 million of sales shifted from our second quarter"
 CAUSED = re.compile(
     r"(?:\s(?:in|of)\s(?:(?!and\b)[\w-]+\s){1,5}(?P<moved>(?:shift|slipp|mov)ed)\b"
-    r"|\s(?:per (?:\w+ ){0,2}share )?(?:associated with|relat(?:ed|ing) to|resulting from|arising from|from (?:the|an?|its|our) (?:[\w-]+ )?(?:sale|disposition|divestiture|settlement))\b)",
+    r"|\s(?:per (?:\w+ ){0,2}share )?(?:associated with|relat(?:ed|ing) to|resulting from|arising from"
+    r"|from (?:the|an?|its|our) (?:[\w-]+ )?(?:sale|disposition|divestiture|settlement))\b)",
     ANY_CASE,
 )
 NOTED = re.compile(  # "excludes charges related to acquisitions of $0.01 per share"
-    r"\b(?:ex|in)cludes?\s(?:[^.;,$]*\s)?(?:charges?|benefits?|impacts?|costs?|gains?|expenses?|amortization)\b(?:(?!\b(?:and|is|are|be|will|assumes?)\b)[^.;,$])*\$?$"
+    r"\b(?:ex|in)cludes?\s(?:[^.;,$]*\s)?(?:charges?|benefits?|impacts?|costs?|gains?|expenses?"
+    r"|amortization)\b(?:(?!\b(?:and|is|are|be|will|assumes?)\b)[^.;,$])*\$?$"
     rf"|\bexcluding\s[^.;$%]{{5,90}}\sestimated at\s(?:{NEARLY} )?\$?$",
     ANY_CASE,
 )
@@ -28,12 +33,14 @@ BEFORE_CHARGES = re.compile(  # "earnings per share before extraordinary charges
 )
 THEN_IS = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?,?\s(?:to be|of|is|are|will|should)\s[^.;,$\d]{0,40}\$", ANY_CASE)
 HELD = re.compile(  # "toward the high end of the previous range of"
-    r"\b(?:high|low|upper|lower|top|bottom|higher)[- ](?:end|half|part) of(?:,[^,.;$%]{3,40},)? (?:the|our|its) (?:company.s )?"
+    r"\b(?:high|low|upper|lower|top|bottom|higher)[- ](?:end|half|part) of(?:,[^,.;$%]{3,40},)? (?:the|our"
+    r"|its) (?:company.s )?"
     r"(?:prior|previous(?:ly)?|original(?:ly)?|earlier|initial)\b",
     ANY_CASE,
 )
 GROWTH_TO = re.compile(
-    rf"\s(?:growth|increase|decline|decrease)\sin\s(?:[\w-]+\s){{1,5}}?to\s(?:(?:between|a|an|the|range|of|{NEARLY})\s)*\$",
+    rf"\s(?:growth|increase|decline|decrease)\sin\s(?:[\w-]+\s){{1,5}}?to\s(?:(?:between|a|an|the|range|of"
+    rf"|{NEARLY})\s)*\$",
     ANY_CASE,
 )
 TO_REPORT = re.compile(r"\bexpects? to (?:report|announce) that\b", ANY_CASE)  # what is not told yet
@@ -41,27 +48,34 @@ BASIS_AND = re.compile(rf"\bbasis,?\s(?:and|but)\s(?:(?:an?|in|the|of|by|{NEARLY
 MOVE = re.compile(r"\s(?:(?:year[- ]over[- ]year|sequential)\s)?(?:(?:in|de)crease|reduction)\b", ANY_CASE)
 MOVED_TO = re.compile(r"\s(?:at the mid-?point\s)?to\s(?:an?\s|new\s|range\s|of\s|between\s)*[-~$(\d]")
 ADDS = re.compile(  # how much of an amount something makes
-    r"\b(?:add|contribute|reduce|lower|impact|dilute|benefit|cost)s?\s(?:(?:the|its|our|\w+ quarter|fiscal|\d{4}|full|year|results|net|income|diluted|earnings|eps)\s)*"
+    r"\b(?:add|contribute|reduce|lower|impact|dilute|benefit"
+    r"|cost)s?\s(?:(?:the|its|our|\w+ quarter|fiscal|\d{4}|full|year|results|net|income|diluted|earnings|eps)\s)*"
     rf"(?:(?:by|up to|an?|additional|another|{NEARLY}|between|estimated)\s)*$",
     ANY_CASE,
 )
-EFFECT = re.compile(  # "exchange rates are expected to reduce sales growth by", "the extra week will increase total sales by"
-    r"(?:(?:is|are) (?:now |currently |still )?(?:expected|anticipated|estimated|projected|forecast(?:ed)?|likely) to|(?<!we )(?<!company )(?:will|should|could|may|would))\s"
-    rf"(?:\w+ly )?(?:impact|affect|increase|reduce|decrease|lower|raise|improve|boost|lift|benefit|hurt|dilute|depress)\s(?P<what>[^.;$%]+)\s(?:by\b[^.;$%]*|(?:{NEARLY}\s|between\s)?)$",
+EFFECT = re.compile(  # "exchange rates are expected to reduce sales growth by", "the extra week will increase sales by"
+    r"(?:(?:is|are) (?:now |currently |still )?(?:expected|anticipated|estimated|projected|forecast(?:ed)?|likely) to"
+    r"|(?<!we )(?<!company )(?:will|should|could|may|would))\s"
+    r"(?:\w+ly )?(?:impact|affect|increase|reduce|decrease|lower|raise|improve|boost|lift|benefit|hurt|dilute"
+    rf"|depress)\s(?P<what>[^.;$%]+)\s(?:by\b[^.;$%]*|(?:{NEARLY}\s|between\s)?)$",
     ANY_CASE,
 )
 AN_IMPACT = re.compile(  # "the impact, which we estimate will be approximately"
-    r"\b(?:estimate|expect|anticipate|project)s? (?:this|the|that|any|an?) (?:[\w-]+ ){0,3}(?:impact|effect|headwind)s? (?:to|on) [^.;$%]*$"
-    r"|\b(?:impact|effect|benefit|charge)s?,? (?:that|which) (?:we|it|the company|management) (?:now |currently )?(?:estimate|expect|anticipate|project)s?\b[^.;$%]*$",
+    r"\b(?:estimate|expect|anticipate|project)s? (?:this|the|that|any|an?) (?:[\w-]+ ){0,3}(?:impact|effect"
+    r"|headwind)s? (?:to|on) [^.;$%]*$"
+    r"|\b(?:impact|effect|benefit|charge)s?,? (?:that|which) (?:we|it|the company|management) (?:now "
+    r"|currently )?(?:estimate|expect|anticipate|project)s?\b[^.;$%]*$",
     ANY_CASE,
 )
 FROM_A_BASE = re.compile(  # "to increase above 2010 levels in the high single digits"
     r"\b(?:increase|grow|rise|decline|decrease|up|down)\s(?:[a-z]+\s){0,3}?(?:over|above|below|from)\s(?:the\s)?"
-    rf"(?:prior[- ]year|last year|(?:fiscal )?(?:19|20)\d\d)(?:\slevels?)?\s(?:in(?: the)?|by)\s(?:(?:range of|{NEARLY})\s)*$",
+    r"(?:prior[- ]year|last year|(?:fiscal )?(?:19|20)\d\d)(?:\slevels?)?\s(?:in(?: the)?"
+    rf"|by)\s(?:(?:range of|{NEARLY})\s)*$",
     ANY_CASE,
 )
 EXCHANGED = re.compile(  # rates of the world
-    r"\b(?:(?:exchange|prime|discount|federal funds|fed funds|mortgage|unemployment) (?:target )?rates?|libor|sofr) (?:of|at)\s"
+    r"\b(?:(?:exchange|prime|discount|federal funds|fed funds|mortgage|unemployment) (?:target )?rates?|libor"
+    r"|sofr) (?:of|at)\s"
     rf"(?:{NEARLY}\s)?$",
     ANY_CASE,
 )
@@ -69,7 +83,8 @@ EXCLUDING = re.compile(  # "Excluding a loss of $0.10 per share on the divestitu
     r"^(?:\w+,\s)?excluding\s(?:[^;,]|,(?=\d))*,\s", ANY_CASE
 )
 OF_IMPACT = re.compile(  # "a 1% impact from acquisitions", "$37 million of contribution from Acme"
-    r"\s(?:of |in )?(?:(?:net|negative|positive|favorable|unfavorable|adverse|currency|estimated) )*(?:impact|headwind|tailwind|drag)s?\b"
+    r"\s(?:of |in )?(?:(?:net|negative|positive|favorable|unfavorable|adverse|currency|estimated) )*(?:impact|headwind"
+    r"|tailwind|drag)s?\b"
     r"|\s(?:of |in )?contributions? from\b",
     ANY_CASE,
 )
@@ -79,23 +94,30 @@ AND_OF = re.compile(rf"\b(?:year|quarter|period|sequentially),?\sand\s(?:(?:of|t
 FOR_A_YEAR = re.compile(r"\s(?:for|in)\s(?:the\s)?(?:full|fiscal|entire|whole)\b", ANY_CASE)
 OF_A_YEAR = re.compile(r"\((?:19|20)\d\d:\s(?:[A-Z]{3}\s)?$")  # "(2009: 28.0%)", what it was
 WAS_EXPECTED = re.compile(  # "the range of $118 million to $121 million which the company projected last month"
-    r"\s(?:per (?:\w+ ){0,2}share )?(?:(?:sequential )?(?:decline|increase|growth|range) )?(?:(?:[\w-]+ ){1,6}(?:expectation|guidance|forecast|estimate)s? )?(?:that |which )?(?:we|it|the company|management) (?:had )?(?:previously |originally |initially )?(?:talked about|discussed|projected|expected|estimated|forecast(?:ed)?|anticipated|guided|provided|gave|issued|announced)\b"
-    r"|\s(?:per (?:\w+ ){0,2}share )?(?:expected|estimated|forecast|projected) by (?:wall street|(?:\w+ )?analysts|the street|first call)\b",
+    r"\s(?:per (?:\w+ ){0,2}share )?(?:(?:sequential )?(?:decline|increase|growth"
+    r"|range) )?(?:(?:[\w-]+ ){1,6}(?:expectation|guidance|forecast|estimate)s? )?(?:that |which )?(?:we|it|the company"
+    r"|management) (?:had )?(?:previously |originally |initially )?(?:talked about|discussed|projected|expected"
+    r"|estimated|forecast(?:ed)?|anticipated|guided|provided|gave|issued|announced)\b"
+    r"|\s(?:per (?:\w+ ){0,2}share )?(?:expected|estimated|forecast|projected) by (?:wall street|(?:\w+ )?analysts"
+    r"|the street|first call)\b",
     ANY_CASE,
 )
 THAN_PLANNED = re.compile(  # "$240 million above the prior plan", "2 cents lower than non-GAAP"
-    r"\s(?:(?:higher|lower|more) than|less (?:than|in))\b|\s(?:above|below|(?:better|worse) than)\s(?:(?:the|our|its)\s)?"
+    r"\s(?:(?:higher|lower|more) than|less (?:than|in))\b"
+    r"|\s(?:above|below|(?:better|worse) than)\s(?:(?:the|our|its)\s)?"
     r"(?:(?:mid-?point|(?:high|low|upper|lower|top) end) of (?:(?:the|our|its)\s)?)?"
     r"(?:prior|previous\w*|last|original\w*|initial\w*|earlier|plan\w*)\b",
     ANY_CASE,
 )
 UP_BY = re.compile(
-    rf"\b(?:up|down|higher|lower|(?:in|de)creas(?:e|ing)|growing|improving|rising|rise|fall(?! between))\s(?:(?:an|by|{NEARLY}|between|additional)\s)*$",
+    r"\b(?:up|down|higher|lower|(?:in|de)creas(?:e|ing)|growing|improving|rising|rise"
+    rf"|fall(?! between))\s(?:(?:an|by|{NEARLY}|between|additional)\s)*$",
     ANY_CASE,
 )
 THAN_BEFORE = re.compile(
     r"\s(?:year[- ]over[- ]year|sequentially|(?:from|compared|versus|over|than)\b"
-    r"|(?:in|for|during)\s(?:the\s)?(?:(?:fiscal|full|first|second|third|fourth)\s)?(?:year|quarter|half|\d{4})\b)|\s*(?:[,;)]|\.?$|\.\s)",
+    r"|(?:in|for|during)\s(?:the\s)?(?:(?:fiscal|full|first|second|third|fourth)\s)?(?:year|quarter|half|\d{4})\b)"
+    r"|\s*(?:[,;)]|\.?$|\.\s)",
     ANY_CASE,
 )
 USING = re.compile(
@@ -115,11 +137,13 @@ RECOGNIZED = re.compile(  # "to recognize 62% as revenue"
 )
 SHARE_AS = re.compile(r"\s(?:of|as)\b", ANY_CASE)
 REVISED = re.compile(
-    rf"(?<!\brange\s)\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|between\s+|range\s+of\s+|{NEARLY}\s+|at\s+least\s+|up\s+to\s+)*$",
+    rf"(?<!\brange\s)\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|between\s+|range\s+of\s+|{NEARLY}\s+"
+    r"|at\s+least\s+|up\s+to\s+)*$",
     ANY_CASE,
 )
 SET_ANEW = re.compile(
-    r"\b(?:guidance|outlook|forecasts?|range|estimates?|targets?|expectations?)\b[^.;$%]{0,70}\b(?:was|were|has been|have been) (?:now |also )?"
+    r"\b(?:guidance|outlook|forecasts?|range|estimates?|targets?|expectations?)\b[^.;$%]{0,70}\b(?:was|were|has been"
+    r"|have been) (?:now |also )?"
     r"(?:increased|raised|lifted|boosted|lowered|reduced|cut|trimmed|revised|narrowed|updated|tightened)\b"
     r"|\b(?:was|were) (?:changed|increased|raised|lowered|reduced|revised|narrowed|updated) to an? (?:new )?range\b",
     ANY_CASE,
@@ -132,7 +156,9 @@ YEAR_AND = re.compile(  # "compared to the third quarter of 2025 and non-GAAP EP
 )
 FOLLOWS = re.compile(r"\s+(?:to\s+(?!the\b|an?\b|our\b|\$|\d)|(?:is|are|will|should)\s)", ANY_CASE)
 MIDPOINT = re.compile(
-    rf"\bcompared (?:to|with) the mid-?point of [^.,;$%]*\$?$|\bmid-?point (?:(?!to\b|is\b|at\b|a\b|of\b)[\w-]+ ){{1,3}}of\s(?:{NEARLY}\s)?$|\bmid-?point\b(?:[^.;,]|\.(?=\d)){{0,90}}\b(?:by|to)\s+(?:{NEARLY}\s)?$",
+    r"\bcompared (?:to|with) the mid-?point of [^.,;$%]*\$?$"
+    rf"|\bmid-?point (?:(?!to\b|is\b|at\b|a\b|of\b)[\w-]+ ){{1,3}}of\s(?:{NEARLY}\s)?$"
+    rf"|\bmid-?point\b(?:[^.;,]|\.(?=\d)){{0,90}}\b(?:by|to)\s+(?:{NEARLY}\s)?$",
     ANY_CASE,
 )
 ALSO_HELD = re.compile(  # "including $1 million of depreciation and" as much of something else
@@ -141,7 +167,8 @@ ALSO_HELD = re.compile(  # "including $1 million of depreciation and" as much of
 )
 BY_SO_MUCH = re.compile(rf",?\s(?:up|down|an? (?:in|de)crease of)\s(?:by\s)?(?:{NEARLY}\s)?", ANY_CASE)
 ALSO_OF = re.compile(  # "$95 million and earnings per share of $0.10"
-    rf"\s*(?:(?:per\s(?:\w+\s){{0,2}}share|(?:of|in)\s(?:\w+\s){{0,2}}\w+|on\san?\s[\w-]+\sbasis)\s*)?and\s+(?:(?!(?:now|expects?)\b)[\w-]+\s+){{1,6}}of\s+(?:{NEARLY}\s)?",
+    rf"\s*(?:(?:per\s(?:\w+\s){{0,2}}share|(?:of|in)\s(?:\w+\s){{0,2}}\w+"
+    rf"|on\san?\s[\w-]+\sbasis)\s*)?and\s+(?:(?!(?:now|expects?)\b)[\w-]+\s+){{1,6}}of\s+(?:{NEARLY}\s)?",
     ANY_CASE,
 )
 ON_A_BASIS_AND = re.compile(  # "compared to $4.63 on a GAAP basis and $2.52 on a non-GAAP basis"
@@ -160,18 +187,21 @@ TO_A_RANGE = re.compile(
     r"\s(?:per\s(?:\w+\s){0,2}share\s)?to\s(?:an?|the)\s(?:new\s|revised\s|updated\s)?range\s", ANY_CASE
 )
 HOLDS = re.compile(  # "our plans for the year include 30 new stores"
-    rf"\b(?:plans?|guidance|outlook|targets?|goals?)\b[^.;,$%]{{0,50}}\binclud(?:es?|ing)\s+(?:(?:an?|{NEARLY}|up|to)\s+)*$",
+    rf"\b(?:plans?|guidance|outlook|targets?|goals?)\b[^.;,$%]{{0,50}}\binclud(?:es?"
+    rf"|ing)\s+(?:(?:an?|{NEARLY}|up|to)\s+)*$",
     ANY_CASE,
 )
 THEN_TOLD = re.compile(
     r"\s*(?:(?:(?:diluted |net |adjusted )*(?:earnings|income|revenues?|sales|eps)\s)?(?:per (?:\w+ ){0,2}share\s*)?)"
-    r"(?:reported |recorded |earned |achieved |generated )?(?:in|for|during|at|as of)\s+(?:the\s+)?(?:(?:[\w-]+,?\s+){0,4}(?:19|20)\d\d|(?:[1-4]Q|Q[1-4]\s?['’]?|FY\s?['’]?)\d\d)\b",
+    r"(?:reported |recorded |earned |achieved |generated )?(?:in|for|during|at"
+    r"|as of)\s+(?:the\s+)?(?:(?:[\w-]+,?\s+){0,4}(?:19|20)\d\d|(?:[1-4]Q|Q[1-4]\s?['’]?|FY\s?['’]?)\d\d)\b",
     ANY_CASE,
 )
 OF_THOSE_THERE = re.compile(  # "four Harry's 33 restaurants", "our five newest stores"
     r"(?:(?<!year)(?<!quarter)(?<!month)[’']s|\b(?:our|its|these|those|(?<!in )the)) $", ANY_CASE
 )
 SO_FAR = re.compile(  # "$20 million in annual revenues signed to date"
-    r"\s[^.;,$%]{0,70}\b(?:signed|closed|acquired|completed|received|awarded|repurchased|spent|incurred|raised|sold)\b[^.;,$%]{0,30}\bto date\b",
+    r"\s[^.;,$%]{0,70}\b(?:signed|closed|acquired|completed|received|awarded|repurchased|spent|incurred|raised"
+    r"|sold)\b[^.;,$%]{0,30}\bto date\b",
     ANY_CASE,
 )

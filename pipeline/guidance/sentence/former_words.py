@@ -21,14 +21,17 @@ FORMER = re.compile(  # in front of what it was
 )
 IS_FORMER = re.compile(  # behind it: "the $420 million to $444 million range that was previously disclosed"
     rf"\s(?:(?!(?:{_MORE}|{_LESS})\b)[\w-]+\s){{0,3}}?"
-    r"(?:(?:range|guidance|outlook)\s(?:(?:that|which)\swas\s)?(?:(?:previously|originally)\s)?|(?:previously|originally)\s)"
-    r"(?:disclosed|provided|issued|announced|presented|given|guided|forecast|(?:expect|anticipat|project|estimat|plann|target)ed)\b"
+    r"(?:(?:range|guidance|outlook)\s(?:(?:that|which)\swas\s)?(?:(?:previously|originally)\s)?"
+    r"|(?:previously|originally)\s)"
+    r"(?:disclosed|provided|issued|announced|presented|given|guided|forecast"
+    r"|(?:expect|anticipat|project|estimat|plann|target)ed)\b"
     rf"|{_SHARE}\s(?:previously|originally)(?=[.,;)]|$)",
     ANY_CASE,
 )
 OR_SO_MUCH = re.compile(rf",?\s(?:or\s)?(?:{NEARLY}\s)?", ANY_CASE)
 MORE_OR_LESS = re.compile(  # "$0.05 higher than previously forecast", "$2 million below its prior guidance"
-    rf"{_SHARE}\s(?:(?P<more>{_MORE})|{_LESS})\s(?:[\w-]+\s){{0,2}}?(?:previous(?:ly)?|prior|original(?:ly)?)\s(?:\w+\s){{0,2}}?"
+    rf"{_SHARE}\s(?:(?P<more>{_MORE})|{_LESS})\s(?:[\w-]+\s){{0,2}}?(?:previous(?:ly)?|prior"
+    rf"|original(?:ly)?)\s(?:\w+\s){{0,2}}?"
     r"(?:expect|anticipat|project|estimat|plann|forecast|guid|budget|outlook)",
     ANY_CASE,
 )
@@ -36,20 +39,23 @@ NEXT = re.compile(r"(?:(?<!vs)\.|;)\s(?!this\b|these\b)", ANY_CASE)  # sentence 
 OF_PART = re.compile(r"\b(?:(?:in|ex)clud(?:es?|ing)|of which)\b[^,;]*$", ANY_CASE)
 OF_YEAR = re.compile(  # right behind an amount: "(was $45 million in 2005)"
     rf"{_SHARE},?\s(?:(?:in|for|during)\s(?:the\s)?(?:(?:full|fiscal|calendar)[\s-])*(?:year\s)?"
-    rf"(?P<year>{YEAR})\b|(?:in\s)?(?:the\s)?(?:last|prior|previous)\s(?:fiscal\s)?(?:year|quarter)|a\syear\s(?:ago|earlier))",
+    rf"(?P<year>{YEAR})\b|(?:in\s)?(?:the\s)?(?:last|prior|previous)\s(?:fiscal\s)?(?:year|quarter)"
+    r"|a\syear\s(?:ago|earlier))",
     ANY_CASE,
 )
 AGAINST = re.compile(r"\b(?:compared (?:to|with)|versus|vs\b\.?|from)\s", ANY_CASE)
 WORD_BEHIND = re.compile(r"\s\w+")  # "3% decline"
 THEN = re.compile(  # in front of what it was, up to what is expected now
-    r"\b(?:previously|originally|initially|had)\s(?:expected|projected|estimated|forecast|anticipated|guided|targeted)\b[^.;$%]*$",
+    r"\b(?:previously|originally|initially|had)\s(?:expected|projected|estimated|forecast|anticipated|guided"
+    r"|targeted)\b[^.;$%]*$",
     ANY_CASE,
 )
 _NOW = r"\bnow\s(?:expect|anticipat|project|estimat|forecast|target|see|plan)"
 NOW = re.compile(rf"[^;]*\b(?:and|but)\s(?:[\w’'-]+\s){{0,4}}?{_NOW}", ANY_CASE)
 _RANGE = rf"(?:(?:an?|the|new|range|of|between|at least|{NEARLY})\s)*"
 _REVISES = (
-    r"\b(?:(?:revis|adjust|updat|chang|mov)(?:es?|ed|ing)\s(?:its|our|the|full|\d{4})\s(?:(?!\b(?:increas|decreas|grow|declin|ris))[^:;$%]){0,90}?\s"
+    r"\b(?:(?:revis|adjust|updat|chang|mov)(?:es?|ed|ing)\s(?:its|our|the|full"
+    r"|\d{4})\s(?:(?!\b(?:increas|decreas|grow|declin|ris))[^:;$%]){0,90}?\s"
     r"|(?:guidance|outlook|forecasts?|expectations?)\s(?:[\w-]+\s){0,6}?(?:revised|adjusted|updated|changed|moved)\s)"
 )
 REVISED_TO = re.compile(rf"{_REVISES}to\s{_RANGE}$", ANY_CASE)  # "revises its 2006 outlook to $2.20 from $2.30"

@@ -38,7 +38,7 @@ from pipeline.guidance.sentence.pair_words import (
     WITH,
 )
 from pipeline.guidance.terms.amounts import Amount
-from pipeline.guidance.terms.metric_words import PER_SHARE
+from pipeline.guidance.terms.metric_units import PER_SHARE
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.periods import Guided
 from pipeline.guidance.terms.words import CONSENSUS, GAAP, NON_GAAP

@@ -10,10 +10,11 @@ from pipeline.guidance.terms.amount_words import NEARLY
 
 _UP_TO_NUMBER = rf"(?:(?:an?|additional|{NEARLY}|between|from|up|to|at|least|less|more|than|another)\s)*$"
 ACTIVE = re.compile(
-    rf"\b(?:{VERB})(?: that)? (?:to (?:receive|incur|record|recognize|realize|pay|spend|invest|generate|contribute|save|have|achieve|take|make|report|deliver) )?"
+    rf"\b(?:{VERB})(?: that)? (?:to (?:receive|incur|record|recognize|realize|pay|spend|invest|generate|contribute|save"
+    r"|have|achieve|take|make|report|deliver) )?"
     r"(?P<what>(?!at\s)(?:(?!to\b|that\b|will\b)[^\s,;.$]+\s){1,10}?)"
-    r"(?:of|to be|will be|to range from|to range between|to total|in the range of|between|at|at between|to approximate|totaling|will total|will approximate|should be)\s"
-    + UP_TO_RANGE,
+    r"(?:of|to be|will be|to range from|to range between|to total|in the range of|between|at|at between|to approximate"
+    r"|totaling|will total|will approximate|should be)\s" + UP_TO_RANGE,
     ANY_CASE,
 )
 AND_FOR_BETWEEN = re.compile(  # ", and for the full year between", without the year
@@ -40,7 +41,8 @@ IS_TO_MOVE = re.compile(  # "freight costs are expected to rise 4%"
 )
 HIGHER = re.compile(r"\s(?:higher|lower)\b", ANY_CASE)
 OF_OTHERS = re.compile(  # what moves is not the company's
-    r"\b(?:industry|markets?|demand|econom\w+|gdp|customers?|consumers?|competitors?|world|global|home prices|infrastructure spending|(?:interest|mortgage|exchange|unemployment) rates?|weeks?|days?|employment)\b",
+    r"\b(?:industry|markets?|demand|econom\w+|gdp|customers?|consumers?|competitors?|world|global|home prices"
+    r"|infrastructure spending|(?:interest|mortgage|exchange|unemployment) rates?|weeks?|days?|employment)\b",
     ANY_CASE,
 )
 OF_THE_WORLD = re.compile(  # an amount of the world around the company
@@ -48,20 +50,22 @@ OF_THE_WORLD = re.compile(  # an amount of the world around the company
     ANY_CASE,
 )
 ROW = re.compile(  # "Exploration: $20 million", "Development funding $25MM"
-    r"\W*(?!(?:this|these|those|the)\s)(?P<what>(?:(?!(?:is|are|was|were|be|will|should|has|have|expects?|expected|plans?|assum\w+|we|it|that|which|above|below"
+    r"\W*(?!(?:this|these|those|the)\s)(?P<what>(?:(?!(?:is|are|was|were|be|will|should|has|have|expects?|expected"
+    r"|plans?|assum\w+|we|it|that|which|above|below"
     r"|over|than|includ\w+|exclud\w+|representing|due|compared|by)\b)[A-Za-z&/’'()-][^\s:;,.$%\d]*+\s?){1,8}?)"
     r"(?:\s?[:–—-]\s|\s(?:of|at|between|in the range of|to be|to range from)\s|(?<=\s))\s?"
     rf"(?:(?:a|an|the|in|range|of|{NEARLY}|between|from|up|to|at|least|estimated|net|loss|income|gain)\s)*\(?",
     ANY_CASE,
 )
 AHEAD = re.compile(  # "expects to incur $9 million of integration costs", "anticipate spending $5 million on tools"
-    rf"\b(?:{VERB})(?: (?:it|we) will)?(?: (?:to )?(?:incur|spend|invest|record|receive|contribute|realize|recognize|pay|(?:spend|invest|incurr|record|receiv|contribut|pay)ing))?\s"
-    + _UP_TO_NUMBER,
+    rf"\b(?:{VERB})(?: (?:it|we) will)?(?: (?:to )?(?:incur|spend|invest|record|receive|contribute|realize|recognize"
+    r"|pay|(?:spend|invest|incurr|record|receiv|contribut|pay)ing))?\s" + _UP_TO_NUMBER,
     ANY_CASE,
 )
 AND_AHEAD = re.compile(rf"\band (?:to )?(?:incur|spend|invest|record|receive)\s{_UP_TO_NUMBER}", ANY_CASE)
 SUBJECT_OF = re.compile(  # "Development spending of $160 million" that is expected
-    rf"(?:\W|and\s)*(?P<what>[A-Za-z](?:(?!(?:that|which|will|is|are|was|were)\b)[\w&/’'-]+\s){{1,6}})of\s(?:(?:{NEARLY}|between|an?|additional)\s)*",
+    r"(?:\W|and\s)*(?P<what>[A-Za-z](?:(?!(?:that|which|will|is|are|was"
+    rf"|were)\b)[\w&/’'-]+\s){{1,6}})of\s(?:(?:{NEARLY}|between|an?|additional)\s)*",
     ANY_CASE,
 )
 EXPECTED_BEHIND = re.compile(
@@ -75,21 +79,29 @@ OF_CASH = re.compile(  # not of what it pays for
     rf"\s(?:of|in)\s(?:(?:net|its|our)\s)?cash\b(?:(?P<to_operate>{_TO_OPERATE})|(?!\sto\s))", ANY_CASE
 )
 CHARGED = re.compile(  # "estimates that it will incur a charge of $12 million"
-    r"\b(?:will|we['’]ll|to) (?:incur|record|recognize|take|result in(?= an? (?:[\w-]+ ){0,3}charge))\s(?P<what>(?:[^\s,;.$]+\s){1,8}?)(?:of|totaling|between|in the range of)\s"
-    + UP_TO_RANGE,
+    r"\b(?:will|we['’]ll|to) (?:incur|record|recognize|take"
+    r"|result in(?= an? (?:[\w-]+ ){0,3}charge))\s(?P<what>(?:[^\s,;.$]+\s){1,8}?)(?:of|totaling|between"
+    r"|in the range of)\s" + UP_TO_RANGE,
     ANY_CASE,
 )
 BEHIND = re.compile(
-    r"\s(?:of|in|for|on|to(?=\s(?:our|its|the)\s))\s(?P<what>(?!cash\b)(?:[a-z][\w&/'’-]*\s?){1,7})(?=[,;.]|$|\d|(?:in|for|during)\s(?:the|fiscal)\b)",
+    r"\s(?:of|in|for|on|to(?=\s(?:our|its|the)\s))\s(?P<what>(?!cash\b)(?:[a-z][\w&/'’-]*\s?){1,7})(?=[,;.]|$|\d"
+    r"|(?:in|for|during)\s(?:the|fiscal)\b)",
     ANY_CASE,
 )
 COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
-    rf"\b(?:{VERB}|plans call for|on track)\b(?:(?! will\b| is\b| are\b)[^.;,]){{0,60}}?\b(?:(?P<volume>produc|process|ship|sell|deliver|mine|clos)|consum|add|drill|(?P<wells>complet)|build|construct|install|take delivery of|hir)(?:e|ing|ping|ling)?\s"
-    + _UP_TO_NUMBER,
+    rf"\b(?:{VERB}|plans call for|on track)\b(?:(?! will\b| is\b| are\b)[^.;,]){{0,60}}?\b(?:(?P<volume>produc|process"
+    r"|ship|sell|deliver|mine|clos)|consum|add|drill|(?P<wells>complet)|build|construct|install|take delivery of"
+    r"|hir)(?:e|ing|ping|ling)?\s" + _UP_TO_NUMBER,
     ANY_CASE,
 )
 COUNTED = re.compile(
-    r"\s(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial|single-family)\s)*(?:(?:(?!\w+s\b|(?:and|to|of|on|in|for)\b)[a-z-]+\s){1,3}(?=wells\b))?(?P<unit>ounces|gallons|tons|tonnes|barrels|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells|aircraft|rigs|employees|people|square feet|(?!(?:days|weeks|months|years|quarters|points|cents|basis|shares|times|stores|restaurants|locations|dollars|hours|this|less|gross|plus|across|versus|always|unless)\b)[a-z]{3,}s)\b(?:\sof\s(?:jet\s)?(?:fuel|ore|gold|silver|copper|lead|zinc|oil|coal|steel)\b)?",
+    r"\s(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial"
+    r"|single-family)\s)*(?:(?:(?!\w+s\b|(?:and|to|of|on|in|for)\b)[a-z-]+\s){1,3}(?=wells\b))?(?P<unit>ounces|gallons"
+    r"|tons|tonnes|barrels|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells"
+    r"|aircraft|rigs|employees|people|square feet|(?!(?:days|weeks|months|years|quarters|points|cents|basis|shares"
+    r"|times|stores|restaurants|locations|dollars|hours|this|less|gross|plus|across|versus|always"
+    r"|unless)\b)[a-z]{3,}s)\b(?:\sof\s(?:jet\s)?(?:fuel|ore|gold|silver|copper|lead|zinc|oil|coal|steel)\b)?",
     ANY_CASE,
 )
 COUNTED_ALSO = re.compile(  # "to produce 5 million pounds of lead, 2 million pounds of zinc"
@@ -100,7 +112,9 @@ WHEN = re.compile(
     r"\s(?:(?:in|during|for|over|by|through)\s|(?:this|next)\s(?:fiscal\s)?(?:year|quarter)\b).*$", ANY_CASE
 )
 DEAL = re.compile(
-    r"\b(?:clos(?:e[sd]?|ing)(?! (?:of |down )?(?:[\w-]+ ){0,3}(?:offices?|plants?|stores?|facilit\w+|restaurants?|branch(?:es)?)\b)|purchase price|proceeds|issuances?|offering|notes|acqui\w+|merger|transaction(?! (?:costs|expenses)\b)|sale of|agreement|shares of|common stock|escrow|warrants?|lease)\b",
+    r"\b(?:clos(?:e[sd]?|ing)(?! (?:of |down )?(?:[\w-]+ ){0,3}(?:offices?|plants?|stores?|facilit\w+|restaurants?"
+    r"|branch(?:es)?)\b)|purchase price|proceeds|issuances?|offering|notes|acqui\w+|merger"
+    r"|transaction(?! (?:costs|expenses)\b)|sale of|agreement|shares of|common stock|escrow|warrants?|lease)\b",
     ANY_CASE,
 )
 OF_A_UNIT = re.compile(  # no price of the world

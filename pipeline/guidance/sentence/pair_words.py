@@ -8,7 +8,8 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.amount_words import NEARLY
 
 TO_MONEY = re.compile(
-    r"\s*,?\s*(?:year[- ]over[- ]year\s+)?(?:at the mid-?point\s+)?to\s+(?:\w+\s){0,4}~?(?:\$|\d[\d.,]*(?:\s(?!percent)|[-–]))"
+    r"\s*,?\s*(?:year[- ]over[- ]year\s+)?(?:at the mid-?point\s+)?to\s+(?:\w+\s){0,4}~?(?:\$"
+    r"|\d[\d.,]*(?:\s(?!percent)|[-–]))"
 )
 TO_A_RATE = re.compile(  # "up 50 basis points to 42%", "down 100 basis points (41 percent)"
     rf"(?:,?\s(?:year[- ]over[- ]year\s)?to\s|\s\((?:to\s)?)(?:an?\s|the\s|range\s|of\s|between\s|{NEARLY}\s)*"
@@ -27,7 +28,8 @@ IN_ANOTHER = re.compile(
     r"\s(?:(?:in|for|at|outside(?: of)?)\s(?:the\s)?[A-Z]|(?:worldwide|globally|internationally)\b)"
 )
 AND_NOW = re.compile(  # "was expected at $480 million and is now expected at"
-    r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?,?\s(?:and|but)\s(?:(?:is|are|it|we|the company)\s)?now\s(?:expect|anticipat|project|estimat)\w*\s[^.;$%]*\$?",
+    r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?,?\s(?:and|but)\s(?:(?:is|are|it|we|the company)\s)?now\s(?:expect|anticipat"
+    r"|project|estimat)\w*\s[^.;$%]*\$?",
     ANY_CASE,
 )
 NEXT_PART = re.compile(  # "Utilities in the range of 10 to 12%; Energy in the range of 9 to 11%"
@@ -43,13 +45,16 @@ AND_FOR_A_PART = re.compile(  # ", and for Western operations between"
     rf",?\s(?:and|while)\sfor\s(?:(?!the\b|fiscal\b)[A-Z][\w-]*\s)(?:[a-z-]+\s){{0,3}}(?:between|from|of|at|{NEARLY})\s"
 )
 AND_EXPECTS = re.compile(  # a clause of its own: "versus last year, and the company expects to have 538 stores"
-    r",?\s(?:and|but|while)\s(?:(?:we|the\scompany|it|management)\s|(?=(?:also|now|currently|still|continues?|expects?|anticipates?)\s))"
-    r"(?:(?:also|now|currently|still|continues?\sto)\s){0,2}(?:expect|anticipat|project|estimat|forecast|plan)e?s?\b[^.;$%]{0,60}$",
+    r",?\s(?:and|but|while)\s(?:(?:we|the\scompany|it|management)\s"
+    r"|(?=(?:also|now|currently|still|continues?|expects?|anticipates?)\s))"
+    r"(?:(?:also|now|currently|still|continues?\sto)\s){0,2}(?:expect|anticipat|project|estimat|forecast"
+    r"|plan)e?s?\b[^.;$%]{0,60}$",
     ANY_CASE,
 )
 AND_TO = re.compile(r"\s(?:and|but) to (?:exceed|reach|be|total|range|come)\b[^.;$%]{0,40}$", ANY_CASE)
 ASSUMES = re.compile(
-    r"\b(?:assum\w+|model\w*|based on|using|on)\b(?![^.;]{0,120}\b(?:repurchas|issu|s[eo]ld?|offer)\w*)(?:[^.;]|\.(?=\d)){0,120}$",
+    r"\b(?:assum\w+|model\w*|based on|using|on)\b(?![^.;]{0,120}\b(?:repurchas|issu|s[eo]ld?|offer)\w*)(?:[^.;]"
+    r"|\.(?=\d)){0,120}$",
     ANY_CASE,
 )
 EARNS = re.compile(r"\b(?:earn|report|post|profit|loss|income|results?)\w*", ANY_CASE)
@@ -57,36 +62,46 @@ GUIDES = re.compile(r"\b(?:guidance|outlook|forecast|consensus|estimates?|expect
 INCOME = re.compile(r"income|earnings|profit|eps", ANY_CASE)
 LINKED = re.compile(
     rf"[\s:;,()–—-]*(?:(?:is|are|be|being|was|to|of|in|the|a|an|range|ranging|ranges|between|from|at|for|{NEARLY}"
-    r"|expects?|expected|anticipated?|projected|estimated?|forecast(?:ed)?|targeted|targeting|planned|assumed|guidance|outlook|it|we|company|that|its|our"
-    r"|will|should|now|currently|also|still|total|approximate|least|up|down|more|less|than|greater|over|exceed|not|remain|come|fall|within|both|either"
-    r"|increase|increased|increasing|decrease|decline|grow|growth|rise|improve|reduced?|quarter|year|full|fiscal|first|second|third|fourth|diluted|share|per|basis|on|growing|each|annual"
-    r"|positive|negative|loss|low|high|mid|broad|wide|narrow|reach|average|equal|excess|minimum|maximum|and)\b[\s:,()–—-]*)*",
+    r"|expects?|expected|anticipated?|projected|estimated?|forecast(?:ed)?|targeted|targeting|planned|assumed|guidance"
+    r"|outlook|it|we|company|that|its|our"
+    r"|will|should|now|currently|also|still|total|approximate|least|up|down|more|less|than|greater|over|exceed|not"
+    r"|remain|come|fall|within|both|either"
+    r"|increase|increased|increasing|decrease|decline|grow|growth|rise|improve|reduced?|quarter|year|full|fiscal|first"
+    r"|second|third|fourth|diluted|share|per|basis|on|growing|each|annual"
+    r"|positive|negative|loss|low|high|mid|broad|wide|narrow|reach|average|equal|excess|minimum|maximum"
+    r"|and)\b[\s:,()–—-]*)*",
     ANY_CASE,
 )
 IN_FRONT = re.compile(
-    r"\s*(?:\(\w+\)\s*)?(?:(?:in|of|for|from|worth of)\s+)?(?:(?!(?:and|or|on|to|with|by|offset|driven|versus|while|expects?|compared|from|is|are|will|due|for|including|excluding|over|per|as|the)\b(?!-))[\w’'&/-]+\s+){0,5}"
+    r"\s*(?:\(\w+\)\s*)?(?:(?:in|of|for|from|worth of)\s+)?(?:(?!(?:and|or|on|to|with|by|offset|driven|versus|while"
+    r"|expects?|compared|from|is|are|will|due|for|including|excluding|over|per|as|the)\b(?!-))[\w’'&/-]+\s+){0,5}"
     r"(?:(?:in|of)\s+(?:(?:the|our|its|total|net|GAAP|non-GAAP|adjusted|annual|consolidated|its|reported)\s+)*)?",
     ANY_CASE,
 )
 ALSO = re.compile(
-    rf"[\s,]*\(?\s*(?:or|which (?:is|equates to|represents)|equivalent to|representing)\s+(?:{NEARLY}\s+|between\s+|an?\s+)*(?:net\s+)?(?:loss\s+of\s+)?\(?\$?$|\s*\(\s*\$?$",
+    rf"[\s,]*\(?\s*(?:or|which (?:is|equates to|represents)|equivalent to|representing)\s+(?:{NEARLY}\s+|between\s+"
+    r"|an?\s+)*(?:net\s+)?(?:loss\s+of\s+)?\(?\$?$|\s*\(\s*\$?$",
     ANY_CASE,
 )
 GAINS_ON = re.compile(r"\b(?:gains?|losses) (?:on|from) (?:[\w-]+ ){1,3}$", ANY_CASE)  # "used vehicle sales"
 FROM_FORMER = re.compile(  # guidance "to $0.65 from the prior guidance of $0.60 in earnings per share"
-    r"\sfrom\s[^.;$%]{0,60}\$?[\d.]+(?:(?:\s?[-–—]\s?|\sto\s)\$?[\d.]+)?\s(?:million\s|billion\s)?in\s(?:(?:fully|diluted|adjusted|net|total)\s)*",
+    r"\sfrom\s[^.;$%]{0,60}\$?[\d.]+(?:(?:\s?[-–—]\s?|\sto\s)\$?[\d.]+)?\s(?:million\s"
+    r"|billion\s)?in\s(?:(?:fully|diluted|adjusted|net|total)\s)*",
     ANY_CASE,
 )
 LEAVES_OUT = re.compile(  # "before the contribution from residential" sales
-    r"\s(?:before|excluding|without)\s(?:the\s|any\s)?(?:(?:contribution|impact|effect)s?\s(?:from|of)\s)?(?:[\w-]+\s){0,2}$",
+    r"\s(?:before|excluding|without)\s(?:the\s|any\s)?(?:(?:contribution|impact|effect)s?\s(?:from"
+    r"|of)\s)?(?:[\w-]+\s){0,2}$",
     ANY_CASE,
 )
 OF_A_CHANGE = re.compile(  # "impact on diluted EPS of $0.02", "an increase in sales of $8 million"
-    r"\b(?:impact|effect|dilution|accretion|(?:in|de)crease|decline|reduction|improvement|loss)s? (?:on|to|in) (?:(?:the|our|its|net|total|diluted|adjusted|reported)\s)*(?:[a-z][\w-]*\s)?$",
+    r"\b(?:impact|effect|dilution|accretion|(?:in|de)crease|decline|reduction|improvement|loss)s? (?:on|to"
+    r"|in) (?:(?:the|our|its|net|total|diluted|adjusted|reported)\s)*(?:[a-z][\w-]*\s)?$",
     ANY_CASE,
 )
 OF_AN_IMPACT = re.compile(  # "the impact of weather to first quarter earnings per share to be $0.10"
-    r"\b(?:impact|effect)s? of (?:[\w-]+ ){1,4}(?:on|to) (?:(?:the|our|its|net|total|diluted|adjusted|reported|\w+ quarter|full year|fiscal|\d{4})\s)*$",
+    r"\b(?:impact|effect)s? of (?:[\w-]+ ){1,4}(?:on|to) (?:(?:the|our|its|net|total|diluted|adjusted|reported"
+    r"|\w+ quarter|full year|fiscal|\d{4})\s)*$",
     ANY_CASE,
 )
 RANGES_ON = re.compile(  # "is estimated to increase 8% and range between $20 million and"
@@ -95,12 +110,15 @@ RANGES_ON = re.compile(  # "is estimated to increase 8% and range between $20 mi
 )
 BY_WHICH = re.compile(rf",\s(?:or|for)\s(?:{NEARLY})?\s?$", ANY_CASE)  # "$600 a ton, or 5% lower than"
 LESS_OR_MORE = re.compile(
-    r"\s(?:(?:revenue|sales|earnings|eps|organic|annual|sequential|total)\s)*(?:growth|lower|higher|above|below|more|less|over|up|down|better)\b",
+    r"\s(?:(?:revenue|sales|earnings|eps|organic|annual|sequential|total)\s)*(?:growth|lower|higher|above|below|more"
+    r"|less|over|up|down|better)\b",
     ANY_CASE,
 )
 GROWTH = re.compile(  # "$20 million in the third quarter, representing growth of 5%"
-    r"^[^.;$%]{0,60}?(?:[\s,(](?:(?:which|or|and)\s)?(?:would\s)?(?:represent|reflect|mark|impl(?:y|ie)|equat|result)(?:s|es|ing)?\s(?:in\s)?|,\s(?=an?\s|up\s|down\s))"
-    rf"(?:(?:to|an?|{NEARLY}|sequential|year[- ]over[- ]year|annual|organic|net|total|a?ffo|eps|revenue|sales|earnings|increase|decrease|decline|growth|rate|up|down|between|range|at least|of)\s)*$",
+    r"^[^.;$%]{0,60}?(?:[\s,(](?:(?:which|or|and)\s)?(?:would\s)?(?:represent|reflect|mark|impl(?:y|ie)|equat"
+    r"|result)(?:s|es|ing)?\s(?:in\s)?|,\s(?=an?\s|up\s|down\s))"
+    rf"(?:(?:to|an?|{NEARLY}|sequential|year[- ]over[- ]year|annual|organic|net|total|a?ffo|eps|revenue|sales|earnings"
+    r"|increase|decrease|decline|growth|rate|up|down|between|range|at least|of)\s)*$",
     ANY_CASE,
 )
 GROWTH_BESIDE = re.compile(
@@ -109,8 +127,12 @@ GROWTH_BESIDE = re.compile(
 INSTEAD = re.compile(
     r"\s*(?:per\s(?:\w+\s){0,2}share\b\s?)?(?:growth\s)?(?:year[- ]over[- ]year\s)?"
     r"(?:(?:that\s|which\s)?(?:we|it|the\scompany|management)\s(?:had\s)?(?:previously\s)?"
-    r"(?:announced|provided|gave|given|issued|expected|projected|guided)(?:\s(?:previously|earlier|(?:in|on)\s\w+(?:\s\d+)?))?)?"
-    rf"(?:,?\s*(?:at\sthe\smid-?point\s)?to|,?\s*(?:resulting\sin|bringing\s(?:the\s|our\s|its\s)(?:[\w-]+\s){{0,3}}to)|,?\sfor\sa\s(?:new\s)?total\sof|;\s(?:the\s|our\s)?(?:new|revised|updated)\srange\sis(?:\snow)?|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){{0,3}}|an?\s|new\s|revised\s|range\sof\s|between\s|expectations\sof\s|{NEARLY}\s)*",
+    r"(?:announced|provided|gave|given|issued|expected|projected"
+    r"|guided)(?:\s(?:previously|earlier|(?:in|on)\s\w+(?:\s\d+)?))?)?"
+    rf"(?:,?\s*(?:at\sthe\smid-?point\s)?to|,?\s*(?:resulting\sin|bringing\s(?:the\s|our\s|its\s)(?:[\w-]+\s){{0,3}}to)"
+    r"|,?\sfor\sa\s(?:new\s)?total\sof|;\s(?:the\s|our\s)?(?:new|revised|updated)\srange\sis(?:\snow)?"
+    rf"|at\sthe\smid-?point\sof)\s+(?:(?:our|the|its)\s(?:[\w-]+\s){{0,3}}|an?\s|new\s|revised\s|range\sof\s|between\s"
+    rf"|expectations\sof\s|{NEARLY}\s)*",
     ANY_CASE,
 )  # "from 5% to 6%" of two amounts
 ANEW = re.compile(r"\b(?:expects?|anticipates?|will|should|(?<=to )range|ranges|ranging|projects?)\b", ANY_CASE)
@@ -122,17 +144,21 @@ VERB = r"(?:expect|anticipat|estimat|project|plan|intend|forecast|target|budget)
 # What may stand between the words of an expectation and its amount.
 UP_TO_RANGE = rf"(?:(?:a|an|the|in|range|of|{NEARLY}|between|from|up|to|at|least|less|more|than)\s)*$"
 OF_ITS_OWN = re.compile(  # "debt maturities of $17 million": no second amount of what was named before
-    r"\b(?<!before )(?!(?:ranges?|totals?|increase|decrease|growth|decline|loss|profit|income|earnings|quarter|half|year|rate|sum|targets?|level|excess|least|most|minimum|maximum|upwards?"
-    r"|guidance|outlook|estimate|forecast|mid-?point|basis|end|average|record|share|area|neighborhood|vicinity|order|result|results|figure|amount|value|expectations?|projections?|\d+)\b)"
+    r"\b(?<!before )(?!(?:ranges?|totals?|increase|decrease|growth|decline|loss|profit|income|earnings|quarter|half"
+    r"|year|rate|sum|targets?|level|excess|least|most|minimum|maximum|upwards?"
+    r"|guidance|outlook|estimate|forecast|mid-?point|basis|end|average|record|share|area|neighborhood|vicinity|order"
+    r"|result|results|figure|amount|value|expectations?|projections?|\d+)\b)"
     rf"[a-z-]+\sof\s(?:(?:{NEARLY}|between|at least|up to|more than|an?)\s)*$",
     ANY_CASE,
 )
 AND_ANOTHER_MOVES = re.compile(  # "and expenses to increase": of something else
-    r"\band (?P<what>(?:(?!is |are |expects? )[a-z-]+ ){1,4})to (?:increase|grow|rise|improve|decline|decrease|fall|be)\b[^.;$%]*$",
+    r"\band (?P<what>(?:(?!is |are |expects? )[a-z-]+ ){1,4})to (?:increase|grow|rise|improve|decline|decrease|fall"
+    r"|be)\b[^.;$%]*$",
     ANY_CASE,
 )
 TO_DO = re.compile(  # "and to reduce debt to": of something else, where it is not the same done again
-    r"\band (?:(?:(?:we|it|the company) )?(?:also )?(?:expects?|plans?|intends?|anticipates?) )?to (?P<do>spend|reduce|lower|repay|pay|retire|invest|repurchase|open|close|complete|build|acquire)\s[^.;$%]*$",
+    r"\band (?:(?:(?:we|it|the company) )?(?:also )?(?:expects?|plans?|intends?|anticipates?) )?to (?P<do>spend|reduce"
+    r"|lower|repay|pay|retire|invest|repurchase|open|close|complete|build|acquire)\s[^.;$%]*$",
     ANY_CASE,
 )
 ALSO_LISTED = re.compile(
@@ -143,27 +169,37 @@ ALSO_COUNTED = re.compile(  # "silver ounces and" another volume
     ANY_CASE,
 )
 SAME = re.compile(  # a subject that stands for what was named before
-    r"\b(?:it|this|that|these|they|which|quarter|half|year|fiscal|range|figures?|amount|full|result|total|guidance|outlook|growth|increase|decrease|decline|rate|balance|remainder|basis)\b",
+    r"\b(?:it|this|that|these|they|which|quarter|half|year|fiscal|range|figures?|amount|full|result|total|guidance"
+    r"|outlook|growth|increase|decrease|decline|rate|balance|remainder|basis)\b",
     ANY_CASE,
 )
 PASSIVE = re.compile(
-    rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,12}}?)(?:(?:is|are) (?:now |currently )?(?:{VERB})(?:ed)? (?:to (?:be|total|range|approximate|reach)|at)|(?:will|should|could|may) (?:now |also )?(?:be|total|range|approximate|reach))\s"
-    + UP_TO_RANGE,
+    r"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b"
+    rf"|should\b)[^\s,;.$]+\s){{1,12}}?)(?:(?:is|are) (?:now "
+    rf"|currently )?(?:{VERB})(?:ed)? (?:to (?:be|total|range|approximate|reach)|at)"
+    r"|(?:will|should|could|may) (?:now |also )?(?:be|total|range|approximate|reach))\s" + UP_TO_RANGE,
     ANY_CASE,
 )
 TO_BE = re.compile(
-    r"\b(?:(?:is|are) (?:now |currently )?(?:expect|anticipat|project|estimat|forecast)(?:ed)? to (?:be|range)|(?:will|should) be)\b[^.;,$]{0,30}\$?$",
+    r"\b(?:(?:is|are) (?:now |currently )?(?:expect|anticipat|project|estimat|forecast)(?:ed)? to (?:be|range)"
+    r"|(?:will|should) be)\b[^.;,$]{0,30}\$?$",
     ANY_CASE,
 )
 PARTS = re.compile(
-    r"[\s,(]*(?:per (?:\w+ ){0,2}share[\s,]*)?(?:(?:which |and )?(?:includ|exclud)(?:es?|ing)|inclusive of|net of|reflecting|adjusted (?:for|to exclude))\b",
+    r"[\s,(]*(?:per (?:\w+ ){0,2}share[\s,]*)?(?:(?:which |and )?(?:includ|exclud)(?:es?|ing)|inclusive of|net of"
+    r"|reflecting|adjusted (?:for|to exclude))\b",
     ANY_CASE,
 )
-INSERTED = re.compile(  # "total expenses, including $3 million of severance, to be between", "margin (which excludes ...)"
-    r"\((?:(?:which|and) )?(?:includ|exclud)(?:es?|ing)\b[^()]{3,160}\)"
-    # "free cash flow (cash from operations less capital spending) in the range of"
-    r"|(?<=\w )\([a-z][^()$%\d]{15,160}\)(?=\s(?:in (?:the range|excess)|of|to|is|are|will|should|between|at|above|over)\b)|^(?:\w+,\s)?(?:assuming|relative to|compared (?:to|with))\s[^,;$%]{3,80},\s|,\s(?:including|excluding|exclusive of|before|adjusted to exclude|net of|which (?:in|ex)cludes?|which (?:is|are))\b[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
-    ANY_CASE,
+INSERTED = (
+    re.compile(  # "total expenses, including $3 million of severance, to be between", "margin (which excludes ...)"
+        r"\((?:(?:which|and) )?(?:includ|exclud)(?:es?|ing)\b[^()]{3,160}\)"
+        # "free cash flow (cash from operations less capital spending) in the range of"
+        r"|(?<=\w )\([a-z][^()$%\d]{15,160}\)(?=\s(?:in (?:the range|excess)|of|to|is|are|will|should|between|at|above"
+        r"|over)\b)|^(?:\w+,\s)?(?:assuming|relative to|compared (?:to|with))\s[^,;$%]{3,80},\s"
+        r"|,\s(?:including|excluding|exclusive of|before|adjusted to exclude|net of|which (?:in|ex)cludes?"
+        r"|which (?:is|are))\b[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
+        ANY_CASE,
+    )
 )
 LEFT_OUT = re.compile(  # begins what is inserted; not "Excluding special charges the Company expects"
     r"[(,\s]*(?:(?:and|which|adjusted to) )?exclud"

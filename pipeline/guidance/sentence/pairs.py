@@ -26,7 +26,7 @@ from pipeline.guidance.sentence.pair_words import (
     TO_A_RATE,
 )
 from pipeline.guidance.terms.amounts import Amount
-from pipeline.guidance.terms.metric_words import PER_SHARE
+from pipeline.guidance.terms.metric_units import PER_SHARE
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.periods import Guided
 from pipeline.guidance.terms.units import OF_SALES

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.pair import Pair
+from pipeline.guidance.terms.action_words import ACTIONS
 from pipeline.guidance.terms.amounts import turned
 from pipeline.guidance.terms.qualifying_words import EASE, EASES, FALLS_BY, RAISES
-from pipeline.guidance.terms.words import ACTIONS, BY, GROWS, SHRINKS
+from pipeline.guidance.terms.words import BY, GROWS, SHRINKS
 
 _UP_TO = re.compile(r"\bup to\b", ANY_CASE)  # a bound, no growth
 _PARTS = re.compile(r"[,;]\s")

@@ -8,8 +8,17 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 
 NEARLY = r"(?:approximately|about|roughly|around|nearly)"  # in front of an amount all the same
-AT_LEAST = r"at least|(?:greater than or equal|equal to or greater than)(?: to)?|(?<!no )(?<!not )(?:more|greater) than|(?<!not )in excess of|(?<!not )(?<!not to )exceed(?:ing|s)?|over|(?<!not )(?<!no )above|(?:not|no) less than|not (?:be )?(?:below|lower than)|a minimum of|minimum of|better than|(?<=should )top|(?<=will )top|(?<=to )top|upwards? of|north of|(?<!no )(?<!not )higher than"
-AT_MOST = r"up to|limited to|limit(?:ing)? (?:[\w-]+ ){1,3}to|capped at|(?:no|not) (?:more|greater|higher) than|(?<!not )(?<!no )less than|not (?:to )?exceed|not in excess of|below|under|a maximum of|maximum of|as (?:much|high|many) as|fewer than|(?:not|no) above|lower than"
+AT_LEAST = (
+    r"at least|(?:greater than or equal|equal to or greater than)(?: to)?|(?<!no )(?<!not )(?:more|greater) than"
+    r"|(?<!not )in excess of|(?<!not )(?<!not to )exceed(?:ing|s)?|over|(?<!not )(?<!no )above|(?:not|no) less than"
+    r"|not (?:be )?(?:below|lower than)|a minimum of|minimum of|better than|(?<=should )top|(?<=will )top"
+    r"|(?<=to )top|upwards? of|north of|(?<!no )(?<!not )higher than"
+)
+AT_MOST = (
+    r"up to|limited to|limit(?:ing)? (?:[\w-]+ ){1,3}to|capped at|(?:no|not) (?:more|greater|higher) than"
+    r"|(?<!not )(?<!no )less than|not (?:to )?exceed|not in excess of|below|under|a maximum of|maximum of"
+    r"|as (?:much|high|many) as|fewer than|(?:not|no) above|lower than"
+)
 POWERS = {"thousand": 10**3, "k": 10**3, "million": 10**6, "mil": 10**6, "mm": 10**6, "m": 10**6,
           "billion": 10**9, "bil": 10**9, "bn": 10**9, "b": 10**9}  # fmt: skip
 KINDS = {"%": "percent", "percent": "percent", "per cent": "percent", "pct": "percent", "x": "times"}  # of units
@@ -40,7 +49,10 @@ SPELLED = {
         2,
     )
 }
-_COUNTED = r"(?!of\s)(?:[\w-]+\s+){0,4}(?:stores|restaurants|shops|clubs|locations|branches|salons|units|hotels|centers|openings)\b"
+_COUNTED = (
+    r"(?!of\s)(?:[\w-]+\s+){0,4}(?:stores|restaurants|shops|clubs|locations|branches|salons|units|hotels|centers"
+    r"|openings)\b"
+)
 _UNITS = r"(?:percent|cents|(?:percentage\s)?points)\b"
 _TO_ANOTHER = rf"(?:to|and)\s(?:{'|'.join(SPELLED)})\s{_UNITS}"
 _TO_COUNTED = rf"(?:to|or)\s(?:{'|'.join(SPELLED)})\s{_COUNTED}"
@@ -66,14 +78,23 @@ HIGH_OF_SIGN = re.compile(
     r"[$€£]\s?[\d.,]*\d\s?(?:MM|[MBK]|bn)?\s?(?:[-–—]|to\b)\s?$", ANY_CASE
 )  # in front of it: "$5 - 6 MM"
 IN_WORDS = Rare(
-    rf"\b(?P<zero>flat|break-?\s?even|zero|stable(?=\sto\s(?:up|down)))\b|\b(?<!-)(?P<spelled>{'|'.join(SPELLED)}|{_ONE})"
-    rf"(?:\s(?P<unit>{_UNITS})|(?<=one)(?=\s{_PLACE})|(?=\s{_COUNTED})|(?=\s{_TO_ANOTHER})|(?=\s{_TO_COUNTED})|(?=\s{_MORE}))"
+    r"\b(?P<zero>flat|break-?\s?even|zero|stable(?=\sto\s(?:up|down)))\b"
+    rf"|\b(?<!-)(?P<spelled>{'|'.join(SPELLED)}|{_ONE})"
+    rf"(?:\s(?P<unit>{_UNITS})|(?<=one)(?=\s{_PLACE})|(?=\s{_COUNTED})|(?=\s{_TO_ANOTHER})|(?=\s{_TO_COUNTED})"
+    rf"|(?=\s{_MORE}))"
 )
 AROUND = rf"(?:(?:a|an|expected|{NEARLY}|up\sto|as\smuch\sas)\s+)*"
-DIRECTION = r"(?:(?:net\s)?(?P<{0}>loss|income|profit|earnings|gain|up|down|plus|minus|positive|negative|increase|decrease|decline|growth)\s(?:of\s)?)?"
-OF_FIRST = r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share|\s(?:growth|increase|decline|decrease|loss|below))?(?:\s\((?:fully )?(?:diluted|basic)\))?"
+DIRECTION = (
+    r"(?:(?:net\s)?(?P<{0}>loss|income|profit|earnings|gain|up|down|plus|minus|positive|negative|increase|decrease"
+    r"|decline|growth)\s(?:of\s)?)?"
+)
+OF_FIRST = (
+    r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share|\s(?:growth|increase|decline|decrease|loss"
+    r"|below))?(?:\s\((?:fully )?(?:diluted|basic)\))?"
+)
 TO = re.compile(
-    rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–]\s?to[-–\s]|--?\s*|[–—−~]\s*|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}{AROUND}\+?",
+    rf"{OF_FIRST}\s*,?\s*(?:(?:to|through)\s+|[-–]\s?to[-–\s]|--?\s*|[–—−~]\s*"
+    rf"|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}{AROUND}\+?",
     ANY_CASE,
 )
 UNIT = re.compile(r"(?:\s(?!to\s)[A-Za-z]{2,}(?:/[a-z]+)?|\s?/\s?[A-Za-z]+|\sper\s[A-Za-z]+)(?=\s(?:to|and|[-–—])\s)")
@@ -82,14 +103,16 @@ CLOSED = re.compile(r"[-–\s]*\$?\s?[\d.,]+\)")
 FALLS = re.compile(r"\s(?:decrease|decline|drop|loss|reduction|below)\b", ANY_CASE)
 LOWER = re.compile(r"\s(?:lower|below|down|decrease|decline|drop|reduction)\b", ANY_CASE)  # "flat to 9% lower"
 REVISED_FROM = re.compile(  # "revised its expectation from at least 49% to about 46%", "revised from 49% to 46%"
-    r"\b(?:(?:(?:revis|reduc|cut|decreas|mov|chang)\w*|lower(?:ed|ing|s)|(?<=to )lower)\s[^.;$%]{3,80}(?<!\branging)(?<!\brange)"
+    r"\b(?:(?:(?:revis|reduc|cut|decreas|mov|chang)\w*|lower(?:ed|ing|s)"
+    r"|(?<=to )lower)\s[^.;$%]{3,80}(?<!\branging)(?<!\brange)"
     r"|(?:revised|adjusted|updated|changed|moved))\sfrom\s"
     rf"(?:at least\s|{NEARLY}\s)?$",
     ANY_CASE,
 )
 RISES = re.compile(r"\s(?:increase|growth|gain|rise|profit|above)\b", ANY_CASE)
 TOLERANCE = re.compile(
-    rf"(?:\sof\s(?:(?:net|total)\s)?(?:revenues?|sales))?,?\s*(?:,?\(?(?:plus\s(?:or|and)\sminus|plus/minus|give\sor\stake)|\(?\+\s?/\s?[-–]|±)\s*(?:{NEARLY}\s)?",
+    r"(?:\sof\s(?:(?:net|total)\s)?(?:revenues?|sales))?,?\s*(?:,?\(?(?:plus\s(?:or|and)\sminus|plus/minus"
+    rf"|give\sor\stake)|\(?\+\s?/\s?[-–]|±)\s*(?:{NEARLY}\s)?",
     ANY_CASE,
 )
 POINTS = re.compile(  # a tolerance in words
@@ -109,7 +132,8 @@ AND_BETWEEN = re.compile(  # "between $1.10 and $1.20 for GAAP earnings and" ano
 )
 BY = re.compile(rf"\b(?:by|(?:in|de)crease|rise|fall)\s(?:{NEARLY}\s|an?\sadditional\s)?$", ANY_CASE)
 DOWN = re.compile(
-    r"\b(?:down|decline[sd]?|declining|decreas\w+|lower|fall(?:ing)?|drop(?:ping)?|reduction|negative|minus|loss(?:es)?)"
+    r"\b(?:down|decline[sd]?|declining|decreas\w+|lower|fall(?:ing)?|drop(?:ping)?|reduction|negative|minus"
+    r"|loss(?:es)?)"
     rf"\s+(?:(?:of|by|in|the|range|between|from|{NEARLY}|a)\s+)*$",
     ANY_CASE,
 )
@@ -123,7 +147,8 @@ LEAST = Rare(rf"(?:\b(?:{AT_LEAST})\s*|[>≥]=?\s*)(?:{NEARLY}\s|an?\s|the\s)*$"
 MOST = Rare(rf"(?:\b(?:{AT_MOST})\s*|[<≤]=?\s*)(?:{NEARLY}\s|an?\s|the\s)*$")
 _DENIED_WORD = r"(?:(?!(?:only|yet|but|we|management|should|including)\b)\w+\s)"  # of the same clause
 DENIED = re.compile(  # "are not expected to exceed", "we don't anticipate spending more than"
-    rf"\b(?:not|\w+n['’]t)\s(?:(?:expect|anticipate|believe)\s{_DENIED_WORD}{{1,8}}|{_DENIED_WORD}{{1,4}})(?:more than|exceed(?:ing)?|in excess of|greater than)\s(?:{NEARLY}\s)?$",
+    rf"\b(?:not|\w+n['’]t)\s(?:(?:expect|anticipate|believe)\s{_DENIED_WORD}{{1,8}}|{_DENIED_WORD}{{1,4}})(?:more than"
+    rf"|exceed(?:ing)?|in excess of|greater than)\s(?:{NEARLY}\s)?$",
     ANY_CASE,
 )
 OR_MORE = re.compile(
@@ -131,19 +156,25 @@ OR_MORE = re.compile(
 )
 OR_LESS = re.compile(r"\s*or\s(?:less|lower|below|fewer)\b", ANY_CASE)
 PER = re.compile(
-    r"\s*(?:per\s|a\s|/\s?|for\seach\s|an\s|on\san?\s(?=(?:\w+\s)?per\s))\s*(?:[\w-]+\s+){0,4}?(?P<share>shares?|ads|unit)\b",
+    r"\s*(?:per\s|a\s|/\s?|for\seach\s|an\s|on\san?\s(?=(?:\w+\s)?per\s))\s*(?:[\w-]+\s+){0,4}?(?P<share>shares?|ads"
+    r"|unit)\b",
     ANY_CASE,
 )
 RATE = re.compile(
-    r"\s*(?:per\s|/\s?|a\s)\s*(?:(?:gold|silver|copper|short|metric|produced)(?:[\s-]equivalent)?\s)?(?P<of>mcfe?|mmbtu|boe|bbl|barrel|ton(?:ne)?|pound|lb|ounce|oz|gallon|unit|vessel|day|square\sfoot|mwh|kwh|asm)\b",
+    r"\s*(?:per\s|/\s?|a\s)\s*(?:(?:gold|silver|copper|short|metric|produced)(?:[\s-]equivalent)?\s)?(?P<of>mcfe?|mmbtu"
+    r"|boe|bbl|barrel|ton(?:ne)?|pound|lb|ounce|oz|gallon|unit|vessel|day|square\sfoot|mwh|kwh|asm)\b",
     ANY_CASE,
 )
 IS_DATE = re.compile(
-    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s$|\b(?:act of|note|exhibit|item|page|phase|section|form|rule|no\.|asc|topic|s?fas|ifrs)\s$",
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?\s$|\b(?:act of|note|exhibit|item|page|phase|section|form|rule|no\.|asc|topic"
+    r"|s?fas|ifrs)\s$",
     ANY_CASE,
 )
 RAISED = re.compile(  # "EPS guidance raised $2.05 to the range of"
-    r"\b(?:rais|increas|lift|boost|lower|reduc|cut)(?:ed|es|s|ing)?\s(?P<what>(?:(?:our|its|the|fiscal|full[- ]year|\d{4})\s)[^.;,$%]{0,60}\b(?:guidance|outlook|forecast)\s)?$",
+    r"\b(?:rais|increas|lift|boost|lower|reduc|cut)(?:ed|es|s"
+    r"|ing)?\s(?P<what>(?:(?:our|its|the|fiscal|full[- ]year|\d{4})\s)[^.;,$%]{0,60}\b(?:guidance|outlook"
+    r"|forecast)\s)?$",
     ANY_CASE,
 )
 YEAR = re.compile(r"(?:19[89]\d|20[0-5]\d)$")

@@ -10,12 +10,16 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.amount_words import NEARLY
 
 ORDINAL = "|".join(QUARTERS)
-Y = rf"(?:fiscal\s+(?:year\s+)?|calendar\s+(?:year\s+)?|fy\s?|cy\s?|year\s+)*(?P<{{0}}>{YEAR}|['’]\d\d|(?<=[fF][yY])\s?\d\d)"
+Y = (
+    rf"(?:fiscal\s+(?:year\s+)?|calendar\s+(?:year\s+)?|fy\s?|cy\s?|year\s+)*(?P<{{0}}>{YEAR}|['’]\d\d"
+    r"|(?<=[fF][yY])\s?\d\d)"
+)
 _MONTHS = r"[\s-]months?(?:\s+(?:transition\s+)?period)?"
 ENDING = re.compile(
     r"\b(?<!ty-)(?P<length>quarter|year"
     rf"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2]){_MONTHS}"
-    rf"|(?:thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|13|26|39|52|53)[\s-]weeks?(?:\s+(?:period|fiscal\s+year))?)"
+    r"|(?:thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|13|26|39|52"
+    r"|53)[\s-]weeks?(?:\s+(?:period|fiscal\s+year))?)"
     rf"\s+(?:(?:expectations|guidance|outlook|estimates)\s*[-–—:,(]*\s*)?"
     rf"(?:period\s+)?(?:that\s+(?:will\s+)?)?end(?:ing|ed|s)?\s+(?:on\s+|in\s+)?(?:{NEARLY}\s+)?"
     rf"(?:(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}(?!\d))?\s*,?\s*(?P<year>{YEAR})?"
@@ -29,7 +33,9 @@ ODD_MONTHS = re.compile(  # "the 10-month period ending December 31, 2009"
 )
 QUARTER = re.compile(
     rf"\b(?:{Y.format('before')}\s*,?\s+(?:fiscal\s+)?)?"
-    rf"(?:(?:fiscal\s+)?(?P<ordinal>{ORDINAL})(?:(?:\s+|-)(?:(?:fiscal|calendar)\s+)?(?:quarter(?:s|ly)?|qtr\b\.?)|(?=\s+and\s+(?:the\s+)?(?:{ORDINAL})(?:\s+|-)(?:fiscal\s+)?quarter))|q(?P<number>[1-4])|(?P<digit>[1-4])q)(?![a-z])"
+    rf"(?:(?:fiscal\s+)?(?P<ordinal>{ORDINAL})(?:(?:\s+|-)(?:(?:fiscal|calendar)\s+)?(?:quarter(?:s|ly)?|qtr\b\.?)"
+    rf"|(?=\s+and\s+(?:the\s+)?(?:{ORDINAL})(?:\s+|-)(?:fiscal\s+)?quarter))|q(?P<number>[1-4])"
+    r"|(?P<digit>[1-4])q)(?![a-z])"
     rf"(?:(?:'s|’s)?[\s,-]*\(?(?:of\s+)?(?:the\s+|its\s+|our\s+)?{Y.format('year')})?",
     ANY_CASE,
 )
@@ -41,7 +47,8 @@ MONTH_QUARTER = re.compile(
     ANY_CASE,
 )
 MONTHS = re.compile(  # "July - December, 2011", "from May to July 2007"
-    rf"\b(?:from\s+(?=[a-z]+\s+(?:through|to)\b))?(?P<first>{MONTH})\s*(?:[-–—]|through|to)\s*(?P<last>{MONTH}),?\s+(?P<year>{YEAR})\b",
+    rf"\b(?:from\s+(?=[a-z]+\s+(?:through|to)\b))?(?P<first>{MONTH})\s*(?:[-–—]|through"
+    rf"|to)\s*(?P<last>{MONTH}),?\s+(?P<year>{YEAR})\b",
     ANY_CASE,
 )
 ONE_MONTH = re.compile(
@@ -64,59 +71,80 @@ DURING_YEARS = re.compile(
     ANY_CASE,
 )
 HALF = re.compile(
-    rf"\b(?:{Y.format('before')}\s+)?(?:(?P<half>first|second|1st|2nd|back|last|latter)[\s-]+half|h(?P<number>[12])|(?P<digit>[12])h)(?![a-z])"
+    rf"\b(?:{Y.format('before')}\s+)?(?:(?P<half>first|second|1st|2nd|back|last|latter)[\s-]+half|h(?P<number>[12])"
+    r"|(?P<digit>[12])h)(?![a-z])"
     rf"(?:\s*(?:of\s+)?(?:the\s+|its\s+|our\s+)?{Y.format('year')})?(?:\s?(?P<short>\d\d)\b)?",
     ANY_CASE,
 )
 REST = re.compile(
-    rf"\b(?:remainder|balance|rest|remaining\s+\w+\s+(?:months|quarters))\s+of\s+(?:the\s+|its\s+|our\s+|this\s+)?(?:current\s+|full\s+)?(?:{Y.format('year')}|(?:fiscal\s+|calendar\s+)?year)",
+    r"\b(?:remainder|balance|rest|remaining\s+\w+\s+(?:months|quarters))\s+of\s+(?:the\s+|its\s+|our\s+"
+    rf"|this\s+)?(?:current\s+|full\s+)?(?:{Y.format('year')}|(?:fiscal\s+|calendar\s+)?year)",
     ANY_CASE,
 )
 YEAR_ENDS = re.compile(
-    rf"\b(?:at|by|as of|ending|end|through|close)\s+(?:the\s+)?(?:end\s+of\s+)?(?:(?:the\s+|our\s+|its\s+|this\s+)?(?:current\s+)?(?:fiscal\s+|calendar\s+)?(?:year[\s-]?end|(?<=end of )year|(?<=end of the )(?:fiscal\s+)?year)\s*{Y.format('year')}?|(?<=end of )(?:the\s+)?{Y.format('of')})"
+    r"\b(?:at|by|as of|ending|end|through|close)\s+(?:the\s+)?(?:end\s+of\s+)?(?:(?:the\s+|our\s+|its\s+"
+    r"|this\s+)?(?:current\s+)?(?:fiscal\s+|calendar\s+)?(?:year[\s-]?end|(?<=end of )year"
+    rf"|(?<=end of the )(?:fiscal\s+)?year)\s*{Y.format('year')}?|(?<=end of )(?:the\s+)?{Y.format('of')})"
     rf"|\b{Y.format('before')}(?:\s+year[\s-]|-)end\b|\byear[\s-]end\s+{Y.format('after')}"
     r"|\bend(?:ing)?\s+(?:the|this|our)\s+(?:fiscal\s+)?year(?=\s+with)",
     ANY_CASE,
 )
 AT_DATE = re.compile(
-    rf"\b(?=a)(?<!information )(?<!available )(?<!provided )(?<!issued )(?:at|as\s+of)\s+(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})\s*,\s*(?P<year>{YEAR})\b",
+    r"\b(?=a)(?<!information )(?<!available )(?<!provided )(?<!issued )(?:at"
+    rf"|as\s+of)\s+(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})\s*,\s*(?P<year>{YEAR})\b",
     ANY_CASE,
 )
 END_OF_MONTH = re.compile(
     rf"\b(?:at|by)\s+(?:the\s+)?end\s+of\s+(?P<month>{MONTH})\b(?:,?\s+(?P<year>{YEAR}))?(?!\s+quarter)", ANY_CASE
 )
 FISCAL_YEAR = re.compile(
-    rf"\b(?:full[\s-]+(?:fiscal[\s-]+)?year\s+|fiscal\s+year\s+|fiscal\s+|calendar\s+(?:year\s+)?|year\s+|[fc]y\s?)+(?:of\s+|in\s+)?(?P<year>{YEAR}|['’]\d\d|(?<=FY)\d\d|(?<=FY )\d\d)\b"
+    r"\b(?:full[\s-]+(?:fiscal[\s-]+)?year\s+|fiscal\s+year\s+|fiscal\s+|calendar\s+(?:year\s+)?|year\s+"
+    rf"|[fc]y\s?)+(?:of\s+|in\s+)?(?P<year>{YEAR}|['’]\d\d|(?<=FY)\d\d|(?<=FY )\d\d)\b"
     rf"|\b(?P<before>{YEAR})\s+(?:full[\s-]+|fiscal\s+|calendar\s+)*year\b",
     ANY_CASE,
 )
 YEAR_2000 = re.compile(  # of computers
-    r"(?:ahead\sof|because\sof|due\sto)\s(?:the\s)?year\s2000|year\s2000\s(?:\(|[\"“]?y2k|ready|readiness|complian|issue|problem|programs?\b"
-    r"|projects?\b|remediation|effort|conversion|initiative|costs?\b(?!\sof)|date\s|transition|related\s(?:cost|expen|issue))",
+    r"(?:ahead\sof|because\sof|due\sto)\s(?:the\s)?year\s2000"
+    r"|year\s2000\s(?:\(|[\"“]?y2k|ready|readiness|complian|issue|problem|programs?\b"
+    r"|projects?\b|remediation|effort|conversion|initiative|costs?\b(?!\sof)|date\s|transition"
+    r"|related\s(?:cost|expen|issue))",
     ANY_CASE,
 )
 BARE_YEAR = re.compile(rf"(?<![\d$.,/-])\b(?P<year>{YEAR})E?\b(?![\d/]|,\d|\.\d|-\d)")
 THIS = re.compile(
-    r"\b(?P<which>this|next|coming|current|upcoming|ongoing|following)\s+(?:full\s+)?(?:fiscal\s+|calendar\s+)?(?P<length>quarter|year)\b"
-    r"|\b(?:the\s+)?(?P<full>full[\s-]+(?:fiscal[\s-]+)?year|fiscal\s+year|entire\s+year|annual(?=\s+(?:[\w-]+\s+){0,4}?(?:guidance|outlook|forecast|adjusted)\b))\b|\b(?:for|in|during)\s+the\s+(?P<year>year)\b(?![- ]ago)|\b(?:for|in|during)\s+the\s+(?P<quarter>quarter)\b",
+    r"\b(?P<which>this|next|coming|current|upcoming|ongoing|following)\s+(?:full\s+)?(?:fiscal\s+"
+    r"|calendar\s+)?(?P<length>quarter|year)\b"
+    r"|\b(?:the\s+)?(?P<full>full[\s-]+(?:fiscal[\s-]+)?year|fiscal\s+year|entire\s+year"
+    r"|annual(?=\s+(?:[\w-]+\s+){0,4}?(?:guidance|outlook|forecast|adjusted)\b))\b"
+    r"|\b(?:for|in|during)\s+the\s+(?P<year>year)\b(?![- ]ago)|\b(?:for|in|during)\s+the\s+(?P<quarter>quarter)\b",
     ANY_CASE,
 )
 HORIZON = re.compile(
-    r"\b(?:over|in|during|within|for)\s+the\s+(?:next|coming)\s+(?:\w+\s+to\s+)?(?:\w+|\d+)(?:\s+to\s+\w+)?\s+(?:years?|months?|quarters?)\b",
+    r"\b(?:over|in|during|within|for)\s+the\s+(?:next|coming)\s+(?:\w+\s+to\s+)?(?:\w+|\d+)(?:\s+to\s+\w+)?\s+(?:years?"
+    r"|months?|quarters?)\b",
     ANY_CASE,
 )
 ANY = re.compile(
     rf"end of {MONTH}|"
-    r"quarter|\bqtr|half\b|year|annual|months|month of|same[- ]store|comparable|weeks|19\d\d|20\d\d|fiscal|\bfy|['’]\d\d|\bq\s?[1-4]|[1-4]q|[12]h|\bh[12]|remainder|balance of",
+    r"quarter|\bqtr|half\b|year|annual|months|month of|same[- ]store|comparable|weeks|19\d\d|20\d\d|fiscal|\bfy"
+    r"|['’]\d\d|\bq\s?[1-4]|[1-4]q|[12]h|\bh[12]|remainder|balance of",
     ANY_CASE,
 )
 PREVIOUS = re.compile(r"\b(?:its|our|the|their)\s+(?:prior|previous)\s+$", ANY_CASE)
 GUIDANCE = re.compile(r"(?:\s[\w-]+){0,3}\s(?:guidance|outlook|forecasts?|range|estimates?|targets?)\b", ANY_CASE)
 NOT_GUIDED = re.compile(  # what is compared with, and a day
-    rf"(?:\b(?:from|than|over|versus|vs\.?|compared (?:to|with)|(?:in line|consistent|similar|comparable) (?:to|with)|against|since|above|below|of the (?:prior|previous)|on top of|into|beyond|until|fund(?:\s+[\w-]+){{1,5}}|{MONTH}\s*\d{{1,2}},?|{MONTH}|act of|©|dated|prior|previous|last)\s+)(?:the\s+(?:\$[\d.,]+\s+(?:[mb]illion\s+)?)?|its\s+|our\s+|in\s+|(?:that|those)\s+of\s+|of\s+|for\s+|same\s+|prior\s+|comparable\s+|actual\s+|full\s+|reported\s+|(?<!than\s)(?:expected|projected|estimated|anticipated)\s+)*$",
+    r"(?:\b(?:from|than|over|versus|vs\.?|compared (?:to|with)|(?:in line|consistent|similar|comparable) (?:to|with)"
+    rf"|against|since|above|below|of the (?:prior|previous)|on top of|into|beyond|until|fund(?:\s+[\w-]+){{1,5}}"
+    rf"|{MONTH}\s*\d{{1,2}},?|{MONTH}|act of|©|dated|prior|previous"
+    r"|last)\s+)(?:the\s+(?:\$[\d.,]+\s+(?:[mb]illion\s+)?)?|its\s+|our\s+|in\s+|(?:that|those)\s+of\s+|of\s+|for\s+"
+    r"|same\s+|prior\s+|comparable\s+|actual\s+|full\s+|reported\s+"
+    r"|(?<!than\s)(?:expected|projected|estimated|anticipated)\s+)*$",
     ANY_CASE,
 )
-_BECAUSE = r"\b(?:given|reflecting|based on|following|because of|due to|as a result of|on the (?:strength|back|heels) of|in light of)\s+"
+_BECAUSE = (
+    r"\b(?:given|reflecting|based on|following|because of|due to|as a result of|on the (?:strength|back|heels) of"
+    r"|in light of)\s+"
+)
 _DONE = r"(?:(?:out)?performance|results|execution|momentum|trends)\b"
 BECAUSE = re.compile(  # "Given our first-half performance", "reflecting the strong second quarter results"
     rf"{_BECAUSE}(?:(?:the|our|its|these|strong\w*|solid|record|better[- ]than[- ]expected)\s+)*$", ANY_CASE
@@ -126,8 +154,10 @@ _THOUGHT_OF = r"(?:expectations|assumptions|outlook|views?)\s+(?:for|of|about)\s
 BECAUSE_OF = re.compile(  # "on the strength of our outperformance in the first half"
     rf"{_BECAUSE}(?:[\w-]+\s+){{0,4}}{_DONE}\s+(?:in|during|for|of|through)\s+(?:the\s+)?$"
     # both make a year: "based on its year-to-date results and updated assumptions for the fourth quarter"
-    rf"|\bbased on\s+(?:[\w-]+\s+){{0,3}}?(?:year-to-date|first[- ]half|nine[- ]months?)\s+(?:[\w-]+\s+){{1,3}}?and\s+(?:[\w-]+\s+){{0,3}}?{_THOUGHT_OF}$"
-    r"|\bexclud\w+\s+(?:[\w-]+\s+){1,6}?(?:incurred|recorded|recognized)\s+(?:in|during)\s+(?:the\s+)?$",  # what is left out
+    rf"|\bbased on\s+(?:[\w-]+\s+){{0,3}}?(?:year-to-date|first[- ]half"
+    rf"|nine[- ]months?)\s+(?:[\w-]+\s+){{1,3}}?and\s+(?:[\w-]+\s+){{0,3}}?{_THOUGHT_OF}$"
+    r"|\bexclud\w+\s+(?:[\w-]+\s+){1,6}?(?:incurred|recorded|recognized)\s+(?:in"
+    r"|during)\s+(?:the\s+)?$",  # what is left out
     ANY_CASE,
 )
 PREMISE_FOR = re.compile(  # "based on our current outlook for the"; not "based on this we updated our outlook for"

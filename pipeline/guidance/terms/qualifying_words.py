@@ -17,7 +17,11 @@ MARGINS = {  # "operating income of 15% of revenue"
 }
 BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
 TRAILING = re.compile(
-    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:shares\sfor\s(?=(?:non-?)?gaap))?(?:or (?:more|less|lower|higher|better)[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)|for (?:non-?)?gaap\b(?! (?:[\w-]+ ){1,4}of (?:[a-z]+ )?(?:\$|[\d.]+%))|constant[- ]currency(?=[.;,)])|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of"
+    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:shares\sfor\s(?=(?:non-?)?gaap))?(?:or (?:more|less|lower"
+    r"|higher|better)[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant"
+    r"|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)"
+    r"|for (?:non-?)?gaap\b(?! (?:[\w-]+ ){1,4}of (?:[a-z]+ )?(?:\$|[\d.]+%))|constant[- ]currency(?=[.;,)])"
+    r"|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of"
     rf"|before (?:{CHARGES})"
     r"|which excludes|\((?:excluding|non-gaap))",
     ANY_CASE,
@@ -30,15 +34,18 @@ LONG_TERM = re.compile(
     r"\b(?:long(?:er)?[- ](?:term|standing|range)|(?:medium|mid|intermediate)[- ]term)\b", ANY_CASE
 )  # of no period but one named for it
 LONG_TERM_OPENS = re.compile(  # "Beyond 2016, ...", "The company said that its long-term model calls for"
-    r"\W*(?:(?:over the )?long(?:er)?[- ]term|beyond (?:fiscal )?(?:19|20)\d\d|looking (?:further )?beyond),|[^$%]*?\blong-term (?:\w+ )?(?:model|algorithm|targets?|goals?)\b(?!,)",
+    r"\W*(?:(?:over the )?long(?:er)?[- ]term|beyond (?:fiscal )?(?:19|20)\d\d|looking (?:further )?beyond),"
+    r"|[^$%]*?\blong-term (?:\w+ )?(?:model|algorithm|targets?|goals?)\b(?!,)",
     ANY_CASE,
 )
 ASIDE_BEHIND = re.compile(  # why it is expected: a period there is that of the cause
-    r",\s(?:with|consistent|reflecting|driven|due|including|primarily|largely|mainly|which|as)\b|\bbecause\b|\bdue to\b",
+    r",\s(?:with|consistent|reflecting|driven|due|including|primarily|largely|mainly|which|as)\b|\bbecause\b"
+    r"|\bdue to\b",
     ANY_CASE,
 )
 BOTH_BASES = re.compile(
-    r"\b(?:(?:adjusted|pro forma|non-?gaap)(?P<first>(?: [a-z-]+){0,7}?) and gaap|gaap(?P<second>(?: [a-z-]+){0,7}?) and (?:adjusted|pro forma|non-?gaap))"
+    r"\b(?:(?:adjusted|pro forma|non-?gaap)(?P<first>(?: [a-z-]+){0,7}?) and gaap"
+    r"|gaap(?P<second>(?: [a-z-]+){0,7}?) and (?:adjusted|pro forma|non-?gaap))"
     r"\s(?:fully |diluted |net )*$",
     ANY_CASE,
 )
@@ -46,7 +53,8 @@ BOTH_ON = re.compile(  # "a tax rate of 28%, both on a non-GAAP basis"
     r"\b(?:both|all) on an? (?:non-?gaap|gaap|adjusted|pro forma) basis", ANY_CASE
 )
 ON_BOTH = re.compile(  # "20% to 21% on both a GAAP and non-GAAP basis"
-    r"(?: per (?:\w+ ){0,2}share)?,? (?:on|for) (?:both )?(?:an? )?(?:gaap and (?:an? )?(?:non-?gaap|pro forma)|(?:non-?gaap|pro forma) and (?:an? )?gaap) (?:bas[ei]s|purposes)",
+    r"(?: per (?:\w+ ){0,2}share)?,? (?:on|for) (?:both )?(?:an? )?(?:gaap and (?:an? )?(?:non-?gaap|pro forma)"
+    r"|(?:non-?gaap|pro forma) and (?:an? )?gaap) (?:bas[ei]s|purposes)",
     ANY_CASE,
 )
 FULL_YEAR = re.compile(r"(?:the )?(?:full[- ](?:fiscal[- ])?|fiscal )year|(?:for|in) the year", ANY_CASE)
@@ -54,7 +62,8 @@ THE_QUARTER = re.compile(r"(?:for|in|during) the quarter", ANY_CASE)
 OF_A_PART = re.compile(r"\b(?:which|that) (?:in|ex)cludes?\b(?:[^.;,]|\.(?=\d))*$", ANY_CASE)
 SAVED = re.compile(r"\b(?:savings|synergies)$", ANY_CASE)  # without a period of their own they are none
 THEREAFTER = re.compile(
-    r"\s(?:thereafter|(?:annually|per year|a year)(?! (?:in|for|during|by)\b)|when (?:fully )?(?:completed?|implemented))\b",
+    r"\s(?:thereafter|(?:annually|per year|a year)(?! (?:in|for|during|by)\b)"
+    r"|when (?:fully )?(?:completed?|implemented))\b",
     ANY_CASE,
 )
 SAME_STORE = re.compile(r"\W*on an? (?:same|comparable)[- ](?:store|club|restaurant)s?[- ]basis", ANY_CASE)
@@ -69,20 +78,34 @@ QUALIFIED = re.compile(
 WORD = re.compile(r"[\w&/’'.-]+")
 NO_SCOPE = re.compile(
     r"(?:"
-    r"the|a|an|its|our|their|total|net|consolidated|overall|company|expects|expect|expected|anticipates|anticipated|projects|projected|estimates|estimated"
-    r"|targets|for|of|in|to|and|or|with|that|we|it|now|gaap|non-gaap|adjusted|diluted|basic|quarter|year|fiscal|full|annual|first|second|third|fourth"
-    rf"|{NEARLY}|between|range|is|are|be|will|from|on|at|revenue|sales|earnings|guidance|outlook|full-year|million|billion|percent|by|growth"
-    r"|including|both|quarterly|current|reported|management|also|continues|believes|should|preliminary|record|higher|lower|strong|reiterates|raises|lowers"
-    r"|achieve|generate|report|post|deliver|see|did|positive|negative|close|as|basis|common|income|other|operating|free|product's|company's|raised|lowered"
-    r"|reaffirmed|reaffirms|reiterated|increase|decrease|increased|increases|combined|whole|remainder|this|next|coming|calendar|previously|announced"
-    r"|adjusted-diluted|adj|core|anticipate|targeting|projecting|expecting|forecasting|anticipating|pay|incur|better|spend|open|maintain|maintained|project|estimate|target|forecast(?:ed)?"
-    r"|plan|plans|intends|assumptions|goals|includes?|approximate|additional|withdraws?|withdrawing|withdrew|reflects?|reflecting|impl(?:ied|ies|ying)|related|corresponding|associated|resulting|updated|revised|providing|provides|delivering|generating|generates|driving|drives?|assum(?:es?|ing)|represent(?:s|ing)?|forma|pro-forma|excluding|versus|when|while|where|plus|suspend(?:s|ed|ing)?|rescind(?:s|ed|ing)?|[a-z]+/d"
+    r"the|a|an|its|our|their|total|net|consolidated|overall|company|expects|expect|expected|anticipates|anticipated"
+    r"|projects|projected|estimates|estimated"
+    r"|targets|for|of|in|to|and|or|with|that|we|it|now|gaap|non-gaap|adjusted|diluted|basic|quarter|year|fiscal|full"
+    r"|annual|first|second|third|fourth"
+    rf"|{NEARLY}|between|range|is|are|be|will|from|on|at|revenue|sales|earnings|guidance|outlook|full-year|million"
+    r"|billion|percent|by|growth"
+    r"|including|both|quarterly|current|reported|management|also|continues|believes|should|preliminary|record|higher"
+    r"|lower|strong|reiterates|raises|lowers"
+    r"|achieve|generate|report|post|deliver|see|did|positive|negative|close|as|basis|common|income|other|operating|free"
+    r"|product's|company's|raised|lowered"
+    r"|reaffirmed|reaffirms|reiterated|increase|decrease|increased|increases|combined|whole|remainder|this|next|coming"
+    r"|calendar|previously|announced"
+    r"|adjusted-diluted|adj|core|anticipate|targeting|projecting|expecting|forecasting|anticipating|pay|incur|better"
+    r"|spend|open|maintain|maintained|project|estimate|target|forecast(?:ed)?"
+    r"|plan|plans|intends|assumptions|goals|includes?|approximate|additional|withdraws?|withdrawing|withdrew|reflects?"
+    r"|reflecting|impl(?:ied|ies|ying)|related|corresponding|associated|resulting|updated|revised|providing|provides"
+    r"|delivering|generating|generates|driving|drives?|assum(?:es?|ing)|represent(?:s|ing)?|forma|pro-forma|excluding"
+    r"|versus|when|while|where|plus|suspend(?:s|ed|ing)?|rescind(?:s|ed|ing)?|[a-z]+/d"
     rf"|(?:(?:low|mid|high)-)?(?:single|double|triple)-digits?|(?:{'|'.join(SPELLED)})|one|more|another"
     r")",
     ANY_CASE,
 )
 OWN = re.compile(
-    r"\s*+(?:\([^)]{0,40}\)\s*+)?,?\s*+(?:annually\s+(?=through))?(?:(?:per|a|of|on|in)\s+(?:\w+\s+){0,4}?(?:shares?|basis|revenues?|sales|growth|expenditures|cash flow|gallon|barrel|boe|mcfe?|ounce|pound|ton)\s*,?\s*)?"
-    r"(?:(?:growth(?:\s+rate)?|increase|decline|decrease|higher|lower|range|or (?:more|better|less))\s+){0,2}(?:(?:is|are|to\s+be)\s+(?:now\s+|currently\s+)?(?:planned|expected|scheduled|anticipated|targeted|forecast|projected|slated)\s+)?(?:(?:for|from|(?:(?:beginning|starting|effective)\s+)?in|during|over|by|through|at)\s+)(?:the\s+|its\s+|our\s+|(?:first|second|third|fourth)\s+|all\s+of\s+|each\s+(?:quarter\s+)?of\s+|both\s+the\s+)*$",
+    r"\s*+(?:\([^)]{0,40}\)\s*+)?,?\s*+(?:annually\s+(?=through))?(?:(?:per|a|of|on|in)\s+(?:\w+\s+){0,4}?(?:shares?"
+    r"|basis|revenues?|sales|growth|expenditures|cash flow|gallon|barrel|boe|mcfe?|ounce|pound|ton)\s*,?\s*)?"
+    r"(?:(?:growth(?:\s+rate)?|increase|decline|decrease|higher|lower|range|or (?:more|better|less))\s+){0,2}(?:(?:is"
+    r"|are|to\s+be)\s+(?:now\s+|currently\s+)?(?:planned|expected|scheduled|anticipated|targeted|forecast|projected"
+    r"|slated)\s+)?(?:(?:for|from|(?:(?:beginning|starting|effective)\s+)?in|during|over|by|through|at)\s+)(?:the\s+"
+    r"|its\s+|our\s+|(?:first|second|third|fourth)\s+|all\s+of\s+|each\s+(?:quarter\s+)?of\s+|both\s+the\s+)*$",
     ANY_CASE,
 )

@@ -1,0 +1,124 @@
+"""How guidance moves: the words that raise it, lower it, narrow or widen it, reaffirm it, withdraw it."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.filing.rare import Rare
+
+_YEAR = r"(?:19|20)\d\d"
+_CAPITAL = r"(?:capital (?:expenditures?|spend(?:ing)?|budget|investments?|program|plans?)|cap ?ex)"
+CAPITAL_PLANNED = (  # "its 2020 capital expenditures", "our capital budget for 2006"
+    rf"(?:its|our|the) (?:(?:[\w-]+ ){{0,2}}{_YEAR} (?:[\w-]+ ){{0,3}}{_CAPITAL}"
+    rf"|(?:[\w-]+ ){{0,3}}{_CAPITAL}(?: [a-z]+)? for (?:fiscal )?{_YEAR})\b"
+)
+RAISES = r"(?:rais|increas)(?:es?|ed|ing)"
+LOWERS = r"(?:reduc(?:es?|ed|ing)|lower(?:s|ed|ing)?|cut(?:s|ting)?)"
+_OF_ONE = (  # words for what is moved
+    r"(?:(?!(?:as|with|in|within|to(?! \d)|than|versus|from(?! continuing)|below|above|ahead|because"
+    r"|and (?:[\w-]+ ){1,2}(?:its|our))\s)[\w-]+ )"
+)
+_HELD = (  # what is maintained: "its non-GAAP, full-year 2006 EPS guidance"
+    r"(?:its|our|the) (?:[$\w.-]+%?(?:,(?! (?:and|targets?|plans?)\b))? ){0,8}"
+    r"(?:guidance|outlook|forecasts?|expectations?|estimates?|range|targets?|plans? (?:to|for|of))"
+)
+_GUIDANCE_IS = (
+    r"(?:guidance|outlook|forecasts?|expectations?)(?: range)?(?: for [^.;$%]{3,40})? "
+    r"(?:(?:is|are|was|were|has been|have been) )?(?:now )?"
+)
+_NO_GUIDANCE = (
+    r"(?!-end|(?:['’]s)? (?:[\w-]+ ){0,2}(?:guidance|outlook|forecast|estimate|expectation|range|release|report|call))"
+)
+_YEAR_OVER = (
+    r"(?:(?:\w+ quarter (?:of )?)?(?:fiscal )?(?:19|20)\d\d\b|(?:last|prior|previous) (?:fiscal )?year\b|year[ -]ago)"
+    rf"{_NO_GUIDANCE}"
+)
+_WHICH = "last|prior|previous|same|comparable|first|second|third|fourth"
+_PERIOD_OVER = (
+    rf"(?:{_YEAR_OVER}|(?:(?:(?:{_WHICH}|fiscal)[ -])*(?:{_WHICH})[ -](?:fiscal )?(?:year|quarter|period|half)\b"
+    rf"|(?:year|quarter|period) just ended|[1-4]Q ?\d\d|Q[1-4]\b){_NO_GUIDANCE})"
+)
+_VALUE = r"[$€£]?\.?\d[\d.,]*(?:%| percent| [mb]illion| cents)?"
+_OF_RESULT = (
+    r"(?:an? (?:estimated|expected) |(?!(?:guid|outlook|forecast|estimat|expect|project|plan|target|rang|previous"
+    r"|prior|original|initial|earlier|giv|provid|issu|\d)\w*)[\w-]+ )"
+)
+_NO_PAST = (  # "up from $1.95 billion in 2022", "up from last year" move no guidance
+    rf"(?! {_OF_RESULT}{{0,7}}?(?:{_VALUE},? {_OF_RESULT}{{0,5}}?"
+    rf"(?:(?:in|for|during) (?:the |its |our )?{_PERIOD_OVER}|(?:last|this) (?:year|quarter)|a year (?:ago|earlier)"
+    rf"|reported)|{_PERIOD_OVER}))"
+)
+_NO_DIVIDEND = (
+    r"(?! (?:[\w-]+ ){0,3}(?:dividends?|distributions?|prices"
+    r"|funds(?! from))\b(?! (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast|estimate|range)))"
+)
+ACTIONS = [
+    ("raises", re.compile((
+        rf"\b(?<!recently )(?<!previously )(?:rais(?:es?|ed|ing){_NO_DIVIDEND}"
+        rf"|increas(?:es?|ed|ing) (?:its|our|the|fiscal|full|annual|\d{{4}}|expected|revenue|sales|eps"
+        rf"|earnings)?\s?{_OF_ONE}{{0,6}}(?:guidance|outlook|forecast|expectations?|estimates?|range)"
+        rf"|increas(?:es?|ed|ing) (?:its|our|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)"
+        rf"|increas(?:es?|ed|ing) the (?:low|lower|bottom|high|upper|top) end of (?:[\w-]+ ){{1,7}}(?:guidance"
+        rf"|outlook|forecast|range)|(?<!to )increases? in (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook"
+        rf"|forecast)|(?:increase|raise) guidance|{_GUIDANCE_IS}increased (?=to\b|by\b|from\b|\$)|up from{_NO_PAST}"
+        r"|upward(?:ly)?|increasing expected|boost(?:s|ed|ing))\b"
+    ), ANY_CASE)),
+    ("lowers", re.compile((
+        rf"\b(?:lower(?:s|ed|ing) (?:its|our|the|full|fiscal|annual|guidance|outlook|\d{{4}})"
+        rf"|lower(?:s|ed|ing) {_OF_ONE}{{1,6}}(?:guidance|outlook|forecasts?|estimates?|expectations?)"
+        rf"|reduc(?:es?|ed|ing) (?:(?:its|our|the|full|fiscal|annual|\d{{4}}) )?{_OF_ONE}{{0,6}}(?:guidance|outlook"
+        r"|forecast|plans?|budget|expectations?|range)|reduc(?:es?|ed|ing) (?:its|our"
+        rf"|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)|cut(?:s|ting)? (?:its|our|the)"
+        rf"|{_GUIDANCE_IS}(?:lowered|reduced|decreased|cut) (?=to\b|by\b|from\b|\$)|down from{_NO_PAST}"
+        rf"|downward(?:ly)?|decreas(?:es|ed|ing) (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook|forecast"
+        r"|expectations?))\b"
+    ), ANY_CASE)),
+    ("raises", re.compile(rf"\b{RAISES} {CAPITAL_PLANNED}", ANY_CASE)),
+    ("lowers", re.compile(rf"\b{LOWERS} {CAPITAL_PLANNED}", ANY_CASE)),
+    ("narrows", re.compile(r"\b(?:narrow(?:s|ed|ing)|tighten(?:s|ed|ing))\b", ANY_CASE)),
+    ("widens", re.compile(r"\bwiden(?:s|ed|ing)\b|\bbroaden(?:s|ed|ing) (?:its|our|the)\b", ANY_CASE)),
+    ("reaffirms", re.compile((
+        r"\b(?:reiterat\w+|re-?affirm\w*|re-?confirm\w*|(?:guidance|outlook) confirmation|affirm(?:s|ed|ing)?"
+        rf"|maintain(?:s|ed|ing)?(?= (?:full|fiscal|guidance|\d{{4}}|previous|prior|{_HELD}))"
+        r"|(?:guidance|outlook) (?:is|was|are|remains|has been) (?:re-?)?(?:maintained|affirmed|confirmed"
+        r"|iterated)|(?:guidance|outlook|forecasts?|expectations?|estimates?|targets?"
+        rf"|budgets?) (?:(?!assum|includ|reflect)[\w-]+ ){{0,8}}remains? (?:(?:at|in|of|between|range|the|a"
+        rf"|approximately) )*[$€£]?\d+|confirm(?:s|ed|ing)?(?= {_HELD})"
+        rf"|(?:unchanged|no change(?! in (?!(?:its|our|the) (?:[\w-]+ ){{0,3}}(?:guidance|outlook|expectations?"
+        rf"|forecasts?))))(?! from (?:the |its |our )?{_YEAR_OVER})"
+        r"|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target|model)"
+        r"|still (?:expect(?:s|ed)?|anticipate[sd]?|plans?|projects?|forecasts?|targets?|sees?)"
+        r"|remains? (?:comfortable|on track)|(?:is|are) comfortable with (?:its|our) (?:prior|previous))\b"
+    ), ANY_CASE)),
+]  # fmt: skip
+GIVES = re.compile(  # "The company is affirming its full-year guidance for 2025."
+    r"\b(?:(?:re-?)?affirm|re-?iterat|confirm|maintain|rais|lower|updat|revis|narrow|increas|provid|introduc|issu"
+    r"|initiat)(?:es?|s|ed|ing)"
+    r"\s(?:its|our|the|full|fiscal|\d{4})\s(?:(?!results\b)[\w-]+\s){0,9}?(?:guidance|outlook"
+    r"|expectations)\b(?![^.]*\b(?:above|below|ahead|line)\b)",
+    ANY_CASE,
+)
+REVISES = Rare(
+    r"\b(?:rais|increas|accelerat|lower|reduc|revis|boost|cut|decreas|updat|upward|downward"
+    r"|adjust(?!ed (?!its|our|the))|narrow|chang(?:es|ed|ing) (?:its|our|the)\b)\w*"
+)
+UNCHANGED = re.compile(
+    r"\W*(?:guidance )?(?:unchanged|no change|same|reaffirmed|reiterated|maintained|affirmed"
+    r"|as (?:before|previously guided))\W*",
+    ANY_CASE,
+)
+WITHDRAWS = Rare(
+    r"\b(?:withdr[ae]w\w*|suspend\w*|paus(?:es|ed|ing)|discontinu\w+|rescind\w*|pull(?:s|ed|ing)"
+    r"|no longer (?:provid\w+|rely\w*)|not (?:be )?(?:providing|issuing|updating"
+    r"|reinstat\w+))\b(?:(?!\bwithdr)[^.;]){0,110}?\b(?:guidance|outlook|forecasts?|targets"
+    r"|(?:financial|earnings|\d{4}) expectations(?! (?:are|of|is|for)\b))\b"
+    r"|\b(?:guidance|outlook)\b[^.;]{0,80}?\b(?:withdrawn|suspended|rescinded|discontinued"
+    r"|no longer (?:be relied|valid|applicable|in effect))\b"
+)
+NOT_WITHDRAWN = re.compile(
+    r"\breconcil|\bdiscontinued operations?\b[^.;]{0,60}$|\brepurchases?\b|\bbuybacks?\b|\bdividends?\b"
+    r"|\b(?:and|but|while) (?:(?:we|it|are|is|have|has) ){0,2}(?:affirm|reaffirm|reiterat|maintain|lower|rais|narrow"
+    r"|revis|updat|provid|issu)\w*(?<!ed) ",
+    ANY_CASE,
+)
