@@ -1,0 +1,96 @@
+"""On which basis an amount of a sentence is expected: by the words of its clause, else by those around it."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.guidance.sentence.dated import qualified_from
+from pipeline.guidance.sentence.joint import goes_on
+from pipeline.guidance.sentence.named import Named
+from pipeline.guidance.sentence.pair import Pair
+from pipeline.guidance.sentence.pair_words import INSERTED
+from pipeline.guidance.terms.basis import basis_of, named_basis, without_others
+from pipeline.guidance.terms.metrics import Metric
+from pipeline.guidance.terms.qualifying_words import BOTH_BASES, BOTH_ON, BY_NATURE, ON_BOTH, TRAILING
+
+_RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
+_BEHIND = 80  # characters behind an amount that may say its basis
+
+
+def basis_in(sentence: Named, pair: Pair, end: int, before: str | None) -> str:
+    """The basis of an amount that ends, with its metric, at `end`; `before`: that of the amount before, which it may
+    restate."""
+    if pair.amount.start in sentence.lists.bases:
+        return sentence.lists.bases[pair.amount.start]
+    behind = _behind(sentence, end)
+    basis = basis_of(pair.metric, _clause(sentence, pair), behind, *_around(sentence, pair.metric))
+    if basis != "unstated":
+        return basis
+    if pair.is_restated and before is not None:
+        return before
+    if (both := BOTH_ON.search(sentence.text, pair.amount.end)) is not None and _is_of(both, pair, sentence):
+        return named_basis(both[0]) or basis
+    if pair.metric.end <= pair.clause:  # a second amount of a metric is on its basis
+        inserted = INSERTED.match(sentence.text, pair.metric.end)
+        return named_basis(_own_words(sentence, pair.metric, inserted.end() if inserted else pair.metric.end)) or basis
+    return basis
+
+
+def basis_of_second(sentence: Named, metric: Metric, end: int) -> str:
+    """The basis on which the amount that ends at `end` is one of a second metric, too."""
+    own = _own_words(sentence, metric, metric.end)
+    return basis_of(metric, own, _behind(sentence, end), *_around(sentence, metric))
+
+
+def is_on_both(sentence: Named, pair: Pair) -> bool:
+    """Whether an amount is one of both bases: "adjusted and GAAP EPS of $2.00", and no second one is joined to it."""
+    if ON_BOTH.match(sentence.text, pair.amount.end):
+        return True
+    start = sentence.text.rfind(";", 0, pair.metric.start) + 1
+    both = BOTH_BASES.search(sentence.text, start, pair.metric.start)
+    if both is None or pair.amount.start in sentence.lists.bases:
+        return False
+    named = [metric for metric in sentence.metrics if both.start() <= metric.start < pair.metric.start]
+    if any(metric.name != pair.metric.name for metric in named) or bool(both["first"] or both["second"]) != bool(named):
+        return False  # "GAAP revenue and adjusted EPS"
+    return not goes_on(sentence.text, pair, sentence.amounts)
+
+
+def _behind(sentence: Named, end: int) -> str:
+    """The words behind a place that qualify what ends there; they may name a metric: "before restructuring charges"."""
+    place = qualified_from(sentence, end)
+    return sentence.text[place : place + _BEHIND]
+
+
+def _own_words(sentence: Named, metric: Metric, end: int) -> str:
+    """The words right in front of a metric, behind the metric before, and on to `end`."""
+    return sentence.text[max(_last_end(sentence, metric), metric.start - _RIGHT_BEFORE) : end]
+
+
+def _last_end(sentence: Named, metric: Metric) -> int:
+    """Where the metric before ends."""
+    return max((other.end for other in sentence.metrics if other.end <= metric.start), default=0)
+
+
+def _around(sentence: Named, metric: Metric) -> list[str]:
+    """What opens a sentence in front of its metrics, and what stands above it, without other metrics."""
+    opening = sentence.text[: min((m.start for m in sentence.metrics), default=0)]
+    return [opening, *(without_others(text, metric) for text in sentence.lead.texts)]
+
+
+def _is_of(both: re.Match[str], pair: Pair, sentence: Named) -> bool:
+    """Whether "both on a GAAP basis" speaks of an amount: the last two, or of "all" all."""
+    later = [a for a in sentence.amounts if pair.amount.end <= a.start < both.start()]
+    return both[0].lower().startswith("all") or len(later) < 2
+
+
+def _clause(sentence: Named, pair: Pair) -> str:
+    """The words that qualify an amount: from the amount before it to its end, or to its metric behind it; of a list,
+    from the metric before."""
+    if pair.amount.start in sentence.lists.metrics:
+        return sentence.text[_last_end(sentence, pair.metric) : pair.metric.end]
+    others = [m.end for m in sentence.metrics if m.name in BY_NATURE and m.name != pair.metric.name]
+    start = max([pair.clause, *(end for end in others if end <= pair.metric.start)])
+    trailing = TRAILING.match(sentence.text, qualified_from(sentence, start))  # qualifies the amount before
+    start = trailing.end() if trailing is not None and start else start
+    return sentence.text[start : max(pair.amount.end, pair.metric.end)]
