@@ -186,7 +186,7 @@ SHARES = re.compile(
     ANY_CASE,
 )
 # Counts of other things than shares, in any scale of their own: "Store count", "Unit sales", "Home closings (units)".
-_COUNTED = "store", "restaurant", "branch", "hotel", "rig", "employee", "customer", "subscriber", "head"
+_COUNTED = "store", "restaurant", "branch", "hotel", "community", "rig", "employee", "customer", "subscriber", "head"
 _VOLUMES = "m?m?b(?:oe|bls?)", "[bm]?m?cfe?", "mmbtu", "[gmk]wh"  # barrels, cubic feet, heat and power
 COUNT = re.compile(
     words(
