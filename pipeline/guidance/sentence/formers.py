@@ -49,18 +49,18 @@ def moved(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]) 
     where none of its metric and period is."""
     former = _in_front(sentence, pair, period, named) or _behind(sentence, pair, period, named)
     if former is None:
-        return _by_difference(sentence, pair)
+        return _by_difference(sentence, pair, period)
     return action_between(pair.amount, with_sign(former, pair.unit, pair.amount))
 
 
-def _by_difference(sentence: Dated, pair: Pair) -> str | None:
+def _by_difference(sentence: Dated, pair: Pair, period: Guided) -> str | None:
     """The action by how much more or less an amount is: "$1.20, $0.05 higher than previously forecast"."""
     text, amount = sentence.text, pair.amount
     behind = next((a for a in sentence.amounts if a.start >= amount.end), None)
     if behind is None or OR_SO_MUCH.fullmatch(text, amount.end, behind.start) is None:
         return None
     differs = MORE_OR_LESS.match(text, behind.end)
-    if differs is None:
+    if differs is None or _is_of_another_period(sentence, differs.start(), differs.end(), period):
         return None
     is_loss = amount.high is not None and amount.high < 0
     return "raises" if (differs["more"] is not None) != is_loss else "lowers"

@@ -24,7 +24,8 @@ _HELD = (  # what is maintained: "its non-GAAP, full-year 2006 EPS guidance"
     r"(?:guidance|outlook|forecasts?|expectations?|estimates?|range|targets?|plans? (?:to|for|of))"
 )
 _GUIDANCE_IS = (
-    r"(?:guidance|outlook|forecasts?|expectations?)(?: range)?(?: for [^.;$%]{3,40})? "
+    r"(?<!consensus )(?<!industry )(?<!market )(?:guidance|outlook|forecasts?|expectations?)(?: range)?"
+    r"(?: for [^.;$%]{3,40})? "
     r"(?:(?:is|are|was|were|has been|have been) )?(?:now )?"
 )
 _NO_GUIDANCE = (
@@ -50,7 +51,7 @@ _NO_PAST = (  # "up from $1.95 billion in 2022", "up from last year" move no gui
     rf"|reported)|{_PERIOD_OVER}))"
 )
 _NO_DIVIDEND = (
-    r"(?! (?:[\w-]+ ){0,3}(?:dividends?|distributions?|prices"
+    r"(?! (?:(?!guidance|outlook|forecast|estimate)[\w-]+ ){0,3}(?:dividends?|distributions?|prices"
     r"|funds(?! from))\b(?! (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast|estimate|range)))"
 )
 ACTIONS = [
