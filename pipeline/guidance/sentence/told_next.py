@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.filing.dates import YEAR_ALONE
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.former_words import NO_PERIOD
-from pipeline.guidance.sentence.formers import Former, action_between, with_sign
+from pipeline.guidance.sentence.formers import Former, action_between, is_year_of, with_sign
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.clock import Clock
@@ -41,6 +42,9 @@ _MOVES = re.compile(  # by so much, from what is not told: "This is a $0.05 incr
     r"(?!\w+\sannounced\s(?:[\w-]+\s){0,4}(?:plans?|targets?)\b)",
     ANY_CASE,
 )
+_THAT_ANOTHER = re.compile(  # "it was previously expected that a customer would order"
+    r"(?<=ed )that\s(?!(?:it|we|the company|our|its)\b)", ANY_CASE
+)
 _OF_LOSSES = {"raises": "lowers", "lowers": "raises"}  # "a net loss of $10 million. This is lower than"
 _OF_OTHERS = re.compile(r"\b(?:analysts?|consensus|wall street|first call)\b", ANY_CASE)
 _KINDS = {"USD": "money", "USD/share": "share", "percent": "percent", "percent_change": "percent"}  # of amounts
@@ -53,6 +57,8 @@ def moved_by_next(items: list[Item], behind: str, clock: Clock) -> list[Item]:
         return items
     named = metrics(behind)
     found = [amount for amount in with_wordings(behind, named) if amount.start >= former.end()]
+    if found and _leads_elsewhere(behind[former.start() : found[0].start], items):
+        return items
     periods = guided_periods(behind, clock)
     told = [item for item in items if not periods or any(item.period.is_same(period) for period in periods)]
     return [
@@ -61,6 +67,14 @@ def moved_by_next(items: list[Item], behind: str, clock: Clock) -> list[Item]:
         else item
         for item in items
     ]
+
+
+def _leads_elsewhere(words: str, items: Sequence[Item]) -> bool:
+    """Whether the words up to the first former amount name a year of no item, or what somebody else would do."""
+    years = YEAR_ALONE.findall(words)
+    return _THAT_ANOTHER.search(words) is not None or any(
+        not any(is_year_of(year, item.period) for item in items) for year in years
+    )
 
 
 def _action(
