@@ -43,6 +43,7 @@ from pipeline.guidance.terms.amounts import amounts
 from pipeline.guidance.terms.basis import named_basis
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.periods import Guided, guided_periods
+from pipeline.guidance.terms.qualifying_words import FULL_YEAR
 from pipeline.guidance.terms.words import QUALITATIVE
 from pipeline.tables.grid import GridCell, GridRow
 
@@ -146,18 +147,27 @@ def _periods_of(header: str, clock: Clock) -> list[Guided]:
     """The periods that a header names; what is marked as an estimate is none of a release's results: "4Q 2009E"."""
     told = ESTIMATED.sub("", GIVEN_ON.sub("", header))
     periods = guided_periods(told, replace(clock, is_release=False) if ESTIMATED.search(header) else clock)
+    if periods and _is_full_year(told, periods):
+        return periods[-1:]
     quarter = _quarter_of(told, periods, clock.today)
     return [periods[0], quarter] if quarter is not None else periods
 
 
+def _is_full_year(header: str, periods: Sequence[Guided]) -> bool:
+    """Whether a header ends in the full year of all that it names: below "Third Quarter and Full Year Guidance"."""
+    lowest = periods[-1]
+    is_lowest = FULL_YEAR.fullmatch(lowest.words) is not None and not header[lowest.to :].strip()
+    return is_lowest and all(map(lowest.covers, periods))
+
+
 def _quarter_of(header: str, periods: Sequence[Guided], today: date | None) -> Guided | None:
     """The quarter to come that a header names behind its year, whenever the next such is: "Year Ending December 31,
-    2008" above "Third Quarter", told in January."""
+    2008" above "Third Quarter", told in January; not in brackets: "2008 (with a second quarter acquisition)"."""
     year = periods[0] if periods else None
     if year is None or year.start is None or not year.is_year or any(map(year.covers, periods[1:])):
         return None
     quarter = _QUARTER.search(header, year.to)
-    if quarter is None:
+    if quarter is None or "(" in header[year.to : quarter.start()].rpartition(")")[2]:
         return None
     number = int(quarter["digit"] or QUARTERS[quarter["ordinal"].lower()])
     first = year.start.year * 12 + year.start.month + 3 * number - 4  # months since year 0, January = 0

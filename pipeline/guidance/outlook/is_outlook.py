@@ -32,10 +32,10 @@ from pipeline.guidance.terms.periods import Guided, guided_period
 from pipeline.tables.grid import Grid, GridCell, GridRow
 
 _DATED_END = re.compile(r"(?<=\d )(?:low|high)(?: end)?$", ANY_CASE)  # "Q3'19 Low"
-_AHEAD = "guidance|outlook|forecast|expectation|estimate|target|projection"
+_AHEAD = "guidance|outlook|forecast|expect|estimate|target|project|anticipated|preliminary"
 _HEADLINE = re.compile(  # of a release, and no heading of a table: "Reports December Sales; Updates Its Outlook"
     rf"(?!.*[.:]$).*\b(?:reports?|announces?)\b(?:(?!{_AHEAD})[^;])*?\b(?:results|sales|earnings|loss|revenues?)\b"
-    rf"(?!\W+(?:and \w+ )?(?:{_AHEAD}))",
+    rf"(?!\W+(?:and )?(?:(?:earnings|eps|per|share|revenues?|sales|cash|flow|\d{{4}}) )*(?:{_AHEAD}))",
     ANY_CASE,
 )
 _ENDING = re.compile(r"\bending\b", ANY_CASE)

@@ -48,7 +48,9 @@ _AHEAD = re.compile(r"[A-Z][a-z][^\d$%]{8,}")  # words in front of an amount
 _OF_THE_WHOLE = re.compile(r"[(;]|illion|thousand|mm\b|\bor\b", ANY_CASE)  # "$40 million ($2.50 per Boe)"
 _WORD = re.compile(r"[a-z]{3,}", ANY_CASE)
 _AS_A_WHOLE = re.compile(r"\bas a whole\b|\bfull[- ]year\b", ANY_CASE)  # "2009 as a whole"
-_THOUSANDS_BUT = re.compile(r"\bin thousands,? except (?:for )?per (?:ton|ounce|pound|barrel|gallon)", ANY_CASE)
+_SCALE_BUT = re.compile(  # of all that is not told by the ton
+    r"\bin (?P<scale>thousand|million)s,? except (?:for )?per (?:ton|ounce|pound|barrel|gallon)", ANY_CASE
+)
 _IS_PART = re.compile(  # of what stands above
     r"(?:total|basic|diluted|low|high|other|mid-?point|range|quarters?|year|full|first|second|third|fourth|fiscal|end|ended|ending|and"
     r"|average|gaap|non|adjusted|assumptions?|growth|change|net|january|february|march|april|may|june|july|august|september|october"
@@ -129,7 +131,8 @@ def with_unit(label: str, printed: str, caption: str, *headings: str) -> str:
         return label
     unit = next((match[0] for heading in headings if (match := COLUMN_UNIT.search(heading))), None)
     if unit is None and (sold := next(filter(None, map(VOLUME_SOLD.search, headings)), None)):
-        unit = f"({'thousand ' if _THOUSANDS_BUT.search(caption) else ''}{sold['of'].lower()})"
+        scale = _SCALE_BUT.search(caption)
+        unit = f"({scale['scale'].lower() + ' ' if scale else ''}{sold['of'].lower()})"
     return f"{label} {unit}" if unit else label
 
 

@@ -197,8 +197,12 @@ THEN_TOLD = re.compile(
     r"|as of)\s+(?:the\s+)?(?:(?:[\w-]+,?\s+){0,4}(?:19|20)\d\d|(?:[1-4]Q|Q[1-4]\s?['’]?|FY\s?['’]?)\d\d)\b",
     ANY_CASE,
 )
-OF_THOSE_THERE = re.compile(  # "four Harry's 33 restaurants", "our five newest stores"
-    r"(?:(?<!year)(?<!quarter)(?<!month)[’']s|\b(?:our|its|these|those|(?<!in )the)) $", ANY_CASE
+# "four Harry's 33 restaurants", "sales at five stores", "our five newest stores"; not "to close the 15 stores"
+OF_THOSE_THERE = re.compile(
+    r"(?:(?<!year)(?<!quarter)(?<!month)[’']s"
+    r"|\b(?:sales|revenues?|results|earnings|income) (?:at|from)"
+    r"|\b(?<!open )(?<!opening )(?<!close )(?<!closing )(?<!add )(?<!adding )(?:our|its|these|those|(?<!in )the)) $",
+    ANY_CASE,
 )
 SO_FAR = re.compile(  # "$20 million in annual revenues signed to date"
     r"\s[^.;,$%]{0,70}\b(?:signed|closed|acquired|completed|received|awarded|repurchased|spent|incurred|raised"

@@ -9,6 +9,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.amount_words import NEARLY
 
 _SHARE = r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?"
+NO_PERIOD = r"(?!(?:year|quarter|period)(?:['’]s)?\s(?!guidance|outlook))"  # but "the prior quarter's guidance"
 _MORE, _LESS = "more|higher|greater|better|above|over|ahead", "less|lower|fewer|below|under"
 FORMER = re.compile(  # in front of what it was
     r"(?:\b(?:prior|previous(?:ly)?|earlier|original(?:ly)?|initial|former)\s(?:[\w’'-]+\s){0,4}"
@@ -31,8 +32,8 @@ IS_FORMER = re.compile(  # behind it: "the $420 million to $444 million range th
 OR_SO_MUCH = re.compile(rf",?\s(?:or\s)?(?:{NEARLY}\s)?", ANY_CASE)
 MORE_OR_LESS = re.compile(  # "$0.05 higher than previously forecast", "$2 million below its prior guidance"
     rf"{_SHARE}\s(?:(?P<more>{_MORE})|{_LESS})\s(?:[\w-]+\s){{0,2}}?(?:previous(?:ly)?|prior"
-    rf"|original(?:ly)?)\s(?:\w+\s){{0,2}}?"
-    r"(?:expect|anticipat|project|estimat|plann|forecast|guid|budget|outlook)",
+    rf"|original(?:ly)?)\s{NO_PERIOD}(?:[\w’'-]+\s){{0,2}}?"
+    r"(?:expect|anticipat|project|estimat|plann|forecast|guid|budget|outlook)[^.,;]*",
     ANY_CASE,
 )
 NEXT = re.compile(r"(?:(?<!vs)\.|;)\s(?!this\b|these\b)", ANY_CASE)  # sentence or clause

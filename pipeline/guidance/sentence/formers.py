@@ -49,18 +49,18 @@ def moved(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]) 
     where none of its metric and period is."""
     former = _in_front(sentence, pair, period, named) or _behind(sentence, pair, period, named)
     if former is None:
-        return _by_difference(sentence, pair)
+        return _by_difference(sentence, pair, period)
     return action_between(pair.amount, with_sign(former, pair.unit, pair.amount))
 
 
-def _by_difference(sentence: Dated, pair: Pair) -> str | None:
+def _by_difference(sentence: Dated, pair: Pair, period: Guided) -> str | None:
     """The action by how much more or less an amount is: "$1.20, $0.05 higher than previously forecast"."""
     text, amount = sentence.text, pair.amount
     behind = next((a for a in sentence.amounts if a.start >= amount.end), None)
     if behind is None or OR_SO_MUCH.fullmatch(text, amount.end, behind.start) is None:
         return None
     differs = MORE_OR_LESS.match(text, behind.end)
-    if differs is None:
+    if differs is None or _is_of_another_period(sentence, differs.start(), differs.end(), period):
         return None
     is_loss = amount.high is not None and amount.high < 0
     return "raises" if (differs["more"] is not None) != is_loss else "lowers"
@@ -149,7 +149,7 @@ def _is_of_another_period(sentence: Dated, start: int, end: int, period: Guided)
     """Whether the words between two places name another period than the one guided, also one that is over."""
     named = [own for own in sentence.periods if start <= own.at < end]
     return not all(map(period.is_same, named)) or any(
-        not any(_is_year_of(year, own) for own in (period, *named))
+        not any(is_year_of(year, own) for own in (period, *named))
         for year in YEAR_ALONE.findall(sentence.text, start, end)
     )
 
@@ -157,10 +157,11 @@ def _is_of_another_period(sentence: Dated, start: int, end: int, period: Guided)
 def _is_of_year_before(text: str, former: Amount, period: Guided) -> bool:
     """Whether the words right behind an amount make it that of another year than the period guided."""
     of = OF_YEAR.match(text, former.end)
-    return of is not None and (of["year"] is None or not _is_year_of(of["year"], period))
+    return of is not None and (of["year"] is None or not is_year_of(of["year"], period))
 
 
-def _is_year_of(year: str, period: Guided) -> bool:
+def is_year_of(year: str, period: Guided) -> bool:
+    """Whether a year is that of a period: in its words, or that of its end."""
     return year in period.words or (period.end is not None and year == str(period.end.year))
 
 

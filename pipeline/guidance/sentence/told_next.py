@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.filing.dates import YEAR_ALONE
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.sentence.formers import Former, action_between, with_sign
+from pipeline.guidance.sentence.former_words import NO_PERIOD
+from pipeline.guidance.sentence.formers import Former, action_between, is_year_of, with_sign
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.clock import Clock
@@ -27,16 +29,24 @@ _GUIDANCE = (
 )
 _FORMER = re.compile(
     r"\b(?:prior|previous|earlier|original|initial|former|previously|originally|initially|last\s(?:month|quarter)),?\s"
-    rf"(?!(?:year|quarter|period)(?:['’]s)?\s(?!guidance|outlook))(?:[\w’'-]+\s){{0,4}}?{_GUIDANCE}\b",
+    rf"{NO_PERIOD}(?:[\w’'-]+\s){{0,4}}?{_GUIDANCE}\b",
     ANY_CASE,
 )
+_SO_MUCH = r"(?:(?:of|by|slightly|modestly|somewhat|\S*\d\S*|[mb]illion|percent|cents?|points?|per|share)\s)*"
 _MOVES = re.compile(  # by so much, from what is not told: "This is a $0.05 increase from our prior guidance"
-    rf"{FOLLOWS.pattern}\s(?:an?\s(?:\S+\s){{0,2}}?)?"
+    rf"{FOLLOWS.pattern}\s(?:an?\s(?:\w+\s)?|(?<!reflects\s)(?<!reflect\s)){_SO_MUCH}"  # "reflects lower gas prices"
     r"(?:(?P<raises>up|increase|higher|above)|(?P<lowers>down|decrease|reduction|lower|below)"
-    r"|(?P<reaffirms>unchanged|in line|consistent|the same))\b",
+    r"|(?P<reaffirms>unchanged|in line|consistent|the same))\s"
+    rf"{_SO_MUCH}(?:(?:from|than|in|over|to|with|as|compared)\s)*"
+    rf"(?:(?:the|our|its|what|we|it|was|had|management['’]s)\s)*(?={_FORMER.pattern})"
+    r"(?!\w+\sannounced\s(?:[\w-]+\s){0,4}(?:plans?|targets?)\b)",
     ANY_CASE,
 )
-_OF_OTHERS = re.compile(r"\b(?:analysts|consensus|wall street|first call)\b", ANY_CASE)
+_THAT_ANOTHER = re.compile(  # "it was previously expected that a customer would order"
+    r"(?<=ed )that\s(?!(?:it|we|the company|our|its)\b)", ANY_CASE
+)
+_OF_LOSSES = {"raises": "lowers", "lowers": "raises"}  # "a net loss of $10 million. This is lower than"
+_OF_OTHERS = re.compile(r"\b(?:analysts?|consensus|wall street|first call)\b", ANY_CASE)
 _KINDS = {"USD": "money", "USD/share": "share", "percent": "percent", "percent_change": "percent"}  # of amounts
 
 
@@ -47,6 +57,8 @@ def moved_by_next(items: list[Item], behind: str, clock: Clock) -> list[Item]:
         return items
     named = metrics(behind)
     found = [amount for amount in with_wordings(behind, named) if amount.start >= former.end()]
+    if found and _leads_elsewhere(behind[former.start() : found[0].start], items):
+        return items
     periods = guided_periods(behind, clock)
     told = [item for item in items if not periods or any(item.period.is_same(period) for period in periods)]
     return [
@@ -57,6 +69,14 @@ def moved_by_next(items: list[Item], behind: str, clock: Clock) -> list[Item]:
     ]
 
 
+def _leads_elsewhere(words: str, items: Sequence[Item]) -> bool:
+    """Whether the words up to the first former amount name a year of no item, or what somebody else would do."""
+    years = YEAR_ALONE.findall(words)
+    return _THAT_ANOTHER.search(words) is not None or any(
+        not any(is_year_of(year, item.period) for item in items) for year in years
+    )
+
+
 def _action(
     item: Item, told: Sequence[Item], behind: str, named: Sequence[Metric], found: Sequence[Amount]
 ) -> str | None:
@@ -64,7 +84,7 @@ def _action(
     formers = [amount for amount in found if _is_of(item, told, amount, behind, named)]
     if not formers:
         moves = _MOVES.match(behind) if len(told) == 1 and not named else None
-        return moves and moves.lastgroup
+        return moves and _worded(moves, item)
     alike = [other for other in told if _named(other) == _named(item)]  # on other bases, for other periods
     if len(alike) > 1 and len(alike) != len(formers):
         return None
@@ -72,6 +92,13 @@ def _action(
     start = max((amount.end for amount in found if amount.end <= former.start), default=0)
     now = replace(former, low=item.low, high=item.high, form=item.form)
     return action_between(now, with_sign(Former(former, behind[start : former.start]), item.unit, now))
+
+
+def _worded(moves: re.Match[str], item: Item) -> str | None:
+    """The action that words make of an item: less of a loss is more, but not what is below guidance."""
+    action = moves.lastgroup or ""
+    is_less = item.high is not None and item.high < 0 and moves[action].lower() not in ("above", "below")
+    return _OF_LOSSES.get(action, action) if is_less else action
 
 
 def _is_of(item: Item, told: Sequence[Item], amount: Amount, behind: str, named: Sequence[Metric]) -> bool:

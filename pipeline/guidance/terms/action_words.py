@@ -21,10 +21,12 @@ _OF_ONE = (  # words for what is moved
 )
 _HELD = (  # what is maintained: "its non-GAAP, full-year 2006 EPS guidance"
     r"(?:its|our|the) (?:[$\w.-]+%?(?:,(?! (?:and|targets?|plans?)\b))? ){0,8}"
-    r"(?:guidance|outlook|forecasts?|expectations?|estimates?|range|targets?|plans? (?:to|for|of))"
+    r"(?:guidance|outlook|forecasts?|expectations?|estimates?|range|targets?"
+    r"|plans? (?:for|of|to (?:open|add|spend|invest|drill|produce|deliver|grow|generate|achieve|pay|repurchase)))"
 )
 _GUIDANCE_IS = (
-    r"(?:guidance|outlook|forecasts?|expectations?)(?: range)?(?: for [^.;$%]{3,40})? "
+    r"(?<!consensus )(?<!industry )(?<!market )(?:guidance|outlook|forecasts?|expectations?)(?: range)?"
+    r"(?: for [^.;$%]{3,40})? "
     r"(?:(?:is|are|was|were|has been|have been) )?(?:now )?"
 )
 _NO_GUIDANCE = (
@@ -50,7 +52,7 @@ _NO_PAST = (  # "up from $1.95 billion in 2022", "up from last year" move no gui
     rf"|reported)|{_PERIOD_OVER}))"
 )
 _NO_DIVIDEND = (
-    r"(?! (?:[\w-]+ ){0,3}(?:dividends?|distributions?|prices"
+    r"(?! (?:(?!guidance|outlook|forecast|estimate)[\w-]+ ){0,3}(?:dividends?|distributions?|prices"
     r"|funds(?! from))\b(?! (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast|estimate|range)))"
 )
 ACTIONS = [
@@ -79,7 +81,8 @@ ACTIONS = [
     ("narrows", re.compile(r"\b(?:narrow(?:s|ed|ing)|tighten(?:s|ed|ing))\b", ANY_CASE)),
     ("widens", re.compile(r"\bwiden(?:s|ed|ing)\b|\bbroaden(?:s|ed|ing) (?:its|our|the)\b", ANY_CASE)),
     ("reaffirms", re.compile((
-        r"\b(?:reiterat\w+|re-?affirm\w*|re-?confirm\w*|(?:guidance|outlook) confirmation|affirm(?:s|ed|ing)?"
+        r"\b(?:reiterat\w+|re-?affirm\w*|re-?confirm\w*|(?:guidance|outlook) confirmation"
+        r"|affirm(?:s|ed|ing)?(?! (?:its|our|the) commitment)"
         rf"|maintain(?:s|ed|ing)?(?= (?:full|fiscal|guidance|\d{{4}}|previous|prior|{_HELD}))"
         r"|(?:guidance|outlook) (?:is|was|are|remains|has been) (?:re-?)?(?:maintained|affirmed|confirmed"
         r"|iterated)|(?:guidance|outlook|forecasts?|expectations?|estimates?|targets?"

@@ -103,8 +103,8 @@ NO_SCOPE = re.compile(
 OWN = re.compile(
     r"\s*+(?:\([^)]{0,40}\)\s*+)?,?\s*+(?:annually\s+(?=through))?(?:(?:per|a|of|on|in)\s+(?:\w+\s+){0,4}?(?:shares?"
     r"|basis|revenues?|sales|growth|expenditures|cash flow|gallon|barrel|boe|mcfe?|ounce|pound|ton)\s*,?\s*)?"
-    r"(?:(?:growth(?:\s+rate)?|increase|decline|decrease|higher|lower|range|or (?:more|better|less))\s+){0,2}(?:(?:is"
-    r"|are|to\s+be)\s+(?:now\s+|currently\s+)?(?:planned|expected|scheduled|anticipated|targeted|forecast|projected"
+    r"(?:(?:growth(?:\s+rate)?|increase|decline|decrease|higher|lower|range|more|or (?:more|better|less))\s+){0,2}"
+    r"(?:(?:is|are|to\s+be)\s+(?:now\s+|currently\s+)?(?:planned|expected|scheduled|anticipated|targeted|forecast|projected"
     r"|slated)\s+)?(?:(?:for|from|(?:(?:beginning|starting|effective)\s+)?in|during|over|by|through|at)\s+)(?:the\s+"
     r"|its\s+|our\s+|(?:first|second|third|fourth)\s+|all\s+of\s+|each\s+(?:quarter\s+)?of\s+|both\s+the\s+)*$",
     ANY_CASE,

@@ -44,7 +44,8 @@ EXPECTS = Rare(
     rf"|(?:remains?|is|are) committed to(?= (?:[\w-]+ ){{0,4}}(?:at least |{NEARLY} )?[$\d])|"
     r"believe we can|continu(?:e|ing) to pay|reiterat\w+|reaffirm\w+|reconfirm\w+|(?:is|are) confirming"
     r"|confirms(?= (?:its|our|the|full|fiscal|guidance|\d{4})\b)|preliminary)\b"
-    rf"|\b(?:{RAISES}|{LOWERS}) {CAPITAL_PLANNED}"
+    rf"|\b(?:{RAISES}|{LOWERS}) {CAPITAL_PLANNED}(?![^,;]*? (?:(?:in|for|during|over) the first (?:\w+ months|half)\b"
+    r"|through (?:the|september|june|march)\b|year[- ]to[- ]date\b))"
 )
 _OF_A_RANGE = (  # "reported revenue of between $40 million and $42 million", "reported EPS $1.20 to $1.30"
     r"(?:[\w-]+ ){1,6}(?:\$[\d.,]+(?: [mb]illion)?(?:\s?[-–]\s?| to )\$|[\d.]+%?(?:\s?[-–]\s?| to )[\d.]+%"
@@ -157,7 +158,7 @@ FORMERLY = re.compile(  # up to what is expected now
 )
 ANEW = re.compile(
     r"\b(?:expects?|anticipates?|will|should|range|ranges|ranging|projects?|now|to be|expected to"
-    r"|(?:is|are) (?:forecast|projected|estimated|planned))\b",
+    r"|on track|tracking|likely|(?:is|are) (?:forecast|projected|estimated|planned))\b",
     ANY_CASE,
 )
 DECLARED = Rare(
