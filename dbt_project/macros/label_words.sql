@@ -1,7 +1,7 @@
 {#- The words of a printed label or heading, as the patterns of the seeds meet them: lower case, single blanks, no
     punctuation, no footnotes, no articles. "Net (loss) income" -> "net income"; "Non-current" -> "noncurrent";
-    brackets fall out, but for "(expense)", "(income)", "(basic)", "(non-GAAP)". In two stages, each a nest of
-    replacements in the order of its steps: label_letters(label), then label_words of what that gives. -#}
+    brackets fall out, but for "(expense)", "(income)", "(basic)", "(non-GAAP)", "(related party)". In two stages, each
+    a nest of replacements in the order of its steps: label_letters(label), then label_words of what that gives. -#}
 
 {% macro replaced(text, steps) -%}
 {%- set nest = namespace(sql=text) -%}

@@ -34,11 +34,13 @@ if({{ condition }}, '{{ name }}', null)
     ('goods_cost', 'goods_cost is not null and product_cost is null'),
     ('discontinued_below', "statement = 'income' and position < discontinued_result"),
     ('below_discontinued', 'position > discontinued_result and position < net_income'),
+    ('taxes_before_discontinued', 'income_tax < discontinued_result'),
     ('discontinued_result', 'discontinued_result is not null'),
     ('discontinued_sale', 'discontinued_sale is not null'),
     ('net_income', 'net_income is not null'),
     ('common_income', 'common_income is not null'),
     ('noncontrolling', "statement = 'income' and noncontrolling is not null"),
+    ('noncontrolling_above', "statement = 'income' and position > noncontrolling"),
     ('noncontrolling_below', "statement = 'income' and position < last_noncontrolling"),
     ('below_parent', 'position > parent_income and noncontrolling is not null'),
     ('sole_parent', 'noncontrolling is not null and parent_income is null and preferred is null '

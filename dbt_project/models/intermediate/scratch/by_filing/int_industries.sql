@@ -53,8 +53,14 @@ judged as (
             and not list_has_any(landmarks, ['revenue', 'gross_profit', 'operating_income', 'current_assets'])
         )
         or sic similar to '60\d\d'
-        -- those who lend without deposits, those also who earn it otherwise (6199: of digital coins)
-        or (sic similar to '61\d\d' and not list_has_all(landmarks, ['revenue', 'operating_income'])) as is_bank,
+        -- those who lend without deposits; among them are some who earn it otherwise (6199: of digital coins)
+        or (
+            sic similar to '61\d\d'
+            and (
+                list_contains(landmarks, 'bank_interest')
+                or not list_has_all(landmarks, ['revenue', 'operating_income'])
+            )
+        ) as is_bank,
         list_has_all(landmarks, ['bank_deposits', 'bank_loans']) as holds_deposits,
         sic similar to '63\d\d' as is_insurer,
         list_has_all(landmarks, ['insurer_premiums', 'insurer_claims'])
