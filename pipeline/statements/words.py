@@ -235,7 +235,7 @@ RATE = re.compile(
 
 # Headings of columns that hold no period's amounts.
 CHANGE = re.compile(
-    r"\b(?:changes?|chg|variances?|var|increase|decrease|growth|(?<!, )incr?|decr?|fav(?:orable)?|better|worse"
+    r"\b(?:changes?|chg|variances?|var|increase|decrease|growth|(?<!, )inc|incr|decr?|fav(?:orable)?|better|worse"
     r"|diff(?:erence)?|delta"
     r"|over\W+under|[yq]\W?(?:o\W?)?[yq]|[bf]\W+[uw])\b"  # "Y/Y", "QoQ"; "B/(W)", "F/(U)"
     r"|^\W*\+\s?/\s?[-\u2013\u2212]\W*$|[\u2206\u0394]",  # "+/-", a triangle
