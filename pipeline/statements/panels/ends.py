@@ -36,7 +36,6 @@ _OPERATING_DATA = re.compile(
     r"(?:data|information|statistics|metrics)|units|homes)\W*",
     ANY_CASE,
 )
-_STATISTICS = re.compile(r"\b(?:statistics|statistical|metrics|operating data)\b", ANY_CASE)
 _TOTAL_ASSETS = re.compile(rf"total assets{MARK}", ANY_CASE)
 # What is worked out below the amounts a share and the counts of shares.
 _MEASURE = re.compile(
@@ -99,7 +98,7 @@ def is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
     labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
     if _OPERATING_DATA.fullmatch(words):
         ends = _comes_to_shares(labels) or any(map(_TOTAL_ASSETS.fullmatch, labels))
-        if _STATISTICS.search(words) and any(map(_NET_INCOME.match, labels[-1:])):
+        if any(map(_NET_INCOME.match, labels[-1:])) and any(map(names_statement, panel.title)):
             ends = ends or _GOES_ON.search(label_of(below)) is None  # an insurer prints no amounts a share
         return ends and SHARES.search(label_of(below)) is None
     if _GOES_ON.search(words) or is_scale_words(words):
