@@ -2,9 +2,12 @@
 
 from datetime import date
 
+import pytest
+
 from pipeline.statements.columns.captions import whole_lines
 from pipeline.statements.columns.heading import Heading, with_joined_starts
 from pipeline.statements.periods.read import period_start
+from pipeline.statements.words import CHANGE
 
 
 def heading(end: date, months: int) -> Heading:
@@ -31,3 +34,10 @@ def test_days_of_a_title_go_on_in_a_line_of_days_alone() -> None:
 def test_days_of_a_title_do_not_go_on_in_that_of_another_statement() -> None:
     titles = ["Statements of Income, March 31, 2004 and 2003, and", "Balance Sheets, March 31, 2004"]
     assert whole_lines(titles) == titles
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_change"), [("Amount, Incr.", True), ("Inc (Dec)", True), ("Oak Tool, Inc.", False)]
+)
+def test_inc_is_a_change_but_in_a_name(heading: str, *, is_change: bool) -> None:
+    assert (CHANGE.search(heading) is not None) == is_change

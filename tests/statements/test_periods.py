@@ -57,6 +57,7 @@ HEADINGS = {
     "05.06.1999": (None, date(1999, 6, 5)),
     "30th June 1999": (None, JUNE),
     "1999-06-30": (None, JUNE),
+    "Successor August 15 - September 30, 1998": (1, date(1998, 9, 30)),
 }
 
 
