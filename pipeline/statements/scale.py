@@ -47,6 +47,11 @@ _OF_ROW = re.compile(r"\((?:in |\$ ?)*(?:0{3}['’]?s?|thousands|millions)(?: of
 _OF_HEADING = re.compile(
     r"\((?:[^()]*,\s*)?(?:\$ ?)?in (?:thousands|millions|billions)(?: of dollars)?\)\W*$", ANY_CASE
 )
+_NAMES_MONEY = re.compile(  # not what is counted, under which amounts may stand: "Passengers (in thousands)"
+    r"\b(?:condition|position|balances?|assets|liabilities|equity|capitalization|income|earnings|operations|revenues?"
+    r"|results|expenses|cash flows?)\b|\$|\bdollars\b",
+    ANY_CASE,
+)
 _AND = re.compile(r"\band\b|&", ANY_CASE)
 _MONEY = re.compile(r"\$|\b(?:dollars?|amounts?)\b", ANY_CASE)
 
@@ -83,17 +88,17 @@ def read_scale(text: str, found_in: str) -> Scale | None:
     return Scale(amounts, shares, found_in)
 
 
-def scale_of_row(label: str) -> int:
+def scale_of_row(label: str) -> int | None:
     """What the label of a row says of its own amounts: "Net sales (000's)"."""
     own = _OF_ROW.search(label)
     found = read_scale(own[0], "row") if own else None
-    return found.amounts if found else 1
+    return found.amounts if found else None
 
 
 def scale_of_heading(words: str) -> int | None:
     """What a heading of rows says of their amounts: "Financial Condition (at quarter end, in billions)"."""
     own = _OF_HEADING.search(words)
-    found = read_scale(own[0], "row") if own and not SHARES.search(words) else None
+    found = read_scale(own[0], "row") if own and _NAMES_MONEY.search(words) and not SHARES.search(words) else None
     return found.amounts if found else None
 
 

@@ -10,14 +10,14 @@ STATEMENTS = ("income", "balance", "cash_flow")  # the classes of which the mart
 
 SHAREHOLDERS = r"(?:stock|share)\s?holders?[’'`]?s?|members?[’']?|partners?[’']?|owners?[’']?"
 
+IN_BRACKETS = re.compile(r"\([^()]*\)")
 MARK = r"\W*\w?\W*"  # behind a label: of a note
 
 # Titles, by class. The first that matches a line of the title speaks for the class.
 TITLES = {
     "reconciliation": re.compile(
         r"reconcil|non-?\s?gaap|pro\s?-?forma|\bebitdax?\b|adjusted (?:net )?(?:income|earnings|ebit)"
-        r"|funds from operations"
-        r"|free cash flow|core earnings",
+        r"|funds from operations|free cash flow|core earnings",
         ANY_CASE,
     ),
     "guidance": re.compile(
@@ -54,9 +54,9 @@ TITLES = {
         r"|summary of consolidated results",
         ANY_CASE,
     ),
-    "highlights": re.compile((
-        r"highlights?|selected|summary|key (?:financial )?(?:metrics|figures|results|data)|at a glance"
-    ), ANY_CASE),
+    "highlights": re.compile(
+        r"highlights?|selected|summary|key (?:financial )?(?:metrics|figures|results|data)|at a glance", ANY_CASE
+    ),
 }  # fmt: skip
 
 # In a title: what is taken from a statement, which is no statement where one is printed whole.
@@ -235,7 +235,7 @@ RATE = re.compile(
 
 # Headings of columns that hold no period's amounts.
 CHANGE = re.compile(
-    r"\b(?:changes?|chg|variances?|var|increase|decrease|growth|(?<!, )incr?|decr?|fav(?:orable)?|better|worse"
+    r"\b(?:changes?|chg|variances?|var|increase|decrease|growth|(?<!, )inc|incr|decr?|fav(?:orable)?|better|worse"
     r"|diff(?:erence)?|delta"
     r"|over\W+under|[yq]\W?(?:o\W?)?[yq]|[bf]\W+[uw])\b"  # "Y/Y", "QoQ"; "B/(W)", "F/(U)"
     r"|^\W*\+\s?/\s?[-\u2013\u2212]\W*$|[\u2206\u0394]",  # "+/-", a triangle

@@ -57,6 +57,7 @@ HEADINGS = {
     "05.06.1999": (None, date(1999, 6, 5)),
     "30th June 1999": (None, JUNE),
     "1999-06-30": (None, JUNE),
+    "Successor August 15 - September 30, 1998": (1, date(1998, 9, 30)),
 }
 
 
@@ -74,7 +75,9 @@ def test_heading(heading: str) -> None:
         ("Period from May 8, 1999 to June 30, 1999", date(1999, 5, 8)),
         ("Successor May 8 - June 30, 1999", date(1999, 5, 8)),
         ("November 20 through February 7, 1999", date(1998, 11, 20)),
+        ("35 Weeks from May 1, 1999 to January 1, 2000", date(1999, 5, 1)),
         ("Two Months Ended June 30, 1999", None),
+        ("Three Months Ended March 31, 1998 through June 30, 1999", None),
     ],
 )
 def test_a_period_begins_on_the_day_that_is_printed(heading: str, start: date | None) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.statements.scale import Scale, is_of_shares_alone, is_scale_words, read_scale
+from pipeline.statements.scale import Scale, is_of_shares_alone, is_scale_words, read_scale, scale_of_heading
 
 SCALES = {
     "(000's omitted)": (1_000, 1_000),
@@ -50,3 +50,17 @@ def test_words_of_none(words: str) -> None:
 )
 def test_words_of_share_counts_alone(words: str) -> None:
     assert is_of_shares_alone(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "amounts"),
+    [
+        ("Financial Condition (at quarter end, in billions)", 1_000_000_000),
+        ("Balance sheet data ($ in thousands):", 1_000),
+        ("Passengers (in thousands)", None),
+        ("Tons sold (in thousands)", None),
+        ("Shares (in millions):", None),
+    ],
+)
+def test_only_a_heading_of_money_scales_the_amounts_below(words: str, amounts: int | None) -> None:
+    assert scale_of_heading(words) == amounts

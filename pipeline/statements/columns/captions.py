@@ -11,7 +11,7 @@ from pipeline.filing.fiscal import FiscalCalendar
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods.fiscal_labels import FISCAL_YEAR
 from pipeline.statements.periods.read import Words, is_period, read_words
-from pipeline.statements.words import LENGTH
+from pipeline.statements.words import IN_BRACKETS, LENGTH
 
 YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
 FISCAL_YEAR_ALONE = re.compile(rf"{FISCAL_YEAR.pattern}\W*", ANY_CASE)
@@ -35,7 +35,9 @@ def whole_lines(title: Iterable[str]) -> list[str]:
 
 
 def _may_go_on(upper: str, lower: str) -> bool:
-    return bool(find_dates(upper) and find_dates(lower)) and not LENGTH.search(lower)
+    """Whether both lines name days, and the lower one nothing else but in brackets."""
+    are_days_alone = is_period(IN_BRACKETS.sub("", lower)) and not LENGTH.search(lower)
+    return are_days_alone and bool(find_dates(upper) and find_dates(lower))
 
 
 def caption_of(title: Sequence[str], calendar: FiscalCalendar) -> Words:

@@ -13,7 +13,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods.days import days_named, year_before
 from pipeline.statements.periods.read import is_period, period_start
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import AS_ADJUSTED, WHOLE, WITH_SPECIAL
+from pipeline.statements.words import AS_ADJUSTED, IN_BRACKETS, WHOLE, WITH_SPECIAL
 from pipeline.tables.words import PERIOD_WORDS
 
 THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period|qtr|ytd)|actual)\b", ANY_CASE)
@@ -25,8 +25,8 @@ _MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
 SINCE = re.compile(r"\b(?:since|inception|cumulative|commencement)\b", ANY_CASE)
 _OF_PERIOD = re.compile(rf"{PERIOD_WORDS.pattern}|{SINCE.pattern}|\bperiods?\b", ANY_CASE)
 _REPORTED = re.compile(r"\b(?:reported|actual|historical)\b", ANY_CASE)
-_CORRECTED = re.compile(r"\b(?:restate|revis|recast|correct|reclassif)", ANY_CASE)
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_FORMERLY = re.compile(r"\b(?:previously|originally|initially)\b", ANY_CASE)
+_CORRECTED = re.compile(r"\b(?:restate|revis|recast|correct|reclassif|amend|conform|updat|final|gaap)", ANY_CASE)
 _MARKS = re.compile(r"\b(?:(?:un)?audited|(?:as )?(?:restated|reported)|actual|notes?(?: \d)?)\b", ANY_CASE)
 _FORM = re.compile(
     r"\b(?:preliminary|inc(?:orporated)?|corp(?:oration)?|company|co|llc|ltd|limited|plc)\b|\([^()]*\)|[^a-z0-9 ]"
@@ -154,7 +154,7 @@ def without_repeats(headings: Headings) -> Headings:
     amounts = [heading for heading in headings.values() if heading.kind == "amount"]
     dated = {heading.period for heading in amounts if heading.end and _is_dated(heading.text)}
     plain = {heading.period for heading in amounts if heading.text and not AS_ADJUSTED.search(heading.text)}
-    reported = {heading.period for heading in amounts if _REPORTED.search(heading.text)}
+    reported = {heading.period for heading in amounts if _is_as_reported(heading.text)}
 
     def repeats(heading: Heading) -> bool:
         if _has_no_period(heading.text) and dated and (heading.end is None or heading.period in dated):
@@ -170,11 +170,15 @@ def without_repeats(headings: Headings) -> Headings:
     }
 
 
+def _is_as_reported(text: str) -> bool:
+    return _REPORTED.search(text) is not None and not _FORMERLY.search(text)
+
+
 def _is_on_a_basis(text: str) -> bool:
     """Whether a heading has words beside its period that do not say that it is as reported or restated."""
     if any(words.search(text) for words in (_REPORTED, _CORRECTED, SINCE, WITH_SPECIAL)):
         return False
-    said = _IN_BRACKETS.sub("", text)
+    said = IN_BRACKETS.sub("", text)
     return any(map(str.isalpha, said)) and not is_period(said)
 
 

@@ -26,6 +26,7 @@ from pipeline.tables.words import MONTH_NAME, PERIOD_WORDS
 _CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", ANY_CASE)
 _COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\b", ANY_CASE)
 _AGAINST = re.compile(r"\b(?:vs|versus)\b(?P<ends>\W*$)?", ANY_CASE)
+_NAMED = re.compile(r"\d|\b(?:this|current|actual|last|prior|previous|ago)\b", ANY_CASE)  # of the periods set against
 _HYPHEN = re.compile(r"(?<=[a-z])-\s+(?=[a-z])", ANY_CASE)  # "Adjust-" above "ments"
 _PERCENT = re.compile(r"%|percent", ANY_CASE)
 _MOST = 0.6  # of a column's numbers
@@ -86,9 +87,9 @@ def _by_words_over_some(own: str, spanning: Sequence[str], own_percents: Sequenc
 
 def _is_against(own: str, spanning: Sequence[str]) -> bool:
     """Whether a heading over some columns sets a period against others: "Q2 vs." over "Q1", or "2Q16 vs. 2Q15" over
-    columns that name no period of their own."""
-    names = any(map(str.isdigit, own))
-    return any(against["ends"] is not None or not names for against in filter(None, map(_AGAINST.search, spanning)))
+    columns that name none of the two themselves, as "This Year" and "Last Year" do."""
+    found = [against for text in spanning if (against := _AGAINST.search(text))]
+    return any(against["ends"] is not None for against in found) or (bool(found) and not _NAMED.search(own))
 
 
 def _are_not_as_reported(own: str, said: Sequence[str], rows: list[GridRow]) -> bool:

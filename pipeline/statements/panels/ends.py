@@ -98,8 +98,8 @@ def is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
     labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
     if _OPERATING_DATA.fullmatch(words):
         ends = _comes_to_shares(labels) or any(map(_TOTAL_ASSETS.fullmatch, labels))
-        if any(map(_NET_INCOME.match, labels[-1:])):  # of an insurer, that prints no amounts a share
-            ends = ends or PER_SHARE.search(label_of(below)) is None
+        if any(map(_NET_INCOME.match, labels[-1:])) and any(map(names_statement, panel.title)):
+            ends = ends or _GOES_ON.search(label_of(below)) is None  # an insurer prints no amounts a share
         return ends and SHARES.search(label_of(below)) is None
     if _GOES_ON.search(words) or is_scale_words(words):
         return False

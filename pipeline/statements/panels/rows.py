@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
+from itertools import dropwhile
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods.read import is_period
@@ -27,6 +29,11 @@ def words_of(row: GridRow) -> str:
 
 def label_of(row: GridRow) -> str:
     return row.label.text if row.label else ""
+
+
+def heads_rows(words: str, rows: Iterable[GridRow]) -> bool:
+    """Whether words stand among rows of a grid as a heading does, below those that head its columns."""
+    return any(label_of(row) == words and not row.cells for row in dropwhile(lambda row: not row.cells, rows))
 
 
 def amounts_of(row: GridRow) -> list[Decimal]:

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods.read import is_period
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import PER_SHARE, TITLES
+from pipeline.statements.words import IN_BRACKETS, PER_SHARE, TITLES
 
 _BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25cf\u2013-]\s")
 _FOOT = re.compile(  # "See accompanying notes to consolidated financial statements", "- 5 -", "Page 5 of 12"
@@ -25,7 +25,6 @@ _NO_TITLE = re.compile(
     r".*\bto(?:\s+net)?(?:\s*$|\s+cash\b)|(?:net|income|loss|earnings|[\s()])+$)",
     ANY_CASE,
 )
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _CASH_FLOWS = re.compile(r"(?:consolidated |condensed )*statements? of (?:consolidated )?cash flows?", ANY_CASE)
 _TITLE_LENGTH = 120
 
@@ -41,7 +40,7 @@ def titles_above(above: Sequence[str]) -> Iterator[str]:
         if len(line) <= _TITLE_LENGTH and not _FOOT.match(line):
             yield line
         else:
-            yield from filter(is_scale_words, _IN_BRACKETS.findall(line))
+            yield from filter(is_scale_words, IN_BRACKETS.findall(line))
 
 
 def names_statement(words: str) -> bool:

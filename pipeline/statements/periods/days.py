@@ -18,8 +18,8 @@ _AND_YEARS = re.compile(rf"(?:, ?{YEAR})*,? and {YEAR}\b", ANY_CASE)
 def days_of_years(title: Sequence[str]) -> dict[int, date]:
     """By year: the days that one line names, one a year, "September 30, 2006 and December 31, 2005"; not a span."""
     for line in reversed(title):
-        days = days_named(line) if len(find_dates(line)) > 1 else []
-        if days and len({day.year for day in days}) == len(days):
+        days = [mention.value for mention in find_dates(line)]
+        if len(days) > 1 and len({day.year for day in days}) == len(days) and not _SPAN.search(line):
             return {day.year: day for day in days}
     return {}
 

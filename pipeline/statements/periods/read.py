@@ -149,17 +149,27 @@ def read_words(text: str, calendar: FiscalCalendar) -> Words:
 
 def _of_days(text: str, days: Sequence[date], months: int | None, *, to_date: bool) -> Words:
     """What a heading says that prints whole days, the last of them the end."""
-    if months is None and len(days) == 2 and FROM_TO.search(text):  # April 1, 1999 to June 30, 1999
-        start, end = days
-        return Words(max(1, round((end - start).days / _DAYS)), end, to_date=to_date, start=start)
-    if months is None and (span := _DAY_TO_DAY.search(text)):  # January 1 - September 30, 1999
-        first = month_number(span["first"]), int(span["from"])
-        end = days[-1]
-        start = in_year(first, end.year - (first > (end.month, end.day)))
-        return Words(_months_of_days(span), end, to_date=to_date, start=start)
+    end = days[-1]
+    if printed := _printed_start(text, days):
+        start, counted = printed
+        if months is None or abs(months - counted) <= 1:
+            return Words(months or counted, end, to_date=to_date, start=start)
     if months is None and not to_date and is_short_quarter(text):
         months = 3
-    return Words(months, days[-1], to_date=to_date)
+    return Words(months, end, to_date=to_date)
+
+
+def _printed_start(text: str, days: Sequence[date]) -> tuple[date, int] | None:
+    """The day that a period is said to begin on, and the months from it to the end, whose year may be the only one:
+    "May 8 - June 30, 1999"."""
+    end = days[-1]
+    if len(days) == 2 and FROM_TO.search(text):  # April 1, 1999 to June 30, 1999
+        return days[0], max(1, round((end - days[0]).days / _DAYS))
+    span = _DAY_TO_DAY.search(text)
+    if span is None:
+        return None
+    first = month_number(span["first"]), int(span["from"])
+    return in_year(first, end.year - (first > (end.month, end.day))), _months_of_days(span)
 
 
 def _of_fiscal_label(

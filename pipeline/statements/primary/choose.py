@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.panels.ends import ends_balance
 from pipeline.statements.panels.panel import Panel
+from pipeline.statements.panels.rows import heads_rows
 from pipeline.statements.primary.candidate import Candidate
 from pipeline.statements.primary.classify import FEW, NET_INCOME, UNTITLED, kinds_of_lines
 from pipeline.statements.primary.rivals import without_rivals
@@ -37,7 +38,7 @@ _BESIDE = re.compile(  # data below a whole statement: "Statements of Operations
     r"(?:(?:other|selected|operating|operational|financial|statistical|supplemental) )+data\b",
     ANY_CASE,
 )
-_FIRST_OF_MANY = re.compile(  # no title of a whole statement, where highlights are titled above it
+_FIRST_OF_MANY = re.compile(  # a heading of rows; no title of a whole statement, where highlights are titled above it
     r"\W*(?:condensed )?(?:income statements?|statements? of (?:income|operations|earnings)|balance sheets?)\W*",
     ANY_CASE,
 )
@@ -209,8 +210,11 @@ def _is_extract(statement: str, panel: Panel) -> bool:
         return True
     return (
         bool(named)
-        and all(RESULTS.fullmatch(line) or _FIRST_OF_MANY.fullmatch(line) for line in named)
         and any(TITLES["highlights"].search(line) for line in panel.title)
+        and all(
+            RESULTS.fullmatch(line) or (_FIRST_OF_MANY.fullmatch(line) and heads_rows(line, panel.grid.rows))
+            for line in named
+        )
     )
 
 
