@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from pipeline.filing.dates import MONTH
 from pipeline.filing.patterns import ANY_CASE, words
 
 STATEMENTS = ("income", "balance", "cash_flow")  # the classes of which the marts take primary tables
 
 SHAREHOLDERS = r"(?:stock|share)\s?holders?[’'`]?s?|members?[’']?|partners?[’']?|owners?[’']?"
 
+NAMES_MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 MARK = r"\W*\w?\W*"  # behind a label: of a note
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.filing.dates import YEAR
-from pipeline.filing.fiscal import month_end
+from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.column_roles import (
@@ -164,17 +164,19 @@ def _quarter_of(header: str, periods: Sequence[Guided], today: date | None) -> G
     """The quarter to come that a header names behind its year, whenever the next such is: "Year Ending December 31,
     2008" above "Third Quarter", told in January; not in brackets: "2008 (with a second quarter acquisition)"."""
     year = periods[0] if periods else None
-    if year is None or year.start is None or not year.is_year or any(map(year.covers, periods[1:])):
+    if year is None or year.start is None or year.end is None or not year.is_year:
+        return None
+    if any(map(year.covers, periods[1:])):
         return None
     quarter = _QUARTER.search(header, year.to)
     if quarter is None or "(" in header[year.to : quarter.start()].rpartition(")")[2]:
         return None
     number = int(quarter["digit"] or QUARTERS[quarter["ordinal"].lower()])
-    first = year.start.year * 12 + year.start.month + 3 * number - 4  # months since year 0, January = 0
-    last = month_end(date((first + 2) // 12, (first + 2) % 12 + 1, 28))
+    end = month_end(year.end)
+    first, last = FiscalCalendar(end.month).quarter(end.year, number)
     if today is None or last < today:
         return None
-    return Guided(date(first // 12, first % 12 + 1, 1), last, quarter[0], quarter.start(), quarter.end())
+    return Guided(first, last, quarter[0], quarter.start(), quarter.end())
 
 
 def _with_ends(columns: Sequence[Column]) -> list[Column]:

@@ -56,45 +56,57 @@ _NO_DIVIDEND = (
     r"|funds(?! from))\b(?! (?:[\w-]+ ){0,5}(?:guidance|outlook|forecast|estimate|range)))"
 )
 ACTIONS = [
-    ("raises", re.compile((
-        rf"\b(?<!recently )(?<!previously )(?:rais(?:es?|ed|ing){_NO_DIVIDEND}"
-        rf"|increas(?:es?|ed|ing) (?:its|our|the|fiscal|full|annual|\d{{4}}|expected|revenue|sales|eps"
-        rf"|earnings)?\s?{_OF_ONE}{{0,6}}(?:guidance|outlook|forecast|expectations?|estimates?|range)"
-        rf"|increas(?:es?|ed|ing) (?:its|our|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)"
-        rf"|increas(?:es?|ed|ing) the (?:low|lower|bottom|high|upper|top) end of (?:[\w-]+ ){{1,7}}(?:guidance"
-        rf"|outlook|forecast|range)|(?<!to )increases? in (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook"
-        rf"|forecast)|(?:increase|raise) guidance|{_GUIDANCE_IS}increased (?=to\b|by\b|from\b|\$)|up from{_NO_PAST}"
-        r"|upward(?:ly)?|increasing expected|boost(?:s|ed|ing))\b"
-    ), ANY_CASE)),
-    ("lowers", re.compile((
-        rf"\b(?:lower(?:s|ed|ing) (?:its|our|the|full|fiscal|annual|guidance|outlook|\d{{4}})"
-        rf"|lower(?:s|ed|ing) {_OF_ONE}{{1,6}}(?:guidance|outlook|forecasts?|estimates?|expectations?)"
-        rf"|reduc(?:es?|ed|ing) (?:(?:its|our|the|full|fiscal|annual|\d{{4}}) )?{_OF_ONE}{{0,6}}(?:guidance|outlook"
-        r"|forecast|plans?|budget|expectations?|range)|reduc(?:es?|ed|ing) (?:its|our"
-        rf"|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)|cut(?:s|ting)? (?:its|our|the)"
-        rf"|{_GUIDANCE_IS}(?:lowered|reduced|decreased|cut) (?=to\b|by\b|from\b|\$)|down from{_NO_PAST}"
-        rf"|downward(?:ly)?|decreas(?:es|ed|ing) (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook|forecast"
-        r"|expectations?))\b"
-    ), ANY_CASE)),
+    (
+        "raises",
+        re.compile(
+            rf"\b(?<!recently )(?<!previously )(?:rais(?:es?|ed|ing){_NO_DIVIDEND}"
+            rf"|increas(?:es?|ed|ing) (?:its|our|the|fiscal|full|annual|\d{{4}}|expected|revenue|sales|eps"
+            rf"|earnings)?\s?{_OF_ONE}{{0,6}}(?:guidance|outlook|forecast|expectations?|estimates?|range)"
+            rf"|increas(?:es?|ed|ing) (?:its|our|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)"
+            rf"|increas(?:es?|ed|ing) the (?:low|lower|bottom|high|upper|top) end of (?:[\w-]+ ){{1,7}}(?:guidance"
+            rf"|outlook|forecast|range)|(?<!to )increases? in (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook"
+            rf"|forecast)|(?:increase|raise) guidance|{_GUIDANCE_IS}increased (?=to\b|by\b|from\b|\$)|up from{_NO_PAST}"
+            r"|upward(?:ly)?|increasing expected|boost(?:s|ed|ing))\b",
+            ANY_CASE,
+        ),
+    ),
+    (
+        "lowers",
+        re.compile(
+            rf"\b(?:lower(?:s|ed|ing) (?:its|our|the|full|fiscal|annual|guidance|outlook|\d{{4}})"
+            rf"|lower(?:s|ed|ing) {_OF_ONE}{{1,6}}(?:guidance|outlook|forecasts?|estimates?|expectations?)"
+            rf"|reduc(?:es?|ed|ing) (?:(?:its|our|the|full|fiscal|annual|\d{{4}}) )?{_OF_ONE}{{0,6}}(?:guidance|outlook"
+            r"|forecast|plans?|budget|expectations?|range)|reduc(?:es?|ed|ing) (?:its|our"
+            rf"|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)|cut(?:s|ting)? (?:its|our|the)"
+            rf"|{_GUIDANCE_IS}(?:lowered|reduced|decreased|cut) (?=to\b|by\b|from\b|\$)|down from{_NO_PAST}"
+            rf"|downward(?:ly)?|decreas(?:es|ed|ing) (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook|forecast"
+            r"|expectations?))\b",
+            ANY_CASE,
+        ),
+    ),
     ("raises", re.compile(rf"\b{RAISES} {CAPITAL_PLANNED}", ANY_CASE)),
     ("lowers", re.compile(rf"\b{LOWERS} {CAPITAL_PLANNED}", ANY_CASE)),
     ("narrows", re.compile(r"\b(?:narrow(?:s|ed|ing)|tighten(?:s|ed|ing))\b", ANY_CASE)),
     ("widens", re.compile(r"\bwiden(?:s|ed|ing)\b|\bbroaden(?:s|ed|ing) (?:its|our|the)\b", ANY_CASE)),
-    ("reaffirms", re.compile((
-        r"\b(?:reiterat\w+|re-?affirm\w*|re-?confirm\w*|(?:guidance|outlook) confirmation"
-        r"|affirm(?:s|ed|ing)?(?! (?:its|our|the) commitment)"
-        rf"|maintain(?:s|ed|ing)?(?= (?:full|fiscal|guidance|\d{{4}}|previous|prior|{_HELD}))"
-        r"|(?:guidance|outlook) (?:is|was|are|remains|has been) (?:re-?)?(?:maintained|affirmed|confirmed"
-        r"|iterated)|(?:guidance|outlook|forecasts?|expectations?|estimates?|targets?"
-        rf"|budgets?) (?:(?!assum|includ|reflect)[\w-]+ ){{0,8}}remains? (?:(?:at|in|of|between|range|the|a"
-        rf"|approximately) )*[$€£]?\d+|confirm(?:s|ed|ing)?(?= {_HELD})"
-        rf"|(?:unchanged|no change(?! in (?!(?:its|our|the) (?:[\w-]+ ){{0,3}}(?:guidance|outlook|expectations?"
-        rf"|forecasts?))))(?! from (?:the |its |our )?{_YEAR_OVER})"
-        r"|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target|model)"
-        r"|still (?:expect(?:s|ed)?|anticipate[sd]?|plans?|projects?|forecasts?|targets?|sees?)"
-        r"|remains? (?:comfortable|on track)|(?:is|are) comfortable with (?:its|our) (?:prior|previous))\b"
-    ), ANY_CASE)),
-]  # fmt: skip
+    (
+        "reaffirms",
+        re.compile(
+            r"\b(?:reiterat\w+|re-?affirm\w*|re-?confirm\w*|(?:guidance|outlook) confirmation"
+            r"|affirm(?:s|ed|ing)?(?! (?:its|our|the) commitment)"
+            rf"|maintain(?:s|ed|ing)?(?= (?:full|fiscal|guidance|\d{{4}}|previous|prior|{_HELD}))"
+            r"|(?:guidance|outlook) (?:is|was|are|remains|has been) (?:re-?)?(?:maintained|affirmed|confirmed"
+            r"|iterated)|(?:guidance|outlook|forecasts?|expectations?|estimates?|targets?"
+            rf"|budgets?) (?:(?!assum|includ|reflect)[\w-]+ ){{0,8}}remains? (?:(?:at|in|of|between|range|the|a"
+            rf"|approximately) )*[$€£]?\d+|confirm(?:s|ed|ing)?(?= {_HELD})"
+            rf"|(?:unchanged|no change(?! in (?!(?:its|our|the) (?:[\w-]+ ){{0,3}}(?:guidance|outlook|expectations?"
+            rf"|forecasts?))))(?! from (?:the |its |our )?{_YEAR_OVER})"
+            r"|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target|model)"
+            r"|still (?:expect(?:s|ed)?|anticipate[sd]?|plans?|projects?|forecasts?|targets?|sees?)"
+            r"|remains? (?:comfortable|on track)|(?:is|are) comfortable with (?:its|our) (?:prior|previous))\b",
+            ANY_CASE,
+        ),
+    ),
+]
 GIVES = re.compile(  # "The company is affirming its full-year guidance for 2025."
     r"\b(?:(?:re-?)?affirm|re-?iterat|confirm|maintain|rais|lower|updat|revis|narrow|increas|provid|introduc|issu"
     r"|initiat)(?:es?|s|ed|ing)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.filing.counts import COUNTS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 
@@ -22,33 +23,7 @@ AT_MOST = (
 POWERS = {"thousand": 10**3, "k": 10**3, "million": 10**6, "mil": 10**6, "mm": 10**6, "m": 10**6,
           "billion": 10**9, "bil": 10**9, "bn": 10**9, "b": 10**9}  # fmt: skip
 KINDS = {"%": "percent", "percent": "percent", "per cent": "percent", "pct": "percent", "x": "times"}  # of units
-SPELLED = {
-    word: n
-    for n, word in enumerate(
-        [
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        2,
-    )
-}
+SPELLED = {word: n for word, n in COUNTS.items() if 2 <= n <= 20}
 _COUNTED = (
     r"(?!of\s)(?:[\w-]+\s+){0,4}(?:stores|restaurants|shops|clubs|locations|branches|salons|units|hotels|centers"
     r"|openings)\b"

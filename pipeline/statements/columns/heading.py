@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from pipeline.filing.dates import MONTH, YEAR_ALONE, month_number
+from pipeline.filing.dates import YEAR_ALONE, month_number
 from pipeline.filing.fiscal import NEAR_END
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods.days import days_named, year_before
 from pipeline.statements.periods.read import is_period, period_start
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import AS_ADJUSTED, IN_BRACKETS, WHOLE, WITH_SPECIAL
+from pipeline.statements.words import AS_ADJUSTED, IN_BRACKETS, NAMES_MONTH, WHOLE, WITH_SPECIAL
 from pipeline.tables.words import PERIOD_WORDS
 
 THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period|qtr|ytd)|actual)\b", ANY_CASE)
@@ -21,7 +21,6 @@ LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) (?:year(?![\s-]end)|yr|ytd
 _ALONE = re.compile(r"\b(?:current|prior|previous)$", ANY_CASE)  # "Prior", perhaps of a year
 _THIS = re.compile(rf"{THIS_YEAR.pattern}|\bcurrent$", ANY_CASE)
 _LAST = re.compile(rf"{LAST_YEAR.pattern}|\b(?:prior|previous)$", ANY_CASE)
-_MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
 SINCE = re.compile(r"\b(?:since|inception|cumulative|commencement)\b", ANY_CASE)
 _OF_PERIOD = re.compile(rf"{PERIOD_WORDS.pattern}|{SINCE.pattern}|\bperiods?\b", ANY_CASE)
 _REPORTED = re.compile(r"\b(?:reported|actual|historical)\b", ANY_CASE)
@@ -104,13 +103,13 @@ def with_days_in_turn(headings: Headings, lines: Iterable[str]) -> Headings:
 
 
 def _says_at_most_a_month_or_year(text: str) -> bool:
-    said = YEAR_ALONE.sub("", _MONTH.sub("", _MARKS.sub("", text)))
+    said = YEAR_ALONE.sub("", NAMES_MONTH.sub("", _MARKS.sub("", text)))
     return not any(map(str.isalnum, said)) or is_scale_words(text)
 
 
 def _day_of(text: str, days: Sequence[date], in_turn: date) -> date | None:
     """The one of some days that is of the month and year a heading names, else the one of its turn if it may be."""
-    month, year = _MONTH.search(text), YEAR_ALONE.search(text)
+    month, year = NAMES_MONTH.search(text), YEAR_ALONE.search(text)
     found = [
         day
         for day in days

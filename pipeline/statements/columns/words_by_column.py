@@ -14,13 +14,13 @@ from pipeline.statements.columns.captions import FISCAL_YEAR_ALONE, YEARS, said_
 from pipeline.statements.columns.heading import LAST_YEAR, THIS_YEAR, Heading
 from pipeline.statements.panels.panel import Panels
 from pipeline.statements.periods.read import Words, WordsByColumn, read_words
+from pipeline.statements.words import NAMES_MONTH
 from pipeline.tables.words import PERIOD_WORDS
 
 _TWO_DAYS = re.compile(
     rf"\b(?P<month>{MONTH}) (?P<day>\d\d?),? and (?P<month2>{MONTH}) (?P<day2>\d\d?)\b(?!,? {YEAR}|\d)", ANY_CASE
 )
 _DAYS = ("month", "day"), ("month2", "day2")
-_MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
 
 
 def words_over(
@@ -81,7 +81,7 @@ def with_two_days(own: WordsByColumn, beside: Iterable[str], above: Mapping[int,
     """Two days without a year are of the two years of the columns in turn, which may stand above and name no days:
     "Quarter Ended June 29 and July 1"."""
     named = next(filter(None, map(_TWO_DAYS.search, beside)), None)
-    if named is None or any(_MONTH.search(text) for _, _, text in own.values()):
+    if named is None or any(NAMES_MONTH.search(text) for _, _, text in own.values()):
         return own
     ends = {column: heading.end.year for column, heading in above.items() if heading.end}
     years = {column: year for column, (words, _, _) in own.items() if (year := words.year or ends.get(column))}

@@ -14,6 +14,7 @@ from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods.read import Words, WordsByColumn
+from pipeline.statements.words import NAMES_MONTH
 from pipeline.tables.grid import GridRow
 
 _WHOLE_YEAR = 0
@@ -25,7 +26,6 @@ _QUARTER = re.compile(
 _QUARTER_ALONE = re.compile(rf"(?:{_QUARTER.pattern})(?:\W*(?:quarter|qtr))?\W*", ANY_CASE)  # not "First Bank"
 _DATED = re.compile(rf"\b{YEAR}\b|\b{MONTH}|\b\d\d?/\d\d?/\d\d", ANY_CASE)
 _QUARTER_OF_YEAR = re.compile(rf"(?:{'|'.join(QUARTERS)})\W+{YEAR}(?: ?\(\w\))?", ANY_CASE)  # "Second" above "2004"
-_MONTH = re.compile(rf"\b{MONTH}", ANY_CASE)
 _QUARTERS_APART = timedelta(days=290)  # from the end of its first quarter to that of its last
 _FISCAL = re.compile(r"fy\s?['’]?\d{2,4}\b(?!.*\bq)", ANY_CASE)
 _TOTAL = re.compile(rf"(?:{YEAR}\W*)?(?:total|year\W*to\W*date)\W*", ANY_CASE)
@@ -112,7 +112,7 @@ def with_whole_year(own: WordsByColumn) -> WordsByColumn:
             or (further and further[0].months == 3 and (end := further[0].ends()) and end > max(ends))
             or max(ends) - min(ends) > _QUARTERS_APART
             or words.months not in (None, 12)
-            or _MONTH.search(text)
+            or NAMES_MONTH.search(text)
         ):
             continue
         years = Counter(end.year for end in ends)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from pipeline.filing.counts import COUNTS
 from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates, month_number
 from pipeline.filing.fiscal import NEAR_END, FiscalCalendar, in_year, last_day, month_day_of, month_end
 from pipeline.filing.patterns import ANY_CASE, at_word
@@ -15,19 +16,9 @@ from pipeline.statements.periods.fiscal_labels import HALF, fiscal_label, is_sho
 from pipeline.statements.periods.short_years import full_year, spelled_out
 from pipeline.tables.words import PERIOD_WORDS
 
-_ONES = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
-_COUNTS = (
-    {one: n for n, one in enumerate(_ONES, 1)}
-    | _TENS
-    | {f"{ten}-{one}": tens + n for ten, tens in _TENS.items() for n, one in enumerate(_ONES[:9], 1)}
-)
 _MOST_WEEKS = 53
 _OF_LONG_QUARTERS = {16: 3, 17: 3, 36: 9}  # months of weeks: of quarters of 12 weeks, one of them longer
-_COUNT = rf"(?:{'|'.join(sorted(_COUNTS, key=len, reverse=True)).replace('-', '[ -]')}|\d{{1,2}})"
+_COUNT = rf"(?:{'|'.join(sorted(COUNTS, key=len, reverse=True)).replace('-', '[ -]')}|\d{{1,2}})"
 _DAYS = 30.4  # of a month
 _MONTH_LETTERS = "adfjmnos"  # that the names of months begin with
 _MONTHS = re.compile(
@@ -286,7 +277,7 @@ def _length(text: str) -> int | None:
 
 def _months_counted(words: str, unit: str) -> int | None:
     """The months of "twenty-six" "weeks", "9" "months"; null where it is no length of a period."""
-    count = int(words) if words.isdigit() else _COUNTS.get(words, 0)
+    count = int(words) if words.isdigit() else COUNTS.get(words, 0)
     if unit.startswith("w"):
         months = _OF_LONG_QUARTERS.get(count) or max(1, round(12 * count / 52))
         return months if 1 <= count <= _MOST_WEEKS else None
