@@ -1,0 +1,152 @@
+with
+
+lines as (
+
+    select
+        *,
+        regexp_matches(printed_words, '\b(operating (income|profit|loss)|from operations)\b') as is_operating_result,
+        is_operating_result or regexp_matches(printed_words, '\bgross (profit|margin)\b') as is_result,
+        if(
+            unit_kind = 'per_share', nullif(regexp_extract(printed_words, '\b(basic|diluted)\b'), ''), null
+        ) as basic_or_diluted,
+        amount >= 0
+        and regexp_matches(all_words, '\b(revenues?|sales|premiums?|fees|rents?|surcharges?|income|gains)\b')
+        and not regexp_matches(all_words, '\b(costs?|expenses?|interest)\b') as is_revenue
+    from {{ changed(ref('int_placed_lines')) }}
+    where statement = 'income'
+
+),
+
+placed as (
+
+    select
+        *,
+        lag(section_words) over in_order = section_words
+        and coalesce(lead(section_words) over in_order, '') != section_words as is_last_of_section,
+        sum(amount) over (
+            partition by filing_id, document_no, table_no, section_words
+            order by position
+            rows between unbounded preceding and 1 preceding
+        ) as amount_of_section,
+        -- other income and other expenses, each a line, come to no total of their own
+        coalesce(starts_with(lag(printed_words) over in_order, 'other'), false)
+        and printed_words not in ('other income', 'other expense', 'other expenses') as is_below_other,
+        regexp_matches(lag(printed_words) over in_order, '\b(current|deferred)\b')
+        and regexp_matches(lag(printed_words, 2) over in_order, '\b(current|deferred)\b')
+        and regexp_matches(
+            concat_ws(' ', lag(printed_words) over in_order, lag(printed_words, 2) over in_order, section_words),
+            '\btax(es)?\b'
+        )
+        and abs(amount) <= 2 * (abs(lag(amount) over in_order) + abs(lag(amount, 2) over in_order)) as is_below_taxes,
+        -- "Discontinued operations" between two lines that are called basic
+        case
+            when
+                unit_kind = 'per_share' and basic_or_diluted is null
+                and regexp_matches(printed_words, '\b(dis)?continu(ing|ed)\b')
+                and not regexp_matches(section_words, '\b(basic|primary|diluted|dilution)\b')
+                and last_value(basic_or_diluted ignore nulls) over above
+                = first_value(basic_or_diluted ignore nulls) over below
+                then last_value(basic_or_diluted ignore nulls) over above
+        end as basic_or_diluted_around,
+        regexp_matches(lead(printed_words) over in_order, '\bbefore .*\btax(es)?\b') as is_next_to_pretax,
+        is_next_to_pretax and not coalesce(bool_or(is_result) over above, false) as is_above_pretax,
+        if(
+            (
+                is_next_to_pretax
+                or regexp_matches(  -- where nothing is taxed
+                    lead(printed_words) over in_order,
+                    '^net (income|loss|earnings)( before (extraordinary|cumulative).*)?$'
+                )
+            )
+            -- and the lines between do not cancel each other out
+            and amount_so_far - amount
+            != last_value(if(is_operating_result, amount_so_far, null) ignore nulls) over above,
+            abs(lead(amount) over in_order - last_value(if(is_operating_result, amount, null) ignore nulls) over above),
+            null
+        ) as amount_nonoperating,
+        -- operating income and what was added to it since, above the taxes
+        regexp_matches(
+            lead(printed_words) over in_order,
+            '^((provision|benefit|credit|expense)( and| or)? )*(for |from )?(income )?tax(es)?( on income)?'
+            || '( provision| benefit| credit| expense)*$'
+        )
+        and 2 * amount = amount_so_far
+        + last_value(if(is_operating_result, amount - amount_so_far, null) ignore nulls) over above as is_pretax_total,
+        lead(is_operating_result) over in_order
+        and not coalesce(bool_or(is_operating_result) over above, false) as is_above_operating,
+        regexp_matches(lead(printed_words) over in_order, '^gross (profit|margin)\b') as is_above_gross_profit,
+        bool_and(is_revenue) over above as is_sum_of_revenues,
+        coalesce(sum(if(starts_with(printed_words, 'total '), amount, 0)) over above, 0) as totals_above,
+        lead(amount, 2) over in_order = amount - abs(lead(amount) over in_order) as is_net_below
+    from lines
+    window
+        above as (
+            partition by filing_id, document_no, table_no
+            order by position
+            rows between unbounded preceding and 1 preceding
+        ),
+        below as (
+            partition by filing_id, document_no, table_no
+            order by position
+            rows between 1 following and unbounded following
+        ),
+        in_order as (partition by filing_id, document_no, table_no order by position)
+
+),
+
+named as (
+
+    select
+        *,
+        case
+            when basic_or_diluted_around is not null then printed_words || ' ' || basic_or_diluted_around
+            when
+                (
+                    printed_words in (section_words, section_words || ' net')
+                    or regexp_matches(printed_words, '^(net )?other( income| expenses?)+( net)?$')
+                )
+                and is_last_of_section and (amount = amount_of_section or is_below_other)
+                and regexp_matches(section_words, '\bother\b.* (income|expenses?)\b')
+                then 'total ' || printed_words  -- named as its heading
+            -- what its customers are let off stands between the two
+            when
+                is_net_below
+                and regexp_matches(printed_words, '^total( operating)? revenues?$')
+                and regexp_matches(words_below, '\b(allowances?|discounts?|scholarships)\b')
+                then 'gross revenues'
+            -- the last of several lines between operating and pre-tax income: their total, or one of them
+            when
+                unit_kind = 'money'
+                and regexp_matches(printed_words, '^((net |other )*nonoperating|net other)( income| expenses?| net)+$')
+                and abs(abs(amount) - amount_nonoperating) > amount_nonoperating / 100
+                then 'other nonoperating income expense net'
+            when
+                abs(amount) = amount_nonoperating
+                and regexp_matches(printed_words, '^(net |interest and )*other( income| expenses?| net)+$')
+                then 'total other income expense net'
+            when not is_bare_total then null
+            when is_below_taxes then 'total income taxes'
+            when is_pretax_total then 'income before income taxes'
+            when
+                section_above = '' and unit_kind = 'money'
+                and amount > 0 and amount_so_far - totals_above = 2 * amount and is_sum_of_revenues
+                then 'total revenues'
+            when section_above = '' and is_above_gross_profit and not is_sum_of_revenues then 'total cost of revenue'
+            when section_above = '' and (is_above_pretax or is_above_operating) then 'total costs and expenses'
+            -- revenues before what is taken off them
+            when
+                (is_net_below or total_below in (amount + amount_between, amount - amount_between))
+                and regexp_matches(section_above, '\b(revenues?|sales)$')
+                and regexp_matches(words_below, '\b(allowances?|returns|discounts|excise|eliminations?)\b')
+                then printed_words
+        end as label_words
+    from placed
+
+)
+
+select
+    line_id,
+    filing_id,
+    label_words
+from named
+where label_words is not null
