@@ -128,6 +128,8 @@ def test_a_statement_is_of_a_period_however_its_length_is_written(period: str) -
         ("6/30/03       3/31/03", True),
         ("6/30/2003     6/30/2002", True),
         ("6/30/03       5/31/03", False),  # of two months
+        ("June 30,  March 31,  Dec. 31,", True),
+        ("June 30,  May 31,    April 30,", False),
         ("QTR 2         QTR 1", True),
         ("This year     Last year", False),
     ],

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice
 
-from pipeline.filing.dates import YEAR_ALONE, find_dates
+from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates, month_number
 from pipeline.filing.facts import Facts
 from pipeline.filing.opened import OpenedDocument
 from pipeline.filing.rare import AnyOf
@@ -51,6 +51,9 @@ _QUARTERS = re.compile(  # told by no words of an end: "Quarterly Statement of I
     r"\bquarterly\s+(?:\w+\s+)?(?:(?:income\s+)?statements?|results)\b|\bqtr\s?[1-4]\b", re.IGNORECASE
 )
 _DAYS_BESIDE = re.compile(r"\b\d\d?/\d\d?/\d\d(?:\d\d)?\s+\d\d?/\d\d?/\d\d(?:\d\d)?\b")
+_ENDS_BESIDE = re.compile(rf"\b({MONTH})\s?\d\d,?(?=(?:\s{YEAR})?\s+({MONTH})\s?\d\d\b)", re.IGNORECASE)
+_A_QUARTER = (3, 9)  # months from one to the next, up or down
+_TREND = 2  # steps from one end of a quarter to another that head a trend: three ends
 _MONTH_APART = timedelta(days=45)  # at most, from the end of a month to that of the next
 _NOTE = re.compile(r"\s*(?:\*|\(\w\))\s*\w")
 _NO_TITLE = re.compile(  # within a paragraph: in brackets, figures behind a gap
@@ -199,9 +202,13 @@ def _title_against(text: str, table: IncomeTable) -> str | None:
 
 
 def _heads_quarters(title: str) -> bool:
-    """Whether two days head columns that are not of one month and the next: "6/30/03  3/31/03"."""
+    """Whether two days head columns that are not of one month and the next, "6/30/03  3/31/03", or three ends of
+    quarters do: "Sept. 30,  June 30,  March 31,"."""
     pairs = (find_dates(found[0]) for found in _DAYS_BESIDE.finditer(title))
-    return any(len(days) == 2 and abs(days[0].value - days[1].value) > _MONTH_APART for days in pairs)
+    if any(len(days) == 2 and abs(days[0].value - days[1].value) > _MONTH_APART for days in pairs):
+        return True
+    steps = (month_number(found[1]) - month_number(found[2]) for found in _ENDS_BESIDE.finditer(title))
+    return sum(step % 12 in _A_QUARTER for step in steps) >= _TREND
 
 
 def _heads_one_column(found: re.Match[str], title: str) -> bool:

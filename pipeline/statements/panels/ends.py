@@ -40,7 +40,9 @@ _TOTAL_ASSETS = re.compile(rf"total assets{MARK}", ANY_CASE)
 # What is worked out below the amounts a share and the counts of shares.
 _MEASURE = re.compile(
     r"\W*(?:adjusted )?(?:ebitda[xr]?|(?:broadcast|free|station) cash flow)\b|.*\(ebitda[xr]?\)"
-    r"|\W*(?:net )?cash (?:flows? )?(?:from|provided)\b|\W*capital (?:expenditures|spending)|\W*depreciation\b",
+    r"|\W*(?:net )?cash (?:flows? )?(?:from|provided)\b|\W*capital (?:expenditures|spending)|\W*depreciation\b"
+    r"|\W*(?:(?:us )?gaap|(?:as )?reported) net (?:income|loss|earnings|\()(?!.*\b(?:shares?|units?)\b)"
+    r"|\W*net (?:income|loss|earnings|\()(?!.*\b(?:shares?|units?)\b).*?\b(?:as reported|gaap)\b",
     ANY_CASE,
 )
 _NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\b|profit\b)", ANY_CASE)

@@ -11,11 +11,12 @@ from pipeline.statements.panels.panel import Panel
 from pipeline.statements.panels.rows import heads_rows
 from pipeline.statements.primary.candidate import Candidate
 from pipeline.statements.primary.classify import FEW, NET_INCOME, UNTITLED, kinds_of_lines
+from pipeline.statements.primary.per_share import shares_below
 from pipeline.statements.primary.rivals import without_rivals
-from pipeline.statements.primary.stand_ins import Chosen, is_per_share, stand_ins
+from pipeline.statements.primary.stand_ins import Chosen, stand_ins
 from pipeline.statements.primary.titles import companies_named
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import ADJUSTED, EXTRACT, PER_SHARE, RESULTS, SHAREHOLDERS, STATEMENTS, TITLES
+from pipeline.statements.words import EXTRACT, PER_SHARE, RESULTS, SHAREHOLDERS, STATEMENTS, TITLES
 
 _ALIKE = 0.7  # share of lines that two tables of the same lines have in common
 _EARNED = re.compile(r"\b(?:interest|yields?|rates?)\b", ANY_CASE)
@@ -58,6 +59,7 @@ def choose(candidates: Sequence[Candidate]) -> dict[int, tuple[str, bool]]:
         if not own and statement in STAND_INS:
             stand_in = stand_ins(statement, candidates, chosen, _of_class(statement, candidates))
             stand_in += _beside(candidates, stand_in, ("highlights", "other", statement))
+            stand_in += shares_below(statement, candidates, stand_in)
             chosen.update(dict.fromkeys(stand_in, (statement, True)))
     return _without_strangers(candidates, chosen)
 
@@ -96,9 +98,7 @@ def _own(statement: str, candidates: Sequence[Candidate]) -> list[int]:
         if n in leading or goes_on(statement, candidates, kept, n):
             kept.append(n)
     kept = without_rivals(statement, candidates, kept)
-    if statement == "income" and kept and not any(is_per_share(candidates[n].panel) for n in kept):
-        kept += [n for n in (kept[-1] + 1,) if n < len(candidates) and _adds_shares(candidates, kept[-1], n)]
-    return kept
+    return kept + shares_below(statement, candidates, kept)
 
 
 def _leading(
@@ -222,16 +222,6 @@ def _is_of_few(candidate: Candidate) -> bool:
     """Whether "Results of operations" alone heads few lines, as it does among other measures."""
     title = candidate.panel.title
     return candidate.class_.score < UNTITLED and len(title) == 1 and RESULTS.fullmatch(title[0]) is not None
-
-
-def _adds_shares(candidates: Sequence[Candidate], last: int, n: int) -> bool:
-    """Whether a table right below, of as many columns, prints what the statement came to a share ("Per Share Data") and
-    does not begin to work it out from a line of the statement or from a figure of another measure."""
-    above, below = candidates[last].panel, candidates[n].panel
-    same = candidates[n].document_no == candidates[last].document_no and above.grid.columns == below.grid.columns
-    adds = same and candidates[n].class_.name in ("other", "highlights") and is_per_share(below)
-    first = below.labels()[:1]
-    return adds and not set(first) & set(above.labels()) and not any(map(ADJUSTED.match, first))
 
 
 def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:

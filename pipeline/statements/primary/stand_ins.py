@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.panels.panel import Panel
 from pipeline.statements.primary.candidate import Candidate
 from pipeline.statements.primary.classify import FEW, kinds_of_lines
+from pipeline.statements.primary.per_share import is_per_share
 from pipeline.statements.primary.titles import are_of_others, without_prose
-from pipeline.statements.words import CONSOLIDATING, LINES, MARK, PER_SHARE, SHAREHOLDERS, SHARES, TITLES
+from pipeline.statements.words import CONSOLIDATING, LINES, MARK, SHAREHOLDERS, TITLES
 
 Chosen = Mapping[int, tuple[str, bool]]
 _BALANCE_DATA = re.compile(
@@ -51,12 +51,6 @@ def stand_ins(statement: str, candidates: Sequence[Candidate], chosen: Chosen, o
         or _few_lines(statement, candidates, chosen)[:1]
     )
     return [n for n in found if candidates[n].document_no == candidates[found[0]].document_no]
-
-
-def is_per_share(panel: Panel) -> bool:
-    """Whether a panel prints what the statement came to a share, and the shares."""
-    labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
-    return any(PER_SHARE.search(label) for label in labels) and any(SHARES.search(label) for label in labels)
 
 
 def _consolidating(statement: str, candidates: Sequence[Candidate]) -> list[int]:
