@@ -47,10 +47,12 @@ _EXPECTED = re.compile(  # heads of columns of what is expected: "2019E" and no 
     r"|^[^.,\n]*(?:\t|[ ]{2})\W*(?:prior|previous|original)\s(?:\w+\s)?guidance\b(?![^\n]*[.,])",
     re.IGNORECASE | re.MULTILINE,
 )
-_QUARTERS = re.compile(  # told by no words of an end: "Quarterly Statement of Income", "QTR 2"
-    r"\bquarterly\s+(?:\w+\s+)?(?:(?:income\s+)?statements?|results)\b|\bqtr\s?[1-4]\b", re.IGNORECASE
+_QUARTERS = re.compile(  # told by no words of an end: "Quarterly Statement of Income", "QTR 2", "Quarter  Quarter"
+    r"\bquarterly\s+(?:\w+\s+)?(?:(?:income\s+)?statements?|results)\b|\bqtr\s?[1-4]\b"
+    r"|\bquarter(?:[ ]{2}|\t)\s*quarter\b",
+    re.IGNORECASE,
 )
-_DAYS_BESIDE = re.compile(r"\b\d\d?/\d\d?/\d\d(?:\d\d)?\s+\d\d?/\d\d?/\d\d(?:\d\d)?\b")
+_DAYS_BESIDE = re.compile(r"\b\d\d?([/-])\d\d?\1\d\d(?:\d\d)?\s+\d\d?\1\d\d?\1\d\d(?:\d\d)?\b")
 _MONTH_APART = timedelta(days=45)  # at most, from the end of a month to that of the next
 _NOTE = re.compile(r"\s*(?:\*|\(\w\))\s*\w")
 _NO_TITLE = re.compile(  # within a paragraph: in brackets, figures behind a gap
