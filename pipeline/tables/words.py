@@ -55,8 +55,8 @@ _SPLIT = re.compile(
 
 # A label that ends with one of these goes on below.
 _CONNECTORS = frozenset(
-    """a an and as at before but by due excluding for from in including into less of on or over per than that the to
-    under upon was were which with without & / - calculating computing""".split()  # noqa: SIM905
+    """a after an and as at before but by due excluding for from in including into less of on or over per than that the
+    to under upon was were which with without & / - calculating computing""".split()  # noqa: SIM905
 )
 # So does one that ends with what is said of a noun.
 _ADJECTIVES = frozenset(
