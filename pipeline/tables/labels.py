@@ -18,7 +18,7 @@ _SYLLABLES = re.compile(
     r"|able|penses?|standing|ities|nance|ances?|ences?)\b",
     ANY_CASE,
 )
-_LAST = re.compile(r"(?:expenses?|taxes)|\(unaudited\)", ANY_CASE)
+_LAST = re.compile(r"expenses?|taxes|acquired|payable|purchased|sold|\(unaudited\)", ANY_CASE)
 _A_SHARE = re.compile(r"per (?:common )?(?:share|unit)(?: data| amounts)?", ANY_CASE)
 _NO_AMOUNTS = re.compile(r"commitment|contingen|\b(?:none|no|nil)\b|^\([^)]*\)$", ANY_CASE)
 
@@ -31,7 +31,7 @@ def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool], hung: Sequence[
     is a heading of its own. Two rows of numbers stay two.
     """
     joined: list[GridRow] = []
-    for row, is_apart, is_hung in zip(rows, apart, hung, strict=True):
+    for row, below, is_apart, is_hung in zip(rows, [*rows[1:], None], apart, hung, strict=True):
         previous = joined[-1] if joined else None
         if (
             previous is None
@@ -39,7 +39,7 @@ def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool], hung: Sequence[
             or row.label is None
             or (previous.cells and row.cells)
             or (is_apart and not is_unfinished(previous.label.text))
-            or not (is_hung or goes_on(previous.label.text, row.label.text) or _ends_there(previous, row))
+            or not (is_hung or goes_on(previous.label.text, row.label.text) or _ends_there(previous, row, below))
         ):
             joined.append(row)
         elif not previous.cells:
@@ -66,11 +66,13 @@ def has_no_amounts(label: str) -> bool:
     return _NO_AMOUNTS.search(label) is not None
 
 
-def _ends_there(upper: GridRow, lower: GridRow) -> bool:
-    """Whether a label without numbers has its last word in the row below: "Expenses" is no line of its own."""
+def _ends_there(upper: GridRow, lower: GridRow, below: GridRow | None) -> bool:
+    """Whether a label without numbers has its last word in the row below: "Expenses" is no line of its own, unless the
+    next one is set in with it."""
     assert upper.label is not None
     assert lower.label is not None
     is_heading = upper.label.text.endswith(":") or upper.label.text.isupper() != lower.label.text.isupper()
+    is_heading = is_heading or (below is not None and below.indent == lower.indent > upper.indent)
     return bool(lower.cells) and not upper.cells and not is_heading and _LAST.fullmatch(lower.label.text) is not None
 
 

@@ -55,8 +55,8 @@ _SPLIT = re.compile(
 
 # A label that ends with one of these goes on below.
 _CONNECTORS = frozenset(
-    """a an and as at before but by due excluding for from in including into less of on or over per than that the to
-    under upon was were which with without & / - calculating computing""".split()  # noqa: SIM905
+    """a after an and as at before but by due excluding for from in including into less of on or over per than that the
+    to under upon was were which with without & / - calculating computing""".split()  # noqa: SIM905
 )
 # So does one that ends with what is said of a noun.
 _ADJECTIVES = frozenset(
@@ -139,15 +139,17 @@ _PARTED = re.compile(
     r"(?:\b(?:(?:loan|credit|lease)\nloss(?:es)?|adjustment\nexpenses?)"
     r"|(?<!operating )(?<!other )(?<!interest )(?<!investment )(?<!rental )\bincome\ntax(?:es)?"
     r"|^(?:total|net)\b.*\b(?:interest|current|operating)\n(?:income|expenses?|assets|liabilities)"
-    r"|other current\n(?:assets|liabilities)|paid-in\ncapital|accounting\nchanges?|lease\nobligations?"
+    r"|other current\n(?:assets|liabilities)|and other\n(?:(?:current|accrued|long-term) )?(?:assets|liabilities)"
+    r"|paid-in\ncapital|accounting\nchanges?|lease\nobligations?"
     r"|(?<=\w )short-term\n(?:investments|borrowings|debt))(?:,? \w+)?\W*$",
     ANY_CASE,
 )
 # The rest of a label in capitals, which looks like any other label: "FOR LOAN LOSSES", "(MARKET VALUE OF $36,100".
 _REST_IN_CAPS = re.compile(
     r"\((?!UNAUDITED|IN |DOLLAR|AMOUNT|EXCEPT)[A-Z]{3}[^)]*(?:\d|$)"
-    r"|(?:FOR(?! FURTHER| MORE| ADDITIONAL| THE)|FROM(?! CONTINUING| DISCONTINUED)|TO|ON|BY|WITH|DURING|AVAILABLE"
-    r"|APPLICABLE|ATTRIBUTABLE|USED)\b"
+    r"|(?:FOR(?! FURTHER| MORE| ADDITIONAL| THE)|FROM(?! CONTINUING| DISCONTINUED)|TO|ON|BY|WITH|DURING|UNDER|THAN"
+    r"|IN(?= (?:ACCOUNTING|EARNINGS|EQUITY|EXCESS|INCOME|LOSS|NET|OPERATING|REAL|UNCONSOLIDATED)\b)"
+    r"|AVAILABLE|APPLICABLE|ATTRIBUTABLE|USED)\b"
 )
 # Half a label, and the half that it stands above: "INTEREST (EXPENSE)" and "INCOME, NET"; "Other income (expense)" is
 # whole.

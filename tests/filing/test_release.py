@@ -131,6 +131,8 @@ def test_a_statement_is_of_a_period_however_its_length_is_written(period: str) -
         ("June 30,  March 31,  Dec. 31,", True),
         ("June 30,  May 31,    April 30,", False),
         ("QTR 2         QTR 1", True),
+        ("06-30-03      06-30-02", True),
+        ("Quarter       Quarter", True),
         ("This year     Last year", False),
     ],
 )

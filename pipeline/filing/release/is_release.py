@@ -47,10 +47,12 @@ _EXPECTED = re.compile(  # heads of columns of what is expected: "2019E" and no 
     r"|^[^.,\n]*(?:\t|[ ]{2})\W*(?:prior|previous|original)\s(?:\w+\s)?guidance\b(?![^\n]*[.,])",
     re.IGNORECASE | re.MULTILINE,
 )
-_QUARTERS = re.compile(  # told by no words of an end: "Quarterly Statement of Income", "QTR 2"
-    r"\bquarterly\s+(?:\w+\s+)?(?:(?:income\s+)?statements?|results)\b|\bqtr\s?[1-4]\b", re.IGNORECASE
+_QUARTERS = re.compile(  # told by no words of an end: "Quarterly Statement of Income", "QTR 2", "Quarter  Quarter"
+    r"\bquarterly\s+(?:\w+\s+)?(?:(?:income\s+)?statements?|results)\b|\bqtr\s?[1-4]\b"
+    r"|\bquarter(?:[ ]{2}|\t)\s*quarter\b",
+    re.IGNORECASE,
 )
-_DAYS_BESIDE = re.compile(r"\b\d\d?/\d\d?/\d\d(?:\d\d)?\s+\d\d?/\d\d?/\d\d(?:\d\d)?\b")
+_DAYS_BESIDE = re.compile(r"\b\d\d?([/-])\d\d?\1\d\d(?:\d\d)?\s+\d\d?\1\d\d?\1\d\d(?:\d\d)?\b")
 _ENDS_BESIDE = re.compile(rf"\b({MONTH})\s?\d\d,?(?=(?:\s{YEAR})?\s+({MONTH})\s?\d\d\b)", re.IGNORECASE)
 _A_QUARTER = (3, 9)  # months from one to the next, up or down
 _TREND = 2  # steps from one end of a quarter to another that head a trend: three ends

@@ -27,6 +27,7 @@ _REPORTED = re.compile(r"\b(?:reported|actual|historical)\b", ANY_CASE)
 _FORMERLY = re.compile(r"\b(?:previously|originally|initially)\b", ANY_CASE)
 _CORRECTED = re.compile(r"\b(?:restate|revis|recast|correct|reclassif|amend|conform|updat|final|gaap)", ANY_CASE)
 _MARKS = re.compile(r"\b(?:(?:un)?audited|(?:as )?(?:restated|reported)|actual|notes?(?: \d)?)\b", ANY_CASE)
+_GROUP = re.compile(r"\band (?:its )?subsidiaries\b", ANY_CASE)
 _FORM = re.compile(
     r"\b(?:preliminary|inc(?:orporated)?|corp(?:oration)?|company|co|llc|ltd|limited|plc)\b|\([^()]*\)|[^a-z0-9 ]"
 )
@@ -126,7 +127,7 @@ def without_parts(headings: Headings, title: Iterable[str]) -> Headings:
     whole may be named as the company is in the title.
     """
     named = [heading for heading in headings.values() if heading.kind == "amount" and heading.text]
-    wholes = [heading for heading in named if WHOLE.search(heading.text)]
+    wholes = _wholes(named)
     if not wholes and not any(PERIOD_WORDS.search(heading.text) for heading in named):
         names = {_name(line) for line in title if not is_scale_words(line)} - {""}
         wholes = [heading for heading in named if _name(heading.text) in names]
@@ -139,6 +140,14 @@ def without_parts(headings: Headings, title: Iterable[str]) -> Headings:
         place: replace(heading, kind="segment") if heading in named and heading not in wholes else heading
         for place, heading in headings.items()
     }
+
+
+def _wholes(named: Sequence[Heading]) -> Sequence[Heading]:
+    """The headings that name the whole of the company; its name with its subsidiaries does beside other names alone."""
+    wholes = [heading for heading in named if WHOLE.search(heading.text)]
+    group = [heading for heading in named if _GROUP.search(heading.text)]
+    beside_names = all(heading in group or _is_on_a_basis(heading.text) for heading in named)
+    return wholes or (group if beside_names else [])
 
 
 def _name(text: str) -> str:

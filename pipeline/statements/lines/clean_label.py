@@ -10,9 +10,10 @@ from pipeline.tables.words import MONTHS
 
 _MARK = r"(?:\d{1,2}|[a-z])"
 _MARKS = rf"{_MARK}(?:\s?,\s?{_MARK}\b|\s?&\s?(?:\d{{1,2}}|(?-i:[a-z]))\b)*"  # "1", "a, b", "a & b", but not "R&D"
-_NOTES = rf"notes?\s{_MARK}"
+_NOTE_NUMBER = r"(?:\d{1,2}(?:\s?\(?[a-z]\)?)?|[a-z])"  # "4", "4c", "4(c)"
+_NOTES = rf"notes?\s{_NOTE_NUMBER}"
 _FOOTNOTE = (
-    rf"\s*(?:\(\s*(?:{_MARKS}|(?-i:[ivx]{{2,4}})|{_NOTES}(?:(?:,|\sand|\s&)\s?{_MARK}\b)*)\s*\)"
+    rf"\s*(?:\(\s*(?:{_MARKS}|(?-i:[ivx]{{2,4}})|{_NOTES}(?:(?:,|\sand|\s&)\s?{_NOTE_NUMBER})*)\s*\)"
     r"|\(see\s(?:accompanying\s|attached\s)?(?:foot)?notes?\b[^()]*\)"
     rf"|\[(?:{_MARK}|{_NOTES})\]|<\d>|\*+|[†‡§¹²³⁴⁵⁶⁷⁸⁹]+)"
 )

@@ -103,7 +103,7 @@ def is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
         if any(map(_NET_INCOME.match, labels[-1:])) and any(map(names_statement, panel.title)):
             ends = ends or _GOES_ON.search(label_of(below)) is None  # an insurer prints no amounts a share
         return ends and SHARES.search(label_of(below)) is None
-    if _GOES_ON.search(words) or is_scale_words(words):
+    if _GOES_ON.search(words) or is_scale_words(words) or _heads_shares(panel):
         return False
     for label in labels[: -_AFTER_SHARES - 2 : -1]:  # from the last one up to the share counts
         if SHARES.search(label) and not PER_SHARE.match(label) and not _NET_INCOME.match(label):
@@ -111,6 +111,12 @@ def is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
         if not _GOES_ON.search(label):
             return False
     return False
+
+
+def _heads_shares(panel: Panel) -> bool:
+    """Whether a heading of share counts ends the panel, in capitals perhaps the first of its lines alone."""
+    last = panel.lines[-1] if panel.lines else None
+    return last is not None and last.is_heading and SHARES.search(label_of(last.row)) is not None
 
 
 def turns_to_a_day(words: str, panel: Panel) -> bool:

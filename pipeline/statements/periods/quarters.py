@@ -80,7 +80,8 @@ def with_quarters(
     for column, year in years.items():
         words, found_in, text = own[column]
         if quarters[column] == _WHOLE_YEAR and words.ends():
-            filled[column] = replace(words, months=12), found_in, text
+            if not words.to_date:  # "Year-to-Date" above a day goes as far as that
+                filled[column] = replace(words, months=12), found_in, text
             continue
         last = quarters[column] or _last_of_total(text, {n: quarters[n] for n, of in years.items() if of == year})
         months = 3 if quarters[column] else 3 * last

@@ -58,7 +58,7 @@ def _consolidating(statement: str, candidates: Sequence[Candidate]) -> list[int]
     return [
         n
         for n, candidate in enumerate(candidates)
-        if any(CONSOLIDATING.search(line) and TITLES[statement].search(line) for line in candidate.panel.title)
+        if all(any(map(words.search, candidate.panel.title)) for words in (CONSOLIDATING, TITLES[statement]))
         and not any(map(_DIFFERENCES.search, candidate.panel.title))
         and kinds_of_lines(candidate.panel)[statement] > FEW
     ]
