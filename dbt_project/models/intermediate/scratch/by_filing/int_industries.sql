@@ -68,7 +68,9 @@ judged as (
         sic similar to '62\d\d' and (
             list_contains(landmarks, 'broker_revenue') or list_has_all(landmarks, ['revenue', 'operating_income'])
         ) as is_broker,
-        sic similar to '62\d\d' or list_contains(landmarks, 'broker_revenue') as deals
+        -- others pay commissions: those who find a ship's cargo, or sell from door to door
+        sic similar to '62\d\d'
+        or (list_contains(landmarks, 'broker_revenue') and not sic similar to '[1-57-9]\d*') as deals
     from evidence
 
 )

@@ -116,7 +116,7 @@ placed as (
             bool_and(lines.is_depositary) filter (where lines.unit_kind = 'per_share') over in_panel, true
         ) as is_all_depositary,
         list_has_any(panels.landmarks, ['opening_cash', 'closing_cash']) as is_cash_position,
-        lag(list_contains(panels.landmarks, 'revenue')) over in_order
+        (lag(list_contains(panels.landmarks, 'revenue')) over in_order or row_number() over in_order = 2)
         and lead(list_contains(panels.landmarks, 'gross_profit')) over in_order as is_all_cost
     from lines
     inner join panels using (line_id)
