@@ -83,7 +83,7 @@ def read_statements(filing: OpenedFiling, grids: Mapping[int, Sequence[Grid]]) -
             panels = cut(grid)
             for panel in panels.panels:
                 heads = panels.blocks[panel.lines[0].block]
-                candidate = Candidate(document.record.document_no, panel, classify(panel), heads)
+                candidate = Candidate(document.record.document_no, panel, classify(panel, heads), heads)
                 found.append((candidate, panels, document))
     chosen = choose([candidate for candidate, _, _ in found]) if filing.filing.is_earnings_release else {}
     reader = _Reader(filing, _calendar(filing, [found[position] for position in chosen]))
