@@ -23,7 +23,7 @@ _THIS = re.compile(rf"{THIS_YEAR.pattern}|\bcurrent$", ANY_CASE)
 _LAST = re.compile(rf"{LAST_YEAR.pattern}|\b(?:prior|previous)$", ANY_CASE)
 SINCE = re.compile(r"\b(?:since|inception|cumulative|commencement)\b", ANY_CASE)
 _OF_PERIOD = re.compile(rf"{PERIOD_WORDS.pattern}|{SINCE.pattern}|\bperiods?\b", ANY_CASE)
-_REPORTED = re.compile(r"\b(?:reported|actual|historical)\b", ANY_CASE)
+_REPORTED = re.compile(r"\b(?:rep(?:orted)?|actual|historical)\b", ANY_CASE)
 _FORMERLY = re.compile(r"\b(?:previously|originally|initially)\b", ANY_CASE)
 _CORRECTED = re.compile(r"\b(?:restate|revis|recast|correct|reclassif|amend|conform|updat|final|gaap)", ANY_CASE)
 _MARKS = re.compile(r"\b(?:(?:un)?audited|(?:as )?(?:restated|reported)|actual|notes?(?: \d)?)\b", ANY_CASE)
@@ -149,11 +149,11 @@ def _name(text: str) -> str:
 def without_repeats(headings: Headings) -> Headings:
     """Beside columns that print their periods, one whose heading prints none ("Outlook") is neither a second amount of
     one of them nor an amount of no period; nor is one "as adjusted" a second amount beside one that is not, nor one on
-    a basis of its own ("Normalized") beside one as reported."""
+    a basis of its own ("Normalized") beside one as reported or of its period alone."""
     amounts = [heading for heading in headings.values() if heading.kind == "amount"]
     dated = {heading.period for heading in amounts if heading.end and _is_dated(heading.text)}
     plain = {heading.period for heading in amounts if heading.text and not AS_ADJUSTED.search(heading.text)}
-    reported = {heading.period for heading in amounts if _is_as_reported(heading.text)}
+    reported = {heading.period for heading in amounts if _is_as_reported(heading.text) or _is_bare(heading.text)}
 
     def repeats(heading: Heading) -> bool:
         if _has_no_period(heading.text) and dated and (heading.end is None or heading.period in dated):
@@ -171,6 +171,10 @@ def without_repeats(headings: Headings) -> Headings:
 
 def _is_as_reported(text: str) -> bool:
     return _REPORTED.search(text) is not None and not _FORMERLY.search(text)
+
+
+def _is_bare(text: str) -> bool:
+    return any(map(str.isalnum, text)) and is_period(text)
 
 
 def _is_on_a_basis(text: str) -> bool:
