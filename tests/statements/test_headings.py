@@ -38,6 +38,20 @@ def test_days_of_a_title_do_not_go_on_in_that_of_another_statement() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Quarters Ended June 30 (10 weeks of Elm included)", "Quarters Ended June 30 "),
+        ("1998 includes two months of Elm", ""),
+        ("(13 weeks)", "(13 weeks)"),
+        ("(Thousands, excluding shares, year ended May 30)", "(Thousands, excluding shares, year ended May 30)"),
+        ("Sales Including Taxes, Year Ended June 30", "Sales Including Taxes, Year Ended June 30"),
+    ],
+)
+def test_what_figures_hold_says_nothing_of_their_period(line: str, kept: str) -> None:
+    assert whole_lines([line]) == [kept]
+
+
+@pytest.mark.parametrize(
     ("heading", "is_change"), [("Amount, Incr.", True), ("Inc (Dec)", True), ("Oak Tool, Inc.", False)]
 )
 def test_inc_is_a_change_but_in_a_name(heading: str, *, is_change: bool) -> None:
