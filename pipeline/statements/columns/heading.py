@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from pipeline.filing.dates import YEAR_ALONE, month_number
 from pipeline.filing.fiscal import NEAR_END
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.company_name import without_form
 from pipeline.statements.periods.days import days_named, year_before
 from pipeline.statements.periods.read import is_period, period_start
 from pipeline.statements.scale import is_scale_words
@@ -27,9 +28,6 @@ _REPORTED = re.compile(r"\b(?:rep(?:orted)?|actual|historical)\b", ANY_CASE)
 _FORMERLY = re.compile(r"\b(?:previously|originally|initially)\b", ANY_CASE)
 _CORRECTED = re.compile(r"\b(?:restate|revis|recast|correct|reclassif|amend|conform|updat|final|gaap)", ANY_CASE)
 _MARKS = re.compile(r"\b(?:(?:un)?audited|(?:as )?(?:restated|reported)|actual|notes?(?: \d)?)\b", ANY_CASE)
-_FORM = re.compile(
-    r"\b(?:preliminary|inc(?:orporated)?|corp(?:oration)?|company|co|llc|ltd|limited|plc)\b|\([^()]*\)|[^a-z0-9 ]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +126,8 @@ def without_parts(headings: Headings, title: Iterable[str]) -> Headings:
     named = [heading for heading in headings.values() if heading.kind == "amount" and heading.text]
     wholes = [heading for heading in named if WHOLE.search(heading.text)]
     if not wholes and not any(PERIOD_WORDS.search(heading.text) for heading in named):
-        names = {_name(line) for line in title if not is_scale_words(line)} - {""}
-        wholes = [heading for heading in named if _name(heading.text) in names]
+        names = {without_form(_MARKS.sub("", line)) for line in title if not is_scale_words(line)} - {""}
+        wholes = [heading for heading in named if without_form(_MARKS.sub("", heading.text)) in names]
     if not wholes or len(wholes) == len(named):
         return headings
     of_whole = {heading.period for heading in wholes}
@@ -139,11 +137,6 @@ def without_parts(headings: Headings, title: Iterable[str]) -> Headings:
         place: replace(heading, kind="segment") if heading in named and heading not in wholes else heading
         for place, heading in headings.items()
     }
-
-
-def _name(text: str) -> str:
-    """A company's name without its form, without marks of notes and words that say nothing of it."""
-    return " ".join(_FORM.sub(" ", _MARKS.sub("", text).lower()).split())
 
 
 def without_repeats(headings: Headings) -> Headings:
