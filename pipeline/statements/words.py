@@ -215,8 +215,9 @@ COUNT = re.compile(
     rf"|\((?:in )?(?:{'|'.join(_VOLUMES)})(?:\W+(?:per |a )?d(?:ay)?)?\)"
     + r"|^\W*(?:total )?(?:tons|tonnes|barrels|gallons|ounces|pounds|cases) sold\b"
     r"|^\W*(?:(?:order|sales|total|ending) )*(?:backlog\W+(?:in |of )?(?:units|homes)|(?:units|homes) in backlog)\W*$"
-    r"|\(units\)|\b(?:shipments?|production|sales volumes?)\b(?! royalt)[^$]{0,20}\b(?:tons|tonnes|barrels|gallons"
-    r"|pounds)\b",
+    r"|^\W*(?:net |new )*home (?:orders|deliveries|closings)\W*$"
+    r"|\((?:units|homes|lots|stores|restaurants|tons|tonnes)\)"
+    r"|\b(?:shipments?|production|sales volumes?)\b(?! royalt)[^$]{0,20}\b(?:tons|tonnes|barrels|gallons|pounds)\b",
     ANY_CASE,
 )
 # The stock's own line in a balance sheet: an amount, whatever its par value and its counts of shares.
