@@ -80,6 +80,7 @@ def test_only_a_heading_of_money_scales_the_amounts_below(words: str, amounts: i
         ("  =====  =====\n* Amounts in millions, except per share amounts\n", 1_000_000),
         ("(a) Restated for a\nsplit in May.\n(b) Dollars in thousands.\n", 1_000),
         ("Note: All amounts are in thousands of dollars except per share amounts.", 1_000),
+        ("See accompanying notes.\n(unaudited; in thousands, except per share data)", 1_000),
         ("(000's omitted)", 1_000),
         ("OAK CORP.\nSELECTED DATA\n(in thousands)", None),
         ("(1) In thousands of tons", None),
