@@ -51,3 +51,12 @@ def test_what_operations_earn_is_no_statement_beside_the_own_one(measure: str, *
 def test_what_is_expected_above_a_statement_without_a_title(above: list[str], years: str, *, is_own: bool) -> None:
     page = printed(above, "240       330", HEADS).replace("2010      2009", years)
     assert [table.is_primary for table in read(page).tables] == [is_own]
+
+
+@pytest.mark.parametrize(
+    ("heads", "is_own"),
+    [("Second Quarter", True), ("26 Weeks", True), ("Year Ending June 30,", False), ("Estimate", False)],
+)
+def test_a_statement_of_two_years_is_no_outlook(heads: str, *, is_own: bool) -> None:
+    page = printed(["2010 Guidance"], "240       330", heads)
+    assert [table.is_primary for table in read(page).tables] == [is_own]

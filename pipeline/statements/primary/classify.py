@@ -17,7 +17,6 @@ from pipeline.statements.words import (
     BY_EQUITY,
     CASH_FLOWS,
     CONSOLIDATED,
-    LENGTH,
     LINES,
     NOT_ACTUAL,
     NOT_WHOLE,
@@ -45,7 +44,7 @@ _IN_A_NOTE = re.compile(r"\b(?:is|are|was|were|accounted|carried|(?:in|ex)clud(?
 _LEADING = re.compile(r"^[\W\d]+")
 _AMOUNT = re.compile(r"[$€£] ?(?!000)\.?\d|\d ?%")
 _FORECAST = re.compile(r"\b(?:forecast|projected|estimates? for)\b", ANY_CASE)  # more than the heading of an outlook
-_OF_RANGE = re.compile(r"\b(?:low|high|range|mid-?point)\b", ANY_CASE)
+_TO_COME = re.compile(r"\b(?:ending|low|high|range|mid-?point)\b", ANY_CASE)
 _LEADS_TO_TABLE = re.compile(r"\b(?:follow\w*|below|shown|comput\w+|calculat\w+|reconcil\w*)\b", ANY_CASE)
 
 
@@ -142,11 +141,11 @@ def _is_told(name: str, line: str) -> bool:
 
 def _is_beside(name: str, panel: Panel, found: dict[str, int], heads: Sequence[GridRow]) -> bool:
     """Whether an outlook told above a panel, perhaps in a list, is of another thing: the panel prints most lines of a
-    statement, of periods of two years that have ended."""
+    statement, of periods of two years."""
     if name != "guidance" or max(found[of] / (2 * ENOUGH[of]) for of in found) < UNTITLED:
         return False
     told = " ".join(cell.text for row in heads for cell in (row.label, *row.cells) if cell is not None)
-    if LENGTH.search(told) is None or NOT_ACTUAL.search(told) or _OF_RANGE.search(told):
+    if NOT_ACTUAL.search(told) or _TO_COME.search(told):
         return False
     years = set(YEAR_ALONE.findall(told))
     return len(years) > 1 and not any(_FORECAST.search(line) or _LEADS_TO_TABLE.search(line) for line in panel.title)
