@@ -17,7 +17,7 @@ from pipeline.statements.columns.read import days_printed, read_headings
 from pipeline.statements.currency import currency_of, without_translations
 from pipeline.statements.lines.read import NumberLine, read_lines, unread_numbers
 from pipeline.statements.panels.cut import cut
-from pipeline.statements.panels.panel import Panels
+from pipeline.statements.panels.panel import Panel, Panels
 from pipeline.statements.periods.read import Words, read_words
 from pipeline.statements.primary.candidate import Candidate
 from pipeline.statements.primary.choose import choose
@@ -28,6 +28,7 @@ from pipeline.statements.scale import (
     is_of_shares_alone,
     is_scale_words,
     read_scale,
+    read_scale_below,
     scale_of_heading,
     scale_of_row,
 )
@@ -49,6 +50,7 @@ _ENDED = re.compile(
     ANY_CASE,
 )
 _MONTHS = re.compile("months?", ANY_CASE)
+_NEAR_BELOW = 1500  # characters that may hold the notes of a table
 _FIRST_PERIODS = 4  # of those that a document names
 _CENT = Decimal("0.01")
 # A line that says the scale of tables, not that of a list below it: "(in thousands, except per share data)".
@@ -83,7 +85,7 @@ def read_statements(filing: OpenedFiling, grids: Mapping[int, Sequence[Grid]]) -
             panels = cut(grid)
             for panel in panels.panels:
                 heads = panels.blocks[panel.lines[0].block]
-                candidate = Candidate(document.record.document_no, panel, classify(panel), heads)
+                candidate = Candidate(document.record.document_no, panel, classify(panel, heads), heads)
                 found.append((candidate, panels, document))
     chosen = choose([candidate for candidate, _, _ in found]) if filing.filing.is_earnings_release else {}
     reader = _Reader(filing, _calendar(filing, [found[position] for position in chosen]))
@@ -120,6 +122,7 @@ class _Reader:
         self._ended: dict[int, Words] = {}
         self._before: tuple[str, int, dict[int, Heading]] = ("", 0, {})
         self._scale_before: dict[int, Scale | None] = {}
+        self._begins: dict[int, list[int]] = {}  # by document: where its tables do
         self._currency_before: dict[int, str] = {}
         self._lines_above: list[NumberLine] = []
 
@@ -132,6 +135,7 @@ class _Reader:
 
     def head(self, document: OpenedDocument, grids: Sequence[Grid]) -> None:
         """Take the scale that is printed at the head of a document, above what its first table is titled."""
+        self._begins[document.record.document_no] = [grid.start for grid in grids]
         if not grids:
             return
         found = _SCALE_OF_TABLES.findall(document.text, 0, grids[0].start)
@@ -152,7 +156,7 @@ class _Reader:
         before = self._currency_before.get(candidate.document_no, "USD")
         currency = currency_of(panel.grid, headings.values(), panel.title, before)
         headings = without_translations(headings, currency, panel.title)
-        scale = self._scale(panels, candidate, statement, headings)
+        scale = self._scale(panels, candidate, statement, headings, document)
         if statement in STATEMENTS:
             self._currency_before[candidate.document_no] = currency
         table = Table(
@@ -210,9 +214,11 @@ class _Reader:
             self._ended[number] = first
         return self._ended[number]
 
-    def _scale(self, panels: Panels, candidate: Candidate, statement: str, headings: Headings) -> Scale:
+    def _scale(
+        self, panels: Panels, candidate: Candidate, statement: str, headings: Headings, document: OpenedDocument
+    ) -> Scale:
         """From the caption, else from words among the rows and headings, of amounts first, else as the statement before
-        it."""
+        it, else from a note below it."""
         panel = candidate.panel
         of_amounts = [heading.text for heading in headings.values() if heading.kind == "amount"]
         beside = [cell.text for rows in panels.blocks for row in rows for cell in row.cells]
@@ -224,12 +230,18 @@ class _Reader:
             or read_scale(" ".join(of_amounts), "column")
             or read_scale(" ".join(beside), "column")
         )
-        if scale is None:
-            before = self._scale_before.get(candidate.document_no) if statement in STATEMENTS else None
-            return Scale(before.amounts, before.shares, "document") if before else UNSCALED
-        if statement in STATEMENTS:
-            self._scale_before[candidate.document_no] = scale
-        return scale
+        if statement not in STATEMENTS:
+            return scale or UNSCALED
+        if scale is None and (before := self._scale_before.get(candidate.document_no)):
+            return Scale(before.amounts, before.shares, "document")
+        scale = scale or self._scale_below(panel, document)
+        self._scale_before[candidate.document_no] = scale
+        return scale or UNSCALED
+
+    def _scale_below(self, panel: Panel, document: OpenedDocument) -> Scale | None:
+        end = max(cell.end for line in panel.lines for cell in line.row.cells)
+        stop = next((start for start in self._begins[document.record.document_no] if start > end), len(document.text))
+        return read_scale_below(document.text[end : min(stop, end + _NEAR_BELOW)])
 
 
 def _span(of: Table | GridCell) -> tuple[int, int]:

@@ -54,6 +54,14 @@ _NAMES_MONEY = re.compile(  # not what is counted, under which amounts may stand
     r"|results|expenses|cash flows?)\b|\$|\bdollars\b",
     ANY_CASE,
 )
+_BELOW = re.compile(  # a table: "(1) In thousands, except per share data", "Amounts in thousands"
+    r"\W*(?:(?P<mark>(?<=\()[\da-z]\)|(?<=\*)|notes?:)\W*)?"
+    r"(?:(?:all|amounts?|are|dollars?|expressed|figures|is|presented|reported|shown|stated|unaudited|u\.?s\.?)[ :;,]+)*"
+    r"(?:in (?:thousands|millions)|\(?\$? ?0{3}['’]?s?(?: omitted)?)\b(?! of (?!(?:u\.?s\.? )?dollars\b)).{0,80}",
+    ANY_CASE,
+)
+_LINES_BELOW = 12
+_SEE = ("See ", "SEE ")
 _AND = re.compile(r"\band\b|&", ANY_CASE)
 _MONEY = re.compile(r"\$|\b(?:dollars?|amounts?)\b", ANY_CASE)
 
@@ -102,6 +110,18 @@ def scale_of_heading(words: str) -> int | None:
     own = _OF_HEADING.search(words)
     found = read_scale(own[0], "row") if own and _NAMES_MONEY.search(words) and not SHARES.search(words) else None
     return found.amounts if found else None
+
+
+def read_scale_below(text: str) -> Scale | None:
+    """The scale that the lines below a table tell: the first one, but for "See accompanying notes", or one marked as a
+    note."""
+    lines = [" ".join(line.split()) for line in text.splitlines() if any(map(str.isalnum, line))]
+    lines = [line for line in lines if not line.startswith(_SEE)]
+    for n, line in enumerate(lines[:_LINES_BELOW]):
+        told = _BELOW.fullmatch(line)
+        if told and (n == 0 or told["mark"] is not None):
+            return read_scale(line, "table")
+    return None
 
 
 def is_of_shares_alone(text: str) -> bool:

@@ -216,8 +216,9 @@ COUNT = re.compile(
     + r"|^\W*(?:total )?(?:tons|tonnes|barrels|gallons|ounces|pounds|cases) sold\b"
     r"|^\W*(?:(?:order|sales|total|ending) )*(?:backlog\W+(?:in |of )?(?:units|homes)|(?:units|homes) in backlog)\W*$"
     r"|\b(?:kilo|mega|giga)watt[\s-]?hours?\b(?!\s(?:excise|tax|revenue))"
-    r"|\(units\)|\b(?:shipments?|production|sales volumes?)\b(?! royalt)[^$]{0,20}\b(?:tons|tonnes|barrels|gallons"
-    r"|pounds)\b",
+    r"|^\W*(?:net |new )*home (?:orders|deliveries|closings)\W*$"
+    r"|\((?:units|homes|lots|stores|restaurants|tons|tonnes)\)"
+    r"|\b(?:shipments?|production|sales volumes?)\b(?! royalt)[^$]{0,20}\b(?:tons|tonnes|barrels|gallons|pounds)\b",
     ANY_CASE,
 )
 # The stock's own line in a balance sheet: an amount, whatever its par value and its counts of shares.
@@ -250,7 +251,10 @@ SHARE_OF = re.compile(
     ANY_CASE,
 )
 PRO_FORMA = re.compile(
-    words(r"pro\s?-?forma\b", r"adjust(?:ed|ments?)\b", r"non-?gaap\b", r"reconciling\b", r"budget(?:ed)?\b", "exclud"),
+    words(
+        *(r"pro\s?-?forma\b", r"adj(?:ust(?:ed|ments?))?\b", r"non-?gaap\b", r"reconciling\b", r"budget(?:ed)?\b"),
+        *("exclud", r"without\b", r"w/o\b", r"pf\)"),
+    ),
     ANY_CASE,
 )
 # Of a column alone; over all of them it may be of the page.
@@ -274,7 +278,7 @@ NOT_ACTUAL = re.compile(
 # "Special items", "Before special charges"; the amounts with these are those reported.
 SPECIAL = re.compile(r"\bspecial (?:items?|charges?)\b|\bbefore special\W*$", ANY_CASE)
 WITH_SPECIAL = re.compile(r"\b(?:incl\w*|after|with)\W.*\bspecial\b", ANY_CASE)
-AS_ADJUSTED = re.compile(r"\bas adjusted\b", ANY_CASE)
-AS_REPORTED = re.compile(r"\b(?:reported|actual|historical|gaap|adjustments?)\b", ANY_CASE)
+AS_ADJUSTED = re.compile(r"\bas adj(?:usted)?\b", ANY_CASE)
+AS_REPORTED = re.compile(r"\b(?:rep(?:orted)?|actual|historical|gaap|adjustments?)\b", ANY_CASE)
 NOTE = re.compile(r"\bnotes?\b|\bref\b", ANY_CASE)
 NOTE_MARK = re.compile(r"\(\d\)")  # a cell of its own: the number of a footnote, and no amount

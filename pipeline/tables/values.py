@@ -8,7 +8,7 @@ from functools import lru_cache
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.numbers import CURRENCY_CODES, RATED, is_not_meaningful, is_thousands, read_number
 
-_YEAR = re.compile(r"(?:19[789]\d|20[0-4]\d)(?: ?\*{1,3}|(?: ?\([1-9A-Za-z]\),?)+|\))?")
+_YEAR = re.compile(r"(?:19[789]\d|20[0-4]\d)(?: ?\*{1,3}|(?: ?\((?:[1-9A-Za-z]|PF)\),?)+|\))?")
 _CURRENCY = re.compile(rf"(?:{CURRENCY_CODES})(?:\s?\(\d\))?")
 _DAY = re.compile(r"\d{1,2}([/.])\d{1,2}\1(?:\d\d){1,2}")  # no range: "9/30/2003", "30.09.2003"
 _DIGIT = re.compile(r"\d")

@@ -8,6 +8,7 @@ from pipeline.statements.columns.captions import whole_lines
 from pipeline.statements.columns.heading import Heading, with_joined_starts
 from pipeline.statements.periods.read import period_start
 from pipeline.statements.words import CHANGE
+from tests.statements.test_cases import read
 
 
 def heading(end: date, months: int) -> Heading:
@@ -37,7 +38,45 @@ def test_days_of_a_title_do_not_go_on_in_that_of_another_statement() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Quarters Ended June 30 (10 weeks of Elm included)", "Quarters Ended June 30 "),
+        ("1998 includes two months of Elm", ""),
+        ("(13 weeks)", "(13 weeks)"),
+        ("(Thousands, excluding shares, year ended May 30)", "(Thousands, excluding shares, year ended May 30)"),
+        ("Sales Including Taxes, Year Ended June 30", "Sales Including Taxes, Year Ended June 30"),
+    ],
+)
+def test_what_figures_hold_says_nothing_of_their_period(line: str, kept: str) -> None:
+    assert whole_lines([line]) == [kept]
+
+
+@pytest.mark.parametrize(
     ("heading", "is_change"), [("Amount, Incr.", True), ("Inc (Dec)", True), ("Oak Tool, Inc.", False)]
 )
 def test_inc_is_a_change_but_in_a_name(heading: str, *, is_change: bool) -> None:
     assert (CHANGE.search(heading) is not None) == is_change
+
+
+@pytest.mark.parametrize(
+    ("own", "beside", "is_own"),
+    [
+        ("1998", "1998 Adj.", False),
+        ("1998 Rep.", "1998 As Adj.", False),
+        ("1998", "1998 (PF)", False),
+        ("1998", "1998 w/o charges", False),
+        ("1998", "1998 Ongoing", False),
+        ("1998", "1998 Restated", True),
+        ("1998", "1998 (53 weeks)", True),
+        ("1998 Mills", "1998 Stores", True),
+    ],
+)
+def test_a_column_beside_one_of_its_period(own: str, beside: str, *, is_own: bool) -> None:
+    page = (
+        "STATEMENTS OF INCOME\n\n"
+        f"{'':20}{'Years Ended December 31,':>50}\n{'':20}{own:>20}{beside:>20}{'1997':>20}\n"
+        f"{'Net sales':20}{'12,000':>20}{'11,800':>20}{'11,000':>20}\n"
+        f"{'Cost of sales':20}{'7,200':>20}{'7,100':>20}{'6,600':>20}\n"
+        f"{'Net income':20}{'1,100':>20}{'1,200':>20}{'1,000':>20}\n"
+    )
+    assert [column.kind == "amount" for column in read(page).columns] == [True, is_own, True]

@@ -2,7 +2,14 @@
 
 import pytest
 
-from pipeline.statements.scale import Scale, is_of_shares_alone, is_scale_words, read_scale, scale_of_heading
+from pipeline.statements.scale import (
+    Scale,
+    is_of_shares_alone,
+    is_scale_words,
+    read_scale,
+    read_scale_below,
+    scale_of_heading,
+)
 
 SCALES = {
     "(000's omitted)": (1_000, 1_000),
@@ -64,3 +71,23 @@ def test_words_of_share_counts_alone(words: str) -> None:
 )
 def test_only_a_heading_of_money_scales_the_amounts_below(words: str, amounts: int | None) -> None:
     assert scale_of_heading(words) == amounts
+
+
+@pytest.mark.parametrize(
+    ("below", "amounts"),
+    [
+        ("\n\n(1) In thousands, except per share data\n", 1_000),
+        ("  =====  =====\n* Amounts in millions, except per share amounts\n", 1_000_000),
+        ("(a) Restated for a\nsplit in May.\n(b) Dollars in thousands.\n", 1_000),
+        ("Note: All amounts are in thousands of dollars except per share amounts.", 1_000),
+        ("See accompanying notes.\n(unaudited; in thousands, except per share data)", 1_000),
+        ("(000's omitted)", 1_000),
+        ("OAK CORP.\nSELECTED DATA\n(in thousands)", None),
+        ("(1) In thousands of tons", None),
+        ("(1) In 2003, the company bought 2 million shares.", None),
+        ("In millions of shares", None),
+    ],
+)
+def test_lines_below_a_table(below: str, amounts: int | None) -> None:
+    found = read_scale_below(below)
+    assert (found and found.amounts) == amounts

@@ -33,3 +33,30 @@ def test_what_operations_earn_is_no_statement_beside_the_own_one(measure: str, *
     other = other.replace("Net income  ", "Mill result ")
     statements = read(own + other if is_below else other + own)
     assert [table.is_primary for table in statements.tables] == [is_below, not is_below]
+
+
+@pytest.mark.parametrize(
+    ("above", "years", "is_own"),
+    [
+        (["2010 Guidance"], "2010      2009", True),
+        (["Outlook:", "o  Sales of $9 million", "o  Adjusted EBITDA of 9%", "Oak Co."], "2010      2009", True),
+        (["2010 Outlook", "\u2022Free cash flow of $5 million"], "2010      2009", True),
+        (["2010 Guidance"], " Low      High", False),
+        (["2010 Guidance"], "Plan 2010 2009", False),
+        (["Projected Results"], "2010      2009", False),
+        (["The outlook is shown below."], "2010      2009", False),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else str(value),
+)
+def test_what_is_expected_above_a_statement_without_a_title(above: list[str], years: str, *, is_own: bool) -> None:
+    page = printed(above, "240       330", HEADS).replace("2010      2009", years)
+    assert [table.is_primary for table in read(page).tables] == [is_own]
+
+
+@pytest.mark.parametrize(
+    ("heads", "is_own"),
+    [("Second Quarter", True), ("26 Weeks", True), ("Year Ending June 30,", False), ("Estimate", False)],
+)
+def test_a_statement_of_two_years_is_no_outlook(heads: str, *, is_own: bool) -> None:
+    page = printed(["2010 Guidance"], "240       330", heads)
+    assert [table.is_primary for table in read(page).tables] == [is_own]

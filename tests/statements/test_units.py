@@ -32,6 +32,11 @@ def units(lines: str) -> dict[str, str]:
     [
         ("Backlog                  $  400,000    $  300,000", ["USD"]),
         ("Backlog, units              400,000       300,000", ["number"]),
+        ("New contracts (homes)           509           508", ["number"]),
+        ("New contracts                   509           508", ["USD"]),
+        ("Price of homes closed    $      305    $      311", ["USD"]),
+        ("Net new home orders             509           508", ["number"]),
+        ("Home closings revenue           509           508", ["USD"]),
         ("Cost of tons sold             3,000         2,000", ["USD"]),
         ("Tons sold                     3,000         2,000", ["number"]),
         ("Avg. diluted shares           3,000         2,000", ["shares"]),

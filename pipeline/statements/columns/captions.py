@@ -16,6 +16,12 @@ from pipeline.statements.words import IN_BRACKETS, LENGTH
 YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
 FISCAL_YEAR_ALONE = re.compile(rf"{FISCAL_YEAR.pattern}\W*", ANY_CASE)
 _AND = re.compile(r"(?:\band|&|,)\n|\n(?:and\b|&)", ANY_CASE)  # between two lines
+# What the figures hold, and for how long, says nothing of their period: "(10 weeks of Elm included)".
+_ASIDE = re.compile(
+    r"\((?![^()]*\b(?:thousands|millions)\b)[^()]*\b(?:in|ex)clud(?:es?|ed|ing)\b[^()]*\)"
+    rf"|^\W*(?:{YEAR} )?(?:in|ex)cludes\b.*",
+    ANY_CASE,
+)
 _MANY_WORDS = re.compile(r"(?:\S+ ){8}")
 _DATELINE = re.compile(  # "Dover, May 2, 2001 -- Oak Corp. today said"
     rf"[A-Z][A-Za-z. ]+,\s(?:(?!ended\b).)*\b{YEAR}\)?\s*[-\u2013\u2014]+\s*\S+(?: \S+){{3}}"
@@ -23,10 +29,10 @@ _DATELINE = re.compile(  # "Dover, May 2, 2001 -- Oak Corp. today said"
 
 
 def whole_lines(title: Iterable[str]) -> list[str]:
-    """The lines of a title, days put together that go on in the next one: "As of March 31, 2004 (unaudited)" above "and
-    December 31, 2003"."""
+    """The lines of a title without asides, days put together that go on in the next one: "As of March 31, 2004
+    (unaudited)" above "and December 31, 2003"."""
     whole: list[str] = []
-    for line in title:
+    for line in (_ASIDE.sub("", line) for line in title):
         if whole and _AND.search(f"{whole[-1]}\n{line}") and _may_go_on(whole[-1], line):
             whole[-1] = f"{whole[-1]} {line}"
         else:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from pipeline.filing.dates import YEAR_ALONE, month_number
 from pipeline.filing.fiscal import NEAR_END
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.company_name import without_form
 from pipeline.statements.periods.days import days_named, year_before
 from pipeline.statements.periods.read import is_period, period_start
 from pipeline.statements.scale import is_scale_words
@@ -23,14 +24,11 @@ _THIS = re.compile(rf"{THIS_YEAR.pattern}|\bcurrent$", ANY_CASE)
 _LAST = re.compile(rf"{LAST_YEAR.pattern}|\b(?:prior|previous)$", ANY_CASE)
 SINCE = re.compile(r"\b(?:since|inception|cumulative|commencement)\b", ANY_CASE)
 _OF_PERIOD = re.compile(rf"{PERIOD_WORDS.pattern}|{SINCE.pattern}|\bperiods?\b", ANY_CASE)
-_REPORTED = re.compile(r"\b(?:reported|actual|historical)\b", ANY_CASE)
+_REPORTED = re.compile(r"\b(?:rep(?:orted)?|actual|historical)\b", ANY_CASE)
 _FORMERLY = re.compile(r"\b(?:previously|originally|initially)\b", ANY_CASE)
 _CORRECTED = re.compile(r"\b(?:restate|revis|recast|correct|reclassif|amend|conform|updat|final|gaap)", ANY_CASE)
 _MARKS = re.compile(r"\b(?:(?:un)?audited|(?:as )?(?:restated|reported)|actual|notes?(?: \d)?)\b", ANY_CASE)
 _GROUP = re.compile(r"\band (?:its )?subsidiaries\b", ANY_CASE)
-_FORM = re.compile(
-    r"\b(?:preliminary|inc(?:orporated)?|corp(?:oration)?|company|co|llc|ltd|limited|plc)\b|\([^()]*\)|[^a-z0-9 ]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +127,8 @@ def without_parts(headings: Headings, title: Iterable[str]) -> Headings:
     named = [heading for heading in headings.values() if heading.kind == "amount" and heading.text]
     wholes = _wholes(named)
     if not wholes and not any(PERIOD_WORDS.search(heading.text) for heading in named):
-        names = {_name(line) for line in title if not is_scale_words(line)} - {""}
-        wholes = [heading for heading in named if _name(heading.text) in names]
+        names = {without_form(_MARKS.sub("", line)) for line in title if not is_scale_words(line)} - {""}
+        wholes = [heading for heading in named if without_form(_MARKS.sub("", heading.text)) in names]
     if not wholes or len(wholes) == len(named):
         return headings
     of_whole = {heading.period for heading in wholes}
@@ -150,19 +148,14 @@ def _wholes(named: Sequence[Heading]) -> Sequence[Heading]:
     return wholes or (group if beside_names else [])
 
 
-def _name(text: str) -> str:
-    """A company's name without its form, without marks of notes and words that say nothing of it."""
-    return " ".join(_FORM.sub(" ", _MARKS.sub("", text).lower()).split())
-
-
 def without_repeats(headings: Headings) -> Headings:
     """Beside columns that print their periods, one whose heading prints none ("Outlook") is neither a second amount of
     one of them nor an amount of no period; nor is one "as adjusted" a second amount beside one that is not, nor one on
-    a basis of its own ("Normalized") beside one as reported."""
+    a basis of its own ("Normalized") beside one as reported or of its period alone."""
     amounts = [heading for heading in headings.values() if heading.kind == "amount"]
     dated = {heading.period for heading in amounts if heading.end and _is_dated(heading.text)}
     plain = {heading.period for heading in amounts if heading.text and not AS_ADJUSTED.search(heading.text)}
-    reported = {heading.period for heading in amounts if _is_as_reported(heading.text)}
+    reported = {heading.period for heading in amounts if _is_as_reported(heading.text) or _is_bare(heading.text)}
 
     def repeats(heading: Heading) -> bool:
         if _has_no_period(heading.text) and dated and (heading.end is None or heading.period in dated):
@@ -180,6 +173,10 @@ def without_repeats(headings: Headings) -> Headings:
 
 def _is_as_reported(text: str) -> bool:
     return _REPORTED.search(text) is not None and not _FORMERLY.search(text)
+
+
+def _is_bare(text: str) -> bool:
+    return any(map(str.isalnum, text)) and is_period(text)
 
 
 def _is_on_a_basis(text: str) -> bool:

@@ -64,6 +64,8 @@ def measure_of(label: str, above: str, numbers: CellNumbers, statement: str) -> 
     if above == BELOW_MONEY:  # cents tell
         above = "per_share" if _comes_to_a_share(label, numbers) else "money"
     own = measure_of_words(label)
+    if own == "number" and are_money(numbers):  # "Average price of homes sold"
+        return "money"
     if own is None:
         return _measure_left_open(label, above, numbers, statement)
     return above if _is_rather_as_above(label, own, above, numbers) else own

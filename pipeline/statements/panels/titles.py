@@ -11,7 +11,7 @@ from pipeline.statements.periods.read import is_period
 from pipeline.statements.scale import is_scale_words
 from pipeline.statements.words import IN_BRACKETS, PER_SHARE, TITLES
 
-_BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25cf\u2013-]\s")
+_BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25cf\u25a0\u25e6]|[o\u2013-]\s")
 _FOOT = re.compile(  # "See accompanying notes to consolidated financial statements", "- 5 -", "Page 5 of 12"
     r"\W*(?:see|the)\b(?: (?:the|accompanying|condensed|consolidated|unaudited))* notes?\b"
     r"(?!.*\b(?:thousand|million)s\b)"

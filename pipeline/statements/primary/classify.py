@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.filing.dates import YEAR_ALONE
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import AnyOf
 from pipeline.statements.panels.panel import Panel
@@ -17,10 +18,12 @@ from pipeline.statements.words import (
     CASH_FLOWS,
     CONSOLIDATED,
     LINES,
+    NOT_ACTUAL,
     NOT_WHOLE,
     PER_SHARE,
     TITLES,
 )
+from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import read_number
 
 ENOUGH = {"income": 4, "balance": 4, "cash_flow": 3}  # kinds of lines that make a statement without a title
@@ -40,6 +43,8 @@ _COMPREHENSIVE = re.compile(r"\bcomprehensive\b", ANY_CASE)
 _IN_A_NOTE = re.compile(r"\b(?:is|are|was|were|accounted|carried|(?:in|ex)clud(?:es?|ed|ing)|represents?)\b", ANY_CASE)
 _LEADING = re.compile(r"^[\W\d]+")
 _AMOUNT = re.compile(r"[$€£] ?(?!000)\.?\d|\d ?%")
+_FORECAST = re.compile(r"\b(?:forecast|projected|estimates? for)\b", ANY_CASE)  # more than the heading of an outlook
+_TO_COME = re.compile(r"\b(?:ending|low|high|range|mid-?point)\b", ANY_CASE)
 _LEADS_TO_TABLE = re.compile(r"\b(?:follow\w*|below|shown|comput\w+|calculat\w+|reconcil\w*)\b", ANY_CASE)
 
 
@@ -53,8 +58,8 @@ class Class:
     titled: bool  # a title names the class
 
 
-def classify(panel: Panel) -> Class:
-    """The class of a panel; `other` where neither title nor lines speak."""
+def classify(panel: Panel, heads: Sequence[GridRow]) -> Class:
+    """The class of a panel below such headings of columns; `other` where neither title nor lines speak."""
     titles = _titles(panel)
     found = kinds_of_lines(panel)
     reasons = [f"title: {name}" for name in titles]
@@ -66,7 +71,7 @@ def classify(panel: Panel) -> Class:
         return Class("segment", 0.7, (*reasons, "heading: segment"), titled=False)
     if _is_not_of_the_whole(panel.title):
         return Class("segment", 0.8, (*reasons, "title: not of the whole company"), titled=True)
-    excluded = next((name for name in titles if name in NOT_OWN), None)
+    excluded = next((name for name in titles if name in NOT_OWN and not _is_beside(name, panel, found, heads)), None)
     statement = _statement(titles, found)
     if excluded and not (statement and statement in titles and titles[0] == statement):
         return Class(excluded, 0.8, tuple(reasons), titled=True)
@@ -132,6 +137,18 @@ def _is_told(name: str, line: str) -> bool:
     if name not in ("guidance", "reconciliation") or not _AMOUNT.search(line):
         return False
     return name == "guidance" or (line.endswith(".") and not _LEADS_TO_TABLE.search(line))
+
+
+def _is_beside(name: str, panel: Panel, found: dict[str, int], heads: Sequence[GridRow]) -> bool:
+    """Whether an outlook told above a panel, perhaps in a list, is of another thing: the panel prints most lines of a
+    statement, of periods of two years."""
+    if name != "guidance" or max(found[of] / (2 * ENOUGH[of]) for of in found) < UNTITLED:
+        return False
+    told = " ".join(cell.text for row in heads for cell in (row.label, *row.cells) if cell is not None)
+    if NOT_ACTUAL.search(told) or _TO_COME.search(told):
+        return False
+    years = set(YEAR_ALONE.findall(told))
+    return len(years) > 1 and not any(_FORECAST.search(line) or _LEADS_TO_TABLE.search(line) for line in panel.title)
 
 
 def _statement(titles: list[str], found: dict[str, int]) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.company_name import without_form
 from pipeline.statements.currency_names import without_currencies
 from pipeline.statements.periods.lengths import lengths_named
 from pipeline.statements.primary.candidate import Candidate, naming_periods
@@ -36,9 +37,6 @@ _NAME = re.compile(
     r"\b(?:inc|corp(?:oration)?|(?<!\bthe )company|co|l\.?p|llc|ltd|limited|bank|plc|trust|partners(?:hip)?|holdings"
     r"|co-?operative)\b",
     ANY_CASE,
-)
-_FORM = re.compile(
-    r"\b(?:the|and|its|subsidiar\w+|compan\w+|inc(?:orporated)?|corp(?:oration)?|co|llc|ltd|limited|plc)\b|[^a-z0-9 ]"
 )
 _NO_NAME = re.compile(
     r"\b(?:consolidated|condensed|combined|unaudited|statements?|balance sheets?|results|selected|financial highlights"
@@ -93,7 +91,7 @@ def _name(line: str) -> str:
     """The name of a company that a line of a title prints, without its form and the words of a statement."""
     if not _NAME.search(line):
         return ""
-    return " ".join(_FORM.sub("", _NO_NAME.sub("", line.lower())).split())
+    return without_form(_NO_NAME.sub("", line.lower()))
 
 
 def is_of_a_part(one: Candidate, other: Candidate) -> bool:
