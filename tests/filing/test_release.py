@@ -129,6 +129,7 @@ def test_a_statement_is_of_a_period_however_its_length_is_written(period: str) -
         ("6/30/2003     6/30/2002", True),
         ("6/30/03       5/31/03", False),  # of two months
         ("QTR 2         QTR 1", True),
+        ("QTD           QTD", True),
         ("This year     Last year", False),
     ],
 )

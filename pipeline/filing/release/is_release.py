@@ -47,8 +47,9 @@ _EXPECTED = re.compile(  # heads of columns of what is expected: "2019E" and no 
     r"|^[^.,\n]*(?:\t|[ ]{2})\W*(?:prior|previous|original)\s(?:\w+\s)?guidance\b(?![^\n]*[.,])",
     re.IGNORECASE | re.MULTILINE,
 )
-_QUARTERS = re.compile(  # told by no words of an end: "Quarterly Statement of Income", "QTR 2"
-    r"\bquarterly\s+(?:\w+\s+)?(?:(?:income\s+)?statements?|results)\b|\bqtr\s?[1-4]\b", re.IGNORECASE
+_QUARTERS = re.compile(  # told by no words of an end: "Quarterly Statement of Income", "QTR 2", "QTD"
+    r"\bquarterly\s+(?:\w+\s+)?(?:(?:income\s+)?statements?|results)\b|\bqtr\s?[1-4]\b|\b(?:qtd|quarter-to-date)\b",
+    re.IGNORECASE,
 )
 _DAYS_BESIDE = re.compile(r"\b\d\d?/\d\d?/\d\d(?:\d\d)?\s+\d\d?/\d\d?/\d\d(?:\d\d)?\b")
 _MONTH_APART = timedelta(days=45)  # at most, from the end of a month to that of the next
