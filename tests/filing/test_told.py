@@ -18,7 +18,8 @@ SAID = f"{DATED} announced results for the second quarter of 2003. {FIGURES}"
         SAID,
         f"{DATED} reported a net loss of $13.0 million ($0.46/share) for the quarter ended June 30, 2003.\n",
         "MILLS REPORTS SECOND QUARTER NET INCOME AND DECLARES DIVIDEND\n\n" + SAID,
-        f"{SAID}For all of 2003 Mills expects net income of $3 million.\n",
+        f"{SAID}Flour sold well at home and abroad, and the mill at Hill ran day and night from the first of May until"
+        " the end of June.\nFor all of 2003 Mills expects net income of $3 million.\n",
         f"{SAID}The statements are included in the quarterly report on Form 10-Q. A dividend will be paid in August.\n",
         "To All Members\n\nThird Quarter Results\n\nNet income of $43.5 million for the third quarter of 2003, compared"
         " to $33.0 million in the third quarter of 2002\n",
@@ -37,12 +38,20 @@ def test_a_release_may_tell_its_results_in_running_text(text: str) -> None:
         f"{DATED} announced preliminary results for the second quarter. {FIGURES}",
         f"{DATED} declared a dividend of $.02 per share. Mills reported results last week. {FIGURES}",
         f"{DATED} completed the acquisition of Hill, which reported results for 2002. {FIGURES}",
+        f"{DATED} announced the opening of its tenth mill on the river. It recently reported results. {FIGURES}",
+        f"{DATED} announced that earnings for the third quarter of 2003 will fall short. {FIGURES}",
+        f"{DATED} announced that it will restate its results for the second quarter of 2003. {FIGURES}",
+        f"{DATED} and Hill Mills announced a definitive agreement to combine. Hill reported results. {FIGURES}",
+        f"{DATED} announced record sales for July. {FIGURES}",
         f"Second Quarter 2003 Call\nTranscript\n\n{SAID}",
         f"{DATED} opened a mill. It ran on the first day.\n\n" + "It is a mill.\n" * 200 + SAID,
         f"{DATED} announced results for the second quarter of 2003, which were in line with its plans.\n",
     ],
-    ids=["sales", "expected", "preliminary", "dividend", "acquisition", "transcript", "far-below", "no-figure"],
-)
+    ids=[
+        "sales", "expected", "preliminary", "dividend", "acquisition", "opening", "warning", "restatement", "merger",
+        "sales-of-a-month", "transcript", "far-below", "no-figure",
+    ],
+)  # fmt: skip
 def test_news_that_mentions_results_is_no_release(text: str) -> None:
     assert not is_release(submission(report("Item 12. Results of Operations and Financial Condition"), ("EX-99", text)))
 

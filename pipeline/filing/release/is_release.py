@@ -172,11 +172,11 @@ def _weigh(shown: _Evidence, *, is_spoken_for: bool, reads_as_news: bool) -> tup
 
 def _weigh_words(shown: _Evidence, *, is_of_results: bool, acquires: bool) -> tuple[bool, str]:
     """Of a text that prints no statement: whether it is news that tells results in its sentences."""
-    text, announced_at = shown.document.text, shown.announced_at
-    if announced_at is None:
+    text = shown.document.text
+    if shown.announced_at is None:
         return False, "prints no statement of income"
     is_own_news = is_of_results or (not acquires and is_news(text))
-    if is_own_news and not (shown.is_report or shown.kind_against) and tells_results(text, announced_at):
+    if is_own_news and not (shown.is_report or shown.kind_against) and tells_results(text):
         return True, "announces results and tells them in running text"
     return False, "announces results but prints no statement of income"
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from pipeline.filing.rare import Rare
-from pipeline.filing.release.words import DEAL, PERIODS
+from pipeline.filing.release.words import ANNOUNCEMENT, DEAL, PERIODS
 
 HEAD = 1_500  # characters in which news says what it announces
-LEAD = 2  # sentences from there in which it says whether they are final
+LEAD = 200  # and at least those below in which it says whether they are final
 TOLD = 8_000  # characters in which its results are told
 
 _RESULT = Rare(  # and an amount, not in a table: "net income for the quarter was $8.6 million"
@@ -21,10 +20,14 @@ _A_SHARE = re.compile(  # "$.53 per diluted share", "($0.46/share)"
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"\b(?:compared|versus|vs|from|against|prior|last\s+year|same)\b", re.IGNORECASE)
-_OTHER_NEWS = Rare(r"\b(?:dividends?|annual\s+(?:meeting|report)|appoint|elect(?:s|ed)|declare)\b")
+_OTHER_NEWS = Rare(  # a word of it, or a sentence
+    r"\b(?:dividends?|annual\s+(?:meeting|report)|appoint|elect(?:s|ed)|declare)\b"
+    r"|(?-i:\b(?:[a-z]+[,;]?\s+){5}[^.]{0,200}[a-z]\.\s)"
+)
+_OF_RESULTS = re.compile(r"\b(?:results|earnings|income|loss(?:es)?|profits?|e\.?p\.?s)\b", re.IGNORECASE)
 _OTHER_KIND = Rare(r"\b(?:transcript|presentation|slides?|(?:prepared|opening)\s+remarks|operator\s*:)")
-_AHEAD = re.compile(  # of what is not reported yet
-    r"\b(?:expects|estimates|anticipates|preliminary|(?:is|are)\s+(?:now\s+)?expected|will\s+(?:be|report)|lowers|warns)\b",
+_AHEAD = re.compile(  # of what is not reported yet, or no more
+    r"\b(?:expects|estimates|anticipates|preliminary|(?:is|are)\s+(?:now\s+)?expected|will|lowers|warns|restat\w+)\b",
     re.IGNORECASE,
 )
 _NOT_REPORTED = re.compile(
@@ -35,22 +38,32 @@ _NOT_REPORTED = re.compile(
 _SENTENCE_ENDS = re.compile(r"\.\s|\n\s*\n")
 
 
-def tells_results(text: str, announced_at: int) -> bool:
+def tells_results(text: str) -> bool:
     """Whether a text is first of all on results of a period, and tells what they came to."""
-    before = text[:announced_at]
-    if announced_at > HEAD or any(words.search(before) for words in (_OTHER_NEWS, DEAL)):
+    announced = next(filter(_is_of_results, ANNOUNCEMENT.finditer(text[:HEAD])), None)
+    if announced is None or _OTHER_KIND.search(text[:HEAD]):
         return False
-    ends = [end.start() for end in islice(_SENTENCE_ENDS.finditer(text, announced_at), LEAD)]
-    if _OTHER_KIND.search(text[:HEAD]) or _AHEAD.search(text[: max(ends, default=HEAD)]):
+    start, end = _sentence(text, announced)
+    before = text[: max(start, announced.start())]
+    if any(words.search(before) for words in (_OTHER_NEWS, DEAL)):
         return False
-    return any(_is_reported(_sentence(text, told)) for told in _RESULT.finditer(text[:TOLD]))
+    goes_on = _SENTENCE_ENDS.search(text, end + LEAD)
+    if _AHEAD.search(text[: goes_on.start() if goes_on else end]):
+        return False
+    sentences = (text[slice(*_sentence(text, told))] for told in _RESULT.finditer(text[:TOLD]))
+    return any(map(_is_reported, sentences))
 
 
-def _sentence(text: str, told: re.Match[str]) -> str:
-    """The sentence, or the paragraph if it has no end, that tells a result."""
-    start = max((end.end() for end in _SENTENCE_ENDS.finditer(text, 0, told.start())), default=0)
-    end = _SENTENCE_ENDS.search(text, told.end())
-    return text[start : end.start() if end else len(text)]
+def _is_of_results(announced: re.Match[str]) -> bool:
+    """Whether what is announced are results, not sales alone."""
+    return _OF_RESULTS.search(announced.string, *_sentence(announced.string, announced)) is not None
+
+
+def _sentence(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """Where the sentence, or the paragraph that has no end, stands in which words end."""
+    start = max((end.end() for end in _SENTENCE_ENDS.finditer(text, 0, found.end())), default=0)
+    end = _SENTENCE_ENDS.search(text, found.end())
+    return start, end.start() if end else len(text)
 
 
 def _is_reported(sentence: str) -> bool:
