@@ -15,7 +15,7 @@ MONTHS = (
 PERIOD_WORDS = re.compile(
     words(
         *(rf"{month}\.?[\s,'’-]*\d{{1,4}}\b" for month in MONTHS.split("|")),
-        *(rf"{term}\b" for term in ("months?", "mos", "weeks", "wks", "quarters?", "qtrs?", "ended", "ending")),
+        *(rf"{term}\b" for term in ("months?", "mos", "weeks", "wks", "quarters?", "qtrs?", "qtd", "ended", "ending")),
         *(
             rf"{term}\b"
             for term in (

@@ -133,6 +133,7 @@ def test_a_statement_is_of_a_period_however_its_length_is_written(period: str) -
         ("QTR 2         QTR 1", True),
         ("06-30-03      06-30-02", True),
         ("Quarter       Quarter", True),
+        ("QTD           QTD", True),
         ("This year     Last year", False),
     ],
 )

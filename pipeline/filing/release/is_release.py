@@ -1,8 +1,8 @@
 """Is a filing an earnings release: items, kinds of exhibits and content weighed together.
 
 A release announces the company's own results for a period and prints a statement of income in the text, or a table of
-highlights that stands in for it. What only names Item 2.02, previews sales, corrects earlier statements or hands in
-the statements of a business acquired is none.
+highlights that stands in for it, or tells in running text what they came to. What only names Item 2.02, previews sales,
+corrects earlier statements or hands in the statements of a business acquired is none.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pipeline.filing.opened import OpenedDocument
 from pipeline.filing.rare import AnyOf
 from pipeline.filing.release.exhibit import is_news
 from pipeline.filing.release.income_tables import ABOVE, IncomeTable, find_income_tables
+from pipeline.filing.release.told import tells_results
 from pipeline.filing.release.words import (
     ACQUIRED,
     ANNOUNCEMENT,
@@ -47,8 +48,8 @@ _EXPECTED = re.compile(  # heads of columns of what is expected: "2019E" and no 
     r"|^[^.,\n]*(?:\t|[ ]{2})\W*(?:prior|previous|original)\s(?:\w+\s)?guidance\b(?![^\n]*[.,])",
     re.IGNORECASE | re.MULTILINE,
 )
-_QUARTERS = re.compile(  # told by no words of an end: "Quarterly Statement of Income", "QTR 2", "Quarter  Quarter"
-    r"\bquarterly\s+(?:\w+\s+)?(?:(?:income\s+)?statements?|results)\b|\bqtr\s?[1-4]\b"
+_QUARTERS = re.compile(  # told by no words of an end: "Quarterly Statement of Income", "QTR 2", "QTD", "Quarter  Quarter"
+    r"\bquarterly\s+(?:\w+\s+)?(?:(?:income\s+)?statements?|results)\b|\bqtr\s?[1-4]\b|\b(?:qtd|quarter-to-date)\b"
     r"|\bquarter(?:[ ]{2}|\t)\s*quarter\b",
     re.IGNORECASE,
 )
@@ -96,13 +97,17 @@ def is_release(facts: Facts, documents: tuple[OpenedDocument, ...]) -> tuple[boo
     reasons = [f"items {', '.join(item.number or item.title for item in facts.items)}"] if facts.items else []
     evidence = [_evidence(document) for document in documents if _may_hold(document)]
     acquires = not numbers & RESULT_ITEMS and _acquires(numbers, evidence)
+    is_of_results = bool(numbers & RESULT_ITEMS)
     spoken = _spoken_for(numbers, evidence, acquires)
     if spoken:
         reasons.append(spoken)
     decided = False
     for shown in evidence:
-        reads_as_news = not spoken and not acquires and _is_news(shown)
-        holds, reason = _weigh(shown, is_spoken_for=bool(spoken), reads_as_news=reads_as_news)
+        if shown.tables:
+            reads_as_news = not spoken and not acquires and _is_news(shown)
+            holds, reason = _weigh(shown, is_spoken_for=bool(spoken), reads_as_news=reads_as_news)
+        else:
+            holds, reason = _weigh_words(shown, is_of_results=is_of_results, acquires=acquires)
         decided = decided or holds
         reasons.append(f"{shown.name} {reason}")
     return decided, tuple(reasons)
@@ -158,9 +163,6 @@ def _speaks(shown: _Evidence, announced_at: int) -> bool:
 
 
 def _weigh(shown: _Evidence, *, is_spoken_for: bool, reads_as_news: bool) -> tuple[bool, str]:
-    if not shown.tables:
-        announced = "prints" if shown.announced_at is None else "announces results but prints"
-        return False, f"{announced} no statement of income"
     if shown.kind_against:
         return False, f"prints {shown.tables[0]}, but is {shown.kind_against}"
     against = None
@@ -170,6 +172,17 @@ def _weigh(shown: _Evidence, *, is_spoken_for: bool, reads_as_news: bool) -> tup
         if against is None and (is_announced or reads_as_news):
             return True, f"{'announces results' if is_announced else 'is news'} and prints {table}"
     return False, f"prints {shown.tables[0]}, but {f'it is {against}' if against else 'announces no results'}"
+
+
+def _weigh_words(shown: _Evidence, *, is_of_results: bool, acquires: bool) -> tuple[bool, str]:
+    """Of a text that prints no statement: whether it is news that tells results in its sentences."""
+    text = shown.document.text
+    if shown.announced_at is None:
+        return False, "prints no statement of income"
+    is_own_news = is_of_results or (not acquires and is_news(text))
+    if is_own_news and not (shown.is_report or shown.kind_against) and tells_results(text):
+        return True, "announces results and tells them in running text"
+    return False, "announces results but prints no statement of income"
 
 
 def _announced_at(text: str, end: int) -> int | None:

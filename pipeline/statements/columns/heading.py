@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -14,7 +14,7 @@ from pipeline.statements.company_name import without_form
 from pipeline.statements.periods.days import days_named, year_before
 from pipeline.statements.periods.read import is_period, period_start
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import AS_ADJUSTED, IN_BRACKETS, NAMES_MONTH, WHOLE, WITH_SPECIAL
+from pipeline.statements.words import AS_ADJUSTED, IN_BRACKETS, LENGTH, NAMES_MONTH, WHOLE, WITH_SPECIAL
 from pipeline.tables.words import PERIOD_WORDS
 
 THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period|qtr|ytd)|actual)\b", ANY_CASE)
@@ -169,6 +169,18 @@ def without_repeats(headings: Headings) -> Headings:
         place: replace(heading, kind="pro_forma") if heading.kind == "amount" and repeats(heading) else heading
         for place, heading in headings.items()
     }
+
+
+def once_a_day(headings: Headings, filled: Collection[int]) -> Headings:
+    """Of a balance sheet below income, in the same columns: of the lengths that end on one day the first one filled."""
+    first: dict[tuple[int, date | None], int] = {}
+    once: Headings = {}
+    for (block, column), heading in sorted(headings.items()):
+        is_length = heading.kind == "amount" and LENGTH.search(heading.text) is not None and is_period(heading.text)
+        is_filled = is_length and column in filled
+        repeats = is_filled and first.setdefault((block, heading.end), column) != column
+        once[block, column] = replace(heading, kind="pro_forma") if repeats else heading
+    return once
 
 
 def _is_as_reported(text: str) -> bool:

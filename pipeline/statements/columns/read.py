@@ -15,6 +15,7 @@ from pipeline.statements.columns.heading import (
     Heading,
     Headings,
     a_year_apart,
+    once_a_day,
     with_days_in_turn,
     with_joined_starts,
     without_parts,
@@ -95,7 +96,12 @@ class _Reader:
             self._read_block(block)
         headings = with_days_in_turn(self._headings, self._lines_of_days())
         apart = a_year_apart(headings, may_be_short=not self._is_instant and not names_days(self._title))
-        return without_repeats(without_parts(with_joined_starts(apart), self._panel.title))
+        own = without_repeats(without_parts(with_joined_starts(apart), self._panel.title))
+        return once_a_day(own, self._filled()) if self._is_instant else own
+
+    def _filled(self) -> set[int]:
+        """The columns in which rows print something."""
+        return {cell.first for line in self._panel.lines for cell in line.row.cells}
 
     def _lines_of_days(self) -> Iterator[str]:
         """The lines beside the headings and above them that may name the days of columns, the nearest first."""

@@ -98,6 +98,8 @@ def is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
     if _BALANCE_DATA.fullmatch(words) and any(map(TITLES["reconciliation"].search, panel.title[:1])):
         return True
     labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
+    if _BALANCE_DATA.fullmatch(words) and any(map(_NET_INCOME.match, labels)):
+        return True
     if _OPERATING_DATA.fullmatch(words):
         ends = _comes_to_shares(labels) or any(map(_TOTAL_ASSETS.fullmatch, labels))
         if any(map(_NET_INCOME.match, labels[-1:])) and any(map(names_statement, panel.title)):

@@ -32,7 +32,7 @@ _DAYS_ENDED = re.compile(r"\b(?P<count>\d{2,3})[\s-]days?\b(?=.*\bended\b)", ANY
 _SHORT_MONTHS = re.compile(r"(?<![\w$.,])(?:(?P<count>3|6|9|12)M(?=[\s'’-]*\d)|[TL]TM)\b")  # "9M 2005", "LTM June 2005"
 _ONE_MONTH = re.compile(r"\bmonth\s+(?:end(?:ed|ing)|of)\b|\bcurrent\s+month\b", ANY_CASE)
 _QUARTER = re.compile(
-    r"\b(?:(?:quarter|qtr)\b|(?:quarters|qtrs)\b(?!\s*(?:-|–)?\s*to[\s-]+date)"
+    r"\b(?:(?:quarter|qtr|qtd)\b|(?:quarters|qtrs)\b(?!\s*(?:-|–)?\s*to[\s-]+date)"
     r"|q[1-4]\s+\d\d?/\d)",  # "Q1" above "6/30/00"
     ANY_CASE,
 )
@@ -72,7 +72,7 @@ _DAY_TO_DAY = re.compile(  # January 1 - September 30, with one year or none
 _NUMBERED_MONTHS = re.compile(rf"(?<![\d/])(?P<first>1[0-2]|[1-9])\s?[-\u2013]\s?(?P<last>1[0-2]|[1-9])/(?={YEAR})")
 _MONTH_SLASH = re.compile(r"(?<![\d/])(?P<month>1[0-2]|0?[1-9])/(?P<other>\d\d)(?![\d/])")  # 6/99 or 6/30
 FROM_TO = re.compile(r"\b(?:to|through|thru)\b|\s[-\u2013\u2014]\s", ANY_CASE)
-_ANY = re.compile(r"\d|mo?n?ths?|mos?\b|we?e?ks?|quarter|qtr|half|year|annual|ytd", ANY_CASE)  # all name one
+_ANY = re.compile(r"\d|mo?n?ths?|mos?\b|we?e?ks?|quarter|qt[rd]|half|year|annual|ytd", ANY_CASE)  # all name one
 _PERIOD_ALONE = re.compile(
     rf"{PERIOD_WORDS.pattern}|\b(?:for|the|as|of|at|and|to|in|date|fiscal|periods?|unaudited|{MONTH}|{_COUNT})\b",
     ANY_CASE,

@@ -29,7 +29,7 @@ _HEADLINE = re.compile(rf"\b(?:{_TELLS})\b", ANY_CASE)  # over the first table
 _SENTENCE = re.compile(r"(?:\S+ ){3,}\S*[a-z0-9%]\.$")
 SPAN = re.compile(r"\b(?:ended|ending|months?|weeks?|to date)\b", ANY_CASE)
 _LENGTHS = {  # in months, as titles name them without a count
-    3: re.compile(r"\b(?:quarter|qtr|q[1-4]\b|[1-4]q)", ANY_CASE),
+    3: re.compile(r"\b(?:quarter|qt[rd]|q[1-4]\b|[1-4]q)", ANY_CASE),
     6: re.compile(r"\bhalf\b", ANY_CASE),
     12: re.compile(r"\b(?:year|annual|ytd)", ANY_CASE),
 }
