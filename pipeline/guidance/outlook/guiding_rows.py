@@ -55,6 +55,11 @@ def lead_of(line: str) -> str:
     return line.rpartition(". ")[2] if line.endswith(":") else ""
 
 
+def _without_scale(label: str) -> str:
+    """A label without the scale that no rate below it is in: "Interest expense ($MM)", "per Mcfe"."""
+    return IN_BRACKETS.sub(lambda match: "" if SCALE.search(match[0]) else match[0], label)
+
+
 class _Reader:
     """Goes down the rows of one table, and keeps what those above leave to those below."""
 
@@ -180,7 +185,8 @@ class _Reader:
         if OF_CHANGE.search(self._section) and any("$" in cell.text for cell in row.cells):
             self._section = ""  # what changes is told
         is_rate = RATE_ALONE.fullmatch(NOTE_MARK.sub("", printed)) is not None  # of what the row above is
-        label = f"{self._section if goes_on else self._named if is_rate else ''} {printed}".strip()
+        of = _without_scale(self._named) if is_rate else self._section if goes_on else ""
+        label = f"{of} {printed}".strip()
         self._named = self._named if is_rate else label
         return label
 

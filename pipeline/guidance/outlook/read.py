@@ -15,7 +15,7 @@ from pipeline.guidance.outlook.is_outlook import is_of_outlook
 from pipeline.guidance.outlook.item import Row, item_of
 from pipeline.guidance.outlook.row_metrics import is_period, led_to, metric_of, told_ahead, unnamed, with_unit
 from pipeline.guidance.outlook.rows import is_to_between, low_rows, with_years_as_labels
-from pipeline.guidance.outlook.words import ENDED, NOTE, OF_CHANGE, OF_REVENUE, PAST_YEAR
+from pipeline.guidance.outlook.words import ENDED, NAMED_UNIT, NOTE, OF_CHANGE, OF_REVENUE, PAST_YEAR
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.action_words import UNCHANGED
@@ -93,7 +93,8 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
             item = next((item for item in items if item is not None), None)
             if item is not None and (not column.is_over or item.form == "range"):
                 assert row.row.label is not None
-                told = item.action if item.action != "initiates" else above.action(item.period, clock)
+                own_action = item.action != "initiates"
+                told = item.action if own_action else above.action(item.period, clock, metric=item.metric)
                 action = "reaffirms" if unchanged else _action(told, value, former)
                 item = replace(item, basis=basis or item.basis, action=action)
                 yield TableItem(item, row.row.label.start, value[1])
@@ -121,8 +122,12 @@ def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -
         return
     if named is not None and not (row.is_bridge and not is_end(label, named)):
         yield named
-    if not row.is_bridge and not row.has_ends and (own := unnamed(label)) is not None:
-        yield own
+    if row.is_bridge or row.has_ends:
+        return
+    counted = NAMED_UNIT.search(column.header) if is_period(label, clock) else None  # "Aircraft additions"
+    own = unnamed(column.header if counted else label, row.section, printed)
+    if own is not None:
+        yield replace(own, units=own.units | {"count": counted[0].lower()}) if counted else own
 
 
 def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
