@@ -27,6 +27,7 @@ from pipeline.guidance.outlook.words import (
     RATE,
     RATE_ALONE,
     SCALE,
+    SENSITIVITY,
     TOTAL,
 )
 from pipeline.guidance.terms.above import Above
@@ -128,8 +129,11 @@ class _Reader:
             self._caption = f"{self._caption} {title}"
 
     def _is_left_out(self, number: int, row: GridRow) -> bool:
-        """Whether a row is of a bridge's adjustments, or prints what is hedged by its label or its section."""
+        """Whether a row is of a bridge's adjustments or a sensitivity, or prints what is hedged by its label or its
+        section."""
         if row.label is None or number in self._between or ADDED_BY_NAME.match(row.label.text):
+            return True
+        if SENSITIVITY.search(row.label.text):
             return True
         return HEDGED.match(f"{self._section} {row.label.text}") is not None
 
@@ -186,7 +190,7 @@ class _Reader:
             self._section = ""  # what changes is told
         is_rate = RATE_ALONE.fullmatch(NOTE_MARK.sub("", printed)) is not None  # of what the row above is
         of = _without_scale(self._named) if is_rate else self._section if goes_on else ""
-        label = f"{of} {printed}".strip()
+        label = " ".join(f"{of} {printed}".split())
         self._named = self._named if is_rate else label
         return label
 

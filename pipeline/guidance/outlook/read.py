@@ -23,8 +23,10 @@ from pipeline.guidance.terms.amounts import amounts
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.periods import Guided, guided_period
-from pipeline.tables.grid import Grid
+from pipeline.tables.grid import Grid, GridCell
 
+_SIGN_BETWEEN = re.compile(r"[+±/]")
+_IN_WORDS = re.compile(r"[a-z]{3}", ANY_CASE)
 _BASES = re.compile(r"(?P<non>non-)?\bgaap:\s", ANY_CASE)  # of the values in a cell
 
 
@@ -148,10 +150,21 @@ def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
         return None  # an end of what the column before prints
     last = next((high for low, high in ranges if low is cells[-1]), cells[-1])
     stop = row.stop if last is row.row.cells[-1] else last.end
-    if column.is_range and len(cells) in (2, column.last - column.first + 1):
+    is_range = column.is_range or (len(cells) == 2 and not ranges and _are_alike(text, *cells))
+    if is_range and len(cells) in (2, column.last - column.first + 1):
         return f"{cells[0].text.rstrip(' -–—')} to {cells[-1].text}", cells[-1].end
     printed = text[cells[0].start : stop].rstrip()
     return " ".join(printed.split()).replace(" )", ")"), cells[0].start + len(printed)
+
+
+def _are_alike(text: str, first: GridCell, second: GridCell) -> bool:
+    """Whether two cells below one heading print a single amount each, both of one kind: the ends of a range."""
+    if _SIGN_BETWEEN.search(text, first.end, second.start):
+        return False  # "$0.94 +/- $0.07"
+    found = [amounts(cell.text, bare=True) for cell in (first, second)]
+    if any(len(told) != 1 or told[0].low is None or told[0].low != told[0].high for told in found):
+        return False
+    return found[0][0].kind == found[1][0].kind and not any(map(_IN_WORDS.search, (first.text, second.text)))
 
 
 def _action(told: str, value: tuple[str, int], former: tuple[str, int] | None) -> str:

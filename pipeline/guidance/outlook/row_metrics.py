@@ -135,7 +135,9 @@ def with_unit(label: str, printed: str, caption: str, *headings: str) -> str:
         return f"{label} per {rate['of'].lower()}"
     rate = _COSTS_BY_UNIT.search(headings[-1]) if _IN_CENTS.search(printed) and not RATE.search(label) else None
     if rate is not None and not SCALE.search(f"{label} {printed}"):
-        return f"{label} per {rate['of']}"
+        named = metrics(f"{label} per {rate['of']}")[:1]
+        is_rate = any(metric.name != "other" and "rate" in metric.units for metric in named)
+        return label if is_rate else f"{label} per {rate['of']}"
     of = UNIT.search(label)
     if of is not None and "$" in printed and any(map(_DIFFERENTIAL.search, headings)):
         rate = RATE.match(f"per {(of['unit'] or of['volume']).removesuffix('s')}")

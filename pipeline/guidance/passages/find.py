@@ -121,9 +121,14 @@ def _of_paragraph(unread: Sequence[Sentence], part: Sentence | Grid, text: str) 
     while first and "\n\n" not in text[unread[first - 1].end : behind]:
         first -= 1
         behind = unread[first].start
-    if first and is_heading(unread[first - 1]) and names_period(unread[first - 1].text):
+    if first and _heads(unread[first - 1]) and names_period(unread[first - 1].text):
         first -= 1
     return unread[first:]
+
+
+def _heads(sentence: Sentence) -> bool:
+    """Whether a sentence stands over others: a heading, or a point with a colon ("• Fourth quarter 2012:")."""
+    return is_heading(sentence) or (sentence.is_bullet and sentence.text.endswith(":"))
 
 
 def _of_sentence(sentence: Sentence, leads: Leads, text: str, clock: Clock, *, speaks: bool) -> Iterator[Passage]:
