@@ -102,6 +102,8 @@ def _placed(
         items = list(withdrawn(sentence.text, passage.above, clock))
     else:
         items = list(stated(sentence.text, passage.above, clock, led=passage.led))
+        if not items and passage.topic:
+            items = list(stated(f"{passage.topic}: {sentence.text}", passage.above, clock, led=passage.led))
         items = moved_by_next(items, passage.behind, clock) if passage.behind else items
     for item in items:
         yield item, sentence.start, sentence.end

@@ -15,6 +15,7 @@ from pipeline.guidance.outlook.words import (
     AS_REPORTED,
     CHANGE,
     COMPARED,
+    CONSTANT_RATES,
     CURRENT,
     DATED,
     ENDING,
@@ -124,7 +125,10 @@ def is_settled(
     place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided]], table_period: Guided | None,
     today: date | None,
 ) -> bool:  # fmt: skip
-    """Whether a column is of a period that is over, and the results of that period stand beside it."""
+    """Whether a column is of a period that is over, and the results of that period stand beside it; those beside
+    constant rates of exchange are none."""
+    if any(map(CONSTANT_RATES.search, headers)):
+        return False
     ended = [_ended(*told, table_period, today) for told in zip(headers, periods, strict=True)]
     if ended[place] is None or RESULT.search(headers[place]):
         return False

@@ -48,8 +48,9 @@ from pipeline.guidance.terms.words import QUALITATIVE
 from pipeline.tables.grid import GridCell, GridRow
 
 _LENGTH = re.compile(r"\(?\d+[ -](?:weeks?|months?)\)?", ANY_CASE)  # of a period, below its day
-_HEADS = re.compile(  # a column; "4Q 2008 1" with the mark of a note
-    rf"(?:scenario|case) \d$|\d+[ -](?:weeks?|months?) (?:periods? )?end(?:s|ed|ing)\b|(?:\w+ ){{0,2}}{YEAR} [1-9]$",
+_HEADS = re.compile(  # a column; "4Q 2008 1", "Q2 2024 Outlook 1" with the mark of a note
+    r"(?:scenario|case) \d$|\d+[ -](?:weeks?|months?) (?:periods? )?end(?:s|ed|ing)\b"
+    rf"|(?:\w+ ){{0,2}}{YEAR} [1-9]$|[^$%]*\b(?:outlook|guidance|forecast|estimates?|range|target) [1-9]$",
     ANY_CASE,
 )
 _QUARTER = re.compile(  # without a year

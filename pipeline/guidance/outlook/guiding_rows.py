@@ -27,6 +27,7 @@ from pipeline.guidance.outlook.words import (
     RATE,
     RATE_ALONE,
     SCALE,
+    SENSITIVITY,
     TOTAL,
 )
 from pipeline.guidance.terms.above import Above
@@ -53,6 +54,11 @@ def guiding_rows(text: str, grid: Grid, above: Above, clock: Clock, before: Grid
 def lead_of(line: str) -> str:
     """The last sentence of a line above a table, where it leads to it."""
     return line.rpartition(". ")[2] if line.endswith(":") else ""
+
+
+def _without_scale(label: str) -> str:
+    """A label without the scale that no rate below it is in: "Interest expense ($MM)", "per Mcfe"."""
+    return IN_BRACKETS.sub(lambda match: "" if SCALE.search(match[0]) else match[0], label)
 
 
 class _Reader:
@@ -123,8 +129,11 @@ class _Reader:
             self._caption = f"{self._caption} {title}"
 
     def _is_left_out(self, number: int, row: GridRow) -> bool:
-        """Whether a row is of a bridge's adjustments, or prints what is hedged by its label or its section."""
+        """Whether a row is of a bridge's adjustments or a sensitivity, or prints what is hedged by its label or its
+        section."""
         if row.label is None or number in self._between or ADDED_BY_NAME.match(row.label.text):
+            return True
+        if SENSITIVITY.search(row.label.text):
             return True
         return HEDGED.match(f"{self._section} {row.label.text}") is not None
 
@@ -180,7 +189,8 @@ class _Reader:
         if OF_CHANGE.search(self._section) and any("$" in cell.text for cell in row.cells):
             self._section = ""  # what changes is told
         is_rate = RATE_ALONE.fullmatch(NOTE_MARK.sub("", printed)) is not None  # of what the row above is
-        label = f"{self._section if goes_on else self._named if is_rate else ''} {printed}".strip()
+        of = _without_scale(self._named) if is_rate else self._section if goes_on else ""
+        label = " ".join(f"{of} {printed}".split())
         self._named = self._named if is_rate else label
         return label
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pipeline.filing.dates import YEAR_ALONE
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.columns import is_data
+from pipeline.guidance.outlook.row_metrics import is_period
 from pipeline.guidance.outlook.rows import is_to_between
 from pipeline.guidance.outlook.words import (
     ENDS_OF_RANGE,
@@ -56,9 +57,12 @@ def is_of_outlook(text: str, grid: Grid, above: Sequence[str], clock: Clock) -> 
     told = " ".join(nearest) if any(_reports(line, clock) for line in nearest) else caption
     spoken = _title_of_statement(grid, clock) or (head if _head_reports(grid, clock) else f"{told} {head}")
     speaks = OUTLOOK.search(spoken) is not None or _is_of_ranges(text, grid) or _is_of_ends(grid, clock)
+    speaks = speaks or _is_of_quarter_and_year(grid, clock)
     if not speaks or NOT_OUTLOOK.search(caption) or any(map(_is_of_hedges, nearest)):
         return False
     labels = label_cells([row for row in grid.rows[:2] if not is_data(row)])
+    if _is_of_hedges(labels):
+        return False
     titles = (line for line in nearest if len(line) <= _SHORT and not OF_THE_COMPANY.search(line))
     return not (OF_AN_INDUSTRY.search(labels) or any(map(INDUSTRY_TITLE.search, titles)))
 
@@ -148,6 +152,20 @@ def _is_of_ends(grid: Grid, clock: Clock) -> bool:
         return False
     periods = [period for text in cells if (period := guided_period(text, clock))]
     return any(p.end is not None and clock.today is not None and p.end > clock.today for p in periods)
+
+
+def _is_of_quarter_and_year(grid: Grid, clock: Clock) -> bool:
+    """Whether the first rows head two columns of a quarter to come and of its year, and nothing else."""
+    if clock.today is None:
+        return False
+    for row in grid.rows[:_HEAD]:
+        told = [period for cell in row.cells if (period := guided_period(cell.text, clock))]
+        if len(told) != 2 or len(row.cells) != 2 or not all(is_period(cell.text, clock) for cell in row.cells):
+            continue
+        quarter, year = told
+        is_year = quarter.is_quarter and year.is_year and year.covers(quarter)
+        return is_year and not any(_is_over(period, clock) for period in told)
+    return False
 
 
 def headings_of(grid: Grid, above: Sequence[str]) -> tuple[str, str]:

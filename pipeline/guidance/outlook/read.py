@@ -15,7 +15,7 @@ from pipeline.guidance.outlook.is_outlook import is_of_outlook
 from pipeline.guidance.outlook.item import Row, item_of
 from pipeline.guidance.outlook.row_metrics import is_period, led_to, metric_of, told_ahead, unnamed, with_unit
 from pipeline.guidance.outlook.rows import is_to_between, low_rows, with_years_as_labels
-from pipeline.guidance.outlook.words import ENDED, NOTE, OF_CHANGE, OF_REVENUE, PAST_YEAR
+from pipeline.guidance.outlook.words import ENDED, NAMED_UNIT, NOTE, OF_CHANGE, OF_REVENUE, PAST_YEAR
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.action_words import UNCHANGED
@@ -23,8 +23,10 @@ from pipeline.guidance.terms.amounts import amounts
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.periods import Guided, guided_period
-from pipeline.tables.grid import Grid
+from pipeline.tables.grid import Grid, GridCell
 
+_SIGN_BETWEEN = re.compile(r"[+±/]")
+_IN_WORDS = re.compile(r"[a-z]{3}", ANY_CASE)
 _BASES = re.compile(r"(?P<non>non-)?\bgaap:\s", ANY_CASE)  # of the values in a cell
 
 
@@ -93,7 +95,8 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
             item = next((item for item in items if item is not None), None)
             if item is not None and (not column.is_over or item.form == "range"):
                 assert row.row.label is not None
-                told = item.action if item.action != "initiates" else above.action(item.period, clock)
+                own_action = item.action != "initiates"
+                told = item.action if own_action else above.action(item.period, clock, metric=item.metric)
                 action = "reaffirms" if unchanged else _action(told, value, former)
                 item = replace(item, basis=basis or item.basis, action=action)
                 yield TableItem(item, row.row.label.start, value[1])
@@ -121,8 +124,12 @@ def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -
         return
     if named is not None and not (row.is_bridge and not is_end(label, named)):
         yield named
-    if not row.is_bridge and not row.has_ends and (own := unnamed(label)) is not None:
-        yield own
+    if row.is_bridge or row.has_ends:
+        return
+    counted = NAMED_UNIT.search(column.header) if is_period(label, clock) else None  # "Aircraft additions"
+    own = unnamed(column.header if counted else label, row.section, printed)
+    if own is not None:
+        yield replace(own, units=own.units | {"count": counted[0].lower()}) if counted else own
 
 
 def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
@@ -143,10 +150,21 @@ def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
         return None  # an end of what the column before prints
     last = next((high for low, high in ranges if low is cells[-1]), cells[-1])
     stop = row.stop if last is row.row.cells[-1] else last.end
-    if column.is_range and len(cells) in (2, column.last - column.first + 1):
+    is_range = column.is_range or (len(cells) == 2 and not ranges and _are_alike(text, *cells))
+    if is_range and len(cells) in (2, column.last - column.first + 1):
         return f"{cells[0].text.rstrip(' -–—')} to {cells[-1].text}", cells[-1].end
     printed = text[cells[0].start : stop].rstrip()
     return " ".join(printed.split()).replace(" )", ")"), cells[0].start + len(printed)
+
+
+def _are_alike(text: str, first: GridCell, second: GridCell) -> bool:
+    """Whether two cells below one heading print a single amount each, both of one kind: the ends of a range."""
+    if _SIGN_BETWEEN.search(text, first.end, second.start):
+        return False  # "$0.94 +/- $0.07"
+    found = [amounts(cell.text, bare=True) for cell in (first, second)]
+    if any(len(told) != 1 or told[0].low is None or told[0].low != told[0].high for told in found):
+        return False
+    return found[0][0].kind == found[1][0].kind and not any(map(_IN_WORDS.search, (first.text, second.text)))
 
 
 def _action(told: str, value: tuple[str, int], former: tuple[str, int] | None) -> str:

@@ -15,6 +15,7 @@ from pipeline.guidance.outlook.words import (
     IS_VOLUME,
     NAMED_UNIT,
     NOTE_MARK,
+    PER_SHARE,
     RATE,
     SCALE,
     UNIT,
@@ -38,8 +39,12 @@ _SPENT = re.compile(
     r"(?:[^()]*\bper\b|\s\(\$\s?/)",
     ANY_CASE,
 )
+_COSTS_BY_UNIT = re.compile(rf"\b(?:costs?|expenses?)\b.*{RATE.pattern}(?<!unit)", ANY_CASE)  # a section of them
+_IN_CENTS = re.compile(r"\.\d\d(?![\d%])")
 _DIFFERENTIAL = re.compile(r"\bdifferentials?\b", ANY_CASE)  # of prices
 _FLUID = r"(?:crude )?(?:oil|gas|ngls?|liquids)"
+_OF_FLUIDS = re.compile(rf"\b{_FLUID}\b", ANY_CASE)  # as a row of prices is
+_HEDGE = re.compile(r"\b(?:hedg\w+|swaps?|collars?|floors?|ceilings?|caps?|puts?|calls?|strike|fixed)\b", ANY_CASE)
 _SHARE_OF_VOLUME = re.compile(  # "% Oil" in a section of production
     rf"(?:%|percent(?:age)?) {_FLUID}\b|{_FLUID} %", ANY_CASE
 )
@@ -99,13 +104,18 @@ def is_period(label: str, clock: Clock) -> bool:
     return period is not None and not any(map(str.isalnum, _AS_A_WHOLE.sub("", label.replace(period.words, "", 1))))
 
 
-def unnamed(label: str) -> Metric | None:
+def unnamed(label: str, section: str, printed: str) -> Metric | None:
     """A metric that no vocabulary holds, by its label; null where that says nothing of its own."""
-    if RATE.search(label) and (_SPENT.search(label) or _DIFFERENTIAL.search(label)):
+    if RATE.search(label) and (_SPENT.search(label) or _DIFFERENTIAL.search(label) or _COSTS_BY_UNIT.search(section)):
         return Metric("unit_cost", label, _UNIT_COST, 0, len(label))  # "hedging premium expense per gallon"
     own = [word for word in _WORD.findall(IN_BRACKETS.sub("", label)) if not _IS_PART.fullmatch(word)]
-    if not own or _ASSUMED.search(label) or RATE.search(label) or GROWTH.fullmatch(label):
+    if not own or _ASSUMED.search(label) or GROWTH.fullmatch(label):
         return None
+    if RATE.search(label):
+        is_price = _OF_FLUIDS.search(label) or _HEDGE.search(label) or _ASSUMED.search(section)
+        if is_price or PER_SHARE.search(label) or "$" not in f"{label} {printed}":
+            return None
+        return Metric("unit_cost", label, _UNIT_COST, 0, len(label))  # "Workover ($/Boe)"
     has_unit = NAMED_UNIT.search(label) or (UNIT.search(label) and SCALE.search(label) is None)
     units = _UNITS | {"count": "other"} if has_unit else _UNITS
     return Metric("other", label, units, 0, len(label))
@@ -123,6 +133,11 @@ def with_unit(label: str, printed: str, caption: str, *headings: str) -> str:
     rate = RATE.search(printed) if "$" in printed and not RATE.search(label) else None
     if rate is not None and not _OF_THE_WHOLE.search(printed, 0, rate.start()):
         return f"{label} per {rate['of'].lower()}"
+    rate = _COSTS_BY_UNIT.search(headings[-1]) if _IN_CENTS.search(printed) and not RATE.search(label) else None
+    if rate is not None and not SCALE.search(f"{label} {printed}"):
+        named = metrics(f"{label} per {rate['of']}")[:1]
+        is_rate = any(metric.name != "other" and "rate" in metric.units for metric in named)
+        return label if is_rate else f"{label} per {rate['of']}"
     of = UNIT.search(label)
     if of is not None and "$" in printed and any(map(_DIFFERENTIAL.search, headings)):
         rate = RATE.match(f"per {(of['unit'] or of['volume']).removesuffix('s')}")

@@ -14,6 +14,7 @@ from pipeline.guidance.passages.headings import is_heading, names_period
 from pipeline.guidance.passages.leads import SPEAKS, Leads
 from pipeline.guidance.passages.prose import Prose
 from pipeline.guidance.passages.sentences import Sentence
+from pipeline.guidance.passages.topics import topic_of
 from pipeline.guidance.passages.withdrawals import withdraws
 from pipeline.guidance.sentence.told_next import FOLLOWS
 from pipeline.guidance.terms.above import Above
@@ -25,7 +26,7 @@ from pipeline.tables.grid import Grid
 
 # First letters outside of (?i:) let the search run by them.
 _MAY_GUIDE = re.compile(
-    r"\d|:$|[Qq](?i:uarter)|[Hh](?i:alf)|[Yy](?i:ear)|[Dd](?i:igit)|[Tt](?i:een|went|hirt)|[FfEe](?i:lat|ven)\b|[Pp](?i:ositive)|[Ff](?i:ollowing)"
+    r"\d|:$|[Qq](?i:uarter)|[Hh](?i:alf)|[Yy](?i:ear)|[Dd](?i:igit)|[Tt](?i:een|went|hirt)|[FfEe](?i:lat|ven)\b|[Pp](?i:ositive|ercent)|[Ff](?i:ollowing)"
 )
 _NUMBER = re.compile(r"\d|digit|(?:percent|cents|points)\b|\bflat\b|even\b|positive|teens|twenties|thirties", ANY_CASE)
 _PREMISE = re.compile(r",?\s(?:(?:and|which) )?(?:is based on|based on|assum(?:es|ing))\b[^.;]{0,80}$", ANY_CASE)
@@ -64,13 +65,14 @@ _INSTEAD = re.compile(
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence that may hold expectations; `led`: a lead-in or a heading holds the verb; `behind`: the next sentence,
-    if it tells what was expected before."""
+    if it tells what was expected before; `topic`: what opens its paragraph."""
 
     sentence: Sentence
     above: Above
     led: bool
     withdraws: bool
     behind: str = ""
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,8 @@ def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
         unread.clear()
         if isinstance(part, Sentence):
             for passage in _of_sentence(part, leads, prose.text, clock, speaks=n in speaks):
-                yield replace(passage, behind=_of_figures(part, prose.parts[n + 1 : n + 2], prose.text, clock))
+                behind = _of_figures(part, prose.parts[n + 1 : n + 2], prose.text, clock)
+                yield replace(passage, behind=behind, topic=topic_of(prose.parts, n, prose.text))
         elif not leads.is_boilerplate:
             yield TablePassage(part, leads.above(" ".join(part.above)))
             leads.pass_table(part)
@@ -118,9 +121,14 @@ def _of_paragraph(unread: Sequence[Sentence], part: Sentence | Grid, text: str) 
     while first and "\n\n" not in text[unread[first - 1].end : behind]:
         first -= 1
         behind = unread[first].start
-    if first and is_heading(unread[first - 1]) and names_period(unread[first - 1].text):
+    if first and _heads(unread[first - 1]) and names_period(unread[first - 1].text):
         first -= 1
     return unread[first:]
+
+
+def _heads(sentence: Sentence) -> bool:
+    """Whether a sentence stands over others: a heading, or a point with a colon ("• Fourth quarter 2012:")."""
+    return is_heading(sentence) or (sentence.is_bullet and sentence.text.endswith(":"))
 
 
 def _of_sentence(sentence: Sentence, leads: Leads, text: str, clock: Clock, *, speaks: bool) -> Iterator[Passage]:

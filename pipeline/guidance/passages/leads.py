@@ -223,7 +223,11 @@ class Leads:
             self._said.clear()
         elif not has_amounts and not self._in_bullet and not is_heading(sentence) and not _GOES_ON.search(words):
             self._lead = None
-        elif sentence.is_bullet and self._in_force() and (period := only_period(words, self._clock)):
+        elif (
+            sentence.is_bullet
+            and (self._in_force() or words.endswith(":"))
+            and (period := only_period(words, self._clock))
+        ):
             self._period, self._lead = period, words
             self._said.clear()
 

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from pipeline.guidance.terms.basis import actions_in
 from pipeline.guidance.terms.clock import Clock
+from pipeline.guidance.terms.metrics import metrics
 from pipeline.guidance.terms.period_words import REST
 from pipeline.guidance.terms.periods import Guided, guided_periods
+
+_OF_THE_WHOLE = frozenset(["revenue", "eps", "net_income", "ebitda", "operating_income", "ffo"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +22,22 @@ class Above:
     period: Guided | None = None
     moved: str = ""
 
-    def action(self, period: Guided, clock: Clock, opening: str = "") -> str:
+    def action(self, period: Guided, clock: Clock, opening: str = "", metric: str | None = None) -> str:
         """The action that is said of guidance for a period, also by what opens the sentence itself: "We are raising our
-        full-year outlook" says nothing of a quarter."""
+        full-year outlook" says nothing of a quarter, "our production guidance" nothing of costs."""
         for action, words in (said for text in (opening, self.moved, *self.texts) for said in actions_in(text)):
+            if metric is not None and _is_of_others(words, metric):
+                continue
             named = guided_periods(words, clock)
             if not named or any(_is_said_of(own, period) for own in named):
                 return action
         return "initiates"
+
+
+def _is_of_others(words: str, metric: str) -> bool:
+    """Whether words name what is guided, and neither a metric nor sales and earnings, which stand for all guidance."""
+    named = {other.name for other in metrics(words)}
+    return bool(named) and not named & {metric, *_OF_THE_WHOLE}
 
 
 def _is_said_of(own: Guided, period: Guided) -> bool:

@@ -79,7 +79,7 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
             r"|(?:costs? of sales|(?:total |net )?cash (?:operating )?costs?|all-in sustaining costs?|operating costs?"
             r"|(?:average )?(?:jet )?fuel (?:prices?|costs?)|lease operating expenses?"
             r"|(?:average )?economic (?:costs?|price)) \(?per (?:ounce|gallon|pound|ton(?:ne)?|barrel|boe"
-            r"|mcfe?)(?: sold| produced)?\b\)?|all-in sustaining costs?|per gallon of (?:jet )?fuel"
+            r"|mcfe?)(?: sold| produced)?\b\)?|all-in sustaining costs?|per gallon of (?:[\w-]+ )?(?:jet )?fuel"
             r"|(?:total |net )?cash costs?(?=\b(?:[^.;m]|\.(?=\d)|m(?!illion)){0,80}\bper (?:\w+ )?(?:ounces?|oz|pound"
             r"|ton)\b)"
         ),

@@ -93,7 +93,7 @@ def _unit_of_percent(metric: Metric, amount: Amount, clause: str, after: str) ->
     is_change = "change" in units and not IS_RATIO.search(metric.words) and moves(clause)
     if "percent" in units and not (is_change and not _OF_INCOME.match(after)):
         return units["percent"]
-    if "margin" in units and OF_SALES.match(after):
+    if "margin" in units and (metric.is_share_of_sales or OF_SALES.match(after)):
         return units["margin"]
     is_of_sales = metric.is_share_of_sales or OF_SALES.match(after) or _TOLERANT.search(clause)
     if "of_sales" in units and is_of_sales:
