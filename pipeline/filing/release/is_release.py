@@ -48,7 +48,7 @@ _EXPECTED = re.compile(  # heads of columns of what is expected: "2019E" and no 
     r"|^[^.,\n]*(?:\t|[ ]{2})\W*(?:prior|previous|original)\s(?:\w+\s)?guidance\b(?![^\n]*[.,])",
     re.IGNORECASE | re.MULTILINE,
 )
-_QUARTERS = re.compile(  # told by no words of an end: "Quarterly Statement of Income", "QTR 2", "QTD", "Quarter  Quarter"
+_QUARTERS = re.compile(  # told by no words of an end: "Quarterly Statement of Income", "QTR 2", "Quarter  Quarter"
     r"\bquarterly\s+(?:\w+\s+)?(?:(?:income\s+)?statements?|results)\b|\bqtr\s?[1-4]\b|\b(?:qtd|quarter-to-date)\b"
     r"|\bquarter(?:[ ]{2}|\t)\s*quarter\b",
     re.IGNORECASE,
