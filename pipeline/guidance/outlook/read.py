@@ -93,7 +93,7 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
             item = next((item for item in items if item is not None), None)
             if item is not None and (not column.is_over or item.form == "range"):
                 assert row.row.label is not None
-                told = item.action if item.action != "initiates" else above.action(item.period, clock)
+                told = item.action if item.action != "initiates" else above.action(item.metric, item.period, clock)
                 action = "reaffirms" if unchanged else _action(told, value, former)
                 item = replace(item, basis=basis or item.basis, action=action)
                 yield TableItem(item, row.row.label.start, value[1])

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.bases import basis_in, basis_of_second, is_on_both
+from pipeline.guidance.sentence.clauses import action_in, opening_of
 from pipeline.guidance.sentence.dated import (
     fitted,
     is_stock,
@@ -29,8 +30,6 @@ from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.amounts import turned
 from pipeline.guidance.terms.basis import (
     action_of,
-    opening_of,
-    own_clause,
     scope_of,
 )
 from pipeline.guidance.terms.clock import Clock
@@ -129,12 +128,10 @@ def _item(sentence: Named, pair: Pair, period: Guided, before: Item | None, firs
 def _action(sentence: Named, pair: Pair, period: Guided, first: int) -> str:
     """The action that the words of an amount say, else a former figure beside it, else what opens the sentence or
     stands above."""
-    text, end = sentence.text, pair.amount.end
-    own = own_clause(text, first, end, [other.start for other in sentence.amounts])
-    if (told := action_of(text[pair.clause : end], own)) != "initiates":
+    if (told := action_in(sentence.text, pair, sentence.amounts)) != "initiates":
         return told
     action = moved(sentence, pair, period, sentence.metrics)
-    return action or sentence.lead.action(period, sentence.clock, opening_of(text, first))
+    return action or sentence.lead.action(pair.metric.name, period, sentence.clock, opening_of(sentence.text, first))
 
 
 def _of_second(sentence: Named, pair: Pair, metric: Metric, item: Item) -> Item:

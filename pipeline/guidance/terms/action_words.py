@@ -17,7 +17,7 @@ RAISES = r"(?:rais|increas)(?:es?|ed|ing)"
 LOWERS = r"(?:reduc(?:es?|ed|ing)|lower(?:s|ed|ing)?|cut(?:s|ting)?)"
 _OF_ONE = (  # words for what is moved
     r"(?:(?!(?:as|with|in|within|to(?! \d)|than|versus|from(?! continuing)|below|above|ahead|because"
-    r"|and (?:[\w-]+ ){1,2}(?:its|our))\s)[\w-]+ )"
+    r"|their|industry|market|and (?:[\w-]+ ){1,2}(?:its|our))\s)[\w-]+ )"
 )
 _HELD = (  # what is maintained: "its non-GAAP, full-year 2006 EPS guidance"
     r"(?:its|our|the) (?:[$\w.-]+%?(?:,(?! (?:and|targets?|plans?)\b))? ){0,8}"
@@ -74,10 +74,10 @@ ACTIONS = [
         "lowers",
         re.compile(
             rf"\b(?:lower(?:s|ed|ing) (?:its|our|the|full|fiscal|annual|guidance|outlook|\d{{4}})"
-            rf"|lower(?:s|ed|ing) {_OF_ONE}{{1,6}}(?:guidance|outlook|forecasts?|estimates?|expectations?)"
-            rf"|reduc(?:es?|ed|ing) (?:(?:its|our|the|full|fiscal|annual|\d{{4}}) )?{_OF_ONE}{{0,6}}(?:guidance|outlook"
-            r"|forecast|plans?|budget|expectations?|range)|reduc(?:es?|ed|ing) (?:its|our"
-            rf"|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)|cut(?:s|ting)? (?:its|our|the)"
+            r"|(?:lower(?:s|ed|ing)|reduc(?:es?|ed|ing)|cut(?:s|ting)?) (?:(?:its|our|the|full|fiscal|annual"
+            rf"|\d{{4}}) )?{_OF_ONE}{{0,6}}(?:guidance|outlook|forecasts?|estimates?|plan(?:s|ned)?|budget|projected"
+            rf"|expectations?|range)|reduc(?:es?|ed|ing) (?:its|our|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)"
+            r"|cut(?:s|ting)? (?:its|our|the)"
             rf"|{_GUIDANCE_IS}(?:lowered|reduced|decreased|cut) (?=to\b|by\b|from\b|\$)|down from{_NO_PAST}"
             rf"|downward(?:ly)?|decreas(?:es|ed|ing) (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook|forecast"
             r"|expectations?))\b",
@@ -107,6 +107,11 @@ ACTIONS = [
         ),
     ),
 ]
+OF_GUIDANCE = re.compile(  # that is moved, and no dividend, stake or cost base
+    rf"\b(?:guidance|outlook|forecasts?|expect\w+|estimate[sd]?|project(?:ed|ions?)|ranges?|targets?|plan(?:s|ned)?"
+    rf"|budgets?|anticipated)\b|{CAPITAL_PLANNED}",
+    ANY_CASE,
+)
 GIVES = re.compile(  # "The company is affirming its full-year guidance for 2025."
     r"\b(?:(?:re-?)?affirm|re-?iterat|confirm|maintain|rais|lower|updat|revis|narrow|increas|provid|introduc|issu"
     r"|initiat)(?:es?|s|ed|ing)"
