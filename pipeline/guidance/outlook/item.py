@@ -29,7 +29,7 @@ from pipeline.guidance.sentence.dated import fitted
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.amounts import Amount, amounts, turned
-from pipeline.guidance.terms.basis import action_of, basis_of, scope_of, without_others
+from pipeline.guidance.terms.basis import action_of, basis_of, named_basis, scope_of, without_others
 from pipeline.guidance.terms.metrics import Metric, metrics
 from pipeline.guidance.terms.periods import Guided
 from pipeline.guidance.terms.qualifying_words import MARGINS
@@ -78,11 +78,12 @@ def item_of(
         low, high = turned(low, high)
     form = "point" if amount.form == "range" and low == high else amount.form  # beside each other, "36.0" and "36.0"
     above_row = "" if BRIDGE.search(row.section) else row.section or (row.head if BASIS.fullmatch(row.head) else "")
-    context = (column.header, above_row, *_basis_texts(row, metric, above))
+    basis = basis_of(metric, label, "", "", column.header, above_row)
+    told_above = (named_basis(text) for text in _basis_texts(row, metric, above))
     scope = scope_of(metric, label) if metric.words in label else part_of(label)
     return Item(
-        _named(metric, unit, label), label, scope, basis_of(metric, label, "", "", *context), unit, low, high, form,
-        fitted(period, metric.name, label), action_of(column.header),
+        _named(metric, unit, label), label, scope, basis, unit, low, high, form, fitted(period, metric.name, label),
+        action_of(column.header), next((basis for basis in told_above if basis), "unstated"),
     )  # fmt: skip
 
 

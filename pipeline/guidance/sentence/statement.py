@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.sentence.bases import basis_in, basis_of_second, is_on_both
+from pipeline.guidance.sentence.bases import basis_above, basis_in, basis_of_second, is_on_both
 from pipeline.guidance.sentence.clauses import action_in, opening_of
 from pipeline.guidance.sentence.dated import (
     fitted,
@@ -64,6 +64,7 @@ class Item:
     form: str
     period: Guided
     action: str
+    basis_above: str = "unstated"  # what stands above it says, where its own words say none
 
 
 def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item]:
@@ -118,10 +119,11 @@ def _item(sentence: Named, pair: Pair, period: Guided, before: Item | None, firs
     if name == "net_income" and pair.unit.endswith("/share"):
         name = "eps"
     basis = basis_in(sentence, pair, end, before.basis if before else None)
+    above = before.basis_above if pair.is_restated and before else basis_above(sentence, metric)
     return Item(
         name, metric.words, scope_of(metric, text), basis, pair.unit, low, high, amount.form,
         fitted(period, metric.name, metric.words),
-        _action(sentence, replace(pair, amount=replace(amount, low=low, high=high)), period, first),
+        _action(sentence, replace(pair, amount=replace(amount, low=low, high=high)), period, first), above,
     )  # fmt: skip
 
 
@@ -139,7 +141,10 @@ def _of_second(sentence: Named, pair: Pair, metric: Metric, item: Item) -> Item:
     unit = item.unit if item.unit == "percent_change" else next(iter(metric.units.values()))
     basis = basis_of_second(sentence, metric, pair.amount.end)
     scope = scope_of(metric, sentence.text)
-    return replace(item, metric=metric.name, words=metric.words, scope=scope, basis=basis, unit=unit)
+    return replace(
+        item, metric=metric.name, words=metric.words, scope=scope, basis=basis, unit=unit,
+        basis_above=basis_above(sentence, metric),
+    )  # fmt: skip
 
 
 def _for_another_period(sentence: Named, start: int, item: Item) -> Iterator[Item]:
