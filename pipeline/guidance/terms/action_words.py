@@ -13,6 +13,10 @@ CAPITAL_PLANNED = (  # "its 2020 capital expenditures", "our capital budget for 
     rf"(?:its|our|the) (?:(?:[\w-]+ ){{0,2}}{_YEAR} (?:[\w-]+ ){{0,3}}{_CAPITAL}"
     rf"|(?:[\w-]+ ){{0,3}}{_CAPITAL}(?: [a-z]+)? for (?:fiscal )?{_YEAR})\b"
 )
+CAPITAL_CHANGED = (  # "2009 capital expenditures have been", "the capital budget for 2009 has been"
+    rf"(?:{_YEAR} (?:[\w-]+ ){{0,3}}{_CAPITAL}(?: [a-z]+)?|{_CAPITAL}(?: [a-z]+)? for (?:fiscal )?{_YEAR})"
+    r" (?:has|have) (?:now )?been (?:further )?"
+)
 RAISES = r"(?:rais|increas)(?:es?|ed|ing)"
 LOWERS = r"(?:reduc(?:es?|ed|ing)|lower(?:s|ed|ing)?|cut(?:s|ting)?)"
 _OF_ONE = (  # words for what is moved
@@ -84,8 +88,8 @@ ACTIONS = [
             ANY_CASE,
         ),
     ),
-    ("raises", re.compile(rf"\b{RAISES} {CAPITAL_PLANNED}", ANY_CASE)),
-    ("lowers", re.compile(rf"\b{LOWERS} {CAPITAL_PLANNED}", ANY_CASE)),
+    ("raises", re.compile(rf"\b{RAISES} {CAPITAL_PLANNED}|\b{CAPITAL_CHANGED}(?:raised|increased)\b", ANY_CASE)),
+    ("lowers", re.compile(rf"\b{LOWERS} {CAPITAL_PLANNED}|\b{CAPITAL_CHANGED}(?:lowered|reduced|cut)\b", ANY_CASE)),
     ("narrows", re.compile(r"\b(?:narrow(?:s|ed|ing)|tighten(?:s|ed|ing))\b", ANY_CASE)),
     ("widens", re.compile(r"\bwiden(?:s|ed|ing)\b|\bbroaden(?:s|ed|ing) (?:its|our|the)\b", ANY_CASE)),
     (
