@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.bridges import is_end
+from pipeline.guidance.outlook.cells import BASES, values_of
 from pipeline.guidance.outlook.columns import Column
 from pipeline.guidance.outlook.guiding_rows import guiding_rows, lead_of
 from pipeline.guidance.outlook.is_outlook import is_of_outlook
@@ -24,8 +23,6 @@ from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.periods import Guided, guided_period
 from pipeline.tables.grid import Grid
-
-_BASES = re.compile(r"(?P<non>non-)?\bgaap:\s", ANY_CASE)  # of the values in a cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +81,8 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
             continue
         own = _narrower(guided_period(label, clock), column.period)
         period = own or guided_period(row.section, clock) or above.period
-        for basis, words in _by_basis(value[0]):
-            named = with_unit(label, words, row.caption, column.header, row.head, row.section)
+        for basis, part, words in values_of(label, value[0]):
+            named = with_unit(part, words, row.caption, column.header, row.head, row.section)
             items = (
                 item_of(named, row, column, metric, words, period, above)
                 for metric in _metrics(named, row, column, words, clock)
@@ -97,18 +94,6 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
                 action = "reaffirms" if unchanged else _action(told, value, former)
                 item = replace(item, basis=basis or item.basis, action=action)
                 yield TableItem(item, row.row.label.start, value[1])
-
-
-def _by_basis(printed: str) -> list[tuple[str, str]]:
-    """The values of a cell by the basis in front of each ("GAAP: $1.00 Non-GAAP: $1.20"), or all as one without."""
-    marks = list(_BASES.finditer(printed))
-    if not marks or marks[0].start() > 0:
-        return [("", printed)]
-    ends = [*(mark.start() for mark in marks[1:]), len(printed)]
-    return [
-        ("non_gaap" if mark["non"] else "gaap", printed[mark.end() : end].strip(" ;,|"))
-        for mark, end in zip(marks, ends, strict=True)
-    ]
 
 
 def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -> Iterator[Metric]:
@@ -132,7 +117,7 @@ def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
     cells = [
         cell
         for cell, before in zip(cells, [None, *cells], strict=False)
-        if before is None or cell.first > before.first or _BASES.match(cell.text)
+        if before is None or cell.first > before.first or BASES.match(cell.text)
     ]
     if not cells:
         return None
