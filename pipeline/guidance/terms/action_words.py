@@ -23,6 +23,12 @@ _OF_ONE = (  # words for what is moved
     r"(?:(?!(?:as|with|in|within|to(?! \d)|than|versus|from(?! continuing)|below|above|ahead|because"
     r"|their|industry|market|and (?:[\w-]+ ){1,2}(?:its|our))\s)[\w-]+ )"
 )
+_MOVED = (  # what is raised or lowered: "our 2006 earnings projection", "full year 2017 EBITDA to"
+    rf"(?:(?:(?:its|our|the|full|fiscal|annual|expected|{_YEAR}) )?{_OF_ONE}{{0,6}}(?:guidance|outlook|forecasts?"
+    r"|projections?|projected|expectations?|estimates?|range|plan(?:s|ned)?|budget)"
+    rf"|(?:its|our|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)"
+    rf"|(?:(?:its|our|the|full|full-year|fiscal|year) )*{_YEAR} (?:[\w-]+ ){{1,5}}?to(?! {_YEAR}))"
+)
 _HELD = (  # what is maintained: "its non-GAAP, full-year 2006 EPS guidance"
     r"(?:its|our|the) (?:[$\w.-]+%?(?:,(?! (?:and|targets?|plans?)\b))? ){0,8}"
     r"(?:guidance|outlook|forecasts?|expectations?|estimates?|range|targets?"
@@ -64,9 +70,7 @@ ACTIONS = [
         "raises",
         re.compile(
             rf"\b(?<!recently )(?<!previously )(?:rais(?:es?|ed|ing){_NO_DIVIDEND}"
-            rf"|increas(?:es?|ed|ing) (?:its|our|the|fiscal|full|annual|\d{{4}}|expected|revenue|sales|eps"
-            rf"|earnings)?\s?{_OF_ONE}{{0,6}}(?:guidance|outlook|forecast|expectations?|estimates?|range)"
-            rf"|increas(?:es?|ed|ing) (?:its|our|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)"
+            rf"|increas(?:es?|ed|ing) {_MOVED}"
             rf"|increas(?:es?|ed|ing) the (?:low|lower|bottom|high|upper|top) end of (?:[\w-]+ ){{1,7}}(?:guidance"
             rf"|outlook|forecast|range)|(?<!to )increases? in (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook"
             rf"|forecast)|(?:increase|raise) guidance|{_GUIDANCE_IS}increased (?=to\b|by\b|from\b|\$)|up from{_NO_PAST}"
@@ -78,13 +82,10 @@ ACTIONS = [
         "lowers",
         re.compile(
             rf"\b(?:lower(?:s|ed|ing) (?:its|our|the|full|fiscal|annual|guidance|outlook|\d{{4}})"
-            r"|(?:lower(?:s|ed|ing)|reduc(?:es?|ed|ing)|cut(?:s|ting)?) (?:(?:its|our|the|full|fiscal|annual"
-            rf"|\d{{4}}) )?{_OF_ONE}{{0,6}}(?:guidance|outlook|forecasts?|estimates?|plan(?:s|ned)?|budget|projected"
-            rf"|expectations?|range)|reduc(?:es?|ed|ing) (?:its|our|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)"
+            rf"|(?:lower(?:s|ed|ing)|reduc(?:es?|ed|ing)|decreas(?:es|ed|ing)|cut(?:s|ting)?) {_MOVED}"
             r"|cut(?:s|ting)? (?:its|our|the)"
             rf"|{_GUIDANCE_IS}(?:lowered|reduced|decreased|cut) (?=to\b|by\b|from\b|\$)|down from{_NO_PAST}"
-            rf"|downward(?:ly)?|decreas(?:es|ed|ing) (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook|forecast"
-            r"|expectations?))\b",
+            r"|downward(?:ly)?)\b",
             ANY_CASE,
         ),
     ),
