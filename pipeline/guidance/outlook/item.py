@@ -32,8 +32,7 @@ from pipeline.guidance.terms.amounts import Amount, amounts, turned
 from pipeline.guidance.terms.basis import action_of, basis_of, named_basis, scope_of, without_others
 from pipeline.guidance.terms.metrics import Metric, metrics
 from pipeline.guidance.terms.periods import Guided
-from pipeline.guidance.terms.qualifying_words import MARGINS
-from pipeline.guidance.terms.units import IS_RATIO
+from pipeline.guidance.terms.units import IS_RATIO, metric_in
 from pipeline.guidance.terms.wording import with_wordings
 from pipeline.guidance.terms.words import GAAP, NON_GAAP
 from pipeline.tables.grid import GridRow
@@ -80,9 +79,11 @@ def item_of(
     above_row = "" if BRIDGE.search(row.section) else row.section or (row.head if BASIS.fullmatch(row.head) else "")
     basis = basis_of(metric, label, "", "", column.header, above_row)
     told_above = (named_basis(text) for text in _basis_texts(row, metric, above))
+    name = _named(metric, unit, label)
     scope = scope_of(metric, label) if metric.words in label else part_of(label)
+    scope = metric.words if name == "unit_cost" != metric.name else scope  # "DD&A per Mcfe"
     return Item(
-        _named(metric, unit, label), label, scope, basis, unit, low, high, form, fitted(period, metric.name, label),
+        name, label, scope, basis, unit, low, high, form, fitted(period, metric.name, label),
         action_of(column.header), next((basis for basis in told_above if basis), "unstated"),
     )  # fmt: skip
 
@@ -134,12 +135,8 @@ def _named(metric: Metric, unit: str, label: str) -> str:
     """The name of a metric in a unit: income by the share is earnings per share, whatever earnings its label names."""
     if metric.name == "other" and unit == "percent" and TAX_TOLD.fullmatch(label):
         return "effective_tax_rate"
-    is_earnings = metric.name == "net_income" or (metric.name == "other" and _EARNINGS.search(label))
-    if unit.endswith("/share") and is_earnings:
-        return "eps"
-    if metric.name == "operating_expenses" and "/" in unit:
-        return "unit_cost"
-    return MARGINS.get((metric.name, unit), metric.name)
+    is_earned = metric.name == "other" and unit.endswith("/share") and _EARNINGS.search(label)
+    return "eps" if is_earned else metric_in(unit, metric.name)
 
 
 def _basis_texts(row: Row, metric: Metric, above: Above) -> list[str]:

@@ -38,11 +38,11 @@ from pipeline.guidance.terms.periods import Guided, guided_periods
 from pipeline.guidance.terms.qualifying_words import (
     LONG_TERM,
     LONG_TERM_OPENS,
-    MARGINS,
     SAME_STORE,
     SAVED,
     THEREAFTER,
 )
+from pipeline.guidance.terms.units import metric_in
 from pipeline.guidance.terms.wording import with_wordings
 
 _NEAR = 25  # characters in front of a metric that may say how long it is expected: "long-term revenue growth"
@@ -113,15 +113,12 @@ def _item(sentence: Named, pair: Pair, period: Guided, before: Item | None, firs
     after = text[end : _next(sentence, end)]
     low, high = signed(text, pair, after)
     is_comparable = metric.name == "revenue" and pair.unit == "percent_change" and SAME_STORE.match(after)
-    name = "comparable_sales" if is_comparable else MARGINS.get((metric.name, pair.unit), metric.name)
-    if name == "operating_expenses" and amount.kind == "rate":
-        name = "unit_cost"
-    if name == "net_income" and pair.unit.endswith("/share"):
-        name = "eps"
+    name = "comparable_sales" if is_comparable else metric_in(pair.unit, metric.name)
     basis = basis_in(sentence, pair, end, before.basis if before else None)
     above = before.basis_above if pair.is_restated and before else basis_above(sentence, metric)
+    scope = metric.words if name == "unit_cost" != metric.name else scope_of(metric, text)  # "DD&A of $2.50 per Mcfe"
     return Item(
-        name, metric.words, scope_of(metric, text), basis, pair.unit, low, high, amount.form,
+        name, metric.words, scope, basis, pair.unit, low, high, amount.form,
         fitted(period, metric.name, metric.words),
         _action(sentence, replace(pair, amount=replace(amount, low=low, high=high)), period, first), above,
     )  # fmt: skip
