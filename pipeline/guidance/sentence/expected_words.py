@@ -210,3 +210,7 @@ SO_FAR = re.compile(  # "$20 million in annual revenues signed to date"
     r"|sold)\b[^.;,$%]{0,30}\bto date\b",
     ANY_CASE,
 )
+NEXT_PLACE = re.compile(  # of a list: "15 stores in North America, 14 in Europe and 1 in Asia"
+    rf"(?:\s(?!(?:expect|plan|will|to|is|are|for)\w*\b)[\w&’'-]+){{1,6}}(?:,|,?\sand)\s(?:and\s)?(?:{NEARLY}\s|up\sto\s)?\d",
+    ANY_CASE,
+)
