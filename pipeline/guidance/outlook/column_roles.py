@@ -14,15 +14,15 @@ from pipeline.guidance.outlook.words import (
     ADJUSTED_FOR,
     AS_REPORTED,
     CHANGE,
-    COMPARED,
     CURRENT,
     DATED,
     ENDING,
     ESTIMATED,
     FIRST,
-    FORMER,
     GIVEN_ON,
     GROWTH,
+    HEADS_COMPARED,
+    HEADS_FORMER,
     HIGH,
     LOW,
     MONTH_ALONE,
@@ -74,7 +74,7 @@ def is_former(place: int, headers: Sequence[str]) -> bool:
     """Whether a column holds what was guided before: it says so, another prints the same guidance as given on a later
     day, or another is said to be the current one where this is of a month ("Current update", "January 2006")."""
     header = headers[place]
-    if FORMER.search(header):
+    if HEADS_FORMER.search(header):
         return FIRST.search(header) is None or any(_guides_since(other) for other in headers if other)
     own = _given_on(header)
     if own is not None and any(
@@ -89,7 +89,7 @@ def _guides_since(header: str) -> bool:
     """Whether a column beside an initial guidance holds a later one."""
     if FIRST.search(header):
         return False
-    return FORMER.search(header) is not None or NO_GUIDANCE.search(header) is None
+    return HEADS_FORMER.search(header) is not None or NO_GUIDANCE.search(header) is None
 
 
 def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided]]) -> bool:
@@ -107,7 +107,7 @@ def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided
         other and not OF_CHANGE.search(other) for other in headers[:place]
     ):
         return False
-    header = COMPARED.sub("", header)
+    header = HEADS_COMPARED.sub("", header)
     if all(CHANGE.search(other) for other in headers):
         header = CHANGE.sub("", header)  # the guided change itself
     if OUTLOOK.search(header) or not any(OUTLOOK.search(other) for other in headers):

@@ -25,9 +25,9 @@ from pipeline.guidance.outlook.words import (
     CONSTANT_RATES,
     DASHES,
     ESTIMATED,
-    FORMER,
     GIVEN_ON,
     HEADS_ENDS,
+    HEADS_FORMER,
     HIGH,
     LOW,
     MIDDLE,
@@ -224,5 +224,5 @@ def _above(row: GridRow, number: int) -> Sequence[GridCell]:
     cells = [cell for cell in cells if not OF_WORDS.fullmatch(cell.text)] or cells
     if len(cells) < 2:
         return cells
-    heads = [cell for cell in cells if not FORMER.search(cell.text) and not NO_GUIDANCE.search(cell.text)]
+    heads = [cell for cell in cells if not HEADS_FORMER.search(cell.text) and not NO_GUIDANCE.search(cell.text)]
     return heads if any(" " in cell.text for cell in heads) else cells

@@ -10,7 +10,7 @@ from pipeline.guidance.outlook.columns import Column
 from pipeline.guidance.outlook.row_metrics import part_of
 from pipeline.guidance.outlook.values import is_bare, is_negative, valued
 from pipeline.guidance.outlook.words import (
-    ASIDE_BEHIND,
+    ASIDE_IN_CELL,
     BASIS,
     BRIDGE,
     COUNTED,
@@ -73,7 +73,7 @@ def item_of(
     unit = volume["of"] if volume is not None and unit == "units" else unit
     low, high = amount.low, amount.high
     is_cost = "of_sales" in metric.units and unit == "USD"  # "Depreciation, and losses on disposals" is none
-    if not amount.signed and not is_cost and is_negative(f"{label} {ASIDE_BEHIND.split(printed)[0]}", unit):
+    if not amount.signed and not is_cost and is_negative(f"{label} {ASIDE_IN_CELL.split(printed)[0]}", unit):
         low, high = turned(low, high)
     form = "point" if amount.form == "range" and low == high else amount.form  # beside each other, "36.0" and "36.0"
     above_row = "" if BRIDGE.search(row.section) else row.section or (row.head if BASIS.fullmatch(row.head) else "")

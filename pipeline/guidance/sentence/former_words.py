@@ -10,11 +10,11 @@ from pipeline.guidance.terms.amount_words import NEARLY
 
 SHARE = r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?"
 NO_PERIOD = r"(?!(?:year|quarter|period)(?:['’]s)?\s(?!guidance|outlook))"  # but "the prior quarter's guidance"
+AGO = r"(?:prior|previous(?:ly)?|earlier|original(?:ly)?|initial(?:ly)?|former)"
+GIVEN = r"(?:guidance|outlook|range|forecasts?|estimates?|expectations?|projections?)"
 _MORE, _LESS = "more|higher|greater|better|above|over|ahead", "less|lower|fewer|below|under"
-FORMER = re.compile(  # in front of what it was
-    r"(?:\b(?:prior|previous(?:ly)?|earlier|original(?:ly)?|initial|former)\s(?:[\w’'-]+\s){0,4}"
-    r"(?:guidance|outlook|range|forecasts?|estimates?|expectations?|projections?)"
-    r"|\b(?:prior|previous|earlier|original|initial|former)\s(?:(?!announced\b)[\w’'-]+\s){0,2}(?:plans?|targets?)"
+FORMER_GUIDANCE = re.compile(  # in front of what it was
+    rf"(?:\b{AGO}\s(?:(?:[\w’'-]+\s){{0,4}}{GIVEN}|(?:(?!announced\b)[\w’'-]+\s){{0,2}}(?:plans?|targets?))"
     r"|\((?:prior(?!\s(?:fiscal\s)?(?:year|quarter|period|half))|formerly|was|changed? from)"
     r"|\bpreviously)"
     r"(?!\s(?:announced|disclosed|reported|completed))\b[^.;$%\d]{0,40}$",

@@ -13,7 +13,7 @@ from pipeline.guidance.sentence.dated import Dated
 from pipeline.guidance.sentence.former_words import (
     AGAINST,
     EXPECTS_NOW,
-    FORMER,
+    FORMER_GUIDANCE,
     FROM,
     IS_FORMER,
     MORE_OR_LESS,
@@ -68,7 +68,7 @@ def _in_list(sentence: Dated, pair: Pair, period: Guided) -> Former | None:
     prior guidance of $95 million and $1.10"."""
     text, found = sentence.text, sentence.amounts
     for n in range(2, len(found) - 1):
-        words = FORMER.search(text, found[n - 1].end, found[n].start)
+        words = FORMER_GUIDANCE.search(text, found[n - 1].end, found[n].start)
         if words is None:
             continue
         formers = _joined(text, found[n:])
@@ -128,7 +128,7 @@ def _behind(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]
     former = next((a for a in sentence.amounts if a.start >= amount.end and _is_alike(a, amount)), None)
     if former is None or any(words.search(text, amount.end, former.start) for words in (NEXT, OF_PART)):
         return None
-    words = FORMER.search(text, amount.end, former.start)
+    words = FORMER_GUIDANCE.search(text, amount.end, former.start)
     if words is None and IS_FORMER.match(text, former.end) is None and not _is_revised(text, amount, former):
         return None
     start = former.start if words is None else words.start()
