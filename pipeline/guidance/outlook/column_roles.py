@@ -30,6 +30,7 @@ from pipeline.guidance.outlook.words import (
     OF_A_MONTH,
     OF_CHANGE,
     OF_GAAP,
+    OF_SO_FAR,
     OF_WHAT_COMES,
     OUTLOOK,
     RESULT,
@@ -149,6 +150,15 @@ def is_past(
         return True
     is_told = table_period is not None and table_period.end == own  # "Updated guidance for the third quarter"
     return not is_told and len(beside) >= _TREND and all(DATED.search(headers[n]) and not periods[n] for n in beside)
+
+
+def is_told_beside(place: int, headers: Sequence[str]) -> bool:
+    """Whether a column of a year or of its months stands without a word beside one that is guided: "Nine Months 2008"
+    beside "2008 Outlook"."""
+    if OUTLOOK.search(headers[place]) or not OF_SO_FAR.fullmatch(headers[place]):
+        return False
+    beside = (other for n, other in enumerate(headers) if n != place and OUTLOOK.search(other))
+    return any(not HEADS_FORMER.search(other) and not NO_GUIDANCE.search(other) for other in beside)
 
 
 def is_just_over(header: str, told: Sequence[Guided], table_period: Guided | None, today: date | None) -> bool:

@@ -17,6 +17,7 @@ from pipeline.guidance.outlook.column_roles import (
     is_just_over,
     is_past,
     is_settled,
+    is_told_beside,
     told_as_given,
     without_ends,
 )
@@ -71,7 +72,7 @@ class Column:
     is_former: bool
     is_range: bool  # its first and last column hold low and high
     high: int = 0  # the column that holds the high end, where it stands apart from the low one
-    is_over: bool = False  # its period ended days ago: only ranges are guided in it
+    is_over: bool = False  # its period ended days ago, or is told so far: only ranges are guided in it
     is_change: bool = False  # it guides where its row prints nothing else: "RevPAR growth"
     at_constant: bool = False  # it or another is at constant rates of exchange, as changes are told
 
@@ -134,6 +135,7 @@ def columns_of(
         if former or guides(first, headers, periods):
             period = next((p for p in told[1:] if told[0].covers(p)), told[0]) if told else None
             at_constant = any(map(CONSTANT_RATES.search, headers))
+            is_over = is_over or is_told_beside(first, headers)
             found.append(
                 Column(header, first + 1, last + 1, period, former, is_range, is_over=is_over, at_constant=at_constant)
             )
