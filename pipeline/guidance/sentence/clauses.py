@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.basis import action_of
 
@@ -39,14 +38,14 @@ _NEXT = re.compile(  # also without a verb: "; adjusted EPS increased to"
 _COMPARES = re.compile(r"\b(?:up|down) from\b", ANY_CASE)  # what stands in front, not what comes behind
 
 
-def action_in(text: str, pair: Pair, amounts: Sequence[Amount]) -> str:
+def action_in(text: str, amount: Amount, clause: int, amounts: Sequence[Amount]) -> str:
     """The action that the words of an amount say, else those of its clause: "reaffirms $2.00 for 2005, and expects"
-    says nothing of the amount behind it, nor does "and is raising its EPS guidance to" of the one in front."""
-    begun = max(_starts(text, pair.amount.start, amounts[0].start), default=0)
-    ended = _ended(text, pair.amount.end, amounts)
-    own = max(begun, pair.clause)
+    says nothing of the amount behind it, nor does "and is raising its EPS guidance to" of the one in front. `clause`:
+    where the amount before ends."""
+    begun = max(_starts(text, amount.start, amounts[0].start), default=0)
+    own, ended = max(begun, clause), _ended(text, amount.end, amounts)
     in_front = _COMPARES.sub(" ", text[begun:own])
-    return action_of(text[own : pair.amount.end], in_front + text[own:ended])
+    return action_of(text[own : amount.end], in_front + text[own:ended])
 
 
 def opening_of(text: str, first: int) -> str:

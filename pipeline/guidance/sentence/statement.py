@@ -27,9 +27,8 @@ from pipeline.guidance.sentence.respectively import shares, toleranced
 from pipeline.guidance.sentence.signs import goes_down, signed
 from pipeline.guidance.sentence.subjects import subject_of
 from pipeline.guidance.terms.above import Above
-from pipeline.guidance.terms.amounts import turned
+from pipeline.guidance.terms.amounts import Amount, turned
 from pipeline.guidance.terms.basis import (
-    action_of,
     scope_of,
 )
 from pipeline.guidance.terms.clock import Clock
@@ -127,7 +126,7 @@ def _item(sentence: Named, pair: Pair, period: Guided, before: Item | None, firs
 def _action(sentence: Named, pair: Pair, period: Guided, first: int) -> str:
     """The action that the words of an amount say, else a former figure beside it, else what opens the sentence or
     stands above."""
-    if (told := action_in(sentence.text, pair, sentence.amounts)) != "initiates":
+    if (told := action_in(sentence.text, pair.amount, pair.clause, sentence.amounts)) != "initiates":
         return told
     action = moved(sentence, pair, period, sentence.metrics)
     return action or sentence.lead.action(pair.metric.name, period, sentence.clock, opening_of(sentence.text, first))
@@ -160,9 +159,7 @@ def _unnamed(sentence: Named, paired: Collection[int], *, led: bool) -> Iterator
         period = nearest_period(sentence, amount, end) or sentence.above
         if period is not None:
             low, high = amount.low, amount.high
-            before = sentence.text[
-                max((a.end for a in sentence.amounts if a.end <= amount.start), default=0) : amount.start
-            ]
+            before = sentence.text[_clause(sentence, amount) : amount.start]
             falls = goes_down(before) if unit == "percent_change" else _LOSS_OF.search(before) is not None
             if not amount.signed and (falls or sentence.text.startswith(" lower", amount.end)):
                 low, high = turned(low, high)
@@ -170,7 +167,8 @@ def _unnamed(sentence: Named, paired: Collection[int], *, led: bool) -> Iterator
             if metric == "operating_cash_flow":
                 low, high = turned(low, high)
             period = fitted(period, metric, what)
-            item = Item(metric, what, what, "unstated", unit, low, high, amount.form, period, action_of(sentence.text))
+            action = _action_above(sentence, amount, metric, period)
+            item = Item(metric, what, what, "unstated", unit, low, high, amount.form, period, action)
             yield amount.start, item
 
 
@@ -181,9 +179,22 @@ def _counted(sentence: Named, paired: Collection[int]) -> Iterator[tuple[int, It
         if period is not None:
             item = Item(
                 metric, unit, unit, "unstated", unit, amount.low, amount.high, amount.form, fitted(period, metric),
-                action_of(sentence.text),
+                _action_above(sentence, amount, metric, period),
             )  # fmt: skip
             yield amount.start, item
+
+
+def _clause(sentence: Named, amount: Amount) -> int:
+    """Where the amount before one ends."""
+    return max((other.end for other in sentence.amounts if other.end <= amount.start), default=0)
+
+
+def _action_above(sentence: Named, amount: Amount, metric: str, period: Guided) -> str:
+    """The action that the clause of an amount says, else what opens the sentence or stands above."""
+    told = action_in(sentence.text, amount, _clause(sentence, amount), sentence.amounts)
+    if told != "initiates":
+        return told
+    return sentence.lead.action(metric, period, sentence.clock, opening_of(sentence.text, sentence.amounts[0].start))
 
 
 def _period(sentence: Named, pair: Pair, before: Item | None) -> Guided | None:
