@@ -91,10 +91,17 @@ def _basis_of(item: Item, items: Sequence[Item]) -> str:
         other.basis == item.basis_above
         and (other.metric, other.scope, other.unit) == (item.metric, item.scope, item.unit)
         and other.period.is_same(item.period)
-        and (other.low, other.high) != (item.low, item.high)
+        and _are_apart(other, item)
         for other in items
     )
     return "unstated" if is_another else item.basis_above
+
+
+def _are_apart(one: Item, other: Item) -> bool:
+    """Whether two amounts have nothing in common: a middle told elsewhere is of the range."""
+    if one.low is None or one.high is None or other.low is None or other.high is None:
+        return False
+    return one.high < other.low or other.high < one.low
 
 
 def _with_general_basis(items: list[Expectation], text: str) -> list[Expectation]:
