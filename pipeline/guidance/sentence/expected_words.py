@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.terms.action_words import CAPITAL_CHANGED
 from pipeline.guidance.terms.amount_words import NEARLY
 
 POINT = re.compile(r"[:;]\s*(?:and\s+)?(?=\(\w{1,3}\)\s)|(?<=\s)\(1\)\s")
@@ -142,8 +143,8 @@ REVISED = re.compile(
     ANY_CASE,
 )
 SET_ANEW = re.compile(
-    r"\b(?:guidance|outlook|forecasts?|range|estimates?|targets?|expectations?)\b[^.;$%]{0,70}\b(?:was|were|has been"
-    r"|have been) (?:now |also )?"
+    rf"\b(?:(?:guidance|outlook|forecasts?|range|estimates?|targets?|expectations?|budgets?)\b[^.;$%]{{0,70}}\b(?:was"
+    rf"|were|has been|have been) (?:now |also )?|{CAPITAL_CHANGED})"
     r"(?:increased|raised|lifted|boosted|lowered|reduced|cut|trimmed|revised|narrowed|updated|tightened)\b"
     r"|\b(?:was|were) (?:changed|increased|raised|lowered|reduced|revised|narrowed|updated) to an? (?:new )?range\b",
     ANY_CASE,
@@ -207,5 +208,9 @@ OF_THOSE_THERE = re.compile(
 SO_FAR = re.compile(  # "$20 million in annual revenues signed to date"
     r"\s[^.;,$%]{0,70}\b(?:signed|closed|acquired|completed|received|awarded|repurchased|spent|incurred|raised"
     r"|sold)\b[^.;,$%]{0,30}\bto date\b",
+    ANY_CASE,
+)
+NEXT_PLACE = re.compile(  # of a list: "15 stores in North America, 14 in Europe and 1 in Asia"
+    rf"(?:\s(?!(?:expect|plan|will|to|is|are|for)\w*\b)[\w&’'-]+){{1,6}}(?:,|,?\sand)\s(?:and\s)?(?:{NEARLY}\s|up\sto\s)?\d",
     ANY_CASE,
 )

@@ -192,4 +192,6 @@ def _is_of_another_part(gap: Gap, amount: Amount) -> bool:
     if PER_ON_A_BASIS.match(gap.after) and AND_ANOTHER.fullmatch(gap.before):
         return True
     is_elsewhere = IN_ONE_PLACE.fullmatch(gap.before) and IN_ANOTHER.match(gap.after)
-    return amount.kind == "percent" and bool(is_elsewhere or NEXT_PART.fullmatch(gap.before))
+    if amount.kind == "percent" and NEXT_PART.fullmatch(gap.before):
+        return True
+    return amount.kind in ("percent", "count") and bool(is_elsewhere)

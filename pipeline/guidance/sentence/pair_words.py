@@ -22,7 +22,8 @@ ELSE_OR = re.compile(  # "8% over last year, or 10% on a comparable basis"
 AND_ANOTHER = re.compile(rf"\s(?:[^.;,$%]+\s)?and\s(?:{NEARLY}\s)?\$?", ANY_CASE)
 # "5 to 6 percent in North America, 4 percent outside North America"
 IN_ONE_PLACE = re.compile(
-    rf"\s(?:in|for|at|outside(?: of)?)\s(?:the\s)?(?:[A-Z][\w.&-]*\s?){{1,4}},?\s?(?:and\s)?(?:{NEARLY}\s)?\+?"
+    r"(?:\s[a-z]+)?\s(?:in|for|at|outside(?: of)?)\s(?:the\s)?(?:[A-Z][\w.&-]*\s?){1,4},?\s?(?:and\s)?"
+    rf"(?:{NEARLY}\s)?\+?"
 )
 IN_ANOTHER = re.compile(
     r"\s(?:(?:in|for|at|outside(?: of)?)\s(?:the\s)?[A-Z]|(?:worldwide|globally|internationally)\b)"

@@ -8,13 +8,6 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.amount_words import NEARLY, SPELLED
 from pipeline.guidance.terms.words import CHARGES
 
-MARGINS = {  # "operating income of 15% of revenue"
-    ("gross_profit", "percent"): "gross_margin",
-    ("gross_profit", "basis points"): "gross_margin",
-    ("gross_margin", "USD"): "gross_profit",
-    ("operating_income", "percent"): "operating_margin",
-    ("ebitda", "percent"): "ebitda_margin",
-}
 BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
 TRAILING = re.compile(
     r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:shares\sfor\s(?=(?:non-?)?gaap))?(?:or (?:more|less|lower"

@@ -6,7 +6,7 @@ import re
 
 from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.filing.rare import Rare
-from pipeline.guidance.terms.action_words import CAPITAL_PLANNED, LOWERS, RAISES
+from pipeline.guidance.terms.action_words import CAPITAL_CHANGED, CAPITAL_PLANNED, LOWERS, RAISES
 from pipeline.guidance.terms.amount_words import NEARLY
 
 EXPECTS = Rare(
@@ -43,6 +43,7 @@ EXPECTS = Rare(
     rf"|(?:remains?|is|are) committed to(?= (?:[\w-]+ ){{0,4}}(?:at least |{NEARLY} )?[$\d])|"
     r"believe we can|continu(?:e|ing) to pay|reiterat\w+|reaffirm\w+|reconfirm\w+|(?:is|are) confirming"
     r"|confirms(?= (?:its|our|the|full|fiscal|guidance|\d{4})\b)|preliminary)\b"
+    rf"|\b{CAPITAL_CHANGED}(?:raised|increased|lowered|reduced|cut|revised)\b"
     rf"|\b(?:{RAISES}|{LOWERS}) {CAPITAL_PLANNED}(?![^,;]*? (?:(?:in|for|during|over) the first (?:\w+ months|half)\b"
     r"|through (?:the|september|june|march)\b|year[- ]to[- ]date\b))"
 )
