@@ -30,6 +30,7 @@ from pipeline.guidance.terms.period_words import (
     SPAN_OF_YEARS,
     THIS,
     THROUGH,
+    WEEKS_ENDING,
     YEAR_ENDS,
     YEARS,
 )
@@ -38,6 +39,7 @@ _LENGTHS = SPELLED | {str(n): n for n in range(2, 13)} | {  # in months; of week
     "quarter": 3, "thirteen": 3, "13": 3, "twenty-six": 6, "26": 6, "thirty-nine": 9, "39": 9, "year": 12,
     "fifty-two": 12, "52": 12, "fifty-three": 12, "53": 12,
 }  # fmt: skip
+_MONTHS_OF_WEEKS = {"four": 1, "4": 1, "five": 1, "5": 1, "eight": 2, "8": 2, "nine": 2, "9": 2}
 _OF_WHAT = re.compile(r"[\s-](?:month|week)", ANY_CASE)
 
 _SPEAKS_WITHIN = timedelta(days=1)  # from the report: "our outlook as of August 3, 2021"
@@ -62,6 +64,14 @@ def _ending(match: re.Match[str], clock: Clock) -> Period | None:
     if not 1 <= day <= 31 or not 1 <= month <= 12:
         return None
     return _to_day(year, month, min(day, 28), _LENGTHS[count], clock)
+
+
+def _weeks_ending(match: re.Match[str], clock: Clock) -> Period | None:
+    """ "the five weeks ending December 31, 2005": the month or two that end then."""
+    months = _MONTHS_OF_WEEKS[match["length"].lower()]
+    return _to_day(
+        _year_of(match, "year"), month_number(match["month"]), min(int(match["day"] or 28), 28), months, clock
+    )
 
 
 def _to_day(year: int | None, month: int, day: int, months: int, clock: Clock) -> Period | None:
@@ -231,6 +241,7 @@ def _no_dates(match: re.Match[str], clock: Clock) -> Period | None:
 
 RULES: list[tuple[re.Pattern[str], Resolve]] = [
     (ENDING, _ending),
+    (WEEKS_ENDING, _weeks_ending),
     (HORIZON, _no_dates),
     (SHORT_QUARTER, _quarter),
     (QUARTER, _quarter),

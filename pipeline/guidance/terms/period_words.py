@@ -26,6 +26,11 @@ ENDING = re.compile(
     rf"|(?P<number>\d{{1,2}})/(?P<of>\d{{1,2}})/(?P<last>{YEAR}|\d\d)(?!\d))",
     ANY_CASE,
 )
+WEEKS_ENDING = re.compile(  # of a month or two: "the four-week period ending November 26, 2005"
+    r"\b(?P<length>four|five|eight|nine|[4589])[\s-]weeks?(?:\s+(?:fiscal\s+)?(?:month|period))?\s+ending\s+(?:on\s+)?"
+    rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}(?!\d))?\s*,?\s*(?P<year>{YEAR})?",
+    ANY_CASE,
+)
 ODD_MONTHS = re.compile(  # "the 10-month period ending December 31, 2009"
     rf"\b(?:two|four|five|seven|eight|ten|eleven|[24578]|1[01]){_MONTHS}\s+end(?:ing|ed)\b"
     rf"(?:\s+(?:on\s+)?{MONTH}(?:\s*\d{{1,2}}\b)?(?:,?\s*{YEAR})?)?",
@@ -126,14 +131,15 @@ HORIZON = re.compile(
 )
 ANY = re.compile(
     rf"end of {MONTH}|"
-    r"quarter|\bqtr|half\b|year|annual|months|month of|same[- ]store|comparable|weeks|19\d\d|20\d\d|fiscal|\bfy"
+    r"quarter|\bqtr|half\b|year|annual|months|month of|same[- ]store|comparable|weeks?|19\d\d|20\d\d|fiscal|\bfy"
     r"|['’]\d\d|\bq\s?[1-4]|[1-4]q|[12]h|\bh[12]|remainder|balance of",
     ANY_CASE,
 )
 PREVIOUS = re.compile(r"\b(?:its|our|the|their)\s+(?:prior|previous)\s+$", ANY_CASE)
 GUIDANCE = re.compile(r"(?:\s[\w-]+){0,3}\s(?:guidance|outlook|forecasts?|range|estimates?|targets?)\b", ANY_CASE)
 NOT_GUIDED = re.compile(  # what is compared with, and a day
-    r"(?:\b(?:from|than|over|versus|vs\.?|compared (?:to|with)|(?:in line|consistent|similar|comparable) (?:to|with)"
+    r"(?:\b(?:from|than|over|versus|vs\.?"
+    r"|(?:compared|in comparison|in line|consistent|similar|comparable) (?:to|with)"
     rf"|against|since|above|below|of the (?:prior|previous)|on top of|into|beyond|until|fund(?:\s+[\w-]+){{1,5}}"
     rf"|{MONTH}\s*\d{{1,2}},?|{MONTH}|act of|©|dated|prior|previous"
     r"|last)\s+)(?:the\s+(?:\$[\d.,]+\s+(?:[mb]illion\s+)?)?|its\s+|our\s+|in\s+|(?:that|those)\s+of\s+|of\s+|for\s+"
