@@ -153,7 +153,7 @@ RAISED = re.compile(  # "EPS guidance raised $2.05 to the range of"
     ANY_CASE,
 )
 YEAR = re.compile(r"(?:19[89]\d|20[0-5]\d)$")
-COMPOUND = re.compile(r"[-–][A-Za-z]")  # "53-week", "10-K"
+COMPOUND = re.compile(r"[-–](?!to[-–]\d)[A-Za-z]")  # "53-week", "10-K"
 
 
 def kind_of(unit: str) -> str | None:
