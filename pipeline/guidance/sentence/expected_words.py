@@ -103,10 +103,11 @@ WAS_EXPECTED = re.compile(  # "the range of $118 million to $121 million which t
     ANY_CASE,
 )
 THAN_PLANNED = re.compile(  # "$240 million above the prior plan", "2 cents lower than non-GAAP"
-    r"\s(?:(?:higher|lower|more) than|less (?:than|in))\b"
-    r"|\s(?:above|below|(?:better|worse) than)\s(?:(?:the|our|its)\s)?"
+    r"\s(?:per (?:\w+ ){0,2}share )?(?:(?:(?:higher|lower|more) than|less (?:than|in))\b"
+    r"|(?:above|below|short of|(?:better|worse) than)\s(?:(?:the|our|its)\s)?"
     r"(?:(?:mid-?point|(?:high|low|upper|lower|top) end) of (?:(?:the|our|its)\s)?)?"
-    r"(?:prior|previous\w*|last|original\w*|initial\w*|earlier|plan\w*)\b",
+    r"(?:prior|previous\w*|last|original\w*|initial\w*|earlier|plan\w*|current"
+    r"|(?P<others>consensus|first call|wall street|(?:\w+ )?analysts?))\b)",
     ANY_CASE,
 )
 UP_BY = re.compile(

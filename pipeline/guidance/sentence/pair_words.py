@@ -51,7 +51,9 @@ AND_EXPECTS = re.compile(  # a clause of its own: "versus last year, and the com
     r"|plan)e?s?\b[^.;$%]{0,60}$",
     ANY_CASE,
 )
-AND_TO = re.compile(r"\s(?:and|but) to (?:exceed|reach|be|total|range|come)\b[^.;$%]{0,40}$", ANY_CASE)
+AND_TO = re.compile(
+    r"\s(?:and|but) (?:to (?:exceed|reach|be|total|range|come)|in (?:a|the) range)\b[^.;$%]{0,40}$", ANY_CASE
+)
 ASSUMES = re.compile(
     r"\b(?:assum\w+|model\w*|based on|using|on)\b(?![^.;]{0,120}\b(?:repurchas|issu|s[eo]ld?|offer)\w*)(?:[^.;]"
     r"|\.(?=\d)){0,120}$",

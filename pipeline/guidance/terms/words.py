@@ -31,8 +31,8 @@ EXPECTS = Rare(
     r"|remain (?=above|below|at |in |between|around|within|near|flat|approximately))"
     r"|(?:it|we|company) would (?:report|post|incur|earn|record)"
     rf"|would be(?= (?:between|in (?:the|a) range|(?:{NEARLY} )?(?:\$|\d+ to \d)))|(?:continues? to|we) model\b"
-    r"|(?:are|is) (?:\w+ )?model(?:l)?ing\b|likely to|is comfortable|comfortable with|looking for|looks? for|sees"
-    rf"|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we (?:can )?see(?= (?:[\w-]+ ){{0,5}}(?:revenues?|sales"
+    r"|(?:are|is) (?:\w+ )?model(?:l)?ing\b|likely to|is comfortable|comfortable with|looking for|looks? (?:for|to be)"
+    rf"|sees|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we (?:can )?see(?= (?:[\w-]+ ){{0,5}}(?:revenues?|sales"
     rf"|margins?|growth|earnings|eps))|to be (?:in (?:the|a) range|between|{NEARLY})|would imply|hop(?:e|es|ing) to|"
     r"plans? (?:to|for|on|of)|plans(?= (?:(?:fiscal )?(?:19|20)\d\d|(?:net )?capital) )"
     r"|(?:is|are|remains?) unchanged at(?= \$?[\d.,]+(?: [mb]illion|%)?(?: to | ?[-–] ?)\$?[\d.])"
@@ -124,7 +124,7 @@ BEGINS_FORMER = re.compile(  # "Previously, the company projected ...", "On Apri
     r"|had (?:expected|anticipated|projected|forecast)\b)(?:had )?"
     r"|(?:previously|originally|initially|earlier|last (?:month|quarter|year)),? "
     r"|in (?:january|february|march|april|may|june|july|august|september|october|november"
-    r"|december)(?: (?:of )?\d{4})?, |(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?:previously|originally"
+    r"|december)(?: (?:of )?\d{4})?, |(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?<!, )(?:previously|originally"
     r"|initially) (?=(?:projected|expected|estimated|forecast|anticipated|guided)\b)"
     r"|(?:the|our|its) (?:guidance|outlook) (?:provided|issued|given) (?=[^.;$%]{0,90}\b(?:comprised|called for)\b)"
     r"|on (?P<day>[a-z]+\.? \d{1,2}(?:, \d{4})?),? )"
@@ -168,11 +168,13 @@ DECLARED = Rare(
 )
 _COMPARABLE = r"comparable|prior|previous|last|\w+[ -]quarter|fiscal|\d{4}"
 COMPARED = re.compile(
-    r"(?:% (?:from|over|above|below) (?:the |our |its )|(?<=[\dn%],) (?:reduc|lower|rais|trimm|narrow)ed from\b"
+    r"(?:(?:%|\bpercent) (?:from|over|above|below) (?=$)|% (?:from|over|above|below) (?:the |our |its )"
+    r"|(?<=[\dn%],) (?:reduc|lower|rais|trimm|narrow)ed from\b"
     r"|\b(?:increase|growth|improvement|gain) over (?:the |our |its )?(?=$)"
     rf"|\b(?:flat|level) (?:to|with) (?:the |our |its )?(?:{_COMPARABLE})[’']s (?=$)|"
     + words(
         r"compar(?:ed|es|ing) (?:to|with|favorably)",
+        r"in comparison (?:to|with)",
         *(rf"{term}\b" for term in ("versus", "instead of", "rather than", "on top of")),
         *(rf"{term}\b" for term in ("year[- ]ago", "a year ago", "actual")),
         r"vs\b\.?",
@@ -205,6 +207,8 @@ COMPARED = re.compile(
     ANY_CASE,
 )
 FORMER = re.compile(
+    r"\b(?:previous|original|initial)ly (?:expected|anticipated|projected|estimated|forecast) to (?:be|total|range|grow"
+    r"|increase|decrease|decline)\b(?:(?!\b(?:now|and|is|are|will|has|have)\b)[^.;$%]){0,60}$|"
     r"\bhad (?:\w+ )?(?:forecast|expected|projected|anticipated|estimated|guided)\b(?:(?!\bnow\b)[^.;$%]){0,90}$|"
     r"\b(?:prior(?![- ](?:accident[- ])?(?:year|period)s? (?:\w+ )?development)"
     r"|previous(?! (?:guidance|outlook) (?:is|was|has been) (?:maintained|reaffirmed|affirmed|confirmed"
@@ -257,7 +261,9 @@ GAAP = Rare(
     r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b(?! reconciliations?\b)|generally accepted accounting"
 )
 LOSS = re.compile(
-    r"(?<!loan )(?<!credit )\bloss(?:es)?\b(?!\s*\))(?! (?:ratio|reserve|provision|on extinguish))|\blose\b", ANY_CASE
+    r"(?<!loan )(?<!credit )(?<!gains and )(?<!gains or )(?<!gain or )(?<!gains/)(?<!gain/)\bloss(?:es)?\b(?!\s*\))"
+    r"(?! or gains?\b)(?! (?:ratio|reserve|provision|on extinguish))|\blose\b",
+    ANY_CASE,
 )
 GROWS = Rare(
     r"\b(?:grow(?:s|th|ing)?|cagr|ahead of|advance|increas(?:es?|ing)|up|rise|rose|grew|rising|higher|improv\w+|gain"
