@@ -63,7 +63,7 @@ def _is_joined(text: str, last: Amount, amount: Amount) -> bool:
     between = text[last.end : amount.start]
     if last.kind == "points" and amount.kind == "percent":
         return False
-    if ELSE_OR.fullmatch(between) and ON_A_BASIS.match(text, amount.end):
+    if ELSE_OR.search(between) and ON_A_BASIS.match(text, amount.end):
         return False  # "level with last year, or up 3% excluding currency"
     if JOINED.fullmatch(between) or BY_SO_MUCH.fullmatch(between):
         return True

@@ -38,7 +38,7 @@ NEXT_PART = re.compile(  # "Utilities in the range of 10 to 12%; Energy in the r
 PER_ON_A_BASIS = re.compile(
     r"(?:\s(?:per|a|of)\s[\w-]+)*\son an?\s(?:[\w-]+\s)?[\w-]+\sbasis\b", ANY_CASE
 )  # "$500 an ounce on a co-product basis"
-ON_A_BASIS = re.compile(r"\s(?:on an?|excluding|in|at)\s", ANY_CASE)
+ON_A_BASIS = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?\s(?:on an?|excluding|in|at)\s", ANY_CASE)
 WITH = re.compile(rf",\swith\s(?:(?:{NEARLY}|at least|up to)\s)*$", ANY_CASE)  # $5 million of something else
 AND_FOR = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?,?\sand\s(?:for|in)\s", ANY_CASE)
 AND_FOR_A_PART = re.compile(  # ", and for Western operations between"

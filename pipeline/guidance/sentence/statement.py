@@ -164,7 +164,9 @@ def _unnamed(sentence: Named, paired: Collection[int], *, led: bool) -> Iterator
             before = sentence.text[
                 max((a.end for a in sentence.amounts if a.end <= amount.start), default=0) : amount.start
             ]
-            falls = goes_down(before) if unit == "percent_change" else _LOSS_OF.search(before) is not None
+            falls = (
+                goes_down(before) if unit in ("percent_change", "basis points") else _LOSS_OF.search(before) is not None
+            )
             if not amount.signed and (falls or sentence.text.startswith(" lower", amount.end)):
                 low, high = turned(low, high)
             metric = metric_of(sentence.text, amount, what)

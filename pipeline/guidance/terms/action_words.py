@@ -26,7 +26,7 @@ _HELD = (  # what is maintained: "its non-GAAP, full-year 2006 EPS guidance"
 )
 _GUIDANCE_IS = (
     r"(?<!consensus )(?<!industry )(?<!market )(?:guidance|outlook|forecasts?|expectations?)(?: range)?"
-    r"(?: for [^.;$%]{3,40})? "
+    r"(?: for [^.;$%]{3,80})? "
     r"(?:(?:is|are|was|were|has been|have been) )?(?:now )?"
 )
 _NO_GUIDANCE = (
@@ -93,6 +93,7 @@ ACTIONS = [
         re.compile(
             r"\b(?:reiterat\w+|re-?affirm\w*|re-?confirm\w*|(?:guidance|outlook) confirmation"
             r"|affirm(?:s|ed|ing)?(?! (?:its|our|the) commitment)"
+            r"|(?-i:^(?:[•·*-] )?Maintain(?:s|ing)\b(?! an?\b))"
             rf"|maintain(?:s|ed|ing)?(?= (?:full|fiscal|guidance|\d{{4}}|previous|prior|{_HELD}))"
             r"|(?:guidance|outlook) (?:is|was|are|remains|has been) (?:re-?)?(?:maintained|affirmed|confirmed"
             r"|iterated)|(?:guidance|outlook|forecasts?|expectations?|estimates?|targets?"

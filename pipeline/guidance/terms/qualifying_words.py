@@ -92,7 +92,7 @@ NO_SCOPE = re.compile(
     r"|reaffirmed|reaffirms|reiterated|increase|decrease|increased|increases|combined|whole|remainder|this|next|coming"
     r"|calendar|previously|announced"
     r"|adjusted-diluted|adj|core|anticipate|targeting|projecting|expecting|forecasting|anticipating|pay|incur|better"
-    r"|spend|open|maintain|maintained|project|estimate|target|forecast(?:ed)?"
+    r"|spend|open|maintain(?:s|ed|ing)?|project|estimate|target|forecast(?:ed)?"
     r"|plan|plans|intends|assumptions|goals|includes?|approximate|additional|withdraws?|withdrawing|withdrew|reflects?"
     r"|reflecting|impl(?:ied|ies|ying)|related|corresponding|associated|resulting|updated|revised|providing|provides"
     r"|delivering|generating|generates|driving|drives?|assum(?:es?|ing)|represent(?:s|ing)?|forma|pro-forma|excluding"
