@@ -198,6 +198,8 @@ INSERTED = (
         # "free cash flow (cash from operations less capital spending) in the range of"
         r"|(?<=\w )\([a-z][^()$%\d]{15,160}\)(?=\s(?:in (?:the range|excess)|of|to|is|are|will|should|between|at|above"
         r"|over)\b)|^(?:\w+,\s)?(?:assuming|relative to|compared (?:to|with))\s[^,;$%]{3,80},\s"
+        r"|(?<=\w )(?:before|excluding) (?:[a-z]+ ){0,3}gains? (?:(?:and|or) (?:[a-z]+ )?losses|\(losses\))"
+        r"(?=\s(?:of|to|is|are|will|should|between|in)\b)"
         r"|,\s(?:including|excluding|exclusive of|before|adjusted to exclude|net of|which (?:in|ex)cludes?"
         r"|which (?:is|are))\b[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
         ANY_CASE,

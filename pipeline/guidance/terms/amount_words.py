@@ -108,7 +108,7 @@ AND_BETWEEN = re.compile(  # "between $1.10 and $1.20 for GAAP earnings and" ano
 BY = re.compile(rf"\b(?:by|(?:in|de)crease|rise|fall)\s(?:{NEARLY}\s|an?\sadditional\s)?$", ANY_CASE)
 DOWN = re.compile(
     r"\b(?:down|decline[sd]?|declining|decreas\w+|lower|fall(?:ing)?|drop(?:ping)?|reduction|negative|minus"
-    r"|loss(?:es)?)"
+    r"|loss(?:es)?(?:\sper\s(?:\w+\s){0,2}share)?)"
     rf"\s+(?:(?:of|by|in|the|range|between|from|{NEARLY}|a)\s+)*$",
     ANY_CASE,
 )

@@ -82,7 +82,7 @@ NO_SCOPE = re.compile(
     r"the|a|an|its|our|their|total|net|consolidated|overall|company|expects|expect|expected|anticipates|anticipated"
     r"|projects|projected|estimates|estimated"
     r"|targets|for|of|in|to|and|or|with|that|we|it|now|gaap|non-gaap|adjusted|diluted|basic|quarter|year|fiscal|full"
-    r"|annual|(?:first|second|third|fourth)(?:-(?:quarter|half))?"
+    r"|annual|half|sees|(?:first|second|third|fourth)(?:-(?:quarter|half))?"
     rf"|{NEARLY}|between|range|is|are|be|will|from|on|at|revenue|sales|earnings|guidance|outlook|full-year|million"
     r"|billion|percent|by|growth"
     r"|including|both|quarterly|current|reported|management|also|continues|believes|should|would|least|preliminary"
