@@ -33,8 +33,8 @@ BEFORE_CHARGES = re.compile(  # "earnings per share before extraordinary charges
 )
 THEN_IS = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?,?\s(?:to be|of|is|are|will|should)\s[^.;,$\d]{0,40}\$", ANY_CASE)
 HELD = re.compile(  # "toward the high end of the previous range of"
-    r"\b(?:high|low|upper|lower|top|bottom|higher)[- ](?:end|half|part) of(?:,[^,.;$%]{3,40},)? (?:the|our"
-    r"|its) (?:company.s )?"
+    r"\b(?:high|low|upper|lower|top|bottom|higher)[- ](?:end|half|part|range|portion) of(?:,[^,.;$%]{3,40},)? (?:the"
+    r"|our|its) (?:company.s )?"
     r"(?:prior|previous(?:ly)?|original(?:ly)?|earlier|initial)\b",
     ANY_CASE,
 )
@@ -161,6 +161,9 @@ MIDPOINT = re.compile(
     rf"|\bmid-?point (?:(?!to\b|is\b|at\b|a\b|of\b)[\w-]+ ){{1,3}}of\s(?:{NEARLY}\s)?$"
     rf"|\bmid-?point\b(?:[^.;,]|\.(?=\d)){{0,90}}\b(?:by|to)\s+(?:{NEARLY}\s)?$",
     ANY_CASE,
+)
+ALSO_OPENED = re.compile(  # "including five new stores in San Diego, CA and" three stores elsewhere
+    r"\s(?:[a-z]+\s){0,2}(?:stores|restaurants|locations|units|clubs|centers)\sin\s(?:[A-Z][\w.]*,?\s){1,6}and\s"
 )
 ALSO_HELD = re.compile(  # "including $1 million of depreciation and" as much of something else
     rf"\s(?P<of>of|in|for)\s(?:(?!(?:is|are|will|should|to|expects?)\b)[\w-]+,?\s){{1,6}}(?:and\s)?(?:{NEARLY}\s)?",

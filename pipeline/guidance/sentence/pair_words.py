@@ -45,8 +45,9 @@ AND_FOR_A_PART = re.compile(  # ", and for Western operations between"
     rf",?\s(?:and|while)\sfor\s(?:(?!the\b|fiscal\b)[A-Z][\w-]*\s)(?:[a-z-]+\s){{0,3}}(?:between|from|of|at|{NEARLY})\s"
 )
 AND_EXPECTS = re.compile(  # a clause of its own: "versus last year, and the company expects to have 538 stores"
-    r",?\s(?:and|but|while)\s(?:(?:we|the\scompany|it|management)\s"
+    r"(?:,?\s(?:and|but|while)\s(?:(?:we|the\scompany|it|management)\s"
     r"|(?=(?:also|now|currently|still|continues?|expects?|anticipates?)\s))"
+    r"|(?<=year|rter),\s(?:we|the\scompany|it|management)\s)"  # "Although below last year, we continue to expect"
     r"(?:(?:also|now|currently|still|continues?\sto)\s){0,2}(?:expect|anticipat|project|estimat|forecast"
     r"|plan)e?s?\b[^.;$%]{0,60}$",
     ANY_CASE,

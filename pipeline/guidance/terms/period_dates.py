@@ -23,6 +23,7 @@ from pipeline.guidance.terms.period_words import (
     HORIZON,
     MONTH_QUARTER,
     MONTHS,
+    MONTHS_TOLD,
     ONE_MONTH,
     QUARTER,
     REST,
@@ -134,9 +135,18 @@ def _months(match: re.Match[str], clock: Clock) -> Period:
     return _back(month_end(date(int(match["year"]), last, 28)), (last - first) % 12 + 1)
 
 
+def _months_told(match: re.Match[str], clock: Clock) -> Period | None:
+    """ "the November/December period", of no year."""
+    first, last = month_number(match["first"]), month_number(match["last"])
+    return _to_day(None, last, 28, (last - first) % 12 + 1, clock)
+
+
 def _one_month(match: re.Match[str], clock: Clock) -> Period | None:
     """ "the month of June"."""
-    month, year = month_number(match["month"] or match["of"]), _year_of(match, "year")
+    month, year = (
+        month_number(next(match[g] for g in ("month", "of", "behind", "begins") if match[g])),
+        _year_of(match, "year"),
+    )
     if year is None and clock.today is None:
         return None
 
@@ -246,6 +256,7 @@ RULES: list[tuple[re.Pattern[str], Resolve]] = [
     (SHORT_QUARTER, _quarter),
     (QUARTER, _quarter),
     (MONTHS, _months),
+    (MONTHS_TOLD, _months_told),
     (MONTH_QUARTER, _month_quarter),
     (ONE_MONTH, _one_month),
     (HALF, _half),

@@ -56,9 +56,12 @@ MONTHS = re.compile(  # "July - December, 2011", "from May to July 2007"
     rf"|to)\s*(?P<last>{MONTH}),?\s+(?P<year>{YEAR})\b",
     ANY_CASE,
 )
+MONTHS_TOLD = re.compile(rf"\b(?P<first>{MONTH})\s?[/-]\s?(?P<last>{MONTH})(?=\s+period\b)", ANY_CASE)
 ONE_MONTH = re.compile(
     rf"\b(?:month\s+of\s+(?P<month>{MONTH})\b(?:,?\s+(?P<year>{YEAR}))?"
-    rf"|(?P<of>{MONTH})(?=\s+(?:(?:total|net)\s+)?(?:same|comparable|comp)[- ](?:store\s+)?sales))",
+    rf"|(?P<of>{MONTH})(?=\s+(?:(?:total|net)\s+)?(?:same|comparable|comp)[- ](?:store\s+)?sales)"
+    rf"|(?<=store sales for )(?P<behind>{MONTH})(?=\s+(?:to|will|should)\s)"
+    rf"|in\s+(?P<begins>{MONTH})(?=,\s+(?:we|the\s+company|it)\s+(?:(?:now|also)\s+)?(?:expect|plan|anticipat)))",
     ANY_CASE,
 )
 YEARS = re.compile(
@@ -130,7 +133,7 @@ HORIZON = re.compile(
     ANY_CASE,
 )
 ANY = re.compile(
-    rf"end of {MONTH}|"
+    rf"november\s?[/-]\s?december|end of {MONTH}|\bin {MONTH}, (?:we|it|the company)\b|comp[- ]|"
     r"quarter|\bqtr|half\b|year|annual|months|month of|same[- ]store|comparable|weeks?|19\d\d|20\d\d|fiscal|\bfy"
     r"|['’]\d\d|\bq\s?[1-4]|[1-4]q|[12]h|\bh[12]|remainder|balance of",
     ANY_CASE,

@@ -113,9 +113,9 @@ ITS_OWN = re.compile(  # behind a consensus, what the company says itself
 COMFORTABLE = re.compile(r"\b(?:comfortable|reasonable|attainable|achievable)\b", ANY_CASE)  # with a consensus
 MET = Rare(  # results held against what was expected
     r"\b(?:above|ahead of|below|within|in line with|better than|exceeding|surpassing"
-    r"|(?:at|in|near) the (?:high|low|upper|lower|top|bottom|mid)\w* (?:end|point|half|part|portion) of) (?:the |its "
-    r"|our |previously |increased |raised |revised |updated |prior |high |low |end |top |upper |lower |midpoint |range "
-    r"|of |company.s |company |\w+ quarter |issued |announced |revenue |financial )*(?:guidance|outlook|guided"
+    r"|(?:at|in|near) the (?:high|low|upper|lower|top|bottom|mid)\w* (?:end|point|half|part|portion|range) of) (?:the "
+    r"|its |our |previously |increased |raised |revised |updated |prior |high |low |end |top |upper |lower |midpoint "
+    r"|range |of |company.s |company |\w+ quarter |issued |announced |revenue |financial )*(?:guidance|outlook|guided"
     r"|forecasts?|expectations|estimates|plan)\b"
 )
 _SO_MUCH = r"(?:approximately )?\$?[\d.,]+(?:%| percent| [mb]illion| cents?)?"
