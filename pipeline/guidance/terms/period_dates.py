@@ -43,6 +43,7 @@ _LENGTHS = SPELLED | {str(n): n for n in range(2, 13)} | {  # in months; of week
 _MONTHS_OF_WEEKS = {"four": 1, "4": 1, "five": 1, "5": 1, "eight": 2, "8": 2, "nine": 2, "9": 2}
 _OF_WHAT = re.compile(r"[\s-](?:month|week)", ANY_CASE)
 
+_LONG_AHEAD = timedelta(days=240)  # of a month that no year is named with
 _SPEAKS_WITHIN = timedelta(days=1)  # from the report: "our outlook as of August 3, 2021"
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 Dates = tuple[date | None, date]  # first, where the words name it, and last
@@ -156,7 +157,8 @@ def _one_month(match: re.Match[str], clock: Clock) -> Period | None:
     if year is not None:
         return span(year)
     assert clock.today is not None
-    return next(p for y in (-1, 0, 1) if (p := span(clock.today.year + y))[1] >= clock.today)
+    coming = next(p for y in (-1, 0, 1) if (p := span(clock.today.year + y))[1] >= clock.today)
+    return None if coming[0] - clock.today > _LONG_AHEAD else coming  # "September", told in October, was the one over
 
 
 def _years(match: re.Match[str], clock: Clock) -> Period | None:
