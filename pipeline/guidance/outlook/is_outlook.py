@@ -40,6 +40,7 @@ _HEADLINE = re.compile(  # of a release, and no heading of a table: "Reports Dec
     rf"(?!\W+(?:and )?(?:(?:earnings|eps|per|share|revenues?|sales|cash|flow|\d{{4}}) )*(?:{_AHEAD}))",
     ANY_CASE,
 )
+_THIS_YEAR = re.compile(r"\bthis year\b", ANY_CASE)  # beside what ended, the one told: "% Increase - This Year"
 _ENDING = re.compile(r"\bending\b", ANY_CASE)
 _FIRST_ROWS = 6
 _HEAD = 4  # rows that may be its headings
@@ -111,7 +112,8 @@ def _head_reports(grid: Grid, clock: Clock) -> bool:
         return False
     if any(map(PRELIMINARY.search, grid.above[-_NEAREST:])):
         return False
-    named = [period for text in cells if any(map(str.isalpha, text)) and (period := guided_period(text, clock))]
+    dated = (text for text in cells if any(map(str.isalpha, text)) and not _THIS_YEAR.search(text))
+    named = [period for text in dated if (period := guided_period(text, clock))]
     return all(_is_over(period, clock) for period in [*told, *named])
 
 

@@ -128,7 +128,7 @@ OF_WHAT_COMES = re.compile(
     r"\bending\b|\b(?:preliminary|estimate[ds]?|expected|anticipated|guidance|outlook|forecast)\b", ANY_CASE
 )
 PRELIMINARY = re.compile(r"\bpreliminary\b|\bestimate", ANY_CASE)
-TOLD = re.compile(r"\b(?:quarters?|months|weeks|year)\s+ended\b", ANY_CASE)
+TOLD = re.compile(r"\b(?:quarters?|months|weeks|year|period)\s+ended\b", ANY_CASE)
 OF_CHANGE = re.compile(
     rf"\b(?:growth|change|{_UP_OR_DOWN}|year[- ]over[- ]year|yoy|y/y)\b|\bvs\.? (?:(?:19|20)\d\d|prior year)", ANY_CASE
 )

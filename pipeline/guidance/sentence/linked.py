@@ -154,8 +154,10 @@ def _behind(gap: Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None:
 
 
 def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guided]) -> bool:
-    """Whether nothing but a verb, a period and small words stands between a metric and its amount."""
+    """Whether nothing but a verb, a period, what is inserted and small words stands between a metric and its amount."""
     gap = text[metric.end : amount.start]
+    for match in INSERTED.finditer(text, metric.end, amount.start):
+        gap = gap.replace(match[0], "")
     for period in periods:
         if metric.end <= period.at and period.to <= amount.start:
             gap = gap.replace(text[period.at : period.to], "")

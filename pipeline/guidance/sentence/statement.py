@@ -160,7 +160,8 @@ def _unnamed(sentence: Named, paired: Collection[int], *, led: bool) -> Iterator
         if period is not None:
             low, high = amount.low, amount.high
             before = sentence.text[_clause(sentence, amount) : amount.start]
-            falls = goes_down(before) if unit == "percent_change" else _LOSS_OF.search(before) is not None
+            is_change = unit in ("percent_change", "basis points")
+            falls = goes_down(before) if is_change else _LOSS_OF.search(before) is not None
             if not amount.signed and (falls or sentence.text.startswith(" lower", amount.end)):
                 low, high = turned(low, high)
             metric = metric_of(sentence.text, amount, what)

@@ -36,7 +36,7 @@ _HELD = (  # what is maintained: "its non-GAAP, full-year 2006 EPS guidance"
 )
 _GUIDANCE_IS = (
     r"(?<!consensus )(?<!industry )(?<!market )(?:guidance|outlook|forecasts?|expectations?)(?: range)?"
-    r"(?: for [^.;$%]{3,40})? "
+    r"(?: for [^.;$%]{3,80})? "
     r"(?:(?:is|are|was|were|has been|have been) )?(?:now )?"
 )
 _NO_GUIDANCE = (
@@ -98,6 +98,7 @@ ACTIONS = [
         re.compile(
             r"\b(?:reiterat\w+|re-?affirm\w*|re-?confirm\w*|(?:guidance|outlook) confirmation"
             r"|affirm(?:s|ed|ing)?(?! (?:its|our|the) commitment)"
+            r"|(?-i:^(?:[•·*-] )?Maintain(?:s|ing)\b(?! an?\b))"
             rf"|maintain(?:s|ed|ing)?(?= (?:full|fiscal|guidance|\d{{4}}|previous|prior|{_HELD}))"
             r"|(?:guidance|outlook) (?:is|was|are|remains|has been) (?:re-?)?(?:maintained|affirmed|confirmed"
             r"|iterated)|(?:guidance|outlook|forecasts?|expectations?|estimates?|targets?"
@@ -107,6 +108,8 @@ ACTIONS = [
             rf"|forecasts?))))(?! from (?:the |its |our )?{_YEAR_OVER})"
             r"|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target|model)"
             r"|still (?:expect(?:s|ed)?|anticipate[sd]?|plans?|projects?|forecasts?|targets?|sees?)"
+            r"|(?<=, )(?:which is )?(?:consistent|in line) with (?:its|our|the company.s|the) (?:prior|previous(?:ly)?"
+            r"|earlier|original|existing) (?:[\w-]+ ){0,3}(?:guidance|outlook|forecasts?|expectations|estimates?|range)"
             r"|remains? (?:comfortable|on track)|(?:is|are) comfortable with (?:its|our) (?:prior|previous))\b",
             ANY_CASE,
         ),

@@ -17,8 +17,8 @@ OF_SALES = re.compile(
 )
 _SOLD_AT = ("selling_general_administrative", "research_and_development", "cost_of_revenue", "operating_expenses")
 _AT_RATE = re.compile(  # "SG&A between 8.9% and 9.1%"
-    rf"(?: costs?| expenses?)?(?:,? (?:is|are|of|at|between|in (?:the|a) range of|to be|should be|{NEARLY}))+ [\d.]+"
-    r"(?:%| percent| to| and|-)",
+    r"(?: costs?| expenses?)?(?:,? (?:is|are|of|at|between|in (?:the|a) range of|to be"
+    rf"|(?:should|will) (?:be|run|average)|{NEARLY}))+ [\d.]+(?:%| percent| to| and|-)",
     ANY_CASE,
 )
 _TOLERANT = re.compile(r"(?:%|percent)\sof\s(?:(?:net|total)\s)?(?:revenues?|sales),?\s(?:plus|\+)", ANY_CASE)
