@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.panels.panel import Panel
 from pipeline.statements.primary.candidate import Candidate
 from pipeline.statements.words import ADJUSTED, PER_SHARE, SHARES
+
+_EARNED = re.compile(r"\b(?:earnings|income|loss|eps)\b|^\W*(?:basic|diluted)\b", ANY_CASE)
 
 
 def is_per_share(panel: Panel) -> bool:
@@ -23,10 +27,11 @@ def shares_below(statement: str, candidates: Sequence[Candidate], kept: Sequence
 
 
 def _adds_shares(candidates: Sequence[Candidate], last: int, n: int) -> bool:
-    """Whether a table right below, of as many columns, prints what the statement came to a share and does not begin to
-    work it out from a line of the statement or from a figure of another measure."""
+    """Whether a table right below, of as many columns, prints what was earned a share, and neither begins with a line
+    of the statement nor comes to a figure of another measure."""
     above, below = candidates[last].panel, candidates[n].panel
     same = candidates[n].document_no == candidates[last].document_no and above.grid.columns == below.grid.columns
     adds = same and candidates[n].class_.name in ("other", "highlights") and is_per_share(below)
-    first = below.labels()[:1]
-    return adds and not set(first) & set(above.labels()) and not any(map(ADJUSTED.match, first))
+    labels = below.labels()
+    adds = adds and any(_EARNED.search(label) and not SHARES.search(label) for label in labels)
+    return adds and labels[0] not in above.labels() and not any(map(ADJUSTED.match, labels))
