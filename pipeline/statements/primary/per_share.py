@@ -27,11 +27,14 @@ def shares_below(statement: str, candidates: Sequence[Candidate], kept: Sequence
 
 
 def _adds_shares(candidates: Sequence[Candidate], last: int, n: int) -> bool:
-    """Whether a table right below, of as many columns, prints what was earned a share, and neither begins with a line
-    of the statement nor comes to a figure of another measure."""
+    """Whether a table right below, of as many columns, prints what was earned a share, and does not begin to work it
+    out from a line of the statement or from a figure of another measure."""
     above, below = candidates[last].panel, candidates[n].panel
     same = candidates[n].document_no == candidates[last].document_no and above.grid.columns == below.grid.columns
     adds = same and candidates[n].class_.name in ("other", "highlights") and is_per_share(below)
-    labels = below.labels()
-    adds = adds and any(_EARNED.search(label) and not SHARES.search(label) for label in labels)
-    return adds and labels[0] not in above.labels() and not any(map(ADJUSTED.match, labels))
+    first, earned = below.labels()[:1], any(map(_is_earned, below.labels()))
+    return adds and earned and not set(first) & set(above.labels()) and not any(map(ADJUSTED.match, first))
+
+
+def _is_earned(label: str) -> bool:
+    return _EARNED.search(label) is not None and not (SHARES.search(label) or ADJUSTED.match(label))
