@@ -15,7 +15,7 @@ _SET_IN = 10  # what begins further right is set in the middle
 _WORDS = 5
 _WORD = re.compile(r"(?<!\S)[a-z]{2,}(?=[\s,.;:]|$)")
 _COLUMN_GAP = " " * 4
-_AMOUNT = rf"\$?\s*\(?(?!{YEAR}(?:\s|$))(?:\d+(?:,\d{{3}})*(?:\.\d+)?|\.\d+)\)?"
+_AMOUNT = rf"(?:\$\s*)?\(?(?!{YEAR}(?:\s|$))(?:\d+(?:,\d{{3}})*(?:\.\d+)?|\.\d+)\)?"
 _NUMBERS_AT_END = re.compile(  # amounts may be a few blanks apart, but not "July  31  2003"
     rf"(?:\s[$(]?\d\S*){{2,}}$|(?:\s+{_AMOUNT}){{2,}}$"
 )
