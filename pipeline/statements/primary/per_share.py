@@ -10,7 +10,9 @@ from pipeline.statements.panels.panel import Panel
 from pipeline.statements.primary.candidate import Candidate
 from pipeline.statements.words import ADJUSTED, PER_SHARE, SHARES
 
-_EARNED = re.compile(r"\b(?:earnings|income|loss|eps)\b|^\W*(?:basic|diluted)\b", ANY_CASE)
+_EARNED = re.compile(
+    r"(?!.*\b(?:effects?|impacts?)\b)(?:.*\b(?:earnings|income|loss|eps)\b|\W*(?:basic|diluted)\b)", ANY_CASE
+)
 
 
 def is_per_share(panel: Panel) -> bool:
@@ -37,4 +39,4 @@ def _adds_shares(candidates: Sequence[Candidate], last: int, n: int) -> bool:
 
 
 def _is_earned(label: str) -> bool:
-    return _EARNED.search(label) is not None and not (SHARES.search(label) or ADJUSTED.match(label))
+    return _EARNED.match(label) is not None and not (SHARES.search(label) or ADJUSTED.match(label))
