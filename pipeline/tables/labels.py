@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.grid import GridCell, GridRow
-from pipeline.tables.words import goes_on, hangs, is_open, is_unfinished
+from pipeline.tables.words import A_SHARE, goes_on, hangs, is_open, is_unfinished
 
 # The end of a word in two: of "long-" above "term", not of "short-" above "and long-term".
 _HYPHEN = re.compile(r"(?<=[a-z]-) (?=(?!and\b|or\b|to\b)[a-z])", ANY_CASE)
@@ -22,7 +22,6 @@ _SYLLABLES = re.compile(
 _LAST = re.compile(r"expenses?|taxes|\(unaudited\)|(?P<done>acquired|payable|purchased|sold)", ANY_CASE)
 _RESULT = re.compile(r"(?:total|gross|net|operating|income|earnings|loss|profit)\b", ANY_CASE)
 _SIDE = re.compile(r"(?:(?:current|accrued|long-term) )?(?:assets|liabilities)", ANY_CASE)
-_A_SHARE = re.compile(r"per (?:common )?(?:share|unit)(?: data| amounts)?", ANY_CASE)
 _NO_AMOUNTS = re.compile(r"commitment|contingen|\b(?:none|no|nil)\b|^\([^)]*\)$", ANY_CASE)
 
 
@@ -93,7 +92,7 @@ def _heads(words: str, row: GridRow) -> bool:
     above = row.label.text if row.label else ""
     if is_open(above) and words[0].isupper() and words.count("(") >= max(1, words.count(")")):
         return True
-    if _A_SHARE.fullmatch(words) and not hangs(above):
+    if A_SHARE.fullmatch(words) and not hangs(above):
         return words[0].isupper() and not any("." in cell.text for cell in row.cells)
     if _SIDE.fullmatch(words) and above.lower().endswith("and other"):
         return words[0].isupper()

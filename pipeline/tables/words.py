@@ -158,6 +158,8 @@ _GAINS = r"income|expenses?|gains?|loss(?:es)?|provision"
 _HALF_LABEL = re.compile(rf"(?!.*\b(?:{_GAINS}|earnings|profits?|revenues?)\b.*\().*\((?:{_GAINS})\)", ANY_CASE)
 _OTHER_HALF = re.compile(rf"(?:{_GAINS})\b", ANY_CASE)
 
+A_SHARE = re.compile(r"per (?:common )?(?:share|unit)(?: data| amounts)?", ANY_CASE)  # a heading
+
 # Labels of one word that begin a row of their own under a heading, also in lower case.
 STANDALONE = re.compile(
     r"(?:-|\u2013|\u2014|\u2022)?\s*(?:basic|diluted|primary|fully diluted|assuming dilution)\b", ANY_CASE
