@@ -215,7 +215,7 @@ COUNT = re.compile(
     rf"|\((?:in )?(?:{'|'.join(_VOLUMES)})(?:\W+(?:per |a )?d(?:ay)?)?\)"
     + r"|^\W*(?:total )?(?:tons|tonnes|barrels|gallons|ounces|pounds|cases) sold\b"
     r"|^\W*(?:(?:order|sales|total|ending) )*(?:backlog\W+(?:in |of )?(?:units|homes)|(?:units|homes) in backlog)\W*$"
-    r"|^(?=.*\b(?:kilo|mega|giga)watt[\s-]?hours?\b)(?!.*\b(?:tax(?:es)?|revenues?|assessments?|charges?|costs?)\b)"
+    r"|\b(?:kilo|mega|giga)watt[\s-]?hours?\b(?!.*\b(?:tax(?:es)?|revenues?|assessments?|charges?)\b)"
     r"|\(units\)|\b(?:shipments?|production|sales volumes?)\b(?! royalt)[^$]{0,20}\b(?:tons|tonnes|barrels|gallons"
     r"|pounds)\b",
     ANY_CASE,
