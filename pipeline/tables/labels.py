@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.grid import GridCell, GridRow
-from pipeline.tables.words import A_SHARE, goes_on, hangs, is_open, is_unfinished
+from pipeline.tables.words import A_SHARE, SIDE, goes_on, hangs, is_open, is_unfinished
 
 # The end of a word in two: of "long-" above "term", not of "short-" above "and long-term".
 _HYPHEN = re.compile(r"(?<=[a-z]-) (?=(?!and\b|or\b|to\b)[a-z])", ANY_CASE)
@@ -20,8 +20,8 @@ _SYLLABLES = re.compile(
 )
 # The last word of a label; what was done with a thing may also be a line of its own below the thing, beside others.
 _LAST = re.compile(r"expenses?|taxes|\(unaudited\)|(?P<done>acquired|payable|purchased|sold)", ANY_CASE)
+_NO_HEADING = re.compile(r"\b(?:administrative|development|marketing|operating|selling)$", ANY_CASE)
 _RESULT = re.compile(r"(?:total|gross|net|operating|income|earnings|loss|profit)\b", ANY_CASE)
-_SIDE = re.compile(r"(?:(?:current|accrued|long-term) )?(?:assets|liabilities)", ANY_CASE)
 _NO_AMOUNTS = re.compile(r"commitment|contingen|\b(?:none|no|nil)\b|^\([^)]*\)$", ANY_CASE)
 
 
@@ -80,7 +80,8 @@ def _ends_there(upper: GridRow, lower: GridRow, below: GridRow | None) -> bool:
         return False
     if below is None or below.label is None or not below.cells or below.indent != lower.indent:
         return True
-    is_set_in = lower.indent > upper.indent and not _RESULT.match(below.label.text)
+    may_head = not (_NO_HEADING.search(upper.label.text) or _RESULT.match(below.label.text))
+    is_set_in = lower.indent > upper.indent and may_head
     return not (is_set_in or (last["done"] and below.label.text.isalpha()))  # "Sold" beside "Purchased"
 
 
@@ -94,7 +95,7 @@ def _heads(words: str, row: GridRow) -> bool:
         return True
     if A_SHARE.fullmatch(words) and not hangs(above):
         return words[0].isupper() and not any("." in cell.text for cell in row.cells)
-    if _SIDE.fullmatch(words) and above.lower().endswith("and other"):
+    if SIDE.fullmatch(words) and above.lower().endswith("and other"):
         return words[0].isupper()
     in_capitals = words.isupper() and not above.isupper() and not hangs(above)
     return words[0].isupper() and (words.endswith(":") or in_capitals)

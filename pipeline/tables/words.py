@@ -133,13 +133,14 @@ _REST_OF_LABEL = re.compile(
     ANY_CASE,
 )
 
+SIDE = re.compile(r"(?:(?:current|accrued|long-term) )?(?:assets|liabilities)", ANY_CASE)
 # Where a label was parted within a term, its rest of one word or two: "Allowance for Loan" above "Losses", "Total
 # Interest" above "Income".
 _PARTED = re.compile(
     r"(?:\b(?:(?:loan|credit|lease)\nloss(?:es)?|adjustment\nexpenses?)"
     r"|(?<!operating )(?<!other )(?<!interest )(?<!investment )(?<!rental )\bincome\ntax(?:es)?"
     r"|^(?:total|net)\b.*\b(?:interest|current|operating)\n(?:income|expenses?|assets|liabilities)"
-    r"|other current\n(?:assets|liabilities)|and other\n(?:(?:current|accrued|long-term) )?(?:assets|liabilities)"
+    rf"|other current\n(?:assets|liabilities)|and other\n{SIDE.pattern}"
     r"|paid-in\ncapital|accounting\nchanges?|lease\nobligations?"
     r"|(?<=\w )short-term\n(?:investments|borrowings|debt))(?:,? \w+)?\W*$",
     ANY_CASE,
