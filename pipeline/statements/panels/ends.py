@@ -95,12 +95,15 @@ def is_worked_out(row: GridRow, panel: Panel, block: int) -> bool:
 
 
 def _repeats_result(row: GridRow, panel: Panel, block: int) -> bool:
-    """Whether a row says net income again, "as reported"; what that came to a share is another amount."""
+    """Whether a row says net income again, "as reported", with a sign or without; what that came to a share is another
+    amount."""
     if _AS_REPORTED.match(label_of(row)) is None:
         return False
     rows = (line.row for line in panel.lines if line.block == block)
     above_shares = takewhile(lambda above: not PER_SHARE.search(label_of(above)), rows)
-    return any(_NET_INCOME.match(label_of(above)) and amounts_of(above) == amounts_of(row) for above in above_shares)
+    results = (above for above in above_shares if _NET_INCOME.match(label_of(above)))
+    own = [*map(abs, amounts_of(row))]
+    return any([*map(abs, amounts_of(result))] == own for result in results)
 
 
 def is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
