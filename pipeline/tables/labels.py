@@ -20,6 +20,7 @@ _SYLLABLES = re.compile(
 )
 # The last word of a label; what was done with a thing may also be a line of its own below the thing, beside others.
 _LAST = re.compile(r"expenses?|taxes|\(unaudited\)|(?P<done>acquired|payable|purchased|sold)", ANY_CASE)
+# "Selling, general and administrative" heads no lines, and a total is none of those below a heading.
 _NO_HEADING = re.compile(r"\b(?:administrative|development|marketing|operating|selling)$", ANY_CASE)
 _RESULT = re.compile(r"(?:total|gross|net|operating|income|earnings|loss|profit)\b", ANY_CASE)
 _NO_AMOUNTS = re.compile(r"commitment|contingen|\b(?:none|no|nil)\b|^\([^)]*\)$", ANY_CASE)
@@ -80,16 +81,17 @@ def _ends_there(upper: GridRow, lower: GridRow, below: GridRow | None) -> bool:
         return False
     if below is None or below.label is None or not below.cells or below.indent != lower.indent:
         return True
-    may_head = not (_NO_HEADING.search(upper.label.text) or _RESULT.match(below.label.text))
-    is_set_in = lower.indent > upper.indent and may_head
-    return not (is_set_in or (last["done"] and below.label.text.isalpha()))  # "Sold" beside "Purchased"
+    if last["done"] and below.label.text.isalpha():  # "Sold" beside "Purchased"
+        return False
+    heads_none = _NO_HEADING.search(upper.label.text) is not None or _RESULT.match(below.label.text) is not None
+    return heads_none or lower.indent <= upper.indent
 
 
 def _heads(words: str, row: GridRow) -> bool:
     """Whether words below a row of numbers head the rows below: "Shares:", "PER SHARE", also "Per share" below whole
-    amounts; "share:" and "per share" end a label, and so does "AFFILIATES" below "Equity in earnings of". So do
-    "Long-term Liabilities" below "Accrued expenses and other", and words that open a bracket where one was left open
-    above and they close none but their own."""
+    amounts; "share:" and "per share" end a label, and so does "AFFILIATES" below "Equity in earnings of". Heads are
+    also "Long-term Liabilities" below "Accrued expenses and other", and words that open a bracket where one was left
+    open above and they close none but their own."""
     above = row.label.text if row.label else ""
     if is_open(above) and words[0].isupper() and words.count("(") >= max(1, words.count(")")):
         return True
