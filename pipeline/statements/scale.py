@@ -46,8 +46,7 @@ _SHARE_WORDS = re.compile(r"\bshares?\b[^.,;)]*?\bin\s+(?P<power>thousand|millio
 _BEFORE_SHARES = re.compile(r"(?:[\s(),;:\d-]|unaudited|weighted|average|common|numbers? of)*", ANY_CASE)
 _OF_ROW = re.compile(r"\((?:in |\$ ?)*(?:0{3}['’]?s?|thousands|millions)(?: of dollars)?\)", ANY_CASE)
 _OF_HEADING = re.compile(
-    r"\((?:[^()]*,\s*)?(?:(?:\$ ?)?in (?:thousands|millions|billions)(?: of dollars)?|\$ ?0{3}['’]?s?)\)"
-    r"\W*(?:\(note \w+\)\W*)?$",
+    r"\((?:[^()]*,\s*)?(?:(?:\$ ?)?in (?:thousands|millions|billions)(?: of dollars)?|\$ ?0{3}['’]?s?)\)\W*$",
     ANY_CASE,
 )
 _NAMES_MONEY = re.compile(  # not what is counted, under which amounts may stand: "Passengers (in thousands)"

@@ -215,7 +215,7 @@ COUNT = re.compile(
     rf"|\((?:in )?(?:{'|'.join(_VOLUMES)})(?:\W+(?:per |a )?d(?:ay)?)?\)"
     + r"|^\W*(?:total )?(?:tons|tonnes|barrels|gallons|ounces|pounds|cases) sold\b"
     r"|^\W*(?:(?:order|sales|total|ending) )*(?:backlog\W+(?:in |of )?(?:units|homes)|(?:units|homes) in backlog)\W*$"
-    r"|\b(?:kilo|mega|giga)watt[\s-]?hours?\b(?!\s(?:excise|tax|revenue))"
+    r"|\b(?:kilo|mega|giga)watt[\s-]?hours?\b(?!.*\b(?:tax(?:es)?|revenues?|assessments?|charges?)\b)"
     r"|^\W*(?:net |new )*home (?:orders|deliveries)\W*$"
     r"|^(?!.*\b(?:revenues?|costs?|expenses?|income|profit|margin)\b).*"
     r"\((?:units|homes|lots|stores|restaurants|tons|tonnes)\)"

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.grid import GridCell, GridRow
-from pipeline.tables.words import goes_on, hangs, is_open, is_unfinished
+from pipeline.tables.words import A_SHARE, SIDE, goes_on, hangs, is_open, is_unfinished
 
 # The end of a word in two: of "long-" above "term", not of "short-" above "and long-term".
 _HYPHEN = re.compile(r"(?<=[a-z]-) (?=(?!and\b|or\b|to\b)[a-z])", ANY_CASE)
@@ -18,8 +18,11 @@ _SYLLABLES = re.compile(
     r"|able|penses?|standing|ities|nance|ances?|ences?)\b",
     ANY_CASE,
 )
-_LAST = re.compile(r"expenses?|taxes|acquired|payable|purchased|sold|\(unaudited\)", ANY_CASE)
-_A_SHARE = re.compile(r"per (?:common )?(?:share|unit)(?: data| amounts)?", ANY_CASE)
+# The last word of a label; what was done with a thing may also be a line of its own below the thing, beside others.
+_LAST = re.compile(r"expenses?|taxes|\(unaudited\)|(?P<done>acquired|payable|purchased|sold)", ANY_CASE)
+# "Selling, general and administrative" heads no lines, and a total is none of those below a heading.
+_NO_HEADING = re.compile(r"\b(?:administrative|development|marketing|operating|selling)$", ANY_CASE)
+_RESULT = re.compile(r"(?:total|gross|net|operating|income|earnings|loss|profit)\b", ANY_CASE)
 _NO_AMOUNTS = re.compile(r"commitment|contingen|\b(?:none|no|nil)\b|^\([^)]*\)$", ANY_CASE)
 
 
@@ -67,24 +70,35 @@ def has_no_amounts(label: str) -> bool:
 
 
 def _ends_there(upper: GridRow, lower: GridRow, below: GridRow | None) -> bool:
-    """Whether a label without numbers has its last word in the row below: "Expenses" is no line of its own, unless the
-    next one is set in with it."""
+    """Whether a label without numbers has its last word in the row below: "Expenses" is no line of its own, unless
+    others stand with it below a heading."""
     assert upper.label is not None
     assert lower.label is not None
-    is_heading = upper.label.text.endswith(":") or upper.label.text.isupper() != lower.label.text.isupper()
-    is_heading = is_heading or (below is not None and below.indent == lower.indent > upper.indent)
-    return bool(lower.cells) and not upper.cells and not is_heading and _LAST.fullmatch(lower.label.text) is not None
+    last = _LAST.fullmatch(lower.label.text)
+    if last is None or upper.cells or not lower.cells:
+        return False
+    if upper.label.text.endswith(":") or upper.label.text.isupper() != lower.label.text.isupper():
+        return False
+    if below is None or below.label is None or not below.cells or below.indent != lower.indent:
+        return True
+    if last["done"] and below.label.text.isalpha():  # "Sold" beside "Purchased"
+        return False
+    heads_none = _NO_HEADING.search(upper.label.text) is not None or _RESULT.match(below.label.text) is not None
+    return heads_none or lower.indent <= upper.indent
 
 
 def _heads(words: str, row: GridRow) -> bool:
     """Whether words below a row of numbers head the rows below: "Shares:", "PER SHARE", also "Per share" below whole
-    amounts; "share:" and "per share" end a label, and so does "AFFILIATES" below "Equity in earnings of". So do
-    words that open a bracket where one was left open above and they close none but their own."""
+    amounts; "share:" and "per share" end a label, and so does "AFFILIATES" below "Equity in earnings of". Heads are
+    also "Long-term Liabilities" below "Accrued expenses and other", and words that open a bracket where one was left
+    open above and they close none but their own."""
     above = row.label.text if row.label else ""
     if is_open(above) and words[0].isupper() and words.count("(") >= max(1, words.count(")")):
         return True
-    if _A_SHARE.fullmatch(words) and not hangs(above):
+    if A_SHARE.fullmatch(words) and not hangs(above):
         return words[0].isupper() and not any("." in cell.text for cell in row.cells)
+    if SIDE.fullmatch(words) and above.lower().endswith("and other"):
+        return words[0].isupper()
     in_capitals = words.isupper() and not above.isupper() and not hangs(above)
     return words[0].isupper() and (words.endswith(":") or in_capitals)
 

@@ -133,13 +133,14 @@ _REST_OF_LABEL = re.compile(
     ANY_CASE,
 )
 
+SIDE = re.compile(r"(?:(?:current|accrued|long-term) )?(?:assets|liabilities)", ANY_CASE)
 # Where a label was parted within a term, its rest of one word or two: "Allowance for Loan" above "Losses", "Total
 # Interest" above "Income".
 _PARTED = re.compile(
     r"(?:\b(?:(?:loan|credit|lease)\nloss(?:es)?|adjustment\nexpenses?)"
     r"|(?<!operating )(?<!other )(?<!interest )(?<!investment )(?<!rental )\bincome\ntax(?:es)?"
     r"|^(?:total|net)\b.*\b(?:interest|current|operating)\n(?:income|expenses?|assets|liabilities)"
-    r"|other current\n(?:assets|liabilities)|and other\n(?:(?:current|accrued|long-term) )?(?:assets|liabilities)"
+    rf"|other current\n(?:assets|liabilities)|and other\n{SIDE.pattern}"
     r"|paid-in\ncapital|accounting\nchanges?|lease\nobligations?"
     r"|(?<=\w )short-term\n(?:investments|borrowings|debt))(?:,? \w+)?\W*$",
     ANY_CASE,
@@ -147,7 +148,8 @@ _PARTED = re.compile(
 # The rest of a label in capitals, which looks like any other label: "FOR LOAN LOSSES", "(MARKET VALUE OF $36,100".
 _REST_IN_CAPS = re.compile(
     r"\((?!UNAUDITED|IN |DOLLAR|AMOUNT|EXCEPT)[A-Z]{3}[^)]*(?:\d|$)"
-    r"|(?:FOR(?! FURTHER| MORE| ADDITIONAL| THE)|FROM(?! CONTINUING| DISCONTINUED)|TO|ON|BY|WITH|DURING|UNDER|THAN"
+    r"|(?:FOR(?! FURTHER| MORE| ADDITIONAL| THE)|FROM(?! CONTINUING| DISCONTINUED)|TO|ON|BY|WITH|DURING|THAN"
+    r"|UNDER(?= (?:AGREEMENTS?|CAPITAL|FINANCE|REPURCHASE|REVERSE|RESALE)\b)"
     r"|IN(?= (?:ACCOUNTING|EARNINGS|EQUITY|EXCESS|INCOME|LOSS|NET|OPERATING|REAL|UNCONSOLIDATED)\b)"
     r"|AVAILABLE|APPLICABLE|ATTRIBUTABLE|USED)\b"
 )
@@ -156,6 +158,8 @@ _REST_IN_CAPS = re.compile(
 _GAINS = r"income|expenses?|gains?|loss(?:es)?|provision"
 _HALF_LABEL = re.compile(rf"(?!.*\b(?:{_GAINS}|earnings|profits?|revenues?)\b.*\().*\((?:{_GAINS})\)", ANY_CASE)
 _OTHER_HALF = re.compile(rf"(?:{_GAINS})\b", ANY_CASE)
+
+A_SHARE = re.compile(r"per (?:common )?(?:share|unit)(?: data| amounts)?", ANY_CASE)  # a heading
 
 # Labels of one word that begin a row of their own under a heading, also in lower case.
 STANDALONE = re.compile(

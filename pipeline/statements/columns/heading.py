@@ -122,13 +122,14 @@ def without_parts(headings: Headings, title: Iterable[str]) -> Headings:
     """Where columns are named by parts of the company and one by the whole of it, the parts are not its amounts.
 
     Columns that name periods are parts where the whole has one of the same period; among those that name none, the
-    whole may be named as the company is in the title.
+    whole may be named as the company is in the title. Else a company with its subsidiaries is the whole.
     """
     named = [heading for heading in headings.values() if heading.kind == "amount" and heading.text]
-    wholes = _wholes(named)
+    wholes = [heading for heading in named if WHOLE.search(heading.text)]
     if not wholes and not any(PERIOD_WORDS.search(heading.text) for heading in named):
         names = {without_form(_MARKS.sub("", line)) for line in title if not is_scale_words(line)} - {""}
         wholes = [heading for heading in named if without_form(_MARKS.sub("", heading.text)) in names]
+    wholes = wholes or _groups(named)
     if not wholes or len(wholes) == len(named):
         return headings
     of_whole = {heading.period for heading in wholes}
@@ -140,12 +141,10 @@ def without_parts(headings: Headings, title: Iterable[str]) -> Headings:
     }
 
 
-def _wholes(named: Sequence[Heading]) -> Sequence[Heading]:
-    """The headings that name the whole of the company; its name with its subsidiaries does beside other names alone."""
-    wholes = [heading for heading in named if WHOLE.search(heading.text)]
-    group = [heading for heading in named if _GROUP.search(heading.text)]
-    beside_names = all(heading in group or _is_on_a_basis(heading.text) for heading in named)
-    return wholes or (group if beside_names else [])
+def _groups(named: Sequence[Heading]) -> list[Heading]:
+    """The headings that name a company with its subsidiaries, where all the others are names, too."""
+    groups = [heading for heading in named if _GROUP.search(heading.text)]
+    return groups if all(heading in groups or _is_on_a_basis(heading.text) for heading in named) else []
 
 
 def without_repeats(headings: Headings) -> Headings:

@@ -39,6 +39,10 @@ OF_A_COUNT = re.compile(r"average|outstanding|number|used", ANY_CASE)  # of shar
 _TWO_DECIMALS = re.compile(r"\.\d\d[)>]?$")
 _CENTS = re.compile(r"\d*\.\d\d\d?\d?\)?$")
 _ASIDE = re.compile(r"\([^()]*\d,\d{3}[^()]*\)")  # "Net sales (tons shipped: 110,500 and 121,900)"
+_AMOUNT_OF = re.compile(  # what is counted costs or brings in: "Cost of homes sold"
+    r"\W*(?:total )?(?:costs?|expenses|gross (?:profit|margin)|income|profit|revenues?)\b.*?\b(?:of|on|from)\b",
+    ANY_CASE,
+)
 _NO_AMOUNTS = frozenset({"multiple", "basis_points", "points"})
 MEASURE_WORDS = {"per_share": PER_SHARE, "shares": SHARES}
 # What lines above leave to those below, besides what they count themselves.
@@ -120,7 +124,7 @@ def measure_of_words(words: str) -> str | None:
     """per_share or shares, whichever the words name first: "shares used in computing per share amounts" are shares;
     number, where they count other things."""
     places = {name: match.start() for name, pattern in MEASURE_WORDS.items() if (match := pattern.search(words))}
-    if not places and COUNT.search(words) and COUNT.search(_ASIDE.sub("", words)):
+    if not places and COUNT.search(words) and COUNT.search(_ASIDE.sub("", words)) and not _AMOUNT_OF.match(words):
         return "number"
     if "per_share" not in places and INCOME_OF.match(words):
         return None

@@ -14,12 +14,14 @@ from pipeline.statements.panels.panel import Line, Panel
 from pipeline.statements.words import NOTE_MARK
 from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.numbers import Number, read_number
+from pipeline.tables.words import A_SHARE
 
 _DIGITS = re.compile(r"\d[.,]?\d")
 _IN_CENTS = re.compile(r"\(\s*(?:in )?(?:[a-z.]{2,4} )?(?:cents|pence)\s*\)|\bin (?:cents|pence)\b", ANY_CASE)
 _NOTE = re.compile(  # with numbers of its own: "* Includes excise taxes"
     r"\s*(?:\*+|\(?[1-9a-z]\)|[\u2020\u2021])\s*(?:includ|exclud|represent)(?:es?|ed|ing|s)?\b", ANY_CASE
 )
+_EXCEPT = re.compile(r"\b(?:except|excluding|other than)\b", ANY_CASE)
 _FEW = 0.25  # share of lines with cents up to which these stand for amounts a share among whole amounts
 
 
@@ -60,7 +62,7 @@ def _among_shares(lines: list[NumberLine]) -> list[NumberLine]:
 
 
 def _lines(panel: Panel, statement: str) -> Iterator[NumberLine]:
-    sections = Sections(statement)
+    sections = _sections(panel, statement)
     number = 0
     first, block = "", 0
     for line in panel.lines:
@@ -73,7 +75,7 @@ def _lines(panel: Panel, statement: str) -> Iterator[NumberLine]:
         if not numbers or (row.label and _NOTE.match(row.label.text)):
             continue
         if line.block != block and label == first:  # the lines again, of another period
-            sections = Sections(statement)
+            sections = _sections(panel, statement)
         first, block = first or label, line.block
         measure = sections.measure(label, row.indent, numbers)
         if measure == "shares" and not are_small(numbers):  # of counts none is negative
@@ -81,6 +83,15 @@ def _lines(panel: Panel, statement: str) -> Iterator[NumberLine]:
         number += 1
         yield NumberLine(line, number, label, sections.nearest, measure, numbers)
         sections.leave(label, measure)
+
+
+def _sections(panel: Panel, statement: str) -> Sections:
+    """The headings above the first line: "Per Share Data" may be one that ends the title, not below "except"."""
+    sections = Sections(statement)
+    *_, above, last = "", "", *panel.title
+    if A_SHARE.fullmatch(last.rstrip(":")) and not _EXCEPT.search(above):
+        sections.open(last, 0)
+    return sections
 
 
 def _numbers(row: GridRow) -> Iterator[tuple[GridCell, Number]]:

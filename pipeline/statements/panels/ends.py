@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.panels.panel import Panel
@@ -40,12 +41,14 @@ _TOTAL_ASSETS = re.compile(rf"total assets{MARK}", ANY_CASE)
 # What is worked out below the amounts a share and the counts of shares.
 _MEASURE = re.compile(
     r"\W*(?:adjusted )?(?:ebitda[xr]?|(?:broadcast|free|station) cash flow)\b|.*\(ebitda[xr]?\)"
-    r"|\W*(?:net )?cash (?:flows? )?(?:from|provided)\b|\W*capital (?:expenditures|spending)|\W*depreciation\b"
-    r"|\W*(?:(?:us )?gaap|(?:as )?reported) net (?:income|loss|earnings|\()(?!.*\b(?:shares?|units?)\b)"
-    r"|\W*net (?:income|loss|earnings|\()(?!.*\b(?:shares?|units?)\b).*?\b(?:as reported|gaap)\b",
+    r"|\W*(?:net )?cash (?:flows? )?(?:from|provided)\b|\W*capital (?:expenditures|spending)|\W*depreciation\b",
     ANY_CASE,
 )
-_NET_INCOME = re.compile(r"net (?:\(?(?:income|loss|earnings)\b|profit\b)", ANY_CASE)
+_RESULT = r"net \(?(?:income|loss|earnings)\b"
+_AS_REPORTED = re.compile(  # what a reconciliation begins with
+    rf"\W*(?:(?:(?:us )?gaap|(?:as )?reported) {_RESULT}|{_RESULT}.*\b(?:as reported|gaap)\b)", ANY_CASE
+)
+_NET_INCOME = re.compile(rf"{_RESULT}|net profit\b", ANY_CASE)
 _GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", ANY_CASE)
 _OPENING_CASH = re.compile(r"\b(?:beginning|opening|start)\b", ANY_CASE)
 _CLOSING_CASH = re.compile(
@@ -86,8 +89,21 @@ def opens_panel(row: GridRow, pending: Sequence[GridRow], panel: Panel) -> bool:
 
 
 def is_worked_out(row: GridRow, panel: Panel, block: int) -> bool:
-    """Whether a row is of a measure that is worked out below a whole statement: "EBITDA"."""
-    return _MEASURE.match(label_of(row)) is not None and _comes_to_counts(panel, block)
+    """Whether a row is of a measure that is worked out below a whole statement, "EBITDA", or begins to work one out."""
+    begins = _MEASURE.match(label_of(row)) is not None or _repeats_result(row, panel, block)
+    return begins and _comes_to_counts(panel, block)
+
+
+def _repeats_result(row: GridRow, panel: Panel, block: int) -> bool:
+    """Whether a row says net income again, "as reported", with a sign or without; what that came to a share is another
+    amount."""
+    if _AS_REPORTED.match(label_of(row)) is None:
+        return False
+    rows = (line.row for line in panel.lines if line.block == block)
+    above_shares = takewhile(lambda above: not PER_SHARE.search(label_of(above)), rows)
+    results = (above for above in above_shares if _NET_INCOME.match(label_of(above)))
+    own = [*map(abs, amounts_of(row))]
+    return any([*map(abs, amounts_of(result))] == own for result in results)
 
 
 def is_schedule(words: str, panel: Panel, below: GridRow) -> bool:

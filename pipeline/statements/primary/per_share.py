@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.panels.panel import Panel
 from pipeline.statements.primary.candidate import Candidate
 from pipeline.statements.words import ADJUSTED, PER_SHARE, SHARES
+
+_EARNED = re.compile(
+    r"(?!.*\b(?:effects?|impacts?)\b)(?:.*\b(?:earnings|income|loss|eps)\b|\W*(?:basic|diluted)\b)", ANY_CASE
+)
 
 
 def is_per_share(panel: Panel) -> bool:
@@ -23,10 +29,14 @@ def shares_below(statement: str, candidates: Sequence[Candidate], kept: Sequence
 
 
 def _adds_shares(candidates: Sequence[Candidate], last: int, n: int) -> bool:
-    """Whether a table right below, of as many columns, prints what the statement came to a share and does not begin to
-    work it out from a line of the statement or from a figure of another measure."""
+    """Whether a table right below, of as many columns, prints what was earned a share, and does not begin to work it
+    out from a line of the statement or from a figure of another measure."""
     above, below = candidates[last].panel, candidates[n].panel
     same = candidates[n].document_no == candidates[last].document_no and above.grid.columns == below.grid.columns
     adds = same and candidates[n].class_.name in ("other", "highlights") and is_per_share(below)
-    first = below.labels()[:1]
-    return adds and not set(first) & set(above.labels()) and not any(map(ADJUSTED.match, first))
+    first, earned = below.labels()[:1], any(map(_is_earned, below.labels()))
+    return adds and earned and not set(first) & set(above.labels()) and not any(map(ADJUSTED.match, first))
+
+
+def _is_earned(label: str) -> bool:
+    return _EARNED.match(label) is not None and not (SHARES.search(label) or ADJUSTED.match(label))

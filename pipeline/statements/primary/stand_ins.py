@@ -10,7 +10,7 @@ from pipeline.statements.primary.candidate import Candidate
 from pipeline.statements.primary.classify import FEW, kinds_of_lines
 from pipeline.statements.primary.per_share import is_per_share
 from pipeline.statements.primary.titles import are_of_others, without_prose
-from pipeline.statements.words import CONSOLIDATING, LINES, MARK, SHAREHOLDERS, TITLES
+from pipeline.statements.words import CONSOLIDATED, CONSOLIDATING, LINES, MARK, SHAREHOLDERS, TITLES
 
 Chosen = Mapping[int, tuple[str, bool]]
 _BALANCE_DATA = re.compile(
@@ -28,6 +28,7 @@ _NOT_REPORTED = re.compile(
     ANY_CASE,
 )
 _MANY = 6  # kinds of lines from revenues down to the shares
+_OF_WHOLE = re.compile(rf"{CONSOLIDATING.pattern}|{CONSOLIDATED.pattern}", ANY_CASE)
 _DIFFERENCES = re.compile(r"\b(?:vs|versus)\b", ANY_CASE)
 _NOT_OWN = re.compile(  # assets and equity of others, of a part, or worked out
     r"\b(?:tangible|joint venture|not consolidated|acqui\w+|discontinued|under management|segment|allocat\w+)\b",
@@ -54,11 +55,13 @@ def stand_ins(statement: str, candidates: Sequence[Candidate], chosen: Chosen, o
 
 
 def _consolidating(statement: str, candidates: Sequence[Candidate]) -> list[int]:
-    """Consolidating statements, one a period: the company's own figures stand in their last column."""
+    """Consolidating statements, one a period: the company's own figures stand in their last column. "With consolidating
+    details" may stand below the title of a consolidated one."""
     return [
         n
         for n, candidate in enumerate(candidates)
-        if all(any(map(words.search, candidate.panel.title)) for words in (CONSOLIDATING, TITLES[statement]))
+        if any(map(CONSOLIDATING.search, candidate.panel.title))
+        and any(TITLES[statement].search(line) and _OF_WHOLE.search(line) for line in candidate.panel.title)
         and not any(map(_DIFFERENCES.search, candidate.panel.title))
         and kinds_of_lines(candidate.panel)[statement] > FEW
     ]

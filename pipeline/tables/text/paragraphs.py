@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from pipeline.filing.dates import YEAR
 from pipeline.tables.text.lines import Line
 from pipeline.tables.text.pieces import Piece
 
@@ -14,8 +15,9 @@ _SET_IN = 10  # what begins further right is set in the middle
 _WORDS = 5
 _WORD = re.compile(r"(?<!\S)[a-z]{2,}(?=[\s,.;:]|$)")
 _COLUMN_GAP = " " * 4
-_NUMBERS_AT_END = re.compile(  # also a few blanks apart, as amounts are, but not "July  31,  2003"
-    r"(?:\s[$(]?\d\S*){2,}$|(?:\s+(?:\$\s*)?\(?(?:\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)\)?){2,}$"
+_AMOUNT = rf"(?:\$\s*)?\(?(?!{YEAR}(?:\s|$))(?:\d+(?:,\d{{3}})*(?:\.\d+)?|\.\d+)\)?"
+_NUMBERS_AT_END = re.compile(  # amounts may be a few blanks apart, but not "July  31  2003"
+    rf"(?:\s[$(]?\d\S*){{2,}}$|(?:\s+{_AMOUNT}){{2,}}$"
 )
 _SAYS = re.compile(
     r"\b(?:ANNOUNCED|(?<!AS )REPORTED|WAS|WERE|IS|ARE|HAS|HAVE|HAD|WILL|COMPARED|ITS(?! (?:[A-Z-]+ )*SUBSIDIAR)|THAT"
