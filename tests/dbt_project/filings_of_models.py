@@ -135,6 +135,7 @@ def fill(records: Records) -> None:
         ],
     )
     _property_in_parts(records)
+    _interest(records)
     records.filing("sums-first", "Added First Inc")
     sales: Rows = [
         (None, "Net sales", "USD", [900]),
@@ -240,6 +241,27 @@ def _property_in_parts(records: Records) -> None:
         (None, "", "USD", [900]),
     ]
     records.table("property-in-parts", 1, "balance", DATES[:1], lines)
+
+
+def _interest(records: Records) -> None:
+    """What is net is the balance of costs and income, or costs less what was capitalized of them."""
+    costs = "Interest and financing costs"
+    of_both: Rows = [
+        (None, costs, "USD", [100]),
+        (None, "Interest income", "USD", [20]),
+        (None, costs + ", net", "USD", [80]),
+    ]
+    of_costs: Rows = [
+        (None, "Interest income", "USD", [20]),
+        (None, costs, "USD", [100]),
+        (None, "Interest capitalized", "USD", [5]),
+        (None, costs + ", net", "USD", [95]),
+    ]
+    first: Rows = [(None, "Revenues", "USD", [900])]
+    last: Rows = [(None, "Net income", "USD", [300])]
+    for filing_id, interest in [("interest-of-both", of_both), ("interest-of-costs", of_costs)]:
+        records.filing(filing_id, f"{filing_id} Inc")
+        records.table(filing_id, 1, "income", SIX_MONTHS[:1], [*first, *interest, *last])
 
 
 def _balance(records: Records, filing_id: str, company: str, rows: Rows) -> None:

@@ -212,6 +212,20 @@ def test_the_last_line_of_other_income_is_the_total_if_it_makes_pretax_income(
     ]
 
 
+def test_interest_net_of_what_is_earned_above_it_is_no_cost(warehouse: duckdb.DuckDBPyConnection) -> None:
+    rows = warehouse.execute(
+        """
+        select filing_id, line_no, concept from marts.fct_income
+        where filing_id like 'interest-of-%' and concept like 'Interest%' order by all
+        """
+    ).fetchall()
+    assert rows == [
+        ("interest-of-both", 2, "InterestExpense"),
+        ("interest-of-both", 4, "InterestIncomeExpenseNonoperatingNet"),
+        ("interest-of-costs", 5, "InterestExpense"),
+    ]
+
+
 def test_what_is_left_above_the_taxes_is_pretax_income(warehouse: duckdb.DuckDBPyConnection) -> None:
     rows = warehouse.execute(
         """

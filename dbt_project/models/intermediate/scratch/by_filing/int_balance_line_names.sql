@@ -31,7 +31,8 @@ placed as (
             concat_ws(
                 ' ',
                 lag(printed_words, 2) over in_order,
-                last_value(nullif(section_words, '') ignore nulls) over up_to_here  -- its parts may have their total
+                -- a total of its parts may stand between
+                last_value(nullif(section_words, '') ignore nulls) over up_to_here
             ),
             '\b(propert(y|ies)|plant|equipment|premises|fixed assets)\b'
         ) as is_below_depreciation,

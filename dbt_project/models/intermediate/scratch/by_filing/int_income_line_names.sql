@@ -77,7 +77,15 @@ placed as (
         regexp_matches(lead(printed_words) over in_order, '^gross (profit|margin)\b') as is_above_gross_profit,
         bool_and(is_revenue) over above as is_sum_of_revenues,
         coalesce(sum(if(starts_with(printed_words, 'total '), amount, 0)) over above, 0) as totals_above,
-        lead(amount, 2) over in_order = amount - abs(lead(amount) over in_order) as is_net_below
+        lead(amount, 2) over in_order = amount - abs(lead(amount) over in_order) as is_net_below,
+        -- of what interest costs and what it earns, the two lines above
+        regexp_matches(printed_words, '^interest\b.*\b(expenses?|costs?|charges) net$')
+        and regexp_matches(lag(printed_words) over in_order, '^(interest|investment)\b')
+        and regexp_matches(lag(printed_words, 2) over in_order, '^(interest|investment)\b')
+        and regexp_matches(lag(printed_words) over in_order, '\bincome\b')
+        != regexp_matches(lag(printed_words, 2) over in_order, '\bincome\b')
+        and abs(abs(amount) - abs(abs(lag(amount) over in_order) - abs(lag(amount, 2) over in_order)))
+        <= abs(amount) / 100 as is_balance_of_interest
     from lines
     window
         above as (
@@ -124,6 +132,7 @@ named as (
                 abs(amount) = amount_nonoperating
                 and regexp_matches(printed_words, '^(net |interest and )*other( income| expenses?| net)+$')
                 then 'total other income expense net'
+            when is_balance_of_interest then 'net interest income expense'
             when not is_bare_total then null
             when is_below_taxes then 'total income taxes'
             when is_pretax_total then 'income before income taxes'

@@ -66,11 +66,13 @@ judged as (
         list_has_all(landmarks, ['insurer_premiums', 'insurer_claims'])
         or list_has_all(landmarks, ['insurer_premiums', 'insurer_reserves']) as insures,
         sic similar to '62\d\d' and (
-            list_contains(landmarks, 'broker_revenue') or list_has_all(landmarks, ['revenue', 'operating_income'])
+            list_has_any(landmarks, ['broker_revenue', 'commissions'])
+            or list_has_all(landmarks, ['revenue', 'operating_income'])
         ) as is_broker,
-        -- others pay commissions: those who find a ship's cargo, or sell from door to door
         sic similar to '62\d\d'
-        or (list_contains(landmarks, 'broker_revenue') and not sic similar to '[1-57-9]\d*') as deals
+        or list_contains(landmarks, 'broker_revenue')
+        -- others pay commissions: those whose ships are found cargo, or who sell from door to door
+        or (list_contains(landmarks, 'commissions') and not sic similar to '[1-57-9]\d*') as deals
     from evidence
 
 )
