@@ -38,7 +38,7 @@ from pipeline.guidance.terms.wording import with_wordings
 from pipeline.guidance.terms.words import GAAP, NON_GAAP
 from pipeline.tables.grid import GridRow
 
-_TAXES = re.compile(r"\btax(?:es)?\b", ANY_CASE)
+_TAXES = re.compile(r"(?!.*\b(?:before|after|net of|income)\b).*\btax(?:es)?\b", ANY_CASE)  # that are spent
 _EARNINGS = re.compile(r"(?<!\bon )(?<!\bto )\bearnings\b(?! before\b)", ANY_CASE)  # nor what adds to them
 
 
@@ -137,7 +137,7 @@ def _named(metric: Metric, unit: str, label: str) -> str:
     is_earnings = metric.name == "net_income" or (metric.name == "other" and _EARNINGS.search(label))
     if unit.endswith("/share") and is_earnings:
         return "eps"
-    is_spent = metric.name == "operating_expenses" or (metric.name == "other" and _TAXES.search(label))
+    is_spent = metric.name == "operating_expenses" or (metric.name == "other" and _TAXES.match(label))
     if is_spent and "/" in unit and not unit.endswith("/share"):
         return "unit_cost"  # "Production taxes ($/Boe)"
     return MARGINS.get((metric.name, unit), metric.name)
