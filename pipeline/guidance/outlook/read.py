@@ -150,21 +150,27 @@ def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
         return None  # an end of what the column before prints
     last = next((high for low, high in ranges if low is cells[-1]), cells[-1])
     stop = row.stop if last is row.row.cells[-1] else last.end
-    is_range = column.is_range or (len(cells) == 2 and not ranges and _are_alike(text, *cells))
+    is_range = column.is_range or (len(cells) == 2 and column.header and not ranges and _are_ends(text, *cells))
     if is_range and len(cells) in (2, column.last - column.first + 1):
         return f"{cells[0].text.rstrip(' -–—')} to {cells[-1].text}", cells[-1].end
     printed = text[cells[0].start : stop].rstrip()
     return " ".join(printed.split()).replace(" )", ")"), cells[0].start + len(printed)
 
 
-def _are_alike(text: str, first: GridCell, second: GridCell) -> bool:
-    """Whether two cells below one heading print a single amount each, both of one kind: the ends of a range."""
+def _are_ends(text: str, first: GridCell, second: GridCell) -> bool:
+    """Whether two cells below one heading print a single amount each, both of one kind, and the lower one first, as the
+    ends of a range are."""
     if _SIGN_BETWEEN.search(text, first.end, second.start):
         return False  # "$0.94 +/- $0.07"
-    found = [amounts(cell.text, bare=True) for cell in (first, second)]
-    if any(len(told) != 1 or told[0].low is None or told[0].low != told[0].high for told in found):
+    if any(map(_IN_WORDS.search, (first.text, second.text))):
         return False
-    return found[0][0].kind == found[1][0].kind and not any(map(_IN_WORDS.search, (first.text, second.text)))
+    found = [amounts(cell.text, bare=True) for cell in (first, second)]
+    if any(len(told) != 1 for told in found):
+        return False
+    (low,), (high,) = found
+    if low.kind != high.kind or low.low is None or high.low is None:
+        return False
+    return low.low == low.high and high.low == high.high and (low.low <= high.low or high.low < 0)
 
 
 def _action(told: str, value: tuple[str, int], former: tuple[str, int] | None) -> str:
