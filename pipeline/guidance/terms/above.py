@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.basis import actions_in
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import metrics
@@ -11,6 +13,11 @@ from pipeline.guidance.terms.period_words import REST
 from pipeline.guidance.terms.periods import Guided, guided_periods
 
 _OF_THE_WHOLE = frozenset(["revenue", "eps", "net_income", "ebitda", "operating_income", "ffo"])
+
+_GUIDANCE = re.compile(
+    r"\s(?:(?!and\b)\w+\s)?(?:guidance|outlook|forecasts?|estimates?|targets?|range|budget|expectations?)\b", ANY_CASE
+)
+_AND = re.compile(r"(?<!oil)(?:,|\s(?:and|&))\s(?:\w+\s)?$", ANY_CASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +42,12 @@ class Above:
 
 
 def _is_of_others(words: str, metric: str) -> bool:
-    """Whether words name what is guided, and neither a metric nor sales and earnings, which stand for all guidance."""
-    named = {other.name for other in metrics(words)}
-    return bool(named) and not named & {metric, *_OF_THE_WHOLE}
+    """Whether words name what alone is guided ("production guidance"; "production and cost guidance" may be of more),
+    and neither a metric nor sales and earnings, which stand for all guidance."""
+    found = metrics(words)
+    if {other.name for other in found} & {metric, *_OF_THE_WHOLE}:
+        return False
+    return any(_GUIDANCE.match(words, other.end) and not _AND.search(words, 0, other.start) for other in found)
 
 
 def _is_said_of(own: Guided, period: Guided) -> bool:
