@@ -31,6 +31,7 @@ from pipeline.filing.fiscal_words import (
     QUARTER_TOLD,
     QUARTERS,
     SPANS,
+    STORES_PLANNED,
     WEEKS_ENDED,
     WHICH_QUARTER,
     YEAR_CALLED,
@@ -47,6 +48,7 @@ NEAR_END = timedelta(days=7)  # from a month's end to the day on which a year of
 LONG_OVER = timedelta(days=95)  # a year is reported, and the next one named, before that
 RETAIL_YEAR_ENDS = (1, 2)  # months of years that are often named after the one they begin in
 HEADER_VOTES = 2  # the header's fiscal year end counts as much as two phrases of the text
+AHEAD = timedelta(days=60)  # before the end of a year, stores are planned for the next one
 LEAD = 1_500  # characters from a headline to the end of the weeks it is about; a quarter told behind is another one
 BEFORE_END, AFTER_END = 100, 60  # characters of a phrase before "ended" and from it on
 
@@ -226,9 +228,9 @@ def _offset_of_reported(text: str, calendar: FiscalCalendar, reported_on: date) 
         for named in QUARTER_OF.finditer(text)
         if (which := WHICH_QUARTER.search(text, max(named.start() - BEFORE_END, 0), named.start()))
         and QUARTERS[which["quarter"].lower()] == quarter
+        and not _is_not_reported(text, named.start())
     ]
-    named_first = [named for named in FISCAL_QUARTER.finditer(text) if QUARTERS[named["quarter"].lower()] == quarter]
-    names.extend(int(named["year"]) for named in named_first)
+    names.extend(int(n["year"]) for n in FISCAL_QUARTER.finditer(text) if QUARTERS[n["quarter"].lower()] == quarter)
     if names and year - max(names) in (0, 1):
         yield year - max(names)
 
@@ -236,13 +238,14 @@ def _offset_of_reported(text: str, calendar: FiscalCalendar, reported_on: date) 
 def _offset_of_latest(text: str, calendar: FiscalCalendar, reported_on: date) -> Iterator[int]:
     """One, where the latest fiscal year that a report names were long over, or one that it expects were over, if the
     year it ends in named it. Other years behind the one over at the report tell nothing: loans mature in them."""
-    latest, _ = _over_at(calendar, reported_on)
     guided = chain(YEAR_EXPECTED.finditer(text), YEAR_GUIDED.finditer(text), YEAR_HEADED.finditer(text))
     expected = [int(named["year"]) for named in guided]
     years = (int(named["year"] or named["before"] or named["behind"]) for named in FISCAL_YEAR.finditer(text))
-    names = [year for year in years if year <= latest or year in expected]
+    names = [year for year in years if year <= _over_at(calendar, reported_on)[0] or year in expected]
     is_long_over = bool(names) and reported_on - calendar.year(max(names))[1] > LONG_OVER
-    if is_long_over or any(calendar.year(year)[1] < reported_on for year in expected):
+    ends = [calendar.year(year)[1] for year in expected]
+    ends.extend(calendar.year(int(named["year"]))[1] - AHEAD for named in STORES_PLANNED.finditer(text))
+    if is_long_over or any(end < reported_on for end in ends):
         yield 1
 
 
@@ -270,11 +273,10 @@ def _end_month(match: re.Match[str]) -> int:
 
 
 def _header_month(fiscal_year_end: str) -> int | None:
-    try:
-        stated = date(2000, int(fiscal_year_end[:2]), int(fiscal_year_end[2:]))  # a leap year, for 0229
+    try:  # a leap year, for 0229
+        return month_end(date(2000, int(fiscal_year_end[:2]), int(fiscal_year_end[2:]))).month
     except ValueError:  # the header holds 0000 or 1131 now and then
         return None
-    return month_end(stated).month
 
 
 def _shift(month: int, by: int) -> int:
@@ -288,8 +290,7 @@ def last_day(year: int, month: int) -> date:
 
 def month_day_of(day: date) -> tuple[int, int]:
     """Month and day; 31 stands for the month's end."""
-    last = (day + timedelta(days=1)).day == 1
-    return day.month, 31 if last else day.day
+    return day.month, 31 if (day + timedelta(days=1)).day == 1 else day.day
 
 
 def in_year(month_day: tuple[int, int], year: int) -> date:

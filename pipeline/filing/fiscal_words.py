@@ -68,6 +68,10 @@ YEAR_EXPECTED = Rare(  # "For 2008, the Company plans"
     r"|(?:the\s+company|management|it"
     rf"|(?-i:[A-Z])[\w.&'’-]*(?:,?\s+(?-i:[A-Z])[\w.&'’-]*){{0,3}})\s+(?:\w+\s+)?(?:{_EXPECT})s\b)"
 )
+STORES_PLANNED = Rare(  # "plans to open approximately 95 new stores in fiscal 2004"
+    rf"\b(?:{_EXPECT})s?\s+to\s+open\s+(?:(?!in\b|during\b)[\w-]+\s+){{1,5}}(?:in|during)\s+(?:fiscal\s+)?"
+    rf"(?:year\s+)?(?P<year>{YEAR})\b"
+)
 YEAR_GUIDED = Rare(  # "PROVIDES 2009 OUTLOOK"; not what was "previously issued"
     r"\b(?:provid|issu|introduc|initiat|establish)(?:es?|ing)\s+(?:\w+\s+){0,3}?(?:fiscal\s+(?:year\s+)?)?"
     rf"(?P<year>{YEAR})\s+(?:[\w-]+\s+){{0,3}}?(?:outlook|guidance)\b"
@@ -97,7 +101,8 @@ QUARTER_TOLD = re.compile(  # "REPORTS FIRST QUARTER EARNINGS", "2008 third quar
 NOT_REPORTED = re.compile(  # "COMPANY EXPECTS LOWER FOURTH QUARTER EARNINGS", "compared with the first quarter loss"
     r"\b(?:(?:expect|forecast|project|warn)(?:s|ed|ing)?|(?:estimat|anticipat|rais|revis|compar)(?:es?|ed|ing)"
     r"|comparisons?|cuts?"
-    r"|lower(?:s|ed|ing)|sees|versus|from|than|over)\s+(?:[\w-]+\s+){0,3}$",
+    r"|lower(?:s|ed|ing)|sees|versus|from|than|over)\s+(?:[\w-]+\s+){0,3}$"
+    rf"|\b(?:{_EXPECT})s?\s+to\s+open\s[^.;]{{1,80}}$",  # "to open the balance of the 95 stores in the third quarter"
     re.IGNORECASE,
 )
 WEEKS_ENDED = re.compile(

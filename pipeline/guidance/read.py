@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -66,17 +66,43 @@ def _expectations(
 ) -> Iterator[tuple[Expectation, Grid | None]]:
     """The expectations of a document, each with the table that it stands in."""
     text = document.text
+    found: list[tuple[Item, int, int, Grid | None]] = []
     before: Grid | None = None  # the last table that guides
     for passage in passages(prose, clock):
         grid = passage.grid if isinstance(passage, TablePassage) else None
         for item, start, end in _placed(text, passage, clock, before):
             before = grid or before
-            expectation = Expectation(
-                filing.filing.filing_id, 0, document.record.document_no, item.metric, item.words, item.scope,
-                item.basis, item.unit, item.low, item.high, item.form, item.period.start, item.period.end,
-                item.period.words or None, item.action, " ".join(text[start:end].split()), start, end,
-            )  # fmt: skip
-            yield expectation, grid
+            found.append((item, start, end, grid))
+    items = [item for item, *_ in found]
+    for item, start, end, grid in found:
+        expectation = Expectation(
+            filing.filing.filing_id, 0, document.record.document_no, item.metric, item.words, item.scope,
+            _basis_of(item, items), item.unit, item.low, item.high, item.form, item.period.start, item.period.end,
+            item.period.words or None, item.action, " ".join(text[start:end].split()), start, end,
+        )  # fmt: skip
+        yield expectation, grid
+
+
+def _basis_of(item: Item, items: Sequence[Item]) -> str:
+    """The basis of an item: by its own words, else by what stands above, unless another item of the document is told
+    to be the one on that basis: below "Raises Adjusted EPS Guidance", "EPS of $1.00 and adjusted EPS of $1.20"."""
+    if item.basis != "unstated" or item.basis_above == "unstated":
+        return item.basis
+    is_another = any(
+        other.basis == item.basis_above
+        and (other.metric, other.scope, other.unit) == (item.metric, item.scope, item.unit)
+        and other.period.is_same(item.period)
+        and _are_apart(other, item)
+        for other in items
+    )
+    return "unstated" if is_another else item.basis_above
+
+
+def _are_apart(one: Item, other: Item) -> bool:
+    """Whether two amounts have nothing in common: a middle told elsewhere is of the range."""
+    if one.low is None or one.high is None or other.low is None or other.high is None:
+        return False
+    return one.high < other.low or other.high < one.low
 
 
 def _with_general_basis(items: list[Expectation], text: str) -> list[Expectation]:

@@ -240,8 +240,9 @@ class _Reader:
 
     def _scale_below(self, panel: Panel, document: OpenedDocument) -> Scale | None:
         end = max(cell.end for line in panel.lines for cell in line.row.cells)
-        stop = next((start for start in self._begins[document.record.document_no] if start > end), len(document.text))
-        return read_scale_below(document.text[end : min(stop, end + _NEAR_BELOW)])
+        text = document.text[end : end + _NEAR_BELOW]
+        stop = next((start - end for start in self._begins[document.record.document_no] if start > end), len(text) + 1)
+        return read_scale_below(text[:stop], panel.labels(), ends_at_table=stop <= len(text))
 
 
 def _span(of: Table | GridCell) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -55,9 +56,10 @@ _NAMES_MONEY = re.compile(  # not what is counted, under which amounts may stand
     ANY_CASE,
 )
 _BELOW = re.compile(  # a table: "(1) In thousands, except per share data", "Amounts in thousands"
-    r"\W*(?:(?P<mark>(?<=\()[\da-z]\)|(?<=\*)|notes?:)\W*)?"
+    r"(?P<mark>\([\da-z]\)|\*+|notes?:)?\W*"
     r"(?:(?:all|amounts?|are|dollars?|expressed|figures|is|presented|reported|shown|stated|unaudited|u\.?s\.?)[ :;,]+)*"
-    r"(?:in (?:thousands|millions)|\(?\$? ?0{3}['’]?s?(?: omitted)?)\b(?! of (?!(?:u\.?s\.? )?dollars\b)).{0,80}",
+    r"(?:in (?:thousands|millions)|\(?\$? ?0{3}['’]?s?(?: omitted)?)\b(?: of (?:u\.?s\.? )?dollars\b)?"
+    r"(?:\W*|\W*(?:except|excluding|other than|unless|unaudited)\b.{0,80})",
     ANY_CASE,
 )
 _LINES_BELOW = 12
@@ -112,14 +114,20 @@ def scale_of_heading(words: str) -> int | None:
     return found.amounts if found else None
 
 
-def read_scale_below(text: str) -> Scale | None:
+def read_scale_below(text: str, labels: Iterable[str], *, ends_at_table: bool) -> Scale | None:
     """The scale that the lines below a table tell: the first one, but for "See accompanying notes", or one marked as a
-    note."""
+    note, not of a line of the table; what stands right above another table is its caption."""
     lines = [" ".join(line.split()) for line in text.splitlines() if any(map(str.isalnum, line))]
     lines = [line for line in lines if not line.startswith(_SEE)]
     for n, line in enumerate(lines[:_LINES_BELOW]):
         told = _BELOW.fullmatch(line)
-        if told and (n == 0 or told["mark"] is not None):
+        if told is None:
+            continue
+        if mark := told["mark"]:
+            is_own = not any(label.endswith(mark) for label in labels)
+        else:
+            is_own = n == 0 and not (ends_at_table and len(lines) == 1)
+        if is_own:
             return read_scale(line, "table")
     return None
 

@@ -216,8 +216,9 @@ COUNT = re.compile(
     + r"|^\W*(?:total )?(?:tons|tonnes|barrels|gallons|ounces|pounds|cases) sold\b"
     r"|^\W*(?:(?:order|sales|total|ending) )*(?:backlog\W+(?:in |of )?(?:units|homes)|(?:units|homes) in backlog)\W*$"
     r"|\b(?:kilo|mega|giga)watt[\s-]?hours?\b(?!\s(?:excise|tax|revenue))"
-    r"|^\W*(?:net |new )*home (?:orders|deliveries|closings)\W*$"
-    r"|\((?:units|homes|lots|stores|restaurants|tons|tonnes)\)"
+    r"|^\W*(?:net |new )*home (?:orders|deliveries)\W*$"
+    r"|^(?!.*\b(?:revenues?|costs?|expenses?|income|profit|margin)\b).*"
+    r"\((?:units|homes|lots|stores|restaurants|tons|tonnes)\)"
     r"|\b(?:shipments?|production|sales volumes?)\b(?! royalt)[^$]{0,20}\b(?:tons|tonnes|barrels|gallons|pounds)\b",
     ANY_CASE,
 )
@@ -253,7 +254,7 @@ SHARE_OF = re.compile(
 PRO_FORMA = re.compile(
     words(
         *(r"pro\s?-?forma\b", r"adj(?:ust(?:ed|ments?))?\b", r"non-?gaap\b", r"reconciling\b", r"budget(?:ed)?\b"),
-        *("exclud", r"without\b", r"w/o\b", r"pf\)"),
+        *("exclud", r"without\b(?! audit)", r"w/o\b", r"pf\)"),
     ),
     ANY_CASE,
 )

@@ -68,6 +68,7 @@ def test_inc_is_a_change_but_in_a_name(heading: str, *, is_change: bool) -> None
         ("1998", "1998 Ongoing", False),
         ("1998", "1998 Restated", True),
         ("1998", "1998 (53 weeks)", True),
+        ("1998", "1998 (without audit)", True),
         ("1998 Mills", "1998 Stores", True),
     ],
 )

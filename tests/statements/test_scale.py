@@ -86,8 +86,22 @@ def test_only_a_heading_of_money_scales_the_amounts_below(words: str, amounts: i
         ("(1) In thousands of tons", None),
         ("(1) In 2003, the company bought 2 million shares.", None),
         ("In millions of shares", None),
+        ("(1) In thousands, shares of both classes", None),
+        ("In millions of homes, Oak flour is on the shelf.", None),
+        ("Note: (000's omitted) in share counts", None),
     ],
 )
 def test_lines_below_a_table(below: str, amounts: int | None) -> None:
-    found = read_scale_below(below)
+    found = read_scale_below(below, (), ends_at_table=False)
     assert (found and found.amounts) == amounts
+
+
+@pytest.mark.parametrize("mark", ["(1)", "*"])
+def test_a_note_to_a_line_is_none_to_its_table(mark: str) -> None:
+    assert read_scale_below(f"\n{mark} In thousands\n", [f"Average shares {mark}"], ends_at_table=False) is None
+
+
+@pytest.mark.parametrize(("ends_at_table", "is_own"), [(True, False), (False, True)])
+def test_a_line_right_above_the_next_table_is_its_caption(*, ends_at_table: bool, is_own: bool) -> None:
+    found = read_scale_below("\n(in thousands)\n", (), ends_at_table=ends_at_table)
+    assert (found is not None) == is_own

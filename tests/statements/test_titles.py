@@ -55,8 +55,16 @@ def test_what_is_expected_above_a_statement_without_a_title(above: list[str], ye
 
 @pytest.mark.parametrize(
     ("heads", "is_own"),
-    [("Second Quarter", True), ("26 Weeks", True), ("Year Ending June 30,", False), ("Estimate", False)],
+    [("Second Quarter", True), ("26 Weeks", True), ("Year Ending June 30,", False), ("Estimate", False), ("", False)],
 )
 def test_a_statement_of_two_years_is_no_outlook(heads: str, *, is_own: bool) -> None:
     page = printed(["2010 Guidance"], "240       330", heads)
     assert [table.is_primary for table in read(page).tables] == [is_own]
+
+
+def test_no_statement_goes_on_below_an_outlook() -> None:
+    own, expected = (
+        printed(PLAIN, "240       330", HEADS),
+        printed(["2010 Guidance"], "960     1,220", "Year Ended June 30,"),
+    )
+    assert [table.is_primary for table in read(own + expected).tables] == [True, False]

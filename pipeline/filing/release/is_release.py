@@ -180,7 +180,8 @@ def _weigh_words(shown: _Evidence, *, is_of_results: bool, acquires: bool) -> tu
     if shown.announced_at is None:
         return False, "prints no statement of income"
     is_own_news = is_of_results or (not acquires and is_news(text))
-    if is_own_news and not (shown.is_report or shown.kind_against) and tells_results(text):
+    may_tell = is_own_news and not (shown.is_report or shown.kind_against)
+    if may_tell and tells_results(text, is_of_results=is_of_results):
         return True, "announces results and tells them in running text"
     return False, "announces results but prints no statement of income"
 

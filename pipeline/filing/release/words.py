@@ -95,7 +95,7 @@ _WHAT = (
     r"|(?:net|a|its)\s+loss|profit|revenues?|sales|e\.?p\.?s\.?)\b"
 )
 _WHOSE = ("financial", "operating", "quarterly", "quarter", "year-end", "annual")
-_MOVED = r"rose|rise|risen|increas|climb|grew|grow|improv|jump|surg|declin|decreas|fell|fall|up\b|down\b"
+MOVED = r"rose|rise|risen|increas|climb|grew|grow|improv|jump|surg|declin|decreas|fell|fall|up\b|down\b"
 _OF = r"\b[^.\n]{0,40}\b(?:earnings|sales|revenues?|net\s+income)\b"
 ANNOUNCEMENT = Rare(
     words(
@@ -103,13 +103,13 @@ ANNOUNCEMENT = Rare(
         *(rf"{whose}\s+results\b" for whose in _WHOSE),
         r"earnings\s+(?:release|announcement|report|summary|highlights|of\s+\$)",
         r"quarterly\s+(?:financial\s+)?(?:earnings|highlights|summary)",
-        rf"quarter\b[^.\n]{{0,40}}\b(?:net|profits?|loss)\s+(?:{_MOVED})",
+        rf"quarter\b[^.\n]{{0,40}}\b(?:net|profits?|loss)\s+(?:{MOVED})",
         r"results\s+of\s+operations\s+for\b(?![^.]{0,200}?\bindicative)",
         *(rf"{which}\s+results\b(?![^.]{{0,200}}?\bindicative)" for which in ("interim", "preliminary")),
         *(rf"{which}\s+report\b" for which in ("quarter", "interim")),
         r"reports?\s+to\s+(?:share|stock|unit)\s?holders",
         *(term + _OF for term in ("record", "quarter", "year")),
-        *(rf"{result}\s+(?:{_MOVED})" for result in (r"net\s+(?:income|loss|earnings)", "earnings", "profits?")),
+        *(rf"{result}\s+(?:{MOVED})" for result in (r"net\s+(?:income|loss|earnings)", "earnings", "profits?")),
     )
 )
 

@@ -14,16 +14,16 @@ from pipeline.guidance.outlook.words import (
     ADJUSTED_FOR,
     AS_REPORTED,
     CHANGE,
-    COMPARED,
     CONSTANT_RATES,
     CURRENT,
     DATED,
     ENDING,
     ESTIMATED,
     FIRST,
-    FORMER,
     GIVEN_ON,
     GROWTH,
+    HEADS_COMPARED,
+    HEADS_FORMER,
     HIGH,
     LOW,
     MONTH_ALONE,
@@ -31,6 +31,7 @@ from pipeline.guidance.outlook.words import (
     OF_A_MONTH,
     OF_CHANGE,
     OF_GAAP,
+    OF_SO_FAR,
     OF_WHAT_COMES,
     OUTLOOK,
     RESULT,
@@ -75,7 +76,7 @@ def is_former(place: int, headers: Sequence[str]) -> bool:
     """Whether a column holds what was guided before: it says so, another prints the same guidance as given on a later
     day, or another is said to be the current one where this is of a month ("Current update", "January 2006")."""
     header = headers[place]
-    if FORMER.search(header):
+    if HEADS_FORMER.search(header):
         return FIRST.search(header) is None or any(_guides_since(other) for other in headers if other)
     own = _given_on(header)
     if own is not None and any(
@@ -90,7 +91,7 @@ def _guides_since(header: str) -> bool:
     """Whether a column beside an initial guidance holds a later one."""
     if FIRST.search(header):
         return False
-    return FORMER.search(header) is not None or NO_GUIDANCE.search(header) is None
+    return HEADS_FORMER.search(header) is not None or NO_GUIDANCE.search(header) is None
 
 
 def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided]]) -> bool:
@@ -108,7 +109,7 @@ def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided
         other and not OF_CHANGE.search(other) for other in headers[:place]
     ):
         return False
-    header = COMPARED.sub("", header)
+    header = HEADS_COMPARED.sub("", header)
     if all(CHANGE.search(other) for other in headers):
         header = CHANGE.sub("", header)  # the guided change itself
     if OUTLOOK.search(header) or not any(OUTLOOK.search(other) for other in headers):
@@ -153,6 +154,15 @@ def is_past(
         return True
     is_told = table_period is not None and table_period.end == own  # "Updated guidance for the third quarter"
     return not is_told and len(beside) >= _TREND and all(DATED.search(headers[n]) and not periods[n] for n in beside)
+
+
+def is_told_beside(place: int, headers: Sequence[str]) -> bool:
+    """Whether a column of a year or of its months stands without a word beside one that is guided: "Nine Months 2008"
+    beside "2008 Outlook"."""
+    if OUTLOOK.search(headers[place]) or not OF_SO_FAR.fullmatch(headers[place]):
+        return False
+    beside = (other for n, other in enumerate(headers) if n != place and OUTLOOK.search(other))
+    return any(not HEADS_FORMER.search(other) and not NO_GUIDANCE.search(other) for other in beside)
 
 
 def is_just_over(header: str, told: Sequence[Guided], table_period: Guided | None, today: date | None) -> bool:

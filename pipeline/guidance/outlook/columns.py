@@ -17,6 +17,7 @@ from pipeline.guidance.outlook.column_roles import (
     is_just_over,
     is_past,
     is_settled,
+    is_told_beside,
     told_as_given,
     without_ends,
 )
@@ -25,9 +26,9 @@ from pipeline.guidance.outlook.words import (
     CONSTANT_RATES,
     DASHES,
     ESTIMATED,
-    FORMER,
     GIVEN_ON,
     HEADS_ENDS,
+    HEADS_FORMER,
     HIGH,
     LOW,
     MIDDLE,
@@ -72,7 +73,7 @@ class Column:
     is_former: bool
     is_range: bool  # its first and last column hold low and high
     high: int = 0  # the column that holds the high end, where it stands apart from the low one
-    is_over: bool = False  # its period ended days ago: only ranges are guided in it
+    is_over: bool = False  # its period ended days ago, or is told so far: only ranges are guided in it
     is_change: bool = False  # it guides where its row prints nothing else: "RevPAR growth"
     at_constant: bool = False  # it or another is at constant rates of exchange, as changes are told
 
@@ -135,6 +136,7 @@ def columns_of(
         if former or guides(first, headers, periods):
             period = next((p for p in told[1:] if told[0].covers(p)), told[0]) if told else None
             at_constant = any(map(CONSTANT_RATES.search, headers))
+            is_over = is_over or is_told_beside(first, headers)
             found.append(
                 Column(header, first + 1, last + 1, period, former, is_range, is_over=is_over, at_constant=at_constant)
             )
@@ -225,5 +227,5 @@ def _above(row: GridRow, number: int) -> Sequence[GridCell]:
     cells = [cell for cell in cells if not OF_WORDS.fullmatch(cell.text)] or cells
     if len(cells) < 2:
         return cells
-    heads = [cell for cell in cells if not FORMER.search(cell.text) and not NO_GUIDANCE.search(cell.text)]
+    heads = [cell for cell in cells if not HEADS_FORMER.search(cell.text) and not NO_GUIDANCE.search(cell.text)]
     return heads if any(" " in cell.text for cell in heads) else cells

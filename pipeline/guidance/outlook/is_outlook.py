@@ -11,6 +11,7 @@ from pipeline.guidance.outlook.columns import is_data
 from pipeline.guidance.outlook.row_metrics import is_period
 from pipeline.guidance.outlook.rows import is_to_between
 from pipeline.guidance.outlook.words import (
+    DATED,
     ENDS_OF_RANGE,
     EXCEPT,
     HEDGED,
@@ -39,6 +40,7 @@ _HEADLINE = re.compile(  # of a release, and no heading of a table: "Reports Dec
     rf"(?!\W+(?:and )?(?:(?:earnings|eps|per|share|revenues?|sales|cash|flow|\d{{4}}) )*(?:{_AHEAD}))",
     ANY_CASE,
 )
+_THIS_YEAR = re.compile(r"\bthis year\b", ANY_CASE)  # beside what ended, the one told: "% Increase - This Year"
 _COMMITTED = re.compile(  # by period, or told by others: no outlook
     r"\b(?:consensus|analysts?|principal|(?:re)?payments?|contract\w*|commit\w+|obligations|backlog|charters?"
     r"|dividends?|leases?|expirations?)\b",
@@ -57,7 +59,8 @@ def is_of_outlook(text: str, grid: Grid, above: Sequence[str], clock: Clock) -> 
     """Whether the lines above a table, or its first rows, speak of an outlook; not across the period that it reports:
     "For the three months ended June 30", told in July."""
     _, head = headings_of(grid, above)
-    caption = " ".join(line for line in (*grid.above[-_ABOVE:], *reversed(above)) if not _HEADLINE.match(line))
+    lines = [*grid.above[-_ABOVE:], *reversed(above)]
+    caption = " ".join(line for line in lines if not _HEADLINE.match(line) or _heads_what_comes(grid, clock))
     nearest = grid.above[-_NEAREST:]
     told = " ".join(nearest) if any(_reports(line, clock) for line in nearest) else caption
     spoken = _title_of_statement(grid, clock) or (head if _head_reports(grid, clock) else f"{told} {head}")
@@ -114,8 +117,18 @@ def _head_reports(grid: Grid, clock: Clock) -> bool:
         return False
     if any(map(PRELIMINARY.search, grid.above[-_NEAREST:])):
         return False
-    named = [period for text in cells if any(map(str.isalpha, text)) and (period := guided_period(text, clock))]
+    dated = (text for text in cells if any(map(str.isalpha, text)) and not _THIS_YEAR.search(text))
+    named = [period for text in dated if (period := guided_period(text, clock))]
     return all(_is_over(period, clock) for period in [*told, *named])
+
+
+def _heads_what_comes(grid: Grid, clock: Clock) -> bool:
+    """Whether the columns of a table are of periods to come, and none of one that is over, below a headline of results
+    that also speaks of an outlook; a year alone may be told of its quarter."""
+    heads = [cell.text for row in grid.rows[:_HEAD] if not is_data(row) for cell in row.cells]
+    dated = [guided_period(text, clock) for text in heads if DATED.search(text)]
+    is_told = bool(dated) and not any(YEAR_ALONE.fullmatch(text) for text in heads)
+    return is_told and not any(_is_over(period, clock) for period in dated)
 
 
 def _is_over(period: Guided | None, clock: Clock) -> bool:

@@ -10,7 +10,7 @@ from pipeline.guidance.outlook.columns import Column
 from pipeline.guidance.outlook.row_metrics import part_of
 from pipeline.guidance.outlook.values import is_bare, is_negative, valued
 from pipeline.guidance.outlook.words import (
-    ASIDE_BEHIND,
+    ASIDE_IN_CELL,
     BASIS,
     BRIDGE,
     COUNTED,
@@ -29,11 +29,10 @@ from pipeline.guidance.sentence.dated import fitted
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.amounts import Amount, amounts, turned
-from pipeline.guidance.terms.basis import action_of, basis_of, scope_of, without_others
+from pipeline.guidance.terms.basis import action_of, basis_of, named_basis, scope_of, without_others
 from pipeline.guidance.terms.metrics import Metric, metrics
 from pipeline.guidance.terms.periods import Guided
-from pipeline.guidance.terms.qualifying_words import MARGINS
-from pipeline.guidance.terms.units import IS_RATIO
+from pipeline.guidance.terms.units import IS_RATIO, metric_in
 from pipeline.guidance.terms.wording import with_wordings
 from pipeline.guidance.terms.words import GAAP, NON_GAAP
 from pipeline.tables.grid import GridRow
@@ -75,15 +74,18 @@ def item_of(
     unit = volume["of"] if volume is not None and unit == "units" else unit
     low, high = amount.low, amount.high
     is_cost = "of_sales" in metric.units and unit == "USD"  # "Depreciation, and losses on disposals" is none
-    if not amount.signed and not is_cost and is_negative(f"{label} {ASIDE_BEHIND.split(printed)[0]}", unit):
+    if not amount.signed and not is_cost and is_negative(f"{label} {ASIDE_IN_CELL.split(printed)[0]}", unit):
         low, high = turned(low, high)
     form = "point" if amount.form == "range" and low == high else amount.form  # beside each other, "36.0" and "36.0"
     above_row = "" if BRIDGE.search(row.section) else row.section or (row.head if BASIS.fullmatch(row.head) else "")
-    context = (column.header, above_row, *_basis_texts(row, metric, above))
+    basis = basis_of(metric, label, "", "", column.header, above_row)
+    told_above = (named_basis(text) for text in _basis_texts(row, metric, above))
+    name = _named(metric, unit, label)
     scope = scope_of(metric, label) if metric.words in label else part_of(label)
+    scope = metric.words if name == "unit_cost" != metric.name else scope  # "DD&A per Mcfe"
     return Item(
-        _named(metric, unit, label), label, scope, basis_of(metric, label, "", "", *context), unit, low, high, form,
-        fitted(period, metric.name, label), action_of(column.header),
+        name, label, scope, basis, unit, low, high, form, fitted(period, metric.name, label),
+        action_of(column.header), next((basis for basis in told_above if basis), "unstated"),
     )  # fmt: skip
 
 
@@ -134,13 +136,13 @@ def _named(metric: Metric, unit: str, label: str) -> str:
     """The name of a metric in a unit: income by the share is earnings per share, whatever earnings its label names."""
     if metric.name == "other" and unit == "percent" and TAX_TOLD.fullmatch(label):
         return "effective_tax_rate"
-    is_earnings = metric.name == "net_income" or (metric.name == "other" and _EARNINGS.search(label))
-    if unit.endswith("/share") and is_earnings:
-        return "eps"
-    is_spent = metric.name == "operating_expenses" or (metric.name == "other" and _TAXES.match(label))
-    if is_spent and "/" in unit and not unit.endswith("/share"):
-        return "unit_cost"  # "Production taxes ($/Boe)"
-    return MARGINS.get((metric.name, unit), metric.name)
+    if metric.name == "other" and "/" in unit:
+        of_share = unit.endswith("/share")
+        if of_share and _EARNINGS.search(label):
+            return "eps"
+        if not of_share and _TAXES.match(label):
+            return "unit_cost"  # "Production taxes ($/Boe)"
+    return metric_in(unit, metric.name)
 
 
 def _basis_texts(row: Row, metric: Metric, above: Above) -> list[str]:

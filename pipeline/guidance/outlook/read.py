@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.bridges import is_end
+from pipeline.guidance.outlook.cells import BASES, are_ends, values_of
 from pipeline.guidance.outlook.columns import Column
 from pipeline.guidance.outlook.guiding_rows import guiding_rows, lead_of
 from pipeline.guidance.outlook.is_outlook import is_of_outlook
@@ -23,11 +22,7 @@ from pipeline.guidance.terms.amounts import amounts
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.periods import Guided, guided_period
-from pipeline.tables.grid import Grid, GridCell
-
-_SIGN_BETWEEN = re.compile(r"[+±/]")
-_IN_WORDS = re.compile(r"[a-z]{3}", ANY_CASE)
-_BASES = re.compile(r"(?P<non>non-)?\bgaap:\s", ANY_CASE)  # of the values in a cell
+from pipeline.tables.grid import Grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +81,8 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
             continue
         own = _narrower(guided_period(label, clock), column.period)
         period = own or guided_period(row.section, clock) or above.period
-        for basis, words in _by_basis(value[0]):
-            named = with_unit(label, words, row.caption, column.header, row.head, row.section)
+        for basis, part, words in values_of(label, value[0]):
+            named = with_unit(part, words, row.caption, column.header, row.head, row.section)
             items = (
                 item_of(named, row, column, metric, words, period, above)
                 for metric in _metrics(named, row, column, words, clock)
@@ -95,23 +90,10 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
             item = next((item for item in items if item is not None), None)
             if item is not None and (not column.is_over or item.form == "range"):
                 assert row.row.label is not None
-                own_action = item.action != "initiates"
-                told = item.action if own_action else above.action(item.period, clock, metric=item.metric)
+                told = item.action if item.action != "initiates" else above.action(item.metric, item.period, clock)
                 action = "reaffirms" if unchanged else _action(told, value, former)
                 item = replace(item, basis=basis or item.basis, action=action)
                 yield TableItem(item, row.row.label.start, value[1])
-
-
-def _by_basis(printed: str) -> list[tuple[str, str]]:
-    """The values of a cell by the basis in front of each ("GAAP: $1.00 Non-GAAP: $1.20"), or all as one without."""
-    marks = list(_BASES.finditer(printed))
-    if not marks or marks[0].start() > 0:
-        return [("", printed)]
-    ends = [*(mark.start() for mark in marks[1:]), len(printed)]
-    return [
-        ("non_gaap" if mark["non"] else "gaap", printed[mark.end() : end].strip(" ;,|"))
-        for mark, end in zip(marks, ends, strict=True)
-    ]
 
 
 def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -> Iterator[Metric]:
@@ -139,7 +121,7 @@ def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
     cells = [
         cell
         for cell, before in zip(cells, [None, *cells], strict=False)
-        if before is None or cell.first > before.first or _BASES.match(cell.text)
+        if before is None or cell.first > before.first or BASES.match(cell.text)
     ]
     if not cells:
         return None
@@ -150,27 +132,11 @@ def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
         return None  # an end of what the column before prints
     last = next((high for low, high in ranges if low is cells[-1]), cells[-1])
     stop = row.stop if last is row.row.cells[-1] else last.end
-    is_range = column.is_range or (len(cells) == 2 and column.header and not ranges and _are_ends(text, *cells))
+    is_range = column.is_range or (len(cells) == 2 and column.header and not ranges and are_ends(text, *cells))
     if is_range and len(cells) in (2, column.last - column.first + 1):
         return f"{cells[0].text.rstrip(' -–—')} to {cells[-1].text}", cells[-1].end
     printed = text[cells[0].start : stop].rstrip()
     return " ".join(printed.split()).replace(" )", ")"), cells[0].start + len(printed)
-
-
-def _are_ends(text: str, first: GridCell, second: GridCell) -> bool:
-    """Whether two cells below one heading print a single amount each, both of one kind, and the lower one first, as the
-    ends of a range are."""
-    if _SIGN_BETWEEN.search(text, first.end, second.start):
-        return False  # "$0.94 +/- $0.07"
-    if any(map(_IN_WORDS.search, (first.text, second.text))):
-        return False
-    found = [amounts(cell.text, bare=True) for cell in (first, second)]
-    if any(len(told) != 1 for told in found):
-        return False
-    (low,), (high,) = found
-    if low.kind != high.kind or low.low is None or high.low is None:
-        return False
-    return low.low == low.high and high.low == high.high and (low.low <= high.low or high.low < 0)
 
 
 def _action(told: str, value: tuple[str, int], former: tuple[str, int] | None) -> str:

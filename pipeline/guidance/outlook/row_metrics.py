@@ -7,7 +7,7 @@ import re
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.words import (
-    ASIDE,
+    BRACKETED_ASIDE,
     BRIDGE,
     COLUMN_UNIT,
     GROWTH,
@@ -75,11 +75,11 @@ _IS_PART = re.compile(  # of what stands above
 def metric_of(label: str, section: str, header: str) -> Metric | None:
     """The metric of a row: named by its label, else by its section or column; else what the label says."""
     rate = RATE.search(section)
-    by_unit = metrics(f"{ASIDE.sub('', label).strip()} per {rate['of']}") if rate else []
+    by_unit = metrics(f"{BRACKETED_ASIDE.sub('', label).strip()} per {rate['of']}") if rate else []
     if by_unit and by_unit[0].name == "unit_cost":
         return by_unit[0]
     is_apart = BRIDGE.search(section) or _has_own_unit(label, section) or _SHARE_OF_VOLUME.match(label)
-    for words in (ASIDE.sub("", label), "" if is_apart else section, header):
+    for words in (BRACKETED_ASIDE.sub("", label), "" if is_apart else section, header):
         named = metrics(words)
         if named:
             found = next((m for m in named if m.name != "other"), named[0])

@@ -15,7 +15,7 @@ _WITH_OR_WITHOUT = r"\b(?<!effect of )(?<!impact of )(?:(?:ex|in)cl(?:ud(?:es|in
 WITH_OR_WITHOUT = re.compile(_WITH_OR_WITHOUT, ANY_CASE)  # "Guidance excluding currency impact" holds no such impact
 NO_GUIDANCE = re.compile(
     rf"\b(?:{_RESULT}|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical"
-    r"|currency translation|price realization|ytd|year[- ]to[- ]date|ltm|ttm|(?:last|trailing) (?:twelve|12) months"
+    r"|currency translation|price realization|ytd|to[- ]date|ltm|ttm|(?:last|trailing) (?:twelve|12) months"
     r"|year ago|prior year|baseline|required|requirements?|notes?|comments?|hedged|"
     rf"{_UP_OR_DOWN})\b|^(?!.*{_WITH_OR_WITHOUT}).*(?:exchange|currency|\bfx) impact$|\+\s?/\s?[-–−]|±",
     ANY_CASE,
@@ -28,9 +28,12 @@ ESTIMATED = re.compile(r"(?<=[\dQ])E\b|\(E\)")  # "FY2014E", "4th Qtr. (E)"
 CURRENT = re.compile(r"\b(?:current(?! (?:quarter|year|fiscal))|updated?|revised|new|latest)\b", ANY_CASE)
 OF_A_MONTH = re.compile(rf"\b{MONTH}\s+(?:\d{{1,2}},?\s+)?{YEAR}\b", ANY_CASE)
 MONTH_ALONE = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<year>{YEAR})\b", ANY_CASE)
+OF_SO_FAR = re.compile(  # "2008", "Nine Months 2008"
+    rf"(?:fy\s?|fiscal )?{YEAR}|.*\b(?:three|six|nine|[369]) months\b(?!.*\bending\b).*", ANY_CASE
+)
 ENDING = re.compile(r"\bend(?:s|ed|ing)?\b|\bthrough\b|\bmonths\b", ANY_CASE)
 CONSTANT_RATES = re.compile(r"\bconstant[ -](?:currency|dollars?)\b", ANY_CASE)  # heads changes
-COMPARED = re.compile(r"\bcompared (?:to|with) .*?\bresults\b", ANY_CASE)  # what the guided change is one from
+HEADS_COMPARED = re.compile(r"\bcompared (?:to|with) .*?\bresults\b", ANY_CASE)  # what the guided change is one from
 GROWTH = re.compile(  # restates
     r"\W*(?:y/?y |yoy |year[- ]over[- ]year )?(?:percent )?(?:growth(?: rate)?"
     rf"|(?<=year )(?:change|increase|{_UP_OR_DOWN}))\W*",
@@ -40,7 +43,7 @@ VERSUS = re.compile(  # "vs. 2022 baseline", of the guided change
     r"\b(?:vs\.?|versus|compared (?:to|with)|over)\s+(?:FY\s?|fiscal )?(?:19|20)\d\d(?:\s[a-z]+)?", ANY_CASE
 )
 CHANGE = re.compile(rf"\b(?:change|{_UP_OR_DOWN})\b", ANY_CASE)
-FORMER = re.compile(
+HEADS_FORMER = re.compile(
     r"\b(?:previous(?:ly)?|prior|old|original(?:ly)?|initial|former"
     r"|last (?:\w+ )?(?:disclosed|provided|issued|given))\b",
     ANY_CASE,
@@ -126,7 +129,7 @@ OF_WHAT_COMES = re.compile(
     r"\bending\b|\b(?:preliminary|estimate[ds]?|expected|anticipated|guidance|outlook|forecast)\b", ANY_CASE
 )
 PRELIMINARY = re.compile(r"\bpreliminary\b|\bestimate", ANY_CASE)
-TOLD = re.compile(r"\b(?:quarters?|months|weeks|year)\s+ended\b", ANY_CASE)
+TOLD = re.compile(r"\b(?:quarters?|months|weeks|year|period)\s+ended\b", ANY_CASE)
 OF_CHANGE = re.compile(
     rf"\b(?:growth|change|{_UP_OR_DOWN}|year[- ]over[- ]year|yoy|y/y)\b|\bvs\.? (?:(?:19|20)\d\d|prior year)", ANY_CASE
 )
@@ -206,8 +209,8 @@ COUNTED_IN = re.compile(  # "Gold production (000's ounces)", "(thousand oz)"
 SHARES_SCALE = re.compile(  # "(m)" of 38,200 is of thousands
     r"\((?:(?P<millions>(?:in )?000,000.?s?)|(?P<thousands>(?:in )?000.?s?)|m)\)", ANY_CASE
 )
-ASIDE_BEHIND = re.compile(r";|,? (?:includ|exclud|reflect)(?:ing|es)\b", ANY_CASE)
-ASIDE = re.compile(r"\((?:excluding|including|before|net of)\b[^()]*\)", ANY_CASE)
+ASIDE_IN_CELL = re.compile(r";|,? (?:includ|exclud|reflect)(?:ing|es)\b", ANY_CASE)
+BRACKETED_ASIDE = re.compile(r"\((?:excluding|including|before|net of)\b[^()]*\)", ANY_CASE)
 BARE_PERCENT = re.compile(r"\(%\)|, ?%|\bpercent", ANY_CASE)
 PER_SHARE = re.compile(r"\bper (?:\w+ ){0,3}(?:share|unit)\b", ANY_CASE)
 PER_ONE = re.compile(  # "gross profit per employee per month"

@@ -19,6 +19,9 @@ _BY_SHARE = re.compile(  # "its earnings guidance of $2.80 to $3.20 per share"
     ANY_CASE,
 )
 _POLICY = re.compile(r"no longer provid|not (?:be )?(?:provid|issu)ing", ANY_CASE)  # withdraws only what is of a time
+_BEYOND = re.compile(
+    r"\b(?:guidance|outlook) beyond (?:fiscal )?(?:(?:19|20)\d\d|the (?:current|full) year)\b", ANY_CASE
+)
 _QUARTERLY = re.compile(r"\b(?:provid|issu)\w+ (?:any )?quarterly\b", ANY_CASE)
 _OF_A_TIME = re.compile(r"\b(?:currently|previous\w*|customary|year|quarter|(?:19|20)\d\d)\b", ANY_CASE)
 _FOR_A_CAUSE = re.compile(
@@ -35,6 +38,8 @@ def withdraws(text: str) -> bool:
     match = WITHDRAWS.search(text)
     if match is None or NOT_WITHDRAWN.search(match[0]):
         return False
+    if _POLICY.match(match[0]) is not None and _BEYOND.search(text):
+        return False  # what was not given before
     if _POLICY.match(match[0]) is None or _FOR_A_CAUSE.search(text):
         return True
     return _QUARTERLY.search(match[0]) is None and _OF_A_TIME.search(text) is not None

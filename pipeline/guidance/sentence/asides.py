@@ -48,8 +48,8 @@ def is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) ->
     if BY.search(before) and (amount.kind in _OF_MONEY or MOVED_TO.match(text, amount.end)):
         return True
     if amount.kind in _OF_MONEY:
-        if THAN_PLANNED.match(text, amount.end):
-            return not _is_level(amount, before, named)
+        if (than := THAN_PLANNED.match(text, amount.end)) is not None:
+            return not _is_level(amount, before, named, is_of_others=than["others"] is not None)
         if _is_part_of_move(text, amount, before):
             return True
     elif _leads_elsewhere(text, amount, before):
@@ -104,10 +104,12 @@ def _leads_elsewhere(text: str, amount: Amount, before: str) -> bool:
     return amount.kind == "points" and TO_A_RATE.match(text, amount.end) is not None
 
 
-def _is_level(amount: Amount, before: str, named: Sequence[Metric]) -> bool:
-    """Whether an amount beside what was planned is no difference: "revenue of $95 million below its guidance"."""
+def _is_level(amount: Amount, before: str, named: Sequence[Metric], *, is_of_others: bool) -> bool:
+    """Whether an amount beside what was planned, or `is_of_others` estimated, is no difference: "revenue of $95 million
+    below its guidance"."""
     is_named = any(amount.start - len(before) <= metric.start < amount.start for metric in named)
-    return is_named and (amount.form == "range" or before.endswith(" of "))
+    is_range = amount.form == "range" and not (is_of_others and before.endswith((" be ", " by ")))
+    return is_named and (is_range or before.endswith(" of "))
 
 
 def _is_size_of_move(text: str, amount: Amount) -> bool:

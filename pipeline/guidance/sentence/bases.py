@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.dated import qualified_from
 from pipeline.guidance.sentence.joint import goes_on
 from pipeline.guidance.sentence.named import Named
@@ -14,16 +15,18 @@ from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.qualifying_words import BOTH_BASES, BOTH_ON, BY_NATURE, ON_BOTH, TRAILING
 
 _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
+_NOT_ADJUSTED = ("cash_balance", "store_count", "headcount", "backlog", "production_volume", "dividends_per_share")
+_JOINS = re.compile(r",\s|\b(?:and|with)\s", ANY_CASE)  # "pro forma profitability and a cash balance of"
 _BEHIND = 80  # characters behind an amount that may say its basis
 
 
 def basis_in(sentence: Named, pair: Pair, end: int, before: str | None) -> str:
-    """The basis of an amount that ends, with its metric, at `end`; `before`: that of the amount before, which it may
-    restate."""
+    """The basis that a sentence gives to an amount that ends, with its metric, at `end`; `before`: that of the amount
+    before, which it may restate."""
     if pair.amount.start in sentence.lists.bases:
         return sentence.lists.bases[pair.amount.start]
     behind = _behind(sentence, end)
-    basis = basis_of(pair.metric, _clause(sentence, pair), behind, *_around(sentence, pair.metric))
+    basis = basis_of(pair.metric, _clause(sentence, pair), behind, *_leading(sentence, pair.metric))
     if basis != "unstated":
         return basis
     if pair.is_restated and before is not None:
@@ -39,7 +42,7 @@ def basis_in(sentence: Named, pair: Pair, end: int, before: str | None) -> str:
 def basis_of_second(sentence: Named, metric: Metric, end: int) -> str:
     """The basis on which the amount that ends at `end` is one of a second metric, too."""
     own = _own_words(sentence, metric, metric.end)
-    return basis_of(metric, own, _behind(sentence, end), *_around(sentence, metric))
+    return basis_of(metric, own, _behind(sentence, end), *_leading(sentence, metric))
 
 
 def is_on_both(sentence: Named, pair: Pair) -> bool:
@@ -72,10 +75,16 @@ def _last_end(sentence: Named, metric: Metric) -> int:
     return max((other.end for other in sentence.metrics if other.end <= metric.start), default=0)
 
 
-def _around(sentence: Named, metric: Metric) -> list[str]:
-    """What opens a sentence in front of its metrics, and what stands above it, without other metrics."""
+def basis_above(sentence: Named, metric: Metric) -> str:
+    """The basis that what stands above a sentence gives to a metric: its own words, without other metrics."""
+    told = (named_basis(without_others(text, metric)) for text in sentence.lead.texts)
+    return next((basis for basis in told if basis), "unstated")
+
+
+def _leading(sentence: Named, metric: Metric) -> list[str]:
+    """What opens a sentence in front of its metrics, and what leads to it, without other metrics."""
     opening = sentence.text[: min((m.start for m in sentence.metrics), default=0)]
-    return [opening, *(without_others(text, metric) for text in sentence.lead.texts)]
+    return [opening, *(without_others(text, metric) for text in sentence.lead.texts if text.endswith(":"))]
 
 
 def _is_of(both: re.Match[str], pair: Pair, sentence: Named) -> bool:
@@ -93,4 +102,6 @@ def _clause(sentence: Named, pair: Pair) -> str:
     start = max([pair.clause, *(end for end in others if end <= pair.metric.start)])
     trailing = TRAILING.match(sentence.text, qualified_from(sentence, start))  # qualifies the amount before
     start = trailing.end() if trailing is not None and start else start
+    if pair.metric.name in _NOT_ADJUSTED:
+        start = max((join.end() for join in _JOINS.finditer(sentence.text, start, pair.metric.start)), default=start)
     return sentence.text[start : max(pair.amount.end, pair.metric.end)]

@@ -9,6 +9,7 @@ from pipeline.guidance.sentence.compared import is_compared
 from pipeline.guidance.sentence.expected_words import (
     ALSO_HELD,
     ALSO_OF,
+    ALSO_OPENED,
     AT_A_RATE,
     BY_SO_MUCH,
     EXCLUDING,
@@ -63,9 +64,9 @@ def _is_joined(text: str, last: Amount, amount: Amount) -> bool:
     between = text[last.end : amount.start]
     if last.kind == "points" and amount.kind == "percent":
         return False
-    if ELSE_OR.fullmatch(between) and ON_A_BASIS.match(text, amount.end):
+    if ELSE_OR.search(between) and ON_A_BASIS.match(text, amount.end):
         return False  # "level with last year, or up 3% excluding currency"
-    if JOINED.fullmatch(between) or BY_SO_MUCH.fullmatch(between):
+    if any(words.fullmatch(between) for words in (JOINED, BY_SO_MUCH, ALSO_OPENED)):
         return True
     held = ALSO_HELD.fullmatch(between)
     return held is not None and text.startswith(f" {held['of']} ", amount.end)

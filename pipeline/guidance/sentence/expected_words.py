@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.terms.action_words import CAPITAL_CHANGED
 from pipeline.guidance.terms.amount_words import NEARLY
 
 POINT = re.compile(r"[:;]\s*(?:and\s+)?(?=\(\w{1,3}\)\s)|(?<=\s)\(1\)\s")
@@ -23,7 +24,7 @@ CAUSED = re.compile(
     ANY_CASE,
 )
 NOTED = re.compile(  # "excludes charges related to acquisitions of $0.01 per share"
-    r"\b(?:ex|in)cludes?\s(?:[^.;,$]*\s)?(?:charges?|benefits?|impacts?|costs?|gains?|expenses?"
+    r"\b(?:excludes?|includ(?:es?|ing))\s(?:[^.;,$]*\s)?(?:charges?|benefits?|impacts?|costs?|gains?|expenses?"
     r"|amortization)\b(?:(?!\b(?:and|is|are|be|will|assumes?)\b)[^.;,$])*\$?$"
     rf"|\bexcluding\s[^.;$%]{{5,90}}\sestimated at\s(?:{NEARLY} )?\$?$",
     ANY_CASE,
@@ -33,8 +34,8 @@ BEFORE_CHARGES = re.compile(  # "earnings per share before extraordinary charges
 )
 THEN_IS = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?,?\s(?:to be|of|is|are|will|should)\s[^.;,$\d]{0,40}\$", ANY_CASE)
 HELD = re.compile(  # "toward the high end of the previous range of"
-    r"\b(?:high|low|upper|lower|top|bottom|higher)[- ](?:end|half|part) of(?:,[^,.;$%]{3,40},)? (?:the|our"
-    r"|its) (?:company.s )?"
+    r"\b(?:high|low|upper|lower|top|bottom|higher)[- ](?:end|half|part|range|portion) of(?:,[^,.;$%]{3,40},)? (?:the"
+    r"|our|its) (?:company.s )?"
     r"(?:prior|previous(?:ly)?|original(?:ly)?|earlier|initial)\b",
     ANY_CASE,
 )
@@ -103,10 +104,11 @@ WAS_EXPECTED = re.compile(  # "the range of $118 million to $121 million which t
     ANY_CASE,
 )
 THAN_PLANNED = re.compile(  # "$240 million above the prior plan", "2 cents lower than non-GAAP"
-    r"\s(?:(?:higher|lower|more) than|less (?:than|in))\b"
-    r"|\s(?:above|below|(?:better|worse) than)\s(?:(?:the|our|its)\s)?"
+    r"\s(?:per (?:\w+ ){0,2}share )?(?:(?:(?:higher|lower|more) than|less (?:than|in))\b"
+    r"|(?:above|below|short of|(?:better|worse) than)\s(?:(?:the|our|its)\s)?"
     r"(?:(?:mid-?point|(?:high|low|upper|lower|top) end) of (?:(?:the|our|its)\s)?)?"
-    r"(?:prior|previous\w*|last|original\w*|initial\w*|earlier|plan\w*)\b",
+    r"(?:prior|previous\w*|last|original\w*|initial\w*|earlier|plan\w*|current"
+    r"|(?P<others>consensus|first call|wall street|(?:\w+ )?analysts?))\b)",
     ANY_CASE,
 )
 UP_BY = re.compile(
@@ -142,8 +144,8 @@ REVISED = re.compile(
     ANY_CASE,
 )
 SET_ANEW = re.compile(
-    r"\b(?:guidance|outlook|forecasts?|range|estimates?|targets?|expectations?)\b[^.;$%]{0,70}\b(?:was|were|has been"
-    r"|have been) (?:now |also )?"
+    rf"\b(?:(?:guidance|outlook|forecasts?|range|estimates?|targets?|expectations?|budgets?)\b[^.;$%]{{0,70}}\b(?:was"
+    rf"|were|has been|have been) (?:now |also )?|{CAPITAL_CHANGED})"
     r"(?:increased|raised|lifted|boosted|lowered|reduced|cut|trimmed|revised|narrowed|updated|tightened)\b"
     r"|\b(?:was|were) (?:changed|increased|raised|lowered|reduced|revised|narrowed|updated) to an? (?:new )?range\b",
     ANY_CASE,
@@ -160,6 +162,9 @@ MIDPOINT = re.compile(
     rf"|\bmid-?point (?:(?!to\b|is\b|at\b|a\b|of\b)[\w-]+ ){{1,3}}of\s(?:{NEARLY}\s)?$"
     rf"|\bmid-?point\b(?:[^.;,]|\.(?=\d)){{0,90}}\b(?:by|to)\s+(?:{NEARLY}\s)?$",
     ANY_CASE,
+)
+ALSO_OPENED = re.compile(  # "including five new stores in San Diego, CA and" three stores elsewhere
+    r"\s(?:[a-z]+\s){0,2}(?:stores|restaurants|locations|units|clubs|centers)\sin\s(?:[A-Z][\w.]*,?\s){1,6}and\s"
 )
 ALSO_HELD = re.compile(  # "including $1 million of depreciation and" as much of something else
     rf"\s(?P<of>of|in|for)\s(?:(?!(?:is|are|will|should|to|expects?)\b)[\w-]+,?\s){{1,6}}(?:and\s)?(?:{NEARLY}\s)?",
@@ -207,5 +212,9 @@ OF_THOSE_THERE = re.compile(
 SO_FAR = re.compile(  # "$20 million in annual revenues signed to date"
     r"\s[^.;,$%]{0,70}\b(?:signed|closed|acquired|completed|received|awarded|repurchased|spent|incurred|raised"
     r"|sold)\b[^.;,$%]{0,30}\bto date\b",
+    ANY_CASE,
+)
+NEXT_PLACE = re.compile(  # of a list: "15 stores in North America, 14 in Europe and 1 in Asia"
+    rf"(?:\s(?!(?:expect|plan|will|to|is|are|for)\w*\b)[\w&’'-]+){{1,6}}(?:,|,?\sand)\s(?:and\s)?(?:{NEARLY}\s|up\sto\s)?\d",
     ANY_CASE,
 )

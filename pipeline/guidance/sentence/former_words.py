@@ -8,13 +8,13 @@ from pipeline.filing.dates import YEAR
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.amount_words import NEARLY
 
-_SHARE = r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?"
+SHARE = r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?"
 NO_PERIOD = r"(?!(?:year|quarter|period)(?:['’]s)?\s(?!guidance|outlook))"  # but "the prior quarter's guidance"
+AGO = r"(?:prior|previous(?:ly)?|earlier|original(?:ly)?|initial(?:ly)?|former)"
+GIVEN = r"(?:guidance|outlook|range|forecasts?|estimates?|expectations?|projections?)"
 _MORE, _LESS = "more|higher|greater|better|above|over|ahead", "less|lower|fewer|below|under"
-FORMER = re.compile(  # in front of what it was
-    r"(?:\b(?:prior|previous(?:ly)?|earlier|original(?:ly)?|initial|former)\s(?:[\w’'-]+\s){0,4}"
-    r"(?:guidance|outlook|range|forecasts?|estimates?|expectations?|projections?)"
-    r"|\b(?:prior|previous|earlier|original|initial|former)\s(?:(?!announced\b)[\w’'-]+\s){0,2}(?:plans?|targets?)"
+FORMER_GUIDANCE = re.compile(  # in front of what it was
+    rf"(?:\b{AGO}\s(?:(?:[\w’'-]+\s){{0,4}}{GIVEN}|(?:(?!announced\b)[\w’'-]+\s){{0,2}}(?:plans?|targets?))"
     r"|\((?:prior(?!\s(?:fiscal\s)?(?:year|quarter|period|half))|formerly|was|changed? from)"
     r"|\bpreviously)"
     r"(?!\s(?:announced|disclosed|reported|completed))\b[^.;$%\d]{0,40}$",
@@ -26,12 +26,12 @@ IS_FORMER = re.compile(  # behind it: "the $420 million to $444 million range th
     r"|(?:previously|originally)\s)"
     r"(?:disclosed|provided|issued|announced|presented|given|guided|forecast"
     r"|(?:expect|anticipat|project|estimat|plann|target)ed)\b"
-    rf"|{_SHARE}\s(?:previously|originally)(?=[.,;)]|$)",
+    rf"|{SHARE}\s(?:previously|originally)(?=[.,;)]|$)",
     ANY_CASE,
 )
 OR_SO_MUCH = re.compile(rf",?\s(?:or\s)?(?:{NEARLY}\s)?", ANY_CASE)
 MORE_OR_LESS = re.compile(  # "$0.05 higher than previously forecast", "$2 million below its prior guidance"
-    rf"{_SHARE}\s(?:(?P<more>{_MORE})|{_LESS})\s(?:[\w-]+\s){{0,2}}?(?:previous(?:ly)?|prior"
+    rf"{SHARE}\s(?:(?P<more>{_MORE})|{_LESS})\s(?:[\w-]+\s){{0,2}}?(?:previous(?:ly)?|prior"
     rf"|original(?:ly)?)\s{NO_PERIOD}(?:[\w’'-]+\s){{0,2}}?"
     r"(?:expect|anticipat|project|estimat|plann|forecast|guid|budget|outlook)[^.,;]*",
     ANY_CASE,
@@ -39,7 +39,7 @@ MORE_OR_LESS = re.compile(  # "$0.05 higher than previously forecast", "$2 milli
 NEXT = re.compile(r"(?:(?<!vs)\.|;)\s(?!this\b|these\b)", ANY_CASE)  # sentence or clause
 OF_PART = re.compile(r"\b(?:(?:in|ex)clud(?:es?|ing)|of which)\b[^,;]*$", ANY_CASE)
 OF_YEAR = re.compile(  # right behind an amount: "(was $45 million in 2005)"
-    rf"{_SHARE},?\s(?:(?:in|for|during)\s(?:the\s)?(?:(?:full|fiscal|calendar)[\s-])*(?:year\s)?"
+    rf"{SHARE},?\s(?:(?:in|for|during)\s(?:the\s)?(?:(?:full|fiscal|calendar)[\s-])*(?:year\s)?"
     rf"(?P<year>{YEAR})\b|(?:in\s)?(?:the\s)?(?:last|prior|previous)\s(?:fiscal\s)?(?:year|quarter)"
     r"|a\syear\s(?:ago|earlier))",
     ANY_CASE,
@@ -60,8 +60,8 @@ _REVISES = (
     r"|(?:guidance|outlook|forecasts?|expectations?)\s(?:[\w-]+\s){0,6}?(?:revised|adjusted|updated|changed|moved)\s)"
 )
 REVISED_TO = re.compile(rf"{_REVISES}to\s{_RANGE}$", ANY_CASE)  # "revises its 2006 outlook to $2.20 from $2.30"
-FROM = re.compile(rf"{_SHARE},?\sfrom\s{_RANGE}", ANY_CASE)
+FROM = re.compile(rf"{SHARE},?\sfrom\s{_RANGE}", ANY_CASE)
 REVISED_FROM = re.compile(rf"{_REVISES}from\s{_RANGE}$", ANY_CASE)  # "from $2.30 to $2.20"
 EXPECTS_NOW = re.compile(rf"{_NOW}[^;$%]*$", ANY_CASE)
-RATHER_THAN = re.compile(rf"{_SHARE},?\s(?:rather than|instead of)\s{_RANGE}", ANY_CASE)
-TO = re.compile(rf"{_SHARE},?\sto\s{_RANGE}", ANY_CASE)
+RATHER_THAN = re.compile(rf"{SHARE},?\s(?:rather than|instead of)\s{_RANGE}", ANY_CASE)
+TO = re.compile(rf"{SHARE},?\sto\s{_RANGE}", ANY_CASE)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.expected_words import MOVE
 from pipeline.guidance.sentence.pair_words import INCOME, INSERTED, OF_A_CHANGE, OF_AN_IMPACT
+from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount
+from pipeline.guidance.terms.metric_units import RATIO
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.units import unit_of
 from pipeline.guidance.terms.words import LOSS
@@ -17,6 +19,12 @@ _BEHIND = 40  # characters behind an amount that may say how it moves
 _OF_CATASTROPHES = re.compile(r"catastrophe|\bfrom\b", ANY_CASE)  # losses that are borne
 _EXCLUDED = re.compile(  # up to the verb: "excluding losses on securities is expected to be"
     r"\b(?:excluding|exclusive of)\b[^;$%]*?(?=\s(?:is|are|will|should|to be|to range|of between)\b)", ANY_CASE
+)
+_MOVES_BY = re.compile(  # a ratio: "margins to be down roughly 1%"
+    r"\b(?:up|down|(?:in|de)crease|decline|improve|expand|contract|rise|fall|drop"
+    r"|(?:(?:in|de)crease|decline|improvement|expansion|reduction|contraction) of)\s"
+    rf"(?:(?:by|an?|additional|{NEARLY})\s)*$",
+    ANY_CASE,
 )
 _IS_MOVED = re.compile(r"\s(?:accretion|dilution)\b", ANY_CASE)  # by so much: "EPS accretion of $0.40"
 _OUTWARD = re.compile(r"\b(?:used?|burn|usage|outflows?)\b", ANY_CASE)  # of cash
@@ -37,7 +45,14 @@ class Gap:
         return begun + self.before + self.text[amount.start : amount.end] + self.after[:_BEHIND]
 
     def unit(self, amount: Amount, metric: Metric) -> str | None:
-        return unit_of(metric, amount, self.clause(amount, metric), self.after)
+        unit = unit_of(metric, amount, self.clause(amount, metric), self.after)
+        is_moved = (
+            amount.kind == "percent"
+            and unit == RATIO["percent"]
+            and "change" not in metric.units
+            and _MOVES_BY.search(self.before)
+        )
+        return "percent_change" if is_moved else unit
 
 
 def is_loss(gap: Gap, metric: Metric, amount: Amount) -> bool:

@@ -154,8 +154,10 @@ def _behind(gap: Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None:
 
 
 def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guided]) -> bool:
-    """Whether nothing but a verb, a period and small words stands between a metric and its amount."""
+    """Whether nothing but a verb, a period, what is inserted and small words stands between a metric and its amount."""
     gap = text[metric.end : amount.start]
+    for match in INSERTED.finditer(text, metric.end, amount.start):
+        gap = gap.replace(match[0], "")
     for period in periods:
         if metric.end <= period.at and period.to <= amount.start:
             gap = gap.replace(text[period.at : period.to], "")
@@ -192,4 +194,6 @@ def _is_of_another_part(gap: Gap, amount: Amount) -> bool:
     if PER_ON_A_BASIS.match(gap.after) and AND_ANOTHER.fullmatch(gap.before):
         return True
     is_elsewhere = IN_ONE_PLACE.fullmatch(gap.before) and IN_ANOTHER.match(gap.after)
-    return amount.kind == "percent" and bool(is_elsewhere or NEXT_PART.fullmatch(gap.before))
+    if amount.kind == "percent" and NEXT_PART.fullmatch(gap.before):
+        return True
+    return amount.kind in ("percent", "count") and bool(is_elsewhere)

@@ -124,3 +124,24 @@ TO_BUY_BACK = re.compile(  # what a board allows at most: "a share repurchase pr
     r"\b(?:repurchases?|buy-?backs?) (?:program(?:me)?s?|authori[sz]ations?|plans?)$", ANY_CASE
 )
 ARTICLE = re.compile(rf"^(?:an?|the|its|our|to|pre-?tax|{NEARLY}|additional|total)\s", ANY_CASE)
+OF_REVENUE = re.compile(
+    r"\sof\s(?:(?:our|its|the|total|net|consolidated|overall|annual|full[- ]year)\s)*(?:revenues?|sales)\b", ANY_CASE
+)
+MAKES = re.compile(  # "Services are expected to represent approximately 40%" of revenue
+    r"(?:^|[,;:]\s|\b(?:and|that|expects?|anticipates?)\s)(?:we\s(?:expect|anticipate)\s)?"
+    rf"(?P<what>(?:(?!(?:that|which|we|it|this)\s)[\w&/’'-]+\s){{1,5}}?)(?:[—–-]\s)?"
+    rf"(?:(?:(?:is|are)\s)?(?:now\s|currently\s)?(?:{VERB})\sto|will|should|to)\s"
+    rf"(?:represent|account\sfor|comprise|contribute|make\sup|be)\s(?:(?:{NEARLY}|between)\s)*$",
+    ANY_CASE,
+)
+COMES_FROM = re.compile(  # "40%" of revenue "is expected to come from services"
+    rf"{OF_REVENUE.pattern}(?:\s(?:(?:is|are)\s(?:{VERB})\sto|will|should|to)\s(?:come|be\s(?:derived|generated)|result)"
+    r"|\scoming)?\sfrom\s"
+    r"(?P<what>[\w&/’'-]+(?:\s(?!(?:in|for|during|this|next|and|with|compared|versus|of)\b)[\w&/’'-]+){0,4})",
+    ANY_CASE,
+)
+NO_PART = re.compile(  # of revenue: what is spent or left of it
+    r"cost|expens|tax|spend|invest|margin|profit|income|capital|inventor|deprecia|amorti[sz]|compensation|interest|royalt"
+    r"|reserve|debt|receivable|capex|advertis|rent\b|currency|savings|cash|growth|earnings|backlog|r&d|g&a",
+    ANY_CASE,
+)

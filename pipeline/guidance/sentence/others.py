@@ -15,6 +15,7 @@ from pipeline.guidance.sentence.other_words import (
     ARTICLE,
     BEHIND,
     CHARGED,
+    COMES_FROM,
     COUNTED,
     COUNTED_ALSO,
     COUNTS,
@@ -23,10 +24,13 @@ from pipeline.guidance.sentence.other_words import (
     GROWS,
     HIGHER,
     IS_TO_MOVE,
+    MAKES,
     MOVES,
+    NO_PART,
     OF_A_UNIT,
     OF_CASH,
     OF_OTHERS,
+    OF_REVENUE,
     OF_THE_WORLD,
     ROW,
     SUBJECT_OF,
@@ -51,6 +55,7 @@ _CAPITAL = re.compile(r"(?:(?:expansion|growth|maintenance|development|sustainin
 _SPENDS = re.compile(r"\b(?:spend|invest)(?:ing)?\b[^.;$]*$", ANY_CASE)
 _OF_WHAT_COSTS = re.compile(r"(?:(?:expected|estimated|total|budgeted) )*cost", ANY_CASE)
 _WAYS_TO_MOVE = (MOVES, IS_TO_MOVE, GROWS, ALSO_TO_MOVE)
+_REVENUES = ("revenue", "recurring_revenue")
 _STAFF = ("employees", "people")
 
 
@@ -67,6 +72,9 @@ def others(
         if amount.start in named:
             last = None
             continue
+        if (part := _part_of_revenue(text, start, amount)) is not None:
+            yield amount, part, "percent", amount.end
+            continue
         is_first = led and n == 0 and not COMPARED.search(text[: amount.start])
         row = _of_row(text, amount, periods) if is_first else None
         what, unit = row or _of_sentence(text, start, amount, periods, last)
@@ -76,6 +84,17 @@ def others(
             continue
         if _is_capital_spent(text, amount, what) or not DEAL.search(text):
             yield amount, what, unit, _end(text, amount, what)
+
+
+def _part_of_revenue(text: str, start: int, amount: Amount) -> str | None:
+    """What is expected to make so many percent of revenue: "Services are expected to represent 40% of revenue"."""
+    if amount.kind != "percent" or OF_REVENUE.match(text, amount.end) is None:
+        return None
+    part = COMES_FROM.match(text, amount.end) or MAKES.search(text, start, amount.start)
+    if part is None or NO_PART.search(part["what"]) or any(m.name not in _REVENUES for m in metrics(part["what"])):
+        return None
+    is_told = any(words.search(text[: amount.start]) for words in (COMPARED, CONSENSUS, DONE, FORMER))
+    return None if is_told else _bare(part["what"])
 
 
 def _of_row(text: str, amount: Amount, periods: Sequence[Guided]) -> tuple[str, str] | None:
@@ -142,7 +161,10 @@ def _is_capital_spent(text: str, amount: Amount, what: str) -> bool:
 
 
 def metric_of(text: str, amount: Amount, what: str) -> str:
-    """The metric of an amount that no words name: capital spent, cash used in operations, else `other`."""
+    """The metric of an amount that no words name: revenue of a part, capital spent, cash used in operations, else
+    `other`."""
+    if amount.kind == "percent" and OF_REVENUE.match(text, amount.end):
+        return "revenue"
     if _is_capital_spent(text, amount, what):
         return "capital_expenditures"
     used = OF_CASH.match(text, amount.end) if USES.search(text, 0, amount.start) else None

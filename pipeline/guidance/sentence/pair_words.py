@@ -22,7 +22,8 @@ ELSE_OR = re.compile(  # "8% over last year, or 10% on a comparable basis"
 AND_ANOTHER = re.compile(rf"\s(?:[^.;,$%]+\s)?and\s(?:{NEARLY}\s)?\$?", ANY_CASE)
 # "5 to 6 percent in North America, 4 percent outside North America"
 IN_ONE_PLACE = re.compile(
-    rf"\s(?:in|for|at|outside(?: of)?)\s(?:the\s)?(?:[A-Z][\w.&-]*\s?){{1,4}},?\s?(?:and\s)?(?:{NEARLY}\s)?\+?"
+    r"(?:\s[a-z]+)?\s(?:in|for|at|outside(?: of)?)\s(?:the\s)?(?:[A-Z][\w.&-]*\s?){1,4},?\s?(?:and\s)?"
+    rf"(?:{NEARLY}\s)?\+?"
 )
 IN_ANOTHER = re.compile(
     r"\s(?:(?:in|for|at|outside(?: of)?)\s(?:the\s)?[A-Z]|(?:worldwide|globally|internationally)\b)"
@@ -38,20 +39,23 @@ NEXT_PART = re.compile(  # "Utilities in the range of 10 to 12%; Energy in the r
 PER_ON_A_BASIS = re.compile(
     r"(?:\s(?:per|a|of)\s[\w-]+)*\son an?\s(?:[\w-]+\s)?[\w-]+\sbasis\b", ANY_CASE
 )  # "$500 an ounce on a co-product basis"
-ON_A_BASIS = re.compile(r"\s(?:on an?|excluding|in|at)\s", ANY_CASE)
+ON_A_BASIS = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?\s(?:on an?|excluding|in|at)\s", ANY_CASE)
 WITH = re.compile(rf",\swith\s(?:(?:{NEARLY}|at least|up to)\s)*$", ANY_CASE)  # $5 million of something else
 AND_FOR = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?,?\sand\s(?:for|in)\s", ANY_CASE)
 AND_FOR_A_PART = re.compile(  # ", and for Western operations between"
     rf",?\s(?:and|while)\sfor\s(?:(?!the\b|fiscal\b)[A-Z][\w-]*\s)(?:[a-z-]+\s){{0,3}}(?:between|from|of|at|{NEARLY})\s"
 )
 AND_EXPECTS = re.compile(  # a clause of its own: "versus last year, and the company expects to have 538 stores"
-    r",?\s(?:and|but|while)\s(?:(?:we|the\scompany|it|management)\s"
+    r"(?:,?\s(?:and|but|while)\s(?:(?:we|the\scompany|it|management)\s"
     r"|(?=(?:also|now|currently|still|continues?|expects?|anticipates?)\s))"
+    r"|(?<=year|rter),\s(?:we|the\scompany|it|management)\s)"  # "Although below last year, we continue to expect"
     r"(?:(?:also|now|currently|still|continues?\sto)\s){0,2}(?:expect|anticipat|project|estimat|forecast"
     r"|plan)e?s?\b[^.;$%]{0,60}$",
     ANY_CASE,
 )
-AND_TO = re.compile(r"\s(?:and|but) to (?:exceed|reach|be|total|range|come)\b[^.;$%]{0,40}$", ANY_CASE)
+AND_TO = re.compile(
+    r"\s(?:and|but) (?:to (?:exceed|reach|be|total|range|come)|in (?:a|the) range)\b[^.;$%]{0,40}$", ANY_CASE
+)
 ASSUMES = re.compile(
     r"\b(?:assum\w+|model\w*|based on|using|on)\b(?![^.;]{0,120}\b(?:repurchas|issu|s[eo]ld?|offer)\w*)(?:[^.;]"
     r"|\.(?=\d)){0,120}$",
@@ -196,6 +200,8 @@ INSERTED = (
         # "free cash flow (cash from operations less capital spending) in the range of"
         r"|(?<=\w )\([a-z][^()$%\d]{15,160}\)(?=\s(?:in (?:the range|excess)|of|to|is|are|will|should|between|at|above"
         r"|over)\b)|^(?:\w+,\s)?(?:assuming|relative to|compared (?:to|with))\s[^,;$%]{3,80},\s"
+        r"|(?<=\w )(?:before|excluding) (?:[a-z]+ ){0,3}gains? (?:(?:and|or) (?:[a-z]+ )?losses|\(losses\))"
+        r"(?=\s(?:of|to|is|are|will|should|between|in)\b)"
         r"|,\s(?:including|excluding|exclusive of|before|adjusted to exclude|net of|which (?:in|ex)cludes?"
         r"|which (?:is|are))\b[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
         ANY_CASE,

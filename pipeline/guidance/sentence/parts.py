@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.guidance.sentence.expected_words import BEFORE_CHARGES, FROM_WHAT, HOLDS, SAME_PART, THEN_IS
+from pipeline.guidance.sentence.expected_words import BEFORE_CHARGES, FROM_WHAT, HOLDS, NEXT_PLACE, SAME_PART, THEN_IS
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.words import ASIDE
@@ -29,8 +29,11 @@ def is_part(text: str, start: int, amount: Amount, named: Sequence[Metric]) -> b
 
 
 def _is_no_part(text: str, start: int, amount: Amount, aside: str) -> bool:
-    """Whether an amount can be no part of another: "sales gains of 2%", "growth of 15%, including 12 new stores"."""
+    """Whether an amount can be no part of another ("sales gains of 2%", "growth of 15%, including 12 new stores"), or
+    is listed with all the others: "including 15 stores in America, 14 in Europe"."""
     words = aside.lower()
+    if amount.kind == "count" and words.startswith("includ") and NEXT_PLACE.match(text, amount.end):
+        return True
     is_of_rate = text.endswith(("%", "percent"), 0, start)
     return words.startswith("gain") if amount.kind == "percent" else is_of_rate and amount.kind == "count"
 

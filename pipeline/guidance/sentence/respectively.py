@@ -43,7 +43,8 @@ def shares(text: str, found: Sequence[Amount], named: Sequence[Metric], periods:
     for word in RESPECTIVELY.finditer(text):
         group = _group(text, [a for a in found if begin <= a.start and a.end <= word.start()])
         if len(group) > 1:
-            _share(lists, text, begin, group, named, periods)
+            told = [period for period in periods if begin <= period.at and period.to <= word.start()]
+            _share(lists, text, begin, group, named, told)
         begin = word.end()
     return lists
 
@@ -90,20 +91,22 @@ def _within(amount: Amount, by: Amount) -> Amount:
 def _share(
     lists: Shares, text: str, begin: int, group: list[Amount], named: Sequence[Metric], periods: Sequence[Guided]
 ) -> None:
-    """Give each amount of a group its metric, basis or period: whichever the words before name as many of."""
+    """Give each amount of a group its metric, basis or period: whichever the words before name as many of, or the
+    periods behind are: "$0.20 and $1.00 for the quarter and the year, respectively"."""
     first, count = group[0].start, len(group)
     clause = text[begin:first]
     before_group = [m for m in named if begin <= m.start and m.end <= first and text[max(m.start - 1, 0)] not in _OPENS]
     metrics = list({_told_apart(m): m for m in before_group}.values())[-count:]
     bases = ["non_gaap" if NON_GAAP.search(match[0]) else "gaap" for match in _BASIS.finditer(clause)]
-    before = [period for period in periods if begin <= period.at and period.to <= first]
+    behind = [period for period in periods if period.at >= group[-1].end]
+    told = behind if len(behind) == count else [period for period in periods if period.to <= first]
     if len(metrics) == count and all(unit_of(m, a, clause) for m, a in zip(metrics, group, strict=True)):
         lists.metrics.update(_by_place(group, metrics))
         return
     if len(bases) == count:
         lists.bases.update(_by_place(group, bases))
-    elif len(before) == count:
-        lists.periods.update(_by_place(group, before))
+    elif len(told) == count:
+        lists.periods.update(_by_place(group, told))
     else:
         return
     fitting = [metric for metric in metrics if all(unit_of(metric, amount, clause) for amount in group)]

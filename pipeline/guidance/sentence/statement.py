@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.sentence.bases import basis_in, basis_of_second, is_on_both
+from pipeline.guidance.sentence.bases import basis_above, basis_in, basis_of_second, is_on_both
+from pipeline.guidance.sentence.clauses import action_in, opening_of
 from pipeline.guidance.sentence.dated import (
     fitted,
     is_stock,
@@ -26,11 +27,8 @@ from pipeline.guidance.sentence.respectively import shares, toleranced
 from pipeline.guidance.sentence.signs import goes_down, signed
 from pipeline.guidance.sentence.subjects import subject_of
 from pipeline.guidance.terms.above import Above
-from pipeline.guidance.terms.amounts import turned
+from pipeline.guidance.terms.amounts import Amount, turned
 from pipeline.guidance.terms.basis import (
-    action_of,
-    opening_of,
-    own_clause,
     scope_of,
 )
 from pipeline.guidance.terms.clock import Clock
@@ -39,11 +37,11 @@ from pipeline.guidance.terms.periods import Guided, guided_periods
 from pipeline.guidance.terms.qualifying_words import (
     LONG_TERM,
     LONG_TERM_OPENS,
-    MARGINS,
     SAME_STORE,
     SAVED,
     THEREAFTER,
 )
+from pipeline.guidance.terms.units import metric_in
 from pipeline.guidance.terms.wording import with_wordings
 
 _NEAR = 25  # characters in front of a metric that may say how long it is expected: "long-term revenue growth"
@@ -65,6 +63,7 @@ class Item:
     form: str
     period: Guided
     action: str
+    basis_above: str = "unstated"  # what stands above it says, where its own words say none
 
 
 def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item]:
@@ -113,28 +112,24 @@ def _item(sentence: Named, pair: Pair, period: Guided, before: Item | None, firs
     after = text[end : _next(sentence, end)]
     low, high = signed(text, pair, after)
     is_comparable = metric.name == "revenue" and pair.unit == "percent_change" and SAME_STORE.match(after)
-    name = "comparable_sales" if is_comparable else MARGINS.get((metric.name, pair.unit), metric.name)
-    if name == "operating_expenses" and amount.kind == "rate":
-        name = "unit_cost"
-    if name == "net_income" and pair.unit.endswith("/share"):
-        name = "eps"
+    name = "comparable_sales" if is_comparable else metric_in(pair.unit, metric.name)
     basis = basis_in(sentence, pair, end, before.basis if before else None)
+    above = before.basis_above if pair.is_restated and before else basis_above(sentence, metric)
+    scope = metric.words if name == "unit_cost" != metric.name else scope_of(metric, text)  # "DD&A of $2.50 per Mcfe"
     return Item(
-        name, metric.words, scope_of(metric, text), basis, pair.unit, low, high, amount.form,
+        name, metric.words, scope, basis, pair.unit, low, high, amount.form,
         fitted(period, metric.name, metric.words),
-        _action(sentence, replace(pair, amount=replace(amount, low=low, high=high)), period, first),
+        _action(sentence, replace(pair, amount=replace(amount, low=low, high=high)), period, first), above,
     )  # fmt: skip
 
 
 def _action(sentence: Named, pair: Pair, period: Guided, first: int) -> str:
     """The action that the words of an amount say, else a former figure beside it, else what opens the sentence or
     stands above."""
-    text, end = sentence.text, pair.amount.end
-    own = own_clause(text, first, end, [other.start for other in sentence.amounts])
-    if (told := action_of(text[pair.clause : end], own)) != "initiates":
+    if (told := action_in(sentence.text, pair.amount, pair.clause, sentence.amounts)) != "initiates":
         return told
     action = moved(sentence, pair, period, sentence.metrics)
-    return action or sentence.lead.action(period, sentence.clock, opening_of(text, first))
+    return action or sentence.lead.action(pair.metric.name, period, sentence.clock, opening_of(sentence.text, first))
 
 
 def _of_second(sentence: Named, pair: Pair, metric: Metric, item: Item) -> Item:
@@ -142,7 +137,10 @@ def _of_second(sentence: Named, pair: Pair, metric: Metric, item: Item) -> Item:
     unit = item.unit if item.unit == "percent_change" else next(iter(metric.units.values()))
     basis = basis_of_second(sentence, metric, pair.amount.end)
     scope = scope_of(metric, sentence.text)
-    return replace(item, metric=metric.name, words=metric.words, scope=scope, basis=basis, unit=unit)
+    return replace(
+        item, metric=metric.name, words=metric.words, scope=scope, basis=basis, unit=unit,
+        basis_above=basis_above(sentence, metric),
+    )  # fmt: skip
 
 
 def _for_another_period(sentence: Named, start: int, item: Item) -> Iterator[Item]:
@@ -161,17 +159,17 @@ def _unnamed(sentence: Named, paired: Collection[int], *, led: bool) -> Iterator
         period = nearest_period(sentence, amount, end) or sentence.above
         if period is not None:
             low, high = amount.low, amount.high
-            before = sentence.text[
-                max((a.end for a in sentence.amounts if a.end <= amount.start), default=0) : amount.start
-            ]
-            falls = goes_down(before) if unit == "percent_change" else _LOSS_OF.search(before) is not None
+            before = sentence.text[_clause(sentence, amount) : amount.start]
+            is_change = unit in ("percent_change", "basis points")
+            falls = goes_down(before) if is_change else _LOSS_OF.search(before) is not None
             if not amount.signed and (falls or sentence.text.startswith(" lower", amount.end)):
                 low, high = turned(low, high)
             metric = metric_of(sentence.text, amount, what)
             if metric == "operating_cash_flow":
                 low, high = turned(low, high)
             period = fitted(period, metric, what)
-            item = Item(metric, what, what, "unstated", unit, low, high, amount.form, period, action_of(sentence.text))
+            action = _action_above(sentence, amount, metric, period)
+            item = Item(metric, what, what, "unstated", unit, low, high, amount.form, period, action)
             yield amount.start, item
 
 
@@ -182,9 +180,22 @@ def _counted(sentence: Named, paired: Collection[int]) -> Iterator[tuple[int, It
         if period is not None:
             item = Item(
                 metric, unit, unit, "unstated", unit, amount.low, amount.high, amount.form, fitted(period, metric),
-                action_of(sentence.text),
+                _action_above(sentence, amount, metric, period),
             )  # fmt: skip
             yield amount.start, item
+
+
+def _clause(sentence: Named, amount: Amount) -> int:
+    """Where the amount before one ends."""
+    return max((other.end for other in sentence.amounts if other.end <= amount.start), default=0)
+
+
+def _action_above(sentence: Named, amount: Amount, metric: str, period: Guided) -> str:
+    """The action that the clause of an amount says, else what opens the sentence or stands above."""
+    told = action_in(sentence.text, amount, _clause(sentence, amount), sentence.amounts)
+    if told != "initiates":
+        return told
+    return sentence.lead.action(metric, period, sentence.clock, opening_of(sentence.text, sentence.amounts[0].start))
 
 
 def _period(sentence: Named, pair: Pair, before: Item | None) -> Guided | None:

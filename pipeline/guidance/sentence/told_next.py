@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.filing.dates import YEAR_ALONE
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.sentence.former_words import NO_PERIOD
+from pipeline.guidance.sentence.former_words import AGO, GIVEN, NO_PERIOD
 from pipeline.guidance.sentence.formers import Former, action_between, is_year_of, with_sign
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.amounts import Amount
@@ -23,13 +23,9 @@ FOLLOWS = re.compile(  # what opens a sentence that is of the figures before: "T
     r"(?:is|are|remains?|compares?|represents?|reflects?|marks?)\b",
     ANY_CASE,
 )
-_GUIDANCE = (
-    r"(?:guidance|outlook|range|forecasts?|estimates?|expectations?|projections?|plans?|targets?|budgets?|expected"
-    r"|projected|estimated|forecasted|anticipated|guided|targeted)"
-)
 _FORMER = re.compile(
-    r"\b(?:prior|previous|earlier|original|initial|former|previously|originally|initially|last\s(?:month|quarter)),?\s"
-    rf"{NO_PERIOD}(?:[\w’'-]+\s){{0,4}}?{_GUIDANCE}\b",
+    rf"\b(?:{AGO}|last\s(?:month|quarter)),?\s{NO_PERIOD}(?:[\w’'-]+\s){{0,4}}?"
+    rf"(?:{GIVEN}|plans?|targets?|budgets?|(?:expect|project|estimat|forecast|anticipat|guid|target)ed)\b",
     ANY_CASE,
 )
 _SO_MUCH = r"(?:(?:of|by|slightly|modestly|somewhat|\S*\d\S*|[mb]illion|percent|cents?|points?|per|share)\s)*"

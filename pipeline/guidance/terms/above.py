@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.terms.basis import actions_in
+from pipeline.guidance.terms.action_words import OF_GUIDANCE
+from pipeline.guidance.terms.basis import Said, actions_in
 from pipeline.guidance.terms.clock import Clock
-from pipeline.guidance.terms.metrics import metrics
 from pipeline.guidance.terms.period_words import REST
 from pipeline.guidance.terms.periods import Guided, guided_periods
-
-_OF_THE_WHOLE = frozenset(["revenue", "eps", "net_income", "ebitda", "operating_income", "ffo"])
-
-_GUIDANCE = re.compile(
-    r"\s(?:(?!and\b)\w+\s)?(?:guidance|outlook|forecasts?|estimates?|targets?|range|budget|expectations?)\b", ANY_CASE
-)
-_AND = re.compile(r"(?<!oil)(?:,|\s(?:and|&))\s(?:\w+\s)?$", ANY_CASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +20,23 @@ class Above:
     period: Guided | None = None
     moved: str = ""
 
-    def action(self, period: Guided, clock: Clock, opening: str = "", metric: str | None = None) -> str:
-        """The action that is said of guidance for a period, also by what opens the sentence itself: "We are raising our
-        full-year outlook" says nothing of a quarter, "our production guidance" nothing of costs."""
-        for action, words in (said for text in (opening, self.moved, *self.texts) for said in actions_in(text)):
-            if metric is not None and _is_of_others(words, metric):
-                continue
-            named = guided_periods(words, clock)
-            if not named or any(_is_said_of(own, period) for own in named):
-                return action
+    def action(self, metric: str, period: Guided, clock: Clock, opening: str = "") -> str:
+        """The action that is said of guidance of a metric for a period, also by what opens the sentence itself: "We are
+        raising our full-year revenue outlook" says nothing of a quarter or of EPS, "We lowered our cost base" of none.
+        """
+        opens = [said for said in actions_in(opening) if OF_GUIDANCE.search(said.words)]
+        for text, of_text in ((opening, opens), *((text, actions_in(text)) for text in (self.moved, *self.texts))):
+            of_metric = Said.leads_to if text.endswith(":") else Said.is_of
+            fitting = [said for said in of_text if of_metric(said, metric) and _is_for(said, period, clock)]
+            if fitting:
+                return next((said for said in fitting if said.metrics), fitting[0]).action
         return "initiates"
 
 
-def _is_of_others(words: str, metric: str) -> bool:
-    """Whether words name what alone is guided ("production guidance"; "production and cost guidance" may be of more),
-    and neither a metric nor sales and earnings, which stand for all guidance."""
-    found = metrics(words)
-    if {other.name for other in found} & {metric, *_OF_THE_WHOLE}:
-        return False
-    return any(_GUIDANCE.match(words, other.end) and not _AND.search(words, 0, other.start) for other in found)
+def _is_for(said: Said, period: Guided, clock: Clock) -> bool:
+    """Whether what is said names a period, or none."""
+    named = guided_periods(said.words, clock)
+    return not named or any(_is_said_of(own, period) for own in named)
 
 
 def _is_said_of(own: Guided, period: Guided) -> bool:

@@ -13,11 +13,21 @@ CAPITAL_PLANNED = (  # "its 2020 capital expenditures", "our capital budget for 
     rf"(?:its|our|the) (?:(?:[\w-]+ ){{0,2}}{_YEAR} (?:[\w-]+ ){{0,3}}{_CAPITAL}"
     rf"|(?:[\w-]+ ){{0,3}}{_CAPITAL}(?: [a-z]+)? for (?:fiscal )?{_YEAR})\b"
 )
+CAPITAL_CHANGED = (  # "2009 capital expenditures have been", "the capital budget for 2009 has been"
+    rf"(?:{_YEAR} (?:[\w-]+ ){{0,3}}{_CAPITAL}(?: [a-z]+)?|{_CAPITAL}(?: [a-z]+)? for (?:fiscal )?{_YEAR})"
+    r" (?:has|have) (?:now )?been (?:further )?"
+)
 RAISES = r"(?:rais|increas)(?:es?|ed|ing)"
 LOWERS = r"(?:reduc(?:es?|ed|ing)|lower(?:s|ed|ing)?|cut(?:s|ting)?)"
 _OF_ONE = (  # words for what is moved
     r"(?:(?!(?:as|with|in|within|to(?! \d)|than|versus|from(?! continuing)|below|above|ahead|because"
-    r"|and (?:[\w-]+ ){1,2}(?:its|our))\s)[\w-]+ )"
+    r"|their|industry|market|and (?:[\w-]+ ){1,2}(?:its|our))\s)[\w-]+ )"
+)
+_MOVED = (  # what is raised or lowered: "our 2006 earnings projection", "full year 2017 EBITDA to"
+    rf"(?:(?:(?:its|our|the|full|fiscal|annual|expected|{_YEAR}) )?{_OF_ONE}{{0,6}}(?:guidance|outlook|forecasts?"
+    r"|projections?|projected|expectations?|estimates?|range|plan(?:s|ned)?|budget)"
+    rf"|(?:its|our|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)"
+    rf"|(?:(?:its|our|the|full|full-year|fiscal|year) )*{_YEAR} (?:[\w-]+ ){{1,5}}?to(?! {_YEAR}))"
 )
 _HELD = (  # what is maintained: "its non-GAAP, full-year 2006 EPS guidance"
     r"(?:its|our|the) (?:[$\w.-]+%?(?:,(?! (?:and|targets?|plans?)\b))? ){0,8}"
@@ -26,7 +36,7 @@ _HELD = (  # what is maintained: "its non-GAAP, full-year 2006 EPS guidance"
 )
 _GUIDANCE_IS = (
     r"(?<!consensus )(?<!industry )(?<!market )(?:guidance|outlook|forecasts?|expectations?)(?: range)?"
-    r"(?: for [^.;$%]{3,40})? "
+    r"(?: for [^.;$%]{3,80})? "
     r"(?:(?:is|are|was|were|has been|have been) )?(?:now )?"
 )
 _NO_GUIDANCE = (
@@ -60,9 +70,7 @@ ACTIONS = [
         "raises",
         re.compile(
             rf"\b(?<!recently )(?<!previously )(?:rais(?:es?|ed|ing){_NO_DIVIDEND}"
-            rf"|increas(?:es?|ed|ing) (?:its|our|the|fiscal|full|annual|\d{{4}}|expected|revenue|sales|eps"
-            rf"|earnings)?\s?{_OF_ONE}{{0,6}}(?:guidance|outlook|forecast|expectations?|estimates?|range)"
-            rf"|increas(?:es?|ed|ing) (?:its|our|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)"
+            rf"|increas(?:es?|ed|ing) {_MOVED}"
             rf"|increas(?:es?|ed|ing) the (?:low|lower|bottom|high|upper|top) end of (?:[\w-]+ ){{1,7}}(?:guidance"
             rf"|outlook|forecast|range)|(?<!to )increases? in (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook"
             rf"|forecast)|(?:increase|raise) guidance|{_GUIDANCE_IS}increased (?=to\b|by\b|from\b|\$)|up from{_NO_PAST}"
@@ -74,18 +82,15 @@ ACTIONS = [
         "lowers",
         re.compile(
             rf"\b(?:lower(?:s|ed|ing) (?:its|our|the|full|fiscal|annual|guidance|outlook|\d{{4}})"
-            rf"|lower(?:s|ed|ing) {_OF_ONE}{{1,6}}(?:guidance|outlook|forecasts?|estimates?|expectations?)"
-            rf"|reduc(?:es?|ed|ing) (?:(?:its|our|the|full|fiscal|annual|\d{{4}}) )?{_OF_ONE}{{0,6}}(?:guidance|outlook"
-            r"|forecast|plans?|budget|expectations?|range)|reduc(?:es?|ed|ing) (?:its|our"
-            rf"|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)|cut(?:s|ting)? (?:its|our|the)"
+            rf"|(?:lower(?:s|ed|ing)|reduc(?:es?|ed|ing)|decreas(?:es|ed|ing)|cut(?:s|ting)?) {_MOVED}"
+            r"|cut(?:s|ting)? (?:its|our|the)"
             rf"|{_GUIDANCE_IS}(?:lowered|reduced|decreased|cut) (?=to\b|by\b|from\b|\$)|down from{_NO_PAST}"
-            rf"|downward(?:ly)?|decreas(?:es|ed|ing) (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook|forecast"
-            r"|expectations?))\b",
+            r"|downward(?:ly)?)\b",
             ANY_CASE,
         ),
     ),
-    ("raises", re.compile(rf"\b{RAISES} {CAPITAL_PLANNED}", ANY_CASE)),
-    ("lowers", re.compile(rf"\b{LOWERS} {CAPITAL_PLANNED}", ANY_CASE)),
+    ("raises", re.compile(rf"\b{RAISES} {CAPITAL_PLANNED}|\b{CAPITAL_CHANGED}(?:raised|increased)\b", ANY_CASE)),
+    ("lowers", re.compile(rf"\b{LOWERS} {CAPITAL_PLANNED}|\b{CAPITAL_CHANGED}(?:lowered|reduced|cut)\b", ANY_CASE)),
     ("narrows", re.compile(r"\b(?:narrow(?:s|ed|ing)|tighten(?:s|ed|ing))\b", ANY_CASE)),
     ("widens", re.compile(r"\bwiden(?:s|ed|ing)\b|\bbroaden(?:s|ed|ing) (?:its|our|the)\b", ANY_CASE)),
     (
@@ -93,6 +98,7 @@ ACTIONS = [
         re.compile(
             r"\b(?:reiterat\w+|re-?affirm\w*|re-?confirm\w*|(?:guidance|outlook) confirmation"
             r"|affirm(?:s|ed|ing)?(?! (?:its|our|the) commitment)"
+            r"|(?-i:^(?:[•·*-] )?Maintain(?:s|ing)\b(?! an?\b))"
             rf"|maintain(?:s|ed|ing)?(?= (?:full|fiscal|guidance|\d{{4}}|previous|prior|{_HELD}))"
             r"|(?:guidance|outlook) (?:is|was|are|remains|has been) (?:re-?)?(?:maintained|affirmed|confirmed"
             r"|iterated)|(?:guidance|outlook|forecasts?|expectations?|estimates?|targets?"
@@ -102,11 +108,18 @@ ACTIONS = [
             rf"|forecasts?))))(?! from (?:the |its |our )?{_YEAR_OVER})"
             r"|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target|model)"
             r"|still (?:expect(?:s|ed)?|anticipate[sd]?|plans?|projects?|forecasts?|targets?|sees?)"
+            r"|(?<=, )(?:which is )?(?:consistent|in line) with (?:its|our|the company.s|the) (?:prior|previous(?:ly)?"
+            r"|earlier|original|existing) (?:[\w-]+ ){0,3}(?:guidance|outlook|forecasts?|expectations|estimates?|range)"
             r"|remains? (?:comfortable|on track)|(?:is|are) comfortable with (?:its|our) (?:prior|previous))\b",
             ANY_CASE,
         ),
     ),
 ]
+OF_GUIDANCE = re.compile(  # that is moved, and no dividend, stake or cost base
+    rf"\b(?:guidance|outlook|forecasts?|expect\w+|estimate[sd]?|project(?:ed|ions?)|ranges?|targets?|plan(?:s|ned)?"
+    rf"|budgets?|anticipated)\b|{CAPITAL_PLANNED}",
+    ANY_CASE,
+)
 GIVES = re.compile(  # "The company is affirming its full-year guidance for 2025."
     r"\b(?:(?:re-?)?affirm|re-?iterat|confirm|maintain|rais|lower|updat|revis|narrow|increas|provid|introduc|issu"
     r"|initiat)(?:es?|s|ed|ing)"

@@ -108,7 +108,7 @@ AND_BETWEEN = re.compile(  # "between $1.10 and $1.20 for GAAP earnings and" ano
 BY = re.compile(rf"\b(?:by|(?:in|de)crease|rise|fall)\s(?:{NEARLY}\s|an?\sadditional\s)?$", ANY_CASE)
 DOWN = re.compile(
     r"\b(?:down|decline[sd]?|declining|decreas\w+|lower|fall(?:ing)?|drop(?:ping)?|reduction|negative|minus"
-    r"|loss(?:es)?)"
+    r"|loss(?:es)?(?:\sper\s(?:\w+\s){0,2}share)?)"
     rf"\s+(?:(?:of|by|in|the|range|between|from|{NEARLY}|a)\s+)*$",
     ANY_CASE,
 )
@@ -153,7 +153,7 @@ RAISED = re.compile(  # "EPS guidance raised $2.05 to the range of"
     ANY_CASE,
 )
 YEAR = re.compile(r"(?:19[89]\d|20[0-5]\d)$")
-COMPOUND = re.compile(r"[-–][A-Za-z]")  # "53-week", "10-K"
+COMPOUND = re.compile(r"[-–](?!to[-–]\d)[A-Za-z]")  # "53-week", "10-K"
 
 
 def kind_of(unit: str) -> str | None:

@@ -167,6 +167,8 @@ def _range(
         kind, first, second = "money", _in_dollars(first), _in_dollars(second)
     if first.kind is None and WHOLE_POINTS.search(text, second.start, second.end):
         first = replace(first, value=first.value * 100)
+    if kind == "money" and PER.match(text, first.end):
+        kind = "share"  # "$0.02 per share to break-even"
     low, high = _powered(first, second, power), _powered(second, first, power)
     down = bool(DOWN.search(before))
     is_first = text[: first.start].strip() in ("", "(") and not first.negative

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.action_words import ACTIONS
@@ -14,23 +14,19 @@ from pipeline.guidance.terms.words import GAAP, NON_GAAP
 _QUALIFIED = re.compile(  # a label: "SaaS adjusted EBITDA"
     r"(?P<of>[A-Z][A-Za-z&’']*(?:\s(?:and|[A-Z&][A-Za-z&’']*)){0,3})\s(?:[Aa]djusted|(?:[Nn]on-)?GAAP)\s"
 )
-_NEXT_CLAUSE = re.compile(
-    r";\s(?!(?:(?:this|which|that)\s(?:(?:guidance|outlook|range)\s)?[a-z]+s|these\s(?:are|compare|represent|reflect))\b)"
-    r"|,\s(?:while|whereas)\s|,\sand\s(?=(?:the|our|its)\s[^.;,$%]{0,60}\b(?:is|are|was|were)\b)",
-    ANY_CASE,
-)
-_EXPECTS_ANEW = re.compile(
-    r"(?:[,;:]|\b(?:and|but|while|as|that))\s(?:for\s(?:[\w-]+\s){1,5}?)?(?:(?:we|it|the\scompany|management)\s)?(?:(?:also|now|currently)\s)*"
-    r"(?:expects?|anticipates?|sees?|projects?|forecasts?|estimates?|believes?|initiat|introduc|provid)\w*\s",
-    ANY_CASE,
-)
 _CLAUSE_BEHIND = re.compile(  # or what moves guidance; not ", and for the full year"
     r"[;,]\s(?!(?:and\s)?(?:for\s)?(?:the\s|its\s|our\s)?(?:first|second|third|fourth|full|fiscal|\d))"
-    r"|\sand\s(?:(?:is|are|also)\s)*(?:initiat|introduc|provid|issu|establish|rais|increas|lower|reduc|narrow|affirm|re-?affirm|re-?iterat|maintain)\w*\s"
-    r"|\s(?:(?:to|that|which)\s(?:reflect|includ|account|assum)\w*|reflecting|including|because|given|after|assuming|(?:due|owing)\sto|based\son"
+    r"|\sand\s(?:(?:is|are|also)\s)*(?:initiat|introduc|provid|issu|establish|rais|increas|lower|reduc|narrow|affirm|re-?affirm|re-?iterat|maintain)\w*\s",
+    ANY_CASE,
+)
+_REASON = re.compile(
+    r"\s(?:(?:to|that|which)\s(?:reflect|includ|account|assum)\w*|reflecting|including|because|given|after|assuming|(?:due|owing)\sto|based\son"
     r"|following\s(?:the|its|our|an?|strong\w*)|as\sa\sresult|in\s(?:light|view)\sof)\s",
     ANY_CASE,
 )
+_NOW = re.compile(r"\b(?:now|(?:new|revised|updated) (?:guidance|outlook|range|forecast))\b", ANY_CASE)
+_EARNED = ("net_income", "eps", "operating_income", "ebitda", "ffo")  # what "earnings guidance" may be
+_OF_ALL = ("revenue", *_EARNED)  # and what may be named for all that is guided
 _OF_PARTS = frozenset({"revenue", "ebitda", "ebitda_margin", "operating_income", "operating_margin", "gross_margin"})
 
 
@@ -76,35 +72,47 @@ def action_of(*texts: str) -> str:
     return next((name for text in texts for name, words in ACTIONS if words.search(text)), "initiates")
 
 
-def actions_in(text: str) -> Iterator[tuple[str, str]]:
-    """The actions that a text words, each with its words up to the next clause: "raises its 2006 outlook"."""
-    for name, words in ACTIONS:
-        for action in words.finditer(text):
-            behind = _CLAUSE_BEHIND.search(text, action.end())
-            yield name, text[action.start() : behind.start() if behind else len(text)]
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An action that a text words, with its words up to the next clause ("raises its 2006 outlook"), and the metrics
+    that it names up to the next action."""
+
+    action: str
+    words: str
+    metrics: tuple[Metric, ...]
+
+    def is_of(self, metric: str) -> bool:
+        """Whether it is said of a metric: it names that, a kin of it, or none."""
+        if not self.metrics or any(named.name == metric for named in self.metrics):
+            return True
+        is_earned = any(named.name in _EARNED[:2] for named in self.metrics)
+        return is_earned and metric in _EARNED
+
+    def leads_to(self, metric: str) -> bool:
+        """Whether it is said of a metric in the list that it leads to: sales and earnings stand for all guidance."""
+        return self.is_of(metric) or any(named.name in _OF_ALL for named in self.metrics)
 
 
-def own_clause(text: str, first: int, end: int, amounts: Iterable[int]) -> str:
-    """The words of a sentence that are of the amount that ends at `end`: from the clause that expects anew behind the
-    first expected amount, which begins at `first` ("reaffirms $2.00 for 2005, and expects"), up to the clause behind
-    that has `amounts` of its own: "EPS guidance updated to $6.20; adjusted EPS guidance increased to $9.30" """
-    anew = max((match.start() for match in _EXPECTS_ANEW.finditer(text, first, end)), default=0)
-    clause = _NEXT_CLAUSE.search(text, end)
-    to = clause.start() if clause is not None and any(clause.end() <= place for place in amounts) else len(text)
-    return text[anew:to]
-
-
-def opening_of(text: str, first: int) -> str:
-    """What a sentence says in front of all that it expects, whose first amount begins at `first`: "We are raising our
-    guidance and now expect revenue of $10 million"; empty where that alone is moved ("We are raising it to $10")."""
-    expects = _EXPECTS_ANEW.search(text, 0, first)
-    return text[: expects.start()] if expects is not None else ""
+def actions_in(text: str) -> list[Said]:
+    """The actions that a text words, those of one kind together."""
+    found = [(name, match) for name, words in ACTIONS for match in words.finditer(text)]
+    said = []
+    for name, match in found:
+        start = match.end()
+        behind, reason = _CLAUSE_BEHIND.search(text, start), _REASON.search(text, start)
+        end = min((m.start() for m in (reason, *(m for _, m in found)) if m and m.start() >= start), default=len(text))
+        words = text[match.start() : min(end, behind.start() if behind else end)]
+        said.append(Said(name, words, tuple(metrics(text[match.start() : end]))))
+    return said
 
 
 def is_of_same(given: str, words: str) -> bool:
-    """Whether a sentence is of what the one before said of guidance: "We are raising our revenue outlook." """
+    """Whether a sentence is of what the one before said of guidance: "We are raising our revenue outlook.", or of all,
+    and what is expected now."""
     named = {metric.name for metric in metrics(given)}
-    return given not in words and any(metric.name in named for metric in metrics(words))
+    if given in words:
+        return False
+    return any(metric.name in named for metric in metrics(words)) if named else _NOW.search(words) is not None
 
 
 def scope_of(metric: Metric, text: str) -> str | None:

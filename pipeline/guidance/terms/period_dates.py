@@ -23,6 +23,7 @@ from pipeline.guidance.terms.period_words import (
     HORIZON,
     MONTH_QUARTER,
     MONTHS,
+    MONTHS_TOLD,
     ONE_MONTH,
     QUARTER,
     REST,
@@ -30,6 +31,7 @@ from pipeline.guidance.terms.period_words import (
     SPAN_OF_YEARS,
     THIS,
     THROUGH,
+    WEEKS_ENDING,
     YEAR_ENDS,
     YEARS,
 )
@@ -38,8 +40,10 @@ _LENGTHS = SPELLED | {str(n): n for n in range(2, 13)} | {  # in months; of week
     "quarter": 3, "thirteen": 3, "13": 3, "twenty-six": 6, "26": 6, "thirty-nine": 9, "39": 9, "year": 12,
     "fifty-two": 12, "52": 12, "fifty-three": 12, "53": 12,
 }  # fmt: skip
+_MONTHS_OF_WEEKS = {"four": 1, "4": 1, "five": 1, "5": 1, "eight": 2, "8": 2, "nine": 2, "9": 2}
 _OF_WHAT = re.compile(r"[\s-](?:month|week)", ANY_CASE)
 
+_LONG_AHEAD = timedelta(days=240)  # of a month that no year is named with
 _SPEAKS_WITHIN = timedelta(days=1)  # from the report: "our outlook as of August 3, 2021"
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 Dates = tuple[date | None, date]  # first, where the words name it, and last
@@ -62,6 +66,14 @@ def _ending(match: re.Match[str], clock: Clock) -> Period | None:
     if not 1 <= day <= 31 or not 1 <= month <= 12:
         return None
     return _to_day(year, month, min(day, 28), _LENGTHS[count], clock)
+
+
+def _weeks_ending(match: re.Match[str], clock: Clock) -> Period | None:
+    """ "the five weeks ending December 31, 2005": the month or two that end then."""
+    months = _MONTHS_OF_WEEKS[match["length"].lower()]
+    return _to_day(
+        _year_of(match, "year"), month_number(match["month"]), min(int(match["day"] or 28), 28), months, clock
+    )
 
 
 def _to_day(year: int | None, month: int, day: int, months: int, clock: Clock) -> Period | None:
@@ -124,9 +136,18 @@ def _months(match: re.Match[str], clock: Clock) -> Period:
     return _back(month_end(date(int(match["year"]), last, 28)), (last - first) % 12 + 1)
 
 
+def _months_told(match: re.Match[str], clock: Clock) -> Period | None:
+    """ "the November/December period", of no year."""
+    first, last = month_number(match["first"]), month_number(match["last"])
+    return _to_day(None, last, 28, (last - first) % 12 + 1, clock)
+
+
 def _one_month(match: re.Match[str], clock: Clock) -> Period | None:
     """ "the month of June"."""
-    month, year = month_number(match["month"] or match["of"]), _year_of(match, "year")
+    month, year = (
+        month_number(next(match[g] for g in ("month", "of", "behind", "begins") if match[g])),
+        _year_of(match, "year"),
+    )
     if year is None and clock.today is None:
         return None
 
@@ -136,7 +157,8 @@ def _one_month(match: re.Match[str], clock: Clock) -> Period | None:
     if year is not None:
         return span(year)
     assert clock.today is not None
-    return next(p for y in (-1, 0, 1) if (p := span(clock.today.year + y))[1] >= clock.today)
+    coming = next(p for y in (-1, 0, 1) if (p := span(clock.today.year + y))[1] >= clock.today)
+    return None if coming[0] - clock.today > _LONG_AHEAD else coming  # "September", told in October, was the one over
 
 
 def _years(match: re.Match[str], clock: Clock) -> Period | None:
@@ -231,10 +253,12 @@ def _no_dates(match: re.Match[str], clock: Clock) -> Period | None:
 
 RULES: list[tuple[re.Pattern[str], Resolve]] = [
     (ENDING, _ending),
+    (WEEKS_ENDING, _weeks_ending),
     (HORIZON, _no_dates),
     (SHORT_QUARTER, _quarter),
     (QUARTER, _quarter),
     (MONTHS, _months),
+    (MONTHS_TOLD, _months_told),
     (MONTH_QUARTER, _month_quarter),
     (ONE_MONTH, _one_month),
     (HALF, _half),

@@ -26,6 +26,11 @@ ENDING = re.compile(
     rf"|(?P<number>\d{{1,2}})/(?P<of>\d{{1,2}})/(?P<last>{YEAR}|\d\d)(?!\d))",
     ANY_CASE,
 )
+WEEKS_ENDING = re.compile(  # of a month or two: "the four-week period ending November 26, 2005"
+    r"\b(?P<length>four|five|eight|nine|[4589])[\s-]weeks?(?:\s+(?:fiscal\s+)?(?:month|period))?\s+ending\s+(?:on\s+)?"
+    rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}(?!\d))?\s*,?\s*(?P<year>{YEAR})?",
+    ANY_CASE,
+)
 ODD_MONTHS = re.compile(  # "the 10-month period ending December 31, 2009"
     rf"\b(?:two|four|five|seven|eight|ten|eleven|[24578]|1[01]){_MONTHS}\s+end(?:ing|ed)\b"
     rf"(?:\s+(?:on\s+)?{MONTH}(?:\s*\d{{1,2}}\b)?(?:,?\s*{YEAR})?)?",
@@ -51,9 +56,12 @@ MONTHS = re.compile(  # "July - December, 2011", "from May to July 2007"
     rf"|to)\s*(?P<last>{MONTH}),?\s+(?P<year>{YEAR})\b",
     ANY_CASE,
 )
+MONTHS_TOLD = re.compile(rf"\b(?P<first>{MONTH})\s?[/-]\s?(?P<last>{MONTH})(?=\s+period\b)", ANY_CASE)
 ONE_MONTH = re.compile(
     rf"\b(?:month\s+of\s+(?P<month>{MONTH})\b(?:,?\s+(?P<year>{YEAR}))?"
-    rf"|(?P<of>{MONTH})(?=\s+(?:(?:total|net)\s+)?(?:same|comparable|comp)[- ](?:store\s+)?sales))",
+    rf"|(?P<of>{MONTH})(?=\s+(?:(?:total|net)\s+)?(?:same|comparable|comp)[- ](?:store\s+)?sales)"
+    rf"|(?<=store sales for )(?P<behind>{MONTH})(?=\s+(?:to|will|should)\s)"
+    rf"|in\s+(?P<begins>{MONTH})(?=,\s+(?:we|the\s+company|it)\s+(?:(?:now|also)\s+)?(?:expect|plan|anticipat)))",
     ANY_CASE,
 )
 YEARS = re.compile(
@@ -125,15 +133,16 @@ HORIZON = re.compile(
     ANY_CASE,
 )
 ANY = re.compile(
-    rf"end of {MONTH}|"
-    r"quarter|\bqtr|half\b|year|annual|months|month of|same[- ]store|comparable|weeks|19\d\d|20\d\d|fiscal|\bfy"
+    rf"november\s?[/-]\s?december|end of {MONTH}|\bin {MONTH}, (?:we|it|the company)\b|comp[- ]|"
+    r"quarter|\bqtr|half\b|year|annual|months|month of|same[- ]store|comparable|weeks?|19\d\d|20\d\d|fiscal|\bfy"
     r"|['’]\d\d|\bq\s?[1-4]|[1-4]q|[12]h|\bh[12]|remainder|balance of",
     ANY_CASE,
 )
 PREVIOUS = re.compile(r"\b(?:its|our|the|their)\s+(?:prior|previous)\s+$", ANY_CASE)
 GUIDANCE = re.compile(r"(?:\s[\w-]+){0,3}\s(?:guidance|outlook|forecasts?|range|estimates?|targets?)\b", ANY_CASE)
 NOT_GUIDED = re.compile(  # what is compared with, and a day
-    r"(?:\b(?:from|than|over|versus|vs\.?|compared (?:to|with)|(?:in line|consistent|similar|comparable) (?:to|with)"
+    r"(?:\b(?:from|than|over|versus|vs\.?"
+    r"|(?:compared|in comparison|in line|consistent|similar|comparable|flat|level|even) (?:to|with)"
     rf"|against|since|above|below|of the (?:prior|previous)|on top of|into|beyond|until|fund(?:\s+[\w-]+){{1,5}}"
     rf"|{MONTH}\s*\d{{1,2}},?|{MONTH}|act of|©|dated|prior|previous"
     r"|last)\s+)(?:the\s+(?:\$[\d.,]+\s+(?:[mb]illion\s+)?)?|its\s+|our\s+|in\s+|(?:that|those)\s+of\s+|of\s+|for\s+"

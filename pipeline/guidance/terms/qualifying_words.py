@@ -8,20 +8,14 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.amount_words import NEARLY, SPELLED
 from pipeline.guidance.terms.words import CHARGES
 
-MARGINS = {  # "operating income of 15% of revenue"
-    ("gross_profit", "percent"): "gross_margin",
-    ("gross_profit", "basis points"): "gross_margin",
-    ("gross_margin", "USD"): "gross_profit",
-    ("operating_income", "percent"): "operating_margin",
-    ("ebitda", "percent"): "ebitda_margin",
-}
 BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
 TRAILING = re.compile(
-    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:shares\sfor\s(?=(?:non-?)?gaap))?(?:or (?:more|less|lower"
-    r"|higher|better)[\s,]*)?(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant"
+    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:(?:fully )?diluted[\s,]+)?"
+    r"(?:shares\sfor\s(?=(?:non-?)?gaap))?(?:or (?:more|less|lower|higher|better)[\s,]*)?"
+    r"(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant"
     r"|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)"
     r"|for (?:non-?)?gaap\b(?! (?:[\w-]+ ){1,4}of (?:[a-z]+ )?(?:\$|[\d.]+%))|constant[- ]currency(?=[.;,)])"
-    r"|(?:non-?gaap|gaap|as adjusted|adjusted)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of"
+    r"|(?:non-?gaap|gaap|as adjusted|adjusted|pro forma)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of"
     rf"|before (?:{CHARGES})"
     r"|which excludes|\((?:excluding|non-gaap))",
     ANY_CASE,
@@ -81,17 +75,17 @@ NO_SCOPE = re.compile(
     r"the|a|an|its|our|their|total|net|consolidated|overall|company|expects|expect|expected|anticipates|anticipated"
     r"|projects|projected|estimates|estimated"
     r"|targets|for|of|in|to|and|or|with|that|we|it|now|gaap|non-gaap|adjusted|diluted|basic|quarter|year|fiscal|full"
-    r"|annual|first|second|third|fourth"
+    r"|annual|half|sees|(?:first|second|third|fourth)(?:-(?:quarter|half))?"
     rf"|{NEARLY}|between|range|is|are|be|will|from|on|at|revenue|sales|earnings|guidance|outlook|full-year|million"
     r"|billion|percent|by|growth"
-    r"|including|both|quarterly|current|reported|management|also|continues|believes|should|preliminary|record|higher"
-    r"|lower|strong|reiterates|raises|lowers"
+    r"|including|both|quarterly|current|reported|management|also|continues|believes|should|would|least|preliminary"
+    r"|record|higher|lower|strong|reiterates|raises|lowers"
     r"|achieve|generate|report|post|deliver|see|did|positive|negative|close|as|basis|common|income|other|operating|free"
     r"|product's|company's|raised|lowered"
     r"|reaffirmed|reaffirms|reiterated|increase|decrease|increased|increases|combined|whole|remainder|this|next|coming"
     r"|calendar|previously|announced"
     r"|adjusted-diluted|adj|core|anticipate|targeting|projecting|expecting|forecasting|anticipating|pay|incur|better"
-    r"|spend|open|maintain|maintained|project|estimate|target|forecast(?:ed)?"
+    r"|spend|open|maintain(?:s|ed|ing)?|project|estimate|target|forecast(?:ed)?"
     r"|plan|plans|intends|assumptions|goals|includes?|approximate|additional|withdraws?|withdrawing|withdrew|reflects?"
     r"|reflecting|impl(?:ied|ies|ying)|related|corresponding|associated|resulting|updated|revised|providing|provides"
     r"|delivering|generating|generates|driving|drives?|assum(?:es?|ing)|represent(?:s|ing)?|forma|pro-forma|excluding"

@@ -17,8 +17,8 @@ OF_SALES = re.compile(
 )
 _SOLD_AT = ("selling_general_administrative", "research_and_development", "cost_of_revenue", "operating_expenses")
 _AT_RATE = re.compile(  # "SG&A between 8.9% and 9.1%"
-    rf"(?: costs?| expenses?)?(?:,? (?:is|are|of|at|between|in (?:the|a) range of|to be|should be|{NEARLY}))+ [\d.]+"
-    r"(?:%| percent| to| and|-)",
+    r"(?: costs?| expenses?)?(?:,? (?:is|are|of|at|between|in (?:the|a) range of|to be"
+    rf"|(?:should|will) (?:be|run|average)|{NEARLY}))+ [\d.]+(?:%| percent| to| and|-)",
     ANY_CASE,
 )
 _TOLERANT = re.compile(r"(?:%|percent)\sof\s(?:(?:net|total)\s)?(?:revenues?|sales),?\s(?:plus|\+)", ANY_CASE)
@@ -38,6 +38,17 @@ _SPAN = re.compile(r"[\s-](?:days?|weeks?|months?|quarters?|years?)\b", ANY_CASE
 _PLACES = re.compile(  # what is counted
     r"shops?|restaurants?|clubs?|locations?|salons?|branch(?:es)?|campus(?:es)?|communities|sites", ANY_CASE
 )
+_COSTS = (  # that are told by the unit of what is produced
+    "operating_expenses", "selling_general_administrative", "depreciation_amortization", "interest_expense",
+    "stock_based_compensation", "cost_of_revenue",
+)  # fmt: skip
+_MARGINS = {  # "operating income of 15% of revenue"
+    ("gross_profit", "percent"): "gross_margin",
+    ("gross_profit", "basis points"): "gross_margin",
+    ("gross_margin", "USD"): "gross_profit",
+    ("operating_income", "percent"): "operating_margin",
+    ("ebitda", "percent"): "ebitda_margin",
+}
 _PLURALS = {"branch": "branches", "campus": "campuses"}
 
 
@@ -54,6 +65,16 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
     if amount.kind == "count":
         return _unit_of_count(metric, amount, after)
     return metric.units.get(amount.kind)
+
+
+def metric_in(unit: str, metric: str) -> str:
+    """The metric that an amount of another is one of in its unit: "operating income of 15%" is a margin, "DD&A of $2.50
+    per Mcfe" a cost by the unit, "net income of $1.20 per share" earnings per share."""
+    if unit.endswith("/share"):
+        return "eps" if metric == "net_income" else metric
+    if "/" in unit and metric in _COSTS:
+        return "unit_cost"
+    return _MARGINS.get((metric, unit), metric)
 
 
 def moves(clause: str) -> bool:

@@ -6,11 +6,11 @@ import re
 
 from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.filing.rare import Rare
-from pipeline.guidance.terms.action_words import CAPITAL_PLANNED, LOWERS, RAISES
+from pipeline.guidance.terms.action_words import CAPITAL_CHANGED, CAPITAL_PLANNED, LOWERS, RAISES
 from pipeline.guidance.terms.amount_words import NEARLY
 
 EXPECTS = Rare(
-    r"\b(?:expects?|expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )"
+    r"\b(?:expects?|(?<!as )expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )"
     r"|projects(?= (?:cash|interest|depreciation|effective) )|we project|"
     r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross"
     r"|capital|operating|total|full|fiscal|approximately|roughly|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free"
@@ -31,8 +31,8 @@ EXPECTS = Rare(
     r"|remain (?=above|below|at |in |between|around|within|near|flat|approximately))"
     r"|(?:it|we|company) would (?:report|post|incur|earn|record)"
     rf"|would be(?= (?:between|in (?:the|a) range|(?:{NEARLY} )?(?:\$|\d+ to \d)))|(?:continues? to|we) model\b"
-    r"|(?:are|is) (?:\w+ )?model(?:l)?ing\b|likely to|is comfortable|comfortable with|looking for|looks? for|sees"
-    rf"|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we (?:can )?see(?= (?:[\w-]+ ){{0,5}}(?:revenues?|sales"
+    r"|(?:are|is) (?:\w+ )?model(?:l)?ing\b|likely to|is comfortable|comfortable with|looking for|looks? (?:for|to be)"
+    rf"|sees|foresees?|pacing|(?:is|are) (?:now )?seen|now see|we (?:can )?see(?= (?:[\w-]+ ){{0,5}}(?:revenues?|sales"
     rf"|margins?|growth|earnings|eps))|to be (?:in (?:the|a) range|between|{NEARLY})|would imply|hop(?:e|es|ing) to|"
     r"plans? (?:to|for|on|of)|plans(?= (?:(?:fiscal )?(?:19|20)\d\d|(?:net )?capital) )"
     r"|(?:is|are|remains?) unchanged at(?= \$?[\d.,]+(?: [mb]illion|%)?(?: to | ?[-–] ?)\$?[\d.])"
@@ -43,6 +43,7 @@ EXPECTS = Rare(
     rf"|(?:remains?|is|are) committed to(?= (?:[\w-]+ ){{0,4}}(?:at least |{NEARLY} )?[$\d])|"
     r"believe we can|continu(?:e|ing) to pay|reiterat\w+|reaffirm\w+|reconfirm\w+|(?:is|are) confirming"
     r"|confirms(?= (?:its|our|the|full|fiscal|guidance|\d{4})\b)|preliminary)\b"
+    rf"|\b{CAPITAL_CHANGED}(?:raised|increased|lowered|reduced|cut|revised)\b"
     rf"|\b(?:{RAISES}|{LOWERS}) {CAPITAL_PLANNED}(?![^,;]*? (?:(?:in|for|during|over) the first (?:\w+ months|half)\b"
     r"|through (?:the|september|june|march)\b|year[- ]to[- ]date\b))"
 )
@@ -113,9 +114,9 @@ ITS_OWN = re.compile(  # behind a consensus, what the company says itself
 COMFORTABLE = re.compile(r"\b(?:comfortable|reasonable|attainable|achievable)\b", ANY_CASE)  # with a consensus
 MET = Rare(  # results held against what was expected
     r"\b(?:above|ahead of|below|within|in line with|better than|exceeding|surpassing"
-    r"|(?:at|in|near) the (?:high|low|upper|lower|top|bottom|mid)\w* (?:end|point|half|part|portion) of) (?:the |its "
-    r"|our |previously |increased |raised |revised |updated |prior |high |low |end |top |upper |lower |midpoint |range "
-    r"|of |company.s |company |\w+ quarter |issued |announced |revenue |financial )*(?:guidance|outlook|guided"
+    r"|(?:at|in|near) the (?:high|low|upper|lower|top|bottom|mid)\w* (?:end|point|half|part|portion|range) of) (?:the "
+    r"|its |our |previously |increased |raised |revised |updated |prior |high |low |end |top |upper |lower |midpoint "
+    r"|range |of |company.s |company |\w+ quarter |issued |announced |revenue |financial )*(?:guidance|outlook|guided"
     r"|forecasts?|expectations|estimates|plan)\b"
 )
 _SO_MUCH = r"(?:approximately )?\$?[\d.,]+(?:%| percent| [mb]illion| cents?)?"
@@ -124,7 +125,7 @@ BEGINS_FORMER = re.compile(  # "Previously, the company projected ...", "On Apri
     r"|had (?:expected|anticipated|projected|forecast)\b)(?:had )?"
     r"|(?:previously|originally|initially|earlier|last (?:month|quarter|year)),? "
     r"|in (?:january|february|march|april|may|june|july|august|september|october|november"
-    r"|december)(?: (?:of )?\d{4})?, |(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?:previously|originally"
+    r"|december)(?: (?:of )?\d{4})?, |(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?<!, )(?:previously|originally"
     r"|initially) (?=(?:projected|expected|estimated|forecast|anticipated|guided)\b)"
     r"|(?:the|our|its) (?:guidance|outlook) (?:provided|issued|given) (?=[^.;$%]{0,90}\b(?:comprised|called for)\b)"
     r"|on (?P<day>[a-z]+\.? \d{1,2}(?:, \d{4})?),? )"
@@ -168,11 +169,13 @@ DECLARED = Rare(
 )
 _COMPARABLE = r"comparable|prior|previous|last|\w+[ -]quarter|fiscal|\d{4}"
 COMPARED = re.compile(
-    r"(?:% (?:from|over|above|below) (?:the |our |its )|(?<=[\dn%],) (?:reduc|lower|rais|trimm|narrow)ed from\b"
+    r"(?:(?:%|\bpercent) (?:from|over|above|below) (?=$)|% (?:from|over|above|below) (?:the |our |its )"
+    r"|(?<=[\dn%],) (?:reduc|lower|rais|trimm|narrow)ed from\b"
     r"|\b(?:increase|growth|improvement|gain) over (?:the |our |its )?(?=$)"
     rf"|\b(?:flat|level) (?:to|with) (?:the |our |its )?(?:{_COMPARABLE})[’']s (?=$)|"
     + words(
         r"compar(?:ed|es|ing) (?:to|with|favorably)",
+        r"in comparison (?:to|with)",
         *(rf"{term}\b" for term in ("versus", "instead of", "rather than", "on top of")),
         *(rf"{term}\b" for term in ("year[- ]ago", "a year ago", "actual")),
         r"vs\b\.?",
@@ -205,6 +208,8 @@ COMPARED = re.compile(
     ANY_CASE,
 )
 FORMER = re.compile(
+    r"\b(?:previous|original|initial)ly (?:expected|anticipated|projected|estimated|forecast) to (?:be|total|range|grow"
+    r"|increase|decrease|decline)\b(?:(?!\b(?:now|and|is|are|will|has|have)\b)[^.;$%]){0,60}$|"
     r"\bhad (?:\w+ )?(?:forecast|expected|projected|anticipated|estimated|guided)\b(?:(?!\bnow\b)[^.;$%]){0,90}$|"
     r"\b(?:prior(?![- ](?:accident[- ])?(?:year|period)s? (?:\w+ )?development)"
     r"|previous(?! (?:guidance|outlook) (?:is|was|has been) (?:maintained|reaffirmed|affirmed|confirmed"
@@ -243,7 +248,8 @@ NON_GAAP = Rare(
     r"non-?\s?gaap|(?<!split-)(?<!split )\badjusted\b(?! (?:equivalent )?(?:admissions|discharges|patient days))"
     rf"|\badj\b|pro[ -]forma|exclud(?!{_OF_DEALS_TO_COME})|exclusive of"
     rf"|(?:before|prior to) (?:{CHARGES}"
-    r"|(?:[\w/-]+ ){1,6}adjustments|amortization of)|\bongoing basis\b|\bcasm ?[-–]? ?ex|casm-?x\b|less special items"
+    r"|(?:[\w/-]+ ){1,6}adjustments|amortization of|(?:[a-z]+ ){0,3}gains? (?:(?:and|or) [a-z ]*losses|\(losses\)))"
+    r"|\bongoing basis\b|\bcasm ?[-–]? ?ex|casm-?x\b|less special items"
     r"|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow(?! from operat)|\ba?ffo(?:ps)?\b"
     r"|funds from operations|distributable cash flow|\bearnings from (?:operations basis|ongoing operations)\b"
     r"|\bcore diluted |\b(?:core|ongoing) (?:(?:net )?(?:earnings|income)|eps|ffo|(?:effective )?tax rate)\b"
@@ -257,7 +263,9 @@ GAAP = Rare(
     r"(?<!non-)(?<!non)(?<!non )(?<!non- )\b(?:us |u\.s\. )?gaap\b(?! reconciliations?\b)|generally accepted accounting"
 )
 LOSS = re.compile(
-    r"(?<!loan )(?<!credit )\bloss(?:es)?\b(?!\s*\))(?! (?:ratio|reserve|provision|on extinguish))|\blose\b", ANY_CASE
+    r"(?<!loan )(?<!credit )(?<!gains and )(?<!gains or )(?<!gain or )(?<!gains/)(?<!gain/)\bloss(?:es)?\b(?!\s*\))"
+    r"(?! or gains?\b)(?! (?:ratio|reserve|provision|on extinguish))|\blose\b",
+    ANY_CASE,
 )
 GROWS = Rare(
     r"\b(?:grow(?:s|th|ing)?|cagr|ahead of|advance|increas(?:es?|ing)|up|rise|rose|grew|rising|higher|improv\w+|gain"

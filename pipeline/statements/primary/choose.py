@@ -225,8 +225,11 @@ def _is_of_few(candidate: Candidate) -> bool:
 
 
 def _goes_on(statement: str, candidates: Sequence[Candidate], kept: Sequence[int], n: int) -> bool:
-    """Whether a panel without a title continues the one before it; a balance sheet that has balanced is at its end."""
+    """Whether a panel without a title continues the one before it; a balance sheet that has balanced is at its end, and
+    below the heading of an outlook a statement does not go on."""
     if not kept or _above(candidates, n) != kept[-1] or _is_extract(statement, candidates[n].panel):
+        return False
+    if any(map(TITLES["guidance"].search, candidates[n].panel.title)):
         return False
     if not _is_whole(statement, [candidates[m].panel for m in kept]):
         return True

@@ -45,6 +45,7 @@ _LEADING = re.compile(r"^[\W\d]+")
 _AMOUNT = re.compile(r"[$€£] ?(?!000)\.?\d|\d ?%")
 _FORECAST = re.compile(r"\b(?:forecast|projected|estimates? for)\b", ANY_CASE)  # more than the heading of an outlook
 _TO_COME = re.compile(r"\b(?:ending|low|high|range|mid-?point)\b", ANY_CASE)
+_LASTED = re.compile(r"\b(?:months?|weeks|quarters?|ended)\b", ANY_CASE)  # years alone may be those of the outlook
 _LEADS_TO_TABLE = re.compile(r"\b(?:follow\w*|below|shown|comput\w+|calculat\w+|reconcil\w*)\b", ANY_CASE)
 
 
@@ -141,11 +142,11 @@ def _is_told(name: str, line: str) -> bool:
 
 def _is_beside(name: str, panel: Panel, found: dict[str, int], heads: Sequence[GridRow]) -> bool:
     """Whether an outlook told above a panel, perhaps in a list, is of another thing: the panel prints most lines of a
-    statement, of periods of two years."""
+    statement, of periods of two years that say how long they lasted."""
     if name != "guidance" or max(found[of] / (2 * ENOUGH[of]) for of in found) < UNTITLED:
         return False
     told = " ".join(cell.text for row in heads for cell in (row.label, *row.cells) if cell is not None)
-    if NOT_ACTUAL.search(told) or _TO_COME.search(told):
+    if NOT_ACTUAL.search(told) or _TO_COME.search(told) or not _LASTED.search(told):
         return False
     years = set(YEAR_ALONE.findall(told))
     return len(years) > 1 and not any(_FORECAST.search(line) or _LEADS_TO_TABLE.search(line) for line in panel.title)

@@ -1,0 +1,70 @@
+"""Cells of a table of outlook: one that holds two values, of two bases or metrics; two that are the ends of a range."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.terms.amounts import amounts
+from pipeline.guidance.terms.metrics import metrics
+from pipeline.tables.grid import GridCell
+
+BASES = re.compile(r"(?P<non>non-)?\bgaap:\s", ANY_CASE)  # of the values in a cell
+_SIGN_BETWEEN = re.compile(r"[+±/]")
+_IN_WORDS = re.compile(r"[a-z]{3}", ANY_CASE)
+_SLASH = re.compile(r"\s+/\s*|(?<=[%\w])/\s+")
+_OF_FIRST = re.compile(r"%?\s?(?:margin|growth)\s?%?", ANY_CASE)
+_BASIS = re.compile(r"(?:us )?gaap|reported", ANY_CASE)  # "GAAP / Non-GAAP EPS"
+_ALSO = re.compile(r"(?P<first>.*\w)\s\((?P<second>%?\s?(?:margin|growth))\)", ANY_CASE)  # "EBITDA (margin)"
+_IN_BRACKETS = re.compile(r"(?P<first>[^(]*\d[^(]*?)\s*\((?P<second>[^()]*\d\s?%)\)")
+
+
+def values_of(label: str, printed: str) -> list[tuple[str, str, str]]:
+    """The values of a cell, each with its basis (empty where none is told) and its label."""
+    return [(basis, *value) for basis, told in _by_basis(printed) for value in _by_metric(label, told)]
+
+
+def are_ends(text: str, first: GridCell, second: GridCell) -> bool:
+    """Whether two cells below one heading print a single amount each, both of one kind, and the lower one first, as the
+    ends of a range are."""
+    if _SIGN_BETWEEN.search(text, first.end, second.start):
+        return False  # "$0.94 +/- $0.07"
+    if any(map(_IN_WORDS.search, (first.text, second.text))):
+        return False
+    found = [amounts(cell.text, bare=True) for cell in (first, second)]
+    if any(len(told) != 1 for told in found):
+        return False
+    (low,), (high,) = found
+    if low.kind != high.kind or low.low is None or high.low is None:
+        return False
+    return low.low == low.high and high.low == high.high and (low.low <= high.low or high.low < 0)
+
+
+def _by_basis(printed: str) -> list[tuple[str, str]]:
+    """The values of a cell by the basis in front of each ("GAAP: $1.00 Non-GAAP: $1.20"), or all as one without."""
+    marks = list(BASES.finditer(printed))
+    if not marks or marks[0].start() > 0:
+        return [("", printed)]
+    ends = [*(mark.start() for mark in marks[1:]), len(printed)]
+    return [
+        ("non_gaap" if mark["non"] else "gaap", printed[mark.end() : end].strip(" ;,|"))
+        for mark, end in zip(marks, ends, strict=True)
+    ]
+
+
+def _by_metric(label: str, printed: str) -> list[tuple[str, str]]:
+    """The values of a cell, each with its label, where both name two: "EBITDA / margin", "$20 million / 18%"."""
+    names, values = _two(label, _ALSO), _two(printed, _IN_BRACKETS)
+    if len(names) != 2 or len(values) != 2 or not all(any(map(str.isdigit, value)) for value in values):
+        return [(label, printed)]
+    if _OF_FIRST.fullmatch(names[1]):
+        names[1] = f"{names[0]} {names[1].strip(' %')}"
+    elif _BASIS.fullmatch(names[0]) and (of_both := metrics(names[1])):
+        names[0] = f"{names[0]} {of_both[-1].words}"
+    return list(zip(names, values, strict=True)) if all(map(metrics, names)) else [(label, printed)]
+
+
+def _two(text: str, in_brackets: re.Pattern[str]) -> list[str]:
+    """What a slash parts, or brackets."""
+    also = in_brackets.fullmatch(text)
+    return [also["first"], also["second"]] if also else _SLASH.split(text)

@@ -1,0 +1,80 @@
+"""How guidance moves by the words of a sentence: those of the clause that an amount stands in, and what opens it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.terms.amounts import Amount
+from pipeline.guidance.terms.basis import action_of
+
+_MOVES = (
+    r"(?:(?:rais|increas|lower|reduc|narrow|tighten|widen|boost|revis|updat|re-?iterat|(?:re-?)?affirm|(?:re-?)?confirm"
+    r"|maintain|introduc|initiat|provid|issu|establish)(?:es|s|ed|ing)|cut(?:s|ting)?)\b(?!\sfrom\b)"
+)
+_ADVERBS = r"(?:(?:also|now|currently|still|further|is|are|has|have)\s)*"
+_ANEW = re.compile(  # ", and is raising", "but now expects", "while Alder continues to"
+    r"(?:[,;:]|\b(?P<and>and|but|while|as|that))\s(?:for\s(?:[\w-]+\s){1,5}?)?(?:"
+    rf"(?:(?:we|it|they|the\scompany|management)\s)?{_ADVERBS}(?:(?:expect|anticipat|project|forecast|estimat|believ|plan"
+    rf"|target|intend|see)e?s?|initiat\w*|introduc\w*|provid\w*|continues?\sto|(?P<moves>{_MOVES}))"
+    r"|(?:[\w&.’'-]+\s){1,4}?(?:now\s)?(?:expects|anticipates|believes|continues\sto))\s",
+    ANY_CASE,
+)
+_HOLDS_THAT = re.compile(r"\b(?:re-?iterat|(?:re-?)?affirm|(?:re-?)?confirm)\w*\s(?:[\w-]+\s){0,2}$", ANY_CASE)
+_IS_ANEW = re.compile(  # "and EBITDA is expected to be", "; capital expenditures remain"
+    r"(?:;|,?\s(?:and|but|while|whereas))\s(?!(?:this|that|these|those|it|which|both|each)\s)[^.;:,$%]{2,60}?\s"
+    r"(?:is|are|was|were|(?:has|have)\sbeen|remains?)\s",
+    ANY_CASE,
+)
+_GOVERNS = re.compile(  # in front of the first amount: "We reaffirm that revenue is expected to be"
+    rf"\b(?:{_MOVES}|continues?\sto\s\w+)[^$%]*?(?::|\bthat\b|\b(?:is|are|will|should)\b)", ANY_CASE
+)
+_NEXT = re.compile(  # also without a verb: "; adjusted EPS increased to"
+    r";\s(?!(?:(?:this|which|that)\s(?:(?:guidance|outlook|range)\s)?[a-z]+s"
+    r"|these\s(?:are|compare|represent|reflect))\b)|,\s(?:while|whereas)\s",
+    ANY_CASE,
+)
+_COMPARES = re.compile(r"\b(?:up|down) from\b", ANY_CASE)  # what stands in front, not what comes behind
+
+
+def action_in(text: str, amount: Amount, clause: int, amounts: Sequence[Amount]) -> str:
+    """The action that the words of an amount say, else those of its clause: "reaffirms $2.00 for 2005, and expects"
+    says nothing of the amount behind it, nor does "and is raising its EPS guidance to" of the one in front. `clause`:
+    where the amount before ends."""
+    begun = max(_starts(text, amount.start, amounts[0].start), default=0)
+    own, ended = max(begun, clause), _ended(text, amount.end, amounts)
+    in_front = _COMPARES.sub(" ", text[begun:own])
+    return action_of(text[own : amount.end], in_front + text[own:ended])
+
+
+def opening_of(text: str, first: int) -> str:
+    """What a sentence says in front of all that it expects, whose first amount begins at `first`: "We are raising our
+    guidance and now expect revenue of $10 million"; empty where that alone is moved ("We are raising it to $10")."""
+    return text[: min(_starts(text, first, first), default=0)]
+
+
+def _starts(text: str, place: int, first: int) -> list[int]:
+    """Where clauses begin in front of a place; `first`: where the first amount begins."""
+    anew = [match.start() for match in _ANEW.finditer(text, 0, place) if _is_anew(match, first)]
+    is_anew = (match.start() for match in _IS_ANEW.finditer(text, 0, place))
+    return anew + [start for start in is_anew if not _GOVERNS.search(text, 0, start)]
+
+
+def _is_anew(match: re.Match[str], first: int) -> bool:
+    """Whether a clause is of its own: not what is held ("We reiterate that we expect"), nor a second move of the first
+    amount ("We are raising the low end and narrowing the range to $10 million to $12 million")."""
+    if match["moves"] and match.start() < first:
+        return False
+    return match["and"] != "that" or _HOLDS_THAT.search(match.string, 0, match.start()) is None
+
+
+def _ended(text: str, place: int, amounts: Sequence[Amount]) -> int:
+    """Where the clause ends that holds a place, if the next one has amounts of its own."""
+    starts = (
+        match.start()
+        for words in (_ANEW, _IS_ANEW, _NEXT)
+        for match in words.finditer(text, place)
+        if any(match.end() <= amount.start for amount in amounts)
+    )
+    return min(starts, default=len(text))
