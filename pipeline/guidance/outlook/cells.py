@@ -25,13 +25,19 @@ def values_of(label: str, printed: str) -> list[tuple[str, str, str]]:
 
 
 def are_ends(text: str, first: GridCell, second: GridCell) -> bool:
-    """Whether two cells below one heading print a single amount each, both of one kind: the ends of a range."""
+    """Whether two cells below one heading print a single amount each, both of one kind, and the lower one first, as the
+    ends of a range are."""
     if _SIGN_BETWEEN.search(text, first.end, second.start):
         return False  # "$0.94 +/- $0.07"
-    found = [amounts(cell.text, bare=True) for cell in (first, second)]
-    if any(len(told) != 1 or told[0].low is None or told[0].low != told[0].high for told in found):
+    if any(map(_IN_WORDS.search, (first.text, second.text))):
         return False
-    return found[0][0].kind == found[1][0].kind and not any(map(_IN_WORDS.search, (first.text, second.text)))
+    found = [amounts(cell.text, bare=True) for cell in (first, second)]
+    if any(len(told) != 1 for told in found):
+        return False
+    (low,), (high,) = found
+    if low.kind != high.kind or low.low is None or high.low is None:
+        return False
+    return low.low == low.high and high.low == high.high and (low.low <= high.low or high.low < 0)
 
 
 def _by_basis(printed: str) -> list[tuple[str, str]]:

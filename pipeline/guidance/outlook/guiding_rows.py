@@ -133,7 +133,7 @@ class _Reader:
         section."""
         if row.label is None or number in self._between or ADDED_BY_NAME.match(row.label.text):
             return True
-        if SENSITIVITY.search(row.label.text):
+        if SENSITIVITY.match(row.label.text):
             return True
         return HEDGED.match(f"{self._section} {row.label.text}") is not None
 

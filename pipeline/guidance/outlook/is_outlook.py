@@ -41,6 +41,11 @@ _HEADLINE = re.compile(  # of a release, and no heading of a table: "Reports Dec
     ANY_CASE,
 )
 _THIS_YEAR = re.compile(r"\bthis year\b", ANY_CASE)  # beside what ended, the one told: "% Increase - This Year"
+_COMMITTED = re.compile(  # by period, or told by others: no outlook
+    r"\b(?:consensus|analysts?|principal|(?:re)?payments?|contract\w*|commit\w+|obligations|backlog|charters?"
+    r"|dividends?|leases?|expirations?)\b",
+    ANY_CASE,
+)
 _ENDING = re.compile(r"\bending\b", ANY_CASE)
 _FIRST_ROWS = 6
 _HEAD = 4  # rows that may be its headings
@@ -60,11 +65,11 @@ def is_of_outlook(text: str, grid: Grid, above: Sequence[str], clock: Clock) -> 
     told = " ".join(nearest) if any(_reports(line, clock) for line in nearest) else caption
     spoken = _title_of_statement(grid, clock) or (head if _head_reports(grid, clock) else f"{told} {head}")
     speaks = OUTLOOK.search(spoken) is not None or _is_of_ranges(text, grid) or _is_of_ends(grid, clock)
-    speaks = speaks or _is_of_quarter_and_year(grid, clock)
+    speaks = speaks or (_is_of_quarter_and_year(grid, clock) and not any(map(_COMMITTED.search, nearest)))
     if not speaks or NOT_OUTLOOK.search(caption) or any(map(_is_of_hedges, nearest)):
         return False
     labels = label_cells([row for row in grid.rows[:2] if not is_data(row)])
-    if _is_of_hedges(labels):
+    if _is_of_hedges(labels) and not OUTLOOK.search(head):
         return False
     titles = (line for line in nearest if len(line) <= _SHORT and not OF_THE_COMPANY.search(line))
     return not (OF_AN_INDUSTRY.search(labels) or any(map(INDUSTRY_TITLE.search, titles)))
@@ -172,12 +177,13 @@ def _is_of_quarter_and_year(grid: Grid, clock: Clock) -> bool:
     if clock.today is None:
         return False
     for row in grid.rows[:_HEAD]:
-        told = [period for cell in row.cells if (period := guided_period(cell.text, clock))]
-        if len(told) != 2 or len(row.cells) != 2 or not all(is_period(cell.text, clock) for cell in row.cells):
+        if len(row.cells) != 2:
             continue
-        quarter, year = told
-        is_year = quarter.is_quarter and year.is_year and year.covers(quarter)
-        return is_year and not any(_is_over(period, clock) for period in told)
+        told = [guided_period(cell.text, clock) for cell in row.cells if is_period(cell.text, clock)]
+        periods = [period for period in told if period is not None and not _is_over(period, clock)]
+        if len(periods) == 2:
+            quarter, year = periods
+            return quarter.is_quarter and year.is_year and year.covers(quarter)
     return False
 
 

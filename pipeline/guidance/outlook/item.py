@@ -37,7 +37,7 @@ from pipeline.guidance.terms.wording import with_wordings
 from pipeline.guidance.terms.words import GAAP, NON_GAAP
 from pipeline.tables.grid import GridRow
 
-_TAXES = re.compile(r"\btax(?:es)?\b", ANY_CASE)
+_TAXES = re.compile(r"(?!.*\b(?:before|after|net of|income)\b).*\btax(?:es)?\b", ANY_CASE)  # that are spent
 _EARNINGS = re.compile(r"(?<!\bon )(?<!\bto )\bearnings\b(?! before\b)", ANY_CASE)  # nor what adds to them
 
 
@@ -140,7 +140,7 @@ def _named(metric: Metric, unit: str, label: str) -> str:
         of_share = unit.endswith("/share")
         if of_share and _EARNINGS.search(label):
             return "eps"
-        if not of_share and _TAXES.search(label):
+        if not of_share and _TAXES.match(label):
             return "unit_cost"  # "Production taxes ($/Boe)"
     return metric_in(unit, metric.name)
 

@@ -14,7 +14,16 @@ from pipeline.guidance.outlook.is_outlook import is_of_outlook
 from pipeline.guidance.outlook.item import Row, item_of
 from pipeline.guidance.outlook.row_metrics import is_period, led_to, metric_of, told_ahead, unnamed, with_unit
 from pipeline.guidance.outlook.rows import is_to_between, low_rows, with_years_as_labels
-from pipeline.guidance.outlook.words import ENDED, NAMED_UNIT, NOTE, OF_CHANGE, OF_REVENUE, PAST_YEAR
+from pipeline.guidance.outlook.words import (
+    ENDED,
+    NAMED_UNIT,
+    NOTE,
+    OF_CHANGE,
+    OF_REVENUE,
+    PAST_YEAR,
+    SCALE,
+    SHARES_SCALE,
+)
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.action_words import UNCHANGED
@@ -108,7 +117,8 @@ def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -
         yield named
     if row.is_bridge or row.has_ends:
         return
-    counted = NAMED_UNIT.search(column.header) if is_period(label, clock) else None  # "Aircraft additions"
+    is_whole = is_period(label, clock) and not (SCALE.search(column.header) or SHARES_SCALE.search(column.header))
+    counted = NAMED_UNIT.search(column.header) if is_whole else None  # "Aircraft additions"
     own = unnamed(column.header if counted else label, row.section, printed)
     if own is not None:
         yield replace(own, units=own.units | {"count": counted[0].lower()}) if counted else own
@@ -132,7 +142,7 @@ def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
         return None  # an end of what the column before prints
     last = next((high for low, high in ranges if low is cells[-1]), cells[-1])
     stop = row.stop if last is row.row.cells[-1] else last.end
-    is_range = column.is_range or (len(cells) == 2 and not ranges and are_ends(text, *cells))
+    is_range = column.is_range or (len(cells) == 2 and column.header and not ranges and are_ends(text, *cells))
     if is_range and len(cells) in (2, column.last - column.first + 1):
         return f"{cells[0].text.rstrip(' -–—')} to {cells[-1].text}", cells[-1].end
     printed = text[cells[0].start : stop].rstrip()

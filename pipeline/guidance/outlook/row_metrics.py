@@ -33,6 +33,7 @@ _ASSUMED = re.compile(  # of the world around the company
     r"\b(?:wti|nymex|henry hub|brent|exchange|currenc(?:y|ies)|fx|inflation|libor|sofr|gdp|(?:share|stock) price)\b",
     ANY_CASE,
 )
+_ASSUMED_PRICES = re.compile(rf"{_ASSUMED.pattern}|\bassum|\b(?:commodity|benchmark|metals?|spot) prices\b", ANY_CASE)
 _SPENT = re.compile(
     r"\b(?:costs?|expenses?|fuel prices?|gp&t|(?:production|severance) taxes"
     r"|(?:gathering|transportation)(?![^()]*\b(?:fees?|margins?|tariffs?)\b))\b"
@@ -40,10 +41,17 @@ _SPENT = re.compile(
     ANY_CASE,
 )
 _COSTS_BY_UNIT = re.compile(rf"\b(?:costs?|expenses?)\b.*{RATE.pattern}(?<!unit)", ANY_CASE)  # a section of them
-_IN_CENTS = re.compile(r"\.\d\d(?![\d%])")
+_MONEY_IN_CENTS = re.compile(r"\$\s?\d*\.\d\d(?!\d)")
+_PRICED = re.compile(r"\bprices?\b", ANY_CASE)
 _DIFFERENTIAL = re.compile(r"\bdifferentials?\b", ANY_CASE)  # of prices
 _FLUID = r"(?:crude )?(?:oil|gas|ngls?|liquids)"
-_OF_FLUIDS = re.compile(rf"\b{_FLUID}\b", ANY_CASE)  # as a row of prices is
+_OF_GOODS = re.compile(  # as a row of prices is
+    rf"\b(?:{_FLUID}|gold|silver|copper|zinc|lead|nickel|platinum|palladium|alumin(?:i)?um|diesel|corn|scrap|power)\b",
+    ANY_CASE,
+)
+_EARNED = re.compile(  # by the unit: no cost
+    r"\b(?:margins?|profit|income|earnings|ebitda\w?|cash flow|netbacks?|spreads?|revenues?)\b", ANY_CASE
+)
 _HEDGE = re.compile(r"\b(?:hedg\w+|swaps?|collars?|floors?|ceilings?|caps?|puts?|calls?|strike|fixed)\b", ANY_CASE)
 _SHARE_OF_VOLUME = re.compile(  # "% Oil" in a section of production
     rf"(?:%|percent(?:age)?) {_FLUID}\b|{_FLUID} %", ANY_CASE
@@ -112,10 +120,11 @@ def unnamed(label: str, section: str, printed: str) -> Metric | None:
     if not own or _ASSUMED.search(label) or GROWTH.fullmatch(label):
         return None
     if RATE.search(label):
-        is_price = _OF_FLUIDS.search(label) or _HEDGE.search(label) or _ASSUMED.search(section)
+        is_price = _OF_GOODS.search(label) or _HEDGE.search(label) or _ASSUMED_PRICES.search(section)
         if is_price or PER_SHARE.search(label) or "$" not in f"{label} {printed}":
             return None
-        return Metric("unit_cost", label, _UNIT_COST, 0, len(label))  # "Workover ($/Boe)"
+        name = "other" if _EARNED.search(label) else "unit_cost"
+        return Metric(name, label, _UNIT_COST, 0, len(label))  # "Workover ($/Boe)"
     has_unit = NAMED_UNIT.search(label) or (UNIT.search(label) and SCALE.search(label) is None)
     units = _UNITS | {"count": "other"} if has_unit else _UNITS
     return Metric("other", label, units, 0, len(label))
@@ -133,11 +142,9 @@ def with_unit(label: str, printed: str, caption: str, *headings: str) -> str:
     rate = RATE.search(printed) if "$" in printed and not RATE.search(label) else None
     if rate is not None and not _OF_THE_WHOLE.search(printed, 0, rate.start()):
         return f"{label} per {rate['of'].lower()}"
-    rate = _COSTS_BY_UNIT.search(headings[-1]) if _IN_CENTS.search(printed) and not RATE.search(label) else None
-    if rate is not None and not SCALE.search(f"{label} {printed}"):
-        named = metrics(f"{label} per {rate['of']}")[:1]
-        is_rate = any(metric.name != "other" and "rate" in metric.units for metric in named)
-        return label if is_rate else f"{label} per {rate['of']}"
+    rate = _COSTS_BY_UNIT.search(headings[-1]) if _MONEY_IN_CENTS.match(printed) else None
+    if rate is not None and not _tells_unit(label, printed, headings[-1]):
+        return f"{label} per {rate['of']}"
     of = UNIT.search(label)
     if of is not None and "$" in printed and any(map(_DIFFERENTIAL.search, headings)):
         rate = RATE.match(f"per {(of['unit'] or of['volume']).removesuffix('s')}")
@@ -149,6 +156,17 @@ def with_unit(label: str, printed: str, caption: str, *headings: str) -> str:
         scale = _SCALE_BUT.search(caption)
         unit = f"({scale['scale'].lower() + ' ' if scale else ''}{sold['of'].lower()})"
     return f"{label} {unit}" if unit else label
+
+
+def _tells_unit(label: str, printed: str, section: str) -> bool:
+    """Whether a row below costs by the unit tells what its own amount is of (a scale, a unit, a price, a share), or is
+    read by its section as it is."""
+    if any(words.search(label) for words in (RATE, UNIT, PER_SHARE, _PRICED)) or SCALE.search(f"{label} {printed}"):
+        return True
+    named = next(iter(metrics(label)), None)
+    if named is None:
+        return any(metric.name == "unit_cost" for metric in metrics(section))
+    return named.name != "other" and not {"rate", "share"}.isdisjoint(named.units)
 
 
 def _has_own_unit(label: str, section: str) -> bool:

@@ -99,15 +99,16 @@ ADJUSTED_FOR = re.compile(  # heads a column beside it
     ANY_CASE,
 )
 BRIDGE = re.compile(r"reconcil|\bbridge\b|\bgaap to\b|\badjustments? (?:for|to)\b", ANY_CASE)
+_ASIDE = r"\b(?:incl|excl|adjusted for\b|before\b|after\b|net of\b|without\b)"
 HEDGED = re.compile(  # what is sold ahead is no outlook
-    r"(?!.*\b(?:includ|exclud|before\b|after\b|net of\b|without\b)).*?"
-    r"\b(?:swaps?|collars?|(?:put|call) options?|(?:fuel|commodity|interest rate|currency) hedges"
+    rf"(?!.*(?:{_ASIDE}|\bassum)).*?\b(?:swaps?|collars?|(?:put|call) options?"
+    r"|(?<!on )(?<!from )(?<!of )(?<!with )(?:fuel|commodity|interest rate|currency) hedges"
     r"|(?:hedge[sd]?|hedging|derivatives?) (?:positions?|contracts?|information|volumes?))\b",
     ANY_CASE,
 )
 SENSITIVITY = re.compile(  # is what one would make of the other: "Impact of 10% change in fuel prices"
-    r"\b(?:impact|effect|sensitivity)\b.{0,20}?\$?\d[\d.,]*\s?(?:%|percent|cents?)? (?:\w+ ){0,2}"
-    r"(?:change|increase|decrease|move(?:ment)?)\b",
+    rf"(?:(?!{_ASIDE}).)*?\b(?:impact|effect|sensitivity)\b.{{0,20}}?\$?\d[\d.,]*\s?(?:%|percent|cents?)? "
+    r"(?:\w+ ){0,2}(?:change|increase|decrease|move(?:ment)?)\b",
     ANY_CASE,
 )
 IN_WORDS = re.compile(  # in the place of an amount

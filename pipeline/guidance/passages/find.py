@@ -14,7 +14,7 @@ from pipeline.guidance.passages.headings import is_heading, names_period
 from pipeline.guidance.passages.leads import SPEAKS, Leads
 from pipeline.guidance.passages.prose import Prose
 from pipeline.guidance.passages.sentences import Sentence
-from pipeline.guidance.passages.topics import topic_of
+from pipeline.guidance.passages.topics import opening_of
 from pipeline.guidance.passages.withdrawals import withdraws
 from pipeline.guidance.sentence.told_next import FOLLOWS
 from pipeline.guidance.terms.above import Above
@@ -65,14 +65,14 @@ _INSTEAD = re.compile(
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence that may hold expectations; `led`: a lead-in or a heading holds the verb; `behind`: the next sentence,
-    if it tells what was expected before; `topic`: what opens its paragraph."""
+    if it tells what was expected before; `opening`: the first one of its paragraph."""
 
     sentence: Sentence
     above: Above
     led: bool
     withdraws: bool
     behind: str = ""
-    topic: str = ""
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
         if isinstance(part, Sentence):
             for passage in _of_sentence(part, leads, prose.text, clock, speaks=n in speaks):
                 behind = _of_figures(part, prose.parts[n + 1 : n + 2], prose.text, clock)
-                yield replace(passage, behind=behind, topic=topic_of(prose.parts, n, prose.text))
+                yield replace(passage, behind=behind, opening=opening_of(prose.parts, n, prose.text))
         elif not leads.is_boilerplate:
             yield TablePassage(part, leads.above(" ".join(part.above)))
             leads.pass_table(part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.filing.dates import MONTH
 from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.guidance.passages.sentences import Sentence
 from pipeline.guidance.passages.withdrawals import withdraws
@@ -31,6 +32,12 @@ BOILERPLATE = re.compile(
 )
 RESULTS = re.compile(r"\b(?:results|highlights|review|summary|reports?|reported|announces?)\b", ANY_CASE)
 PERIOD = re.compile(r"quarter|half|year|20\d\d|19\d\d|Q\d|fiscal|FY|Quarter|Half|Year|Fiscal")
+_POINT_OF_PERIOD = re.compile(
+    r"(?=.*(?:\d|first|second|third|fourth|results|highlights))"
+    r"(?:(?:results|highlights|for|of|in|the|first|second|third|fourth|quarter|half|full|fiscal|year|three|six|nine"
+    rf"|months|ended|q[1-4]|{MONTH}|\d{{1,4}})\b\W*)+(?<=:)",
+    ANY_CASE,
+)
 _BY = re.compile(r"\bby (?:the |its |our )?$", ANY_CASE)  # a time by which something is reached alone
 
 
@@ -53,6 +60,11 @@ def only_period(words: str, clock: Clock) -> Guided | None:
     if len(words) > _POINT_LENGTH or not names_period(words) or (period := guided_period(words, clock)) is None:
         return None
     return period if not any(map(str.isalnum, words[: period.at] + words[period.to :])) else None
+
+
+def is_past_point(words: str, clock: Clock) -> bool:
+    """Whether a point heads those below with a period that is over: "Results for the third quarter 2012:"."""
+    return _POINT_OF_PERIOD.fullmatch(words) is not None and not guided_periods(words, clock)
 
 
 def is_boilerplate(words: str) -> bool:

@@ -16,6 +16,7 @@ from pipeline.guidance.passages.headings import (
     first_guided,
     is_boilerplate,
     is_heading,
+    is_past_point,
     names_period,
     only_period,
     period_told,
@@ -217,7 +218,9 @@ class Leads:
     def _lead_on(self, sentence: Sentence, *, expects: bool, has_amounts: bool) -> None:
         """Begin a list with a sentence that leads to it, or with a point that heads those below; end the last one."""
         words = sentence.text
-        if not has_amounts and (expects or self._in_force() or HEADS.search(words)) and _LIST.search(words):
+        if sentence.is_bullet and not expects and is_past_point(words, self._clock):
+            self._lead = self._period = None
+        elif not has_amounts and (expects or self._in_force() or HEADS.search(words)) and _LIST.search(words):
             self._period = first_guided(guided_periods(words, self._clock), words) or self.above(words).period
             self._lead = words
             self._said.clear()

@@ -81,7 +81,7 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
             r"|(?:average )?economic (?:costs?|price)) \(?per (?:ounce|gallon|pound|ton(?:ne)?|barrel|boe"
             r"|mcfe?)(?: sold| produced)?\b\)?|all-in sustaining costs?|per gallon of (?:[\w-]+ )?(?:jet )?fuel"
             r"|(?:total |net )?cash costs?(?=\b(?:[^.;m]|\.(?=\d)|m(?!illion)){0,80}\bper (?:\w+ )?(?:ounces?|oz|pound"
-            r"|ton)\b)"
+            r"|ton)\b)|cash costs?(?=\s(?:guidance|outlook|forecasts?|estimates?)\b)"
         ),
         {"rate": "USD/unit", "money": "USD", "share": "USD/unit", "change": "percent_change"},
     ),
