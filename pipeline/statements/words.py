@@ -19,7 +19,7 @@ MARK = r"\W*\w?\W*"  # behind a label: of a note
 TITLES = {
     "reconciliation": re.compile(
         r"reconcil|non-?\s?gaap|pro\s?-?forma|\bebitdax?\b|adjusted (?:net )?(?:income|earnings|ebit)"
-        r"|funds from operations|free cash flow|core earnings",
+        r"|funds from operations|free cash flow|core earnings|\bnormali[sz]ed\b|\b(?:adjusted|core) basis\b",
         ANY_CASE,
     ),
     "guidance": re.compile(

@@ -20,8 +20,8 @@ _NUMBERS_AT_END = re.compile(  # amounts may be a few blanks apart, but not "Jul
     rf"(?:\s[$(]?\d\S*){{2,}}$|(?:\s+{_AMOUNT}){{2,}}$"
 )
 _SAYS = re.compile(
-    r"\b(?:ANNOUNCED|(?<!AS )REPORTED|WAS|WERE|IS|ARE|HAS|HAVE|HAD|WILL|COMPARED|ITS(?! (?:[A-Z-]+ )*SUBSIDIAR)|THAT"
-    r"|WHICH|SAID|DUE TO|EXPECTS|RESULTED)\b"
+    r"\b(?:ANNOUNCED|(?<!AS )REPORTED(?! BASIS\b)|WAS|WERE|IS|ARE|HAS|HAVE|HAD|WILL|COMPARED"
+    r"|ITS(?! (?:[A-Z-]+ )*SUBSIDIAR)|THAT|WHICH|SAID|DUE TO|EXPECTS|RESULTED)\b"
 )
 _LAST_LINE = re.compile(r"\s*[a-z$\d][^A-Z]*\.\s*$")
 
