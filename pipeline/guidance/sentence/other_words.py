@@ -131,7 +131,7 @@ MAKES = re.compile(  # "Services are expected to represent approximately 40%" of
     r"(?:^|[,;:]\s|\b(?:and|that|expects?|anticipates?)\s)(?:we\s(?:expect|anticipate)\s)?"
     rf"(?P<what>(?:(?!(?:that|which|we|it|this)\s)[\w&/’'-]+\s){{1,5}}?)(?:[—–-]\s)?"
     rf"(?:(?:(?:is|are)\s)?(?:now\s|currently\s)?(?:{VERB})\sto|will|should|to)\s"
-    rf"(?:represent|account\sfor|comprise|contribute|make\sup|be)\s(?:(?:{NEARLY}|between)\s)*$",
+    rf"(?:(?P<is>be)|represent|account\sfor|comprise|contribute|make\sup)\s(?:(?:{NEARLY}|between)\s)*$",
     ANY_CASE,
 )
 COMES_FROM = re.compile(  # "40%" of revenue "is expected to come from services"
@@ -142,6 +142,8 @@ COMES_FROM = re.compile(  # "40%" of revenue "is expected to come from services"
 )
 NO_PART = re.compile(  # of revenue: what is spent or left of it
     r"cost|expens|tax|spend|invest|margin|profit|income|capital|inventor|deprecia|amorti[sz]|compensation|interest|royalt"
-    r"|reserve|debt|receivable|capex|advertis|rent\b|currency|savings|cash|growth|earnings|backlog|r&d|g&a",
+    r"|reserve|debt|receivable|capex|advertis|rent\b|currency|savings|cash|growth|earnings|backlog|r&d|g&a|labor|wage"
+    r"|salar|payroll|personnel|occupancy|overhead|fuel|freight|utilit|shrink|returns|promotion|warrant|provision"
+    r"|allowance|maintenance",
     ANY_CASE,
 )

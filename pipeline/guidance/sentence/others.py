@@ -87,11 +87,16 @@ def others(
 
 
 def _part_of_revenue(text: str, start: int, amount: Amount) -> str | None:
-    """What is expected to make so many percent of revenue: "Services are expected to represent 40% of revenue"."""
+    """What is expected to make so many percent of revenue: "Services are expected to represent 40% of revenue"; what is
+    to "be 10% of revenue", if no revenue itself, may be spent."""
     if amount.kind != "percent" or OF_REVENUE.match(text, amount.end) is None:
         return None
-    part = COMES_FROM.match(text, amount.end) or MAKES.search(text, start, amount.start)
-    if part is None or NO_PART.search(part["what"]) or any(m.name not in _REVENUES for m in metrics(part["what"])):
+    made = MAKES.search(text, start, amount.start)
+    part = COMES_FROM.match(text, amount.end) or made
+    if part is None or NO_PART.search(part["what"]):
+        return None
+    named = metrics(part["what"])
+    if any(m.name not in _REVENUES for m in named) or (part is made and made["is"] and not named):
         return None
     is_told = any(words.search(text[: amount.start]) for words in (COMPARED, CONSENSUS, DONE, FORMER))
     return None if is_told else _bare(part["what"])
