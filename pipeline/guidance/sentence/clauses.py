@@ -14,10 +14,12 @@ _MOVES = (
     r"|maintain|introduc|initiat|provid|issu|establish)(?:es|s|ed|ing)|cut(?:s|ting)?)\b(?!\sfrom\b)"
 )
 _ADVERBS = r"(?:(?:also|now|currently|still|further|is|are|has|have)\s)*"
+_WHO = r"(?:we|it|they|the\scompany|management)\s"
 _ANEW = re.compile(  # ", and is raising", "but now expects", "while Alder continues to"
     r"(?:[,;:]|\b(?P<and>and|but|while|as|that))\s(?:for\s(?:[\w-]+\s){1,5}?)?(?:"
-    rf"(?:(?:we|it|they|the\scompany|management)\s)?{_ADVERBS}(?:(?:expect|anticipat|project|forecast|estimat|believ|plan"
-    rf"|target|intend|see)e?s?|initiat\w*|introduc\w*|provid\w*|continues?\sto|(?P<moves>{_MOVES}))"
+    rf"(?:{_WHO})?{_ADVERBS}(?:(?:expect|anticipat|project|forecast|estimat|believ|plan|target|intend|see)e?s?"
+    rf"|initiat\w*|introduc\w*|provid\w*|continues?\sto|(?P<moves>{_MOVES}))"
+    rf"|{_WHO}{_ADVERBS}(?:expect|anticipat|project|forecast|estimat|believ|plann|target|intend)ed"
     r"|(?:[\w&.’'-]+\s){1,4}?(?:now\s)?(?:expects|anticipates|believes|continues\sto))\s",
     ANY_CASE,
 )

@@ -6,6 +6,7 @@ import re
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
+from pipeline.guidance.terms.amount_words import AT_LEAST, NEARLY
 
 _YEAR = r"(?:19|20)\d\d"
 _CAPITAL = r"(?:capital (?:expenditures?|spend(?:ing)?|budget|investments?|program|plans?)|cap ?ex)"
@@ -23,11 +24,13 @@ _OF_ONE = (  # words for what is moved
     r"(?:(?!(?:as|with|in|within|to(?! \d)|than|versus|from(?! continuing)|below|above|ahead|because"
     r"|their|industry|market|and (?:[\w-]+ ){1,2}(?:its|our))\s)[\w-]+ )"
 )
-_MOVED = (  # what is raised or lowered: "our 2006 earnings projection", "full year 2017 EBITDA to"
+_MOVED = (  # what is raised or lowered: "our 2006 earnings projection", "full year 2017 EBITDA to $30 million"
     rf"(?:(?:(?:its|our|the|full|fiscal|annual|expected|{_YEAR}) )?{_OF_ONE}{{0,6}}(?:guidance|outlook|forecasts?"
-    r"|projections?|projected|expectations?|estimates?|range|plan(?:s|ned)?|budget)"
+    r"|expectations?|estimates?|range)"  # not "increased demand projected", "reduced federal budget"
+    rf"|(?:its|our|the|full|fiscal|annual|{_YEAR}) {_OF_ONE}{{0,6}}(?:projections?|projected|plan(?:s|ned)?|budget)"
     rf"|(?:its|our|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)"
-    rf"|(?:(?:its|our|the|full|full-year|fiscal|year) )*{_YEAR} (?:[\w-]+ ){{1,5}}?to(?! {_YEAR}))"
+    rf"|(?:(?:its|our|the|full|full-year|fiscal|year) )*{_YEAR} (?:[\w-]+ ){{1,5}}?to"
+    rf"(?= (?:(?:{NEARLY}|between|an?|(?:new )?range of|{AT_LEAST}) )*[$€£]?\.?\d)(?! {_YEAR}))"
 )
 _HELD = (  # what is maintained: "its non-GAAP, full-year 2006 EPS guidance"
     r"(?:its|our|the) (?:[$\w.-]+%?(?:,(?! (?:and|targets?|plans?)\b))? ){0,8}"
