@@ -37,6 +37,7 @@ _NEXT = re.compile(  # also without a verb: "; adjusted EPS increased to"
     r"|these\s(?:are|compare|represent|reflect))\b)|,\s(?:while|whereas)\s",
     ANY_CASE,
 )
+_OF_ALL = re.compile(r",\s(?:(?:both|all|each)\b|which\sare\b)[^;$%\d]*$", ANY_CASE)  # ", both unchanged from"
 _COMPARES = re.compile(r"\b(?:up|down) from\b", ANY_CASE)  # what stands in front, not what comes behind
 
 
@@ -47,7 +48,8 @@ def action_in(text: str, amount: Amount, clause: int, amounts: Sequence[Amount])
     begun = max(_starts(text, amount.start, amounts[0].start), default=0)
     own, ended = max(begun, clause), _ended(text, amount.end, amounts)
     in_front = _COMPARES.sub(" ", text[begun:own])
-    return action_of(text[own : amount.end], in_front + text[own:ended])
+    of_all = _OF_ALL.search(text, amounts[-1].end)
+    return action_of(text[own : amount.end], in_front + text[own:ended], of_all[0] if of_all else "")
 
 
 def opening_of(text: str, first: int) -> str:

@@ -40,7 +40,7 @@ _HELD = (  # what is maintained: "its non-GAAP, full-year 2006 EPS guidance"
 _GUIDANCE_IS = (
     r"(?<!consensus )(?<!industry )(?<!market )(?:guidance|outlook|forecasts?|expectations?)(?: range)?"
     r"(?: for [^.;$%]{3,80})? "
-    r"(?:(?:is|are|was|were|has been|have been) )?(?:now )?"
+    r"(?:(?:is|are|was|were|has been|have been) )?(?:(?:now|being) )?"
 )
 _NO_GUIDANCE = (
     r"(?!-end|(?:['’]s)? (?:[\w-]+ ){0,2}(?:guidance|outlook|forecast|estimate|expectation|range|release|report|call))"
@@ -102,9 +102,10 @@ ACTIONS = [
             r"\b(?:reiterat\w+|re-?affirm\w*|re-?confirm\w*|(?:guidance|outlook) confirmation"
             r"|affirm(?:s|ed|ing)?(?! (?:its|our|the) commitment)"
             r"|(?-i:^(?:[•·*-] )?Maintain(?:s|ing)\b(?! an?\b))"
-            rf"|maintain(?:s|ed|ing)?(?= (?:full|fiscal|guidance|\d{{4}}|previous|prior|{_HELD}))"
-            r"|(?:guidance|outlook) (?:is|was|are|remains|has been) (?:re-?)?(?:maintained|affirmed|confirmed"
-            r"|iterated)|(?:guidance|outlook|forecasts?|expectations?|estimates?|targets?"
+            rf"|maintain(?:s|ed|ing)?(?= (?:full|fiscal|guidance|\d{{4}}|previous|prior|{_HELD}"
+            rf"|(?:(?!an?\b|stable|positive|negative|cautious){_OF_ONE}){{1,5}}(?:guidance|outlook)\b))"
+            r"|(?:guidance|outlook) (?:is|was|are|remains|has been) (?:being )?(?:re-?)?(?:maintained|affirmed"
+            r"|confirmed|iterated)|(?:guidance|outlook|forecasts?|expectations?|estimates?|targets?"
             rf"|budgets?) (?:(?!assum|includ|reflect)[\w-]+ ){{0,8}}remains? (?:(?:at|in|of|between|range|the|a"
             rf"|approximately) )*[$€£]?\d+|confirm(?:s|ed|ing)?(?= {_HELD})"
             rf"|(?:unchanged|no change(?! in (?!(?:its|our|the) (?:[\w-]+ ){{0,3}}(?:guidance|outlook|expectations?"
