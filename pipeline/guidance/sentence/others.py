@@ -168,7 +168,7 @@ def _is_capital_spent(text: str, amount: Amount, what: str) -> bool:
 def metric_of(text: str, amount: Amount, what: str) -> str:
     """The metric of an amount that no words name: revenue of a part, capital spent, cash used in operations, else
     `other`."""
-    if amount.kind == "percent" and OF_REVENUE.match(text, amount.end):
+    if _part_of_revenue(text, 0, amount) is not None:
         return "revenue"
     if _is_capital_spent(text, amount, what):
         return "capital_expenditures"
