@@ -60,7 +60,7 @@ _OF_RESULT = (
     r"|prior|original|initial|earlier|giv|provid|issu|\d)\w*)[\w-]+ )"
 )
 _NO_PAST = (  # "up from $1.95 billion in 2022", "up from last year" move no guidance
-    rf"(?! {_OF_RESULT}{{0,7}}?(?:{_VALUE},? {_OF_RESULT}{{0,5}}?"
+    rf"(?! {_OF_RESULT}{{0,7}}?(?:(?:{_VALUE} and )?{_VALUE},? {_OF_RESULT}{{0,5}}?"
     rf"(?:(?:in|for|during) (?:the |its |our )?{_PERIOD_OVER}|(?:last|this) (?:year|quarter)|a year (?:ago|earlier)"
     rf"|reported)|{_PERIOD_OVER}))"
 )

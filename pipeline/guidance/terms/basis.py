@@ -26,7 +26,8 @@ _REASON = re.compile(
 )
 _NOW = re.compile(r"\b(?:now|(?:new|revised|updated) (?:guidance|outlook|range|forecast))\b", ANY_CASE)
 _RESULTS = re.compile(r"\bresults$", ANY_CASE)  # all that is guided: "its outlook for the operating results of 2023"
-_EARNED = ("net_income", "eps", "operating_income", "ebitda", "ffo")  # what "earnings guidance" may be
+_EARNINGS = ("net_income", "eps")
+_EARNED = (*_EARNINGS, "operating_income", "ebitda", "ffo")  # what "earnings guidance" may be
 _OF_ALL = ("revenue", *_EARNED)  # and what may be named for all that is guided
 _OF_PARTS = frozenset({"revenue", "ebitda", "ebitda_margin", "operating_income", "operating_margin", "gross_margin"})
 
@@ -86,7 +87,7 @@ class Said:
         """Whether it is said of a metric: it names that, a kin of it, or none."""
         if not self.metrics or any(named.name == metric for named in self.metrics):
             return True
-        is_earned = any(named.name in _EARNED[:2] for named in self.metrics)
+        is_earned = any(named.name in _EARNINGS for named in self.metrics)
         return is_earned and metric in _EARNED
 
     def leads_to(self, metric: str) -> bool:
