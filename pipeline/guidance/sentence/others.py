@@ -23,6 +23,7 @@ from pipeline.guidance.sentence.other_words import (
     EXPECTED_BEHIND,
     GROWS,
     HIGHER,
+    IS_SO_MUCH,
     IS_TO_MOVE,
     MAKES,
     MOVES,
@@ -92,7 +93,10 @@ def _part_of_revenue(text: str, start: int, amount: Amount) -> str | None:
     if amount.kind != "percent" or OF_REVENUE.match(text, amount.end) is None:
         return None
     made = MAKES.search(text, start, amount.start)
-    part = COMES_FROM.match(text, amount.end) or made
+    comes = COMES_FROM.match(text, amount.end)
+    if comes is not None and comes["comes"] is None and IS_SO_MUCH.search(text, 0, amount.start):
+        comes = None
+    part = comes or made
     if part is None or NO_PART.search(part["what"]):
         return None
     named = metrics(part["what"])
