@@ -9,9 +9,10 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.basis import action_of
 
+_HOLDS = r"(?:re-?iterat|(?:re-?)?(?:affirm|confirm))"
 _MOVES = (
-    r"(?:(?:rais|increas|lower|reduc|narrow|tighten|widen|boost|revis|updat|re-?iterat|(?:re-?)?affirm|(?:re-?)?confirm"
-    r"|maintain|introduc|initiat|provid|issu|establish)(?:es|s|ed|ing)|cut(?:s|ting)?)\b(?!\sfrom\b)"
+    rf"(?:(?:rais|increas|lower|reduc|narrow|tighten|widen|boost|revis|updat|{_HOLDS}|maintain|introduc|initiat|provid"
+    r"|issu|establish)(?:es|s|ed|ing)|cut(?:s|ting)?)\b(?!\sfrom\b)"
 )
 _ADVERBS = r"(?:(?:also|now|currently|still|further|is|are|has|have)\s)*"
 _WHO = r"(?:we|it|they|the\scompany|management)\s"
@@ -23,7 +24,7 @@ _ANEW = re.compile(  # ", and is raising", "but now expects", "while Alder conti
     r"|(?:[\w&.’'-]+\s){1,4}?(?:now\s)?(?:expects|anticipates|believes|continues\sto))\s",
     ANY_CASE,
 )
-_HOLDS_THAT = re.compile(r"\b(?:re-?iterat|(?:re-?)?affirm|(?:re-?)?confirm)\w*\s(?:[\w-]+\s){0,2}$", ANY_CASE)
+_HOLDS_THAT = re.compile(rf"\b{_HOLDS}\w*\s(?:[\w-]+\s){{0,2}}$", ANY_CASE)
 _IS_ANEW = re.compile(  # "and EBITDA is expected to be", "; capital expenditures remain"
     r"(?:;|,?\s(?:and|but|while|whereas))\s(?!(?:this|that|these|those|it|which|both|each)\s)[^.;:,$%]{2,60}?\s"
     r"(?:is|are|was|were|(?:has|have)\sbeen|remains?)\s",
