@@ -156,13 +156,24 @@ def is_past(
     return not is_told and len(beside) >= _TREND and all(DATED.search(headers[n]) and not periods[n] for n in beside)
 
 
-def is_told_beside(place: int, headers: Sequence[str]) -> bool:
-    """Whether a column of a year or of its months stands without a word beside one that is guided: "Nine Months 2008"
-    beside "2008 Outlook"."""
+def is_told_beside(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided]]) -> bool:
+    """Whether a column of a year or of its months stands without a word beside one that is guided, of no earlier end:
+    "Nine Months 2008" beside "2008 Outlook", not "2010" beside "2009 Outlook"."""
     if OUTLOOK.search(headers[place]) or not OF_SO_FAR.fullmatch(headers[place]):
         return False
-    beside = (other for n, other in enumerate(headers) if n != place and OUTLOOK.search(other))
-    return any(not HEADS_FORMER.search(other) and not NO_GUIDANCE.search(other) for other in beside)
+    beside = [n for n, other in enumerate(headers) if n != place and OUTLOOK.search(other)]
+    own = _last(periods[place])
+    return any(
+        not HEADS_FORMER.search(headers[n])
+        and not NO_GUIDANCE.search(headers[n])
+        and (own is None or (last := _last(periods[n])) is None or last >= own)
+        for n in beside
+    )
+
+
+def _last(told: Sequence[Guided]) -> date | None:
+    """The end of the last of some periods."""
+    return max((period.end for period in told if period.end is not None), default=None)
 
 
 def is_just_over(header: str, told: Sequence[Guided], table_period: Guided | None, today: date | None) -> bool:

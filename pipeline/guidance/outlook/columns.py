@@ -136,7 +136,7 @@ def columns_of(
         if former or guides(first, headers, periods):
             period = next((p for p in told[1:] if told[0].covers(p)), told[0]) if told else None
             at_constant = any(map(CONSTANT_RATES.search, headers))
-            is_over = is_over or is_told_beside(first, headers)
+            is_over = is_over or is_told_beside(first, headers, periods)
             found.append(
                 Column(header, first + 1, last + 1, period, former, is_range, is_over=is_over, at_constant=at_constant)
             )

@@ -60,7 +60,7 @@ def is_of_outlook(text: str, grid: Grid, above: Sequence[str], clock: Clock) -> 
     "For the three months ended June 30", told in July."""
     _, head = headings_of(grid, above)
     lines = [*grid.above[-_ABOVE:], *reversed(above)]
-    caption = " ".join(line for line in lines if not _HEADLINE.match(line) or _heads_what_comes(grid, clock))
+    caption = " ".join(line for line in lines if _heads(line, grid, clock))
     nearest = grid.above[-_NEAREST:]
     told = " ".join(nearest) if any(_reports(line, clock) for line in nearest) else caption
     spoken = _title_of_statement(grid, clock) or (head if _head_reports(grid, clock) else f"{told} {head}")
@@ -122,13 +122,18 @@ def _head_reports(grid: Grid, clock: Clock) -> bool:
     return all(_is_over(period, clock) for period in [*told, *named])
 
 
-def _heads_what_comes(grid: Grid, clock: Clock) -> bool:
-    """Whether the columns of a table are of periods to come, and none of one that is over, below a headline of results
-    that also speaks of an outlook; a year alone may be told of its quarter."""
+def _heads(line: str, grid: Grid, clock: Clock) -> bool:
+    """Whether a line may head a table: no headline of results, unless all the columns are of the period that it tells
+    an outlook for ("Reports Q4 Results and Raises 2008 Outlook"); a year alone may be told of its quarter."""
+    headline = _HEADLINE.match(line)
+    if headline is None:
+        return True
+    outlook = guided_period(line[headline.end() :], clock)
     heads = [cell.text for row in grid.rows[:_HEAD] if not is_data(row) for cell in row.cells]
     dated = [guided_period(text, clock) for text in heads if DATED.search(text)]
-    is_told = bool(dated) and not any(YEAR_ALONE.fullmatch(text) for text in heads)
-    return is_told and not any(_is_over(period, clock) for period in dated)
+    if outlook is None or not dated or any(YEAR_ALONE.fullmatch(text) for text in heads):
+        return False
+    return all(period is not None and period.is_same(outlook) for period in dated)
 
 
 def _is_over(period: Guided | None, clock: Clock) -> bool:

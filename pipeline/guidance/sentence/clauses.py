@@ -9,19 +9,22 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.basis import action_of
 
+_HOLDS = r"(?:re-?iterat|(?:re-?)?(?:affirm|confirm))"
 _MOVES = (
-    r"(?:(?:rais|increas|lower|reduc|narrow|tighten|widen|boost|revis|updat|re-?iterat|(?:re-?)?affirm|(?:re-?)?confirm"
-    r"|maintain|introduc|initiat|provid|issu|establish)(?:es|s|ed|ing)|cut(?:s|ting)?)\b(?!\sfrom\b)"
+    rf"(?:(?:rais|increas|lower|reduc|narrow|tighten|widen|boost|revis|updat|{_HOLDS}|maintain|introduc|initiat|provid"
+    r"|issu|establish)(?:es|s|ed|ing)|cut(?:s|ting)?)\b(?!\sfrom\b)"
 )
 _ADVERBS = r"(?:(?:also|now|currently|still|further|is|are|has|have)\s)*"
+_WHO = r"(?:we|it|they|the\scompany|management)\s"
 _ANEW = re.compile(  # ", and is raising", "but now expects", "while Alder continues to"
     r"(?:[,;:]|\b(?P<and>and|but|while|as|that))\s(?:for\s(?:[\w-]+\s){1,5}?)?(?:"
-    rf"(?:(?:we|it|they|the\scompany|management)\s)?{_ADVERBS}(?:(?:expect|anticipat|project|forecast|estimat|believ|plan"
-    rf"|target|intend|see)e?s?|initiat\w*|introduc\w*|provid\w*|continues?\sto|(?P<moves>{_MOVES}))"
+    rf"(?:{_WHO})?{_ADVERBS}(?:(?:expect|anticipat|project|forecast|estimat|believ|plan|target|intend|see)e?s?"
+    rf"|initiat\w*|introduc\w*|provid\w*|continues?\sto|(?P<moves>{_MOVES}))"
+    rf"|{_WHO}{_ADVERBS}(?:expect|anticipat|project|forecast|estimat|believ|plann|target|intend)ed"
     r"|(?:[\w&.’'-]+\s){1,4}?(?:now\s)?(?:expects|anticipates|believes|continues\sto))\s",
     ANY_CASE,
 )
-_HOLDS_THAT = re.compile(r"\b(?:re-?iterat|(?:re-?)?affirm|(?:re-?)?confirm)\w*\s(?:[\w-]+\s){0,2}$", ANY_CASE)
+_HOLDS_THAT = re.compile(rf"\b{_HOLDS}\w*\s(?:[\w-]+\s){{0,2}}$", ANY_CASE)
 _IS_ANEW = re.compile(  # "and EBITDA is expected to be", "; capital expenditures remain"
     r"(?:;|,?\s(?:and|but|while|whereas))\s(?!(?:this|that|these|those|it|which|both|each)\s)[^.;:,$%]{2,60}?\s"
     r"(?:is|are|was|were|(?:has|have)\sbeen|remains?)\s",
@@ -35,6 +38,7 @@ _NEXT = re.compile(  # also without a verb: "; adjusted EPS increased to"
     r"|these\s(?:are|compare|represent|reflect))\b)|,\s(?:while|whereas)\s",
     ANY_CASE,
 )
+_OF_ALL = re.compile(r",\s(?:(?:both|all|each)\b|which\sare\b)[^;$%\d]*$", ANY_CASE)  # ", both unchanged from"
 _COMPARES = re.compile(r"\b(?:up|down) from\b", ANY_CASE)  # what stands in front, not what comes behind
 
 
@@ -45,7 +49,8 @@ def action_in(text: str, amount: Amount, clause: int, amounts: Sequence[Amount])
     begun = max(_starts(text, amount.start, amounts[0].start), default=0)
     own, ended = max(begun, clause), _ended(text, amount.end, amounts)
     in_front = _COMPARES.sub(" ", text[begun:own])
-    return action_of(text[own : amount.end], in_front + text[own:ended])
+    of_all = _OF_ALL.search(text, amounts[-1].end)
+    return action_of(text[own : amount.end], in_front + text[own:ended], of_all[0] if of_all else "")
 
 
 def opening_of(text: str, first: int) -> str:

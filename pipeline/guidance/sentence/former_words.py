@@ -39,7 +39,7 @@ MORE_OR_LESS = re.compile(  # "$0.05 higher than previously forecast", "$2 milli
 NEXT = re.compile(r"(?:(?<!vs)\.|;)\s(?!this\b|these\b)", ANY_CASE)  # sentence or clause
 OF_PART = re.compile(r"\b(?:(?:in|ex)clud(?:es?|ing)|of which)\b[^,;]*$", ANY_CASE)
 OF_YEAR = re.compile(  # right behind an amount: "(was $45 million in 2005)"
-    rf"{SHARE},?\s(?:(?:in|for|during)\s(?:the\s)?(?:(?:full|fiscal|calendar)[\s-])*(?:year\s)?"
+    rf"{SHARE},?\s(?:(?:spent|incurred|earned|achieved|reported|recorded)\s)?(?:(?:in|for|during)\s(?:the\s)?(?:(?:full|fiscal|calendar)[\s-])*(?:year\s)?"
     rf"(?P<year>{YEAR})\b|(?:in\s)?(?:the\s)?(?:last|prior|previous)\s(?:fiscal\s)?(?:year|quarter)"
     r"|a\syear\s(?:ago|earlier))",
     ANY_CASE,

@@ -76,6 +76,9 @@ def _in_list(sentence: Dated, pair: Pair, period: Guided) -> Former | None:
         place = next((k for k, amount in enumerate(now) if amount.start == pair.amount.start), None)
         if place is None or len(formers) < 2 or not all(map(_is_alike, formers, now)):
             return None
+        guided = [period, *(own for own in sentence.periods if own.to <= words.start())]
+        if any(all(_is_of_another_year(text, former, own) for own in guided) for former in formers):
+            return None  # "prior guidance of $25 million and $20 million spent in 2005"
         of_another = _is_of_another_period(sentence, words.start(), formers[-1].end, period)
         return None if of_another else Former(formers[place], words[0])
     return None
@@ -134,7 +137,7 @@ def _behind(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]
     start = former.start if words is None else words.start()
     if any(start < m.start < former.start and _is_another(m, pair) for m in named):
         return None  # "compared to our prior range, and EPS of"
-    if _is_of_another_period(sentence, start, former.start, period) or _is_of_year_before(text, former, period):
+    if _is_of_another_period(sentence, start, former.start, period) or _is_of_another_year(text, former, period):
         return None
     word = WORD_BEHIND.match(text, former.end)
     around = AGAINST.split(text[amount.end : former.start])[-1] + (word[0] if word else "")
@@ -190,7 +193,7 @@ def _is_of_another_period(sentence: Dated, start: int, end: int, period: Guided)
     )
 
 
-def _is_of_year_before(text: str, former: Amount, period: Guided) -> bool:
+def _is_of_another_year(text: str, former: Amount, period: Guided) -> bool:
     """Whether the words right behind an amount make it that of another year than the period guided."""
     of = OF_YEAR.match(text, former.end)
     return of is not None and (of["year"] is None or not is_year_of(of["year"], period))

@@ -131,17 +131,22 @@ MAKES = re.compile(  # "Services are expected to represent approximately 40%" of
     r"(?:^|[,;:]\s|\b(?:and|that|expects?|anticipates?)\s)(?:we\s(?:expect|anticipate)\s)?"
     rf"(?P<what>(?:(?!(?:that|which|we|it|this)\s)[\w&/’'-]+\s){{1,5}}?)(?:[—–-]\s)?"
     rf"(?:(?:(?:is|are)\s)?(?:now\s|currently\s)?(?:{VERB})\sto|will|should|to)\s"
-    rf"(?:represent|account\sfor|comprise|contribute|make\sup|be)\s(?:(?:{NEARLY}|between)\s)*$",
+    rf"(?:(?P<is>be)|represent|account\sfor|comprise|contribute|make\sup)\s(?:(?:{NEARLY}|between)\s)*$",
     ANY_CASE,
 )
 COMES_FROM = re.compile(  # "40%" of revenue "is expected to come from services"
-    rf"{OF_REVENUE.pattern}(?:\s(?:(?:is|are)\s(?:{VERB})\sto|will|should|to)\s(?:come|be\s(?:derived|generated)|result)"
-    r"|\scoming)?\sfrom\s"
-    r"(?P<what>[\w&/’'-]+(?:\s(?!(?:in|for|during|this|next|and|with|compared|versus|of)\b)[\w&/’'-]+){0,4})",
+    rf"{OF_REVENUE.pattern}(?P<comes>\s(?:(?:is|are)\s(?:{VERB})\sto|will|should|to)\s(?:come|be\s(?:derived|generated)"
+    r"|result)|\scoming)?\sfrom\s"
+    r"(?P<what>(?!\d)[\w&/’'-]+(?:\s(?!(?:in|for|during|this|next|and|with|compared|versus|of)\b)[\w&/’'-]+){0,4})",
     ANY_CASE,
+)
+IS_SO_MUCH = re.compile(  # in front of an amount that something is: "commissions of 5%" of revenue from distributors
+    rf"\b(?:of|to|at|be|by|pay)\s(?:(?:{NEARLY}|between)\s)*$", ANY_CASE
 )
 NO_PART = re.compile(  # of revenue: what is spent or left of it
     r"cost|expens|tax|spend|invest|margin|profit|income|capital|inventor|deprecia|amorti[sz]|compensation|interest|royalt"
-    r"|reserve|debt|receivable|capex|advertis|rent\b|currency|savings|cash|growth|earnings|backlog|r&d|g&a",
+    r"|reserve|debt|receivable|capex|advertis|rent\b|currency|savings|cash|growth|earnings|backlog|r&d|g&a|labor|wage"
+    r"|salar|payroll|personnel|occupancy|overhead|fuel|freight|utilit|shrink|returns|promotion|warrant|provision"
+    r"|allowance|maintenance",
     ANY_CASE,
 )

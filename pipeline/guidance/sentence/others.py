@@ -23,6 +23,7 @@ from pipeline.guidance.sentence.other_words import (
     EXPECTED_BEHIND,
     GROWS,
     HIGHER,
+    IS_SO_MUCH,
     IS_TO_MOVE,
     MAKES,
     MOVES,
@@ -87,11 +88,19 @@ def others(
 
 
 def _part_of_revenue(text: str, start: int, amount: Amount) -> str | None:
-    """What is expected to make so many percent of revenue: "Services are expected to represent 40% of revenue"."""
+    """What is expected to make so many percent of revenue: "Services are expected to represent 40% of revenue"; what is
+    to "be 10% of revenue", if no revenue itself, may be spent."""
     if amount.kind != "percent" or OF_REVENUE.match(text, amount.end) is None:
         return None
-    part = COMES_FROM.match(text, amount.end) or MAKES.search(text, start, amount.start)
-    if part is None or NO_PART.search(part["what"]) or any(m.name not in _REVENUES for m in metrics(part["what"])):
+    made = MAKES.search(text, start, amount.start)
+    comes = COMES_FROM.match(text, amount.end)
+    if comes is not None and comes["comes"] is None and IS_SO_MUCH.search(text, 0, amount.start):
+        comes = None
+    part = comes or made
+    if part is None or NO_PART.search(part["what"]):
+        return None
+    named = metrics(part["what"])
+    if any(m.name not in _REVENUES for m in named) or (part is made and made["is"] and not named):
         return None
     is_told = any(words.search(text[: amount.start]) for words in (COMPARED, CONSENSUS, DONE, FORMER))
     return None if is_told else _bare(part["what"])
@@ -163,7 +172,7 @@ def _is_capital_spent(text: str, amount: Amount, what: str) -> bool:
 def metric_of(text: str, amount: Amount, what: str) -> str:
     """The metric of an amount that no words name: revenue of a part, capital spent, cash used in operations, else
     `other`."""
-    if amount.kind == "percent" and OF_REVENUE.match(text, amount.end):
+    if _part_of_revenue(text, 0, amount) is not None:
         return "revenue"
     if _is_capital_spent(text, amount, what):
         return "capital_expenditures"

@@ -28,9 +28,7 @@ from pipeline.guidance.sentence.signs import goes_down, signed
 from pipeline.guidance.sentence.subjects import subject_of
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.amounts import Amount, turned
-from pipeline.guidance.terms.basis import (
-    scope_of,
-)
+from pipeline.guidance.terms.basis import scope_of
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import Metric, metrics
 from pipeline.guidance.terms.periods import Guided, guided_periods
@@ -159,7 +157,7 @@ def _unnamed(sentence: Named, paired: Collection[int], *, led: bool) -> Iterator
         period = nearest_period(sentence, amount, end) or sentence.above
         if period is not None:
             low, high = amount.low, amount.high
-            before = sentence.text[_clause(sentence, amount) : amount.start]
+            before = sentence.text[_end_before(sentence, amount) : amount.start]
             is_change = unit in ("percent_change", "basis points")
             falls = goes_down(before) if is_change else _LOSS_OF.search(before) is not None
             if not amount.signed and (falls or sentence.text.startswith(" lower", amount.end)):
@@ -185,14 +183,14 @@ def _counted(sentence: Named, paired: Collection[int]) -> Iterator[tuple[int, It
             yield amount.start, item
 
 
-def _clause(sentence: Named, amount: Amount) -> int:
+def _end_before(sentence: Named, amount: Amount) -> int:
     """Where the amount before one ends."""
     return max((other.end for other in sentence.amounts if other.end <= amount.start), default=0)
 
 
 def _action_above(sentence: Named, amount: Amount, metric: str, period: Guided) -> str:
     """The action that the clause of an amount says, else what opens the sentence or stands above."""
-    told = action_in(sentence.text, amount, _clause(sentence, amount), sentence.amounts)
+    told = action_in(sentence.text, amount, _end_before(sentence, amount), sentence.amounts)
     if told != "initiates":
         return told
     return sentence.lead.action(metric, period, sentence.clock, opening_of(sentence.text, sentence.amounts[0].start))

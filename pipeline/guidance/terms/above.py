@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.action_words import OF_GUIDANCE
 from pipeline.guidance.terms.basis import Said, actions_in
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.period_words import REST
 from pipeline.guidance.terms.periods import Guided, guided_periods
+
+_LEADS = re.compile(r":$|\b(?:below|as follows)\W*$", ANY_CASE)  # to the list behind: "as shown in the table below."
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class Above:
         """
         opens = [said for said in actions_in(opening) if OF_GUIDANCE.search(said.words)]
         for text, of_text in ((opening, opens), *((text, actions_in(text)) for text in (self.moved, *self.texts))):
-            of_metric = Said.leads_to if text.endswith(":") else Said.is_of
+            of_metric = Said.leads_to if _LEADS.search(text) else Said.is_of
             fitting = [said for said in of_text if of_metric(said, metric) and _is_for(said, period, clock)]
             if fitting:
                 return next((said for said in fitting if said.metrics), fitting[0]).action

@@ -6,6 +6,7 @@ import re
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
+from pipeline.guidance.terms.amount_words import AT_LEAST, NEARLY
 
 _YEAR = r"(?:19|20)\d\d"
 _CAPITAL = r"(?:capital (?:expenditures?|spend(?:ing)?|budget|investments?|program|plans?)|cap ?ex)"
@@ -23,11 +24,13 @@ _OF_ONE = (  # words for what is moved
     r"(?:(?!(?:as|with|in|within|to(?! \d)|than|versus|from(?! continuing)|below|above|ahead|because"
     r"|their|industry|market|and (?:[\w-]+ ){1,2}(?:its|our))\s)[\w-]+ )"
 )
-_MOVED = (  # what is raised or lowered: "our 2006 earnings projection", "full year 2017 EBITDA to"
+_MOVED = (  # what is raised or lowered: "our 2006 earnings projection", "full year 2017 EBITDA to $30 million"
     rf"(?:(?:(?:its|our|the|full|fiscal|annual|expected|{_YEAR}) )?{_OF_ONE}{{0,6}}(?:guidance|outlook|forecasts?"
-    r"|projections?|projected|expectations?|estimates?|range|plan(?:s|ned)?|budget)"
+    r"|expectations?|estimates?|range)"  # not "increased demand projected", "reduced federal budget"
+    rf"|(?:its|our|the|full|fiscal|annual|{_YEAR}) {_OF_ONE}{{0,6}}(?:projections?|projected|plan(?:s|ned)?|budget)"
     rf"|(?:its|our|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)"
-    rf"|(?:(?:its|our|the|full|full-year|fiscal|year) )*{_YEAR} (?:[\w-]+ ){{1,5}}?to(?! {_YEAR}))"
+    rf"|(?:(?:its|our|the|full|full-year|fiscal|year) )*{_YEAR} (?:[\w-]+ ){{1,5}}?to"
+    rf"(?= (?:(?:{NEARLY}|between|an?|(?:new )?range of|{AT_LEAST}) )*[$€£]?\.?\d)(?! {_YEAR}))"
 )
 _HELD = (  # what is maintained: "its non-GAAP, full-year 2006 EPS guidance"
     r"(?:its|our|the) (?:[$\w.-]+%?(?:,(?! (?:and|targets?|plans?)\b))? ){0,8}"
@@ -37,7 +40,7 @@ _HELD = (  # what is maintained: "its non-GAAP, full-year 2006 EPS guidance"
 _GUIDANCE_IS = (
     r"(?<!consensus )(?<!industry )(?<!market )(?:guidance|outlook|forecasts?|expectations?)(?: range)?"
     r"(?: for [^.;$%]{3,80})? "
-    r"(?:(?:is|are|was|were|has been|have been) )?(?:now )?"
+    r"(?:(?:is|are|was|were|has been|have been) )?(?:(?:now|being) )?"
 )
 _NO_GUIDANCE = (
     r"(?!-end|(?:['’]s)? (?:[\w-]+ ){0,2}(?:guidance|outlook|forecast|estimate|expectation|range|release|report|call))"
@@ -57,7 +60,7 @@ _OF_RESULT = (
     r"|prior|original|initial|earlier|giv|provid|issu|\d)\w*)[\w-]+ )"
 )
 _NO_PAST = (  # "up from $1.95 billion in 2022", "up from last year" move no guidance
-    rf"(?! {_OF_RESULT}{{0,7}}?(?:{_VALUE},? {_OF_RESULT}{{0,5}}?"
+    rf"(?! {_OF_RESULT}{{0,7}}?(?:(?:{_VALUE} and )?{_VALUE},? {_OF_RESULT}{{0,5}}?"
     rf"(?:(?:in|for|during) (?:the |its |our )?{_PERIOD_OVER}|(?:last|this) (?:year|quarter)|a year (?:ago|earlier)"
     rf"|reported)|{_PERIOD_OVER}))"
 )
@@ -99,9 +102,10 @@ ACTIONS = [
             r"\b(?:reiterat\w+|re-?affirm\w*|re-?confirm\w*|(?:guidance|outlook) confirmation"
             r"|affirm(?:s|ed|ing)?(?! (?:its|our|the) commitment)"
             r"|(?-i:^(?:[•·*-] )?Maintain(?:s|ing)\b(?! an?\b))"
-            rf"|maintain(?:s|ed|ing)?(?= (?:full|fiscal|guidance|\d{{4}}|previous|prior|{_HELD}))"
-            r"|(?:guidance|outlook) (?:is|was|are|remains|has been) (?:re-?)?(?:maintained|affirmed|confirmed"
-            r"|iterated)|(?:guidance|outlook|forecasts?|expectations?|estimates?|targets?"
+            rf"|maintain(?:s|ed|ing)?(?= (?:full|fiscal|guidance|\d{{4}}|previous|prior|{_HELD}"
+            rf"|(?:(?!an?\b|stable|positive|negative|cautious){_OF_ONE}){{1,5}}(?:guidance|outlook)\b))"
+            r"|(?:guidance|outlook) (?:is|was|are|remains|has been) (?:being )?(?:re-?)?(?:maintained|affirmed"
+            r"|confirmed|iterated)|(?:guidance|outlook|forecasts?|expectations?|estimates?|targets?"
             rf"|budgets?) (?:(?!assum|includ|reflect)[\w-]+ ){{0,8}}remains? (?:(?:at|in|of|between|range|the|a"
             rf"|approximately) )*[$€£]?\d+|confirm(?:s|ed|ing)?(?= {_HELD})"
             rf"|(?:unchanged|no change(?! in (?!(?:its|our|the) (?:[\w-]+ ){{0,3}}(?:guidance|outlook|expectations?"

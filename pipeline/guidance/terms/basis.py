@@ -25,7 +25,9 @@ _REASON = re.compile(
     ANY_CASE,
 )
 _NOW = re.compile(r"\b(?:now|(?:new|revised|updated) (?:guidance|outlook|range|forecast))\b", ANY_CASE)
-_EARNED = ("net_income", "eps", "operating_income", "ebitda", "ffo")  # what "earnings guidance" may be
+_RESULTS = re.compile(r"\bresults$", ANY_CASE)  # all that is guided: "its outlook for the operating results of 2023"
+_EARNINGS = ("net_income", "eps")
+_EARNED = (*_EARNINGS, "operating_income", "ebitda", "ffo")  # what "earnings guidance" may be
 _OF_ALL = ("revenue", *_EARNED)  # and what may be named for all that is guided
 _OF_PARTS = frozenset({"revenue", "ebitda", "ebitda_margin", "operating_income", "operating_margin", "gross_margin"})
 
@@ -85,7 +87,7 @@ class Said:
         """Whether it is said of a metric: it names that, a kin of it, or none."""
         if not self.metrics or any(named.name == metric for named in self.metrics):
             return True
-        is_earned = any(named.name in _EARNED[:2] for named in self.metrics)
+        is_earned = any(named.name in _EARNINGS for named in self.metrics)
         return is_earned and metric in _EARNED
 
     def leads_to(self, metric: str) -> bool:
@@ -102,7 +104,8 @@ def actions_in(text: str) -> list[Said]:
         behind, reason = _CLAUSE_BEHIND.search(text, start), _REASON.search(text, start)
         end = min((m.start() for m in (reason, *(m for _, m in found)) if m and m.start() >= start), default=len(text))
         words = text[match.start() : min(end, behind.start() if behind else end)]
-        said.append(Said(name, words, tuple(metrics(text[match.start() : end]))))
+        named = tuple(m for m in metrics(text[match.start() : end]) if not _RESULTS.search(m.words))
+        said.append(Said(name, words, named))
     return said
 
 

@@ -42,6 +42,7 @@ _COSTS = (  # that are told by the unit of what is produced
     "operating_expenses", "selling_general_administrative", "depreciation_amortization", "interest_expense",
     "stock_based_compensation", "cost_of_revenue",
 )  # fmt: skip
+_SPANS = ("/week", "/month", "/quarter", "/year")  # of time, and no volume: "G&A per month"
 _MARGINS = {  # "operating income of 15% of revenue"
     ("gross_profit", "percent"): "gross_margin",
     ("gross_profit", "basis points"): "gross_margin",
@@ -72,7 +73,7 @@ def metric_in(unit: str, metric: str) -> str:
     per Mcfe" a cost by the unit, "net income of $1.20 per share" earnings per share."""
     if unit.endswith("/share"):
         return "eps" if metric == "net_income" else metric
-    if "/" in unit and metric in _COSTS:
+    if "/" in unit and metric in _COSTS and not unit.endswith(_SPANS):
         return "unit_cost"
     return _MARGINS.get((metric, unit), metric)
 

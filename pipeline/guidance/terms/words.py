@@ -43,8 +43,8 @@ EXPECTS = Rare(
     rf"|(?:remains?|is|are) committed to(?= (?:[\w-]+ ){{0,4}}(?:at least |{NEARLY} )?[$\d])|"
     r"believe we can|continu(?:e|ing) to pay|reiterat\w+|reaffirm\w+|reconfirm\w+|(?:is|are) confirming"
     r"|confirms(?= (?:its|our|the|full|fiscal|guidance|\d{4})\b)|preliminary)\b"
-    rf"|\b{CAPITAL_CHANGED}(?:raised|increased|lowered|reduced|cut|revised)\b"
-    rf"|\b(?:{RAISES}|{LOWERS}) {CAPITAL_PLANNED}(?![^,;]*? (?:(?:in|for|during|over) the first (?:\w+ months|half)\b"
+    rf"|\b(?:(?<!to-date )(?<!to date ){CAPITAL_CHANGED}(?:raised|increased|lowered|reduced|cut|revised)\b(?! by\b)"
+    rf"|(?:{RAISES}|{LOWERS}) {CAPITAL_PLANNED})(?![^,;]*? (?:(?:in|for|during|over) the first (?:\w+ months|half)\b"
     r"|through (?:the|september|june|march)\b|year[- ]to[- ]date\b))"
 )
 _OF_A_RANGE = (  # "reported revenue of between $40 million and $42 million", "reported EPS $1.20 to $1.30"
