@@ -27,6 +27,7 @@ _MOVES_BY = re.compile(  # a ratio: "margins to be down roughly 1%"
     ANY_CASE,
 )
 _IS_MOVED = re.compile(r"\s(?:accretion|dilution)\b", ANY_CASE)  # by so much: "EPS accretion of $0.40"
+_OF_INCOME = re.compile(rf"\b(?:profit|income|earnings)\sof\s(?:{NEARLY}\s)?$", ANY_CASE)  # "a loss ... to a profit of"
 _OUTWARD = re.compile(r"\b(?:used?|burn|usage|outflows?)\b", ANY_CASE)  # of cash
 
 
@@ -67,6 +68,8 @@ def is_loss(gap: Gap, metric: Metric, amount: Amount) -> bool:
         return False
     if metric.start == amount.start:  # "a loss of $.10 per share"
         return _is_last_a_loss(INSERTED.sub(" ", gap.before))
+    if _OF_INCOME.search(gap.before):
+        return False
     if LOSS.search(_EXCLUDED.sub(" ", INSERTED.sub(" ", gap.text[metric.end : amount.start]))):
         return True
     return LOSS.search(metric.words) is not None and not INCOME.search(metric.words)
