@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from pipeline.filing.dates import find_dates
-from pipeline.filing.fiscal import FiscalCalendar, infer_calendar
+from pipeline.filing.fiscal import FiscalCalendar
+from pipeline.filing.infer_calendar import infer_calendar
 
 
 @pytest.mark.parametrize(

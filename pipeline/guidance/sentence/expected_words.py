@@ -25,8 +25,8 @@ CAUSED = re.compile(
 )
 NOTED = re.compile(  # "excludes charges related to acquisitions of $0.01 per share"
     r"\b(?:excludes?|includ(?:es?|ing))\s(?:[^.;,$]*\s)?(?:charges?|benefits?|impacts?|costs?|gains?|expenses?"
-    r"|amortization)\b(?:(?!\b(?:and|is|are|be|will|assumes?|(?:expect|anticipat|project|estimat)\w+|guidance|we|company)\b)"
-    r"[^.;:,$])*\$?$"
+    r"|amortization)\b(?:(?!\b(?:and|is|are|be|will|assumes?"
+    r"|(?:expect|anticipat|project|estimat)\w+|guidance|we|company)\b)[^.;:,$])*\$?$"
     rf"|\bexcluding\s[^.;$%]{{5,90}}\sestimated at\s(?:{NEARLY} )?\$?$",
     ANY_CASE,
 )
