@@ -23,7 +23,7 @@ from pipeline.filing.fiscal_words import (
 )
 
 LONG_OVER = timedelta(days=95)  # a year is reported, and the next one named, before that
-AHEAD = timedelta(days=60)  # before the end of a year, stores are planned for the next one
+AHEAD = timedelta(days=45)  # before a year's end, its third quarter is told and stores are planned for the next one
 
 
 def year_offsets(
@@ -57,15 +57,16 @@ def offset_of_reported(text: str, calendar: FiscalCalendar, reported_on: date) -
 
 def offset_of_latest(text: str, calendar: FiscalCalendar, reported_on: date) -> Iterator[int]:
     """One, where the latest fiscal year that a report names were long over, or one that it expects were over, if the
-    year it ends in named it. Other years behind the one over at the report tell nothing: loans mature in them."""
+    year it ends in named it; or the latest for which stores are planned were about to end. Other years behind the one
+    over at the report tell nothing: loans mature in them."""
     guided = chain(YEAR_EXPECTED.finditer(text), YEAR_GUIDED.finditer(text), YEAR_HEADED.finditer(text))
     expected = [int(named["year"]) for named in guided]
     years = (int(named["year"] or named["before"] or named["behind"]) for named in FISCAL_YEAR.finditer(text))
     names = [year for year in years if year <= _over_at(calendar, reported_on)[0] or year in expected]
     is_long_over = bool(names) and reported_on - calendar.year(max(names))[1] > LONG_OVER
-    ends = [calendar.year(year)[1] for year in expected]
-    ends.extend(calendar.year(int(named["year"]))[1] - AHEAD for named in STORES_PLANNED.finditer(text))
-    if is_long_over or any(end < reported_on for end in ends):
+    planned = [int(named["year"]) for named in STORES_PLANNED.finditer(text)]
+    is_near_end = bool(planned) and calendar.year(max([*planned, *expected]))[1] - AHEAD < reported_on
+    if is_long_over or is_near_end or any(calendar.year(year)[1] < reported_on for year in expected):
         yield 1
 
 
