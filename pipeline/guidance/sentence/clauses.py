@@ -36,7 +36,7 @@ _NEXT = re.compile(  # also without a verb: "; adjusted EPS increased to"
     ANY_CASE,
 )
 _COMPARES = re.compile(r"\b(?:up|down) from\b", ANY_CASE)  # what stands in front, not what comes behind
-_AS_BEFORE = re.compile(r"\b(?:consistent|in line) with\b", ANY_CASE)  # of the amount in front, too
+_AS_BEFORE = re.compile(r"\b(?:consistent|in line) with\b", ANY_CASE)  # says how what stands in front was held
 
 
 def action_in(text: str, amount: Amount, clause: int, amounts: Sequence[Amount]) -> str:
@@ -45,7 +45,7 @@ def action_in(text: str, amount: Amount, clause: int, amounts: Sequence[Amount])
     where the amount before ends."""
     begun = max(_starts(text, amount.start, amounts[0].start), default=0)
     own, ended = max(begun, clause), _ended(text, amount.end, amounts)
-    in_front = _COMPARES.sub(" ", text[begun:own])
+    in_front = _AS_BEFORE.sub(" ", _COMPARES.sub(" ", text[begun:own]))
     words = text[own : amount.end] if own != clause else _AS_BEFORE.sub(" ", text[own : amount.end])
     return action_of(words, in_front + words + text[amount.end : ended])
 

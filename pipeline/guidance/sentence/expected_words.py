@@ -23,10 +23,11 @@ CAUSED = re.compile(
     r"|from (?:the|an?|its|our) (?:[\w-]+ )?(?:sale|disposition|divestiture|settlement))\b)",
     ANY_CASE,
 )
+_EFFECTS = r"(?:[^.;,$]*\s)?(?:charges?|benefits?|impacts?|costs?|gains?|expenses?|amortization)\b"
 NOTED = re.compile(  # "excludes charges related to acquisitions of $0.01 per share"
-    r"\b(?:excludes?|includ(?:es?|ing))\s(?:[^.;,$]*\s)?(?:charges?|benefits?|impacts?|costs?|gains?|expenses?"
-    r"|amortization)\b(?:(?!\b(?:and|is|are|be|will|assumes?"
-    r"|(?:expect|anticipat|project|estimat)\w+|guidance|we|company)\b)[^.;:,$])*\$?$"
+    rf"\b(?:ex|in)cludes?\s{_EFFECTS}(?:(?!\b(?:and|is|are|be|will|assumes?)\b)[^.;,$])*\$?$"
+    rf"|\bincluding\s{_EFFECTS}(?:(?!\b(?:and|is|are|be|will|(?:assume|expect|anticipate|project|estimate)s?|guidance)\b)"
+    r"[^.;:,$])*\$?$"
     rf"|\bexcluding\s[^.;$%]{{5,90}}\sestimated at\s(?:{NEARLY} )?\$?$",
     ANY_CASE,
 )

@@ -10,7 +10,6 @@ from pipeline.guidance.sentence.expected_words import MOVE
 from pipeline.guidance.sentence.pair_words import INCOME, INSERTED, OF_A_CHANGE, OF_AN_IMPACT
 from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount
-from pipeline.guidance.terms.metric_units import RATIO
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.units import unit_of
 from pipeline.guidance.terms.words import LOSS
@@ -46,14 +45,10 @@ class Gap:
         return begun + self.before + self.text[amount.start : amount.end] + self.after[:_BEHIND]
 
     def unit(self, amount: Amount, metric: Metric) -> str | None:
+        """The unit of an amount if it can be one of a metric; a change where a ratio moves by so many percent."""
         unit = unit_of(metric, amount, self.clause(amount, metric), self.after)
-        is_moved = (
-            amount.kind == "percent"
-            and unit == RATIO["percent"]
-            and "change" not in metric.units
-            and _MOVES_BY.search(self.before)
-        )
-        return "percent_change" if is_moved else unit
+        is_ratio = amount.kind == unit == "percent" and "change" not in metric.units
+        return "percent_change" if is_ratio and _MOVES_BY.search(self.before) else unit
 
 
 def is_loss(gap: Gap, metric: Metric, amount: Amount) -> bool:
