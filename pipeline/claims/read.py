@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pipeline.claims.figures import Said
 from pipeline.claims.periods import Reported, Told
 from pipeline.claims.statement import period_of, read_sentence
-from pipeline.filing.fiscal import calendar_of
+from pipeline.filing.infer_calendar import calendar_of
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.guidance.passages.prose import Prose
 from pipeline.guidance.passages.sentences import Sentence

@@ -68,9 +68,10 @@ YEAR_EXPECTED = Rare(  # "For 2008, the Company plans"
     r"|(?:the\s+company|management|it"
     rf"|(?-i:[A-Z])[\w.&'’-]*(?:,?\s+(?-i:[A-Z])[\w.&'’-]*){{0,3}})\s+(?:\w+\s+)?(?:{_EXPECT})s\b)"
 )
-STORES_PLANNED = Rare(  # "plans to open approximately 95 new stores in fiscal 2004"
-    rf"\b(?:{_EXPECT})s?\s+to\s+open\s+(?:(?!in\b|during\b)[\w-]+\s+){{1,5}}(?:in|during)\s+(?:fiscal\s+)?"
-    rf"(?:year\s+)?(?P<year>{YEAR})\b"
+_STORES = r"(?:stores|shops|restaurants|locations|units|clubs|centers|superstores|supercenters)"
+STORES_PLANNED = Rare(  # "plans to open approximately 95 new stores in fiscal 2004"; not what is left of a year's
+    rf"\b(?:{_EXPECT})s?\s+to\s+open\s+(?:(?!more\b|remaining\b|balance\b)[\w-]+\s+){{1,4}}?{_STORES}\s+(?:in|during)\s+"
+    rf"(?:fiscal\s+)?(?:year\s+)?(?P<year>{YEAR})\b"
 )
 YEAR_GUIDED = Rare(  # "PROVIDES 2009 OUTLOOK"; not what was "previously issued"
     r"\b(?:provid|issu|introduc|initiat|establish)(?:es?|ing)\s+(?:\w+\s+){0,3}?(?:fiscal\s+(?:year\s+)?)?"
@@ -102,7 +103,8 @@ NOT_REPORTED = re.compile(  # "COMPANY EXPECTS LOWER FOURTH QUARTER EARNINGS", "
     r"\b(?:(?:expect|forecast|project|warn)(?:s|ed|ing)?|(?:estimat|anticipat|rais|revis|compar)(?:es?|ed|ing)"
     r"|comparisons?|cuts?"
     r"|lower(?:s|ed|ing)|sees|versus|from|than|over)\s+(?:[\w-]+\s+){0,3}$"
-    rf"|\b(?:{_EXPECT})s?\s+to\s+open\s[^.;]{{1,80}}$",  # "to open the balance of the 95 stores in the third quarter"
+    # "to open 48 in the third quarter"
+    rf"|\b(?:{_EXPECT})s?\s+to\s+open\s(?:(?!\n\s*\n|\b(?:announc|report))[^.;\0]){{1,80}}$",
     re.IGNORECASE,
 )
 WEEKS_ENDED = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pipeline.filing.dates import find_dates
-from pipeline.filing.fiscal import calendar_of
+from pipeline.filing.infer_calendar import calendar_of
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.general_basis import basis_by, general_bases

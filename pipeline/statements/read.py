@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
 
-from pipeline.filing.fiscal import FiscalCalendar, calendar_of, days_ended, month_end
+from pipeline.filing.fiscal import FiscalCalendar, month_end
+from pipeline.filing.infer_calendar import calendar_of, days_ended
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.records import Cell, Column, Issue, Table, Tie

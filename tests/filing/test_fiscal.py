@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from pipeline.filing.dates import find_dates
-from pipeline.filing.fiscal import FiscalCalendar, infer_calendar
+from pipeline.filing.fiscal import FiscalCalendar
+from pipeline.filing.infer_calendar import infer_calendar
 
 
 @pytest.mark.parametrize(
@@ -93,6 +94,11 @@ def test_a_calendar_is_read_from_what_the_text_says(text: str, header: str | Non
         ("Oak plans to open 95 stores in fiscal 2004. It expects to open 48 in the third quarter of fiscal 2004",
          date(2004, 1, 8), FiscalCalendar(1, 1)),
         ("The Company plans to open 95 new stores in fiscal 2004", date(2003, 11, 20), FiscalCalendar(1, 0)),
+        ("Oak expects to open 12 new stores in fiscal 2004", date(2003, 12, 4), FiscalCalendar(1, 0)),
+        ("Oak expects to open 5 more stores in fiscal 2004", date(2004, 1, 8), FiscalCalendar(1, 0)),
+        ("Oak expects to open its second distribution center in 2004", date(2004, 1, 8), FiscalCalendar(1, 0)),
+        ("Oak plans to open 9 stores in fiscal 2004. For fiscal 2005, it expects higher sales",
+         date(2004, 1, 8), FiscalCalendar(1, 0)),
         ("In fiscal 2004, results exceeded our plan", date(2004, 3, 4), FiscalCalendar(1, 0)),
         ("During fiscal 2004, the Oak Street project was completed", date(2004, 3, 4), FiscalCalendar(1, 0)),
         ("Fiscal 2004 Financial Outlook", date(2004, 3, 4), FiscalCalendar(1, 1)),
@@ -132,6 +138,8 @@ def test_the_quarter_that_is_reported_names_its_year(text: str, reported_on: dat
          FiscalCalendar(12)),
         ("SEES HIGHER FOURTH QUARTER PROFITS, for the quarter ended September 30, 2003", date(2003, 10, 20),
          FiscalCalendar(12)),
+        ("Oak, which plans to open 30 stores, reported third quarter earnings\n\nfor the quarter ended April 30, 2024",
+         date(2024, 6, 4), FiscalCalendar(7)),
         ("Warner Announces Third Quarter Results\n\nfor the quarter ended April 30, 2024", date(2024, 6, 4),
          FiscalCalendar(7)),
         ("REPORTS LOWER FIRST QUARTER EARNINGS, for the quarter ended September 30, 2003", date(2003, 10, 20),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.filing.fiscal import infer_calendar
+from pipeline.filing.infer_calendar import infer_calendar
 from pipeline.statements.periods.read import fiscal_end, is_period, months_to_date, period_start, read_words
 
 CALENDAR = infer_calendar("Results of the quarter ended June 30, 1999; our fiscal year ends December 31.", None)

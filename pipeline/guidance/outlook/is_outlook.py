@@ -40,7 +40,9 @@ _HEADLINE = re.compile(  # of a release, and no heading of a table: "Reports Dec
     rf"(?!\W+(?:and )?(?:(?:earnings|eps|per|share|revenues?|sales|cash|flow|\d{{4}}) )*(?:{_AHEAD}))",
     ANY_CASE,
 )
-_THIS_YEAR = re.compile(r"\bthis year\b", ANY_CASE)  # beside what ended, the one told: "% Increase - This Year"
+_THIS_YEAR = re.compile(r"\bthis year\b", ANY_CASE)
+_LAST_YEAR = re.compile(r"\blast year\b", ANY_CASE)
+_CHANGE = re.compile(r"%|\b(?:increase|inc|change|growth)\b", ANY_CASE)  # of the one told: "% Increase - This Year"
 _COMMITTED = re.compile(  # by period, or told by others: no outlook
     r"\b(?:consensus|analysts?|principal|(?:re)?payments?|contract\w*|commit\w+|obligations|backlog|charters?"
     r"|dividends?|leases?|expirations?)\b",
@@ -117,7 +119,12 @@ def _head_reports(grid: Grid, clock: Clock) -> bool:
         return False
     if any(map(PRELIMINARY.search, grid.above[-_NEAREST:])):
         return False
-    dated = (text for text in cells if any(map(str.isalpha, text)) and not _THIS_YEAR.search(text))
+    is_last_told = any(map(_LAST_YEAR.search, cells))
+    dated = (
+        text
+        for text in cells
+        if any(map(str.isalpha, text)) and not (_THIS_YEAR.search(text) and (is_last_told or _CHANGE.search(text)))
+    )
     named = [period for text in dated if (period := guided_period(text, clock))]
     return all(_is_over(period, clock) for period in [*told, *named])
 

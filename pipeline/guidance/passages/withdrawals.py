@@ -19,8 +19,11 @@ _BY_SHARE = re.compile(  # "its earnings guidance of $2.80 to $3.20 per share"
     ANY_CASE,
 )
 _POLICY = re.compile(r"no longer provid|not (?:be )?(?:provid|issu)ing", ANY_CASE)  # withdraws only what is of a time
-_BEYOND = re.compile(
-    r"\b(?:guidance|outlook) beyond (?:fiscal )?(?:(?:19|20)\d\d|the (?:current|full) year)\b", ANY_CASE
+_BEYOND = re.compile(  # "not providing specific guidance beyond 2026"; none other, by an "and", "or" or "nor"
+    r"not (?:be )?(?:provid|issu)ing (?:\w+ ){0,3}(?:guidance|outlook) beyond (?:fiscal )?"
+    r"(?:(?:19|20)\d\d|the (?:current|full) year)\b(?![^.;]*\b(?:and|n?or)\b[^.;]*"
+    r"\b(?:guidance|outlook|forecasts?|quarter|year|\d{4})\b)",
+    ANY_CASE,
 )
 _QUARTERLY = re.compile(r"\b(?:provid|issu)\w+ (?:any )?quarterly\b", ANY_CASE)
 _OF_A_TIME = re.compile(r"\b(?:currently|previous\w*|customary|year|quarter|(?:19|20)\d\d)\b", ANY_CASE)
@@ -38,7 +41,7 @@ def withdraws(text: str) -> bool:
     match = WITHDRAWS.search(text)
     if match is None or NOT_WITHDRAWN.search(match[0]):
         return False
-    if _POLICY.match(match[0]) is not None and _BEYOND.search(text):
+    if _BEYOND.match(text, match.start()):
         return False  # what was not given before
     if _POLICY.match(match[0]) is None or _FOR_A_CAUSE.search(text):
         return True

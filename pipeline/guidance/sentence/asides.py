@@ -18,6 +18,7 @@ from pipeline.guidance.sentence.expected_words import (
     MOVED_TO,
     NOTED,
     OF_IMPACT,
+    OF_SO_MUCH,
     OF_THOSE_THERE,
     RECOGNIZED,
     SET_ANEW,
@@ -109,7 +110,7 @@ def _is_level(amount: Amount, before: str, named: Sequence[Metric], *, is_of_oth
     below its guidance"."""
     is_named = any(amount.start - len(before) <= metric.start < amount.start for metric in named)
     is_range = amount.form == "range" and not (is_of_others and before.endswith((" be ", " by ")))
-    return is_named and (is_range or before.endswith(" of "))
+    return is_named and (is_range or OF_SO_MUCH.search(before) is not None)
 
 
 def _is_size_of_move(text: str, amount: Amount) -> bool:

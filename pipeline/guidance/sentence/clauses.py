@@ -40,6 +40,7 @@ _NEXT = re.compile(  # also without a verb: "; adjusted EPS increased to"
 )
 _OF_ALL = re.compile(r",\s(?:(?:both|all|each)\b|which\sare\b)[^;$%\d]*$", ANY_CASE)  # ", both unchanged from"
 _COMPARES = re.compile(r"\b(?:up|down) from\b", ANY_CASE)  # what stands in front, not what comes behind
+_AS_BEFORE = re.compile(r"\b(?:consistent|in line) with\b", ANY_CASE)  # says how what stands in front was held
 
 
 def action_in(text: str, amount: Amount, clause: int, amounts: Sequence[Amount]) -> str:
@@ -48,15 +49,16 @@ def action_in(text: str, amount: Amount, clause: int, amounts: Sequence[Amount])
     where the amount before ends."""
     begun = max(_starts(text, amount.start, amounts[0].start), default=0)
     own, ended = max(begun, clause), _ended(text, amount.end, amounts)
-    in_front = _COMPARES.sub(" ", text[begun:own])
+    in_front = _AS_BEFORE.sub(" ", _COMPARES.sub(" ", text[begun:own]))
+    words = text[own : amount.end] if own != clause else _AS_BEFORE.sub(" ", text[own : amount.end])
     of_all = _OF_ALL.search(text, amounts[-1].end)
-    return action_of(text[own : amount.end], in_front + text[own:ended], of_all[0] if of_all else "")
+    return action_of(words, in_front + words + text[amount.end : ended], of_all[0] if of_all else "")
 
 
 def opening_of(text: str, first: int) -> str:
     """What a sentence says in front of all that it expects, whose first amount begins at `first`: "We are raising our
     guidance and now expect revenue of $10 million"; empty where that alone is moved ("We are raising it to $10")."""
-    return text[: min(_starts(text, first, first), default=0)]
+    return _AS_BEFORE.sub(" ", text[: min(_starts(text, first, first), default=0)])
 
 
 def _starts(text: str, place: int, first: int) -> list[int]:

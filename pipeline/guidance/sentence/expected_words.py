@@ -23,9 +23,11 @@ CAUSED = re.compile(
     r"|from (?:the|an?|its|our) (?:[\w-]+ )?(?:sale|disposition|divestiture|settlement))\b)",
     ANY_CASE,
 )
+_EFFECTS = r"(?:[^.;,$]*\s)?(?:charges?|benefits?|impacts?|costs?|gains?|expenses?|amortization)\b"
 NOTED = re.compile(  # "excludes charges related to acquisitions of $0.01 per share"
-    r"\b(?:excludes?|includ(?:es?|ing))\s(?:[^.;,$]*\s)?(?:charges?|benefits?|impacts?|costs?|gains?|expenses?"
-    r"|amortization)\b(?:(?!\b(?:and|is|are|be|will|assumes?)\b)[^.;,$])*\$?$"
+    rf"\b(?:ex|in)cludes?\s{_EFFECTS}(?:(?!\b(?:and|is|are|be|will|assumes?)\b)[^.;,$])*\$?$"
+    rf"|\bincluding\s{_EFFECTS}(?:(?!\b(?:and|is|are|be|will|(?:assume|expect|anticipate|project|estimate)s?|guidance)\b)"
+    r"[^.;:,$])*\$?$"
     rf"|\bexcluding\s[^.;$%]{{5,90}}\sestimated at\s(?:{NEARLY} )?\$?$",
     ANY_CASE,
 )
@@ -111,6 +113,7 @@ THAN_PLANNED = re.compile(  # "$240 million above the prior plan", "2 cents lowe
     r"|(?P<others>consensus|first call|wall street|(?:\w+ )?analysts?))\b)",
     ANY_CASE,
 )
+OF_SO_MUCH = re.compile(rf" of (?:{NEARLY} )?$", ANY_CASE)
 UP_BY = re.compile(
     r"\b(?:up|down|higher|lower|(?:in|de)creas(?:e|ing)|growing|improving|rising|rise"
     rf"|fall(?! between))\s(?:(?:an|by|{NEARLY}|between|additional)\s)*$",

@@ -10,7 +10,6 @@ from pipeline.guidance.sentence.expected_words import MOVE
 from pipeline.guidance.sentence.pair_words import INCOME, INSERTED, OF_A_CHANGE, OF_AN_IMPACT
 from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount
-from pipeline.guidance.terms.metric_units import RATIO
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.units import unit_of
 from pipeline.guidance.terms.words import LOSS
@@ -27,6 +26,7 @@ _MOVES_BY = re.compile(  # a ratio: "margins to be down roughly 1%"
     ANY_CASE,
 )
 _IS_MOVED = re.compile(r"\s(?:accretion|dilution)\b", ANY_CASE)  # by so much: "EPS accretion of $0.40"
+_OF_INCOME = re.compile(rf"\b(?:profit|income|earnings)\sof\s(?:{NEARLY}\s)?$", ANY_CASE)  # "a loss ... to a profit of"
 _OUTWARD = re.compile(r"\b(?:used?|burn|usage|outflows?)\b", ANY_CASE)  # of cash
 
 
@@ -45,14 +45,10 @@ class Gap:
         return begun + self.before + self.text[amount.start : amount.end] + self.after[:_BEHIND]
 
     def unit(self, amount: Amount, metric: Metric) -> str | None:
+        """The unit of an amount if it can be one of a metric; a change where a ratio moves by so many percent."""
         unit = unit_of(metric, amount, self.clause(amount, metric), self.after)
-        is_moved = (
-            amount.kind == "percent"
-            and unit == RATIO["percent"]
-            and "change" not in metric.units
-            and _MOVES_BY.search(self.before)
-        )
-        return "percent_change" if is_moved else unit
+        is_ratio = amount.kind == unit == "percent" and "change" not in metric.units
+        return "percent_change" if is_ratio and _MOVES_BY.search(self.before) else unit
 
 
 def is_loss(gap: Gap, metric: Metric, amount: Amount) -> bool:
@@ -67,6 +63,8 @@ def is_loss(gap: Gap, metric: Metric, amount: Amount) -> bool:
         return False
     if metric.start == amount.start:  # "a loss of $.10 per share"
         return _is_last_a_loss(INSERTED.sub(" ", gap.before))
+    if _OF_INCOME.search(gap.before):
+        return False
     if LOSS.search(_EXCLUDED.sub(" ", INSERTED.sub(" ", gap.text[metric.end : amount.start]))):
         return True
     return LOSS.search(metric.words) is not None and not INCOME.search(metric.words)

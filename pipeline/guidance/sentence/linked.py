@@ -79,12 +79,14 @@ def _nearest(gap: Gap, amount: Amount, named: Sequence[Metric], inserted: Sequen
     """The last metric in front of an amount that it can be one of, near it but for words that are inserted."""
     for metric in reversed(named):
         reach = _NEAR + sum(end - start for start, end in inserted if metric.end <= start)
-        if (
-            metric.end <= amount.start <= metric.end + reach
-            and gap.unit(amount, metric)
-            and not any(start < metric.start < end for start, end in inserted)
-            and not _is_qualifying(gap.text, metric, named)
-        ):
+        if not metric.end <= amount.start <= metric.end + reach:
+            continue
+        unit = gap.unit(amount, metric)
+        is_beside = gap.text[metric.end : amount.start] == " " and gap.text.endswith((" and ", ", "), 0, metric.start)
+        if unit is None and amount.kind == "percent" and is_beside:
+            return None  # "operating expenses will be 8% and cost of sales 70%"
+        is_inserted = any(start < metric.start < end for start, end in inserted)
+        if unit and not is_inserted and not _is_qualifying(gap.text, metric, named):
             return metric
     return None
 

@@ -11,6 +11,7 @@ TO_MONEY = re.compile(
     r"\s*,?\s*(?:year[- ]over[- ]year\s+)?(?:at the mid-?point\s+)?to\s+(?:\w+\s){0,4}~?(?:\$"
     r"|\d[\d.,]*(?:\s(?!percent)|[-–]))"
 )
+AT_A_LEVEL = re.compile(rf"\b(?:at|to)\s(?:{NEARLY}\s)?$", ANY_CASE)
 TO_A_RATE = re.compile(  # "up 50 basis points to 42%", "down 100 basis points (41 percent)"
     rf"(?:,?\s(?:year[- ]over[- ]year\s)?to\s|\s\((?:to\s)?)(?:an?\s|the\s|range\s|of\s|between\s|{NEARLY}\s)*"
     r"~?\(?[\d.]+(?:(?:\s?[-–—]\s?|\sto\s|%\sand\s)[\d.]+)?\s?(?:%|percent)",

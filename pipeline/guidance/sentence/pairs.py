@@ -14,6 +14,7 @@ from pipeline.guidance.sentence.pair_words import (
     ALSO_COUNTED,
     ALSO_LISTED,
     AND_TO,
+    AT_A_LEVEL,
     BY_WHICH,
     GROWTH,
     GROWTH_BESIDE,
@@ -105,7 +106,8 @@ def _of_same_volume(gap: Gap, amount: Amount, last: Pair | None) -> Metric | Non
 def _paired(gap: Gap, amount: Amount, metric: Metric, last: Pair | None) -> Pair | None:
     unit = gap.unit(amount, metric)
     is_of_last = last is not None and last.metric is metric and last.unit == "percent_change"
-    if unit == "percent" and is_of_last and not OF_SALES.match(gap.after):
+    is_level = "change" not in metric.units and AT_A_LEVEL.search(gap.before)  # "margins to be up 1% at 44%"
+    if unit == "percent" and is_of_last and not (is_level or OF_SALES.match(gap.after)):
         unit = "percent_change"  # "growth of 3% on a GAAP basis and 4% on a cash basis"
     if amount.kind in ("money", "share") and is_change(gap.text, metric, amount):
         return None

@@ -101,7 +101,7 @@ ACTIONS = [
         re.compile(
             r"\b(?:reiterat\w+|re-?affirm\w*|re-?confirm\w*|(?:guidance|outlook) confirmation"
             r"|affirm(?:s|ed|ing)?(?! (?:its|our|the) commitment)"
-            r"|(?-i:^(?:[•·*-] )?Maintain(?:s|ing)\b(?! an?\b))"
+            r"|(?-i:^Maintain(?:s|ing)\b)(?= [^,;]*\d%?(?: [mb]illion)?(?: to | ?[-–] ?)\$?\d)"
             rf"|maintain(?:s|ed|ing)?(?= (?:full|fiscal|guidance|\d{{4}}|previous|prior|{_HELD}"
             rf"|(?:(?!an?\b|stable|positive|negative|cautious){_OF_ONE}){{1,5}}(?:guidance|outlook)\b))"
             r"|(?:guidance|outlook) (?:is|was|are|remains|has been) (?:being )?(?:re-?)?(?:maintained|affirmed"

@@ -138,6 +138,8 @@ def _is_no_range(text: str, before: str, first: PrintedNumber, second: PrintedNu
         return True
     if turn["and"] and not (BETWEEN.search(before) or AND_BETWEEN.search(text[: first.start])):
         return True
+    if second.power and not first.power and PER.match(text, first.end):
+        return True  # "a loss of $0.05 per share to a profit of $1 million"
     if second.value <= 4 * _in_dollars(first).value:
         return False
     if second.kind == "money" and (BY.search(before) or _is_raised(text[: first.start])):  # "raised by $.03 to $4.12"

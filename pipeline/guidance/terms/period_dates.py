@@ -21,6 +21,7 @@ from pipeline.guidance.terms.period_words import (
     FISCAL_YEAR,
     HALF,
     HORIZON,
+    MONTH_OPENS,
     MONTH_QUARTER,
     MONTHS,
     MONTHS_TOLD,
@@ -143,22 +144,26 @@ def _months_told(match: re.Match[str], clock: Clock) -> Period | None:
 
 
 def _one_month(match: re.Match[str], clock: Clock) -> Period | None:
-    """ "the month of June"."""
-    month, year = (
-        month_number(next(match[g] for g in ("month", "of", "behind", "begins") if match[g])),
-        _year_of(match, "year"),
-    )
-    if year is None and clock.today is None:
-        return None
+    """ "the month of June"; "September", told in October, is the one just over."""
+    coming = _coming_month(match, clock)
+    if coming is None or match["year"] or clock.today is None or coming[0] - clock.today <= _LONG_AHEAD:
+        return coming
+    return _back(month_end(date(coming[1].year - 1, coming[1].month, 28)), 1)
+
+
+def _coming_month(match: re.Match[str], clock: Clock) -> Period | None:
+    """A month of the year named, or the next one."""
+    month = month_number(next(name for group, name in match.groupdict().items() if name and group != "year"))
+    year = _year_of(match, "year")
 
     def span(of: int) -> Period:
         return _back(month_end(date(of, month, 28)), 1)
 
     if year is not None:
         return span(year)
-    assert clock.today is not None
-    coming = next(p for y in (-1, 0, 1) if (p := span(clock.today.year + y))[1] >= clock.today)
-    return None if coming[0] - clock.today > _LONG_AHEAD else coming  # "September", told in October, was the one over
+    if clock.today is None:
+        return None
+    return next(p for y in (0, 1) if (p := span(clock.today.year + y))[1] >= clock.today)
 
 
 def _years(match: re.Match[str], clock: Clock) -> Period | None:
@@ -226,7 +231,7 @@ def _at_date(match: re.Match[str], clock: Clock) -> Period | None:
 
 def _end_of_month(match: re.Match[str], clock: Clock) -> Dates | None:
     """ "by the end of June": from when is not said."""
-    period = _one_month(match, clock)
+    period = _coming_month(match, clock)
     return (None, period[1]) if period else None
 
 
@@ -261,6 +266,7 @@ RULES: list[tuple[re.Pattern[str], Resolve]] = [
     (MONTHS_TOLD, _months_told),
     (MONTH_QUARTER, _month_quarter),
     (ONE_MONTH, _one_month),
+    (MONTH_OPENS, _coming_month),
     (HALF, _half),
     (REST, _rest),
     (YEAR_ENDS, _year_ends),

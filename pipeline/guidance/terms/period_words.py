@@ -60,8 +60,12 @@ MONTHS_TOLD = re.compile(rf"\b(?P<first>{MONTH})\s?[/-]\s?(?P<last>{MONTH})(?=\s
 ONE_MONTH = re.compile(
     rf"\b(?:month\s+of\s+(?P<month>{MONTH})\b(?:,?\s+(?P<year>{YEAR}))?"
     rf"|(?P<of>{MONTH})(?=\s+(?:(?:total|net)\s+)?(?:same|comparable|comp)[- ](?:store\s+)?sales)"
-    rf"|(?<=store sales for )(?P<behind>{MONTH})(?=\s+(?:to|will|should)\s)"
-    rf"|in\s+(?P<begins>{MONTH})(?=,\s+(?:we|the\s+company|it)\s+(?:(?:now|also)\s+)?(?:expect|plan|anticipat)))",
+    rf"|(?<=store sales for )(?P<behind>{MONTH})(?=\s+(?:to|will|should)\s))",
+    ANY_CASE,
+)
+MONTH_OPENS = re.compile(  # "In October, the company plans to open 26 stores"
+    rf"\bin\s+(?P<month>{MONTH})(?:,?\s+(?P<year>{YEAR}))?"
+    r"(?=,\s+(?:we|the\s+company|it)\s+(?:(?:now|also)\s+)?(?:expect|plan)s?\s+to\s+open\b)",
     ANY_CASE,
 )
 YEARS = re.compile(
@@ -133,7 +137,7 @@ HORIZON = re.compile(
     ANY_CASE,
 )
 ANY = re.compile(
-    rf"november\s?[/-]\s?december|end of {MONTH}|\bin {MONTH}, (?:we|it|the company)\b|comp[- ]|"
+    rf"[/-]\s?{MONTH} period|end of {MONTH}|\bin {MONTH}, (?:we|it|the company)\b|comp[- ]|"
     r"quarter|\bqtr|half\b|year|annual|months|month of|same[- ]store|comparable|weeks?|19\d\d|20\d\d|fiscal|\bfy"
     r"|['’]\d\d|\bq\s?[1-4]|[1-4]q|[12]h|\bh[12]|remainder|balance of",
     ANY_CASE,

@@ -10,7 +10,7 @@ from pipeline.guidance.terms.action_words import CAPITAL_CHANGED, CAPITAL_PLANNE
 from pipeline.guidance.terms.amount_words import NEARLY
 
 EXPECTS = Rare(
-    r"\b(?:expects?|(?<!as )expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )"
+    r"\b(?:expects?|(?<!(?<!well )as )expected|expecting|expectations?|anticipat(?:es?|ed|ing)|projects?(?! )"
     r"|projects(?= (?:cash|interest|depreciation|effective) )|we project|"
     r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross"
     r"|capital|operating|total|full|fiscal|approximately|roughly|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free"
