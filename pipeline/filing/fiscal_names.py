@@ -59,8 +59,9 @@ def offset_of_latest(text: str, calendar: FiscalCalendar, reported_on: date) -> 
     """One, where the latest fiscal year that a report names were long over, or one that it expects were over, if the
     year it ends in named it; or the latest for which stores are planned were about to end. Other years behind the one
     over at the report tell nothing: loans mature in them."""
-    guided = chain(YEAR_EXPECTED.finditer(text), YEAR_GUIDED.finditer(text), YEAR_HEADED.finditer(text))
+    guided = chain(YEAR_EXPECTED.finditer(text), YEAR_GUIDED.finditer(text))
     expected = [int(named["year"]) for named in guided]
+    expected.extend(int(headed["year"] or headed["behind"]) for headed in YEAR_HEADED.finditer(text))
     years = (int(named["year"] or named["before"] or named["behind"]) for named in FISCAL_YEAR.finditer(text))
     names = [year for year in years if year <= _over_at(calendar, reported_on)[0] or year in expected]
     is_long_over = bool(names) and reported_on - calendar.year(max(names))[1] > LONG_OVER

@@ -77,10 +77,11 @@ YEAR_GUIDED = Rare(  # "PROVIDES 2009 OUTLOOK"; not what was "previously issued"
     r"\b(?:provid|issu|introduc|initiat|establish)(?:es?|ing)\s+(?:\w+\s+){0,3}?(?:fiscal\s+(?:year\s+)?)?"
     rf"(?P<year>{YEAR})\s+(?:[\w-]+\s+){{0,3}}?(?:outlook|guidance)\b"
 )
-YEAR_HEADED = re.compile(  # a heading: "Fiscal 2010 Outlook"
-    rf"^[^\S\n]*(?:(?:initial|updated|revised|full[- ]year|fiscal|year)\s+)*(?P<year>{YEAR})\s+"
-    r"(?:(?:full[- ]year|annual|financial|business|operating|earnings|sales|company)\s+){0,2}(?:outlook"
-    r"|guidance)[^\S\n]*:?$",
+YEAR_HEADED = re.compile(  # a heading: "Fiscal 2010 Outlook", "Estimates for 2002"
+    rf"^[^\S\n]*(?:(?:(?:initial|updated|revised|full[- ]year|fiscal|year)\s+)*(?P<year>{YEAR})\s+"
+    r"(?:(?:full[- ]year|annual|financial|business|operating|earnings|sales|company)\s+){0,2}(?:outlook|guidance)"
+    r"|(?:(?:initial|updated|revised|current|financial|business|earnings)\s+){0,2}(?:outlook|guidance|estimates)\s+for"
+    rf"\s+(?:(?:full[- ]year|fiscal|year)\s+){{0,2}}(?P<behind>{YEAR}))[^\S\n]*:?$",
     re.IGNORECASE | re.MULTILINE,
 )
 ENDED_ON = re.compile(

@@ -102,6 +102,8 @@ def test_a_calendar_is_read_from_what_the_text_says(text: str, header: str | Non
         ("In fiscal 2004, results exceeded our plan", date(2004, 3, 4), FiscalCalendar(1, 0)),
         ("During fiscal 2004, the Oak Street project was completed", date(2004, 3, 4), FiscalCalendar(1, 0)),
         ("Fiscal 2004 Financial Outlook", date(2004, 3, 4), FiscalCalendar(1, 1)),
+        ("Updated Outlook for Fiscal 2004:", date(2004, 3, 4), FiscalCalendar(1, 1)),
+        ("Estimates for 2004 net sales", date(2004, 3, 4), FiscalCalendar(1, 0)),
         ("Fiscal 2004 Results versus Guidance", date(2004, 3, 4), FiscalCalendar(1, 0)),
         ("Fiscal 2004 Original Guidance", date(2004, 3, 4), FiscalCalendar(1, 0)),
         ("earnings of fiscal 2004", date(2004, 3, 4), FiscalCalendar(1, 0)),
