@@ -10,9 +10,9 @@ from pipeline.guidance.terms.amount_words import AT_LEAST, NEARLY
 
 _YEAR = r"(?:19|20)\d\d"
 _CAPITAL = r"(?:capital (?:expenditures?|spend(?:ing)?|budget|investments?|program|plans?)|cap ?ex)"
-CAPITAL_PLANNED = (  # "its 2020 capital expenditures", "our capital budget for 2006"
-    rf"(?:its|our|the) (?:(?:[\w-]+ ){{0,2}}{_YEAR} (?:[\w-]+ ){{0,3}}{_CAPITAL}"
-    rf"|(?:[\w-]+ ){{0,3}}{_CAPITAL}(?: [a-z]+)? for (?:fiscal )?{_YEAR})\b"
+CAPITAL_PLANNED = (  # "its 2020 capital expenditures", "our capital budget for 2006", "capital spending plans"
+    rf"(?:(?:its|our|the) (?:(?:[\w-]+ ){{0,2}}{_YEAR} (?:[\w-]+ ){{0,3}}{_CAPITAL}"
+    rf"|(?:[\w-]+ ){{0,3}}{_CAPITAL}(?: [a-z]+)? for (?:fiscal )?{_YEAR})|{_CAPITAL} plans)\b"
 )
 CAPITAL_CHANGED = (  # "2009 capital expenditures have been", "the capital budget for 2009 has been"
     rf"(?:{_YEAR} (?:[\w-]+ ){{0,3}}{_CAPITAL}(?: [a-z]+)?|{_CAPITAL}(?: [a-z]+)? for (?:fiscal )?{_YEAR})"
