@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.expected_words import (
     AND_OF,
     BASIS_AND,
@@ -25,12 +27,18 @@ from pipeline.guidance.terms.basis import action_of
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.words import COMFORTABLE, COMPARED, CONSENSUS, FORMER, FORMERLY, ITS_OWN
 
+_WITH_GUIDANCE = re.compile(  # of both its ends: "which compares to our guidance in the range of $0.03 to $0.05"
+    r"\bwhich compares (?:favorably )?(?:to|with) (?:(?:the|our|its) )?(?:[\w-]+ ){0,4}?(?:guidance|outlook)\b"
+    r"(?:(?!\b(?:now|expects?|anticipates?)\b)[^;])*$",
+    ANY_CASE,
+)
+
 
 def is_compared(text: str, amount: Amount, named: Sequence[Metric], earlier: Sequence[Amount]) -> bool:
     """Whether an amount is quoted for comparison; `earlier` are the sentence's amounts before it."""
     above = text[: amount.start]
     is_former = WAS_EXPECTED.match(text, amount.end) is not None and action_of(text) != "reaffirms"
-    if is_former or OF_A_YEAR.search(above) or FORMERLY.search(above):
+    if is_former or any(words.search(above) for words in (OF_A_YEAR, FORMERLY, _WITH_GUIDANCE)):
         return True
     if amount.kind == "percent" and ELSE_OR.search(above) and ON_A_BASIS.match(text, amount.end):
         return False
