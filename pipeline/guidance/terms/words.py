@@ -100,7 +100,7 @@ NOT_GUIDANCE = Rare(
     r"|that|\w+ \d|an?)\b|\bcould cause\b|\bno assurance\b"
     r"|\bactual results\b(?! (?:in|for) the (?:\d{4}|first|second|third|fourth)\b| (?:so far|to date|through)\b)"
     r"|\bCheck the appropriate box\b|\bmaximum aggregate\b|\bexercise price\b|\bpar value\b|\boption pricing\b"
-    r"|\bwill not be recognized\b|\bfiduciary\b|^[a-z ]+ sharing equals (?:approximately )?\d[\d.]*% of\b"
+    r"|\bwill not be recognized\b|\bfiduciary\b|\bprofit[- ]sharing equals (?:approximately )?\d[\d.]*% of\b"
 )
 CONSENSUS = re.compile(
     r"\b(?:consensus|analysts?(?! to expect)|wall street|the street|first call)\b(?:[^.;]|\.(?=\d)){0,120}$",
