@@ -96,8 +96,8 @@ def is_release(facts: Facts, documents: tuple[OpenedDocument, ...]) -> tuple[boo
     numbers = {item.number for item in facts.items}
     reasons = [f"items {', '.join(item.number or item.title for item in facts.items)}"] if facts.items else []
     evidence = [_evidence(document) for document in documents if _may_hold(document)]
-    acquires = not numbers & RESULT_ITEMS and _acquires(numbers, evidence)
     is_of_results = bool(numbers & RESULT_ITEMS)
+    acquires = not is_of_results and _acquires(numbers, evidence)
     spoken = _spoken_for(numbers, evidence, acquires)
     if spoken:
         reasons.append(spoken)

@@ -65,7 +65,7 @@ def tells_results(text: str, *, is_of_results: bool) -> bool:
 
     Unless its item is of results, its headline must say so: other news may begin with results of before.
     """
-    announced = next(_ANNOUNCED.finditer(text[:HEAD]), None)
+    announced = _ANNOUNCED.search(text[:HEAD])
     if announced is None or _OTHER_KIND.search(text[:HEAD]):
         return False
     start, end = _sentence(text, announced)

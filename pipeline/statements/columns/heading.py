@@ -127,8 +127,8 @@ def without_parts(headings: Headings, title: Iterable[str]) -> Headings:
     named = [heading for heading in headings.values() if heading.kind == "amount" and heading.text]
     wholes = [heading for heading in named if WHOLE.search(heading.text)]
     if not wholes and not any(PERIOD_WORDS.search(heading.text) for heading in named):
-        names = {without_form(_MARKS.sub("", line)) for line in title if not is_scale_words(line)} - {""}
-        wholes = [heading for heading in named if without_form(_MARKS.sub("", heading.text)) in names]
+        names = {_name(line) for line in title if not is_scale_words(line)} - {""}
+        wholes = [heading for heading in named if _name(heading.text) in names]
     wholes = wholes or _groups(named)
     if not wholes or len(wholes) == len(named):
         return headings
@@ -139,6 +139,11 @@ def without_parts(headings: Headings, title: Iterable[str]) -> Headings:
         place: replace(heading, kind="segment") if heading in named and heading not in wholes else heading
         for place, heading in headings.items()
     }
+
+
+def _name(text: str) -> str:
+    """The name of a company without marks of notes and words that say nothing of it."""
+    return without_form(_MARKS.sub("", text))
 
 
 def _groups(named: Sequence[Heading]) -> list[Heading]:
