@@ -29,7 +29,7 @@ from pipeline.guidance.sentence.dated import fitted
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.amounts import Amount, amounts, turned
-from pipeline.guidance.terms.basis import action_of, basis_of, named_basis, scope_of, without_others
+from pipeline.guidance.terms.basis import action_of, basis_of, first_basis, scope_in, scope_of, without_others
 from pipeline.guidance.terms.metrics import Metric, metrics
 from pipeline.guidance.terms.periods import Guided
 from pipeline.guidance.terms.units import IS_RATIO, metric_in
@@ -79,13 +79,11 @@ def item_of(
     form = "point" if amount.form == "range" and low == high else amount.form  # beside each other, "36.0" and "36.0"
     above_row = "" if BRIDGE.search(row.section) else row.section or (row.head if BASIS.fullmatch(row.head) else "")
     basis = basis_of(metric, label, "", "", column.header, above_row)
-    told_above = (named_basis(text) for text in _basis_texts(row, metric, above))
     name = _named(metric, unit, label)
     scope = scope_of(metric, label) if metric.words in label else part_of(label)
-    scope = metric.words if name == "unit_cost" != metric.name else scope  # "DD&A per Mcfe"
     return Item(
-        name, label, scope, basis, unit, low, high, form, fitted(period, metric.name, label),
-        action_of(column.header), next((basis for basis in told_above if basis), "unstated"),
+        name, label, scope_in(name, metric, scope), basis, unit, low, high, form, fitted(period, metric.name, label),
+        action_of(column.header), first_basis(_basis_texts(row, metric, above)),
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from pipeline.guidance.sentence.joint import goes_on
 from pipeline.guidance.sentence.named import Named
 from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.sentence.pair_words import INSERTED
-from pipeline.guidance.terms.basis import basis_of, named_basis, without_others
+from pipeline.guidance.terms.basis import basis_of, first_basis, named_basis, without_others
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.qualifying_words import BOTH_BASES, BOTH_ON, BY_NATURE, ON_BOTH, TRAILING
 
@@ -77,8 +77,7 @@ def _last_end(sentence: Named, metric: Metric) -> int:
 
 def basis_above(sentence: Named, metric: Metric) -> str:
     """The basis that what stands above a sentence gives to a metric: its own words, without other metrics."""
-    told = (named_basis(without_others(text, metric)) for text in sentence.lead.texts)
-    return next((basis for basis in told if basis), "unstated")
+    return first_basis(without_others(text, metric) for text in sentence.lead.texts)
 
 
 def _leading(sentence: Named, metric: Metric) -> list[str]:

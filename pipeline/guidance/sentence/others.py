@@ -62,10 +62,11 @@ _STAFF = ("employees", "people")
 
 def others(
     text: str, found: Sequence[Amount], named: Collection[int], periods: Sequence[Guided], *, led: bool
-) -> Iterator[tuple[Amount, str, str, int]]:
-    """Amounts of money in millions and rates of change with the words for what is expected, their unit, and where the
-    words end; those of a deal are left out, and those that a metric `named`, by where they begin. `led`: a lead-in or a
-    heading holds the verb, so that an amount behind a few words ("Exploration: $20 million") is expected of these."""
+) -> Iterator[tuple[Amount, str, str, str, int]]:
+    """Amounts of money in millions and rates of change with their metric, the words for what is expected, their unit,
+    and where the words end; those of a deal are left out, and those that a metric `named`, by where they begin.
+    `led`: a lead-in or a heading holds the verb, so that an amount behind a few words ("Exploration: $20 million") is
+    expected of these."""
     clause = 0
     last: str | None = None  # what the amount of money before is of
     for n, amount in enumerate(found):
@@ -74,7 +75,7 @@ def others(
             last = None
             continue
         if (part := _part_of_revenue(text, start, amount)) is not None:
-            yield amount, part, "percent", amount.end
+            yield amount, "revenue", part, "percent", amount.end
             continue
         is_first = led and n == 0 and not COMPARED.search(text[: amount.start])
         row = _of_row(text, amount, periods) if is_first else None
@@ -84,7 +85,7 @@ def others(
         if not what or _is_named(what) or TO_BUY_BACK.search(what):
             continue
         if _is_capital_spent(text, amount, what) or not DEAL.search(text):
-            yield amount, what, unit, _end(text, amount, what)
+            yield amount, _metric_of(text, amount, what), what, unit, _end(text, amount, what)
 
 
 def _part_of_revenue(text: str, start: int, amount: Amount) -> str | None:
@@ -169,11 +170,8 @@ def _is_capital_spent(text: str, amount: Amount, what: str) -> bool:
     return _CAPITAL.fullmatch(what) is not None and _SPENDS.search(text, 0, amount.start) is not None
 
 
-def metric_of(text: str, amount: Amount, what: str) -> str:
-    """The metric of an amount that no words name: revenue of a part, capital spent, cash used in operations, else
-    `other`."""
-    if _part_of_revenue(text, 0, amount) is not None:
-        return "revenue"
+def _metric_of(text: str, amount: Amount, what: str) -> str:
+    """The metric of an amount that no words name: capital spent, cash used in operations, else `other`."""
     if _is_capital_spent(text, amount, what):
         return "capital_expenditures"
     used = OF_CASH.match(text, amount.end) if USES.search(text, 0, amount.start) else None

@@ -20,7 +20,7 @@ from pipeline.guidance.sentence.dated import (
 from pipeline.guidance.sentence.formers import moved
 from pipeline.guidance.sentence.joint import beside, joint
 from pipeline.guidance.sentence.named import Named
-from pipeline.guidance.sentence.others import counted, metric_of, others
+from pipeline.guidance.sentence.others import counted, others
 from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.sentence.pairs import pairs
 from pipeline.guidance.sentence.respectively import shares, toleranced
@@ -28,7 +28,7 @@ from pipeline.guidance.sentence.signs import goes_down, signed
 from pipeline.guidance.sentence.subjects import subject_of
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.amounts import Amount, turned
-from pipeline.guidance.terms.basis import scope_of
+from pipeline.guidance.terms.basis import scope_in, scope_of
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import Metric, metrics
 from pipeline.guidance.terms.periods import Guided, guided_periods
@@ -113,7 +113,7 @@ def _item(sentence: Named, pair: Pair, period: Guided, before: Item | None, firs
     name = "comparable_sales" if is_comparable else metric_in(pair.unit, metric.name)
     basis = basis_in(sentence, pair, end, before.basis if before else None)
     above = before.basis_above if pair.is_restated and before else basis_above(sentence, metric)
-    scope = metric.words if name == "unit_cost" != metric.name else scope_of(metric, text)  # "DD&A of $2.50 per Mcfe"
+    scope = scope_in(name, metric, scope_of(metric, text))
     return Item(
         name, metric.words, scope, basis, pair.unit, low, high, amount.form,
         fitted(period, metric.name, metric.words),
@@ -153,7 +153,7 @@ def _for_another_period(sentence: Named, start: int, item: Item) -> Iterator[Ite
 
 def _unnamed(sentence: Named, paired: Collection[int], *, led: bool) -> Iterator[tuple[int, Item]]:
     """Expected amounts of what no metric names, each with its place."""
-    for amount, what, unit, end in others(sentence.text, sentence.amounts, paired, sentence.periods, led=led):
+    for amount, metric, what, unit, end in others(sentence.text, sentence.amounts, paired, sentence.periods, led=led):
         period = nearest_period(sentence, amount, end) or sentence.above
         if period is not None:
             low, high = amount.low, amount.high
@@ -162,7 +162,6 @@ def _unnamed(sentence: Named, paired: Collection[int], *, led: bool) -> Iterator
             falls = goes_down(before) if is_change else _LOSS_OF.search(before) is not None
             if not amount.signed and (falls or sentence.text.startswith(" lower", amount.end)):
                 low, high = turned(low, high)
-            metric = metric_of(sentence.text, amount, what)
             if metric == "operating_cash_flow":
                 low, high = turned(low, high)
             period = fitted(period, metric, what)

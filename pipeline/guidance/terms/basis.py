@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.filing.patterns import ANY_CASE
@@ -45,7 +46,12 @@ def basis_of(metric: Metric, clause: str, after: str, opening: str, *above: str)
     named = named_basis(clause)
     if named is None and metric.name != "shares_outstanding" and (stated := OPENING.search(opening)):
         named = named_basis(stated[0])
-    return named or next((basis for text in above if (basis := named_basis(text))), None) or "unstated"
+    return named or first_basis(above)
+
+
+def first_basis(texts: Iterable[str]) -> str:
+    """The basis that the first of some texts names that names one."""
+    return next((basis for text in texts if (basis := named_basis(text))), "unstated")
 
 
 def named_basis(text: str) -> str | None:
@@ -116,6 +122,12 @@ def is_of_same(given: str, words: str) -> bool:
     if given in words:
         return False
     return any(metric.name in named for metric in metrics(words)) if named else _NOW.search(words) is not None
+
+
+def scope_in(name: str, metric: Metric, told: str | None) -> str | None:
+    """The scope of an amount that its unit makes one of the metric `name`: of a cost by the unit the words of what it
+    is a cost of ("DD&A of $2.50 per Mcfe"), else what is told."""
+    return metric.words if name == "unit_cost" != metric.name else told
 
 
 def scope_of(metric: Metric, text: str) -> str | None:

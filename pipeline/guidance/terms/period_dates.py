@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from pipeline.filing.dates import month_number
-from pipeline.filing.fiscal import Period, month_end
+from pipeline.filing.fiscal import Period, last_day, month_end
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.amount_words import SPELLED
@@ -148,22 +148,22 @@ def _one_month(match: re.Match[str], clock: Clock) -> Period | None:
     coming = _coming_month(match, clock)
     if coming is None or match["year"] or clock.today is None or coming[0] - clock.today <= _LONG_AHEAD:
         return coming
-    return _back(month_end(date(coming[1].year - 1, coming[1].month, 28)), 1)
+    return _month(coming[1].year - 1, coming[1].month)
 
 
 def _coming_month(match: re.Match[str], clock: Clock) -> Period | None:
     """A month of the year named, or the next one."""
     month = month_number(next(name for group, name in match.groupdict().items() if name and group != "year"))
     year = _year_of(match, "year")
-
-    def span(of: int) -> Period:
-        return _back(month_end(date(of, month, 28)), 1)
-
     if year is not None:
-        return span(year)
+        return _month(year, month)
     if clock.today is None:
         return None
-    return next(p for y in (0, 1) if (p := span(clock.today.year + y))[1] >= clock.today)
+    return _month(clock.today.year + (month < clock.today.month), month)
+
+
+def _month(year: int, month: int) -> Period:
+    return date(year, month, 1), last_day(year, month)
 
 
 def _years(match: re.Match[str], clock: Clock) -> Period | None:
