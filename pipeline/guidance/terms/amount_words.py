@@ -37,7 +37,7 @@ _ONE = rf"(?:one(?=\s(?:percent\b|{_TO_ANOTHER}))|(?:(?<=open\s)|(?<=close\s)|(?
 NUMBER = re.compile(
     r"""
     (?=[\s\d.(\-–−$€£¥UCA~≈])  # fails fast: most places begin none
-    (?<![\w.,/:$'’])
+    (?<![\w.,/:$'’#])
     (?:(?<![\d%])(?<![\d%]\s)[~≈]\s?)?(?P<open>\()?(?P<minus>(?<![\w.)%][-–−])(?<![\d%.)])[-–−])?
     (?P<sign>(?:U\.?S\.?[ ]?|Cdn|C|A)?\$|[€£¥])?\s?(?P<inner>\()?(?P<minus2>(?<![\w.)%])[-–−])?
     (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:\+(?=\s(?:million|billion)))?

@@ -38,6 +38,11 @@ class PrintedNumber:
     start: int
     end: int
 
+    @property
+    def in_full(self) -> Decimal:
+        """Its value in whole units."""
+        return self.value * (self.power or 1)
+
 
 def numbers(text: str, *, bare: bool) -> list[PrintedNumber]:
     """The numbers in printed order; not years, days of dates and marks of notes. `bare`: the text holds nothing else,
