@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from pipeline.filing.counts import COUNTS
 from pipeline.filing.dates import month_number
 from pipeline.filing.fiscal import Period, last_day, month_end
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.terms.amount_words import SPELLED
 from pipeline.guidance.terms.clock import JUST_OVER, Clock
 from pipeline.guidance.terms.period_words import (
     AT_DATE,
@@ -32,27 +32,23 @@ from pipeline.guidance.terms.period_words import (
     SPAN_OF_YEARS,
     THIS,
     THROUGH,
-    WEEKS_ENDING,
     YEAR_ENDS,
     YEARS,
 )
 
-_LENGTHS = SPELLED | {str(n): n for n in range(2, 13)} | {  # in months; of weeks, too
-    "quarter": 3, "thirteen": 3, "13": 3, "twenty-six": 6, "26": 6, "thirty-nine": 9, "39": 9, "year": 12,
-    "fifty-two": 12, "52": 12, "fifty-three": 12, "53": 12,
-}  # fmt: skip
-_MONTHS_OF_WEEKS = {"four": 1, "4": 1, "five": 1, "5": 1, "eight": 2, "8": 2, "nine": 2, "9": 2}
 _OF_WHAT = re.compile(r"[\s-](?:month|week)", ANY_CASE)
+_YEARS = ("year", "before", "after", "of", "short")  # groups of the patterns that hold one
 
 _LONG_AHEAD = timedelta(days=240)  # of a month that no year is named with
 _SPEAKS_WITHIN = timedelta(days=1)  # from the report: "our outlook as of August 3, 2021"
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 Dates = tuple[date | None, date]  # first, where the words name it, and last
 Resolve = Callable[[re.Match[str], Clock], Dates | None]
 
 
-def _year_of(match: re.Match[str], *groups: str) -> int | None:
-    printed = next((match[g] for g in groups if match[g]), None)
+def _year_of(match: re.Match[str]) -> int | None:
+    """The year that the words name."""
+    groups = match.groupdict()
+    printed = next((groups[group] for group in _YEARS if groups.get(group)), None)
     if printed is None:
         return None
     digits = printed.strip("'’ ")
@@ -60,21 +56,22 @@ def _year_of(match: re.Match[str], *groups: str) -> int | None:
 
 
 def _ending(match: re.Match[str], clock: Clock) -> Period | None:
-    """ "the quarter ending March 31, 2021": the length that stands before the day."""
-    count = _OF_WHAT.split(match["length"].lower())[0]
+    """ "the quarter ending March 31, 2021": the length that stands before the day; "the five weeks ending December 31"
+    are the month that ends then."""
     month = month_number(match["month"]) if match["month"] else int(match["number"])
-    day, year = int(match["day"] or match["of"] or 28), _year_of(match, "year", "last")
+    day = int(match["day"] or match["date"] or 28)
     if not 1 <= day <= 31 or not 1 <= month <= 12:
         return None
-    return _to_day(year, month, min(day, 28), _LENGTHS[count], clock)
+    return _to_day(_year_of(match), month, min(day, 28), _months_in(match["length"].lower()), clock)
 
 
-def _weeks_ending(match: re.Match[str], clock: Clock) -> Period | None:
-    """ "the five weeks ending December 31, 2005": the month or two that end then."""
-    months = _MONTHS_OF_WEEKS[match["length"].lower()]
-    return _to_day(
-        _year_of(match, "year"), month_number(match["month"]), min(int(match["day"] or 28), 28), months, clock
-    )
+def _months_in(length: str) -> int:
+    """How many months a quarter, a year, so many months or weeks are, which make up a few whole months."""
+    if length in ("quarter", "year"):
+        return 3 if length == "quarter" else 12
+    printed = _OF_WHAT.split(length)[0]
+    count = int(printed) if printed.isdigit() else COUNTS[printed]
+    return round(count * 12 / 52) if "week" in length else count
 
 
 def _to_day(year: int | None, month: int, day: int, months: int, clock: Clock) -> Period | None:
@@ -106,8 +103,7 @@ def _half(match: re.Match[str], clock: Clock) -> Period | None:
 
 
 def _of_year(match: re.Match[str], clock: Clock, periods: Callable[[int], Period]) -> Period | None:
-    groups = match.groupdict()
-    year = _year_of(match, *(g for g in ("year", "before", "short") if g in groups))
+    year = _year_of(match)
     if year is not None:
         return periods(year)
     if clock.today is None:
@@ -128,7 +124,7 @@ def _coming(periods: Callable[[int], Period], year: int, clock: Clock) -> Period
 
 def _month_quarter(match: re.Match[str], clock: Clock) -> Period | None:
     """ "the December quarter": the three months that end with it."""
-    return _to_day(_year_of(match, "year", "before"), month_number(match["month"]), 28, 3, clock)
+    return _to_day(_year_of(match), month_number(match["month"]), 28, 3, clock)
 
 
 def _months(match: re.Match[str], clock: Clock) -> Period:
@@ -154,7 +150,7 @@ def _one_month(match: re.Match[str], clock: Clock) -> Period | None:
 def _coming_month(match: re.Match[str], clock: Clock) -> Period | None:
     """A month of the year named, or the next one."""
     month = month_number(next(name for group, name in match.groupdict().items() if name and group != "year"))
-    year = _year_of(match, "year")
+    year = _year_of(match)
     if year is not None:
         return _month(year, month)
     if clock.today is None:
@@ -180,7 +176,7 @@ def _during_years(match: re.Match[str], clock: Clock) -> Period | None:
 def _span_of_years(match: re.Match[str], clock: Clock) -> Period | None:
     """ "the five years ending 2030"."""
     last = int(match["last"])
-    return clock.calendar.year(last - _COUNTS[match["count"].lower()] + 1)[0], clock.calendar.year(last)[1]
+    return clock.calendar.year(last - COUNTS[match["count"].lower()] + 1)[0], clock.calendar.year(last)[1]
 
 
 def _through(match: re.Match[str], clock: Clock) -> Dates:
@@ -195,7 +191,7 @@ def _rest(match: re.Match[str], clock: Clock) -> Period | None:
     """The quarters of a year that are not over."""
     if clock.today is None:
         return None
-    named = _year_of(match, "year")
+    named = _year_of(match)
     year, quarter = clock.fiscal(clock.today)
     if named is not None and named != year:
         return clock.calendar.year(named)
@@ -203,12 +199,12 @@ def _rest(match: re.Match[str], clock: Clock) -> Period | None:
 
 
 def _fiscal_year(match: re.Match[str], clock: Clock) -> Period | None:
-    year = _year_of(match, *(g for g in ("year", "before") if g in match.groupdict()))
+    year = _year_of(match)
     return None if year is None else clock.calendar.year(year)
 
 
 def _year_ends(match: re.Match[str], clock: Clock) -> Period | None:
-    year = _year_of(match, "year", "of", "before", "after")
+    year = _year_of(match)
     if year is None:
         if clock.today is None:
             return None
@@ -258,7 +254,6 @@ def _no_dates(match: re.Match[str], clock: Clock) -> Period | None:
 
 RULES: list[tuple[re.Pattern[str], Resolve]] = [
     (ENDING, _ending),
-    (WEEKS_ENDING, _weeks_ending),
     (HORIZON, _no_dates),
     (SHORT_QUARTER, _quarter),
     (QUARTER, _quarter),

@@ -18,17 +18,12 @@ _MONTHS = r"[\s-]months?(?:\s+(?:transition\s+)?period)?"
 ENDING = re.compile(
     r"\b(?<!ty-)(?P<length>quarter|year"
     rf"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2]){_MONTHS}"
-    r"|(?:thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|13|26|39|52"
-    r"|53)[\s-]weeks?(?:\s+(?:period|fiscal\s+year))?)"
+    r"|(?:four|five|eight|nine|thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|[4589]|13|26|39|52|53)"
+    r"[\s-]weeks?(?:\s+(?:(?:fiscal\s+)?(?:month|period)|fiscal\s+year))?)"
     rf"\s+(?:(?:expectations|guidance|outlook|estimates)\s*[-–—:,(]*\s*)?"
     rf"(?:period\s+)?(?:that\s+(?:will\s+)?)?end(?:ing|ed|s)?\s+(?:on\s+|in\s+)?(?:{NEARLY}\s+)?"
     rf"(?:(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}(?!\d))?\s*,?\s*(?P<year>{YEAR})?"
-    rf"|(?P<number>\d{{1,2}})/(?P<of>\d{{1,2}})/(?P<last>{YEAR}|\d\d)(?!\d))",
-    ANY_CASE,
-)
-WEEKS_ENDING = re.compile(  # of a month or two: "the four-week period ending November 26, 2005"
-    r"\b(?P<length>four|five|eight|nine|[4589])[\s-]weeks?(?:\s+(?:fiscal\s+)?(?:month|period))?\s+ending\s+(?:on\s+)?"
-    rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}(?!\d))?\s*,?\s*(?P<year>{YEAR})?",
+    rf"|(?P<number>\d{{1,2}})/(?P<date>\d{{1,2}})/(?P<short>{YEAR}|\d\d)(?!\d))",
     ANY_CASE,
 )
 ODD_MONTHS = re.compile(  # "the 10-month period ending December 31, 2009"
@@ -59,7 +54,7 @@ MONTHS = re.compile(  # "July - December, 2011", "from May to July 2007"
 MONTHS_TOLD = re.compile(rf"\b(?P<first>{MONTH})\s?[/-]\s?(?P<last>{MONTH})(?=\s+period\b)", ANY_CASE)
 ONE_MONTH = re.compile(
     rf"\b(?:month\s+of\s+(?P<month>{MONTH})\b(?:,?\s+(?P<year>{YEAR}))?"
-    rf"|(?P<of>{MONTH})(?=\s+(?:(?:total|net)\s+)?(?:same|comparable|comp)[- ](?:store\s+)?sales)"
+    rf"|(?P<told>{MONTH})(?=\s+(?:(?:total|net)\s+)?(?:same|comparable|comp)[- ](?:store\s+)?sales)"
     rf"|(?<=store sales for )(?P<behind>{MONTH})(?=\s+(?:to|will|should)\s))",
     ANY_CASE,
 )
