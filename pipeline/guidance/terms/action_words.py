@@ -54,15 +54,12 @@ _PERIOD_OVER = (
     rf"(?:{_YEAR_OVER}|(?:(?:(?:{_WHICH}|fiscal)[ -])*(?:{_WHICH})[ -](?:fiscal )?(?:year|quarter|period|half)\b"
     rf"|(?:year|quarter|period) just ended|[1-4]Q ?\d\d|Q[1-4]\b){_NO_GUIDANCE})"
 )
-_VALUE = r"[$€£]?\.?\d[\d.,]*(?:%| percent| [mb]illion| cents)?"
-_OF_RESULT = (
-    r"(?:an? (?:estimated|expected) |(?!(?:guid|outlook|forecast|estimat|expect|project|plan|target|rang|previous"
-    r"|prior|original|initial|earlier|giv|provid|issu|\d)\w*)[\w-]+ )"
+_OF_RESULT = (  # a word of what was, and none of guidance
+    r"(?:an? (?:estimated|expected) |(?!to\b|guid|outlook|forecast|estimat|expect|project|plan|target|rang|previous"
+    r"|prior|original|initial|earlier|giv|provid|issu)[$€£\w.,%-]+ )"
 )
 _NO_PAST = (  # "up from $1.95 billion in 2022", "up from last year" move no guidance
-    rf"(?! {_OF_RESULT}{{0,7}}?(?:(?:{_VALUE} and )?{_VALUE},? {_OF_RESULT}{{0,5}}?"
-    rf"(?:(?:in|for|during) (?:the |its |our )?{_PERIOD_OVER}|(?:last|this) (?:year|quarter)|a year (?:ago|earlier)"
-    rf"|reported)|{_PERIOD_OVER}))"
+    rf"(?! {_OF_RESULT}{{0,12}}?(?:{_PERIOD_OVER}|this (?:year|quarter){_NO_GUIDANCE}|a year (?:ago|earlier)|reported))"
 )
 _NO_DIVIDEND = (
     r"(?! (?:(?!guidance|outlook|forecast|estimate)[\w-]+ ){0,3}(?:dividends?|distributions?|prices"
