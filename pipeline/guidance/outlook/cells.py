@@ -11,7 +11,6 @@ from pipeline.tables.grid import GridCell
 
 BASES = re.compile(r"(?P<non>non-)?\bgaap:\s", ANY_CASE)  # of the values in a cell
 _SIGN_BETWEEN = re.compile(r"[+±/]")
-_IN_WORDS = re.compile(r"[a-z]{3}", ANY_CASE)
 _SLASH = re.compile(r"\s+/\s*|(?<=[%\w])/\s+")
 _OF_FIRST = re.compile(r"%?\s?(?:margin|growth)\s?%?", ANY_CASE)
 _BASIS = re.compile(r"(?:us )?gaap|reported", ANY_CASE)  # "GAAP / Non-GAAP EPS"
@@ -29,8 +28,6 @@ def are_ends(text: str, first: GridCell, second: GridCell) -> bool:
     ends of a range are."""
     if _SIGN_BETWEEN.search(text, first.end, second.start):
         return False  # "$0.94 +/- $0.07"
-    if any(map(_IN_WORDS.search, (first.text, second.text))):
-        return False
     found = [amounts(cell.text, bare=True) for cell in (first, second)]
     if any(len(told) != 1 for told in found):
         return False

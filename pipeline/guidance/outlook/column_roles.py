@@ -17,12 +17,10 @@ from pipeline.guidance.outlook.words import (
     CONSTANT_RATES,
     CURRENT,
     DATED,
-    ENDING,
     ESTIMATED,
     FIRST,
     GIVEN_ON,
     GROWTH,
-    HEADS_COMPARED,
     HEADS_FORMER,
     HIGH,
     LOW,
@@ -55,7 +53,7 @@ def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
     filled = [header for header in headers if header]
     months = [month for header in filled if (month := MONTH_ALONE.search(header))]
     rest = [MONTH_ALONE.sub("", header) for header in filled]
-    if len(months) < len(filled) or len(set(rest)) == len(rest) or any(map(ENDING.search, rest)):
+    if len(months) < len(filled) or len(set(rest)) == len(rest):
         return list(headers)
     if today is None or max(find_dates(_first_day(month))[0].value for month in months) != today.replace(day=1):
         return list(headers)
@@ -109,7 +107,6 @@ def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided
         other and not OF_CHANGE.search(other) for other in headers[:place]
     ):
         return False
-    header = HEADS_COMPARED.sub("", header)
     if all(CHANGE.search(other) for other in headers):
         header = CHANGE.sub("", header)  # the guided change itself
     if OUTLOOK.search(header) or not any(OUTLOOK.search(other) for other in headers):

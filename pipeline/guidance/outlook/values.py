@@ -14,7 +14,6 @@ from pipeline.guidance.outlook.words import (
     LEADING_SCALE,
     NAMED_UNIT,
     OF_REVENUE,
-    OF_ROOMS,
     PER_ONE,
     PER_SHARE,
     PRICE,
@@ -115,7 +114,7 @@ def _is_in_full(amount: Amount, label: str, caption: str) -> bool:
     if amount.has_power or PRICE.search(label) is None or SCALE.search(label):
         return False
     scale = SCALE.search(caption)
-    return scale is None or _scale(scale) > 10**3 or _in_cents(amount) or OF_ROOMS.search(label) is not None
+    return scale is None or _scale(scale) > 10**3 or _in_cents(amount)
 
 
 def is_bare(amount: Amount, metric: Metric) -> bool:

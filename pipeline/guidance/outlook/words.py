@@ -31,9 +31,7 @@ MONTH_ALONE = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<year>{YEAR})\b", ANY_CASE
 OF_SO_FAR = re.compile(  # "2008", "Nine Months 2008"
     rf"(?:fy\s?|fiscal )?{YEAR}|.*\b(?:three|six|nine|[369]) months\b(?!.*\bending\b).*", ANY_CASE
 )
-ENDING = re.compile(r"\bend(?:s|ed|ing)?\b|\bthrough\b|\bmonths\b", ANY_CASE)
 CONSTANT_RATES = re.compile(r"\bconstant[ -](?:currency|dollars?)\b", ANY_CASE)  # heads changes
-HEADS_COMPARED = re.compile(r"\bcompared (?:to|with) .*?\bresults\b", ANY_CASE)  # what the guided change is one from
 GROWTH = re.compile(  # restates
     r"\W*(?:y/?y |yoy |year[- ]over[- ]year )?(?:percent )?(?:growth(?: rate)?"
     rf"|(?<=year )(?:change|increase|{_UP_OR_DOWN}))\W*",
@@ -254,7 +252,6 @@ PRICE = re.compile(
     r"\b(?:(?:total )?revpar|adr|(?:average|selling|closing|sales|realized|daily|home) (?:price|rate)s?|asp)\b",
     ANY_CASE,
 )
-OF_ROOMS = re.compile(r"\b(?:revpar|adr|daily rates?)\b", ANY_CASE)
 UNIT = re.compile(
     r"\((?!loss\b|income\b|expense\b|benefit\b|de(?:crease|cline)\b"
     rf"|(?:in|ex)cl(?:\.|uding\b))(?P<unit>[A-Za-z][\w/ .]*)\)|(?:[–-]\s*|^total\s)(?P<volume>{VOLUME})\b",

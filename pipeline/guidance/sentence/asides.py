@@ -12,7 +12,6 @@ from pipeline.guidance.sentence.expected_words import (
     CONVERTED,
     EFFECT,
     EXCHANGED,
-    GROWTH_TO,
     MIDPOINT,
     MOVE,
     MOVED_TO,
@@ -26,10 +25,9 @@ from pipeline.guidance.sentence.expected_words import (
     THAN_BEFORE,
     THAN_PLANNED,
     TO_A_RANGE,
-    TO_REPORT,
     UP_BY,
 )
-from pipeline.guidance.sentence.pair_words import SHARE_OF, TO_A_RATE, TO_MONEY
+from pipeline.guidance.sentence.pair_words import TO_A_RATE, TO_MONEY
 from pipeline.guidance.sentence.parts import is_part
 from pipeline.guidance.terms.amount_words import RAISED
 from pipeline.guidance.terms.amounts import Amount
@@ -65,7 +63,7 @@ def _is_done(amount: Amount, before: str) -> bool:
         return False
     if amount.form == "range" and done[0].lower().startswith("reported "):
         return False  # "reported revenue of $90 million to $95 million" is what will be reported
-    return not (EXPECTS.search(before[done.start() :]) or SET_ANEW.search(before) or TO_REPORT.search(before))
+    return not (EXPECTS.search(before[done.start() :]) or SET_ANEW.search(before))
 
 
 def _is_impact(text: str, amount: Amount, before: str, named: Sequence[Metric]) -> bool:
@@ -95,11 +93,9 @@ def _leads_to_level(text: str, amount: Amount) -> bool:
 
 def _leads_elsewhere(text: str, amount: Amount, before: str) -> bool:
     """Whether a rate or count only leads to the amount behind it, or is a share or name of something else."""
-    if amount.kind == "words":  # "double-digit growth in earnings per share to between $4.25 and $4.40"
-        return GROWTH_TO.match(text, amount.end) is not None
     if amount.kind == "count":
-        return OF_THOSE_THERE.search(before) is not None or SHARE_OF.search(text[: amount.start]) is not None
-    if amount.kind == "percent":  # "increased 50% to $75 million"; a share of what is contracted
+        return OF_THOSE_THERE.search(before) is not None
+    if amount.kind in ("percent", "words"):  # "increased 50% to $75 million"; a share of what is contracted
         is_share = RECOGNIZED.search(before) is not None and SHARE_AS.match(text, amount.end) is not None
         return is_share or any(words.match(text, amount.end) for words in (TO_MONEY, CONVERTED))
     return amount.kind == "points" and TO_A_RATE.match(text, amount.end) is not None

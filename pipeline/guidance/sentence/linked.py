@@ -47,7 +47,6 @@ from pipeline.tables.numbers import RATED
 _NEAR = 170  # characters between a metric and its amount
 _CLOSE = 70
 _BY_UNIT = re.compile(rf" per (?:\w+ )?(?:{RATED})(?= )", ANY_CASE)  # "$780-$860 per ounce cash operating cost"
-_HAS_ITS_OWN = re.compile(r"\s(?:of|at|to)\s\$")
 _INCOMES = ("net_income", "operating_income")  # "earnings from operations of $.38 a share"
 _SPENT_ON = ("capital_expenditures", "research_and_development")  # "to spend $20 million on"
 
@@ -147,8 +146,6 @@ def _behind(gap: Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None:
     if metric.words == "shares" and not ASSUMES.search(gap.text, 0, amount.start):
         return None
     by_unit = _BY_UNIT.match(gap.text, amount.end) if amount.kind == "rate" else None
-    if by_unit and _HAS_ITS_OWN.match(gap.text, metric.end):
-        return None
     between = gap.text[by_unit.end() if by_unit else amount.end : metric.start]
     if between == " on " and metric.name in _SPENT_ON:
         return metric

@@ -8,6 +8,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.amount_words import NEARLY
 
 TO_MONEY = re.compile(
+    r"(?:\s(?:growth|increase|decline|decrease)\sin(?:\s[\w-]+){1,5}?)?"
     r"\s*,?\s*(?:year[- ]over[- ]year\s+)?(?:at the mid-?point\s+)?to\s+(?:\w+\s){0,4}~?(?:\$"
     r"|\d[\d.,]*(?:\s(?!percent)|[-–]))"
 )
@@ -222,4 +223,3 @@ PART_METRICS = (
     "other",
     "interest_expense",
 )
-SHARE_OF = re.compile(r"(?:%|\bpercent) of (?:its|our|the|their)\s$", ANY_CASE)  # of units in backlog

@@ -9,7 +9,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.terms.action_words import ACTIONS
 from pipeline.guidance.terms.amounts import turned
-from pipeline.guidance.terms.qualifying_words import EASE, EASES, FALLS_BY, RAISES
+from pipeline.guidance.terms.qualifying_words import EASE, EASES, FALLS_BY
 from pipeline.guidance.terms.words import BY, GROWS, SHRINKS
 
 _UP_TO = re.compile(r"\bup to\b", ANY_CASE)  # a bound, no growth
@@ -45,10 +45,9 @@ def _shrinks(text: str, pair: Pair, after: str) -> bool:
 
 
 def _eases(before: str, cost: str) -> bool:
-    """Whether the words in front of an amount ease the cost that they name, and none behind them raises it."""
+    """Whether the words in front of an amount ease the cost that they name."""
     own = _PARTS.split(before[: before.rfind(cost)])[-1] + before[before.rfind(cost) :]
-    ease = EASES.search(own)
-    return ease is not None and RAISES.search(own, ease.end()) is None
+    return EASES.search(own) is not None
 
 
 def goes_down(words: str) -> bool | None:

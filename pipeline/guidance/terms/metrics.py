@@ -20,10 +20,8 @@ _DENOMINATOR = re.compile(
     ANY_CASE,
 )
 _BY_UNIT = re.compile(r"\bper [a-z]+ of $", ANY_CASE)  # "expenses per Mcfe of production"
-_UNDER = re.compile(r"\b(?:under|given|at) (?:the|our|its|this) (?:[\w-]+ )?$", ANY_CASE)  # an outlook
-_ITS_OUTLOOK = re.compile(r"\s(?:outlook|guidance|forecasts?|levels?)\b", ANY_CASE)
-_DELIVERS = re.compile(r"\b(?:deliver|clos|sell|build|start)", ANY_CASE)
-_DELIVERED = re.compile(r"\s(?:(?:are|to|will|should|be|expected)\s)+(?:deliver|clos|sold|buil|start)", ANY_CASE)
+_DELIVERED = re.compile(r"\b(?:deliver|clos|sell|sold|buil|start)", ANY_CASE)
+_NEAR = 40  # characters behind homes that tell what is done with them
 _PERCENT_OF = re.compile(r"\s*,?\s*as an? (?:percent(?:age)?|%) of (?:\w+\s){0,2}(?:revenues?|sales)", ANY_CASE)
 
 
@@ -58,14 +56,12 @@ def _is_counted(text: str, metric: Metric, before: Metric | None) -> bool:
     """Whether "homes" only say what is counted of the metric before: "orders of 1,200 homes"."""
     if before is None or before.name not in ("bookings", "backlog") or not metric.words.endswith("homes"):
         return False
-    return not (_DELIVERS.search(text, before.end, metric.start) or _DELIVERED.match(text, metric.end))
+    return _DELIVERED.search(text, before.end, metric.end + _NEAR) is None
 
 
 def _is_denominator(text: str, metric: Metric) -> bool:
-    """ "15% of revenue" is no revenue, nor is gross margin "under the revised revenue outlook"."""
+    """ "15% of revenue" is no revenue."""
     before = text[max(0, metric.start - 40) : metric.start]
     if _BY_UNIT.search(before):
-        return True
-    if _UNDER.search(before) and _ITS_OUTLOOK.match(text, metric.end):
         return True
     return metric.name in ("revenue", "net_income", "ebitda", "free_cash_flow") and bool(_DENOMINATOR.search(before))

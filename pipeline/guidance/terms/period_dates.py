@@ -24,7 +24,6 @@ from pipeline.guidance.terms.period_words import (
     MONTH_OPENS,
     MONTH_QUARTER,
     MONTHS,
-    MONTHS_TOLD,
     ONE_MONTH,
     QUARTER,
     REST,
@@ -127,16 +126,10 @@ def _month_quarter(match: re.Match[str], clock: Clock) -> Period | None:
     return _to_day(_year_of(match), month_number(match["month"]), 28, 3, clock)
 
 
-def _months(match: re.Match[str], clock: Clock) -> Period:
+def _months(match: re.Match[str], clock: Clock) -> Period | None:
     """ "July - December, 2011": up to the last month of a year, from within it or the year before."""
     first, last = month_number(match["first"]), month_number(match["last"])
-    return _back(month_end(date(int(match["year"]), last, 28)), (last - first) % 12 + 1)
-
-
-def _months_told(match: re.Match[str], clock: Clock) -> Period | None:
-    """ "the November/December period", of no year."""
-    first, last = month_number(match["first"]), month_number(match["last"])
-    return _to_day(None, last, 28, (last - first) % 12 + 1, clock)
+    return _to_day(_year_of(match), last, 28, (last - first) % 12 + 1, clock)
 
 
 def _one_month(match: re.Match[str], clock: Clock) -> Period | None:
@@ -258,7 +251,6 @@ RULES: list[tuple[re.Pattern[str], Resolve]] = [
     (SHORT_QUARTER, _quarter),
     (QUARTER, _quarter),
     (MONTHS, _months),
-    (MONTHS_TOLD, _months_told),
     (MONTH_QUARTER, _month_quarter),
     (ONE_MONTH, _one_month),
     (MONTH_OPENS, _coming_month),

@@ -18,8 +18,9 @@ _MONTHS = r"[\s-]months?(?:\s+(?:transition\s+)?period)?"
 ENDING = re.compile(
     r"\b(?<!ty-)(?P<length>quarter|year"
     rf"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2]){_MONTHS}"
-    r"|(?:four|five|eight|nine|thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|[4589]|13|26|39|52|53)"
-    r"[\s-]weeks?(?:\s+(?:(?:fiscal\s+)?(?:month|period)|fiscal\s+year))?)"
+    r"|(?:four|five|eight|nine|[4589])[\s-]weeks?(?:\s+(?:fiscal\s+)?(?:month|period))?(?=\s+ending)"
+    r"|(?:thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|13|26|39|52|53)[\s-]weeks?"
+    r"(?:\s+(?:period|fiscal\s+year))?)"
     rf"\s+(?:(?:expectations|guidance|outlook|estimates)\s*[-–—:,(]*\s*)?"
     rf"(?:period\s+)?(?:that\s+(?:will\s+)?)?end(?:ing|ed|s)?\s+(?:on\s+|in\s+)?(?:{NEARLY}\s+)?"
     rf"(?:(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}(?!\d))?\s*,?\s*(?P<year>{YEAR})?"
@@ -46,12 +47,11 @@ MONTH_QUARTER = re.compile(
     rf"\b(?P<month>{MONTH})\s+(?P<before>{YEAR})?\s*(?:fiscal\s+)?quarter(?:\s+(?:of\s+)?(?P<year>{YEAR}))?",
     ANY_CASE,
 )
-MONTHS = re.compile(  # "July - December, 2011", "from May to July 2007"
-    rf"\b(?:from\s+(?=[a-z]+\s+(?:through|to)\b))?(?P<first>{MONTH})\s*(?:[-–—]|through"
-    rf"|to)\s*(?P<last>{MONTH}),?\s+(?P<year>{YEAR})\b",
+MONTHS = re.compile(  # "July - December, 2011", "from May to July 2007", "the November/December period"
+    rf"\b(?:from\s+(?=[a-z]+\s+(?:through|to)\b))?(?P<first>{MONTH})\s*(?:[-–—/]|through|to)\s*(?P<last>{MONTH})"
+    rf"(?:,?\s+(?P<year>{YEAR})\b|(?=\s+period\b))",
     ANY_CASE,
 )
-MONTHS_TOLD = re.compile(rf"\b(?P<first>{MONTH})\s?[/-]\s?(?P<last>{MONTH})(?=\s+period\b)", ANY_CASE)
 ONE_MONTH = re.compile(
     rf"\b(?:month\s+of\s+(?P<month>{MONTH})\b(?:,?\s+(?P<year>{YEAR}))?"
     rf"|(?P<told>{MONTH})(?=\s+(?:(?:total|net)\s+)?(?:same|comparable|comp)[- ](?:store\s+)?sales)"

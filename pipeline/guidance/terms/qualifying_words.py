@@ -22,7 +22,6 @@ TRAILING = re.compile(
 )
 FALLS_BY = re.compile(r"\s(?:declines?|decreases?|drop|reduction)\b", ANY_CASE)  # right behind a rate
 EASES = re.compile(r"\bimprov|(?<!de-)\bleverag(?:e|ing)\b", ANY_CASE)  # a cost
-RAISES = re.compile(r"\b(?:increas|ris[ei]|higher|up\b|worsen|deteriorat)|de-?leverag", ANY_CASE)
 EASE = re.compile(r"\s(?:of|in)\s(?:[\w&/-]+\s){0,3}(?:leverage|improvement)\b", ANY_CASE)
 LONG_TERM = re.compile(
     r"\b(?:long(?:er)?[- ](?:term|standing|range)|(?:medium|mid|intermediate)[- ]term)\b", ANY_CASE

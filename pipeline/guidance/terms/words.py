@@ -145,11 +145,6 @@ BEGINS_FORMER = re.compile(  # "Previously, the company projected ...", "On Apri
     r"|included)\b",
     ANY_CASE,
 )
-GAVE_ON = re.compile(  # "The company provided guidance on April 29 for revenue of"
-    r"(?:the company|we|it|management) (?:had )?(?:provided|issued|gave|announced) (?:[\w-]+ ){0,3}"
-    r"(?:guidance|outlook|forecasts?|estimates) on (?P<day>[a-z]+\.? \d{1,2}(?:, \d{4})?)",
-    ANY_CASE,
-)
 FORMERLY = re.compile(  # up to what is expected now
     r"\b(?:the company|we|it|management) (?:had )?(?:previously|originally|initially) "
     r"(?:expected|projected|estimated|forecast|anticipated|guided"
