@@ -13,7 +13,8 @@ from pipeline.filing.infer_calendar import calendar_of
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.guidance.passages.prose import Prose
 from pipeline.guidance.passages.sentences import Sentence
-from pipeline.guidance.terms.words import EXPECTS, NON_GAAP, RESPECTIVELY
+from pipeline.guidance.terms.basis_words import NON_GAAP
+from pipeline.guidance.terms.words import EXPECTS, RESPECTIVELY
 from pipeline.records import Claim
 from pipeline.statements import Statements
 from pipeline.statements.periods.read import period_start

@@ -29,3 +29,8 @@ def words(*alternatives: str) -> str:
 def at_word(letters: str, pattern: str) -> str:
     r"""`\b(?:pattern)`, for a pattern that begins with one of these small letters, or with a figure (`0-9`)."""
     return rf"(?<!\w)(?-i:(?=[{letters}{letters.upper()}]))(?:{pattern})"
+
+
+def not_behind(*texts: str) -> str:
+    """What stands right behind none of these texts."""
+    return "".join(f"(?<!{text})" for text in texts)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.filing.rare import Rare
+from pipeline.guidance.terms.basis_words import NON_GAAP
 from pipeline.guidance.terms.metrics import metrics
-from pipeline.guidance.terms.words import NON_GAAP
 
 _GIVEN = Rare(
     r"\b(?:guidance|outlook)\s+(?:regarding|for|on|of|with respect to)\s+(?P<what>[^.;]{3,120}?)\s+"

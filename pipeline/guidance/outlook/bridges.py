@@ -19,10 +19,10 @@ from pipeline.guidance.outlook.words import (
     TAX,
 )
 from pipeline.guidance.terms.basis import scope_of
+from pipeline.guidance.terms.basis_words import GAAP, NON_GAAP
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import Metric, metrics
 from pipeline.guidance.terms.periods import guided_period
-from pipeline.guidance.terms.words import GAAP, NON_GAAP
 from pipeline.tables.grid import Grid, GridRow
 
 _NON = re.compile(r"^non-(?=gaap\b)", re.IGNORECASE)

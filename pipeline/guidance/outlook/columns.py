@@ -45,7 +45,7 @@ from pipeline.guidance.terms.basis import named_basis
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.periods import Guided, guided_periods
 from pipeline.guidance.terms.qualifying_words import FULL_YEAR
-from pipeline.guidance.terms.words import QUALITATIVE
+from pipeline.guidance.terms.wording import QUALITATIVE
 from pipeline.tables.grid import GridCell, GridRow
 
 _LENGTH = re.compile(r"\(?\d+[ -](?:weeks?|months?)\)?", ANY_CASE)  # of a period, below its day

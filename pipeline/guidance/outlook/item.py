@@ -30,11 +30,11 @@ from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.amounts import Amount, amounts, turned
 from pipeline.guidance.terms.basis import action_of, basis_of, first_basis, scope_in, scope_of, without_others
+from pipeline.guidance.terms.basis_words import GAAP, NON_GAAP
 from pipeline.guidance.terms.metrics import Metric, metrics
 from pipeline.guidance.terms.periods import Guided
 from pipeline.guidance.terms.units import IS_RATIO, metric_in
 from pipeline.guidance.terms.wording import with_wordings
-from pipeline.guidance.terms.words import GAAP, NON_GAAP
 from pipeline.tables.grid import GridRow
 
 _TAXES = re.compile(r"(?!.*\b(?:before|after|net of|income)\b).*\btax(?:es)?\b", ANY_CASE)  # that are spent

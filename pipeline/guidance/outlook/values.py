@@ -26,8 +26,8 @@ from pipeline.guidance.outlook.words import (
 from pipeline.guidance.terms.amount_words import LEAST, MOST
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.metrics import Metric
+from pipeline.guidance.terms.moving_words import LOSS, SHRINKS
 from pipeline.guidance.terms.units import moves, unit_of
-from pipeline.guidance.terms.words import LOSS, SHRINKS
 
 _UNITS = "units"
 _COUNTED = {  # what is money where its label does not say that it is counted: "Backlog (homes)"

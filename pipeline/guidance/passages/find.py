@@ -20,8 +20,9 @@ from pipeline.guidance.sentence.told_next import FOLLOWS
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.amount_words import IN_WORDS
 from pipeline.guidance.terms.clock import Clock
+from pipeline.guidance.terms.comparing_words import ANEW, BEGINS_FORMER
 from pipeline.guidance.terms.units import moves
-from pipeline.guidance.terms.words import ANEW, BEGINS_FORMER, DECLARED, EXPECTS, MET, NOT_GUIDANCE
+from pipeline.guidance.terms.words import DECLARED, EXPECTS, MET, NOT_GUIDANCE
 from pipeline.tables.grid import Grid
 
 # First letters outside of (?i:) let the search run by them.

@@ -24,8 +24,9 @@ from pipeline.guidance.sentence.expected_words import (
 from pipeline.guidance.sentence.pair_words import AND_EXPECTS, AND_TO, ELSE_OR, ON_A_BASIS
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.basis import action_of
+from pipeline.guidance.terms.comparing_words import COMPARED, FORMER, FORMERLY
 from pipeline.guidance.terms.metrics import Metric
-from pipeline.guidance.terms.words import COMFORTABLE, COMPARED, CONSENSUS, FORMER, FORMERLY, ITS_OWN
+from pipeline.guidance.terms.words import COMFORTABLE, CONSENSUS, ITS_OWN
 
 _WITH_GUIDANCE = re.compile(  # of both its ends: "which compares to our guidance in the range of $0.03 to $0.05"
     r"\bwhich compares (?:favorably )?(?:to|with) (?:(?:the|our|its) )?(?:[\w-]+ ){0,4}?(?:guidance|outlook)\b"

@@ -36,8 +36,8 @@ from pipeline.guidance.sentence.signs import goes_down
 from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount, turned
 from pipeline.guidance.terms.metrics import Metric
+from pipeline.guidance.terms.moving_words import LOSS
 from pipeline.guidance.terms.periods import Guided
-from pipeline.guidance.terms.words import LOSS
 
 _AND = re.compile(rf"{SHARE},?\sand\s(?:(?:{NEARLY}|between)\s)?", ANY_CASE)  # parts the amounts of a list
 

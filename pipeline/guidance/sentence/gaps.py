@@ -11,8 +11,8 @@ from pipeline.guidance.sentence.pair_words import INCOME, INSERTED, OF_A_CHANGE,
 from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.metrics import Metric
+from pipeline.guidance.terms.moving_words import LOSS
 from pipeline.guidance.terms.units import unit_of
-from pipeline.guidance.terms.words import LOSS
 
 _BEHIND = 40  # characters behind an amount that may say how it moves
 _OF_CATASTROPHES = re.compile(r"catastrophe|\bfrom\b", ANY_CASE)  # losses that are borne

@@ -38,10 +38,11 @@ from pipeline.guidance.sentence.pair_words import (
     WITH,
 )
 from pipeline.guidance.terms.amounts import Amount
+from pipeline.guidance.terms.basis_words import GAAP, NON_GAAP
 from pipeline.guidance.terms.metric_units import PER_SHARE
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.periods import Guided
-from pipeline.guidance.terms.words import CONSENSUS, GAAP, NON_GAAP
+from pipeline.guidance.terms.words import CONSENSUS
 from pipeline.tables.numbers import RATED
 
 _NEAR = 170  # characters between a metric and its amount

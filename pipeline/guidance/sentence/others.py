@@ -42,10 +42,11 @@ from pipeline.guidance.sentence.other_words import (
 from pipeline.guidance.sentence.pair_words import PASSIVE, SAME, TO_A_RATE, TO_MONEY
 from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount
+from pipeline.guidance.terms.comparing_words import ASIDE, BY, COMPARED, FORMER
 from pipeline.guidance.terms.metrics import metrics
 from pipeline.guidance.terms.periods import Guided
 from pipeline.guidance.terms.units import moves
-from pipeline.guidance.terms.words import ASIDE, BY, COMPARED, CONSENSUS, DONE, EXPECTS, FORMER
+from pipeline.guidance.terms.words import CONSENSUS, DONE, EXPECTS
 
 _WORD = re.compile(r"\w+")
 _WHEN = re.compile(r"(?:\b(?:for|in|during|over|to)\s)?(?:\b(?:the|its|our)\s)?$", ANY_CASE)

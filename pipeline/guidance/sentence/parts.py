@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from pipeline.guidance.sentence.expected_words import BEFORE_CHARGES, FROM_WHAT, HOLDS, NEXT_PLACE, SAME_PART, THEN_IS
 from pipeline.guidance.terms.amounts import Amount
+from pipeline.guidance.terms.comparing_words import ASIDE
 from pipeline.guidance.terms.metrics import Metric
-from pipeline.guidance.terms.words import ASIDE
 
 
 def is_part(text: str, start: int, amount: Amount, named: Sequence[Metric]) -> bool:

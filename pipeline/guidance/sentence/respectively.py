@@ -10,10 +10,11 @@ from typing import TypeVar
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.amount_words import NEARLY, TOLERANCE
 from pipeline.guidance.terms.amounts import Amount
+from pipeline.guidance.terms.basis_words import NON_GAAP
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.periods import Guided
 from pipeline.guidance.terms.units import unit_of
-from pipeline.guidance.terms.words import NON_GAAP, RESPECTIVELY
+from pipeline.guidance.terms.words import RESPECTIVELY
 
 _Value = TypeVar("_Value")
 

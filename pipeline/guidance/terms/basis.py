@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.action_words import ACTIONS
+from pipeline.guidance.terms.basis_words import GAAP, NON_GAAP
 from pipeline.guidance.terms.metrics import Metric, metrics
 from pipeline.guidance.terms.qualifying_words import BY_NATURE, NO_SCOPE, OPENING, QUALIFIED, TRAILING, WORD
-from pipeline.guidance.terms.words import GAAP, NON_GAAP
 
 _QUALIFIED = re.compile(  # a label: "SaaS adjusted EBITDA"
     r"(?P<of>[A-Z][A-Za-z&’']*(?:\s(?:and|[A-Z&][A-Za-z&’']*)){0,3})\s(?:[Aa]djusted|(?:[Nn]on-)?GAAP)\s"

@@ -6,7 +6,7 @@ import re
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.amount_words import NEARLY, SPELLED
-from pipeline.guidance.terms.words import CHARGES
+from pipeline.guidance.terms.basis_words import CHARGES
 
 BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
 TRAILING = re.compile(

@@ -8,7 +8,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.metrics import OF_WHAT, Metric
-from pipeline.guidance.terms.words import GROWS, SHRINKS
+from pipeline.guidance.terms.moving_words import GROWS, SHRINKS
 
 OF_SALES = re.compile(
     r"\s*(?:of|as an? percent(?:age)? of)\s"

@@ -6,11 +6,32 @@ import re
 from collections.abc import Sequence
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.filing.rare import Rare
 from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount, amounts
 from pipeline.guidance.terms.metrics import Metric
-from pipeline.guidance.terms.words import QUALITATIVE
 
+_DIGITS = r"(?:very )?(?:low|mid|high|upper)(?:er)?(?:(?:[- ]|\s?[–/]\s?)(?:to[- ])?(?:mid|high|upper)(?:er)?)?"
+_IN_DIGITS = (  # "mid-single digits", "the low 40s", "the high teens"
+    rf"(?:a |the )?(?:{_DIGITS}[- ](?:single|double|triple)[- ]?digits?|(?:single|double|triple)[- ]digits?"
+    rf"|{_DIGITS}[- ]?(?:teens|twenties|thirties|forties|fifties|sixties"
+    r"|\$?(?!(?:19|20)\d\d\b)\d+(?:'?s)?(?: ?%| percent| million| billion|[- ]cents?)?(?= |\.|,|;"
+    r"|$)))(?: (?:percentages?|percent))?(?: range)?(?: or (?:better|higher|more))?"
+)
+_FLAT = (  # "roughly flat with last year", "flat to slightly up"
+    r"(?:(?:approximately|roughly|relatively|essentially|about|largely|generally|basically|nearly|virtually) (?:flat"
+    r"|level)|flat|(?<=\bbe )level|(?<=\bremain )level|level(?= with\b)"
+    r"|(?:about )?even(?= with (?:the (?:prior|previous|same)|last|fiscal|(?:19|20)\d\d)\b))(?: to (?:slightly "
+    r"|modestly )?(?:up|down|higher|lower|negative|positive)(?: slightly| modestly)?)?(?= (?:with|to|compared|versus"
+    r"|year|sequential|for|in|on|from|over|at|relative|or|and)"
+    r"| (?:net |total |organic )*(?:sales|revenues?|earnings|same[- ]store|comparable (?:store|restaurant|club|sales))"
+    r"|\.|,|;|$)"
+)
+_BREAK_EVEN = (
+    r"(?:slightly (?:above|below|better than) )?break-?\s?even(?: or (?:better|slightly better|above"
+    r"|a (?:slight|small) profit))?|(?:at or )?(?:slightly )?(?:above|near|around|approximately) break-?\s?even"
+)
+QUALITATIVE = Rare(rf"\b(?:{_IN_DIGITS}|{_FLAT}|{_BREAK_EVEN}|positive)")
 _STATE = re.compile(r"positive|break", ANY_CASE)
 _MONEY = re.compile(r"\bcents?\b|million|billion|\$", ANY_CASE)  # "the low 30-cent range" is no rate
 _AMOUNT_OF = re.compile(rf"\s(?:[a-z-]+\s){{1,5}}?of\s(?:(?:between|{NEARLY})\s)*[$€£]", ANY_CASE)

@@ -1,0 +1,122 @@
+"""What a sentence compares with, and what it names in passing: former guidance, the year before, by how much."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.filing.patterns import ANY_CASE, not_behind, words
+from pipeline.guidance.terms.amount_words import NEARLY
+
+_SO_MUCH = r"(?:approximately )?\$?[\d.,]+(?:%| percent| [mb]illion| cents?)?"
+_ONCE = (  # "Previously, the company projected ...", "On April 25, the company provided guidance ..."
+    r"(?:(?:the company|we|it|management) (?=(?:had )?(?:previously|originally|initially|earlier) "
+    r"|had (?:expected|anticipated|projected|forecast)\b)(?:had )?"
+    r"|(?:previously|originally|initially|earlier|last (?:month|quarter|year)),? "
+    r"|in (?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)(?: (?:of )?\d{4})?, |(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?<!, )(?:previously|originally"
+    r"|initially) (?=(?:projected|expected|estimated|forecast|anticipated|guided)\b)"
+    r"|(?:the|our|its) (?:guidance|outlook) (?:provided|issued|given) (?=[^.;$%]{0,90}\b(?:comprised|called for)\b)"
+    r"|on (?P<day>[a-z]+\.? \d{1,2}(?:, \d{4})?),? )"
+    r"(?:(?!\bnow\b)[^.;$%]){0,90}?(?:projected|expected|estimated|forecast(?:ed)?|anticipated|guided|predicted"
+    r"|targeted|comprised|said|indicated|called for"
+    r"|(?:provided|issued|gave|announced) (?:[\w-]+ ){0,3}(?:guidance|outlook|forecasts?|estimates))\b"
+)
+_IS_COMPARED = (  # "This compares to the outlook of", "That is below the previous guidance"
+    r"(?:this|that|these|those|it) (?:compares? (?:to|with)"
+    r"|(?:(?:is|are) (?:up|down|(?:[\w-]+ )?(?:lower|higher|above|below|better|worse))|"
+    rf"(?:is|are|represents?|reflects?|marks?) an? (?:{_SO_MUCH} )?(?:increase|decrease|reduction"
+    rf"|change)(?: of {_SO_MUCH})?)"
+    r"[^.;$%]{0,40}? (?:prior|previous(?:ly)?|earlier|original|initial|former)\b)"
+)
+_PRIOR_WAS = (  # "Prior estimates, announced in May, reflected ..."
+    r"(?:(?:the|our|its) )?(?:prior|previous|earlier|original|initial) (?:[\w-]+ ){0,2}(?:guidance|outlook|forecasts?"
+    r"|estimates?|expectations|projections|range|budget|plan|target)\b"
+    r"(?:(?!\b(?:now|remains?|unchanged)\b)[^;$%]){0,90}?\b(?:reflected|was|were|had been|called for|ranged"
+    r"|included)\b"
+)
+BEGINS_FORMER = re.compile(rf"{_ONCE}|{_IS_COMPARED}|{_PRIOR_WAS}", ANY_CASE)
+FORMERLY = re.compile(  # up to what is expected now
+    r"\b(?:the company|we|it|management) (?:had )?(?:previously|originally|initially) "
+    r"(?:expected|projected|estimated|forecast|anticipated|guided"
+    r"|targeted)\b(?!.*\b(?:now|currently|new|revised|updated)\b)",
+    ANY_CASE,
+)
+ANEW = re.compile(
+    r"\b(?:expects?|anticipates?|will|should|range|ranges|ranging|projects?|now|to be|expected to"
+    r"|on track|tracking|likely|(?:is|are) (?:forecast|projected|estimated|planned))\b",
+    ANY_CASE,
+)
+_COMPARABLE = r"comparable|prior|previous|last|\w+[ -]quarter|fiscal|\d{4}"
+COMPARED = re.compile(
+    r"(?:(?:%|\bpercent) (?:from|over|above|below) (?=$)|% (?:from|over|above|below) (?:the |our |its )"
+    r"|(?<=[\dn%],) (?:reduc|lower|rais|trimm|narrow)ed from\b"
+    r"|\b(?:increase|growth|improvement|gain) over (?:the |our |its )?(?=$)"
+    rf"|\b(?:flat|level) (?:to|with) (?:the |our |its )?(?:{_COMPARABLE})[’']s (?=$)|"
+    + words(
+        r"compar(?:ed|es|ing) (?:to|with|favorably)",
+        r"in comparison (?:to|with)",
+        *(rf"{term}\b" for term in ("versus", "instead of", "rather than", "on top of")),
+        *(rf"{term}\b" for term in ("year[- ]ago", "a year ago", "actual")),
+        r"vs\b\.?",
+        *(rf"{way}(?: (?:slightly|(?:a couple of|several) points),?)? from\b" for way in ("up", "down")),
+        *(rf"{way} from\b" for way in ("increase[ds]?", "decrease[ds]?", "changed")),
+        *(rf"{what} from\b" for what in (r"an? (?:[\w.%-]+ )?change", "no change")),  # not "sales change from 1% to 3%"
+        r"change(?:(?<=\(change)|(?<=[,;] change)) from\b",
+        r"from (?:its |our |the )?(?:prior|previous|original|earlier|initial)\w*\b",
+        r"from an? (?:[\w-]+ ){0,3}base of\b",
+        r"ahead of (?:the|its|our|last year.s) (?=$)",
+        *(rf"{moved} from\b" for moved in ("improved", "improvement", "expansion", "worsened")),
+        *(rf"{more} than (?:the |our |its )?\w+[ -]quarter" for more in ("higher", "lower", "better", "greater")),
+        r"than (?:the |our |its )?(?:\d{4}|last|prior|previous|fiscal|comparable)",
+        r"percent (?:from|over|above|below) (?:the |our |its )",
+        *(
+            rf"{like} (?:to|with) (?:the |our |its )?(?:{_COMPARABLE})(?![^.;,]* (?:and|at|between"
+            r"|in (?:the|a) range) )"
+            for like in ("in line", "consistent", "similar", "comparable")
+        ),
+        *(
+            rf"{over}(?<!year {over})(?<!year-{over}) (?:the |our "
+            r"|its )?(?:company.s )?(?:(?:expect|project|estimat)ed )?"
+            rf"(?:\$|{_COMPARABLE}|year)"
+            for over in ("over", "from", "above", "below")
+        ),
+        *(rf"{be} based (?:up)?on\b" for be in ("is", "are")),
+        *(rf"{be} (?:previously |originally )?expected\b" for be in ("was", "were")),
+    )
+    + r")[^.;$%]{0,70}$",
+    ANY_CASE,
+)
+_ONCE_EXPECTED = (
+    r"\b(?:previous|original|initial)ly (?:expected|anticipated|projected|estimated|forecast) to (?:be|total|range|grow"
+    r"|increase|decrease|decline)\b(?:(?!\b(?:now|and|is|are|will|has|have)\b)[^.;$%]){0,60}$"
+)
+_HAD_EXPECTED = (
+    r"\bhad (?:\w+ )?(?:forecast|expected|projected|anticipated|estimated|guided)\b(?:(?!\bnow\b)[^.;$%]){0,90}$"
+)
+_FORMER_WORD = (  # not "prior year development", "the previous guidance is maintained", "providing initial guidance"
+    r"(?:prior(?![- ](?:accident[- ])?(?:year|period)s? (?:\w+ )?development)"
+    r"|previous(?! (?:guidance|outlook) (?:is|was|has been) (?:maintained|reaffirmed|affirmed|confirmed"
+    rf"|reiterated))(?:ly{not_behind('within the previously', 'within our previously', 'within its previously')})?"
+    r"|former(?:ly)?|original(?:ly)?|earlier|last (?:year|quarter)"
+    rf"|{not_behind('providing ', 'provides ', 'provided ', 'issuing ', 'introducing ', 'initiating ')}initial"
+    r"(?! (?:[\w-]+ ){0,2}(?:guidance|outlook) (?:is|are|calls)\b)|(?-i:old))\b"
+)
+_TO_NOW = rf"\b(?:to|now|at)\s+(?:(?:a|range|of|between|{NEARLY}|be|in|the|expected|increase)\s+)*$"
+FORMER = re.compile(
+    rf"{_ONCE_EXPECTED}|{_HAD_EXPECTED}|\b{_FORMER_WORD}(?![^.;$%]{{0,60}}{_TO_NOW})[^.;$%]{{0,60}}$", ANY_CASE
+)
+BY = re.compile(
+    rf"\bby (?:an? )?(?:additional |another |slightly )?(?:{NEARLY} |up to |at least |more than |between "
+    r"|an estimated )?$",
+    ANY_CASE,
+)
+ASIDE = re.compile(
+    r"\b(?:includ(?:es?|ing)|inclusive of|exclud(?:es?|ing|ed)|of which|net of|reflect(?:s|ing)|offset by|due to"
+    r"|related to|relating to|resulting from|impact of|effects? of|charges?(?: of)?|credit of|benefits? of|gains? of"
+    r"|contribution of|attributable to|associated with|dilution of|headwinds? of|tailwinds? of|accretion of|tranche"
+    r"|valued at|consecutive (?:years?|quarters?) of|purchase price|consideration of|amortization of acquired"
+    r"|cycling against|lapping|after)"
+    rf"(?:\s+(?:an?|the|of|{NEARLY}|estimated|additional|non-cash|one-time|pre-?tax|after-?tax|aggregate|unfavorable"
+    r"|favorable|negative|positive|up to|any|expected|anticipated|impact|charge|charges|benefit|from|currency))*\s*$",
+    ANY_CASE,
+)

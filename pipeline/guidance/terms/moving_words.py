@@ -1,0 +1,26 @@
+"""Which way words move what they tell: a loss, growth, a decline."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.filing.patterns import ANY_CASE, not_behind
+from pipeline.filing.rare import Rare
+
+LOSS = re.compile(
+    rf"{not_behind('loan ', 'credit ', 'gains and ', 'gains or ', 'gain or ', 'gains/', 'gain/')}\bloss(?:es)?\b"
+    r"(?!\s*\))(?! or gains?\b)(?! (?:ratio|reserve|provision|on extinguish))|\blose\b",
+    ANY_CASE,
+)
+GROWS = Rare(
+    r"\b(?:grow(?:s|th|ing)?|cagr|ahead of|advance|increas(?:es?|ing)|up|rise|rose|grew|rising|higher|improv\w+|gain"
+    r"|expan\w+|greater|better|over|above|top-line|organic|comp|comparable|same[- ]store|year-over-year|sequential\w*"
+    r"|compared)\b"
+)
+SHRINKS = Rare(
+    r"\b(?:declin(?:es?|ing|ed)|decreas(?:es?|ing|ed)|down|(?<!or )minus"
+    r"|(?:below|less than|lower than)(?= (?:in )?(?:(?:the|its|our|that|those)(?: of (?:the|its|our))? (?:$|\$)"
+    r"|(?:(?:the|its|our|that|those)(?: of (?:the|its|our))? )?(?:\w+ )?(?:quarter|year|level|same|prior|last|\d{4})))"
+    r"|fall|fell|falling|drop|lower|reduc(?:e[sd]?|ing|tion)|shrink\w*|contract(?:ion|ing)?|negative|decelerat\w+"
+    r"|weaker|cut(?:s|ting)?)\b"
+)
