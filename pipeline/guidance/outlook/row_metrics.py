@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.filing.dates import MONTH
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.words import (
     BRACKETED_ASIDE,
@@ -63,8 +64,7 @@ _SCALE_BUT = re.compile(  # of all that is not told by the ton
 )
 _IS_PART = re.compile(  # of what stands above
     r"(?:total|basic|diluted|low|high|other|mid-?point|range|quarters?|year|full|first|second|third|fourth|fiscal|end|ended|ending|and"
-    r"|average|gaap|non|adjusted|assumptions?|growth|change|net|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december)",
+    rf"|average|gaap|non|adjusted|assumptions?|growth|change|net|{MONTH})",
     ANY_CASE,
 )
 

@@ -23,7 +23,7 @@ from pipeline.guidance.outlook.words import (
     SHARES_SCALE,
     UNIT,
 )
-from pipeline.guidance.terms.amount_words import LEAST, MOST
+from pipeline.guidance.terms.amount_words import LEAST, MOST, POWERS
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.moving_words import LOSS, SHRINKS
@@ -33,17 +33,6 @@ _UNITS = "units"
 _COUNTED = {  # what is money where its label does not say that it is counted: "Backlog (homes)"
     "homes": re.compile(r"\b(?:homes?|units?|lots?)\b", ANY_CASE),
     "orders": re.compile(r"\b(?:orders?|homes?|units?|lots?)\b", ANY_CASE),
-}
-_SCALES = {
-    "thousand": 10**3,
-    "million": 10**6,
-    "billion": 10**9,
-    "mm": 10**6,
-    "m": 10**6,
-    "mil": 10**6,
-    "bil": 10**9,
-    "bn": 10**9,
-    "b": 10**9,
 }
 
 
@@ -125,7 +114,7 @@ def is_bare(amount: Amount, metric: Metric) -> bool:
 def _counted(amount: Amount, unit: str) -> tuple[Amount, str]:
     """A count with its unit, in whole units where that bears a scale: "ASMs in millions"."""
     if leading := LEADING_SCALE.match(unit):
-        return _times(amount, _SCALES[leading["scale"].lower()]), unit[leading.end() :]
+        return _times(amount, POWERS[leading["scale"].lower()]), unit[leading.end() :]
     told = f"({unit})"
     scale = SCALE.search(told)
     if scale is None:
@@ -209,7 +198,7 @@ def _scaled(amount: Amount, metric: Metric, label: str, caption: str) -> Amount:
 
 
 def _scale(match: re.Match[str]) -> int:
-    return _SCALES[(match["scale"] or match["short"] or match["mm"] or match["brief"]).lower()]
+    return POWERS[(match["scale"] or match["short"] or match["mm"] or match["brief"]).lower()]
 
 
 def _times(amount: Amount, scale: int) -> Amount:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.counts import COUNTS
+from pipeline.filing.dates import MONTH
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
+from pipeline.tables.numbers import RATED
 
 NEARLY = r"(?:approximately|about|roughly|around|nearly)"  # in front of an amount all the same
 AT_LEAST = (
@@ -75,8 +77,9 @@ TO = re.compile(
 UNIT = re.compile(r"(?:\s(?!to\s)[A-Za-z]{2,}(?:/[a-z]+)?|\s?/\s?[A-Za-z]+|\sper\s[A-Za-z]+)(?=\s(?:to|and|[-–—])\s)")
 OPENED = re.compile(r"\s*(?:\$\s?)?\(")
 CLOSED = re.compile(r"[-–\s]*\$?\s?[\d.,]+\)")
-FALLS = re.compile(r"\s(?:decrease|decline|drop|loss|reduction|below)\b", ANY_CASE)
-LOWER = re.compile(r"\s(?:lower|below|down|decrease|decline|drop|reduction)\b", ANY_CASE)  # "flat to 9% lower"
+FALLS = re.compile(  # "a 4% decrease to a 1% increase", "flat to 9% lower"
+    r"\s(?:lower|below|down|decrease|decline|drop|loss|reduction)\b", ANY_CASE
+)
 REVISED_FROM = re.compile(  # "revised its expectation from at least 49% to about 46%", "revised from 49% to 46%"
     r"\b(?:(?:(?:revis|reduc|cut|decreas|mov|chang)\w*|lower(?:ed|ing|s)"
     r"|(?<=to )lower)\s[^.;$%]{3,80}(?<!\branging)(?<!\brange)"
@@ -136,15 +139,12 @@ PER = re.compile(
     ANY_CASE,
 )
 RATE = re.compile(
-    r"\s*(?:per\s|/\s?|a\s)\s*(?:(?:gold|silver|copper|short|metric|produced)(?:[\s-]equivalent)?\s)?(?P<of>mcfe?|mmbtu"
-    r"|boe|bbl|barrel|ton(?:ne)?|pound|lb|ounce|oz|gallon|unit|vessel|day|square\sfoot|mwh|kwh|asm)\b",
+    r"\s*(?:per\s|/\s?|a\s)\s*(?:(?:gold|silver|copper|short|metric|produced)(?:[\s-]equivalent)?\s)?"
+    rf"(?P<of>{RATED}|vessel|day|square\sfoot|kwh)\b",
     ANY_CASE,
 )
 IS_DATE = re.compile(
-    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\.?\s$|\b(?:act of|note|exhibit|item|page|phase|section|form|rule|no\.|asc|topic"
-    r"|s?fas|ifrs)\s$",
-    ANY_CASE,
+    rf"\b{MONTH}\s$|\b(?:act of|note|exhibit|item|page|phase|section|form|rule|no\.|asc|topic|s?fas|ifrs)\s$", ANY_CASE
 )
 RAISED = re.compile(  # "EPS guidance raised $2.05 to the range of"
     r"\b(?:rais|increas|lift|boost|lower|reduc|cut)(?:ed|es|s"

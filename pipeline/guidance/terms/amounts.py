@@ -22,7 +22,6 @@ from pipeline.guidance.terms.amount_words import (
     DOWN,
     FALLS,
     LEAST,
-    LOWER,
     MOST,
     NEGATIVE,
     OPENED,
@@ -216,7 +215,7 @@ class _Reader(NamedTuple):
         falls_to = falls_to or turn in _DOWNWARD or (down and first.kind == "zero")
         if FALLS.match(text, first.end) and RISES.match(text, second.end):
             falls_from = True  # "a 4% decrease to a 1% increase"
-        if first.kind == "zero" and not second.negative and LOWER.match(text, second.end):
+        if first.kind == "zero" and not second.negative and FALLS.match(text, second.end):
             falls_to = True
         is_told = turn != "" or falls_from or falls_to or first.plus or "zero" in (first.kind, second.kind)
         return falls_from, falls_to, is_told

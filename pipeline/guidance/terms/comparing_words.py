@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.filing.dates import MONTH
 from pipeline.filing.patterns import ANY_CASE, not_behind, words
 from pipeline.guidance.terms.amount_words import NEARLY
 
@@ -12,8 +13,8 @@ _ONCE = (  # "Previously, the company projected ...", "On April 25, the company 
     r"(?:(?:the company|we|it|management) (?=(?:had )?(?:previously|originally|initially|earlier) "
     r"|had (?:expected|anticipated|projected|forecast)\b)(?:had )?"
     r"|(?:previously|originally|initially|earlier|last (?:month|quarter|year)),? "
-    r"|in (?:january|february|march|april|may|june|july|august|september|october|november"
-    r"|december)(?: (?:of )?\d{4})?, |(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?<!, )(?:previously|originally"
+    rf"|in {MONTH}(?: (?:of )?\d{{4}})?, "
+    r"|(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?<!, )(?:previously|originally"
     r"|initially) (?=(?:projected|expected|estimated|forecast|anticipated|guided)\b)"
     r"|(?:the|our|its) (?:guidance|outlook) (?:provided|issued|given) (?=[^.;$%]{0,90}\b(?:comprised|called for)\b)"
     r"|on (?P<day>[a-z]+\.? \d{1,2}(?:, \d{4})?),? )"

@@ -7,6 +7,7 @@ import re
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.amount_words import NEARLY, SPELLED
 from pipeline.guidance.terms.basis_words import CHARGES
+from pipeline.tables.numbers import RATED
 
 BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
 TRAILING = re.compile(
@@ -95,7 +96,7 @@ NO_SCOPE = re.compile(
 )
 OWN = re.compile(
     r"\s*+(?:\([^)]{0,40}\)\s*+)?,?\s*+(?:annually\s+(?=through))?(?:(?:per|a|of|on|in)\s+(?:\w+\s+){0,4}?(?:shares?"
-    r"|basis|revenues?|sales|growth|expenditures|cash flow|gallon|barrel|boe|mcfe?|ounce|pound|ton)\s*,?\s*)?"
+    rf"|basis|revenues?|sales|growth|expenditures|cash flow|{RATED})\s*,?\s*)?"
     r"(?:(?:growth(?:\s+rate)?|increase|decline|decrease|higher|lower|range|more|or (?:more|better|less))\s+){0,2}"
     r"(?:(?:is|are|to\s+be)\s+(?:now\s+|currently\s+)?(?:planned|expected|scheduled|anticipated|targeted|forecast|projected"
     r"|slated)\s+)?(?:(?:for|from|(?:(?:beginning|starting|effective)\s+)?in|during|over|by|through|at)\s+)(?:the\s+"

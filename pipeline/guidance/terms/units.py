@@ -9,6 +9,7 @@ from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.metrics import OF_WHAT, Metric
 from pipeline.guidance.terms.moving_words import GROWS, SHRINKS
+from pipeline.tables.numbers import RATED
 
 OF_SALES = re.compile(
     r"\s*(?:of|as an? percent(?:age)? of)\s"
@@ -22,9 +23,7 @@ _AT_RATE = re.compile(  # "SG&A between 8.9% and 9.1%"
     ANY_CASE,
 )
 _TOLERANT = re.compile(r"(?:%|percent)\sof\s(?:(?:net|total)\s)?(?:revenues?|sales),?\s(?:plus|\+)", ANY_CASE)
-_PER = re.compile(
-    r"\bper (?P<of>ounce|gallon|pound|ton(?:ne)?|barrel|boe|mcfe?|day|asm)(?: sold| produced)?\)?$", ANY_CASE
-)
+_PER = re.compile(rf"\bper (?P<of>{RATED}|day)(?: sold| produced)?\)?$", ANY_CASE)
 IS_RATIO = re.compile(r"\b(?:ratio|rate|occupancy|conversion|retention|margins?)$", ANY_CASE)  # its change is in points
 _SHARE = re.compile(r"\s*of\b", ANY_CASE)  # "about 55% of earnings" is no change of them
 _OF_INCOME = re.compile(r"\s*of\s(?:[\w-]+\s){0,3}(?:income|earnings|ebitda|profit)\b", ANY_CASE)
