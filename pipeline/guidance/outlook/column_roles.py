@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -70,48 +71,130 @@ def _first_day(month: re.Match[str]) -> str:
     return f"{month['month']} 1, {month['year']}"
 
 
-def is_former(place: int, headers: Sequence[str]) -> bool:
-    """Whether a column holds what was guided before: it says so, another prints the same guidance as given on a later
-    day, or another is said to be the current one where this is of a month ("Current update", "January 2006")."""
-    header = headers[place]
-    if HEADS_FORMER.search(header):
-        return FIRST.search(header) is None or any(_guides_since(other) for other in headers if other)
-    own = _given_on(header)
-    if own is not None and any(
-        other is not None and other[0] == own[0] and other[1] > own[1] for other in map(_given_on, headers)
-    ):
-        return True
-    is_beside = any(CURRENT.search(other) for n, other in enumerate(headers) if n != place)
-    return is_beside and not CURRENT.search(header) and OF_A_MONTH.search(header) is not None
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The headers of a table's columns, left to right, with the periods that each names, the period of the table, and
+    the day of the report. A column is asked for by its place among them."""
 
+    headers: Sequence[str]
+    periods: Sequence[Sequence[Guided]]
+    of_table: Guided | None
+    today: date | None
 
-def _guides_since(header: str) -> bool:
-    """Whether a column beside an initial guidance holds a later one."""
-    if FIRST.search(header):
-        return False
-    return HEADS_FORMER.search(header) is not None or NO_GUIDANCE.search(header) is None
+    def is_former(self, place: int) -> bool:
+        """Whether a column holds what was guided before: it says so, another prints the same guidance as given on a
+        later day, or another is said to be the current one where this is of a month ("Current update", "January
+        2006")."""
+        header = self.headers[place]
+        if HEADS_FORMER.search(header):
+            return FIRST.search(header) is None or any(_guides_since(other) for other in self.headers if other)
+        own = _given_on(header)
+        if own is not None and any(
+            other is not None and other[0] == own[0] and other[1] > own[1] for other in map(_given_on, self.headers)
+        ):
+            return True
+        is_beside = any(map(CURRENT.search, self._others(place)))
+        return is_beside and not CURRENT.search(header) and OF_A_MONTH.search(header) is not None
 
+    def guides(self, place: int) -> bool:
+        """Whether a column holds guided values: no results, no period that is over, no change, no midpoint, and not
+        what leads from its GAAP to its non-GAAP neighbour."""
+        header = self.headers[place]
+        if all(map(VERSUS.search, self.headers)):
+            header = VERSUS.sub("", header)  # the guided change
+        is_over = not self.periods[place] and DATED.search(GIVEN_ON.sub("", header)) is not None
+        if is_over or ACTUAL.search(header) or self._is_between(place) or self._leads_on(place):
+            return False
+        if self._is_adjustment(place):
+            return False
+        before = (other for other in self.headers[:place] if other)
+        if GROWTH.fullmatch(without_ends(header)) and any(not OF_CHANGE.search(other) for other in before):
+            return False
+        if all(map(CHANGE.search, self.headers)):
+            header = CHANGE.sub("", header)  # the guided change itself
+        if OUTLOOK.search(header) or not any(map(OUTLOOK.search, self.headers)):
+            header = AS_REPORTED.sub("", header)  # the other basis is "stand-alone" or in constant currency
+        return not NO_GUIDANCE.search(header)
 
-def guides(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided]]) -> bool:
-    """Whether a column holds guided values: no results, no period that is over, no change, no midpoint, and not what
-    leads from its GAAP to its non-GAAP neighbour."""
-    header = headers[place]
-    if all(VERSUS.search(other) for other in headers):
-        header = VERSUS.sub("", header)  # the guided change
-    is_over = not periods[place] and DATED.search(GIVEN_ON.sub("", header)) is not None
-    if is_over or ACTUAL.search(header) or _is_between(place, headers) or _leads_on(place, headers):
-        return False
-    if _is_adjustment(place, headers):
-        return False
-    if GROWTH.fullmatch(without_ends(header)) and any(
-        other and not OF_CHANGE.search(other) for other in headers[:place]
-    ):
-        return False
-    if all(CHANGE.search(other) for other in headers):
-        header = CHANGE.sub("", header)  # the guided change itself
-    if OUTLOOK.search(header) or not any(OUTLOOK.search(other) for other in headers):
-        header = AS_REPORTED.sub("", header)  # the other basis is "stand-alone" or in constant currency
-    return not NO_GUIDANCE.search(header)
+    def is_settled(self, place: int) -> bool:
+        """Whether a column is of a period that is over, and the results of that period stand beside it; those beside
+        constant rates of exchange are none."""
+        if any(map(CONSTANT_RATES.search, self.headers)):
+            return False
+        own = self._ended(place)
+        if own is None or RESULT.search(self.headers[place]):
+            return False
+        results = (n for n, header in enumerate(self.headers) if RESULT.search(header))
+        return any(self._ended(n) == own for n in results)
+
+    def is_past(self, place: int) -> bool:
+        """Whether a column is of a period that is over, a later one stands beside it or it is the last of many, and no
+        word makes it an expectation ("FY 2023", "FY 2024 Outlook")."""
+        own = self._ended(place)
+        if own is None or any(word.search(self.headers[place]) for word in (RESULT, OF_WHAT_COMES, ESTIMATED)):
+            return False
+        beside = [n for n, other in enumerate(self.headers) if n != place and other]
+        if any(period.end is not None and period.end > own for n in beside for period in self.periods[n]):
+            return True
+        if self.of_table is not None and self.of_table.end == own:
+            return False  # "Updated guidance for the third quarter"
+        are_past = (DATED.search(self.headers[n]) and not self.periods[n] for n in beside)
+        return len(beside) >= _TREND and all(are_past)
+
+    def is_just_over(self, place: int) -> bool:
+        """Whether a column's period ended days ago, so that it may still be expected."""
+        own = self._ended(place)
+        return own is not None and self.today is not None and (self.today - own).days <= _DAYS
+
+    def is_told_beside(self, place: int) -> bool:
+        """Whether a column of a year or of its months stands without a word beside one that is guided, of no earlier
+        end: "Nine Months 2008" beside "2008 Outlook", not "2010" beside "2009 Outlook"."""
+        if OUTLOOK.search(self.headers[place]) or not OF_SO_FAR.fullmatch(self.headers[place]):
+            return False
+        own = _last(self.periods[place])
+        return any(
+            n != place
+            and OUTLOOK.search(header)
+            and not HEADS_FORMER.search(header)
+            and not NO_GUIDANCE.search(header)
+            and (own is None or (last := _last(self.periods[n])) is None or last >= own)
+            for n, header in enumerate(self.headers)
+        )
+
+    def _others(self, place: int) -> list[str]:
+        return [header for n, header in enumerate(self.headers) if n != place]
+
+    def _ended(self, place: int) -> date | None:
+        """The end of a column's period where it is over; that of its table where its header is not dated."""
+        told = self.periods[place]
+        period = told[0] if told else None if DATED.search(self.headers[place]) else self.of_table
+        end = None if period is None else period.end
+        return end if end is not None and self.today is not None and end < self.today else None
+
+    def _is_between(self, place: int) -> bool:
+        """Whether a column without a basis stands between one that is GAAP and one that is not."""
+        if not 0 < place < len(self.headers) - 1 or named_basis(self.headers[place]) is not None:
+            return False
+        return {named_basis(self.headers[place - 1]), named_basis(self.headers[place + 1])} == {"gaap", "non_gaap"}
+
+    def _is_adjustment(self, place: int) -> bool:
+        """Whether a column beside GAAP holds what that is adjusted for; one that says it leaves it out ("Excluding
+        stock-based compensation") holds what is left, unless another does."""
+        header = self.headers[place]
+        if not ADJUSTED_FOR.search(header) or not any(map(OF_GAAP.search, self.headers)):
+            return False
+        others = (other for other in self.headers if not ADJUSTED_FOR.search(other))
+        return not WITH_OR_WITHOUT.search(header) or any(named_basis(other) == "non_gaap" for other in others)
+
+    def _leads_on(self, place: int) -> bool:
+        """Whether a column without a date leads from one to another beside what is guided ("2006 As Reported",
+        "Divestiture", "2006 Pro Forma", "2007 Guidance")."""
+        header = self.headers[place]
+        if not 0 < place < len(self.headers) - 1 or not header or DATED.search(header) or OUTLOOK.search(header):
+            return False
+        beside = self.headers[place - 1], self.headers[place + 1]
+        are_told = all(DATED.search(other) and not OUTLOOK.search(other) for other in beside)
+        return are_told and any(map(OUTLOOK.search, self.headers))
 
 
 def without_ends(header: str) -> str:
@@ -119,100 +202,16 @@ def without_ends(header: str) -> str:
     return " ".join(HIGH.sub("", LOW.sub("", header)).split())
 
 
-def is_settled(
-    place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided]], table_period: Guided | None,
-    today: date | None,
-) -> bool:  # fmt: skip
-    """Whether a column is of a period that is over, and the results of that period stand beside it; those beside
-    constant rates of exchange are none."""
-    if any(map(CONSTANT_RATES.search, headers)):
-        return False
-    ended = [_ended(*told, table_period, today) for told in zip(headers, periods, strict=True)]
-    if ended[place] is None or RESULT.search(headers[place]):
-        return False
-    return any(
-        header and RESULT.search(header) and end == ended[place]
-        for n, (header, end) in enumerate(zip(headers, ended, strict=True))
-        if n != place
-    )
-
-
-def is_past(
-    place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided]], table_period: Guided | None,
-    today: date | None,
-) -> bool:  # fmt: skip
-    """Whether a column is of a period that is over, a later one stands beside it or it is the last of many, and no word
-    makes it an expectation ("FY 2023", "FY 2024 Outlook")."""
-    own = _ended(headers[place], periods[place], table_period, today)
-    if own is None or any(word.search(headers[place]) for word in (RESULT, OF_WHAT_COMES, ESTIMATED)):
-        return False
-    beside = [n for n, other in enumerate(headers) if n != place and other]
-    if any(period.end is not None and period.end > own for n in beside for period in periods[n]):
-        return True
-    is_told = table_period is not None and table_period.end == own  # "Updated guidance for the third quarter"
-    return not is_told and len(beside) >= _TREND and all(DATED.search(headers[n]) and not periods[n] for n in beside)
-
-
-def is_told_beside(place: int, headers: Sequence[str], periods: Sequence[Sequence[Guided]]) -> bool:
-    """Whether a column of a year or of its months stands without a word beside one that is guided, of no earlier end:
-    "Nine Months 2008" beside "2008 Outlook", not "2010" beside "2009 Outlook"."""
-    if OUTLOOK.search(headers[place]) or not OF_SO_FAR.fullmatch(headers[place]):
-        return False
-    beside = [n for n, other in enumerate(headers) if n != place and OUTLOOK.search(other)]
-    own = _last(periods[place])
-    return any(
-        not HEADS_FORMER.search(headers[n])
-        and not NO_GUIDANCE.search(headers[n])
-        and (own is None or (last := _last(periods[n])) is None or last >= own)
-        for n in beside
-    )
-
-
 def _last(told: Sequence[Guided]) -> date | None:
     """The end of the last of some periods."""
     return max((period.end for period in told if period.end is not None), default=None)
 
 
-def is_just_over(header: str, told: Sequence[Guided], table_period: Guided | None, today: date | None) -> bool:
-    """Whether a column's period ended days ago, so that it may still be expected."""
-    own = _ended(header, told, table_period, today)
-    return own is not None and today is not None and (today - own).days <= _DAYS
-
-
-def _ended(header: str, told: Sequence[Guided], of_table: Guided | None, today: date | None) -> date | None:
-    """The end of a column's period where it is over; that of its table where its header is not dated."""
-    period = told[0] if told else None if DATED.search(header) else of_table
-    end = None if period is None else period.end
-    return end if end is not None and today is not None and end < today else None
-
-
-def _is_between(place: int, headers: Sequence[str]) -> bool:
-    """Whether a column without a basis stands between one that is GAAP and one that is not."""
-    if not 0 < place < len(headers) - 1 or named_basis(headers[place]) is not None:
+def _guides_since(header: str) -> bool:
+    """Whether a column beside an initial guidance holds a later one."""
+    if FIRST.search(header):
         return False
-    return {named_basis(headers[place - 1]), named_basis(headers[place + 1])} == {"gaap", "non_gaap"}
-
-
-def _is_adjustment(place: int, headers: Sequence[str]) -> bool:
-    """Whether a column beside GAAP holds what that is adjusted for; one that says it leaves it out ("Excluding
-    stock-based compensation") holds what is left, unless another does."""
-    header = headers[place]
-    if not ADJUSTED_FOR.search(header) or not any(map(OF_GAAP.search, headers)):
-        return False
-    whole = (other for other in headers if not ADJUSTED_FOR.search(other) and named_basis(other) == "non_gaap")
-    return not WITH_OR_WITHOUT.search(header) or any(whole)
-
-
-def _leads_on(place: int, headers: Sequence[str]) -> bool:
-    """Whether a column without a date leads from one to another beside what is guided ("2006 As Reported",
-    "Divestiture", "2006 Pro Forma", "2007 Guidance")."""
-    if not 0 < place < len(headers) - 1 or not headers[place]:
-        return False
-    if DATED.search(headers[place]) or OUTLOOK.search(headers[place]):
-        return False
-    beside = headers[place - 1], headers[place + 1]
-    are_told = all(DATED.search(other) and not OUTLOOK.search(other) for other in beside)
-    return are_told and any(OUTLOOK.search(other) for other in headers)
+    return HEADS_FORMER.search(header) is not None or NO_GUIDANCE.search(header) is None
 
 
 def _given_on(header: str) -> tuple[str, date] | None:

@@ -11,16 +11,7 @@ from pipeline.filing.dates import YEAR
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.outlook.column_roles import (
-    guides,
-    is_former,
-    is_just_over,
-    is_past,
-    is_settled,
-    is_told_beside,
-    told_as_given,
-    without_ends,
-)
+from pipeline.guidance.outlook.column_roles import Heads, told_as_given, without_ends
 from pipeline.guidance.outlook.words import (
     ACTUAL,
     CONSTANT_RATES,
@@ -115,6 +106,7 @@ def columns_of(
     table, which may head columns that nothing else does."""
     headers = told_as_given([_header(headings, number) for number in range(1, count + 1)], clock.today)
     periods = [_periods_of(header, clock) for header in headers]
+    heads = Heads(headers, periods, table_period, clock.today)
     found: list[Column] = []
     first = 0
     while first < count:
@@ -124,19 +116,17 @@ def columns_of(
         if last == first and _has_middle(headers[first : first + 3]):
             last += 2
         header, told = headers[first], periods[first] or periods[last]
-        former = is_former(first, headers)
-        is_over = is_past(first, headers, periods, table_period, clock.today)
-        if is_settled(first, headers, periods, table_period, clock.today) or (
-            is_over and not is_just_over(header, periods[first], table_period, clock.today)
-        ):
+        former = heads.is_former(first)
+        is_over = heads.is_past(first)
+        if heads.is_settled(first) or (is_over and not heads.is_just_over(first)):
             first = last + 1
             continue
         ends = header or (over if HEADS_ENDS.fullmatch(over) else "")
         is_range = last > first and bool(LOW.search(ends) or RANGE.search(ends))
-        if former or guides(first, headers, periods):
+        if former or heads.guides(first):
             period = next((p for p in told[1:] if told[0].covers(p)), told[0]) if told else None
             at_constant = any(map(CONSTANT_RATES.search, headers))
-            is_over = is_over or is_told_beside(first, headers, periods)
+            is_over = is_over or heads.is_told_beside(first)
             found.append(
                 Column(header, first + 1, last + 1, period, former, is_range, is_over=is_over, at_constant=at_constant)
             )
