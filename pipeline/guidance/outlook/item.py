@@ -28,8 +28,9 @@ from pipeline.guidance.outlook.words import (
 from pipeline.guidance.sentence.dated import fitted
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.above import Above
+from pipeline.guidance.terms.actions import action_of
 from pipeline.guidance.terms.amounts import Amount, amounts, turned
-from pipeline.guidance.terms.basis import action_of, basis_of, first_basis, scope_in, scope_of, without_others
+from pipeline.guidance.terms.basis import basis_of, first_basis, scope_in, scope_of, without_others
 from pipeline.guidance.terms.basis_words import GAAP, NON_GAAP
 from pipeline.guidance.terms.metrics import Metric, metrics
 from pipeline.guidance.terms.periods import Guided

@@ -25,8 +25,8 @@ from pipeline.guidance.passages.sentences import Sentence
 from pipeline.guidance.passages.withdrawals import withdraws
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.action_words import GIVES
+from pipeline.guidance.terms.actions import action_of, is_of_same
 from pipeline.guidance.terms.amount_words import NEARLY
-from pipeline.guidance.terms.basis import action_of, is_of_same
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import metrics
 from pipeline.guidance.terms.period_words import ODD_MONTHS

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.terms.actions import action_of
 from pipeline.guidance.terms.amounts import Amount
-from pipeline.guidance.terms.basis import action_of
 
 _HOLDS = r"(?:re-?iterat|(?:re-?)?(?:affirm|confirm))"
 _MOVES = (

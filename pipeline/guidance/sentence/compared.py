@@ -22,8 +22,8 @@ from pipeline.guidance.sentence.expected_words import (
     YEAR_AND,
 )
 from pipeline.guidance.sentence.pair_words import AND_EXPECTS, AND_TO, ELSE_OR, ON_A_BASIS
+from pipeline.guidance.terms.actions import action_of
 from pipeline.guidance.terms.amounts import Amount
-from pipeline.guidance.terms.basis import action_of
 from pipeline.guidance.terms.comparing_words import COMPARED, FORMER, FORMERLY
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.words import COMFORTABLE, CONSENSUS, ITS_OWN

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.action_words import OF_GUIDANCE
-from pipeline.guidance.terms.basis import Said, actions_in
+from pipeline.guidance.terms.actions import Said, actions_in
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.period_words import REST
 from pipeline.guidance.terms.periods import Guided, guided_periods

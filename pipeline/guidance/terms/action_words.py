@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
+from pipeline.filing.dates import YEAR
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
-from pipeline.guidance.terms.amount_words import AT_LEAST, NEARLY
+from pipeline.guidance.terms.amount_words import NEARLY
 
-_YEAR = r"(?:19|20)\d\d"
 _CAPITAL = r"(?:capital (?:expenditures?|spend(?:ing)?|budget|investments?|program|plans?)|cap ?ex)"
 CAPITAL_PLANNED = (  # "its 2020 capital expenditures", "our capital budget for 2006", "capital spending plans"
-    rf"(?:(?:its|our|the) (?:(?:[\w-]+ ){{0,2}}{_YEAR} (?:[\w-]+ ){{0,3}}{_CAPITAL}"
-    rf"|(?:[\w-]+ ){{0,3}}{_CAPITAL}(?: [a-z]+)? for (?:fiscal )?{_YEAR})|{_CAPITAL} plans)\b"
+    rf"(?:(?:its|our|the) (?:(?:[\w-]+ ){{0,2}}{YEAR} (?:[\w-]+ ){{0,3}}{_CAPITAL}"
+    rf"|(?:[\w-]+ ){{0,3}}{_CAPITAL}(?: [a-z]+)? for (?:fiscal )?{YEAR})|{_CAPITAL} plans)\b"
 )
 CAPITAL_CHANGED = (  # "2009 capital expenditures have been", "the capital budget for 2009 has been"
-    rf"(?:{_YEAR} (?:[\w-]+ ){{0,3}}{_CAPITAL}(?: [a-z]+)?|{_CAPITAL}(?: [a-z]+)? for (?:fiscal )?{_YEAR})"
+    rf"(?:{YEAR} (?:[\w-]+ ){{0,3}}{_CAPITAL}(?: [a-z]+)?|{_CAPITAL}(?: [a-z]+)? for (?:fiscal )?{YEAR})"
     r" (?:has|have) (?:now )?been (?:further )?"
 )
 RAISES = r"(?:rais|increas)(?:es?|ed|ing)"
@@ -25,12 +25,12 @@ _OF_ONE = (  # words for what is moved
     r"|their|industry|market|and (?:[\w-]+ ){1,2}(?:its|our))\s)[\w-]+ )"
 )
 _MOVED = (  # what is raised or lowered: "our 2006 earnings projection", "full year 2017 EBITDA to $30 million"
-    rf"(?:(?:(?:its|our|the|full|fiscal|annual|expected|{_YEAR}) )?{_OF_ONE}{{0,6}}(?:guidance|outlook|forecasts?"
+    rf"(?:(?:(?:its|our|the|full|fiscal|annual|expected|{YEAR}) )?{_OF_ONE}{{0,6}}(?:guidance|outlook|forecasts?"
     r"|expectations?|estimates?|range)"  # not "increased demand projected", "reduced federal budget"
-    rf"|(?:its|our|the|full|fiscal|annual|{_YEAR}) {_OF_ONE}{{0,6}}(?:projections?|projected|plan(?:s|ned)?|budget)"
+    rf"|(?:its|our|the|full|fiscal|annual|{YEAR}) {_OF_ONE}{{0,6}}(?:projections?|projected|plan(?:s|ned)?|budget)"
     rf"|(?:its|our|the) {_OF_ONE}{{7,12}}(?:guidance|outlook|forecast)"
-    rf"|(?:(?:its|our|the|full|full-year|fiscal|year) )*{_YEAR} (?:[\w-]+ ){{1,5}}?to"
-    rf"(?= (?:(?:{NEARLY}|between|an?|(?:new )?range of|{AT_LEAST}) )*[$€£]?\.?\d)(?! {_YEAR}))"
+    rf"|(?:(?:its|our|the|full|full-year|fiscal|year) )*{YEAR} (?:[\w-]+ ){{1,5}}?to"
+    rf"(?= (?:(?:{NEARLY}|between|an?|(?:new )?range of|at least|more than) )*[$€£]?\.?\d)(?! {YEAR}))"
 )
 _HELD = (  # what is maintained: "its non-GAAP, full-year 2006 EPS guidance"
     r"(?:its|our|the) (?:[$\w.-]+%?(?:,(?! (?:and|targets?|plans?)\b))? ){0,8}"
@@ -74,7 +74,8 @@ ACTIONS = [
             rf"|increas(?:es?|ed|ing) the (?:low|lower|bottom|high|upper|top) end of (?:[\w-]+ ){{1,7}}(?:guidance"
             rf"|outlook|forecast|range)|(?<!to )increases? in (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook"
             rf"|forecast)|(?:increase|raise) guidance|{_GUIDANCE_IS}increased (?=to\b|by\b|from\b|\$)|up from{_NO_PAST}"
-            r"|upward(?:ly)?|increasing expected|boost(?:s|ed|ing))\b",
+            r"|upward(?:ly)?|increasing expected|boost(?:s|ed|ing)"
+            rf"|{RAISES} {CAPITAL_PLANNED}|{CAPITAL_CHANGED}(?:raised|increased))\b",
             ANY_CASE,
         ),
     ),
@@ -85,12 +86,10 @@ ACTIONS = [
             rf"|(?:lower(?:s|ed|ing)|reduc(?:es?|ed|ing)|decreas(?:es|ed|ing)|cut(?:s|ting)?) {_MOVED}"
             r"|cut(?:s|ting)? (?:its|our|the)"
             rf"|{_GUIDANCE_IS}(?:lowered|reduced|decreased|cut) (?=to\b|by\b|from\b|\$)|down from{_NO_PAST}"
-            r"|downward(?:ly)?)\b",
+            rf"|downward(?:ly)?|{LOWERS} {CAPITAL_PLANNED}|{CAPITAL_CHANGED}(?:lowered|reduced|cut))\b",
             ANY_CASE,
         ),
     ),
-    ("raises", re.compile(rf"\b{RAISES} {CAPITAL_PLANNED}|\b{CAPITAL_CHANGED}(?:raised|increased)\b", ANY_CASE)),
-    ("lowers", re.compile(rf"\b{LOWERS} {CAPITAL_PLANNED}|\b{CAPITAL_CHANGED}(?:lowered|reduced|cut)\b", ANY_CASE)),
     ("narrows", re.compile(r"\b(?:narrow(?:s|ed|ing)|tighten(?:s|ed|ing))\b", ANY_CASE)),
     ("widens", re.compile(r"\bwiden(?:s|ed|ing)\b|\bbroaden(?:s|ed|ing) (?:its|our|the)\b", ANY_CASE)),
     (
