@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.guidance.terms.amount_words import NEARLY
-from pipeline.guidance.terms.metric_units import COUNT, MONEY, SPENT, MetricRow
+from pipeline.guidance.terms.metric_units import COUNT, MONEY, SPENT, UNIT_COST, MetricRow
 
 _FORESEEN = r"are (?:expected|projected|anticipated|estimated)"
 
@@ -83,7 +83,7 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
             r"|(?:total |net )?cash costs?(?=\b(?:[^.;m]|\.(?=\d)|m(?!illion)){0,80}\bper (?:\w+ )?(?:ounces?|oz|pound"
             r"|ton)\b)|cash costs?(?=\s(?:guidance|outlook|forecasts?|estimates?)\b)"
         ),
-        {"rate": "USD/unit", "money": "USD", "share": "USD/unit", "change": "percent_change"},
+        UNIT_COST,
     ),
     (
         "cost_of_revenue",
@@ -96,13 +96,9 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
     ),
     (
         "unit_cost",
-        (r"cash costs?(?: ?\(?\$? ?/ ?| per )(?:oz|ounces?|lb|pound|ton(?:ne)?)\b"),
-        {"rate": "USD/unit", "money": "USD", "share": "USD/unit", "change": "percent_change"},
-    ),
-    (
-        "unit_cost",
         (
-            r"(?:lease operating|production|operating|cash|unit|lifting|gathering|transportation|total cash"
+            r"cash costs?(?: ?\(?\$? ?/ ?| per )(?:oz|ounces?|lb|pound|ton(?:ne)?)\b"
+            r"|(?:lease operating|production|operating|cash|unit|lifting|gathering|transportation|total cash"
             r"|all-in sustaining|net cash|direct operating)(?: and [\w-]+)? (?:expenses?|costs?"
             r"|taxes)(?: \(\"?loe\"?\))?(?= (?:per|\(\$/|/boe|of \$[\d.,]+(?: to \$?[\d.,]+)? per"
             r"|(?:is|are) (?:expected|projected|anticipated|estimated|forecast(?:ed)?) (?:to (?:be|average|range)"
@@ -114,7 +110,7 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
             r"|ex-fuel )?unit costs?(?=,? (?:(?:for|in) (?:[\w-]+ ){1,5})?(?:excluding|ex|to|up|down|of(?= \d)"
             r"|(?:is|are|will|should))\b)"
         ),
-        {"rate": "USD/unit", "money": "USD", "share": "USD/unit", "change": "percent_change"},
+        UNIT_COST,
     ),
     (
         "operating_expenses",
@@ -184,36 +180,18 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
             r"|^(?:vehicles|railcars|aircraft|units) (?:produced|delivered|shipped)$|(?:tons|tonnes) (?:shipped|sold)\b"
             r"|(?<!per )(?<!/)(?:(?:system )?available seat miles?|\basms?\b)(?! per gallon)"
             r"|(?<=\d )(?:(?:new )?(?:vehicles|homes)|home closings)|(?<=,\d{3} )closings"
-        ),
-        COUNT,
-    ),
-    (
-        "production_volume",
-        (
-            r"(?<!the \d{4} )(?<!our )(?<!current )exit rates?(?= of (?:\w+ )?[\d.,]+(?: (?:to|and"
+            r"|(?<!the \d{4} )(?<!our )(?<!current )exit rates?(?= of (?:\w+ )?[\d.,]+(?: (?:to|and"
             r"|-) [\d.,]+)? (?:million |thousand )?(?:gross |net )?(?:m*boe|m*bbls?|m*cf"
             r"|barrels)(?![^.;]{0,40}\bproduction\b))"
-        ),
-        COUNT,
-    ),
-    (
-        "production_volume",
-        (
-            r"(?:home |lot |unit )(?:sale )?closings(?= (?:of|between|in the range|to)\b)"
-            rf"|(?:home |lot )(?:sale )?closings(?= {_FORESEEN}\b)"
-        ),
-        COUNT,
-    ),
-    (
-        "production_volume",
-        (
-            rf"(?<!store )(?<!restaurant )(?<!unit )(?<!branch )(?<!loan )(?<!mortgage )closings(?= (?:(?:{_FORESEEN} "
+            r"|(?:home |lot |unit )(?:sale )?closings(?= (?:of|between|in the range|to)\b)"
+            rf"|(?:home |lot )(?:sale )?closings(?= {_FORESEEN}\b)"  # of homes
+            rf"|(?<!store )(?<!restaurant )(?<!unit )(?<!branch )(?<!loan )(?<!mortgage )closings(?= (?:(?:{_FORESEEN} "
             r")?to (?:be|total)|of) (?:(?:between|approximately|about"
             rf"|at least) )?\d{{1,2}},\d{{3}}\b(?! (?:[\w-]+ ){{0,3}}(?:stores|restaurants|salons|locations|acres"
             r"|square)\b))"
         ),
         COUNT,
-    ),  # of homes
+    ),
     (
         "store_count",
         (

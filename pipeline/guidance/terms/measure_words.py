@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.guidance.terms.amount_words import NEARLY
-from pipeline.guidance.terms.metric_units import MONEY, PER_SHARE, RATIO, SPENT, MetricRow
+from pipeline.guidance.terms.metric_units import GROWTH, MONEY, PER_SHARE, RATIO, SPENT, MetricRow
 
 MEASURES: list[MetricRow] = [
     (
@@ -91,8 +91,9 @@ MEASURES: list[MetricRow] = [
         (
             r"(?:(?:input|commodity|raw material|wage|labor|food|basket|freight|total) (?:cost )?|(?<![a-z] )cost "
             r"|(?<=expects )cost |(?<=expect )cost )inflation"
+            r"|net (?:unit|room|rooms|restaurant|club) growth"
         ),
-        {"percent": "percent_change", "change": "percent_change"},
+        GROWTH,
     ),
     (
         "other",
@@ -110,11 +111,6 @@ MEASURES: list[MetricRow] = [
         (r"(?:gross |net |total |selling |retail )*square footage(?: growth)?"),
         {"change": "percent_change", "count": "square feet"},
     ),
-    (
-        "other",
-        r"net (?:unit|room|rooms|restaurant|club) growth",
-        {"percent": "percent_change", "change": "percent_change"},
-    ),
     ("other", r"revenue passenger miles|\brpms?\b", {"count": "miles", "change": "percent_change"}),
     ("other", r"(?:tangible )?book value(?: per (?:\w+ )?share)?(?: growth)?", MONEY | PER_SHARE),
     (
@@ -131,22 +127,16 @@ MEASURES: list[MetricRow] = [
         {"share": "USD/user", "money": "USD", "change": "percent_change"},
     ),
     ("other", r"(?:capacity |fleet |plant |rig )*utilization(?: rates?|(?! of (?:the|its|our|net)\b))", RATIO),
+    ("other", r"(?:\w+ )?\bchurn\b(?: rate)?", RATIO),
     ("other", r"exploration(?: and [\w-]+)? (?:expenses?|spending|expenditures?|costs?)", MONEY),
     ("other", r"days sales outstanding|\bdsos?\b", {"count": "days"}),
-    ("other", r"(?:\w+ )?\bchurn\b(?: rate)?", RATIO),
     (
         "other",
         (
             r"(?:net )?(?:new )?(?:subscriber|subscription|customer|member|broadband|postpaid"
             r"|wireless)(?: \w+)? (?:net )?additions|net additions|net (?:subscriber |customer )?adds"
-        ),
-        {"count": "subscribers"},
-    ),
-    (
-        "other",
-        (
-            r"(?:(?!and\b)[\w-]+ )?(?:subscribers|customers|members)(?= (?:should|will|(?:is|are) expected to) (?:reach"
-            r"|total|exceed)\b)"
+            r"|(?:(?!and\b)[\w-]+ )?(?:subscribers|customers|members)"
+            r"(?= (?:should|will|(?:is|are) expected to) (?:reach|total|exceed)\b)"
         ),
         {"count": "subscribers"},
     ),

@@ -13,4 +13,6 @@ MONEY = {"money": "USD", "change": "percent_change"}
 SPENT = {"money": "USD", "change": "percent_change", "of_sales": "percent", "points": "basis points"}
 RATIO = {"percent": "percent", "points": "basis points"}
 PER_SHARE = {"share": "USD/share", "change": "percent_change"}
+GROWTH = {"percent": "percent_change", "change": "percent_change"}
+UNIT_COST = {"rate": "USD/unit", "money": "USD", "share": "USD/unit", "change": "percent_change"}
 COUNT = {"count": "other", "change": "percent_change"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.guidance.terms.amount_words import NEARLY
-from pipeline.guidance.terms.metric_units import MONEY, PER_SHARE, RATIO, SPENT, MetricRow
+from pipeline.guidance.terms.metric_units import GROWTH, MONEY, PER_SHARE, RATIO, SPENT, MetricRow
 
 RESULTS: list[MetricRow] = [
     (
@@ -58,7 +58,7 @@ RESULTS: list[MetricRow] = [
             r"|loans?(?: balances?)?(?= (?:(?:are|is) (?:\w+ ){1,2}to|to|will|should) (?:grow|increase|decline|decrease"
             r"|be (?:up|down|flat)))"
         ),
-        {"change": "percent_change", "percent": "percent_change"},
+        GROWTH,
     ),
     (
         "effective_tax_rate",
@@ -78,7 +78,7 @@ RESULTS: list[MetricRow] = [
             r"|unit))?|funds from operations(?: per (?:diluted |fully diluted |common |basic )*(?:share"
             r"|unit)(?: and unit)?)?)"
         ),
-        {"share": "USD/share", "money": "USD", "change": "percent_change"},
+        PER_SHARE | MONEY,
     ),
     (
         "other",
@@ -87,16 +87,12 @@ RESULTS: list[MetricRow] = [
     ),
     (
         "other",
-        (r"\bdcf\b(?: per (?:common )?(?:share|unit))?|distributable cash flow per (?:common )?(?:share|unit)"),
-        {"share": "USD/share", "money": "USD", "change": "percent_change"},
-    ),
-    (
-        "other",
         (
-            r"\b[fc]ad\b(?: per (?:diluted )?(?:share|unit))?|(?:funds"
+            r"\bdcf\b(?: per (?:common )?(?:share|unit))?|distributable cash flow per (?:common )?(?:share|unit)"
+            r"|\b[fc]ad\b(?: per (?:diluted )?(?:share|unit))?|(?:funds"
             r"|cash) available for distribution(?: per (?:diluted )?(?:share|unit))?"
         ),
-        {"share": "USD/share", "money": "USD", "change": "percent_change"},
+        PER_SHARE | MONEY,
     ),
     (
         "dividends_per_share",
