@@ -6,8 +6,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.guidance.terms.basis import scope_of
-from pipeline.guidance.terms.metric_words import METRICS
-from pipeline.guidance.terms.metrics import metrics
+from pipeline.guidance.terms.metrics import METRICS, metrics
 
 PRINTABLE = st.characters(min_codepoint=32, max_codepoint=126)
 WORDS = st.sampled_from([re.compile(words, re.IGNORECASE) for _, words, _ in METRICS]).flatmap(

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.outlook.words import PRINTED_WHOLE, SCALE_BELOW, TOLD
+from pipeline.guidance.outlook.words import PRINTED_WHOLE, SCALE_BELOW, SCALE_IN_BRACKETS, TOLD
 from pipeline.guidance.terms.metrics import metrics
 from pipeline.tables.grid import Grid
 
 _NEXT_LINE = re.compile(r"[^\n]*\n\s*(?P<line>[^\n]*)")
 _SCALE_ALONE = re.compile(  # in brackets, or a line of its own
-    r"\((?:[\w$,’']+ ){0,8}?in (?:thousands|millions|billions)\b[^()]*\)"
+    rf"{SCALE_IN_BRACKETS.pattern}"
     r"|^(?:\$ |u\.?s\.? dollars |dollars |amounts )?in (?:thousands|millions|billions)\b[^()\n]{0,60}$",
     ANY_CASE | re.MULTILINE,
 )

@@ -191,6 +191,9 @@ SCALE = re.compile(
     r"|\(?\$\s?(?P<short>MM|M|B)\b|\b(?P<mm>MM)\b|\((?:in )?(?P<brief>bil|mil|bn)\.?\)",
     ANY_CASE,
 )
+SCALE_IN_BRACKETS = re.compile(  # alone: "(unaudited, in millions, except per share)"
+    r"\((?:unaudited\W+)?(?:[\w$,’'-]+ ){0,8}?in (?:thousands|millions|billions)\b[^()]*\)", ANY_CASE
+)
 LEADING_SCALE = re.compile(
     r"(?:in )?(?P<scale>thousand|million)s? (?:of )?(?=[a-z])", ANY_CASE
 )  # "thousand barrels per day"

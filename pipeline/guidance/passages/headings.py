@@ -6,6 +6,7 @@ import re
 
 from pipeline.filing.dates import MONTH
 from pipeline.filing.patterns import ANY_CASE, words
+from pipeline.guidance.outlook.words import SCALE_IN_BRACKETS
 from pipeline.guidance.passages.sentences import Sentence
 from pipeline.guidance.passages.withdrawals import withdraws
 from pipeline.guidance.terms.clock import Clock
@@ -19,9 +20,6 @@ HEADS = re.compile(
         *(rf"{word}\b" for word in ("looking (?:ahead|forward)", "estimates", "assumptions")),
     ),
     ANY_CASE,
-)
-_SCALE_ALONE = re.compile(  # below a heading
-    r"\((?:unaudited\W+)?(?:[\w$,’'-]+ ){0,6}?in (?:thousands|millions|billions)\b[^()]*\)", ANY_CASE
 )
 _FOR = re.compile(rf"{HEADS.pattern}\s+for\s+(?=\S)", ANY_CASE)
 BOILERPLATE = re.compile(
@@ -85,4 +83,4 @@ def is_heading(sentence: Sentence) -> bool:
     """Whether a sentence may be a heading: short, and not ended as one; no scale that stands below it."""
     text = sentence.text
     is_short = len(text) < HEADING_LENGTH and not text.endswith((*".;,?!", "; and")) and not sentence.is_bullet
-    return is_short and not (text[0] == "(" and _SCALE_ALONE.fullmatch(text))
+    return is_short and not (text[0] == "(" and SCALE_IN_BRACKETS.fullmatch(text))

@@ -141,7 +141,6 @@ INSTEAD = re.compile(
     rf"|expectations\sof\s|{NEARLY}\s)*",
     ANY_CASE,
 )  # "from 5% to 6%" of two amounts
-ANEW = re.compile(r"\b(?:expects?|anticipates?|will|should|(?<=to )range|ranges|ranging|projects?)\b", ANY_CASE)
 JOINED = re.compile(
     rf"\s*(?:per\s(?:\w+\s){{0,2}}share\s*)?(?:and|,?\s?or)\s+(?:(?:{NEARLY}|negative|positive|up|down)\s)*",
     ANY_CASE,

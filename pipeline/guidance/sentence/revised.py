@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.expected_words import JOINT, REVISED
-from pipeline.guidance.sentence.pair_words import ANEW, INSTEAD
+from pipeline.guidance.sentence.pair_words import INSTEAD
 from pipeline.guidance.terms.action_words import REVISES
 from pipeline.guidance.terms.amounts import Amount
+from pipeline.guidance.terms.comparing_words import ANEW
 
 _AND_GUIDANCE = re.compile(  # of another metric: "from $95 million to $98 million and our EPS outlook from"
     r"[^.;$%]{0,20}?,?\sand\s(?:(?:its|our|the)\s)?(?:[\w-]+\s){1,6}?(?:guidance|outlook|forecasts?|range|estimates?)\s",

@@ -43,7 +43,7 @@ FORMERLY = re.compile(  # up to what is expected now
     ANY_CASE,
 )
 ANEW = re.compile(
-    r"\b(?:expects?|anticipates?|will|should|range|ranges|ranging|projects?|now|to be|expected to"
+    r"\b(?:expects?|anticipates?|will|should|(?<=to )range|ranges|ranging|projects?|now|to be|expected to"
     r"|on track|tracking|likely|(?:is|are) (?:forecast|projected|estimated|planned))\b",
     ANY_CASE,
 )

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import AnyOf
-from pipeline.guidance.terms.metric_words import METRICS
+from pipeline.guidance.terms.cost_words import COSTS_AND_VOLUMES
+from pipeline.guidance.terms.measure_words import MEASURES
+from pipeline.guidance.terms.result_words import RESULTS
 
+METRICS = [*RESULTS, *MEASURES, *COSTS_AND_VOLUMES]  # the more special sense first
 _ANY = AnyOf(rf"\b(?:{words})" for _, words, _ in METRICS)  # all begin with a letter, or one behind a bracket
 _COMPILED = [(name, re.compile(rf"(?<![\w-])(?:{words})", ANY_CASE), units) for name, words, units in METRICS]
 OF_WHAT = (  # "system-wide"
