@@ -9,17 +9,17 @@ from pipeline.filing.patterns import ANY_CASE, not_behind, words
 from pipeline.guidance.terms.amount_words import NEARLY
 
 _SO_MUCH = r"(?:approximately )?\$?[\d.,]+(?:%| percent| [mb]illion| cents?)?"
+_EXPECTED = r"(?:expected|anticipated|projected|estimated|forecast(?:ed)?|guided|predicted|targeted)"
 _ONCE = (  # "Previously, the company projected ...", "On April 25, the company provided guidance ..."
     r"(?:(?:the company|we|it|management) (?=(?:had )?(?:previously|originally|initially|earlier) "
-    r"|had (?:expected|anticipated|projected|forecast)\b)(?:had )?"
+    rf"|had {_EXPECTED}\b)(?:had )?"
     r"|(?:previously|originally|initially|earlier|last (?:month|quarter|year)),? "
     rf"|in {MONTH}(?: (?:of )?\d{{4}})?, "
     r"|(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?<!, )(?:previously|originally"
-    r"|initially) (?=(?:projected|expected|estimated|forecast|anticipated|guided)\b)"
+    rf"|initially) (?={_EXPECTED}\b)"
     r"|(?:the|our|its) (?:guidance|outlook) (?:provided|issued|given) (?=[^.;$%]{0,90}\b(?:comprised|called for)\b)"
     r"|on (?P<day>[a-z]+\.? \d{1,2}(?:, \d{4})?),? )"
-    r"(?:(?!\bnow\b)[^.;$%]){0,90}?(?:projected|expected|estimated|forecast(?:ed)?|anticipated|guided|predicted"
-    r"|targeted|comprised|said|indicated|called for"
+    rf"(?:(?!\bnow\b)[^.;$%]){{0,90}}?(?:{_EXPECTED}|comprised|said|indicated|called for"
     r"|(?:provided|issued|gave|announced) (?:[\w-]+ ){0,3}(?:guidance|outlook|forecasts?|estimates))\b"
 )
 _IS_COMPARED = (  # "This compares to the outlook of", "That is below the previous guidance"
@@ -38,8 +38,7 @@ _PRIOR_WAS = (  # "Prior estimates, announced in May, reflected ..."
 BEGINS_FORMER = re.compile(rf"{_ONCE}|{_IS_COMPARED}|{_PRIOR_WAS}", ANY_CASE)
 FORMERLY = re.compile(  # up to what is expected now
     r"\b(?:the company|we|it|management) (?:had )?(?:previously|originally|initially) "
-    r"(?:expected|projected|estimated|forecast|anticipated|guided"
-    r"|targeted)\b(?!.*\b(?:now|currently|new|revised|updated)\b)",
+    rf"{_EXPECTED}\b(?!.*\b(?:now|currently|new|revised|updated)\b)",
     ANY_CASE,
 )
 ANEW = re.compile(
@@ -88,12 +87,10 @@ COMPARED = re.compile(
     ANY_CASE,
 )
 _ONCE_EXPECTED = (
-    r"\b(?:previous|original|initial)ly (?:expected|anticipated|projected|estimated|forecast) to (?:be|total|range|grow"
+    rf"\b(?:previous|original|initial)ly {_EXPECTED} to (?:be|total|range|grow"
     r"|increase|decrease|decline)\b(?:(?!\b(?:now|and|is|are|will|has|have)\b)[^.;$%]){0,60}$"
 )
-_HAD_EXPECTED = (
-    r"\bhad (?:\w+ )?(?:forecast|expected|projected|anticipated|estimated|guided)\b(?:(?!\bnow\b)[^.;$%]){0,90}$"
-)
+_HAD_EXPECTED = rf"\bhad (?:\w+ )?{_EXPECTED}\b(?:(?!\bnow\b)[^.;$%]){{0,90}}$"
 _FORMER_WORD = (  # not "prior year development", "the previous guidance is maintained", "providing initial guidance"
     r"(?:prior(?![- ](?:accident[- ])?(?:year|period)s? (?:\w+ )?development)"
     r"|previous(?! (?:guidance|outlook) (?:is|was|has been) (?:maintained|reaffirmed|affirmed|confirmed"

@@ -70,30 +70,28 @@ QUALIFIED = re.compile(
     r"(?:\b(?:adjusted|(?:non-?)?gaap|pro forma|core|normalized|diluted|net)\s)+$", ANY_CASE
 )  # a metric behind
 WORD = re.compile(r"[\w&/’'.-]+")
-NO_SCOPE = re.compile(
-    r"(?:"
-    r"the|a|an|its|our|their|total|net|consolidated|overall|company|expects|expect|expected|anticipates|anticipated"
-    r"|projects|projected|estimates|estimated"
-    r"|targets|for|of|in|to|and|or|with|that|we|it|now|gaap|non-gaap|adjusted|diluted|basic|quarter|year|fiscal|full"
-    r"|annual|half|sees|(?:first|second|third|fourth)(?:-(?:quarter|half))?"
-    rf"|{NEARLY}|between|range|is|are|be|will|from|on|at|revenue|sales|earnings|guidance|outlook|full-year|million"
-    r"|billion|percent|by|growth"
-    r"|including|both|quarterly|current|reported|management|also|continues|believes|should|would|least|preliminary"
-    r"|record|higher|lower|strong|reiterates|raises|lowers"
-    r"|achieve|generate|report|post|deliver|see|did|positive|negative|close|as|basis|common|income|other|operating|free"
-    r"|product's|company's|raised|lowered"
-    r"|reaffirmed|reaffirms|reiterated|increase|decrease|increased|increases|combined|whole|remainder|this|next|coming"
-    r"|calendar|previously|announced"
-    r"|adjusted-diluted|adj|core|anticipate|targeting|projecting|expecting|forecasting|anticipating|pay|incur|better"
-    r"|spend|open|maintain(?:s|ed|ing)?|project|estimate|target|forecast(?:ed)?"
-    r"|plan|plans|intends|assumptions|goals|includes?|approximate|additional|withdraws?|withdrawing|withdrew|reflects?"
-    r"|reflecting|impl(?:ied|ies|ying)|related|corresponding|associated|resulting|updated|revised|providing|provides"
-    r"|delivering|generating|generates|driving|drives?|assum(?:es?|ing)|represent(?:s|ing)?|forma|pro-forma|excluding"
-    r"|versus|when|while|where|plus|suspend(?:s|ed|ing)?|rescind(?:s|ed|ing)?|[a-z]+/d"
-    rf"|(?:(?:low|mid|high)-)?(?:single|double|triple)-digits?|(?:{'|'.join(SPELLED)})|one|more|another"
-    r")",
-    ANY_CASE,
+_SAYS = (  # in any form: "expects", "projected", "delivering"
+    r"(?:expect|anticipat|project|estimat|target|forecast|plan|intend|assum|approximat|reflect|includ|exclud|represent"
+    r"|achiev|generat|report|post|deliver|driv|incur|rais|lower|increas|decreas|reiterat|reaffirm|announc|updat|revis"
+    r"|provid|withdraw|suspend|rescind|maintain|relat|correspond|associat|result|combin)(?:e?s|e?d|e|ing)?"
+    r"|sees?|did|pay|spend|open|continues|believes|withdrew|impl(?:ied|ies|ying)|should|would|will|is|are|be"
 )
+_SMALL = (
+    r"the|a|an|its|our|their|that|we|it|this|another|both|for|of|in|to|and|or|with|from|on|at|by|as|plus|versus|when"
+    r"|while|where|now|also|previously|close|between|range|least|more|better|whole|one"
+    rf"|{NEARLY}|(?:{'|'.join(SPELLED)})|million|billion|percent|[a-z]+/d"
+)
+_TIME = (
+    r"quarter(?:ly)?|year|fiscal|full|annual|half|full-year|(?:first|second|third|fourth)(?:-(?:quarter|half))?|current"
+    r"|remainder|next|coming|calendar"
+)
+_OF_ALL = (  # that a company is or tells
+    r"total|net|consolidated|overall|company|product's|company's|management|gaap|non-gaap|adjusted|adjusted-diluted"
+    r"|adj|core|diluted|basic|forma|pro-forma|basis|revenue|sales|earnings|income|guidance|outlook|growth|assumptions"
+    r"|goals|preliminary|record|higher|lower|strong|positive|negative|common|other|operating|free|additional"
+    r"|(?:(?:low|mid|high)-)?(?:single|double|triple)-digits?"
+)
+NO_SCOPE = re.compile(rf"(?:{_SAYS}|{_SMALL}|{_TIME}|{_OF_ALL})", ANY_CASE)
 OWN = re.compile(
     r"\s*+(?:\([^)]{0,40}\)\s*+)?,?\s*+(?:annually\s+(?=through))?(?:(?:per|a|of|on|in)\s+(?:\w+\s+){0,4}?(?:shares?"
     rf"|basis|revenues?|sales|growth|expenditures|cash flow|{RATED})\s*,?\s*)?"

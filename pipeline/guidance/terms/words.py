@@ -35,16 +35,17 @@ _RANGE = (  # that is moved
     r"|range (?:is |was )?(?:now )?(?:rais|lower|widen|narrow|increas|reduc|revis|tighten)ed to"
     r"|(?:is|are|remains?) unchanged at(?= \$?[\d.,]+(?: [mb]illion|%)?(?: to | ?[-–] ?)\$?[\d.])"
 )
+_DOES = (  # what results do
+    r"run|range|deliver|produce|approximate|total|grow|increase|decline|decrease|result|generate|reach|exceed"
+    r"|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand"
+)
 _SHOULD = (
-    r"should (?:still |now )?(?:be|remain|continue|hold|stay|approach|amount|produce|deliver|achieve|contribute|report"
-    r"|rise|drop|top|run|fall|range|approximate|total|advance|grow|increase|decline|result|generate|reach|exceed"
-    r"|not exceed|come in|earn|average|improve|expand)"
+    rf"should (?:still |now )?(?:be|remain|continue|hold|stay|approach|amount|drop|top|advance|{_DOES})"
     r"|(?:could|may) (?:total|approximate|come in|be (?:between|in (?:the|a) range))"
 )
 _WILL = (
-    r"(?:will|we['’]ll) (?:(?:probably |likely |now |still )?be|open(?= (?!in\b|on\b|an?\b)[\w ]{0,30}\d)|spend|run"
-    r"|range|incur|recognize|take (?=an? )|record|post|deliver|produce|approximate|total|grow|increase|decline|decrease"
-    r"|result|generate|reach|exceed|not exceed|come in|report|achieve|rise|fall|contribute|earn|average|improve|expand"
+    r"(?:will|we['’]ll) (?:(?:probably |likely |now |still )?be|open(?= (?!in\b|on\b|an?\b)[\w ]{0,30}\d)|spend"
+    rf"|incur|recognize|take (?=an? )|record|post|{_DOES}"
     r"|remain (?=above|below|at |in |between|around|within|near|flat|approximately))|continu(?:e|ing) to pay"
 )
 _WOULD = (
