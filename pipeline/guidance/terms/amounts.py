@@ -91,7 +91,7 @@ def amounts(text: str, *, bare: bool = False) -> list[Amount]:
         first, second = printed[place], printed[place + 1] if place + 1 < len(printed) else None
         tie = None if second is None else reader.tie(first, second)
         if second is not None and tie is not None:
-            of_two = reader.around(first, second) if tie.is_tolerance else reader.range(first, second, tie.turn)
+            of_two = reader.around(first, second) if tie.is_tolerance else reader.between(first, second, tie.turn)
             found.append(of_two)
             place += 2
             continue
@@ -124,7 +124,7 @@ class _Reader(NamedTuple):
             return _Tie(turn=(turn["turn"] or "").lower())
         return _Tie() if second.joined and not gap.strip() else None
 
-    def range(self, first: PrintedNumber, second: PrintedNumber, turn: str) -> Amount:
+    def between(self, first: PrintedNumber, second: PrintedNumber, turn: str) -> Amount:
         """The amount between two numbers, the second of which "to" may `turn`."""
         if {first.kind, second.kind} == {"cents", "money"}:
             first, second = _in_dollars(first), _in_dollars(second)
