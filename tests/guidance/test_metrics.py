@@ -62,3 +62,14 @@ def test_a_number_in_words_is_no_part() -> None:
     for text in ("expects to open ten new stores", "expects to open three more restaurants"):
         (metric,) = metrics(text)
         assert scope_of(metric, text) is None
+
+
+def test_what_is_said_of_a_metric_is_no_part_in_any_form() -> None:
+    for text in (
+        "currently forecasts revenue",
+        "is increasing revenue guidance",
+        "achieving revenue",
+        "targeted revenue",
+    ):
+        (metric,) = metrics(text)
+        assert scope_of(metric, text) is None
