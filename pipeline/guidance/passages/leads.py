@@ -186,12 +186,8 @@ class Leads:
         if period is None and self._in_bullet and self._point is not None:
             told = guided_periods(self._point, self._clock)
             period = told[0] if len(told) == 1 else None
-        return Above(texts, period, self._moved(words))
-
-    def _moved(self, words: str) -> str:
-        """What the sentence in front of the lead-in says of how guidance moves, if it is of what a sentence names."""
-        given = self._lead_given if self._lead is not None else None
-        return given if given is not None and (not metrics(given) or is_of_same(given, words)) else ""
+        moved = self._lead_given if self._lead is not None else None
+        return Above(texts, period, moved or "")
 
     def leave(self, sentence: Sentence, *, expects: bool) -> None:
         """Take note of a sentence that was read: it may be a lead-in, or name the period of the next."""
@@ -204,7 +200,9 @@ class Leads:
         self._given = words if is_given and PERIOD.search(words) and GIVES.search(words) else None
         self._lead_on(sentence, expects=expects, has_amounts=has_amounts)
         if self._lead == words and not sentence.is_bullet:
-            self._lead_given = given if action_of(words) == "initiates" else None
+            self._lead_given = given or self._lead_given if action_of(words) == "initiates" else None
+        elif not self._in_bullet:
+            self._lead_given = None  # of a lead-in right below it, and of those below its points
         if sentence.is_bullet and self._point is None and has_amounts and (expects or self._in_force()):
             self._point = words
         self._guides = self._guides or (expects and has_amounts)
