@@ -22,6 +22,10 @@ _DENOMINATOR = re.compile(
 _BY_UNIT = re.compile(r"\bper [a-z]+ of $", ANY_CASE)  # "expenses per Mcfe of production"
 _UNDER = re.compile(r"\b(?:under|given|at) (?:the|our|its|this) (?:[\w-]+ )?$", ANY_CASE)  # an outlook
 _ITS_OUTLOOK = re.compile(r"\s(?:outlook|guidance|forecasts?|levels?)\b", ANY_CASE)
+_LEFT_BY = re.compile(  # what an amount leaves out: "after anticipated capital expenditures, net cash of $20 million"
+    r"\b(?:after|before|net of|less)\s(?:(?:all|any|our|its|the|total|[a-z]+ed)\s)*$", ANY_CASE
+)
+_OF_SO_MUCH = re.compile(r"\s(?:of|at|in the range)\b", ANY_CASE)
 _DELIVERS = re.compile(r"\b(?:deliver|clos|sell|build|start)", ANY_CASE)
 _DELIVERED = re.compile(r"\s(?:(?:are|to|will|should|be|expected)\s)+(?:deliver|clos|sold|buil|start)", ANY_CASE)
 _PERCENT_OF = re.compile(r"\s*,?\s*as an? (?:percent(?:age)?|%) of (?:\w+\s){0,2}(?:revenues?|sales)", ANY_CASE)
@@ -62,8 +66,11 @@ def _is_counted(text: str, metric: Metric, before: Metric | None) -> bool:
 
 
 def _is_denominator(text: str, metric: Metric) -> bool:
-    """ "15% of revenue" is no revenue, nor is gross margin "under the revised revenue outlook"."""
+    """ "15% of revenue" is no revenue, nor is gross margin "under the revised revenue outlook", nor cash "after capital
+    expenditures" any of these."""
     before = text[max(0, metric.start - 40) : metric.start]
+    if metric.name == "capital_expenditures" and _LEFT_BY.search(before):
+        return _OF_SO_MUCH.match(text, metric.end) is None
     if _BY_UNIT.search(before):
         return True
     if _UNDER.search(before) and _ITS_OUTLOOK.match(text, metric.end):

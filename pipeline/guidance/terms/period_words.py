@@ -12,7 +12,7 @@ from pipeline.guidance.terms.amount_words import NEARLY
 ORDINAL = "|".join(QUARTERS)
 Y = (
     rf"(?:fiscal\s+(?:year\s+)?|calendar\s+(?:year\s+)?|fy\s?|cy\s?|year\s+)*(?P<{{0}}>{YEAR}|['’]\d\d"
-    r"|(?<=[fF][yY])\s?\d\d)"
+    r"|(?<=[fFcC][yY])\s?\d\d)"
 )
 _MONTHS = r"[\s-]months?(?:\s+(?:transition\s+)?period)?"
 ENDING = re.compile(
@@ -111,7 +111,7 @@ END_OF_MONTH = re.compile(
 )
 FISCAL_YEAR = re.compile(
     r"\b(?:full[\s-]+(?:fiscal[\s-]+)?year\s+|fiscal\s+year\s+|fiscal\s+|calendar\s+(?:year\s+)?|year\s+"
-    rf"|[fc]y\s?)+(?:of\s+|in\s+)?(?P<year>{YEAR}|['’]\d\d|(?<=FY)\d\d|(?<=FY )\d\d)\b"
+    rf"|[fc]y\s?)+(?:of\s+|in\s+)?(?P<year>{YEAR}|['’]\d\d|(?<=[FC]Y)\d\d|(?<=[FC]Y )\d\d)\b"
     rf"|\b(?P<before>{YEAR})\s+(?:full[\s-]+|fiscal\s+|calendar\s+)*year\b",
     ANY_CASE,
 )
@@ -139,7 +139,7 @@ HORIZON = re.compile(
 ANY = re.compile(
     rf"[/-]\s?{MONTH} period|end of {MONTH}|\bin {MONTH}, (?:we|it|the company)\b|comp[- ]|"
     r"quarter|\bqtr|half\b|year|annual|months|month of|same[- ]store|comparable|weeks?|19\d\d|20\d\d|fiscal|\bfy"
-    r"|['’]\d\d|\bq\s?[1-4]|[1-4]q|[12]h|\bh[12]|remainder|balance of",
+    r"|\bcy\s?\d|['’]\d\d|\bq\s?[1-4]|[1-4]q|[12]h|\bh[12]|remainder|balance of",
     ANY_CASE,
 )
 PREVIOUS = re.compile(r"\b(?:its|our|the|their)\s+(?:prior|previous)\s+$", ANY_CASE)

@@ -14,7 +14,7 @@ EXPECTS = Rare(
     r"|projects(?= (?:cash|interest|depreciation|effective) )|we project|"
     r"project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross"
     r"|capital|operating|total|full|fiscal|approximately|roughly|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free"
-    r"|core|same|comparable|reported))|"
+    r"|core|same|comparable|reported|(?:first|second|third|fourth)[ -]quarter))|"
     r"projected|projecting|projections?|predicts?|(?:is|are) predicted|forecast(?:s|ed|ing)?|estimat(?:es?|ed|ing)"
     r"|target(?:s|ed|ing)?|"
     r"assum(?:es?|ed|ing)|assumptions (?:are|include)|guidance|outlook|(?:new|revised|updated) range"
@@ -164,7 +164,7 @@ ANEW = re.compile(
 DECLARED = Rare(
     r"\bdeclar\w+|\bpropos(?:es?|ed|ing) (?:an? )?(?:[\w-]+ ){0,3}dividend|\bpayable (?:on|in)\b"
     r"|\b(?:dividend|distribution)s?\b(?:[^.;]|\.(?=\d)){0,80} will be paid on (?!a\b)|\bshareholders of record\b"
-    r"|\bstockholders of record\b|\bboard of directors (?:has )?approved\b(?![^.;]{0,60}\b(?:budget"
+    r"|\bstockholders of record\b|\bboard(?: of directors)? (?:has )?(?:\w+ly )?approved\b(?![^.;]{0,60}\b(?:budget"
     r"|capital (?:expenditures?|spending|program|plan))(?!(?:[^.;]|\.(?=\d))*\b(?:dividend|repurchase|buyback)))"
 )
 _COMPARABLE = r"comparable|prior|previous|last|\w+[ -]quarter|fiscal|\d{4}"
