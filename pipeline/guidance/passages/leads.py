@@ -64,6 +64,9 @@ _GOES_ON = re.compile(r"[;,](?:\sand)?$", ANY_CASE)  # a point of a list, not it
 _OF_A_RANGE = re.compile(  # "Adjusted EPS of $2.75 to $2.80 reflects a tax rate of"
     rf"[A-Z][^.;$%\d]{{2,60}}\sof\s(?:{NEARLY}\s)?\$?\d[\d.,]*(?:\s[mb]illion)?\s?(?:to|-|–)\s?\$?\d[\d.,]*[^.;]{{0,20}}?\s(?:reflect|assum|includ)"
 )
+_OF_ANOTHER = re.compile(  # what was of a thing named behind an amount: "the timing of shipments that benefited"
+    r"\d[^;]*\b(?!(?:[mb]illion|percent|share)\b)[a-z]+ that $", ANY_CASE
+)
 _REMEMBERED = 6  # sentences
 _TOLD = "summarized", "set forth", "outlined", "presented", "shown", "provided", "listed", "detailed", "contained"
 _CONDITION = re.compile(r"^If [^,;]*,\s")  # has its own period
@@ -168,7 +171,11 @@ class Leads:
             return True
         past = [match.start() for match in PAST.finditer(words)]
         to_come = guided_periods(words, self._clock) if past else []
-        return any(not any(period.at <= place < period.to for period in to_come) for place in past)
+        return any(
+            not any(period.at <= place < period.to for period in to_come)
+            for place in past
+            if not _OF_ANOTHER.search(words, 0, place)
+        )
 
     def above(self, words: str) -> Above:
         """What is in force above a sentence: the period of the nearest one before that names one, else of lead-in and
