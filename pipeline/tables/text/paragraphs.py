@@ -24,16 +24,19 @@ _SAYS = re.compile(
     r"|ITS(?! (?:[A-Z-]+ )*SUBSIDIAR)|THAT|WHICH|SAID|DUE TO|EXPECTS|RESULTED)\b"
 )
 _LAST_LINE = re.compile(r"\s*[a-z$\d][^A-Z]*\.\s*$")
+_SENTENCES = re.compile(r"\s*[A-Z](?:\S| (?! )|(?<=[a-z\d)][.:;?!])  (?=[A-Z\"]))*\.\s*$")  # two blanks apart
 
 
 def set_apart(lines: Sequence[Line]) -> None:
-    """Make text of the lines of paragraphs whose strewn blanks let numbers or dates look like columns."""
+    """Make text of the lines of paragraphs whose strewn blanks let numbers or dates look like columns, and of a line
+    that is a paragraph of sentences, two blanks apart."""
     for n, line in enumerate(lines):
         if line.kind not in ("numbers", "heading", "text") or len(line.pieces) < 2:
             continue
         beside = (lines[near] for near in (n - 1, n + 1) if 0 <= near < len(lines))
-        in_middle = _is_prose(line.text) and any(_is_prose(near.text) for near in beside)
-        if in_middle or (n and _is_last(line.text) and _is_prose(lines[n - 1].text)):
+        is_prose = _is_prose(line.text)
+        in_prose = is_prose and (any(_is_prose(near.text) for near in beside) or _SENTENCES.match(line.text))
+        if in_prose or (n and _is_last(line.text) and _is_prose(lines[n - 1].text)):
             _make_text(line)
 
 
