@@ -41,7 +41,8 @@ _LENGTHS = SPELLED | {str(n): n for n in range(2, 13)} | {  # in months; of week
     "quarter": 3, "thirteen": 3, "13": 3, "twenty-six": 6, "26": 6, "thirty-nine": 9, "39": 9, "year": 12,
     "fifty-two": 12, "52": 12, "fifty-three": 12, "53": 12,
 }  # fmt: skip
-_MONTHS_OF_WEEKS = {"four": 1, "4": 1, "five": 1, "5": 1, "eight": 2, "8": 2, "nine": 2, "9": 2}
+_MONTHS_OF_WEEKS = {"four": 1, "4": 1, "five": 1, "5": 1, "eight": 2, "8": 2, "nine": 2, "9": 2, "twelve": 3, "12": 3}
+_MONTHS_OF_WEEKS |= {"sixteen": 4, "16": 4}
 _OF_WHAT = re.compile(r"[\s-](?:month|week)", ANY_CASE)
 
 _LONG_AHEAD = timedelta(days=240)  # of a month that no year is named with
@@ -70,7 +71,7 @@ def _ending(match: re.Match[str], clock: Clock) -> Period | None:
 
 
 def _weeks_ending(match: re.Match[str], clock: Clock) -> Period | None:
-    """ "the five weeks ending December 31, 2005": the month or two that end then."""
+    """ "the five weeks ending December 31, 2005": the months that end then."""
     months = _MONTHS_OF_WEEKS[match["length"].lower()]
     return _to_day(
         _year_of(match, "year"), month_number(match["month"]), min(int(match["day"] or 28), 28), months, clock

@@ -26,8 +26,9 @@ ENDING = re.compile(
     rf"|(?P<number>\d{{1,2}})/(?P<of>\d{{1,2}})/(?P<last>{YEAR}|\d\d)(?!\d))",
     ANY_CASE,
 )
-WEEKS_ENDING = re.compile(  # of a month or two: "the four-week period ending November 26, 2005"
-    r"\b(?P<length>four|five|eight|nine|[4589])[\s-]weeks?(?:\s+(?:fiscal\s+)?(?:month|period))?\s+ending\s+(?:on\s+)?"
+WEEKS_ENDING = re.compile(  # of a month or two: "the four-week period ending November 26, 2005", "the 16-week quarter"
+    r"\b(?P<length>four|five|eight|nine|twelve|sixteen|12|16|[4589])[\s-]weeks?"
+    r"(?:\s+(?:fiscal\s+)?(?:month|period|quarter))?\s+ending\s+(?:on\s+)?"
     rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}(?!\d))?\s*,?\s*(?P<year>{YEAR})?",
     ANY_CASE,
 )
