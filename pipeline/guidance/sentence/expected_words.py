@@ -134,7 +134,7 @@ AT_A_RATE = re.compile(  # "With a tax rate of 26 percent, that would imply"
 )
 THEN_EXPECTED = re.compile(r"[^.;$%]{0,80},\s(?:is|are|will|should)\b", ANY_CASE)
 PREMISE = re.compile(
-    r"\b(?:guidance|outlook|forecasts?|expectations?|projections?|which) $", ANY_CASE
+    r"\b(?:guidance|outlook|forecasts?|expectations?|projections?) $", ANY_CASE
 )  # "is based on revenue growth of"
 RECOGNIZED = re.compile(  # "to recognize 62% as revenue"
     rf"\bto (?:be )?(?:recogniz|convert|ship|deliver)(?:e|ed|ped|ing)?\s(?:{NEARLY} )?$",
