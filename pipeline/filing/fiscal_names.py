@@ -40,7 +40,8 @@ def year_offsets(
 
 
 def offset_of_reported(text: str, calendar: FiscalCalendar, reported_on: date) -> Iterator[int]:
-    """The same, by the latest year that names the quarter over at the report: earlier ones are compared with it."""
+    """The same, by the latest year that names the quarter over at the report, also where it is told: earlier ones are
+    compared with it."""
     year, quarter = _over_at(calendar, reported_on)
     names = [
         int(named["year"])
@@ -51,8 +52,9 @@ def offset_of_reported(text: str, calendar: FiscalCalendar, reported_on: date) -
     ]
     named_first = [named for named in FISCAL_QUARTER.finditer(text) if QUARTERS[named["quarter"].lower()] == quarter]
     names.extend(int(named["year"]) for named in named_first)
-    if names and year - max(names) in (0, 1):
-        yield year - max(names)
+    if names and year - max(names) == 1:
+        names.extend(_years_told(text, quarter))
+    yield from _offset(year, names)
 
 
 def offset_of_latest(text: str, calendar: FiscalCalendar, reported_on: date) -> Iterator[int]:
@@ -74,13 +76,20 @@ def offset_of_latest(text: str, calendar: FiscalCalendar, reported_on: date) -> 
 def offset_of_headline(text: str, calendar: FiscalCalendar, reported_on: date) -> Iterator[int]:
     """The same, by the latest year that is told of the quarter over at the report: "2008 third quarter loss"."""
     year, quarter = _over_at(calendar, reported_on)
-    names = [
-        int(told["year"] or told["before"])
-        for told in quarters_told(text)
-        if QUARTERS[told["quarter"].lower()] == quarter and (told["year"] or told["before"])
-    ]
+    yield from _offset(year, list(_years_told(text, quarter)))
+
+
+def _offset(year: int, names: Sequence[int]) -> Iterator[int]:
+    """By how much the latest of the names that a year goes by falls short of it."""
     if names and year - max(names) in (0, 1):
         yield year - max(names)
+
+
+def _years_told(text: str, quarter: int) -> Iterator[int]:
+    """The years of which a quarter is told."""
+    for told in quarters_told(text):
+        if QUARTERS[told["quarter"].lower()] == quarter and (name := told["year"] or told["before"]):
+            yield int(name)
 
 
 def _over_at(calendar: FiscalCalendar, reported_on: date) -> tuple[int, int]:

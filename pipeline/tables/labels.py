@@ -23,6 +23,7 @@ _LAST = re.compile(r"expenses?|taxes|\(unaudited\)|(?P<done>acquired|payable|pur
 # "Selling, general and administrative" heads no lines, and a total is none of those below a heading.
 _NO_HEADING = re.compile(r"\b(?:administrative|development|marketing|operating|selling)$", ANY_CASE)
 _RESULT = re.compile(r"(?:total|gross|net|operating|income|earnings|loss|profit)\b", ANY_CASE)
+_CLASS_OF_STOCK = re.compile(r"\d[\d/. ]*%|(?:series|class) ", ANY_CASE)
 _NO_AMOUNTS = re.compile(r"commitment|contingen|\b(?:none|no|nil)\b|^\([^)]*\)$", ANY_CASE)
 
 
@@ -42,6 +43,7 @@ def join_wrapped(rows: Sequence[GridRow], apart: Sequence[bool], hung: Sequence[
             or row.label is None
             or (previous.cells and row.cells)
             or (is_apart and not is_unfinished(previous.label.text))
+            or _heads_classes(previous.label.text, row, below)
             or not (is_hung or goes_on(previous.label.text, row.label.text) or _ends_there(previous, row, below))
         ):
             joined.append(row)
@@ -85,6 +87,13 @@ def _ends_there(upper: GridRow, lower: GridRow, below: GridRow | None) -> bool:
         return False
     heads_none = _NO_HEADING.search(upper.label.text) is not None or _RESULT.match(below.label.text) is not None
     return heads_none or lower.indent <= upper.indent
+
+
+def _heads_classes(words: str, row: GridRow, below: GridRow | None) -> bool:
+    """Whether words head two classes of stock or more: "Preferred stock, 20,000 authorized:" above two series."""
+    if not words.endswith(":") or below is None:
+        return False
+    return all(one.label is not None and one.cells and _CLASS_OF_STOCK.match(one.label.text) for one in (row, below))
 
 
 def _heads(words: str, row: GridRow) -> bool:

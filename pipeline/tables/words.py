@@ -61,8 +61,9 @@ _CONNECTORS = frozenset(
 # So does one that ends with what is said of a noun.
 _ADJECTIVES = frozenset(
     """accrued accumulated additional average comprehensive continuing convertible discontinued doubtful
-    early extraordinary intangible minority noncontrolling noninterest non-interest nonoperating non-operating possible
-    preferred redeemable unconsolidated weighted""".split()  # noqa: SIM905
+    early extraordinary in-process intangible marketable minority noncontrolling non-compete noninterest non-interest
+    nonoperating non-operating possible preferred redeemable unamortized unconsolidated unearned
+    weighted""".split()  # noqa: SIM905
 )
 
 _GO_ON = _CONNECTORS | _ADJECTIVES
@@ -127,7 +128,7 @@ _REST_OF_LABEL = re.compile(
             r"shares;",
             r"(?:shares,? )?none (?:issued|outstanding)\b",
             r"before\b.*\btax",
-            r"[^a-z]*$",
+            r"(?:[^a-z]|\([a-z]\))*$",  # also the mark of a note
         )
     ),
     ANY_CASE,
@@ -142,7 +143,7 @@ _PARTED = re.compile(
     r"|^(?:total|net)\b.*\b(?:interest|current|operating)\n(?:income|expenses?|assets|liabilities)"
     rf"|other current\n(?:assets|liabilities)|and other\n{SIDE.pattern}"
     r"|paid-in\ncapital|accounting\nchanges?|lease\nobligations?"
-    r"|(?<=\w )short-term\n(?:investments|borrowings|debt))(?:,? \w+)?\W*$",
+    r"|(?<=\w )(?:temporary cash\ninvestments|short-term\n(?:investments|borrowings|debt)))(?:,? \w+)?\W*$",
     ANY_CASE,
 )
 # The rest of a label in capitals, which looks like any other label: "FOR LOAN LOSSES", "(MARKET VALUE OF $36,100".

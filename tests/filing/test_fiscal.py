@@ -111,6 +111,8 @@ def test_a_calendar_is_read_from_what_the_text_says(text: str, header: str | Non
         ("sales of the fourth quarter of 2003, and of the fourth quarter 2002", date(2003, 3, 4), FiscalCalendar(1, 0)),
         ("net income for the fiscal 2009 fourth quarter; in the fiscal 2008 fourth quarter", date(2010, 3, 31),
          FiscalCalendar(1, 1)),
+        ("Reports Fourth Quarter and Fiscal 2010 Results. This compares with income for the fiscal 2009 fourth quarter",
+         date(2010, 3, 20), FiscalCalendar(1, 0)),
         ("results exceeded previously issued fiscal 2009 guidance", date(2009, 3, 12), FiscalCalendar(1, 0)),
         ("compared with 2007 third quarter income; 2008 third quarter results", date(2008, 11, 19),
          FiscalCalendar(1, 1)),

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from pipeline.filing.dates import MONTH, find_dates
+from pipeline.filing.dates import MONTH, YEAR, find_dates
+from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.words import (
     ACTUAL,
@@ -41,6 +42,10 @@ from pipeline.guidance.terms.basis import named_basis
 from pipeline.guidance.terms.periods import Guided
 
 _OF_MONTH = re.compile(rf"\bas of (?P<month>{MONTH})\b(?!\s*\d)", ANY_CASE)
+_OF_QUARTER = re.compile(
+    rf"\bas of (?:the )?(?:(?P<ordinal>{'|'.join(QUARTERS)}) quarter|q(?P<digit>[1-4])),? (?:of )?(?P<year>{YEAR})\b",
+    ANY_CASE,
+)
 
 _DAYS = 31  # within which results are told ahead
 _TREND = 3  # other periods beside the last one
@@ -48,7 +53,8 @@ _TREND = 3  # other periods beside the last one
 
 def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
     """Headers that differ by months alone, up to the one of the report, as what was guided then: "July 2021" beside
-    "April 2021"."""
+    "April 2021"; those that say as of which quarter, with its last month."""
+    headers = [_OF_QUARTER.sub(_with_month, header) for header in headers]
     if today is not None:
         headers = [_OF_MONTH.sub(partial(_with_year, today), header) for header in headers]
     filled = [header for header in headers if header]
@@ -65,6 +71,11 @@ def _with_year(today: date, month: re.Match[str]) -> str:
     """ "as of May", told in August: of this year."""
     first = find_dates(f"{month['month']} 1, {today.year}")[0].value
     return f"as of {month['month']} 1, {today.year if first <= today else today.year - 1}"
+
+
+def _with_month(quarter: re.Match[str]) -> str:
+    number = int(quarter["digit"] or QUARTERS[quarter["ordinal"].lower()])
+    return f"as of {3 * number}/1/{quarter['year']}"
 
 
 def _first_day(month: re.Match[str]) -> str:

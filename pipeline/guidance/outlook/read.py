@@ -20,6 +20,7 @@ from pipeline.guidance.outlook.words import (
     NOTE,
     OF_CHANGE,
     OF_REVENUE,
+    OUTLOOK,
     PAST_YEAR,
     SCALE,
     SHARES_SCALE,
@@ -31,7 +32,7 @@ from pipeline.guidance.terms.amounts import amounts
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.periods import Guided, guided_period
-from pipeline.tables.grid import Grid
+from pipeline.tables.grid import Grid, GridCell
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,17 +137,29 @@ def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
     if not cells:
         return None
     if column.high and (high := next((c for c in filled if c.first == column.high), None)):
-        return f"{cells[0].text} to {high.text}", high.end
+        return _range(text, row, cells[0], high)
     ranges = [(low, high) for low, high in pairwise(filled) if is_to_between(text, low, high)]
     if any(high is cells[0] for _, high in ranges):
         return None  # an end of what the column before prints
     last = next((high for low, high in ranges if low is cells[-1]), cells[-1])
-    stop = row.stop if last is row.row.cells[-1] else last.end
-    is_range = column.is_range or (len(cells) == 2 and column.header and not ranges and are_ends(text, *cells))
+    is_headed = column.header or OUTLOOK.search(row.section)  # "Reconciliation of First Quarter guidance"
+    is_range = column.is_range or (len(cells) == 2 and is_headed and not ranges and are_ends(text, *cells))
     if is_range and len(cells) in (2, column.last - column.first + 1):
-        return f"{cells[0].text.rstrip(' -–—')} to {cells[-1].text}", cells[-1].end
-    printed = text[cells[0].start : stop].rstrip()
-    return " ".join(printed.split()).replace(" )", ")"), cells[0].start + len(printed)
+        return _range(text, row, cells[0], cells[-1])
+    return _from(text, row, cells[0], last)
+
+
+def _range(text: str, row: Row, low: GridCell, high: GridCell) -> tuple[str, int]:
+    """Two cells as the ends of a range, with the scale or unit that the row ends with, and where they end."""
+    printed, end = _from(text, row, high, high)
+    return f"{low.text.rstrip(' -–—')} to {printed}", end
+
+
+def _from(text: str, row: Row, first: GridCell, last: GridCell) -> tuple[str, int]:
+    """What a row prints from one cell to another, or to its end where that is its last, and where it ends."""
+    stop = row.stop if last is row.row.cells[-1] else last.end
+    printed = text[first.start : stop].rstrip(" \t\r\n=_-")  # a rule may stand below
+    return " ".join(printed.split()).replace(" )", ")"), first.start + len(printed)
 
 
 def _action(told: str, value: tuple[str, int], former: tuple[str, int] | None) -> str:

@@ -268,7 +268,7 @@ NAMED_UNIT = re.compile(
     ANY_CASE,
 )
 GIVEN_ON = re.compile(
-    r"\(?\b(?:as of|issued|provided|given|updated|revised|announced|(?:re)?affirmed|on"
-    rf"|dated)\s+(?:on\s+)?(?:{MONTH}\s*\d{{1,2}},?\s*(?:{YEAR})?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})\)?",
+    r"(?:\(?\b(?:as of|issued|provided|given|updated|revised|announced|(?:re)?affirmed|on|dated)\s+(?:on\s+)?"
+    rf"|(?<=guidance )\(|(?<=outlook )\()(?:{MONTH}\s*\d{{1,2}},?\s*(?:{YEAR})?|\d{{1,2}}/\d{{1,2}}/\d{{2,4}})\)?",
     ANY_CASE,
 )

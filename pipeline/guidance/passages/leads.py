@@ -64,6 +64,9 @@ _GOES_ON = re.compile(r"[;,](?:\sand)?$", ANY_CASE)  # a point of a list, not it
 _OF_A_RANGE = re.compile(  # "Adjusted EPS of $2.75 to $2.80 reflects a tax rate of"
     rf"[A-Z][^.;$%\d]{{2,60}}\sof\s(?:{NEARLY}\s)?\$?\d[\d.,]*(?:\s[mb]illion)?\s?(?:to|-|–)\s?\$?\d[\d.,]*[^.;]{{0,20}}?\s(?:reflect|assum|includ)"
 )
+_OF_ANOTHER = re.compile(  # what was of a thing named behind an amount: "the timing of shipments that benefited"
+    r"\d[^;]*\b(?!(?:[mb]illion|percent|share)\b)[a-z]+ that $", ANY_CASE
+)
 _REMEMBERED = 6  # sentences
 _TOLD = "summarized", "set forth", "outlined", "presented", "shown", "provided", "listed", "detailed", "contained"
 _CONDITION = re.compile(r"^If [^,;]*,\s")  # has its own period
@@ -168,7 +171,11 @@ class Leads:
             return True
         past = [match.start() for match in PAST.finditer(words)]
         to_come = guided_periods(words, self._clock) if past else []
-        return any(not any(period.at <= place < period.to for period in to_come) for place in past)
+        return any(
+            not any(period.at <= place < period.to for period in to_come)
+            for place in past
+            if not _OF_ANOTHER.search(words, 0, place)
+        )
 
     def above(self, words: str) -> Above:
         """What is in force above a sentence: the period of the nearest one before that names one, else of lead-in and
@@ -186,12 +193,8 @@ class Leads:
         if period is None and self._in_bullet and self._point is not None:
             told = guided_periods(self._point, self._clock)
             period = told[0] if len(told) == 1 else None
-        return Above(texts, period, self._moved(words))
-
-    def _moved(self, words: str) -> str:
-        """What the sentence in front of the lead-in says of how guidance moves, if it is of what a sentence names."""
-        given = self._lead_given if self._lead is not None else None
-        return given if given is not None and (not metrics(given) or is_of_same(given, words)) else ""
+        moved = self._lead_given if self._lead is not None else None
+        return Above(texts, period, moved or "")
 
     def leave(self, sentence: Sentence, *, expects: bool) -> None:
         """Take note of a sentence that was read: it may be a lead-in, or name the period of the next."""
@@ -204,7 +207,9 @@ class Leads:
         self._given = words if is_given and PERIOD.search(words) and GIVES.search(words) else None
         self._lead_on(sentence, expects=expects, has_amounts=has_amounts)
         if self._lead == words and not sentence.is_bullet:
-            self._lead_given = given if action_of(words) == "initiates" else None
+            self._lead_given = given or self._lead_given if action_of(words) == "initiates" else None
+        elif not self._in_bullet:
+            self._lead_given = None  # of a lead-in right below it, and of those below its points
         if sentence.is_bullet and self._point is None and has_amounts and (expects or self._in_force()):
             self._point = words
         self._guides = self._guides or (expects and has_amounts)

@@ -73,7 +73,7 @@ def _is_against(text: str, amount: Amount, named: Sequence[Metric], earlier: Seq
     if any(a.form == "at_least" and compared.start() < a.start < compared.end() for a in earlier):
         return False  # "over $10 billion in cash flow and over $7 billion in"
     is_premise = PREMISE.search(above, 0, compared.start()) or OF_SHARES.match(text, amount.end)
-    if " based " in compared[0] and is_premise:
+    if " based " in compared[0] and (is_premise or text.endswith(" which ", 0, compared.start())):
         return False
     return not _goes_on(text, compared.start(), amount, named)
 

@@ -23,6 +23,10 @@ _DENOMINATOR = re.compile(
     ANY_CASE,
 )
 _BY_UNIT = re.compile(r"\bper [a-z]+ of $", ANY_CASE)  # "expenses per Mcfe of production"
+_LEFT_BY = re.compile(  # what an amount leaves out: "after anticipated capital expenditures, net cash of $20 million"
+    r"\b(?:after|before|net of|less)\s(?:(?:all|any|our|its|the|total|[a-z]+ed)\s)*$", ANY_CASE
+)
+_OF_SO_MUCH = re.compile(r"\s(?:of|at|in the range)\b", ANY_CASE)
 _DELIVERED = re.compile(r"\b(?:deliver|clos|sell|sold|buil|start)", ANY_CASE)
 _NEAR = 40  # characters behind homes that tell what is done with them
 _PERCENT_OF = re.compile(r"\s*,?\s*as an? (?:percent(?:age)?|%) of (?:\w+\s){0,2}(?:revenues?|sales)", ANY_CASE)
@@ -63,8 +67,10 @@ def _is_counted(text: str, metric: Metric, before: Metric | None) -> bool:
 
 
 def _is_denominator(text: str, metric: Metric) -> bool:
-    """ "15% of revenue" is no revenue."""
+    """ "15% of revenue" is no revenue, nor is cash "after capital expenditures" these."""
     before = text[max(0, metric.start - 40) : metric.start]
+    if metric.name == "capital_expenditures" and _LEFT_BY.search(before):
+        return _OF_SO_MUCH.match(text, metric.end) is None
     if _BY_UNIT.search(before):
         return True
     return metric.name in ("revenue", "net_income", "ebitda", "free_cash_flow") and bool(_DENOMINATOR.search(before))

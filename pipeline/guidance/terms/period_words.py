@@ -12,13 +12,14 @@ from pipeline.guidance.terms.amount_words import NEARLY
 ORDINAL = "|".join(QUARTERS)
 Y = (
     rf"(?:fiscal\s+(?:year\s+)?|calendar\s+(?:year\s+)?|fy\s?|cy\s?|year\s+)*(?P<{{0}}>{YEAR}|['’]\d\d"
-    r"|(?<=[fF][yY])\s?\d\d)"
+    r"|(?<=[fFcC][yY])\s?\d\d)"
 )
 _MONTHS = r"[\s-]months?(?:\s+(?:transition\s+)?period)?"
 ENDING = re.compile(
     r"\b(?<!ty-)(?P<length>quarter|year"
     rf"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2]){_MONTHS}"
-    r"|(?:four|five|eight|nine|[4589])[\s-]weeks?(?:\s+(?:fiscal\s+)?(?:month|period))?(?=\s+ending)"
+    r"|(?:four|five|eight|nine|twelve|sixteen|12|16|[4589])[\s-]weeks?(?:\s+(?:fiscal\s+)?(?:month|period|quarter))?"
+    r"(?=\s+ending)"
     r"|(?:thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|13|26|39|52|53)[\s-]weeks?"
     r"(?:\s+(?:period|fiscal\s+year))?)"
     rf"\s+(?:(?:expectations|guidance|outlook|estimates)\s*[-–—:,(]*\s*)?"
@@ -106,7 +107,7 @@ END_OF_MONTH = re.compile(
 )
 FISCAL_YEAR = re.compile(
     r"\b(?:full[\s-]+(?:fiscal[\s-]+)?year\s+|fiscal\s+year\s+|fiscal\s+|calendar\s+(?:year\s+)?|year\s+"
-    rf"|[fc]y\s?)+(?:of\s+|in\s+)?(?P<year>{YEAR}|['’]\d\d|(?<=FY)\d\d|(?<=FY )\d\d)\b"
+    rf"|[fc]y\s?)+(?:of\s+|in\s+)?(?P<year>{YEAR}|['’]\d\d|(?<=[FC]Y)\d\d|(?<=[FC]Y )\d\d)\b"
     rf"|\b(?P<before>{YEAR})\s+(?:full[\s-]+|fiscal\s+|calendar\s+)*year\b",
     ANY_CASE,
 )
@@ -134,7 +135,7 @@ HORIZON = re.compile(
 ANY = re.compile(
     rf"[/-]\s?{MONTH} period|end of {MONTH}|\bin {MONTH}, (?:we|it|the company)\b|comp[- ]|"
     r"quarter|\bqtr|half\b|year|annual|months|month of|same[- ]store|comparable|weeks?|19\d\d|20\d\d|fiscal|\bfy"
-    r"|['’]\d\d|\bq\s?[1-4]|[1-4]q|[12]h|\bh[12]|remainder|balance of",
+    r"|\bcy\s?\d|['’]\d\d|\bq\s?[1-4]|[1-4]q|[12]h|\bh[12]|remainder|balance of",
     ANY_CASE,
 )
 PREVIOUS = re.compile(r"\b(?:its|our|the|their)\s+(?:prior|previous)\s+$", ANY_CASE)
@@ -144,7 +145,7 @@ NOT_GUIDED = re.compile(  # what is compared with, and a day
     r"|(?:compared|in comparison|in line|consistent|similar|comparable|flat|level|even) (?:to|with)"
     rf"|against|since|above|below|of the (?:prior|previous)|on top of|into|beyond|until|fund(?:\s+[\w-]+){{1,5}}"
     rf"|{MONTH}\s*\d{{1,2}},?|{MONTH}|act of|©|dated|prior|previous"
-    r"|last)\s+)(?:the\s+(?:\$[\d.,]+\s+(?:[mb]illion\s+)?)?|its\s+|our\s+|in\s+|(?:that|those)\s+of\s+|of\s+|for\s+"
+    r"|last|that\s+[a-z]+ed)\s+)(?:the\s+(?:\$[\d.,]+\s+(?:[mb]illion\s+)?)?|its\s+|our\s+|in\s+|(?:that|those)\s+of\s+|of\s+|for\s+"
     r"|same\s+|prior\s+|comparable\s+|actual\s+|full\s+|reported\s+"
     r"|(?<!than\s)(?:expected|projected|estimated|anticipated)\s+)*$",
     ANY_CASE,

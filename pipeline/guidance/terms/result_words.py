@@ -138,7 +138,7 @@ RESULTS: list[MetricRow] = [
         "net_income",
         (
             r"net (?:income|earnings)(?: ?(?:\(loss(?:es)?\)|or loss))?"
-            r"|net (?:\(loss(?:es)?\) income|loss(?:es)?|profit)|\(?loss\) income"
+            r"|net (?:\(loss(?:es)?\) (?:income|earnings)|loss(?:es)?|profit)|\(?loss\) income"
             r"|(?:core|cash|operating|adjusted|non-?gaap|gaap|pro forma) earnings(?! before)"
             r"|after-?tax (?:income|profit|earnings)|(?:income|earnings) from (?:continuing"
             r"|ongoing) operations(?! before)|earnings,? (?:before"

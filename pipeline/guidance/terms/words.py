@@ -21,7 +21,7 @@ _PROJECT = (  # a verb; projects are built, too
     r"projects?(?! )|projects(?= (?:cash|interest|depreciation|effective) )|we project"
     r"|project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross"
     r"|capital|operating|total|full|fiscal|approximately|roughly|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free"
-    r"|core|same|comparable|reported))|projected|projecting|projections?"
+    r"|core|same|comparable|reported|(?:first|second|third|fourth)[ -]quarter))|projected|projecting|projections?"
 )
 _GUIDE = (
     r"guidance|outlook|guid(?:es|ing)|guided to|on track|for track|tracking to(?:ward)?|preliminary"
@@ -162,7 +162,7 @@ MET = Rare(  # results held against what was expected
 DECLARED = Rare(
     r"\bdeclar\w+|\bpropos(?:es?|ed|ing) (?:an? )?(?:[\w-]+ ){0,3}dividend|\bpayable (?:on|in)\b"
     r"|\b(?:dividend|distribution)s?\b(?:[^.;]|\.(?=\d)){0,80} will be paid on (?!a\b)|\bshareholders of record\b"
-    r"|\bstockholders of record\b|\bboard of directors (?:has )?approved\b(?![^.;]{0,60}\b(?:budget"
+    r"|\bstockholders of record\b|\bboard(?: of directors)? (?:has )?(?:\w+ly )?approved\b(?![^.;]{0,60}\b(?:budget"
     r"|capital (?:expenditures?|spending|program|plan))(?!(?:[^.;]|\.(?=\d))*\b(?:dividend|repurchase|buyback)))"
 )
 RESPECTIVELY = re.compile(words(r"respectively\b"), ANY_CASE)

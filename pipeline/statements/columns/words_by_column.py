@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,8 +13,10 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.columns.captions import FISCAL_YEAR_ALONE, YEARS, said_by
 from pipeline.statements.columns.heading import LAST_YEAR, THIS_YEAR, Heading
 from pipeline.statements.panels.panel import Panels
+from pipeline.statements.periods.days import days_of_years
 from pipeline.statements.periods.read import Words, WordsByColumn, read_words
 from pipeline.statements.words import NAMES_MONTH
+from pipeline.tables.grid import GridRow
 from pipeline.tables.words import PERIOD_WORDS
 
 _TWO_DAYS = re.compile(
@@ -36,12 +38,26 @@ def words_over(
     cells = [cell for row in rows for cell in row.cells if cell.first <= column <= cell.last]
     text = " ".join(cell.text for cell in cells)
     own = any(cell.first == cell.last and YEAR_ALONE.search(cell.text) for cell in cells)
-    said = " ".join(YEARS.sub("", cell.text) if own and cell.first < cell.last else cell.text for cell in cells)
+    of_all = days_over_all(rows) if own else {}
+    said = " ".join(_of_all(cell.text, of_all) if own and cell.first < cell.last else cell.text for cell in cells)
     labels = (row.label.text for row in rows if row.label is not None)
     left = " ".join(label for label in labels if PERIOD_WORDS.search(label) and len(find_dates(label)) < 2)
     if FISCAL_YEAR_ALONE.fullmatch(said):
         said = f"{left or day_line} {said}"
     return read_words(said, calendar).filled(said_by(left, calendar)), "header" if text else "none", text
+
+
+def days_over_all(rows: Sequence[GridRow]) -> dict[int, date]:
+    """By year: the days that headings over several columns name, "March 31, 1998 and" above "December 31, 1997"."""
+    return days_of_years([" ".join(cell.text for row in rows for cell in row.cells if cell.first < cell.last)])
+
+
+def _of_all(text: str, days: Mapping[int, date]) -> str:
+    """What a heading over several columns says of each: not which of the years, or of the days, is its own."""
+    said = YEARS.sub("", text)
+    for mention in reversed(list(find_dates(said))) if days else ():
+        said = said[: mention.start] + said[mention.end :]
+    return said
 
 
 def with_days(own: WordsByColumn, days: Mapping[int, date]) -> WordsByColumn:

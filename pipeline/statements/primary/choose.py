@@ -40,7 +40,8 @@ _BESIDE = re.compile(  # data below a whole statement: "Statements of Operations
     ANY_CASE,
 )
 _FIRST_OF_MANY = re.compile(  # a heading of rows; no title of a whole statement, where highlights are titled above it
-    r"\W*(?:condensed )?(?:income statements?|statements? of (?:income|operations|earnings)|balance sheets?)\W*",
+    r"\W*(?:(?:condensed|consolidated) )*"
+    r"(?:income statements?|statements? of (?:income|operations|earnings)|balance sheets?)\W*",
     ANY_CASE,
 )
 STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for

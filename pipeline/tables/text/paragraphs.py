@@ -24,16 +24,25 @@ _SAYS = re.compile(
     r"|ITS(?! (?:[A-Z-]+ )*SUBSIDIAR)|THAT|WHICH|SAID|DUE TO|EXPECTS|RESULTED)\b"
 )
 _LAST_LINE = re.compile(r"\s*[a-z$\d][^A-Z]*\.\s*$")
+_SENTENCES = re.compile(r"\s*[A-Z](?:\S| (?! )|(?<=[a-z\d)][.:;?!])  (?=[A-Z\"]))*\.\s*$")  # two blanks apart
+
+_STREWN = re.compile(r"(?<=\S) {2,3}(?=\S)")
+_GAPS = 3
+_JOINING = re.compile(  # what names of columns are without, where two stand on a line
+    r"\b(?:a|an|and|announced|as|by|compared|from|in|is|its|of|on|reported|that|to|today|was|were|will|with)\b"
+)
 
 
 def set_apart(lines: Sequence[Line]) -> None:
-    """Make text of the lines of paragraphs whose strewn blanks let numbers or dates look like columns."""
+    """Make text of the lines of paragraphs whose strewn blanks let numbers or dates look like columns, and of a line
+    that is a paragraph of sentences, two blanks apart."""
     for n, line in enumerate(lines):
         if line.kind not in ("numbers", "heading", "text") or len(line.pieces) < 2:
             continue
         beside = (lines[near] for near in (n - 1, n + 1) if 0 <= near < len(lines))
-        in_middle = _is_prose(line.text) and any(_is_prose(near.text) for near in beside)
-        if in_middle or (n and _is_last(line.text) and _is_prose(lines[n - 1].text)):
+        is_prose = _is_prose(line.text)
+        in_prose = is_prose and (any(_is_prose(near.text) for near in beside) or _SENTENCES.match(line.text))
+        if in_prose or _is_strewn(line) or (n and _is_last(line.text) and _is_prose(lines[n - 1].text)):
             _make_text(line)
 
 
@@ -67,6 +76,19 @@ def _is_prose(text: str) -> bool:
         and _COLUMN_GAP not in printed
         and not _NUMBERS_AT_END.search(printed, len(printed) - _WIDTH)
         and len(_WORD.findall(text)) >= _WORDS
+    )
+
+
+def _is_strewn(line: Line) -> bool:
+    """Whether a wide line of words has small gaps among them, as one set to the width of its paragraph has."""
+    printed = line.text.strip().lower()
+    return (
+        len(printed) >= _WIDTH
+        and not line.pieces[-1].is_number
+        and _COLUMN_GAP not in printed
+        and len(_STREWN.findall(printed)) >= _GAPS
+        and len(set(_JOINING.findall(printed))) > 1
+        and printed.count("ended") < 2
     )
 
 

@@ -4,7 +4,9 @@ lines as (
 
     select
         *,
-        regexp_matches(printed_words, '\b(accumulated|allowances? for) (depreciation|depletion)\b') as is_depreciation,
+        regexp_matches(
+            printed_words, '\b(accumulated|allowances? for) (depreciation|depletion|dd and a)\b'
+        ) as is_depreciation,
         regexp_matches(printed_words, '^(allowances?|reserves?)( for|$)') as is_allowance,
         regexp_matches(printed_words, '\breceivables?\b')
         and not regexp_matches(printed_words, '\b(loans?|leases?|notes?|financ(e|ing)|mortgages?)\b') as is_receivable
