@@ -275,9 +275,7 @@ def _cells(
     units = {"money": table.currency, "per_share": f"{table.currency}/share"}
     for line in lines:
         in_cents = line.in_cents
-        own = scale_of_heading(line.section or "")
-        if own or scale == UNSCALED:
-            own = scale_of_row(line.label) or own
+        own = scale_of_row(line.label) or scale_of_heading(line.section or "")
         for cell, number in line.numbers:
             heading = headings[line.line.block, cell.first]
             measure = "percent" if number.kind == "percent" else line.measure

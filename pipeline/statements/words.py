@@ -61,6 +61,11 @@ TITLES = {
     ),
 }  # fmt: skip
 
+ON_A_DAY = (  # "at year end", "as of December 31, 2000"
+    r"(?:at|as of) (?:the )?(?:(?:end of )?(?:the )?(?:year|period|quarter)(?:[ -]end)?"
+    rf"|{MONTH} \d\d?(?:, \d{{4}})?)\W*"
+)
+
 # In a title: what is taken from a statement, which is no statement where one is printed whole.
 EXTRACT = re.compile(r"\b(?:selected|summary|highlights?|(?<!share )(?<!unit )(?<!ads )data)\b", ANY_CASE)
 
@@ -166,7 +171,7 @@ PER_SHARE = re.compile(
         r"earnings per\b",
         r"income per(?=\W*$)",
         r"loss\)? per(?=\W*$)",
-        r"eps\b",
+        r"e\.?p\.?s\b",
     ),
     ANY_CASE,
 )

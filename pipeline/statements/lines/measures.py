@@ -38,6 +38,7 @@ _OF_ALL_SHARES = re.compile(  # told under "Basic:" of the company, not a share
 OF_A_COUNT = re.compile(r"average|outstanding|number|used", ANY_CASE)  # of shares, which amounts a share lack
 _TWO_DECIMALS = re.compile(r"\.\d\d[)>]?$")
 _CENTS = re.compile(r"\d*\.\d\d\d?\d?\)?$")
+_COUNTED_FOR = re.compile(r"\bshares?\s+(?:\([^()]*\)\s+)?(?:used|outstanding)", ANY_CASE)  # the amounts a share
 _ASIDE = re.compile(r"\([^()]*\d,\d{3}[^()]*\)")  # "Net sales (tons shipped: 110,500 and 121,900)"
 _AMOUNT_OF = re.compile(  # what is counted costs or brings in: "Cost of homes sold"
     r"\W*(?:total )?(?:costs?|expenses|gross (?:profit|margin)|income|profit|revenues?)\b.*?\b(?:of|on|from)\b",
@@ -128,7 +129,7 @@ def measure_of_words(words: str) -> str | None:
         return "number"
     if "per_share" not in places and INCOME_OF.match(words):
         return None
-    if "per_share" in places and re.search(r"\bshares?\s+(?:used|outstanding)", words[: places["per_share"]], ANY_CASE):
+    if "per_share" in places and _COUNTED_FOR.search(words, 0, places["per_share"]):
         return "shares"
     return min(places, key=lambda name: places[name]) if places else None
 

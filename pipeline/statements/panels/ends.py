@@ -11,9 +11,8 @@ from pipeline.statements.panels.panel import Panel
 from pipeline.statements.panels.rows import amounts_of, label_of, words_of
 from pipeline.statements.panels.titles import names_statement
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import LENGTH, MARK, PER_SHARE, QUALITY, SHARES, STANDS, TITLES
+from pipeline.statements.words import LENGTH, MARK, ON_A_DAY, PER_SHARE, QUALITY, SHARES, STANDS, TITLES
 from pipeline.tables.grid import GridRow
-from pipeline.tables.words import MONTH_NAME
 
 _END_OF_BALANCE = re.compile(
     r"total liabilities\b.{0,80}(?:equity|deficit|deficiency|capital|corpus|investment)"
@@ -22,7 +21,6 @@ _END_OF_BALANCE = re.compile(
 )
 _NO_WORDS = ("", "total")
 _LIABILITIES = re.compile(r"\bliabilities\b", ANY_CASE)
-_BALANCE_DATA = re.compile(r"(?:\w+ ){0,2}balance sheet (?:data|information)\W*(?:\(.*)?", ANY_CASE)
 _SCHEDULE = re.compile(
     r"\bratios\b\W*(?:\(.*)?$"
     r"|^(?=.*\breconcil)(?=.*\b(?:ebitdax?|non-?gaap|adjusted|funds from operations|free cash)\b)"
@@ -55,9 +53,10 @@ _CLOSING_CASH = re.compile(
     r".*\bcash\b.*\b(?:end|ending|close)\b|.*\b(?:ending|closing) (?:cash|balance)\b|\W*(?:at )?end of\b", ANY_CASE
 )
 _OF_CASH_FLOWS = re.compile(r"\bsupplement|\bnon-?cash\b|\bpaid\b", ANY_CASE)  # told below the closing cash
-_ON_A_DAY = re.compile(
-    r"\W*(?:at|as of) (?:the )?(?:(?:end of )?(?:the )?(?:year|period|quarter)(?:[ -]end)?"
-    rf"|{MONTH_NAME.pattern} \d\d?(?:, \d{{4}})?)\W*",
+_STANDS_ON_A_DAY = re.compile(rf"\W*{ON_A_DAY}", ANY_CASE)
+_BALANCE_DATA = re.compile(  # "Balance sheet data:", "Financial position at December 31"
+    r"(?!.*\bchanges\b)(?:[\w-]+ ){0,2}(?:balance sheet (?:data|information)"
+    rf"|financial (?:position|condition)(?: data| information)?)\W*(?:{ON_A_DAY})?(?:\(.*)?",
     ANY_CASE,
 )
 _AFTER_SHARES = 4  # lines at most that belong to the share counts: Basic, Diluted, dividends
@@ -139,7 +138,7 @@ def _heads_shares(panel: Panel) -> bool:
 
 def turns_to_a_day(words: str, panel: Panel) -> bool:
     """Whether words below net income head what stands on a day: "AT YEAR END:"."""
-    return _ON_A_DAY.fullmatch(words) is not None and any(map(_NET_INCOME.match, panel.labels()))
+    return _STANDS_ON_A_DAY.fullmatch(words) is not None and any(map(_NET_INCOME.match, panel.labels()))
 
 
 def _turns_to_periods(row: GridRow, panel: Panel) -> bool:

@@ -10,12 +10,14 @@ from pipeline.statements.primary.candidate import Candidate
 from pipeline.statements.primary.classify import FEW, kinds_of_lines
 from pipeline.statements.primary.per_share import is_per_share
 from pipeline.statements.primary.titles import are_of_others, without_prose
-from pipeline.statements.words import CONSOLIDATED, CONSOLIDATING, LINES, MARK, SHAREHOLDERS, TITLES
+from pipeline.statements.words import CONSOLIDATED, CONSOLIDATING, LINES, MARK, ON_A_DAY, SHAREHOLDERS, TITLES
 
 Chosen = Mapping[int, tuple[str, bool]]
 _BALANCE_DATA = re.compile(
-    r"\W*(?:(?:selected|condensed|consolidated|summary|unaudited|period[- ]end|year[- ]end)\W+)*balance sheets?"
-    r"(?:\W+(?:and|other|selected|key|data|information|items|highlights))*\W*(?:\([^)]*\)\W*)?",
+    r"\W*(?:(?:selected|condensed|consolidated|summary|unaudited|period[- ]end|year[- ]end)\W+)*"
+    r"(?:balance sheets?|financial (?:position|condition))"
+    r"(?:\W+(?:and|other|selected|key|data|information|items|highlights))*\W*(?:\([^)]*\)\W*)?"
+    rf"(?:{ON_A_DAY})?",
     ANY_CASE,
 )
 _ASSETS = re.compile(rf"(?:total )?assets{MARK}", ANY_CASE)
