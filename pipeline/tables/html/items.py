@@ -16,6 +16,7 @@ _CLOSES = frozenset(")%xbp†(")  # what a closing begins with
 _CLOSING = re.compile(r"\)?\s*(?:%|x|bps|p?pts?)?\s*\)?|†|\([a-z]\)")
 _WHOLE = re.compile(r"\(?\d{1,3}")
 _TENTHS = re.compile(r"\.\d\)?%?")
+_SPREAD_YEAR = re.compile(r"[12] \d \d \d")  # "2 0 2 3"
 _NOTE = re.compile(r"(?:\(\d{1,2}\))+|\[\w\]|\*{1,3}")
 
 
@@ -85,7 +86,7 @@ def read_items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[I
     alone: list[Item] = []  # signs that no number follows
     for cell, first, last in placed:
         start, end, _, _, indent = cell
-        printed = " ".join(text[start:end].split())
+        printed = _printed(text[start:end])
         if not printed:
             continue
         value = is_value(printed)
@@ -112,6 +113,12 @@ def read_items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[I
     if alone and not any(item.value for item in items):  # "RMB", "US$": headings
         items = sorted([*items, *alone], key=lambda item: item.first)
     return items
+
+
+def _printed(text: str) -> str:
+    """The text of a cell in one line, a year that is spread in it drawn together."""
+    printed = " ".join(text.split())
+    return printed.replace(" ", "") if _SPREAD_YEAR.fullmatch(printed) else printed
 
 
 def with_labels(rows: Sequence[list[Item]]) -> Sequence[list[Item]]:
