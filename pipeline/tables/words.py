@@ -171,6 +171,8 @@ _BASIC_AND_DILUTED = re.compile(r"basic and (?:fully )?diluted$")
 # The scale of a count, below it: "Average shares outstanding" above "(thousands)".
 _SCALE = re.compile(r"\((?:in )?(?:thousands|millions|000['’]?s?)\)$", ANY_CASE)
 _COUNTED = re.compile(r"\b(?:shares|units)\b", ANY_CASE)
+# When what was counted was outstanding, also in title case: "Outstanding During the Period".
+_WHEN_OUTSTANDING = re.compile(r"outstanding (?:at|during|for|in|through(?:out)?)\b", ANY_CASE)
 
 MONTH_NAME = re.compile(rf"(?:{MONTHS})\.?", ANY_CASE)
 DAY = re.compile(r"\d{1,2},")
@@ -236,6 +238,8 @@ def _is_rest(upper: str, lower: str) -> bool:
     if lower[0].islower() or lower.startswith("& ") or _REST_OF_LABEL.match(lower):
         return True
     if upper.isupper() and _REST_IN_CAPS.match(lower):
+        return True
+    if _WHEN_OUTSTANDING.match(lower) and _COUNTED.search(upper):
         return True
     if upper.endswith(")") and _OTHER_HALF.match(lower) and _HALF_LABEL.fullmatch(upper):
         return True
