@@ -64,8 +64,12 @@ def test_a_statement_in_percentages_alone_is_none(sign: str, *, is_statement: bo
 
 @pytest.mark.parametrize(
     ("end", "serves"),
-    [("", True), ("Total liabilities and stockholders' equity  9,100   8,800\n", False)],
-    ids=["selected", "whole"],
+    [
+        ("", True),
+        ("Total liabilities and stockholders' equity  9,100   8,800\n", False),
+        ("Total liabilities                         4,000      3,700\n" + f"{'9,100':>47}{'8,800':>11}\n", False),
+    ],
+    ids=["selected", "whole", "whole without words"],
 )
 def test_what_is_selected_from_a_statement_that_is_not_printed_stands_in_for_it(end: str, *, serves: bool) -> None:
     page = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.panels.ends import ends_balance
+from pipeline.statements.panels.ends import balances, ends_balance
 from pipeline.statements.panels.panel import Panel
 from pipeline.statements.panels.rows import heads_rows
 from pipeline.statements.primary.candidate import Candidate
@@ -197,10 +197,10 @@ def _is_section(statement: str, candidates: Sequence[Candidate], kept: Sequence[
 
 def _is_whole(statement: str, panels: Sequence[Panel]) -> bool:
     """Whether panels reach the end of their statement: what it comes to a share, or total liabilities and equity."""
-    rows = [line.row for panel in panels for line in panel.lines]
+    rows = [(line.row, panel) for panel in panels for line in panel.lines]
     if statement == "balance":
-        return any(map(ends_balance, rows))
-    return statement == "income" and any(row.label is not None and PER_SHARE.search(row.label.text) for row in rows)
+        return any(ends_balance(row) or balances(row, panel) for row, panel in rows)
+    return statement == "income" and any(row.label is not None and PER_SHARE.search(row.label.text) for row, _ in rows)
 
 
 def _is_extract(statement: str, panel: Panel) -> bool:
