@@ -109,6 +109,9 @@ _COUNT_OF_SHARES = re.compile(
     r"(?: (?:shares|units)\b|,? respectively\b|$)",
     ANY_CASE,
 )
+_PAR_VALUE_ABOVE = re.compile(r"\bpar value(?: (?:of )?\$?[\d.]+(?: (?:per|a) share)?)?:$", ANY_CASE)
+_COUNT_ALLOWED = r"(?:shares )?(?:authorized|issued|outstanding)\b[^a-z]*\d"
+_COUNTED_BELOW = re.compile(rf"{_COUNT_ALLOWED}|{_COUNT_OF_SHARES.pattern}", ANY_CASE)
 # What is said of both columns, below what it is of: "$92,900 and $87,600", "$1.2 million in 1999 and $1.4 million".
 _TWO_AMOUNTS = r"\$\d[\d,.]*(?: (?:m|b)illion)?(?: (?:at|in) [^$]{4,20})?,? and \$\d"
 
@@ -122,7 +125,7 @@ _REST_OF_LABEL = re.compile(
             r"(?-i:\((?!unaudited|in )[a-z]{3}|\([“\"]?[A-Z&]{2,6}[”\"]?\)$)",
             r"(?-i:AND|OR|OF)\b",
             r"(?:shares )?issued and outstanding\b",
-            r"(?:shares )?(?:authorized|issued|outstanding)\b[^a-z]*\d",
+            _COUNT_ALLOWED,
             _COUNT_OF_SHARES.pattern,
             _TWO_AMOUNTS,
             r"shares;",
@@ -210,7 +213,10 @@ def goes_on(upper: str, lower: str) -> bool:
     if not upper or not lower:
         return False
     if upper.endswith(":") and not is_open(upper):
-        return upper.lower().endswith(("par value:", "authorized:")) or _COUNT_OF_SHARES.match(lower) is not None
+        if upper.lower().endswith(("par value:", "authorized:")):
+            return True
+        counts = _COUNTED_BELOW if _PAR_VALUE_ABOVE.search(upper) else _COUNT_OF_SHARES
+        return counts.match(lower) is not None
     if (behind_dash := _goes_on_behind_dash(upper, lower)) is not None:
         return behind_dash
     if lower[0] == "(" and _SCALE.match(lower) and _COUNTED.search(upper):
