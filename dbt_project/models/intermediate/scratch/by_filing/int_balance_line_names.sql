@@ -149,6 +149,7 @@ named as (
                     printed_words, '\b(common|preferred|capital|retained|equity|deficit|treasury|accumulated)\b'
                 )
                 then 'noncontrolling interests ' || printed_words
+            when is_below_depreciation and printed_words like 'total property%' then 'net property'
             when not is_bare_total then null
             when is_below_allowance then 'net receivables'
             when is_part_of_property then printed_words
