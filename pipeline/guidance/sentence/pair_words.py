@@ -7,14 +7,15 @@ import re
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.amount_words import NEARLY
 
+_AGAINST = r"(?:year[- ]over[- ]year|sequentially),?\s"  # what a change is counted from
 TO_MONEY = re.compile(
     r"(?:\s(?:growth|increase|decline|decrease)\sin(?:\s[\w-]+){1,5}?)?"
-    r"\s*,?\s*(?:year[- ]over[- ]year\s+)?(?:at the mid-?point\s+)?to\s+(?:\w+\s){0,4}~?(?:\$"
+    rf"\s*,?\s*(?:{_AGAINST})?(?:at the mid-?point\s+)?to\s+(?:\w+\s){{0,4}}~?(?:\$"
     r"|\d[\d.,]*(?:\s(?!percent)|[-–]))"
 )
 AT_A_LEVEL = re.compile(rf"\b(?:at|to)\s(?:{NEARLY}\s)?$", ANY_CASE)
 TO_A_RATE = re.compile(  # "up 50 basis points to 42%", "down 100 basis points (41 percent)"
-    rf"(?:,?\s(?:year[- ]over[- ]year\s)?to\s|\s\((?:to\s)?)(?:an?\s|the\s|range\s|of\s|between\s|{NEARLY}\s)*"
+    rf"(?:,?\s(?:{_AGAINST})?to\s|\s\((?:to\s)?)(?:an?\s|the\s|range\s|of\s|between\s|{NEARLY}\s)*"
     r"~?\(?[\d.]+(?:(?:\s?[-–—]\s?|\sto\s|%\sand\s)[\d.]+)?\s?(?:%|percent)",
     ANY_CASE,
 )
@@ -131,7 +132,7 @@ GROWTH_BESIDE = re.compile(
     r"\s(?:[\w-]+\s){0,2}(?:growth|increase|decrease|decline)\b[^()]*\)", ANY_CASE
 )  # "(26% growth)"
 INSTEAD = re.compile(
-    r"\s*(?:per\s(?:\w+\s){0,2}share\b\s?)?(?:growth\s)?(?:year[- ]over[- ]year\s)?"
+    rf"\s*(?:per\s(?:\w+\s){{0,2}}share\b\s?)?(?:growth\s)?(?:{_AGAINST})?"
     r"(?:(?:that\s|which\s)?(?:we|it|the\scompany|management)\s(?:had\s)?(?:previously\s)?"
     r"(?:announced|provided|gave|given|issued|expected|projected"
     r"|guided)(?:\s(?:previously|earlier|(?:in|on)\s\w+(?:\s\d+)?))?)?"

@@ -96,7 +96,7 @@ DONE = re.compile(
     r"\b(?:was|were|had|reports (?=(?:record |strong |net |\w+[- ]quarter|full[- ]year|fiscal|\d{4}))|totaled|totalled"
     r"|(?:(?<=we )|(?<=it )|(?<=company ))(?:reported|earned)"
     rf"|{_MEANT}(?<=\w )reported(?! basis| (?:[\w-]+ ){{0,2}}(?:growth|[+~–-]))"
-    r"|recorded|came in at|grew|rose|fell|declined|amounted to|generated|delivered|posted|ran"
+    r"|recorded|came in at|grew|rose|fell|declined|amounted to|accounted for|generated|delivered|posted|ran"
     r"|(?:ended|closed) the (?:quarter|year|period|month)|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)"
     r"|(?:year|quarter)[- ]to[- ]date|received|witness(?:ed)?|saw|did see|experienced|achieved"
     rf"|{not_behind('to ', 'will ', 'should ')}(?:has|have)(?! to| been set))\b[^.;]{{0,40}}$",
