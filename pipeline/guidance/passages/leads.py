@@ -54,6 +54,11 @@ _PRELIMINARY = re.compile(  # of a period that is over, where it is not reported
 _OF_RESULTS = re.compile(
     r"^(?!.*\b(?:announc|report|provid|releas|updat)).*\b(?:results|highlights|summary)\b", ANY_CASE
 )
+_HEADLINE = re.compile(  # its first points are of results: "Reports Record Third Quarter Earnings, Increases Guidance"
+    r"\b(?:reports?|announces?|posts?)\b.*?\b(?:results|(?:quarter|year) (?:net )?(?:earnings|income|profits?|loss))"
+    rf"(?:,|;| and\b).*{HEADS.pattern}",
+    ANY_CASE,
+)
 _PREMISES = re.compile(r"\W*(?:(?:key|other|guidance|underlying) )*assumptions\W*", ANY_CASE)  # of what is above
 _KIND_ONLY = re.compile(r"\W*(?:(?:us )?gaap|non-gaap(?: adjusted)?|adjusted|\w+al metrics?:)\W*", ANY_CASE)
 _AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?|million|billion)\b)")
@@ -153,14 +158,13 @@ class Leads:
             return False
         if self._run_in is not None and sentence.text.startswith(self._run_in):
             return True
-        if (
-            self._lead is None
-            and not sentence.is_bullet
-            and self._heading is not None
-            and not HEADS.search(self._heading)
-        ):
+        if self._lead is not None:
+            return True
+        if self._heading is not None and _HEADLINE.search(self._heading):
+            return False
+        if not sentence.is_bullet and self._heading is not None and not HEADS.search(self._heading):
             return False  # what is preliminary stands in points
-        if self._lead is not None or sentence.is_bullet:
+        if sentence.is_bullet:
             return True
         return not IS.search(sentence.text) or _OF_A_RANGE.match(sentence.text) is not None
 
