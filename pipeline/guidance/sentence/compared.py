@@ -21,6 +21,7 @@ from pipeline.guidance.sentence.expected_words import (
     WAS_EXPECTED,
     YEAR_AND,
 )
+from pipeline.guidance.sentence.former_words import OF_YEAR
 from pipeline.guidance.sentence.pair_words import AND_EXPECTS, AND_TO, ELSE_OR, ON_A_BASIS
 from pipeline.guidance.terms.actions import action_of
 from pipeline.guidance.terms.amounts import Amount
@@ -39,7 +40,9 @@ def is_compared(text: str, amount: Amount, named: Sequence[Metric], earlier: Seq
     """Whether an amount is quoted for comparison; `earlier` are the sentence's amounts before it."""
     above = text[: amount.start]
     is_former = WAS_EXPECTED.match(text, amount.end) is not None and action_of(text) != "reaffirms"
-    if is_former or any(words.search(above) for words in (OF_A_YEAR, FORMERLY, _WITH_GUIDANCE)):
+    year = OF_YEAR.match(text, amount.end)
+    is_past = year is not None and year["year"] is None  # "the $1.68 earned last year"
+    if is_former or is_past or any(words.search(above) for words in (OF_A_YEAR, FORMERLY, _WITH_GUIDANCE)):
         return True
     if amount.kind == "percent" and ELSE_OR.search(above) and ON_A_BASIS.match(text, amount.end):
         return False

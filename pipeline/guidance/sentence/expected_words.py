@@ -96,7 +96,8 @@ WAS_EXPECTED = re.compile(  # "the range of $118 million to $121 million which t
     r"|management) (?:had )?(?:previously |originally |initially )?(?:talked about|discussed|projected|expected"
     r"|estimated|forecast(?:ed)?|anticipated|guided|provided|gave|issued|announced)\b"
     r"|\s(?:per (?:\w+ ){0,2}share )?(?:expected|estimated|forecast|projected) by (?:wall street|(?:\w+ )?analysts"
-    r"|the street|first call)\b",
+    r"|the street|first call)\b"
+    r"|\s(?:prior|previous(?:ly)?)\)",
     ANY_CASE,
 )
 THAN_PLANNED = re.compile(  # "$240 million above the prior plan", "2 cents lower than non-GAAP"
@@ -114,7 +115,7 @@ UP_BY = re.compile(
     ANY_CASE,
 )
 THAN_BEFORE = re.compile(
-    r"\s(?:year[- ]over[- ]year|sequentially|(?:from|compared|versus|over|than)\b"
+    r"(?:\sat the mid-?point)?\s(?:year[- ]over[- ]year|sequentially|(?:from|compared|versus|over|than)\b"
     r"|(?:in|for|during)\s(?:the\s)?(?:(?:fiscal|full|first|second|third|fourth)\s)?(?:year|quarter|half|\d{4})\b)"
     r"|\s*(?:[,;)]|\.?$|\.\s)",
     ANY_CASE,
@@ -180,7 +181,7 @@ ON_SHARES = re.compile(
     rf"\s(?:per (?:\w+ ){{0,2}}share )?(?:based )?on\s(?:{NEARLY}\s)?", ANY_CASE
 )  # "$1.44 to $1.48 on 74 million shares"
 JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
-SAME_PART = re.compile(r"[\d.]+(?: [mb]illion)? (?:of|for|in) (?:[\w-]+ ){0,4}$", ANY_CASE)
+SAME_PART = re.compile(r"\s(?:of|for|from|in)\s(?!(?:\w+\s)?(?:currency|exchange)\b)(?:[\w-]+\s){0,4}", ANY_CASE)
 FROM_WHAT = re.compile(  # "guidance includes $0.86 per share from tariff refunds"
     r"\s(?:(?:per|a)\s(?:\w+\s){0,2}share\s)?(?:from|of|for|due to|(?:related|attributable) to|associated with)\b",
     ANY_CASE,

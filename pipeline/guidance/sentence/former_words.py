@@ -26,7 +26,7 @@ IS_FORMER = re.compile(  # behind it: "the $420 million to $444 million range th
     r"|(?:previously|originally)\s)"
     r"(?:disclosed|provided|issued|announced|presented|given|guided|forecast"
     r"|(?:expect|anticipat|project|estimat|plann|target)ed)\b"
-    rf"|{SHARE}\s(?:previously|originally)(?=[.,;)]|$)",
+    rf"|{SHARE}\s(?:(?:previously|originally)(?=[.,;)]|$)|prior\))",
     ANY_CASE,
 )
 OR_SO_MUCH = re.compile(rf",?\s(?:or\s)?(?:{NEARLY}\s)?", ANY_CASE)

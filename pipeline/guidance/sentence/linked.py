@@ -10,44 +10,38 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.gaps import Gap
 from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.sentence.pair_words import (
-    AND_ANOTHER,
     AND_ANOTHER_MOVES,
-    AND_FOR,
-    AND_FOR_A_PART,
-    AND_NOW,
     ASSUMES,
     EARNS,
-    ELSE_OR,
     FROM_FORMER,
     GAINS_ON,
     GUIDES,
-    IN_ANOTHER,
     IN_FRONT,
-    IN_ONE_PLACE,
     INSERTED,
+    JOINT,
     LEAVES_OUT,
     LINKED,
-    NEXT_PART,
     OF_ITS_OWN,
-    ON_A_BASIS,
+    PART,
     PASSIVE,
-    PER_ON_A_BASIS,
     SAME,
+    THEN_ON,
     TO_BE,
     TO_DO,
-    WITH,
+    TO_OPEN,
 )
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.basis_words import GAAP, NON_GAAP
 from pipeline.guidance.terms.metric_units import PER_SHARE
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.periods import Guided
-from pipeline.guidance.terms.words import CONSENSUS
+from pipeline.guidance.terms.words import CONSENSUS, RESPECTIVELY
 from pipeline.tables.numbers import RATED
 
 _NEAR = 170  # characters between a metric and its amount
 _CLOSE = 70
 _BY_UNIT = re.compile(rf" per (?:\w+ )?(?:{RATED})(?= )", ANY_CASE)  # "$780-$860 per ounce cash operating cost"
+_NOW = re.compile(r"\bnow\b", ANY_CASE)  # what was expected before
 _INCOMES = ("net_income", "operating_income")  # "earnings from operations of $.38 a share"
 _SPENT_ON = ("capital_expenditures", "research_and_development")  # "to spend $20 million on"
 
@@ -67,10 +61,12 @@ def linked_metric(
         return nearest
     if behind is not None:
         return behind
-    if nearest is not None and _is_anew(gap, periods, amount):
-        return nearest
-    if last is not None and _is_for_another_period(gap, amount, named, periods, last):
-        return last.metric
+    if not _is_of_its_own(gap, amount):
+        is_named = any(gap.start <= metric.start < amount.start for metric in named)
+        if last is not None and (last.metric == nearest or not is_named) and _goes_on(gap, amount, periods, last):
+            return last.metric
+        if nearest is not None and _is_anew(gap, periods, amount):
+            return nearest
     is_by_share = _is_by_share_alone(gap, amount, named, last)
     return Metric("eps", "per share", PER_SHARE, amount.start, amount.end) if is_by_share else None
 
@@ -120,17 +116,6 @@ def _is_qualifying(text: str, metric: Metric, named: Sequence[Metric]) -> bool:
     return left_out is not None and any(other.end == left_out.start() for other in named)
 
 
-def _is_for_another_period(
-    gap: Gap, amount: Amount, named: Sequence[Metric], periods: Sequence[Guided], last: Pair
-) -> bool:
-    """Whether an amount by the share is of the earnings before it, for another period: "of $0.93 per diluted share and
-    for the full year to be $3.88"."""
-    if amount.kind != "share" or last.amount.kind != "share" or not AND_FOR.match(gap.before):
-        return False
-    is_named = any(gap.start <= metric.start < amount.start for metric in named)
-    return not is_named and any(gap.start <= period.at < amount.start for period in periods)
-
-
 def _is_of_income(gap: Gap, amount: Amount, named: Sequence[Metric], last: Pair | None) -> bool:
     """Whether an amount a share is of the income named before it: "net income, at a 30% tax rate, will be $0.88"."""
     if last is not None and last.metric.name != "effective_tax_rate":
@@ -164,36 +149,36 @@ def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guid
     return gap.strip(" ,") != "and" and bool(LINKED.fullmatch(re.sub(r"\b\d{4}\b", "", gap)))
 
 
-def _is_anew(gap: Gap, periods: Sequence[Guided], amount: Amount) -> bool:
-    """Whether a second amount of a metric is for another period or on another basis, and of nothing else."""
+def _is_of_its_own(gap: Gap, amount: Amount) -> bool:
+    """Whether the words around a second amount make it one of something that no metric names."""
     to_do = TO_DO.search(gap.before)
     if to_do is not None and amount.kind != "count" and f"to {to_do['do']} " not in gap.text[: gap.start]:
-        return False
-    if OF_ITS_OWN.search(gap.before) or (WITH.search(gap.before) and gap.after.startswith(" of ")):
-        return False
-    if _is_of_another_part(gap, amount):
         return True
-    subject = PASSIVE.search(gap.before)
-    if subject is not None and not SAME.search(subject["what"]):
+    if OF_ITS_OWN.search(gap.before) or (amount.kind != "percent" and gap.after.startswith(" of ")):
+        return True
+    subjects = (PASSIVE.search(gap.before), AND_ANOTHER_MOVES.search(gap.before))
+    return any(subject is not None and not SAME.search(subject["what"]) for subject in subjects)
+
+
+def _goes_on(gap: Gap, amount: Amount, periods: Sequence[Guided], last: Pair) -> bool:
+    """Whether an amount goes on with the one right before, of its unit: for another part, place or period, on another
+    basis, with no word of anything else: "$60 million in the U.S. and $40 million overseas"."""
+    if gap.start != last.amount.end or gap.unit(amount, last.metric) != last.unit:
         return False
-    another = AND_ANOTHER_MOVES.search(gap.before)
-    if another is not None and not SAME.search(another["what"]):
+    before = gap.before
+    for period in periods:
+        if gap.start <= period.at and period.to <= amount.start:
+            before = before.replace(gap.text[period.at : period.to], " ")
+    joint = JOINT.search(before)
+    if joint is None or THEN_ON.match(gap.after) is None or "qualitative" in (amount.form, last.amount.form):
         return False
-    near = gap.before + re.split(r"[;,]\s", gap.after[:_CLOSE])[0]
+    words = (TO_OPEN if amount.kind == "count" else PART).sub(" ", before[joint.end() :])
+    return LINKED.fullmatch(words.rstrip("+$")) is not None
+
+
+def _is_anew(gap: Gap, periods: Sequence[Guided], amount: Amount) -> bool:
+    """Whether an amount is for another period or on another basis than what was told of its metric before."""
     if any(gap.start <= period.at < amount.end + _CLOSE for period in periods):
         return True
-    return bool(NON_GAAP.search(near) or GAAP.search(near)) or "respectively" in near
-
-
-def _is_of_another_part(gap: Gap, amount: Amount) -> bool:
-    """Whether the words on either side of a second amount make it that of another part, place, basis or time."""
-    if AND_NOW.fullmatch(gap.before) or AND_FOR_A_PART.fullmatch(gap.before):
-        return True
-    if ELSE_OR.search(gap.before) and ON_A_BASIS.match(gap.after):
-        return True
-    if PER_ON_A_BASIS.match(gap.after) and AND_ANOTHER.fullmatch(gap.before):
-        return True
-    is_elsewhere = IN_ONE_PLACE.fullmatch(gap.before) and IN_ANOTHER.match(gap.after)
-    if amount.kind == "percent" and NEXT_PART.fullmatch(gap.before):
-        return True
-    return amount.kind in ("percent", "count") and bool(is_elsewhere)
+    near = gap.before + re.split(r"[;,]\s", gap.after[:_CLOSE])[0]
+    return any(words.search(near) for words in (NON_GAAP, GAAP, RESPECTIVELY, _NOW))

@@ -22,31 +22,20 @@ TO_A_RATE = re.compile(  # "up 50 basis points to 42%", "down 100 basis points (
 ELSE_OR = re.compile(  # "8% over last year, or 10% on a comparable basis"
     rf",\sor\s(?:(?:{NEARLY}|up|down|an?|increase|decrease|of)\s)*$", ANY_CASE
 )
-AND_ANOTHER = re.compile(rf"\s(?:[^.;,$%]+\s)?and\s(?:{NEARLY}\s)?\$?", ANY_CASE)
-# "5 to 6 percent in North America, 4 percent outside North America"
-IN_ONE_PLACE = re.compile(
-    r"(?:\s[a-z]+)?\s(?:in|for|at|outside(?: of)?)\s(?:the\s)?(?:[A-Z][\w.&-]*\s?){1,4},?\s?(?:and\s)?"
-    rf"(?:{NEARLY}\s)?\+?"
-)
-IN_ANOTHER = re.compile(
-    r"\s(?:(?:in|for|at|outside(?: of)?)\s(?:the\s)?[A-Z]|(?:worldwide|globally|internationally)\b)"
-)
-AND_NOW = re.compile(  # "was expected at $480 million and is now expected at"
-    r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?,?\s(?:and|but)\s(?:(?:is|are|it|we|the company)\s)?now\s(?:expect|anticipat"
-    r"|project|estimat)\w*\s[^.;$%]*\$?",
+ON_A_BASIS = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?\s(?:on an?|excluding|in|at)\s", ANY_CASE)
+JOINT = re.compile(r"(?:[,;(]|\b(?:and|or)\b)(?!.*(?:[,;]|\b(?:and|or)\b))", ANY_CASE)  # of two amounts, the last
+PART = re.compile(  # of a company: "in North America", "for Western operations"
+    r"\b(?:(?:in|for|at|from|outside(?: of)?)\s(?:the\s)?(?-i:[A-Z])[\w.&’'-]*(?:\s(?-i:[a-z])[a-z]+s(?=\s))?"
+    r"|(?-i:[A-Z])[\w.&’'-]*|domestic|international|foreign|overseas|organic|acquisition|adjusted|reported|core"
+    r"|including|(?:planned\s)?expenditures)(?=\s)",
     ANY_CASE,
 )
-NEXT_PART = re.compile(  # "Utilities in the range of 10 to 12%; Energy in the range of 9 to 11%"
-    r";\s(?:and\s)?[A-Z][\w&-]*(?:\s[A-Z&][\w&-]*){0,3}\s(?:in\sthe\srange\sof|between|of)\s"
-)
-PER_ON_A_BASIS = re.compile(
-    r"(?:\s(?:per|a|of)\s[\w-]+)*\son an?\s(?:[\w-]+\s)?[\w-]+\sbasis\b", ANY_CASE
-)  # "$500 an ounce on a co-product basis"
-ON_A_BASIS = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?\s(?:on an?|excluding|in|at)\s", ANY_CASE)
-WITH = re.compile(rf",\swith\s(?:(?:{NEARLY}|at least|up to)\s)*$", ANY_CASE)  # $5 million of something else
-AND_FOR = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?,?\sand\s(?:for|in)\s", ANY_CASE)
-AND_FOR_A_PART = re.compile(  # ", and for Western operations between"
-    rf",?\s(?:and|while)\sfor\s(?:(?!the\b|fiscal\b)[A-Z][\w-]*\s)(?:[a-z-]+\s){{0,3}}(?:between|from|of|at|{NEARLY})\s"
+TO_OPEN = re.compile(r"\b(?:to\s)?(?:re)?(?:clos|open|locat|model|furbish|acquir)(?:e|ing)?\b", ANY_CASE)  # places
+THEN_ON = re.compile(  # behind an amount that goes on with another: no name of something else
+    r"\s*(?:$|[.,;:()]|(?:per|an?|and|or|in|for|at|from|on|over|during|by|to|compared|versus|vs"
+    r"|excluding|including|internationally|domestically|overseas|abroad|worldwide|outside|elsewhere|respectively"
+    r"|sequentially|which|of\s(?:net\s|total\s)?(?:sales|revenues?))\b)",
+    ANY_CASE,
 )
 AND_EXPECTS = re.compile(  # a clause of its own: "versus last year, and the company expects to have 538 stores"
     r"(?:,?\s(?:and|but|while)\s(?:(?:we|the\scompany|it|management)\s"
@@ -152,8 +141,8 @@ UP_TO_RANGE = rf"(?:(?:a|an|the|in|range|of|{NEARLY}|between|from|up|to|at|least
 OF_ITS_OWN = re.compile(  # "debt maturities of $17 million": no second amount of what was named before
     r"\b(?<!before )(?!(?:ranges?|totals?|increase|decrease|growth|decline|loss|profit|income|earnings|quarter|half"
     r"|year|rate|sum|targets?|level|excess|least|most|minimum|maximum|upwards?"
-    r"|guidance|outlook|estimate|forecast|mid-?point|basis|end|average|record|share|area|neighborhood|vicinity|order"
-    r"|result|results|figure|amount|value|expectations?|projections?|\d+)\b)"
+    r"|guidance|outlook|estimate|forecast|basis|end|average|record|share|area|neighborhood|vicinity|order"
+    r"|result|results|figure|amount|value|expenditures?|expectations?|projections?|\d+)\b)"
     rf"[a-z-]+\sof\s(?:(?:{NEARLY}|between|at least|up to|more than|an?)\s)*$",
     ANY_CASE,
 )

@@ -9,6 +9,8 @@ from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.comparing_words import ASIDE
 from pipeline.guidance.terms.metrics import Metric
 
+_OF_PARTS = ("capital_expenditures", "revenue")
+
 
 def is_part(text: str, start: int, amount: Amount, named: Sequence[Metric]) -> bool:
     """Whether the words in front of an amount make it a part of another; "restructuring charges of" may be a metric."""
@@ -18,7 +20,7 @@ def is_part(text: str, start: int, amount: Amount, named: Sequence[Metric]) -> b
         aside is None
         or (HOLDS.search(text, start, end) and not (amount.kind == "share" and FROM_WHAT.match(text, amount.end)))
         or _is_no_part(text, start, amount, aside[0])
-        or _is_of_the_same(text, aside.start(), end, named)
+        or _is_of_the_same(text, aside.start(), amount, named)
     ):
         return False
     is_before = any(BEFORE_CHARGES.fullmatch(text, m.end, end) for m in named if m.name == "eps" and start <= m.start)
@@ -38,10 +40,11 @@ def _is_no_part(text: str, start: int, amount: Amount, aside: str) -> bool:
     return words.startswith("gain") if amount.kind == "percent" else is_of_rate and amount.kind == "count"
 
 
-def _is_of_the_same(text: str, aside: int, amount: int, named: Sequence[Metric]) -> bool:
-    """Whether a part is one of the capital spent, named again: "including $50 million of maintenance capital"."""
+def _is_of_the_same(text: str, aside: int, amount: Amount, named: Sequence[Metric]) -> bool:
+    """Whether a part is itself capital spent or revenue: "including $50 million for new stores", "$3 million from"."""
     whole = next((m for m in reversed(named) if m.end <= aside), None)
-    part = next((m for m in named if m.start > amount), None)
-    if whole is None or part is None or not whole.name == part.name == "capital_expenditures":
+    if amount.kind != "money" or whole is None or whole.name not in _OF_PARTS or not text.startswith("includ", aside):
         return False
-    return text.startswith("includ", aside) and SAME_PART.search(text, amount, part.start) is not None
+    part = SAME_PART.match(text, amount.end)
+    another = next((m for m in named if m.start >= amount.end and "money" in m.units), None)
+    return part is not None and (another is None or another.name == whole.name or another.start >= part.end())
