@@ -1,13 +1,15 @@
-"""Lists that go together: "revenue and EPS of $10 million and $0.20, respectively"; so do bases and periods."""
+"""Lists that go together: "revenue and EPS of $10 million and $0.20"; so do bases and periods."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TypeVar
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.sentence.pair_words import LINKED
 from pipeline.guidance.terms.amount_words import NEARLY, TOLERANCE
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.basis_words import NON_GAAP
@@ -20,6 +22,14 @@ _Value = TypeVar("_Value")
 
 _BETWEEN = re.compile(
     rf"[\s,]*+(?:per\s(?:\w+\s){{0,2}}share)?[\s,]*+(?:and|to)?\s*+(?:{NEARLY}|between)?\s*+", ANY_CASE
+)
+_AND = re.compile(r"\band\b", ANY_CASE)
+_ROW = re.compile(  # between two of a row
+    r"(?:\sgrowth)?(?:,|,?\sand)\s(?:(?:for|in|during|the|its|our|net|total|diluted|adjusted|core|(?:non-)?gaap)\s)*",
+    ANY_CASE,
+)
+_FOR = re.compile(  # from a group up to its periods
+    r"(?:\sper\s(?:\w+\s){0,2}share)?,?\s(?:respectively,?\s)?(?:(?:for|in|during)\s)?(?:(?:the|its|our)\s)?", ANY_CASE
 )
 _ON_BASIS = r"\s(?:on\san?\s)?(?:non-?)?gaap(?:\sbasis)?"
 _ON_BASIS_AND = re.compile(rf"{_ON_BASIS},?\sand\s(?:{NEARLY}\s)?", ANY_CASE)
@@ -38,7 +48,7 @@ class Shares:
 
 
 def shares(text: str, found: Sequence[Amount], named: Sequence[Metric], periods: Sequence[Guided]) -> Shares:
-    """The lists of a sentence that says "respectively", once or more often; empty for any other."""
+    """The lists of a sentence that says "respectively", once or more often, or names them one right behind another."""
     lists = Shares()
     begin = 0
     for word in RESPECTIVELY.finditer(text):
@@ -47,6 +57,12 @@ def shares(text: str, found: Sequence[Amount], named: Sequence[Metric], periods:
             told = [period for period in periods if begin <= period.at and period.to <= word.start()]
             _share(lists, text, begin, group, named, told)
         begin = word.end()
+    for n in range(1, len(found)):
+        group = _group(text, found[: n + 1])
+        is_whole = n + 1 == len(found) or _group(text, found[n : n + 2])[0] is found[n + 1]
+        if len(group) > 1 and is_whole and group[0].start not in lists.metrics.keys() | lists.periods.keys():
+            begin = max((amount.end for amount in found if amount.end <= group[0].start), default=0)
+            _share_in_a_row(lists, text, begin, group, named, periods)
     return lists
 
 
@@ -113,6 +129,32 @@ def _share(
     fitting = [metric for metric in metrics if all(unit_of(metric, amount, clause) for amount in group)]
     if len(fitting) == 1:
         lists.metrics.update(_by_place(group, fitting * count))
+
+
+def _share_in_a_row(
+    lists: Shares, text: str, begin: int, group: list[Amount], named: Sequence[Metric], periods: Sequence[Guided]
+) -> None:
+    """Give each amount of a group its metric or period, where as many stand in a row right in front of it, or periods
+    right behind."""
+    first, end, count = group[0].start, group[-1].end, len(group)
+    if not _AND.search(text, group[-2].end, group[-1].start):
+        return
+    metrics = [m for m in named if begin <= m.start and m.end <= first][-count:]
+    clause = text[begin:first]
+    if _is_row(text, [(m.start, m.end) for m in metrics], count) and LINKED.fullmatch(text, metrics[-1].end, first):
+        if all(unit_of(metric, amount, clause) for metric, amount in zip(metrics, group, strict=True)):
+            lists.metrics.update(_by_place(group, metrics))
+        return
+    behind = [period for period in periods if period.at >= end][:count]
+    told = behind if behind and _FOR.fullmatch(text, end, behind[0].at) else []
+    told = told or [period for period in periods if begin <= period.at and period.to <= first][-count:]
+    if _is_row(text, [(period.at, period.to) for period in told], count):
+        lists.periods.update(_by_place(group, told))
+
+
+def _is_row(text: str, spans: Sequence[tuple[int, int]], count: int) -> bool:
+    """Whether as many places follow one right behind another, parted by "and" and commas."""
+    return len(spans) == count and all(_ROW.fullmatch(text, end, start) for (_, end), (start, _) in pairwise(spans))
 
 
 def _told_apart(metric: Metric) -> str:

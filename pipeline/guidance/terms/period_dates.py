@@ -13,6 +13,7 @@ from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.clock import JUST_OVER, Clock
 from pipeline.guidance.terms.period_words import (
+    ALSO_ENDING,
     AT_DATE,
     BARE_YEAR,
     DURING_YEARS,
@@ -70,7 +71,7 @@ def _months_in(length: str) -> int:
         return 3 if length == "quarter" else 12
     printed = _OF_WHAT.split(length)[0]
     count = int(printed) if printed.isdigit() else COUNTS[printed]
-    return round(count * 12 / 52) if "week" in length else count
+    return round(count * 12 / 52) if "week" in length or count > 12 else count  # "the 13 and 52 weeks"
 
 
 def _to_day(year: int | None, month: int, day: int, months: int, clock: Clock) -> Period | None:
@@ -247,6 +248,7 @@ def _no_dates(match: re.Match[str], clock: Clock) -> Period | None:
 
 RULES: list[tuple[re.Pattern[str], Resolve]] = [
     (ENDING, _ending),
+    (ALSO_ENDING, _ending),
     (HORIZON, _no_dates),
     (SHORT_QUARTER, _quarter),
     (QUARTER, _quarter),

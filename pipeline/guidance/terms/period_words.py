@@ -15,17 +15,23 @@ Y = (
     r"|(?<=[fFcC][yY])\s?\d\d)"
 )
 _MONTHS = r"[\s-]months?(?:\s+(?:transition\s+)?period)?"
-ENDING = re.compile(
-    r"\b(?<!ty-)(?P<length>quarter|year"
-    rf"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2]){_MONTHS}"
+_LENGTH = (
+    rf"quarter|year|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2]){_MONTHS}"
     r"|(?:four|five|eight|nine|twelve|sixteen|12|16|[4589])[\s-]weeks?(?:\s+(?:fiscal\s+)?(?:month|period|quarter))?"
     r"(?=\s+ending)"
     r"|(?:thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|13|26|39|52|53)[\s-]weeks?"
-    r"(?:\s+(?:period|fiscal\s+year))?)"
-    rf"\s+(?:(?:expectations|guidance|outlook|estimates)\s*[-–—:,(]*\s*)?"
+    r"(?:\s+(?:period|fiscal\s+year))?"
+)
+_ENDING = (
+    r"\s+(?:(?:expectations|guidance|outlook|estimates)\s*[-–—:,(]*\s*)?"
     rf"(?:period\s+)?(?:that\s+(?:will\s+)?)?end(?:ing|ed|s)?\s+(?:on\s+|in\s+)?(?:{NEARLY}\s+)?"
     rf"(?:(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}(?!\d))?\s*,?\s*(?P<year>{YEAR})?"
-    rf"|(?P<number>\d{{1,2}})/(?P<date>\d{{1,2}})/(?P<short>{YEAR}|\d\d)(?!\d))",
+    rf"|(?P<number>\d{{1,2}})/(?P<date>\d{{1,2}})/(?P<short>{YEAR}|\d\d)(?!\d))"
+)
+ENDING = re.compile(rf"\b(?<!ty-)(?P<length>{_LENGTH}){_ENDING}", ANY_CASE)
+ALSO_ENDING = re.compile(  # with another on one day: "the quarter and year ending", "the 13 and 52 weeks ended"
+    r"\b(?P<length>quarter|three|six|nine|thirteen|twenty-six|thirty-nine|13|26|39)(?:\s+(?:months|weeks))?"
+    rf"(?=\s+and\s+(?:the\s+)?(?:fiscal\s+|full\s+)*(?:{_LENGTH}){_ENDING})",
     ANY_CASE,
 )
 ODD_MONTHS = re.compile(  # "the 10-month period ending December 31, 2009"
