@@ -62,7 +62,7 @@ LINKED = re.compile(
     r"|outlook|it|we|company|that|its|our"
     r"|will|should|now|currently|also|still|total|approximate|least|up|down|more|less|than|greater|over|exceed|not"
     r"|remain|come|fall|within|both|either"
-    r"|increase|increased|increasing|decrease|decline|grow|growth|rise|improve|reduced?|quarter|year|full|fiscal|first"
+    r"|increase|increased|increasing|decrease|decline|grow|growth|rise|climb|improve|reduced?|quarter|year|full|fiscal|first"
     r"|second|third|fourth|diluted|share|per|basis|on|growing|each|annual"
     r"|positive|negative|loss|low|high|mid|broad|wide|narrow|reach|average|equal|excess|minimum|maximum"
     r"|and)\b[\s:,()–—-]*)*",

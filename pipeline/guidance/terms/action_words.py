@@ -95,7 +95,8 @@ ACTIONS = [
     (
         "reaffirms",
         re.compile(
-            r"\b(?:reiterat\w+|re-?affirm\w*|re-?confirm\w*|(?:guidance|outlook) confirmation"
+            r"\b(?:reiterat\w+|repeat(?:s|ed|ing)?(?= (?:(?:its|our|the) )?(?:[\w-]+ ){0,3}(?:guidance|outlook)\b)"
+            r"|re-?affirm\w*|re-?confirm\w*|(?:guidance|outlook) confirmation"
             r"|affirm(?:s|ed|ing)?(?! (?:its|our|the) commitment)"
             r"|(?-i:^Maintain(?:s|ing)\b)(?= [^,;]*\d%?(?: [mb]illion)?(?: to | ?[-–] ?)\$?\d)"
             rf"|maintain(?:s|ed|ing)?(?= (?:full|fiscal|guidance|\d{{4}}|previous|prior|{_HELD}"

@@ -13,9 +13,9 @@ LOSS = re.compile(
     ANY_CASE,
 )
 GROWS = Rare(
-    r"\b(?:grow(?:s|th|ing)?|cagr|ahead of|advance|increas(?:es?|ing)|up|rise|rose|grew|rising|higher|improv\w+|gain"
-    r"|expan\w+|greater|better|over|above|top-line|organic|comp|comparable|same[- ]store|year-over-year|sequential\w*"
-    r"|compared)\b"
+    r"\b(?:grow(?:s|th|ing)?|cagr|ahead of|advance|climb|increas(?:es?|ing)|up|rise|rose|grew|rising|higher|improv\w+"
+    r"|gain|expan\w+|greater|better|over|above|top-line|organic|comp|comparable|same[- ]store|year-over-year"
+    r"|sequential\w*|compared)\b"
 )
 SHRINKS = Rare(
     r"\b(?:declin(?:es?|ing|ed)|decreas(?:es?|ing|ed)|down|(?<!or )minus"
