@@ -26,7 +26,7 @@ from pipeline.guidance.terms.periods import guided_period
 from pipeline.tables.grid import Grid, GridRow
 
 _NON = re.compile(r"^non-(?=gaap\b)", re.IGNORECASE)
-_ADJUSTMENTS = re.compile(r"^\W*adjustments?\b|\badjustments?$", re.IGNORECASE)
+_ADJUSTMENTS = re.compile(r"\W*adjustments?\b|(?!.*\b(?:after|before|excluding)\b).*\badjustments?$", re.IGNORECASE)
 _STEPS = frozenset([None, "other", "depreciation_amortization", "stock_based_compensation"])  # by their metrics
 _MOST = 15  # rows of a bridge
 _FEWEST = 3  # rows with both ends
@@ -199,7 +199,7 @@ def is_end(label: str, metric: Metric) -> bool:
     if metric.name not in ENDS:
         return metric.name == "other" and ENDS_BY_NAME.search(label) is not None
     return (
-        bool(NON_GAAP.search(label) and not _ADJUSTMENTS.search(label))
+        bool(NON_GAAP.search(label) and not _ADJUSTMENTS.match(label))
         or bool(GAAP.match(label))
         or not ADDED.search(label)
     )

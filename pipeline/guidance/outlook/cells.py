@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.terms.amounts import amounts
+from pipeline.guidance.terms.amounts import Amount, amounts
 from pipeline.guidance.terms.metrics import metrics
 from pipeline.tables.grid import GridCell
 
 BASES = re.compile(r"(?P<non>non-)?\bgaap:\s", ANY_CASE)  # of the values in a cell
+_WORD = re.compile(r"[a-z]{2}", ANY_CASE)
 _SIGN_BETWEEN = re.compile(r"[+±/]")
 _SLASH = re.compile(r"\s+/\s*|(?<=[%\w])/\s+")
 _OF_FIRST = re.compile(r"%?\s?(?:margin|growth)\s?%?", ANY_CASE)
@@ -24,17 +25,23 @@ def values_of(label: str, printed: str) -> list[tuple[str, str, str]]:
 
 
 def are_ends(text: str, first: GridCell, second: GridCell) -> bool:
-    """Whether two cells below one heading print a single amount each, both of one kind, and the lower one first, as the
-    ends of a range are."""
+    """Whether two cells below one heading print a single amount each and no word beside it ("37% last year"), both of
+    one kind, and the lower one first, as the ends of a range are."""
     if _SIGN_BETWEEN.search(text, first.end, second.start):
         return False  # "$0.94 +/- $0.07"
     found = [amounts(cell.text, bare=True) for cell in (first, second)]
     if any(len(told) != 1 for told in found):
         return False
     (low,), (high,) = found
+    if not (_is_alone(first, low) and _is_alone(second, high)):
+        return False
     if low.kind != high.kind or low.low is None or high.low is None:
         return False
     return low.low == low.high and high.low == high.high and (low.low <= high.low or high.low < 0)
+
+
+def _is_alone(cell: GridCell, amount: Amount) -> bool:
+    return not _WORD.search(f"{cell.text[: amount.start]} {cell.text[amount.end :]}")
 
 
 def _by_basis(printed: str) -> list[tuple[str, str]]:

@@ -39,6 +39,7 @@ from pipeline.guidance.outlook.words import (
     WITH_OR_WITHOUT,
 )
 from pipeline.guidance.terms.basis import named_basis
+from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.periods import Guided
 
 _OF_MONTH = re.compile(rf"\bas of (?P<month>{MONTH})\b(?!\s*\d)", ANY_CASE)
@@ -51,10 +52,13 @@ _DAYS = 31  # within which results are told ahead
 _TREND = 3  # other periods beside the last one
 
 
-def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
+def told_as_given(headers: Sequence[str], clock: Clock) -> list[str]:
     """Headers that differ by months alone, up to the one of the report, as what was guided then: "July 2021" beside
-    "April 2021"; those that say as of which quarter, with its last month."""
-    headers = [_OF_QUARTER.sub(_with_month, header) for header in headers]
+    "April 2021"; those that say as of which quarter, with its last month, where all have begun."""
+    today = clock.today
+    quarters = filter(None, map(_OF_QUARTER.search, headers))
+    if not any(_is_to_come(quarter, clock) for quarter in quarters):
+        headers = [_OF_QUARTER.sub(_with_month, header) for header in headers]
     if today is not None:
         headers = [_OF_MONTH.sub(partial(_with_year, today), header) for header in headers]
     filled = [header for header in headers if header]
@@ -73,9 +77,18 @@ def _with_year(today: date, month: re.Match[str]) -> str:
     return f"as of {month['month']} 1, {today.year if first <= today else today.year - 1}"
 
 
+def _is_to_come(quarter: re.Match[str], clock: Clock) -> bool:
+    """Whether a quarter is guided for: "Stores as of Fourth Quarter 2026", told in May."""
+    first, _ = clock.calendar.quarter(int(quarter["year"]), _number(quarter))
+    return clock.today is not None and first > clock.today
+
+
 def _with_month(quarter: re.Match[str]) -> str:
-    number = int(quarter["digit"] or QUARTERS[quarter["ordinal"].lower()])
-    return f"as of {3 * number}/1/{quarter['year']}"
+    return f"as of {3 * _number(quarter)}/1/{quarter['year']}"
+
+
+def _number(quarter: re.Match[str]) -> int:
+    return int(quarter["digit"] or QUARTERS[quarter["ordinal"].lower()])
 
 
 def _first_day(month: re.Match[str]) -> str:

@@ -104,7 +104,7 @@ def columns_of(
 ) -> list[Column]:
     """The columns that guide, left to right; past periods, changes and midpoints fall out. `over`: the line above the
     table, which may head columns that nothing else does."""
-    headers = told_as_given([_header(headings, number) for number in range(1, count + 1)], clock.today)
+    headers = told_as_given([_header(headings, number) for number in range(1, count + 1)], clock)
     periods = [_periods_of(header, clock) for header in headers]
     heads = Heads(headers, periods, table_period, clock.today)
     found: list[Column] = []

@@ -14,6 +14,7 @@ from pipeline.guidance.outlook.words import (
     DATED,
     ENDS_OF_RANGE,
     EXCEPT,
+    HEADLINE,
     HEDGED,
     INDUSTRY_TITLE,
     LOW,
@@ -34,12 +35,6 @@ from pipeline.guidance.terms.periods import Guided, guided_period
 from pipeline.tables.grid import Grid, GridCell, GridRow
 
 _DATED_END = re.compile(r"(?<=\d )(?:low|high)(?: end)?$", ANY_CASE)  # "Q3'19 Low"
-_AHEAD = "guidance|outlook|forecast|expect|estimate|target|project|anticipated|preliminary"
-_HEADLINE = re.compile(  # of a release, and no heading of a table: "Reports December Sales; Updates Its Outlook"
-    rf"(?!.*[.:]$).*\b(?:reports?|announces?)\b(?:(?!{_AHEAD})[^;])*?\b(?:results|sales|earnings|loss|revenues?)\b"
-    rf"(?!\W+(?:and )?(?:(?:earnings|eps|per|share|revenues?|sales|cash|flow|\d{{4}}) )*(?:{_AHEAD}))",
-    ANY_CASE,
-)
 _THIS_YEAR = re.compile(r"\bthis year\b", ANY_CASE)
 _LAST_YEAR = re.compile(r"\blast year\b", ANY_CASE)
 _CHANGE = re.compile(r"%|\b(?:increase|inc|change|growth)\b", ANY_CASE)  # of the one told: "% Increase - This Year"
@@ -132,7 +127,7 @@ def _head_reports(grid: Grid, clock: Clock) -> bool:
 def _heads(line: str, grid: Grid, clock: Clock) -> bool:
     """Whether a line may head a table: no headline of results, unless all the columns are of the period that it tells
     an outlook for ("Reports Q4 Results and Raises 2008 Outlook"); a year alone may be told of its quarter."""
-    headline = _HEADLINE.match(line)
+    headline = HEADLINE.match(line)
     if headline is None:
         return True
     outlook = guided_period(line[headline.end() :], clock)

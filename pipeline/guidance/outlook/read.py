@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.bridges import is_end
 from pipeline.guidance.outlook.cells import BASES, are_ends, values_of
 from pipeline.guidance.outlook.columns import Column
@@ -33,6 +35,11 @@ from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.periods import Guided, guided_period
 from pipeline.tables.grid import Grid, GridCell
+
+_OF_TWO = re.compile(  # columns: "First Quarter and Full Year 2009 Outlook"
+    r"(?!.*\b(quarter|year)\b.*\b\1\b).*\bquarter and (?:for )?(?:the )?(?:full|fiscal|year|\d{4})\b|.*\bactuals?\b",
+    ANY_CASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +149,18 @@ def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
     if any(high is cells[0] for _, high in ranges):
         return None  # an end of what the column before prints
     last = next((high for low, high in ranges if low is cells[-1]), cells[-1])
-    is_headed = column.header or OUTLOOK.search(row.section)  # "Reconciliation of First Quarter guidance"
-    is_range = column.is_range or (len(cells) == 2 and is_headed and not ranges and are_ends(text, *cells))
+    is_range = column.is_range or (
+        len(cells) == 2 and _heads_ends(row, column) and not ranges and are_ends(text, *cells)
+    )
     if is_range and len(cells) in (2, column.last - column.first + 1):
         return _range(text, row, cells[0], cells[-1])
     return _from(text, row, cells[0], last)
+
+
+def _heads_ends(row: Row, column: Column) -> bool:
+    """Whether one heading stands over a column's cells, or over all: "Reconciliation of Third Quarter guidance"."""
+    heading = column.header or (row.section if OUTLOOK.search(row.section) else "")
+    return heading != "" and _OF_TWO.match(heading) is None
 
 
 def _range(text: str, row: Row, low: GridCell, high: GridCell) -> tuple[str, int]:

@@ -14,6 +14,7 @@ from pipeline.guidance.outlook.words import (
     LEADING_SCALE,
     NAMED_UNIT,
     OF_REVENUE,
+    OF_ROOMS,
     PER_ONE,
     PER_SHARE,
     PRICE,
@@ -103,7 +104,7 @@ def _is_in_full(amount: Amount, label: str, caption: str) -> bool:
     if amount.has_power or PRICE.search(label) is None or SCALE.search(label):
         return False
     scale = SCALE.search(caption)
-    return scale is None or _scale(scale) > 10**3 or _in_cents(amount)
+    return scale is None or _scale(scale) > 10**3 or _in_cents(amount) or OF_ROOMS.search(label) is not None
 
 
 def is_bare(amount: Amount, metric: Metric) -> bool:

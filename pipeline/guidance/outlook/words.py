@@ -27,7 +27,9 @@ ACTUAL = re.compile(r"(?<=\d)A\b|\(A\)")  # "3Q14A"
 ESTIMATED = re.compile(r"(?<=[\dQ])E\b|\(E\)")  # "FY2014E", "4th Qtr. (E)"
 CURRENT = re.compile(r"\b(?:current(?! (?:quarter|year|fiscal))|updated?|revised|new|latest)\b", ANY_CASE)
 OF_A_MONTH = re.compile(rf"\b{MONTH}\s+(?:\d{{1,2}},?\s+)?{YEAR}\b", ANY_CASE)
-MONTH_ALONE = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<year>{YEAR})\b", ANY_CASE)
+MONTH_ALONE = re.compile(  # not "quarter ending September 2009"
+    rf"(?<!ended )(?<!ending )(?<!through )\b(?P<month>{MONTH})\s+(?P<year>{YEAR})\b", ANY_CASE
+)
 OF_SO_FAR = re.compile(  # "2008", "Nine Months 2008"
     rf"(?:fy\s?|fiscal )?{YEAR}|.*\b(?:three|six|nine|[369]) months\b(?!.*\bending\b).*", ANY_CASE
 )
@@ -79,6 +81,12 @@ STATEMENT = re.compile(
     r"(?:^\W*|\b(?:consolidated|condensed) (?:\w+ )*)"
     r"(?:(?:statements? of (?:\w+ )*(?:operations|income|earnings|loss|cash flows?|position|condition)|balance sheets"
     r"|(?:income|earnings|cash flow) statements?(?!:| (?:items|metrics|assumptions|guidance|outlook)\b))\b)",
+    ANY_CASE,
+)
+_AHEAD = "guidance|outlook|forecast|expect|estimate|target|project|anticipated|preliminary"
+HEADLINE = re.compile(  # of a release, and no heading of a table: "Reports December Sales; Updates Its Outlook"
+    rf"(?!.*[.:]$).*\b(?:reports?|announces?)\b(?:(?!{_AHEAD})[^;])*?\b(?:results|sales|earnings|loss|revenues?)\b"
+    rf"(?!\W+(?:and )?(?:(?:earnings|eps|per|share|revenues?|sales|cash|flow|\d{{4}}) )*(?:{_AHEAD}))",
     ANY_CASE,
 )
 OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! (?:leading|segments?|groups?|solutions))|\bmarket outlook\b", ANY_CASE)
@@ -255,6 +263,7 @@ PRICE = re.compile(
     r"\b(?:(?:total )?revpar|adr|(?:average|selling|closing|sales|realized|daily|home) (?:price|rate)s?|asp)\b",
     ANY_CASE,
 )
+OF_ROOMS = re.compile(r"\b(?:revpar|adr|daily rates?)\b", ANY_CASE)  # prices that no table prints in thousands
 UNIT = re.compile(
     r"\((?!loss\b|income\b|expense\b|benefit\b|de(?:crease|cline)\b"
     rf"|(?:in|ex)cl(?:\.|uding\b))(?P<unit>[A-Za-z][\w/ .]*)\)|(?:[–-]\s*|^total\s)(?P<volume>{VOLUME})\b",
