@@ -7,6 +7,7 @@ import re
 from pipeline.filing.dates import YEAR
 from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.filing.rare import Rare
+from pipeline.guidance.outlook.words import HEADLINE
 from pipeline.guidance.passages.headings import (
     BOILERPLATE,
     HEADING_LENGTH,
@@ -54,11 +55,6 @@ _PRELIMINARY = re.compile(  # of a period that is over, where it is not reported
 _OF_RESULTS = re.compile(
     r"^(?!.*\b(?:announc|report|provid|releas|updat)).*\b(?:results|highlights|summary)\b", ANY_CASE
 )
-_HEADLINE = re.compile(  # its first points are of results: "Reports Record Third Quarter Earnings, Increases Guidance"
-    r"\b(?:reports?|announces?|posts?)\b.*?\b(?:results|(?:quarter|year) (?:net )?(?:earnings|income|profits?|loss))"
-    rf"(?:,|;| and\b).*{HEADS.pattern}",
-    ANY_CASE,
-)
 _PREMISES = re.compile(r"\W*(?:(?:key|other|guidance|underlying) )*assumptions\W*", ANY_CASE)  # of what is above
 _KIND_ONLY = re.compile(r"\W*(?:(?:us )?gaap|non-gaap(?: adjusted)?|adjusted|\w+al metrics?:)\W*", ANY_CASE)
 _AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?|million|billion)\b)")
@@ -68,9 +64,6 @@ _SIZE = re.compile(
 _GOES_ON = re.compile(r"[;,](?:\sand)?$", ANY_CASE)  # a point of a list, not its end
 _OF_A_RANGE = re.compile(  # "Adjusted EPS of $2.75 to $2.80 reflects a tax rate of"
     rf"[A-Z][^.;$%\d]{{2,60}}\sof\s(?:{NEARLY}\s)?\$?\d[\d.,]*(?:\s[mb]illion)?\s?(?:to|-|–)\s?\$?\d[\d.,]*[^.;]{{0,20}}?\s(?:reflect|assum|includ)"
-)
-_OF_ANOTHER = re.compile(  # what was of a thing named behind an amount: "the timing of shipments that benefited"
-    r"\d[^;]*\b(?!(?:[mb]illion|percent|share)\b)[a-z]+ that $", ANY_CASE
 )
 _REMEMBERED = 6  # sentences
 _TOLD = "summarized", "set forth", "outlined", "presented", "shown", "provided", "listed", "detailed", "contained"
@@ -160,8 +153,12 @@ class Leads:
             return True
         if self._lead is not None:
             return True
-        if self._heading is not None and _HEADLINE.search(self._heading):
-            return False
+        if (
+            self._heading is not None
+            and HEADLINE.match(self._heading)
+            and not guided_periods(sentence.text, self._clock)
+        ):
+            return False  # its first points are of results
         if not sentence.is_bullet and self._heading is not None and not HEADS.search(self._heading):
             return False  # what is preliminary stands in points
         if sentence.is_bullet:
@@ -175,11 +172,7 @@ class Leads:
             return True
         past = [match.start() for match in PAST.finditer(words)]
         to_come = guided_periods(words, self._clock) if past else []
-        return any(
-            not any(period.at <= place < period.to for period in to_come)
-            for place in past
-            if not _OF_ANOTHER.search(words, 0, place)
-        )
+        return any(not any(period.at <= place < period.to for period in to_come) for place in past)
 
     def above(self, words: str) -> Above:
         """What is in force above a sentence: the period of the nearest one before that names one, else of lead-in and
@@ -211,7 +204,7 @@ class Leads:
         self._given = words if is_given and PERIOD.search(words) and GIVES.search(words) else None
         self._lead_on(sentence, expects=expects, has_amounts=has_amounts)
         if self._lead == words and not sentence.is_bullet:
-            self._lead_given = given or self._lead_given if action_of(words) == "initiates" else None
+            self._lead_given = given or self._still_given(words) if action_of(words) == "initiates" else None
         elif not self._in_bullet:
             self._lead_given = None  # of a lead-in right below it, and of those below its points
         if sentence.is_bullet and self._point is None and has_amounts and (expects or self._in_force()):
@@ -223,6 +216,11 @@ class Leads:
             self._guidance = words
             if not has_amounts:
                 self._announced = None if withdraws(words) else period_told(words, self._clock)
+
+    def _still_given(self, words: str) -> str | None:
+        """What was said in front of the last lead-in, where it names its period as this one does."""
+        given = self._lead_given
+        return given if given and all(guided_periods(text, self._clock) for text in (given, words)) else None
 
     def _lead_on(self, sentence: Sentence, *, expects: bool, has_amounts: bool) -> None:
         """Begin a list with a sentence that leads to it, or with a point that heads those below; end the last one."""

@@ -24,9 +24,11 @@ _DENOMINATOR = re.compile(
 )
 _BY_UNIT = re.compile(r"\bper [a-z]+ of $", ANY_CASE)  # "expenses per Mcfe of production"
 _LEFT_BY = re.compile(  # what an amount leaves out: "after anticipated capital expenditures, net cash of $20 million"
-    r"\b(?:after|before|net of|less)\s(?:(?:all|any|our|its|the|total|[a-z]+ed)\s)*$", ANY_CASE
+    r"\b(?:after|before|net of|(?:ebitda\w*|cash flow|operations|activities|income)\sless)"
+    r"\s(?:(?:all|any|our|its|the|total|[a-z]+ed)\s)*$",
+    ANY_CASE,
 )
-_OF_SO_MUCH = re.compile(r"\s(?:of|at|in the range)\b", ANY_CASE)
+_OF_SO_MUCH = re.compile(r",?\s(?:of|at|in the range|between|total(?:ing|ling)?|estimated|which|that)\b", ANY_CASE)
 _DELIVERED = re.compile(r"\b(?:deliver|clos|sell|sold|buil|start)", ANY_CASE)
 _NEAR = 40  # characters behind homes that tell what is done with them
 _PERCENT_OF = re.compile(r"\s*,?\s*as an? (?:percent(?:age)?|%) of (?:\w+\s){0,2}(?:revenues?|sales)", ANY_CASE)

@@ -151,7 +151,7 @@ NOT_GUIDED = re.compile(  # what is compared with, and a day
     r"|(?:compared|in comparison|in line|consistent|similar|comparable|flat|level|even) (?:to|with)"
     rf"|against|since|above|below|of the (?:prior|previous)|on top of|into|beyond|until|fund(?:\s+[\w-]+){{1,5}}"
     rf"|{MONTH}\s*\d{{1,2}},?|{MONTH}|act of|©|dated|prior|previous"
-    r"|last|that\s+[a-z]+ed)\s+)(?:the\s+(?:\$[\d.,]+\s+(?:[mb]illion\s+)?)?|its\s+|our\s+|in\s+|(?:that|those)\s+of\s+|of\s+|for\s+"
+    r"|last|benefited)\s+)(?:the\s+(?:\$[\d.,]+\s+(?:[mb]illion\s+)?)?|its\s+|our\s+|in\s+|(?:that|those)\s+of\s+|of\s+|for\s+"
     r"|same\s+|prior\s+|comparable\s+|actual\s+|full\s+|reported\s+"
     r"|(?<!than\s)(?:expected|projected|estimated|anticipated)\s+)*$",
     ANY_CASE,

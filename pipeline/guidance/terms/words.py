@@ -80,7 +80,8 @@ _OF_A_RANGE = (  # "reported revenue of between $40 million and $42 million", "r
 PAST = Rare(
     rf"\b(?:(?:was|were)(?! previously)|had|stood at|reported(?! basis| (?:[\w-]+ ){{1,3}}[+~–-]| {_OF_A_RANGE})|"
     r"totaled|totalled|(?<!recently )(?<!previously )announced|generated|repurchased|ended|completed|recorded|delivered"
-    r"|achieved|exceeded|compared favorably|witnessed|saw|experienced|benefited|(?<!value )added(?= \d)"
+    r"|achieved|exceeded|compared favorably|witnessed|saw|experienced"
+    r"|benefited(?! the (?:first|second|third|fourth) quarter)|(?<!value )added(?= \d)"
     rf"|(?:grew|increased|decreased|rose|fell|declined|improved)(?= (?:by|to|from|\$|\d|{NEARLY}|\w+ly by|slightly|in"
     r"|over|compared|sequentially|year|more)))\b"
 )
@@ -96,7 +97,8 @@ DONE = re.compile(
     r"\b(?:was|were|had|reports (?=(?:record |strong |net |\w+[- ]quarter|full[- ]year|fiscal|\d{4}))|totaled|totalled"
     r"|(?:(?<=we )|(?<=it )|(?<=company ))(?:reported|earned)"
     rf"|{_MEANT}(?<=\w )reported(?! basis| (?:[\w-]+ ){{0,2}}(?:growth|[+~–-]))"
-    r"|recorded|came in at|grew|rose|fell|declined|amounted to|accounted for|generated|delivered|posted|ran"
+    r"|recorded|came in at|grew|rose|fell|declined|amounted to|accounted for(?! (?:as|by|under|using)\b)|generated"
+    r"|delivered|posted|ran"
     r"|(?:ended|closed) the (?:quarter|year|period|month)|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)"
     r"|(?:year|quarter)[- ]to[- ]date|received|witness(?:ed)?|saw|did see|experienced|achieved"
     rf"|{not_behind('to ', 'will ', 'should ')}(?:has|have)(?! to| been set))\b[^.;]{{0,40}}$",
@@ -162,7 +164,8 @@ MET = Rare(  # results held against what was expected
 DECLARED = Rare(
     r"\bdeclar\w+|\bpropos(?:es?|ed|ing) (?:an? )?(?:[\w-]+ ){0,3}dividend|\bpayable (?:on|in)\b"
     r"|\b(?:dividend|distribution)s?\b(?:[^.;]|\.(?=\d)){0,80} will be paid on (?!a\b)|\bshareholders of record\b"
-    r"|\bstockholders of record\b|\bboard(?: of directors)? (?:has )?(?:\w+ly )?approved\b(?![^.;]{0,60}\b(?:budget"
+    r"|\bstockholders of record\b|\bboard of directors (?:has )?\w+ly approved (?:\w+ ){0,4}dividends?\b"
+    r"|\bboard of directors (?:has )?approved\b(?![^.;]{0,60}\b(?:budget"
     r"|capital (?:expenditures?|spending|program|plan))(?!(?:[^.;]|\.(?=\d))*\b(?:dividend|repurchase|buyback)))"
 )
 RESPECTIVELY = re.compile(words(r"respectively\b"), ANY_CASE)
