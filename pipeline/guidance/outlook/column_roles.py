@@ -23,6 +23,7 @@ from pipeline.guidance.outlook.words import (
     FIRST,
     GIVEN_ON,
     GROWTH,
+    HEADS_COMPARED,
     HEADS_FORMER,
     HIGH,
     LOW,
@@ -134,6 +135,7 @@ class Heads:
         before = (other for other in self.headers[:place] if other)
         if GROWTH.fullmatch(without_ends(header)) and any(not OF_CHANGE.search(other) for other in before):
             return False
+        header = HEADS_COMPARED.sub("", header)
         if all(map(CHANGE.search, self.headers)):
             header = CHANGE.sub("", header)  # the guided change itself
         if OUTLOOK.search(header) or not any(map(OUTLOOK.search, self.headers)):

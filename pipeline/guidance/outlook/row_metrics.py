@@ -43,6 +43,7 @@ _SPENT = re.compile(
 )
 _COSTS_BY_UNIT = re.compile(rf"\b(?:costs?|expenses?)\b.*{RATE.pattern}(?<!unit)", ANY_CASE)  # a section of them
 _MONEY_IN_CENTS = re.compile(r"\$\s?\d*\.\d\d(?!\d)")
+_PRICED = re.compile(r"\bprices?\b", ANY_CASE)
 _DIFFERENTIAL = re.compile(r"\bdifferentials?\b", ANY_CASE)  # of prices
 _FLUID = r"(?:crude )?(?:oil|gas|ngls?|liquids)"
 _OF_GOODS = re.compile(  # as a row of prices is
@@ -52,6 +53,7 @@ _OF_GOODS = re.compile(  # as a row of prices is
 _EARNED = re.compile(  # by the unit: no cost
     r"\b(?:margins?|profit|income|earnings|ebitda\w?|cash flow|netbacks?|spreads?|revenues?)\b", ANY_CASE
 )
+_HEDGE = re.compile(r"\b(?:hedg\w+|swaps?|collars?|floors?|ceilings?|caps?|puts?|calls?|strike|fixed)\b", ANY_CASE)
 _SHARE_OF_VOLUME = re.compile(  # "% Oil" in a section of production
     rf"(?:%|percent(?:age)?) {_FLUID}\b|{_FLUID} %", ANY_CASE
 )
@@ -59,6 +61,7 @@ _UNIT_COST = {"rate": "USD/unit", "money": "USD", "change": "percent_change"}
 _AHEAD = re.compile(r"[A-Z][a-z][^\d$%]{8,}")  # words in front of an amount
 _OF_THE_WHOLE = re.compile(r"[(;]|illion|thousand|mm\b|\bor\b", ANY_CASE)  # "$40 million ($2.50 per Boe)"
 _WORD = re.compile(r"[a-z]{3,}", ANY_CASE)
+_AS_A_WHOLE = re.compile(r"\bas a whole\b|\bfull[- ]year\b", ANY_CASE)  # "2009 as a whole"
 _SCALE_BUT = re.compile(  # of all that is not told by the ton
     r"\bin (?P<scale>thousand|million)s,? except (?:for )?per (?:ton|ounce|pound|barrel|gallon)", ANY_CASE
 )
@@ -106,7 +109,7 @@ def told_ahead(printed: str) -> Metric | None:
 def is_period(label: str, clock: Clock) -> bool:
     """Whether a label names a period to come and nothing else."""
     period = guided_period(label, clock)
-    return period is not None and not any(map(str.isalnum, label.replace(period.words, "", 1)))
+    return period is not None and not any(map(str.isalnum, _AS_A_WHOLE.sub("", label.replace(period.words, "", 1))))
 
 
 def unnamed(label: str, section: str, printed: str) -> Metric | None:
@@ -117,7 +120,7 @@ def unnamed(label: str, section: str, printed: str) -> Metric | None:
     if not own or _ASSUMED.search(label) or GROWTH.fullmatch(label):
         return None
     if RATE.search(label):
-        is_price = _OF_GOODS.search(label) or _ASSUMED_PRICES.search(section)
+        is_price = _OF_GOODS.search(label) or _HEDGE.search(label) or _ASSUMED_PRICES.search(section)
         if is_price or PER_SHARE.search(label) or "$" not in f"{label} {printed}":
             return None
         name = "other" if _EARNED.search(label) else "unit_cost"
@@ -158,7 +161,7 @@ def with_unit(label: str, printed: str, caption: str, *headings: str) -> str:
 def _tells_unit(label: str, printed: str, section: str) -> bool:
     """Whether a row below costs by the unit tells what its own amount is of (a scale, a unit, a price, a share), or is
     read by its section as it is."""
-    if any(words.search(label) for words in (RATE, UNIT, PER_SHARE)) or SCALE.search(f"{label} {printed}"):
+    if any(words.search(label) for words in (RATE, UNIT, PER_SHARE, _PRICED)) or SCALE.search(f"{label} {printed}"):
         return True
     named = next(iter(metrics(label)), None)
     if named is None:

@@ -19,6 +19,7 @@ _YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\dE?", ANY_CASE)
 _OF_PARTS = frozenset(["revenue", "eps", "net_income", "ebitda", "operating_income", "capital_expenditures"])
 _GOES_ON = re.compile(r"(?:,|\b(?:to|of|the|and|for|in|per|at|by|with|from|ending|ended|fiscal))$", ANY_CASE)
 _GOES_ON_WITH = re.compile(r"[a-z]|(?:19|20)\d\d[:.,]")
+_DASH = re.compile(r"[-–—•]\s*[A-Za-z]")
 
 
 def unwrapped(lines: Sequence[str]) -> list[str]:
@@ -106,5 +107,6 @@ def values_of(row: GridRow, *kinds: str) -> Values:
 
 
 def is_part(row: GridRow, parent: GridRow) -> bool:
-    """Whether a row is a part of one above it: set in from it."""
-    return row is not parent and row.indent > parent.indent
+    """Whether a row is a part of one above it: set in from it, or behind a dash ("- Europe")."""
+    assert row.label is not None
+    return row is not parent and (row.indent > parent.indent or _DASH.match(row.label.text) is not None)

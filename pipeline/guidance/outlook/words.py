@@ -34,6 +34,7 @@ OF_SO_FAR = re.compile(  # "2008", "Nine Months 2008"
     rf"(?:fy\s?|fiscal )?{YEAR}|.*\b(?:three|six|nine|[369]) months\b(?!.*\bending\b).*", ANY_CASE
 )
 CONSTANT_RATES = re.compile(r"\bconstant[ -](?:currency|dollars?)\b", ANY_CASE)  # heads changes
+HEADS_COMPARED = re.compile(r"\bcompared (?:to|with) .*?\bresults\b", ANY_CASE)  # what the guided change is one from
 GROWTH = re.compile(  # restates
     r"\W*(?:y/?y |yoy |year[- ]over[- ]year )?(?:percent )?(?:growth(?: rate)?"
     rf"|(?<=year )(?:change|increase|{_UP_OR_DOWN}))\W*",
