@@ -40,6 +40,7 @@ _OF_TWO = re.compile(  # columns: "First Quarter and Full Year 2009 Outlook"
     r"(?!.*\b(quarter|year)\b.*\b\1\b).*\bquarter and (?:for )?(?:the )?(?:full|fiscal|year|\d{4})\b|.*\bactuals?\b",
     ANY_CASE,
 )
+_POWER = re.compile(r"\s*(?:thousand|million|billion)s?\b", ANY_CASE)  # in a cell of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +171,10 @@ def _range(text: str, row: Row, low: GridCell, high: GridCell) -> tuple[str, int
 
 
 def _from(text: str, row: Row, first: GridCell, last: GridCell) -> tuple[str, int]:
-    """What a row prints from one cell to another, or to its end where that is its last, and where it ends."""
-    stop = row.stop if last is row.row.cells[-1] else last.end
+    """What a row prints from one cell to another, with the power behind it, or to its end where that is its last, and
+    where it ends."""
+    power = _POWER.match(text, last.end)
+    stop = row.stop if last is row.row.cells[-1] else power.end() if power else last.end
     printed = text[first.start : stop].rstrip(" \t\r\n=_-")  # a rule may stand below
     return " ".join(printed.split()).replace(" )", ")"), first.start + len(printed)
 
