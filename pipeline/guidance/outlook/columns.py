@@ -147,10 +147,11 @@ def _periods_of(header: str, clock: Clock) -> list[Guided]:
 
 
 def _is_full_year(header: str, periods: Sequence[Guided]) -> bool:
-    """Whether a header ends in the full year of all that it names: below "Third Quarter and Full Year Guidance"."""
+    """Whether a header ends in the full year of all that it names, or names again: below "Third Quarter and Full Year
+    Guidance"."""
     lowest = periods[-1]
-    is_lowest = FULL_YEAR.fullmatch(lowest.words) is not None and not header[lowest.to :].strip()
-    return is_lowest and all(map(lowest.covers, periods))
+    is_told = FULL_YEAR.fullmatch(lowest.words) is not None or any(map(lowest.is_same, periods[:-1]))
+    return is_told and not without_ends(header[lowest.to :]) and all(map(lowest.covers, periods))
 
 
 def _quarter_of(header: str, periods: Sequence[Guided], today: date | None) -> Guided | None:

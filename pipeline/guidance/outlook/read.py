@@ -36,8 +36,9 @@ from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.periods import Guided, guided_period
 from pipeline.tables.grid import Grid, GridCell
 
-_OF_TWO = re.compile(  # columns: "First Quarter and Full Year 2009 Outlook"
-    r"(?!.*\b(quarter|year)\b.*\b\1\b).*\bquarter and (?:for )?(?:the )?(?:full|fiscal|year|\d{4})\b|.*\bactuals?\b",
+_OF_TWO = re.compile(  # columns: "First Quarter and Full Year 2009 Outlook", with no further heading below
+    r"(?!.*\b(quarter|year)\b.*\b\1\b).*\bquarter and (?:for )?(?:the )?(?:full|fiscal|year|\d{4})\b"
+    r"(?!.*\b(?:(?:outlook|guidance)\W+\w|q[1-4]\b|fy))|.*\bactuals?\b",
     ANY_CASE,
 )
 _POWER = re.compile(r"\s*(?:thousand|million|billion)s?\b", ANY_CASE)  # in a cell of its own
