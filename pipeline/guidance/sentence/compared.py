@@ -34,6 +34,9 @@ _WITH_GUIDANCE = re.compile(  # of both its ends: "which compares to our guidanc
     r"(?:(?!\b(?:now|expects?|anticipates?)\b)[^;])*$",
     ANY_CASE,
 )
+_ON_A_YEAR = re.compile(  # as a rule the last: "which is based on 2006 revenue of"
+    r"\bbased (?:up)?on (?:(?:the|our|its) )?(?:actual|last|prior|previous|(?:fiscal )?(?:19|20)\d\d)\b", ANY_CASE
+)
 
 
 def is_compared(text: str, amount: Amount, named: Sequence[Metric], earlier: Sequence[Amount]) -> bool:
@@ -76,7 +79,8 @@ def _is_against(text: str, amount: Amount, named: Sequence[Metric], earlier: Seq
     if any(a.form == "at_least" and compared.start() < a.start < compared.end() for a in earlier):
         return False  # "over $10 billion in cash flow and over $7 billion in"
     is_premise = PREMISE.search(above, 0, compared.start()) or OF_SHARES.match(text, amount.end)
-    if " based " in compared[0] and (is_premise or text.endswith(" which ", 0, compared.start())):
+    is_behind = text.endswith(" which ", 0, compared.start()) and not _ON_A_YEAR.search(compared[0])
+    if " based " in compared[0] and (is_premise or is_behind):
         return False
     return not _goes_on(text, compared.start(), amount, named)
 

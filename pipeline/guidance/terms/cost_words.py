@@ -103,7 +103,7 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
             r"|taxes)(?: \(\"?loe\"?\))?(?=(?: \((?:includ|exclud)ing [^()$%]+\))?"
             r" (?:per|\(\$/|/boe|of \$[\d.,]+(?: to \$?[\d.,]+)? per"
             r"|(?:is|are) (?:expected|projected|anticipated|estimated|forecast(?:ed)?) (?:to (?:be|average|range)"
-            r"|at)(?:(?!illion)[^.]|\.(?=\d)){0,60} per"
+            r"|at)(?:(?!illion)[^.]|\.(?=\d)){0,60} per(?! share)"
             r"|to (?:be|average|range)(?:(?!illion)[^.;]|\.(?=\d)){0,60}(?: per |/)"
             r"(?:mcfe?|boe|bbl|barrel|ounce|pound|ton(?:ne)?|gallon|mmbtu|unit))\b)"
             r"|lease operating(?: expenses?| costs?)?|\bloe\b(?: per \w+)?|\baisc\b"
