@@ -217,6 +217,8 @@ class _Reader(NamedTuple):
             falls_from = True  # "a 4% decrease to a 1% increase"
         if first.kind == "zero" and not second.negative and FALLS.match(text, second.end):
             falls_to = True
+        if first.kind == "money" and not turn and NEGATIVE.search(self._before(first)):
+            falls_from = falls_to = True  # "negative $35-$60 million"
         is_told = turn != "" or falls_from or falls_to or first.plus or "zero" in (first.kind, second.kind)
         return falls_from, falls_to, is_told
 

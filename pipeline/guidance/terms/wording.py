@@ -40,9 +40,14 @@ _OF_ANOTHER = re.compile(  # a noun: "positive operating leverage"
     r"\s(?!(?:in|for|by|on|and|or|at|during|this|next|to|from|but|while|as|each|every|basis|range|territory|again)\b)[a-z]+\s(?:of|leverage|momentum|growth)\b",
     ANY_CASE,
 )
+_ATTRIBUTE = re.compile(
+    r"\b(?:an?|another|one|this|these) (?:[a-z]+ly |very |more |most )?$", ANY_CASE
+)  # "a positive step"
 _NUMBERED = re.compile(r"\s(?:\$\d|\d[\d.]*\s?(?:%|percent))")
 _NEAR = 30
 _CLOSE = 60
+_TURNS = re.compile(r"\b(?:go|turn|become) $", ANY_CASE)  # what was said to improve before
+_FAR = 120
 
 
 def with_wordings(text: str, named: Sequence[Metric]) -> list[Amount]:
@@ -68,11 +73,17 @@ def _wording(match: re.Match[str], numbers: Sequence[Amount], named: Sequence[Me
         _AMOUNT_OF.match(match.string, match.end())
         or any(a.end + 1 == match.start() for a in numbers)
         or not any(_touches(match, m) for m in named)
-        or (_OF_ANOTHER.match(match.string, match.end()) and not any(_is_behind(match, m) for m in named))
+        or (_is_of_another(match) and not any(_is_behind(match, m) for m in named))
     ):
         return None  # "a positive impact", "positive cash flow of $3 million", "$3 million positive cash flow"
     kind = "state" if is_state or _MONEY.search(match[0]) else "words"
     return Amount(None, None, "qualitative", kind, False, True, match.start(), match.end())
+
+
+def _is_of_another(match: re.Match[str]) -> bool:
+    """Whether a noun takes the words: "positive operating leverage", "a very positive step"."""
+    above = match.string[max(0, match.start() - _NEAR) : match.start()]
+    return _OF_ANOTHER.match(match.string, match.end()) is not None or _ATTRIBUTE.search(above) is not None
 
 
 def _is_behind(match: re.Match[str], metric: Metric) -> bool:
@@ -81,4 +92,5 @@ def _is_behind(match: re.Match[str], metric: Metric) -> bool:
 
 def _touches(match: re.Match[str], metric: Metric) -> bool:
     """Whether a metric stands right beside the words, or is their subject."""
-    return _is_behind(match, metric) or 0 <= match.start() - metric.end <= _CLOSE
+    turns = _TURNS.search(match.string, 0, match.start())
+    return _is_behind(match, metric) or 0 <= match.start() - metric.end <= (_FAR if turns else _CLOSE)
