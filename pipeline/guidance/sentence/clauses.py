@@ -25,6 +25,7 @@ _ANEW = re.compile(  # ", and is raising", "but now expects", "while Alder conti
     ANY_CASE,
 )
 _HOLDS_THAT = re.compile(rf"\b{_HOLDS}\w*\s(?:[\w-]+\s){{0,2}}$", ANY_CASE)
+_HOLDS_THEN = re.compile(rf"\b{_HOLDS}\w*\sthat,[^;$%]*,$", ANY_CASE)  # "affirmed that, consistent with its guidance,"
 _IS_ANEW = re.compile(  # "and EBITDA is expected to be", "; capital expenditures remain"
     r"(?:;|,?\s(?:and|but|while|whereas))\s(?!(?:this|that|these|those|it|which|both|each)\s)[^.;:,$%]{2,60}?\s"
     r"(?:is|are|was|were|(?:has|have)\sbeen|remains?)\s",
@@ -72,6 +73,8 @@ def _is_anew(match: re.Match[str], first: int) -> bool:
     """Whether a clause is of its own: not what is held ("We reiterate that we expect"), nor a second move of the first
     amount ("We are raising the low end and narrowing the range to $10 million to $12 million")."""
     if match["moves"] and match.start() < first:
+        return False
+    if _HOLDS_THEN.search(match.string, 0, match.start() + 1):
         return False
     return match["and"] != "that" or _HOLDS_THAT.search(match.string, 0, match.start()) is None
 

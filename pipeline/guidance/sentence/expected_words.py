@@ -104,7 +104,7 @@ THAN_PLANNED = re.compile(  # "$240 million above the prior plan", "2 cents lowe
     r"\s(?:per (?:\w+ ){0,2}share )?(?:(?:(?:higher|lower|more) than|less (?:than|in))\b"
     r"|(?:above|below|short of|(?:better|worse) than)\s(?:(?:the|our|its)\s)?"
     r"(?:(?:mid-?point|(?:high|low|upper|lower|top) end) of (?:(?:the|our|its)\s)?)?"
-    r"(?:prior|previous\w*|last|original\w*|initial\w*|earlier|plan\w*|current"
+    r"(?:prior|previous\w*|last|same|comparable|year[- ]ago|original\w*|initial\w*|earlier|plan\w*|current"
     r"|(?P<others>consensus|first call|wall street|(?:\w+ )?analysts?))\b)",
     ANY_CASE,
 )

@@ -88,7 +88,9 @@ COMPARED = re.compile(
         *(rf"{be} based (?:up)?on\b" for be in ("is", "are")),
         *(rf"{be} (?:previously |originally )?expected\b" for be in ("was", "were")),
     )
-    + r")[^.;$%]{0,70}$",
+    + r")[^.;$%]{0,70}$"
+    # with the period and all that names an amount of then
+    r"|\bcompar(?:ed|es) (?:to|with) (?:(?!\b(?:expect|anticipat|project|estimat|forecast))[^.;$%]){71,110}$",
     ANY_CASE,
 )
 _ONCE_EXPECTED = (
