@@ -17,6 +17,7 @@ from pipeline.guidance.terms.qualifying_words import BOTH_BASES, BOTH_ON, BY_NAT
 _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
 _NOT_ADJUSTED = ("cash_balance", "store_count", "headcount", "backlog", "production_volume", "dividends_per_share")
 _JOINS = re.compile(r",\s|\b(?:and|with)\s", ANY_CASE)  # "pro forma profitability and a cash balance of"
+_IN_BRACKET = re.compile(r"\s\((?:before|excluding|exclusive of|net of)\s[^()]{3,60}\)", ANY_CASE)
 _BEHIND = 80  # characters behind an amount that may say its basis
 
 
@@ -34,7 +35,7 @@ def basis_in(sentence: Named, pair: Pair, end: int, before: str | None) -> str:
     if (both := BOTH_ON.search(sentence.text, pair.amount.end)) is not None and _is_of(both, pair, sentence):
         return named_basis(both[0]) or basis
     if pair.metric.end <= pair.clause:  # a second amount of a metric is on its basis
-        inserted = INSERTED.match(sentence.text, pair.metric.end)
+        inserted = INSERTED.match(sentence.text, pair.metric.end) or _IN_BRACKET.match(sentence.text, pair.metric.end)
         return named_basis(_own_words(sentence, pair.metric, inserted.end() if inserted else pair.metric.end)) or basis
     return basis
 

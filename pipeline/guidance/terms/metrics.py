@@ -32,6 +32,9 @@ _OF_SO_MUCH = re.compile(r",?\s(?:of|at|in the range|between|total(?:ing|ling)?|
 _DELIVERED = re.compile(r"\b(?:deliver|clos|sell|sold|buil|start)", ANY_CASE)
 _NEAR = 40  # characters behind homes that tell what is done with them
 _PERCENT_OF = re.compile(r"\s*,?\s*as an? (?:percent(?:age)?|%) of (?:\w+\s){0,2}(?:revenues?|sales)", ANY_CASE)
+_LEFT_OUT = re.compile(
+    r"\((?:before|excluding|exclusive of|net of) (?:[\w-]+ ){0,3}$", ANY_CASE
+)  # of the metric before
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,11 @@ def _is_counted(text: str, metric: Metric, before: Metric | None) -> bool:
 
 
 def _is_denominator(text: str, metric: Metric) -> bool:
-    """ "15% of revenue" is no revenue, nor is cash "after capital expenditures" these."""
+    """ "15% of revenue" is no revenue, nor is cash "after capital expenditures" these, nor is what a bracket leaves out
+    of a metric: "operating expenses (before restructuring charges)"."""
     before = text[max(0, metric.start - 40) : metric.start]
     if metric.name == "capital_expenditures" and _LEFT_BY.search(before):
         return _OF_SO_MUCH.match(text, metric.end) is None
-    if _BY_UNIT.search(before):
+    if _BY_UNIT.search(before) or (text.startswith(")", metric.end) and _LEFT_OUT.search(before)):
         return True
     return metric.name in ("revenue", "net_income", "ebitda", "free_cash_flow") and bool(_DENOMINATOR.search(before))

@@ -99,6 +99,7 @@ OWN = re.compile(
     r"(?:(?:growth(?:\s+rate)?|increase|decline|decrease|higher|lower|range|more|or (?:more|better|less))\s+){0,2}"
     r"(?:(?:is|are|to\s+be)\s+(?:now\s+|currently\s+)?(?:planned|expected|scheduled|anticipated|targeted|forecast|projected"
     r"|slated)\s+)?(?:(?:for|from|(?:(?:beginning|starting|effective)\s+)?in|during|over|by|through|at)\s+)(?:the\s+"
-    r"|its\s+|our\s+|(?:first|second|third|fourth)\s+|all\s+of\s+|each\s+(?:quarter\s+)?of\s+|both\s+the\s+)*$",
+    r"|its\s+|our\s+|(?:first|second|third|fourth|current|next|following|upcoming)\s+|all\s+of\s+"
+    r"|each\s+(?:quarter\s+)?of\s+|both\s+the\s+)*$",
     ANY_CASE,
 )
