@@ -21,7 +21,10 @@ AND_FOR_BETWEEN = re.compile(  # ", and for the full year between", without the 
     rf",?\sand\s(?:(?:between|{NEARLY}|at|of|from)\s)*", ANY_CASE
 )
 _MOVE = r"(?:increase|grow|rise|improve|expand|decline|decrease|fall|drop|be (?:up|down|higher|lower))"
-_BY_RATE = rf"\s(?:(?:by|an?|{NEARLY}|at least|up to|between|from|in|the|range|of|another)\s)*$"
+_BY_RATE = (
+    rf"\s(?:(?:by|an?|{NEARLY}|at least|up to|between|from|in|the|range|of|another"
+    r"|year[- ]over[- ]year|sequentially)\s)*$"
+)
 MOVES = re.compile(  # "expects freight costs to rise 4%"
     rf"\b(?:{VERB})(?: that)? (?P<what>(?:(?!to\b|that\b|will\b)[^\s,;.$]+\s){{1,8}}?)(?:to|will) {_MOVE}{_BY_RATE}",
     ANY_CASE,
@@ -125,7 +128,9 @@ TO_BUY_BACK = re.compile(  # what a board allows at most: "a share repurchase pr
 )
 ARTICLE = re.compile(rf"^(?:an?|the|its|our|to|pre-?tax|{NEARLY}|additional|total)\s", ANY_CASE)
 OF_REVENUE = re.compile(
-    r"\sof\s(?:(?:our|its|the|total|net|consolidated|overall|annual|full[- ]year)\s)*(?:revenues?|sales)\b", ANY_CASE
+    r"\sof\s(?:(?:our|its|the|total|net|consolidated|overall|annual|full[- ]year|(?:fiscal\s)?(?:19|20)\d\d)\s)*"
+    r"(?:revenues?|sales)\b",
+    ANY_CASE,
 )
 MAKES = re.compile(  # "Services are expected to represent approximately 40%" of revenue
     r"(?:^|[,;:]\s|\b(?:and|that|expects?|anticipates?)\s)(?:we\s(?:expect|anticipate)\s)?"

@@ -140,5 +140,10 @@ MEASURES: list[MetricRow] = [
         ),
         {"count": "subscribers"},
     ),
+    (
+        "other",
+        r"(?:total |new |average )*student (?:enrollments?|population|starts)\b",
+        {"count": "students", "change": "percent_change"},
+    ),
     ("other", r"(?:year-end |total |medical )*membership", {"count": "members", "change": "percent_change"}),
 ]

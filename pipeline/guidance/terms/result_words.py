@@ -197,6 +197,8 @@ RESULTS: list[MetricRow] = [
             r"|(?:net )?cash (?:flows? |to be )?(?:provided by|from|generated (?:by|from)"
             r"|used (?:in|by)) (?:\w+ )?operat\w+(?: activities)?"
             r"|cash flows? from (?:continuing operations|operat\w+)(?: activities)?"
+            r"|(?<!free )(?<!investing )(?<!financing )(?<!distributable )(?<!discretionary )"
+            r"cash[- ]flows?(?= (?:guidance|outlook|forecast)\b)"
         ),
         MONEY,
     ),

@@ -110,7 +110,8 @@ def _in(amount: Amount, unit: str | None) -> str | None:
 def _unit_of_percent(metric: Metric, amount: Amount, clause: str, after: str) -> str | None:
     """A percentage of an amount of money is a growth rate where the clause says so ("up 5%"), else no amount of it."""
     units = metric.units
-    is_change = "change" in units and not IS_RATIO.search(metric.words) and moves(clause)
+    is_rise = amount.signed and amount.low is not None and amount.low > 0  # "+13% to 24%"
+    is_change = "change" in units and not IS_RATIO.search(metric.words) and (is_rise or moves(clause))
     if "percent" in units and not (is_change and not _OF_INCOME.match(after)):
         return units["percent"]
     if "margin" in units and (metric.is_share_of_sales or OF_SALES.match(after)):
