@@ -5,6 +5,13 @@ from __future__ import annotations
 from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.metric_units import GROWTH, MONEY, PER_SHARE, RATIO, SPENT, MetricRow
 
+_EARNED = (  # "earnings of $20 million": neither a part of them, nor what something does to them
+    r"(?<!tax )(?<!taxes )(?<!taxable )(?<!segment )(?<!retained )(?<!equity )(?<!distributable )(?<!in )(?<!to )"
+    r"(?<!on )(?<!against )(?<!of )earnings(?=(?: (?:for|in) (?:(?!and\b)[\w’'-]+,? ){1,6}?| )"
+    r"(?:(?:is|are) (?:now |currently )?(?:expected|estimated|projected|anticipated|forecast) )?"
+    rf"(?:of|to be|between|in the range of) (?:between |in the range of |{NEARLY} )*"
+    r"\$ ?[\d.,]+ ?(?:(?:[mb]illion )?(?:to|and|[-–]) ?\$?[\d.,]+ ?)?[mb]illion\b)"
+)
 RESULTS: list[MetricRow] = [
     (
         "gross_margin",
@@ -146,6 +153,7 @@ RESULTS: list[MetricRow] = [
             r"|charges(?! of \$?[\d.]+ [mb]illion\b))|(?<=(?:19|20)\d\d )(?:net )?loss(?=,? (?:of|to be|is|will|should"
             r"|excluding|before)\b)|income (?:(?:from continuing operations )?attributable to (?:[\w’']+ ){1,3}(?:share"
             r"|stock)holders)|(?<=\ba )(?<!\bbe a )(?<!\bto a )(?:net )?(?:loss|profit)\b(?! per)"
+            rf"|{_EARNED}"
         ),
         MONEY,
     ),
@@ -168,7 +176,8 @@ RESULTS: list[MetricRow] = [
             r"| &)(?: income)? taxes(?! and)|(?:income|earnings|profit|\(?loss\)?) \(?(?:loss\)? )?from operations"
             r"|segment (?:profit|income)\b(?! margin)|op\.? (?:income|profit)"
             r"|(?<!net )operating (?:(?:segment )?(?:income|profits?)|loss(?:es)?|\(loss\)"
-            r"|results(?= (?:of|between|in the range)\b))(?: ?\(loss\))?|\bebita?\b"
+            r"|results(?= (?:of|between|in the range|are (?:now |currently )?expected to be)\b))(?: ?\(loss\))?"
+            r"|\bebita?\b"
         ),
         MONEY | {"margin": "percent"},
     ),
