@@ -23,7 +23,6 @@ from pipeline.statements.columns.heading import (
 )
 from pipeline.statements.columns.kinds import kind_of, percents_of
 from pipeline.statements.columns.words_by_column import (
-    days_over_all,
     sole_period,
     told_fiscally,
     with_days,
@@ -136,8 +135,7 @@ class _Reader:
         own = {column: words_over(self._panels, block, column, calendar, self._day_line) for column in columns}
         labels = (row.label.text for row in rows if row.label is not None)
         above = {column: heading for (number, column), heading in self._headings.items() if number == block - 1}
-        days = self._days or days_over_all(rows)
-        own = with_days(with_years_of_sides(with_two_days(own, [*labels, *title], above), days), days)
+        own = with_days(with_years_of_sides(with_two_days(own, [*labels, *title], above), self._days), self._days)
         if any(row.cells for row in rows):
             self._quarters = quarters_of_year(rows, own)
         told = self._caption.filled(self._document)

@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates, month_number
-from pipeline.filing.fiscal import FiscalCalendar
+from pipeline.filing.fiscal import FiscalCalendar, in_year, month_day_of
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.columns.captions import FISCAL_YEAR_ALONE, YEARS, said_by
 from pipeline.statements.columns.heading import LAST_YEAR, THIS_YEAR, Heading
 from pipeline.statements.panels.panel import Panels
-from pipeline.statements.periods.days import days_of_years
+from pipeline.statements.periods.days import days_named
 from pipeline.statements.periods.read import Words, WordsByColumn, read_words
 from pipeline.statements.words import NAMES_MONTH
 from pipeline.tables.grid import GridRow
@@ -22,6 +22,8 @@ from pipeline.tables.words import PERIOD_WORDS
 _TWO_DAYS = re.compile(
     rf"\b(?P<month>{MONTH}) (?P<day>\d\d?),? and (?P<month2>{MONTH}) (?P<day2>\d\d?)\b(?!,? {YEAR}|\d)", ANY_CASE
 )
+_YEAR_OF_COLUMN = re.compile(rf"\W*(?:(?:fiscal|fy|year)\W*)*(?P<year>{YEAR})\W*(?:unaudited\W*)?", ANY_CASE)
+_LATEST_NAMED_BEFORE = 2  # the last month that a year named by its beginning ends in
 _DAYS = ("month", "day"), ("month2", "day2")
 
 
@@ -38,24 +40,42 @@ def words_over(
     cells = [cell for row in rows for cell in row.cells if cell.first <= column <= cell.last]
     text = " ".join(cell.text for cell in cells)
     own = any(cell.first == cell.last and YEAR_ALONE.search(cell.text) for cell in cells)
-    of_all = days_over_all(rows) if own else {}
-    said = " ".join(_of_all(cell.text, of_all) if own and cell.first < cell.last else cell.text for cell in cells)
+    day = _day_of_own_year(rows, column) if own else None
+    said = " ".join(
+        _of_all(cell.text, with_days=day is None) if own and cell.first < cell.last else cell.text for cell in cells
+    )
     labels = (row.label.text for row in rows if row.label is not None)
     left = " ".join(label for label in labels if PERIOD_WORDS.search(label) and len(find_dates(label)) < 2)
     if FISCAL_YEAR_ALONE.fullmatch(said):
         said = f"{left or day_line} {said}"
-    return read_words(said, calendar).filled(said_by(left, calendar)), "header" if text else "none", text
+    words = read_words(said, calendar).filled(said_by(left, calendar))
+    if day and not find_dates(said):
+        words = replace(words, end=day)
+    return words, "header" if text else "none", text
 
 
-def days_over_all(rows: Sequence[GridRow]) -> dict[int, date]:
-    """By year: the days that headings over several columns name, "March 31, 1998 and" above "December 31, 1997"."""
-    return days_of_years([" ".join(cell.text for row in rows for cell in row.cells if cell.first < cell.last)])
+def _day_of_own_year(rows: Sequence[GridRow], column: int) -> date | None:
+    """The day of a column's year that headings over this column and others name: "March 31, 1998 and" above "December
+    31, 1997", or the latest alone, for all. A year may be named by its beginning: fiscal 1997 ends in January 1998."""
+    cells = [cell for row in rows for cell in row.cells]
+    over = [cell for cell in cells if cell.first < cell.last and cell.first <= column <= cell.last]
+    below = [cell for cell in cells if any(wide.first <= cell.first == cell.last <= wide.last for wide in over)]
+    years = {cell.first: int(own["year"]) for cell in below if (own := _YEAR_OF_COLUMN.fullmatch(cell.text))}
+    named = days_named(" ".join(cell.text for cell in over))
+    days = {day.year: day for day in named}
+    if column not in years or not days or len(days) < len(named):
+        return None
+    by = max(days) - max(years.values())
+    if by not in (0, 1) or any(by and day.month > _LATEST_NAMED_BEFORE for day in named):
+        return None
+    year = years[column] + by
+    return in_year(month_day_of(named[0]), year) if len(named) == 1 else days.get(year)
 
 
-def _of_all(text: str, days: Mapping[int, date]) -> str:
-    """What a heading over several columns says of each: not which of the years, or of the days, is its own."""
+def _of_all(text: str, *, with_days: bool) -> str:
+    """What a heading over several columns says of each: not which of the years is its own, or of the days."""
     said = YEARS.sub("", text)
-    for mention in reversed(list(find_dates(said))) if days else ():
+    for mention in () if with_days else reversed(find_dates(said)):
         said = said[: mention.start] + said[mention.end :]
     return said
 
