@@ -45,6 +45,7 @@ _ONLY_PER_SHARE = re.compile(
 _SHARE_WORDS = re.compile(r"\bshares?\b[^.,;)]*?\bin\s+(?P<power>thousand|million)s", ANY_CASE)
 _BEFORE_SHARES = re.compile(r"(?:[\s(),;:\d-]|unaudited|weighted|average|common|numbers? of)*", ANY_CASE)
 _OF_ROW = re.compile(r"\((?:in |\$ ?)*(?:0{3}['’]?s?|thousands|millions)(?: of dollars)?\)", ANY_CASE)
+_OF_OTHERS = re.compile(r"\d,\d{3}\b|\d (?:shares|units)\b|\$ ?\d", ANY_CASE)  # "issued 45,210 (in thousands)"
 _OF_HEADING = re.compile(
     r"\((?:[^()]*,\s*)?(?:(?:\$ ?)?in (?:thousands|millions|billions)(?: of dollars)?|\$ ?0{3}['’]?s?)\)\W*$",
     ANY_CASE,
@@ -100,9 +101,9 @@ def read_scale(text: str, found_in: str) -> Scale | None:
 
 
 def scale_of_row(label: str) -> int | None:
-    """What the label of a row says of its own amounts: "Net sales (000's)"."""
+    """What the label of a row says of its own amounts: "Net sales (000's)"; not of shares or an amount in the label."""
     own = _OF_ROW.search(label)
-    found = read_scale(own[0], "row") if own else None
+    found = read_scale(own[0], "row") if own and not _OF_OTHERS.search(label, 0, own.start()) else None
     return found.amounts if found else None
 
 

@@ -9,6 +9,7 @@ from pipeline.statements.scale import (
     read_scale,
     read_scale_below,
     scale_of_heading,
+    scale_of_row,
 )
 
 SCALES = {
@@ -71,6 +72,21 @@ def test_words_of_share_counts_alone(words: str) -> None:
 )
 def test_only_a_heading_of_money_scales_the_amounts_below(words: str, amounts: int | None) -> None:
     assert scale_of_heading(words) == amounts
+
+
+@pytest.mark.parametrize(
+    ("label", "amounts"),
+    [
+        ("Net sales (000's)", 1_000),
+        ("Net income available to common shares (in millions)", 1_000_000),
+        ("Notes payable due 2008 (in thousands)", 1_000),
+        ("Common stock, issued 45,210 and 45,100 shares (in thousands)", None),
+        ("Treasury stock, 1.2 shares (millions), at cost", None),
+        ("Paid-in capital, net of $4 (in thousands) of costs", None),
+    ],
+)
+def test_a_label_may_tell_the_scale_of_shares_or_of_an_amount_in_it(label: str, amounts: int | None) -> None:
+    assert scale_of_row(label) == amounts
 
 
 @pytest.mark.parametrize(
