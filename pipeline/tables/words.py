@@ -66,7 +66,6 @@ _ADJECTIVES = frozenset(
     weighted""".split()  # noqa: SIM905
 )
 
-_GO_ON = _CONNECTORS | _ADJECTIVES
 _OPEN_ENDS = (
     ",",
     "/",
@@ -87,6 +86,7 @@ _OPEN_ENDS = (
     " of Common",
     " OF COMMON",
 )
+_APART = (",", "-", "\u2013", "\u2014")
 _COUNT_AND_RATE = re.compile(r",\d{3}[;,:]? \d{1,2}(?:\.\d+)?%$")  # "2,900,000 7.75%" above "Series A Preferred shares"
 _DASHES_APART = (" -", " \u2013", " \u2014")
 _HEADS_WITH_DASH = re.compile(
@@ -174,8 +174,10 @@ _BASIC_AND_DILUTED = re.compile(r"basic and (?:fully )?diluted$")
 # The scale of a count, below it: "Average shares outstanding" above "(thousands)".
 _SCALE = re.compile(r"\((?:in )?(?:thousands|millions|000['’]?s?)\)$", ANY_CASE)
 _COUNTED = re.compile(r"\b(?:shares|units)\b", ANY_CASE)
-# When what was counted was outstanding, also in title case: "Outstanding During the Period".
+# When what an average was taken of was outstanding, also in title case: "Outstanding During the Period". Other counts
+# are headed by their name: "Common shares" above "Outstanding at year end" and "Average".
 _WHEN_OUTSTANDING = re.compile(r"outstanding (?:at|during|for|in|through(?:out)?)\b", ANY_CASE)
+_AVERAGE_OF = re.compile(r"\baverage\b.*\b(?:shares|units|equivalents)$", ANY_CASE)
 
 MONTH_NAME = re.compile(rf"(?:{MONTHS})\.?", ANY_CASE)
 DAY = re.compile(r"\d{1,2},")
@@ -245,7 +247,7 @@ def _is_rest(upper: str, lower: str) -> bool:
         return True
     if upper.isupper() and _REST_IN_CAPS.match(lower):
         return True
-    if _WHEN_OUTSTANDING.match(lower) and _COUNTED.search(upper):
+    if _WHEN_OUTSTANDING.match(lower) and _AVERAGE_OF.search(upper):
         return True
     if upper.endswith(")") and _OTHER_HALF.match(lower) and _HALF_LABEL.fullmatch(upper):
         return True
@@ -266,5 +268,7 @@ def hangs(label: str) -> bool:
     """Whether a label cannot end here: a comma, an open bracket, a connecting word, the rate of what is named below."""
     if is_open(label) or label.endswith(_OPEN_ENDS) or _COUNT_AND_RATE.search(label):
         return True
-    last = label.split()[-1]
-    return last.lower() in _GO_ON or MONTH_NAME.fullmatch(last) is not None  # "at June" above "30, 2003"
+    *before, last = label.split()
+    if last.lower() in _ADJECTIVES:
+        return not (before and before[-1].endswith(_APART))  # "Investments, marketable" is whole
+    return last.lower() in _CONNECTORS or MONTH_NAME.fullmatch(last) is not None  # "at June" above "30, 2003"
