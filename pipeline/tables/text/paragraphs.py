@@ -9,6 +9,7 @@ from itertools import groupby
 from pipeline.filing.dates import YEAR
 from pipeline.tables.text.lines import Line
 from pipeline.tables.text.pieces import Piece
+from pipeline.tables.words import PERIOD_WORDS
 
 _WIDTH = 50
 _SET_IN = 10  # what begins further right is set in the middle
@@ -80,7 +81,8 @@ def _is_prose(text: str) -> bool:
 
 
 def _is_strewn(line: Line) -> bool:
-    """Whether a wide line of words has small gaps among them, as one set to the width of its paragraph has."""
+    """Whether a wide line of words has small gaps among them, as one set to the width of its paragraph has, and names
+    no two periods: "As of June 30,  As of March 31,"."""
     printed = line.text.strip().lower()
     return (
         len(printed) >= _WIDTH
@@ -89,6 +91,7 @@ def _is_strewn(line: Line) -> bool:
         and len(_STREWN.findall(printed)) >= _GAPS
         and len(set(_JOINING.findall(printed))) > 1
         and printed.count("ended") < 2
+        and sum(" " in piece.text and PERIOD_WORDS.search(piece.text) is not None for piece in line.pieces) < 2
     )
 
 
