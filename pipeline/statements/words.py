@@ -66,6 +66,9 @@ ON_A_DAY = (  # "at year end", "as of December 31, 2000"
     rf"|{MONTH} \d\d?(?:, \d{{4}})?)\W*"
 )
 
+# What a statement that lines are taken from is named with.
+TAKEN = r"(?:(?:selected|condensed|consolidated|summary|unaudited|period[- ]end|year[- ]end)\W+)*"
+
 # In a title: what is taken from a statement, which is no statement where one is printed whole.
 EXTRACT = re.compile(r"\b(?:selected|summary|highlights?|(?<!share )(?<!unit )(?<!ads )data)\b", ANY_CASE)
 

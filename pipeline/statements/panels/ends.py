@@ -11,7 +11,7 @@ from pipeline.statements.panels.panel import Panel
 from pipeline.statements.panels.rows import amounts_of, label_of, words_of
 from pipeline.statements.panels.titles import names_statement
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import LENGTH, MARK, ON_A_DAY, PER_SHARE, QUALITY, SHARES, STANDS, TITLES
+from pipeline.statements.words import LENGTH, MARK, ON_A_DAY, PER_SHARE, QUALITY, SHARES, STANDS, TAKEN, TITLES
 from pipeline.tables.grid import GridRow
 
 _END_OF_BALANCE = re.compile(
@@ -55,8 +55,8 @@ _CLOSING_CASH = re.compile(
 _OF_CASH_FLOWS = re.compile(r"\bsupplement|\bnon-?cash\b|\bpaid\b", ANY_CASE)  # told below the closing cash
 _STANDS_ON_A_DAY = re.compile(rf"\W*{ON_A_DAY}", ANY_CASE)
 _BALANCE_DATA = re.compile(  # "Balance sheet data:", "Financial position at December 31"
-    r"(?!.*\bchanges\b)(?:[\w-]+ ){0,2}(?:balance sheet (?:data|information)"
-    rf"|financial (?:position|condition)(?: data| information)?)\W*(?:{ON_A_DAY})?(?:\(.*)?",
+    r"(?:(?:\w+ ){0,2}balance sheet (?:data|information)"
+    rf"|{TAKEN}financial (?:position|condition)(?: data| information)?)\W*(?:{ON_A_DAY})?(?:\(.*)?",
     ANY_CASE,
 )
 _AFTER_SHARES = 4  # lines at most that belong to the share counts: Basic, Diluted, dividends

@@ -10,12 +10,11 @@ from pipeline.statements.primary.candidate import Candidate
 from pipeline.statements.primary.classify import FEW, kinds_of_lines
 from pipeline.statements.primary.per_share import is_per_share
 from pipeline.statements.primary.titles import are_of_others, without_prose
-from pipeline.statements.words import CONSOLIDATED, CONSOLIDATING, LINES, MARK, ON_A_DAY, SHAREHOLDERS, TITLES
+from pipeline.statements.words import CONSOLIDATED, CONSOLIDATING, LINES, MARK, ON_A_DAY, SHAREHOLDERS, TAKEN, TITLES
 
 Chosen = Mapping[int, tuple[str, bool]]
 _BALANCE_DATA = re.compile(
-    r"\W*(?:(?:selected|condensed|consolidated|summary|unaudited|period[- ]end|year[- ]end)\W+)*"
-    r"(?:balance sheets?|financial (?:position|condition))"
+    rf"\W*{TAKEN}(?:(?P<sheet>balance sheets?)|financial (?:position|condition))"
     r"(?:\W+(?:and|other|selected|key|data|information|items|highlights))*\W*(?:\([^)]*\)\W*)?"
     rf"(?:{ON_A_DAY})?",
     ANY_CASE,
@@ -24,6 +23,7 @@ _ASSETS = re.compile(rf"(?:total )?assets{MARK}", ANY_CASE)
 _EQUITY = re.compile(
     rf"(?:total )?(?:{SHAREHOLDERS}) (?:equity|investment)(?: \(?(?:deficit|deficiency)\)?)?{MARK}", ANY_CASE
 )
+_ANY_EQUITY = re.compile(rf".*\bequity{MARK}", ANY_CASE)
 _NOT_REPORTED = re.compile(
     r"\b(?:adjusted|non-?\s?gaap|pro\s?-?forma|exclud\w+"
     r"|(?:ebitdax?|ffo|funds from operations|(?:cash|core) earnings)\b.*\bper)\b",
@@ -124,9 +124,11 @@ def _is_balance_data(candidate: Candidate) -> bool:
     labels = panel.labels()
     if any(_NOT_OWN.search(line) for line in (*panel.title, *labels)):
         return False
-    if any(map(_BALANCE_DATA.fullmatch, (*panel.title, *candidate.headings()))):
+    named = [told for line in (*panel.title, *candidate.headings()) if (told := _BALANCE_DATA.fullmatch(line))]
+    if any(told["sheet"] for told in named):
         return kinds_of_lines(panel)["balance"] > 0
-    return all(any(map(kind.fullmatch, labels)) for kind in (_ASSETS, _EQUITY))
+    # Below "Financial condition" may also stand loans, or deposits, alone.
+    return all(any(map(kind.fullmatch, labels)) for kind in (_ASSETS, _ANY_EQUITY if named else _EQUITY))
 
 
 def _highlights(statement: str, candidates: Sequence[Candidate], chosen: Chosen) -> list[int]:
