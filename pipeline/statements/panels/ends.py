@@ -75,7 +75,7 @@ def balances(row: GridRow, panel: Panel) -> bool:
     liabilities = next((n for n, label in enumerate(labels) if _LIABILITIES.search(label)), 0)
     assets = zip(labels[:liabilities], panel.lines, strict=False)
     totals = (line.row for label, line in assets if not line.is_heading and label in (*_NO_WORDS, "total assets"))
-    return any(amounts_of(total) == amounts_of(row) for total in totals)
+    return any(total is not row and amounts_of(total) == amounts_of(row) for total in totals)
 
 
 def opens_panel(row: GridRow, pending: Sequence[GridRow], panel: Panel) -> bool:
