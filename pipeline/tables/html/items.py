@@ -16,7 +16,7 @@ _CLOSES = frozenset(")%xbp†(")  # what a closing begins with
 _CLOSING = re.compile(r"\)?\s*(?:%|x|bps|p?pts?)?\s*\)?|†|\([a-z]\)")
 _WHOLE = re.compile(r"\(?\d{1,3}")
 _TENTHS = re.compile(r"\.\d\)?%?")
-_SPREAD_YEAR = re.compile(r"[12] \d \d \d")  # "2 0 2 3"
+_SPREAD_YEAR = re.compile(r"(?:1 9|2 0) \d \d")  # "2 0 2 3"
 _NOTE = re.compile(r"(?:\(\d{1,2}\))+|\[\w\]|\*{1,3}")
 
 

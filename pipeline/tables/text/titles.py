@@ -122,7 +122,8 @@ def _is_centred(piece: Piece, block: Block) -> bool:
 
 def _is_rest(lines: Sequence[Line], n: int) -> bool:
     """Whether a line goes on from the line of prose above, or ends it: "million to $430 million."."""
-    line, above = lines[n], next((above for above in reversed(lines[:n]) if above.kind != "blank"), None)
+    line = lines[n]
+    above = next((lines[m] for m in range(n - 1, -1, -1) if lines[m].kind != "blank"), None)
     if line.of_capitals:
         return True
     begins = line.text.lstrip()[:1]
