@@ -9,7 +9,7 @@ from itertools import groupby
 from pipeline.filing.dates import YEAR
 from pipeline.tables.text.lines import Line
 from pipeline.tables.text.pieces import Piece
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.tables.words import OF_CHANGE, PERIOD_WORDS
 
 _WIDTH = 50
 _SET_IN = 10  # what begins further right is set in the middle
@@ -81,8 +81,7 @@ def _is_prose(text: str) -> bool:
 
 
 def _is_strewn(line: Line) -> bool:
-    """Whether a wide line of words has small gaps among them, as one set to the width of its paragraph has, and names
-    no two periods: "As of June 30,  As of March 31,"."""
+    """Whether a wide line of words has small gaps among them, as one set to the width of its paragraph has."""
     printed = line.text.strip().lower()
     return (
         len(printed) >= _WIDTH
@@ -91,8 +90,14 @@ def _is_strewn(line: Line) -> bool:
         and len(_STREWN.findall(printed)) >= _GAPS
         and len(set(_JOINING.findall(printed))) > 1
         and printed.count("ended") < 2
-        and sum(" " in piece.text and PERIOD_WORDS.search(piece.text) is not None for piece in line.pieces) < 2
+        and not _names_columns(line)
     )
+
+
+def _names_columns(line: Line) -> bool:
+    """Whether pieces of a line name two periods, or what changed: "As of June 30,  As of March 31,  Change in"."""
+    names = [piece.text for piece in line.pieces if " " in piece.text]
+    return len(list(filter(PERIOD_WORDS.search, names))) > 1 or any(map(OF_CHANGE.match, names))
 
 
 def _make_text(line: Line) -> None:
