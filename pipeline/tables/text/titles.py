@@ -129,7 +129,9 @@ def _is_rest(lines: Sequence[Line], n: int) -> bool:
     begins = line.text.lstrip()[:1]
     if is_prose(line):
         return not begins.isupper() and not (above and _are_centred(line, above))
-    return begins.islower() and line.text.endswith(".") and above is not None and is_prose(above)
+    if above is None or not is_prose(above) or not begins.islower() or not line.text.endswith("."):
+        return False
+    return above is lines[n - 1] or not above.text.endswith(".")  # in double spacing, of a sentence left open
 
 
 def titles(block: Block) -> tuple[str, ...]:
