@@ -66,6 +66,7 @@ _ADJECTIVES = frozenset(
     weighted""".split()  # noqa: SIM905
 )
 
+_GO_ON = _CONNECTORS | _ADJECTIVES
 _OPEN_ENDS = (
     ",",
     "/",
@@ -86,7 +87,7 @@ _OPEN_ENDS = (
     " of Common",
     " OF COMMON",
 )
-_APART = (",", "-", "\u2013", "\u2014")
+_SET_BEHIND = re.compile(r"[,\u2013\u2014-] ?(?:marketable|unamortized|unearned)$", ANY_CASE)  # ends a whole label
 _COUNT_AND_RATE = re.compile(r",\d{3}[;,:]? \d{1,2}(?:\.\d+)?%$")  # "2,900,000 7.75%" above "Series A Preferred shares"
 _DASHES_APART = (" -", " \u2013", " \u2014")
 _HEADS_WITH_DASH = re.compile(
@@ -268,7 +269,7 @@ def hangs(label: str) -> bool:
     """Whether a label cannot end here: a comma, an open bracket, a connecting word, the rate of what is named below."""
     if is_open(label) or label.endswith(_OPEN_ENDS) or _COUNT_AND_RATE.search(label):
         return True
-    *before, last = label.split()
-    if last.lower() in _ADJECTIVES:
-        return not (before and before[-1].endswith(_APART))  # "Investments, marketable" is whole
-    return last.lower() in _CONNECTORS or MONTH_NAME.fullmatch(last) is not None  # "at June" above "30, 2003"
+    if _SET_BEHIND.search(label):
+        return False
+    last = label.split()[-1]
+    return last.lower() in _GO_ON or MONTH_NAME.fullmatch(last) is not None  # "at June" above "30, 2003"
