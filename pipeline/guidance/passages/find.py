@@ -20,7 +20,7 @@ from pipeline.guidance.sentence.told_next import FOLLOWS
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.amount_words import IN_WORDS
 from pipeline.guidance.terms.clock import Clock
-from pipeline.guidance.terms.comparing_words import ANEW, BEGINS_FORMER, GAVE_ON
+from pipeline.guidance.terms.comparing_words import ANEW, BEGINS_FORMER
 from pipeline.guidance.terms.units import moves
 from pipeline.guidance.terms.words import DECLARED, EXPECTS, MET, NOT_GUIDANCE
 from pipeline.tables.grid import Grid
@@ -186,10 +186,10 @@ def _expects(text: str) -> bool:
 
 def _is_former(text: str, clock: Clock) -> bool:
     """Whether a sentence tells what was expected some days ago or more."""
-    former = BEGINS_FORMER.match(text) or GAVE_ON.match(text)
+    former = BEGINS_FORMER.match(text)
     if former is None or _SINCE.search(text):
         return False
-    days = find_dates(former["day"] or "")
+    days = find_dates(former["day"] or former["given"] or "")
     return not days or clock.today is None or clock.today - days[0].value > _SOME_DAYS
 
 

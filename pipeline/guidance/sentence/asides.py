@@ -25,6 +25,7 @@ from pipeline.guidance.sentence.expected_words import (
     THAN_BEFORE,
     THAN_PLANNED,
     TO_A_RANGE,
+    TO_REPORT,
     UP_BY,
 )
 from pipeline.guidance.sentence.pair_words import TO_A_RATE, TO_MONEY
@@ -64,7 +65,7 @@ def _is_done(amount: Amount, before: str) -> bool:
         return False
     if amount.form == "range" and done[0].lower().startswith("reported "):
         return False  # "reported revenue of $90 million to $95 million" is what will be reported
-    return not (EXPECTS.search(before[done.start() :]) or SET_ANEW.search(before))
+    return not (EXPECTS.search(before[done.start() :]) or SET_ANEW.search(before) or TO_REPORT.search(before))
 
 
 def _is_impact(text: str, amount: Amount, before: str, named: Sequence[Metric]) -> bool:

@@ -41,6 +41,7 @@ HELD = re.compile(  # "toward the high end of the previous range of"
     r"(?:prior|previous(?:ly)?|original(?:ly)?|earlier|initial)\b",
     ANY_CASE,
 )
+TO_REPORT = re.compile(r"\bexpects? to (?:report|announce) that\b", ANY_CASE)  # what is not told yet
 BASIS_AND = re.compile(rf"\bbasis,?\s(?:and|but)\s(?:(?:an?|in|the|of|by|{NEARLY})\s)*$", ANY_CASE)
 MOVE = re.compile(r"\s(?:(?:year[- ]over[- ]year|sequential)\s)?(?:(?:in|de)crease|reduction)\b", ANY_CASE)
 MOVED_TO = re.compile(r"\s(?:at the mid-?point\s)?to\s(?:an?\s|new\s|range\s|of\s|between\s)*[-~$(\d]")

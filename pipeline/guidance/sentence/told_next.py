@@ -38,6 +38,9 @@ _MOVES = re.compile(  # by so much, from what is not told: "This is a $0.05 incr
     r"(?!\w+\sannounced\s(?:[\w-]+\s){0,4}(?:plans?|targets?)\b)",
     ANY_CASE,
 )
+_THAT_ANOTHER = re.compile(  # "it was previously expected that a customer would order"
+    r"(?<=ed )that\s(?!(?:it|we|the company|our|its)\b)", ANY_CASE
+)
 _OF_LOSSES = {"raises": "lowers", "lowers": "raises"}  # "a net loss of $10 million. This is lower than"
 _OF_OTHERS = re.compile(r"\b(?:analysts?|consensus|wall street|first call)\b", ANY_CASE)
 _KINDS = {"USD": "money", "USD/share": "share", "percent": "percent", "percent_change": "percent"}  # of amounts
@@ -63,8 +66,10 @@ def moved_by_next(items: list[Item], behind: str, clock: Clock) -> list[Item]:
 
 
 def _leads_elsewhere(words: str, items: Sequence[Item]) -> bool:
-    """Whether the words up to the first former amount name a year of no item."""
-    return any(not any(is_year_of(year, item.period) for item in items) for year in YEAR_ALONE.findall(words))
+    """Whether the words up to the first former amount name a year of no item, or what somebody else would do."""
+    return _THAT_ANOTHER.search(words) is not None or any(
+        not any(is_year_of(year, item.period) for item in items) for year in YEAR_ALONE.findall(words)
+    )
 
 
 def _action(

@@ -35,12 +35,11 @@ _PRIOR_WAS = (  # "Prior estimates, announced in May, reflected ..."
     r"(?:(?!\b(?:now|remains?|unchanged)\b)[^;$%]){0,90}?\b(?:reflected|was|were|had been|called for|ranged"
     r"|included)\b"
 )
-BEGINS_FORMER = re.compile(rf"{_ONCE}|{_IS_COMPARED}|{_PRIOR_WAS}", ANY_CASE)
-GAVE_ON = re.compile(  # "The company provided guidance on April 29 for revenue of"
+_GAVE_ON = (  # "The company provided guidance on April 29 for revenue of"
     r"(?:the company|we|it|management) (?:had )?(?:provided|issued|gave|announced) (?:[\w-]+ ){0,3}"
-    r"(?:guidance|outlook|forecasts?|estimates) on (?P<day>[a-z]+\.? \d{1,2}(?:, \d{4})?)",
-    ANY_CASE,
+    r"(?:guidance|outlook|forecasts?|estimates) on (?P<given>[a-z]+\.? \d{1,2}(?:, \d{4})?)"
 )
+BEGINS_FORMER = re.compile(rf"{_ONCE}|{_IS_COMPARED}|{_PRIOR_WAS}|{_GAVE_ON}", ANY_CASE)
 FORMERLY = re.compile(  # up to what is expected now
     r"\b(?:the company|we|it|management) (?:had )?(?:previously|originally|initially) "
     rf"{_EXPECTED}\b(?!.*\b(?:now|currently|new|revised|updated)\b)",

@@ -33,6 +33,7 @@ _VOLUME = re.compile(
     r"(?P<unit>[a-z]+(?:/[a-z]+|\s(?:of oil equivalent\s)?per\s(?:day|year|month))?)",
     ANY_CASE,
 )
+_SPAN = re.compile(r"[\s-](?:days?|weeks?|months?|quarters?|years?)\b", ANY_CASE)  # of time
 _PLACES = re.compile(  # what is counted
     r"shops?|restaurants?|clubs?|locations?|salons?|branch(?:es)?|campus(?:es)?|communities|sites", ANY_CASE
 )
@@ -135,7 +136,7 @@ def _unit_of_count(metric: Metric, amount: Amount, after: str) -> str | None:
     counted, words = metric.units.get("count"), metric.words.lower()
     if counted == "shares":
         return "shares" if amount.scaled else None
-    if counted == "stores" and amount.has_power:
+    if counted == "stores" and (amount.has_power or _SPAN.match(after)):
         return None
     if words.endswith(("customers", "members")):
         return words.split()[-1]
