@@ -182,7 +182,11 @@ ON_SHARES = re.compile(
     rf"\s(?:per (?:\w+ ){{0,2}}share )?(?:based )?on\s(?:{NEARLY}\s)?", ANY_CASE
 )  # "$1.44 to $1.48 on 74 million shares"
 JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
-SAME_PART = re.compile(r"\s(?:of|for|from|in)\s(?!(?:\w+\s)?(?:currency|exchange)\b)(?:[\w-]+\s){0,4}", ANY_CASE)
+SAME_PART = re.compile(  # "for new stores", "from Acme Tools"; not "in the first nine months", "from currency"
+    r"\s(?:of|for|from|in)\s(?!(?:\w+\s)?(?:currency|exchange)\b|(?:\w+\s){0,4}(?:months|weeks|quarters?|half|year)\b)"
+    r"(?:[\w-]+\s){0,4}",
+    ANY_CASE,
+)
 FROM_WHAT = re.compile(  # "guidance includes $0.86 per share from tariff refunds"
     r"\s(?:(?:per|a)\s(?:\w+\s){0,2}share\s)?(?:from|of|for|due to|(?:related|attributable) to|associated with)\b",
     ANY_CASE,

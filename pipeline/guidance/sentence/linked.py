@@ -13,6 +13,9 @@ from pipeline.guidance.sentence.pair_words import (
     AND_ANOTHER_MOVES,
     ASSUMES,
     EARNS,
+    FOR_ANOTHER,
+    FOR_PART_OF_YEAR,
+    FROM_BEFORE,
     FROM_FORMER,
     GAINS_ON,
     GUIDES,
@@ -21,8 +24,10 @@ from pipeline.guidance.sentence.pair_words import (
     JOINT,
     LEAVES_OUT,
     LINKED,
+    OF_A_MOVE,
     OF_ITS_OWN,
     PART,
+    PART_OF_YEAR,
     PASSIVE,
     SAME,
     THEN_ON,
@@ -157,6 +162,8 @@ def _is_of_its_own(gap: Gap, amount: Amount) -> bool:
         return True
     if OF_ITS_OWN.search(gap.before) or (amount.kind != "percent" and gap.after.startswith(" of ")):
         return True
+    if amount.kind != "percent" and (OF_A_MOVE.search(gap.before) or FOR_ANOTHER.match(gap.after)):
+        return True
     subjects = (PASSIVE.search(gap.before), AND_ANOTHER_MOVES.search(gap.before))
     return any(subject is not None and not SAME.search(subject["what"]) for subject in subjects)
 
@@ -165,6 +172,8 @@ def _goes_on(gap: Gap, amount: Amount, periods: Sequence[Guided], last: Pair) ->
     """Whether an amount goes on with the one right before, of its unit: for another part, place or period, on another
     basis, with no word of anything else: "$60 million in the U.S. and $40 million overseas"."""
     if gap.start != last.amount.end or gap.unit(amount, last.metric) != last.unit:
+        return False
+    if FROM_BEFORE.search(gap.before) or _is_over(gap, amount, periods):
         return False
     before = gap.before
     for period in periods:
@@ -175,6 +184,15 @@ def _goes_on(gap: Gap, amount: Amount, periods: Sequence[Guided], last: Pair) ->
         return False
     words = (TO_OPEN if amount.kind == "count" else PART).sub(" ", before[joint.end() :])
     return LINKED.fullmatch(words.rstrip("+$")) is not None
+
+
+def _is_over(gap: Gap, amount: Amount, periods: Sequence[Guided]) -> bool:
+    """Whether a quarter or months named in front of an amount or right behind it are none of the periods to come."""
+    named = (PART_OF_YEAR.search(gap.text, gap.start, amount.start), FOR_PART_OF_YEAR.match(gap.text, amount.end))
+    return any(
+        match is not None and not any(period.at < match.end() and match.start() < period.to for period in periods)
+        for match in named
+    )
 
 
 def _is_anew(gap: Gap, periods: Sequence[Guided], amount: Amount) -> bool:

@@ -26,8 +26,8 @@ ON_A_BASIS = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?\s(?:on an?|excluding|i
 JOINT = re.compile(r"(?:[,;(]|\b(?:and|or)\b)(?!.*(?:[,;]|\b(?:and|or)\b))", ANY_CASE)  # of two amounts, the last
 PART = re.compile(  # of a company: "in North America", "for Western operations"
     r"\b(?:(?:in|for|at|from|outside(?: of)?)\s(?:the\s)?(?-i:[A-Z])[\w.&’'-]*(?:\s(?-i:[a-z])[a-z]+s(?=\s))?"
-    r"|(?-i:[A-Z])[\w.&’'-]*|domestic|international|foreign|overseas|organic|acquisition|adjusted|reported|core"
-    r"|including|(?:planned\s)?expenditures)(?=\s)",
+    r"|(?-i:[A-Z])[\w.&’'-]*(?!\s(?:expects|projects|forecasts?|estimates?)\b)|domestic|international|foreign|overseas"
+    r"|organic|acquisition(?=\sgrowth)|adjusted|reported|core|including|(?:planned\s)?expenditures)(?=\s)",
     ANY_CASE,
 )
 TO_OPEN = re.compile(r"\b(?:to\s)?(?:re)?(?:clos|open|locat|model|furbish|acquir)(?:e|ing)?\b", ANY_CASE)  # places
@@ -37,6 +37,20 @@ THEN_ON = re.compile(  # behind an amount that goes on with another: no name of 
     r"|sequentially|which|of\s(?:net\s|total\s)?(?:sales|revenues?))\b)",
     ANY_CASE,
 )
+FROM_BEFORE = re.compile(r"[,(;]\sfrom\s(?:between\s)?\$?$", ANY_CASE)  # "$100 million, from $90 million"
+OF_A_MOVE = re.compile(  # "an increase of $5 million", "a decrease of $50 per ounce"
+    rf"\b(?:increase|decrease|decline|growth|rise|improvement|reduction)\sof\s(?:(?:{NEARLY}|at least|up to|between"
+    r"|more than)\s)*\$?$",
+    ANY_CASE,
+)
+FOR_ANOTHER = re.compile(  # "and $20 million in dividends", "to repay debt"
+    r"\s(?:in|for|from|on|to)\s(?:(?!and\b|or\b)[\w-]+\s){0,2}?(?:debt|dividends|distributions|share repurchases"
+    r"|buybacks|acquisitions|shareholders|stockholders|proceeds|working capital|severance|savings)\b",
+    ANY_CASE,
+)
+_PART_OF_YEAR = r"\b(?:first|second|third|fourth|three|six|nine)\s(?:\w+\s)?(?:quarters?|half|months)\b"
+PART_OF_YEAR = re.compile(_PART_OF_YEAR, ANY_CASE)
+FOR_PART_OF_YEAR = re.compile(rf"\s(?:in|for|during)\s(?:the\s)?{_PART_OF_YEAR}", ANY_CASE)
 AND_EXPECTS = re.compile(  # a clause of its own: "versus last year, and the company expects to have 538 stores"
     r"(?:,?\s(?:and|but|while)\s(?:(?:we|the\scompany|it|management)\s"
     r"|(?=(?:also|now|currently|still|continues?|expects?|anticipates?)\s))"
