@@ -44,7 +44,7 @@ def is_compared(text: str, amount: Amount, named: Sequence[Metric], earlier: Seq
     above = text[: amount.start]
     is_former = WAS_EXPECTED.match(text, amount.end) is not None and action_of(text) != "reaffirms"
     year = OF_YEAR.match(text, amount.end)
-    is_past = year is not None and year["year"] is None  # "the $1.68 earned last year"
+    is_past = year is not None and year["year"] is None and "," not in year[0]  # "the $1.68 earned last year"
     if is_former or is_past or any(words.search(above) for words in (OF_A_YEAR, FORMERLY, _WITH_GUIDANCE)):
         return True
     if amount.kind == "percent" and ELSE_OR.search(above) and ON_A_BASIS.match(text, amount.end):

@@ -95,7 +95,7 @@ WAS_EXPECTED = re.compile(  # "the range of $118 million to $121 million which t
     r"\s(?:per (?:\w+ ){0,2}share )?(?:(?:sequential )?(?:decline|increase|growth"
     r"|range) )?(?:(?:[\w-]+ ){1,6}(?:expectation|guidance|forecast|estimate)s? )?(?:that |which )?(?:we|it|the company"
     r"|management) (?:had )?(?:previously |originally |initially )?(?:talked about|discussed|projected|expected"
-    r"|targeted|estimated|forecast(?:ed)?|anticipated|guided|provided|gave|issued|announced)\b"
+    r"|(?<=previously )targeted|estimated|forecast(?:ed)?|anticipated|guided|provided|gave|issued|announced)\b"
     r"|\s(?:per (?:\w+ ){0,2}share )?(?:expected|estimated|forecast|projected) by (?:wall street|(?:\w+ )?analysts"
     r"|the street|first call)\b"
     r"|\s(?:prior|previous(?:ly)?)\)",

@@ -48,7 +48,8 @@ _CLOSE = 70
 _BY_UNIT = re.compile(rf" per (?:\w+ )?(?:{RATED})(?= )", ANY_CASE)  # "$780-$860 per ounce cash operating cost"
 _NOW = re.compile(r"\bnow\b", ANY_CASE)  # what was expected before
 _INCOMES = ("net_income", "operating_income")  # "earnings from operations of $.38 a share"
-_ON = re.compile(r" on (?:\w+ ){0,2}")  # "to spend $4 million on base capital expenditures"
+_SPENDS = re.compile(r"\b(?:spend|invest)(?:ing)?\b", ANY_CASE)
+_ON = re.compile(r" on (?:(?!and )\w+ ){0,2}")  # "to spend $4 million on base capital expenditures"
 _SPENT_ON = ("capital_expenditures", "research_and_development")  # "to spend $20 million on"
 
 
@@ -139,7 +140,7 @@ def _behind(gap: Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None:
         return None
     by_unit = _BY_UNIT.match(gap.text, amount.end) if amount.kind == "rate" else None
     between = gap.text[by_unit.end() if by_unit else amount.end : metric.start]
-    if metric.name in _SPENT_ON and _ON.fullmatch(between):
+    if metric.name in _SPENT_ON and (between == " on " or (_SPENDS.search(gap.before) and _ON.fullmatch(between))):
         return metric
     return metric if IN_FRONT.fullmatch(between) or FROM_FORMER.fullmatch(between) else None
 

@@ -114,7 +114,7 @@ def _share(
     clause = text[begin:first]
     before_group = [m for m in named if begin <= m.start and m.end <= first and text[max(m.start - 1, 0)] not in _OPENS]
     metrics = list({_told_apart(m): m for m in before_group}.values())[-count:]
-    bases = ["non_gaap" if NON_GAAP.search(match[0]) else "gaap" for match in _BASIS.finditer(clause)]
+    bases = [_basis(match[0]) for match in _BASIS.finditer(clause)]
     behind = [period for period in periods if period.at >= group[-1].end]
     told = behind if len(behind) == count else [period for period in periods if period.to <= first]
     if len(metrics) == count and all(unit_of(m, a, clause) for m, a in zip(metrics, group, strict=True)):
@@ -134,10 +134,17 @@ def _share(
 def _share_in_a_row(
     lists: Shares, text: str, begin: int, group: list[Amount], named: Sequence[Metric], periods: Sequence[Guided]
 ) -> None:
-    """Give each amount of a group its metric or period, where as many stand in a row right in front of it, or periods
-    right behind."""
+    """Give each amount of a group its basis, metric or period, where as many stand in a row right in front of it, or
+    periods right behind."""
     first, end, count = group[0].start, group[-1].end, len(group)
     if not _AND.search(text, group[-2].end, group[-1].start):
+        return
+    bases = list(_BASIS.finditer(text, begin, first))[-count:]
+    of_bases = [m for m in named if begin <= m.start and m.end <= first][-1:]
+    if of_bases and _is_row(text, [basis.span() for basis in bases], count):
+        if LINKED.fullmatch(text, max(bases[-1].end(), of_bases[0].end), first):
+            lists.bases.update(_by_place(group, [_basis(basis[0]) for basis in bases]))
+            lists.metrics.update(_by_place(group, of_bases * count))
         return
     metrics = [m for m in named if begin <= m.start and m.end <= first][-count:]
     clause = text[begin:first]
@@ -150,6 +157,10 @@ def _share_in_a_row(
     told = told or [period for period in periods if begin <= period.at and period.to <= first][-count:]
     if _is_row(text, [(period.at, period.to) for period in told], count):
         lists.periods.update(_by_place(group, told))
+
+
+def _basis(words: str) -> str:
+    return "non_gaap" if NON_GAAP.search(words) else "gaap"
 
 
 def _is_row(text: str, spans: Sequence[tuple[int, int]], count: int) -> bool:
