@@ -32,8 +32,8 @@ from pipeline.guidance.sentence.pair_words import TO_A_RATE, TO_MONEY
 from pipeline.guidance.sentence.parts import is_part
 from pipeline.guidance.terms.amount_words import RAISED
 from pipeline.guidance.terms.amounts import Amount
-from pipeline.guidance.terms.comparing_words import BY
 from pipeline.guidance.terms.metrics import Metric
+from pipeline.guidance.terms.moving_words import BY
 from pipeline.guidance.terms.words import DONE, EXPECTS
 
 _OF_MONEY = ("money", "share")

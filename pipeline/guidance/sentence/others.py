@@ -42,8 +42,9 @@ from pipeline.guidance.sentence.other_words import (
 from pipeline.guidance.sentence.pair_words import PASSIVE, SAME, TO_A_RATE, TO_MONEY
 from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount
-from pipeline.guidance.terms.comparing_words import ASIDE, BY, COMPARED, FORMER
+from pipeline.guidance.terms.comparing_words import ASIDE, COMPARED, FORMER
 from pipeline.guidance.terms.metrics import metrics
+from pipeline.guidance.terms.moving_words import BY
 from pipeline.guidance.terms.periods import Guided
 from pipeline.guidance.terms.units import moves
 from pipeline.guidance.terms.words import CONSENSUS, DONE, EXPECTS

@@ -9,9 +9,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.terms.action_words import ACTIONS
 from pipeline.guidance.terms.amounts import turned
-from pipeline.guidance.terms.comparing_words import BY
-from pipeline.guidance.terms.moving_words import GROWS, SHRINKS
-from pipeline.guidance.terms.qualifying_words import EASE, EASES, FALLS_BY
+from pipeline.guidance.terms.moving_words import BY, EASE, EASES, FALLS_BY, GROWS, SHRINKS
 
 _UP_TO = re.compile(r"\bup to\b", ANY_CASE)  # a bound, no growth
 _PARTS = re.compile(r"[,;]\s")

@@ -56,7 +56,7 @@ _PERIOD_OVER = (
 )
 _OF_RESULT = (  # a word of what was, and none of guidance
     r"(?:an? (?:estimated|expected) |(?!to\b|guid|outlook|forecast|estimat|expect|project|plan|target|rang|previous"
-    r"|prior|original|initial|earlier|giv|provid|issu)[$€£\w.,%-]+ )"
+    r"|prior|original|initial|earlier|giv|provid|issu|because|based|reflect|follow|after|when)[$€£\w.,%-]+ )"
 )
 _NO_PAST = (  # "up from $1.95 billion in 2022", "up from last year" move no guidance
     rf"(?! {_OF_RESULT}{{0,12}}?(?:{_PERIOD_OVER}|this (?:year|quarter){_NO_GUIDANCE}|a year (?:ago|earlier)|reported))"

@@ -1,4 +1,4 @@
-"""What a sentence compares with, and what it names in passing: former guidance, the year before, by how much."""
+"""What a sentence compares with, and what it names in passing: former guidance, the year before, an effect."""
 
 from __future__ import annotations
 
@@ -109,11 +109,6 @@ _FORMER_WORD = (  # not "prior year development", "the previous guidance is main
 _TO_NOW = rf"\b(?:to|now|at)\s+(?:(?:a|range|of|between|{NEARLY}|be|in|the|expected|increase)\s+)*$"
 FORMER = re.compile(
     rf"{_ONCE_EXPECTED}|{_HAD_EXPECTED}|\b{_FORMER_WORD}(?![^.;$%]{{0,60}}{_TO_NOW})[^.;$%]{{0,60}}$", ANY_CASE
-)
-BY = re.compile(
-    rf"\bby (?:an? )?(?:additional |another |slightly )?(?:{NEARLY} |up to |at least |more than |between "
-    r"|an estimated )?$",
-    ANY_CASE,
 )
 ASIDE = re.compile(
     r"\b(?:includ(?:es?|ing)|inclusive of|exclud(?:es?|ing|ed)|of which|net of|reflect(?:s|ing)|offset by|due to"

@@ -1,4 +1,4 @@
-"""Which way words move what they tell: a loss, growth, a decline."""
+"""Which way words move what they tell, and by how much: a loss, growth, a decline, a cost that eases."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from pipeline.filing.patterns import ANY_CASE, not_behind
 from pipeline.filing.rare import Rare
+from pipeline.guidance.terms.amount_words import NEARLY
 
 LOSS = re.compile(
     rf"{not_behind('loan ', 'credit ', 'gains and ', 'gains or ', 'gain or ', 'gains/', 'gain/')}\bloss(?:es)?\b"
@@ -23,4 +24,12 @@ SHRINKS = Rare(
     r"|(?:(?:the|its|our|that|those)(?: of (?:the|its|our))? )?(?:\w+ )?(?:quarter|year|level|same|prior|last|\d{4})))"
     r"|fall|fell|falling|drop|lower|reduc(?:e[sd]?|ing|tion)|shrink\w*|contract(?:ion|ing)?|negative|decelerat\w+"
     r"|weaker|cut(?:s|ting)?)\b"
+)
+FALLS_BY = re.compile(r"\s(?:declines?|decreases?|drop|reduction)\b", ANY_CASE)  # right behind a rate
+EASES = re.compile(r"\bimprov|(?<!de-)\bleverag(?:e|ing)\b", ANY_CASE)  # a cost
+EASE = re.compile(r"\s(?:of|in)\s(?:[\w&/-]+\s){0,3}(?:leverage|improvement)\b", ANY_CASE)
+BY = re.compile(
+    rf"\bby (?:an? )?(?:additional |another |slightly )?(?:{NEARLY} |up to |at least |more than |between "
+    r"|an estimated )?$",
+    ANY_CASE,
 )
