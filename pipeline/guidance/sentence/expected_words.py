@@ -184,7 +184,7 @@ ON_SHARES = re.compile(
 JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
 SAME_PART = re.compile(  # "for new stores", "from Acme Tools"; not "in the first nine months", "from currency"
     r"\s(?:of|for|from|in)\s(?!(?:\w+\s)?(?:currency|exchange)\b|(?:\w+\s){0,4}(?:months|weeks|quarters?|half|year)\b)"
-    r"(?:[\w-]+\s){0,4}",
+    r"(?:(?!and\b|or\b)[\w-]+\s){0,4}",
     ANY_CASE,
 )
 FROM_WHAT = re.compile(  # "guidance includes $0.86 per share from tariff refunds"

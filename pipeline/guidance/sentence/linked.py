@@ -19,6 +19,7 @@ from pipeline.guidance.sentence.pair_words import (
     FROM_FORMER,
     GAINS_ON,
     GUIDES,
+    IN_ALL,
     IN_FRONT,
     INSERTED,
     JOINT,
@@ -171,7 +172,7 @@ def _is_of_its_own(gap: Gap, amount: Amount) -> bool:
 
 def _goes_on(gap: Gap, amount: Amount, periods: Sequence[Guided], last: Pair) -> bool:
     """Whether an amount goes on with the one right before, of its unit: for another part, place or period, on another
-    basis, with no word of anything else: "$60 million in the U.S. and $40 million overseas"."""
+    basis, and with no word of anything else: "$60 million in the U.S. and $40 million overseas"."""
     if gap.start != last.amount.end or gap.unit(amount, last.metric) != last.unit:
         return False
     if FROM_BEFORE.search(gap.before) or _is_over(gap, amount, periods):
@@ -179,12 +180,16 @@ def _goes_on(gap: Gap, amount: Amount, periods: Sequence[Guided], last: Pair) ->
     before = gap.before
     for period in periods:
         if gap.start <= period.at and period.to <= amount.start:
-            before = before.replace(gap.text[period.at : period.to], " ")
-    joint = JOINT.search(before)
-    if joint is None or THEN_ON.match(gap.after) is None or "qualitative" in (amount.form, last.amount.form):
+            before = before.replace(gap.text[period.at : period.to], " " * (period.to - period.at))
+    joint, then = JOINT.search(before), THEN_ON.match(gap.after)
+    if joint is None or then is None or "qualitative" in (amount.form, last.amount.form):
         return False
-    words = (TO_OPEN if amount.kind == "count" else PART).sub(" ", before[joint.end() :])
-    return LINKED.fullmatch(words.rstrip("+$")) is not None
+    if IN_ALL.search(before, joint.end()) or (amount.kind == "percent" and then["apart"] == " from"):
+        return False
+    words, parts = (TO_OPEN if amount.kind == "count" else PART).subn(" ", before[joint.end() :])
+    begin = gap.start + joint.end()
+    is_apart = parts > 0 or then["apart"] is not None or any(begin <= p.at and p.to <= amount.start for p in periods)
+    return is_apart and LINKED.fullmatch(words.rstrip("+$")) is not None
 
 
 def _is_over(gap: Gap, amount: Amount, periods: Sequence[Guided]) -> bool:

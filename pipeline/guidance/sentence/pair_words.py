@@ -26,17 +26,19 @@ ON_A_BASIS = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?\s(?:on an?|excluding|i
 JOINT = re.compile(r"(?:[,;(]|\b(?:and|or)\b)(?!.*(?:[,;]|\b(?:and|or)\b))", ANY_CASE)  # of two amounts, the last
 PART = re.compile(  # of a company: "in North America", "for Western operations"
     r"\b(?:(?:in|for|at|from|outside(?: of)?)\s(?:the\s)?(?-i:[A-Z])[\w.&’'-]*(?:\s(?-i:[a-z])[a-z]+s(?=\s))?"
-    r"|(?-i:[A-Z])[\w.&’'-]*(?!\s(?:expects|projects|forecasts?|estimates?)\b)|domestic|international|foreign|overseas"
+    r"|(?!Q[1-4]|FY|Mid|Basic\b)(?-i:[A-Z])[\w.&’'-]*(?!\s(?:expects|projects|forecasts?|estimates?)\b)|domestic|international|foreign|overseas"
     r"|organic|acquisition(?=\sgrowth)|adjusted|reported|core|including|(?:planned\s)?expenditures)(?=\s)",
     ANY_CASE,
 )
 TO_OPEN = re.compile(r"\b(?:to\s)?(?:re)?(?:clos|open|locat|model|furbish|acquir)(?:e|ing)?\b", ANY_CASE)  # places
-THEN_ON = re.compile(  # behind an amount that goes on with another: no name of something else
-    r"\s*(?:$|[.,;:()]|(?:per|an?|and|or|in|for|at|from|on|over|during|by|to|compared|versus|vs"
-    r"|excluding|including|internationally|domestically|overseas|abroad|worldwide|outside|elsewhere|respectively"
-    r"|sequentially|which|of\s(?:net\s|total\s)?(?:sales|revenues?))\b)",
+THEN_ON = re.compile(  # behind an amount that goes on with another: no name of something else; what sets it apart
+    r"(?:\s(?:per|an?)\s(?!(?:\w+\s)?(?:day|week|month|quarter|year|store|restaurant|location|unit)\b)(?:[\w-]+\s){0,2}?"
+    r"[\w-]+)?(?:(?P<apart>\s(?:in|for|at|from|on|over|during|excluding|including|internationally|domestically|overseas"
+    r"|abroad|worldwide|outside|elsewhere|sequentially)\b|,?\srespectively\b)|\s*(?:$|[.,;:()]"
+    r"|(?:and|or|by|to|compared|versus|vs|which|of\s(?:net\s|total\s)?(?:sales|revenues?))\b))",
     ANY_CASE,
 )
+IN_ALL = re.compile(r"\ban?\s(?:\w+\s)?(?:total|average)\b", ANY_CASE)  # of those before, or of all
 FROM_BEFORE = re.compile(r"[,(;]\sfrom\s(?:between\s)?\$?$", ANY_CASE)  # "$100 million, from $90 million"
 OF_A_MOVE = re.compile(  # "an increase of $5 million", "a decrease of $50 per ounce"
     rf"\b(?:increase|decrease|decline|growth|rise|improvement|reduction)\sof\s(?:(?:{NEARLY}|at least|up to|between"

@@ -47,4 +47,4 @@ def _is_of_the_same(text: str, aside: int, amount: Amount, named: Sequence[Metri
         return False
     part = SAME_PART.match(text, amount.end)
     another = next((m for m in named if m.start >= amount.end and "money" in m.units), None)
-    return part is not None and (another is None or another.name == whole.name or another.start >= part.end())
+    return part is not None and (another is None or another.name == whole.name or another.start > part.end())

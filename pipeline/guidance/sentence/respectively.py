@@ -139,15 +139,14 @@ def _share_in_a_row(
     first, end, count = group[0].start, group[-1].end, len(group)
     if not _AND.search(text, group[-2].end, group[-1].start):
         return
+    before = [m for m in named if begin <= m.start and m.end <= first]
     bases = list(_BASIS.finditer(text, begin, first))[-count:]
-    of_bases = [m for m in named if begin <= m.start and m.end <= first][-1:]
-    if of_bases and _is_row(text, [basis.span() for basis in bases], count):
-        if LINKED.fullmatch(text, max(bases[-1].end(), of_bases[0].end), first):
+    if before and _is_row(text, [basis.span() for basis in bases], count):
+        if LINKED.fullmatch(text, max(bases[-1].end(), before[-1].end), first):
             lists.bases.update(_by_place(group, [_basis(basis[0]) for basis in bases]))
-            lists.metrics.update(_by_place(group, of_bases * count))
+            lists.metrics.update(_by_place(group, before[-1:] * count))
         return
-    metrics = [m for m in named if begin <= m.start and m.end <= first][-count:]
-    clause = text[begin:first]
+    metrics, clause = before[-count:], text[begin:first]
     if _is_row(text, [(m.start, m.end) for m in metrics], count) and LINKED.fullmatch(text, metrics[-1].end, first):
         if all(unit_of(metric, amount, clause) for metric, amount in zip(metrics, group, strict=True)):
             lists.metrics.update(_by_place(group, metrics))
@@ -157,6 +156,8 @@ def _share_in_a_row(
     told = told or [period for period in periods if begin <= period.at and period.to <= first][-count:]
     if _is_row(text, [(period.at, period.to) for period in told], count):
         lists.periods.update(_by_place(group, told))
+        if before and all(unit_of(before[-1], amount, clause) for amount in group):
+            lists.metrics.update(_by_place(group, before[-1:] * count))
 
 
 def _basis(words: str) -> str:
