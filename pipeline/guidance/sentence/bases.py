@@ -11,8 +11,8 @@ from pipeline.guidance.sentence.named import Named
 from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.sentence.pair_words import INSERTED
 from pipeline.guidance.terms.basis import basis_of, first_basis, named_basis, without_others
+from pipeline.guidance.terms.basis_words import BOTH_BASES, BOTH_ON, BY_NATURE, ON_BOTH, TRAILING
 from pipeline.guidance.terms.metrics import Metric
-from pipeline.guidance.terms.qualifying_words import BOTH_BASES, BOTH_ON, BY_NATURE, ON_BOTH, TRAILING
 
 _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
 _NOT_ADJUSTED = ("cash_balance", "store_count", "headcount", "backlog", "production_volume", "dividends_per_share")

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.pair_words import ALSO
 from pipeline.guidance.terms.amounts import Amount
+from pipeline.guidance.terms.basis_words import TRAILING
 from pipeline.guidance.terms.periods import Guided
-from pipeline.guidance.terms.qualifying_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN, THE_QUARTER, TRAILING
+from pipeline.guidance.terms.qualifying_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN, THE_QUARTER
 
 _AT_END = re.compile(r"\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b", ANY_CASE)
 _STOCK = re.compile(

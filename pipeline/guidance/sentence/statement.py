@@ -32,13 +32,7 @@ from pipeline.guidance.terms.basis import scope_in, scope_of
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import Metric, metrics
 from pipeline.guidance.terms.periods import Guided, guided_periods
-from pipeline.guidance.terms.qualifying_words import (
-    LONG_TERM,
-    LONG_TERM_OPENS,
-    SAME_STORE,
-    SAVED,
-    THEREAFTER,
-)
+from pipeline.guidance.terms.qualifying_words import LONG_TERM, LONG_TERM_OPENS, SAME_STORE, SAVED, THEREAFTER
 from pipeline.guidance.terms.units import metric_in
 from pipeline.guidance.terms.wording import with_wordings
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.guidance.terms.basis_words import GAAP, NON_GAAP
+from pipeline.guidance.terms.basis_words import BY_NATURE, GAAP, NON_GAAP, OPENING, QUALIFIED, TRAILING
 from pipeline.guidance.terms.metrics import Metric, metrics
-from pipeline.guidance.terms.qualifying_words import BY_NATURE, NO_SCOPE, OPENING, QUALIFIED, TRAILING, WORD
+from pipeline.guidance.terms.qualifying_words import NO_SCOPE, WORD
 
 _QUALIFIED = re.compile(  # a label: "SaaS adjusted EBITDA"
     r"(?P<of>[A-Z][A-Za-z&’']*(?:\s(?:and|[A-Z&][A-Za-z&’']*)){0,3})\s(?:[Aa]djusted|(?:[Nn]on-)?GAAP)\s"

@@ -1,8 +1,10 @@
-"""Words of a basis: GAAP, or adjusted for what is left out."""
+"""Words of a basis, GAAP or adjusted for what is left out, and where they stand around an amount."""
 
 from __future__ import annotations
 
-from pipeline.filing.patterns import not_behind
+import re
+
+from pipeline.filing.patterns import ANY_CASE, not_behind
 from pipeline.filing.rare import Rare
 
 CHARGES = (
@@ -32,4 +34,38 @@ NON_GAAP = Rare(
 GAAP = Rare(
     rf"{not_behind('non-', 'non', 'non ', 'non- ')}\b(?:us |u\.s\. )?gaap\b(?! reconciliations?\b)"
     r"|generally accepted accounting"
+)
+BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
+TRAILING = re.compile(
+    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:(?:fully )?diluted[\s,]+)?"
+    r"(?:shares\sfor\s(?=(?:non-?)?gaap))?(?:or (?:more|less|lower|higher|better)[\s,]*)?"
+    r"(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant"
+    r"|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)"
+    r"|for (?:non-?)?gaap\b(?! (?:[\w-]+ ){1,4}of (?:[a-z]+ )?(?:\$|[\d.]+%))|constant[- ]currency(?=[.;,)])"
+    r"|(?:non-?gaap|gaap|as adjusted|adjusted|pro forma)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of"
+    rf"|before (?:{CHARGES})"
+    r"|which excludes|\((?:excluding|non-gaap))",
+    ANY_CASE,
+)
+OPENING = re.compile(
+    r"\bon an? (?:adjusted|(?:non-?)?gaap|pro forma)\b|\busing (?:the )?non-?gaap\b|\bexclud\w+"
+    r"|\bbefore (?:special|one-time|unusual|restructuring)\b",
+    ANY_CASE,
+)
+QUALIFIED = re.compile(
+    r"(?:\b(?:adjusted|(?:non-?)?gaap|pro forma|core|normalized|diluted|net)\s)+$", ANY_CASE
+)  # a metric behind
+BOTH_BASES = re.compile(
+    r"\b(?:(?:adjusted|pro forma|non-?gaap)(?P<first>(?: [a-z-]+){0,7}?) and gaap"
+    r"|gaap(?P<second>(?: [a-z-]+){0,7}?) and (?:adjusted|pro forma|non-?gaap))"
+    r"\s(?:fully |diluted |net )*$",
+    ANY_CASE,
+)
+BOTH_ON = re.compile(  # "a tax rate of 28%, both on a non-GAAP basis"
+    r"\b(?:both|all) on an? (?:non-?gaap|gaap|adjusted|pro forma) basis", ANY_CASE
+)
+ON_BOTH = re.compile(  # "20% to 21% on both a GAAP and non-GAAP basis"
+    r"(?: per (?:\w+ ){0,2}share)?,? (?:on|for) (?:both )?(?:an? )?(?:gaap and (?:an? )?(?:non-?gaap|pro forma)"
+    r"|(?:non-?gaap|pro forma) and (?:an? )?gaap) (?:bas[ei]s|purposes)",
+    ANY_CASE,
 )

@@ -1,4 +1,4 @@
-"""Words that qualify an amount in its sentence: basis, scope, the period behind it."""
+"""Words that qualify an amount in its sentence: the period behind it, the part of the company that it is of."""
 
 from __future__ import annotations
 
@@ -6,21 +6,8 @@ import re
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.amount_words import NEARLY, SPELLED
-from pipeline.guidance.terms.basis_words import CHARGES
 from pipeline.tables.numbers import RATED
 
-BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
-TRAILING = re.compile(
-    r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:(?:fully )?diluted[\s,]+)?"
-    r"(?:shares\sfor\s(?=(?:non-?)?gaap))?(?:or (?:more|less|lower|higher|better)[\s,]*)?"
-    r"(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant"
-    r"|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)"
-    r"|for (?:non-?)?gaap\b(?! (?:[\w-]+ ){1,4}of (?:[a-z]+ )?(?:\$|[\d.]+%))|constant[- ]currency(?=[.;,)])"
-    r"|(?:non-?gaap|gaap|as adjusted|adjusted|pro forma)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of"
-    rf"|before (?:{CHARGES})"
-    r"|which excludes|\((?:excluding|non-gaap))",
-    ANY_CASE,
-)
 LONG_TERM = re.compile(
     r"\b(?:long(?:er)?[- ](?:term|standing|range)|(?:medium|mid|intermediate)[- ]term)\b", ANY_CASE
 )  # of no period but one named for it
@@ -35,20 +22,6 @@ ASIDE_BEHIND = re.compile(  # why it is expected: a period there is that of the 
     r"|\bdue to\b",
     ANY_CASE,
 )
-BOTH_BASES = re.compile(
-    r"\b(?:(?:adjusted|pro forma|non-?gaap)(?P<first>(?: [a-z-]+){0,7}?) and gaap"
-    r"|gaap(?P<second>(?: [a-z-]+){0,7}?) and (?:adjusted|pro forma|non-?gaap))"
-    r"\s(?:fully |diluted |net )*$",
-    ANY_CASE,
-)
-BOTH_ON = re.compile(  # "a tax rate of 28%, both on a non-GAAP basis"
-    r"\b(?:both|all) on an? (?:non-?gaap|gaap|adjusted|pro forma) basis", ANY_CASE
-)
-ON_BOTH = re.compile(  # "20% to 21% on both a GAAP and non-GAAP basis"
-    r"(?: per (?:\w+ ){0,2}share)?,? (?:on|for) (?:both )?(?:an? )?(?:gaap and (?:an? )?(?:non-?gaap|pro forma)"
-    r"|(?:non-?gaap|pro forma) and (?:an? )?gaap) (?:bas[ei]s|purposes)",
-    ANY_CASE,
-)
 FULL_YEAR = re.compile(r"(?:the )?(?:full[- ](?:fiscal[- ])?|fiscal )year|(?:for|in) the year", ANY_CASE)
 THE_QUARTER = re.compile(r"(?:for|in|during) the quarter", ANY_CASE)
 OF_A_PART = re.compile(r"\b(?:which|that) (?:in|ex)cludes?\b(?:[^.;,]|\.(?=\d))*$", ANY_CASE)
@@ -59,14 +32,6 @@ THEREAFTER = re.compile(
     ANY_CASE,
 )
 SAME_STORE = re.compile(r"\W*on an? (?:same|comparable)[- ](?:store|club|restaurant)s?[- ]basis", ANY_CASE)
-OPENING = re.compile(
-    r"\bon an? (?:adjusted|(?:non-?)?gaap|pro forma)\b|\busing (?:the )?non-?gaap\b|\bexclud\w+"
-    r"|\bbefore (?:special|one-time|unusual|restructuring)\b",
-    ANY_CASE,
-)
-QUALIFIED = re.compile(
-    r"(?:\b(?:adjusted|(?:non-?)?gaap|pro forma|core|normalized|diluted|net)\s)+$", ANY_CASE
-)  # a metric behind
 WORD = re.compile(r"[\w&/’'.-]+")
 _SAYS = (  # in any form: "expects", "projected", "delivering"
     r"(?:expect|anticipat|project|estimat|target|forecast|plan|intend|assum|approximat|reflect|includ|exclud|represent"
