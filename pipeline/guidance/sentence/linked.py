@@ -46,6 +46,7 @@ from pipeline.tables.numbers import RATED
 
 _NEAR = 170  # characters between a metric and its amount
 _CLOSE = 70
+_USE = 35  # characters up to a period behind an amount: " per diluted share for the full year"
 _BY_UNIT = re.compile(rf" per (?:\w+ )?(?:{RATED})(?= )", ANY_CASE)  # "$780-$860 per ounce cash operating cost"
 _NOW = re.compile(r"\bnow\b", ANY_CASE)  # what was expected before
 _INCOMES = ("net_income", "operating_income")  # "earnings from operations of $.38 a share"
@@ -184,12 +185,24 @@ def _goes_on(gap: Gap, amount: Amount, periods: Sequence[Guided], last: Pair) ->
     joint, then = JOINT.search(before), THEN_ON.match(gap.after)
     if joint is None or then is None or "qualitative" in (amount.form, last.amount.form):
         return False
-    if IN_ALL.search(before, joint.end()) or (amount.kind == "percent" and then["apart"] == " from"):
+    if IN_ALL.search(before, joint.end()) or (amount.kind == "percent" and gap.after.startswith(" from ")):
         return False
+    if then["use"] and not _may_have_uses(gap, amount, periods, last):
+        return False  # "and $3 million in charges"
     words, parts = (TO_OPEN if amount.kind == "count" else PART).subn(" ", before[joint.end() :])
     begin = gap.start + joint.end()
-    is_apart = parts > 0 or then["apart"] is not None or any(begin <= p.at and p.to <= amount.start for p in periods)
-    return is_apart and LINKED.fullmatch(words.rstrip("+$")) is not None
+    is_apart = parts > 0 or then["apart"] or then["use"] or any(begin <= p.at and p.to <= amount.start for p in periods)
+    return bool(is_apart) and LINKED.fullmatch(words.rstrip("+$")) is not None
+
+
+def _may_have_uses(gap: Gap, amount: Amount, periods: Sequence[Guided], last: Pair) -> bool:
+    """Whether what an amount is used for or made of may stand behind it: capital, places, parts of revenue; or whether
+    that is a period."""
+    if last.metric.name in _SPENT_ON or amount.kind == "count":
+        return True
+    if last.metric.name == "revenue" and "includ" in gap.text[last.metric.end : amount.start]:
+        return True
+    return any(0 <= period.at - amount.end <= _USE for period in periods)
 
 
 def _is_over(gap: Gap, amount: Amount, periods: Sequence[Guided]) -> bool:

@@ -31,10 +31,12 @@ PART = re.compile(  # of a company: "in North America", "for Western operations"
     ANY_CASE,
 )
 TO_OPEN = re.compile(r"\b(?:to\s)?(?:re)?(?:clos|open|locat|model|furbish|acquir)(?:e|ing)?\b", ANY_CASE)  # places
-THEN_ON = re.compile(  # behind an amount that goes on with another: no name of something else; what sets it apart
+THEN_ON = re.compile(  # behind an amount that goes on with another: what sets it apart, or what it is used for
     r"(?:\s(?:per|an?)\s(?!(?:\w+\s)?(?:day|week|month|quarter|year|store|restaurant|location|unit)\b)(?:[\w-]+\s){0,2}?"
-    r"[\w-]+)?(?:(?P<apart>\s(?:in|for|at|from|on|over|during|excluding|including|internationally|domestically|overseas"
-    r"|abroad|worldwide|outside|elsewhere|sequentially)\b|,?\srespectively\b)|\s*(?:$|[.,;:()]"
+    r"[\w-]+)?(?:(?P<apart>\s(?:in|for|at|from|on)\s(?:(?:the|our|its)\s)?(?:(?-i:[A-Z])|(?:[\w-]+\s){0,3}?"
+    r"(?:currency|dollars|euros|basis|markets|regions|countries|segments?|business(?:es)?|channels)\b)"
+    r"|\s(?:excluding|including|internationally|domestically|overseas|abroad|worldwide|outside|elsewhere"
+    r"|sequentially)\b|,?\srespectively\b)|(?P<use>\s(?:in|for|at|from|on|over|during)\b)|\s*(?:$|[.,;:()]"
     r"|(?:and|or|by|to|compared|versus|vs|which|of\s(?:net\s|total\s)?(?:sales|revenues?))\b))",
     ANY_CASE,
 )
