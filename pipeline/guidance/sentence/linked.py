@@ -187,7 +187,7 @@ def _goes_on(gap: Gap, amount: Amount, periods: Sequence[Guided], last: Pair) ->
         return False
     if IN_ALL.search(before, joint.end()) or (amount.kind == "percent" and gap.after.startswith(" from ")):
         return False
-    if then["use"] and not _may_have_uses(gap, amount, periods, last):
+    if then["use"] and not _may_have_uses(gap, then["use"], amount, periods, last):
         return False  # "and $3 million in charges"
     words, parts = (TO_OPEN if amount.kind == "count" else PART).subn(" ", before[joint.end() :])
     begin = gap.start + joint.end()
@@ -195,12 +195,14 @@ def _goes_on(gap: Gap, amount: Amount, periods: Sequence[Guided], last: Pair) ->
     return bool(is_apart) and LINKED.fullmatch(words.rstrip("+$")) is not None
 
 
-def _may_have_uses(gap: Gap, amount: Amount, periods: Sequence[Guided], last: Pair) -> bool:
-    """Whether what an amount is used for or made of may stand behind it: capital, places, parts of revenue; or whether
-    that is a period."""
+def _may_have_uses(gap: Gap, use: str, amount: Amount, periods: Sequence[Guided], last: Pair) -> bool:
+    """Whether what an amount is used for or made of may stand behind it: of capital, of places, of parts of revenue, as
+    behind the one before ("2% for the grill and 3% for quick casual"); or whether that is a period."""
     if last.metric.name in _SPENT_ON or amount.kind == "count":
         return True
     if last.metric.name == "revenue" and "includ" in gap.text[last.metric.end : amount.start]:
+        return True
+    if gap.before.startswith(use) and not any(0 <= period.at - gap.start <= _USE for period in periods):
         return True
     return any(0 <= period.at - amount.end <= _USE for period in periods)
 
