@@ -38,7 +38,9 @@ _SPAN = re.compile(
     ANY_CASE,
 )
 _FISCAL_YEAR = re.compile(
-    rf"\b(?:fiscal|full|calendar)\s+(?:year\s+)?(?P<year>{YEAR})|\b(?P<bare>(?:for|in)\s+{YEAR})\b", ANY_CASE
+    rf"\b(?:fiscal|full|calendar)\s+(?:year\s+)?(?:of\s+)?(?P<year>{YEAR})|\b(?P<bare>(?:for|in)\s+{YEAR})\b"
+    r"|\b(?P<whole>full\s+(?:fiscal\s+)?year)\b",
+    ANY_CASE,
 )
 _INSTANT = re.compile(
     rf"\b(?:at|as\s+of|on)\s+(?P<day>{_DAY})|\b(?:at\s+)?(?:the\s+)?end\s+of\s+(?:the\s+)?(?P<what>(?:fiscal\s+)?{YEAR}|quarter|period|year)"
@@ -128,6 +130,9 @@ def _span(match: re.Match[str], reported: Reported) -> Told | None:
 def _fiscal_year(match: re.Match[str], reported: Reported) -> Told | None:
     if match["bare"]:
         return Told(None, None, *match.span(), year=int(match["bare"][-4:]))
+    if match["whole"]:  # the one that the quarter reported ends
+        is_over = reported.calendar.fiscal(reported.end)[1] == 4
+        return Told(12, reported.end, *match.span()) if is_over else None
     return Told(12, reported.calendar.year(int(match["year"]))[1], *match.span())
 
 

@@ -37,7 +37,7 @@ CLAIMED = frozenset(
 NEAR = 100  # characters from a word of comparison to the period that it brings in
 INSTANTS = frozenset({"cash_balance"})
 _NOT_OWN = re.compile(r"product|service|liquidity|.*losses$|(?:loss|profit)$", ANY_CASE)  # a part, or of investments
-_COMPARES_WITH = re.compile(rf"{COMPARES.pattern}\W*(?:an?\s|the\s)*$", ANY_CASE)
+_COMPARES_WITH = re.compile(rf"{COMPARES.pattern}\W*(?:(?:an?|the|reported)\s)*$", ANY_CASE)
 _ABOVE = 80  # characters in front of a metric's name, more than any words there that tell whose it is
 
 
