@@ -129,7 +129,7 @@ TO_BUY_BACK = re.compile(  # what a board allows at most: "a share repurchase pr
 ARTICLE = re.compile(rf"^(?:an?|the|its|our|to|pre-?tax|{NEARLY}|additional|total)\s", ANY_CASE)
 OF_REVENUE = re.compile(
     r"\sof\s(?:(?:our|its|the|total|net|consolidated|overall|annual|full[- ]year|(?:fiscal\s)?(?:19|20)\d\d)\s)*"
-    r"(?:revenues?|sales)\b",
+    r"(?:revenues?|sales)\b(?! (?:growth|increase))",
     ANY_CASE,
 )
 MAKES = re.compile(  # "Services are expected to represent approximately 40%" of revenue

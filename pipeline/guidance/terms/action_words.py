@@ -109,9 +109,10 @@ ACTIONS = [
             rf"|forecasts?))))(?! from (?:the |its |our )?{_YEAR_OVER})"
             r"|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target|model)"
             r"|still (?:expect(?:s|ed)?|anticipate[sd]?|plans?|projects?|forecasts?|targets?|sees?)"
-            r"|(?<=, )(?:which is )?(?:consistent|in line) with (?:(?:its|our|the company.s|the) )?(?:prior"
-            r"|previous(?:ly)?|earlier|original|existing) (?:[\w-]+ ){0,3}(?:guidance|outlook|forecasts?|expectations"
-            r"|estimates?|range)"
+            r"|(?<=, )(?:which is )?(?:consistent|in line) with (?:(?:its|our|the company.s|the) (?:prior"
+            r"|previous(?:ly)?|earlier|original|existing) (?:[\w-]+ ){0,3}|(?:prior|previous|earlier|original|existing)"
+            r" (?:(?:full[- ]year|annual|financial|earnings|revenue|sales) )?)(?:guidance|outlook|forecasts?"
+            r"|expectations|estimates?|range)"
             r"|remains? (?:comfortable|on track)|(?:is|are) comfortable with (?:its|our) (?:prior|previous))\b",
             ANY_CASE,
         ),

@@ -218,7 +218,8 @@ class _Reader(NamedTuple):
         if first.kind == "zero" and not second.negative and FALLS.match(text, second.end):
             falls_to = True
         if first.kind == "money" and not turn and NEGATIVE.search(self._before(first)):
-            falls_from = falls_to = True  # "negative $35-$60 million"
+            falls_from = True  # "negative $35-$60 million", but "negative $5 million to $3 million", "to break-even"
+            falls_to = falls_to or (second.kind != "zero" and second.in_full > first.in_full)
         is_told = turn != "" or falls_from or falls_to or first.plus or "zero" in (first.kind, second.kind)
         return falls_from, falls_to, is_told
 

@@ -88,8 +88,9 @@ COMPARED = re.compile(
         *(rf"{be} (?:previously |originally )?expected\b" for be in ("was", "were")),
     )
     + r")[^.;$%]{0,70}$"
-    # with the period and all that names an amount of then
-    r"|\bcompar(?:ed|es) (?:to|with) (?:(?!\b(?:expect|anticipat|project|estimat|forecast))[^.;$%]){71,110}$",
+    # with the period and all that names an amount of then, and no clause of its own
+    r"|\bcompar(?:ed|es) (?:to|with) (?:(?!\b(?:expect|anticipat|project|estimat|forecast|lead|result|reflect|driv|guid"
+    r"|(?:and|with|as|while|because|due|will|should|is|are|be|between|range)\b))[^.;$%]){71,110}$",
     ANY_CASE,
 )
 _ONCE_EXPECTED = (

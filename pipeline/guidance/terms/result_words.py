@@ -5,12 +5,14 @@ from __future__ import annotations
 from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.metric_units import GROWTH, MONEY, PER_SHARE, RATIO, SPENT, MetricRow
 
-_EARNED = (  # "earnings of $20 million": neither a part of them, nor what something does to them
-    r"(?<!tax )(?<!taxes )(?<!taxable )(?<!segment )(?<!retained )(?<!equity )(?<!distributable )(?<!in )(?<!to )"
-    r"(?<!on )(?<!against )(?<!of )earnings(?=(?: (?:for|in) (?:(?!and\b)[\w’'-]+,? ){1,6}?| )"
-    r"(?:(?:is|are) (?:now |currently )?(?:expected|estimated|projected|anticipated|forecast) )?"
+_EARNED = (  # "2013 earnings of $20 million": of the company, after all its costs
+    r"(?:^|(?<=[\d.,:] )|(?<=(?:and|for|its|our) )|(?<=year )|(?<=total )|(?<=expect )|(?<=report )|(?<=annual )"
+    r"|(?<=(?:quarter|expects|company) )|(?<=company.s )|(?<=normalized )|(?<=consolidated ))"
+    r"earnings(?=(?: (?:for|in) (?:(?!(?:and|segments?|divisions?|units?|operations?|business(?:es)?)\b)[\w’'-]+,? )"
+    r"{1,6}?| )(?:(?:is|are) (?:now |currently )?(?:expected|estimated|projected|anticipated|forecast) )?"
     rf"(?:of|to be|between|in the range of) (?:between |in the range of |{NEARLY} )*"
-    r"\$ ?[\d.,]+ ?(?:(?:[mb]illion )?(?:to|and|[-–]) ?\$?[\d.,]+ ?)?[mb]illion\b)"
+    r"(?>\$ ?[\d.,]+ ?(?:(?:[mb]illion )?(?:to|and|[-–]) ?\$?[\d.,]+ ?[mb]illion|[mb]illion)\b)"
+    r"(?! (?:before|from(?! continuing))\b))"
 )
 RESULTS: list[MetricRow] = [
     (
@@ -206,7 +208,7 @@ RESULTS: list[MetricRow] = [
             r"|(?:net )?cash (?:flows? |to be )?(?:provided by|from|generated (?:by|from)"
             r"|used (?:in|by)) (?:\w+ )?operat\w+(?: activities)?"
             r"|cash flows? from (?:continuing operations|operat\w+)(?: activities)?"
-            r"|(?<!free )(?<!investing )(?<!financing )(?<!distributable )(?<!discretionary )"
+            r"|(?<!free )(?<!investing )(?<!financing )(?<!distributable )(?<!discretionary )(?<!levered )(?<!excess )"
             r"cash[- ]flows?(?= (?:guidance|outlook|forecast)\b)"
         ),
         MONEY,

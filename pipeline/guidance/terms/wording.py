@@ -40,13 +40,15 @@ _OF_ANOTHER = re.compile(  # a noun: "positive operating leverage"
     r"\s(?!(?:in|for|by|on|and|or|at|during|this|next|to|from|but|while|as|each|every|basis|range|territory|again)\b)[a-z]+\s(?:of|leverage|momentum|growth)\b",
     ANY_CASE,
 )
-_ATTRIBUTE = re.compile(
-    r"\b(?:an?|another|one|this|these) (?:[a-z]+ly |very |more |most )?$", ANY_CASE
-)  # "a positive step"
+_ARTICLE = re.compile(r"\b(?:an?|another|one|this|these) (?:[a-z]+ly |very |more |most )?$", ANY_CASE)
+_ATTRIBUTE_OF = re.compile(  # "a positive step", but "a positive rate"
+    r"\s(?!(?:in|for|by|on|and|or|at|during|to|from|level|rate|range|trend|track|territory|basis|number|result)s?\b)[a-z]",
+    ANY_CASE,
+)
 _NUMBERED = re.compile(r"\s(?:\$\d|\d[\d.]*\s?(?:%|percent))")
 _NEAR = 30
 _CLOSE = 60
-_TURNS = re.compile(r"\b(?:go|turn|become) $", ANY_CASE)  # what was said to improve before
+_TURNS = re.compile(r"\band (?:to |then ){0,2}(?:go|turn|become) $", ANY_CASE)  # what was said to improve before
 _FAR = 120
 
 
@@ -82,8 +84,10 @@ def _wording(match: re.Match[str], numbers: Sequence[Amount], named: Sequence[Me
 
 def _is_of_another(match: re.Match[str]) -> bool:
     """Whether a noun takes the words: "positive operating leverage", "a very positive step"."""
-    above = match.string[max(0, match.start() - _NEAR) : match.start()]
-    return _OF_ANOTHER.match(match.string, match.end()) is not None or _ATTRIBUTE.search(above) is not None
+    if _OF_ANOTHER.match(match.string, match.end()):
+        return True
+    is_attribute = _ARTICLE.search(match.string, max(0, match.start() - _NEAR), match.start()) is not None
+    return is_attribute and _ATTRIBUTE_OF.match(match.string, match.end()) is not None
 
 
 def _is_behind(match: re.Match[str], metric: Metric) -> bool:
