@@ -90,7 +90,8 @@ COMPARED = re.compile(
     + r")[^.;$%]{0,70}$"
     # with the period and all that names an amount of then, and no clause of its own
     r"|\bcompar(?:ed|es) (?:to|with) (?:(?!\b(?:expect|anticipat|project|estimat|forecast|lead|result|reflect|driv|guid"
-    r"|(?:and|with|as|while|because|due|will|should|is|are|be|between|range)\b))[^.;$%]){71,110}$",
+    r"|(?:and|with|as|while|because|due|will|should|is|are|be|between|range)\b)|, for\b)[^.;$%]){68,107}"
+    rf"\bof (?:{NEARLY} )?$",
     ANY_CASE,
 )
 _ONCE_EXPECTED = (

@@ -32,9 +32,9 @@ _OF_SO_MUCH = re.compile(r",?\s(?:of|at|in the range|between|total(?:ing|ling)?|
 _DELIVERED = re.compile(r"\b(?:deliver|clos|sell|sold|buil|start)", ANY_CASE)
 _NEAR = 40  # characters behind homes that tell what is done with them
 _PERCENT_OF = re.compile(r"\s*,?\s*as an? (?:percent(?:age)?|%) of (?:\w+\s){0,2}(?:revenues?|sales)", ANY_CASE)
-_LEFT_OUT = re.compile(
+_LEFT_OUT = re.compile(  # of the metric in front of the bracket
     r"\((?:before|excluding|exclusive of|net of) (?:[\w-]+ ){0,3}$", ANY_CASE
-)  # of the metric before
+)
 
 
 @dataclass(frozen=True, slots=True)

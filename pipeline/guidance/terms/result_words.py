@@ -6,7 +6,7 @@ from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.metric_units import GROWTH, MONEY, PER_SHARE, RATIO, SPENT, MetricRow
 
 _EARNED = (  # "2013 earnings of $20 million": of the company, after all its costs
-    r"(?:^|(?<=[\d.,:] )|(?<=(?:and|for|its|our) )|(?<=year )|(?<=total )|(?<=expect )|(?<=report )|(?<=annual )"
+    r"(?:^|(?<=[\d.,:] )|(?<=(?:and|for|its|our) )|(?<=(?:year|half) )|(?<=total )|(?<=(?:expect|report|annual) )"
     r"|(?<=(?:quarter|expects|company) )|(?<=company.s )|(?<=normalized )|(?<=consolidated ))"
     r"earnings(?=(?: (?:for|in) (?:(?!(?:and|segments?|divisions?|units?|operations?|business(?:es)?)\b)[\w’'-]+,? )"
     r"{1,6}?| )(?:(?:is|are) (?:now |currently )?(?:expected|estimated|projected|anticipated|forecast) )?"
