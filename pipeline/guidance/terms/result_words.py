@@ -7,7 +7,7 @@ from pipeline.guidance.terms.metric_units import GROWTH, MONEY, PER_SHARE, RATIO
 
 _EARNED = (  # "2013 earnings of $20 million": of the company, after all its costs
     r"(?:^|(?<=[\d.,:] )|(?<=(?:and|for|its|our) )|(?<=(?:year|half) )|(?<=total )|(?<=(?:expect|report|annual) )"
-    r"|(?<=(?:quarter|expects|company) )|(?<=company.s )|(?<=normalized )|(?<=consolidated ))"
+    r"|(?<=(?:quarter|expects|reports|company) )|(?<=reported )|(?<=company.s )|(?<=normalized )|(?<=consolidated ))"
     r"earnings(?=(?: (?:for|in) (?:(?!(?:and|segments?|divisions?|units?|operations?|business(?:es)?)\b)[\w’'-]+,? )"
     r"{1,6}?| )(?:(?:is|are) (?:now |currently )?(?:expected|estimated|projected|anticipated|forecast) )?"
     rf"(?:of|to be|between|in the range of) (?:between |in the range of |{NEARLY} )*"
