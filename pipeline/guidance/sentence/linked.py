@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.filing.patterns import ANY_CASE
@@ -149,13 +149,18 @@ def _behind(gap: Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None:
 
 def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guided]) -> bool:
     """Whether nothing but a verb, a period, what is inserted and small words stands between a metric and its amount."""
-    gap = text[metric.end : amount.start]
-    for match in INSERTED.finditer(text, metric.end, amount.start):
-        gap = gap.replace(match[0], "")
-    for period in periods:
-        if metric.end <= period.at and period.to <= amount.start:
-            gap = gap.replace(text[period.at : period.to], "")
+    inserted = [match.span() for match in INSERTED.finditer(text, metric.end, amount.start)]
+    gap = _without(text, metric.end, amount.start, [*inserted, *((period.at, period.to) for period in periods)])
     return gap.strip(" ,") != "and" and bool(LINKED.fullmatch(re.sub(r"\b\d{4}\b", "", gap)))
+
+
+def _without(text: str, start: int, end: int, spans: Iterable[tuple[int, int]]) -> str:
+    """A part of a text, blank where the spans that lie in it stand."""
+    part = text[start:end]
+    for first, last in spans:
+        if start <= first and last <= end:
+            part = part[: first - start] + " " * (last - first) + part[last - start :]
+    return part
 
 
 def _is_of_its_own(gap: Gap, amount: Amount) -> bool:
@@ -178,10 +183,7 @@ def _goes_on(gap: Gap, amount: Amount, periods: Sequence[Guided], last: Pair) ->
         return False
     if FROM_BEFORE.search(gap.before) or _is_over(gap, amount, periods):
         return False
-    before = gap.before
-    for period in periods:
-        if gap.start <= period.at and period.to <= amount.start:
-            before = before.replace(gap.text[period.at : period.to], " " * (period.to - period.at))
+    before = _without(gap.text, gap.start, amount.start, [(period.at, period.to) for period in periods])
     joint, then = JOINT.search(before), THEN_ON.match(gap.after)
     if joint is None or then is None or "qualitative" in (amount.form, last.amount.form):
         return False

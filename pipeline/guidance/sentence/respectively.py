@@ -57,12 +57,11 @@ def shares(text: str, found: Sequence[Amount], named: Sequence[Metric], periods:
             told = [period for period in periods if begin <= period.at and period.to <= word.start()]
             _share(lists, text, begin, group, named, told)
         begin = word.end()
-    for n in range(1, len(found)):
-        group = _group(text, found[: n + 1])
-        is_whole = n + 1 == len(found) or _group(text, found[n : n + 2])[0] is found[n + 1]
-        if len(group) > 1 and is_whole and group[0].start not in lists.metrics.keys() | lists.periods.keys():
-            begin = max((amount.end for amount in found if amount.end <= group[0].start), default=0)
+    begin = 0
+    for group in _groups(text, found):
+        if len(group) > 1 and group[0].start not in lists.metrics.keys() | lists.periods.keys():
             _share_in_a_row(lists, text, begin, group, named, periods)
+        begin = group[-1].end
     return lists
 
 
@@ -176,12 +175,18 @@ def _told_apart(metric: Metric) -> str:
 
 def _group(text: str, found: Sequence[Amount]) -> list[Amount]:
     """The last amounts of a text that only "and" and commas part."""
-    group = list(found[-1:])
-    for amount in reversed(found[:-1]):
-        if not _BETWEEN.fullmatch(text[amount.end : group[0].start]):
-            break
-        group.insert(0, amount)
-    return group
+    return next(reversed(_groups(text, found)), [])
+
+
+def _groups(text: str, found: Sequence[Amount]) -> list[list[Amount]]:
+    """The amounts of a text, those together that only "and" and commas part."""
+    groups: list[list[Amount]] = []
+    for amount in found:
+        if groups and _BETWEEN.fullmatch(text, groups[-1][-1].end, amount.start):
+            groups[-1].append(amount)
+        else:
+            groups.append([amount])
+    return groups
 
 
 def _by_place(group: Sequence[Amount], values: Sequence[_Value]) -> dict[int, _Value]:

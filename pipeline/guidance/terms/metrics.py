@@ -35,7 +35,7 @@ _PERCENT_OF = re.compile(r"\s*,?\s*as an? (?:percent(?:age)?|%) of (?:\w+\s){0,2
 _LEFT_OUT = re.compile(  # of the metric in front of the bracket
     r"\((?:before|excluding|exclusive of|net of) (?:[\w-]+ ){0,3}$", ANY_CASE
 )
-_EARNED = (("net_income", "earnings"), ("operating_income", "operating results"))
+_ACTED_ON = (("net_income", "earnings"), ("operating_income", "operating results"))
 _DONE_TO = re.compile(  # "a charge to fourth quarter earnings of $12 million"
     r"\b(?:to|on|against|in|into|from|affect\w*|impact\w*|reduc\w+)\s(?:(?:our|its|the|company.s|fiscal|full|annual|year"
     r"|first|second|third|fourth|quarter|(?:19|20)\d\d)[\s-])*$",
@@ -85,6 +85,6 @@ def _is_denominator(text: str, metric: Metric) -> bool:
         return _OF_SO_MUCH.match(text, metric.end) is None
     if _BY_UNIT.search(before) or (text.startswith(")", metric.end) and _LEFT_OUT.search(before)):
         return True
-    if (metric.name, metric.words.lower()) in _EARNED and _DONE_TO.search(before):
+    if (metric.name, metric.words.lower()) in _ACTED_ON and _DONE_TO.search(before):
         return True
     return metric.name in ("revenue", "net_income", "ebitda", "free_cash_flow") and bool(_DENOMINATOR.search(before))
