@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import signal
 import socket
 import sys
@@ -9,6 +10,7 @@ from contextlib import redirect_stdout
 
 import dagster as dg
 from dagster import DagsterRunStatus, RunsFilter
+from dagster_shared.error import SerializableErrorInfo
 from pydantic import ValidationError
 from rich.console import Console
 
@@ -18,7 +20,9 @@ from pipeline.summary import print_summary
 PROCESS_TAG = "first_print/process"
 PUBLISH = "published_warehouse"  # the step after which readers have the new file
 
-# What to do about errors that are no defects, by words of their messages.
+_OWN = re.compile(r"pipeline(?:\.\w+)+: ")  # in front of the message of an error of this project
+
+# What to do about errors of others that are no defects, by words of their messages.
 REMEDIES = {
     "No space left on device": "The disk is full. Make room on it and run again: what was loaded stays.",
     "File too large": "A limit on the size of files was met (ulimit). Raise it and run again: what was loaded stays.",
@@ -33,8 +37,8 @@ def _is_alive(pid: int) -> bool:
         os.kill(pid, 0)
     except ProcessLookupError:
         return False
-    except PermissionError:
-        return True
+    except PermissionError:  # another user's
+        pass
     return True
 
 
@@ -47,22 +51,24 @@ def _report_killed_runs(instance: dg.DagsterInstance) -> None:
             instance.report_run_failed(run, "The process of this run ended before the run did.")
 
 
-def _root(error: object) -> object:
-    while (cause := getattr(error, "cause", None)) is not None:
-        error = cause
-    return error
+def _said(error: SerializableErrorInfo) -> str:
+    """The words of the first error of ours that led to a failure, which say what to do; else those of the one that
+    started it."""
+    message = error.message.strip()
+    if own := _OWN.match(message):
+        return message[own.end() :]
+    return _said(error.cause) if error.cause else message
 
 
-def _failures(result: dg.ExecuteInProcessResult) -> list[str]:
-    """What failed, in the words of the error that started it; each once."""
+def failures(result: dg.ExecuteInProcessResult) -> list[str]:
+    """What failed, each once."""
     failed = [event for event in result.all_events if event.is_failure]
     messages: dict[str, None] = {}
     for event in [event for event in failed if event.is_step_failure] or failed:
         error = getattr(event.event_specific_data, "error", None)
         told = getattr(event.event_specific_data, "user_failure_data", None)  # of a `dagster.Failure`
         if error is not None:
-            message = told.description if told else str(getattr(_root(error), "message", error)).strip()
-            messages[message.removeprefix("pipeline.warehouse.build_file.WarehouseError: ")] = None
+            messages[told.description if told else _said(error)] = None
     return list(messages)
 
 
@@ -80,7 +86,7 @@ def _run() -> int:
     try:
         settings = Settings()
     except ValidationError as error:
-        errors.print(f"[red]A setting is wrong:[/red] {error}", markup=True)
+        errors.print("A setting is wrong:", str(error), markup=False)
         return 2
     from pipeline.assets.retention import remove_old_runs
     from pipeline.definitions import defs  # loads dbt's project, so that a wrong setting is told before it
@@ -97,7 +103,7 @@ def _run() -> int:
         )
     remove_old_runs(instance, settings.keep_runs)
     if not result.success:
-        messages = _failures(result)
+        messages = failures(result)
         if any(dg.DagsterExecutionInterruptedError.__name__ in message for message in messages):
             raise KeyboardInterrupt
         is_published = any(event.step_key == PUBLISH and event.is_step_success for event in result.all_events)
