@@ -16,11 +16,9 @@ from pipeline.tables import find_grids
 from pipeline.tables.grid import Grid, GridRow
 
 
-def picture(grid: Grid) -> Table:
+def picture(grid: Grid, number: int) -> Table:
     """A grid as a table of the terminal; a heading over several columns stands in its first, with its reach."""
-    shown = Table(
-        title="\n".join(grid.above), caption=f"table {grid.table_no}, {grid.columns} columns", show_lines=False
-    )
+    shown = Table(title="\n".join(grid.above), caption=f"grid {number}, {grid.columns} columns")
     for n in range(grid.columns + 1):
         shown.add_column(str(n), justify="right" if n else "left", overflow="fold")
     for row in grid.rows:
@@ -46,8 +44,8 @@ def main(paths: list[str]) -> None:
     for path in paths:
         filing = open_filing(Path(path).read_bytes(), path)
         for document in filing.documents:
-            for grid in find_grids(document):
-                console.print(picture(grid))
+            for number, grid in enumerate(find_grids(document), 1):
+                console.print(picture(grid, number))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from pipeline.filing.opened import OpenedDocument
 from pipeline.tables.grid import Grid
@@ -15,7 +14,7 @@ _FIXED_WIDTH = re.compile(r"\S {3,}\S.*\n(?:.*\n){0,6}?.*\S {3,}\S")
 
 
 def find_grids(document: OpenedDocument) -> list[Grid]:
-    """The document's tables in reading order, numbered from 1; layout tables and tables of words fall out."""
+    """The document's tables in reading order; layout tables and tables of words fall out."""
     text, tables = document.text, document.html_tables
     grids = find_html_grids(text, tables)
     place = 0
@@ -23,8 +22,7 @@ def find_grids(document: OpenedDocument) -> list[Grid]:
         grids.extend(_between(text, place, table.start, whole=False))
         place = max(place, table.end)
     grids.extend(_between(text, place, len(text), whole=not tables))
-    grids.sort(key=lambda grid: grid.start)
-    return [replace(grid, table_no=n) for n, grid in enumerate(grids, 1)]
+    return sorted(grids, key=lambda grid: grid.start)
 
 
 def _between(text: str, start: int, end: int, *, whole: bool) -> list[Grid]:

@@ -39,7 +39,6 @@ class Grid:
     down. For HTML these are the blocks before the `<table>`; a title inside the table is one of its rows.
     """
 
-    table_no: int  # 1, 2, ... in the document
     start: int
     end: int
     above: tuple[str, ...]

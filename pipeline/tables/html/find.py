@@ -21,14 +21,13 @@ _INDENT_STEP = 6.0  # points
 _RULE = re.compile(r"[-=_\u2013\u2014\u2550]{3,}")
 
 
-def find_html_grids(text: str, tables: Sequence[HtmlTable], *, first_no: int = 1) -> list[Grid]:
+def find_html_grids(text: str, tables: Sequence[HtmlTable]) -> list[Grid]:
     """The grids of a document's tables; those that hold no columns of numbers fall out."""
     grids: list[Grid] = []
     seen = 0
     for part in joined(text, [_read_part(text, table) for table in tables]):
-        found = [_grid(text, half, first_no + len(grids) + n, seen) for n, half in enumerate(_parted(part))]
-        if any(found):
-            grids.extend(grid for grid in found if grid is not None)
+        if found := [grid for half in _parted(part) if (grid := _grid(text, half, seen)) is not None]:
+            grids += found
             seen = part.end
     return grids
 
@@ -91,20 +90,20 @@ def _is_heading(items: Sequence[Item]) -> bool:
     return False
 
 
-def _grid(text: str, part: Part, table_no: int, seen: int) -> Grid | None:
+def _grid(text: str, part: Part, seen: int) -> Grid | None:
     """The grid of a table, its title below `seen`; null where it has no columns of numbers."""
     columns = _columns(part)
     if columns is None:
         return None
     margin = min(row.items[0].first for row in part.rows)
     if 0 < margin < columns[0].left:  # of an empty column, as spreadsheets leave it
-        return _grid(text, part.between(margin, part.width), table_no, seen)
+        return _grid(text, part.between(margin, part.width), seen)
     labelled_at = {row.items[0].first for row in part.rows if not row.is_heading}
     rows = [_row(row, columns, labelled_at) for row in part.rows]
     rows = with_runs(rows, [row.is_heading for row in part.rows], len(columns))
     indent = min((row.indent for row in rows if row.label is not None), default=0)
     labelled = tuple(_joined_labels(rows, indent))
-    return Grid(table_no, part.start, part.end, lines_above(text, seen, part.start), labelled, len(columns))
+    return Grid(part.start, part.end, lines_above(text, seen, part.start), labelled, len(columns))
 
 
 def _columns(part: Part) -> list[Column] | None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import count
-
 from pipeline.tables.beside import find_cut
 from pipeline.tables.grid import Grid
 from pipeline.tables.text.blocks import Block, find_blocks
@@ -17,27 +14,26 @@ from pipeline.tables.text.paragraphs import mark_capitals, set_apart
 from pipeline.tables.text.titles import split_headings
 
 
-def find_text_grids(text: str, start: int = 0, end: int | None = None, *, first_no: int = 1) -> list[Grid]:
-    """The tables printed in `text[start:end]`, numbered from `first_no`."""
+def find_text_grids(text: str, start: int = 0, end: int | None = None) -> list[Grid]:
+    """The tables printed in `text[start:end]`."""
     lines = read_lines(text, start, end)
     set_apart(lines)
     mark_capitals(lines)
     blocks = find_blocks(lines)
     for block in blocks:
         split_headings(block)
-    numbers = count(first_no)
-    return [grid for block in blocks for grid in _grids(block, numbers, text)]
+    return [grid for block in blocks for grid in _grids(block, text)]
 
 
-def _grids(block: Block, numbers: Iterator[int], text: str) -> list[Grid]:
-    """The table of a block, or the two that stand side by side in it, numbered from the next number on."""
+def _grids(block: Block, text: str) -> list[Grid]:
+    """The table of a block, or the two that stand side by side in it."""
     tables = _parted(block)
     for table in tables:
         give_to_labels(table.lines)
         give_marks_to_labels(table.lines)
         join_marks(table.lines)
         take_from_labels(table.lines)
-    grids = [read_grid(table, next(numbers)) for table in tables]
+    grids = [read_grid(table) for table in tables]
     if len(grids) > 1:
         left, right = grids
         return [labelled_from(left, right, text), right]

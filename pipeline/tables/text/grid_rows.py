@@ -25,9 +25,9 @@ _CLOSE = 0.1  # share of the lines that may stand close together in double spaci
 _UNREAD = ("blank", "tag", "furniture", "rule")  # lines that are no rows
 
 
-def read_grid(block: Block, table_no: int) -> Grid:
+def read_grid(block: Block) -> Grid:
     """The grid of a block of lines that is one table."""
-    return _Reader(block).grid(table_no)
+    return _Reader(block).grid()
 
 
 @dataclass(slots=True)
@@ -70,7 +70,7 @@ class _Reader:
         self._rests: set[int] = set()  # rows that are the rest of a label around its figures
         self._gap = _Gap()
 
-    def grid(self, table_no: int) -> Grid:
+    def grid(self) -> Grid:
         for n, (line, seen, columns) in enumerate(self._placed):
             self._gap.widen(line, columns, self._closest)
             if line.pieces and line.kind != "rule":
@@ -80,7 +80,7 @@ class _Reader:
         rows = join_wrapped(self._rows, self._apart, is_rest)
         first, last = self._block.lines[0], self._block.lines[-1]
         end = last.start + len(last.text)
-        return Grid(table_no, first.start, end, titles(self._block), tuple(rows), len(self._parts[0][1]))
+        return Grid(first.start, end, titles(self._block), tuple(rows), len(self._parts[0][1]))
 
     def _read(self, n: int, line: Line, seen: Seen, columns: Sequence[Column]) -> None:
         """Read a line as a row, or as the figures of the label above it."""
