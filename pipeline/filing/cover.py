@@ -37,6 +37,7 @@ _DATE_CAPTION = re.compile(r"(?-i:[Dd])ate\s+of\s+(?:report\b|earliest\s+event)"
 _DAY_POINT = re.compile(r"(?<=\d)\.(?= +(?:19|20)\d\d\b)")  # "April 21. 2011"
 _RULE = re.compile(r"[\s_=*.–—-]*")
 _FIELD = re.compile(r"\S+(?: \S+)*")  # of a line, parted by tabs or two blanks
+_SIGNATURE = re.compile(r"SIGNATURES?[ \t]*$", re.MULTILINE)
 
 # A vendor's summary sheet: label words at the start of a line, the fact behind them.
 _SHEET_FILED = re.compile(r"^[ \t]*filed\s+(?:on\s+|:\s*)?(?=\d)", re.IGNORECASE | re.MULTILINE)
@@ -56,7 +57,7 @@ def read_cover(text: str) -> Facts | None:
     sheet, cover = head[: commission.start()], head[commission.end() :]
     period = _date_after(_SHEET_PERIOD, sheet) or _report_date(cover)  # a sheet takes its own from the header
     filed_on = _date_after(_SHEET_FILED, sheet)
-    items = find_items(cover_and_body(text), filed_on or period)
+    items = find_items(_report(text), filed_on or period)
     return Facts(
         form=_form(form[1], head[: form.end() + 400]),
         items=tuple(ItemFact(number, title) for number, title in items),
@@ -66,22 +67,17 @@ def read_cover(text: str) -> Facts | None:
     )
 
 
-_SIGNATURE = re.compile(r"SIGNATURES?[ \t]*$", re.MULTILINE)
-
-
-def cover_and_body(text: str) -> str:
+def _report(text: str) -> str:
     """The report itself: up to its signature, beyond which exhibits may follow in the same text.
 
-    A table of contents may name the signature before the items, so the last one near the head counts.
+    A table of contents may name the signature, too: that of the report stands above what it is signed pursuant to.
     """
-    end = None
-    for match in _SIGNATURE.finditer(text, 0, 4 * COVER):
-        line = text.rfind("\n", 0, match.start()) + 1
-        behind = " ".join(text[match.end() : match.end() + 400].lower().split())
-        if not text[line : match.start()].strip(" \t") and "pursuant to the requirements" in behind:
-            end = line
-            break
-    return text[: end if end is not None else 4 * COVER]
+    for found in _SIGNATURE.finditer(text, 0, 4 * COVER):
+        line = text.rfind("\n", 0, found.start()) + 1
+        below = " ".join(text[found.end() : found.end() + 400].lower().split())
+        if not text[line : found.start()].strip(" \t") and "pursuant to the requirements" in below:
+            return text[:line]
+    return text[: 4 * COVER]
 
 
 def _form(printed: str, head: str) -> str:

@@ -43,11 +43,19 @@ _NUMBERS = re.compile(r"\d{1,2}(?:\.\d{2})?(?:\s*[,;]\s*\d{1,2}(?:\.\d{2})?)*")
 
 
 @dataclass(slots=True)
+class _Company:
+    """A registrant as printed, below the word that begins it."""
+
+    role: str
+    values: dict[str, str] = field(default_factory=dict)
+    former_names: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class _Raw:
     values: dict[str, str] = field(default_factory=dict)
     items: list[str] = field(default_factory=list)
-    registrants: list[dict[str, str]] = field(default_factory=list)
-    former_names: list[list[str]] = field(default_factory=list)
+    companies: list[_Company] = field(default_factory=list)
 
 
 def read_header(text: str) -> Facts:
@@ -64,7 +72,7 @@ def read_header(text: str) -> Facts:
         reported_on,
         filed_on,
         accepted_at,
-        tuple(_registrant(*company) for company in zip(raw.registrants, raw.former_names, strict=True)),
+        tuple(map(_registrant, raw.companies)),
     )
 
 
@@ -72,21 +80,19 @@ def _raw(text: str) -> _Raw:
     raw = _Raw()
     for name, value in _lines(text):
         if name in FILERS:
-            raw.registrants.append({"role": name})
-            raw.former_names.append([])
+            raw.companies.append(_Company(name))
         elif (fact := FIELDS.get(name)) is None or not value:
             continue
         elif fact == "item":
             raw.items.append(value)
-        elif not raw.registrants:
+        elif not raw.companies:
             raw.values.setdefault(fact, value)
         elif fact == "former_name":
-            raw.former_names[-1].append(value)
+            raw.companies[-1].former_names.append(value)
         else:
-            raw.registrants[-1].setdefault(fact, value)
-    named = [(c, f) for c, f in zip(raw.registrants, raw.former_names, strict=True) if "name" in c or "cik" in c]
-    named.sort(key=lambda company: company[0]["role"] in LATER_FILERS)  # a stable sort: printed order else
-    raw.registrants, raw.former_names = [c for c, _ in named], [f for _, f in named]
+            raw.companies[-1].values.setdefault(fact, value)
+    named = (company for company in raw.companies if not company.values.keys().isdisjoint(("name", "cik")))
+    raw.companies = sorted(named, key=lambda company: company.role in LATER_FILERS)  # else in printed order
     return raw
 
 
@@ -106,7 +112,8 @@ def _items(value: str, old: bool) -> Iterator[ItemFact]:
         yield ItemFact(number_of_title(value, old=old), value)
 
 
-def _registrant(fields: dict[str, str], former_names: list[str]) -> Registrant:
+def _registrant(company: _Company) -> Registrant:
+    fields = company.values
     cik = fields.get("cik", "")
     sic = _SIC.search(fields.get("sic", ""))
     year_end = fields.get("fiscal_year_end", "")
@@ -118,7 +125,7 @@ def _registrant(fields: dict[str, str], former_names: list[str]) -> Registrant:
         fields.get("file_number"),
         fields.get("state"),
         year_end if re.fullmatch(r"(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", year_end) else None,
-        tuple(dict.fromkeys(former_names)),
+        tuple(dict.fromkeys(company.former_names)),
     )
 
 

@@ -98,25 +98,17 @@ def is_old(day: date | None) -> bool:
 
 
 def number_of_title(title: str, *, old: bool) -> str | None:
-    """The item's number in the era's scheme, then in the other; titles in any case, cut short, with words beyond."""
-    letters = _letters(title)
-    for era in ("old", "new") if old else ("new", "old"):
-        if number := _match(letters, _TITLES[era]):
-            return number if era == ("old" if old else "new") else None
-    return None
-
-
-def _match(letters: str, titles: dict[str, str]) -> str | None:
+    """The item's number in the era's scheme; titles in any case, cut short, with words beyond."""
+    letters, titles = _letters(title), _TITLES["old" if old else "new"]
     if letters in titles:
         return titles[letters]
     if len(letters) < _LONG_ENOUGH:
         return None
-    found = [number for title, number in titles.items() if title.startswith(letters)]
-    if not found:
-        longest = max((title for title in titles if len(title) >= _LONG_ENOUGH and letters.startswith(title)),
-                      key=len, default=None)  # fmt: skip
-        return titles[longest] if longest else None
-    return found[0] if len(set(found)) == 1 else None
+    if found := {number for title, number in titles.items() if title.startswith(letters)}:
+        return found.pop() if len(found) == 1 else None
+    begun = (title for title in titles if len(title) >= _LONG_ENOUGH and letters.startswith(title))
+    longest = max(begun, key=len, default=None)
+    return titles[longest] if longest else None
 
 
 def find_items(text: str, day: date | None) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from pipeline.filing.dates import YEAR, YEAR_ALONE
 from pipeline.filing.fiscal import FiscalCalendar
+from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods.short_years import full_year
 
@@ -15,20 +16,19 @@ HALF = re.compile(
     r"\b(?:(?P<a>first|second|1st|2nd)\s+half|half[\s-]year|(?P<b>[12])h(?=\s|\d|$)|h(?P<c>[12])\b)", ANY_CASE
 )
 _SECOND = ("2", "2nd", "second")
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _FISCAL_QUARTER = re.compile(
-    rf"\b(?:(?:f?q[\s-]?|quarter\s|qtr\.?\s)(?P<a>[1-4])|(?P<b>[1-4])\s?q(?:tr\.?)?|(?P<c>{'|'.join(_ORDINALS)})\s+(?:fiscal\s+)?(?:quarter|qtr))"
+    rf"\b(?:(?:f?q[\s-]?|quarter\s|qtr\.?\s)(?P<a>[1-4])|(?P<b>[1-4])\s?q(?:tr\.?)?|(?P<c>{'|'.join(QUARTERS)})\s+(?:fiscal\s+)?(?:quarter|qtr))"
     rf"(?:[\s.,'’‘/-]|of|fiscal|fy|year)*(?P<year>{YEAR}|\d\d(?!\s?-?\s?(?:weeks|wks|months|mos|days)\b))?\b",
     ANY_CASE,
 )
-_QUARTERS = re.compile(r"\bq\s?1\s?(?:-|\u2013|to)\s?q\s?(?P<last>[2-4])\b", ANY_CASE)  # from the year's first on
+_QUARTERS_TO_DATE = re.compile(r"\bq\s?1\s?(?:-|\u2013|to)\s?q\s?(?P<last>[2-4])\b", ANY_CASE)  # from the first on
 _SHORT_QUARTER = re.compile(r"f?q[1-4]\b|[1-4]q", ANY_CASE)
 FISCAL_YEAR = re.compile(rf"\b(?:fiscal(?:\s+year)?|fy)[\s-]?['’]?(?P<year>{YEAR}|\d\d)\b", ANY_CASE)
 
 
 def quarters_to_date(text: str) -> int | None:
     """The months of "Q1-Q3"."""
-    span = _QUARTERS.search(text)
+    span = _QUARTERS_TO_DATE.search(text)
     return 3 * int(span["last"]) if span else None
 
 
@@ -43,7 +43,7 @@ def fiscal_label(text: str, calendar: FiscalCalendar) -> tuple[int, int, date] |
         return months, int(years[-1]), calendar.quarter(int(years[-1]), months // 3)[1]
     if quarters := list(_FISCAL_QUARTER.finditer(text)):
         nearest = quarters[-1]  # to the numbers
-        number = int(nearest["a"] or nearest["b"] or _ORDINALS[nearest["c"].lower()])
+        number = int(nearest["a"] or nearest["b"] or QUARTERS[nearest["c"].lower()])
         named = nearest["year"] or next(chain(YEAR_ALONE.findall(text), FISCAL_YEAR.findall(text)), None)
         return (3, full_year(named), calendar.quarter(full_year(named), number)[1]) if named else None
     if (match := HALF.search(text)) and (year := _year_beside(text, match)):
