@@ -15,7 +15,7 @@ export MARIMO_SKIP_UPDATE_CHECK = 1
 export DBT_SEND_ANONYMOUS_USAGE_STATS = false
 
 help: ## this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
 
 run: $(VENV)/.built ## read RAW_DIR (data/raw) into WAREHOUSE_PATH (data/warehouse.duckdb), and sum up
 	@$(BIN)/python -m pipeline
@@ -40,7 +40,7 @@ ui: $(VENV)/.built ## the Dagster UI at http://localhost:3000
 sql: $(SQL)/.built $(WAREHOUSE) ## a SQL prompt on the published warehouse, read-only
 	@$(SQL)/bin/harlequin --read-only --show-files queries $(WAREHOUSE)
 
-query: $(SQL)/.built $(WAREHOUSE) ## the answer to one question of queries/: make query Q=margins_over_time
+query: $(SQL)/.built $(WAREHOUSE) queries/$(Q).sql ## the answer to one question of queries/: make query Q=margins_over_time
 	@$(SQL)/bin/hsql --read-only --file queries/$(Q).sql $(WAREHOUSE)
 
 notebook: $(SQL)/.built $(WAREHOUSE) ## queries/first_look.py in the browser: from a connection to a chart
@@ -99,7 +99,7 @@ lock: ## resolve pyproject.toml and requirements-sql.in anew into their lock fil
 	rm -rf .venv-lock
 
 clean: ## remove the environment and what was built
-	rm -rf $(VENV) $(SQL) dbt_project/target dbt_project/logs data/*.duckdb data/*_pages data/*_marts
+	rm -rf $(VENV) $(SQL) dbt_project/target dbt_project/logs data/*.duckdb* data/*.lock data/*_pages data/*_marts data/docs
 
 $(VENV)/.built: requirements.lock
 	@echo "Building $(VENV) (a minute or two, once) ..."
@@ -115,3 +115,6 @@ $(SQL)/.built: requirements-sql.lock
 
 $(WAREHOUSE):
 	@echo "There is no warehouse at $@ yet: \`make run\` builds it." && exit 1
+
+queries/%.sql:
+	@echo "There is no question $*. There are: $(basename $(notdir $(wildcard queries/*.sql)))" && exit 1

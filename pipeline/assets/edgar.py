@@ -22,7 +22,7 @@ NEW_YORK = "America/New_York"  # EDGAR's days are those of the US East
 
 # What comes after 17:30 bears the date of the next business day, which may be four days away (a long weekend).
 DAYS = dg.DailyPartitionsDefinition("1994-01-01", timezone=NEW_YORK, end_offset=4)
-# The schedule fetches each weekday's filings in the evening (automation.py).
+# The schedule fetches each weekday's filings in the evening (follow.py).
 FRESH = dg.FreshnessPolicy.cron("0 6 * * 2-6", lower_bound_delta=timedelta(hours=8), timezone=NEW_YORK)
 NOTHING_LOST, NO_SILENT_DAY = "nothing_lost", "no_silent_day"
 LOG_EVERY = 30.0  # seconds

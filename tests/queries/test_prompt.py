@@ -47,6 +47,7 @@ def test_a_question_is_answered_and_the_warehouse_cannot_be_written(published_sa
     write = [BIN / "hsql", "--read-only", "--command", "drop table marts.fct_income", published_samples.warehouse_path]
     refused = subprocess.run(write, env=environment(published_samples), capture_output=True, text=True, check=False)
     assert "read-only" in refused.stderr
+    assert "There are: cash_behind_income days_to_report" in make("query Q=nonsense", published_samples).stdout
     missing = Run(tmp_path / "nothing")
     assert "`make run` builds it" in make("query", missing).stdout
 
