@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from inspect import getdoc
 from pathlib import Path
 from typing import Any
 
 from pipeline.assets.dbt import MANIFEST
-from pipeline.records import RECORDS, schema
+from pipeline.records import RECORDS, description, schema
 
 PAGE = Path(__file__).with_name("data_model.md")
 ADDRESSES = ("page", "position")  # unique too, and no key
@@ -82,8 +81,7 @@ def page(manifest: dict[str, Any]) -> str:
             lines.append(f"| `{column['name']}` | {column['data_type']} | {words} |")
     lines.append("\n## The raw tables\n\n| table | what | columns |\n| --- | --- | --- |")
     for record in RECORDS:
-        what = " ".join((getdoc(record) or "").split(":", 1)[1].split())
-        lines.append(f"| `raw.{record.TABLE}` | {what} | {', '.join(schema(record).names)} |")
+        lines.append(f"| `raw.{record.TABLE}` | {description(record)} | {', '.join(schema(record).names)} |")
     return "\n".join(lines) + "\n"
 
 

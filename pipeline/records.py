@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from inspect import getdoc
 from operator import attrgetter
 from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
 
@@ -269,6 +270,11 @@ _SCHEMAS = {cls.TABLE: _derived(cls) for cls in RECORDS}  # once: it evaluates e
 def schema(cls: type[Record]) -> pa.Schema:
     """The Arrow schema of a raw table, its columns in the order of the dataclass."""
     return _SCHEMAS[cls.TABLE]
+
+
+def description(cls: type[Record]) -> str:
+    """What a raw table holds, in the words of its dataclass."""
+    return " ".join((getdoc(cls) or "").partition(":")[2].split())
 
 
 def rounded(record: Record) -> Record:

@@ -10,7 +10,7 @@ import dagster as dg
 import duckdb
 
 from pipeline.assets.column_lineage import column_lineage
-from pipeline.assets.shown_rows import markdown_rows
+from pipeline.assets.shown_rows import markdown_rows, markdown_table
 
 PREVIEW_ROWS = 8
 
@@ -54,11 +54,11 @@ def model_metadata(
 
 def _made_from(lineage: dg.TableColumnLineage) -> dg.MarkdownMetadataValue:
     """The lineage of columns in words, since the open UI draws none."""
-    lines = ["| column | made from |", "| --- | --- |"]
-    for column, origins in lineage.deps_by_column.items():
-        names = (f"{origin.asset_key.to_user_string()}.{origin.column_name}" for origin in origins)
-        lines.append(f"| {column} | {', '.join(names)} |")
-    return dg.MetadataValue.md("\n".join(lines))
+    made_from = (
+        (column, ", ".join(f"{origin.asset_key.to_user_string()}.{origin.column_name}" for origin in origins))
+        for column, origins in lineage.deps_by_column.items()
+    )
+    return markdown_table(("column", "made from"), made_from)
 
 
 def _table(connection: duckdb.DuckDBPyConnection, database: str, schema: str, table: str) -> dict[str, Any]:

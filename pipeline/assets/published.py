@@ -11,13 +11,13 @@ from pipeline.assets.plots import plots
 from pipeline.assets.progress import progress
 from pipeline.assets.raw import RAW_KEYS
 from pipeline.assets.resources import OWNERS, POOL, Readers, Warehouse
+from pipeline.assets.shown_rows import markdown_table
 from pipeline.pages import write_pages
 from pipeline.warehouse import export_marts, publish
 
 
 def _rows_by_table(rows: dict[str, int]) -> dg.MarkdownMetadataValue:
-    lines = (f"| {table} | {count:,} |" for table, count in rows.items())
-    return dg.MetadataValue.md("\n".join(["| table | rows |", "| --- | ---: |", *lines]))
+    return markdown_table(("table", "rows"), ((table, f"{count:,}") for table, count in rows.items()))
 
 
 # The job runs each morning (automation.py).

@@ -1,7 +1,6 @@
 """Filings to raw tables: one asset a table, all filled by one step, so that dbt's sources continue them."""
 
 from collections.abc import Iterator
-from inspect import getdoc
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,8 @@ import dagster as dg
 from pipeline.assets.edgar import edgar_submissions
 from pipeline.assets.progress import progress
 from pipeline.assets.resources import OWNERS, POOL, Readers, Warehouse
-from pipeline.records import RECORDS, Record
+from pipeline.assets.shown_rows import markdown_table
+from pipeline.records import RECORDS, Record, description
 from pipeline.version import PARSER_VERSION
 from pipeline.warehouse import load
 
@@ -20,18 +20,13 @@ RAW_KEYS = {record.TABLE: dg.AssetKey(["raw", record.TABLE]) for record in RECOR
 def _spec(record: type[Record]) -> dg.AssetSpec:
     return dg.AssetSpec(
         RAW_KEYS[record.TABLE],
-        description=(getdoc(record) or "").split(":", 1)[1].strip(),
+        description=description(record),
         group_name="raw",
         kinds={"python", "duckdb"},
         owners=OWNERS,
         deps=[edgar_submissions],  # RAW_DIR may hold filings from elsewhere too
         code_version=PARSER_VERSION,
     )
-
-
-def _markdown(issues: list[tuple[str, str, int]]) -> str:
-    rows = [f"| {severity} | {code} | {count:,} |" for severity, code, count in issues]
-    return "\n".join(["| severity | code | issues |", "| --- | --- | ---: |", *rows])
 
 
 @dg.multi_asset(specs=[_spec(record) for record in RECORDS], pool=POOL)
@@ -46,7 +41,7 @@ def raw_filings(
         f"{summary.seen:,} files: {summary.new:,} new, {summary.changed:,} changed, {summary.removed:,} removed, "
         f"{summary.refused:,} refused"
     )
-    files: dict[str, Any] = {
+    files = {
         "files_seen": summary.seen,
         "files_new": summary.new,
         "files_changed": summary.changed,
@@ -57,7 +52,7 @@ def raw_filings(
     }
     more: dict[str, dict[str, Any]] = {
         "files": files,
-        "issues": {"issues_by_code": dg.MetadataValue.md(_markdown(summary.issues))},
+        "issues": {"issues_by_code": markdown_table(("severity", "code", "issues"), summary.issues)},
     }
     for table, key in RAW_KEYS.items():
         metadata: dict[str, Any] = {"dagster/row_count": summary.rows[table], **more.get(table, {})}

@@ -1,7 +1,8 @@
-"""Rows of a query, as the UI shows them."""
+"""Rows, of a query or not, as the UI shows them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import dagster as dg
@@ -18,9 +19,13 @@ def shown_rows(connection: duckdb.DuckDBPyConnection, query: str, most: int) -> 
 
 def markdown_rows(connection: duckdb.DuckDBPyConnection, query: str, most: int) -> dg.MarkdownMetadataValue:
     """The first rows of a query, as a table in a window of its own: for many columns."""
-    names, rows = _fetch(connection, query, most)
-    cells = [names, ["---"] * len(names), *([_cell(value) for value in row] for row in rows)]
-    return dg.MetadataValue.md("\n".join(f"| {' | '.join(row)} |" for row in cells))
+    return markdown_table(*_fetch(connection, query, most))
+
+
+def markdown_table(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> dg.MarkdownMetadataValue:
+    """A table in a window of its own."""
+    cells = (names, ["---"] * len(names), *rows)
+    return dg.MetadataValue.md("\n".join(f"| {' | '.join(map(_cell, row))} |" for row in cells))
 
 
 def _fetch(connection: duckdb.DuckDBPyConnection, query: str, most: int) -> tuple[list[str], list[list[Any]]]:

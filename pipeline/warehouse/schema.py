@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from inspect import getdoc
-
 import duckdb
 
 from pipeline.database import transaction
-from pipeline.records import RECORDS, Record, to_arrow
+from pipeline.records import RECORDS, Record, description, to_arrow
 
 
 def _columns(connection: duckdb.DuckDBPyConnection, relation: str) -> list[tuple[str, str]]:
@@ -26,8 +24,8 @@ def _create(connection: duckdb.DuckDBPyConnection, record: type[Record]) -> bool
         if exists and _columns(connection, name) == _columns(connection, "empty"):
             return False
         connection.execute(f"create or replace table {name} as from empty")
-        description = (getdoc(record) or "").split(":", 1)[1].strip().replace("'", "''")
-        connection.execute(f"comment on table {name} is '{description}'")
+        comment = description(record).replace("'", "''")
+        connection.execute(f"comment on table {name} is '{comment}'")
         return bool(exists)
     finally:
         connection.unregister("empty")
