@@ -7,16 +7,16 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-BAR, GAP = 7, 3  # widths in pixels
+BAR, GAP, HEIGHT = 7, 3, 28  # pixels
 
 
-def bars(values: Sequence[Decimal | float | None], names: Sequence[str], height: int = 28) -> Markup:
+def bars(values: Sequence[Decimal | float | None], names: Sequence[str]) -> Markup:
     """A bar a value above or below a common zero, with its name on hover; an empty place for a null."""
     known = [float(value) for value in values if value is not None]
     if not known:
         return Markup("")
     top, bottom = max(0.0, *known), min(0.0, *known)
-    unit = height / ((top - bottom) or 1.0)
+    unit = HEIGHT / ((top - bottom) or 1.0)
     drawn = []
     for n, (value, name) in enumerate(zip(values, names, strict=True)):
         if value is None:
@@ -29,19 +29,18 @@ def bars(values: Sequence[Decimal | float | None], names: Sequence[str], height:
                 kind, n * (BAR + GAP), y, BAR, size, name
             )
         )
-    width = len(values) * (BAR + GAP) - GAP
-    return _svg(width, height, Markup("").join(drawn))
+    return _svg(len(values), Markup("").join(drawn))
 
 
-def line(values: Sequence[Decimal | float | None], names: Sequence[str], height: int = 28) -> Markup:
+def line(values: Sequence[Decimal | float | None], names: Sequence[str]) -> Markup:
     """A line through the values that are known, the last one dotted, names on hover."""
     points = [(n * (BAR + GAP) + BAR / 2, float(v), name) for n, (v, name) in enumerate(zip(values, names, strict=True))
               if v is not None]  # fmt: skip
     if not points:
         return Markup("")
     low, high = min(y for _, y, _ in points), max(y for _, y, _ in points)
-    unit = (height - 6) / ((high - low) or 1.0)
-    placed = [(x, 3 + (high - y) * unit if high > low else height / 2, name) for x, y, name in points]
+    unit = (HEIGHT - 6) / ((high - low) or 1.0)
+    placed = [(x, 3 + (high - y) * unit if high > low else HEIGHT / 2, name) for x, y, name in points]
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y, _ in placed)
     dots = Markup("").join(
         Markup('<circle class="{}" cx="{:.1f}" cy="{:.1f}" r="{}"><title>{}</title></circle>').format(
@@ -49,11 +48,9 @@ def line(values: Sequence[Decimal | float | None], names: Sequence[str], height:
         )
         for n, (x, y, name) in enumerate(placed, 1)
     )
-    width = len(values) * (BAR + GAP) - GAP
-    drawn = Markup('<polyline points="{}"/>').format(path) + dots
-    return _svg(width, height, drawn)
+    return _svg(len(values), Markup('<polyline points="{}"/>').format(path) + dots)
 
 
-def _svg(width: int, height: int, drawn: Markup) -> Markup:
+def _svg(places: int, drawn: Markup) -> Markup:
     svg = Markup('<svg class="chart" role="img" width="{0}" height="{1}" viewBox="0 0 {0} {1}">{2}</svg>')
-    return svg.format(width, height, drawn)
+    return svg.format(places * (BAR + GAP) - GAP, HEIGHT, drawn)

@@ -13,11 +13,11 @@ from pathlib import Path
 import duckdb
 
 from pipeline.database import database
-from pipeline.pages.queries import QUERIES, Row, attach, fetch, tables_of_a_filing
+from pipeline.pages.queries import QUERIES, Row, attach_source, fetch, tables_of_a_filing
 
 KEYS = {"filings": "filing_id", "companies": "company_id"}  # by list, which is the folder of its pages too
 _LATEST_FIRST = "dated desc nulls last, filing_id desc"
-_INDEXED = 12  # quarters of a company that the index draws, the latest
+_INDEXED = 8  # quarters of a company that the index draws, the latest: no more fit beside its figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def lists(warehouse_path: Path, target: Path, version: str) -> Iterator[Lists]:
     digest of its file and the version of the reader.
     """
     with database(target) as connection:
-        attach(connection, warehouse_path, "source")
+        attach_source(connection, warehouse_path)
         connection.execute("use source")
         of_filings, of_all = tables_of_a_filing(connection)
         common = [connection.execute(f"select bit_xor(hash(row)) from {table} as row").fetchall() for table in of_all]

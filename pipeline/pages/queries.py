@@ -37,7 +37,7 @@ def some_filings(gathered: Path, ids: Sequence[str]) -> Iterator[duckdb.DuckDBPy
 
 def _copy(connection: duckdb.DuckDBPyConnection, source: Path, ids: Sequence[str], order: str = "") -> None:
     """Make the tables that the queries `OF_A_FILING` read, with the rows of these filings."""
-    attach(connection, source, "source")
+    attach_source(connection, source)
     connection.execute("create schema raw; create schema marts")
     of_filings, of_all = tables_of_a_filing(connection)
     for table in of_all:
@@ -68,9 +68,9 @@ def tables_of_a_filing(connection: duckdb.DuckDBPyConnection) -> tuple[list[str]
     return sorted(of_filings), sorted(read - of_filings)
 
 
-def attach(connection: duckdb.DuckDBPyConnection, path: Path, name: str) -> None:
-    """Attach a file under a name, to be read only."""
-    connection.execute(f"attach {quoted(path)} as {name} (read_only)")
+def attach_source(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Attach a file as `source`, to be read only."""
+    connection.execute(f"attach {quoted(path)} as source (read_only)")
 
 
 def fetch(result: duckdb.DuckDBPyConnection) -> list[Row]:

@@ -114,7 +114,8 @@ def _documents(documents: Sequence[Row], marks: Sequence[Mark], sources: Mapping
             return f'<mark class="{marks[n].kind}"{first} data-m="{n}">'
 
         html = None if text is None else Markup(document_html(text, sources.get(number), spans, opening_tag))
-        said = f"{len(spans):,} marks" if spans else "not shown: no text" if text is None else "nothing marked"
+        marked = f"{len(spans):,} mark{'s' if len(spans) > 1 else ''}" if spans else "nothing marked"
+        said = marked if text is not None else "not shown: no text"
         shown.append({**document, "html": html, "is_open": bool(spans) or len(documents) == 1, "said": said})
     return shown
 

@@ -76,7 +76,7 @@ def write_pages(
             record = Written(listed, pages_dir)
             filings, companies = record.stale("filings"), record.stale("companies")
             with make_executor(len(filings) + len(companies)) as executor:
-                failed = _write_stale(folders, listed, record, filings, executor, on_progress)
+                failed = _write_filings(folders, listed, record, filings, executor, on_progress)
                 failed |= _write_companies(folders, listed, record, companies, executor)
             written = len(filings) - len(failed) + len(companies) + _write_index(pages_dir, listed)
             unchanged = listed.count() + 1 - written - len(failed)
@@ -84,7 +84,7 @@ def write_pages(
     return WrittenPages(pages_dir / "index.html", written, unchanged, removed, failed)
 
 
-def _write_stale(
+def _write_filings(
     folders: _Folders,
     listed: Lists,
     record: Written,
@@ -102,7 +102,7 @@ def _write_stale(
         digests = dict(chunk)
         gathered = [(filing, digests[filing["filing_id"]]) for filing in listed.filings(ids)]
         with record.rewriting([filing["page"] for filing, _ in gathered]):
-            for ended, why in _spread(executor, _write_filings, folders, gathered, KEYS["filings"]):
+            for ended, why in _spread(executor, _write_some_filings, folders, gathered, KEYS["filings"]):
                 failed |= why
                 done += ended
                 on_progress(done, len(stale))
@@ -132,7 +132,7 @@ def _chunks(stale: Sequence[_T], size: int) -> list[Sequence[_T]]:
     return [stale[at : at + size] for at in range(0, len(stale), size)]
 
 
-def _write_filings(folders: _Folders, stale: Sequence[tuple[Row, str]]) -> dict[str, str]:
+def _write_some_filings(folders: _Folders, stale: Sequence[tuple[Row, str]]) -> dict[str, str]:
     """Write the pages of some filings and say which failed; runs in a worker."""
     renderer = Renderer()
     failed: dict[str, str] = {}
