@@ -179,12 +179,12 @@ def to_tables(records: dict[str, list[Record]], path: str) -> dict[str, pa.Table
     return tables
 
 
-def refused_file(path: str, code: str, message: str, size: int = 0, sha256: str | None = None) -> ParsedFile:
+def refused_file(path: str, code: str, message: str, size: int = 0) -> ParsedFile:
     """A file of which nothing was read: its row in `raw.files` and the issue that says why."""
     filing_id = filing_id_of(path)
     records: dict[str, list[Record]] = {table: [] for table in TABLES}
     records["issues"] = [Issue(filing_id, path, "open", "error", code, message)]
-    return ParsedFile(File(path, filing_id, sha256, size, PARSER_VERSION, "refused"), to_tables(records, path))
+    return ParsedFile(File(path, filing_id, None, size, PARSER_VERSION, "refused"), to_tables(records, path))
 
 
 def parse_file(source: Source) -> ParsedFile:

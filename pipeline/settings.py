@@ -35,7 +35,8 @@ class Settings(BaseSettings):
     warehouse_path: AbsolutePath = PROJECT_DIR / "data" / "warehouse.duckdb"
     pages_dir: AbsolutePath = Field(default_factory=lambda given: _beside(given["warehouse_path"], "pages"))
     dagster_home: AbsolutePath = PROJECT_DIR / ".dagster"
-    code_url: str | None = None  # of the repository on its host, where the UI's code links lead; else to the files here
+    # Of the repository on its host, where the UI's code links lead; else to the files here.
+    code_url: Annotated[str, Field(pattern="github|gitlab")] | None = None
     workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1)  # processes on this machine
     dask_address: str | None = None  # of a scheduler whose workers read the filings instead
     filing_seconds: float = Field(default=60, gt=0)  # of the processor that reading one filing may take
@@ -46,7 +47,7 @@ class Settings(BaseSettings):
     @property
     def build_path(self) -> Path:
         """The file that a run writes; `publish` copies it to `warehouse_path`."""
-        return self.warehouse_path.with_name(f"{self.warehouse_path.stem}_build.duckdb")
+        return _beside(self.warehouse_path, "build.duckdb")
 
     @property
     def marts_dir(self) -> Path:

@@ -2,9 +2,11 @@
 
 import dagster as dg
 import pytest
+from pydantic import ValidationError
 
 from pipeline.executors import ClusterError
 from pipeline.run import failures
+from pipeline.settings import Settings
 from pipeline.warehouse import WarehouseError
 
 
@@ -47,3 +49,11 @@ def test_an_error_of_ours_is_told_in_its_own_words_and_another_in_those_of_its_c
 ) -> None:
     job = dg.GraphDefinition(name="fails", node_defs=[op]).to_job(resource_defs={"held": held})
     assert failures(job.execute_in_process(raise_on_error=False)) == [said]
+
+
+def test_a_repository_of_no_known_host_is_no_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CODE_URL", "https://example.com/owner/name")
+    with pytest.raises(ValidationError, match="code_url"):
+        Settings()
+    monkeypatch.setenv("CODE_URL", "https://gitlab.example.com/owner/name")
+    assert Settings().code_url

@@ -12,7 +12,7 @@ from pipeline.settings import PROJECT_DIR
 def with_code_links(assets: Sequence[dg.AssetsDefinition], code_url: str | None) -> Sequence[dg.AssetsDefinition]:
     """Assets that name the lines and models they are made by.
 
-    `code_url` is a repository of GitHub or GitLab; raises `ValueError` for another.
+    `code_url` is a repository of GitHub or GitLab; `Settings` takes no other.
     """
     linked = dg.with_source_code_references(assets)
     if code_url is not None:

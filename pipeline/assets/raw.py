@@ -41,6 +41,8 @@ def raw_filings(
         f"{summary.seen:,} files: {summary.new:,} new, {summary.changed:,} changed, {summary.removed:,} removed, "
         f"{summary.refused:,} refused"
     )
+    if not summary.seen:
+        context.log.warning("There is no filing in it: their names end in .txt, .htm or .html, or in these and .gz")
     files = {
         "files_seen": summary.seen,
         "files_new": summary.new,

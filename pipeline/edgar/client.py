@@ -116,14 +116,14 @@ class Client:
                 return read(b"".join(self._body(response, limit)))
         raise AssertionError("stamina returns or raises")
 
-    def get_if_changed(self, url: str, read: Callable[[bytes], T], limit: int = INDEX_LIMIT) -> T:
+    def get_if_changed(self, url: str, read: Callable[[bytes], T]) -> T:
         """As `get`, but EDGAR is asked whether its last answer still holds, and then sends none."""
         for attempt in self._attempts():
             known = self._answers.get(url)
             with attempt, self._answer(url, known.conditions if known else {}) as response:
                 if known and response.status_code == httpx.codes.NOT_MODIFIED:
                     return read(known.body)
-                body = b"".join(self._body(response, limit))
+                body = b"".join(self._body(response, INDEX_LIMIT))
                 result = read(body)
                 self._answers.put(url, response.headers, body)
                 return result

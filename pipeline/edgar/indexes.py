@@ -45,7 +45,7 @@ def by_days(client: Client, first: date, last: date) -> list[Listing]:
         listing
         for name in _daily_names(client, first, last)
         for listing in client.get(
-            client.addresses.in_quarter(first, name), lambda body: read_index(body, _forms(client))
+            client.addresses.in_quarter(first, name), lambda body: read_index(body, client.settings.forms)
         )
     ]
 
@@ -53,7 +53,7 @@ def by_days(client: Client, first: date, last: date) -> list[Listing]:
 def by_quarter(client: Client, day: date) -> list[Listing]:
     """All filings of a day's quarter, of the forms that are fetched; none before EDGAR's first."""
     try:
-        return client.get(client.addresses.quarter(day), lambda body: read_index(body, _forms(client)))
+        return client.get(client.addresses.quarter(day), lambda body: read_index(body, client.settings.forms))
     except NotFoundError:
         return []
 
@@ -81,10 +81,6 @@ def read_index(body: bytes, forms: tuple[str, ...]) -> list[Listing]:
     if unread:
         log.warning(f"{unread:,} lines of an index name no filing by CIK, date and accession number: left out.")
     return listings
-
-
-def _forms(client: Client) -> tuple[str, ...]:
-    return client.settings.forms
 
 
 def _daily_names(client: Client, first: date, last: date) -> Iterator[str]:

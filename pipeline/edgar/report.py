@@ -33,7 +33,7 @@ class Report:
     Requests, bytes received and seconds are the client's, since it was made: those of finding are among them.
     """
 
-    found: int = 0
+    found: int
     outcomes: Counter[Outcome] = field(default_factory=Counter)
     lost: dict[str, str] = field(default_factory=dict)
     stored_bytes: int = 0

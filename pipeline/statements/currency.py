@@ -16,7 +16,7 @@ from pipeline.tables.numbers import read_number
 _CONVENIENCE = re.compile(r"\bconvenience (?:translat|rate)", ANY_CASE)  # "Convenience translation into U.S. dollars"
 
 
-def currency_of(grid: Grid, headings: Collection[Heading], title: Iterable[str], before: str = "USD") -> str:
+def currency_of(grid: Grid, headings: Collection[Heading], title: Iterable[str], before: str) -> str:
     """The code that most columns name, unless they are few beside those in the title's, else of the sign that stands
     most often beside the numbers, else of the title, else `before`.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
@@ -40,8 +40,8 @@ class LoadSummary:
     removed: int
     refused: int
     duplicate: int
-    rows: dict[str, int] = field(default_factory=dict)  # by raw table
-    issues: list[tuple[str, str, int]] = field(default_factory=list)  # severity, code, count; the most frequent first
+    rows: dict[str, int]  # by raw table
+    issues: list[tuple[str, str, int]]  # severity, code, count; the most frequent first
 
 
 class RawTables:
