@@ -23,13 +23,13 @@ from pipeline.statements.columns.heading import (
 )
 from pipeline.statements.columns.kinds import kind_of, percents_of
 from pipeline.statements.columns.words_by_column import (
+    said_over,
     sole_period,
     told_fiscally,
     with_days,
     with_lengths,
     with_two_days,
     with_years_of_sides,
-    words_over,
 )
 from pipeline.statements.panels.panel import Panel, Panels
 from pipeline.statements.periods.days import days_of_years
@@ -43,7 +43,7 @@ from pipeline.statements.periods.quarters import (
     with_whole_year,
     with_years_of_quarters,
 )
-from pipeline.statements.periods.read import Words, WordsByColumn, fiscal_end, is_period, months_to_date, period_start
+from pipeline.statements.periods.read import SaidByColumn, Words, fiscal_end, is_period, months_to_date, period_start
 from pipeline.statements.words import STATEMENTS
 
 _OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b", ANY_CASE)
@@ -128,11 +128,11 @@ class _Reader:
                 kind = "note"
             self._headings[block, column] = Heading(text, kind, start, end, months, found_in if end else "none")
 
-    def _words_of_block(self, block: int) -> WordsByColumn:
+    def _words_of_block(self, block: int) -> SaidByColumn:
         """What the headings of a block say of its columns, each with what the others and the title say of it."""
         rows, title, calendar = self._panels.blocks[block], self._title, self._calendar
         columns = range(1, self._panel.grid.columns + 1)
-        own = {column: words_over(self._panels, block, column, calendar, self._day_line) for column in columns}
+        own = {column: said_over(self._panels, block, column, calendar, self._day_line) for column in columns}
         labels = (row.label.text for row in rows if row.label is not None)
         above = {column: heading for (number, column), heading in self._headings.items() if number == block - 1}
         own = with_days(with_years_of_sides(with_two_days(own, [*labels, *title], above), self._days), self._days)
@@ -180,7 +180,7 @@ def days_printed(panels: Panels, panel: Panel, calendar: FiscalCalendar) -> Iter
     line = day_line(whole_lines(panel.title), calendar)
     for block in {line.block for line in panel.lines}:
         for column in range(1, panel.grid.columns + 1):
-            if end := words_over(panels, block, column, calendar, line)[0].ends():
+            if end := said_over(panels, block, column, calendar, line).words.ends():
                 yield end
 
 

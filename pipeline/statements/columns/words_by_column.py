@@ -14,7 +14,7 @@ from pipeline.statements.columns.captions import FISCAL_YEAR_ALONE, YEARS, said_
 from pipeline.statements.columns.heading import LAST_YEAR, THIS_YEAR, Heading
 from pipeline.statements.panels.panel import Panels
 from pipeline.statements.periods.days import days_named
-from pipeline.statements.periods.read import Words, WordsByColumn, read_words
+from pipeline.statements.periods.read import Said, SaidByColumn, Words, read_words
 from pipeline.statements.words import NAMES_MONTH
 from pipeline.tables.grid import GridRow
 from pipeline.tables.words import PERIOD_WORDS
@@ -27,9 +27,7 @@ _LATEST_NAMED_BEFORE = 2  # the last month that a year named by its beginning en
 _DAYS = ("month", "day"), ("month2", "day2")
 
 
-def words_over(
-    panels: Panels, block: int, column: int, calendar: FiscalCalendar, day_line: str
-) -> tuple[Words, str, str]:
+def said_over(panels: Panels, block: int, column: int, calendar: FiscalCalendar, day_line: str) -> Said:
     """What a block of headings says of a column; the period that stands beside the headings, at the left, holds for
     all, two days there for none.
 
@@ -51,7 +49,7 @@ def words_over(
     words = read_words(said, calendar).filled(said_by(left, calendar))
     if day and not find_dates(said):
         words = replace(words, end=day)
-    return words, "header" if text else "none", text
+    return Said(words, "header" if text else "none", text)
 
 
 def _day_of_own_year(rows: Sequence[GridRow], column: int) -> date | None:
@@ -80,7 +78,7 @@ def _of_all(text: str, *, with_days: bool) -> str:
     return said
 
 
-def with_days(own: WordsByColumn, days: Mapping[int, date]) -> WordsByColumn:
+def with_days(own: SaidByColumn, days: Mapping[int, date]) -> SaidByColumn:
     """Columns that name years alone, or days without years, take the days that the title says in full.
 
     So do those that name one quarter of each year.
@@ -92,28 +90,29 @@ def with_days(own: WordsByColumn, days: Mapping[int, date]) -> WordsByColumn:
     counted = len({year for year, _ in quarters}) == len(quarters)
     by_month_day = {(day.month, day.day): day for day in days.values()}
     filled = dict(own)
-    for column, (words, _, text) in own.items():
+    for column, said in own.items():
+        words = said.words
         year = words.year or (words.quarter_of if counted else None)
         named = by_month_day.get(words.month_day) if words.month_day else days.get(year or 0)
         if named and (words.ends() is None or words.quarter_of):
-            filled[column] = replace(words, end=named), "caption", text
+            filled[column] = said.with_words(end=named)._replace(found_in="caption")
     return filled
 
 
-def with_years_of_sides(own: WordsByColumn, years: Collection[int]) -> WordsByColumn:
+def with_years_of_sides(own: SaidByColumn, years: Collection[int]) -> SaidByColumn:
     """ "This year" and "last year" are the two years whose days the title names."""
     if len(years) != 2:
         return own
     earlier, later = sorted(years)
     filled = dict(own)
-    for column, (words, found_in, text) in own.items():
-        if words == Words(words.months):
-            year = earlier if LAST_YEAR.search(text) else later if THIS_YEAR.search(text) else None
-            filled[column] = replace(words, year=year), found_in, text
+    for column, said in own.items():
+        if said.words == Words(said.words.months):
+            year = earlier if LAST_YEAR.search(said.text) else later if THIS_YEAR.search(said.text) else None
+            filled[column] = said.with_words(year=year)
     return filled
 
 
-def with_two_days(own: WordsByColumn, beside: Iterable[str], above: Mapping[int, Heading]) -> WordsByColumn:
+def with_two_days(own: SaidByColumn, beside: Iterable[str], above: Mapping[int, Heading]) -> SaidByColumn:
     """Two days without a year are of the two years of the columns in turn, which may stand above and name no days:
     "Quarter Ended June 29 and July 1"."""
     named = next(filter(None, map(_TWO_DAYS.search, beside)), None)
@@ -125,41 +124,40 @@ def with_two_days(own: WordsByColumn, beside: Iterable[str], above: Mapping[int,
         return own
     in_turn = zip(dict.fromkeys(years.values()), _DAYS, strict=True)
     days = {year: (month_number(named[month]), int(named[day])) for year, (month, day) in in_turn}
-    return own | {
-        column: (replace(own[column][0], month_day=days[year], year=year), *own[column][1:])
-        for column, year in years.items()
-    }
+    return own | {column: own[column].with_words(month_day=days[year], year=year) for column, year in years.items()}
 
 
-def with_lengths(own: WordsByColumn) -> WordsByColumn:
+def with_lengths(own: SaidByColumn) -> SaidByColumn:
     """A column that names a day, and over which no length reaches, takes one of the columns beside it.
 
     Of two it takes the one with which no other column names its day. A year alone takes length and day of the column
     before it.
     """
     filled = dict(own)
-    for column, (words, found_in, text) in own.items():
-        if words.year and words == Words(year=words.year) and column - 1 in filled and filled[column - 1][0].months:
-            filled[column] = words.filled(filled[column - 1][0]), found_in, text
+    for column, said in own.items():
+        words = said.words
+        before = filled[column - 1].words if column - 1 in filled else Words()
+        if words.year and words == Words(year=words.year) and before.months:
+            filled[column] = said._replace(words=words.filled(before))
             continue
         day = words.ends()
         if day is None or words.months or words.to_date:
             continue
         taken = {(other.months, other.to_date) for other, _, _ in filled.values() if other.ends() == day}
-        beside = (filled[near][0] for near in (column - 1, column + 1) if near in filled)
+        beside = (filled[near].words for near in (column - 1, column + 1) if near in filled)
         lengths = ((other.months, other.to_date) for other in beside if other.months or other.to_date)
         months, to_date = next((length for length in lengths if length not in taken), (None, False))
-        filled[column] = replace(words, months=months, to_date=to_date), found_in, text
+        filled[column] = said.with_words(months=months, to_date=to_date)
     return filled
 
 
-def sole_period(own: WordsByColumn) -> Words:
+def sole_period(own: SaidByColumn) -> Words:
     """The one period that headings of a table name, perhaps over some of its columns; no words where they name more."""
     dated = {words for words, _, _ in own.values() if words.ends() is not None}
     return dated.pop() if len(dated) == 1 else Words()
 
 
-def told_fiscally(own: WordsByColumn, document: Words, calendar: FiscalCalendar) -> dict[int, date]:
+def told_fiscally(own: SaidByColumn, document: Words, calendar: FiscalCalendar) -> dict[int, date]:
     """By the fiscal years that columns name, the day that the document says of each; none of calendar years.
 
     They are fiscal where the latest is that in which the document's period ends: "Six Months 2004" of a release on the

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -13,7 +12,7 @@ from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.periods.read import Words, WordsByColumn
+from pipeline.statements.periods.read import SaidByColumn, Words
 from pipeline.statements.words import NAMES_MONTH
 from pipeline.tables.grid import GridRow
 
@@ -61,8 +60,8 @@ def _are_of_half_year(quarters: Mapping[int, int], own: Mapping[int, str]) -> bo
 
 
 def with_quarters(
-    own: WordsByColumn, quarters: Mapping[int, int], around: Words, calendar: FiscalCalendar
-) -> WordsByColumn:
+    own: SaidByColumn, quarters: Mapping[int, int], around: Words, calendar: FiscalCalendar
+) -> SaidByColumn:
     """Quarters that are named by their numbers take their year from what stands with them, else from the quarter before
     ("2003" is set over the first of its quarters), else from what stands around."""
     if not quarters:
@@ -78,14 +77,14 @@ def with_quarters(
         if quarter is not None and year:
             years[column] = year
     for column, year in years.items():
-        words, found_in, text = own[column]
-        if quarters[column] == _WHOLE_YEAR and words.ends():
-            if not words.to_date:  # "Year-to-Date" above a day goes as far as that
-                filled[column] = replace(words, months=12), found_in, text
+        said = own[column]
+        if quarters[column] == _WHOLE_YEAR and said.words.ends():
+            if not said.words.to_date:  # "Year-to-Date" above a day goes as far as that
+                filled[column] = said.with_words(months=12)
             continue
-        last = quarters[column] or _last_of_total(text, {n: quarters[n] for n, of in years.items() if of == year})
+        last = quarters[column] or _last_of_total(said.text, {n: quarters[n] for n, of in years.items() if of == year})
         months = 3 if quarters[column] else 3 * last
-        filled[column] = Words(months, calendar.quarter(year, last)[1]), found_in, text
+        filled[column] = said._replace(words=Words(months, calendar.quarter(year, last)[1]))
     return filled
 
 
@@ -97,32 +96,32 @@ def _last_of_total(text: str, quarters: Mapping[int, int]) -> int:
     return last if goes_on and last > 1 and max(quarters) - min(quarters) == last else 4
 
 
-def with_whole_year(own: WordsByColumn) -> WordsByColumn:
+def with_whole_year(own: SaidByColumn) -> SaidByColumn:
     """A year without a day, behind the four dated quarters that make it, ends with the last of them.
 
     So "Fiscal 2002" of a retailer ends on February 1, 2003, whatever calendar its year goes by. A fifth quarter before
     them is no later one.
     """
     filled = dict(own)
-    for column, (words, found_in, text) in own.items():
-        before = [own[near][0] for near in range(column - 4, column) if near in own]
+    for column, said in own.items():
+        before = [own[near].words for near in range(column - 4, column) if near in own]
         ends = [end for quarter in before if quarter.months == 3 and (end := quarter.ends())]
-        further = own.get(column - 5)
+        further = own[column - 5].words if column - 5 in own else Words()
         if (
             len(set(ends)) < 4
-            or (further and further[0].months == 3 and (end := further[0].ends()) and end > max(ends))
+            or (further.months == 3 and (end := further.ends()) and end > max(ends))
             or max(ends) - min(ends) > _QUARTERS_APART
-            or words.months not in (None, 12)
-            or NAMES_MONTH.search(text)
+            or said.words.months not in (None, 12)
+            or NAMES_MONTH.search(said.text)
         ):
             continue
         years = Counter(end.year for end in ends)
-        if any(years[int(year)] == max(years.values()) for year in YEAR_ALONE.findall(text)):
-            filled[column] = Words(12, max(ends)), found_in, text
+        if any(years[int(year)] == max(years.values()) for year in YEAR_ALONE.findall(said.text)):
+            filled[column] = said._replace(words=Words(12, max(ends)))
     return filled
 
 
-def with_fiscal_years(own: WordsByColumn) -> WordsByColumn:
+def with_fiscal_years(own: SaidByColumn) -> SaidByColumn:
     """ "FY10" above a day is the whole of the year, but not above the ends of several quarters."""
     dated = {
         column: (label[0], words.end)
@@ -131,22 +130,23 @@ def with_fiscal_years(own: WordsByColumn) -> WordsByColumn:
     }
     ends = Counter(label for label, _ in set(dated.values()))
     whole = (column for column, (label, _) in dated.items() if ends[label] == 1)
-    return own | {column: (replace(own[column][0], months=12), *own[column][1:]) for column in whole}
+    return own | {column: own[column].with_words(months=12) for column in whole}
 
 
-def with_years_of_quarters(own: WordsByColumn, calendar: FiscalCalendar) -> WordsByColumn:
+def with_years_of_quarters(own: SaidByColumn, calendar: FiscalCalendar) -> SaidByColumn:
     """A year that stands alone behind its fourth quarter is the whole of it: "4Q05 4Q04 2005 2004"."""
     filled = dict(own)
     ends: dict[int, date] = {}
-    for column, (words, found_in, text) in own.items():
+    for column, said in own.items():
+        words = said.words
         if (year := words.quarter_of) and words.end == calendar.quarter(year, 4)[1]:
             ends[year] = words.end
         elif words.year in ends and words == Words(year=words.year):
-            filled[column] = Words(12, ends[words.year]), found_in, text
+            filled[column] = said._replace(words=Words(12, ends[words.year]))
     return filled
 
 
-def with_days_to_date(own: WordsByColumn, calendar: FiscalCalendar) -> WordsByColumn:
+def with_days_to_date(own: SaidByColumn, calendar: FiscalCalendar) -> SaidByColumn:
     """What is counted from a year's beginning and names the year alone ends with the quarter of it that ends in the
     month in which the latest quarter beside ends; a year after that month's is a fiscal one, and so are all."""
     quarters = (words for words, _, _ in own.values() if words.months == 3 and not words.to_date)
@@ -161,24 +161,20 @@ def with_days_to_date(own: WordsByColumn, calendar: FiscalCalendar) -> WordsByCo
         return own
     are_fiscal = max(years.values()) > month_end(last).year
     days = {} if are_fiscal else {year: end for year, end in ends if month_end(end).month == month_end(last).month}
-    filled = dict(own)
-    for column, year in years.items():
-        words, found_in, text = own[column]
-        end = days.get(year) or calendar.quarter(year, calendar.fiscal(last)[1])[1]
-        filled[column] = replace(words, end=end, year=None), found_in, text
-    return filled
+    quarter = calendar.fiscal(last)[1]
+    return own | {
+        column: own[column].with_words(end=days.get(year) or calendar.quarter(year, quarter)[1], year=None)
+        for column, year in years.items()
+    }
 
 
-def with_lengths_of_quarters(own: WordsByColumn) -> WordsByColumn:
+def with_lengths_of_quarters(own: SaidByColumn) -> SaidByColumn:
     """Three columns or more that name days a quarter apart, one after the other, and no length, hold quarters."""
     ends = {column: month for column, (words, _, text) in own.items() if text and (month := _month_of(words))}
     steps = {(after - before) % 12 for before, after in pairwise(ends.values())}
     if len(set(ends.values())) < _FEWEST or steps not in ({3}, {9}):
         return own
-    return {
-        column: (replace(words, months=3), found_in, text) if column in ends else (words, found_in, text)
-        for column, (words, found_in, text) in own.items()
-    }
+    return own | {column: own[column].with_words(months=3) for column in ends}
 
 
 def _month_of(words: Words) -> int | None:

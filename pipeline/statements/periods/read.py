@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Any, NamedTuple
 
 from pipeline.filing.counts import COUNTS
 from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates, month_number
@@ -112,7 +113,19 @@ class Words:
         return in_year(self.month_day, self.year)
 
 
-WordsByColumn = dict[int, tuple[Words, str, str]]  # with where they were found, and the text
+class Said(NamedTuple):
+    """What the headings of a column say of its period, where that was found (header, caption), and their text."""
+
+    words: Words
+    found_in: str
+    text: str
+
+    def with_words(self, **words: Any) -> Said:
+        """The same, some of the words others."""
+        return self._replace(words=replace(self.words, **words))
+
+
+SaidByColumn = dict[int, Said]
 
 
 @lru_cache(maxsize=1024)  # headings stand over many columns, and over many tables
