@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pipeline.claims.periods import Told
 from pipeline.claims.words import A_SHARE, FALLS, MOVED_BY, MOVES, OF_SEQUENCE, RISES
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.metrics import Metric
@@ -16,12 +15,12 @@ _NUMBER = re.compile(r"(?P<whole>[\d,]*)(?:\.(?P<decimals>\d+))?")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A number as told of a period.
+class Figure:
+    """A number as told of a metric.
 
     `kind`: amount (whole units of `unit`), percent (a margin or a rate, as printed), change_year or change_quarter
     (percent over the same months a year, or the quarter, before). `rounding`: half a unit of its last digit.
-    `is_stated`: the sentence itself names the period, no other does. `text[start:end]` of the sentence is the number.
+    `text[start:end]` of the sentence is the number.
     """
 
     metric: str
@@ -30,8 +29,6 @@ class Said:
     unit: str
     value: Decimal
     rounding: Decimal
-    period: Told
-    is_stated: bool
     printed: str
     start: int
     end: int
@@ -48,8 +45,8 @@ class Place:
     which: str | None  # diluted or basic, of an amount a share
 
 
-def read_figure(text: str, metric: Metric, place: Place, until: int) -> Said | None:
-    """The figure at a place, its period left open; null where it is none of the metric. The next begins at `until`."""
+def read_figure(text: str, metric: Metric, place: Place, until: int) -> Figure | None:
+    """The figure at a place; null where it is none of the metric. The next begins at `until`."""
     amount = place.amount
     if amount.form not in ("point", "approximate") or amount.low is None or amount.low != amount.high:
         return None
@@ -75,20 +72,14 @@ def read_figure(text: str, metric: Metric, place: Place, until: int) -> Said | N
     printed = text[amount.start : amount.end]
     which = f"{place.which} " if place.which else ""
     words = f"{which}{metric.words}" if name == "eps" else metric.words
-    period = Told(None, None, 0, 0)
-    return Said(
-        name, words, kind, unit, value, _rounding(printed, amount.low), period, False, printed, amount.start, amount.end
-    )
+    return Figure(name, words, kind, unit, value, _rounding(printed, amount.low), printed, amount.start, amount.end)
 
 
 def _is_move(text: str, place: Place) -> bool:
     """Whether an amount of money says by how much a figure moved."""
     above = text[: place.amount.start]
-    return (
-        MOVED_BY.search(above) is not None
-        or re.search(r"(?:%|percent),?\s+or\s+$", above) is not None
-        or (MOVES.match(text, place.end) is not None)
-    )
+    moves = MOVED_BY.search(above) or re.search(r"(?:%|percent),?\s+or\s+$", above) or MOVES.match(text, place.end)
+    return moves is not None
 
 
 def _change(text: str, place: Place, until: int) -> str:

@@ -6,9 +6,9 @@ import re
 from collections import deque
 from collections.abc import Iterator, Mapping
 
-from pipeline.claims.figures import Said
+from pipeline.claims.figures import Figure
 from pipeline.claims.periods import Reported, Told
-from pipeline.claims.statement import period_of, read_sentence
+from pipeline.claims.statement import Said, period_of, read_sentence
 from pipeline.filing.infer_calendar import calendar_of
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.guidance.passages.prose import Prose
@@ -89,19 +89,19 @@ def _may_claim(text: str, lower: str) -> bool:
 
 
 def _claim(filing: OpenedFiling, document: OpenedDocument, sentence: Sentence, said: Said, number: int) -> Claim:
-    end, months = said.period.last, said.period.months
+    figure, end, months = said.figure, said.period.last, said.period.months
     assert end is not None
-    start, stop = _place(document.text, sentence, said)
+    start, stop = _place(document.text, sentence, figure)
     return Claim(
-        filing.filing.filing_id, number, document.record.document_no, said.metric, said.words, said.kind, said.unit,
-        said.value, said.rounding, period_start(end, months) if months else None, end, months, said.is_stated,
-        said.printed, sentence.text, start, stop,
+        filing.filing.filing_id, number, document.record.document_no, figure.metric, figure.words, figure.kind,
+        figure.unit, figure.value, figure.rounding, period_start(end, months) if months else None, end, months,
+        said.is_stated, figure.printed, sentence.text, start, stop,
     )  # fmt: skip
 
 
-def _place(text: str, sentence: Sentence, said: Said) -> tuple[int, int]:
+def _place(text: str, sentence: Sentence, figure: Figure) -> tuple[int, int]:
     """Where a number of the sentence stands in the document: as many characters in, blanks not counted."""
     printed = [n for n in range(sentence.start, sentence.end) if not text[n].isspace()]
-    before = sum(not char.isspace() for char in sentence.text[: said.start])
-    inside = sum(not char.isspace() for char in said.printed)
+    before = sum(not char.isspace() for char in sentence.text[: figure.start])
+    inside = sum(not char.isspace() for char in figure.printed)
     return printed[before], printed[before + inside - 1] + 1

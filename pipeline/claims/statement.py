@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from pipeline.claims.figures import Place, Said, read_figure
+from pipeline.claims.figures import Figure, Place, read_figure
 from pipeline.claims.periods import Reported, Told, told_periods
 from pipeline.claims.words import (
     A_SHARE,
@@ -39,6 +39,16 @@ INSTANTS = frozenset({"cash_balance"})
 _NOT_OWN = re.compile(r"product|service|liquidity|.*losses$|(?:loss|profit)$", ANY_CASE)  # a part, or of investments
 _COMPARES_WITH = re.compile(rf"{COMPARES.pattern}\W*(?:(?:an?|the|reported)\s)*$", ANY_CASE)
 _ABOVE = 80  # characters in front of a metric's name, more than any words there that tell whose it is
+_A_YEAR_BACK = Told(None, None, 0, 0, years_back=1)  # of what is compared with, unless it is told
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A figure and the period that it is told of; `is_stated`: its own sentence names the period, no other does."""
+
+    figure: Figure
+    period: Told
+    is_stated: bool
 
 
 def read_sentence(text: str, reported: Reported, carried: Callable[[], Told | None]) -> list[Said]:
@@ -145,28 +155,26 @@ def _claims(
         own = next((told for told in periods if place.end <= told.start < until), None)
         if own is not None and not place.compared and _is_compared(text, own):
             own = None
-        said = read_figure(text, metric, place, until)
-        if said is None:
+        figure = read_figure(text, metric, place, until)
+        if figure is None:
             continue
-        if said.kind.startswith("change"):
-            yield replace(said, period=current, is_stated=is_stated)
+        if figure.kind.startswith("change"):
+            yield Said(figure, current, is_stated)
             continue
         if place.compared:
-            period = _resolved(own, current, reported) if own else _resolved(_A_YEAR_BACK, current, reported)
+            period = _resolved(own or _A_YEAR_BACK, current, reported)
             stated = is_stated and own is not None
         else:
-            if own is None and said.kind == "amount" and said.unit in units:
+            if own is None and figure.kind == "amount" and figure.unit in units:
                 return  # a second amount without a period of its own: of what is not said
-            units.add(said.unit)
+            units.add(figure.unit)
             use = own if own is not None and own.last is not None and n else current
             period, stated = use, is_stated
         if period is None:
             continue
-        loss = is_loss or bool(LOSS.search(place.gap))
-        yield replace(said, period=period, is_stated=stated, value=-abs(said.value) if loss else said.value)
-
-
-_A_YEAR_BACK = Told(None, None, 0, 0, years_back=1)
+        if is_loss or LOSS.search(place.gap):
+            figure = replace(figure, value=-abs(figure.value))
+        yield Said(figure, period, stated)
 
 
 def _current(
