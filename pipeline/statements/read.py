@@ -110,6 +110,16 @@ def _calendar(filing: OpenedFiling, primary: Iterable[tuple[Candidate, Panels, O
     return calendar if all(day == month_end(day) for day in ends) else replace(calendar, ends=frozenset(ends))
 
 
+@dataclass(slots=True)
+class _SoFar:
+    """What a document has told up to a table, which holds for it too where it says nothing else."""
+
+    begins: Sequence[int]  # where its tables do
+    scale: Scale | None
+    currency: str = "USD"
+    tables: int = 0  # read
+
+
 class _Reader:
     """Gathers the records of one filing's panels, in printed order."""
 
@@ -122,9 +132,7 @@ class _Reader:
         self._calendar = calendar
         self._ended: dict[int, Words] = {}
         self._before: tuple[str, int, dict[int, Heading]] = ("", 0, {})
-        self._scale_before: dict[int, Scale | None] = {}
-        self._begins: dict[int, list[int]] = {}  # by document: where its tables do
-        self._currency_before: dict[int, str] = {}
+        self._so_far: dict[int, _SoFar] = {}  # by document
         self._lines_above: list[NumberLine] = []
 
     def doubt(self, code: str, message: str, table: Table | None = None, cell: GridCell | None = None) -> None:
@@ -135,14 +143,12 @@ class _Reader:
         self.issues.append(Issue(filing.filing_id, filing.path, "statements", "warning", code, message, *place))
 
     def head(self, document: OpenedDocument, grids: Sequence[Grid]) -> None:
-        """Take the scale that is printed at the head of a document, above what its first table is titled."""
-        self._begins[document.record.document_no] = [grid.start for grid in grids]
-        if not grids:
-            return
-        found = _SCALE_OF_TABLES.findall(document.text, 0, grids[0].start)
+        """Begin a document with the scale that is printed at its head, above what its first table is titled."""
+        begins = [grid.start for grid in grids]
+        found = _SCALE_OF_TABLES.findall(document.text, 0, begins[0]) if grids else ()
         head = (" ".join(line.split()).lstrip(". ") for line in found)
         scales = (read_scale(line, "document") for line in head if is_scale_words(line) and line not in grids[0].above)
-        self._scale_before[document.record.document_no] = next(filter(None, scales), None)
+        self._so_far[document.record.document_no] = _SoFar(begins, next(filter(None, scales), None))
 
     def read(
         self, candidate: Candidate, panels: Panels, document: OpenedDocument, chosen: tuple[str, bool] | None
@@ -153,17 +159,18 @@ class _Reader:
         if not lines:
             return
         alike = self._before[:2] == (statement, panel.grid.columns)
-        headings = self._headings(panels, candidate, statement, document)
-        before = self._currency_before.get(candidate.document_no, "USD")
-        currency = currency_of(panel.grid, headings.values(), panel.title, before)
+        so_far = self._so_far[candidate.document_no]
+        headings = self._headings(panels, panel, statement, document, self._before[2] if alike else {})
+        currency = currency_of(panel.grid, headings.values(), panel.title, so_far.currency)
         headings = without_translations(headings, currency, panel.title)
-        scale = self._scale(panels, candidate, statement, headings, document)
+        scale = self._scale(panels, panel, statement, headings, document)
         if statement in STATEMENTS:
-            self._currency_before[candidate.document_no] = currency
+            so_far.currency = currency
+        so_far.tables += 1
         table = Table(
             self.filing.filing.filing_id,
             candidate.document_no,
-            1 + sum(table.document_no == candidate.document_no for table in self.tables),
+            so_far.tables,
             statement,
             chosen is not None,
             chosen is not None and chosen[1],
@@ -187,18 +194,12 @@ class _Reader:
         if chosen and any(heading.kind == "amount" and heading.end is None for heading in headings.values()):
             self.doubt("column_without_period", "A column of a primary statement has no date; see raw.columns.", table)
 
-    def _headings(self, panels: Panels, candidate: Candidate, statement: str, document: OpenedDocument) -> Headings:
-        panel = candidate.panel
-        before_statement, before_columns, before = self._before
-        alike = before if (before_statement, before_columns) == (statement, panel.grid.columns) else {}
+    def _headings(
+        self, panels: Panels, panel: Panel, statement: str, document: OpenedDocument, earlier: dict[int, Heading]
+    ) -> Headings:
         of_document = self._document_words(document) if statement in STATEMENTS else Words()
         headings = read_headings(
-            panels,
-            panel,
-            statement=statement,
-            calendar=self._calendar,
-            earlier=alike,
-            document=of_document,
+            panels, panel, statement=statement, calendar=self._calendar, earlier=earlier, document=of_document
         )
         self._before = (statement, panel.grid.columns, {column: heading for (_, column), heading in headings.items()})
         return headings
@@ -216,11 +217,10 @@ class _Reader:
         return self._ended[number]
 
     def _scale(
-        self, panels: Panels, candidate: Candidate, statement: str, headings: Headings, document: OpenedDocument
+        self, panels: Panels, panel: Panel, statement: str, headings: Headings, document: OpenedDocument
     ) -> Scale:
         """From the caption, else from words among the rows and headings, of amounts first, else as the statement before
         it, else from a note below it."""
-        panel = candidate.panel
         of_amounts = [heading.text for heading in headings.values() if heading.kind == "amount"]
         beside = [cell.text for rows in panels.blocks for row in rows for cell in row.cells]
         rows = [row.label.text for row in panel.grid.rows if row.label is not None and is_scale_words(row.label.text)]
@@ -233,17 +233,19 @@ class _Reader:
         )
         if statement not in STATEMENTS:
             return scale or UNSCALED
-        if scale is None and (before := self._scale_before.get(candidate.document_no)):
-            return Scale(before.amounts, before.shares, "document")
-        scale = scale or self._scale_below(panel, document)
-        self._scale_before[candidate.document_no] = scale
-        return scale or UNSCALED
+        so_far = self._so_far[document.record.document_no]
+        if scale is None and so_far.scale:
+            return replace(so_far.scale, found_in="document")
+        so_far.scale = scale or _scale_below(panel, document.text, so_far.begins)
+        return so_far.scale or UNSCALED
 
-    def _scale_below(self, panel: Panel, document: OpenedDocument) -> Scale | None:
-        end = max(cell.end for line in panel.lines for cell in line.row.cells)
-        text = document.text[end : end + _NEAR_BELOW]
-        stop = next((start - end for start in self._begins[document.record.document_no] if start > end), len(text) + 1)
-        return read_scale_below(text[:stop], panel.labels(), ends_at_table=stop <= len(text))
+
+def _scale_below(panel: Panel, text: str, begins: Sequence[int]) -> Scale | None:
+    """The scale that is told below a panel, above the next of the tables that begin at these places."""
+    end = max(cell.end for line in panel.lines for cell in line.row.cells)
+    below = text[end : end + _NEAR_BELOW]
+    stop = next((start - end for start in begins if start > end), len(below) + 1)
+    return read_scale_below(below[:stop], panel.labels(), ends_at_table=stop <= len(below))
 
 
 def _span(of: Table | GridCell) -> tuple[int, int]:
