@@ -8,7 +8,7 @@ import pytest
 
 from docs import write_data_model
 from pipeline.assets.dbt import MANIFEST
-from pipeline.settings import PROJECT_DIR, Settings
+from pipeline.settings import PROJECT_DIR, EdgarSettings, Settings
 
 PAGES = sorted([*PROJECT_DIR.glob("*.md"), *(PROJECT_DIR / "docs").glob("*.md")])
 LINK = re.compile(r"\]\(([^)#:\s]+)?(?:#([^)\s]+))?\)")  # of this project: others have a colon
@@ -18,6 +18,10 @@ def headings(page: Path) -> set[str]:
     """The anchors of a page, as GitHub and GitLab make them."""
     lines = re.findall(r"^#+ (.*)$", page.read_text(), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", line.lower()).replace(" ", "-") for line in lines}
+
+
+def test_there_are_links() -> None:
+    assert sum(len(LINK.findall(page.read_text())) for page in PAGES) > 30
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -37,6 +41,8 @@ def test_every_setting_is_explained() -> None:
         re.findall(r"^\| `([A-Z_]+)` \|", (PROJECT_DIR / "docs" / "operating.md").read_text(), re.MULTILINE)
     )
     assert explained == {name.upper() for name in Settings.model_fields}
+    of_edgar = {field.validation_alias or f"EDGAR_{name.upper()}" for name, field in EdgarSettings.model_fields.items()}
+    assert of_edgar <= set(re.findall(r"[A-Z_]+", (PROJECT_DIR / "docs" / "edgar.md").read_text()))
 
 
 def test_every_target_of_make_says_what_it_does() -> None:
