@@ -1,4 +1,4 @@
-"""What Dagster loads: assets, checks, job, schedule, sensor and resources, as the environment sets them."""
+"""What Dagster loads: assets, checks, jobs, schedules, sensors and resources, as the environment sets them."""
 
 import dagster as dg
 

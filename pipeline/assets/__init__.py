@@ -1,4 +1,4 @@
-"""Assets, checks, job, schedule and sensor: thin, they call the rooms below."""
+"""Assets, checks, jobs, schedules and sensors: thin, they call the rooms below."""
 
 import warnings
 

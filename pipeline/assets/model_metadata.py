@@ -24,7 +24,7 @@ SHARES = {
     "fct_claims": {"share_agreeing": "count_if(verdict = 'agrees') / count_if(verdict != 'nothing to compare')"},
     "fct_guidance": {"share_with_a_period": "count(period_end) / count(*)"},
     "dim_filing": {"share_earnings_releases": "avg(cast(is_earnings_release as integer))"},
-}  # fmt: skip
+}
 
 
 def model_metadata(

@@ -24,7 +24,7 @@ CHECKS = {
     "grows_with_its_months": "A quarter is at most its year to date, of {concepts}: above it columns are misread.",
     "complete_by_month": "In a month nine tenths of rows with {condition} are in {to}: fewer are a layout not read.",
     "spans_read_as_printed": "The stored text gives the printed characters back at the place of each number.",
-}  # fmt: skip
+}
 
 
 class Translator(DagsterDbtTranslator):

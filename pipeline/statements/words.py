@@ -59,7 +59,7 @@ TITLES = {
     "highlights": re.compile(
         r"highlights?|selected|summary|key (?:financial )?(?:metrics|figures|results|data)|at a glance", ANY_CASE
     ),
-}  # fmt: skip
+}
 
 ON_A_DAY = (  # "at year end", "as of December 31, 2000"
     r"(?:at|as of) (?:the )?(?:(?:end of )?(?:the )?(?:year|period|quarter)(?:[ -]end)?"
@@ -75,9 +75,9 @@ EXTRACT = re.compile(r"\b(?:selected|summary|highlights?|(?<!share )(?<!unit )(?
 # A title of a statement of income, and the first heading among highlights too.
 RESULTS = re.compile(r"\W*(?:consolidated )?results of operations\W*", ANY_CASE)
 
+CASH_FLOWS = re.compile(r"statements? of (?:consolidated )?cash flows?", ANY_CASE)
 # In a title behind that of a statement: what is worked out or shown below it ("Statements of Income and Funds from
 # Operations").
-CASH_FLOWS = re.compile(r"statements? of (?:consolidated )?cash flows?", ANY_CASE)
 BELOW = re.compile(
     r"(?:and|&|with|including) (?:funds from operations|(?:adjusted )?ebitdax?|(?:free )?cash flow"
     r"|(?:[\w-]+ ){0,2}(?:segments?|non-?gaap|pro ?-?forma|supplement\w*|reconcil\w*|free cash flow))\b.*",
@@ -164,7 +164,7 @@ LINES = {
         r"|(?:capital expenditures|acquisition of property).*",
         r"accounts receivable\b.*|changes in (?:operating )?assets.*|proceeds from.*",
     ],
-}  # fmt: skip
+}
 
 PER_SHARE = re.compile(
     words(

@@ -150,7 +150,7 @@ def test_items_are_headings_of_their_era(text: str, day: date, items: list[str])
         ("Mills, Inc.\nMay 7, 2020\nholders of record, May 29, 2020. Mills", date(2020, 5, 7), None),
         ("Mills, Inc.\n(May 7, 2020)\nResults of the quarter ended\nMonday, March 30, 2020.\n", date(2020, 5, 7), None),
     ],
-)  # fmt: skip
+)
 def test_a_release_alone_names_its_day_and_company(head: str, day: date | None, company: str | None) -> None:
     facts = read_exhibit(head)
     assert facts.reported_on == day

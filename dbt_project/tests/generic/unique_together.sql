@@ -1,3 +1,4 @@
+{# Rows that have the same values of these columns as another. #}
 {% test unique_together(model, columns) %}
     select {{ columns | join(', ') }}, count(*) as copies
     from {{ model }}
