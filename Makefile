@@ -35,7 +35,7 @@ lint: $(VENV)/.built ## style, types, walls
 	$(BIN)/sqlfluff lint --processes 2 dbt_project/models dbt_project/tests
 
 ui: $(VENV)/.built ## the Dagster UI at http://localhost:3000
-	@$(BIN)/dagster dev
+	@PYTHONWARNINGS='ignore:Function `dev_command`' $(BIN)/dagster dev
 
 sql: $(SQL)/.built $(WAREHOUSE) ## a SQL prompt on the published warehouse, read-only
 	@$(SQL)/bin/harlequin --read-only --show-files queries $(WAREHOUSE)

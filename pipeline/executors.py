@@ -46,7 +46,7 @@ class DaskWorkers(Workers):
         try:
             from distributed import Client
         except ImportError as error:
-            message = "DASK_ADDRESS is set, but Dask is not installed: pip install 'first-print[cluster]'."
+            message = "DASK_ADDRESS is set, but Dask is not installed: pip install '.[cluster]'."
             raise ClusterError(message) from error
         try:
             self._client = Client(address)

@@ -2,21 +2,31 @@
 -- Those that fail come first.
 with
 
-tie_cells as (
+cells as (
+
+    select
+        *,
+        {'document_no': document_no, 'table_no': table_no, 'line_no': line_no, 'column_no': column_no} as place
+    from raw.cells
+
+),
+
+ties as (
 
     select
         ties.filing_id,
-        ties.document_no,
-        ties.table_no,
-        ties.tie_no,
+        ties.holds,
+        ties.kind as name,
         own.label,
-        {
-            'document_no': cells.document_no, 'table_no': cells.table_no, 'line_no': cells.line_no,
-            'column_no': cells.column_no
-        } as place
+        cast(null as varchar) as computed_from,
+        len(ties.lines) as lines,
+        cast(null as date) as period_end,
+        ties.printed,
+        ties.computed,
+        list(distinct cells.place order by cells.place) as places
     from raw.ties
     inner join raw.cells as own using (filing_id, document_no, table_no, line_no, column_no)
-    inner join raw.cells
+    inner join cells
         on
             ties.filing_id = cells.filing_id
             and ties.document_no = cells.document_no
@@ -32,38 +42,22 @@ tie_cells as (
                     end
                 )
             )
-
-),
-
-ties as (
-
-    select
-        ties.filing_id,
-        ties.holds,
-        ties.kind as name,
-        tie_cells.label,
-        cast(null as varchar) as computed_from,
-        len(ties.lines) as lines,
-        cast(null as date) as period_end,
-        ties.printed,
-        ties.computed,
-        list(distinct tie_cells.place order by tie_cells.place) as places
-    from raw.ties
-    inner join tie_cells using (filing_id, document_no, table_no, tie_no)
     group by all
 
 ),
 
 facts as (
 
-    select filing_id, concept, period_start, period_end, document_no, table_no, line_no, column_no
-    from marts.fct_income
-    union all
-    select filing_id, concept, null as period_start, period_end, document_no, table_no, line_no, column_no
-    from marts.fct_balance
-    union all
-    select filing_id, concept, period_start, period_end, document_no, table_no, line_no, column_no
-    from marts.fct_cash_flow
+    select
+        *,
+        {'document_no': document_no, 'table_no': table_no, 'line_no': line_no, 'column_no': column_no} as place
+    from (
+        select * from marts.fct_income
+        union all by name
+        select * from marts.fct_balance
+        union all by name
+        select * from marts.fct_cash_flow
+    )
 
 ),
 
@@ -79,16 +73,7 @@ identities as (
         identities.period_end,
         identities.printed,
         identities.computed,
-        list(
-            distinct {
-                'document_no': facts.document_no, 'table_no': facts.table_no, 'line_no': facts.line_no,
-                'column_no': facts.column_no
-            }
-            order by {
-                'document_no': facts.document_no, 'table_no': facts.table_no, 'line_no': facts.line_no,
-                'column_no': facts.column_no
-            }
-        ) as places
+        list(distinct facts.place order by facts.place) as places
     from marts.fct_identities as identities
     inner join facts
         on
