@@ -29,7 +29,7 @@ def _beside(warehouse_path: Path, name: str) -> Path:
 class Settings(BaseSettings):
     """Where filings come from, where warehouse and pages go; raises `pydantic.ValidationError` on a bad value."""
 
-    model_config = SettingsConfigDict(env_ignore_empty=True)
+    model_config = SettingsConfigDict(env_ignore_empty=True, populate_by_name=True, alias_generator=str.upper)
 
     raw_dir: AbsolutePath = PROJECT_DIR / "data" / "raw"
     warehouse_path: AbsolutePath = PROJECT_DIR / "data" / "warehouse.duckdb"
@@ -58,7 +58,9 @@ class Settings(BaseSettings):
 class EdgarSettings(BaseSettings):
     """How EDGAR is asked, for what, and as whom; raises `pydantic.ValidationError` on a bad value."""
 
-    model_config = SettingsConfigDict(env_ignore_empty=True, env_prefix="EDGAR_", populate_by_name=True)
+    model_config = SettingsConfigDict(
+        env_ignore_empty=True, populate_by_name=True, alias_generator=lambda name: f"EDGAR_{name.upper()}"
+    )
 
     raw_dir: str = Field(default=str(PROJECT_DIR / "data" / "raw"), validation_alias="RAW_DIR")  # or s3://bucket/raw
     user_agent: str = Field(default="", validation_alias="SEC_USER_AGENT")  # "First Print you@example.com"

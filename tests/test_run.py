@@ -53,7 +53,7 @@ def test_an_error_of_ours_is_told_in_its_own_words_and_another_in_those_of_its_c
 
 def test_a_repository_of_no_known_host_is_no_setting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CODE_URL", "https://example.com/owner/name")
-    with pytest.raises(ValidationError, match="code_url"):
+    with pytest.raises(ValidationError, match="CODE_URL"):
         Settings()
     monkeypatch.setenv("CODE_URL", "https://gitlab.example.com/owner/name")
     assert Settings().code_url
