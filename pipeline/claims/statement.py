@@ -51,6 +51,14 @@ class Said:
     is_stated: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    text: str
+    periods: Sequence[Told]
+    reported: Reported
+    carried: Callable[[], Told | None]
+
+
 def read_sentence(text: str, reported: Reported, carried: Callable[[], Told | None]) -> list[Said]:
     """The claims of a sentence; `carried` gives the period that it may speak of without naming it."""
     named = [metric for metric in metrics(text) if metric.name in CLAIMED]
@@ -58,12 +66,13 @@ def read_sentence(text: str, reported: Reported, carried: Callable[[], Told | No
     if not found:
         return []
     periods = told_periods(text, reported)
+    sentence = _Sentence(text, periods, reported, carried)
     said: list[Said] = []
     for n, metric in enumerate(named):
         limit = named[n + 1].start if n + 1 < len(named) else len(text)
         if _is_whole(text, metric, periods):
             places = list(_places(text, metric, limit, found, periods))
-            said.extend(_claims(text, metric, places, periods, reported, carried, limit))
+            said.extend(_claims(sentence, metric, places, limit))
     return said
 
 
@@ -136,23 +145,16 @@ def _without_periods(text: str, start: int, end: int, periods: Sequence[Told]) -
     return " ".join([*gap, text[place:end]])
 
 
-def _claims(
-    text: str,
-    metric: Metric,
-    places: Sequence[Place],
-    periods: Sequence[Told],
-    reported: Reported,
-    carried: Callable[[], Told | None],
-    limit: int,
-) -> Iterator[Said]:
-    current, is_stated = _current(text, metric, places, periods, carried, limit)
+def _claims(sentence: _Sentence, metric: Metric, places: Sequence[Place], limit: int) -> Iterator[Said]:
+    text = sentence.text
+    current, is_stated = _current(sentence, metric, places, limit)
     if current is None:
         return
     is_loss = bool(LOSS.search(metric.words))
     units: set[str] = set()
     for n, place in enumerate(places):
         until = places[n + 1].amount.start if n + 1 < len(places) else limit
-        own = next((told for told in periods if place.end <= told.start < until), None)
+        own = next((told for told in sentence.periods if place.end <= told.start < until), None)
         if own is not None and not place.compared and _is_compared(text, own):
             own = None
         figure = read_figure(text, metric, place, until)
@@ -162,14 +164,14 @@ def _claims(
             yield Said(figure, current, is_stated)
             continue
         if place.compared:
-            period = _resolved(own or _A_YEAR_BACK, current, reported)
+            period = _resolved(own or _A_YEAR_BACK, current, sentence.reported)
             stated = is_stated and own is not None
         else:
             if own is None and figure.kind == "amount" and figure.unit in units:
                 return  # a second amount without a period of its own: of what is not said
             units.add(figure.unit)
-            use = own if own is not None and own.last is not None and n else current
-            period, stated = use, is_stated
+            period = own if own is not None and own.last is not None and n else current
+            stated = is_stated
         if period is None:
             continue
         if is_loss or LOSS.search(place.gap):
@@ -177,21 +179,15 @@ def _claims(
         yield Said(figure, period, stated)
 
 
-def _current(
-    text: str,
-    metric: Metric,
-    places: Sequence[Place],
-    periods: Sequence[Told],
-    carried: Callable[[], Told | None],
-    limit: int,
-) -> tuple[Told | None, bool]:
+def _current(sentence: _Sentence, metric: Metric, places: Sequence[Place], limit: int) -> tuple[Told | None, bool]:
     """The period that the figure itself is told of, and whether the sentence names it."""
+    text = sentence.text
     compared = next((place for place in places if place.compared), None)
     stop = compared.amount.start if compared else limit
     if compared and (marker := COMPARES.search(text, metric.end, compared.amount.start)):
         stop = marker.start()
     is_instant = metric.name in INSTANTS
-    fitting = [told for told in periods if told.last is not None and (told.months is None) == is_instant]
+    fitting = [told for told in sentence.periods if told.last is not None and (told.months is None) == is_instant]
     beside = [told for told in fitting if told.end <= metric.start and not text[told.end : metric.start].strip(" ,'’s")]
     if beside:  # "first quarter 2010 sales"
         return beside[-1], True
@@ -199,7 +195,7 @@ def _current(
     before = [told for told in fitting if told.end <= metric.start and not _is_compared(text, told)]
     if behind or before:
         return (behind or before[-1:])[0], True
-    return (None if is_instant else carried()), False
+    return (None if is_instant else sentence.carried()), False
 
 
 def _resolved(told: Told, current: Told, reported: Reported) -> Told | None:
