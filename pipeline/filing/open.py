@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from pipeline.filing.cover import read_cover
+from pipeline.filing.cover import by_cover, read_cover
 from pipeline.filing.decoding import as_printed, as_utf8, decode, is_binary
 from pipeline.filing.documents import html_source, read_document
 from pipeline.filing.facts import Facts
@@ -158,6 +158,8 @@ def _facts(header: Facts, opened: list[OpenedDocument]) -> tuple[Facts, str, lis
     main = next((d for d in opened if (d.record.type or "8-K").upper().startswith("8-K")), None)
     cover = read_cover(main.text) if main else None
     if header != Facts():
+        if main is not None and len(header.registrants) > 1:
+            header = replace(header, registrants=by_cover(header.registrants, main.text))
         return _filled(header, cover or Facts()), "header", opened
     if cover is not None:
         if main is not None and main.record.type is None:

@@ -163,3 +163,46 @@ def test_a_day_that_the_accession_number_belies_is_left_out() -> None:
     assert opened.filing.reported_on is None
     assert [issue.code for issue in opened.issues] == ["date_doubtful"]
     assert open_filing(page, "0009999902-19-000004.txt").filing.reported_on == date(2019, 4, 29)
+
+
+def _header_of(*registrants: tuple[str, str, str]) -> bytes:
+    filers = "".join(
+        f"FILER:\n\tCOMPANY CONFORMED NAME:\t{name}\n\tCENTRAL INDEX KEY:\t{cik}\n\tIRS NUMBER:\t{irs_number}\n"
+        for name, cik, irs_number in registrants
+    )
+    return f"<SEC-HEADER>\nACCESSION NUMBER: 0009999901-05-000001\n{filers}</SEC-HEADER>\n".encode()
+
+
+CITY = ("INVENTED CITY POWER CO", "0009999911", "639999911")
+PARENT = ("INVENTED POWER HOLDINGS", "0009999901", "589999901")
+RIVER = ("INVENTED RIVER POWER CO", "0009999912", "649999912")
+OF_THREE = b"""<DOCUMENT>
+<TYPE>8-K
+<TEXT>
+                SECURITIES AND EXCHANGE COMMISSION
+                            FORM 8-K
+Commission       Registrant, State of Incorporation,       I.R.S. Employer
+File Number      Address and Telephone Number              Identification No.
+1-99901          Invented Power Holdings                   58-9999901
+1-99911          Invented City Power Company               63-9999911
+1-99912          Invented River Power Company              64-9999912
+</TEXT>
+</DOCUMENT>
+"""
+
+
+@pytest.mark.parametrize(
+    ("registrants", "cover", "in_order"),
+    [
+        ((CITY, RIVER, PARENT), OF_THREE, (PARENT, CITY, RIVER)),
+        ((PARENT, CITY), OF_THREE.replace(b"58-9999901", b""), (PARENT, CITY)),  # not numbered: it keeps its place
+        ((CITY, PARENT), OF_THREE.replace(b"63-9999911", b""), (CITY, PARENT)),
+        ((CITY, PARENT), b"", (CITY, PARENT)),  # an exhibit alone has no cover
+    ],
+)
+def test_registrants_of_one_filing_are_in_the_order_of_its_cover(
+    registrants: tuple[tuple[str, str, str], ...], cover: bytes, in_order: tuple[tuple[str, str, str], ...]
+) -> None:
+    opened = open_filing(_header_of(*registrants) + cover, "power.txt")
+    assert [filer.company for filer in opened.filers] == [name for name, _, _ in in_order]
+    assert (opened.filing.company, opened.filing.cik) == (in_order[0][0], int(in_order[0][1]))
