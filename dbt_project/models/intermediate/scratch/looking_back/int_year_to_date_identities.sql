@@ -27,8 +27,8 @@ company_facts as (
 
 )
 
--- The year to date of a filing against its own quarter and the year to date of the quarter before, as it was printed last:
--- a quarter that was restated in between counts as it is now told.
+-- The year to date of a filing against its own quarter and the year to date of the quarter before, as it was printed
+-- last: a quarter that was restated in between counts as it is told by then.
 select
     quarters.filing_id,
     to_date.period_start,
