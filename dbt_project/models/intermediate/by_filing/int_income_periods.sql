@@ -6,6 +6,8 @@
     'pretax_income': 'IncomeLossFromContinuingOperationsBeforeIncomeTaxes', 'printed_tax': 'IncomeTaxExpenseBenefit',
     'continuing_income': 'IncomeLossFromContinuingOperations', 'profit': 'ProfitLoss', 'net_income': 'NetIncomeLoss',
     'eps_of_both': 'EarningsPerShareBasicAndDiluted', 'printed_eps_diluted': 'EarningsPerShareDiluted',
+    'shares_of_both': 'WeightedAverageNumberOfSharesOutstandingBasicAndDiluted',
+    'printed_shares_diluted': 'WeightedAverageNumberOfDilutedSharesOutstanding',
     'net_interest_income': 'InterestIncomeExpenseNet', 'noninterest_income': 'NoninterestIncome',
     'noninterest_expense': 'NoninterestExpense', 'premiums': 'PremiumsEarnedNet',
     'claims': 'PolicyholderBenefitsAndClaimsIncurredNet', 'benefits_and_expenses': 'BenefitsLossesAndExpenses'
@@ -36,8 +38,12 @@ periods as (
 )
 
 select
-    * exclude (printed_gross_profit, printed_tax, sga, selling, general, eps_of_both, printed_eps_diluted),
+    * exclude (
+        printed_gross_profit, printed_tax, sga, selling, general, eps_of_both, printed_eps_diluted, shares_of_both,
+        printed_shares_diluted
+    ),
     coalesce(printed_eps_diluted, eps_of_both) as eps_diluted,
+    coalesce(printed_shares_diluted, shares_of_both) as shares_diluted,
     printed_gross_profit is null as is_gross_profit_derived,
     coalesce(printed_gross_profit, revenue - abs(cost_of_revenue)) as gross_profit,
     sga is null as is_sga_derived,

@@ -64,7 +64,12 @@ printed as (
         past.gross_profit,
         past.operating_income,
         past.net_income,
-        past.eps_diluted
+        -- Of an earlier filing, where the shares have not been split since.
+        if(
+            past.filing_id = present.filing_id
+            or coalesce(present.shares_diluted between past.shares_diluted / 1.4 and past.shares_diluted * 1.4, true),
+            past.eps_diluted, null
+        ) as eps_diluted
     from present
     cross join distances
     inner join said as past
