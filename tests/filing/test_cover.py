@@ -165,6 +165,37 @@ def test_a_day_that_the_accession_number_belies_is_left_out() -> None:
     assert open_filing(page, "0009999902-19-000004.txt").filing.reported_on == date(2019, 4, 29)
 
 
+RESULTS = """News Release
+{dateline}Mill Corp. ({ticker}) today reported results for the first quarter.
+
+                    Mill Corp.
+           Consolidated Statements of Income
+                 (in thousands)
+                      Three months ended March 31,
+                          2020          2019
+Net sales             $ 12,345      $ 11,222
+Cost of sales            7,000         6,500
+Gross profit             5,345         4,722
+Net income            $  1,234      $  1,111
+"""
+
+
+@pytest.mark.parametrize(
+    ("dateline", "ticker", "lacks"),
+    [
+        ("MILLTOWN, April 29, 2020 -- ", "NYSE: MIL", None),
+        ("", "NYSE: MIL", "tells the day:"),
+        ("MILLTOWN, April 29, 2020 -- ", "the Company", "tells the company:"),
+        ("", "the Company", "tells the day and the company:"),
+    ],
+)
+def test_results_that_no_day_or_company_places_are_told_of(dateline: str, ticker: str, lacks: str | None) -> None:
+    opened = open_filing(RESULTS.format(dateline=dateline, ticker=ticker).encode(), "0009999902-20-000004.txt")
+    assert opened.filing.is_earnings_release
+    assert [issue.code for issue in opened.issues] == (["release_not_placed"] if lacks else [])
+    assert lacks is None or lacks in opened.issues[0].message
+
+
 def _header_of(*registrants: tuple[str, str, str]) -> bytes:
     filers = "".join(
         f"FILER:\n\tCOMPANY CONFORMED NAME:\t{name}\n\tCENTRAL INDEX KEY:\t{cik}\n\tIRS NUMBER:\t{irs_number}\n"
