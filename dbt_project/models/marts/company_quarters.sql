@@ -35,6 +35,18 @@ filings as (
 
 ),
 
+-- The last day that a filing reports: of the quarters that it prints beside this one it says nothing.
+reported as (
+
+    select
+        filing_id,
+        max(period_end) as period_end
+    from {{ related(ref('int_company_facts')) }}
+    where statement = 'income'
+    group by filing_id
+
+),
+
 -- The last word on the quarter's revenue before it was reported.
 guidance as (
 
@@ -76,9 +88,7 @@ select
     balances.cash,
     balances.assets,
     balances.equity,
-    -- Of a quarter that only a later filing prints beside its own, nothing is known.
-    if(date_diff('day', quarters.period_end, quarters.first_reported_on) <= 150, filings.guidance_items, null)
-        as guidance_items,
+    if(quarters.period_end = reported.period_end, filings.guidance_items, null) as guidance_items,
     guidance.low as revenue_guided_low,
     guidance.high as revenue_guided_high,
     guidance.verdict as revenue_against_guidance
@@ -86,6 +96,8 @@ from quarters
 inner join companies using (company_id)
 left join filings
     on quarters.filing_id = filings.filing_id
+left join reported
+    on quarters.filing_id = reported.filing_id
 left join quarters as year_before
     on
         quarters.company_id = year_before.company_id
