@@ -19,7 +19,14 @@ balances as (
         period_end,
         max(value) filter (where concept = 'CashAndCashEquivalentsAtCarryingValue') as cash,
         max(value) filter (where concept = 'Assets') as assets,
-        max(value) filter (where concept = 'StockholdersEquity') as equity
+        cast(
+            coalesce(
+                max(value) filter (where concept = 'StockholdersEquity'),
+                max(value) filter (
+                    where concept = 'StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest'
+                ) - max(value) filter (where concept = 'MinorityInterest')
+            ) as decimal(28, 4)
+        ) as equity
     from {{ related(ref('first_reported')) }}
     where statement = 'balance'
     group by all
