@@ -10,3 +10,12 @@
     'tolerance': cast({{ tolerance }} as decimal(28, 4))
 }
 {%- endmacro %}
+
+{# What an identity comes to, with the line of `others` (a list of values) that is just what it lacks: between two
+   elements may stand a line that bears none, as redeemable interests do between liabilities and equity. #}
+{% macro with_what_lacks(printed, computed, others, tolerance) -%}
+{{ computed }} + if(
+    abs({{ printed }} - ({{ computed }})) <= {{ tolerance }}, 0,
+    coalesce(list_filter({{ others }}, lambda other: abs({{ printed }} - ({{ computed }}) - other) <= {{ tolerance }})[1], 0)
+)
+{%- endmacro %}

@@ -17,6 +17,7 @@ if({{ condition }}, '{{ name }}', null)
     ('below_interest', 'position > interest_expense and position < pretax_income'),
     ('interest_income', "statement = 'income' and interest_income is not null"),
     ('debt_interest', 'debt_interest is not null'),
+    ('amortization_apart', 'amortization_apart is not null'),
     ('all_noninterest', 'position > interest_margin and position < pretax_income and noninterest_lines = 2'),
     ('margin', 'net_interest is not null'),
     ('before_tax', 'position < pretax_income and position < income_tax'),

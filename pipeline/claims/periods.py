@@ -28,7 +28,8 @@ _QUARTER = re.compile(
     ANY_CASE,
 )
 _SAME = re.compile(
-    rf"\b(?:same|comparable|corresponding|year-ago|prior[\s-]year|like)\s+(?:\w+\s+)?(?:quarter|period|months|weeks)(?:{_OF_YEAR}|{_LAST_YEAR})?"
+    rf"\b(?:same|comparable|corresponding|year-ago|prior[\s-]year|like)\s+(?:\w+\s+|\w+[\s-](?:month|week)\s+)?"
+    rf"(?:quarter|period|months|weeks)(?:{_OF_YEAR}|{_LAST_YEAR})?"
     rf"|\b(?:prior|previous|last)[\s-]year(?:['’]?s)?(?:\s+(?:(?:{_ORDINAL})\s+)?(?:quarter|period))?"
     r"|\ba\s+year\s+(?:ago|earlier|before)\b|\byear[\s-]ago(?:\s+(?:quarter|period))?|\byear[\s-]over[\s-]year\b",
     ANY_CASE,
@@ -39,7 +40,8 @@ _SPAN = re.compile(
 )
 _FISCAL_YEAR = re.compile(
     rf"\b(?:fiscal|full|calendar)\s+(?:year\s+)?(?:of\s+)?(?P<year>{YEAR})|\b(?P<bare>(?:for|in)\s+{YEAR})\b"
-    r"|\b(?P<whole>full\s+(?:fiscal\s+)?year)\b",
+    r"|\b(?P<whole>full\s+(?:fiscal\s+)?year|(?:twelve|12)[\s-]months?(?:\s+period)?"
+    r"|(?:for|in)\s+the\s+(?:fiscal\s+)?year(?![\s-]*(?:ago|earlier|before|over|end|to|of|\d)))\b",
     ANY_CASE,
 )
 _INSTANT = re.compile(
@@ -87,7 +89,17 @@ def told_periods(text: str, reported: Reported) -> tuple[Told, ...]:
             told = resolve(match, reported)
             if told is not None:
                 found.append(told)
-    return tuple(sorted(found, key=lambda told: told.start))
+    found.sort(key=lambda told: told.start)
+    return tuple(_of_a_whole_year(found, reported))
+
+
+def _of_a_whole_year(found: list[Told], reported: Reported) -> list[Told]:
+    """ "Revenue for 2006 was": the year itself where its last quarter is reported and no other length is told."""
+    year, quarter = reported.calendar.fiscal(reported.end)
+    is_whole = quarter == 4 and 12 in reported.months and found and found[0].year == year
+    if not is_whole or any(told.last is not None and told.months != 12 for told in found):
+        return found
+    return [Told(12, reported.end, found[0].start, found[0].end), *found[1:]]
 
 
 def _ended(match: re.Match[str], reported: Reported) -> Told | None:

@@ -182,3 +182,12 @@ def _date_after(label: re.Pattern[str], text: str) -> date | None:
         mention = next(iter(find_dates(text[found.end() : found.end() + 40])), None)
         return mention.value if mention and mention.start < 3 else None
     return None
+
+
+def by_cover(registrants: tuple[Registrant, ...], text: str) -> tuple[Registrant, ...]:
+    """Several registrants in the order of the cover, by their IRS numbers: a header names them in any order, a cover
+    the parent before its subsidiaries. Whom the cover does not number keeps its place."""
+    places = {re.sub(r"\D", "", found[0]): found.start() for found in reversed([*_IRS_NUMBER.finditer(text[:COVER])])}
+    numbered = sorted((r for r in registrants if r.irs_number in places), key=lambda r: places[r.irs_number or ""])
+    in_order = iter(numbered)
+    return tuple(next(in_order) if r.irs_number in places else r for r in registrants)

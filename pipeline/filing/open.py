@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from pipeline.filing.cover import read_cover
+from pipeline.filing.cover import by_cover, read_cover
 from pipeline.filing.decoding import as_printed, as_utf8, decode, is_binary
 from pipeline.filing.documents import html_source, read_document
 from pipeline.filing.facts import Facts
@@ -52,6 +52,8 @@ def open_filing(data: bytes, path: str) -> OpenedFiling:
         issues.append(doubt)
     is_earnings_release, reasons = is_release(facts, tuple(opened))
     filers = _filers(facts, filing_id)
+    if is_earnings_release and (unknown := _unknown(facts, filing_id, path)):
+        issues.append(unknown)
     return OpenedFiling(
         Filing(
             filing_id,
@@ -158,6 +160,8 @@ def _facts(header: Facts, opened: list[OpenedDocument]) -> tuple[Facts, str, lis
     main = next((d for d in opened if (d.record.type or "8-K").upper().startswith("8-K")), None)
     cover = read_cover(main.text) if main else None
     if header != Facts():
+        if main is not None and len(header.registrants) > 1:
+            header = replace(header, registrants=by_cover(header.registrants, main.text))
         return _filled(header, cover or Facts()), "header", opened
     if cover is not None:
         if main is not None and main.record.type is None:
@@ -180,6 +184,22 @@ def _doubtful_day(facts: Facts, filing_id: str, path: str) -> Issue | None:
         "the date is left out. See the filing's index page for the right one."
     )
     return Issue(filing_id, path, "header", "warning", "date_doubtful", message)
+
+
+def _unknown(facts: Facts, filing_id: str, path: str) -> Issue | None:
+    """Results without a day or a company stand in no company's history."""
+    lacks = [
+        words
+        for words, value in (("day", facts.reported_on or facts.filed_on), ("company", facts.registrants))
+        if not value
+    ]
+    if not lacks:
+        return None
+    message = (
+        f"Neither header nor page tells the {' and the '.join(lacks)}: the figures are in the marts by filing, but in "
+        "no history of a company. Fetch the whole submission, with its header."
+    )
+    return Issue(filing_id, path, "header", "warning", "release_not_placed", message)
 
 
 def _filled(facts: Facts, cover: Facts) -> Facts:

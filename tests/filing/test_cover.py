@@ -163,3 +163,77 @@ def test_a_day_that_the_accession_number_belies_is_left_out() -> None:
     assert opened.filing.reported_on is None
     assert [issue.code for issue in opened.issues] == ["date_doubtful"]
     assert open_filing(page, "0009999902-19-000004.txt").filing.reported_on == date(2019, 4, 29)
+
+
+RESULTS = """News Release
+{dateline}Mill Corp. ({ticker}) today reported results for the first quarter.
+
+                    Mill Corp.
+           Consolidated Statements of Income
+                 (in thousands)
+                      Three months ended March 31,
+                          2020          2019
+Net sales             $ 12,345      $ 11,222
+Cost of sales            7,000         6,500
+Gross profit             5,345         4,722
+Net income            $  1,234      $  1,111
+"""
+
+
+@pytest.mark.parametrize(
+    ("dateline", "ticker", "lacks"),
+    [
+        ("MILLTOWN, April 29, 2020 -- ", "NYSE: MIL", None),
+        ("", "NYSE: MIL", "tells the day:"),
+        ("MILLTOWN, April 29, 2020 -- ", "the Company", "tells the company:"),
+        ("", "the Company", "tells the day and the company:"),
+    ],
+)
+def test_results_that_no_day_or_company_places_are_told_of(dateline: str, ticker: str, lacks: str | None) -> None:
+    opened = open_filing(RESULTS.format(dateline=dateline, ticker=ticker).encode(), "0009999902-20-000004.txt")
+    assert opened.filing.is_earnings_release
+    assert [issue.code for issue in opened.issues] == (["release_not_placed"] if lacks else [])
+    assert lacks is None or lacks in opened.issues[0].message
+
+
+def _header_of(*registrants: tuple[str, str, str]) -> bytes:
+    filers = "".join(
+        f"FILER:\n\tCOMPANY CONFORMED NAME:\t{name}\n\tCENTRAL INDEX KEY:\t{cik}\n\tIRS NUMBER:\t{irs_number}\n"
+        for name, cik, irs_number in registrants
+    )
+    return f"<SEC-HEADER>\nACCESSION NUMBER: 0009999901-05-000001\n{filers}</SEC-HEADER>\n".encode()
+
+
+CITY = ("INVENTED CITY POWER CO", "0009999911", "639999911")
+PARENT = ("INVENTED POWER HOLDINGS", "0009999901", "589999901")
+RIVER = ("INVENTED RIVER POWER CO", "0009999912", "649999912")
+OF_THREE = b"""<DOCUMENT>
+<TYPE>8-K
+<TEXT>
+                SECURITIES AND EXCHANGE COMMISSION
+                            FORM 8-K
+Commission       Registrant, State of Incorporation,       I.R.S. Employer
+File Number      Address and Telephone Number              Identification No.
+1-99901          Invented Power Holdings                   58-9999901
+1-99911          Invented City Power Company               63-9999911
+1-99912          Invented River Power Company              64-9999912
+</TEXT>
+</DOCUMENT>
+"""
+
+
+@pytest.mark.parametrize(
+    ("registrants", "cover", "in_order"),
+    [
+        ((CITY, RIVER, PARENT), OF_THREE, (PARENT, CITY, RIVER)),
+        ((PARENT, CITY), OF_THREE.replace(b"58-9999901", b""), (PARENT, CITY)),  # not numbered: it keeps its place
+        ((CITY, PARENT), OF_THREE.replace(b"63-9999911", b""), (CITY, PARENT)),
+        ((CITY, PARENT), b"", (CITY, PARENT)),  # an exhibit alone has no cover
+    ],
+)
+def test_registrants_of_one_filing_are_in_the_order_of_its_cover(
+    registrants: tuple[tuple[str, str, str], ...], cover: bytes, in_order: tuple[tuple[str, str, str], ...]
+) -> None:
+    opened = open_filing(_header_of(*registrants) + cover, "power.txt")
+    assert [filer.company for filer in opened.filers] == [name for name, _, _ in in_order]
+    assert (opened.filing.company, opened.filing.cik) == (in_order[0][0], int(in_order[0][1]))

@@ -24,6 +24,31 @@ printed as (
     from facts
     group by company_id
 
+),
+
+-- Beside its own day a balance sheet prints the end of the year before it, or the same day of that year.
+balances as (
+
+    select
+        company_id,
+        month({{ closing_month('min(period_end)') }}) as month_before
+    from facts
+    where statement = 'balance'
+    group by company_id, filing_id
+    having
+        count(distinct period_end) = 2
+        and month({{ closing_month('min(period_end)') }}) != month({{ closing_month('max(period_end)') }})
+
+),
+
+compared as (
+
+    select
+        company_id,
+        mode(month_before) as month_before
+    from balances
+    group by company_id
+
 )
 
 select
@@ -32,7 +57,9 @@ select
         printed.end_of_year,
         printed.before_year_to_date,
         try_cast(left(companies.fiscal_year_end, 2) as integer),
+        compared.month_before,
         12
     ) as year_end_month
 from companies
 left join printed using (company_id)
+left join compared using (company_id)

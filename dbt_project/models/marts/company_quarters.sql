@@ -19,7 +19,14 @@ balances as (
         period_end,
         max(value) filter (where concept = 'CashAndCashEquivalentsAtCarryingValue') as cash,
         max(value) filter (where concept = 'Assets') as assets,
-        max(value) filter (where concept = 'StockholdersEquity') as equity
+        cast(
+            coalesce(
+                max(value) filter (where concept = 'StockholdersEquity'),
+                max(value) filter (
+                    where concept = 'StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest'
+                ) - max(value) filter (where concept = 'MinorityInterest')
+            ) as decimal(28, 4)
+        ) as equity
     from {{ related(ref('first_reported')) }}
     where statement = 'balance'
     group by all
@@ -32,6 +39,18 @@ filings as (
         filing_id,
         guidance_items
     from {{ related(ref('dim_filing')) }}
+
+),
+
+-- The last day that a filing reports: of the quarters that it prints beside this one it says nothing.
+reported as (
+
+    select
+        filing_id,
+        max(period_end) as period_end
+    from {{ related(ref('int_company_facts')) }}
+    where statement = 'income'
+    group by filing_id
 
 ),
 
@@ -76,9 +95,7 @@ select
     balances.cash,
     balances.assets,
     balances.equity,
-    -- Of a quarter that only a later filing prints beside its own, nothing is known.
-    if(date_diff('day', quarters.period_end, quarters.first_reported_on) <= 150, filings.guidance_items, null)
-        as guidance_items,
+    if(quarters.period_end = reported.period_end, filings.guidance_items, null) as guidance_items,
     guidance.low as revenue_guided_low,
     guidance.high as revenue_guided_high,
     guidance.verdict as revenue_against_guidance
@@ -86,6 +103,8 @@ from quarters
 inner join companies using (company_id)
 left join filings
     on quarters.filing_id = filings.filing_id
+left join reported
+    on quarters.filing_id = reported.filing_id
 left join quarters as year_before
     on
         quarters.company_id = year_before.company_id

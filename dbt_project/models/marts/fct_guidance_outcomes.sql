@@ -29,6 +29,8 @@ judged as (
             when unit in ('percent', 'percent_change', 'shares') then unit
             when length(unit) = 3 then 'money'
         end as unit_kind,
+        unit = 'shares' or unit like '%/share' as is_of_shares,
+        is_of_shares and metric_words ilike '%basic%' and metric_words not ilike '%diluted%' as is_basic,
         case
             when low is null and high is null then 'expected in words, without a number'
             when basis = 'non_gaap' then 'a non-GAAP figure: the statements print GAAP'
@@ -39,10 +41,34 @@ judged as (
 
 ),
 
+share_counts as (
+
+    select * from reported_figures
+    where kind = 'concept' and figure like 'WeightedAverageNumberOf%'
+
+),
+
+-- The last count of shares that was printed until the expectation was said.
+shares_then as (
+
+    select
+        judged.guidance_id,
+        arg_max(
+            share_counts.value, (share_counts.said_on, share_counts.period_end, share_counts.value)
+        ) as shares_then
+    from judged
+    inner join share_counts
+        on judged.company_id = share_counts.company_id and judged.said_on >= share_counts.said_on
+    where judged.is_of_shares
+    group by judged.guidance_id
+
+),
+
 matched as (
 
     select
         judged.guidance_id,
+        reported_figures.period_end as reported_period_end,
         reported_figures.filing_id as reported_filing_id,
         reported_figures.said_on as reported_on,
         metric_figures.figure as reported_figure,
@@ -58,18 +84,39 @@ matched as (
             and judged.months is not distinct from reported_figures.months
             and abs(date_diff('day', reported_figures.period_end, judged.period_end)) <= {{ var('days_apart') }}
             and judged.said_on < reported_figures.said_on
+            and if(judged.is_basic, metric_figures.figure like '%Basic%', metric_figures.figure not like '%Basic')
     qualify row_number() over (
         partition by judged.guidance_id
-        order by metric_figures.figure = 'EarningsPerShareDiluted' desc, reported_figures.said_on
+        order by metric_figures.figure like '%BasicAndDiluted', reported_figures.said_on
     ) = 1
+
+),
+
+-- Amounts a share are of other shares where these were split in between.
+split as (
+
+    select distinct matched.guidance_id
+    from matched
+    inner join judged using (guidance_id)
+    inner join shares_then using (guidance_id)
+    inner join share_counts
+        on
+            matched.reported_filing_id = share_counts.filing_id
+            and matched.reported_period_end = share_counts.period_end
+            and judged.months = share_counts.months
+    where share_counts.value not between shares_then.shares_then / 1.4 and shares_then.shares_then * 1.4
 
 ),
 
 outcomes as (
 
     select
-        judged.*,
+        judged.* exclude (not_comparable),
         matched.* exclude (guidance_id),
+        coalesce(
+            judged.not_comparable,
+            if(split.guidance_id is not null, 'the number of shares changed: they may have been split in between', null)
+        ) as not_comparable,
         exists(
             select 1 from metric_figures as known
             where known.metric = judged.metric and known.unit = judged.unit_kind
@@ -79,6 +126,7 @@ outcomes as (
         if(judged.low = judged.high, {{ printed_rounding('judged.low') }}, 0) as tolerance
     from judged
     left join matched using (guidance_id)
+    left join split using (guidance_id)
 
 )
 

@@ -22,6 +22,19 @@ roundings as (
     from concept_values
     group by all
 
+),
+
+-- Lines that bear no element.
+others as (
+
+    select
+        filing_id,
+        period_end,
+        list(value order by document_no, table_no, line_no, column_no) as others
+    from {{ changed(ref('int_facts')) }}
+    where statement = 'balance' and concept is null
+    group by all
+
 )
 
 select
@@ -36,8 +49,12 @@ select
                 'StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest',
                 'LiabilitiesAndStockholdersEquity'],
             'liabilities_and_equity',
-            'if(is_liabilities_derived, null, liabilities + equity + coalesce(minority_apart, 0))',
-            'Liabilities + StockholdersEquity', '3 * rounding') }}
+            'if(is_liabilities_derived, null, '
+            ~ with_what_lacks('liabilities_and_equity', 'liabilities + equity + coalesce(minority_apart, 0)', 'others',
+                '3 * rounding') ~ ')',
+            'Liabilities + StockholdersEquity, and a line without an element where that is all it lacks',
+            '3 * rounding') }}
     ], recursive := true)
 from dates
 inner join roundings using (filing_id, period_end)
+left join others using (filing_id, period_end)

@@ -37,8 +37,15 @@ measured as (
             dates.cash_and_investments,
             dates.cash + coalesce(dates.short_term_investments, 0)
         ) as liquid_funds,
-        coalesce(dates.debt_current, 0) + coalesce(dates.short_term_borrowings, 0)
-        + dates.debt_noncurrent as debt
+        -- Current liabilities in one line hide the debt among them.
+        if(
+            coalesce(
+                dates.payables, dates.accrued, dates.payables_and_accrued, dates.debt_current,
+                dates.short_term_borrowings
+            ) is null and dates.current_liabilities is not null,
+            null,
+            coalesce(dates.debt_current, 0) + coalesce(dates.short_term_borrowings, 0) + dates.debt_noncurrent
+        ) as debt
     from dates
     left join latest_periods using (filing_id, period_end)
 

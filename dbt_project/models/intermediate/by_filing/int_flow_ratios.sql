@@ -19,7 +19,7 @@ select
         {{ ratio('net_margin', 'net_income', 'revenue', 'NetIncomeLoss', 'Revenues') }},
         {{ ratio('effective_tax_rate', 'income_tax', 'pretax_income',
             'IncomeTaxExpenseBenefit', 'IncomeLossFromContinuingOperationsBeforeIncomeTaxes') }},
-        {{ ratio('research_and_development_to_revenue', 'abs(research_and_development)', 'revenue',
+        {{ ratio('research_and_development_to_revenue', 'research_and_development', 'revenue',
             'ResearchAndDevelopmentExpense', 'Revenues') }},
         {{ ratio('sga_to_revenue', 'sga', 'revenue', 'SellingGeneralAndAdministrativeExpense', 'Revenues',
             basis="if(is_sga_derived, 'selling plus general', 'printed')") }}

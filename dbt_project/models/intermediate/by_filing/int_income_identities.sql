@@ -32,6 +32,20 @@ periods as (
 
 ),
 
+-- Costs that bear no element: with the sign of their effect, or without.
+others as (
+
+    select
+        filing_id,
+        period_start,
+        period_end,
+        list(-abs(value) order by document_no, table_no, line_no, column_no) as others
+    from {{ changed(ref('int_facts')) }}
+    where statement = 'income' and concept is null and unit_kind = 'money'
+    group by all
+
+),
+
 -- What may be left after tax: a tax is printed with either sign, affiliates before it or after it.
 ways as (
 
@@ -69,7 +83,8 @@ select
     period_end,
     unnest([
         {{ identity('gross_profit', ['Revenues', 'CostOfRevenue', 'GrossProfit'], 'gross_profit',
-            'revenue - abs(cost)', 'Revenues - CostOfRevenue', '3 * rounding') }},
+            with_what_lacks('gross_profit', 'revenue - abs(cost)', 'others', '3 * rounding'),
+            'Revenues - CostOfRevenue, and a line without an element where that is all it lacks', '3 * rounding') }},
         {{ identity('operating_income',
             ['GrossProfit', 'OperatingExpenses', 'Revenues', 'CostsAndExpenses', 'OperatingIncomeLoss'],
             'operating_income',
@@ -94,3 +109,4 @@ select
     ], recursive := true)
 from periods
 inner join nearest using (filing_id, period_start, period_end)
+left join others using (filing_id, period_start, period_end)

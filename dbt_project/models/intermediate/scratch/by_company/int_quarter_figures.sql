@@ -21,6 +21,7 @@ placed as (
 
     select
         facts.*,
+        (facts.said_on, facts.filing_id, -epoch(facts.period_end), facts.fact_id) as in_order,
         {{ fiscal_year('facts.period_end', 'calendars.year_end_month') }} as fiscal_year,
         {{ fiscal_quarter('facts.period_end', 'calendars.year_end_month') }} as fiscal_quarter
     from facts
@@ -36,16 +37,16 @@ periods as (
         fiscal_quarter,
         months,
         any_value(unit) filter (where concept in ('Revenues', 'NetIncomeLoss')) as currency,
-        min(period_start) as period_start,
-        max(period_end) as period_end,
+        arg_min(period_start, in_order) as period_start,
+        arg_min(period_end, in_order) as period_end,
         min(said_on) as first_reported_on,
-        arg_min(filing_id, said_on) as filing_id,
+        arg_min(filing_id, in_order) as filing_id,
         coalesce(
-            max(value) filter (where concept = 'EarningsPerShareDiluted'),
-            max(value) filter (where concept = 'EarningsPerShareBasicAndDiluted')
+            arg_min(value, in_order) filter (where concept = 'EarningsPerShareDiluted'),
+            arg_min(value, in_order) filter (where concept = 'EarningsPerShareBasicAndDiluted')
         ) as eps_diluted,
     {% for name, concept in concepts.items() -%}
-        max(value) filter (where concept = '{{ concept }}') as {{ name }}{{ ',' if not loop.last }}
+        arg_min(value, in_order) filter (where concept = '{{ concept }}') as {{ name }}{{ ',' if not loop.last }}
     {% endfor %}
     from placed
     group by all

@@ -72,6 +72,7 @@ select
     min(position) filter (where landmark = 'interest_expense') as interest_expense,
     min(position) filter (where landmark = 'debt_interest') as debt_interest,
     min(position) filter (where landmark = 'interest_income') as interest_income,
+    min(position) filter (where landmark = 'amortization_apart') as amortization_apart,
     max(position) filter (where landmark = 'interest_margin') as interest_margin,
     min(position) filter (where landmark in ('bank_interest', 'net_interest')) as net_interest,
     min(position) filter (where landmark = 'income_tax') as income_tax,

@@ -1,3 +1,8 @@
+{%- set figures = {
+    'revenue': 'Revenues', 'gross_profit': 'GrossProfit',
+    'research_and_development': 'ResearchAndDevelopmentExpense', 'sga': 'SellingGeneralAndAdministrativeExpense',
+    'operating_income': 'OperatingIncomeLoss', 'net_income': 'NetIncomeLoss', 'eps_diluted': 'EarningsPerShareDiluted'
+} -%}
 with
 
 periods as (
@@ -21,7 +26,7 @@ compared as (
         if(prior_periods.back = 'year', 'yoy', 'qoq') as back,
         prior_periods.basis,
         prior_periods.prior_filing_id,
-    {% for figure in ['revenue', 'gross_profit', 'operating_income', 'net_income', 'eps_diluted'] -%}
+    {% for figure in figures -%}
         periods.{{ figure }},
         prior_periods.{{ figure }} as prior_{{ figure }}{{ ',' if not loop.last }}
     {% endfor %}
@@ -36,10 +41,7 @@ select
     period_end,
     prior_filing_id,
     unnest([
-        {% for figure, concept in [
-            ('revenue', 'Revenues'), ('gross_profit', 'GrossProfit'), ('operating_income', 'OperatingIncomeLoss'),
-            ('net_income', 'NetIncomeLoss'), ('eps_diluted', 'EarningsPerShareDiluted')
-        ] -%}
+        {% for figure, concept in figures.items() -%}
             {{ ratio(figure ~ '_growth', figure, 'prior_' ~ figure, concept, concept, basis='basis', less='1',
                 suffix='back') }}{{ ',' if not loop.last }}
         {% endfor %}

@@ -62,9 +62,16 @@ printed as (
         past.said_on,
         past.revenue,
         past.gross_profit,
+        past.research_and_development,
+        past.sga,
         past.operating_income,
         past.net_income,
-        past.eps_diluted
+        -- Of an earlier filing, where the shares have not been split since.
+        if(
+            past.filing_id = present.filing_id
+            or coalesce(present.shares_diluted between past.shares_diluted / 1.4 and past.shares_diluted * 1.4, true),
+            past.eps_diluted, null
+        ) as eps_diluted
     from present
     cross join distances
     inner join said as past
@@ -92,6 +99,8 @@ derived as (
         present.said_on,
         half.revenue - present.revenue as revenue,
         half.gross_profit - present.gross_profit as gross_profit,
+        half.research_and_development - present.research_and_development as research_and_development,
+        half.sga - present.sga as sga,
         half.operating_income - present.operating_income as operating_income,
         half.net_income - present.net_income as net_income,
         cast(null as decimal(28, 4)) as eps_diluted

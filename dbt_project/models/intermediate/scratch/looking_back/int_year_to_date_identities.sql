@@ -20,14 +20,15 @@ registrants as (
 
 ),
 
-reported_figures as (
+company_facts as (
 
-    select * from {{ related(ref('int_reported_figures')) }}
-    where kind = 'concept'
+    select * from {{ related(ref('int_company_facts')) }}
+    where months is not null
 
 )
 
--- The year to date of a filing against its own quarter and the year to date that was first printed a quarter before.
+-- The year to date of a filing against its own quarter and the year to date of the quarter before, as it was printed
+-- last: a quarter that was restated in between counts as it is told by then.
 select
     quarters.filing_id,
     to_date.period_start,
@@ -49,11 +50,15 @@ inner join concept_values as to_date
         and quarters.concept = to_date.concept
         and quarters.period_end = to_date.period_end
         and to_date.months in (6, 9, 12)
-inner join reported_figures as before
+inner join company_facts as before
     on
         registrants.company_id = before.company_id
-        and quarters.concept = before.figure
+        and quarters.concept = before.concept
         and before.months = to_date.months - 3
         and before.said_on <= coalesce(filings.filed_on, filings.reported_on)
         and abs(date_diff('day', before.period_start, to_date.period_start)) <= {{ var('days_apart') }}
 where quarters.months = 3
+qualify row_number() over (
+    partition by quarters.filing_id, quarters.concept, to_date.period_start, to_date.period_end
+    order by before.said_on desc, before.fact_id asc
+) = 1
