@@ -20,6 +20,7 @@ _ANEW = re.compile(  # ", and is raising", "but now expects", "while Alder conti
     r"(?:[,;:]|\b(?P<and>and|but|while|as|that))\s(?:for\s(?:[\w-]+\s){1,5}?)?(?:"
     rf"(?:{_WHO})?{_ADVERBS}(?:(?:expect|anticipat|project|forecast|estimat|believ|plan|target|intend|see)e?s?"
     rf"|initiat\w*|introduc\w*|provid\w*|continues?\sto|(?P<moves>{_MOVES}))"
+    r"|to\s(?!(?:an?|the|its|our|between|about|approximately)\s)[a-z]+"  # ", and to open"
     rf"|{_WHO}{_ADVERBS}(?:expect|anticipat|project|forecast|estimat|believ|plann|target|intend)ed"
     r"|(?:[\w&.’'-]+\s){1,4}?(?:now\s)?(?:expects|anticipates|believes|continues\sto))\s",
     ANY_CASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.sentence.pair_words import FINITE
 from pipeline.guidance.terms.action_words import CAPITAL_CHANGED
 from pipeline.guidance.terms.amount_words import NEARLY
 
@@ -166,7 +167,7 @@ ALSO_OPENED = re.compile(  # "including five new stores in San Diego, CA and" th
     r"\s(?:[a-z]+\s){0,2}(?:stores|restaurants|locations|units|clubs|centers)\sin\s(?:[A-Z][\w.]*,?\s){1,6}and\s"
 )
 ALSO_HELD = re.compile(  # "including $1 million of depreciation and" as much of something else
-    rf"\s(?P<of>of|in|for)\s(?:(?!(?:is|are|will|should|to|expects?)\b)[\w-]+,?\s){{1,6}}(?:and\s)?(?:{NEARLY}\s)?",
+    rf"\s(?P<of>of|in|for)\s(?:(?!{FINITE})[\w-]+,?\s){{1,6}}(?:and\s)?(?:{NEARLY}\s)?",
     ANY_CASE,
 )
 BY_SO_MUCH = re.compile(rf",?\s(?:up|down|an? (?:in|de)crease of)\s(?:by\s)?(?:{NEARLY}\s)?", ANY_CASE)

@@ -154,6 +154,7 @@ JOINED = re.compile(
     ANY_CASE,
 )
 VERB = r"(?:expect|anticipat|estimat|project|plan|intend|forecast|target|budget)(?:es|ed|e|s|ing)?"
+FINITE = r"(?:is|are|will|should|to|(?:expect|anticipate|estimate|project|forecast)s?)\b"  # of a clause of its own
 # What may stand between the words of an expectation and its amount.
 UP_TO_RANGE = rf"(?:(?:a|an|the|in|range|of|{NEARLY}|between|from|up|to|at|least|less|more|than)\s)*$"
 OF_ITS_OWN = re.compile(  # "debt maturities of $17 million": no second amount of what was named before
@@ -174,9 +175,7 @@ TO_DO = re.compile(  # "and to reduce debt to": of something else, where it is n
     r"|lower|repay|pay|retire|invest|repurchase|open|close|complete|build|acquire)\s[^.;$%]*$",
     ANY_CASE,
 )
-ALSO_LISTED = re.compile(
-    r"\)?(?:,\s(?:and\s)?|\sand\s)(?:(?!(?:is|are|will|should|to|expects?)\b)[\w-]+\s){1,8}\(?$", ANY_CASE
-)
+ALSO_LISTED = re.compile(rf"\)?(?:,\s(?:and\s)?|\sand\s)(?:(?!{FINITE})[\w-]+\s){{1,8}}\(?$", ANY_CASE)
 ALSO_COUNTED = re.compile(  # "silver ounces and" another volume
     rf"\s(?:(?!(?:and|versus|from|than|to)\b)[\w/-]++\s?){{1,5}}(?:,\s|,?\s?and\s)(?:(?:between|{NEARLY}|of)\s)*",
     ANY_CASE,
