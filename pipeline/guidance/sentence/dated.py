@@ -70,7 +70,8 @@ def qualified_from(sentence: Dated, end: int) -> int:
     here = next((a for a in reversed(sentence.amounts) if a.end <= end), None)
     beside = next((a for a in sentence.amounts if a.start >= end), None)
     is_income = here is not None and here.kind == "money" and here.scaled
-    if is_income and beside is not None and not beside.scaled and ALSO.fullmatch(sentence.text, end, beside.start):
+    by_share = beside is not None and beside.kind in ("money", "share") and not beside.scaled
+    if is_income and beside is not None and by_share and ALSO.fullmatch(sentence.text, end, beside.start):
         return qualified_from(sentence, beside.end)  # "$3 million, or $0.10 per share, excluding charges"
     period = own_period(sentence, end)
     return period.to if period is not None and TRAILING.match(sentence.text, period.to) else end

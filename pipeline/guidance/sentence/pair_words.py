@@ -9,7 +9,7 @@ from pipeline.guidance.terms.amount_words import NEARLY
 
 _AGAINST = r"(?:year[- ]over[- ]year|sequentially),?\s"  # what a change is counted from
 TO_MONEY = re.compile(
-    r"(?:\s(?:growth|increase|decline|decrease)\sin(?:\s[\w-]+){1,5}?)?"
+    r"(?:\s(?:growth|increase|decline|decrease)\sin(?:\s[\w-]+){1,5}?|\sin\s(?:U\.?S\.?\s)?dollars)?"
     rf"\s*,?\s*(?:{_AGAINST})?(?:at the mid-?point\s+)?to\s+(?:\w+\s){{0,4}}~?(?:\$"
     r"|\d[\d.,]*(?:\s(?!percent)|[-–]))"
 )
