@@ -144,7 +144,8 @@ RATE = re.compile(
     ANY_CASE,
 )
 IS_DATE = re.compile(
-    rf"\b{MONTH}\s$|\b(?:act of|note|exhibit|item|page|phase|section|form|rule|no\.|asc|topic|s?fas|ifrs)\s$", ANY_CASE
+    rf"\b{MONTH}\s$|\b(?:act of|note|exhibit|item|page|phase|section|form|rule|no\.|asc|topic|s?fas|ifrs|sab)\s$",
+    ANY_CASE,
 )
 RAISED = re.compile(  # "EPS guidance raised $2.05 to the range of"
     r"\b(?:rais|increas|lift|boost|lower|reduc|cut)(?:ed|es|s"
