@@ -91,7 +91,7 @@ HALF = re.compile(
     ANY_CASE,
 )
 REST = re.compile(
-    r"\b(?:remainder|balance|rest|remaining\s+\w+\s+(?:months|quarters))\s+of\s+(?:the\s+|its\s+|our\s+"
+    r"\b(?:remainder|balance|rest|remaining\s+(?:\w+\s+)?(?:months|quarters))\s+of\s+(?:the\s+|its\s+|our\s+"
     rf"|this\s+)?(?:current\s+|full\s+)?(?:{Y.format('year')}|(?:fiscal\s+|calendar\s+)?year)",
     ANY_CASE,
 )
