@@ -149,6 +149,7 @@ RESULTS: list[MetricRow] = [
             r"net (?:income|earnings)(?: ?(?:\(loss(?:es)?\)|or loss))?"
             r"|net (?:\(loss(?:es)?\) (?:income|earnings)|loss(?:es)?|profit)|\(?loss\) income"
             r"|(?:core|cash|operating|adjusted|non-?gaap|gaap|pro forma) earnings(?! before)"
+            r"|(?<=and )profits(?= (?:to|will|should|are|growth)\b)"
             r"|after-?tax (?:income|profit|earnings)|(?:income|earnings) from (?:continuing"
             r"|ongoing) operations(?! before)|earnings,? (?:before"
             r"|excluding(?! (?:[\w-]+ ){1,3}charges of \$)) (?!interest|fixed|finance)(?:[\w-]+ ){1,3}(?:items"
