@@ -35,12 +35,12 @@ SAME_STORE = re.compile(r"\W*on an? (?:same|comparable)[- ](?:store|club|restaur
 WORD = re.compile(r"[\w&/’'.-]+")
 _SAYS = (  # in any form: "expects", "projected", "delivering"
     r"(?:expect|anticipat|project|estimat|target|forecast|plan|intend|assum|approximat|reflect|includ|exclud|represent"
-    r"|achiev|generat|report|post|deliver|driv|incur|rais|lower|increas|decreas|reiterat|reaffirm|announc|updat|revis"
-    r"|provid|withdraw|suspend|rescind|maintain|relat|correspond|associat|result|combin)(?:e?s|e?d|e|ing)?"
+    r"|achiev|generat|produc|report|post|deliver|driv|incur|rais|lower|increas|decreas|reiterat|reaffirm|announc|updat|revis"
+    r"|provid|issu|remain|withdraw|suspend|rescind|maintain|relat|correspond|associat|result|combin)(?:e?s|e?d|e|ing)?"
     r"|sees?|did|pay|spend|open|continues|believes|withdrew|impl(?:ied|ies|ying)|should|would|will|is|are|be"
 )
 _SMALL = (
-    r"the|a|an|its|our|their|that|we|it|this|another|both|for|of|in|to|and|or|with|from|on|at|by|as|plus|versus|when"
+    r"the|a|an|its|our|their|that|we|it|this|another|both|for|of|in|to|and|or|with|from|on|at|by|as|after|before|plus|versus|when"
     r"|while|where|now|also|previously|close|between|range|least|more|better|whole|one"
     rf"|{NEARLY}|(?:{'|'.join(SPELLED)})|million|billion|percent|[a-z]+/d"
 )
@@ -49,7 +49,7 @@ _TIME = (
     r"|remainder|next|coming|calendar"
 )
 _OF_ALL = (  # that a company is or tells
-    r"total|net|consolidated|overall|company|product's|company's|management|gaap|non-gaap|adjusted|adjusted-diluted"
+    r"total|net|consolidated|overall|company|[\w&.-]+['’]s|ongoing|on-going|year-over-year|management|gaap|non-gaap|adjusted|adjusted-diluted"
     r"|adj|core|diluted|basic|forma|pro-forma|basis|revenue|sales|earnings|income|guidance|outlook|growth|assumptions"
     r"|goals|preliminary|record|higher|lower|strong|positive|negative|common|other|operating|free|additional"
     r"|(?:(?:low|mid|high)-)?(?:single|double|triple)-digits?"
