@@ -17,7 +17,7 @@ FORMER_GUIDANCE = re.compile(  # in front of what it was
     rf"(?:\b{AGO}\s(?:(?:[\w’'-]+\s){{0,4}}{GIVEN}|(?:(?!announced\b)[\w’'-]+\s){{0,2}}(?:plans?|targets?))"
     r"|\((?:prior(?!\s(?:fiscal\s)?(?:year|quarter|period|half))|formerly|was|changed? from)"
     r"|\bpreviously)"
-    r"(?!\s(?:announced|disclosed|reported|completed))\b[^.;$%\d]{0,40}$",
+    r"(?!\s(?:announced|disclosed|reported|completed))\b[^.;$%\d]{0,60}$",
     ANY_CASE,
 )
 IS_FORMER = re.compile(  # behind it: "the $420 million to $444 million range that was previously disclosed"
@@ -26,7 +26,9 @@ IS_FORMER = re.compile(  # behind it: "the $420 million to $444 million range th
     r"|(?:previously|originally)\s)"
     r"(?:disclosed|provided|issued|announced|presented|given|guided|forecast"
     r"|(?:expect|anticipat|project|estimat|plann|target)ed)\b"
-    rf"|{SHARE}\s(?:(?:previously|originally)(?=[.,;)]|$)|prior\))",
+    rf"|{SHARE}\s(?:(?:previously|originally)(?=[.,;)]|$)|prior\)"
+    r"|(?:that\s|which\s)?(?:we|it|the\scompany|management)\shad\s(?:forecast|guided|(?:expect|anticipat|project"
+    r"|estimat|target)ed)\b)",
     ANY_CASE,
 )
 OR_SO_MUCH = re.compile(rf",?\s(?:or\s)?(?:{NEARLY}\s)?", ANY_CASE)
