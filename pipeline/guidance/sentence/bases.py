@@ -9,7 +9,7 @@ from pipeline.guidance.sentence.dated import qualified_from
 from pipeline.guidance.sentence.joint import goes_on
 from pipeline.guidance.sentence.named import Named
 from pipeline.guidance.sentence.pair import Pair
-from pipeline.guidance.sentence.pair_words import INSERTED
+from pipeline.guidance.sentence.pair_words import IN_FRONT, INSERTED
 from pipeline.guidance.terms.basis import basis_of, first_basis, named_basis, without_others
 from pipeline.guidance.terms.basis_words import BOTH_BASES, BOTH_ON, BY_NATURE, ON_BOTH, TRAILING
 from pipeline.guidance.terms.metrics import Metric
@@ -98,10 +98,20 @@ def _clause(sentence: Named, pair: Pair) -> str:
     from the metric before."""
     if pair.amount.start in sentence.lists.metrics:
         return sentence.text[_last_end(sentence, pair.metric) : pair.metric.end]
-    others = [m.end for m in sentence.metrics if m.name in BY_NATURE and m.name != pair.metric.name]
+    others = [
+        m.end
+        for m in sentence.metrics
+        if (m.name in BY_NATURE and m.name != pair.metric.name) or _is_of_amount_before(sentence, pair, m)
+    ]
     start = max([pair.clause, *(end for end in others if end <= pair.metric.start)])
     trailing = TRAILING.match(sentence.text, qualified_from(sentence, start))  # qualifies the amount before
     start = trailing.end() if trailing is not None and start else start
     if pair.metric.name in _NOT_ADJUSTED:
         start = max((join.end() for join in _JOINS.finditer(sentence.text, start, pair.metric.start)), default=start)
     return sentence.text[start : max(pair.amount.end, pair.metric.end)]
+
+
+def _is_of_amount_before(sentence: Named, pair: Pair, metric: Metric) -> bool:
+    """Whether a metric stands right behind the amount before: "20% non-GAAP EPS growth, and revenue of"."""
+    is_between = 0 < pair.clause <= metric.start and metric.end <= pair.metric.start
+    return is_between and IN_FRONT.fullmatch(sentence.text, pair.clause, metric.start) is not None

@@ -19,6 +19,11 @@ _STOCK = re.compile(
     r"|days sales|\bdsos?\b|leverage|(?<!bad )debt\b|indebtedness",
     ANY_CASE,
 )
+_COMPARED = re.compile(  # up to what qualifies both: "$0.10, versus $0.08 last year, excluding gains"
+    r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?,?\s(?:versus|compared\s(?:to|with)|(?:up|down)\sfrom)\s"
+    r"(?:(?!and\b)(?:[^.;%]|\.(?=\d))){3,80}?(?=,\s(?:excluding|exclusive\sof|before)\s)",
+    ANY_CASE,
+)
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
 
 
@@ -74,7 +79,10 @@ def qualified_from(sentence: Dated, end: int) -> int:
     if is_income and beside is not None and by_share and ALSO.fullmatch(sentence.text, end, beside.start):
         return qualified_from(sentence, beside.end)  # "$3 million, or $0.10 per share, excluding charges"
     period = own_period(sentence, end)
-    return period.to if period is not None and TRAILING.match(sentence.text, period.to) else end
+    place = period.to if period is not None else end
+    compared = _COMPARED.match(sentence.text, place)
+    place = compared.end() if compared is not None else place
+    return place if TRAILING.match(sentence.text, place) else end
 
 
 def _is_of_a_part(text: str, period: Guided, amount: Amount) -> bool:

@@ -39,11 +39,11 @@ BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
 TRAILING = re.compile(
     r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:(?:fully )?diluted[\s,]+)?"
     r"(?:shares\sfor\s(?=(?:non-?)?gaap))?(?:or (?:more|less|lower|higher|better)[\s,]*)?"
-    r"(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant"
+    r"(?:(?:growth )?(?:on an?|in|at|using) (?:comparable )?(?:constant[- ](?:currenc|dollar)|organic constant"
     r"|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)"
     r"|for (?:non-?)?gaap\b(?! (?:[\w-]+ ){1,4}of (?:[a-z]+ )?(?:\$|[\d.]+%))|constant[- ]currency(?=[.;,)])"
     r"|(?:non-?gaap|gaap|as adjusted|adjusted|pro forma)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of"
-    rf"|before (?:{CHARGES})"
+    rf"|adjusted (?:for|to exclude)\b|before (?:{CHARGES})"
     r"|which excludes|\((?:excluding|non-gaap))",
     ANY_CASE,
 )
