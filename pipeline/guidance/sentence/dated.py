@@ -10,6 +10,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.pair_words import ALSO
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.basis_words import TRAILING
+from pipeline.guidance.terms.comparing_words import COMPARED
 from pipeline.guidance.terms.periods import Guided
 from pipeline.guidance.terms.qualifying_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN, THE_QUARTER
 
@@ -43,7 +44,7 @@ def nearest_period(sentence: Dated, amount: Amount, end: int) -> Guided | None:
         return own
     behind = next((p for p in sentence.periods if p.at >= end), None)
     before = [p for p in sentence.periods if p.at < end]
-    before = [p for p in before if not _is_span_of_another(sentence, p)] or before
+    before = [p for p in before if not (_is_span_of_another(sentence, p) or _is_of_then(sentence, p))] or before
     if before and sentence.above is not None and all(_is_of_a_part(sentence.text, p, amount) for p in before):
         return sentence.above
     if not before and behind is not None and ASIDE_BEHIND.search(sentence.text, end, behind.at):
@@ -54,6 +55,14 @@ def nearest_period(sentence: Dated, amount: Amount, end: int) -> Guided | None:
 def _is_span_of_another(sentence: Dated, period: Guided) -> bool:
     """Whether a span of years stands behind an amount: "$600 million annually through 2017; a tax rate of"."""
     return period.is_of_years and any(a.end <= period.at for a in sentence.amounts)
+
+
+def _is_of_then(sentence: Dated, period: Guided) -> bool:
+    """Whether a period is that of an amount that another is compared with: "$30 million versus $33 million in 2018"."""
+    amount = next((a for a in reversed(sentence.amounts) if a.end <= period.at), None)
+    if amount is None or OWN.fullmatch(sentence.text[amount.end : period.at] + period.preposition) is None:
+        return False
+    return COMPARED.search(sentence.text[: amount.start]) is not None
 
 
 def own_period(sentence: Dated, end: int) -> Guided | None:
