@@ -18,6 +18,9 @@ _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
 _NOT_ADJUSTED = ("cash_balance", "store_count", "headcount", "backlog", "production_volume", "dividends_per_share")
 _JOINS = re.compile(r",\s|\b(?:and|with)\s", ANY_CASE)  # "pro forma profitability and a cash balance of"
 _IN_BRACKET = re.compile(r"\s\((?:before|excluding|exclusive of|net of)\s[^()]{3,60}\)", ANY_CASE)
+_REPORTED = re.compile(
+    r"\s(?:growth\s)?(?:(?:on an?\s)?(?:as[\s-])?reported|including|in (?:actual|U\.?S\.?))\b", ANY_CASE
+)
 _BEHIND = 80  # characters behind an amount that may say its basis
 
 
@@ -34,9 +37,10 @@ def basis_in(sentence: Named, pair: Pair, end: int, before: str | None) -> str:
         return before
     if (both := BOTH_ON.search(sentence.text, pair.amount.end)) is not None and _is_of(both, pair, sentence):
         return named_basis(both[0]) or basis
-    if pair.metric.end <= pair.clause:  # a second amount of a metric is on its basis
+    if pair.metric.end <= pair.clause and not _REPORTED.match(sentence.text, end):  # a second amount is on its basis
         inserted = INSERTED.match(sentence.text, pair.metric.end) or _IN_BRACKET.match(sentence.text, pair.metric.end)
-        return named_basis(_own_words(sentence, pair.metric, inserted.end() if inserted else pair.metric.end)) or basis
+        own = _own_words(sentence, pair.metric, inserted.end() if inserted else _first_amount(sentence, pair.metric))
+        return named_basis(own) or basis
     return basis
 
 
@@ -69,6 +73,11 @@ def _behind(sentence: Named, end: int) -> str:
 def _own_words(sentence: Named, metric: Metric, end: int) -> str:
     """The words right in front of a metric, behind the metric before, and on to `end`."""
     return sentence.text[max(_last_end(sentence, metric), metric.start - _RIGHT_BEFORE) : end]
+
+
+def _first_amount(sentence: Named, metric: Metric) -> int:
+    """Where the first amount of a metric begins, whose basis may stand in front: "sales on a comparable basis will"."""
+    return next((a.start for a in sentence.amounts if a.start >= metric.end), metric.end)
 
 
 def _last_end(sentence: Named, metric: Metric) -> int:

@@ -206,7 +206,7 @@ INSERTED = (
     re.compile(  # "total expenses, including $3 million of severance, to be between", "margin (which excludes ...)"
         r"\((?:(?:which|and) )?(?:includ|exclud)(?:es?|ing)\b[^()]{3,160}\)"
         # "free cash flow (cash from operations less capital spending) in the range of"
-        r"|(?<=\w )\([a-z][^()$%\d]{15,160}\)(?=\s(?:in (?:the range|excess)|of|to|is|are|will|should|between|at|above"
+        r"|(?<=\w )\([a-z][^()]{15,160}\)(?=\s(?:in (?:the range|excess)|of|to|is|are|will|should|between|at|above"
         r"|over)\b)|^(?:\w+,\s)?(?:assuming|relative to|compared (?:to|with))\s[^,;$%]{3,80},\s"
         r"|(?<=\w )(?:before|excluding) (?:[a-z]+ ){0,3}gains? (?:(?:and|or) (?:[a-z]+ )?losses|\(losses\))"
         r"(?=\s(?:of|to|is|are|will|should|between|in)\b)"

@@ -13,7 +13,7 @@ LONG_TERM = re.compile(
 )  # of no period but one named for it
 LONG_TERM_OPENS = re.compile(  # "Beyond 2016, ...", "The company said that its long-term model calls for"
     r"\W*(?:(?:over the )?long(?:er)?[- ]term|beyond (?:fiscal )?(?:19|20)\d\d|looking (?:further )?beyond),"
-    r"|[^$%]*?\blong-term (?:\w+ ){0,3}(?:model|algorithm|targets?|goals?)\b"
+    r"|[^$%]*?\b(?:long|medium|mid)(?:er)?-term (?:\w+ ){0,3}(?:model|algorithm|targets?|goals?)\b"
     r"(?!,|[^$%]*\b(?:expects?|anticipates?|projects?|forecasts?)\b)",
     ANY_CASE,
 )

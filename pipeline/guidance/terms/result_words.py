@@ -230,7 +230,7 @@ RESULTS: list[MetricRow] = [
     (
         "comparable_sales",
         (
-            r"(?:comparable|comp|same|identical|like-for-like)[- ]?(?:store (?=restaurant|retail)"
+            r"(?:comparable|comp|same|identical|like-for-like)[- ]?(?:worldwide )?(?:store (?=restaurant|retail)"
             r"|[a-z]+ (?=stores? sales\b))?(?:system(?:-?wide)?|brand|total|domestic|guest|supermarket|theatre|store"
             r"|restaurant|club|stores|salon|community|center|location|unit|hotel|property|school|shop|sales|facility"
             r"|retail|catalog(?:ue)?)?s?[- ]?(?:net )?(?:sales|revenues?|revpar)(?: growth)?"
