@@ -9,7 +9,7 @@ from pipeline.guidance.sentence.dated import qualified_from
 from pipeline.guidance.sentence.joint import goes_on
 from pipeline.guidance.sentence.named import Named
 from pipeline.guidance.sentence.pair import Pair
-from pipeline.guidance.sentence.pair_words import IN_FRONT, INSERTED
+from pipeline.guidance.sentence.pair_words import IN_FRONT
 from pipeline.guidance.terms.basis import basis_of, first_basis, named_basis, without_others
 from pipeline.guidance.terms.basis_words import BOTH_BASES, BOTH_ON, BY_NATURE, ON_BOTH, TRAILING
 from pipeline.guidance.terms.metrics import Metric
@@ -17,7 +17,6 @@ from pipeline.guidance.terms.metrics import Metric
 _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
 _NOT_ADJUSTED = ("cash_balance", "store_count", "headcount", "backlog", "production_volume", "dividends_per_share")
 _JOINS = re.compile(r",\s|\b(?:and|with)\s", ANY_CASE)  # "pro forma profitability and a cash balance of"
-_IN_BRACKET = re.compile(r"\s\((?:before|excluding|exclusive of|net of)\s[^()]{3,60}\)", ANY_CASE)
 _REPORTED = re.compile(
     r"\s(?:growth\s)?(?:(?:on an?\s)?(?:as[\s-])?reported|including|in (?:actual|U\.?S\.?))\b", ANY_CASE
 )
@@ -38,8 +37,7 @@ def basis_in(sentence: Named, pair: Pair, end: int, before: str | None) -> str:
     if (both := BOTH_ON.search(sentence.text, pair.amount.end)) is not None and _is_of(both, pair, sentence):
         return named_basis(both[0]) or basis
     if pair.metric.end <= pair.clause and not _REPORTED.match(sentence.text, end):  # a second amount is on its basis
-        inserted = INSERTED.match(sentence.text, pair.metric.end) or _IN_BRACKET.match(sentence.text, pair.metric.end)
-        own = _own_words(sentence, pair.metric, inserted.end() if inserted else _first_amount(sentence, pair.metric))
+        own = _own_words(sentence, pair.metric, _first_amount(sentence, pair.metric))
         return named_basis(own) or basis
     return basis
 
