@@ -52,7 +52,8 @@ def action_in(text: str, amount: Amount, clause: int, amounts: Sequence[Amount])
     begun = max(_starts(text, amount.start, amounts[0].start), default=0)
     own, ended = max(begun, clause), _ended(text, amount.end, amounts)
     in_front = _AS_BEFORE.sub(" ", _COMPARES.sub(" ", text[begun:own]))
-    words = text[own : amount.end] if own != clause else _AS_BEFORE.sub(" ", text[own : amount.end])
+    words = text[own : amount.end]
+    words = _AS_BEFORE.sub(" ", words) if own == clause > 0 else words
     of_all = _OF_ALL.search(text, amounts[-1].end)
     return action_of(words, in_front + words + text[amount.end : ended], of_all[0] if of_all else "")
 
@@ -86,6 +87,6 @@ def _ended(text: str, place: int, amounts: Sequence[Amount]) -> int:
         match.start()
         for words in (_ANEW, _IS_ANEW, _NEXT)
         for match in words.finditer(text, place)
-        if any(match.end() <= amount.start for amount in amounts)
+        if any(match.end() <= amount.start and not text.endswith(" by ", 0, amount.start) for amount in amounts)
     )
     return min(starts, default=len(text))

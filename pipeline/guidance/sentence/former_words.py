@@ -17,7 +17,7 @@ FORMER_GUIDANCE = re.compile(  # in front of what it was
     rf"(?:\b{AGO}\s(?:(?:[\w’'-]+\s){{0,4}}{GIVEN}|(?:(?!announced\b)[\w’'-]+\s){{0,2}}(?:plans?|targets?))"
     r"|\((?:prior(?!\s(?:fiscal\s)?(?:year|quarter|period|half))|formerly|was|changed? from)"
     r"|\bpreviously)"
-    r"(?!\s(?:announced|disclosed|reported|completed))\b[^.;$%\d]{0,60}$",
+    r"(?!\s(?:announced|disclosed|reported|completed))\b[^.;$%\d]{0,60}(?<!\sby\s)(?<!\sby\s\$)$",
     ANY_CASE,
 )
 IS_FORMER = re.compile(  # behind it: "the $420 million to $444 million range that was previously disclosed"
@@ -33,8 +33,7 @@ IS_FORMER = re.compile(  # behind it: "the $420 million to $444 million range th
 )
 OR_SO_MUCH = re.compile(rf",?\s(?:or\s)?(?:{NEARLY}\s)?", ANY_CASE)
 MORE_OR_LESS = re.compile(  # "$0.05 higher than previously forecast", "$2 million below its prior guidance"
-    rf"{SHARE}\s(?:(?P<more>{_MORE})|{_LESS})\s(?:[\w-]+\s){{0,2}}?(?:previous(?:ly)?|prior"
-    rf"|original(?:ly)?)\s{NO_PERIOD}(?:[\w’'-]+\s){{0,2}}?"
+    rf"{SHARE}\s(?:(?P<more>{_MORE})|{_LESS})\s(?:[\w-]+\s){{0,2}}?{AGO}\s{NO_PERIOD}(?:[\w’'-]+\s){{0,2}}?"
     r"(?:expect|anticipat|project|estimat|plann|forecast|guid|budget|outlook)[^.,;]*",
     ANY_CASE,
 )

@@ -74,7 +74,7 @@ ACTIONS = [
             rf"|increas(?:es?|ed|ing) the (?:low|lower|bottom|high|upper|top) end of (?:[\w-]+ ){{1,7}}(?:guidance"
             rf"|outlook|forecast|range)|(?<!to )increases? in (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook"
             rf"|forecast)|(?:increase|raise) guidance|{_GUIDANCE_IS}increased (?=to\b|by\b|from\b|\$)|up from{_NO_PAST}"
-            r"|upward(?:ly)?|increasing expected|boost(?:s|ed|ing)"
+            r"|upward(?:ly)?|increasing expected|boost(?:s|ed|ing)|lift(?:s|ed|ing)(?= (?:its|our|the|full|fiscal)\b)"
             rf"|{RAISES} {CAPITAL_PLANNED}|{CAPITAL_CHANGED}(?:raised|increased))\b",
             ANY_CASE,
         ),
@@ -109,7 +109,8 @@ ACTIONS = [
             rf"|forecasts?))))(?! from (?:the |its |our )?{_YEAR_OVER})"
             r"|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target|model)"
             r"|still (?:expect(?:s|ed)?|anticipate[sd]?|plans?|projects?|forecasts?|targets?|sees?)"
-            r"|(?<=, )(?:which is )?(?:consistent|in line) with (?:(?:its|our|the company.s|the) (?:prior"
+            r"|(?:(?<=, )|(?<=to be )|(?<=remain ))(?:which is )?(?:consistent|in line) with"
+            r" (?:(?:its|our|the company.s|the) (?:prior"
             r"|previous(?:ly)?|earlier|original|existing) (?:[\w-]+ ){0,3}|(?:prior|previous|earlier|original|existing)"
             r" (?:(?:full[- ]year|annual|financial|earnings|revenue|sales) )?)(?:guidance|outlook|forecasts?"
             r"|expectations|estimates?|range)"
