@@ -56,7 +56,7 @@ EFFECT = re.compile(  # "exchange rates are expected to reduce sales growth by",
     r"(?:(?:is|are) (?:now |currently |still )?(?:expected|anticipated|estimated|projected|forecast(?:ed)?|likely) to"
     r"|(?<!we )(?<!company )(?:will|should|could|may|would))\s"
     r"(?:\w+ly )?(?:impact|affect|increase|reduce|decrease|lower|raise|improve|boost|lift|benefit|hurt|dilute"
-    rf"|depress)\s(?P<what>[^.;$%]+)\s(?:by\b[^.;$%]*|(?:{NEARLY}\s|between\s)?)$",
+    rf"|depress)\s(?P<what>(?:(?!\b(?:is|are|will|should)\b)[^.;$%])+)\s(?:by\b[^.;$%]*|(?:{NEARLY}\s|between\s)?)$",
     ANY_CASE,
 )
 AN_IMPACT = re.compile(  # "the impact, which we estimate will be approximately"
@@ -139,7 +139,7 @@ RECOGNIZED = re.compile(  # "to recognize 62% as revenue"
 )
 SHARE_AS = re.compile(r"\s(?:of|as)\b", ANY_CASE)
 REVISED = re.compile(
-    rf"(?<!\brange\s)\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|between\s+|range\s+of\s+|{NEARLY}\s+"
+    rf"\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|between\s+|range\s+of\s+|{NEARLY}\s+"
     r"|at\s+least\s+|up\s+to\s+)*$",
     ANY_CASE,
 )

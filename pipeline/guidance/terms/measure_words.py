@@ -32,7 +32,7 @@ MEASURES: list[MetricRow] = [
             r"|share (?:repurchases?|buybacks?)(?! (?:authori[sz]ation|program|plan))|cost (?:reductions?|savings)"
             r"|(?:annualized |annual |run-rate |pre-?tax |total )*(?:savings|synergies)"
         ),
-        MONEY | RATIO,
+        MONEY | RATIO | {"times": "x"},
     ),
     (
         "other",

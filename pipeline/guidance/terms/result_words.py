@@ -193,7 +193,7 @@ RESULTS: list[MetricRow] = [
         "free_cash_flow",
         (
             r"(?:operating cash flows?|cash (?:flows? |provided |generated )?(?:from"
-            r"|by) operat\w+(?: activities)?)(?:,(?! [a-z ]+ of\b))? (?:less|minus"
+            r"|by) operat\w+(?: activities)?)(?:,(?! [a-z ]+ of\b))? (?:less|minus|after"
             r"|net of) (?:net )?capital (?:expenditures|spending)|\bfcf\b"
             r"|free (?:operating )?cash[- ]flows?(?: (?:conversion|burn|usage|outflows?)\b)?|cash[- ]flow(?= positive)"
             r"|(?<=positive )cash[- ]flow(?! from operat)"

@@ -15,7 +15,7 @@ _DIGITS = r"(?:very )?(?:low|mid|high|upper)(?:er)?(?:(?:[- ]|\s?[–/]\s?)(?:to
 _IN_DIGITS = (  # "mid-single digits", "the low 40s", "the high teens"
     rf"(?:a |the )?(?:{_DIGITS}[- ](?:single|double|triple)[- ]?digits?|(?:single|double|triple)[- ]digits?"
     rf"|{_DIGITS}[- ]?(?:teens|twenties|thirties|forties|fifties|sixties"
-    r"|\$?(?!(?:19|20)\d\d\b)\d+(?:'?s)?(?: ?%| percent| million| billion|[- ]cents?)?(?= |\.|,|;"
+    r"|\$?(?!(?:19|20)\d\d\b)\d+(?:'?s)?(?: ?%|[ -]percent| million| billion|[- ]cents?)?(?= |\.|,|;"
     r"|$)))(?: (?:percentages?|percent))?(?: range)?(?: or (?:better|higher|more))?"
 )
 _FLAT = (  # "roughly flat with last year", "flat to slightly up"
