@@ -9,7 +9,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 from pipeline.guidance.terms.amount_words import NEARLY
 
-_CAPITAL = r"(?:capital (?:expenditures?|spend(?:ing)?|budget|investments?|program|plans?)|cap ?ex)"
+_CAPITAL = r"(?:capital (?:expenditures?|spend(?:ing)?|budget|investments?|program|plans?|additions)|cap ?ex)"
 CAPITAL_PLANNED = (  # "its 2020 capital expenditures", "our capital budget for 2006", "capital spending plans"
     rf"(?:(?:its|our|the) (?:(?:[\w-]+ ){{0,2}}{YEAR} (?:[\w-]+ ){{0,3}}{_CAPITAL}"
     rf"|(?:[\w-]+ ){{0,3}}{_CAPITAL}(?: [a-z]+)? for (?:fiscal )?{YEAR})|{_CAPITAL} plans)\b"
