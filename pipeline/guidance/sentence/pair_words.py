@@ -22,7 +22,7 @@ TO_A_RATE = re.compile(  # "up 50 basis points to 42%", "down 100 basis points (
 ELSE_OR = re.compile(  # "8% over last year, or 10% on a comparable basis"
     rf",\sor\s(?:(?:{NEARLY}|up|down|an?|increase|decrease|of)\s)*$", ANY_CASE
 )
-ON_A_BASIS = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?\s(?:on an?|excluding|in|at)\s", ANY_CASE)
+ON_A_BASIS = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?\s(?:on an?|excluding|before|in|at)\s", ANY_CASE)
 JOINT = re.compile(r"(?:[,;(]|\b(?:and|or)\b)(?!.*(?:[,;]|\b(?:and|or)\b))", ANY_CASE)  # of two amounts, the last
 PART = re.compile(  # of a company: "in North America", "for Western operations"
     r"\b(?:(?:in|for|at|from|outside(?: of)?)\s(?:the\s)?(?-i:[A-Z])[\w.&’'-]*(?:\s(?-i:[a-z])[a-z]+s(?=\s))?"
@@ -35,7 +35,7 @@ THEN_ON = re.compile(  # behind an amount that goes on with another: what sets i
     r"(?:\s(?:per|an?)\s(?!(?:\w+\s)?(?:day|week|month|quarter|year|store|restaurant|location|unit)\b)(?:[\w-]+\s){0,2}?"
     r"[\w-]+)?(?:(?P<apart>\s(?:in|for|at|from|on)\s(?:(?:the|our|its)\s)?(?:(?-i:[A-Z])|(?:[\w-]+\s){0,3}?"
     r"(?:currency|dollars|euros|basis|markets|regions|countries|segments?|business(?:es)?|channels)\b)"
-    r"|\s(?:excluding|including|internationally|domestically|overseas|abroad|worldwide|outside|elsewhere"
+    r"|\s(?:excluding|including|before|internationally|domestically|overseas|abroad|worldwide|outside|elsewhere"
     r"|sequentially)\b|,?\srespectively\b)|(?P<use>\s(?:in|for|at|from|on|over|during)\b)|\s*(?:$|[.,;:()]"
     r"|(?:and|or|by|to|compared|versus|vs|which|of\s(?:net\s|total\s)?(?:sales|revenues?))\b))",
     ANY_CASE,
@@ -175,7 +175,7 @@ TO_DO = re.compile(  # "and to reduce debt to": of something else, where it is n
     r"|lower|repay|pay|retire|invest|repurchase|open|close|complete|build|acquire)\s[^.;$%]*$",
     ANY_CASE,
 )
-ALSO_LISTED = re.compile(rf"\)?(?:,\s(?:and\s)?|\sand\s)(?:(?!{FINITE})[\w-]+\s){{1,8}}\(?$", ANY_CASE)
+ALSO_LISTED = re.compile(rf"\)?(?:,\s(?:and\s)?|\sand\s)(?:(?!{FINITE}|with\b)[\w-]+\s){{1,8}}\(?$", ANY_CASE)
 ALSO_COUNTED = re.compile(  # "silver ounces and" another volume
     rf"\s(?:(?!(?:and|versus|from|than|to)\b)[\w/-]++\s?){{1,5}}(?:,\s|,?\s?and\s)(?:(?:between|{NEARLY}|of)\s)*",
     ANY_CASE,

@@ -9,7 +9,7 @@ from pipeline.filing.rare import Rare
 
 CHARGES = (
     r"(?:giving effect to |the (?:effects?|impact|costs?) of (?:planned )?)?(?:special|one-time|unusual|goodwill"
-    r"|restructuring|(?:[\w-]+ ){0,3}(?:charges?|impairments?)\b|(?:expected|estimated"
+    r"|restructuring|(?:foreign )?(?:currency|exchange)\b|(?:[\w-]+ ){0,3}(?:charges?|impairments?)\b|(?:expected|estimated"
     r"|[\w-]+ clos(?:ing|ure)) (?:[\w-]+ ){0,4}costs\b)"
 )  # that are left out
 _OF_DEALS_TO_COME = (  # "excludes any additional acquisitions" is an assumption, no adjustment
