@@ -9,8 +9,8 @@ from pipeline.filing.rare import Rare
 
 CHARGES = (
     r"(?:giving effect to |the (?:effects?|impact|costs?) of (?:planned )?)?(?:special|one-time|unusual|goodwill"
-    r"|restructuring|(?:foreign )?(?:currency|exchange)\b|(?:[\w-]+ ){0,3}(?:charges?|impairments?)\b|(?:expected|estimated"
-    r"|[\w-]+ clos(?:ing|ure)) (?:[\w-]+ ){0,4}costs\b)"
+    r"|restructuring|(?:foreign )?(?:currency|exchange)\b|(?:[\w-]+ ){0,3}(?:charges?|impairments?)\b"
+    r"|(?:expected|estimated|[\w-]+ clos(?:ing|ure)) (?:[\w-]+ ){0,4}costs\b)"
 )  # that are left out
 _OF_DEALS_TO_COME = (  # "excludes any additional acquisitions" is an assumption, no adjustment
     r"\w*\s(?:(?:the|any|effects?|impacts?|of|from)\s)*(?:additional|future|potential|further|unannounced|possible)\s"
