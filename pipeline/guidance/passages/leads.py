@@ -24,6 +24,7 @@ from pipeline.guidance.passages.headings import (
 )
 from pipeline.guidance.passages.sentences import Sentence
 from pipeline.guidance.passages.withdrawals import withdraws
+from pipeline.guidance.sentence.dated import year_ended
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.action_words import GIVES
 from pipeline.guidance.terms.actions import action_of, is_of_same
@@ -184,7 +185,7 @@ class Leads:
         texts = tuple(text for text in (self._run_in, self._lead, given, self._heading) if text is not None)
         said = [period_told(words, self._clock) for words in reversed([*self._said, *self._said_in_point])]
         told = [period for period in (*said, self._period or self._section) if period is not None]
-        period = told[0] if told else None
+        period = year_ended(told[0], told[1]) if len(told) > 1 else told[0] if told else None
         if period is None and self._guidance is not None and HEADS.search(words):
             period = guided_period(self._guidance, self._clock)
         period = period or self._announced

@@ -110,10 +110,17 @@ def of_the_period_told(period: Guided, sentence: Dated) -> Guided:
     named = [p for p in named if p.end is not None and (period.end is None or p.end >= period.end)]
     if named and FULL_YEAR.fullmatch(period.words):
         return named[-1]
-    if above is None or above.end is None or period.start is None or not FULL_YEAR.fullmatch(period.words):
+    if above is None or above.end is None or not FULL_YEAR.fullmatch(period.words):
         return period
     if len(sentence.periods) == 1 and above.is_year and period.end is not None and above.end > period.end:
         return replace(period, start=above.start, end=above.end)  # below "2019 outlook", told in 2018
+    return year_ended(period, above)
+
+
+def year_ended(period: Guided, above: Guided) -> Guided:
+    """The year that ends with the period told before "the full year", where that begins right behind it."""
+    if above.end is None or period.start is None or not FULL_YEAR.fullmatch(period.words):
+        return period
     if (period.start - above.end).days != 1:
         return period
     return replace(period, start=period.start.replace(year=period.start.year - 1), end=above.end)
