@@ -44,6 +44,7 @@ def nearest_period(sentence: Dated, amount: Amount, end: int) -> Guided | None:
         return own
     behind = next((p for p in sentence.periods if p.at >= end), None)
     before = [p for p in sentence.periods if p.at < end]
+    before = _in_point(sentence, before, amount)
     before = [p for p in before if not (_is_span_of_another(sentence, p) or _is_of_then(sentence, p))] or before
     if before and sentence.above is not None and all(_is_of_a_part(sentence.text, p, amount) for p in before):
         return sentence.above
@@ -55,6 +56,16 @@ def nearest_period(sentence: Dated, amount: Amount, end: int) -> Guided | None:
 def _is_span_of_another(sentence: Dated, period: Guided) -> bool:
     """Whether a span of years stands behind an amount: "$600 million annually through 2017; a tax rate of"."""
     return period.is_of_years and any(a.end <= period.at for a in sentence.amounts)
+
+
+def _in_point(sentence: Dated, before: list[Guided], amount: Amount) -> list[Guided]:
+    """The periods in front of an amount without those of other points of its list, where one leads to all: "for 2009: a
+    decline of 6%, with the fourth quarter up; a tax rate of 33%"."""
+    colon = sentence.text.find(":")
+    point = sentence.text.rfind(";", 0, amount.start)
+    if not 0 <= colon < point or not any(p.to <= colon for p in before):
+        return before
+    return [p for p in before if p.to <= colon or p.at > point]
 
 
 def _is_of_then(sentence: Dated, period: Guided) -> bool:

@@ -146,7 +146,8 @@ RESULTS: list[MetricRow] = [
     (
         "net_income",
         (
-            r"net (?:income|earnings)(?: ?(?:\(loss(?:es)?\)|or loss))?"
+            r"net (?:income|earnings)(?: ?(?:\(loss(?:es)?\)|or loss)"
+            r"| from (?:continuing|ongoing) operations(?! before))?"
             r"|net (?:\(loss(?:es)?\) (?:income|earnings)|loss(?:es)?|profit)|\(?loss\) income"
             r"|(?:core|cash|operating|adjusted|non-?gaap|gaap|pro forma) earnings(?! before)"
             r"|(?<=and )profits(?= (?:to|will|should|are|growth)\b)"
