@@ -179,9 +179,11 @@ ALSO_OF = re.compile(  # "$95 million and earnings per share of $0.10"
 ON_A_BASIS_AND = re.compile(  # "compared to $4.63 on a GAAP basis and $2.52 on a non-GAAP basis"
     rf"\s(?:per\s(?:\w+\s){{0,2}}share\s)?on\san?\s[\w-]+\sbasis,?\sand\s(?:{NEARLY}\s)?", ANY_CASE
 )
-ON_SHARES = re.compile(
-    rf"\s(?:per (?:\w+ ){{0,2}}share )?(?:based )?on\s(?:{NEARLY}\s)?", ANY_CASE
-)  # "$1.44 to $1.48 on 74 million shares"
+ON_SHARES = re.compile(  # "$1.44 to $1.48 on 74 million shares", "on revenues of $300 million"
+    rf"\s(?:per (?:\w+ ){{0,2}}share )?(?:based )?on\s(?:(?:\w+\s)?(?:revenues?|sales)\s(?:of\s)?)?(?:between\s)?"
+    rf"(?:{NEARLY}\s)?",
+    ANY_CASE,
+)
 JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
 SAME_PART = re.compile(  # "for new stores", "from Acme Tools"; not "in the first nine months", "from currency"
     r"\s(?:of|for|from|in)\s(?!(?:\w+\s)?(?:currency|exchange)\b|(?:\w+\s){0,4}(?:months|weeks|quarters?|half|year)\b)"

@@ -27,7 +27,7 @@ IS_FORMER = re.compile(  # behind it: "the $420 million to $444 million range th
     r"(?:disclosed|provided|issued|announced|presented|given|guided|forecast"
     r"|(?:expect|anticipat|project|estimat|plann|target)ed)\b"
     rf"|{SHARE}\s(?:(?:previously|originally)(?=[.,;)]|$)|prior\)"
-    r"|(?:that\s|which\s)?(?:we|it|the\scompany|management)\shad\s(?:forecast|guided|(?:expect|anticipat|project"
+    r"|(?:that\s|which\s)?(?:we|it|the\scompany|management)\s(?:had\s)?(?:forecast|guided|(?:expect|anticipat|project"
     r"|estimat|target)ed)\b)",
     ANY_CASE,
 )

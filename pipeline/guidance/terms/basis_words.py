@@ -8,7 +8,7 @@ from pipeline.filing.patterns import ANY_CASE, not_behind
 from pipeline.filing.rare import Rare
 
 CHARGES = (
-    r"(?:giving effect to |the (?:effects?|impact|costs?) of (?:planned )?)?(?:special|one-time|unusual|goodwill"
+    r"(?:giving effect to|(?:the )?(?:effects?|impact|costs?) of|special|one-time|unusual|goodwill"
     r"|restructuring|(?:foreign )?(?:currency|exchange)\b|(?:[\w-]+ ){0,3}(?:charges?|impairments?)\b"
     r"|(?:expected|estimated|[\w-]+ clos(?:ing|ure)) (?:[\w-]+ ){0,4}costs\b)"
 )  # that are left out
