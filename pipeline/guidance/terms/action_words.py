@@ -107,7 +107,7 @@ ACTIONS = [
             rf"|approximately) )*[$€£]?\d+|confirm(?:s|ed|ing)?(?= {_HELD})"
             rf"|(?:unchanged|no change(?! in (?!(?:its|our|the) (?:[\w-]+ ){{0,3}}(?:guidance|outlook|expectations?"
             rf"|forecasts?))))(?! from (?:the |its |our )?{_YEAR_OVER})"
-            r"|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target|model)"
+            r"|continu(?:es?|ing) to (?:expect|anticipate|project|forecast|believe|estimate|target|model)"
             r"|still (?:expect(?:s|ed)?|anticipate[sd]?|plans?|projects?|forecasts?|targets?|sees?)"
             r"|(?:(?<=, )|(?<=to be )|(?<=remain ))(?:which is )?(?:consistent|in line) with"
             r" (?:(?:its|our|the company.s|the) (?:prior"
