@@ -11,6 +11,7 @@ from pipeline.guidance.sentence.pair_words import ALSO
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.basis_words import TRAILING
 from pipeline.guidance.terms.comparing_words import COMPARED
+from pipeline.guidance.terms.period_words import REST
 from pipeline.guidance.terms.periods import Guided
 from pipeline.guidance.terms.qualifying_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN, THE_QUARTER
 
@@ -25,6 +26,7 @@ _COMPARED = re.compile(  # up to what qualifies both: "$0.10, versus $0.08 last 
     r"(?:(?!and\b)(?:[^.;%]|\.(?=\d))){3,80}?(?=,\s(?:excluding|exclusive\sof|before)\s)",
     ANY_CASE,
 )
+_WE = re.compile(r",\s(?:we|it|the\scompany|management)\s", ANY_CASE)  # whose clause is no part of the comparison
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
 
 
@@ -45,17 +47,28 @@ def nearest_period(sentence: Dated, amount: Amount, end: int) -> Guided | None:
     behind = next((p for p in sentence.periods if p.at >= end), None)
     before = [p for p in sentence.periods if p.at < end]
     before = _in_point(sentence, before, amount)
-    before = [p for p in before if not (_is_span_of_another(sentence, p) or _is_of_then(sentence, p))] or before
+    own = [p for p in before if not (_is_span_of_another(sentence, p) or _is_of_then(sentence, p))]
+    if before and not own and sentence.above is not None:
+        return sentence.above
+    before = own or before
     if before and sentence.above is not None and all(_is_of_a_part(sentence.text, p, amount) for p in before):
         return sentence.above
-    if not before and behind is not None and ASIDE_BEHIND.search(sentence.text, end, behind.at):
+    if not before and behind is not None and _is_of_behind(sentence, behind, end):
         return sentence.above or behind
     return before[-1] if before else behind
 
 
+def _is_of_behind(sentence: Dated, behind: Guided, end: int) -> bool:
+    """Whether a period behind an amount is that of its cause, or what is left of a year and of another amount alone."""
+    is_rest = REST.match(behind.words) is not None and any(end <= a.start < behind.at for a in sentence.amounts)
+    return is_rest or ASIDE_BEHIND.search(sentence.text, end, behind.at) is not None
+
+
 def _is_span_of_another(sentence: Dated, period: Guided) -> bool:
-    """Whether a span of years stands behind an amount: "$600 million annually through 2017; a tax rate of"."""
-    return period.is_of_years and any(a.end <= period.at for a in sentence.amounts)
+    """Whether a span of years, or what is left of one, stands behind an amount: "$600 million annually through 2017; a
+    tax rate of", "a tax rate of 25% for the balance of 2017, capital expenditures of"."""
+    amount = _right_before(sentence, period) if REST.match(period.words) else None
+    return amount is not None or (period.is_of_years and any(a.end <= period.at for a in sentence.amounts))
 
 
 def _in_point(sentence: Dated, before: list[Guided], amount: Amount) -> list[Guided]:
@@ -70,10 +83,16 @@ def _in_point(sentence: Dated, before: list[Guided], amount: Amount) -> list[Gui
 
 def _is_of_then(sentence: Dated, period: Guided) -> bool:
     """Whether a period is that of an amount that another is compared with: "$30 million versus $33 million in 2018"."""
+    amount = _right_before(sentence, period)
+    compared = COMPARED.search(sentence.text[: amount.start]) if amount is not None else None
+    return compared is not None and _WE.search(compared[0]) is None
+
+
+def _right_before(sentence: Dated, period: Guided) -> Amount | None:
+    """The amount that a period stands right behind, or null."""
     amount = next((a for a in reversed(sentence.amounts) if a.end <= period.at), None)
-    if amount is None or OWN.fullmatch(sentence.text[amount.end : period.at] + period.preposition) is None:
-        return False
-    return COMPARED.search(sentence.text[: amount.start]) is not None
+    is_own = amount is not None and OWN.fullmatch(sentence.text[amount.end : period.at] + period.preposition)
+    return amount if is_own else None
 
 
 def own_period(sentence: Dated, end: int) -> Guided | None:
