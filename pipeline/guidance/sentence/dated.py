@@ -84,7 +84,9 @@ def _in_point(sentence: Dated, before: list[Guided], amount: Amount) -> list[Gui
 def _is_of_then(sentence: Dated, period: Guided) -> bool:
     """Whether a period is that of an amount that another is compared with: "$30 million versus $33 million in 2018"."""
     amount = _right_before(sentence, period)
-    compared = COMPARED.search(sentence.text[: amount.start]) if amount is not None else None
+    if amount is None:
+        return False
+    compared = COMPARED.search(sentence.text[: amount.start])
     return compared is not None and _WE.search(compared[0]) is None
 
 
