@@ -47,10 +47,10 @@ def nearest_period(sentence: Dated, amount: Amount, end: int) -> Guided | None:
     behind = next((p for p in sentence.periods if p.at >= end), None)
     before = [p for p in sentence.periods if p.at < end]
     before = _in_point(sentence, before, amount)
-    own = [p for p in before if not (_is_span_of_another(sentence, p) or _is_of_then(sentence, p))]
-    if before and not own and sentence.above is not None:
+    kept = [p for p in before if not (_is_span_of_another(sentence, p) or _is_of_then(sentence, p))]
+    if before and not kept and sentence.above is not None:
         return sentence.above
-    before = own or before
+    before = kept or before
     if before and sentence.above is not None and all(_is_of_a_part(sentence.text, p, amount) for p in before):
         return sentence.above
     if not before and behind is not None and _is_of_behind(sentence, behind, end):
