@@ -58,7 +58,7 @@ YEAR_CALLED = Rare(  # "the fiscal year ending January 29, 2000 ("fiscal 1999")"
     rf"\((?:the\s+|or\s+)?[\"“”'’‘]*\s*fiscal\s+(?:year\s+)?(?P<name>{YEAR})\b"
 )
 FISCAL_YEAR = Rare(  # "fiscal 2007", "the 2007 fiscal year", "4Q 2007"
-    rf"\b(?:fiscal|quarter)\s+(?:of\s+)?(?:(?:the\s+)?year\s+)?(?P<year>{YEAR})\b"
+    rf"\b(?:fiscal|quarter)[\s-]+(?:of\s+)?(?:(?:the\s+)?year\s+)?(?P<year>{YEAR})\b"
     rf"|\b(?P<before>{YEAR})\s+fiscal\s+year\b|\b(?:FY|[1-4]Q|Q[1-4])\s?(?P<behind>{YEAR})\b"
 )
 _EXPECT = "expect|plan|anticipate|project|estimate|intend|forecast"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.guidance.terms.wording import QUALITATIVE
 from pipeline.records import Expectation
 from pipeline.tables.grid import Grid
+
+_KINDS = re.compile(r"low|mid|high|upper|single|double|triple|teens|[a-z]+ties|\d+|flat|even|level|up|down|positive")
 
 
 def each_once(items: Sequence[Expectation], tables: Sequence[Grid | None]) -> list[Expectation]:
@@ -41,9 +45,23 @@ def _same(item: Expectation, other: Expectation) -> bool:
         _may_be_one(item.scope, other.scope)
         and (_unit(item), item.low, item.high) == (_unit(other), other.low, other.high)
         and (item.form == "qualitative") == (other.form == "qualitative")
+        and _told_alike(item, other)
         and (item.period_start, item.period_end) == (other.period_start, other.period_end)
         and (item.basis == other.basis or ("unstated" in (item.basis, other.basis) and item.form != "qualitative"))
     )
+
+
+def _told_alike(item: Expectation, other: Expectation) -> bool:
+    """Whether two sentences that tell no number may tell the same: "flat" is no "mid-single digits"."""
+    if item.form != "qualitative":
+        return True
+    told, also = (set(map(_plain, QUALITATIVE.finditer(each.sentence))) for each in (item, other))
+    return not told or not also or bool(told & also)
+
+
+def _plain(wording: re.Match[str]) -> str:
+    """The words of a wording alike in all its forms: "a mid-single digit percentage" is "mid single"."""
+    return " ".join(_KINDS.findall(wording[0].lower()))
 
 
 def _unit(item: Expectation) -> str:

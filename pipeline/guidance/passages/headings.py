@@ -36,7 +36,9 @@ _POINT_OF_PERIOD = re.compile(
     rf"|months|ended|q[1-4]|{MONTH}|\d{{1,4}})\b\W*)+(?<=:)",
     ANY_CASE,
 )
-_BY = re.compile(r"\bby (?:the |its |our )?$", ANY_CASE)  # a time by which something is reached alone
+_ALONE = re.compile(  # of an amount alone: a time by which something is reached, or that of a part of what is told
+    r"\bby (?:the |its |our )?$|[\d%][^.;$%]*,\s(?:with|including)\s(?:an?\s)?$", ANY_CASE
+)
 
 
 def first_guided(periods: list[Guided], words: str) -> Guided | None:
@@ -49,7 +51,7 @@ def period_told(words: str, clock: Clock) -> Guided | None:
     of years ("through 2021"), which is its own alone."""
     guidance, named = _FOR.search(words), guided_periods(words, clock)
     own = next((period for period in named if guidance and period.at >= guidance.end()), None)
-    told = own or first_guided([period for period in named if not _BY.search(words, 0, period.at)], words)
+    told = own or first_guided([period for period in named if not _ALONE.search(words, 0, period.at)], words)
     return None if told is not None and told.is_of_years else told
 
 

@@ -24,6 +24,7 @@ from pipeline.guidance.passages.headings import (
 )
 from pipeline.guidance.passages.sentences import Sentence
 from pipeline.guidance.passages.withdrawals import withdraws
+from pipeline.guidance.sentence.dated import year_ended
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.action_words import GIVES
 from pipeline.guidance.terms.actions import action_of, is_of_same
@@ -182,8 +183,9 @@ class Leads:
         """
         given = self._given if self._given is not None and is_of_same(self._given, words) else None
         texts = tuple(text for text in (self._run_in, self._lead, given, self._heading) if text is not None)
-        said = (period_told(words, self._clock) for words in reversed([*self._said, *self._said_in_point]))
-        period = next((period for period in said if period is not None), self._period or self._section)
+        said = [period_told(words, self._clock) for words in reversed([*self._said, *self._said_in_point])]
+        told = [period for period in (*said, self._period or self._section) if period is not None]
+        period = year_ended(told[0], told[1]) if len(told) > 1 else told[0] if told else None
         if period is None and self._guidance is not None and HEADS.search(words):
             period = guided_period(self._guidance, self._clock)
         period = period or self._announced
@@ -191,7 +193,7 @@ class Leads:
             told = guided_periods(self._point, self._clock)
             period = told[0] if len(told) == 1 else None
         moved = self._lead_given if self._lead is not None else None
-        return Above(texts, period, moved or "")
+        return Above(texts, period, moved or "", next((period for period in told if period.is_year), None))
 
     def leave(self, sentence: Sentence, *, expects: bool) -> None:
         """Take note of a sentence that was read: it may be a lead-in, or name the period of the next."""

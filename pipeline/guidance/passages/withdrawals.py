@@ -32,6 +32,7 @@ _FOR_A_CAUSE = re.compile(
     r"|(?:market|business|economic) (?:conditions|environment)|economy)\b",
     ANY_CASE,
 )
+_WHY = re.compile(r",\s(?:which|as|until)\b|\b(?:because|due to|given|in light of|in view of)\b", ANY_CASE)
 _AND = re.compile(r"\s+and\s+(?:(?:for|its|our|the)\s+)*", ANY_CASE)
 _NO_PERIOD = Guided(None, None, "")
 
@@ -53,7 +54,8 @@ def withdrawn(text: str, above: Above, clock: Clock) -> Iterator[Item]:
     match = WITHDRAWS.search(text)
     if match is None:
         return
-    clause = text[match.start() :]
+    reason = _WHY.search(text, match.end())
+    clause = text[match.start() : reason.start() if reason else len(text)]
     for period in _periods(clause, clock) or _periods(text, clock) or [above.period or _NO_PERIOD]:
         yield from _withdrawn(text, clause, match[0], period, above)
 

@@ -9,7 +9,7 @@ from pipeline.guidance.sentence.dated import qualified_from
 from pipeline.guidance.sentence.joint import goes_on
 from pipeline.guidance.sentence.named import Named
 from pipeline.guidance.sentence.pair import Pair
-from pipeline.guidance.sentence.pair_words import INSERTED
+from pipeline.guidance.sentence.pair_words import IN_FRONT
 from pipeline.guidance.terms.basis import basis_of, first_basis, named_basis, without_others
 from pipeline.guidance.terms.basis_words import BOTH_BASES, BOTH_ON, BY_NATURE, ON_BOTH, TRAILING
 from pipeline.guidance.terms.metrics import Metric
@@ -17,7 +17,9 @@ from pipeline.guidance.terms.metrics import Metric
 _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
 _NOT_ADJUSTED = ("cash_balance", "store_count", "headcount", "backlog", "production_volume", "dividends_per_share")
 _JOINS = re.compile(r",\s|\b(?:and|with)\s", ANY_CASE)  # "pro forma profitability and a cash balance of"
-_IN_BRACKET = re.compile(r"\s\((?:before|excluding|exclusive of|net of)\s[^()]{3,60}\)", ANY_CASE)
+_REPORTED = re.compile(
+    r"\s(?:growth\s)?(?:(?:on an?\s)?(?:as[\s-])?reported|including|in (?:actual|U\.?S\.?))\b", ANY_CASE
+)
 _BEHIND = 80  # characters behind an amount that may say its basis
 
 
@@ -34,9 +36,9 @@ def basis_in(sentence: Named, pair: Pair, end: int, before: str | None) -> str:
         return before
     if (both := BOTH_ON.search(sentence.text, pair.amount.end)) is not None and _is_of(both, pair, sentence):
         return named_basis(both[0]) or basis
-    if pair.metric.end <= pair.clause:  # a second amount of a metric is on its basis
-        inserted = INSERTED.match(sentence.text, pair.metric.end) or _IN_BRACKET.match(sentence.text, pair.metric.end)
-        return named_basis(_own_words(sentence, pair.metric, inserted.end() if inserted else pair.metric.end)) or basis
+    if pair.metric.end <= pair.clause and not _REPORTED.match(sentence.text, end):  # a second amount is on its basis
+        own = _own_words(sentence, pair.metric, _first_amount(sentence, pair.metric))
+        return named_basis(own) or basis
     return basis
 
 
@@ -71,6 +73,11 @@ def _own_words(sentence: Named, metric: Metric, end: int) -> str:
     return sentence.text[max(_last_end(sentence, metric), metric.start - _RIGHT_BEFORE) : end]
 
 
+def _first_amount(sentence: Named, metric: Metric) -> int:
+    """Where the first amount of a metric begins, whose basis may stand in front: "sales on a comparable basis will"."""
+    return next((a.start for a in sentence.amounts if a.start >= metric.end), metric.end)
+
+
 def _last_end(sentence: Named, metric: Metric) -> int:
     """Where the metric before ends."""
     return max((other.end for other in sentence.metrics if other.end <= metric.start), default=0)
@@ -98,10 +105,20 @@ def _clause(sentence: Named, pair: Pair) -> str:
     from the metric before."""
     if pair.amount.start in sentence.lists.metrics:
         return sentence.text[_last_end(sentence, pair.metric) : pair.metric.end]
-    others = [m.end for m in sentence.metrics if m.name in BY_NATURE and m.name != pair.metric.name]
+    others = [
+        m.end
+        for m in sentence.metrics
+        if (m.name in BY_NATURE and m.name != pair.metric.name) or _is_of_amount_before(sentence, pair, m)
+    ]
     start = max([pair.clause, *(end for end in others if end <= pair.metric.start)])
     trailing = TRAILING.match(sentence.text, qualified_from(sentence, start))  # qualifies the amount before
     start = trailing.end() if trailing is not None and start else start
     if pair.metric.name in _NOT_ADJUSTED:
         start = max((join.end() for join in _JOINS.finditer(sentence.text, start, pair.metric.start)), default=start)
     return sentence.text[start : max(pair.amount.end, pair.metric.end)]
+
+
+def _is_of_amount_before(sentence: Named, pair: Pair, metric: Metric) -> bool:
+    """Whether a metric stands right behind the amount before: "20% non-GAAP EPS growth, and revenue of"."""
+    is_between = 0 < pair.clause <= metric.start and metric.end <= pair.metric.start
+    return is_between and IN_FRONT.fullmatch(sentence.text, pair.clause, metric.start) is not None

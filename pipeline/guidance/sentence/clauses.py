@@ -20,6 +20,7 @@ _ANEW = re.compile(  # ", and is raising", "but now expects", "while Alder conti
     r"(?:[,;:]|\b(?P<and>and|but|while|as|that))\s(?:for\s(?:[\w-]+\s){1,5}?)?(?:"
     rf"(?:{_WHO})?{_ADVERBS}(?:(?:expect|anticipat|project|forecast|estimat|believ|plan|target|intend|see)e?s?"
     rf"|initiat\w*|introduc\w*|provid\w*|continues?\sto|(?P<moves>{_MOVES}))"
+    r"|to\s(?!(?:an?|the|its|our|between|about|approximately)\s)[a-z]+"  # ", and to open"
     rf"|{_WHO}{_ADVERBS}(?:expect|anticipat|project|forecast|estimat|believ|plann|target|intend)ed"
     r"|(?:[\w&.’'-]+\s){1,4}?(?:now\s)?(?:expects|anticipates|believes|continues\sto))\s",
     ANY_CASE,
@@ -51,7 +52,8 @@ def action_in(text: str, amount: Amount, clause: int, amounts: Sequence[Amount])
     begun = max(_starts(text, amount.start, amounts[0].start), default=0)
     own, ended = max(begun, clause), _ended(text, amount.end, amounts)
     in_front = _AS_BEFORE.sub(" ", _COMPARES.sub(" ", text[begun:own]))
-    words = text[own : amount.end] if own != clause else _AS_BEFORE.sub(" ", text[own : amount.end])
+    words = text[own : amount.end]
+    words = _AS_BEFORE.sub(" ", words) if own == clause > 0 else words
     of_all = _OF_ALL.search(text, amounts[-1].end)
     return action_of(words, in_front + words + text[amount.end : ended], of_all[0] if of_all else "")
 
@@ -85,6 +87,6 @@ def _ended(text: str, place: int, amounts: Sequence[Amount]) -> int:
         match.start()
         for words in (_ANEW, _IS_ANEW, _NEXT)
         for match in words.finditer(text, place)
-        if any(match.end() <= amount.start for amount in amounts)
+        if any(match.end() <= amount.start and not text.endswith(" by ", 0, amount.start) for amount in amounts)
     )
     return min(starts, default=len(text))

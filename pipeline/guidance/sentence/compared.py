@@ -22,7 +22,7 @@ from pipeline.guidance.sentence.expected_words import (
     YEAR_AND,
 )
 from pipeline.guidance.sentence.former_words import OF_YEAR
-from pipeline.guidance.sentence.pair_words import AND_EXPECTS, AND_TO, ELSE_OR, ON_A_BASIS
+from pipeline.guidance.sentence.pair_words import AND_EXPECTS, AND_TO, ELSE_OR, ON_A_BASIS, TO_DO
 from pipeline.guidance.terms.actions import action_of
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.comparing_words import COMPARED, FORMER, FORMERLY
@@ -99,7 +99,7 @@ def _is_of_former(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
 
 def _goes_on(text: str, compared: int, amount: Amount, named: Sequence[Metric]) -> bool:
     """Whether a sentence goes from its comparison to another metric: "than last year, with gross margin of 38%"."""
-    if AND_TO.search(text[: amount.start], compared) or AND_EXPECTS.search(text[: amount.start], compared):
+    if any(words.search(text[: amount.start], compared) for words in (AND_TO, AND_EXPECTS, TO_DO)):
         return True
     is_premise = PREMISE.search(text, 0, compared) is not None
     return any(

@@ -10,6 +10,8 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.pair_words import ALSO
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.basis_words import TRAILING
+from pipeline.guidance.terms.comparing_words import COMPARED
+from pipeline.guidance.terms.period_words import REST
 from pipeline.guidance.terms.periods import Guided
 from pipeline.guidance.terms.qualifying_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN, THE_QUARTER
 
@@ -19,6 +21,12 @@ _STOCK = re.compile(
     r"|days sales|\bdsos?\b|leverage|(?<!bad )debt\b|indebtedness",
     ANY_CASE,
 )
+_COMPARED = re.compile(  # up to what qualifies both: "$0.10, versus $0.08 last year, excluding gains"
+    r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?,?\s(?:versus|compared\s(?:to|with)|(?:up|down)\sfrom)\s"
+    r"(?:(?!and\b)(?:[^.;%]|\.(?=\d))){3,80}?(?=,\s(?:excluding|exclusive\sof|before)\s)",
+    ANY_CASE,
+)
+_WE = re.compile(r",\s(?:we|it|the\scompany|management)\s", ANY_CASE)  # whose clause is no part of the comparison
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
 
 
@@ -38,17 +46,55 @@ def nearest_period(sentence: Dated, amount: Amount, end: int) -> Guided | None:
         return own
     behind = next((p for p in sentence.periods if p.at >= end), None)
     before = [p for p in sentence.periods if p.at < end]
-    before = [p for p in before if not _is_span_of_another(sentence, p)] or before
+    before = _in_point(sentence, before, amount)
+    kept = [p for p in before if not (_is_span_of_another(sentence, p) or _is_of_then(sentence, p))]
+    if before and not kept and sentence.above is not None:
+        return sentence.above
+    before = kept or before
     if before and sentence.above is not None and all(_is_of_a_part(sentence.text, p, amount) for p in before):
         return sentence.above
-    if not before and behind is not None and ASIDE_BEHIND.search(sentence.text, end, behind.at):
+    if not before and behind is not None and _is_of_behind(sentence, behind, end):
         return sentence.above or behind
     return before[-1] if before else behind
 
 
+def _is_of_behind(sentence: Dated, behind: Guided, end: int) -> bool:
+    """Whether a period behind an amount is that of its cause, or what is left of a year and of another amount alone."""
+    is_rest = REST.match(behind.words) is not None and any(end <= a.start < behind.at for a in sentence.amounts)
+    return is_rest or ASIDE_BEHIND.search(sentence.text, end, behind.at) is not None
+
+
 def _is_span_of_another(sentence: Dated, period: Guided) -> bool:
-    """Whether a span of years stands behind an amount: "$600 million annually through 2017; a tax rate of"."""
-    return period.is_of_years and any(a.end <= period.at for a in sentence.amounts)
+    """Whether a span of years, or what is left of one, stands behind an amount: "$600 million annually through 2017; a
+    tax rate of", "a tax rate of 25% for the balance of 2017, capital expenditures of"."""
+    amount = _right_before(sentence, period) if REST.match(period.words) else None
+    return amount is not None or (period.is_of_years and any(a.end <= period.at for a in sentence.amounts))
+
+
+def _in_point(sentence: Dated, before: list[Guided], amount: Amount) -> list[Guided]:
+    """The periods in front of an amount without those of other points of its list, where one leads to all: "for 2009: a
+    decline of 6%, with the fourth quarter up; a tax rate of 33%"."""
+    colon = sentence.text.find(":")
+    point = sentence.text.rfind(";", 0, amount.start)
+    if not 0 <= colon < point or not any(p.to <= colon for p in before):
+        return before
+    return [p for p in before if p.to <= colon or p.at > point]
+
+
+def _is_of_then(sentence: Dated, period: Guided) -> bool:
+    """Whether a period is that of an amount that another is compared with: "$30 million versus $33 million in 2018"."""
+    amount = _right_before(sentence, period)
+    if amount is None:
+        return False
+    compared = COMPARED.search(sentence.text[: amount.start])
+    return compared is not None and _WE.search(compared[0]) is None
+
+
+def _right_before(sentence: Dated, period: Guided) -> Amount | None:
+    """The amount that a period stands right behind, or null."""
+    amount = next((a for a in reversed(sentence.amounts) if a.end <= period.at), None)
+    is_own = amount is not None and OWN.fullmatch(sentence.text[amount.end : period.at] + period.preposition)
+    return amount if is_own else None
 
 
 def own_period(sentence: Dated, end: int) -> Guided | None:
@@ -70,10 +116,14 @@ def qualified_from(sentence: Dated, end: int) -> int:
     here = next((a for a in reversed(sentence.amounts) if a.end <= end), None)
     beside = next((a for a in sentence.amounts if a.start >= end), None)
     is_income = here is not None and here.kind == "money" and here.scaled
-    if is_income and beside is not None and not beside.scaled and ALSO.fullmatch(sentence.text, end, beside.start):
+    by_share = beside is not None and beside.kind in ("money", "share") and not beside.scaled
+    if is_income and beside is not None and by_share and ALSO.fullmatch(sentence.text, end, beside.start):
         return qualified_from(sentence, beside.end)  # "$3 million, or $0.10 per share, excluding charges"
     period = own_period(sentence, end)
-    return period.to if period is not None and TRAILING.match(sentence.text, period.to) else end
+    place = period.to if period is not None else end
+    compared = _COMPARED.match(sentence.text, place)
+    place = compared.end() if compared is not None else place
+    return place if TRAILING.match(sentence.text, place) else end
 
 
 def _is_of_a_part(text: str, period: Guided, amount: Amount) -> bool:
@@ -92,10 +142,17 @@ def of_the_period_told(period: Guided, sentence: Dated) -> Guided:
     named = [p for p in named if p.end is not None and (period.end is None or p.end >= period.end)]
     if named and FULL_YEAR.fullmatch(period.words):
         return named[-1]
-    if above is None or above.end is None or period.start is None or not FULL_YEAR.fullmatch(period.words):
+    if above is None or above.end is None or not FULL_YEAR.fullmatch(period.words):
         return period
     if len(sentence.periods) == 1 and above.is_year and period.end is not None and above.end > period.end:
         return replace(period, start=above.start, end=above.end)  # below "2019 outlook", told in 2018
+    return year_ended(period, above)
+
+
+def year_ended(period: Guided, above: Guided) -> Guided:
+    """The year that ends with the period told before "the full year", where that begins right behind it."""
+    if above.end is None or period.start is None or not FULL_YEAR.fullmatch(period.words):
+        return period
     if (period.start - above.end).days != 1:
         return period
     return replace(period, start=period.start.replace(year=period.start.year - 1), end=above.end)

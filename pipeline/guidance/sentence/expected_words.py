@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.sentence.pair_words import FINITE
 from pipeline.guidance.terms.action_words import CAPITAL_CHANGED
 from pipeline.guidance.terms.amount_words import NEARLY
 
@@ -55,7 +56,7 @@ EFFECT = re.compile(  # "exchange rates are expected to reduce sales growth by",
     r"(?:(?:is|are) (?:now |currently |still )?(?:expected|anticipated|estimated|projected|forecast(?:ed)?|likely) to"
     r"|(?<!we )(?<!company )(?:will|should|could|may|would))\s"
     r"(?:\w+ly )?(?:impact|affect|increase|reduce|decrease|lower|raise|improve|boost|lift|benefit|hurt|dilute"
-    rf"|depress)\s(?P<what>[^.;$%]+)\s(?:by\b[^.;$%]*|(?:{NEARLY}\s|between\s)?)$",
+    rf"|depress)\s(?P<what>(?:(?!\b(?:is|are|will|should)\b)[^.;$%])+)\s(?:by\b[^.;$%]*|(?:{NEARLY}\s|between\s)?)$",
     ANY_CASE,
 )
 AN_IMPACT = re.compile(  # "the impact, which we estimate will be approximately"
@@ -138,7 +139,7 @@ RECOGNIZED = re.compile(  # "to recognize 62% as revenue"
 )
 SHARE_AS = re.compile(r"\s(?:of|as)\b", ANY_CASE)
 REVISED = re.compile(
-    rf"(?<!\brange\s)\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|between\s+|range\s+of\s+|{NEARLY}\s+"
+    rf"\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|between\s+|range\s+of\s+|{NEARLY}\s+"
     r"|at\s+least\s+|up\s+to\s+)*$",
     ANY_CASE,
 )
@@ -166,7 +167,7 @@ ALSO_OPENED = re.compile(  # "including five new stores in San Diego, CA and" th
     r"\s(?:[a-z]+\s){0,2}(?:stores|restaurants|locations|units|clubs|centers)\sin\s(?:[A-Z][\w.]*,?\s){1,6}and\s"
 )
 ALSO_HELD = re.compile(  # "including $1 million of depreciation and" as much of something else
-    rf"\s(?P<of>of|in|for)\s(?:(?!(?:is|are|will|should|to|expects?)\b)[\w-]+,?\s){{1,6}}(?:and\s)?(?:{NEARLY}\s)?",
+    rf"\s(?P<of>of|in|for)\s(?:(?!{FINITE})[\w-]+,?\s){{1,6}}(?:and\s)?(?:{NEARLY}\s)?",
     ANY_CASE,
 )
 BY_SO_MUCH = re.compile(rf",?\s(?:up|down|an? (?:in|de)crease of)\s(?:by\s)?(?:{NEARLY}\s)?", ANY_CASE)
@@ -178,9 +179,11 @@ ALSO_OF = re.compile(  # "$95 million and earnings per share of $0.10"
 ON_A_BASIS_AND = re.compile(  # "compared to $4.63 on a GAAP basis and $2.52 on a non-GAAP basis"
     rf"\s(?:per\s(?:\w+\s){{0,2}}share\s)?on\san?\s[\w-]+\sbasis,?\sand\s(?:{NEARLY}\s)?", ANY_CASE
 )
-ON_SHARES = re.compile(
-    rf"\s(?:per (?:\w+ ){{0,2}}share )?(?:based )?on\s(?:{NEARLY}\s)?", ANY_CASE
-)  # "$1.44 to $1.48 on 74 million shares"
+ON_SHARES = re.compile(  # "$1.44 to $1.48 on 74 million shares", "on revenues of $300 million"
+    rf"\s(?:per (?:\w+ ){{0,2}}share )?(?:based )?on\s(?:(?:\w+\s)?(?:revenues?|sales)\s(?:of\s)?)?(?:between\s)?"
+    rf"(?:{NEARLY}\s)?",
+    ANY_CASE,
+)
 JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
 SAME_PART = re.compile(  # "for new stores", "from Acme Tools"; not "in the first nine months", "from currency"
     r"\s(?:of|for|from|in)\s(?!(?:\w+\s)?(?:currency|exchange)\b|(?:\w+\s){0,4}(?:months|weeks|quarters?|half|year)\b)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.filing.dates import YEAR
+from pipeline.filing.dates import MONTH, YEAR
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.amount_words import NEARLY
 
@@ -14,10 +14,10 @@ AGO = r"(?:prior|previous(?:ly)?|earlier|original(?:ly)?|initial(?:ly)?|former)"
 GIVEN = r"(?:guidance|outlook|range|forecasts?|estimates?|expectations?|projections?)"
 _MORE, _LESS = "more|higher|greater|better|above|over|ahead", "less|lower|fewer|below|under"
 FORMER_GUIDANCE = re.compile(  # in front of what it was
-    rf"(?:\b{AGO}\s(?:(?:[\w’'-]+\s){{0,4}}{GIVEN}|(?:(?!announced\b)[\w’'-]+\s){{0,2}}(?:plans?|targets?))"
+    rf"(?:\b(?:{AGO}|(?:(?<=its\s)|(?<=our\s)|(?<=the\s)){MONTH})\s(?:(?:[\w’'-]+\s){{0,4}}{GIVEN}|(?:(?!announced\b)[\w’'-]+\s){{0,2}}(?:plans?|targets?))"
     r"|\((?:prior(?!\s(?:fiscal\s)?(?:year|quarter|period|half))|formerly|was|changed? from)"
     r"|\bpreviously)"
-    r"(?!\s(?:announced|disclosed|reported|completed))\b[^.;$%\d]{0,40}$",
+    r"(?!\s(?:announced|disclosed|reported|completed))\b[^.;$%\d]{0,60}(?<!\sby\s)(?<!\sby\s\$)$",
     ANY_CASE,
 )
 IS_FORMER = re.compile(  # behind it: "the $420 million to $444 million range that was previously disclosed"
@@ -26,13 +26,14 @@ IS_FORMER = re.compile(  # behind it: "the $420 million to $444 million range th
     r"|(?:previously|originally)\s)"
     r"(?:disclosed|provided|issued|announced|presented|given|guided|forecast"
     r"|(?:expect|anticipat|project|estimat|plann|target)ed)\b"
-    rf"|{SHARE}\s(?:(?:previously|originally)(?=[.,;)]|$)|prior\))",
+    rf"|{SHARE}\s(?:(?:previously|originally)(?=[.,;)]|$)|prior\)"
+    r"|(?:that\s|which\s)?(?:we|it|the\scompany|management)\s(?:had\s)?(?:forecast|guided|(?:expect|anticipat|project"
+    r"|estimat|target)ed)\b)",
     ANY_CASE,
 )
 OR_SO_MUCH = re.compile(rf",?\s(?:or\s)?(?:{NEARLY}\s)?", ANY_CASE)
 MORE_OR_LESS = re.compile(  # "$0.05 higher than previously forecast", "$2 million below its prior guidance"
-    rf"{SHARE}\s(?:(?P<more>{_MORE})|{_LESS})\s(?:[\w-]+\s){{0,2}}?(?:previous(?:ly)?|prior"
-    rf"|original(?:ly)?)\s{NO_PERIOD}(?:[\w’'-]+\s){{0,2}}?"
+    rf"{SHARE}\s(?:(?P<more>{_MORE})|{_LESS})\s(?:[\w-]+\s){{0,2}}?{AGO}\s{NO_PERIOD}(?:[\w’'-]+\s){{0,2}}?"
     r"(?:expect|anticipat|project|estimat|plann|forecast|guid|budget|outlook)[^.,;]*",
     ANY_CASE,
 )

@@ -126,21 +126,36 @@ def _in_front(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metri
 
 
 def _behind(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]) -> Former | None:
-    """The former amount behind: "$1.20 (previously $1.10)"."""
+    """The former amount behind: "$1.20 (previously $1.10)", also past what was: "$1.20, versus $1.30 last year and our
+    prior guidance of $1.10"."""
     text, amount = sentence.text, pair.amount
-    former = next((a for a in sentence.amounts if a.start >= amount.end and _is_alike(a, amount)), None)
-    if former is None or any(words.search(text, amount.end, former.start) for words in (NEXT, OF_PART)):
-        return None
-    words = FORMER_GUIDANCE.search(text, amount.end, former.start)
-    if words is None and IS_FORMER.match(text, former.end) is None and not _is_revised(text, amount, former):
-        return None
-    start = former.start if words is None else words.start()
+    place = amount.end  # behind what was
+    for former in (a for a in sentence.amounts if a.start >= amount.end and _is_alike(a, amount)):
+        if any(words.search(text, amount.end, former.start) for words in (NEXT, OF_PART)):
+            return None
+        words = FORMER_GUIDANCE.search(text, place, former.start)
+        start = former.start if words is None else words.start()
+        if place > amount.end and any(amount.end <= m.start < start for m in named):
+            return None  # ", up from $1.30, and net income of"
+        if words is not None or IS_FORMER.match(text, former.end) or _is_revised(text, amount, former):
+            return _former(sentence, pair, period, named, former, start)
+        if not AGAINST.search(text, place, former.start):
+            return None
+        place = former.end
+    return None
+
+
+def _former(
+    sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric], former: Amount, start: int
+) -> Former | None:
+    """A former amount behind an amount, whose words begin at `start`, unless it is of another metric or period."""
+    text = sentence.text
     if any(start < m.start < former.start and _is_another(m, pair) for m in named):
         return None  # "compared to our prior range, and EPS of"
     if _is_of_another_period(sentence, start, former.start, period) or _is_of_another_year(text, former, period):
         return None
     word = WORD_BEHIND.match(text, former.end)
-    around = AGAINST.split(text[amount.end : former.start])[-1] + (word[0] if word else "")
+    around = AGAINST.split(text[pair.amount.end : former.start])[-1] + (word[0] if word else "")
     return Former(former, around)
 
 

@@ -42,7 +42,8 @@ class Gap:
     def clause(self, amount: Amount, metric: Metric) -> str:
         """The words that say how a metric moves: those from the metric on, and those around the amount."""
         begun = self.text[metric.start : self.start] if metric.start < self.start else ""
-        return begun + self.before + self.text[amount.start : amount.end] + self.after[:_BEHIND]
+        behind = max(_BEHIND, metric.end + len(" growth") - amount.end)  # "20% compound annual earnings growth"
+        return begun + self.before + self.text[amount.start : amount.end] + self.after[:behind]
 
     def unit(self, amount: Amount, metric: Metric) -> str | None:
         """The unit of an amount if it can be one of a metric; a change where a ratio moves by so many percent."""

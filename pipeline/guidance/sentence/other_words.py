@@ -100,7 +100,7 @@ COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
 )
 COUNTED = re.compile(
     r"\s(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial"
-    r"|single-family)\s)*(?:(?:(?!\w+s\b|(?:and|to|of|on|in|for)\b)[a-z-]+\s){1,3}(?=wells\b))?(?P<unit>ounces|gallons"
+    r"|single-family)\s)*(?:(?-i:[A-Z])[\w’'-]*\s){0,2}(?:(?:(?!\w+s\b|(?:and|to|of|on|in|for)\b)[a-z-]+\s){1,3}(?=wells\b))?(?P<unit>ounces|gallons"
     r"|tons|tonnes|barrels|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells"
     r"|aircraft|rigs|employees|people|square feet|(?!(?:days|weeks|months|years|quarters|points|cents|basis|shares"
     r"|times|stores|restaurants|locations|dollars|hours|this|less|gross|plus|across|versus|always"

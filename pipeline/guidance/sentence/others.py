@@ -84,7 +84,7 @@ def others(
         what, unit = row or _of_sentence(text, start, amount, periods, last)
         if row is None and _is_sum(text, amount):
             last = what
-        if not what or _is_named(what) or TO_BUY_BACK.search(what):
+        if not what or _is_named(what, amount) or TO_BUY_BACK.search(what):
             continue
         if _is_capital_spent(text, amount, what) or not DEAL.search(text):
             yield amount, _metric_of(text, amount, what), what, unit, _end(text, amount, what)
@@ -180,13 +180,15 @@ def _metric_of(text: str, amount: Amount, what: str) -> str:
     return "operating_cash_flow" if used and used["to_operate"] else "other"
 
 
-def _is_named(what: str) -> bool:
-    """Whether words name nothing, or a metric."""
+def _is_named(what: str, amount: Amount) -> bool:
+    """Whether words name nothing, or a metric of such an amount: "shipments of $20 million" are no volume."""
     if _CAPITAL.fullmatch(what):
         return False
     if _OF_WHAT_COSTS.fullmatch(what):
         return True  # "with a budgeted cost of"
-    return all(SAME.fullmatch(word) for word in _WORD.findall(what)) or bool(metrics(what))
+    return all(SAME.fullmatch(word) for word in _WORD.findall(what)) or any(
+        metric.name != "production_volume" or amount.kind in metric.units for metric in metrics(what)
+    )
 
 
 def _what(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> str | None:

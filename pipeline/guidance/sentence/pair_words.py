@@ -9,7 +9,7 @@ from pipeline.guidance.terms.amount_words import NEARLY
 
 _AGAINST = r"(?:year[- ]over[- ]year|sequentially),?\s"  # what a change is counted from
 TO_MONEY = re.compile(
-    r"(?:\s(?:growth|increase|decline|decrease)\sin(?:\s[\w-]+){1,5}?)?"
+    r"(?:\s(?:growth|increase|decline|decrease)\sin(?:\s[\w-]+){1,5}?|\sin\s(?:U\.?S\.?\s)?dollars)?"
     rf"\s*,?\s*(?:{_AGAINST})?(?:at the mid-?point\s+)?to\s+(?:\w+\s){{0,4}}~?(?:\$"
     r"|\d[\d.,]*(?:\s(?!percent)|[-–]))"
 )
@@ -22,7 +22,7 @@ TO_A_RATE = re.compile(  # "up 50 basis points to 42%", "down 100 basis points (
 ELSE_OR = re.compile(  # "8% over last year, or 10% on a comparable basis"
     rf",\sor\s(?:(?:{NEARLY}|up|down|an?|increase|decrease|of)\s)*$", ANY_CASE
 )
-ON_A_BASIS = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?\s(?:on an?|excluding|in|at)\s", ANY_CASE)
+ON_A_BASIS = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?\s(?:on an?|excluding|before|in|at)\s", ANY_CASE)
 JOINT = re.compile(r"(?:[,;(]|\b(?:and|or)\b)(?!.*(?:[,;]|\b(?:and|or)\b))", ANY_CASE)  # of two amounts, the last
 PART = re.compile(  # of a company: "in North America", "for Western operations"
     r"\b(?:(?:in|for|at|from|outside(?: of)?)\s(?:the\s)?(?-i:[A-Z])[\w.&’'-]*(?:\s(?-i:[a-z])[a-z]+s(?=\s))?"
@@ -35,7 +35,7 @@ THEN_ON = re.compile(  # behind an amount that goes on with another: what sets i
     r"(?:\s(?:per|an?)\s(?!(?:\w+\s)?(?:day|week|month|quarter|year|store|restaurant|location|unit)\b)(?:[\w-]+\s){0,2}?"
     r"[\w-]+)?(?:(?P<apart>\s(?:in|for|at|from|on)\s(?:(?:the|our|its)\s)?(?:(?-i:[A-Z])|(?:[\w-]+\s){0,3}?"
     r"(?:currency|dollars|euros|basis|markets|regions|countries|segments?|business(?:es)?|channels)\b)"
-    r"|\s(?:excluding|including|internationally|domestically|overseas|abroad|worldwide|outside|elsewhere"
+    r"|\s(?:excluding|including|before|internationally|domestically|overseas|abroad|worldwide|outside|elsewhere"
     r"|sequentially)\b|,?\srespectively\b)|(?P<use>\s(?:in|for|at|from|on|over|during)\b)|\s*(?:$|[.,;:()]"
     r"|(?:and|or|by|to|compared|versus|vs|which|of\s(?:net\s|total\s)?(?:sales|revenues?))\b))",
     ANY_CASE,
@@ -71,7 +71,7 @@ ASSUMES = re.compile(
     r"|\.(?=\d)){0,120}$",
     ANY_CASE,
 )
-EARNS = re.compile(r"\b(?:earn|report|post|profit|loss|income|results?)\w*", ANY_CASE)
+EARNS = re.compile(r"\b(?:earn|report|post|produce|profit|loss|income|results?)\w*", ANY_CASE)
 GUIDES = re.compile(r"\b(?:guidance|outlook|forecast|consensus|estimates?|expectations?)\b", ANY_CASE)
 INCOME = re.compile(r"income|earnings|profit|eps", ANY_CASE)
 LINKED = re.compile(
@@ -154,6 +154,7 @@ JOINED = re.compile(
     ANY_CASE,
 )
 VERB = r"(?:expect|anticipat|estimat|project|plan|intend|forecast|target|budget)(?:es|ed|e|s|ing)?"
+FINITE = r"(?:is|are|will|should|to|(?:expect|anticipate|estimate|project|forecast)s?)\b"  # of a clause of its own
 # What may stand between the words of an expectation and its amount.
 UP_TO_RANGE = rf"(?:(?:a|an|the|in|range|of|{NEARLY}|between|from|up|to|at|least|less|more|than)\s)*$"
 OF_ITS_OWN = re.compile(  # "debt maturities of $17 million": no second amount of what was named before
@@ -174,9 +175,7 @@ TO_DO = re.compile(  # "and to reduce debt to": of something else, where it is n
     r"|lower|repay|pay|retire|invest|repurchase|open|close|complete|build|acquire)\s[^.;$%]*$",
     ANY_CASE,
 )
-ALSO_LISTED = re.compile(
-    r"\)?(?:,\s(?:and\s)?|\sand\s)(?:(?!(?:is|are|will|should|to|expects?)\b)[\w-]+\s){1,8}\(?$", ANY_CASE
-)
+ALSO_LISTED = re.compile(rf"\)?(?:,\s(?:and\s)?|\sand\s)(?:(?!{FINITE}|with\b)[\w-]+\s){{1,8}}\(?$", ANY_CASE)
 ALSO_COUNTED = re.compile(  # "silver ounces and" another volume
     rf"\s(?:(?!(?:and|versus|from|than|to)\b)[\w/-]++\s?){{1,5}}(?:,\s|,?\s?and\s)(?:(?:between|{NEARLY}|of)\s)*",
     ANY_CASE,
@@ -189,7 +188,7 @@ SAME = re.compile(  # a subject that stands for what was named before
 PASSIVE = re.compile(
     r"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b"
     rf"|should\b)[^\s,;.$]+\s){{1,12}}?)(?:(?:is|are) (?:now "
-    rf"|currently )?(?:{VERB})(?:ed)? (?:to (?:be|total|range|approximate|reach)|at)"
+    rf"|currently |still |also )?(?:{VERB})(?:ed)? (?:to (?:be|total|range|approximate|reach)|at)"
     r"|(?:will|should|could|may) (?:now |also )?(?:be|total|range|approximate|reach))\s" + UP_TO_RANGE,
     ANY_CASE,
 )
@@ -207,7 +206,7 @@ INSERTED = (
     re.compile(  # "total expenses, including $3 million of severance, to be between", "margin (which excludes ...)"
         r"\((?:(?:which|and) )?(?:includ|exclud)(?:es?|ing)\b[^()]{3,160}\)"
         # "free cash flow (cash from operations less capital spending) in the range of"
-        r"|(?<=\w )\([a-z][^()$%\d]{15,160}\)(?=\s(?:in (?:the range|excess)|of|to|is|are|will|should|between|at|above"
+        r"|(?<=\w )\([a-z][^()]{15,160}\)(?=\s(?:in (?:the range|excess)|of|to|is|are|will|should|between|at|above"
         r"|over)\b)|^(?:\w+,\s)?(?:assuming|relative to|compared (?:to|with))\s[^,;$%]{3,80},\s"
         r"|(?<=\w )(?:before|excluding) (?:[a-z]+ ){0,3}gains? (?:(?:and|or) (?:[a-z]+ )?losses|\(losses\))"
         r"(?=\s(?:of|to|is|are|will|should|between|in)\b)"

@@ -25,12 +25,15 @@ from pipeline.guidance.sentence.pair_words import (
     PARTS,
     RANGES_ON,
     TO_A_RATE,
+    TO_MONEY,
 )
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.metric_units import PER_SHARE
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.periods import Guided
 from pipeline.guidance.terms.units import OF_SALES
+
+_LEADS_TO = {"points": TO_A_RATE, "percent": TO_MONEY}  # what a move may only lead to, behind it: "up 9% to $2 billion"
 
 
 def pairs(
@@ -50,7 +53,8 @@ def pairs(
     for n, amount in enumerate(expected(text, found, named, periods, led=led)):
         end = found[n + 1].start if n + 1 < len(found) else len(text)
         start = clause
-        is_move = found[n].kind == "points" and TO_A_RATE.match(text, found[n].end) is not None
+        leads = _LEADS_TO.get(found[n].kind)
+        is_move = leads is not None and leads.match(text, found[n].end) is not None
         if amount is not None or not (is_move or INSTEAD.fullmatch(text[found[n].end : end])):
             clause = found[n].end
         if amount is None:

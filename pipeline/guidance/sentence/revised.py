@@ -13,8 +13,9 @@ from pipeline.guidance.terms.action_words import REVISES
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.comparing_words import ANEW
 
-_AND_GUIDANCE = re.compile(  # of another metric: "from $95 million to $98 million and our EPS outlook from"
-    r"[^.;$%]{0,20}?,?\sand\s(?:(?:its|our|the)\s)?(?:[\w-]+\s){1,6}?(?:guidance|outlook|forecasts?|range|estimates?)\s",
+_AND_ANOTHER = re.compile(  # metric: "from $95 million to $98 million, EBITDA from"; not ", an increase from"
+    r"[^.;$%]{0,20}?(?:,|\sand)\s(?:(?!(?:an?|up|down|which|or|compared|versus|(?:in|de)creas\w*|rais\w*|reduc\w*"
+    r"|lower\w*)\b)[\w-]+\s){1,8}",
     ANY_CASE,
 )
 
@@ -25,13 +26,16 @@ def revised(text: str, amount: Amount, earlier: Sequence[Amount], later: Sequenc
     former = REVISED.search(above)
     if former is None:
         return amount
+    leads = later and INSTEAD.fullmatch(text[amount.end : later[0].start]) is not None
+    if above.endswith("range ", 0, former.start()) and not leads:
+        return amount  # "to a range from $1.10 to $1.20"; not "our guidance range from $1.10 to $1.20"
     verb = list(REVISES.finditer(above))
     if not verb or ANEW.search(above[verb[-1].end() : former.start()]):
         return amount
     is_second = any(verb[-1].end() <= a.start for a in earlier)
-    if is_second and _AND_GUIDANCE.fullmatch(text, earlier[-1].end, former.start()) is None:
+    if is_second and _AND_ANOTHER.fullmatch(text, earlier[-1].end, former.start()) is None:
         return None
-    if later and INSTEAD.fullmatch(text[amount.end : later[0].start]):
+    if leads:
         return None
     joint = list(JOINT.finditer(text, amount.start, amount.end))
     if amount.form != "range" or not joint or amount.low is None or amount.high is None:

@@ -36,8 +36,9 @@ from pipeline.guidance.terms.qualifying_words import LONG_TERM, LONG_TERM_OPENS,
 from pipeline.guidance.terms.units import metric_in
 from pipeline.guidance.terms.wording import with_wordings
 
-_NEAR = 25  # characters in front of a metric that may say how long it is expected: "long-term revenue growth"
+_NEAR = 30  # characters in front of a metric that may say how long it is expected: "long-term revenue growth"
 _OF_A_YEAR = re.compile(r"\b(?:its|our|the|fiscal) (?:19|20)\d\d (?:[\w-]+ ){0,2}$")  # if over, none is meant to come
+_BY_YEAR = ("capital_expenditures", "store_count")  # are planned
 _LOSS_OF = re.compile(r":\s(?:a\s)?(?:net\s)?loss of\b", ANY_CASE)
 
 
@@ -201,17 +202,29 @@ def _period(sentence: Named, pair: Pair, before: Item | None) -> Guided | None:
     is_long_term = LONG_TERM.search(sentence.text, max(0, first - _NEAR), first)
     is_rate = pair.metric.name == "effective_tax_rate"  # "a long-term tax rate of 21%" is one of the year
     if (is_long_term and not is_rate) or LONG_TERM_OPENS.match(sentence.text):
-        return listed or own_period(sentence, end)
+        return listed or own_period(sentence, end) or _span_of_all(sentence)
     own = listed or nearest_period(sentence, pair.amount, end)
     if SAVED.search(pair.metric.words):
         behind = next((a.start for a in sentence.amounts if a.start >= pair.amount.end), len(sentence.text))
         is_lasting = THEREAFTER.match(sentence.text, pair.amount.end)
         return own if own is not None and own.at < behind and not is_lasting else None
     if own is None:
-        return None if _OF_A_YEAR.search(sentence.text, 0, pair.metric.start) else sentence.above
+        return None if _OF_A_YEAR.search(sentence.text, 0, pair.metric.start) else _above(sentence, pair.metric)
     if own.end is None and is_stock(pair.metric.words):
         return None  # a stock is expected at a date
     return of_the_period_told(own, sentence)
+
+
+def _above(sentence: Named, metric: Metric) -> Guided | None:
+    """The period in force above a sentence; of what is planned by the year, the year told before a quarter."""
+    above, year = sentence.above, sentence.lead.year
+    return year if above is not None and above.is_quarter and year is not None and metric.name in _BY_YEAR else above
+
+
+def _span_of_all(sentence: Named) -> Guided | None:
+    """The span of years behind a list, the only period that a sentence names: "sales and EPS growth through 2015"."""
+    (span,) = sentence.periods if len(sentence.periods) == 1 else (None,)
+    return span if span is not None and span.is_of_years and span.at > sentence.amounts[-1].end else None
 
 
 def _next(sentence: Named, place: int) -> int:

@@ -9,7 +9,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 from pipeline.guidance.terms.amount_words import NEARLY
 
-_CAPITAL = r"(?:capital (?:expenditures?|spend(?:ing)?|budget|investments?|program|plans?)|cap ?ex)"
+_CAPITAL = r"(?:capital (?:expenditures?|spend(?:ing)?|budget|investments?|program|plans?|additions)|cap ?ex)"
 CAPITAL_PLANNED = (  # "its 2020 capital expenditures", "our capital budget for 2006", "capital spending plans"
     rf"(?:(?:its|our|the) (?:(?:[\w-]+ ){{0,2}}{YEAR} (?:[\w-]+ ){{0,3}}{_CAPITAL}"
     rf"|(?:[\w-]+ ){{0,3}}{_CAPITAL}(?: [a-z]+)? for (?:fiscal )?{YEAR})|{_CAPITAL} plans)\b"
@@ -74,7 +74,7 @@ ACTIONS = [
             rf"|increas(?:es?|ed|ing) the (?:low|lower|bottom|high|upper|top) end of (?:[\w-]+ ){{1,7}}(?:guidance"
             rf"|outlook|forecast|range)|(?<!to )increases? in (?:its|our|the) (?:[\w-]+ ){{0,5}}(?:guidance|outlook"
             rf"|forecast)|(?:increase|raise) guidance|{_GUIDANCE_IS}increased (?=to\b|by\b|from\b|\$)|up from{_NO_PAST}"
-            r"|upward(?:ly)?|increasing expected|boost(?:s|ed|ing)"
+            r"|upward(?:ly)?|increasing expected|boost(?:s|ed|ing)|lift(?:s|ed|ing)(?= (?:its|our|the|full|fiscal)\b)"
             rf"|{RAISES} {CAPITAL_PLANNED}|{CAPITAL_CHANGED}(?:raised|increased))\b",
             ANY_CASE,
         ),
@@ -107,9 +107,10 @@ ACTIONS = [
             rf"|approximately) )*[$€£]?\d+|confirm(?:s|ed|ing)?(?= {_HELD})"
             rf"|(?:unchanged|no change(?! in (?!(?:its|our|the) (?:[\w-]+ ){{0,3}}(?:guidance|outlook|expectations?"
             rf"|forecasts?))))(?! from (?:the |its |our )?{_YEAR_OVER})"
-            r"|continues? to (?:expect|anticipate|project|forecast|believe|estimate|target|model)"
+            r"|continu(?:es?|ing) to (?:expect|anticipate|project|forecast|believe|estimate|target|model)"
             r"|still (?:expect(?:s|ed)?|anticipate[sd]?|plans?|projects?|forecasts?|targets?|sees?)"
-            r"|(?<=, )(?:which is )?(?:consistent|in line) with (?:(?:its|our|the company.s|the) (?:prior"
+            r"|(?:(?<=, )|(?<=to be )|(?<=remain ))(?:which is )?(?:consistent|in line) with"
+            r" (?:(?:its|our|the company.s|the) (?:prior"
             r"|previous(?:ly)?|earlier|original|existing) (?:[\w-]+ ){0,3}|(?:prior|previous|earlier|original|existing)"
             r" (?:(?:full[- ]year|annual|financial|earnings|revenue|sales) )?)(?:guidance|outlook|forecasts?"
             r"|expectations|estimates?|range)"

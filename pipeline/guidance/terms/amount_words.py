@@ -24,7 +24,8 @@ AT_MOST = (
 )
 POWERS = {"thousand": 10**3, "k": 10**3, "million": 10**6, "mil": 10**6, "mm": 10**6, "m": 10**6,
           "billion": 10**9, "bil": 10**9, "bn": 10**9, "b": 10**9}  # fmt: skip
-KINDS = {"%": "percent", "percent": "percent", "per cent": "percent", "pct": "percent", "x": "times"}  # of units
+KINDS = {"%": "percent", "percent": "percent", "per cent": "percent", "pct": "percent",
+         "x": "times", "times": "times"}  # fmt: skip
 SPELLED = {word: n for word, n in COUNTS.items() if 2 <= n <= 20}
 _COUNTED = (
     r"(?!of\s)(?:[\w&’'-]+\s+){0,4}(?:stores|restaurants|shops|clubs|locations|branches|salons|units|hotels|centers"
@@ -45,7 +46,8 @@ NUMBER = re.compile(
     (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:\+(?=\s(?:million|billion)))?
     (?P<close>\))?
     (?:[\s-]?(?P<power>(?:thousand|million|billion)\b|[mb]il\b\.?)|(?P<letter>[ ]?MM|[MBKmk]|bn)\b)?
-    \s?(?:-?(?P<unit>%|percentage[ ]points?|per[ ]?cent\b|pct\b\.?|basis[ ]points?|bps?\b|cents?\b|¢|points\b|x\b))?
+    \s?(?:-?(?P<unit>%|percentage[ ]points?|per[ ]?cent\b|pct\b\.?|basis[ ]points?|bps?\b|cents?\b|¢|points\b
+    |x\b|times\b))?
     (?P<last>\))?
     (?![\w]|[:/]\d|,\d{3}|\.\d)
     """,
@@ -144,7 +146,8 @@ RATE = re.compile(
     ANY_CASE,
 )
 IS_DATE = re.compile(
-    rf"\b{MONTH}\s$|\b(?:act of|note|exhibit|item|page|phase|section|form|rule|no\.|asc|topic|s?fas|ifrs)\s$", ANY_CASE
+    rf"\b{MONTH}\s$|\b(?:act of|note|exhibit|item|page|phase|section|form|rule|no\.|asc|topic|s?fas|ifrs|sab)\s$",
+    ANY_CASE,
 )
 RAISED = re.compile(  # "EPS guidance raised $2.05 to the range of"
     r"\b(?:rais|increas|lift|boost|lower|reduc|cut)(?:ed|es|s"

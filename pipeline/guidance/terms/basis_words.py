@@ -8,9 +8,9 @@ from pipeline.filing.patterns import ANY_CASE, not_behind
 from pipeline.filing.rare import Rare
 
 CHARGES = (
-    r"(?:giving effect to |the (?:effects?|impact) of )?(?:special|one-time|unusual|goodwill|restructuring"
-    r"|(?:[\w-]+ ){0,3}(?:charges?|impairments?)\b|(?:expected|estimated"
-    r"|[\w-]+ clos(?:ing|ure)) (?:[\w-]+ ){0,4}costs\b)"
+    r"(?:giving effect to|(?:the )?(?:effects?|impact|costs?) of|special|one-time|unusual|goodwill"
+    r"|restructuring|(?:foreign )?(?:currency|exchange)\b|(?:[\w-]+ ){0,3}(?:charges?|impairments?)\b"
+    r"|(?:expected|estimated|[\w-]+ clos(?:ing|ure)) (?:[\w-]+ ){0,4}costs\b)"
 )  # that are left out
 _OF_DEALS_TO_COME = (  # "excludes any additional acquisitions" is an assumption, no adjustment
     r"\w*\s(?:(?:the|any|effects?|impacts?|of|from)\s)*(?:additional|future|potential|further|unannounced|possible)\s"
@@ -39,11 +39,11 @@ BY_NATURE = ("ebitda", "ebitda_margin", "ffo", "free_cash_flow")
 TRAILING = re.compile(
     r"[\s,]*\(?(?:(?:per|a)\s(?:\w+\s){0,2}share[\s,]*)?(?:(?:fully )?diluted[\s,]+)?"
     r"(?:shares\sfor\s(?=(?:non-?)?gaap))?(?:or (?:more|less|lower|higher|better)[\s,]*)?"
-    r"(?:(?:growth )?(?:on an?|in|at|using) (?:constant[- ](?:currenc|dollar)|organic constant"
+    r"(?:(?:growth )?(?:on an?|in|at|using) (?:comparable )?(?:constant[- ](?:currenc|dollar)|organic constant"
     r"|currency[- ]neutral|organic)|on an? (?:adjusted|ongoing|non-?gaap|gaap|pro forma)"
     r"|for (?:non-?)?gaap\b(?! (?:[\w-]+ ){1,4}of (?:[a-z]+ )?(?:\$|[\d.]+%))|constant[- ]currency(?=[.;,)])"
     r"|(?:non-?gaap|gaap|as adjusted|adjusted|pro forma)(?=[.;,)]|\sand\s|$|\s\()|exclud\w+|exclusive of"
-    rf"|before (?:{CHARGES})"
+    rf"|adjusted (?:for|to exclude)\b|before (?:{CHARGES})"
     r"|which excludes|\((?:excluding|non-gaap))",
     ANY_CASE,
 )

@@ -87,7 +87,7 @@ COMPARED = re.compile(
         *(rf"{be} based (?:up)?on\b" for be in ("is", "are")),
         *(rf"{be} (?:previously |originally )?expected\b" for be in ("was", "were")),
     )
-    + r")[^.;$%]{0,70}$"
+    + r")[^.:;$%]{0,70}$"
     # with the period and all that names an amount of then, and no clause of its own
     r"|\bcompar(?:ed|es) (?:to|with) (?:(?!\b(?:expect|anticipat|project|estimat|forecast|lead|result|reflect|driv|guid"
     r"|(?:and|with|as|while|because|due|will|should|is|are|be|between|range)\b)|, for\b)[^.;$%]){68,107}"

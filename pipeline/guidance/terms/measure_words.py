@@ -32,11 +32,11 @@ MEASURES: list[MetricRow] = [
             r"|share (?:repurchases?|buybacks?)(?! (?:authori[sz]ation|program|plan))|cost (?:reductions?|savings)"
             r"|(?:annualized |annual |run-rate |pre-?tax |total )*(?:savings|synergies)"
         ),
-        MONEY | RATIO,
+        MONEY | RATIO | {"times": "x"},
     ),
     (
         "other",
-        (r"restructuring (?:and [\w-]+ )?(?:charges?|costs?|expenses?)"),
+        (r"(?:[a-z-]+ and )?restructuring (?:and [\w-]+ )?(?:charges?|costs?|expenses?)"),
         MONEY | RATIO | {"per_share": "USD/share"},
     ),
     ("other", r"(?:net )?(?:debt|leverage)(?: ratio)?(?= to (?:adjusted )?ebitda)", MONEY | RATIO | {"times": "x"}),
@@ -66,8 +66,8 @@ MEASURES: list[MetricRow] = [
             r"|pension (?:expenses?|contributions?|costs?)|cash contributions?|acquisitions? volumes?"
             r"|(?:acquisitions|dispositions|investment activity)(?= of\b| \(|$)|payout ratio|compensation ratio"
             r"|(?:core |total |average )*deposits(?= (?:to|will|should|are expected to|growth|up|down)\b)"
-            r"|(?<!authorized to )(?<!authority to )(?<!may )repurchas(?:e"
-            rf"|ing)(?= (?:(?:{NEARLY}|between|at least|an additional|a minimum of|a total of) )?\$)"
+            r"|(?<!authorized to )(?<!authority to )(?<!may )(?:repurchas(?:e|ing)|return(?:ing)?)"
+            rf"(?= (?:(?:{NEARLY}|between|at least|an additional|a minimum of|a total of) )?\$)"
         ),
         MONEY | RATIO | {"rate": "USD/unit"},
     ),

@@ -193,7 +193,10 @@ def _rest(match: re.Match[str], clock: Clock) -> Period | None:
 
 
 def _fiscal_year(match: re.Match[str], clock: Clock) -> Period | None:
+    """A year by the company's calendar, unless the words name that of all: "calendar year 2014"."""
     year = _year_of(match)
+    if year is not None and match[0].lower().startswith("calendar"):
+        return date(year, 1, 1), date(year, 12, 31)
     return None if year is None else clock.calendar.year(year)
 
 

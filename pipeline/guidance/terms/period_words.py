@@ -91,7 +91,7 @@ HALF = re.compile(
     ANY_CASE,
 )
 REST = re.compile(
-    r"\b(?:remainder|balance|rest|remaining\s+\w+\s+(?:months|quarters))\s+of\s+(?:the\s+|its\s+|our\s+"
+    r"\b(?:remainder|balance|rest|remaining\s+(?:\w+\s+)?(?:months|quarters))\s+of\s+(?:the\s+|its\s+|our\s+"
     rf"|this\s+)?(?:current\s+|full\s+)?(?:{Y.format('year')}|(?:fiscal\s+|calendar\s+)?year)",
     ANY_CASE,
 )
@@ -157,8 +157,8 @@ NOT_GUIDED = re.compile(  # what is compared with, and a day
     ANY_CASE,
 )
 _BECAUSE = (
-    r"\b(?:given|reflecting|based on|following|because of|due to|as a result of|on the (?:strength|back|heels) of"
-    r"|in light of)\s+"
+    r"\b(?:given|reflecting|based on|(?<!the )following|because of|due to|as a result of|in light of"
+    r"|on the (?:strength|back|heels) of)\s+"
 )
 _DONE = r"(?:(?:out)?performance|results|execution|momentum|trends)\b"
 BECAUSE = re.compile(  # "Given our first-half performance", "reflecting the strong second quarter results"

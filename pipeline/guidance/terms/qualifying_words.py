@@ -13,7 +13,7 @@ LONG_TERM = re.compile(
 )  # of no period but one named for it
 LONG_TERM_OPENS = re.compile(  # "Beyond 2016, ...", "The company said that its long-term model calls for"
     r"\W*(?:(?:over the )?long(?:er)?[- ]term|beyond (?:fiscal )?(?:19|20)\d\d|looking (?:further )?beyond),"
-    r"|[^$%]*?\blong-term (?:\w+ ){0,3}(?:model|algorithm|targets?|goals?)\b"
+    r"|[^$%]*?\b(?:long|medium|mid)(?:er)?-term (?:\w+ ){0,3}(?:model|algorithm|targets?|goals?)\b"
     r"(?!,|[^$%]*\b(?:expects?|anticipates?|projects?|forecasts?)\b)",
     ANY_CASE,
 )
@@ -35,12 +35,12 @@ SAME_STORE = re.compile(r"\W*on an? (?:same|comparable)[- ](?:store|club|restaur
 WORD = re.compile(r"[\w&/’'.-]+")
 _SAYS = (  # in any form: "expects", "projected", "delivering"
     r"(?:expect|anticipat|project|estimat|target|forecast|plan|intend|assum|approximat|reflect|includ|exclud|represent"
-    r"|achiev|generat|report|post|deliver|driv|incur|rais|lower|increas|decreas|reiterat|reaffirm|announc|updat|revis"
-    r"|provid|withdraw|suspend|rescind|maintain|relat|correspond|associat|result|combin)(?:e?s|e?d|e|ing)?"
-    r"|sees?|did|pay|spend|open|continues|believes|withdrew|impl(?:ied|ies|ying)|should|would|will|is|are|be"
+    r"|achiev|generat|produc|report|post|deliver|driv|incur|rais|lower|increas|decreas|reiterat|reaffirm|announc|updat|revis"
+    r"|provid|issu|stat|remain|withdraw|suspend|rescind|maintain|relat|correspond|associat|result|combin)(?:e?s|e?d|e|ing)?"
+    r"|sees?|did|pay|spend|open|continues|believes?|planning|withdrew|impl(?:ied|ies|ying)|should|would|will|is|are|be"
 )
 _SMALL = (
-    r"the|a|an|its|our|their|that|we|it|this|another|both|for|of|in|to|and|or|with|from|on|at|by|as|plus|versus|when"
+    r"the|a|an|its|our|their|that|we|it|this|another|both|for|of|in|to|and|or|with|from|on|at|by|as|after|before|plus|versus|when"
     r"|while|where|now|also|previously|close|between|range|least|more|better|whole|one"
     rf"|{NEARLY}|(?:{'|'.join(SPELLED)})|million|billion|percent|[a-z]+/d"
 )
@@ -49,9 +49,9 @@ _TIME = (
     r"|remainder|next|coming|calendar"
 )
 _OF_ALL = (  # that a company is or tells
-    r"total|net|consolidated|overall|company|product's|company's|management|gaap|non-gaap|adjusted|adjusted-diluted"
-    r"|adj|core|diluted|basic|forma|pro-forma|basis|revenue|sales|earnings|income|guidance|outlook|growth|assumptions"
-    r"|goals|preliminary|record|higher|lower|strong|positive|negative|common|other|operating|free|additional"
+    r"total|net|consolidated|overall|company|[\w&.-]+['’]s|ongoing|on-going|year-over-year|management|gaap|non-gaap|adjusted|adjusted-diluted"
+    r"|adj|core|(?:fully-)?diluted|basic|forma|pro-forma|basis|revenue|sales|earnings|income|guidance|outlook|growth|assumptions"
+    r"|goals|preliminary|record|higher|lower|flat|level|strong|positive|negative|common|other|operating|free|additional"
     r"|(?:(?:low|mid|high)-)?(?:single|double|triple)-digits?"
 )
 NO_SCOPE = re.compile(rf"(?:{_SAYS}|{_SMALL}|{_TIME}|{_OF_ALL})", ANY_CASE)

@@ -146,9 +146,11 @@ RESULTS: list[MetricRow] = [
     (
         "net_income",
         (
-            r"net (?:income|earnings)(?: ?(?:\(loss(?:es)?\)|or loss))?"
+            r"net (?:income|earnings)(?: ?(?:\(loss(?:es)?\)|or loss)"
+            r"| from (?:continuing|ongoing) operations(?! before))?"
             r"|net (?:\(loss(?:es)?\) (?:income|earnings)|loss(?:es)?|profit)|\(?loss\) income"
             r"|(?:core|cash|operating|adjusted|non-?gaap|gaap|pro forma) earnings(?! before)"
+            r"|(?<=and )profits(?= (?:to|will|should|are|growth)\b)"
             r"|after-?tax (?:income|profit|earnings)|(?:income|earnings) from (?:continuing"
             r"|ongoing) operations(?! before)|earnings,? (?:before"
             r"|excluding(?! (?:[\w-]+ ){1,3}charges of \$)) (?!interest|fixed|finance)(?:[\w-]+ ){1,3}(?:items"
@@ -192,7 +194,7 @@ RESULTS: list[MetricRow] = [
         "free_cash_flow",
         (
             r"(?:operating cash flows?|cash (?:flows? |provided |generated )?(?:from"
-            r"|by) operat\w+(?: activities)?)(?:,(?! [a-z ]+ of\b))? (?:less|minus"
+            r"|by) operat\w+(?: activities)?)(?:,(?! [a-z ]+ of\b))? (?:less|minus|after"
             r"|net of) (?:net )?capital (?:expenditures|spending)|\bfcf\b"
             r"|free (?:operating )?cash[- ]flows?(?: (?:conversion|burn|usage|outflows?)\b)?|cash[- ]flow(?= positive)"
             r"|(?<=positive )cash[- ]flow(?! from operat)"
@@ -229,7 +231,7 @@ RESULTS: list[MetricRow] = [
     (
         "comparable_sales",
         (
-            r"(?:comparable|comp|same|identical|like-for-like)[- ]?(?:store (?=restaurant|retail)"
+            r"(?:comparable|comp|same|identical|like-for-like)[- ]?(?:worldwide )?(?:store (?=restaurant|retail)"
             r"|[a-z]+ (?=stores? sales\b))?(?:system(?:-?wide)?|brand|total|domestic|guest|supermarket|theatre|store"
             r"|restaurant|club|stores|salon|community|center|location|unit|hotel|property|school|shop|sales|facility"
             r"|retail|catalog(?:ue)?)?s?[- ]?(?:net )?(?:sales|revenues?|revpar)(?: growth)?"

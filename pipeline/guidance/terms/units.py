@@ -24,7 +24,9 @@ _AT_RATE = re.compile(  # "SG&A between 8.9% and 9.1%"
 )
 _TOLERANT = re.compile(r"(?:%|percent)\sof\s(?:(?:net|total)\s)?(?:revenues?|sales),?\s(?:plus|\+)", ANY_CASE)
 _PER = re.compile(rf"\bper (?P<of>{RATED}|day)(?: sold| produced)?\)?$", ANY_CASE)
-IS_RATIO = re.compile(r"\b(?:ratio|rate|occupancy|conversion|retention|margins?)$", ANY_CASE)  # its change is in points
+IS_RATIO = re.compile(  # its change is in points
+    r"\b(?:ratio|rate|occupancy|conversion|retention|margins?)$|\breturns? on\b", ANY_CASE
+)
 _SHARE = re.compile(r"\s*of\b", ANY_CASE)  # "about 55% of earnings" is no change of them
 _OF_INCOME = re.compile(r"\s*of\s(?:[\w-]+\s){0,3}(?:income|earnings|ebitda|profit)\b", ANY_CASE)
 _VOLUME = re.compile(

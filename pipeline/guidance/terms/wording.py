@@ -15,7 +15,7 @@ _DIGITS = r"(?:very )?(?:low|mid|high|upper)(?:er)?(?:(?:[- ]|\s?[–/]\s?)(?:to
 _IN_DIGITS = (  # "mid-single digits", "the low 40s", "the high teens"
     rf"(?:a |the )?(?:{_DIGITS}[- ](?:single|double|triple)[- ]?digits?|(?:single|double|triple)[- ]digits?"
     rf"|{_DIGITS}[- ]?(?:teens|twenties|thirties|forties|fifties|sixties"
-    r"|\$?(?!(?:19|20)\d\d\b)\d+(?:'?s)?(?: ?%| percent| million| billion|[- ]cents?)?(?= |\.|,|;"
+    r"|\$?(?!(?:19|20)\d\d\b)\d+(?:'?s)?(?: ?%|[ -]percent| million| billion|[- ]cents?)?(?= |\.|,|;"
     r"|$)))(?: (?:percentages?|percent))?(?: range)?(?: or (?:better|higher|more))?"
 )
 _FLAT = (  # "roughly flat with last year", "flat to slightly up"
@@ -32,7 +32,7 @@ _BREAK_EVEN = (
     r"|a (?:slight|small) profit))?|(?:at or )?(?:slightly )?(?:above|near|around|approximately) break-?\s?even"
 )
 QUALITATIVE = Rare(rf"\b(?:{_IN_DIGITS}|{_FLAT}|{_BREAK_EVEN}|positive)")
-_STATE = re.compile(r"positive|break", ANY_CASE)
+_STATE = re.compile(r"(?!.*\bflat\b).*?(?:positive|break)", ANY_CASE)  # not "flat to slightly positive"
 _MONEY = re.compile(r"\bcents?\b|million|billion|\$", ANY_CASE)  # "the low 30-cent range" is no rate
 _AMOUNT_OF = re.compile(rf"\s(?:[a-z-]+\s){{1,5}}?of\s(?:(?:between|{NEARLY})\s)*[$€£]", ANY_CASE)
 _AT_AMOUNT = re.compile(rf"\sat\s(?:{NEARLY}\s)?[$€£]?\.?\d", ANY_CASE)
@@ -68,7 +68,7 @@ def _wording(match: re.Match[str], numbers: Sequence[Amount], named: Sequence[Me
         return None  # "flat to 2%" is a range
     if _AT_AMOUNT.match(match.string, match.end()):
         return None  # "to hold production flat at 3.5 Bcfe/d" is of the amount
-    is_state = bool(_STATE.search(match[0]))
+    is_state = bool(_STATE.match(match[0]))
     if is_state and _NUMBERED.match(match.string, match.end()):
         return None  # "positive 1% to positive 3%"
     if is_state and (

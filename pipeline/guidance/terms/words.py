@@ -15,6 +15,7 @@ _EXPECT = (
     r"|assumptions (?:are|include)|hop(?:e|es|ing) to|intends?|aims?|goal|following goals"
     r"|goals (?=(?:for (?:[\w-]+ ){1,4})?(?:includes?|are|remain)\b)"
     r"|believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)|\d{4}) (?:\w+ ){0,3}(?:will|can|should)"
+    r"|objectives? (?:is|are|remains?|to|of)"
     r"|believe we can|likely to|is comfortable|comfortable with|looking for|looks? (?:for|to be)|pacing"
 )
 _PROJECT = (  # a verb; projects are built, too
