@@ -270,7 +270,6 @@ class Leads:
             self._run_in = match["label"]
 
     def _pass_heading(self, words: str) -> None:
-        self._announced = None
         if self._heading is not None and _KIND_ONLY.fullmatch(words):
             return
         self.is_boilerplate = is_boilerplate(words)
@@ -293,5 +292,5 @@ class Leads:
         else:
             self._heading, self._period = None, None
             self._section = guided_period(words, self._clock) if names_period(words) else None
-        self._lead = None
+        self._lead = self._announced = None
         self._said.clear()
