@@ -80,7 +80,7 @@ _OF_A_RANGE = (  # "reported revenue of between $40 million and $42 million", "r
 PAST = Rare(
     rf"\b(?:(?:was|were)(?! previously)|had|stood at|reported(?! basis| (?:[\w-]+ ){{1,3}}[+~–-]| {_OF_A_RANGE})|"
     r"totaled|totalled|(?<!recently )(?<!previously )announced|generated|repurchased|ended|completed|recorded|delivered"
-    r"|achieved|exceeded|compared favorably|witnessed|saw|experienced"
+    r"|achieved|exceeded|compared favorably|witnessed|saw|experienced|(?<!be )opened"
     r"|benefited(?! the (?:first|second|third|fourth) quarter)|(?<!value )added(?= \d)"
     rf"|(?:grew|increased|decreased|rose|fell|declined|improved)(?= (?:by|to|from|\$|\d|{NEARLY}|\w+ly by|slightly|in"
     r"|over|compared|sequentially|year|more)))\b"
