@@ -49,6 +49,7 @@ _MARGINS = {  # "operating income of 15% of revenue"
     ("operating_income", "percent"): "operating_margin",
     ("ebitda", "percent"): "ebitda_margin",
 }
+_PLAIN = re.compile(r"\b(?:[A-Z][a-z]{4,}|Tons?|Units?|Miles?)\b")  # "USD/Gallon", not "USD/Mcfe"
 _PLURALS = {"branch": "branches", "campus": "campuses"}
 
 
@@ -75,6 +76,11 @@ def metric_in(unit: str, metric: str) -> str:
     if "/" in unit and metric in _COSTS and not unit.endswith(_SPANS):
         return "unit_cost"
     return _MARGINS.get((metric, unit), metric)
+
+
+def in_small_letters(unit: str | None) -> str | None:
+    """A unit with its words in small letters, its abbreviations as printed."""
+    return _PLAIN.sub(lambda word: word[0].lower(), unit) if unit else unit
 
 
 def moves(clause: str) -> bool:
