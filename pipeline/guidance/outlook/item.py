@@ -82,8 +82,9 @@ def item_of(
     basis = basis_of(metric, label, "", "", column.header, above_row)
     name = _named(metric, unit, label)
     scope = scope_of(metric, label) if metric.words in label else part_of(label)
+    scope = ", ".join(filter(None, (scope_in(name, metric, scope), column.part))) or None
     return Item(
-        name, label, scope_in(name, metric, scope), basis, unit, low, high, form, fitted(period, metric.name, label),
+        name, label, scope, basis, unit, low, high, form, fitted(period, metric.name, label),
         action_of(column.header), first_basis(_basis_texts(row, metric, above)),
     )  # fmt: skip
 

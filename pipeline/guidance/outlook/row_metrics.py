@@ -66,7 +66,7 @@ _SCALE_BUT = re.compile(  # of all that is not told by the ton
     r"\bin (?P<scale>thousand|million)s,? except (?:for )?per (?:ton|ounce|pound|barrel|gallon)", ANY_CASE
 )
 _IS_PART = re.compile(  # of what stands above
-    r"(?:total|basic|diluted|low|high|other|mid-?point|range|quarters?|year|full|first|second|third|fourth|fiscal|end|ended|ending|and"
+    r"(?:total|consolidated|basic|diluted|low|high|other|mid-?point|range|quarters?|year|full|first|second|third|fourth|fiscal|end|ended|ending|and"
     rf"|average|gaap|non|adjusted|assumptions?|growth|change|net|{MONTH})",
     ANY_CASE,
 )
@@ -132,7 +132,8 @@ def unnamed(label: str, section: str, printed: str) -> Metric | None:
 
 def part_of(label: str) -> str | None:
     """The part of a company that a row without a metric of its own names: "Regional" below "Available seat miles"."""
-    return NOTE_MARK.sub("", label) if any(not _IS_PART.fullmatch(word) for word in _WORD.findall(label)) else None
+    part = COLUMN_UNIT.sub("", NOTE_MARK.sub("", label)).strip(" -–—•")
+    return part if any(not _IS_PART.fullmatch(word) for word in _WORD.findall(part)) else None
 
 
 def with_unit(label: str, printed: str, caption: str, *headings: str) -> str:

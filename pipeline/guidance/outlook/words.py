@@ -23,7 +23,7 @@ NO_GUIDANCE = re.compile(
 OF_WORDS = re.compile(r"\W*(?:comments?|notes?)\W*", ANY_CASE)  # heads a column of words
 RESULT = re.compile(rf"\b(?:{_RESULT})\b", ANY_CASE)
 AS_REPORTED = re.compile(r"\bas[ -]reported\b", ANY_CASE)
-ACTUAL = re.compile(r"(?<=\d)A\b|\(A\)")  # "3Q14A"
+ACTUAL = re.compile(r"(?<=\d)A\b|(?:\d|(?i:year|quarter|qtr\.?)) ?\(A\)")  # "3Q14A"; not the mark of a note
 ESTIMATED = re.compile(r"(?<=[\dQ])E\b|\(E\)")  # "FY2014E", "4th Qtr. (E)"
 CURRENT = re.compile(r"\b(?:current(?! (?:quarter|year|fiscal))|updated?|revised|new|latest)\b", ANY_CASE)
 OF_A_MONTH = re.compile(rf"\b{MONTH}\s+(?:\d{{1,2}},?\s+)?{YEAR}\b", ANY_CASE)
