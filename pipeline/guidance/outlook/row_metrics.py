@@ -44,7 +44,7 @@ _SPENT = re.compile(
 _COSTS_BY_UNIT = re.compile(rf"\b(?:costs?|expenses?)\b.*{RATE.pattern}(?<!unit)", ANY_CASE)  # a section of them
 _MONEY_IN_CENTS = re.compile(r"\$\s?\d*\.\d\d(?!\d)")
 _PRICED = re.compile(r"\bprices?\b", ANY_CASE)
-_DIFFERENTIAL = re.compile(r"\bdifferentials?\b", ANY_CASE)  # of prices
+_DIFFERENTIAL = re.compile(r"\b(?:differential|premium|discount)s?\b", ANY_CASE)  # of prices
 _FLUID = r"(?:crude )?(?:oil|gas|ngls?|liquids)"
 _OF_GOODS = re.compile(  # as a row of prices is
     rf"\b(?:{_FLUID}|gold|silver|copper|zinc|lead|nickel|platinum|palladium|alumin(?:i)?um|diesel|corn|scrap|power)\b",
