@@ -8,6 +8,7 @@ import re
 from pipeline.filing.dates import MONTH
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.words import (
+    BARE_VOLUME,
     BRACKETED_ASIDE,
     BRIDGE,
     COLUMN_UNIT,
@@ -63,7 +64,9 @@ _OF_THE_WHOLE = re.compile(r"[(;]|illion|thousand|mm\b|\bor\b", ANY_CASE)  # "$4
 _WORD = re.compile(r"[a-z]{3,}", ANY_CASE)
 _AS_A_WHOLE = re.compile(r"\bas a whole\b|\bfull[- ]year\b", ANY_CASE)  # "2009 as a whole"
 _SCALE_BUT = re.compile(  # of all that is not told by the ton
-    r"\bin (?P<scale>thousand|million)s,? except (?:for )?per (?:ton|ounce|pound|barrel|gallon)", ANY_CASE
+    r"(?<!dollars )(?<!\$ )\bin (?P<scale>thousand|million|000).?s,? except (?:for )?"
+    r"per (?:ton|ounce|pound|barrel|gallon)",
+    ANY_CASE,
 )
 _IS_PART = re.compile(  # of what stands above
     r"(?:total|consolidated|basic|diluted|low|high|other|mid-?point|range|quarters?|year|full|first|second|third|fourth|fiscal|end|ended|ending|and"
@@ -138,8 +141,8 @@ def part_of(label: str) -> str | None:
 
 def with_unit(label: str, printed: str, caption: str, *headings: str) -> str:
     """A label with the unit of volume that the heading of its column or of the labels prints: "Mainline" below "Fuel
-    (gallons)"; below "Differentials" its own is one of a price: "Gas (Mcf)"; "Tons Shipped" are in the scale of a
-    caption that excepts no more than what is told per ton."""
+    (gallons)"; below "Differentials" its own is one of a price: "Gas (Mcf)"; "Tons Shipped" and "(tons)" are in the
+    scale of a caption that excepts no more than what is told per ton."""
     rate = RATE.search(printed) if "$" in printed and not RATE.search(label) else None
     if rate is not None and not _OF_THE_WHOLE.search(printed, 0, rate.start()):
         return f"{label} per {rate['of'].lower()}"
@@ -150,13 +153,18 @@ def with_unit(label: str, printed: str, caption: str, *headings: str) -> str:
     if of is not None and "$" in printed and any(map(_DIFFERENTIAL.search, headings)):
         rate = RATE.match(f"per {(of['unit'] or of['volume']).removesuffix('s')}")
         return f"{label} differential {rate[0]}" if rate else label
-    if of is not None or "$" in printed or "%" in printed:
+    if "$" in printed or "%" in printed:
         return label
-    unit = next((match[0] for heading in headings if (match := COLUMN_UNIT.search(heading))), None)
-    if unit is None and (sold := next(filter(None, map(VOLUME_SOLD.search, headings)), None)):
-        scale = _SCALE_BUT.search(caption)
-        unit = f"({scale['scale'].lower() + ' ' if scale else ''}{sold['of'].lower()})"
-    return f"{label} {unit}" if unit else label
+    told = of or next(filter(None, (COLUMN_UNIT.search(h) or VOLUME_SOLD.search(h) for h in headings)), None)
+    if told is None:
+        return label
+    bare, scale = BARE_VOLUME.fullmatch(told[0]), _SCALE_BUT.search(caption)
+    power = f"{scale['scale'].lower()} " if scale else ""
+    unit = f"({power}{bare['of'].lower()})" if bare else told[0]
+    if of is None:
+        return f"{label} {unit}"
+    is_in_full = power != "million " or "," in printed  # ounces beside thousands of dollars
+    return label if is_in_full else label.replace(of[0], unit)
 
 
 def _tells_unit(label: str, printed: str, section: str) -> bool:
@@ -173,4 +181,4 @@ def _tells_unit(label: str, printed: str, section: str) -> bool:
 def _has_own_unit(label: str, section: str) -> bool:
     """Whether a label prints a unit where its section prints another: "Stage length (miles)"."""
     unit = UNIT.search(label)
-    return unit is not None and UNIT.search(section) is not None and unit[0] not in section
+    return unit is not None and UNIT.search(section) is not None and unit[0].split()[-1].lower() not in section.lower()

@@ -199,7 +199,7 @@ def _scaled(amount: Amount, metric: Metric, label: str, caption: str) -> Amount:
 
 
 def _scale(match: re.Match[str]) -> int:
-    return POWERS[(match["scale"] or match["short"] or match["mm"] or match["brief"]).lower()]
+    return POWERS[(match["scale"] or match["short"] or match["mm"] or match["brief"] or match["zeros"]).lower()]
 
 
 def _times(amount: Amount, scale: int) -> Amount:

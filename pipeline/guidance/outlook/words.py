@@ -49,12 +49,11 @@ HEADS_FORMER = re.compile(
     r"|last (?:\w+ )?(?:disclosed|provided|issued|given))\b",
     ANY_CASE,
 )
-EXCEPT = re.compile(  # of a scale, names no metric
-    r"\b(?:except|other than|excluding|not including|but not)(?: for)? (?:eps"
-    r"|(?:\w+ ){0,3}per[- ](?:\w+ )?(?:share|unit))\b",
+EXCEPT = re.compile(  # of a scale, names no metric and no rate: "in thousands, except per ton data"
+    r"\b(?:except\b[^()]*|(?:other than|excluding|not including|but not)(?: for)? (?:eps"
+    r"|(?:\w+ ){0,3}per[- ](?:\w+ )?(?:share|unit))\b)",
     ANY_CASE,
 )
-EXCEPTED = re.compile(r"\bexcept\b[^()]*", ANY_CASE)  # "in thousands, except per ton data"
 FIRST = re.compile(r"\binitial\b", ANY_CASE)  # what was guided before only beside what was guided since
 LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear|scenario (?:1|one|a))\b", ANY_CASE)
 HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull|scenario (?:2|two|b))\b", ANY_CASE)
@@ -197,14 +196,15 @@ ENDS = frozenset(
 SCALE = re.compile(
     r"(?:(?P<open>\()|\b)(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)(?(open)s?\)"
     r"|s\b)"  # "Revenue (million)"
-    r"|\(?\$\s?(?P<short>MM|M|B)\b|\b(?P<mm>MM)\b|\((?:in )?(?P<brief>bil|mil|bn)\.?\)",
+    r"|\(?\$\s?(?P<short>MM|M|B)\b|\b(?P<mm>MM)\b|\((?:in )?(?P<brief>bil|mil|bn)\.?\)"
+    r"|\((?:in|\$)\s?(?P<zeros>000).?s\b",  # "(in 000's except per ton data)"
     ANY_CASE,
 )
 SCALE_IN_BRACKETS = re.compile(  # alone: "(unaudited, in millions, except per share)"
-    r"\((?:unaudited\W+)?(?:[\w$,’'-]+ ){0,8}?in (?:thousands|millions|billions)\b[^()]*\)", ANY_CASE
+    r"\((?:unaudited\W+)?(?:[\w$,’'-]+ ){0,8}?in (?:thousands|millions|billions|000.?s)\b[^()]*\)", ANY_CASE
 )
 LEADING_SCALE = re.compile(
-    r"(?:in )?(?P<scale>thousand|million)s? (?:of )?(?=[a-z])", ANY_CASE
+    r"(?:in )?(?P<scale>thousand|million|000)s? (?:of )?(?=[a-z])", ANY_CASE
 )  # "thousand barrels per day"
 SCALE_BELOW = re.compile(  # the note that a table ends with
     r"[\s*(]*(?:(?:all |dollars? |amounts )+|\$ )?in (?:thousands|millions"
@@ -258,7 +258,8 @@ COLUMN_UNIT = re.compile(  # "Silver (K oz)"
     rf"|\b(?:{_WEIGHT}|barrels|gallons)(?: (?:shipped|sold))? \(in (?:thousands|millions)\)",
     ANY_CASE,
 )
-VOLUME_SOLD = re.compile(rf"\b(?P<of>{_WEIGHT}|barrels|gallons) (?:shipped|sold|produced)\b", ANY_CASE)
+VOLUME_SOLD = re.compile(rf"\b(?:{_WEIGHT}|barrels|gallons) (?:shipped|sold|produced)\b", ANY_CASE)
+BARE_VOLUME = re.compile(rf"\(?(?P<of>{_WEIGHT}|barrels|gallons)(?: (?:shipped|sold|produced))?\)?", ANY_CASE)
 HOMES = re.compile(r"\bhomes?\b", ANY_CASE)
 PRICE = re.compile(
     r"\b(?:(?:total )?revpar|adr|(?:average|selling|closing|sales|realized|daily|home) (?:price|rate)s?|asp)\b",
