@@ -68,6 +68,7 @@ _SCALE_BUT = re.compile(  # of all that is not told by the ton
     r"per (?:ton|ounce|pound|barrel|gallon)",
     ANY_CASE,
 )
+_OF_PREMISES = re.compile(r"\bassumptions\b", ANY_CASE)  # of what a lead names: "our FFO guidance and its assumptions:"
 _IS_PART = re.compile(  # of what stands above
     r"(?:total|consolidated|basic|diluted|low|high|other|mid-?point|range|quarters?|year|full|first|second|third|fourth|fiscal|end|ended|ending|and"
     rf"|average|gaap|non|adjusted|assumptions?|growth|change|net|{MONTH})",
@@ -97,7 +98,7 @@ def metric_of(label: str, section: str, header: str) -> Metric | None:
 def led_to(leads: tuple[str, ...], label: str, clock: Clock) -> Metric | None:
     """The metric of rows that name none, where what stands in front of the columns or above the table does: "Revenue by
     product:"; where it names more, its first is told by period."""
-    for named in map(metrics, leads):
+    for named in (metrics(lead) for lead in leads if not _OF_PREMISES.search(lead)):
         if len({metric.name for metric in named}) == 1 or (named and guided_period(label, clock)):
             return named[0]
     return None

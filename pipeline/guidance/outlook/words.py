@@ -160,7 +160,9 @@ ADDED = re.compile(
     ANY_CASE,
 )
 ADDED_BY_NAME = re.compile(
-    r"\W*(?:add|plus|(?:numerator|denominator) for|less(?! than)|minus|deduct)\b:?\s", ANY_CASE
+    r"\W*(?:(?:add|plus|(?:numerator|denominator) for|less(?! than)|minus|deduct)\b:?\s"
+    r"|(?:diluted )?(?:eps|(?:earnings )?per share) (?:impact|effect) of\b)",
+    ANY_CASE,
 )  # a line of a bridge, of whatever table
 BEFORE = re.compile(
     r"\W*(?:income|earnings|profit|loss)\b[^$]{0,40}?\bbefore (?!(?:provision for )?(?:income )?taxes$)", ANY_CASE
