@@ -41,6 +41,7 @@ _COSTS = (  # that are told by the unit of what is produced
     "operating_expenses", "selling_general_administrative", "depreciation_amortization", "interest_expense",
     "stock_based_compensation", "cost_of_revenue",
 )  # fmt: skip
+_STOCKS = ("backlog", "cash_balance", "headcount", "shares_outstanding")  # that are never "break-even"
 _SPANS = ("/week", "/month", "/quarter", "/year")  # of time, and no volume: "G&A per month"
 _MARGINS = {  # "operating income of 15% of revenue"
     ("gross_profit", "percent"): "gross_margin",
@@ -58,7 +59,7 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
     if amount.kind == "words":
         return _unit_of_words(metric, clause)
     if amount.kind == "state":
-        return next(iter(metric.units.values()))
+        return None if metric.name in _STOCKS else next(iter(metric.units.values()))
     if amount.kind in ("money", "share", "rate"):
         return _unit_of_money(metric, amount)
     if amount.kind == "percent":
