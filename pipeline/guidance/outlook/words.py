@@ -205,19 +205,15 @@ SCALE = re.compile(
 SCALE_IN_BRACKETS = re.compile(  # alone: "(unaudited, in millions, except per share)"
     r"\((?:unaudited\W+)?(?:[\w$,’'-]+ ){0,8}?in (?:thousands|millions|billions|000.?s)\b[^()]*\)", ANY_CASE
 )
-LEADING_SCALE = re.compile(
-    r"(?:in )?(?P<scale>thousand|million|000)s? (?:of )?(?=[a-z])", ANY_CASE
-)  # "thousand barrels per day"
+LEADING_SCALE = re.compile(  # "thousand barrels per day", "000's ounces", "koz"
+    r"(?:in )?(?P<scale>thousand|million|000|k)(?:['’]?s)?(?: (?:of )?(?=[a-z])|(?=oz\b))", ANY_CASE
+)
 SCALE_BELOW = re.compile(  # the note that a table ends with
     r"[\s*(]*(?:(?:all |dollars? |amounts )+|\$ )?in (?:thousands|millions"
     r"|billions)(?=[.,;)\s]*(?:except|unless|$|\n|of (?:u\.?s\.? )?dollars))",
     ANY_CASE,
 )
 PRINTED_WHOLE = re.compile(r"\d,\d{3},\d{3}\b|\d (?:million|billion)\b", ANY_CASE)
-COUNTED_IN = re.compile(  # "Gold production (000's ounces)", "(thousand oz)"
-    r"\((?:in )?(?:000.?s?|thousands?|k)(?: of)? ?(?P<unit>ounces|oz|tons|tonnes|pounds|lbs|barrels|units)\.?\)",
-    ANY_CASE,
-)
 SHARES_SCALE = re.compile(  # "(m)" of 38,200 is of thousands
     r"\((?:(?P<millions>(?:in )?000,000.?s?)|(?P<thousands>(?:in )?000.?s?)|m)\)", ANY_CASE
 )
@@ -270,7 +266,8 @@ PRICE = re.compile(
 OF_ROOMS = re.compile(r"\b(?:revpar|adr|daily rates?)\b", ANY_CASE)  # prices that no table prints in thousands
 UNIT = re.compile(
     r"\((?!loss\b|income\b|expense\b|benefit\b|de(?:crease|cline)\b"
-    rf"|(?:in|ex)cl(?:\.|uding\b))(?P<unit>[A-Za-z][\w/ .]*)\)|(?:[–-]\s*|^total\s)(?P<volume>{VOLUME})\b",
+    r"|(?:in|ex)cl(?:\.|uding\b))(?P<unit>(?:000['’]?s? )?[A-Za-z][\w/ .]*)\)"
+    rf"|(?:[–-]\s*|^total\s)(?P<volume>{VOLUME})\b",
     ANY_CASE,
 )
 NAMED_UNIT = re.compile(
