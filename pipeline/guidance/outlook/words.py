@@ -17,7 +17,8 @@ NO_GUIDANCE = re.compile(
     rf"\b(?:{_RESULT}|change|variance|mid-?point|adjust(?:ments?\d?|ing)|reconcil\w+|consensus|historical"
     r"|currency translation|price realization|ytd|to[- ]date|ltm|ttm|(?:last|trailing) (?:twelve|12) months"
     r"|year ago|prior year|baseline|required|requirements?|notes?|comments?|hedged|"
-    rf"{_UP_OR_DOWN})\b|^(?!.*{_WITH_OR_WITHOUT}).*(?:exchange|currency|\bfx) impact$|\+\s?/\s?[-–−]|±",
+    rf"{_UP_OR_DOWN})\b|^(?!.*{_WITH_OR_WITHOUT}).*(?:exchange|currency|\bfx) impact$"
+    r"|^\W*(?:\+\s?/\s?[-–−]|±)\W*$",  # alone, a variance: "2021 (G) +/-" guides
     ANY_CASE,
 )
 OF_WORDS = re.compile(r"\W*(?:comments?|notes?)\W*", ANY_CASE)  # heads a column of words
