@@ -90,9 +90,12 @@ def metric_of(label: str, section: str, header: str) -> Metric | None:
             margin = next((m for m in named if m.name.endswith("_margin")), None)
             if found.name == "revenue" and margin is not None and margin.start == found.end + 1:
                 return margin  # "home sales gross margin"
+            if found.name == "revenue" and IS_VOLUME.search(label):
+                break  # "Gold sales (koz)"
             by_share = next((m for m in metrics(header) if m.name == "eps"), None)
             return by_share if by_share is not None and found.name == "net_income" else found
-    return Metric("production_volume", label, COUNT, 0, len(label)) if IS_VOLUME.search(label) else None
+    volume = IS_VOLUME.search(label)
+    return Metric("production_volume", volume[0], COUNT, volume.start(), volume.end()) if volume else None
 
 
 def led_to(leads: tuple[str, ...], label: str, clock: Clock) -> Metric | None:

@@ -207,7 +207,7 @@ SCALE_IN_BRACKETS = re.compile(  # alone: "(unaudited, in millions, except per s
     r"\((?:unaudited\W+)?(?:[\w$,’'-]+ ){0,8}?in (?:thousands|millions|billions|000.?s)\b[^()]*\)", ANY_CASE
 )
 LEADING_SCALE = re.compile(  # "thousand barrels per day", "000's ounces", "koz"
-    r"(?:in )?(?P<scale>thousand|million|000|k)(?:['’]?s)?(?: (?:of )?(?=[a-z])|(?=oz\b))", ANY_CASE
+    r"(?:in )?(?P<scale>thousand|million|000|k|m(?=\s?oz))(?:['’]?s)?(?: (?:of )?(?=[a-z])|(?=ozs?\b))", ANY_CASE
 )
 SCALE_BELOW = re.compile(  # the note that a table ends with
     r"[\s*(]*(?:(?:all |dollars? |amounts )+|\$ )?in (?:thousands|millions"
@@ -236,7 +236,7 @@ RATE = re.compile(
     ANY_CASE,
 )
 IN_CENTS = re.compile(r"\((?:in )?cents\)|[,–-] (?:in )?cents\b", ANY_CASE)
-RATE_ALONE = re.compile(r"\W*(?:\$\s?)?(?:per|/)[\s/]*\w+\W*", ANY_CASE)  # "per/Mcfe", "($/Boe)"
+RATE_ALONE = re.compile(r"\W*(?:\$\s?)?(?:per\b|/)[\s/]*\w+\W*", ANY_CASE)  # "per/Mcfe", "($/Boe)", not "Permian"
 MOVED = re.compile(r"\s(?:increase|decrease|higher|lower)\b", ANY_CASE)  # of a value that is not told
 MOVES_BY = re.compile(r"(?:an )?(?:increase|decrease|growth|reduction)s? (?:of|by)\b", ANY_CASE)
 OF_COUNTS = re.compile(
@@ -246,14 +246,11 @@ COUNTED = re.compile(r"\s[a-z]{4,}")  # behind a number: "13 weeks", not "25 Exc
 VOLUMES = re.compile(r"\s?(?P<of>gallons|barrels|tons|tonnes|ounces|pounds|units|[GM]Wh?)\b", ANY_CASE)
 UNIT_BEHIND = re.compile(r"(?<=\d)(?=[GM]Wh?\b)")  # "15.6GW"
 VOLUME = r"(?:[mb]{1,2}(?:cfe?|boe|bbls?)|boe|bbls?|mcfe?)(?:/d|pd)?"
-_WEIGHT = r"ounces|oz|tons|tonnes|pounds|lbs"
-IS_VOLUME = re.compile(
-    rf"(?:[(–-]\s*|^total\s){VOLUME}\b|\((?:(?:in )?(?:000.?s?|thousands?|millions?|k|m) (?:of )?)?(?:{_WEIGHT})\)",
-    ANY_CASE,
-)
+_WEIGHT = r"ounces|ozs?|tons|tonnes|pounds|lbs"
+_SCALED = r"(?:(?:in )?(?:000.?s?|thousands?|millions?|k|m)\s?(?:of )?)?"
+IS_VOLUME = re.compile(rf"(?:[(–-]\s*|^total\s){VOLUME}\b|\({_SCALED}(?:{_WEIGHT})\.?\)", ANY_CASE)
 COLUMN_UNIT = re.compile(  # "Silver (K oz)"
-    rf"\((?:(?:in )?(?:000.?s?|thousands?|millions?|k|m) (?:of )?)?"
-    rf"(?:{_WEIGHT}|barrels|gallons|{VOLUME}|asms|miles)(?: per (?:day|year))?\.?\)"
+    rf"\({_SCALED}(?:{_WEIGHT}|barrels|gallons|{VOLUME}|asms|miles)(?: per (?:day|year))?\.?\)"
     rf"|\b(?:{_WEIGHT}|barrels|gallons)(?: (?:shipped|sold))? \(in (?:thousands|millions)\)",
     ANY_CASE,
 )
