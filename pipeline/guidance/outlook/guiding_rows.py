@@ -194,7 +194,7 @@ class _Reader:
         goes_on = self._is_titled and IN_BRACKETS.fullmatch(printed)  # "Severance taxes", "(as % of revenue)"
         self._is_titled = False
         self._is_set_in = self._is_set_in or row.indent > self._depth
-        if self._is_set_in and row.indent <= self._depth:
+        if self._is_set_in and row.indent <= self._depth and not self._is_total(printed):
             self._section, self._is_set_in = "", False
         if OF_CHANGE.search(self._section) and any("$" in cell.text for cell in row.cells):
             self._section = ""  # what changes is told

@@ -70,7 +70,7 @@ _SCALE_BUT = re.compile(  # of all that is not told by the ton
 )
 _OF_PREMISES = re.compile(r"\bassumptions\b", ANY_CASE)  # of what a lead names: "our FFO guidance and its assumptions:"
 _IS_PART = re.compile(  # of what stands above
-    r"(?:total|consolidated|basic|diluted|low|high|other|mid-?point|range|quarters?|year|full|first|second|third|fourth|fiscal|end|ended|ending|and"
+    r"(?:total|company|consolidated|basic|diluted|low|high|other|mid-?point|range|quarters?|year|full|first|second|third|fourth|fiscal|end|ended|ending|and"
     rf"|average|gaap|non|adjusted|assumptions?|growth|change|net|{MONTH})",
     ANY_CASE,
 )
