@@ -16,7 +16,7 @@ from pipeline.guidance.outlook.words import (
     ADDED_BY_NAME,
     BRIDGE,
     DASHES,
-    EXCEPTED,
+    EXCEPT,
     HEDGED,
     IN_BRACKETS,
     IN_WORDS,
@@ -31,6 +31,7 @@ from pipeline.guidance.outlook.words import (
     TOTAL,
 )
 from pipeline.guidance.terms.above import Above
+from pipeline.guidance.terms.basis import scope_of
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import metrics
 from pipeline.guidance.terms.periods import Guided, guided_period
@@ -86,6 +87,7 @@ class _Reader:
         self._was_data = False  # in the row before
         self._section = ""
         self._depth, self._is_set_in = 0, False  # of the section, and whether its rows are set in below it
+        self._has_parts = False  # in the section, up to the row before
         self._is_titled = False  # a label alone stands since the last row of values
         self._named = ""  # the last label that is no rate alone
         self._parent: GridRow | None = None  # the last row that names its metric
@@ -121,7 +123,7 @@ class _Reader:
         self._headings = [row] if self._is_titled else set_below(self._headings, row, self._clock)
 
     def _open_section(self, row: GridRow, title: str) -> None:
-        self._section, self._named = title, ""
+        self._section, self._named, self._has_parts = title, "", False
         self._depth, self._is_set_in, self._is_titled = row.indent, False, True
         if metrics(title):
             self._parent = None
@@ -149,16 +151,24 @@ class _Reader:
             label=label,
             section=self._whole(number, row),
             caption=caption if SCALE.search(caption) else f"{caption} {self._scale_of(row, label)}",
-            head=head,
+            head=EXCEPT.sub("", head),
             lead=self._lead,
             titles=self._titles,
             stop=self._stop(number),
             is_bridge=self._is_in_bridge(number, row.label.text),
             has_ends=self._has_ends,
         )
-        if TOTAL.fullmatch(row.label.text):
+        if TOTAL.fullmatch(row.label.text) or self._is_total(label):
             self._section = ""
+        self._has_parts = self._section != "" and not metrics(label)
         return GuidingRow(number, told, self._columns_below(), guided_period(head, self._clock) or self._period)
+
+    def _is_total(self, label: str) -> bool:
+        """Whether a row below parts names what its section does: "Adjusted EBITDA" below "Segment Adjusted EBITDA"."""
+        named, of = metrics(label), metrics(self._section)
+        if not (self._has_parts and named and of) or named[0].name != of[0].name:
+            return False
+        return scope_of(named[0], label) is None  # "Europe revenue growth"
 
     def _scale_of(self, row: GridRow, label: str) -> str:
         """The scale that a label above told of the same metric ("GAAP operating expenses (in millions)"), which each
@@ -184,7 +194,7 @@ class _Reader:
         goes_on = self._is_titled and IN_BRACKETS.fullmatch(printed)  # "Severance taxes", "(as % of revenue)"
         self._is_titled = False
         self._is_set_in = self._is_set_in or row.indent > self._depth
-        if self._is_set_in and row.indent <= self._depth:
+        if self._is_set_in and row.indent <= self._depth and not self._is_total(printed):
             self._section, self._is_set_in = "", False
         if OF_CHANGE.search(self._section) and any("$" in cell.text for cell in row.cells):
             self._section = ""  # what changes is told
@@ -202,7 +212,7 @@ class _Reader:
         of = whole.label.text if whole is not None and whole.label is not None else self._section
         if of:
             return of
-        is_rate = RATE.search(EXCEPTED.sub("", self._lead)) is not None  # "Expenses per Mcfe are estimated to be:"
+        is_rate = RATE.search(EXCEPT.sub("", self._lead)) is not None  # "Expenses per Mcfe are estimated to be:"
         return self._lead if is_rate else ""
 
     def _is_in_bridge(self, number: int, label: str) -> bool:

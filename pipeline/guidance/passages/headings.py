@@ -23,7 +23,7 @@ HEADS = re.compile(
 )
 _FOR = re.compile(rf"{HEADS.pattern}\s+for\s+(?=\S)", ANY_CASE)
 BOILERPLATE = re.compile(
-    r"forward[- ]looking(?! (?:statements regarding )?(?:business |financial )?(?:guidance|outlook))"
+    r"(?<!following )forward[- ]looking(?! (?:statements regarding )?(?:business |financial )?(?:guidance|outlook))"
     r"|safe harbor|cautionary|risk factors|^about\b"
     r"|private securities litigation",
     ANY_CASE,

@@ -156,6 +156,12 @@ NOT_GUIDED = re.compile(  # what is compared with, and a day
     r"|(?<!than\s)(?:expected|projected|estimated|anticipated)\s+)*$",
     ANY_CASE,
 )
+OF_A_BASE = re.compile(  # "compared with 31.2% in fiscal 2002", "from $1.19 in 2002"
+    rf"\b(?:compar(?:ed|es|ing) (?:to|with)|versus|vs\.?|against|from(?=.*\sin\s))\s+(?:{NEARLY}\s+)?"
+    r"[$€£]?\d*\.?\d[\d.,]*(?:\s?(?:%|percent|cents|[mb]illion))?(?:\s+(?:per|a)\s+(?:\w+\s+)?share)?"
+    r"\s+(?:in|for|during)\s+(?:the\s+)?$",
+    ANY_CASE,
+)
 _BECAUSE = (
     r"\b(?:given|reflecting|based on|(?<!the )following|because of|due to|as a result of|in light of"
     r"|on the (?:strength|back|heels) of)\s+"

@@ -20,6 +20,7 @@ from pipeline.guidance.terms.period_words import (
     GUIDANCE,
     HORIZON,
     NOT_GUIDED,
+    OF_A_BASE,
     PREMISE_FOR,
     PREVIOUS,
     REST,
@@ -146,6 +147,8 @@ def _is_guided(text: str, period: re.Match[str]) -> bool:
         return False
     if _is_of_premise(text, period.start()) and _AMOUNT.search(text, 0, period.start()):
         return False  # "we expect $2 million, based on our outlook for"
+    if OF_A_BASE.search(before):
+        return False
     before = before[-40:]
     if period.re is REST or NOT_GUIDED.search(before) is None:
         return True  # "over the remainder of the year"
