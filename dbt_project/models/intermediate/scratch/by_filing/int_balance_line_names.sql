@@ -53,7 +53,8 @@ placed as (
         last_value(if(is_bare_total, amount_so_far, null) ignore nulls) over above as so_far_at_total,
         position = max(position) over panel
         or (is_bare_total and position > min(position) over same_totals) as is_last,
-        amount = lag(amount) over in_order + lag(amount, 2) over in_order
+        amount = lag(amount) over in_order + lag(amount, 2) over in_order as is_sum_of_two,
+        is_sum_of_two
         and regexp_matches(lag(printed_words) over in_order, '^(noncontrolling|minority) interests?$')
         and regexp_matches(
             lag(all_words, 2) over in_order, '\b(equity|deficit|capital)\b'
@@ -142,6 +143,10 @@ named as (
                 regexp_matches(section_words, '^(noncontrolling|minority) interests?$')
                 and regexp_matches(printed_words, '^(perpetual |preferred |common |operating |partnership )+units$')
                 then 'noncontrolling interests in units'
+            when
+                is_bare_total and is_sum_of_two
+                and regexp_matches(section_words, '^(noncontrolling|minority) interests?$')
+                then 'total noncontrolling interests'
             when
                 printed_words not like 'total%'
                 and regexp_matches(section_words, '^(redeemable )?(noncontrolling|minority) interests?$')
