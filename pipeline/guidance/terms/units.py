@@ -30,7 +30,7 @@ _OF_INCOME = re.compile(r"\s*of\s(?:[\w-]+\s){0,3}(?:income|earnings|ebitda|prof
 _VOLUME = re.compile(
     r"\s*(?:(?:gold|silver|copper|zinc|lead|crude|oil)(?:[\s-]equivalent)?\s(?=ounce|pound|ton|barrel))?"
     r"(?!(?:and|or|in|for|to|at|on|by|of|with|from|during|compared|versus|which|while|as|an?|the|is|are|was|were|will|should)\b)"
-    r"(?P<unit>[a-z]+(?:/[a-z]+|\s(?:(?:of\s)?oil\s(?:equivalents?\s)?)?per\s(?:day|year|month))?)",
+    r"(?P<unit>(?:(?:net|gross|short|long|metric)\s(?=ton))?[a-z]+(?:/[a-z]+|\s(?:(?:of\s)?oil\s(?:equivalents?\s)?)?per\s(?:day|year|month))?)",
     ANY_CASE,
 )
 _ABBREVIATED = re.compile(r"[MB]{0,2}(?:CF|BOE|BBL|BTU|W)")  # no word of a release in capitals, as "TONS" is
