@@ -3,6 +3,7 @@
 from datetime import date
 
 from tests.dbt_project.small_warehouse import DATES, STATEMENTS, Period, Records
+from tests.dbt_project.totals_without_words import fill_totals_without_words
 
 FILES = sorted(STATEMENTS.glob("*.txt"))
 PTIX = "0001003950-03-000013"  # Performance Technologies, July 2003: public figures, in thousands here
@@ -134,31 +135,9 @@ def fill(records: Records) -> None:
             (None, "", "USD", [400]),
         ],
     )
-    partners = "Minority interest"
-    _balance(
-        records,
-        "partners-by-kind",
-        "Let To Others Inc",
-        [
-            (None, "Total liabilities", "USD", [480]),
-            (partners, "Minority interest - unit holders", "USD", [5]),
-            (partners, "Minority interest - real estate partnerships", "USD", [15]),
-            (partners, "", "USD", [20]),
-            (equity, "Common shares", "USD", [400]),
-        ],
-    )
-    records.filing("untaxed", "Taxed On Land Inc")
-    offices: Rows = [
-        (None, "Total revenues", "USD", [500]),
-        (None, "Real estate taxes", "USD", [40]),
-        (None, "Depreciation", "USD", [360]),
-        (None, "", "USD", [400]),
-        (None, "Income before gains and minority interest", "USD", [100]),
-        (None, "Net income", "USD", [100]),
-    ]
-    records.table("untaxed", 1, "income", SIX_MONTHS[:1], offices)
     _property_in_parts(records)
     _interest(records)
+    fill_totals_without_words(records)
     records.filing("sums-first", "Added First Inc")
     sales: Rows = [
         (None, "Net sales", "USD", [900]),

@@ -177,18 +177,21 @@ def test_what_is_left_of_revenues_after_costs_is_no_total_of_them(warehouse: duc
     assert rows == [(1,)]
 
 
-def test_totals_without_labels_of_what_partners_own_and_of_costs_above_an_income_that_is_not_taxed(
-    warehouse: duckdb.DuckDBPyConnection,
-) -> None:
+def test_what_totals_without_words_are_of(warehouse: duckdb.DuckDBPyConnection) -> None:
     rows = warehouse.execute(
         """
-        select line_no, concept from marts.fct_balance
-        where filing_id = 'partners-by-kind' and concept = 'MinorityInterest'
-        union all
-        select line_no, concept from marts.fct_income where filing_id = 'untaxed' and concept = 'CostsAndExpenses'
+        select filing_id, line_no, concept from (from marts.fct_balance union all by name from marts.fct_income)
+        where filing_id in ('partners-by-kind', 'one-heading-a-side', 'untaxed') and label = '' order by all
         """
     ).fetchall()
-    assert rows == [(5, "MinorityInterest"), (4, "CostsAndExpenses")]
+    of_a_side = [
+        (3, "AssetsCurrent"),
+        (6, "Assets"),
+        (9, "LiabilitiesCurrent"),
+        (12, "LiabilitiesAndStockholdersEquity"),
+    ]
+    others = [("partners-by-kind", 5, "MinorityInterest"), ("untaxed", 4, "CostsAndExpenses")]
+    assert rows == [*(("one-heading-a-side", *line) for line in of_a_side), *others]
 
 
 def test_revenues_are_net_of_allowances_and_costs_are_what_stands_above_operating_income(
