@@ -27,13 +27,16 @@ class Printed(Protocol):
 def find_cut(rows: Sequence[Sequence[Printed]]) -> int | None:
     """Where the labels of a second table begin, or null where the rows are one table's.
 
-    Most rows that print numbers there print a label between them and other numbers, and no number crosses the place.
+    Most rows that print numbers there print a label in front of them, some between them and other numbers, and none of
+    the numbers crosses the place.
     """
     inner = [label for row in rows if (label := _inner_label(row)) is not None]
     if len({label.text for label in inner}) < _ROWS:
         return None
     cut = min(label.left for label in inner)
-    if len(inner) < _SHARE * sum(any(printed.is_number and printed.left >= cut for printed in row) for row in rows):
+    behind = [[printed for printed in row if printed.left >= cut] for row in rows]
+    behind = [printed for printed in behind if any(one.is_number for one in printed)]
+    if sum(not printed[0].is_number for printed in behind) < _SHARE * len(behind):
         return None
     crossed = any(printed.is_number and printed.left < cut < printed.right for row in rows for printed in row)
     return None if crossed else cut

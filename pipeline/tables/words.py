@@ -146,7 +146,7 @@ _PARTED = re.compile(
     r"|(?<!operating )(?<!other )(?<!interest )(?<!investment )(?<!rental )\bincome\ntax(?:es)?"
     r"|^(?:total|net)\b.*\b(?:interest|current|operating)\n(?:income|expenses?|assets|liabilities)"
     rf"|other current\n(?:assets|liabilities)|and other\n{SIDE.pattern}"
-    r"|paid-in\ncapital|accounting\nchanges?|lease\nobligations?"
+    r"|paid-in\ncapital|accounting\nchanges?|lease\nobligations?|\b(?:treasury (?:stock|shares)|\d shares)\b.*\nat cost"
     r"|(?<=\w )(?:temporary cash\ninvestments|short-term\n(?:investments|borrowings|debt)))(?:,? \w+)?\W*$",
     ANY_CASE,
 )

@@ -3,6 +3,7 @@
 from datetime import date
 
 from tests.dbt_project.small_warehouse import DATES, STATEMENTS, Period, Records
+from tests.dbt_project.totals_without_words import fill_totals_without_words
 
 FILES = sorted(STATEMENTS.glob("*.txt"))
 PTIX = "0001003950-03-000013"  # Performance Technologies, July 2003: public figures, in thousands here
@@ -136,6 +137,7 @@ def fill(records: Records) -> None:
     )
     _property_in_parts(records)
     _interest(records)
+    fill_totals_without_words(records)
     records.filing("sums-first", "Added First Inc")
     sales: Rows = [
         (None, "Net sales", "USD", [900]),

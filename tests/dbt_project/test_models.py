@@ -177,6 +177,23 @@ def test_what_is_left_of_revenues_after_costs_is_no_total_of_them(warehouse: duc
     assert rows == [(1,)]
 
 
+def test_what_totals_without_words_are_of(warehouse: duckdb.DuckDBPyConnection) -> None:
+    rows = warehouse.execute(
+        """
+        select filing_id, line_no, concept from (from marts.fct_balance union all by name from marts.fct_income)
+        where filing_id in ('partners-by-kind', 'one-heading-a-side', 'untaxed') and label = '' order by all
+        """
+    ).fetchall()
+    of_a_side = [
+        (3, "AssetsCurrent"),
+        (6, "Assets"),
+        (9, "LiabilitiesCurrent"),
+        (12, "LiabilitiesAndStockholdersEquity"),
+    ]
+    others = [("partners-by-kind", 5, "MinorityInterest"), ("untaxed", 4, "CostsAndExpenses")]
+    assert rows == [*(("one-heading-a-side", *line) for line in of_a_side), *others]
+
+
 def test_revenues_are_net_of_allowances_and_costs_are_what_stands_above_operating_income(
     warehouse: duckdb.DuckDBPyConnection,
 ) -> None:

@@ -86,7 +86,8 @@ STATEMENT = re.compile(
 )
 _AHEAD = "guidance|outlook|forecast|expect|estimate|target|project|anticipated|preliminary"
 HEADLINE = re.compile(  # of a release, and no heading of a table: "Reports December Sales; Updates Its Outlook"
-    rf"(?!.*[.:]$).*\b(?:reports?|announces?)\b(?:(?!{_AHEAD})[^;])*?\b(?:results|sales|earnings|loss|revenues?)\b"
+    rf"(?!.*[.:]$).*\b(?:reports?|announces?)\b(?:(?!{_AHEAD})[^;])*?\b"
+    r"(?:results|sales|earnings|loss|revenues?|(?:record|strong|solid)(?: \w+){0,3} (?:quarter|year))\b"
     rf"(?!\W+(?:and )?(?:(?:earnings|eps|per|share|revenues?|sales|cash|flow|\d{{4}}) )*(?:{_AHEAD}))",
     ANY_CASE,
 )

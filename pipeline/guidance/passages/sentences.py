@@ -23,8 +23,13 @@ _NEXT_BLOCK = (
     r"(?<=\n)(?<![,;].)(?<!\bthe.)(?<!\b(?:of|to|in|or|by|at|on).)(?<!\b(?:and|for).)(?<!\b(?:from|with).)"
     r"(?=\s*+[\"“(]?[A-Z])"
 )
+# Below a headline, "Oak Raises 1999 Guidance", what its results were; no rest of it: "to $1.20", "For the Year".
+_NEXT_HEADLINE = (
+    r"(?i:(?<=guidance.)|(?<=outlook.)|(?<=forecast.)|(?<=estimates.)|(?<=expectations.)|(?<=target.)|(?<=targets.))"
+    r"(?=\s{8,}(?!(?i:to|for|of|on|in|by|from|and|as|at|with|per|range|growth)\b)[A-Z\d])"
+)
 _ENDS = {
-    "text": re.compile(rf"[.!?;:\n](?:{_NEXT_BULLET}|{_END})", re.DOTALL),
+    "text": re.compile(rf"[.!?;:\n](?:{_NEXT_BULLET}|{_END}|{_NEXT_HEADLINE})", re.DOTALL),
     "html": re.compile(rf"[.!?;:\n](?:{_NEXT_BULLET}|{_END}|{_NEXT_BLOCK})", re.DOTALL),
 }
 _BULLETS = BULLETS | {"o"}  # what a bullet begins with

@@ -54,7 +54,11 @@ _WHEN = re.compile(r"(?:\b(?:for|in|during|over|to)\s)?(?:\b(?:the|its|our)\s)?$
 _WHEN_ALONE = re.compile(r"\s(?:(?:for|in|during)\s)?(?:(?:the|its|our)\s)?", ANY_CASE)
 _AND = re.compile(rf"\sand\s(?:(?:{NEARLY}|another)\s)?\$?$", ANY_CASE)
 _ROW_UNITS = {"money": "", "percent": "percent", "points": "basis points"}
-_CAPITAL = re.compile(r"(?:(?:expansion|growth|maintenance|development|sustaining) )?capital(?: projects)?", ANY_CASE)
+_CAPITAL = re.compile(
+    r"(?:(?:expansion|growth|maintenance|development|sustaining) )?capital(?: projects)?"
+    r"|(?:exploration and development|(?:development )?drilling(?: and completions?)?)(?: activit\w+| pro\w+)?",
+    ANY_CASE,
+)
 _SPENDS = re.compile(r"\b(?:spend|invest)(?:ing)?\b[^.;$]*$", ANY_CASE)
 _OF_WHAT_COSTS = re.compile(r"(?:(?:expected|estimated|total|budgeted) )*cost", ANY_CASE)
 _WAYS_TO_MOVE = (MOVES, IS_TO_MOVE, GROWS, ALSO_TO_MOVE)

@@ -32,9 +32,10 @@ _OF_INCOME = re.compile(r"\s*of\s(?:[\w-]+\s){0,3}(?:income|earnings|ebitda|prof
 _VOLUME = re.compile(
     r"\s*(?:(?:gold|silver|copper|zinc|lead|crude|oil)(?:[\s-]equivalent)?\s(?=ounce|pound|ton|barrel))?"
     r"(?!(?:and|or|in|for|to|at|on|by|of|with|from|during|compared|versus|which|while|as|an?|the|is|are|was|were|will|should)\b)"
-    r"(?P<unit>[a-z]+(?:/[a-z]+|\s(?:of oil equivalent\s)?per\s(?:day|year|month))?)",
+    r"(?P<unit>(?:(?:net|gross|short|long|metric)\s(?=ton))?[a-z]+(?:/[a-z]+|\s(?:(?:of\s)?oil\s(?:equivalents?\s)?)?per\s(?:day|year|month))?)",
     ANY_CASE,
 )
+_ABBREVIATED = re.compile(r"[MB]{0,2}(?:CF|BOE|BBL|BTU|W)")  # no word of a release in capitals, as "TONS" is
 _SPAN = re.compile(r"[\s-](?:days?|weeks?|months?|quarters?|years?)\b", ANY_CASE)  # of time
 _PLACES = re.compile(  # what is counted
     r"shops?|restaurants?|clubs?|locations?|salons?|branch(?:es)?|campus(?:es)?|communities|sites", ANY_CASE
@@ -160,7 +161,8 @@ def _unit_of_count(metric: Metric, amount: Amount, after: str) -> str | None:
 
 def _volume(metric: Metric, after: str) -> str:
     if volume := _VOLUME.match(after):
-        return volume["unit"]
+        unit = volume["unit"]
+        return unit.lower() if after.isupper() and not _ABBREVIATED.match(unit) else unit
     if metric.name == "bookings":
         return "orders"
     return "homes" if "home" in metric.words.lower() else "units"

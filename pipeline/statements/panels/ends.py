@@ -48,6 +48,7 @@ _AS_REPORTED = re.compile(  # what a reconciliation begins with
 )
 _NET_INCOME = re.compile(rf"{_RESULT}|net profit\b", ANY_CASE)
 _GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", ANY_CASE)
+_OF_COMPENSATION = re.compile(r"\b(?:stock|share|equity|cash)\b.*\bcompensation\b", ANY_CASE)  # by line of expense
 _OPENING_CASH = re.compile(r"\b(?:beginning|opening|start)\b", ANY_CASE)
 _CLOSING_CASH = re.compile(
     r".*\bcash\b.*\b(?:end|ending|close)\b|.*\b(?:ending|closing) (?:cash|balance)\b|\W*(?:at )?end of\b", ANY_CASE
@@ -120,7 +121,8 @@ def is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
         if any(map(_NET_INCOME.match, labels[-1:])) and any(map(names_statement, panel.title)):
             ends = ends or _GOES_ON.search(label_of(below)) is None  # an insurer prints no amounts a share
         return ends and SHARES.search(label_of(below)) is None
-    if _GOES_ON.search(words) or is_scale_words(words) or _heads_shares(panel):
+    goes_on = _GOES_ON.search(words) and not _OF_COMPENSATION.search(words)
+    if goes_on or is_scale_words(words) or _heads_shares(panel):
         return False
     for label in labels[: -_AFTER_SHARES - 2 : -1]:  # from the last one up to the share counts
         if SHARES.search(label) and not PER_SHARE.match(label) and not _NET_INCOME.match(label):

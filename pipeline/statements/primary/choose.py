@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.primary.candidate import Candidate
-from pipeline.statements.primary.classify import NET_INCOME, UNTITLED
+from pipeline.statements.panels.panel import Panel
+from pipeline.statements.panels.rows import amounts_of
+from pipeline.statements.primary.candidate import Candidate, naming_periods
+from pipeline.statements.primary.classify import NET_INCOME, UNTITLED, kinds_of_lines
 from pipeline.statements.primary.go_on import beside, goes_on, is_section, says_again
 from pipeline.statements.primary.other_columns import corrects, is_bridge, prints_averages
 from pipeline.statements.primary.per_share import shares_below
@@ -89,7 +92,8 @@ def _leading(
         return whole
     leading = [n for n in positions if candidates[n].class_.score >= UNTITLED] or titled
     ended = [n for n in leading if n in titled and is_whole(statement, [candidates[n].panel])]
-    return [n for n in leading if n in titled or not _is_part(statement, candidates, n, ended)]
+    leading = [n for n in leading if n in titled or not _is_part(statement, candidates, n, ended)]
+    return [n for n in leading if n in titled or not _is_told_in_full(statement, candidates, n, leading)]
 
 
 def _is_part(statement: str, candidates: Sequence[Candidate], n: int, ended: Sequence[int]) -> bool:
@@ -97,6 +101,23 @@ def _is_part(statement: str, candidates: Sequence[Candidate], n: int, ended: Seq
     panel = candidates[n].panel
     ends = is_whole(statement, [panel]) or any(map(NET_INCOME.match, panel.labels()))
     return not ends and any(says_again(candidates[n], candidates[m]) for m in ended)
+
+
+def _is_told_in_full(statement: str, candidates: Sequence[Candidate], n: int, leading: Sequence[int]) -> bool:
+    """Whether another begins with the same figures below the same headings and prints more kinds of lines: a table
+    without a title was of highlights."""
+    own = candidates[n]
+    return any(
+        other.document_no == own.document_no
+        and naming_periods(other.headings()) == naming_periods(own.headings())
+        and _first_figures(other.panel) == _first_figures(own.panel)
+        and kinds_of_lines(other.panel)[statement] > kinds_of_lines(own.panel)[statement]
+        for other in (candidates[m] for m in leading)
+    )
+
+
+def _first_figures(panel: Panel) -> Sequence[Decimal]:
+    return next((amounts_of(line.row) for line in panel.lines if not line.is_heading), ())
 
 
 def _summarised(

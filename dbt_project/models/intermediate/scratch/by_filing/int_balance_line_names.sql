@@ -50,10 +50,15 @@ placed as (
             lag(is_receivable, 2) over in_order
             or (lag(is_allowance, 2) over in_order and lag(is_receivable, 3) over in_order)
         ) as is_below_allowance,
-        last_value(if(is_bare_total, amount_so_far, null) ignore nulls) over above as so_far_at_total,
+        last_value(
+            if(is_bare_total or printed_words = 'total assets', amount_so_far, null) ignore nulls
+        ) over above as so_far_at_total,
+        coalesce(bool_or(regexp_matches(printed_words, '\b(receivables?|inventor(y|ies))\b')) over above, false)
+            as is_below_working_assets,
         position = max(position) over panel
         or (is_bare_total and position > min(position) over same_totals) as is_last,
-        amount = lag(amount) over in_order + lag(amount, 2) over in_order
+        amount = lag(amount) over in_order + lag(amount, 2) over in_order as is_sum_of_two,
+        is_sum_of_two
         and regexp_matches(lag(printed_words) over in_order, '^(noncontrolling|minority) interests?$')
         and regexp_matches(
             lag(all_words, 2) over in_order, '\b(equity|deficit|capital)\b'
@@ -143,6 +148,10 @@ named as (
                 and regexp_matches(printed_words, '^(perpetual |preferred |common |operating |partnership )+units$')
                 then 'noncontrolling interests in units'
             when
+                is_bare_total and is_sum_of_two
+                and regexp_matches(section_words, '^(noncontrolling|minority) interests?$')
+                then 'total noncontrolling interests'
+            when
                 printed_words not like 'total%'
                 and regexp_matches(section_words, '^(redeemable )?(noncontrolling|minority) interests?$')
                 and not regexp_matches(
@@ -162,6 +171,17 @@ named as (
             when
                 section_above = 'current' and not is_below_total
                 or is_next_to_total  -- below the total of the last heading of what is current: of all of it
+                then if(is_above_assets, 'total current assets', 'total current liabilities')
+            -- the first total of a side, which has one heading for all, above what lasts
+            when
+                not is_below_total and amount_so_far - 2 * amount = coalesce(so_far_at_total, 0)
+                and (section_above in ('', 'assets') or section_above like 'liabilities and%')
+                and if(
+                    is_above_assets,
+                    is_below_working_assets
+                    and regexp_matches(words_below, '\b(property|plant|equipment|fixed assets)\b'),
+                    regexp_matches(words_below, '\b(long term|noncurrent|deferred)\b')
+                )
                 then if(is_above_assets, 'total current assets', 'total current liabilities')
             when
                 section_above = 'interest bearing' and not is_above_assets

@@ -49,7 +49,13 @@ placed as (
                 then last_value(basic_or_diluted ignore nulls) over above
         end as basic_or_diluted_around,
         regexp_matches(lead(printed_words) over in_order, '\bbefore .*\btax(es)?\b') as is_next_to_pretax,
-        is_next_to_pretax and not coalesce(bool_or(is_result) over above, false) as is_above_pretax,
+        -- where nothing is taxed, as of a trust
+        regexp_matches(lead(printed_words) over in_order, '^(net )?(income|loss|earnings) before\b')
+        and not coalesce(
+            bool_or(regexp_matches(all_words, '\b(income|provision|before)\b.*\btax(es)?\b')) over above, false
+        ) as is_next_to_result,
+        (is_next_to_pretax or is_next_to_result)
+        and not coalesce(bool_or(is_result) over above, false) as is_above_pretax,
         if(
             (
                 is_next_to_pretax

@@ -1,0 +1,51 @@
+"""Statements of which totals are printed without words."""
+
+from tests.dbt_project.small_warehouse import DATES, QUARTERS, Records
+
+_EQUITY = "Shareholders' equity"
+_PARTNERS = "Minority interest"
+_ASSETS = "ASSETS"
+_CLAIMS = "LIABILITIES AND SHAREHOLDERS' EQUITY"
+_BY_KIND: list[tuple[str | None, str, int]] = [
+    (None, "Total assets", 900),
+    (None, "Total liabilities", 480),
+    (_PARTNERS, "Minority interest - unit holders", 5),
+    (_PARTNERS, "Minority interest - real estate partnerships", 15),
+    (_PARTNERS, "", 20),
+    (_EQUITY, "Common shares", 400),
+    (_EQUITY, "Total liabilities and shareholders' equity", 900),
+]
+_OF_A_SIDE: list[tuple[str | None, str, int]] = [
+    (_ASSETS, "Cash", 100),
+    (_ASSETS, "Accounts receivable", 200),
+    (_ASSETS, "", 300),
+    (_ASSETS, "Plant and equipment, net", 500),
+    (_ASSETS, "Other assets", 100),
+    (_ASSETS, "", 900),
+    (_CLAIMS, "Accounts payable", 150),
+    (_CLAIMS, "Accrued expenses", 50),
+    (_CLAIMS, "", 200),
+    (_CLAIMS, "Long-term debt", 300),
+    (_CLAIMS, "Shareholders' equity", 400),
+    (_CLAIMS, "", 900),
+]
+_UNTAXED: list[tuple[str | None, str, int]] = [
+    (None, "Total revenues", 500),
+    (None, "Real estate taxes", 40),
+    (None, "Depreciation", 360),
+    (None, "", 400),
+    (None, "Income before gains and minority interest", 100),
+    (None, "Net income", 100),
+]
+
+
+def fill_totals_without_words(records: Records) -> None:
+    """Of what partners own by kind, of what is current below one heading a side, of costs where nothing is taxed."""
+    for filing_id, statement, periods, lines in (
+        ("partners-by-kind", "balance", DATES[:1], _BY_KIND),
+        ("one-heading-a-side", "balance", DATES[:1], _OF_A_SIDE),
+        ("untaxed", "income", QUARTERS[:1], _UNTAXED),
+    ):
+        records.filing(filing_id, f"{filing_id} Inc")
+        rows = [(section, label, "USD", [amount]) for section, label, amount in lines]
+        records.table(filing_id, 1, statement, periods, rows)
