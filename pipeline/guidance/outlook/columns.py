@@ -122,7 +122,7 @@ def columns_of(
             first = last + 1
             continue
         ends = header or (over if HEADS_ENDS.fullmatch(over) else "")
-        is_range = last > first and bool(LOW.search(ends) or RANGE.search(ends))
+        is_range = last > first and bool(LOW.search(f"{ends} {headers[last]}") or RANGE.search(ends))
         if former or heads.guides(first):
             period = next((p for p in told[1:] if told[0].covers(p)), told[0]) if told else None
             at_constant = any(map(CONSTANT_RATES.search, headers))
@@ -193,11 +193,15 @@ def _are_ends(low: Column, high: Column) -> bool:
 
 
 def _is_one(first: str, left: str, right: str) -> bool:
-    """Whether two neighbours are the ends of one range: low and high, or two columns below one heading."""
-    if LOW.search(left) and HIGH.search(right) and not HIGH.search(left):
+    """Whether two neighbours are the ends of one range: low and high, high and low, or two columns below one heading."""
+    if left == first and (_tells_ends(left, right) or _tells_ends(right, left)):
         bare = {without_ends(left), without_ends(right)}
         return len(bare) == 1 or "" in bare  # a heading may stand over one alone
     return first == right and not LOW.search(right) and not HIGH.search(right)
+
+
+def _tells_ends(low: str, high: str) -> bool:
+    return bool(LOW.search(low) and HIGH.search(high) and not HIGH.search(low))
 
 
 def _has_middle(headers: Sequence[str]) -> bool:
