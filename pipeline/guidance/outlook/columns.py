@@ -193,7 +193,7 @@ def _are_ends(low: Column, high: Column) -> bool:
 
 
 def _is_one(first: str, left: str, right: str) -> bool:
-    """Whether two neighbours are the ends of one range: low and high, high and low, or two columns below one heading."""
+    """Whether two neighbours are the ends of one range, in any order, or two columns below one heading."""
     if left == first and (_tells_ends(left, right) or _tells_ends(right, left)):
         bare = {without_ends(left), without_ends(right)}
         return len(bare) == 1 or "" in bare  # a heading may stand over one alone

@@ -35,7 +35,8 @@ _VOLUME = re.compile(
 )
 _SPAN = re.compile(r"[\s-](?:days?|weeks?|months?|quarters?|years?)\b", ANY_CASE)  # of time
 _PLACES = re.compile(  # what is counted
-    r"shops?|restaurants?|clubs?|locations?|salons?|branch(?:es)?|campus(?:es)?|communities|sites", ANY_CASE
+    r"shops?|restaurants?|cafeterias?|cafes?|clubs?|locations?|salons?|branch(?:es)?|campus(?:es)?|communities|sites",
+    ANY_CASE,
 )
 _COSTS = (  # that are told by the unit of what is produced
     "operating_expenses", "selling_general_administrative", "depreciation_amortization", "interest_expense",
