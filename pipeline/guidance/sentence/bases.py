@@ -18,6 +18,10 @@ _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
 _NOT_ADJUSTED = ("cash_balance", "store_count", "headcount", "backlog", "production_volume", "dividends_per_share")
 _JOINS = re.compile(r",\s|\b(?:and|with)\s", ANY_CASE)  # "pro forma profitability and a cash balance of"
 _IN_BRACKET = re.compile(r"\s\((?:before|excluding|exclusive of|net of)\s[^()]{3,60}\)", ANY_CASE)
+_OF_ALL = re.compile(  # what all amounts of a metric leave out, at the end of a sentence
+    r",\s(?:(?:in (?:each|both) cases?|both|all),?\s)?(?=exclud\w+|exclusive of|before\s)[^$%\d;,]{8,120}$", ANY_CASE
+)
+_COMPARED = re.compile(r"\b(?:up|down|higher|lower|compared|versus|than)\b", ANY_CASE)  # an amount that leaves it out
 _BEHIND = 80  # characters behind an amount that may say its basis
 
 
@@ -34,10 +38,23 @@ def basis_in(sentence: Named, pair: Pair, end: int, before: str | None) -> str:
         return before
     if (both := BOTH_ON.search(sentence.text, pair.amount.end)) is not None and _is_of(both, pair, sentence):
         return named_basis(both[0]) or basis
+    if (left_out := _left_out_of_all(sentence, pair)) is not None:
+        return basis_of(pair.metric, "", left_out, "")
     if pair.metric.end <= pair.clause:  # a second amount of a metric is on its basis
         inserted = INSERTED.match(sentence.text, pair.metric.end) or _IN_BRACKET.match(sentence.text, pair.metric.end)
         return named_basis(_own_words(sentence, pair.metric, inserted.end() if inserted else pair.metric.end)) or basis
     return basis
+
+
+def _left_out_of_all(sentence: Named, pair: Pair) -> str | None:
+    """What the amounts of a metric leave out, from the end of a sentence that names no other behind this one: "$0.20 in
+    the quarter and $1.00 in the year, excluding charges"; null where it tells none."""
+    end = pair.amount.end
+    left_out = _OF_ALL.search(sentence.text, end)
+    if left_out is None or _COMPARED.search(sentence.text, end, left_out.start()):
+        return None
+    others = any(end <= metric.start < left_out.start() for metric in sentence.metrics)
+    return None if others else left_out[0]
 
 
 def basis_of_second(sentence: Named, metric: Metric, end: int) -> str:
