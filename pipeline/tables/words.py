@@ -86,6 +86,8 @@ _OPEN_ENDS = (
     " of common",
     " of Common",
     " OF COMMON",
+    "Cash and Cash",
+    "CASH AND CASH",
 )
 _SET_BEHIND = re.compile(r"[,\u2013\u2014-] ?(?:marketable|unamortized|unearned)$", ANY_CASE)  # ends a whole label
 _COUNT_AND_RATE = re.compile(r",\d{3}[;,:]? \d{1,2}(?:\.\d+)?%$")  # "2,900,000 7.75%" above "Series A Preferred shares"

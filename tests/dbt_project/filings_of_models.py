@@ -85,6 +85,21 @@ def fill(records: Records) -> None:
                 (None, "Net income" if table_no == 1 else "Net income (loss)", "USD", [revenue // 10]),
             ],
         )
+    records.filing("two-sides", "Sides Without Names Inc")
+    records.table("two-sides", 1, "balance", DATES[:1], [("Assets", "Cash", "USD", [900]), (None, "", "USD", [900])])
+    records.table(
+        "two-sides",
+        2,
+        "balance",
+        DATES[:1],
+        [
+            ("Current liabilities", "Accounts payable", "USD", [300]),
+            ("Current liabilities", "", "USD", [300]),
+            ("Stockholders' equity", "Common stock", "USD", [600]),
+            ("Stockholders' equity", "", "USD", [600]),
+            (None, "", "USD", [900]),
+        ],
+    )
     equity = "Shareholders' equity"
     _balance(
         records,

@@ -104,6 +104,17 @@ def test_a_line_printed_twice_is_one_fact(warehouse: duckdb.DuckDBPyConnection) 
     assert rows == [(1, 3), (2, 3)]
 
 
+def test_the_totals_of_both_sides_without_labels_are_two_lines(warehouse: duckdb.DuckDBPyConnection) -> None:
+    rows = warehouse.execute(
+        "select table_no, concept from marts.fct_balance where filing_id = 'two-sides' and value = 900 order by all"
+    ).fetchall()
+    assert rows == [
+        (1, "Assets"),
+        (1, "CashAndCashEquivalentsAtCarryingValue"),
+        (2, "LiabilitiesAndStockholdersEquity"),
+    ]
+
+
 def test_of_two_totals_without_labels_the_one_that_holds_the_other_is_the_total(
     warehouse: duckdb.DuckDBPyConnection,
 ) -> None:

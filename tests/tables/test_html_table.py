@@ -62,6 +62,22 @@ def test_a_table_begins_in_the_first_column_that_prints() -> None:
     ]
 
 
+def test_the_number_of_a_page_within_a_table_is_no_row() -> None:
+    text, table = html(
+        [
+            [("Sales", 1), ("100", 1), ("90", 1)],
+            [("- 7 -", 3)],
+            [("Costs", 1), ("60", 1), ("50", 1)],
+            [("", 1), ("Page 8", 2)],
+            [("9", 3)],
+            [("Branches", 1), ("7", 1), ("", 1)],
+            [("", 1), ("7", 2)],
+        ]
+    )
+    (grid,) = find_html_grids(text, [table])
+    assert [label for label, _ in cells(grid)] == ["Sales", "Costs", "Branches", ""]
+
+
 def test_tables_of_words_fall_out_and_text_above_is_kept() -> None:
     words, bullets = html([[("•", 1), ("Sales rose by 5% to $3 million in the year", 1)], [("•", 1), ("More", 1)]])
     figures, table = html([[("Sales", 1), ("100", 1), ("90", 1)], [("Costs", 1), ("60", 1), ("50", 1)]])

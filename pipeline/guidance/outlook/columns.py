@@ -113,7 +113,8 @@ def columns_of(
     first = 0
     while first < count:
         last = first
-        while last + 1 < count and _is_one(headers[first], headers[last], headers[last + 1]):
+        stands_twice = first > 0 and headers[first - 1] == headers[first] != ""  # an amount and one a share
+        while last + 1 < count and not stands_twice and _is_one(headers[first], headers[last], headers[last + 1]):
             last += 1
         if last == first and _has_middle(headers[first : first + 3]):
             last += 2
@@ -124,7 +125,7 @@ def columns_of(
             first = last + 1
             continue
         ends = header or (over if HEADS_ENDS.fullmatch(over) else "")
-        is_range = last > first and bool(LOW.search(ends) or RANGE.search(ends))
+        is_range = last > first and bool(LOW.search(f"{ends} {headers[last]}") or RANGE.search(ends))
         if former or heads.guides(first):
             period = next((p for p in told[1:] if told[0].covers(p)), told[0]) if told else None
             at_constant = any(map(CONSTANT_RATES.search, headers))
@@ -175,30 +176,35 @@ def _quarter_of(header: str, periods: Sequence[Guided], today: date | None) -> G
 
 
 def _with_ends(columns: Sequence[Column]) -> list[Column]:
-    """The columns, low ends taken together with the high ends that stand apart: "Low: Q2, year", "High: Q2, year"."""
+    """The columns, ends of ranges that stand apart taken together: "Low: Q2, year", "High: Q2, year"."""
     taken: set[int] = set()
     found: list[Column] = []
     for n, column in enumerate(columns):
         if n in taken:
             continue
-        end = next((m for m in range(n + 1, len(columns)) if _are_ends(column, columns[m])), None)
+        behind = (m for m in range(n + 1, len(columns)) if m not in taken)
+        end = next((m for m in behind if _are_ends(column, columns[m])), None)
         taken |= {end} if end is not None else set()
         found.append(column if end is None else replace(column, high=columns[end].first))
     return found
 
 
 def _are_ends(low: Column, high: Column) -> bool:
-    if low.last > low.first or high.last > high.first or not LOW.search(low.header) or HIGH.search(low.header):
+    if low.last > low.first or high.last > high.first or without_ends(low.header) != without_ends(high.header):
         return False
-    return HIGH.search(high.header) is not None and without_ends(low.header) == without_ends(high.header)
+    return _tells_ends(low.header, high.header) or _tells_ends(high.header, low.header)
 
 
 def _is_one(first: str, left: str, right: str) -> bool:
-    """Whether two neighbours are the ends of one range: low and high, or two columns below one heading."""
-    if LOW.search(left) and HIGH.search(right) and not HIGH.search(left):
+    """Whether two neighbours are the ends of one range, in any order, or two columns below one heading."""
+    if left == first and (_tells_ends(left, right) or _tells_ends(right, left)):
         bare = {without_ends(left), without_ends(right)}
         return len(bare) == 1 or "" in bare  # a heading may stand over one alone
     return first == right and not LOW.search(right) and not HIGH.search(right)
+
+
+def _tells_ends(low: str, high: str) -> bool:
+    return bool(LOW.search(low) and HIGH.search(high) and not HIGH.search(low))
 
 
 def _has_middle(headers: Sequence[str]) -> bool:

@@ -14,7 +14,9 @@ _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 _DOUBLE_SPACED = re.compile(r"[^\n]*\S[^\n]*(?:\n(?:[ \t]*\n)?[^\n]*\S[^\n]*)*")
 _GOES_ON = re.compile(r"\n[ \t]*\n[ \t]*[a-z]{2}")  # a sentence, below a blank line
 _OFTEN = 4
-_BULLET = rf"(?:[{re.escape(''.join(sorted(BULLETS)))}]|--|o(?=\s{{2}}|\t|\s[A-Z$]))\s+"
+_BULLET = (  # "• Sales", "•Sales", "o Sales"
+    rf"(?:(?:[{re.escape(''.join(sorted(BULLETS)))}]|--|o(?=\s{{2}}|\t|\s[A-Z$]))\s+|[•●■▪◦►➢✓](?=[A-Z$“\"]))"
+)
 # What ends a sentence, by the character at which a search stops; `kept`: that character belongs to the sentence.
 _END = r"(?<=[.!?])(?P<kept>)[\"”’)]*\s++(?=[\"“(]?[A-Z$•])"
 _POINT = r"\(?(?:[A-Z]|\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+"  # "A. ", "(1) ", "ii) "

@@ -20,6 +20,9 @@ _JOINS = re.compile(r",\s|\b(?:and|with)\s", ANY_CASE)  # "pro forma profitabili
 _REPORTED = re.compile(
     r"\s(?:growth\s)?(?:(?:on an?\s)?(?:as[\s-])?reported|including|in (?:actual|U\.?S\.?))\b", ANY_CASE
 )
+_OF_ALL = re.compile(  # what all amounts of a metric leave out, at the end of a sentence
+    r",\s(?:(?:in (?:each|both) cases?|both|all),?\s)?(?=exclud\w+|exclusive of|before\s)[^$%\d;,]{8,120}$", ANY_CASE
+)
 _BEHIND = 80  # characters behind an amount that may say its basis
 
 
@@ -36,10 +39,22 @@ def basis_in(sentence: Named, pair: Pair, end: int, before: str | None) -> str:
         return before
     if (both := BOTH_ON.search(sentence.text, pair.amount.end)) is not None and _is_of(both, pair, sentence):
         return named_basis(both[0]) or basis
+    if (left_out := _left_out_of_all(sentence, pair)) is not None:
+        return basis_of(pair.metric, "", left_out, "")
     if pair.metric.end <= pair.clause and not _REPORTED.match(sentence.text, end):  # a second amount is on its basis
         own = _own_words(sentence, pair.metric, _first_amount(sentence, pair.metric))
         return named_basis(own) or basis
     return basis
+
+
+def _left_out_of_all(sentence: Named, pair: Pair) -> str | None:
+    """What the amounts of a metric leave out, from the end of a sentence that names no other behind this one: "$0.20 in
+    the quarter and $1.00 in the year, excluding charges"; null where it tells none."""
+    end = pair.amount.end
+    left_out = _OF_ALL.search(sentence.text, end)
+    if left_out is None or any(end <= metric.start < left_out.start() for metric in sentence.metrics):
+        return None
+    return left_out[0]
 
 
 def basis_of_second(sentence: Named, metric: Metric, end: int) -> str:

@@ -15,6 +15,7 @@ from pipeline.guidance.terms.periods import Guided
 
 _AND = re.compile(r"\s*,?\s*and\s+(?:(?:for|in|during)\s+)?(?:(?:the|its|our|all of)\s+)*", ANY_CASE)
 _BOTH = re.compile(r"\b(?:both|each of)\s+(?:(?:the|its|our)\s+)*$", ANY_CASE)
+_AHEAD = re.compile(r"\bfor (?:(?:the|our|its) )?$", ANY_CASE)  # a rate: "For the quarter and full year, a tax rate of"
 _SPAN = re.compile(r"quarters\b", ANY_CASE)
 _AND_METRIC = re.compile(
     r"(?:(?:\sgrowth)?\s(?:guidance|outlook))?\sand\s(?:(?:net|total|diluted|adjusted|core|(?:non-)?gaap|our|its)\s){0,2}",
@@ -22,10 +23,12 @@ _AND_METRIC = re.compile(
 )
 _OF_BOTH = re.compile(r"\s(?:(?:are|will|should)\b|to\s(?:be|grow|increase|decline|decrease|rise|fall)\b)", ANY_CASE)
 _STOPS = re.compile(r"\s*(?:[,.;)]|$)")
+_FIGURE = re.compile(r"\d")
 
 
 def joint(text: str, amount: Amount, period: Guided, periods: Sequence[Guided]) -> Guided | None:
-    """The second period of an amount, joined to its own by "and": behind the amount, or told by "both"."""
+    """The second period of an amount, joined to its own by "and": behind the amount, told by "both", or both ahead of
+    the one rate of a sentence."""
     place = next((n for n, other in enumerate(periods) if other is period), None)
     if place is None:
         return None
@@ -37,9 +40,15 @@ def joint(text: str, amount: Amount, period: Guided, periods: Sequence[Guided]) 
             continue
         is_span = _SPAN.search(other.words) is not None  # "the third and fourth quarters": what both make together
         is_behind = amount.end <= one.at and first == place and _STOPS.match(text, other.to) and not is_span
-        if is_behind or _BOTH.search(text[: one.at]):
+        is_ahead = amount.kind == "percent" and _AHEAD.search(text[: one.at]) and _is_alone(text, amount, other)
+        if is_behind or is_ahead or _BOTH.search(text[: one.at]):
             return other if first == place else one
     return None
+
+
+def _is_alone(text: str, amount: Amount, period: Guided) -> bool:
+    """Whether no other figure stands behind a period and its amount."""
+    return period.to <= amount.start and not _FIGURE.search(text[period.to : amount.start] + text[amount.end :])
 
 
 def beside(

@@ -28,14 +28,14 @@ KINDS = {"%": "percent", "percent": "percent", "per cent": "percent", "pct": "pe
          "x": "times", "times": "times"}  # fmt: skip
 SPELLED = {word: n for word, n in COUNTS.items() if 2 <= n <= 20}
 _COUNTED = (
-    r"(?!of\s)(?:[\w&’'-]+\s+){0,4}(?:stores|restaurants|shops|clubs|locations|branches|salons|units|hotels|centers"
-    r"|openings)\b"
+    r"(?!of\s)(?:[\w&’'-]+\s+){0,4}(?:stores|restaurants|cafeterias|cafes|shops|clubs|locations|branches|salons|units|hotels"
+    r"|centers|openings)\b"
 )
 _UNITS = r"(?:percent|cents|(?:percentage\s)?points)\b"
 _TO_ANOTHER = rf"(?:to|and)\s(?:{'|'.join(SPELLED)})\s{_UNITS}"
 _TO_COUNTED = rf"(?:to|or|and)\s(?:{'|'.join(SPELLED)})\s{_COUNTED}"
 _MORE = r"more\s(?:in|during|over|by|before|this|next)\b"  # of what was counted before
-_PLACE = r"(?:[\w&’'-]+\s+){0,3}(?:store|restaurant|shop|club|location|branch|salon|unit|hotel|center)\b"
+_PLACE = r"(?:[\w&’'-]+\s+){0,3}(?:store|restaurant|cafeteria|cafe|shop|club|location|branch|salon|unit|hotel|center)\b"
 _ONE = rf"(?:one(?=\s(?:percent\b|{_TO_ANOTHER}))|(?:(?<=open\s)|(?<=close\s)|(?<=opening\s))one(?=\s{_PLACE}))"
 NUMBER = re.compile(
     r"""

@@ -198,7 +198,8 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
         "store_count",
         (
             r"(?<!same )(?<!comparable )(?:new )?(?:(?:company-(?:owned|operated)|franchised?|retail|net new"
-            r"|new) )*(?:(?:super)?stores?|shops?|restaurants?|clubs?|(?<!drilling )(?<!well )locations?|salons?|units"
+            r"|new) )*(?:(?:super)?stores?|shops?|restaurants?|cafeterias?|cafes?"
+            r"|clubs?|(?<!drilling )(?<!well )locations?|salons?|units"
             r"|branches|(?:(?:gross|net|new|franchised?|company-(?:owned|operated)) )+openings?\b"
             r"|openings(?= in (?:fiscal |the )?(?:19|20)\d\d\b)|(?<=\d )closings"
             r"|(?<=new )(?:centers|clinics|theatres|schools|hotels|communities|campuses|sites|offices))(?: openings?"

@@ -128,7 +128,7 @@ MEASURES: list[MetricRow] = [
     ),
     ("other", r"(?:capacity |fleet |plant |rig )*utilization(?: rates?|(?! of (?:the|its|our|net)\b))", RATIO),
     ("other", r"(?:\w+ )?\bchurn\b(?: rate)?", RATIO),
-    ("other", r"exploration(?: and [\w-]+)? (?:expenses?|spending|expenditures?|costs?)", MONEY),
+    ("other", r"exploration(?: and (?!development )[\w-]+)? (?:expenses?|spending|expenditures?|costs?)", MONEY),
     ("other", r"days sales outstanding|\bdsos?\b", {"count": "days"}),
     (
         "other",

@@ -225,6 +225,8 @@ RESULTS: list[MetricRow] = [
             r"|(?:sustaining|expansion|growth|maintenance|development) capital\b"
             r"|(?:drilling and completion|d&c) (?:capital|costs?|spending)"
             r"|purchases? of property(?:, plant)? and equipment"
+            r"|exploration and development (?:expenditures?|spending|budget|program)"
+            r"|(?<=\bon )exploration and development\b(?: (?:activities|projects|programs?))?"
         ),
         SPENT,
     ),

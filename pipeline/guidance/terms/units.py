@@ -38,7 +38,8 @@ _VOLUME = re.compile(
 _ABBREVIATED = re.compile(r"[MB]{0,2}(?:CF|BOE|BBL|BTU|W)")  # no word of a release in capitals, as "TONS" is
 _SPAN = re.compile(r"[\s-](?:days?|weeks?|months?|quarters?|years?)\b", ANY_CASE)  # of time
 _PLACES = re.compile(  # what is counted
-    r"shops?|restaurants?|clubs?|locations?|salons?|branch(?:es)?|campus(?:es)?|communities|sites", ANY_CASE
+    r"shops?|restaurants?|cafeterias?|cafes?|clubs?|locations?|salons?|branch(?:es)?|campus(?:es)?|communities|sites",
+    ANY_CASE,
 )
 _COSTS = (  # that are told by the unit of what is produced
     "operating_expenses", "selling_general_administrative", "depreciation_amortization", "interest_expense",

@@ -31,7 +31,7 @@ _BREAK_EVEN = (
     r"(?:slightly (?:above|below|better than) )?break-?\s?even(?: or (?:better|slightly better|above"
     r"|a (?:slight|small) profit))?|(?:at or )?(?:slightly )?(?:above|near|around|approximately) break-?\s?even"
 )
-QUALITATIVE = Rare(rf"\b(?:{_IN_DIGITS}|{_FLAT}|{_BREAK_EVEN}|positive)")
+QUALITATIVE = Rare(rf"\b(?:{_IN_DIGITS}|{_FLAT}|{_BREAK_EVEN}|positive(?!ly))")
 _STATE = re.compile(r"(?!.*\bflat\b).*?(?:positive|break)", ANY_CASE)  # not "flat to slightly positive"
 _MONEY = re.compile(r"\bcents?\b|million|billion|\$", ANY_CASE)  # "the low 30-cent range" is no rate
 _AMOUNT_OF = re.compile(rf"\s(?:[a-z-]+\s){{1,5}}?of\s(?:(?:between|{NEARLY})\s)*[$€£]", ANY_CASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -128,7 +128,8 @@ def with_two_days(own: SaidByColumn, beside: Iterable[str], above: Mapping[int, 
 
 
 def with_lengths(own: SaidByColumn) -> SaidByColumn:
-    """A column that names a day, and over which no length reaches, takes one of the columns beside it.
+    """A column that names a day, and over which no length reaches, takes one of the columns beside it, over those that
+    have none, as percentages.
 
     Of two it takes the one with which no other column names its day. A year alone takes length and day of the column
     before it.
@@ -144,11 +145,20 @@ def with_lengths(own: SaidByColumn) -> SaidByColumn:
         if day is None or words.months or words.to_date:
             continue
         taken = {(other.months, other.to_date) for other, _, _ in filled.values() if other.ends() == day}
-        beside = (filled[near].words for near in (column - 1, column + 1) if near in filled)
-        lengths = ((other.months, other.to_date) for other in beside if other.months or other.to_date)
+        lengths = _lengths_beside(filled, column)
         months, to_date = next((length for length in lengths if length not in taken), (None, False))
         filled[column] = said.with_words(months=months, to_date=to_date)
     return filled
+
+
+def _lengths_beside(own: SaidByColumn, column: int) -> Iterator[tuple[int | None, bool]]:
+    """The lengths of the nearest columns before and behind another that name one."""
+    for step in (-1, 1):
+        near = column + step
+        while near in own and not (own[near].words.months or own[near].words.to_date):
+            near += step
+        if near in own:
+            yield own[near].words.months, own[near].words.to_date
 
 
 def sole_period(own: SaidByColumn) -> Words:

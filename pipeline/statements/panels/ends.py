@@ -60,6 +60,7 @@ _BALANCE_DATA = re.compile(  # "Balance sheet data:", "Financial position at Dec
     rf"|{TAKEN}financial (?:position|condition)(?: data| information)?)\W*(?:{ON_A_DAY})?(?:\(.*)?",
     ANY_CASE,
 )
+_HEADING = 120  # characters at most
 _AFTER_SHARES = 4  # lines at most that belong to the share counts: Basic, Diluted, dividends
 
 
@@ -84,7 +85,8 @@ def opens_panel(row: GridRow, pending: Sequence[GridRow], panel: Panel) -> bool:
     titles = [*map(words_of, pending), label_of(row)]
     if any(map(names_statement, titles)) or QUALITY.match(titles[-1]):
         return True
-    goes_on = not pending or any(map(_OF_CASH_FLOWS.search, titles))
+    headings = (title for title in titles if len(title) <= _HEADING)  # not what prose says "to supplement"
+    goes_on = not pending or any(map(_OF_CASH_FLOWS.search, headings))
     return (not goes_on and _comes_to_closing_cash(panel)) or _turns_to_periods(row, panel)
 
 
@@ -151,9 +153,10 @@ def _turns_to_periods(row: GridRow, panel: Panel) -> bool:
 
 
 def _comes_to_closing_cash(panel: Panel) -> bool:
-    """Whether a panel holds the cash at the beginning of a period and ends in that at its end."""
-    *above, last = ["", *panel.labels()]
-    return _CLOSING_CASH.match(last) is not None and any(map(_OPENING_CASH.search, above))
+    """Whether a panel holds the cash at the beginning of a period and below it that at its end; more may be told."""
+    labels = panel.labels()
+    opening = next((n for n, label in enumerate(labels) if _OPENING_CASH.search(label)), len(labels))
+    return any(map(_CLOSING_CASH.match, labels[opening + 1 :]))
 
 
 def _comes_to_counts(panel: Panel, block: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.filing.opened import HtmlCell, HtmlTable
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.beside import find_cut
 from pipeline.tables.columns import HTML, Column, find_columns, place
 from pipeline.tables.grid import Grid, GridCell, GridRow
@@ -19,6 +20,8 @@ from pipeline.tables.words import PERIOD_WORDS
 
 _INDENT_STEP = 6.0  # points
 _RULE = re.compile(r"[-=_\u2013\u2014\u2550]{3,}")
+_PAGE_DIGITS = 3
+_PAGE = re.compile(r"[-\u2013\u2014] ?\d{1,3} ?[-\u2013\u2014]|page \d{1,3}(?: of \d{1,3})?", ANY_CASE)
 
 
 def find_html_grids(text: str, tables: Sequence[HtmlTable]) -> list[Grid]:
@@ -45,10 +48,11 @@ def _read_part(text: str, table: HtmlTable) -> Part:
     ruled = False
     printed: list[tuple[list[Item], bool, bool]] = []
     occupied = list(_occupied(table.rows))
-    for items in with_labels([read_items(text, placed) for placed, _ in occupied]):
+    rows_of_items = with_labels([read_items(text, placed) for placed, _ in occupied])
+    for items, (_, width) in zip(rows_of_items, occupied, strict=True):
         if items and _RULE.fullmatch(items[0].text) and all(_RULE.fullmatch(item.text) for item in items):
             ruled = True
-        elif items:
+        elif items and not _is_page_number(items, width):
             printed.append((items, _is_heading(items), ruled))
             ruled = False
     body = [items for items, is_heading, _ in printed if not is_heading]  # a year stands over brackets and notes too
@@ -76,6 +80,15 @@ def _occupied(rows: Iterable[Sequence[HtmlCell]]) -> Iterable[tuple[list[tuple[H
         if taken or fresh:
             taken = {n: left - 1 for n, left in taken.items() if left > 1} | fresh
         yield placed, column
+
+
+def _is_page_number(items: Sequence[Item], width: int) -> bool:
+    """Whether a row prints the number of a page and nothing else: "- 7 -", "Page 7", "7" over all its columns."""
+    if len(items) > 1:
+        return False
+    (item,) = items
+    is_bare = item.text.isdecimal() and len(item.text) <= _PAGE_DIGITS
+    return _PAGE.fullmatch(item.text) is not None or (is_bare and item.first == 0 and item.last >= width - 1)
 
 
 def _is_heading(items: Sequence[Item]) -> bool:

@@ -36,10 +36,12 @@ select
     amounts.is_stand_in
 from amounts
 inner join concepts using (line_id)
--- A statement printed twice (two columns, then a trend that holds the same two) counts once.
+-- A statement printed twice (two columns, then a trend that holds the same two) counts once; the totals of the two sides
+-- of a balance sheet are two where their labels do not tell them apart.
 qualify dense_rank() over (
     partition by
         amounts.filing_id, amounts.statement, lower(amounts.label), amounts.unit,
-        amounts.period_end, amounts.months, amounts.value
+        amounts.period_end, amounts.months, amounts.value,
+        coalesce(lower(amounts.label) in ('', 'total') and concepts.concept = 'LiabilitiesAndStockholdersEquity', false)
     order by amounts.document_no, amounts.table_no
 ) = 1

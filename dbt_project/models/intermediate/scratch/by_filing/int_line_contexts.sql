@@ -91,7 +91,10 @@ placed as (
         -- without a heading, it may stand below what is not current
         {%- for first, side, heading, lasting in [
             ('first_current_asset', 'assets', 'current assets', 'is_lasting_asset'),
-            ('first_current_liability', 'liabilities', 'current (and accrued )?liabilities', 'is_lasting_claim')
+            (
+                'first_current_liability', 'liabilities',
+                '(current (and accrued )?liabilities|^(accounts )?payables?)', 'is_lasting_claim'
+            )
         ] %}
             coalesce(
                 min(lines.position) filter (
