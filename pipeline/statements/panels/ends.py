@@ -29,6 +29,10 @@ _SCHEDULE = re.compile(
     r"|^\W*(?:(?:calculation|computation) of )?(?:funds from operations|(?:ebitdax?|ffo)\b[^.]*:)\W*$",
     ANY_CASE,
 )
+# Below the amounts a share: what of the costs above is no cash.
+_PAID_IN_STOCK = re.compile(
+    r"(?=.*\b(?:stock|share|equity|unit)(?:-?\s?based)? compensation\b).*\b(?:includ|as follows|allocat|summar)", ANY_CASE
+)
 # What is no part of a statement that has come from net income to the amounts a share.
 _OPERATING_DATA = re.compile(
     r"\W*(?:(?:(?:other|additional|selected|key|operating|statistical|financial|supplement(?:al|ary)) ){1,4}"
@@ -120,6 +124,8 @@ def is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
         if any(map(_NET_INCOME.match, labels[-1:])) and any(map(names_statement, panel.title)):
             ends = ends or _GOES_ON.search(label_of(below)) is None  # an insurer prints no amounts a share
         return ends and SHARES.search(label_of(below)) is None
+    if _PAID_IN_STOCK.match(words) and _comes_to_shares(labels):
+        return True
     if _GOES_ON.search(words) or is_scale_words(words) or _heads_shares(panel):
         return False
     for label in labels[: -_AFTER_SHARES - 2 : -1]:  # from the last one up to the share counts
