@@ -209,6 +209,7 @@ def test_the_last_line_of_other_income_is_the_total_if_it_makes_pretax_income(
     assert rows == [
         ("other-adds-up", "NonoperatingIncomeExpense"),
         ("other-apart", "OtherNonoperatingIncomeExpense"),
+        ("other-of-finance", "NonoperatingIncomeExpense"),
     ]
 
 
