@@ -42,7 +42,7 @@ _OPERATING_DATA = re.compile(
 _TOTAL_ASSETS = re.compile(rf"total assets{MARK}", ANY_CASE)
 # What is worked out below the amounts a share and the counts of shares.
 _MEASURE = re.compile(
-    r"\W*(?:adjusted )?(?:ebitda[xr]?|(?:broadcast|free|station) cash flow)\b|.*\(ebitda[xr]?\)"
+    r"\W*(?:adjusted )?(?:ebitda[xr]?|ffo|funds from operations|(?:broadcast|free|station) cash flow)\b|.*\(ebitda[xr]?\)"
     r"|\W*(?:net )?cash (?:flows? )?(?:from|provided)\b|\W*capital (?:expenditures|spending)|\W*depreciation\b",
     ANY_CASE,
 )
