@@ -31,7 +31,8 @@ _SCHEDULE = re.compile(
 )
 # Below the amounts a share: what of the costs above is no cash.
 _PAID_IN_STOCK = re.compile(
-    r"(?=.*\b(?:stock|share|equity|unit)(?:-?\s?based)? compensation\b).*\b(?:includ|as follows|allocat|summar)", ANY_CASE
+    r"(?=.*\b(?:stock|share|equity|unit)(?:-?\s?based)? compensation\b).*\b(?:includ|as follows|allocat|summar)",
+    ANY_CASE,
 )
 # What is no part of a statement that has come from net income to the amounts a share.
 _OPERATING_DATA = re.compile(
@@ -42,8 +43,9 @@ _OPERATING_DATA = re.compile(
 _TOTAL_ASSETS = re.compile(rf"total assets{MARK}", ANY_CASE)
 # What is worked out below the amounts a share and the counts of shares.
 _MEASURE = re.compile(
-    r"\W*(?:adjusted )?(?:ebitda[xr]?|ffo|funds from operations|(?:broadcast|free|station) cash flow)\b|.*\(ebitda[xr]?\)"
-    r"|\W*(?:net )?cash (?:flows? )?(?:from|provided)\b|\W*capital (?:expenditures|spending)|\W*depreciation\b",
+    r"\W*(?:adjusted )?(?:ebitda[xr]?|ffo|funds from operations|(?:broadcast|free|station) cash flow)\b"
+    r"|.*\(ebitda[xr]?\)|\W*(?:net )?cash (?:flows? )?(?:from|provided)\b|\W*capital (?:expenditures|spending)"
+    r"|\W*depreciation\b",
     ANY_CASE,
 )
 _RESULT = r"net \(?(?:income|loss|earnings)\b"
@@ -114,10 +116,9 @@ def is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
     the balance sheet below free cash flow."""
     if _SCHEDULE.search(words):
         return True
-    if _BALANCE_DATA.fullmatch(words) and any(map(TITLES["reconciliation"].search, panel.title[:1])):
-        return True
     labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
-    if _BALANCE_DATA.fullmatch(words) and any(map(_NET_INCOME.match, labels)):
+    of_measure = any(map(TITLES["reconciliation"].search, panel.title[:1]))
+    if _BALANCE_DATA.fullmatch(words) and (of_measure or any(map(_NET_INCOME.match, labels))):
         return True
     if _OPERATING_DATA.fullmatch(words):
         ends = _comes_to_shares(labels) or any(map(_TOTAL_ASSETS.fullmatch, labels))
