@@ -124,6 +124,20 @@ def fill(records: Records) -> None:
     )
     _balance(
         records,
+        "less-treasury-twice-added",
+        "Bought Back Later Inc",
+        [
+            (None, "Total liabilities", "USD", [500]),
+            (equity, "Common shares", "USD", [350]),
+            (equity, "", "USD", [350]),
+            (equity, "Retained earnings", "USD", [100]),
+            (equity, "", "USD", [450]),
+            (equity, "Less treasury shares, at cost", "USD", [50]),
+            (equity, "", "USD", [400]),
+        ],
+    )
+    _balance(
+        records,
         "owners-apart",
         "Owned By Others Inc",
         [
