@@ -22,6 +22,7 @@ if({{ condition }}, '{{ name }}', null)
     ('margin', 'net_interest is not null'),
     ('before_tax', 'position < pretax_income and position < income_tax'),
     ('above_income_tax', 'position < income_tax'),
+    ('taxes_beside_operations', 'position > income_tax and income_tax > operating_income'),
     ('before_gross_profit', 'position < gross_profit'),
     ('after_gross_profit', 'position > gross_profit'),
     ('has_operating_income', 'operating_income is not null'),
@@ -70,6 +71,7 @@ if({{ condition }}, '{{ name }}', null)
 {%- set current = '(coalesce(position <= ' ~ side_total ~ ", section_words similar to '(.* )?current (assets|(and accrued )?liabilities)')"
     ~ ' and coalesce(position >= ' ~ side_first ~ ', true)'
     ~ ' and coalesce(position > ' ~ side_noncurrent ~ ' or ' ~ side_noncurrent ~ ' > ' ~ side_total ~ ', true)'
+    ~ ' and coalesce(position > capitalization or capitalization > ' ~ side_total ~ ', true)'
     ~ " and coalesce(section_words not similar to '(total )?(noncurrent|long term) (assets|liabilities)', true))" -%}
 {{ contexts([
     ('assets', "statement = 'balance' and (has_no_order or " ~ on_assets ~ ')'),

@@ -202,7 +202,8 @@ COUNT = re.compile(
     words(
         *(rf"{counted}s?\s?count\b" for counted in _COUNTED),
         r"number of\b",
-        r"units? (?:sales|sold|shipped|shipments|delivered|deliveries|in service)\b",
+        r"units? (?<!residential unit )(?<!condominium unit )(?:sales|sold|shipped|shipments|delivered|deliveries"
+        r"|in service)\b",
         *(rf"{counted} (?:closed|delivered|sold)\b" for counted in ("homes", "lots")),
         *(
             rf"{counted} (?:open|in operation|at (?:the )?(?:beginning|end))\b"
@@ -236,7 +237,7 @@ STOCK = re.compile(
     r"|treasury)\b"
     r"|.*\bissued\b.*\d|.*\d shares\b|.*\b(?:none|no shares)\b|\W*(?:unearned|unallocated)\b"
     r"|\W*(?:class \w )?(?:common|preferred|preference|capital|ordinary) (?:stock|shares"
-    r"|units)\b(?!.*\boutstanding\b))",
+    r"|units)\b(?!.*\boutstanding\b)|\W*(?:additional )?paid[- ]in capital\b)",
     ANY_CASE,
 )
 RATE = re.compile(

@@ -140,6 +140,20 @@ def fill(records: Records) -> None:
     )
     _balance(
         records,
+        "less-treasury-twice-added",
+        "Bought Back Later Inc",
+        [
+            (None, "Total liabilities", "USD", [500]),
+            (equity, "Common shares", "USD", [350]),
+            (equity, "", "USD", [350]),
+            (equity, "Retained earnings", "USD", [100]),
+            (equity, "", "USD", [450]),
+            (equity, "Less treasury shares, at cost", "USD", [50]),
+            (equity, "", "USD", [400]),
+        ],
+    )
+    _balance(
+        records,
         "owners-apart",
         "Owned By Others Inc",
         [
@@ -208,13 +222,17 @@ def fill(records: Records) -> None:
     this_year: Rows = [(None, label, "USD", [100, None]) for label in labels]
     last_year: Rows = [(None, label, "USD", [None, 80]) for label in labels]
     records.table("years-below", 1, "income", SIX_MONTHS[:2], [*this_year, *last_year])
-    for filing_id, company, last in (("other-adds-up", "Summed Below Inc", -20), ("other-apart", "Told Apart Inc", 5)):
-        records.filing(filing_id, company)
+    for filing_id, label, last in (
+        ("other-adds-up", "Net other income (expense)", -20),
+        ("other-apart", "Net other income (expense)", 5),
+        ("other-of-finance", "Net financial expenses", -20),
+    ):
+        records.filing(filing_id, f"Told As {filing_id} Inc")
         others: Rows = [
             (None, "Operating income", "USD", [100]),
             (None, "Interest income", "USD", [10]),
             (None, "Interest expense", "USD", [-30]),
-            (None, "Net other income (expense)", "USD", [last]),
+            (None, label, "USD", [last]),
             (None, "Income before income taxes", "USD", [80 if last < 0 else 85]),
             (None, "Net income", "USD", [60]),
         ]

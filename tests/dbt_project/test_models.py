@@ -127,6 +127,14 @@ def test_of_two_totals_without_labels_the_one_that_holds_the_other_is_the_total(
     assert rows == [("less-treasury", 6), ("two-totals", 6)]
 
 
+def test_a_sum_of_equity_above_treasury_shares_is_not_of_liabilities(warehouse: duckdb.DuckDBPyConnection) -> None:
+    rows = warehouse.execute(
+        "select line_no from marts.fct_balance"
+        " where filing_id = 'less-treasury-twice-added' and concept = 'Liabilities'"
+    ).fetchall()
+    assert rows == [(2,)]
+
+
 def test_what_adds_up_the_shares_of_all_owners_is_total_equity(warehouse: duckdb.DuckDBPyConnection) -> None:
     rows = warehouse.execute(
         "select concept from marts.fct_balance where filing_id = 'owners-apart' and label = ''"
@@ -237,6 +245,7 @@ def test_the_last_line_of_other_income_is_the_total_if_it_makes_pretax_income(
     assert rows == [
         ("other-adds-up", "NonoperatingIncomeExpense"),
         ("other-apart", "OtherNonoperatingIncomeExpense"),
+        ("other-of-finance", "NonoperatingIncomeExpense"),
     ]
 
 

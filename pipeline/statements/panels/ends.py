@@ -29,6 +29,11 @@ _SCHEDULE = re.compile(
     r"|^\W*(?:(?:calculation|computation) of )?(?:funds from operations|(?:ebitdax?|ffo)\b[^.]*:)\W*$",
     ANY_CASE,
 )
+# Below the amounts a share: what of the costs above is no cash.
+_PAID_IN_STOCK = re.compile(
+    r"(?=.*\b(?:stock|share|equity|unit)(?:-?\s?based)? compensation\b).*\b(?:includ|as follows|allocat|summar)",
+    ANY_CASE,
+)
 # What is no part of a statement that has come from net income to the amounts a share.
 _OPERATING_DATA = re.compile(
     r"\W*(?:(?:(?:other|additional|selected|key|operating|statistical|financial|supplement(?:al|ary)) ){1,4}"
@@ -38,8 +43,9 @@ _OPERATING_DATA = re.compile(
 _TOTAL_ASSETS = re.compile(rf"total assets{MARK}", ANY_CASE)
 # What is worked out below the amounts a share and the counts of shares.
 _MEASURE = re.compile(
-    r"\W*(?:adjusted )?(?:ebitda[xr]?|(?:broadcast|free|station) cash flow)\b|.*\(ebitda[xr]?\)"
-    r"|\W*(?:net )?cash (?:flows? )?(?:from|provided)\b|\W*capital (?:expenditures|spending)|\W*depreciation\b",
+    r"\W*(?:adjusted )?(?:ebitda[xr]?|ffo|funds from operations|(?:broadcast|free|station) cash flow)\b"
+    r"|.*\(ebitda[xr]?\)|\W*(?:net )?cash (?:flows? )?(?:from|provided)\b|\W*capital (?:expenditures|spending)"
+    r"|\W*depreciation\b",
     ANY_CASE,
 )
 _RESULT = r"net \(?(?:income|loss|earnings)\b"
@@ -48,7 +54,6 @@ _AS_REPORTED = re.compile(  # what a reconciliation begins with
 )
 _NET_INCOME = re.compile(rf"{_RESULT}|net profit\b", ANY_CASE)
 _GOES_ON = re.compile(r"dividends?|attributable|allocat|comprehensive|basic|diluted|assuming|share|unit", ANY_CASE)
-_OF_COMPENSATION = re.compile(r"\b(?:stock|share|equity|cash)\b.*\bcompensation\b", ANY_CASE)  # by line of expense
 _OPENING_CASH = re.compile(r"\b(?:beginning|opening|start)\b", ANY_CASE)
 _CLOSING_CASH = re.compile(
     r".*\bcash\b.*\b(?:end|ending|close)\b|.*\b(?:ending|closing) (?:cash|balance)\b|\W*(?:at )?end of\b", ANY_CASE
@@ -113,18 +118,18 @@ def is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
     the balance sheet below free cash flow."""
     if _SCHEDULE.search(words):
         return True
-    if _BALANCE_DATA.fullmatch(words) and any(map(TITLES["reconciliation"].search, panel.title[:1])):
-        return True
     labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
-    if _BALANCE_DATA.fullmatch(words) and any(map(_NET_INCOME.match, labels)):
+    of_measure = any(map(TITLES["reconciliation"].search, panel.title[:1]))
+    if _BALANCE_DATA.fullmatch(words) and (of_measure or any(map(_NET_INCOME.match, labels))):
         return True
     if _OPERATING_DATA.fullmatch(words):
         ends = _comes_to_shares(labels) or any(map(_TOTAL_ASSETS.fullmatch, labels))
         if any(map(_NET_INCOME.match, labels[-1:])) and any(map(names_statement, panel.title)):
             ends = ends or _GOES_ON.search(label_of(below)) is None  # an insurer prints no amounts a share
         return ends and SHARES.search(label_of(below)) is None
-    goes_on = _GOES_ON.search(words) and not _OF_COMPENSATION.search(words)
-    if goes_on or is_scale_words(words) or _heads_shares(panel):
+    if _PAID_IN_STOCK.match(words) and _comes_to_shares(labels):
+        return True
+    if _GOES_ON.search(words) or is_scale_words(words) or _heads_shares(panel):
         return False
     for label in labels[: -_AFTER_SHARES - 2 : -1]:  # from the last one up to the share counts
         if SHARES.search(label) and not PER_SHARE.match(label) and not _NET_INCOME.match(label):

@@ -191,7 +191,7 @@ named as (
                 not is_above_assets
                 and (
                     section_above = '' or section_above like 'liabilities%'
-                    or (is_below_total and section_above in ('current', 'current liabilities'))
+                    or (is_below_total and not regexp_matches(section_above, '\b(equity|deficit|capital|investment)\b'))
                 )
                 and regexp_matches(
                     words_below, '\b(equity|deficit|common|preferred|capital|treasury|minority|noncontrolling)\b'
