@@ -136,7 +136,9 @@ named as (
                 then 'other nonoperating income expense net'
             when
                 abs(amount) = amount_nonoperating
-                and regexp_matches(printed_words, '^(net |interest and )*(other|financial)( income| expenses?| items| net)+$')
+                and regexp_matches(
+                    printed_words, '^(net |interest and )*(other|financial)( income| expenses?| items| net)+$'
+                )
                 then 'total other income expense net'
             when is_balance_of_interest then 'net interest income expense'
             when not is_bare_total then null
