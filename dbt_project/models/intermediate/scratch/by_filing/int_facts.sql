@@ -36,8 +36,8 @@ select
     amounts.is_stand_in
 from amounts
 inner join concepts using (line_id)
--- A statement printed twice (two columns, then a trend that holds the same two) counts once; the totals of both sides of
--- a balance sheet are two where their labels do not tell them apart.
+-- A statement printed twice (two columns, then a trend that holds the same two) counts once; the totals of both sides
+-- of a balance sheet are two where their labels do not tell them apart.
 qualify dense_rank() over (
     partition by
         amounts.filing_id, amounts.statement, lower(amounts.label), amounts.unit,
