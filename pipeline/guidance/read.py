@@ -21,6 +21,7 @@ from pipeline.guidance.same import each_once
 from pipeline.guidance.sentence.statement import Item, stated
 from pipeline.guidance.sentence.told_next import moved_by_next
 from pipeline.guidance.terms.clock import Clock
+from pipeline.guidance.terms.units import in_small_letters
 from pipeline.records import Expectation, Issue
 from pipeline.tables.grid import Grid
 
@@ -77,8 +78,9 @@ def _expectations(
     for item, start, end, grid in found:
         expectation = Expectation(
             filing.filing.filing_id, 0, document.record.document_no, item.metric, item.words, item.scope,
-            _basis_of(item, items), item.unit, item.low, item.high, item.form, item.period.start, item.period.end,
-            item.period.words or None, item.action, " ".join(text[start:end].split()), start, end,
+            _basis_of(item, items), in_small_letters(item.unit), item.low, item.high, item.form,
+            item.period.start, item.period.end, item.period.words or None, item.action,
+            " ".join(text[start:end].split()), start, end,
         )  # fmt: skip
         yield expectation, grid
 

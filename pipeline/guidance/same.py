@@ -10,12 +10,12 @@ from pipeline.tables.grid import Grid
 
 
 def each_once(items: Sequence[Expectation], tables: Sequence[Grid | None]) -> list[Expectation]:
-    """The items in printed order, repetitions left out; of two that say the same, what only one says is kept. Rows of
-    one of the `tables` say it of two things: "FFO", "FFO as adjusted"."""
+    """The items in printed order, repetitions left out; of two that say the same, what only one says is kept. Rows and
+    columns of one of the `tables` say it of two things: "FFO", "FFO as adjusted"; "Domestic", "Total"."""
     kept: list[Expectation] = []
-    rows: list[tuple[Grid, str] | None] = []
+    rows: list[tuple[Grid, str, str | None] | None] = []
     for item, table in zip(items, tables, strict=True):
-        row = None if table is None else (table, item.metric_words)
+        row = None if table is None else (table, item.metric_words, item.scope)
         place = next((n for n, other in enumerate(kept) if not _are_two(row, rows[n]) and _same(item, other)), None)
         if place is None:
             kept.append(item)
@@ -26,8 +26,9 @@ def each_once(items: Sequence[Expectation], tables: Sequence[Grid | None]) -> li
     return [item for item in kept if not (named and item.action == "withdraws" and item.metric == "other")]
 
 
-def _are_two(row: tuple[Grid, str] | None, other: tuple[Grid, str] | None) -> bool:
-    return row is not None and other is not None and row[0] is other[0] and row[1] != other[1]
+def _are_two(row: tuple[Grid, str, str | None] | None, other: tuple[Grid, str, str | None] | None) -> bool:
+    """Whether two items stand in one table, in rows of different words or in columns of different parts."""
+    return row is not None and other is not None and row[0] is other[0] and row[1:] != other[1:]
 
 
 def _same(item: Expectation, other: Expectation) -> bool:
@@ -39,16 +40,11 @@ def _same(item: Expectation, other: Expectation) -> bool:
         return False  # one sentence says it on two bases
     return (
         _may_be_one(item.scope, other.scope)
-        and (_unit(item), item.low, item.high) == (_unit(other), other.low, other.high)
+        and (item.unit, item.low, item.high) == (other.unit, other.low, other.high)
         and (item.form == "qualitative") == (other.form == "qualitative")
         and (item.period_start, item.period_end) == (other.period_start, other.period_end)
         and (item.basis == other.basis or ("unstated" in (item.basis, other.basis) and item.form != "qualitative"))
     )
-
-
-def _unit(item: Expectation) -> str:
-    """ "USD/Gallon" is "USD/gallon"."""
-    return (item.unit or "").lower()
 
 
 def _may_be_one(a: str | None, b: str | None) -> bool:

@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import takewhile
 
 from pipeline.filing.dates import MONTH, YEAR, find_dates
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.outlook.row_metrics import part_of
 from pipeline.guidance.outlook.words import (
     ACTUAL,
     ADJUSTED_FOR,
     AS_REPORTED,
     CHANGE,
+    COLUMN_UNIT,
     CONSTANT_RATES,
     CURRENT,
     DATED,
@@ -27,21 +30,28 @@ from pipeline.guidance.outlook.words import (
     HEADS_FORMER,
     HIGH,
     LOW,
+    MIDDLE,
     MONTH_ALONE,
     NO_GUIDANCE,
+    NOTE_MARK,
     OF_A_MONTH,
     OF_CHANGE,
     OF_GAAP,
     OF_SO_FAR,
     OF_WHAT_COMES,
     OUTLOOK,
+    PER_SHARE,
+    RANGE,
     RESULT,
+    SCALE,
     VERSUS,
+    VOLUME_SOLD,
     WITH_OR_WITHOUT,
 )
 from pipeline.guidance.terms.basis import named_basis
 from pipeline.guidance.terms.clock import Clock
-from pipeline.guidance.terms.periods import Guided
+from pipeline.guidance.terms.metrics import metrics
+from pipeline.guidance.terms.periods import Guided, guided_period
 
 _OF_MONTH = re.compile(rf"\bas of (?P<month>{MONTH})\b(?!\s*\d)", ANY_CASE)
 _OF_QUARTER = re.compile(
@@ -49,6 +59,12 @@ _OF_QUARTER = re.compile(
     ANY_CASE,
 )
 
+_ROLES = (  # of columns that are no parts of the company
+    OUTLOOK, LOW, HIGH, MIDDLE, RANGE, CURRENT, HEADS_FORMER, NO_GUIDANCE, OF_CHANGE, DATED, SCALE, PER_SHARE,
+    COLUMN_UNIT, VOLUME_SOLD, OF_A_MONTH,
+    re.compile(r"[$%\d]|\b(?:amounts?|values?|items?|assum\w+|previously|base|case)\b", ANY_CASE),
+)  # fmt: skip
+_FEWEST_PARTS = 2
 _DAYS = 31  # within which results are told ahead
 _TREND = 3  # other periods beside the last one
 
@@ -221,6 +237,20 @@ class Heads:
         beside = self.headers[place - 1], self.headers[place + 1]
         are_told = all(DATED.search(other) and not OUTLOOK.search(other) for other in beside)
         return are_told and any(map(OUTLOOK.search, self.headers))
+
+
+def parts_of(headers: Sequence[str], clock: Clock) -> list[str]:
+    """The part of the company that each column is of, where nothing else tells all of them apart ("Domestic", "Europe",
+    "Total"); empty for the whole, and where columns are told apart by their periods, their bases or their ends."""
+    words = [header.split() for header in headers]
+    shared = len(list(takewhile(lambda heads: len(set(heads)) == 1, zip(*words, strict=False))))
+    own = [NOTE_MARK.sub("", " ".join(of[shared:])) for of in words]
+    parts = [part_of(of) or "" for of in own]
+    if len(set(own)) < len(own) or not all(own) or sum(map(bool, parts)) < _FEWEST_PARTS:
+        return [""] * len(headers)
+    is_role = any(role.search(of) for of in own for role in _ROLES)
+    is_told = is_role or any(named_basis(of) or metrics(of) or guided_period(of, clock) for of in own)
+    return [""] * len(headers) if is_told else parts
 
 
 def without_ends(header: str) -> str:

@@ -11,7 +11,7 @@ from pipeline.filing.dates import YEAR
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.outlook.column_roles import Heads, told_as_given, without_ends
+from pipeline.guidance.outlook.column_roles import Heads, parts_of, told_as_given, without_ends
 from pipeline.guidance.outlook.words import (
     ACTUAL,
     CONSTANT_RATES,
@@ -66,6 +66,7 @@ class Column:
     high: int = 0  # the column that holds the high end, where it stands apart from the low one
     is_over: bool = False  # its period ended days ago, or is told so far: only ranges are guided in it
     is_change: bool = False  # it guides where its row prints nothing else: "RevPAR growth"
+    part: str = ""  # of the company, that it alone is of: "Domestic"
     at_constant: bool = False  # it or another is at constant rates of exchange, as changes are told
 
 
@@ -107,6 +108,7 @@ def columns_of(
     headers = told_as_given([_header(headings, number) for number in range(1, count + 1)], clock)
     periods = [_periods_of(header, clock) for header in headers]
     heads = Heads(headers, periods, table_period, clock.today)
+    parts = parts_of(headers, clock)
     found: list[Column] = []
     first = 0
     while first < count:
@@ -127,9 +129,8 @@ def columns_of(
             period = next((p for p in told[1:] if told[0].covers(p)), told[0]) if told else None
             at_constant = any(map(CONSTANT_RATES.search, headers))
             is_over = is_over or heads.is_told_beside(first)
-            found.append(
-                Column(header, first + 1, last + 1, period, former, is_range, is_over=is_over, at_constant=at_constant)
-            )
+            told_of = Column(header, first + 1, last + 1, period, former, is_range, part=parts[first])
+            found.append(replace(told_of, is_over=is_over, at_constant=at_constant))
         elif OF_CHANGE.search(header) and not ACTUAL.search(header):
             found.append(Column(header, first + 1, last + 1, None, False, is_range, is_change=True))
         first = last + 1

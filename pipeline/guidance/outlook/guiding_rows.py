@@ -16,7 +16,7 @@ from pipeline.guidance.outlook.words import (
     ADDED_BY_NAME,
     BRIDGE,
     DASHES,
-    EXCEPTED,
+    EXCEPT,
     HEDGED,
     IN_BRACKETS,
     IN_WORDS,
@@ -149,7 +149,7 @@ class _Reader:
             label=label,
             section=self._whole(number, row),
             caption=caption if SCALE.search(caption) else f"{caption} {self._scale_of(row, label)}",
-            head=head,
+            head=EXCEPT.sub("", head),
             lead=self._lead,
             titles=self._titles,
             stop=self._stop(number),
@@ -202,7 +202,7 @@ class _Reader:
         of = whole.label.text if whole is not None and whole.label is not None else self._section
         if of:
             return of
-        is_rate = RATE.search(EXCEPTED.sub("", self._lead)) is not None  # "Expenses per Mcfe are estimated to be:"
+        is_rate = RATE.search(EXCEPT.sub("", self._lead)) is not None  # "Expenses per Mcfe are estimated to be:"
         return self._lead if is_rate else ""
 
     def _is_in_bridge(self, number: int, label: str) -> bool:

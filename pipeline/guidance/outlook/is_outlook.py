@@ -13,7 +13,6 @@ from pipeline.guidance.outlook.rows import is_to_between
 from pipeline.guidance.outlook.words import (
     DATED,
     ENDS_OF_RANGE,
-    EXCEPT,
     HEADLINE,
     HEDGED,
     INDUSTRY_TITLE,
@@ -201,7 +200,7 @@ def headings_of(grid: Grid, above: Sequence[str]) -> tuple[str, str]:
 
 
 def label_cells(rows: Sequence[GridRow]) -> str:
-    return " ".join(EXCEPT.sub("", row.label.text) for row in rows if row.label is not None)
+    return " ".join(row.label.text for row in rows if row.label is not None)
 
 
 def _all_cells(row: GridRow) -> list[GridCell]:

@@ -79,11 +79,12 @@ def item_of(
         low, high = turned(low, high)
     form = "point" if amount.form == "range" and low == high else amount.form  # beside each other, "36.0" and "36.0"
     above_row = "" if BRIDGE.search(row.section) else row.section or (row.head if BASIS.fullmatch(row.head) else "")
-    basis = basis_of(metric, label, "", "", column.header, above_row)
+    basis = basis_of(metric, label, printed[found[0].end :], "", column.header, above_row)
     name = _named(metric, unit, label)
     scope = scope_of(metric, label) if metric.words in label else part_of(label)
+    scope = ", ".join(filter(None, (scope_in(name, metric, scope), column.part))) or None
     return Item(
-        name, label, scope_in(name, metric, scope), basis, unit, low, high, form, fitted(period, metric.name, label),
+        name, label, scope, basis, unit, low, high, form, fitted(period, metric.name, label),
         action_of(column.header), first_basis(_basis_texts(row, metric, above)),
     )  # fmt: skip
 

@@ -8,6 +8,7 @@ import re
 from pipeline.filing.dates import MONTH
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.words import (
+    BARE_VOLUME,
     BRACKETED_ASIDE,
     BRIDGE,
     COLUMN_UNIT,
@@ -44,7 +45,7 @@ _SPENT = re.compile(
 _COSTS_BY_UNIT = re.compile(rf"\b(?:costs?|expenses?)\b.*{RATE.pattern}(?<!unit)", ANY_CASE)  # a section of them
 _MONEY_IN_CENTS = re.compile(r"\$\s?\d*\.\d\d(?!\d)")
 _PRICED = re.compile(r"\bprices?\b", ANY_CASE)
-_DIFFERENTIAL = re.compile(r"\bdifferentials?\b", ANY_CASE)  # of prices
+_DIFFERENTIAL = re.compile(r"\b(?:differential|premium|discount)s?\b", ANY_CASE)  # of prices
 _FLUID = r"(?:crude )?(?:oil|gas|ngls?|liquids)"
 _OF_GOODS = re.compile(  # as a row of prices is
     rf"\b(?:{_FLUID}|gold|silver|copper|zinc|lead|nickel|platinum|palladium|alumin(?:i)?um|diesel|corn|scrap|power)\b",
@@ -63,10 +64,13 @@ _OF_THE_WHOLE = re.compile(r"[(;]|illion|thousand|mm\b|\bor\b", ANY_CASE)  # "$4
 _WORD = re.compile(r"[a-z]{3,}", ANY_CASE)
 _AS_A_WHOLE = re.compile(r"\bas a whole\b|\bfull[- ]year\b", ANY_CASE)  # "2009 as a whole"
 _SCALE_BUT = re.compile(  # of all that is not told by the ton
-    r"\bin (?P<scale>thousand|million)s,? except (?:for )?per (?:ton|ounce|pound|barrel|gallon)", ANY_CASE
+    r"(?<!dollars )(?<!\$ )\bin (?P<scale>thousand|million|000).?s,? except (?:for )?"
+    r"per (?:ton|ounce|pound|barrel|gallon)",
+    ANY_CASE,
 )
+_OF_PREMISES = re.compile(r"\bassumptions\b", ANY_CASE)  # of what a lead names: "our FFO guidance and its assumptions:"
 _IS_PART = re.compile(  # of what stands above
-    r"(?:total|basic|diluted|low|high|other|mid-?point|range|quarters?|year|full|first|second|third|fourth|fiscal|end|ended|ending|and"
+    r"(?:total|consolidated|basic|diluted|low|high|other|mid-?point|range|quarters?|year|full|first|second|third|fourth|fiscal|end|ended|ending|and"
     rf"|average|gaap|non|adjusted|assumptions?|growth|change|net|{MONTH})",
     ANY_CASE,
 )
@@ -94,7 +98,7 @@ def metric_of(label: str, section: str, header: str) -> Metric | None:
 def led_to(leads: tuple[str, ...], label: str, clock: Clock) -> Metric | None:
     """The metric of rows that name none, where what stands in front of the columns or above the table does: "Revenue by
     product:"; where it names more, its first is told by period."""
-    for named in map(metrics, leads):
+    for named in (metrics(lead) for lead in leads if not _OF_PREMISES.search(lead)):
         if len({metric.name for metric in named}) == 1 or (named and guided_period(label, clock)):
             return named[0]
     return None
@@ -132,13 +136,14 @@ def unnamed(label: str, section: str, printed: str) -> Metric | None:
 
 def part_of(label: str) -> str | None:
     """The part of a company that a row without a metric of its own names: "Regional" below "Available seat miles"."""
-    return NOTE_MARK.sub("", label) if any(not _IS_PART.fullmatch(word) for word in _WORD.findall(label)) else None
+    part = COLUMN_UNIT.sub("", NOTE_MARK.sub("", label)).strip(" -–—•")
+    return part if any(not _IS_PART.fullmatch(word) for word in _WORD.findall(part)) else None
 
 
 def with_unit(label: str, printed: str, caption: str, *headings: str) -> str:
     """A label with the unit of volume that the heading of its column or of the labels prints: "Mainline" below "Fuel
-    (gallons)"; below "Differentials" its own is one of a price: "Gas (Mcf)"; "Tons Shipped" are in the scale of a
-    caption that excepts no more than what is told per ton."""
+    (gallons)"; below "Differentials" its own is one of a price: "Gas (Mcf)"; "Tons Shipped" and "(tons)" are in the
+    scale of a caption that excepts no more than what is told per ton."""
     rate = RATE.search(printed) if "$" in printed and not RATE.search(label) else None
     if rate is not None and not _OF_THE_WHOLE.search(printed, 0, rate.start()):
         return f"{label} per {rate['of'].lower()}"
@@ -149,13 +154,18 @@ def with_unit(label: str, printed: str, caption: str, *headings: str) -> str:
     if of is not None and "$" in printed and any(map(_DIFFERENTIAL.search, headings)):
         rate = RATE.match(f"per {(of['unit'] or of['volume']).removesuffix('s')}")
         return f"{label} differential {rate[0]}" if rate else label
-    if of is not None or "$" in printed or "%" in printed:
+    if "$" in printed or "%" in printed:
         return label
-    unit = next((match[0] for heading in headings if (match := COLUMN_UNIT.search(heading))), None)
-    if unit is None and (sold := next(filter(None, map(VOLUME_SOLD.search, headings)), None)):
-        scale = _SCALE_BUT.search(caption)
-        unit = f"({scale['scale'].lower() + ' ' if scale else ''}{sold['of'].lower()})"
-    return f"{label} {unit}" if unit else label
+    told = of or next(filter(None, (COLUMN_UNIT.search(h) or VOLUME_SOLD.search(h) for h in headings)), None)
+    if told is None:
+        return label
+    bare, scale = BARE_VOLUME.fullmatch(told[0]), _SCALE_BUT.search(caption)
+    power = f"{scale['scale'].lower()} " if scale else ""
+    unit = f"({power}{bare['of'].lower()})" if bare else told[0]
+    if of is None:
+        return f"{label} {unit}"
+    is_in_full = power != "million " or "," in printed  # ounces beside thousands of dollars
+    return label if is_in_full else label.replace(of[0], unit)
 
 
 def _tells_unit(label: str, printed: str, section: str) -> bool:
@@ -172,4 +182,4 @@ def _tells_unit(label: str, printed: str, section: str) -> bool:
 def _has_own_unit(label: str, section: str) -> bool:
     """Whether a label prints a unit where its section prints another: "Stage length (miles)"."""
     unit = UNIT.search(label)
-    return unit is not None and UNIT.search(section) is not None and unit[0] not in section
+    return unit is not None and UNIT.search(section) is not None and unit[0].split()[-1].lower() not in section.lower()

@@ -107,6 +107,8 @@ def values_of(row: GridRow, *kinds: str) -> Values:
 
 
 def is_part(row: GridRow, parent: GridRow) -> bool:
-    """Whether a row is a part of one above it: set in from it, or behind a dash ("- Europe")."""
+    """Whether a row is a part of one above it: set in from it, or behind a dash ("- Europe") where that is not."""
     assert row.label is not None
-    return row is not parent and (row.indent > parent.indent or _DASH.match(row.label.text) is not None)
+    assert parent.label is not None
+    is_behind_dash = _DASH.match(row.label.text) is not None and _DASH.match(parent.label.text) is None
+    return row is not parent and (row.indent > parent.indent or is_behind_dash)

@@ -16,15 +16,22 @@ _SCALE_ALONE = re.compile(  # in brackets, or a line of its own
     ANY_CASE | re.MULTILINE,
 )
 _LARGE = re.compile(r"\$\s?\d{3},\d{3}\b")  # of a table in millions
+_SCALE_ABOVE = re.compile(  # the last words of the text right above a table
+    r"(?:^|[.:]\s+|\n)(?:(?:all|dollars?|dollar amounts|amounts|figures|\$)\s+)+(?:are\s+)?"
+    r"in\s+(?:thousands|millions|billions)\b[^.:]{0,60}[.:]?\s*$",
+    ANY_CASE,
+)
+_RIGHT_ABOVE = 160  # characters
 _ABOVE = 400  # characters above the table before, in which its scale may be told
 
 
 def scale_told(text: str, grid: Grid, before: Grid | None) -> str:
-    """The scale that a note right below a table tells, else that of the table of outlook before it; none where a table
-    prints whole amounts."""
+    """The scale that a sentence right above a table or a note right below it tells, else that of the table of outlook
+    before it; none where a table prints whole amounts."""
     if PRINTED_WHOLE.search(text, grid.start, grid.end):
         return ""
-    return _scale_below(text, grid) or _scale_before(text, grid, before)
+    above = _SCALE_ABOVE.search(text, max(0, grid.start - _RIGHT_ABOVE), grid.start)
+    return above[0] if above else _scale_below(text, grid) or _scale_before(text, grid, before)
 
 
 def _scale_below(text: str, grid: Grid) -> str:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.words import (
     BARE_PERCENT,
-    COUNTED_IN,
     HOMES,
     IN_CENTS,
     LEADING_SCALE,
@@ -85,8 +84,6 @@ def _unit_of_rate(amount: Amount, metric: Metric, label: str, told: str) -> str 
 
 def _in_own_unit(amount: Amount, label: str) -> tuple[Amount, str]:
     """A count in the unit that its label names, in full."""
-    if thousands := COUNTED_IN.search(label):
-        return _times(amount, 10**3), thousands["unit"]
     if unit := UNIT.search(label):
         amount, word = _counted(amount, unit["unit"] or unit["volume"])
         if word != _UNITS:
@@ -115,7 +112,7 @@ def is_bare(amount: Amount, metric: Metric) -> bool:
 def _counted(amount: Amount, unit: str) -> tuple[Amount, str]:
     """A count with its unit, in whole units where that bears a scale: "ASMs in millions"."""
     if leading := LEADING_SCALE.match(unit):
-        return _times(amount, POWERS[leading["scale"].lower()]), unit[leading.end() :]
+        return _times(amount, POWERS[leading["scale"].lower()]), unit[leading.end() :].rstrip(".")
     told = f"({unit})"
     scale = SCALE.search(told)
     if scale is None:
@@ -199,7 +196,7 @@ def _scaled(amount: Amount, metric: Metric, label: str, caption: str) -> Amount:
 
 
 def _scale(match: re.Match[str]) -> int:
-    return POWERS[(match["scale"] or match["short"] or match["mm"] or match["brief"]).lower()]
+    return POWERS[(match["scale"] or match["short"] or match["mm"] or match["brief"] or match["zeros"]).lower()]
 
 
 def _times(amount: Amount, scale: int) -> Amount:

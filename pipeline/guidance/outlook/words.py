@@ -23,7 +23,7 @@ NO_GUIDANCE = re.compile(
 OF_WORDS = re.compile(r"\W*(?:comments?|notes?)\W*", ANY_CASE)  # heads a column of words
 RESULT = re.compile(rf"\b(?:{_RESULT})\b", ANY_CASE)
 AS_REPORTED = re.compile(r"\bas[ -]reported\b", ANY_CASE)
-ACTUAL = re.compile(r"(?<=\d)A\b|\(A\)")  # "3Q14A"
+ACTUAL = re.compile(r"(?<=\d)A\b|(?:\d|(?i:year|quarter|qtr\.?)) ?\(A\)")  # "3Q14A"; not the mark of a note
 ESTIMATED = re.compile(r"(?<=[\dQ])E\b|\(E\)")  # "FY2014E", "4th Qtr. (E)"
 CURRENT = re.compile(r"\b(?:current(?! (?:quarter|year|fiscal))|updated?|revised|new|latest)\b", ANY_CASE)
 OF_A_MONTH = re.compile(rf"\b{MONTH}\s+(?:\d{{1,2}},?\s+)?{YEAR}\b", ANY_CASE)
@@ -49,12 +49,11 @@ HEADS_FORMER = re.compile(
     r"|last (?:\w+ )?(?:disclosed|provided|issued|given))\b",
     ANY_CASE,
 )
-EXCEPT = re.compile(  # of a scale, names no metric
-    r"\b(?:except|other than|excluding|not including|but not)(?: for)? (?:eps"
-    r"|(?:\w+ ){0,3}per[- ](?:\w+ )?(?:share|unit))\b",
+EXCEPT = re.compile(  # of a scale, names no metric and no rate: "in thousands, except per ton data"
+    r"\b(?:except\b[^()]*|(?:other than|excluding|not including|but not)(?: for)? (?:eps"
+    r"|(?:\w+ ){0,3}per[- ](?:\w+ )?(?:share|unit))\b)",
     ANY_CASE,
 )
-EXCEPTED = re.compile(r"\bexcept\b[^()]*", ANY_CASE)  # "in thousands, except per ton data"
 FIRST = re.compile(r"\binitial\b", ANY_CASE)  # what was guided before only beside what was guided since
 LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear|scenario (?:1|one|a))\b", ANY_CASE)
 HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull|scenario (?:2|two|b))\b", ANY_CASE)
@@ -65,7 +64,7 @@ DATED = re.compile(r"\b(?:[fc]y)?(?:19|20)\d\d\b|\b[fc]y\s?['’]?\d\d\b|\bq[1-4
 OUTLOOK = Rare(
     r"\b(?:guidance|outlook|forward[- ]looking (?=(?:q[1-4]|(?:non-)?gaap|estimates?)\b)|forecast(?:ed|s)?"
     r"|(?:capital|\d{4}) budgets?|projected|projections?|(?:financial|fiscal|\d{4}) (?:targets?|goals?)"
-    r"|\d{4} assumptions|targets? for|expected ranges?|estimated ranges?|business model"
+    r"|\d{4} assumptions|targets? for|(?:expected|estimated) ranges?|ranges? of estimates|business model"
     r"|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:(?:financial|operating|earnings) )?(?:estimates?|estimated)"
     r"|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results"
     r"|(?:months|weeks|quarter|year) ending)\b"
@@ -161,7 +160,9 @@ ADDED = re.compile(
     ANY_CASE,
 )
 ADDED_BY_NAME = re.compile(
-    r"\W*(?:add|plus|(?:numerator|denominator) for|less(?! than)|minus|deduct)\b:?\s", ANY_CASE
+    r"\W*(?:(?:add|plus|(?:numerator|denominator) for|less(?! than)|minus|deduct)\b:?\s"
+    r"|(?:diluted )?(?:eps|(?:earnings )?per share) (?:impact|effect) of\b)",
+    ANY_CASE,
 )  # a line of a bridge, of whatever table
 BEFORE = re.compile(
     r"\W*(?:income|earnings|profit|loss)\b[^$]{0,40}?\bbefore (?!(?:provision for )?(?:income )?taxes$)", ANY_CASE
@@ -197,25 +198,22 @@ ENDS = frozenset(
 SCALE = re.compile(
     r"(?:(?P<open>\()|\b)(?:in|of|\$|us\$)?\s?(?P<scale>thousand|million|billion)(?(open)s?\)"
     r"|s\b)"  # "Revenue (million)"
-    r"|\(?\$\s?(?P<short>MM|M|B)\b|\b(?P<mm>MM)\b|\((?:in )?(?P<brief>bil|mil|bn)\.?\)",
+    r"|\(?\$\s?(?P<short>MM|M|B)\b|\b(?P<mm>MM)\b|\((?:in )?(?P<brief>bil|mil|bn)\.?\)"
+    r"|\((?:in|\$)\s?(?P<zeros>000).?s\b",  # "(in 000's except per ton data)"
     ANY_CASE,
 )
 SCALE_IN_BRACKETS = re.compile(  # alone: "(unaudited, in millions, except per share)"
-    r"\((?:unaudited\W+)?(?:[\w$,’'-]+ ){0,8}?in (?:thousands|millions|billions)\b[^()]*\)", ANY_CASE
+    r"\((?:unaudited\W+)?(?:[\w$,’'-]+ ){0,8}?in (?:thousands|millions|billions|000.?s)\b[^()]*\)", ANY_CASE
 )
-LEADING_SCALE = re.compile(
-    r"(?:in )?(?P<scale>thousand|million)s? (?:of )?(?=[a-z])", ANY_CASE
-)  # "thousand barrels per day"
+LEADING_SCALE = re.compile(  # "thousand barrels per day", "000's ounces", "koz"
+    r"(?:in )?(?P<scale>thousand|million|000|k)(?:['’]?s)?(?: (?:of )?(?=[a-z])|(?=oz\b))", ANY_CASE
+)
 SCALE_BELOW = re.compile(  # the note that a table ends with
     r"[\s*(]*(?:(?:all |dollars? |amounts )+|\$ )?in (?:thousands|millions"
     r"|billions)(?=[.,;)\s]*(?:except|unless|$|\n|of (?:u\.?s\.? )?dollars))",
     ANY_CASE,
 )
 PRINTED_WHOLE = re.compile(r"\d,\d{3},\d{3}\b|\d (?:million|billion)\b", ANY_CASE)
-COUNTED_IN = re.compile(  # "Gold production (000's ounces)", "(thousand oz)"
-    r"\((?:in )?(?:000.?s?|thousands?|k)(?: of)? ?(?P<unit>ounces|oz|tons|tonnes|pounds|lbs|barrels|units)\.?\)",
-    ANY_CASE,
-)
 SHARES_SCALE = re.compile(  # "(m)" of 38,200 is of thousands
     r"\((?:(?P<millions>(?:in )?000,000.?s?)|(?P<thousands>(?:in )?000.?s?)|m)\)", ANY_CASE
 )
@@ -243,7 +241,7 @@ MOVES_BY = re.compile(r"(?:an )?(?:increase|decrease|growth|reduction)s? (?:of|b
 OF_COUNTS = re.compile(
     r"\b(?:wells|rigs|crews|(?:billing|business|working|selling) days)\b", ANY_CASE
 )  # in a section of money, too
-COUNTED = re.compile(r"\s[a-z]{4,}", ANY_CASE)  # behind a number: "13 weeks"
+COUNTED = re.compile(r"\s[a-z]{4,}")  # behind a number: "13 weeks", not "25 Excludes recoveries" of two columns
 VOLUMES = re.compile(r"\s?(?P<of>gallons|barrels|tons|tonnes|ounces|pounds|units|[GM]Wh?)\b", ANY_CASE)
 UNIT_BEHIND = re.compile(r"(?<=\d)(?=[GM]Wh?\b)")  # "15.6GW"
 VOLUME = r"(?:[mb]{1,2}(?:cfe?|boe|bbls?)|boe|bbls?|mcfe?)(?:/d|pd)?"
@@ -258,7 +256,8 @@ COLUMN_UNIT = re.compile(  # "Silver (K oz)"
     rf"|\b(?:{_WEIGHT}|barrels|gallons)(?: (?:shipped|sold))? \(in (?:thousands|millions)\)",
     ANY_CASE,
 )
-VOLUME_SOLD = re.compile(rf"\b(?P<of>{_WEIGHT}|barrels|gallons) (?:shipped|sold|produced)\b", ANY_CASE)
+VOLUME_SOLD = re.compile(rf"\b(?:{_WEIGHT}|barrels|gallons) (?:shipped|sold|produced)\b", ANY_CASE)
+BARE_VOLUME = re.compile(rf"\(?(?P<of>{_WEIGHT}|barrels|gallons)(?: (?:shipped|sold|produced))?\)?", ANY_CASE)
 HOMES = re.compile(r"\bhomes?\b", ANY_CASE)
 PRICE = re.compile(
     r"\b(?:(?:total )?revpar|adr|(?:average|selling|closing|sales|realized|daily|home) (?:price|rate)s?|asp)\b",
@@ -267,7 +266,8 @@ PRICE = re.compile(
 OF_ROOMS = re.compile(r"\b(?:revpar|adr|daily rates?)\b", ANY_CASE)  # prices that no table prints in thousands
 UNIT = re.compile(
     r"\((?!loss\b|income\b|expense\b|benefit\b|de(?:crease|cline)\b"
-    rf"|(?:in|ex)cl(?:\.|uding\b))(?P<unit>[A-Za-z][\w/ .]*)\)|(?:[–-]\s*|^total\s)(?P<volume>{VOLUME})\b",
+    r"|(?:in|ex)cl(?:\.|uding\b))(?P<unit>(?:000['’]?s? )?[A-Za-z][\w/ .]*)\)"
+    rf"|(?:[–-]\s*|^total\s)(?P<volume>{VOLUME})\b",
     ANY_CASE,
 )
 NAMED_UNIT = re.compile(

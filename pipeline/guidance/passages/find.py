@@ -111,7 +111,7 @@ def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
                 yield replace(passage, behind=behind, opening=opening_of(prose.parts, n, prose.text))
         elif not leads.is_boilerplate:
             yield TablePassage(part, leads.above(" ".join(part.above)))
-            leads.pass_table(part)
+            leads.pass_table()
 
 
 def _of_paragraph(unread: Sequence[Sentence], part: Sentence | Grid, text: str) -> Sequence[Sentence]:

@@ -34,7 +34,6 @@ from pipeline.guidance.terms.metrics import metrics
 from pipeline.guidance.terms.period_words import ODD_MONTHS
 from pipeline.guidance.terms.periods import Guided, guided_period, guided_periods
 from pipeline.guidance.terms.words import EXPECTS, IS, PAST
-from pipeline.tables.grid import Grid
 
 _GIVEN_LENGTH = 200
 _RUN_IN = re.compile(  # "Q4 2024 outlook: Revenue of ...", "For fiscal 2025: sales growth of ..."
@@ -99,6 +98,7 @@ class Leads:
         self._given: str | None = None  # the last sentence, if it says that guidance is given: points below are of it
         self._lead_given: str | None = None  # the same in front of the lead-in: "We raise our guidance. We expect:"
         self._end = 0
+        self._last = ""  # sentence that was passed
         self._in_bullet = False
         self._is_preliminary = False  # what is told of the period just over are no results yet
         self.is_boilerplate = False
@@ -115,7 +115,7 @@ class Leads:
     def pass_to(self, sentence: Sentence, text: str) -> None:
         """Take note of where a sentence stands, and of a heading."""
         gap = text[self._end : sentence.start]
-        self._end = sentence.end
+        self._end, self._last = sentence.end, sentence.text
         was_in_bullet = self._in_bullet
         self._in_bullet = sentence.is_bullet or (was_in_bullet and "\n" not in gap)
         if sentence.is_bullet or not self._in_bullet:
@@ -134,10 +134,9 @@ class Leads:
         if ("\n" in gap or sentence.start == 0) and is_heading(sentence):
             self._pass_heading(sentence.text)
 
-    def pass_table(self, grid: Grid) -> None:
+    def pass_table(self) -> None:
         """Take note of a table: a lead-in right above it has led to it, and to nothing behind it."""
-        last = " ".join(grid.above[-1].split()) if grid.above else ""
-        if self._lead is not None and last and (last.endswith(self._lead) or self._lead.endswith(last)):
+        if self._lead is not None and self._lead == self._last:
             self._heading = None if self._heading == self._lead and _FOLLOWING.search(self._lead) else self._heading
             self._lead = None
 
@@ -272,7 +271,6 @@ class Leads:
             self._run_in = match["label"]
 
     def _pass_heading(self, words: str) -> None:
-        self._announced = None
         if self._heading is not None and _KIND_ONLY.fullmatch(words):
             return
         self.is_boilerplate = is_boilerplate(words)
@@ -295,5 +293,5 @@ class Leads:
         else:
             self._heading, self._period = None, None
             self._section = guided_period(words, self._clock) if names_period(words) else None
-        self._lead = None
+        self._lead = self._announced = None
         self._said.clear()

@@ -50,11 +50,13 @@ def basis_of_second(sentence: Named, metric: Metric, end: int) -> str:
 
 def is_on_both(sentence: Named, pair: Pair) -> bool:
     """Whether an amount is one of both bases: "adjusted and GAAP EPS of $2.00", and no second one is joined to it."""
+    if pair.amount.start in sentence.lists.bases:
+        return False
     if ON_BOTH.match(sentence.text, pair.amount.end):
         return True
     start = sentence.text.rfind(";", 0, pair.metric.start) + 1
     both = BOTH_BASES.search(sentence.text, start, pair.metric.start)
-    if both is None or pair.amount.start in sentence.lists.bases:
+    if both is None:
         return False
     named = [metric for metric in sentence.metrics if both.start() <= metric.start < pair.metric.start]
     if any(metric.name != pair.metric.name for metric in named) or bool(both["first"] or both["second"]) != bool(named):

@@ -52,10 +52,7 @@ def shares(text: str, found: Sequence[Amount], named: Sequence[Metric], periods:
     lists = Shares()
     begin = 0
     for word in RESPECTIVELY.finditer(text):
-        group = _group(text, [a for a in found if begin <= a.start and a.end <= word.start()])
-        if len(group) > 1:
-            told = [period for period in periods if begin <= period.at and period.to <= word.start()]
-            _share(lists, text, begin, group, named, told)
+        _share(lists, text, (begin, word.start()), found, named, periods)
         begin = word.end()
     begin = 0
     for group in _groups(text, found):
@@ -105,21 +102,34 @@ def _within(amount: Amount, by: Amount) -> Amount:
 
 
 def _share(
-    lists: Shares, text: str, begin: int, group: list[Amount], named: Sequence[Metric], periods: Sequence[Guided]
+    lists: Shares,
+    text: str,
+    span: tuple[int, int],
+    found: Sequence[Amount],
+    named: Sequence[Metric],
+    periods: Sequence[Guided],
 ) -> None:
-    """Give each amount of a group its metric, basis or period: whichever the words before name as many of, or the
-    periods behind are: "$0.20 and $1.00 for the quarter and the year, respectively"."""
+    """Give each of the last amounts of a `span` its metric, basis or period: whichever the words before them name as
+    many of, or those behind: "$0.20 and $1.00 for the quarter and the year, respectively"."""
+    begin, end = span
+    within = [amount for amount in found if begin <= amount.start and amount.end <= end]
+    group = _group(text, within)
+    if len(group) < 2:
+        return
     first, count = group[0].start, len(group)
+    last = max((amount.end for amount in within if amount.end <= first), default=begin)
     clause = text[begin:first]
     before_group = [m for m in named if begin <= m.start and m.end <= first and text[max(m.start - 1, 0)] not in _OPENS]
+    before_group = [m for m in before_group if m.start >= last] or before_group  # others have their own amounts
     metrics = list({_told_apart(m): m for m in before_group}.values())[-count:]
-    bases = [_basis(match[0]) for match in _BASIS.finditer(clause)]
-    behind = [period for period in periods if period.at >= group[-1].end]
-    told = behind if len(behind) == count else [period for period in periods if period.to <= first]
+    told_bases = (_BASIS.findall(text, *place) for place in ((begin, first), (group[-1].end, end)))
+    bases = next((list(map(_basis, words)) for words in told_bases if len(words) == count), [])
+    behind = [period for period in periods if group[-1].end <= period.at and period.to <= end]
+    told = behind if len(behind) == count else [p for p in periods if begin <= p.at and p.to <= first]
     if len(metrics) == count and all(unit_of(m, a, clause) for m, a in zip(metrics, group, strict=True)):
         lists.metrics.update(_by_place(group, metrics))
         return
-    if len(bases) == count:
+    if bases:
         lists.bases.update(_by_place(group, bases))
     elif len(told) == count:
         lists.periods.update(_by_place(group, told))

@@ -22,7 +22,7 @@ AT_MOST = (
     r"|(?<!not )(?<!no )less than|not (?:to )?exceed|not in excess of|below|under|a maximum of|maximum of"
     r"|as (?:much|high|many) as|fewer than|(?:not|no) above|lower than"
 )
-POWERS = {"thousand": 10**3, "k": 10**3, "million": 10**6, "mil": 10**6, "mm": 10**6, "m": 10**6,
+POWERS = {"thousand": 10**3, "000": 10**3, "k": 10**3, "million": 10**6, "mil": 10**6, "mm": 10**6, "m": 10**6,
           "billion": 10**9, "bil": 10**9, "bn": 10**9, "b": 10**9}  # fmt: skip
 KINDS = {"%": "percent", "percent": "percent", "per cent": "percent", "pct": "percent",
          "x": "times", "times": "times"}  # fmt: skip

@@ -148,7 +148,7 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
             r"|cash (?:balances?|position|on hand)|cash(?= (?:at|as of) (?:the )?(?:end of|year[- ]end)\b)"
             r"|(?:year-?end|ending) cash|(?<=million of )cash(?= (?:as of|on hand"
             r"|and (?:an? |\$[\d.,]+ [mb]illion of )?(?:total |net |long-term |no )*(?:indebtedness|debt))\b)"
-            r"|(?:(?<=with )|(?<=have )|(?<=expect )|(?<=expects ))cash(?= (?:in excess of "
+            r"|(?:(?<=with )|(?<=have )|(?<=expect )|(?<=expects ))(?:unrestricted )?cash(?= (?:in excess of "
             rf"|of (?:{NEARLY} |between |at least |more than )?)~?[$€£](?![\d.,]+ [mb]illion from\b))"
             rf"|end(?:ing)? (?:(?:the )?(?:fiscal )?(?:year|quarter|\d{{4}})(?: \d{{4}})? with )(?:{NEARLY} |between "
             r"|at least |more than |over )*(?=\$)|liquidity)"
@@ -213,7 +213,7 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
             r"(?<!asset )(?<!gain on )(?<!gains on )(?<!loss on )(?<!losses on )(?<!proceeds from )(?:net |total "
             r"|operating |product |top[- ]line )*(?:revenues?|sales"
             r"|turnover)\b(?! (?:force|and marketing|team|cycle|people|price|value|mix"
-            r"|of (?:\w+ ){0,3}(?:common stock|shares|securities)))|top[- ]line(?= growth)|organic(?= growth)"
+            r"|of (?:\w+ ){0,3}(?:common stock|shares|securities)))|(?:top[- ]line|organic|reported)(?= growth)"
         ),
         MONEY,
     ),

@@ -57,7 +57,7 @@ MEASURES: list[MetricRow] = [
             r"|(?:total |new )?(?:student )?enrollments?(?: growth)?|turnaround (?:spending|costs?|expenses?)"
             r"|(?:net |monthly |quarterly |operating )*cash (?:burn|usage"
             rf"|used?)(?! (?:in|by|for(?! (?:the (?:\w+ )?(?:quarter|year)|(?:fiscal )?\d{{4}})\b))\b)"
-            r"|(?:average (?:selling |sales |closing |home |unit )*|(?:selling|sales|home|closing) )prices?"
+            r"|(?:average (?:selling |sales |closing |delivered |home |unit )*|(?:selling|sales|home|closing) )prices?"
             rf"|average (?:[\w-]+ ){{0,4}}pricing|pricing(?= (?:to|should|will|is (?:expected|projected|anticipated) to"
             r"|growth|up|down)\b)|\basps?\b|(?:average )?unit volumes?(?=(?: increases?| growth)? of)|\bauvs?\b"
             r"|(?<!cost of )(?<!costs of )(?<!coal )(?:revenues?|sales) per \w+"

@@ -43,6 +43,7 @@ _COSTS = (  # that are told by the unit of what is produced
     "operating_expenses", "selling_general_administrative", "depreciation_amortization", "interest_expense",
     "stock_based_compensation", "cost_of_revenue",
 )  # fmt: skip
+_STOCKS = ("backlog", "cash_balance", "headcount", "shares_outstanding")  # that are never "break-even"
 _SPANS = ("/week", "/month", "/quarter", "/year")  # of time, and no volume: "G&A per month"
 _MARGINS = {  # "operating income of 15% of revenue"
     ("gross_profit", "percent"): "gross_margin",
@@ -51,6 +52,7 @@ _MARGINS = {  # "operating income of 15% of revenue"
     ("operating_income", "percent"): "operating_margin",
     ("ebitda", "percent"): "ebitda_margin",
 }
+_PLAIN = re.compile(r"\b(?:[A-Z][a-z]{4,}|Tons?|Units?|Miles?)\b")  # "USD/Gallon", not "USD/Mcfe"
 _PLURALS = {"branch": "branches", "campus": "campuses"}
 
 
@@ -59,7 +61,7 @@ def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str
     if amount.kind == "words":
         return _unit_of_words(metric, clause)
     if amount.kind == "state":
-        return next(iter(metric.units.values()))
+        return None if metric.name in _STOCKS else next(iter(metric.units.values()))
     if amount.kind in ("money", "share", "rate"):
         return _unit_of_money(metric, amount)
     if amount.kind == "percent":
@@ -77,6 +79,11 @@ def metric_in(unit: str, metric: str) -> str:
     if "/" in unit and metric in _COSTS and not unit.endswith(_SPANS):
         return "unit_cost"
     return _MARGINS.get((metric, unit), metric)
+
+
+def in_small_letters(unit: str | None) -> str | None:
+    """A unit with its words in small letters, its abbreviations as printed."""
+    return _PLAIN.sub(lambda word: word[0].lower(), unit) if unit else unit
 
 
 def moves(clause: str) -> bool:

@@ -80,8 +80,8 @@ _OF_A_RANGE = (  # "reported revenue of between $40 million and $42 million", "r
 )
 PAST = Rare(
     rf"\b(?:(?:was|were)(?! previously)|had|stood at|reported(?! basis| (?:[\w-]+ ){{1,3}}[+~–-]| {_OF_A_RANGE})|"
-    r"totaled|totalled|(?<!recently )(?<!previously )announced|generated|repurchased|ended|completed|recorded|delivered"
-    r"|achieved|exceeded|compared favorably|witnessed|saw|experienced"
+    r"totaled|totalled|(?<!recently )(?<!previously )announced|generated|repurchased|ended|completed|recorded"
+    r"|delivered(?! price)|achieved|exceeded|compared favorably|witnessed|saw|experienced|(?<!be )opened"
     r"|benefited(?! the (?:first|second|third|fourth) quarter)|(?<!value )added(?= \d)"
     rf"|(?:grew|increased|decreased|rose|fell|declined|improved)(?= (?:by|to|from|\$|\d|{NEARLY}|\w+ly by|slightly|in"
     r"|over|compared|sequentially|year|more)))\b"
@@ -99,7 +99,7 @@ DONE = re.compile(
     r"|(?:(?<=we )|(?<=it )|(?<=company ))(?:reported|earned)"
     rf"|{_MEANT}(?<=\w )reported(?! basis| (?:[\w-]+ ){{0,2}}(?:growth|[+~–-]))"
     r"|recorded|came in at|grew|rose|fell|declined|amounted to|accounted for(?! (?:as|by|under|using)\b)|generated"
-    r"|delivered|posted|ran"
+    r"|delivered(?! price)|posted|ran"
     r"|(?:ended|closed) the (?:quarter|year|period|month)|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)"
     r"|(?:year|quarter)[- ]to[- ]date|received|witness(?:ed)?|saw|did see|experienced|achieved"
     rf"|{not_behind('to ', 'will ', 'should ')}(?:has|have)(?! to| been set))\b[^.;]{{0,40}}$",
