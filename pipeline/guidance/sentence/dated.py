@@ -20,10 +20,12 @@ _STOCK = re.compile(
     r"|days sales|\bdsos?\b|leverage|(?<!bad )debt\b|indebtedness",
     ANY_CASE,
 )
-_COMPARED = re.compile(  # up to what qualifies both: "$0.10, versus $0.08 last year, excluding gains"
-    r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?,?\s(?:versus|compared\s(?:to|with)|(?:up|down)\sfrom)\s"
-    r"(?:(?!and\b)(?:[^.;%]|\.(?=\d))){3,80}?(?=,\s(?:excluding|exclusive\sof|before)\s)",
-    ANY_CASE,
+_COMPARED = (
+    re.compile(  # up to what qualifies both ("$0.10, versus $0.08 last year, excluding gains"), and is of no amount
+        r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?,?\s(?:versus|compared\s(?:to|with)|(?:up|down)\sfrom)\s"
+        r"(?:(?!and\b)(?:[^.;%]|\.(?=\d))){3,80}?(?=,\s(?:excluding|exclusive\sof|before)\s[^,.;$]*(?:[,.;]|$))",
+        ANY_CASE,
+    )
 )
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
 
