@@ -98,7 +98,8 @@ def metric_of(label: str, section: str, header: str) -> Metric | None:
 def led_to(leads: tuple[str, ...], label: str, clock: Clock) -> Metric | None:
     """The metric of rows that name none, where what stands in front of the columns or above the table does: "Revenue by
     product:"; where it names more, its first is told by period."""
-    for named in (metrics(lead) for lead in leads if not _OF_PREMISES.search(lead)):
+    told = [lead for lead in leads if not (_OF_PREMISES.search(lead) and part_of(label))]
+    for named in map(metrics, told):
         if len({metric.name for metric in named}) == 1 or (named and guided_period(label, clock)):
             return named[0]
     return None

@@ -50,7 +50,7 @@ HEADS_FORMER = re.compile(
     ANY_CASE,
 )
 EXCEPT = re.compile(  # of a scale, names no metric and no rate: "in thousands, except per ton data"
-    r"\b(?:except\b[^()]*|(?:other than|excluding|not including|but not)(?: for)? (?:eps"
+    r"\b(?:except\b[^();]*|(?:other than|excluding|not including|but not)(?: for)? (?:eps"
     r"|(?:\w+ ){0,3}per[- ](?:\w+ )?(?:share|unit))\b)",
     ANY_CASE,
 )
