@@ -74,7 +74,7 @@ def test_what_is_said_of_a_metric_is_no_part_in_any_form() -> None:
         "our target remains operating margin",
         "an ongoing tax rate",
         "year-over-year sales",
-        "Acme's tax rate",
+        "the company's tax rate",
     ):
         (metric,) = metrics(text)
         assert scope_of(metric, text) is None
