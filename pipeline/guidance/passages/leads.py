@@ -189,8 +189,8 @@ class Leads:
             period = guided_period(self._guidance, self._clock)
         period = period or self._announced
         if period is None and self._in_bullet and self._point is not None:
-            told = guided_periods(self._point, self._clock)
-            period = told[0] if len(told) == 1 else None
+            named = guided_periods(self._point, self._clock)
+            period = named[0] if len(named) == 1 else None
         moved = self._lead_given if self._lead is not None else None
         return Above(texts, period, moved or "", next((period for period in told if period.is_year), None))
 
