@@ -161,12 +161,13 @@ def with_unit(label: str, printed: str, caption: str, *headings: str) -> str:
     if told is None:
         return label
     bare, scale = BARE_VOLUME.fullmatch(told[0]), _SCALE_BUT.search(caption)
-    power = f"{scale['scale'].lower()} " if scale else ""
+    power = scale["scale"].lower() if scale else ""
+    is_in_full = "," in printed if power == "million" else told[0].startswith("(")  # ounces beside thousands of dollars
+    power = f"{power} " if power and not is_in_full else ""
     unit = f"({power}{bare['of'].lower()})" if bare else told[0]
     if of is None:
         return f"{label} {unit}"
-    is_in_full = power != "million " or "," in printed  # ounces beside thousands of dollars
-    return label if is_in_full else label.replace(of[0], unit)
+    return label.replace(of[0], unit) if power else label
 
 
 def _tells_unit(label: str, printed: str, section: str) -> bool:
