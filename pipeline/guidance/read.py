@@ -26,7 +26,7 @@ from pipeline.records import Expectation, Issue
 from pipeline.tables.grid import Grid
 
 _ENDED = re.compile(r"\bended\s+(?=\w)", ANY_CASE)
-_WHOSE = re.compile(r"(?P<name>\w.*)['’]s?")
+_WHOSE = re.compile(r"(?:.*\s)?(?P<name>\S+)['’]s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +87,12 @@ def _expectations(
 
 
 def _part(scope: str | None, company: str | None) -> str | None:
-    """A scope, unless it is the company itself: "Alder's", of Alder Foods; "Europe's" is a part."""
+    """A scope, unless it ends with the name of the company itself ("Alder's", of Alder Foods); "Europe's" is a part."""
     whose = _WHOSE.fullmatch(scope or "")
-    is_own = whose is not None and _letters(company or "").startswith(_letters(whose["name"]))
-    return None if is_own else scope
+    if whose is None or company is None:
+        return scope
+    named = [_letters(word).removesuffix("s") for word in company.split()]
+    return None if _letters(whose["name"]).removesuffix("s") in named else scope
 
 
 def _letters(name: str) -> str:
