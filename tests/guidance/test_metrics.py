@@ -33,6 +33,7 @@ def test_who_is_forecasting_names_no_part() -> None:
     for text, scope in (
         ("is forecasting capital spending", None),
         ("is forecasting drilling capital spending", "drilling"),
+        ("stated United States revenue", "United States"),
     ):
         (metric,) = metrics(text)
         assert scope_of(metric, text) == scope
