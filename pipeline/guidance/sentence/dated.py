@@ -60,11 +60,18 @@ def _is_span_of_another(sentence: Dated, period: Guided) -> bool:
 
 
 def _is_of_then(sentence: Dated, period: Guided) -> bool:
-    """Whether a period is that of an amount that another is compared with: "$30 million versus $33 million in 2018"."""
-    amount = next((a for a in reversed(sentence.amounts) if a.end <= period.at), None)
-    if amount is None or OWN.fullmatch(sentence.text[amount.end : period.at] + period.preposition) is None:
+    """Whether a period is that of an amount that another is compared with: "$30 million versus $33 million in 2018",
+    and not itself expected ("over $33 million in 2018", "from $30 million in 2017 to $33 million in 2018")."""
+    text, amount = sentence.text, next((a for a in reversed(sentence.amounts) if a.end <= period.at), None)
+    if amount is None or amount.form in ("at_least", "at_most"):
         return False
-    return COMPARED.search(sentence.text[: amount.start]) is not None
+    if OWN.fullmatch(text[amount.end : period.at] + period.preposition) is None:
+        return False
+    compared = COMPARED.search(text[: amount.start])
+    if compared is None:
+        return False
+    is_from = any(compared.start() <= a.start < amount.start for a in sentence.amounts)
+    return not (is_from and text.endswith(" to ", 0, amount.start))
 
 
 def own_period(sentence: Dated, end: int) -> Guided | None:
