@@ -217,11 +217,12 @@ def _period(sentence: Named, pair: Pair, before: Item | None) -> Guided | None:
 
 
 def _above(sentence: Named, metric: Metric) -> Guided | None:
-    """The period in force above a sentence; of what is planned by the year, the year told before a quarter of it."""
+    """The period in force above a sentence; of what is planned by the year, and not told with it, the year told before
+    a quarter of it."""
     above, year = sentence.above, sentence.lead.year
-    if above is None or year is None or metric.name not in _BY_YEAR:
+    if above is None or year is None or metric.name not in _BY_YEAR or not (above.is_quarter and year.covers(above)):
         return above
-    return year if above.is_quarter and year.covers(above) else above
+    return above if any(told.name == metric.name for told in metrics(sentence.lead.of_year)) else year
 
 
 def _span_of_all(sentence: Named, opened: int) -> Guided | None:
