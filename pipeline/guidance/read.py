@@ -26,6 +26,7 @@ from pipeline.records import Expectation, Issue
 from pipeline.tables.grid import Grid
 
 _ENDED = re.compile(r"\bended\s+(?=\w)", ANY_CASE)
+_WHOSE = re.compile(r"(?:.*\s)?(?P<name>\S+)['’]s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +78,25 @@ def _expectations(
     items = [item for item, *_ in found]
     for item, start, end, grid in found:
         expectation = Expectation(
-            filing.filing.filing_id, 0, document.record.document_no, item.metric, item.words, item.scope,
-            _basis_of(item, items), in_small_letters(item.unit), item.low, item.high, item.form,
-            item.period.start, item.period.end, item.period.words or None, item.action,
-            " ".join(text[start:end].split()), start, end,
+            filing.filing.filing_id, 0, document.record.document_no, item.metric, item.words,
+            _part(item.scope, filing.filing.company), _basis_of(item, items), in_small_letters(item.unit),
+            item.low, item.high, item.form, item.period.start, item.period.end, item.period.words or None,
+            item.action, " ".join(text[start:end].split()), start, end,
         )  # fmt: skip
         yield expectation, grid
+
+
+def _part(scope: str | None, company: str | None) -> str | None:
+    """A scope, unless it ends with the name of the company itself ("Alder's", of Alder Foods); "Europe's" is a part."""
+    whose = _WHOSE.fullmatch(scope or "")
+    if whose is None or company is None:
+        return scope
+    named = [_letters(word).removesuffix("s") for word in company.split()]
+    return None if _letters(whose["name"]).removesuffix("s") in named else scope
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).lower()
 
 
 def _basis_of(item: Item, items: Sequence[Item]) -> str:

@@ -3,6 +3,7 @@
 `update` behind the day: the filing reports no quarter, so that a period just over may still be expected.
 """
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -51,3 +52,10 @@ def test_case(case: Path) -> None:
     assert [line(item) for item in items] == expected.splitlines()
     text = filing.documents[0].text
     assert all(" ".join(text[item.char_start : item.char_end].split()) == item.sentence for item in items)
+
+
+def test_the_company_itself_is_no_part() -> None:
+    text = "Alder's 2011 revenue is expected to be $90 million. For 2011 we expect Europe's revenue of $20 million.\n"
+    filing = opened(text, date(2010, 11, 18), is_release=True)
+    by_alder = replace(filing, filing=replace(filing.filing, company="ALDER FOODS INC"))
+    assert [item.scope for item in read(by_alder)] == [None, "Europe's"]

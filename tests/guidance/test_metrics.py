@@ -33,6 +33,7 @@ def test_who_is_forecasting_names_no_part() -> None:
     for text, scope in (
         ("is forecasting capital spending", None),
         ("is forecasting drilling capital spending", "drilling"),
+        ("stated United States revenue", "United States"),
     ):
         (metric,) = metrics(text)
         assert scope_of(metric, text) == scope
@@ -74,7 +75,7 @@ def test_what_is_said_of_a_metric_is_no_part_in_any_form() -> None:
         "our target remains operating margin",
         "an ongoing tax rate",
         "year-over-year sales",
-        "Acme's tax rate",
+        "the company's tax rate",
     ):
         (metric,) = metrics(text)
         assert scope_of(metric, text) is None

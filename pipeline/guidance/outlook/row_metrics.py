@@ -101,7 +101,8 @@ def metric_of(label: str, section: str, header: str) -> Metric | None:
 def led_to(leads: tuple[str, ...], label: str, clock: Clock) -> Metric | None:
     """The metric of rows that name none, where what stands in front of the columns or above the table does: "Revenue by
     product:"; where it names more, its first is told by period."""
-    for named in (metrics(lead) for lead in leads if not _OF_PREMISES.search(lead)):
+    told = [lead for lead in leads if not (_OF_PREMISES.search(lead) and part_of(label))]
+    for named in map(metrics, told):
         if len({metric.name for metric in named}) == 1 or (named and guided_period(label, clock)):
             return named[0]
     return None
@@ -163,12 +164,13 @@ def with_unit(label: str, printed: str, caption: str, *headings: str) -> str:
     if told is None:
         return label
     bare, scale = BARE_VOLUME.fullmatch(told[0]), _SCALE_BUT.search(caption)
-    power = f"{scale['scale'].lower()} " if scale else ""
+    power = scale["scale"].lower() if scale else ""
+    is_in_full = "," in printed if power == "million" else told[0].startswith("(")  # ounces beside thousands of dollars
+    power = f"{power} " if power and not is_in_full else ""
     unit = f"({power}{bare['of'].lower()})" if bare else told[0]
     if of is None:
         return f"{label} {unit}"
-    is_in_full = power != "million " or "," in printed  # ounces beside thousands of dollars
-    return label if is_in_full else label.replace(of[0], unit)
+    return label.replace(of[0], unit) if power else label
 
 
 def _tells_unit(label: str, printed: str, section: str) -> bool:

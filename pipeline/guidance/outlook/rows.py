@@ -19,7 +19,7 @@ _YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\dE?", ANY_CASE)
 _OF_PARTS = frozenset(["revenue", "eps", "net_income", "ebitda", "operating_income", "capital_expenditures"])
 _GOES_ON = re.compile(r"(?:,|\b(?:to|of|the|and|for|in|per|at|by|with|from|ending|ended|fiscal))$", ANY_CASE)
 _GOES_ON_WITH = re.compile(r"[a-z]|(?:19|20)\d\d[:.,]")
-_DASH = re.compile(r"[-–—•]\s*[A-Za-z]")
+_DASH = re.compile(r"(?P<mark>[-–—•])\s*[A-Za-z]")
 
 
 def unwrapped(lines: Sequence[str]) -> list[str]:
@@ -107,8 +107,10 @@ def values_of(row: GridRow, *kinds: str) -> Values:
 
 
 def is_part(row: GridRow, parent: GridRow) -> bool:
-    """Whether a row is a part of one above it: set in from it, or behind a dash ("- Europe") where that is not."""
+    """Whether a row is a part of one above it: set in from it, or behind a dash ("- Europe") where that stands behind
+    none, or behind another mark."""
     assert row.label is not None
     assert parent.label is not None
-    is_behind_dash = _DASH.match(row.label.text) is not None and _DASH.match(parent.label.text) is None
+    dash, other = _DASH.match(row.label.text), _DASH.match(parent.label.text)
+    is_behind_dash = dash is not None and (other is None or dash["mark"] != other["mark"])
     return row is not parent and (row.indent > parent.indent or is_behind_dash)

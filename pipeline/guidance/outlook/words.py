@@ -51,7 +51,7 @@ HEADS_FORMER = re.compile(
     ANY_CASE,
 )
 EXCEPT = re.compile(  # of a scale, names no metric and no rate: "in thousands, except per ton data"
-    r"\b(?:except\b[^()]*|(?:other than|excluding|not including|but not)(?: for)? (?:eps"
+    r"\b(?:except\b[^();]*|(?:other than|excluding|not including|but not)(?: for)? (?:eps"
     r"|(?:\w+ ){0,3}per[- ](?:\w+ )?(?:share|unit))\b)",
     ANY_CASE,
 )
@@ -243,7 +243,11 @@ MOVES_BY = re.compile(r"(?:an )?(?:increase|decrease|growth|reduction)s? (?:of|b
 OF_COUNTS = re.compile(
     r"\b(?:wells|rigs|crews|(?:billing|business|working|selling) days)\b", ANY_CASE
 )  # in a section of money, too
-COUNTED = re.compile(r"\s[a-z]{4,}")  # behind a number: "13 weeks", not "25 Excludes recoveries" of two columns
+COUNTED = (
+    re.compile(  # behind a number: "13 weeks", "13 WEEKS", "13 Weeks"; not "25 Excludes recoveries" of two columns
+        r"\s(?:[a-z]{4,}|[A-Z]{4,}|[A-Z][a-z]{3,}\b(?!\s[a-z]))"
+    )
+)
 VOLUMES = re.compile(r"\s?(?P<of>gallons|barrels|tons|tonnes|ounces|pounds|units|[GM]Wh?)\b", ANY_CASE)
 UNIT_BEHIND = re.compile(r"(?<=\d)(?=[GM]Wh?\b)")  # "15.6GW"
 VOLUME = r"(?:[mb]{1,2}(?:cfe?|boe|bbls?)|boe|bbls?|mcfe?)(?:/d|pd)?"

@@ -51,8 +51,14 @@ def period_told(words: str, clock: Clock) -> Guided | None:
     of years ("through 2021"), which is its own alone."""
     guidance, named = _FOR.search(words), guided_periods(words, clock)
     own = next((period for period in named if guidance and period.at >= guidance.end()), None)
-    told = own or first_guided([period for period in named if not _ALONE.search(words, 0, period.at)], words)
+    told = own or first_guided([period for period in named if not _is_alone(period, words)], words)
     return None if told is not None and told.is_of_years else told
+
+
+def _is_alone(period: Guided, words: str) -> bool:
+    """Whether a period is of one amount alone: also a calendar year of a metric ("Our calendar year 2014 capital")."""
+    is_whose = words.endswith(("Our ", "our ", "its "), 0, period.at)
+    return (is_whose and period.words.lower().startswith("calendar")) or _ALONE.search(words, 0, period.at) is not None
 
 
 def only_period(words: str, clock: Clock) -> Guided | None:

@@ -182,17 +182,18 @@ class Leads:
         """
         given = self._given if self._given is not None and is_of_same(self._given, words) else None
         texts = tuple(text for text in (self._run_in, self._lead, given, self._heading) if text is not None)
-        said = [period_told(words, self._clock) for words in reversed([*self._said, *self._said_in_point])]
-        told = [period for period in (*said, self._period or self._section) if period is not None]
-        period = year_ended(told[0], told[1]) if len(told) > 1 else told[0] if told else None
+        said = [(period_told(text, self._clock), text) for text in reversed([*self._said, *self._said_in_point])]
+        told = [(p, text) for p, text in (*said, (self._period or self._section, "")) if p is not None]
+        period = year_ended(told[0][0], told[1][0]) if len(told) > 1 else told[0][0] if told else None
         if period is None and self._guidance is not None and HEADS.search(words):
             period = guided_period(self._guidance, self._clock)
         period = period or self._announced
         if period is None and self._in_bullet and self._point is not None:
-            told = guided_periods(self._point, self._clock)
-            period = told[0] if len(told) == 1 else None
+            named = guided_periods(self._point, self._clock)
+            period = named[0] if len(named) == 1 else None
         moved = self._lead_given if self._lead is not None else None
-        return Above(texts, period, moved or "", next((period for period in told if period.is_year), None))
+        year, of_year = next(((p, text) for p, text in told if p.is_year), (None, ""))
+        return Above(texts, period, moved or "", year, of_year)
 
     def leave(self, sentence: Sentence, *, expects: bool) -> None:
         """Take note of a sentence that was read: it may be a lead-in, or name the period of the next."""

@@ -32,7 +32,11 @@ _FOR_A_CAUSE = re.compile(
     r"|(?:market|business|economic) (?:conditions|environment)|economy)\b",
     ANY_CASE,
 )
-_WHY = re.compile(r",\s(?:which|as|until)\b|\b(?:because|due to|given|in light of|in view of)\b", ANY_CASE)
+_WHY = re.compile(  # not ", as previously provided, for revenue", nor "given the uncertainty, for revenue"
+    r"(?:,\s(?:which\s(?:did|do|does)\snot|as(?!\s(?:\w+ly\s)?(?:well|set|given|\w+ed)\b)|until)\b"
+    r"|\b(?:because|due to|given|in light of|in view of)\b)(?!.*,\s(?:for|including)\b)",
+    ANY_CASE,
+)
 _AND = re.compile(r"\s+and\s+(?:(?:for|its|our|the)\s+)*", ANY_CASE)
 _NO_PERIOD = Guided(None, None, "")
 

@@ -41,8 +41,9 @@ def basis_in(sentence: Named, pair: Pair, end: int, before: str | None) -> str:
         return named_basis(both[0]) or basis
     if (left_out := _left_out_of_all(sentence, pair)) is not None:
         return basis_of(pair.metric, "", left_out, "")
-    if pair.metric.end <= pair.clause and not _REPORTED.match(sentence.text, end):  # a second amount is on its basis
-        own = _own_words(sentence, pair.metric, _first_amount(sentence, pair.metric))
+    is_reported = _REPORTED.match(sentence.text, end) or _REPORTED.search(sentence.text, pair.clause, pair.amount.start)
+    if pair.metric.end <= pair.clause and not is_reported:  # a second amount is on its basis
+        own = _own_words(sentence, pair.metric, _words_end(sentence, pair.metric))
         return named_basis(own) or basis
     return basis
 
@@ -90,9 +91,13 @@ def _own_words(sentence: Named, metric: Metric, end: int) -> str:
     return sentence.text[max(_last_end(sentence, metric), metric.start - _RIGHT_BEFORE) : end]
 
 
-def _first_amount(sentence: Named, metric: Metric) -> int:
-    """Where the first amount of a metric begins, whose basis may stand in front: "sales on a comparable basis will"."""
-    return next((a.start for a in sentence.amounts if a.start >= metric.end), metric.end)
+def _words_end(sentence: Named, metric: Metric) -> int:
+    """Where the words of a metric in front of its first amount end, which may say its basis ("sales on a comparable
+    basis will be"): at the latest where another one is joined to it ("revenue and non-GAAP EPS will be")."""
+    first = next((a.start for a in sentence.amounts if a.start >= metric.end), metric.end)
+    other = next((m.start for m in sentence.metrics if metric.end <= m.start < first), metric.end)
+    joined = sentence.text.find(" and ", metric.end, other)
+    return first if joined < 0 else joined
 
 
 def _last_end(sentence: Named, metric: Metric) -> int:

@@ -20,7 +20,7 @@ _ANEW = re.compile(  # ", and is raising", "but now expects", "while Alder conti
     r"(?:[,;:]|\b(?P<and>and|but|while|as|that))\s(?:for\s(?:[\w-]+\s){1,5}?)?(?:"
     rf"(?:{_WHO})?{_ADVERBS}(?:(?:expect|anticipat|project|forecast|estimat|believ|plan|target|intend|see)e?s?"
     rf"|initiat\w*|introduc\w*|provid\w*|continues?\sto|(?P<moves>{_MOVES}))"
-    r"|to\s(?!(?:an?|the|its|our|between|about|approximately)\s)[a-z]+"  # ", and to open"
+    r"|(?P<to>to\s(?!(?:an?|the|its|our|between|about|approximately)\s)[a-z]+)"  # ", and to open"
     rf"|{_WHO}{_ADVERBS}(?:expect|anticipat|project|forecast|estimat|believ|plann|target|intend)ed"
     r"|(?:[\w&.’'-]+\s){1,4}?(?:now\s)?(?:expects|anticipates|believes|continues\sto))\s",
     ANY_CASE,
@@ -72,10 +72,13 @@ def _starts(text: str, place: int, first: int) -> list[int]:
 
 
 def _is_anew(match: re.Match[str], first: int) -> bool:
-    """Whether a clause is of its own: not what is held ("We reiterate that we expect"), nor a second move of the first
-    amount ("We are raising the low end and narrowing the range to $10 million to $12 million")."""
-    if match["moves"] and match.start() < first:
+    """Whether a clause is of its own: not what is held ("We reiterate that we expect", "We remain on track to open 25
+    stores and to close 10"), nor a second move of the first amount ("We are raising the low end and narrowing the range
+    to $10 million to $12 million")."""
+    if (match["moves"] or match["to"]) and match.start() < first:
         return False
+    if match["to"]:
+        return action_of(match.string[: match.start()]) != "reaffirms"
     if _HOLDS_THEN.search(match.string, 0, match.start() + 1):
         return False
     return match["and"] != "that" or _HOLDS_THAT.search(match.string, 0, match.start()) is None

@@ -21,9 +21,10 @@ _STOCK = re.compile(
     r"|days sales|\bdsos?\b|leverage|(?<!bad )debt\b|indebtedness",
     ANY_CASE,
 )
-_COMPARED = re.compile(  # up to what qualifies both: "$0.10, versus $0.08 last year, excluding gains"
+# Up to what qualifies both, and is of no amount: "$0.10, versus $0.08 last year, excluding gains".
+_COMPARED = re.compile(
     r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?,?\s(?:versus|compared\s(?:to|with)|(?:up|down)\sfrom)\s"
-    r"(?:(?!and\b)(?:[^.;%]|\.(?=\d))){3,80}?(?=,\s(?:excluding|exclusive\sof|before)\s)",
+    r"(?:(?!and\b)(?:[^.;%]|\.(?=\d))){3,80}?(?=,\s(?:excluding|exclusive\sof|before)\s[^,.;$]*(?:[,.;]|$))",
     ANY_CASE,
 )
 _WE = re.compile(r",\s(?:we|it|the\scompany|management)\s", ANY_CASE)  # whose clause is no part of the comparison
@@ -82,12 +83,16 @@ def _in_point(sentence: Dated, before: list[Guided], amount: Amount) -> list[Gui
 
 
 def _is_of_then(sentence: Dated, period: Guided) -> bool:
-    """Whether a period is that of an amount that another is compared with: "$30 million versus $33 million in 2018"."""
-    amount = _right_before(sentence, period)
-    if amount is None:
+    """Whether a period is that of an amount that another is compared with: "$30 million versus $33 million in 2018",
+    and not itself expected ("over $33 million in 2018", "from $30 million in 2017 to $33 million in 2018")."""
+    text, amount = sentence.text, _right_before(sentence, period)
+    if amount is None or amount.form in ("at_least", "at_most"):
         return False
-    compared = COMPARED.search(sentence.text[: amount.start])
-    return compared is not None and _WE.search(compared[0]) is None
+    compared = COMPARED.search(text[: amount.start])
+    if compared is None or _WE.search(compared[0]):
+        return False
+    is_from = any(compared.start() <= a.start < amount.start for a in sentence.amounts)
+    return not (is_from and text.endswith(" to ", 0, amount.start))
 
 
 def _right_before(sentence: Dated, period: Guided) -> Amount | None:

@@ -56,7 +56,8 @@ EFFECT = re.compile(  # "exchange rates are expected to reduce sales growth by",
     r"(?:(?:is|are) (?:now |currently |still )?(?:expected|anticipated|estimated|projected|forecast(?:ed)?|likely) to"
     r"|(?<!we )(?<!company )(?:will|should|could|may|would))\s"
     r"(?:\w+ly )?(?:impact|affect|increase|reduce|decrease|lower|raise|improve|boost|lift|benefit|hurt|dilute"
-    rf"|depress)\s(?P<what>(?:(?!\b(?:is|are|will|should)\b)[^.;$%])+)\s(?:by\b[^.;$%]*|(?:{NEARLY}\s|between\s)?)$",
+    r"|depress)\s(?P<what>(?:(?!\b(?:and|but|while)\s(?:[\w-]+\s){1,4}(?:is|are|will|should)\b)[^.;$%])+)"
+    rf"\s(?:by\b[^.;$%]*|(?:{NEARLY}\s|between\s)?)$",
     ANY_CASE,
 )
 AN_IMPACT = re.compile(  # "the impact, which we estimate will be approximately"

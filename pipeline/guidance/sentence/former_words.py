@@ -14,7 +14,8 @@ AGO = r"(?:prior|previous(?:ly)?|earlier|original(?:ly)?|initial(?:ly)?|former)"
 GIVEN = r"(?:guidance|outlook|range|forecasts?|estimates?|expectations?|projections?)"
 _MORE, _LESS = "more|higher|greater|better|above|over|ahead", "less|lower|fewer|below|under"
 FORMER_GUIDANCE = re.compile(  # in front of what it was
-    rf"(?:\b(?:{AGO}|(?:(?<=its\s)|(?<=our\s)|(?<=the\s)){MONTH})\s(?:(?:[\w’'-]+\s){{0,4}}{GIVEN}|(?:(?!announced\b)[\w’'-]+\s){{0,2}}(?:plans?|targets?))"
+    rf"(?:\b(?:{AGO}|(?:(?<=its\s)|(?<=our\s)|(?<=the\s)){MONTH})\s(?:(?:[\w’'-]+\s){{0,4}}{GIVEN}"
+    r"|(?:(?!announced\b)[\w’'-]+\s){0,2}(?:plans?|targets?))"
     r"|\((?:prior(?!\s(?:fiscal\s)?(?:year|quarter|period|half))|formerly|was|changed? from)"
     r"|\bpreviously)"
     r"(?!\s(?:announced|disclosed|reported|completed))\b[^.;$%\d]{0,60}(?<!\sby\s)(?<!\sby\s\$)$",

@@ -71,7 +71,9 @@ ASSUMES = re.compile(
     r"|\.(?=\d)){0,120}$",
     ANY_CASE,
 )
-EARNS = re.compile(r"\b(?:earn|report|post|produce|profit|loss|income|results?)\w*", ANY_CASE)
+EARNS = re.compile(  # "the first quarter should produce"; not what a deal or a well produces
+    r"\b(?:earn|report|post|profit|loss|income|results?|(?:quarter|half|year)\s(?:[a-z]+\s){1,4}produce)\w*", ANY_CASE
+)
 GUIDES = re.compile(r"\b(?:guidance|outlook|forecast|consensus|estimates?|expectations?)\b", ANY_CASE)
 INCOME = re.compile(r"income|earnings|profit|eps", ANY_CASE)
 LINKED = re.compile(

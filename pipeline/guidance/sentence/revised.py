@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.expected_words import JOINT, REVISED
-from pipeline.guidance.sentence.pair_words import INSTEAD
+from pipeline.guidance.sentence.pair_words import GUIDES, INSTEAD
 from pipeline.guidance.terms.action_words import REVISES
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.comparing_words import ANEW
@@ -32,9 +32,11 @@ def revised(text: str, amount: Amount, earlier: Sequence[Amount], later: Sequenc
     verb = list(REVISES.finditer(above))
     if not verb or ANEW.search(above[verb[-1].end() : former.start()]):
         return amount
-    is_second = any(verb[-1].end() <= a.start for a in earlier)
-    if is_second and _AND_ANOTHER.fullmatch(text, earlier[-1].end, former.start()) is None:
+    moved = [a for a in earlier if verb[-1].end() <= a.start]
+    if moved and _AND_ANOTHER.fullmatch(text, moved[-1].end, former.start()) is None:
         return None
+    if moved and not (GUIDES.search(above, moved[-1].end) or any(REVISED.search(text[: a.start]) for a in moved)):
+        return None  # "revenue guidance to $110 million, and gross margin from 40% to 42%" may be a range
     if leads:
         return None
     joint = list(JOINT.finditer(text, amount.start, amount.end))

@@ -201,8 +201,9 @@ def _period(sentence: Named, pair: Pair, before: Item | None) -> Guided | None:
     first = min(pair.metric.start, pair.amount.start)
     is_long_term = LONG_TERM.search(sentence.text, max(0, first - _NEAR), first)
     is_rate = pair.metric.name == "effective_tax_rate"  # "a long-term tax rate of 21%" is one of the year
-    if (is_long_term and not is_rate) or LONG_TERM_OPENS.match(sentence.text):
-        return listed or own_period(sentence, end) or _span_of_all(sentence)
+    opening = LONG_TERM_OPENS.match(sentence.text)
+    if (is_long_term and not is_rate) or opening:
+        return listed or own_period(sentence, end) or _span_of_all(sentence, opening.end() if opening else 0)
     own = listed or nearest_period(sentence, pair.amount, end)
     if SAVED.search(pair.metric.words):
         behind = next((a.start for a in sentence.amounts if a.start >= pair.amount.end), len(sentence.text))
@@ -216,15 +217,22 @@ def _period(sentence: Named, pair: Pair, before: Item | None) -> Guided | None:
 
 
 def _above(sentence: Named, metric: Metric) -> Guided | None:
-    """The period in force above a sentence; of what is planned by the year, the year told before a quarter."""
+    """The period in force above a sentence; of what is planned by the year, and not told with it, the year told before
+    a quarter of it."""
     above, year = sentence.above, sentence.lead.year
-    return year if above is not None and above.is_quarter and year is not None and metric.name in _BY_YEAR else above
+    if above is None or year is None or metric.name not in _BY_YEAR or not (above.is_quarter and year.covers(above)):
+        return above
+    return above if any(told.name == metric.name for told in metrics(sentence.lead.of_year)) else year
 
 
-def _span_of_all(sentence: Named) -> Guided | None:
-    """The span of years behind a list, the only period that a sentence names: "sales and EPS growth through 2015"."""
+def _span_of_all(sentence: Named, opened: int) -> Guided | None:
+    """The only period that a sentence names, where that is the span of years behind its list ("sales and EPS growth
+    through 2015"), or stands right behind the long-term goals that it opens with ("Our mid-term targets for 2015")."""
     (span,) = sentence.periods if len(sentence.periods) == 1 else (None,)
-    return span if span is not None and span.is_of_years and span.at > sentence.amounts[-1].end else None
+    if span is None:
+        return None
+    is_of_goals = opened > 0 and sentence.text[opened : span.at].strip() in ("", "for", "in", "by")
+    return span if is_of_goals or (span.is_of_years and span.at > sentence.amounts[-1].end) else None
 
 
 def _next(sentence: Named, place: int) -> int:

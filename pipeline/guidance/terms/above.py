@@ -18,12 +18,13 @@ _LEADS = re.compile(r":$|\b(?:below|as follows)\W*$", ANY_CASE)  # to the list b
 @dataclass(frozen=True, slots=True)
 class Above:
     """What stands above a sentence: the texts of lead-in and heading, nearest first, the period in force, what is said
-    in front of the lead-in of how guidance moves, and the last year told."""
+    in front of the lead-in of how guidance moves, the last year told, and the sentence that told it."""
 
     texts: tuple[str, ...] = ()
     period: Guided | None = None
     moved: str = ""
     year: Guided | None = None
+    of_year: str = ""
 
     def action(self, metric: str, period: Guided, clock: Clock, opening: str = "") -> str:
         """The action that is said of guidance of a metric for a period, also by what opens the sentence itself: "We are

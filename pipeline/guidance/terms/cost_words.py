@@ -214,7 +214,7 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
             r"(?<!asset )(?<!gain on )(?<!gains on )(?<!loss on )(?<!losses on )(?<!proceeds from )(?:net |total "
             r"|operating |product |top[- ]line )*(?:revenues?|sales"
             r"|turnover)\b(?! (?:force|and marketing|team|cycle|people|price|value|mix"
-            r"|of (?:\w+ ){0,3}(?:common stock|shares|securities)))|(?:top[- ]line|organic|reported)(?= growth)"
+            r"|of (?:\w+ ){0,3}(?:common stock|shares|securities)))|(?:top[- ]line|organic|(?<!\w )reported)(?= growth)"
         ),
         MONEY,
     ),

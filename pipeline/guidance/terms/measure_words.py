@@ -36,7 +36,10 @@ MEASURES: list[MetricRow] = [
     ),
     (
         "other",
-        (r"(?:[a-z-]+ and )?restructuring (?:and [\w-]+ )?(?:charges?|costs?|expenses?)"),
+        (
+            r"(?:(?:integration|severance|transaction|acquisition|merger|impairment) and )?"
+            r"restructuring (?:and [\w-]+ )?(?:charges?|costs?|expenses?)"
+        ),
         MONEY | RATIO | {"per_share": "USD/share"},
     ),
     ("other", r"(?:net )?(?:debt|leverage)(?: ratio)?(?= to (?:adjusted )?ebitda)", MONEY | RATIO | {"times": "x"}),

@@ -36,8 +36,8 @@ WORD = re.compile(r"[\w&/’'.-]+")
 _SAYS = (  # in any form: "expects", "projected", "delivering"
     r"(?:expect|anticipat|project|estimat|target|forecast|plan|intend|assum|approximat|reflect|includ|exclud|represent"
     r"|achiev|generat|produc|report|post|deliver|driv|incur|rais|lower|increas|decreas|reiterat|reaffirm|announc|updat|revis"
-    r"|provid|issu|stat|remain|withdraw|suspend|rescind|maintain|relat|correspond|associat|result|combin)(?:e?s|e?d|e|ing)?"
-    r"|sees?|did|pay|spend|open|continues|believes?|planning|withdrew|impl(?:ied|ies|ying)|should|would|will|is|are|be"
+    r"|provid|issu|remain|withdraw|suspend|rescind|maintain|relat|correspond|associat|result|combin)(?:e?s|e?d|e|ing)?"
+    r"|stated|sees?|did|pay|spend|open|continues|believes?|planning|withdrew|impl(?:ied|ies|ying)|should|would|will|is|are|be"
 )
 _SMALL = (
     r"the|a|an|its|our|their|that|we|it|this|another|both|for|of|in|to|and|or|with|from|on|at|by|as|after|before|plus|versus|when"
@@ -49,7 +49,7 @@ _TIME = (
     r"|remainder|next|coming|calendar"
 )
 _OF_ALL = (  # that a company is or tells
-    r"total|net|consolidated|overall|company|[\w&.-]+['’]s|ongoing|on-going|year-over-year|management|gaap|non-gaap|adjusted|adjusted-diluted"
+    r"total|net|consolidated|overall|company|(?:company|product|management|corporation|firm|partnership)['’]s|ongoing|on-going|year-over-year|management|gaap|non-gaap|adjusted|adjusted-diluted"
     r"|adj|core|(?:fully-)?diluted|basic|forma|pro-forma|basis|revenue|sales|earnings|income|guidance|outlook|growth|assumptions"
     r"|goals|preliminary|record|higher|lower|flat|level|strong|positive|negative|common|other|operating|free|additional"
     r"|(?:(?:low|mid|high)-)?(?:single|double|triple)-digits?"

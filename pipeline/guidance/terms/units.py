@@ -54,7 +54,7 @@ _MARGINS = {  # "operating income of 15% of revenue"
     ("operating_income", "percent"): "operating_margin",
     ("ebitda", "percent"): "ebitda_margin",
 }
-_PLAIN = re.compile(r"\b(?:[A-Z][a-z]{4,}|Tons?|Units?|Miles?)\b")  # "USD/Gallon", not "USD/Mcfe"
+_PLAIN = re.compile(r"\b(?:[A-Z][a-z]{4,}|Tons?|Units?|Miles?|Feet|Foot|Days?)\b")  # "USD/Gallon", not "USD/Mcfe"
 _PLURALS = {"branch": "branches", "campus": "campuses"}
 
 

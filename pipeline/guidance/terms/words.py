@@ -13,9 +13,9 @@ _EXPECT = (
     r"expects?|(?<!(?<!well )as )expected|expecting|expectations?|anticipat(?:es?|ed|ing)|predicts?"
     r"|(?:is|are) predicted|forecast(?:s|ed|ing)?|estimat(?:es?|ed|ing)|target(?:s|ed|ing)?|assum(?:es?|ed|ing)"
     r"|assumptions (?:are|include)|hop(?:e|es|ing) to|intends?|aims?|goal|following goals"
-    r"|goals (?=(?:for (?:[\w-]+ ){1,4})?(?:includes?|are|remain)\b)"
+    r"|(?:goals|objectives?) (?=(?:for (?:[\w-]+ ){1,4})?(?:includes?|is|are|remains?)\b)"
+    r"|(?:is|remains) (?:[\w’'-]+ ){1,3}objective (?:to|of)"
     r"|believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)|\d{4}) (?:\w+ ){0,3}(?:will|can|should)"
-    r"|objectives? (?:is|are|remains?|to|of)"
     r"|believe we can|likely to|is comfortable|comfortable with|looking for|looks? (?:for|to be)|pacing"
 )
 _PROJECT = (  # a verb; projects are built, too
