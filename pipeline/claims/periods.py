@@ -31,6 +31,7 @@ _SAME = re.compile(
     rf"\b(?:same|comparable|corresponding|year-ago|prior[\s-]year|like)\s+(?:\w+\s+|\w+[\s-](?:month|week)\s+)?"
     rf"(?:quarter|period|months|weeks)(?:{_OF_YEAR}|{_LAST_YEAR})?"
     rf"|\b(?:prior|previous|last)[\s-]year(?:['’]?s)?(?:\s+(?:(?:{_ORDINAL})\s+)?(?:quarter|period))?"
+    r"|\b(?:prior|previous|preceding)\s+(?:twelve|12)[\s-]months?\b(?:\s+period)?"
     r"|\ba\s+year\s+(?:ago|earlier|before)\b|\byear[\s-]ago(?:\s+(?:quarter|period))?|\byear[\s-]over[\s-]year\b",
     ANY_CASE,
 )
@@ -40,8 +41,9 @@ _SPAN = re.compile(
 )
 _FISCAL_YEAR = re.compile(
     rf"\b(?:fiscal|full|calendar)\s+(?:year\s+)?(?:of\s+)?(?P<year>{YEAR})|\b(?P<bare>(?:for|in)\s+{YEAR})\b"
-    r"|\b(?P<whole>full\s+(?:fiscal\s+)?year|(?:twelve|12)[\s-]months?(?:\s+period)?"
-    r"|(?:for|in)\s+the\s+(?:fiscal\s+)?year(?![\s-]*(?:ago|earlier|before|over|end|to|of|\d)))\b",
+    r"|\b(?P<whole>full\s+(?:fiscal\s+)?year|(?<!next\s)(?:twelve|12)[\s-]months?(?:\s+period)?"
+    r"|(?:for|in)\s+the\s+(?:fiscal\s+)?year"
+    r"(?![\s-]*(?:ago|earlier|before|prior|preceding|previous|over|end|to|of|['’]s|\d)))\b",
     ANY_CASE,
 )
 _INSTANT = re.compile(
