@@ -32,16 +32,43 @@ periods as (
 
 ),
 
--- Costs that bear no element: with the sign of their effect, or without.
-others as (
+facts as (
+
+    select * from {{ changed(ref('int_facts')) }}
+    where statement = 'income'
+
+),
+
+-- Where the cost of revenue stands in each column, and gross profit below it.
+totals as (
 
     select
         filing_id,
-        period_start,
-        period_end,
-        list(-abs(value) order by document_no, table_no, line_no, column_no) as others
-    from {{ changed(ref('int_facts')) }}
-    where statement = 'income' and concept is null and unit_kind = 'money'
+        document_no,
+        table_no,
+        column_no,
+        min(line_no) filter (where concept = 'CostOfRevenue') as cost_line,
+        min(line_no) filter (where concept = 'GrossProfit') as gross_profit_line
+    from facts
+    group by all
+
+),
+
+-- Costs between the two that bear no element: with the sign of their effect, or without.
+others as (
+
+    select
+        facts.filing_id,
+        facts.period_start,
+        facts.period_end,
+        list(-abs(facts.value) order by facts.document_no, facts.table_no, facts.line_no, facts.column_no) as others
+    from facts
+    inner join totals using (filing_id, document_no, table_no, column_no)
+    where
+        facts.concept is null
+        and facts.unit_kind = 'money'
+        and facts.line_no > totals.cost_line
+        and facts.line_no < totals.gross_profit_line
     group by all
 
 ),
