@@ -48,19 +48,16 @@ share_counts as (
 
 ),
 
--- The last count of shares that was printed until the expectation was said.
-shares_then as (
+-- Each count of shares as a filing prints it last, the largest where it prints two for that day.
+counts_by_day as (
 
     select
-        judged.guidance_id,
-        arg_max(
-            share_counts.value, (share_counts.said_on, share_counts.period_end, share_counts.value)
-        ) as shares_then
-    from judged
-    inner join share_counts
-        on judged.company_id = share_counts.company_id and judged.said_on >= share_counts.said_on
-    where judged.is_of_shares
-    group by judged.guidance_id
+        company_id,
+        figure,
+        said_on,
+        arg_max(value, (period_end, value)) as shares
+    from share_counts
+    group by all
 
 ),
 
@@ -92,19 +89,26 @@ matched as (
 
 ),
 
--- Amounts a share are of other shares where these were split in between.
+-- Amounts a share are of other shares where these were split in between: no count that was printed until the
+-- expectation was said is near the same count of the period. One alone may grow as a loss turns to a profit.
 split as (
 
-    select distinct matched.guidance_id
+    select matched.guidance_id
     from matched
     inner join judged using (guidance_id)
-    inner join shares_then using (guidance_id)
-    inner join share_counts
+    inner join share_counts as counts
         on
-            matched.reported_filing_id = share_counts.filing_id
-            and matched.reported_period_end = share_counts.period_end
-            and judged.months = share_counts.months
-    where share_counts.value not between shares_then.shares_then / 1.4 and shares_then.shares_then * 1.4
+            matched.reported_filing_id = counts.filing_id
+            and matched.reported_period_end = counts.period_end
+            and judged.months = counts.months
+    asof inner join counts_by_day as until_then
+        on
+            counts.company_id = until_then.company_id
+            and counts.figure = until_then.figure
+            and judged.said_on >= until_then.said_on
+    where judged.is_of_shares
+    group by matched.guidance_id
+    having bool_and(counts.value not between until_then.shares / 1.4 and until_then.shares * 1.4)
 
 ),
 
