@@ -17,27 +17,29 @@ printed as (
 
     select
         company_id,
-        mode(month({{ closing_month("period_start - interval 1 day") }})) filter (
+        mode(month({{ closing_month("period_start - interval 1 day") }}) order by period_end) filter (
             where months in (6, 9)
         ) as before_year_to_date,
-        mode(month({{ closing_month('period_end') }})) filter (where months = 12) as end_of_year
+        mode(month({{ closing_month('period_end') }}) order by period_end) filter (where months = 12) as end_of_year
     from facts
     group by company_id
 
 ),
 
--- Beside its own day a balance sheet prints the end of the year before it, or the same day of that year.
+-- Beside its own day a balance sheet prints the end of the year before it, or the same day of that year, or both.
 balances as (
 
     select
         company_id,
-        month({{ closing_month('min(period_end)') }}) as month_before
+        month({{ closing_month('max(period_end)') }}) as own_month,
+        list_filter(
+            list(distinct month({{ closing_month('period_end') }})), lambda closing_month: closing_month != own_month
+        ) as other_months,
+        max(period_end) as period_end
     from facts
     where statement = 'balance'
     group by company_id, filing_id
-    having
-        count(distinct period_end) = 2
-        and month({{ closing_month('min(period_end)') }}) != month({{ closing_month('max(period_end)') }})
+    having len(other_months) = 1
 
 ),
 
@@ -45,7 +47,7 @@ compared as (
 
     select
         company_id,
-        mode(month_before) as month_before
+        mode(other_months[1] order by period_end) as month_before
     from balances
     group by company_id
 
