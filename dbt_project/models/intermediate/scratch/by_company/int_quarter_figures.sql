@@ -21,7 +21,8 @@ placed as (
 
     select
         facts.*,
-        (facts.said_on, facts.filing_id, -epoch(facts.period_end), facts.fact_id) as in_order,
+        -- Of one filing the latest days, and its own currency: a translation for convenience is into USD, the last.
+        (facts.said_on, facts.filing_id, -epoch(facts.period_end), facts.unit, facts.fact_id) as in_order,
         {{ fiscal_year('facts.period_end', 'calendars.year_end_month') }} as fiscal_year,
         {{ fiscal_quarter('facts.period_end', 'calendars.year_end_month') }} as fiscal_quarter
     from facts
@@ -36,7 +37,7 @@ periods as (
         fiscal_year,
         fiscal_quarter,
         months,
-        any_value(unit) filter (where concept in ('Revenues', 'NetIncomeLoss')) as currency,
+        arg_min(unit, in_order) filter (where concept in ('Revenues', 'NetIncomeLoss')) as currency,
         arg_min(period_start, in_order) as period_start,
         arg_min(period_end, in_order) as period_end,
         min(said_on) as first_reported_on,
