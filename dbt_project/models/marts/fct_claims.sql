@@ -49,6 +49,11 @@ compared as (
             or figures.figure like '%And%'
             or claims.metric_words not like 'diluted %'
         )
+        -- Selling expenses alone, or general ones, are a part.
+        and (
+            claims.metric != 'selling_general_administrative'
+            or regexp_matches(claims.metric_words, '(?i)(sell|sales|marketing).*admin|s[gi] ?& ?a')
+        )
 
 ),
 
