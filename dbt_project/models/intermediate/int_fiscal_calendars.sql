@@ -34,8 +34,7 @@ balances as (
         month({{ closing_month('max(period_end)') }}) as own_month,
         list_filter(
             list(distinct month({{ closing_month('period_end') }})), lambda closing_month: closing_month != own_month
-        ) as other_months,
-        max(period_end) as period_end
+        ) as other_months
     from facts
     where statement = 'balance'
     group by company_id, filing_id
@@ -43,13 +42,15 @@ balances as (
 
 ),
 
+-- Where it prints the quarter before, that is another month each time.
 compared as (
 
     select
         company_id,
-        mode(other_months[1] order by period_end) as month_before
+        other_months[1] as month_before
     from balances
-    group by company_id
+    group by company_id, other_months[1]
+    qualify 2 * count(*) > sum(count(*)) over (partition by company_id)
 
 )
 
