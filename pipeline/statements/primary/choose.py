@@ -23,6 +23,7 @@ from pipeline.statements.words import STATEMENTS, TITLES
 _SUMMARISED = re.compile(
     r"\bsummary (?:(?:condensed|consolidated|interim|unaudited) )*(?:statements? of|balance sheets?)\b", ANY_CASE
 )
+_RESULT = re.compile(r"\W*net \(?(?:income|loss|earnings|profit)\b", ANY_CASE)  # from continuing operations, too
 _STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for
 
 
@@ -107,7 +108,7 @@ def _is_told_in_full(statement: str, candidates: Sequence[Candidate], n: int, le
     """Whether another begins with the same figures below the same headings, comes to the same result and prints more
     kinds of lines: a table without a title was of highlights. Another result may be adjusted."""
     own = candidates[n]
-    results = [amounts_of(line.row) for line in own.panel.lines if NET_INCOME.match(label_of(line.row))]
+    results = [amounts_of(line.row) for line in own.panel.lines if _RESULT.match(label_of(line.row))]
     return any(
         other.document_no == own.document_no
         and naming_periods(other.headings()) == naming_periods(own.headings())
