@@ -51,7 +51,7 @@ NAMED_YEAR_ENDS = Rare(  # "fiscal 2012 (ending June 30, 2012)", "fiscal 2014, w
     rf"\bfiscal\s+(?:year\s+)?(?P<name>{YEAR}){_ITS_END}"
 )
 NAMED_BEFORE_YEAR = Rare(  # "the 2007 fiscal year ending February 2, 2008"; not the end of the heading in front
-    rf"\b(?P<name>{YEAR})[^\S\t]{{1,3}}fiscal\s+year{_ITS_END}"
+    rf"\b(?P<name>{YEAR})(?:[^\S\t\n]{{1,3}}|[^\S\t\n]*\n[^\S\t\n]*)fiscal\s+year{_ITS_END}"
 )
 YEAR_CALLED = Rare(  # "the fiscal year ending January 29, 2000 ("fiscal 1999")"
     rf"\byear\s+end(?:ed|ing|s)\s+(?:on\s+)?{_ON},?\s*(?P<year>{YEAR}),?\s*"

@@ -202,7 +202,7 @@ COUNT = re.compile(
     words(
         *(rf"{counted}s?\s?count\b" for counted in _COUNTED),
         r"number of\b",
-        r"units? (?<!residential unit )(?<!condominium unit )(?:sales|sold|shipped|shipments|delivered|deliveries"
+        r"units? (?:(?<!residential unit )(?<!condominium unit )sales|sold|shipped|shipments|delivered|deliveries"
         r"|in service)\b",
         *(rf"{counted} (?:closed|delivered|sold)\b" for counted in ("homes", "lots")),
         *(

@@ -71,6 +71,7 @@ def test_a_quarter_knows_its_own_name(month: int, offset: int) -> None:
         ('the fiscal year ending January 31, 2004 ("fiscal 2003")', None, FiscalCalendar(1, 1)),
         ('the fiscal year ending January 31, 2004 ("fiscal 2003") of a partner', "1231", FiscalCalendar(12)),
         ("the 2003 fiscal year ending January 31, 2004", None, FiscalCalendar(1, 1)),
+        ("sales of the 2003\n      fiscal year ending January 31, 2004", None, FiscalCalendar(1, 1)),
         ("Fiscal year ended January 31, 2003\tFiscal year ended January 31, 2004", None, FiscalCalendar(1)),
         ("nothing said", "0930", FiscalCalendar(9)),
         ("nothing said", "0202", FiscalCalendar(1)),

@@ -6,7 +6,8 @@ import pytest
 
 from pipeline.statements.columns.captions import whole_lines
 from pipeline.statements.columns.heading import Heading, with_joined_starts
-from pipeline.statements.periods.read import period_start
+from pipeline.statements.columns.words_by_column import with_lengths
+from pipeline.statements.periods.read import Said, Words, period_start
 from pipeline.statements.words import CHANGE
 from tests.statements.test_cases import read
 
@@ -81,3 +82,13 @@ def test_a_column_beside_one_of_its_period(own: str, beside: str, *, is_own: boo
         f"{'Net income':20}{'1,100':>20}{'1,200':>20}{'1,000':>20}\n"
     )
     assert [column.kind == "amount" for column in read(page).columns] == [True, is_own, True]
+
+
+@pytest.mark.parametrize(("day", "months"), [(date(2000, 7, 1), 3), (date(2000, 12, 31), None)])
+def test_a_length_reaches_over_a_change_to_the_day_a_year_ago_alone(day: date, months: int | None) -> None:
+    own = {
+        1: Said(Words(3, date(2001, 6, 30)), "header", "Quarter Ended June 30, 2001"),
+        2: Said(Words(), "header", "Change"),
+        3: Said(Words(end=day), "header", f"{day:%B %d, %Y}"),
+    }
+    assert with_lengths(own)[3].words.months == months

@@ -286,3 +286,24 @@ def test_an_adjusted_statement_of_two_spans_yields_to_statements_of_one_each() -
     lines = adjusted.split("\n")
     adjusted = "\n".join(f"{line:56}{line[37:]}" if line[37:].strip()[-1:].isdigit() else line for line in lines)
     assert [table.is_primary for table in read(quarter + half + adjusted).tables] == [True, True, False]
+
+
+def test_highlights_yield_to_what_comes_to_the_same_result_alone() -> None:
+    fuller = [
+        "Below they are in full:",
+        "",
+        "                                       Three Months Ended June 30,",
+        "                                       2010      2009",
+        "Net sales                            $ 3,110   $ 3,007",
+        "Cost of sales                          2,440     2,212",
+        "Gross profit                             670       795",
+        "Selling, general and administrative      200       200",
+        "Operating income                         470       595",
+        "Interest expense                          90        92",
+        "Income taxes                             130       170",
+        "Net income                           $   {net_income}",
+    ]
+    short = printed([], "240       330", "Three Months Ended June 30,")
+    same, adjusted = ("\n".join(fuller).format(net_income=figures) for figures in ("240       330", "250       333"))
+    assert [table.is_primary for table in read(short + same).tables] == [False, True]
+    assert read(short + adjusted).tables[0].is_primary

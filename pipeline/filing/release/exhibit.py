@@ -42,7 +42,7 @@ _DATELINES = (
 _PLACE_AND_DAY = rf"^[ \t]*(?-i:[A-Z])[\w., ]{{2,40}},\s*({_DAY})\s*[:.][ \t]*\w"  # may begin a sentence, too
 _MASTHEADS = (
     rf"\(({_DAY})\)",
-    rf"^[ \t]*(?:\w+day,?\s+|(?:(?:issue|release)\s+)?date:\s*|investor\s+update:\s*)?({_DAY})[ \t]*$",
+    rf"^[ \t]*(?:\w+day,?\s+|(?:issue|release)\s+date:\s*|investor\s+update:\s*)?({_DAY})[ \t]*$",
     rf"^[ \t]*for\s+(?:immediate\s+)?release[^\n]{{0,30}}?({_DAY})",
 )
 _DATED = tuple(Rare(pattern, re.IGNORECASE | re.MULTILINE) for pattern in (*_DATELINES, *_MASTHEADS, _PLACE_AND_DAY))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates, month_number
-from pipeline.filing.fiscal import FiscalCalendar, in_year, month_day_of
+from pipeline.filing.fiscal import NEAR_END, FiscalCalendar, in_year, month_day_of
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.columns.captions import FISCAL_YEAR_ALONE, YEARS, said_by
 from pipeline.statements.columns.heading import LAST_YEAR, THIS_YEAR, Heading
@@ -24,6 +24,7 @@ _TWO_DAYS = re.compile(
 )
 _YEAR_OF_COLUMN = re.compile(rf"\W*(?:(?:fiscal|fy|year)\W*)*(?P<year>{YEAR})\W*(?:unaudited\W*)?", ANY_CASE)
 _LATEST_NAMED_BEFORE = 2  # the last month that a year named by its beginning ends in
+_A_YEAR = timedelta(days=365)
 _DAYS = ("month", "day"), ("month2", "day2")
 
 
@@ -128,8 +129,7 @@ def with_two_days(own: SaidByColumn, beside: Iterable[str], above: Mapping[int, 
 
 
 def with_lengths(own: SaidByColumn) -> SaidByColumn:
-    """A column that names a day, and over which no length reaches, takes one of the columns beside it, over those that
-    have none, as percentages.
+    """A column that names a day, and over which no length reaches, takes one of the columns beside it.
 
     Of two it takes the one with which no other column names its day. A year alone takes length and day of the column
     before it.
@@ -145,20 +145,24 @@ def with_lengths(own: SaidByColumn) -> SaidByColumn:
         if day is None or words.months or words.to_date:
             continue
         taken = {(other.months, other.to_date) for other, _, _ in filled.values() if other.ends() == day}
-        lengths = _lengths_beside(filled, column)
+        lengths = _lengths_beside(filled, column, day)
         months, to_date = next((length for length in lengths if length not in taken), (None, False))
         filled[column] = said.with_words(months=months, to_date=to_date)
     return filled
 
 
-def _lengths_beside(own: SaidByColumn, column: int) -> Iterator[tuple[int | None, bool]]:
-    """The lengths of the nearest columns before and behind another that name one."""
+def _lengths_beside(own: SaidByColumn, column: int, day: date) -> Iterator[tuple[int | None, bool]]:
+    """The lengths of the nearest columns before and behind one that ends on a day: beside it, or over columns without
+    one, as percentages, that of a day a year apart. What stands on another day has none."""
     for step in (-1, 1):
         near = column + step
         while near in own and not (own[near].words.months or own[near].words.to_date):
             near += step
-        if near in own:
-            yield own[near].words.months, own[near].words.to_date
+        if near not in own:
+            continue
+        words = own[near].words
+        if near == column + step or ((end := words.ends()) and abs(abs(end - day) - _A_YEAR) <= NEAR_END):
+            yield words.months, words.to_date
 
 
 def sole_period(own: SaidByColumn) -> Words:

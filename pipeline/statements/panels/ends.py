@@ -30,10 +30,7 @@ _SCHEDULE = re.compile(
     ANY_CASE,
 )
 # Below the amounts a share: what of the costs above is no cash.
-_PAID_IN_STOCK = re.compile(
-    r"(?=.*\b(?:stock|share|equity|unit)(?:-?\s?based)? compensation\b).*\b(?:includ|as follows|allocat|summar)",
-    ANY_CASE,
-)
+_PAID_IN_STOCK = re.compile(r"\b(?:stock|share|equity|unit)(?:[ -]?based)? compensation\b", ANY_CASE)
 # What is no part of a statement that has come from net income to the amounts a share.
 _OPERATING_DATA = re.compile(
     r"\W*(?:(?:(?:other|additional|selected|key|operating|statistical|financial|supplement(?:al|ary)) ){1,4}"
@@ -43,7 +40,7 @@ _OPERATING_DATA = re.compile(
 _TOTAL_ASSETS = re.compile(rf"total assets{MARK}", ANY_CASE)
 # What is worked out below the amounts a share and the counts of shares.
 _MEASURE = re.compile(
-    r"\W*(?:adjusted )?(?:ebitda[xr]?|ffo|funds from operations|(?:broadcast|free|station) cash flow)\b"
+    r"\W*(?:adjusted )?(?:ebitda[xr]?|(?:ffo|funds from operations)(?! per)|(?:broadcast|free|station) cash flow)\b"
     r"|.*\(ebitda[xr]?\)|\W*(?:net )?cash (?:flows? )?(?:from|provided)\b|\W*capital (?:expenditures|spending)"
     r"|\W*depreciation\b",
     ANY_CASE,
@@ -58,14 +55,15 @@ _OPENING_CASH = re.compile(r"\b(?:beginning|opening|start)\b", ANY_CASE)
 _CLOSING_CASH = re.compile(
     r".*\bcash\b.*\b(?:end|ending|close)\b|.*\b(?:ending|closing) (?:cash|balance)\b|\W*(?:at )?end of\b", ANY_CASE
 )
-_OF_CASH_FLOWS = re.compile(r"\bsupplement|\bnon-?cash\b|\bpaid\b", ANY_CASE)  # told below the closing cash
+_OF_CASH_FLOWS = re.compile(  # told below the closing cash, by a heading; no sentence
+    r"(?!.*\.\W*$).*\b(?:supplement(?:al|ary)|non-?cash|paid|continued)\b", ANY_CASE
+)
 _STANDS_ON_A_DAY = re.compile(rf"\W*{ON_A_DAY}", ANY_CASE)
 _BALANCE_DATA = re.compile(  # "Balance sheet data:", "Financial position at December 31"
     r"(?:(?:\w+ ){0,2}balance sheet (?:data|information)"
     rf"|{TAKEN}financial (?:position|condition)(?: data| information)?)\W*(?:{ON_A_DAY})?(?:\(.*)?",
     ANY_CASE,
 )
-_HEADING = 120  # characters at most
 _AFTER_SHARES = 4  # lines at most that belong to the share counts: Basic, Diluted, dividends
 
 
@@ -90,8 +88,7 @@ def opens_panel(row: GridRow, pending: Sequence[GridRow], panel: Panel) -> bool:
     titles = [*map(words_of, pending), label_of(row)]
     if any(map(names_statement, titles)) or QUALITY.match(titles[-1]):
         return True
-    headings = (title for title in titles if len(title) <= _HEADING)  # not what prose says "to supplement"
-    goes_on = not pending or any(map(_OF_CASH_FLOWS.search, headings))
+    goes_on = not pending or any(map(_OF_CASH_FLOWS.match, titles))
     return (not goes_on and _comes_to_closing_cash(panel)) or _turns_to_periods(row, panel)
 
 
@@ -127,8 +124,8 @@ def is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
         if any(map(_NET_INCOME.match, labels[-1:])) and any(map(names_statement, panel.title)):
             ends = ends or _GOES_ON.search(label_of(below)) is None  # an insurer prints no amounts a share
         return ends and SHARES.search(label_of(below)) is None
-    if _PAID_IN_STOCK.match(words) and _comes_to_shares(labels):
-        return True
+    if _PAID_IN_STOCK.search(words) and not (PER_SHARE.search(words) or SHARES.search(words)):
+        return _comes_to_shares([label_of(line.row) for line in panel.lines if line.block == panel.lines[-1].block])
     if _GOES_ON.search(words) or is_scale_words(words) or _heads_shares(panel):
         return False
     for label in labels[: -_AFTER_SHARES - 2 : -1]:  # from the last one up to the share counts

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.panels.panel import Panel
-from pipeline.statements.panels.rows import amounts_of
+from pipeline.statements.panels.rows import amounts_of, label_of
 from pipeline.statements.primary.candidate import Candidate, naming_periods
 from pipeline.statements.primary.classify import NET_INCOME, UNTITLED, kinds_of_lines
 from pipeline.statements.primary.go_on import beside, goes_on, is_section, says_again
@@ -23,6 +23,7 @@ from pipeline.statements.words import STATEMENTS, TITLES
 _SUMMARISED = re.compile(
     r"\bsummary (?:(?:condensed|consolidated|interim|unaudited) )*(?:statements? of|balance sheets?)\b", ANY_CASE
 )
+_RESULT = re.compile(r"\W*net \(?(?:income|loss|earnings|profit)\b", ANY_CASE)  # from continuing operations, too
 _STAND_INS = ("income", "balance")  # statements that a consolidating one, or a table of highlights, may stand in for
 
 
@@ -104,14 +105,16 @@ def _is_part(statement: str, candidates: Sequence[Candidate], n: int, ended: Seq
 
 
 def _is_told_in_full(statement: str, candidates: Sequence[Candidate], n: int, leading: Sequence[int]) -> bool:
-    """Whether another begins with the same figures below the same headings and prints more kinds of lines: a table
-    without a title was of highlights."""
+    """Whether another begins with the same figures below the same headings, comes to the same result and prints more
+    kinds of lines: a table without a title was of highlights. Another result may be adjusted."""
     own = candidates[n]
+    results = [amounts_of(line.row) for line in own.panel.lines if _RESULT.match(label_of(line.row))]
     return any(
         other.document_no == own.document_no
         and naming_periods(other.headings()) == naming_periods(own.headings())
         and _first_figures(other.panel) == _first_figures(own.panel)
         and kinds_of_lines(other.panel)[statement] > kinds_of_lines(own.panel)[statement]
+        and any(amounts_of(line.row) in results for line in other.panel.lines)
         for other in (candidates[m] for m in leading)
     )
 
