@@ -213,6 +213,16 @@ def test_what_totals_without_words_are_of(warehouse: duckdb.DuckDBPyConnection) 
     assert rows == [*(("one-heading-a-side", *line) for line in of_a_side), *others]
 
 
+def test_deposits_or_all_liabilities_are_not_what_is_current(warehouse: duckdb.DuckDBPyConnection) -> None:
+    rows = warehouse.execute(
+        """
+        select filing_id, concept from marts.fct_balance
+        where filing_id in ('deposits-first', 'pay-deferred-in-equity') and label = ''
+        """
+    ).fetchall()
+    assert sorted(rows) == [("deposits-first", None), ("pay-deferred-in-equity", None)]
+
+
 def test_revenues_are_net_of_allowances_and_costs_are_what_stands_above_operating_income(
     warehouse: duckdb.DuckDBPyConnection,
 ) -> None:
