@@ -55,15 +55,26 @@ _UNTAXED: list[tuple[str | None, str, int]] = [
     (None, "Income before gains and minority interest", 100),
     (None, "Net income", 100),
 ]
+_UNSPENT: list[tuple[str | None, str, int]] = [
+    (None, "Interest income", 100),
+    (None, "Dividends", 50),
+    (None, "", 150),
+    (None, "Net income before realized gains", 150),
+    (None, "Net income", 150),
+]
 
 
 def fill_totals_without_words(records: Records) -> None:
-    """Of what partners own by kind, of what is current below one heading a side, of costs where nothing is taxed."""
+    """Of what partners own by kind, of what is current below one heading a side, of costs where nothing is taxed.
+
+    And such as are none of these: of deposits, of all liabilities, of income of which nothing is spent.
+    """
     for filing_id, statement, periods, lines in (
         ("partners-by-kind", "balance", DATES[:1], _BY_KIND),
         ("one-heading-a-side", "balance", DATES[:1], _OF_A_SIDE),
         ("deposits-first", "balance", DATES[:1], _ALL_CLAIMS),
         ("pay-deferred-in-equity", "balance", DATES[:1], _DEFERRED_PAY),
+        ("unspent", "income", QUARTERS[:1], _UNSPENT),
         ("untaxed", "income", QUARTERS[:1], _UNTAXED),
     ):
         records.filing(filing_id, f"{filing_id} Inc")
