@@ -16,7 +16,7 @@
     ("[\\x{2018}\\x{2019}\\x{60}\\x{27}\\x{b4}]", ''),
     ('&', ' and '),
     ('\\(\\s*([0-9]{1,2}|[a-z])\\s*\\)|[*\\x{2020}\\x{2021}\\x{a7}\\x{b9}\\x{b2}\\x{b3}]', ' '),
-    ('\\bnon[ \\x{2010}-\\x{2015}-]+(controlling|interest|current|operating|cash|performing|redeemable|gaap)', 'non\\1'),
+    ('\\bnon[ \\x{2010}-\\x{2015}-]+(controlling|interest|current|operating|cash|performing|redeemable|financial|gaap)', 'non\\1'),
     ('\\(([^()]*\\b(basic|diluted|dilution|primary|nongaap|pro forma|adjusted|fte|taxable[ -]equivalent|tax[ -]equivalent|controlling|noncontrolling)\\b[^()]*)\\)', ' \\1 '),
     ('\\(((other than|including (the )?(current|short)) [^()]*)\\)', ' \\1 '),
     ('\\(((from |to |with |successor |predecessor )*(related part(y|ies)|affiliates?))\\)', ' \\1 '),

@@ -200,7 +200,10 @@ def test_what_totals_without_words_are_of(warehouse: duckdb.DuckDBPyConnection) 
     rows = warehouse.execute(
         """
         select filing_id, line_no, concept from (from marts.fct_balance union all by name from marts.fct_income)
-        where filing_id in ('partners-by-kind', 'one-heading-a-side', 'untaxed') and label = '' order by all
+        where label = '' and filing_id in (
+            'deposits-first', 'one-heading-a-side', 'partners-by-kind', 'pay-deferred-in-equity', 'unspent', 'untaxed'
+        )
+        order by all
         """
     ).fetchall()
     of_a_side = [
@@ -209,8 +212,13 @@ def test_what_totals_without_words_are_of(warehouse: duckdb.DuckDBPyConnection) 
         (9, "LiabilitiesCurrent"),
         (12, "LiabilitiesAndStockholdersEquity"),
     ]
-    others = [("partners-by-kind", 5, "MinorityInterest"), ("untaxed", 4, "CostsAndExpenses")]
-    assert rows == [*(("one-heading-a-side", *line) for line in of_a_side), *others]
+    others = [
+        ("partners-by-kind", 5, "MinorityInterest"),
+        ("pay-deferred-in-equity", 4, None),
+        ("unspent", 3, None),
+        ("untaxed", 4, "CostsAndExpenses"),
+    ]
+    assert rows == [("deposits-first", 4, None), *(("one-heading-a-side", *line) for line in of_a_side), *others]
 
 
 def test_revenues_are_net_of_allowances_and_costs_are_what_stands_above_operating_income(

@@ -29,6 +29,24 @@ _OF_A_SIDE: list[tuple[str | None, str, int]] = [
     (_CLAIMS, "Shareholders' equity", 400),
     (_CLAIMS, "", 900),
 ]
+_ALL_CLAIMS: list[tuple[str | None, str, int]] = [
+    (_ASSETS, "Total assets", 900),
+    (_CLAIMS, "Noninterest bearing deposits", 200),
+    (_CLAIMS, "Interest bearing deposits", 300),
+    (_CLAIMS, "", 500),
+    (_CLAIMS, "Long-term borrowings", 100),
+    (_CLAIMS, "Shareholders' equity", 300),
+    (_CLAIMS, "Total liabilities and shareholders' equity", 900),
+]
+_DEFERRED_PAY: list[tuple[str | None, str, int]] = [
+    (_ASSETS, "Total assets", 900),
+    (_CLAIMS, "Accounts payable", 200),
+    (_CLAIMS, "Long-term debt", 300),
+    (_CLAIMS, "", 500),
+    (_CLAIMS, "Deferred compensation", -50),
+    (_CLAIMS, "Common stock", 450),
+    (_CLAIMS, "Total liabilities and shareholders' equity", 900),
+]
 _UNTAXED: list[tuple[str | None, str, int]] = [
     (None, "Total revenues", 500),
     (None, "Real estate taxes", 40),
@@ -37,13 +55,26 @@ _UNTAXED: list[tuple[str | None, str, int]] = [
     (None, "Income before gains and minority interest", 100),
     (None, "Net income", 100),
 ]
+_UNSPENT: list[tuple[str | None, str, int]] = [
+    (None, "Interest income", 100),
+    (None, "Dividends", 50),
+    (None, "", 150),
+    (None, "Net income before realized gains", 150),
+    (None, "Net income", 150),
+]
 
 
 def fill_totals_without_words(records: Records) -> None:
-    """Of what partners own by kind, of what is current below one heading a side, of costs where nothing is taxed."""
+    """Of what partners own by kind, of what is current below one heading a side, of costs where nothing is taxed.
+
+    And such as are none of these: of deposits, of all liabilities, of income of which nothing is spent.
+    """
     for filing_id, statement, periods, lines in (
         ("partners-by-kind", "balance", DATES[:1], _BY_KIND),
         ("one-heading-a-side", "balance", DATES[:1], _OF_A_SIDE),
+        ("deposits-first", "balance", DATES[:1], _ALL_CLAIMS),
+        ("pay-deferred-in-equity", "balance", DATES[:1], _DEFERRED_PAY),
+        ("unspent", "income", QUARTERS[:1], _UNSPENT),
         ("untaxed", "income", QUARTERS[:1], _UNTAXED),
     ):
         records.filing(filing_id, f"{filing_id} Inc")

@@ -55,6 +55,7 @@ placed as (
         ) over above as so_far_at_total,
         coalesce(bool_or(regexp_matches(printed_words, '\b(receivables?|inventor(y|ies))\b')) over above, false)
             as is_below_working_assets,
+        coalesce(bool_or(regexp_matches(printed_words, '\bpayables?\b')) over above, false) as is_below_payables,
         position = max(position) over panel
         or (is_bare_total and position > min(position) over same_totals) as is_last,
         amount = lag(amount) over in_order + lag(amount, 2) over in_order as is_sum_of_two,
@@ -180,7 +181,10 @@ named as (
                     is_above_assets,
                     is_below_working_assets
                     and regexp_matches(words_below, '\b(property|plant|equipment|fixed assets)\b'),
-                    regexp_matches(words_below, '\b(long term|noncurrent|deferred)\b')
+                    is_below_payables
+                    and regexp_matches(
+                        words_below, '\b(long term|noncurrent|deferred (income|tax(es)?|revenues?|rent|credits))\b'
+                    )
                 )
                 then if(is_above_assets, 'total current assets', 'total current liabilities')
             when

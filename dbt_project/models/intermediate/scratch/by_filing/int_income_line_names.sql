@@ -53,7 +53,8 @@ placed as (
         regexp_matches(lead(printed_words) over in_order, '^(net )?(income|loss|earnings) before\b')
         and not coalesce(
             bool_or(regexp_matches(all_words, '\b(income|provision|before)\b.*\btax(es)?\b')) over above, false
-        ) as is_next_to_result,
+        )
+        and lead(amount) over in_order != amount as is_next_to_result,
         (is_next_to_pretax or is_next_to_result)
         and not coalesce(bool_or(is_result) over above, false) as is_above_pretax,
         if(

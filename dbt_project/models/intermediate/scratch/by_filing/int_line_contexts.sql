@@ -16,18 +16,8 @@ lines as (
             label_words,
             '\b(equity|capital|capitalization|common|preferred|preference|retained|long term|noncurrent)\b'
         )
-        and not regexp_matches(label_words, '\bcurrent\b') as is_lasting_claim,
-        -- "Accounts payable:" may follow the heading of what is current
-        if(
-            section_words != '' and lag(label_words) over in_order = 'total assets'
-            and not regexp_matches(
-                section_words, '\b(liabilities|equity|capital|capitalization|deposits|debt|long term|noncurrent)\b'
-            ),
-            'current liabilities',
-            section_words
-        ) as heading
+        and not regexp_matches(label_words, '\bcurrent\b') as is_lasting_claim
     from {{ changed(ref('int_lines')) }}
-    window in_order as (partition by filing_id, document_no, table_no order by position)
 
 ),
 
@@ -98,7 +88,7 @@ placed as (
         ] %}
             coalesce(
                 min(lines.position) filter (
-                    where regexp_matches(lines.heading, '\b{{ heading }}$')
+                    where regexp_matches(lines.section_words, '\b{{ heading }}$')
                 ) over in_panel,
                 if(
                     bool_or(lines.label_words = 'current {{ side }}') over in_panel,
