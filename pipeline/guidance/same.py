@@ -10,7 +10,9 @@ from pipeline.guidance.terms.wording import QUALITATIVE
 from pipeline.records import Expectation
 from pipeline.tables.grid import Grid
 
-_KINDS = re.compile(r"low|mid|high|upper|single|double|triple|teens|[a-z]+ties|\d+|flat|even|level|up|down|positive")
+_KINDS = re.compile(
+    r"break|low|mid|high|upper|single|double|triple|teens|[a-z]+ties|\d+|flat|even|level|up|down|positive"
+)
 
 
 def each_once(items: Sequence[Expectation], tables: Sequence[Grid | None]) -> list[Expectation]:
@@ -53,16 +55,17 @@ def _same(item: Expectation, other: Expectation) -> bool:
 
 
 def _told_alike(item: Expectation, other: Expectation) -> bool:
-    """Whether two sentences that tell no number may tell the same: "flat" is no "mid-single digits"."""
+    """Whether two sentences that tell no number may tell the same: "flat" is no "mid-single digits",
+    and may be "flat to slightly up"."""
     if item.form != "qualitative":
         return True
-    told, also = (set(map(_plain, QUALITATIVE.finditer(each.sentence))) for each in (item, other))
-    return not told or not also or bool(told & also)
+    told, also = ([_kinds(match[0]) for match in QUALITATIVE.finditer(each.sentence)] for each in (item, other))
+    return not told or not also or any(one <= another or another <= one for one in told for another in also)
 
 
-def _plain(wording: re.Match[str]) -> str:
-    """The words of a wording alike in all its forms: "a mid-single digit percentage" is "mid single"."""
-    return " ".join(_KINDS.findall(wording[0].lower()))
+def _kinds(wording: str) -> set[str]:
+    """The words of a wording alike in all its forms: "a mid-single digit percentage" is "mid", "single"."""
+    return {"flat" if kind in ("even", "level") else kind for kind in _KINDS.findall(wording.lower())}
 
 
 def _may_be_one(a: str | None, b: str | None) -> bool:

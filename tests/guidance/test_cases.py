@@ -55,7 +55,10 @@ def test_case(case: Path) -> None:
 
 
 def test_the_company_itself_is_no_part() -> None:
-    text = "Alder's 2011 revenue is expected to be $90 million. For 2011 we expect Europe's revenue of $20 million.\n"
+    of_all = (
+        f"{name}'s revenue is expected to be ${n} million in 2011. " for n, name in enumerate(("Alder", "AFI"), 90)
+    )
+    text = f"{''.join(of_all)}For 2011 we expect Europe's revenue of $20 million.\n"
     filing = opened(text, date(2010, 11, 18), is_release=True)
     by_alder = replace(filing, filing=replace(filing.filing, company="ALDER FOODS INC"))
-    assert [item.scope for item in read(by_alder)] == [None, "Europe's"]
+    assert [item.scope for item in read(by_alder)] == [None, None, "Europe's"]

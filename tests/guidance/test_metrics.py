@@ -76,6 +76,7 @@ def test_what_is_said_of_a_metric_is_no_part_in_any_form() -> None:
         "an ongoing tax rate",
         "year-over-year sales",
         "the company's tax rate",
+        "the Trust's tax rate",
     ):
         (metric,) = metrics(text)
         assert scope_of(metric, text) is None

@@ -9,11 +9,13 @@ from pipeline.guidance.outlook.bridges import added_up, adds_up, between_ends, f
 from pipeline.guidance.outlook.columns import Column, columns_of, is_data, set_below
 from pipeline.guidance.outlook.is_outlook import headings_of, label_cells
 from pipeline.guidance.outlook.item import Row
+from pipeline.guidance.outlook.row_metrics import part_of
 from pipeline.guidance.outlook.rows import is_part, parts_of_totals, unwrapped
 from pipeline.guidance.outlook.scale import scale_told
 from pipeline.guidance.outlook.words import (
     ADDED,
     ADDED_BY_NAME,
+    BRACKETED_ASIDE,
     BRIDGE,
     DASHES,
     EXCEPT,
@@ -31,7 +33,6 @@ from pipeline.guidance.outlook.words import (
     TOTAL,
 )
 from pipeline.guidance.terms.above import Above
-from pipeline.guidance.terms.basis import scope_of
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import metrics
 from pipeline.guidance.terms.periods import Guided, guided_period
@@ -166,9 +167,10 @@ class _Reader:
     def _is_total(self, label: str) -> bool:
         """Whether a row below parts names what its section does: "Adjusted EBITDA" below "Segment Adjusted EBITDA"."""
         named, of = metrics(label), metrics(self._section)
-        if not (self._has_parts and named and of) or named[0].name != of[0].name:
+        if not (self._has_parts and named and of) or named[0].name != of[0].name or OF_CHANGE.search(label):
             return False
-        return scope_of(named[0], label) is None  # "Europe revenue growth"
+        beside = f"{label[: named[0].start]} {label[named[0].end :]}"
+        return part_of(BRACKETED_ASIDE.sub("", beside)) is None  # none is "Europe revenue", "revenue from services"
 
     def _scale_of(self, row: GridRow, label: str) -> str:
         """The scale that a label above told of the same metric ("GAAP operating expenses (in millions)"), which each

@@ -95,7 +95,10 @@ def metric_of(label: str, section: str, header: str) -> Metric | None:
             by_share = next((m for m in metrics(header) if m.name == "eps"), None)
             return by_share if by_share is not None and found.name == "net_income" else found
     volume = IS_VOLUME.search(label)
-    return Metric("production_volume", volume[0], COUNT, volume.start(), volume.end()) if volume else None
+    if volume is None:
+        return None
+    start = next((metric.start for metric in metrics(label[: volume.start()])), volume.start())
+    return Metric("production_volume", label[start : volume.end()], COUNT, start, volume.end())
 
 
 def led_to(leads: tuple[str, ...], label: str, clock: Clock) -> Metric | None:

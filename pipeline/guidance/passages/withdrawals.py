@@ -34,7 +34,8 @@ _FOR_A_CAUSE = re.compile(
 )
 _WHY = re.compile(  # not ", as previously provided, for revenue", nor "given the uncertainty, for revenue"
     r"(?:,\s(?:which\s(?:did|do|does)\snot|as(?!\s(?:\w+ly\s)?(?:well|set|given|\w+ed)\b)|until)\b"
-    r"|\b(?:because|due to|given|in light of|in view of)\b)(?!.*,\s(?:for|including)\b)",
+    r"|\b(?:because|due to|given|in light of|in view of)\b)"
+    r"(?!.*,\s(?:for\s(?!the\s(?:time|foreseeable|moment)\b)|including\s(?!(?:the|an?|for)\b)))",
     ANY_CASE,
 )
 _AND = re.compile(r"\s+and\s+(?:(?:for|its|our|the)\s+)*", ANY_CASE)

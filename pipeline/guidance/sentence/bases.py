@@ -53,7 +53,9 @@ def _left_out_of_all(sentence: Named, pair: Pair) -> str | None:
     the quarter and $1.00 in the year, excluding charges"; null where it tells none."""
     end = pair.amount.end
     left_out = _OF_ALL.search(sentence.text, end)
-    if left_out is None or any(end <= metric.start < left_out.start() for metric in sentence.metrics):
+    if left_out is None or pair.metric.name in _NOT_ADJUSTED:
+        return None
+    if any(end <= metric.start < left_out.start() for metric in sentence.metrics):
         return None
     return left_out[0]
 

@@ -28,6 +28,7 @@ _COMPARED = re.compile(
     ANY_CASE,
 )
 _WE = re.compile(r",\s(?:we|it|the\scompany|management)\s", ANY_CASE)  # whose clause is no part of the comparison
+_POINT_OPENS = re.compile(r";\s(?:and\s)?(?:(?:for|in|during)\s)?(?:the\s|its\s|our\s)?$", ANY_CASE)
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
 
 
@@ -73,13 +74,13 @@ def _is_span_of_another(sentence: Dated, period: Guided) -> bool:
 
 
 def _in_point(sentence: Dated, before: list[Guided], amount: Amount) -> list[Guided]:
-    """The periods in front of an amount without those of other points of its list, where one leads to all: "for 2009: a
-    decline of 6%, with the fourth quarter up; a tax rate of 33%"."""
+    """The periods in front of an amount without those within other points of its list, where one leads to all: "for
+    2009: a decline of 6%, with the fourth quarter up; a tax rate of 33%"; not "; for 2010, sales of $5 million; a"."""
     colon = sentence.text.find(":")
     point = sentence.text.rfind(";", 0, amount.start)
     if not 0 <= colon < point or not any(p.to <= colon for p in before):
         return before
-    return [p for p in before if p.to <= colon or p.at > point]
+    return [p for p in before if p.to <= colon or p.at > point or _POINT_OPENS.search(sentence.text, colon, p.at)]
 
 
 def _is_of_then(sentence: Dated, period: Guided) -> bool:

@@ -49,7 +49,7 @@ _TIME = (
     r"|remainder|next|coming|calendar"
 )
 _OF_ALL = (  # that a company is or tells
-    r"total|net|consolidated|overall|company|(?:company|product|management|corporation|firm|partnership)['’]s|ongoing|on-going|year-over-year|management|gaap|non-gaap|adjusted|adjusted-diluted"
+    r"total|net|consolidated|overall|company|(?:company|product|management|corporation|firm|partnership|group|trust|bank|bancorp|year|quarter|today)['’]s|ongoing|on-going|year-over-year|management|gaap|non-gaap|adjusted|adjusted-diluted"
     r"|adj|core|(?:fully-)?diluted|basic|forma|pro-forma|basis|revenue|sales|earnings|income|guidance|outlook|growth|assumptions"
     r"|goals|preliminary|record|higher|lower|flat|level|strong|positive|negative|common|other|operating|free|additional"
     r"|(?:(?:low|mid|high)-)?(?:single|double|triple)-digits?"

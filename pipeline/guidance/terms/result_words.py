@@ -226,7 +226,6 @@ RESULTS: list[MetricRow] = [
             r"|(?:drilling and completion|d&c) (?:capital|costs?|spending)"
             r"|purchases? of property(?:, plant)? and equipment"
             r"|exploration and development (?:expenditures?|spending|budget|program)"
-            r"|(?<=\bon )exploration and development\b(?: (?:activities|projects|programs?))?"
         ),
         SPENT,
     ),

@@ -35,7 +35,7 @@ _VOLUME = re.compile(
     r"(?P<unit>(?:(?:net|gross|short|long|metric)\s(?=ton))?[a-z]+(?:/[a-z]+|\s(?:(?:of\s)?oil\s(?:equivalents?\s)?)?per\s(?:day|year|month))?)",
     ANY_CASE,
 )
-_ABBREVIATED = re.compile(r"[MB]{0,2}(?:CF|BOE|BBL|BTU|W)")  # no word of a release in capitals, as "TONS" is
+_ABBREVIATED = re.compile(r"[KMGB]{0,2}(?:CF|BOE|BBL|BTU|W)")  # no word of a release in capitals, as "TONS" is
 _SPAN = re.compile(r"[\s-](?:days?|weeks?|months?|quarters?|years?)\b", ANY_CASE)  # of time
 _PLACES = re.compile(  # what is counted
     r"shops?|restaurants?|cafeterias?|cafes?|clubs?|locations?|salons?|branch(?:es)?|campus(?:es)?|communities|sites",
@@ -163,7 +163,7 @@ def _unit_of_count(metric: Metric, amount: Amount, after: str) -> str | None:
 def _volume(metric: Metric, after: str) -> str:
     if volume := _VOLUME.match(after):
         unit = volume["unit"]
-        return unit.lower() if after.isupper() and not _ABBREVIATED.match(unit) else unit
+        return unit.lower() if metric.words.isupper() and not _ABBREVIATED.match(unit) else unit
     if metric.name == "bookings":
         return "orders"
     return "homes" if "home" in metric.words.lower() else "units"
