@@ -19,3 +19,24 @@
     coalesce(list_filter({{ others }}, lambda other: abs({{ printed }} - ({{ computed }}) - other) <= {{ tolerance }})[1], 0)
 )
 {%- endmacro %}
+
+{# A select of the lines that bear no element and stand, in their column of `facts`, below one of the elements `above`
+   and above one of `below`: one row a filing and period, their values (`value` is SQL) as the list `others`. #}
+{% macro others_between(facts, above, below, value) -%}
+select
+    filing_id,
+    period_start,
+    period_end,
+    list({{ value }} order by document_no, table_no, line_no, column_no) as others
+from (
+    select
+        *,
+        {%- for side, concepts in {'above': above, 'below': below}.items() %}
+        min(line_no) filter (where concept in ('{{ concepts | join("', '") }}'))
+            over (partition by filing_id, document_no, table_no, column_no) as line_{{ side }}{{ ',' if not loop.last }}
+        {%- endfor %}
+    from {{ facts }}
+)
+where concept is null and line_no > line_above and line_no < line_below
+group by filing_id, period_start, period_end
+{%- endmacro %}

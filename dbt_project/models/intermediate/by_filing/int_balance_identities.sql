@@ -31,37 +31,10 @@ facts as (
 
 ),
 
--- Where the total of liabilities stands in each column, and the total of equity below it.
-totals as (
-
-    select
-        filing_id,
-        document_no,
-        table_no,
-        column_no,
-        min(line_no) filter (where concept = 'Liabilities') as liabilities_line,
-        min(line_no) filter (where concept in (
-            'StockholdersEquity', 'StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest'
-        )) as equity_line
-    from facts
-    group by all
-
-),
-
--- Lines between the two that bear no element.
 others as (
 
-    select
-        facts.filing_id,
-        facts.period_end,
-        list(facts.value order by facts.document_no, facts.table_no, facts.line_no, facts.column_no) as others
-    from facts
-    inner join totals using (filing_id, document_no, table_no, column_no)
-    where
-        facts.concept is null
-        and facts.line_no > totals.liabilities_line
-        and facts.line_no < totals.equity_line
-    group by all
+    {{ others_between('facts', ['Liabilities'],
+        ['StockholdersEquity', 'StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest'], 'value') }}
 
 )
 

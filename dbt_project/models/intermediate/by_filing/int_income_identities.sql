@@ -35,41 +35,14 @@ periods as (
 facts as (
 
     select * from {{ changed(ref('int_facts')) }}
-    where statement = 'income'
+    where statement = 'income' and unit_kind = 'money'
 
 ),
 
--- Where the cost of revenue stands in each column, and gross profit below it.
-totals as (
-
-    select
-        filing_id,
-        document_no,
-        table_no,
-        column_no,
-        min(line_no) filter (where concept = 'CostOfRevenue') as cost_line,
-        min(line_no) filter (where concept = 'GrossProfit') as gross_profit_line
-    from facts
-    group by all
-
-),
-
--- Costs between the two that bear no element: with the sign of their effect, or without.
+-- Costs: with the sign of their effect, or without.
 others as (
 
-    select
-        facts.filing_id,
-        facts.period_start,
-        facts.period_end,
-        list(-abs(facts.value) order by facts.document_no, facts.table_no, facts.line_no, facts.column_no) as others
-    from facts
-    inner join totals using (filing_id, document_no, table_no, column_no)
-    where
-        facts.concept is null
-        and facts.unit_kind = 'money'
-        and facts.line_no > totals.cost_line
-        and facts.line_no < totals.gross_profit_line
-    group by all
+    {{ others_between('facts', ['CostOfRevenue'], ['GrossProfit'], '-abs(value)') }}
 
 ),
 
