@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.statements.columns.captions import whole_lines
 from pipeline.statements.columns.heading import Heading, with_joined_starts
-from pipeline.statements.columns.words_by_column import with_lengths
+from pipeline.statements.columns.said_by_column import with_lengths
 from pipeline.statements.periods.read import Said, Words, period_start
 from pipeline.statements.words import CHANGE
 from tests.statements.test_cases import read

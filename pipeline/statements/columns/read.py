@@ -22,7 +22,7 @@ from pipeline.statements.columns.heading import (
     without_repeats,
 )
 from pipeline.statements.columns.kinds import kind_of, percents_of
-from pipeline.statements.columns.words_by_column import (
+from pipeline.statements.columns.said_by_column import (
     said_over,
     sole_period,
     told_fiscally,
