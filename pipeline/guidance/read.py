@@ -13,6 +13,7 @@ from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.general_basis import basis_by, general_bases
 from pipeline.guidance.outlook.read import table_items
+from pipeline.guidance.own_name import without_own_name
 from pipeline.guidance.passages.find import Passage, TablePassage, passages
 from pipeline.guidance.passages.prose import Prose
 from pipeline.guidance.passages.topics import is_time, topic_of
@@ -26,7 +27,6 @@ from pipeline.records import Expectation, Issue
 from pipeline.tables.grid import Grid
 
 _ENDED = re.compile(r"\bended\s+(?=\w)", ANY_CASE)
-_WHOSE = re.compile(r"(?:.*\s)?(?P<name>\S+)['’]s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,27 +79,11 @@ def _expectations(
     for item, start, end, grid in found:
         expectation = Expectation(
             filing.filing.filing_id, 0, document.record.document_no, item.metric, item.words,
-            _part(item.scope, filing.filing.company), _basis_of(item, items), in_small_letters(item.unit),
+            without_own_name(item.scope, filing.filing.company), _basis_of(item, items), in_small_letters(item.unit),
             item.low, item.high, item.form, item.period.start, item.period.end, item.period.words or None,
             item.action, " ".join(text[start:end].split()), start, end,
         )  # fmt: skip
         yield expectation, grid
-
-
-def _part(scope: str | None, company: str | None) -> str | None:
-    """A scope, unless it ends with the name of the company itself, of which Alder Foods Group has four: "Alder's",
-    "AlderFoods'", "Foods'", "AFG's"; "Europe's" is a part."""
-    whose = _WHOSE.fullmatch(scope or "")
-    if whose is None or company is None:
-        return scope
-    words = [_letters(word) for word in company.split()]
-    begun = [words[:count] for count in range(1, len(words) + 1)]
-    named = {*words, *map("".join, begun), *("".join(word[:1] for word in some) for some in begun[1:])}
-    return None if _letters(whose["name"]).removesuffix("s") in {name.removesuffix("s") for name in named} else scope
-
-
-def _letters(name: str) -> str:
-    return "".join(filter(str.isalnum, name)).lower()
 
 
 def _basis_of(item: Item, items: Sequence[Item]) -> str:
