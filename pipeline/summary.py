@@ -53,7 +53,7 @@ FINDINGS = (
     from marts.fct_guidance_outcomes as outcomes
     inner join marts.dim_filing as filings on outcomes.filing_id = filings.filing_id
     where metric = 'revenue' and unit = 'USD' and low < high and reported is not null
-    order by period_end desc, said_on desc, company, low
+    order by period_end desc, outcomes.said_on desc, company, low
     limit 1
     """,
     """

@@ -18,19 +18,19 @@ INK, BAR = "#33475b", "#6f9fd0"
 VERDICTS = {"above": "#2e8b57", "within": BAR, "below": "#c0504d"}
 
 RELEASES_A_MONTH = """
-    select date_trunc('month', coalesce(filed_on, reported_on)), count(*)
+    select date_trunc('month', said_on), count(*)
     from marts.dim_filing
-    where is_earnings_release and coalesce(filed_on, reported_on) is not null
+    where is_earnings_release and said_on is not null
     group by all order by all
 """
 
 READ_BY_YEAR = """
     select
-        cast(year(coalesce(filed_on, reported_on)) as varchar) as year_filed,
+        cast(year(said_on) as varchar) as year_filed,
         100 * count_if(filing_id in (select filing_id from marts.fct_income)) / count(*) as with_income,
         100 * count_if(filing_id in (select filing_id from marts.fct_balance)) / count(*) as with_balance
     from marts.dim_filing
-    where is_earnings_release and coalesce(filed_on, reported_on) is not null
+    where is_earnings_release and said_on is not null
     group by all order by all
 """
 

@@ -16,7 +16,7 @@ from pipeline.database import database
 from pipeline.pages.queries import QUERIES, Row, attach_source, fetch, tables_of_a_filing
 
 KEYS = {"filings": "filing_id", "companies": "company_id"}  # by list, which is the folder of its pages too
-_LATEST_FIRST = "dated desc nulls last, filing_id desc"
+_LATEST_FIRST = "said_on desc nulls last, filing_id desc"
 _INDEXED = 8  # quarters of a company that the index draws, the latest: no more fit beside its figures
 
 
@@ -101,7 +101,7 @@ class Lists:
             )
         )
         releases = self.connection.execute(
-            "select year(dated), count(*) from filings where is_earnings_release and dated is not null group by 1"
+            "select year(said_on), count(*) from filings where is_earnings_release and said_on is not null group by 1"
         ).fetchall()
         return Indexed(companies, {row["company_id"]: row for row in latest}, without, totals, dict(releases))
 

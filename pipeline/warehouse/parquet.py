@@ -55,10 +55,10 @@ def _with_quarters(rows: str) -> str:
     """A query of rows that are of filings, as `content`, beside the quarter that names their file."""
     return f"""
         select
-            coalesce(year(filings.day) || 'Q' || quarter(filings.day), '{UNDATED}') as {_QUARTER},
+            coalesce(year(filings.said_on) || 'Q' || quarter(filings.said_on), '{UNDATED}') as {_QUARTER},
             content
         from ({rows}) as content
-        left join (select filing_id, coalesce(filed_on, reported_on) as day from marts.dim_filing) as filings
+        left join (select filing_id, said_on from marts.dim_filing) as filings
             on content.filing_id = filings.filing_id
     """
 

@@ -13,8 +13,8 @@ SMALL = """
 drop schema if exists marts cascade;
 create schema marts;
 create table marts.dim_filing as
-select * from (values ('a', date '2003-07-23', null), ('b', null, date '2004-01-02'), ('c', null, null))
-    as filings(filing_id, filed_on, reported_on);
+select * from (values ('a', date '2003-07-23'), ('b', date '2004-01-02'), ('c', null))
+    as filings(filing_id, said_on);
 create table marts.fct_income as select filing_id, 7 as value from marts.dim_filing;
 create table marts.dim_concept as select 'Revenues' as concept;
 create table marts.fct_claims as select 'a' as filing_id where false;

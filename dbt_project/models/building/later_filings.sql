@@ -24,7 +24,7 @@ said as (
     select
         registrants.filing_id,
         registrants.company_id,
-        coalesce(filings.filed_on, filings.reported_on) as said_on
+        filings.said_on
     from registrants
     inner join filings using (filing_id)
 

@@ -16,7 +16,7 @@ dated as (
 
     select
         registrants.*,
-        coalesce(filings.filed_on, filings.reported_on, date '1900-01-01') as said_on
+        coalesce(filings.said_on, date '1900-01-01') as said_on
     from registrants
     inner join filings using (filing_id)
 

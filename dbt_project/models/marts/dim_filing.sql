@@ -53,6 +53,7 @@ select
     filings.item_titles,
     filings.reported_on,
     filings.filed_on,
+    filings.said_on,
     filings.accepted_at,
     filings.cik,
     filings.company,

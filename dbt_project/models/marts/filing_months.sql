@@ -25,7 +25,7 @@ balance as (
 )
 
 select
-    cast(date_trunc('month', coalesce(filings.filed_on, filings.reported_on)) as date) as filing_month,
+    cast(date_trunc('month', filings.said_on) as date) as filing_month,
     cast(count(*) as integer) as files,
     cast(count(*) filter (where files.status <> 'parsed') as integer) as files_not_read,
     cast(count(*) filter (where filings.is_earnings_release) as integer) as releases,

@@ -17,6 +17,7 @@ renamed as (
         cast(item_titles as varchar[]) as item_titles,
         cast(reported_on as date) as reported_on,
         cast(filed_on as date) as filed_on,
+        cast(coalesce(filed_on, reported_on) as date) as said_on,
         cast(accepted_at as timestamp) as accepted_at,
         cast(cik as bigint) as cik,
         cast(company as varchar) as company,

@@ -3,5 +3,5 @@
     select model.*
     from {{ model }} as model
     inner join {{ filings }} as filings using (filing_id)
-    where model.{{ column_name }} > coalesce(filings.filed_on, filings.reported_on)
+    where model.{{ column_name }} > filings.said_on
 {% endtest %}

@@ -7,7 +7,7 @@ where
             {{ test_not_after_filing(
                 "(select 'a' as filing_id, unnest([date '2003-06-30', date '2004-06-30']) as period_end)",
                 "period_end",
-                "(select 'a' as filing_id, date '2003-07-25' as filed_on, null::date as reported_on)"
+                "(select 'a' as filing_id, date '2003-07-25' as said_on)"
             ) }}
         ) as seen
     ) != 1

@@ -19,28 +19,15 @@ quarters as (
 
 ),
 
-filings as (
-
-    select
-        company_id,
-        coalesce(filed_on, reported_on) as dated,
-        identities_checked,
-        quality
-    from marts.dim_filing
-    where company_id is not null
-
-),
-
 totals as (
 
     select
         company_id,
         count(*) as filings,
-        min(dated) as first_dated,
-        max(dated) as last_dated,
         sum(identities_checked) as identities_checked,
         sum(quality * identities_checked) / nullif(sum(identities_checked), 0) as quality
-    from filings
+    from marts.dim_filing
+    where company_id is not null
     group by company_id
 
 )
@@ -54,8 +41,6 @@ select
     companies.fiscal_year_end,
     companies.page,
     totals.filings,
-    totals.first_dated,
-    totals.last_dated,
     totals.identities_checked,
     totals.quality,
     coalesce(quarters.quarters, []) as quarters

@@ -9,7 +9,6 @@ filings as (
         files.parser_version,
         companies.page as company_page,
         coalesce(companies.company, filings.company) as called,
-        coalesce(filings.filed_on, filings.reported_on) as dated,
         (select count(*) from marts.fct_guidance as guidance where guidance.filing_id = filings.filing_id) as expected
     from marts.dim_filing as filings
     inner join raw.files on filings.path = files.path
@@ -85,7 +84,7 @@ select
     filings.form,
     filings.items,
     filings.item_titles,
-    filings.dated,
+    filings.said_on,
     filings.filed_on,
     filings.reported_on,
     filings.called,
@@ -108,5 +107,5 @@ left join latest using (filing_id)
 left join headlines using (filing_id)
 window along as (
     partition by coalesce(filings.company_id, filings.filing_id)
-    order by filings.dated, filings.accepted_at, filings.filing_id
+    order by filings.said_on, filings.accepted_at, filings.filing_id
 )

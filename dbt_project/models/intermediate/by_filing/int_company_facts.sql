@@ -31,7 +31,7 @@ select
     facts.fact_id,
     facts.filing_id,
     registrants.company_id,
-    coalesce(filings.filed_on, filings.reported_on) as said_on,
+    filings.said_on,
     coalesce(filings.form like '%/A', false) as is_amendment,
     facts.statement,
     facts.concept,
@@ -48,7 +48,7 @@ inner join filings
     on facts.filing_id = filings.filing_id
 inner join registrants
     on facts.filing_id = registrants.filing_id
-where coalesce(filings.filed_on, filings.reported_on) is not null
+where filings.said_on is not null
 qualify row_number() over (
     partition by facts.filing_id, facts.concept, facts.unit, facts.period_end, facts.months
     order by facts.document_no, facts.table_no, facts.line_no, facts.column_no

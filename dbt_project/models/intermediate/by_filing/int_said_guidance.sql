@@ -40,7 +40,7 @@ select
     guidance.char_start,
     guidance.char_end,
     registrants.company_id,
-    coalesce(filings.filed_on, filings.reported_on) as said_on,
+    filings.said_on,
     {{ months_between('guidance.period_start', 'guidance.period_end') }} as months
 from guidance
 inner join filings using (filing_id)

@@ -30,7 +30,7 @@ said as (
     select
         filings.filing_id,
         registrants.company_id,
-        coalesce(filings.filed_on, filings.reported_on) as said_on
+        filings.said_on
     from filings
     inner join registrants using (filing_id)
 

@@ -8,10 +8,7 @@ periods as (
 
 filings as (
 
-    select
-        filing_id,
-        coalesce(filed_on, reported_on) as said_on
-    from {{ related(ref('stg_filings')) }}
+    select * from {{ related(ref('stg_filings')) }}
 
 ),
 
