@@ -25,6 +25,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.generated import write
+from pipeline.dagster_home import make_ready
 from pipeline.executors import local_workers
 from pipeline.isolated import Limits
 from pipeline.parse import Source, parse_many
@@ -58,7 +59,7 @@ class Folder:
         self.raw_dir = folder / "raw"
         self.settings = Settings(raw_dir=self.raw_dir, warehouse_path=folder / "warehouse.duckdb", dagster_home=folder)
         self.raw_dir.mkdir(parents=True, exist_ok=True)
-        (folder / "dagster.yaml").write_bytes((PROJECT_DIR / ".dagster" / "dagster.yaml").read_bytes())
+        make_ready(folder)
 
     @property
     def environment(self) -> dict[str, str]:

@@ -14,7 +14,8 @@ from dagster_shared.error import SerializableErrorInfo
 from pydantic import ValidationError
 from rich.console import Console
 
-from pipeline.settings import Settings
+from pipeline.dagster_home import HomeError, make_ready
+from pipeline.settings import Settings, what_is_wrong
 from pipeline.summary import print_summary
 
 PROCESS_TAG = "first_print/process"
@@ -85,8 +86,12 @@ def main() -> int:
 def _run() -> int:
     try:
         settings = Settings()
+        make_ready(settings.dagster_home)
     except ValidationError as error:
-        errors.print("A setting is wrong:", str(error), markup=False)
+        errors.print(what_is_wrong(error), markup=False)
+        return 2
+    except HomeError as error:
+        errors.print(str(error), markup=False)
         return 2
     from pipeline.assets.retention import remove_old_runs
     from pipeline.definitions import defs  # loads dbt's project, so that a wrong setting is told before it

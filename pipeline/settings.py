@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, field_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PROJECT_DIR = Path(__file__).resolve().parent.parent
@@ -15,7 +15,23 @@ DBT_PROJECT_DIR = PROJECT_DIR / "dbt_project"
 # Absolute at once: Dagster and dbt start processes in directories of their own.
 AbsolutePath = Annotated[Path, AfterValidator(lambda path: path.expanduser().absolute())]
 
+# A wrong kind would come out at the end of a run, after all its work.
+Folder = Annotated[AbsolutePath, AfterValidator(lambda path: _no_file(path))]
+File = Annotated[AbsolutePath, AfterValidator(lambda path: _no_folder(path))]
+
 Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(lambda value: _names(value))]  # "8-K, 8-K/A"
+
+
+def _no_file(path: Path) -> Path:
+    if path.is_file():
+        raise ValueError(f"{path} is a file; name a folder")
+    return path
+
+
+def _no_folder(path: Path) -> Path:
+    if path.is_dir():
+        raise ValueError(f"{path} is a folder; name a file in it")
+    return path
 
 
 def _names(value: object) -> object:
@@ -32,8 +48,8 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_ignore_empty=True, populate_by_name=True, alias_generator=str.upper)
 
     raw_dir: AbsolutePath = PROJECT_DIR / "data" / "raw"
-    warehouse_path: AbsolutePath = PROJECT_DIR / "data" / "warehouse.duckdb"
-    pages_dir: AbsolutePath = Field(default_factory=lambda given: _beside(given["warehouse_path"], "pages"))
+    warehouse_path: File = PROJECT_DIR / "data" / "warehouse.duckdb"
+    pages_dir: Folder = Field(default_factory=lambda given: _beside(given["warehouse_path"], "pages"))
     dagster_home: AbsolutePath = PROJECT_DIR / ".dagster"
     # Of the repository on its host, where the UI's code links lead; else to the files here.
     code_url: Annotated[str, Field(pattern="github|gitlab")] | None = None
@@ -77,6 +93,13 @@ class EdgarSettings(BaseSettings):
     @classmethod
     def _be_absolute(cls, raw_dir: str) -> str:
         return raw_dir if "://" in raw_dir else str(Path(raw_dir).expanduser().absolute())
+
+
+def what_is_wrong(error: ValidationError) -> str:
+    """A line a setting: its variable and what is wrong with it."""
+    # A default that could not be made follows from another fault.
+    faults = [fault for fault in error.errors() if fault["type"] != "default_factory_not_called"]
+    return "\n".join(f"{fault['loc'][0]}: {fault['msg'].removeprefix('Value error, ')}" for fault in faults)
 
 
 def tell_dbt(build_path: Path, models_digest: str, memory: str) -> None:

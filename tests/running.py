@@ -10,6 +10,7 @@ from pathlib import Path
 
 import duckdb
 
+from pipeline.dagster_home import make_ready
 from pipeline.settings import PROJECT_DIR
 
 FETCHED = shutil.ignore_patterns("edgar")  # what `make fetch` adds to data/raw is no sample
@@ -53,8 +54,7 @@ class Run:
         self.home = folder / "dagster"
         self.seconds = 0.0  # that the last complete run took
         self.raw_dir.mkdir(parents=True, exist_ok=True)
-        self.home.mkdir(exist_ok=True)
-        shutil.copy(PROJECT_DIR / ".dagster" / "dagster.yaml", self.home)
+        make_ready(self.home)
 
     def write(self, number: int, sales: str = "1,000") -> Path:
         """A release of an invented company, its sales in thousands."""

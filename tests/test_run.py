@@ -1,12 +1,15 @@
 """What a failed run says: of its errors the one that tells what to do next."""
 
+from pathlib import Path
+
 import dagster as dg
 import pytest
 from pydantic import ValidationError
 
+from pipeline.dagster_home import CONFIG, make_ready
 from pipeline.executors import ClusterError
-from pipeline.run import failures
-from pipeline.settings import Settings
+from pipeline.run import failures, main
+from pipeline.settings import PROJECT_DIR, Settings
 from pipeline.warehouse import WarehouseError
 
 
@@ -57,3 +60,37 @@ def test_a_repository_of_no_known_host_is_no_setting(monkeypatch: pytest.MonkeyP
         Settings()
     monkeypatch.setenv("CODE_URL", "https://gitlab.example.com/owner/name")
     assert Settings().code_url
+
+
+def test_a_new_home_of_dagster_is_configured_as_the_projects_own_and_ones_own_stays(tmp_path: Path) -> None:
+    home = tmp_path / "to" / "be" / "made"
+    make_ready(home)
+    assert (home / CONFIG).read_text() == (PROJECT_DIR / ".dagster" / CONFIG).read_text()
+    (home / CONFIG).write_text("telemetry: {enabled: false}")
+    make_ready(home)
+    assert (home / CONFIG).read_text() == "telemetry: {enabled: false}"
+
+
+@pytest.mark.parametrize(
+    ("variable", "place", "told"),
+    [
+        ("DAGSTER_HOME", "file", "Set it to a folder that you may write to."),
+        ("PAGES_DIR", "file", "is a file; name a folder"),
+        ("WAREHOUSE_PATH", "folder", "is a folder; name a file in it"),
+    ],
+)
+def test_a_place_of_the_wrong_kind_is_told_before_any_work(
+    variable: str,
+    place: str,
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").touch()
+    monkeypatch.setenv(variable, str(tmp_path / place))
+    assert main() == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"{variable}: ")
+    assert line.endswith(told)

@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from pipeline.edgar import Client, EdgarError, Outcome, Report, Store, cik_of, fetch, find
-from pipeline.settings import EdgarSettings
+from pipeline.settings import EdgarSettings, what_is_wrong
 
 errors = Console(stderr=True, soft_wrap=True, highlight=False)
 
@@ -79,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = EdgarSettings()
         report = _fetch(given, settings)
     except ValidationError as error:
-        errors.print("A setting is wrong:", str(error), markup=False)
+        errors.print(what_is_wrong(error), markup=False)
         return 2
     except EdgarError as error:
         errors.print(str(error), markup=False)

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -16,6 +15,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
+from pipeline.dagster_home import make_ready
 from pipeline.definitions import defs
 from pipeline.settings import PROJECT_DIR
 from tests.pages.test_browser import CHROMIUM
@@ -197,7 +197,7 @@ def test_what_starts_runs_is_switched_on_and_starts_one(url: str, page: Page) ->
 
 
 def test_definitions_are_valid_and_nothing_is_warned_of(tmp_path: Path) -> None:
-    shutil.copy(PROJECT_DIR / ".dagster" / "dagster.yaml", tmp_path)
+    make_ready(tmp_path)
     result = subprocess.run(
         [Path(sys.executable).with_name("dagster"), "definitions", "validate"],
         cwd=PROJECT_DIR,
