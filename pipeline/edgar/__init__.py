@@ -3,11 +3,23 @@
 from pipeline.edgar.client import Client
 from pipeline.edgar.companies import cik_of
 from pipeline.edgar.current import latest
-from pipeline.edgar.errors import EdgarError
+from pipeline.edgar.errors import EdgarError, UnavailableError
 from pipeline.edgar.fetch import fetch
 from pipeline.edgar.find import find
 from pipeline.edgar.listing import merged
 from pipeline.edgar.report import Outcome, Report
 from pipeline.edgar.store import Store
 
-__all__ = ["Client", "EdgarError", "Outcome", "Report", "Store", "cik_of", "fetch", "find", "latest", "merged"]
+__all__ = [
+    "Client",
+    "EdgarError",
+    "Outcome",
+    "Report",
+    "Store",
+    "UnavailableError",
+    "cik_of",
+    "fetch",
+    "find",
+    "latest",
+    "merged",
+]

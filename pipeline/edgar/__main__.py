@@ -12,24 +12,31 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from pipeline.edgar import Client, EdgarError, Outcome, Report, Store, cik_of, fetch, find
+from pipeline.edgar import Client, EdgarError, Outcome, Report, Store, UnavailableError, cik_of, fetch, find
 from pipeline.settings import EdgarSettings, what_is_wrong
 
 errors = Console(stderr=True, soft_wrap=True, highlight=False)
 
 
 class _Above(logging.Handler):
-    """Warnings on the terminal, above the progress bar."""
+    """Warnings and further attempts on the terminal, above the progress bar: a silent minute looks like a hang."""
 
     def emit(self, record: logging.LogRecord) -> None:
         errors.print(record.getMessage(), markup=False)
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text} is no day; write it like 2003-07-23") from error
+
+
 def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m pipeline.edgar", description=__doc__)
     parser.add_argument("--company", nargs="*", default=[], metavar="CIK", help="CIKs or tickers; none: all companies")
-    parser.add_argument("--from", dest="first", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD")
-    parser.add_argument("--to", dest="last", type=date.fromisoformat, default=date.today(), metavar="YYYY-MM-DD")
+    parser.add_argument("--from", dest="first", type=_day, required=True, metavar="YYYY-MM-DD")
+    parser.add_argument("--to", dest="last", type=_day, default=date.today(), metavar="YYYY-MM-DD")
     parser.add_argument("--archives", action="store_true", help="take all filings of a day from its archive")
     given = parser.parse_args(arguments)
     if given.first > given.last:
@@ -73,7 +80,9 @@ def _print_summary(report: Report, raw_dir: str) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Fetch and sum up; 0: all that was found is here, 1: something is not, 2: a setting is wrong, 130: interrupted."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    logging.getLogger("pipeline.edgar").handlers = [_Above()]
+    log = logging.getLogger("pipeline.edgar")
+    log.handlers = [_Above()]
+    log.setLevel(logging.INFO)
     given = _arguments(arguments)
     try:
         settings = EdgarSettings()
@@ -83,6 +92,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except EdgarError as error:
         errors.print(str(error), markup=False)
+        if isinstance(error, UnavailableError):
+            errors.print("Is there a way to EDGAR from here? Nothing is lost; the same command tries again.")
         return 1
     except KeyboardInterrupt:
         errors.print("Interrupted. What was fetched is stored; the same command goes on from here.")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.edgar import rate
+from pipeline.edgar import client, rate
 from pipeline.edgar.__main__ import main
 from tests.edgar.conftest import settings_of
 from tests.edgar.kept import texts
@@ -80,3 +80,18 @@ def test_wrong_settings_and_words_are_said(
     assert "no ticker 'NONE'" in said
     assert "less than or equal to 10" in said
     assert "set SEC_USER_AGENT" in said
+
+
+def test_an_edgar_out_of_reach_is_told_as_it_is_tried(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with replica(FILINGS) as edgar:
+        in_environment(edgar, tmp_path, monkeypatch)
+    monkeypatch.setattr(client, "ATTEMPTS", 2)
+    assert main(["--company", str(REPORT.ciks[0]), *DAYS]) == 1
+    said = capsys.readouterr().err
+    assert "attempt 2 of 2 follows" in said
+    assert "the same command tries again" in said
+    with pytest.raises(SystemExit):
+        main(["--from", "2003-13-01"])
+    assert "write it like 2003-07-23" in capsys.readouterr().err
