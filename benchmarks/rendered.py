@@ -20,13 +20,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
 from pipeline.parse import parse
-from tests.pages.test_browser import CHROMIUM
+from tests.browser import CHROMIUM, chromium
 
 LAYOUTS: dict[str, tuple[str, dict[str, Any]]] = {  # style sheet, arguments of `Page.pdf`
     "letter": ("", {"format": "Letter"}),
@@ -79,8 +79,7 @@ def main() -> int:
         return 1
     console = Console()
     alike, of_html, of_text, whole = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
-    with TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    with TemporaryDirectory() as folder, chromium() as browser:
         page = browser.new_page()
         for file in track(files, "Printing and reading", console=console, transient=True):
             meant = cells(file.read_bytes(), file.name)
@@ -90,7 +89,6 @@ def main() -> int:
                 of_html[layout] += meant.total()
                 of_text[layout] += said.total()
                 whole[layout] += said == meant
-        browser.close()
     table = Table("Printed as", "found of the cells in HTML", "right of those in text", f"alike, of {len(files)}")
     for layout in LAYOUTS:
         shares = (alike[layout] / of_html[layout], alike[layout] / of_text[layout])

@@ -1,7 +1,6 @@
 """The screenshots of docs/, of the pages of the samples and the UI after a run that read them: `make screenshots`."""
 
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -10,9 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from pipeline.settings import PROJECT_DIR, Settings
+from tests.browser import chromium
 
 HERE = Path(__file__).parent
 UI, NOTEBOOK = "http://127.0.0.1:3999", "http://127.0.0.1:3998"
@@ -90,8 +90,7 @@ def main() -> None:
         "--port",
         NOTEBOOK.rpartition(":")[2],
     ]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+    with chromium() as browser:
         page = browser.new_page(viewport={"width": 1400, "height": 800})
         page.set_default_timeout(60_000)
         pages(page)
@@ -99,7 +98,6 @@ def main() -> None:
             ui(page)
         with served(marimo, NOTEBOOK):
             notebook(page)
-        browser.close()
 
 
 if __name__ == "__main__":

@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from pipeline.dagster_home import make_ready
 from pipeline.definitions import defs
 from pipeline.settings import PROJECT_DIR
-from tests.pages.test_browser import CHROMIUM
+from tests.browser import chromium, needs_a_browser
 from tests.running import Run
 
 STARTED_WITHIN = 180  # seconds
@@ -52,8 +52,6 @@ SWITCHED_ON = """
 }
 """
 RUNS = "{ runsOrError { ... on Runs { results { status tags { key value } } } } }"
-
-needs_a_browser = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed: apt-get install chromium")
 
 
 def free_port() -> int:
@@ -124,14 +122,12 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def page(url: str) -> Iterator[Page]:
     """High enough for the graph's list of assets, of which it draws what is in sight."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        opened = chromium.new_page(base_url=url, viewport={"width": 1600, "height": 4000})
+    with chromium() as browser:
+        opened = browser.new_page(base_url=url, viewport={"width": 1600, "height": 4000})
         opened.set_default_timeout(60_000)
         expect.set_options(timeout=60_000)
         yield opened
         expect.set_options(timeout=5_000)
-        chromium.close()
 
 
 @needs_a_browser
