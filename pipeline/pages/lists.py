@@ -108,60 +108,67 @@ class Lists:
 
 @contextmanager
 def lists(warehouse_path: Path, target: Path, version: str) -> Iterator[Lists]:
-    """Make the lists of a published warehouse in a file at `target`.
-
-    A filing's digest is of the marts that its page is made of, as `int_said_rows` knows their rows. Of `filings` it is
-    of the row as queried: a filing's neighbours are on its page, and what the raw tables hold of it follows from the
-    digest of its file and the version of the reader.
-    """
+    """Make the lists of a published warehouse in a file at `target`."""
     with database(target) as connection:
         attach_source(connection, warehouse_path)
         connection.execute("use source")
-        of_filings, of_all = tables_of_a_filing(connection)
-        common = [connection.execute(f"select bit_xor(hash(row)) from {table} as row").fetchall() for table in of_all]
-        of_marts = [table.removeprefix("marts.") for table in of_filings if table.startswith("marts.")]
         made = f"{target.stem}.main"
-        connection.execute(f"create table {made}.listed as {QUERIES['filings']}")
-        parts = " union all ".join(
-            f"select filing_id, '{table}' as source, sum(hash(row)) as content from {table} as row group by filing_id"
-            for table in (f"{made}.listed", "raw.issues")
-        )
-        connection.execute(
-            f"""
-            create table {made}.filings as
-            select
-                listed.*,
-                $version as version,
-                hash(listed) as content,
-                md5(concat_ws('|', $version, $common, said.content)) as digest
-            from {made}.listed
-            inner join (
-                select filing_id, string_agg(concat(source, ' ', content), '|' order by source) as content
-                from (
-                    {parts}
-                    union all
-                    select filing_id, mart as source, digest as content from intermediate.int_said_rows
-                    where mart in (select unnest($of_marts))
-                )
-                group by filing_id
-            ) as said using (filing_id)
-            """,
-            {"version": version, "common": str(common), "of_marts": of_marts},
-        )
-        connection.execute(
-            f"""
-            create table {made}.companies as
-            select
-                companies.*,
-                md5(concat_ws('|', $version, hash(companies), of_company.content)) as digest
-            from ({QUERIES["companies"]}) as companies
-            left join (
-                select company_id, sum(content) as content from {made}.filings group by company_id
-            ) as of_company using (company_id)
-            """,
-            {"version": version},
-        )
-        connection.execute(f"drop table {made}.listed")
+        _make_filings(connection, made, version)
+        _make_companies(connection, made, version)
         connection.execute(f"use {made}")
         connection.execute("detach source")
         yield Lists(connection)
+
+
+def _make_filings(connection: duckdb.DuckDBPyConnection, made: str, version: str) -> None:
+    """A filing's digest is of the marts that its page is made of, as `int_said_rows` knows their rows.
+
+    Of `filings` it is of the row as queried: a filing's neighbours are on its page, and what the raw tables hold of it
+    follows from the digest of its file and the version of the reader.
+    """
+    of_filings, of_all = tables_of_a_filing(connection)
+    common = [connection.execute(f"select bit_xor(hash(row)) from {table} as row").fetchall() for table in of_all]
+    of_marts = [table.removeprefix("marts.") for table in of_filings if table.startswith("marts.")]
+    connection.execute(f"create temp table listed as {QUERIES['filings']}")
+    connection.execute(
+        f"""
+        create table {made}.filings as
+        select
+            listed.*,
+            $version as version,
+            hash(listed) as content,
+            md5(concat_ws('|', $version, $common, said.content)) as digest
+        from listed
+        inner join (
+            select filing_id, string_agg(concat(source, ' ', content), '|' order by source) as content
+            from (
+                select filing_id, 'listed' as source, sum(hash(row)) as content from listed as row group by all
+                union all
+                select filing_id, 'issues' as source, sum(hash(row)) as content from raw.issues as row group by all
+                union all
+                select filing_id, mart as source, digest as content from intermediate.int_said_rows
+                where mart in (select unnest($of_marts))
+            )
+            group by filing_id
+        ) as said using (filing_id)
+        """,
+        {"version": version, "common": str(common), "of_marts": of_marts},
+    )
+    connection.execute("drop table listed")
+
+
+def _make_companies(connection: duckdb.DuckDBPyConnection, made: str, version: str) -> None:
+    """A company's digest is of its row as queried and of the rows of its filings, which its page lists."""
+    connection.execute(
+        f"""
+        create table {made}.companies as
+        select
+            companies.*,
+            md5(concat_ws('|', $version, hash(companies), of_company.content)) as digest
+        from ({QUERIES["companies"]}) as companies
+        left join (
+            select company_id, sum(content) as content from {made}.filings group by company_id
+        ) as of_company using (company_id)
+        """,
+        {"version": version},
+    )
