@@ -12,6 +12,7 @@ from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.infer_calendar import calendar_of, days_ended
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.filing.patterns import ANY_CASE, words
+from pipeline.filing.rare import Rare
 from pipeline.records import Cell, Column, Issue, Table, Tie
 from pipeline.statements.columns.heading import Heading, Headings
 from pipeline.statements.columns.read import days_printed, read_headings
@@ -38,7 +39,7 @@ from pipeline.statements.ties import read_ties
 from pipeline.statements.words import STATEMENTS
 from pipeline.tables.grid import Grid, GridCell
 
-_ENDED = re.compile(
+_ENDED = Rare(
     words(
         *(
             rf"{term}(?:\s+of\s+(?:fiscal\s+)?(?:year\s+)?\d{{4}})?(?:,?\s+which)?\s+ended\s+(?:on\s+)?(?:[A-Z][a-z]+\.?\s*\d{{1,2}}|\d{{1,2}}\s+[A-Z][a-z]+),?\s*\d{{4}}"
