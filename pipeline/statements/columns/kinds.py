@@ -121,6 +121,8 @@ def _is_pro_forma(words: str, rows: list[GridRow]) -> bool:
 
     "As adjusted" says so beside what is as reported; alone it says that a later rule of accounting holds for both.
     """
+    if not PRO_FORMA.search(words):
+        return False
     if AS_ADJUSTED.search(words) and not any(AS_REPORTED.search(cell.text) for row in rows for cell in row.cells):
         words = AS_ADJUSTED.sub("", words)
     return PRO_FORMA.search(words) is not None

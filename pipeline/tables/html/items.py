@@ -17,6 +17,7 @@ _CLOSING = re.compile(r"\)?\s*(?:%|x|bps|p?pts?)?\s*\)?|†|\([a-z]\)")
 _WHOLE = re.compile(r"\(?\d{1,3}")
 _TENTHS = re.compile(r"\.\d\)?%?")
 _SPREAD_YEAR = re.compile(r"(?:1 9|2 0) \d \d")  # "2 0 2 3"
+_SPREAD = 7  # characters of one
 _NOTE = re.compile(r"(?:\(\d{1,2}\))+|\[\w\]|\*{1,3}")
 
 
@@ -118,7 +119,7 @@ def read_items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[I
 def _printed(text: str) -> str:
     """The text of a cell in one line, a year that is spread in it drawn together."""
     printed = " ".join(text.split())
-    return printed.replace(" ", "") if _SPREAD_YEAR.fullmatch(printed) else printed
+    return printed.replace(" ", "") if len(printed) == _SPREAD and _SPREAD_YEAR.fullmatch(printed) else printed
 
 
 def with_labels(rows: Sequence[list[Item]]) -> Sequence[list[Item]]:
