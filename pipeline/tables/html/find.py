@@ -56,7 +56,7 @@ def _read_part(text: str, table: HtmlTable) -> Part:
             printed.append((items, _is_heading(items), ruled))
             ruled = False
     body = [items for items, is_heading, _ in printed if not is_heading]  # a year stands over brackets and notes too
-    certain = {item.core for items in body for item in items if item.value and not is_note(item)}
+    certain = {item.core for items in body for item in items if item.is_number and not is_note(item)}
     rows = [Row(with_notes(items, certain), is_heading, ruled) for items, is_heading, ruled in printed]
     return Part(rows, max((columns for _, columns in occupied), default=0), table.start, table.end)
 
@@ -92,10 +92,10 @@ def _is_page_number(items: Sequence[Item], width: int) -> bool:
 
 
 def _is_heading(items: Sequence[Item]) -> bool:
-    values = [item for item in items if item.value]
+    values = [item for item in items if item.is_number]
     if not values:
         return True
-    words = [item for item in items if not item.value]
+    words = [item for item in items if not item.is_number]
     if any(item.first > 0 for item in words) and all(is_currency(item.text) for item in items if item.first > 0):
         return True
     if all(is_year(item.text) for item in values):

@@ -54,8 +54,8 @@ class Row:
     marks: list[Mark] = field(init=False)  # of its numbers
 
     def __post_init__(self) -> None:
-        values = [item for item in self.items if item.value]
-        at_left = values and self.items[0] is values[0] and len(self.items) > 1 and not self.items[1].value
+        values = [item for item in self.items if item.is_number]
+        at_left = values and self.items[0] is values[0] and len(self.items) > 1 and not self.items[1].is_number
         self.numbers = values[1:] if at_left else values  # the number of a line or a list
         self.marks = [Mark(item.first, item.core + 1, not _DIGIT.search(item.text)) for item in self.numbers]
 
