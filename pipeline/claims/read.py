@@ -19,7 +19,6 @@ from pipeline.records import Claim
 from pipeline.statements import Statements
 from pipeline.statements.periods.read import period_start
 
-_SEGMENT = ("segment", "division")
 _PERIODS = ("uarter", "onths", "eeks", "ear", "iscal", "half", "Q")  # whatever the first letter
 _NAMES = (
     "sales", "revenue", "turnover", "income", "loss", "earnings", "profit", "margin", "eps", "cash", "research", "r&d",
@@ -74,7 +73,7 @@ def _said(document: OpenedDocument, prose: Prose, reported: Reported) -> Iterato
         lower = sentence.text.lower()
         if is_of_segment and _PARAGRAPH[document.record.format].search(document.text, place, sentence.start):
             is_of_segment = False
-        is_of_segment = is_of_segment or any(word in lower for word in _SEGMENT)
+        is_of_segment = is_of_segment or "segment" in lower or "division" in lower
         place = sentence.end
         if not is_of_segment and _may_claim(sentence.text, lower):
             for claim in read_sentence(sentence.text, reported, carried):

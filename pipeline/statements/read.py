@@ -181,8 +181,8 @@ class _Reader:
             currency,
             scale.amounts,
             scale.found_in,
-            min(cell.start for line in lines for cell, _ in line.numbers),
-            max(cell.end for line in lines for cell, _ in line.numbers),
+            min(line.numbers[0][0].start for line in lines),
+            max(line.numbers[-1][0].end for line in lines),
         )
         self.tables.append(table)
         self.columns.extend(_columns(table, headings))
