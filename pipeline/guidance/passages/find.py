@@ -182,7 +182,7 @@ def _parted(sentence: Sentence) -> tuple[Sentence, Sentence | None]:
 
 def _expects(text: str) -> bool:
     """Whether a sentence words an expectation that may be of an amount."""
-    return EXPECTS.search(text) is not None and _MAY_GUIDE.search(text) is not None
+    return _MAY_GUIDE.search(text) is not None and EXPECTS.search(text) is not None
 
 
 def _is_former(text: str, clock: Clock) -> bool:
