@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.panels.panel import Panel
@@ -42,13 +42,15 @@ def percents_of(panel: Panel) -> dict[int, list[bool]]:
     return percents
 
 
-def kind_of(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[int, Sequence[bool]]) -> str:
-    """amount, percent, change, note or pro_forma: by the headings over a column, then by the numbers in it."""
+def kind_of(
+    rows: Sequence[GridRow], of_some: Sequence[GridCell], column: int, percents: Mapping[int, Sequence[bool]]
+) -> str:
+    """amount, percent, change, note or pro_forma: by the headings over a column, `of_some` those that are not over all
+    columns, then by the numbers in it."""
     covering = [cell for row in rows for cell in row.cells if cell.first <= column <= cell.last]
     own = " ".join(cell.text for cell in covering if cell.first == cell.last)
     if kind := _by_own_words(own):
         return kind
-    of_some = [cell for row in rows for cell in _of_some(row, panel.grid.columns)]
     spanning = [cell.text for cell in of_some if cell.first <= column <= cell.last]
     own_percents = percents.get(column, ())
     if kind := _by_words_over_some(own, spanning, own_percents):
@@ -92,7 +94,7 @@ def _is_against(own: str, spanning: Sequence[str]) -> bool:
     return any(against["ends"] is not None for against in found) or (bool(found) and not _NAMED.search(own))
 
 
-def _are_not_as_reported(own: str, said: Sequence[str], rows: list[GridRow]) -> bool:
+def _are_not_as_reported(own: str, said: Sequence[str], rows: Sequence[GridRow]) -> bool:
     """Whether the headings over a column make its amounts pro forma, or leave special items out."""
     if any(_is_pro_forma(words, rows) for words in (_HYPHEN.sub("", own), *said)):
         return True
@@ -108,15 +110,14 @@ def _are_percentages(own: str, percents: Sequence[bool], before: Sequence[bool])
     return len(percents) > few and sum(percents) > _MOST * len(percents)
 
 
-def _of_some(row: GridRow, columns: int) -> Sequence[GridCell]:
-    """The headings of a row that are not over all columns; what stands alone from the first one on is a title, however
+def over_some(rows: Iterable[GridRow], columns: int) -> list[GridCell]:
+    """The headings of rows that are not over all columns; what stands alone from the first one on is a title, however
     far it reaches: "Guidance Software, Inc."."""
-    if len(row.cells) == 1 and row.cells[0].first == 1 < row.cells[0].last:
-        return ()
-    return [cell for cell in row.cells if cell.last - cell.first + 1 < columns]
+    named = (row for row in rows if not (len(row.cells) == 1 and row.cells[0].first == 1 < row.cells[0].last))
+    return [cell for row in named for cell in row.cells if cell.last - cell.first + 1 < columns]
 
 
-def _is_pro_forma(words: str, rows: list[GridRow]) -> bool:
+def _is_pro_forma(words: str, rows: Sequence[GridRow]) -> bool:
     """Whether a heading's words say that its amounts are not as reported.
 
     "As adjusted" says so beside what is as reported; alone it says that a later rule of accounting holds for both.
