@@ -59,7 +59,7 @@ _CENT = Decimal("0.01")
 # Or a sentence: "All amounts in the tables below are in thousands of dollars, except those per share.", "Amounts in
 # thousands, except share data."
 _AMOUNTS_IN = r"(?:dollar\s+)?amounts\s+(?:are\s+)?in\s+(?:thousand|million)s,?\s+except\b[^.()\d]{0,60}\."
-_SCALE_OF_TABLES = re.compile(
+_SCALE_OF_TABLES = Rare(
     rf"^[^\S\n]*(?:\([^()\n]*\b(?:except|unless|other than)\b[^()\n]*\)[^\S\n]*$|{_AMOUNTS_IN})"
     rf"|\.\s{{1,2}}{_AMOUNTS_IN}"
     r"|\ball\s+(?:dollar\s+)?(?:amounts|figures)\s(?:(?!segment|outlook|guidance|backlog)[^.()\d]){0,80}?\b(?:are|is)\s"
@@ -146,8 +146,8 @@ class _Reader:
     def head(self, document: OpenedDocument, grids: Sequence[Grid]) -> None:
         """Begin a document with the scale that is printed at its head, above what its first table is titled."""
         begins = [grid.start for grid in grids]
-        found = _SCALE_OF_TABLES.findall(document.text, 0, begins[0]) if grids else ()
-        head = (" ".join(line.split()).lstrip(". ") for line in found)
+        found = _SCALE_OF_TABLES.finditer(document.text[: begins[0]]) if grids else ()
+        head = (" ".join(line[0].split()).lstrip(". ") for line in found)
         scales = (read_scale(line, "document") for line in head if is_scale_words(line) and line not in grids[0].above)
         self._so_far[document.record.document_no] = _SoFar(begins, next(filter(None, scales), None))
 
