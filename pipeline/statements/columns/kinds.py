@@ -21,7 +21,7 @@ from pipeline.statements.words import (
 )
 from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.numbers import read_number
-from pipeline.tables.words import MONTH_NAME, PERIOD_WORDS
+from pipeline.tables.words import MONTH_NAME, names_period
 
 _CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", ANY_CASE)
 _COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\b", ANY_CASE)
@@ -76,7 +76,7 @@ def _by_own_words(own: str) -> str | None:
 
 def _by_words_over_some(own: str, spanning: Sequence[str], own_percents: Sequence[bool]) -> str | None:
     """What headings over some columns say of them, beside the period."""
-    of_no_period = [text for text in spanning if not (PERIOD_WORDS.search(text) or MONTH_NAME.fullmatch(text))]
+    of_no_period = [text for text in spanning if not (names_period(text) or MONTH_NAME.fullmatch(text))]
     if any(map(CHANGE.search, of_no_period)):
         return "change"
     shares = [text for text in of_no_period if SHARE_OF.match(text)]

@@ -16,7 +16,7 @@ from pipeline.statements.periods.days import days_named
 from pipeline.statements.periods.read import Said, SaidByColumn, Words, read_words
 from pipeline.statements.words import NAMES_MONTH
 from pipeline.tables.grid import GridRow
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.tables.words import names_period
 
 _TWO_DAYS = re.compile(
     rf"\b(?P<month>{MONTH}) (?P<day>\d\d?),? and (?P<month2>{MONTH}) (?P<day2>\d\d?)\b(?!,? {YEAR}|\d)", ANY_CASE
@@ -30,7 +30,7 @@ _DAYS = ("month", "day"), ("month2", "day2")
 def said_beside(rows: Sequence[GridRow]) -> str:
     """What stands beside a block of headings, at the left, of a period; nothing where it names two days."""
     labels = (row.label.text for row in rows if row.label is not None)
-    return " ".join(label for label in labels if PERIOD_WORDS.search(label) and len(find_dates(label)) < 2)
+    return " ".join(label for label in labels if names_period(label) and len(find_dates(label)) < 2)
 
 
 def said_over(rows: Sequence[GridRow], column: int, left: str, calendar: FiscalCalendar, day_line: str) -> Said:

@@ -16,7 +16,7 @@ from pipeline.tables.html.items import Item, is_note, read_items, with_labels, w
 from pipeline.tables.html.parts import Part, Row, joined, lines_above
 from pipeline.tables.labels import join_wrapped
 from pipeline.tables.values import is_currency, is_year
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.tables.words import names_period
 
 _INDENT_STEP = 6.0  # points
 _RULE = re.compile(r"[-=_\u2013\u2014\u2550]{3,}")
@@ -99,7 +99,7 @@ def _is_heading(items: Sequence[Item]) -> bool:
     if any(item.first > 0 for item in words) and all(is_currency(item.text) for item in items if item.first > 0):
         return True
     if all(is_year(item.text) for item in values):
-        return len(values) > 1 or all(PERIOD_WORDS.search(item.text) for item in words)
+        return len(values) > 1 or all(names_period(item.text) for item in words)
     return False
 
 
@@ -157,7 +157,7 @@ def _label_items(row: Row, numbers: Sequence[Item], columns: Sequence[Column], l
     for item in row.items:
         if item in numbers or (item.first >= columns[0].left and (count or item.first > 0)):
             break
-        is_over = item.last >= columns[0].left or (all_head and PERIOD_WORDS.search(item.text))
+        is_over = item.last >= columns[0].left or (all_head and names_period(item.text))
         if row.is_heading and is_over and item.first > 0:
             break
         count += 1
