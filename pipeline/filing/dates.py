@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6,
@@ -52,13 +52,16 @@ def find_dates(text: str) -> list[DateMention]:
     return list(_mentions(text))
 
 
-def _mentions(text: str) -> Iterator[DateMention]:
+@lru_cache(maxsize=1024)  # several readers ask for those of a heading, which stands over many tables
+def _mentions(text: str) -> tuple[DateMention, ...]:
+    found: list[DateMention] = []
     for match in _DATE.finditer(text):
         try:
             value = _value(match)
         except ValueError:  # February 30
             continue
-        yield DateMention(value, match.start(), match.end())
+        found.append(DateMention(value, match.start(), match.end()))
+    return tuple(found)
 
 
 def _value(match: re.Match[str]) -> date:

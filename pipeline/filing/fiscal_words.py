@@ -91,6 +91,7 @@ ENDED_ON = re.compile(
     re.IGNORECASE,
 )
 QUARTER_TOLD = re.compile(  # "REPORTS FIRST QUARTER EARNINGS", "2008 third quarter loss"; not what is ahead
+    r"(?-i:(?=[12])|(?<!\w)(?=[arfst34ARFST]))"  # fails fast: most places of a text begin none
     r"(?P<told>\b(?:announc|report)\w*\s+(?:[\w-]+\s+){0,3}?(?:results|earnings)\s+(?:for|of)\s+(?:the\s+"
     r"|its\s+)?(?:fiscal\s+)?)?"
     rf"(?:(?P<before>{YEAR})\s+)?\b(?P<quarter>{_ORDINAL})[\s-]+(?:fiscal\s+)?quarter\b"

@@ -54,13 +54,19 @@ class Rare:
 
     def search(self, text: str) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
-        first = self._wider.search(_ascii(text))
-        return self._exact.search(text, first.start()) if first else None
+        return next(self.finditer(text), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """As `re.Pattern.finditer`."""
-        first = self._wider.search(_ascii(text))
-        return self._exact.finditer(text, first.start()) if first else iter(())
+        """As `re.Pattern.finditer`: `re` is asked at the places alone that RE2 finds."""
+        seen = _ascii(text)
+        near = self._wider.search(seen)
+        while near is not None:
+            place = near.start()
+            found = self._exact.match(text, place)
+            if found:
+                yield found
+                place = max(place, found.end() - 1)
+            near = self._wider.search(seen, place + 1)
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """As `re.Pattern.match`: tried at one place, which takes no glance before."""

@@ -6,15 +6,16 @@ import re
 from functools import lru_cache
 
 from pipeline.filing.patterns import ANY_CASE, words
+from pipeline.filing.rare import AnyOf
 
 _CURRENCIES = [
     (re.compile(r"(?-i:[Cc])(?:anadian dollars|(?<!\w.)ad\b|\$|dn)", ANY_CASE), "CAD"),
-    (re.compile(r"(?-i:[Ee€])(?:(?<=€)|(?<!\w.)ur(?:os?)?\b)", ANY_CASE), "EUR"),
-    (re.compile(r"(?-i:[PpGg£])(?:(?<=p)ounds sterling|(?<=\(p)ounds?\)|(?<!\w.)(?<=g)bp\b|(?<=£))", ANY_CASE), "GBP"),
+    (re.compile(r"€|(?<!\w)eur(?:os?)?\b", ANY_CASE), "EUR"),
+    (re.compile(r"£|pounds sterling|\(pounds?\)|(?<!\w)gbp\b", ANY_CASE), "GBP"),
     (re.compile(r"\bL['’`]?000\b"), "GBP"),  # the sign of the pound, in plain text
     (re.compile(r"(?-i:[Uu])(?:(?<!\w.)\.?s\.?\s?(?:\$|dollars?\b)|(?<!\w.)sd\b)", ANY_CASE), "USD"),
     (re.compile(words(r"renminbi\b", r"rmb\b", r"cny\b"), ANY_CASE), "CNY"),
-    (re.compile(r"(?-i:[JjYy¥])(?:(?<!\w.)(?:(?<=j)(?:py\b|apanese yen)|(?<=y)en\b)|(?<=¥))", ANY_CASE), "JPY"),
+    (re.compile(r"¥|(?<!\w)(?:jpy\b|japanese yen|yen\b)", ANY_CASE), "JPY"),
     (re.compile(words(r"nt\$", r"new taiwan dollars\b", r"twd\b"), ANY_CASE), "TWD"),
     (re.compile(words(r"hk\$", r"hong kong dollars\b", r"hkd\b"), ANY_CASE), "HKD"),
     (re.compile(words(r"a\$", r"australian dollars\b", r"aud\b"), ANY_CASE), "AUD"),
@@ -32,12 +33,13 @@ _CURRENCIES = [
     (re.compile(words(r"russian rou?bles\b", r"roubles\b", r"rubles\b", r"rub\b"), ANY_CASE), "RUB"),
     (re.compile(words(r"south african rand\b", r"zar\b"), ANY_CASE), "ZAR"),
 ]
+_ANY = AnyOf(pattern.pattern for pattern, _ in _CURRENCIES)
 
 
 @lru_cache(maxsize=1024)
 def currencies_named(text: str) -> tuple[str, ...]:
     """The codes of the currencies that words name."""
-    return tuple(code for pattern, code in _CURRENCIES if pattern.search(text))
+    return tuple(code for pattern, code in map(_CURRENCIES.__getitem__, _ANY.may_hold(text)) if pattern.search(text))
 
 
 def without_currencies(text: str) -> str:

@@ -12,6 +12,7 @@ from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.infer_calendar import calendar_of, days_ended
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.filing.patterns import ANY_CASE, words
+from pipeline.filing.rare import Rare
 from pipeline.records import Cell, Column, Issue, Table, Tie
 from pipeline.statements.columns.heading import Heading, Headings
 from pipeline.statements.columns.read import days_printed, read_headings
@@ -38,7 +39,7 @@ from pipeline.statements.ties import read_ties
 from pipeline.statements.words import STATEMENTS
 from pipeline.tables.grid import Grid, GridCell
 
-_ENDED = re.compile(
+_ENDED = Rare(
     words(
         *(
             rf"{term}(?:\s+of\s+(?:fiscal\s+)?(?:year\s+)?\d{{4}})?(?:,?\s+which)?\s+ended\s+(?:on\s+)?(?:[A-Z][a-z]+\.?\s*\d{{1,2}}|\d{{1,2}}\s+[A-Z][a-z]+),?\s*\d{{4}}"
@@ -58,7 +59,7 @@ _CENT = Decimal("0.01")
 # Or a sentence: "All amounts in the tables below are in thousands of dollars, except those per share.", "Amounts in
 # thousands, except share data."
 _AMOUNTS_IN = r"(?:dollar\s+)?amounts\s+(?:are\s+)?in\s+(?:thousand|million)s,?\s+except\b[^.()\d]{0,60}\."
-_SCALE_OF_TABLES = re.compile(
+_SCALE_OF_TABLES = Rare(
     rf"^[^\S\n]*(?:\([^()\n]*\b(?:except|unless|other than)\b[^()\n]*\)[^\S\n]*$|{_AMOUNTS_IN})"
     rf"|\.\s{{1,2}}{_AMOUNTS_IN}"
     r"|\ball\s+(?:dollar\s+)?(?:amounts|figures)\s(?:(?!segment|outlook|guidance|backlog)[^.()\d]){0,80}?\b(?:are|is)\s"
@@ -145,8 +146,8 @@ class _Reader:
     def head(self, document: OpenedDocument, grids: Sequence[Grid]) -> None:
         """Begin a document with the scale that is printed at its head, above what its first table is titled."""
         begins = [grid.start for grid in grids]
-        found = _SCALE_OF_TABLES.findall(document.text, 0, begins[0]) if grids else ()
-        head = (" ".join(line.split()).lstrip(". ") for line in found)
+        found = _SCALE_OF_TABLES.finditer(document.text[: begins[0]]) if grids else ()
+        head = (" ".join(line[0].split()).lstrip(". ") for line in found)
         scales = (read_scale(line, "document") for line in head if is_scale_words(line) and line not in grids[0].above)
         self._so_far[document.record.document_no] = _SoFar(begins, next(filter(None, scales), None))
 
@@ -180,8 +181,8 @@ class _Reader:
             currency,
             scale.amounts,
             scale.found_in,
-            min(cell.start for line in lines for cell, _ in line.numbers),
-            max(cell.end for line in lines for cell, _ in line.numbers),
+            min(line.numbers[0][0].start for line in lines),
+            max(line.numbers[-1][0].end for line in lines),
         )
         self.tables.append(table)
         self.columns.extend(_columns(table, headings))

@@ -198,37 +198,43 @@ SHARES = re.compile(
 # Counts of other things than shares, in any scale of their own: "Store count", "Unit sales", "Home closings (units)".
 _COUNTED = "store", "restaurant", "branch", "hotel", "community", "rig", "employee", "customer", "subscriber", "head"
 _VOLUMES = "m?m?b(?:oe|bls?)", "[bm]?m?cfe?", "mmbtu", "[gmk]wh"  # barrels, cubic feet, heat and power
+_WEIGHTS = "tons", "tonnes", "barrels", "gallons", "pounds"
 COUNT = re.compile(
     words(
         *(rf"{counted}s?\s?count\b" for counted in _COUNTED),
-        r"number of\b",
-        r"units? (?:(?<!residential unit )(?<!condominium unit )sales|sold|shipped|shipments|delivered|deliveries"
+        r"units? (?:(?<!residential unit )(?<!condominium unit )sales|sold|ship(?:ped|ments)|deliver(?:ed|ies)"
         r"|in service)\b",
         *(rf"{counted} (?:closed|delivered|sold)\b" for counted in ("homes", "lots")),
         *(
             rf"{counted} (?:open|in operation|at (?:the )?(?:beginning|end))\b"
             for counted in ("stores", "restaurants", "employees")
         ),
-        *(
-            rf"{counted} (?:produced|shipped)\b"
-            for counted in ("tons", "tonnes", "barrels", "gallons", "ounces", "pounds")
-        ),
-        r"full[- ]time[- ]equivalents?\b",
+        *(rf"{counted} (?:produced|shipped)\b" for counted in (*_WEIGHTS, "ounces")),
+        *(r"number of\b", r"full[- ]time[- ]equivalents?\b"),
         *(
             rf"{counted} days\b(?=\W*$)"
             for counted in ("calendar", "available", "degree", "operating", "ownership", "voyage")
         ),
-    )
-    + r"|^\W*(?:(?:total|full|service|retail|bank|banking|branch|loan|production)[ -])*(?:offices|branches|atms)\W*$"
-    r"|^\W*(?:total |full[- ]time )+employees\W*$"
-    rf"|\((?:in )?(?:{'|'.join(_VOLUMES)})(?:\W+(?:per |a )?d(?:ay)?)?\)"
-    + r"|^\W*(?:total )?(?:tons|tonnes|barrels|gallons|ounces|pounds|cases) sold\b"
-    r"|^\W*(?:(?:order|sales|total|ending) )*(?:backlog\W+(?:in |of )?(?:units|homes)|(?:units|homes) in backlog)\W*$"
-    r"|\b(?:kilo|mega|giga)watt[\s-]?hours?\b(?!.*\b(?:tax(?:es)?|revenues?|assessments?|charges?)\b)"
-    r"|^\W*(?:net |new )*home (?:orders|deliveries)\W*$"
-    r"|^(?!.*\b(?:revenues?|costs?|expenses?|income|profit|margin)\b).*"
-    r"\((?:units|homes|lots|stores|restaurants|tons|tonnes)\)"
-    r"|\b(?:shipments?|production|sales volumes?)\b(?! royalt)[^$]{0,20}\b(?:tons|tonnes|barrels|gallons|pounds)\b",
+        *(
+            rf"{many}watt[\s-]?hours?\b(?!.*\b(?:tax(?:es)?|revenues?|assessments?|charges?)\b)"
+            for many in ("kilo", "mega", "giga")
+        ),
+        *(
+            rf"{moved}\b(?! royalt)[^$]{{0,20}}\b(?:{'|'.join(_WEIGHTS)})\b"
+            for moved in ("shipments?", "production", "sales volumes?")
+        ),
+    ),
+    ANY_CASE,
+)
+COUNT_OF_LINE = re.compile(  # by all of its label
+    r"\W*(?:(?:(?:total|full|service|retail|bank|banking|branch|loan|production)[ -])*(?:offices|branches|atms)\W*$"
+    r"|(?:total |full[- ]time )+employees\W*$"
+    rf"|(?:total )?(?:{'|'.join(_WEIGHTS)}|ounces|cases) sold\b"
+    r"|(?:(?:order|sales|total|ending) )*(?:backlog\W+(?:in |of )?(?:units|homes)|(?:units|homes) in backlog)\W*$"
+    r"|(?:net |new )*home (?:orders|deliveries)\W*$)"
+    rf"|.*\((?:in )?(?:{'|'.join(_VOLUMES)})(?:\W+(?:per |a )?d(?:ay)?)?\)"
+    r"|(?!.*\b(?:revenues?|costs?|expenses?|income|profit|margin)\b).*"
+    r"\((?:units|homes|lots|stores|restaurants|tons|tonnes)\)",
     ANY_CASE,
 )
 # The stock's own line in a balance sheet: an amount, whatever its par value and its counts of shares.

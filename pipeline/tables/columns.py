@@ -48,21 +48,16 @@ TEXT = Tolerance(edge=1, stray=6)
 HTML = Tolerance(edge=0, stray=1)
 
 
-@dataclass(slots=True)
 class _Cluster:
-    members: list[tuple[int, Mark]]  # with the row's number
+    """Numbers that stand in one place, each with its row's number: `right` their usual edge, `widest` the left end."""
 
-    @property
-    def right(self) -> float:
-        return median(mark.right for _, mark in self.members)
+    __slots__ = ("members", "right", "rows", "widest")
 
-    @property
-    def widest(self) -> float:
-        return min(mark.left for _, mark in self.members)
-
-    @property
-    def rows(self) -> set[int]:
-        return {row for row, _ in self.members}
+    def __init__(self, members: list[tuple[int, Mark]]) -> None:
+        self.members = members
+        self.right = median([mark.right for _, mark in members])
+        self.widest = min([mark.left for _, mark in members])
+        self.rows = {row for row, _ in members}
 
 
 def find_columns(rows: Sequence[Sequence[Mark]], tolerance: Tolerance) -> list[Column]:
@@ -91,12 +86,13 @@ def _cluster(rows: Sequence[Sequence[Mark]], tolerance: Tolerance) -> list[_Clus
         ((number, mark) for number, row in enumerate(rows) for mark in row), key=lambda item: (item[1].right, item[0])
     )
     hard = [item for item in marks if not item[1].soft] or marks
-    clusters: list[_Cluster] = []
+    runs: list[list[tuple[int, Mark]]] = []
     for item in hard:
-        if clusters and item[1].right - clusters[-1].members[-1][1].right <= tolerance.edge:
-            clusters[-1].members.append(item)
+        if runs and item[1].right - runs[-1][-1][1].right <= tolerance.edge:
+            runs[-1].append(item)
         else:
-            clusters.append(_Cluster([item]))
+            runs.append([item])
+    clusters = [_Cluster(run) for run in runs]
     soft = [item for item in marks if item[1].soft]
     covered = (
         [(cluster.widest - tolerance.stray, cluster.right + tolerance.stray) for cluster in clusters] if soft else []
@@ -113,13 +109,13 @@ def _merge(clusters: list[_Cluster], tolerance: Tolerance) -> list[_Cluster] | N
     """Clusters that are one column drifting are put together; null where rows forbid it."""
     merged: list[_Cluster] = []
     for cluster in clusters:
-        if len({row for row, _ in cluster.members}) < len(cluster.members):
+        if len(cluster.rows) < len(cluster.members):
             return None
         previous = merged[-1] if merged else None
         if previous is not None and _same_column(previous, cluster, tolerance):
             if previous.rows & cluster.rows:
                 return None
-            previous.members.extend(cluster.members)
+            merged[-1] = _Cluster(previous.members + cluster.members)
         else:
             merged.append(cluster)
     return merged

@@ -86,7 +86,7 @@ class Number(NamedTuple):
 def read_number(text: str) -> Number | None:
     """What a cell prints, or null where it prints no number ("n/m" and blanks are no number)."""
     text = text.strip()
-    if not text or is_thousands(text):
+    if not text or ("000" in text and is_thousands(text)):
         return None
     if plain := _PLAIN.fullmatch(text):
         sign, bracket, digits, cents = plain.groups("")

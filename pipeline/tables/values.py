@@ -32,12 +32,12 @@ def is_value(text: str) -> bool:
     """Whether a cell prints a number, a range of numbers, a dash or "n/m"."""
     if len(text) > _LONGEST:
         return False
-    if not _DIGIT.search(text):
-        if len(text) > _LONGEST_WORDS and text[0].isalpha():
-            return False
-        return read_number(text) is not None or is_not_meaningful(text)
+    if len(text) > _LONGEST_WORDS and text[0].isalpha() and not _DIGIT.search(text):
+        return False
     if read_number(text) is not None:
         return True
+    if not _DIGIT.search(text):
+        return is_not_meaningful(text)
     return _RANGE.fullmatch(text) is not None and not (_DAY.fullmatch(text) or is_thousands(text))
 
 

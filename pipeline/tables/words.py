@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.tables.values import is_year
@@ -152,6 +153,7 @@ _PARTED = re.compile(
     r"|(?<=\w )(?:temporary cash\ninvestments|short-term\n(?:investments|borrowings|debt)))(?:,? \w+)?\W*$",
     ANY_CASE,
 )
+_PARTED_WORDS = 3  # of such a rest at most, one of them of another thing
 # The rest of a label in capitals, which looks like any other label: "FOR LOAN LOSSES", "(MARKET VALUE OF $36,100".
 _REST_IN_CAPS = re.compile(
     r"\((?!UNAUDITED|IN |DOLLAR|AMOUNT|EXCEPT)[A-Z]{3}[^)]*(?:\d|$)"
@@ -198,6 +200,12 @@ _SPLITTABLE = re.compile(
     r"|(?:three|six|nine|twelve)[ ]months)",
     ANY_CASE,
 )
+
+
+@lru_cache(maxsize=1 << 12)  # headings stand over many columns, and over many tables
+def names_period(text: str) -> bool:
+    """Whether words name a period, or the day on which one ends, among others."""
+    return PERIOD_WORDS.search(text) is not None
 
 
 def split_periods(text: str) -> list[tuple[int, int]]:
@@ -254,7 +262,7 @@ def _is_rest(upper: str, lower: str) -> bool:
         return True
     if upper.endswith(")") and _OTHER_HALF.match(lower) and _HALF_LABEL.fullmatch(upper):
         return True
-    return _PARTED.search(f"{upper}\n{lower}") is not None
+    return lower.count(" ") < _PARTED_WORDS and _PARTED.search(f"{upper}\n{lower}") is not None
 
 
 def is_unfinished(label: str) -> bool:

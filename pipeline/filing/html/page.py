@@ -71,36 +71,24 @@ class Page:
         self._finished: list[HtmlTable] = []
         self.depth = 0  # of tables in tables, at the most
 
-    def write_cell(self, text: str, colspan: str | None, rowspan: str | None, indent: float) -> None:
-        """A cell that holds one text that prints: `open_cell`, `indent`, `write`, `close_cell` in one."""
+    def write_cell(
+        self, row: list[HtmlCell], text: str, colspan: str | None, rowspan: str | None, indent: float
+    ) -> None:
+        """A cell of a row that holds one text that prints: `open_cell`, `indent`, `write`, `close_cell` in one."""
         if text[0] == NBSP:
             indent += NBSP_POINTS * (len(text) - len(text.lstrip(NBSP)))
         printed = " ".join(text.split())
         if not printed.isascii() and not (printed := cleaned(printed)):
-            self.write_empty_cell(colspan, rowspan)
+            row.append(empty_cell(colspan, rowspan))
             return
-        table = self._tables[-1]
-        row = table.last_row()
-        self._blank = 0
-        self._raised = False
-        if self._breaks <= 0 and row and table.start >= 0:
-            self._parts += "\t", printed
+        if self._breaks == CELL:
+            self._parts.append(f"\t{printed}")
             self._length += 1 + len(printed)
         else:
-            self._breaks = self._breaks or (CELL if row else 0)
             self._emit(printed, False)
-        self._breaks = CELL
+            self._breaks = CELL
         end = self._length
         row.append(HtmlCell(end - len(printed), end, _span(colspan), _span(rowspan), indent))
-
-    def write_empty_cell(self, colspan: str | None, rowspan: str | None) -> None:
-        """A cell that prints nothing."""
-        row = self._tables[-1].last_row()
-        self._blank = 0
-        self._raised = False
-        if row and self._breaks <= 0:
-            self._breaks = CELL
-        row.append(_empty(colspan, rowspan))
 
     def write(self, text: str) -> None:
         """Text of a text node; blanks collapse, except in `<pre>`."""
@@ -236,9 +224,12 @@ class Page:
         """A point of a list: its bullet is set in front of its text, where it prints none; cells hold labels."""
         self._item = True
 
-    def open_row(self) -> None:
+    def open_row(self) -> list[HtmlCell]:
+        """A row of the innermost table, to which cells may be added that print nothing."""
+        row: list[HtmlCell] = []
         if self._tables:
-            self._tables[-1].rows.append([])
+            self._tables[-1].rows.append(row)
+        return row
 
     def open_cell(self, colspan: str | None, rowspan: str | None) -> None:
         if not self._tables:
@@ -281,5 +272,5 @@ def _span(value: str | None) -> int:
 
 
 @lru_cache(maxsize=256)  # most cells of a page print nothing: columns of blanks between its columns
-def _empty(colspan: str | None, rowspan: str | None) -> HtmlCell:
+def empty_cell(colspan: str | None, rowspan: str | None) -> HtmlCell:
     return HtmlCell(0, 0, _span(colspan), _span(rowspan))

@@ -15,9 +15,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pipeline.filing.html.cell_lines import are_set_apart, is_first, is_of_lines, rows_of_lines
 from pipeline.filing.html.nested import LETTER, of_one_amount, piecemeal, printed_by
-from pipeline.filing.html.page import LINE, PARAGRAPH, Page
+from pipeline.filing.html.page import LINE, PARAGRAPH, Page, empty_cell
 from pipeline.filing.html.styles import PLAIN, Style, read_style
-from pipeline.filing.opened import HtmlTable
+from pipeline.filing.opened import HtmlCell, HtmlTable
 from pipeline.filing.rare import in_bytes
 
 _LINES = (
@@ -147,6 +147,7 @@ class _Reader:
         page = self._page
         page.break_block(PARAGRAPH)
         page.open_table()
+        row = page.open_row()
         cell: LexborNode | None = None
         text: LexborNode | None = None
         wrappers: list[LexborNode] = []
@@ -158,13 +159,13 @@ class _Reader:
                 is_plain = is_plain and text is None
                 text = node
             elif tag in _PARTS:
-                if cell is not None and not (is_plain and self._write_plain_cell(cell, text, wrappers)):
+                if cell is not None and not (is_plain and self._write_plain_cell(row, cell, text, wrappers)):
                     is_done = self._write_cell(cell, wrappers)
                 cell = text = None
                 is_plain = True
                 if tag == _TR:
                     page.break_block(LINE)
-                    page.open_row()
+                    row = page.open_row()
                     is_done = self._hides and self._styles[node.attributes.get("style")].hidden
                 elif not is_done:
                     cell = node
@@ -174,7 +175,7 @@ class _Reader:
             elif tag != _BR or text is not None:
                 is_plain = False
                 wrappers.append(node)
-        if cell is not None and not (is_plain and self._write_plain_cell(cell, text, wrappers)):
+        if cell is not None and not (is_plain and self._write_plain_cell(row, cell, text, wrappers)):
             self._write_cell(cell, wrappers)
         page.close_table()
         page.break_block(PARAGRAPH)
@@ -193,16 +194,18 @@ class _Reader:
         rows = rows_of_lines(row)
         for lines in rows:
             self._page.break_block(LINE)
-            self._page.open_row()
+            written = self._page.open_row()
             for cell, printed in lines:
                 colspan = cell.attributes.get("colspan")
                 if printed.strip():
-                    self._page.write_cell(printed, colspan, None, 0.0)
+                    self._page.write_cell(written, printed, colspan, None, 0.0)
                 else:
-                    self._page.write_empty_cell(colspan, None)
+                    written.append(empty_cell(colspan, None))
         return bool(rows)
 
-    def _write_plain_cell(self, cell: LexborNode, text: LexborNode | None, wrappers: list[LexborNode]) -> bool:
+    def _write_plain_cell(
+        self, row: list[HtmlCell], cell: LexborNode, text: LexborNode | None, wrappers: list[LexborNode]
+    ) -> bool:
         """Write a plain cell, nothing where it is hidden; false, and nothing written, where a wrapper does more.
 
         Attributes are costly: those of the wrappers are read for words only, figures need no indent; what is empty
@@ -224,9 +227,9 @@ class _Reader:
                         return False
                     indent += style.indent
         if is_empty:
-            self._page.write_empty_cell(attributes.get("colspan"), attributes.get("rowspan"))
+            row.append(empty_cell(attributes.get("colspan"), attributes.get("rowspan")))
         else:
-            self._page.write_cell(printed, attributes.get("colspan"), attributes.get("rowspan"), indent)
+            self._page.write_cell(row, printed, attributes.get("colspan"), attributes.get("rowspan"), indent)
         return True
 
     def _open(self, node: LexborNode, tag: str) -> str:

@@ -105,8 +105,8 @@ def _reports(line: str, clock: Clock) -> bool:
 def _head_reports(grid: Grid, clock: Clock) -> bool:
     """Whether the first rows of a table head columns of periods that have ended, and of none to come; not what is
     known of them in ranges, or told as preliminary, alone."""
-    cells = [cell.text for row in grid.rows[:_HEAD] for cell in _all_cells(row)]
-    told = [guided_period(text, clock) for text in cells if TOLD.search(text)]
+    cells = list(dict.fromkeys(cell.text for row in grid.rows[:_HEAD] for cell in _all_cells(row)))
+    told = [text for text in cells if TOLD.search(text)]
     if not told or clock.today is None or any(OF_WHAT_COMES.search(text) for text in cells):
         return False
     if any(ENDS_OF_RANGE.fullmatch(text) or RANGE.search(text) for text in cells):
@@ -119,8 +119,7 @@ def _head_reports(grid: Grid, clock: Clock) -> bool:
         for text in cells
         if any(map(str.isalpha, text)) and not (_THIS_YEAR.search(text) and (is_last_told or _CHANGE.search(text)))
     )
-    named = [period for text in dated if (period := guided_period(text, clock))]
-    return all(_is_over(period, clock) for period in [*told, *named])
+    return all(_is_over(guided_period(text, clock), clock) for text in (*told, *dated))
 
 
 def _heads(line: str, grid: Grid, clock: Clock) -> bool:

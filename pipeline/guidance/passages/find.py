@@ -25,9 +25,10 @@ from pipeline.guidance.terms.units import moves
 from pipeline.guidance.terms.words import DECLARED, EXPECTS, MET, NOT_GUIDANCE
 from pipeline.tables.grid import Grid
 
-# First letters outside of (?i:) let the search run by them.
-_MAY_GUIDE = re.compile(
-    r"\d|:$|[Qq](?i:uarter)|[Hh](?i:alf)|[Yy](?i:ear)|[Dd](?i:igit)|[Tt](?i:een|went|hirt)|[FfEe](?i:lat|ven)\b|[Pp](?i:ositive|ercent)|[Ff](?i:ollowing)"
+_MAY_GUIDE = re.compile(  # by first letters a search runs
+    r"(?-i:[\d:QqHhYyDdTtFfEePp])(?:(?<=\d)|(?<=:)$|(?<=q)uarter|(?<=h)alf|(?<=y)ear|(?<=d)igit|(?<=t)(?:een|went|hirt)"
+    r"|(?<=[fe])(?:lat|ven)\b|(?<=p)(?:ositive|ercent)|(?<=f)ollowing)",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d|digit|(?:percent|cents|points)\b|\bflat\b|even\b|positive|teens|twenties|thirties", ANY_CASE)
 _PREMISE = re.compile(r",?\s(?:(?:and|which) )?(?:is based on|based on|assum(?:es|ing))\b[^.;]{0,80}$", ANY_CASE)
@@ -181,7 +182,7 @@ def _parted(sentence: Sentence) -> tuple[Sentence, Sentence | None]:
 
 def _expects(text: str) -> bool:
     """Whether a sentence words an expectation that may be of an amount."""
-    return EXPECTS.search(text) is not None and _MAY_GUIDE.search(text) is not None
+    return _MAY_GUIDE.search(text) is not None and EXPECTS.search(text) is not None
 
 
 def _is_former(text: str, clock: Clock) -> bool:

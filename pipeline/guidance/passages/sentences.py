@@ -50,7 +50,7 @@ _NOTE_MARK = re.compile(
     r"| (?:margin|growth|guidance|outlook|per(?! cent)|for)\b| to \$[\d.,]+ ?(?:[-–]|to\b))",
     ANY_CASE,
 )
-_MAY_BE_MARKED = re.compile(r"[1-9](?:(?<= .)|(?<=[a-zA-Z]{2}.))[ ,]|\(\d|[⁰¹²³⁴-⁹]")
+_MAY_BE_MARKED = re.compile(r"[1-9(⁰¹²³⁴-⁹](?:(?<=\()\d|(?:(?<= [1-9])|(?<=[a-zA-Z]{2}[1-9]))[ ,]|(?<=[⁰¹²³⁴-⁹]))")
 _QUOTES = ("“", '"')  # a quotation that opens behind "Inc." begins a sentence
 _LONGEST = 1500  # characters; more is a table or a list of risks
 

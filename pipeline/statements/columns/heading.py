@@ -15,7 +15,7 @@ from pipeline.statements.periods.days import days_named, year_before
 from pipeline.statements.periods.read import is_period, period_start
 from pipeline.statements.scale import is_scale_words
 from pipeline.statements.words import AS_ADJUSTED, IN_BRACKETS, LENGTH, NAMES_MONTH, WHOLE, WITH_SPECIAL
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.tables.words import PERIOD_WORDS, names_period
 
 THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period|qtr|ytd)|actual)\b", ANY_CASE)
 LAST_YEAR = re.compile(r"\b(?:(?:last|prior|previous) (?:year(?![\s-]end)|yr|ytd)|year[\s-]ago)\b", ANY_CASE)
@@ -126,14 +126,14 @@ def without_parts(headings: Headings, title: Iterable[str]) -> Headings:
     """
     named = [heading for heading in headings.values() if heading.kind == "amount" and heading.text]
     wholes = [heading for heading in named if WHOLE.search(heading.text)]
-    if not wholes and not any(PERIOD_WORDS.search(heading.text) for heading in named):
+    if not wholes and not any(names_period(heading.text) for heading in named):
         names = {_name(line) for line in title if not is_scale_words(line)} - {""}
         wholes = [heading for heading in named if _name(heading.text) in names]
     wholes = wholes or _groups(named)
     if not wholes or len(wholes) == len(named):
         return headings
     of_whole = {heading.period for heading in wholes}
-    if any(PERIOD_WORDS.search(heading.text) and heading.period not in of_whole for heading in named):
+    if any(names_period(heading.text) and heading.period not in of_whole for heading in named):
         return headings
     return {
         place: replace(heading, kind="segment") if heading in named and heading not in wholes else heading

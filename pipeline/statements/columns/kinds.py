@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.panels.panel import Panel
@@ -21,7 +21,7 @@ from pipeline.statements.words import (
 )
 from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.numbers import read_number
-from pipeline.tables.words import MONTH_NAME, PERIOD_WORDS
+from pipeline.tables.words import MONTH_NAME, names_period
 
 _CHANGE_FROM = re.compile(r"\bchange from\b|%\s*change|percent(?:age)? change", ANY_CASE)
 _COMPARED = re.compile(r"\bvs\b|versus|%\s*(?:change|chg)|change|\bover\W+under\b", ANY_CASE)
@@ -42,13 +42,15 @@ def percents_of(panel: Panel) -> dict[int, list[bool]]:
     return percents
 
 
-def kind_of(rows: list[GridRow], panel: Panel, column: int, percents: Mapping[int, Sequence[bool]]) -> str:
-    """amount, percent, change, note or pro_forma: by the headings over a column, then by the numbers in it."""
+def kind_of(
+    rows: Sequence[GridRow], of_some: Sequence[GridCell], column: int, percents: Mapping[int, Sequence[bool]]
+) -> str:
+    """amount, percent, change, note or pro_forma: by the headings over a column, `of_some` those that are not over all
+    columns, then by the numbers in it."""
     covering = [cell for row in rows for cell in row.cells if cell.first <= column <= cell.last]
     own = " ".join(cell.text for cell in covering if cell.first == cell.last)
     if kind := _by_own_words(own):
         return kind
-    of_some = [cell for row in rows for cell in _of_some(row, panel.grid.columns)]
     spanning = [cell.text for cell in of_some if cell.first <= column <= cell.last]
     own_percents = percents.get(column, ())
     if kind := _by_words_over_some(own, spanning, own_percents):
@@ -74,7 +76,7 @@ def _by_own_words(own: str) -> str | None:
 
 def _by_words_over_some(own: str, spanning: Sequence[str], own_percents: Sequence[bool]) -> str | None:
     """What headings over some columns say of them, beside the period."""
-    of_no_period = [text for text in spanning if not (PERIOD_WORDS.search(text) or MONTH_NAME.fullmatch(text))]
+    of_no_period = [text for text in spanning if not (names_period(text) or MONTH_NAME.fullmatch(text))]
     if any(map(CHANGE.search, of_no_period)):
         return "change"
     shares = [text for text in of_no_period if SHARE_OF.match(text)]
@@ -92,7 +94,7 @@ def _is_against(own: str, spanning: Sequence[str]) -> bool:
     return any(against["ends"] is not None for against in found) or (bool(found) and not _NAMED.search(own))
 
 
-def _are_not_as_reported(own: str, said: Sequence[str], rows: list[GridRow]) -> bool:
+def _are_not_as_reported(own: str, said: Sequence[str], rows: Sequence[GridRow]) -> bool:
     """Whether the headings over a column make its amounts pro forma, or leave special items out."""
     if any(_is_pro_forma(words, rows) for words in (_HYPHEN.sub("", own), *said)):
         return True
@@ -108,19 +110,20 @@ def _are_percentages(own: str, percents: Sequence[bool], before: Sequence[bool])
     return len(percents) > few and sum(percents) > _MOST * len(percents)
 
 
-def _of_some(row: GridRow, columns: int) -> Sequence[GridCell]:
-    """The headings of a row that are not over all columns; what stands alone from the first one on is a title, however
+def over_some(rows: Iterable[GridRow], columns: int) -> list[GridCell]:
+    """The headings of rows that are not over all columns; what stands alone from the first one on is a title, however
     far it reaches: "Guidance Software, Inc."."""
-    if len(row.cells) == 1 and row.cells[0].first == 1 < row.cells[0].last:
-        return ()
-    return [cell for cell in row.cells if cell.last - cell.first + 1 < columns]
+    named = (row for row in rows if not (len(row.cells) == 1 and row.cells[0].first == 1 < row.cells[0].last))
+    return [cell for row in named for cell in row.cells if cell.last - cell.first + 1 < columns]
 
 
-def _is_pro_forma(words: str, rows: list[GridRow]) -> bool:
+def _is_pro_forma(words: str, rows: Sequence[GridRow]) -> bool:
     """Whether a heading's words say that its amounts are not as reported.
 
     "As adjusted" says so beside what is as reported; alone it says that a later rule of accounting holds for both.
     """
+    if not PRO_FORMA.search(words):
+        return False
     if AS_ADJUSTED.search(words) and not any(AS_REPORTED.search(cell.text) for row in rows for cell in row.cells):
         words = AS_ADJUSTED.sub("", words)
     return PRO_FORMA.search(words) is not None

@@ -21,8 +21,9 @@ from pipeline.statements.columns.heading import (
     without_parts,
     without_repeats,
 )
-from pipeline.statements.columns.kinds import kind_of, percents_of
+from pipeline.statements.columns.kinds import kind_of, over_some, percents_of
 from pipeline.statements.columns.said_by_column import (
+    said_beside,
     said_over,
     sole_period,
     told_fiscally,
@@ -112,13 +113,15 @@ class _Reader:
 
     def _read_block(self, block: int) -> None:
         own = self._words_of_block(block)
+        rows = self._panels.blocks[block]
+        of_some = over_some(rows, self._panel.grid.columns)
         told = told_fiscally(own, self._document, self._calendar)
         sole = sole_period(own) if self._statement in STATEMENTS else Words()
         seen: dict[date, int] = {}  # ends of columns, and how often they were met
         for column, (words, found_in, text) in (own if self._is_instant else with_lengths(own)).items():
             above = self._headings.get((block - 1, column))
             before = above or self._earlier.get(column)
-            kind = before.kind if before and not text else self._kind_of(block, column)
+            kind = before.kind if before and not text else kind_of(rows, of_some, column, self._percents)
             sources = self._sources(words, text, above, before, sole)
             full, found_in = _completed(words, found_in, sources, self._calendar, told, instant=self._is_instant)
             end = self._end(full)
@@ -132,7 +135,8 @@ class _Reader:
         """What the headings of a block say of its columns, each with what the others and the title say of it."""
         rows, title, calendar = self._panels.blocks[block], self._title, self._calendar
         columns = range(1, self._panel.grid.columns + 1)
-        own = {column: said_over(self._panels, block, column, calendar, self._day_line) for column in columns}
+        left = said_beside(rows)
+        own = {column: said_over(rows, column, left, calendar, self._day_line) for column in columns}
         labels = (row.label.text for row in rows if row.label is not None)
         above = {column: heading for (number, column), heading in self._headings.items() if number == block - 1}
         own = with_days(with_years_of_sides(with_two_days(own, [*labels, *title], above), self._days), self._days)
@@ -143,9 +147,6 @@ class _Reader:
         own = with_days_to_date(with_years_of_quarters(own, calendar), calendar)
         has_length = self._caption.months or self._caption.to_date
         return with_lengths_of_quarters(own) if self._statement == "income" and not has_length else own
-
-    def _kind_of(self, block: int, column: int) -> str:
-        return kind_of(self._panels.blocks[block], self._panel, column, self._percents)
 
     def _sources(
         self, words: Words, text: str, above: Heading | None, before: Heading | None, sole: Words
@@ -179,8 +180,10 @@ def days_printed(panels: Panels, panel: Panel, calendar: FiscalCalendar) -> Iter
     """The days that the headings of a panel's columns print."""
     line = day_line(whole_lines(panel.title), calendar)
     for block in {line.block for line in panel.lines}:
+        rows = panels.blocks[block]
+        left = said_beside(rows)
         for column in range(1, panel.grid.columns + 1):
-            if end := said_over(panels, block, column, calendar, line).words.ends():
+            if end := said_over(rows, column, left, calendar, line).words.ends():
                 yield end
 
 

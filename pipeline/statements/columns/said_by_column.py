@@ -12,12 +12,11 @@ from pipeline.filing.fiscal import NEAR_END, FiscalCalendar, in_year, month_day_
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.columns.captions import FISCAL_YEAR_ALONE, YEARS, said_by
 from pipeline.statements.columns.heading import LAST_YEAR, THIS_YEAR, Heading
-from pipeline.statements.panels.panel import Panels
 from pipeline.statements.periods.days import days_named
 from pipeline.statements.periods.read import Said, SaidByColumn, Words, read_words
 from pipeline.statements.words import NAMES_MONTH
 from pipeline.tables.grid import GridRow
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.tables.words import names_period
 
 _TWO_DAYS = re.compile(
     rf"\b(?P<month>{MONTH}) (?P<day>\d\d?),? and (?P<month2>{MONTH}) (?P<day2>\d\d?)\b(?!,? {YEAR}|\d)", ANY_CASE
@@ -28,14 +27,18 @@ _A_YEAR = timedelta(days=365)
 _DAYS = ("month", "day"), ("month2", "day2")
 
 
-def said_over(panels: Panels, block: int, column: int, calendar: FiscalCalendar, day_line: str) -> Said:
-    """What a block of headings says of a column; the period that stands beside the headings, at the left, holds for
-    all, two days there for none.
+def said_beside(rows: Sequence[GridRow]) -> str:
+    """What stands beside a block of headings, at the left, of a period; nothing where it names two days."""
+    labels = (row.label.text for row in rows if row.label is not None)
+    return " ".join(label for label in labels if names_period(label) and len(find_dates(label)) < 2)
+
+
+def said_over(rows: Sequence[GridRow], column: int, left: str, calendar: FiscalCalendar, day_line: str) -> Said:
+    """What a block of headings says of a column; the period that stands beside them, at the left, holds for all.
 
     A fiscal year alone is that of the day which stands there, or else in `day_line`, above: "Quarter Ended June 30"
     over "FY 2005".
     """
-    rows = panels.blocks[block]
     cells = [cell for row in rows for cell in row.cells if cell.first <= column <= cell.last]
     text = " ".join(cell.text for cell in cells)
     own = any(cell.first == cell.last and YEAR_ALONE.search(cell.text) for cell in cells)
@@ -43,8 +46,6 @@ def said_over(panels: Panels, block: int, column: int, calendar: FiscalCalendar,
     said = " ".join(
         _of_all(cell.text, with_days=day is None) if own and cell.first < cell.last else cell.text for cell in cells
     )
-    labels = (row.label.text for row in rows if row.label is not None)
-    left = " ".join(label for label in labels if PERIOD_WORDS.search(label) and len(find_dates(label)) < 2)
     if FISCAL_YEAR_ALONE.fullmatch(said):
         said = f"{left or day_line} {said}"
     words = read_words(said, calendar).filled(said_by(left, calendar))

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.words import COUNT, PER_SHARE, RATE, SHARES, STOCK
+from pipeline.statements.words import COUNT, COUNT_OF_LINE, PER_SHARE, RATE, SHARES, STOCK
 from pipeline.tables.grid import GridCell
 from pipeline.tables.numbers import Number
 
@@ -125,13 +125,18 @@ def measure_of_words(words: str) -> str | None:
     """per_share or shares, whichever the words name first: "shares used in computing per share amounts" are shares;
     number, where they count other things."""
     places = {name: match.start() for name, pattern in MEASURE_WORDS.items() if (match := pattern.search(words))}
-    if not places and COUNT.search(words) and COUNT.search(_ASIDE.sub("", words)) and not _AMOUNT_OF.match(words):
+    if not places and _counts(words) and _counts(_ASIDE.sub("", words)) and not _AMOUNT_OF.match(words):
         return "number"
     if "per_share" not in places and INCOME_OF.match(words):
         return None
     if "per_share" in places and _COUNTED_FOR.search(words, 0, places["per_share"]):
         return "shares"
     return min(places, key=lambda name: places[name]) if places else None
+
+
+def _counts(words: str) -> bool:
+    """Whether words name a count of other things than shares."""
+    return COUNT.search(words) is not None or COUNT_OF_LINE.match(words) is not None
 
 
 def amounts(numbers: CellNumbers) -> CellNumbers:

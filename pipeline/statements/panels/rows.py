@@ -14,7 +14,7 @@ from pipeline.statements.words import NOTE_MARK
 from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import is_not_meaningful, read_number
 from pipeline.tables.values import is_currency, is_year
-from pipeline.tables.words import MONTH_NAME, OF_CHANGE, PERIOD_WORDS
+from pipeline.tables.words import MONTH_NAME, OF_CHANGE, names_period
 
 _SENTENCE = re.compile(r"(?:\S+ ){7}.*\.$")  # "NOTE: 1998 cost of sales includes a charge of $410."
 _OPEN_COUNT = re.compile(r"\(\d\d")
@@ -60,9 +60,9 @@ def is_column_heading(row: GridRow, *, started: bool) -> bool:
     ):
         return False
     if all(is_year(cell.text) for cell in row.cells):
-        return not label or bool(PERIOD_WORDS.search(label)) or is_scale_words(label) or not started
+        return not label or names_period(label) or is_scale_words(label) or not started
     words = " ".join(cell.text for cell in row.cells)
-    if started and (not PERIOD_WORDS.search(words) or _SENTENCE.match(words)):
+    if started and (not names_period(words) or _SENTENCE.match(words)):
         return False
     return not all(is_not_meaningful(cell.text) for cell in row.cells)
 
@@ -77,8 +77,10 @@ def are_days(row: GridRow, above: GridRow) -> bool:
     the weeks of a period, in brackets that the row below closes: "(13" above "weeks)"."""
     if row.cells and all(_OPEN_COUNT.fullmatch(cell.text) or OF_CHANGE.match(cell.text) for cell in row.cells):
         return True
+    if row.label is not None:
+        return False
     days = {cell.first for cell in row.cells if read_number(cell.text) is not None}
     ends = [cell for cell in above.cells if _ENDS_IN_MONTH.search(cell.text)]
     months = {column for cell in ends for column in range(cell.first, cell.last + 1)}
     told = [cell.text for cell in row.cells if cell.first in days]
-    return row.label is None and bool(days) and days <= months and all(map(_DAY.fullmatch, told))
+    return bool(days) and days <= months and all(map(_DAY.fullmatch, told))

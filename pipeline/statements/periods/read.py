@@ -15,7 +15,7 @@ from pipeline.filing.fiscal import NEAR_END, FiscalCalendar, in_year, last_day, 
 from pipeline.filing.patterns import ANY_CASE, at_word
 from pipeline.statements.periods.fiscal_labels import HALF, fiscal_label, is_short_quarter, quarters_to_date
 from pipeline.statements.periods.short_years import full_year, spelled_out
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.tables.words import PERIOD_WORDS, names_period
 
 _MOST_WEEKS = 53
 _OF_LONG_QUARTERS = {16: 3, 17: 3, 36: 9}  # months of weeks: of quarters of 12 weeks, one of them longer
@@ -237,7 +237,7 @@ def fiscal_end(words: Words, calendar: FiscalCalendar) -> date | None:
 @lru_cache(maxsize=1 << 13)  # asked of every label
 def is_period(text: str) -> bool:
     """Whether words name a period or a day, and nothing else: "For the Three Months Ended March 31, 2020"."""
-    return bool(PERIOD_WORDS.search(text)) and not any(map(str.isalpha, _PERIOD_ALONE.sub("", text)))
+    return names_period(text) and not any(map(str.isalpha, _PERIOD_ALONE.sub("", text)))
 
 
 def period_start(end: date, months: int, printed: date | None = None) -> date:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pipeline.statements.panels.panel import Panel
 from pipeline.statements.primary.classify import Class
 from pipeline.tables.grid import GridRow
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.tables.words import names_period
 
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 
@@ -44,4 +44,4 @@ class Candidate:
 def naming_periods(texts: Iterable[str]) -> set[str]:
     """Those of the texts that name periods and are no end of a sentence, without "(unaudited)" and marks of notes."""
     plain = (_IN_BRACKETS.sub("", words).strip() for words in texts)
-    return {words for words in plain if PERIOD_WORDS.search(words) and not words.endswith(".")}
+    return {words for words in plain if names_period(words) and not words.endswith(".")}

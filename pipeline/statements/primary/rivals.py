@@ -23,7 +23,7 @@ from pipeline.statements.primary.titles import (
     without_prose,
 )
 from pipeline.statements.words import PRO_FORMA, WHOLE
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.tables.words import names_period
 
 _ADJUSTED = re.compile(  # in a title: the figures are not those reported, or not all of them
     r"\b(?:adjusted|exclud\w+|before (?:non-?recurring|special|one-time|unusual|amortization)"
@@ -148,7 +148,7 @@ def _shows(columns: re.Pattern[str], candidate: Candidate) -> bool:
     """Whether columns of such a kind stand beside others: of the whole company beside its parts, of adjustments."""
     rows = [[cell.text for cell in row.cells] for row in candidate.heads]
     for heads in (*rows, candidate.stacks()):
-        texts = [text for text in heads if not PERIOD_WORDS.search(text)]
+        texts = [text for text in heads if not names_period(text)]
         if 0 < sum(columns.search(text) is not None for text in texts) < len(texts):
             return True
     return False

@@ -12,7 +12,7 @@ from pipeline.statements.periods.lengths import lengths_named
 from pipeline.statements.primary.candidate import Candidate, naming_periods
 from pipeline.statements.scale import is_scale_words
 from pipeline.statements.words import CONSOLIDATED, TITLES
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.tables.words import names_period
 
 _WORD = re.compile(r"[a-z]+")
 _NEUTRAL = frozenset(  # words of a title that say neither whose figures they are nor of what kind
@@ -104,7 +104,7 @@ def is_qualified(statement: str, one: Candidate, other: Candidate) -> bool:
     """Whether the first is titled as the other, and more: "Normalized statements of income" beside such statements."""
     words, plain = (_title_words(statement, candidate.panel.title) for candidate in (one, other))
     more = words - plain - _NEUTRAL
-    return bool(plain and more) and plain - _NEUTRAL <= words and PERIOD_WORDS.search(" ".join(more)) is None
+    return bool(plain and more) and plain - _NEUTRAL <= words and not names_period(" ".join(more))
 
 
 def without_prose(title: Sequence[str]) -> list[str]:

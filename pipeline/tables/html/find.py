@@ -16,7 +16,7 @@ from pipeline.tables.html.items import Item, is_note, read_items, with_labels, w
 from pipeline.tables.html.parts import Part, Row, joined, lines_above
 from pipeline.tables.labels import join_wrapped
 from pipeline.tables.values import is_currency, is_year
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.tables.words import names_period
 
 _INDENT_STEP = 6.0  # points
 _RULE = re.compile(r"[-=_\u2013\u2014\u2550]{3,}")
@@ -56,7 +56,7 @@ def _read_part(text: str, table: HtmlTable) -> Part:
             printed.append((items, _is_heading(items), ruled))
             ruled = False
     body = [items for items, is_heading, _ in printed if not is_heading]  # a year stands over brackets and notes too
-    certain = {item.core for items in body for item in items if item.value and not is_note(item)}
+    certain = {item.core for items in body for item in items if item.is_number and not is_note(item)}
     rows = [Row(with_notes(items, certain), is_heading, ruled) for items, is_heading, ruled in printed]
     return Part(rows, max((columns for _, columns in occupied), default=0), table.start, table.end)
 
@@ -92,14 +92,14 @@ def _is_page_number(items: Sequence[Item], width: int) -> bool:
 
 
 def _is_heading(items: Sequence[Item]) -> bool:
-    values = [item for item in items if item.value]
+    values = [item for item in items if item.is_number]
     if not values:
         return True
-    words = [item for item in items if not item.value]
+    words = [item for item in items if not item.is_number]
     if any(item.first > 0 for item in words) and all(is_currency(item.text) for item in items if item.first > 0):
         return True
     if all(is_year(item.text) for item in values):
-        return len(values) > 1 or all(PERIOD_WORDS.search(item.text) for item in words)
+        return len(values) > 1 or all(names_period(item.text) for item in words)
     return False
 
 
@@ -157,7 +157,7 @@ def _label_items(row: Row, numbers: Sequence[Item], columns: Sequence[Column], l
     for item in row.items:
         if item in numbers or (item.first >= columns[0].left and (count or item.first > 0)):
             break
-        is_over = item.last >= columns[0].left or (all_head and PERIOD_WORDS.search(item.text))
+        is_over = item.last >= columns[0].left or (all_head and names_period(item.text))
         if row.is_heading and is_over and item.first > 0:
             break
         count += 1

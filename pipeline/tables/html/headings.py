@@ -13,7 +13,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Column
 from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.html.items import Item
-from pipeline.tables.words import OF_CHANGE, PERIOD_WORDS, split_periods
+from pipeline.tables.words import OF_CHANGE, names_period, split_periods
 
 _NAMES_ALONE = re.compile(  # a quarter, a year, what both come to
     rf"(?:q[1-4]|[1-4]q|(?:{'|'.join(QUARTERS)})(?:\W*(?:quarter|qtr))?|{YEAR}|total|ytd|(?:year\W*)?to\W*date)\W*",
@@ -29,7 +29,7 @@ def heading_row(items: Sequence[Item], columns: Sequence[Column]) -> list[GridCe
     precede = any(item.last < columns[0].left for item in items)
     cells = [cell for item in items for cell in heading_cells(item, columns, precede=precede)]
     collide = len(cells) == len(columns) > len({cell.first for cell in cells})
-    if collide and all(PERIOD_WORDS.search(cell.text) or OF_CHANGE.match(cell.text) for cell in cells):
+    if collide and all(names_period(cell.text) or OF_CHANGE.match(cell.text) for cell in cells):
         return [replace(cell, first=n, last=n) for n, cell in enumerate(cells, 1)]
     return sorted(cells, key=lambda cell: cell.first)
 
@@ -104,4 +104,4 @@ def _repeats(texts: list[str], size: int) -> bool:
 
 
 def _names_period(cell: GridCell) -> bool:
-    return PERIOD_WORDS.search(cell.text) is not None
+    return names_period(cell.text)

@@ -17,6 +17,7 @@ _CLOSING = re.compile(r"\)?\s*(?:%|x|bps|p?pts?)?\s*\)?|†|\([a-z]\)")
 _WHOLE = re.compile(r"\(?\d{1,3}")
 _TENTHS = re.compile(r"\.\d\)?%?")
 _SPREAD_YEAR = re.compile(r"(?:1 9|2 0) \d \d")  # "2 0 2 3"
+_SPREAD = 7  # characters of one
 _NOTE = re.compile(r"(?:\(\d{1,2}\))+|\[\w\]|\*{1,3}")
 
 
@@ -29,7 +30,7 @@ class Item:
     end: int
     first: int
     last: int
-    value: bool
+    is_number: bool
     core: int  # the physical column where the digits end
     indent: float = 0.0
 
@@ -40,10 +41,6 @@ class Item:
     @property
     def right(self) -> int:
         return self.last
-
-    @property
-    def is_number(self) -> bool:
-        return self.value
 
 
 def moved(item: Item, by: int) -> Item:
@@ -64,7 +61,7 @@ def with_notes(items: list[Item], certain: set[int]) -> list[Item]:
     joined: list[Item] = []
     for item in items:
         reach = 2 if item.text[0] == "*" else 1
-        after = joined and joined[-1].value and item.first - joined[-1].last <= reach
+        after = joined and joined[-1].is_number and item.first - joined[-1].last <= reach
         if after and is_note(item) and not _stands_as_number(joined[-1], item, certain):
             joined[-1] = _join(joined[-1], item, joined[-1].core)
         else:
@@ -86,16 +83,16 @@ def read_items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[I
     alone: list[Item] = []  # signs that no number follows
     for cell, first, last in placed:
         start, end, _, _, indent = cell
-        printed = _printed(text[start:end])
-        if not printed:
-            continue
+        printed = text[start:end]
+        if "\n" in printed or len(printed) == _SPREAD:
+            printed = _in_one_line(printed)
         value = is_value(printed)
         item = Item(printed, start, end, first, last, value, last, indent)
         previous = items[-1] if items else None
         if opening is not None:
             joined = _join(opening, item, item.last)
             sign, opening = opening, None
-            if joined.value or value:
+            if joined.is_number or value:
                 items.append(joined)
                 continue
             if len(joined.text) <= _SHORT and _OPENING.fullmatch(joined.text):
@@ -110,12 +107,12 @@ def read_items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[I
             items.append(item)
     if opening is not None:
         alone.append(opening)
-    if alone and not any(item.value for item in items):  # "RMB", "US$": headings
+    if alone and not any(item.is_number for item in items):  # "RMB", "US$": headings
         items = sorted([*items, *alone], key=lambda item: item.first)
     return items
 
 
-def _printed(text: str) -> str:
+def _in_one_line(text: str) -> str:
     """The text of a cell in one line, a year that is spread in it drawn together."""
     printed = " ".join(text.split())
     return printed.replace(" ", "") if _SPREAD_YEAR.fullmatch(printed) else printed
@@ -123,12 +120,12 @@ def _printed(text: str) -> str:
 
 def with_labels(rows: Sequence[list[Item]]) -> Sequence[list[Item]]:
     """Rows of items, a range or bound where others print their labels as a label: "< $100,000" of deposits."""
-    if not any(items and items[0].value and is_bracket(items[0].text) for items in rows):
+    if not any(items and items[0].is_number and is_bracket(items[0].text) for items in rows):
         return rows
-    places = {items[0].first for items in rows if len(items) > 1 and not items[0].value and items[1].value}
+    places = {items[0].first for items in rows if len(items) > 1 and not items[0].is_number and items[1].is_number}
     for items in rows:
-        if items and items[0].value and items[0].first in places and is_bracket(items[0].text):
-            items[0] = replace(items[0], value=False)
+        if items and items[0].is_number and items[0].first in places and is_bracket(items[0].text):
+            items[0] = replace(items[0], is_number=False)
     return rows
 
 
@@ -141,7 +138,7 @@ def _goes_on(previous: Item, item: Item) -> bool:
         return False
     if item.text[0] == "%" and is_year(previous.text):  # the headings of two columns
         return False
-    return previous.value or previous.text.count("(") > previous.text.count(")")
+    return previous.is_number or previous.text.count("(") > previous.text.count(")")
 
 
 def _join(first: Item, second: Item, core: int) -> Item:

@@ -10,7 +10,7 @@ from itertools import takewhile
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.tables.columns import Mark
 from pipeline.tables.html.items import Item, moved
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.tables.words import names_period
 
 _ABOVE = 8  # lines of a title
 _LONG = 200  # characters: a paragraph, no title
@@ -54,8 +54,8 @@ class Row:
     marks: list[Mark] = field(init=False)  # of its numbers
 
     def __post_init__(self) -> None:
-        values = [item for item in self.items if item.value]
-        at_left = values and self.items[0] is values[0] and len(self.items) > 1 and not self.items[1].value
+        values = [item for item in self.items if item.is_number]
+        at_left = values and self.items[0] is values[0] and len(self.items) > 1 and not self.items[1].is_number
         self.numbers = values[1:] if at_left else values  # the number of a line or a list
         self.marks = [Mark(item.first, item.core + 1, not _DIGIT.search(item.text)) for item in self.numbers]
 
@@ -140,7 +140,7 @@ def _begins_with_a_label(rows: Sequence[Row]) -> bool:
     """Whether rows begin with words left of their numbers, which name no period and no statement."""
     numbers = next((row.numbers for row in rows if not row.is_heading and row.numbers), None)
     words = [item for row in takewhile(lambda row: row.is_heading, rows) for item in row.items]
-    if not numbers or any(PERIOD_WORDS.search(item.text) or _BEGINS.search(item.text) for item in words):
+    if not numbers or any(names_period(item.text) or _BEGINS.search(item.text) for item in words):
         return False
     return all(item.last < numbers[0].first for item in words)
 

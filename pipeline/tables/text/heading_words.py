@@ -13,7 +13,7 @@ from pipeline.tables.columns import Column
 from pipeline.tables.spans import nearest
 from pipeline.tables.text.lines import Line
 from pipeline.tables.text.pieces import Piece
-from pipeline.tables.words import DAY, MONTH_NAME, OF_CHANGE, PERIOD_WORDS
+from pipeline.tables.words import DAY, MONTH_NAME, OF_CHANGE, PERIOD_WORDS, names_period
 
 _WORD = re.compile(r"\S+")
 _WEEKS = re.compile(r"\d\d-weeks?", ANY_CASE)
@@ -103,7 +103,7 @@ def _is_over(word: Piece, column: Column) -> bool:
 
 def _parted(piece: Piece, columns: Sequence[Column]) -> list[Piece]:
     """A piece, or its words where each is a name that is set right over its column."""
-    if not _NAMES.fullmatch(piece.text) or PERIOD_WORDS.search(piece.text):
+    if not _NAMES.fullmatch(piece.text) or names_period(piece.text):
         return [piece]
     words = _words(piece)
     first = next((n for n, column in enumerate(columns) if _ends_with(words[0], column)), None)

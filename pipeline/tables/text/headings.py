@@ -17,7 +17,7 @@ from pipeline.tables.text.lines import HEADING_FROM, Line
 from pipeline.tables.text.pieces import Piece
 from pipeline.tables.text.runs import is_part_of_date, runs_of_dates, runs_of_periods
 from pipeline.tables.values import is_year
-from pipeline.tables.words import DAY, DAY_OF_MONTH, MONTH_NAME, OF_CHANGE, PERIOD_WORDS, is_open
+from pipeline.tables.words import DAY, DAY_OF_MONTH, MONTH_NAME, OF_CHANGE, is_open, names_period
 
 # What goes on in the line below: "Eight Months" above "Ended", "Second" above "Quarter", "ended March" above "31,".
 _GOES_ON = (
@@ -187,7 +187,7 @@ def _set_left(
     """First and last place of each of several periods that are no even share: from the one it begins with, and reaches
     beyond, the first of them with the first, to the next; none where one does not."""
     count = len(places)
-    if not 1 < len(extents) < count or count % len(extents) == 0 or not all(map(PERIOD_WORDS.search, texts)):
+    if not 1 < len(extents) < count or count % len(extents) == 0 or not all(map(names_period, texts)):
         return []
     firsts = [next((n for n, place in enumerate(places) if abs(place.left - left) <= 1), -1) for left, _ in extents]
     if firsts[0] != 0 or any(after <= before for before, after in pairwise(firsts)):
@@ -263,8 +263,8 @@ def heads_columns(piece: Piece, line: Line, columns: Sequence[Column]) -> bool:
     if piece.left < HEADING_FROM or any(0 < piece.left - before.right < _GAP for before in line.pieces):
         return False
     reaches = len(line.pieces) > 1 and piece.right >= columns[0].left
-    names_period = _is_part_of_date(piece.text) or PERIOD_WORDS.search(piece.text) is not None
-    return reaches or (names_period and not is_open(piece.text))  # "Treasury stock (cost: 1999 - 20,000"
+    is_of_period = _is_part_of_date(piece.text) or names_period(piece.text)
+    return reaches or (is_of_period and not is_open(piece.text))  # "Treasury stock (cost: 1999 - 20,000"
 
 
 def _is_part_of_date(text: str) -> bool:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.tables.grid import Grid, GridRow
-from pipeline.tables.words import PERIOD_WORDS
+from pipeline.tables.words import names_period
 
 
 def labelled_from(left: Grid, right: Grid, text: str) -> Grid:
     """The left one of two tables side by side with the labels of the right one, where it has none and its columns are
     of periods: the numbers of lines are not."""
-    is_of_periods = any(PERIOD_WORDS.search(cell.text) for row in left.rows for cell in row.cells)
+    is_of_periods = any(names_period(cell.text) for row in left.rows for cell in row.cells)
     if not is_of_periods or any(row.label is not None for row in left.rows):
         return left
     rows = tuple(_labelled(left, right, text))

@@ -11,7 +11,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 from pipeline.tables.text.pieces import Piece, has_leaders, read_pieces
 from pipeline.tables.values import is_year
-from pipeline.tables.words import DAY, MONTH_NAME, OF_CHANGE, PERIOD_WORDS
+from pipeline.tables.words import DAY, MONTH_NAME, OF_CHANGE, names_period
 
 HEADING_FROM = 16  # no heading of a column stands further left
 
@@ -225,4 +225,4 @@ def _kind_of_words(words: Sequence[Piece]) -> Kind:
 
 def _is_of_period(words: str) -> bool:
     """Whether words name a period, or a part of one that stands over several lines."""
-    return PERIOD_WORDS.search(words) is not None or _PART_OF_PERIOD.fullmatch(words) is not None
+    return names_period(words) or _PART_OF_PERIOD.fullmatch(words) is not None

@@ -9,7 +9,7 @@ from itertools import groupby
 from pipeline.filing.dates import YEAR
 from pipeline.tables.text.lines import Line
 from pipeline.tables.text.pieces import Piece
-from pipeline.tables.words import OF_CHANGE, PERIOD_WORDS
+from pipeline.tables.words import OF_CHANGE, names_period
 
 _WIDTH = 50
 _SET_IN = 10  # what begins further right is set in the middle
@@ -97,7 +97,7 @@ def _is_strewn(line: Line) -> bool:
 def _names_columns(line: Line) -> bool:
     """Whether pieces of a line name two periods, or what changed: "As of June 30,  As of March 31,  Change in"."""
     names = [piece.text for piece in line.pieces if " " in piece.text]
-    return len(list(filter(PERIOD_WORDS.search, names))) > 1 or any(map(OF_CHANGE.match, names))
+    return len(list(filter(names_period, names))) > 1 or any(map(OF_CHANGE.match, names))
 
 
 def _make_text(line: Line) -> None:
