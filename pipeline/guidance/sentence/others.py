@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.sentence.named import Named
 from pipeline.guidance.sentence.other_words import (
     ACTIVE,
     AHEAD,
@@ -42,12 +43,11 @@ from pipeline.guidance.sentence.other_words import (
 from pipeline.guidance.sentence.pair_words import PASSIVE, SAME, TO_A_RATE, TO_MONEY
 from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount
-from pipeline.guidance.terms.comparing_words import ASIDE, COMPARED, FORMER
+from pipeline.guidance.terms.comparing_words import ASIDE
 from pipeline.guidance.terms.metrics import metrics
-from pipeline.guidance.terms.moving_words import BY
 from pipeline.guidance.terms.periods import Guided
 from pipeline.guidance.terms.units import moves
-from pipeline.guidance.terms.words import CONSENSUS, DONE, EXPECTS
+from pipeline.guidance.terms.words import EXPECTS
 
 _WORD = re.compile(r"\w+")
 _WHEN = re.compile(r"(?:\b(?:for|in|during|over|to)\s)?(?:\b(?:the|its|our)\s)?$", ANY_CASE)
@@ -66,25 +66,23 @@ _REVENUES = ("revenue", "recurring_revenue")
 _STAFF = ("employees", "people")
 
 
-def others(
-    text: str, found: Sequence[Amount], named: Collection[int], periods: Sequence[Guided], *, led: bool
-) -> Iterator[tuple[Amount, str, str, str, int]]:
-    """Amounts of money in millions and rates of change with their metric, the words for what is expected, their unit,
-    and where the words end; those of a deal are left out, and those that a metric `named`, by where they begin.
-    `led`: a lead-in or a heading holds the verb, so that an amount behind a few words ("Exploration: $20 million") is
+def others(sentence: Named, named: Collection[int]) -> Iterator[tuple[Amount, str, str, str, int]]:
+    """Expected amounts of money in millions and rates of change with their metric, the words for what is expected,
+    their unit, and where the words end; those of a deal are left out, and those that a metric `named`, by where they
+    begin. Where a lead-in or a heading holds the verb, an amount behind a few words ("Exploration: $20 million") is
     expected of these."""
+    text, periods = sentence.text, sentence.periods
     clause = 0
     last: str | None = None  # what the amount of money before is of
-    for n, amount in enumerate(found):
+    for n, amount in enumerate(sentence.amounts):
         start, clause = clause, amount.end
-        if amount.start in named:
+        if amount.start in named or sentence.meant[n].amount is None:
             last = None
             continue
         if (part := _part_of_revenue(text, start, amount)) is not None:
             yield amount, "revenue", part, "percent", amount.end
             continue
-        is_first = led and n == 0 and not COMPARED.search(text[: amount.start])
-        row = _of_row(text, amount, periods) if is_first else None
+        row = _of_row(text, amount, periods) if sentence.led and n == 0 else None
         what, unit = row or _of_sentence(text, start, amount, periods, last)
         if row is None and _is_sum(text, amount):
             last = what
@@ -109,8 +107,7 @@ def _part_of_revenue(text: str, start: int, amount: Amount) -> str | None:
     named = metrics(part["what"])
     if any(m.name not in _REVENUES for m in named) or (part is made and made["is"] and not named):
         return None
-    is_told = any(words.search(text[: amount.start]) for words in (COMPARED, CONSENSUS, DONE, FORMER))
-    return None if is_told else _bare(part["what"])
+    return _bare(part["what"])
 
 
 def _of_row(text: str, amount: Amount, periods: Sequence[Guided]) -> tuple[str, str] | None:
@@ -152,11 +149,12 @@ def _end(text: str, amount: Amount, what: str) -> int:
     return amount.end + (behind.end() if behind else 0)
 
 
-def counted(text: str, found: Sequence[Amount], named: Collection[int]) -> Iterator[tuple[Amount, str, str, int]]:
+def counted(sentence: Named, named: Collection[int]) -> Iterator[tuple[Amount, str, str, int]]:
     """Expected counts (what is to be produced, sold, added or hired): metric, unit and where its words end."""
+    text, found = sentence.text, sentence.amounts
     verb: re.Match[str] | None = None
     for n, amount in enumerate(found):
-        if amount.kind != "count" or amount.start in named:
+        if amount.kind != "count" or amount.start in named or sentence.meant[n].whole is None:
             verb = None
             continue
         unit = COUNTED.match(text, amount.end)
@@ -165,7 +163,7 @@ def counted(text: str, found: Sequence[Amount], named: Collection[int]) -> Itera
         verb = (verb if goes_on else COUNTS.search(text, begun, amount.start)) if unit else None
         if unit and verb and verb["wells"] and unit["unit"].lower() != "wells":
             continue  # "to complete 20 acquisitions"
-        if unit and verb and not any(words.search(text[: amount.start]) for words in (COMPARED, DONE)):
+        if unit and verb:
             what = unit["unit"].lower()
             metric = "production_volume" if verb["volume"] else "headcount" if what in _STAFF else "other"
             yield amount, metric, what, unit.end()
@@ -197,9 +195,7 @@ def _is_named(what: str, amount: Amount) -> bool:
 
 def _what(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> str | None:
     """The words for what an amount is of; null where it is not said to be expected."""
-    before, above = _timeless(text, start, amount.start, periods), text[: amount.start]
-    if any(words.search(above) for words in (BY, COMPARED, CONSENSUS, DONE, FORMER)):
-        return None
+    before = _timeless(text, start, amount.start, periods)
     if USES.search(before) and OF_CASH.match(text, amount.end):
         return "use of cash"
     if EXPECTED_BEHIND.match(text, amount.end) and (subject := SUBJECT_OF.fullmatch(before)):
@@ -256,9 +252,7 @@ def _timeless(text: str, start: int, end: int, periods: Sequence[Guided]) -> str
 
 def _moving(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> str | None:
     """The words for what a rate of change is of: "we expect freight costs to rise 4%"."""
-    before, above = _timeless(text, start, amount.start, periods), text[: amount.start]
-    if any(words.search(above) for words in (COMPARED, CONSENSUS, DONE, FORMER)):
-        return None
+    before = _timeless(text, start, amount.start, periods)
     match = next((match for words in _WAYS_TO_MOVE if (match := words.search(before))), None)
     if match is None and HIGHER.match(text, amount.end):
         match = PASSIVE.search(before)
