@@ -114,10 +114,9 @@ COUNTED_ALSO = re.compile(  # "to produce 5 million pounds of lead, 2 million po
 WHEN = re.compile(
     r"\s(?:(?:in|during|for|over|by|through)\s|(?:this|next)\s(?:fiscal\s)?(?:year|quarter)\b).*$", ANY_CASE
 )
-DEAL = re.compile(
-    r"\b(?:clos(?:e[sd]?|ing)(?! (?:of |down )?(?:[\w-]+ ){0,3}(?:offices?|plants?|stores?|facilit\w+|restaurants?"
-    r"|branch(?:es)?)\b)|purchase price|proceeds|issuances?|offering|notes|acqui\w+|merger"
-    r"|transaction(?! (?:costs|expenses)\b)|sale of|agreement|shares of|common stock|escrow|warrants?|lease)\b",
+DEAL = re.compile(  # what changes hands in one, and no cost of it
+    r"\b(?:purchase price|^(?:net |gross )*proceeds|issuances?|offering|notes|acqui\w+|merger|transaction|sale of"
+    r"|shares of|common stock|goodwill|escrow|warrants?|lease)\b(?!.*\b(?:costs?|expenses?|charges?)\b)",
     ANY_CASE,
 )
 OF_A_UNIT = re.compile(  # no price of the world

@@ -88,7 +88,7 @@ def others(sentence: Named, named: Collection[int]) -> Iterator[tuple[Amount, st
             last = what
         if not what or _is_named(what, amount) or TO_BUY_BACK.search(what):
             continue
-        if _is_capital_spent(text, amount, what) or not DEAL.search(text):
+        if _is_capital_spent(text, amount, what) or not DEAL.search(what):
             yield amount, _metric_of(text, amount, what), what, unit, _end(text, amount, what)
 
 
