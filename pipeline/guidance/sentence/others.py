@@ -10,8 +10,6 @@ from pipeline.guidance.sentence.named import Named
 from pipeline.guidance.sentence.other_words import (
     ACTIVE,
     AHEAD,
-    ALSO_TO_MOVE,
-    AND_AHEAD,
     AND_FOR_BETWEEN,
     ARTICLE,
     BEHIND,
@@ -24,6 +22,7 @@ from pipeline.guidance.sentence.other_words import (
     EXPECTED_BEHIND,
     GROWS,
     HIGHER,
+    HOLDS_OVER,
     IS_SO_MUCH,
     IS_TO_MOVE,
     MAKES,
@@ -47,7 +46,6 @@ from pipeline.guidance.terms.comparing_words import ASIDE
 from pipeline.guidance.terms.metrics import metrics
 from pipeline.guidance.terms.periods import Guided
 from pipeline.guidance.terms.units import moves
-from pipeline.guidance.terms.words import EXPECTS
 
 _WORD = re.compile(r"\w+")
 _WHEN = re.compile(r"(?:\b(?:for|in|during|over|to)\s)?(?:\b(?:the|its|our)\s)?$", ANY_CASE)
@@ -61,7 +59,7 @@ _CAPITAL = re.compile(
 )
 _SPENDS = re.compile(r"\b(?:spend|invest)(?:ing)?\b[^.;$]*$", ANY_CASE)
 _OF_WHAT_COSTS = re.compile(r"(?:(?:expected|estimated|total|budgeted) )*cost", ANY_CASE)
-_WAYS_TO_MOVE = (MOVES, IS_TO_MOVE, GROWS, ALSO_TO_MOVE)
+_WAYS_TO_MOVE = (MOVES, IS_TO_MOVE, GROWS)
 _REVENUES = ("revenue", "recurring_revenue")
 _STAFF = ("employees", "people")
 
@@ -83,7 +81,7 @@ def others(sentence: Named, named: Collection[int]) -> Iterator[tuple[Amount, st
             yield amount, "revenue", part, "percent", amount.end
             continue
         row = _of_row(text, amount, periods) if sentence.led and n == 0 else None
-        what, unit = row or _of_sentence(text, start, amount, periods, last)
+        what, unit = row or _of_sentence(sentence, n, start, last)
         if row is None and _is_sum(text, amount):
             last = what
         if not what or _is_named(what, amount) or TO_BUY_BACK.search(what):
@@ -122,19 +120,22 @@ def _of_row(text: str, amount: Amount, periods: Sequence[Guided]) -> tuple[str, 
     return what, "percent_change" if unit == "percent" and (amount.signed or moves(what)) else unit
 
 
-def _of_sentence(
-    text: str, start: int, amount: Amount, periods: Sequence[Guided], last: str | None
-) -> tuple[str | None, str]:
-    """What a sentence says an amount is of, and its unit; `last` is what the amount of money before it is of."""
+def _of_sentence(sentence: Named, n: int, start: int, last: str | None) -> tuple[str | None, str]:
+    """What a sentence says its amount number `n` is of, whose words begin at `start`, and its unit; `last` is what the
+    amount of money before it is of."""
+    text, amount, periods = sentence.text, sentence.amounts[n], sentence.periods
+    before = _timeless(text, start, amount.start, periods)
+    if n and sentence.meant[n - 1].whole is not None:
+        before = HOLDS_OVER.sub("expects ", before, count=1)
     if _is_sum(text, amount):
-        what = _what(text, start, amount, periods)
+        what = _what(before, text, amount, periods)
         is_of_last = what is None and last is not None and _is_for_another(text, start, amount, periods)
         return last if is_of_last else what, amount.currency
     if amount.kind == "rate":
-        what = _what(text, start, amount, periods)
+        what = _what(before, text, amount, periods)
         return what if what and OF_A_UNIT.search(what) else None, f"{amount.currency}/{amount.per}"
     if amount.kind == "percent" and TO_MONEY.match(text, amount.end) is None:
-        return _moving(text, start, amount, periods), "percent_change"
+        return _moving(before, is_higher=HIGHER.match(text, amount.end) is not None), "percent_change"
     return None, ""
 
 
@@ -193,16 +194,14 @@ def _is_named(what: str, amount: Amount) -> bool:
     )
 
 
-def _what(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> str | None:
+def _what(before: str, text: str, amount: Amount, periods: Sequence[Guided]) -> str | None:
     """The words for what an amount is of; null where it is not said to be expected."""
-    before = _timeless(text, start, amount.start, periods)
     if USES.search(before) and OF_CASH.match(text, amount.end):
         return "use of cash"
     if EXPECTED_BEHIND.match(text, amount.end) and (subject := SUBJECT_OF.fullmatch(before)):
         return _bare(subject["what"])
     aside = ASIDE.search(before)
-    is_ahead = AHEAD.search(before) or (AND_AHEAD.search(before) and EXPECTS.search(text[:start]))
-    if is_ahead and aside is None and PASSIVE.search(before) is None:
+    if AHEAD.search(before) and aside is None and PASSIVE.search(before) is None:
         behind = BEHIND.match(text, _past_period(text, amount, periods)) or BEHIND.match(text, amount.end)
         return _bare(WHEN.sub("", behind["what"])) if behind else None
     if charged := CHARGED.search(before):
@@ -250,11 +249,10 @@ def _timeless(text: str, start: int, end: int, periods: Sequence[Guided]) -> str
     return kept + text[place:end]
 
 
-def _moving(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> str | None:
+def _moving(before: str, *, is_higher: bool) -> str | None:
     """The words for what a rate of change is of: "we expect freight costs to rise 4%"."""
-    before = _timeless(text, start, amount.start, periods)
     match = next((match for words in _WAYS_TO_MOVE if (match := words.search(before))), None)
-    if match is None and HIGHER.match(text, amount.end):
+    if match is None and is_higher:
         match = PASSIVE.search(before)
     return None if match is None or OF_OTHERS.search(match["what"]) else _bare(match["what"])
 
