@@ -25,7 +25,7 @@ from pipeline.guidance.sentence.former_words import OF_YEAR
 from pipeline.guidance.sentence.pair_words import AND_EXPECTS, AND_TO, ELSE_OR, ON_A_BASIS, TO_DO
 from pipeline.guidance.terms.actions import action_of
 from pipeline.guidance.terms.amounts import Amount
-from pipeline.guidance.terms.comparing_words import COMPARED, FORMER, FORMERLY
+from pipeline.guidance.terms.comparing_words import COMPARED, FORMER
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.words import COMFORTABLE, CONSENSUS, ITS_OWN
 
@@ -49,7 +49,7 @@ def is_compared(text: str, amount: Amount, named: Sequence[Metric], earlier: Seq
     is_former = WAS_EXPECTED.match(text, amount.end) is not None and action_of(text) != "reaffirms"
     year = OF_YEAR.match(text, amount.end)
     is_past = year is not None and year["year"] is None and "," not in year[0]  # "the $1.68 earned last year"
-    if is_former or is_past or any(words.search(above) for words in (OF_A_YEAR, FORMERLY, _WITH_GUIDANCE)):
+    if is_former or is_past or any(words.search(above) for words in (OF_A_YEAR, _WITH_GUIDANCE)):
         return True
     if amount.kind == "percent" and ELSE_OR.search(above) and ON_A_BASIS.match(text, amount.end):
         return False

@@ -46,9 +46,11 @@ class Meant(NamedTuple):
 
 
 def expected(
-    text: str, found: Sequence[Amount], named: Sequence[Metric], periods: Sequence[Guided], *, led: bool
+    text: str, found: Sequence[Amount], named: Sequence[Metric], periods: Sequence[Guided], *, led: bool, since: int
 ) -> list[Meant]:
-    """What each amount of a sentence is. `led`: a lead-in holds the verb."""
+    """What each amount of a sentence is. `led`: a lead-in holds the verb; `since`: where it comes to what is expected
+    now, if an amount is, behind what was expected before."""
+    is_anew = any(amount.start >= since for amount in found)
     verbs = [match.start() for match in EXPECTS.finditer(text)]
     leaving_out = (INSERTED, EXCLUDING) if "xclud" in text else ()
     inserted = [match.span() for words in leaving_out for match in words.finditer(text)]
@@ -59,8 +61,11 @@ def expected(
         start, clause = clause, amount.end
         between = text[found[n - 1].end : amount.start] if n else ""
         is_new = INSTEAD.fullmatch(between) is not None  # "from the $5 million it gave in May to $6 million"
-        is_quoted = (not is_new and is_compared(text, amount, named, found[:n])) or (
-            is_quoted and any(words.fullmatch(between) for words in (ALSO_OF, ON_SHARES, ON_A_BASIS_AND))
+        is_former = is_anew and amount.start < since
+        is_quoted = (
+            is_former
+            or (not is_new and is_compared(text, amount, named, found[:n]))
+            or (is_quoted and any(words.fullmatch(between) for words in (ALSO_OF, ON_SHARES, ON_A_BASIS_AND)))
         )
         is_joined = (is_left_out or in_part) and _is_joined(text, found[n - 1], amount)
         in_part = (in_part and is_joined) or is_part(text, start, amount, named)

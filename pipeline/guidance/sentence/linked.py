@@ -48,7 +48,9 @@ _NEAR = 170  # characters between a metric and its amount
 _CLOSE = 70
 _USE = 35  # characters up to a period behind an amount: " per diluted share for the full year"
 _BY_UNIT = re.compile(rf" per (?:\w+ )?(?:{RATED})(?= )", ANY_CASE)  # "$780-$860 per ounce cash operating cost"
-_NOW = re.compile(r"\bnow\b", ANY_CASE)  # what was expected before
+_NOW = re.compile(
+    r"\b(?:now|current (?:guidance|outlook|estimate|expectation|range))\b", ANY_CASE
+)  # what was expected before
 _INCOMES = ("net_income", "operating_income")  # "earnings from operations of $.38 a share"
 _SPENDS = re.compile(r"\b(?:spend|invest)(?:ing)?\b", ANY_CASE)
 _ON = re.compile(r" on (?:(?!and )\w+ ){0,2}")  # "to spend $4 million on base capital expenditures"

@@ -60,7 +60,7 @@ class Item:
     basis_above: str = "unstated"  # what stands above it says, where its own words say none
 
 
-def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item]:
+def stated(text: str, above: Above, clock: Clock, *, led: bool, since: int = 0) -> Iterator[Item]:
     """The items of a sentence, in printed order; `led`: a lead-in or heading makes an expectation of it."""
     if led and above.texts and (subject := subject_of(above.texts[0], text, clock)):
         text = f"{subject} of {text}"
@@ -71,8 +71,8 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
     periods = guided_periods(text, clock)
     found = [a for a in found if a.kind != "count" or not any(p.at <= a.start < p.to for p in periods)]  # "53 weeks"
     lists = shares(text, found, named, periods)
-    meant = expected(text, found, named, periods, led=led)
-    sentence = Named(text, found, periods, above.period, named, meant, lists, above, clock, led)
+    meant = expected(text, found, named, periods, led=led, since=since)
+    sentence = Named(text, since, found, periods, above.period, named, meant, lists, above, clock, led)
     item: Item | None = None
     read: dict[int, Item] = {}  # by where their amounts begin
     paired: set[int] = set()

@@ -14,8 +14,8 @@ _ONCE = (  # "Previously, the company projected ...", "On April 25, the company 
     r"(?:(?:the company|we|it|management) (?=(?:had )?(?:previously|originally|initially|earlier) "
     rf"|had {_EXPECTED}\b)(?:had )?"
     r"|(?:previously|originally|initially|earlier|last (?:month|quarter|year)),? "
-    rf"|in {MONTH}(?: (?:of )?\d{{4}})?, "
-    r"|(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?<!, )(?:previously|originally"
+    rf"|in {MONTH}(?: (?:of )?\d{{4}})?,? "
+    r"|(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?<!, )(?<!the )(?<!our )(?<!its )(?:previously|originally"
     rf"|initially) (?={_EXPECTED}\b)"
     r"|(?:the|our|its) (?:guidance|outlook) (?:provided|issued|given) (?=[^.;$%]{0,90}\b(?:comprised|called for)\b)"
     r"|on (?P<day>[a-z]+\.? \d{1,2}(?:, \d{4})?),? )"
@@ -39,10 +39,9 @@ _GAVE_ON = (  # "The company provided guidance on April 29 for revenue of"
     r"(?:the company|we|it|management) (?:had )?(?:provided|issued|gave|announced) (?:[\w-]+ ){0,3}"
     r"(?:guidance|outlook|forecasts?|estimates) on (?P<given>[a-z]+\.? \d{1,2}(?:, \d{4})?)"
 )
-BEGINS_FORMER = re.compile(rf"{_ONCE}|{_IS_COMPARED}|{_PRIOR_WAS}|{_GAVE_ON}", ANY_CASE)
-FORMERLY = re.compile(  # up to what is expected now
-    r"\b(?:the company|we|it|management) (?:had )?(?:previously|originally|initially) "
-    rf"{_EXPECTED}\b(?!.*\b(?:now|currently|new|revised|updated)\b)",
+BEGINS_FORMER = re.compile(  # but for what is put in front
+    r"(?:(?!includ|exclud)(?:[^$%;\d]|(?:19|20)\d\d){3,90},\s)?(?!as )"
+    rf"(?:{_ONCE}|{_IS_COMPARED}|{_PRIOR_WAS}|{_GAVE_ON})",
     ANY_CASE,
 )
 ANEW = re.compile(
@@ -94,11 +93,6 @@ COMPARED = re.compile(
     rf"\bof (?:{NEARLY} )?$",
     ANY_CASE,
 )
-_ONCE_EXPECTED = (
-    rf"\b(?:previous|original|initial)ly {_EXPECTED} to (?:be|total|range|grow"
-    r"|increase|decrease|decline)\b(?:(?!\b(?:now|and|is|are|will|has|have)\b)[^.;$%]){0,60}$"
-)
-_HAD_EXPECTED = rf"\bhad (?:\w+ )?{_EXPECTED}\b(?:(?!\bnow\b)[^.;$%]){{0,90}}$"
 _FORMER_WORD = (  # not "prior year development", "the previous guidance is maintained", "providing initial guidance"
     r"(?:prior(?![- ](?:accident[- ])?(?:year|period)s? (?:\w+ )?development)"
     r"|previous(?!ly (?:announced|reported|disclosed|indicated|discussed),)"
@@ -109,9 +103,7 @@ _FORMER_WORD = (  # not "prior year development", "the previous guidance is main
     r"(?! (?:[\w-]+ ){0,2}(?:guidance|outlook) (?:is|are|calls)\b)|(?-i:old))\b"
 )
 _TO_NOW = rf"\b(?:to|now|at)\s+(?:(?:a|range|of|between|{NEARLY}|be|in|the|expected|increase)\s+)*$"
-FORMER = re.compile(
-    rf"{_ONCE_EXPECTED}|{_HAD_EXPECTED}|\b{_FORMER_WORD}(?![^.;$%]{{0,60}}{_TO_NOW})[^.;$%]{{0,60}}$", ANY_CASE
-)
+FORMER = re.compile(rf"\b{_FORMER_WORD}(?![^.;$%]{{0,60}}{_TO_NOW})[^.;$%]{{0,60}}$", ANY_CASE)
 ASIDE = re.compile(
     r"\b(?:includ(?:es?|ing)|inclusive of|exclud(?:es?|ing|ed)|of which|net of|reflect(?:s|ing)|offset by|due to"
     r"|related to|relating to|resulting from|impact of|effects? of|charges?(?: of)?|credit of|benefits? of|gains? of"
