@@ -95,7 +95,7 @@ IN_FRONT = re.compile(
     ANY_CASE,
 )
 ALSO = re.compile(
-    rf"[\s,]*\(?\s*(?:or|which (?:is|equates to|represents)|equivalent to|representing)\s+(?:{NEARLY}\s+|between\s+"
+    rf"[\s,]*\(?\s*\b(?:or|which (?:is|equates to|represents)|equivalent to|representing)\s+(?:{NEARLY}\s+|between\s+"
     r"|an?\s+)*(?:net\s+)?(?:loss\s+of\s+)?\(?\$?$|\s*\(\s*\$?$",
     ANY_CASE,
 )
@@ -142,6 +142,8 @@ GROWTH_BESIDE = re.compile(
 )  # "(26% growth)"
 INSTEAD = re.compile(
     rf"\s*(?:per\s(?:\w+\s){{0,2}}share\b\s?)?(?:growth\s)?(?:{_AGAINST})?"
+    r"(?:(?:in|for|during)\s(?:(?:the|fiscal|calendar|first|second|third|fourth|quarter|half|of)\s)*(?:19|20)\d\d\s?"
+    r"|(?:last|this|the\sprior)\s(?:fiscal\s)?(?:year|quarter)\s?)?"
     r"(?:(?:that\s|which\s)?(?:we|it|the\scompany|management)\s(?:had\s)?(?:previously\s)?"
     r"(?:announced|provided|gave|given|issued|expected|projected"
     r"|guided)(?:\s(?:previously|earlier|(?:in|on)\s\w+(?:\s\d+)?))?)?"
