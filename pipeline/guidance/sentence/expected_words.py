@@ -187,8 +187,9 @@ ON_SHARES = re.compile(  # "$1.44 to $1.48 on 74 million shares", "on revenues o
     ANY_CASE,
 )
 JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
-SAME_PART = re.compile(  # "for new stores", "from Acme Tools"; not "in the first nine months", "from currency"
-    r"\s(?:of|for|from|in)\s(?!(?:\w+\s)?(?:currency|exchange)\b|(?:\w+\s){0,4}(?:months|weeks|quarters?|half|year)\b)"
+SAME_PART = re.compile(  # "for new stores", "will be spent on"; not "in the first nine months", "from currency"
+    r"\s(?:(?:is|are|will be|to be)\s(?:\w+ed\s|spent\s)?)?(?:of|for|from|in|on)\s"
+    r"(?!(?:\w+\s)?(?:currency|exchange)\b|(?:\w+\s){0,4}(?:months|weeks|quarters?|half|year)\b)"
     r"(?:(?!and\b|or\b)[\w-]+\s){0,4}",
     ANY_CASE,
 )

@@ -27,6 +27,7 @@ from pipeline.guidance.sentence.pair_words import (
     TO_A_RATE,
     TO_MONEY,
 )
+from pipeline.guidance.sentence.parts import whole_of
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.metric_units import PER_SHARE
 from pipeline.guidance.terms.metrics import Metric
@@ -52,8 +53,9 @@ def pairs(sentence: Named) -> Iterator[Pair]:
         if amount is None:
             continue
         gap = Gap(text, start, text[start : found[n].start], text[found[n].end : end])
-        if found[n].start in listed:
-            pair = _paired(gap, amount, listed[found[n].start], last)
+        metric = listed.get(found[n].start) or whole_of(text, start, found[n], sentence.metrics)
+        if metric is not None:
+            pair = _paired(gap, amount, metric, last)
         else:
             pair = _pair(gap, amount, sentence.metrics, sentence.periods, last)
         in_passing = pair is not None and (

@@ -105,11 +105,11 @@ _FORMER_WORD = (  # not "prior year development", "the previous guidance is main
 _TO_NOW = rf"\b(?:to|now|at)\s+(?:(?:a|range|of|between|{NEARLY}|be|in|the|expected|increase)\s+)*$"
 FORMER = re.compile(rf"\b{_FORMER_WORD}(?![^.;$%]{{0,60}}{_TO_NOW})[^.;$%]{{0,60}}$", ANY_CASE)
 ASIDE = re.compile(
-    r"\b(?:includ(?:es?|ing)|inclusive of|exclud(?:es?|ing|ed)|of which|net of|reflect(?:s|ing)|offset by|due to"
-    r"|related to|relating to|resulting from|impact of|effects? of|charges?(?: of)?|credit of|benefits? of|gains? of"
-    r"|contribution of|attributable to|associated with|dilution of|headwinds? of|tailwinds? of|accretion of|tranche"
-    r"|valued at|consecutive (?:years?|quarters?) of|purchase price|consideration of|amortization of acquired"
-    r"|cycling against|lapping|after)"
+    r"\b(?:includ(?:es?|ing)|inclusive of|consist(?:s|ing) of|exclud(?:es?|ing|ed)|of which|net of|reflect(?:s"
+    r"|ing)|offset by|due to|related to|relating to|resulting from|impact of|effects? of|charges?(?: of)?"
+    r"|credit of|benefits? of|gains? of|contribution of|attributable to|associated with|dilution of|headwinds? of"
+    r"|tailwinds? of|accretion of|tranche|valued at|consecutive (?:years?|quarters?) of|purchase price"
+    r"|consideration of|amortization of acquired|cycling against|lapping|after)"
     rf"(?:\s+(?:an?|the|of|{NEARLY}|estimated|additional|non-cash|one-time|pre-?tax|after-?tax|aggregate|unfavorable"
     r"|favorable|negative|positive|up to|any|expected|anticipated|impact|charge|charges|benefit|from|currency))*\s*$",
     ANY_CASE,
