@@ -54,6 +54,7 @@ _NOW = re.compile(
 _INCOMES = ("net_income", "operating_income")  # "earnings from operations of $.38 a share"
 _SPENDS = re.compile(r"\b(?:spend|invest)(?:ing)?\b", ANY_CASE)
 _ON = re.compile(r" on (?:(?!and )\w+ ){0,2}")  # "to spend $4 million on base capital expenditures"
+_MAKES = re.compile(r"\b(?:ship|sell|deliver|produce|build|manufacture|make)(?:ing)?\b[^.;]*$", ANY_CASE)
 _SPENT_ON = ("capital_expenditures", "research_and_development")  # "to spend $20 million on"
 
 
@@ -141,6 +142,8 @@ def _behind(gap: Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None:
     if metric is None or metric.start - amount.end > _CLOSE or not gap.unit(amount, metric):
         return None
     if metric.words == "shares" and not ASSUMES.search(gap.text, 0, amount.start):
+        return None
+    if metric.words == "units" and _MAKES.search(gap.before):
         return None
     by_unit = _BY_UNIT.match(gap.text, amount.end) if amount.kind == "rate" else None
     between = gap.text[by_unit.end() if by_unit else amount.end : metric.start]

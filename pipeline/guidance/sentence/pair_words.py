@@ -174,9 +174,9 @@ AND_ANOTHER_MOVES = re.compile(  # "and expenses to increase": of something else
     r"|be)\b[^.;$%]*$",
     ANY_CASE,
 )
-TO_DO = re.compile(  # "and to reduce debt to": of something else, where it is not the same done again
-    r"\band (?:(?:(?:we|it|the company) )?(?:also )?(?:expects?|plans?|intends?|anticipates?) )?to (?P<do>spend|reduce"
-    r"|lower|repay|pay|retire|invest|repurchase|open|close|complete|build|acquire)\s[^.;$%]*$",
+TO_DO = re.compile(  # "and to reduce debt to", "and invest": of something else, where it is not the same done again
+    r"\band (?:(?:(?:we|it|the company) )?(?:also )?(?:expects?|plans?|intends?|anticipates?) )?(?:to )?(?P<do>spend"
+    r"|reduce|lower|repay|pay|retire|invest|repurchase|open|close|complete|build|acquire)\s[^.;$%]*$",
     ANY_CASE,
 )
 ALSO_LISTED = re.compile(rf"\)?(?:,\s(?:and\s)?|\sand\s)(?:(?!{FINITE}|with\b)[\w-]+\s){{1,8}}\(?$", ANY_CASE)
