@@ -190,7 +190,7 @@ def _goes_on(gap: Gap, amount: Amount, periods: Sequence[Guided], last: Pair) ->
         return False
     before = _without(gap.text, gap.start, amount.start, [(period.at, period.to) for period in periods])
     joint, then = JOINT.search(before), THEN_ON.match(gap.after)
-    if joint is None or then is None or "qualitative" in (amount.form, last.amount.form):
+    if joint is None or then is None or "state" in (amount.kind, last.amount.kind):
         return False
     if IN_ALL.search(before, joint.end()) or (amount.kind == "percent" and gap.after.startswith(" from ")):
         return False

@@ -50,7 +50,7 @@ from pipeline.guidance.terms.units import moves
 _WORD = re.compile(r"\w+")
 _WHEN = re.compile(r"(?:\b(?:for|in|during|over|to)\s)?(?:\b(?:the|its|our)\s)?$", ANY_CASE)
 _WHEN_ALONE = re.compile(r"\s(?:(?:for|in|during)\s)?(?:(?:the|its|our)\s)?", ANY_CASE)
-_AND = re.compile(rf"\sand\s(?:(?:{NEARLY}|another)\s)?\$?$", ANY_CASE)
+_AND = re.compile(rf"\sand\s(?:(?:{NEARLY}|another|an additional)\s)?\$?$", ANY_CASE)
 _ROW_UNITS = {"money": "", "percent": "percent", "points": "basis points"}
 _CAPITAL = re.compile(
     r"(?:(?:expansion|growth|maintenance|development|sustaining) )?capital(?: projects)?"

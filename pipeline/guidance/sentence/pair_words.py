@@ -23,7 +23,8 @@ ELSE_OR = re.compile(  # "8% over last year, or 10% on a comparable basis"
     rf",\sor\s(?:(?:{NEARLY}|up|down|an?|increase|decrease|of)\s)*$", ANY_CASE
 )
 ON_A_BASIS = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?\s(?:on an?|excluding|before|in|at)\s", ANY_CASE)
-JOINT = re.compile(r"(?:[,;(]|\b(?:and|or)\b)(?!.*(?:[,;]|\b(?:and|or)\b))", ANY_CASE)  # of two amounts, the last
+_JOINS = r"[,;(]|\b(?:and|or|(?-i:with(?=\s[A-Z])))\b"
+JOINT = re.compile(rf"(?:{_JOINS})(?!.*(?:{_JOINS}))", ANY_CASE)  # of two amounts, the last
 PART = re.compile(  # of a company: "in North America", "for Western operations"
     r"\b(?:(?:in|for|at|from|outside(?: of)?)\s(?:the\s)?(?-i:[A-Z])[\w.&’'-]*(?:\s(?-i:[a-z])[a-z]+s(?=\s))?"
     r"|(?!Q[1-4]|FY|Mid|Basic\b)(?-i:[A-Z])[\w.&’'-]*(?!\s(?:expects|projects|forecasts?|estimates?)\b)|domestic|international|foreign|overseas"
