@@ -34,10 +34,6 @@ _WITH_GUIDANCE = re.compile(  # of both its ends: "which compares to our guidanc
     r"(?:(?!\b(?:now|expects?|anticipates?)\b)[^;])*$",
     ANY_CASE,
 )
-_PUT_IN = re.compile(  # "sales growth, versus the prior year period, to be in a range of"
-    r",\s(?:versus|vs\.?|compared (?:to|with)|relative to)\s[^,;$%]{3,80},\s(?=(?:to|is|are|will|should|in)\b)",
-    ANY_CASE,
-)
 _ON_A_YEAR = re.compile(  # as a rule the last: "which is based on 2006 revenue of"
     r"\bbased (?:up)?on (?:(?:the|our|its) )?(?:actual|last|prior|previous|(?:fiscal )?(?:19|20)\d\d)\b", ANY_CASE
 )
@@ -77,8 +73,7 @@ def _is_for_a_year(text: str, amount: Amount, earlier: Sequence[Amount]) -> bool
 def _is_against(text: str, amount: Amount, named: Sequence[Metric], earlier: Sequence[Amount]) -> bool:
     """Whether words of comparison lead to an amount: "compared with", "over"."""
     above = text[: amount.start]
-    put_in = _PUT_IN.search(above)
-    compared = COMPARED.search(above, put_in.end() if put_in else 0)
+    compared = COMPARED.search(above)
     if compared is None or BASIS_AND.search(above):
         return False
     if any(a.form == "at_least" and compared.start() < a.start < compared.end() for a in earlier):

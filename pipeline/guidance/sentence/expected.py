@@ -17,6 +17,7 @@ from pipeline.guidance.sentence.expected_words import (
     ON_A_BASIS_AND,
     ON_SHARES,
     POINT,
+    PUT_IN,
     SO_FAR,
     THEN,
     THEN_EXPECTED,
@@ -52,6 +53,7 @@ def expected(
     now, if an amount is, behind what was expected before."""
     is_anew = any(amount.start >= since for amount in found)
     verbs = [match.start() for match in EXPECTS.finditer(text)]
+    text = PUT_IN.sub(lambda aside: " " * len(aside[0]), text)
     leaving_out = (INSERTED, EXCLUDING) if "xclud" in text else ()
     inserted = [match.span() for words in leaving_out for match in words.finditer(text)]
     meant: list[Meant] = []

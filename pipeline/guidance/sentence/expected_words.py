@@ -10,8 +10,14 @@ from pipeline.guidance.terms.action_words import CAPITAL_CHANGED
 from pipeline.guidance.terms.amount_words import NEARLY
 
 POINT = re.compile(r"[:;]\s*(?:and\s+)?(?=\(\w{1,3}\)\s)|(?<=\s)\(1\)\s")
-THEN = re.compile(  # but for what is put in between: ", primarily for severance,"
-    r"(?:,\s[^,;$%]{3,80},)?\s*(?:or (?:more|less|better|higher|lower)\s+)?"
+_NO_AMOUNT = r"(?:[^,;()$%\d]|\b(?:19|20)\d\d\b)"
+PUT_IN = re.compile(  # words that tell nothing of an amount: "Backlog, which analysts follow, is expected"
+    rf"\((?:{_NO_AMOUNT}|,){{3,160}}\)"
+    rf"|,\s{_NO_AMOUNT}{{3,120}},(?=\s(?:is|are|will|should|would|to|in|expects?|anticipates?|projects?)\b)",
+    ANY_CASE,
+)
+THEN = re.compile(
+    r"\s*(?:or (?:more|less|better|higher|lower)\s+)?"
     r"(?:(?:of|in|for|the|per|diluted|share|revenues?|sales|growth"
     r"|capital|expenditures|(?:(?:net |gross )?(?:new|additional) )?(?:company-owned |franchised? )?(?:stores"
     r"|restaurants|shops|clubs|locations|units|openings)|\w+ quarter|year|fiscal|\d{4})\s+){0,6}(?:(?:is|are|will be"
