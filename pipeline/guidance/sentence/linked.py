@@ -69,7 +69,7 @@ def linked_metric(
     begun = 0 if any(start < gap.start < end for start, end in inserted) else gap.start
     is_taken = nearest is not None and (nearest.start < begun or (last is not None and last.metric == nearest))
     behind = _behind(gap, amount, named)
-    if nearest is not None and not is_taken and (behind is None or _is_linked(gap.text, nearest, amount, periods)):
+    if nearest is not None and not is_taken and (behind is None or is_linked(gap.text, nearest, amount, periods)):
         return nearest
     if behind is not None:
         return behind
@@ -106,8 +106,8 @@ def _income_a_share(
     income = next((m for m in reversed(named) if m.name in _INCOMES and m.end <= amount.start), None)
     if amount.kind != "share" or income is None or income.start < max(gap.start, nearest.end if nearest else 0):
         return None
-    is_linked = _is_linked(gap.text, income, amount, periods)
-    return replace(income, name="eps", units=PER_SHARE) if is_linked else None
+    is_of_it = is_linked(gap.text, income, amount, periods)
+    return replace(income, name="eps", units=PER_SHARE) if is_of_it else None
 
 
 def _is_by_share_alone(gap: Gap, amount: Amount, named: Sequence[Metric], last: Pair | None) -> bool:
@@ -152,7 +152,7 @@ def _behind(gap: Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None:
     return metric if IN_FRONT.fullmatch(between) or FROM_FORMER.fullmatch(between) else None
 
 
-def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guided]) -> bool:
+def is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guided]) -> bool:
     """Whether nothing but a verb, a period, what is inserted and small words stands between a metric and its amount."""
     inserted = [match.span() for match in INSERTED.finditer(text, metric.end, amount.start)]
     gap = _without(text, metric.end, amount.start, [*inserted, *((period.at, period.to) for period in periods)])

@@ -215,8 +215,8 @@ INSERTED = (
         r"|over)\b)|^(?:\w+,\s)?(?:assuming|relative to|compared (?:to|with))\s[^,;$%]{3,80},\s"
         r"|(?<=\w )(?:before|excluding) (?:[a-z]+ ){0,3}gains? (?:(?:and|or) (?:[a-z]+ )?losses|\(losses\))"
         r"(?=\s(?:of|to|is|are|will|should|between|in)\b)"
-        r"|,\s(?:including|excluding|exclusive of|before|adjusted to exclude|net of|which (?:in|ex)cludes?"
-        r"|which (?:is|are))\b[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
+        r"|,\s(?:including|excluding|exclusive of|before|adjusted to exclude|net of|which)\b"
+        r"[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
         ANY_CASE,
     )
 )
