@@ -197,7 +197,7 @@ def _since(text: str, clock: Clock) -> int:
     if days and clock.today is not None and clock.today - days[0].value <= _SOME_DAYS:
         return 0
     now = _SINCE.search(text)
-    return now.start() if now else len(text)
+    return now.end() if now else len(text)
 
 
 def _of_figures(sentence: Sentence, parts: Sequence[Sentence | Grid], text: str, clock: Clock) -> str:

@@ -50,7 +50,7 @@ OF_THE_WORLD = re.compile(  # an amount of the world around the company
     ANY_CASE,
 )
 HOLDS_OVER = re.compile(  # up to what an expectation goes on with: "and pricing to increase", ", and to incur"
-    r"^(?:[^;$]*,\s(?:and\s)?|[^,;$]*?\sand\s)(?!(?:includ|exclud|reflect|represent|driv|assum|result|consist"
+    r"^(?:[^;$]*,\s(?:and\s)?|[^,;$]*?\sand\s)(?!\w+(?:ed|ing)\s(?:by|to|from|with|through)\b|(?:includ|exclud|reflect|represent|driv|assum|result|consist"
     r"|offset|compar)\w*|(?:which|that|with|versus|or|up|down|net|from|based|plus|an? (?:in|de)crease|in|for|during|at"
     r"|as|by|on|of|due|while|but|after|before|each|both)\b)(?!.*\b(?:is|are|was|were|will|should|has|have|had|expects?"
     r"|anticipates?)\b)",

@@ -72,21 +72,24 @@ def others(sentence: Named, named: Collection[int]) -> Iterator[tuple[Amount, st
     text, periods = sentence.text, sentence.periods
     clause = 0
     last: str | None = None  # what the amount of money before is of
+    read = -1  # the last amount that is expected of something
     for n, amount in enumerate(sentence.amounts):
         start, clause = clause, amount.end
         if amount.start in named or sentence.meant[n].amount is None:
             last = None
+            read = n if amount.start in named else read
             continue
         if (part := _part_of_revenue(text, start, amount)) is not None:
             yield amount, "revenue", part, "percent", amount.end
             continue
         row = _of_row(text, amount, periods) if sentence.led and n == 0 else None
-        what, unit = row or _of_sentence(sentence, n, start, last)
+        what, unit = row or _of_sentence(sentence, n, start, last, goes_on=0 <= read == n - 1)
         if row is None and _is_sum(text, amount):
             last = what
         if not what or _is_named(what, amount) or TO_BUY_BACK.search(what):
             continue
         if _is_capital_spent(text, amount, what) or not DEAL.search(what):
+            read = n
             yield amount, _metric_of(text, amount, what), what, unit, _end(text, amount, what)
 
 
@@ -120,12 +123,12 @@ def _of_row(text: str, amount: Amount, periods: Sequence[Guided]) -> tuple[str, 
     return what, "percent_change" if unit == "percent" and (amount.signed or moves(what)) else unit
 
 
-def _of_sentence(sentence: Named, n: int, start: int, last: str | None) -> tuple[str | None, str]:
+def _of_sentence(sentence: Named, n: int, start: int, last: str | None, *, goes_on: bool) -> tuple[str | None, str]:
     """What a sentence says its amount number `n` is of, whose words begin at `start`, and its unit; `last` is what the
-    amount of money before it is of."""
+    amount of money before it is of, `goes_on`: that before it is expected of something."""
     text, amount, periods = sentence.text, sentence.amounts[n], sentence.periods
     before = _timeless(text, start, amount.start, periods)
-    if n and sentence.meant[n - 1].whole is not None:
+    if goes_on and sentence.meant[n - 1].whole is not None:
         before = HOLDS_OVER.sub("expects ", before, count=1)
     if _is_sum(text, amount):
         what = _what(before, text, amount, periods)

@@ -11,7 +11,7 @@ from pipeline.guidance.terms.amount_words import NEARLY
 _SO_MUCH = r"(?:approximately )?\$?[\d.,]+(?:%| percent| [mb]illion| cents?)?"
 _EXPECTED = r"(?:expected|anticipated|projected|estimated|forecast(?:ed)?|guided|predicted|targeted)"
 _ONCE = (  # "Previously, the company projected ...", "On April 25, the company provided guidance ..."
-    r"(?:(?:the company|we|it|management) (?=(?:had )?(?:previously|originally|initially|earlier) "
+    r"(?:(?:the company|we|it|management|which|who) (?=(?:had )?(?:previously|originally|initially|earlier) "
     rf"|had {_EXPECTED}\b)(?:had )?"
     r"|(?:previously|originally|initially|earlier|last (?:month|quarter|year)),? "
     rf"|in {MONTH}(?: (?:of )?\d{{4}})?,? "
