@@ -9,7 +9,6 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.expected_words import (
     AND_OF,
     BASIS_AND,
-    FOLLOWS,
     FOR_A_YEAR,
     FROM_A_BASE,
     HELD,
@@ -107,7 +106,6 @@ def _goes_on(text: str, compared: int, amount: Amount, named: Sequence[Metric]) 
         and (
             is_premise
             or ON.search(text, compared, metric.start) is not None
-            or (text[: metric.start].endswith(" and ") and FOLLOWS.match(text, metric.end) is not None)
             or PERIOD_AND.search(text, compared, metric.start) is not None
             or YEAR_AND.fullmatch(text, compared, metric.start) is not None
         )

@@ -50,7 +50,6 @@ HELD = re.compile(  # "toward the high end of the previous range of"
     ANY_CASE,
 )
 TO_REPORT = re.compile(r"\bexpects? to (?:report|announce) that\b", ANY_CASE)  # what is not told yet
-BASIS_AND = re.compile(rf"\bbasis,?\s(?:and|but)\s(?:(?:an?|in|the|of|by|{NEARLY})\s)*$", ANY_CASE)
 MOVE = re.compile(r"\s(?:(?:year[- ]over[- ]year|sequential)\s)?(?:(?:in|de)crease|reduction)\b", ANY_CASE)
 MOVED_TO = re.compile(r"\s(?:at the mid-?point\s)?to\s(?:an?\s|new\s|range\s|of\s|between\s)*[-~$(\d]")
 ADDS = re.compile(  # how much of an amount something makes
@@ -137,15 +136,11 @@ AT_A_RATE = re.compile(  # "With a tax rate of 26 percent, that would imply"
     rf"\W*(?:with|assuming|using|at)\s(?:an?|our|the)\s(?:[\w-]+\s){{0,3}}tax rate of\s(?:{NEARLY}\s)?$",
     ANY_CASE,
 )
+BASIS_AND = re.compile(rf"\bbasis,?\s(?:and|but)\s(?:(?:an?|in|the|of|by|{NEARLY})\s)*$", ANY_CASE)
 THEN_EXPECTED = re.compile(r"[^.;$%]{0,80},\s(?:is|are|will|should)\b", ANY_CASE)
 PREMISE = re.compile(
     r"\b(?:guidance|outlook|forecasts?|expectations?|projections?) $", ANY_CASE
 )  # "is based on revenue growth of"
-RECOGNIZED = re.compile(  # "to recognize 62% as revenue"
-    rf"\bto (?:be )?(?:recogniz|convert|ship|deliver)(?:e|ed|ped|ing)?\s(?:{NEARLY} )?$",
-    ANY_CASE,
-)
-SHARE_AS = re.compile(r"\s(?:of|as)\b", ANY_CASE)
 REVISED = re.compile(
     rf"\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|between\s+|range\s+of\s+|{NEARLY}\s+"
     r"|at\s+least\s+|up\s+to\s+)*$",
@@ -164,7 +159,6 @@ PERIOD_AND = re.compile(r"\b(?:quarter|year|period)\s+and\s+(?:an?\s+)?$", ANY_C
 YEAR_AND = re.compile(  # "compared to the third quarter of 2025 and non-GAAP EPS": no amount is compared
     r"\w[a-z -]+\b(?:19|20)\d\d,?\s+and\s+(?:(?:an?|(?:non-)?gaap|adjusted|fully|diluted)\s+)*", ANY_CASE
 )
-FOLLOWS = re.compile(r"\s+(?:to\s+(?!the\b|an?\b|our\b|\$|\d)|(?:is|are|will|should)\s)", ANY_CASE)
 MIDPOINT = re.compile(
     r"\bcompared (?:to|with) the mid-?point of [^.,;$%]*\$?$"
     rf"|\bmid-?point (?:(?!to\b|is\b|at\b|a\b|of\b)[\w-]+ ){{1,3}}of\s(?:{NEARLY}\s)?$"
