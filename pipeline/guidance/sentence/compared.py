@@ -33,6 +33,7 @@ _WITH_GUIDANCE = re.compile(  # of both its ends: "which compares to our guidanc
     r"(?:(?!\b(?:now|expects?|anticipates?)\b)[^;])*$",
     ANY_CASE,
 )
+_THEN_ANOTHER = re.compile(r",\s(?:and|with|while)\s", ANY_CASE)  # behind what is compared
 _ON_A_YEAR = re.compile(  # as a rule the last: "which is based on 2006 revenue of"
     r"\bbased (?:up)?on (?:(?:the|our|its) )?(?:actual|last|prior|previous|(?:fiscal )?(?:19|20)\d\d)\b", ANY_CASE
 )
@@ -77,6 +78,8 @@ def _is_against(text: str, amount: Amount, named: Sequence[Metric], earlier: Seq
         return False
     if any(a.form == "at_least" and compared.start() < a.start < compared.end() for a in earlier):
         return False  # "over $10 billion in cash flow and over $7 billion in"
+    if any(compared.start() < a.start and _THEN_ANOTHER.search(text, a.end, amount.start) for a in earlier):
+        return False
     is_premise = PREMISE.search(above, 0, compared.start()) or OF_SHARES.match(text, amount.end)
     is_behind = text.endswith(" which ", 0, compared.start()) and not _ON_A_YEAR.search(compared[0])
     if " based " in compared[0] and (is_premise or is_behind):
