@@ -131,7 +131,7 @@ def _placed(
     if passage.withdraws:
         items = list(withdrawn(sentence.text, passage.above, clock))
     else:
-        items = list(stated(sentence.text, passage.above, clock, led=passage.led))
+        items = list(stated(sentence.text, passage.above, clock, led=passage.led, since=passage.since))
         is_unnamed = passage.opening and all(is_time(item.words) for item in items)
         if is_unnamed and (topic := topic_of(passage.opening, sentence.text)):
             items = list(stated(f"{topic}: {sentence.text}", passage.above, clock, led=passage.led))

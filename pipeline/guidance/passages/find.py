@@ -51,10 +51,11 @@ _LEFT_OUT = re.compile(  # "Projected non-GAAP expenses exclude $3 million of am
 )
 _SOME_DAYS = timedelta(days=7)
 _SINCE = re.compile(  # "had forecast growth and expect"; not "said that it expects $10 million and expects"
-    r"\b(?:now|revised|raised|lowered|increased|reduced|updated|today)\b"
+    r"\b(?:now|current|revised|raised|lowered|increased|reduced|updated|today)\b"
     r"|(?:(?:;|\b(?:and|while|but))\s(?:we|the company|it|management)|\bbut)\s(?:currently\s|still\s)?"
     r"(?:continues?|expects?|anticipates?|projects?|estimates?)\b"
-    r"|^[^$%]*(?:;|\b(?:and|while))\s(?:currently\s|still\s)?(?:continues?|expects?|anticipates?)\b",
+    r"|^[^$%]*(?:;|\b(?:and|while))\s(?:currently\s|still\s)?(?:continues?|expects?|anticipates?)\b"
+    r"|,\s(?:is|are|will|(?:we|it|the company|management)\s(?:expects?|anticipates?))\b",
     ANY_CASE,
 )
 _INSTEAD = re.compile(
@@ -67,7 +68,8 @@ _INSTEAD = re.compile(
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence that may hold expectations; `led`: a lead-in or a heading holds the verb; `behind`: the next sentence,
-    if it tells what was expected before; `opening`: the first one of its paragraph."""
+    if it tells what was expected before; `opening`: the first one of its paragraph; `since`: where it comes to what is
+    expected now."""
 
     sentence: Sentence
     above: Above
@@ -75,6 +77,7 @@ class Passage:
     withdraws: bool
     behind: str = ""
     opening: str = ""
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +147,9 @@ def _of_sentence(sentence: Sentence, leads: Leads, text: str, clock: Clock, *, s
             yield Passage(anew, leads.above(anew.text), led, withdraws=False)
     elif (expects or led) and not leads.is_boilerplate:
         guiding = _with_denominators(_without_premise(sentence))
-        if _can_guide(guiding.text) and not _is_former(guiding.text, clock):
-            yield Passage(guiding, leads.above(guiding.text), led, withdraws=False)
+        since = _since(guiding.text, clock)
+        if _can_guide(guiding.text) and since < len(guiding.text):
+            yield Passage(guiding, leads.above(guiding.text), led, withdraws=False, since=since)
     leads.leave(sentence, expects=expects)
 
 
@@ -185,13 +189,16 @@ def _expects(text: str) -> bool:
     return _MAY_GUIDE.search(text) is not None and EXPECTS.search(text) is not None
 
 
-def _is_former(text: str, clock: Clock) -> bool:
-    """Whether a sentence tells what was expected some days ago or more."""
+def _since(text: str, clock: Clock) -> int:
+    """Where a sentence comes to what is expected now: behind what was expected some days ago or more."""
     former = BEGINS_FORMER.match(text)
-    if former is None or _SINCE.search(text):
-        return False
+    if former is None:
+        return 0
     days = find_dates(former["day"] or former["given"] or "")
-    return not days or clock.today is None or clock.today - days[0].value > _SOME_DAYS
+    if days and clock.today is not None and clock.today - days[0].value <= _SOME_DAYS:
+        return 0
+    now = _SINCE.search(text)
+    return now.end() if now else len(text)
 
 
 def _of_figures(sentence: Sentence, parts: Sequence[Sentence | Grid], text: str, clock: Clock) -> str:
@@ -199,7 +206,7 @@ def _of_figures(sentence: Sentence, parts: Sequence[Sentence | Grid], text: str,
     (behind,) = parts or (None,)
     if not isinstance(behind, Sentence) or behind.is_bullet or "\n\n" in text[sentence.end : behind.start]:
         return ""
-    return behind.text if FOLLOWS.match(behind.text) or _is_former(behind.text, clock) else ""
+    return behind.text if FOLLOWS.match(behind.text) or _since(behind.text, clock) == len(behind.text) else ""
 
 
 def _can_guide(text: str) -> bool:

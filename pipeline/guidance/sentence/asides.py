@@ -1,4 +1,4 @@
-"""Amounts that a sentence names in passing: as past, as an effect or a move, or as a part of something else."""
+"""Amounts that a sentence names in passing: as past, as an effect or a move."""
 
 from __future__ import annotations
 
@@ -19,9 +19,7 @@ from pipeline.guidance.sentence.expected_words import (
     OF_IMPACT,
     OF_SO_MUCH,
     OF_THOSE_THERE,
-    RECOGNIZED,
     SET_ANEW,
-    SHARE_AS,
     THAN_BEFORE,
     THAN_PLANNED,
     TO_A_RANGE,
@@ -29,7 +27,6 @@ from pipeline.guidance.sentence.expected_words import (
     UP_BY,
 )
 from pipeline.guidance.sentence.pair_words import TO_A_RATE, TO_MONEY
-from pipeline.guidance.sentence.parts import is_part
 from pipeline.guidance.terms.amount_words import RAISED
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.metrics import Metric
@@ -51,11 +48,8 @@ def is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) ->
     if amount.kind in _OF_MONEY:
         if (than := THAN_PLANNED.match(text, amount.end)) is not None:
             return not _is_level(amount, before, named, is_of_others=than["others"] is not None)
-        if _is_part_of_move(text, amount, before):
-            return True
-    elif _leads_elsewhere(text, amount, before):
-        return True
-    return is_part(text, amount.start - len(before), amount, named)
+        return _is_part_of_move(text, amount, before)
+    return _leads_elsewhere(text, amount, before)
 
 
 def _is_done(amount: Amount, before: str) -> bool:
@@ -98,8 +92,7 @@ def _leads_elsewhere(text: str, amount: Amount, before: str) -> bool:
     if amount.kind == "count":
         return OF_THOSE_THERE.search(before) is not None
     if amount.kind in ("percent", "words"):  # "increased 50% to $75 million"; a share of what is contracted
-        is_share = RECOGNIZED.search(before) is not None and SHARE_AS.match(text, amount.end) is not None
-        return is_share or any(words.match(text, amount.end) for words in (TO_MONEY, CONVERTED))
+        return any(words.match(text, amount.end) for words in (TO_MONEY, CONVERTED))
     return amount.kind == "points" and TO_A_RATE.match(text, amount.end) is not None
 
 

@@ -9,7 +9,6 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.expected_words import (
     AND_OF,
     BASIS_AND,
-    FOLLOWS,
     FOR_A_YEAR,
     FROM_A_BASE,
     HELD,
@@ -25,7 +24,7 @@ from pipeline.guidance.sentence.former_words import OF_YEAR
 from pipeline.guidance.sentence.pair_words import AND_EXPECTS, AND_TO, ELSE_OR, ON_A_BASIS, TO_DO
 from pipeline.guidance.terms.actions import action_of
 from pipeline.guidance.terms.amounts import Amount
-from pipeline.guidance.terms.comparing_words import COMPARED, FORMER, FORMERLY
+from pipeline.guidance.terms.comparing_words import COMPARED, FORMER
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.words import COMFORTABLE, CONSENSUS, ITS_OWN
 
@@ -34,10 +33,7 @@ _WITH_GUIDANCE = re.compile(  # of both its ends: "which compares to our guidanc
     r"(?:(?!\b(?:now|expects?|anticipates?)\b)[^;])*$",
     ANY_CASE,
 )
-_PUT_IN = re.compile(  # "sales growth, versus the prior year period, to be in a range of"
-    r",\s(?:versus|vs\.?|compared (?:to|with)|relative to)\s[^,;$%]{3,80},\s(?=(?:to|is|are|will|should|in)\b)",
-    ANY_CASE,
-)
+_THEN_ANOTHER = re.compile(r",\s(?:and|with|while)\s", ANY_CASE)  # behind what is compared
 _ON_A_YEAR = re.compile(  # as a rule the last: "which is based on 2006 revenue of"
     r"\bbased (?:up)?on (?:(?:the|our|its) )?(?:actual|last|prior|previous|(?:fiscal )?(?:19|20)\d\d)\b", ANY_CASE
 )
@@ -49,7 +45,7 @@ def is_compared(text: str, amount: Amount, named: Sequence[Metric], earlier: Seq
     is_former = WAS_EXPECTED.match(text, amount.end) is not None and action_of(text) != "reaffirms"
     year = OF_YEAR.match(text, amount.end)
     is_past = year is not None and year["year"] is None and "," not in year[0]  # "the $1.68 earned last year"
-    if is_former or is_past or any(words.search(above) for words in (OF_A_YEAR, FORMERLY, _WITH_GUIDANCE)):
+    if is_former or is_past or any(words.search(above) for words in (OF_A_YEAR, _WITH_GUIDANCE)):
         return True
     if amount.kind == "percent" and ELSE_OR.search(above) and ON_A_BASIS.match(text, amount.end):
         return False
@@ -77,12 +73,13 @@ def _is_for_a_year(text: str, amount: Amount, earlier: Sequence[Amount]) -> bool
 def _is_against(text: str, amount: Amount, named: Sequence[Metric], earlier: Sequence[Amount]) -> bool:
     """Whether words of comparison lead to an amount: "compared with", "over"."""
     above = text[: amount.start]
-    put_in = _PUT_IN.search(above)
-    compared = COMPARED.search(above, put_in.end() if put_in else 0)
+    compared = COMPARED.search(above)
     if compared is None or BASIS_AND.search(above):
         return False
     if any(a.form == "at_least" and compared.start() < a.start < compared.end() for a in earlier):
         return False  # "over $10 billion in cash flow and over $7 billion in"
+    if any(compared.start() < a.start and _THEN_ANOTHER.search(text, a.end, amount.start) for a in earlier):
+        return False
     is_premise = PREMISE.search(above, 0, compared.start()) or OF_SHARES.match(text, amount.end)
     is_behind = text.endswith(" which ", 0, compared.start()) and not _ON_A_YEAR.search(compared[0])
     if " based " in compared[0] and (is_premise or is_behind):
@@ -112,7 +109,6 @@ def _goes_on(text: str, compared: int, amount: Amount, named: Sequence[Metric]) 
         and (
             is_premise
             or ON.search(text, compared, metric.start) is not None
-            or (text[: metric.start].endswith(" and ") and FOLLOWS.match(text, metric.end) is not None)
             or PERIOD_AND.search(text, compared, metric.start) is not None
             or YEAR_AND.fullmatch(text, compared, metric.start) is not None
         )

@@ -34,9 +34,11 @@ _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_r
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A sentence with its amounts and the periods that it names, in printed order, and the period in force above it."""
+    """A sentence with its amounts and the periods that it names, in printed order, and the period in force above it;
+    `since`: where it comes to what is expected now, behind what was expected before."""
 
     text: str
+    since: int
     amounts: Sequence[Amount]
     periods: Sequence[Guided]
     above: Guided | None

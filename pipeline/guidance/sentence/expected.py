@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from pipeline.guidance.sentence.asides import is_aside
 from pipeline.guidance.sentence.compared import is_compared
@@ -16,6 +17,7 @@ from pipeline.guidance.sentence.expected_words import (
     ON_A_BASIS_AND,
     ON_SHARES,
     POINT,
+    PUT_IN,
     SO_FAR,
     THEN,
     THEN_EXPECTED,
@@ -23,6 +25,7 @@ from pipeline.guidance.sentence.expected_words import (
     USING,
 )
 from pipeline.guidance.sentence.pair_words import ELSE_OR, INSERTED, INSTEAD, JOINED, LEFT_OUT, ON_A_BASIS
+from pipeline.guidance.sentence.parts import is_part
 from pipeline.guidance.sentence.revised import revised
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.metrics import Metric
@@ -30,33 +33,54 @@ from pipeline.guidance.terms.periods import Guided
 from pipeline.guidance.terms.words import EXPECTS
 
 
+class Meant(NamedTuple):
+    """What an amount of a sentence is: `amount` is what is expected, null where it is told or compared; `is_part` of
+    another, so that it is none of a metric named before."""
+
+    amount: Amount | None
+    is_part: bool
+
+    @property
+    def whole(self) -> Amount | None:
+        """What is expected, if it is no part of another."""
+        return None if self.is_part else self.amount
+
+
 def expected(
-    text: str, found: Sequence[Amount], named: Sequence[Metric], periods: Sequence[Guided], *, led: bool
-) -> list[Amount | None]:
-    """For each amount of a sentence, the amount that is expected, or null. `led`: a lead-in holds the verb."""
+    text: str, found: Sequence[Amount], named: Sequence[Metric], periods: Sequence[Guided], *, led: bool, since: int
+) -> list[Meant]:
+    """What each amount of a sentence is. `led`: a lead-in holds the verb; `since`: where it comes to what is expected
+    now, if an amount is, behind what was expected before."""
+    is_anew = any(amount.start >= since for amount in found)
     verbs = [match.start() for match in EXPECTS.finditer(text)]
+    text = PUT_IN.sub(lambda aside: " " * len(aside[0]), text)
     leaving_out = (INSERTED, EXCLUDING) if "xclud" in text else ()
     inserted = [match.span() for words in leaving_out for match in words.finditer(text)]
-    amounts: list[Amount | None] = []
+    meant: list[Meant] = []
     clause = 0
-    is_left_out = is_quoted = False
+    is_left_out = is_quoted = in_part = False
     for n, amount in enumerate(found):
         start, clause = clause, amount.end
         between = text[found[n - 1].end : amount.start] if n else ""
         is_new = INSTEAD.fullmatch(between) is not None  # "from the $5 million it gave in May to $6 million"
-        is_quoted = (not is_new and is_compared(text, amount, named, found[:n])) or (
-            is_quoted and any(words.fullmatch(between) for words in (ALSO_OF, ON_SHARES, ON_A_BASIS_AND))
+        is_former = is_anew and amount.start < since
+        is_quoted = (
+            is_former
+            or (not is_new and is_compared(text, amount, named, found[:n]))
+            or (is_quoted and any(words.fullmatch(between) for words in (ALSO_OF, ON_SHARES, ON_A_BASIS_AND)))
         )
+        is_joined = (is_left_out or in_part) and _is_joined(text, found[n - 1], amount)
+        in_part = (in_part and is_joined) or is_part(text, start, amount, named)
         is_left_out = (
             is_quoted
             or any(_is_excluded(text, amount, *span) for span in inserted)
-            or (is_left_out and _is_joined(text, found[n - 1], amount))
+            or (is_left_out and is_joined)
             or not (led or _is_expected(text, amount, found[n + 1 :], verbs))
             or _is_told(text, amount, periods)
             or is_aside(text, amount, text[start : amount.start], named)
         )
-        amounts.append(None if is_left_out else revised(text, amount, found[:n], found[n + 1 :]))
-    return amounts
+        meant.append(Meant(None if is_left_out else revised(text, amount, found[:n], found[n + 1 :]), in_part))
+    return meant
 
 
 def _is_joined(text: str, last: Amount, amount: Amount) -> bool:

@@ -10,8 +10,15 @@ from pipeline.guidance.terms.action_words import CAPITAL_CHANGED
 from pipeline.guidance.terms.amount_words import NEARLY
 
 POINT = re.compile(r"[:;]\s*(?:and\s+)?(?=\(\w{1,3}\)\s)|(?<=\s)\(1\)\s")
+_NO_AMOUNT = r"(?:[^,;()$%\d]|\b(?:19|20)\d\d\b)"
+PUT_IN = re.compile(  # words that tell nothing of an amount: "Backlog, which analysts follow, is expected"
+    rf"\((?:{_NO_AMOUNT}|,){{3,160}}\)"
+    rf"|,\s{_NO_AMOUNT}{{3,120}},(?=\s(?:is|are|will|should|would|to|in|expects?|anticipates?|projects?)\b)",
+    ANY_CASE,
+)
 THEN = re.compile(
-    r"\s*(?:or (?:more|less|better|higher|lower)\s+)?(?:(?:of|in|for|the|per|diluted|share|revenues?|sales|growth"
+    r"\s*(?:or (?:more|less|better|higher|lower)\s+)?"
+    r"(?:(?:of|in|for|the|per|diluted|share|revenues?|sales|growth"
     r"|capital|expenditures|(?:(?:net |gross )?(?:new|additional) )?(?:company-owned |franchised? )?(?:stores"
     r"|restaurants|shops|clubs|locations|units|openings)|\w+ quarter|year|fiscal|\d{4})\s+){0,6}(?:(?:is|are|will be"
     r"|should be|as|has been|have been)\s+)?(?:now\s+|currently\s+|also\s+|still\s+|(?:the company.s|our|its)\s+)?",
@@ -43,7 +50,6 @@ HELD = re.compile(  # "toward the high end of the previous range of"
     ANY_CASE,
 )
 TO_REPORT = re.compile(r"\bexpects? to (?:report|announce) that\b", ANY_CASE)  # what is not told yet
-BASIS_AND = re.compile(rf"\bbasis,?\s(?:and|but)\s(?:(?:an?|in|the|of|by|{NEARLY})\s)*$", ANY_CASE)
 MOVE = re.compile(r"\s(?:(?:year[- ]over[- ]year|sequential)\s)?(?:(?:in|de)crease|reduction)\b", ANY_CASE)
 MOVED_TO = re.compile(r"\s(?:at the mid-?point\s)?to\s(?:an?\s|new\s|range\s|of\s|between\s)*[-~$(\d]")
 ADDS = re.compile(  # how much of an amount something makes
@@ -130,15 +136,11 @@ AT_A_RATE = re.compile(  # "With a tax rate of 26 percent, that would imply"
     rf"\W*(?:with|assuming|using|at)\s(?:an?|our|the)\s(?:[\w-]+\s){{0,3}}tax rate of\s(?:{NEARLY}\s)?$",
     ANY_CASE,
 )
+BASIS_AND = re.compile(rf"\bbasis,?\s(?:and|but)\s(?:(?:an?|in|the|of|by|{NEARLY})\s)*$", ANY_CASE)
 THEN_EXPECTED = re.compile(r"[^.;$%]{0,80},\s(?:is|are|will|should)\b", ANY_CASE)
 PREMISE = re.compile(
     r"\b(?:guidance|outlook|forecasts?|expectations?|projections?) $", ANY_CASE
 )  # "is based on revenue growth of"
-RECOGNIZED = re.compile(  # "to recognize 62% as revenue"
-    rf"\bto (?:be )?(?:recogniz|convert|ship|deliver)(?:e|ed|ped|ing)?\s(?:{NEARLY} )?$",
-    ANY_CASE,
-)
-SHARE_AS = re.compile(r"\s(?:of|as)\b", ANY_CASE)
 REVISED = re.compile(
     rf"\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|between\s+|range\s+of\s+|{NEARLY}\s+"
     r"|at\s+least\s+|up\s+to\s+)*$",
@@ -157,7 +159,6 @@ PERIOD_AND = re.compile(r"\b(?:quarter|year|period)\s+and\s+(?:an?\s+)?$", ANY_C
 YEAR_AND = re.compile(  # "compared to the third quarter of 2025 and non-GAAP EPS": no amount is compared
     r"\w[a-z -]+\b(?:19|20)\d\d,?\s+and\s+(?:(?:an?|(?:non-)?gaap|adjusted|fully|diluted)\s+)*", ANY_CASE
 )
-FOLLOWS = re.compile(r"\s+(?:to\s+(?!the\b|an?\b|our\b|\$|\d)|(?:is|are|will|should)\s)", ANY_CASE)
 MIDPOINT = re.compile(
     r"\bcompared (?:to|with) the mid-?point of [^.,;$%]*\$?$"
     rf"|\bmid-?point (?:(?!to\b|is\b|at\b|a\b|of\b)[\w-]+ ){{1,3}}of\s(?:{NEARLY}\s)?$"
@@ -186,8 +187,9 @@ ON_SHARES = re.compile(  # "$1.44 to $1.48 on 74 million shares", "on revenues o
     ANY_CASE,
 )
 JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
-SAME_PART = re.compile(  # "for new stores", "from Acme Tools"; not "in the first nine months", "from currency"
-    r"\s(?:of|for|from|in)\s(?!(?:\w+\s)?(?:currency|exchange)\b|(?:\w+\s){0,4}(?:months|weeks|quarters?|half|year)\b)"
+SAME_PART = re.compile(  # "for new stores", "will be spent on"; not "in the first nine months", "from currency"
+    r"\s(?:(?:is|are|will be|to be)\s(?:\w+ed\s|spent\s)?)?(?:of|for|from|in|on)\s"
+    r"(?!(?:\w+\s)?(?:currency|exchange)\b|(?:\w+\s){0,4}(?:months|weeks|quarters?|half|year)\b)"
     r"(?:(?!and\b|or\b)[\w-]+\s){0,4}",
     ANY_CASE,
 )

@@ -48,13 +48,7 @@ OF_YEAR = re.compile(  # right behind an amount: "(was $45 million in 2005)"
 )
 AGAINST = re.compile(r"\b(?:compared (?:to|with)|versus|vs\b\.?|from)\s", ANY_CASE)
 WORD_BEHIND = re.compile(r"\s\w+")  # "3% decline"
-THEN = re.compile(  # in front of what it was, up to what is expected now
-    r"\b(?:previously|originally|initially|had)\s(?:expected|projected|estimated|forecast|anticipated|guided"
-    r"|targeted)\b[^.;$%]*$",
-    ANY_CASE,
-)
 _NOW = r"\bnow\s(?:expect|anticipat|project|estimat|forecast|target|see|plan)"
-NOW = re.compile(rf"[^;]*\b(?:and|but)\s(?:[\w’'-]+\s){{0,4}}?{_NOW}", ANY_CASE)
 _RANGE = rf"(?:(?:an?|the|new|range|of|between|at least|{NEARLY})\s)*"
 _REVISES = (
     r"\b(?:(?:revis|adjust|updat|chang|mov)(?:es?|ed|ing)\s(?:its|our|the|full"

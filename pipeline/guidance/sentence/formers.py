@@ -18,7 +18,6 @@ from pipeline.guidance.sentence.former_words import (
     IS_FORMER,
     MORE_OR_LESS,
     NEXT,
-    NOW,
     OF_PART,
     OF_YEAR,
     OR_SO_MUCH,
@@ -26,7 +25,6 @@ from pipeline.guidance.sentence.former_words import (
     REVISED_FROM,
     REVISED_TO,
     SHARE,
-    THEN,
     TO,
     WORD_BEHIND,
 )
@@ -55,6 +53,7 @@ def moved(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]) 
     where none of its metric and period is."""
     former = (
         _in_list(sentence, pair, period)
+        or _before(sentence, pair, period, named)
         or _in_front(sentence, pair, period, named)
         or _behind(sentence, pair, period, named)
     )
@@ -106,7 +105,7 @@ def _by_difference(sentence: Dated, pair: Pair, period: Guided) -> str | None:
 
 
 def _in_front(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]) -> Former | None:
-    """The former amount in front: "previously expected $1.00 and now expects $1.10"."""
+    """The former amount in front: "revised from $1.00 to $1.10"."""
     text, amount, found = sentence.text, pair.amount, sentence.amounts
     if (both := next((a for a in found if a.start < amount.start < a.end), None)) is not None:
         words = REVISED_FROM.search(text, 0, both.start)  # "from $1.10 to $1.20" is low to high
@@ -115,14 +114,25 @@ def _in_front(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metri
     if former is None:
         return None
     above, between = text[: former.start], text[former.end : amount.start]
-    words = THEN.search(above) if NOW.match(between) else None
-    if words is None and TO.fullmatch(between):
-        words = REVISED_FROM.search(above)
+    words = REVISED_FROM.search(above) if TO.fullmatch(between) else None
     if words is None or _is_of_another_period(sentence, words.start(), amount.start, period):
         return None
-    of_former = next((m for m in reversed(named) if m.end <= former.start), pair.metric)
     beside = [m for m in named if former.end <= m.start < amount.start]
-    return None if any(_is_another(m, pair) for m in (of_former, *beside)) else Former(former, words[0])
+    return None if any(_is_another(m, pair) for m in (_of(former, pair, named), *beside)) else Former(former, words[0])
+
+
+def _before(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]) -> Former | None:
+    """The former amount in front of what is expected now: "previously, we expected $1.00; we now expect $1.10"."""
+    if pair.amount.start < sentence.since or _is_of_another_period(sentence, 0, pair.amount.start, period):
+        return None
+    then = (a for a in reversed(sentence.amounts) if a.end <= sentence.since and _is_alike(a, pair.amount))
+    former = next((a for a in then if not _is_another(_of(a, pair, named), pair)), None)
+    return Former(former, sentence.text[: former.start]) if former else None
+
+
+def _of(former: Amount, pair: Pair, named: Sequence[Metric]) -> Metric:
+    """The metric named in front of a former amount."""
+    return next((m for m in reversed(named) if m.end <= former.start), pair.metric)
 
 
 def _behind(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]) -> Former | None:

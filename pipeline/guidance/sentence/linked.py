@@ -48,10 +48,13 @@ _NEAR = 170  # characters between a metric and its amount
 _CLOSE = 70
 _USE = 35  # characters up to a period behind an amount: " per diluted share for the full year"
 _BY_UNIT = re.compile(rf" per (?:\w+ )?(?:{RATED})(?= )", ANY_CASE)  # "$780-$860 per ounce cash operating cost"
-_NOW = re.compile(r"\bnow\b", ANY_CASE)  # what was expected before
+_NOW = re.compile(
+    r"\b(?:now|current (?:guidance|outlook|estimate|expectation|range))\b", ANY_CASE
+)  # what was expected before
 _INCOMES = ("net_income", "operating_income")  # "earnings from operations of $.38 a share"
 _SPENDS = re.compile(r"\b(?:spend|invest)(?:ing)?\b", ANY_CASE)
 _ON = re.compile(r" on (?:(?!and )\w+ ){0,2}")  # "to spend $4 million on base capital expenditures"
+_MAKES = re.compile(r"\b(?:ship|sell|deliver|produce|build|manufacture|make)(?:ing)?\b[^.;]*$", ANY_CASE)
 _SPENT_ON = ("capital_expenditures", "research_and_development")  # "to spend $20 million on"
 
 
@@ -66,7 +69,7 @@ def linked_metric(
     begun = 0 if any(start < gap.start < end for start, end in inserted) else gap.start
     is_taken = nearest is not None and (nearest.start < begun or (last is not None and last.metric == nearest))
     behind = _behind(gap, amount, named)
-    if nearest is not None and not is_taken and (behind is None or _is_linked(gap.text, nearest, amount, periods)):
+    if nearest is not None and not is_taken and (behind is None or is_linked(gap.text, nearest, amount, periods)):
         return nearest
     if behind is not None:
         return behind
@@ -103,8 +106,8 @@ def _income_a_share(
     income = next((m for m in reversed(named) if m.name in _INCOMES and m.end <= amount.start), None)
     if amount.kind != "share" or income is None or income.start < max(gap.start, nearest.end if nearest else 0):
         return None
-    is_linked = _is_linked(gap.text, income, amount, periods)
-    return replace(income, name="eps", units=PER_SHARE) if is_linked else None
+    is_of_it = is_linked(gap.text, income, amount, periods)
+    return replace(income, name="eps", units=PER_SHARE) if is_of_it else None
 
 
 def _is_by_share_alone(gap: Gap, amount: Amount, named: Sequence[Metric], last: Pair | None) -> bool:
@@ -140,6 +143,8 @@ def _behind(gap: Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None:
         return None
     if metric.words == "shares" and not ASSUMES.search(gap.text, 0, amount.start):
         return None
+    if metric.words == "units" and _MAKES.search(gap.before):
+        return None
     by_unit = _BY_UNIT.match(gap.text, amount.end) if amount.kind == "rate" else None
     between = gap.text[by_unit.end() if by_unit else amount.end : metric.start]
     if metric.name in _SPENT_ON and (between == " on " or (_SPENDS.search(gap.before) and _ON.fullmatch(between))):
@@ -147,7 +152,7 @@ def _behind(gap: Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None:
     return metric if IN_FRONT.fullmatch(between) or FROM_FORMER.fullmatch(between) else None
 
 
-def _is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guided]) -> bool:
+def is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guided]) -> bool:
     """Whether nothing but a verb, a period, what is inserted and small words stands between a metric and its amount."""
     inserted = [match.span() for match in INSERTED.finditer(text, metric.end, amount.start)]
     gap = _without(text, metric.end, amount.start, [*inserted, *((period.at, period.to) for period in periods)])
@@ -185,7 +190,7 @@ def _goes_on(gap: Gap, amount: Amount, periods: Sequence[Guided], last: Pair) ->
         return False
     before = _without(gap.text, gap.start, amount.start, [(period.at, period.to) for period in periods])
     joint, then = JOINT.search(before), THEN_ON.match(gap.after)
-    if joint is None or then is None or "qualitative" in (amount.form, last.amount.form):
+    if joint is None or then is None or "state" in (amount.kind, last.amount.kind):
         return False
     if IN_ALL.search(before, joint.end()) or (amount.kind == "percent" and gap.after.startswith(" from ")):
         return False

@@ -34,9 +34,6 @@ GROWS = re.compile(  # "expects equivalent admission growth of 1 to 2 percent"
     rf"growth of (?:between |{NEARLY} |at least )?$",
     ANY_CASE,
 )
-ALSO_TO_MOVE = re.compile(  # "volume to range from flat to up 2 percent and pricing to increase 1.5 percent"
-    rf"\band (?P<what>(?:(?!(?:to|is|are|will)\b)[a-z-]+\s){{1,5}}?)to {_MOVE}{_BY_RATE}", ANY_CASE
-)
 IS_TO_MOVE = re.compile(  # "freight costs are expected to rise 4%"
     rf"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b|should\b)[^\s,;.$]+\s){{1,8}}?)"
     rf"(?:(?:is|are) (?:now |currently |also )?(?:{VERB}) to|will|should) {_MOVE}{_BY_RATE}",
@@ -52,6 +49,13 @@ OF_THE_WORLD = re.compile(  # an amount of the world around the company
     r"\b(?:industry|markets?|demand|economy|gdp|(?<!our )(?<!its )infrastructure spending)\s?$",
     ANY_CASE,
 )
+HOLDS_OVER = re.compile(  # up to what an expectation goes on with: "and pricing to increase", ", and to incur"
+    r"^(?:[^;$]*,\s(?:and\s)?|[^,;$]*?\sand\s)(?!\w+(?:ed|ing)\s(?:by|to|from|with|through)\b|(?:includ|exclud|reflect|represent|driv|assum|result|consist"
+    r"|offset|compar)\w*|(?:which|that|with|versus|or|up|down|net|from|based|plus|an? (?:in|de)crease|in|for|during|at"
+    r"|as|by|on|of|due|while|but|after|before|each|both)\b)(?!.*\b(?:is|are|was|were|will|should|has|have|had|expects?"
+    r"|anticipates?)\b)",
+    ANY_CASE,
+)
 ROW = re.compile(  # "Exploration: $20 million", "Development funding $25MM"
     r"\W*(?!(?:this|these|those|the)\s)(?P<what>(?:(?!(?:is|are|was|were|be|will|should|has|have|expects?|expected"
     r"|plans?|assum\w+|we|it|that|which|above|below"
@@ -65,7 +69,6 @@ AHEAD = re.compile(  # "expects to incur $9 million of integration costs", "anti
     r"|pay|(?:spend|invest|incurr|record|receiv|contribut|pay)ing))?\s" + _UP_TO_NUMBER,
     ANY_CASE,
 )
-AND_AHEAD = re.compile(rf"\band (?:to )?(?:incur|spend|invest|record|receive)\s{_UP_TO_NUMBER}", ANY_CASE)
 SUBJECT_OF = re.compile(  # "Development spending of $160 million" that is expected
     r"(?:\W|and\s)*(?P<what>[A-Za-z](?:(?!(?:that|which|will|is|are|was"
     rf"|were)\b)[\w&/’'-]+\s){{1,6}})of\s(?:(?:{NEARLY}|between|an?|additional)\s)*",
@@ -87,9 +90,10 @@ CHARGED = re.compile(  # "estimates that it will incur a charge of $12 million"
     r"|in the range of)\s" + UP_TO_RANGE,
     ANY_CASE,
 )
+_TIME = r"(?:(?:the|its|our|\w+(?:st|nd|rd|th)|full|fiscal|next|this|six|nine)\s)*(?:quarter|half|year|months)\b"
 BEHIND = re.compile(
-    r"\s(?:of|in|for|on|to(?=\s(?:our|its|the)\s))\s(?P<what>(?!cash\b)(?:[a-z][\w&/'’-]*\s?){1,7})(?=[,;.]|$|\d"
-    r"|(?:in|for|during)\s(?:the|fiscal)\b)",
+    rf"\s(?:of|in|for|on|from|to(?=\s(?:our|its|the)\s))\s(?P<what>(?!cash\b|{_TIME})(?:[a-z][\w&/'’-]*+\s?){{1,7}}?)"
+    r"(?=[,;.]|\s?$|\d|\sand\s|\s(?=[$\d])|(?:in|for|during)\s(?:the|fiscal)\b)",
     ANY_CASE,
 )
 COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
@@ -114,10 +118,9 @@ COUNTED_ALSO = re.compile(  # "to produce 5 million pounds of lead, 2 million po
 WHEN = re.compile(
     r"\s(?:(?:in|during|for|over|by|through)\s|(?:this|next)\s(?:fiscal\s)?(?:year|quarter)\b).*$", ANY_CASE
 )
-DEAL = re.compile(
-    r"\b(?:clos(?:e[sd]?|ing)(?! (?:of |down )?(?:[\w-]+ ){0,3}(?:offices?|plants?|stores?|facilit\w+|restaurants?"
-    r"|branch(?:es)?)\b)|purchase price|proceeds|issuances?|offering|notes|acqui\w+|merger"
-    r"|transaction(?! (?:costs|expenses)\b)|sale of|agreement|shares of|common stock|escrow|warrants?|lease)\b",
+DEAL = re.compile(  # what changes hands in one, and no cost of it
+    r"\b(?:purchase price|^(?:net |gross )*proceeds|issuances?|offering|notes|acqui\w+|merger|transaction|sale of"
+    r"|shares of|common stock|goodwill|escrow|warrants?|lease)\b(?!.*\b(?:costs?|expenses?|charges?)\b)",
     ANY_CASE,
 )
 OF_A_UNIT = re.compile(  # no price of the world

@@ -6,11 +6,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.sentence.named import Named
 from pipeline.guidance.sentence.other_words import (
     ACTIVE,
     AHEAD,
-    ALSO_TO_MOVE,
-    AND_AHEAD,
     AND_FOR_BETWEEN,
     ARTICLE,
     BEHIND,
@@ -23,6 +22,7 @@ from pipeline.guidance.sentence.other_words import (
     EXPECTED_BEHIND,
     GROWS,
     HIGHER,
+    HOLDS_OVER,
     IS_SO_MUCH,
     IS_TO_MOVE,
     MAKES,
@@ -42,17 +42,15 @@ from pipeline.guidance.sentence.other_words import (
 from pipeline.guidance.sentence.pair_words import PASSIVE, SAME, TO_A_RATE, TO_MONEY
 from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount
-from pipeline.guidance.terms.comparing_words import ASIDE, COMPARED, FORMER
+from pipeline.guidance.terms.comparing_words import ASIDE
 from pipeline.guidance.terms.metrics import metrics
-from pipeline.guidance.terms.moving_words import BY
 from pipeline.guidance.terms.periods import Guided
 from pipeline.guidance.terms.units import moves
-from pipeline.guidance.terms.words import CONSENSUS, DONE, EXPECTS
 
 _WORD = re.compile(r"\w+")
 _WHEN = re.compile(r"(?:\b(?:for|in|during|over|to)\s)?(?:\b(?:the|its|our)\s)?$", ANY_CASE)
 _WHEN_ALONE = re.compile(r"\s(?:(?:for|in|during)\s)?(?:(?:the|its|our)\s)?", ANY_CASE)
-_AND = re.compile(rf"\sand\s(?:(?:{NEARLY}|another)\s)?\$?$", ANY_CASE)
+_AND = re.compile(rf"\sand\s(?:(?:{NEARLY}|another|an additional)\s)?\$?$", ANY_CASE)
 _ROW_UNITS = {"money": "", "percent": "percent", "points": "basis points"}
 _CAPITAL = re.compile(
     r"(?:(?:expansion|growth|maintenance|development|sustaining) )?capital(?: projects)?"
@@ -61,36 +59,37 @@ _CAPITAL = re.compile(
 )
 _SPENDS = re.compile(r"\b(?:spend|invest)(?:ing)?\b[^.;$]*$", ANY_CASE)
 _OF_WHAT_COSTS = re.compile(r"(?:(?:expected|estimated|total|budgeted) )*cost", ANY_CASE)
-_WAYS_TO_MOVE = (MOVES, IS_TO_MOVE, GROWS, ALSO_TO_MOVE)
+_WAYS_TO_MOVE = (MOVES, IS_TO_MOVE, GROWS)
 _REVENUES = ("revenue", "recurring_revenue")
 _STAFF = ("employees", "people")
 
 
-def others(
-    text: str, found: Sequence[Amount], named: Collection[int], periods: Sequence[Guided], *, led: bool
-) -> Iterator[tuple[Amount, str, str, str, int]]:
-    """Amounts of money in millions and rates of change with their metric, the words for what is expected, their unit,
-    and where the words end; those of a deal are left out, and those that a metric `named`, by where they begin.
-    `led`: a lead-in or a heading holds the verb, so that an amount behind a few words ("Exploration: $20 million") is
+def others(sentence: Named, named: Collection[int]) -> Iterator[tuple[Amount, str, str, str, int]]:
+    """Expected amounts of money in millions and rates of change with their metric, the words for what is expected,
+    their unit, and where the words end; those of a deal are left out, and those that a metric `named`, by where they
+    begin. Where a lead-in or a heading holds the verb, an amount behind a few words ("Exploration: $20 million") is
     expected of these."""
+    text, periods = sentence.text, sentence.periods
     clause = 0
     last: str | None = None  # what the amount of money before is of
-    for n, amount in enumerate(found):
+    read = -1  # the last amount that is expected of something
+    for n, amount in enumerate(sentence.amounts):
         start, clause = clause, amount.end
-        if amount.start in named:
+        if amount.start in named or sentence.meant[n].amount is None:
             last = None
+            read = n if amount.start in named else read
             continue
         if (part := _part_of_revenue(text, start, amount)) is not None:
             yield amount, "revenue", part, "percent", amount.end
             continue
-        is_first = led and n == 0 and not COMPARED.search(text[: amount.start])
-        row = _of_row(text, amount, periods) if is_first else None
-        what, unit = row or _of_sentence(text, start, amount, periods, last)
+        row = _of_row(text, amount, periods) if sentence.led and n == 0 else None
+        what, unit = row or _of_sentence(sentence, n, start, last, goes_on=0 <= read == n - 1)
         if row is None and _is_sum(text, amount):
             last = what
         if not what or _is_named(what, amount) or TO_BUY_BACK.search(what):
             continue
-        if _is_capital_spent(text, amount, what) or not DEAL.search(text):
+        if _is_capital_spent(text, amount, what) or not DEAL.search(what):
+            read = n
             yield amount, _metric_of(text, amount, what), what, unit, _end(text, amount, what)
 
 
@@ -109,8 +108,7 @@ def _part_of_revenue(text: str, start: int, amount: Amount) -> str | None:
     named = metrics(part["what"])
     if any(m.name not in _REVENUES for m in named) or (part is made and made["is"] and not named):
         return None
-    is_told = any(words.search(text[: amount.start]) for words in (COMPARED, CONSENSUS, DONE, FORMER))
-    return None if is_told else _bare(part["what"])
+    return _bare(part["what"])
 
 
 def _of_row(text: str, amount: Amount, periods: Sequence[Guided]) -> tuple[str, str] | None:
@@ -125,19 +123,22 @@ def _of_row(text: str, amount: Amount, periods: Sequence[Guided]) -> tuple[str, 
     return what, "percent_change" if unit == "percent" and (amount.signed or moves(what)) else unit
 
 
-def _of_sentence(
-    text: str, start: int, amount: Amount, periods: Sequence[Guided], last: str | None
-) -> tuple[str | None, str]:
-    """What a sentence says an amount is of, and its unit; `last` is what the amount of money before it is of."""
+def _of_sentence(sentence: Named, n: int, start: int, last: str | None, *, goes_on: bool) -> tuple[str | None, str]:
+    """What a sentence says its amount number `n` is of, whose words begin at `start`, and its unit; `last` is what the
+    amount of money before it is of, `goes_on`: that before it is expected of something."""
+    text, amount, periods = sentence.text, sentence.amounts[n], sentence.periods
+    before = _timeless(text, start, amount.start, periods)
+    if goes_on and sentence.meant[n - 1].whole is not None:
+        before = HOLDS_OVER.sub("expects ", before, count=1)
     if _is_sum(text, amount):
-        what = _what(text, start, amount, periods)
+        what = _what(before, text, amount, periods)
         is_of_last = what is None and last is not None and _is_for_another(text, start, amount, periods)
         return last if is_of_last else what, amount.currency
     if amount.kind == "rate":
-        what = _what(text, start, amount, periods)
+        what = _what(before, text, amount, periods)
         return what if what and OF_A_UNIT.search(what) else None, f"{amount.currency}/{amount.per}"
     if amount.kind == "percent" and TO_MONEY.match(text, amount.end) is None:
-        return _moving(text, start, amount, periods), "percent_change"
+        return _moving(before, is_higher=HIGHER.match(text, amount.end) is not None), "percent_change"
     return None, ""
 
 
@@ -152,11 +153,12 @@ def _end(text: str, amount: Amount, what: str) -> int:
     return amount.end + (behind.end() if behind else 0)
 
 
-def counted(text: str, found: Sequence[Amount], named: Collection[int]) -> Iterator[tuple[Amount, str, str, int]]:
+def counted(sentence: Named, named: Collection[int]) -> Iterator[tuple[Amount, str, str, int]]:
     """Expected counts (what is to be produced, sold, added or hired): metric, unit and where its words end."""
+    text, found = sentence.text, sentence.amounts
     verb: re.Match[str] | None = None
     for n, amount in enumerate(found):
-        if amount.kind != "count" or amount.start in named:
+        if amount.kind != "count" or amount.start in named or sentence.meant[n].whole is None:
             verb = None
             continue
         unit = COUNTED.match(text, amount.end)
@@ -165,7 +167,7 @@ def counted(text: str, found: Sequence[Amount], named: Collection[int]) -> Itera
         verb = (verb if goes_on else COUNTS.search(text, begun, amount.start)) if unit else None
         if unit and verb and verb["wells"] and unit["unit"].lower() != "wells":
             continue  # "to complete 20 acquisitions"
-        if unit and verb and not any(words.search(text[: amount.start]) for words in (COMPARED, DONE)):
+        if unit and verb:
             what = unit["unit"].lower()
             metric = "production_volume" if verb["volume"] else "headcount" if what in _STAFF else "other"
             yield amount, metric, what, unit.end()
@@ -195,18 +197,14 @@ def _is_named(what: str, amount: Amount) -> bool:
     )
 
 
-def _what(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> str | None:
+def _what(before: str, text: str, amount: Amount, periods: Sequence[Guided]) -> str | None:
     """The words for what an amount is of; null where it is not said to be expected."""
-    before, above = _timeless(text, start, amount.start, periods), text[: amount.start]
-    if any(words.search(above) for words in (BY, COMPARED, CONSENSUS, DONE, FORMER)):
-        return None
     if USES.search(before) and OF_CASH.match(text, amount.end):
         return "use of cash"
     if EXPECTED_BEHIND.match(text, amount.end) and (subject := SUBJECT_OF.fullmatch(before)):
         return _bare(subject["what"])
     aside = ASIDE.search(before)
-    is_ahead = AHEAD.search(before) or (AND_AHEAD.search(before) and EXPECTS.search(text[:start]))
-    if is_ahead and aside is None and PASSIVE.search(before) is None:
+    if AHEAD.search(before) and aside is None and PASSIVE.search(before) is None:
         behind = BEHIND.match(text, _past_period(text, amount, periods)) or BEHIND.match(text, amount.end)
         return _bare(WHEN.sub("", behind["what"])) if behind else None
     if charged := CHARGED.search(before):
@@ -254,13 +252,10 @@ def _timeless(text: str, start: int, end: int, periods: Sequence[Guided]) -> str
     return kept + text[place:end]
 
 
-def _moving(text: str, start: int, amount: Amount, periods: Sequence[Guided]) -> str | None:
+def _moving(before: str, *, is_higher: bool) -> str | None:
     """The words for what a rate of change is of: "we expect freight costs to rise 4%"."""
-    before, above = _timeless(text, start, amount.start, periods), text[: amount.start]
-    if any(words.search(above) for words in (COMPARED, CONSENSUS, DONE, FORMER)):
-        return None
     match = next((match for words in _WAYS_TO_MOVE if (match := words.search(before))), None)
-    if match is None and HIGHER.match(text, amount.end):
+    if match is None and is_higher:
         match = PASSIVE.search(before)
     return None if match is None or OF_OTHERS.search(match["what"]) else _bare(match["what"])
 

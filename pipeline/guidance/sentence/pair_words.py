@@ -23,7 +23,8 @@ ELSE_OR = re.compile(  # "8% over last year, or 10% on a comparable basis"
     rf",\sor\s(?:(?:{NEARLY}|up|down|an?|increase|decrease|of)\s)*$", ANY_CASE
 )
 ON_A_BASIS = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?\s(?:on an?|excluding|before|in|at)\s", ANY_CASE)
-JOINT = re.compile(r"(?:[,;(]|\b(?:and|or)\b)(?!.*(?:[,;]|\b(?:and|or)\b))", ANY_CASE)  # of two amounts, the last
+_JOINS = r"[,;(]|\b(?:and|or|(?-i:with(?=\s[A-Z])))\b"
+JOINT = re.compile(rf"(?:{_JOINS})(?!.*(?:{_JOINS}))", ANY_CASE)  # of two amounts, the last
 PART = re.compile(  # of a company: "in North America", "for Western operations"
     r"\b(?:(?:in|for|at|from|outside(?: of)?)\s(?:the\s)?(?-i:[A-Z])[\w.&’'-]*(?:\s(?-i:[a-z])[a-z]+s(?=\s))?"
     r"|(?!Q[1-4]|FY|Mid|Basic\b)(?-i:[A-Z])[\w.&’'-]*(?!\s(?:expects|projects|forecasts?|estimates?)\b)|domestic|international|foreign|overseas"
@@ -95,7 +96,7 @@ IN_FRONT = re.compile(
     ANY_CASE,
 )
 ALSO = re.compile(
-    rf"[\s,]*\(?\s*(?:or|which (?:is|equates to|represents)|equivalent to|representing)\s+(?:{NEARLY}\s+|between\s+"
+    rf"[\s,]*\(?\s*\b(?:or|which (?:is|equates to|represents)|equivalent to|representing)\s+(?:{NEARLY}\s+|between\s+"
     r"|an?\s+)*(?:net\s+)?(?:loss\s+of\s+)?\(?\$?$|\s*\(\s*\$?$",
     ANY_CASE,
 )
@@ -142,6 +143,8 @@ GROWTH_BESIDE = re.compile(
 )  # "(26% growth)"
 INSTEAD = re.compile(
     rf"\s*(?:per\s(?:\w+\s){{0,2}}share\b\s?)?(?:growth\s)?(?:{_AGAINST})?"
+    r"(?:(?:in|for|during)\s(?:(?:the|fiscal|calendar|first|second|third|fourth|quarter|half|of)\s)*(?:19|20)\d\d\s?"
+    r"|(?:last|this|the\sprior)\s(?:fiscal\s)?(?:year|quarter)\s?)?"
     r"(?:(?:that\s|which\s)?(?:we|it|the\scompany|management)\s(?:had\s)?(?:previously\s)?"
     r"(?:announced|provided|gave|given|issued|expected|projected"
     r"|guided)(?:\s(?:previously|earlier|(?:in|on)\s\w+(?:\s\d+)?))?)?"
@@ -172,9 +175,9 @@ AND_ANOTHER_MOVES = re.compile(  # "and expenses to increase": of something else
     r"|be)\b[^.;$%]*$",
     ANY_CASE,
 )
-TO_DO = re.compile(  # "and to reduce debt to": of something else, where it is not the same done again
-    r"\band (?:(?:(?:we|it|the company) )?(?:also )?(?:expects?|plans?|intends?|anticipates?) )?to (?P<do>spend|reduce"
-    r"|lower|repay|pay|retire|invest|repurchase|open|close|complete|build|acquire)\s[^.;$%]*$",
+TO_DO = re.compile(  # "and to reduce debt to", "and invest": of something else, where it is not the same done again
+    r"\band (?:(?:(?:we|it|the company) )?(?:also )?(?:expects?|plans?|intends?|anticipates?) )?(?:to )?(?P<do>spend"
+    r"|reduce|lower|repay|pay|retire|invest|repurchase|open|close|complete|build|acquire)\s[^.;$%]*$",
     ANY_CASE,
 )
 ALSO_LISTED = re.compile(rf"\)?(?:,\s(?:and\s)?|\sand\s)(?:(?!{FINITE}|with\b)[\w-]+\s){{1,8}}\(?$", ANY_CASE)
@@ -212,8 +215,8 @@ INSERTED = (
         r"|over)\b)|^(?:\w+,\s)?(?:assuming|relative to|compared (?:to|with))\s[^,;$%]{3,80},\s"
         r"|(?<=\w )(?:before|excluding) (?:[a-z]+ ){0,3}gains? (?:(?:and|or) (?:[a-z]+ )?losses|\(losses\))"
         r"(?=\s(?:of|to|is|are|will|should|between|in)\b)"
-        r"|,\s(?:including|excluding|exclusive of|before|adjusted to exclude|net of|which (?:in|ex)cludes?"
-        r"|which (?:is|are))\b[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
+        r"|,\s(?:including|excluding|exclusive of|before|adjusted to exclude|net of|which)\b"
+        r"[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
         ANY_CASE,
     )
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.guidance.sentence.expected import expected
 from pipeline.guidance.sentence.gaps import Gap, is_change, is_loss
 from pipeline.guidance.sentence.linked import linked_metric
+from pipeline.guidance.sentence.named import Named
 from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.sentence.pair_words import (
     ALSO,
@@ -27,6 +27,7 @@ from pipeline.guidance.sentence.pair_words import (
     TO_A_RATE,
     TO_MONEY,
 )
+from pipeline.guidance.sentence.parts import whole_of
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.metric_units import PER_SHARE
 from pipeline.guidance.terms.metrics import Metric
@@ -36,21 +37,13 @@ from pipeline.guidance.terms.units import OF_SALES
 _LEADS_TO = {"points": TO_A_RATE, "percent": TO_MONEY}  # what a move may only lead to, behind it: "up 9% to $2 billion"
 
 
-def pairs(
-    text: str,
-    found: Sequence[Amount],
-    named: Sequence[Metric],
-    periods: Sequence[Guided],
-    listed: Mapping[int, Metric],
-    *,
-    led: bool,
-) -> Iterator[Pair]:
-    """Pairs in printed order; amounts told, quoted for comparison or named in passing are left out. `led`: a lead-in
-    holds the verb; `listed`: metrics of amounts whose sentence lists them ("respectively")."""
+def pairs(sentence: Named) -> Iterator[Pair]:
+    """Pairs in printed order; amounts told, quoted for comparison or named in passing are left out."""
+    text, found, listed = sentence.text, sentence.amounts, sentence.lists.metrics
     last: Pair | None = None
     clause = 0
     in_passing = False
-    for n, amount in enumerate(expected(text, found, named, periods, led=led)):
+    for n, amount in enumerate(each.whole for each in sentence.meant):
         end = found[n + 1].start if n + 1 < len(found) else len(text)
         start = clause
         leads = _LEADS_TO.get(found[n].kind)
@@ -60,10 +53,11 @@ def pairs(
         if amount is None:
             continue
         gap = Gap(text, start, text[start : found[n].start], text[found[n].end : end])
-        if found[n].start in listed:
-            pair = _paired(gap, amount, listed[found[n].start], last)
+        metric = listed.get(found[n].start) or whole_of(text, start, found[n], sentence.metrics)
+        if metric is not None:
+            pair = _paired(gap, amount, metric, last)
         else:
-            pair = _pair(gap, amount, named, periods, last)
+            pair = _pair(gap, amount, sentence.metrics, sentence.periods, last)
         in_passing = pair is not None and (
             _is_named_in_passing(pair, gap)
             or (in_passing and any(words.fullmatch(gap.before) for words in (ALSO_LISTED, ALSO)))

@@ -10,6 +10,7 @@ from pipeline.guidance.terms.comparing_words import ASIDE
 from pipeline.guidance.terms.metrics import Metric
 
 _OF_PARTS = ("capital_expenditures", "revenue")
+_HOLDS = ("includ", "of which", "consist")
 
 
 def is_part(text: str, start: int, amount: Amount, named: Sequence[Metric]) -> bool:
@@ -20,7 +21,7 @@ def is_part(text: str, start: int, amount: Amount, named: Sequence[Metric]) -> b
         aside is None
         or (HOLDS.search(text, start, end) and not (amount.kind == "share" and FROM_WHAT.match(text, amount.end)))
         or _is_no_part(text, start, amount, aside[0])
-        or _is_of_the_same(text, aside.start(), amount, named)
+        or whole_of(text, start, amount, named) is not None
     ):
         return False
     is_before = any(BEFORE_CHARGES.fullmatch(text, m.end, end) for m in named if m.name == "eps" and start <= m.start)
@@ -40,11 +41,16 @@ def _is_no_part(text: str, start: int, amount: Amount, aside: str) -> bool:
     return words.startswith("gain") if amount.kind == "percent" else is_of_rate and amount.kind == "count"
 
 
-def _is_of_the_same(text: str, aside: int, amount: Amount, named: Sequence[Metric]) -> bool:
-    """Whether a part is itself capital spent or revenue: "including $50 million for new stores", "$3 million from"."""
-    whole = next((m for m in reversed(named) if m.end <= aside), None)
-    if amount.kind != "money" or whole is None or whole.name not in _OF_PARTS or not text.startswith("includ", aside):
-        return False
+def whole_of(text: str, start: int, amount: Amount, named: Sequence[Metric]) -> Metric | None:
+    """The metric in front, where a part of it is itself capital spent or revenue: "including $50 million for stores",
+    "of which $3 million is from"."""
+    held = ASIDE.search(text, start, amount.start) if amount.kind == "money" else None
+    whole = next((m for m in reversed(named) if m.end <= held.start()), None) if held else None
+    if held is None or whole is None or whole.name not in _OF_PARTS or not held[0].lower().startswith(_HOLDS):
+        return None
+    if text.endswith("not ", 0, held.start()):
+        return None
     part = SAME_PART.match(text, amount.end)
     another = next((m for m in named if m.start >= amount.end and "money" in m.units), None)
-    return part is not None and (another is None or another.name == whole.name or another.start > part.end())
+    is_same = part is not None and (another is None or another.name == whole.name or another.start > part.end())
+    return whole if is_same else None

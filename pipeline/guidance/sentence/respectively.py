@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.sentence.linked import is_linked
 from pipeline.guidance.sentence.pair_words import LINKED
 from pipeline.guidance.terms.amount_words import NEARLY, TOLERANCE
 from pipeline.guidance.terms.amounts import Amount
@@ -156,7 +157,7 @@ def _share_in_a_row(
             lists.metrics.update(_by_place(group, before[-1:] * count))
         return
     metrics, clause = before[-count:], text[begin:first]
-    if _is_row(text, [(m.start, m.end) for m in metrics], count) and LINKED.fullmatch(text, metrics[-1].end, first):
+    if _is_row(text, [(m.start, m.end) for m in metrics], count) and is_linked(text, metrics[-1], group[0], periods):
         if all(unit_of(metric, amount, clause) for metric, amount in zip(metrics, group, strict=True)):
             lists.metrics.update(_by_place(group, metrics))
         return

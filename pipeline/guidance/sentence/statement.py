@@ -17,6 +17,7 @@ from pipeline.guidance.sentence.dated import (
     of_the_period_told,
     own_period,
 )
+from pipeline.guidance.sentence.expected import expected
 from pipeline.guidance.sentence.formers import moved
 from pipeline.guidance.sentence.joint import beside, joint
 from pipeline.guidance.sentence.named import Named
@@ -59,7 +60,7 @@ class Item:
     basis_above: str = "unstated"  # what stands above it says, where its own words say none
 
 
-def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item]:
+def stated(text: str, above: Above, clock: Clock, *, led: bool, since: int = 0) -> Iterator[Item]:
     """The items of a sentence, in printed order; `led`: a lead-in or heading makes an expectation of it."""
     if led and above.texts and (subject := subject_of(above.texts[0], text, clock)):
         text = f"{subject} of {text}"
@@ -70,13 +71,14 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
     periods = guided_periods(text, clock)
     found = [a for a in found if a.kind != "count" or not any(p.at <= a.start < p.to for p in periods)]  # "53 weeks"
     lists = shares(text, found, named, periods)
-    sentence = Named(text, found, periods, above.period, named, lists, above, clock)
+    meant = expected(text, found, named, periods, led=led, since=since)
+    sentence = Named(text, since, found, periods, above.period, named, meant, lists, above, clock, led)
     item: Item | None = None
     read: dict[int, Item] = {}  # by where their amounts begin
     paired: set[int] = set()
     on_both: set[int] = set()  # amounts that are of GAAP and of non-GAAP
     also: dict[int, Item] = {}  # the same of a second metric
-    for pair in pairs(text, found, named, periods, sentence.lists.metrics, led=led):
+    for pair in pairs(sentence):
         paired.add(pair.amount.start)
         period = _period(sentence, pair, item)
         if period is not None:
@@ -87,7 +89,7 @@ def stated(text: str, above: Above, clock: Clock, *, led: bool) -> Iterator[Item
                 read[pair.amount.start] = replace(item, basis="gaap" if item.basis == "unstated" else item.basis)
             if (second := beside(text, pair, named, found, lists.metrics)) is not None:
                 also[pair.amount.start] = _of_second(sentence, pair, second, item)
-    read.update(_unnamed(sentence, paired, led=led))
+    read.update(_unnamed(sentence, paired))
     read.update(_counted(sentence, paired))
     for start in sorted(read):
         yield read[start]
@@ -146,9 +148,9 @@ def _for_another_period(sentence: Named, start: int, item: Item) -> Iterator[Ite
         yield replace(item, period=fitted(second, item.metric, item.words))
 
 
-def _unnamed(sentence: Named, paired: Collection[int], *, led: bool) -> Iterator[tuple[int, Item]]:
+def _unnamed(sentence: Named, paired: Collection[int]) -> Iterator[tuple[int, Item]]:
     """Expected amounts of what no metric names, each with its place."""
-    for amount, metric, what, unit, end in others(sentence.text, sentence.amounts, paired, sentence.periods, led=led):
+    for amount, metric, what, unit, end in others(sentence, paired):
         period = nearest_period(sentence, amount, end) or sentence.above
         if period is not None:
             low, high = amount.low, amount.high
@@ -167,7 +169,7 @@ def _unnamed(sentence: Named, paired: Collection[int], *, led: bool) -> Iterator
 
 def _counted(sentence: Named, paired: Collection[int]) -> Iterator[tuple[int, Item]]:
     """Expected counts of what no metric names, each with its place."""
-    for amount, metric, unit, end in counted(sentence.text, sentence.amounts, paired):
+    for amount, metric, unit, end in counted(sentence, paired):
         period = nearest_period(sentence, amount, end) or sentence.above
         if period is not None:
             item = Item(

@@ -95,6 +95,8 @@ TOLERANCE = re.compile(
     rf"|give\sor\stake)|\(?\+\s?/\s?[-–]|±)\s*(?:{NEARLY}\s)?",
     ANY_CASE,
 )
+WITHIN = re.compile(rf"\bwithin\s(?:plus or minus\s|{NEARLY}\s)?$", ANY_CASE)  # "two cents" of
+OF_LEVEL = re.compile(rf"\s(?:(?:per|a)\s(?:\w+\s){{0,2}}share\s)?of\s(?:{NEARLY}\s)?", ANY_CASE)
 POINTS = re.compile(  # a tolerance in words
     r",?\s*plus\sor\sminus\s(?:(?P<two>a\scouple(?:\sof)?|two)|an?|one)\s(?:percentage\s)?points?\b", ANY_CASE
 )

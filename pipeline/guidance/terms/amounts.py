@@ -24,6 +24,7 @@ from pipeline.guidance.terms.amount_words import (
     LEAST,
     MOST,
     NEGATIVE,
+    OF_LEVEL,
     OPENED,
     OR,
     OR_LESS,
@@ -39,6 +40,7 @@ from pipeline.guidance.terms.amount_words import (
     TWO_DASHES,
     UNIT,
     WHOLE_POINTS,
+    WITHIN,
 )
 from pipeline.guidance.terms.numbers import PrintedNumber, numbers
 
@@ -73,6 +75,7 @@ class _Tie(NamedTuple):
     its tolerance."""
 
     is_tolerance: bool = False
+    is_ahead: bool = False  # the tolerance: "within 2% of $10 million"
     turn: str = ""
 
 
@@ -91,8 +94,7 @@ def amounts(text: str, *, bare: bool = False) -> list[Amount]:
         first, second = printed[place], printed[place + 1] if place + 1 < len(printed) else None
         tie = None if second is None else reader.tie(first, second)
         if second is not None and tie is not None:
-            of_two = reader.around(first, second) if tie.is_tolerance else reader.between(first, second, tie.turn)
-            found.append(of_two)
+            found.append(reader.of_two(first, second, tie))
             place += 2
             continue
         if first.kind != "zero":
@@ -115,6 +117,8 @@ class _Reader(NamedTuple):
             gap = gap[unit.end() :]
         if first.kind != "zero" and TOLERANCE.fullmatch(gap):
             return _Tie(is_tolerance=True)
+        if OF_LEVEL.fullmatch(gap) and WITHIN.search(self.text, 0, first.start):
+            return _Tie(is_tolerance=True, is_ahead=True)
         if not _fit(first, second):
             return None
         if OR.fullmatch(gap) and first.value < second.value <= first.value * _NEAR:
@@ -123,6 +127,12 @@ class _Reader(NamedTuple):
         if turn is not None and not self._is_no_range(first, second, turn):
             return _Tie(turn=(turn["turn"] or "").lower())
         return _Tie() if second.joined and not gap.strip() else None
+
+    def of_two(self, first: PrintedNumber, second: PrintedNumber, tie: _Tie) -> Amount:
+        """The amount of two numbers so tied."""
+        if tie.is_ahead:
+            return replace(self.around(second, first), start=first.start, end=second.end)
+        return self.around(first, second) if tie.is_tolerance else self.between(first, second, tie.turn)
 
     def between(self, first: PrintedNumber, second: PrintedNumber, turn: str) -> Amount:
         """The amount between two numbers, the second of which "to" may `turn`."""

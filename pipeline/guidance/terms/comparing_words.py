@@ -11,11 +11,11 @@ from pipeline.guidance.terms.amount_words import NEARLY
 _SO_MUCH = r"(?:approximately )?\$?[\d.,]+(?:%| percent| [mb]illion| cents?)?"
 _EXPECTED = r"(?:expected|anticipated|projected|estimated|forecast(?:ed)?|guided|predicted|targeted)"
 _ONCE = (  # "Previously, the company projected ...", "On April 25, the company provided guidance ..."
-    r"(?:(?:the company|we|it|management) (?=(?:had )?(?:previously|originally|initially|earlier) "
+    r"(?:(?:the company|we|it|management|which|who) (?=(?:had )?(?:previously|originally|initially|earlier) "
     rf"|had {_EXPECTED}\b)(?:had )?"
     r"|(?:previously|originally|initially|earlier|last (?:month|quarter|year)),? "
-    rf"|in {MONTH}(?: (?:of )?\d{{4}})?, "
-    r"|(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?<!, )(?:previously|originally"
+    rf"|in {MONTH}(?: (?:of )?\d{{4}})?,? "
+    r"|(?:[\w&.,’'-]+ ){1,6}?(?:had )?(?<!, )(?<!the )(?<!our )(?<!its )(?:previously|originally"
     rf"|initially) (?={_EXPECTED}\b)"
     r"|(?:the|our|its) (?:guidance|outlook) (?:provided|issued|given) (?=[^.;$%]{0,90}\b(?:comprised|called for)\b)"
     r"|on (?P<day>[a-z]+\.? \d{1,2}(?:, \d{4})?),? )"
@@ -39,10 +39,9 @@ _GAVE_ON = (  # "The company provided guidance on April 29 for revenue of"
     r"(?:the company|we|it|management) (?:had )?(?:provided|issued|gave|announced) (?:[\w-]+ ){0,3}"
     r"(?:guidance|outlook|forecasts?|estimates) on (?P<given>[a-z]+\.? \d{1,2}(?:, \d{4})?)"
 )
-BEGINS_FORMER = re.compile(rf"{_ONCE}|{_IS_COMPARED}|{_PRIOR_WAS}|{_GAVE_ON}", ANY_CASE)
-FORMERLY = re.compile(  # up to what is expected now
-    r"\b(?:the company|we|it|management) (?:had )?(?:previously|originally|initially) "
-    rf"{_EXPECTED}\b(?!.*\b(?:now|currently|new|revised|updated)\b)",
+BEGINS_FORMER = re.compile(  # but for what is put in front
+    r"(?:(?!includ|exclud)(?:[^$%;\d]|(?:19|20)\d\d){3,90},\s)?(?!as )"
+    rf"(?:{_ONCE}|{_IS_COMPARED}|{_PRIOR_WAS}|{_GAVE_ON})",
     ANY_CASE,
 )
 ANEW = re.compile(
@@ -94,11 +93,6 @@ COMPARED = re.compile(
     rf"\bof (?:{NEARLY} )?$",
     ANY_CASE,
 )
-_ONCE_EXPECTED = (
-    rf"\b(?:previous|original|initial)ly {_EXPECTED} to (?:be|total|range|grow"
-    r"|increase|decrease|decline)\b(?:(?!\b(?:now|and|is|are|will|has|have)\b)[^.;$%]){0,60}$"
-)
-_HAD_EXPECTED = rf"\bhad (?:\w+ )?{_EXPECTED}\b(?:(?!\bnow\b)[^.;$%]){{0,90}}$"
 _FORMER_WORD = (  # not "prior year development", "the previous guidance is maintained", "providing initial guidance"
     r"(?:prior(?![- ](?:accident[- ])?(?:year|period)s? (?:\w+ )?development)"
     r"|previous(?!ly (?:announced|reported|disclosed|indicated|discussed),)"
@@ -109,15 +103,13 @@ _FORMER_WORD = (  # not "prior year development", "the previous guidance is main
     r"(?! (?:[\w-]+ ){0,2}(?:guidance|outlook) (?:is|are|calls)\b)|(?-i:old))\b"
 )
 _TO_NOW = rf"\b(?:to|now|at)\s+(?:(?:a|range|of|between|{NEARLY}|be|in|the|expected|increase)\s+)*$"
-FORMER = re.compile(
-    rf"{_ONCE_EXPECTED}|{_HAD_EXPECTED}|\b{_FORMER_WORD}(?![^.;$%]{{0,60}}{_TO_NOW})[^.;$%]{{0,60}}$", ANY_CASE
-)
+FORMER = re.compile(rf"\b{_FORMER_WORD}(?![^.;$%]{{0,60}}{_TO_NOW})[^.;$%]{{0,60}}$", ANY_CASE)
 ASIDE = re.compile(
-    r"\b(?:includ(?:es?|ing)|inclusive of|exclud(?:es?|ing|ed)|of which|net of|reflect(?:s|ing)|offset by|due to"
-    r"|related to|relating to|resulting from|impact of|effects? of|charges?(?: of)?|credit of|benefits? of|gains? of"
-    r"|contribution of|attributable to|associated with|dilution of|headwinds? of|tailwinds? of|accretion of|tranche"
-    r"|valued at|consecutive (?:years?|quarters?) of|purchase price|consideration of|amortization of acquired"
-    r"|cycling against|lapping|after)"
+    r"\b(?:includ(?:es?|ing)|inclusive of|consist(?:s|ing) of|exclud(?:es?|ing|ed)|of which|net of|reflect(?:s"
+    r"|ing)|offset by|due to|related to|relating to|resulting from|impact of|effects? of|charges?(?: of)?"
+    r"|credit of|benefits? of|gains? of|contribution of|attributable to|associated with|dilution of|headwinds? of"
+    r"|tailwinds? of|accretion of|tranche|valued at|consecutive (?:years?|quarters?) of|purchase price"
+    r"|consideration of|amortization of acquired|cycling against|lapping|after)"
     rf"(?:\s+(?:an?|the|of|{NEARLY}|estimated|additional|non-cash|one-time|pre-?tax|after-?tax|aggregate|unfavorable"
     r"|favorable|negative|positive|up to|any|expected|anticipated|impact|charge|charges|benefit|from|currency))*\s*$",
     ANY_CASE,
