@@ -201,7 +201,8 @@ def test_what_totals_without_words_are_of(warehouse: duckdb.DuckDBPyConnection) 
         """
         select filing_id, line_no, concept from (from marts.fct_balance union all by name from marts.fct_income)
         where label = '' and filing_id in (
-            'deposits-first', 'one-heading-a-side', 'partners-by-kind', 'pay-deferred-in-equity', 'unspent', 'untaxed'
+            'deposits-first', 'one-heading-a-side', 'partners-by-kind', 'pay-deferred-in-equity', 'unspent', 'untaxed',
+            'rest-of-gross-profit', 'rest-below-interest'
         )
         order by all
         """
@@ -215,6 +216,10 @@ def test_what_totals_without_words_are_of(warehouse: duckdb.DuckDBPyConnection) 
     others = [
         ("partners-by-kind", 5, "MinorityInterest"),
         ("pay-deferred-in-equity", 4, None),
+        ("rest-below-interest", 6, "IncomeLossFromContinuingOperationsBeforeIncomeTaxes"),
+        ("rest-of-gross-profit", 3, "Revenues"),
+        ("rest-of-gross-profit", 8, "OperatingExpenses"),
+        ("rest-of-gross-profit", 9, "OperatingIncomeLoss"),
         ("unspent", 3, None),
         ("untaxed", 4, "CostsAndExpenses"),
     ]
