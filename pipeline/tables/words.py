@@ -99,7 +99,7 @@ _UNFINISHED = (" and", " at", " by", " for", " from", " in", " of", " to", " wit
 
 # What is no label alone: the last words of one that wrapped.
 REST = re.compile(
-    r"\((?:benefit|credit|deficit|deficiency|expense|gain|income|loss|recovery)\)$"
+    r"\((?:benefit|charges?|credit|deductions?|deficit|deficiency|expenses?|gains?|income|loss(?:es)?|recovery)\):?$"
     r"|(?:shares?|units?|per share|(?:share|stock)holders?['’]?|outstanding|equivalents|principles?|partnership"
     r"|subsidiar(?:y|ies)"
     r"|affiliates?|activities|dilution|stock)\W*$",
