@@ -96,6 +96,12 @@ placed as (
         lead(is_operating_result) over in_order
         and not coalesce(bool_or(is_operating_result) over above, false) as is_above_operating,
         regexp_matches(lead(printed_words) over in_order, '^gross (profit|margin)\b') as is_above_gross_profit,
+        -- of goods and of handling them
+        is_above_gross_profit
+        and amount = lag(amount) over in_order + lag(amount, 2) over in_order as is_sum_of_two_costs,
+        amount = lag(amount, 2) over in_order - abs(lag(amount) over in_order)
+        and regexp_matches(lag(printed_words) over in_order, '^(total )?costs? of\b')
+        and regexp_matches(lag(printed_words, 2) over in_order, '\b(sales|revenues?)\b') as is_revenue_less_cost,
         bool_and(is_revenue) over above as is_sum_of_revenues,
         coalesce(sum(if(starts_with(printed_words, 'total '), amount, 0)) over above, 0) as totals_above,
         lead(amount, 2) over in_order = amount - abs(lead(amount) over in_order) as is_net_below,
@@ -157,7 +163,10 @@ named as (
                 )
                 then 'total other income expense net'
             when is_balance_of_interest then 'net interest income expense'
+            when is_sum_of_two_costs and regexp_matches(printed_words, '^costs? of (sales|revenues?|goods sold)$')
+                then 'total ' || printed_words
             when not is_bare_total then null
+            when is_revenue_less_cost and unit_kind = 'money' then 'gross profit'
             when is_below_taxes then 'total income taxes'
             when is_pretax_total or (is_rest_of_gross_profit and is_next_to_taxes) then 'income before income taxes'
             when is_rest_of_gross_profit and not is_below_interest then 'operating income'
