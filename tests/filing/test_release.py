@@ -176,6 +176,8 @@ def test_a_report_may_announce_what_an_exhibit_of_figures_holds(said: str, told:
             "             Pro Forma      Pro\n    As     Adjustments   Forma\n Reported",
             True,
         ),
+        ("Consolidated Statements of Operations and Pro Forma Information", "", True),
+        ("Consolidated Financial Statements and Pro Forma Information", "", False),
         ("Condensed Consolidated and Pro Forma Statements of Operations", "Historical  Pro Forma", False),
         ("Condensed Consolidated Statements of Operations", "Historical  Pro Forma Adjustments  Pro Forma", False),
         ("Pro Forma Condensed Combined Statement of Operations", "Actual  Pro Forma", False),

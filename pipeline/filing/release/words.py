@@ -132,7 +132,8 @@ TITLES_AGAINST: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "pro forma": re.compile(
-        r"\bpro[\s-]?forma\b(?:[^.]{0,80}\b(?:combin|consolidat|condensed|statement|information|adjust)"
+        r"\bpro[\s-]?forma\b(?:[^.]{0,80}\b(?:combin|consolidat|condensed|statement|adjust)"
+        r"|(?<!\bincome and pro forma)(?<!\boperations and pro forma)[^.]{0,80}\binformation"
         r"|[^\S\n]*\n[^.\d\n]*\bcombin)",  # "Pro Forma" over the last column of "Hill  Dale  Combined"
         re.IGNORECASE,
     ),
