@@ -21,7 +21,7 @@ PERIOD_WORDS = re.compile(
             for term in (
                 "years?",
                 "year-to-date",
-                r"ytd(?:['’]?\d\d)?",
+                r"y-?t-?d(?:['’]?\d\d)?",
                 r"19[789]\d",
                 r"20[0-4]\d",
                 r"q[1-4](?:['’]?\d\d)?",
