@@ -241,7 +241,7 @@ COUNT_OF_LINE = re.compile(  # by all of its label
 STOCK = re.compile(
     r"(?=.*\b(?:stock|shares|units|interests?)\b)(?:.*\b(?:par|stated value|no-par|authorized|liquidation|at cost"
     r"|treasury)\b"
-    r"|.*\bissued\b.*\d|.*\d shares\b|.*\b(?:none|no shares)\b|\W*(?:unearned|unallocated)\b"
+    r"|.*\bissued\b.*\d|.*\(outstanding\b[^)]*\d|.*\d shares\b|.*\b(?:none|no shares)\b|\W*(?:unearned|unallocated)\b"
     r"|\W*(?:class \w )?(?:common|preferred|preference|capital|ordinary) (?:stock|shares"
     r"|units)\b(?!.*\boutstanding\b)|\W*(?:additional )?paid[- ]in capital\b)",
     ANY_CASE,

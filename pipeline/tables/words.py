@@ -22,7 +22,7 @@ PERIOD_WORDS = re.compile(
             for term in (
                 "years?",
                 "year-to-date",
-                r"ytd(?:['’]?\d\d)?",
+                r"y-?t-?d(?:['’]?\d\d)?",
                 r"19[789]\d",
                 r"20[0-4]\d",
                 r"q[1-4](?:['’]?\d\d)?",
@@ -100,7 +100,7 @@ _UNFINISHED = (" and", " at", " by", " for", " from", " in", " of", " to", " wit
 
 # What is no label alone: the last words of one that wrapped.
 REST = re.compile(
-    r"\((?:benefit|credit|deficit|deficiency|expense|gain|income|loss|recovery)\)$"
+    r"\((?:benefit|charges?|credit|deductions?|deficit|deficiency|expenses?|gains?|income|loss(?:es)?|recovery)\):?$"
     r"|(?:shares?|units?|per share|(?:share|stock)holders?['’]?|outstanding|equivalents|principles?|partnership"
     r"|subsidiar(?:y|ies)"
     r"|affiliates?|activities|dilution|stock)\W*$",
@@ -110,11 +110,12 @@ REST = re.compile(
 # "1,200,500 shares", also of a day: "12/31/98 and 9/30/98 -- 1,200,500 shares".
 _COUNT_OF_SHARES = re.compile(
     r"(?:\d{1,2}/\d{1,2}/\d{2,4}(?: and )?)*[-\u2013\u2014\s]*(?:\d{1,3}(?:,\d{3})+,? (?:and )?)*\d{1,3}(?:,\d{3})+"
-    r"(?: (?:shares|units)\b|,? respectively\b|$)",
+    r"(?: (?:shares|units)\b|,? respectively\b|$)"
+    r"|\d{1,3} shares (?:authorized|issued|outstanding)\b",  # in thousands
     ANY_CASE,
 )
 _PAR_VALUE_ABOVE = re.compile(r"\bpar value(?: (?:of )?\$?[\d.]+(?: (?:per|a) share)?)?:$", ANY_CASE)
-_COUNT_ALLOWED = r"(?:shares )?(?:authorized|issued|outstanding)\b[^a-z]*\d"
+_COUNT_ALLOWED = r"(?:shares )?(?:authorized|issued|outstanding)\b(?: shares)?[^a-z]*\d"
 _COUNTED_BELOW = re.compile(rf"{_COUNT_ALLOWED}|{_COUNT_OF_SHARES.pattern}", ANY_CASE)
 # What is said of both columns, below what it is of: "$92,900 and $87,600", "$1.2 million in 1999 and $1.4 million".
 _TWO_AMOUNTS = r"\$\d[\d,.]*(?: (?:m|b)illion)?(?: (?:at|in) [^$]{4,20})?,? and \$\d"

@@ -201,7 +201,8 @@ def test_what_totals_without_words_are_of(warehouse: duckdb.DuckDBPyConnection) 
         """
         select filing_id, line_no, concept from (from marts.fct_balance union all by name from marts.fct_income)
         where label = '' and filing_id in (
-            'deposits-first', 'one-heading-a-side', 'partners-by-kind', 'pay-deferred-in-equity', 'unspent', 'untaxed'
+            'deposits-first', 'one-heading-a-side', 'partners-by-kind', 'pay-deferred-in-equity', 'unspent', 'untaxed',
+            'rest-of-gross-profit', 'rest-below-interest', 'revenue-less-cost'
         )
         order by all
         """
@@ -215,10 +216,22 @@ def test_what_totals_without_words_are_of(warehouse: duckdb.DuckDBPyConnection) 
     others = [
         ("partners-by-kind", 5, "MinorityInterest"),
         ("pay-deferred-in-equity", 4, None),
+        ("rest-below-interest", 6, "IncomeLossFromContinuingOperationsBeforeIncomeTaxes"),
+        ("rest-of-gross-profit", 3, "Revenues"),
+        ("rest-of-gross-profit", 8, "OperatingExpenses"),
+        ("rest-of-gross-profit", 9, "OperatingIncomeLoss"),
+        ("revenue-less-cost", 3, "GrossProfit"),
         ("unspent", 3, None),
         ("untaxed", 4, "CostsAndExpenses"),
     ]
     assert rows == [("deposits-first", 4, None), *(("one-heading-a-side", *line) for line in of_a_side), *others]
+
+
+def test_what_goods_and_handling_them_cost_is_the_cost_of_sales(warehouse: duckdb.DuckDBPyConnection) -> None:
+    rows = warehouse.execute(
+        "select line_no from marts.fct_income where filing_id = 'goods-and-their-way' and concept = 'CostOfRevenue'"
+    ).fetchall()
+    assert rows == [(4,)]
 
 
 def test_revenues_are_net_of_allowances_and_costs_are_what_stands_above_operating_income(

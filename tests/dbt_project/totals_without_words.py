@@ -62,10 +62,57 @@ _UNSPENT: list[tuple[str | None, str, int]] = [
     (None, "Net income before realized gains", 150),
     (None, "Net income", 150),
 ]
+_REST_OF_GROSS_PROFIT: list[tuple[str | None, str, int]] = [
+    ("Income", "Net sales", 500),
+    ("Income", "Other", 20),
+    ("Income", "", 520),
+    (None, "Cost of goods sold", 320),
+    (None, "Gross profit", 200),
+    ("Expenses", "Selling and administrative", 120),
+    ("Expenses", "Research", 30),
+    ("Expenses", "", 150),
+    ("Expenses", "", 50),
+    (None, "Interest income", 4),
+    (None, "Interest expense", -14),
+    (None, "Income before income taxes", 40),
+    (None, "Income taxes", 10),
+    (None, "Net income", 30),
+]
+_GOODS_AND_THEIR_WAY: list[tuple[str | None, str, int]] = [
+    (None, "Net sales", 500),
+    (None, "Cost of merchandise sold", 280),
+    (None, "Warehouse and delivery", 20),
+    (None, "Cost of sales", 300),
+    (None, "Gross profit", 200),
+    (None, "Selling and administrative", 160),
+    (None, "Income before income taxes", 40),
+    (None, "Income taxes", 10),
+    (None, "Net income", 30),
+]
+_REVENUE_LESS_COST: list[tuple[str | None, str, int]] = [
+    (None, "Net sales", 500),
+    (None, "Cost of goods sold", 300),
+    (None, "", 200),
+    (None, "Selling, administrative and other expenses", 160),
+    (None, "Income before income taxes", 40),
+    (None, "Income taxes", 10),
+    (None, "Net income", 30),
+]
+_REST_BELOW_INTEREST: list[tuple[str | None, str, int]] = [
+    (None, "Net sales", 500),
+    (None, "Cost of goods sold", 300),
+    (None, "Gross profit", 200),
+    (None, "Selling and administrative", 140),
+    (None, "Interest", 20),
+    (None, "", 40),
+    (None, "Income taxes", 10),
+    (None, "Net income", 30),
+]
 
 
 def fill_totals_without_words(records: Records) -> None:
-    """Of what partners own by kind, of what is current below one heading a side, of costs where nothing is taxed.
+    """Of what partners own by kind, of what is current below one heading a side, of costs where nothing is taxed;
+    of income with other income in it, and what costs leave of revenue and of gross profit, before and below interest.
 
     And such as are none of these: of deposits, of all liabilities, of income of which nothing is spent.
     """
@@ -76,6 +123,10 @@ def fill_totals_without_words(records: Records) -> None:
         ("pay-deferred-in-equity", "balance", DATES[:1], _DEFERRED_PAY),
         ("unspent", "income", QUARTERS[:1], _UNSPENT),
         ("untaxed", "income", QUARTERS[:1], _UNTAXED),
+        ("rest-of-gross-profit", "income", QUARTERS[:1], _REST_OF_GROSS_PROFIT),
+        ("revenue-less-cost", "income", QUARTERS[:1], _REVENUE_LESS_COST),
+        ("goods-and-their-way", "income", QUARTERS[:1], _GOODS_AND_THEIR_WAY),
+        ("rest-below-interest", "income", QUARTERS[:1], _REST_BELOW_INTEREST),
     ):
         records.filing(filing_id, f"{filing_id} Inc")
         rows = [(section, label, "USD", [amount]) for section, label, amount in lines]

@@ -168,15 +168,23 @@ def test_a_report_may_announce_what_an_exhibit_of_figures_holds(said: str, told:
 @pytest.mark.parametrize(
     ("title", "heads", "told"),
     [
-        ("Condensed Consolidated and Pro Forma Statements of Operations", "Actual", True),
-        ("Condensed Consolidated and Pro Forma Statements of Operations", "As Reported", True),
-        ("Condensed Consolidated and Pro Forma Statements of Operations", "Historical", False),
-        ("Pro Forma Condensed Combined Statement of Operations", "Actual", False),
+        ("Condensed Consolidated and Pro Forma Statements of Operations", "Actual  Adjustments  Pro Forma", True),
+        ("Condensed Consolidated and Pro Forma Statements of Operations", "As Reported  Pro Forma", True),
+        ("Condensed Consolidated Statements of Operations", "Pro Forma  Adjustments  As Reported", True),
+        (
+            "Condensed Consolidated Statements of Operations",
+            "             Pro Forma      Pro\n    As     Adjustments   Forma\n Reported",
+            True,
+        ),
+        ("Consolidated Statements of Operations and Pro Forma Information", "", True),
+        ("Consolidated Financial Statements and Pro Forma Information", "", False),
+        ("Condensed Consolidated and Pro Forma Statements of Operations", "Historical  Pro Forma", False),
+        ("Condensed Consolidated Statements of Operations", "Historical  Pro Forma Adjustments  Pro Forma", False),
+        ("Pro Forma Condensed Combined Statement of Operations", "Actual  Pro Forma", False),
     ],
 )
 def test_what_is_reported_may_stand_beside_what_it_comes_to_pro_forma(title: str, heads: str, told: bool) -> None:
-    columns = f"                  {heads}   Adjustments   Pro Forma"
-    news = f"{NEWS}\n\n{title}\n{columns}\n{STATEMENT}"
+    news = f"{NEWS}\n\n{title}\n                  {heads}\n{STATEMENT}"
     assert is_release(submission(report("Item 5. Other Events"), ("EX-99", news))) is told
 
 

@@ -132,7 +132,8 @@ TITLES_AGAINST: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "pro forma": re.compile(
-        r"\bpro[\s-]?forma\b(?:[^.]{0,80}\b(?:combin|consolidat|condensed|statement|information|adjust)"
+        r"\bpro[\s-]?forma\b(?:[^.]{0,80}\b(?:combin|consolidat|condensed|statement|adjust)"
+        r"|(?<!\bincome and pro forma)(?<!\boperations and pro forma)[^.]{0,80}\binformation"
         r"|[^\S\n]*\n[^.\d\n]*\bcombin)",  # "Pro Forma" over the last column of "Hill  Dale  Combined"
         re.IGNORECASE,
     ),
@@ -145,8 +146,17 @@ TITLES_AGAINST: dict[str, re.Pattern[str]] = {
 # A row of years, and what stands below it and heads one of several columns: "Pro forma combined".
 BELOW_YEARS = re.compile(r"^[^\S\n]*((?:19|20)\d\d)[^\S\n]+(?:\1[^\S\n]+)*(?!\1)(?:19|20)\d\d\b[\s\d]*\Z", re.MULTILINE)
 # Heads of columns: what is reported, and what it comes to pro forma; unless it is what companies combined come to.
+_REPORTED = r"(?:actual|as reported|gaap)\b"
+_GAP = r"(?:[ ]{2}|\t)"
+_HEADS_BESIDE = "|".join(
+    (
+        rf"\W*{_REPORTED}[^.\n]*\bpro\s?forma\b",
+        rf"[^.\n]*\bpro\s?forma{_GAP}[^.\n]*{_GAP}{_REPORTED}",
+        rf"\W*as(?:{_GAP}[^.\n]*)?\n\W*reported\b",  # over two rows
+    )
+)
 BESIDE_REPORTED = re.compile(
-    r"\A(?![\s\S]*\bcombin(?:ed|ing)\b)[\s\S]*?^\W*(?:actual|as reported|gaap)\b[^.\n]*\bpro\s?forma\b",
+    rf"\A(?![\s\S]*\bcombin(?:ed|ing)\b)[\s\S]*?^(?:{_HEADS_BESIDE})",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -8,7 +8,7 @@ from pipeline.filing.patterns import ANY_CASE, not_behind
 from pipeline.filing.rare import Rare
 
 CHARGES = (
-    r"(?:giving effect to|(?:the )?(?:effects?|impact|costs?) of|special|one-time|unusual|goodwill"
+    r"(?:any )?(?:giving effect to|(?:the )?(?:effects?|impact|costs?) of|special|one-time|unusual|goodwill"
     r"|restructuring|(?:foreign )?(?:currency|exchange)\b|(?:[\w-]+ ){0,3}(?:charges?|impairments?)\b"
     r"|(?:expected|estimated|[\w-]+ clos(?:ing|ure)) (?:[\w-]+ ){0,4}costs\b)"
 )  # that are left out
@@ -49,7 +49,7 @@ TRAILING = re.compile(
 )
 OPENING = re.compile(
     r"\bon an? (?:adjusted|(?:non-?)?gaap|pro forma)\b|\busing (?:the )?non-?gaap\b|\bexclud\w+"
-    r"|\bbefore (?:special|one-time|unusual|restructuring)\b",
+    r"|\bbefore (?:any )?(?:special|one-time|unusual|restructuring)\b",
     ANY_CASE,
 )
 QUALIFIED = re.compile(

@@ -51,6 +51,11 @@ MEASURES: list[MetricRow] = [
     ("other", r"debt[- ]to[- ](?:equity|(?:total )?capital\w*)(?: ratio)?", {"times": "x"} | RATIO),
     (
         "other",
+        r"(?:broadcast(?:ing)?|station|after-?tax) cash flows?(?: per (?:[\w-]+ ){0,2}share)?|station operating income",
+        MONEY | RATIO | PER_SHARE,
+    ),
+    (
+        "other",
         (
             r"(?:gross |net )?cruise costs?|net (?:revenue |cruise )?yields?"
             r"|(?:total |unbilled )*(?:deferred|unearned) revenues?|distributable cash flow|cash taxes"

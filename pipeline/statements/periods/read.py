@@ -42,7 +42,7 @@ _YEAR = re.compile(  # but not of "this year" beside "last year", nor "a year ag
     r"(?!\s*-?to[\s-]+date|\sago)|\bannual\b|\bfull[\s-]year\b",
     ANY_CASE,
 )
-_TO_DATE = re.compile(r"\byear[\s-]+to[\s-]+date\b|\bytd\b", ANY_CASE)
+_TO_DATE = re.compile(r"\byear[\s-]+to[\s-]+date\b|\by-?t-?d\b", ANY_CASE)
 _MONTH_DAY = re.compile(
     at_word(_MONTH_LETTERS, rf"(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})\b(?!\s*\d)(?!,?\s*{YEAR})"), ANY_CASE
 )
@@ -73,7 +73,7 @@ _DAY_TO_DAY = re.compile(  # January 1 - September 30, with one year or none
 _NUMBERED_MONTHS = re.compile(rf"(?<![\d/])(?P<first>1[0-2]|[1-9])\s?[-\u2013]\s?(?P<last>1[0-2]|[1-9])/(?={YEAR})")
 _MONTH_SLASH = re.compile(r"(?<![\d/])(?P<month>1[0-2]|0?[1-9])/(?P<other>\d\d)(?![\d/])")  # 6/99 or 6/30
 FROM_TO = re.compile(r"\b(?:to|through|thru)\b|\s[-\u2013\u2014]\s", ANY_CASE)
-_ANY = re.compile(r"\d|mo?n?ths?|mos?\b|we?e?ks?|quarter|qt[rd]|half|year|annual|ytd", ANY_CASE)  # all name one
+_ANY = re.compile(r"\d|mo?n?ths?|mos?\b|we?e?ks?|quarter|qt[rd]|half|year|annual|y-?t-?d", ANY_CASE)  # all name one
 _PERIOD_ALONE = re.compile(
     rf"{PERIOD_WORDS.pattern}|\b(?:for|the|as|of|at|and|to|in|date|fiscal|periods?|unaudited|{MONTH}|{_COUNT})\b",
     ANY_CASE,

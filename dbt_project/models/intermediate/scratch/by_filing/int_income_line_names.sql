@@ -5,7 +5,8 @@ lines as (
     select
         *,
         regexp_matches(printed_words, '\b(operating (income|profit|loss)|from operations)\b') as is_operating_result,
-        is_operating_result or regexp_matches(printed_words, '\bgross (profit|margin)\b') as is_result,
+        unit_kind = 'money' and regexp_matches(printed_words, '\bgross (profit|margin)\b') as is_gross_profit,
+        is_operating_result or is_gross_profit as is_result,
         if(
             unit_kind = 'per_share', nullif(regexp_extract(printed_words, '\b(basic|diluted)\b'), ''), null
         ) as basic_or_diluted,
@@ -76,12 +77,31 @@ placed as (
             lead(printed_words) over in_order,
             '^((provision|benefit|credit|expense)( and| or)? )*(for |from )?(income )?tax(es)?( on income)?'
             || '( provision| benefit| credit| expense)*$'
-        )
+        ) as is_next_to_taxes,
+        is_next_to_taxes
         and 2 * amount = amount_so_far
         + last_value(if(is_operating_result, amount - amount_so_far, null) ignore nulls) over above as is_pretax_total,
+        last_value(if(is_gross_profit, amount, null) ignore nulls) over above as gross_profit,
+        amount_so_far - amount
+        - last_value(if(is_gross_profit, amount_so_far, null) ignore nulls) over above as amount_below_gross_profit,
+        -- what costs leave of gross profit, the costs printed with or without a total of theirs
+        amount in (
+            gross_profit - amount_below_gross_profit,
+            gross_profit + amount_below_gross_profit,
+            gross_profit - amount_below_gross_profit / 2
+        )
+        and amount_below_gross_profit != 0
+        and not bool_or(is_operating_result) over whole as is_rest_of_gross_profit,
+        bool_or(regexp_matches(printed_words, '\binterest\b')) over above as is_below_interest,
         lead(is_operating_result) over in_order
         and not coalesce(bool_or(is_operating_result) over above, false) as is_above_operating,
         regexp_matches(lead(printed_words) over in_order, '^gross (profit|margin)\b') as is_above_gross_profit,
+        -- of goods and of handling them
+        is_above_gross_profit
+        and amount = lag(amount) over in_order + lag(amount, 2) over in_order as is_sum_of_two_costs,
+        amount = lag(amount, 2) over in_order - abs(lag(amount) over in_order)
+        and regexp_matches(lag(printed_words) over in_order, '^(total )?costs? of\b')
+        and regexp_matches(lag(printed_words, 2) over in_order, '\b(sales|revenues?)\b') as is_revenue_less_cost,
         bool_and(is_revenue) over above as is_sum_of_revenues,
         coalesce(sum(if(starts_with(printed_words, 'total '), amount, 0)) over above, 0) as totals_above,
         lead(amount, 2) over in_order = amount - abs(lead(amount) over in_order) as is_net_below,
@@ -105,7 +125,8 @@ placed as (
             order by position
             rows between 1 following and unbounded following
         ),
-        in_order as (partition by filing_id, document_no, table_no order by position)
+        in_order as (partition by filing_id, document_no, table_no order by position),
+        whole as (partition by filing_id, document_no, table_no)
 
 ),
 
@@ -142,11 +163,15 @@ named as (
                 )
                 then 'total other income expense net'
             when is_balance_of_interest then 'net interest income expense'
+            when is_sum_of_two_costs and regexp_matches(printed_words, '^costs? of (sales|revenues?|goods sold)$')
+                then 'total ' || printed_words
             when not is_bare_total then null
+            when is_revenue_less_cost and unit_kind = 'money' then 'gross profit'
             when is_below_taxes then 'total income taxes'
-            when is_pretax_total then 'income before income taxes'
+            when is_pretax_total or (is_rest_of_gross_profit and is_next_to_taxes) then 'income before income taxes'
+            when is_rest_of_gross_profit and not is_below_interest then 'operating income'
             when
-                section_above = '' and unit_kind = 'money'
+                section_above in ('', 'income') and unit_kind = 'money'
                 and amount > 0 and amount_so_far - totals_above = 2 * amount and is_sum_of_revenues
                 then 'total revenues'
             when section_above = '' and is_above_gross_profit and not is_sum_of_revenues then 'total cost of revenue'

@@ -5,8 +5,10 @@ lines as (
     select
         *,
         regexp_matches(section_words, '\b(noncontrolling|minority)( ownership)? interests?$') as is_noncontrolling,
-        unit_kind = 'per_share' and regexp_matches(section_words, '\b(basic|primary)\b') as is_basic,
-        unit_kind = 'per_share' and regexp_matches(section_words, '\b(diluted|dilution)\b') as is_diluted,
+        regexp_matches(section_words, '\b(basic|primary)\b') as is_of_basic,
+        regexp_matches(section_words, '\b(diluted|dilution)\b') as is_of_diluted,
+        unit_kind = 'per_share' and is_of_basic and not is_of_diluted as is_basic,
+        unit_kind = 'per_share' and is_of_diluted and not is_of_basic as is_diluted,
         regexp_matches(
             concat_ws(' ', section_words, label_words), '\b(adss?|american depositary (shares?|receipts?)|adrs?)\b'
         ) as is_depositary,

@@ -84,6 +84,15 @@ select
             null,
             min(position) filter (where landmark = 'operating_pretax')
         ),
+        -- where nothing is taxed
+        if(
+            bool_or(landmark = 'income_tax'),
+            null,
+            least(
+                min(position) filter (where landmark = 'continuing_income'),
+                min(position) filter (where landmark = 'net_income')
+            )
+        ),
         min(position) filter (where landmark = 'net_income')
     ) as pretax_income,
     max(position) filter (
