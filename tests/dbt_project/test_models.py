@@ -201,7 +201,8 @@ def test_what_totals_without_words_are_of(warehouse: duckdb.DuckDBPyConnection) 
         """
         select filing_id, line_no, concept from (from marts.fct_balance union all by name from marts.fct_income)
         where label = '' and filing_id in (
-            'deposits-first', 'one-heading-a-side', 'partners-by-kind', 'pay-deferred-in-equity', 'unspent', 'untaxed'
+            'deposits-first', 'in-service', 'one-heading-a-side', 'partners-by-kind', 'pay-deferred-in-equity',
+            'taxed-among-expenses', 'unspent', 'untaxed'
         )
         order by all
         """
@@ -215,10 +216,13 @@ def test_what_totals_without_words_are_of(warehouse: duckdb.DuckDBPyConnection) 
     others = [
         ("partners-by-kind", 5, "MinorityInterest"),
         ("pay-deferred-in-equity", 4, None),
+        ("taxed-among-expenses", 5, "CostsAndExpenses"),
         ("unspent", 3, None),
         ("untaxed", 4, "CostsAndExpenses"),
     ]
-    assert rows == [("deposits-first", 4, None), *(("one-heading-a-side", *line) for line in of_a_side), *others]
+    of_plant = [("in-service", 3, None), ("in-service", 5, "PropertyPlantAndEquipmentNet")]
+    one_heading = [("one-heading-a-side", *line) for line in of_a_side]
+    assert rows == [("deposits-first", 4, None), *of_plant, *one_heading, *others]
 
 
 def test_revenues_are_net_of_allowances_and_costs_are_what_stands_above_operating_income(

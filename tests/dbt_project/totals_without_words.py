@@ -55,6 +55,26 @@ _UNTAXED: list[tuple[str | None, str, int]] = [
     (None, "Income before gains and minority interest", 100),
     (None, "Net income", 100),
 ]
+_TAXED_AMONG_EXPENSES: list[tuple[str | None, str, int]] = [
+    ("OPERATING REVENUES", "Electric", 500),
+    ("OPERATING EXPENSES", "Purchased power", 300),
+    ("Taxes", "Income taxes", 40),
+    ("Taxes", "Other than income", 10),
+    ("Taxes", "", 350),
+    (None, "OPERATING INCOME", 150),
+    (None, "NET INCOME", 100),
+]
+_IN_SERVICE: list[tuple[str | None, str, int]] = [
+    ("Utility plant", "Plant in service", 700),
+    ("Utility plant", "Less: accumulated provision for depreciation", 200),
+    ("Utility plant", "", 500),
+    ("Utility plant", "Construction work in progress", 100),
+    ("Utility plant", "", 600),
+    ("Current assets", "Cash", 300),
+    (None, "Total assets", 900),
+    ("Capitalization", "Long-term debt", 900),
+    (None, "Total capitalization and liabilities", 900),
+]
 _UNSPENT: list[tuple[str | None, str, int]] = [
     (None, "Interest income", 100),
     (None, "Dividends", 50),
@@ -65,7 +85,8 @@ _UNSPENT: list[tuple[str | None, str, int]] = [
 
 
 def fill_totals_without_words(records: Records) -> None:
-    """Of what partners own by kind, of what is current below one heading a side, of costs where nothing is taxed.
+    """Of what partners own by kind, of what is current below one heading a side, of costs where nothing is taxed or taxes are
+    the last of them, of plant in service and not.
 
     And such as are none of these: of deposits, of all liabilities, of income of which nothing is spent.
     """
@@ -74,6 +95,8 @@ def fill_totals_without_words(records: Records) -> None:
         ("one-heading-a-side", "balance", DATES[:1], _OF_A_SIDE),
         ("deposits-first", "balance", DATES[:1], _ALL_CLAIMS),
         ("pay-deferred-in-equity", "balance", DATES[:1], _DEFERRED_PAY),
+        ("in-service", "balance", DATES[:1], _IN_SERVICE),
+        ("taxed-among-expenses", "income", QUARTERS[:1], _TAXED_AMONG_EXPENSES),
         ("unspent", "income", QUARTERS[:1], _UNSPENT),
         ("untaxed", "income", QUARTERS[:1], _UNTAXED),
     ):

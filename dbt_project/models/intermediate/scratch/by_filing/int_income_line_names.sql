@@ -150,6 +150,11 @@ named as (
                 and amount > 0 and amount_so_far - totals_above = 2 * amount and is_sum_of_revenues
                 then 'total revenues'
             when section_above = '' and is_above_gross_profit and not is_sum_of_revenues then 'total cost of revenue'
+            -- more than the lines under the last of its headings come to: "Taxes" among operating expenses
+            when
+                is_above_operating and section_above != '' and amount != amount_of_section
+                and not regexp_matches(section_above, '\b(costs?|expenses?)\b')
+                then 'total costs and expenses'
             when section_above = '' and (is_above_pretax or is_above_operating) then 'total costs and expenses'
             -- revenues before what is taken off them
             when
