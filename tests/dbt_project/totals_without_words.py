@@ -64,6 +64,15 @@ _TAXED_AMONG_EXPENSES: list[tuple[str | None, str, int]] = [
     (None, "OPERATING INCOME", 150),
     (None, "NET INCOME", 100),
 ]
+_CAPITALIZED_LAST: list[tuple[str | None, str, int]] = [
+    (None, "Operating income", 500),
+    ("Other income (expense)", "Interest income", 30),
+    ("Interest expense", "Interest costs", -90),
+    ("Interest expense", "Less amount capitalized", 10),
+    ("Interest expense", "", -50),
+    (None, "Income before income taxes", 450),
+    (None, "Net income", 300),
+]
 _IN_SERVICE: list[tuple[str | None, str, int]] = [
     ("Utility plant", "Plant in service", 700),
     ("Utility plant", "Less: accumulated provision for depreciation", 200),
@@ -86,7 +95,7 @@ _UNSPENT: list[tuple[str | None, str, int]] = [
 
 def fill_totals_without_words(records: Records) -> None:
     """Of what partners own by kind, of what is current below one heading a side, of costs where nothing is taxed or taxes are
-    the last of them, of plant in service and not.
+    the last of them, of other income that ends with what interest costs, of plant in service and not.
 
     And such as are none of these: of deposits, of all liabilities, of income of which nothing is spent.
     """
@@ -95,6 +104,7 @@ def fill_totals_without_words(records: Records) -> None:
         ("one-heading-a-side", "balance", DATES[:1], _OF_A_SIDE),
         ("deposits-first", "balance", DATES[:1], _ALL_CLAIMS),
         ("pay-deferred-in-equity", "balance", DATES[:1], _DEFERRED_PAY),
+        ("capitalized-last", "income", QUARTERS[:1], _CAPITALIZED_LAST),
         ("in-service", "balance", DATES[:1], _IN_SERVICE),
         ("taxed-among-expenses", "income", QUARTERS[:1], _TAXED_AMONG_EXPENSES),
         ("unspent", "income", QUARTERS[:1], _UNSPENT),

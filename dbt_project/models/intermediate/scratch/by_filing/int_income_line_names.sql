@@ -145,6 +145,10 @@ named as (
             when not is_bare_total then null
             when is_below_taxes then 'total income taxes'
             when is_pretax_total then 'income before income taxes'
+            -- of all between operating and pre-tax income, of which the last lines have a heading of their own
+            when
+                abs(amount) = amount_nonoperating and section_above != '' and amount != amount_of_section
+                then 'total other income expense net'
             when
                 section_above = '' and unit_kind = 'money'
                 and amount > 0 and amount_so_far - totals_above = 2 * amount and is_sum_of_revenues
