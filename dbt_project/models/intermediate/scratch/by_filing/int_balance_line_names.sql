@@ -6,7 +6,7 @@ lines as (
         *,
         regexp_matches(
             printed_words,
-            '\b(accumulated|((accumulated )?(allowances?|provisions?|reserves?)) for) (depreciation|depletion|dd and a)\b'
+            '\b(accumulated|(allowances?|provisions?|reserves?) for) (depreciation|depletion|dd and a)\b'
         ) as is_depreciation,
         regexp_matches(printed_words, '^(allowances?|reserves?)( for|$)') as is_allowance,
         regexp_matches(printed_words, '\breceivables?\b')
