@@ -201,8 +201,8 @@ def test_what_totals_without_words_are_of(warehouse: duckdb.DuckDBPyConnection) 
         """
         select filing_id, line_no, concept from (from marts.fct_balance union all by name from marts.fct_income)
         where label = '' and filing_id in (
-            'capitalized-last', 'deposits-first', 'in-service', 'one-heading-a-side', 'partners-by-kind', 'pay-deferred-in-equity',
-            'taxed-among-expenses', 'unspent', 'untaxed'
+            'capitalized-last', 'deposits-first', 'in-service', 'one-heading-a-side', 'partners-by-kind',
+            'pay-deferred-in-equity', 'taxed-among-expenses', 'unspent', 'untaxed'
         )
         order by all
         """

@@ -94,9 +94,9 @@ _UNSPENT: list[tuple[str | None, str, int]] = [
 
 
 def fill_totals_without_words(records: Records) -> None:
-    """Of what partners own by kind, of what is current below one heading a side, of costs where nothing is taxed or taxes are
-    the last of them, of other income that ends with what interest costs, of plant in service and not.
+    """Of what partners own by kind, of what is current below one heading a side, of plant in service and not.
 
+    Of costs where nothing is taxed or taxes are the last of them, of other income that ends with what interest costs.
     And such as are none of these: of deposits, of all liabilities, of income of which nothing is spent.
     """
     for filing_id, statement, periods, lines in (
