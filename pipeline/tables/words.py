@@ -180,6 +180,8 @@ _BASIC_AND_DILUTED = re.compile(r"basic and (?:fully )?diluted$")
 # The scale of a count, below it: "Average shares outstanding" above "(thousands)".
 _SCALE = re.compile(r"\((?:in )?(?:thousands|millions|000['’]?s?)\)$", ANY_CASE)
 _COUNTED = re.compile(r"\b(?:shares|units)\b", ANY_CASE)
+# What an allowance was in each year: "Receivables less allowances:" above "2001-$39; 2000-$13".
+_AMOUNT_OF_YEAR = re.compile(r"(?:19|20)\d\d ?[-–—] ?\$ ?\d")
 # When what an average was taken of was outstanding, also in title case: "Outstanding During the Period". Other counts
 # are headed by their name: "Common shares" above "Outstanding at year end" and "Average".
 _WHEN_OUTSTANDING = re.compile(r"outstanding (?:at|during|for|in|through(?:out)?)\b", ANY_CASE)
@@ -230,7 +232,7 @@ def goes_on(upper: str, lower: str) -> bool:
         if upper.lower().endswith(("par value:", "authorized:")):
             return True
         counts = _COUNTED_BELOW if _PAR_VALUE_ABOVE.search(upper) else _COUNT_OF_SHARES
-        return counts.match(lower) is not None
+        return counts.match(lower) is not None or _AMOUNT_OF_YEAR.match(lower) is not None
     if (behind_dash := _goes_on_behind_dash(upper, lower)) is not None:
         return behind_dash
     if lower[0] == "(" and _SCALE.match(lower) and _COUNTED.search(upper):

@@ -55,6 +55,35 @@ _UNTAXED: list[tuple[str | None, str, int]] = [
     (None, "Income before gains and minority interest", 100),
     (None, "Net income", 100),
 ]
+_TAXED_AMONG_EXPENSES: list[tuple[str | None, str, int]] = [
+    ("OPERATING REVENUES", "Electric", 500),
+    ("OPERATING EXPENSES", "Purchased power", 300),
+    ("Taxes", "Income taxes", 40),
+    ("Taxes", "Other than income", 10),
+    ("Taxes", "", 350),
+    (None, "OPERATING INCOME", 150),
+    (None, "NET INCOME", 100),
+]
+_CAPITALIZED_LAST: list[tuple[str | None, str, int]] = [
+    (None, "Operating income", 500),
+    ("Other income (expense)", "Interest income", 30),
+    ("Interest expense", "Interest costs", -90),
+    ("Interest expense", "Less amount capitalized", 10),
+    ("Interest expense", "", -50),
+    (None, "Income before income taxes", 450),
+    (None, "Net income", 300),
+]
+_IN_SERVICE: list[tuple[str | None, str, int]] = [
+    ("Utility plant", "Plant in service", 700),
+    ("Utility plant", "Less: accumulated provision for depreciation", 200),
+    ("Utility plant", "", 500),
+    ("Utility plant", "Construction work in progress", 100),
+    ("Utility plant", "", 600),
+    ("Current assets", "Cash", 300),
+    (None, "Total assets", 900),
+    ("Capitalization", "Long-term debt", 900),
+    (None, "Total capitalization and liabilities", 900),
+]
 _UNSPENT: list[tuple[str | None, str, int]] = [
     (None, "Interest income", 100),
     (None, "Dividends", 50),
@@ -111,9 +140,10 @@ _REST_BELOW_INTEREST: list[tuple[str | None, str, int]] = [
 
 
 def fill_totals_without_words(records: Records) -> None:
-    """Of what partners own by kind, of what is current below one heading a side, of costs where nothing is taxed;
-    of income with other income in it, and what costs leave of revenue and of gross profit, before and below interest.
+    """Of what partners own by kind, of what is current below one heading a side, of plant in service and not; of income
+    with other income in it, and what costs leave of revenue and of gross profit, before and below interest.
 
+    Of costs where nothing is taxed or taxes are the last of them, of other income that ends with what interest costs.
     And such as are none of these: of deposits, of all liabilities, of income of which nothing is spent.
     """
     for filing_id, statement, periods, lines in (
@@ -121,6 +151,9 @@ def fill_totals_without_words(records: Records) -> None:
         ("one-heading-a-side", "balance", DATES[:1], _OF_A_SIDE),
         ("deposits-first", "balance", DATES[:1], _ALL_CLAIMS),
         ("pay-deferred-in-equity", "balance", DATES[:1], _DEFERRED_PAY),
+        ("capitalized-last", "income", QUARTERS[:1], _CAPITALIZED_LAST),
+        ("in-service", "balance", DATES[:1], _IN_SERVICE),
+        ("taxed-among-expenses", "income", QUARTERS[:1], _TAXED_AMONG_EXPENSES),
         ("unspent", "income", QUARTERS[:1], _UNSPENT),
         ("untaxed", "income", QUARTERS[:1], _UNTAXED),
         ("rest-of-gross-profit", "income", QUARTERS[:1], _REST_OF_GROSS_PROFIT),

@@ -27,7 +27,7 @@ _MOVES_BY = re.compile(  # a ratio: "margins to be down roughly 1%"
 )
 _IS_MOVED = re.compile(r"\s(?:accretion|dilution)\b", ANY_CASE)  # by so much: "EPS accretion of $0.40"
 _OF_INCOME = re.compile(rf"\b(?:profit|income|earnings)\sof\s(?:{NEARLY}\s)?$", ANY_CASE)  # "a loss ... to a profit of"
-_OUTWARD = re.compile(r"\b(?:used?|burn|usage|outflows?)\b", ANY_CASE)  # of cash
+_OUTWARD = re.compile(r"\b(?:used?|burn|usage|utili[sz]ation|outflows?)\b", ANY_CASE)  # of cash
 
 
 @dataclass(frozen=True, slots=True)

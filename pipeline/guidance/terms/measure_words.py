@@ -63,7 +63,7 @@ MEASURES: list[MetricRow] = [
             r"|(?:pre-?tax |after-?tax )*catastrophe losses|backlog conversion(?: rate| ratio)?|rate base growth"
             r"|net (?:revenue|dollar) (?:retention|expansion)(?: rate)?|take rate"
             r"|(?:total |new )?(?:student )?enrollments?(?: growth)?|turnaround (?:spending|costs?|expenses?)"
-            r"|(?:net |monthly |quarterly |operating )*cash (?:burn|usage"
+            r"|(?:net |monthly |quarterly |operating )*cash (?:burn|usage|utili[sz]ation"
             rf"|used?)(?! (?:in|by|for(?! (?:the (?:\w+ )?(?:quarter|year)|(?:fiscal )?\d{{4}})\b))\b)"
             r"|(?:average (?:selling |sales |closing |delivered |home |unit )*|(?:selling|sales|home|closing) )prices?"
             rf"|average (?:[\w-]+ ){{0,4}}pricing|pricing(?= (?:to|should|will|is (?:expected|projected|anticipated) to"

@@ -28,7 +28,9 @@ _ENDING = (
     rf"(?:(?P<month>{MONTH})\s*(?P<day>\d{{1,2}}(?!\d))?\s*,?\s*(?P<year>{YEAR})?"
     rf"|(?P<number>\d{{1,2}})/(?P<date>\d{{1,2}})/(?P<short>{YEAR}|\d\d)(?!\d))"
 )
-ENDING = re.compile(rf"\b(?<!ty-)(?P<length>{_LENGTH}){_ENDING}", ANY_CASE)
+ENDING = re.compile(  # not "the three-year period ending"
+    rf"\b(?<!ty-)(?<!two-)(?<!three-)(?<!four-)(?<!five-)(?P<length>{_LENGTH}){_ENDING}", ANY_CASE
+)
 ALSO_ENDING = re.compile(  # with another on one day: "the quarter and year ending", "the 13 and 52 weeks ended"
     r"\b(?P<length>quarter|three|six|nine|thirteen|twenty-six|thirty-nine|13|26|39)(?:\s+(?:months|weeks))?"
     rf"(?=\s+and\s+(?:the\s+)?(?:fiscal\s+|full\s+)*(?:{_LENGTH}){_ENDING})",
@@ -74,9 +76,9 @@ YEARS = re.compile(
     rf"\b(?:from\s+)?(?:fiscal\s+)?(?P<first>{YEAR})\s*(?:through|[-–])\s*(?:fiscal\s+)?(?P<last>{YEAR})\b",
     ANY_CASE,
 )
-SPAN_OF_YEARS = re.compile(  # "the five-year period ending in 2030"
+SPAN_OF_YEARS = re.compile(  # "the five-year period ending in 2030", "the three years ending December 31, 2004"
     rf"\b(?:the\s+)?(?P<count>two|three|four|five|six|seven|ten)[\s-]years?(?:\s+period)?\s+"
-    rf"(?:ending|through)\s+(?:in\s+|with\s+)?(?:fiscal\s+)?(?P<last>{YEAR})\b",
+    rf"(?:ending|through)\s+(?:in\s+|with\s+|on\s+)?(?:fiscal\s+)?(?:{MONTH}\s*\d{{1,2}}\s*,?\s*)?(?P<last>{YEAR})\b",
     ANY_CASE,
 )
 THROUGH = re.compile(rf"\bthrough\s+(?:fiscal\s+(?:year\s+)?|at\s+least\s+)?(?P<year>{YEAR})\b", ANY_CASE)

@@ -14,7 +14,7 @@ _EXPECT = (
     r"|(?:is|are) predicted|forecast(?:s|ed|ing)?|estimat(?:es?|ed|ing)|target(?:s|ed|ing)?|assum(?:es?|ed|ing)"
     r"|assumptions (?:are|include)|hop(?:e|es|ing) to|intends?|aims?|goal|following goals"
     r"|(?:goals|objectives?) (?=(?:for (?:[\w-]+ ){1,4})?(?:includes?|is|are|remains?)\b)"
-    r"|(?:is|remains) (?:[\w’'-]+ ){1,3}objective (?:to|of)"
+    r"|(?:is|remains) (?:[\w’'-]+ ){1,3}objective (?:to|of)|(?:set|established) an? (?:[\w-]+ ){0,3}objective of"
     r"|believes? (?:that )?(?:it|we|the|our|its|\w+ (?:quarter|year)|\d{4}) (?:\w+ ){0,3}(?:will|can|should)"
     r"|believe we can|likely to|is comfortable|comfortable with|looking for|looks? (?:for|to be)|pacing"
 )

@@ -19,7 +19,7 @@ from pipeline.statements.panels.rows import (
     label_of,
     words_of,
 )
-from pipeline.statements.panels.titles import is_statement_title, is_title, titles_above
+from pipeline.statements.panels.titles import heads_adjustments, is_statement_title, is_title, titles_above
 from pipeline.tables.grid import Grid, GridRow
 
 
@@ -108,7 +108,8 @@ class _Cutter:
 
 
 def _begins_statement(words: str, panel: Panel, below: GridRow) -> bool:
-    return turns_to_a_day(words, panel) or is_statement_title(words) or is_schedule(words, panel, below)
+    is_titled = is_statement_title(words) and not heads_adjustments(words, panel)
+    return is_titled or turns_to_a_day(words, panel) or is_schedule(words, panel, below)
 
 
 def _has_begun(panel: Panel) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.panels.panel import Panel
 from pipeline.statements.periods.read import is_period
 from pipeline.statements.scale import is_scale_words
 from pipeline.statements.words import IN_BRACKETS, PER_SHARE, TITLES
@@ -25,6 +26,7 @@ _NO_TITLE = re.compile(
     r".*\bto(?:\s+net)?(?:\s*$|\s+cash\b)|(?:net|income|loss|earnings|[\s()])+$)",
     ANY_CASE,
 )
+_TO_CASH = re.compile(r"\W*reconcil\w+\b.*\bto (?:net )?cash\b", ANY_CASE)
 _CASH_FLOWS = re.compile(r"(?:consolidated |condensed )*statements? of (?:consolidated )?cash flows?", ANY_CASE)
 _TITLE_LENGTH = 120
 
@@ -57,6 +59,11 @@ def is_statement_title(words: str) -> bool:
     if _CASH_FLOWS.match(words):
         return True
     return any(TITLES[name].search(words) for name in ("income", "balance", "reconciliation"))
+
+
+def heads_adjustments(words: str, panel: Panel) -> bool:
+    """Whether words below net income, the one row above, head what leads from it to cash: no title of another table."""
+    return _TO_CASH.match(words) is not None and sum(not line.is_heading for line in panel.lines) == 1
 
 
 def is_title(words: str) -> bool:

@@ -20,7 +20,7 @@ from pipeline.tables.words import PERIOD_WORDS, names_period
 _MOST_WEEKS = 53
 _OF_LONG_QUARTERS = {16: 3, 17: 3, 36: 9}  # months of weeks: of quarters of 12 weeks, one of them longer
 _COUNT = rf"(?:{'|'.join(sorted(COUNTS, key=len, reverse=True)).replace('-', '[ -]')}|\d{{1,2}})"
-_DAYS = 30.4  # of a month
+_DAYS = 365.25 / 12  # of a month
 _MONTH_LETTERS = "adfjmnos"  # that the names of months begin with
 _MONTHS = re.compile(
     at_word(

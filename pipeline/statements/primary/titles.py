@@ -71,9 +71,32 @@ def _below_headlines(candidate: Candidate) -> list[str]:
 
 
 def are_of_others(one: Candidate, other: Candidate) -> bool:
-    """Whether the titles of both name companies, not the same; "Oak Corp." is "Oak Corporation and Subsidiaries"."""
+    """Whether the titles of both name companies, not the same; "Oak Corp." is "Oak Corporation and Subsidiaries". The
+    name of one may have no form: "Oak Resources" above the same title as "Elm Power Company"."""
     names, other_names = map(companies_named, (one, other))
-    return bool(names and other_names) and not names & other_names
+    if names and other_names:
+        return not names & other_names
+    return bool(names or other_names) and _are_headed_apart(one.panel.title, other.panel.title)
+
+
+def _are_headed_apart(title: Sequence[str], other_title: Sequence[str]) -> bool:
+    """Whether the lines above the same title of a statement differ, as names do."""
+    same = 0
+    while same < min(len(title), len(other_title)) and title[-1 - same] == other_title[-1 - same]:
+        same += 1
+    if not any(names.search(line) for line in title[len(title) - same :] for names in TITLES.values()):
+        return False
+    above = [" ".join(lines[: len(lines) - same][-1:]) for lines in (title, other_title)]
+    if not all(map(_may_be_name, above)):
+        return False
+    name, other_name = map(without_form, above)
+    return name not in other_name and other_name not in name
+
+
+def _may_be_name(line: str) -> bool:
+    """Whether a line of a title says something else than of a statement, its period or its scale, and no sentence."""
+    words = set(_WORD.findall(line.lower())) - _NEUTRAL
+    return bool(words) and not (naming_periods([line]) or is_scale_words(line) or _SENTENCE.match(line))
 
 
 def are_strangers(one: Candidate, other: Candidate) -> bool:

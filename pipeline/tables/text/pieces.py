@@ -39,7 +39,7 @@ _TOKEN = re.compile(
     (?P<zero>-[ ]?0[ ]?-)
     | (?:{_BOUND}?{_NUMBER} (?:(?:[ ]?[{_DASHES}][ ]|[{_DASHES}]|[ ]to[ ]){_HIGH}[ ]?(?:[%¢]|x\b)?
         (?:\*{{1,3}}|[†‡]|\([a-z0-9]\)|[ ]\([a-z]\))?(?:[ ]?(?:million|billion|mm|bn|bps|cents)\b)?)?{_OF_WHAT}?)
-    | (?:{_CURRENCY}[ ]*)?\(?[ ]?(?P<dash>[{_DASHES}]{{1,4}}|nil)[ ]?\)?[ ]?%?
+    | (?:{_CURRENCY}[ ]*)?\(?[ ]?(?P<dash>(?<!\S[ ])-[ ]-(?![ ]?\S)|[{_DASHES}]{{1,4}}|nil)[ ]?\)?[ ]?%?
     | (?P<none>\(?(?:n[./]?[ma]\.?|nmf?)\)?[ ]?%?|\*{{1,3}})
     )(?:(?!\S)|(?<=\))(?=[$(])|(?<=\d)(?=\$)|(?<=,\d{{3}})(?={_GLUED}))""",  # "(906)$  421": a bracket ends one number
     re.VERBOSE | ANY_CASE,

@@ -5,7 +5,8 @@ lines as (
     select
         *,
         regexp_matches(
-            printed_words, '\b(accumulated|allowances? for) (depreciation|depletion|dd and a)\b'
+            printed_words,
+            '\b(accumulated|(allowances?|provisions?|reserves?) for) (depreciation|depletion|dd and a)\b'
         ) as is_depreciation,
         regexp_matches(printed_words, '^(allowances?|reserves?)( for|$)') as is_allowance,
         regexp_matches(printed_words, '\breceivables?\b')

@@ -170,11 +170,20 @@ named as (
             when is_below_taxes then 'total income taxes'
             when is_pretax_total or (is_rest_of_gross_profit and is_next_to_taxes) then 'income before income taxes'
             when is_rest_of_gross_profit and not is_below_interest then 'operating income'
+            -- of all between operating and pre-tax income, of which the last lines have a heading of their own
+            when
+                abs(amount) = amount_nonoperating and section_above != '' and amount != amount_of_section
+                then 'total other income expense net'
             when
                 section_above in ('', 'income') and unit_kind = 'money'
                 and amount > 0 and amount_so_far - totals_above = 2 * amount and is_sum_of_revenues
                 then 'total revenues'
             when section_above = '' and is_above_gross_profit and not is_sum_of_revenues then 'total cost of revenue'
+            -- more than the lines under the last of its headings come to: "Taxes" among operating expenses
+            when
+                is_above_operating and section_above != '' and amount != amount_of_section
+                and not regexp_matches(section_above, '\b(costs?|expenses?)\b')
+                then 'total costs and expenses'
             when section_above = '' and (is_above_pretax or is_above_operating) then 'total costs and expenses'
             -- revenues before what is taken off them
             when

@@ -1,0 +1,33 @@
+"""Whose dollars "$" stands for in a document that says it reports in Canadian ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.records import Expectation
+
+_CANADIAN = r"(?:canadian|cdn\.?)\s+(?:dollars|funds|currency)\b"
+_AMERICAN = r"(?:U\.?S\.?|United\s+States|American)\s*(?:\$|(?:dollars?|funds|currency)\b)"
+_REPORTS = (  # before a currency: "in millions of", "all amounts are expressed in"
+    r"\b(?:(?:thousands|millions|billions)\s+of"
+    r"|(?:dollars?|amounts?|figures|results|statements?)\s+(?:[\w,()]+\s+){0,8}?(?:are|is|stated|expressed)"
+    r"(?:\s+(?:stated|expressed|reported|presented|quoted))?\s+in)\s+"
+)
+_IN_CANADIAN = re.compile(_REPORTS + _CANADIAN, ANY_CASE)
+_IN_AMERICAN = re.compile(_REPORTS + _AMERICAN, ANY_CASE)
+_AMERICAN_DOLLARS = re.compile(rf"\b{_AMERICAN}", ANY_CASE)
+
+
+def in_own_dollars(items: Sequence[Expectation], text: str) -> Sequence[Expectation]:
+    """The items, "$" read as Canadian dollars where the document reports in these alone and the item's own words name
+    no others."""
+    if not items or _IN_CANADIAN.search(text) is None or _IN_AMERICAN.search(text):
+        return items
+    return [item if _AMERICAN_DOLLARS.search(item.sentence) else _in_canadian(item) for item in items]
+
+
+def _in_canadian(item: Expectation) -> Expectation:
+    return replace(item, unit=item.unit.replace("USD", "CAD", 1)) if item.unit else item
