@@ -13,6 +13,7 @@ from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.general_basis import basis_by, general_bases
 from pipeline.guidance.outlook.read import table_items
+from pipeline.guidance.own_dollars import in_own_dollars
 from pipeline.guidance.own_name import without_own_name
 from pipeline.guidance.passages.find import Passage, TablePassage, passages
 from pipeline.guidance.passages.prose import Prose
@@ -43,7 +44,8 @@ def read_guidance(filing: OpenedFiling, prose: Mapping[int, Prose]) -> Guidance:
     tables: list[Grid | None] = []  # that each was read from
     for document in filing.documents:
         read = list(_expectations(filing, document, prose[document.record.document_no], _clock(filing, document)))
-        found.extend(_with_general_basis([item for item, _ in read], document.text))
+        own = in_own_dollars((item for item, _ in read), document.text)
+        found.extend(_with_general_basis(list(own), document.text))
         tables.extend(grid for _, grid in read)
     kept = each_once(found, tables)
     return Guidance(tuple(replace(item, item_no=n) for n, item in enumerate(kept, 1)), ())
