@@ -67,9 +67,10 @@ AN_IMPACT = re.compile(  # "the impact, which we estimate will be approximately"
     r"|currently )?(?:estimate|expect|anticipate|project)s?\b[^.;$%]*$",
     ANY_CASE,
 )
-FROM_A_BASE = re.compile(  # "to increase above 2010 levels in the high single digits"
-    r"\b(?:increase|grow|rise|decline|decrease|up|down)\s(?:[a-z]+\s){0,3}?(?:over|above|below|from)\s(?:the\s)?"
-    r"(?:prior[- ]year|last year|(?:fiscal )?(?:19|20)\d\d)(?:\slevels?)?\s(?:in(?: the)?"
+FROM_A_BASE = re.compile(  # "to increase above 2010 levels in the high single digits", "from the third quarter by 5%"
+    r"\b(?:increase|grow|rise|decline|decrease|up|down)\s(?:[a-z]+\s){0,3}?"
+    r"(?:over|above|below|from|versus|compared (?:to|with))\s"
+    r"(?:[\w’'-]+\s){0,6}?(?:(?:19|20)\d\d|years?|quarters?|periods?|levels?)\s(?:in(?: the)?"
     rf"|by)\s(?:(?:range of|{NEARLY})\s)*$",
     ANY_CASE,
 )
