@@ -12,7 +12,8 @@ from pipeline.filing.rare import Rare
 HEAD = 6_000  # characters in which a release names itself
 
 _TICKER = re.compile(
-    r"\((?:the\s+)?(?:NYSE|NASDAQ|Nasdaq|AMEX|OTC\w*|TSX|LSE|New York Stock Exchange|American Stock Exchange)"
+    r"\((?:the\s+|[“\"][^()\n]{2,80}?[,;]\s+)?"
+    r"(?:NYSE|NASDAQ|Nasdaq|AMEX|OTC\w*|TSX|LSE|New York Stock Exchange|American Stock Exchange)"
     r"\b[^()\n]{2,60}\)"
 )
 _NAME_WORD = r"(?:[A-Z0-9][\w&.'’/-]*|&|of|and|the|for|de)"
