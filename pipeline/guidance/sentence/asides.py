@@ -18,6 +18,7 @@ from pipeline.guidance.sentence.expected_words import (
     NOTED,
     OF_IMPACT,
     OF_SO_MUCH,
+    OF_THAT,
     OF_THOSE_THERE,
     RECOGNIZED,
     SET_ANEW,
@@ -99,7 +100,7 @@ def _leads_elsewhere(text: str, amount: Amount, before: str) -> bool:
         return OF_THOSE_THERE.search(before) is not None
     if amount.kind in ("percent", "words"):  # "increased 50% to $75 million"; a share of what is contracted
         is_share = RECOGNIZED.search(before) is not None and SHARE_AS.match(text, amount.end) is not None
-        return is_share or any(words.match(text, amount.end) for words in (TO_MONEY, CONVERTED))
+        return is_share or any(words.match(text, amount.end) for words in (TO_MONEY, CONVERTED, OF_THAT))
     return amount.kind == "points" and TO_A_RATE.match(text, amount.end) is not None
 
 

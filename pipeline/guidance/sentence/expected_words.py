@@ -90,6 +90,7 @@ OF_IMPACT = re.compile(  # "a 1% impact from acquisitions", "$37 million of cont
     ANY_CASE,
 )
 OF_SHARES = re.compile(r"\s(?:[\w-]+\s){0,4}shares\b", ANY_CASE)  # what earnings by the share are based on
+OF_THAT = re.compile(r"\sof (?:that|this|these|those) (?:amounts?|totals?|figures?)\b", ANY_CASE)  # a part of another
 CONVERTED = re.compile(r"\sconversion\s(?:of|to)\b", ANY_CASE)  # "50% conversion of adjusted EBITDA to cash"
 AND_OF = re.compile(rf"\b(?:year|quarter|period|sequentially),?\sand\s(?:(?:of|to|by|up|{NEARLY})\s)*$", ANY_CASE)
 FOR_A_YEAR = re.compile(r"\s(?:for|in)\s(?:the\s)?(?:full|fiscal|entire|whole)\b", ANY_CASE)

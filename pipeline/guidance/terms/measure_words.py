@@ -23,7 +23,7 @@ MEASURES: list[MetricRow] = [
             r"|efficiency ratio|(?:cet1|common equity tier 1) (?:capital )?ratio"
             r"|(?:medical|health|benefits?|catastrophe|operating|care|loss|expense|coverage"
             r"|book-to-bill)(?: (?:benefits?|care|cost|loss|expense))? ratio|advertising(?=,? as an? percent)"
-            r"|advertising (?:expenses?|costs?|spend(?:ing)?)|net (?:loan )?charge-?offs?"
+            r"|advertising (?:expenses?|costs?|spend(?:ing)?)|net (?:(?:loan )?charge-?offs?|(?:loan|credit) losses)"
             r"|provision for (?:credit|loan) losses|inventory turns?|\bro(?:ce|ic)\b"
             r"|returns? on (?:average |tangible |invested |capital )*(?:equity|capital|employed|assets)"
             r"|(?:(?:income )?tax (?:expenses?|provision)|provisions? for (?:income )?taxes|income taxes"
