@@ -11,9 +11,9 @@ from pipeline.filing.dates import find_dates
 from pipeline.filing.infer_calendar import calendar_of
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.dollars import in_own_dollars
 from pipeline.guidance.general_basis import basis_by, general_bases
 from pipeline.guidance.outlook.read import table_items
+from pipeline.guidance.own_dollars import in_own_dollars
 from pipeline.guidance.own_name import without_own_name
 from pipeline.guidance.passages.find import Passage, TablePassage, passages
 from pipeline.guidance.passages.prose import Prose

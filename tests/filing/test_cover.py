@@ -149,6 +149,13 @@ def test_items_are_headings_of_their_era(text: str, day: date, items: list[str])
         ("TROY, N.Y., May 7, 2020: Mills, Inc. today", date(2020, 5, 7), None),
         ("Mills, Inc.\nMay 7, 2020\nholders of record, May 29, 2020. Mills", date(2020, 5, 7), None),
         ("Investor Update\nIssue Date: May 7, 2020\nMaturity date: May 29, 2020\n", date(2020, 5, 7), None),
+        ("May 7, 2020 -- Mills Corp. (“Mills” or the “Company”, NYSE: MIL) today", date(2020, 5, 7), "Mills Corp."),
+        ("Release: May 7, 2020\nMILLTOWN - Mills, Inc. today announced\n", date(2020, 5, 7), None),
+        (
+            "MILLTOWN, Md. (May 7, 2020) – Mills, Inc. today reported\n• April 3, 2020 – Mills bought a mill.\n",
+            date(2020, 5, 7),
+            None,
+        ),
         ("For release May 7, 2020\nConference call\nDate: May 29, 2020\nTime: 10 a.m.", date(2020, 5, 7), None),
         ("Mills, Inc.\n(May 7, 2020)\nResults of the quarter ended\nMonday, March 30, 2020.\n", date(2020, 5, 7), None),
     ],

@@ -94,3 +94,26 @@ Average shares                           100,000      100,000
 def test_a_result_a_share_that_is_level_with_its_heading_stands_under_it() -> None:
     found = {(cell.label, cell.section) for cell in read(TILES).cells if cell.unit == "USD/share"}
     assert ("Net income", "Basic earnings per share") in found
+
+
+SHARES = """
+                         Invented Staffing, Inc.
+                   Consolidated Statements of Income
+                 (in thousands, except per share data)
+                                      Three Months Ended June 30,
+                                           2006         2005
+                                        --------     --------
+Revenues                                $ 90,000     $ 77,000
+Expenses                                  70,000       62,000
+Net income                              $ 20,000     $ 15,000
+{heading}
+{set_in}Net income                      $   2.00     $   1.50
+{set_in}Weighted average shares           10,000       10,000
+"""
+
+
+def test_shares_set_in_below_what_net_income_comes_to_a_share_are_of_the_same_heading() -> None:
+    set_in = read(SHARES.format(heading="Basic:", set_in="  ")).cells
+    assert {cell.section for cell in set_in if cell.label == "Weighted average shares"} == {"Basic"}
+    flat = read(SHARES.format(heading="Diluted earnings per share:", set_in="")).cells
+    assert {cell.section for cell in flat if cell.label == "Weighted average shares"} == {None}

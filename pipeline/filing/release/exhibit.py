@@ -12,7 +12,8 @@ from pipeline.filing.rare import Rare
 HEAD = 6_000  # characters in which a release names itself
 
 _TICKER = re.compile(
-    r"\((?:the\s+)?(?:NYSE|NASDAQ|Nasdaq|AMEX|OTC\w*|TSX|LSE|New York Stock Exchange|American Stock Exchange)"
+    r"\((?:the\s+|[“\"][^()\n]{2,80}?[,;]\s+)?"
+    r"(?:NYSE|NASDAQ|Nasdaq|AMEX|OTC\w*|TSX|LSE|New York Stock Exchange|American Stock Exchange)"
     r"\b[^()\n]{2,60}\)"
 )
 _NAME_WORD = r"(?:[A-Z0-9][\w&.'’/-]*|&|of|and|the|for|de)"
@@ -35,14 +36,14 @@ _WIRE = r"(?:BUSINESS\s?WIRE|PR\s?NEWSWIRE|GLOBE\s?NEWSWIRE|ACCESSWIRE|MARKETWIR
 _DASH = r"(?:-{1,3}(?!-)|[–—])(?!\s?\d{1,3}\s?[-–—])"  # no rule below a column's date, no number of a page
 # Shapes of a dateline and of a masthead, the surest first.
 _DATELINES = (
-    rf"({_DAY})\s*,?\s*(?:[/(][^/)\n]{{1,60}}[/)]\s*)?(?:{_DASH}|\.[ ]?\.[ ]?\.|…)",
+    rf"({_DAY})\)?\s*,?\s*(?:[/(][^/)\n]{{1,60}}[/)]\s*)?(?:{_DASH}|\.[ ]?\.[ ]?\.|…)",
     rf"({_DAY})\s*,?\s*[/(]\s*{_WIRE}",
     rf"{_WIRE}[\s/)]*(?:--|[-–—])?\s*({_DAY})",
 )
 _PLACE_AND_DAY = rf"^[ \t]*(?-i:[A-Z])[\w., ]{{2,40}},\s*({_DAY})\s*[:.][ \t]*\w"  # may begin a sentence, too
 _MASTHEADS = (
     rf"\(({_DAY})\)",
-    rf"^[ \t]*(?:\w+day,?\s+|(?:issue|release)\s+date:\s*|investor\s+update:\s*)?({_DAY})[ \t]*$",
+    rf"^[ \t]*(?:\w+day,?\s+|(?:(?:issue|release)\s+date|release):\s*|investor\s+update:\s*)?({_DAY})[ \t]*$",
     rf"^[ \t]*for\s+(?:immediate\s+)?release[^\n]{{0,30}}?({_DAY})",
 )
 _DATED = tuple(Rare(pattern, re.IGNORECASE | re.MULTILINE) for pattern in (*_DATELINES, *_MASTHEADS, _PLACE_AND_DAY))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.guidance.outlook.bridges import added_up, adds_up, between_ends, from_last_year, last_end
 from pipeline.guidance.outlook.columns import Column, columns_of, is_data, set_below
-from pipeline.guidance.outlook.is_outlook import headings_of, label_cells
+from pipeline.guidance.outlook.is_outlook import headings_of, label_cells, lines_above
 from pipeline.guidance.outlook.item import Row
 from pipeline.guidance.outlook.row_metrics import part_of
 from pipeline.guidance.outlook.rows import is_part, parts_of_totals, unwrapped
@@ -37,6 +38,8 @@ from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import metrics
 from pipeline.guidance.terms.periods import Guided, guided_period
 from pipeline.tables.grid import Grid, GridRow
+
+_NOTE = re.compile(r"\([a-z\d]\)\s+[A-Z]|\*+\s?[A-Z]")  # of a table above: "(a) Adjustment for", not "(in millions)"
 
 
 class GuidingRow(NamedTuple):
@@ -72,7 +75,8 @@ class _Reader:
         self._caption, head = headings_of(grid, above.texts)
         if not SCALE.search(f"{self._caption} {head}"):
             self._caption = f"{self._caption} {scale_told(text, grid, before)}"
-        self._is_bridge = bool(BRIDGE.search(f"{self._caption} {head}")) or adds_up(grid)
+        titles = " ".join(line for line in (*lines_above(grid, above.texts), head) if _NOTE.match(line) is None)
+        self._is_bridge = BRIDGE.search(titles) is not None or adds_up(grid)
         told = (guided_period(lead_of(line), clock) or guided_period(line, clock) for line in reversed(nearest))
         self._period = next((period for period in told if period is not None), above.period)
         self._titles = (*reversed(nearest), *above.texts)
@@ -165,9 +169,14 @@ class _Reader:
         return GuidingRow(number, told, self._columns_below(), guided_period(head, self._clock) or self._period)
 
     def _is_total(self, label: str) -> bool:
-        """Whether a row below parts names what its section does: "Adjusted EBITDA" below "Segment Adjusted EBITDA"."""
+        """Whether a row below parts names what its section does ("Adjusted EBITDA" below "Segment Adjusted EBITDA"), or
+        nothing but their total: "Total Company"."""
         named, of = metrics(label), metrics(self._section)
-        if not (self._has_parts and named and of) or named[0].name != of[0].name or OF_CHANGE.search(label):
+        if not (self._has_parts and of) or OF_CHANGE.search(label):
+            return False
+        if not named:
+            return TOTAL.match(label) is not None and part_of(label) is None
+        if named[0].name != of[0].name:
             return False
         beside = f"{label[: named[0].start]} {label[named[0].end :]}"
         return part_of(BRACKETED_ASIDE.sub("", beside)) is None  # none is "Europe revenue", "revenue from services"

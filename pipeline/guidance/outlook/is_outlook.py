@@ -194,8 +194,14 @@ def _is_of_quarter_and_year(grid: Grid, clock: Clock) -> bool:
 
 def headings_of(grid: Grid, above: Sequence[str]) -> tuple[str, str]:
     """What stands above a table, and what its first rows print."""
-    caption = " ".join([*grid.above[-_ABOVE:], *reversed(above)])
-    return caption, " ".join(cell.text for row in grid.rows[:_HEAD] for cell in _all_cells(row))
+    return " ".join(lines_above(grid, above)), " ".join(
+        cell.text for row in grid.rows[:_HEAD] for cell in _all_cells(row)
+    )
+
+
+def lines_above(grid: Grid, above: Sequence[str]) -> list[str]:
+    """The last lines above a table, and those in force above it."""
+    return [*grid.above[-_ABOVE:], *reversed(above)]
 
 
 def label_cells(rows: Sequence[GridRow]) -> str:

@@ -23,6 +23,7 @@ from pipeline.guidance.outlook.words import (
     UNIT,
     VOLUME_SOLD,
 )
+from pipeline.guidance.terms.basis import named_basis
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metric_units import COUNT
 from pipeline.guidance.terms.metrics import Metric, metrics
@@ -58,6 +59,11 @@ _HEDGE = re.compile(r"\b(?:hedg\w+|swaps?|collars?|floors?|ceilings?|caps?|puts?
 _SHARE_OF_VOLUME = re.compile(  # "% Oil" in a section of production
     rf"(?:%|percent(?:age)?) {_FLUID}\b|{_FLUID} %", ANY_CASE
 )
+_CASH = re.compile(r"cash\W*", ANY_CASE)  # of nothing that its section names
+_BY_NATURE = {"stock_based_compensation", "depreciation_amortization"}
+_BY_FUNCTION = {
+    "cost_of_revenue", "operating_expenses", "research_and_development", "selling_general_administrative",
+}  # fmt: skip
 _UNIT_COST = {"rate": "USD/unit", "money": "USD", "change": "percent_change"}
 _AHEAD = re.compile(r"[A-Z][a-z][^\d$%]{8,}")  # words in front of an amount
 _OF_THE_WHOLE = re.compile(r"[(;]|illion|thousand|mm\b|\bor\b", ANY_CASE)  # "$40 million ($2.50 per Boe)"
@@ -82,6 +88,8 @@ def metric_of(label: str, section: str, header: str) -> Metric | None:
     by_unit = metrics(f"{BRACKETED_ASIDE.sub('', label).strip()} per {rate['of']}") if rate else []
     if by_unit and by_unit[0].name == "unit_cost":
         return by_unit[0]
+    if (nature := _of_nature(label, section)) is not None:
+        return nature
     is_apart = BRIDGE.search(section) or _has_own_unit(label, section) or _SHARE_OF_VOLUME.match(label)
     for words in (BRACKETED_ASIDE.sub("", label), "" if is_apart else section, header):
         named = metrics(words)
@@ -96,9 +104,19 @@ def metric_of(label: str, section: str, header: str) -> Metric | None:
             return by_share if by_share is not None and found.name == "net_income" else found
     volume = IS_VOLUME.search(label)
     if volume is None:
-        return None
+        return Metric("cash_balance", label, {"money": "USD"}, 0, len(label)) if _CASH.fullmatch(label) else None
     start = next((metric.start for metric in metrics(label[: volume.start()])), volume.start())
     return Metric("production_volume", label[start : volume.end()], COUNT, start, volume.end())
+
+
+def _of_nature(label: str, section: str) -> Metric | None:
+    """The expense by nature that a section names, of which a row tells the part of a function: "Cost of revenue" below
+    "Stock-based compensation:"; a row on a basis is of its own."""
+    natures = metrics(section)
+    if {metric.name for metric in natures}.isdisjoint(_BY_NATURE) or len(natures) > 1 or named_basis(label):
+        return None
+    named = metrics(label)
+    return natures[0] if named and named[0].name in _BY_FUNCTION else None
 
 
 def led_to(leads: tuple[str, ...], label: str, clock: Clock) -> Metric | None:

@@ -190,9 +190,18 @@ def _scaled(amount: Amount, metric: Metric, label: str, caption: str) -> Amount:
         is_thousands = of_shares["thousands"] or max(amount.low or 0, amount.high or 0) >= 10_000
         return _times(amount, 10**3 if is_thousands else 10**6)
     match = SCALE.search(label) or SCALE.search(caption)
+    if match is None and amount.kind == "count":
+        return _times(amount, _scale_of_shares(amount))
     if match is None or (_scale(match) == 10**3 and amount.kind == "money" and _in_cents(amount)):
         return amount  # no cents are printed of thousands
     return _times(amount, _scale(match))
+
+
+def _scale_of_shares(amount: Amount) -> int:
+    """The scale of share counts that no words tell: no company has so few thousands of shares outstanding, let alone
+    hundreds; a few thousand may be in either."""
+    most = max(amount.low or 0, amount.high or 0)
+    return 10**6 if most < 1_000 else 10**3 if 10_000 <= most < 10**6 else 1
 
 
 def _scale(match: re.Match[str]) -> int:

@@ -56,7 +56,9 @@ _OF_RESULTS = re.compile(
     r"^(?!.*\b(?:announc|report|provid|releas|updat)).*\b(?:results|highlights|summary)\b", ANY_CASE
 )
 _PREMISES = re.compile(r"\W*(?:(?:key|other|guidance|underlying) )*assumptions\W*", ANY_CASE)  # of what is above
-_KIND_ONLY = re.compile(r"\W*(?:(?:us )?gaap|non-gaap(?: adjusted)?|adjusted|\w+al metrics?:)\W*", ANY_CASE)
+_KIND_ONLY = re.compile(
+    r"\W*(?:(?:us )?gaap|non-gaap(?: adjusted)?|adjusted|(?:un)?audited|(?:\w+al|business) metrics?:)\W*", ANY_CASE
+)
 _AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?|million|billion)\b)")
 _SIZE = re.compile(
     rf"\bwith (?:fiscal )?(?P<year>{YEAR}) (?:net |total )?(?:sales|revenues?) of\b", ANY_CASE

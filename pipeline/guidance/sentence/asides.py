@@ -18,6 +18,7 @@ from pipeline.guidance.sentence.expected_words import (
     NOTED,
     OF_IMPACT,
     OF_SO_MUCH,
+    OF_THAT,
     OF_THOSE_THERE,
     SET_ANEW,
     THAN_BEFORE,
@@ -92,7 +93,7 @@ def _leads_elsewhere(text: str, amount: Amount, before: str) -> bool:
     if amount.kind == "count":
         return OF_THOSE_THERE.search(before) is not None
     if amount.kind in ("percent", "words"):  # "increased 50% to $75 million"; a share of what is contracted
-        return any(words.match(text, amount.end) for words in (TO_MONEY, CONVERTED))
+        return any(words.match(text, amount.end) for words in (TO_MONEY, CONVERTED, OF_THAT))
     return amount.kind == "points" and TO_A_RATE.match(text, amount.end) is not None
 
 

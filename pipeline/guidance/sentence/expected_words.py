@@ -73,9 +73,10 @@ AN_IMPACT = re.compile(  # "the impact, which we estimate will be approximately"
     r"|currently )?(?:estimate|expect|anticipate|project)s?\b[^.;$%]*$",
     ANY_CASE,
 )
-FROM_A_BASE = re.compile(  # "to increase above 2010 levels in the high single digits"
-    r"\b(?:increase|grow|rise|decline|decrease|up|down)\s(?:[a-z]+\s){0,3}?(?:over|above|below|from)\s(?:the\s)?"
-    r"(?:prior[- ]year|last year|(?:fiscal )?(?:19|20)\d\d)(?:\slevels?)?\s(?:in(?: the)?"
+FROM_A_BASE = re.compile(  # "to increase above 2010 levels in the high single digits", "from the third quarter by 5%"
+    r"\b(?:increase|grow|rise|decline|decrease|up|down)\s(?:[a-z]+\s){0,3}?"
+    r"(?:over|above|below|from|versus|compared (?:to|with))\s"
+    r"(?:[\w’'-]+\s){0,6}?(?:(?:19|20)\d\d|years?|quarters?|periods?|levels?)\s(?:in(?: the)?"
     rf"|by)\s(?:(?:range of|{NEARLY})\s)*$",
     ANY_CASE,
 )
@@ -95,6 +96,7 @@ OF_IMPACT = re.compile(  # "a 1% impact from acquisitions", "$37 million of cont
     ANY_CASE,
 )
 OF_SHARES = re.compile(r"\s(?:[\w-]+\s){0,4}shares\b", ANY_CASE)  # what earnings by the share are based on
+OF_THAT = re.compile(r"\sof (?:that|this|these|those) (?:amounts?|totals?|figures?)\b", ANY_CASE)  # a part of another
 CONVERTED = re.compile(r"\sconversion\s(?:of|to)\b", ANY_CASE)  # "50% conversion of adjusted EBITDA to cash"
 AND_OF = re.compile(rf"\b(?:year|quarter|period|sequentially),?\sand\s(?:(?:of|to|by|up|{NEARLY})\s)*$", ANY_CASE)
 FOR_A_YEAR = re.compile(r"\s(?:for|in)\s(?:the\s)?(?:full|fiscal|entire|whole)\b", ANY_CASE)

@@ -143,7 +143,7 @@ PER = re.compile(
     ANY_CASE,
 )
 RATE = re.compile(
-    r"\s*(?:per\s|/\s?|a\s)\s*(?:(?:gold|silver|copper|short|metric|produced)(?:[\s-]equivalent)?\s)?"
+    r"\s*(?:per\s|/\s?|a\s)\s*(?:(?:gold|silver|copper|short|metric|produced|u\.s\.)(?:[\s-]equivalent)?\s)?"
     rf"(?P<of>{RATED}|vessel|day|square\sfoot|kwh)\b",
     ANY_CASE,
 )

@@ -20,7 +20,7 @@ NON_GAAP = Rare(
     r"non-?\s?gaap|(?<!split-)(?<!split )\badjusted\b(?! (?:equivalent )?(?:admissions|discharges|patient days))"
     rf"|\badj\b|pro[ -]forma|exclud(?!{_OF_DEALS_TO_COME})|exclusive of"
     rf"|(?:before|prior to) (?:{CHARGES}"
-    r"|(?:[\w/-]+ ){1,6}adjustments|amortization of|(?:[a-z]+ ){0,3}gains? (?:(?:and|or) [a-z ]*losses|\(losses\)))"
+    r"|(?:[\w/-]+ ){1,6}adjustments|amortization\b|(?:[a-z]+ ){0,3}gains? (?:(?:and|or) [a-z ]*losses|\(losses\)))"
     r"|\bongoing basis\b|\bcasm ?[-–]? ?ex|casm-?x\b|less special items"
     r"|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow(?! from operat)|\ba?ffo(?:ps)?\b"
     r"|funds from operations|distributable cash flow|\bearnings from (?:operations basis|ongoing operations)\b"

@@ -62,6 +62,7 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
             r"| &) administrative(?: \(\"?sg&a\"?\))?(?: (?:expenses?|costs?))?"
             r"|\bs[gi] ?& ?a\b(?: (?:expenses?|costs?))?|general(?: and"
             r"| &) administrative(?: \(\"?g&a\"?\))?(?: (?:expenses?|costs?))?|\bg ?& ?a\b(?: expenses?)?"
+            r"|corporate(?: and| &) administrative(?: (?:expenses?|costs?))?"
             r"|corporate (?:overhead|expenses?)(?: expenses?)?|(?:sales|selling) (?:and|&) marketing(?: expenses?)?"
         ),
         SPENT | {"rate": "USD/unit"},
@@ -108,7 +109,7 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
             r"(?:mcfe?|boe|bbl|barrel|ounce|pound|ton(?:ne)?|gallon|mmbtu|unit))\b)"
             r"|lease operating(?: expenses?| costs?)?|\bloe\b(?: per \w+)?|\baisc\b"
             r"|(?:average )?(?:jet )?fuel (?:prices?|costs?)(?=,? [^.]{0,130}\$[\d.]+(?:[^.]|\.(?=\d)){0,25} (?:per"
-            r"|a) gallon)|day ?rates?|casm(?: ?[-–] ?ex)?|(?:non-fuel "
+            r"|a) (?:u\.s\. )?gallon)|day ?rates?|casm(?: ?[-–] ?ex)?|(?:non-fuel "
             r"|ex-fuel )?unit costs?(?=,? (?:(?:for|in) (?:[\w-]+ ){1,5})?(?:excluding|ex|to|up|down|of(?= \d)"
             r"|(?:is|are|will|should))\b)"
         ),

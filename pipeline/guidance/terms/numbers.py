@@ -66,7 +66,8 @@ def _number(text: str, match: re.Match[str], bare: bool) -> PrintedNumber | None
         return None
     if match["open"] and not closed:
         start = match.start("sign") if sign else match.start("digits")
-    is_dashed = bool(match["minus"] and match["inner"] and closed)
+    is_apart = bool(match["minus"]) and is_plain and text.startswith(" ", match.end("minus"))  # "Canada – 40"
+    is_dashed = is_apart or bool(match["minus"] and match["inner"] and closed)
     if is_dashed:  # "5% - (2)%"
         start = match.end("minus") + text.startswith(" ", match.end("minus"))
     return PrintedNumber(
@@ -74,7 +75,7 @@ def _number(text: str, match: re.Match[str], bare: bool) -> PrintedNumber | None
         power=power,
         kind="money" if sign else kind_of(unit),
         currency=_CURRENCIES.get(sign),
-        negative=bool(match["minus"] or match["minus2"] or is_in_brackets),
+        negative=bool((match["minus"] and not is_apart) or match["minus2"] or is_in_brackets),
         joined=not is_dashed and bool(match["minus"] or (match["minus2"] and not sign)),
         plus=text[max(0, match.start() - 2) : match.start()].lstrip() == "+",
         start=start,

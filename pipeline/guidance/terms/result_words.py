@@ -179,7 +179,8 @@ RESULTS: list[MetricRow] = [
             r"|profit)(?: \(?loss\)?)?(?: from continuing operations)? before interest(?: expenses?)?(?:,? and"
             r"| &)(?: income)? taxes(?! and)|(?:income|earnings|profit|\(?loss\)?) \(?(?:loss\)? )?from operations"
             r"|segment (?:profit|income)\b(?! margin)|op\.? (?:income|profit)"
-            r"|(?<!net )operating (?:(?:segment )?(?:income|profits?)|loss(?:es)?|\(loss\)"
+            r"|(?<!net )(?<!property )(?<!property-level )"
+            r"operating (?:(?:segment )?(?:income|profits?)|loss(?:es)?|\(loss\)"
             r"|results(?= (?:of|between|in the range|are (?:now |currently )?expected to be)\b))(?: ?\(loss\))?"
             r"|\bebita?\b"
         ),

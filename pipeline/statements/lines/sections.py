@@ -15,6 +15,7 @@ from pipeline.statements.lines.measures import (
     OF_A_COUNT,
     CellNumbers,
     are_money,
+    are_small,
     measure_of,
     measure_of_words,
 )
@@ -33,6 +34,9 @@ _DILUTES = re.compile(  # between the counts of basic and of diluted shares; not
     ANY_CASE,
 )
 _DILUTED = re.compile(r"(?:[-–—•]\s*)?(?:fully )?(?:diluted|assuming dilution)\b", ANY_CASE)
+_OF_RATES = re.compile(  # "% Return:", "As a percentage of sales"
+    r"[^\w%]*(?:as an? )?(?:%|percent(?:age)?s?\b) ?(?:of|to|returns?|change|increase|growth)\b[^.;]{0,40}$", ANY_CASE
+)
 _OF_MONEY = re.compile(r"\b(?:sales?|revenues?|costs?|expenses?|expenditures)\b", ANY_CASE)
 
 
@@ -78,6 +82,8 @@ class Sections:
             measure = "money"  # "Net income attributable to noncontrolling interests:" "Common units"
         if measure == "money" and self._counts_things(label, numbers):
             measure = "number"  # "Number of stores:" "Opened"
+        if measure == "money" and self._are_rates(numbers):
+            measure = "percent"  # "% of sales:" "Net earnings"
         return measure
 
     def leave(self, label: str, measure: str) -> None:
@@ -87,7 +93,7 @@ class Sections:
             self._measure = measure
         if self._measure == "shares" and (measure == "percent" or (measure == "shares" and _DILUTED.match(label))):
             self._measure = BELOW_SHARES
-        self._close_by_total(label)
+        self._close_by_total(label, measure)
 
     def _measure_above(self, words: str) -> str:
         """What the headings above one leave to it: "Basic:" below "Earnings per share"."""
@@ -117,19 +123,26 @@ class Sections:
             return False
         return not are_money(numbers)
 
+    def _are_rates(self, numbers: CellNumbers) -> bool:
+        """Whether what stands under a heading are percentages, as it says."""
+        if not self._open or _OF_RATES.match(self._open[-1].words) is None:
+            return False
+        return are_small(numbers) and not are_money(numbers)
+
     def _close_at(self, depth: int) -> None:
         """Close the headings that had deeper rows and are met by a row at their own depth."""
         kept = [heading for heading in self._open if not (heading.has_deeper and depth <= heading.depth)]
         self._open = [_Heading(at, words, deeper or depth > at) for at, words, deeper in kept]
 
-    def _close_by_total(self, label: str) -> None:
+    def _close_by_total(self, label: str, measure: str) -> None:
         """Close the headings that a line ends: a total ends its own; in a statement of income also one named as it is,
         and the result of what is named."""
         words = label.lower()
         if words.startswith("total"):
             self._open = [heading for heading in self._open if heading.name not in words]
         elif self._statement == "income" and _NET_INCOME.fullmatch(label):
-            self._open = []
+            # Below "Basic:" the shares may be set in, too.
+            self._open = [heading for heading in self._open if measure == "per_share" and heading.has_deeper]
         elif self._statement == "income":
             self._open = [heading for heading in self._open if not _is_result(words, heading.name)]
 

@@ -21,8 +21,9 @@ _END_OF_BALANCE = re.compile(
 )
 _NO_WORDS = ("", "total")
 _LIABILITIES = re.compile(r"\bliabilities\b", ANY_CASE)
+_RATIOS = re.compile(r"\bratios\b\W*(?:\(.*)?$", ANY_CASE)
 _SCHEDULE = re.compile(
-    r"\bratios\b\W*(?:\(.*)?$"
+    rf"{_RATIOS.pattern}"
     r"|^(?=.*\breconcil)(?=.*\b(?:ebitdax?|non-?gaap|adjusted|funds from operations|free cash)\b)"
     r"|^\W*adjustments\b.*\bto (?:arrive at|derive|determine|get to) (?:ebitdax?\b|ffo\b"
     r"|funds from operations\b|(?:adjusted|core|operating|taxable) (?:net )?(?:income|earnings|loss|profit)\b)"
@@ -113,7 +114,7 @@ def _repeats_result(row: GridRow, panel: Panel, block: int) -> bool:
 def is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
     """Whether a heading opens a schedule that is no part of what stands above: of ratios, of all below share counts, of
     the balance sheet below free cash flow."""
-    if _SCHEDULE.search(words):
+    if _SCHEDULE.search(words) and not _heads_amounts_a_share(words, panel, below):
         return True
     labels = [line.row.label.text for line in panel.lines if line.row.label is not None]
     of_measure = any(map(TITLES["reconciliation"].search, panel.title[:1]))
@@ -134,6 +135,12 @@ def is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
         if not _GOES_ON.search(label):
             return False
     return False
+
+
+def _heads_amounts_a_share(words: str, panel: Panel, below: GridRow) -> bool:
+    """Whether ratios begin with what net income comes to a share, told nowhere above: "Operating ratios:"."""
+    is_told = any(map(PER_SHARE.search, panel.labels()))
+    return _RATIOS.search(words) is not None and not is_told and PER_SHARE.search(label_of(below)) is not None
 
 
 def _heads_shares(panel: Panel) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.records import Expectation
 
-_CANADIAN = r"(?:canadian|cdn\.?)\s+(?:dollars|funds|currency)\b"
+_CANADIAN = r"(?:canadian|cdn\.?)\s+(?:\$|(?:dollars|funds|currency)\b)"
 _AMERICAN = r"(?:U\.?S\.?|United\s+States|American)\s*(?:\$|(?:dollars?|funds|currency)\b)"
 _REPORTS = (  # before a currency: "in millions of", "all amounts are expressed in"
     r"\b(?:(?:thousands|millions|billions)\s+of"
@@ -18,7 +18,7 @@ _REPORTS = (  # before a currency: "in millions of", "all amounts are expressed 
 )
 _IN_CANADIAN = re.compile(_REPORTS + _CANADIAN, ANY_CASE)
 _IN_AMERICAN = re.compile(_REPORTS + _AMERICAN, ANY_CASE)
-_AMERICAN_DOLLARS = re.compile(rf"\b{_AMERICAN}", ANY_CASE)
+_AMERICAN_DOLLARS = re.compile(rf"\b(?:{_AMERICAN}|USD\b)", ANY_CASE)
 
 
 def in_own_dollars(items: Sequence[Expectation], text: str) -> Sequence[Expectation]:
