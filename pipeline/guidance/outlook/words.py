@@ -56,8 +56,8 @@ EXCEPT = re.compile(  # of a scale, names no metric and no rate: "in thousands, 
     ANY_CASE,
 )
 FIRST = re.compile(r"\binitial\b", ANY_CASE)  # what was guided before only beside what was guided since
-LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear|scenario (?:1|one|a))\b", ANY_CASE)
-HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull|scenario (?:2|two|b))\b", ANY_CASE)
+LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear|pessimistic|scenario (?:1|one|a))\b", ANY_CASE)
+HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull|optimistic|scenario (?:2|two|b))\b", ANY_CASE)
 ENDS_OF_RANGE = re.compile(r"(?:low|high)(?:[ -]end)?", ANY_CASE)
 HEADS_ENDS = re.compile(r"(?:(?:19|20)\d\d )?(?:low(?: end)? high(?: end)?|(?:\w+ )?range)", ANY_CASE)
 MIDDLE = re.compile(r"\bmid(?:dle|-?point)?\b", ANY_CASE)
