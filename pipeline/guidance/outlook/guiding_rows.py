@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -33,10 +34,13 @@ from pipeline.guidance.outlook.words import (
     TOTAL,
 )
 from pipeline.guidance.terms.above import Above
+from pipeline.guidance.terms.amounts import amounts
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import metrics
 from pipeline.guidance.terms.periods import Guided, guided_period
 from pipeline.tables.grid import Grid, GridRow
+
+_DOT = re.compile(r"[•·*]\s")
 
 
 class GuidingRow(NamedTuple):
@@ -108,7 +112,7 @@ class _Reader:
     def _read_heading(self, row: GridRow) -> None:
         if row.label is None or row.cells:
             self._add_heading(row)
-        else:
+        elif not (_DOT.match(row.label.text) and amounts(row.label.text)):  # a remark on the row above
             self._open_section(row, row.label.text)
         self._columns = None
         self._was_data = self._was_data and not row.cells
