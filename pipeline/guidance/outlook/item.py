@@ -39,6 +39,7 @@ from pipeline.guidance.terms.wording import with_wordings
 from pipeline.tables.grid import GridRow
 
 _TAXES = re.compile(r"(?!.*\b(?:before|after|net of|income)\b).*\btax(?:es)?\b", ANY_CASE)  # that are spent
+_AVERAGE = re.compile(r"\baverage\b", ANY_CASE)
 _EARNINGS = re.compile(r"(?<!\bon )(?<!\bto )\bearnings\b(?! before\b)", ANY_CASE)  # nor what adds to them
 
 
@@ -81,10 +82,11 @@ def item_of(
     above_row = "" if BRIDGE.search(row.section) else row.section or (row.head if BASIS.fullmatch(row.head) else "")
     basis = basis_of(metric, label, printed[found[0].end :], "", column.header, above_row)
     name = _named(metric, unit, label)
+    of_span = unit == "percent_change" or _AVERAGE.search(label)  # and no state at its end
     scope = scope_of(metric, label) if metric.words in label else part_of(label)
     scope = ", ".join(filter(None, (scope_in(name, metric, scope), column.part))) or None
     return Item(
-        name, label, scope, basis, unit, low, high, form, fitted(period, metric.name, label),
+        name, label, scope, basis, unit, low, high, form, period if of_span else fitted(period, metric.name, label),
         action_of(column.header), first_basis(_basis_texts(row, metric, above)),
     )  # fmt: skip
 

@@ -68,6 +68,7 @@ _SCALE_BUT = re.compile(  # of all that is not told by the ton
     r"per (?:ton|ounce|pound|barrel|gallon)",
     ANY_CASE,
 )
+_OF_OTHERS = re.compile(r"\battributable to (?:[\w-]+ ){0,3}(?:minority|non-?controlling) interests?\b", ANY_CASE)
 _OF_PREMISES = re.compile(r"\bassumptions\b", ANY_CASE)  # of what a lead names: "our FFO guidance and its assumptions:"
 _IS_PART = re.compile(  # of what stands above
     r"(?:total|company|consolidated|basic|diluted|low|high|other|mid-?point|range|quarters?|year|full|first|second|third|fourth|fiscal|end|ended|ending|and"
@@ -77,7 +78,10 @@ _IS_PART = re.compile(  # of what stands above
 
 
 def metric_of(label: str, section: str, header: str) -> Metric | None:
-    """The metric of a row: named by its label, else by its section or column; else what the label says."""
+    """The metric of a row: named by its label, else by its section or column; else what the label says. What others
+    hold of the company's income is none of it."""
+    if _OF_OTHERS.search(label):
+        return None
     rate = RATE.search(section)
     by_unit = metrics(f"{BRACKETED_ASIDE.sub('', label).strip()} per {rate['of']}") if rate else []
     if by_unit and by_unit[0].name == "unit_cost":

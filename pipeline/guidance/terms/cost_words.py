@@ -58,7 +58,7 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
         "selling_general_administrative",
         (
             r"(?:marketing,? )?selling,? (?:and|&) administrative(?: (?:expenses?|costs?))?"
-            r"|(?:selling|sales|marketing)(?: and marketing)?(?:, | and |,? & ?)general,?(?: and"
+            r"|(?:selling|sales|marketing|store operating)(?: and marketing)?(?:, | and |,? & ?)general,?(?: and"
             r"| &) administrative(?: \(\"?sg&a\"?\))?(?: (?:expenses?|costs?))?"
             r"|\bs[gi] ?& ?a\b(?: (?:expenses?|costs?))?|general(?: and"
             r"| &) administrative(?: \(\"?g&a\"?\))?(?: (?:expenses?|costs?))?|\bg ?& ?a\b(?: expenses?)?"
@@ -121,7 +121,8 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
             r"|o&m) (?:costs?(?: and expenses?)?|expenses?)|\bopex\b|(?:gold|silver|copper) production costs?"
             r"|total (?:costs? and )?expenses|(?:annual |total "
             r"|cash )expenses(?= (?:at|to (?:be|decline|decrease|increase|grow|rise|fall)|of|are|in|between|will))"
-            r"|expenses?(?= growth\b)|^(?:total )?expenses(?= (?:for|in) (?:fiscal )?\d{4}\b)"
+            r"|expenses?(?= (?:growth|change)\b)|^(?:total )?expenses(?= (?:for|in) (?:fiscal )?\d{4}\b)"
+            r"|^(?:adjusted )?(?:operati(?:ng|ons?) (?:and|&) maintenance|o&m)$"
             r"|(?:(?<=illion and )|(?<=, and ))expenses(?= of \$)|(?<=revenues and )expenses|(?<=revenue and )expenses"
             r"|costs and expenses"
         ),
@@ -200,7 +201,7 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
             r"(?<!same )(?<!comparable )(?:new )?(?:(?:company-(?:owned|operated)|franchised?|retail|net new"
             r"|new) )*(?:(?:super)?stores?|shops?|restaurants?|cafeterias?|cafes?"
             r"|clubs?|(?<!drilling )(?<!well )locations?|salons?|units"
-            r"|branches|(?:(?:gross|net|new|franchised?|company-(?:owned|operated)) )+openings?\b"
+            r"|branches|(?:(?:gross|net|new|franchised?|company-(?:owned|operated)|property|hotel) )+openings?\b"
             r"|openings(?= in (?:fiscal |the )?(?:19|20)\d\d\b)|(?<=\d )closings"
             r"|(?<=new )(?:centers|clinics|theatres|schools|hotels|communities|campuses|sites|offices))(?: openings?"
             r"| closings?| closures?)?(?! (?:(?:pre-?)?opening |closing |closure )?(?:costs?|expenses?)\b)"

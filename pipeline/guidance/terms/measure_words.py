@@ -52,8 +52,15 @@ MEASURES: list[MetricRow] = [
     (
         "other",
         (
-            r"(?:gross |net )?cruise costs?|net (?:revenue |cruise )?yields?"
-            r"|(?:total |unbilled )*(?:deferred|unearned) revenues?|distributable cash flow|cash taxes"
+            r"(?:gross |net )?cruise costs?\b(?!(?:,? (?:excluding|ex) fuel)? per (?:albd|apcd|available))"
+            r"|net (?:revenue |cruise )?yields?"
+        ),
+        MONEY | GROWTH | {"rate": "USD/unit"},
+    ),
+    (
+        "other",
+        (
+            r"(?:total |unbilled )*(?:deferred|unearned) revenues?|distributable cash flow|cash taxes"
             r"|(?:severance|production|ad valorem)(?: and (?:other|ad valorem))? tax(?:es)?"
             r"|(?:pre-?tax |after-?tax )*catastrophe losses|backlog conversion(?: rate| ratio)?|rate base growth"
             r"|net (?:revenue|dollar) (?:retention|expansion)(?: rate)?|take rate"

@@ -19,7 +19,7 @@ RESULTS: list[MetricRow] = [
         "gross_margin",
         (
             r"(?:gross|merchandise|product) (?:profit )?(?:margins?(?: (?:rate|percentages?))?|percentages?"
-            r"|profit (?:rate|percentage))"
+            r"|(?:profit|income) (?:rate|percentage))"
         ),
         RATIO | {"money": "USD"},
     ),
@@ -46,7 +46,10 @@ RESULTS: list[MetricRow] = [
     ),
     (
         "selling_general_administrative",
-        (r"(?:selling,? general,?(?: and| &) administrative|s[gi] ?& ?a)(?: \(\"?sg&a\"?\))? (?:expenses? )?ratio"),
+        (
+            r"(?:(?:selling,? )?general,?(?: and| &) administrative|(?:s[gi]|g) ?& ?a)(?: \(\"?s?g&a\"?\))?"
+            r" (?:expenses? )?ratio"
+        ),
         {"percent": "percent"},
     ),
     ("operating_expenses", r"operating expense ratio", {"percent": "percent"}),
@@ -114,8 +117,8 @@ RESULTS: list[MetricRow] = [
     (
         "eps",
         (
-            rf"(?:(?:net )?(?:earnings|incomes?|loss(?:es)?|profits?)(?:(?! and (?:\w+ ){{0,2}}(?:earnings|income|loss"
-            rf"|profit)\b) \(?\w+\)?){{0,5}}? per (?:\w+[- ]){{0,4}}?(?:shares?|ads|unit)|earnings-per-share"
+            rf"(?:(?:net )?(?:earnings|incomes?|loss(?:es)?\)?|profits?)(?:(?! and (?:\w+ ){{0,2}}(?:earnings|income"
+            rf"|loss|profit)\b) \(?\w+\)?){{0,5}}? per (?:\w+[- ]){{0,4}}?(?:shares?|ads|unit)|earnings-per-share"
             r"|per[- ]share (?:\w+ )?(?:earnings|loss|income|profits?)|\beps\b|e\.p\.s\."
             rf"|earnings(?= (?:of|in (?:the|a) range of|between|to be|to range|at) (?:between |{NEARLY} |a |range "
             r"|from |break-?\s?even |to )*(?:\$ ?\.?\d\.?\d*|\d+) ?(?:cents?)?(?!\.\d| ?(?:million|billion|\d)))"
