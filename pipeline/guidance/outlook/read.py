@@ -12,7 +12,7 @@ from pipeline.guidance.outlook.bridges import is_end
 from pipeline.guidance.outlook.cells import BASES, are_ends, values_of
 from pipeline.guidance.outlook.columns import Column
 from pipeline.guidance.outlook.guiding_rows import guiding_rows, lead_of
-from pipeline.guidance.outlook.is_outlook import is_of_outlook
+from pipeline.guidance.outlook.is_outlook import goes_on, is_of_outlook
 from pipeline.guidance.outlook.item import Row, item_of
 from pipeline.guidance.outlook.row_metrics import is_period, led_to, metric_of, told_ahead, unnamed, with_unit
 from pipeline.guidance.outlook.rows import is_to_between, low_rows, with_years_as_labels
@@ -56,7 +56,7 @@ class TableItem:
 def table_items(text: str, grid: Grid, above: Above, clock: Clock, before: Grid | None = None) -> Iterator[TableItem]:
     """The items of a table, in printed order; none where neither heading nor columns speak of an outlook. `before`: the
     last table of outlook above it."""
-    if not is_of_outlook(text, grid, above.texts, clock):
+    if not (is_of_outlook(text, grid, above.texts, clock) or goes_on(text, grid, before, clock)):
         return
     grid = with_years_as_labels(grid)
     lows = low_rows(grid)
