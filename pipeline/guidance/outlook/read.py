@@ -118,7 +118,9 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
 def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -> Iterator[Metric]:
     """What a row's value may be of: the metric that is named, else what the label says."""
     named = metric_of(label, row.section, column.header) or told_ahead(printed)
-    named = named or led_to((row.head, lead_of(row.lead)), label, clock)
+    if named is None:
+        led = led_to((row.head, lead_of(row.lead)), label, clock)
+        named = None if led is not None and "$" in f"{label}{printed}" and _is_counted(led) else led
     if named is None and is_period(label, clock):
         named = led_to(row.titles, label, clock)
     if named is not None and named.name == "revenue" and OF_REVENUE.search(column.header):
@@ -132,6 +134,10 @@ def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -
     own = unnamed(column.header if counted else label, row.section, printed)
     if own is not None:
         yield replace(own, units=own.units | {"count": counted[0].lower()}) if counted else own
+
+
+def _is_counted(metric: Metric) -> bool:
+    return "count" in metric.units and "money" not in metric.units
 
 
 def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
