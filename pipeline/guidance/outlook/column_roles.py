@@ -44,6 +44,7 @@ from pipeline.guidance.outlook.words import (
     RANGE,
     RESULT,
     SCALE,
+    TOLD,
     VERSUS,
     VOLUME_SOLD,
     WITH_OR_WITHOUT,
@@ -143,7 +144,8 @@ class Heads:
         header = self.headers[place]
         if all(map(VERSUS.search, self.headers)):
             header = VERSUS.sub("", header)  # the guided change
-        is_over = not self.periods[place] and DATED.search(GIVEN_ON.sub("", header)) is not None
+        is_dated = DATED.search(GIVEN_ON.sub("", header)) or TOLD.search(header)
+        is_over = not self.periods[place] and is_dated is not None
         if is_over or ACTUAL.search(header) or self._is_between(place) or self._leads_on(place):
             return False
         if self._is_adjustment(place):

@@ -42,8 +42,10 @@ _SPENT = re.compile(
     r"(?:[^()]*\bper\b|\s\(\$\s?/)",
     ANY_CASE,
 )
-_COSTS_BY_UNIT = re.compile(rf"\b(?:costs?|expenses?)\b.*{RATE.pattern}(?<!unit)", ANY_CASE)  # a section of them
-_MONEY_IN_CENTS = re.compile(r"\$\s?\d*\.\d\d(?!\d)")
+_COSTS_BY_UNIT = re.compile(  # a section of them; "the following per BOE guidance:"
+    rf"(?:\b(?:costs?|expenses?)\b.*|(?=per \w+ (?:guidance|estimates|amounts)\b)){RATE.pattern}(?<!unit)", ANY_CASE
+)
+_MONEY_IN_CENTS = re.compile(r"\$\s?\d*\.\d\d(?!\d)|\d*\.\d\d(?:\s?(?:[-–—]|to)\s?\d*\.\d\d)?$")
 _PRICED = re.compile(r"\bprices?\b", ANY_CASE)
 _DIFFERENTIAL = re.compile(r"\b(?:differential|premium|discount)s?\b", ANY_CASE)  # of prices
 _FLUID = r"(?:crude )?(?:oil|gas|ngls?|liquids)"
