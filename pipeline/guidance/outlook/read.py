@@ -15,7 +15,7 @@ from pipeline.guidance.outlook.guiding_rows import guiding_rows, lead_of
 from pipeline.guidance.outlook.is_outlook import goes_on, is_of_outlook
 from pipeline.guidance.outlook.item import Row, item_of
 from pipeline.guidance.outlook.row_metrics import is_period, led_to, metric_of, told_ahead, unnamed, with_unit
-from pipeline.guidance.outlook.rows import is_to_between, low_rows, with_years_as_labels
+from pipeline.guidance.outlook.rows import is_to_between, low_rows, with_labels
 from pipeline.guidance.outlook.words import (
     ENDED,
     NAMED_UNIT,
@@ -58,7 +58,7 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock, before: Grid 
     last table of outlook above it."""
     if not (is_of_outlook(text, grid, above.texts, clock) or goes_on(text, grid, before, clock)):
         return
-    grid = with_years_as_labels(grid)
+    grid = with_labels(grid, clock)
     lows = low_rows(grid)
     low: list[TableItem] = []
     for number, row, columns, period in guiding_rows(text, grid, above, clock, before):
@@ -100,10 +100,10 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
             continue
         own = _narrower(guided_period(label, clock), column.period)
         period = own or guided_period(row.section, clock) or above.period
-        for basis, part, words in values_of(label, value[0]):
+        for told_period, basis, part, words in values_of(label, value[0], clock):
             named = with_unit(part, words, row.caption, column.header, row.head, row.section)
             items = (
-                item_of(named, row, column, metric, words, period, above)
+                item_of(named, row, column, metric, words, told_period or period, above)
                 for metric in _metrics(named, row, column, words, clock)
             )
             item = next((item for item in items if item is not None), None)

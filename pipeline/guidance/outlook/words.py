@@ -99,7 +99,11 @@ INDUSTRY_TITLE = re.compile(  # "Industry Forecast"
     ANY_CASE,
 )
 OF_THE_COMPANY = re.compile(r"\b(?:company|guidance|our)\b", ANY_CASE)
-BASIS = re.compile(r"\W*(?:non-?)?gaap(?: (?:basis|guidance|measures?|outlook))?\W*", ANY_CASE)  # alone above rows
+BASIS = re.compile(  # alone above rows
+    r"\W*(?:non-?)?gaap(?: (?:basis|guidance|measures?|outlook))?\W*"
+    r"|.*\bin accordance with (?:u\.?s\.? )?(?:gaap|generally accepted accounting principles)\b.*",
+    ANY_CASE,
+)
 OF_GAAP = re.compile(r"\bgaap(?: (?:basis|guidance|measures?|outlook))?\W*$", ANY_CASE)  # heads a column
 ADJUSTED_FOR = re.compile(  # heads a column beside it
     r"\b(?:(?:acquisition|stock|share|equity)[- ](?:related|based)(?: compensation)?(?: expenses?)?"
