@@ -39,6 +39,7 @@ from pipeline.guidance.terms.wording import with_wordings
 from pipeline.tables.grid import GridRow
 
 _TAXES = re.compile(r"(?!.*\b(?:before|after|net of|income)\b).*\btax(?:es)?\b", ANY_CASE)  # that are spent
+_SPREAD = re.compile(r"(?:\+\s?/\s?[-–−]|±)\s?\d+\s?%")  # of all points: "Guidance (+/-5%)"
 _AVERAGE = re.compile(r"\baverage\b", ANY_CASE)
 _EARNINGS = re.compile(r"(?<!\bon )(?<!\bto )\bearnings\b(?! before\b)", ANY_CASE)  # nor what adds to them
 
@@ -65,6 +66,9 @@ def item_of(
     """What a row prints in a column as an item of its metric; null where it can be none."""
     printed = UNIT_BEHIND.sub(" ", printed)
     found = with_wordings(printed, [metric]) or amounts(printed, bare=True)
+    is_spread = found and found[0].form == "point" and found[0].kind in ("money", "count")
+    if is_spread and (spread := _SPREAD.search(row.head)):
+        found = amounts(f"{printed[: found[0].end]} {spread[0]}", bare=True)
     if not found or period is None or _is_move(printed, found[0], metric):
         return None
     volume = VOLUMES.match(printed, found[0].end)
