@@ -179,12 +179,14 @@ def _are_ends(text: str, row: GridRow) -> bool:
 
 
 def _is_of_ends(grid: Grid, clock: Clock) -> bool:
-    """Whether the first rows head the ends of ranges, of periods to come: "Low" below "2019", "Q3'19 Low"."""
+    """Whether the first rows head the ends of ranges, of periods to come ("Low" below "2019", "Q3'19 Low"), or the line
+    that leads to the table is of one."""
     cells = [cell.text for row in grid.rows[:_HEAD] for cell in row.cells]
     ends = [end[0] for text in cells if (end := ENDS_OF_RANGE.fullmatch(text) or _DATED_END.search(text))]
     if not ends or not LOW.match(ends[0]) or len(ends) % 2:
         return False
-    periods = [period for text in cells if (period := guided_period(text, clock))]
+    leads = (line for line in grid.above[-1:] if line.endswith(":"))
+    periods = [period for text in [*cells, *leads] if (period := guided_period(text, clock))]
     return any(p.end is not None and clock.today is not None and p.end > clock.today for p in periods)
 
 

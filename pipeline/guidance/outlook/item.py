@@ -20,6 +20,7 @@ from pipeline.guidance.outlook.words import (
     OF_CHANGE,
     OF_COUNTS,
     PER_SHARE,
+    PRICE,
     SCALE,
     TAX_TOLD,
     UNIT_BEHIND,
@@ -86,6 +87,9 @@ def item_of(
     above_row = "" if BRIDGE.search(row.section) else row.section or (row.head if BASIS.fullmatch(row.head) else "")
     basis = basis_of(metric, label, printed[found[0].end :], "", column.header, above_row)
     name = _named(metric, unit, label)
+    is_whole = unit == "USD" and (amount.scaled or amount.has_power) and not PRICE.search(label)
+    if name == "unit_cost" and is_whole:
+        name = "operating_expenses"  # "Lease operating expense ($MM)"
     of_span = unit == "percent_change" or _AVERAGE.search(label)  # and no state at its end
     scope = scope_of(metric, label) if metric.words in label else part_of(label)
     scope = ", ".join(filter(None, (scope_in(name, metric, scope), column.part))) or None

@@ -24,7 +24,7 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
             r"(?<!minority )(?:net )?interest expenses?(?:, net)?|interest costs?|cash interest(?: payments)?"
             rf"|net interest(?! (?:margin|income|spread))|(?<!controlling )(?<!minority )interest(?= of (?:{NEARLY} "
             r"|between )?~?\$[\d.,]+(?: (?:to|and|-) \$?[\d.,]+)? ?(?:million|m\b))"
-            r"|interest and other expenses?(?:, net)?"
+            r"|interest and other expenses?(?:, net)?|^interest,? \(?net\)?(?= \(|$)"
         ),
         SPENT,
     ),
