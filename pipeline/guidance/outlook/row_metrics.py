@@ -71,7 +71,9 @@ _SCALE_BUT = re.compile(  # of all that is not told by the ton
     ANY_CASE,
 )
 _OF_OTHERS = re.compile(r"\battributable to (?:[\w-]+ ){0,3}(?:minority|non-?controlling) interests?\b", ANY_CASE)
-_OF_PREMISES = re.compile(r"\bassumptions\b", ANY_CASE)  # of what a lead names: "our FFO guidance and its assumptions:"
+_OF_PREMISES = re.compile(  # of what a lead names: "our FFO guidance and its assumptions:"
+    r"\bassum(?:ptions|ed)\b|\b(?:factors|drivers)\b", ANY_CASE
+)
 _IS_PART = re.compile(  # of what stands above
     r"(?:total|company|consolidated|basic|diluted|low|high|other|mid-?point|range|quarters?|year|full|first|second|third|fourth|fiscal|end|ended|ending|and"
     rf"|average|gaap|non|adjusted|assumptions?|growth|change|net|{MONTH})",

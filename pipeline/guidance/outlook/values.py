@@ -184,7 +184,8 @@ def _in_cents(amount: Amount) -> bool:
 
 
 def _scaled(amount: Amount, metric: Metric, label: str, caption: str) -> Amount:
-    if amount.has_power or (amount.kind == "count" and metric.units.get("count") != "shares"):
+    of = metric.units.get("count", "") if amount.kind == "count" else "shares"
+    if amount.has_power or (of != "shares" and (of in ("", "other", "homes") or not SCALE.search(label))):
         return amount
     if amount.kind == "count" and (of_shares := SHARES_SCALE.search(label)):
         is_thousands = of_shares["thousands"] or max(amount.low or 0, amount.high or 0) >= 10_000

@@ -125,7 +125,7 @@ MEASURES: list[MetricRow] = [
     ("other", r"(?:tangible )?book value(?: per (?:\w+ )?share)?(?: growth)?", MONEY | PER_SHARE),
     (
         "other",
-        (r"(?:average |active |selling )*community count|^(?:active|selling) communities(?= at\b|$)"),
+        (r"(?:average |active |selling )*community count|^(?:year-end )?(?:active|selling) communities(?= at\b|$)"),
         {"count": "communities", "change": "percent_change"},
     ),
     (
