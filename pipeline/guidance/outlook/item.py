@@ -41,6 +41,8 @@ from pipeline.tables.grid import GridRow
 
 _TAXES = re.compile(r"(?!.*\b(?:before|after|net of|income)\b).*\btax(?:es)?\b", ANY_CASE)  # that are spent
 _SPREAD = re.compile(r"(?:\+\s?/\s?[-–−]|±)\s?\d+\s?%")  # of all points: "Guidance (+/-5%)"
+_NOT_ADJUSTED = ("production_volume", "store_count", "headcount")
+_LEFT_OUT = re.compile(r"[\s,(]+(?:excluding|exclusive of|net of)\b.*", ANY_CASE)
 _AVERAGE = re.compile(r"\baverage\b", ANY_CASE)
 _EARNINGS = re.compile(r"(?<!\bon )(?<!\bto )\bearnings\b(?! before\b)", ANY_CASE)  # nor what adds to them
 
@@ -85,7 +87,8 @@ def item_of(
         low, high = turned(low, high)
     form = "point" if amount.form == "range" and low == high else amount.form  # beside each other, "36.0" and "36.0"
     above_row = "" if BRIDGE.search(row.section) else row.section or (row.head if BASIS.fullmatch(row.head) else "")
-    basis = basis_of(metric, label, printed[found[0].end :], "", column.header, above_row)
+    told = _LEFT_OUT.sub("", label) if metric.name in _NOT_ADJUSTED else label
+    basis = basis_of(metric, told, printed[found[0].end :], "", column.header, above_row)
     name = _named(metric, unit, label)
     is_whole = unit == "USD" and (amount.scaled or amount.has_power) and not PRICE.search(label)
     if name == "unit_cost" and is_whole:
