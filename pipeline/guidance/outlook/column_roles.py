@@ -66,6 +66,7 @@ _ROLES = (  # of columns that are no parts of the company
     re.compile(r"[$%\d]|\b(?:amounts?|values?|items?|assum\w+|previously|base|case)\b", ANY_CASE),
 )  # fmt: skip
 _FEWEST_PARTS = 2
+_FEW_DAYS = 7  # from guidance to its report
 _DAYS = 31  # within which results are told ahead
 _TREND = 3  # other periods beside the last one
 
@@ -74,6 +75,8 @@ def told_as_given(headers: Sequence[str], clock: Clock) -> list[str]:
     """Headers that differ by months alone, up to the one of the report, as what was guided then: "July 2021" beside
     "April 2021"; those that say as of which quarter, with its last month, where all have begun."""
     today = clock.today
+    if today is not None and _are_days_given(headers, today):
+        headers = [_before_day(header) for header in headers]
     quarters = filter(None, map(_OF_QUARTER.search, headers))
     if not any(_is_to_come(quarter, clock) for quarter in quarters):
         headers = [_OF_QUARTER.sub(_with_month, header) for header in headers]
@@ -87,6 +90,21 @@ def told_as_given(headers: Sequence[str], clock: Clock) -> list[str]:
     if today is None or max(find_dates(_first_day(month))[0].value for month in months) != today.replace(day=1):
         return list(headers)
     return [MONTH_ALONE.sub(lambda month: f"as of {_first_day(month)}", header) for header in headers]
+
+
+def _are_days_given(headers: Sequence[str], today: date) -> bool:
+    """Whether each header prints one day, and no word of guidance given then, the last of them that of the report:
+    "August 3, 2022" beside "May 4, 2022"."""
+    days = [find_dates(header) for header in headers if header]
+    if any(len(told) != 1 for told in days) or any(map(GIVEN_ON.search, headers)):
+        return False
+    told = {day.value for (day,) in days}
+    return len(told) > 1 and 0 <= (today - max(told)).days <= _FEW_DAYS
+
+
+def _before_day(header: str) -> str:
+    day = next(iter(find_dates(header)), None)
+    return header if day is None else f"{header[: day.start]}as of {header[day.start :]}"
 
 
 def _with_year(today: date, month: re.Match[str]) -> str:
