@@ -101,7 +101,7 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
         own = _narrower(guided_period(label, clock), column.period)
         period = own or guided_period(row.section, clock) or above.period
         for told_period, basis, part, words in values_of(label, value[0], clock):
-            named = with_unit(part, words, row.caption, column.header, row.head, row.section)
+            named = with_unit(part, words, row.caption, column.header, row.head, row.lead, row.section)
             items = (
                 item_of(named, row, column, metric, words, told_period or period, above)
                 for metric in _metrics(named, row, column, words, clock)

@@ -171,10 +171,12 @@ def with_unit(label: str, printed: str, caption: str, *headings: str) -> str:
         return f"{label} differential {rate[0]}" if rate else label
     if "$" in printed or "%" in printed:
         return label
-    told = of or next(filter(None, (COLUMN_UNIT.search(h) or VOLUME_SOLD.search(h) for h in headings)), None)
+    scale = _SCALE_BUT.search(caption)
+    told = of or (VOLUME_SOLD.search(label) if scale else None)
+    told = told or next(filter(None, (COLUMN_UNIT.search(h) or VOLUME_SOLD.search(h) for h in headings)), None)
     if told is None:
         return label
-    bare, scale = BARE_VOLUME.fullmatch(told[0]), _SCALE_BUT.search(caption)
+    bare = BARE_VOLUME.fullmatch(told[0])
     power = scale["scale"].lower() if scale else ""
     is_in_full = "," in printed if power == "million" else told[0].startswith("(")  # ounces beside thousands of dollars
     power = f"{power} " if power and not is_in_full else ""

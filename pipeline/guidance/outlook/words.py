@@ -274,7 +274,7 @@ OF_ROOMS = re.compile(r"\b(?:revpar|adr|daily rates?)\b", ANY_CASE)  # prices th
 UNIT = re.compile(
     r"\((?!loss\b|income\b|expense\b|benefit\b|de(?:crease|cline)\b"
     r"|(?:in|ex)cl(?:\.|uding\b))(?P<unit>(?:000['’]?s? )?[A-Za-z][\w/ .]*)\)"
-    rf"|(?:[–-]\s*|^total\s)(?P<volume>{VOLUME})\b",
+    rf"|(?:[–-]\s*|^total\s|(?<=production )|(?<=sales )|(?<=sold ))(?P<volume>{VOLUME}|[km]oz)\b",
     ANY_CASE,
 )
 NAMED_UNIT = re.compile(
