@@ -18,6 +18,11 @@ _PERIOD_AHEAD = re.compile(
     r"\b(?P<period>(?:full[- ]year|fiscal|fy|(?:first|second|third|fourth)[- ]quarter|q[1-4]|[1-4]q)\b[^:$%]{0,30}):\s",
     ANY_CASE,
 )
+_ON_SHARES = re.compile(
+    r"\b(?:using|based on|assuming|on) (?P<count>(?:approximately |about |~ ?)?\d[\d.,]*(?: million|,\d{3},\d{3})) "
+    r"(?P<of>(?:[\w-]+ ){0,4}shares)\b",
+    ANY_CASE,
+)
 _WORD = re.compile(r"[a-z]{2}", ANY_CASE)
 _SIGN_BETWEEN = re.compile(r"[+±/]")
 _SLASH = re.compile(r"\s+/\s*|(?<=[%\w])/\s+")
@@ -42,8 +47,14 @@ def values_of(label: str, printed: str, clock: Clock) -> list[Value]:
         Value(period, basis, *value)
         for period, of_period in by_period(printed, clock)
         for basis, told in _by_basis(of_period)
-        for value in _by_metric(label, told)
+        for value in (*_by_metric(label, told), *_shares_beside(label, told))
     ]
+
+
+def _shares_beside(label: str, printed: str) -> list[tuple[str, str]]:
+    """The shares that earnings are told on, with their label: "$0.31 using 46.0 million diluted shares"."""
+    told = _ON_SHARES.search(printed) or _ON_SHARES.search(label)
+    return [(told["of"], told["count"])] if told else []
 
 
 def by_period(printed: str, clock: Clock) -> list[tuple[Guided | None, str]]:

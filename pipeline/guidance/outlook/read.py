@@ -41,6 +41,9 @@ _OF_TWO = re.compile(  # columns: "First Quarter and Full Year 2009 Outlook", wi
     r"(?!.*\b(?:(?:outlook|guidance)\W+\w|q[1-4]\b|fy))|.*\bactuals?\b",
     ANY_CASE,
 )
+_BY_PART = re.compile(  # "Capital Expenditure Guidance by Area"
+    r"\bby (?:\w+ )?(?:area|region|segment|basin|business|category|country|project|property|asset)s?\b", ANY_CASE
+)
 _POWER = re.compile(r"\s*(?:thousand|million|billion)s?\b", ANY_CASE)  # in a cell of its own
 
 
@@ -123,6 +126,8 @@ def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -
         named = None if led is not None and "$" in f"{label}{printed}" and _is_counted(led) else led
     if named is None and is_period(label, clock):
         named = led_to(row.titles, label, clock)
+    if named is None and "%" not in printed:
+        named = led_to(tuple(filter(_BY_PART.search, row.titles)), label, clock)
     if named is not None and named.name == "revenue" and OF_REVENUE.search(column.header):
         return
     if named is not None and not (row.is_bridge and not is_end(label, named)):

@@ -203,8 +203,9 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
             r"|clubs?|(?<!drilling )(?<!well )locations?|salons?|units"
             r"|branches|(?:(?:gross|net|new|franchised?|company-(?:owned|operated)|property|hotel) )+openings?\b"
             r"|openings(?= in (?:fiscal |the )?(?:19|20)\d\d\b)|(?<=\d )closings"
-            r"|(?<=new )(?:centers|clinics|theatres|schools|hotels|communities|campuses|sites|offices))(?: openings?"
-            r"| closings?| closures?)?(?! (?:(?:pre-?)?opening |closing |closure )?(?:costs?|expenses?)\b)"
+            r"|(?<=new )(?:centers|clinics|theatres|schools|hotels|communities|campuses|sites|offices)"
+            r"|(?:centers|clinics|theatres|schools|hotels|campuses|offices)(?= (?:to be )?(?:opened|closed)\b))"
+            r"(?: openings?| closings?| closures?)?(?! (?:(?:pre-?)?opening |closing |closure )?(?:costs?|expenses?)\b)"
         ),
         {"count": "stores"},
     ),

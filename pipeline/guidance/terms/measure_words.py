@@ -125,7 +125,7 @@ MEASURES: list[MetricRow] = [
     ("other", r"(?:tangible )?book value(?: per (?:\w+ )?share)?(?: growth)?", MONEY | PER_SHARE),
     (
         "other",
-        (r"(?:average |active |selling )*community count|^(?:year-end )?(?:active|selling) communities(?= at\b|$)"),
+        (r"(?:average |active |selling )*community count|^(?:year-end )?(?:active |selling )+communities(?= at\b|$)"),
         {"count": "communities", "change": "percent_change"},
     ),
     (
@@ -152,7 +152,7 @@ MEASURES: list[MetricRow] = [
     ),
     (
         "other",
-        r"(?:total |new |average )*student (?:enrollments?|population|starts)\b",
+        r"(?:total |new |average )*student (?:enrollments?|population|starts|counts?)\b",
         {"count": "students", "change": "percent_change"},
     ),
     ("other", r"(?:year-end |total |medical )*membership", {"count": "members", "change": "percent_change"}),

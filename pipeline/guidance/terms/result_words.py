@@ -109,7 +109,8 @@ RESULTS: list[MetricRow] = [
     (
         "dividends_per_share",
         (
-            r"(?:cash )?(?:dividends?|(?<!electric )(?<!gas )(?<!power )(?<!water )distributions?)(?! coverage\b"
+            r"(?:cash )?(?:dividends?|(?<!electric )(?<!gas )(?<!power )(?<!water )distributions?)"
+            r"(?! (?:coverage|compan\w+|segments?|business(?:es)?|centers?|costs?|expenses?|margins?)\b"
             r"| of (?:revenues?|sales)\b)(?: payments?| growth)?(?: per (?:common )?(?:share|unit))?"
         ),
         PER_SHARE,
