@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.columns import Column
 from pipeline.guidance.outlook.row_metrics import part_of
-from pipeline.guidance.outlook.values import is_bare, is_negative, valued
+from pipeline.guidance.outlook.values import in_cents, is_bare, is_negative, valued
 from pipeline.guidance.outlook.words import (
     ASIDE_IN_CELL,
     BASIS,
@@ -85,7 +85,9 @@ def item_of(
     is_cost = "of_sales" in metric.units and unit == "USD"  # "Depreciation, and losses on disposals" is none
     if not amount.signed and not is_cost and is_negative(f"{label} {ASIDE_IN_CELL.split(printed)[0]}", unit):
         low, high = turned(low, high)
-    form = "point" if amount.form == "range" and low == high else amount.form  # beside each other, "36.0" and "36.0"
+    form = amount.form
+    if form == "range" and low == high:  # beside each other, "36.0" and "36.0"
+        form = "approximate" if "~" in printed else "point"
     above_row = "" if BRIDGE.search(row.section) else row.section or (row.head if BASIS.fullmatch(row.head) else "")
     told = _LEFT_OUT.sub("", label) if metric.name in _NOT_ADJUSTED else label
     basis = basis_of(metric, told, printed[found[0].end :], "", column.header, above_row)
@@ -120,7 +122,8 @@ def _in_unit(
     if is_bare(amount, metric) and _is_no_money(f"{label} {section} {caption}", label, metric, printed, amount):
         return amount, None
     may_be_by_share = "share" in metric.units or metric.name in ("net_income", "other")
-    if may_be_by_share and amount.kind == "count" and PER_SHARE.search(header):
+    is_told_by_share = amount.kind == "count" and PER_SHARE.search(header)
+    if may_be_by_share and (is_told_by_share or _leads_by_share(row, amount)):
         amount = replace(amount, kind="share")
     amount, unit = valued(amount, metric, label, section, caption, f"{label} {printed}")  # "Up 5% - 7%"
     if amount.kind == "share" and metric.name == "other" and OF_CHANGE.search(row.section):
@@ -128,6 +131,13 @@ def _in_unit(
     if unit == "percent" and "change" in metric.units and _is_change(label, row, column, metric):
         return amount, metric.units["change"]
     return amount, unit
+
+
+def _leads_by_share(row: Row, amount: Amount) -> bool:
+    """Whether an amount in dollars and cents stands in a bridge that is told by the share, in no scale."""
+    if not row.is_bridge or amount.has_power or SCALE.search(row.caption) or not PER_SHARE.search(row.caption):
+        return False
+    return amount.kind in ("count", "money") and in_cents(amount)
 
 
 def _is_no_money(told: str, label: str, metric: Metric, printed: str, amount: Amount) -> bool:

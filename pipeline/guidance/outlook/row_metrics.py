@@ -94,7 +94,8 @@ def metric_of(label: str, section: str, header: str) -> Metric | None:
     for words in (BRACKETED_ASIDE.sub("", label), "" if is_apart else section, header):
         named = metrics(words)
         if named:
-            found = next((m for m in named if m.name != "other"), named[0])
+            found = next((m for m in named if m.name not in ("other", "store_count")), None)
+            found = found or next((m for m in named if m.name != "other"), named[0])  # "Restaurants same-store sales"
             margin = next((m for m in named if m.name.endswith("_margin")), None)
             if found.name == "revenue" and margin is not None and margin.start == found.end + 1:
                 return margin  # "home sales gross margin"

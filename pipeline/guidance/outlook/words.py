@@ -65,7 +65,8 @@ DATED = re.compile(r"\b(?:[fc]y)?(?:19|20)\d\d\b|\b[fc]y\s?['’]?\d\d\b|\bq[1-4
 OUTLOOK = Rare(
     r"\b(?:guidance|outlook|forward[- ]looking (?=(?:q[1-4]|(?:non-)?gaap|estimates?)\b)|forecast(?:ed|s)?"
     r"|(?:capital|\d{4}) budgets?|projected|projections?|(?:financial|fiscal|\d{4}) (?:targets?|goals?)"
-    r"|\d{4} assumptions|targets? for|(?:expected|estimated) ranges?|ranges? of estimates|business model"
+    r"|\d{4} (?:key |guidance |planning )?assumptions|targets? for|(?:expected|estimated) ranges?"
+    r"|ranges? of estimates|business model"
     r"|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:(?:financial|operating|earnings) )?(?:estimates?|estimated)"
     r"|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results"
     r"|(?:months|weeks|quarter|year) ending)\b"

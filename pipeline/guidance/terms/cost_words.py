@@ -118,7 +118,8 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
         "operating_expenses",
         (
             r"(?:total )?(?:operating|non-?interest|operati(?:ng|ons?) (?:and|&) maintenance"
-            r"|o&m) (?:costs?(?: and expenses?)?|expenses?)|\bopex\b|(?:gold|silver|copper) production costs?"
+            r"|o&m) (?:costs?(?: and expenses?)?|expenses?)\b(?! (?:to|as an? percent(?:age)? of) average)|\bopex\b"
+            r"|(?:gold|silver|copper) production costs?"
             r"|total (?:costs? and )?expenses|(?:annual |total "
             r"|cash )expenses(?= (?:at|to (?:be|decline|decrease|increase|grow|rise|fall)|of|are|in|between|will))"
             r"|expenses?(?= (?:growth|change)\b)|^(?:total )?expenses(?= (?:for|in) (?:fiscal )?\d{4}\b)"
@@ -146,8 +147,8 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
             r"(?:(?:total )?cash(?:,? cash equivalents)?(?:,? and |, | & )(?:cash equivalents"
             r"|(?:short-term |marketable |liquid )*(?:investments|securities)"
             r"|investment balances)(?:,? and (?:(?:short-term |marketable )*(?:investments|securities)))?"
-            r"|cash (?:balances?|position|on hand)|cash(?= (?:at|as of) (?:the )?(?:end of|year[- ]end)\b)"
-            r"|(?:year-?end|ending) cash|(?<=million of )cash(?= (?:as of|on hand"
+            r"|cash (?:balances?|position|on hand)"
+            r"|cash(?= (?:at|as of) (?:the )?(?:end of|(?:year|period|quarter)[- ]end)\b)|(?:year-?end|ending) cash|(?<=million of )cash(?= (?:as of|on hand"
             r"|and (?:an? |\$[\d.,]+ [mb]illion of )?(?:total |net |long-term |no )*(?:indebtedness|debt))\b)"
             r"|(?:(?<=with )|(?<=have )|(?<=expect )|(?<=expects ))(?:unrestricted )?cash(?= (?:in excess of "
             rf"|of (?:{NEARLY} |between |at least |more than )?)~?[$€£](?![\d.,]+ [mb]illion from\b))"

@@ -224,9 +224,10 @@ RESULTS: list[MetricRow] = [
         (
             r"(?:construction|plant|building) (?:expenditures?|spending|program)"
             r"|capital(?:,? (?:and|investment|exploration|exploratory|drilling))+ (?:expenditures?|spending|budget)"
-            r"|capital (?:expenditures?|spending|spend|budget|investments?|outlays?|expenses?|program"
+            r"|capital (?:(?:asset )?expenditures?|spending|spend|budget|investments?|outlays?|expenses?|program"
             r"|plans?)(?: (?:plans?|budget|program))?|\bcap ?ex\b|capital additions"
             r"|(?:sustaining|expansion|growth|maintenance|development) capital\b"
+            r"|total (?:consolidated )?capital(?= \((?:in |us)?\$? ?(?:in )?m)"
             r"|(?:drilling and completion|d&c) (?:capital|costs?|spending)"
             r"|purchases? of property(?:, plant)? and equipment"
             r"|exploration and development (?:expenditures?|spending|budget|program)"
