@@ -68,10 +68,7 @@ def item_of(
 ) -> Item | None:
     """What a row prints in a column as an item of its metric; null where it can be none."""
     printed = UNIT_BEHIND.sub(" ", printed)
-    found = with_wordings(printed, [metric]) or amounts(printed, bare=True)
-    is_spread = found and found[0].form == "point" and found[0].kind in ("money", "count")
-    if is_spread and (spread := _SPREAD.search(row.head)):
-        found = amounts(f"{printed[: found[0].end]} {spread[0]}", bare=True)
+    found = _amounts_in(printed, metric, row.head)
     if not found or period is None or _is_move(printed, found[0], metric):
         return None
     volume = VOLUMES.match(printed, found[0].end)
@@ -85,23 +82,33 @@ def item_of(
     is_cost = "of_sales" in metric.units and unit == "USD"  # "Depreciation, and losses on disposals" is none
     if not amount.signed and not is_cost and is_negative(f"{label} {ASIDE_IN_CELL.split(printed)[0]}", unit):
         low, high = turned(low, high)
-    form = amount.form
-    if form == "range" and low == high:  # beside each other, "36.0" and "36.0"
-        form = "approximate" if "~" in printed else "point"
     above_row = "" if BRIDGE.search(row.section) else row.section or (row.head if BASIS.fullmatch(row.head) else "")
     told = _LEFT_OUT.sub("", label) if metric.name in _NOT_ADJUSTED else label
     basis = basis_of(metric, told, printed[found[0].end :], "", column.header, above_row)
-    name = _named(metric, unit, label)
-    is_whole = unit == "USD" and (amount.scaled or amount.has_power) and not PRICE.search(label)
-    if name == "unit_cost" and is_whole:
-        name = "operating_expenses"  # "Lease operating expense ($MM)"
+    name = _named(metric, unit, label, amount)
     of_span = unit == "percent_change" or _AVERAGE.search(label)  # and no state at its end
+    period = period if of_span else fitted(period, metric.name, label)
     scope = scope_of(metric, label) if metric.words in label else part_of(label)
     scope = ", ".join(filter(None, (scope_in(name, metric, scope), column.part))) or None
     return Item(
-        name, label, scope, basis, unit, low, high, form, period if of_span else fitted(period, metric.name, label),
+        name, label, scope, basis, unit, low, high, _form_of(amount, printed), period,
         action_of(column.header), first_basis(_basis_texts(row, metric, above)),
     )  # fmt: skip
+
+
+def _amounts_in(printed: str, metric: Metric, head: str) -> list[Amount]:
+    """The amounts that a cell prints, a point with the spread that heads the labels of its table."""
+    found = with_wordings(printed, [metric]) or amounts(printed, bare=True)
+    is_point = bool(found) and found[0].form == "point" and found[0].kind in ("money", "count")
+    spread = _SPREAD.search(head) if is_point else None
+    return amounts(f"{printed[: found[0].end]} {spread[0]}", bare=True) if spread else found
+
+
+def _form_of(amount: Amount, printed: str) -> str:
+    """The form of an amount; of ends beside each other that are one ("36.0" and "36.0") that of a point."""
+    if amount.form != "range" or amount.low != amount.high:
+        return amount.form
+    return "approximate" if "~" in printed else "point"
 
 
 def _is_move(printed: str, amount: Amount, metric: Metric) -> bool:
@@ -155,8 +162,11 @@ def _is_change(label: str, row: Row, column: Column, metric: Metric) -> bool:
     return is_told or (column.at_constant and metric.name == "other")
 
 
-def _named(metric: Metric, unit: str, label: str) -> str:
-    """The name of a metric in a unit: income by the share is earnings per share, whatever earnings its label names."""
+def _named(metric: Metric, unit: str, label: str, amount: Amount) -> str:
+    """The name of a metric in a unit: income by the share is earnings per share, whatever earnings its label names, and
+    a cost in millions none by the unit: "Lease operating expense ($MM)"."""
+    if metric.name == "unit_cost" and unit == "USD" and (amount.scaled or amount.has_power) and not PRICE.search(label):
+        return "operating_expenses"
     if metric.name == "other" and unit == "percent" and TAX_TOLD.fullmatch(label):
         return "effective_tax_rate"
     if metric.name == "other" and "/" in unit:
