@@ -11,7 +11,8 @@ from pipeline.filing.dates import YEAR
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.outlook.column_roles import Heads, parts_of, told_as_given, without_ends
+from pipeline.guidance.outlook.column_roles import Heads, parts_of, without_ends
+from pipeline.guidance.outlook.days_given import told_as_given
 from pipeline.guidance.outlook.words import (
     ACTUAL,
     CONSTANT_RATES,
