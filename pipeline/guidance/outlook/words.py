@@ -67,6 +67,7 @@ OUTLOOK = Rare(
     r"|(?:capital|\d{4}) budgets?|projected|projections?|(?:financial|fiscal|\d{4}) (?:targets?|goals?)"
     r"|\d{4} (?:key |guidance |planning )?assumptions|targets? for|(?:expected|estimated) ranges?"
     r"|ranges? of estimates|business model"
+    r"|plans? for (?:the )?(?:fiscal|remainder|(?:first|second|third|fourth) quarter|year|(?:19|20)\d\d)"
     r"|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:(?:financial|operating|earnings) )?(?:estimates?|estimated)"
     r"|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results"
     r"|(?:months|weeks|quarter|year) ending)\b"
