@@ -20,6 +20,7 @@ from pipeline.guidance.outlook.words import (
     BRIDGE,
     DASHES,
     EXCEPT,
+    GROWTH_ON,
     HEDGED,
     IN_BRACKETS,
     IN_WORDS,
@@ -205,6 +206,7 @@ class _Reader:
         if OF_CHANGE.search(self._section) and any("$" in cell.text for cell in row.cells):
             self._section = ""  # what changes is told
         is_rate = RATE_ALONE.fullmatch(NOTE_MARK.sub("", printed)) is not None  # of what the row above is
+        is_rate = is_rate or GROWTH_ON.fullmatch(printed) is not None
         of = _without_scale(self._named) if is_rate else self._section if goes_on else ""
         label = " ".join(f"{of} {printed}".split())
         self._named = self._named if is_rate else label

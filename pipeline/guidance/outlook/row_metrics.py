@@ -65,9 +65,9 @@ _AHEAD = re.compile(r"[A-Z][a-z][^\d$%]{8,}")  # words in front of an amount
 _OF_THE_WHOLE = re.compile(r"[(;]|illion|thousand|mm\b|\bor\b", ANY_CASE)  # "$40 million ($2.50 per Boe)"
 _WORD = re.compile(r"[a-z]{3,}", ANY_CASE)
 _AS_A_WHOLE = re.compile(r"\bas a whole\b|\bfull[- ]year\b", ANY_CASE)  # "2009 as a whole"
-_SCALE_BUT = re.compile(  # of all that is not told by the ton
-    r"(?<!dollars )(?<!\$ )\bin (?P<scale>thousand|million|000).?s,? except (?:for )?"
-    r"per (?:ton|ounce|pound|barrel|gallon)",
+_SCALE_BUT = re.compile(  # of all that is not told by the ton; millions of all
+    r"(?<!dollars )(?<!\$ )\bin (?P<scale>(?:thousand|million|000)(?=.?s,? except (?:for )?"
+    r"per (?:ton|ounce|pound|barrel|gallon))|million(?=s\)))",
     ANY_CASE,
 )
 _OF_OTHERS = re.compile(r"\battributable to (?:[\w-]+ ){0,3}(?:minority|non-?controlling) interests?\b", ANY_CASE)

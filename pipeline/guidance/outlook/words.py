@@ -41,6 +41,9 @@ GROWTH = re.compile(  # restates
     rf"|(?<=year )(?:change|increase|{_UP_OR_DOWN}))\W*",
     ANY_CASE,
 )
+GROWTH_ON = re.compile(  # of the row above: "% Growth - Constant currency"
+    r"\W*(?:growth|change)\W+(?:as )?(?:reported|constant currency|organic)\W*", ANY_CASE
+)
 VERSUS = re.compile(  # "vs. 2022 baseline", of the guided change
     r"\b(?:vs\.?|versus|compared (?:to|with)|over)\s+(?:FY\s?|fiscal )?(?:19|20)\d\d(?:\s[a-z]+)?", ANY_CASE
 )
@@ -254,9 +257,11 @@ COUNTED = (
         r"\s(?:[a-z]{4,}|[A-Z]{4,}|[A-Z][a-z]{3,}\b(?!\s[a-z]))"
     )
 )
-VOLUMES = re.compile(r"\s?(?P<of>gallons|barrels|tons|tonnes|ounces|pounds|units|[GM]Wh?)\b", ANY_CASE)
 UNIT_BEHIND = re.compile(r"(?<=\d)(?=[GM]Wh?\b)")  # "15.6GW"
 VOLUME = r"(?:[mb]{1,2}(?:cfe?|boe|bbls?)|boe|bbls?|mcfe?)(?:/d|pd)?"
+VOLUMES = re.compile(
+    rf"\s?(?P<of>(?:gallons|barrels|tons|tonnes|ounces|pounds|{VOLUME})(?: per day)?|units|[GM]Wh?)\b", ANY_CASE
+)
 _WEIGHT = r"ounces|ozs?|tons|tonnes|pounds|lbs"
 _SCALED = r"(?:(?:in )?(?:000.?s?|thousands?|millions?|k|m)\s?(?:of )?)?"
 IS_VOLUME = re.compile(rf"(?:[(–-]\s*|^total\s){VOLUME}\b|\({_SCALED}(?:{_WEIGHT})\.?\)", ANY_CASE)

@@ -62,6 +62,7 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
             r"| &) administrative(?: \(\"?sg&a\"?\))?(?: (?:expenses?|costs?))?"
             r"|\bs[gi] ?& ?a\b(?: (?:expenses?|costs?))?|general(?: and"
             r"| &) administrative(?: \(\"?g&a\"?\))?(?: (?:expenses?|costs?))?|\bg ?& ?a\b(?: expenses?)?"
+            r"|administrative and general(?: (?:expenses?|costs?))?"
             r"|corporate (?:overhead|expenses?)(?: expenses?)?|(?:sales|selling) (?:and|&) marketing(?: expenses?)?"
         ),
         SPENT | {"rate": "USD/unit"},
