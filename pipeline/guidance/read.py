@@ -13,6 +13,7 @@ from pipeline.filing.opened import OpenedDocument, OpenedFiling
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.general_basis import basis_by, general_bases
 from pipeline.guidance.outlook.read import table_items
+from pipeline.guidance.own_currency import dollars_of, in_own_dollars
 from pipeline.guidance.own_name import without_own_name
 from pipeline.guidance.passages.find import Passage, TablePassage, passages
 from pipeline.guidance.passages.prose import Prose
@@ -76,12 +77,15 @@ def _expectations(
             before = grid or before
             found.append((item, start, end, grid))
     items = [item for item, *_ in found]
+    dollars = dollars_of(text)
     for item, start, end, grid in found:
+        sentence = " ".join(text[start:end].split())
+        unit = in_own_dollars(in_small_letters(item.unit), sentence, dollars)
         expectation = Expectation(
             filing.filing.filing_id, 0, document.record.document_no, item.metric, item.words,
-            without_own_name(item.scope, filing.filing.company), _basis_of(item, items), in_small_letters(item.unit),
+            without_own_name(item.scope, filing.filing.company), _basis_of(item, items), unit,
             item.low, item.high, item.form, item.period.start, item.period.end, item.period.words or None,
-            item.action, " ".join(text[start:end].split()), start, end,
+            item.action, sentence, start, end,
         )  # fmt: skip
         yield expectation, grid
 
