@@ -174,7 +174,7 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
         (
             r"(?:(?:oil|gas|total|daily|net|average|equivalent|annual|gold|silver|copper|coal|steel|natural gas"
             r"|ngl) )*production(?: (?:volumes?|growth))?(?! (?:expenses?|costs?|taxes|&|systems?|equipment"
-            r"|services)\b)(?! & )|(?:sales |shipment |shipping )?volumes?"
+            r"|services|enhancement|chemicals|technologies|solutions)\b)(?! & )|(?:sales |shipment |shipping )?volumes?"
             r"|sales(?= (?:[^.;$%]|\.(?=\d)){0,80}?\d[\d.,]* (?:(?:million|billion|thousand) )?(?:pounds|ounces|tons"
             r"|tonnes|barrels)\b)|sales(?= of (?:(?:between|and|to|about|approximately|[\d.,]+) )*units\b)"
             r"|throughput(?: volumes?)?|hydro(?:electric)? generation"
@@ -202,7 +202,7 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
         "store_count",
         (
             r"(?<!same )(?<!comparable )(?:new )?(?:(?:company-(?:owned|operated)|franchised?|retail|net new"
-            r"|new) )*(?:(?:super)?stores?|shops?|restaurants?|cafeterias?|cafes?"
+            r"|new) )*(?:(?:super)?stores?|shops?|boutiques?|restaurants?|cafeterias?|cafes?"
             r"|clubs?|(?<!drilling )(?<!well )locations?|salons?|units"
             r"|branches|(?:(?:gross|net|new|franchised?|company-(?:owned|operated)|property|hotel) )+openings?\b"
             r"|openings(?= in (?:fiscal |the )?(?:19|20)\d\d\b)|(?<=\d )closings"
