@@ -41,6 +41,7 @@ from pipeline.tables.grid import GridRow
 
 _TAXES = re.compile(r"(?!.*\b(?:before|after|net of|income)\b).*\btax(?:es)?\b", ANY_CASE)  # that are spent
 _SPREAD = re.compile(r"(?:\+\s?/\s?[-–−]|±)\s?\d+\s?%")  # of all points: "Guidance (+/-5%)"
+_SAME_STORE = re.compile(r"\b(?:same|comparable)[- ](?:store|property|hotel|center|community)\b", ANY_CASE)
 _NOT_ADJUSTED = ("production_volume", "store_count", "headcount")
 _LEFT_OUT = re.compile(r"[\s,(]+(?:excluding|exclusive of|net of)\b.*", ANY_CASE)
 _AVERAGE = re.compile(r"\baverage\b", ANY_CASE)
@@ -135,7 +136,8 @@ def _in_unit(
     amount, unit = valued(amount, metric, label, section, caption, f"{label} {printed}")  # "Up 5% - 7%"
     if amount.kind == "share" and metric.name == "other" and OF_CHANGE.search(row.section):
         return amount, None
-    if unit == "percent" and "change" in metric.units and _is_change(label, row, column, metric):
+    is_ratio = "ratio" in printed.lower()  # "CET1 ratio of approximately 10%"
+    if unit == "percent" and "change" in metric.units and not is_ratio and _is_change(label, row, column, metric):
         return amount, metric.units["change"]
     return amount, unit
 
@@ -158,7 +160,8 @@ def _is_change(label: str, row: Row, column: Column, metric: Metric) -> bool:
     """Whether a percentage is by how much a metric changes."""
     if IS_RATIO.search(label):
         return OF_CHANGE.search(f"{label} {column.header}") is not None
-    is_told = OF_CHANGE.search(f"{label} {row.section} {row.head} {column.header}") is not None
+    told = f"{label} {row.section} {row.head} {column.header}"
+    is_told = OF_CHANGE.search(told) is not None or _SAME_STORE.search(row.section) is not None
     return is_told or (column.at_constant and metric.name == "other")
 
 

@@ -148,7 +148,9 @@ OF_WHAT_COMES = re.compile(
 PRELIMINARY = re.compile(r"\bpreliminary\b|\bestimate", ANY_CASE)
 TOLD = re.compile(r"\b(?:quarters?|months|weeks|year|period)\s+ended\b", ANY_CASE)
 OF_CHANGE = re.compile(
-    rf"\b(?:growth|change|{_UP_OR_DOWN}|year[- ]over[- ]year|yoy|y/y)\b|\bvs\.? (?:(?:19|20)\d\d|prior year)", ANY_CASE
+    rf"\b(?:growth|change|{_UP_OR_DOWN}|year[- ]over[- ]year|yoy|y/y)\b"
+    r"|\bvs\.? (?:(?:FY\s?|[1-4]Q|Q[1-4]\s?)?['’]?(?:19|20)?\d\d\b|prior year)",
+    ANY_CASE,
 )
 OF_REVENUE = re.compile(r"(?:%|\bpercent(?:age)?) of (?:\w+ )?(?:revenues?|sales)\b", ANY_CASE)
 SHARE_OF = re.compile(r"(?:%|\bpercent(?:age)?) of\b", ANY_CASE)
@@ -249,14 +251,10 @@ IN_CENTS = re.compile(r"\((?:in )?cents\)|[,–-] (?:in )?cents\b", ANY_CASE)
 RATE_ALONE = re.compile(r"\W*(?:\$\s?)?(?:per\b|/)[\s/]*\w+\W*", ANY_CASE)  # "per/Mcfe", "($/Boe)", not "Permian"
 MOVED = re.compile(r"\s(?:increase|decrease|higher|lower)\b", ANY_CASE)  # of a value that is not told
 MOVES_BY = re.compile(r"(?:an )?(?:increase|decrease|growth|reduction)s? (?:of|by)\b", ANY_CASE)
-OF_COUNTS = re.compile(
-    r"\b(?:wells|rigs|crews|(?:billing|business|working|selling) days)\b", ANY_CASE
-)  # in a section of money, too
-COUNTED = (
-    re.compile(  # behind a number: "13 weeks", "13 WEEKS", "13 Weeks"; not "25 Excludes recoveries" of two columns
-        r"\s(?:[a-z]{4,}|[A-Z]{4,}|[A-Z][a-z]{3,}\b(?!\s[a-z]))"
-    )
-)
+# In a section of money, too.
+OF_COUNTS = re.compile(r"\b(?:wells|rigs|crews|(?:billing|business|working|selling) days)\b", ANY_CASE)
+# Behind a number: "13 weeks", "13 WEEKS", "13 Weeks"; not "25 Excludes recoveries" of two columns.
+COUNTED = re.compile(r"\s(?:[a-z]{4,}|[A-Z]{4,}|[A-Z][a-z]{3,}\b(?!\s[a-z]))")
 UNIT_BEHIND = re.compile(r"(?<=\d)(?=[GM]Wh?\b)")  # "15.6GW"
 VOLUME = r"(?:[mb]{1,2}(?:cfe?|boe|bbls?)|boe|bbls?|mcfe?)(?:/d|pd)?"
 VOLUMES = re.compile(

@@ -16,9 +16,16 @@ MEASURES: list[MetricRow] = [
         (
             r"(?:passenger |operating |total |unit )*revenues? per (?:available seat mile|asm)\b|\b[pt]?rasm\b"
             r"|unit revenues?|net interest income|non-?interest income|fee income|(?:net )?investment income"
-            r"|pre-?tax (?:income|earnings|profit|loss)|(?:income|earnings|loss|profit) before (?:income )?taxes"
             r"|net operating income|\bnoi\b|revpar|(?:premiums?|deposits?) growth"
+            r"|^(?:average |total |period-end )?deposits$"
             r"|(?:net |gross |direct )?(?:premiums (?:written|earned)|(?:written|earned) premiums)(?: growth)?"
+        ),
+        MONEY | GROWTH,
+    ),
+    (
+        "other",
+        (
+            r"pre-?tax (?:income|earnings|profit|loss)|(?:income|earnings|loss|profit) before (?:income )?taxes"
             r"|(?:(?:average|same-store|portfolio|year-end|physical|economic) )*occupancy(?: rates?)?|load factors?"
             r"|efficiency ratio|(?:cet1|common equity tier 1) (?:capital )?ratio"
             r"|(?:medical|health|benefits?|catastrophe|operating|care|loss|expense|coverage"
