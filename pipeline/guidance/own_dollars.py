@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.filing.rare import Rare
 from pipeline.records import Expectation
 
 _CANADIAN = r"(?:canadian|cdn\.?)\s+(?:\$|(?:dollars|funds|currency)\b)"
 _AMERICAN = r"(?:U\.?S\.?|United\s+States|American)\s*(?:\$|(?:dollars?|funds|currency)\b)"
-_REPORTS = (  # before a currency: "in millions of", "all amounts are expressed in"
+_REPORTS = (  # before a currency: "in millions of", "all amounts are expressed in", "all figures in"
     r"\b(?:(?:thousands|millions|billions)\s+of"
-    r"|(?:dollars?|amounts?|figures|results|statements?)\s+(?:[\w,()]+\s+){0,8}?(?:are|is|stated|expressed)"
-    r"(?:\s+(?:stated|expressed|reported|presented|quoted))?\s+in)\s+"
+    r"|(?:dollars?|amounts?|figures|numbers|results|statements?)\s+(?:[\w,()]+\s+){0,8}?(?:are|is|stated|expressed)"
+    r"(?:\s+(?:stated|expressed|reported|presented|quoted))?\s+in"
+    r"|all\s+(?:\w+\s+){0,2}(?:dollars?|amounts?|figures|numbers|results)\s+(?:[\w,()]+\s+){0,8}?in)\s+"
 )
-_IN_CANADIAN = re.compile(_REPORTS + _CANADIAN, ANY_CASE)
-_IN_AMERICAN = re.compile(_REPORTS + _AMERICAN, ANY_CASE)
+_IN_CANADIAN = Rare(_REPORTS + _CANADIAN)
+_IN_AMERICAN = Rare(_REPORTS + _AMERICAN)
 _AMERICAN_DOLLARS = re.compile(rf"\b(?:{_AMERICAN}|USD\b)", ANY_CASE)
 
 

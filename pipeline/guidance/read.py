@@ -78,11 +78,13 @@ def _expectations(
             found.append((item, start, end, grid))
     items = [item for item, *_ in found]
     for item, start, end, grid in found:
+        sentence = " ".join(text[start:end].split())
+        unit = in_small_letters(item.unit)
         expectation = Expectation(
             filing.filing.filing_id, 0, document.record.document_no, item.metric, item.words,
-            without_own_name(item.scope, filing.filing.company), _basis_of(item, items), in_small_letters(item.unit),
+            without_own_name(item.scope, filing.filing.company), _basis_of(item, items), unit,
             item.low, item.high, item.form, item.period.start, item.period.end, item.period.words or None,
-            item.action, " ".join(text[start:end].split()), start, end,
+            item.action, sentence, start, end,
         )  # fmt: skip
         yield expectation, grid
 

@@ -84,9 +84,10 @@ def added_up(grid: Grid) -> set[int]:
         for last in ends:
             between = range(first + 1, last)
             is_same = named[first] == named[last]
-            if not 0 < len(between) <= _MOST or (len(between) == 1 and not is_same):
-                continue
             inside = named[first + 1 : last]
+            is_step = is_same or len(between) > 1 or inside == ["depreciation_amortization"]
+            if not 0 < len(between) <= _MOST or not is_step:
+                continue
             if is_same and named[first] in inside:
                 continue  # parts of a total
             if "capital_expenditures" in inside and "free_cash_flow" not in (named[first], named[last]):

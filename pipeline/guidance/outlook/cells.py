@@ -1,15 +1,28 @@
-"""Cells of a table of outlook: one that holds two values, of two bases or metrics; two that are the ends of a range."""
+"""Cells of a table of outlook: one that holds two values, of two periods, bases or metrics; two that are the ends of a
+range."""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.amounts import Amount, amounts
+from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import metrics
+from pipeline.guidance.terms.periods import Guided, guided_period
 from pipeline.tables.grid import GridCell
 
 BASES = re.compile(r"(?P<non>non-)?\bgaap:\s", ANY_CASE)  # of the values in a cell
+_PERIOD_AHEAD = re.compile(
+    r"\b(?P<period>(?:full[- ]year|fiscal|fy|(?:first|second|third|fourth)[- ]quarter|q[1-4]|[1-4]q)\b[^:$%]{0,30}):\s",
+    ANY_CASE,
+)
+_ON_SHARES = re.compile(
+    r"\b(?:using|based on|assuming|on) (?P<count>(?:approximately |about |~ ?)?\d[\d.,]*(?: million|,\d{3},\d{3})) "
+    r"(?P<of>(?:[\w-]+ ){0,4}shares)\b",
+    ANY_CASE,
+)
 _WORD = re.compile(r"[a-z]{2}", ANY_CASE)
 _SIGN_BETWEEN = re.compile(r"[+±/]")
 _SLASH = re.compile(r"\s+/\s*|(?<=[%\w])/\s+")
@@ -19,9 +32,39 @@ _ALSO = re.compile(r"(?P<first>.*\w)\s\((?P<second>%?\s?(?:margin|growth))\)", A
 _IN_BRACKETS = re.compile(r"(?P<first>[^(]*\d[^(]*?)\s*\((?P<second>[^()]*\d\s?%)\)")
 
 
-def values_of(label: str, printed: str) -> list[tuple[str, str, str]]:
-    """The values of a cell, each with its basis (empty where none is told) and its label."""
-    return [(basis, *value) for basis, told in _by_basis(printed) for value in _by_metric(label, told)]
+class Value(NamedTuple):
+    """What a cell prints of one metric: its own period, its basis (empty where none is told), its label, its words."""
+
+    period: Guided | None
+    basis: str
+    label: str
+    printed: str
+
+
+def values_of(label: str, printed: str, clock: Clock) -> list[Value]:
+    """The values of a cell."""
+    return [
+        Value(period, basis, *value)
+        for period, of_period in by_period(printed, clock)
+        for basis, told in _by_basis(of_period)
+        for value in (*_by_metric(label, told), *_shares_beside(label, told))
+    ]
+
+
+def _shares_beside(label: str, printed: str) -> list[tuple[str, str]]:
+    """The shares that earnings are told on, with their label: "$0.31 using 46.0 million diluted shares"."""
+    told = _ON_SHARES.search(printed) or _ON_SHARES.search(label)
+    return [(told["of"], told["count"])] if told else []
+
+
+def by_period(printed: str, clock: Clock) -> list[tuple[Guided | None, str]]:
+    """What a cell prints behind each period and its colon ("Full year 2012: $7.40 Second quarter: $2.10"), or all of it
+    without one."""
+    marks = [(mark, guided_period(mark["period"], clock)) for mark in _PERIOD_AHEAD.finditer(printed)]
+    if not marks or marks[0][0].start() > 0 or not all(period for _, period in marks):
+        return [(None, printed)]
+    ends = [*(mark.start() for mark, _ in marks[1:]), len(printed)]
+    return [(period, printed[mark.end() : end].strip(" ;,")) for (mark, period), end in zip(marks, ends, strict=True)]
 
 
 def are_ends(text: str, first: GridCell, second: GridCell) -> bool:

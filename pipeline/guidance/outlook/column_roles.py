@@ -6,11 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from itertools import takewhile
 
-from pipeline.filing.dates import MONTH, YEAR, find_dates
-from pipeline.filing.fiscal_words import QUARTERS
+from pipeline.filing.dates import YEAR_ALONE, find_dates
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.row_metrics import part_of
 from pipeline.guidance.outlook.words import (
@@ -31,7 +29,6 @@ from pipeline.guidance.outlook.words import (
     HIGH,
     LOW,
     MIDDLE,
-    MONTH_ALONE,
     NO_GUIDANCE,
     NOTE_MARK,
     OF_A_MONTH,
@@ -44,6 +41,7 @@ from pipeline.guidance.outlook.words import (
     RANGE,
     RESULT,
     SCALE,
+    TOLD,
     VERSUS,
     VOLUME_SOLD,
     WITH_OR_WITHOUT,
@@ -53,12 +51,6 @@ from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import metrics
 from pipeline.guidance.terms.periods import Guided, guided_period
 
-_OF_MONTH = re.compile(rf"\bas of (?P<month>{MONTH})\b(?!\s*\d)", ANY_CASE)
-_OF_QUARTER = re.compile(
-    rf"\bas of (?:the )?(?:(?P<ordinal>{'|'.join(QUARTERS)}) quarter|q(?P<digit>[1-4])),? (?:of )?(?P<year>{YEAR})\b",
-    ANY_CASE,
-)
-
 _ROLES = (  # of columns that are no parts of the company
     OUTLOOK, LOW, HIGH, MIDDLE, RANGE, CURRENT, HEADS_FORMER, NO_GUIDANCE, OF_CHANGE, DATED, SCALE, PER_SHARE,
     COLUMN_UNIT, VOLUME_SOLD, OF_A_MONTH,
@@ -67,49 +59,6 @@ _ROLES = (  # of columns that are no parts of the company
 _FEWEST_PARTS = 2
 _DAYS = 31  # within which results are told ahead
 _TREND = 3  # other periods beside the last one
-
-
-def told_as_given(headers: Sequence[str], clock: Clock) -> list[str]:
-    """Headers that differ by months alone, up to the one of the report, as what was guided then: "July 2021" beside
-    "April 2021"; those that say as of which quarter, with its last month, where all have begun."""
-    today = clock.today
-    quarters = filter(None, map(_OF_QUARTER.search, headers))
-    if not any(_is_to_come(quarter, clock) for quarter in quarters):
-        headers = [_OF_QUARTER.sub(_with_month, header) for header in headers]
-    if today is not None:
-        headers = [_OF_MONTH.sub(partial(_with_year, today), header) for header in headers]
-    filled = [header for header in headers if header]
-    months = [month for header in filled if (month := MONTH_ALONE.search(header))]
-    rest = [MONTH_ALONE.sub("", header) for header in filled]
-    if len(months) < len(filled) or len(set(rest)) == len(rest):
-        return list(headers)
-    if today is None or max(find_dates(_first_day(month))[0].value for month in months) != today.replace(day=1):
-        return list(headers)
-    return [MONTH_ALONE.sub(lambda month: f"as of {_first_day(month)}", header) for header in headers]
-
-
-def _with_year(today: date, month: re.Match[str]) -> str:
-    """ "as of May", told in August: of this year."""
-    first = find_dates(f"{month['month']} 1, {today.year}")[0].value
-    return f"as of {month['month']} 1, {today.year if first <= today else today.year - 1}"
-
-
-def _is_to_come(quarter: re.Match[str], clock: Clock) -> bool:
-    """Whether a quarter is guided for: "Stores as of Fourth Quarter 2026", told in May."""
-    first, _ = clock.calendar.quarter(int(quarter["year"]), _number(quarter))
-    return clock.today is not None and first > clock.today
-
-
-def _with_month(quarter: re.Match[str]) -> str:
-    return f"as of {3 * _number(quarter)}/1/{quarter['year']}"
-
-
-def _number(quarter: re.Match[str]) -> int:
-    return int(quarter["digit"] or QUARTERS[quarter["ordinal"].lower()])
-
-
-def _first_day(month: re.Match[str]) -> str:
-    return f"{month['month']} 1, {month['year']}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +77,8 @@ class Heads:
         2006")."""
         header = self.headers[place]
         if HEADS_FORMER.search(header):
-            return FIRST.search(header) is None or any(_guides_since(other) for other in self.headers if other)
+            beside = (other for n, other in enumerate(self.headers) if other and self._may_be_of_one(place, n))
+            return FIRST.search(header) is None or any(map(_guides_since, beside))
         own = _given_on(header)
         if own is not None and any(
             other is not None and other[0] == own[0] and other[1] > own[1] for other in map(_given_on, self.headers)
@@ -143,7 +93,8 @@ class Heads:
         header = self.headers[place]
         if all(map(VERSUS.search, self.headers)):
             header = VERSUS.sub("", header)  # the guided change
-        is_over = not self.periods[place] and DATED.search(GIVEN_ON.sub("", header)) is not None
+        is_dated = DATED.search(GIVEN_ON.sub("", header)) or TOLD.search(header)
+        is_over = not self.periods[place] and is_dated is not None
         if is_over or ACTUAL.search(header) or self._is_between(place) or self._leads_on(place):
             return False
         if self._is_adjustment(place):
@@ -202,6 +153,11 @@ class Heads:
             and (own is None or (last := _last(self.periods[n])) is None or last >= own)
             for n, header in enumerate(self.headers)
         )
+
+    def _may_be_of_one(self, place: int, other: int) -> bool:
+        """Whether two columns are of one year, as far as their headers tell."""
+        own, theirs = (set(YEAR_ALONE.findall(GIVEN_ON.sub("", self.headers[n]))) for n in (place, other))
+        return not own or not theirs or not own.isdisjoint(theirs)
 
     def _others(self, place: int) -> list[str]:
         return [header for n, header in enumerate(self.headers) if n != place]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.filing.dates import YEAR
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.outlook.column_roles import Heads, parts_of, told_as_given, without_ends
+from pipeline.guidance.outlook.column_roles import Heads, parts_of, without_ends
+from pipeline.guidance.outlook.days_given import told_as_given
 from pipeline.guidance.outlook.words import (
     ACTUAL,
     CONSTANT_RATES,
@@ -106,7 +107,7 @@ def columns_of(
     """The columns that guide, left to right; past periods, changes and midpoints fall out. `over`: the line above the
     table, which may head columns that nothing else does."""
     headers = told_as_given([_header(headings, number) for number in range(1, count + 1)], clock)
-    periods = [_periods_of(header, clock) for header in headers]
+    periods = _in_sequence(headers, [_periods_of(header, clock) for header in headers], clock)
     heads = Heads(headers, periods, table_period, clock.today)
     parts = parts_of(headers, clock)
     found: list[Column] = []
@@ -136,6 +137,18 @@ def columns_of(
             found.append(Column(header, first + 1, last + 1, None, False, is_range, is_change=True))
         first = last + 1
     return _with_ends(found)
+
+
+def _in_sequence(headers: Sequence[str], periods: list[list[Guided]], clock: Clock) -> list[list[Guided]]:
+    """The periods of columns; a quarter that a release in spring takes for the one it reports is the one to come where
+    the quarter before it is: "3rd Qtr", "4th Qtr"."""
+    for n in range(1, len(periods)):
+        if periods[n] or not periods[n - 1] or not headers[n]:
+            continue
+        before, told = periods[n - 1][0], guided_periods(headers[n], replace(clock, is_release=False))
+        if told and before.end is not None and told[0].start == before.end + timedelta(days=1):
+            periods[n] = told
+    return periods
 
 
 def _periods_of(header: str, clock: Clock) -> list[Guided]:

@@ -20,6 +20,7 @@ from pipeline.guidance.outlook.words import (
     BRIDGE,
     DASHES,
     EXCEPT,
+    GROWTH_ON,
     HEDGED,
     IN_BRACKETS,
     IN_WORDS,
@@ -34,11 +35,13 @@ from pipeline.guidance.outlook.words import (
     TOTAL,
 )
 from pipeline.guidance.terms.above import Above
+from pipeline.guidance.terms.amounts import amounts
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import metrics
 from pipeline.guidance.terms.periods import Guided, guided_period
 from pipeline.tables.grid import Grid, GridRow
 
+_DOT = re.compile(r"[•·*]\s")
 _NOTE = re.compile(r"\([a-z\d]\)\s+[A-Z]|\*+\s?[A-Z]")  # of a table above: "(a) Adjustment for", not "(in millions)"
 
 
@@ -112,7 +115,7 @@ class _Reader:
     def _read_heading(self, row: GridRow) -> None:
         if row.label is None or row.cells:
             self._add_heading(row)
-        else:
+        elif not (_DOT.match(row.label.text) and amounts(row.label.text)):  # a remark on the row above
             self._open_section(row, row.label.text)
         self._columns = None
         self._was_data = self._was_data and not row.cells
@@ -210,6 +213,7 @@ class _Reader:
         if OF_CHANGE.search(self._section) and any("$" in cell.text for cell in row.cells):
             self._section = ""  # what changes is told
         is_rate = RATE_ALONE.fullmatch(NOTE_MARK.sub("", printed)) is not None  # of what the row above is
+        is_rate = is_rate or GROWTH_ON.fullmatch(printed) is not None
         of = _without_scale(self._named) if is_rate else self._section if goes_on else ""
         label = " ".join(f"{of} {printed}".split())
         self._named = self._named if is_rate else label

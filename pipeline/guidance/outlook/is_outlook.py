@@ -71,6 +71,16 @@ def is_of_outlook(text: str, grid: Grid, above: Sequence[str], clock: Clock) -> 
     return not (OF_AN_INDUSTRY.search(labels) or any(map(INDUSTRY_TITLE.search, titles)))
 
 
+def goes_on(text: str, grid: Grid, before: Grid | None, clock: Clock) -> bool:
+    """Whether a table stands right below one of outlook, nothing in between, and is of a period to come: the quarter
+    below the year."""
+    if before is None or text[before.end : grid.start].strip() or _head_reports(grid, clock):
+        return False
+    heads = [cell.text for row in grid.rows[:_HEAD] if not is_data(row) for cell in _all_cells(row)]
+    periods = [period for head in heads if (period := guided_period(head, clock))]
+    return bool(periods) and not any(_is_over(period, clock) for period in periods)
+
+
 def _is_of_hedges(line: str) -> bool:
     """Whether a line heads what is hedged, and no outlook beside: "DERIVATIVES INFORMATION"."""
     return len(line) <= _SHORT and HEDGED.match(line) is not None and OUTLOOK.search(line) is None
@@ -168,12 +178,14 @@ def _are_ends(text: str, row: GridRow) -> bool:
 
 
 def _is_of_ends(grid: Grid, clock: Clock) -> bool:
-    """Whether the first rows head the ends of ranges, of periods to come: "Low" below "2019", "Q3'19 Low"."""
+    """Whether the first rows head the ends of ranges, of periods to come ("Low" below "2019", "Q3'19 Low"), or the line
+    that leads to the table is of one."""
     cells = [cell.text for row in grid.rows[:_HEAD] for cell in row.cells]
     ends = [end[0] for text in cells if (end := ENDS_OF_RANGE.fullmatch(text) or _DATED_END.search(text))]
     if not ends or not LOW.match(ends[0]) or len(ends) % 2:
         return False
-    periods = [period for text in cells if (period := guided_period(text, clock))]
+    leads = (line for line in grid.above[-1:] if line.endswith(":"))
+    periods = [period for text in [*cells, *leads] if (period := guided_period(text, clock))]
     return any(p.end is not None and clock.today is not None and p.end > clock.today for p in periods)
 
 

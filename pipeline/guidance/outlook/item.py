@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.columns import Column
 from pipeline.guidance.outlook.row_metrics import part_of
-from pipeline.guidance.outlook.values import is_bare, is_negative, valued
+from pipeline.guidance.outlook.values import in_cents, is_bare, is_negative, valued
 from pipeline.guidance.outlook.words import (
     ASIDE_IN_CELL,
     BASIS,
@@ -20,6 +20,7 @@ from pipeline.guidance.outlook.words import (
     OF_CHANGE,
     OF_COUNTS,
     PER_SHARE,
+    PRICE,
     SCALE,
     TAX_TOLD,
     UNIT_BEHIND,
@@ -39,6 +40,11 @@ from pipeline.guidance.terms.wording import with_wordings
 from pipeline.tables.grid import GridRow
 
 _TAXES = re.compile(r"(?!.*\b(?:before|after|net of|income)\b).*\btax(?:es)?\b", ANY_CASE)  # that are spent
+_SPREAD = re.compile(r"(?:\+\s?/\s?[-–−]|±)\s?\d+\s?%")  # of all points: "Guidance (+/-5%)"
+_SAME_STORE = re.compile(r"\b(?:same|comparable)[- ](?:store|property|hotel|center|community)\b", ANY_CASE)
+_NOT_ADJUSTED = ("production_volume", "store_count", "headcount")
+_LEFT_OUT = re.compile(r"[\s,(]+(?:excluding|exclusive of|net of)\b.*", ANY_CASE)
+_AVERAGE = re.compile(r"\baverage\b", ANY_CASE)
 _EARNINGS = re.compile(r"(?<!\bon )(?<!\bto )\bearnings\b(?! before\b)", ANY_CASE)  # nor what adds to them
 
 
@@ -63,7 +69,7 @@ def item_of(
 ) -> Item | None:
     """What a row prints in a column as an item of its metric; null where it can be none."""
     printed = UNIT_BEHIND.sub(" ", printed)
-    found = with_wordings(printed, [metric]) or amounts(printed, bare=True)
+    found = _amounts_in(printed, metric, row.head)
     if not found or period is None or _is_move(printed, found[0], metric):
         return None
     volume = VOLUMES.match(printed, found[0].end)
@@ -77,16 +83,33 @@ def item_of(
     is_cost = "of_sales" in metric.units and unit == "USD"  # "Depreciation, and losses on disposals" is none
     if not amount.signed and not is_cost and is_negative(f"{label} {ASIDE_IN_CELL.split(printed)[0]}", unit):
         low, high = turned(low, high)
-    form = "point" if amount.form == "range" and low == high else amount.form  # beside each other, "36.0" and "36.0"
     above_row = "" if BRIDGE.search(row.section) else row.section or (row.head if BASIS.fullmatch(row.head) else "")
-    basis = basis_of(metric, label, printed[found[0].end :], "", column.header, above_row)
-    name = _named(metric, unit, label)
+    told = _LEFT_OUT.sub("", label) if metric.name in _NOT_ADJUSTED else label
+    basis = basis_of(metric, told, printed[found[0].end :], "", column.header, above_row)
+    name = _named(metric, unit, label, amount)
+    of_span = unit == "percent_change" or _AVERAGE.search(label)  # and no state at its end
+    period = period if of_span else fitted(period, metric.name, label)
     scope = scope_of(metric, label) if metric.words in label else part_of(label)
     scope = ", ".join(filter(None, (scope_in(name, metric, scope), column.part))) or None
     return Item(
-        name, label, scope, basis, unit, low, high, form, fitted(period, metric.name, label),
+        name, label, scope, basis, unit, low, high, _form_of(amount, printed), period,
         action_of(column.header), first_basis(_basis_texts(row, metric, above)),
     )  # fmt: skip
+
+
+def _amounts_in(printed: str, metric: Metric, head: str) -> list[Amount]:
+    """The amounts that a cell prints, a point with the spread that heads the labels of its table."""
+    found = with_wordings(printed, [metric]) or amounts(printed, bare=True)
+    is_point = bool(found) and found[0].form == "point" and found[0].kind in ("money", "count")
+    spread = _SPREAD.search(head) if is_point else None
+    return amounts(f"{printed[: found[0].end]} {spread[0]}", bare=True) if spread else found
+
+
+def _form_of(amount: Amount, printed: str) -> str:
+    """The form of an amount; of ends beside each other that are one ("36.0" and "36.0") that of a point."""
+    if amount.form != "range" or amount.low != amount.high:
+        return amount.form
+    return "approximate" if "~" in printed else "point"
 
 
 def _is_move(printed: str, amount: Amount, metric: Metric) -> bool:
@@ -107,14 +130,23 @@ def _in_unit(
     if is_bare(amount, metric) and _is_no_money(f"{label} {section} {caption}", label, metric, printed, amount):
         return amount, None
     may_be_by_share = "share" in metric.units or metric.name in ("net_income", "other")
-    if may_be_by_share and amount.kind == "count" and PER_SHARE.search(header):
+    is_told_by_share = amount.kind == "count" and PER_SHARE.search(header)
+    if may_be_by_share and (is_told_by_share or _leads_by_share(row, amount)):
         amount = replace(amount, kind="share")
     amount, unit = valued(amount, metric, label, section, caption, f"{label} {printed}")  # "Up 5% - 7%"
     if amount.kind == "share" and metric.name == "other" and OF_CHANGE.search(row.section):
         return amount, None
-    if unit == "percent" and "change" in metric.units and _is_change(label, row, column, metric):
+    is_ratio = "ratio" in printed.lower()  # "CET1 ratio of approximately 10%"
+    if unit == "percent" and "change" in metric.units and not is_ratio and _is_change(label, row, column, metric):
         return amount, metric.units["change"]
     return amount, unit
+
+
+def _leads_by_share(row: Row, amount: Amount) -> bool:
+    """Whether an amount in dollars and cents stands in a bridge that is told by the share, in no scale."""
+    if not row.is_bridge or amount.has_power or SCALE.search(row.caption) or not PER_SHARE.search(row.caption):
+        return False
+    return amount.kind in ("count", "money") and in_cents(amount)
 
 
 def _is_no_money(told: str, label: str, metric: Metric, printed: str, amount: Amount) -> bool:
@@ -128,12 +160,16 @@ def _is_change(label: str, row: Row, column: Column, metric: Metric) -> bool:
     """Whether a percentage is by how much a metric changes."""
     if IS_RATIO.search(label):
         return OF_CHANGE.search(f"{label} {column.header}") is not None
-    is_told = OF_CHANGE.search(f"{label} {row.section} {row.head} {column.header}") is not None
+    told = f"{label} {row.section} {row.head} {column.header}"
+    is_told = OF_CHANGE.search(told) is not None or _SAME_STORE.search(row.section) is not None
     return is_told or (column.at_constant and metric.name == "other")
 
 
-def _named(metric: Metric, unit: str, label: str) -> str:
-    """The name of a metric in a unit: income by the share is earnings per share, whatever earnings its label names."""
+def _named(metric: Metric, unit: str, label: str, amount: Amount) -> str:
+    """The name of a metric in a unit: income by the share is earnings per share, whatever earnings its label names, and
+    a cost in millions none by the unit: "Lease operating expense ($MM)"."""
+    if metric.name == "unit_cost" and unit == "USD" and (amount.scaled or amount.has_power) and not PRICE.search(label):
+        return "operating_expenses"
     if metric.name == "other" and unit == "percent" and TAX_TOLD.fullmatch(label):
         return "effective_tax_rate"
     if metric.name == "other" and "/" in unit:

@@ -12,10 +12,10 @@ from pipeline.guidance.outlook.bridges import is_end
 from pipeline.guidance.outlook.cells import BASES, are_ends, values_of
 from pipeline.guidance.outlook.columns import Column
 from pipeline.guidance.outlook.guiding_rows import guiding_rows, lead_of
-from pipeline.guidance.outlook.is_outlook import is_of_outlook
+from pipeline.guidance.outlook.is_outlook import goes_on, is_of_outlook
 from pipeline.guidance.outlook.item import Row, item_of
 from pipeline.guidance.outlook.row_metrics import is_period, led_to, metric_of, told_ahead, unnamed, with_unit
-from pipeline.guidance.outlook.rows import is_to_between, low_rows, with_years_as_labels
+from pipeline.guidance.outlook.rows import is_to_between, low_rows, with_labels
 from pipeline.guidance.outlook.words import (
     ENDED,
     NAMED_UNIT,
@@ -41,6 +41,9 @@ _OF_TWO = re.compile(  # columns: "First Quarter and Full Year 2009 Outlook", wi
     r"(?!.*\b(?:(?:outlook|guidance)\W+\w|q[1-4]\b|fy))|.*\bactuals?\b",
     ANY_CASE,
 )
+_BY_PART = re.compile(  # "Capital Expenditure Guidance by Area"
+    r"\bby (?:\w+ )?(?:area|region|segment|basin|business|category|country|project|property|asset)s?\b", ANY_CASE
+)
 _POWER = re.compile(r"\s*(?:thousand|million|billion)s?\b", ANY_CASE)  # in a cell of its own
 
 
@@ -56,9 +59,9 @@ class TableItem:
 def table_items(text: str, grid: Grid, above: Above, clock: Clock, before: Grid | None = None) -> Iterator[TableItem]:
     """The items of a table, in printed order; none where neither heading nor columns speak of an outlook. `before`: the
     last table of outlook above it."""
-    if not is_of_outlook(text, grid, above.texts, clock):
+    if not (is_of_outlook(text, grid, above.texts, clock) or goes_on(text, grid, before, clock)):
         return
-    grid = with_years_as_labels(grid)
+    grid = with_labels(grid, clock)
     lows = low_rows(grid)
     low: list[TableItem] = []
     for number, row, columns, period in guiding_rows(text, grid, above, clock, before):
@@ -100,10 +103,10 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
             continue
         own = _narrower(guided_period(label, clock), column.period)
         period = own or guided_period(row.section, clock) or above.period
-        for basis, part, words in values_of(label, value[0]):
-            named = with_unit(part, words, row.caption, column.header, row.head, row.section)
+        for told_period, basis, part, words in values_of(label, value[0], clock):
+            named = with_unit(part, words, row.caption, column.header, row.head, row.lead, row.section)
             items = (
-                item_of(named, row, column, metric, words, period, above)
+                item_of(named, row, column, metric, words, told_period or period, above)
                 for metric in _metrics(named, row, column, words, clock)
             )
             item = next((item for item in items if item is not None), None)
@@ -118,9 +121,13 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
 def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -> Iterator[Metric]:
     """What a row's value may be of: the metric that is named, else what the label says."""
     named = metric_of(label, row.section, column.header) or told_ahead(printed)
-    named = named or led_to((row.head, lead_of(row.lead)), label, clock)
+    if named is None:
+        led = led_to((row.head, lead_of(row.lead)), label, clock)
+        named = None if led is not None and "$" in f"{label}{printed}" and _is_counted(led) else led
     if named is None and is_period(label, clock):
         named = led_to(row.titles, label, clock)
+    if named is None and "%" not in printed:
+        named = led_to(tuple(filter(_BY_PART.search, row.titles)), label, clock)
     if named is not None and named.name == "revenue" and OF_REVENUE.search(column.header):
         return
     if named is not None and not (row.is_bridge and not is_end(label, named)):
@@ -132,6 +139,10 @@ def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -
     own = unnamed(column.header if counted else label, row.section, printed)
     if own is not None:
         yield replace(own, units=own.units | {"count": counted[0].lower()}) if counted else own
+
+
+def _is_counted(metric: Metric) -> bool:
+    return "count" in metric.units and "money" not in metric.units
 
 
 def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:

@@ -43,8 +43,10 @@ _SPENT = re.compile(
     r"(?:[^()]*\bper\b|\s\(\$\s?/)",
     ANY_CASE,
 )
-_COSTS_BY_UNIT = re.compile(rf"\b(?:costs?|expenses?)\b.*{RATE.pattern}(?<!unit)", ANY_CASE)  # a section of them
-_MONEY_IN_CENTS = re.compile(r"\$\s?\d*\.\d\d(?!\d)")
+_COSTS_BY_UNIT = re.compile(  # a section of them; "the following per BOE guidance:"
+    rf"(?:\b(?:costs?|expenses?)\b.*|(?=per \w+ (?:guidance|estimates|amounts)\b)){RATE.pattern}(?<!unit)", ANY_CASE
+)
+_MONEY_IN_CENTS = re.compile(r"\$\s?\d*\.\d\d(?!\d)|\d*\.\d\d(?:\s?(?:[-–—]|to)\s?\d*\.\d\d)?$")
 _PRICED = re.compile(r"\bprices?\b", ANY_CASE)
 _DIFFERENTIAL = re.compile(r"\b(?:differential|premium|discount)s?\b", ANY_CASE)  # of prices
 _FLUID = r"(?:crude )?(?:oil|gas|ngls?|liquids)"
@@ -69,12 +71,15 @@ _AHEAD = re.compile(r"[A-Z][a-z][^\d$%]{8,}")  # words in front of an amount
 _OF_THE_WHOLE = re.compile(r"[(;]|illion|thousand|mm\b|\bor\b", ANY_CASE)  # "$40 million ($2.50 per Boe)"
 _WORD = re.compile(r"[a-z]{3,}", ANY_CASE)
 _AS_A_WHOLE = re.compile(r"\bas a whole\b|\bfull[- ]year\b", ANY_CASE)  # "2009 as a whole"
-_SCALE_BUT = re.compile(  # of all that is not told by the ton
-    r"(?<!dollars )(?<!\$ )\bin (?P<scale>thousand|million|000).?s,? except (?:for )?"
-    r"per (?:ton|ounce|pound|barrel|gallon)",
+_SCALE_BUT = re.compile(  # of all that is not told by the ton; millions of all
+    r"(?<!dollars )(?<!\$ )\bin (?P<scale>(?:thousand|million|000)(?=.?s,? except (?:for )?"
+    r"per (?:ton|ounce|pound|barrel|gallon))|million(?=s\)))",
     ANY_CASE,
 )
-_OF_PREMISES = re.compile(r"\bassumptions\b", ANY_CASE)  # of what a lead names: "our FFO guidance and its assumptions:"
+_OF_OTHERS = re.compile(r"\battributable to (?:[\w-]+ ){0,3}(?:minority|non-?controlling) interests?\b", ANY_CASE)
+_OF_PREMISES = re.compile(  # of what a lead names: "our FFO guidance and its assumptions:"
+    r"\bassum(?:ptions|ed)\b|\b(?:factors|drivers)\b", ANY_CASE
+)
 _IS_PART = re.compile(  # of what stands above
     r"(?:total|company|consolidated|basic|diluted|low|high|other|mid-?point|range|quarters?|year|full|first|second|third|fourth|fiscal|end|ended|ending|and"
     rf"|average|gaap|non|adjusted|assumptions?|growth|change|net|{MONTH})",
@@ -83,7 +88,10 @@ _IS_PART = re.compile(  # of what stands above
 
 
 def metric_of(label: str, section: str, header: str) -> Metric | None:
-    """The metric of a row: named by its label, else by its section or column; else what the label says."""
+    """The metric of a row: named by its label, else by its section or column; else what the label says. What others
+    hold of the company's income is none of it."""
+    if _OF_OTHERS.search(label):
+        return None
     rate = RATE.search(section)
     by_unit = metrics(f"{BRACKETED_ASIDE.sub('', label).strip()} per {rate['of']}") if rate else []
     if by_unit and by_unit[0].name == "unit_cost":
@@ -94,7 +102,8 @@ def metric_of(label: str, section: str, header: str) -> Metric | None:
     for words in (BRACKETED_ASIDE.sub("", label), "" if is_apart else section, header):
         named = metrics(words)
         if named:
-            found = next((m for m in named if m.name != "other"), named[0])
+            found = next((m for m in named if m.name not in ("other", "store_count")), None)
+            found = found or next((m for m in named if m.name != "other"), named[0])  # "Restaurants same-store sales"
             margin = next((m for m in named if m.name.endswith("_margin")), None)
             if found.name == "revenue" and margin is not None and margin.start == found.end + 1:
                 return margin  # "home sales gross margin"
@@ -181,10 +190,12 @@ def with_unit(label: str, printed: str, caption: str, *headings: str) -> str:
         return f"{label} differential {rate[0]}" if rate else label
     if "$" in printed or "%" in printed:
         return label
-    told = of or next(filter(None, (COLUMN_UNIT.search(h) or VOLUME_SOLD.search(h) for h in headings)), None)
+    scale = _SCALE_BUT.search(caption)
+    told = of or (VOLUME_SOLD.search(label) if scale else None)
+    told = told or next(filter(None, (COLUMN_UNIT.search(h) or VOLUME_SOLD.search(h) for h in headings)), None)
     if told is None:
         return label
-    bare, scale = BARE_VOLUME.fullmatch(told[0]), _SCALE_BUT.search(caption)
+    bare = BARE_VOLUME.fullmatch(told[0])
     power = scale["scale"].lower() if scale else ""
     is_in_full = "," in printed if power == "million" else told[0].startswith("(")  # ounces beside thousands of dollars
     power = f"{power} " if power and not is_in_full else ""

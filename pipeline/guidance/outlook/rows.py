@@ -6,10 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
+from itertools import pairwise
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.outlook.cells import by_period
 from pipeline.guidance.outlook.words import ENDS_OF_RANGE, HIGH, LOW
 from pipeline.guidance.terms.amounts import amounts
+from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import metrics
 from pipeline.tables.grid import Grid, GridCell, GridRow
 
@@ -33,9 +37,18 @@ def unwrapped(lines: Sequence[str]) -> list[str]:
     return joined
 
 
-def with_years_as_labels(grid: Grid) -> Grid:
-    """The table with the years that begin its rows as their labels, where a column of numbers was made of them."""
-    return replace(grid, rows=tuple(map(_labelled, grid.rows)))
+def with_labels(grid: Grid, clock: Clock) -> Grid:
+    """The table with the years that begin its rows as their labels, where a column of numbers was made of them; a row
+    without one that goes on with a further period ("Second quarter: $2.10") is of the one above."""
+    rows = list(map(_labelled, grid.rows))
+    for n, (above, row) in enumerate(pairwise(rows), 1):
+        if row.label is None and above.label is not None and all(map(partial(_is_of_period, clock), row.cells)):
+            rows[n] = replace(row, label=above.label)
+    return replace(grid, rows=tuple(rows))
+
+
+def _is_of_period(clock: Clock, cell: GridCell) -> bool:
+    return any(period is not None for period, _ in by_period(cell.text, clock))
 
 
 def _labelled(row: GridRow) -> GridRow:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.outlook.columns import is_data
 from pipeline.guidance.outlook.words import PRINTED_WHOLE, SCALE_BELOW, SCALE_IN_BRACKETS, TOLD
 from pipeline.guidance.terms.metrics import metrics
 from pipeline.tables.grid import Grid
@@ -47,7 +48,8 @@ def _scale_before(text: str, grid: Grid, before: Grid | None) -> str:
     """The scale of the table of outlook before; not one that makes billions of a table's hundreds of thousands."""
     if before is None or not ("$" in text[grid.start : grid.end] or _names_money(grid)):
         return ""
-    told = list(_SCALE_ALONE.finditer(text, max(0, before.start - _ABOVE), before.end))
+    below = (row.label.start for row in before.rows if row.label is not None and is_data(row))  # its headings
+    told = list(_SCALE_ALONE.finditer(text, max(0, before.start - _ABOVE), next(below, before.end)))
     if not told or ("thousands" not in told[-1][0].lower() and _LARGE.search(text, grid.start, grid.end)):
         return ""
     return told[-1][0]

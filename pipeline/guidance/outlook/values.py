@@ -101,7 +101,7 @@ def _is_in_full(amount: Amount, label: str, caption: str) -> bool:
     if amount.has_power or PRICE.search(label) is None or SCALE.search(label):
         return False
     scale = SCALE.search(caption)
-    return scale is None or _scale(scale) > 10**3 or _in_cents(amount) or OF_ROOMS.search(label) is not None
+    return scale is None or _scale(scale) > 10**3 or in_cents(amount) or OF_ROOMS.search(label) is not None
 
 
 def is_bare(amount: Amount, metric: Metric) -> bool:
@@ -133,7 +133,7 @@ def _of_kind(amount: Amount, metric: Metric, label: str, section: str, caption: 
         is_per_share = (
             PER_SHARE.search(label)
             or _is_by_share(amount, metric, label, caption)
-            or (PER_SHARE.search(section) and _in_cents(amount))
+            or (PER_SHARE.search(section) and in_cents(amount))
         )
         return replace(amount, kind="share") if is_per_share else amount
     if ("percent" in units and "money" not in units) or BARE_PERCENT.search(label):
@@ -164,7 +164,7 @@ def _is_by_share(amount: Amount, metric: Metric, label: str, caption: str) -> bo
     a table of a printed scale."""
     if "share" not in metric.units or amount.scaled or SCALE.search(label):
         return False
-    return "money" not in metric.units or _in_cents(amount) or SCALE.search(caption) is None
+    return "money" not in metric.units or in_cents(amount) or SCALE.search(caption) is None
 
 
 def _bounded(amount: Amount, label: str) -> Amount:
@@ -178,13 +178,14 @@ def _bounded(amount: Amount, label: str) -> Amount:
     return amount
 
 
-def _in_cents(amount: Amount) -> bool:
+def in_cents(amount: Amount) -> bool:
     """Whether an amount is printed in dollars and cents."""
     return all(value is None or value.as_tuple().exponent == -2 for value in (amount.low, amount.high))
 
 
 def _scaled(amount: Amount, metric: Metric, label: str, caption: str) -> Amount:
-    if amount.has_power or (amount.kind == "count" and metric.units.get("count") != "shares"):
+    of = metric.units.get("count", "") if amount.kind == "count" else "shares"
+    if amount.has_power or (of != "shares" and (of in ("", "other", "homes") or not SCALE.search(label))):
         return amount
     if amount.kind == "count" and (of_shares := SHARES_SCALE.search(label)):
         is_thousands = of_shares["thousands"] or max(amount.low or 0, amount.high or 0) >= 10_000
@@ -192,7 +193,7 @@ def _scaled(amount: Amount, metric: Metric, label: str, caption: str) -> Amount:
     match = SCALE.search(label) or SCALE.search(caption)
     if match is None and amount.kind == "count":
         return _times(amount, _scale_of_shares(amount))
-    if match is None or (_scale(match) == 10**3 and amount.kind == "money" and _in_cents(amount)):
+    if match is None or (_scale(match) == 10**3 and amount.kind == "money" and in_cents(amount)):
         return amount  # no cents are printed of thousands
     return _times(amount, _scale(match))
 

@@ -41,6 +41,9 @@ GROWTH = re.compile(  # restates
     rf"|(?<=year )(?:change|increase|{_UP_OR_DOWN}))\W*",
     ANY_CASE,
 )
+GROWTH_ON = re.compile(  # of the row above: "% Growth - Constant currency"
+    r"\W*(?:growth|change)\W+(?:as )?(?:reported|constant currency|organic)\W*", ANY_CASE
+)
 VERSUS = re.compile(  # "vs. 2022 baseline", of the guided change
     r"\b(?:vs\.?|versus|compared (?:to|with)|over)\s+(?:FY\s?|fiscal )?(?:19|20)\d\d(?:\s[a-z]+)?", ANY_CASE
 )
@@ -56,8 +59,8 @@ EXCEPT = re.compile(  # of a scale, names no metric and no rate: "in thousands, 
     ANY_CASE,
 )
 FIRST = re.compile(r"\binitial\b", ANY_CASE)  # what was guided before only beside what was guided since
-LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear|scenario (?:1|one|a))\b", ANY_CASE)
-HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull|scenario (?:2|two|b))\b", ANY_CASE)
+LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear|pessimistic|scenario (?:1|one|a))\b", ANY_CASE)
+HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull|optimistic|scenario (?:2|two|b))\b", ANY_CASE)
 ENDS_OF_RANGE = re.compile(r"(?:low|high)(?:[ -]end)?", ANY_CASE)
 HEADS_ENDS = re.compile(r"(?:(?:19|20)\d\d )?(?:low(?: end)? high(?: end)?|(?:\w+ )?range)", ANY_CASE)
 MIDDLE = re.compile(r"\bmid(?:dle|-?point)?\b", ANY_CASE)
@@ -65,7 +68,9 @@ DATED = re.compile(r"\b(?:[fc]y)?(?:19|20)\d\d\b|\b[fc]y\s?['’]?\d\d\b|\bq[1-4
 OUTLOOK = Rare(
     r"\b(?:guidance|outlook|forward[- ]looking (?=(?:q[1-4]|(?:non-)?gaap|estimates?)\b)|forecast(?:ed|s)?"
     r"|(?:capital|\d{4}) budgets?|projected|projections?|(?:financial|fiscal|\d{4}) (?:targets?|goals?)"
-    r"|\d{4} assumptions|targets? for|(?:expected|estimated) ranges?|ranges? of estimates|business model"
+    r"|\d{4} (?:key |guidance |planning )?assumptions|targets? for|(?:expected|estimated) ranges?"
+    r"|ranges? of estimates|business model"
+    r"|plans? for (?:the )?(?:fiscal|remainder|(?:first|second|third|fourth) quarter|year|(?:19|20)\d\d)"
     r"|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:(?:financial|operating|earnings) )?(?:estimates?|estimated)"
     r"|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results"
     r"|(?:months|weeks|quarter|year) ending)\b"
@@ -99,7 +104,11 @@ INDUSTRY_TITLE = re.compile(  # "Industry Forecast"
     ANY_CASE,
 )
 OF_THE_COMPANY = re.compile(r"\b(?:company|guidance|our)\b", ANY_CASE)
-BASIS = re.compile(r"\W*(?:non-?)?gaap(?: (?:basis|guidance|measures?|outlook))?\W*", ANY_CASE)  # alone above rows
+BASIS = re.compile(  # alone above rows
+    r"\W*(?:non-?)?gaap(?: (?:basis|guidance|measures?|outlook))?\W*"
+    r"|.*\bin accordance with (?:u\.?s\.? )?(?:gaap|generally accepted accounting principles)\b.*",
+    ANY_CASE,
+)
 OF_GAAP = re.compile(r"\bgaap(?: (?:basis|guidance|measures?|outlook))?\W*$", ANY_CASE)  # heads a column
 ADJUSTED_FOR = re.compile(  # heads a column beside it
     r"\b(?:(?:acquisition|stock|share|equity)[- ](?:related|based)(?: compensation)?(?: expenses?)?"
@@ -139,7 +148,9 @@ OF_WHAT_COMES = re.compile(
 PRELIMINARY = re.compile(r"\bpreliminary\b|\bestimate", ANY_CASE)
 TOLD = re.compile(r"\b(?:quarters?|months|weeks|year|period)\s+ended\b", ANY_CASE)
 OF_CHANGE = re.compile(
-    rf"\b(?:growth|change|{_UP_OR_DOWN}|year[- ]over[- ]year|yoy|y/y)\b|\bvs\.? (?:(?:19|20)\d\d|prior year)", ANY_CASE
+    rf"\b(?:growth|change|{_UP_OR_DOWN}|year[- ]over[- ]year|yoy|y/y)\b"
+    r"|\bvs\.? (?:(?:FY\s?|[1-4]Q|Q[1-4]\s?)?['’]?(?:19|20)?\d\d\b|prior year)",
+    ANY_CASE,
 )
 OF_REVENUE = re.compile(r"(?:%|\bpercent(?:age)?) of (?:\w+ )?(?:revenues?|sales)\b", ANY_CASE)
 SHARE_OF = re.compile(r"(?:%|\bpercent(?:age)?) of\b", ANY_CASE)
@@ -240,19 +251,15 @@ IN_CENTS = re.compile(r"\((?:in )?cents\)|[,–-] (?:in )?cents\b", ANY_CASE)
 RATE_ALONE = re.compile(r"\W*(?:\$\s?)?(?:per\b|/)[\s/]*\w+\W*", ANY_CASE)  # "per/Mcfe", "($/Boe)", not "Permian"
 MOVED = re.compile(r"\s(?:increase|decrease|higher|lower)\b", ANY_CASE)  # of a value that is not told
 MOVES_BY = re.compile(r"(?:an )?(?:increase|decrease|growth|reduction)s? (?:of|by)\b", ANY_CASE)
-OF_COUNTS = re.compile(
-    r"\b(?:wells|rigs|crews|(?:billing|business|working|selling) days)\b", ANY_CASE
-)  # in a section of money, too
-COUNTED = (
-    re.compile(  # behind a number: "13 weeks", "13 WEEKS", "13 Weeks"; not "25 Excludes recoveries" of two columns
-        r"\s(?:[a-z]{4,}|[A-Z]{4,}|[A-Z][a-z]{3,}\b(?!\s[a-z]))"
-    )
-)
+# In a section of money, too.
+OF_COUNTS = re.compile(r"\b(?:wells|rigs|crews|(?:billing|business|working|selling) days)\b", ANY_CASE)
+# Behind a number: "13 weeks", "13 WEEKS", "13 Weeks"; not "25 Excludes recoveries" of two columns.
+COUNTED = re.compile(r"\s(?:[a-z]{4,}|[A-Z]{4,}|[A-Z][a-z]{3,}\b(?!\s[a-z]))")
+UNIT_BEHIND = re.compile(r"(?<=\d)(?=[GM]Wh?\b)")  # "15.6GW"
 VOLUME = r"(?:[mb]{1,2}(?:cfe?|boe|bbls?)|boe|bbls?|mcfe?)(?:/d|pd)?"
 VOLUMES = re.compile(
-    rf"\s?(?P<of>gallons|barrels|tons|tonnes|ounces|pounds|units|[GM]Wh?|{VOLUME}(?: per day)?)\b", ANY_CASE
+    rf"\s?(?P<of>(?:gallons|barrels|tons|tonnes|ounces|pounds|{VOLUME})(?: per day)?|units|[GM]Wh?)\b", ANY_CASE
 )
-UNIT_BEHIND = re.compile(r"(?<=\d)(?=[GM]Wh?\b)")  # "15.6GW"
 _WEIGHT = r"ounces|ozs?|tons|tonnes|pounds|lbs"
 _SCALED = r"(?:(?:in )?(?:000.?s?|thousands?|millions?|k|m)\s?(?:of )?)?"
 IS_VOLUME = re.compile(rf"(?:[(–-]\s*|^total\s){VOLUME}\b|\({_SCALED}(?:{_WEIGHT})\.?\)", ANY_CASE)
@@ -272,7 +279,7 @@ OF_ROOMS = re.compile(r"\b(?:revpar|adr|daily rates?)\b", ANY_CASE)  # prices th
 UNIT = re.compile(
     r"\((?!loss\b|income\b|expense\b|benefit\b|de(?:crease|cline)\b"
     r"|(?:in|ex)cl(?:\.|uding\b))(?P<unit>(?:000['’]?s? )?[A-Za-z][\w/ .]*)\)"
-    rf"|(?:[–-]\s*|^total\s)(?P<volume>{VOLUME})\b",
+    rf"|(?:[–-]\s*|^total\s|(?<=production )|(?<=sales )|(?<=sold ))(?P<volume>{VOLUME}|[km]oz)\b",
     ANY_CASE,
 )
 NAMED_UNIT = re.compile(

@@ -14,7 +14,7 @@ NEARLY = r"(?:approximately|about|roughly|around|nearly)"  # in front of an amou
 AT_LEAST = (
     r"at least|(?:greater than or equal|equal to or greater than)(?: to)?|(?<!no )(?<!not )(?:more|greater) than"
     r"|(?<!not )in excess of|(?<!not )(?<!not to )exceed(?:ing|s)?|over|(?<!not )(?<!no )above|(?:not|no) less than"
-    r"|not (?:be )?(?:below|lower than)|a minimum of|minimum of|better than|(?<=should )top|(?<=will )top"
+    r"|not (?:be )?(?:below|lower than)|(?:a )?minimum(?: of)?|better than|(?<=should )top|(?<=will )top"
     r"|(?<=to )top|upwards? of|north of|(?<!no )(?<!not )higher than"
 )
 AT_MOST = (

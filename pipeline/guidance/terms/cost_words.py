@@ -24,7 +24,7 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
             r"(?<!minority )(?:net )?interest expenses?(?:, net)?|interest costs?|cash interest(?: payments)?"
             rf"|net interest(?! (?:margin|income|spread))|(?<!controlling )(?<!minority )interest(?= of (?:{NEARLY} "
             r"|between )?~?\$[\d.,]+(?: (?:to|and|-) \$?[\d.,]+)? ?(?:million|m\b))"
-            r"|interest and other expenses?(?:, net)?"
+            r"|interest and other expenses?(?:, net)?|^interest,? \(?net\)?(?= \(|$)"
         ),
         SPENT,
     ),
@@ -58,11 +58,11 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
         "selling_general_administrative",
         (
             r"(?:marketing,? )?selling,? (?:and|&) administrative(?: (?:expenses?|costs?))?"
-            r"|(?:selling|sales|marketing)(?: and marketing)?(?:, | and |,? & ?)general,?(?: and"
+            r"|(?:selling|sales|marketing|store operating)(?: and marketing)?(?:, | and |,? & ?)general,?(?: and"
             r"| &) administrative(?: \(\"?sg&a\"?\))?(?: (?:expenses?|costs?))?"
             r"|\bs[gi] ?& ?a\b(?: (?:expenses?|costs?))?|general(?: and"
             r"| &) administrative(?: \(\"?g&a\"?\))?(?: (?:expenses?|costs?))?|\bg ?& ?a\b(?: expenses?)?"
-            r"|corporate(?: and| &) administrative(?: (?:expenses?|costs?))?"
+            r"|(?:corporate(?: and| &) administrative|administrative and general)(?: (?:expenses?|costs?))?"
             r"|corporate (?:overhead|expenses?)(?: expenses?)?|(?:sales|selling) (?:and|&) marketing(?: expenses?)?"
         ),
         SPENT | {"rate": "USD/unit"},
@@ -119,10 +119,12 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
         "operating_expenses",
         (
             r"(?:total )?(?:operating|non-?interest|operati(?:ng|ons?) (?:and|&) maintenance"
-            r"|o&m) (?:costs?(?: and expenses?)?|expenses?)|\bopex\b|(?:gold|silver|copper) production costs?"
+            r"|o&m) (?:costs?(?: and expenses?)?|expenses?)\b(?! (?:to|as an? percent(?:age)? of) average)|\bopex\b"
+            r"|(?:gold|silver|copper) production costs?"
             r"|total (?:costs? and )?expenses|(?:annual |total "
             r"|cash )expenses(?= (?:at|to (?:be|decline|decrease|increase|grow|rise|fall)|of|are|in|between|will))"
-            r"|expenses?(?= growth\b)|^(?:total )?expenses(?= (?:for|in) (?:fiscal )?\d{4}\b)"
+            r"|expenses?(?= (?:growth|change)\b)|^(?:total )?expenses(?= (?:for|in) (?:fiscal )?\d{4}\b)"
+            r"|^(?:adjusted )?(?:operati(?:ng|ons?) (?:and|&) maintenance|o&m)$"
             r"|(?:(?<=illion and )|(?<=, and ))expenses(?= of \$)|(?<=revenues and )expenses|(?<=revenue and )expenses"
             r"|costs and expenses"
         ),
@@ -146,8 +148,9 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
             r"(?:(?:total )?cash(?:,? cash equivalents)?(?:,? and |, | & )(?:cash equivalents"
             r"|(?:short-term |marketable |liquid )*(?:investments|securities)"
             r"|investment balances)(?:,? and (?:(?:short-term |marketable )*(?:investments|securities)))?"
-            r"|cash (?:balances?|position|on hand)|cash(?= (?:at|as of) (?:the )?(?:end of|year[- ]end)\b)"
-            r"|(?:year-?end|ending) cash|(?<=million of )cash(?= (?:as of|on hand"
+            r"|cash (?:balances?|position|on hand)"
+            r"|cash(?= (?:at|as of) (?:the )?(?:end of|(?:year|period|quarter)[- ]end)\b)|(?:year-?end|ending) cash"
+            r"|(?<=million of )cash(?= (?:as of|on hand"
             r"|and (?:an? |\$[\d.,]+ [mb]illion of )?(?:total |net |long-term |no )*(?:indebtedness|debt))\b)"
             r"|(?:(?<=with )|(?<=have )|(?<=expect )|(?<=expects ))(?:unrestricted )?cash(?= (?:in excess of "
             rf"|of (?:{NEARLY} |between |at least |more than )?)~?[$€£](?![\d.,]+ [mb]illion from\b))"
@@ -171,7 +174,7 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
         (
             r"(?:(?:oil|gas|total|daily|net|average|equivalent|annual|gold|silver|copper|coal|steel|natural gas"
             r"|ngl) )*production(?: (?:volumes?|growth))?(?! (?:expenses?|costs?|taxes|&|systems?|equipment"
-            r"|services)\b)(?! & )|(?:sales |shipment |shipping )?volumes?"
+            r"|services|enhancement|chemicals|technologies|solutions)\b)(?! & )|(?:sales |shipment |shipping )?volumes?"
             r"|sales(?= (?:[^.;$%]|\.(?=\d)){0,80}?\d[\d.,]* (?:(?:million|billion|thousand) )?(?:pounds|ounces|tons"
             r"|tonnes|barrels)\b)|sales(?= of (?:(?:between|and|to|about|approximately|[\d.,]+) )*units\b)"
             r"|throughput(?: volumes?)?|hydro(?:electric)? generation"
@@ -199,12 +202,13 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
         "store_count",
         (
             r"(?<!same )(?<!comparable )(?:new )?(?:(?:company-(?:owned|operated)|franchised?|retail|net new"
-            r"|new) )*(?:(?:super)?stores?|shops?|restaurants?|cafeterias?|cafes?"
+            r"|new) )*(?:(?:super)?stores?|shops?|boutiques?|restaurants?|cafeterias?|cafes?"
             r"|clubs?|(?<!drilling )(?<!well )locations?|salons?|units"
-            r"|branches|(?:(?:gross|net|new|franchised?|company-(?:owned|operated)) )+openings?\b"
+            r"|branches|(?:(?:gross|net|new|franchised?|company-(?:owned|operated)|property|hotel) )+openings?\b"
             r"|openings(?= in (?:fiscal |the )?(?:19|20)\d\d\b)|(?<=\d )closings"
-            r"|(?<=new )(?:centers|clinics|theatres|schools|hotels|communities|campuses|sites|offices))(?: openings?"
-            r"| closings?| closures?)?(?! (?:(?:pre-?)?opening |closing |closure )?(?:costs?|expenses?)\b)"
+            r"|(?<=new )(?:centers|clinics|theatres|schools|hotels|communities|campuses|sites|offices)"
+            r"|(?:centers|clinics|theatres|schools|hotels|campuses|offices)(?= (?:to be )?(?:opened|closed)\b))"
+            r"(?: openings?| closings?| closures?)?(?! (?:(?:pre-?)?opening |closing |closure )?(?:costs?|expenses?)\b)"
         ),
         {"count": "stores"},
     ),

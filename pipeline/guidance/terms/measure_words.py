@@ -16,9 +16,16 @@ MEASURES: list[MetricRow] = [
         (
             r"(?:passenger |operating |total |unit )*revenues? per (?:available seat mile|asm)\b|\b[pt]?rasm\b"
             r"|unit revenues?|net interest income|non-?interest income|fee income|(?:net )?investment income"
-            r"|pre-?tax (?:income|earnings|profit|loss)|(?:income|earnings|loss|profit) before (?:income )?taxes"
             r"|(?:net|property(?:-level)?) operating income|\bnoi\b|revpar|(?:premiums?|deposits?) growth"
+            r"|^(?:average |total |period-end )?deposits$"
             r"|(?:net |gross |direct )?(?:premiums (?:written|earned)|(?:written|earned) premiums)(?: growth)?"
+        ),
+        MONEY | GROWTH,
+    ),
+    (
+        "other",
+        (
+            r"pre-?tax (?:income|earnings|profit|loss)|(?:income|earnings|loss|profit) before (?:income )?taxes"
             r"|(?:(?:average|same-store|portfolio|year-end|physical|economic) )*occupancy(?: rates?)?|load factors?"
             r"|efficiency ratio|(?:cet1|common equity tier 1) (?:capital )?ratio"
             r"|(?:medical|health|benefits?|catastrophe|operating|care|loss|expense|coverage"
@@ -57,8 +64,15 @@ MEASURES: list[MetricRow] = [
     (
         "other",
         (
-            r"(?:gross |net )?cruise costs?|net (?:revenue |cruise )?yields?"
-            r"|(?:total |unbilled )*(?:deferred|unearned) revenues?|distributable cash flow|cash taxes"
+            r"(?:gross |net )?cruise costs?\b(?!(?:,? (?:excluding|ex) fuel)? per (?:albd|apcd|available))"
+            r"|net (?:revenue |cruise )?yields?"
+        ),
+        MONEY | GROWTH | {"rate": "USD/unit"},
+    ),
+    (
+        "other",
+        (
+            r"(?:total |unbilled )*(?:deferred|unearned) revenues?|distributable cash flow|cash taxes"
             r"|(?:severance|production|ad valorem)(?: and (?:other|ad valorem))? tax(?:es)?"
             r"|(?:pre-?tax |after-?tax )*catastrophe losses|backlog conversion(?: rate| ratio)?|rate base growth"
             r"|net (?:revenue|dollar) (?:retention|expansion)(?: rate)?|take rate"
@@ -123,7 +137,7 @@ MEASURES: list[MetricRow] = [
     ("other", r"(?:tangible )?book value(?: per (?:\w+ )?share)?(?: growth)?", MONEY | PER_SHARE),
     (
         "other",
-        (r"(?:average |active |selling )*community count|^(?:active|selling) communities(?= at\b|$)"),
+        (r"(?:average |active |selling )*community count|^(?:year-end )?(?:active |selling )+communities(?= at\b|$)"),
         {"count": "communities", "change": "percent_change"},
     ),
     (
@@ -150,7 +164,7 @@ MEASURES: list[MetricRow] = [
     ),
     (
         "other",
-        r"(?:total |new |average )*student (?:enrollments?|population|starts)\b",
+        r"(?:total |new |average )*student (?:enrollments?|population|starts|counts?)\b",
         {"count": "students", "change": "percent_change"},
     ),
     ("other", r"(?:year-end |total |medical )*membership", {"count": "members", "change": "percent_change"}),

@@ -19,7 +19,7 @@ RESULTS: list[MetricRow] = [
         "gross_margin",
         (
             r"(?:gross|merchandise|product) (?:profit )?(?:margins?(?: (?:rate|percentages?))?|percentages?"
-            r"|profit (?:rate|percentage))"
+            r"|(?:profit|income) (?:rate|percentage))"
         ),
         RATIO | {"money": "USD"},
     ),
@@ -46,7 +46,10 @@ RESULTS: list[MetricRow] = [
     ),
     (
         "selling_general_administrative",
-        (r"(?:selling,? general,?(?: and| &) administrative|s[gi] ?& ?a)(?: \(\"?sg&a\"?\))? (?:expenses? )?ratio"),
+        (
+            r"(?:(?:selling,? )?general,?(?: and| &) administrative|(?:s[gi]|g) ?& ?a)(?: \(\"?s?g&a\"?\))?"
+            r" (?:expenses? )?ratio"
+        ),
         {"percent": "percent"},
     ),
     ("operating_expenses", r"operating expense ratio", {"percent": "percent"}),
@@ -106,7 +109,8 @@ RESULTS: list[MetricRow] = [
     (
         "dividends_per_share",
         (
-            r"(?:cash )?(?:dividends?|(?<!electric )(?<!gas )(?<!power )(?<!water )distributions?)(?! coverage\b"
+            r"(?:cash )?(?:dividends?|(?<!electric )(?<!gas )(?<!power )(?<!water )distributions?)"
+            r"(?! (?:coverage|compan\w+|segments?|business(?:es)?|centers?|costs?|expenses?|margins?)\b"
             r"| of (?:revenues?|sales)\b)(?: payments?| growth)?(?: per (?:common )?(?:share|unit))?"
         ),
         PER_SHARE,
@@ -114,8 +118,8 @@ RESULTS: list[MetricRow] = [
     (
         "eps",
         (
-            rf"(?:(?:net )?(?:earnings|incomes?|loss(?:es)?|profits?)(?:(?! and (?:\w+ ){{0,2}}(?:earnings|income|loss"
-            rf"|profit)\b) \(?\w+\)?){{0,5}}? per (?:\w+[- ]){{0,4}}?(?:shares?|ads|unit)|earnings-per-share"
+            rf"(?:(?:net )?(?:earnings|incomes?|loss(?:es)?\)?|profits?)(?:(?! and (?:\w+ ){{0,2}}(?:earnings|income"
+            rf"|loss|profit)\b) \(?\w+\)?){{0,5}}? per (?:\w+[- ]){{0,4}}?(?:shares?|ads|unit)|earnings-per-share"
             r"|per[- ]share (?:\w+ )?(?:earnings|loss|income|profits?)|\beps\b|e\.p\.s\."
             rf"|earnings(?= (?:of|in (?:the|a) range of|between|to be|to range|at) (?:between |{NEARLY} |a |range "
             r"|from |break-?\s?even |to )*(?:\$ ?\.?\d\.?\d*|\d+) ?(?:cents?)?(?!\.\d| ?(?:million|billion|\d)))"
@@ -221,9 +225,10 @@ RESULTS: list[MetricRow] = [
         (
             r"(?:construction|plant|building) (?:expenditures?|spending|program)"
             r"|capital(?:,? (?:and|investment|exploration|exploratory|drilling))+ (?:expenditures?|spending|budget)"
-            r"|capital (?:expenditures?|spending|spend|budget|investments?|outlays?|expenses?|program"
+            r"|capital (?:(?:asset )?expenditures?|spending|spend|budget|investments?|outlays?|expenses?|program"
             r"|plans?)(?: (?:plans?|budget|program))?|\bcap ?ex\b|capital additions"
             r"|(?:sustaining|expansion|growth|maintenance|development) capital\b"
+            r"|total (?:consolidated )?capital(?= \((?:in |us)?\$? ?(?:in )?m)"
             r"|(?:drilling and completion|d&c) (?:capital|costs?|spending)"
             r"|purchases? of property(?:, plant)? and equipment"
             r"|exploration and development (?:expenditures?|spending|budget|program)"

@@ -38,7 +38,8 @@ _VOLUME = re.compile(
 _ABBREVIATED = re.compile(r"[KMGB]{0,2}(?:CF|BOE|BBL|BTU|W)")  # no word of a release in capitals, as "TONS" is
 _SPAN = re.compile(r"[\s-](?:days?|weeks?|months?|quarters?|years?)\b", ANY_CASE)  # of time
 _PLACES = re.compile(  # what is counted
-    r"shops?|restaurants?|cafeterias?|cafes?|clubs?|locations?|salons?|branch(?:es)?|campus(?:es)?|communities|sites",
+    r"shops?|boutiques?|restaurants?|cafeterias?|cafes?|clubs?|locations?|salons?|branch(?:es)?|campus(?:es)?|communities|sites|hotels?|propert(?:y|ies)"
+    r"|offices|centers|clinics|theatres|schools",
     ANY_CASE,
 )
 _COSTS = (  # that are told by the unit of what is produced
@@ -55,7 +56,7 @@ _MARGINS = {  # "operating income of 15% of revenue"
     ("ebitda", "percent"): "ebitda_margin",
 }
 _PLAIN = re.compile(r"\b(?:[A-Z][a-z]{4,}|Tons?|Units?|Miles?|Feet|Foot|Days?)\b")  # "USD/Gallon", not "USD/Mcfe"
-_PLURALS = {"branch": "branches", "campus": "campuses"}
+_PLURALS = {"branch": "branches", "campus": "campuses", "property": "properties"}
 
 
 def unit_of(metric: Metric, amount: Amount, clause: str, after: str = "") -> str | None:
