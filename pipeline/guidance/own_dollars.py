@@ -16,7 +16,8 @@ _REPORTS = (  # before a currency: "in millions of", "all amounts are expressed 
     r"\b(?:(?:thousands|millions|billions)\s+of"
     r"|(?:dollars?|amounts?|figures|numbers|results|statements?)\s+(?:[\w,()]+\s+){0,8}?(?:are|is|stated|expressed)"
     r"(?:\s+(?:stated|expressed|reported|presented|quoted))?\s+in"
-    r"|all\s+(?:\w+\s+){0,2}(?:dollars?|amounts?|figures|numbers|results)\s+(?:[\w,()]+\s+){0,8}?in)\s+"
+    r"|all\s+(?:\w+\s+)?(?:amounts|figures|numbers|results)\s+(?:(?:(?:in|of)\s+)?(?:this|the)\s+)?"
+    r"(?:(?:news|press|release|herein|contained|shown|presented|unless|otherwise|noted|indicated)\b,?\s+){0,6}in)\s+"
 )
 _IN_CANADIAN = Rare(_REPORTS + _CANADIAN)
 _IN_AMERICAN = Rare(_REPORTS + _AMERICAN)
