@@ -38,7 +38,7 @@ _VOLUME = re.compile(
 _ABBREVIATED = re.compile(r"[KMGB]{0,2}(?:CF|BOE|BBL|BTU|W)")  # no word of a release in capitals, as "TONS" is
 _SPAN = re.compile(r"[\s-](?:days?|weeks?|months?|quarters?|years?)\b", ANY_CASE)  # of time
 _PLACES = re.compile(  # what is counted
-    r"shops?|restaurants?|cafeterias?|cafes?|clubs?|locations?|salons?|branch(?:es)?|campus(?:es)?|communities|sites",
+    r"shops?|restaurants?|cafeterias?|cafes?|drive-ins?|clubs?|locations?|salons?|branch(?:es)?|campus(?:es)?|communities|sites",
     ANY_CASE,
 )
 _COSTS = (  # that are told by the unit of what is produced
