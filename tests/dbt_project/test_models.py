@@ -201,9 +201,9 @@ def test_what_totals_without_words_are_of(warehouse: duckdb.DuckDBPyConnection) 
         """
         select filing_id, line_no, concept from (from marts.fct_balance union all by name from marts.fct_income)
         where label = '' and filing_id in (
-            'capitalized-last', 'deposits-first', 'in-service', 'one-heading-a-side', 'partners-by-kind',
-            'pay-deferred-in-equity', 'rest-below-interest', 'rest-of-gross-profit', 'revenue-less-cost',
-            'taxed-among-expenses', 'unspent', 'untaxed'
+            'capitalized-last', 'deposits-first', 'franchises-apart', 'in-service', 'one-heading-a-side',
+            'partners-by-kind', 'pay-deferred-in-equity', 'rest-below-interest', 'rest-of-gross-profit',
+            'revenue-less-cost', 'taxed-among-expenses', 'unspent', 'untaxed'
         )
         order by all
         """
@@ -229,7 +229,8 @@ def test_what_totals_without_words_are_of(warehouse: duckdb.DuckDBPyConnection) 
     of_plant = [("in-service", 3, None), ("in-service", 5, "PropertyPlantAndEquipmentNet")]
     one_heading = [("one-heading-a-side", *line) for line in of_a_side]
     above = [("capitalized-last", 5, "NonoperatingIncomeExpense"), ("deposits-first", 4, None)]
-    assert rows == [*above, *of_plant, *one_heading, *others]
+    apart = [("franchises-apart", 4, "Revenues"), ("franchises-apart", 7, "CostsAndExpenses")]
+    assert rows == [*above, *apart, *of_plant, *one_heading, *others]
 
 
 def test_what_goods_and_handling_them_cost_is_the_cost_of_sales(warehouse: duckdb.DuckDBPyConnection) -> None:

@@ -64,6 +64,17 @@ _TAXED_AMONG_EXPENSES: list[tuple[str | None, str, int]] = [
     (None, "OPERATING INCOME", 150),
     (None, "NET INCOME", 100),
 ]
+_FRANCHISES_APART: list[tuple[str | None, str, int]] = [
+    ("Revenues", "Company restaurants", 400),
+    ("Franchised restaurants", "Fees", 50),
+    ("Franchised restaurants", "Royalties", 100),
+    ("Franchised restaurants", "", 550),
+    ("Costs and expenses", "Food", 200),
+    ("Costs and expenses", "Other", 100),
+    ("Costs and expenses", "", 300),
+    (None, "Income before income taxes", 250),
+    (None, "Net income", 150),
+]
 _CAPITALIZED_LAST: list[tuple[str | None, str, int]] = [
     (None, "Operating income", 500),
     ("Other income (expense)", "Interest income", 30),
@@ -152,6 +163,7 @@ def fill_totals_without_words(records: Records) -> None:
         ("deposits-first", "balance", DATES[:1], _ALL_CLAIMS),
         ("pay-deferred-in-equity", "balance", DATES[:1], _DEFERRED_PAY),
         ("capitalized-last", "income", QUARTERS[:1], _CAPITALIZED_LAST),
+        ("franchises-apart", "income", QUARTERS[:1], _FRANCHISES_APART),
         ("in-service", "balance", DATES[:1], _IN_SERVICE),
         ("taxed-among-expenses", "income", QUARTERS[:1], _TAXED_AMONG_EXPENSES),
         ("unspent", "income", QUARTERS[:1], _UNSPENT),

@@ -202,7 +202,7 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
         "store_count",
         (
             r"(?<!same )(?<!comparable )(?:new )?(?:(?:company-(?:owned|operated)|franchised?|retail|net new"
-            r"|new) )*(?:(?:super)?stores?|shops?|boutiques?|restaurants?|cafeterias?|cafes?"
+            r"|new) )*(?:(?:super)?stores?|shops?|boutiques?|restaurants?|cafeterias?|cafes?|drive-ins?"
             r"|clubs?|(?<!drilling )(?<!well )locations?|salons?|units"
             r"|branches|(?:(?:gross|net|new|franchised?|company-(?:owned|operated)|property|hotel) )+openings?\b"
             r"|openings(?= in (?:fiscal |the )?(?:19|20)\d\d\b)|(?<=\d )closings"

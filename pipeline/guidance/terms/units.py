@@ -38,7 +38,8 @@ _VOLUME = re.compile(
 _ABBREVIATED = re.compile(r"[KMGB]{0,2}(?:CF|BOE|BBL|BTU|W)")  # no word of a release in capitals, as "TONS" is
 _SPAN = re.compile(r"[\s-](?:days?|weeks?|months?|quarters?|years?)\b", ANY_CASE)  # of time
 _PLACES = re.compile(  # what is counted
-    r"shops?|boutiques?|restaurants?|cafeterias?|cafes?|clubs?|locations?|salons?|branch(?:es)?|campus(?:es)?|communities|sites|hotels?|propert(?:y|ies)"
+    r"shops?|boutiques?|restaurants?|cafeterias?|cafes?|drive-ins?|clubs?|locations?|salons?|branch(?:es)?"
+    r"|campus(?:es)?|communities|sites|hotels?|propert(?:y|ies)"
     r"|offices|centers|clinics|theatres|schools",
     ANY_CASE,
 )

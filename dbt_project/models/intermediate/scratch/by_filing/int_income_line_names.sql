@@ -103,6 +103,7 @@ placed as (
         and regexp_matches(lag(printed_words) over in_order, '^(total )?costs? of\b')
         and regexp_matches(lag(printed_words, 2) over in_order, '\b(sales|revenues?)\b') as is_revenue_less_cost,
         bool_and(is_revenue) over above as is_sum_of_revenues,
+        regexp_matches(first_value(section_words) over above, '^([a-z]+ )?revenues?$') as begins_with_revenues,
         coalesce(sum(if(starts_with(printed_words, 'total '), amount, 0)) over above, 0) as totals_above,
         lead(amount, 2) over in_order = amount - abs(lead(amount) over in_order) as is_net_below,
         -- of what interest costs and what it earns, the two lines above
@@ -175,8 +176,12 @@ named as (
                 abs(amount) = amount_nonoperating and section_above != '' and amount != amount_of_section
                 then 'total other income expense net'
             when
-                section_above in ('', 'income') and unit_kind = 'money'
-                and amount > 0 and amount_so_far - totals_above = 2 * amount and is_sum_of_revenues
+                unit_kind = 'money' and amount > 0 and amount_so_far - totals_above = 2 * amount
+                and if(
+                    section_above in ('', 'income'),
+                    is_sum_of_revenues or begins_with_revenues,
+                    begins_with_revenues and amount != amount_of_section
+                )
                 then 'total revenues'
             when section_above = '' and is_above_gross_profit and not is_sum_of_revenues then 'total cost of revenue'
             -- more than the lines under the last of its headings come to: "Taxes" among operating expenses
