@@ -41,6 +41,7 @@ from pipeline.guidance.terms.metrics import metrics
 from pipeline.guidance.terms.periods import Guided, guided_period
 from pipeline.tables.grid import Grid, GridRow
 
+_COMMITTED = re.compile(r"\W*committed\b", re.IGNORECASE)
 _DOT = re.compile(r"[•·*]\s")
 _NOTE = re.compile(r"\([a-z\d]\)\s+[A-Z]|\*+\s?[A-Z]")  # of a table above: "(a) Adjustment for", not "(in millions)"
 
@@ -140,10 +141,10 @@ class _Reader:
 
     def _is_left_out(self, number: int, row: GridRow) -> bool:
         """Whether a row is of a bridge's adjustments or a sensitivity, or prints what is hedged by its label or its
-        section."""
+        section, or below headings of what is sold ahead."""
         if row.label is None or number in self._between or ADDED_BY_NAME.match(row.label.text):
             return True
-        if SENSITIVITY.match(row.label.text):
+        if SENSITIVITY.match(row.label.text) or _COMMITTED.match(label_cells(self._headings)):
             return True
         return HEDGED.match(f"{self._section} {row.label.text}") is not None
 

@@ -104,7 +104,7 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
         own = _narrower(guided_period(label, clock), column.period)
         period = own or guided_period(row.section, clock) or above.period
         for told_period, basis, part, words in values_of(label, value[0], clock):
-            named = with_unit(part, words, row.caption, column.header, row.head, row.lead, row.section)
+            named = with_unit(part, words, row.caption, column.header, row.head, row.lead, row.section or row.head)
             items = (
                 item_of(named, row, column, metric, words, told_period or period, above)
                 for metric in _metrics(named, row, column, words, clock)
@@ -136,7 +136,7 @@ def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -
         return
     is_whole = is_period(label, clock) and not (SCALE.search(column.header) or SHARES_SCALE.search(column.header))
     counted = NAMED_UNIT.search(column.header) if is_whole else None  # "Aircraft additions"
-    own = unnamed(column.header if counted else label, row.section, printed)
+    own = unnamed(column.header if counted else label, row.section or row.head, printed)
     if own is not None:
         yield replace(own, units=own.units | {"count": counted[0].lower()}) if counted else own
 

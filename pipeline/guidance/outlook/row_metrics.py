@@ -199,7 +199,8 @@ def with_unit(label: str, printed: str, caption: str, *headings: str) -> str:
     power = scale["scale"].lower() if scale else ""
     is_in_full = "," in printed if power == "million" else told[0].startswith("(")  # ounces beside thousands of dollars
     power = f"{power} " if power and not is_in_full else ""
-    unit = f"({power}{bare['of'].lower()})" if bare else told[0]
+    whole = f"({told[0]})" if told[0].lower().startswith("in ") else told[0]  # "in millions of tons"
+    unit = f"({power}{bare['of'].lower()})" if bare else whole
     if of is None:
         return f"{label} {unit}"
     return label.replace(of[0], unit) if power else label

@@ -30,6 +30,7 @@ from pipeline.guidance.terms.moving_words import LOSS, SHRINKS
 from pipeline.guidance.terms.units import moves, unit_of
 
 _UNITS = "units"
+_LEFT_OUT = re.compile(r"\b(?:excluding|exclusive of|before|net of)\b.*", ANY_CASE)
 _COUNTED = {  # what is money where its label does not say that it is counted: "Backlog (homes)"
     "homes": re.compile(r"\b(?:homes?|units?|lots?)\b", ANY_CASE),
     "orders": re.compile(r"\b(?:orders?|homes?|units?|lots?)\b", ANY_CASE),
@@ -220,4 +221,5 @@ def is_negative(label: str, unit: str) -> bool:
         return SHRINKS.search(label) is not None and not re.search("increase|growth", label, ANY_CASE)
     if re.search(r"\bcash (?:flows? )?used (?:in|by|for) (?:\w+ )?operat", label, ANY_CASE):
         return True
+    label = _LEFT_OUT.sub("", label)  # "FFO excluding loss from retirement of debt"
     return LOSS.search(label) is not None and not re.search(r"income|earnings|profit|eps", label, ANY_CASE)

@@ -265,7 +265,8 @@ _SCALED = r"(?:(?:in )?(?:000.?s?|thousands?|millions?|k|m)\s?(?:of )?)?"
 IS_VOLUME = re.compile(rf"(?:[(–-]\s*|^total\s){VOLUME}\b|\({_SCALED}(?:{_WEIGHT})\.?\)", ANY_CASE)
 COLUMN_UNIT = re.compile(  # "Silver (K oz)"
     rf"\({_SCALED}(?:{_WEIGHT}|barrels|gallons|{VOLUME}|asms|miles)(?: per (?:day|year))?\.?\)"
-    rf"|\b(?:{_WEIGHT}|barrels|gallons)(?: (?:shipped|sold))? \(in (?:thousands|millions)\)",
+    rf"|\b(?:{_WEIGHT}|barrels|gallons)(?: (?:shipped|sold))? \(in (?:thousands|millions)\)"
+    rf"|^in (?:thousands|millions) of (?:{_WEIGHT}|barrels|gallons)$",
     ANY_CASE,
 )
 VOLUME_SOLD = re.compile(rf"\b(?:{_WEIGHT}|barrels|gallons) (?:shipped|sold|produced)\b", ANY_CASE)

@@ -50,7 +50,8 @@ QUARTER = re.compile(
     ANY_CASE,
 )
 SHORT_QUARTER = re.compile(
-    r"\b(?:q(?P<number>[1-4])\s?[-/]?\s?(?P<year>\d\d)|(?P<digit>[1-4])q\s?(?P<short>\d\d))\b(?!\d)", ANY_CASE
+    r"\b(?:q(?P<number>[1-4])\s?[-/]?\s?(?:fy?)?(?P<year>\d\d)|(?P<digit>[1-4])q\s?(?:fy?)?(?P<short>\d\d))\b(?!\d)",
+    ANY_CASE,
 )
 MONTH_QUARTER = re.compile(
     rf"\b(?P<month>{MONTH})\s+(?P<before>{YEAR})?\s*(?:fiscal\s+)?quarter(?:\s+(?:of\s+)?(?P<year>{YEAR}))?",
