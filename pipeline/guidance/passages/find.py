@@ -42,7 +42,7 @@ _AND_EXPECTS = re.compile(  # "orders were ahead of plan, and it expects sales o
 _AS_PERCENTAGE = re.compile(
     r"(?:expressed )?as a percent(?:age)? of (?P<of>(?:net |total |operating )*(?:revenues?|sales)),\s", ANY_CASE
 )
-_PERCENTAGE = re.compile(r"(?:%|\spercent)(?=[;,.]|$|\sand\b)")  # the last of a range
+_PERCENTAGE = re.compile(r"(?:%|\spercent)(?=[;,.]|$|\s(?:and|in|for)\b)")  # the last of a range
 _POINTS = re.compile(r"[;,]\s|\sand\s")  # of a list
 _LEFT_OUT = re.compile(  # "Projected non-GAAP expenses exclude $3 million of amortization"
     r"[^$%;:(,]{5,160}?(?<!which )\bexcludes?\b"

@@ -23,6 +23,7 @@ from pipeline.guidance.sentence.expected_words import (
 from pipeline.guidance.sentence.former_words import OF_YEAR
 from pipeline.guidance.sentence.pair_words import AND_EXPECTS, AND_TO, ELSE_OR, ON_A_BASIS, TO_DO
 from pipeline.guidance.terms.actions import action_of
+from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.comparing_words import COMPARED, FORMER
 from pipeline.guidance.terms.metrics import Metric
@@ -34,6 +35,7 @@ _WITH_GUIDANCE = re.compile(  # of both its ends: "which compares to our guidanc
     ANY_CASE,
 )
 _THEN_ANOTHER = re.compile(r",\s(?:and|with|while)\s", ANY_CASE)  # behind what is compared
+_FROM = re.compile(rf"[,(;]\sfrom\s(?:(?P<range>between)\s|{NEARLY}\s)?$", ANY_CASE)  # "42% in 2011, from 40%"
 _ON_A_YEAR = re.compile(  # as a rule the last: "which is based on 2006 revenue of"
     r"\bbased (?:up)?on (?:(?:the|our|its) )?(?:actual|last|prior|previous|(?:fiscal )?(?:19|20)\d\d)\b", ANY_CASE
 )
@@ -46,6 +48,9 @@ def is_compared(text: str, amount: Amount, named: Sequence[Metric], earlier: Seq
     year = OF_YEAR.match(text, amount.end)
     is_past = year is not None and year["year"] is None and "," not in year[0]  # "the $1.68 earned last year"
     if is_former or is_past or any(words.search(above) for words in (OF_A_YEAR, _WITH_GUIDANCE)):
+        return True
+    origin = _FROM.search(above) if earlier else None
+    if origin is not None and (origin["range"] is not None) == (amount.form == "range"):
         return True
     if amount.kind == "percent" and ELSE_OR.search(above) and ON_A_BASIS.match(text, amount.end):
         return False

@@ -15,7 +15,6 @@ from pipeline.guidance.sentence.pair_words import (
     EARNS,
     FOR_ANOTHER,
     FOR_PART_OF_YEAR,
-    FROM_BEFORE,
     FROM_FORMER,
     GAINS_ON,
     GUIDES,
@@ -186,7 +185,7 @@ def _goes_on(gap: Gap, amount: Amount, periods: Sequence[Guided], last: Pair) ->
     basis, and with no word of anything else: "$60 million in the U.S. and $40 million overseas"."""
     if gap.start != last.amount.end or gap.unit(amount, last.metric) != last.unit:
         return False
-    if FROM_BEFORE.search(gap.before) or _is_over(gap, amount, periods):
+    if _is_over(gap, amount, periods):
         return False
     before = _without(gap.text, gap.start, amount.start, [(period.at, period.to) for period in periods])
     joint, then = JOINT.search(before), THEN_ON.match(gap.after)

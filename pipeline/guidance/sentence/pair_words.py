@@ -42,7 +42,6 @@ THEN_ON = re.compile(  # behind an amount that goes on with another: what sets i
     ANY_CASE,
 )
 IN_ALL = re.compile(r"\ban?\s(?:\w+\s)?(?:total|average)\b", ANY_CASE)  # of those before, or of all
-FROM_BEFORE = re.compile(r"[,(;]\sfrom\s(?:between\s)?\$?$", ANY_CASE)  # "$100 million, from $90 million"
 OF_A_MOVE = re.compile(  # "an increase of $5 million", "a decrease of $50 per ounce"
     rf"\b(?:increase|decrease|decline|growth|rise|improvement|reduction)\sof\s(?:(?:{NEARLY}|at least|up to|between"
     r"|more than)\s)*\$?$",
