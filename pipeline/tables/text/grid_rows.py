@@ -97,7 +97,7 @@ class _Reader:
                 self._rests.add(len(rows))  # the row of the words below
         else:
             rows.append(row)
-            self._apart.append(gap.is_apart)
+            self._apart.append(gap.is_apart and not gap.broken)
             self._lefts.append(line.pieces[0].left)
 
 
