@@ -202,15 +202,14 @@ _WEIGHTS = "tons", "tonnes", "barrels", "gallons", "pounds"
 COUNT = re.compile(
     words(
         *(rf"{counted}s?\s?count\b" for counted in _COUNTED),
-        r"units? (?:(?<!residential unit )(?<!condominium unit )sales|sold|ship(?:ped|ments)|deliver(?:ed|ies)"
-        r"|in service)\b",
+        r"units? (?:(?<!residential unit )(?<!condominium unit )sales|sold|ship(?:ped|ments)|deliver(?:ed|ies))\b",
         *(rf"{counted} (?:closed|delivered|sold)\b" for counted in ("homes", "lots")),
         *(
             rf"{counted} (?:open|in operation|at (?:the )?(?:beginning|end))\b"
             for counted in ("stores", "restaurants", "employees")
         ),
         *(rf"{counted} (?:produced|shipped)\b" for counted in (*_WEIGHTS, "ounces")),
-        *(r"number of\b", r"full[- ]time[- ]equivalents?\b"),
+        *(r"number of\b", r"full[- ]time[- ]equivalents?\b", r"units? in service\b"),
         *(
             rf"{counted} days\b(?=\W*$)"
             for counted in ("calendar", "available", "degree", "operating", "ownership", "voyage")
