@@ -20,6 +20,7 @@ from pipeline.guidance.outlook.words import (
     BRIDGE,
     DASHES,
     EXCEPT,
+    FORMER_ROW,
     HEDGED,
     IN_BRACKETS,
     IN_WORDS,
@@ -136,11 +137,11 @@ class _Reader:
             self._caption = f"{self._caption} {title}"
 
     def _is_left_out(self, number: int, row: GridRow) -> bool:
-        """Whether a row is of a bridge's adjustments or a sensitivity, or prints what is hedged by its label or its
-        section."""
+        """Whether a row is of a bridge's adjustments or a sensitivity, or prints what was guided before, or is hedged
+        by its label or its section."""
         if row.label is None or number in self._between or ADDED_BY_NAME.match(row.label.text):
             return True
-        if SENSITIVITY.match(row.label.text):
+        if SENSITIVITY.match(row.label.text) or FORMER_ROW.search(row.label.text):
             return True
         return HEDGED.match(f"{self._section} {row.label.text}") is not None
 
