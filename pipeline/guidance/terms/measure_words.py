@@ -54,7 +54,7 @@ MEASURES: list[MetricRow] = [
         (
             r"(?:gross |net )?cruise costs?|net (?:revenue |cruise )?yields?"
             r"|(?:total |unbilled )*(?:deferred|unearned) revenues?|distributable cash flow|cash taxes"
-            r"|(?:severance|production|ad valorem)(?: and (?:other|ad valorem))? tax(?:es)?"
+            r"|(?:severance|prod(?:uction|\.)|ad valorem)(?: and (?:other|ad valorem))? tax(?:es)?"
             r"|(?:pre-?tax |after-?tax )*catastrophe losses|backlog conversion(?: rate| ratio)?|rate base growth"
             r"|net (?:revenue|dollar) (?:retention|expansion)(?: rate)?|take rate"
             r"|(?:total |new )?(?:student )?enrollments?(?: growth)?|turnaround (?:spending|costs?|expenses?)"
