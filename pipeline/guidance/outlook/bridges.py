@@ -13,6 +13,7 @@ from pipeline.guidance.outlook.words import (
     DASHES,
     ENDS,
     ENDS_BY_NAME,
+    FORMER_ROW,
     NET_OF_TAX,
     OF_EARNINGS,
     PAST_YEAR,
@@ -56,7 +57,7 @@ def between_ends(grid: Grid) -> set[int]:
     first: dict[str, int] = {}
     for n, name in enumerate(named):
         label = grid.rows[n].label
-        if name not in ENDS or label is None:
+        if name not in ENDS or label is None or FORMER_ROW.search(label.text):
             continue
         if not NON_GAAP.search(label.text):
             first[name] = n

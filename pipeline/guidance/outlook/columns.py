@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
-from pipeline.filing.dates import YEAR
+from pipeline.filing.dates import YEAR, YEAR_ALONE
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
@@ -47,7 +47,7 @@ _HEADS = re.compile(  # a column; "4Q 2008 1", "Q2 2024 Outlook 1" with the mark
     ANY_CASE,
 )
 _QUARTER = re.compile(  # without a year
-    r"\b(?:(?P<ordinal>first|second|third|fourth) quarter\b|q(?P<digit>[1-4])\b)"
+    rf"\b(?:(?P<ordinal>{'|'.join(QUARTERS)}) (?:quarter|qtr)\b|q(?P<digit>[1-4])\b)"
     r"(?!['’]| (?:of )?(?:fiscal )?(?:19|20)\d\d)",
     ANY_CASE,
 )
@@ -107,7 +107,7 @@ def columns_of(
     """The columns that guide, left to right; past periods, changes and midpoints fall out. `over`: the line above the
     table, which may head columns that nothing else does."""
     headers = told_as_given([_header(headings, number) for number in range(1, count + 1)], clock)
-    periods = _in_sequence(headers, [_periods_of(header, clock) for header in headers], clock)
+    periods = [_quarter_in(table_period, header, clock.today) or _periods_of(header, clock) for header in headers]
     heads = Heads(headers, periods, table_period, clock.today)
     parts = parts_of(headers, clock)
     found: list[Column] = []
@@ -139,16 +139,13 @@ def columns_of(
     return _with_ends(found)
 
 
-def _in_sequence(headers: Sequence[str], periods: list[list[Guided]], clock: Clock) -> list[list[Guided]]:
-    """The periods of columns; a quarter that a release in spring takes for the one it reports is the one to come where
-    the quarter before it is: "3rd Qtr", "4th Qtr"."""
-    for n in range(1, len(periods)):
-        if periods[n] or not periods[n - 1] or not headers[n]:
-            continue
-        before, told = periods[n - 1][0], guided_periods(headers[n], replace(clock, is_release=False))
-        if told and before.end is not None and told[0].start == before.end + timedelta(days=1):
-            periods[n] = told
-    return periods
+def _quarter_in(year: Guided | None, header: str, today: date | None) -> list[Guided]:
+    """The quarter of the table's year that a header names without one, where it is to come: "4th Qtr" of 2004, told in
+    February."""
+    if year is None or YEAR_ALONE.search(header):
+        return []
+    quarter = _quarter_of(header, [replace(year, to=0)], today)
+    return [quarter] if quarter is not None else []
 
 
 def _periods_of(header: str, clock: Clock) -> list[Guided]:

@@ -20,6 +20,7 @@ from pipeline.guidance.outlook.words import (
     BRIDGE,
     DASHES,
     EXCEPT,
+    FORMER_ROW,
     GROWTH_ON,
     HEDGED,
     IN_BRACKETS,
@@ -140,11 +141,12 @@ class _Reader:
             self._caption = f"{self._caption} {title}"
 
     def _is_left_out(self, number: int, row: GridRow) -> bool:
-        """Whether a row is of a bridge's adjustments or a sensitivity, or prints what is hedged by its label or its
-        section, or below headings of what is sold ahead."""
-        if row.label is None or number in self._between or ADDED_BY_NAME.match(row.label.text):
+        """Whether a row is of a bridge's adjustments, a sensitivity or what was guided before, or prints what is hedged
+        by its label or its section, or stands below headings of what is sold ahead."""
+        if row.label is None or number in self._between or _COMMITTED.match(label_cells(self._headings)):
             return True
-        if SENSITIVITY.match(row.label.text) or _COMMITTED.match(label_cells(self._headings)):
+        label = row.label.text
+        if ADDED_BY_NAME.match(label) or SENSITIVITY.match(label) or FORMER_ROW.search(label):
             return True
         return HEDGED.match(f"{self._section} {row.label.text}") is not None
 

@@ -76,6 +76,7 @@ _SCALE_BUT = re.compile(  # of all that is not told by the ton; millions of all
     r"per (?:ton|ounce|pound|barrel|gallon))|million(?=s\)))",
     ANY_CASE,
 )
+_OF_SO_MUCH = re.compile(r"\s(?:of|at)\s(?:approximately |about )?[$\d]", ANY_CASE)  # told in the lead itself
 _OF_OTHERS = re.compile(r"\battributable to (?:[\w-]+ ){0,3}(?:minority|non-?controlling) interests?\b", ANY_CASE)
 _OF_PREMISES = re.compile(  # of what a lead names: "our FFO guidance and its assumptions:"
     r"\bassum(?:ptions|ed)\b|\b(?:factors|drivers)\b", ANY_CASE
@@ -132,7 +133,8 @@ def led_to(leads: tuple[str, ...], label: str, clock: Clock) -> Metric | None:
     """The metric of rows that name none, where what stands in front of the columns or above the table does: "Revenue by
     product:"; where it names more, its first is told by period."""
     told = [lead for lead in leads if not (_OF_PREMISES.search(lead) and part_of(label))]
-    for named in map(metrics, told):
+    for lead in told:
+        named = [metric for metric in metrics(lead) if _OF_SO_MUCH.match(lead, metric.end) is None]
         if len({metric.name for metric in named}) == 1 or (named and guided_period(label, clock)):
             return named[0]
     return None

@@ -53,6 +53,10 @@ HEADS_FORMER = re.compile(
     r"|last (?:\w+ )?(?:disclosed|provided|issued|given))\b",
     ANY_CASE,
 )
+FORMER_ROW = re.compile(  # "Total revenue - previous guidance", not "Capital expenditures (prior outlook: $12)"
+    r"\b(?:previous|prior|former|old) (?:guidance|outlook|forecasts?|estimates?|ranges?)\b(?![^()\d]*\d[^()]*\))",
+    ANY_CASE,
+)
 EXCEPT = re.compile(  # of a scale, names no metric and no rate: "in thousands, except per ton data"
     r"\b(?:except\b[^();]*|(?:other than|excluding|not including|but not)(?: for)? (?:eps"
     r"|(?:\w+ ){0,3}per[- ](?:\w+ )?(?:share|unit))\b)",

@@ -73,7 +73,7 @@ MEASURES: list[MetricRow] = [
         "other",
         (
             r"(?:total |unbilled )*(?:deferred|unearned) revenues?|distributable cash flow|cash taxes"
-            r"|(?:severance|production|ad valorem)(?: and (?:other|ad valorem))? tax(?:es)?"
+            r"|(?:severance|prod(?:uction|\.)|ad valorem)(?: and (?:other|ad valorem))? tax(?:es)?"
             r"|(?:pre-?tax |after-?tax )*catastrophe losses|backlog conversion(?: rate| ratio)?|rate base growth"
             r"|net (?:revenue|dollar) (?:retention|expansion)(?: rate)?|take rate"
             r"|(?:total |new )?(?:student )?enrollments?(?: growth)?|turnaround (?:spending|costs?|expenses?)"
