@@ -62,3 +62,15 @@ def test_the_company_itself_is_no_part() -> None:
     filing = opened(text, date(2010, 11, 18), is_release=True)
     by_alder = replace(filing, filing=replace(filing.filing, company="ALDER FOODS INC"))
     assert [item.scope for item in read(by_alder)] == [None, None, "Europe's"]
+
+
+def test_a_part_of_capital_or_revenue_is_of_what_it_is_for() -> None:
+    text = (
+        "We expect capital spending of $80 million in 2019, consisting of $50 million for the new plant in Ohio and "
+        "$30 million for systems, and $90 million in 2020. Revenue is expected to be $100 million in 2019, of which "
+        "about $20 million will be derived from services."
+    )
+    items = read(opened(text, date(2018, 11, 18), is_release=True))
+    spent = [(item.scope, item.low) for item in items if item.metric == "capital_expenditures"]
+    assert spent == [(None, 80_000_000), ("new plant", 50_000_000), ("systems", 30_000_000), (None, 90_000_000)]
+    assert [item.scope for item in items if item.metric == "revenue"] == [None, "services"]

@@ -17,4 +17,5 @@ class Pair:
     unit: str
     clause: int
     is_loss: bool
+    part: str | None = None  # of the metric that the amount is: "including $50 million for new stores"
     is_restated: bool = False  # "net income of $5 million, or $0.10 per share": basis and period are those before it

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.guidance.sentence.expected_words import SAME_PART
 from pipeline.guidance.sentence.gaps import Gap, is_change, is_loss
 from pipeline.guidance.sentence.linked import linked_metric
 from pipeline.guidance.sentence.named import Named
@@ -27,7 +28,7 @@ from pipeline.guidance.sentence.pair_words import (
     TO_A_RATE,
     TO_MONEY,
 )
-from pipeline.guidance.sentence.parts import whole_of
+from pipeline.guidance.sentence.parts import part_of
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.metric_units import PER_SHARE
 from pipeline.guidance.terms.metrics import Metric
@@ -53,11 +54,14 @@ def pairs(sentence: Named) -> Iterator[Pair]:
         if amount is None:
             continue
         gap = Gap(text, start, text[start : found[n].start], text[found[n].end : end])
-        metric = listed.get(found[n].start) or whole_of(text, start, found[n], sentence.metrics)
+        part = part_of(text, start, found[n], sentence.metrics)
+        metric = listed.get(found[n].start) or (part.whole if part else None)
         if metric is not None:
             pair = _paired(gap, amount, metric, last)
         else:
             pair = _pair(gap, amount, sentence.metrics, sentence.periods, last)
+        if pair is not None:
+            pair = replace(pair, part=part.name if part else _another_part(pair, gap, last))
         in_passing = pair is not None and (
             _is_named_in_passing(pair, gap)
             or (in_passing and any(words.fullmatch(gap.before) for words in (ALSO_LISTED, ALSO)))
@@ -65,6 +69,14 @@ def pairs(sentence: Named) -> Iterator[Pair]:
         if pair is not None and not in_passing:
             yield pair
             last = pair
+
+
+def _another_part(pair: Pair, gap: Gap, last: Pair | None) -> str | None:
+    """What an amount behind a part of the same metric is for: "for new stores and $30 million for systems"."""
+    if last is None or last.part is None or pair.metric is not last.metric:
+        return None
+    also = SAME_PART.match(gap.after)
+    return also["name"] if also else None
 
 
 def _is_named_in_passing(pair: Pair, gap: Gap) -> bool:

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from pipeline.guidance.sentence.expected_words import BEFORE_CHARGES, FROM_WHAT, HOLDS, NEXT_PLACE, SAME_PART, THEN_IS
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.comparing_words import ASIDE
 from pipeline.guidance.terms.metrics import Metric
+
+
+class Part(NamedTuple):
+    """What a part of a metric's amount is for: "new stores"."""
+
+    whole: Metric
+    name: str
+
 
 _OF_PARTS = ("capital_expenditures", "revenue")
 _HOLDS = ("includ", "of which", "consist")
@@ -21,7 +30,7 @@ def is_part(text: str, start: int, amount: Amount, named: Sequence[Metric]) -> b
         aside is None
         or (HOLDS.search(text, start, end) and not (amount.kind == "share" and FROM_WHAT.match(text, amount.end)))
         or _is_no_part(text, start, amount, aside[0])
-        or whole_of(text, start, amount, named) is not None
+        or part_of(text, start, amount, named) is not None
     ):
         return False
     is_before = any(BEFORE_CHARGES.fullmatch(text, m.end, end) for m in named if m.name == "eps" and start <= m.start)
@@ -41,9 +50,9 @@ def _is_no_part(text: str, start: int, amount: Amount, aside: str) -> bool:
     return words.startswith("gain") if amount.kind == "percent" else is_of_rate and amount.kind == "count"
 
 
-def whole_of(text: str, start: int, amount: Amount, named: Sequence[Metric]) -> Metric | None:
-    """The metric in front, where a part of it is itself capital spent or revenue: "including $50 million for stores",
-    "of which $3 million is from"."""
+def part_of(text: str, start: int, amount: Amount, named: Sequence[Metric]) -> Part | None:
+    """What an amount is for, where a part of capital spent or revenue is told: "including $50 million for stores", "of
+    which $3 million is from"."""
     held = ASIDE.search(text, start, amount.start) if amount.kind == "money" else None
     whole = next((m for m in reversed(named) if m.end <= held.start()), None) if held else None
     if held is None or whole is None or whole.name not in _OF_PARTS or not held[0].lower().startswith(_HOLDS):
@@ -53,4 +62,4 @@ def whole_of(text: str, start: int, amount: Amount, named: Sequence[Metric]) -> 
     part = SAME_PART.match(text, amount.end)
     another = next((m for m in named if m.start >= amount.end and "money" in m.units), None)
     is_same = part is not None and (another is None or another.name == whole.name or another.start > part.end())
-    return whole if is_same else None
+    return Part(whole, part["name"]) if part is not None and is_same else None

@@ -110,7 +110,7 @@ def _item(sentence: Named, pair: Pair, period: Guided, before: Item | None, firs
     name = "comparable_sales" if is_comparable else metric_in(pair.unit, metric.name)
     basis = basis_in(sentence, pair, end, before.basis if before else None)
     above = before.basis_above if pair.is_restated and before else basis_above(sentence, metric)
-    scope = scope_in(name, metric, scope_of(metric, text))
+    scope = pair.part or scope_in(name, metric, scope_of(metric, text))
     return Item(
         name, metric.words, scope, basis, pair.unit, low, high, amount.form,
         fitted(period, metric.name, metric.words),
