@@ -11,7 +11,6 @@ from pipeline.claims.periods import Reported, Told
 from pipeline.claims.statement import Said, period_of, read_sentence
 from pipeline.filing.infer_calendar import calendar_of
 from pipeline.filing.opened import OpenedDocument, OpenedFiling
-from pipeline.guidance.passages.leads import SPEAKS
 from pipeline.guidance.passages.prose import Prose
 from pipeline.guidance.passages.sentences import Sentence
 from pipeline.guidance.terms.basis_words import NON_GAAP
@@ -25,6 +24,7 @@ _NAMES = (
     "sales", "revenue", "turnover", "income", "loss", "earnings", "profit", "margin", "eps", "cash", "research", "r&d",
     "administrative", "sg&a", "tax rate", "operations",
 )  # fmt: skip
+_NO_CLAIM = (NON_GAAP, EXPECTS, RESPECTIVELY)  # another measure, the future, told in another order
 _PARAGRAPH = {"text": re.compile(r"\n\s*\n"), "html": re.compile(r"\n")}
 
 CARRIED = 3  # sentences that a period is carried over
@@ -69,28 +69,22 @@ def _said(document: OpenedDocument, prose: Prose, reported: Reported) -> Iterato
         told = (period_of(text, reported) for text in reversed(before) if any(word in text for word in _PERIODS))
         return next((period for period in told if period is not None), None)
 
-    speaks = prose.holding(SPEAKS)
-    for n, sentence in enumerate(prose.parts):
-        if not isinstance(sentence, Sentence):
-            continue
+    for sentence in prose.sentences:
         lower = sentence.text.lower()
         if is_of_segment and _PARAGRAPH[document.record.format].search(document.text, place, sentence.start):
             is_of_segment = False
         is_of_segment = is_of_segment or "segment" in lower or "division" in lower
         place = sentence.end
-        if not is_of_segment and _may_claim(sentence.text, lower, speaks=n in speaks):
+        if not is_of_segment and _may_claim(sentence.text, lower):
             for claim in read_sentence(sentence.text, reported, carried):
                 yield sentence, claim
         before.append(sentence.text)
 
 
-def _may_claim(text: str, lower: str, *, speaks: bool) -> bool:
-    """Whether a sentence may tell a figure of the company; `speaks`: it may be of what is ahead."""
+def _may_claim(text: str, lower: str) -> bool:
     if not ("$" in text or "%" in text or "percent" in lower) or not any(name in lower for name in _NAMES):
         return False
-    if RESPECTIVELY.search(text) or NON_GAAP.search(text):  # told in another order, or another measure
-        return False
-    return not (speaks and EXPECTS.search(text))
+    return not any(pattern.search(text) for pattern in _NO_CLAIM)
 
 
 def _claim(filing: OpenedFiling, document: OpenedDocument, sentence: Sentence, said: Said, number: int) -> Claim:

@@ -156,6 +156,8 @@ def test_items_are_headings_of_their_era(text: str, day: date, items: list[str])
             date(2020, 5, 7),
             None,
         ),
+        ("Results (quarter ended April 3, 2020) – a record\nMILLTOWN, May 7, 2020 -- Mills", date(2020, 5, 7), None),
+        ("(MILLTOWN, Md., May 7, 2020) (BUSINESS WIRE) -- Mills, Inc. today\n", date(2020, 5, 7), None),
         ("For release May 7, 2020\nConference call\nDate: May 29, 2020\nTime: 10 a.m.", date(2020, 5, 7), None),
         ("Mills, Inc.\n(May 7, 2020)\nResults of the quarter ended\nMonday, March 30, 2020.\n", date(2020, 5, 7), None),
     ],

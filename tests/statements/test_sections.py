@@ -117,3 +117,50 @@ def test_shares_set_in_below_what_net_income_comes_to_a_share_are_of_the_same_he
     assert {cell.section for cell in set_in if cell.label == "Weighted average shares"} == {"Basic"}
     flat = read(SHARES.format(heading="Diluted earnings per share:", set_in="")).cells
     assert {cell.section for cell in flat if cell.label == "Weighted average shares"} == {None}
+
+
+RATES = """
+                         Invented Paving, Inc.
+                   Consolidated Statements of Income
+                             (in millions)
+                                      Three Months Ended June 30,
+                                           2006         2005
+                                        --------     --------
+Revenues                                $  925.0     $  812.0
+Percent of revenues:
+{set_in}Highways                            60.1         58.2
+{set_in}Bridges                             39.9         41.8
+Costs                                      800.0        730.0
+Net income                              $  125.0     $   82.0
+"""
+
+
+def test_what_is_set_in_below_a_heading_of_percentages_is_no_money_what_is_level_with_it_may_be() -> None:
+    def units(set_in: str) -> set[tuple[str, str]]:
+        return {(cell.label, cell.unit) for cell in read(RATES.format(set_in=set_in)).cells}
+
+    assert {("Bridges", "percent"), ("Costs", "USD")} <= units("  ")
+    assert ("Costs", "USD") in units("")
+
+
+COMPREHENSIVE = """
+                         Invented Paving, Inc.
+                   Consolidated Statements of Income
+                 (in thousands, except per share data)
+                                      Three Months Ended June 30,
+                                           2006         2005
+                                        --------     --------
+Revenues                                $ 90,000     $ 77,000
+Expenses                                  70,000       62,000
+Net income                              $ 20,000     $ 15,000
+Per share:
+  Basic:
+    Continuing operations               $   2.10     $   1.50
+    Net income                          $   2.00     $   1.50
+  Other comprehensive income:
+    Translation                              310          220
+"""
+
+
+def test_a_heading_of_income_below_net_income_a_share_is_of_money() -> None:
+    assert {cell.unit for cell in read(COMPREHENSIVE).cells if cell.label == "Translation"} == {"USD"}

@@ -35,8 +35,9 @@ _DAY = rf"{_DAY_OF_MONTH}\s*,\s*(?:19|20)\d\d"
 _WIRE = r"(?:BUSINESS\s?WIRE|PR\s?NEWSWIRE|GLOBE\s?NEWSWIRE|ACCESSWIRE|MARKETWIRED?|PRIMEZONE|FIRST CALL)"
 _DASH = r"(?:-{1,3}(?!-)|[–—])(?!\s?\d{1,3}\s?[-–—])"  # no rule below a column's date, no number of a page
 # Shapes of a dateline and of a masthead, the surest first.
-_DATELINES = (
-    rf"({_DAY})\)?\s*,?\s*(?:[/(][^/)\n]{{1,60}}[/)]\s*)?(?:{_DASH}|\.[ ]?\.[ ]?\.|…)",
+_DATELINES = (  # the first in brackets, alone or behind a place: "(the quarter ended May 7, 2020) –" is none
+    rf"(?:(?<=[(,–—-])|(?<=[(,.–—-]\s))({_DAY})\)\s*(?:\(\s*{_WIRE}\s*\)\s*)?{_DASH}",
+    rf"({_DAY})\s*,?\s*(?:[/(][^/)\n]{{1,60}}[/)]\s*)?(?:{_DASH}|\.[ ]?\.[ ]?\.|…)",
     rf"({_DAY})\s*,?\s*[/(]\s*{_WIRE}",
     rf"{_WIRE}[\s/)]*(?:--|[-–—])?\s*({_DAY})",
 )

@@ -18,19 +18,20 @@ class Prose:
         self.text = document.text
         self._form = document.record.format
         self._grids = sorted(grids, key=lambda grid: grid.start)
-        self._held: dict[Rare, set[int]] = {}
 
     @cached_property
     def parts(self) -> tuple[Sentence | Grid, ...]:
         """Sentences and tables in printed order; a table that begins in another is left out."""
         return tuple(self._read())
 
+    @property
+    def sentences(self) -> Iterator[Sentence]:
+        """The sentences alone."""
+        return (part for part in self.parts if isinstance(part, Sentence))
+
     def holding(self, pattern: Rare) -> set[int]:
         """The sentences that a pattern may be found in, by their numbers among the parts."""
-        if pattern not in self._held:
-            lines = [part.text if isinstance(part, Sentence) else "" for part in self.parts]
-            self._held[pattern] = pattern.among(lines)
-        return self._held[pattern]
+        return pattern.among([part.text if isinstance(part, Sentence) else "" for part in self.parts])
 
     def _read(self) -> Iterator[Sentence | Grid]:
         text, form, place = self.text, self._form, 0

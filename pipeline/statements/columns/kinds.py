@@ -124,6 +124,6 @@ def _is_pro_forma(words: str, rows: Sequence[GridRow]) -> bool:
     """
     if not PRO_FORMA.search(words):
         return False
-    if AS_ADJUSTED.search(words) and not any(AS_REPORTED.search(cell.text) for row in rows for cell in row.cells):
-        words = AS_ADJUSTED.sub("", words)
-    return PRO_FORMA.search(words) is not None
+    if any(AS_REPORTED.search(cell.text) for row in rows for cell in row.cells):
+        return True
+    return PRO_FORMA.search(AS_ADJUSTED.sub("", words)) is not None

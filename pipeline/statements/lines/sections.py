@@ -82,7 +82,7 @@ class Sections:
             measure = "money"  # "Net income attributable to noncontrolling interests:" "Common units"
         if measure == "money" and self._counts_things(label, numbers):
             measure = "number"  # "Number of stores:" "Opened"
-        if measure == "money" and self._are_rates(numbers):
+        if measure == "money" and self._are_rates(depth, numbers):
             measure = "percent"  # "% of sales:" "Net earnings"
         return measure
 
@@ -123,9 +123,9 @@ class Sections:
             return False
         return not are_money(numbers)
 
-    def _are_rates(self, numbers: CellNumbers) -> bool:
-        """Whether what stands under a heading are percentages, as it says."""
-        if not self._open or _OF_RATES.match(self._open[-1].words) is None:
+    def _are_rates(self, depth: int, numbers: CellNumbers) -> bool:
+        """Whether what is set in under a heading are percentages, as it says; amounts may follow, level with it."""
+        if not self._open or depth <= self._open[-1].depth or _OF_RATES.match(self._open[-1].words) is None:
             return False
         return are_small(numbers) and not are_money(numbers)
 
@@ -142,7 +142,8 @@ class Sections:
             self._open = [heading for heading in self._open if heading.name not in words]
         elif self._statement == "income" and _NET_INCOME.fullmatch(label):
             # Below "Basic:" the shares may be set in, too.
-            self._open = [heading for heading in self._open if measure == "per_share" and heading.has_deeper]
+            is_a_share = measure == "per_share"
+            self._open = [h for h in self._open if is_a_share and h.has_deeper and BARE.match(h.words)]
         elif self._statement == "income":
             self._open = [heading for heading in self._open if not _is_result(words, heading.name)]
 

@@ -21,6 +21,7 @@ _END_OF_BALANCE = re.compile(
 )
 _NO_WORDS = ("", "total")
 _LIABILITIES = re.compile(r"\bliabilities\b", ANY_CASE)
+_EARNED_A_SHARE = re.compile(rf"(?=.*\b(?:earnings|income|loss|eps)\b).*(?:{PER_SHARE.pattern})", ANY_CASE)
 _RATIOS = re.compile(r"\bratios\b\W*(?:\(.*)?$", ANY_CASE)
 _SCHEDULE = re.compile(
     rf"{_RATIOS.pattern}"
@@ -138,9 +139,10 @@ def is_schedule(words: str, panel: Panel, below: GridRow) -> bool:
 
 
 def _heads_amounts_a_share(words: str, panel: Panel, below: GridRow) -> bool:
-    """Whether ratios begin with what net income comes to a share, told nowhere above: "Operating ratios:"."""
+    """Whether ratios begin with what net income comes to a share, told nowhere above: "Operating ratios:". A book
+    value or dividends a share are ratios like the others."""
     is_told = any(map(PER_SHARE.search, panel.labels()))
-    return _RATIOS.search(words) is not None and not is_told and PER_SHARE.search(label_of(below)) is not None
+    return _RATIOS.search(words) is not None and not is_told and _EARNED_A_SHARE.match(label_of(below)) is not None
 
 
 def _heads_shares(panel: Panel) -> bool:

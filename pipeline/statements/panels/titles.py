@@ -26,6 +26,7 @@ _NO_TITLE = re.compile(
     r".*\bto(?:\s+net)?(?:\s*$|\s+cash\b)|(?:net|income|loss|earnings|[\s()])+$)",
     ANY_CASE,
 )
+_NET_INCOME = re.compile(r"\W*(?:consolidated )?net \(?(?:income|loss|earnings)\b", ANY_CASE)
 _TO_CASH = re.compile(r"\W*reconcil\w+\b.*\bto (?:net )?cash\b", ANY_CASE)
 _CASH_FLOWS = re.compile(r"(?:consolidated |condensed )*statements? of (?:consolidated )?cash flows?", ANY_CASE)
 _TITLE_LENGTH = 120
@@ -63,7 +64,8 @@ def is_statement_title(words: str) -> bool:
 
 def heads_adjustments(words: str, panel: Panel) -> bool:
     """Whether words below net income, the one row above, head what leads from it to cash: no title of another table."""
-    return _TO_CASH.match(words) is not None and sum(not line.is_heading for line in panel.lines) == 1
+    labels = panel.labels()
+    return _TO_CASH.match(words) is not None and len(labels) == 1 and _NET_INCOME.match(labels[0]) is not None
 
 
 def is_title(words: str) -> bool:
