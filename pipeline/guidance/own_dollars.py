@@ -13,7 +13,7 @@ from pipeline.records import Expectation
 _CANADIAN = r"(?:canadian|cdn\.?)\s+(?:\$|(?:dollars|funds|currency)\b)"
 _AMERICAN = r"(?:U\.?S\.?|United\s+States|American)\s*(?:\$|(?:dollars?|funds|currency)\b)"
 _REPORTS = (  # before a currency: "in millions of", "all amounts are expressed in", "all figures in"
-    r"\b(?:(?:thousands|millions|billions)\s+of"
+    r"\b(?:(?P<scale>(?:thousands|millions|billions)\s+of)"
     r"|(?:dollars?|amounts?|figures|numbers|results|statements?)\s+(?:[\w,()]+\s+){0,8}?(?:are|is|stated|expressed)"
     r"(?:\s+(?:stated|expressed|reported|presented|quoted))?\s+in"
     r"|all\s+(?:\w+\s+)?(?:amounts|figures|numbers|results)\s+(?:(?:(?:in|of)\s+)?(?:this|the)\s+)?"
@@ -22,14 +22,30 @@ _REPORTS = (  # before a currency: "in millions of", "all amounts are expressed 
 _IN_CANADIAN = Rare(_REPORTS + _CANADIAN)
 _IN_AMERICAN = Rare(_REPORTS + _AMERICAN)
 _AMERICAN_DOLLARS = re.compile(rf"\b(?:{_AMERICAN}|USD\b)", ANY_CASE)
+_OF_A_PART = re.compile(r"\b(?:subsidiar\w+|segments?|divisions?|operations|business|facility|facilities)\b", ANY_CASE)
+_SCALE_ALONE = Rare(r"\bin\s+(?:thousands|millions|billions)\b(?!\s+of)")
+_AHEAD = 80  # characters in which a heading tells what an amount is of
 
 
 def in_own_dollars(items: Sequence[Expectation], text: str) -> Sequence[Expectation]:
     """The items, "$" read as Canadian dollars where the document reports in these alone and the item's own words name
     no others."""
-    if not items or _IN_CANADIAN.search(text) is None or _IN_AMERICAN.search(text):
+    if not items or not _reports_in_canadian(text) or _IN_AMERICAN.search(text):
         return items
     return [item if _AMERICAN_DOLLARS.search(item.sentence) else _in_canadian(item) for item in items]
+
+
+def _reports_in_canadian(text: str) -> bool:
+    """Whether a document says so of all that it reports: not of a part of the company, nor in the scale of a table
+    below others that tell no currency."""
+    told = _IN_CANADIAN.search(text)
+    if told is None:
+        return False
+    if told["scale"] is None:
+        return _OF_A_PART.search(told[0]) is None
+    is_of_part = _OF_A_PART.search(text, max(0, told.start() - _AHEAD), told.start()) is not None
+    alone = _SCALE_ALONE.search(text)
+    return not is_of_part and (alone is None or alone.start() > told.start())
 
 
 def _in_canadian(item: Expectation) -> Expectation:
