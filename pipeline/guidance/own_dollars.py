@@ -22,9 +22,14 @@ _REPORTS = (  # before a currency: "in millions of", "all amounts are expressed 
 _IN_CANADIAN = Rare(_REPORTS + _CANADIAN)
 _IN_AMERICAN = Rare(_REPORTS + _AMERICAN)
 _AMERICAN_DOLLARS = re.compile(rf"\b(?:{_AMERICAN}|USD\b)", ANY_CASE)
-_OF_A_PART = re.compile(r"\b(?:subsidiar\w+|segments?|divisions?|operations|business|facility|facilities)\b", ANY_CASE)
+_OF_A_PART = re.compile(
+    r"\b(?:subsidiar\w+|segments?|divisions?|(?<!statements of )operations|business|facility|facilities)\b", ANY_CASE
+)
 _SCALE_ALONE = Rare(r"\bin\s+(?:thousands|millions|billions)\b(?!\s+of)")
-_AHEAD = 80  # characters in which a heading tells what an amount is of
+_STATEMENT = re.compile(  # right above: no other scale is told below it
+    r"\b(?:statements? of|balance sheets?)\b(?!.*\bin (?:thousands|millions|billions)\b)", ANY_CASE
+)
+_AHEAD = 160  # characters in which a heading tells what an amount is of
 
 
 def in_own_dollars(items: Sequence[Expectation], text: str) -> Sequence[Expectation]:
@@ -37,15 +42,17 @@ def in_own_dollars(items: Sequence[Expectation], text: str) -> Sequence[Expectat
 
 def _reports_in_canadian(text: str) -> bool:
     """Whether a document says so of all that it reports: not of a part of the company, nor in the scale of a table
-    below others that tell no currency."""
+    below others that tell no currency, unless it is a statement."""
     told = _IN_CANADIAN.search(text)
     if told is None:
         return False
     if told["scale"] is None:
         return _OF_A_PART.search(told[0]) is None
-    is_of_part = _OF_A_PART.search(text, max(0, told.start() - _AHEAD), told.start()) is not None
+    heading = " ".join(text[max(0, told.start() - _AHEAD) : told.start()].split())
+    if _OF_A_PART.search(heading):
+        return False
     alone = _SCALE_ALONE.search(text)
-    return not is_of_part and (alone is None or alone.start() > told.start())
+    return alone is None or alone.start() > told.start() or _STATEMENT.search(heading) is not None
 
 
 def _in_canadian(item: Expectation) -> Expectation:

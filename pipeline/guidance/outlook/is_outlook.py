@@ -42,6 +42,7 @@ _COMMITTED = re.compile(  # by period, or told by others: no outlook
     r"|dividends?|leases?|expirations?)\b",
     ANY_CASE,
 )
+_WAS = re.compile(r"\b(?:was|were)\b", ANY_CASE)
 _ENDING = re.compile(r"\bending\b", ANY_CASE)
 _FIRST_ROWS = 6
 _HEAD = 4  # rows that may be its headings
@@ -193,7 +194,7 @@ def _is_of_ends(grid: Grid, clock: Clock) -> bool:
     ends = [end[0] for text in cells if (end := ENDS_OF_RANGE.fullmatch(text) or _DATED_END.search(text))]
     if not ends or not LOW.match(ends[0]) or len(ends) % 2:
         return False
-    leads = (line for line in grid.above[-1:] if line.endswith(":"))
+    leads = (line for line in grid.above[-1:] if line.endswith(":") and not _WAS.search(line))
     periods = [period for text in [*cells, *leads] if (period := guided_period(text, clock))]
     return any(p.end is not None and clock.today is not None and p.end > clock.today for p in periods)
 

@@ -49,6 +49,7 @@ _COSTS_BY_UNIT = re.compile(  # a section of them; "the following per BOE guidan
 )
 _MONEY_IN_CENTS = re.compile(r"\$\s?\d*\.\d\d(?!\d)|\d*\.\d\d(?:\s?(?:[-–—]|to)\s?\d*\.\d\d)?$")
 _PRICED = re.compile(r"\bprices?\b", ANY_CASE)
+_NO_COST = re.compile(r"\b(?:counts?|coverage|ratios?|debt|leverage|rigs|wells|days)\b", ANY_CASE)  # by the unit
 _DIFFERENTIAL = re.compile(r"\b(?:differential|premium|discount)s?\b", ANY_CASE)  # of prices
 _FLUID = r"(?:crude )?(?:oil|gas|ngls?|liquids)"
 _OF_GOODS = re.compile(  # as a row of prices is
@@ -218,7 +219,9 @@ def with_unit(label: str, printed: str, caption: str, *headings: str) -> str:
 def _tells_unit(label: str, printed: str, section: str) -> bool:
     """Whether a row below costs by the unit tells what its own amount is of (a scale, a unit, a price, a share), or is
     read by its section as it is."""
-    if any(words.search(label) for words in (RATE, UNIT, PER_SHARE, _PRICED)) or SCALE.search(f"{label} {printed}"):
+    if any(words.search(label) for words in (RATE, UNIT, PER_SHARE, _PRICED, _NO_COST)) or SCALE.search(
+        f"{label} {printed}"
+    ):
         return True
     named = next(iter(metrics(label)), None)
     if named is None:
