@@ -41,18 +41,18 @@ def in_own_dollars(items: Sequence[Expectation], text: str) -> Sequence[Expectat
 
 
 def _reports_in_canadian(text: str) -> bool:
+    return any(_is_of_all(text, told) for told in _IN_CANADIAN.finditer(text))
+
+
+def _is_of_all(text: str, told: re.Match[str]) -> bool:
     """Whether a document says so of all that it reports: not of a part of the company, nor in the scale of a table
     below others that tell no currency, unless it is a statement."""
-    told = _IN_CANADIAN.search(text)
-    if told is None:
-        return False
     if told["scale"] is None:
         return _OF_A_PART.search(told[0]) is None
     heading = " ".join(text[max(0, told.start() - _AHEAD) : told.start()].split())
     if _OF_A_PART.search(heading):
         return False
-    alone = _SCALE_ALONE.search(text)
-    return alone is None or alone.start() > told.start() or _STATEMENT.search(heading) is not None
+    return _STATEMENT.search(heading) is not None or _SCALE_ALONE.search(text[: told.start()]) is None
 
 
 def _in_canadian(item: Expectation) -> Expectation:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from pipeline.filing.dates import MONTH, YEAR, find_dates
@@ -51,7 +51,8 @@ def _are_days_given(headers: Sequence[str], today: date) -> bool:
     ):
         return False
     told = {day.value for (day,) in days}
-    return len(told) > 1 and 0 <= (today - max(told)).days <= _FEW_DAYS
+    is_of_balance = all((day + timedelta(days=1)).day == 1 for day in told)  # sheets: "October 31", "January 31"
+    return len(told) > 1 and not is_of_balance and 0 <= (today - max(told)).days <= _FEW_DAYS
 
 
 def _before_day(header: str) -> str:

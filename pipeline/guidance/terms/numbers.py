@@ -24,7 +24,7 @@ _CURRENCIES = {"$": "USD", "us$": "USD", "c$": "CAD", "cdn$": "CAD", "a$": "AUD"
 _CODES = ("USD", "EUR", "GBP", "CAD", "AUD", "CHF", "JPY")  # in front of an amount
 _CURRENCIES |= {code: code for code in _CODES}
 _NAMED = re.compile(  # a word that a blank parts from a dash, and none that leads to an amount
-    r"(?<=[^\W\d_]|[.)])(?<!\bto)(?<!\bof)(?<!\bat)(?<!\bby)(?<!\bbe)(?<!\bor)(?<!\band)(?<!\bfrom)(?<!\bbetween)\s",
+    r"(?<=[^\W\d_]|[.)])(?<!\bto)(?<!\bof)(?<!\bat)(?<!\bby)(?<!\bbe)(?<!\bor)(?<!\band)(?<!\bfrom)(?<!\bbetween)(?<!\bloss)(?<!\babout)(?<!\bapproximately)\s",
     ANY_CASE,
 )
 

@@ -29,8 +29,10 @@ IS_RATIO = re.compile(  # its change is in points
 )
 _SHARE = re.compile(r"\s*of\b", ANY_CASE)  # "about 55% of earnings" is no change of them
 _OF_INCOME = re.compile(r"\s*of\s(?:[\w-]+\s){0,3}(?:income|earnings|ebitda|profit)\b", ANY_CASE)
-_RATE_BEHIND = re.compile(r"(?: \([^)]*\))? (?:yields?\b|margins?\b|(?:as an? )?(?:%|percent(?:age)?) of\b)", ANY_CASE)
-_OF_WHOLE = re.compile(r"\s*of\s(?:[\w-]+\s){0,3}(?:revenues?|sales|assets)\b", ANY_CASE)
+_RATE_BEHIND = re.compile(
+    r"(?: \([^)]*\))? (?:yields?\b|margins?\b|ratios?\b|(?:as an? )?(?:%|percent(?:age)?) of\b)", ANY_CASE
+)
+_OF_WHOLE = re.compile(r"\s*of\s(?:[\w-]+\s){0,3}(?:revenues?|sales|assets|total)\b", ANY_CASE)
 _PERCENT_OF_WHOLE = re.compile(rf"(?:%|percent){_OF_WHOLE.pattern}", ANY_CASE)
 _VOLUME = re.compile(
     r"\s*(?:(?:gold|silver|copper|zinc|lead|crude|oil)(?:[\s-]equivalent)?\s(?=ounce|pound|ton|barrel))?"
