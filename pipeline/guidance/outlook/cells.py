@@ -20,7 +20,8 @@ _PERIOD_AHEAD = re.compile(
 )
 _ON_SHARES = re.compile(
     r"\b(?:using|based on|assuming|on) (?P<count>(?:approximately |about |~ ?)?\d[\d.,]*(?: million|,\d{3},\d{3})) "
-    r"(?P<of>(?:[\w-]+ ){0,4}shares)\b",
+    r"(?P<of>(?:(?:weighted|average|basic|fully|diluted|common|ordinary|outstanding)[ -]){0,4}shares)\b"
+    r"(?! (?:\w+ ){0,2}(?:(?:re)?purchased|bought|issued|sold)\b)",
     ANY_CASE,
 )
 _WORD = re.compile(r"[a-z]{2}", ANY_CASE)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from pipeline.filing.dates import MONTH, YEAR, find_dates
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.outlook.words import GIVEN_ON, MONTH_ALONE
+from pipeline.guidance.outlook.words import GIVEN_ON, MONTH_ALONE, TOLD
 from pipeline.guidance.terms.clock import Clock
 
 _OF_MONTH = re.compile(rf"\bas of (?P<month>{MONTH})\b(?!\s*\d)", ANY_CASE)
@@ -43,13 +43,16 @@ def told_as_given(headers: Sequence[str], clock: Clock) -> list[str]:
 
 
 def _are_days_given(headers: Sequence[str], today: date) -> bool:
-    """Whether each header prints one day, and no word of guidance given then, the last of them that of the report:
-    "August 3, 2022" beside "May 4, 2022"."""
+    """Whether each header prints one day, and no word of guidance given or of a period ended then, the last of them
+    that of the report: "August 3, 2022" beside "May 4, 2022"."""
     days = [find_dates(header) for header in headers if header]
-    if any(len(told) != 1 for told in days) or any(map(GIVEN_ON.search, headers)):
+    if any(len(told) != 1 for told in days) or any(
+        GIVEN_ON.search(header) or TOLD.search(header) for header in headers
+    ):
         return False
     told = {day.value for (day,) in days}
-    return len(told) > 1 and 0 <= (today - max(told)).days <= _FEW_DAYS
+    is_of_balance = all((day + timedelta(days=1)).day == 1 for day in told)  # sheets: "October 31", "January 31"
+    return len(told) > 1 and not is_of_balance and 0 <= (today - max(told)).days <= _FEW_DAYS
 
 
 def _before_day(header: str) -> str:

@@ -42,6 +42,7 @@ _COMMITTED = re.compile(  # by period, or told by others: no outlook
     r"|dividends?|leases?|expirations?)\b",
     ANY_CASE,
 )
+_WAS = re.compile(r"\b(?:was|were)\b", ANY_CASE)
 _ENDING = re.compile(r"\bending\b", ANY_CASE)
 _FIRST_ROWS = 6
 _HEAD = 4  # rows that may be its headings
@@ -61,10 +62,11 @@ def is_of_outlook(text: str, grid: Grid, above: Sequence[str], clock: Clock) -> 
     told = " ".join(nearest) if any(_reports(line, clock) for line in nearest) else caption
     spoken = _title_of_statement(grid, clock) or (head if _head_reports(grid, clock) else f"{told} {head}")
     speaks = OUTLOOK.search(spoken) is not None or _is_of_ranges(text, grid) or _is_of_ends(grid, clock)
-    speaks = speaks or (_is_of_quarter_and_year(grid, clock) and not any(map(_COMMITTED.search, nearest)))
+    labels = _labels_above(grid)
+    is_committed = any(map(_COMMITTED.search, (*nearest, labels)))
+    speaks = speaks or (_is_of_quarter_and_year(grid, clock) and not is_committed)
     if not speaks or NOT_OUTLOOK.search(caption) or any(map(_is_of_hedges, nearest)):
         return False
-    labels = label_cells([row for row in grid.rows[:2] if not is_data(row)])
     if _is_of_hedges(labels) and not OUTLOOK.search(head):
         return False
     titles = (line for line in nearest if len(line) <= _SHORT and not OF_THE_COMPANY.search(line))
@@ -73,12 +75,20 @@ def is_of_outlook(text: str, grid: Grid, above: Sequence[str], clock: Clock) -> 
 
 def goes_on(text: str, grid: Grid, before: Grid | None, clock: Clock) -> bool:
     """Whether a table stands right below one of outlook, nothing in between, and is of a period to come: the quarter
-    below the year."""
+    below the year; nothing that is hedged, committed or told by others."""
     if before is None or text[before.end : grid.start].strip() or _head_reports(grid, clock):
         return False
     heads = [cell.text for row in grid.rows[:_HEAD] if not is_data(row) for cell in _all_cells(row)]
+    labels = _labels_above(grid)
+    if _is_of_hedges(labels) or _COMMITTED.search(labels):
+        return False
     periods = [period for head in heads if (period := guided_period(head, clock))]
     return bool(periods) and not any(_is_over(period, clock) for period in periods)
+
+
+def _labels_above(grid: Grid) -> str:
+    """What heads the labels of a table."""
+    return label_cells([row for row in grid.rows[:2] if not is_data(row)])
 
 
 def _is_of_hedges(line: str) -> bool:
@@ -184,7 +194,7 @@ def _is_of_ends(grid: Grid, clock: Clock) -> bool:
     ends = [end[0] for text in cells if (end := ENDS_OF_RANGE.fullmatch(text) or _DATED_END.search(text))]
     if not ends or not LOW.match(ends[0]) or len(ends) % 2:
         return False
-    leads = (line for line in grid.above[-1:] if line.endswith(":"))
+    leads = (line for line in grid.above[-1:] if line.endswith(":") and not _WAS.search(line))
     periods = [period for text in [*cells, *leads] if (period := guided_period(text, clock))]
     return any(p.end is not None and clock.today is not None and p.end > clock.today for p in periods)
 

@@ -20,7 +20,6 @@ from pipeline.guidance.outlook.words import (
     OF_CHANGE,
     OF_COUNTS,
     PER_SHARE,
-    PRICE,
     SCALE,
     TAX_TOLD,
     UNIT_BEHIND,
@@ -44,6 +43,8 @@ _SPREAD = re.compile(r"(?:\+\s?/\s?[-–−]|±)\s?\d+\s?%")  # of all points: "
 _SAME_STORE = re.compile(r"\b(?:same|comparable)[- ](?:store|property|hotel|center|community)\b", ANY_CASE)
 _NOT_ADJUSTED = ("production_volume", "store_count", "headcount")
 _LEFT_OUT = re.compile(r"[\s,(]+(?:excluding|exclusive of|net of)\b.*", ANY_CASE)
+_EXPENSES = re.compile(r"\b(?:costs?|expenses?|lease operating|loe)\b", ANY_CASE)  # not a day rate, CASM
+_RATIO = re.compile(r"\bratio\b", ANY_CASE)  # not "operations"
 _AVERAGE = re.compile(r"\baverage\b", ANY_CASE)
 _EARNINGS = re.compile(r"(?<!\bon )(?<!\bto )\bearnings\b(?! before\b)", ANY_CASE)  # nor what adds to them
 
@@ -131,20 +132,20 @@ def _in_unit(
         return amount, None
     may_be_by_share = "share" in metric.units or metric.name in ("net_income", "other")
     is_told_by_share = amount.kind == "count" and PER_SHARE.search(header)
-    if may_be_by_share and (is_told_by_share or _leads_by_share(row, amount)):
+    if may_be_by_share and (is_told_by_share or _leads_by_share(row, amount, caption)):
         amount = replace(amount, kind="share")
     amount, unit = valued(amount, metric, label, section, caption, f"{label} {printed}")  # "Up 5% - 7%"
     if amount.kind == "share" and metric.name == "other" and OF_CHANGE.search(row.section):
         return amount, None
-    is_ratio = "ratio" in printed.lower()  # "CET1 ratio of approximately 10%"
+    is_ratio = _RATIO.search(printed) is not None  # "CET1 ratio of approximately 10%"
     if unit == "percent" and "change" in metric.units and not is_ratio and _is_change(label, row, column, metric):
         return amount, metric.units["change"]
     return amount, unit
 
 
-def _leads_by_share(row: Row, amount: Amount) -> bool:
+def _leads_by_share(row: Row, amount: Amount, caption: str) -> bool:
     """Whether an amount in dollars and cents stands in a bridge that is told by the share, in no scale."""
-    if not row.is_bridge or amount.has_power or SCALE.search(row.caption) or not PER_SHARE.search(row.caption):
+    if not row.is_bridge or amount.has_power or SCALE.search(caption) or not PER_SHARE.search(row.caption):
         return False
     return amount.kind in ("count", "money") and in_cents(amount)
 
@@ -168,7 +169,8 @@ def _is_change(label: str, row: Row, column: Column, metric: Metric) -> bool:
 def _named(metric: Metric, unit: str, label: str, amount: Amount) -> str:
     """The name of a metric in a unit: income by the share is earnings per share, whatever earnings its label names, and
     a cost in millions none by the unit: "Lease operating expense ($MM)"."""
-    if metric.name == "unit_cost" and unit == "USD" and (amount.scaled or amount.has_power) and not PRICE.search(label):
+    is_whole = amount.scaled or amount.has_power
+    if metric.name == "unit_cost" and unit == "USD" and is_whole and _EXPENSES.search(metric.words):
         return "operating_expenses"
     if metric.name == "other" and unit == "percent" and TAX_TOLD.fullmatch(label):
         return "effective_tax_rate"

@@ -26,6 +26,7 @@ from pipeline.guidance.outlook.words import (
     PAST_YEAR,
     SCALE,
     SHARES_SCALE,
+    UNIT,
 )
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.above import Above
@@ -126,7 +127,7 @@ def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -
         named = None if led is not None and "$" in f"{label}{printed}" and _is_counted(led) else led
     if named is None and is_period(label, clock):
         named = led_to(row.titles, label, clock)
-    if named is None and "%" not in printed:
+    if named is None and "%" not in printed and not (UNIT.search(label) and SCALE.search(label) is None):
         named = led_to(tuple(filter(_BY_PART.search, row.titles)), label, clock)
     if named is not None and named.name == "revenue" and OF_REVENUE.search(column.header):
         return

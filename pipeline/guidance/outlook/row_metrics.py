@@ -20,6 +20,7 @@ from pipeline.guidance.outlook.words import (
     PER_SHARE,
     RATE,
     SCALE,
+    SHARES_SCALE,
     UNIT,
     VOLUME_SOLD,
 )
@@ -48,6 +49,7 @@ _COSTS_BY_UNIT = re.compile(  # a section of them; "the following per BOE guidan
 )
 _MONEY_IN_CENTS = re.compile(r"\$\s?\d*\.\d\d(?!\d)|\d*\.\d\d(?:\s?(?:[-–—]|to)\s?\d*\.\d\d)?$")
 _PRICED = re.compile(r"\bprices?\b", ANY_CASE)
+_NO_COST = re.compile(r"\b(?:counts?|coverage|ratios?|debt|leverage|rigs|wells|days)\b", ANY_CASE)  # by the unit
 _DIFFERENTIAL = re.compile(r"\b(?:differential|premium|discount)s?\b", ANY_CASE)  # of prices
 _FLUID = r"(?:crude )?(?:oil|gas|ngls?|liquids)"
 _OF_GOODS = re.compile(  # as a row of prices is
@@ -61,7 +63,8 @@ _HEDGE = re.compile(r"\b(?:hedg\w+|swaps?|collars?|floors?|ceilings?|caps?|puts?
 _SHARE_OF_VOLUME = re.compile(  # "% Oil" in a section of production
     rf"(?:%|percent(?:age)?) {_FLUID}\b|{_FLUID} %", ANY_CASE
 )
-_CASH = re.compile(r"cash\W*", ANY_CASE)  # of nothing that its section names
+_CASH = re.compile(r"cash\W*", ANY_CASE)
+_WITHOUT = re.compile(r"\b(?:exclud\w+|exclusive of|before|net of|less|without)\b", ANY_CASE)  # what is told
 _BY_NATURE = {"stock_based_compensation", "depreciation_amortization"}
 _BY_FUNCTION = {
     "cost_of_revenue", "operating_expenses", "research_and_development", "selling_general_administrative",
@@ -72,12 +75,16 @@ _OF_THE_WHOLE = re.compile(r"[(;]|illion|thousand|mm\b|\bor\b", ANY_CASE)  # "$4
 _WORD = re.compile(r"[a-z]{3,}", ANY_CASE)
 _AS_A_WHOLE = re.compile(r"\bas a whole\b|\bfull[- ]year\b", ANY_CASE)  # "2009 as a whole"
 _SCALE_BUT = re.compile(  # of all that is not told by the ton; millions of all
-    r"(?<!dollars )(?<!\$ )\bin (?P<scale>(?:thousand|million|000)(?=.?s,? except (?:for )?"
+    r"(?<!dollars )(?<!amounts )(?<!\$ )\bin (?P<scale>(?:thousand|million|000)(?=.?s,? except (?:for )?"
     r"per (?:ton|ounce|pound|barrel|gallon))|million(?=s\)))",
     ANY_CASE,
 )
 _OF_SO_MUCH = re.compile(r"\s(?:of|at)\s(?:approximately |about )?[$\d]", ANY_CASE)  # told in the lead itself
-_OF_OTHERS = re.compile(r"\battributable to (?:[\w-]+ ){0,3}(?:minority|non-?controlling) interests?\b", ANY_CASE)
+_OF_OTHERS = re.compile(  # alone: not "before amounts attributable to", "to stockholders and non-controlling interests"
+    r"(?!.*\b(?:before|prior to|includ\w+|exclud\w+)\b).*\battributable to (?:(?!and\b)[\w-]+ ){0,3}"
+    r"(?:minority|non-?controlling) interests?\b",
+    ANY_CASE,
+)
 _OF_PREMISES = re.compile(  # of what a lead names: "our FFO guidance and its assumptions:"
     r"\bassum(?:ptions|ed)\b|\b(?:factors|drivers)\b", ANY_CASE
 )
@@ -91,7 +98,7 @@ _IS_PART = re.compile(  # of what stands above
 def metric_of(label: str, section: str, header: str) -> Metric | None:
     """The metric of a row: named by its label, else by its section or column; else what the label says. What others
     hold of the company's income is none of it."""
-    if _OF_OTHERS.search(label):
+    if _OF_OTHERS.match(label):
         return None
     rate = RATE.search(section)
     by_unit = metrics(f"{BRACKETED_ASIDE.sub('', label).strip()} per {rate['of']}") if rate else []
@@ -114,16 +121,19 @@ def metric_of(label: str, section: str, header: str) -> Metric | None:
             return by_share if by_share is not None and found.name == "net_income" else found
     volume = IS_VOLUME.search(label)
     if volume is None:
-        return Metric("cash_balance", label, {"money": "USD"}, 0, len(label)) if _CASH.fullmatch(label) else None
+        is_cash = not section and _CASH.fullmatch(label) is not None  # below a section of costs a part of them
+        return Metric("cash_balance", label, {"money": "USD"}, 0, len(label)) if is_cash else None
     start = next((metric.start for metric in metrics(label[: volume.start()])), volume.start())
     return Metric("production_volume", label[start : volume.end()], COUNT, start, volume.end())
 
 
 def _of_nature(label: str, section: str) -> Metric | None:
     """The expense by nature that a section names, of which a row tells the part of a function: "Cost of revenue" below
-    "Stock-based compensation:"; a row on a basis is of its own."""
+    "Stock-based compensation:"; a row on a basis is of its own, as is one without that expense."""
     natures = metrics(section)
     if {metric.name for metric in natures}.isdisjoint(_BY_NATURE) or len(natures) > 1 or named_basis(label):
+        return None
+    if _WITHOUT.search(section, 0, natures[0].start):
         return None
     named = metrics(label)
     return natures[0] if named and named[0].name in _BY_FUNCTION else None
@@ -193,7 +203,7 @@ def with_unit(label: str, printed: str, caption: str, *headings: str) -> str:
     if "$" in printed or "%" in printed:
         return label
     scale = _SCALE_BUT.search(caption)
-    told = of or (VOLUME_SOLD.search(label) if scale else None)
+    told = of or (VOLUME_SOLD.search(label) if scale and not SHARES_SCALE.search(label) else None)
     told = told or next(filter(None, (COLUMN_UNIT.search(h) or VOLUME_SOLD.search(h) for h in headings)), None)
     if told is None:
         return label
@@ -204,14 +214,16 @@ def with_unit(label: str, printed: str, caption: str, *headings: str) -> str:
     whole = f"({told[0]})" if told[0].lower().startswith("in ") else told[0]  # "in millions of tons"
     unit = f"({power}{bare['of'].lower()})" if bare else whole
     if of is None:
-        return f"{label} {unit}"
+        return f"{label} {unit}" if power or told[0] not in label else label
     return label.replace(of[0], unit) if power else label
 
 
 def _tells_unit(label: str, printed: str, section: str) -> bool:
     """Whether a row below costs by the unit tells what its own amount is of (a scale, a unit, a price, a share), or is
     read by its section as it is."""
-    if any(words.search(label) for words in (RATE, UNIT, PER_SHARE, _PRICED)) or SCALE.search(f"{label} {printed}"):
+    if any(words.search(label) for words in (RATE, UNIT, PER_SHARE, _PRICED, _NO_COST)) or SCALE.search(
+        f"{label} {printed}"
+    ):
         return True
     named = next(iter(metrics(label)), None)
     if named is None:

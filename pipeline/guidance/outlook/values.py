@@ -30,7 +30,10 @@ from pipeline.guidance.terms.moving_words import LOSS, SHRINKS
 from pipeline.guidance.terms.units import moves, unit_of
 
 _UNITS = "units"
-_LEFT_OUT = re.compile(r"\b(?:excluding|exclusive of|before|net of)\b.*", ANY_CASE)
+_LEFT_OUT = re.compile(  # behind what it is left out of: not "Before-tax loss", "Excluding charges, net loss"
+    r"(?<=\w)(?:,?\s(?:excluding|exclusive of|before|net of)\b.*|\s\((?:excluding|exclusive of|before|net of)\b[^)]*)",
+    ANY_CASE,
+)
 _COUNTED = {  # what is money where its label does not say that it is counted: "Backlog (homes)"
     "homes": re.compile(r"\b(?:homes?|units?|lots?)\b", ANY_CASE),
     "orders": re.compile(r"\b(?:orders?|homes?|units?|lots?)\b", ANY_CASE),

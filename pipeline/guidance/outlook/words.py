@@ -74,7 +74,8 @@ OUTLOOK = Rare(
     r"|(?:capital|\d{4}) budgets?|projected|projections?|(?:financial|fiscal|\d{4}) (?:targets?|goals?)"
     r"|\d{4} (?:key |guidance |planning )?assumptions|targets? for|(?:expected|estimated) ranges?"
     r"|ranges? of estimates|business model"
-    r"|plans? for (?:the )?(?:fiscal|remainder|(?:first|second|third|fourth) quarter|year|(?:19|20)\d\d)"
+    r"|(?<!pension )(?<!benefit )(?<!retirement )(?<!incentive )(?<!option )"
+    r"plans? for (?:the )?(?:fiscal|remainder|(?:first|second|third|fourth) quarter|year|(?:19|20)\d\d)"
     r"|(?:quarter|year|\d{4}|[1-4]q\d\d|fy\d\d) (?:(?:financial|operating|earnings) )?(?:estimates?|estimated)"
     r"|expectations?|(?:estimates?|estimated) (?:for|\w+ quarter|fiscal|full)|estimated|expected (?:[\w-]+ )?results"
     r"|(?:months|weeks|quarter|year) ending)\b"
@@ -129,7 +130,7 @@ HEDGED = re.compile(  # what is sold ahead is no outlook
 )
 SENSITIVITY = re.compile(  # is what one would make of the other: "Impact of 10% change in fuel prices"
     rf"(?:(?!{_ASIDE}).)*?\b(?:impact|effect|sensitivity)\b.{{0,20}}?\$?\d[\d.,]*\s?(?:%|percent|cents?)? "
-    r"(?:\w+ ){0,2}(?:change|increase|decrease|move(?:ment)?)\b",
+    r"(?:\w+ ){0,2}(?:change|increase|decrease|move(?:ment)?)\b|\W*(?:plus or minus|\+\s?/\s?[-–]|±)",
     ANY_CASE,
 )
 IN_WORDS = re.compile(  # in the place of an amount
@@ -288,7 +289,8 @@ UNIT = re.compile(
     ANY_CASE,
 )
 NAMED_UNIT = re.compile(
-    r"\b(?:gallons|barrels|tons|tonnes|ounces|pounds|miles|vehicles|railcars|aircraft|members|visits|subscribers"
+    r"\b(?:gallons|barrels|tons|tonnes|ounces|pounds|miles|vehicles|railcars|aircraft|members|visits|subscribers|pops"
+    r"|people(?! (?:costs?|expenses?)\b)|population"
     r"|customers|users|accounts|patients|passengers"
     r"|guests|students|transactions|households)\b|(?<=\bnumber of )(?!(?:\w+ )?(?:days|weeks"
     r"|months)\b)[a-z]+(?: [a-z]+)?s\b",

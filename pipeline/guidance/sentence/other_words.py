@@ -57,7 +57,7 @@ HOLDS_OVER = re.compile(  # up to what an expectation goes on with: "and pricing
     ANY_CASE,
 )
 ROW = re.compile(  # "Exploration: $20 million", "Development funding $25MM"
-    r"\W*(?!(?:this|these|those|the)\s)(?P<what>(?:(?!(?:is|are|was|were|be|will|should|has|have|expects?|expected"
+    r"\W*(?!(?:this|these|those|the)\s|plus\sor\sminus\b)(?P<what>(?:(?!(?:is|are|was|were|be|will|should|has|have|expects?|expected"
     r"|plans?|assum\w+|we|it|that|which|above|below"
     r"|over|than|includ\w+|exclud\w+|representing|due|compared|by)\b)[A-Za-z&/’'()-][^\s:;,.$%\d]*+\s?){1,8}?)"
     r"(?:\s?[:–—-]\s|\s(?:of|at|between|in the range of|to be|to range from)\s|(?<=\s))\s?"

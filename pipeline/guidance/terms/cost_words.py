@@ -119,7 +119,8 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
         "operating_expenses",
         (
             r"(?:total )?(?:operating|non-?interest|operati(?:ng|ons?) (?:and|&) maintenance"
-            r"|o&m) (?:costs?(?: and expenses?)?|expenses?)\b(?! (?:to|as an? percent(?:age)? of) average)|\bopex\b"
+            r"|o&m) (?:costs?(?: and expenses?)?|expenses?)\b"
+            r"(?! (?:to|as an? percent(?:age)? of) average (?:[a-z]+ )?assets\b)|\bopex\b"
             r"|(?:gold|silver|copper) production costs?"
             r"|total (?:costs? and )?expenses|(?:annual |total "
             r"|cash )expenses(?= (?:at|to (?:be|decline|decrease|increase|grow|rise|fall)|of|are|in|between|will))"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.amount_words import (
     COMPOUND,
     HIGH_OF_SIGN,
@@ -22,6 +23,10 @@ from pipeline.guidance.terms.amount_words import (
 _CURRENCIES = {"$": "USD", "us$": "USD", "c$": "CAD", "cdn$": "CAD", "a$": "AUD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 _CODES = ("USD", "EUR", "GBP", "CAD", "AUD", "CHF", "JPY")  # in front of an amount
 _CURRENCIES |= {code: code for code in _CODES}
+_NAMED = re.compile(  # a word that a blank parts from a dash, and none that leads to an amount
+    r"(?<=[^\W\d_]|[.)])(?<!\bto)(?<!\bof)(?<!\bat)(?<!\bby)(?<!\bbe)(?<!\bor)(?<!\band)(?<!\bfrom)(?<!\bbetween)(?<!\bloss)(?<!\babout)(?<!\bapproximately)\s",
+    ANY_CASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ def _number(text: str, match: re.Match[str], bare: bool) -> PrintedNumber | None
         return None
     if match["open"] and not closed:
         start = match.start("sign") if sign else match.start("digits")
-    is_apart = bool(match["minus"]) and is_plain and text.startswith(" ", match.end("minus"))  # "Canada – 40"
+    is_apart = bool(match["minus"]) and is_plain and _is_apart(text, match)
     is_dashed = is_apart or bool(match["minus"] and match["inner"] and closed)
     if is_dashed:  # "5% - (2)%"
         start = match.end("minus") + text.startswith(" ", match.end("minus"))
@@ -81,6 +86,12 @@ def _number(text: str, match: re.Match[str], bare: bool) -> PrintedNumber | None
         start=start,
         end=_end(match, is_opened=bool(opened)),
     )
+
+
+def _is_apart(text: str, match: re.Match[str]) -> bool:
+    """Whether a dash stands apart behind what a plain number is of: "Canada – 40", not "- 40 to - 30"."""
+    at = match.start("minus")
+    return text.startswith(" ", match.end("minus")) and _NAMED.search(text, max(0, at - 1), at) is not None
 
 
 def _sign(text: str, match: re.Match[str]) -> tuple[str, int]:

@@ -131,7 +131,7 @@ BARE_YEAR = re.compile(rf"(?<![\d$.,/-])\b(?P<year>{YEAR})E?\b(?![\d/]|,\d|\.\d|
 THIS = re.compile(
     r"\b(?P<which>this|next|coming|current|upcoming|ongoing|following)\s+(?:full\s+)?(?:fiscal\s+"
     r"|calendar\s+)?(?P<length>quarter|year)\b"
-    r"|\b(?:the\s+)?(?P<full>full[\s-]+(?:fiscal[\s-]+)?year|fiscal\s+year|(?:entire|total)\s+year"
+    r"|\b(?:the\s+)?(?P<full>full[\s-]+(?:fiscal[\s-]+)?year|fiscal\s+year|(?:entire|total)\s+year(?![\s-](?:over|on)[\s-])"
     r"|annual(?=\s+(?:[\w-]+\s+){0,4}?(?:guidance|outlook|forecast|adjusted)\b))\b"
     r"|\b(?:for|in|during)\s+the\s+(?P<year>year)\b(?![- ]ago)|\b(?:for|in|during)\s+the\s+(?P<quarter>quarter)\b",
     ANY_CASE,

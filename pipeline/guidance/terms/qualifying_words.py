@@ -22,7 +22,9 @@ ASIDE_BEHIND = re.compile(  # why it is expected: a period there is that of the 
     r"|\bdue to\b",
     ANY_CASE,
 )
-FULL_YEAR = re.compile(r"(?:the )?(?:full[- ](?:fiscal[- ])?|fiscal |total )year|(?:for|in) the year", ANY_CASE)
+FULL_YEAR = re.compile(
+    r"(?:the )?(?:full[- ](?:fiscal[- ])?|fiscal |total )year(?![- ](?:over|on)[- ])|(?:for|in) the year", ANY_CASE
+)
 THE_QUARTER = re.compile(r"(?:for|in|during) the quarter", ANY_CASE)
 OF_A_PART = re.compile(r"\b(?:which|that) (?:in|ex)cludes?\b(?:[^.;,]|\.(?=\d))*$", ANY_CASE)
 SAVED = re.compile(r"\b(?:savings|synergies)$", ANY_CASE)  # without a period of their own they are none

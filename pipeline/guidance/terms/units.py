@@ -29,6 +29,11 @@ IS_RATIO = re.compile(  # its change is in points
 )
 _SHARE = re.compile(r"\s*of\b", ANY_CASE)  # "about 55% of earnings" is no change of them
 _OF_INCOME = re.compile(r"\s*of\s(?:[\w-]+\s){0,3}(?:income|earnings|ebitda|profit)\b", ANY_CASE)
+_RATE_BEHIND = re.compile(
+    r"(?: \([^)]*\))? (?:yields?\b|margins?\b|ratios?\b|(?:as an? )?(?:%|percent(?:age)?) of\b)", ANY_CASE
+)
+_OF_WHOLE = re.compile(r"\s*of\s(?:[\w-]+\s){0,3}(?:revenues?|sales|assets|total)\b", ANY_CASE)
+_PERCENT_OF_WHOLE = re.compile(rf"(?:%|percent){_OF_WHOLE.pattern}", ANY_CASE)
 _VOLUME = re.compile(
     r"\s*(?:(?:gold|silver|copper|zinc|lead|crude|oil)(?:[\s-]equivalent)?\s(?=ounce|pound|ton|barrel))?"
     r"(?!(?:and|or|in|for|to|at|on|by|of|with|from|during|compared|versus|which|while|as|an?|the|is|are|was|were|will|should)\b)"
@@ -127,7 +132,7 @@ def _unit_of_percent(metric: Metric, amount: Amount, clause: str, after: str) ->
     is_rise = amount.signed and amount.low is not None and amount.low > 0  # "+13% to 24%"
     is_change = "change" in units and not IS_RATIO.search(metric.words) and (is_rise or moves(clause))
     if "percent" in units and not (is_change and not _OF_INCOME.match(after)):
-        return units["percent"]
+        return "percent" if _is_of_another(metric, clause, after) else units["percent"]
     if "margin" in units and (metric.is_share_of_sales or OF_SALES.match(after)):
         return units["margin"]
     is_of_sales = metric.is_share_of_sales or OF_SALES.match(after) or _TOLERANT.search(clause)
@@ -136,6 +141,15 @@ def _unit_of_percent(metric: Metric, amount: Amount, clause: str, after: str) ->
     if amount.signed or moves(clause):
         return None if _SHARE.match(after) else units.get("change")
     return units.get("of_sales") if metric.end <= amount.start and _is_at_rate(metric, clause) else None
+
+
+def _is_of_another(metric: Metric, clause: str, after: str) -> bool:
+    """Whether a percentage is no growth but a share or a rate: "noninterest income of 30% of revenue", "NOI margin"."""
+    if metric.name != "other" or moves(clause):
+        return False
+    at = clause.find(metric.words)
+    is_rate = at >= 0 and _RATE_BEHIND.match(clause, at + len(metric.words)) is not None
+    return is_rate or (_OF_WHOLE.match(after) if after else _PERCENT_OF_WHOLE.search(clause)) is not None
 
 
 def _is_at_rate(metric: Metric, clause: str) -> bool:
