@@ -9,7 +9,7 @@ SQL := .venv-sql
 Q ?= margins_over_time
 WAREHOUSE := $(or $(WAREHOUSE_PATH),data/warehouse.duckdb)
 BENCHMARK ?= ../shared/benchmark
-export DAGSTER_HOME := $(abspath $(or $(DAGSTER_HOME),.dagster))
+export DAGSTER_HOME ?= $(CURDIR)/.dagster
 export DO_NOT_TRACK = 1
 export MARIMO_SKIP_UPDATE_CHECK = 1
 export DBT_SEND_ANONYMOUS_USAGE_STATS = false
@@ -35,8 +35,8 @@ lint: $(VENV)/.built ## style, types, walls
 	$(BIN)/sqlfluff lint --processes 2 dbt_project/models dbt_project/tests
 
 ui: $(VENV)/.built ## the Dagster UI at http://localhost:3000
-	@$(BIN)/python -m pipeline.dagster_home
-	@PYTHONWARNINGS='ignore:Function `dev_command`' $(BIN)/dagster dev
+	@home="$$($(BIN)/python -m pipeline.dagster_home)" && \
+		DAGSTER_HOME="$$home" PYTHONWARNINGS='ignore:Function `dev_command`' $(BIN)/dagster dev
 
 sql: $(SQL)/.built $(WAREHOUSE) ## a SQL prompt on the published warehouse, read-only
 	@$(SQL)/bin/harlequin --read-only --show-files queries $(WAREHOUSE)

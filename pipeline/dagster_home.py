@@ -1,4 +1,4 @@
-"""DAGSTER_HOME made ready, wherever it lies: `python -m pipeline.dagster_home`, before Dagster opens it."""
+"""DAGSTER_HOME made ready: `python -m pipeline.dagster_home` prints its path, absolute as Dagster asks."""
 
 import shutil
 import sys
@@ -30,8 +30,10 @@ def make_ready(home: Path) -> None:
 
 if __name__ == "__main__":
     try:
-        make_ready(Settings().dagster_home)
+        home = Settings().dagster_home
+        make_ready(home)
     except ValidationError as error:
         sys.exit(what_is_wrong(error))
     except HomeError as error:
         sys.exit(str(error))
+    print(home)

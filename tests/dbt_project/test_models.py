@@ -201,9 +201,9 @@ def test_what_totals_without_words_are_of(warehouse: duckdb.DuckDBPyConnection) 
         """
         select filing_id, line_no, concept from (from marts.fct_balance union all by name from marts.fct_income)
         where label = '' and filing_id in (
-            'capitalized-last', 'deposits-first', 'franchises-apart', 'in-service', 'one-heading-a-side',
-            'partners-by-kind', 'pay-deferred-in-equity', 'rest-below-interest', 'rest-of-gross-profit',
-            'revenue-less-cost', 'taxed-among-expenses', 'unspent', 'untaxed'
+            'capitalized-last', 'costs-and-expenses', 'deposits-first', 'franchises-apart', 'half-of-gross-profit',
+            'in-service', 'one-heading-a-side', 'partners-by-kind', 'pay-deferred-in-equity', 'rest-below-interest',
+            'rest-of-gross-profit', 'revenue-less-cost', 'special-items', 'taxed-among-expenses', 'unspent', 'untaxed'
         )
         order by all
         """
@@ -222,15 +222,22 @@ def test_what_totals_without_words_are_of(warehouse: duckdb.DuckDBPyConnection) 
         ("rest-of-gross-profit", 8, "OperatingExpenses"),
         ("rest-of-gross-profit", 9, "OperatingIncomeLoss"),
         ("revenue-less-cost", 3, "GrossProfit"),
+        ("special-items", 7, None),
         ("taxed-among-expenses", 5, "CostsAndExpenses"),
         ("unspent", 3, None),
         ("untaxed", 4, "CostsAndExpenses"),
     ]
     of_plant = [("in-service", 3, None), ("in-service", 5, "PropertyPlantAndEquipmentNet")]
     one_heading = [("one-heading-a-side", *line) for line in of_a_side]
-    above = [("capitalized-last", 5, "NonoperatingIncomeExpense"), ("deposits-first", 4, None)]
-    apart = [("franchises-apart", 4, "Revenues"), ("franchises-apart", 7, "CostsAndExpenses")]
-    assert rows == [*above, *apart, *of_plant, *one_heading, *others]
+    above = [
+        ("capitalized-last", 5, "NonoperatingIncomeExpense"),
+        ("costs-and-expenses", 3, None),
+        ("deposits-first", 4, None),
+        ("franchises-apart", 4, "Revenues"),
+        ("franchises-apart", 7, "CostsAndExpenses"),
+        ("half-of-gross-profit", 6, "OperatingExpenses"),
+    ]
+    assert rows == [*above, *of_plant, *one_heading, *others]
 
 
 def test_what_goods_and_handling_them_cost_is_the_cost_of_sales(warehouse: duckdb.DuckDBPyConnection) -> None:

@@ -148,6 +148,32 @@ _REST_BELOW_INTEREST: list[tuple[str | None, str, int]] = [
     (None, "Income taxes", 10),
     (None, "Net income", 30),
 ]
+_COSTS_AND_EXPENSES: list[tuple[str | None, str, int]] = [
+    (None, "Net sales", 500),
+    (None, "Cost of sales and operating expenses", 450),
+    (None, "", 50),
+    (None, "Interest expense", 10),
+    (None, "Income before income taxes", 40),
+]
+_HALF_OF_GROSS_PROFIT: list[tuple[str | None, str, int]] = [
+    (None, "Net sales", 500),
+    (None, "Cost of sales", 300),
+    (None, "Gross profit", 200),
+    ("Operating expenses", "Selling", 60),
+    ("Operating expenses", "Administrative", 40),
+    ("Operating expenses", "", 100),
+    (None, "Income before income taxes", 100),
+]
+_SPECIAL_ITEMS: list[tuple[str | None, str, int]] = [
+    (None, "Net sales", 500),
+    (None, "Cost of sales", 300),
+    (None, "Selling and administrative", 100),
+    ("Special items", "Restructuring", 20),
+    ("Special items", "Gain on sale", -5),
+    ("Special items", "Other", 5),
+    ("Special items", "", 80),
+    (None, "Operating income", 80),
+]
 
 
 def fill_totals_without_words(records: Records) -> None:
@@ -155,7 +181,8 @@ def fill_totals_without_words(records: Records) -> None:
     with other income in it, and what costs leave of revenue and of gross profit, before and below interest.
 
     Of costs where nothing is taxed or taxes are the last of them, of other income that ends with what interest costs.
-    And such as are none of these: of deposits, of all liabilities, of income of which nothing is spent.
+    And such as are none of these: of deposits, of all liabilities, of income of which nothing is spent, what all costs
+    leave of sales, costs that come to half of gross profit, what special items leave.
     """
     for filing_id, statement, periods, lines in (
         ("partners-by-kind", "balance", DATES[:1], _BY_KIND),
@@ -172,6 +199,9 @@ def fill_totals_without_words(records: Records) -> None:
         ("revenue-less-cost", "income", QUARTERS[:1], _REVENUE_LESS_COST),
         ("goods-and-their-way", "income", QUARTERS[:1], _GOODS_AND_THEIR_WAY),
         ("rest-below-interest", "income", QUARTERS[:1], _REST_BELOW_INTEREST),
+        ("costs-and-expenses", "income", QUARTERS[:1], _COSTS_AND_EXPENSES),
+        ("half-of-gross-profit", "income", QUARTERS[:1], _HALF_OF_GROSS_PROFIT),
+        ("special-items", "income", QUARTERS[:1], _SPECIAL_ITEMS),
     ):
         records.filing(filing_id, f"{filing_id} Inc")
         rows = [(section, label, "USD", [amount]) for section, label, amount in lines]

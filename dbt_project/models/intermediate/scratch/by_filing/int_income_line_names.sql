@@ -90,9 +90,10 @@ placed as (
             gross_profit + amount_below_gross_profit,
             gross_profit - amount_below_gross_profit / 2
         )
-        and amount_below_gross_profit != 0
+        -- a total of costs that are half of it
+        and amount_below_gross_profit not in (0, amount)
         and not bool_or(is_operating_result) over whole as is_rest_of_gross_profit,
-        bool_or(regexp_matches(printed_words, '\binterest\b')) over above as is_below_interest,
+        bool_or(regexp_matches(printed_words, '\b(interest|other income|equity)\b')) over above as is_below_other_items,
         lead(is_operating_result) over in_order
         and not coalesce(bool_or(is_operating_result) over above, false) as is_above_operating,
         regexp_matches(lead(printed_words) over in_order, '^gross (profit|margin)\b') as is_above_gross_profit,
@@ -100,10 +101,17 @@ placed as (
         is_above_gross_profit
         and amount = lag(amount) over in_order + lag(amount, 2) over in_order as is_sum_of_two_costs,
         amount = lag(amount, 2) over in_order - abs(lag(amount) over in_order)
-        and regexp_matches(lag(printed_words) over in_order, '^(total )?costs? of\b')
-        and regexp_matches(lag(printed_words, 2) over in_order, '\b(sales|revenues?)\b') as is_revenue_less_cost,
+        and regexp_matches(
+            lag(printed_words) over in_order,
+            '^(total )?costs? of( (goods|products?|merchandise|services?|sales|revenues?|sold|net|and))+$'
+        )
+        and regexp_matches(
+            lag(printed_words, 2) over in_order, '^((total|net|operating) )*(sales|revenues?)( net)?$'
+        ) as is_revenue_less_cost,
         bool_and(is_revenue) over above as is_sum_of_revenues,
         regexp_matches(first_value(section_words) over above, '^([a-z]+ )?revenues?$') as begins_with_revenues,
+        max(if(is_revenue, amount, null)) over above as largest_revenue,
+        lead(amount) over in_order as amount_below,
         coalesce(sum(if(starts_with(printed_words, 'total '), amount, 0)) over above, 0) as totals_above,
         lead(amount, 2) over in_order = amount - abs(lead(amount) over in_order) as is_net_below,
         -- of what interest costs and what it earns, the two lines above
@@ -170,7 +178,7 @@ named as (
             when is_revenue_less_cost and unit_kind = 'money' then 'gross profit'
             when is_below_taxes then 'total income taxes'
             when is_pretax_total or (is_rest_of_gross_profit and is_next_to_taxes) then 'income before income taxes'
-            when is_rest_of_gross_profit and not is_below_interest then 'operating income'
+            when is_rest_of_gross_profit and not is_below_other_items then 'operating income'
             -- of all between operating and pre-tax income, of which the last lines have a heading of their own
             when
                 abs(amount) = amount_nonoperating and section_above != '' and amount != amount_of_section
@@ -187,7 +195,7 @@ named as (
             -- more than the lines under the last of its headings come to: "Taxes" among operating expenses
             when
                 is_above_operating and section_above != '' and amount != amount_of_section
-                and not regexp_matches(section_above, '\b(costs?|expenses?)\b')
+                and amount + amount_below in (largest_revenue, gross_profit)
                 then 'total costs and expenses'
             when section_above = '' and (is_above_pretax or is_above_operating) then 'total costs and expenses'
             -- revenues before what is taken off them
