@@ -50,7 +50,9 @@ def is_compared(text: str, amount: Amount, named: Sequence[Metric], earlier: Seq
     if is_former or is_past or any(words.search(above) for words in (OF_A_YEAR, _WITH_GUIDANCE)):
         return True
     origin = _FROM.search(above) if earlier else None
-    if origin is not None and (origin["range"] is not None) == (amount.form == "range"):
+    if origin is not None and (
+        earlier[-1].form == amount.form or (origin["range"] is not None) == (amount.form == "range")
+    ):
         return True
     if amount.kind == "percent" and ELSE_OR.search(above) and ON_A_BASIS.match(text, amount.end):
         return False
