@@ -108,7 +108,8 @@ HAD_EXPECTED = re.compile(  # up to what is expected now
 )
 FORMER = re.compile(rf"\b{_FORMER_WORD}(?![^.;$%]{{0,60}}{_TO_NOW})[^.;$%]{{0,60}}$", ANY_CASE)
 ASIDE = re.compile(
-    r"\b(?:includ(?:es?|ing)|inclusive of|consist(?:s|ing) of|exclud(?:es?|ing|ed)|of which|net of|reflect(?:s"
+    r"\b(?:includ(?:es?|ing)|inclusive of|consist(?:s|ing) of|exclud(?:es?|ing|ed)|of which"
+    r"|(?:(?<=, )|(?<=\())net of(?: [a-z-]+){0,4}?|net of|reflect(?:s"
     r"|ing)|offset by|due to|related to|relating to|resulting from|impact of|effects? of|charges?(?: of)?"
     r"|credit of|benefits? of|gains? of|contribution of|attributable to|associated with|dilution of|headwinds? of"
     r"|tailwinds? of|accretion of|tranche|valued at|consecutive (?:years?|quarters?) of|purchase price"
