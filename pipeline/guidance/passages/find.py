@@ -56,7 +56,9 @@ _THAT = re.compile(  # which is held: "we expected $1.00 in 2011, and maintain t
 )
 _SOME_DAYS = timedelta(days=7)
 _SINCE = re.compile(  # "had forecast growth and expect"; not "said that it expects $10 million and expects"
-    r"\b(?:now|current|revised|raised|lowered|increased|reduced|updated|today)\b"
+    r"\b(?:now|today|(?:revised|raised|lowered|increased|reduced|updated)(?=\s(?:it|its|our|th(?:at|is|ese|ose)|to)\b)"
+    r"|(?:current|revised|raised|lowered|increased|reduced|updated)(?=\s(?:[\w-]+\s){0,4}?(?:guidance|outlook"
+    r"|estimates?|expectations?|forecasts?|ranges?|projections?|targets?|plans?|budgets?)\b))\b"
     r"|(?:(?:;|\b(?:and|while|but))\s(?:we|the company|it|management)|\bbut)\s(?:currently\s|still\s)?"
     r"(?:continues?|expects?|anticipates?|projects?|estimates?)\b"
     r"|^[^$%]*(?:;|\b(?:and|while))\s(?:currently\s|still\s)?(?:continues?|expects?|anticipates?)\b"
