@@ -104,7 +104,9 @@ _FORMER_WORD = (  # not "prior year development", "the previous guidance is main
 )
 _TO_NOW = rf"\b(?:to|now|at)\s+(?:(?:a|range|of|between|{NEARLY}|be|in|the|expected|increase)\s+)*$"
 HAD_EXPECTED = re.compile(  # up to what is expected now
-    rf"\bhad (?:\w+ )?{_EXPECTED}\b(?:(?!\b(?:now|expects?|anticipates?|will)\b)[^.;$%]){{0,90}}$", ANY_CASE
+    rf"\bhad (?:\w+ )?(?:{_EXPECTED}|planned)\b(?:(?!\b(?:now|expects?|anticipates?|projects?|estimates?|forecasts?"
+    r"|sees?|guid(?:es?|ing|ance)|will|should)\b)[^.;$%]){0,90}$",
+    ANY_CASE,
 )
 FORMER = re.compile(rf"\b{_FORMER_WORD}(?![^.;$%]{{0,60}}{_TO_NOW})[^.;$%]{{0,60}}$", ANY_CASE)
 ASIDE = re.compile(
