@@ -18,6 +18,7 @@ from pipeline.guidance.passages.topics import opening_of
 from pipeline.guidance.passages.withdrawals import withdraws
 from pipeline.guidance.sentence.told_next import FOLLOWS
 from pipeline.guidance.terms.above import Above
+from pipeline.guidance.terms.actions import action_of
 from pipeline.guidance.terms.amount_words import IN_WORDS
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.comparing_words import ANEW, BEGINS_FORMER
@@ -49,13 +50,19 @@ _LEFT_OUT = re.compile(  # "Projected non-GAAP expenses exclude $3 million of am
     r"(?!.*\b(?:is|are|be|will|should|expects?|expected|includes?|calls?|ranges?|remains?|assumes?|reflects?)\b)",
     ANY_CASE,
 )
+_DIGIT = re.compile(r"\d")
+_THAT = re.compile(  # which is held: "we expected $1.00 in 2011, and maintain that outlook"
+    r"\b(?:these|those|which|this|that (?:guidance|outlook|forecast|range|estimate|expectation|target))\b", ANY_CASE
+)
 _SOME_DAYS = timedelta(days=7)
 _SINCE = re.compile(  # "had forecast growth and expect"; not "said that it expects $10 million and expects"
-    r"\b(?:now|current|revised|raised|lowered|increased|reduced|updated|today)\b"
+    r"\b(?:now|today|(?:revised|raised|lowered|increased|reduced|updated)(?=\s(?:it|its|our|th(?:at|is|ese|ose)|to)\b)"
+    r"|(?:current|revised|raised|lowered|increased|reduced|updated)(?=\s(?:[\w-]+\s){0,4}?(?:guidance|outlook"
+    r"|estimates?|expectations?|forecasts?|ranges?|projections?|targets?|plans?|budgets?)\b))\b"
     r"|(?:(?:;|\b(?:and|while|but))\s(?:we|the company|it|management)|\bbut)\s(?:currently\s|still\s)?"
     r"(?:continues?|expects?|anticipates?|projects?|estimates?)\b"
     r"|^[^$%]*(?:;|\b(?:and|while))\s(?:currently\s|still\s)?(?:continues?|expects?|anticipates?)\b"
-    r"|,\s(?:is|are|will|(?:we|it|the company|management)\s(?:expects?|anticipates?))\b",
+    r"|,\s(?:is|are|will|(?:we|it|the company|management)\s(?:expects?|anticipates?))\b(?=.*\d)",
     ANY_CASE,
 )
 _INSTEAD = re.compile(
@@ -197,8 +204,10 @@ def _since(text: str, clock: Clock) -> int:
     days = find_dates(former["day"] or former["given"] or "")
     if days and clock.today is not None and clock.today - days[0].value <= _SOME_DAYS:
         return 0
-    now = _SINCE.search(text)
-    return now.end() if now else len(text)
+    if (now := _SINCE.search(text)) is not None:
+        return now.end()
+    behind = _DIGIT.split(text)[-1]
+    return 0 if _THAT.search(behind) and action_of(behind) == "reaffirms" else len(text)
 
 
 def _of_figures(sentence: Sentence, parts: Sequence[Sentence | Grid], text: str, clock: Clock) -> str:

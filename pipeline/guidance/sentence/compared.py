@@ -50,7 +50,9 @@ def is_compared(text: str, amount: Amount, named: Sequence[Metric], earlier: Seq
     if is_former or is_past or any(words.search(above) for words in (OF_A_YEAR, _WITH_GUIDANCE)):
         return True
     origin = _FROM.search(above) if earlier else None
-    if origin is not None and (origin["range"] is not None) == (amount.form == "range"):
+    if origin is not None and (
+        earlier[-1].form == amount.form or (origin["range"] is not None) == (amount.form == "range")
+    ):
         return True
     if amount.kind == "percent" and ELSE_OR.search(above) and ON_A_BASIS.match(text, amount.end):
         return False
@@ -83,7 +85,8 @@ def _is_against(text: str, amount: Amount, named: Sequence[Metric], earlier: Seq
         return False
     if any(a.form == "at_least" and compared.start() < a.start < compared.end() for a in earlier):
         return False  # "over $10 billion in cash flow and over $7 billion in"
-    if any(compared.start() < a.start and _THEN_ANOTHER.search(text, a.end, amount.start) for a in earlier):
+    is_over = any(compared.start() < a.start and _THEN_ANOTHER.search(text, a.end, amount.start) for a in earlier)
+    if is_over and amount.kind != "count":  # "compared to 12 opened, and 3 closed"
         return False
     is_premise = PREMISE.search(above, 0, compared.start()) or OF_SHARES.match(text, amount.end)
     is_behind = text.endswith(" which ", 0, compared.start()) and not _ON_A_YEAR.search(compared[0])

@@ -28,6 +28,7 @@ from pipeline.guidance.sentence.pair_words import ELSE_OR, INSERTED, INSTEAD, JO
 from pipeline.guidance.sentence.parts import is_part
 from pipeline.guidance.sentence.revised import revised
 from pipeline.guidance.terms.amounts import Amount
+from pipeline.guidance.terms.comparing_words import HAD_EXPECTED
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.periods import Guided
 from pipeline.guidance.terms.words import EXPECTS
@@ -63,7 +64,9 @@ def expected(
         start, clause = clause, amount.end
         between = text[found[n - 1].end : amount.start] if n else ""
         is_new = INSTEAD.fullmatch(between) is not None  # "from the $5 million it gave in May to $6 million"
-        is_former = is_anew and amount.start < since
+        is_former = (
+            (is_anew and amount.start < since) if since else HAD_EXPECTED.search(text, 0, amount.start) is not None
+        )
         is_quoted = (
             is_former
             or (not is_new and is_compared(text, amount, named, found[:n]))

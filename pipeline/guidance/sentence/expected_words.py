@@ -11,10 +11,14 @@ from pipeline.guidance.terms.amount_words import NEARLY
 
 POINT = re.compile(r"[:;]\s*(?:and\s+)?(?=\(\w{1,3}\)\s)|(?<=\s)\(1\)\s")
 _NO_AMOUNT = r"(?:[^,;()$%\d]|\b(?:19|20)\d\d\b)"
-_BY_OTHERS = r"(?:according to|(?:(?!which\b)[\w-]+\s)?(?:analysts?|consensus|wall street|economists))\b"
+_TELLS = (  # whose an amount is, or of when
+    r"(?:according to|(?:(?!which\b)[\w-]+\s)?(?:analysts?|consensus|wall street|economists)|which had"
+    r"|(?:our\s)?(?:prior|previous|previously|former|original|initial)(?! (?:year|period|quarter)))\b"
+)
 PUT_IN = re.compile(  # words that tell nothing of an amount: "Backlog, which analysts follow, is expected"
-    rf"\((?:{_NO_AMOUNT}|,){{3,160}}\)"
-    rf"|,\s(?!{_BY_OTHERS}){_NO_AMOUNT}{{3,120}},(?=\s(?:is|are|will|should|would|to|in|expects?|anticipates?|projects?)\b)",
+    rf"\((?!{_TELLS})(?:{_NO_AMOUNT}|,){{3,160}}\)"
+    rf"|,\s(?!{_TELLS}){_NO_AMOUNT}{{3,120}},"
+    r"(?=\s(?:is|are|will|should|would|to|in|expects?|anticipates?|projects?)\b)",
     ANY_CASE,
 )
 THEN = re.compile(

@@ -49,11 +49,13 @@ OF_THE_WORLD = re.compile(  # an amount of the world around the company
     r"\b(?:industry|markets?|demand|economy|gdp|(?<!our )(?<!its )infrastructure spending)\s?$",
     ANY_CASE,
 )
+_PAST = r"(?:(?:incurr|record|report|receiv|recogniz|complet|repurchas|generat)ed|paid|spent|took|made|sold|had)\b"
 HOLDS_OVER = re.compile(  # up to what an expectation goes on with: "and pricing to increase", ", and to incur"
-    r"^(?:[^;$]*,\s(?:and\s)?|[^,;$]*?\sand\s)(?!\w+(?:ed|ing)\s(?:by|to|from|with|through)\b|(?:includ|exclud|reflect|represent|driv|assum|result|consist"
-    r"|offset|compar)\w*|(?:which|that|with|versus|or|up|down|net|from|based|plus|an? (?:in|de)crease|in|for|during|at"
-    r"|as|by|on|of|due|while|but|after|before|each|both)\b)(?!.*\b(?:is|are|was|were|will|should|has|have|had|expects?"
-    r"|anticipates?)\b)",
+    rf"^(?:[^;$]*,\s(?:and\s)?|[^,;$]*?\sand\s)(?!{_PAST}|\w+(?:ed|ing)\s(?:by|to|from|with|through)\b"
+    r"|(?:includ|exclud|reflect|represent|driv|assum|result|consist|offset|compar)\w*"
+    r"|(?:which|that|with|versus|or|up|down|net|from|based|plus|an? (?:in|de)crease|in|for|during|at|as|by|on|of|due"
+    r"|while|but|after|before|each|both)\b)"
+    r"(?!.*\b(?:is|are|was|were|will|should|has|have|had|expects?|anticipates?)\b)",
     ANY_CASE,
 )
 ROW = re.compile(  # "Exploration: $20 million", "Development funding $25MM"

@@ -190,7 +190,7 @@ SAME = re.compile(  # a subject that stands for what was named before
     ANY_CASE,
 )
 PASSIVE = re.compile(
-    r"(?:^|[,;.]\s|\b(?:and|while)\s)(?P<what>(?:(?!to\b|that\b|will\b|which\b"
+    r"(?:^|[,;.]\s|\b(?:and|while)\s)(?!(?:and|but|also)\s(?:is|are)\b)(?P<what>(?:(?!to\b|that\b|will\b|which\b"
     rf"|should\b)[^\s,;.$]+\s){{1,12}}?)(?:(?:is|are) (?:now "
     rf"|currently |still |also )?(?:{VERB})(?:ed)? (?:to (?:be|total|range|approximate|reach)|at)"
     r"|(?:will|should|could|may) (?:now |also )?(?:be|total|range|approximate|reach))\s" + UP_TO_RANGE,

@@ -9,7 +9,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.terms.action_words import ACTIONS
 from pipeline.guidance.terms.amounts import turned
-from pipeline.guidance.terms.moving_words import BY, EASE, EASES, FALLS_BY, GROWS, SHRINKS
+from pipeline.guidance.terms.moving_words import BY, EASE, EASES, FALL_FROM, FALLS_BY, GROWS, SHRINKS
 
 _UP_TO = re.compile(r"\bup to\b", ANY_CASE)  # a bound, no growth
 _PARTS = re.compile(r"[,;]\s")
@@ -51,6 +51,7 @@ def _eases(before: str, cost: str) -> bool:
 
 def goes_down(words: str) -> bool | None:
     """Whether the last word of movement is one of decline; null where there is none."""
+    words = FALL_FROM.sub(r"\g<falls>", words)
     down = [m.start() for m in SHRINKS.finditer(words)]
     up = [m.start() for m in GROWS.finditer(words)]
     return max(down, default=-1) > max(up, default=-1) if down or up else None

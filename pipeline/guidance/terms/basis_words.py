@@ -23,7 +23,7 @@ NON_GAAP = Rare(
     r"|(?:[\w/-]+ ){1,6}adjustments|amortization\b|(?:[a-z]+ ){0,3}gains? (?:(?:and|or) [a-z ]*losses|\(losses\)))"
     r"|\bongoing basis\b|\bcasm ?[-–]? ?ex|casm-?x\b|less special items"
     r"|\bebitdax?\b|\boibdan?\b|free cash flow|cash flow positive|positive cash flow(?! from operat)|\ba?ffo(?:ps)?\b"
-    r"|funds from operations|distributable cash flow|\bearnings from (?:operations basis|ongoing operations)\b"
+    r"|funds from operations|distributable cash flow|\bdcf\b|\bearnings from (?:operations basis|ongoing operations)\b"
     r"|\bcore diluted |\b(?:core|ongoing) (?:(?:net )?(?:earnings|income)|eps|ffo|(?:effective )?tax rate)\b"
     r"|\bcash (?:earnings|eps|loss)\b|\boperating (?:eps\b|earnings per)"
     r"|\boperating earnings\b[^.;]{0,40}\$ ?\d*\.\d\d\b(?! (?:million|billion))|\bnormalized\b"

@@ -99,13 +99,19 @@ _FORMER_WORD = (  # not "prior year development", "the previous guidance is main
     r"(?! (?:guidance|outlook) (?:is|was|has been) (?:maintained|reaffirmed|affirmed|confirmed|reiterated))"
     rf"(?:ly{not_behind('within the previously', 'within our previously', 'within its previously')})?"
     r"|former(?:ly)?|original(?:ly)?|earlier|last (?:year|quarter)"
-    rf"|{not_behind('providing ', 'provides ', 'provided ', 'issuing ', 'introducing ', 'initiating ')}initial"
+    rf"|{not_behind('providing ', 'provides ', 'provided ', 'issuing ', 'introducing ', 'initiating ', ' an ')}initial"
     r"(?! (?:[\w-]+ ){0,2}(?:guidance|outlook) (?:is|are|calls)\b)|(?-i:old))\b"
 )
 _TO_NOW = rf"\b(?:to|now|at)\s+(?:(?:a|range|of|between|{NEARLY}|be|in|the|expected|increase)\s+)*$"
+HAD_EXPECTED = re.compile(  # up to what is expected now
+    rf"\bhad (?:\w+ )?(?:{_EXPECTED}|planned)\b(?:(?!\b(?:now|expects?|anticipates?|projects?|estimates?|forecasts?"
+    r"|sees?|guid(?:es?|ing|ance)|will|should)\b)[^.;$%]){0,90}$",
+    ANY_CASE,
+)
 FORMER = re.compile(rf"\b{_FORMER_WORD}(?![^.;$%]{{0,60}}{_TO_NOW})[^.;$%]{{0,60}}$", ANY_CASE)
 ASIDE = re.compile(
-    r"\b(?:includ(?:es?|ing)|inclusive of|consist(?:s|ing) of|exclud(?:es?|ing|ed)|of which|net of|reflect(?:s"
+    r"\b(?:includ(?:es?|ing)|inclusive of|consist(?:s|ing) of|exclud(?:es?|ing|ed)|of which"
+    r"|(?:(?<=, )|(?<=\())net of(?: [a-z-]+){0,4}?|net of|reflect(?:s"
     r"|ing)|offset by|due to|related to|relating to|resulting from|impact of|effects? of|charges?(?: of)?"
     r"|credit of|benefits? of|gains? of|contribution of|attributable to|associated with|dilution of|headwinds? of"
     r"|tailwinds? of|accretion of|tranche|valued at|consecutive (?:years?|quarters?) of|purchase price"

@@ -165,8 +165,8 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
     (
         "bookings",
         (
-            r"(?:(?:new|net|total|sales|home) )*(?:bookings|billings|orders)|remaining performance obligations?"
-            r"|\bcrpo\b|\brpo\b"
+            r"(?:(?:new|net|total|sales|home) )*(?:bookings|billings|orders)|order (?:entry|intake)"
+            r"|remaining performance obligations?|\bcrpo\b|\brpo\b"
         ),
         MONEY | {"count": "orders"},
     ),

@@ -55,8 +55,8 @@ _WOULD = (
     rf"|to be (?:in (?:the|a) range|between|{NEARLY})"
 )
 _SEE = (
-    r"(?:continues? to|we) model\b|(?:are|is) (?:\w+ )?model(?:l)?ing\b|sees|foresees?|(?:is|are) (?:now )?seen|now see"
-    r"|we (?:can )?see(?= (?:[\w-]+ ){0,5}(?:revenues?|sales|margins?|growth|earnings|eps))"
+    r"(?:continues? to|we) model\b|(?:are|is) (?:\w+ )?model(?:l)?ing\b|sees|foresee[ns]?|(?:is|are) (?:now )?seen"
+    r"|now see|we (?:can )?see(?= (?:[\w-]+ ){0,5}(?:revenues?|sales|margins?|growth|earnings|eps))"
 )
 _PLAN = (
     r"plans? (?:to|for|on|of)|plans(?= (?:(?:fiscal )?(?:19|20)\d\d|(?:net )?capital) )"
