@@ -196,7 +196,7 @@ ON_SHARES = re.compile(  # "$1.44 to $1.48 on 74 million shares", "on revenues o
 JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
 SAME_PART = re.compile(  # "for new stores", "will be spent on"; not "in the first nine months", "from currency"
     r"\s(?:(?:is|are|will be|to be)\s(?:\w+ed\s|spent\s)?)?(?:of|for|from|in|on)\s"
-    r"(?!(?:\w+\s)?(?:currency|exchange)\b|(?:\w+\s){0,4}(?:months|weeks|quarters?|half|year)\b)"
+    r"(?!(?:\w+\s)?(?:currency|exchange|hold)\b|(?:\w+\s){0,4}(?:months|weeks|quarters?|half|year)\b)"
     r"(?:(?:the|its|our|an?)\s)?(?P<name>(?!\d)[\w’'&-]+"
     r"(?:\s(?!(?:and|or|in|at|by|for|during|as|to|which|that)\b|(?:of\s)?\d)[\w’'&-]+){0,3})",
     ANY_CASE,

@@ -56,7 +56,7 @@ inner join company_facts as before
         and quarters.concept = before.concept
         and to_date.currency = before.unit
         and before.months = to_date.months - 3
-        and before.said_on <= filings.said_on
+        and filings.said_on >= before.said_on
         and abs(date_diff('day', before.period_start, to_date.period_start)) <= {{ var('days_apart') }}
 where quarters.months = 3
 qualify row_number() over (
