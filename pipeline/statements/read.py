@@ -36,7 +36,7 @@ from pipeline.statements.scale import (
 )
 from pipeline.statements.shares import shares_scale
 from pipeline.statements.ties import read_ties
-from pipeline.statements.words import STATEMENTS
+from pipeline.statements.title_words import STATEMENTS
 from pipeline.tables.grid import Grid, GridCell
 
 _ENDED = Rare(

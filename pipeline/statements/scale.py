@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.words import SHARES
+from pipeline.statements.line_words import SHARES
 
 _POWERS = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _SHORT = {"k": "thousand", "m": "million", "mm": "million", "mn": "million", "bn": "billion"}

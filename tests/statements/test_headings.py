@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from pipeline.statements.column_words import CHANGE
 from pipeline.statements.columns.captions import whole_lines
 from pipeline.statements.columns.heading import Heading, with_joined_starts
 from pipeline.statements.columns.said_by_column import with_lengths
 from pipeline.statements.periods.read import Said, Words, period_start
-from pipeline.statements.words import CHANGE
 from tests.statements.test_cases import read
 
 

@@ -11,12 +11,12 @@ from itertools import takewhile
 from pipeline.filing.dates import YEAR_ALONE, find_dates
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.row_metrics import part_of
+from pipeline.guidance.outlook.unit_words import COLUMN_UNIT, VOLUME_SOLD
 from pipeline.guidance.outlook.words import (
     ACTUAL,
     ADJUSTED_FOR,
     AS_REPORTED,
     CHANGE,
-    COLUMN_UNIT,
     CONSTANT_RATES,
     CURRENT,
     DATED,
@@ -43,7 +43,6 @@ from pipeline.guidance.outlook.words import (
     SCALE,
     TOLD,
     VERSUS,
-    VOLUME_SOLD,
     WITH_OR_WITHOUT,
 )
 from pipeline.guidance.terms.basis import named_basis

@@ -13,6 +13,7 @@ from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.column_roles import Heads, parts_of, without_ends
 from pipeline.guidance.outlook.days_given import told_as_given
+from pipeline.guidance.outlook.unit_words import UNIT_BEHIND
 from pipeline.guidance.outlook.words import (
     ACTUAL,
     CONSTANT_RATES,
@@ -29,7 +30,6 @@ from pipeline.guidance.outlook.words import (
     OF_CHANGE,
     OF_WORDS,
     RANGE,
-    UNIT_BEHIND,
 )
 from pipeline.guidance.terms.action_words import UNCHANGED
 from pipeline.guidance.terms.amounts import amounts

@@ -13,6 +13,7 @@ from pipeline.guidance.outlook.item import Row
 from pipeline.guidance.outlook.row_metrics import part_of
 from pipeline.guidance.outlook.rows import is_part, parts_of_totals, unwrapped
 from pipeline.guidance.outlook.scale import scale_told
+from pipeline.guidance.outlook.unit_words import RATE_ALONE
 from pipeline.guidance.outlook.words import (
     ADDED,
     ADDED_BY_NAME,
@@ -30,7 +31,6 @@ from pipeline.guidance.outlook.words import (
     PER_ONE,
     PRINTED_WHOLE,
     RATE,
-    RATE_ALONE,
     SCALE,
     SENSITIVITY,
     TOTAL,

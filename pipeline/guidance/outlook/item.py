@@ -8,22 +8,19 @@ from dataclasses import dataclass, replace
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.columns import Column
 from pipeline.guidance.outlook.row_metrics import part_of
+from pipeline.guidance.outlook.unit_words import COUNTED, OF_COUNTS, UNIT_BEHIND, VOLUMES
 from pipeline.guidance.outlook.values import in_cents, is_bare, is_negative, valued
 from pipeline.guidance.outlook.words import (
     ASIDE_IN_CELL,
     BASIS,
     BRIDGE,
-    COUNTED,
     EXCEPT,
     MOVED,
     MOVES_BY,
     OF_CHANGE,
-    OF_COUNTS,
     PER_SHARE,
     SCALE,
     TAX_TOLD,
-    UNIT_BEHIND,
-    VOLUMES,
 )
 from pipeline.guidance.sentence.dated import fitted
 from pipeline.guidance.sentence.statement import Item

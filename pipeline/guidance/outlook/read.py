@@ -16,18 +16,8 @@ from pipeline.guidance.outlook.is_outlook import goes_on, is_of_outlook
 from pipeline.guidance.outlook.item import Row, item_of
 from pipeline.guidance.outlook.row_metrics import is_period, led_to, metric_of, told_ahead, unnamed, with_unit
 from pipeline.guidance.outlook.rows import is_to_between, low_rows, with_labels
-from pipeline.guidance.outlook.words import (
-    ENDED,
-    NAMED_UNIT,
-    NOTE,
-    OF_CHANGE,
-    OF_REVENUE,
-    OUTLOOK,
-    PAST_YEAR,
-    SCALE,
-    SHARES_SCALE,
-    UNIT,
-)
+from pipeline.guidance.outlook.unit_words import NAMED_UNIT, UNIT
+from pipeline.guidance.outlook.words import ENDED, NOTE, OF_CHANGE, OF_REVENUE, OUTLOOK, PAST_YEAR, SCALE, SHARES_SCALE
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.action_words import UNCHANGED

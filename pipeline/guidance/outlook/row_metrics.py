@@ -7,22 +7,17 @@ import re
 
 from pipeline.filing.dates import MONTH
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.outlook.unit_words import BARE_VOLUME, COLUMN_UNIT, IS_VOLUME, NAMED_UNIT, UNIT, VOLUME_SOLD
 from pipeline.guidance.outlook.words import (
-    BARE_VOLUME,
     BRACKETED_ASIDE,
     BRIDGE,
-    COLUMN_UNIT,
     GROWTH,
     IN_BRACKETS,
-    IS_VOLUME,
-    NAMED_UNIT,
     NOTE_MARK,
     PER_SHARE,
     RATE,
     SCALE,
     SHARES_SCALE,
-    UNIT,
-    VOLUME_SOLD,
 )
 from pipeline.guidance.terms.basis import named_basis
 from pipeline.guidance.terms.clock import Clock

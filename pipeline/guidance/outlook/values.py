@@ -6,22 +6,17 @@ import re
 from dataclasses import replace
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.outlook.unit_words import HOMES, IN_CENTS, NAMED_UNIT, OF_ROOMS, PRICE, UNIT
 from pipeline.guidance.outlook.words import (
     BARE_PERCENT,
-    HOMES,
-    IN_CENTS,
     LEADING_SCALE,
-    NAMED_UNIT,
     OF_REVENUE,
-    OF_ROOMS,
     PER_ONE,
     PER_SHARE,
-    PRICE,
     RATE,
     SCALE,
     SHARE_OF,
     SHARES_SCALE,
-    UNIT,
 )
 from pipeline.guidance.terms.amount_words import LEAST, MOST, POWERS
 from pipeline.guidance.terms.amounts import Amount

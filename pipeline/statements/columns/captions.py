@@ -9,9 +9,10 @@ from dataclasses import replace
 from pipeline.filing.dates import YEAR, find_dates
 from pipeline.filing.fiscal import FiscalCalendar
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.line_words import LENGTH
 from pipeline.statements.periods.fiscal_labels import FISCAL_YEAR
 from pipeline.statements.periods.read import Words, is_period, read_words
-from pipeline.statements.words import IN_BRACKETS, LENGTH
+from pipeline.statements.title_words import IN_BRACKETS
 
 YEARS = re.compile(rf",?\s*\b{YEAR}(?:,\s*{YEAR})*,?\s+and\s+{YEAR}\b")  # of all columns: "June 30, 2003 and 2002"
 FISCAL_YEAR_ALONE = re.compile(rf"{FISCAL_YEAR.pattern}\W*", ANY_CASE)

@@ -10,11 +10,13 @@ from datetime import date, timedelta
 from pipeline.filing.dates import YEAR_ALONE, month_number
 from pipeline.filing.fiscal import NEAR_END
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.column_words import AS_ADJUSTED, WITH_SPECIAL
 from pipeline.statements.company_name import without_form
+from pipeline.statements.line_words import LENGTH
 from pipeline.statements.periods.days import days_named, year_before
 from pipeline.statements.periods.read import is_period, period_start
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import AS_ADJUSTED, IN_BRACKETS, LENGTH, NAMES_MONTH, WHOLE, WITH_SPECIAL
+from pipeline.statements.title_words import IN_BRACKETS, NAMES_MONTH, WHOLE
 from pipeline.tables.words import PERIOD_WORDS, names_period
 
 THIS_YEAR = re.compile(r"\b(?:(?:this|current) (?:year|quarter|period|qtr|ytd)|actual)\b", ANY_CASE)

@@ -7,8 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.panels.panel import Panel
-from pipeline.statements.words import (
+from pipeline.statements.column_words import (
     AS_ADJUSTED,
     AS_REPORTED,
     CHANGE,
@@ -19,6 +18,7 @@ from pipeline.statements.words import (
     SPECIAL,
     WITH_SPECIAL,
 )
+from pipeline.statements.panels.panel import Panel
 from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.numbers import read_number
 from pipeline.tables.words import MONTH_NAME, names_period

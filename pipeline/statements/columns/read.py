@@ -45,7 +45,7 @@ from pipeline.statements.periods.quarters import (
     with_years_of_quarters,
 )
 from pipeline.statements.periods.read import SaidByColumn, Words, fiscal_end, is_period, months_to_date, period_start
-from pipeline.statements.words import STATEMENTS
+from pipeline.statements.title_words import STATEMENTS
 
 _OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b", ANY_CASE)
 

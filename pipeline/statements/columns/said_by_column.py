@@ -14,7 +14,7 @@ from pipeline.statements.columns.captions import FISCAL_YEAR_ALONE, YEARS, said_
 from pipeline.statements.columns.heading import LAST_YEAR, THIS_YEAR, Heading
 from pipeline.statements.periods.days import days_named
 from pipeline.statements.periods.read import Said, SaidByColumn, Words, read_words
-from pipeline.statements.words import NAMES_MONTH
+from pipeline.statements.title_words import NAMES_MONTH
 from pipeline.tables.grid import GridRow
 from pipeline.tables.words import names_period
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.words import COUNT, COUNT_OF_LINE, PER_SHARE, RATE, SHARES, STOCK
+from pipeline.statements.line_words import COUNT, COUNT_OF_LINE, PER_SHARE, RATE, SHARES, STOCK
 from pipeline.tables.grid import GridCell
 from pipeline.tables.numbers import Number
 

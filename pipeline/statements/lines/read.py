@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.column_words import NOTE_MARK
 from pipeline.statements.lines.clean_label import clean_label
 from pipeline.statements.lines.measures import CellNumbers, all_print_cents, amounts, are_small
 from pipeline.statements.lines.sections import Sections
 from pipeline.statements.panels.panel import Line, Panel
-from pipeline.statements.words import NOTE_MARK
 from pipeline.tables.grid import GridCell, GridRow
 from pipeline.tables.numbers import Number, read_number
 from pipeline.tables.words import A_SHARE

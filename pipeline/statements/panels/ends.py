@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.line_words import LENGTH, MARK, PER_SHARE, QUALITY, SHARES, STANDS
 from pipeline.statements.panels.panel import Panel
 from pipeline.statements.panels.rows import amounts_of, label_of, words_of
 from pipeline.statements.panels.titles import names_statement
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import LENGTH, MARK, ON_A_DAY, PER_SHARE, QUALITY, SHARES, STANDS, TAKEN, TITLES
+from pipeline.statements.title_words import ON_A_DAY, TAKEN, TITLES
 from pipeline.tables.grid import GridRow
 
 _END_OF_BALANCE = re.compile(

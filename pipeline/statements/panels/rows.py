@@ -8,9 +8,9 @@ from decimal import Decimal
 from itertools import dropwhile
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.column_words import NOTE_MARK
 from pipeline.statements.periods.read import is_period
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import NOTE_MARK
 from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import is_not_meaningful, read_number
 from pipeline.tables.values import is_currency, is_year

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.line_words import PER_SHARE
 from pipeline.statements.panels.panel import Panel
 from pipeline.statements.periods.read import is_period
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import IN_BRACKETS, PER_SHARE, TITLES
+from pipeline.statements.title_words import IN_BRACKETS, TITLES
 
 _BULLET = re.compile(r"[\u2022\u00b7\u25aa\u25cf\u25a0\u25e6]|[o\u2013-]\s")
 _FOOT = re.compile(  # "See accompanying notes to consolidated financial statements", "- 5 -", "Page 5 of 12"

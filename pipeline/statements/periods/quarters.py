@@ -13,7 +13,7 @@ from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.periods.read import SaidByColumn, Words
-from pipeline.statements.words import NAMES_MONTH
+from pipeline.statements.title_words import NAMES_MONTH
 from pipeline.tables.grid import GridRow
 
 _WHOLE_YEAR = 0

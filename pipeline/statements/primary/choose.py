@@ -18,7 +18,7 @@ from pipeline.statements.primary.rivals import without_rivals
 from pipeline.statements.primary.stand_ins import Chosen, stand_ins
 from pipeline.statements.primary.titles import companies_named
 from pipeline.statements.primary.whole import is_extract, is_of_few, is_whole
-from pipeline.statements.words import STATEMENTS, TITLES
+from pipeline.statements.title_words import STATEMENTS, TITLES
 
 _SUMMARISED = re.compile(
     r"\bsummary (?:(?:condensed|consolidated|interim|unaudited) )*(?:statements? of|balance sheets?)\b", ANY_CASE

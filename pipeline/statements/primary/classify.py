@@ -10,19 +10,10 @@ from functools import lru_cache
 from pipeline.filing.dates import YEAR_ALONE
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import AnyOf
+from pipeline.statements.column_words import NOT_ACTUAL
+from pipeline.statements.line_words import ADJUSTED, LINES, PER_SHARE
 from pipeline.statements.panels.panel import Panel
-from pipeline.statements.words import (
-    ADJUSTED,
-    BELOW,
-    BY_EQUITY,
-    CASH_FLOWS,
-    CONSOLIDATED,
-    LINES,
-    NOT_ACTUAL,
-    NOT_WHOLE,
-    PER_SHARE,
-    TITLES,
-)
+from pipeline.statements.title_words import BELOW, BY_EQUITY, CASH_FLOWS, CONSOLIDATED, NOT_WHOLE, TITLES
 from pipeline.tables.grid import GridRow
 from pipeline.tables.numbers import read_number
 

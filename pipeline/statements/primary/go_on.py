@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.line_words import SHAREHOLDERS
 from pipeline.statements.panels.panel import Panel
 from pipeline.statements.primary.candidate import Candidate
 from pipeline.statements.primary.classify import FEW, kinds_of_lines
 from pipeline.statements.primary.whole import is_extract, is_whole
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import EXTRACT, SHAREHOLDERS, TITLES
+from pipeline.statements.title_words import EXTRACT, TITLES
 
 _ALIKE = 0.7  # share of lines that two tables of the same lines have in common
 _OTHER_SIDE = re.compile(

@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.line_words import PER_SHARE, SHARES
 from pipeline.statements.panels.panel import Panel
-from pipeline.statements.words import PER_SHARE, SHARES
 from pipeline.tables.numbers import read_number
 
 _KEY_LINE = {

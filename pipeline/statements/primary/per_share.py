@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.line_words import ADJUSTED, PER_SHARE, SHARES
 from pipeline.statements.panels.panel import Panel
 from pipeline.statements.primary.candidate import Candidate
-from pipeline.statements.words import ADJUSTED, PER_SHARE, SHARES
 
 _EARNED = re.compile(
     r"(?!.*\b(?:effects?|impacts?)\b)(?:.*\b(?:earnings|income|loss|eps)\b|\W*(?:basic|diluted)\b)", ANY_CASE

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.column_words import PRO_FORMA
 from pipeline.statements.primary.candidate import Candidate, naming_periods
 from pipeline.statements.primary.classify import FEW, NET_INCOME, kinds_of_lines
 from pipeline.statements.primary.key_figures import Figure, figures_by_label, key_figures, key_line, meet
@@ -22,7 +23,7 @@ from pipeline.statements.primary.titles import (
     untimed_title,
     without_prose,
 )
-from pipeline.statements.words import PRO_FORMA, WHOLE
+from pipeline.statements.title_words import WHOLE
 from pipeline.tables.words import names_period
 
 _ADJUSTED = re.compile(  # in a title: the figures are not those reported, or not all of them

@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.line_words import LINES, MARK, SHAREHOLDERS
 from pipeline.statements.primary.candidate import Candidate
 from pipeline.statements.primary.classify import FEW, kinds_of_lines
 from pipeline.statements.primary.per_share import is_per_share
 from pipeline.statements.primary.titles import are_of_others, without_prose
-from pipeline.statements.words import CONSOLIDATED, CONSOLIDATING, LINES, MARK, ON_A_DAY, SHAREHOLDERS, TAKEN, TITLES
+from pipeline.statements.title_words import CONSOLIDATED, CONSOLIDATING, ON_A_DAY, TAKEN, TITLES
 
 Chosen = Mapping[int, tuple[str, bool]]
 _BALANCE_DATA = re.compile(

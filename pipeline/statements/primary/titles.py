@@ -11,7 +11,7 @@ from pipeline.statements.currency_names import without_currencies
 from pipeline.statements.periods.lengths import lengths_named
 from pipeline.statements.primary.candidate import Candidate, naming_periods
 from pipeline.statements.scale import is_scale_words
-from pipeline.statements.words import CONSOLIDATED, TITLES
+from pipeline.statements.title_words import CONSOLIDATED, TITLES
 from pipeline.tables.words import names_period
 
 _WORD = re.compile(r"[a-z]+")

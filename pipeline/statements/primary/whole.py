@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.statements.line_words import PER_SHARE
 from pipeline.statements.panels.ends import balances, ends_balance
 from pipeline.statements.panels.panel import Panel
 from pipeline.statements.panels.rows import heads_rows
 from pipeline.statements.primary.candidate import Candidate
 from pipeline.statements.primary.classify import UNTITLED
-from pipeline.statements.words import EXTRACT, PER_SHARE, RESULTS, TITLES
+from pipeline.statements.title_words import EXTRACT, RESULTS, TITLES
 
 _BESIDE = re.compile(  # data below a whole statement: "Statements of Operations and Operating Data"
     r"(\bstatements of (?:operations|income|earnings)) (?:and|&) "
