@@ -11,11 +11,9 @@ from contextlib import redirect_stdout
 import dagster as dg
 from dagster import DagsterRunStatus, RunsFilter
 from dagster_shared.error import SerializableErrorInfo
-from pydantic import ValidationError
 from rich.console import Console
 
-from pipeline.dagster_home import HomeError, make_ready
-from pipeline.settings import Settings, what_is_wrong
+from pipeline.dagster_home import SettingError, settings_of_run
 from pipeline.summary import print_summary
 
 PROCESS_TAG = "first_print/process"
@@ -85,12 +83,8 @@ def main() -> int:
 
 def _run() -> int:
     try:
-        settings = Settings()
-        make_ready(settings.dagster_home)
-    except ValidationError as error:
-        errors.print(what_is_wrong(error), markup=False)
-        return 2
-    except HomeError as error:
+        settings = settings_of_run()
+    except SettingError as error:
         errors.print(str(error), markup=False)
         return 2
     from pipeline.assets.retention import remove_old_runs

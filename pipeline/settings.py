@@ -15,12 +15,6 @@ DBT_PROJECT_DIR = PROJECT_DIR / "dbt_project"
 # Absolute at once: Dagster and dbt start processes in directories of their own.
 AbsolutePath = Annotated[Path, AfterValidator(lambda path: path.expanduser().absolute())]
 
-# A wrong kind would come out at the end of a run, after all its work.
-Folder = Annotated[AbsolutePath, AfterValidator(lambda path: _no_file(path))]
-File = Annotated[AbsolutePath, AfterValidator(lambda path: _no_folder(path))]
-
-Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(lambda value: _names(value))]  # "8-K, 8-K/A"
-
 
 def _no_file(path: Path) -> Path:
     if path.is_file():
@@ -36,6 +30,13 @@ def _no_folder(path: Path) -> Path:
 
 def _names(value: object) -> object:
     return tuple(filter(None, map(str.strip, value.split(",")))) if isinstance(value, str) else value
+
+
+# A wrong kind would come out at the end of a run, after all its work.
+Folder = Annotated[AbsolutePath, AfterValidator(_no_file)]
+File = Annotated[AbsolutePath, AfterValidator(_no_folder)]
+
+Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_names)]  # "8-K, 8-K/A"
 
 
 def _beside(warehouse_path: Path, name: str) -> Path:
