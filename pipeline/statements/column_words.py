@@ -6,7 +6,6 @@ import re
 
 from pipeline.filing.patterns import ANY_CASE, words
 
-# Headings of columns that hold no period's amounts.
 CHANGE = re.compile(
     r"\b(?:changes?|chg|variances?|var|increase|decrease|growth|(?<!, )inc|incr|decr?|fav(?:orable)?|better|worse"
     r"|diff(?:erence)?|delta"

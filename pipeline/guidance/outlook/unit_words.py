@@ -18,16 +18,17 @@ VOLUMES = re.compile(
     rf"\s?(?P<of>(?:gallons|barrels|tons|tonnes|ounces|pounds|{VOLUME})(?: per day)?|units|[GM]Wh?)\b", ANY_CASE
 )
 _WEIGHT = r"ounces|ozs?|tons|tonnes|pounds|lbs"
+_BULK = rf"{_WEIGHT}|barrels|gallons"
 _SCALED = r"(?:(?:in )?(?:000.?s?|thousands?|millions?|k|m)\s?(?:of )?)?"
 IS_VOLUME = re.compile(rf"(?:[(–-]\s*|^total\s){VOLUME}\b|\({_SCALED}(?:{_WEIGHT})\.?\)", ANY_CASE)
 COLUMN_UNIT = re.compile(  # "Silver (K oz)"
-    rf"\({_SCALED}(?:{_WEIGHT}|barrels|gallons|{VOLUME}|asms|miles)(?: per (?:day|year))?\.?\)"
-    rf"|\b(?:{_WEIGHT}|barrels|gallons)(?: (?:shipped|sold))? \(in (?:thousands|millions)\)"
-    rf"|^in (?:thousands|millions) of (?:{_WEIGHT}|barrels|gallons)$",
+    rf"\({_SCALED}(?:{_BULK}|{VOLUME}|asms|miles)(?: per (?:day|year))?\.?\)"
+    rf"|\b(?:{_BULK})(?: (?:shipped|sold))? \(in (?:thousands|millions)\)"
+    rf"|^in (?:thousands|millions) of (?:{_BULK})$",
     ANY_CASE,
 )
-VOLUME_SOLD = re.compile(rf"\b(?:{_WEIGHT}|barrels|gallons) (?:shipped|sold|produced)\b", ANY_CASE)
-BARE_VOLUME = re.compile(rf"\(?(?P<of>{_WEIGHT}|barrels|gallons)(?: (?:shipped|sold|produced))?\)?", ANY_CASE)
+VOLUME_SOLD = re.compile(rf"\b(?:{_BULK}) (?:shipped|sold|produced)\b", ANY_CASE)
+BARE_VOLUME = re.compile(rf"\(?(?P<of>{_BULK})(?: (?:shipped|sold|produced))?\)?", ANY_CASE)
 HOMES = re.compile(r"\bhomes?\b", ANY_CASE)
 PRICE = re.compile(
     r"\b(?:(?:total )?revpar|adr|(?:average|selling|closing|sales|realized|daily|home) (?:price|rate)s?|asp)\b",

@@ -27,6 +27,7 @@ POWERS = {"thousand": 10**3, "000": 10**3, "k": 10**3, "million": 10**6, "mil": 
 KINDS = {"%": "percent", "percent": "percent", "per cent": "percent", "pct": "percent",
          "x": "times", "times": "times"}  # fmt: skip
 SPELLED = {word: n for word, n in COUNTS.items() if 2 <= n <= 20}
+SHOPS = r"shops?|boutiques?|restaurants?|cafeterias?|cafes?|drive-ins?"  # that are counted as stores are
 _COUNTED = (
     r"(?!of\s)(?:[\w&’'-]+\s+){0,4}(?:stores|restaurants|cafeterias|cafes|shops|clubs|locations|branches|salons|units|hotels"
     r"|centers|openings)\b"

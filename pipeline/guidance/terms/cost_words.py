@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.guidance.terms.amount_words import NEARLY
+from pipeline.guidance.terms.amount_words import NEARLY, SHOPS
 from pipeline.guidance.terms.metric_units import COUNT, MONEY, SPENT, UNIT_COST, MetricRow
 
 _FORESEEN = r"are (?:expected|projected|anticipated|estimated)"
@@ -203,7 +203,7 @@ COSTS_AND_VOLUMES: list[MetricRow] = [
         "store_count",
         (
             r"(?<!same )(?<!comparable )(?:new )?(?:(?:company-(?:owned|operated)|franchised?|retail|net new"
-            r"|new) )*(?:(?:super)?stores?|shops?|boutiques?|restaurants?|cafeterias?|cafes?|drive-ins?"
+            rf"|new) )*(?:(?:super)?stores?|{SHOPS}"
             r"|clubs?|(?<!drilling )(?<!well )locations?|salons?|units"
             r"|branches|(?:(?:gross|net|new|franchised?|company-(?:owned|operated)|property|hotel) )+openings?\b"
             r"|openings(?= in (?:fiscal |the )?(?:19|20)\d\d\b)|(?<=\d )closings"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.terms.amount_words import NEARLY
+from pipeline.guidance.terms.amount_words import NEARLY, SHOPS
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.metrics import OF_WHAT, Metric
 from pipeline.guidance.terms.moving_words import GROWS, SHRINKS
@@ -43,8 +43,7 @@ _VOLUME = re.compile(
 _ABBREVIATED = re.compile(r"[KMGB]{0,2}(?:CF|BOE|BBL|BTU|W)")  # no word of a release in capitals, as "TONS" is
 _SPAN = re.compile(r"[\s-](?:days?|weeks?|months?|quarters?|years?)\b", ANY_CASE)  # of time
 _PLACES = re.compile(  # what is counted
-    r"shops?|boutiques?|restaurants?|cafeterias?|cafes?|drive-ins?|clubs?|locations?|salons?|branch(?:es)?"
-    r"|campus(?:es)?|communities|sites|hotels?|propert(?:y|ies)"
+    rf"{SHOPS}|clubs?|locations?|salons?|branch(?:es)?|campus(?:es)?|communities|sites|hotels?|propert(?:y|ies)"
     r"|offices|centers|clinics|theatres|schools",
     ANY_CASE,
 )
