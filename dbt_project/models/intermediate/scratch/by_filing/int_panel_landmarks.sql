@@ -124,7 +124,7 @@ select
     min(position) filter (where landmark = 'noncurrent_assets') as noncurrent_assets,
     min(position) filter (where landmark = 'noncurrent_liabilities') as noncurrent_liabilities,
     min(position) filter (
-        where landmark = 'equity_part' and not list_contains(landmarks, 'stock_held')
+        where landmark = 'equity_part' and not list_has_any(landmarks, ['stock_held', 'noncontrolling'])
     ) as equity_part,
     min(position) filter (where landmark = 'capitalization') as capitalization,
     min(position) filter (where landmark = 'balance_end') as balance_end
