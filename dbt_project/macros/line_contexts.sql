@@ -33,6 +33,7 @@ if({{ condition }}, '{{ name }}', null)
     ('pretax_twice', 'last_pretax_income > pretax_income'),
     ('producer', 'production_cost is not null'),
     ('other_cost', 'other_cost is not null'),
+    ('between_cost_totals', 'position > total_cost_of_revenue and position < total_costs'),
     ('goods_cost', 'goods_cost is not null and product_cost is null'),
     ('discontinued_below', "statement = 'income' and position < discontinued_result"),
     ('below_discontinued', 'position > discontinued_result and position < net_income'),

@@ -51,6 +51,8 @@ select
     min(position) filter (where landmark = 'cost') as cost,
     min(position) filter (where landmark = 'production_cost') as production_cost,
     min(position) filter (where landmark = 'goods_cost') as goods_cost,
+    min(position) filter (where landmark = 'total_cost_of_revenue') as total_cost_of_revenue,
+    min(position) filter (where landmark = 'total_costs') as total_costs,
     min(position) filter (where landmark = 'other_cost') as other_cost,
     min(position) filter (where landmark = 'product_cost') as product_cost,
     coalesce(
