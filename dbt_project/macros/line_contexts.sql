@@ -34,6 +34,7 @@ if({{ condition }}, '{{ name }}', null)
     ('producer', 'production_cost is not null'),
     ('other_cost', 'other_cost is not null'),
     ('goods_cost', 'goods_cost is not null and product_cost is null'),
+    ('product_cost', 'product_cost is not null'),
     ('discontinued_below', "statement = 'income' and position < discontinued_result"),
     ('below_discontinued', 'position > discontinued_result and position < net_income'),
     ('taxes_before_discontinued', 'income_tax < discontinued_result'),
