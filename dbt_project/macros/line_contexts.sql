@@ -46,6 +46,8 @@ if({{ condition }}, '{{ name }}', null)
     ('noncontrolling_above', "statement = 'income' and position > noncontrolling"),
     ('noncontrolling_below', "statement = 'income' and position < last_noncontrolling"),
     ('below_parent', 'position > parent_income and noncontrolling is not null'),
+    ('above_parent', "statement = 'income' and position < parent_income "
+        ~ 'and common_income is distinct from parent_income'),
     ('sole_parent', 'noncontrolling is not null and parent_income is null and preferred is null '
         ~ 'and coalesce(last_net_income < noncontrolling, true)'),
     ('diluted_per_share', 'diluted_per_share is not null'),
