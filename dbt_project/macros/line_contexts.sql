@@ -35,6 +35,7 @@ if({{ condition }}, '{{ name }}', null)
     ('other_cost', 'other_cost is not null'),
     ('between_cost_totals', 'position > total_cost_of_revenue and position < total_costs'),
     ('goods_cost', 'goods_cost is not null and product_cost is null'),
+    ('product_cost', 'product_cost is not null'),
     ('discontinued_below', "statement = 'income' and position < discontinued_result"),
     ('below_discontinued', 'position > discontinued_result and position < net_income'),
     ('taxes_before_discontinued', 'income_tax < discontinued_result'),
@@ -46,6 +47,8 @@ if({{ condition }}, '{{ name }}', null)
     ('noncontrolling_above', "statement = 'income' and position > noncontrolling"),
     ('noncontrolling_below', "statement = 'income' and position < last_noncontrolling"),
     ('below_parent', 'position > parent_income and noncontrolling is not null'),
+    ('above_parent', "statement = 'income' and position < parent_income "
+        ~ 'and common_income is distinct from parent_income'),
     ('sole_parent', 'noncontrolling is not null and parent_income is null and preferred is null '
         ~ 'and coalesce(last_net_income < noncontrolling, true)'),
     ('diluted_per_share', 'diluted_per_share is not null'),

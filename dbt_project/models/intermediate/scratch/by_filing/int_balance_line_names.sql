@@ -40,6 +40,11 @@ placed as (
             '\b(propert(y|ies)|plant|equipment|premises|fixed assets)\b'
         ) as is_below_depreciation,
         lead(is_depreciation) over in_order as is_depreciated_below,
+        -- what is being built may stand between
+        position > max(position) filter (where is_depreciation) over panel
+        and regexp_matches(
+            printed_words, '^total (operating )?propert(y|ies)( and)?( plant)?( and)? equipment$'
+        ) as is_net_of_depreciation,
         is_receivable
         and lead(is_allowance) over in_order
         and (
@@ -161,6 +166,7 @@ named as (
                 )
                 then 'noncontrolling interests ' || printed_words
             when is_below_depreciation and printed_words like 'total property%' then 'net property'
+            when is_net_of_depreciation then 'total net property plant and equipment'
             when not is_bare_total then null
             when is_below_allowance then 'net receivables'
             when is_part_of_property then printed_words
