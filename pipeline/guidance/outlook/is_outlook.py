@@ -62,10 +62,11 @@ def is_of_outlook(text: str, grid: Grid, above: Sequence[str], clock: Clock) -> 
     told = " ".join(nearest) if any(_reports(line, clock) for line in nearest) else caption
     spoken = _title_of_statement(grid, clock) or (head if _head_reports(grid, clock) else f"{told} {head}")
     speaks = OUTLOOK.search(spoken) is not None or _is_of_ranges(text, grid) or _is_of_ends(grid, clock)
+    if not (speaks or _is_of_quarter_and_year(grid, clock)):
+        return False
     labels = _labels_above(grid)
     is_committed = any(map(_COMMITTED.search, (*nearest, labels)))
-    speaks = speaks or (_is_of_quarter_and_year(grid, clock) and not is_committed)
-    if not speaks or NOT_OUTLOOK.search(caption) or any(map(_is_of_hedges, nearest)):
+    if (is_committed and not speaks) or NOT_OUTLOOK.search(caption) or any(map(_is_of_hedges, nearest)):
         return False
     if _is_of_hedges(labels) and not OUTLOOK.search(head):
         return False
