@@ -110,7 +110,8 @@ def _title_of_statement(grid: Grid, clock: Clock) -> str:
 
 def _as_told(line: str, clock: Clock) -> str:
     """A line with "three months ending" of what has ended as it is mostly told: "ended"."""
-    return line if not _is_over(guided_period(line, clock), clock) else _ENDING.sub("ended", line)
+    is_ended = _ENDING.search(line) is not None and _is_over(guided_period(line, clock), clock)
+    return _ENDING.sub("ended", line) if is_ended else line
 
 
 def _prints_ranges(grid: Grid) -> bool:
