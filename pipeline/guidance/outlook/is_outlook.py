@@ -104,7 +104,7 @@ def _title_of_statement(grid: Grid, clock: Clock) -> str:
     lines = [*grid.above[-_ABOVE:], *rows]
     titles = [n for n, line in enumerate(lines[: len(grid.above[-_ABOVE:]) + _HEAD]) if STATEMENT.search(line)]
     below = lines[titles[-1] : titles[-1] + _BELOW] if titles else []
-    is_over = any(_reports(line, clock) or _names_past_year(line, clock) for line in below)
+    is_over = any(_names_past_year(line, clock) or _reports(line, clock) for line in below)
     return " ".join(_as_told(line, clock) for line in below) if is_over and not _prints_ranges(grid) else ""
 
 
