@@ -62,17 +62,15 @@ class _Sentence:
 def read_sentence(text: str, reported: Reported, carried: Callable[[], Told | None]) -> list[Said]:
     """The claims of a sentence; `carried` gives the period that it may speak of without naming it."""
     named = [metric for metric in metrics(text) if metric.name in CLAIMED]
-    found = amounts(text) if named else []
-    if not found:
-        return []
-    periods = told_periods(text, reported)
+    periods = told_periods(text, reported) if named else ()
+    ends = [*(metric.start for metric in named[1:]), len(text)]
+    whole = [(metric, end) for metric, end in zip(named, ends, strict=False) if _is_whole(text, metric, periods)]
+    found = amounts(text) if whole else []
     sentence = _Sentence(text, periods, reported, carried)
     said: list[Said] = []
-    for n, metric in enumerate(named):
-        limit = named[n + 1].start if n + 1 < len(named) else len(text)
-        if _is_whole(text, metric, periods):
-            places = list(_places(text, metric, limit, found, periods))
-            said.extend(_claims(sentence, metric, places, limit))
+    for metric, limit in whole:
+        places = list(_places(text, metric, limit, found, periods))
+        said.extend(_claims(sentence, metric, places, limit))
     return said
 
 

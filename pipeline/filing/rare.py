@@ -27,6 +27,7 @@ _BLANK = r"\s\x0b\x1c-\x1f"  # what `\s` is to `re`
 _MEMORY = 64 << 20  # bytes at most that RE2 remembers of many patterns at once
 
 
+@lru_cache(maxsize=1 << 10)
 def _of_its_kind(character: str) -> str:
     """The ASCII character that stands for one beyond: a digit, a letter, a blank or another."""
     if character.isdecimal():

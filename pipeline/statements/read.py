@@ -213,7 +213,7 @@ class _Reader:
             periods = [read_words(words, self._calendar) for words in named]
             first = periods[0] if periods else Words()
             if named and _MONTHS.search(named[0]) and len({period.months for period in periods}) > 1:
-                first = replace(first, months=None)
+                first = first._replace(months=None)
             self._ended[number] = first
         return self._ended[number]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Set
 
 from selectolax.lexbor import LexborNode
 
@@ -15,18 +15,9 @@ _NOTE = re.compile(r"\(\w\)|\[\w\]|\*+")
 _LONGEST = 120  # characters of a label; a release may stand in a table, too
 
 
-def piecemeal(pieces: Iterable[LexborNode]) -> set[int]:
-    """The tables that pieces stand in, by their place in memory."""
-    return {outer.mem_id for piece in pieces if (outer := _around(piece, {"table"})) is not None}
-
-
-def of_one_amount(pieces: Iterable[LexborNode]) -> set[int]:
-    """The tables, by their place in memory, that print one thing of a row of several: its label, or an amount with its
-    sign and bracket in cells of their own."""
-    return {piece.mem_id for piece in pieces if piece.tag == "table" and _is_of_one_amount(piece)}
-
-
-def _is_of_one_amount(table: LexborNode) -> bool:
+def is_of_one_amount(table: LexborNode) -> bool:
+    """Whether a table prints one thing of a row of several: its label, or an amount with its sign and bracket in cells
+    of their own."""
     cell = _around(table, CELLS)
     row = cell.parent if cell is not None else None
     if cell is None or row is None or not (_is_beside(cell, CELLS) and _is_beside(row, ROWS)):

@@ -14,8 +14,9 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pipeline.filing.html.cell_lines import are_set_apart, is_first, is_of_lines, rows_of_lines
-from pipeline.filing.html.nested import LETTER, of_one_amount, piecemeal, printed_by
+from pipeline.filing.html.nested import LETTER, is_of_one_amount, printed_by
 from pipeline.filing.html.page import LINE, PARAGRAPH, Page, empty_cell
+from pipeline.filing.html.plain_rows import PARTING, Row, rows_of
 from pipeline.filing.html.styles import PLAIN, Style, read_style
 from pipeline.filing.opened import HtmlCell, HtmlTable
 from pipeline.filing.rare import in_bytes
@@ -33,23 +34,7 @@ SKIPPED = frozenset(
         "-comment", "-doctype", "ix:header",
     }
 )  # fmt: skip
-_PIECES = "table table, pre, table th, table caption"  # a table that holds one is written piece by piece, others by row
 _LISTS = frozenset({"ul", "ol", "dl"})
-_WRAPPING = ("div", "p", "font", "span", "b", "strong", "i", "em", "u", "a", "center", "small")
-
-
-def _tag_numbers() -> dict[str | None, int]:
-    """The tags that tables are made of, by the numbers that the parser has for them: names are costly."""
-    table = LexborHTMLParser("<table><tr><td>" + "".join(f"<{tag}>text</{tag}>" for tag in ("br", *_WRAPPING))).root
-    assert table is not None
-    return {node.tag: node.tag_id for node in table.traverse(include_text=True)}
-
-
-_NUMBER = _tag_numbers()
-_TD, _TR, _BR, _TEXT = (_NUMBER[tag] for tag in ("td", "tr", "br", "-text"))
-_PARTS = frozenset({_TD, _TR})
-_PARTING = frozenset({_BR, _NUMBER["p"], _NUMBER["div"]})
-_WRAPPERS = frozenset(_NUMBER[tag] for tag in _WRAPPING)
 
 _HIDING = in_bytes(rb"display:\s*none")
 _KEEPING_ITS_PLACE = in_bytes(rb"visibility:\s*hidden")
@@ -59,6 +44,10 @@ _UNSEEN = in_bytes(rb"<tr\b[^>]*visibility:\s*hidden|visibility:\s*hidden[^>]*>\
 # Fixed-width tables of the SGML era inside <pre>: there <S> is a column mark, not struck-out text.
 _PRE = re.compile(r"<pre\b.*?(?:</pre>|\Z)", re.IGNORECASE | re.DOTALL)
 _SGML_TABLE = re.compile(r"<(?:/?(?:table|caption)|[sc]|page|fn|f\d{1,2})>", re.IGNORECASE)
+
+
+class _HoldsPreError(Exception):
+    """A page holds `<pre>`, in which tables of the SGML era may stand."""
 
 
 class ReadHtml(NamedTuple):
@@ -71,16 +60,20 @@ class ReadHtml(NamedTuple):
 
 def read_html(source: bytes) -> ReadHtml:
     """Read UTF-8; any nesting, any faults of markup."""
+    hides = _hides(source)
+    try:
+        page = _written(source, hides=hides, is_as_parsed=False)
+    except _HoldsPreError:
+        page = _written(as_parsed(source.decode()), hides=hides, is_as_parsed=True)
+    return ReadHtml(*page.finish(), page.depth)
+
+
+def _written(source: bytes | str, *, hides: bool, is_as_parsed: bool) -> Page:
     page = Page()
     root = LexborHTMLParser(source).root
     if root is not None:
-        pieces = root.css(_PIECES)
-        if any(piece.tag == "pre" for piece in pieces):
-            root = LexborHTMLParser(as_parsed(source.decode())).root
-            assert root is not None
-            pieces = root.css(_PIECES)
-        _Reader(page, pieces, hides=_hides(source)).walk(root)
-    return ReadHtml(*page.finish(), page.depth)
+        _Reader(page, hides=hides, is_as_parsed=is_as_parsed).walk(root)
+    return page
 
 
 def _hides(source: bytes) -> bool:
@@ -106,14 +99,14 @@ class _Styles(dict[str | None, Style]):
 
 
 class _Reader:
-    """Writes the elements of one tree to a page. `hides`: some styles may hide their element."""
+    """Writes the elements of one tree to a page. `hides`: some styles may hide their element; `is_as_parsed`: no tables
+    of the SGML era are left in its `<pre>`."""
 
-    def __init__(self, page: Page, pieces: Sequence[LexborNode], *, hides: bool) -> None:
+    def __init__(self, page: Page, *, hides: bool, is_as_parsed: bool) -> None:
         self._page = page
         self._hides = hides
+        self._is_as_parsed = is_as_parsed
         self._styles = _Styles()
-        self._piecemeal = piecemeal(pieces)
-        self._amounts = of_one_amount(pieces)
 
     def walk(self, root: LexborNode) -> None:
         """Write an element and all in it, without recursion: nesting may be deeper than Python's stack."""
@@ -123,10 +116,10 @@ class _Reader:
             tag = node.tag or ""
             if tag == "-text":
                 self._page.write(node.text_content or "")
-            elif tag == "table" and node.mem_id in self._amounts:
+            elif tag == "table" and is_of_one_amount(node):
                 self._page.write(f" {printed_by(node)} ")
-            elif tag == "table" and node.mem_id not in self._piecemeal and not is_of_lines(node):
-                self._write_table(node)
+            elif tag == "table" and (rows := rows_of(node)) and not is_of_lines(node):
+                self._write_table(rows)
             elif tag not in SKIPPED and (opened := self._open(node, tag)):
                 child = node.first_child
                 if child is not None:
@@ -142,48 +135,27 @@ class _Reader:
                 return
             node = following
 
-    def _write_table(self, table: LexborNode) -> None:
-        """Write a table of rows and plain cells in one pass: most nodes of a release stand in such tables."""
+    def _write_table(self, rows: Sequence[Row]) -> None:
         page = self._page
         page.break_block(PARAGRAPH)
         page.open_table()
-        row = page.open_row()
-        cell: LexborNode | None = None
-        text: LexborNode | None = None
-        wrappers: list[LexborNode] = []
-        is_plain = True  # the cell holds one text in wrappers, or nothing
-        is_done = False  # with the row: it is hidden, or written
-        for node in table.traverse(include_text=True, skip_empty=True):
-            tag = node.tag_id
-            if tag == _TEXT:
-                is_plain = is_plain and text is None
-                text = node
-            elif tag in _PARTS:
-                if cell is not None and not (is_plain and self._write_plain_cell(row, cell, text, wrappers)):
-                    is_done = self._write_cell(cell, wrappers)
-                cell = text = None
-                is_plain = True
-                if tag == _TR:
-                    page.break_block(LINE)
-                    row = page.open_row()
-                    is_done = self._hides and self._styles[node.attributes.get("style")].hidden
-                elif not is_done:
-                    cell = node
-                    wrappers = []
-            elif tag in _WRAPPERS:
-                wrappers.append(node)
-            elif tag != _BR or text is not None:
-                is_plain = False
-                wrappers.append(node)
-        if cell is not None and not (is_plain and self._write_plain_cell(row, cell, text, wrappers)):
-            self._write_cell(cell, wrappers)
+        for row, cells in rows:
+            page.break_block(LINE)
+            written = page.open_row()
+            if self._hides and self._styles[row.attributes.get("style")].hidden:
+                continue
+            for cell, text, wrappers, is_plain in cells:
+                if not (is_plain and self._write_plain_cell(written, cell, text, wrappers)) and self._write_cell(
+                    cell, wrappers
+                ):
+                    break  # the row is written
         page.close_table()
         page.break_block(PARAGRAPH)
 
     def _write_cell(self, cell: LexborNode, parts: Sequence[LexborNode]) -> bool:
         """Write a cell of any content; the whole row, and true, where it is the first of cells that hold columns."""
         row = cell.parent
-        has_lines = any(part.tag_id in _PARTING for part in parts)
+        has_lines = any(part.tag_id in PARTING for part in parts)
         if has_lines and row is not None and is_first(cell) and self._write_lines(row):
             return True
         self.walk(cell)
@@ -269,6 +241,8 @@ class _Reader:
         if tag == "table":
             page.open_table()
         elif tag == "pre" or tag == _KEPT:
+            if tag == "pre" and not self._is_as_parsed:
+                raise _HoldsPreError
             page.open_pre()
         elif tag == "li" and _is_bulleted(node):
             page.open_item()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from pipeline.filing.dates import YEAR, YEAR_ALONE
 from pipeline.filing.fiscal import FiscalCalendar, month_end
@@ -71,6 +72,7 @@ class Column:
     at_constant: bool = False  # it or another is at constant rates of exchange, as changes are told
 
 
+@lru_cache(maxsize=1 << 12)  # dashes, years and headings come again and again
 def is_value(text: str) -> bool:
     """Whether a cell prints an amount, words in its place, or that nothing changed."""
     text = UNIT_BEHIND.sub(" ", NOTE_MARK.sub("", text))

@@ -62,10 +62,11 @@ def is_of_outlook(text: str, grid: Grid, above: Sequence[str], clock: Clock) -> 
     told = " ".join(nearest) if any(_reports(line, clock) for line in nearest) else caption
     spoken = _title_of_statement(grid, clock) or (head if _head_reports(grid, clock) else f"{told} {head}")
     speaks = OUTLOOK.search(spoken) is not None or _is_of_ranges(text, grid) or _is_of_ends(grid, clock)
+    if not (speaks or _is_of_quarter_and_year(grid, clock)):
+        return False
     labels = _labels_above(grid)
     is_committed = any(map(_COMMITTED.search, (*nearest, labels)))
-    speaks = speaks or (_is_of_quarter_and_year(grid, clock) and not is_committed)
-    if not speaks or NOT_OUTLOOK.search(caption) or any(map(_is_of_hedges, nearest)):
+    if (is_committed and not speaks) or NOT_OUTLOOK.search(caption) or any(map(_is_of_hedges, nearest)):
         return False
     if _is_of_hedges(labels) and not OUTLOOK.search(head):
         return False
@@ -103,13 +104,14 @@ def _title_of_statement(grid: Grid, clock: Clock) -> str:
     lines = [*grid.above[-_ABOVE:], *rows]
     titles = [n for n, line in enumerate(lines[: len(grid.above[-_ABOVE:]) + _HEAD]) if STATEMENT.search(line)]
     below = lines[titles[-1] : titles[-1] + _BELOW] if titles else []
-    is_over = any(_reports(line, clock) or _names_past_year(line, clock) for line in below)
+    is_over = any(_names_past_year(line, clock) or _reports(line, clock) for line in below)
     return " ".join(_as_told(line, clock) for line in below) if is_over and not _prints_ranges(grid) else ""
 
 
 def _as_told(line: str, clock: Clock) -> str:
     """A line with "three months ending" of what has ended as it is mostly told: "ended"."""
-    return line if not _is_over(guided_period(line, clock), clock) else _ENDING.sub("ended", line)
+    is_ended = _ENDING.search(line) is not None and _is_over(guided_period(line, clock), clock)
+    return _ENDING.sub("ended", line) if is_ended else line
 
 
 def _prints_ranges(grid: Grid) -> bool:

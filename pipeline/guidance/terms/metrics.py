@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import AnyOf
@@ -55,7 +56,8 @@ class Metric:
     is_share_of_sales: bool = False  # "SG&A as a percentage of sales"
 
 
-def metrics(text: str) -> list[Metric]:
+@lru_cache(maxsize=1 << 10)  # sentences are asked for claims, then for what they expect; labels with their rows
+def metrics(text: str) -> tuple[Metric, ...]:
     """The metrics that a text names, in printed order; of two that overlap the more special stands."""
     found: list[Metric] = []
     for name, pattern, units in (_COMPILED[n] for n in _ANY.may_hold(text)):
@@ -67,7 +69,7 @@ def metrics(text: str) -> list[Metric]:
     if not any(m.name == "store_count" and m.words != "closings" for m in found):
         found = [m for m in found if m.name != "store_count" or m.words != "closings"]  # of homes
     found = sorted((m for m in found if not _is_denominator(text, m)), key=lambda metric: metric.start)
-    return [m for m, before in zip(found, [None, *found], strict=False) if not _is_counted(text, m, before)]
+    return tuple(m for m, before in zip(found, [None, *found], strict=False) if not _is_counted(text, m, before))
 
 
 def _is_counted(text: str, metric: Metric, before: Metric | None) -> bool:

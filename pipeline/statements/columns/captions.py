@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from pipeline.filing.dates import YEAR, find_dates
 from pipeline.filing.fiscal import FiscalCalendar
@@ -71,7 +70,7 @@ def names_days(title: Iterable[str]) -> bool:
 def said_by(line: str, calendar: FiscalCalendar) -> Words:
     """What a line above or beside headings says of their columns; the name of a year is no length of its quarters."""
     words = read_words(line, calendar)
-    return replace(words, months=None) if FISCAL_YEAR_ALONE.fullmatch(line) else words
+    return words._replace(months=None) if FISCAL_YEAR_ALONE.fullmatch(line) else words
 
 
 def is_sentence(line: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from pipeline.filing.fiscal import FiscalCalendar, month_end
@@ -83,7 +82,7 @@ class _Reader:
         self._is_instant, self._is_to_date = statement == "balance", statement == "cash_flow"
         self._earlier = earlier
         # The quarter that a release is about is not what its cash flows span.
-        self._document = replace(document, months=None) if self._is_to_date else document
+        self._document = document._replace(months=None) if self._is_to_date else document
         self._title = title = whole_lines(panel.title)
         self._caption, self._day_line = caption_of(title, calendar), day_line(title, calendar)
         self._lengths = lengths_named(filter(is_period, title)) or lengths_named(title)
@@ -210,10 +209,10 @@ def _completed(
         if _ends_apart(words, other, calendar):
             continue  # see fiscal_end
         if name == "document" and words.year and words.year in told and not (words.end or words.month_day):
-            other, words = replace(other, end=told[words.year]), replace(words, year=None)
+            other, words = other._replace(end=told[words.year]), words._replace(year=None)
         filled = words.filled(other)
         if words.year and words == Words(words.months, year=words.year) and (end := filled.ends()):
-            filled = replace(filled, end=calendar.printed(end))  # the day was of another year
+            filled = filled._replace(end=calendar.printed(end))  # the day was of another year
         found_in = name if filled.ends() != words.ends() else found_in
         words = filled
     return words, found_in

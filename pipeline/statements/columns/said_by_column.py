@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates, month_number
@@ -50,7 +49,7 @@ def said_over(rows: Sequence[GridRow], column: int, left: str, calendar: FiscalC
         said = f"{left or day_line} {said}"
     words = read_words(said, calendar).filled(said_by(left, calendar))
     if day and not find_dates(said):
-        words = replace(words, end=day)
+        words = words._replace(end=day)
     return Said(words, "header" if text else "none", text)
 
 

@@ -131,8 +131,9 @@ class Sections:
 
     def _close_at(self, depth: int) -> None:
         """Close the headings that had deeper rows and are met by a row at their own depth."""
-        kept = [heading for heading in self._open if not (heading.has_deeper and depth <= heading.depth)]
-        self._open = [_Heading(at, words, deeper or depth > at) for at, words, deeper in kept]
+        self._open = [
+            _Heading(at, words, deeper or depth > at) for at, words, deeper in self._open if not deeper or depth > at
+        ]
 
     def _close_by_total(self, label: str, measure: str) -> None:
         """Close the headings that a line ends: a total ends its own; in a statement of income also one named as it is,

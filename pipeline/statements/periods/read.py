@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -80,8 +79,7 @@ _PERIOD_ALONE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What a heading says of a period; what it leaves open is null."""
 
     months: int | None = None
@@ -122,7 +120,7 @@ class Said(NamedTuple):
 
     def with_words(self, **words: Any) -> Said:
         """The same, some of the words others."""
-        return self._replace(words=replace(self.words, **words))
+        return self._replace(words=self.words._replace(**words))
 
 
 SaidByColumn = dict[int, Said]
