@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import takewhile
 
-from pipeline.filing.dates import YEAR_ALONE, find_dates
+from pipeline.filing.dates import find_dates
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.row_metrics import part_of
 from pipeline.guidance.outlook.unit_words import COLUMN_UNIT, VOLUME_SOLD
@@ -17,14 +17,12 @@ from pipeline.guidance.outlook.words import (
     ADJUSTED_FOR,
     AS_REPORTED,
     CHANGE,
-    CONSTANT_RATES,
     CURRENT,
     DATED,
+    DAY_ALONE,
     ESTIMATED,
     FIRST,
     GIVEN_ON,
-    GROWTH,
-    HEADS_COMPARED,
     HEADS_FORMER,
     HIGH,
     LOW,
@@ -58,6 +56,7 @@ _ROLES = (  # of columns that are no parts of the company
 _FEWEST_PARTS = 2
 _DAYS = 31  # within which results are told ahead
 _TREND = 3  # other periods beside the last one
+_FEW_DAYS = 7  # from guidance to its report
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,48 +70,34 @@ class Heads:
     today: date | None
 
     def is_former(self, place: int) -> bool:
-        """Whether a column holds what was guided before: it says so, another prints the same guidance as given on a
-        later day, or another is said to be the current one where this is of a month ("Current update", "January
-        2006")."""
+        """Whether a column holds what was guided before: it says so, or another prints the same guidance as given on
+        a later day, or as the current one."""
         header = self.headers[place]
         if HEADS_FORMER.search(header):
-            beside = (other for n, other in enumerate(self.headers) if other and self._may_be_of_one(place, n))
-            return FIRST.search(header) is None or any(map(_guides_since, beside))
+            return FIRST.search(header) is None or any(map(CURRENT.search, self.headers))
         own = _given_on(header)
-        if own is not None and any(
-            other is not None and other[0] == own[0] and other[1] > own[1] for other in map(_given_on, self.headers)
-        ):
-            return True
-        is_beside = any(map(CURRENT.search, self._others(place)))
-        return is_beside and not CURRENT.search(header) and OF_A_MONTH.search(header) is not None
+        if own is None or CURRENT.search(header):
+            return False
+        given = filter(None, map(_given_on, self.headers))
+        return any(map(CURRENT.search, self.headers)) or any(of == own[0] and day > own[1] for of, day in given)
 
     def guides(self, place: int) -> bool:
         """Whether a column holds guided values: no results, no period that is over, no change, no midpoint, and not
         what leads from its GAAP to its non-GAAP neighbour."""
         header = self.headers[place]
-        if all(map(VERSUS.search, self.headers)):
-            header = VERSUS.sub("", header)  # the guided change
+        for words in (CHANGE, VERSUS):
+            if all(map(words.search, self.headers)):
+                header = words.sub("", header)  # the guided change itself
         is_dated = DATED.search(GIVEN_ON.sub("", header)) or TOLD.search(header)
         is_over = not self.periods[place] and is_dated is not None
-        if is_over or ACTUAL.search(header) or self._is_between(place) or self._leads_on(place):
+        if is_over or ACTUAL.search(header) or self._is_between(place) or self._is_adjustment(place):
             return False
-        if self._is_adjustment(place):
-            return False
-        before = (other for other in self.headers[:place] if other)
-        if GROWTH.fullmatch(without_ends(header)) and any(not OF_CHANGE.search(other) for other in before):
-            return False
-        header = HEADS_COMPARED.sub("", header)
-        if all(map(CHANGE.search, self.headers)):
-            header = CHANGE.sub("", header)  # the guided change itself
         if OUTLOOK.search(header) or not any(map(OUTLOOK.search, self.headers)):
             header = AS_REPORTED.sub("", header)  # the other basis is "stand-alone" or in constant currency
         return not NO_GUIDANCE.search(header)
 
     def is_settled(self, place: int) -> bool:
-        """Whether a column is of a period that is over, and the results of that period stand beside it; those beside
-        constant rates of exchange are none."""
-        if any(map(CONSTANT_RATES.search, self.headers)):
-            return False
+        """Whether a column is of a period that is over, and the results of that period stand beside it."""
         own = self._ended(place)
         if own is None or RESULT.search(self.headers[place]):
             return False
@@ -128,8 +113,6 @@ class Heads:
         beside = [n for n, other in enumerate(self.headers) if n != place and other]
         if any(period.end is not None and period.end > own for n in beside for period in self.periods[n]):
             return True
-        if self.of_table is not None and self.of_table.end == own:
-            return False  # "Updated guidance for the third quarter"
         are_past = (DATED.search(self.headers[n]) and not self.periods[n] for n in beside)
         return len(beside) >= _TREND and all(are_past)
 
@@ -139,24 +122,11 @@ class Heads:
         return own is not None and self.today is not None and (self.today - own).days <= _DAYS
 
     def is_told_beside(self, place: int) -> bool:
-        """Whether a column of a year or of its months stands without a word beside one that is guided, of no earlier
-        end: "Nine Months 2008" beside "2008 Outlook", not "2010" beside "2009 Outlook"."""
+        """Whether a column of a year or of its months stands without a word beside one that is guided: "Nine Months
+        2008" beside "2008 Outlook"."""
         if OUTLOOK.search(self.headers[place]) or not OF_SO_FAR.fullmatch(self.headers[place]):
             return False
-        own = _last(self.periods[place])
-        return any(
-            n != place
-            and OUTLOOK.search(header)
-            and not HEADS_FORMER.search(header)
-            and not NO_GUIDANCE.search(header)
-            and (own is None or (last := _last(self.periods[n])) is None or last >= own)
-            for n, header in enumerate(self.headers)
-        )
-
-    def _may_be_of_one(self, place: int, other: int) -> bool:
-        """Whether two columns are of one year, as far as their headers tell."""
-        own, theirs = (set(YEAR_ALONE.findall(GIVEN_ON.sub("", self.headers[n]))) for n in (place, other))
-        return not own or not theirs or not own.isdisjoint(theirs)
+        return any(map(OUTLOOK.search, self._others(place)))
 
     def _others(self, place: int) -> list[str]:
         return [header for n, header in enumerate(self.headers) if n != place]
@@ -183,15 +153,25 @@ class Heads:
         others = (other for other in self.headers if not ADJUSTED_FOR.search(other))
         return not WITH_OR_WITHOUT.search(header) or any(named_basis(other) == "non_gaap" for other in others)
 
-    def _leads_on(self, place: int) -> bool:
-        """Whether a column without a date leads from one to another beside what is guided ("2006 As Reported",
-        "Divestiture", "2006 Pro Forma", "2007 Guidance")."""
-        header = self.headers[place]
-        if not 0 < place < len(self.headers) - 1 or not header or DATED.search(header) or OUTLOOK.search(header):
-            return False
-        beside = self.headers[place - 1], self.headers[place + 1]
-        are_told = all(DATED.search(other) and not OUTLOOK.search(other) for other in beside)
-        return are_told and any(map(OUTLOOK.search, self.headers))
+
+def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
+    """Headers that differ by days or months, up to that of the report, as what was guided then: "July 2021" beside
+    "April 2021", "August 3, 2022" beside "May 4, 2022", "February 2011" beside "Current update"."""
+    told = [match for match in map(DAY_ALONE.search, headers) if match is not None]
+    days = {day.value for match in told for day in find_dates(_first_day(match))}
+    if not days or today is None:
+        return list(headers)
+    since = (today - max(days)).days
+    is_of_balance = (max(days) + timedelta(days=1)).day == 1
+    is_of_report = 0 <= since <= _FEW_DAYS and not is_of_balance if told[0]["day"] else 0 <= since < today.day
+    if not (len(days) > 1 and is_of_report) and not any(map(CURRENT.search, headers)):
+        return list(headers)
+    return [DAY_ALONE.sub(lambda day: f"as of {_first_day(day)}", header) for header in headers]
+
+
+def _first_day(match: re.Match[str]) -> str:
+    """A day as printed, the first of a month."""
+    return f"{match['month']} {match['day'] or '1, '}{match['year']}"
 
 
 def parts_of(headers: Sequence[str], clock: Clock) -> list[str]:
@@ -211,18 +191,6 @@ def parts_of(headers: Sequence[str], clock: Clock) -> list[str]:
 def without_ends(header: str) -> str:
     """A header without the words that tell the ends of a range."""
     return " ".join(HIGH.sub("", LOW.sub("", header)).split())
-
-
-def _last(told: Sequence[Guided]) -> date | None:
-    """The end of the last of some periods."""
-    return max((period.end for period in told if period.end is not None), default=None)
-
-
-def _guides_since(header: str) -> bool:
-    """Whether a column beside an initial guidance holds a later one."""
-    if FIRST.search(header):
-        return False
-    return HEADS_FORMER.search(header) is not None or NO_GUIDANCE.search(header) is None
 
 
 def _given_on(header: str) -> tuple[str, date] | None:

@@ -11,12 +11,10 @@ from pipeline.filing.dates import YEAR, YEAR_ALONE
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.outlook.column_roles import Heads, parts_of, without_ends
-from pipeline.guidance.outlook.days_given import told_as_given
+from pipeline.guidance.outlook.column_roles import Heads, parts_of, told_as_given, without_ends
 from pipeline.guidance.outlook.unit_words import UNIT_BEHIND
 from pipeline.guidance.outlook.words import (
     ACTUAL,
-    CONSTANT_RATES,
     DASHES,
     ESTIMATED,
     GIVEN_ON,
@@ -33,7 +31,6 @@ from pipeline.guidance.outlook.words import (
 )
 from pipeline.guidance.terms.action_words import UNCHANGED
 from pipeline.guidance.terms.amounts import amounts
-from pipeline.guidance.terms.basis import named_basis
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.periods import Guided, guided_periods
 from pipeline.guidance.terms.qualifying_words import FULL_YEAR
@@ -68,7 +65,6 @@ class Column:
     is_over: bool = False  # its period ended days ago, or is told so far: only ranges are guided in it
     is_change: bool = False  # it guides where its row prints nothing else: "RevPAR growth"
     part: str = ""  # of the company, that it alone is of: "Domestic"
-    at_constant: bool = False  # it or another is at constant rates of exchange, as changes are told
 
 
 def is_value(text: str) -> bool:
@@ -88,25 +84,12 @@ def is_data(row: GridRow) -> bool:
     return any(is_value(cell.text) for cell in row.cells)
 
 
-def set_below(headings: Sequence[GridRow], row: GridRow, clock: Clock) -> list[GridRow]:
-    """Headings amid a table ("Margin (%)") below those of its head that tell the periods or the bases of all columns,
-    where they tell none themselves."""
-    if any(_tells(row, clock)):
-        return [row]
-    return [*(over for over in headings if all(_tells(over, clock))), row]
-
-
-def _tells(row: GridRow, clock: Clock) -> list[bool]:
-    """Of each cell of a heading, whether it tells a period or a basis."""
-    return [named_basis(cell.text) is not None or bool(guided_periods(cell.text, clock)) for cell in row.cells]
-
-
 def columns_of(
     headings: Sequence[GridRow], count: int, clock: Clock, table_period: Guided | None, over: str = ""
 ) -> list[Column]:
     """The columns that guide, left to right; past periods, changes and midpoints fall out. `over`: the line above the
     table, which may head columns that nothing else does."""
-    headers = told_as_given([_header(headings, number) for number in range(1, count + 1)], clock)
+    headers = told_as_given([_header(headings, number) for number in range(1, count + 1)], clock.today)
     periods = [_quarter_in(table_period, header, clock.today) or _periods_of(header, clock) for header in headers]
     heads = Heads(headers, periods, table_period, clock.today)
     parts = parts_of(headers, clock)
@@ -129,10 +112,9 @@ def columns_of(
         is_range = last > first and bool(LOW.search(f"{ends} {headers[last]}") or RANGE.search(ends))
         if former or heads.guides(first):
             period = next((p for p in told[1:] if told[0].covers(p)), told[0]) if told else None
-            at_constant = any(map(CONSTANT_RATES.search, headers))
             is_over = is_over or heads.is_told_beside(first)
             told_of = Column(header, first + 1, last + 1, period, former, is_range, part=parts[first])
-            found.append(replace(told_of, is_over=is_over, at_constant=at_constant))
+            found.append(replace(told_of, is_over=is_over))
         elif OF_CHANGE.search(header) and not ACTUAL.search(header):
             found.append(Column(header, first + 1, last + 1, None, False, is_range, is_change=True))
         first = last + 1

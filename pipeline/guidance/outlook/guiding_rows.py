@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.guidance.outlook.bridges import added_up, adds_up, between_ends, from_last_year, last_end
-from pipeline.guidance.outlook.columns import Column, columns_of, is_data, set_below
+from pipeline.guidance.outlook.columns import Column, columns_of, is_data
 from pipeline.guidance.outlook.is_outlook import headings_of, label_cells, lines_above
 from pipeline.guidance.outlook.item import Row
 from pipeline.guidance.outlook.row_metrics import part_of
@@ -130,7 +130,7 @@ class _Reader:
         scale = SCALE.search(label_cells(self._headings))  # "($ in millions)"
         if scale and not SCALE.search(self._caption):
             self._caption = f"{self._caption} {scale[0]}"
-        self._headings = [row] if self._is_titled else set_below(self._headings, row, self._clock)
+        self._headings = [row]
 
     def _open_section(self, row: GridRow, title: str) -> None:
         self._section, self._named, self._has_parts = title, "", False

@@ -160,7 +160,7 @@ def _is_change(label: str, row: Row, column: Column, metric: Metric) -> bool:
         return OF_CHANGE.search(f"{label} {column.header}") is not None
     told = f"{label} {row.section} {row.head} {column.header}"
     is_told = OF_CHANGE.search(told) is not None or _SAME_STORE.search(row.section) is not None
-    return is_told or (column.at_constant and metric.name == "other")
+    return is_told
 
 
 def _named(metric: Metric, unit: str, label: str, amount: Amount) -> str:

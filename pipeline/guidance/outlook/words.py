@@ -28,14 +28,14 @@ ACTUAL = re.compile(r"(?<=\d)A\b|(?:\d|(?i:year|quarter|qtr\.?)) ?\(A\)")  # "3Q
 ESTIMATED = re.compile(r"(?<=[\dQ])E\b|\(E\)")  # "FY2014E", "4th Qtr. (E)"
 CURRENT = re.compile(r"\b(?:current(?! (?:quarter|year|fiscal))|updated?|revised|new|latest)\b", ANY_CASE)
 OF_A_MONTH = re.compile(rf"\b{MONTH}\s+(?:\d{{1,2}},?\s+)?{YEAR}\b", ANY_CASE)
-MONTH_ALONE = re.compile(  # not "quarter ending September 2009"
-    rf"(?<!ended )(?<!ending )(?<!through )\b(?P<month>{MONTH})\s+(?P<year>{YEAR})\b", ANY_CASE
+DAY_ALONE = re.compile(  # not "quarter ending September 2009", nor what says that it is a day of guidance
+    r"(?<!ended )(?<!ending )(?<!through )(?<!of )(?<!on )"
+    rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}},?\s+)?(?P<year>{YEAR})\b",
+    ANY_CASE,
 )
 OF_SO_FAR = re.compile(  # "2008", "Nine Months 2008"
     rf"(?:fy\s?|fiscal )?{YEAR}|.*\b(?:three|six|nine|[369]) months\b(?!.*\bending\b).*", ANY_CASE
 )
-CONSTANT_RATES = re.compile(r"\bconstant[ -](?:currency|dollars?)\b", ANY_CASE)  # heads changes
-HEADS_COMPARED = re.compile(r"\bcompared (?:to|with) .*?\bresults\b", ANY_CASE)  # what the guided change is one from
 GROWTH = re.compile(  # restates
     r"\W*(?:y/?y |yoy |year[- ]over[- ]year )?(?:percent )?(?:growth(?: rate)?"
     rf"|(?<=year )(?:change|increase|{_UP_OR_DOWN}))\W*",
