@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.guidance.outlook.bridges import added_up, adds_up, between_ends, from_last_year, last_end
+from pipeline.guidance.outlook.bridges import added_up, between_ends, last_end
 from pipeline.guidance.outlook.columns import Column, columns_of, is_data
 from pipeline.guidance.outlook.is_outlook import headings_of, label_cells, lines_above
 from pipeline.guidance.outlook.item import Row
@@ -22,7 +22,6 @@ from pipeline.guidance.outlook.words import (
     DASHES,
     EXCEPT,
     FORMER_ROW,
-    GROWTH_ON,
     HEDGED,
     IN_BRACKETS,
     IN_WORDS,
@@ -81,7 +80,7 @@ class _Reader:
         if not SCALE.search(f"{self._caption} {head}"):
             self._caption = f"{self._caption} {scale_told(text, grid, before)}"
         titles = " ".join(line for line in (*lines_above(grid, above.texts), head) if _NOTE.match(line) is None)
-        self._is_bridge = BRIDGE.search(titles) is not None or adds_up(grid)
+        self._is_bridge = BRIDGE.search(titles) is not None
         told = (guided_period(lead_of(line), clock) or guided_period(line, clock) for line in reversed(nearest))
         self._period = next((period for period in told if period is not None), above.period)
         self._titles = (*reversed(nearest), *above.texts)
@@ -89,7 +88,7 @@ class _Reader:
         self._lead = leading if leading.endswith(":") and not self._is_bridge else ""
         adjusted = between_ends(grid)
         self._has_ends = bool(adjusted)
-        self._between, self._last_end = adjusted | added_up(grid) | from_last_year(grid, clock), last_end(grid)
+        self._between, self._last_end = adjusted | added_up(grid), last_end(grid)
         self._totals = parts_of_totals(grid)
 
         self._headings: list[GridRow] = []
@@ -213,10 +212,7 @@ class _Reader:
         self._is_set_in = self._is_set_in or row.indent > self._depth
         if self._is_set_in and row.indent <= self._depth and not self._is_total(printed):
             self._section, self._is_set_in = "", False
-        if OF_CHANGE.search(self._section) and any("$" in cell.text for cell in row.cells):
-            self._section = ""  # what changes is told
         is_rate = RATE_ALONE.fullmatch(NOTE_MARK.sub("", printed)) is not None  # of what the row above is
-        is_rate = is_rate or GROWTH_ON.fullmatch(printed) is not None
         of = _without_scale(self._named) if is_rate else self._section if goes_on else ""
         label = " ".join(f"{of} {printed}".split())
         self._named = self._named if is_rate else label

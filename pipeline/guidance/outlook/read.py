@@ -13,7 +13,7 @@ from pipeline.guidance.outlook.columns import Column
 from pipeline.guidance.outlook.guiding_rows import guiding_rows, lead_of
 from pipeline.guidance.outlook.is_outlook import goes_on, is_of_outlook
 from pipeline.guidance.outlook.item import Row, item_of
-from pipeline.guidance.outlook.row_metrics import is_period, led_to, metric_of, told_ahead, unnamed, with_unit
+from pipeline.guidance.outlook.row_metrics import is_period, led_to, metric_of, unnamed, with_unit
 from pipeline.guidance.outlook.rows import are_ends, is_to_between, low_rows, with_labels
 from pipeline.guidance.outlook.unit_words import NAMED_UNIT, UNIT
 from pipeline.guidance.outlook.words import ENDED, NOTE, OF_CHANGE, OF_REVENUE, OUTLOOK, PAST_YEAR, SCALE, SHARES_SCALE
@@ -43,7 +43,7 @@ class TableItem:
 def table_items(text: str, grid: Grid, above: Above, clock: Clock, before: Grid | None = None) -> Iterator[TableItem]:
     """The items of a table, in printed order; none where neither heading nor columns speak of an outlook. `before`: the
     last table of outlook above it."""
-    if not (is_of_outlook(text, grid, above.texts, clock) or goes_on(text, grid, before, clock)):
+    if not (is_of_outlook(grid, above.texts, clock) or goes_on(text, grid, before, clock)):
         return
     grid = with_labels(grid)
     lows = low_rows(grid)
@@ -102,10 +102,9 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
 
 def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -> Iterator[Metric]:
     """What a row's value may be of: the metric that is named, else what the label says."""
-    named = metric_of(label, row.section, column.header) or told_ahead(printed)
+    named = metric_of(label, row.section, column.header)
     if named is None:
-        led = led_to((row.head, lead_of(row.lead)), label, clock)
-        named = None if led is not None and "$" in f"{label}{printed}" and _is_counted(led) else led
+        named = led_to((row.head, lead_of(row.lead)), label, clock)
     if named is None and is_period(label, clock):
         named = led_to(row.titles, label, clock)
     if named is None and "%" not in printed and not (UNIT.search(label) and SCALE.search(label) is None):
@@ -121,10 +120,6 @@ def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -
     own = unnamed(column.header if counted else label, row.section or row.head, printed)
     if own is not None:
         yield replace(own, units=own.units | {"count": counted[0].lower()}) if counted else own
-
-
-def _is_counted(metric: Metric) -> bool:
-    return "count" in metric.units and "money" not in metric.units
 
 
 def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:

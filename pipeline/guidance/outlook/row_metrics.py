@@ -65,7 +65,6 @@ _BY_FUNCTION = {
     "cost_of_revenue", "operating_expenses", "research_and_development", "selling_general_administrative",
 }  # fmt: skip
 _UNIT_COST = {"rate": "USD/unit", "money": "USD", "change": "percent_change"}
-_AHEAD = re.compile(r"[A-Z][a-z][^\d$%]{8,}")  # words in front of an amount
 _OF_THE_WHOLE = re.compile(r"[(;]|illion|thousand|mm\b|\bor\b", ANY_CASE)  # "$40 million ($2.50 per Boe)"
 _WORD = re.compile(r"[a-z]{3,}", ANY_CASE)
 _AS_A_WHOLE = re.compile(r"\bas a whole\b|\bfull[- ]year\b", ANY_CASE)  # "2009 as a whole"
@@ -143,12 +142,6 @@ def led_to(leads: tuple[str, ...], label: str, clock: Clock) -> Metric | None:
         if len({metric.name for metric in named}) == 1 or (named and guided_period(label, clock)):
             return named[0]
     return None
-
-
-def told_ahead(printed: str) -> Metric | None:
-    """The metric that a cell names in front of its amount: "Net income of $14 million"."""
-    ahead = _AHEAD.match(printed)
-    return next(iter(metrics(ahead[0])), None) if ahead else None
 
 
 def is_period(label: str, clock: Clock) -> bool:

@@ -41,9 +41,6 @@ GROWTH = re.compile(  # restates
     rf"|(?<=year )(?:change|increase|{_UP_OR_DOWN}))\W*",
     ANY_CASE,
 )
-GROWTH_ON = re.compile(  # of the row above: "% Growth - Constant currency"
-    r"\W*(?:growth|change)\W+(?:as )?(?:reported|constant currency|organic)\W*", ANY_CASE
-)
 VERSUS = re.compile(  # "vs. 2022 baseline", of the guided change
     r"\b(?:vs\.?|versus|compared (?:to|with)|over)\s+(?:FY\s?|fiscal )?(?:19|20)\d\d(?:\s[a-z]+)?", ANY_CASE
 )
@@ -102,12 +99,6 @@ HEADLINE = re.compile(  # of a release, and no heading of a table: "Reports Dece
     ANY_CASE,
 )
 OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! (?:leading|segments?|groups?|solutions))|\bmarket outlook\b", ANY_CASE)
-INDUSTRY_TITLE = re.compile(  # "Industry Forecast"
-    r"\bindustry (?!segments?\b|groups?\b|solutions\b)(?:\w+ ){0,2}(?:outlook|forecasts?|projections?|estimates?|demand"
-    r"|shipments|production)\b(?!.*[.:]$)"
-    r"|\bmarket outlook\b",
-    ANY_CASE,
-)
 OF_THE_COMPANY = re.compile(r"\b(?:company|guidance|our)\b", ANY_CASE)
 BASIS = re.compile(  # alone above rows
     r"\W*(?:non-?)?gaap(?: (?:basis|guidance|measures?|outlook))?\W*"
@@ -159,9 +150,6 @@ OF_CHANGE = re.compile(
 )
 OF_REVENUE = re.compile(r"(?:%|\bpercent(?:age)?) of (?:\w+ )?(?:revenues?|sales)\b", ANY_CASE)
 SHARE_OF = re.compile(r"(?:%|\bpercent(?:age)?) of\b", ANY_CASE)
-RANGES = re.compile(r"\(?\$\s?\(?[\d.,]+\)?(?:\s(?:million|billion))?\s*(?:--?|[–—]|to)\s*\(?\$?\s?\(?[\d.]", ANY_CASE)
-UP_OR_DOWN_BY = re.compile(r"(?:up|down) [\d.]+\s?%?\s?(?:--?|[–—]|to)\s?[\d.]+\s?%", ANY_CASE)  # a range
-TAX = re.compile(r"(?:provision for |benefit from )?(?:income )?tax(?:es)?\b", ANY_CASE)
 TAX_TOLD = re.compile(  # as a rate: "Income tax expense: 8% to 9%"
     r"\W*(?:provision for |benefit from )?(?:income )?tax(?:es)?(?: (?:expense|provision))?[\W\d]*", ANY_CASE
 )
@@ -190,7 +178,6 @@ ENDS_BY_NAME = re.compile(  # that are no metric of their own
     r"|(?<!non-same-store )(?<!non-same store )\b(?:net operating income|noi)\b",
     ANY_CASE,
 )
-OF_EARNINGS = re.compile(r"\b(?:net income|earnings|eps)\b", ANY_CASE)
 NET_OF_TAX = re.compile(r"\bamortization\b|\b(?:net of|after)[- ](?:income )?tax(?:es)?$", ANY_CASE)
 ENDS = frozenset(
     [

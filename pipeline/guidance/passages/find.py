@@ -105,7 +105,7 @@ def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
     unread: list[Sentence] = []
     for n, part in enumerate(prose.parts):
         is_silent = leads.are_none and n not in speaks
-        if is_silent and not (isinstance(part, Grid) and is_of_outlook(prose.text, part, (), clock)):
+        if is_silent and not (isinstance(part, Grid) and is_of_outlook(part, (), clock)):
             if isinstance(part, Sentence):
                 unread.append(part)
             continue
