@@ -38,12 +38,9 @@ from pipeline.tables.grid import GridRow
 _TAXES = re.compile(r"(?!.*\b(?:before|after|net of|income)\b).*\btax(?:es)?\b", ANY_CASE)  # that are spent
 _SPREAD = re.compile(r"(?:\+\s?/\s?[-–−]|±)\s?\d+\s?%")  # of all points: "Guidance (+/-5%)"
 _SAME_STORE = re.compile(r"\b(?:same|comparable)[- ](?:store|property|hotel|center|community)\b", ANY_CASE)
-_NOT_ADJUSTED = ("production_volume", "store_count", "headcount")
-_LEFT_OUT = re.compile(r"[\s,(]+(?:excluding|exclusive of|net of)\b.*", ANY_CASE)
 _EXPENSES = re.compile(r"\b(?:costs?|expenses?|lease operating|loe)\b", ANY_CASE)  # not a day rate, CASM
 _RATIO = re.compile(r"\bratio\b", ANY_CASE)  # not "operations"
 _AVERAGE = re.compile(r"\baverage\b", ANY_CASE)
-_EARNINGS = re.compile(r"(?<!\bon )(?<!\bto )\bearnings\b(?! before\b)", ANY_CASE)  # nor what adds to them
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +79,7 @@ def item_of(
     if not amount.signed and not is_cost and is_negative(f"{label} {ASIDE_IN_CELL.split(printed)[0]}", unit):
         low, high = turned(low, high)
     above_row = "" if BRIDGE.search(row.section) else row.section or (row.head if BASIS.fullmatch(row.head) else "")
-    told = _LEFT_OUT.sub("", label) if metric.name in _NOT_ADJUSTED else label
-    basis = basis_of(metric, told, printed[found[0].end :], "", column.header, above_row)
+    basis = basis_of(metric, label, printed[found[0].end :], "", column.header, above_row)
     name = _named(metric, unit, label, amount)
     of_span = unit == "percent_change" or _AVERAGE.search(label)  # and no state at its end
     period = period if of_span else fitted(period, metric.name, label)
@@ -172,11 +168,7 @@ def _named(metric: Metric, unit: str, label: str, amount: Amount) -> str:
     if metric.name == "other" and unit == "percent" and TAX_TOLD.fullmatch(label):
         return "effective_tax_rate"
     if metric.name == "other" and "/" in unit:
-        of_share = unit.endswith("/share")
-        if of_share and _EARNINGS.search(label):
-            return "eps"
-        if not of_share and _TAXES.match(label):
-            return "unit_cost"  # "Production taxes ($/Boe)"
+        return "unit_cost" if _TAXES.match(label) else "other"  # "Production taxes ($/Boe)"
     return metric_in(unit, metric.name)
 
 

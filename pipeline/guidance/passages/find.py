@@ -14,7 +14,6 @@ from pipeline.guidance.passages.headings import is_heading, names_period
 from pipeline.guidance.passages.leads import SPEAKS, Leads
 from pipeline.guidance.passages.prose import Prose
 from pipeline.guidance.passages.sentences import Sentence
-from pipeline.guidance.passages.topics import opening_of
 from pipeline.guidance.passages.withdrawals import withdraws
 from pipeline.guidance.sentence.told_next import FOLLOWS
 from pipeline.guidance.terms.above import Above
@@ -33,13 +32,6 @@ _MAY_GUIDE = re.compile(  # by first letters a search runs
 )
 _NUMBER = re.compile(r"\d|digit|(?:percent|cents|points)\b|\bflat\b|even\b|positive|teens|twenties|thirties", ANY_CASE)
 _PREMISE = re.compile(r",?\s(?:(?:and|which) )?(?:is based on|based on|assum(?:es|ing))\b[^.;]{0,80}$", ANY_CASE)
-_TWO_AMOUNTS = re.compile(
-    r"\d(?: [mb]illion|%)?, \$?[\d.,]+(?: [mb]illion|%)? $"
-)  # "$1.8 billion, $240 million" above plan
-_AND_EXPECTS = re.compile(  # "orders were ahead of plan, and it expects sales of"
-    r"\b(?:and|but)\s(?:[\w.,’'-]+\s){0,5}?(?:expects?|anticipates?|projects?|estimates?|forecasts?|believes?)\b",
-    ANY_CASE,
-)
 _AS_PERCENTAGE = re.compile(
     r"(?:expressed )?as a percent(?:age)? of (?P<of>(?:net |total |operating )*(?:revenues?|sales)),\s", ANY_CASE
 )
@@ -75,15 +67,13 @@ _INSTEAD = re.compile(
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence that may hold expectations; `led`: a lead-in or a heading holds the verb; `behind`: the next sentence,
-    if it tells what was expected before; `opening`: the first one of its paragraph; `since`: where it comes to what is
-    expected now."""
+    if it tells what was expected before; `since`: where it comes to what is expected now."""
 
     sentence: Sentence
     above: Above
     led: bool
     withdraws: bool
     behind: str = ""
-    opening: str = ""
     since: int = 0
 
 
@@ -119,7 +109,7 @@ def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
         if isinstance(part, Sentence):
             for passage in _of_sentence(part, leads, prose.text, clock, speaks=n in speaks):
                 behind = _of_figures(part, prose.parts[n + 1 : n + 2], prose.text, clock)
-                yield replace(passage, behind=behind, opening=opening_of(prose.parts, n, prose.text))
+                yield replace(passage, behind=behind)
         elif not leads.is_boilerplate:
             yield TablePassage(part, leads.above(" ".join(part.above)))
             leads.pass_table()
@@ -224,7 +214,4 @@ def _can_guide(text: str) -> bool:
     if NOT_GUIDANCE.search(text) or DECLARED.search(text) or _LEFT_OUT.match(text):
         return False
     met = MET.search(text)
-    if met is None or any(words.search(text[: met.start()]) for words in (ANEW, _TWO_AMOUNTS)):
-        return True
-    anew = _AND_EXPECTS.search(text, met.end())
-    return anew is not None and not _NUMBER.search(text, 0, anew.start())
+    return met is None or ANEW.search(text[: met.start()]) is not None

@@ -26,7 +26,6 @@ from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.sentence.pairs import pairs
 from pipeline.guidance.sentence.respectively import shares, toleranced
 from pipeline.guidance.sentence.signs import goes_down, signed
-from pipeline.guidance.sentence.subjects import subject_of
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.amounts import Amount, turned
 from pipeline.guidance.terms.basis import scope_in, scope_of
@@ -62,8 +61,6 @@ class Item:
 
 def stated(text: str, above: Above, clock: Clock, *, led: bool, since: int = 0) -> Iterator[Item]:
     """The items of a sentence, in printed order; `led`: a lead-in or heading makes an expectation of it."""
-    if led and above.texts and (subject := subject_of(above.texts[0], text, clock)):
-        text = f"{subject} of {text}"
     named = metrics(text)
     found = toleranced(text, with_wordings(text, named))
     if not found:
