@@ -17,14 +17,12 @@ from pipeline.guidance.sentence.expected_words import (
     MOVED_TO,
     NOTED,
     OF_IMPACT,
-    OF_SO_MUCH,
     OF_THAT,
     OF_THOSE_THERE,
     SET_ANEW,
     THAN_BEFORE,
     THAN_PLANNED,
     TO_A_RANGE,
-    TO_REPORT,
     UP_BY,
 )
 from pipeline.guidance.sentence.pair_words import TO_A_RATE, TO_MONEY
@@ -47,8 +45,8 @@ def is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) ->
     if BY.search(before) and (amount.kind in _OF_MONEY or MOVED_TO.match(text, amount.end)):
         return True
     if amount.kind in _OF_MONEY:
-        if (than := THAN_PLANNED.match(text, amount.end)) is not None:
-            return not _is_level(amount, before, named, is_of_others=than["others"] is not None)
+        if THAN_PLANNED.match(text, amount.end):
+            return True
         return _is_part_of_move(text, amount, before)
     return _leads_elsewhere(text, amount, before)
 
@@ -60,7 +58,7 @@ def _is_done(amount: Amount, before: str) -> bool:
         return False
     if amount.form == "range" and done[0].lower().startswith("reported "):
         return False  # "reported revenue of $90 million to $95 million" is what will be reported
-    return not (EXPECTS.search(before[done.start() :]) or SET_ANEW.search(before) or TO_REPORT.search(before))
+    return not (EXPECTS.search(before[done.start() :]) or SET_ANEW.search(before))
 
 
 def _is_impact(text: str, amount: Amount, before: str, named: Sequence[Metric]) -> bool:
@@ -95,14 +93,6 @@ def _leads_elsewhere(text: str, amount: Amount, before: str) -> bool:
     if amount.kind in ("percent", "words"):  # "increased 50% to $75 million"; a share of what is contracted
         return any(words.match(text, amount.end) for words in (TO_MONEY, CONVERTED, OF_THAT))
     return amount.kind == "points" and TO_A_RATE.match(text, amount.end) is not None
-
-
-def _is_level(amount: Amount, before: str, named: Sequence[Metric], *, is_of_others: bool) -> bool:
-    """Whether an amount beside what was planned, or `is_of_others` estimated, is no difference: "revenue of $95 million
-    below its guidance"."""
-    is_named = any(amount.start - len(before) <= metric.start < amount.start for metric in named)
-    is_range = amount.form == "range" and not (is_of_others and before.endswith((" be ", " by ")))
-    return is_named and (is_range or OF_SO_MUCH.search(before) is not None)
 
 
 def _is_size_of_move(text: str, amount: Amount) -> bool:

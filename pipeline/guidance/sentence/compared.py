@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.expected_words import (
     AND_OF,
-    BASIS_AND,
     FOR_A_YEAR,
     FROM_A_BASE,
     HELD,
@@ -18,7 +17,6 @@ from pipeline.guidance.sentence.expected_words import (
     PERIOD_AND,
     PREMISE,
     WAS_EXPECTED,
-    YEAR_AND,
 )
 from pipeline.guidance.sentence.former_words import OF_YEAR
 from pipeline.guidance.sentence.pair_words import AND_EXPECTS, AND_TO, ELSE_OR, ON_A_BASIS, TO_DO
@@ -36,9 +34,6 @@ _WITH_GUIDANCE = re.compile(  # of both its ends: "which compares to our guidanc
 )
 _THEN_ANOTHER = re.compile(r",\s(?:and|with|while)\s", ANY_CASE)  # behind what is compared
 _FROM = re.compile(rf"[,(;]\sfrom\s(?:(?P<range>between)\s|{NEARLY}\s)?$", ANY_CASE)  # "42% in 2011, from 40%"
-_ON_A_YEAR = re.compile(  # as a rule the last: "which is based on 2006 revenue of"
-    r"\bbased (?:up)?on (?:(?:the|our|its) )?(?:actual|last|prior|previous|(?:fiscal )?(?:19|20)\d\d)\b", ANY_CASE
-)
 
 
 def is_compared(text: str, amount: Amount, named: Sequence[Metric], earlier: Sequence[Amount]) -> bool:
@@ -81,7 +76,7 @@ def _is_against(text: str, amount: Amount, named: Sequence[Metric], earlier: Seq
     """Whether words of comparison lead to an amount: "compared with", "over"."""
     above = text[: amount.start]
     compared = COMPARED.search(above)
-    if compared is None or BASIS_AND.search(above):
+    if compared is None:
         return False
     if any(a.form == "at_least" and compared.start() < a.start < compared.end() for a in earlier):
         return False  # "over $10 billion in cash flow and over $7 billion in"
@@ -89,7 +84,7 @@ def _is_against(text: str, amount: Amount, named: Sequence[Metric], earlier: Seq
     if is_over and amount.kind != "count":  # "compared to 12 opened, and 3 closed"
         return False
     is_premise = PREMISE.search(above, 0, compared.start()) or OF_SHARES.match(text, amount.end)
-    is_behind = text.endswith(" which ", 0, compared.start()) and not _ON_A_YEAR.search(compared[0])
+    is_behind = text.endswith(" which ", 0, compared.start())
     if " based " in compared[0] and (is_premise or is_behind):
         return False
     return not _goes_on(text, compared.start(), amount, named)
@@ -118,7 +113,6 @@ def _goes_on(text: str, compared: int, amount: Amount, named: Sequence[Metric]) 
             is_premise
             or ON.search(text, compared, metric.start) is not None
             or PERIOD_AND.search(text, compared, metric.start) is not None
-            or YEAR_AND.fullmatch(text, compared, metric.start) is not None
         )
         for metric in named
     )

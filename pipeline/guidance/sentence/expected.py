@@ -10,19 +10,14 @@ from pipeline.guidance.sentence.compared import is_compared
 from pipeline.guidance.sentence.expected_words import (
     ALSO_HELD,
     ALSO_OF,
-    ALSO_OPENED,
-    AT_A_RATE,
     BY_SO_MUCH,
     EXCLUDING,
     ON_A_BASIS_AND,
     ON_SHARES,
     POINT,
     PUT_IN,
-    SO_FAR,
     THEN,
-    THEN_EXPECTED,
     THEN_TOLD,
-    USING,
 )
 from pipeline.guidance.sentence.pair_words import ELSE_OR, INSERTED, INSTEAD, JOINED, LEFT_OUT, ON_A_BASIS
 from pipeline.guidance.sentence.parts import is_part
@@ -93,7 +88,7 @@ def _is_joined(text: str, last: Amount, amount: Amount) -> bool:
         return False
     if ELSE_OR.search(between) and ON_A_BASIS.match(text, amount.end):
         return False  # "level with last year, or up 3% excluding currency"
-    if any(words.fullmatch(between) for words in (JOINED, BY_SO_MUCH, ALSO_OPENED)):
+    if any(words.fullmatch(between) for words in (JOINED, BY_SO_MUCH)):
         return True
     held = ALSO_HELD.fullmatch(between)
     return held is not None and text.startswith(f" {held['of']} ", amount.end)
@@ -113,13 +108,7 @@ def _is_expected(text: str, amount: Amount, later: Sequence[Amount], verbs: Sequ
             return True
         if any(end <= start and THEN.fullmatch(text, end, start) for end in ends):
             return True
-    if verbs and AT_A_RATE.match(text[: amount.start]):
-        return True
-    return (
-        bool(verbs)
-        and USING.search(text, 0, amount.start) is not None
-        and THEN_EXPECTED.match(text, amount.end) is not None
-    )
+    return False
 
 
 def _is_excluded(text: str, amount: Amount, start: int, end: int) -> bool:
@@ -129,7 +118,5 @@ def _is_excluded(text: str, amount: Amount, start: int, end: int) -> bool:
 
 def _is_told(text: str, amount: Amount, periods: Sequence[Guided]) -> bool:
     """Whether the period right behind an amount is over: "$6.19 in fiscal 2023"."""
-    if amount.kind in ("money", "count") and SO_FAR.match(text, amount.end):
-        return True
     told = THEN_TOLD.match(text, amount.end)
     return told is not None and not any(amount.end <= period.at < told.end() for period in periods)

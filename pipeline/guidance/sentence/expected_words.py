@@ -44,17 +44,12 @@ NOTED = re.compile(  # "excludes charges related to acquisitions of $0.01 per sh
     rf"|\bexcluding\s[^.;$%]{{5,90}}\sestimated at\s(?:{NEARLY} )?\$?$",
     ANY_CASE,
 )
-BEFORE_CHARGES = re.compile(  # "earnings per share before extraordinary charges of" so much a share
-    rf"\sbefore\s(?:[\w-]+\s){{0,3}}(?:charges|items)\sof\s(?:between\s|{NEARLY}\s)?", ANY_CASE
-)
-THEN_IS = re.compile(r"(?:\sper\s(?:\w+\s){0,2}share)?,?\s(?:to be|of|is|are|will|should)\s[^.;,$\d]{0,40}\$", ANY_CASE)
 HELD = re.compile(  # "toward the high end of the previous range of"
     r"\b(?:high|low|upper|lower|top|bottom|higher)[- ](?:end|half|part|range|portion) of(?:,[^,.;$%]{3,40},)? (?:the"
     r"|our|its) (?:company.s )?"
     r"(?:prior|previous(?:ly)?|original(?:ly)?|earlier|initial)\b",
     ANY_CASE,
 )
-TO_REPORT = re.compile(r"\bexpects? to (?:report|announce) that\b", ANY_CASE)  # what is not told yet
 MOVE = re.compile(r"\s(?:(?:year[- ]over[- ]year|sequential)\s)?(?:(?:in|de)crease|reduction)\b", ANY_CASE)
 MOVED_TO = re.compile(r"\s(?:at the mid-?point\s)?to\s(?:an?\s|new\s|range\s|of\s|between\s)*[-~$(\d]")
 ADDS = re.compile(  # how much of an amount something makes
@@ -124,7 +119,6 @@ THAN_PLANNED = re.compile(  # "$240 million above the prior plan", "2 cents lowe
     r"|(?P<others>consensus|first call|wall street|(?:\w+ )?analysts?))\b)",
     ANY_CASE,
 )
-OF_SO_MUCH = re.compile(rf" of (?:{NEARLY} )?$", ANY_CASE)
 UP_BY = re.compile(
     r"\b(?:up|down|higher|lower|(?:in|de)creas(?:e|ing)|growing|improving|rising|rise"
     rf"|fall(?! between))\s(?:(?:an|by|{NEARLY}|between|additional)\s)*$",
@@ -136,15 +130,6 @@ THAN_BEFORE = re.compile(
     r"|\s*(?:[,;)]|\.?$|\.\s)",
     ANY_CASE,
 )
-USING = re.compile(
-    r",\s(?:using|based on|at)\s(?:an?|the)\s[^.;,$%]{0,40}$", ANY_CASE
-)  # before the verb: "income, using"
-AT_A_RATE = re.compile(  # "With a tax rate of 26 percent, that would imply"
-    rf"\W*(?:with|assuming|using|at)\s(?:an?|our|the)\s(?:[\w-]+\s){{0,3}}tax rate of\s(?:{NEARLY}\s)?$",
-    ANY_CASE,
-)
-BASIS_AND = re.compile(rf"\bbasis,?\s(?:and|but)\s(?:(?:an?|in|the|of|by|{NEARLY})\s)*$", ANY_CASE)
-THEN_EXPECTED = re.compile(r"[^.;$%]{0,80},\s(?:is|are|will|should)\b", ANY_CASE)
 PREMISE = re.compile(
     r"\b(?:guidance|outlook|forecasts?|expectations?|projections?) $", ANY_CASE
 )  # "is based on revenue growth of"
@@ -163,17 +148,11 @@ SET_ANEW = re.compile(
 ON = re.compile(r",\s(?:(?:and|with|while)\s)?(?:(?!(?:from|of|in|had)\b)[\w-]+\s){0,4}$", ANY_CASE)
 AT_MIDPOINT = re.compile(r",?\s*at the mid-?point of (?:our|the|its|an?) (?:[\w-]+ ){0,3}range of\b", ANY_CASE)
 PERIOD_AND = re.compile(r"\b(?:quarter|year|period)\s+and\s+(?:an?\s+)?$", ANY_CASE)
-YEAR_AND = re.compile(  # "compared to the third quarter of 2025 and non-GAAP EPS": no amount is compared
-    r"\w[a-z -]+\b(?:19|20)\d\d,?\s+and\s+(?:(?:an?|(?:non-)?gaap|adjusted|fully|diluted)\s+)*", ANY_CASE
-)
 MIDPOINT = re.compile(
     r"\bcompared (?:to|with) the mid-?point of [^.,;$%]*\$?$"
     rf"|\bmid-?point (?:(?!to\b|is\b|at\b|a\b|of\b)[\w-]+ ){{1,3}}of\s(?:{NEARLY}\s)?$"
     rf"|\bmid-?point\b(?:[^.;,]|\.(?=\d)){{0,90}}\b(?:by|to)\s+(?:{NEARLY}\s)?$",
     ANY_CASE,
-)
-ALSO_OPENED = re.compile(  # "including five new stores in San Diego, CA and" three stores elsewhere
-    r"\s(?:[a-z]+\s){0,2}(?:stores|restaurants|locations|units|clubs|centers)\sin\s(?:[A-Z][\w.]*,?\s){1,6}and\s"
 )
 ALSO_HELD = re.compile(  # "including $1 million of depreciation and" as much of something else
     rf"\s(?P<of>of|in|for)\s(?:(?!{FINITE})[\w-]+,?\s){{1,6}}(?:and\s)?(?:{NEARLY}\s)?",
@@ -201,10 +180,6 @@ SAME_PART = re.compile(  # "for new stores", "will be spent on"; not "in the fir
     r"(?:\s(?!(?:and|or|in|at|by|for|during|as|to|which|that)\b|(?:of\s)?\d)[\w’'&-]+){0,3})",
     ANY_CASE,
 )
-FROM_WHAT = re.compile(  # "guidance includes $0.86 per share from tariff refunds"
-    r"\s(?:(?:per|a)\s(?:\w+\s){0,2}share\s)?(?:from|of|for|due to|(?:related|attributable) to|associated with)\b",
-    ANY_CASE,
-)
 TO_A_RANGE = re.compile(
     r"\s(?:per\s(?:\w+\s){0,2}share\s)?to\s(?:an?|the)\s(?:new\s|revised\s|updated\s)?range\s", ANY_CASE
 )
@@ -224,14 +199,5 @@ OF_THOSE_THERE = re.compile(
     r"(?:(?<!year)(?<!quarter)(?<!month)[’']s"
     r"|\b(?:sales|revenues?|results|earnings|income) (?:at|from)"
     r"|\b(?<!open )(?<!opening )(?<!close )(?<!closing )(?<!add )(?<!adding )(?:our|its|these|those|(?<!in )the)) $",
-    ANY_CASE,
-)
-SO_FAR = re.compile(  # "$20 million in annual revenues signed to date"
-    r"\s[^.;,$%]{0,70}\b(?:signed|closed|acquired|completed|received|awarded|repurchased|spent|incurred|raised"
-    r"|sold)\b[^.;,$%]{0,30}\bto date\b",
-    ANY_CASE,
-)
-NEXT_PLACE = re.compile(  # of a list: "15 stores in North America, 14 in Europe and 1 in Asia"
-    rf"(?:\s(?!(?:expect|plan|will|to|is|are|for)\w*\b)[\w&’'-]+){{1,6}}(?:,|,?\sand)\s(?:and\s)?(?:{NEARLY}\s|up\sto\s)?\d",
     ANY_CASE,
 )

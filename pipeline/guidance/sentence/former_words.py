@@ -32,12 +32,6 @@ IS_FORMER = re.compile(  # behind it: "the $420 million to $444 million range th
     r"|estimat|target)ed)\b)",
     ANY_CASE,
 )
-OR_SO_MUCH = re.compile(rf",?\s(?:or\s)?(?:{NEARLY}\s)?", ANY_CASE)
-MORE_OR_LESS = re.compile(  # "$0.05 higher than previously forecast", "$2 million below its prior guidance"
-    rf"{SHARE}\s(?:(?P<more>{_MORE})|{_LESS})\s(?:[\w-]+\s){{0,2}}?{AGO}\s{NO_PERIOD}(?:[\w’'-]+\s){{0,2}}?"
-    r"(?:expect|anticipat|project|estimat|plann|forecast|guid|budget|outlook)[^.,;]*",
-    ANY_CASE,
-)
 NEXT = re.compile(r"(?:(?<!vs)\.|;)\s(?!this\b|these\b)", ANY_CASE)  # sentence or clause
 OF_PART = re.compile(r"\b(?:(?:in|ex)clud(?:es?|ing)|of which)\b[^,;]*$", ANY_CASE)
 OF_YEAR = re.compile(  # right behind an amount: "(was $45 million in 2005)"

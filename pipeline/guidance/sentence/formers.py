@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.filing.dates import YEAR_ALONE
-from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.dated import Dated
 from pipeline.guidance.sentence.former_words import (
     AGAINST,
@@ -16,28 +14,22 @@ from pipeline.guidance.sentence.former_words import (
     FORMER_GUIDANCE,
     FROM,
     IS_FORMER,
-    MORE_OR_LESS,
     NEXT,
     OF_PART,
     OF_YEAR,
-    OR_SO_MUCH,
     RATHER_THAN,
     REVISED_FROM,
     REVISED_TO,
-    SHARE,
     TO,
     WORD_BEHIND,
 )
 from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.sentence.pair_words import INCOME
 from pipeline.guidance.sentence.signs import goes_down
-from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount, turned
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.moving_words import LOSS
 from pipeline.guidance.terms.periods import Guided
-
-_AND = re.compile(rf"{SHARE},?\sand\s(?:(?:{NEARLY}|between)\s)?", ANY_CASE)  # parts the amounts of a list
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,56 +44,11 @@ def moved(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]) 
     """The action that the former amount quoted beside an amount, whose sign is that of its words, makes of it; null
     where none of its metric and period is."""
     former = (
-        _in_list(sentence, pair, period)
-        or _before(sentence, pair, period, named)
+        _before(sentence, pair, period, named)
         or _in_front(sentence, pair, period, named)
         or _behind(sentence, pair, period, named)
     )
-    if former is None:
-        return _by_difference(sentence, pair, period)
-    return action_between(pair.amount, with_sign(former, pair.unit, pair.amount))
-
-
-def _in_list(sentence: Dated, pair: Pair, period: Guided) -> Former | None:
-    """The former amount of a list behind as many amounts: "revenue of $100 million and EPS of $1.20, compared with
-    prior guidance of $95 million and $1.10"."""
-    text, found = sentence.text, sentence.amounts
-    for n in range(2, len(found) - 1):
-        words = FORMER_GUIDANCE.search(text, found[n - 1].end, found[n].start)
-        if words is None:
-            continue
-        formers = _joined(text, found[n:])
-        now = found[max(n - len(formers), 0) : n]
-        place = next((k for k, amount in enumerate(now) if amount.start == pair.amount.start), None)
-        if place is None or len(formers) < 2 or not all(map(_is_alike, formers, now)):
-            return None
-        guided = [period, *(own for own in sentence.periods if own.to <= words.start())]
-        if any(all(_is_of_another_year(text, former, own) for own in guided) for former in formers):
-            return None  # "prior guidance of $25 million and $20 million spent in 2005"
-        of_another = _is_of_another_period(sentence, words.start(), formers[-1].end, period)
-        return None if of_another else Former(formers[place], words[0])
-    return None
-
-
-def _joined(text: str, amounts: Sequence[Amount]) -> Sequence[Amount]:
-    """The first of some amounts with those that "and" joins to it."""
-    end = 1
-    while end < len(amounts) and _AND.fullmatch(text, amounts[end - 1].end, amounts[end].start):
-        end += 1
-    return amounts[:end]
-
-
-def _by_difference(sentence: Dated, pair: Pair, period: Guided) -> str | None:
-    """The action by how much more or less an amount is: "$1.20, $0.05 higher than previously forecast"."""
-    text, amount = sentence.text, pair.amount
-    behind = next((a for a in sentence.amounts if a.start >= amount.end), None)
-    if behind is None or OR_SO_MUCH.fullmatch(text, amount.end, behind.start) is None:
-        return None
-    differs = MORE_OR_LESS.match(text, behind.end)
-    if differs is None or _is_of_another_period(sentence, differs.start(), differs.end(), period):
-        return None
-    is_loss = amount.high is not None and amount.high < 0
-    return "raises" if (differs["more"] is not None) != is_loss else "lowers"
+    return None if former is None else action_between(pair.amount, with_sign(former, pair.unit, pair.amount))
 
 
 def _in_front(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]) -> Former | None:

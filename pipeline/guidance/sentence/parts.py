@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.guidance.sentence.expected_words import BEFORE_CHARGES, FROM_WHAT, HOLDS, NEXT_PLACE, SAME_PART, THEN_IS
+from pipeline.guidance.sentence.expected_words import HOLDS, SAME_PART
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.comparing_words import ASIDE
 from pipeline.guidance.terms.metrics import Metric
@@ -28,13 +28,10 @@ def is_part(text: str, start: int, amount: Amount, named: Sequence[Metric]) -> b
     aside = ASIDE.search(text, start, end)
     if (
         aside is None
-        or (HOLDS.search(text, start, end) and not (amount.kind == "share" and FROM_WHAT.match(text, amount.end)))
+        or (amount.kind == "count" and HOLDS.search(text, start, end))
         or _is_no_part(text, start, amount, aside[0])
         or part_of(text, start, amount, named) is not None
     ):
-        return False
-    is_before = any(BEFORE_CHARGES.fullmatch(text, m.end, end) for m in named if m.name == "eps" and start <= m.start)
-    if is_before and not THEN_IS.match(text, amount.end):
         return False
     metric = next((m for m in named if m.start <= aside.start() < m.end), None)
     return metric is None or ASIDE.search(text, start, metric.start) is not None
@@ -44,8 +41,6 @@ def _is_no_part(text: str, start: int, amount: Amount, aside: str) -> bool:
     """Whether an amount can be no part of another ("sales gains of 2%", "growth of 15%, including 12 new stores"), or
     is listed with all the others: "including 15 stores in America, 14 in Europe"."""
     words = aside.lower()
-    if amount.kind == "count" and words.startswith("includ") and NEXT_PLACE.match(text, amount.end):
-        return True
     is_of_rate = text.endswith(("%", "percent"), 0, start)
     return words.startswith("gain") if amount.kind == "percent" else is_of_rate and amount.kind == "count"
 

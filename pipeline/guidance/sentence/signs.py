@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.terms.action_words import ACTIONS
 from pipeline.guidance.terms.amounts import turned
 from pipeline.guidance.terms.moving_words import BY, EASE, EASES, FALL_FROM, FALLS_BY, GROWS, SHRINKS
 
-_UP_TO = re.compile(r"\bup to\b", ANY_CASE)  # a bound, no growth
 _PARTS = re.compile(r"[,;]\s")
 
 
@@ -35,7 +33,6 @@ def _shrinks(text: str, pair: Pair, after: str) -> bool:
     if not BY.search(before):
         for _, words in ACTIONS:  # "lowers its growth guidance to 5%" is growth
             before = words.sub(" ", before)
-    before = _UP_TO.sub(" ", before)
     if (falls := goes_down(before)) is not None:
         return falls
     near = re.split(r"[,;.]", after[:40])[0]
