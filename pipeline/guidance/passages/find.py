@@ -31,7 +31,6 @@ _MAY_GUIDE = re.compile(  # by first letters a search runs
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d|digit|(?:percent|cents|points)\b|\bflat\b|even\b|positive|teens|twenties|thirties", ANY_CASE)
-_PREMISE = re.compile(r",?\s(?:(?:and|which) )?(?:is based on|based on|assum(?:es|ing))\b[^.;]{0,80}$", ANY_CASE)
 _AS_PERCENTAGE = re.compile(
     r"(?:expressed )?as a percent(?:age)? of (?P<of>(?:net |total |operating )*(?:revenues?|sales)),\s", ANY_CASE
 )
@@ -143,20 +142,11 @@ def _of_sentence(sentence: Sentence, leads: Leads, text: str, clock: Clock, *, s
         if anew is not None and _can_guide(anew.text):
             yield Passage(anew, leads.above(anew.text), led, withdraws=False)
     elif (expects or led) and not leads.is_boilerplate:
-        guiding = _with_denominators(_without_premise(sentence))
+        guiding = _with_denominators(sentence)
         since = _since(guiding.text, clock)
         if _can_guide(guiding.text) and since < len(guiding.text):
             yield Passage(guiding, leads.above(guiding.text), led, withdraws=False, since=since)
     leads.leave(sentence, expects=expects)
-
-
-def _without_premise(sentence: Sentence) -> Sentence:
-    """The sentence without what its expectation is based on, where that speaks of the world around the company."""
-    if "based on" not in sentence.text and "assum" not in sentence.text:
-        return sentence
-    world = NOT_GUIDANCE.search(sentence.text)
-    premise = _PREMISE.search(sentence.text, 0, world.start()) if world else None
-    return sentence._replace(text=sentence.text[: premise.start()]) if premise else sentence
 
 
 def _with_denominators(sentence: Sentence) -> Sentence:

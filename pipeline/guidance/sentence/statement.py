@@ -156,8 +156,6 @@ def _unnamed(sentence: Named, paired: Collection[int]) -> Iterator[tuple[int, It
             falls = goes_down(before) if is_change else _LOSS_OF.search(before) is not None
             if not amount.signed and (falls or sentence.text.startswith(" lower", amount.end)):
                 low, high = turned(low, high)
-            if metric == "operating_cash_flow":
-                low, high = turned(low, high)
             period = fitted(period, metric, what)
             action = _action_above(sentence, amount, metric, period)
             item = Item(metric, what, what, "unstated", unit, low, high, amount.form, period, action)
