@@ -13,7 +13,7 @@ from pipeline.guidance.terms.basis_words import TRAILING
 from pipeline.guidance.terms.comparing_words import COMPARED
 from pipeline.guidance.terms.period_words import REST
 from pipeline.guidance.terms.periods import Guided
-from pipeline.guidance.terms.qualifying_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN, THE_QUARTER
+from pipeline.guidance.terms.qualifying_words import ASIDE_BEHIND, FULL_YEAR, OWN, THE_QUARTER
 
 _AT_END = re.compile(r"\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b", ANY_CASE)
 _STOCK = re.compile(
@@ -55,8 +55,6 @@ def nearest_period(sentence: Dated, amount: Amount, end: int) -> Guided | None:
     if before and not kept and sentence.above is not None:
         return sentence.above
     before = kept or before
-    if before and sentence.above is not None and all(_is_of_a_part(sentence.text, p, amount) for p in before):
-        return sentence.above
     if not before and behind is not None and _is_of_behind(sentence, behind, end):
         return sentence.above or behind
     return before[-1] if before else behind
@@ -132,12 +130,6 @@ def qualified_from(sentence: Dated, end: int) -> int:
     compared = _COMPARED.match(sentence.text, place)
     place = compared.end() if compared is not None else place
     return place if TRAILING.match(sentence.text, place) else end
-
-
-def _is_of_a_part(text: str, period: Guided, amount: Amount) -> bool:
-    """Whether a period in front of an amount is that of something it holds or leaves out: ", which includes a charge
-    in the fourth quarter, and"."""
-    return OF_A_PART.search(text, 0, period.at) is not None and "," in text[period.to : amount.start]
 
 
 def of_the_period_told(period: Guided, sentence: Dated) -> Guided:

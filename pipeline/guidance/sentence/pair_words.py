@@ -13,7 +13,6 @@ TO_MONEY = re.compile(
     rf"\s*,?\s*(?:{_AGAINST})?(?:at the mid-?point\s+)?to\s+(?:\w+\s){{0,4}}~?(?:\$"
     r"|\d[\d.,]*(?:\s(?!percent)|[-–]))"
 )
-AT_A_LEVEL = re.compile(rf"\b(?:at|to)\s(?:{NEARLY}\s)?$", ANY_CASE)
 TO_A_RATE = re.compile(  # "up 50 basis points to 42%", "down 100 basis points (41 percent)"
     rf"(?:,?\s(?:{_AGAINST})?to\s|\s\((?:to\s)?)(?:an?\s|the\s|range\s|of\s|between\s|{NEARLY}\s)*"
     r"~?\(?[\d.]+(?:(?:\s?[-–—]\s?|\sto\s|%\sand\s)[\d.]+)?\s?(?:%|percent)",
@@ -100,11 +99,6 @@ ALSO = re.compile(
     ANY_CASE,
 )
 GAINS_ON = re.compile(r"\b(?:gains?|losses) (?:on|from) (?:[\w-]+ ){1,3}$", ANY_CASE)  # "used vehicle sales"
-FROM_FORMER = re.compile(  # guidance "to $0.65 from the prior guidance of $0.60 in earnings per share"
-    r"\sfrom\s[^.;$%]{0,60}\$?[\d.]+(?:(?:\s?[-–—]\s?|\sto\s)\$?[\d.]+)?\s(?:million\s"
-    r"|billion\s)?in\s(?:(?:fully|diluted|adjusted|net|total)\s)*",
-    ANY_CASE,
-)
 LEAVES_OUT = re.compile(  # "before the contribution from residential" sales
     r"\s(?:before|excluding|without)\s(?:the\s|any\s)?(?:(?:contribution|impact|effect)s?\s(?:from"
     r"|of)\s)?(?:[\w-]+\s){0,2}$",
@@ -137,9 +131,6 @@ GROWTH = re.compile(  # "$20 million in the third quarter, representing growth o
     r"|increase|decrease|decline|growth|rate|up|down|between|range|at least|of)\s)*$",
     ANY_CASE,
 )
-GROWTH_BESIDE = re.compile(
-    r"\s(?:[\w-]+\s){0,2}(?:growth|increase|decrease|decline)\b[^()]*\)", ANY_CASE
-)  # "(26% growth)"
 INSTEAD = re.compile(
     rf"\s*(?:per\s(?:\w+\s){{0,2}}share\b\s?)?(?:growth\s)?(?:{_AGAINST})?"
     r"(?:(?:in|for|during)\s(?:(?:the|fiscal|calendar|first|second|third|fourth|quarter|half|of)\s)*(?:19|20)\d\d\s?"
@@ -180,10 +171,6 @@ TO_DO = re.compile(  # "and to reduce debt to", "and invest": of something else,
     ANY_CASE,
 )
 ALSO_LISTED = re.compile(rf"\)?(?:,\s(?:and\s)?|\sand\s)(?:(?!{FINITE}|with\b)[\w-]+\s){{1,8}}\(?$", ANY_CASE)
-ALSO_COUNTED = re.compile(  # "silver ounces and" another volume
-    rf"\s(?:(?!(?:and|versus|from|than|to)\b)[\w/-]++\s?){{1,5}}(?:,\s|,?\s?and\s)(?:(?:between|{NEARLY}|of)\s)*",
-    ANY_CASE,
-)
 SAME = re.compile(  # a subject that stands for what was named before
     r"\b(?:it|this|that|these|they|which|quarter|half|year|fiscal|range|figures?|amount|full|result|total|guidance"
     r"|outlook|growth|increase|decrease|decline|rate|balance|remainder|basis)\b",

@@ -12,13 +12,9 @@ from pipeline.guidance.sentence.named import Named
 from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.sentence.pair_words import (
     ALSO,
-    ALSO_COUNTED,
     ALSO_LISTED,
-    AND_TO,
-    AT_A_LEVEL,
     BY_WHICH,
     GROWTH,
-    GROWTH_BESIDE,
     INSERTED,
     INSTEAD,
     LESS_OR_MORE,
@@ -57,7 +53,7 @@ def pairs(sentence: Named) -> Iterator[Pair]:
         part = part_of(text, start, found[n], sentence.metrics)
         metric = listed.get(found[n].start) or (part.whole if part else None)
         if metric is not None:
-            pair = _paired(gap, amount, metric, last)
+            pair = _paired(gap, amount, metric)
         else:
             pair = _pair(gap, amount, sentence.metrics, sentence.periods, last)
         if pair is not None:
@@ -95,30 +91,15 @@ def _pair(
     if last is not None and _restates(gap, amount, last):
         return None
     if last is not None and amount.kind == "percent" and BY_WHICH.search(gap.before) and OF_SALES.match(gap.after):
-        return _paired(gap, amount, last.metric, last) if "margin" in last.metric.units else None
-    if (
-        last is not None
-        and last.amount.kind != amount.kind
-        and (RANGES_ON.fullmatch(gap.before) or AND_TO.search(gap.before))
-    ):
-        return _paired(gap, amount, last.metric, last)  # "to rise 22% from last year and to exceed"
-    metric = linked_metric(gap, amount, named, periods, last) or _of_same_volume(gap, amount, last)
-    return _paired(gap, amount, metric, last) if metric else None
+        return _paired(gap, amount, last.metric) if "margin" in last.metric.units else None
+    if last is not None and last.amount.kind != amount.kind and RANGES_ON.fullmatch(gap.before):
+        return _paired(gap, amount, last.metric)
+    metric = linked_metric(gap, amount, named, periods, last)
+    return _paired(gap, amount, metric) if metric else None
 
 
-def _of_same_volume(gap: Gap, amount: Amount, last: Pair | None) -> Metric | None:
-    """The volume named before, of another kind: "production of 17 million silver ounces and 200,000 gold ounces"."""
-    if last is None or last.metric.name != "production_volume" or {amount.kind, last.amount.kind} != {"count"}:
-        return None
-    return last.metric if ALSO_COUNTED.fullmatch(gap.before) else None
-
-
-def _paired(gap: Gap, amount: Amount, metric: Metric, last: Pair | None) -> Pair | None:
+def _paired(gap: Gap, amount: Amount, metric: Metric) -> Pair | None:
     unit = gap.unit(amount, metric)
-    is_of_last = last is not None and last.metric is metric and last.unit == "percent_change"
-    is_level = "change" not in metric.units and AT_A_LEVEL.search(gap.before)  # "margins to be up 1% at 44%"
-    if unit == "percent" and is_of_last and not (is_level or OF_SALES.match(gap.after)):
-        unit = "percent_change"  # "growth of 3% on a GAAP basis and 4% on a cash basis"
     if amount.kind in ("money", "share") and is_change(gap.text, metric, amount):
         return None
     return Pair(metric, amount, unit, gap.start, is_loss(gap, metric, amount)) if unit else None
@@ -140,6 +121,4 @@ def _restates(gap: Gap, amount: Amount, last: Pair) -> bool:
     kinds = {"percent": ("money", "share", "rate", "count"), "points": ("percent",), "words": ("money", "share")}
     if last.amount.kind not in kinds.get(amount.kind, ()):
         return False
-    if gap.before.endswith("(") and GROWTH_BESIDE.match(gap.after):
-        return True
     return bool(GROWTH.search(gap.before) or (BY_WHICH.search(gap.before) and LESS_OR_MORE.match(gap.after)))

@@ -32,7 +32,7 @@ from pipeline.guidance.terms.basis import scope_in, scope_of
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import Metric, metrics
 from pipeline.guidance.terms.periods import Guided, guided_periods
-from pipeline.guidance.terms.qualifying_words import LONG_TERM, LONG_TERM_OPENS, SAME_STORE, SAVED, THEREAFTER
+from pipeline.guidance.terms.qualifying_words import LONG_TERM, LONG_TERM_OPENS, SAVED, THEREAFTER
 from pipeline.guidance.terms.units import metric_in
 from pipeline.guidance.terms.wording import with_wordings
 
@@ -103,8 +103,7 @@ def _item(sentence: Named, pair: Pair, period: Guided, before: Item | None, firs
     end = metric.end if text[amount.end : metric.start].isspace() else amount.end  # "$0.10 loss per share on a ..."
     after = text[end : _next(sentence, end)]
     low, high = signed(text, pair, after)
-    is_comparable = metric.name == "revenue" and pair.unit == "percent_change" and SAME_STORE.match(after)
-    name = "comparable_sales" if is_comparable else metric_in(pair.unit, metric.name)
+    name = metric_in(pair.unit, metric.name)
     basis = basis_in(sentence, pair, end, before.basis if before else None)
     above = before.basis_above if pair.is_restated and before else basis_above(sentence, metric)
     scope = pair.part or scope_in(name, metric, scope_of(metric, text))

@@ -26,14 +26,12 @@ FULL_YEAR = re.compile(
     r"(?:the )?(?:full[- ](?:fiscal[- ])?|fiscal |total )year(?![- ](?:over|on)[- ])|(?:for|in) the year", ANY_CASE
 )
 THE_QUARTER = re.compile(r"(?:for|in|during) the quarter", ANY_CASE)
-OF_A_PART = re.compile(r"\b(?:which|that) (?:in|ex)cludes?\b(?:[^.;,]|\.(?=\d))*$", ANY_CASE)
 SAVED = re.compile(r"\b(?:savings|synergies)$", ANY_CASE)  # without a period of their own they are none
 THEREAFTER = re.compile(
     r"\s(?:thereafter|(?:annually|per year|a year)(?! (?:in|for|during|by)\b)"
     r"|when (?:fully )?(?:completed?|implemented))\b",
     ANY_CASE,
 )
-SAME_STORE = re.compile(r"\W*on an? (?:same|comparable)[- ](?:store|club|restaurant)s?[- ]basis", ANY_CASE)
 WORD = re.compile(r"[\w&/’'.-]+")
 _SAYS = (  # in any form: "expects", "projected", "delivering"
     r"(?:expect|anticipat|project|estimat|target|forecast|plan|intend|assum|approximat|reflect|includ|exclud|represent"
