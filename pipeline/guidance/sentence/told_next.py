@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from pipeline.filing.dates import YEAR_ALONE
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.sentence.former_words import AGO, GIVEN, NO_PERIOD
-from pipeline.guidance.sentence.formers import Former, action_between, is_year_of, with_sign
+from pipeline.guidance.sentence.formers import AGO, GIVEN, NO_PERIOD, Former, action_between, is_year_of, with_sign
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.clock import Clock
