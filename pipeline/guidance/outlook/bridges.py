@@ -6,16 +6,9 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.rows import Values, values_of
-from pipeline.guidance.outlook.words import (
-    ADDED,
-    BEFORE,
-    DASHES,
-    ENDS,
-    ENDS_BY_NAME,
-    FORMER_ROW,
-    NET_OF_TAX,
-)
+from pipeline.guidance.outlook.words import ADDED, DASHES, FORMER_ROW
 from pipeline.guidance.terms.basis_words import GAAP, NON_GAAP
 from pipeline.guidance.terms.metrics import Metric, metrics
 from pipeline.tables.grid import Grid, GridRow
@@ -25,6 +18,19 @@ _MOST = 15  # rows of a bridge
 _EARNINGS = frozenset(
     ["net_income", "eps", "ebitda", "operating_income", "ffo", "free_cash_flow", "operating_cash_flow"]
 )
+_ENDS = _EARNINGS | {
+    "ebitda_margin", "operating_margin", "gross_margin", "gross_profit", "operating_expenses", "effective_tax_rate",
+    "revenue", "comparable_sales", "shares_outstanding", "unit_cost",
+}  # fmt: skip
+_BEFORE = re.compile(
+    r"\W*(?:income|earnings|profit|loss)\b[^$]{0,40}?\bbefore (?!(?:provision for )?(?:income )?taxes$)", ANY_CASE
+)
+_ENDS_BY_NAME = re.compile(  # that are no metric of their own
+    r"\bdistributable cash flow|\b(?:funds|cash) available for distribution|\b(?:dcf|[fc]ad)\b"
+    r"|(?<!non-same-store )(?<!non-same store )\b(?:net operating income|noi)\b",
+    ANY_CASE,
+)
+_NET_OF_TAX = re.compile(r"\bamortization\b|\b(?:net of|after)[- ](?:income )?tax(?:es)?$", ANY_CASE)
 
 
 def between_ends(grid: Grid) -> set[int]:
@@ -35,7 +41,7 @@ def between_ends(grid: Grid) -> set[int]:
     is_gaap = False  # the last of them says so, and what leads on from it needs no name
     for n, name in enumerate(named):
         label = grid.rows[n].label
-        if name not in ENDS or label is None or FORMER_ROW.search(label.text):
+        if name not in _ENDS or label is None or FORMER_ROW.search(label.text):
             continue
         if not NON_GAAP.search(label.text):
             first[name], is_gaap = n, GAAP.match(label.text) is not None
@@ -50,7 +56,7 @@ def added_up(grid: Grid) -> set[int]:
     """The rows that lead from one measure to another of which one is no measure of GAAP, since they add up to what is
     between them: "EBITDA", "Interest", "Taxes", "Net income"."""
     named = [_first_metric(row.label.text) if row.label and row.cells else None for row in grid.rows]
-    ends = [n for n, name in enumerate(named) if name in ENDS or _is_before(grid.rows[n])]
+    ends = [n for n, name in enumerate(named) if name in _ENDS or _is_before(grid.rows[n])]
     values = [values_of(row, "percent") for row in grid.rows]
     found: set[int] = set()
     for first in ends:
@@ -90,7 +96,7 @@ def _metric_of(row: GridRow) -> str | None:
 
 def _is_before(row: GridRow) -> bool:
     """Whether a row is of income before more than its taxes."""
-    return row.label is not None and bool(row.cells) and BEFORE.match(row.label.text) is not None
+    return row.label is not None and bool(row.cells) and _BEFORE.match(row.label.text) is not None
 
 
 def _is_adjusted(row: GridRow) -> bool:
@@ -127,7 +133,7 @@ def _is_added(row: GridRow) -> bool:
     if row.label is None:
         return False
     label = row.label.text
-    return bool(ADDED.search(label) or (NET_OF_TAX.search(label) and _first_metric(label) not in ENDS))
+    return bool(ADDED.search(label) or (_NET_OF_TAX.search(label) and _first_metric(label) not in _ENDS))
 
 
 def last_end(grid: Grid) -> int:
@@ -147,8 +153,8 @@ def last_end(grid: Grid) -> int:
 
 def is_end(label: str, metric: Metric) -> bool:
     """Whether a line of a bridge is one of its ends, and no adjustment."""
-    if metric.name not in ENDS:
-        return metric.name == "other" and ENDS_BY_NAME.search(label) is not None
+    if metric.name not in _ENDS:
+        return metric.name == "other" and _ENDS_BY_NAME.search(label) is not None
     return (
         bool(NON_GAAP.search(label) and not _ADJUSTMENTS.match(label))
         or bool(GAAP.match(label))

@@ -8,20 +8,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import takewhile
 
-from pipeline.filing.dates import find_dates
+from pipeline.filing.dates import MONTH, YEAR, find_dates
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.row_metrics import part_of
 from pipeline.guidance.outlook.unit_words import COLUMN_UNIT, VOLUME_SOLD
 from pipeline.guidance.outlook.words import (
     ACTUAL,
-    ADJUSTED_FOR,
-    AS_REPORTED,
     CHANGE,
-    CURRENT,
     DATED,
-    DAY_ALONE,
     ESTIMATED,
-    FIRST,
     GIVEN_ON,
     HEADS_FORMER,
     HIGH,
@@ -29,10 +24,7 @@ from pipeline.guidance.outlook.words import (
     MIDDLE,
     NO_GUIDANCE,
     NOTE_MARK,
-    OF_A_MONTH,
     OF_CHANGE,
-    OF_GAAP,
-    OF_SO_FAR,
     OF_WHAT_COMES,
     OUTLOOK,
     PER_SHARE,
@@ -40,7 +32,6 @@ from pipeline.guidance.outlook.words import (
     RESULT,
     SCALE,
     TOLD,
-    VERSUS,
     WITH_OR_WITHOUT,
 )
 from pipeline.guidance.terms.basis import named_basis
@@ -48,15 +39,35 @@ from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import metrics
 from pipeline.guidance.terms.periods import Guided, guided_period
 
-_ROLES = (  # of columns that are no parts of the company
-    OUTLOOK, LOW, HIGH, MIDDLE, RANGE, CURRENT, HEADS_FORMER, NO_GUIDANCE, OF_CHANGE, DATED, SCALE, PER_SHARE,
-    COLUMN_UNIT, VOLUME_SOLD, OF_A_MONTH,
-    re.compile(r"[$%\d]|\b(?:amounts?|values?|items?|assum\w+|previously|base|case)\b", ANY_CASE),
-)  # fmt: skip
 _FEWEST_PARTS = 2
 _DAYS = 31  # within which results are told ahead
 _TREND = 3  # other periods beside the last one
 _FEW_DAYS = 7  # from guidance to its report
+_AS_REPORTED = re.compile(r"\bas[ -]reported\b", ANY_CASE)
+_CURRENT = re.compile(r"\b(?:current(?! (?:quarter|year|fiscal))|updated?|revised|new|latest)\b", ANY_CASE)
+_DAY_ALONE = re.compile(  # not "quarter ending September 2009", nor what says that it is a day of guidance
+    r"(?<!ended )(?<!ending )(?<!through )(?<!of )(?<!on )"
+    rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}},?\s+)?(?P<year>{YEAR})\b",
+    ANY_CASE,
+)
+_OF_SO_FAR = re.compile(  # "2008", "Nine Months 2008"
+    rf"(?:fy\s?|fiscal )?{YEAR}|.*\b(?:three|six|nine|[369]) months\b(?!.*\bending\b).*", ANY_CASE
+)
+_VERSUS = re.compile(  # "vs. 2022 baseline", of the guided change
+    r"\b(?:vs\.?|versus|compared (?:to|with)|over)\s+(?:FY\s?|fiscal )?(?:19|20)\d\d(?:\s[a-z]+)?", ANY_CASE
+)
+_FIRST = re.compile(r"\binitial\b", ANY_CASE)  # what was guided before only beside what was guided since
+_OF_GAAP = re.compile(r"\bgaap(?: (?:basis|guidance|measures?|outlook))?\W*$", ANY_CASE)  # heads a column
+_ADJUSTED_FOR = re.compile(  # heads a column beside it
+    r"\b(?:(?:acquisition|stock|share|equity)[- ](?:related|based)(?: compensation)?(?: expenses?)?"
+    r"|amortization of (?:[\w-]+ ){0,2}intangibles?(?: assets)?)\W*$",
+    ANY_CASE,
+)
+_ROLES = (  # of columns that are no parts of the company
+    OUTLOOK, LOW, HIGH, MIDDLE, RANGE, _CURRENT, HEADS_FORMER, NO_GUIDANCE, OF_CHANGE, DATED, SCALE, PER_SHARE,
+    COLUMN_UNIT, VOLUME_SOLD,
+    re.compile(r"[$%\d]|\b(?:amounts?|values?|items?|assum\w+|previously|base|case)\b", ANY_CASE),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +85,18 @@ class Heads:
         a later day, or as the current one."""
         header = self.headers[place]
         if HEADS_FORMER.search(header):
-            return FIRST.search(header) is None or any(map(CURRENT.search, self.headers))
+            return _FIRST.search(header) is None or any(map(_CURRENT.search, self.headers))
         own = _given_on(header)
-        if own is None or CURRENT.search(header):
+        if own is None or _CURRENT.search(header):
             return False
         given = filter(None, map(_given_on, self.headers))
-        return any(map(CURRENT.search, self.headers)) or any(of == own[0] and day > own[1] for of, day in given)
+        return any(map(_CURRENT.search, self.headers)) or any(of == own[0] and day > own[1] for of, day in given)
 
     def guides(self, place: int) -> bool:
         """Whether a column holds guided values: no results, no period that is over, no change, no midpoint, and not
         what leads from its GAAP to its non-GAAP neighbour."""
         header = self.headers[place]
-        for words in (CHANGE, VERSUS):
+        for words in (CHANGE, _VERSUS):
             if all(map(words.search, self.headers)):
                 header = words.sub("", header)  # the guided change itself
         is_dated = DATED.search(GIVEN_ON.sub("", header)) or TOLD.search(header)
@@ -93,7 +104,7 @@ class Heads:
         if is_over or ACTUAL.search(header) or self._is_between(place) or self._is_adjustment(place):
             return False
         if OUTLOOK.search(header) or not any(map(OUTLOOK.search, self.headers)):
-            header = AS_REPORTED.sub("", header)  # the other basis is "stand-alone" or in constant currency
+            header = _AS_REPORTED.sub("", header)  # the other basis is "stand-alone" or in constant currency
         return not NO_GUIDANCE.search(header)
 
     def is_settled(self, place: int) -> bool:
@@ -124,7 +135,7 @@ class Heads:
     def is_told_beside(self, place: int) -> bool:
         """Whether a column of a year or of its months stands without a word beside one that is guided: "Nine Months
         2008" beside "2008 Outlook"."""
-        if OUTLOOK.search(self.headers[place]) or not OF_SO_FAR.fullmatch(self.headers[place]):
+        if OUTLOOK.search(self.headers[place]) or not _OF_SO_FAR.fullmatch(self.headers[place]):
             return False
         return any(map(OUTLOOK.search, self._others(place)))
 
@@ -148,25 +159,25 @@ class Heads:
         """Whether a column beside GAAP holds what that is adjusted for; one that says it leaves it out ("Excluding
         stock-based compensation") holds what is left, unless another does."""
         header = self.headers[place]
-        if not ADJUSTED_FOR.search(header) or not any(map(OF_GAAP.search, self.headers)):
+        if not _ADJUSTED_FOR.search(header) or not any(map(_OF_GAAP.search, self.headers)):
             return False
-        others = (other for other in self.headers if not ADJUSTED_FOR.search(other))
+        others = (other for other in self.headers if not _ADJUSTED_FOR.search(other))
         return not WITH_OR_WITHOUT.search(header) or any(named_basis(other) == "non_gaap" for other in others)
 
 
 def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
     """Headers that differ by days or months, up to that of the report, as what was guided then: "July 2021" beside
     "April 2021", "August 3, 2022" beside "May 4, 2022", "February 2011" beside "Current update"."""
-    told = [match for match in map(DAY_ALONE.search, headers) if match is not None]
+    told = [match for match in map(_DAY_ALONE.search, headers) if match is not None]
     days = {day.value for match in told for day in find_dates(_first_day(match))}
     if not days or today is None:
         return list(headers)
     since = (today - max(days)).days
     is_of_balance = (max(days) + timedelta(days=1)).day == 1
     is_of_report = 0 <= since <= _FEW_DAYS and not is_of_balance if told[0]["day"] else 0 <= since < today.day
-    if not (len(days) > 1 and is_of_report) and not any(map(CURRENT.search, headers)):
+    if not (len(days) > 1 and is_of_report) and not any(map(_CURRENT.search, headers)):
         return list(headers)
-    return [DAY_ALONE.sub(lambda day: f"as of {_first_day(day)}", header) for header in headers]
+    return [_DAY_ALONE.sub(lambda day: f"as of {_first_day(day)}", header) for header in headers]
 
 
 def _first_day(match: re.Match[str]) -> str:

@@ -18,7 +18,6 @@ from pipeline.guidance.outlook.words import (
     DASHES,
     ESTIMATED,
     GIVEN_ON,
-    HEADS_ENDS,
     HEADS_FORMER,
     HIGH,
     LOW,
@@ -26,14 +25,13 @@ from pipeline.guidance.outlook.words import (
     NO_GUIDANCE,
     NOTE_MARK,
     OF_CHANGE,
-    OF_WORDS,
     RANGE,
 )
 from pipeline.guidance.terms.action_words import UNCHANGED
 from pipeline.guidance.terms.amounts import amounts
 from pipeline.guidance.terms.clock import Clock
+from pipeline.guidance.terms.period_words import FULL_YEAR
 from pipeline.guidance.terms.periods import Guided, guided_periods
-from pipeline.guidance.terms.qualifying_words import FULL_YEAR
 from pipeline.guidance.terms.wording import QUALITATIVE
 from pipeline.tables.grid import GridCell, GridRow
 
@@ -49,6 +47,8 @@ _QUARTER = re.compile(  # without a year
     ANY_CASE,
 )
 _SHORT = 60  # characters of a cell with words in the place of an amount
+_OF_WORDS = re.compile(r"\W*(?:comments?|notes?)\W*", ANY_CASE)  # heads a column of words
+_HEADS_ENDS = re.compile(r"(?:(?:19|20)\d\d )?(?:low(?: end)? high(?: end)?|(?:\w+ )?range)", ANY_CASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def columns_of(
         if heads.is_settled(first) or (is_over and not heads.is_just_over(first)):
             first = last + 1
             continue
-        ends = header or (over if HEADS_ENDS.fullmatch(over) else "")
+        ends = header or (over if _HEADS_ENDS.fullmatch(over) else "")
         is_range = last > first and bool(LOW.search(f"{ends} {headers[last]}") or RANGE.search(ends))
         if former or heads.guides(first):
             period = next((p for p in told[1:] if told[0].covers(p)), told[0]) if told else None
@@ -214,7 +214,7 @@ def _above(row: GridRow, number: int) -> Sequence[GridCell]:
     """The cells of a heading row above a column. Where a column of words ("Unchanged") or one that is never filled
     together with it was taken into it, there are more of them: those that head a guided value, if others do not."""
     cells = [cell for cell in row.cells if cell.first <= number <= cell.last]
-    cells = [cell for cell in cells if not OF_WORDS.fullmatch(cell.text)] or cells
+    cells = [cell for cell in cells if not _OF_WORDS.fullmatch(cell.text)] or cells
     if len(cells) < 2:
         return cells
     heads = [cell for cell in cells if not HEADS_FORMER.search(cell.text) and not NO_GUIDANCE.search(cell.text)]

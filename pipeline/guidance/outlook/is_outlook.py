@@ -8,21 +8,7 @@ from collections.abc import Sequence
 from pipeline.filing.dates import YEAR_ALONE
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.columns import is_data
-from pipeline.guidance.outlook.words import (
-    DATED,
-    ENDS_OF_RANGE,
-    HEADLINE,
-    HEDGED,
-    NOT_OUTLOOK,
-    OF_AN_INDUSTRY,
-    OF_THE_COMPANY,
-    OF_WHAT_COMES,
-    OUTLOOK,
-    PRELIMINARY,
-    RANGE,
-    STATEMENT,
-    TOLD,
-)
+from pipeline.guidance.outlook.words import DATED, ENDS_OF_RANGE, HEADLINE, HEDGED, OF_WHAT_COMES, OUTLOOK, RANGE, TOLD
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.periods import Guided, guided_period
 from pipeline.tables.grid import Grid, GridCell, GridRow
@@ -39,6 +25,22 @@ _ABOVE = 4  # lines above a table
 _BELOW = 5  # lines from the title of a statement to its columns
 _NEAREST = 2
 _SHORT = 60  # characters of a heading
+_NOT_OUTLOOK = re.compile(
+    r"\bcredit loss|\b(?:selected|comparable|peer) (?:public(?:ly[ -]traded)? )?compan(?:y"
+    r"|ies)(?: trading)? (?:analysis|multiples)\b|\bprecedent transactions\b|\bby (?:\w+ ){0,3}research analysts\b"
+    r"|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder"
+    r"|\bpension (?:\w+\W{1,3}){0,2}assumptions\b",
+    ANY_CASE,
+)
+_STATEMENT = re.compile(
+    r"(?:^\W*|\b(?:consolidated|condensed) (?:\w+ )*)"
+    r"(?:(?:statements? of (?:\w+ )*(?:operations|income|earnings|loss|cash flows?|position|condition)|balance sheets"
+    r"|(?:income|earnings|cash flow) statements?(?!:| (?:items|metrics|assumptions|guidance|outlook)\b))\b)",
+    ANY_CASE,
+)
+_OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! (?:leading|segments?|groups?|solutions))|\bmarket outlook\b", ANY_CASE)
+_OF_THE_COMPANY = re.compile(r"\b(?:company|guidance|our)\b", ANY_CASE)
+_PRELIMINARY = re.compile(r"\bpreliminary\b|\bestimate", ANY_CASE)
 
 
 def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
@@ -52,12 +54,12 @@ def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
     spoken = _title_of_statement(grid, clock) or (head if _head_reports(grid, clock) else f"{told} {head}")
     speaks = OUTLOOK.search(spoken) is not None
     labels = _labels_above(grid)
-    if not speaks or NOT_OUTLOOK.search(caption) or any(map(_is_of_hedges, nearest)):
+    if not speaks or _NOT_OUTLOOK.search(caption) or any(map(_is_of_hedges, nearest)):
         return False
     if _is_of_hedges(labels) and not OUTLOOK.search(head):
         return False
-    titles = (line for line in nearest if len(line) <= _SHORT and not OF_THE_COMPANY.search(line))
-    return not any(map(OF_AN_INDUSTRY.search, (labels, *titles)))
+    titles = (line for line in nearest if len(line) <= _SHORT and not _OF_THE_COMPANY.search(line))
+    return not any(map(_OF_AN_INDUSTRY.search, (labels, *titles)))
 
 
 def goes_on(text: str, grid: Grid, before: Grid | None, clock: Clock) -> bool:
@@ -88,7 +90,7 @@ def _title_of_statement(grid: Grid, clock: Clock) -> str:
     above is of another thing."""
     rows = (" ".join(cell.text for cell in _all_cells(row)) for row in grid.rows[: _HEAD + _BELOW])
     lines = [*grid.above[-_ABOVE:], *rows]
-    titles = [n for n, line in enumerate(lines[: len(grid.above[-_ABOVE:]) + _HEAD]) if STATEMENT.search(line)]
+    titles = [n for n, line in enumerate(lines[: len(grid.above[-_ABOVE:]) + _HEAD]) if _STATEMENT.search(line)]
     below = lines[titles[-1] : titles[-1] + _BELOW] if titles else []
     is_over = any(_reports(line, clock) or _names_past_year(line, clock) for line in below)
     return " ".join(below) if is_over else ""
@@ -108,7 +110,7 @@ def _head_reports(grid: Grid, clock: Clock) -> bool:
         return False
     if any(ENDS_OF_RANGE.fullmatch(text) or RANGE.search(text) for text in cells):
         return False
-    if any(map(PRELIMINARY.search, grid.above[-_NEAREST:])):
+    if any(map(_PRELIMINARY.search, grid.above[-_NEAREST:])):
         return False
     is_this = any(map(_LAST_YEAR.search, cells))
     dated = (text for text in cells if any(map(str.isalpha, text)) and not (is_this and _THIS_YEAR.search(text)))

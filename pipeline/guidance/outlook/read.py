@@ -16,7 +16,7 @@ from pipeline.guidance.outlook.item import Row, item_of
 from pipeline.guidance.outlook.row_metrics import is_period, led_to, metric_of, unnamed, with_unit
 from pipeline.guidance.outlook.rows import are_ends, is_to_between, low_rows, with_labels
 from pipeline.guidance.outlook.unit_words import NAMED_UNIT, UNIT
-from pipeline.guidance.outlook.words import ENDED, NOTE, OF_CHANGE, OF_REVENUE, OUTLOOK, PAST_YEAR, SCALE, SHARES_SCALE
+from pipeline.guidance.outlook.words import OF_CHANGE, OF_REVENUE, OUTLOOK, SCALE, SHARES_SCALE
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.action_words import UNCHANGED
@@ -29,6 +29,14 @@ _BY_PART = re.compile(  # "Capital Expenditure Guidance by Area"
     r"\bby (?:\w+ )?(?:area|region|segment|basin|business|category|country|project|property|asset)s?\b", ANY_CASE
 )
 _POWER = re.compile(r"\s*(?:thousand|million|billion)s?\b", ANY_CASE)  # in a cell of its own
+_PAST_YEAR = re.compile(r"\W*(?:FY|fiscal |full[- ]year )?(?:19|20)\d\d\b", ANY_CASE)
+_ENDED = re.compile(  # "Quarter ended January 31" of this year, "FFO per share - 2011 actual"
+    r"\bended\b(?!.*\b(?:19|20)\d\d\b)"
+    r"|^(?!.*\b(?:over|from|to|vs|versus|than|above|below|against|with) .*\bactual\b).*\b(?:(?:19|20)\d\d actual"
+    r"|actual (?:19|20)\d\d)\b",
+    ANY_CASE,
+)
+_NOTE = re.compile(r"\s*(?:\((?![mM]\))\w\)|\*+|[¹²³†‡])+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +81,8 @@ def _ranges(low: Sequence[TableItem], high: Sequence[TableItem]) -> Iterator[Tab
 
 
 def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clock: Clock) -> Iterator[TableItem]:
-    label = NOTE.sub("", row.label)
-    is_over = (PAST_YEAR.match(label) and guided_period(label, clock) is None) or ENDED.search(label)
+    label = _NOTE.sub("", row.label)
+    is_over = (_PAST_YEAR.match(label) and guided_period(label, clock) is None) or _ENDED.search(label)
     former = next((value for column in columns if column.is_former and (value := _printed(text, row, column))), None)
     is_growth = OF_CHANGE.search(label) and not any(_printed(text, row, c) for c in columns if not c.is_change)
     for column in columns:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.filing.patterns import ANY_CASE
+from pipeline.filing.patterns import ANY_CASE, not_behind
 from pipeline.guidance.sentence.pair_words import TO_A_RATE, TO_MONEY
 from pipeline.guidance.terms.action_words import CAPITAL_CHANGED
 from pipeline.guidance.terms.amount_words import NEARLY, RAISED
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.moving_words import BY, MOVE
-from pipeline.guidance.terms.words import DONE, EXPECTS
+from pipeline.guidance.terms.words import EXPECTS
 
 _OF_MONEY = ("money", "share")
 # "EPS of $0.26 associated with tax benefits", "$12 million of sales shifted from our second quarter"
@@ -109,6 +109,21 @@ _OF_THOSE_THERE = re.compile(
     r"|\b(?<!open )(?<!opening )(?<!close )(?<!closing )(?<!add )(?<!adding )(?:our|its|these|those|(?<!in )the)) $",
     ANY_CASE,
 )
+_MEANT = not_behind(  # to be reported, in front of "reported"
+    r"\d{4} ", "its ", "our ", "the ", "projects ", "project ", "expects ", "expect ", "forecasts ", "forecast ",
+    "anticipates ", "estimates ",
+)  # fmt: skip
+_DONE = re.compile(
+    r"\b(?:was|were|had|reports (?=(?:record |strong |net |\w+[- ]quarter|full[- ]year|fiscal|\d{4}))|totaled|totalled"
+    r"|(?:(?<=we )|(?<=it )|(?<=company ))(?:reported|earned)"
+    rf"|{_MEANT}(?<=\w )reported(?! basis| (?:[\w-]+ ){{0,2}}(?:growth|[+~–-]))"
+    r"|recorded|came in at|grew|rose|fell|declined|amounted to|accounted for(?! (?:as|by|under|using)\b)|generated"
+    r"|delivered(?! price)|posted|ran"
+    r"|(?:ended|closed) the (?:quarter|year|period|month)|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)"
+    r"|(?:year|quarter)[- ]to[- ]date|received|witness(?:ed)?|saw|did see|experienced|achieved"
+    rf"|{not_behind('to ', 'will ', 'should ')}(?:has|have)(?! to| been set))\b[^.;]{{0,40}}$",
+    ANY_CASE,
+)
 
 
 def is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) -> bool:
@@ -129,7 +144,7 @@ def is_aside(text: str, amount: Amount, before: str, named: Sequence[Metric]) ->
 
 def _is_done(amount: Amount, before: str) -> bool:
     """Whether an amount is told as past."""
-    done = DONE.search(before)
+    done = _DONE.search(before)
     if done is None:
         return False
     if amount.form == "range" and done[0].lower().startswith("reported "):

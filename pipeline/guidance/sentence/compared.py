@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pipeline.filing.patterns import ANY_CASE
+from pipeline.filing.patterns import ANY_CASE, not_behind
 from pipeline.guidance.sentence.formers import OF_YEAR
 from pipeline.guidance.sentence.pair_words import ELSE_OR, ON_A_BASIS, TO_DO
 from pipeline.guidance.terms.actions import action_of
 from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount
-from pipeline.guidance.terms.comparing_words import COMPARED, FORMER
+from pipeline.guidance.terms.comparing_words import COMPARED
 from pipeline.guidance.terms.metrics import Metric
-from pipeline.guidance.terms.words import COMFORTABLE, CONSENSUS, ITS_OWN
+from pipeline.guidance.terms.words import CONSENSUS
 
 _WITH_GUIDANCE = re.compile(  # of both its ends: "which compares to our guidance in the range of $0.03 to $0.05"
     r"\bwhich compares (?:favorably )?(?:to|with) (?:(?:the|our|its) )?(?:[\w-]+ ){0,4}?(?:guidance|outlook)\b"
@@ -65,6 +65,23 @@ _AND_EXPECTS = re.compile(  # a clause of its own: "versus last year, and the co
 _AND_TO = re.compile(
     r"\s(?:and|but) (?:to (?:exceed|reach|be|total|range|come)|in (?:a|the) range)\b[^.;$%]{0,40}$", ANY_CASE
 )
+_ITS_OWN = re.compile(  # behind a consensus, what the company says itself
+    r"\b(?:the company|we|it|management) (?:now |currently |still |also )?(?:expects?|sees?|anticipates?|projects?"
+    r"|estimates?|forecasts?|believes?)\b",
+    ANY_CASE,
+)
+_COMFORTABLE = re.compile(r"\b(?:comfortable|reasonable|attainable|achievable)\b", ANY_CASE)  # with a consensus
+_FORMER_WORD = (  # not "prior year development", "the previous guidance is maintained", "providing initial guidance"
+    r"(?:prior(?![- ](?:accident[- ])?(?:year|period)s? (?:\w+ )?development)"
+    r"|previous(?!ly (?:announced|reported|disclosed|indicated|discussed),)"
+    r"(?! (?:guidance|outlook) (?:is|was|has been) (?:maintained|reaffirmed|affirmed|confirmed|reiterated))"
+    rf"(?:ly{not_behind('within the previously', 'within our previously', 'within its previously')})?"
+    r"|former(?:ly)?|original(?:ly)?|earlier|last (?:year|quarter)"
+    rf"|{not_behind('providing ', 'provides ', 'provided ', 'issuing ', 'introducing ', 'initiating ', ' an ')}initial"
+    r"(?! (?:[\w-]+ ){0,2}(?:guidance|outlook) (?:is|are|calls)\b)|(?-i:old))\b"
+)
+_TO_NOW = rf"\b(?:to|now|at)\s+(?:(?:a|range|of|between|{NEARLY}|be|in|the|expected|increase)\s+)*$"
+_FORMER = re.compile(rf"\b{_FORMER_WORD}(?![^.;$%]{{0,60}}{_TO_NOW})[^.;$%]{{0,60}}$", ANY_CASE)
 
 
 def is_compared(text: str, amount: Amount, named: Sequence[Metric], earlier: Sequence[Amount]) -> bool:
@@ -89,7 +106,7 @@ def is_compared(text: str, amount: Amount, named: Sequence[Metric], earlier: Seq
     if _is_against(text, amount, named, earlier):
         return True
     consensus = CONSENSUS.search(above)
-    if consensus and not COMFORTABLE.search(text) and not ITS_OWN.search(above, consensus.start()):
+    if consensus and not _COMFORTABLE.search(text) and not _ITS_OWN.search(above, consensus.start()):
         return True
     return _is_of_former(text, amount, named)
 
@@ -124,7 +141,7 @@ def _is_against(text: str, amount: Amount, named: Sequence[Metric], earlier: Seq
 def _is_of_former(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
     """Whether an amount is of guidance given before, and not held to."""
     above = text[: amount.start]
-    former = FORMER.search(above)
+    former = _FORMER.search(above)
     if former is None:
         return False
     held = _HELD.search(above)

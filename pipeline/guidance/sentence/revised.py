@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.filing.rare import Rare
 from pipeline.guidance.sentence.pair_words import GUIDES, INSTEAD
-from pipeline.guidance.terms.action_words import REVISES
 from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.comparing_words import ANEW
@@ -24,6 +24,10 @@ _REVISED = re.compile(
     ANY_CASE,
 )
 _JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
+_REVISES = Rare(
+    r"\b(?:rais|increas|accelerat|lower|reduc|revis|boost|cut|decreas|updat|upward|downward"
+    r"|adjust(?!ed (?!its|our|the))|narrow|chang(?:es|ed|ing) (?:its|our|the)\b)\w*"
+)
 
 
 def revised(text: str, amount: Amount, earlier: Sequence[Amount], later: Sequence[Amount]) -> Amount | None:
@@ -35,7 +39,7 @@ def revised(text: str, amount: Amount, earlier: Sequence[Amount], later: Sequenc
     leads = later and INSTEAD.fullmatch(text[amount.end : later[0].start]) is not None
     if above.endswith("range ", 0, former.start()) and not leads:
         return amount  # "to a range from $1.10 to $1.20"; not "our guidance range from $1.10 to $1.20"
-    verb = list(REVISES.finditer(above))
+    verb = list(_REVISES.finditer(above))
     if not verb or ANEW.search(above[verb[-1].end() : former.start()]):
         return amount
     moved = [a for a in earlier if verb[-1].end() <= a.start]

@@ -131,6 +131,9 @@ THIS = re.compile(
     r"|\b(?:for|in|during)\s+the\s+(?P<year>year)\b(?![- ]ago)|\b(?:for|in|during)\s+the\s+(?P<quarter>quarter)\b",
     ANY_CASE,
 )
+FULL_YEAR = re.compile(
+    r"(?:the )?(?:full[- ](?:fiscal[- ])?|fiscal |total )year(?![- ](?:over|on)[- ])|(?:for|in) the year", ANY_CASE
+)
 HORIZON = re.compile(
     r"\b(?:over|in|during|within|for)\s+the\s+(?:next|coming)\s+(?:\w+\s+to\s+)?(?:\w+|\d+)(?:\s+to\s+\w+)?\s+(?:years?"
     r"|months?|quarters?)\b",
