@@ -13,11 +13,6 @@ from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.periods import Guided, guided_period
 from pipeline.tables.grid import Grid, GridCell, GridRow
 
-_COMMITTED = re.compile(  # by period, or told by others: no outlook
-    r"\b(?:consensus|analysts?|principal|(?:re)?payments?|contract\w*|commit\w+|obligations|backlog|charters?"
-    r"|dividends?|leases?|expirations?)\b",
-    ANY_CASE,
-)
 _THIS_YEAR = re.compile(r"\bthis year\b", ANY_CASE)
 _LAST_YEAR = re.compile(r"\blast year\b|%", ANY_CASE)  # beside it
 _HEAD = 4  # rows that may be its headings
@@ -69,7 +64,7 @@ def goes_on(text: str, grid: Grid, before: Grid | None, clock: Clock) -> bool:
         return False
     heads = [cell.text for row in grid.rows[:_HEAD] if not is_data(row) for cell in _all_cells(row)]
     labels = _labels_above(grid)
-    if _is_of_hedges(labels) or _COMMITTED.search(labels):
+    if _is_of_hedges(labels):
         return False
     periods = [period for head in heads if (period := guided_period(head, clock))]
     return bool(periods) and not any(_is_over(period, clock) for period in periods)

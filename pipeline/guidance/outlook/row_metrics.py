@@ -73,7 +73,6 @@ _SCALE_BUT = re.compile(  # of all that is not told by the ton; millions of all
     r"per (?:ton|ounce|pound|barrel|gallon))|million(?=s\)))",
     ANY_CASE,
 )
-_OF_SO_MUCH = re.compile(r"\s(?:of|at)\s(?:approximately |about )?[$\d]", ANY_CASE)  # told in the lead itself
 _OF_OTHERS = re.compile(  # alone: not "before amounts attributable to", "to stockholders and non-controlling interests"
     r"(?!.*\b(?:before|prior to|includ\w+|exclud\w+)\b).*\battributable to (?:(?!and\b)[\w-]+ ){0,3}"
     r"(?:minority|non-?controlling) interests?\b",
@@ -138,7 +137,7 @@ def led_to(leads: tuple[str, ...], label: str, clock: Clock) -> Metric | None:
     product:"; where it names more, its first is told by period."""
     told = [lead for lead in leads if not (_OF_PREMISES.search(lead) and part_of(label))]
     for lead in told:
-        named = [metric for metric in metrics(lead) if _OF_SO_MUCH.match(lead, metric.end) is None]
+        named = metrics(lead)
         if len({metric.name for metric in named}) == 1 or (named and guided_period(label, clock)):
             return named[0]
     return None

@@ -62,9 +62,6 @@ _AND_EXPECTS = re.compile(  # a clause of its own: "versus last year, and the co
     r"|plan)e?s?\b[^.;$%]{0,60}$",
     ANY_CASE,
 )
-_AND_TO = re.compile(
-    r"\s(?:and|but) (?:to (?:exceed|reach|be|total|range|come)|in (?:a|the) range)\b[^.;$%]{0,40}$", ANY_CASE
-)
 _ITS_OWN = re.compile(  # behind a consensus, what the company says itself
     r"\b(?:the company|we|it|management) (?:now |currently |still |also )?(?:expects?|sees?|anticipates?|projects?"
     r"|estimates?|forecasts?|believes?)\b",
@@ -152,7 +149,7 @@ def _is_of_former(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
 
 def _goes_on(text: str, compared: int, amount: Amount, named: Sequence[Metric]) -> bool:
     """Whether a sentence goes from its comparison to another metric: "than last year, with gross margin of 38%"."""
-    if any(words.search(text[: amount.start], compared) for words in (_AND_TO, _AND_EXPECTS, TO_DO)):
+    if any(words.search(text[: amount.start], compared) for words in (_AND_EXPECTS, TO_DO)):
         return True
     is_premise = _PREMISE.search(text, 0, compared) is not None
     return any(

@@ -19,7 +19,6 @@ _FALL_FROM = re.compile(  # what a decline is counted from, which is no rise: "d
 )
 _FALLS_BY = re.compile(r"\s(?:declines?|decreases?|drop|reduction)\b", ANY_CASE)  # right behind a rate
 _EASES = re.compile(r"\bimprov|(?<!de-)\bleverag(?:e|ing)\b", ANY_CASE)  # a cost
-_EASE = re.compile(r"\s(?:of|in)\s(?:[\w&/-]+\s){0,3}(?:leverage|improvement)\b", ANY_CASE)
 
 
 def signed(text: str, pair: Pair, after: str) -> tuple[Decimal | None, Decimal | None]:
@@ -37,7 +36,7 @@ def _shrinks(text: str, pair: Pair, after: str) -> bool:
     that improve are a smaller share of sales."""
     before = text[min(pair.clause, pair.metric.start) : pair.amount.start]
     is_of_costs = pair.unit == "basis points" and "of_sales" in pair.metric.units
-    if _FALLS_BY.match(after) or (is_of_costs and (_eases(before, pair.metric.words) or _EASE.match(after))):
+    if _FALLS_BY.match(after) or (is_of_costs and _eases(before, pair.metric.words)):
         return True
     if not BY.search(before):
         for _, words in ACTIONS:  # "lowers its growth guidance to 5%" is growth
