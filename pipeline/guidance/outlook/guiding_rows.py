@@ -96,9 +96,7 @@ class _Reader:
         self._titles = (*reversed(nearest), *above.texts)
         leading = "".join((nearest or above.texts[:1])[-1:])
         self._lead = leading if leading.endswith(":") and not self._is_bridge else ""
-        adjusted = between_ends(grid)
-        self._has_ends = bool(adjusted)
-        self._between, self._last_end = adjusted | added_up(grid), last_end(grid)
+        self._between, self._last_end = between_ends(grid) | added_up(grid), last_end(grid)
         self._totals = parts_of_totals(grid)
 
         self._headings: list[GridRow] = []
@@ -176,7 +174,6 @@ class _Reader:
             titles=self._titles,
             stop=self._stop(number),
             is_bridge=self._is_in_bridge(number, row.label.text),
-            has_ends=self._has_ends,
         )
         if _TOTAL.fullmatch(row.label.text) or self._is_total(label):
             self._section = ""

@@ -63,7 +63,6 @@ class Row:
     titles: tuple[str, ...]  # the lines and headings above the table, nearest first
     stop: int  # where the row's printed text ends
     is_bridge: bool
-    has_ends: bool  # its table leads from a measure to itself adjusted
 
 
 def item_of(
@@ -135,8 +134,6 @@ def _in_unit(
     if may_be_by_share and (is_told_by_share or _leads_by_share(row, amount, caption)):
         amount = replace(amount, kind="share")
     amount, unit = valued(amount, metric, label, section, caption, f"{label} {printed}")  # "Up 5% - 7%"
-    if amount.kind == "share" and metric.name == "other" and OF_CHANGE.search(row.section):
-        return amount, None
     is_ratio = _RATIO.search(printed) is not None  # "CET1 ratio of approximately 10%"
     if unit == "percent" and "change" in metric.units and not is_ratio and _is_change(label, row, column, metric):
         return amount, metric.units["change"]

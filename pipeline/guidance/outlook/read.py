@@ -121,7 +121,7 @@ def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -
         return
     if named is not None and not (row.is_bridge and not is_end(label, named)):
         yield named
-    if row.is_bridge or row.has_ends:
+    if row.is_bridge:
         return
     is_whole = is_period(label, clock) and not (SCALE.search(column.header) or SHARES_SCALE.search(column.header))
     counted = NAMED_UNIT.search(column.header) if is_whole else None  # "Aircraft additions"
@@ -175,6 +175,4 @@ def _narrower(told: Guided | None, column: Guided | None) -> Guided | None:
     """The period of a row, or that of its column where it lies within: "2019 earnings per share", fourth quarter."""
     if told is None or column is None:
         return told or column
-    if not any(map(str.isdigit, told.words)) and column.start is not None and not told.covers(column):
-        return column if told.is_year and column.is_year else told  # "annual growth" of a column's year
     return column if told.covers(column) else told

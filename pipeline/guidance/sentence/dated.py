@@ -101,15 +101,12 @@ def _in_point(sentence: Dated, before: list[Guided], amount: Amount) -> list[Gui
 
 def _is_of_then(sentence: Dated, period: Guided) -> bool:
     """Whether a period is that of an amount that another is compared with: "$30 million versus $33 million in 2018",
-    and not itself expected ("over $33 million in 2018", "from $30 million in 2017 to $33 million in 2018")."""
+    and not itself expected ("over $33 million in 2018")."""
     text, amount = sentence.text, _right_before(sentence, period)
     if amount is None or amount.form in ("at_least", "at_most"):
         return False
     compared = COMPARED.search(text[: amount.start])
-    if compared is None or _WE.search(compared[0]):
-        return False
-    is_from = any(compared.start() <= a.start < amount.start for a in sentence.amounts)
-    return not (is_from and text.endswith(" to ", 0, amount.start))
+    return compared is not None and _WE.search(compared[0]) is None
 
 
 def _right_before(sentence: Dated, period: Guided) -> Amount | None:

@@ -141,16 +141,14 @@ def _is_joined(text: str, last: Amount, amount: Amount) -> bool:
 
 
 def _is_expected(text: str, amount: Amount, later: Sequence[Amount], verbs: Sequence[int]) -> bool:
-    """Whether a verb of expectation stands before the amount in its point of a list, before the list, or behind it or
-    the amount joined to it: "revenue of $10 million and EPS of $0.10 are expected"."""
+    """Whether a verb of expectation stands before the amount in its point of a list, or behind it or the
+    amount joined to it: "revenue of $10 million and EPS of $0.10 are expected"."""
     ends = [amount.end]
     if later and _ALSO_OF.fullmatch(text, amount.end, later[0].start):
         ends.append(later[0].end)
-    points = [match.start() for match in _POINT.finditer(text)]
-    own = max((point for point in points if point <= amount.start), default=0)
-    first = points[0] if points else 0
+    own = max((match.start() for match in _POINT.finditer(text, 0, amount.start)), default=0)
     for start in verbs:
-        if own <= start < amount.start or start < first <= amount.start:
+        if own <= start < amount.start:
             return True
         if any(end <= start and _THEN.fullmatch(text, end, start) for end in ends):
             return True

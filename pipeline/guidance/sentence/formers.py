@@ -100,8 +100,7 @@ def _in_front(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metri
     words = _REVISED_FROM.search(above) if _TO.fullmatch(between) else None
     if words is None or _is_of_another_period(sentence, words.start(), amount.start, period):
         return None
-    beside = [m for m in named if former.end <= m.start < amount.start]
-    return None if any(_is_another(m, pair) for m in (_of(former, pair, named), *beside)) else Former(former, words[0])
+    return None if _is_another(_of(former, pair, named), pair) else Former(former, words[0])
 
 
 def _before(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]) -> Former | None:

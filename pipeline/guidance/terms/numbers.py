@@ -83,8 +83,6 @@ def _number(text: str, match: re.Match[str], bare: bool) -> PrintedNumber | None
     power = POWERS.get((match["power"] or match["letter"] or "").lower().strip(" ."))
     opened, closed = match["open"] or match["inner"], match["close"] or match["last"]
     is_in_brackets = bool(opened and closed)
-    if is_in_brackets and not (sign or unit or power) and _YEAR.match(match["digits"]):
-        return None
     if match["open"] and not closed:
         start = match.start("sign") if sign else match.start("digits")
     is_apart = bool(match["minus"]) and is_plain and _is_apart(text, match)
