@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from itertools import takewhile
 
-from pipeline.filing.dates import MONTH, YEAR, find_dates
+from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates
+from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.row_metrics import part_of
 from pipeline.guidance.outlook.unit_words import COLUMN_UNIT, VOLUME_SOLD
@@ -18,6 +20,7 @@ from pipeline.guidance.outlook.words import (
     DATED,
     ESTIMATED,
     GIVEN_ON,
+    GROWTH,
     HEADS_FORMER,
     HIGH,
     LOW,
@@ -48,6 +51,11 @@ _CURRENT = re.compile(r"\b(?:current(?! (?:quarter|year|fiscal))|updated?|revise
 _DAY_ALONE = re.compile(  # not "quarter ending September 2009", nor what says that it is a day of guidance
     r"(?<!ended )(?<!ending )(?<!through )(?<!of )(?<!on )"
     rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}},?\s+)?(?P<year>{YEAR})\b",
+    ANY_CASE,
+)
+_AS_OF = re.compile(  # "As of May", "As of Q1 2026"
+    rf"\bas of (?:the )?(?:(?P<month>{MONTH})\b(?!\s*\d)"
+    rf"|(?:(?P<ordinal>{'|'.join(QUARTERS)}) quarter|q(?P<digit>[1-4])),? (?:of )?(?P<year>{YEAR})\b)",
     ANY_CASE,
 )
 _OF_SO_FAR = re.compile(  # "2008", "Nine Months 2008"
@@ -85,7 +93,7 @@ class Heads:
         a later day, or as the current one."""
         header = self.headers[place]
         if HEADS_FORMER.search(header):
-            return _FIRST.search(header) is None or any(map(_CURRENT.search, self.headers))
+            return _FIRST.search(header) is None or self._is_guided_since(place)
         own = _given_on(header)
         if own is None or _CURRENT.search(header):
             return False
@@ -101,7 +109,9 @@ class Heads:
                 header = words.sub("", header)  # the guided change itself
         is_dated = DATED.search(GIVEN_ON.sub("", header)) or TOLD.search(header)
         is_over = not self.periods[place] and is_dated is not None
-        if is_over or ACTUAL.search(header) or self._is_between(place) or self._is_adjustment(place):
+        if is_over or ACTUAL.search(header) or self._is_between(place) or self._leads_on(place):
+            return False
+        if self._is_adjustment(place) or self._restates(place):
             return False
         if OUTLOOK.search(header) or not any(map(OUTLOOK.search, self.headers)):
             header = _AS_REPORTED.sub("", header)  # the other basis is "stand-alone" or in constant currency
@@ -139,6 +149,16 @@ class Heads:
             return False
         return any(map(OUTLOOK.search, self._others(place)))
 
+    def _is_guided_since(self, place: int) -> bool:
+        """Whether a later guidance stands beside an initial one, of the same year as far as their headers tell."""
+        own = set(YEAR_ALONE.findall(GIVEN_ON.sub("", self.headers[place])))
+        for other in self.headers:
+            theirs = set(YEAR_ALONE.findall(GIVEN_ON.sub("", other)))
+            is_of_one = not own or not theirs or not own.isdisjoint(theirs)
+            if other and is_of_one and not _FIRST.search(other) and not NO_GUIDANCE.search(other):
+                return True
+        return False
+
     def _others(self, place: int) -> list[str]:
         return [header for n, header in enumerate(self.headers) if n != place]
 
@@ -155,6 +175,22 @@ class Heads:
             return False
         return {named_basis(self.headers[place - 1]), named_basis(self.headers[place + 1])} == {"gaap", "non_gaap"}
 
+    def _leads_on(self, place: int) -> bool:
+        """Whether a column without a date leads from one to another beside what is guided ("2006 As Reported",
+        "Divestiture", "2006 Pro Forma", "2007 Guidance")."""
+        header = self.headers[place]
+        if not 0 < place < len(self.headers) - 1 or not header or DATED.search(header) or OUTLOOK.search(header):
+            return False
+        beside = self.headers[place - 1], self.headers[place + 1]
+        are_told = all(DATED.search(other) and not OUTLOOK.search(other) for other in beside)
+        return are_told and any(map(OUTLOOK.search, self.headers))
+
+    def _restates(self, place: int) -> bool:
+        """Whether a column is of the growth that the amounts in front of it come to."""
+        before = (other for other in self.headers[:place] if other)
+        is_growth = GROWTH.fullmatch(without_ends(self.headers[place])) is not None
+        return is_growth and any(not OF_CHANGE.search(other) for other in before)
+
     def _is_adjustment(self, place: int) -> bool:
         """Whether a column beside GAAP holds what that is adjusted for; one that says it leaves it out ("Excluding
         stock-based compensation") holds what is left, unless another does."""
@@ -167,10 +203,16 @@ class Heads:
 
 def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
     """Headers that differ by days or months, up to that of the report, as what was guided then: "July 2021" beside
-    "April 2021", "August 3, 2022" beside "May 4, 2022", "February 2011" beside "Current update"."""
+    "April 2021", "August 3, 2022" beside "May 4, 2022", "February 2011" beside "Current update"; those that say as of
+    which month or quarter, with its day."""
+    if today is None:
+        return list(headers)
+    as_of = [given for header in headers for given in _AS_OF.finditer(header)]
+    if not any(_month_of(given, today) > (today.year, today.month + 2) for given in as_of):  # guided for
+        headers = [_AS_OF.sub(partial(_as_of_month, today), header) for header in headers]
     told = [match for match in map(_DAY_ALONE.search, headers) if match is not None]
     days = {day.value for match in told for day in find_dates(_first_day(match))}
-    if not days or today is None:
+    if not days:
         return list(headers)
     since = (today - max(days)).days
     is_of_balance = (max(days) + timedelta(days=1)).day == 1
@@ -178,6 +220,19 @@ def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
     if not (len(days) > 1 and is_of_report) and not any(map(_CURRENT.search, headers)):
         return list(headers)
     return [_DAY_ALONE.sub(lambda day: f"as of {_first_day(day)}", header) for header in headers]
+
+
+def _as_of_month(today: date, given: re.Match[str]) -> str:
+    year, month = _month_of(given, today)
+    return f"as of {month}/1/{year}"
+
+
+def _month_of(given: re.Match[str], today: date) -> tuple[int, int]:
+    """The year and month of "as of Q2 2026", its last one, or of "as of May", told in August: of this year."""
+    if given["year"]:
+        return int(given["year"]), 3 * int(given["digit"] or QUARTERS[given["ordinal"].lower()])
+    first = find_dates(f"{given['month']} 1, {today.year}")[0].value
+    return today.year if first <= today else today.year - 1, first.month
 
 
 def _first_day(match: re.Match[str]) -> str:
