@@ -24,7 +24,6 @@ _WITHOUT_ADJUSTED = frozenset(  # metrics that are not adjusted
     ["revenue", "capital_expenditures", "shares_outstanding", "store_count", "production_volume", "comparable_sales",
      "bookings", "backlog", "headcount", "cash_balance", "dividends_per_share", "stock_based_compensation", "other"]
 )  # fmt: skip
-_MEASURE = Rare(r"\s(?:is|are)\s+(?:an?\s+)?(?:supplemental\s+)?non-GAAP\s+(?:financial\s+)?measures?\b")
 _FOOTNOTE = Rare(r"^\s*\(?(?P<mark>\d|\*{1,3})\)?\s+(?:\w+\s+){0,4}?non-GAAP (?:financial )?measures?", re.I | re.M)
 _NO_MARK_BEHIND = frozenset("0123456789$.-/:")  # a figure of a number
 _MARK_OF = r"{0}\)?(?![\d%]|[.,]\d)"
@@ -63,11 +62,6 @@ def _given(text: str) -> Iterator[GeneralBasis]:
         if "gaap" not in match["what"].lower():
             for metric in metrics(match["what"]):
                 yield GeneralBasis(metric.name, None, match["basis"].lower().replace("-", "_"))
-    for match in _MEASURE.finditer(text):
-        what = re.split(r"[.;\n]", text[max(0, match.start() - 160) : match.start()])[-1]
-        if not NON_GAAP.search(what):
-            for metric in metrics(what):
-                yield GeneralBasis(metric.name, metric.words.lower(), "non_gaap")
 
 
 def _marked(text: str) -> Iterator[GeneralBasis]:

@@ -17,7 +17,6 @@ from pipeline.guidance.own_dollars import in_own_dollars
 from pipeline.guidance.own_name import without_own_name
 from pipeline.guidance.passages.find import Passage, TablePassage, passages
 from pipeline.guidance.passages.prose import Prose
-from pipeline.guidance.passages.topics import is_time, topic_of
 from pipeline.guidance.passages.withdrawals import withdrawn
 from pipeline.guidance.same import each_once
 from pipeline.guidance.sentence.statement import Item, stated
@@ -135,9 +134,6 @@ def _placed(
         items = list(withdrawn(sentence.text, passage.above, clock))
     else:
         items = list(stated(sentence.text, passage.above, clock, led=passage.led, since=passage.since))
-        is_unnamed = passage.opening and all(is_time(item.words) for item in items)
-        if is_unnamed and (topic := topic_of(passage.opening, sentence.text)):
-            items = list(stated(f"{topic}: {sentence.text}", passage.above, clock, led=passage.led))
         items = moved_by_next(items, passage.behind, clock) if passage.behind else items
     for item in items:
         yield item, sentence.start, sentence.end

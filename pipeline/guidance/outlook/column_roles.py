@@ -5,36 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 from itertools import takewhile
 
-from pipeline.filing.dates import YEAR_ALONE, find_dates
+from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates
+from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.row_metrics import part_of
 from pipeline.guidance.outlook.unit_words import COLUMN_UNIT, VOLUME_SOLD
 from pipeline.guidance.outlook.words import (
     ACTUAL,
-    ADJUSTED_FOR,
-    AS_REPORTED,
     CHANGE,
-    CONSTANT_RATES,
-    CURRENT,
     DATED,
     ESTIMATED,
-    FIRST,
     GIVEN_ON,
     GROWTH,
-    HEADS_COMPARED,
     HEADS_FORMER,
     HIGH,
     LOW,
     MIDDLE,
     NO_GUIDANCE,
     NOTE_MARK,
-    OF_A_MONTH,
     OF_CHANGE,
-    OF_GAAP,
-    OF_SO_FAR,
     OF_WHAT_COMES,
     OUTLOOK,
     PER_SHARE,
@@ -42,7 +35,6 @@ from pipeline.guidance.outlook.words import (
     RESULT,
     SCALE,
     TOLD,
-    VERSUS,
     WITH_OR_WITHOUT,
 )
 from pipeline.guidance.terms.basis import named_basis
@@ -50,14 +42,40 @@ from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import metrics
 from pipeline.guidance.terms.periods import Guided, guided_period
 
-_ROLES = (  # of columns that are no parts of the company
-    OUTLOOK, LOW, HIGH, MIDDLE, RANGE, CURRENT, HEADS_FORMER, NO_GUIDANCE, OF_CHANGE, DATED, SCALE, PER_SHARE,
-    COLUMN_UNIT, VOLUME_SOLD, OF_A_MONTH,
-    re.compile(r"[$%\d]|\b(?:amounts?|values?|items?|assum\w+|previously|base|case)\b", ANY_CASE),
-)  # fmt: skip
 _FEWEST_PARTS = 2
 _DAYS = 31  # within which results are told ahead
 _TREND = 3  # other periods beside the last one
+_FEW_DAYS = 7  # from guidance to its report
+_AS_REPORTED = re.compile(r"\bas[ -]reported\b", ANY_CASE)
+_CURRENT = re.compile(r"\b(?:current(?! (?:quarter|year|fiscal))|updated?|revised|new|latest)\b", ANY_CASE)
+_DAY_ALONE = re.compile(  # not "quarter ending September 2009", nor what says that it is a day of guidance
+    r"(?<!ended )(?<!ending )(?<!through )(?<!of )(?<!on )"
+    rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}},?\s+)?(?P<year>{YEAR})\b",
+    ANY_CASE,
+)
+_AS_OF = re.compile(  # "As of May", "As of Q1 2026"
+    rf"\bas of (?:the )?(?:(?P<month>{MONTH})\b(?!\s*\d)"
+    rf"|(?:(?P<ordinal>{'|'.join(QUARTERS)}) quarter|q(?P<digit>[1-4])),? (?:of )?(?P<year>{YEAR})\b)",
+    ANY_CASE,
+)
+_OF_SO_FAR = re.compile(  # "2008", "Nine Months 2008"
+    rf"(?:fy\s?|fiscal )?{YEAR}|.*\b(?:three|six|nine|[369]) months\b(?!.*\bending\b).*", ANY_CASE
+)
+_VERSUS = re.compile(  # "vs. 2022 baseline", of the guided change
+    r"\b(?:vs\.?|versus|compared (?:to|with)|over)\s+(?:FY\s?|fiscal )?(?:19|20)\d\d(?:\s[a-z]+)?", ANY_CASE
+)
+_FIRST = re.compile(r"\binitial\b", ANY_CASE)  # what was guided before only beside what was guided since
+_OF_GAAP = re.compile(r"\bgaap(?: (?:basis|guidance|measures?|outlook))?\W*$", ANY_CASE)  # heads a column
+_ADJUSTED_FOR = re.compile(  # heads a column beside it
+    r"\b(?:(?:acquisition|stock|share|equity)[- ](?:related|based)(?: compensation)?(?: expenses?)?"
+    r"|amortization of (?:[\w-]+ ){0,2}intangibles?(?: assets)?)\W*$",
+    ANY_CASE,
+)
+_ROLES = (  # of columns that are no parts of the company
+    OUTLOOK, LOW, HIGH, MIDDLE, RANGE, _CURRENT, HEADS_FORMER, NO_GUIDANCE, OF_CHANGE, DATED, SCALE, PER_SHARE,
+    COLUMN_UNIT, VOLUME_SOLD,
+    re.compile(r"[$%\d]|\b(?:amounts?|values?|items?|assum\w+|previously|base|case)\b", ANY_CASE),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,48 +89,36 @@ class Heads:
     today: date | None
 
     def is_former(self, place: int) -> bool:
-        """Whether a column holds what was guided before: it says so, another prints the same guidance as given on a
-        later day, or another is said to be the current one where this is of a month ("Current update", "January
-        2006")."""
+        """Whether a column holds what was guided before: it says so, or another prints the same guidance as given on
+        a later day, or as the current one."""
         header = self.headers[place]
         if HEADS_FORMER.search(header):
-            beside = (other for n, other in enumerate(self.headers) if other and self._may_be_of_one(place, n))
-            return FIRST.search(header) is None or any(map(_guides_since, beside))
+            return _FIRST.search(header) is None or self._is_guided_since(place)
         own = _given_on(header)
-        if own is not None and any(
-            other is not None and other[0] == own[0] and other[1] > own[1] for other in map(_given_on, self.headers)
-        ):
-            return True
-        is_beside = any(map(CURRENT.search, self._others(place)))
-        return is_beside and not CURRENT.search(header) and OF_A_MONTH.search(header) is not None
+        if own is None or _CURRENT.search(header):
+            return False
+        given = filter(None, map(_given_on, self.headers))
+        return any(map(_CURRENT.search, self.headers)) or any(of == own[0] and day > own[1] for of, day in given)
 
     def guides(self, place: int) -> bool:
         """Whether a column holds guided values: no results, no period that is over, no change, no midpoint, and not
         what leads from its GAAP to its non-GAAP neighbour."""
         header = self.headers[place]
-        if all(map(VERSUS.search, self.headers)):
-            header = VERSUS.sub("", header)  # the guided change
+        for words in (CHANGE, _VERSUS):
+            if all(map(words.search, self.headers)):
+                header = words.sub("", header)  # the guided change itself
         is_dated = DATED.search(GIVEN_ON.sub("", header)) or TOLD.search(header)
         is_over = not self.periods[place] and is_dated is not None
         if is_over or ACTUAL.search(header) or self._is_between(place) or self._leads_on(place):
             return False
-        if self._is_adjustment(place):
+        if self._is_adjustment(place) or self._restates(place):
             return False
-        before = (other for other in self.headers[:place] if other)
-        if GROWTH.fullmatch(without_ends(header)) and any(not OF_CHANGE.search(other) for other in before):
-            return False
-        header = HEADS_COMPARED.sub("", header)
-        if all(map(CHANGE.search, self.headers)):
-            header = CHANGE.sub("", header)  # the guided change itself
         if OUTLOOK.search(header) or not any(map(OUTLOOK.search, self.headers)):
-            header = AS_REPORTED.sub("", header)  # the other basis is "stand-alone" or in constant currency
+            header = _AS_REPORTED.sub("", header)  # the other basis is "stand-alone" or in constant currency
         return not NO_GUIDANCE.search(header)
 
     def is_settled(self, place: int) -> bool:
-        """Whether a column is of a period that is over, and the results of that period stand beside it; those beside
-        constant rates of exchange are none."""
-        if any(map(CONSTANT_RATES.search, self.headers)):
-            return False
+        """Whether a column is of a period that is over, and the results of that period stand beside it."""
         own = self._ended(place)
         if own is None or RESULT.search(self.headers[place]):
             return False
@@ -128,8 +134,6 @@ class Heads:
         beside = [n for n, other in enumerate(self.headers) if n != place and other]
         if any(period.end is not None and period.end > own for n in beside for period in self.periods[n]):
             return True
-        if self.of_table is not None and self.of_table.end == own:
-            return False  # "Updated guidance for the third quarter"
         are_past = (DATED.search(self.headers[n]) and not self.periods[n] for n in beside)
         return len(beside) >= _TREND and all(are_past)
 
@@ -139,24 +143,21 @@ class Heads:
         return own is not None and self.today is not None and (self.today - own).days <= _DAYS
 
     def is_told_beside(self, place: int) -> bool:
-        """Whether a column of a year or of its months stands without a word beside one that is guided, of no earlier
-        end: "Nine Months 2008" beside "2008 Outlook", not "2010" beside "2009 Outlook"."""
-        if OUTLOOK.search(self.headers[place]) or not OF_SO_FAR.fullmatch(self.headers[place]):
+        """Whether a column of a year or of its months stands without a word beside one that is guided: "Nine Months
+        2008" beside "2008 Outlook"."""
+        if OUTLOOK.search(self.headers[place]) or not _OF_SO_FAR.fullmatch(self.headers[place]):
             return False
-        own = _last(self.periods[place])
-        return any(
-            n != place
-            and OUTLOOK.search(header)
-            and not HEADS_FORMER.search(header)
-            and not NO_GUIDANCE.search(header)
-            and (own is None or (last := _last(self.periods[n])) is None or last >= own)
-            for n, header in enumerate(self.headers)
-        )
+        return any(map(OUTLOOK.search, self._others(place)))
 
-    def _may_be_of_one(self, place: int, other: int) -> bool:
-        """Whether two columns are of one year, as far as their headers tell."""
-        own, theirs = (set(YEAR_ALONE.findall(GIVEN_ON.sub("", self.headers[n]))) for n in (place, other))
-        return not own or not theirs or not own.isdisjoint(theirs)
+    def _is_guided_since(self, place: int) -> bool:
+        """Whether a later guidance stands beside an initial one, of the same year as far as their headers tell."""
+        own = set(YEAR_ALONE.findall(GIVEN_ON.sub("", self.headers[place])))
+        for other in self.headers:
+            theirs = set(YEAR_ALONE.findall(GIVEN_ON.sub("", other)))
+            is_of_one = not own or not theirs or not own.isdisjoint(theirs)
+            if other and is_of_one and not _FIRST.search(other) and not NO_GUIDANCE.search(other):
+                return True
+        return False
 
     def _others(self, place: int) -> list[str]:
         return [header for n, header in enumerate(self.headers) if n != place]
@@ -174,15 +175,6 @@ class Heads:
             return False
         return {named_basis(self.headers[place - 1]), named_basis(self.headers[place + 1])} == {"gaap", "non_gaap"}
 
-    def _is_adjustment(self, place: int) -> bool:
-        """Whether a column beside GAAP holds what that is adjusted for; one that says it leaves it out ("Excluding
-        stock-based compensation") holds what is left, unless another does."""
-        header = self.headers[place]
-        if not ADJUSTED_FOR.search(header) or not any(map(OF_GAAP.search, self.headers)):
-            return False
-        others = (other for other in self.headers if not ADJUSTED_FOR.search(other))
-        return not WITH_OR_WITHOUT.search(header) or any(named_basis(other) == "non_gaap" for other in others)
-
     def _leads_on(self, place: int) -> bool:
         """Whether a column without a date leads from one to another beside what is guided ("2006 As Reported",
         "Divestiture", "2006 Pro Forma", "2007 Guidance")."""
@@ -192,6 +184,60 @@ class Heads:
         beside = self.headers[place - 1], self.headers[place + 1]
         are_told = all(DATED.search(other) and not OUTLOOK.search(other) for other in beside)
         return are_told and any(map(OUTLOOK.search, self.headers))
+
+    def _restates(self, place: int) -> bool:
+        """Whether a column is of the growth that the amounts in front of it come to."""
+        before = (other for other in self.headers[:place] if other)
+        is_growth = GROWTH.fullmatch(without_ends(self.headers[place])) is not None
+        return is_growth and any(not OF_CHANGE.search(other) for other in before)
+
+    def _is_adjustment(self, place: int) -> bool:
+        """Whether a column beside GAAP holds what that is adjusted for; one that says it leaves it out ("Excluding
+        stock-based compensation") holds what is left, unless another does."""
+        header = self.headers[place]
+        if not _ADJUSTED_FOR.search(header) or not any(map(_OF_GAAP.search, self.headers)):
+            return False
+        others = (other for other in self.headers if not _ADJUSTED_FOR.search(other))
+        return not WITH_OR_WITHOUT.search(header) or any(named_basis(other) == "non_gaap" for other in others)
+
+
+def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
+    """Headers that differ by days or months, up to that of the report, as what was guided then: "July 2021" beside
+    "April 2021", "August 3, 2022" beside "May 4, 2022", "February 2011" beside "Current update"; those that say as of
+    which month or quarter, with its day."""
+    if today is None:
+        return list(headers)
+    as_of = [given for header in headers for given in _AS_OF.finditer(header)]
+    if not any(_month_of(given, today) > (today.year, today.month + 2) for given in as_of):  # guided for
+        headers = [_AS_OF.sub(partial(_as_of_month, today), header) for header in headers]
+    told = [match for match in map(_DAY_ALONE.search, headers) if match is not None]
+    days = {day.value for match in told for day in find_dates(_first_day(match))}
+    if not days:
+        return list(headers)
+    since = (today - max(days)).days
+    is_of_balance = (max(days) + timedelta(days=1)).day == 1
+    is_of_report = 0 <= since <= _FEW_DAYS and not is_of_balance if told[0]["day"] else 0 <= since < today.day
+    if not (len(days) > 1 and is_of_report) and not any(map(_CURRENT.search, headers)):
+        return list(headers)
+    return [_DAY_ALONE.sub(lambda day: f"as of {_first_day(day)}", header) for header in headers]
+
+
+def _as_of_month(today: date, given: re.Match[str]) -> str:
+    year, month = _month_of(given, today)
+    return f"as of {month}/1/{year}"
+
+
+def _month_of(given: re.Match[str], today: date) -> tuple[int, int]:
+    """The year and month of "as of Q2 2026", its last one, or of "as of May", told in August: of this year."""
+    if given["year"]:
+        return int(given["year"]), 3 * int(given["digit"] or QUARTERS[given["ordinal"].lower()])
+    first = find_dates(f"{given['month']} 1, {today.year}")[0].value
+    return today.year if first <= today else today.year - 1, first.month
+
+
+def _first_day(match: re.Match[str]) -> str:
+    """A day as printed, the first of a month."""
+    return f"{match['month']} {match['day'] or '1, '}{match['year']}"
 
 
 def parts_of(headers: Sequence[str], clock: Clock) -> list[str]:
@@ -211,18 +257,6 @@ def parts_of(headers: Sequence[str], clock: Clock) -> list[str]:
 def without_ends(header: str) -> str:
     """A header without the words that tell the ends of a range."""
     return " ".join(HIGH.sub("", LOW.sub("", header)).split())
-
-
-def _last(told: Sequence[Guided]) -> date | None:
-    """The end of the last of some periods."""
-    return max((period.end for period in told if period.end is not None), default=None)
-
-
-def _guides_since(header: str) -> bool:
-    """Whether a column beside an initial guidance holds a later one."""
-    if FIRST.search(header):
-        return False
-    return HEADS_FORMER.search(header) is not None or NO_GUIDANCE.search(header) is None
 
 
 def _given_on(header: str) -> tuple[str, date] | None:

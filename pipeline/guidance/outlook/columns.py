@@ -12,16 +12,13 @@ from pipeline.filing.dates import YEAR, YEAR_ALONE
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.outlook.column_roles import Heads, parts_of, without_ends
-from pipeline.guidance.outlook.days_given import told_as_given
+from pipeline.guidance.outlook.column_roles import Heads, parts_of, told_as_given, without_ends
 from pipeline.guidance.outlook.unit_words import UNIT_BEHIND
 from pipeline.guidance.outlook.words import (
     ACTUAL,
-    CONSTANT_RATES,
     DASHES,
     ESTIMATED,
     GIVEN_ON,
-    HEADS_ENDS,
     HEADS_FORMER,
     HIGH,
     LOW,
@@ -29,15 +26,13 @@ from pipeline.guidance.outlook.words import (
     NO_GUIDANCE,
     NOTE_MARK,
     OF_CHANGE,
-    OF_WORDS,
     RANGE,
 )
 from pipeline.guidance.terms.action_words import UNCHANGED
 from pipeline.guidance.terms.amounts import amounts
-from pipeline.guidance.terms.basis import named_basis
 from pipeline.guidance.terms.clock import Clock
+from pipeline.guidance.terms.period_words import FULL_YEAR
 from pipeline.guidance.terms.periods import Guided, guided_periods
-from pipeline.guidance.terms.qualifying_words import FULL_YEAR
 from pipeline.guidance.terms.wording import QUALITATIVE
 from pipeline.tables.grid import GridCell, GridRow
 
@@ -53,6 +48,8 @@ _QUARTER = re.compile(  # without a year
     ANY_CASE,
 )
 _SHORT = 60  # characters of a cell with words in the place of an amount
+_OF_WORDS = re.compile(r"\W*(?:comments?|notes?)\W*", ANY_CASE)  # heads a column of words
+_HEADS_ENDS = re.compile(r"(?:(?:19|20)\d\d )?(?:low(?: end)? high(?: end)?|(?:\w+ )?range)", ANY_CASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,6 @@ class Column:
     is_over: bool = False  # its period ended days ago, or is told so far: only ranges are guided in it
     is_change: bool = False  # it guides where its row prints nothing else: "RevPAR growth"
     part: str = ""  # of the company, that it alone is of: "Domestic"
-    at_constant: bool = False  # it or another is at constant rates of exchange, as changes are told
 
 
 @lru_cache(maxsize=1 << 12)  # dashes, years and headings come again and again
@@ -90,25 +86,12 @@ def is_data(row: GridRow) -> bool:
     return any(is_value(cell.text) for cell in row.cells)
 
 
-def set_below(headings: Sequence[GridRow], row: GridRow, clock: Clock) -> list[GridRow]:
-    """Headings amid a table ("Margin (%)") below those of its head that tell the periods or the bases of all columns,
-    where they tell none themselves."""
-    if any(_tells(row, clock)):
-        return [row]
-    return [*(over for over in headings if all(_tells(over, clock))), row]
-
-
-def _tells(row: GridRow, clock: Clock) -> list[bool]:
-    """Of each cell of a heading, whether it tells a period or a basis."""
-    return [named_basis(cell.text) is not None or bool(guided_periods(cell.text, clock)) for cell in row.cells]
-
-
 def columns_of(
     headings: Sequence[GridRow], count: int, clock: Clock, table_period: Guided | None, over: str = ""
 ) -> list[Column]:
     """The columns that guide, left to right; past periods, changes and midpoints fall out. `over`: the line above the
     table, which may head columns that nothing else does."""
-    headers = told_as_given([_header(headings, number) for number in range(1, count + 1)], clock)
+    headers = told_as_given([_header(headings, number) for number in range(1, count + 1)], clock.today)
     periods = [_quarter_in(table_period, header, clock.today) or _periods_of(header, clock) for header in headers]
     heads = Heads(headers, periods, table_period, clock.today)
     parts = parts_of(headers, clock)
@@ -127,14 +110,13 @@ def columns_of(
         if heads.is_settled(first) or (is_over and not heads.is_just_over(first)):
             first = last + 1
             continue
-        ends = header or (over if HEADS_ENDS.fullmatch(over) else "")
+        ends = header or (over if _HEADS_ENDS.fullmatch(over) else "")
         is_range = last > first and bool(LOW.search(f"{ends} {headers[last]}") or RANGE.search(ends))
         if former or heads.guides(first):
             period = next((p for p in told[1:] if told[0].covers(p)), told[0]) if told else None
-            at_constant = any(map(CONSTANT_RATES.search, headers))
             is_over = is_over or heads.is_told_beside(first)
             told_of = Column(header, first + 1, last + 1, period, former, is_range, part=parts[first])
-            found.append(replace(told_of, is_over=is_over, at_constant=at_constant))
+            found.append(replace(told_of, is_over=is_over))
         elif OF_CHANGE.search(header) and not ACTUAL.search(header):
             found.append(Column(header, first + 1, last + 1, None, False, is_range, is_change=True))
         first = last + 1
@@ -234,7 +216,7 @@ def _above(row: GridRow, number: int) -> Sequence[GridCell]:
     """The cells of a heading row above a column. Where a column of words ("Unchanged") or one that is never filled
     together with it was taken into it, there are more of them: those that head a guided value, if others do not."""
     cells = [cell for cell in row.cells if cell.first <= number <= cell.last]
-    cells = [cell for cell in cells if not OF_WORDS.fullmatch(cell.text)] or cells
+    cells = [cell for cell in cells if not _OF_WORDS.fullmatch(cell.text)] or cells
     if len(cells) < 2:
         return cells
     heads = [cell for cell in cells if not HEADS_FORMER.search(cell.text) and not NO_GUIDANCE.search(cell.text)]

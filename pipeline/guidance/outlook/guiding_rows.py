@@ -6,26 +6,23 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.guidance.outlook.bridges import added_up, adds_up, between_ends, from_last_year, last_end
-from pipeline.guidance.outlook.columns import Column, columns_of, is_data, set_below
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.outlook.bridges import added_up, between_ends, last_end
+from pipeline.guidance.outlook.columns import Column, columns_of, is_data
 from pipeline.guidance.outlook.is_outlook import headings_of, label_cells, lines_above
 from pipeline.guidance.outlook.item import Row
 from pipeline.guidance.outlook.row_metrics import part_of
 from pipeline.guidance.outlook.rows import is_part, parts_of_totals, unwrapped
 from pipeline.guidance.outlook.scale import scale_told
-from pipeline.guidance.outlook.unit_words import RATE_ALONE
 from pipeline.guidance.outlook.words import (
     ADDED,
-    ADDED_BY_NAME,
     BRACKETED_ASIDE,
     BRIDGE,
     DASHES,
     EXCEPT,
     FORMER_ROW,
-    GROWTH_ON,
     HEDGED,
     IN_BRACKETS,
-    IN_WORDS,
     NOTE_MARK,
     OF_CHANGE,
     PER_ONE,
@@ -33,7 +30,6 @@ from pipeline.guidance.outlook.words import (
     RATE,
     SCALE,
     SENSITIVITY,
-    TOTAL,
 )
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.amounts import amounts
@@ -45,6 +41,19 @@ from pipeline.tables.grid import Grid, GridRow
 _COMMITTED = re.compile(r"\W*committed\b", re.IGNORECASE)
 _DOT = re.compile(r"[•·*]\s")
 _NOTE = re.compile(r"\([a-z\d]\)\s+[A-Z]|\*+\s?[A-Z]")  # of a table above: "(a) Adjustment for", not "(in millions)"
+_IN_WORDS = re.compile(  # in the place of an amount
+    r"(?:(?:slightly|modestly) )?(?:lower|higher|similar|stable|comparable|consistent|in line|n/?[am]|tbd"
+    r"|not (?:provided|guided))\b(?:[^$€%\d]|(?:19|20)\d\d){0,40}"
+    r"|(?:see )?note \d\d?",
+    ANY_CASE,
+)
+_TOTAL = re.compile(r"total\W*", ANY_CASE)  # of the section above, which ends
+_ADDED_BY_NAME = re.compile(
+    r"\W*(?:(?:add|plus|(?:numerator|denominator) for|less(?! than)|minus|deduct)\b:?\s"
+    r"|(?:diluted )?(?:eps|(?:earnings )?per share) (?:impact|effect) of\b)",
+    ANY_CASE,
+)  # a line of a bridge, of whatever table
+_RATE_ALONE = re.compile(r"\W*(?:\$\s?)?(?:per\b|/)[\s/]*\w+\W*", ANY_CASE)  # "per/Mcfe", "($/Boe)", not "Permian"
 
 
 class GuidingRow(NamedTuple):
@@ -81,15 +90,13 @@ class _Reader:
         if not SCALE.search(f"{self._caption} {head}"):
             self._caption = f"{self._caption} {scale_told(text, grid, before)}"
         titles = " ".join(line for line in (*lines_above(grid, above.texts), head) if _NOTE.match(line) is None)
-        self._is_bridge = BRIDGE.search(titles) is not None or adds_up(grid)
+        self._is_bridge = BRIDGE.search(titles) is not None
         told = (guided_period(lead_of(line), clock) or guided_period(line, clock) for line in reversed(nearest))
         self._period = next((period for period in told if period is not None), above.period)
         self._titles = (*reversed(nearest), *above.texts)
         leading = "".join((nearest or above.texts[:1])[-1:])
         self._lead = leading if leading.endswith(":") and not self._is_bridge else ""
-        adjusted = between_ends(grid)
-        self._has_ends = bool(adjusted)
-        self._between, self._last_end = adjusted | added_up(grid) | from_last_year(grid, clock), last_end(grid)
+        self._between, self._last_end = between_ends(grid) | added_up(grid), last_end(grid)
         self._totals = parts_of_totals(grid)
 
         self._headings: list[GridRow] = []
@@ -105,7 +112,7 @@ class _Reader:
 
     def rows(self) -> Iterator[GuidingRow]:
         for number, row in enumerate(self._grid.rows):
-            if row.cells and all(DASHES.fullmatch(cell.text) or IN_WORDS.fullmatch(cell.text) for cell in row.cells):
+            if row.cells and all(DASHES.fullmatch(cell.text) or _IN_WORDS.fullmatch(cell.text) for cell in row.cells):
                 self._was_data = True
             elif not is_data(row):
                 self._read_heading(row)
@@ -130,7 +137,7 @@ class _Reader:
         scale = SCALE.search(label_cells(self._headings))  # "($ in millions)"
         if scale and not SCALE.search(self._caption):
             self._caption = f"{self._caption} {scale[0]}"
-        self._headings = [row] if self._is_titled else set_below(self._headings, row, self._clock)
+        self._headings = [row]
 
     def _open_section(self, row: GridRow, title: str) -> None:
         self._section, self._named, self._has_parts = title, "", False
@@ -146,7 +153,7 @@ class _Reader:
         if row.label is None or number in self._between or _COMMITTED.match(label_cells(self._headings)):
             return True
         label = row.label.text
-        if ADDED_BY_NAME.match(label) or SENSITIVITY.match(label) or FORMER_ROW.search(label):
+        if _ADDED_BY_NAME.match(label) or SENSITIVITY.match(label) or FORMER_ROW.search(label):
             return True
         return HEDGED.match(f"{self._section} {row.label.text}") is not None
 
@@ -167,9 +174,8 @@ class _Reader:
             titles=self._titles,
             stop=self._stop(number),
             is_bridge=self._is_in_bridge(number, row.label.text),
-            has_ends=self._has_ends,
         )
-        if TOTAL.fullmatch(row.label.text) or self._is_total(label):
+        if _TOTAL.fullmatch(row.label.text) or self._is_total(label):
             self._section = ""
         self._has_parts = self._section != "" and not metrics(label)
         return GuidingRow(number, told, self._columns_below(), guided_period(head, self._clock) or self._period)
@@ -181,7 +187,7 @@ class _Reader:
         if not (self._has_parts and of) or OF_CHANGE.search(label):
             return False
         if not named:
-            return TOTAL.match(label) is not None and part_of(label) is None
+            return _TOTAL.match(label) is not None and part_of(label) is None
         if named[0].name != of[0].name:
             return False
         beside = f"{label[: named[0].start]} {label[named[0].end :]}"
@@ -213,10 +219,7 @@ class _Reader:
         self._is_set_in = self._is_set_in or row.indent > self._depth
         if self._is_set_in and row.indent <= self._depth and not self._is_total(printed):
             self._section, self._is_set_in = "", False
-        if OF_CHANGE.search(self._section) and any("$" in cell.text for cell in row.cells):
-            self._section = ""  # what changes is told
-        is_rate = RATE_ALONE.fullmatch(NOTE_MARK.sub("", printed)) is not None  # of what the row above is
-        is_rate = is_rate or GROWTH_ON.fullmatch(printed) is not None
+        is_rate = _RATE_ALONE.fullmatch(NOTE_MARK.sub("", printed)) is not None  # of what the row above is
         of = _without_scale(self._named) if is_rate else self._section if goes_on else ""
         label = " ".join(f"{of} {printed}".split())
         self._named = self._named if is_rate else label

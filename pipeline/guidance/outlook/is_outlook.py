@@ -8,51 +8,37 @@ from collections.abc import Sequence
 from pipeline.filing.dates import YEAR_ALONE
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.columns import is_data
-from pipeline.guidance.outlook.row_metrics import is_period
-from pipeline.guidance.outlook.rows import is_to_between
-from pipeline.guidance.outlook.words import (
-    DATED,
-    ENDS_OF_RANGE,
-    HEADLINE,
-    HEDGED,
-    INDUSTRY_TITLE,
-    LOW,
-    NOT_OUTLOOK,
-    OF_AN_INDUSTRY,
-    OF_THE_COMPANY,
-    OF_WHAT_COMES,
-    OUTLOOK,
-    PRELIMINARY,
-    RANGE,
-    RANGES,
-    STATEMENT,
-    TOLD,
-    UP_OR_DOWN_BY,
-)
+from pipeline.guidance.outlook.words import DATED, ENDS_OF_RANGE, HEADLINE, HEDGED, OF_WHAT_COMES, OUTLOOK, RANGE, TOLD
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.periods import Guided, guided_period
 from pipeline.tables.grid import Grid, GridCell, GridRow
 
-_DATED_END = re.compile(r"(?<=\d )(?:low|high)(?: end)?$", ANY_CASE)  # "Q3'19 Low"
 _THIS_YEAR = re.compile(r"\bthis year\b", ANY_CASE)
-_LAST_YEAR = re.compile(r"\blast year\b", ANY_CASE)
-_CHANGE = re.compile(r"%|\b(?:increase|inc|change|growth)\b", ANY_CASE)  # of the one told: "% Increase - This Year"
-_COMMITTED = re.compile(  # by period, or told by others: no outlook
-    r"\b(?:consensus|analysts?|principal|(?:re)?payments?|contract\w*|commit\w+|obligations|backlog|charters?"
-    r"|dividends?|leases?|expirations?)\b",
-    ANY_CASE,
-)
-_WAS = re.compile(r"\b(?:was|were)\b", ANY_CASE)
-_ENDING = re.compile(r"\bending\b", ANY_CASE)
-_FIRST_ROWS = 6
+_LAST_YEAR = re.compile(r"\blast year\b|%", ANY_CASE)  # beside it
 _HEAD = 4  # rows that may be its headings
 _ABOVE = 4  # lines above a table
 _BELOW = 5  # lines from the title of a statement to its columns
 _NEAREST = 2
 _SHORT = 60  # characters of a heading
+_NOT_OUTLOOK = re.compile(
+    r"\bcredit loss|\b(?:selected|comparable|peer) (?:public(?:ly[ -]traded)? )?compan(?:y"
+    r"|ies)(?: trading)? (?:analysis|multiples)\b|\bprecedent transactions\b|\bby (?:\w+ ){0,3}research analysts\b"
+    r"|\bestimated (?:fair|useful)|\bfair value|\bmaturit|\bamortization expense\b|\bbackorder"
+    r"|\bpension (?:\w+\W{1,3}){0,2}assumptions\b",
+    ANY_CASE,
+)
+_STATEMENT = re.compile(
+    r"(?:^\W*|\b(?:consolidated|condensed) (?:\w+ )*)"
+    r"(?:(?:statements? of (?:\w+ )*(?:operations|income|earnings|loss|cash flows?|position|condition)|balance sheets"
+    r"|(?:income|earnings|cash flow) statements?(?!:| (?:items|metrics|assumptions|guidance|outlook)\b))\b)",
+    ANY_CASE,
+)
+_OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! (?:leading|segments?|groups?|solutions))|\bmarket outlook\b", ANY_CASE)
+_OF_THE_COMPANY = re.compile(r"\b(?:company|guidance|our)\b", ANY_CASE)
+_PRELIMINARY = re.compile(r"\bpreliminary\b|\bestimate", ANY_CASE)
 
 
-def is_of_outlook(text: str, grid: Grid, above: Sequence[str], clock: Clock) -> bool:
+def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
     """Whether the lines above a table, or its first rows, speak of an outlook; not across the period that it reports:
     "For the three months ended June 30", told in July."""
     _, head = headings_of(grid, above)
@@ -61,17 +47,15 @@ def is_of_outlook(text: str, grid: Grid, above: Sequence[str], clock: Clock) -> 
     nearest = grid.above[-_NEAREST:]
     told = " ".join(nearest) if any(_reports(line, clock) for line in nearest) else caption
     spoken = _title_of_statement(grid, clock) or (head if _head_reports(grid, clock) else f"{told} {head}")
-    speaks = OUTLOOK.search(spoken) is not None or _is_of_ranges(text, grid) or _is_of_ends(grid, clock)
-    if not (speaks or _is_of_quarter_and_year(grid, clock)):
+    if not OUTLOOK.search(spoken):
         return False
     labels = _labels_above(grid)
-    is_committed = any(map(_COMMITTED.search, (*nearest, labels)))
-    if (is_committed and not speaks) or NOT_OUTLOOK.search(caption) or any(map(_is_of_hedges, nearest)):
+    if _NOT_OUTLOOK.search(caption) or any(map(_is_of_hedges, nearest)):
         return False
     if _is_of_hedges(labels) and not OUTLOOK.search(head):
         return False
-    titles = (line for line in nearest if len(line) <= _SHORT and not OF_THE_COMPANY.search(line))
-    return not (OF_AN_INDUSTRY.search(labels) or any(map(INDUSTRY_TITLE.search, titles)))
+    titles = (line for line in nearest if len(line) <= _SHORT and not _OF_THE_COMPANY.search(line))
+    return not any(map(_OF_AN_INDUSTRY.search, (labels, *titles)))
 
 
 def goes_on(text: str, grid: Grid, before: Grid | None, clock: Clock) -> bool:
@@ -81,7 +65,7 @@ def goes_on(text: str, grid: Grid, before: Grid | None, clock: Clock) -> bool:
         return False
     heads = [cell.text for row in grid.rows[:_HEAD] if not is_data(row) for cell in _all_cells(row)]
     labels = _labels_above(grid)
-    if _is_of_hedges(labels) or _COMMITTED.search(labels):
+    if _is_of_hedges(labels):
         return False
     periods = [period for head in heads if (period := guided_period(head, clock))]
     return bool(periods) and not any(_is_over(period, clock) for period in periods)
@@ -102,21 +86,10 @@ def _title_of_statement(grid: Grid, clock: Clock) -> str:
     above is of another thing."""
     rows = (" ".join(cell.text for cell in _all_cells(row)) for row in grid.rows[: _HEAD + _BELOW])
     lines = [*grid.above[-_ABOVE:], *rows]
-    titles = [n for n, line in enumerate(lines[: len(grid.above[-_ABOVE:]) + _HEAD]) if STATEMENT.search(line)]
+    titles = [n for n, line in enumerate(lines[: len(grid.above[-_ABOVE:]) + _HEAD]) if _STATEMENT.search(line)]
     below = lines[titles[-1] : titles[-1] + _BELOW] if titles else []
     is_over = any(_names_past_year(line, clock) or _reports(line, clock) for line in below)
-    return " ".join(_as_told(line, clock) for line in below) if is_over and not _prints_ranges(grid) else ""
-
-
-def _as_told(line: str, clock: Clock) -> str:
-    """A line with "three months ending" of what has ended as it is mostly told: "ended"."""
-    is_ended = _ENDING.search(line) is not None and _is_over(guided_period(line, clock), clock)
-    return _ENDING.sub("ended", line) if is_ended else line
-
-
-def _prints_ranges(grid: Grid) -> bool:
-    """Whether any money of a table's first rows is in a range, as no statement prints it."""
-    return any(RANGES.match(cell.text) for row in grid.rows[: _HEAD + _FIRST_ROWS] for cell in row.cells)
+    return " ".join(below) if is_over else ""
 
 
 def _reports(line: str, clock: Clock) -> bool:
@@ -133,14 +106,10 @@ def _head_reports(grid: Grid, clock: Clock) -> bool:
         return False
     if any(ENDS_OF_RANGE.fullmatch(text) or RANGE.search(text) for text in cells):
         return False
-    if any(map(PRELIMINARY.search, grid.above[-_NEAREST:])):
+    if any(map(_PRELIMINARY.search, grid.above[-_NEAREST:])):
         return False
-    is_last_told = any(map(_LAST_YEAR.search, cells))
-    dated = (
-        text
-        for text in cells
-        if any(map(str.isalpha, text)) and not (_THIS_YEAR.search(text) and (is_last_told or _CHANGE.search(text)))
-    )
+    is_this = any(map(_LAST_YEAR.search, cells))
+    dated = (text for text in cells if any(map(str.isalpha, text)) and not (is_this and _THIS_YEAR.search(text)))
     return all(_is_over(guided_period(text, clock), clock) for text in (*told, *dated))
 
 
@@ -165,55 +134,6 @@ def _is_over(period: Guided | None, clock: Clock) -> bool:
 
 def _names_past_year(line: str, clock: Clock) -> bool:
     return clock.today is not None and any(int(year[0]) < clock.today.year for year in YEAR_ALONE.finditer(line))
-
-
-def _is_of_ranges(text: str, grid: Grid) -> bool:
-    """Whether the money of a table's first rows, and how much what changes goes up or down, is all in ranges: nothing
-    that was is told in ranges."""
-    found = 0
-    for row in grid.rows[:_FIRST_ROWS]:
-        if _are_ends(text, row):
-            found += 1
-            continue
-        for cell in row.cells:
-            found += UP_OR_DOWN_BY.match(cell.text) is not None
-            if "$" in cell.text:
-                if RANGES.match(cell.text) is None:
-                    return False
-                found += 1
-    return found > 1
-
-
-def _are_ends(text: str, row: GridRow) -> bool:
-    """Whether a row prints money in two cells with "to" between them."""
-    return len(row.cells) == 2 and all("$" in cell.text for cell in row.cells) and is_to_between(text, *row.cells)
-
-
-def _is_of_ends(grid: Grid, clock: Clock) -> bool:
-    """Whether the first rows head the ends of ranges, of periods to come ("Low" below "2019", "Q3'19 Low"), or the line
-    that leads to the table is of one."""
-    cells = [cell.text for row in grid.rows[:_HEAD] for cell in row.cells]
-    ends = [end[0] for text in cells if (end := ENDS_OF_RANGE.fullmatch(text) or _DATED_END.search(text))]
-    if not ends or not LOW.match(ends[0]) or len(ends) % 2:
-        return False
-    leads = (line for line in grid.above[-1:] if line.endswith(":") and not _WAS.search(line))
-    periods = [period for text in [*cells, *leads] if (period := guided_period(text, clock))]
-    return any(p.end is not None and clock.today is not None and p.end > clock.today for p in periods)
-
-
-def _is_of_quarter_and_year(grid: Grid, clock: Clock) -> bool:
-    """Whether the first rows head two columns of a quarter to come and of its year, and nothing else."""
-    if clock.today is None:
-        return False
-    for row in grid.rows[:_HEAD]:
-        if len(row.cells) != 2:
-            continue
-        told = [guided_period(cell.text, clock) for cell in row.cells if is_period(cell.text, clock)]
-        periods = [period for period in told if period is not None and not _is_over(period, clock)]
-        if len(periods) == 2:
-            quarter, year = periods
-            return quarter.is_quarter and year.is_year and year.covers(quarter)
-    return False
 
 
 def headings_of(grid: Grid, above: Sequence[str]) -> tuple[str, str]:

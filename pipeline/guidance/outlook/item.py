@@ -8,20 +8,9 @@ from dataclasses import dataclass, replace
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.columns import Column
 from pipeline.guidance.outlook.row_metrics import part_of
-from pipeline.guidance.outlook.unit_words import COUNTED, OF_COUNTS, UNIT_BEHIND, VOLUMES
+from pipeline.guidance.outlook.unit_words import UNIT_BEHIND, VOLUME
 from pipeline.guidance.outlook.values import in_cents, is_bare, is_negative, valued
-from pipeline.guidance.outlook.words import (
-    ASIDE_IN_CELL,
-    BASIS,
-    BRIDGE,
-    EXCEPT,
-    MOVED,
-    MOVES_BY,
-    OF_CHANGE,
-    PER_SHARE,
-    SCALE,
-    TAX_TOLD,
-)
+from pipeline.guidance.outlook.words import BRIDGE, EXCEPT, OF_CHANGE, PER_SHARE, SCALE
 from pipeline.guidance.sentence.dated import fitted
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.above import Above
@@ -38,12 +27,27 @@ from pipeline.tables.grid import GridRow
 _TAXES = re.compile(r"(?!.*\b(?:before|after|net of|income)\b).*\btax(?:es)?\b", ANY_CASE)  # that are spent
 _SPREAD = re.compile(r"(?:\+\s?/\s?[-–−]|±)\s?\d+\s?%")  # of all points: "Guidance (+/-5%)"
 _SAME_STORE = re.compile(r"\b(?:same|comparable)[- ](?:store|property|hotel|center|community)\b", ANY_CASE)
-_NOT_ADJUSTED = ("production_volume", "store_count", "headcount")
-_LEFT_OUT = re.compile(r"[\s,(]+(?:excluding|exclusive of|net of)\b.*", ANY_CASE)
 _EXPENSES = re.compile(r"\b(?:costs?|expenses?|lease operating|loe)\b", ANY_CASE)  # not a day rate, CASM
 _RATIO = re.compile(r"\bratio\b", ANY_CASE)  # not "operations"
 _AVERAGE = re.compile(r"\baverage\b", ANY_CASE)
-_EARNINGS = re.compile(r"(?<!\bon )(?<!\bto )\bearnings\b(?! before\b)", ANY_CASE)  # nor what adds to them
+_BASIS = re.compile(  # alone above rows
+    r"\W*(?:non-?)?gaap(?: (?:basis|guidance|measures?|outlook))?\W*"
+    r"|.*\bin accordance with (?:u\.?s\.? )?(?:gaap|generally accepted accounting principles)\b.*",
+    ANY_CASE,
+)
+_TAX_TOLD = re.compile(  # as a rate: "Income tax expense: 8% to 9%"
+    r"\W*(?:provision for |benefit from )?(?:income )?tax(?:es)?(?: (?:expense|provision))?[\W\d]*", ANY_CASE
+)
+_ASIDE_IN_CELL = re.compile(r";|,? (?:includ|exclud|reflect)(?:ing|es)\b", ANY_CASE)
+_MOVED = re.compile(r"\s(?:increase|decrease|higher|lower)\b", ANY_CASE)  # of a value that is not told
+_MOVES_BY = re.compile(r"(?:an )?(?:increase|decrease|growth|reduction)s? (?:of|by)\b", ANY_CASE)
+# In a section of money, too.
+_OF_COUNTS = re.compile(r"\b(?:wells|rigs|crews|(?:billing|business|working|selling) days)\b", ANY_CASE)
+# Behind a number: "13 weeks", "13 WEEKS", "13 Weeks"; not "25 Excludes recoveries" of two columns.
+_COUNTED = re.compile(r"\s(?:[a-z]{4,}|[A-Z]{4,}|[A-Z][a-z]{3,}\b(?!\s[a-z]))")
+_VOLUMES = re.compile(
+    rf"\s?(?P<of>(?:gallons|barrels|tons|tonnes|ounces|pounds|{VOLUME})(?: per day)?|units|[GM]Wh?)\b", ANY_CASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,6 @@ class Row:
     titles: tuple[str, ...]  # the lines and headings above the table, nearest first
     stop: int  # where the row's printed text ends
     is_bridge: bool
-    has_ends: bool  # its table leads from a measure to itself adjusted
 
 
 def item_of(
@@ -70,7 +73,7 @@ def item_of(
     found = _amounts_in(printed, metric, row.head)
     if not found or period is None or _is_move(printed, found[0], metric):
         return None
-    volume = VOLUMES.match(printed, found[0].end)
+    volume = _VOLUMES.match(printed, found[0].end)
     if volume is not None and metric.name == "other":
         metric = replace(metric, units=metric.units | {"count": volume["of"].lower()})
     amount, unit = _in_unit(label, row, column, metric, printed, found[0])
@@ -79,11 +82,10 @@ def item_of(
     unit = volume["of"] if volume is not None and unit == "units" else unit
     low, high = amount.low, amount.high
     is_cost = "of_sales" in metric.units and unit == "USD"  # "Depreciation, and losses on disposals" is none
-    if not amount.signed and not is_cost and is_negative(f"{label} {ASIDE_IN_CELL.split(printed)[0]}", unit):
+    if not amount.signed and not is_cost and is_negative(f"{label} {_ASIDE_IN_CELL.split(printed)[0]}", unit):
         low, high = turned(low, high)
-    above_row = "" if BRIDGE.search(row.section) else row.section or (row.head if BASIS.fullmatch(row.head) else "")
-    told = _LEFT_OUT.sub("", label) if metric.name in _NOT_ADJUSTED else label
-    basis = basis_of(metric, told, printed[found[0].end :], "", column.header, above_row)
+    above_row = "" if BRIDGE.search(row.section) else row.section or (row.head if _BASIS.fullmatch(row.head) else "")
+    basis = basis_of(metric, label, printed[found[0].end :], "", column.header, above_row)
     name = _named(metric, unit, label, amount)
     of_span = unit == "percent_change" or _AVERAGE.search(label)  # and no state at its end
     period = period if of_span else fitted(period, metric.name, label)
@@ -114,9 +116,9 @@ def _is_move(printed: str, amount: Amount, metric: Metric) -> bool:
     """Whether money is by how much a metric moves: to where is not told."""
     if amount.kind != "money":
         return False
-    if MOVED.match(printed, amount.end):
+    if _MOVED.match(printed, amount.end):
         return True
-    return metric.name != "other" and MOVES_BY.match(printed) is not None
+    return metric.name != "other" and _MOVES_BY.match(printed) is not None
 
 
 def _in_unit(
@@ -132,8 +134,6 @@ def _in_unit(
     if may_be_by_share and (is_told_by_share or _leads_by_share(row, amount, caption)):
         amount = replace(amount, kind="share")
     amount, unit = valued(amount, metric, label, section, caption, f"{label} {printed}")  # "Up 5% - 7%"
-    if amount.kind == "share" and metric.name == "other" and OF_CHANGE.search(row.section):
-        return amount, None
     is_ratio = _RATIO.search(printed) is not None  # "CET1 ratio of approximately 10%"
     if unit == "percent" and "change" in metric.units and not is_ratio and _is_change(label, row, column, metric):
         return amount, metric.units["change"]
@@ -149,9 +149,9 @@ def _leads_by_share(row: Row, amount: Amount, caption: str) -> bool:
 
 def _is_no_money(told: str, label: str, metric: Metric, printed: str, amount: Amount) -> bool:
     """Whether a bare number is a count and no money: "13 weeks", or without a scale."""
-    if OF_COUNTS.search(label):
+    if _OF_COUNTS.search(label):
         return True
-    return metric.name == "other" and (COUNTED.match(printed, amount.end) is not None or not SCALE.search(told))
+    return metric.name == "other" and (_COUNTED.match(printed, amount.end) is not None or not SCALE.search(told))
 
 
 def _is_change(label: str, row: Row, column: Column, metric: Metric) -> bool:
@@ -160,7 +160,7 @@ def _is_change(label: str, row: Row, column: Column, metric: Metric) -> bool:
         return OF_CHANGE.search(f"{label} {column.header}") is not None
     told = f"{label} {row.section} {row.head} {column.header}"
     is_told = OF_CHANGE.search(told) is not None or _SAME_STORE.search(row.section) is not None
-    return is_told or (column.at_constant and metric.name == "other")
+    return is_told
 
 
 def _named(metric: Metric, unit: str, label: str, amount: Amount) -> str:
@@ -169,14 +169,10 @@ def _named(metric: Metric, unit: str, label: str, amount: Amount) -> str:
     is_whole = amount.scaled or amount.has_power
     if metric.name == "unit_cost" and unit == "USD" and is_whole and _EXPENSES.search(metric.words):
         return "operating_expenses"
-    if metric.name == "other" and unit == "percent" and TAX_TOLD.fullmatch(label):
+    if metric.name == "other" and unit == "percent" and _TAX_TOLD.fullmatch(label):
         return "effective_tax_rate"
     if metric.name == "other" and "/" in unit:
-        of_share = unit.endswith("/share")
-        if of_share and _EARNINGS.search(label):
-            return "eps"
-        if not of_share and _TAXES.match(label):
-            return "unit_cost"  # "Production taxes ($/Boe)"
+        return "unit_cost" if _TAXES.match(label) else "other"  # "Production taxes ($/Boe)"
     return metric_in(unit, metric.name)
 
 

@@ -9,33 +9,34 @@ from itertools import pairwise
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.bridges import is_end
-from pipeline.guidance.outlook.cells import BASES, are_ends, values_of
 from pipeline.guidance.outlook.columns import Column
 from pipeline.guidance.outlook.guiding_rows import guiding_rows, lead_of
 from pipeline.guidance.outlook.is_outlook import goes_on, is_of_outlook
 from pipeline.guidance.outlook.item import Row, item_of
-from pipeline.guidance.outlook.row_metrics import is_period, led_to, metric_of, told_ahead, unnamed, with_unit
-from pipeline.guidance.outlook.rows import is_to_between, low_rows, with_labels
+from pipeline.guidance.outlook.row_metrics import is_period, led_to, metric_of, unnamed, with_unit
+from pipeline.guidance.outlook.rows import are_ends, is_to_between, low_rows, with_labels
 from pipeline.guidance.outlook.unit_words import NAMED_UNIT, UNIT
-from pipeline.guidance.outlook.words import ENDED, NOTE, OF_CHANGE, OF_REVENUE, OUTLOOK, PAST_YEAR, SCALE, SHARES_SCALE
+from pipeline.guidance.outlook.words import OF_CHANGE, OF_REVENUE, OUTLOOK, SCALE, SHARES_SCALE
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.action_words import UNCHANGED
-from pipeline.guidance.terms.amounts import amounts
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.periods import Guided, guided_period
 from pipeline.tables.grid import Grid, GridCell
 
-_OF_TWO = re.compile(  # columns: "First Quarter and Full Year 2009 Outlook", with no further heading below
-    r"(?!.*\b(quarter|year)\b.*\b\1\b).*\bquarter and (?:for )?(?:the )?(?:full|fiscal|year|\d{4})\b"
-    r"(?!.*\b(?:(?:outlook|guidance)\W+\w|q[1-4]\b|fy))|.*\bactuals?\b",
-    ANY_CASE,
-)
 _BY_PART = re.compile(  # "Capital Expenditure Guidance by Area"
     r"\bby (?:\w+ )?(?:area|region|segment|basin|business|category|country|project|property|asset)s?\b", ANY_CASE
 )
 _POWER = re.compile(r"\s*(?:thousand|million|billion)s?\b", ANY_CASE)  # in a cell of its own
+_PAST_YEAR = re.compile(r"\W*(?:FY|fiscal |full[- ]year )?(?:19|20)\d\d\b", ANY_CASE)
+_ENDED = re.compile(  # "Quarter ended January 31" of this year, "FFO per share - 2011 actual"
+    r"\bended\b(?!.*\b(?:19|20)\d\d\b)"
+    r"|^(?!.*\b(?:over|from|to|vs|versus|than|above|below|against|with) .*\bactual\b).*\b(?:(?:19|20)\d\d actual"
+    r"|actual (?:19|20)\d\d)\b",
+    ANY_CASE,
+)
+_NOTE = re.compile(r"\s*(?:\((?![mM]\))\w\)|\*+|[¹²³†‡])+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,9 @@ class TableItem:
 def table_items(text: str, grid: Grid, above: Above, clock: Clock, before: Grid | None = None) -> Iterator[TableItem]:
     """The items of a table, in printed order; none where neither heading nor columns speak of an outlook. `before`: the
     last table of outlook above it."""
-    if not (is_of_outlook(text, grid, above.texts, clock) or goes_on(text, grid, before, clock)):
+    if not (is_of_outlook(grid, above.texts, clock) or goes_on(text, grid, before, clock)):
         return
-    grid = with_labels(grid, clock)
+    grid = with_labels(grid)
     lows = low_rows(grid)
     low: list[TableItem] = []
     for number, row, columns, period in guiding_rows(text, grid, above, clock, before):
@@ -80,8 +81,8 @@ def _ranges(low: Sequence[TableItem], high: Sequence[TableItem]) -> Iterator[Tab
 
 
 def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clock: Clock) -> Iterator[TableItem]:
-    label = NOTE.sub("", row.label)
-    is_over = (PAST_YEAR.match(label) and guided_period(label, clock) is None) or ENDED.search(label)
+    label = _NOTE.sub("", row.label)
+    is_over = (_PAST_YEAR.match(label) and guided_period(label, clock) is None) or _ENDED.search(label)
     former = next((value for column in columns if column.is_former and (value := _printed(text, row, column))), None)
     is_growth = OF_CHANGE.search(label) and not any(_printed(text, row, c) for c in columns if not c.is_change)
     for column in columns:
@@ -94,27 +95,24 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
             continue
         own = _narrower(guided_period(label, clock), column.period)
         period = own or guided_period(row.section, clock) or above.period
-        for told_period, basis, part, words in values_of(label, value[0], clock):
-            named = with_unit(part, words, row.caption, column.header, row.head, row.lead, row.section or row.head)
-            items = (
-                item_of(named, row, column, metric, words, told_period or period, above)
-                for metric in _metrics(named, row, column, words, clock)
-            )
-            item = next((item for item in items if item is not None), None)
-            if item is not None and (not column.is_over or item.form == "range"):
-                assert row.row.label is not None
-                told = item.action if item.action != "initiates" else above.action(item.metric, item.period, clock)
-                action = "reaffirms" if unchanged else _action(told, value, former)
-                item = replace(item, basis=basis or item.basis, action=action)
-                yield TableItem(item, row.row.label.start, value[1])
+        words, end = value
+        named = with_unit(label, words, row.caption, column.header, row.head, row.lead, row.section or row.head)
+        items = (
+            item_of(named, row, column, metric, words, period, above)
+            for metric in _metrics(named, row, column, words, clock)
+        )
+        item = next((item for item in items if item is not None), None)
+        if item is not None and (not column.is_over or item.form == "range"):
+            assert row.row.label is not None
+            told = item.action if item.action != "initiates" else above.action(item.metric, item.period, clock)
+            yield TableItem(replace(item, action="reaffirms" if unchanged else told), row.row.label.start, end)
 
 
 def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -> Iterator[Metric]:
     """What a row's value may be of: the metric that is named, else what the label says."""
-    named = metric_of(label, row.section, column.header) or told_ahead(printed)
+    named = metric_of(label, row.section, column.header)
     if named is None:
-        led = led_to((row.head, lead_of(row.lead)), label, clock)
-        named = None if led is not None and "$" in f"{label}{printed}" and _is_counted(led) else led
+        named = led_to((row.head, lead_of(row.lead)), label, clock)
     if named is None and is_period(label, clock):
         named = led_to(row.titles, label, clock)
     if named is None and "%" not in printed and not (UNIT.search(label) and SCALE.search(label) is None):
@@ -123,7 +121,7 @@ def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -
         return
     if named is not None and not (row.is_bridge and not is_end(label, named)):
         yield named
-    if row.is_bridge or row.has_ends:
+    if row.is_bridge:
         return
     is_whole = is_period(label, clock) and not (SCALE.search(column.header) or SHARES_SCALE.search(column.header))
     counted = NAMED_UNIT.search(column.header) if is_whole else None  # "Aircraft additions"
@@ -132,19 +130,11 @@ def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -
         yield replace(own, units=own.units | {"count": counted[0].lower()}) if counted else own
 
 
-def _is_counted(metric: Metric) -> bool:
-    return "count" in metric.units and "money" not in metric.units
-
-
 def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
     """What a row prints in a column, and where it ends: "$ 100 to $ 110 million" of two cells and what is between."""
     filled = [c for c in row.row.cells if any(map(str.isalnum, c.text))]
     cells = [c for c in filled if column.first <= c.first <= column.last]
-    cells = [
-        cell
-        for cell, before in zip(cells, [None, *cells], strict=False)
-        if before is None or cell.first > before.first or BASES.match(cell.text)
-    ]
+    cells = [cell for n, cell in enumerate(cells) if not n or cell.first > cells[n - 1].first]
     if not cells:
         return None
     if column.high and (high := next((c for c in filled if c.first == column.high), None)):
@@ -163,8 +153,7 @@ def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
 
 def _heads_ends(row: Row, column: Column) -> bool:
     """Whether one heading stands over a column's cells, or over all: "Reconciliation of Third Quarter guidance"."""
-    heading = column.header or (row.section if OUTLOOK.search(row.section) else "")
-    return heading != "" and _OF_TWO.match(heading) is None
+    return column.header != "" or OUTLOOK.search(row.section) is not None
 
 
 def _range(text: str, row: Row, low: GridCell, high: GridCell) -> tuple[str, int]:
@@ -182,23 +171,8 @@ def _from(text: str, row: Row, first: GridCell, last: GridCell) -> tuple[str, in
     return " ".join(printed.split()).replace(" )", ")"), first.start + len(printed)
 
 
-def _action(told: str, value: tuple[str, int], former: tuple[str, int] | None) -> str:
-    """The action that is told, but that other figures than the former ones beside them reaffirm nothing."""
-    is_other = told == "reaffirms" and former is not None and not _is_same(value[0], former[0])
-    return "initiates" if is_other else told
-
-
-def _is_same(value: str, former: str) -> bool:
-    """Whether two cells print the same amounts, or at least the same figures: "$1,000 million", "$1.0 billion"."""
-    ends = [[(amount.low, amount.high) for amount in amounts(printed, bare=True)] for printed in (value, former)]
-    figures = [list(filter(str.isdigit, printed)) for printed in (value, former)]
-    return ends[0] == ends[1] != [] or figures[0] == figures[1]
-
-
 def _narrower(told: Guided | None, column: Guided | None) -> Guided | None:
     """The period of a row, or that of its column where it lies within: "2019 earnings per share", fourth quarter."""
     if told is None or column is None:
         return told or column
-    if not any(map(str.isdigit, told.words)) and column.start is not None and not told.covers(column):
-        return column if told.is_year and column.is_year else told  # "annual growth" of a column's year
     return column if told.covers(column) else told

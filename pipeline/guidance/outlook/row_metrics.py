@@ -65,7 +65,6 @@ _BY_FUNCTION = {
     "cost_of_revenue", "operating_expenses", "research_and_development", "selling_general_administrative",
 }  # fmt: skip
 _UNIT_COST = {"rate": "USD/unit", "money": "USD", "change": "percent_change"}
-_AHEAD = re.compile(r"[A-Z][a-z][^\d$%]{8,}")  # words in front of an amount
 _OF_THE_WHOLE = re.compile(r"[(;]|illion|thousand|mm\b|\bor\b", ANY_CASE)  # "$40 million ($2.50 per Boe)"
 _WORD = re.compile(r"[a-z]{3,}", ANY_CASE)
 _AS_A_WHOLE = re.compile(r"\bas a whole\b|\bfull[- ]year\b", ANY_CASE)  # "2009 as a whole"
@@ -74,7 +73,6 @@ _SCALE_BUT = re.compile(  # of all that is not told by the ton; millions of all
     r"per (?:ton|ounce|pound|barrel|gallon))|million(?=s\)))",
     ANY_CASE,
 )
-_OF_SO_MUCH = re.compile(r"\s(?:of|at)\s(?:approximately |about )?[$\d]", ANY_CASE)  # told in the lead itself
 _OF_OTHERS = re.compile(  # alone: not "before amounts attributable to", "to stockholders and non-controlling interests"
     r"(?!.*\b(?:before|prior to|includ\w+|exclud\w+)\b).*\battributable to (?:(?!and\b)[\w-]+ ){0,3}"
     r"(?:minority|non-?controlling) interests?\b",
@@ -139,16 +137,10 @@ def led_to(leads: tuple[str, ...], label: str, clock: Clock) -> Metric | None:
     product:"; where it names more, its first is told by period."""
     told = [lead for lead in leads if not (_OF_PREMISES.search(lead) and part_of(label))]
     for lead in told:
-        named = [metric for metric in metrics(lead) if _OF_SO_MUCH.match(lead, metric.end) is None]
+        named = metrics(lead)
         if len({metric.name for metric in named}) == 1 or (named and guided_period(label, clock)):
             return named[0]
     return None
-
-
-def told_ahead(printed: str) -> Metric | None:
-    """The metric that a cell names in front of its amount: "Net income of $14 million"."""
-    ahead = _AHEAD.match(printed)
-    return next(iter(metrics(ahead[0])), None) if ahead else None
 
 
 def is_period(label: str, clock: Clock) -> bool:

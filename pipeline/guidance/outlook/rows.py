@@ -6,17 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import partial
-from itertools import pairwise
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.outlook.cells import by_period
 from pipeline.guidance.outlook.words import ENDS_OF_RANGE, HIGH, LOW
-from pipeline.guidance.terms.amounts import amounts
-from pipeline.guidance.terms.clock import Clock
+from pipeline.guidance.terms.amounts import Amount, amounts
 from pipeline.guidance.terms.metrics import metrics
 from pipeline.tables.grid import Grid, GridCell, GridRow
 
+_SIGN_BETWEEN = re.compile(r"[+±/]")
+_TWO_LETTERS = re.compile(r"[a-z]{2}", ANY_CASE)
 Values = dict[tuple[int, int], Decimal]  # by column, and 0 for the low end, 1 for the high
 
 _YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\dE?", ANY_CASE)
@@ -37,18 +35,9 @@ def unwrapped(lines: Sequence[str]) -> list[str]:
     return joined
 
 
-def with_labels(grid: Grid, clock: Clock) -> Grid:
-    """The table with the years that begin its rows as their labels, where a column of numbers was made of them; a row
-    without one that goes on with a further period ("Second quarter: $2.10") is of the one above."""
-    rows = list(map(_labelled, grid.rows))
-    for n, (above, row) in enumerate(pairwise(rows), 1):
-        if row.label is None and above.label is not None and all(map(partial(_is_of_period, clock), row.cells)):
-            rows[n] = replace(row, label=above.label)
-    return replace(grid, rows=tuple(rows))
-
-
-def _is_of_period(clock: Clock, cell: GridCell) -> bool:
-    return any(period is not None for period, _ in by_period(cell.text, clock))
+def with_labels(grid: Grid) -> Grid:
+    """The table with the years that begin its rows as their labels, where a column of numbers was made of them."""
+    return replace(grid, rows=tuple(map(_labelled, grid.rows)))
 
 
 def _labelled(row: GridRow) -> GridRow:
@@ -81,6 +70,26 @@ def _are_ends(row: GridRow, after: GridRow) -> bool:
 def is_to_between(text: str, low: GridCell, high: GridCell) -> bool:
     """Whether two cells of a row are the ends of one range, with "to" between them."""
     return text[low.end : high.start].strip() == "to"
+
+
+def are_ends(text: str, first: GridCell, second: GridCell) -> bool:
+    """Whether two cells below one heading print a single amount each and no word beside it ("37% last year"), both of
+    one kind, and the lower one first, as the ends of a range are."""
+    if _SIGN_BETWEEN.search(text, first.end, second.start):
+        return False  # "$0.94 +/- $0.07"
+    found = [amounts(cell.text, bare=True) for cell in (first, second)]
+    if any(len(told) != 1 for told in found):
+        return False
+    (low,), (high,) = found
+    if not (_is_bare_amount(first, low) and _is_bare_amount(second, high)):
+        return False
+    if low.kind != high.kind or low.low is None or high.low is None:
+        return False
+    return low.low == low.high and high.low == high.high and (low.low <= high.low or high.low < 0)
+
+
+def _is_bare_amount(cell: GridCell, amount: Amount) -> bool:
+    return not _TWO_LETTERS.search(f"{cell.text[: amount.start]} {cell.text[amount.end :]}")
 
 
 def parts_of_totals(grid: Grid) -> dict[int, GridRow]:

@@ -6,7 +6,7 @@ import re
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.columns import is_data
-from pipeline.guidance.outlook.words import PRINTED_WHOLE, SCALE_BELOW, SCALE_IN_BRACKETS, TOLD
+from pipeline.guidance.outlook.words import PRINTED_WHOLE, SCALE_IN_BRACKETS, TOLD
 from pipeline.guidance.terms.metrics import metrics
 from pipeline.tables.grid import Grid
 
@@ -24,6 +24,11 @@ _SCALE_ABOVE = re.compile(  # the last words of the text right above a table
 )
 _RIGHT_ABOVE = 160  # characters
 _ABOVE = 400  # characters above the table before, in which its scale may be told
+_SCALE_BELOW = re.compile(  # the note that a table ends with
+    r"[\s*(]*(?:(?:all |dollars? |amounts )+|\$ )?in (?:thousands|millions"
+    r"|billions)(?=[.,;)\s]*(?:except|unless|$|\n|of (?:u\.?s\.? )?dollars))",
+    ANY_CASE,
+)
 
 
 def scale_told(text: str, grid: Grid, before: Grid | None) -> str:
@@ -37,7 +42,7 @@ def scale_told(text: str, grid: Grid, before: Grid | None) -> str:
 
 def _scale_below(text: str, grid: Grid) -> str:
     """The scale of a note below a table; not that of what stands above the next table's "three months ended"."""
-    below = SCALE_BELOW.match(text, grid.end)
+    below = _SCALE_BELOW.match(text, grid.end)
     if below is None:
         return ""
     following = _NEXT_LINE.match(text, below.end())

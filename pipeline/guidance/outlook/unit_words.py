@@ -6,17 +6,8 @@ import re
 
 from pipeline.filing.patterns import ANY_CASE
 
-IN_CENTS = re.compile(r"\((?:in )?cents\)|[,–-] (?:in )?cents\b", ANY_CASE)
-RATE_ALONE = re.compile(r"\W*(?:\$\s?)?(?:per\b|/)[\s/]*\w+\W*", ANY_CASE)  # "per/Mcfe", "($/Boe)", not "Permian"
-# In a section of money, too.
-OF_COUNTS = re.compile(r"\b(?:wells|rigs|crews|(?:billing|business|working|selling) days)\b", ANY_CASE)
-# Behind a number: "13 weeks", "13 WEEKS", "13 Weeks"; not "25 Excludes recoveries" of two columns.
-COUNTED = re.compile(r"\s(?:[a-z]{4,}|[A-Z]{4,}|[A-Z][a-z]{3,}\b(?!\s[a-z]))")
 UNIT_BEHIND = re.compile(r"(?<=\d)(?=[GM]Wh?\b)")  # "15.6GW"
 VOLUME = r"(?:[mb]{1,2}(?:cfe?|boe|bbls?)|boe|bbls?|mcfe?)(?:/d|pd)?"
-VOLUMES = re.compile(
-    rf"\s?(?P<of>(?:gallons|barrels|tons|tonnes|ounces|pounds|{VOLUME})(?: per day)?|units|[GM]Wh?)\b", ANY_CASE
-)
 _WEIGHT = r"ounces|ozs?|tons|tonnes|pounds|lbs"
 _BULK = rf"{_WEIGHT}|barrels|gallons"
 _SCALED = r"(?:(?:in )?(?:000.?s?|thousands?|millions?|k|m)\s?(?:of )?)?"
@@ -29,12 +20,6 @@ COLUMN_UNIT = re.compile(  # "Silver (K oz)"
 )
 VOLUME_SOLD = re.compile(rf"\b(?:{_BULK}) (?:shipped|sold|produced)\b", ANY_CASE)
 BARE_VOLUME = re.compile(rf"\(?(?P<of>{_BULK})(?: (?:shipped|sold|produced))?\)?", ANY_CASE)
-HOMES = re.compile(r"\bhomes?\b", ANY_CASE)
-PRICE = re.compile(
-    r"\b(?:(?:total )?revpar|adr|(?:average|selling|closing|sales|realized|daily|home) (?:price|rate)s?|asp)\b",
-    ANY_CASE,
-)
-OF_ROOMS = re.compile(r"\b(?:revpar|adr|daily rates?)\b", ANY_CASE)  # prices that no table prints in thousands
 UNIT = re.compile(
     r"\((?!loss\b|income\b|expense\b|benefit\b|de(?:crease|cline)\b"
     r"|(?:in|ex)cl(?:\.|uding\b))(?P<unit>(?:000['’]?s? )?[A-Za-z][\w/ .]*)\)"

@@ -6,18 +6,8 @@ import re
 from dataclasses import replace
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.outlook.unit_words import HOMES, IN_CENTS, NAMED_UNIT, OF_ROOMS, PRICE, UNIT
-from pipeline.guidance.outlook.words import (
-    BARE_PERCENT,
-    LEADING_SCALE,
-    OF_REVENUE,
-    PER_ONE,
-    PER_SHARE,
-    RATE,
-    SCALE,
-    SHARE_OF,
-    SHARES_SCALE,
-)
+from pipeline.guidance.outlook.unit_words import NAMED_UNIT, UNIT
+from pipeline.guidance.outlook.words import OF_REVENUE, PER_ONE, PER_SHARE, RATE, SCALE, SHARES_SCALE
 from pipeline.guidance.terms.amount_words import LEAST, MOST, POWERS
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.metrics import Metric
@@ -33,6 +23,18 @@ _COUNTED = {  # what is money where its label does not say that it is counted: "
     "homes": re.compile(r"\b(?:homes?|units?|lots?)\b", ANY_CASE),
     "orders": re.compile(r"\b(?:orders?|homes?|units?|lots?)\b", ANY_CASE),
 }
+_SHARE_OF = re.compile(r"(?:%|\bpercent(?:age)?) of\b", ANY_CASE)
+_LEADING_SCALE = re.compile(  # "thousand barrels per day", "000's ounces", "koz"
+    r"(?:in )?(?P<scale>thousand|million|000|k|m(?=\s?oz))(?:['’]?s)?(?: (?:of )?(?=[a-z])|(?=ozs?\b))", ANY_CASE
+)
+_BARE_PERCENT = re.compile(r"\(%\)|, ?%|\bpercent", ANY_CASE)
+_IN_CENTS = re.compile(r"\((?:in )?cents\)|[,–-] (?:in )?cents\b", ANY_CASE)
+_HOMES = re.compile(r"\bhomes?\b", ANY_CASE)
+_PRICE = re.compile(
+    r"\b(?:(?:total )?revpar|adr|(?:average|selling|closing|sales|realized|daily|home) (?:price|rate)s?|asp)\b",
+    ANY_CASE,
+)
+_OF_ROOMS = re.compile(r"\b(?:revpar|adr|daily rates?)\b", ANY_CASE)  # prices that no table prints in thousands
 
 
 def valued(
@@ -75,8 +77,8 @@ def _unit_of_rate(amount: Amount, metric: Metric, label: str, told: str) -> str 
     """Whether a percentage of an amount is its share of sales or its change; null where it is a share of another."""
     if "of_sales" in metric.units and not amount.signed and (OF_REVENUE.search(label) or not moves(told)):
         return metric.units["of_sales"]
-    is_part = metric.words not in label and BARE_PERCENT.search(label)  # "Oil (%)" of a section's production
-    if SHARE_OF.search(label) or (is_part and not moves(told)):
+    is_part = metric.words not in label and _BARE_PERCENT.search(label)  # "Oil (%)" of a section's production
+    if _SHARE_OF.search(label) or (is_part and not moves(told)):
         return None
     return metric.units.get("change")
 
@@ -92,15 +94,15 @@ def _in_own_unit(amount: Amount, label: str) -> tuple[Amount, str]:
         amount = _times(amount, 10**6 if scale["millions"] else 10**3)  # "Subscribers (000s)"
     if named := NAMED_UNIT.search(label):
         return amount, named[0].lower()
-    return amount, "homes" if HOMES.search(label) else _UNITS
+    return amount, "homes" if _HOMES.search(label) else _UNITS
 
 
 def _is_in_full(amount: Amount, label: str, caption: str) -> bool:
     """Whether an amount is a price of a table in millions, printed in full; one in thousands may be of homes."""
-    if amount.has_power or PRICE.search(label) is None or SCALE.search(label):
+    if amount.has_power or _PRICE.search(label) is None or SCALE.search(label):
         return False
     scale = SCALE.search(caption)
-    return scale is None or _scale(scale) > 10**3 or in_cents(amount) or OF_ROOMS.search(label) is not None
+    return scale is None or _scale(scale) > 10**3 or in_cents(amount) or _OF_ROOMS.search(label) is not None
 
 
 def is_bare(amount: Amount, metric: Metric) -> bool:
@@ -110,7 +112,7 @@ def is_bare(amount: Amount, metric: Metric) -> bool:
 
 def _counted(amount: Amount, unit: str) -> tuple[Amount, str]:
     """A count with its unit, in whole units where that bears a scale: "ASMs in millions"."""
-    if leading := LEADING_SCALE.match(unit):
+    if leading := _LEADING_SCALE.match(unit):
         return _times(amount, POWERS[leading["scale"].lower()]), unit[leading.end() :].rstrip(".")
     told = f"({unit})"
     scale = SCALE.search(told)
@@ -135,7 +137,7 @@ def _of_kind(amount: Amount, metric: Metric, label: str, section: str, caption: 
             or (PER_SHARE.search(section) and in_cents(amount))
         )
         return replace(amount, kind="share") if is_per_share else amount
-    if ("percent" in units and "money" not in units) or BARE_PERCENT.search(label):
+    if ("percent" in units and "money" not in units) or _BARE_PERCENT.search(label):
         return replace(amount, kind="percent")
     if {"share", "money"} <= units.keys():
         return replace(amount, kind="share" if _is_by_share(amount, metric, label, caption) else "money")
@@ -152,7 +154,7 @@ def _is_counted(units: dict[str, str], label: str) -> bool:
 
 def _from_cents(amount: Amount, label: str, section: str) -> Amount:
     """A rate or an amount by the share in dollars, where its label or section says that it is printed in cents."""
-    if amount.kind != "count" or not (IN_CENTS.search(label) or IN_CENTS.search(section)):
+    if amount.kind != "count" or not (_IN_CENTS.search(label) or _IN_CENTS.search(section)):
         return amount
     low, high = (None if value is None else value / 100 for value in (amount.low, amount.high))
     return replace(amount, low=low, high=high)

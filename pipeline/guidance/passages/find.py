@@ -14,7 +14,6 @@ from pipeline.guidance.passages.headings import is_heading, names_period
 from pipeline.guidance.passages.leads import SPEAKS, Leads
 from pipeline.guidance.passages.prose import Prose
 from pipeline.guidance.passages.sentences import Sentence
-from pipeline.guidance.passages.topics import opening_of
 from pipeline.guidance.passages.withdrawals import withdraws
 from pipeline.guidance.sentence.told_next import FOLLOWS
 from pipeline.guidance.terms.above import Above
@@ -32,14 +31,6 @@ _MAY_GUIDE = re.compile(  # by first letters a search runs
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d|digit|(?:percent|cents|points)\b|\bflat\b|even\b|positive|teens|twenties|thirties", ANY_CASE)
-_PREMISE = re.compile(r",?\s(?:(?:and|which) )?(?:is based on|based on|assum(?:es|ing))\b[^.;]{0,80}$", ANY_CASE)
-_TWO_AMOUNTS = re.compile(
-    r"\d(?: [mb]illion|%)?, \$?[\d.,]+(?: [mb]illion|%)? $"
-)  # "$1.8 billion, $240 million" above plan
-_AND_EXPECTS = re.compile(  # "orders were ahead of plan, and it expects sales of"
-    r"\b(?:and|but)\s(?:[\w.,’'-]+\s){0,5}?(?:expects?|anticipates?|projects?|estimates?|forecasts?|believes?)\b",
-    ANY_CASE,
-)
 _AS_PERCENTAGE = re.compile(
     r"(?:expressed )?as a percent(?:age)? of (?P<of>(?:net |total |operating )*(?:revenues?|sales)),\s", ANY_CASE
 )
@@ -75,15 +66,13 @@ _INSTEAD = re.compile(
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence that may hold expectations; `led`: a lead-in or a heading holds the verb; `behind`: the next sentence,
-    if it tells what was expected before; `opening`: the first one of its paragraph; `since`: where it comes to what is
-    expected now."""
+    if it tells what was expected before; `since`: where it comes to what is expected now."""
 
     sentence: Sentence
     above: Above
     led: bool
     withdraws: bool
     behind: str = ""
-    opening: str = ""
     since: int = 0
 
 
@@ -105,7 +94,7 @@ def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
     unread: list[Sentence] = []
     for n, part in enumerate(prose.parts):
         is_silent = leads.are_none and n not in speaks
-        if is_silent and not (isinstance(part, Grid) and is_of_outlook(prose.text, part, (), clock)):
+        if is_silent and not (isinstance(part, Grid) and is_of_outlook(part, (), clock)):
             if isinstance(part, Sentence):
                 unread.append(part)
             continue
@@ -119,7 +108,7 @@ def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
         if isinstance(part, Sentence):
             for passage in _of_sentence(part, leads, prose.text, clock, speaks=n in speaks):
                 behind = _of_figures(part, prose.parts[n + 1 : n + 2], prose.text, clock)
-                yield replace(passage, behind=behind, opening=opening_of(prose.parts, n, prose.text))
+                yield replace(passage, behind=behind)
         elif not leads.is_boilerplate:
             yield TablePassage(part, leads.above(" ".join(part.above)))
             leads.pass_table()
@@ -153,20 +142,11 @@ def _of_sentence(sentence: Sentence, leads: Leads, text: str, clock: Clock, *, s
         if anew is not None and _can_guide(anew.text):
             yield Passage(anew, leads.above(anew.text), led, withdraws=False)
     elif (expects or led) and not leads.is_boilerplate:
-        guiding = _with_denominators(_without_premise(sentence))
+        guiding = _with_denominators(sentence)
         since = _since(guiding.text, clock)
         if _can_guide(guiding.text) and since < len(guiding.text):
             yield Passage(guiding, leads.above(guiding.text), led, withdraws=False, since=since)
     leads.leave(sentence, expects=expects)
-
-
-def _without_premise(sentence: Sentence) -> Sentence:
-    """The sentence without what its expectation is based on, where that speaks of the world around the company."""
-    if "based on" not in sentence.text and "assum" not in sentence.text:
-        return sentence
-    world = NOT_GUIDANCE.search(sentence.text)
-    premise = _PREMISE.search(sentence.text, 0, world.start()) if world else None
-    return sentence._replace(text=sentence.text[: premise.start()]) if premise else sentence
 
 
 def _with_denominators(sentence: Sentence) -> Sentence:
@@ -224,7 +204,4 @@ def _can_guide(text: str) -> bool:
     if NOT_GUIDANCE.search(text) or DECLARED.search(text) or _LEFT_OUT.match(text):
         return False
     met = MET.search(text)
-    if met is None or any(words.search(text[: met.start()]) for words in (ANEW, _TWO_AMOUNTS)):
-        return True
-    anew = _AND_EXPECTS.search(text, met.end())
-    return anew is not None and not _NUMBER.search(text, 0, anew.start())
+    return met is None or ANEW.search(text[: met.start()]) is not None

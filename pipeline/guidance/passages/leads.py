@@ -55,7 +55,6 @@ _PRELIMINARY = re.compile(  # of a period that is over, where it is not reported
 _OF_RESULTS = re.compile(
     r"^(?!.*\b(?:announc|report|provid|releas|updat)).*\b(?:results|highlights|summary)\b", ANY_CASE
 )
-_PREMISES = re.compile(r"\W*(?:(?:key|other|guidance|underlying) )*assumptions\W*", ANY_CASE)  # of what is above
 _KIND_ONLY = re.compile(
     r"\W*(?:(?:us )?gaap|non-gaap(?: adjusted)?|adjusted|(?:un)?audited|(?:\w+al|business) metrics?:)\W*", ANY_CASE
 )
@@ -280,8 +279,6 @@ class Leads:
         if _AMOUNT.search(words) and (metrics(words) or (self._heading is not None and not RESULTS.search(words))):
             return  # an item that stands alone
         if HEADS.search(words) and not self.is_boilerplate:
-            if self._heading is not None and _PREMISES.fullmatch(words):
-                return
             self._heading, self._period = words, guided_period(words, self._clock)
         elif self._is_preliminary and _OF_RESULTS.search(words) and (period := guided_period(words, self._clock)):
             self._heading, self._period = words, period

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.filing.rare import Rare
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.above import Above
-from pipeline.guidance.terms.action_words import NOT_WITHDRAWN, WITHDRAWS
 from pipeline.guidance.terms.basis import basis_of, scope_of
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import metrics
@@ -40,12 +40,26 @@ _WHY = re.compile(  # not ", as previously provided, for revenue", nor "given th
 )
 _AND = re.compile(r"\s+and\s+(?:(?:for|its|our|the)\s+)*", ANY_CASE)
 _NO_PERIOD = Guided(None, None, "")
+_WITHDRAWS = Rare(
+    r"\b(?:withdr[ae]w\w*|suspend\w*|paus(?:es|ed|ing)|discontinu\w+|rescind\w*|pull(?:s|ed|ing)"
+    r"|no longer (?:provid\w+|rely\w*)|not (?:be )?(?:providing|issuing|updating"
+    r"|reinstat\w+))\b(?:(?!\bwithdr)[^.;]){0,110}?\b(?:guidance|outlook|forecasts?|targets"
+    r"|(?:financial|earnings|\d{4}) expectations(?! (?:are|of|is|for)\b))\b"
+    r"|\b(?:guidance|outlook)\b[^.;]{0,80}?\b(?:withdrawn|suspended|rescinded|discontinued"
+    r"|no longer (?:be relied|valid|applicable|in effect))\b"
+)
+_NOT_WITHDRAWN = re.compile(
+    r"\breconcil|\bdiscontinued operations?\b[^.;]{0,60}$|\brepurchases?\b|\bbuybacks?\b|\bdividends?\b"
+    r"|\b(?:and|but|while) (?:(?:we|it|are|is|have|has) ){0,2}(?:affirm|reaffirm|reiterat|maintain|lower|rais|narrow"
+    r"|revis|updat|provid|issu)\w*(?<!ed) ",
+    ANY_CASE,
+)
 
 
 def withdraws(text: str) -> bool:
     """Whether a sentence withdraws or suspends guidance."""
-    match = WITHDRAWS.search(text)
-    if match is None or NOT_WITHDRAWN.search(match[0]):
+    match = _WITHDRAWS.search(text)
+    if match is None or _NOT_WITHDRAWN.search(match[0]):
         return False
     if _BEYOND.match(text, match.start()):
         return False  # what was not given before
@@ -56,7 +70,7 @@ def withdraws(text: str) -> bool:
 
 def withdrawn(text: str, above: Above, clock: Clock) -> Iterator[Item]:
     """The items of a sentence that withdraws guidance; where it names no metric, one item of metric `other`."""
-    match = WITHDRAWS.search(text)
+    match = _WITHDRAWS.search(text)
     if match is None:
         return
     reason = _WHY.search(text, match.end())

@@ -11,7 +11,7 @@ from pipeline.guidance.sentence.named import Named
 from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.sentence.pair_words import IN_FRONT
 from pipeline.guidance.terms.basis import basis_of, first_basis, named_basis, without_others
-from pipeline.guidance.terms.basis_words import BOTH_BASES, BOTH_ON, BY_NATURE, ON_BOTH, TRAILING
+from pipeline.guidance.terms.basis_words import BY_NATURE, TRAILING
 from pipeline.guidance.terms.metrics import Metric
 
 _RIGHT_BEFORE = 25  # characters in front of a metric: "adjusted diluted EPS"
@@ -24,6 +24,20 @@ _OF_ALL = re.compile(  # what all amounts of a metric leave out, at the end of a
     r",\s(?:(?:in (?:each|both) cases?|both|all),?\s)?(?=exclud\w+|exclusive of|before\s)[^$%\d;,]{8,120}$", ANY_CASE
 )
 _BEHIND = 80  # characters behind an amount that may say its basis
+_BOTH_BASES = re.compile(
+    r"\b(?:(?:adjusted|pro forma|non-?gaap)(?P<first>(?: [a-z-]+){0,7}?) and gaap"
+    r"|gaap(?P<second>(?: [a-z-]+){0,7}?) and (?:adjusted|pro forma|non-?gaap))"
+    r"\s(?:fully |diluted |net )*$",
+    ANY_CASE,
+)
+_BOTH_ON = re.compile(  # "a tax rate of 28%, both on a non-GAAP basis"
+    r"\b(?:both|all) on an? (?:non-?gaap|gaap|adjusted|pro forma) basis", ANY_CASE
+)
+_ON_BOTH = re.compile(  # "20% to 21% on both a GAAP and non-GAAP basis"
+    r"(?: per (?:\w+ ){0,2}share)?,? (?:on|for) (?:both )?(?:an? )?(?:gaap and (?:an? )?(?:non-?gaap|pro forma)"
+    r"|(?:non-?gaap|pro forma) and (?:an? )?gaap) (?:bas[ei]s|purposes)",
+    ANY_CASE,
+)
 
 
 def basis_in(sentence: Named, pair: Pair, end: int, before: str | None) -> str:
@@ -37,7 +51,7 @@ def basis_in(sentence: Named, pair: Pair, end: int, before: str | None) -> str:
         return basis
     if pair.is_restated and before is not None:
         return before
-    if (both := BOTH_ON.search(sentence.text, pair.amount.end)) is not None and _is_of(both, pair, sentence):
+    if (both := _BOTH_ON.search(sentence.text, pair.amount.end)) is not None and _is_of(both, pair, sentence):
         return named_basis(both[0]) or basis
     if (left_out := _left_out_of_all(sentence, pair)) is not None:
         return basis_of(pair.metric, "", left_out, "")
@@ -70,10 +84,10 @@ def is_on_both(sentence: Named, pair: Pair) -> bool:
     """Whether an amount is one of both bases: "adjusted and GAAP EPS of $2.00", and no second one is joined to it."""
     if pair.amount.start in sentence.lists.bases:
         return False
-    if ON_BOTH.match(sentence.text, pair.amount.end):
+    if _ON_BOTH.match(sentence.text, pair.amount.end):
         return True
     start = sentence.text.rfind(";", 0, pair.metric.start) + 1
-    both = BOTH_BASES.search(sentence.text, start, pair.metric.start)
+    both = _BOTH_BASES.search(sentence.text, start, pair.metric.start)
     if both is None:
         return False
     named = [metric for metric in sentence.metrics if both.start() <= metric.start < pair.metric.start]

@@ -25,15 +25,10 @@ _ANEW = re.compile(  # ", and is raising", "but now expects", "while Alder conti
     r"|(?:[\w&.’'-]+\s){1,4}?(?:now\s)?(?:expects|anticipates|believes|continues\sto))\s",
     ANY_CASE,
 )
-_HOLDS_THAT = re.compile(rf"\b{_HOLDS}\w*\s(?:[\w-]+\s){{0,2}}$", ANY_CASE)
-_HOLDS_THEN = re.compile(rf"\b{_HOLDS}\w*\sthat,[^;$%]*,$", ANY_CASE)  # "affirmed that, consistent with its guidance,"
 _IS_ANEW = re.compile(  # "and EBITDA is expected to be", "; capital expenditures remain"
     r"(?:;|,?\s(?:and|but|while|whereas))\s(?!(?:this|that|these|those|it|which|both|each)\s)[^.;:,$%]{2,60}?\s"
     r"(?:is|are|was|were|(?:has|have)\sbeen|remains?)\s",
     ANY_CASE,
-)
-_GOVERNS = re.compile(  # in front of the first amount: "We reaffirm that revenue is expected to be"
-    rf"\b(?:{_MOVES}|continues?\sto\s\w+)[^$%]*?(?::|\bthat\b|\b(?:is|are|will|should)\b)", ANY_CASE
 )
 _NEXT = re.compile(  # also without a verb: "; adjusted EPS increased to"
     r";\s(?!(?:(?:this|which|that)\s(?:(?:guidance|outlook|range)\s)?[a-z]+s"
@@ -67,8 +62,7 @@ def opening_of(text: str, first: int) -> str:
 def _starts(text: str, place: int, first: int) -> list[int]:
     """Where clauses begin in front of a place; `first`: where the first amount begins."""
     anew = [match.start() for match in _ANEW.finditer(text, 0, place) if _is_anew(match, first)]
-    is_anew = (match.start() for match in _IS_ANEW.finditer(text, 0, place))
-    return anew + [start for start in is_anew if not _GOVERNS.search(text, 0, start)]
+    return anew + [match.start() for match in _IS_ANEW.finditer(text, 0, place)]
 
 
 def _is_anew(match: re.Match[str], first: int) -> bool:
@@ -79,9 +73,7 @@ def _is_anew(match: re.Match[str], first: int) -> bool:
         return False
     if match["to"]:
         return action_of(match.string[: match.start()]) != "reaffirms"
-    if _HOLDS_THEN.search(match.string, 0, match.start() + 1):
-        return False
-    return match["and"] != "that" or _HOLDS_THAT.search(match.string, 0, match.start()) is None
+    return match["and"] != "that"
 
 
 def _ended(text: str, place: int, amounts: Sequence[Amount]) -> int:

@@ -11,9 +11,9 @@ from pipeline.guidance.sentence.pair_words import ALSO
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.basis_words import TRAILING
 from pipeline.guidance.terms.comparing_words import COMPARED
-from pipeline.guidance.terms.period_words import REST
+from pipeline.guidance.terms.period_words import FULL_YEAR, REST
 from pipeline.guidance.terms.periods import Guided
-from pipeline.guidance.terms.qualifying_words import ASIDE_BEHIND, FULL_YEAR, OF_A_PART, OWN, THE_QUARTER
+from pipeline.tables.numbers import RATED
 
 _AT_END = re.compile(r"\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b", ANY_CASE)
 _STOCK = re.compile(
@@ -30,6 +30,22 @@ _COMPARED = re.compile(
 _WE = re.compile(r",\s(?:we|it|the\scompany|management)\s", ANY_CASE)  # whose clause is no part of the comparison
 _POINT_OPENS = re.compile(r";\s(?:and\s)?(?:(?:for|in|during)\s)?(?:the\s|its\s|our\s)?$", ANY_CASE)
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
+_ASIDE_BEHIND = re.compile(  # why it is expected: a period there is that of the cause
+    r",\s(?:with|consistent|reflecting|driven|due|including|primarily|largely|mainly|which|as)\b|\bbecause\b"
+    r"|\bdue to\b",
+    ANY_CASE,
+)
+_THE_QUARTER = re.compile(r"(?:for|in|during) the quarter", ANY_CASE)
+_OWN = re.compile(
+    r"\s*+(?:\([^)]{0,40}\)\s*+)?,?\s*+(?:annually\s+(?=through))?(?:(?:per|a|of|on|in)\s+(?:\w+\s+){0,4}?(?:shares?"
+    rf"|basis|revenues?|sales|growth|expenditures|cash flow|{RATED})\s*,?\s*)?"
+    r"(?:(?:growth(?:\s+rate)?|increase|decline|decrease|higher|lower|range|more|or (?:more|better|less))\s+){0,2}"
+    r"(?:(?:is|are|to\s+be)\s+(?:now\s+|currently\s+)?(?:planned|expected|scheduled|anticipated|targeted|forecast|projected"
+    r"|slated)\s+)?(?:(?:for|from|(?:(?:beginning|starting|effective)\s+)?in|during|over|by|through|at)\s+)(?:the\s+"
+    r"|its\s+|our\s+|(?:first|second|third|fourth|current|next|following|upcoming)\s+|all\s+of\s+"
+    r"|each\s+(?:quarter\s+)?of\s+|both\s+the\s+)*$",
+    ANY_CASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +71,6 @@ def nearest_period(sentence: Dated, amount: Amount, end: int) -> Guided | None:
     if before and not kept and sentence.above is not None:
         return sentence.above
     before = kept or before
-    if before and sentence.above is not None and all(_is_of_a_part(sentence.text, p, amount) for p in before):
-        return sentence.above
     if not before and behind is not None and _is_of_behind(sentence, behind, end):
         return sentence.above or behind
     return before[-1] if before else behind
@@ -65,7 +79,7 @@ def nearest_period(sentence: Dated, amount: Amount, end: int) -> Guided | None:
 def _is_of_behind(sentence: Dated, behind: Guided, end: int) -> bool:
     """Whether a period behind an amount is that of its cause, or what is left of a year and of another amount alone."""
     is_rest = REST.match(behind.words) is not None and any(end <= a.start < behind.at for a in sentence.amounts)
-    return is_rest or ASIDE_BEHIND.search(sentence.text, end, behind.at) is not None
+    return is_rest or _ASIDE_BEHIND.search(sentence.text, end, behind.at) is not None
 
 
 def _is_span_of_another(sentence: Dated, period: Guided) -> bool:
@@ -87,21 +101,18 @@ def _in_point(sentence: Dated, before: list[Guided], amount: Amount) -> list[Gui
 
 def _is_of_then(sentence: Dated, period: Guided) -> bool:
     """Whether a period is that of an amount that another is compared with: "$30 million versus $33 million in 2018",
-    and not itself expected ("over $33 million in 2018", "from $30 million in 2017 to $33 million in 2018")."""
+    and not itself expected ("over $33 million in 2018")."""
     text, amount = sentence.text, _right_before(sentence, period)
     if amount is None or amount.form in ("at_least", "at_most"):
         return False
     compared = COMPARED.search(text[: amount.start])
-    if compared is None or _WE.search(compared[0]):
-        return False
-    is_from = any(compared.start() <= a.start < amount.start for a in sentence.amounts)
-    return not (is_from and text.endswith(" to ", 0, amount.start))
+    return compared is not None and _WE.search(compared[0]) is None
 
 
 def _right_before(sentence: Dated, period: Guided) -> Amount | None:
     """The amount that a period stands right behind, or null."""
     amount = next((a for a in reversed(sentence.amounts) if a.end <= period.at), None)
-    is_own = amount is not None and OWN.fullmatch(sentence.text[amount.end : period.at] + period.preposition)
+    is_own = amount is not None and _OWN.fullmatch(sentence.text[amount.end : period.at] + period.preposition)
     return amount if is_own else None
 
 
@@ -113,7 +124,7 @@ def own_period(sentence: Dated, end: int) -> Guided | None:
         return None
     between = sentence.text[end : behind.at]
     is_bare = behind.is_instant or behind.words.lower().startswith(("this ", "next "))
-    is_own = OWN.fullmatch(between + behind.preposition) or (is_bare and not between.strip())
+    is_own = _OWN.fullmatch(between + behind.preposition) or (is_bare and not between.strip())
     return behind if is_own else None
 
 
@@ -134,17 +145,11 @@ def qualified_from(sentence: Dated, end: int) -> int:
     return place if TRAILING.match(sentence.text, place) else end
 
 
-def _is_of_a_part(text: str, period: Guided, amount: Amount) -> bool:
-    """Whether a period in front of an amount is that of something it holds or leaves out: ", which includes a charge
-    in the fourth quarter, and"."""
-    return OF_A_PART.search(text, 0, period.at) is not None and "," in text[period.to : amount.start]
-
-
 def of_the_period_told(period: Guided, sentence: Dated) -> Guided:
     """ "The quarter" is the one that the sentence named before; "the full year" is the year so named, not one that is
     over; behind what was said of the quarter that just ended it that year, not the one begun since."""
     above = sentence.above
-    if THE_QUARTER.fullmatch(period.words):
+    if _THE_QUARTER.fullmatch(period.words):
         return next((p for p in reversed(sentence.periods) if p.at < period.at and p.is_quarter), period)
     named = [p for p in sentence.periods if p.at < period.at and p.is_year and any(map(str.isdigit, p.words))]
     named = [p for p in named if p.end is not None and (period.end is None or p.end >= period.end)]

@@ -7,27 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from pipeline.filing.dates import YEAR_ALONE
+from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.dated import Dated
-from pipeline.guidance.sentence.former_words import (
-    AGAINST,
-    EXPECTS_NOW,
-    FORMER_GUIDANCE,
-    FROM,
-    IS_FORMER,
-    MORE_OR_LESS,
-    NEXT,
-    OF_PART,
-    OF_YEAR,
-    OR_SO_MUCH,
-    RATHER_THAN,
-    REVISED_FROM,
-    REVISED_TO,
-    SHARE,
-    TO,
-    WORD_BEHIND,
-)
 from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.sentence.pair_words import INCOME
 from pipeline.guidance.sentence.signs import goes_down
@@ -37,7 +19,53 @@ from pipeline.guidance.terms.metrics import Metric
 from pipeline.guidance.terms.moving_words import LOSS
 from pipeline.guidance.terms.periods import Guided
 
-_AND = re.compile(rf"{SHARE},?\sand\s(?:(?:{NEARLY}|between)\s)?", ANY_CASE)  # parts the amounts of a list
+_SHARE = r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?"
+NO_PERIOD = r"(?!(?:year|quarter|period)(?:['’]s)?\s(?!guidance|outlook))"  # but "the prior quarter's guidance"
+AGO = r"(?:prior|previous(?:ly)?|earlier|original(?:ly)?|initial(?:ly)?|former)"
+GIVEN = r"(?:guidance|outlook|range|forecasts?|estimates?|expectations?|projections?)"
+_MORE_OR_LESS = r"(?:more|higher|greater|better|above|over|ahead|less|lower|fewer|below|under)"
+OF_YEAR = re.compile(  # right behind an amount: "(was $45 million in 2005)"
+    rf"{_SHARE},?\s(?:(?:spent|incurred|earned|achieved|reported|recorded)\s)?(?:(?:in|for|during)\s(?:the\s)?(?:(?:full|fiscal|calendar)[\s-])*(?:year\s)?"
+    rf"(?P<year>{YEAR})\b|(?:in\s)?(?:the\s)?(?:last|prior|previous)\s(?:fiscal\s)?(?:year|quarter)"
+    r"|a\syear\s(?:ago|earlier))",
+    ANY_CASE,
+)
+_FORMER_GUIDANCE = re.compile(  # in front of what it was
+    rf"(?:\b(?:{AGO}|(?:(?<=its\s)|(?<=our\s)|(?<=the\s)){MONTH})\s(?:(?:[\w’'-]+\s){{0,4}}{GIVEN}"
+    r"|(?:(?!announced\b)[\w’'-]+\s){0,2}(?:plans?|targets?))"
+    r"|\((?:prior(?!\s(?:fiscal\s)?(?:year|quarter|period|half))|formerly|was|changed? from)"
+    r"|\bpreviously)"
+    r"(?!\s(?:announced|disclosed|reported|completed))\b[^.;$%\d]{0,60}(?<!\sby\s)(?<!\sby\s\$)$",
+    ANY_CASE,
+)
+_IS_FORMER = re.compile(  # behind it: "the $420 million to $444 million range that was previously disclosed"
+    rf"\s(?:(?!{_MORE_OR_LESS}\b)[\w-]+\s){{0,3}}?"
+    r"(?:(?:range|guidance|outlook)\s(?:(?:that|which)\swas\s)?(?:(?:previously|originally)\s)?"
+    r"|(?:previously|originally)\s)"
+    r"(?:disclosed|provided|issued|announced|presented|given|guided|forecast"
+    r"|(?:expect|anticipat|project|estimat|plann|target)ed)\b"
+    rf"|{_SHARE}\s(?:(?:previously|originally)(?=[.,;)]|$)|prior\)"
+    r"|(?:that\s|which\s)?(?:we|it|the\scompany|management)\s(?:had\s)?(?:forecast|guided|(?:expect|anticipat|project"
+    r"|estimat|target)ed)\b)",
+    ANY_CASE,
+)
+_NEXT = re.compile(r"(?:(?<!vs)\.|;)\s(?!this\b|these\b)", ANY_CASE)  # sentence or clause
+_OF_PART = re.compile(r"\b(?:(?:in|ex)clud(?:es?|ing)|of which)\b[^,;]*$", ANY_CASE)
+_AGAINST = re.compile(r"\b(?:compared (?:to|with)|versus|vs\b\.?|from)\s", ANY_CASE)
+_WORD_BEHIND = re.compile(r"\s\w+")  # "3% decline"
+_NOW = r"\bnow\s(?:expect|anticipat|project|estimat|forecast|target|see|plan)"
+_RANGE = rf"(?:(?:an?|the|new|range|of|between|at least|{NEARLY})\s)*"
+_REVISES = (
+    r"\b(?:(?:revis|adjust|updat|chang|mov)(?:es?|ed|ing)\s(?:its|our|the|full"
+    r"|\d{4})\s(?:(?!\b(?:increas|decreas|grow|declin|ris))[^:;$%]){0,90}?\s"
+    r"|(?:guidance|outlook|forecasts?|expectations?)\s(?:[\w-]+\s){0,6}?(?:revised|adjusted|updated|changed|moved)\s)"
+)
+_REVISED_TO = re.compile(rf"{_REVISES}to\s{_RANGE}$", ANY_CASE)  # "revises its 2006 outlook to $2.20 from $2.30"
+_FROM = re.compile(rf"{_SHARE},?\sfrom\s{_RANGE}", ANY_CASE)
+_REVISED_FROM = re.compile(rf"{_REVISES}from\s{_RANGE}$", ANY_CASE)  # "from $2.30 to $2.20"
+_EXPECTS_NOW = re.compile(rf"{_NOW}[^;$%]*$", ANY_CASE)
+_RATHER_THAN = re.compile(rf"{_SHARE},?\s(?:rather than|instead of)\s{_RANGE}", ANY_CASE)
+_TO = re.compile(rf"{_SHARE},?\sto\s{_RANGE}", ANY_CASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,73 +80,27 @@ def moved(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]) 
     """The action that the former amount quoted beside an amount, whose sign is that of its words, makes of it; null
     where none of its metric and period is."""
     former = (
-        _in_list(sentence, pair, period)
-        or _before(sentence, pair, period, named)
+        _before(sentence, pair, period, named)
         or _in_front(sentence, pair, period, named)
         or _behind(sentence, pair, period, named)
     )
-    if former is None:
-        return _by_difference(sentence, pair, period)
-    return action_between(pair.amount, with_sign(former, pair.unit, pair.amount))
-
-
-def _in_list(sentence: Dated, pair: Pair, period: Guided) -> Former | None:
-    """The former amount of a list behind as many amounts: "revenue of $100 million and EPS of $1.20, compared with
-    prior guidance of $95 million and $1.10"."""
-    text, found = sentence.text, sentence.amounts
-    for n in range(2, len(found) - 1):
-        words = FORMER_GUIDANCE.search(text, found[n - 1].end, found[n].start)
-        if words is None:
-            continue
-        formers = _joined(text, found[n:])
-        now = found[max(n - len(formers), 0) : n]
-        place = next((k for k, amount in enumerate(now) if amount.start == pair.amount.start), None)
-        if place is None or len(formers) < 2 or not all(map(_is_alike, formers, now)):
-            return None
-        guided = [period, *(own for own in sentence.periods if own.to <= words.start())]
-        if any(all(_is_of_another_year(text, former, own) for own in guided) for former in formers):
-            return None  # "prior guidance of $25 million and $20 million spent in 2005"
-        of_another = _is_of_another_period(sentence, words.start(), formers[-1].end, period)
-        return None if of_another else Former(formers[place], words[0])
-    return None
-
-
-def _joined(text: str, amounts: Sequence[Amount]) -> Sequence[Amount]:
-    """The first of some amounts with those that "and" joins to it."""
-    end = 1
-    while end < len(amounts) and _AND.fullmatch(text, amounts[end - 1].end, amounts[end].start):
-        end += 1
-    return amounts[:end]
-
-
-def _by_difference(sentence: Dated, pair: Pair, period: Guided) -> str | None:
-    """The action by how much more or less an amount is: "$1.20, $0.05 higher than previously forecast"."""
-    text, amount = sentence.text, pair.amount
-    behind = next((a for a in sentence.amounts if a.start >= amount.end), None)
-    if behind is None or OR_SO_MUCH.fullmatch(text, amount.end, behind.start) is None:
-        return None
-    differs = MORE_OR_LESS.match(text, behind.end)
-    if differs is None or _is_of_another_period(sentence, differs.start(), differs.end(), period):
-        return None
-    is_loss = amount.high is not None and amount.high < 0
-    return "raises" if (differs["more"] is not None) != is_loss else "lowers"
+    return None if former is None else action_between(pair.amount, with_sign(former, pair.unit, pair.amount))
 
 
 def _in_front(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]) -> Former | None:
     """The former amount in front: "revised from $1.00 to $1.10"."""
     text, amount, found = sentence.text, pair.amount, sentence.amounts
     if (both := next((a for a in found if a.start < amount.start < a.end), None)) is not None:
-        words = REVISED_FROM.search(text, 0, both.start)  # "from $1.10 to $1.20" is low to high
+        words = _REVISED_FROM.search(text, 0, both.start)  # "from $1.10 to $1.20" is low to high
         return None if words is None else Former(replace(both, high=both.low), words[0])
     former = next((a for a in reversed(found) if a.end <= amount.start and _is_alike(a, amount)), None)
     if former is None:
         return None
     above, between = text[: former.start], text[former.end : amount.start]
-    words = REVISED_FROM.search(above) if TO.fullmatch(between) else None
+    words = _REVISED_FROM.search(above) if _TO.fullmatch(between) else None
     if words is None or _is_of_another_period(sentence, words.start(), amount.start, period):
         return None
-    beside = [m for m in named if former.end <= m.start < amount.start]
-    return None if any(_is_another(m, pair) for m in (_of(former, pair, named), *beside)) else Former(former, words[0])
+    return None if _is_another(_of(former, pair, named), pair) else Former(former, words[0])
 
 
 def _before(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]) -> Former | None:
@@ -141,15 +123,15 @@ def _behind(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]
     text, amount = sentence.text, pair.amount
     place = amount.end  # behind what was
     for former in (a for a in sentence.amounts if a.start >= amount.end and _is_alike(a, amount)):
-        if any(words.search(text, amount.end, former.start) for words in (NEXT, OF_PART)):
+        if any(words.search(text, amount.end, former.start) for words in (_NEXT, _OF_PART)):
             return None
-        words = FORMER_GUIDANCE.search(text, place, former.start)
+        words = _FORMER_GUIDANCE.search(text, place, former.start)
         start = former.start if words is None else words.start()
         if place > amount.end and any(amount.end <= m.start < start for m in named):
             return None  # ", up from $1.30, and net income of"
-        if words is not None or IS_FORMER.match(text, former.end) or _is_revised(text, amount, former):
+        if words is not None or _IS_FORMER.match(text, former.end) or _is_revised(text, amount, former):
             return _former(sentence, pair, period, named, former, start)
-        if not AGAINST.search(text, place, former.start):
+        if not _AGAINST.search(text, place, former.start):
             return None
         place = former.end
     return None
@@ -164,8 +146,8 @@ def _former(
         return None  # "compared to our prior range, and EPS of"
     if _is_of_another_period(sentence, start, former.start, period) or _is_of_another_year(text, former, period):
         return None
-    word = WORD_BEHIND.match(text, former.end)
-    around = AGAINST.split(text[pair.amount.end : former.start])[-1] + (word[0] if word else "")
+    word = _WORD_BEHIND.match(text, former.end)
+    around = _AGAINST.split(text[pair.amount.end : former.start])[-1] + (word[0] if word else "")
     return Former(former, around)
 
 
@@ -174,7 +156,7 @@ def _is_revised(text: str, amount: Amount, former: Amount) -> bool:
     see growth of 2% rather than 1%"."""
     return any(
         leads.search(text, 0, amount.start) and joins.fullmatch(text, amount.end, former.start)
-        for leads, joins in ((REVISED_TO, FROM), (EXPECTS_NOW, RATHER_THAN))
+        for leads, joins in ((_REVISED_TO, _FROM), (_EXPECTS_NOW, _RATHER_THAN))
     )
 
 

@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.sentence.expected_words import MOVE
-from pipeline.guidance.sentence.pair_words import INCOME, INSERTED, OF_A_CHANGE, OF_AN_IMPACT
+from pipeline.guidance.sentence.pair_words import INCOME, INSERTED
 from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.metrics import Metric
-from pipeline.guidance.terms.moving_words import LOSS
+from pipeline.guidance.terms.moving_words import LOSS, MOVE
 from pipeline.guidance.terms.units import unit_of
 
 _BEHIND = 40  # characters behind an amount that may say how it moves
@@ -28,6 +27,16 @@ _MOVES_BY = re.compile(  # a ratio: "margins to be down roughly 1%"
 _IS_MOVED = re.compile(r"\s(?:accretion|dilution)\b", ANY_CASE)  # by so much: "EPS accretion of $0.40"
 _OF_INCOME = re.compile(rf"\b(?:profit|income|earnings)\sof\s(?:{NEARLY}\s)?$", ANY_CASE)  # "a loss ... to a profit of"
 _OUTWARD = re.compile(r"\b(?:used?|burn|usage|utili[sz]ation|outflows?)\b", ANY_CASE)  # of cash
+_OF_A_CHANGE = re.compile(  # "impact on diluted EPS of $0.02", "an increase in sales of $8 million"
+    r"\b(?:impact|effect|dilution|accretion|(?:in|de)crease|decline|reduction|improvement|loss)s? (?:on|to"
+    r"|in) (?:(?:the|our|its|net|total|diluted|adjusted|reported)\s)*(?:[a-z][\w-]*\s)?$",
+    ANY_CASE,
+)
+_OF_AN_IMPACT = re.compile(  # "the impact of weather to first quarter earnings per share to be $0.10"
+    r"\b(?:impact|effect)s? of (?:[\w-]+ ){1,4}(?:on|to) (?:(?:the|our|its|net|total|diluted|adjusted|reported"
+    r"|\w+ quarter|full year|fiscal|\d{4})\s)*$",
+    ANY_CASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +85,9 @@ def is_change(text: str, metric: Metric, amount: Amount) -> bool:
     above = text[max(0, metric.start - 60) : metric.start]
     if metric.start >= amount.end and MOVE.match(text, metric.end):
         return True  # "$12 million operating expense reduction"
-    if OF_AN_IMPACT.search(above) or _IS_MOVED.match(text, metric.end):
+    if _OF_AN_IMPACT.search(above) or _IS_MOVED.match(text, metric.end):
         return True
-    return OF_A_CHANGE.search(above) is not None and not re.search(r"\bto\b", text[metric.end : amount.start])
+    return _OF_A_CHANGE.search(above) is not None and not re.search(r"\bto\b", text[metric.end : amount.start])
 
 
 def _is_last_a_loss(before: str) -> bool:

@@ -16,7 +16,6 @@ from pipeline.guidance.terms.periods import Guided
 _AND = re.compile(r"\s*,?\s*and\s+(?:(?:for|in|during)\s+)?(?:(?:the|its|our|all of)\s+)*", ANY_CASE)
 _BOTH = re.compile(r"\b(?:both|each of)\s+(?:(?:the|its|our)\s+)*$", ANY_CASE)
 _AHEAD = re.compile(r"\bfor (?:(?:the|our|its) )?$", ANY_CASE)  # a rate: "For the quarter and full year, a tax rate of"
-_SPAN = re.compile(r"quarters\b", ANY_CASE)
 _AND_METRIC = re.compile(
     r"(?:(?:\sgrowth)?\s(?:guidance|outlook))?\sand\s(?:(?:net|total|diluted|adjusted|core|(?:non-)?gaap|our|its)\s){0,2}",
     ANY_CASE,
@@ -38,8 +37,7 @@ def joint(text: str, amount: Amount, period: Guided, periods: Sequence[Guided]) 
         one, other = periods[first], periods[second]
         if (one.end == other.end and one.start == other.start) or not _AND.fullmatch(text[one.to : other.at]):
             continue
-        is_span = _SPAN.search(other.words) is not None  # "the third and fourth quarters": what both make together
-        is_behind = amount.end <= one.at and first == place and _STOPS.match(text, other.to) and not is_span
+        is_behind = amount.end <= one.at and first == place and _STOPS.match(text, other.to)
         is_ahead = amount.kind == "percent" and _AHEAD.search(text[: one.at]) and _is_alone(text, amount, other)
         if is_behind or is_ahead or _BOTH.search(text[: one.at]):
             return other if first == place else one

@@ -15,7 +15,6 @@ from pipeline.guidance.sentence.pair_words import (
     EARNS,
     FOR_ANOTHER,
     FOR_PART_OF_YEAR,
-    FROM_FORMER,
     GAINS_ON,
     GUIDES,
     IN_ALL,
@@ -148,7 +147,7 @@ def _behind(gap: Gap, amount: Amount, named: Sequence[Metric]) -> Metric | None:
     between = gap.text[by_unit.end() if by_unit else amount.end : metric.start]
     if metric.name in _SPENT_ON and (between == " on " or (_SPENDS.search(gap.before) and _ON.fullmatch(between))):
         return metric
-    return metric if IN_FRONT.fullmatch(between) or FROM_FORMER.fullmatch(between) else None
+    return metric if IN_FRONT.fullmatch(between) else None
 
 
 def is_linked(text: str, metric: Metric, amount: Amount, periods: Sequence[Guided]) -> bool:

@@ -71,21 +71,6 @@ AHEAD = re.compile(  # "expects to incur $9 million of integration costs", "anti
     r"|pay|(?:spend|invest|incurr|record|receiv|contribut|pay)ing))?\s" + _UP_TO_NUMBER,
     ANY_CASE,
 )
-SUBJECT_OF = re.compile(  # "Development spending of $160 million" that is expected
-    r"(?:\W|and\s)*(?P<what>[A-Za-z](?:(?!(?:that|which|will|is|are|was"
-    rf"|were)\b)[\w&/’'-]+\s){{1,6}})of\s(?:(?:{NEARLY}|between|an?|additional)\s)*",
-    ANY_CASE,
-)
-EXPECTED_BEHIND = re.compile(
-    rf"\s(?:is|are)\s(?:now\s|currently\s|also\s)?(?:{VERB})(?:ed)?\b(?!\sto\s(?:close|be\s(?:paid|completed)))",
-    ANY_CASE,
-)
-USES = re.compile(rf"\b(?:{VERB}) to (?:use|consume|burn)\s{_UP_TO_NUMBER}", ANY_CASE)
-_OPERATIONS = r"(?:(?:its|our|the)\s)?(?:ongoing\s)?operat(?:ions|ing\sactivities)\b"
-_TO_OPERATE = rf"\s(?:in|for|to\s(?:fund|support))\s{_OPERATIONS}"
-OF_CASH = re.compile(  # not of what it pays for
-    rf"\s(?:of|in)\s(?:(?:net|its|our)\s)?cash\b(?:(?P<to_operate>{_TO_OPERATE})|(?!\sto\s))", ANY_CASE
-)
 CHARGED = re.compile(  # "estimates that it will incur a charge of $12 million"
     r"\b(?:will|we['’]ll|to) (?:incur|record|recognize|take"
     r"|result in(?= an? (?:[\w-]+ ){0,3}charge))\s(?P<what>(?:[^\s,;.$]+\s){1,8}?)(?:of|totaling|between"
@@ -100,7 +85,7 @@ BEHIND = re.compile(
 )
 COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
     rf"\b(?:{VERB}|plans call for|on track)\b(?:(?! will\b| is\b| are\b)[^.;,]){{0,60}}?\b(?:(?P<volume>produc|process"
-    r"|ship|sell|deliver|mine|clos)|consum|add|drill|(?P<wells>complet)|build|construct|install|take delivery of"
+    r"|ship|sell|deliver|mine|clos)|consum|add|drill|build|construct|install|take delivery of"
     r"|hir)(?:e|ing|ping|ling)?\s" + _UP_TO_NUMBER,
     ANY_CASE,
 )
@@ -132,31 +117,3 @@ TO_BUY_BACK = re.compile(  # what a board allows at most: "a share repurchase pr
     r"\b(?:repurchases?|buy-?backs?) (?:program(?:me)?s?|authori[sz]ations?|plans?)$", ANY_CASE
 )
 ARTICLE = re.compile(rf"^(?:an?|the|its|our|to|pre-?tax|{NEARLY}|additional|total)\s", ANY_CASE)
-OF_REVENUE = re.compile(
-    r"\sof\s(?:(?:our|its|the|total|net|consolidated|overall|annual|full[- ]year|(?:fiscal\s)?(?:19|20)\d\d)\s)*"
-    r"(?:revenues?|sales)\b(?! (?:growth|increase))",
-    ANY_CASE,
-)
-MAKES = re.compile(  # "Services are expected to represent approximately 40%" of revenue
-    r"(?:^|[,;:]\s|\b(?:and|that|expects?|anticipates?)\s)(?:we\s(?:expect|anticipate)\s)?"
-    rf"(?P<what>(?:(?!(?:that|which|we|it|this)\s)[\w&/’'-]+\s){{1,5}}?)(?:[—–-]\s)?"
-    rf"(?:(?:(?:is|are)\s)?(?:now\s|currently\s)?(?:{VERB})\sto|will|should|to)\s"
-    rf"(?:(?P<is>be)|represent|account\sfor|comprise|contribute|make\sup)\s(?:(?:{NEARLY}|between)\s)*$",
-    ANY_CASE,
-)
-COMES_FROM = re.compile(  # "40%" of revenue "is expected to come from services"
-    rf"{OF_REVENUE.pattern}(?P<comes>\s(?:(?:is|are)\s(?:{VERB})\sto|will|should|to)\s(?:come|be\s(?:derived|generated)"
-    r"|result)|\scoming)?\sfrom\s"
-    r"(?P<what>(?!\d)[\w&/’'-]+(?:\s(?!(?:in|for|during|this|next|and|with|compared|versus|of)\b)[\w&/’'-]+){0,4})",
-    ANY_CASE,
-)
-IS_SO_MUCH = re.compile(  # in front of an amount that something is: "commissions of 5%" of revenue from distributors
-    rf"\b(?:of|to|at|be|by|pay)\s(?:(?:{NEARLY}|between)\s)*$", ANY_CASE
-)
-NO_PART = re.compile(  # of revenue: what is spent or left of it
-    r"cost|expens|tax|spend|invest|margin|profit|income|capital|inventor|deprecia|amorti[sz]|compensation|interest|royalt"
-    r"|reserve|debt|receivable|capex|advertis|rent\b|currency|savings|cash|growth|earnings|backlog|r&d|g&a|labor|wage"
-    r"|salar|payroll|personnel|occupancy|overhead|fuel|freight|utilit|shrink|returns|promotion|warrant|provision"
-    r"|allowance|maintenance",
-    ANY_CASE,
-)

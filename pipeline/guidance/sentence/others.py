@@ -14,29 +14,20 @@ from pipeline.guidance.sentence.other_words import (
     ARTICLE,
     BEHIND,
     CHARGED,
-    COMES_FROM,
     COUNTED,
     COUNTED_ALSO,
     COUNTS,
     DEAL,
-    EXPECTED_BEHIND,
     GROWS,
     HIGHER,
     HOLDS_OVER,
-    IS_SO_MUCH,
     IS_TO_MOVE,
-    MAKES,
     MOVES,
-    NO_PART,
     OF_A_UNIT,
-    OF_CASH,
     OF_OTHERS,
-    OF_REVENUE,
     OF_THE_WORLD,
     ROW,
-    SUBJECT_OF,
     TO_BUY_BACK,
-    USES,
     WHEN,
 )
 from pipeline.guidance.sentence.pair_words import PASSIVE, SAME, TO_A_RATE, TO_MONEY
@@ -60,7 +51,6 @@ _CAPITAL = re.compile(
 _SPENDS = re.compile(r"\b(?:spend|invest)(?:ing)?\b[^.;$]*$", ANY_CASE)
 _OF_WHAT_COSTS = re.compile(r"(?:(?:expected|estimated|total|budgeted) )*cost", ANY_CASE)
 _WAYS_TO_MOVE = (MOVES, IS_TO_MOVE, GROWS)
-_REVENUES = ("revenue", "recurring_revenue")
 _STAFF = ("employees", "people")
 
 
@@ -79,9 +69,6 @@ def others(sentence: Named, named: Collection[int]) -> Iterator[tuple[Amount, st
             last = None
             read = n if amount.start in named else read
             continue
-        if (part := _part_of_revenue(text, start, amount)) is not None:
-            yield amount, "revenue", part, "percent", amount.end
-            continue
         row = _of_row(text, amount, periods) if sentence.led and n == 0 else None
         what, unit = row or _of_sentence(sentence, n, start, last, goes_on=0 <= read == n - 1)
         if row is None and _is_sum(text, amount):
@@ -91,24 +78,6 @@ def others(sentence: Named, named: Collection[int]) -> Iterator[tuple[Amount, st
         if _is_capital_spent(text, amount, what) or not DEAL.search(what):
             read = n
             yield amount, _metric_of(text, amount, what), what, unit, _end(text, amount, what)
-
-
-def _part_of_revenue(text: str, start: int, amount: Amount) -> str | None:
-    """What is expected to make so many percent of revenue: "Services are expected to represent 40% of revenue"; what is
-    to "be 10% of revenue", if no revenue itself, may be spent."""
-    if amount.kind != "percent" or OF_REVENUE.match(text, amount.end) is None:
-        return None
-    made = MAKES.search(text, start, amount.start)
-    comes = COMES_FROM.match(text, amount.end)
-    if comes is not None and comes["comes"] is None and IS_SO_MUCH.search(text, 0, amount.start):
-        comes = None
-    part = comes or made
-    if part is None or NO_PART.search(part["what"]):
-        return None
-    named = metrics(part["what"])
-    if any(m.name not in _REVENUES for m in named) or (part is made and made["is"] and not named):
-        return None
-    return _bare(part["what"])
 
 
 def _of_row(text: str, amount: Amount, periods: Sequence[Guided]) -> tuple[str, str] | None:
@@ -165,8 +134,6 @@ def counted(sentence: Named, named: Collection[int]) -> Iterator[tuple[Amount, s
         begun = found[n - 1].end if n else 0
         goes_on = verb is not None and COUNTED_ALSO.fullmatch(text, begun, amount.start) is not None
         verb = (verb if goes_on else COUNTS.search(text, begun, amount.start)) if unit else None
-        if unit and verb and verb["wells"] and unit["unit"].lower() != "wells":
-            continue  # "to complete 20 acquisitions"
         if unit and verb:
             what = unit["unit"].lower()
             metric = "production_volume" if verb["volume"] else "headcount" if what in _STAFF else "other"
@@ -179,11 +146,8 @@ def _is_capital_spent(text: str, amount: Amount, what: str) -> bool:
 
 
 def _metric_of(text: str, amount: Amount, what: str) -> str:
-    """The metric of an amount that no words name: capital spent, cash used in operations, else `other`."""
-    if _is_capital_spent(text, amount, what):
-        return "capital_expenditures"
-    used = OF_CASH.match(text, amount.end) if USES.search(text, 0, amount.start) else None
-    return "operating_cash_flow" if used and used["to_operate"] else "other"
+    """The metric of an amount that no words name: capital spent, else `other`."""
+    return "capital_expenditures" if _is_capital_spent(text, amount, what) else "other"
 
 
 def _is_named(what: str, amount: Amount) -> bool:
@@ -199,10 +163,6 @@ def _is_named(what: str, amount: Amount) -> bool:
 
 def _what(before: str, text: str, amount: Amount, periods: Sequence[Guided]) -> str | None:
     """The words for what an amount is of; null where it is not said to be expected."""
-    if USES.search(before) and OF_CASH.match(text, amount.end):
-        return "use of cash"
-    if EXPECTED_BEHIND.match(text, amount.end) and (subject := SUBJECT_OF.fullmatch(before)):
-        return _bare(subject["what"])
     aside = ASIDE.search(before)
     if AHEAD.search(before) and aside is None and PASSIVE.search(before) is None:
         behind = BEHIND.match(text, _past_period(text, amount, periods)) or BEHIND.match(text, amount.end)

@@ -13,7 +13,6 @@ TO_MONEY = re.compile(
     rf"\s*,?\s*(?:{_AGAINST})?(?:at the mid-?point\s+)?to\s+(?:\w+\s){{0,4}}~?(?:\$"
     r"|\d[\d.,]*(?:\s(?!percent)|[-–]))"
 )
-AT_A_LEVEL = re.compile(rf"\b(?:at|to)\s(?:{NEARLY}\s)?$", ANY_CASE)
 TO_A_RATE = re.compile(  # "up 50 basis points to 42%", "down 100 basis points (41 percent)"
     rf"(?:,?\s(?:{_AGAINST})?to\s|\s\((?:to\s)?)(?:an?\s|the\s|range\s|of\s|between\s|{NEARLY}\s)*"
     r"~?\(?[\d.]+(?:(?:\s?[-–—]\s?|\sto\s|%\sand\s)[\d.]+)?\s?(?:%|percent)",
@@ -55,17 +54,6 @@ FOR_ANOTHER = re.compile(  # "and $20 million in dividends", "to repay debt"
 _PART_OF_YEAR = r"\b(?:first|second|third|fourth|three|six|nine)\s(?:\w+\s)?(?:quarters?|half|months)\b"
 PART_OF_YEAR = re.compile(_PART_OF_YEAR, ANY_CASE)
 FOR_PART_OF_YEAR = re.compile(rf"\s(?:in|for|during)\s(?:the\s)?{_PART_OF_YEAR}", ANY_CASE)
-AND_EXPECTS = re.compile(  # a clause of its own: "versus last year, and the company expects to have 538 stores"
-    r"(?:,?\s(?:and|but|while)\s(?:(?:we|the\scompany|it|management)\s"
-    r"|(?=(?:also|now|currently|still|continues?|expects?|anticipates?)\s))"
-    r"|(?<=year|rter),\s(?:we|the\scompany|it|management)\s)"  # "Although below last year, we continue to expect"
-    r"(?:(?:also|now|currently|still|continues?\sto)\s){0,2}(?:expect|anticipat|project|estimat|forecast"
-    r"|plan)e?s?\b[^.;$%]{0,60}$",
-    ANY_CASE,
-)
-AND_TO = re.compile(
-    r"\s(?:and|but) (?:to (?:exceed|reach|be|total|range|come)|in (?:a|the) range)\b[^.;$%]{0,40}$", ANY_CASE
-)
 ASSUMES = re.compile(
     r"\b(?:assum\w+|model\w*|based on|using|on)\b(?![^.;]{0,120}\b(?:repurchas|issu|s[eo]ld?|offer)\w*)(?:[^.;]"
     r"|\.(?=\d)){0,120}$",
@@ -100,46 +88,11 @@ ALSO = re.compile(
     ANY_CASE,
 )
 GAINS_ON = re.compile(r"\b(?:gains?|losses) (?:on|from) (?:[\w-]+ ){1,3}$", ANY_CASE)  # "used vehicle sales"
-FROM_FORMER = re.compile(  # guidance "to $0.65 from the prior guidance of $0.60 in earnings per share"
-    r"\sfrom\s[^.;$%]{0,60}\$?[\d.]+(?:(?:\s?[-–—]\s?|\sto\s)\$?[\d.]+)?\s(?:million\s"
-    r"|billion\s)?in\s(?:(?:fully|diluted|adjusted|net|total)\s)*",
-    ANY_CASE,
-)
 LEAVES_OUT = re.compile(  # "before the contribution from residential" sales
     r"\s(?:before|excluding|without)\s(?:the\s|any\s)?(?:(?:contribution|impact|effect)s?\s(?:from"
     r"|of)\s)?(?:[\w-]+\s){0,2}$",
     ANY_CASE,
 )
-OF_A_CHANGE = re.compile(  # "impact on diluted EPS of $0.02", "an increase in sales of $8 million"
-    r"\b(?:impact|effect|dilution|accretion|(?:in|de)crease|decline|reduction|improvement|loss)s? (?:on|to"
-    r"|in) (?:(?:the|our|its|net|total|diluted|adjusted|reported)\s)*(?:[a-z][\w-]*\s)?$",
-    ANY_CASE,
-)
-OF_AN_IMPACT = re.compile(  # "the impact of weather to first quarter earnings per share to be $0.10"
-    r"\b(?:impact|effect)s? of (?:[\w-]+ ){1,4}(?:on|to) (?:(?:the|our|its|net|total|diluted|adjusted|reported"
-    r"|\w+ quarter|full year|fiscal|\d{4})\s)*$",
-    ANY_CASE,
-)
-RANGES_ON = re.compile(  # "is estimated to increase 8% and range between $20 million and"
-    rf",?\s(?:and|to)\s(?:to\s)?(?:range|total|reach|be)\s(?:(?:in|the|a|range|of|from|between|{NEARLY})\s)*",
-    ANY_CASE,
-)
-BY_WHICH = re.compile(rf",\s(?:or|for)\s(?:{NEARLY})?\s?$", ANY_CASE)  # "$600 a ton, or 5% lower than"
-LESS_OR_MORE = re.compile(
-    r"\s(?:(?:revenue|sales|earnings|eps|organic|annual|sequential|total)\s)*(?:growth|lower|higher|above|below|more"
-    r"|less|over|up|down|better)\b",
-    ANY_CASE,
-)
-GROWTH = re.compile(  # "$20 million in the third quarter, representing growth of 5%"
-    r"^[^.;$%]{0,60}?(?:[\s,(](?:(?:which|or|and)\s)?(?:would\s)?(?:represent|reflect|mark|impl(?:y|ie)|equat"
-    r"|result)(?:s|es|ing)?\s(?:in\s)?|,\s(?=an?\s|up\s|down\s))"
-    rf"(?:(?:to|an?|{NEARLY}|sequential|year[- ]over[- ]year|annual|organic|net|total|a?ffo|eps|revenue|sales|earnings"
-    r"|increase|decrease|decline|growth|rate|up|down|between|range|at least|of)\s)*$",
-    ANY_CASE,
-)
-GROWTH_BESIDE = re.compile(
-    r"\s(?:[\w-]+\s){0,2}(?:growth|increase|decrease|decline)\b[^()]*\)", ANY_CASE
-)  # "(26% growth)"
 INSTEAD = re.compile(
     rf"\s*(?:per\s(?:\w+\s){{0,2}}share\b\s?)?(?:growth\s)?(?:{_AGAINST})?"
     r"(?:(?:in|for|during)\s(?:(?:the|fiscal|calendar|first|second|third|fourth|quarter|half|of)\s)*(?:19|20)\d\d\s?"
@@ -179,11 +132,6 @@ TO_DO = re.compile(  # "and to reduce debt to", "and invest": of something else,
     r"|reduce|lower|repay|pay|retire|invest|repurchase|open|close|complete|build|acquire)\s[^.;$%]*$",
     ANY_CASE,
 )
-ALSO_LISTED = re.compile(rf"\)?(?:,\s(?:and\s)?|\sand\s)(?:(?!{FINITE}|with\b)[\w-]+\s){{1,8}}\(?$", ANY_CASE)
-ALSO_COUNTED = re.compile(  # "silver ounces and" another volume
-    rf"\s(?:(?!(?:and|versus|from|than|to)\b)[\w/-]++\s?){{1,5}}(?:,\s|,?\s?and\s)(?:(?:between|{NEARLY}|of)\s)*",
-    ANY_CASE,
-)
 SAME = re.compile(  # a subject that stands for what was named before
     r"\b(?:it|this|that|these|they|which|quarter|half|year|fiscal|range|figures?|amount|full|result|total|guidance"
     r"|outlook|growth|increase|decrease|decline|rate|balance|remainder|basis)\b",
@@ -201,11 +149,6 @@ TO_BE = re.compile(
     r"|(?:will|should) be)\b[^.;,$]{0,30}\$?$",
     ANY_CASE,
 )
-PARTS = re.compile(
-    r"[\s,(]*(?:per (?:\w+ ){0,2}share[\s,]*)?(?:(?:which |and )?(?:includ|exclud)(?:es?|ing)|inclusive of|net of"
-    r"|reflecting|adjusted (?:for|to exclude))\b",
-    ANY_CASE,
-)
 INSERTED = (
     re.compile(  # "total expenses, including $3 million of severance, to be between", "margin (which excludes ...)"
         r"\((?:(?:which|and) )?(?:includ|exclud)(?:es?|ing)\b[^()]{3,160}\)"
@@ -218,18 +161,4 @@ INSERTED = (
         r"[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
         ANY_CASE,
     )
-)
-LEFT_OUT = re.compile(  # begins what is inserted; not "Excluding special charges the Company expects"
-    r"[(,\s]*(?:(?:and|which|adjusted to) )?exclud"
-    r"(?:(?!\b(?:expects?|anticipates?|(?:we|it|company|management) (?:\w+ly )?(?:project|estimate|forecast|see)s?"
-    r"|(?<!that )(?<!which )(?:is|are) (?:\w+ly )?(?:expected|anticipated|projected|estimated|forecast))"
-    r"\b(?! (?:at|to (?:incur|record|recognize|take))\b))[^,])*",
-    ANY_CASE,
-)
-PART_METRICS = (
-    "depreciation_amortization",
-    "stock_based_compensation",
-    "operating_expenses",
-    "other",
-    "interest_expense",
 )

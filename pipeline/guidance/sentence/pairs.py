@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.guidance.sentence.expected_words import SAME_PART
+from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.gaps import Gap, is_change, is_loss
 from pipeline.guidance.sentence.linked import linked_metric
 from pipeline.guidance.sentence.named import Named
 from pipeline.guidance.sentence.pair import Pair
-from pipeline.guidance.sentence.pair_words import (
-    ALSO,
-    ALSO_COUNTED,
-    ALSO_LISTED,
-    AND_TO,
-    AT_A_LEVEL,
-    BY_WHICH,
-    GROWTH,
-    GROWTH_BESIDE,
-    INSERTED,
-    INSTEAD,
-    LESS_OR_MORE,
-    PART_METRICS,
-    PARTS,
-    RANGES_ON,
-    TO_A_RATE,
-    TO_MONEY,
-)
-from pipeline.guidance.sentence.parts import part_of
+from pipeline.guidance.sentence.pair_words import ALSO, FINITE, INSERTED, INSTEAD, TO_A_RATE, TO_MONEY
+from pipeline.guidance.sentence.parts import SAME_PART, part_of
+from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.metric_units import PER_SHARE
 from pipeline.guidance.terms.metrics import Metric
@@ -36,6 +21,36 @@ from pipeline.guidance.terms.periods import Guided
 from pipeline.guidance.terms.units import OF_SALES
 
 _LEADS_TO = {"points": TO_A_RATE, "percent": TO_MONEY}  # what a move may only lead to, behind it: "up 9% to $2 billion"
+_RANGES_ON = re.compile(  # "is estimated to increase 8% and range between $20 million and"
+    rf",?\s(?:and|to)\s(?:to\s)?(?:range|total|reach|be)\s(?:(?:in|the|a|range|of|from|between|{NEARLY})\s)*",
+    ANY_CASE,
+)
+_BY_WHICH = re.compile(rf",\s(?:or|for)\s(?:{NEARLY})?\s?$", ANY_CASE)  # "$600 a ton, or 5% lower than"
+_LESS_OR_MORE = re.compile(
+    r"\s(?:(?:revenue|sales|earnings|eps|organic|annual|sequential|total)\s)*(?:growth|lower|higher|above|below|more"
+    r"|less|over|up|down|better)\b",
+    ANY_CASE,
+)
+_GROWTH = re.compile(  # "$20 million in the third quarter, representing growth of 5%"
+    r"^[^.;$%]{0,60}?(?:[\s,(](?:(?:which|or|and)\s)?(?:would\s)?(?:represent|reflect|mark|impl(?:y|ie)|equat"
+    r"|result)(?:s|es|ing)?\s(?:in\s)?|,\s(?=an?\s|up\s|down\s))"
+    rf"(?:(?:to|an?|{NEARLY}|sequential|year[- ]over[- ]year|annual|organic|net|total|a?ffo|eps|revenue|sales|earnings"
+    r"|increase|decrease|decline|growth|rate|up|down|between|range|at least|of)\s)*$",
+    ANY_CASE,
+)
+_ALSO_LISTED = re.compile(rf"\)?(?:,\s(?:and\s)?|\sand\s)(?:(?!{FINITE}|with\b)[\w-]+\s){{1,8}}\(?$", ANY_CASE)
+_PARTS = re.compile(
+    r"[\s,(]*(?:per (?:\w+ ){0,2}share[\s,]*)?(?:(?:which |and )?(?:includ|exclud)(?:es?|ing)|inclusive of|net of"
+    r"|reflecting|adjusted (?:for|to exclude))\b",
+    ANY_CASE,
+)
+_PART_METRICS = (
+    "depreciation_amortization",
+    "stock_based_compensation",
+    "operating_expenses",
+    "other",
+    "interest_expense",
+)
 
 
 def pairs(sentence: Named) -> Iterator[Pair]:
@@ -57,14 +72,14 @@ def pairs(sentence: Named) -> Iterator[Pair]:
         part = part_of(text, start, found[n], sentence.metrics)
         metric = listed.get(found[n].start) or (part.whole if part else None)
         if metric is not None:
-            pair = _paired(gap, amount, metric, last)
+            pair = _paired(gap, amount, metric)
         else:
             pair = _pair(gap, amount, sentence.metrics, sentence.periods, last)
         if pair is not None:
             pair = replace(pair, part=part.name if part else _another_part(pair, gap, last))
         in_passing = pair is not None and (
             _is_named_in_passing(pair, gap)
-            or (in_passing and any(words.fullmatch(gap.before) for words in (ALSO_LISTED, ALSO)))
+            or (in_passing and any(words.fullmatch(gap.before) for words in (_ALSO_LISTED, ALSO)))
         )
         if pair is not None and not in_passing:
             yield pair
@@ -81,10 +96,10 @@ def _another_part(pair: Pair, gap: Gap, last: Pair | None) -> str | None:
 
 def _is_named_in_passing(pair: Pair, gap: Gap) -> bool:
     """Whether an amount only says what another holds: ", including amortization of $3 million"."""
-    if pair.metric.name not in PART_METRICS:
+    if pair.metric.name not in _PART_METRICS:
         return False
     inserted = (match.span() for match in INSERTED.finditer(gap.text))
-    return PARTS.match(gap.before) is not None or any(start < pair.metric.start < end for start, end in inserted)
+    return _PARTS.match(gap.before) is not None or any(start < pair.metric.start < end for start, end in inserted)
 
 
 def _pair(
@@ -94,31 +109,16 @@ def _pair(
         return _also(amount, last, gap.start)
     if last is not None and _restates(gap, amount, last):
         return None
-    if last is not None and amount.kind == "percent" and BY_WHICH.search(gap.before) and OF_SALES.match(gap.after):
-        return _paired(gap, amount, last.metric, last) if "margin" in last.metric.units else None
-    if (
-        last is not None
-        and last.amount.kind != amount.kind
-        and (RANGES_ON.fullmatch(gap.before) or AND_TO.search(gap.before))
-    ):
-        return _paired(gap, amount, last.metric, last)  # "to rise 22% from last year and to exceed"
-    metric = linked_metric(gap, amount, named, periods, last) or _of_same_volume(gap, amount, last)
-    return _paired(gap, amount, metric, last) if metric else None
+    if last is not None and amount.kind == "percent" and _BY_WHICH.search(gap.before) and OF_SALES.match(gap.after):
+        return _paired(gap, amount, last.metric) if "margin" in last.metric.units else None
+    if last is not None and last.amount.kind != amount.kind and _RANGES_ON.fullmatch(gap.before):
+        return _paired(gap, amount, last.metric)
+    metric = linked_metric(gap, amount, named, periods, last)
+    return _paired(gap, amount, metric) if metric else None
 
 
-def _of_same_volume(gap: Gap, amount: Amount, last: Pair | None) -> Metric | None:
-    """The volume named before, of another kind: "production of 17 million silver ounces and 200,000 gold ounces"."""
-    if last is None or last.metric.name != "production_volume" or {amount.kind, last.amount.kind} != {"count"}:
-        return None
-    return last.metric if ALSO_COUNTED.fullmatch(gap.before) else None
-
-
-def _paired(gap: Gap, amount: Amount, metric: Metric, last: Pair | None) -> Pair | None:
+def _paired(gap: Gap, amount: Amount, metric: Metric) -> Pair | None:
     unit = gap.unit(amount, metric)
-    is_of_last = last is not None and last.metric is metric and last.unit == "percent_change"
-    is_level = "change" not in metric.units and AT_A_LEVEL.search(gap.before)  # "margins to be up 1% at 44%"
-    if unit == "percent" and is_of_last and not (is_level or OF_SALES.match(gap.after)):
-        unit = "percent_change"  # "growth of 3% on a GAAP basis and 4% on a cash basis"
     if amount.kind in ("money", "share") and is_change(gap.text, metric, amount):
         return None
     return Pair(metric, amount, unit, gap.start, is_loss(gap, metric, amount)) if unit else None
@@ -140,6 +140,4 @@ def _restates(gap: Gap, amount: Amount, last: Pair) -> bool:
     kinds = {"percent": ("money", "share", "rate", "count"), "points": ("percent",), "words": ("money", "share")}
     if last.amount.kind not in kinds.get(amount.kind, ()):
         return False
-    if gap.before.endswith("(") and GROWTH_BESIDE.match(gap.after):
-        return True
-    return bool(GROWTH.search(gap.before) or (BY_WHICH.search(gap.before) and LESS_OR_MORE.match(gap.after)))
+    return bool(_GROWTH.search(gap.before) or (_BY_WHICH.search(gap.before) and _LESS_OR_MORE.match(gap.after)))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.guidance.sentence.expected_words import BEFORE_CHARGES, FROM_WHAT, HOLDS, NEXT_PLACE, SAME_PART, THEN_IS
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.comparing_words import ASIDE
 from pipeline.guidance.terms.metrics import Metric
@@ -20,6 +22,18 @@ class Part(NamedTuple):
 
 _OF_PARTS = ("capital_expenditures", "revenue")
 _HOLDS = ("includ", "of which", "consist")
+SAME_PART = re.compile(  # "for new stores", "will be spent on"; not "in the first nine months", "from currency"
+    r"\s(?:(?:is|are|will be|to be)\s(?:\w+ed\s|spent\s)?)?(?:of|for|from|in|on)\s"
+    r"(?!(?:\w+\s)?(?:currency|exchange|hold)\b|(?:\w+\s){0,4}(?:months|weeks|quarters?|half|year)\b)"
+    r"(?:(?:the|its|our|an?)\s)?(?P<name>(?!\d)[\w’'&-]+"
+    r"(?:\s(?!(?:and|or|in|at|by|for|during|as|to|which|that)\b|(?:of\s)?\d)[\w’'&-]+){0,3})",
+    ANY_CASE,
+)
+_PLANS = re.compile(  # "our plans for the year include 30 new stores"
+    rf"\b(?:plans?|guidance|outlook|targets?|goals?)\b[^.;,$%]{{0,50}}\binclud(?:es?"
+    rf"|ing)\s+(?:(?:an?|{NEARLY}|up|to)\s+)*$",
+    ANY_CASE,
+)
 
 
 def is_part(text: str, start: int, amount: Amount, named: Sequence[Metric]) -> bool:
@@ -28,13 +42,10 @@ def is_part(text: str, start: int, amount: Amount, named: Sequence[Metric]) -> b
     aside = ASIDE.search(text, start, end)
     if (
         aside is None
-        or (HOLDS.search(text, start, end) and not (amount.kind == "share" and FROM_WHAT.match(text, amount.end)))
+        or (amount.kind == "count" and _PLANS.search(text, start, end))
         or _is_no_part(text, start, amount, aside[0])
         or part_of(text, start, amount, named) is not None
     ):
-        return False
-    is_before = any(BEFORE_CHARGES.fullmatch(text, m.end, end) for m in named if m.name == "eps" and start <= m.start)
-    if is_before and not THEN_IS.match(text, amount.end):
         return False
     metric = next((m for m in named if m.start <= aside.start() < m.end), None)
     return metric is None or ASIDE.search(text, start, metric.start) is not None
@@ -44,8 +55,6 @@ def _is_no_part(text: str, start: int, amount: Amount, aside: str) -> bool:
     """Whether an amount can be no part of another ("sales gains of 2%", "growth of 15%, including 12 new stores"), or
     is listed with all the others: "including 15 stores in America, 14 in Europe"."""
     words = aside.lower()
-    if amount.kind == "count" and words.startswith("includ") and NEXT_PLACE.match(text, amount.end):
-        return True
     is_of_rate = text.endswith(("%", "percent"), 0, start)
     return words.startswith("gain") if amount.kind == "percent" else is_of_rate and amount.kind == "count"
 

@@ -93,8 +93,6 @@ def _within(amount: Amount, by: Amount) -> Amount:
         return amount
     if by.kind == "points" and amount.kind == "percent":
         width = by.low / 100
-    elif by.kind == "percent" and amount.kind == "money":
-        width = amount.low * by.low / 100
     elif by.kind == amount.kind:
         width = by.low
     else:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.sentence.expected_words import JOINT, REVISED
+from pipeline.filing.rare import Rare
 from pipeline.guidance.sentence.pair_words import GUIDES, INSTEAD
-from pipeline.guidance.terms.action_words import REVISES
+from pipeline.guidance.terms.amount_words import NEARLY
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.comparing_words import ANEW
 
@@ -18,28 +18,38 @@ _AND_ANOTHER = re.compile(  # metric: "from $95 million to $98 million, EBITDA f
     r"|lower\w*)\b)[\w-]+\s){1,8}",
     ANY_CASE,
 )
+_REVISED = re.compile(
+    rf"\bfrom\s+(?:an?\s+|the\s+)?(?:expected\s+|previous\s+|between\s+|range\s+of\s+|{NEARLY}\s+"
+    r"|at\s+least\s+|up\s+to\s+)*$",
+    ANY_CASE,
+)
+_JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
+_REVISES = Rare(
+    r"\b(?:rais|increas|accelerat|lower|reduc|revis|boost|cut|decreas|updat|upward|downward"
+    r"|adjust(?!ed (?!its|our|the))|narrow|chang(?:es|ed|ing) (?:its|our|the)\b)\w*"
+)
 
 
 def revised(text: str, amount: Amount, earlier: Sequence[Amount], later: Sequence[Amount]) -> Amount | None:
     """Guidance raised "from 100% to 150%" is 150%; null for what it was ("to 8% from a range of 5% to 6%")."""
     above = text[: amount.start]
-    former = REVISED.search(above)
+    former = _REVISED.search(above)
     if former is None:
         return amount
     leads = later and INSTEAD.fullmatch(text[amount.end : later[0].start]) is not None
     if above.endswith("range ", 0, former.start()) and not leads:
         return amount  # "to a range from $1.10 to $1.20"; not "our guidance range from $1.10 to $1.20"
-    verb = list(REVISES.finditer(above))
+    verb = list(_REVISES.finditer(above))
     if not verb or ANEW.search(above[verb[-1].end() : former.start()]):
         return amount
     moved = [a for a in earlier if verb[-1].end() <= a.start]
     if moved and _AND_ANOTHER.fullmatch(text, moved[-1].end, former.start()) is None:
         return None
-    if moved and not (GUIDES.search(above, moved[-1].end) or any(REVISED.search(text[: a.start]) for a in moved)):
+    if moved and not (GUIDES.search(above, moved[-1].end) or any(_REVISED.search(text[: a.start]) for a in moved)):
         return None  # "revenue guidance to $110 million, and gross margin from 40% to 42%" may be a range
     if leads:
         return None
-    joint = list(JOINT.finditer(text, amount.start, amount.end))
+    joint = list(_JOINT.finditer(text, amount.start, amount.end))
     if amount.form != "range" or not joint or amount.low is None or amount.high is None:
         return amount
     lowered = bool(re.match(r"lower|reduc|cut|decreas|down", verb[-1][0], ANY_CASE))

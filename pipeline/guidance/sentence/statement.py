@@ -26,14 +26,12 @@ from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.sentence.pairs import pairs
 from pipeline.guidance.sentence.respectively import shares, toleranced
 from pipeline.guidance.sentence.signs import goes_down, signed
-from pipeline.guidance.sentence.subjects import subject_of
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.amounts import Amount, turned
 from pipeline.guidance.terms.basis import scope_in, scope_of
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import Metric, metrics
 from pipeline.guidance.terms.periods import Guided, guided_periods
-from pipeline.guidance.terms.qualifying_words import LONG_TERM, LONG_TERM_OPENS, SAME_STORE, SAVED, THEREAFTER
 from pipeline.guidance.terms.units import metric_in
 from pipeline.guidance.terms.wording import with_wordings
 
@@ -41,6 +39,21 @@ _NEAR = 30  # characters in front of a metric that may say how long it is expect
 _OF_A_YEAR = re.compile(r"\b(?:its|our|the|fiscal) (?:19|20)\d\d (?:[\w-]+ ){0,2}$")  # if over, none is meant to come
 _BY_YEAR = ("capital_expenditures", "store_count")  # are planned
 _LOSS_OF = re.compile(r":\s(?:a\s)?(?:net\s)?loss of\b", ANY_CASE)
+_LONG_TERM = re.compile(
+    r"\b(?:long(?:er)?[- ](?:term|standing|range)|(?:medium|mid|intermediate)[- ]term)\b", ANY_CASE
+)  # of no period but one named for it
+_LONG_TERM_OPENS = re.compile(  # "Beyond 2016, ...", "The company said that its long-term model calls for"
+    r"\W*(?:(?:over the )?long(?:er)?[- ]term|beyond (?:fiscal )?(?:19|20)\d\d|looking (?:further )?beyond),"
+    r"|[^$%]*?\b(?:long|medium|mid)(?:er)?-term (?:\w+ ){0,3}(?:model|algorithm|targets?|goals?)\b"
+    r"(?!,|[^$%]*\b(?:expects?|anticipates?|projects?|forecasts?)\b)",
+    ANY_CASE,
+)
+_SAVED = re.compile(r"\b(?:savings|synergies)$", ANY_CASE)  # without a period of their own they are none
+_THEREAFTER = re.compile(
+    r"\s(?:thereafter|(?:annually|per year|a year)(?! (?:in|for|during|by)\b)"
+    r"|when (?:fully )?(?:completed?|implemented))\b",
+    ANY_CASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +75,6 @@ class Item:
 
 def stated(text: str, above: Above, clock: Clock, *, led: bool, since: int = 0) -> Iterator[Item]:
     """The items of a sentence, in printed order; `led`: a lead-in or heading makes an expectation of it."""
-    if led and above.texts and (subject := subject_of(above.texts[0], text, clock)):
-        text = f"{subject} of {text}"
     named = metrics(text)
     found = toleranced(text, with_wordings(text, named))
     if not found:
@@ -106,8 +117,7 @@ def _item(sentence: Named, pair: Pair, period: Guided, before: Item | None, firs
     end = metric.end if text[amount.end : metric.start].isspace() else amount.end  # "$0.10 loss per share on a ..."
     after = text[end : _next(sentence, end)]
     low, high = signed(text, pair, after)
-    is_comparable = metric.name == "revenue" and pair.unit == "percent_change" and SAME_STORE.match(after)
-    name = "comparable_sales" if is_comparable else metric_in(pair.unit, metric.name)
+    name = metric_in(pair.unit, metric.name)
     basis = basis_in(sentence, pair, end, before.basis if before else None)
     above = before.basis_above if pair.is_restated and before else basis_above(sentence, metric)
     scope = pair.part or scope_in(name, metric, scope_of(metric, text))
@@ -159,8 +169,6 @@ def _unnamed(sentence: Named, paired: Collection[int]) -> Iterator[tuple[int, It
             falls = goes_down(before) if is_change else _LOSS_OF.search(before) is not None
             if not amount.signed and (falls or sentence.text.startswith(" lower", amount.end)):
                 low, high = turned(low, high)
-            if metric == "operating_cash_flow":
-                low, high = turned(low, high)
             period = fitted(period, metric, what)
             action = _action_above(sentence, amount, metric, period)
             item = Item(metric, what, what, "unstated", unit, low, high, amount.form, period, action)
@@ -201,15 +209,15 @@ def _period(sentence: Named, pair: Pair, before: Item | None) -> Guided | None:
     if sentence.text.startswith(f" {pair.unit}", end):
         end += len(pair.unit) + 1  # "3.5 Bcfe/d in 2021", "1.3 million tons in the third quarter"
     first = min(pair.metric.start, pair.amount.start)
-    is_long_term = LONG_TERM.search(sentence.text, max(0, first - _NEAR), first)
+    is_long_term = _LONG_TERM.search(sentence.text, max(0, first - _NEAR), first)
     is_rate = pair.metric.name == "effective_tax_rate"  # "a long-term tax rate of 21%" is one of the year
-    opening = LONG_TERM_OPENS.match(sentence.text)
+    opening = _LONG_TERM_OPENS.match(sentence.text)
     if (is_long_term and not is_rate) or opening:
         return listed or own_period(sentence, end) or _span_of_all(sentence, opening.end() if opening else 0)
     own = listed or nearest_period(sentence, pair.amount, end)
-    if SAVED.search(pair.metric.words):
+    if _SAVED.search(pair.metric.words):
         behind = next((a.start for a in sentence.amounts if a.start >= pair.amount.end), len(sentence.text))
-        is_lasting = THEREAFTER.match(sentence.text, pair.amount.end)
+        is_lasting = _THEREAFTER.match(sentence.text, pair.amount.end)
         return own if own is not None and own.at < behind and not is_lasting else None
     if own is None:
         return None if _OF_A_YEAR.search(sentence.text, 0, pair.metric.start) else _above(sentence, pair.metric)

@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from pipeline.filing.dates import YEAR_ALONE
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.sentence.former_words import AGO, GIVEN, NO_PERIOD
-from pipeline.guidance.sentence.formers import Former, action_between, is_year_of, with_sign
+from pipeline.guidance.sentence.formers import AGO, GIVEN, NO_PERIOD, Former, action_between, is_year_of, with_sign
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.amounts import Amount
 from pipeline.guidance.terms.clock import Clock
@@ -28,20 +27,6 @@ _FORMER = re.compile(
     rf"(?:{GIVEN}|plans?|targets?|budgets?|(?:expect|project|estimat|forecast|anticipat|guid|target)ed)\b",
     ANY_CASE,
 )
-_SO_MUCH = r"(?:(?:of|by|slightly|modestly|somewhat|\S*\d\S*|[mb]illion|percent|cents?|points?|per|share)\s)*"
-_MOVES = re.compile(  # by so much, from what is not told: "This is a $0.05 increase from our prior guidance"
-    rf"{FOLLOWS.pattern}\s(?:an?\s(?:\w+\s)?|(?<!reflects\s)(?<!reflect\s)){_SO_MUCH}"  # "reflects lower gas prices"
-    r"(?:(?P<raises>up|increase|higher|above)|(?P<lowers>down|decrease|reduction|lower|below)"
-    r"|(?P<reaffirms>unchanged|in line|consistent|the same))\s"
-    rf"{_SO_MUCH}(?:(?:from|than|in|over|to|with|as|compared)\s)*"
-    rf"(?:(?:the|our|its|what|we|it|was|had|management['’]s)\s)*(?={_FORMER.pattern})"
-    r"(?!\w+\sannounced\s(?:[\w-]+\s){0,4}(?:plans?|targets?)\b)",
-    ANY_CASE,
-)
-_THAT_ANOTHER = re.compile(  # "it was previously expected that a customer would order"
-    r"(?<=ed )that\s(?!(?:it|we|the company|our|its)\b)", ANY_CASE
-)
-_OF_LOSSES = {"raises": "lowers", "lowers": "raises"}  # "a net loss of $10 million. This is lower than"
 _OF_OTHERS = re.compile(r"\b(?:analysts?|consensus|wall street|first call)\b", ANY_CASE)
 _KINDS = {"USD": "money", "USD/share": "share", "percent": "percent", "percent_change": "percent"}  # of amounts
 
@@ -66,20 +51,17 @@ def moved_by_next(items: list[Item], behind: str, clock: Clock) -> list[Item]:
 
 
 def _leads_elsewhere(words: str, items: Sequence[Item]) -> bool:
-    """Whether the words up to the first former amount name a year of no item, or what somebody else would do."""
-    return _THAT_ANOTHER.search(words) is not None or any(
-        not any(is_year_of(year, item.period) for item in items) for year in YEAR_ALONE.findall(words)
-    )
+    """Whether the words up to the first former amount name a year of no item."""
+    return any(not any(is_year_of(year, item.period) for item in items) for year in YEAR_ALONE.findall(words))
 
 
 def _action(
     item: Item, told: Sequence[Item], behind: str, named: Sequence[Metric], found: Sequence[Amount]
 ) -> str | None:
-    """The action that the former amount of an item makes of it; where none is told, the one that is worded."""
+    """The action that the former amount of an item makes of it."""
     formers = [amount for amount in found if _is_of(item, told, amount, behind, named)]
     if not formers:
-        moves = _MOVES.match(behind) if len(told) == 1 and not named else None
-        return moves and _worded(moves, item)
+        return None
     alike = [other for other in told if _named(other) == _named(item)]  # on other bases, for other periods
     if len(alike) > 1 and len(alike) != len(formers):
         return None
@@ -89,19 +71,10 @@ def _action(
     return action_between(now, with_sign(Former(former, behind[start : former.start]), item.unit, now))
 
 
-def _worded(moves: re.Match[str], item: Item) -> str | None:
-    """The action that words make of an item: less of a loss is more, but not what is below guidance."""
-    action = moves.lastgroup or ""
-    is_less = item.high is not None and item.high < 0 and moves[action].lower() not in ("above", "below")
-    return _OF_LOSSES.get(action, action) if is_less else action
-
-
 def _is_of(item: Item, told: Sequence[Item], amount: Amount, behind: str, named: Sequence[Metric]) -> bool:
     """Whether a former amount is one of the metric of an item, or of the only one, if it names none."""
     kind = "share" if amount.kind == "money" and not amount.scaled else amount.kind
     metric = next((metric for metric in reversed(named) if metric.start < amount.end), None)
-    if metric is not None and kind == "share" and metric.name == "net_income":
-        return item.metric == "eps"  # "a net loss of $0.10 per share"
     if metric is not None:
         return metric.name == item.metric and unit_of(metric, amount, behind) == item.unit
     alike = {_named(other) for other in told if _KINDS.get(other.unit or "") == kind}

@@ -6,13 +6,18 @@ import re
 from dataclasses import dataclass
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.terms.action_words import OF_GUIDANCE
+from pipeline.guidance.terms.action_words import CAPITAL_PLANNED
 from pipeline.guidance.terms.actions import Said, actions_in
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.period_words import REST
 from pipeline.guidance.terms.periods import Guided, guided_periods
 
 _LEADS = re.compile(r":$|\b(?:below|as follows)\W*$", ANY_CASE)  # to the list behind: "as shown in the table below."
+_OF_GUIDANCE = re.compile(  # that is moved, and no dividend, stake or cost base
+    rf"\b(?:guidance|outlook|forecasts?|expect\w+|estimate[sd]?|project(?:ed|ions?)|ranges?|targets?|plan(?:s|ned)?"
+    rf"|budgets?|anticipated)\b|{CAPITAL_PLANNED}",
+    ANY_CASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class Above:
         """The action that is said of guidance of a metric for a period, also by what opens the sentence itself: "We are
         raising our full-year revenue outlook" says nothing of a quarter or of EPS, "We lowered our cost base" of none.
         """
-        opens = [said for said in actions_in(opening) if OF_GUIDANCE.search(said.words)]
+        opens = [said for said in actions_in(opening) if _OF_GUIDANCE.search(said.words)]
         for text, of_text in ((opening, opens), *((text, actions_in(text)) for text in (self.moved, *self.texts))):
             of_metric = Said.leads_to if _LEADS.search(text) else Said.is_of
             fitting = [said for said in of_text if of_metric(said, metric) and _is_for(said, period, clock)]

@@ -6,7 +6,6 @@ import re
 
 from pipeline.filing.dates import YEAR
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.filing.rare import Rare
 from pipeline.guidance.terms.amount_words import NEARLY
 
 _CAPITAL = r"(?:capital (?:expenditures?|spend(?:ing)?|budget|investments?|program|plans?|additions)|cap ?ex)"
@@ -119,11 +118,6 @@ ACTIONS = [
         ),
     ),
 ]
-OF_GUIDANCE = re.compile(  # that is moved, and no dividend, stake or cost base
-    rf"\b(?:guidance|outlook|forecasts?|expect\w+|estimate[sd]?|project(?:ed|ions?)|ranges?|targets?|plan(?:s|ned)?"
-    rf"|budgets?|anticipated)\b|{CAPITAL_PLANNED}",
-    ANY_CASE,
-)
 GIVES = re.compile(  # "The company is affirming its full-year guidance for 2025."
     r"\b(?:(?:re-?)?affirm|re-?iterat|confirm|maintain|rais|lower|updat|revis|narrow|increas|provid|introduc|issu"
     r"|initiat)(?:es?|s|ed|ing)"
@@ -131,26 +125,8 @@ GIVES = re.compile(  # "The company is affirming its full-year guidance for 2025
     r"|expectations)\b(?![^.]*\b(?:above|below|ahead|line)\b)",
     ANY_CASE,
 )
-REVISES = Rare(
-    r"\b(?:rais|increas|accelerat|lower|reduc|revis|boost|cut|decreas|updat|upward|downward"
-    r"|adjust(?!ed (?!its|our|the))|narrow|chang(?:es|ed|ing) (?:its|our|the)\b)\w*"
-)
 UNCHANGED = re.compile(
     r"\W*(?:guidance )?(?:unchanged|no change|same|reaffirmed|reiterated|maintained|affirmed"
     r"|as (?:before|previously guided))\W*",
-    ANY_CASE,
-)
-WITHDRAWS = Rare(
-    r"\b(?:withdr[ae]w\w*|suspend\w*|paus(?:es|ed|ing)|discontinu\w+|rescind\w*|pull(?:s|ed|ing)"
-    r"|no longer (?:provid\w+|rely\w*)|not (?:be )?(?:providing|issuing|updating"
-    r"|reinstat\w+))\b(?:(?!\bwithdr)[^.;]){0,110}?\b(?:guidance|outlook|forecasts?|targets"
-    r"|(?:financial|earnings|\d{4}) expectations(?! (?:are|of|is|for)\b))\b"
-    r"|\b(?:guidance|outlook)\b[^.;]{0,80}?\b(?:withdrawn|suspended|rescinded|discontinued"
-    r"|no longer (?:be relied|valid|applicable|in effect))\b"
-)
-NOT_WITHDRAWN = re.compile(
-    r"\breconcil|\bdiscontinued operations?\b[^.;]{0,60}$|\brepurchases?\b|\bbuybacks?\b|\bdividends?\b"
-    r"|\b(?:and|but|while) (?:(?:we|it|are|is|have|has) ){0,2}(?:affirm|reaffirm|reiterat|maintain|lower|rais|narrow"
-    r"|revis|updat|provid|issu)\w*(?<!ed) ",
     ANY_CASE,
 )

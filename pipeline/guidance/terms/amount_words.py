@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.counts import COUNTS
-from pipeline.filing.dates import MONTH
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.filing.rare import Rare
 from pipeline.tables.numbers import RATED
@@ -38,25 +37,6 @@ _TO_COUNTED = rf"(?:to|or|and)\s(?:{'|'.join(SPELLED)})\s{_COUNTED}"
 _MORE = r"more\s(?:in|during|over|by|before|this|next)\b"  # of what was counted before
 _PLACE = r"(?:[\w&’'-]+\s+){0,3}(?:store|restaurant|cafeteria|cafe|shop|club|location|branch|salon|unit|hotel|center)\b"
 _ONE = rf"(?:one(?=\s(?:percent\b|{_TO_ANOTHER}))|(?:(?<=open\s)|(?<=close\s)|(?<=opening\s))one(?=\s{_PLACE}))"
-NUMBER = re.compile(
-    r"""
-    (?=[\s\d.(\-–−$€£¥UCA~≈])  # fails fast: most places begin none
-    (?<![\w.,/:$'’#])
-    (?:(?<![\d%])(?<![\d%]\s)[~≈]\s?)?(?P<open>\()?(?P<minus>(?<![\w.)%][-–−])(?<![\d%.)])[-–−])?
-    (?P<sign>(?:U\.?S\.?[ ]?|Cdn|C|A)?\$|[€£¥])?\s?(?P<inner>\()?(?P<minus2>(?<![\w.)%])[-–−])?
-    (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:\+(?=\s(?:million|billion)))?
-    (?P<close>\))?
-    (?:[\s-]?(?P<power>(?:thousand|million|billion)\b|[mb]il\b\.?)|(?P<letter>[ ]?MM|[MBKmk]|bn)\b)?
-    \s?(?:-?(?P<unit>%|percentage[ ]points?|per[ ]?cent\b|pct\b\.?|basis[ ]points?|bps?\b|cents?\b|¢|points\b
-    |x\b|times\b))?
-    (?P<last>\))?
-    (?![\w]|[:/]\d|,\d{3}|\.\d)
-    """,
-    re.VERBOSE | ANY_CASE,
-)
-HIGH_OF_SIGN = re.compile(
-    r"[$€£]\s?[\d.,]*\d\s?(?:MM|[MBK]|bn)?\s?(?:[-–—]|to\b)\s?$", ANY_CASE
-)  # in front of it: "$5 - 6 MM"
 IN_WORDS = Rare(  # not the "Nine" of "Ninety Nine"
     r"\b(?P<zero>flat|break-?\s?even|zero|stable(?=\sto\s(?:up|down)))\b"
     rf"|\b(?<!-)(?<!ty )(?P<spelled>{'|'.join(SPELLED)}|{_ONE})"
@@ -148,18 +128,12 @@ RATE = re.compile(
     rf"(?P<of>{RATED}|vessel|day|square\sfoot|kwh)\b",
     ANY_CASE,
 )
-IS_DATE = re.compile(
-    rf"\b{MONTH}\s$|\b(?:act of|note|exhibit|item|page|phase|section|form|rule|no\.|asc|topic|s?fas|ifrs|sab)\s$",
-    ANY_CASE,
-)
 RAISED = re.compile(  # "EPS guidance raised $2.05 to the range of"
     r"\b(?:rais|increas|lift|boost|lower|reduc|cut)(?:ed|es|s"
     r"|ing)?\s(?P<what>(?:(?:our|its|the|fiscal|full[- ]year|\d{4})\s)[^.;,$%]{0,60}\b(?:guidance|outlook"
     r"|forecast)\s)?$",
     ANY_CASE,
 )
-YEAR = re.compile(r"(?:19[89]\d|20[0-5]\d)$")
-COMPOUND = re.compile(r"[-–](?!to[-–]\d)[A-Za-z]")  # "53-week", "10-K"
 
 
 def kind_of(unit: str) -> str | None:

@@ -5,14 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.terms.amount_words import NEARLY, SPELLED
 from pipeline.guidance.terms.basis_words import BY_NATURE, GAAP, NON_GAAP, OPENING, QUALIFIED, TRAILING
 from pipeline.guidance.terms.metrics import Metric, metrics
-from pipeline.guidance.terms.qualifying_words import NO_SCOPE, WORD
 
 _QUALIFIED = re.compile(  # a label: "SaaS adjusted EBITDA"
     r"(?P<of>[A-Z][A-Za-z&’']*(?:\s(?:and|[A-Z&][A-Za-z&’']*)){0,3})\s(?:[Aa]djusted|(?:[Nn]on-)?GAAP)\s"
 )
 _OF_PARTS = frozenset({"revenue", "ebitda", "ebitda_margin", "operating_income", "operating_margin", "gross_margin"})
+_WORD = re.compile(r"[\w&/’'.-]+")
+_SAYS = (  # in any form: "expects", "projected", "delivering"
+    r"(?:expect|anticipat|project|estimat|target|forecast|plan|intend|assum|approximat|reflect|includ|exclud|represent"
+    r"|achiev|generat|produc|report|post|deliver|driv|incur|rais|lower|increas|decreas|reiterat|reaffirm|announc|updat|revis"
+    r"|provid|issu|remain|withdraw|suspend|rescind|maintain|relat|correspond|associat|result|combin)(?:e?s|e?d|e|ing)?"
+    r"|stated|sees?|did|pay|spend|open|continues|believes?|planning|withdrew|impl(?:ied|ies|ying)|should|would|will|is|are|be"
+)
+_SMALL = (
+    r"the|a|an|its|our|their|that|we|it|this|another|both|for|of|in|to|and|or|with|from|on|at|by|as|after|before|plus|versus|when"
+    r"|while|where|now|also|previously|close|between|range|least|more|better|whole|one"
+    rf"|{NEARLY}|(?:{'|'.join(SPELLED)})|million|billion|percent|[a-z]+/d"
+)
+_TIME = (
+    r"quarter(?:ly)?|year|fiscal|full|annual|half|full-year|(?:first|second|third|fourth)(?:-(?:quarter|half))?|current"
+    r"|remainder|next|coming|calendar"
+)
+_OF_ALL = (  # that a company is or tells
+    r"total|net|consolidated|overall|company|(?:company|product|management|corporation|firm|partnership|group|trust|bank|bancorp|year|quarter|today)['’]s|ongoing|on-going|year-over-year|management|gaap|non-gaap|adjusted|adjusted-diluted"
+    r"|adj|core|(?:fully-)?diluted|basic|forma|pro-forma|basis|revenue|sales|earnings|income|guidance|outlook|growth|assumptions"
+    r"|goals|preliminary|record|higher|lower|flat|level|strong|positive|negative|common|other|operating|free|additional"
+    r"|(?:(?:low|mid|high)-)?(?:single|double|triple)-digits?"
+)
+_NO_SCOPE = re.compile(rf"(?:{_SAYS}|{_SMALL}|{_TIME}|{_OF_ALL})", ANY_CASE)
 
 
 def basis_of(metric: Metric, clause: str, after: str, opening: str, *above: str) -> str:
@@ -68,11 +92,11 @@ def scope_of(metric: Metric, text: str) -> str | None:
     if metric.name == "other":
         return metric.words
     if (qualified := _QUALIFIED.fullmatch(text, 0, metric.start)) is not None and metric.name in _OF_PARTS:
-        named = WORD.findall(qualified["of"])
-        return None if any(map(NO_SCOPE.fullmatch, named)) else " ".join(named)
+        named = _WORD.findall(qualified["of"])
+        return None if any(map(_NO_SCOPE.fullmatch, named)) else " ".join(named)
     words: list[str] = []
-    for word in reversed(WORD.findall(text[max(0, metric.start - 60) : metric.start])):
-        if NO_SCOPE.fullmatch(word.strip(".")) or not word[0].isalpha() or len(words) == 3:
+    for word in reversed(_WORD.findall(text[max(0, metric.start - 60) : metric.start])):
+        if _NO_SCOPE.fullmatch(word.strip(".")) or not word[0].isalpha() or len(words) == 3:
             break
         words.insert(0, word)
     if not text[: metric.start].rstrip(" ").endswith(tuple(words[-1:]) or ("\0",)):

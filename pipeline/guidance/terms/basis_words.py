@@ -55,17 +55,3 @@ OPENING = re.compile(
 QUALIFIED = re.compile(
     r"(?:\b(?:adjusted|(?:non-?)?gaap|pro forma|core|normalized|diluted|net)\s)+$", ANY_CASE
 )  # a metric behind
-BOTH_BASES = re.compile(
-    r"\b(?:(?:adjusted|pro forma|non-?gaap)(?P<first>(?: [a-z-]+){0,7}?) and gaap"
-    r"|gaap(?P<second>(?: [a-z-]+){0,7}?) and (?:adjusted|pro forma|non-?gaap))"
-    r"\s(?:fully |diluted |net )*$",
-    ANY_CASE,
-)
-BOTH_ON = re.compile(  # "a tax rate of 28%, both on a non-GAAP basis"
-    r"\b(?:both|all) on an? (?:non-?gaap|gaap|adjusted|pro forma) basis", ANY_CASE
-)
-ON_BOTH = re.compile(  # "20% to 21% on both a GAAP and non-GAAP basis"
-    r"(?: per (?:\w+ ){0,2}share)?,? (?:on|for) (?:both )?(?:an? )?(?:gaap and (?:an? )?(?:non-?gaap|pro forma)"
-    r"|(?:non-?gaap|pro forma) and (?:an? )?gaap) (?:bas[ei]s|purposes)",
-    ANY_CASE,
-)

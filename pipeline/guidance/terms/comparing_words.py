@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.filing.dates import MONTH
-from pipeline.filing.patterns import ANY_CASE, not_behind, words
+from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.guidance.terms.amount_words import NEARLY
 
 _SO_MUCH = r"(?:approximately )?\$?[\d.,]+(?:%| percent| [mb]illion| cents?)?"
@@ -93,22 +93,11 @@ COMPARED = re.compile(
     rf"\bof (?:{NEARLY} )?$",
     ANY_CASE,
 )
-_FORMER_WORD = (  # not "prior year development", "the previous guidance is maintained", "providing initial guidance"
-    r"(?:prior(?![- ](?:accident[- ])?(?:year|period)s? (?:\w+ )?development)"
-    r"|previous(?!ly (?:announced|reported|disclosed|indicated|discussed),)"
-    r"(?! (?:guidance|outlook) (?:is|was|has been) (?:maintained|reaffirmed|affirmed|confirmed|reiterated))"
-    rf"(?:ly{not_behind('within the previously', 'within our previously', 'within its previously')})?"
-    r"|former(?:ly)?|original(?:ly)?|earlier|last (?:year|quarter)"
-    rf"|{not_behind('providing ', 'provides ', 'provided ', 'issuing ', 'introducing ', 'initiating ', ' an ')}initial"
-    r"(?! (?:[\w-]+ ){0,2}(?:guidance|outlook) (?:is|are|calls)\b)|(?-i:old))\b"
-)
-_TO_NOW = rf"\b(?:to|now|at)\s+(?:(?:a|range|of|between|{NEARLY}|be|in|the|expected|increase)\s+)*$"
 HAD_EXPECTED = re.compile(  # up to what is expected now
     rf"\bhad (?:\w+ )?(?:{_EXPECTED}|planned)\b(?:(?!\b(?:now|expects?|anticipates?|projects?|estimates?|forecasts?"
     r"|sees?|guid(?:es?|ing|ance)|will|should)\b)[^.;$%]){0,90}$",
     ANY_CASE,
 )
-FORMER = re.compile(rf"\b{_FORMER_WORD}(?![^.;$%]{{0,60}}{_TO_NOW})[^.;$%]{{0,60}}$", ANY_CASE)
 ASIDE = re.compile(
     r"\b(?:includ(?:es?|ing)|inclusive of|consist(?:s|ing) of|exclud(?:es?|ing|ed)|of which"
     r"|(?:(?<=, )|(?<=\())net of(?: [a-z-]+){0,4}?|net of|reflect(?:s"

@@ -66,8 +66,6 @@ def metrics(text: str) -> tuple[Metric, ...]:
                 continue
             of_sales = bool(_PERCENT_OF.match(text, match.end()))
             found.append(Metric(name, match[0].strip(), units, match.start(), match.end(), of_sales))
-    if not any(m.name == "store_count" and m.words != "closings" for m in found):
-        found = [m for m in found if m.name != "store_count" or m.words != "closings"]  # of homes
     found = sorted((m for m in found if not _is_denominator(text, m)), key=lambda metric: metric.start)
     return tuple(m for m, before in zip(found, [None, *found], strict=False) if not _is_counted(text, m, before))
 

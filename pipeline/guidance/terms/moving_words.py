@@ -25,16 +25,11 @@ SHRINKS = Rare(
     r"|fall|fell|falling|drop|lower|reduc(?:e[sd]?|ing|tion)|shrink\w*|contract(?:ion|ing)?|negative|decelerat\w+"
     r"|weaker|cut(?:s|ting)?)\b"
 )
-FALL_FROM = re.compile(  # what a decline is counted from, which is no rise: "decline sequentially by"
-    r"(?P<falls>\b(?:declin(?:es?|ing)|decreas(?:es?|ing)|down|lower|fall|drop|reduc(?:e|ing|tion)|shrink))"
-    r"\s(?:[a-z]+ly\s)?(?:sequentially|year[- ]over[- ]year|over|compared|on an? (?:[\w-]+\s)+basis)\b",
-    ANY_CASE,
-)
-FALLS_BY = re.compile(r"\s(?:declines?|decreases?|drop|reduction)\b", ANY_CASE)  # right behind a rate
-EASES = re.compile(r"\bimprov|(?<!de-)\bleverag(?:e|ing)\b", ANY_CASE)  # a cost
-EASE = re.compile(r"\s(?:of|in)\s(?:[\w&/-]+\s){0,3}(?:leverage|improvement)\b", ANY_CASE)
 BY = re.compile(
     rf"\bby (?:an? )?(?:additional |another |slightly )?(?:{NEARLY} |up to |at least |more than |between "
     r"|an estimated )?$",
     ANY_CASE,
+)
+MOVE = re.compile(  # by so much
+    r"\s(?:(?:year[- ]over[- ]year|sequential)\s)?(?:(?:in|de)crease|reduction)\b", ANY_CASE
 )

@@ -7,18 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from pipeline.filing.dates import MONTH
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.terms.amount_words import (
-    COMPOUND,
-    HIGH_OF_SIGN,
-    IN_WORDS,
-    IS_DATE,
-    NUMBER,
-    POWERS,
-    SPELLED,
-    YEAR,
-    kind_of,
-)
+from pipeline.guidance.terms.amount_words import IN_WORDS, POWERS, SPELLED, kind_of
 
 _CURRENCIES = {"$": "USD", "us$": "USD", "c$": "CAD", "cdn$": "CAD", "a$": "AUD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 _CODES = ("USD", "EUR", "GBP", "CAD", "AUD", "CHF", "JPY")  # in front of an amount
@@ -27,6 +18,31 @@ _NAMED = re.compile(  # a word that a blank parts from a dash, and none that lea
     r"(?<=[^\W\d_]|[.)])(?<!\bto)(?<!\bof)(?<!\bat)(?<!\bby)(?<!\bbe)(?<!\bor)(?<!\band)(?<!\bfrom)(?<!\bbetween)(?<!\bloss)(?<!\babout)(?<!\bapproximately)\s",
     ANY_CASE,
 )
+_NUMBER = re.compile(
+    r"""
+    (?=[\s\d.(\-–−$€£¥UCA~≈])  # fails fast: most places begin none
+    (?<![\w.,/:$'’#])
+    (?:(?<![\d%])(?<![\d%]\s)[~≈]\s?)?(?P<open>\()?(?P<minus>(?<![\w.)%][-–−])(?<![\d%.)])[-–−])?
+    (?P<sign>(?:U\.?S\.?[ ]?|Cdn|C|A)?\$|[€£¥])?\s?(?P<inner>\()?(?P<minus2>(?<![\w.)%])[-–−])?
+    (?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:\+(?=\s(?:million|billion)))?
+    (?P<close>\))?
+    (?:[\s-]?(?P<power>(?:thousand|million|billion)\b|[mb]il\b\.?)|(?P<letter>[ ]?MM|[MBKmk]|bn)\b)?
+    \s?(?:-?(?P<unit>%|percentage[ ]points?|per[ ]?cent\b|pct\b\.?|basis[ ]points?|bps?\b|cents?\b|¢|points\b
+    |x\b|times\b))?
+    (?P<last>\))?
+    (?![\w]|[:/]\d|,\d{3}|\.\d)
+    """,
+    re.VERBOSE | ANY_CASE,
+)
+_HIGH_OF_SIGN = re.compile(
+    r"[$€£]\s?[\d.,]*\d\s?(?:MM|[MBK]|bn)?\s?(?:[-–—]|to\b)\s?$", ANY_CASE
+)  # in front of it: "$5 - 6 MM"
+_IS_DATE = re.compile(
+    rf"\b{MONTH}\s$|\b(?:act of|note|exhibit|item|page|phase|section|form|rule|no\.|asc|topic|s?fas|ifrs|sab)\s$",
+    ANY_CASE,
+)
+_YEAR = re.compile(r"(?:19[89]\d|20[0-5]\d)$")
+_COMPOUND = re.compile(r"[-–](?!to[-–]\d)[A-Za-z]")  # "53-week", "10-K"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +68,21 @@ class PrintedNumber:
 def numbers(text: str, *, bare: bool) -> list[PrintedNumber]:
     """The numbers in printed order; not years, days of dates and marks of notes. `bare`: the text holds nothing else,
     as a cell, so that a letter is a power ("12.5 M")."""
-    printed = (number for match in NUMBER.finditer(text) if (number := _number(text, match, bare)) is not None)
+    printed = (number for match in _NUMBER.finditer(text) if (number := _number(text, match, bare)) is not None)
     return sorted((*printed, *_in_words(text)), key=lambda number: number.start)
 
 
 def _number(text: str, match: re.Match[str], bare: bool) -> PrintedNumber | None:
     is_plain = not (match["sign"] or match["unit"])
-    if is_plain and (COMPOUND.match(text, match.end()) or _is_no_amount(text, match)):
+    if is_plain and (_COMPOUND.match(text, match.end()) or _is_no_amount(text, match)):
         return None
     sign, start = _sign(text, match)
-    if match["letter"] and not (sign or bare or HIGH_OF_SIGN.search(text, 0, match.start("digits"))):
+    if match["letter"] and not (sign or bare or _HIGH_OF_SIGN.search(text, 0, match.start("digits"))):
         return None
     unit = (match["unit"] or "").lower().rstrip(".")
     power = POWERS.get((match["power"] or match["letter"] or "").lower().strip(" ."))
     opened, closed = match["open"] or match["inner"], match["close"] or match["last"]
     is_in_brackets = bool(opened and closed)
-    if is_in_brackets and not (sign or unit or power) and YEAR.match(match["digits"]):
-        return None
     if match["open"] and not closed:
         start = match.start("sign") if sign else match.start("digits")
     is_apart = bool(match["minus"]) and is_plain and _is_apart(text, match)
@@ -121,4 +135,4 @@ def _in_words(text: str) -> Iterator[PrintedNumber]:
 def _is_no_amount(text: str, match: re.Match[str]) -> bool:
     """A year, a day of a date, the number of a note."""
     digits, power = match["digits"], match["power"]
-    return not power and bool(YEAR.match(digits) or IS_DATE.search(text[max(0, match.start() - 12) : match.start()]))
+    return not power and bool(_YEAR.match(digits) or _IS_DATE.search(text[max(0, match.start() - 12) : match.start()]))

@@ -48,8 +48,6 @@ _ATTRIBUTE_OF = re.compile(  # "a positive step", but "a positive rate"
 _NUMBERED = re.compile(r"\s(?:\$\d|\d[\d.]*\s?(?:%|percent))")
 _NEAR = 30
 _CLOSE = 60
-_TURNS = re.compile(r"\band (?:to |then ){0,2}(?:go|turn|become) $", ANY_CASE)  # what was said to improve before
-_FAR = 120
 
 
 def with_wordings(text: str, named: Sequence[Metric]) -> list[Amount]:
@@ -96,5 +94,4 @@ def _is_behind(match: re.Match[str], metric: Metric) -> bool:
 
 def _touches(match: re.Match[str], metric: Metric) -> bool:
     """Whether a metric stands right beside the words, or is their subject."""
-    turns = _TURNS.search(match.string, 0, match.start())
-    return _is_behind(match, metric) or 0 <= match.start() - metric.end <= (_FAR if turns else _CLOSE)
+    return _is_behind(match, metric) or 0 <= match.start() - metric.end <= _CLOSE

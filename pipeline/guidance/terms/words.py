@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.filing.patterns import ANY_CASE, not_behind, words
+from pipeline.filing.patterns import ANY_CASE, words
 from pipeline.filing.rare import Rare
 from pipeline.guidance.terms.action_words import CAPITAL_CHANGED, CAPITAL_PLANNED, LOWERS, RAISES
 from pipeline.guidance.terms.amount_words import NEARLY
@@ -90,21 +90,6 @@ IS = re.compile(
     r"\b(?:is|are|has|have|gives?|remains?|provides?|continues?|reflects?|represents?|includes?|supports?)\b",
     ANY_CASE,
 )
-_MEANT = not_behind(  # to be reported, in front of "reported"
-    r"\d{4} ", "its ", "our ", "the ", "projects ", "project ", "expects ", "expect ", "forecasts ", "forecast ",
-    "anticipates ", "estimates ",
-)  # fmt: skip
-DONE = re.compile(
-    r"\b(?:was|were|had|reports (?=(?:record |strong |net |\w+[- ]quarter|full[- ]year|fiscal|\d{4}))|totaled|totalled"
-    r"|(?:(?<=we )|(?<=it )|(?<=company ))(?:reported|earned)"
-    rf"|{_MEANT}(?<=\w )reported(?! basis| (?:[\w-]+ ){{0,2}}(?:growth|[+~–-]))"
-    r"|recorded|came in at|grew|rose|fell|declined|amounted to|accounted for(?! (?:as|by|under|using)\b)|generated"
-    r"|delivered(?! price)|posted|ran"
-    r"|(?:ended|closed) the (?:quarter|year|period|month)|exceed(?:ed|ing)|beat|above our|(?:has|have) been(?! set)"
-    r"|(?:year|quarter)[- ]to[- ]date|received|witness(?:ed)?|saw|did see|experienced|achieved"
-    rf"|{not_behind('to ', 'will ', 'should ')}(?:has|have)(?! to| been set))\b[^.;]{{0,40}}$",
-    ANY_CASE,
-)
 _WORLD = (  # around the company
     r"\bmarket (?:size|opportunity)\b|\baddressable market\b|\bmarket research\b"
     r"|\b(?:worldwide|global) (?:\w+ ){0,3}(?:spending|shipments|demand|market)\b"
@@ -149,12 +134,6 @@ CONSENSUS = re.compile(
     r"\b(?:consensus|analysts?(?! to expect)|wall street|the street|first call)\b(?:[^.;]|\.(?=\d)){0,120}$",
     ANY_CASE,
 )
-ITS_OWN = re.compile(  # behind a consensus, what the company says itself
-    r"\b(?:the company|we|it|management) (?:now |currently |still |also )?(?:expects?|sees?|anticipates?|projects?"
-    r"|estimates?|forecasts?|believes?)\b",
-    ANY_CASE,
-)
-COMFORTABLE = re.compile(r"\b(?:comfortable|reasonable|attainable|achievable)\b", ANY_CASE)  # with a consensus
 MET = Rare(  # results held against what was expected
     r"\b(?:above|ahead of|below|within|in line with|better than|exceeding|surpassing"
     r"|(?:at|in|near) the (?:high|low|upper|lower|top|bottom|mid)\w* (?:end|point|half|part|portion|range) of) (?:the "
