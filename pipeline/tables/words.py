@@ -92,9 +92,10 @@ _OPEN_ENDS = (
 )
 _SET_BEHIND = re.compile(r"[,\u2013\u2014-] ?(?:marketable|unamortized|unearned)$", ANY_CASE)  # ends a whole label
 _COUNT_AND_RATE = re.compile(r",\d{3}[;,:]? \d{1,2}(?:\.\d+)?%$")  # "2,900,000 7.75%" above "Series A Preferred shares"
-_DASHES_APART = (" -", " \u2013", " \u2014")
+_DASHES = ("-", "\u2013", "\u2014")
+_DASHES_APART = (" -", "--", " \u2013", " \u2014")
 _HEADS_WITH_DASH = re.compile(
-    r"\b(?:accounts?|revenues|sales|expenses|earnings|assets|liabilities|activities|taxes)-$", ANY_CASE
+    r"\b(?:accounts?|revenues|sales|expenses|earnings|assets|liabilities|activities|taxes)[-\u2013\u2014]$", ANY_CASE
 )
 _UNFINISHED = (" and", " at", " by", " for", " from", " in", " of", " to", " with")
 
@@ -249,7 +250,7 @@ def goes_on(upper: str, lower: str) -> bool:
 
 def _goes_on_behind_dash(upper: str, lower: str) -> bool | None:
     """Whether a label that ends with a dash goes on, where the dash tells: "Interest -" heads its lines."""
-    heads_with_dash = upper.endswith("-") and _HEADS_WITH_DASH.search(upper)
+    heads_with_dash = upper.endswith(_DASHES) and _HEADS_WITH_DASH.search(upper)
     if (upper.endswith(_DASHES_APART) or heads_with_dash) and lower[0].isupper():
         return False
     return True if upper.endswith(_DASHES_APART) and _BASIC_AND_DILUTED.match(lower) else None
