@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.outlook.bridges import added_up, between_ends, last_end
+from pipeline.guidance.outlook.bridges import added_up, between_ends, from_last_year, last_end
 from pipeline.guidance.outlook.columns import Column, columns_of, is_data
 from pipeline.guidance.outlook.is_outlook import headings_of, label_cells, lines_above
 from pipeline.guidance.outlook.item import Row
@@ -55,6 +55,10 @@ _ADDED_BY_NAME = re.compile(
 )  # a line of a bridge, of whatever table
 _RATE_ALONE = re.compile(r"\W*(?:\$\s?)?(?:per\b|/)[\s/]*\w+\W*", ANY_CASE)  # "per/Mcfe", "($/Boe)", not "Permian"
 
+_GROWTH_ON = re.compile(  # of the row above: "% Growth - Constant currency"
+    r"\W*(?:growth|change)\W+(?:as )?(?:reported|constant currency|organic)\W*", ANY_CASE
+)
+
 
 class GuidingRow(NamedTuple):
     """A row of values, by its number in its table, with the table's columns and the period that holds for all."""
@@ -96,7 +100,10 @@ class _Reader:
         self._titles = (*reversed(nearest), *above.texts)
         leading = "".join((nearest or above.texts[:1])[-1:])
         self._lead = leading if leading.endswith(":") and not self._is_bridge else ""
-        self._between, self._last_end = between_ends(grid) | added_up(grid), last_end(grid)
+        self._between, self._last_end = (
+            between_ends(grid) | added_up(grid) | from_last_year(grid, clock),
+            last_end(grid),
+        )
         self._totals = parts_of_totals(grid)
 
         self._headings: list[GridRow] = []
@@ -220,6 +227,7 @@ class _Reader:
         if self._is_set_in and row.indent <= self._depth and not self._is_total(printed):
             self._section, self._is_set_in = "", False
         is_rate = _RATE_ALONE.fullmatch(NOTE_MARK.sub("", printed)) is not None  # of what the row above is
+        is_rate = is_rate or _GROWTH_ON.fullmatch(printed) is not None
         of = _without_scale(self._named) if is_rate else self._section if goes_on else ""
         label = " ".join(f"{of} {printed}".split())
         self._named = self._named if is_rate else label

@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from pipeline.filing.dates import YEAR_ALONE
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.columns import is_data
-from pipeline.guidance.outlook.words import DATED, ENDS_OF_RANGE, HEADLINE, HEDGED, OF_WHAT_COMES, OUTLOOK, RANGE, TOLD
+from pipeline.guidance.outlook.words import (
+    DATED,
+    ENDS_OF_RANGE,
+    HEADLINE,
+    HEDGED,
+    LOW,
+    OF_WHAT_COMES,
+    OUTLOOK,
+    RANGE,
+    TOLD,
+)
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.periods import Guided, guided_period
 from pipeline.tables.grid import Grid, GridCell, GridRow
@@ -35,6 +45,8 @@ _STATEMENT = re.compile(
 )
 _OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! (?:leading|segments?|groups?|solutions))|\bmarket outlook\b", ANY_CASE)
 _OF_THE_COMPANY = re.compile(r"\b(?:company|guidance|our)\b", ANY_CASE)
+_DATED_END = re.compile(r"(?<=\d )(?:low|high)(?: end)?$", ANY_CASE)  # "Q3'19 Low"
+_WAS = re.compile(r"\b(?:was|were)\b", ANY_CASE)
 _PRELIMINARY = re.compile(r"\bpreliminary\b|\bestimate", ANY_CASE)
 
 
@@ -47,7 +59,7 @@ def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
     nearest = grid.above[-_NEAREST:]
     told = " ".join(nearest) if any(_reports(line, clock) for line in nearest) else caption
     spoken = _title_of_statement(grid, clock) or (head if _head_reports(grid, clock) else f"{told} {head}")
-    speaks = OUTLOOK.search(spoken) is not None
+    speaks = OUTLOOK.search(spoken) is not None or _is_of_ends(grid, clock)
     labels = _labels_above(grid)
     if not speaks or _NOT_OUTLOOK.search(caption) or any(map(_is_of_hedges, nearest)):
         return False
@@ -55,6 +67,18 @@ def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
         return False
     titles = (line for line in nearest if len(line) <= _SHORT and not _OF_THE_COMPANY.search(line))
     return not any(map(_OF_AN_INDUSTRY.search, (labels, *titles)))
+
+
+def _is_of_ends(grid: Grid, clock: Clock) -> bool:
+    """Whether the first rows head the ends of ranges, of periods to come ("Low" below "2019", "Q3'19 Low"), or the line
+    that leads to the table is of one."""
+    cells = [cell.text for row in grid.rows[:_HEAD] for cell in row.cells]
+    ends = [end[0] for text in cells if (end := ENDS_OF_RANGE.fullmatch(text) or _DATED_END.search(text))]
+    if not ends or not LOW.match(ends[0]) or len(ends) % 2:
+        return False
+    leads = (line for line in grid.above[-1:] if line.endswith(":") and not _WAS.search(line))
+    periods = [period for text in (*cells, *leads) if (period := guided_period(text, clock))]
+    return any(p.end is not None and clock.today is not None and p.end > clock.today for p in periods)
 
 
 def goes_on(text: str, grid: Grid, before: Grid | None, clock: Clock) -> bool:

@@ -17,6 +17,8 @@ _SIGN_BETWEEN = re.compile(r"[+±/]")
 _TWO_LETTERS = re.compile(r"[a-z]{2}", ANY_CASE)
 Values = dict[tuple[int, int], Decimal]  # by column, and 0 for the low end, 1 for the high
 
+BASIS_AHEAD = re.compile(r"(?P<non>non-)?\bgaap:\s", ANY_CASE)  # of a value in a cell
+_OF_BOTH = re.compile(r"\W*gaap ?/ ?non-gaap\b", ANY_CASE)
 _YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\dE?", ANY_CASE)
 _OF_PARTS = frozenset(["revenue", "eps", "net_income", "ebitda", "operating_income", "capital_expenditures"])
 _GOES_ON = re.compile(r"(?:,|\b(?:to|of|the|and|for|in|per|at|by|with|from|ending|ended|fiscal))$", ANY_CASE)
@@ -90,6 +92,22 @@ def are_ends(text: str, first: GridCell, second: GridCell) -> bool:
 
 def _is_bare_amount(cell: GridCell, amount: Amount) -> bool:
     return not _TWO_LETTERS.search(f"{cell.text[: amount.start]} {cell.text[amount.end :]}")
+
+
+def by_basis(label: str, printed: str) -> list[tuple[str, str]]:
+    """The values of a cell by the basis in front of each ("GAAP: $1.00 Non-GAAP: $1.20") or in its label ("GAAP /
+    Non-GAAP EPS", "$1.00 / $1.20"), or all as one without."""
+    both = printed.split("/")
+    if _OF_BOTH.match(label) and len(both) == 2:
+        return [("gaap", both[0].strip()), ("non_gaap", both[1].strip())]
+    marks = list(BASIS_AHEAD.finditer(printed))
+    if not marks or marks[0].start() > 0:
+        return [("", printed)]
+    ends = [*(mark.start() for mark in marks[1:]), len(printed)]
+    return [
+        ("non_gaap" if mark["non"] else "gaap", printed[mark.end() : end].strip(" ;,|"))
+        for mark, end in zip(marks, ends, strict=True)
+    ]
 
 
 def parts_of_totals(grid: Grid) -> dict[int, GridRow]:
