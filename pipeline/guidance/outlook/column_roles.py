@@ -53,8 +53,8 @@ _DAY_ALONE = re.compile(  # not "quarter ending September 2009", nor what says t
     rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}},?\s+)?(?P<year>{YEAR})\b",
     ANY_CASE,
 )
-_AS_OF = re.compile(  # "As of May", "As of Q1 2026"
-    rf"\bas of (?:the )?(?:(?P<month>{MONTH})\b(?!\s*\d)"
+_AS_OF = re.compile(  # "As of May", "As of May 4", "As of Q1 2026"
+    rf"\bas of (?:the )?(?:(?P<month>{MONTH})(?:\s+(?P<day>\d{{1,2}}))?\b(?!,?\s*\d)"
     rf"|(?:(?P<ordinal>{'|'.join(QUARTERS)}) quarter|q(?P<digit>[1-4])),? (?:of )?(?P<year>{YEAR})\b)",
     ANY_CASE,
 )
@@ -226,7 +226,7 @@ def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
 
 def _as_of_month(today: date, given: re.Match[str]) -> str:
     year, month = _month_of(given, today)
-    return f"as of {month}/1/{year}"
+    return f"as of {month}/{given['day'] or 1}/{year}"
 
 
 def _month_of(given: re.Match[str], today: date) -> tuple[int, int]:
