@@ -25,8 +25,6 @@ from pipeline.guidance.outlook.words import (
     IN_BRACKETS,
     NOTE_MARK,
     OF_CHANGE,
-    PER_ONE,
-    PRINTED_WHOLE,
     RATE,
     SCALE,
     SENSITIVITY,
@@ -115,7 +113,6 @@ class _Reader:
         self._is_titled = False  # a label alone stands since the last row of values
         self._named = ""  # the last label that is no rate alone
         self._parent: GridRow | None = None  # the last row that names its metric
-        self._scales: dict[str, str] = {}  # of metrics, that their labels tell
 
     def rows(self) -> Iterator[GuidingRow]:
         for number, row in enumerate(self._grid.rows):
@@ -175,7 +172,7 @@ class _Reader:
             row=row,
             label=label,
             section=self._whole(number, row),
-            caption=caption if SCALE.search(caption) else f"{caption} {self._scale_of(row, label)}",
+            caption=caption,
             head=EXCEPT.sub("", head),
             lead=self._lead,
             titles=self._titles,
@@ -199,18 +196,6 @@ class _Reader:
             return False
         beside = f"{label[: named[0].start]} {label[named[0].end :]}"
         return part_of(BRACKETED_ASIDE.sub("", beside)) is None  # none is "Europe revenue", "revenue from services"
-
-    def _scale_of(self, row: GridRow, label: str) -> str:
-        """The scale that a label above told of the same metric ("GAAP operating expenses (in millions)"), which each
-        label's own replaces; none of what is printed in full."""
-        metric = next(iter(metrics(label)), None)
-        if metric is None:
-            return ""
-        of = metric.words if metric.name == "other" else metric.name
-        if scale := SCALE.search(label):
-            self._scales[of] = scale[0]
-        is_in_full = PER_ONE.search(label) or any(PRINTED_WHOLE.search(cell.text) for cell in row.cells)
-        return "" if is_in_full else self._scales.get(of, "")
 
     def _columns_below(self) -> list[Column]:
         """The columns that the headings in force, else the line above the table, make guide."""

@@ -14,7 +14,7 @@ from pipeline.guidance.outlook.guiding_rows import guiding_rows, lead_of
 from pipeline.guidance.outlook.is_outlook import goes_on, is_of_outlook
 from pipeline.guidance.outlook.item import Row, item_of
 from pipeline.guidance.outlook.row_metrics import is_period, led_to, metric_of, unnamed, with_unit
-from pipeline.guidance.outlook.rows import BASIS_AHEAD, are_ends, by_basis, is_to_between, low_rows, with_labels
+from pipeline.guidance.outlook.rows import BASIS_AHEAD, are_ends, by_basis, is_to_between, low_rows
 from pipeline.guidance.outlook.unit_words import NAMED_UNIT, UNIT
 from pipeline.guidance.outlook.words import OF_CHANGE, OF_REVENUE, OUTLOOK, PAST_YEAR, SCALE, SHARES_SCALE
 from pipeline.guidance.sentence.statement import Item
@@ -57,7 +57,6 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock, before: Grid 
     last table of outlook above it."""
     if not (is_of_outlook(grid, above.texts, clock) or goes_on(text, grid, before, clock)):
         return
-    grid = with_labels(grid)
     lows = low_rows(grid)
     low: list[TableItem] = []
     for number, row, columns, period in guiding_rows(text, grid, above, clock, before):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.filing.patterns import ANY_CASE
@@ -19,7 +18,6 @@ Values = dict[tuple[int, int], Decimal]  # by column, and 0 for the low end, 1 f
 
 BASIS_AHEAD = re.compile(r"(?P<non>non-)?\bgaap:\s", ANY_CASE)  # of a value in a cell
 _OF_BOTH = re.compile(r"\W*gaap ?/ ?non-gaap\b", ANY_CASE)
-_YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\dE?", ANY_CASE)
 _OF_PARTS = frozenset(["revenue", "eps", "net_income", "ebitda", "operating_income", "capital_expenditures"])
 _GOES_ON = re.compile(r"(?:,|\b(?:to|of|the|and|for|in|per|at|by|with|from|ending|ended|fiscal))$", ANY_CASE)
 _GOES_ON_WITH = re.compile(r"[a-z]|(?:19|20)\d\d[:.,]")
@@ -35,21 +33,6 @@ def unwrapped(lines: Sequence[str]) -> list[str]:
         else:
             joined.append(line)
     return joined
-
-
-def with_labels(grid: Grid) -> Grid:
-    """The table with the years that begin its rows as their labels, where a column of numbers was made of them."""
-    return replace(grid, rows=tuple(map(_labelled, grid.rows)))
-
-
-def _labelled(row: GridRow) -> GridRow:
-    if row.label is not None or len(row.cells) < 2 or not _YEAR.fullmatch(row.cells[0].text):
-        return row
-    if all(_YEAR.fullmatch(cell.text) for cell in row.cells):
-        return row  # a heading
-    if not any(amounts(cell.text, bare=True) for cell in row.cells[1:] if not _YEAR.fullmatch(cell.text)):
-        return row
-    return replace(row, label=row.cells[0], cells=row.cells[1:])
 
 
 def low_rows(grid: Grid) -> set[int]:

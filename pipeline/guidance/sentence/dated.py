@@ -22,12 +22,6 @@ _STOCK = re.compile(
     r"|days sales|\bdsos?\b|leverage|(?<!bad )debt\b|indebtedness",
     ANY_CASE,
 )
-# Up to what qualifies both, and is of no amount: "$0.10, versus $0.08 last year, excluding gains".
-_COMPARED = re.compile(
-    r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?,?\s(?:versus|compared\s(?:to|with)|(?:up|down)\sfrom)\s"
-    r"(?:(?!and\b)(?:[^.;%]|\.(?=\d))){3,80}?(?=,\s(?:excluding|exclusive\sof|before)\s[^,.;$]*(?:[,.;]|$))",
-    ANY_CASE,
-)
 _WE = re.compile(r",\s(?:we|it|the\scompany|management)\s", ANY_CASE)  # whose clause is no part of the comparison
 _POINT_OPENS = re.compile(r";\s(?:and\s)?(?:(?:for|in|during)\s)?(?:the\s|its\s|our\s)?$", ANY_CASE)
 _INSTANTS = ("cash_balance", "backlog", "store_count", "headcount", "recurring_revenue")
@@ -149,8 +143,6 @@ def qualified_from(sentence: Dated, end: int) -> int:
         return qualified_from(sentence, beside.end)  # "$3 million, or $0.10 per share, excluding charges"
     period = own_period(sentence, end)
     place = period.to if period is not None else end
-    compared = _COMPARED.match(sentence.text, place)
-    place = compared.end() if compared is not None else place
     return place if TRAILING.match(sentence.text, place) else end
 
 
