@@ -8,13 +8,17 @@ from decimal import Decimal
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.rows import Values, values_of
-from pipeline.guidance.outlook.words import ADDED, DASHES, FORMER_ROW
+from pipeline.guidance.outlook.words import ADDED, DASHES, FORMER_ROW, PAST_YEAR
 from pipeline.guidance.terms.basis_words import GAAP, NON_GAAP
+from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.metrics import Metric, metrics
+from pipeline.guidance.terms.periods import guided_period
 from pipeline.tables.grid import Grid, GridRow
 
 _ADJUSTMENTS = re.compile(r"\W*adjustments?\b|(?!.*\b(?:after|before|excluding)\b).*\badjustments?$", re.IGNORECASE)
 _MOST = 15  # rows of a bridge
+_FEWEST = 4  # from one year to the next, with both ends
+_OF_EARNINGS = re.compile(r"\b(?:net income|earnings|eps)\b", ANY_CASE)
 _EARNINGS = frozenset(
     ["net_income", "eps", "ebitda", "operating_income", "ffo", "free_cash_flow", "operating_cash_flow"]
 )
@@ -50,6 +54,21 @@ def between_ends(grid: Grid) -> set[int]:
             if all(_is_added(grid.rows[m]) or (is_gaap and named[m] is None) for m in between):
                 found.update(between)
     return found
+
+
+def from_last_year(grid: Grid, clock: Clock) -> set[int]:
+    """The rows of a table of one column that lead from the earnings of a year that is over to those of one to come, by
+    their numbers: "2008 net income", "Higher retail sales", "Estimated 2009 earnings"."""
+    rows = {n: row.label.text for n, row in enumerate(grid.rows) if row.label and row.cells}
+    values = [max(map(abs, values_of(grid.rows[n]).values()), default=Decimal("Infinity")) for n in rows]
+    if grid.columns > 1 or len(rows) < _FEWEST or not values[0].is_finite():
+        return set()
+    first, *_, last = rows.values()
+    is_past = PAST_YEAR.match(first) is not None and guided_period(first, clock) is None
+    leads = is_past and guided_period(last, clock) is not None and all(map(_OF_EARNINGS.search, (first, last)))
+    if not leads or any(value > 2 * values[0] for value in values):
+        return set()  # no parts of them
+    return {n for n, label in rows.items() if guided_period(label, clock) is None}
 
 
 def added_up(grid: Grid) -> set[int]:

@@ -53,8 +53,8 @@ _DAY_ALONE = re.compile(  # not "quarter ending September 2009", nor what says t
     rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}},?\s+)?(?P<year>{YEAR})\b",
     ANY_CASE,
 )
-_AS_OF = re.compile(  # "As of May", "As of Q1 2026"
-    rf"\bas of (?:the )?(?:(?P<month>{MONTH})\b(?!\s*\d)"
+_AS_OF = re.compile(  # "As of May", "As of May 4", "As of Q1 2026"
+    rf"\bas of (?:the )?(?:(?P<month>{MONTH})(?:\s+(?P<day>\d{{1,2}}))?\b(?!,?\s*\d)"
     rf"|(?:(?P<ordinal>{'|'.join(QUARTERS)}) quarter|q(?P<digit>[1-4])),? (?:of )?(?P<year>{YEAR})\b)",
     ANY_CASE,
 )
@@ -143,11 +143,16 @@ class Heads:
         return own is not None and self.today is not None and (self.today - own).days <= _DAYS
 
     def is_told_beside(self, place: int) -> bool:
-        """Whether a column of a year or of its months stands without a word beside one that is guided: "Nine Months
-        2008" beside "2008 Outlook"."""
+        """Whether a column of a year or of its months stands without a word beside one that is guided, of no earlier
+        end: "Nine Months 2008" beside "2008 Outlook", not "2010" beside "2009 Outlook"."""
         if OUTLOOK.search(self.headers[place]) or not _OF_SO_FAR.fullmatch(self.headers[place]):
             return False
-        return any(map(OUTLOOK.search, self._others(place)))
+        own = _last_end(self.periods[place])
+        return any(
+            OUTLOOK.search(header) and not HEADS_FORMER.search(header) and (not told or own <= _last_end(told))
+            for n, (header, told) in enumerate(zip(self.headers, self.periods, strict=True))
+            if n != place
+        )
 
     def _is_guided_since(self, place: int) -> bool:
         """Whether a later guidance stands beside an initial one, of the same year as far as their headers tell."""
@@ -158,9 +163,6 @@ class Heads:
             if other and is_of_one and not _FIRST.search(other) and not NO_GUIDANCE.search(other):
                 return True
         return False
-
-    def _others(self, place: int) -> list[str]:
-        return [header for n, header in enumerate(self.headers) if n != place]
 
     def _ended(self, place: int) -> date | None:
         """The end of a column's period where it is over; that of its table where its header is not dated."""
@@ -224,7 +226,7 @@ def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
 
 def _as_of_month(today: date, given: re.Match[str]) -> str:
     year, month = _month_of(given, today)
-    return f"as of {month}/1/{year}"
+    return f"as of {month}/{given['day'] or 1}/{year}"
 
 
 def _month_of(given: re.Match[str], today: date) -> tuple[int, int]:
@@ -257,6 +259,11 @@ def parts_of(headers: Sequence[str], clock: Clock) -> list[str]:
 def without_ends(header: str) -> str:
     """A header without the words that tell the ends of a range."""
     return " ".join(HIGH.sub("", LOW.sub("", header)).split())
+
+
+def _last_end(told: Sequence[Guided]) -> date:
+    """The end of the last of some periods; the first of days where there is none."""
+    return max((period.end for period in told if period.end is not None), default=date.min)
 
 
 def _given_on(header: str) -> tuple[str, date] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.outlook.bridges import added_up, between_ends, last_end
+from pipeline.guidance.outlook.bridges import added_up, between_ends, from_last_year, last_end
 from pipeline.guidance.outlook.columns import Column, columns_of, is_data
 from pipeline.guidance.outlook.is_outlook import headings_of, label_cells, lines_above
 from pipeline.guidance.outlook.item import Row
@@ -25,8 +25,6 @@ from pipeline.guidance.outlook.words import (
     IN_BRACKETS,
     NOTE_MARK,
     OF_CHANGE,
-    PER_ONE,
-    PRINTED_WHOLE,
     RATE,
     SCALE,
     SENSITIVITY,
@@ -54,6 +52,10 @@ _ADDED_BY_NAME = re.compile(
     ANY_CASE,
 )  # a line of a bridge, of whatever table
 _RATE_ALONE = re.compile(r"\W*(?:\$\s?)?(?:per\b|/)[\s/]*\w+\W*", ANY_CASE)  # "per/Mcfe", "($/Boe)", not "Permian"
+
+_GROWTH_ON = re.compile(  # of the row above: "% Growth - Constant currency"
+    r"\W*(?:growth|change)\W+(?:as )?(?:reported|constant currency|organic)\W*", ANY_CASE
+)
 
 
 class GuidingRow(NamedTuple):
@@ -96,7 +98,10 @@ class _Reader:
         self._titles = (*reversed(nearest), *above.texts)
         leading = "".join((nearest or above.texts[:1])[-1:])
         self._lead = leading if leading.endswith(":") and not self._is_bridge else ""
-        self._between, self._last_end = between_ends(grid) | added_up(grid), last_end(grid)
+        self._between, self._last_end = (
+            between_ends(grid) | added_up(grid) | from_last_year(grid, clock),
+            last_end(grid),
+        )
         self._totals = parts_of_totals(grid)
 
         self._headings: list[GridRow] = []
@@ -108,7 +113,6 @@ class _Reader:
         self._is_titled = False  # a label alone stands since the last row of values
         self._named = ""  # the last label that is no rate alone
         self._parent: GridRow | None = None  # the last row that names its metric
-        self._scales: dict[str, str] = {}  # of metrics, that their labels tell
 
     def rows(self) -> Iterator[GuidingRow]:
         for number, row in enumerate(self._grid.rows):
@@ -168,7 +172,7 @@ class _Reader:
             row=row,
             label=label,
             section=self._whole(number, row),
-            caption=caption if SCALE.search(caption) else f"{caption} {self._scale_of(row, label)}",
+            caption=caption,
             head=EXCEPT.sub("", head),
             lead=self._lead,
             titles=self._titles,
@@ -193,18 +197,6 @@ class _Reader:
         beside = f"{label[: named[0].start]} {label[named[0].end :]}"
         return part_of(BRACKETED_ASIDE.sub("", beside)) is None  # none is "Europe revenue", "revenue from services"
 
-    def _scale_of(self, row: GridRow, label: str) -> str:
-        """The scale that a label above told of the same metric ("GAAP operating expenses (in millions)"), which each
-        label's own replaces; none of what is printed in full."""
-        metric = next(iter(metrics(label)), None)
-        if metric is None:
-            return ""
-        of = metric.words if metric.name == "other" else metric.name
-        if scale := SCALE.search(label):
-            self._scales[of] = scale[0]
-        is_in_full = PER_ONE.search(label) or any(PRINTED_WHOLE.search(cell.text) for cell in row.cells)
-        return "" if is_in_full else self._scales.get(of, "")
-
     def _columns_below(self) -> list[Column]:
         """The columns that the headings in force, else the line above the table, make guide."""
         if self._columns is None:
@@ -220,6 +212,7 @@ class _Reader:
         if self._is_set_in and row.indent <= self._depth and not self._is_total(printed):
             self._section, self._is_set_in = "", False
         is_rate = _RATE_ALONE.fullmatch(NOTE_MARK.sub("", printed)) is not None  # of what the row above is
+        is_rate = is_rate or _GROWTH_ON.fullmatch(printed) is not None
         of = _without_scale(self._named) if is_rate else self._section if goes_on else ""
         label = " ".join(f"{of} {printed}".split())
         self._named = self._named if is_rate else label

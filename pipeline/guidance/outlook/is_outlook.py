@@ -8,7 +8,18 @@ from collections.abc import Sequence
 from pipeline.filing.dates import YEAR_ALONE
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.columns import is_data
-from pipeline.guidance.outlook.words import DATED, ENDS_OF_RANGE, HEADLINE, HEDGED, OF_WHAT_COMES, OUTLOOK, RANGE, TOLD
+from pipeline.guidance.outlook.row_metrics import is_period
+from pipeline.guidance.outlook.words import (
+    DATED,
+    ENDS_OF_RANGE,
+    HEADLINE,
+    HEDGED,
+    LOW,
+    OF_WHAT_COMES,
+    OUTLOOK,
+    RANGE,
+    TOLD,
+)
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.periods import Guided, guided_period
 from pipeline.tables.grid import Grid, GridCell, GridRow
@@ -35,6 +46,13 @@ _STATEMENT = re.compile(
 )
 _OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! (?:leading|segments?|groups?|solutions))|\bmarket outlook\b", ANY_CASE)
 _OF_THE_COMPANY = re.compile(r"\b(?:company|guidance|our)\b", ANY_CASE)
+_COMMITTED = re.compile(  # by period, or told by others: no outlook
+    r"\b(?:consensus|analysts?|principal|(?:re)?payments?|contract\w*|commit\w+|obligations|backlog|charters?"
+    r"|dividends?|leases?|expirations?)\b",
+    ANY_CASE,
+)
+_DATED_END = re.compile(r"(?<=\d )(?:low|high)(?: end)?$", ANY_CASE)  # "Q3'19 Low"
+_WAS = re.compile(r"\b(?:was|were)\b", ANY_CASE)
 _PRELIMINARY = re.compile(r"\bpreliminary\b|\bestimate", ANY_CASE)
 
 
@@ -47,15 +65,42 @@ def is_of_outlook(grid: Grid, above: Sequence[str], clock: Clock) -> bool:
     nearest = grid.above[-_NEAREST:]
     told = " ".join(nearest) if any(_reports(line, clock) for line in nearest) else caption
     spoken = _title_of_statement(grid, clock) or (head if _head_reports(grid, clock) else f"{told} {head}")
-    if not OUTLOOK.search(spoken):
+    speaks = OUTLOOK.search(spoken) is not None or _is_of_ends(grid, clock)
+    if not (speaks or _is_of_quarter_and_year(grid, clock)):
         return False
     labels = _labels_above(grid)
-    if _NOT_OUTLOOK.search(caption) or any(map(_is_of_hedges, nearest)):
+    is_committed = any(map(_COMMITTED.search, (*nearest, labels)))
+    if (is_committed and not speaks) or _NOT_OUTLOOK.search(caption) or any(map(_is_of_hedges, nearest)):
         return False
     if _is_of_hedges(labels) and not OUTLOOK.search(head):
         return False
     titles = (line for line in nearest if len(line) <= _SHORT and not _OF_THE_COMPANY.search(line))
     return not any(map(_OF_AN_INDUSTRY.search, (labels, *titles)))
+
+
+def _is_of_ends(grid: Grid, clock: Clock) -> bool:
+    """Whether the first rows head the ends of ranges, of periods to come ("Low" below "2019", "Q3'19 Low"), or the line
+    that leads to the table is of one."""
+    cells = [cell.text for row in grid.rows[:_HEAD] for cell in row.cells]
+    ends = [end[0] for text in cells if (end := ENDS_OF_RANGE.fullmatch(text) or _DATED_END.search(text))]
+    if not ends or not LOW.match(ends[0]) or len(ends) % 2:
+        return False
+    leads = (line for line in grid.above[-1:] if line.endswith(":") and not _WAS.search(line))
+    periods = [period for text in (*cells, *leads) if (period := guided_period(text, clock))]
+    return any(p.end is not None and clock.today is not None and p.end > clock.today for p in periods)
+
+
+def _is_of_quarter_and_year(grid: Grid, clock: Clock) -> bool:
+    """Whether the first rows head two columns of a quarter to come and of its year, and nothing else."""
+    if clock.today is None:
+        return False
+    for row in grid.rows[:_HEAD]:
+        told = [guided_period(cell.text, clock) for cell in row.cells if is_period(cell.text, clock)]
+        periods = [period for period in told if period is not None and not _is_over(period, clock)]
+        if len(periods) == len(row.cells) == 2:
+            quarter, year = periods
+            return quarter.is_quarter and year.is_year and year.covers(quarter)
+    return False
 
 
 def goes_on(text: str, grid: Grid, before: Grid | None, clock: Clock) -> bool:
@@ -65,7 +110,7 @@ def goes_on(text: str, grid: Grid, before: Grid | None, clock: Clock) -> bool:
         return False
     heads = [cell.text for row in grid.rows[:_HEAD] if not is_data(row) for cell in _all_cells(row)]
     labels = _labels_above(grid)
-    if _is_of_hedges(labels):
+    if _is_of_hedges(labels) or _COMMITTED.search(labels):
         return False
     periods = [period for head in heads if (period := guided_period(head, clock))]
     return bool(periods) and not any(_is_over(period, clock) for period in periods)

@@ -29,6 +29,8 @@ _SPREAD = re.compile(r"(?:\+\s?/\s?[-–−]|±)\s?\d+\s?%")  # of all points: "
 _SAME_STORE = re.compile(r"\b(?:same|comparable)[- ](?:store|property|hotel|center|community)\b", ANY_CASE)
 _EXPENSES = re.compile(r"\b(?:costs?|expenses?|lease operating|loe)\b", ANY_CASE)  # not a day rate, CASM
 _RATIO = re.compile(r"\bratio\b", ANY_CASE)  # not "operations"
+_EARNINGS = re.compile(r"(?<!\bon )(?<!\bto )\bearnings\b(?! before\b)", ANY_CASE)  # nor what adds to them
+_LEFT_OUT = re.compile(r"[\s,(]+(?:excluding|exclusive of|net of)\b.*", ANY_CASE)  # makes no count an adjusted one
 _AVERAGE = re.compile(r"\baverage\b", ANY_CASE)
 _BASIS = re.compile(  # alone above rows
     r"\W*(?:non-?)?gaap(?: (?:basis|guidance|measures?|outlook))?\W*"
@@ -85,7 +87,8 @@ def item_of(
     if not amount.signed and not is_cost and is_negative(f"{label} {_ASIDE_IN_CELL.split(printed)[0]}", unit):
         low, high = turned(low, high)
     above_row = "" if BRIDGE.search(row.section) else row.section or (row.head if _BASIS.fullmatch(row.head) else "")
-    basis = basis_of(metric, label, printed[found[0].end :], "", column.header, above_row)
+    told = _LEFT_OUT.sub("", label) if "count" in metric.units and "money" not in metric.units else label
+    basis = basis_of(metric, told, printed[found[0].end :], "", column.header, above_row)
     name = _named(metric, unit, label, amount)
     of_span = unit == "percent_change" or _AVERAGE.search(label)  # and no state at its end
     period = period if of_span else fitted(period, metric.name, label)
@@ -134,6 +137,9 @@ def _in_unit(
     if may_be_by_share and (is_told_by_share or _leads_by_share(row, amount, caption)):
         amount = replace(amount, kind="share")
     amount, unit = valued(amount, metric, label, section, caption, f"{label} {printed}")  # "Up 5% - 7%"
+    is_step = amount.kind == "share" and metric.name == "other" and OF_CHANGE.search(row.section)
+    if is_step and not _EARNINGS.search(label):
+        return amount, None  # "Rate increases: 0.30" of earnings
     is_ratio = _RATIO.search(printed) is not None  # "CET1 ratio of approximately 10%"
     if unit == "percent" and "change" in metric.units and not is_ratio and _is_change(label, row, column, metric):
         return amount, metric.units["change"]
@@ -172,6 +178,8 @@ def _named(metric: Metric, unit: str, label: str, amount: Amount) -> str:
     if metric.name == "other" and unit == "percent" and _TAX_TOLD.fullmatch(label):
         return "effective_tax_rate"
     if metric.name == "other" and "/" in unit:
+        if unit.endswith("/share"):
+            return "eps" if _EARNINGS.search(label) else "other"
         return "unit_cost" if _TAXES.match(label) else "other"  # "Production taxes ($/Boe)"
     return metric_in(unit, metric.name)
 

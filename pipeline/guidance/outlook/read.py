@@ -14,9 +14,9 @@ from pipeline.guidance.outlook.guiding_rows import guiding_rows, lead_of
 from pipeline.guidance.outlook.is_outlook import goes_on, is_of_outlook
 from pipeline.guidance.outlook.item import Row, item_of
 from pipeline.guidance.outlook.row_metrics import is_period, led_to, metric_of, unnamed, with_unit
-from pipeline.guidance.outlook.rows import are_ends, is_to_between, low_rows, with_labels
+from pipeline.guidance.outlook.rows import BASIS_AHEAD, are_ends, by_basis, is_to_between, low_rows
 from pipeline.guidance.outlook.unit_words import NAMED_UNIT, UNIT
-from pipeline.guidance.outlook.words import OF_CHANGE, OF_REVENUE, OUTLOOK, SCALE, SHARES_SCALE
+from pipeline.guidance.outlook.words import OF_CHANGE, OF_REVENUE, OUTLOOK, PAST_YEAR, SCALE, SHARES_SCALE
 from pipeline.guidance.sentence.statement import Item
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.action_words import UNCHANGED
@@ -28,8 +28,12 @@ from pipeline.tables.grid import Grid, GridCell
 _BY_PART = re.compile(  # "Capital Expenditure Guidance by Area"
     r"\bby (?:\w+ )?(?:area|region|segment|basin|business|category|country|project|property|asset)s?\b", ANY_CASE
 )
+_OF_TWO = re.compile(  # columns: "First Quarter and Full Year 2009 Outlook", with no further heading below
+    r"(?!.*\b(quarter|year)\b.*\b\1\b).*\bquarter and (?:for )?(?:the )?(?:full|fiscal|year|\d{4})\b"
+    r"(?!.*\b(?:(?:outlook|guidance)\W+\w|q[1-4]\b|fy))|.*\bactuals?\b",
+    ANY_CASE,
+)
 _POWER = re.compile(r"\s*(?:thousand|million|billion)s?\b", ANY_CASE)  # in a cell of its own
-_PAST_YEAR = re.compile(r"\W*(?:FY|fiscal |full[- ]year )?(?:19|20)\d\d\b", ANY_CASE)
 _ENDED = re.compile(  # "Quarter ended January 31" of this year, "FFO per share - 2011 actual"
     r"\bended\b(?!.*\b(?:19|20)\d\d\b)"
     r"|^(?!.*\b(?:over|from|to|vs|versus|than|above|below|against|with) .*\bactual\b).*\b(?:(?:19|20)\d\d actual"
@@ -53,7 +57,6 @@ def table_items(text: str, grid: Grid, above: Above, clock: Clock, before: Grid 
     last table of outlook above it."""
     if not (is_of_outlook(grid, above.texts, clock) or goes_on(text, grid, before, clock)):
         return
-    grid = with_labels(grid)
     lows = low_rows(grid)
     low: list[TableItem] = []
     for number, row, columns, period in guiding_rows(text, grid, above, clock, before):
@@ -82,7 +85,7 @@ def _ranges(low: Sequence[TableItem], high: Sequence[TableItem]) -> Iterator[Tab
 
 def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clock: Clock) -> Iterator[TableItem]:
     label = _NOTE.sub("", row.label)
-    is_over = (_PAST_YEAR.match(label) and guided_period(label, clock) is None) or _ENDED.search(label)
+    is_over = (PAST_YEAR.match(label) and guided_period(label, clock) is None) or _ENDED.search(label)
     former = next((value for column in columns if column.is_former and (value := _printed(text, row, column))), None)
     is_growth = OF_CHANGE.search(label) and not any(_printed(text, row, c) for c in columns if not c.is_change)
     for column in columns:
@@ -95,17 +98,18 @@ def _row_items(text: str, row: Row, columns: Sequence[Column], above: Above, clo
             continue
         own = _narrower(guided_period(label, clock), column.period)
         period = own or guided_period(row.section, clock) or above.period
-        words, end = value
-        named = with_unit(label, words, row.caption, column.header, row.head, row.lead, row.section or row.head)
-        items = (
-            item_of(named, row, column, metric, words, period, above)
-            for metric in _metrics(named, row, column, words, clock)
-        )
-        item = next((item for item in items if item is not None), None)
-        if item is not None and (not column.is_over or item.form == "range"):
-            assert row.row.label is not None
-            told = item.action if item.action != "initiates" else above.action(item.metric, item.period, clock)
-            yield TableItem(replace(item, action="reaffirms" if unchanged else told), row.row.label.start, end)
+        for basis, words in by_basis(label, value[0]):
+            named = with_unit(label, words, row.caption, column.header, row.head, row.lead, row.section or row.head)
+            items = (
+                item_of(named, row, column, metric, words, period, above)
+                for metric in _metrics(named, row, column, words, clock)
+            )
+            item = next((item for item in items if item is not None), None)
+            if item is not None and (not column.is_over or item.form == "range"):
+                assert row.row.label is not None
+                told = item.action if item.action != "initiates" else above.action(item.metric, item.period, clock)
+                item = replace(item, basis=basis or item.basis, action="reaffirms" if unchanged else told)
+                yield TableItem(item, row.row.label.start, value[1])
 
 
 def _metrics(label: str, row: Row, column: Column, printed: str, clock: Clock) -> Iterator[Metric]:
@@ -134,7 +138,9 @@ def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
     """What a row prints in a column, and where it ends: "$ 100 to $ 110 million" of two cells and what is between."""
     filled = [c for c in row.row.cells if any(map(str.isalnum, c.text))]
     cells = [c for c in filled if column.first <= c.first <= column.last]
-    cells = [cell for n, cell in enumerate(cells) if not n or cell.first > cells[n - 1].first]
+    cells = [
+        cell for n, cell in enumerate(cells) if not n or cell.first > cells[n - 1].first or BASIS_AHEAD.match(cell.text)
+    ]
     if not cells:
         return None
     if column.high and (high := next((c for c in filled if c.first == column.high), None)):
@@ -153,7 +159,8 @@ def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
 
 def _heads_ends(row: Row, column: Column) -> bool:
     """Whether one heading stands over a column's cells, or over all: "Reconciliation of Third Quarter guidance"."""
-    return column.header != "" or OUTLOOK.search(row.section) is not None
+    heading = column.header or (row.section if OUTLOOK.search(row.section) else "")
+    return heading != "" and _OF_TWO.match(heading) is None
 
 
 def _range(text: str, row: Row, low: GridCell, high: GridCell) -> tuple[str, int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.filing.patterns import ANY_CASE
@@ -17,7 +16,8 @@ _SIGN_BETWEEN = re.compile(r"[+±/]")
 _TWO_LETTERS = re.compile(r"[a-z]{2}", ANY_CASE)
 Values = dict[tuple[int, int], Decimal]  # by column, and 0 for the low end, 1 for the high
 
-_YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\dE?", ANY_CASE)
+BASIS_AHEAD = re.compile(r"(?P<non>non-)?\bgaap:\s", ANY_CASE)  # of a value in a cell
+_OF_BOTH = re.compile(r"\W*gaap ?/ ?non-gaap\b", ANY_CASE)
 _OF_PARTS = frozenset(["revenue", "eps", "net_income", "ebitda", "operating_income", "capital_expenditures"])
 _GOES_ON = re.compile(r"(?:,|\b(?:to|of|the|and|for|in|per|at|by|with|from|ending|ended|fiscal))$", ANY_CASE)
 _GOES_ON_WITH = re.compile(r"[a-z]|(?:19|20)\d\d[:.,]")
@@ -33,21 +33,6 @@ def unwrapped(lines: Sequence[str]) -> list[str]:
         else:
             joined.append(line)
     return joined
-
-
-def with_labels(grid: Grid) -> Grid:
-    """The table with the years that begin its rows as their labels, where a column of numbers was made of them."""
-    return replace(grid, rows=tuple(map(_labelled, grid.rows)))
-
-
-def _labelled(row: GridRow) -> GridRow:
-    if row.label is not None or len(row.cells) < 2 or not _YEAR.fullmatch(row.cells[0].text):
-        return row
-    if all(_YEAR.fullmatch(cell.text) for cell in row.cells):
-        return row  # a heading
-    if not any(amounts(cell.text, bare=True) for cell in row.cells[1:] if not _YEAR.fullmatch(cell.text)):
-        return row
-    return replace(row, label=row.cells[0], cells=row.cells[1:])
 
 
 def low_rows(grid: Grid) -> set[int]:
@@ -90,6 +75,22 @@ def are_ends(text: str, first: GridCell, second: GridCell) -> bool:
 
 def _is_bare_amount(cell: GridCell, amount: Amount) -> bool:
     return not _TWO_LETTERS.search(f"{cell.text[: amount.start]} {cell.text[amount.end :]}")
+
+
+def by_basis(label: str, printed: str) -> list[tuple[str, str]]:
+    """The values of a cell by the basis in front of each ("GAAP: $1.00 Non-GAAP: $1.20") or in its label ("GAAP /
+    Non-GAAP EPS", "$1.00 / $1.20"), or all as one without."""
+    both = printed.split("/")
+    if _OF_BOTH.match(label) and len(both) == 2:
+        return [("gaap", both[0].strip()), ("non_gaap", both[1].strip())]
+    marks = list(BASIS_AHEAD.finditer(printed))
+    if not marks or marks[0].start() > 0:
+        return [("", printed)]
+    ends = [*(mark.start() for mark in marks[1:]), len(printed)]
+    return [
+        ("non_gaap" if mark["non"] else "gaap", printed[mark.end() : end].strip(" ;,|"))
+        for mark, end in zip(marks, ends, strict=True)
+    ]
 
 
 def parts_of_totals(grid: Grid) -> dict[int, GridRow]:

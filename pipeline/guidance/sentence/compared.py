@@ -53,6 +53,12 @@ _PREMISE = re.compile(
     r"\b(?:guidance|outlook|forecasts?|expectations?|projections?) $", ANY_CASE
 )  # "is based on revenue growth of"
 _ON = re.compile(r",\s(?:(?:and|with|while)\s)?(?:(?!(?:from|of|in|had)\b)[\w-]+\s){0,4}$", ANY_CASE)
+_YEAR_AND = re.compile(  # "compared to the third quarter of 2025 and non-GAAP EPS": no amount is compared
+    r"\w[a-z -]+\b(?:19|20)\d\d,?\s+and\s+(?:(?:an?|(?:non-)?gaap|adjusted|fully|diluted)\s+)*", ANY_CASE
+)
+_ON_A_YEAR = re.compile(  # as a rule the last: "which is based on 2006 revenue of"
+    r"\bbased (?:up)?on (?:(?:the|our|its) )?(?:actual|last|prior|previous|(?:fiscal )?(?:19|20)\d\d)\b", ANY_CASE
+)
 _PERIOD_AND = re.compile(r"\b(?:quarter|year|period)\s+and\s+(?:an?\s+)?$", ANY_CASE)
 _AND_EXPECTS = re.compile(  # a clause of its own: "versus last year, and the company expects to have 538 stores"
     r"(?:,?\s(?:and|but|while)\s(?:(?:we|the\scompany|it|management)\s"
@@ -129,7 +135,7 @@ def _is_against(text: str, amount: Amount, named: Sequence[Metric], earlier: Seq
     if is_over and amount.kind != "count":  # "compared to 12 opened, and 3 closed"
         return False
     is_premise = _PREMISE.search(above, 0, compared.start()) or _OF_SHARES.match(text, amount.end)
-    is_behind = text.endswith(" which ", 0, compared.start())
+    is_behind = text.endswith(" which ", 0, compared.start()) and not _ON_A_YEAR.search(compared[0])
     if " based " in compared[0] and (is_premise or is_behind):
         return False
     return not _goes_on(text, compared.start(), amount, named)
@@ -158,6 +164,7 @@ def _goes_on(text: str, compared: int, amount: Amount, named: Sequence[Metric]) 
             is_premise
             or _ON.search(text, compared, metric.start) is not None
             or _PERIOD_AND.search(text, compared, metric.start) is not None
+            or _YEAR_AND.fullmatch(text, compared, metric.start) is not None
         )
         for metric in named
     )

@@ -16,15 +16,10 @@ from pipeline.guidance.terms.periods import Guided
 from pipeline.tables.numbers import RATED
 
 _AT_END = re.compile(r"\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b", ANY_CASE)
+_OF_A_PART = re.compile(r"\b(?:which|that) (?:in|ex)cludes?\b(?:[^.;,]|\.(?=\d))*$", ANY_CASE)
 _STOCK = re.compile(
     r"run-rate|occupancy|cet1|tier 1|subscribers|customers|members\b|book value|\bc?rpo\b|remaining performance"
     r"|days sales|\bdsos?\b|leverage|(?<!bad )debt\b|indebtedness",
-    ANY_CASE,
-)
-# Up to what qualifies both, and is of no amount: "$0.10, versus $0.08 last year, excluding gains".
-_COMPARED = re.compile(
-    r"(?:\s(?:per|a)\s(?:\w+\s){0,2}share)?,?\s(?:versus|compared\s(?:to|with)|(?:up|down)\sfrom)\s"
-    r"(?:(?!and\b)(?:[^.;%]|\.(?=\d))){3,80}?(?=,\s(?:excluding|exclusive\sof|before)\s[^,.;$]*(?:[,.;]|$))",
     ANY_CASE,
 )
 _WE = re.compile(r",\s(?:we|it|the\scompany|management)\s", ANY_CASE)  # whose clause is no part of the comparison
@@ -71,6 +66,8 @@ def nearest_period(sentence: Dated, amount: Amount, end: int) -> Guided | None:
     if before and not kept and sentence.above is not None:
         return sentence.above
     before = kept or before
+    if before and sentence.above is not None and all(_is_of_a_part(sentence.text, p, amount) for p in before):
+        return sentence.above
     if not before and behind is not None and _is_of_behind(sentence, behind, end):
         return sentence.above or behind
     return before[-1] if before else behind
@@ -80,6 +77,12 @@ def _is_of_behind(sentence: Dated, behind: Guided, end: int) -> bool:
     """Whether a period behind an amount is that of its cause, or what is left of a year and of another amount alone."""
     is_rest = REST.match(behind.words) is not None and any(end <= a.start < behind.at for a in sentence.amounts)
     return is_rest or _ASIDE_BEHIND.search(sentence.text, end, behind.at) is not None
+
+
+def _is_of_a_part(text: str, period: Guided, amount: Amount) -> bool:
+    """Whether a period in front of an amount is that of something it holds or leaves out: ", which includes a charge
+    in the fourth quarter, and"."""
+    return _OF_A_PART.search(text, 0, period.at) is not None and "," in text[period.to : amount.start]
 
 
 def _is_span_of_another(sentence: Dated, period: Guided) -> bool:
@@ -140,8 +143,6 @@ def qualified_from(sentence: Dated, end: int) -> int:
         return qualified_from(sentence, beside.end)  # "$3 million, or $0.10 per share, excluding charges"
     period = own_period(sentence, end)
     place = period.to if period is not None else end
-    compared = _COMPARED.match(sentence.text, place)
-    place = compared.end() if compared is not None else place
     return place if TRAILING.match(sentence.text, place) else end
 
 

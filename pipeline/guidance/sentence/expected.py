@@ -60,6 +60,14 @@ _ON_SHARES = re.compile(  # "$1.44 to $1.48 on 74 million shares", "on revenues 
     rf"(?:{NEARLY}\s)?",
     ANY_CASE,
 )
+_SO_FAR = re.compile(  # "$20 million in annual revenues signed to date"
+    r"\s[^.;,$%]{0,70}\b(?:signed|closed|acquired|completed|received|awarded|repurchased|spent|incurred|raised"
+    r"|sold)\b[^.;,$%]{0,30}\bto date\b",
+    ANY_CASE,
+)
+_ALSO_OPENED = re.compile(  # "including five new stores in San Diego, CA and" three stores elsewhere
+    r"\s(?:[a-z]+\s){0,2}(?:stores|restaurants|locations|units|clubs|centers)\sin\s(?:[A-Z][\w.]*,?\s){1,6}and\s"
+)
 _THEN_TOLD = re.compile(
     r"\s*(?:(?:(?:diluted |net |adjusted )*(?:earnings|income|revenues?|sales|eps)\s)?(?:per (?:\w+ ){0,2}share\s*)?)"
     r"(?:reported |recorded |earned |achieved |generated )?(?:in|for|during|at"
@@ -134,7 +142,7 @@ def _is_joined(text: str, last: Amount, amount: Amount) -> bool:
         return False
     if ELSE_OR.search(between) and ON_A_BASIS.match(text, amount.end):
         return False  # "level with last year, or up 3% excluding currency"
-    if any(words.fullmatch(between) for words in (JOINED, _BY_SO_MUCH)):
+    if any(words.fullmatch(between) for words in (JOINED, _BY_SO_MUCH, _ALSO_OPENED)):
         return True
     held = _ALSO_HELD.fullmatch(between)
     return held is not None and text.startswith(f" {held['of']} ", amount.end)
@@ -162,5 +170,7 @@ def _is_excluded(text: str, amount: Amount, start: int, end: int) -> bool:
 
 def _is_told(text: str, amount: Amount, periods: Sequence[Guided]) -> bool:
     """Whether the period right behind an amount is over: "$6.19 in fiscal 2023"."""
+    if amount.kind in ("money", "count") and _SO_FAR.match(text, amount.end):
+        return True
     told = _THEN_TOLD.match(text, amount.end)
     return told is not None and not any(amount.end <= period.at < told.end() for period in periods)

@@ -14,7 +14,6 @@ from pipeline.guidance.sentence.pair_words import (
     ASSUMES,
     EARNS,
     FOR_ANOTHER,
-    FOR_PART_OF_YEAR,
     GAINS_ON,
     GUIDES,
     IN_ALL,
@@ -26,7 +25,6 @@ from pipeline.guidance.sentence.pair_words import (
     OF_A_MOVE,
     OF_ITS_OWN,
     PART,
-    PART_OF_YEAR,
     PASSIVE,
     SAME,
     THEN_ON,
@@ -184,8 +182,6 @@ def _goes_on(gap: Gap, amount: Amount, periods: Sequence[Guided], last: Pair) ->
     basis, and with no word of anything else: "$60 million in the U.S. and $40 million overseas"."""
     if gap.start != last.amount.end or gap.unit(amount, last.metric) != last.unit:
         return False
-    if _is_over(gap, amount, periods):
-        return False
     before = _without(gap.text, gap.start, amount.start, [(period.at, period.to) for period in periods])
     joint, then = JOINT.search(before), THEN_ON.match(gap.after)
     if joint is None or then is None or "state" in (amount.kind, last.amount.kind):
@@ -210,15 +206,6 @@ def _may_have_uses(gap: Gap, use: str, amount: Amount, periods: Sequence[Guided]
     if gap.before.startswith(use) and not any(0 <= period.at - gap.start <= _USE for period in periods):
         return True
     return any(0 <= period.at - amount.end <= _USE for period in periods)
-
-
-def _is_over(gap: Gap, amount: Amount, periods: Sequence[Guided]) -> bool:
-    """Whether a quarter or months named in front of an amount or right behind it are none of the periods to come."""
-    named = (PART_OF_YEAR.search(gap.text, gap.start, amount.start), FOR_PART_OF_YEAR.match(gap.text, amount.end))
-    return any(
-        match is not None and not any(period.at < match.end() and match.start() < period.to for period in periods)
-        for match in named
-    )
 
 
 def _is_anew(gap: Gap, periods: Sequence[Guided], amount: Amount) -> bool:

@@ -83,6 +83,12 @@ BEHIND = re.compile(
     r"(?=[,;.]|\s?$|\d|\sand\s|\s(?=[$\d])|(?:in|for|during)\s(?:the|fiscal)\b)",
     ANY_CASE,
 )
+USES = re.compile(rf"\b(?:{VERB}) to (?:use|consume|burn)\s{_UP_TO_NUMBER}", ANY_CASE)
+OF_CASH_TO_OPERATE = re.compile(
+    r"\s(?:of|in)\s(?:(?:net|its|our)\s)?cash\s(?:in|for|to\s(?:fund|support))\s(?:(?:its|our|the)\s)?(?:ongoing\s)?"
+    r"operat(?:ions|ing\sactivities)\b",
+    ANY_CASE,
+)
 COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
     rf"\b(?:{VERB}|plans call for|on track)\b(?:(?! will\b| is\b| are\b)[^.;,]){{0,60}}?\b(?:(?P<volume>produc|process"
     r"|ship|sell|deliver|mine|clos)|consum|add|drill|build|construct|install|take delivery of"
@@ -100,6 +106,18 @@ COUNTED = re.compile(
 )
 COUNTED_ALSO = re.compile(  # "to produce 5 million pounds of lead, 2 million pounds of zinc"
     rf"[^.;]{{0,60}}?(?:,\s(?:and\s)?|\sand\s|\bto (?:produce|add|hire|sell|ship)\s)(?:(?:between|{NEARLY})\s)*$",
+    ANY_CASE,
+)
+OF_REVENUE = re.compile(
+    r"\sof\s(?:(?:our|its|the|total|net|consolidated|overall|annual|full[- ]year|(?:fiscal\s)?(?:19|20)\d\d)\s)*"
+    r"(?:revenues?|sales)\b(?! (?:growth|increase))",
+    ANY_CASE,
+)
+MAKES = re.compile(  # "Subscription revenue is expected to be 40%" of revenue
+    r"(?:^|[,;:]\s|\b(?:and|that|expects?|anticipates?)\s)(?:we\s(?:expect|anticipate)\s)?"
+    r"(?P<what>(?:(?!(?:that|which|we|it|this)\s)[\w&/’'-]+\s){1,5}?(?:revenues?|sales)\s)"
+    rf"(?:(?:(?:is|are)\s)?(?:now\s|currently\s)?(?:{VERB})\sto|will|should|to)\s"
+    rf"(?:be|represent|account\sfor|comprise|contribute|make\sup)\s(?:(?:{NEARLY}|between)\s)*$",
     ANY_CASE,
 )
 WHEN = re.compile(

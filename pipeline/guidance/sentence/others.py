@@ -22,12 +22,16 @@ from pipeline.guidance.sentence.other_words import (
     HIGHER,
     HOLDS_OVER,
     IS_TO_MOVE,
+    MAKES,
     MOVES,
     OF_A_UNIT,
+    OF_CASH_TO_OPERATE,
     OF_OTHERS,
+    OF_REVENUE,
     OF_THE_WORLD,
     ROW,
     TO_BUY_BACK,
+    USES,
     WHEN,
 )
 from pipeline.guidance.sentence.pair_words import PASSIVE, SAME, TO_A_RATE, TO_MONEY
@@ -52,6 +56,8 @@ _SPENDS = re.compile(r"\b(?:spend|invest)(?:ing)?\b[^.;$]*$", ANY_CASE)
 _OF_WHAT_COSTS = re.compile(r"(?:(?:expected|estimated|total|budgeted) )*cost", ANY_CASE)
 _WAYS_TO_MOVE = (MOVES, IS_TO_MOVE, GROWS)
 _STAFF = ("employees", "people")
+_REVENUES = ("revenue", "recurring_revenue")
+_CASH_USED = "use of cash"  # in operations
 
 
 def others(sentence: Named, named: Collection[int]) -> Iterator[tuple[Amount, str, str, str, int]]:
@@ -69,6 +75,9 @@ def others(sentence: Named, named: Collection[int]) -> Iterator[tuple[Amount, st
             last = None
             read = n if amount.start in named else read
             continue
+        if (part := _part_of_revenue(text, start, amount)) is not None:
+            yield amount, "revenue", part, "percent", amount.end
+            continue
         row = _of_row(text, amount, periods) if sentence.led and n == 0 else None
         what, unit = row or _of_sentence(sentence, n, start, last, goes_on=0 <= read == n - 1)
         if row is None and _is_sum(text, amount):
@@ -78,6 +87,16 @@ def others(sentence: Named, named: Collection[int]) -> Iterator[tuple[Amount, st
         if _is_capital_spent(text, amount, what) or not DEAL.search(what):
             read = n
             yield amount, _metric_of(text, amount, what), what, unit, _end(text, amount, what)
+
+
+def _part_of_revenue(text: str, start: int, amount: Amount) -> str | None:
+    """The revenue that is expected to make so many percent of all: "Subscription revenue is to be 40% of revenue"."""
+    if amount.kind != "percent" or OF_REVENUE.match(text, amount.end) is None:
+        return None
+    part = MAKES.search(text, start, amount.start)
+    if part is None or any(metric.name not in _REVENUES for metric in metrics(part["what"])):
+        return None  # "cost of sales"
+    return _bare(part["what"])
 
 
 def _of_row(text: str, amount: Amount, periods: Sequence[Guided]) -> tuple[str, str] | None:
@@ -146,7 +165,9 @@ def _is_capital_spent(text: str, amount: Amount, what: str) -> bool:
 
 
 def _metric_of(text: str, amount: Amount, what: str) -> str:
-    """The metric of an amount that no words name: capital spent, else `other`."""
+    """The metric of an amount that no words name: capital spent, cash used in operations, else `other`."""
+    if what == _CASH_USED:
+        return "operating_cash_flow"
     return "capital_expenditures" if _is_capital_spent(text, amount, what) else "other"
 
 
@@ -163,6 +184,8 @@ def _is_named(what: str, amount: Amount) -> bool:
 
 def _what(before: str, text: str, amount: Amount, periods: Sequence[Guided]) -> str | None:
     """The words for what an amount is of; null where it is not said to be expected."""
+    if USES.search(before) and OF_CASH_TO_OPERATE.match(text, amount.end):
+        return _CASH_USED
     aside = ASIDE.search(before)
     if AHEAD.search(before) and aside is None and PASSIVE.search(before) is None:
         behind = BEHIND.match(text, _past_period(text, amount, periods)) or BEHIND.match(text, amount.end)

@@ -51,9 +51,6 @@ FOR_ANOTHER = re.compile(  # "and $20 million in dividends", "to repay debt"
     r"|buybacks|acquisitions|shareholders|stockholders|proceeds|working capital|severance|savings)\b",
     ANY_CASE,
 )
-_PART_OF_YEAR = r"\b(?:first|second|third|fourth|three|six|nine)\s(?:\w+\s)?(?:quarters?|half|months)\b"
-PART_OF_YEAR = re.compile(_PART_OF_YEAR, ANY_CASE)
-FOR_PART_OF_YEAR = re.compile(rf"\s(?:in|for|during)\s(?:the\s)?{_PART_OF_YEAR}", ANY_CASE)
 ASSUMES = re.compile(
     r"\b(?:assum\w+|model\w*|based on|using|on)\b(?![^.;]{0,120}\b(?:repurchas|issu|s[eo]ld?|offer)\w*)(?:[^.;]"
     r"|\.(?=\d)){0,120}$",

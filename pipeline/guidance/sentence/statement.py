@@ -26,6 +26,7 @@ from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.sentence.pairs import pairs
 from pipeline.guidance.sentence.respectively import shares, toleranced
 from pipeline.guidance.sentence.signs import goes_down, signed
+from pipeline.guidance.sentence.subjects import subject_of
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.amounts import Amount, turned
 from pipeline.guidance.terms.basis import scope_in, scope_of
@@ -48,6 +49,7 @@ _LONG_TERM_OPENS = re.compile(  # "Beyond 2016, ...", "The company said that its
     r"(?!,|[^$%]*\b(?:expects?|anticipates?|projects?|forecasts?)\b)",
     ANY_CASE,
 )
+_SAME_STORE = re.compile(r"\W*on an? (?:same|comparable)[- ](?:store|club|restaurant)s?[- ]basis", ANY_CASE)
 _SAVED = re.compile(r"\b(?:savings|synergies)$", ANY_CASE)  # without a period of their own they are none
 _THEREAFTER = re.compile(
     r"\s(?:thereafter|(?:annually|per year|a year)(?! (?:in|for|during|by)\b)"
@@ -75,6 +77,8 @@ class Item:
 
 def stated(text: str, above: Above, clock: Clock, *, led: bool, since: int = 0) -> Iterator[Item]:
     """The items of a sentence, in printed order; `led`: a lead-in or heading makes an expectation of it."""
+    if led and above.texts and (subject := subject_of(above.texts[0], text, clock)):
+        text = f"{subject} of {text}"
     named = metrics(text)
     found = toleranced(text, with_wordings(text, named))
     if not found:
@@ -117,7 +121,8 @@ def _item(sentence: Named, pair: Pair, period: Guided, before: Item | None, firs
     end = metric.end if text[amount.end : metric.start].isspace() else amount.end  # "$0.10 loss per share on a ..."
     after = text[end : _next(sentence, end)]
     low, high = signed(text, pair, after)
-    name = metric_in(pair.unit, metric.name)
+    is_comparable = metric.name == "revenue" and pair.unit == "percent_change" and _SAME_STORE.match(after)
+    name = "comparable_sales" if is_comparable else metric_in(pair.unit, metric.name)
     basis = basis_in(sentence, pair, end, before.basis if before else None)
     above = before.basis_above if pair.is_restated and before else basis_above(sentence, metric)
     scope = pair.part or scope_in(name, metric, scope_of(metric, text))
@@ -168,6 +173,8 @@ def _unnamed(sentence: Named, paired: Collection[int]) -> Iterator[tuple[int, It
             is_change = unit in ("percent_change", "basis points")
             falls = goes_down(before) if is_change else _LOSS_OF.search(before) is not None
             if not amount.signed and (falls or sentence.text.startswith(" lower", amount.end)):
+                low, high = turned(low, high)
+            if metric == "operating_cash_flow":  # that is used
                 low, high = turned(low, high)
             period = fitted(period, metric, what)
             action = _action_above(sentence, amount, metric, period)

@@ -68,6 +68,11 @@ ONE_MONTH = re.compile(
     rf"|(?<=store sales for )(?P<behind>{MONTH})(?=\s+(?:to|will|should)\s))",
     ANY_CASE,
 )
+MONTH_OPENS = re.compile(  # "In October, the company plans to open 26 stores"
+    rf"\bin\s+(?P<month>{MONTH})(?:,?\s+(?P<year>{YEAR}))?"
+    r"(?=,\s+(?:we|the\s+company|it)\s+(?:(?:now|also)\s+)?(?:expect|plan)s?\s+to\s+open\b)",
+    ANY_CASE,
+)
 YEARS = re.compile(
     rf"\b(?:from\s+)?(?:fiscal\s+)?(?P<first>{YEAR})\s*(?:through|[-–])\s*(?:fiscal\s+)?(?P<last>{YEAR})\b",
     ANY_CASE,
@@ -140,7 +145,7 @@ HORIZON = re.compile(
     ANY_CASE,
 )
 ANY = re.compile(
-    rf"[/-]\s?{MONTH} period|end of {MONTH}|comp[- ]|"
+    rf"[/-]\s?{MONTH} period|end of {MONTH}|\bin {MONTH}, (?:we|it|the company)\b|comp[- ]|"
     r"quarter|\bqtr|half\b|year|annual|months|month of|same[- ]store|comparable|weeks?|19\d\d|20\d\d|fiscal|\bfy"
     r"|\bcy\s?\d|['’]\d\d|\bq\s?[1-4]|[1-4]q|[12]h|\bh[12]|remainder|balance of",
     ANY_CASE,
