@@ -16,6 +16,7 @@ _PARTING = frozenset({"br", "p", "div", "center"})
 _SPACED = frozenset({"sup", "br", "p", "div", "td"})  # that no line begins with, but a word
 _NO_LINES = frozenset({"pre", "ul", "ol", "dl"})
 _AMOUNT = re.compile(r"\d|^[\s$]*[\u2013\u2014-]{1,2}\s*$")  # or a dash for none
+_PRINTS = re.compile(r"\d|[^\W\d_]{3}")  # a figure or a word, no sign, unit or mark
 _HEADS = re.compile(r"(?:19|20)\d\d|\(\d\)")  # years and the marks of notes, which stand below a heading
 _FIGURE = re.compile(
     r"(?:[A-Z]{1,3}\$)?[\d\s$€£¥().,*%+\u2013\u2014-]*(?:x|bps|\([a-z]\))?|(?:nil|n/?[am])\.?", re.IGNORECASE
@@ -94,13 +95,19 @@ def _lines(cell: LexborNode) -> list[str]:
         elif tag in parting:
             if tag == "br" or lines[-1].strip(" "):
                 lines.append("")
-        elif tag == "table" and parting is _PARTING:
+        elif tag == "table" and parting is _PARTING and not any(map(_has_columns, node.css("tr"))):
             parting = ROWS
         elif tag == "table" or tag in _NO_LINES:
             return []
         elif tag in _SPACED:
             lines[-1] += " "
     return [line.strip(" ") for line in lines]
+
+
+def _has_columns(row: LexborNode) -> bool:
+    """Whether a row prints a figure beside its label, or beside another figure."""
+    printed = [text for cell in row.iter() if cell.tag in CELLS and _PRINTS.search(text := cell.text())]
+    return len(printed) > 1 and any(map(_AMOUNT.search, printed))
 
 
 def _is_heading(label: str) -> bool:
