@@ -85,9 +85,11 @@ def _has_cells_beside(row: LexborNode) -> bool:
 
 
 def _lines(cell: LexborNode) -> list[str]:
-    """The lines of a cell as printed, blank ones too, or the rows of a table in it; none where it holds others."""
+    """The lines of a cell as printed, blank ones too, or the rows of a table in it; none where it holds others, or
+    columns."""
     lines = [""]
     parting = _PARTING
+    table: LexborNode | None = None
     for node in cell.traverse(include_text=True):
         tag = node.tag
         if tag == "-text":
@@ -95,12 +97,15 @@ def _lines(cell: LexborNode) -> list[str]:
         elif tag in parting:
             if tag == "br" or lines[-1].strip(" "):
                 lines.append("")
-        elif tag == "table" and parting is _PARTING and not any(map(_has_columns, node.css("tr"))):
+        elif tag == "table" and table is None:
+            table = node
             parting = ROWS
         elif tag == "table" or tag in _NO_LINES:
             return []
         elif tag in _SPACED:
             lines[-1] += " "
+    if table is not None and any(map(_has_columns, table.css("tr"))):
+        return []
     return [line.strip(" ") for line in lines]
 
 
