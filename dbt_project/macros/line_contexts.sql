@@ -23,7 +23,7 @@ if({{ condition }}, '{{ name }}', null)
     ('before_tax', 'position < pretax_income and position < income_tax'),
     ('above_income_tax', 'position < income_tax'),
     ('taxes_beside_operations', 'position > income_tax and income_tax > operating_income'),
-    ('before_gross_profit', 'position < gross_profit'),
+    ('before_gross_profit', 'position < gross_profit and coalesce(gross_profit < operating_income, true)'),
     ('after_gross_profit', 'position > gross_profit'),
     ('has_operating_income', 'operating_income is not null'),
     ('all_ebit', 'operating_income = ebit'),
@@ -33,7 +33,8 @@ if({{ condition }}, '{{ name }}', null)
     ('pretax_twice', 'last_pretax_income > pretax_income'),
     ('producer', 'production_cost is not null'),
     ('other_cost', 'other_cost is not null'),
-    ('between_cost_totals', 'position > total_cost_of_revenue and position < total_costs'),
+    ('between_cost_totals', 'position > total_cost_of_revenue and position < total_costs '
+        ~ 'and total_costs < operating_income'),
     ('goods_cost', 'goods_cost is not null and product_cost is null'),
     ('product_cost', 'product_cost is not null'),
     ('discontinued_below', "statement = 'income' and position < discontinued_result"),
@@ -47,8 +48,7 @@ if({{ condition }}, '{{ name }}', null)
     ('noncontrolling_above', "statement = 'income' and position > noncontrolling"),
     ('noncontrolling_below', "statement = 'income' and position < last_noncontrolling"),
     ('below_parent', 'position > parent_income and noncontrolling is not null'),
-    ('above_parent', "statement = 'income' and position < parent_income "
-        ~ 'and common_income is distinct from parent_income'),
+    ('above_parent', "statement = 'income' and position < parent_income"),
     ('sole_parent', 'noncontrolling is not null and parent_income is null and preferred is null '
         ~ 'and coalesce(last_net_income < noncontrolling, true)'),
     ('diluted_per_share', 'diluted_per_share is not null'),
@@ -85,6 +85,7 @@ if({{ condition }}, '{{ name }}', null)
     ('after_liabilities', "statement = 'balance' and position > liabilities"),
     ('equity', "statement = 'balance' and (has_no_order or position >= equity_part)"),
     ('current', "statement = 'balance' and coalesce(" ~ current ~ ', false)'),
+    ('in_current_total', "statement = 'balance' and coalesce(" ~ current ~ ' and position < ' ~ side_total ~ ', false)'),
     ('noncurrent', "statement = 'balance' and not coalesce(" ~ current ~ ', false) and ' ~ side_total ~ ' is not null'),
     ('unclassified', "statement = 'balance' and not coalesce(" ~ current ~ ', false) and ' ~ side_total ~ ' is null'),
     ('sole_deposits', 'deposit_kinds = 1'),

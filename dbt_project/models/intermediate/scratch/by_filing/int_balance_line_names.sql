@@ -44,7 +44,10 @@ placed as (
         position > max(position) filter (where is_depreciation) over panel
         and regexp_matches(
             printed_words, '^total (operating )?propert(y|ies)( and)?( plant)?( and)? equipment$'
-        ) as is_net_of_depreciation,
+        )
+        -- nor is more written off below
+        and not coalesce(regexp_matches(lead(printed_words) over in_order, '^(less )?depreciation\b'), false)
+            as is_net_of_depreciation,
         is_receivable
         and lead(is_allowance) over in_order
         and (

@@ -107,7 +107,8 @@ select
     min(position) filter (where landmark = 'noncontrolling') as noncontrolling,
     max(position) filter (where landmark = 'noncontrolling') as last_noncontrolling,
     min(position) filter (
-        where landmark = 'parent_income' and not list_has_any(landmarks, ['noncontrolling', 'common_income'])
+        where landmark = 'parent_income'
+        and not list_has_any(landmarks, ['noncontrolling', 'common_income', 'preferred'])
     ) as parent_income,
     min(position) filter (where landmark = 'common_income') as common_income,
     min(position) filter (where landmark = 'preferred') as preferred,
