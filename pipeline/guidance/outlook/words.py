@@ -48,9 +48,9 @@ LOW = re.compile(r"\b(?:low(?:er)?(?: end)?|minimum|from|bottom|bear|pessimistic
 HIGH = re.compile(r"\b(?:high(?:er)?(?: end)?|upper|maximum|to|top|bull|optimistic|scenario (?:2|two|b))\b", ANY_CASE)
 ENDS_OF_RANGE = re.compile(r"(?:low|high)(?:[ -]end)?", ANY_CASE)
 MIDDLE = re.compile(r"\bmid(?:dle|-?point)?\b", ANY_CASE)
-PAST_YEAR = re.compile(
+PAST_YEAR = re.compile(  # a label of one, if no period to come
     r"\W*(?:FY|fiscal |full[- ]year )?(?:19|20)\d\d\b", ANY_CASE
-)  # a label of one, if no period to come
+)
 DATED = re.compile(r"\b(?:[fc]y)?(?:19|20)\d\d\b|\b[fc]y\s?['’]?\d\d\b|\bq[1-4]\b|\b[1-4]q|\bquarter\b", ANY_CASE)
 OUTLOOK = Rare(
     r"\b(?:guidance|outlook|forward[- ]looking (?=(?:q[1-4]|(?:non-)?gaap|estimates?)\b)|forecast(?:ed|s)?"
