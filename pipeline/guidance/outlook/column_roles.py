@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import partial
+from datetime import date
 from itertools import takewhile
 
-from pipeline.filing.dates import MONTH, YEAR, YEAR_ALONE, find_dates
-from pipeline.filing.fiscal_words import QUARTERS
+from pipeline.filing.dates import YEAR, YEAR_ALONE
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.outlook.days_given import given_on
 from pipeline.guidance.outlook.row_metrics import part_of
 from pipeline.guidance.outlook.unit_words import COLUMN_UNIT, VOLUME_SOLD
 from pipeline.guidance.outlook.words import (
     ACTUAL,
     CHANGE,
+    CURRENT,
     DATED,
     ESTIMATED,
     GIVEN_ON,
@@ -45,19 +45,7 @@ from pipeline.guidance.terms.periods import Guided, guided_period
 _FEWEST_PARTS = 2
 _DAYS = 31  # within which results are told ahead
 _TREND = 3  # other periods beside the last one
-_FEW_DAYS = 7  # from guidance to its report
 _AS_REPORTED = re.compile(r"\bas[ -]reported\b", ANY_CASE)
-_CURRENT = re.compile(r"\b(?:current(?! (?:quarter|year|fiscal))|updated?|revised|new|latest)\b", ANY_CASE)
-_DAY_ALONE = re.compile(  # not "quarter ending September 2009", nor what says that it is a day of guidance
-    r"(?<!ended )(?<!ending )(?<!through )(?<!of )(?<!on )"
-    rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}},?\s+)?(?P<year>{YEAR})\b",
-    ANY_CASE,
-)
-_AS_OF = re.compile(  # "As of May", "As of May 4", "As of Q1 2026"
-    rf"\bas of (?:the )?(?:(?P<month>{MONTH})(?:\s+(?P<day>\d{{1,2}}))?\b(?!,?\s*\d)"
-    rf"|(?:(?P<ordinal>{'|'.join(QUARTERS)}) quarter|q(?P<digit>[1-4])),? (?:of )?(?P<year>{YEAR})\b)",
-    ANY_CASE,
-)
 _OF_SO_FAR = re.compile(  # "2008", "Nine Months 2008"
     rf"(?:fy\s?|fiscal )?{YEAR}|.*\b(?:three|six|nine|[369]) months\b(?!.*\bending\b).*", ANY_CASE
 )
@@ -72,7 +60,7 @@ _ADJUSTED_FOR = re.compile(  # heads a column beside it
     ANY_CASE,
 )
 _ROLES = (  # of columns that are no parts of the company
-    OUTLOOK, LOW, HIGH, MIDDLE, RANGE, _CURRENT, HEADS_FORMER, NO_GUIDANCE, OF_CHANGE, DATED, SCALE, PER_SHARE,
+    OUTLOOK, LOW, HIGH, MIDDLE, RANGE, CURRENT, HEADS_FORMER, NO_GUIDANCE, OF_CHANGE, DATED, SCALE, PER_SHARE,
     COLUMN_UNIT, VOLUME_SOLD,
     re.compile(r"[$%\d]|\b(?:amounts?|values?|items?|assum\w+|previously|base|case)\b", ANY_CASE),
 )  # fmt: skip
@@ -94,11 +82,11 @@ class Heads:
         header = self.headers[place]
         if HEADS_FORMER.search(header):
             return _FIRST.search(header) is None or self._is_guided_since(place)
-        own = _given_on(header)
-        if own is None or _CURRENT.search(header):
+        own = given_on(header)
+        if own is None or CURRENT.search(header):
             return False
-        given = filter(None, map(_given_on, self.headers))
-        return any(map(_CURRENT.search, self.headers)) or any(of == own[0] and day > own[1] for of, day in given)
+        given = filter(None, map(given_on, self.headers))
+        return any(map(CURRENT.search, self.headers)) or any(of == own[0] and day > own[1] for of, day in given)
 
     def guides(self, place: int) -> bool:
         """Whether a column holds guided values: no results, no period that is over, no change, no midpoint, and not
@@ -203,45 +191,6 @@ class Heads:
         return not WITH_OR_WITHOUT.search(header) or any(named_basis(other) == "non_gaap" for other in others)
 
 
-def told_as_given(headers: Sequence[str], today: date | None) -> list[str]:
-    """Headers that differ by days or months, up to that of the report, as what was guided then: "July 2021" beside
-    "April 2021", "August 3, 2022" beside "May 4, 2022", "February 2011" beside "Current update"; those that say as of
-    which month or quarter, with its day."""
-    if today is None:
-        return list(headers)
-    as_of = [given for header in headers for given in _AS_OF.finditer(header)]
-    if not any(_month_of(given, today) > (today.year, today.month + 2) for given in as_of):  # guided for
-        headers = [_AS_OF.sub(partial(_as_of_month, today), header) for header in headers]
-    told = [match for match in map(_DAY_ALONE.search, headers) if match is not None]
-    days = {day.value for match in told for day in find_dates(_first_day(match))}
-    if not days:
-        return list(headers)
-    since = (today - max(days)).days
-    is_of_balance = (max(days) + timedelta(days=1)).day == 1
-    is_of_report = 0 <= since <= _FEW_DAYS and not is_of_balance if told[0]["day"] else 0 <= since < today.day
-    if not (len(days) > 1 and is_of_report) and not any(map(_CURRENT.search, headers)):
-        return list(headers)
-    return [_DAY_ALONE.sub(lambda day: f"as of {_first_day(day)}", header) for header in headers]
-
-
-def _as_of_month(today: date, given: re.Match[str]) -> str:
-    year, month = _month_of(given, today)
-    return f"as of {month}/{given['day'] or 1}/{year}"
-
-
-def _month_of(given: re.Match[str], today: date) -> tuple[int, int]:
-    """The year and month of "as of Q2 2026", its last one, or of "as of May", told in August: of this year."""
-    if given["year"]:
-        return int(given["year"]), 3 * int(given["digit"] or QUARTERS[given["ordinal"].lower()])
-    first = find_dates(f"{given['month']} 1, {today.year}")[0].value
-    return today.year if first <= today else today.year - 1, first.month
-
-
-def _first_day(match: re.Match[str]) -> str:
-    """A day as printed, the first of a month."""
-    return f"{match['month']} {match['day'] or '1, '}{match['year']}"
-
-
 def parts_of(headers: Sequence[str], clock: Clock) -> list[str]:
     """The part of the company that each column is of, where nothing else tells all of them apart ("Domestic", "Europe",
     "Total"); empty for the whole, and where columns are told apart by their periods, their bases or their ends."""
@@ -264,10 +213,3 @@ def without_ends(header: str) -> str:
 def _last_end(told: Sequence[Guided]) -> date:
     """The end of the last of some periods; the first of days where there is none."""
     return max((period.end for period in told if period.end is not None), default=date.min)
-
-
-def _given_on(header: str) -> tuple[str, date] | None:
-    """What a header prints beside the day on which its guidance was given, and that day."""
-    given = GIVEN_ON.search(header)
-    days = find_dates(given[0]) if given else []
-    return (GIVEN_ON.sub("", header).strip(), days[0].value) if days else None

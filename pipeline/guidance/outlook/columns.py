@@ -12,7 +12,8 @@ from pipeline.filing.dates import YEAR, YEAR_ALONE
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.fiscal_words import QUARTERS
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.guidance.outlook.column_roles import Heads, parts_of, told_as_given, without_ends
+from pipeline.guidance.outlook.column_roles import Heads, parts_of, without_ends
+from pipeline.guidance.outlook.days_given import told_as_given
 from pipeline.guidance.outlook.unit_words import UNIT_BEHIND
 from pipeline.guidance.outlook.words import (
     ACTUAL,

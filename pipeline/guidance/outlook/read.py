@@ -9,12 +9,13 @@ from itertools import pairwise
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.bridges import is_end
+from pipeline.guidance.outlook.cells import BASIS_AHEAD, are_ends, by_basis, is_to_between
 from pipeline.guidance.outlook.columns import Column
 from pipeline.guidance.outlook.guiding_rows import guiding_rows, lead_of
 from pipeline.guidance.outlook.is_outlook import goes_on, is_of_outlook
 from pipeline.guidance.outlook.item import Row, item_of
 from pipeline.guidance.outlook.row_metrics import is_period, led_to, metric_of, unnamed, with_unit
-from pipeline.guidance.outlook.rows import BASIS_AHEAD, are_ends, by_basis, is_to_between, low_rows
+from pipeline.guidance.outlook.rows import low_rows
 from pipeline.guidance.outlook.unit_words import NAMED_UNIT, UNIT
 from pipeline.guidance.outlook.words import OF_CHANGE, OF_REVENUE, OUTLOOK, PAST_YEAR, SCALE, SHARES_SCALE
 from pipeline.guidance.sentence.statement import Item

@@ -8,16 +8,12 @@ from decimal import Decimal
 
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.outlook.words import ENDS_OF_RANGE, HIGH, LOW
-from pipeline.guidance.terms.amounts import Amount, amounts
+from pipeline.guidance.terms.amounts import amounts
 from pipeline.guidance.terms.metrics import metrics
-from pipeline.tables.grid import Grid, GridCell, GridRow
+from pipeline.tables.grid import Grid, GridRow
 
-_SIGN_BETWEEN = re.compile(r"[+±/]")
-_TWO_LETTERS = re.compile(r"[a-z]{2}", ANY_CASE)
 Values = dict[tuple[int, int], Decimal]  # by column, and 0 for the low end, 1 for the high
 
-BASIS_AHEAD = re.compile(r"(?P<non>non-)?\bgaap:\s", ANY_CASE)  # of a value in a cell
-_OF_BOTH = re.compile(r"\W*gaap ?/ ?non-gaap\b", ANY_CASE)
 _OF_PARTS = frozenset(["revenue", "eps", "net_income", "ebitda", "operating_income", "capital_expenditures"])
 _GOES_ON = re.compile(r"(?:,|\b(?:to|of|the|and|for|in|per|at|by|with|from|ending|ended|fiscal))$", ANY_CASE)
 _GOES_ON_WITH = re.compile(r"[a-z]|(?:19|20)\d\d[:.,]")
@@ -50,47 +46,6 @@ def _are_ends(row: GridRow, after: GridRow) -> bool:
     if not (LOW.search(low) and HIGH.search(high)) or HIGH.search(low):
         return False
     return LOW.sub("", low).split() == HIGH.sub("", high).split()
-
-
-def is_to_between(text: str, low: GridCell, high: GridCell) -> bool:
-    """Whether two cells of a row are the ends of one range, with "to" between them."""
-    return text[low.end : high.start].strip() == "to"
-
-
-def are_ends(text: str, first: GridCell, second: GridCell) -> bool:
-    """Whether two cells below one heading print a single amount each and no word beside it ("37% last year"), both of
-    one kind, and the lower one first, as the ends of a range are."""
-    if _SIGN_BETWEEN.search(text, first.end, second.start):
-        return False  # "$0.94 +/- $0.07"
-    found = [amounts(cell.text, bare=True) for cell in (first, second)]
-    if any(len(told) != 1 for told in found):
-        return False
-    (low,), (high,) = found
-    if not (_is_bare_amount(first, low) and _is_bare_amount(second, high)):
-        return False
-    if low.kind != high.kind or low.low is None or high.low is None:
-        return False
-    return low.low == low.high and high.low == high.high and (low.low <= high.low or high.low < 0)
-
-
-def _is_bare_amount(cell: GridCell, amount: Amount) -> bool:
-    return not _TWO_LETTERS.search(f"{cell.text[: amount.start]} {cell.text[amount.end :]}")
-
-
-def by_basis(label: str, printed: str) -> list[tuple[str, str]]:
-    """The values of a cell by the basis in front of each ("GAAP: $1.00 Non-GAAP: $1.20") or in its label ("GAAP /
-    Non-GAAP EPS", "$1.00 / $1.20"), or all as one without."""
-    both = printed.split("/")
-    if _OF_BOTH.match(label) and len(both) == 2:
-        return [("gaap", both[0].strip()), ("non_gaap", both[1].strip())]
-    marks = list(BASIS_AHEAD.finditer(printed))
-    if not marks or marks[0].start() > 0:
-        return [("", printed)]
-    ends = [*(mark.start() for mark in marks[1:]), len(printed)]
-    return [
-        ("non_gaap" if mark["non"] else "gaap", printed[mark.end() : end].strip(" ;,|"))
-        for mark, end in zip(marks, ends, strict=True)
-    ]
 
 
 def parts_of_totals(grid: Grid) -> dict[int, GridRow]:
