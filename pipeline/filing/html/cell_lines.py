@@ -88,18 +88,16 @@ def _lines(cell: LexborNode) -> list[str]:
     """The lines of a cell as printed, blank ones too, or the rows of a table in it; none where it holds others, or
     columns."""
     lines = [""]
-    parting = _PARTING
     table: LexborNode | None = None
     for node in cell.traverse(include_text=True):
         tag = node.tag
         if tag == "-text":
             lines[-1] += _BLANKS.sub(" ", node.text_content or "")
-        elif tag in parting:
+        elif tag in (_PARTING if table is None else ROWS):
             if tag == "br" or lines[-1].strip(" "):
                 lines.append("")
         elif tag == "table" and table is None:
             table = node
-            parting = ROWS
         elif tag == "table" or tag in _NO_LINES:
             return []
         elif tag in _SPACED:
