@@ -96,7 +96,7 @@ def test_a_result_a_share_that_is_level_with_its_heading_stands_under_it() -> No
     assert ("Net income", "Basic earnings per share") in found
 
 
-SHARES = """
+NET_INCOME = """
                          Invented Staffing, Inc.
                    Consolidated Statements of Income
                  (in thousands, except per share data)
@@ -106,10 +106,15 @@ SHARES = """
 Revenues                                $ 90,000     $ 77,000
 Expenses                                  70,000       62,000
 Net income                              $ 20,000     $ 15,000
+"""
+SHARES = (
+    NET_INCOME
+    + """\
 {heading}
 {set_in}Net income                      $   2.00     $   1.50
 {set_in}Weighted average shares           10,000       10,000
 """
+)
 
 
 def test_shares_set_in_below_what_net_income_comes_to_a_share_are_of_the_same_heading() -> None:
@@ -143,16 +148,9 @@ def test_what_is_set_in_below_a_heading_of_percentages_is_no_money_what_is_level
     assert ("Costs", "USD") in units("")
 
 
-COMPREHENSIVE = """
-                         Invented Paving, Inc.
-                   Consolidated Statements of Income
-                 (in thousands, except per share data)
-                                      Three Months Ended June 30,
-                                           2006         2005
-                                        --------     --------
-Revenues                                $ 90,000     $ 77,000
-Expenses                                  70,000       62,000
-Net income                              $ 20,000     $ 15,000
+COMPREHENSIVE = (
+    NET_INCOME
+    + """\
 Per share:
   Basic:
     Continuing operations               $   2.10     $   1.50
@@ -160,6 +158,7 @@ Per share:
   Other comprehensive income:
     Translation                              310          220
 """
+)
 
 
 def test_a_heading_of_income_below_net_income_a_share_is_of_money() -> None:
