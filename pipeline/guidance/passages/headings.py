@@ -29,6 +29,7 @@ BOILERPLATE = re.compile(
     ANY_CASE,
 )
 RESULTS = re.compile(r"\b(?:results|highlights|review|summary|reports?|reported|announces?)\b", ANY_CASE)
+AMOUNT = re.compile(r"[$€£%\d](?:(?<!\d)|\s?(?:percent|cents?|million|billion)\b)")
 PERIOD = re.compile(r"quarter|half|year|20\d\d|19\d\d|Q\d|fiscal|FY|Quarter|Half|Year|Fiscal")
 _POINT_OF_PERIOD = re.compile(
     r"(?=.*(?:\d|first|second|third|fourth|results|highlights))"
