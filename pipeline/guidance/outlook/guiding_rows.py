@@ -11,20 +11,16 @@ from pipeline.guidance.outlook.bridges import added_up, between_ends, from_last_
 from pipeline.guidance.outlook.columns import Column, columns_of, is_data
 from pipeline.guidance.outlook.is_outlook import headings_of, label_cells, lines_above
 from pipeline.guidance.outlook.item import Row
-from pipeline.guidance.outlook.row_metrics import part_of
-from pipeline.guidance.outlook.rows import is_part, parts_of_totals, unwrapped
+from pipeline.guidance.outlook.rows import parts_of_totals, unwrapped
 from pipeline.guidance.outlook.scale import scale_told
+from pipeline.guidance.outlook.section import Section
 from pipeline.guidance.outlook.words import (
     ADDED,
-    BRACKETED_ASIDE,
     BRIDGE,
     DASHES,
     EXCEPT,
     FORMER_ROW,
     HEDGED,
-    IN_BRACKETS,
-    NOTE_MARK,
-    OF_CHANGE,
     RATE,
     SCALE,
     SENSITIVITY,
@@ -32,7 +28,6 @@ from pipeline.guidance.outlook.words import (
 from pipeline.guidance.terms.above import Above
 from pipeline.guidance.terms.amounts import amounts
 from pipeline.guidance.terms.clock import Clock
-from pipeline.guidance.terms.metrics import metrics
 from pipeline.guidance.terms.periods import Guided, guided_period
 from pipeline.tables.grid import Grid, GridRow
 
@@ -45,17 +40,11 @@ _IN_WORDS = re.compile(  # in the place of an amount
     r"|(?:see )?note \d\d?",
     ANY_CASE,
 )
-_TOTAL = re.compile(r"total\W*", ANY_CASE)  # of the section above, which ends
 _ADDED_BY_NAME = re.compile(
     r"\W*(?:(?:add|plus|(?:numerator|denominator) for|less(?! than)|minus|deduct)\b:?\s"
     r"|(?:diluted )?(?:eps|(?:earnings )?per share) (?:impact|effect) of\b)",
     ANY_CASE,
 )  # a line of a bridge, of whatever table
-_RATE_ALONE = re.compile(r"\W*(?:\$\s?)?(?:per\b|/)[\s/]*\w+\W*", ANY_CASE)  # "per/Mcfe", "($/Boe)", not "Permian"
-
-_GROWTH_ON = re.compile(  # of the row above: "% Growth - Constant currency"
-    r"\W*(?:growth|change)\W+(?:as )?(?:reported|constant currency|organic)\W*", ANY_CASE
-)
 
 
 class GuidingRow(NamedTuple):
@@ -77,11 +66,6 @@ def lead_of(line: str) -> str:
     return line.rpartition(". ")[2] if line.endswith(":") else ""
 
 
-def _without_scale(label: str) -> str:
-    """A label without the scale that no rate below it is in: "Interest expense ($MM)", "per Mcfe"."""
-    return IN_BRACKETS.sub(lambda match: "" if SCALE.search(match[0]) else match[0], label)
-
-
 class _Reader:
     """Goes down the rows of one table, and keeps what those above leave to those below."""
 
@@ -98,21 +82,14 @@ class _Reader:
         self._titles = (*reversed(nearest), *above.texts)
         leading = "".join((nearest or above.texts[:1])[-1:])
         self._lead = leading if leading.endswith(":") and not self._is_bridge else ""
-        self._between, self._last_end = (
-            between_ends(grid) | added_up(grid) | from_last_year(grid, clock),
-            last_end(grid),
-        )
+        self._between = between_ends(grid) | added_up(grid) | from_last_year(grid, clock)
+        self._last_end = last_end(grid)
         self._totals = parts_of_totals(grid)
 
+        self._section = Section()
         self._headings: list[GridRow] = []
         self._columns: list[Column] | None = None  # below the headings in force, once they are asked for
         self._was_data = False  # in the row before
-        self._section = ""
-        self._depth, self._is_set_in = 0, False  # of the section, and whether its rows are set in below it
-        self._has_parts = False  # in the section, up to the row before
-        self._is_titled = False  # a label alone stands since the last row of values
-        self._named = ""  # the last label that is no rate alone
-        self._parent: GridRow | None = None  # the last row that names its metric
 
     def rows(self) -> Iterator[GuidingRow]:
         for number, row in enumerate(self._grid.rows):
@@ -129,7 +106,9 @@ class _Reader:
         if row.label is None or row.cells:
             self._add_heading(row)
         elif not (_DOT.match(row.label.text) and amounts(row.label.text)):  # a remark on the row above
-            self._open_section(row, row.label.text)
+            self._section.open(row, row.label.text)
+            if SCALE.search(row.label.text) and not self._was_data:
+                self._caption = f"{self._caption} {row.label.text}"
         self._columns = None
         self._was_data = self._was_data and not row.cells
 
@@ -143,14 +122,6 @@ class _Reader:
             self._caption = f"{self._caption} {scale[0]}"
         self._headings = [row]
 
-    def _open_section(self, row: GridRow, title: str) -> None:
-        self._section, self._named, self._has_parts = title, "", False
-        self._depth, self._is_set_in, self._is_titled = row.indent, False, True
-        if metrics(title):
-            self._parent = None
-        if SCALE.search(title) and not self._was_data:
-            self._caption = f"{self._caption} {title}"
-
     def _is_left_out(self, number: int, row: GridRow) -> bool:
         """Whether a row is of a bridge's adjustments, a sensitivity or what was guided before, or prints what is hedged
         by its label or its section, or stands below headings of what is sold ahead."""
@@ -159,13 +130,11 @@ class _Reader:
         label = row.label.text
         if _ADDED_BY_NAME.match(label) or SENSITIVITY.match(label) or FORMER_ROW.search(label):
             return True
-        return HEDGED.match(f"{self._section} {row.label.text}") is not None
+        return HEDGED.match(f"{self._section.title} {label}") is not None
 
     def _read_values(self, number: int, row: GridRow) -> GuidingRow:
         assert row.label is not None
-        label = self._label(row, row.label.text)
-        if metrics(label):
-            self._parent = row
+        label = self._section.label_of(row, row.label.text)
         head = label_cells(self._headings)
         caption = f"{self._caption} {head}"
         told = Row(
@@ -179,23 +148,8 @@ class _Reader:
             stop=self._stop(number),
             is_bridge=self._is_in_bridge(number, row.label.text),
         )
-        if _TOTAL.fullmatch(row.label.text) or self._is_total(label):
-            self._section = ""
-        self._has_parts = self._section != "" and not metrics(label)
+        self._section.leave(row.label.text, label)
         return GuidingRow(number, told, self._columns_below(), guided_period(head, self._clock) or self._period)
-
-    def _is_total(self, label: str) -> bool:
-        """Whether a row below parts names what its section does ("Adjusted EBITDA" below "Segment Adjusted EBITDA"), or
-        nothing but their total: "Total Company"."""
-        named, of = metrics(label), metrics(self._section)
-        if not (self._has_parts and of) or OF_CHANGE.search(label):
-            return False
-        if not named:
-            return _TOTAL.match(label) is not None and part_of(label) is None
-        if named[0].name != of[0].name:
-            return False
-        beside = f"{label[: named[0].start]} {label[named[0].end :]}"
-        return part_of(BRACKETED_ASIDE.sub("", beside)) is None  # none is "Europe revenue", "revenue from services"
 
     def _columns_below(self) -> list[Column]:
         """The columns that the headings in force, else the line above the table, make guide."""
@@ -204,35 +158,15 @@ class _Reader:
             self._columns = columns_of(self._headings, self._grid.columns, self._clock, self._period, over)
         return self._columns
 
-    def _label(self, row: GridRow, printed: str) -> str:
-        """The words of a row, behind those that it goes on with; the section ends that it does not stand in."""
-        goes_on = self._is_titled and IN_BRACKETS.fullmatch(printed)  # "Severance taxes", "(as % of revenue)"
-        self._is_titled = False
-        self._is_set_in = self._is_set_in or row.indent > self._depth
-        if self._is_set_in and row.indent <= self._depth and not self._is_total(printed):
-            self._section, self._is_set_in = "", False
-        is_rate = _RATE_ALONE.fullmatch(NOTE_MARK.sub("", printed)) is not None  # of what the row above is
-        is_rate = is_rate or _GROWTH_ON.fullmatch(printed) is not None
-        of = _without_scale(self._named) if is_rate else self._section if goes_on else ""
-        label = " ".join(f"{of} {printed}".split())
-        self._named = self._named if is_rate else label
-        return label
-
     def _whole(self, number: int, row: GridRow) -> str:
-        """What a row is part of: its total, the row above it that it is set in below, its section, or what leads."""
-        whole = self._totals.get(number)
-        if whole is None and self._parent is not None and is_part(row, self._parent):
-            whole = self._parent
-        of = whole.label.text if whole is not None and whole.label is not None else self._section
-        if of:
-            return of
-        is_rate = RATE.search(EXCEPT.sub("", self._lead)) is not None  # "Expenses per Mcfe are estimated to be:"
-        return self._lead if is_rate else ""
+        """What a row is part of, or what leads to a table of rates: "Expenses per Mcfe are estimated to be:"."""
+        is_of_rates = RATE.search(EXCEPT.sub("", self._lead)) is not None
+        return self._section.whole_of(row, self._totals.get(number)) or (self._lead if is_of_rates else "")
 
     def _is_in_bridge(self, number: int, label: str) -> bool:
         """Whether a row stands in a bridge, between its ends."""
         is_within = self._is_bridge and (number <= self._last_end or ADDED.search(label) is not None)
-        return is_within or BRIDGE.search(self._section) is not None
+        return is_within or BRIDGE.search(self._section.title) is not None
 
     def _stop(self, number: int) -> int:
         """Where the printed text of a row ends: at the next row."""
