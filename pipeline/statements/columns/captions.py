@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from pipeline.filing.dates import YEAR, find_dates
 from pipeline.filing.fiscal import FiscalCalendar
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.statements.line_words import LENGTH
+from pipeline.statements.periods.days import days_of_years
 from pipeline.statements.periods.fiscal_labels import FISCAL_YEAR
+from pipeline.statements.periods.lengths import lengths_named
 from pipeline.statements.periods.read import Words, is_period, read_words
 from pipeline.statements.title_words import IN_BRACKETS
 
@@ -26,6 +30,30 @@ _MANY_WORDS = re.compile(r"(?:\S+ ){8}")
 _DATELINE = re.compile(  # "Dover, May 2, 2001 -- Oak Corp. today said"
     rf"[A-Z][A-Za-z. ]+,\s(?:(?!ended\b).)*\b{YEAR}\)?\s*[-\u2013\u2014]+\s*\S+(?: \S+){{3}}"
 )
+
+
+class Title(NamedTuple):
+    """What the title of a panel says of all its columns: the nearest period, the line that names the day of each
+    column's year, lengths in months, and days by year."""
+
+    lines: Sequence[str]
+    caption: Words
+    day_line: str
+    lengths: Sequence[int]
+    days: Mapping[int, date]
+
+    @property
+    def names_days(self) -> bool:
+        """Whether it names more than one day."""
+        lines = " ".join(line for line in self.lines if not is_sentence(line))
+        return len({found.value for found in find_dates(lines)}) > 1
+
+
+def read_title(title: Iterable[str], calendar: FiscalCalendar) -> Title:
+    """Read the lines above a panel."""
+    lines = whole_lines(title)
+    lengths = lengths_named(filter(is_period, lines)) or lengths_named(lines)
+    return Title(lines, _caption(lines, calendar), _day_line(lines, calendar), lengths, days_of_years(lines))
 
 
 def whole_lines(title: Iterable[str]) -> list[str]:
@@ -46,7 +74,7 @@ def _may_go_on(upper: str, lower: str) -> bool:
     return are_days_alone and bool(find_dates(upper) and find_dates(lower))
 
 
-def caption_of(title: Sequence[str], calendar: FiscalCalendar) -> Words:
+def _caption(title: Sequence[str], calendar: FiscalCalendar) -> Words:
     """The period that the lines of a title name, the nearest first."""
     words = Words()
     for line in reversed(title):
@@ -55,16 +83,10 @@ def caption_of(title: Sequence[str], calendar: FiscalCalendar) -> Words:
     return words
 
 
-def day_line(title: Sequence[str], calendar: FiscalCalendar) -> str:
+def _day_line(title: Sequence[str], calendar: FiscalCalendar) -> str:
     """The line of a title that names the day of each column's year: "Quarters Ended June 30, 2003 and 2002"."""
     lines = (YEARS.sub("", line) for line in reversed(title) if is_period(line) or LENGTH.search(line))
     return next((line for line in lines if read_words(line, calendar).month_day), "")
-
-
-def names_days(title: Iterable[str]) -> bool:
-    """Whether a caption names more than one day."""
-    lines = " ".join(line for line in title if not is_sentence(line))
-    return len({found.value for found in find_dates(lines)}) > 1
 
 
 def said_by(line: str, calendar: FiscalCalendar) -> Words:

@@ -8,7 +8,7 @@ from datetime import date
 
 from pipeline.filing.fiscal import FiscalCalendar, month_end
 from pipeline.filing.patterns import ANY_CASE
-from pipeline.statements.columns.captions import caption_of, day_line, is_sentence, names_days, whole_lines
+from pipeline.statements.columns.captions import is_sentence, read_title
 from pipeline.statements.columns.heading import (
     SINCE,
     Heading,
@@ -32,8 +32,6 @@ from pipeline.statements.columns.said_by_column import (
     with_years_of_sides,
 )
 from pipeline.statements.panels.panel import Panel, Panels
-from pipeline.statements.periods.days import days_of_years
-from pipeline.statements.periods.lengths import lengths_named
 from pipeline.statements.periods.quarters import (
     quarters_of_year,
     with_days_to_date,
@@ -43,7 +41,7 @@ from pipeline.statements.periods.quarters import (
     with_whole_year,
     with_years_of_quarters,
 )
-from pipeline.statements.periods.read import SaidByColumn, Words, fiscal_end, is_period, months_to_date, period_start
+from pipeline.statements.periods.read import SaidByColumn, Words, fiscal_end, months_to_date, period_start
 from pipeline.statements.title_words import STATEMENTS
 
 _OTHER_TIME = re.compile(r"\b(?:ago|prior|previous|last|budget|forecast|plan)\b", ANY_CASE)
@@ -83,10 +81,7 @@ class _Reader:
         self._earlier = earlier
         # The quarter that a release is about is not what its cash flows span.
         self._document = document._replace(months=None) if self._is_to_date else document
-        self._title = title = whole_lines(panel.title)
-        self._caption, self._day_line = caption_of(title, calendar), day_line(title, calendar)
-        self._lengths = lengths_named(filter(is_period, title)) or lengths_named(title)
-        self._days = days_of_years(title)
+        self._title = read_title(panel.title, calendar)
         self._percents = percents_of(panel)
         self._quarters: dict[int, int] = {}
         self._headings: Headings = {}
@@ -95,7 +90,7 @@ class _Reader:
         for block in sorted({line.block for line in self._panel.lines}):
             self._read_block(block)
         headings = with_days_in_turn(self._headings, self._lines_of_days())
-        apart = a_year_apart(headings, may_be_short=not self._is_instant and not names_days(self._title))
+        apart = a_year_apart(headings, may_be_short=not self._is_instant and not self._title.names_days)
         own = without_repeats(without_parts(with_joined_starts(apart), self._panel.title))
         return once_a_day(own, self._filled()) if self._is_instant else own
 
@@ -108,7 +103,7 @@ class _Reader:
         for block in sorted({block for block, _ in self._headings}, reverse=True):
             rows = reversed(self._panels.blocks[block])
             yield from (row.label.text for row in rows if row.label is not None and not is_sentence(row.label.text))
-        yield from (line for line in reversed(self._title) if not is_sentence(line))
+        yield from (line for line in reversed(self._title.lines) if not is_sentence(line))
 
     def _read_block(self, block: int) -> None:
         own = self._words_of_block(block)
@@ -135,23 +130,23 @@ class _Reader:
         rows, title, calendar = self._panels.blocks[block], self._title, self._calendar
         columns = range(1, self._panel.grid.columns + 1)
         left = said_beside(rows)
-        own = {column: said_over(rows, column, left, calendar, self._day_line) for column in columns}
+        own = {column: said_over(rows, column, left, calendar, title.day_line) for column in columns}
         labels = (row.label.text for row in rows if row.label is not None)
         above = {column: heading for (number, column), heading in self._headings.items() if number == block - 1}
-        own = with_days(with_years_of_sides(with_two_days(own, [*labels, *title], above), self._days), self._days)
+        own = with_days(with_years_of_sides(with_two_days(own, [*labels, *title.lines], above), title.days), title.days)
         if any(row.cells for row in rows):
             self._quarters = quarters_of_year(rows, own)
-        told = self._caption.filled(self._document)
+        told = title.caption.filled(self._document)
         own = with_whole_year(with_quarters(with_fiscal_years(own), self._quarters, told, calendar))
         own = with_days_to_date(with_years_of_quarters(own, calendar), calendar)
-        has_length = self._caption.months or self._caption.to_date
+        has_length = title.caption.months or title.caption.to_date
         return with_lengths_of_quarters(own) if self._statement == "income" and not has_length else own
 
     def _sources(
         self, words: Words, text: str, above: Heading | None, before: Heading | None, sole: Words
     ) -> Sequence[tuple[Words, str]]:
         """What may complete the words of a column, nearest first; `sole` is the one period that its block names."""
-        caption, earlier = (self._caption, "caption"), (_period_of(before), "earlier")
+        caption, earlier = (self._title.caption, "caption"), (_period_of(before), "earlier")
         document = (self._document, "document")
         if above is not None and not text:  # the same columns, in the rows of another year
             return earlier, caption, document
@@ -169,7 +164,7 @@ class _Reader:
         """The length of a column, of which its own heading, of this text, says `own`."""
         if self._is_instant or (own is None and SINCE.search(text)):  # since a day that the heading does not say
             return None
-        months = own or _months_told(words, end, self._lengths, seen, self._calendar)
+        months = own or _months_told(words, end, self._title.lengths, seen, self._calendar)
         if self._is_to_date and end is not None and months is None:
             return months_to_date(end, self._calendar)
         return months
@@ -177,7 +172,7 @@ class _Reader:
 
 def days_printed(panels: Panels, panel: Panel, calendar: FiscalCalendar) -> Iterator[date]:
     """The days that the headings of a panel's columns print."""
-    line = day_line(whole_lines(panel.title), calendar)
+    line = read_title(panel.title, calendar).day_line
     for block in {line.block for line in panel.lines}:
         rows = panels.blocks[block]
         left = said_beside(rows)
@@ -227,7 +222,7 @@ def _ends_apart(words: Words, other: Words, calendar: FiscalCalendar) -> bool:
 
 
 def _months_told(
-    words: Words, end: date | None, lengths: list[int], seen: dict[date, int], calendar: FiscalCalendar
+    words: Words, end: date | None, lengths: Sequence[int], seen: dict[date, int], calendar: FiscalCalendar
 ) -> int | None:
     """The length that completed words give; where the caption names several, the same end met again takes the next."""
     if words.to_date and words.months is None and end is not None:
