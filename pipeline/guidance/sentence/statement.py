@@ -77,42 +77,49 @@ class Item:
 
 def stated(text: str, above: Above, clock: Clock, *, led: bool, since: int = 0) -> Iterator[Item]:
     """The items of a sentence, in printed order; `led`: a lead-in or heading makes an expectation of it."""
+    sentence = _read(text, above, clock, led=led, since=since)
+    if sentence is None:
+        return
+    read: dict[int, list[Item]] = {}  # by where their amounts begin
+    paired: set[int] = set()
+    item: Item | None = None
+    for pair in pairs(sentence):
+        start = pair.amount.start
+        paired.add(start)
+        if (period := _period(sentence, pair, item)) is not None:
+            item = _item(sentence, pair, period, item, min(read, default=start))
+            read[start] = [*_told_with(sentence, pair, item)]
+    for start, other in (*_unnamed(sentence, paired), *_counted(sentence, paired)):
+        read[start] = [other, *_for_another_period(sentence, start, other)]
+    for start in sorted(read):
+        yield from read[start]
+
+
+def _read(text: str, above: Above, clock: Clock, *, led: bool, since: int) -> Named | None:
+    """The sentence with its amounts, metrics and periods; null where it holds no amount."""
     if led and above.texts and (subject := subject_of(above.texts[0], text, clock)):
         text = f"{subject} of {text}"
     named = metrics(text)
     found = toleranced(text, with_wordings(text, named))
     if not found:
-        return
+        return None
     periods = guided_periods(text, clock)
     found = [a for a in found if a.kind != "count" or not any(p.at <= a.start < p.to for p in periods)]  # "53 weeks"
     lists = shares(text, found, named, periods)
     meant = expected(text, found, named, periods, led=led, since=since)
-    sentence = Named(text, since, found, periods, above.period, named, meant, lists, above, clock, led)
-    item: Item | None = None
-    read: dict[int, Item] = {}  # by where their amounts begin
-    paired: set[int] = set()
-    on_both: set[int] = set()  # amounts that are of GAAP and of non-GAAP
-    also: dict[int, Item] = {}  # the same of a second metric
-    for pair in pairs(sentence):
-        paired.add(pair.amount.start)
-        period = _period(sentence, pair, item)
-        if period is not None:
-            item = _item(sentence, pair, period, item, min(read, default=pair.amount.start))
-            read[pair.amount.start] = item
-            if is_on_both(sentence, pair):
-                on_both.add(pair.amount.start)
-                read[pair.amount.start] = replace(item, basis="gaap" if item.basis == "unstated" else item.basis)
-            if (second := beside(text, pair, named, found, lists.metrics)) is not None:
-                also[pair.amount.start] = _of_second(sentence, pair, second, item)
-    read.update(_unnamed(sentence, paired))
-    read.update(_counted(sentence, paired))
-    for start in sorted(read):
-        yield read[start]
-        if start in also:
-            yield also[start]
-        if start in on_both:
-            yield replace(read[start], basis="gaap" if read[start].basis == "non_gaap" else "non_gaap")
-        yield from _for_another_period(sentence, start, read[start])
+    return Named(text, since, found, periods, above.period, named, meant, lists, above, clock, led)
+
+
+def _told_with(sentence: Named, pair: Pair, item: Item) -> Iterator[Item]:
+    """An item, and what the same amount is told of beside it: a second metric, another basis, another period."""
+    on_both = is_on_both(sentence, pair)
+    first = replace(item, basis="gaap") if on_both and item.basis == "unstated" else item
+    yield first
+    if (second := beside(sentence.text, pair, sentence.metrics, sentence.amounts, sentence.lists.metrics)) is not None:
+        yield _of_second(sentence, pair, second, item)
+    if on_both:
+        yield replace(first, basis="gaap" if first.basis == "non_gaap" else "non_gaap")
+    yield from _for_another_period(sentence, pair.amount.start, first)
 
 
 def _item(sentence: Named, pair: Pair, period: Guided, before: Item | None, first: int) -> Item:
