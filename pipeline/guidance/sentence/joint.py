@@ -4,9 +4,10 @@ grow 5%")."""
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from pipeline.filing.patterns import ANY_CASE
+from pipeline.guidance.sentence.named import Named
 from pipeline.guidance.sentence.pair import Pair
 from pipeline.guidance.sentence.pair_words import JOINED
 from pipeline.guidance.terms.amounts import Amount
@@ -49,22 +50,20 @@ def _is_alone(text: str, amount: Amount, period: Guided) -> bool:
     return period.to <= amount.start and not _FIGURE.search(text[period.to : amount.start] + text[amount.end :])
 
 
-def beside(
-    text: str, pair: Pair, named: Sequence[Metric], found: Sequence[Amount], listed: Container[int]
-) -> Metric | None:
+def beside(sentence: Named, pair: Pair) -> Metric | None:
     """The metric that a rate of change, or an expectation in words, is of as well: "revenue and EBITDA growth of 5%",
-    "sales and earnings are expected to be flat"; `listed`: amounts whose sentence lists their metrics."""
-    end = pair.metric.end
+    "sales and earnings are expected to be flat"; none where the sentence lists the metrics of its amounts."""
+    text, end = sentence.text, pair.metric.end
     is_rate = text.startswith(" growth", end) or pair.metric.words.endswith("growth") or _OF_BOTH.match(text, end)
     if not is_rate or not (pair.unit == "percent_change" or pair.amount.kind == "state"):
         return None
-    second = next((m for m in named if _AND_METRIC.fullmatch(text, m.end, pair.metric.start)), None)
-    if second is None or "change" not in second.units or pair.amount.start in listed or goes_on(text, pair, found):
+    second = next((m for m in sentence.metrics if _AND_METRIC.fullmatch(text, m.end, pair.metric.start)), None)
+    if second is None or "change" not in second.units or pair.amount.start in sentence.lists.metrics:
         return None
-    return second
+    return None if _goes_on(text, pair, sentence.amounts) else second
 
 
-def goes_on(text: str, pair: Pair, found: Sequence[Amount]) -> bool:
+def _goes_on(text: str, pair: Pair, found: Sequence[Amount]) -> bool:
     """Whether a second amount is joined to an amount: "of 5% and 7%"."""
     after = next((amount for amount in found if amount.start >= pair.amount.end), None)
     return after is not None and JOINED.fullmatch(text, pair.amount.end, after.start) is not None

@@ -115,7 +115,7 @@ def _told_with(sentence: Named, pair: Pair, item: Item) -> Iterator[Item]:
     on_both = is_on_both(sentence, pair)
     first = replace(item, basis="gaap") if on_both and item.basis == "unstated" else item
     yield first
-    if (second := beside(sentence.text, pair, sentence.metrics, sentence.amounts, sentence.lists.metrics)) is not None:
+    if (second := beside(sentence, pair)) is not None:
         yield _of_second(sentence, pair, second, item)
     if on_both:
         yield replace(first, basis="gaap" if first.basis == "non_gaap" else "non_gaap")
