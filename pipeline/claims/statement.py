@@ -144,37 +144,40 @@ def _without_periods(text: str, start: int, end: int, periods: Sequence[Told]) -
 
 
 def _claims(sentence: _Sentence, metric: Metric, places: Sequence[Place], limit: int) -> Iterator[Said]:
-    text = sentence.text
+    """What the amounts behind a metric say of it, each with its period."""
     current, is_stated = _current(sentence, metric, places, limit)
     if current is None:
         return
-    is_loss = bool(LOSS.search(metric.words))
     units: set[str] = set()
     for n, place in enumerate(places):
         until = places[n + 1].amount.start if n + 1 < len(places) else limit
-        own = next((told for told in sentence.periods if place.end <= told.start < until), None)
-        if own is not None and not place.compared and _is_compared(text, own):
-            own = None
-        figure = read_figure(text, metric, place, until)
+        figure = read_figure(sentence.text, metric, place, until)
         if figure is None:
             continue
         if figure.kind.startswith("change"):
             yield Said(figure, current, is_stated)
             continue
-        if place.compared:
-            period = _resolved(own or _A_YEAR_BACK, current, sentence.reported)
-            stated = is_stated and own is not None
-        else:
+        own = _own_period(sentence, place, until)
+        if not place.compared:
             if own is None and figure.kind == "amount" and figure.unit in units:
                 return  # a second amount without a period of its own: of what is not said
             units.add(figure.unit)
             period = own if own is not None and own.last is not None and n else current
-            stated = is_stated
-        if period is None:
+        elif (resolved := _resolved(own or _A_YEAR_BACK, current, sentence.reported)) is not None:
+            period = resolved
+        else:
             continue
-        if is_loss or LOSS.search(place.gap):
+        if LOSS.search(metric.words) or LOSS.search(place.gap):
             figure = replace(figure, value=-abs(figure.value))
-        yield Said(figure, period, stated)
+        yield Said(figure, period, is_stated and (own is not None or not place.compared))
+
+
+def _own_period(sentence: _Sentence, place: Place, until: int) -> Told | None:
+    """The period right behind an amount; none that it is only compared with."""
+    own = next((told for told in sentence.periods if place.end <= told.start < until), None)
+    if own is not None and not place.compared and _is_compared(sentence.text, own):
+        return None
+    return own
 
 
 def _current(sentence: _Sentence, metric: Metric, places: Sequence[Place], limit: int) -> tuple[Told | None, bool]:

@@ -60,10 +60,10 @@ def beside(sentence: Named, pair: Pair) -> Metric | None:
     second = next((m for m in sentence.metrics if _AND_METRIC.fullmatch(text, m.end, pair.metric.start)), None)
     if second is None or "change" not in second.units or pair.amount.start in sentence.lists.metrics:
         return None
-    return None if _goes_on(text, pair, sentence.amounts) else second
+    return None if goes_on(text, pair, sentence.amounts) else second
 
 
-def _goes_on(text: str, pair: Pair, found: Sequence[Amount]) -> bool:
+def goes_on(text: str, pair: Pair, found: Sequence[Amount]) -> bool:
     """Whether a second amount is joined to an amount: "of 5% and 7%"."""
     after = next((amount for amount in found if amount.start >= pair.amount.end), None)
     return after is not None and JOINED.fullmatch(text, pair.amount.end, after.start) is not None
