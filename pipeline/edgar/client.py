@@ -22,6 +22,7 @@ from pipeline.edgar.addresses import Addresses
 from pipeline.edgar.answers import Answers
 from pipeline.edgar.decoding import decoded
 from pipeline.edgar.errors import (
+    BlockedError,
     EdgarError,
     ForeignAddressError,
     NotDeclaredError,
@@ -43,9 +44,14 @@ MAX_REDIRECTS = 5
 MAX_ERROR_PAGE = 2**16  # bytes of an error page that are read
 INDEX_LIMIT = 256 * 2**20  # bytes of an index; a quarter's is some 40 MB
 
-_BLOCKED = "Request Rate Threshold Exceeded"  # titles of the two pages that come with 403
-_UNDECLARED = "Undeclared Automated Tool"
+MAX_BLOCKS = 3  # at one address, nothing else having been answered meanwhile: waiting longer does not help
+
+_BLOCKED = "Request Rate Threshold Exceeded"  # title of a page that comes with 403 or 429
+_UNDECLARED = "Undeclared Automated Tool"  # title of another, which comes with 403
+_NO_SUCH_FILE = "<Code>AccessDenied</Code>"  # of the store behind /Archives, with 403: it has no such file
 _PAUSING = frozenset({429, 503})
+_BLOCKING = frozenset({403, 429})
+_MISSING = frozenset({404, 410})
 
 DECLARE = (
     "EDGAR asks who is asking: set SEC_USER_AGENT to a name and an address where its operators can reach you, "
@@ -63,10 +69,6 @@ def _log_retry(details: RetryDetails) -> None:
 set_on_retry_hooks([_log_retry])  # stamina's own write to wherever structlog does
 
 
-def _is_worth_another(error: Exception) -> bool:
-    return isinstance(error, UnavailableError | UnusableError | ForeignAddressError)
-
-
 class Client:
     """Requests to EDGAR; threads may share one. Raises `NotDeclaredError` where the settings name nobody."""
 
@@ -78,6 +80,7 @@ class Client:
         self.started = time.monotonic()
         self.requests = 0  # sent
         self.received = 0  # bytes of bodies, as they came over the line
+        self._answered = 0  # requests that were
         self._count = Lock()
         self._hosts = {_host(httpx.URL(url)) for url in (settings.url, settings.data_url)}
         self._rate = RequestRate(settings.rate, settings.state_dir)
@@ -139,10 +142,20 @@ class Client:
                     file.write(piece)
 
     def _attempts(self) -> Iterator[stamina.Attempt]:
+        blocks = answered = 0
+
+        def is_worth_another(error: Exception) -> bool:
+            nonlocal blocks, answered
+            if isinstance(error, BlockedError):
+                blocks = blocks + 1 if answered == self._answered else 1
+                answered = self._answered
+                return blocks < MAX_BLOCKS
+            return isinstance(error, UnavailableError | UnusableError | ForeignAddressError)
+
         wait = min(1.0, self.settings.timeout / 10)
         return iter(
             stamina.retry_context(
-                on=_is_worth_another, attempts=ATTEMPTS, timeout=None, wait_initial=wait, wait_max=LONGEST_WAIT,
+                on=is_worth_another, attempts=ATTEMPTS, timeout=None, wait_initial=wait, wait_max=LONGEST_WAIT,
                 wait_jitter=wait,
             )
         )  # fmt: skip
@@ -162,6 +175,8 @@ class Client:
             with self._http.stream("GET", url, headers=headers) as response:
                 if response.status_code not in (httpx.codes.OK, httpx.codes.NOT_MODIFIED):
                     raise self._error(url, response)
+                with self._count:
+                    self._answered += 1
                 yield response
         except httpx.TooManyRedirects as error:
             raise EdgarError(f"{url}: more than {MAX_REDIRECTS} redirects.") from error
@@ -173,14 +188,20 @@ class Client:
     def _error(self, url: str, response: httpx.Response) -> EdgarError:
         status = response.status_code
         page = self._error_page(response)
-        if status == httpx.codes.FORBIDDEN and _BLOCKED in page:
-            return self._paused(f"EDGAR blocks this machine for asking too fast ({url})", self.settings.block_seconds)
+        if status in _PAUSING and (seconds := _seconds(response.headers.get("retry-after", ""))):
+            return self._paused(PausedError, f"{url}: status {status}", min(seconds, LONGEST_PAUSE))
+        if status in _BLOCKING and _BLOCKED in page:
+            message = (
+                f"EDGAR blocks this machine ({url}): too much is asked from its address, "
+                f"or EDGAR does not take {self.settings.user_agent!r} as a declaration"
+            )
+            return self._paused(BlockedError, message, self.settings.block_seconds)
         if status == httpx.codes.FORBIDDEN and _UNDECLARED in page:
             return NotDeclaredError(f"EDGAR does not take {self.settings.user_agent!r} as a declaration. {DECLARE}")
-        if status in _PAUSING and (seconds := _seconds(response.headers.get("retry-after", ""))):
-            return self._paused(f"{url}: status {status}", min(seconds, LONGEST_PAUSE))
-        if status in (httpx.codes.FORBIDDEN, httpx.codes.NOT_FOUND, httpx.codes.GONE):  # 403: no such file in its store
+        if status in _MISSING or (status == httpx.codes.FORBIDDEN and _NO_SUCH_FILE in page):
             return NotFoundError(f"EDGAR has nothing at {url} (status {status}).")
+        if status == httpx.codes.FORBIDDEN:
+            return UnavailableError(f"{url} is refused (status {status}), by EDGAR or by a proxy on the way")
         if status in _PAUSING or response.is_server_error:
             return UnavailableError(f"{url}: status {status}")
         return EdgarError(f"{url}: status {status}, for which nothing is foreseen.")
@@ -195,9 +216,9 @@ class Client:
             pass
         return page.decode("utf-8", "replace")
 
-    def _paused(self, message: str, seconds: float) -> PausedError:
+    def _paused(self, kind: type[PausedError], message: str, seconds: float) -> PausedError:
         self._rate.pause(seconds)
-        return PausedError(f"{message}; all wait for {seconds:,.0f} seconds.", seconds)
+        return kind(f"{message}; all wait for {seconds:,.0f} seconds.")
 
     def _body(self, response: httpx.Response, limit: int) -> Iterator[bytes]:
         """The body in pieces, unpacked; raises `EdgarError` where it is short, too slow, or beyond `limit`."""

@@ -38,9 +38,9 @@ class UnavailableError(EdgarError):
 class PausedError(UnavailableError):
     """EDGAR wants no request for a while."""
 
-    def __init__(self, message: str, seconds: float) -> None:
-        super().__init__(message)
-        self.seconds = seconds
+
+class BlockedError(PausedError):
+    """EDGAR blocks this machine: for asking too fast, or for a declaration or a network that it does not take."""
 
 
 class StoreError(EdgarError):

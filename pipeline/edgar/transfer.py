@@ -15,7 +15,7 @@ from filelock import FileLock
 
 from pipeline.edgar.archive import from_archive
 from pipeline.edgar.client import Client
-from pipeline.edgar.errors import EdgarError, NotDeclaredError, NotFoundError
+from pipeline.edgar.errors import BlockedError, EdgarError, NotDeclaredError, NotFoundError
 from pipeline.edgar.listing import Listing, may_hold_a_release
 from pipeline.edgar.report import Fate, Outcome
 from pipeline.edgar.store import Store
@@ -58,7 +58,7 @@ def by_archive(client: Client, store: Store, listings: Iterable[Listing]) -> Ite
                 with _claim(client, listing):
                     fate = Fate(Outcome.KNOWN) if store.has(listing) else _keep(store, listing, submission, source)
                 yield listing, fate
-        except NotDeclaredError:
+        except (NotDeclaredError, BlockedError):
             raise
         except EdgarError as error:
             log.warning(f"{error} What is left of {day} is fetched one by one.")
@@ -73,7 +73,7 @@ def _fetch(client: Client, store: Store, listing: Listing) -> Fate:
             return Fate(Outcome.KNOWN)
         try:
             submission = client.get(source, partial(read_submission, accession_number=number), LIMIT)
-        except NotDeclaredError:
+        except (NotDeclaredError, BlockedError):
             raise  # no other filing would be given either
         except NotFoundError as error:
             return Fate(Outcome.MISSING, reason=str(error))

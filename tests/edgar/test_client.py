@@ -20,7 +20,7 @@ FILINGS = generate(DAY, DAY, 3)
 REPORTS = {filing.accession_number: as_filed(filing) for filing in FILINGS if filing.form.startswith("8-K")}
 ONCE = [
     "block", "block_429", "too_many", "server_error", "unavailable", "reset", "truncated", "short", "truncated_gzip",
-    "html", "other_filing", "redirect", "missing",
+    "html", "other_filing", "redirect", "missing", "refused",
 ]  # fmt: skip
 
 
@@ -62,7 +62,7 @@ def test_a_body_that_drips_is_given_up(client_of: ClientOf, monkeypatch: pytest.
             client.get(client.addresses.tickers(), len)
 
 
-@pytest.mark.parametrize("kind", ["block", "too_many"])
+@pytest.mark.parametrize("kind", ["block", "block_429", "too_many"])
 def test_a_pause_holds_for_every_process(kind: str, client_of: ClientOf) -> None:
     with replica(FILINGS, Faults(Fault(kind, path="*tickers*", first=1, seconds=1)), rate_limit=None) as edgar:
         client, other = client_of(edgar, block_seconds=1), client_of(edgar)
@@ -74,6 +74,29 @@ def test_a_pause_holds_for_every_process(kind: str, client_of: ClientOf) -> None
         client._rate.pause(1)
         other.get(client.addresses.company(FILINGS[0].ciks[0]), len)
         assert time.monotonic() - started >= 0.9
+
+
+@pytest.mark.parametrize("kind", ["block", "block_429"])
+def test_a_block_that_waiting_does_not_end_ends_the_run(kind: str, client_of: ClientOf, store: Store) -> None:
+    with replica(FILINGS, rate_limit=None) as edgar:
+        client = client_of(edgar, block_seconds=0.1)
+        listings = find(client, DAY, DAY)
+        edgar.faults = Faults(Fault(kind))
+        with pytest.raises(EdgarError, match="blocks this machine.*does not take 'First Print tests@example.com'"):
+            fetch(client, store, listings)
+        assert edgar.requests.by_fault[kind] <= client_module.MAX_BLOCKS * len(REPORTS)
+
+
+def test_who_is_refused_is_not_told_that_there_is_nothing(
+    client_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(client_module, "ATTEMPTS", 2)
+    with replica(FILINGS, Faults(Fault("refused")), rate_limit=None) as edgar:
+        client = client_of(edgar)
+        with pytest.raises(EdgarError, match="is refused"):
+            find(client, DAY, DAY)
+        with pytest.raises(EdgarError, match="is refused"):
+            find(client, DAY, DAY, [FILINGS[0].ciks[0]])
 
 
 def test_answers_that_hold_are_not_sent_again(client_of: ClientOf) -> None:

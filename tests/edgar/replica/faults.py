@@ -17,6 +17,7 @@ FILING, INDEX, ARCHIVE, ANY = r"/data/\d+/.*\.txt$", r"\.idx$", r"\.nc\.tar\.gz$
 KINDS = {  # what it does, and the paths that it can happen to
     "block": ("403 with the page of the rate limit, once, without the ten minutes", ANY),
     "block_429": ("that page with status 429 and no Retry-After", ANY),
+    "refused": ("403 with the page of a network that refuses whoever asks", ANY),
     "too_many": ("429 with Retry-After: `seconds`", ANY),
     "server_error": ("500", ANY),
     "unavailable": ("503", ANY),

@@ -3,8 +3,9 @@
 Sources: sec.gov, Web Site Privacy and Security Policy ("no more than 10 requests per second ... Once the rate of
 requests has dropped below the threshold for 10 minutes, the user may resume accessing content"); the pages as users
 report them: titles "Your Request Originates from an Undeclared Automated Tool", "Request Rate Threshold Exceeded" and
-"File Not Found Error Alert (404)", and the XML of the store behind /Archives, which says AccessDenied (403) of an
-index that does not exist.
+"File Not Found Error Alert (404)", the XML of the store behind /Archives, which says AccessDenied (403) of an index
+or a folder that does not exist (daily-index/1994/QTR1), and the page of the network before it, which says "Access
+Denied" (403) to whom it refuses.
 """
 
 _PAGE = """<!DOCTYPE html>
@@ -52,6 +53,15 @@ UNAVAILABLE = _PAGE.format(
     heading="SEC.gov is temporarily unavailable",
     words="<p>Please try again later.</p>",
 )
+REFUSED = """<HTML><HEAD>
+<TITLE>Access Denied</TITLE>
+</HEAD><BODY>
+<H1>Access Denied</H1>
+You don't have permission to access this on this server.<P>
+Reference&#32;&#35;18&#46;7f000001&#46;0000000000&#46;00000000
+</BODY>
+</HTML>
+"""
 ACCESS_DENIED = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message>'
     "<RequestId>0000000000000000</RequestId><HostId>replica</HostId></Error>"

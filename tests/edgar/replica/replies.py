@@ -16,6 +16,7 @@ NEVER_KEPT = "application/atom+xml"
 PAGES = {  # faults that are another page in the body's place
     "block": (403, pages.TOO_FAST),
     "block_429": (429, pages.TOO_FAST),
+    "refused": (403, pages.REFUSED),
     "too_many": (429, pages.TOO_FAST),
     "server_error": (500, pages.UNAVAILABLE),
     "unavailable": (503, pages.UNAVAILABLE),

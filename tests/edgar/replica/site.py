@@ -152,11 +152,11 @@ def _folders(days: list[date], *, years: bool) -> list[indexes.Entry]:
 
 
 def _missing(path: str) -> Body:
-    """A weekday's index is denied by the store, as EDGAR answers for holidays; all else is not found."""
+    """A weekday's index and a folder's list are denied by the store, as EDGAR answers; all else is not found."""
     now = datetime.now(UTC)
     if path.startswith("/submissions/"):
         return Body(pages.NO_SUCH_KEY.encode(), XML, now, 404)
-    if (day := _day_of(path)) and day.weekday() < 5:
+    if path.endswith("/index.json") or ((day := _day_of(path)) and day.weekday() < 5):
         return Body(pages.ACCESS_DENIED.encode(), XML, now, 403)
     return Body(pages.NOT_FOUND.encode(), HTML, now, 404)
 

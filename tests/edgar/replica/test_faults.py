@@ -38,6 +38,7 @@ def client() -> Iterator[httpx.Client]:
     [
         ("block", 403, "Request Rate Threshold Exceeded"),
         ("block_429", 429, "Request Rate Threshold Exceeded"),
+        ("refused", 403, "Access Denied"),
         ("too_many", 429, "Request Rate Threshold Exceeded"),
         ("server_error", 500, "unavailable"),
         ("unavailable", 503, "unavailable"),
