@@ -14,7 +14,7 @@ from pandas.tseries.offsets import CustomBusinessDay
 from pydantic import Field
 
 from pipeline.assets.resources import OWNERS
-from pipeline.edgar import Client, EdgarError, Outcome, Report, Store, cik_of, fetch, find
+from pipeline.edgar import Client, EdgarError, Listing, Outcome, Report, Store, cik_of, fetch, find
 from pipeline.settings import EdgarSettings
 
 GROUP = "edgar"
@@ -54,9 +54,27 @@ class Edgar(dg.ConfigurableResource):  # type: ignore[type-arg]
         return Store(self.asked.raw_dir)
 
 
+class Filing(dg.Config):
+    """A filing as the current feed lists it."""
+
+    accession_number: str = Field(pattern=r"^[0-9]{10}-[0-9]{2}-[0-9]{6}$")
+    form: str
+    company: str
+    ciks: list[int]
+    filed_on: str
+
+    @property
+    def listing(self) -> Listing:
+        filed_on = date.fromisoformat(self.filed_on)
+        return Listing(self.accession_number, self.form, self.company, tuple(self.ciks), filed_on)
+
+
 class Wanted(dg.Config):
     """What to fetch of the days of a run."""
 
+    filings: list[Filing] = Field(
+        default=[], description="These alone: what the current feed has shown, minutes before any list of a company."
+    )
     companies: list[str] = Field(default=[], description="CIKs or tickers; none: every company.")
     archives: bool = Field(
         default=False,
@@ -85,15 +103,17 @@ class Wanted(dg.Config):
 def edgar_submissions(context: dg.AssetExecutionContext, config: Wanted, edgar: Edgar) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """Filings of some days that may hold an earnings release, whole, below RAW_DIR/edgar; none is fetched twice."""
     first, last = (date.fromisoformat(key) for key in context.partition_key_range)
+    is_partial = bool(config.companies or config.filings)
     try:
         with edgar.client() as client:
             ciks = [cik_of(client, name) for name in config.companies]
-            listings = find(client, first, last, ciks)
+            listings = [filing.listing for filing in config.filings] or find(client, first, last, ciks)
             context.log.info(f"{len(listings):,} filings found from {first} to {last}")
-            report = fetch(client, edgar.store(), listings, _in_log(context), archives=config.archives and not ciks)
+            archives = config.archives and not is_partial
+            report = fetch(client, edgar.store(), listings, _in_log(context), archives=archives)
     except EdgarError as error:
         raise dg.Failure(str(error), allow_retries=error.may_pass) from error
-    silent = [] if ciks else _silent_days(first, last, {listing.filed_on for listing in listings})
+    silent = [] if is_partial else _silent_days(first, last, {listing.filed_on for listing in listings})
     checks = [_check(NOTHING_LOST, report.lost), _check(NO_SILENT_DAY, silent)]
     return dg.MaterializeResult(metadata=_metadata(report), check_results=checks)
 

@@ -2,12 +2,13 @@
 
 from datetime import datetime, time
 from itertools import groupby
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import dagster as dg
 
 from pipeline.assets.edgar import NEW_YORK, Edgar
-from pipeline.edgar import EdgarError, cik_of, latest, merged
+from pipeline.edgar import EdgarError, Listing, cik_of, latest, merged
 
 OPENS, CLOSES = time(6), time(22)  # of EDGAR, on weekdays
 
@@ -52,18 +53,27 @@ def watched_companies(context: dg.SensorEvaluationContext, edgar: dg.ResourcePar
     new = [listing for listing in watched if not store.has(listing)]
     runs = []
     for day, of_day in groupby(new, key=lambda listing: listing.filed_on.isoformat()):
-        listings = list(of_day)
-        companies = sorted({str(cik) for listing in listings for cik in ciks.intersection(listing.ciks)})
+        filings = [_as_config(listing) for listing in of_day]
         runs.append(
             dg.RunRequest(
-                run_key=" ".join(listing.accession_number for listing in listings),
+                run_key=" ".join(filing["accession_number"] for filing in filings),
                 partition_key=day,
-                run_config={"ops": {"edgar_submissions": {"config": {"companies": companies}}}},
+                run_config={"ops": {"edgar_submissions": {"config": {"filings": filings}}}},
             )
         )
     newest = max((entry.updated for entry in entries), default=since)
     cursor = newest.isoformat() if newest else None
     return dg.SensorResult(runs, cursor=cursor) if runs else dg.SensorResult(skip_reason="Nothing new.", cursor=cursor)
+
+
+def _as_config(listing: Listing) -> dict[str, Any]:
+    return {
+        "accession_number": listing.accession_number,
+        "form": listing.form,
+        "company": listing.company,
+        "ciks": list(listing.ciks),
+        "filed_on": listing.filed_on.isoformat(),
+    }
 
 
 def is_open(moment: datetime) -> bool:

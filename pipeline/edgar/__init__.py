@@ -6,13 +6,14 @@ from pipeline.edgar.current import latest
 from pipeline.edgar.errors import EdgarError, UnavailableError
 from pipeline.edgar.fetch import fetch
 from pipeline.edgar.find import find
-from pipeline.edgar.listing import merged
+from pipeline.edgar.listing import Listing, merged
 from pipeline.edgar.report import Outcome, Report
 from pipeline.edgar.store import Store
 
 __all__ = [
     "Client",
     "EdgarError",
+    "Listing",
     "Outcome",
     "Report",
     "Store",

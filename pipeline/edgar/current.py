@@ -9,7 +9,7 @@ from xml.etree import ElementTree  # expat since 2.4.1 holds against entities th
 
 from pipeline.edgar.client import Client
 from pipeline.edgar.errors import UnusableError
-from pipeline.edgar.listing import Listing, printable
+from pipeline.edgar.listing import Listing, may_hold_a_release, printable
 
 PAGE = 100  # entries, the most that EDGAR gives at once
 MAX_PAGES = 10
@@ -30,11 +30,12 @@ class Entry:
 
 
 def latest(client: Client, since: datetime | None = None) -> list[Entry]:
-    """Filings of the forms that are fetched, taken in at or after a moment; without one, the newest page of each form.
+    """Filings that may hold a release, taken in at or after a moment; without one, the newest page of each form.
 
     A filing of several companies is an entry for each.
     """
-    return [entry for form in client.settings.forms for entry in _of_form(client, form, since)]
+    entries = (entry for form in client.settings.forms for entry in _of_form(client, form, since))
+    return [entry for entry in entries if may_hold_a_release(entry.listing.items, entry.listing.filed_on)]
 
 
 def _of_form(client: Client, form: str, since: datetime | None) -> list[Entry]:

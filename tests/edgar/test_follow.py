@@ -130,7 +130,11 @@ def test_the_sensor_starts_a_run_when_a_watched_company_files(tmp_path: Path, mo
         assert run.partition_key in DAYS.get_partition_keys()
         assert last.accession_number in str(run.run_key)
         config = run.run_config["ops"]["edgar_submissions"]["config"]
-        materialise(watching, last.filed_on, last.filed_on, **config)
+        asked = len(edgar.requests)
+        result = materialise(watching, last.filed_on, last.filed_on, **config)
+        assert verdicts(result) == {NOTHING_LOST: True, NO_SILENT_DAY: True}
+        # A company's list shows a filing minutes or hours after the feed: it is not asked.
+        assert [request.path[-24:] for request in edgar.requests[asked:]] == [f"{last.accession_number}.txt"]
         assert set(texts(tmp_path / "raw")) == {last.accession_number}
         assert tick(watching, second.cursor).skip_reason
         assert "names no company" in str(tick(resource(edgar, tmp_path), None).skip_reason)
