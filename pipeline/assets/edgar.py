@@ -1,5 +1,6 @@
 """EDGAR as a Dagster resource, and what was filed there, day by day, fetched into RAW_DIR."""
 
+import math
 import time
 import warnings
 from collections.abc import Callable
@@ -45,9 +46,9 @@ class Edgar(dg.ConfigurableResource):  # type: ignore[type-arg]
         """The settings as such."""
         return EdgarSettings(**self.settings)
 
-    def client(self) -> Client:
+    def client(self, patience: float = math.inf) -> Client:
         """A client, to be closed; raises `EdgarError` where SEC_USER_AGENT names nobody."""
-        return Client(self.asked)
+        return Client(self.asked, patience)
 
     def store(self) -> Store:
         """Where filings are kept."""

@@ -1,6 +1,7 @@
 """When EDGAR is asked: each evening for the day, and through the day for the companies of the watch list."""
 
-from datetime import datetime, time
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
 from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -8,9 +9,11 @@ from zoneinfo import ZoneInfo
 import dagster as dg
 
 from pipeline.assets.edgar import NEW_YORK, Edgar
-from pipeline.edgar import EdgarError, Listing, cik_of, latest, merged
+from pipeline.edgar import Client, EdgarError, Listing, NotFoundError, cik_of, latest, merged
 
 OPENS, CLOSES = time(6), time(22)  # of EDGAR, on weekdays
+LATE = timedelta(minutes=30)  # by which the feed may show a filing behind those that were taken in after it
+PATIENCE = 15.0  # seconds that a look at the feed waits for EDGAR: Dagster gives up a sensor after sixty
 
 edgar_daily = dg.define_asset_job(
     "edgar_daily",
@@ -43,9 +46,9 @@ def watched_companies(context: dg.SensorEvaluationContext, edgar: dg.ResourcePar
         return dg.SensorResult(skip_reason="EDGAR is closed.")
     since = datetime.fromisoformat(context.cursor) if context.cursor else None
     try:
-        with edgar.client() as client:
-            ciks = {cik_of(client, name) for name in watch}
-            entries = latest(client, since)
+        with edgar.client(PATIENCE) as client:
+            ciks = set(_ciks(context, client, watch))
+            entries = latest(client, since - LATE if since else None)
     except EdgarError as error:
         return dg.SensorResult(skip_reason=str(error))
     store = edgar.store()
@@ -61,9 +64,18 @@ def watched_companies(context: dg.SensorEvaluationContext, edgar: dg.ResourcePar
                 run_config={"ops": {"edgar_submissions": {"config": {"filings": filings}}}},
             )
         )
-    newest = max((entry.updated for entry in entries), default=since)
+    newest = max([entry.updated for entry in entries] + ([since] if since else []), default=None)
     cursor = newest.isoformat() if newest else None
     return dg.SensorResult(runs, cursor=cursor) if runs else dg.SensorResult(skip_reason="Nothing new.", cursor=cursor)
+
+
+def _ciks(context: dg.SensorEvaluationContext, client: Client, watch: tuple[str, ...]) -> Iterator[int]:
+    """Of the companies that EDGAR knows: a ticker that is no more keeps nobody from following the others."""
+    for name in watch:
+        try:
+            yield cik_of(client, name)
+        except NotFoundError as error:
+            context.log.warning(f"EDGAR_WATCH: {error}")
 
 
 def _as_config(listing: Listing) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from pipeline.edgar.client import Client
 from pipeline.edgar.companies import cik_of
 from pipeline.edgar.current import latest
-from pipeline.edgar.errors import EdgarError, UnavailableError
+from pipeline.edgar.errors import EdgarError, NotFoundError, UnavailableError
 from pipeline.edgar.fetch import fetch
 from pipeline.edgar.find import find
 from pipeline.edgar.listing import Listing, merged
@@ -14,6 +14,7 @@ __all__ = [
     "Client",
     "EdgarError",
     "Listing",
+    "NotFoundError",
     "Outcome",
     "Report",
     "Store",

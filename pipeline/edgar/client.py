@@ -6,6 +6,7 @@ Sources: "Accessing EDGAR Data" and "Internet Security Policy" of sec.gov (User-
 from __future__ import annotations
 
 import logging
+import math
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -70,14 +71,18 @@ set_on_retry_hooks([_log_retry])  # stamina's own write to wherever structlog do
 
 
 class Client:
-    """Requests to EDGAR; threads may share one. Raises `NotDeclaredError` where the settings name nobody."""
+    """Requests to EDGAR; threads may share one. Raises `NotDeclaredError` where the settings name nobody.
 
-    def __init__(self, settings: EdgarSettings) -> None:
+    After `patience` seconds nothing is tried again, and a pause that would last longer is not waited for.
+    """
+
+    def __init__(self, settings: EdgarSettings, patience: float = math.inf) -> None:
         if "@" not in settings.user_agent:
             raise NotDeclaredError(DECLARE)
         self.settings = settings
         self.addresses = Addresses(settings)
         self.started = time.monotonic()
+        self._patient_until = self.started + patience
         self.requests = 0  # sent
         self.received = 0  # bytes of bodies, as they came over the line
         self._answered = 0  # requests that were
@@ -87,7 +92,7 @@ class Client:
         self._answers = Answers(settings.state_dir)
         self._http = httpx.Client(
             headers={"user-agent": settings.user_agent, "accept-encoding": "gzip, deflate"},
-            timeout=settings.timeout,
+            timeout=min(settings.timeout, patience),
             follow_redirects=True,
             max_redirects=MAX_REDIRECTS,
             event_hooks={"request": [self._before]},  # called for each redirect too
@@ -146,6 +151,8 @@ class Client:
 
         def is_worth_another(error: Exception) -> bool:
             nonlocal blocks, answered
+            if time.monotonic() > self._patient_until:
+                return False
             if isinstance(error, BlockedError):
                 blocks = blocks + 1 if answered == self._answered else 1
                 answered = self._answered
@@ -164,7 +171,7 @@ class Client:
         """The wall that every request passes, those of redirects too."""
         if _host(request.url) not in self._hosts:
             raise ForeignAddressError(f"{request.url} is outside of the configured hosts; nothing was asked there.")
-        self._rate.wait()
+        self._rate.wait(self._patient_until)
         with self._count:
             self.requests += 1
 

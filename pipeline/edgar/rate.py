@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import time
 from pathlib import Path
@@ -36,10 +37,12 @@ class RequestRate:
             self._bucket = SQLiteBucket.init_from_file([Rate(1, milliseconds)], db_path=path)
         self._limiter = Limiter(self._bucket, buffer_ms=1)
 
-    def wait(self) -> None:
-        """Return when it is this caller's turn; raises `EdgarError` once `stop` was called."""
+    def wait(self, until: float = math.inf) -> None:
+        """Return when it is this caller's turn; raises `EdgarError` once `stop` was called, and for a pause that goes
+        on beyond `until`, a moment of the monotonic clock.
+        """
         while True:
-            self._sleep_through_pause()
+            self._sleep_through_pause(until)
             # Waiting for the slot is done with the locks held: the time that is noted is the time of sending.
             with self._threads, self._processes:
                 if self._pause_left() <= 0:
@@ -62,8 +65,10 @@ class RequestRate:
         """Give the files free."""
         self._limiter.close()
 
-    def _sleep_through_pause(self) -> None:
+    def _sleep_through_pause(self, until: float) -> None:
         while (left := self._pause_left()) > 0 and not self._stopped.is_set():
+            if time.monotonic() + left > until:
+                raise EdgarError(f"EDGAR wants no request for another {left:,.0f} seconds.")
             self._stopped.wait(min(left, _LONGEST_SLEEP))
         if self._stopped.is_set():
             raise EdgarError("Stopped before the request was sent.")

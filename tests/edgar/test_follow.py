@@ -1,6 +1,7 @@
 """What Dagster fetches, and when: runs of the asset, the evening's schedule, the day's sensor."""
 
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -142,6 +143,39 @@ def test_the_sensor_starts_a_run_when_a_watched_company_files(tmp_path: Path, mo
         told = tick(resource(edgar, tmp_path, watch="NONE", timeout=0.1), second.cursor)
         assert told.skip_reason
         assert told.cursor is None
+
+
+def test_what_the_feed_shows_late_is_seen_and_a_ticker_that_is_no_more_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(follow, "is_open", lambda moment: True)
+    filings = [filing for filing in FILINGS if filing.form.startswith("8-K")]
+    newest = max(filings, key=lambda filing: filing.accepted_at)
+    late = replace(
+        next(filing for filing in filings if filing.ciks != newest.ciks),
+        accession_number="0009999999-03-000001",
+        accepted_at=newest.accepted_at - timedelta(minutes=10),
+    )
+    with replica(filings, rate_limit=None) as edgar:
+        watching = resource(edgar, tmp_path, watch=f"GONE,{late.ciks[0]}")
+        cursor = tick(watching, None).cursor
+        edgar.add(late)
+        (run,) = tick(watching, cursor).run_requests or []
+    assert late.accession_number in str(run.run_key)
+
+
+def test_a_tick_waits_for_no_pause_and_no_edgar_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(follow, "is_open", lambda moment: True)
+    monkeypatch.setattr(follow, "PATIENCE", 0.5)
+    with replica(FILINGS, Faults(Fault("unavailable")), rate_limit=None) as edgar:
+        watching = resource(edgar, tmp_path, watch="7")
+        assert "status 503" in str(tick(watching, None).skip_reason)
+        assert len(edgar.requests) < client.ATTEMPTS
+        with watching.client() as asking:
+            asking._rate.pause(600)
+        asked = len(edgar.requests)
+        assert "no request for another" in str(tick(watching, None).skip_reason)
+        assert len(edgar.requests) == asked
 
 
 def test_edgar_is_open_from_six_to_ten_on_weekdays() -> None:
