@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import chain
+from zoneinfo import ZoneInfo
 
 from pipeline.edgar.client import Client
 from pipeline.edgar.companies import by_company
 from pipeline.edgar.indexes import by_days, by_quarter
 from pipeline.edgar.listing import Listing, may_hold_a_release, merged
+
+EASTERN = ZoneInfo("America/New_York")  # EDGAR's days are those of the US East
+FIRST_DAILY = date(1994, 7, 1)  # before it only quarters have indexes
 
 
 def find(client: Client, first: date, last: date, ciks: Sequence[int] = ()) -> list[Listing]:
@@ -28,14 +32,17 @@ def find(client: Client, first: date, last: date, ciks: Sequence[int] = ()) -> l
 
 
 def _of_all(client: Client, first: date, last: date) -> Iterator[Listing]:
-    """A quarter's index where the span covers the quarter and that is over, else those of its days."""
-    day = first
+    """A quarter's index where the span covers the quarter and that is over, or days have none; else those of days."""
+    day, today = first, datetime.now(EASTERN).date()
     while day <= last:
         following = _next_quarter(day)
-        if day == _quarter_start(day) and following <= min(last + timedelta(days=1), date.today()):
+        until = min(last, following - timedelta(days=1))
+        if day < FIRST_DAILY:
+            yield from (listing for listing in by_quarter(client, day) if day <= listing.filed_on <= until)
+        elif day == _quarter_start(day) and following <= min(last + timedelta(days=1), today):
             yield from by_quarter(client, day)
         else:
-            yield from by_days(client, day, min(last, following - timedelta(days=1)))
+            yield from by_days(client, day, until)
         day = following
 
 

@@ -15,7 +15,7 @@ from pipeline.edgar.listing import Listing, printable
 from pipeline.edgar.reading import read_json
 from pipeline.filing.packed import PackedError, unpacked
 
-_RULE = re.compile(r"^-{10,}\s*$", re.MULTILINE)
+_RULE = re.compile(r"^-{10,}[ \t\r]*$", re.MULTILINE)
 _FILE_NAME = re.compile(r"(?:edgar/)?data/(\d{1,10})/(\d{10}-\d{2}-\d{6})\.txt", re.ASCII)  # without edgar/: 1990s
 _DAILY = re.compile(r"master\.(\d{6}|\d{8})\.idx(?:\.gz)?", re.ASCII)
 
@@ -39,7 +39,7 @@ class _Folder(BaseModel):
 def by_days(client: Client, first: date, last: date) -> list[Listing]:
     """What was disseminated from first to last day, which are of one quarter, of the forms that are fetched.
 
-    A day that has no index is a weekend or a holiday, or its index is not made yet.
+    A day that has no index is a weekend or a holiday, or its index is not made yet. Days have indexes since July 1994.
     """
     return [
         listing
@@ -61,16 +61,17 @@ def by_quarter(client: Client, day: date) -> list[Listing]:
 def read_index(body: bytes, forms: tuple[str, ...]) -> list[Listing]:
     """The lines of an index that list filings of some forms; raises `UnusableError` where it is no whole index."""
     try:
-        text = unpacked(body).decode("utf-8", "replace").rstrip()
+        text = unpacked(body).decode("utf-8", "replace")
     except PackedError as error:
         raise UnusableError(f"An index cannot be unpacked: {error}") from error
     rule = _RULE.search(text)
     if rule is None:
         raise UnusableError("Something else came in place of an index.")
-    if not text.endswith(".txt"):  # of the last file name: there is no index without one
+    rows = text[rule.end() :].strip()
+    if not (rows.endswith(".txt") if rows else text.endswith("\n")):  # of the last file name; a day may have none
         raise UnusableError("An index broke off before its end.")
     listings, unread = [], 0
-    for line in text[rule.end() :].splitlines():
+    for line in rows.splitlines():
         fields = line.split("|")
         if len(fields) != 5 or fields[2].strip() not in forms:
             continue

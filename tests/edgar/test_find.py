@@ -1,7 +1,8 @@
 """Each index finds the same filings, and none of what it says leads elsewhere."""
 
 import gzip
-from datetime import date, datetime, timedelta
+import sys
+from datetime import date, datetime, timedelta, tzinfo
 from itertools import pairwise
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from pipeline.edgar import find, latest
 from pipeline.edgar.current import read_feed
 from pipeline.edgar.errors import UnusableError
+from pipeline.edgar.find import EASTERN
 from pipeline.edgar.indexes import read_index
 from pipeline.edgar.listing import Listing, may_hold_a_release, merged
 from tests.edgar.conftest import ClientOf
@@ -133,7 +135,37 @@ def test_names_cannot_speak_to_a_terminal() -> None:
     assert [listing.company for listing in read_index(HEADING + row.encode(), FORMS)] == ["[2J BAD  CO"]
 
 
-@pytest.mark.parametrize("body", [b"", b"<html></html>", HEADING, HEADING + b"7|X|8-K|20040701|edgar/data/7/0000"])
+def test_an_index_without_a_filing_is_one() -> None:
+    assert read_index(HEADING, FORMS) == []
+
+
+def test_days_before_there_were_indexes_of_days_are_those_of_a_quarter(client_of: ClientOf) -> None:
+    filings = generate(date(1994, 2, 1), date(1994, 3, 31), 20)
+    with replica(filings, rate_limit=None) as edgar:
+        found = find(client_of(edgar), date(1994, 2, 10), date(1994, 3, 10))
+        assert [request.path[-24:] for request in edgar.requests] == ["dex/1994/QTR1/master.idx"]
+    assert accession_numbers(found) == [
+        filing.accession_number
+        for filing in reports(filings)
+        if date(1994, 2, 10) <= filing.filed_on <= date(1994, 3, 10)
+    ]
+
+
+def test_a_quarter_ends_in_new_york(client_of: ClientOf, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the day of New York is not over yet, its filings stand in no index of the quarter."""
+
+    class Evening(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "Evening":
+            return cls(2004, 9, 30, 18, 0, tzinfo=EASTERN).astimezone(tz)
+
+    monkeypatch.setattr(sys.modules[find.__module__], "datetime", Evening)
+    with replica(FILINGS, rate_limit=None) as edgar:
+        find(client_of(edgar), FIRST, LAST)
+        assert all("/daily-index/" in request.path for request in edgar.requests)
+
+
+@pytest.mark.parametrize("body", [b"", b"<html></html>", HEADING[:-1], HEADING + b"7|X|8-K|20040701|edgar/data/7/0000"])
 def test_what_is_no_whole_index_is_refused(body: bytes) -> None:
     with pytest.raises(UnusableError):
         read_index(body, FORMS)
