@@ -37,6 +37,7 @@ Folder = Annotated[AbsolutePath, AfterValidator(_no_file)]
 File = Annotated[AbsolutePath, AfterValidator(_no_folder)]
 
 Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_names)]  # "8-K, 8-K/A"
+HttpUrl = Annotated[str, Field(pattern=r"^https?://[^/]")]
 
 
 def _beside(warehouse_path: Path, name: str) -> Path:
@@ -81,10 +82,10 @@ class EdgarSettings(BaseSettings):
 
     raw_dir: str = Field(default=str(PROJECT_DIR / "data" / "raw"), validation_alias="RAW_DIR")  # or s3://bucket/raw
     user_agent: str = Field(default="", validation_alias="SEC_USER_AGENT")  # "First Print you@example.com"
-    url: str = "https://www.sec.gov"  # indexes, filings, archives of days, the current feed
-    data_url: str = "https://data.sec.gov"  # a company's submissions
+    url: HttpUrl = "https://www.sec.gov"  # indexes, filings, archives of days, the current feed
+    data_url: HttpUrl = "https://data.sec.gov"  # a company's submissions
     rate: float = Field(default=8, gt=0, le=10)  # requests a second, of all processes of the machine together
-    forms: Names = ("8-K", "8-K/A")  # others: 8-K405, 8-KT, 6-K
+    forms: Annotated[Names, Field(min_length=1)] = ("8-K", "8-K/A")  # others: 8-K405, 8-KT, 6-K
     watch: Names = ()  # tickers or CIKs whose filings are fetched as they come in
     state_dir: AbsolutePath = Path("~/.cache/first-print")  # what processes share: the rate, pauses, answers to compare
     block_seconds: float = Field(default=600, gt=0)  # how long EDGAR blocks whoever asks too fast
@@ -94,6 +95,11 @@ class EdgarSettings(BaseSettings):
     @classmethod
     def _be_absolute(cls, raw_dir: str) -> str:
         return raw_dir if "://" in raw_dir else str(Path(raw_dir).expanduser().absolute())
+
+    @field_validator("forms")
+    @classmethod
+    def _be_in_capitals(cls, forms: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(form.upper() for form in forms)
 
 
 def what_is_wrong(error: ValidationError) -> str:

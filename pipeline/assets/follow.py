@@ -49,11 +49,11 @@ def watched_companies(context: dg.SensorEvaluationContext, edgar: dg.ResourcePar
         with edgar.client(PATIENCE) as client:
             ciks = set(_ciks(context, client, watch))
             entries = latest(client, since - LATE if since else None)
+        store = edgar.store()
+        watched = merged(entry.listing for entry in entries if not ciks.isdisjoint(entry.listing.ciks))
+        new = [listing for listing in watched if not store.has(listing)]
     except EdgarError as error:
         return dg.SensorResult(skip_reason=str(error))
-    store = edgar.store()
-    watched = merged(entry.listing for entry in entries if not ciks.isdisjoint(entry.listing.ciks))
-    new = [listing for listing in watched if not store.has(listing)]
     runs = []
     for day, of_day in groupby(new, key=lambda listing: listing.filed_on.isoformat()):
         filings = [_as_config(listing) for listing in of_day]

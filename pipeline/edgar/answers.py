@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from pipeline.edgar.errors import in_state_dir
 
 _CREATE = "create table if not exists answers (url text primary key, etag text, last_modified text, body blob)"
 
@@ -25,12 +27,12 @@ class Answers:
 
     def __init__(self, state_dir: Path) -> None:
         self._path = state_dir / "answers.sqlite"
-        with closing(self._connect()) as connection, connection:
+        with self._connection() as connection:
             connection.execute(_CREATE)
 
     def get(self, url: str) -> Answer | None:
         """The answer kept for an address, if any."""
-        with closing(self._connect()) as connection:
+        with self._connection() as connection:
             row = connection.execute("select etag, last_modified, body from answers where url = ?", [url]).fetchone()
         if row is None:
             return None
@@ -43,8 +45,15 @@ class Answers:
         etag, last_modified = headers.get("etag"), headers.get("last-modified")
         if etag or last_modified:
             row = (url, etag, last_modified, zlib.compress(body))
-            with closing(self._connect()) as connection, connection:
+            with self._connection() as connection:
                 connection.execute("insert or replace into answers values (?, ?, ?, ?)", row)
 
-    def _connect(self) -> sqlite3.Connection:
-        return sqlite3.connect(self._path, timeout=30)
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        """A transaction."""
+        with (
+            in_state_dir(self._path.parent),
+            closing(sqlite3.connect(self._path, timeout=30)) as connection,
+            connection,
+        ):
+            yield connection

@@ -18,7 +18,7 @@ from tempfile import TemporaryFile
 from typing import IO
 
 from pipeline.edgar.client import Client
-from pipeline.edgar.errors import TooLargeError, UnusableError
+from pipeline.edgar.errors import TooLargeError, UnusableError, in_state_dir
 from pipeline.edgar.submission import LIMIT as SUBMISSION_LIMIT
 from pipeline.edgar.submission import Submission, read_submission
 
@@ -63,10 +63,15 @@ def from_archive(client: Client, day: date, wanted: Container[str]) -> Iterator[
     """
     given: set[str] = set()
     for attempt in range(1, _ATTEMPTS + 1):
-        with TemporaryFile(dir=client.settings.state_dir) as file:
-            room = shutil.disk_usage(client.settings.state_dir).free // 2
-            client.download(client.addresses.archive(day), file, min(LIMIT, room))
-            file.seek(0)
+        state_dir = client.settings.state_dir
+        with TemporaryFile(dir=state_dir) as file:
+            with in_state_dir(state_dir):
+                room = shutil.disk_usage(state_dir).free // 2
+                try:
+                    client.download(client.addresses.archive(day), file, min(LIMIT, room))
+                except TooLargeError as error:
+                    raise TooLargeError(f"{error} It may take half of the free disk of EDGAR_STATE_DIR.") from error
+                file.seek(0)
             try:
                 for number, data in members(file):
                     if number in wanted and number not in given and (submission := _whole(data, number)):

@@ -56,7 +56,7 @@ _MISSING = frozenset({404, 410})
 
 DECLARE = (
     "EDGAR asks who is asking: set SEC_USER_AGENT to a name and an address where its operators can reach you, "
-    "for instance SEC_USER_AGENT='Example Research admin@example.com'."
+    "in ASCII on one line, for instance SEC_USER_AGENT='Example Research admin@example.com'."
 )
 
 
@@ -77,7 +77,8 @@ class Client:
     """
 
     def __init__(self, settings: EdgarSettings, patience: float = math.inf) -> None:
-        if "@" not in settings.user_agent:
+        agent = settings.user_agent.strip()
+        if not ("@" in agent and agent.isascii() and agent.isprintable()):
             raise NotDeclaredError(DECLARE)
         self.settings = settings
         self.addresses = Addresses(settings)
@@ -91,7 +92,7 @@ class Client:
         self._rate = RequestRate(settings.rate, settings.state_dir)
         self._answers = Answers(settings.state_dir)
         self._http = httpx.Client(
-            headers={"user-agent": settings.user_agent, "accept-encoding": "gzip, deflate"},
+            headers={"user-agent": agent, "accept-encoding": "gzip, deflate"},
             timeout=min(settings.timeout, patience),
             follow_redirects=True,
             max_redirects=MAX_REDIRECTS,

@@ -12,6 +12,7 @@ from pipeline.edgar.errors import NotFoundError
 from pipeline.edgar.listing import ACCESSION_NUMBER, Listing, printable
 from pipeline.edgar.reading import read_json
 
+_CIK = re.compile(r"\d{1,10}", re.ASCII)
 _OLDER = re.compile(r"CIK(\d{10})-submissions-(\d{3})\.json", re.ASCII)
 
 
@@ -55,8 +56,8 @@ _Tickers = RootModel[dict[str, _Ticker]]
 
 
 def cik_of(client: Client, name: str) -> int:
-    """The CIK of a ticker; a CIK stands for itself. Raises `NotFoundError` for a ticker that EDGAR does not list."""
-    if name.isdecimal():
+    """The CIK of a ticker; a CIK stands for itself. Raises `NotFoundError` for what is neither on EDGAR."""
+    if _CIK.fullmatch(name):
         return int(name)
     tickers = client.get_if_changed(client.addresses.tickers(), lambda body: read_json(_Tickers, body))
     for entry in tickers.root.values():

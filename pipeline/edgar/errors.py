@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 
 class EdgarError(Exception):
     """The base of all below; its message says what to do, `may_pass` whether trying later may help."""
@@ -44,4 +49,16 @@ class BlockedError(PausedError):
 
 
 class StoreError(EdgarError):
-    """RAW_DIR does not take what was fetched."""
+    """RAW_DIR does not take what was fetched, or EDGAR_STATE_DIR what processes share."""
+
+
+@contextmanager
+def in_state_dir(state_dir: Path) -> Iterator[None]:
+    """What EDGAR_STATE_DIR does not take is a `StoreError`."""
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        raise StoreError(
+            f"EDGAR_STATE_DIR cannot be used ({error}); check {state_dir} and its disk; "
+            "its answers.sqlite and rate.sqlite may be removed."
+        ) from error

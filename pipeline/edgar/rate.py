@@ -11,7 +11,7 @@ from threading import Event, Lock
 from filelock import FileLock
 from pyrate_limiter import Limiter, Rate, SQLiteBucket
 
-from pipeline.edgar.errors import EdgarError
+from pipeline.edgar.errors import EdgarError, in_state_dir
 
 SHORTEST = 105  # milliseconds between two requests: their ways differ in length, and more than 10 must not arrive
 _POLL = 0.01  # seconds between two looks at a lock that another holds
@@ -25,16 +25,18 @@ class RequestRate:
     """
 
     def __init__(self, per_second: float, state_dir: Path) -> None:
-        state_dir.mkdir(parents=True, exist_ok=True)
+        self._state_dir = state_dir
         self._threads = Lock()  # a FileLock lets in every thread of the process that holds it
         self._processes = FileLock(state_dir / "rate.lock", thread_local=False, poll_interval=_POLL)
         self._paused_until = state_dir / "paused"
         self._stopped = Event()
         milliseconds = max(round(1000 / per_second), SHORTEST)
         self._interval = milliseconds / 1000
-        with self._processes:
-            path = str(state_dir / "rate.sqlite")
-            self._bucket = SQLiteBucket.init_from_file([Rate(1, milliseconds)], db_path=path)
+        with in_state_dir(state_dir):
+            state_dir.mkdir(parents=True, exist_ok=True)
+            with self._processes:
+                path = str(state_dir / "rate.sqlite")
+                self._bucket = SQLiteBucket.init_from_file([Rate(1, milliseconds)], db_path=path)
         self._limiter = Limiter(self._bucket, buffer_ms=1)
 
     def wait(self, until: float = math.inf) -> None:
@@ -44,7 +46,7 @@ class RequestRate:
         while True:
             self._sleep_through_pause(until)
             # Waiting for the slot is done with the locks held: the time that is noted is the time of sending.
-            with self._threads, self._processes:
+            with self._threads, in_state_dir(self._state_dir), self._processes:
                 if self._pause_left() <= 0:
                     if not self._limiter.try_acquire("edgar", timeout=2 * self._interval):
                         self._bucket.flush()  # the clock was set back: turns that are noted lie in the future
@@ -53,9 +55,10 @@ class RequestRate:
     def pause(self, seconds: float) -> None:
         """Let no process send for so long; a pause that ends later stays."""
         if seconds > self._pause_left():
-            self._paused_until.touch()
             until = time.time() + seconds
-            os.utime(self._paused_until, (until, until))
+            with in_state_dir(self._state_dir):
+                self._paused_until.touch()
+                os.utime(self._paused_until, (until, until))
 
     def stop(self) -> None:
         """Have every waiting thread of this process give up."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -46,23 +47,25 @@ class Store:
     """The filings below a RAW_DIR, which may be a folder or a URL such as s3://bucket/raw."""
 
     def __init__(self, raw_dir: str) -> None:
-        self._files, root = fsspec.url_to_fs(raw_dir, use_listings_cache=False)
+        with _in_raw_dir(raw_dir, "used"):
+            self._files, root = fsspec.url_to_fs(raw_dir, use_listings_cache=False)
         self._root = root.rstrip("/")
 
     def known(self, days: Iterable[date]) -> set[str]:
         """Accession numbers of all entries in the quarters of some days."""
         numbers: set[str] = set()
         for quarter in sorted({quarter_of(day) for day in days}):
-            try:
-                paths = self._files.ls(self._path(f"manifest/{quarter}"), detail=False)
-            except FileNotFoundError:
-                continue
-            numbers.update(name for path in paths if ACCESSION_NUMBER.fullmatch(name := Path(path).stem))
+            folder = self._path(f"manifest/{quarter}")
+            with _in_raw_dir(folder, "read"), suppress(FileNotFoundError):
+                paths = self._files.ls(folder, detail=False)
+                numbers.update(name for path in paths if ACCESSION_NUMBER.fullmatch(name := Path(path).stem))
         return numbers
 
     def has(self, listing: Listing) -> bool:
         """Whether there is an entry for a filing."""
-        return bool(self._files.exists(self._path(_entry_path(listing))))
+        path = self._path(_entry_path(listing))
+        with _in_raw_dir(path, "read"):
+            return bool(self._files.exists(path))
 
     def keep(self, listing: Listing, submission: Submission, source: str) -> Entry:
         """Store a filing and enter it."""
@@ -95,15 +98,22 @@ class Store:
     def _write(self, path: str, data: bytes) -> None:
         """Under a hidden name first, which no reader takes; then moved into place."""
         folder, _, name = self._path(path).rpartition("/")
-        try:
+        with _in_raw_dir(f"{folder}/{name}", "stored"):
             self._files.makedirs(folder, exist_ok=True)
             self._files.pipe_file(f"{folder}/.{name}.part", data)
             self._files.mv(f"{folder}/.{name}.part", f"{folder}/{name}")
-        except OSError as error:
-            raise StoreError(f"{folder}/{name} cannot be stored ({error}); check RAW_DIR and its disk.") from error
 
     def _path(self, path: str) -> str:
         return f"{self._root}/{FOLDER}/{path}"
+
+
+@contextmanager
+def _in_raw_dir(path: str, done: str) -> Iterator[None]:
+    """What RAW_DIR does not give or take is a `StoreError`, whatever its file system raises."""
+    try:
+        yield
+    except Exception as error:
+        raise StoreError(f"{path} cannot be {done} ({error}); check RAW_DIR and its disk.") from error
 
 
 def _entry_path(listing: Listing) -> str:

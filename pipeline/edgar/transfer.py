@@ -15,7 +15,7 @@ from filelock import FileLock
 
 from pipeline.edgar.archive import from_archive
 from pipeline.edgar.client import Client
-from pipeline.edgar.errors import BlockedError, EdgarError, NotDeclaredError, NotFoundError
+from pipeline.edgar.errors import BlockedError, EdgarError, NotDeclaredError, NotFoundError, in_state_dir
 from pipeline.edgar.listing import Listing, may_hold_a_release
 from pipeline.edgar.report import Fate, Outcome
 from pipeline.edgar.store import Store
@@ -94,6 +94,11 @@ def _keep(store: Store, listing: Listing, submission: Submission, source: str) -
 def _claim(client: Client, listing: Listing) -> Iterator[None]:
     """One process of the machine at a time works on a filing."""
     folder = client.settings.state_dir / "claims"
-    folder.mkdir(exist_ok=True)
-    with FileLock(folder / f"{crc32(listing.accession_number.encode()) % _LOCKS}.lock"):
+    lock = FileLock(folder / f"{crc32(listing.accession_number.encode()) % _LOCKS}.lock")
+    with in_state_dir(client.settings.state_dir):
+        folder.mkdir(exist_ok=True)
+        lock.acquire()
+    try:
         yield
+    finally:
+        lock.release()

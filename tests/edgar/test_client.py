@@ -82,14 +82,12 @@ def test_a_block_that_waiting_does_not_end_ends_the_run(kind: str, client_of: Cl
         client = client_of(edgar, block_seconds=0.1)
         listings = find(client, DAY, DAY)
         edgar.faults = Faults(Fault(kind))
-        with pytest.raises(EdgarError, match="blocks this machine.*does not take 'First Print tests@example.com'"):
+        with pytest.raises(EdgarError, match=r"blocks this machine.*does not take 'First Print tests@example.com'"):
             fetch(client, store, listings)
         assert edgar.requests.by_fault[kind] <= client_module.MAX_BLOCKS * len(REPORTS)
 
 
-def test_who_is_refused_is_not_told_that_there_is_nothing(
-    client_of: ClientOf, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_who_is_refused_is_not_told_that_there_is_nothing(client_of: ClientOf, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(client_module, "ATTEMPTS", 2)
     with replica(FILINGS, Faults(Fault("refused")), rate_limit=None) as edgar:
         client = client_of(edgar)

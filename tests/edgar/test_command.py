@@ -82,6 +82,49 @@ def test_wrong_settings_and_words_are_said(
     assert "set SEC_USER_AGENT" in said
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("SEC_USER_AGENT", "J\u00fcrgen x@example.com", "in ASCII on one line"),
+        ("SEC_USER_AGENT", "X\nx@example.com", "in ASCII on one line"),
+        ("EDGAR_STATE_DIR", "{tmp}/file", "EDGAR_STATE_DIR cannot be used"),
+        ("EDGAR_STATE_DIR", "{tmp}/damaged", "file is not a database"),
+        ("RAW_DIR", "nowhere://raw", "nowhere://raw cannot be used"),
+        ("EDGAR_URL", "www.sec.gov", "EDGAR_URL: "),
+        ("EDGAR_FORMS", " , ", "EDGAR_FORMS: "),
+    ],
+)
+def test_a_setting_that_cannot_be_is_a_line_not_a_traceback(
+    name: str,
+    value: str,
+    words: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "damaged").mkdir()
+    (tmp_path / "damaged" / "answers.sqlite").write_bytes(b"no database" * 500)
+    with replica(FILINGS, rate_limit=None) as edgar:
+        in_environment(edgar, tmp_path, monkeypatch)
+        monkeypatch.setenv(name, value.format(tmp=tmp_path))
+        assert main(["--company", str(REPORT.ciks[0]), *DAYS]) in (1, 2)
+    assert words in capsys.readouterr().err
+
+
+def test_forms_are_told_in_any_case_and_a_number_too_long_is_no_company(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with replica(FILINGS, rate_limit=None) as edgar:
+        in_environment(edgar, tmp_path, monkeypatch)
+        monkeypatch.setenv("EDGAR_FORMS", "8-k")
+        assert main(["--company", str(REPORT.ciks[0]), *DAYS]) == 0
+        assert main(["--company", "9" * 5000, *DAYS]) == 1
+    said = capsys.readouterr()
+    assert "1  fetched" in said.out
+    assert "no ticker '999" in said.err
+
+
 def test_an_edgar_out_of_reach_is_told_as_it_is_tried(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
