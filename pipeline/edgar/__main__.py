@@ -82,7 +82,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     log = logging.getLogger("pipeline.edgar")
     log.handlers = [_Above()]
-    log.setLevel(logging.INFO)
     given = _arguments(arguments)
     try:
         settings = EdgarSettings()

@@ -64,7 +64,7 @@ log = logging.getLogger(__name__)
 
 
 def _log_retry(details: RetryDetails) -> None:
-    log.info(f"{str(details.caused_by).rstrip('.')}; attempt {details.retry_num + 1} of {ATTEMPTS} follows.")
+    log.warning(f"{str(details.caused_by).rstrip('.')}; attempt {details.retry_num + 1} of {ATTEMPTS} follows.")
 
 
 set_on_retry_hooks([_log_retry])  # stamina's own write to wherever structlog does

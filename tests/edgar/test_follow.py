@@ -8,12 +8,14 @@ from zoneinfo import ZoneInfo
 
 import dagster as dg
 import pytest
+import yaml
 
 from pipeline.assets import follow
 from pipeline.assets.edgar import DAYS, NO_SILENT_DAY, NOTHING_LOST, Edgar, edgar_submissions
 from pipeline.assets.follow import is_open, watched_companies
 from pipeline.definitions import defs
 from pipeline.edgar import client, rate
+from pipeline.settings import PROJECT_DIR
 from tests.edgar.conftest import settings_of
 from tests.edgar.kept import texts
 from tests.edgar.replica import Fault, Faults, Replica, generate, replica
@@ -84,6 +86,22 @@ def test_what_is_not_here_warns_and_an_error_says_what_to_do(tmp_path: Path) -> 
         assert not result.success
         (failure,) = result.filter_events(lambda event: event.is_step_failure)
         assert "set SEC_USER_AGENT" in str(failure.event_specific_data)
+
+
+def test_the_log_of_a_run_tells_why_it_waits(tmp_path: Path) -> None:
+    logs = yaml.safe_load((PROJECT_DIR / ".dagster" / "dagster.yaml").read_text())["python_logs"]
+    with (
+        replica(FILINGS, Faults(Fault("block", path="*.idx", first=1)), rate_limit=None) as edgar,
+        dg.instance_for_test(overrides={"python_logs": logs}) as instance,
+    ):
+        result = dg.materialize(
+            [edgar_submissions],
+            instance=instance,
+            resources={"edgar": resource(edgar, tmp_path)},
+            partition_key=f"{THURSDAY}",
+        )
+        told = [event.user_message for event in instance.all_logs(result.run_id)]
+    assert any("all wait for 0 seconds; attempt 2 of 10 follows" in line for line in told)
 
 
 def test_a_holiday_is_an_empty_day_and_an_index_that_is_late_is_seen(tmp_path: Path) -> None:
