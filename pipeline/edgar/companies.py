@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from pydantic import BaseModel, Field, RootModel, model_validator
 
@@ -59,13 +60,19 @@ def cik_of(client: Client, name: str) -> int:
     """The CIK of a ticker; a CIK stands for itself. Raises `NotFoundError` for what is neither on EDGAR."""
     if _CIK.fullmatch(name):
         return int(name)
+    cik = _tickers(client).get(name.upper())
+    if cik is None:
+        raise NotFoundError(
+            f"EDGAR lists no ticker {name!r}; it lists today's only. Look the company's CIK up and ask with it."
+        )
+    return cik
+
+
+@lru_cache(maxsize=1)
+def _tickers(client: Client) -> dict[str, int]:
+    """The CIK of each ticker, asked for once, however many are looked up."""
     tickers = client.get_if_changed(client.addresses.tickers(), lambda body: read_json(_Tickers, body))
-    for entry in tickers.root.values():
-        if entry.ticker.upper() == name.upper():
-            return entry.cik
-    raise NotFoundError(
-        f"EDGAR lists no ticker {name!r}; it lists today's only. Look the company's CIK up and ask with it."
-    )
+    return {entry.ticker.upper(): entry.cik for entry in tickers.root.values()}
 
 
 def by_company(client: Client, cik: int, first: date, last: date) -> list[Listing]:

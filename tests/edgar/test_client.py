@@ -97,6 +97,14 @@ def test_who_is_refused_is_not_told_that_there_is_nothing(client_of: ClientOf, m
             find(client, DAY, DAY, [FILINGS[0].ciks[0]])
 
 
+def test_the_tickers_are_asked_for_once(client_of: ClientOf) -> None:
+    companies = [filing.filers[0].company for filing in FILINGS]
+    with replica(FILINGS, rate_limit=None) as edgar:
+        client = client_of(edgar)
+        assert [cik_of(client, company.ticker) for company in companies] == [company.cik for company in companies]
+        assert len(edgar.requests) == 1
+
+
 def test_answers_that_hold_are_not_sent_again(client_of: ClientOf) -> None:
     with replica(FILINGS, rate_limit=None) as edgar:
         company = FILINGS[0].filers[0].company
