@@ -16,6 +16,7 @@ def decoded(raw: Iterator[bytes], encoding: str, limit: int, source: str) -> Ite
 
     Raises `TooLargeError` once more than `limit` bytes came of it, `UnusableError` where it breaks off or is no such.
     """
+    encoding = encoding.strip().lower().removeprefix("x-")  # the same (RFC 9110); so the store behind /Archives has it
     pieces = raw if encoding in ("", "identity") else _unpacked(raw, encoding, source)
     size = 0
     for piece in pieces:

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from tests.edgar.replica import pages
 from tests.edgar.replica.faults import Fault
 from tests.edgar.replica.hostile import BODIES, bomb
-from tests.edgar.replica.site import GZIP, HTML, Body
+from tests.edgar.replica.site import GZIP, HTML, XML, Body
 
 NEVER_KEPT = "application/atom+xml"
 PAGES = {  # faults that are another page in the body's place
@@ -64,7 +64,8 @@ def reply(body: Body, fault: Fault | None, asked: Message, elsewhere: str) -> Re
     headers["Content-Type"] = body.type
     content = bomb(body.type == GZIP) if kind == "bomb" else body.content
     if body.type != GZIP and ("gzip" in asked.get("Accept-Encoding", "") or kind == "bomb"):
-        headers |= {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"}
+        name = "x-gzip" if body.type == XML else "gzip"  # of the store behind /Archives, whose errors are XML
+        headers |= {"Content-Encoding": name, "Vary": "Accept-Encoding"}
         content = content if kind == "bomb" else gzip.compress(content, compresslevel=4, mtime=0)
     whole = Reply(body.status, headers, content, len(content), fault, number)
     return _broken(whole, kind, packed=body.type == GZIP or "Content-Encoding" in headers)

@@ -105,13 +105,14 @@ def test_every_file_of_a_listing_is_there(edgar: Replica, client: httpx.Client) 
     [
         (f"{EDGAR}/daily-index/2003/QTR3/master.20030704.idx", 403, "AccessDenied"),
         (f"{EDGAR}/Feed/2003/QTR3/20030704.nc.tar.gz", 403, "AccessDenied"),
+        (f"{EDGAR}/daily-index/1994/QTR1/index.json", 403, "AccessDenied"),
         (f"{EDGAR}/daily-index/2003/QTR3/master.20030705.idx", 404, "File Not Found"),
         (f"{EDGAR}/data/1/0000000001-03-000001.txt", 404, "File Not Found"),
         ("/elsewhere", 404, "File Not Found"),
     ],
 )
 def test_what_does_not_exist(edgar: Replica, client: httpx.Client, path: str, status: int, word: str) -> None:
-    answer = client.get(edgar.www_url + path)
+    answer = client.get(edgar.www_url + path, headers={"Accept-Encoding": "identity"})
     assert (answer.status_code, word in answer.text) == (status, True)
 
 
