@@ -61,7 +61,7 @@ def by_quarter(client: Client, day: date) -> list[Listing]:
 def read_index(body: bytes, forms: tuple[str, ...]) -> list[Listing]:
     """The lines of an index that list filings of some forms; raises `UnusableError` where it is no whole index."""
     try:
-        text = unpacked(body).decode("utf-8", "replace")
+        text = unpacked(body).decode("latin-1")
     except PackedError as error:
         raise UnusableError(f"An index cannot be unpacked: {error}") from error
     rule = _RULE.search(text)
@@ -71,7 +71,7 @@ def read_index(body: bytes, forms: tuple[str, ...]) -> list[Listing]:
     if not (rows.endswith(".txt") if rows else text.endswith("\n")):  # of the last file name; a day may have none
         raise UnusableError("An index broke off before its end.")
     listings, unread = [], 0
-    for line in rows.splitlines():
+    for line in rows.split("\n"):
         fields = line.split("|")
         if len(fields) != 5 or fields[2].strip() not in forms:
             continue

@@ -132,7 +132,7 @@ def test_a_row_names_a_filing_or_nothing(row: str) -> None:
 
 def test_names_cannot_speak_to_a_terminal() -> None:
     row = "7|\x1b[2J\x07BAD\x9b CO|8-K|2004-07-01|edgar/data/7/0000000007-04-000001.txt"
-    assert [listing.company for listing in read_index(HEADING + row.encode(), FORMS)] == ["[2J BAD  CO"]
+    assert [listing.company for listing in read_index(HEADING + row.encode("latin-1"), FORMS)] == ["[2J BAD  CO"]
 
 
 def test_an_index_without_a_filing_is_one() -> None:
@@ -163,6 +163,11 @@ def test_a_quarter_ends_in_new_york(client_of: ClientOf, monkeypatch: pytest.Mon
     with replica(FILINGS, rate_limit=None) as edgar:
         find(client_of(edgar), FIRST, LAST)
         assert all("/daily-index/" in request.path for request in edgar.requests)
+
+
+def test_names_are_in_latin_1() -> None:
+    row = "7|SOCIÉTÉ\x85 X|8-K|20040701|edgar/data/7/0000000007-04-000001.txt\r\n".encode("latin-1")
+    assert [listing.company for listing in read_index(HEADING + row, FORMS)] == ["SOCIÉTÉ  X"]
 
 
 @pytest.mark.parametrize("body", [b"", b"<html></html>", HEADING[:-1], HEADING + b"7|X|8-K|20040701|edgar/data/7/0000"])
