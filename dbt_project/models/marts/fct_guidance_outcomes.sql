@@ -69,7 +69,11 @@ matched as (
         reported_figures.filing_id as reported_filing_id,
         reported_figures.said_on as reported_on,
         metric_figures.figure as reported_figure,
-        cast(reported_figures.value * metric_figures.times as decimal(28, 4)) as reported
+        reported_figures.currency as reported_currency,
+        cast(
+            if(metric_figures.is_outlay, abs(reported_figures.value), reported_figures.value) * metric_figures.times
+            as decimal(28, 4)
+        ) as reported
     from judged
     inner join metric_figures
         on judged.metric = metric_figures.metric and judged.unit_kind = metric_figures.unit
@@ -119,6 +123,11 @@ outcomes as (
         matched.* exclude (guidance_id),
         coalesce(
             judged.not_comparable,
+            if(
+                judged.unit_kind in ('money', 'per_share') and matched.reported_currency != left(judged.unit, 3),
+                'the statements are in another currency',
+                null
+            ),
             if(split.guidance_id is not null, 'the number of shares changed: they may have been split in between', null)
         ) as not_comparable,
         exists(

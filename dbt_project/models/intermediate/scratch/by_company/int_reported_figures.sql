@@ -44,7 +44,8 @@ figures as (
         concept as figure,
         period_start,
         period_end,
-        value
+        value,
+        currency
     from concept_values
     union all
     select
@@ -53,7 +54,8 @@ figures as (
         ratio as figure,
         period_start,
         period_end,
-        cast(value as decimal(28, 4)) as value
+        cast(value as decimal(28, 4)) as value,
+        cast(null as varchar) as currency
     from ratios
     where value is not null
 
@@ -69,7 +71,8 @@ select
     {{ months_between('figures.period_start', 'figures.period_end') }} as months,
     figures.filing_id,
     said.said_on,
-    figures.value
+    figures.value,
+    figures.currency
 from figures
 inner join said using (filing_id)
 where said.said_on is not null
