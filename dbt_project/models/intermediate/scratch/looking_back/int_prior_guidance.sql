@@ -27,6 +27,7 @@ inner join past_guidance as past
     on
         present.company_id = past.company_id
         and present.metric = past.metric
+        and (present.metric != 'other' or lower(present.metric_words) = lower(past.metric_words))
         and present.basis = past.basis
         and present.said_on > past.said_on
         and present.scope is not distinct from past.scope
