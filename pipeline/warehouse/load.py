@@ -93,7 +93,10 @@ def load(
     `WarehouseError` where `raw_dir` is missing, or empty while the warehouse is not, or where the workers are gone.
     """
     if not raw_dir.is_dir():
-        raise WarehouseError(f"RAW_DIR {raw_dir} is no folder. Create it and put filings into it, or set RAW_DIR.")
+        raise WarehouseError(
+            f"RAW_DIR {raw_dir} is no folder. Create it and put filings into it, or set RAW_DIR; "
+            "of a bucket such as s3://..., mount it or copy its files, reading takes a folder."
+        )
     found = discover(raw_dir)
     with connect(build_path) as connection:
         connection.execute("set threads = 1")  # the other cores read; inserts are too small to be worth sharing
