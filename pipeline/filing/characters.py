@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 NBSP = "\u00a0"
+BULLET = "•"  # of a list's point, as it is read
 BULLETS = frozenset("•·▪▫●■□◦○°º‣⁃►▶➢➤✓✔❖§Ø*–—-")  # in front of the points of a list
 COLUMN_GAP = re.compile(f"[{NBSP}\u2000-\u200a\u202f\u205f\u3000]{{3,}}")
 UNPRINTED = frozenset("\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u202d\u2060\ufeff\u00ad")  # joiners, soft hyphens

@@ -9,7 +9,7 @@ from html import escape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from pipeline.filing.characters import PLAIN_FORMS, UNPRINTED
+from pipeline.filing.characters import BULLET, PLAIN_FORMS, UNPRINTED
 from pipeline.filing.html import SKIPPED, as_parsed
 from pipeline.filing.html.styles import read_style
 from pipeline.pages.placing import Span, bracket, clip, in_order, is_bracketed, to_tags, without_brackets
@@ -36,7 +36,7 @@ def document_html(text: str, source: str | None, spans: Iterable[Span], opening_
 def _marked_html(source: str, text: str, spans: list[Span]) -> str | None:
     """The document's own HTML, spans in brackets; null where it does not print the characters of `text`.
 
-    Text and page differ in their blanks only, so the n-th character that prints is the n-th in both.
+    The two differ in blanks and bullets only: the n-th character that prints has its place in the text.
     """
     root = LexborHTMLParser(as_parsed(source)).root
     if root is None:
@@ -44,9 +44,9 @@ def _marked_html(source: str, text: str, spans: list[Span]) -> str | None:
     _drop_unread(root)
     texts = [(node, node.text_content or "") for node in root.traverse(include_text=True) if node.tag == "-text"]
     texts = [(node, raw) for node, raw in texts if raw and not raw.isspace()]
-    if _characters("".join(raw for _, raw in texts)) != _characters(text):
+    in_text = _places_in_text(text, _characters("".join(raw for _, raw in texts)))
+    if in_text is None:
         return None
-    in_text = _places(text)
     printed = [_places(raw) for _, raw in texts]
     numbered = in_order(
         Span(start, end, number)
@@ -68,6 +68,23 @@ def _characters(text: str) -> str:
 def _places(text: str) -> list[int]:
     """Where characters stand that print."""
     return [at for run in _PRINTED.finditer(text) for at in range(run.start(), run.end())]
+
+
+def _places_in_text(text: str, printed: str) -> list[int] | None:
+    """Where the characters that a page prints stand in the text; null where that has others, or lacks some.
+
+    In front of a list's points the text has bullets, which a browser draws and no character of the page prints.
+    """
+    places, characters = _places(text), _characters(text)
+    if characters == printed:
+        return places
+    kept: list[int] = []
+    for place, character in zip(places, characters, strict=True):
+        if printed.startswith(character, len(kept)):
+            kept.append(place)
+        elif character != BULLET:
+            return None
+    return kept if len(kept) == len(printed) else None
 
 
 def _drop_unread(root: LexborNode) -> None:

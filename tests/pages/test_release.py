@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from pipeline.filing import html_sources, open_filing
-from pipeline.filing.characters import PLAIN_FORMS, UNPRINTED
+from pipeline.filing.characters import BULLET, PLAIN_FORMS, UNPRINTED
 from pipeline.filing.decoding import as_printed
 from pipeline.filing.html import read_html
 from pipeline.pages.placing import Span
@@ -21,7 +21,10 @@ SAMPLES = sorted((PROJECT_DIR / "data" / "raw").rglob("*.txt"))
 HOSTILE = Path(__file__).with_name("hostile.txt")
 RESERVED = dict.fromkeys(range(0xFDD0, 0xFDD3), "\ufffd")
 WORDS = st.text("ab1$(), \u00a0\u200b\ufdd0\uf0b7<&>\"'", max_size=8)
-TAGS = ("p", "div", "table", "tr", "td", "b", "font", "sup", "pre", "br", "script", "svg", "title", "textarea", "x:y")
+TAGS = (
+    "p", "div", "table", "tr", "td", "b", "font", "sup", "pre", "br", "ul", "li", "script", "svg", "title", "textarea",
+    "x:y",
+)  # fmt: skip
 STYLES = (
     "",
     ' style="display:none"',
@@ -50,8 +53,8 @@ def pages(draw: st.DrawFn) -> str:
 
 
 def unspaced(text: str) -> str:
-    """What prints of a text."""
-    printed = text.translate(PLAIN_FORMS | RESERVED)
+    """What prints of a text; not its bullets, which a browser draws in front of points."""
+    printed = text.translate(PLAIN_FORMS | RESERVED).replace(BULLET, "")
     return "".join(each for each in printed if not each.isspace() and each not in UNPRINTED)
 
 
@@ -105,6 +108,16 @@ def test_samples_are_shown_as_filed(file: Path) -> None:
 def test_html_that_prints_other_characters_gives_way_to_the_stored_text() -> None:
     html = check("net sales 12", "<p>net sales 13", [Span(10, 12, 0)])
     assert html == '<pre class="text">\nnet sales <mark n="0">12</mark></pre>'
+
+
+def test_a_list_is_shown_as_filed() -> None:
+    source = "<p>Highlights:<ul><li>Net sales of $12 million<li>Net income of $3 million</ul>"
+    text = read_html(source.encode()).text
+    assert text.count("\N{BULLET}") == 2
+    html = check(
+        text, source, [Span(text.index(amount), text.index(amount) + 3, n) for n, amount in enumerate(("$12", "$3 "))]
+    )
+    assert '<li>Net sales of <mark n="0">$12</mark> million</li>' in html
 
 
 def test_a_number_in_two_cells_is_one_mark_of_two_pieces() -> None:

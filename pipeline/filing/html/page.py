@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from pipeline.filing.characters import BULLETS, COLUMN_GAP, NBSP, blanks_at_end, cleaned
+from pipeline.filing.characters import BULLET, BULLETS, COLUMN_GAP, NBSP, blanks_at_end, cleaned
 from pipeline.filing.opened import HtmlCell, HtmlTable
 from pipeline.filing.tabs import expand_tabs
 
@@ -136,7 +136,7 @@ class Page:
         if self._item:
             self._item = False
             if not self._tables and printed[0] not in BULLETS:
-                printed = f"• {printed}"
+                printed = f"{BULLET} {printed}"
         self._begin_at_text()
         self._parts.append(printed)
         self._length += len(printed)
