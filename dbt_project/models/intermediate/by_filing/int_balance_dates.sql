@@ -35,7 +35,8 @@ dates as (
 )
 
 select
-    * exclude (total_equity, printed_liabilities, minority_interest),
+    * exclude (total_equity, parent_equity, printed_liabilities, minority_interest),
+    coalesce(parent_equity, total_equity - minority_interest) as parent_equity,
     coalesce(total_equity, parent_equity) as equity,
     printed_liabilities is null as is_liabilities_derived,
     -- Noncontrolling interests are between liabilities and equity where no total holds them.

@@ -12,14 +12,14 @@ income_periods as (
 
 ),
 
--- The shortest period that ends at the date: what the days ratios are measured by.
+-- The shortest period that ends at the date: what the days ratios are measured by; null what it does not print.
 latest_periods as (
 
     select
         filing_id,
         period_end,
-        arg_min(revenue, months) as revenue,
-        arg_min(abs(cost_of_revenue), months) as cost_of_revenue,
+        arg_min_null(revenue, months) as revenue,
+        arg_min_null(abs(cost_of_revenue), months) as cost_of_revenue,
         min(date_diff('day', period_start, period_end) + 1) as days
     from income_periods
     group by all
@@ -63,8 +63,9 @@ select
             'CashCashEquivalentsAndShortTermInvestments', 'LiabilitiesCurrent') }},
         {{ ratio('working_capital', 'current_assets', 'current_liabilities', 'AssetsCurrent', 'LiabilitiesCurrent',
             form='difference') }},
-        {{ ratio('liabilities_to_assets', 'liabilities', 'assets', 'Liabilities', 'Assets') }},
-        {{ ratio('debt_to_equity', 'debt', 'equity',
+        {{ ratio('liabilities_to_assets', 'liabilities', 'assets', 'Liabilities', 'Assets',
+            basis="if(is_liabilities_derived, 'assets less equity', 'printed')") }},
+        {{ ratio('debt_to_equity', 'debt', 'parent_equity',
             'LongTermDebtNoncurrent + LongTermDebtCurrent + ShortTermBorrowings', 'StockholdersEquity') }},
         {{ ratio('days_sales_outstanding', 'receivables', 'revenue',
             'AccountsReceivableNetCurrent', 'Revenues', times='days') }},
