@@ -17,6 +17,7 @@ balances as (
     select
         company_id,
         period_end,
+        unit as currency,
         max(value) filter (where concept = 'CashAndCashEquivalentsAtCarryingValue') as cash,
         max(value) filter (where concept = 'Assets') as assets,
         cast(
@@ -58,16 +59,26 @@ reported as (
 guidance as (
 
     select
-        company_id,
-        period_end,
-        low,
-        high,
-        verdict
-    from {{ related(ref('fct_guidance_outcomes')) }}
+        quarters.company_id,
+        quarters.fiscal_year,
+        quarters.fiscal_quarter,
+        outcomes.low,
+        outcomes.high,
+        outcomes.verdict
+    from {{ related(ref('fct_guidance_outcomes')) }} as outcomes
+    inner join quarters
+        on
+            outcomes.company_id = quarters.company_id
+            and outcomes.unit = quarters.currency
+            and outcomes.said_on < quarters.first_reported_on
+            and abs(date_diff('day', quarters.period_end, outcomes.period_end)) <= {{ var('days_apart') }}
     where
-        metric = 'revenue' and length(unit) = 3 and scope is null and basis != 'non_gaap'
-        and {{ months_between('period_start', 'period_end') }} = 3
-    qualify row_number() over (partition by company_id, period_end order by said_on desc, filing_id desc) = 1
+        outcomes.metric = 'revenue' and outcomes.scope is null and outcomes.basis != 'non_gaap'
+        and {{ months_between('outcomes.period_start', 'outcomes.period_end') }} = 3
+    qualify row_number() over (
+        partition by quarters.company_id, quarters.fiscal_year, quarters.fiscal_quarter
+        order by outcomes.said_on desc, outcomes.filing_id desc
+    ) = 1
 
 )
 
@@ -110,9 +121,14 @@ left join quarters as year_before
         quarters.company_id = year_before.company_id
         and quarters.fiscal_year = year_before.fiscal_year + 1
         and quarters.fiscal_quarter = year_before.fiscal_quarter
+        and quarters.currency = year_before.currency
 left join balances
-    on quarters.company_id = balances.company_id and quarters.period_end = balances.period_end
+    on
+        quarters.company_id = balances.company_id
+        and quarters.period_end = balances.period_end
+        and quarters.currency = balances.currency
 left join guidance
     on
         quarters.company_id = guidance.company_id
-        and abs(date_diff('day', quarters.period_end, guidance.period_end)) <= {{ var('days_apart') }}
+        and quarters.fiscal_year = guidance.fiscal_year
+        and quarters.fiscal_quarter = guidance.fiscal_quarter

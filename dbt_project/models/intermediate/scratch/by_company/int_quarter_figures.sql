@@ -30,6 +30,18 @@ placed as (
 
 ),
 
+-- A company that has come to report in another currency prints the year before in it, too.
+in_first_currency as (
+
+    select
+        *,
+        arg_min(unit, in_order) filter (where length(unit) = 3)
+            over (partition by company_id, fiscal_year, fiscal_quarter, months) as currency
+    from placed
+    qualify unit = 'shares' or currency is null or left(unit, 3) = currency
+
+),
+
 periods as (
 
     select
@@ -37,7 +49,7 @@ periods as (
         fiscal_year,
         fiscal_quarter,
         months,
-        arg_min(unit, in_order) filter (where concept in ('Revenues', 'NetIncomeLoss')) as currency,
+        currency,
         arg_min(period_start, in_order) as period_start,
         arg_min(period_end, in_order) as period_end,
         min(said_on) as first_reported_on,
@@ -49,7 +61,7 @@ periods as (
     {% for name, concept in concepts.items() -%}
         arg_min(value, in_order) filter (where concept = '{{ concept }}') as {{ name }}{{ ',' if not loop.last }}
     {% endfor %}
-    from placed
+    from in_first_currency
     group by all
 
 ),
@@ -64,8 +76,10 @@ derived as (
         years.currency,
         nine_months.period_end + 1 as period_start,
         years.period_end,
-        years.first_reported_on,
-        years.filing_id,
+        greatest(years.first_reported_on, nine_months.first_reported_on) as first_reported_on,
+        if(
+            nine_months.first_reported_on > years.first_reported_on, nine_months.filing_id, years.filing_id
+        ) as filing_id,
         true as is_derived,
     {% for name in concepts -%}
         cast(years.{{ name }} - nine_months.{{ name }} as decimal(28, 4)) as {{ name }}{{ ',' if not loop.last }}
@@ -75,6 +89,7 @@ derived as (
         on
             years.company_id = nine_months.company_id
             and years.fiscal_year = nine_months.fiscal_year
+            and years.currency = nine_months.currency
             and nine_months.months = 9
             and nine_months.fiscal_quarter = 3
     where years.months = 12 and years.fiscal_quarter = 4
