@@ -43,7 +43,14 @@ compared as (
             and claims.months is not distinct from figures.months
             and abs(date_diff('day', claims.period_end, figures.period_end)) <= {{ var('days_apart') }}
     where
-        (figures.figure not like '%Diluted%' or claims.metric_words not like 'basic %')
+        -- "$" alone may stand for the company's own dollars.
+        (
+            claims.kind != 'amount'
+            or figures.currency is null
+            or left(claims.unit, 3) = figures.currency
+            or (claims.printed like '$%' and figures.currency in ('AUD', 'CAD'))
+        )
+        and (figures.figure not like '%Diluted%' or claims.metric_words not like 'basic %')
         and (
             figures.figure not like '%Basic%'
             or figures.figure like '%And%'

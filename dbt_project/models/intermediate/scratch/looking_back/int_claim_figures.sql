@@ -20,13 +20,15 @@ dates as (
 
 ),
 
-roundings as (
+filings as (
 
     select
         filing_id,
-        max(rounding) as rounding
+        any_value(currency) as currency,
+        max(rounding) filter (
+            where concept in ('Revenues', 'NetIncomeLoss', 'GrossProfit', 'OperatingIncomeLoss')
+        ) as rounding
     from concept_values
-    where concept in ('Revenues', 'NetIncomeLoss', 'GrossProfit', 'OperatingIncomeLoss')
     group by filing_id
 
 ),
@@ -39,6 +41,7 @@ elements as (
         concept as figure,
         period_end,
         months,
+        currency,
         value,
         rounding,
         fact_id
@@ -49,7 +52,7 @@ elements as (
 sums as (
 
     select
-        filing_id,
+        dates.filing_id,
         'sum' as source,
         unnest([
             'CashAndCashEquivalentsAtCarryingValue + ShortTermInvestments',
@@ -57,17 +60,19 @@ sums as (
             'CashAndCashEquivalentsAtCarryingValue + LongTermInvestments',
             'CashCashEquivalentsAndShortTermInvestments + LongTermInvestments'
         ]) as figure,
-        period_end,
+        dates.period_end,
         cast(null as integer) as months,
+        filings.currency,
         unnest([
-            cash + short_term_investments,
-            cash + short_term_investments + long_term_investments,
-            cash + long_term_investments,
-            cash_and_investments + long_term_investments
+            dates.cash + dates.short_term_investments,
+            dates.cash + dates.short_term_investments + dates.long_term_investments,
+            dates.cash + dates.long_term_investments,
+            dates.cash_and_investments + dates.long_term_investments
         ]) as value,
         0 as rounding,
         cast(null as varchar) as fact_id
     from dates
+    inner join filings using (filing_id)
 
 ),
 
@@ -80,12 +85,13 @@ rates as (
         ratios.ratio as figure,
         ratios.period_end,
         cast({{ months_between('ratios.period_start', 'ratios.period_end') }} as integer) as months,
+        null as currency,
         ratios.value,
-        if(ratios.numerator_concept like 'EarningsPerShare%', 0.005, coalesce(roundings.rounding, 0))
+        if(ratios.numerator_concept like 'EarningsPerShare%', 0.005, coalesce(filings.rounding, 0))
         * (1 + abs(ratios.value)) / ratios.denominator as rounding,
         cast(null as varchar) as fact_id
     from ratios
-    left join roundings using (filing_id)
+    left join filings using (filing_id)
 
 )
 
