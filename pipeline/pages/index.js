@@ -1,4 +1,4 @@
-// The list shows what holds the words that are typed, and a click on a heading sorts it: once more turns it round.
+// The list shows what holds the words that are typed, and a click on a heading, or Enter, sorts it: once more turns it round.
 "use strict";
 const MOST = 400; // rows shown at once: thousands would take a second to lay out
 const find = document.querySelector(".find");
@@ -40,6 +40,9 @@ const sort = (column) => {
 
 find.addEventListener("input", show);
 heads.forEach((head, column) => {
-  if (!head.classList.contains("drawn")) head.addEventListener("click", () => sort(column));
+  if (head.classList.contains("drawn")) return;
+  head.tabIndex = 0;
+  head.addEventListener("click", () => sort(column));
+  head.addEventListener("keydown", (event) => { if (event.key === "Enter") sort(column); });
 });
 show();

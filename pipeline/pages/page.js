@@ -1,4 +1,4 @@
-// Hover shows the card of a mark, a click keeps it; its identities lead to the other numbers that take part.
+// Hover or focus shows the card of a mark, a click or Enter keeps it; its identities lead to the other numbers that take part.
 "use strict";
 const { cards, sums, strings } = JSON.parse(document.getElementById("content").textContent);
 const desk = document.getElementById("cards");
@@ -92,8 +92,20 @@ document.addEventListener("mouseover", (event) => {
 document.addEventListener("click", (event) => {
   if (event.target.closest(".release")) choose(marksAt(event.target));
 });
+document.querySelectorAll(".release mark[id]").forEach((first) => { first.tabIndex = 0; });
+document.addEventListener("focusin", (event) => {
+  if (!kept && event.target.matches(".release mark")) show(marksAt(event.target));
+});
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") choose([]);
+  if (event.key === "Enter" && event.target.matches(".release mark")) {
+    event.preventDefault(); // of the button that gets the focus
+    choose(marksAt(event.target));
+    desk.querySelector("button")?.focus(); // a tab away would be the next of hundreds of marks
+  }
+  if (event.key === "Escape") {
+    if (desk.contains(document.activeElement)) document.querySelector("mark.chosen")?.focus({ preventScroll: true });
+    choose([]);
+  }
 });
 
 function follow() {

@@ -108,6 +108,41 @@ def test_an_anchor_leads_to_a_number_and_to_guidance(published_samples: Run, pag
     expect(page.locator("mark.chosen")).to_be_in_viewport()
 
 
+def test_the_keyboard_alone_leads_from_mark_to_mark_and_into_a_card(published_samples: Run, page: Page) -> None:
+    page.goto(url(published_samples, TEXT))
+    page.locator("mark.fact", has_text="6,126,000").first.focus()
+    page.keyboard.press("Tab")
+    following = facts(page)[""]
+    assert following != "6,126,000"
+    page.keyboard.press("Shift+Tab")
+    assert facts(page)[""] == "6,126,000"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")  # on the first of its sums, which has the focus
+    assert "6,126,000" in page.locator("mark.part").all_inner_texts()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    assert facts(page)[""] == following
+
+    page.goto((published_samples.pages_dir / "index.html").as_uri())
+    page.locator(".find").press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("columnheader", name="Filings")).to_have_attribute("aria-sort", "descending")
+
+
+def test_a_phone_shows_issues_and_what_must_add_up_below_the_release(published_samples: Run, page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(url(published_samples, TEXT))
+    release, overview = page.locator(".release").last, page.locator(".overview")
+    expect(overview).to_be_visible()
+    page.locator("mark.fact", has_text="12,636,000").first.click()
+    expect(page.locator("#cards")).to_be_in_viewport()
+    expect(overview).to_be_visible()  # or the page would jump
+    places = [place["y"] for place in (release.bounding_box(), overview.bounding_box()) if place is not None]
+    assert places == sorted(places)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
 def test_the_index_leads_by_company_to_each_filing(published_samples: Run, page: Page) -> None:
     page.goto((published_samples.pages_dir / "index.html").as_uri())
     rows = page.locator("tbody tr")
