@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from pipeline.records import Filer
 from tests.dbt_project.small_warehouse import DATES, STATEMENTS, Period, Records
 from tests.dbt_project.totals_without_words import fill_totals_without_words
 
@@ -56,6 +57,7 @@ def fill(records: Records) -> None:
     records.filing("no-cik", "Performance Technologies, Inc.")
     records.filing("by-former-name", "Example Systems Corp")
     records.filing("renamed", "Example Holdings plc", cik=9999999999, former_names=("EXAMPLE SYSTEMS CORPORATION",))
+    records.add(Filer("renamed", 2, 9999999990, "Joining Power Co", None, None, None, "DE", "1231", ()))
     records.filing("nobody", None)
     records.filing("taxes", "Sign Reversed Co")
     records.table(

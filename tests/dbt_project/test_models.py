@@ -333,6 +333,11 @@ def test_companies_without_a_cik_join_those_that_bear_their_name(warehouse: duck
     assert companies == [(1003950, "PERFORMANCE TECHNOLOGIES INC /DE/", 2)]
 
 
+def test_a_company_that_only_joins_in_filings_of_others_has_no_page(warehouse: duckdb.DuckDBPyConnection) -> None:
+    without = warehouse.execute("select company from marts.dim_company where page is null").fetchall()
+    assert without == [("Joining Power Co",)]
+
+
 def test_the_contract(warehouse: duckdb.DuckDBPyConnection) -> None:
     """Names and types that readers rely on."""
     columns = {

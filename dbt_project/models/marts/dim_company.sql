@@ -31,7 +31,8 @@ companies as (
         arg_max(sic, (said_on, filing_id)) filter (where sic is not null) as sic,
         arg_max(state, (said_on, filing_id)) filter (where state is not null) as state,
         arg_max(fiscal_year_end, (said_on, filing_id)) filter (where fiscal_year_end is not null) as fiscal_year_end,
-        cast(count(distinct filing_id) as integer) as filings
+        cast(count(distinct filing_id) as integer) as filings,
+        bool_or(filer_no = 1) as files_itself
     from dated
     group by company_id
 
@@ -45,5 +46,5 @@ select
     state,
     fiscal_year_end,
     filings,
-    {{ page_name('companies', 'company_id') }} as page
+    if(files_itself, {{ page_name('companies', 'company_id') }}, null) as page
 from companies
