@@ -15,11 +15,10 @@ from pandas.tseries.offsets import CustomBusinessDay
 from pydantic import Field
 
 from pipeline.assets.resources import OWNERS
-from pipeline.edgar import Client, EdgarError, Listing, Outcome, Report, Store, cik_of, fetch, find
+from pipeline.edgar import NEW_YORK, Client, EdgarError, Listing, Outcome, Report, Store, cik_of, fetch, find
 from pipeline.settings import EdgarSettings
 
 GROUP = "edgar"
-NEW_YORK = "America/New_York"  # EDGAR's days are those of the US East
 
 # What comes after 17:30 bears the date of the next business day, which may be four days away (a long weekend).
 DAYS = dg.DailyPartitionsDefinition("1994-01-01", timezone=NEW_YORK, end_offset=4)

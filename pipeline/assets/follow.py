@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 import dagster as dg
 
-from pipeline.assets.edgar import NEW_YORK, Edgar
-from pipeline.edgar import Client, EdgarError, Listing, NotFoundError, cik_of, latest, merged
+from pipeline.assets.edgar import Edgar
+from pipeline.edgar import NEW_YORK, Client, EdgarError, Listing, NotFoundError, cik_of, latest, merged
 
 OPENS, CLOSES = time(6), time(22)  # of EDGAR, on weekdays
 LATE = timedelta(minutes=30)  # by which the feed may show a filing behind those that were taken in after it

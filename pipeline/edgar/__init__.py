@@ -5,12 +5,13 @@ from pipeline.edgar.companies import cik_of
 from pipeline.edgar.current import latest
 from pipeline.edgar.errors import EdgarError, NotFoundError, UnavailableError
 from pipeline.edgar.fetch import fetch
-from pipeline.edgar.find import find
+from pipeline.edgar.find import NEW_YORK, find
 from pipeline.edgar.listing import Listing, merged
 from pipeline.edgar.report import Outcome, Report
 from pipeline.edgar.store import Store
 
 __all__ = [
+    "NEW_YORK",
     "Client",
     "EdgarError",
     "Listing",

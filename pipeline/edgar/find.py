@@ -12,7 +12,7 @@ from pipeline.edgar.companies import by_company
 from pipeline.edgar.indexes import by_days, by_quarter
 from pipeline.edgar.listing import Listing, may_hold_a_release, merged
 
-EASTERN = ZoneInfo("America/New_York")  # EDGAR's days are those of the US East
+NEW_YORK = "America/New_York"  # EDGAR's days are those of the US East
 FIRST_DAILY = date(1994, 7, 1)  # before it only quarters have indexes
 
 
@@ -33,7 +33,7 @@ def find(client: Client, first: date, last: date, ciks: Sequence[int] = ()) -> l
 
 def _of_all(client: Client, first: date, last: date) -> Iterator[Listing]:
     """A quarter's index where the span covers the quarter and that is over, or days have none; else those of days."""
-    day, today = first, datetime.now(EASTERN).date()
+    day, today = first, datetime.now(ZoneInfo(NEW_YORK)).date()
     while day <= last:
         following = _next_quarter(day)
         until = min(last, following - timedelta(days=1))

@@ -4,13 +4,14 @@ import gzip
 import sys
 from datetime import date, datetime, timedelta, tzinfo
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from pipeline.edgar import find, latest
 from pipeline.edgar.current import read_feed
 from pipeline.edgar.errors import UnusableError
-from pipeline.edgar.find import EASTERN
+from pipeline.edgar.find import NEW_YORK
 from pipeline.edgar.indexes import read_index
 from pipeline.edgar.listing import Listing, may_hold_a_release, merged
 from tests.edgar.conftest import ClientOf
@@ -157,7 +158,7 @@ def test_a_quarter_ends_in_new_york(client_of: ClientOf, monkeypatch: pytest.Mon
     class Evening(datetime):
         @classmethod
         def now(cls, tz: tzinfo | None = None) -> "Evening":
-            return cls(2004, 9, 30, 18, 0, tzinfo=EASTERN).astimezone(tz)
+            return cls(2004, 9, 30, 18, 0, tzinfo=ZoneInfo(NEW_YORK)).astimezone(tz)
 
     monkeypatch.setattr(sys.modules[find.__module__], "datetime", Evening)
     with replica(FILINGS, rate_limit=None) as edgar:

@@ -14,7 +14,7 @@ _REMEMBERED = 6  # sentences
 
 
 class Told:
-    """Holds the sentences that name a period for those behind them, the last ones first forgotten."""
+    """Holds the last sentences that name a period for those behind them, and the last that guidance was told in."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
