@@ -63,6 +63,16 @@ class Filing(dg.Config):
     ciks: list[int]
     filed_on: str
 
+    @classmethod
+    def of(cls, listing: Listing) -> Self:
+        return cls(
+            accession_number=listing.accession_number,
+            form=listing.form,
+            company=listing.company,
+            ciks=list(listing.ciks),
+            filed_on=listing.filed_on.isoformat(),
+        )
+
     @property
     def listing(self) -> Listing:
         filed_on = date.fromisoformat(self.filed_on)

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from itertools import groupby
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import dagster as dg
 
-from pipeline.assets.edgar import Edgar
-from pipeline.edgar import NEW_YORK, Client, EdgarError, Listing, NotFoundError, cik_of, latest, merged
+from pipeline.assets.edgar import Edgar, Filing
+from pipeline.edgar import NEW_YORK, Client, EdgarError, NotFoundError, cik_of, latest, merged
 
 OPENS, CLOSES = time(6), time(22)  # of EDGAR, on weekdays
 LATE = timedelta(minutes=30)  # by which the feed may show a filing behind those that were taken in after it
@@ -56,7 +55,7 @@ def watched_companies(context: dg.SensorEvaluationContext, edgar: dg.ResourcePar
         return dg.SensorResult(skip_reason=str(error))
     runs = []
     for day, of_day in groupby(new, key=lambda listing: listing.filed_on.isoformat()):
-        filings = [_as_config(listing) for listing in of_day]
+        filings = [Filing.of(listing).model_dump() for listing in of_day]
         runs.append(
             dg.RunRequest(
                 run_key=" ".join(filing["accession_number"] for filing in filings),
@@ -64,7 +63,7 @@ def watched_companies(context: dg.SensorEvaluationContext, edgar: dg.ResourcePar
                 run_config={"ops": {"edgar_submissions": {"config": {"filings": filings}}}},
             )
         )
-    newest = max([entry.updated for entry in entries] + ([since] if since else []), default=None)
+    newest = max(filter(None, (since, *(entry.updated for entry in entries))), default=None)
     cursor = newest.isoformat() if newest else None
     return dg.SensorResult(runs, cursor=cursor) if runs else dg.SensorResult(skip_reason="Nothing new.", cursor=cursor)
 
@@ -76,16 +75,6 @@ def _ciks(context: dg.SensorEvaluationContext, client: Client, watch: tuple[str,
             yield cik_of(client, name)
         except NotFoundError as error:
             context.log.warning(f"EDGAR_WATCH: {error}")
-
-
-def _as_config(listing: Listing) -> dict[str, Any]:
-    return {
-        "accession_number": listing.accession_number,
-        "form": listing.form,
-        "company": listing.company,
-        "ciks": list(listing.ciks),
-        "filed_on": listing.filed_on.isoformat(),
-    }
 
 
 def is_open(moment: datetime) -> bool:
