@@ -36,7 +36,8 @@ guidance as (
         filing_id,
         period_start,
         period_end,
-        'guidance_' || item_no as identity,
+        'guidance' as identity,
+        'g' || item_no as anchor,
         cast([] as varchar[]) as concepts,
         high as printed,
         greatest(low, high) as computed,
@@ -63,9 +64,10 @@ identities as (
 )
 
 select
-    md5(concat_ws('|', filing_id, identity, period_start, '/', period_end)) as identity_id,
+    md5(concat_ws('|', filing_id, identity, anchor, period_start, '/', period_end)) as identity_id,
     filing_id,
     identity,
+    anchor,
     concepts,
     period_start,
     period_end,

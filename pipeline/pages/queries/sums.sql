@@ -84,7 +84,7 @@ identities as (
                 identities.period_start is not distinct from facts.period_start
                 or starts_with(identities.identity, 'year_to_date')  -- of which the quarter is a part
             )
-    where not starts_with(identities.identity, 'subtotal')  -- they stand among the ties
+    where identities.identity != 'subtotal'  -- they stand among the ties
     group by all
 
 )

@@ -26,9 +26,8 @@ select
     known.filing_id,
     facts.period_start,
     facts.period_end,
-    format(
-        'subtotal_d{}-t{}-l{}-c{}', known.document_no, known.table_no, known.line_no, known.column_no
-    ) as identity,
+    'subtotal' as identity,
+    format('d{}-t{}-l{}-c{}', known.document_no, known.table_no, known.line_no, known.column_no) as anchor,
     [facts.concept] as concepts,
     known.printed,
     known.computed,
