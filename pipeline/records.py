@@ -47,6 +47,7 @@ class Filing:
     items: tuple[str, ...]  # '12', '2.02'
     item_titles: tuple[str, ...]  # as the header or the cover page words them, beside `items`
     reported_on: date | None  # period of report: date of the earliest event
+    signed_on: date | None  # beside the signature of the report
     filed_on: date | None
     accepted_at: datetime | None
     cik: int | None  # of the first filer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 
 from pipeline.filing.dates import find_dates
@@ -15,6 +15,8 @@ from pipeline.filing.states import state_code
 COVER = 12_000  # characters in which a cover ends
 ABOVE = 6  # printed lines above a caption in which its value stands
 NEAR = 160  # characters from "Date of Report" to its date
+SIGNED = 1_200  # characters from a signature's heading to its date
+SIGNED_WITHIN = timedelta(days=300)  # of the event, amendments included; a year later is a misprinted one
 
 # The sets of letters in front are what a search runs by; the bracket before a caption is sought once it is found.
 _FORM = re.compile(r"(?-i:[Ff])(?<!\w.)orm\s+(8-?K(?:405|T|12B|12G3|15D5)?(?:/A)?)(?!\w)", re.IGNORECASE)
@@ -38,6 +40,7 @@ _DAY_POINT = re.compile(r"(?<=\d)\.(?= +(?:19|20)\d\d\b)")  # "April 21. 2011"
 _RULE = re.compile(r"[\s_=*.–—-]*")
 _FIELD = re.compile(r"\S+(?: \S+)*")  # of a line, parted by tabs or two blanks
 _SIGNATURE = re.compile(r"SIGNATURES?[ \t]*$", re.MULTILINE)
+_EXHIBIT = re.compile(r"\bexhibit", re.IGNORECASE)
 
 # A vendor's summary sheet: label words at the start of a line, the fact behind them.
 _SHEET_FILED = re.compile(r"^[ \t]*filed\s+(?:on\s+|:\s*)?(?=\d)", re.IGNORECASE | re.MULTILINE)
@@ -57,27 +60,38 @@ def read_cover(text: str) -> Facts | None:
     sheet, cover = head[: commission.start()], head[commission.end() :]
     period = _date_after(_SHEET_PERIOD, sheet) or _report_date(cover)  # a sheet takes its own from the header
     filed_on = _date_after(_SHEET_FILED, sheet)
-    items = find_items(_report(text), filed_on or period)
+    end = _report_end(text)
+    items = find_items(text[: 4 * COVER if end is None else end], filed_on or period)
     return Facts(
         form=_form(form[1], head[: form.end() + 400]),
         items=tuple(ItemFact(number, title) for number, title in items),
         reported_on=period,
+        signed_on=None if end is None else _signed_on(text[end : end + SIGNED], period),
         filed_on=filed_on,
         registrants=tuple(_registrants(sheet, cover)),
     )
 
 
-def _report(text: str) -> str:
-    """The report itself: up to its signature, beyond which exhibits may follow in the same text.
+def _report_end(text: str) -> int | None:
+    """Where the line of the report's signature begins, beyond which exhibits may follow in the same text.
 
     A table of contents may name the signature, too: that of the report stands above what it is signed pursuant to.
     """
     for found in _SIGNATURE.finditer(text, 0, 4 * COVER):
         line = text.rfind("\n", 0, found.start()) + 1
         below = " ".join(text[found.end() : found.end() + 400].lower().split())
-        if not text[line : found.start()].strip(" \t") and "pursuant to the requirements" in below:
-            return text[:line]
-    return text[: 4 * COVER]
+        if not text[line : found.start()].strip() and "pursuant to the requirements" in below:
+            return line
+    return None
+
+
+def _signed_on(signature: str, event: date | None) -> date | None:
+    """The date beside the signature, which stands above the list of exhibits."""
+    listed = _EXHIBIT.search(signature)
+    dates = find_dates(_DAY_POINT.sub(",", signature[: listed.start() if listed else None]))
+    signed = dates[0].value if dates else None
+    is_near = signed is not None and event is not None and timedelta(0) <= signed - event <= SIGNED_WITHIN
+    return signed if is_near else None
 
 
 def _form(printed: str, head: str) -> str:

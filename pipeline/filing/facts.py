@@ -36,6 +36,7 @@ class Facts:
     form: str | None = None
     items: tuple[ItemFact, ...] = ()
     reported_on: date | None = None
+    signed_on: date | None = None
     filed_on: date | None = None
     accepted_at: datetime | None = None
     registrants: tuple[Registrant, ...] = ()

@@ -66,13 +66,13 @@ def read_header(text: str) -> Facts:
     reported_on = _date(raw.values.get("period", ""))
     old = is_old(filed_on or (accepted_at.date() if accepted_at else None) or reported_on)
     return Facts(
-        raw.values.get("accession_number"),
-        raw.values.get("form"),
-        tuple(fact for item in raw.items for fact in _items(item, old)),
-        reported_on,
-        filed_on,
-        accepted_at,
-        tuple(map(_registrant, raw.companies)),
+        accession_number=raw.values.get("accession_number"),
+        form=raw.values.get("form"),
+        items=tuple(fact for item in raw.items for fact in _items(item, old)),
+        reported_on=reported_on,
+        filed_on=filed_on,
+        accepted_at=accepted_at,
+        registrants=tuple(map(_registrant, raw.companies)),
     )
 
 

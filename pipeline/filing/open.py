@@ -63,6 +63,7 @@ def open_filing(data: bytes, path: str) -> OpenedFiling:
             tuple(item.number for item in facts.items if item.number),
             tuple(item.title for item in facts.items),
             facts.reported_on,
+            facts.signed_on,
             facts.filed_on,
             facts.accepted_at,
             filers[0].cik if filers else None,
@@ -110,6 +111,7 @@ def _refused(path: str, code: str, message: str) -> OpenedFiling:
         None,
         (),
         (),
+        None,
         None,
         None,
         None,
@@ -209,6 +211,7 @@ def _filled(facts: Facts, cover: Facts) -> Facts:
         form=facts.form or cover.form,
         items=facts.items + tuple(item for item in cover.items if item.number not in numbers),
         reported_on=facts.reported_on or cover.reported_on,
+        signed_on=facts.signed_on or cover.signed_on,
         registrants=facts.registrants or cover.registrants,
     )
 

@@ -99,8 +99,8 @@ class Records:
         self.add(
             File(path, filing_id, "0" * 64, 1, "1", "parsed"),
             Filing(
-                filing_id, path, None, form, ("12",), ("Results",), date(2003, 7, 23), filed_on, None, cik, company,
-                "header", True, (),
+                filing_id, path, None, form, ("12",), ("Results",), date(2003, 7, 23), None, filed_on, None, cik,
+                company, "header", True, (),
             ),
             Document(filing_id, 1, form, 1, None, None, "text", text),
         )  # fmt: skip

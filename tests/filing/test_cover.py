@@ -123,6 +123,24 @@ def test_a_header_without_items_takes_them_from_the_report() -> None:
 
 
 @pytest.mark.parametrize(
+    ("below", "signed_on"),
+    [
+        ("Dated: July 29, 2003      Invented Mills, Inc.", date(2003, 7, 29)),
+        ("INVENTED MILLS, INC.\nBy: /s/ A. Miller\n\nJuly 29. 2003\n(Date)", date(2003, 7, 29)),
+        ("Exhibit Index\n99.1 Press release dated July 29, 2003", None),
+        ("Date: July 29, 2004", None),  # a year late: misprinted
+        ("Date: July 22, 2003", None),  # before the event
+    ],
+)
+def test_the_day_of_the_signature(below: str, signed_on: date | None) -> None:
+    report, _, _ = COVER.partition("SIGNATURES")
+    signature = "\f      SIGNATURE\n\nPursuant to the requirements of the Securities Exchange Act of 1934\n\n"
+    facts = read_cover(f"{report}{signature}{below}\n")
+    assert facts is not None
+    assert facts.signed_on == signed_on
+
+
+@pytest.mark.parametrize(
     ("text", "day", "items"),
     [
         ("\fItem 2.02 Results of Operations and Financial Condition\n", date(2010, 2, 19), ["2.02"]),

@@ -21,7 +21,7 @@ CASES = sorted((Path(__file__).parents[1] / "cases" / "guidance").iterdir())
 def opened(text: str, reported_on: date | None, *, is_release: bool) -> OpenedFiling:
     """A filing of one page."""
     filing = Filing(
-        "case", "case.txt", None, "8-K", (), (), reported_on, None, None, None, None, "none", is_release, ()
+        "case", "case.txt", None, "8-K", (), (), reported_on, None, None, None, None, None, "none", is_release, ()
     )
     document = OpenedDocument(Document("case", 1, "EX-99.1", 1, None, None, "text", text), text)
     if text.startswith("<"):

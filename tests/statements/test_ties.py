@@ -59,7 +59,7 @@ def read(total: str = "240", eps: str = " .20", assets: str = "1,000") -> dict[s
     """The ties of the page by kind, of its first column."""
     text = PAGE.format(total=total, eps=eps, assets=assets)
     day = date(2003, 7, 20)
-    filing = Filing("case", "case.txt", None, "8-K", (), (), day, None, None, None, None, "none", True, ())
+    filing = Filing("case", "case.txt", None, "8-K", (), (), day, None, None, None, None, None, "none", True, ())
     document = OpenedDocument(Document("case", 1, "EX-99.1", 1, None, None, "text", text), text)
     found: dict[str, list[Tie]] = {}
     for tie in read_statements(OpenedFiling(filing, (), (document,), (), ()), {1: find_grids(document)}).ties:

@@ -52,6 +52,7 @@ select
     filings.items,
     filings.item_titles,
     filings.reported_on,
+    filings.signed_on,
     filings.filed_on,
     filings.said_on,
     filings.accepted_at,
