@@ -99,8 +99,9 @@ def _claim(filing: OpenedFiling, document: OpenedDocument, sentence: Sentence, s
 
 
 def _place(text: str, sentence: Sentence, figure: Figure) -> tuple[int, int]:
-    """Where a number of the sentence stands in the document: as many characters in, blanks not counted."""
-    printed = [n for n in range(sentence.start, sentence.end) if not text[n].isspace()]
-    before = sum(not char.isspace() for char in sentence.text[: figure.start])
-    inside = sum(not char.isspace() for char in figure.printed)
-    return printed[before], printed[before + inside - 1] + 1
+    """Where a number of the sentence stands in the document, which has other blanks, and marks of notes between."""
+    before, printed = ("".join(words.split()) for words in (sentence.text[: figure.start], figure.printed))
+    places: list[int] = []
+    for char in before + printed:
+        places.append(text.index(char, places[-1] + 1 if places else sentence.start))
+    return places[len(before)], places[-1] + 1

@@ -1,5 +1,6 @@
 """Each file of tests/cases/claims is a release and, below `====`, the claims that its prose makes."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,14 @@ def test_every_number_stands_where_it_says() -> None:
     for claim in claims:
         assert " ".join(text[claim.char_start : claim.char_end].split()) == claim.printed.strip()
         assert claim.printed in claim.sentence
+
+
+def test_a_mark_of_a_note_moves_no_place() -> None:
+    page = (CASES[0].parent / "plain.txt").read_text().split("====\n")[0]
+    marked = re.sub(r"(?i)(net (?:sales|revenues?|income)|revenues?)(?= (?:was|were|of|for)\b)", r"\1(1)", page)
+    claims = read(marked.encode(), "marked.txt")
+    assert any("(1)" in marked[claim.char_start - 60 : claim.char_start] for claim in claims)
+    assert all(" ".join(marked[claim.char_start : claim.char_end].split()) == claim.printed.strip() for claim in claims)
 
 
 def test_without_a_statement_nothing_is_claimed() -> None:
