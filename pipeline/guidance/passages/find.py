@@ -14,6 +14,7 @@ from pipeline.guidance.passages.headings import is_heading, names_period
 from pipeline.guidance.passages.leads import SPEAKS, Leads
 from pipeline.guidance.passages.prose import Prose
 from pipeline.guidance.passages.sentences import Sentence
+from pipeline.guidance.passages.spelling import in_one_spelling
 from pipeline.guidance.passages.withdrawals import withdraws
 from pipeline.guidance.sentence.told_next import FOLLOWS
 from pipeline.guidance.terms.above import Above
@@ -106,6 +107,7 @@ def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
             leads.leave(sentence, expects=False)
         unread.clear()
         if isinstance(part, Sentence):
+            part = part._replace(text=in_one_spelling(part.text))
             for passage in _of_sentence(part, leads, prose.text, clock, speaks=n in speaks):
                 behind = _of_figures(part, prose.parts[n + 1 : n + 2], prose.text, clock)
                 yield replace(passage, behind=behind)
@@ -195,7 +197,8 @@ def _of_figures(sentence: Sentence, parts: Sequence[Sentence | Grid], text: str,
     (behind,) = parts or (None,)
     if not isinstance(behind, Sentence) or behind.is_bullet or "\n\n" in text[sentence.end : behind.start]:
         return ""
-    return behind.text if FOLLOWS.match(behind.text) or _since(behind.text, clock) == len(behind.text) else ""
+    told = in_one_spelling(behind.text)
+    return told if FOLLOWS.match(told) or _since(told, clock) == len(told) else ""
 
 
 def _can_guide(text: str) -> bool:

@@ -47,17 +47,18 @@ _NOTE_MARK = re.compile(
     r"|\b(?P<of>ebitdax?|eps|a?ffo|share|flow|income|earnings|margin|revenues?|sales|costs?|expenses?|expenditures|growth|rate"
     r"|dcf|noi|aisc)(?:(?: ?\([1-9]\))+| ?[1-9](?:, ?[1-9])*)"
     r"(?= (?:of|range|in (?:the|a) range|is|are|between|expected|projected|will|should|to be)\b"
-    r"| (?:margin|growth|guidance|outlook|per(?! cent)|for)\b| to \$[\d.,]+ ?(?:[-–]|to\b))",
+    r"| (?:margin|growth|guidance|outlook|per|for)\b| to \$[\d.,]+ ?(?:[-–]|to\b))",
     ANY_CASE,
 )
+_PER_CENT = re.compile(r"\bper cent\b")
 _MAY_BE_MARKED = re.compile(r"[1-9(⁰¹²³⁴-⁹](?:(?<=\()\d|(?:(?<= [1-9])|(?<=[a-zA-Z]{2}[1-9]))[ ,]|(?<=[⁰¹²³⁴-⁹]))")
 _QUOTES = ("“", '"')  # a quotation that opens behind "Inc." begins a sentence
 _LONGEST = 1500  # characters; more is a table or a list of risks
 
 
 class Sentence(NamedTuple):
-    """`text` has its blanks single, no bullet in front, no marks of notes behind words; it stands at `start` to `end`
-    of the document's text."""
+    """`text` has its blanks single, "percent" in one word, no bullet in front, no marks of notes behind words; it
+    stands at `start` to `end` of the document's text."""
 
     text: str
     start: int
@@ -103,6 +104,8 @@ def _sentence(text: str, start: int, end: int) -> Sentence | None:
     if not words:
         return None
     text = " ".join(words.split())
+    if "per cent" in text:
+        text = _PER_CENT.sub("percent", text)
     if _MAY_BE_MARKED.search(text):
         text = _NOTE_MARK.sub(lambda match: match["of"] or "", text)
     return Sentence(text, start, start + len(words), bullet is not None)

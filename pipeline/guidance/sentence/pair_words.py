@@ -114,7 +114,7 @@ UP_TO_RANGE = rf"(?:(?:a|an|the|in|range|of|{NEARLY}|between|from|up|to|at|least
 OF_ITS_OWN = re.compile(  # "debt maturities of $17 million": no second amount of what was named before
     r"\b(?<!before )(?!(?:ranges?|totals?|increase|decrease|growth|decline|loss|profit|income|earnings|quarter|half"
     r"|year|rate|sum|targets?|level|excess|least|most|minimum|maximum|upwards?"
-    r"|guidance|outlook|estimate|forecast|basis|end|average|record|share|area|neighborhood|vicinity|order"
+    r"|guidance|outlook|estimate|forecast|basis|end|average|record|share"
     r"|result|results|figure|amount|value|expenditures?|expectations?|projections?|\d+)\b)"
     rf"[a-z-]+\sof\s(?:(?:{NEARLY}|between|at least|up to|more than|an?)\s)*$",
     ANY_CASE,

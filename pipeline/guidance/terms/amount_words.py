@@ -102,7 +102,7 @@ DOWN = re.compile(
 )
 ABOUT = Rare(
     rf"(?:\b(?:{NEARLY}|approximate|approx\b\.?|almost|close\sto|some|an?\sestimated"
-    r"|(?:in\sthe\s)?(?:area|neighborhood|vicinity)\sof|on\sthe\sorder\sof|estimated\s(?:at|to\sbe))|[~≈])\s*"
+    r"|estimated\s(?:at|to\sbe))|[~≈])\s*"
     r"(?:the\s|an?\s)?$"
 )
 NEGATIVE = re.compile(rf"\bnegative\s(?=(?:{NEARLY}\s)?$)", ANY_CASE)

@@ -19,7 +19,8 @@ _EXPECT = (
     r"|believe we can|likely to|is comfortable|comfortable with|looking for|looks? (?:for|to be)|pacing"
 )
 _PROJECT = (  # a verb; projects are built, too
-    r"projects?(?! )|projects(?= (?:cash|interest|depreciation|effective) )|we project"
+    r"projects?(?! )|projects(?= (?:cash|interest|depreciation|effective) )"
+    r"|(?:we|it|company|management) (?:(?:now|currently|also|still) )?projects?"
     r"|project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross"
     r"|capital|operating|total|full|fiscal|approximately|roughly|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free"
     r"|core|same|comparable|reported|(?:first|second|third|fourth)[ -]quarter))|projected|projecting|projections?"
