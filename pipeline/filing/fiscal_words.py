@@ -35,7 +35,7 @@ YEAR_TO_DATE = re.compile(
 YEAR_ENDED = re.compile(  # not the year of "first quarter of fiscal year 2006 ended August 31"
     at_word(
         "fy",
-        r"(?<!quarter of )(?<!quarter of the )(?<!of fiscal )"
+        r"(?<!quarter\sof\s)(?<!quarter\sof\sthe\s)(?<!of\sfiscal\s)"
         rf"(?:(?:fiscal\s+|full\s+)?year(?:\s+(?:{YEAR}))?\s+(?:ended|ending|ends)"
         r"|fiscal\s+year,\s+which\s+ends)\s+(?:on\s+)?",
     )

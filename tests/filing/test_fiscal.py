@@ -62,6 +62,7 @@ def test_a_quarter_knows_its_own_name(month: int, offset: int) -> None:
         ("the fourth quarter of fiscal 2019 ended February 1, 2020", None, FiscalCalendar(1, 1)),
         ("thirty-nine weeks ended October 31", None, FiscalCalendar(1)),
         ("the fourth quarter (the quarter ended June 30, 2011)", None, FiscalCalendar(6)),
+        ("the first quarter of fiscal\nyear 2006 ended August 31, 2005", None, FiscalCalendar(5)),
         (
             "(All comparisons are to the second quarter of 2025)\n\nFor the three months ended June 30,\n2026",
             None,

@@ -35,15 +35,16 @@ _JOINING = re.compile(  # what names of columns are without, where two stand on 
 
 
 def set_apart(lines: Sequence[Line]) -> None:
-    """Make text of the lines of paragraphs whose strewn blanks let numbers or dates look like columns, and of a line
-    that is a paragraph of sentences, two blanks apart."""
+    """Make text of the lines of paragraphs whose strewn blanks let numbers or dates look like columns, of a line that is
+    a paragraph of sentences, two blanks apart, and of a paragraph's last one, be it a number alone: "$1.40."."""
     for n, line in enumerate(lines):
-        if line.kind not in ("numbers", "heading", "text") or len(line.pieces) < 2:
+        is_last = n > 0 and _is_last(line.text) and _is_prose(lines[n - 1].text)
+        if line.kind not in ("numbers", "heading", "text") or (len(line.pieces) < 2 and not is_last):
             continue
         beside = (lines[near] for near in (n - 1, n + 1) if 0 <= near < len(lines))
         is_prose = _is_prose(line.text)
         in_prose = is_prose and (any(_is_prose(near.text) for near in beside) or _SENTENCES.match(line.text))
-        if in_prose or _is_strewn(line) or (n and _is_last(line.text) and _is_prose(lines[n - 1].text)):
+        if in_prose or is_last or _is_strewn(line):
             _make_text(line)
 
 
