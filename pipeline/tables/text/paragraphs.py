@@ -35,8 +35,8 @@ _JOINING = re.compile(  # what names of columns are without, where two stand on 
 
 
 def set_apart(lines: Sequence[Line]) -> None:
-    """Make text of the lines of paragraphs whose strewn blanks let numbers or dates look like columns, of a line that is
-    a paragraph of sentences, two blanks apart, and of a paragraph's last one, be it a number alone: "$1.40."."""
+    """Make text of the lines of paragraphs whose strewn blanks let numbers or dates look like columns, of a line that
+    is a paragraph of sentences, two blanks apart, and of a paragraph's last one, be it a number alone: "$1.40."."""
     for n, line in enumerate(lines):
         is_last = n > 0 and _is_last(line.text) and _is_prose(lines[n - 1].text)
         if line.kind not in ("numbers", "heading", "text") or (len(line.pieces) < 2 and not is_last):
