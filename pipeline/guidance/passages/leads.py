@@ -74,6 +74,7 @@ class Leads:
     def pass_to(self, sentence: Sentence, text: str) -> None:
         """Take note of where a sentence stands, and of a heading."""
         gap = text[self._end : sentence.start]
+        begins_line = "\n" in gap or not self._last
         self._end, self._last = sentence.end, sentence.text
         begins_list = self._lead_in.pass_to(sentence, gap)
         given = self._told.given
@@ -81,7 +82,6 @@ class Leads:
             self._lead_in.words, self._section.period = given, guided_period(given, self._clock)
         if "\n\n" in gap:
             self._pass_paragraph(gap)
-        begins_line = "\n" in gap or sentence.start == 0
         if begins_line or self._run_in is None:
             self._run_in = run_in(sentence.text, self._clock) or self._run_in
         if begins_line and is_heading(sentence) and self._section.begin(sentence.text):

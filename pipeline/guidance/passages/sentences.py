@@ -50,6 +50,7 @@ _NOTE_MARK = re.compile(
     r"| (?:margin|growth|guidance|outlook|per|for)\b| to \$[\d.,]+ ?(?:[-–]|to\b))",
     ANY_CASE,
 )
+_BROKEN = re.compile(r"(?<=[A-Za-z])-[ \t]*\n[ \t]*(?=[a-z])")  # a word of two, at its hyphen: "stock-based"
 _PER_CENT = re.compile(r"\bper cent\b")
 _MAY_BE_MARKED = re.compile(r"[1-9(⁰¹²³⁴-⁹](?:(?<=\()\d|(?:(?<= [1-9])|(?<=[a-zA-Z]{2}[1-9]))[ ,]|(?<=[⁰¹²³⁴-⁹]))")
 _QUOTES = ("“", '"')  # a quotation that opens behind "Inc." begins a sentence
@@ -103,7 +104,7 @@ def _sentence(text: str, start: int, end: int) -> Sentence | None:
     words = words.rstrip()
     if not words:
         return None
-    text = " ".join(words.split())
+    text = " ".join(_BROKEN.sub("-", words).split())
     if "per cent" in text:
         text = _PER_CENT.sub("percent", text)
     if _MAY_BE_MARKED.search(text):
