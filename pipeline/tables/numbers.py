@@ -50,7 +50,7 @@ _NUMBER = re.compile(
     (?:\+(?=[\d.]+\s?%))?
     (?P<digits>\d{{1,3}}(?:,\s?\d{{3}}|\s\d{{3}})+(?:\.\d*)?|\d+(?:\.\d*)?|\.\s?\d+)
     \s*(?P<inner>%|x|bps?|cents?|¢|pence|p?pts?|[cp]\b)?\s*
-    (?:\([a-zA-Z\d]\)(?=\s*\)))?  # a note's mark within the brackets
+    (?:(?:\([a-zA-Z\d]\)|\*{{1,3}})(?=\s*\)))?  # a note's mark within the brackets
     {CLOSES}\s*
     (?P<outer>%|x|bps?|cents?|¢|pence|p?pts?|[cp]\b)?
     (?P<minus3>{_DASH})?\s*
@@ -58,7 +58,9 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_RAISED = re.compile(r"(?:(?<=[.,]\d)|(?<=\d\))|(?<=\d{3}))\s\d$")  # a note's mark after its number: "801.1 2"
+_RAISED = re.compile(  # a note's mark after its number: "801.1 2", "0.35 a"
+    r"(?:(?<=[.,]\d)|(?<=\.\d\d)|(?<=\d\))|(?<=\d{3}))\s[a-h\d]$"
+)
 _DIGIT = re.compile(r"\d")
 _PARTING = re.compile(r"[,\s]")  # of thousands
 _ZERO = re.compile(
@@ -71,6 +73,7 @@ _NOT_MEANINGFUL = re.compile(r"\(?\s*(?:n\s?[./]?\s?[mac]\.?|nmf?|not meaningful
 _SUFFIX = {"%": "percent", "x": "multiple", "bp": "basis_points", "bps": "basis_points", "pt": "points",
            "pts": "points", "ppt": "points", "ppts": "points",
            "cent": "cents", "cents": "cents", "c": "cents", "¢": "cents", "p": "cents", "pence": "cents"}  # fmt: skip
+_LETTERS = ("c", "p")  # of cents and pence; behind an amount with a sign ("$0.35 c") that of a note
 
 
 class Number(NamedTuple):
@@ -106,7 +109,8 @@ def read_number(text: str) -> Number | None:
     sign = match["sign1"] or match["sign2"]
     code = match["code"]
     currency = _CODE_OF.get(code, code) if code else CURRENCY_SIGNS[sign] if sign else None
-    return Number(-value if negative else value, _SUFFIX[suffix] if suffix else "amount", currency)
+    is_mark = bool(sign) and suffix in _LETTERS
+    return Number(-value if negative else value, _SUFFIX[suffix] if suffix and not is_mark else "amount", currency)
 
 
 def is_thousands(text: str) -> bool:

@@ -23,8 +23,9 @@ _ABBREVIATED = re.compile(  # ends in a point that is no leader: "Inc.", "L.P."
 )
 _FOOTNOTE_SIGN = re.compile(r"[(\[<*†‡§¹²³⁴⁵⁶⁷⁸⁹]")
 _NUMBERED = f"class|level|note|number|phase|series|stage|step|suite|tier|type|unit|{MONTHS}"
-_RAISED = re.compile(  # a superscript, set off by a blank: "Profit 1", but "Tier 1" and "January 1"
-    rf" [1-9](?=:?$)(?<=[a-z)] .){''.join(rf'(?<!{word} .)' for word in _NUMBERED.split('|'))}", ANY_CASE
+_RAISED = re.compile(  # a superscript, set off by a blank: "Profit 1", "Profit a", but "Tier 1" and "January 1"
+    rf" (?:[1-9]|(?-i:[a-h]))(?=:?$)(?<=[a-z)] .){''.join(rf'(?<!{word} .)' for word in _NUMBERED.split('|'))}",
+    ANY_CASE,
 )
 
 

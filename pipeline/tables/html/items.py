@@ -18,6 +18,9 @@ _WHOLE = re.compile(r"\(?\d{1,3}")
 _TENTHS = re.compile(r"\.\d\)?%?")
 _SPREAD_YEAR = re.compile(r"(?:1 9|2 0) \d \d")  # "2 0 2 3"
 _SPREAD = 7  # characters of one
+_RULED = re.compile(  # a number with the rules that its cell draws above and below it
+    r"(?:[-=_\u2013\u2014]{3,}\s*\n\s*)?(?P<printed>\S[^\n]*?)(?:\s*\n\s*[-=_\u2013\u2014]{3,})?"
+)
 _NOTE = re.compile(r"(?:\(\d{1,2}\))+|\[\w\]|\*{1,3}")
 
 
@@ -82,12 +85,12 @@ def read_items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[I
     opening: Item | None = None
     alone: list[Item] = []  # signs that no number follows
     for cell, first, last in placed:
-        start, end, _, _, indent = cell
+        start, end = _between_rules(text, cell.start, cell.end)
         printed = text[start:end]
         if "\n" in printed or len(printed) == _SPREAD:
             printed = _in_one_line(printed)
         value = is_value(printed)
-        item = Item(printed, start, end, first, last, value, last, indent)
+        item = Item(printed, start, end, first, last, value, last, cell.indent)
         previous = items[-1] if items else None
         if opening is not None:
             joined = _join(opening, item, item.last)
@@ -110,6 +113,12 @@ def read_items(text: str, placed: Sequence[tuple[HtmlCell, int, int]]) -> list[I
     if alone and not any(item.is_number for item in items):  # "RMB", "US$": headings
         items = sorted([*items, *alone], key=lambda item: item.first)
     return items
+
+
+def _between_rules(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where a cell's number begins and ends, between the rules that the cell draws above and below it."""
+    ruled = _RULED.fullmatch(text, start, end) if text.find("\n", start, end) >= 0 else None
+    return ruled.span("printed") if ruled else (start, end)
 
 
 def _in_one_line(text: str) -> str:
