@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
 from pipeline.filing.patterns import ANY_CASE
 
@@ -13,7 +14,7 @@ _LETTERS = r"\s?(?:(?:[Mm]{1,2}|B|bn)\b(?!&)|(?i:mil|mln|bil)\b\.?)"
 _TO = r"\s?(?:[-–—]|to\b)\s?"
 _MONEY = re.compile(rf"[$€£]{_NUMBER}(?:{_LETTERS})?(?:{_TO}[$€£]?{_NUMBER}{_LETTERS})?")  # "$10-12M"
 _COUNT = re.compile(r"\b\d[\d.,]*\d\s?MM?(?=\s[a-z]{3})")  # "40M shares"; "3M" is a name, "300mm" a length
-_POWER = re.compile(rf"(?<=\d){_LETTERS}")
+_LETTERED = re.compile(rf"(?<=\d){_LETTERS}")
 _DOLLARS = re.compile(  # "5 million dollars", "between 10 and 12 million U.S. dollars"
     rf"(?<![$€£\d.,])\b(?!(?:19|20)\d\d\b)"
     rf"(?P<amount>(?:(?<=between\s){_NUMBER}(?:\s[mb]illion)?\sand\s|{_NUMBER}(?:\s[mb]illion)?{_TO})?{_NUMBER}\s[mb]illion)"
@@ -37,15 +38,31 @@ _RANGE = re.compile(  # "to be in the range of $1.10 to $1.20", "revenue ranging
 )
 
 
+def _with_words(amount: re.Match[str]) -> str:
+    return _LETTERED.sub(lambda power: " million" if power[0].strip()[0] in "Mm" else " billion", amount[0])
+
+
+def _of_ends(match: re.Match[str]) -> str:
+    return f"{match['ahead']}in the range of " if match["ahead"] else "of "
+
+
+# What a sentence must hold (most hold none, and a word is found fastest), the pattern, and the one spelling.
+_SPELLINGS: Sequence[tuple[tuple[str, ...], re.Pattern[str], str | Callable[[re.Match[str]], str]]] = (
+    (("s$", "s $", "s.$", "s. $"), _OF_AMERICA, ""),
+    (("$ ", "€ ", "£ ", " %"), _APART, ""),
+    (("$", "€", "£"), _MONEY, _with_words),
+    (("m ",), _COUNT, _with_words),
+    ((" dollars",), _DOLLARS, r"$\g<amount>"),
+    (("area of", "neighborhood of", "vicinity of", "ballpark of", "order of"), _ABOUT, "about "),
+    (("range",), _IN_RANGE, r"in the range of \g<ends>"),
+    (("range", "ranging"), _RANGE, _of_ends),
+)
+
+
 def in_one_spelling(text: str) -> str:
     """The text of a sentence, its amounts so spelled."""
-    text = _APART.sub("", _OF_AMERICA.sub("", text))
-    for short in (_MONEY, _COUNT):
-        text = short.sub(lambda amount: _POWER.sub(_word, amount[0]), text)
-    text = _ABOUT.sub("about ", _DOLLARS.sub(r"$\g<amount>", text))
-    text = _IN_RANGE.sub(r"in the range of \g<ends>", text)
-    return _RANGE.sub(lambda match: f"{match['ahead']}in the range of " if match["ahead"] else "of ", text)
-
-
-def _word(power: re.Match[str]) -> str:
-    return " million" if power[0].strip().lower().startswith("m") else " billion"
+    lower = text.lower()
+    for words, pattern, spelled in _SPELLINGS:
+        if any(word in lower for word in words):
+            text = pattern.sub(spelled, text)
+    return text
