@@ -29,6 +29,11 @@ select
     guidance.scope,
     guidance.basis,
     guidance.unit,
+    case
+        when guidance.unit like '%/share' then 'per_share'
+        when guidance.unit in ('percent', 'percent_change', 'shares') then guidance.unit
+        when length(guidance.unit) = 3 then 'money'
+    end as unit_kind,
     guidance.low,
     guidance.high,
     guidance.form,
