@@ -16,12 +16,12 @@ facts as (
 
 ),
 
--- Ratios keep to one currency a filing: the one that most of its numbers are in.
+-- Ratios keep to one currency a filing: the one that most of its numbers are in, of two the one printed first.
 currencies as (
 
     select
         filing_id,
-        mode(unit) filter (where unit_kind = 'money') as currency
+        mode(unit order by document_no, table_no, line_no, column_no) filter (where unit_kind = 'money') as currency
     from facts
     group by filing_id
 
