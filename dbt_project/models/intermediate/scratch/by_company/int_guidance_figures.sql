@@ -22,7 +22,7 @@ reported_figures as (
 
 ),
 
--- Of the later prints of the period the first.
+-- Of the later prints of the period the first; one in another currency only where none is in its own.
 matched as (
 
     select
@@ -56,6 +56,7 @@ matched as (
     qualify row_number() over (
         partition by guidance.guidance_id
         order by
+            is_in_another_currency,
             metric_figures.figure like '%BasicAndDiluted',
             reported_figures.said_on,
             reported_figures.filing_id,

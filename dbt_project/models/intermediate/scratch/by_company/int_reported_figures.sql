@@ -61,7 +61,7 @@ figures as (
 
 )
 
--- What a company printed for a period, the first time that it did so.
+-- What a company printed for a period, the first time that it did so in a currency.
 select
     said.company_id,
     figures.kind,
@@ -77,6 +77,7 @@ from figures
 inner join said using (filing_id)
 where said.said_on is not null
 qualify row_number() over (
-    partition by said.company_id, figures.kind, figures.figure, figures.period_start, figures.period_end
+    partition by
+        said.company_id, figures.kind, figures.figure, figures.currency, figures.period_start, figures.period_end
     order by said.said_on, figures.filing_id
 ) = 1
