@@ -36,10 +36,7 @@ balances as (
 
 filings as (
 
-    select
-        filing_id,
-        guidance_items
-    from {{ related(ref('dim_filing')) }}
+    select * from {{ related(ref('dim_filing')) }}
 
 ),
 
@@ -55,30 +52,9 @@ reported as (
 
 ),
 
--- The last word on the quarter's revenue before it was reported.
 guidance as (
 
-    select
-        quarters.company_id,
-        quarters.fiscal_year,
-        quarters.fiscal_quarter,
-        outcomes.low,
-        outcomes.high,
-        outcomes.verdict
-    from {{ related(ref('fct_guidance_outcomes')) }} as outcomes
-    inner join quarters
-        on
-            outcomes.company_id = quarters.company_id
-            and outcomes.unit = quarters.currency
-            and outcomes.said_on < quarters.first_reported_on
-            and abs(date_diff('day', quarters.period_end, outcomes.period_end)) <= {{ var('days_apart') }}
-    where
-        outcomes.metric = 'revenue' and outcomes.scope is null and outcomes.basis != 'non_gaap'
-        and {{ months_between('outcomes.period_start', 'outcomes.period_end') }} = 3
-    qualify row_number() over (
-        partition by quarters.company_id, quarters.fiscal_year, quarters.fiscal_quarter
-        order by outcomes.said_on desc, outcomes.filing_id desc
-    ) = 1
+    select * from {{ related(ref('int_quarter_guidance')) }}
 
 )
 
@@ -106,16 +82,17 @@ select
     balances.cash,
     balances.assets,
     balances.equity,
-    if(quarters.period_end = reported.period_end, filings.guidance_items, null) as guidance_items,
-    guidance.low as revenue_guided_low,
-    guidance.high as revenue_guided_high,
-    guidance.verdict as revenue_against_guidance
+    filings.guidance_items,
+    guidance.revenue_guided_low,
+    guidance.revenue_guided_high,
+    guidance.revenue_against_guidance
 from quarters
 inner join companies using (company_id)
-left join filings
-    on quarters.filing_id = filings.filing_id
+left join guidance using (company_id, fiscal_year, fiscal_quarter)
 left join reported
-    on quarters.filing_id = reported.filing_id
+    on quarters.filing_id = reported.filing_id and quarters.period_end = reported.period_end
+left join filings
+    on reported.filing_id = filings.filing_id
 left join quarters as year_before
     on
         quarters.company_id = year_before.company_id
@@ -127,8 +104,3 @@ left join balances
         quarters.company_id = balances.company_id
         and quarters.period_end = balances.period_end
         and quarters.currency = balances.currency
-left join guidance
-    on
-        quarters.company_id = guidance.company_id
-        and quarters.fiscal_year = guidance.fiscal_year
-        and quarters.fiscal_quarter = guidance.fiscal_quarter
