@@ -48,6 +48,11 @@ select
     is_bare_total,
     amount,
     amount_so_far,
+    sum(amount) over (
+        partition by filing_id, statement, document_no, table_no, section_words
+        order by position
+        rows between unbounded preceding and 1 preceding
+    ) as amount_of_section,
     coalesce(nullif(section_words, ''), lag(section_words) over in_order, '') as section_above,
     lead(all_words) over in_order as words_below,
     first_value(if(is_bare_total, amount, null) ignore nulls) over below as total_below,
