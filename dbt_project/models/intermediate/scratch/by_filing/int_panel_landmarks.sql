@@ -1,3 +1,10 @@
+{%- set first_of = [
+    'cost', 'production_cost', 'goods_cost', 'total_cost_of_revenue', 'total_costs', 'other_cost', 'product_cost',
+    'interest_expense', 'debt_interest', 'interest_income', 'amortization_apart', 'income_tax', 'net_income',
+    'discontinued_result', 'discontinued_sale', 'noncontrolling', 'common_income', 'preferred', 'diluted_per_share',
+    'basic_per_share', 'adjusted_shares', 'basic_shares', 'current_assets', 'assets', 'current_liabilities',
+    'liabilities', 'noncurrent_assets', 'noncurrent_liabilities', 'capitalization', 'balance_end'
+] -%}
 with
 
 panels as (
@@ -48,13 +55,9 @@ select
     filing_id,
     statement,
     panel,
-    min(position) filter (where landmark = 'cost') as cost,
-    min(position) filter (where landmark = 'production_cost') as production_cost,
-    min(position) filter (where landmark = 'goods_cost') as goods_cost,
-    min(position) filter (where landmark = 'total_cost_of_revenue') as total_cost_of_revenue,
-    min(position) filter (where landmark = 'total_costs') as total_costs,
-    min(position) filter (where landmark = 'other_cost') as other_cost,
-    min(position) filter (where landmark = 'product_cost') as product_cost,
+    {% for landmark in first_of -%}
+        min(position) filter (where landmark = '{{ landmark }}') as {{ landmark }},
+    {% endfor -%}
     coalesce(
         min(position) filter (where landmark = 'gross_profit'),
         -- what the gas sold leaves for other costs
@@ -71,13 +74,8 @@ select
         min(position) filter (where is_of_operations)
     ) as operating_income,
     min(position) filter (where is_of_operations) as ebit,
-    min(position) filter (where landmark = 'interest_expense') as interest_expense,
-    min(position) filter (where landmark = 'debt_interest') as debt_interest,
-    min(position) filter (where landmark = 'interest_income') as interest_income,
-    min(position) filter (where landmark = 'amortization_apart') as amortization_apart,
     max(position) filter (where landmark = 'interest_margin') as interest_margin,
     min(position) filter (where landmark in ('bank_interest', 'net_interest')) as net_interest,
-    min(position) filter (where landmark = 'income_tax') as income_tax,
     coalesce(
         min(position) filter (where landmark = 'pretax_income' and not list_contains(landmarks, 'noncontrolling')),
         -- a utility takes its taxes off above operating income
@@ -100,36 +98,18 @@ select
     max(position) filter (
         where landmark = 'pretax_income' and not list_contains(landmarks, 'noncontrolling')
     ) as last_pretax_income,
-    min(position) filter (where landmark = 'net_income') as net_income,
     max(position) filter (where landmark = 'net_income') as last_net_income,
-    min(position) filter (where landmark = 'discontinued_result') as discontinued_result,
-    min(position) filter (where landmark = 'discontinued_sale') as discontinued_sale,
-    min(position) filter (where landmark = 'noncontrolling') as noncontrolling,
     max(position) filter (where landmark = 'noncontrolling') as last_noncontrolling,
     min(position) filter (
         where landmark = 'parent_income'
         and not list_has_any(landmarks, ['noncontrolling', 'common_income', 'preferred'])
     ) as parent_income,
-    min(position) filter (where landmark = 'common_income') as common_income,
-    min(position) filter (where landmark = 'preferred') as preferred,
-    min(position) filter (where landmark = 'diluted_per_share') as diluted_per_share,
-    min(position) filter (where landmark = 'basic_per_share') as basic_per_share,
     coalesce(
         min(position) filter (where landmark = 'diluted_shares'),
         min(position) filter (where landmark = 'adjusted_shares')
     ) as diluted_shares,
-    min(position) filter (where landmark = 'adjusted_shares') as adjusted_shares,
-    min(position) filter (where landmark = 'basic_shares') as basic_shares,
-    min(position) filter (where landmark = 'current_assets') as current_assets,
-    min(position) filter (where landmark = 'assets') as assets,
-    min(position) filter (where landmark = 'current_liabilities') as current_liabilities,
-    min(position) filter (where landmark = 'liabilities') as liabilities,
-    min(position) filter (where landmark = 'noncurrent_assets') as noncurrent_assets,
-    min(position) filter (where landmark = 'noncurrent_liabilities') as noncurrent_liabilities,
     min(position) filter (
         where landmark = 'equity_part' and not list_has_any(landmarks, ['stock_held', 'noncontrolling'])
-    ) as equity_part,
-    min(position) filter (where landmark = 'capitalization') as capitalization,
-    min(position) filter (where landmark = 'balance_end') as balance_end
+    ) as equity_part
 from judged
 group by all
