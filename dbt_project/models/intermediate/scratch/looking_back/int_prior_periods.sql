@@ -57,6 +57,7 @@ printed as (
         if(past.filing_id = present.filing_id, 'printed', 'an earlier filing') as basis,
         past.filing_id as prior_filing_id,
         past.said_on,
+        (past.period_end, past.period_start) as days,
         past.revenue,
         past.gross_profit,
         past.research_and_development,
@@ -119,9 +120,9 @@ priors as (
 
 )
 
-select * exclude (said_on)
+select * exclude (said_on, days)
 from priors
 qualify row_number() over (
     partition by filing_id, period_start, period_end, back
-    order by basis = 'printed' desc, basis = 'an earlier filing' asc, said_on desc, prior_filing_id asc
+    order by basis = 'printed' desc, basis = 'an earlier filing' asc, said_on desc, prior_filing_id asc, days desc
 ) = 1
