@@ -8,7 +8,7 @@ from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.sentence.pair_words import UP_TO_RANGE, VERB
 from pipeline.guidance.terms.amount_words import NEARLY
 
-_UP_TO_NUMBER = rf"(?:(?:an?|additional|{NEARLY}|between|from|up|to|at|least|less|more|than|another)\s)*$"
+_UP_TO_NUMBER = rf"(?:(?:an?|additional|{NEARLY}|between|from|up|to|at|least|less|more|than|another|average\sof)\s)*$"
 ACTIVE = re.compile(
     rf"\b(?:{VERB})(?: that)? (?:to (?:receive|incur|record|recognize|realize|pay|spend|invest|generate|contribute|save"
     r"|have|achieve|take|make|report|deliver) )?"
@@ -90,15 +90,17 @@ OF_CASH_TO_OPERATE = re.compile(
     ANY_CASE,
 )
 COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
-    rf"\b(?:{VERB}|plans call for|on track)\b(?:(?! will\b| is\b| are\b)[^.;,]){{0,60}}?\b(?:(?P<volume>produc|process"
-    r"|ship|sell|deliver|mine|clos)|consum|add|drill|build|construct|install|take delivery of"
-    r"|hir)(?:e|ing|ping|ling)?\s" + _UP_TO_NUMBER,
+    rf"\b(?:{VERB}|plans call for|on track)\b(?:(?!(?<! it)(?<! we)(?<!company) will\b| is\b| are\b)[^.;,]){{0,60}}?"
+    r"\b(?:(?P<volume>produc|process|ship|sell|deliver|mine|clos)|consum|add|drill|build|construct|install"
+    r"|take delivery of|hir)(?:e|ing|ping|ling)?\s" + _UP_TO_NUMBER,
     ANY_CASE,
 )
+VOLUME = re.compile(r"[MB]{0,2}(?:boe|bbls?|cfe?)(?:/d|pd|\sper\sday)?", ANY_CASE)
 COUNTED = re.compile(
     r"\s(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial"
     r"|single-family)\s)*(?:(?-i:[A-Z])[\w’'-]*\s){0,2}(?:(?:(?!\w+s\b|(?:and|to|of|on|in|for)\b)[a-z-]+\s){1,3}(?=wells\b))?(?P<unit>ounces|gallons"
-    r"|tons|tonnes|barrels|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells"
+    rf"|{VOLUME.pattern}|GEOs|(?:gold|silver)[\s-]equivalent\sounces|barrels(?:\sof\soil\sequivalent)?(?:\sper\sday)?"
+    r"|tons|tonnes|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells"
     r"|aircraft|rigs|employees|people|square feet|(?!(?:days|weeks|months|years|quarters|points|cents|basis|shares"
     r"|times|stores|restaurants|locations|dollars|hours|this|less|gross|plus|across|versus|always"
     r"|unless)\b)[a-z]{3,}s)\b(?:\sof\s(?:jet\s)?(?:fuel|ore|gold|silver|copper|lead|zinc|oil|coal|steel)\b)?",
@@ -121,7 +123,7 @@ MAKES = re.compile(  # "Subscription revenue is expected to be 40%" of revenue
     ANY_CASE,
 )
 WHEN = re.compile(
-    r"\s(?:(?:in|during|for|over|by|through)\s|(?:this|next)\s(?:fiscal\s)?(?:year|quarter)\b).*$", ANY_CASE
+    r"\s(?:(?:in|during|for|over|by|through)\s|(?:this|next)\s(?:fiscal\s)?(?:year|quarter)\b|from\s*$).*$", ANY_CASE
 )
 DEAL = re.compile(  # what changes hands in one, and no cost of it
     r"\b(?:purchase price|^(?:net |gross )*proceeds|issuances?|offering|notes|acqui\w+|merger|transaction|sale of"

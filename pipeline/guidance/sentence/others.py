@@ -32,6 +32,7 @@ from pipeline.guidance.sentence.other_words import (
     ROW,
     TO_BUY_BACK,
     USES,
+    VOLUME,
     WHEN,
 )
 from pipeline.guidance.sentence.pair_words import PASSIVE, SAME, TO_A_RATE, TO_MONEY
@@ -154,7 +155,7 @@ def counted(sentence: Named, named: Collection[int]) -> Iterator[tuple[Amount, s
         goes_on = verb is not None and COUNTED_ALSO.fullmatch(text, begun, amount.start) is not None
         verb = (verb if goes_on else COUNTS.search(text, begun, amount.start)) if unit else None
         if unit and verb:
-            what = unit["unit"].lower()
+            what = unit["unit"] if VOLUME.fullmatch(unit["unit"]) else unit["unit"].lower()  # "MBoe/d" as printed
             metric = "production_volume" if verb["volume"] else "headcount" if what in _STAFF else "other"
             yield amount, metric, what, unit.end()
 

@@ -65,7 +65,7 @@ LINKED = re.compile(
     rf"[\s:;,()–—-]*(?:(?:is|are|be|being|was|to|of|in|the|a|an|range|ranging|ranges|between|from|at|for|{NEARLY}"
     r"|expects?|expected|anticipated?|projected|estimated?|forecast(?:ed)?|targeted|targeting|planned|assumed|guidance"
     r"|outlook|it|we|company|that|its|our"
-    r"|will|should|now|currently|also|still|total|approximate|least|up|down|more|less|than|greater|over|exceed|not"
+    r"|have|been|will|should|now|currently|also|still|total|approximate|least|up|down|more|less|than|greater|over|exceed|not"
     r"|remain|come|fall|within|both|either"
     r"|increase|increased|increasing|decrease|decline|grow|growth|rise|climb|improve|reduced?|quarter|year|full|fiscal|first"
     r"|second|third|fourth|diluted|share|per|basis|on|growing|each|annual"

@@ -23,6 +23,16 @@ _REVISED = re.compile(
     r"|at\s+least\s+|up\s+to\s+)*$",
     ANY_CASE,
 )
+_GUIDANCE_OF = re.compile(  # "narrows its 2011 guidance range of $2.60 to $2.90", in front of what it is now
+    r"\b(?:rais|increas|lift|boost|lower|reduc|cut|narrow|tighten|widen|revis|updat|adjust|chang|mov)\w*\s[^.;$%]{3,80}"
+    rf"\b(?:guidance|outlook|forecast|range|estimate|expectation|target)s?\sof\s(?:between\s|{NEARLY}\s)?$",
+    ANY_CASE,
+)
+_OF_AN_END = re.compile(  # "raised the low end of its 2011 guidance to", of which the other end is not told
+    r"\b(?:rais|increas|lift|boost|lower|reduc|cut)\w*\s(?:the|its|our)\s(?:(?P<low>low|lower|bottom)|high|upper|top)"
+    rf"(?:\s|-)end\sof\s[^.;$%]{{3,80}}\sto\s(?:{NEARLY}\s)?$",
+    ANY_CASE,
+)
 _JOINT = re.compile(r"\s(?:to|[-–—])\s*", ANY_CASE)
 _REVISES = Rare(
     r"\b(?:rais|increas|accelerat|lower|reduc|revis|boost|cut|decreas|updat|upward|downward"
@@ -33,10 +43,14 @@ _REVISES = Rare(
 def revised(text: str, amount: Amount, earlier: Sequence[Amount], later: Sequence[Amount]) -> Amount | None:
     """Guidance raised "from 100% to 150%" is 150%; null for what it was ("to 8% from a range of 5% to 6%")."""
     above = text[: amount.start]
+    leads = later and INSTEAD.fullmatch(text[amount.end : later[0].start]) is not None
+    if leads and later[0].kind == amount.kind and _GUIDANCE_OF.search(above):
+        return None
+    if amount.form in ("point", "approximate") and (end := _OF_AN_END.search(above)):
+        return replace(amount, high=None, form="at_least") if end["low"] else replace(amount, low=None, form="at_most")
     former = _REVISED.search(above)
     if former is None:
         return amount
-    leads = later and INSTEAD.fullmatch(text[amount.end : later[0].start]) is not None
     if above.endswith("range ", 0, former.start()) and not leads:
         return amount  # "to a range from $1.10 to $1.20"; not "our guidance range from $1.10 to $1.20"
     verb = list(_REVISES.finditer(above))

@@ -57,7 +57,10 @@ TO = re.compile(
     rf"|(?P<and>and)\s+)\+?{AROUND}{DIRECTION.format('turn')}{AROUND}\+?",
     ANY_CASE,
 )
-UNIT = re.compile(r"(?:\s(?!to\s)[A-Za-z]{2,}(?:/[a-z]+)?|\s?/\s?[A-Za-z]+|\sper\s[A-Za-z]+)(?=\s(?:to|and|[-–—])\s)")
+UNIT = re.compile(  # behind the first of two ends: "150 MBOEPD to", "1,228 MMcfd (million cubic feet per day) and"
+    r"(?P<of>\s(?!to\s)[A-Za-z]{2,}(?:/[a-z]+)?|\s?/\s?[A-Za-z]+|\sper\s[A-Za-z]+)(?:\s\([a-z ]{3,40}\))?"
+    r"(?=\s(?:to|and|[-–—])\s|[-–—]$)"
+)
 OPENED = re.compile(r"\s*(?:\$\s?)?\(")
 CLOSED = re.compile(r"[-–\s]*\$?\s?[\d.,]+\)")
 FALLS = re.compile(  # "a 4% decrease to a 1% increase", "flat to 9% lower"

@@ -113,7 +113,7 @@ class _Reader(NamedTuple):
         """What makes one amount of two numbers; null where they are two."""
         gap = self.text[first.end : second.start]
         unit = UNIT.match(gap)  # "150 MBOEPD to 155 MBOEPD", "$9/Bbl to $11/Bbl"
-        if unit is not None and self.text.startswith(unit[0], second.end):
+        if unit is not None and self.text.startswith(unit["of"], second.end):
             gap = gap[unit.end() :]
         if first.kind != "zero" and TOLERANCE.fullmatch(gap):
             return _Tie(is_tolerance=True)

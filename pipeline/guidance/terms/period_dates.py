@@ -67,8 +67,8 @@ def _ending(match: re.Match[str], clock: Clock) -> Period | None:
 
 def _months_in(length: str) -> int:
     """How many months a quarter, a year, so many months or weeks are, which make up a few whole months."""
-    if length in ("quarter", "year"):
-        return 3 if length == "quarter" else 12
+    if length.startswith(("q", "year")):  # "Q2 ending"
+        return 3 if length.startswith("q") else 12
     printed = _OF_WHAT.split(length)[0]
     count = int(printed) if printed.isdigit() else COUNTS[printed]
     return round(count * 12 / 52) if "week" in length or count > 12 else count  # "the 13 and 52 weeks"

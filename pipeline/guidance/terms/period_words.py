@@ -16,7 +16,7 @@ Y = (
 )
 _MONTHS = r"[\s-]months?(?:\s+(?:transition\s+)?period)?"
 _LENGTH = (
-    rf"quarter|year|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2]){_MONTHS}"
+    rf"quarter|year|q[1-4]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[2-9]|1[0-2]){_MONTHS}"
     r"|(?:four|five|eight|nine|twelve|sixteen|12|16|[4589])[\s-]weeks?(?:\s+(?:fiscal\s+)?(?:month|period|quarter))?"
     r"(?=\s+ending)"
     r"|(?:thirteen|twenty-six|thirty-nine|fifty-two|fifty-three|13|26|39|52|53)[\s-]weeks?"

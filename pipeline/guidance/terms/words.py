@@ -20,10 +20,11 @@ _EXPECT = (
 )
 _PROJECT = (  # a verb; projects are built, too
     r"projects?(?! )|projects(?= (?:cash|interest|depreciation|effective) )"
-    r"|(?:we|it|company|management) (?:(?:now|currently|also|still) )?projects?"
+    r"|(?:we|it|company|management) (?:(?:now|currently|also|still) )?projects?|continues? to project"
     r"|project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross"
     r"|capital|operating|total|full|fiscal|approximately|roughly|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free"
-    r"|core|same|comparable|reported|(?:first|second|third|fourth)[ -]quarter))|projected|projecting|projections?"
+    r"|core|same|comparable|organic|reported|(?:first|second|third|fourth)[ -]quarter))"
+    r"|projected|projecting|projections?"
 )
 _GUIDE = (
     r"guidance|outlook|guid(?:es|ing)|guided to|on track|for track|tracking to(?:ward)?|preliminary"
