@@ -48,7 +48,7 @@ def between_ends(grid: Grid) -> set[int]:
         if name not in _ENDS or label is None or FORMER_ROW.search(label.text):
             continue
         if not NON_GAAP.search(label.text):
-            first[name], is_gaap = n, GAAP.match(label.text) is not None
+            first[name], is_gaap = n, GAAP.search(label.text) is not None
         elif name in first:
             between = range(first[name] + 1, n)
             if all(_is_added(grid.rows[m]) or (is_gaap and named[m] is None) for m in between):

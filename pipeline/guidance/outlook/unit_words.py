@@ -21,7 +21,7 @@ COLUMN_UNIT = re.compile(  # "Silver (K oz)"
 VOLUME_SOLD = re.compile(rf"\b(?:{_BULK}) (?:shipped|sold|produced)\b", ANY_CASE)
 BARE_VOLUME = re.compile(rf"\(?(?P<of>{_BULK})(?: (?:shipped|sold|produced))?\)?", ANY_CASE)
 UNIT = re.compile(
-    r"\((?!loss\b|income\b|expense\b|benefit\b|de(?:crease|cline)\b"
+    r"\((?!loss\b|income\b|expense\b|benefit\b|provision\b|de(?:crease|cline)\b"
     r"|(?:in|ex)cl(?:\.|uding\b))(?P<unit>(?:000['’]?s? )?[A-Za-z][\w/ .]*)\)"
     rf"|(?:[–-]\s*|^total\s|(?<=production )|(?<=sales )|(?<=sold ))(?P<volume>{VOLUME}|[km]oz)\b",
     ANY_CASE,

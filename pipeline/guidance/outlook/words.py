@@ -26,7 +26,7 @@ ACTUAL = re.compile(r"(?<=\d)A\b|(?:\d|(?i:year|quarter|qtr\.?)) ?\(A\)")  # "3Q
 ESTIMATED = re.compile(r"(?<=[\dQ])E\b|\(E\)")  # "FY2014E", "4th Qtr. (E)"
 GROWTH = re.compile(  # restates
     r"\W*(?:y/?y |yoy |year[- ]over[- ]year )?(?:percent )?(?:growth(?: rate)?"
-    rf"|(?<=year )(?:change|increase|{_UP_OR_DOWN}))\W*",
+    rf"|(?<=year )(?:change|increase|{_UP_OR_DOWN})|change from (?:the )?(?:prior|previous|last) year)\W*",
     ANY_CASE,
 )
 CHANGE = re.compile(rf"\b(?:change|{_UP_OR_DOWN})\b", ANY_CASE)

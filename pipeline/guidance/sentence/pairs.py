@@ -41,7 +41,7 @@ _GROWTH = re.compile(  # "$20 million in the third quarter, representing growth 
 _ALSO_LISTED = re.compile(rf"\)?(?:,\s(?:and\s)?|\sand\s)(?:(?!{FINITE}|with\b)[\w-]+\s){{1,8}}\(?$", ANY_CASE)
 _PARTS = re.compile(
     r"[\s,(]*(?:per (?:\w+ ){0,2}share[\s,]*)?(?:(?:which |and )?(?:includ|exclud)(?:es?|ing)|inclusive of|net of"
-    r"|reflecting|adjusted (?:for|to exclude))\b",
+    r"|before|reflecting|adjusted (?:for|to exclude))\b",
     ANY_CASE,
 )
 _PART_METRICS = (

@@ -127,6 +127,7 @@ _MET = (  # in what was
 _LAW = (  # and terms of contracts
     r"\bforward[- ]looking (?:statements?|information)\b|\bsafe harbor\b|\bcould cause\b|\bno assurance\b"
     r"|\bactual results\b(?! (?:in|for) the (?:\d{4}|first|second|third|fourth)\b| (?:so far|to date|through)\b)"
+    r"|^[^$%\d]{0,40}\b(?:unable|not able) to (?:provide|present) an? (?:[\w-]+ ){0,2}reconciliation\b"
     r"|\bcontracts? (?:value|worth)\b|\bfair value of\b|\bCheck the appropriate box\b|\bmaximum aggregate\b"
     r"|\bexercise price\b|\bpar value\b|\boption pricing\b|\bwill not be recognized\b|\bfiduciary\b"
     r"|\bprofit[- ]sharing equals (?:approximately )?\d[\d.]*% of\b"
