@@ -39,6 +39,9 @@ IS_TO_MOVE = re.compile(  # "freight costs are expected to rise 4%"
     rf"(?:(?:is|are) (?:now |currently |also )?(?:{VERB}) to|will|should) {_MOVE}{_BY_RATE}",
     ANY_CASE,
 )
+GROWTH_BEHIND = re.compile(  # "expect 1% to 2% discharge growth", not "growth" alone
+    r"\s(?P<what>(?!(?:annual|sequential|year|total|earnings|organic|compound)\b)(?:[a-z][\w-]*\s){1,3}?)growth\b"
+)
 HIGHER = re.compile(r"\s(?:higher|lower)\b", ANY_CASE)
 OF_OTHERS = re.compile(  # what moves is not the company's
     r"\b(?:industry|markets?|demand|econom\w+|gdp|customers?|consumers?|competitors?|world|global|home prices"

@@ -19,6 +19,7 @@ from pipeline.guidance.sentence.other_words import (
     COUNTS,
     DEAL,
     GROWS,
+    GROWTH_BEHIND,
     HIGHER,
     HOLDS_OVER,
     IS_TO_MOVE,
@@ -127,6 +128,9 @@ def _of_sentence(sentence: Named, n: int, start: int, last: str | None, *, goes_
         what = _what(before, text, amount, periods)
         return what if what and OF_A_UNIT.search(what) else None, f"{amount.currency}/{amount.per}"
     if amount.kind == "percent" and TO_MONEY.match(text, amount.end) is None:
+        growth = GROWTH_BEHIND.match(text, amount.end) if AHEAD.search(before) else None
+        if growth is not None:
+            return None if OF_OTHERS.search(growth["what"]) else _bare(growth["what"]), "percent_change"
         return _moving(before, is_higher=HIGHER.match(text, amount.end) is not None), "percent_change"
     return None, ""
 
