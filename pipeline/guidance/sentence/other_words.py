@@ -92,10 +92,11 @@ OF_CASH_TO_OPERATE = re.compile(
     r"operat(?:ions|ing\sactivities)\b",
     ANY_CASE,
 )
+_NO_CLAUSE = r"(?!(?<! it)(?<! we)(?<!company) will\b| is\b| are\b)"  # of something else
 COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
-    rf"\b(?:{VERB}|plans call for|on track)\b(?:(?!(?<! it)(?<! we)(?<!company) will\b| is\b| are\b)[^.;,]){{0,60}}?"
-    r"\b(?:(?P<volume>produc|process|ship|sell|deliver|mine|clos)|consum|add|drill|build|construct|install"
-    r"|take delivery of|hir)(?:e|ing|ping|ling)?\s" + _UP_TO_NUMBER,
+    rf"\b(?:{VERB}|plans call for|on track)\b(?:{_NO_CLAUSE}[^.;,]){{0,60}}?\b(?:(?P<volume>produc|process"
+    r"|ship|sell|deliver|mine|clos)|consum|add|drill|build|construct|install|take delivery of"
+    r"|hir)(?:e|ing|ping|ling)?\s" + _UP_TO_NUMBER,
     ANY_CASE,
 )
 VOLUME = re.compile(r"[MB]{0,2}(?:boe|bbls?|cfe?)(?:/d|pd|\sper\sday)?", ANY_CASE)
