@@ -98,7 +98,8 @@ QUARTER_TOLD = re.compile(  # "REPORTS FIRST QUARTER EARNINGS", "2008 third quar
     rf"(?:\s+(?:and\s+(?:full[\s-]+)?)?(?:of\s+)?(?:fiscal\s+)?(?:year\s+)?(?P<year>{YEAR})\b)?(?(told)"
     rf"|(?:\s+[\w-]+){{0,3}}?"
     r"\s+(?:results|earnings|loss|income|profits?)\b"
-    r"(?!\s+(?:guidance|outlook|estimates?|expectations?|forecasts?|targets?|per|to|is|are|will)\b))",
+    r"(?!\s+(?:guidance|outlook|estimates?|expectations?|forecasts?|targets?|per(?!\s+(?:\w+\s+)?share\s+of\b)"
+    r"|to|is|are|will)\b))",
     re.IGNORECASE,
 )
 NOT_REPORTED = re.compile(  # "COMPANY EXPECTS LOWER FOURTH QUARTER EARNINGS", "compared with the first quarter loss"

@@ -135,6 +135,8 @@ def test_the_quarter_that_is_reported_names_its_year(text: str, reported_on: dat
     ("text", "reported_on", "calendar"),
     [
         ("FIRST QUARTER EARNINGS\n\nfor the thirteen weeks ended May 4, 2002", date(2002, 5, 16), FiscalCalendar(1)),
+        ("FIRST QUARTER EARNINGS PER SHARE OF $.12\n\nfor the thirteen weeks ended May 4, 2002", date(2002, 5, 16),
+         FiscalCalendar(1)),
         ("Third Quarter Fiscal Year 2024 Financial Results\n\nfor the fiscal quarter ended April 30, 2024",
          date(2024, 6, 4), FiscalCalendar(7)),
         ("ANNOUNCES FINANCIAL RESULTS FOR SECOND QUARTER FISCAL YEAR 2020\n\nthree months ended September 30, 2019",
