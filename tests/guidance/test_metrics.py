@@ -34,6 +34,8 @@ def test_who_is_forecasting_names_no_part() -> None:
         ("is forecasting capital spending", None),
         ("is forecasting drilling capital spending", "drilling"),
         ("stated United States revenue", "United States"),
+        ("expects to reach revenue", None),
+        ("expects to attain break-even EBITDA", None),
     ):
         (metric,) = metrics(text)
         assert scope_of(metric, text) == scope

@@ -34,6 +34,7 @@ _OF_TWO = re.compile(  # columns: "First Quarter and Full Year 2009 Outlook", wi
     r"(?!.*\b(?:(?:outlook|guidance)\W+\w|q[1-4]\b|fy))|.*\bactuals?\b",
     ANY_CASE,
 )
+_DASHED = re.compile(r"\bto [-–—] ")  # the dash between two ends, printed with the second: "4.5%", "- 5.5%"
 _POWER = re.compile(r"\s*(?:thousand|million|billion)s?\b", ANY_CASE)  # in a cell of its own
 _ENDED = re.compile(  # "Quarter ended January 31" of this year, "FFO per share - 2011 actual"
     r"\bended\b(?!.*\b(?:19|20)\d\d\b)"
@@ -154,7 +155,8 @@ def _printed(text: str, row: Row, column: Column) -> tuple[str, int] | None:
         len(cells) == 2 and _heads_ends(row, column) and not ranges and are_ends(text, *cells)
     )
     if is_range and len(cells) in (2, column.last - column.first + 1):
-        return _range(text, row, cells[0], cells[-1])
+        printed, end = _range(text, row, cells[0], cells[-1])
+        return _DASHED.sub("to ", printed), end
     return _from(text, row, cells[0], last)
 
 

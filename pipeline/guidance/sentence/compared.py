@@ -62,10 +62,10 @@ _ON_A_YEAR = re.compile(  # as a rule the last: "which is based on 2006 revenue 
 _PERIOD_AND = re.compile(r"\b(?:quarter|year|period)\s+and\s+(?:an?\s+)?$", ANY_CASE)
 _AND_EXPECTS = re.compile(  # a clause of its own: "versus last year, and the company expects to have 538 stores"
     r"(?:,?\s(?:and|but|while)\s(?:(?:we|the\scompany|it|management)\s"
-    r"|(?=(?:also|now|currently|still|continues?|expects?|anticipates?)\s))"
+    r"|(?=(?:also|now|currently|still|continues?|expects?|anticipates?|is|are)\s))"
     r"|(?<=year|rter),\s(?:we|the\scompany|it|management)\s)"  # "Although below last year, we continue to expect"
-    r"(?:(?:also|now|currently|still|continues?\sto)\s){0,2}(?:expect|anticipat|project|estimat|forecast"
-    r"|plan)e?s?\b[^.;$%]{0,60}$",
+    r"(?:(?:also|now|currently|still|continues?\sto)\s){0,2}(?:(?:expect|anticipat|project|estimat|forecast"
+    r"|plan)e?s?|(?:is|are)\s(?:also\s)?(?:initiat|introduc|provid|issu|establish)ing)\b[^.;$%]{0,60}$",
     ANY_CASE,
 )
 _ITS_OWN = re.compile(  # behind a consensus, what the company says itself

@@ -101,7 +101,7 @@ COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
 )
 VOLUME = re.compile(r"[MB]{0,2}(?:boe|bbls?|cfe?)(?:/d|pd|\sper\sday)?", ANY_CASE)
 COUNTED = re.compile(
-    r"\s(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial"
+    r"\s(?:gross\s\(\d[\d.]*\snet\)\s)?(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial"
     r"|single-family)\s)*(?:(?-i:[A-Z])[\w’'-]*\s){0,2}(?:(?:(?!\w+s\b|(?:and|to|of|on|in|for)\b)[a-z-]+\s){1,3}(?=wells\b))?(?P<unit>ounces|gallons"
     rf"|{VOLUME.pattern}|GEOs|(?:gold|silver)[\s-]equivalent\sounces|barrels(?:\sof\soil\sequivalent)?(?:\sper\sday)?"
     r"|tons|tonnes|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells"

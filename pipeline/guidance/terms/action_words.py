@@ -58,7 +58,8 @@ _OF_RESULT = (  # a word of what was, and none of guidance
     r"|prior|original|initial|earlier|giv|provid|issu|because|based|reflect|follow|after|when)[$€£\w.,%-]+ )"
 )
 _NO_PAST = (  # "up from $1.95 billion in 2022", "up from last year" move no guidance
-    rf"(?! {_OF_RESULT}{{0,12}}?(?:{_PERIOD_OVER}|this (?:year|quarter){_NO_GUIDANCE}|a year (?:ago|earlier)|reported))"
+    rf"(?! {_OF_RESULT}{{0,12}}?(?:{_PERIOD_OVER}|(?:this (?:year|quarter)|the end of|(?:at|from) year[- ]end)"
+    rf"{_NO_GUIDANCE}|a year (?:ago|earlier)|reported))"
 )
 _NO_DIVIDEND = (
     r"(?! (?:(?!guidance|outlook|forecast|estimate)[\w-]+ ){0,3}(?:dividends?|distributions?|prices"
@@ -105,7 +106,8 @@ ACTIONS = [
             rf"|budgets?) (?:(?!assum|includ|reflect)[\w-]+ ){{0,8}}remains? (?:(?:at|in|of|between|range|the|a"
             rf"|approximately) )*[$€£]?\d+|confirm(?:s|ed|ing)?(?= {_HELD})"
             rf"|(?:unchanged|no change(?! in (?!(?:its|our|the) (?:[\w-]+ ){{0,3}}(?:guidance|outlook|expectations?"
-            rf"|forecasts?))))(?! from (?:the |its |our )?{_YEAR_OVER})"
+            rf"|forecasts?))))(?! from (?:the |its |our )?{_YEAR_OVER}"
+            rf"|(?<=, unchanged) from (?:the )?\w+ quarter\b{_NO_GUIDANCE})"
             r"|continu(?:es?|ing) to (?:expect|anticipate|project|forecast|believe|estimate|target|model)"
             r"|still (?:expect(?:s|ed)?|anticipate[sd]?|plans?|projects?|forecasts?|targets?|sees?)"
             r"|(?:(?<=, )|(?<=to be )|(?<=remain ))(?:which is )?(?:consistent|in line) with"

@@ -17,7 +17,7 @@ _OF_PARTS = frozenset({"revenue", "ebitda", "ebitda_margin", "operating_income",
 _WORD = re.compile(r"[\w&/’'.-]+")
 _SAYS = (  # in any form: "expects", "projected", "delivering"
     r"(?:expect|anticipat|project|estimat|target|forecast|plan|intend|assum|approximat|reflect|includ|exclud|represent"
-    r"|achiev|generat|produc|report|post|deliver|driv|incur|rais|lower|increas|decreas|reiterat|reaffirm|announc|updat|revis"
+    r"|achiev|reach|attain|exceed|surpass|sustain|generat|produc|report|post|deliver|driv|incur|rais|lower|increas|decreas|reiterat|reaffirm|announc|updat|revis"
     r"|provid|issu|remain|withdraw|suspend|rescind|maintain|relat|correspond|associat|result|combin)(?:e?s|e?d|e|ing)?"
     r"|stated|sees?|did|pay|spend|open|continues|believes?|planning|withdrew|impl(?:ied|ies|ying)|should|would|will|is|are|be"
 )
@@ -33,7 +33,7 @@ _TIME = (
 _OF_ALL = (  # that a company is or tells
     r"total|net|consolidated|overall|company|(?:company|product|management|corporation|firm|partnership|group|trust|bank|bancorp|year|quarter|today)['’]s|ongoing|on-going|year-over-year|management|gaap|non-gaap|adjusted|adjusted-diluted"
     r"|adj|core|(?:fully-)?diluted|basic|forma|pro-forma|basis|revenue|sales|earnings|income|guidance|outlook|growth|assumptions"
-    r"|goals|preliminary|record|higher|lower|flat|level|strong|positive|negative|common|other|operating|free|additional"
+    r"|goals|preliminary|record|higher|lower|flat|level|strong|positive|negative|break-?even|common|other|operating|free|additional"
     r"|(?:(?:low|mid|high)-)?(?:single|double|triple)-digits?"
 )
 _NO_SCOPE = re.compile(rf"(?:{_SAYS}|{_SMALL}|{_TIME}|{_OF_ALL})", ANY_CASE)

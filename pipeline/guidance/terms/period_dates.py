@@ -36,6 +36,7 @@ from pipeline.guidance.terms.period_words import (
     YEARS,
 )
 
+_BY = re.compile(r"\bby\s+(?:the\s+)?$", ANY_CASE)  # "by the fourth quarter": one to come
 _OF_WHAT = re.compile(r"[\s-](?:month|week)", ANY_CASE)
 _YEARS = ("year", "before", "after", "of", "short")  # groups of the patterns that hold one
 
@@ -108,7 +109,10 @@ def _of_year(match: re.Match[str], clock: Clock, periods: Callable[[int], Period
         return periods(year)
     if clock.today is None:
         return None
-    return _coming(periods, clock.fiscal(clock.today)[0], clock)
+    year = clock.fiscal(clock.today)[0]
+    if _BY.search(match.string, 0, match.start()):
+        return next(p for p in map(periods, (year - 1, year, year + 1)) if p[1] >= clock.today)
+    return _coming(periods, year, clock)
 
 
 def _coming(periods: Callable[[int], Period], year: int, clock: Clock) -> Period | None:

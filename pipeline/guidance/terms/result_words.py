@@ -201,7 +201,8 @@ RESULTS: list[MetricRow] = [
             r"(?:operating cash flows?|cash (?:flows? |provided |generated )?(?:from"
             r"|by) operat\w+(?: activities)?)(?:,(?! [a-z ]+ of\b))? (?:less|minus|after"
             r"|net of) (?:net )?capital (?:expenditures|spending)|\bfcf\b"
-            r"|free (?:operating )?cash[- ]flows?(?: (?:conversion|burn|usage|outflows?)\b)?|cash[- ]flow(?= positive)"
+            r"|free (?:operating )?cash[- ]flows?(?: (?:conversion|burn|usage|outflows?)\b)?"
+            r"|cash[- ]flow(?= (?:positive|break-?\s?even)\b)"
             r"|(?<=positive )cash[- ]flow(?! from operat)"
         ),
         MONEY | {"percent": "percent"},
