@@ -25,7 +25,7 @@ from pipeline.guidance.outlook.words import (
     SCALE,
     SENSITIVITY,
 )
-from pipeline.guidance.terms.above import Above
+from pipeline.guidance.terms.above import Above, guides_itself
 from pipeline.guidance.terms.amounts import amounts
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.periods import Guided, guided_period
@@ -77,7 +77,9 @@ class _Reader:
             self._caption = f"{self._caption} {scale_told(text, grid, before)}"
         titles = " ".join(line for line in (*lines_above(grid, above.texts), head) if _NOTE.match(line) is None)
         self._is_bridge = BRIDGE.search(titles) is not None
-        told = (guided_period(lead_of(line), clock) or guided_period(line, clock) for line in reversed(nearest))
+        lines = [*reversed(nearest)]
+        lines.sort(key=guides_itself)
+        told = (guided_period(lead_of(line), clock) or guided_period(line, clock) for line in lines)
         self._period = next((period for period in told if period is not None), above.period)
         self._titles = (*reversed(nearest), *above.texts)
         leading = "".join((nearest or above.texts[:1])[-1:])

@@ -46,6 +46,7 @@ _STATEMENT = re.compile(
 )
 _OF_AN_INDUSTRY = re.compile(r"\bindustry\b(?! (?:leading|segments?|groups?|solutions))|\bmarket outlook\b", ANY_CASE)
 _OF_THE_COMPANY = re.compile(r"\b(?:company|guidance|our)\b", ANY_CASE)
+_ASSUMED = re.compile(r"(?:[\w-]+ ){0,3}assumptions\b[^.$%]{0,60}", ANY_CASE)  # "Key assumptions:"
 _COMMITTED = re.compile(  # by period, or told by others: no outlook
     r"\b(?:consensus|analysts?|principal|(?:re)?payments?|contract\w*|commit\w+|obligations|backlog|charters?"
     r"|dividends?|leases?|expirations?)\b",
@@ -105,15 +106,16 @@ def _is_of_quarter_and_year(grid: Grid, clock: Clock) -> bool:
 
 def goes_on(text: str, grid: Grid, before: Grid | None, clock: Clock) -> bool:
     """Whether a table stands right below one of outlook, nothing in between, and is of a period to come: the quarter
-    below the year; nothing that is hedged, committed or told by others."""
-    if before is None or text[before.end : grid.start].strip() or _head_reports(grid, clock):
+    below the year; or only a line for its assumptions; nothing that is hedged, committed or told by others."""
+    between = "" if before is None else text[before.end : grid.start].strip()
+    if before is None or (between and not _ASSUMED.fullmatch(between)) or _head_reports(grid, clock):
         return False
     heads = [cell.text for row in grid.rows[:_HEAD] if not is_data(row) for cell in _all_cells(row)]
     labels = _labels_above(grid)
     if _is_of_hedges(labels) or _COMMITTED.search(labels):
         return False
     periods = [period for head in heads if (period := guided_period(head, clock))]
-    return bool(periods) and not any(_is_over(period, clock) for period in periods)
+    return bool(periods or between) and not any(_is_over(period, clock) for period in periods)
 
 
 def _labels_above(grid: Grid) -> str:

@@ -112,7 +112,7 @@ def passages(prose: Prose, clock: Clock) -> Iterator[Passage | TablePassage]:
                 behind = _of_figures(part, prose.parts[n + 1 : n + 2], prose.text, clock)
                 yield replace(passage, behind=behind)
         elif not leads.is_boilerplate:
-            yield TablePassage(part, leads.above(" ".join(part.above)))
+            yield TablePassage(part, leads.above(" ".join(part.above), is_table=True))
             leads.pass_table()
 
 

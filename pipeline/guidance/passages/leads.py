@@ -24,7 +24,7 @@ from pipeline.guidance.passages.section import Section
 from pipeline.guidance.passages.sentences import Sentence
 from pipeline.guidance.passages.told import Told
 from pipeline.guidance.sentence.dated import year_ended
-from pipeline.guidance.terms.above import Above
+from pipeline.guidance.terms.above import Above, guides_itself
 from pipeline.guidance.terms.actions import is_of_same
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.period_words import ODD_MONTHS
@@ -104,13 +104,16 @@ class Leads:
         opens = self._run_in is not None and sentence.text.startswith(self._run_in)
         return opens or self._lead_in.words is not None or self._section.leads(sentence)
 
-    def above(self, words: str) -> Above:
+    def above(self, words: str, *, is_table: bool = False) -> Above:
         """What is in force above a sentence: the period of the nearest one before that names one, else of lead-in and
-        heading, else of guidance that was told of; in a list, else the one that its first point names."""
+        heading, else of guidance that was told of; in a list, else the one that its first point names. Above a table
+        the heading counts more than sentences that guide themselves."""
         section, lead_in, given = self._section, self._lead_in, self._told.given
         given = given if given is not None and is_of_same(given, words) else None
         texts = tuple(text for text in (self._run_in, lead_in.words, given, section.heading) if text is not None)
-        before = reversed([*self._told.sentences, *lead_in.said_in_point])
+        before = [*reversed(lead_in.said_in_point), *reversed(self._told.sentences)]
+        if is_table and section.named is not None:
+            before = [text for text in before if not guides_itself(text)]
         said = [(period_told(text, self._clock), text) for text in before]
         told = [(p, text) for p, text in (*said, (section.named, "")) if p is not None]
         period = year_ended(told[0][0], told[1][0]) if len(told) > 1 else told[0][0] if told else None

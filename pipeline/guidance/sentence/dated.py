@@ -15,7 +15,11 @@ from pipeline.guidance.terms.period_words import FULL_YEAR, REST
 from pipeline.guidance.terms.periods import Guided
 from pipeline.tables.numbers import RATED
 
-_AT_END = re.compile(r"\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b", ANY_CASE)
+_AT_END = re.compile(
+    r"\bat (?:fiscal )?(?:year|quarter|period)[- ]end\b"
+    r"|\b(?:end|finish) (?:the (?:fiscal )?year|(?:fiscal )?20\d\d) with\b",
+    ANY_CASE,
+)
 _OF_A_PART = re.compile(r"\b(?:which|that) (?:in|ex)cludes?\b(?:[^.;,]|\.(?=\d))*$", ANY_CASE)
 _STOCK = re.compile(
     r"run-rate|occupancy|cet1|tier 1|subscribers|customers|members\b|book value|\bc?rpo\b|remaining performance"

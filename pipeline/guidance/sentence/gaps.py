@@ -61,8 +61,11 @@ class Gap:
         return "percent_change" if is_ratio and _MOVES_BY.search(self.before) else unit
 
 
-def is_loss(gap: Gap, metric: Metric, amount: Amount) -> bool:
+def is_loss(gap: Gap, metric: Metric, amount: Amount, unit: str) -> bool:
     """Whether the words make a loss of an amount printed without a sign."""
+    is_named = LOSS.search(metric.words) is not None and not INCOME.search(metric.words)
+    if unit == "percent" and not amount.signed:
+        return is_named  # "an operating loss of 6% of sales"
     if amount.signed or amount.kind not in ("money", "share"):
         return False
     if metric.name == "other" and _OF_CATASTROPHES.search(metric.words):
@@ -77,7 +80,7 @@ def is_loss(gap: Gap, metric: Metric, amount: Amount) -> bool:
         return False
     if LOSS.search(_EXCLUDED.sub(" ", INSERTED.sub(" ", gap.text[metric.end : amount.start]))):
         return True
-    return LOSS.search(metric.words) is not None and not INCOME.search(metric.words)
+    return is_named
 
 
 def is_change(text: str, metric: Metric, amount: Amount) -> bool:

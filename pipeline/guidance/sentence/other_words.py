@@ -96,18 +96,18 @@ _NO_CLAUSE = r"(?!(?<! it)(?<! we)(?<!company) will\b| is\b| are\b)"  # of somet
 COUNTS = re.compile(  # "to produce 120,000 ounces", "to add 50,000 subscribers"
     rf"\b(?:{VERB}|plans call for|on track)\b(?:{_NO_CLAUSE}[^.;,]){{0,60}}?\b(?:(?P<volume>produc|process"
     r"|ship|sell|deliver|mine|clos)|consum|add|drill|build|construct|install|take delivery of"
-    r"|hir)(?:e|ing|ping|ling)?\s" + _UP_TO_NUMBER,
+    r"|hir|(?:end|finish)\s(?:the\s(?:fiscal\s)?year|(?:fiscal\s)?20\d\d)\swith)(?:e|ing|ping|ling)?\s" + _UP_TO_NUMBER,
     ANY_CASE,
 )
 VOLUME = re.compile(r"[MB]{0,2}(?:boe|bbls?|cfe?)(?:/d|pd|\sper\sday)?", ANY_CASE)
 COUNTED = re.compile(
-    r"\s(?:gross\s\(\d[\d.]*\snet\)\s)?(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial"
+    r"\s(?:gross\s\(\d[\d.]*\snet\)\s)?(?:(?:million|net|new|gross|additional|DSL|broadband|wireless|commercial|sales"
     r"|single-family)\s)*(?:(?-i:[A-Z])[\w’'-]*\s){0,2}(?:(?:(?!\w+s\b|(?:and|to|of|on|in|for)\b)[a-z-]+\s){1,3}(?=wells\b))?(?P<unit>ounces|gallons"
     rf"|{VOLUME.pattern}|GEOs|(?:gold|silver)[\s-]equivalent\sounces|barrels(?:\sof\soil\sequivalent)?(?:\sper\sday)?"
     r"|tons|tonnes|units|vehicles|systems|homes|pounds|MW|megawatts|subscribers|customers|members|wells"
     r"|aircraft|rigs|employees|people|square feet|(?!(?:days|weeks|months|years|quarters|points|cents|basis|shares"
     r"|times|stores|restaurants|locations|dollars|hours|this|less|gross|plus|across|versus|always"
-    r"|unless)\b)[a-z]{3,}s)\b(?:\sof\s(?:jet\s)?(?:fuel|ore|gold|silver|copper|lead|zinc|oil|coal|steel)\b)?",
+    r"|unless|sales)\b)[a-z]{3,}s)\b(?:\sof\s(?:jet\s)?(?:fuel|ore|gold|silver|copper|lead|zinc|oil|coal|steel)\b)?",
     ANY_CASE,
 )
 COUNTED_ALSO = re.compile(  # "to produce 5 million pounds of lead, 2 million pounds of zinc"

@@ -119,9 +119,9 @@ OF_ITS_OWN = re.compile(  # "debt maturities of $17 million": no second amount o
     rf"[a-z-]+\sof\s(?:(?:{NEARLY}|between|at least|up to|more than|an?)\s)*$",
     ANY_CASE,
 )
-AND_ANOTHER_MOVES = re.compile(  # "and expenses to increase": of something else
-    r"\band (?P<what>(?:(?!is |are |expects? )[a-z-]+ ){1,4})to (?:increase|grow|rise|improve|decline|decrease|fall"
-    r"|be)\b[^.;$%]*$",
+AND_ANOTHER_MOVES = re.compile(  # "and expenses to increase", "with deposits growing": of something else
+    r"\b(?:and|with) (?P<what>(?:(?!is |are |expects? |then )[a-z-]+ ){1,4})(?:to (?:increase|grow|rise|improve|decline"
+    r"|decrease|fall|be)|growing|increasing|rising|declining|decreasing|falling)\b[^.;$%]*$",
     ANY_CASE,
 )
 TO_DO = re.compile(  # "and to reduce debt to", "and invest": of something else, where it is not the same done again
@@ -155,7 +155,7 @@ INSERTED = (
         r"|(?<=\w )(?:before|excluding) (?:[a-z]+ ){0,3}gains? (?:(?:and|or) (?:[a-z]+ )?losses|\(losses\))"
         r"(?=\s(?:of|to|is|are|will|should|between|in)\b)"
         r"|,\s(?:including|excluding|exclusive of|before|adjusted to exclude|net of|which)\b"
-        r"[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of)\b)",
+        r"[^;]{3,350}?,\s(?=(?:to|is|are|will|should|between|of|in (?:the|a) range)\b)",
         ANY_CASE,
     )
 )

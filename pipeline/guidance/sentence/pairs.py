@@ -121,7 +121,7 @@ def _paired(gap: Gap, amount: Amount, metric: Metric) -> Pair | None:
     unit = gap.unit(amount, metric)
     if amount.kind in ("money", "share") and is_change(gap.text, metric, amount):
         return None
-    return Pair(metric, amount, unit, gap.start, is_loss(gap, metric, amount)) if unit else None
+    return Pair(metric, amount, unit, gap.start, is_loss(gap, metric, amount, unit)) if unit else None
 
 
 def _also(amount: Amount, last: Pair, start: int) -> Pair | None:

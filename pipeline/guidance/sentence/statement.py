@@ -194,8 +194,10 @@ def _counted(sentence: Named, paired: Collection[int]) -> Iterator[tuple[int, It
     for amount, metric, unit, end in counted(sentence, paired):
         period = nearest_period(sentence, amount, end) or sentence.above
         if period is not None:
+            words = sentence.text[_end_before(sentence, amount) : amount.start]
             item = Item(
-                metric, unit, unit, "unstated", unit, amount.low, amount.high, amount.form, fitted(period, metric),
+                metric, unit, unit, "unstated", unit, amount.low, amount.high, amount.form,
+                fitted(period, metric, words),
                 _action_above(sentence, amount, metric, period),
             )  # fmt: skip
             yield amount.start, item

@@ -8,16 +8,24 @@ from dataclasses import dataclass
 from pipeline.filing.patterns import ANY_CASE
 from pipeline.guidance.terms.action_words import CAPITAL_PLANNED
 from pipeline.guidance.terms.actions import Said, actions_in
+from pipeline.guidance.terms.amounts import amounts
 from pipeline.guidance.terms.clock import Clock
 from pipeline.guidance.terms.period_words import REST
 from pipeline.guidance.terms.periods import Guided, guided_periods
 
 _LEADS = re.compile(r":$|\b(?:below|as follows)\W*$", ANY_CASE)  # to the list behind: "as shown in the table below."
+_LEADS_ON = re.compile(r"\b(?:table|below|follow\w*)\b", ANY_CASE)
 _OF_GUIDANCE = re.compile(  # that is moved, and no dividend, stake or cost base
     rf"\b(?:guidance|outlook|forecasts?|expect\w+|estimate[sd]?|project(?:ed|ions?)|ranges?|targets?|plan(?:s|ned)?"
     rf"|budgets?|anticipated)\b|{CAPITAL_PLANNED}",
     ANY_CASE,
 )
+
+
+def guides_itself(text: str) -> bool:
+    """Whether a sentence above a table tells amounts and leads to none behind: its period is theirs alone."""
+    tells = any(amount.kind != "count" or amount.form == "range" for amount in amounts(text))
+    return tells and text.endswith(".") and _LEADS_ON.search(text) is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,9 @@ SHRINKS = Rare(
     r"|(?:below|less than|lower than)(?= (?:in )?(?:(?:the|its|our|that|those)(?: of (?:the|its|our))? (?:$|\$)"
     r"|(?:(?:the|its|our|that|those)(?: of (?:the|its|our))? )?(?:\w+ )?(?:quarter|year|level|same|prior|last|\d{4})))"
     r"|fall|fell|falling|drop|lower|reduc(?:e[sd]?|ing|tion)|shrink\w*|contract(?:ion|ing)?|negative|decelerat\w+"
-    r"|weaker|cut(?:s|ting)?|compress(?:es|ion|ing)?|ero(?:d(?:es?|ing)|sion))\b"
+    r"|weaker|cut(?:s|ting)?"
+    r"|narrow(?=s?(?: (?:by|a|further|additional|another|about|approximately|roughly))* ?(?:\d|$))"
+    r"|compress(?:es|ion|ing)?|ero(?:d(?:es?|ing)|sion))\b"
 )
 BY = re.compile(
     rf"\bby (?:an? )?(?:additional |another |slightly )?(?:{NEARLY} |up to |at least |more than |between "
