@@ -86,6 +86,8 @@ _FORMER_WORD = (  # not "prior year development", "the previous guidance is main
 _TO_NOW = rf"\b(?:to|now|at)\s+(?:(?:a|range|of|between|{NEARLY}|be|in|the|expected|increase)\s+)*$"
 _FORMER = re.compile(rf"\b{_FORMER_WORD}(?![^.;$%]{{0,60}}{_TO_NOW})[^.;$%]{{0,60}}$", ANY_CASE)
 
+_BRACKET_ENDED = re.compile(r"(?<=\()(?:previous(?:ly)?|prior|formerly|originally)\b[^()]*\)", ANY_CASE)
+
 
 def is_compared(text: str, amount: Amount, named: Sequence[Metric], earlier: Sequence[Amount]) -> bool:
     """Whether an amount is quoted for comparison; `earlier` are the sentence's amounts before it."""
@@ -145,7 +147,7 @@ def _is_of_former(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
     """Whether an amount is of guidance given before, and not held to."""
     above = text[: amount.start]
     former = _FORMER.search(above)
-    if former is None:
+    if former is None or _BRACKET_ENDED.match(above, above.rfind("(", 0, former.start()) + 1):
         return False
     held = _HELD.search(above)
     if held is not None and held.start() < former.start() < held.end():

@@ -16,6 +16,7 @@ MEASURES: list[MetricRow] = [
         (
             r"(?:passenger |operating |total |unit )*revenues? per (?:available seat mile|asm)\b|\b[pt]?rasm\b"
             r"|unit revenues?|net interest income|non-?interest income|fee income|(?:net )?investment income"
+            r"|pre-?provision (?:net )?(?:revenues?|income)|\bppnr\b"
             r"|(?:net|property(?:-level)?) operating income|\bnoi\b|revpar|(?:premiums?|deposits?) growth"
             r"|^(?:average |total |period-end )?deposits$"
             r"|(?:net |gross |direct )?(?:premiums (?:written|earned)|(?:written|earned) premiums)(?: growth)?"

@@ -116,7 +116,7 @@ END_OF_MONTH = re.compile(
 )
 FISCAL_YEAR = re.compile(
     r"\b(?:full[\s-]+(?:fiscal[\s-]+)?year\s+|fiscal\s+year\s+|fiscal\s+|calendar\s+(?:year\s+)?|year\s+"
-    rf"|[fc]y\s?)+(?:of\s+|in\s+)?(?P<year>{YEAR}|['’]\d\d|(?<=[FC]Y)\d\d|(?<=[FC]Y )\d\d)\b"
+    rf"|[fc]y\s?|(?-i:F)(?=20\d\d))+(?:of\s+|in\s+)?(?P<year>{YEAR}|['’]\d\d|(?<=[FC]Y)\d\d|(?<=[FC]Y )\d\d)\b"
     rf"|\b(?P<before>{YEAR})\s+(?:full[\s-]+|fiscal\s+|calendar\s+)*year\b",
     ANY_CASE,
 )
