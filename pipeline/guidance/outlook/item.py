@@ -165,8 +165,8 @@ def _is_change(label: str, row: Row, column: Column, metric: Metric) -> bool:
     if IS_RATIO.search(label):
         return OF_CHANGE.search(f"{label} {column.header}") is not None
     told = f"{label} {row.section} {row.head} {column.header}"
-    is_told = OF_CHANGE.search(told) is not None or _SAME_STORE.search(row.section) is not None
-    return is_told
+    leads = _SAME_STORE.search(row.lead) is not None and OF_CHANGE.search(row.lead) is not None
+    return leads or OF_CHANGE.search(told) is not None or _SAME_STORE.search(row.section) is not None
 
 
 def _named(metric: Metric, unit: str, label: str, amount: Amount) -> str:

@@ -64,6 +64,8 @@ _BY_NATURE = {"stock_based_compensation", "depreciation_amortization"}
 _BY_FUNCTION = {
     "cost_of_revenue", "operating_expenses", "research_and_development", "selling_general_administrative",
 }  # fmt: skip
+_COSTS = re.compile(r"\b(?:costs|expenses?|taxes)\b", ANY_CASE)  # "Expenses" below "Same store growth:"
+_SALES = ("revenue", "comparable_sales")
 _UNIT_COST = {"rate": "USD/unit", "money": "USD", "change": "percent_change"}
 _OF_THE_WHOLE = re.compile(r"[(;]|illion|thousand|mm\b|\bor\b", ANY_CASE)  # "$40 million ($2.50 per Boe)"
 _WORD = re.compile(r"[a-z]{3,}", ANY_CASE)
@@ -100,7 +102,8 @@ def metric_of(label: str, section: str, header: str) -> Metric | None:
     if (nature := _of_nature(label, section)) is not None:
         return nature
     is_apart = BRIDGE.search(section) or _has_own_unit(label, section) or _SHARE_OF_VOLUME.match(label)
-    for words in (BRACKETED_ASIDE.sub("", label), "" if is_apart else section, header):
+    is_cost = _COSTS.search(label) and any(m.name in _SALES for m in metrics(section))
+    for words in (BRACKETED_ASIDE.sub("", label), "" if is_apart or is_cost else section, header):
         named = metrics(words)
         if named:
             found = next((m for m in named if m.name not in ("other", "store_count")), None)

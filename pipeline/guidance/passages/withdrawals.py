@@ -87,9 +87,11 @@ def _periods(text: str, clock: Clock) -> list[Guided]:
 
 
 def _withdrawn(text: str, clause: str, words: str, period: Guided, above: Above) -> Iterator[Item]:
-    named = {metric.name: metric for metric in metrics(clause) if metric.name != "other"}
+    found = metrics(clause)
+    named = {metric.name: metric for metric in found if metric.name != "other"}
     for name, metric in named.items():
-        before = clause[max(0, metric.start - 40) : metric.end]
+        begun = max((other.end for other in found if other.end <= metric.start), default=0)
+        before = clause[max(begun, metric.start - 40) : metric.end]
         unit = next(iter(metric.units.values()))
         if name == "net_income" and _BY_SHARE.search(text):
             name, unit = "eps", "USD/share"

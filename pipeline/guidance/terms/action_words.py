@@ -10,7 +10,7 @@ from pipeline.guidance.terms.amount_words import NEARLY
 
 _CAPITAL = r"(?:capital (?:expenditures?|spend(?:ing)?|budget|investments?|program|plans?|additions)|cap ?ex)"
 CAPITAL_PLANNED = (  # "its 2020 capital expenditures", "our capital budget for 2006", "capital spending plans"
-    rf"(?:(?:its|our|the) (?:(?:[\w-]+ ){{0,2}}{YEAR} (?:[\w-]+ ){{0,3}}{_CAPITAL}"
+    rf"(?:(?:its|our|the|planned) (?:(?:[\w-]+ ){{0,2}}{YEAR} (?:[\w-]+ ){{0,3}}{_CAPITAL}"
     rf"|(?:[\w-]+ ){{0,3}}{_CAPITAL}(?: [a-z]+)? for (?:fiscal )?{YEAR})|{_CAPITAL} plans)\b"
 )
 CAPITAL_CHANGED = (  # "2009 capital expenditures have been", "the capital budget for 2009 has been"
