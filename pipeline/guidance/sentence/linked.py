@@ -48,6 +48,11 @@ _NOW = re.compile(
     r"\b(?:now|current (?:guidance|outlook|estimate|expectation|range))\b", ANY_CASE
 )  # what was expected before
 _INCOMES = ("net_income", "operating_income")  # "earnings from operations of $.38 a share"
+_EARNED = ("ebitda", "operating_income", "ffo")
+_RESULT = re.compile(r"(?:loss|profit|income)(?:es)?", ANY_CASE)
+_VERB = re.compile(
+    r"\b(?:to (?:be|remain|increase|grow|rise|improve|decline|decrease|fall)|will|should|is|are)\s", ANY_CASE
+)
 _SPENDS = re.compile(r"\b(?:spend|invest)(?:ing)?\b", ANY_CASE)
 _ON = re.compile(r" on (?:(?!and )\w+ ){0,2}")  # "to spend $4 million on base capital expenditures"
 _MAKES = re.compile(r"\b(?:ship|sell|deliver|produce|build|manufacture|make)(?:ing)?\b[^.;]*$", ANY_CASE)
@@ -60,6 +65,11 @@ def linked_metric(
     """The metric linked to an amount in front of it, else the one behind it, else the nearest in front."""
     inserted = [match.span() for match in INSERTED.finditer(gap.text, 0, amount.start)]
     nearest = _nearest(gap, amount, named, inserted)
+    if nearest is not None and _RESULT.fullmatch(nearest.words):  # "EBITDA in the range of a loss of"
+        earned = (m for m in reversed(named) if m.name in _EARNED and m.end <= nearest.start and gap.unit(amount, m))
+        nearest = next((m for m in earned if is_linked(gap.text, m, amount, periods)), nearest)
+    if nearest is not None and _is_another_moved(gap.text[nearest.end : amount.start]):
+        nearest = None
     if by_share := _income_a_share(gap, amount, named, nearest, periods):
         return by_share
     begun = 0 if any(start < gap.start < end for start, end in inserted) else gap.start
@@ -77,6 +87,13 @@ def linked_metric(
             return nearest
     is_by_share = _is_by_share_alone(gap, amount, named, last)
     return Metric("eps", "per share", PER_SHARE, amount.start, amount.end) if is_by_share else None
+
+
+def _is_another_moved(between: str) -> bool:
+    """Whether something without a metric is what an amount behind a metric and its verb is of: "revenue to increase and
+    expenses to be less than"."""
+    another = AND_ANOTHER_MOVES.search(between)
+    return another is not None and not SAME.search(another["what"]) and bool(_VERB.search(between, 0, another.start()))
 
 
 def _nearest(gap: Gap, amount: Amount, named: Sequence[Metric], inserted: Sequence[tuple[int, int]]) -> Metric | None:

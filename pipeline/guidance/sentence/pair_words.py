@@ -120,7 +120,8 @@ OF_ITS_OWN = re.compile(  # "debt maturities of $17 million": no second amount o
     ANY_CASE,
 )
 AND_ANOTHER_MOVES = re.compile(  # "and expenses to increase", "with deposits growing": of something else
-    r"\b(?:and|with) (?P<what>(?:(?!is |are |expects? |then )[a-z-]+ ){1,4})(?:to (?:increase|grow|rise|improve|decline"
+    r"\b(?:and|with) (?P<what>(?:(?!is |are |expects? |then |continue |begin )[a-z-]+ ){1,4})"
+    r"(?:to (?:increase|grow|rise|improve|decline"
     r"|decrease|fall|be)|growing|increasing|rising|declining|decreasing|falling)\b[^.;$%]*$",
     ANY_CASE,
 )

@@ -18,6 +18,9 @@ _FALL_FROM = re.compile(  # what a decline is counted from, which is no rise: "d
     ANY_CASE,
 )
 _FALLS_BY = re.compile(r"\s(?:declines?|decreases?|drop|reduction)\b", ANY_CASE)  # right behind a rate
+_FALLS_IN = re.compile(  # in front of a metric: "a decline in organic" revenue "of 2%"
+    r"\b(?:decline|decrease|reduction|drop|fall)\sin\s(?:(?!and\b|or\b)[\w-]+\s){0,3}$", ANY_CASE
+)
 _EASES = re.compile(r"\bimprov|(?<!de-)\bleverag(?:e|ing)\b", ANY_CASE)  # a cost
 
 
@@ -36,6 +39,8 @@ def _shrinks(text: str, pair: Pair, after: str) -> bool:
     that improve are a smaller share of sales."""
     before = text[min(pair.clause, pair.metric.start) : pair.amount.start]
     is_of_costs = pair.unit == "basis points" and "of_sales" in pair.metric.units
+    if _FALLS_IN.search(text, 0, pair.metric.start) and goes_down(text[pair.metric.end : pair.amount.start]) is None:
+        return True
     if _FALLS_BY.match(after) or (is_of_costs and _eases(before, pair.metric.words)):
         return True
     if not BY.search(before):
