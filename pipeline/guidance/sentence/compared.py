@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.filing.patterns import ANY_CASE, not_behind
-from pipeline.guidance.sentence.formers import OF_YEAR
+from pipeline.guidance.sentence.formers import OF_YEAR, is_alike
 from pipeline.guidance.sentence.pair_words import ELSE_OR, ON_A_BASIS, TO_DO
 from pipeline.guidance.terms.actions import action_of
 from pipeline.guidance.terms.amount_words import NEARLY
@@ -86,6 +86,7 @@ _FORMER_WORD = (  # not "prior year development", "the previous guidance is main
 _TO_NOW = rf"\b(?:to|now|at)\s+(?:(?:a|range|of|between|{NEARLY}|be|in|the|expected|increase)\s+)*$"
 _FORMER = re.compile(rf"\b{_FORMER_WORD}(?![^.;$%]{{0,60}}{_TO_NOW})[^.;$%]{{0,60}}$", ANY_CASE)
 
+_BESIDE = 30  # characters: " per diluted share, at the "
 _BRACKET_ENDED = re.compile(r"(?<=\()(?:previous(?:ly)?|prior|formerly|originally)\b[^()]*\)", ANY_CASE)
 
 
@@ -113,7 +114,7 @@ def is_compared(text: str, amount: Amount, named: Sequence[Metric], earlier: Seq
     consensus = CONSENSUS.search(above)
     if consensus and not _COMFORTABLE.search(text) and not _ITS_OWN.search(above, consensus.start()):
         return True
-    return _is_of_former(text, amount, named)
+    return _is_of_former(text, amount, named, earlier)
 
 
 def _is_for_a_year(text: str, amount: Amount, earlier: Sequence[Amount]) -> bool:
@@ -143,14 +144,16 @@ def _is_against(text: str, amount: Amount, named: Sequence[Metric], earlier: Seq
     return not _goes_on(text, compared.start(), amount, named)
 
 
-def _is_of_former(text: str, amount: Amount, named: Sequence[Metric]) -> bool:
-    """Whether an amount is of guidance given before, and not held to."""
+def _is_of_former(text: str, amount: Amount, named: Sequence[Metric], earlier: Sequence[Amount]) -> bool:
+    """Whether an amount is of guidance given before, and not held to, or only in what is told in front of it: "$1.90,
+    at the low end of our previous range of"."""
     above = text[: amount.start]
     former = _FORMER.search(above)
     if former is None or _BRACKET_ENDED.match(above, above.rfind("(", 0, former.start()) + 1):
         return False
     held = _HELD.search(above)
-    if held is not None and held.start() < former.start() < held.end():
+    is_told = held is not None and any(0 < held.start() - a.end <= _BESIDE and is_alike(a, amount) for a in earlier)
+    if held is not None and not is_told and held.start() < former.start() < held.end():
         return False
     return action_of(text) != "reaffirms" and not _goes_on(text, former.start(), amount, named)
 

@@ -93,7 +93,7 @@ def _in_front(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metri
     if (both := next((a for a in found if a.start < amount.start < a.end), None)) is not None:
         words = _REVISED_FROM.search(text, 0, both.start)  # "from $1.10 to $1.20" is low to high
         return None if words is None else Former(replace(both, high=both.low), words[0])
-    former = next((a for a in reversed(found) if a.end <= amount.start and _is_alike(a, amount)), None)
+    former = next((a for a in reversed(found) if a.end <= amount.start and is_alike(a, amount)), None)
     if former is None:
         return None
     above, between = text[: former.start], text[former.end : amount.start]
@@ -107,7 +107,7 @@ def _before(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]
     """The former amount in front of what is expected now: "previously, we expected $1.00; we now expect $1.10"."""
     if pair.amount.start < sentence.since or _is_of_another_period(sentence, 0, pair.amount.start, period):
         return None
-    then = (a for a in reversed(sentence.amounts) if a.end <= sentence.since and _is_alike(a, pair.amount))
+    then = (a for a in reversed(sentence.amounts) if a.end <= sentence.since and is_alike(a, pair.amount))
     former = next((a for a in then if not _is_another(_of(a, pair, named), pair)), None)
     return Former(former, sentence.text[: former.start]) if former else None
 
@@ -122,7 +122,7 @@ def _behind(sentence: Dated, pair: Pair, period: Guided, named: Sequence[Metric]
     prior guidance of $1.10"."""
     text, amount = sentence.text, pair.amount
     place = amount.end  # behind what was
-    for former in (a for a in sentence.amounts if a.start >= amount.end and _is_alike(a, amount)):
+    for former in (a for a in sentence.amounts if a.start >= amount.end and is_alike(a, amount)):
         if any(words.search(text, amount.end, former.start) for words in (_NEXT, _OF_PART)):
             return None
         words = _FORMER_GUIDANCE.search(text, place, former.start)
@@ -160,7 +160,7 @@ def _is_revised(text: str, amount: Amount, former: Amount) -> bool:
     )
 
 
-def _is_alike(former: Amount, amount: Amount) -> bool:
+def is_alike(former: Amount, amount: Amount) -> bool:
     """Whether two amounts may be of one metric: "$1.20 per share, versus previous guidance of $1.10"."""
     if {former.kind, amount.kind} == {"money", "share"}:
         return not (former.scaled or amount.scaled)
