@@ -90,7 +90,11 @@ WHOLE_POINTS = re.compile(
 DASH = re.compile(r" ?[-–—] (?![-(])")  # between ends, where a minus would touch its number: "-0.5% - 2.0%"
 TWO_DASHES = re.compile(r"\s?[-–−]\s?[-–−]")
 OR = re.compile(r"\sor\s(?:perhaps\s)?", ANY_CASE)
-BETWEEN = re.compile(r"\b(?:between|within|range\sof|ranging\sfrom|range\sfrom|from)\b[^.;$%]{0,40}$", ANY_CASE)
+BETWEEN = re.compile(  # not "loss from operations of $5 million and a net loss of $6 million"
+    r"\b(?:between|within|range\sof|ranging\sfrom|range\sfrom)\b[^.;$%]{0,40}$"
+    rf"|\bfrom\s(?:(?:{NEARLY}|an?|net|loss|profit|increase|decline|decrease|of|up|down)\s)*$",
+    ANY_CASE,
+)
 _END = r"(?:\$[\d.,]+(?: [mb]illion)?|[\d.]+%)"
 AND_BETWEEN = re.compile(  # "between $1.10 and $1.20 for GAAP earnings and" another two ends
     rf"\b(?:between|range of) {_END} and {_END} (?:for|on|in) (?:[^.;$%\d]|\b\d{{4}}\b){{2,60}}\band $",

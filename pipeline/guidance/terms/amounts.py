@@ -202,6 +202,8 @@ class _Reader(NamedTuple):
             return True
         if second.power and not first.power and PER.match(self.text, first.end):
             return True  # "a loss of $0.05 per share to a profit of $1 million"
+        if first.power and not second.power and PER.match(self.text, second.end):
+            return True  # "$5 million and a net loss of $0.10 per share"
         if second.value <= 4 * _in_dollars(first).value:
             return False
         if second.kind == "money" and (BY.search(before) or self._is_raised(first)):  # "raised by $.03 to $4.12"
