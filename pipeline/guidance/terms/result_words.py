@@ -160,7 +160,8 @@ RESULTS: list[MetricRow] = [
             r"|excluding(?! (?:[\w-]+ ){1,3}charges of \$)) (?!interest|fixed|finance)(?:[\w-]+ ){1,3}(?:items"
             r"|charges(?! of \$?[\d.]+ [mb]illion\b))|(?<=(?:19|20)\d\d )(?:net )?loss(?=,? (?:of|to be|is|will|should"
             r"|excluding|before)\b)|income (?:(?:from continuing operations )?attributable to (?:[\w’']+ ){1,3}(?:share"
-            r"|stock)holders)|(?<=\ba )(?<!\bbe a )(?<!\bto a )(?:net )?(?:loss|profit)\b(?! per| from (?:discontinued )?operations)"
+            r"|stock)holders)|(?<=\ba )(?<!\bbe a )(?<!\bto a )(?:net )?(?:loss|profit)\b"
+            r"(?! per| from (?:discontinued )?operations)"
             rf"|{_EARNED}"
         ),
         MONEY,
