@@ -4,14 +4,16 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import dagster as dg
 from dagster_dbt import DbtCliResource, DbtProject, dbt_assets
+from dagster_dbt.compat import DBT_PYTHON_VERSION
 
 from pipeline.assets.dbt_results import with_metadata
 from pipeline.assets.progress import progress
@@ -26,10 +28,26 @@ PARSED = "partial_parse.msgpack"
 A_DAY = 24 * 60 * 60  # seconds
 
 
-def dbt_cli(project: DbtProject) -> DbtCliResource:
+class Dbt(DbtCliResource):
+    """dbt without what dagster-dbt does ahead of each command, seconds for what nothing here needs: it asks
+    `dbt --version`, which asks PyPI for newer ones, and makes an adapter to look into the warehouse with."""
+
+    @cached_property
+    def _cli_version(self) -> Any:
+        return DBT_PYTHON_VERSION
+
+    def _initialize_dbt_core_adapter(self, args: Sequence[str]) -> Any:
+        return None
+
+
+def dbt_cli(project: DbtProject) -> Dbt:
     """dbt as it is installed beside this Python, whether or not the environment is activated."""
-    executable = str(Path(sys.executable).with_name("dbt"))
-    return DbtCliResource(project, dbt_executable=executable, global_config_flags=["--no-use-colors"])
+    return Dbt(
+        project_dir=str(project.project_dir),
+        profiles_dir=str(project.profiles_dir),
+        dbt_executable=str(Path(sys.executable).with_name("dbt")),
+        global_config_flags=["--no-use-colors"],
+    )
 
 
 def _is_stale(project: DbtProject) -> bool:
