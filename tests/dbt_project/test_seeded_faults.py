@@ -7,11 +7,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline.settings import PROJECT_DIR
 from pipeline.warehouse import attach_scratch
 from tests.dbt_project.small_warehouse import dbt
-from tests.running import FETCHED
-from tests.warehouse.folder import Warehouse
+from tests.running import Run
 
 FASTENERS, INSTRUMENTS = "9999999002", "9999999001"
 # A fault: the filing in which it is, what is done to its raw rows, and the checks that must see it.
@@ -82,36 +80,31 @@ FAULTS: dict[str, tuple[str, str, set[str]]] = {
 }
 
 
-def failing(warehouse: Warehouse, folder: Path) -> dict[str, str]:
-    """The rows that fail, as text, by name of the check."""
-    assert dbt("run", warehouse.build_path, folder).returncode == 0
-    dbt("test", warehouse.build_path, folder)
-    results = json.loads((folder / "target" / "run_results.json").read_text())["results"]
-    with duckdb.connect(str(warehouse.build_path), read_only=True) as connection:
-        attach_scratch(connection, warehouse.build_path)
-        return {
-            node["unique_id"].split(".")[2]: repr(connection.execute(node["compiled_code"]).fetchall())
-            for node in results
-            if node["status"] in ("fail", "warn")
-        }
+def failing_rows(build_path: Path, checks: dict[str, str]) -> dict[str, str]:
+    """What the queries of checks find in a warehouse, as text."""
+    with duckdb.connect(str(build_path), read_only=True) as connection:
+        attach_scratch(connection, build_path)
+        return {name: repr(connection.execute(query).fetchall()) for name, query in checks.items()}
 
 
 @pytest.fixture(scope="module")
-def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
-    """The checks that see each fault: its filing stands in their failing rows, and did not before."""
+def seen(published_samples: Run, tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
+    """The checks that see each fault: its filing stands in their failing rows, but not before."""
     folder = tmp_path_factory.mktemp("faults")
-    warehouse = Warehouse(folder)
-    shutil.copytree(PROJECT_DIR / "data" / "raw", warehouse.raw_dir, ignore=FETCHED, dirs_exist_ok=True)
-    warehouse.load()
-    assert dbt("seed", warehouse.build_path, folder).returncode == 0
-    before = failing(warehouse, folder)
-    with duckdb.connect(str(warehouse.build_path)) as connection:
+    build_path = Path(shutil.copy(published_samples.build_path, folder))
+    with duckdb.connect(str(build_path)) as connection:
         for filing_id, statement, _ in FAULTS.values():
             assert connection.execute(statement, {"id": filing_id}).fetchall()[0][0], statement
         connection.execute("drop schema building cascade; drop schema intermediate cascade; drop schema marts cascade")
-    after = failing(warehouse, folder)
+    assert dbt("run", build_path, folder).returncode == 0
+    dbt("test", build_path, folder)
+    results = json.loads((folder / "target" / "run_results.json").read_text())["results"]
+    checks = {
+        node["unique_id"].split(".")[2]: node["compiled_code"] for node in results if node["status"] in ("fail", "warn")
+    }
+    before, after = failing_rows(published_samples.build_path, checks), failing_rows(build_path, checks)
     return {
-        fault: {check for check, rows in after.items() if filing_id in rows and filing_id not in before.get(check, "")}
+        fault: {check for check, rows in after.items() if filing_id in rows and filing_id not in before[check]}
         for fault, (filing_id, _, _) in FAULTS.items()
     }
 
