@@ -6,6 +6,8 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -40,6 +42,29 @@ Net income                                 $   100         $    70
 Basic earnings per share                   $   .10         $   .07
                                            =======         =======
 """
+
+# Processes of their own: one that holds a file is given the same again, whatever stands at its path by then.
+HOLD = """
+import os, sys, time, duckdb
+held = duckdb.connect(sys.argv[1], read_only=True)
+before = held.execute("from raw.files order by path").fetchall()
+while not os.path.exists(sys.argv[2]):
+    assert held.execute("from raw.files order by path").fetchall() == before
+    time.sleep(0.2)
+"""
+OPEN = """
+import os, sys, time, duckdb
+opened = 0
+while not os.path.exists(sys.argv[2]):
+    with duckdb.connect(sys.argv[1], read_only=True) as connection:
+        files, = connection.execute("select count(*) from raw.filings").fetchone()
+        modelled, = connection.execute("select count(*) from marts.dim_filing").fetchone()
+        assert files == modelled, (files, modelled)
+    opened += 1
+    time.sleep(0.05)  # leaves the cores to the runs
+print(opened)
+"""
+OPENED = 20  # times at least, while a run publishes
 
 
 class Run:
@@ -87,6 +112,29 @@ class Run:
         assert process.returncode == 0, output
         self.seconds = time.monotonic() - started
         return output
+
+    @contextmanager
+    def being_read(self) -> Iterator[None]:
+        """One process holds the published file, another opens it again and again: neither may meet an error, or a file
+        that is not whole."""
+        done = self.home / "done"
+        done.unlink(missing_ok=True)
+        readers = [
+            subprocess.Popen(
+                [sys.executable, "-c", script, str(self.warehouse_path), str(done)],
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+            )
+            for script in (HOLD, OPEN)
+        ]
+        try:
+            yield
+        finally:
+            done.touch()
+            outputs = [reader.communicate(timeout=30)[0] for reader in readers]
+        assert [reader.returncode for reader in readers] == [0, 0], outputs
+        assert int(outputs[1]) > OPENED
 
     def query(self, sql: str) -> list[tuple[object, ...]]:
         """Rows of the published warehouse."""
