@@ -61,7 +61,7 @@ while not os.path.exists(sys.argv[2]):
         modelled, = connection.execute("select count(*) from marts.dim_filing").fetchone()
         assert files == modelled, (files, modelled)
     opened += 1
-    time.sleep(0.05)  # leaves the cores to the runs
+    time.sleep(0.2)  # leaves the cores to the runs
 print(opened)
 """
 OPENED = 20  # times at least, while a run publishes
