@@ -6,8 +6,8 @@ import time
 
 from tests.running import Run, digest
 
-KILLS = 4  # while it reads, twice while it builds, near the end; `make bench-faults` has more
-SEED = 1996
+KILLS = 6  # `make bench-faults` has more
+SEED = 2003
 
 
 def test_interrupted_run_says_so(published: Run) -> None:

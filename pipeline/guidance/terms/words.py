@@ -24,7 +24,7 @@ _PROJECT = (  # a verb; projects are built, too
     r"|project(?:s|ed|ing|ions?)?(?= (?:that|to|for|a|an|our|its|net|sales|revenues?|earnings|adjusted|diluted|gross"
     r"|capital|operating|total|full|fiscal|approximately|roughly|between|\$|\d|(?:non-)?gaap|eps|a?ffo|ebitda|free"
     r"|core|same|comparable|organic|reported|(?:first|second|third|fourth)[ -]quarter))"
-    r"|projected|projecting|projections?|continues? to project"
+    r"|projected|projecting|projections?"
 )
 _GUIDE = (
     r"guidance|outlook|guid(?:es|ing)|guided to|on track|for track|tracking to(?:ward)?|preliminary"
