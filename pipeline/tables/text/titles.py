@@ -10,12 +10,14 @@ from pipeline.tables.text.blocks import MARGIN, Block, is_prose, is_strong
 from pipeline.tables.text.heading_rules import rule_below
 from pipeline.tables.text.lines import Line, rules_of
 from pipeline.tables.text.pieces import Piece
-from pipeline.tables.words import SEVERAL_YEARS, goes_on
+from pipeline.tables.words import DAY, MONTH_NAME, SEVERAL_YEARS, goes_on
 
 ABOVE = 8  # lines kept above a table
 _SET_IN = 5  # a line that begins further left is none set in the middle
 _REACH = 30  # lines above the first number that may hold headings
 _NOTE = re.compile(r"\s*(?:\([a-z0-9]{1,2}\)|\*+|[a-z0-9]{1,2}\)|see (?:accompanying )?notes?|note:)", ANY_CASE)
+_MARKS = re.compile(r"\s*(?:\([1-9a-z]\)\s*)+")  # of notes, raised above the words they belong to
+_MONTH_LAST = re.compile(rf".*\b{MONTH_NAME.pattern}", ANY_CASE)
 
 
 def split_headings(block: Block) -> None:
@@ -24,9 +26,12 @@ def split_headings(block: Block) -> None:
     begin = below = len(lines)
     for n in range(len(lines) - 1, max(-1, len(lines) - _REACH), -1):
         line = lines[n]
+        if line.kind == "numbers" and _MARKS.fullmatch(line.text):
+            line.kind, line.pieces, line.numbers = "furniture", (), ()
         if line.kind in ("blank", "rule", "tag", "furniture"):
             continue
-        is_over = (_stands_over(line, block) or _is_ruled_off(lines, n, block)) and not _is_among_titles(lines, n)
+        is_over = _stands_over(line, block) or _is_ruled_off(lines, n, block) or _ends_in_day(lines, n)
+        is_over = is_over and not _is_among_titles(lines, n)
         if line.kind == "numbers" or (is_prose(line) and not is_over and not _begins_label(line, block.lines[0])):
             break
         is_near = begin in (below, len(lines))
@@ -109,6 +114,12 @@ def _is_ruled_off(lines: Sequence[Line], n: int, block: Block) -> bool:
     return any(
         block.left - 4 <= part.left < heading.left and heading.right < part.right for part in rule_below(lines, n)
     )
+
+
+def _ends_in_day(lines: Sequence[Line], n: int) -> bool:
+    """Whether a date goes on in the day alone on the next line: "Three Months Ended March" above "31,"."""
+    below = [piece.text for line in lines[n + 1 : n + 2] for piece in line.pieces]
+    return len(below) == 1 and DAY.fullmatch(below[0]) is not None and _MONTH_LAST.fullmatch(lines[n].text) is not None
 
 
 def _is_centred(piece: Piece, block: Block) -> bool:
