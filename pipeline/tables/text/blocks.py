@@ -15,6 +15,7 @@ _LONG_TEXT = 45
 MARGIN = 8  # a line that begins further right is no label, where none of the table's does
 _INDENT = 4  # of labels within a table set in as a whole
 _DRIFT = 4  # of the right edges of a column
+_FAR = 3  # blank lines above the number of a page
 _LONG_NUMBER = 3  # figures that no page's number has
 _SILENCE = 12  # lines of text without a number that end a table
 _PROSE_WIDTH = 55
@@ -116,12 +117,15 @@ def _is_row(line: Line, current: Block | None, pending: Sequence[Line]) -> bool:
 
 
 def _is_of_page(line: Line, block: Block, pending: Sequence[Line]) -> bool:
-    """Whether a line is a page's number: a short figure alone below a blank line, which ends where no column does."""
+    """Whether a line is a page's number: a short figure alone below a blank line, which ends where no column does, or
+    below several, in a table of more columns."""
     if line.kind != "numbers" or len(line.pieces) > 1 or not pending or pending[-1].kind != "blank":
         return False
     figure = line.pieces[0]
     is_short = figure.text.isdigit() and len(figure.text) < _LONG_NUMBER
-    return is_short and not any(abs(figure.right - right) <= 1 for right in block.edges)
+    is_far = len(pending) >= _FAR and all(near.kind == "blank" for near in pending[-_FAR:])
+    is_of_column = any(abs(figure.right - right) <= 1 for right in block.edges)
+    return is_short and (not is_of_column or (is_far and any(len(row.numbers) > 1 for row in block.lines)))
 
 
 def is_strong(line: Line) -> bool:
