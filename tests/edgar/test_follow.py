@@ -184,7 +184,7 @@ def test_what_the_feed_shows_late_is_seen_and_a_ticker_that_is_no_more_stops_not
 
 def test_a_tick_waits_for_no_pause_and_no_edgar_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(follow, "is_open", lambda moment: True)
-    monkeypatch.setattr(follow, "PATIENCE", 0.5)
+    monkeypatch.setattr(follow, "PATIENCE", 5)
     with replica(FILINGS, Faults(Fault("unavailable")), rate_limit=None) as edgar:
         watching = resource(edgar, tmp_path, watch="7")
         assert "status 503" in str(tick(watching, None).skip_reason)
